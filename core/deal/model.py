@@ -1,0 +1,301 @@
+"""The deal as it stands: what two people have going, from the invite to the end."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from core.diary import GENESIS
+from core.dispute import Dispute
+from core.errors import NotNow, NotYours
+from core.events import TransferKind
+from core.ids import DealId, PersonId
+from core.milestone import Milestone
+from core.money import Money
+from core.terms import Acceptance, Agreement, Offer, Role, Terms
+from core.window import Window
+
+
+class DealState(StrEnum):
+    """Where a deal stands."""
+
+    DRAFT = "draft"
+    INVITED = "invited"
+    AGREED = "agreed"
+    ACTIVE = "active"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+
+    @property
+    def final(self) -> bool:
+        """Nothing but owed transfers moves any more."""
+        return self in (DealState.COMPLETED, DealState.CANCELLED)
+
+
+class DealStep(StrEnum):
+    """What moves a deal."""
+
+    EDIT = "edit-terms"
+    INVITE = "invite"
+    DISCARD = "discard"
+    IDLE = "idle"
+    RENEW = "renew-invite"
+    CLAIM = "claim"
+    CONFIRM = "confirm"
+    REFUSE = "refuse"
+    COUNTER = "counter"
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    WITHDRAW_INVITE = "withdraw-invite"
+    EXPIRE = "expire"
+    FIRST_FUNDED = "first-funded"
+    FIRST_VOID = "first-void"
+    COMPLETE = "complete"
+    END_UNPAID = "end-unpaid"
+
+
+DEAL_TABLE: Final = MappingProxyType(
+    {
+        (DealState.DRAFT, DealStep.EDIT): DealState.DRAFT,
+        (DealState.DRAFT, DealStep.INVITE): DealState.INVITED,
+        (DealState.DRAFT, DealStep.DISCARD): DealState.CANCELLED,
+        (DealState.DRAFT, DealStep.IDLE): DealState.CANCELLED,
+        (DealState.INVITED, DealStep.EDIT): DealState.INVITED,
+        (DealState.INVITED, DealStep.RENEW): DealState.INVITED,
+        (DealState.INVITED, DealStep.CLAIM): DealState.INVITED,
+        (DealState.INVITED, DealStep.CONFIRM): DealState.INVITED,
+        (DealState.INVITED, DealStep.REFUSE): DealState.INVITED,
+        (DealState.INVITED, DealStep.COUNTER): DealState.INVITED,
+        (DealState.INVITED, DealStep.ACCEPT): DealState.AGREED,
+        (DealState.INVITED, DealStep.DECLINE): DealState.CANCELLED,
+        (DealState.INVITED, DealStep.WITHDRAW_INVITE): DealState.CANCELLED,
+        (DealState.INVITED, DealStep.EXPIRE): DealState.CANCELLED,
+        (DealState.AGREED, DealStep.FIRST_FUNDED): DealState.ACTIVE,
+        (DealState.AGREED, DealStep.FIRST_VOID): DealState.CANCELLED,
+        (DealState.ACTIVE, DealStep.COMPLETE): DealState.COMPLETED,
+        (DealState.ACTIVE, DealStep.END_UNPAID): DealState.CANCELLED,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """The single-use link, kept as hashes alone."""
+
+    nonce: str
+    token_hash: str
+    code_hash: str
+    locale: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Somebody who says the invite is for them, until the inviter answers."""
+
+    person: PersonId
+    at: datetime
+    safety_words: tuple[str, ...]
+    acceptance: Acceptance | None = None
+    counter: Terms | None = None
+    """Their counter-offer, edited or sent while the inviter has not answered yet."""
+    sent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """A counter-offer being edited by whoever's turn it is."""
+
+    by: PersonId
+    terms: Terms
+
+
+class TransferState(StrEnum):
+    """Whether owed money has reached its receiver."""
+
+    PENDING = "pending"
+    CONFIRMED = "confirmed"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """One payout or refund owed to somebody outside. It never reopens a milestone."""
+
+    number: int
+    kind: TransferKind
+    milestone: int
+    person: PersonId
+    amount: Money
+    rail: str
+    source: str
+    """For a refund: where the deposit came from. For a payout: empty, the destination is asked."""
+    window: Window
+    state: TransferState = TransferState.PENDING
+    external_id: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    """One deal, whole. `version` counts saves; `seen` counts what the terms went through."""
+
+    id: DealId
+    state: DealState
+    creator: PersonId
+    terms: Terms
+    """The draft's terms while DRAFT; afterwards those of the current offer or the agreement."""
+    started_at: datetime
+    active_at: datetime
+    """When a party last did anything; dormancy counts from here."""
+    version: int = 0
+    seen: int = 1
+    window: Window | None = None
+    """The draft's idle clock, the invite's clock."""
+    invite: Invite | None = None
+    offers: tuple[Offer, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    asked: tuple[PersonId, ...] = ()
+    """People with the link who asked a question and may be answered."""
+    invitee: PersonId | None = None
+    working: Working | None = None
+    agreement: Agreement | None = None
+    acceptances: tuple[Acceptance, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    transfers: tuple[Transfer, ...] = ()
+    diary_count: int = 0
+    diary_head: str = GENESIS
+    reminded: tuple[tuple[str, datetime], ...] = ()
+    """The last reminder or alarm of each deadline, by its key."""
+    ended_at: datetime | None = None
+    ended_why: str = ""
+
+    def take(self, step: DealStep) -> Deal:
+        """The deal after `step`. Raises NotNow("deal-wrong-state")."""
+        to = DEAL_TABLE.get((self.state, step))
+        if to is None:
+            raise NotNow("deal-wrong-state", state=self.state.value, step=step.value)
+        return replace(self, state=to)
+
+    @property
+    def offer(self) -> Offer | None:
+        """The version on the table."""
+        return self.offers[-1] if self.offers else None
+
+    @property
+    def currency(self) -> str | None:
+        """The one currency."""
+        return self.terms.currency
+
+    def person(self, role: Role) -> PersonId | None:
+        """Who has this side; None while nobody is bound to it."""
+        if self.terms.creator_role is None:
+            return None
+        return self.creator if role is self.terms.creator_role else self.invitee
+
+    @property
+    def freelancer(self) -> PersonId | None:
+        """The one who works."""
+        return self.person(Role.FREELANCER)
+
+    @property
+    def client(self) -> PersonId | None:
+        """The one who pays."""
+        return self.person(Role.CLIENT)
+
+    def role_of(self, person: PersonId) -> Role | None:
+        """The side of a party; None for anybody else."""
+        for role in Role:
+            if self.person(role) == person:
+                return role
+        return None
+
+    @property
+    def parties(self) -> tuple[PersonId, ...]:
+        """The people bound to the deal."""
+        return (self.creator,) if self.invitee is None else (self.creator, self.invitee)
+
+    def other(self, person: PersonId) -> PersonId | None:
+        """The other party."""
+        return self.invitee if person == self.creator else self.creator
+
+    def claim_of(self, person: PersonId) -> Claim | None:
+        """The waiting claim of somebody."""
+        return next((claim for claim in self.claims if claim.person == person), None)
+
+    def milestone(self, number: int) -> Milestone:
+        """Milestone `number` from 1. Raises NotYours("no-such-milestone")."""
+        if not 1 <= number <= len(self.milestones):
+            raise NotYours("no-such-milestone")
+        return self.milestones[number - 1]
+
+    def with_milestone(self, milestone: Milestone) -> Deal:
+        """The deal with one milestone replaced."""
+        return replace(
+            self,
+            milestones=tuple(milestone if m.number == milestone.number else m for m in self.milestones),
+        )
+
+    @property
+    def current(self) -> Milestone | None:
+        """The first milestone that is not final."""
+        return next((m for m in self.milestones if not m.state.final), None)
+
+    def dispute(self, number: int) -> Dispute | None:
+        """The dispute of a milestone, open or ruled."""
+        return next((d for d in self.disputes if d.milestone == number), None)
+
+    def with_dispute(self, dispute: Dispute) -> Deal:
+        """The deal with the dispute of its milestone added or replaced."""
+        rest = tuple(d for d in self.disputes if d.milestone != dispute.milestone)
+        return replace(self, disputes=(*rest, dispute))
+
+    def transfer(self, number: int) -> Transfer:
+        """Transfer `number` from 1. Raises NotYours("no-such-transfer")."""
+        if not 1 <= number <= len(self.transfers):
+            raise NotYours("no-such-transfer")
+        return self.transfers[number - 1]
+
+    def holds(self, secret_hash: str) -> bool:
+        """Whether this is the hash of the invite's link or typed code."""
+        invite = self.invite
+        return invite is not None and secret_hash in (invite.token_hash, invite.code_hash)
+
+    @property
+    def turn(self) -> PersonId | None:
+        """While INVITED and bound: who answers the version on the table."""
+        if self.state is not DealState.INVITED or self.offer is None:
+            return None
+        return self.other(self.offer.by)
+
+
+_SAFETY_WORDS: Final = (
+    "amber anchor apple arrow autumn bamboo basket beacon berry blanket bridge bronze butter "
+    "cabin camel candle canyon carpet castle cedar cherry circle clover cobalt comet copper coral "
+    "cotton crane crystal daisy delta desert diamond dolphin dragon eagle echo ember engine falcon "
+    "feather fern fiddle flute forest fountain fox galaxy garden garlic ginger glacier globe gold "
+    "granite grape hammer harbor hazel helmet honey horizon indigo island ivory jacket jasmine "
+    "jungle kettle kite ladder lagoon lantern lemon lily lion lotus magnet mango maple marble "
+    "meadow melon mirror monkey moon mosaic mountain nectar needle noble oasis ocean olive onyx "
+    "orange orchid otter oyster palace panda paper parrot pearl pepper piano pigeon pilot planet "
+    "plum pocket pony poppy prism puzzle quartz rabbit raven ribbon river robin rocket rose ruby "
+    "saddle saffron salmon sandal sapphire shadow silver sparrow spiral spruce stone summer sunset "
+    "swan tango teapot temple thunder tiger timber tomato topaz torch tulip tundra turtle valley "
+    "vanilla velvet violet walnut water whale willow window winter wolf yellow zebra"
+).split()
+
+
+def safety_words(secret_hash: str, person: PersonId) -> tuple[str, str, str]:
+    """Three words that both sides see, to compare over the channel where they met.
+
+    The same in every language, so that they can be compared letter by letter.
+    """
+    digest = hashlib.sha256(f"{secret_hash}:{person}".encode()).digest()
+    one, two, three = (
+        _SAFETY_WORDS[int.from_bytes(digest[at : at + 4], "big") % len(_SAFETY_WORDS)] for at in (0, 4, 8)
+    )
+    return one, two, three

@@ -1,0 +1,173 @@
+"""Escalation to the arbiter: who said what, who rules, and the ruling."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from core.errors import NotNow
+from core.ids import PersonId
+from core.money import Money
+from core.terms import Role
+from core.window import Window
+from core.words import FileRef, Words
+
+
+class DeskRole(StrEnum):
+    """What somebody on the operator's list may do."""
+
+    ARBITER = "arbiter"
+    HEAD = "head"
+    TREASURER = "treasurer"
+
+
+class Stage(StrEnum):
+    """Where a dispute stands."""
+
+    OPEN = "open"
+    TAKEN = "taken"
+    RULED = "ruled"
+
+
+class DisputeStep(StrEnum):
+    """What people do with a dispute."""
+
+    STATE = "make-statement"
+    FILE = "file-evidence"
+    TAKE = "take"
+    TAKE_OVER = "take-over"
+    HAND_OVER = "hand-over"
+    RECUSE = "recuse"
+    ASK = "ask"
+    ANSWER = "answer"
+    RULE = "rule"
+
+
+DISPUTE_TABLE: Final = MappingProxyType(
+    {
+        (Stage.OPEN, DisputeStep.STATE): Stage.OPEN,
+        (Stage.OPEN, DisputeStep.FILE): Stage.OPEN,
+        (Stage.OPEN, DisputeStep.TAKE): Stage.TAKEN,
+        (Stage.OPEN, DisputeStep.RECUSE): Stage.OPEN,
+        (Stage.TAKEN, DisputeStep.STATE): Stage.TAKEN,
+        (Stage.TAKEN, DisputeStep.FILE): Stage.TAKEN,
+        (Stage.TAKEN, DisputeStep.TAKE_OVER): Stage.TAKEN,
+        (Stage.TAKEN, DisputeStep.HAND_OVER): Stage.OPEN,
+        (Stage.TAKEN, DisputeStep.RECUSE): Stage.OPEN,
+        (Stage.TAKEN, DisputeStep.ASK): Stage.TAKEN,
+        (Stage.TAKEN, DisputeStep.ANSWER): Stage.TAKEN,
+        (Stage.OPEN, DisputeStep.ANSWER): Stage.OPEN,
+        (Stage.TAKEN, DisputeStep.RULE): Stage.RULED,
+    }
+)
+
+
+class Cause(StrEnum):
+    """Why a milestone went to the arbiter."""
+
+    OPENED = "opened"
+    SILENCE = "silence"
+    CONTESTED = "contested"
+    OBJECTED = "objected"
+    ABANDONED = "abandoned"
+    UNSERVED = "unserved"
+
+
+class Outcome(StrEnum):
+    """What a ruling does with the hold."""
+
+    RELEASE = "release"
+    REFUND = "refund"
+    SPLIT = "split"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One side's position: its words and how much of the hold it asks for itself."""
+
+    by: PersonId
+    at: datetime
+    words: Words
+    sought: Money
+    files: tuple[FileRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a party filed; visible to both."""
+
+    number: int
+    by: PersonId
+    at: datetime
+    words: Words | None
+    files: tuple[FileRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the arbiter asked a side, and the answer once it came."""
+
+    number: int
+    to: Role
+    by: PersonId
+    at: datetime
+    words: Words
+    answer: Words | None = None
+    answered_at: datetime | None = None
+    files: tuple[FileRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """The reasoned outcome; both amounts together are what was held."""
+
+    outcome: Outcome
+    by: PersonId
+    at: datetime
+    to_freelancer: Money
+    to_client: Money
+    criterion: int | None
+    relied_on: tuple[int, ...]
+    """Numbers of the evidence relied on."""
+    reasons: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """The dispute of one milestone."""
+
+    milestone: int
+    cause: Cause
+    opened_by: PersonId | None
+    opened_at: datetime
+    held: Money
+    answer_by: Window
+    """Until when the other side is waited for; an alarm, no gate."""
+    stage: Stage = Stage.OPEN
+    statements: tuple[Statement, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    questions: tuple[Question, ...] = ()
+    arbiter: PersonId | None = None
+    desk_clock: Window | None = None
+    """Until when it should be taken, then ruled; after that the desk is alarmed for ever."""
+    recused: tuple[PersonId, ...] = ()
+    ruling: Ruling | None = None
+
+    def take(self, step: DisputeStep) -> Dispute:
+        """The dispute after `step`. Raises NotNow("dispute-wrong-stage")."""
+        to = DISPUTE_TABLE.get((self.stage, step))
+        if to is None:
+            raise NotNow("dispute-wrong-stage", stage=self.stage.value, step=step.value)
+        return replace(self, stage=to)
+
+    def statement_of(self, person: PersonId | None) -> Statement | None:
+        """The latest position of one side."""
+        own = [s for s in self.statements if s.by == person]
+        return own[-1] if own else None
+
+    def open_question(self, role: Role) -> Question | None:
+        """The oldest question to this side that has no answer."""
+        return next((q for q in self.questions if q.to is role and q.answer is None), None)

@@ -1,0 +1,138 @@
+"""The books: balanced by construction, append-only, one unique reason an entry.
+
+A posting debits one account and credits another by an amount above zero, so an entry cannot be
+unbalanced. Deposits = held + released + refunded + fees + waiting + suspense, by deal and currency.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.deal.model import Deal
+from core.events import (
+    DepositReceived,
+    Event,
+    MilestoneFunded,
+    MoneySettled,
+    TransferConfirmed,
+    TransferKind,
+    WaitingReturned,
+)
+from core.ids import DealId, PersonId
+from core.money import Money
+
+
+def asset(rail: str) -> str:
+    """What the operator has at a rail."""
+    return f"asset:{rail}"
+
+
+def hold(deal: DealId, milestone: int) -> str:
+    """The client's money set aside for one milestone."""
+    return f"hold:{deal}-{milestone}"
+
+
+def waiting(deal: DealId, milestone: int) -> str:
+    """What arrived for a milestone and has not funded it."""
+    return f"waiting:{deal}-{milestone}"
+
+
+def payable(person: PersonId) -> str:
+    """What is owed to a freelancer until the payout is confirmed."""
+    return f"payable:{person}"
+
+
+def clearing(kind: TransferKind, deal: DealId, transfer: int) -> str:
+    """A payout or refund on its way."""
+    return f"clearing:{kind.value}:{deal}-{transfer}"
+
+
+def suspense(rail: str) -> str:
+    """What matches nothing."""
+    return f"suspense:{rail}"
+
+
+FEE = "income:fee"
+RUNNING = ("hold:", "waiting:", "payable:", "clearing:")
+"""Accounts with a running total and a floor of zero; the others would be one hot row."""
+ASSETS = ("asset:", "expense:")
+"""Accounts whose balance is debits less credits."""
+
+
+def has_total(account: str) -> bool:
+    """Whether the account keeps a running total."""
+    return account.startswith(RUNNING)
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """One leg: `amount` from the debit side to the credit side."""
+
+    debit: str
+    credit: str
+    amount: Money
+
+    def __post_init__(self) -> None:
+        """Refuse what moves nothing. Raises ValueError."""
+        if self.amount.minor <= 0 or self.debit == self.credit:
+            msg = "a posting moves more than zero between two accounts"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Postings that stand together. `reason` is unique in the books; `chain` is the deal's id."""
+
+    reason: str
+    chain: str
+    postings: tuple[Posting, ...]
+
+
+def entries_for(deal: Deal, event: Event) -> tuple[Entry, ...]:
+    """The entries of one event, `deal` being the deal after it; none for most events."""
+    match event:
+        case DepositReceived():
+            return _entry(
+                deal,
+                f"deposit:{event.rail}:{event.external_id}",
+                (asset(event.rail), waiting(deal.id, event.milestone), event.waiting),
+                (asset(event.rail), suspense(event.rail), event.suspense),
+            )
+        case MilestoneFunded():
+            return _entry(
+                deal,
+                f"fund:{deal.id}-{event.milestone}",
+                (waiting(deal.id, event.milestone), hold(deal.id, event.milestone), event.held),
+            )
+        case MoneySettled():
+            return _settled(deal, event)
+        case WaitingReturned():
+            source = suspense(event.rail) if event.suspense else waiting(deal.id, event.milestone)
+            target = clearing(TransferKind.REFUND, deal.id, event.transfer)
+            return _entry(deal, f"return:{deal.id}-{event.transfer}", (source, target, event.amount))
+        case TransferConfirmed():
+            return _transferred(deal, event)
+        case _:
+            return ()
+
+
+def _settled(deal: Deal, event: MoneySettled) -> tuple[Entry, ...]:
+    source = hold(deal.id, event.milestone)
+    legs = [(source, payable(event.freelancer), event.payout), (source, FEE, event.fee)]
+    if event.refund_transfer is not None:
+        legs.append((source, clearing(TransferKind.REFUND, deal.id, event.refund_transfer), event.refund))
+    # `left` falls with each settlement, so no two of one milestone share a reason.
+    return _entry(deal, f"settle:{deal.id}-{event.milestone}:{event.left.minor}", *legs)
+
+
+def _transferred(deal: Deal, event: TransferConfirmed) -> tuple[Entry, ...]:
+    way = clearing(event.kind, deal.id, event.transfer)
+    legs = [(way, asset(event.rail), event.amount)]
+    if event.kind is TransferKind.PAYOUT:
+        legs.insert(0, (payable(event.person), way, event.amount))
+    return _entry(deal, f"transfer:{deal.id}-{event.transfer}", *legs)
+
+
+def _entry(deal: Deal, reason: str, *legs: tuple[str, str, Money]) -> tuple[Entry, ...]:
+    postings = tuple(Posting(debit, credit, amount) for debit, credit, amount in legs if amount)
+    return (Entry(reason, deal.id, postings),) if postings else ()

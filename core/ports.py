@@ -1,0 +1,185 @@
+"""What core needs of the world, as Protocols. All repositories are plain synchronous functions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from core.commands import Command
+from core.deadlines import Deadline
+from core.deal.model import Deal
+from core.events import Event
+from core.ids import DealId, PersonId
+from core.ledger import Entry
+from core.notices import Notice
+from core.person import Person
+
+T = TypeVar("T")
+
+
+class Clock(Protocol):
+    """The time for rules alone; the playground may move it."""
+
+    def now(self) -> datetime:
+        """An aware UTC instant that never runs backwards."""
+        ...
+
+
+class Ids(Protocol):
+    """Where new ids come from."""
+
+    def deal(self) -> DealId:
+        """A random one; the pipeline tries again when it is taken."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Expecting:
+    """What a person's next words to a bot are for: one open form.
+
+    `what` names the form, `deal` and `milestone` what it is about, `field` the question that is
+    open, `data` (JSON-plain) what was answered before. A person may have several open; the one
+    touched last is asked. `bot` is `parties` or `desk`.
+    """
+
+    person: PersonId
+    bot: str
+    what: str
+    deal: DealId | None = None
+    milestone: int | None = None
+    field: str = ""
+    data: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How a request ended, kept with its id so that a replay gets the same answer."""
+
+    deal: DealId | None = None
+    refusal: str | None = None
+    family: str | None = None
+    """The Refusal's class name."""
+    data: Mapping[str, object] = field(default_factory=dict)
+
+
+class UnitOfWork(Protocol):
+    """One database transaction. Leaving it without commit rolls back; only the Store commits."""
+
+    def savepoint(self) -> AbstractContextManager[None]:
+        """Roll back to here when the block raises."""
+        ...
+
+    # requests
+    def answered(self, request: str) -> Answer | None:
+        """How this request ended, if it was handled before."""
+        ...
+
+    def remember(self, request: str, answer: Answer, at: datetime) -> None:
+        """Keep it. A second row for the same request is a bug of the caller and fails."""
+        ...
+
+    # deals
+    def deal(self, deal: DealId, *, lock: bool = True) -> Deal | None:
+        """The deal, whole; under lock until the transaction ends."""
+        ...
+
+    def deal_by_secret(self, secret_hash: str) -> DealId | None:
+        """The open invite whose link or code has this SHA-256."""
+        ...
+
+    def add_deal(self, deal: Deal) -> bool:
+        """Insert a new deal (version 1); False when the id is taken."""
+        ...
+
+    def save_deal(self, deal: Deal) -> None:
+        """Save where the version is what was loaded (`deal.version`); raises core.escrow.LostRace."""
+        ...
+
+    def record_events(
+        self, deal: DealId | None, command: Command, events: Sequence[Event], at: datetime, request: str | None
+    ) -> None:
+        """Append to the journal, gapless per deal."""
+        ...
+
+    def post(self, entries: Sequence[Entry], at: datetime) -> None:
+        """Append to the books: unique reasons, totals with floors, the deal's chain.
+
+        The same reason with the same postings is a no-op, with others core.escrow.ReasonTaken.
+        """
+        ...
+
+    def posted(self, reason: str) -> bool:
+        """Whether the books have an entry with this reason."""
+        ...
+
+    def owe(self, notices: Sequence[Notice], at: datetime) -> None:
+        """Queue notices for the courier, in order a person."""
+        ...
+
+    def schedule(self, deal: DealId, deadlines: Sequence[Deadline]) -> None:
+        """Make the deal's rows in the schedule these; write the difference."""
+        ...
+
+    # people
+    def person(self, person: PersonId) -> Person | None:
+        """Somebody who was met."""
+        ...
+
+    def people(self, persons: Sequence[PersonId]) -> Mapping[PersonId, Person]:
+        """Several at once."""
+        ...
+
+    def save_person(self, person: Person) -> None:
+        """Insert or replace."""
+        ...
+
+    def count_deals(self, person: PersonId) -> tuple[int, int]:
+        """(drafts, open deals that are no drafts) in which the person is a party."""
+        ...
+
+    def owes(self, person: PersonId) -> bool:
+        """Whether a payout to the person is pending."""
+        ...
+
+    def shared_deals(self, one: PersonId, others: Sequence[PersonId], since: datetime) -> bool:
+        """Whether `one` was party to an agreed deal with any of `others` since then."""
+        ...
+
+    # forms
+    def expecting(self, person: PersonId, bot: str) -> Expecting | None:
+        """The form that the person's next words belong to."""
+        ...
+
+    def expect(self, expecting: Expecting) -> None:
+        """Open or update the form of this (person, bot, what, deal, milestone); it is asked next."""
+        ...
+
+    def forget(self, person: PersonId, bot: str, what: str | None = None) -> None:
+        """Close one kind of form of the person, or, with None, the one that is asked now."""
+        ...
+
+
+class Store(Protocol):
+    """The database, one unit of work at a time."""
+
+    async def run(self, work: Callable[[UnitOfWork], T]) -> T:
+        """Run `work` in one transaction, in one hop; commit when it returns, roll back when it raises.
+
+        Retries when the database asks for it (serialization, busy), so `work` holds no side effect.
+        """
+        ...
+
+    async def due(self, now: datetime, limit: int) -> Sequence[tuple[DealId, str]]:
+        """(deal, key) of the deadlines that fell due, oldest first, read without locks."""
+        ...
+
+    async def next_due(self) -> datetime | None:
+        """The earliest instant in the schedule."""
+        ...
+
+    async def open_deals(self) -> Sequence[DealId]:
+        """Deals with any deadline at all."""
+        ...

@@ -1,0 +1,69 @@
+"""What people wrote: kept in rows of its own, referred to by a salted hash.
+
+Chains and fingerprints cover the digest, so that erasing a person's text breaks no chain.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Final
+
+from core.errors import BadInput
+
+# Bidirectional overrides and isolates could turn an amount or a name around in somebody else's
+# message; C0 controls other than newline and tab have no place in one either.
+_FORBIDDEN: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\ufeff")
+TITLE_LIMIT: Final = 120
+TEXT_LIMIT: Final = 4096
+
+
+def clean(text: str, *, limit: int = TEXT_LIMIT, lines: bool = True) -> str:
+    """NFC text without control and direction characters; `lines=False` folds it into one line.
+
+    Raises BadInput("empty-text") or BadInput("text-too-long", limit, length), in characters.
+    """
+    kept = (
+        char
+        for char in unicodedata.normalize("NFC", text)
+        if char in "\n\t" or (char not in _FORBIDDEN and unicodedata.category(char) not in ("Cc", "Cs"))
+    )
+    result = "".join(kept).strip()
+    if not lines:
+        result = " ".join(result.split())
+    if not result:
+        raise BadInput("empty-text")
+    if len(result) > limit:
+        raise BadInput("text-too-long", limit=limit, length=len(result))
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A person's text with its salt. Two are equal when their digests are; erased text is None."""
+
+    digest: str
+    text: str | None = field(compare=False)
+    salt: str = field(compare=False, default="")
+
+    @classmethod
+    def of(cls, text: str, salt: str) -> Words:
+        """Bind already cleaned text; `salt` is 128 random bits in hex, new for each text."""
+        return cls(hashlib.sha256(f"{salt}\0{text}".encode()).hexdigest(), text, salt)
+
+    def __str__(self) -> str:
+        """The text, or an empty string once it was erased."""
+        return self.text or ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileRef:
+    """A file in the vault: SHA-256 in hex, size in bytes, the name and type its sender gave."""
+
+    sha256: str
+    name: str
+    mime: str
+    size: int
+    kind: str = "document"
+    """document, photo, voice, audio or video: how it is sent on."""
