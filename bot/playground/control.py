@@ -1,0 +1,280 @@
+"""The control API between the page (or a story test) and the world: JSON under ``/play/``."""
+
+import base64
+import binascii
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from aiohttp import web
+
+from bot.playground import files, members, people, phone, queries, topics
+from bot.playground.entities import is_start_payload
+from bot.playground.errors import ControlError
+from bot.playground.people import Saying
+from bot.playground.schema import Upload
+from bot.playground.world import Place, World
+
+Json = dict[str, Any]
+Instants = tuple[datetime, datetime | None]
+Handler = Callable[[Json], Awaitable[Json]]
+
+ANSWER_SECONDS = 5.0
+_KINDS = {"document", "photo", "voice", "audio", "video"}
+
+
+@dataclass(frozen=True)
+class Injected:
+    """What only the wiring can do: move the rules' clock, tell what a press caused."""
+
+    set_clock: Callable[[datetime | None], Awaitable[Instants]] | None = None
+    clock: Callable[[], Awaitable[Instants]] | None = None
+    inspect: Callable[[int], Awaitable[Json]] | None = None
+
+
+class Control:
+    """Answers the page."""
+
+    def __init__(self, world: World, injected: Injected) -> None:
+        self._world = world
+        self._injected = injected
+
+    def routes(self) -> list[web.RouteDef]:
+        """All but the page itself and ``/play/auto``."""
+        posts: dict[str, Handler] = {
+            "send": self.send, "edit": self.edit, "delete": self.delete, "press": self.press, "inline": self.inline,
+            "choose": self.choose, "block": self.block, "open": self.open, "member": self.member,
+            "topic": self.topic, "settings": self.settings, "clock": self.move_clock,
+        }  # fmt: skip
+        return [
+            *(web.post(f"/play/{name}", _posted(handler)) for name, handler in posts.items()),
+            web.get("/play/state", self.state),
+            web.get("/play/stream", self.stream),
+            web.get("/play/inspect", self.inspect),
+            web.get("/play/file/{file_id}", self.file),
+        ]
+
+    async def send(self, asked: Json) -> Json:
+        """Somebody sends words, files, a place or a contact."""
+        listed = asked.get("files") or ([asked["file"]] if asked.get("file") else [])
+        saying = Saying(
+            person=asked["person"],
+            chat=asked["chat"],
+            text=asked.get("text") or "",
+            thread=asked.get("thread_id"),
+            reply_to=asked.get("reply_to"),
+            uploads=[_upload(item) for item in listed],
+            other={key: asked[key] for key in ("location", "contact") if asked.get(key)},
+        )
+        with self._world.store.change():
+            numbers = people.send(self._world, saying)
+        return {"message_id": numbers[0], "message_ids": numbers}
+
+    async def edit(self, asked: Json) -> Json:
+        """Somebody edits their own message."""
+        with self._world.store.change():
+            people.edit(self._world, asked["person"], asked["chat"], asked["message_id"], asked["text"])
+        return {"ok": True}
+
+    async def delete(self, asked: Json) -> Json:
+        """Somebody deletes a message for everybody."""
+        with self._world.store.change():
+            people.delete(self._world, asked["person"], asked["chat"], asked["message_id"])
+        return {"ok": True}
+
+    async def press(self, asked: Json) -> Json:
+        """Somebody presses a button. Buttons that ask no bot give what the phone would do: url, copy or switch."""
+        where = (asked["person"], asked["chat"], asked["message_id"])
+        data = asked.get("data")
+        if data is None:
+            button = people.button(self._world, *where, asked["row"], asked["col"])
+            if "callback_data" not in button:
+                return {"answer": None, "button": button}
+            data = button["callback_data"]
+        with self._world.store.change():
+            question = people.press(self._world, *where, data)
+        answer = await queries.wait(self._world, question["id"], float(asked.get("wait", ANSWER_SECONDS)))
+        return {"answer": answer, "query_id": question["id"]}
+
+    async def inline(self, asked: Json) -> Json:
+        """Somebody types ``@bot …``."""
+        with self._world.store.change():
+            question = people.inline(self._world, asked["person"], asked["bot"], asked.get("query") or "")
+        answer = await queries.wait(self._world, question["id"], ANSWER_SECONDS)
+        return {"query_id": question["id"], "results": None, **(answer or {})}
+
+    async def choose(self, asked: Json) -> Json:
+        """Somebody sends one of the inline results."""
+        with self._world.store.change():
+            return people.choose(
+                self._world, asked["person"], asked["query_id"], asked["result_id"], asked.get("chat"),
+            )
+
+    async def block(self, asked: Json) -> Json:
+        """Somebody blocks a bot, or unblocks it."""
+        with self._world.store.change():
+            people.block(self._world, asked["person"], asked["bot"], blocked=bool(asked["blocked"]))
+        return {"ok": True}
+
+    async def open(self, asked: Json) -> Json:
+        """Somebody taps a link to one of the bots, as it was pasted into the world outside."""
+        parts = urlsplit(asked["url"])
+        query = parse_qs(parts.query, keep_blank_values=True)
+        name = query.get("domain", [""])[0] if parts.scheme == "tg" else parts.path.strip("/")
+        bot = self._world.cast.bot_named(name)
+        known = parts.scheme == "tg" or parts.hostname in {"t.me", "telegram.me"}
+        if bot is None or not known:
+            raise ControlError(404, f"this link leads to none of the bots here: {asked['url']}")
+        payload = query.get("start", [""])[0]
+        if payload and not is_start_payload(payload):
+            raise ControlError(400, "a start parameter is 1 to 64 of A-Z, a-z, 0-9, _ and -")
+        sent = await self.send({"person": asked["person"], "chat": bot.id, "text": f"/start {payload}".strip()})
+        return sent | {"chat": bot.id}
+
+    async def member(self, asked: Json) -> Json:
+        """Somebody (a bot, when ``who`` is one) comes into a group or leaves it."""
+        world, group, who = self._world, asked["chat"], asked.get("who", asked["person"])
+        if world.cast.group(group) is None or not (world.cast.person(who) or world.cast.bot(who)):
+            raise ControlError(404, "there is no such group, or nobody with that id")
+        with world.store.change():
+            if asked["joined"]:
+                members.join(world, group, who, by=asked["person"], status=asked.get("status", "member"))
+            else:
+                members.leave(world, group, who, by=asked["person"])
+        return {"ok": True}
+
+    async def topic(self, asked: Json) -> Json:
+        """An administrator begins, renames, closes, reopens or deletes a topic by hand."""
+        world, person, action = self._world, asked["person"], asked["action"]
+        place = world.place_for(person, asked["chat"])
+        if place.private or not world.may(place.group, person, "can_manage_topics"):
+            raise ControlError(403, "only administrators of a group manage its topics")
+        with world.store.change():
+            if action == "create":
+                return {"thread_id": topics.create(world, place, person, asked["name"])["id"]}
+            self._change_topic(place, asked)
+        return {"ok": True}
+
+    def _change_topic(self, place: Place, asked: Json) -> None:
+        world, person, action = self._world, asked["person"], asked["action"]
+        topic = topics.find(world, place, asked["thread_id"])
+        if topic is None:
+            raise ControlError(404, f"there is no topic {asked['thread_id']}")
+        match action:
+            case "delete":
+                topics.delete(world, place, topic)
+            case "rename":
+                said = {"forum_topic_edited": {"name": asked["name"]}}
+                topics.change(world, place, topic, person, said, name=asked["name"])
+            case "close" | "reopen":
+                closed = action == "close"
+                event: Json = {"forum_topic_closed" if closed else "forum_topic_reopened": {}}
+                topics.change(world, place, topic, person, event, closed=closed)
+            case _:
+                raise ControlError(400, "a topic's action is create, rename, close, reopen or delete")
+
+    async def settings(self, asked: Json) -> Json:
+        """Flood control, people's languages, failures that are to happen."""
+        world = self._world
+        if "flood" in asked:
+            world.flood.on = bool(asked["flood"])
+        with world.store.change():
+            for person, code in (asked.get("language") or {}).items():
+                world.store.put("languages", person, code)
+        if asked.get("fail"):
+            world.faults.add(asked["fail"])
+        languages = {str(who.id): world.language(who.id) for who in world.cast.people}
+        return {"flood": world.flood.on, "sent": world.flood.sent, "refused": world.flood.refused, "language": languages}
+
+    async def move_clock(self, asked: Json) -> Json:
+        """Move the rules' clock: by seconds, or to the next deadline."""
+        if self._injected.set_clock is None:
+            raise ControlError(409, "there is no clock to move here")
+        now, _ = await self._instants()
+        target = None if asked.get("to_next") else now + timedelta(seconds=asked["advance_seconds"])
+        moved = _clock(*await self._injected.set_clock(target))
+        self._world.hub.publish({"type": "clock", **moved})
+        return moved
+
+    async def state(self, request: web.Request) -> web.Response:
+        """What is on somebody's screen."""
+        person = request.query.get("person")
+        if person is not None and not (person.isdecimal() and self._world.cast.person(int(person))):
+            raise ControlError(404, f"nobody has the id {person}")
+        now, following = await self._instants()
+        times = _clock(now, following)
+        shown = phone.state(self._world, int(person) if person else None)
+        return web.json_response({"now": times["now"], "next_deadline": times["next"], **shown})
+
+    async def stream(self, request: web.Request) -> web.StreamResponse:
+        """Server-sent events; a comment every 15 s keeps the connection."""
+        after = request.headers.get("Last-Event-ID") or request.query.get("after")
+        response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-cache"})
+        await response.prepare(request)
+        await response.write(b": hello\n\n")
+        async for item in self._world.hub.follow(int(after) if after and after.isdecimal() else None):
+            line = f"id: {item[0]}\ndata: {json.dumps(item[1])}\n\n" if item else ": still here\n\n"
+            await response.write(line.encode())
+        return response
+
+    async def inspect(self, request: web.Request) -> web.Response:
+        """What presses caused: events, postings, deadlines."""
+        after = int(request.query.get("after", "0"))
+        if self._injected.inspect is None:
+            return web.json_response({"upto": after, "items": []})
+        return web.json_response(await self._injected.inspect(after))
+
+    async def file(self, request: web.Request) -> web.Response:
+        """A file's bytes, never shown as a page of this server."""
+        number = files.number_of(self._world, request.match_info["file_id"], None)
+        if number is None:
+            raise ControlError(404, "there is no such file")
+        doc = self._world.store.get("files", number)
+        inline = doc["mime"].startswith(("image/png", "image/jpeg", "image/webp", "image/gif", "audio/", "video/"))
+        disposition = "inline" if inline else "attachment"
+        headers = {"Content-Type": doc["mime"], "X-Content-Type-Options": "nosniff", "Content-Disposition": disposition}
+        return web.Response(body=self._world.store.bytes_of(doc["sha256"]), headers=headers)
+
+    async def _instants(self) -> Instants:
+        if self._injected.clock is None:
+            return datetime.fromtimestamp(self._world.now(), UTC), None
+        return await self._injected.clock()
+
+
+def _posted(handler: Handler) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def answer(request: web.Request) -> web.Response:
+        try:
+            asked = await request.json()
+            return web.json_response(await handler(asked))
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            text = f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else f"not understood: {error}"
+            raise ControlError(400, text) from error
+
+    return answer
+
+
+@web.middleware
+async def refusals(request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]) -> web.StreamResponse:
+    """A ControlError as ``{"error": …}`` with its status."""
+    try:
+        return await handler(request)
+    except ControlError as error:
+        return web.json_response({"error": error.text}, status=error.status)
+
+
+def _clock(now: datetime, following: datetime | None) -> Json:
+    return {"now": now.isoformat(), "next": following.isoformat() if following else None}
+
+
+def _upload(item: Json) -> tuple[str, Upload]:
+    kind = item.get("kind", "document")
+    if kind not in _KINDS:
+        raise ControlError(400, f"a file's kind is one of {', '.join(sorted(_KINDS))}")
+    try:
+        data = base64.b64decode(item["data_b64"], validate=True)
+    except binascii.Error as error:
+        raise ControlError(400, "data_b64 is not base64") from error
+    return kind, Upload(data, item.get("name") or "file", item.get("mime") or "")
