@@ -1,0 +1,59 @@
+# Python 3.11 or later is all that has to be there. `make PYTHON=python3.12` chooses another one.
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+# Both cores of a small machine. `make test PYTEST_ARGS="-k invite"` runs fewer.
+PYTEST_ARGS ?= -n 2
+
+.PHONY: playground install test check format bench lock clean
+
+playground: install
+	$(BIN)/holdfast playground
+
+# A lock is installed again only when it changed.
+install: $(VENV)/.installed
+
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Holdfast needs Python 3.11 or later; try: make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+
+# pip refuses `-e` beside hashes, so it comes second.
+$(VENV)/.installed: requirements.lock pyproject.toml | $(BIN)/python
+	$(BIN)/pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --no-deps -e .
+	touch $@
+
+$(VENV)/.installed-test: requirements-test.lock $(VENV)/.installed
+	$(BIN)/pip install --quiet --require-hashes -r requirements-test.lock
+	touch $@
+
+# Everything that needs no server; with HOLDFAST_TEST_POSTGRES or a server at hand, that too.
+test: $(VENV)/.installed-test
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+check: $(VENV)/.installed-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy bot core storage tests
+	$(BIN)/lint-imports
+
+format: $(VENV)/.installed-test
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/.installed-test
+	$(BIN)/python -m tests.bench
+
+# Pins every package with the hashes of all its files, and names no address. Run on Python 3.11:
+# it is the version with the most to install, so the result serves 3.12 and 3.13 as well.
+LOCK = $(VENV)-lock/bin/python -m piptools compile --quiet --generate-hashes --strip-extras \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
+lock:
+	$(PYTHON) -m venv $(VENV)-lock
+	$(VENV)-lock/bin/pip install --quiet pip-tools
+	CUSTOM_COMPILE_COMMAND="make lock" $(LOCK) $(LOCK_ARGS) --output-file requirements.lock pyproject.toml
+	CUSTOM_COMPILE_COMMAND="make lock" $(LOCK) $(LOCK_ARGS) --extra test --extra dev \
+		--constraint requirements.lock --output-file requirements-test.lock pyproject.toml
+
+clean:
+	rm -rf $(VENV) $(VENV)-lock build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

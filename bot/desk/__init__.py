@@ -1,0 +1,1 @@
+"""The desk, on python-telegram-bot: the arbiters' group, a forum topic a dispute."""

@@ -1,0 +1,1 @@
+"""The parties' bot, on aiogram: private chats with freelancers and clients."""

@@ -1,0 +1,1 @@
+"""The database: SQLAlchemy, migrations, the evidence vault."""
