@@ -1,7 +1,7 @@
-"""A Telegram Bot API on this machine, with a web page of chats: try Holdfast, and test it, without Telegram.
+"""A Telegram Bot API on this machine, with a web page of chats.
 
-It is Telegram, not us: nothing here knows of deals. Two real bot libraries talk to it over HTTP, and it answers,
-refuses and forgets as Telegram does.
+Try Holdfast, and test it, without Telegram. It is Telegram, not us: nothing here knows of deals.
+Two real bot libraries talk to it over HTTP, and it answers, refuses and forgets as Telegram does.
 """
 
 from bot.playground.cast import DEFAULT_CAST, DESK_GROUP, BotAccount, Cast, Group, Member, Person

@@ -23,7 +23,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="A Telegram Bot API on this machine.")
     parser.add_argument("--port", type=int, default=8088)
     parser.add_argument("--state", type=Path, help="journal that survives a restart")
-    parser.add_argument("--flood", action="store_true", help="refuse what comes too fast, as Telegram does")
+    parser.add_argument(
+        "--flood", action="store_true", help="refuse what comes too fast, as Telegram does"
+    )
     args = parser.parse_args()
     try:
         asyncio.run(serve(args.port, args.state, flood=args.flood))

@@ -26,6 +26,7 @@ class BotApi:
     """Answers the bots."""
 
     def __init__(self, world: World) -> None:
+        """Serve one world."""
         self._world = world
         self._polls = Polls(world)
 
@@ -40,9 +41,7 @@ class BotApi:
         """Execute one method; failures that were asked for happen here."""
         try:
             bot = self._bot(request)
-            name = self._world.schema.method_named(request.match_info["method"])
-            if name is None:
-                raise ApiError(NOT_FOUND, "Not Found: method not found")
+            name = self._name(request)
             fault = self._world.faults.take(name, bot.id)
             if fault and (fault.before or fault.status != "drop"):
                 return _faulty(request, fault)
@@ -52,8 +51,8 @@ class BotApi:
         except ApiError as error:
             return web.json_response(error.body(), status=error.code, headers=_retry(error))
         except web.HTTPRequestEntityTooLarge:
-            error = files.too_large()
-            return web.json_response(error.body(), status=error.code)
+            refusal = files.too_large()
+            return web.json_response(refusal.body(), status=refusal.code)
         return web.json_response({"ok": True, "result": result})
 
     async def download(self, request: web.Request) -> web.Response:
@@ -65,7 +64,9 @@ class BotApi:
         doc = files.at_path(self._world, request.match_info["path"])
         if doc is None or doc["size"] > files.DOWNLOAD_LIMIT:
             return web.json_response(ApiError(NOT_FOUND, "Not Found").body(), status=NOT_FOUND)
-        return web.Response(body=self._world.store.bytes_of(doc["sha256"]), content_type="application/octet-stream")
+        return web.Response(
+            body=self._world.store.bytes_of(doc["sha256"]), content_type="application/octet-stream"
+        )
 
     def _bot(self, request: web.Request) -> BotAccount:
         bot = self._world.cast.bot_with(request.match_info["token"])
@@ -73,10 +74,18 @@ class BotApi:
             raise ApiError(UNAUTHORIZED, "Unauthorized")
         return bot
 
+    def _name(self, request: web.Request) -> str:
+        name = self._world.schema.method_named(request.match_info["method"])
+        if name is None:
+            raise ApiError(NOT_FOUND, "Not Found: method not found")
+        return name
+
     async def _execute(self, request: web.Request, bot: BotAccount, name: str) -> object:
         raw, uploads = await _body(request)
         fields = self._world.schema.methods[name]  # a part named like a parameter is that parameter
-        raw |= {part: upload for part, upload in uploads.items() if part in fields and part not in raw}
+        raw |= {
+            part: upload for part, upload in uploads.items() if part in fields and part not in raw
+        }
         params, wrong = self._world.schema.request(name, raw)
         if name != "getUpdates" and name not in METHODS:
             raise bad(f"the playground does not offer {name}")
@@ -91,7 +100,10 @@ class BotApi:
         return result
 
     def _check(self, name: str, result: object) -> None:
-        """An answer that the schema forbids is a mistake of the playground; a test reads the list."""
+        """An answer that the schema forbids is a mistake of the playground.
+
+        A test reads the list.
+        """
         mistakes = self._world.schema.answer(name, result)
         if mistakes:
             self._world.mistakes += mistakes

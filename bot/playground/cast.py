@@ -7,8 +7,9 @@ Status = Literal["creator", "administrator", "member"]
 
 ADMIN_RIGHTS = frozenset(
     {
-        "can_manage_chat", "can_delete_messages", "can_manage_video_chats", "can_restrict_members",
-        "can_promote_members", "can_change_info", "can_invite_users", "can_pin_messages", "can_manage_topics",
+        "can_manage_chat", "can_delete_messages", "can_manage_video_chats", "can_pin_messages",
+        "can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users",
+        "can_manage_topics",
     },
 )  # fmt: skip
 
@@ -67,7 +68,7 @@ class Cast:
 
     def __post_init__(self) -> None:
         """Raise ValueError when two share an id or a token."""
-        ids = [who.id for who in (*self.people, *self.bots, *self.groups)]
+        ids = [w.id for w in self.people] + [b.id for b in self.bots] + [g.id for g in self.groups]
         if len(set(ids)) != len(ids) or len({bot.token for bot in self.bots}) != len(self.bots):
             message = "ids and tokens of a cast are unique"
             raise ValueError(message)

@@ -39,15 +39,17 @@ class Control:
     """Answers the page."""
 
     def __init__(self, world: World, injected: Injected) -> None:
+        """Serve one world."""
         self._world = world
         self._injected = injected
 
     def routes(self) -> list[web.RouteDef]:
         """All but the page itself and ``/play/auto``."""
         posts: dict[str, Handler] = {
-            "send": self.send, "edit": self.edit, "delete": self.delete, "press": self.press, "inline": self.inline,
-            "choose": self.choose, "block": self.block, "open": self.open, "member": self.member,
-            "topic": self.topic, "settings": self.settings, "clock": self.move_clock,
+            "send": self.send, "edit": self.edit, "delete": self.delete, "press": self.press,
+            "inline": self.inline, "choose": self.choose, "block": self.block, "open": self.open,
+            "member": self.member, "topic": self.topic, "settings": self.settings,
+            "clock": self.move_clock,
         }  # fmt: skip
         return [
             *(web.post(f"/play/{name}", _posted(handler)) for name, handler in posts.items()),
@@ -76,7 +78,9 @@ class Control:
     async def edit(self, asked: Json) -> Json:
         """Somebody edits their own message."""
         with self._world.store.change():
-            people.edit(self._world, asked["person"], asked["chat"], asked["message_id"], asked["text"])
+            people.edit(
+                self._world, asked["person"], asked["chat"], asked["message_id"], asked["text"]
+            )
         return {"ok": True}
 
     async def delete(self, asked: Json) -> Json:
@@ -86,7 +90,10 @@ class Control:
         return {"ok": True}
 
     async def press(self, asked: Json) -> Json:
-        """Somebody presses a button. Buttons that ask no bot give what the phone would do: url, copy or switch."""
+        """Somebody presses a button.
+
+        Buttons that ask no bot give what the phone would do: url, copy or switch.
+        """
         where = (asked["person"], asked["chat"], asked["message_id"])
         data = asked.get("data")
         if data is None:
@@ -96,13 +103,17 @@ class Control:
             data = button["callback_data"]
         with self._world.store.change():
             question = people.press(self._world, *where, data)
-        answer = await queries.wait(self._world, question["id"], float(asked.get("wait", ANSWER_SECONDS)))
+        answer = await queries.wait(
+            self._world, question["id"], float(asked.get("wait", ANSWER_SECONDS))
+        )
         return {"answer": answer, "query_id": question["id"]}
 
     async def inline(self, asked: Json) -> Json:
         """Somebody types ``@bot …``."""
         with self._world.store.change():
-            question = people.inline(self._world, asked["person"], asked["bot"], asked.get("query") or "")
+            question = people.inline(
+                self._world, asked["person"], asked["bot"], asked.get("query") or ""
+            )
         answer = await queries.wait(self._world, question["id"], ANSWER_SECONDS)
         return {"query_id": question["id"], "results": None, **(answer or {})}
 
@@ -110,7 +121,11 @@ class Control:
         """Somebody sends one of the inline results."""
         with self._world.store.change():
             return people.choose(
-                self._world, asked["person"], asked["query_id"], asked["result_id"], asked.get("chat"),
+                self._world,
+                asked["person"],
+                asked["query_id"],
+                asked["result_id"],
+                asked.get("chat"),
             )
 
     async def block(self, asked: Json) -> Json:
@@ -131,17 +146,22 @@ class Control:
         payload = query.get("start", [""])[0]
         if payload and not is_start_payload(payload):
             raise ControlError(400, "a start parameter is 1 to 64 of A-Z, a-z, 0-9, _ and -")
-        sent = await self.send({"person": asked["person"], "chat": bot.id, "text": f"/start {payload}".strip()})
+        sent = await self.send(
+            {"person": asked["person"], "chat": bot.id, "text": f"/start {payload}".strip()}
+        )
         return sent | {"chat": bot.id}
 
     async def member(self, asked: Json) -> Json:
         """Somebody (a bot, when ``who`` is one) comes into a group or leaves it."""
-        world, group, who = self._world, asked["chat"], asked.get("who", asked["person"])
+        world, group = self._world, asked["chat"]
+        who = asked["who"] if "who" in asked else asked["person"]
         if world.cast.group(group) is None or not (world.cast.person(who) or world.cast.bot(who)):
             raise ControlError(404, "there is no such group, or nobody with that id")
         with world.store.change():
             if asked["joined"]:
-                members.join(world, group, who, by=asked["person"], status=asked.get("status", "member"))
+                members.join(
+                    world, group, who, by=asked["person"], status=asked.get("status", "member")
+                )
             else:
                 members.leave(world, group, who, by=asked["person"])
         return {"ok": True}
@@ -174,7 +194,9 @@ class Control:
                 event: Json = {"forum_topic_closed" if closed else "forum_topic_reopened": {}}
                 topics.change(world, place, topic, person, event, closed=closed)
             case _:
-                raise ControlError(400, "a topic's action is create, rename, close, reopen or delete")
+                raise ControlError(
+                    400, "a topic's action is create, rename, close, reopen or delete"
+                )
 
     async def settings(self, asked: Json) -> Json:
         """Flood control, people's languages, failures that are to happen."""
@@ -187,7 +209,12 @@ class Control:
         if asked.get("fail"):
             world.faults.add(asked["fail"])
         languages = {str(who.id): world.language(who.id) for who in world.cast.people}
-        return {"flood": world.flood.on, "sent": world.flood.sent, "refused": world.flood.refused, "language": languages}
+        return {
+            "flood": world.flood.on,
+            "sent": world.flood.sent,
+            "refused": world.flood.refused,
+            "language": languages,
+        }
 
     async def move_clock(self, asked: Json) -> Json:
         """Move the rules' clock: by seconds, or to the next deadline."""
@@ -212,10 +239,14 @@ class Control:
     async def stream(self, request: web.Request) -> web.StreamResponse:
         """Server-sent events; a comment every 15 s keeps the connection."""
         after = request.headers.get("Last-Event-ID") or request.query.get("after")
-        response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-cache"})
+        response = web.StreamResponse(
+            headers={"Content-Type": "text/event-stream", "Cache-Control": "no-cache"}
+        )
         await response.prepare(request)
         await response.write(b": hello\n\n")
-        async for item in self._world.hub.follow(int(after) if after and after.isdecimal() else None):
+        async for item in self._world.hub.follow(
+            int(after) if after and after.isdecimal() else None
+        ):
             line = f"id: {item[0]}\ndata: {json.dumps(item[1])}\n\n" if item else ": still here\n\n"
             await response.write(line.encode())
         return response
@@ -233,9 +264,15 @@ class Control:
         if number is None:
             raise ControlError(404, "there is no such file")
         doc = self._world.store.get("files", number)
-        inline = doc["mime"].startswith(("image/png", "image/jpeg", "image/webp", "image/gif", "audio/", "video/"))
+        inline = doc["mime"].startswith(
+            ("image/png", "image/jpeg", "image/webp", "image/gif", "audio/", "video/")
+        )
         disposition = "inline" if inline else "attachment"
-        headers = {"Content-Type": doc["mime"], "X-Content-Type-Options": "nosniff", "Content-Disposition": disposition}
+        headers = {
+            "Content-Type": doc["mime"],
+            "X-Content-Type-Options": "nosniff",
+            "Content-Disposition": disposition,
+        }
         return web.Response(body=self._world.store.bytes_of(doc["sha256"]), headers=headers)
 
     async def _instants(self) -> Instants:
@@ -250,14 +287,20 @@ def _posted(handler: Handler) -> Callable[[web.Request], Awaitable[web.Response]
             asked = await request.json()
             return web.json_response(await handler(asked))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            text = f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else f"not understood: {error}"
+            text = (
+                f"{error.args[0]!r} is missing"
+                if isinstance(error, KeyError)
+                else f"not understood: {error}"
+            )
             raise ControlError(400, text) from error
 
     return answer
 
 
 @web.middleware
-async def refusals(request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]) -> web.StreamResponse:
+async def refusals(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
     """A ControlError as ``{"error": …}`` with its status."""
     try:
         return await handler(request)

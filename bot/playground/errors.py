@@ -1,8 +1,8 @@
 """What goes wrong, in Telegram's words.
 
-    PlaygroundError
-    ├── ApiError      what the Bot API answers: a code, a description, sometimes parameters
-    └── ControlError  what the control API answers the page, with an HTTP status
+PlaygroundError
+├── ApiError      what the Bot API answers: a code, a description, sometimes parameters
+└── ControlError  what the control API answers the page, with an HTTP status
 """
 
 from typing import Any
@@ -18,7 +18,10 @@ class PlaygroundError(Exception):
 class ApiError(PlaygroundError):
     """A Bot API answer with ``ok: false``."""
 
-    def __init__(self, code: int, description: str, parameters: dict[str, Any] | None = None) -> None:
+    def __init__(
+        self, code: int, description: str, parameters: dict[str, Any] | None = None
+    ) -> None:
+        """``parameters`` is what ``ResponseParameters`` holds."""
         super().__init__(description)
         self.code = code
         self.description = description
@@ -26,7 +29,11 @@ class ApiError(PlaygroundError):
 
     def body(self) -> dict[str, Any]:
         """The JSON that Telegram answers with."""
-        answer: dict[str, Any] = {"ok": False, "error_code": self.code, "description": self.description}
+        answer: dict[str, Any] = {
+            "ok": False,
+            "error_code": self.code,
+            "description": self.description,
+        }
         return answer | ({"parameters": self.parameters} if self.parameters else {})
 
 
@@ -34,6 +41,7 @@ class ControlError(PlaygroundError):
     """The control API can not do what the page asked."""
 
     def __init__(self, status: int, text: str) -> None:
+        """``text`` is for the person at the page."""
         super().__init__(text)
         self.status = status
         self.text = text

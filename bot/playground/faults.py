@@ -1,4 +1,7 @@
-"""Failures on demand: a number of calls that Telegram answers with an error, or does not answer at all."""
+"""Failures on demand.
+
+A number of calls that Telegram answers with an error, or does not answer at all.
+"""
 
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -16,8 +19,8 @@ _SPARED = {"getUpdates", "getMe"}
 class Fault:
     """What goes wrong, where, and how many more times.
 
-    ``drop`` breaks the connection once the method has been executed, so that the sender can not know; with
-    ``before`` the connection breaks and nothing has happened.
+    ``drop`` breaks the connection once the method has been executed, so that the sender can not
+    know; with ``before`` the connection breaks and nothing has happened.
     """
 
     status: Status
@@ -43,6 +46,7 @@ class Faults:
     """The faults that are waiting to happen."""
 
     def __init__(self) -> None:
+        """Begin with none."""
         self._waiting: list[Fault] = []
 
     def add(self, asked: Json) -> None:

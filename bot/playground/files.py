@@ -20,11 +20,17 @@ DOWNLOAD_LIMIT = 20 * 2**20
 _PHOTO_LIMIT = 10 * 2**20
 _PHOTO_SIDES = 10_000
 _THUMBNAIL = 90
-_NAMES = {"document": "Document", "photo": "Photo", "voice": "VoiceNote", "audio": "Audio", "video": "Video"}
+_NAMES = {
+    "document": "Document",
+    "photo": "Photo",
+    "voice": "VoiceNote",
+    "audio": "Audio",
+    "video": "Video",
+}
 WRONG_ID = "wrong file identifier/HTTP URL specified"
 
 
-def add(world: World, upload: Upload, kind: str, **extra: Any) -> int:
+def add(world: World, upload: Upload, kind: str, **extra: object) -> int:
     """Keep a file and describe it; its number."""
     number = world.store.count("files")
     world.store.put("files", number, {
@@ -38,8 +44,11 @@ def add(world: World, upload: Upload, kind: str, **extra: Any) -> int:
     return number
 
 
-def content(world: World, upload: Upload, kind: str, **extra: Any) -> Json:
-    """The part of a message that carries a new file: ``{"document": {…}}``, file ids still to be made a bot's own."""
+def content(world: World, upload: Upload, kind: str, **extra: object) -> Json:
+    """The part of a message that carries a new file.
+
+    ``{"document": {…}}``, file ids still to be made a bot's own.
+    """
     if not upload.data:
         raise bad("file must be non-empty")
     if kind == "photo":
@@ -51,7 +60,11 @@ def content(world: World, upload: Upload, kind: str, **extra: Any) -> Json:
 def described(world: World, number: int) -> Json:
     """A stored file as Telegram describes it in a message."""
     doc = world.store.get("files", number)
-    about: Json = {"file_id": f"@{number}", "file_unique_id": f"AgAD{number:06d}", "file_size": doc["size"]}
+    about: Json = {
+        "file_id": f"@{number}",
+        "file_unique_id": f"AgAD{number:06d}",
+        "file_size": doc["size"],
+    }
     if doc["kind"] == "document":
         return about | {"file_name": doc["name"], "mime_type": doc["mime"]}
     if doc["kind"] in {"photo", "thumbnail"}:
@@ -63,13 +76,18 @@ def described(world: World, number: int) -> Json:
 
 
 def again(world: World, bot: int, file_id: str, kind: str) -> Json:
-    """The part of a message that carries a file which the bot already knows; ApiError when it does not."""
+    """The part of a message that carries a file which the bot already knows.
+
+    ApiError when it does not.
+    """
     number = number_of(world, file_id, bot)
     if number is None:
         raise bad(WRONG_ID)
     doc = world.store.get("files", number)
     if doc["kind"] != kind:
-        raise bad(f"can't use file of type {_NAMES.get(doc['kind'], 'Thumbnail')} as {_NAMES[kind]}")
+        raise bad(
+            f"can't use file of type {_NAMES.get(doc['kind'], 'Thumbnail')} as {_NAMES[kind]}"
+        )
     if kind == "photo":
         return {"photo": [described(world, n) for n in (doc["thumbnail"], number)]}
     return {kind: described(world, number)}
@@ -81,25 +99,37 @@ def file_id(bot: int, number: int) -> str:
 
 
 def number_of(world: World, identifier: str, bot: int | None) -> int | None:
-    """The file that a bot calls so; None for another bot's id and for nonsense. Any bot's, when ``bot`` is None."""
+    """The file that a bot calls so; None for another bot's id and for nonsense.
+
+    Any bot's, when ``bot`` is None.
+    """
     try:
-        word, owner, number = base64.urlsafe_b64decode(identifier + "=" * (-len(identifier) % 4)).decode().split(":")
-        known = word == "file" and (bot is None or int(owner) == bot) and world.store.get("files", int(number))
+        word, owner, number = (
+            base64.urlsafe_b64decode(identifier + "=" * (-len(identifier) % 4)).decode().split(":")
+        )
+        known = (
+            word == "file"
+            and (bot is None or int(owner) == bot)
+            and world.store.get("files", int(number))
+        )
     except (ValueError, binascii.Error):
         return None
     return int(number) if known else None
 
 
-def own(value: Any, bot: int) -> Any:
+def own(message: Json, bot: int) -> Json:
     """A message's JSON with every file id made a bot's own."""
+    return {key: _own(key, value, bot) for key, value in message.items()}
+
+
+def _own(key: str, value: object, bot: int) -> object:
     if isinstance(value, list):
-        return [own(item, bot) for item in value]
-    if not isinstance(value, dict):
-        return value
-    return {
-        key: file_id(bot, int(item[1:])) if key == "file_id" and isinstance(item, str) and item[:1] == "@" else own(item, bot)
-        for key, item in value.items()
-    }
+        return [_own(key, item, bot) for item in value]
+    if isinstance(value, dict):
+        return own(value, bot)
+    if key == "file_id" and isinstance(value, str) and value.startswith("@"):
+        return file_id(bot, int(value[1:]))
+    return value
 
 
 def telegram_file(world: World, bot: int, identifier: str) -> Json:
@@ -155,7 +185,11 @@ def _photo(world: World, upload: Upload) -> list[Json]:
     buffer = io.BytesIO()
     small.save(buffer, "JPEG")
     thumb = add(
-        world, Upload(buffer.getvalue(), "thumbnail.jpg", "image/jpeg"), "thumbnail", width=small.width, height=small.height,
+        world,
+        Upload(buffer.getvalue(), "thumbnail.jpg", "image/jpeg"),
+        "thumbnail",
+        width=small.width,
+        height=small.height,
     )
     full = add(world, upload, "photo", width=width, height=height, thumbnail=thumb)
     return [described(world, thumb), described(world, full)]

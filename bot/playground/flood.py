@@ -20,6 +20,7 @@ class Flood:
     """
 
     def __init__(self, *, on: bool = False, now: Callable[[], float] = time.monotonic) -> None:
+        """``now`` gives seconds that only go forward."""
         self.on = on
         self.sent: Counter[int] = Counter()
         self.refused: Counter[int] = Counter()
@@ -28,7 +29,10 @@ class Flood:
         self._tokens: dict[tuple[int, str], tuple[float, float]] = {}
 
     def check(self, bot: int, chat: str, *, private: bool, messages: int = 1) -> None:
-        """Let so many messages through, or raise ApiError 429; a refused message counts towards nothing."""
+        """Let so many messages through, or raise ApiError 429.
+
+        A refused message counts towards nothing.
+        """
         now = self._now()
         wait = self._window(bot, "", BOT_PER_SECOND, 1.0, now, messages)
         if private:
@@ -40,7 +44,9 @@ class Flood:
             raise too_many(max(1, math.ceil(wait)))
         self._count(bot, chat, now, messages, private=private)
 
-    def _window(self, bot: int, chat: str, most: int, seconds: float, now: float, messages: int) -> float:
+    def _window(
+        self, bot: int, chat: str, most: int, seconds: float, now: float, messages: int
+    ) -> float:
         times = self._recent.setdefault((bot, chat), deque())
         while times and times[0] <= now - seconds:
             times.popleft()

@@ -1,4 +1,4 @@
-"""Telegram's HTML: its few tags and four named entities, and its complaints about everything else."""
+"""Telegram's HTML: few tags, four named entities, complaints about everything else."""
 
 import re
 from dataclasses import dataclass, field
@@ -11,9 +11,10 @@ from bot.playground.utf16 import length
 Json = dict[str, Any]
 
 _SIMPLE = {
-    "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underline", "ins": "underline",
-    "s": "strikethrough", "strike": "strikethrough", "del": "strikethrough", "tg-spoiler": "spoiler",
-    "span": "spoiler", "code": "code", "pre": "pre", "blockquote": "blockquote",
+    "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underline",
+    "ins": "underline", "s": "strikethrough", "strike": "strikethrough", "del": "strikethrough",
+    "tg-spoiler": "spoiler", "span": "spoiler", "code": "code", "pre": "pre",
+    "blockquote": "blockquote",
 }  # fmt: skip
 _TAGS = {*_SIMPLE, "a", "tg-emoji"}
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
@@ -47,7 +48,11 @@ class _Parser:
             char = self.source[self.at]
             if char == "<":
                 self._end() if self.source.startswith("</", self.at) else self._start()
-            elif char == "&" and (match := _CHARACTER.match(self.source, self.at)) and (one := _character(match)):
+            elif (
+                char == "&"
+                and (match := _CHARACTER.match(self.source, self.at))
+                and (one := _character(match))
+            ):
                 self._say(one)
                 self.at = match.end()
             else:
@@ -91,7 +96,10 @@ class _Parser:
             if match is None or not match[1]:
                 raise _broken(f'Empty attribute name in the tag "{tag}" {self._place(begin)}')
             self.at = match.end()
-            if self.source[self.at : self.at + 1] not in {"", ">"} and not self.source[self.at].isspace():
+            if (
+                self.source[self.at : self.at + 1] not in {"", ">"}
+                and not self.source[self.at].isspace()
+            ):
                 raise _broken(f"Unexpected end of name token {self._place(self.at)}")
             value = next((v for v in match.groups()[2:] if v is not None), "")
             found[match[1].lower()] = _CHARACTER.sub(lambda m: _character(m) or m[0], value)
@@ -107,7 +115,8 @@ class _Parser:
         last = self.open.pop()
         if name and name != last.tag:
             raise _broken(
-                f'Unmatched end tag {self._place(begin)}, expected "</{last.tag}>", found "</{name}>"',
+                f"Unmatched end tag {self._place(begin)}, "
+                f'expected "</{last.tag}>", found "</{name}>"',
             )
         self.at = close + 1
         if self.units > last.start:
@@ -126,7 +135,10 @@ class _Parser:
             said = "".join(self.out)
             entity |= _link(last.attributes.get("href") or said[_index(said, last.start) :])
         elif last.tag == "tg-emoji":
-            entity |= {"type": "custom_emoji", "custom_emoji_id": last.attributes.get("emoji-id", "")}
+            entity |= {
+                "type": "custom_emoji",
+                "custom_emoji_id": last.attributes.get("emoji-id", ""),
+            }
         else:
             entity["type"] = _SIMPLE[last.tag]
         if last.tag == "blockquote" and "expandable" in last.attributes:
@@ -165,7 +177,10 @@ def _link(address: str) -> Json:
 
 
 def valid_url(address: str) -> str | None:
-    """The address as Telegram keeps it, ``http://`` put before a bare host; None when it is no address."""
+    """The address as Telegram keeps it, ``http://`` put before a bare host.
+
+    None when it is no address.
+    """
     text = address.strip()
     if text.lower().startswith("tg://"):
         return text

@@ -12,9 +12,13 @@ _KEPT = 2000
 
 
 class Hub:
-    """Numbered events. Numbers go on rising over a restart, since they begin at the time in milliseconds."""
+    """Numbered events.
+
+    Numbers go on rising over a restart, since they begin at the time in milliseconds.
+    """
 
     def __init__(self) -> None:
+        """Begin with no events."""
         self._last = self._gone = int(time.time() * 1000)
         self._recent: deque[tuple[int, Json]] = deque(maxlen=_KEPT)
         self._changed = asyncio.Event()
@@ -38,8 +42,10 @@ class Hub:
         self._closed = True
         self._wake()
 
-    async def follow(self, after: int | None = None, idle: float = 15.0) -> AsyncIterator[tuple[int, Json] | None]:
-        """Events after a number (from now on, when None); None whenever nothing came for ``idle`` seconds.
+    async def follow(
+        self, after: int | None = None, idle: float = 15.0
+    ) -> AsyncIterator[tuple[int, Json] | None]:
+        """Events after a number (from now on, when None); None when it was silent for ``idle`` s.
 
         Who asks for more than is kept first gets ``resync``, and should read the whole state again.
         """

@@ -11,14 +11,18 @@ CALLBACK_DATA_BYTES = 64
 _COPY_CHARACTERS = 256
 _MOST_BUTTONS = 100
 _KINDS = {
-    "url", "callback_data", "web_app", "login_url", "switch_inline_query", "switch_inline_query_current_chat",
-    "switch_inline_query_chosen_chat", "copy_text", "callback_game", "pay", "disabled",
+    "url", "callback_data", "web_app", "login_url", "switch_inline_query",
+    "switch_inline_query_current_chat", "switch_inline_query_chosen_chat",
+    "copy_text", "callback_game", "pay", "disabled",
 }  # fmt: skip
 _STYLES = {"danger", "success", "primary"}
 
 
 def inline_keyboard(markup: Json | None) -> Json | None:
-    """The keyboard as it will be shown, without empty rows; None for one without buttons. ApiError for a bad one."""
+    """The keyboard as it will be shown, without empty rows; None for one without buttons.
+
+    ApiError for a bad one.
+    """
     if markup is None:
         return None
     rows = [[_inline_button(button) for button in row] for row in markup["inline_keyboard"] if row]
@@ -28,7 +32,7 @@ def inline_keyboard(markup: Json | None) -> Json | None:
 
 
 def split(markup: Json | None) -> tuple[Json | None, Json | None]:
-    """A message's ``reply_markup`` as its inline keyboard and what else was sent with it (one of them is None)."""
+    """A message's ``reply_markup`` as its inline keyboard, or else as what it is; one is None."""
     if markup is None or "inline_keyboard" in markup:
         return inline_keyboard(markup), None
     for row in markup.get("keyboard", []):
@@ -41,11 +45,19 @@ def _inline_button(button: Json) -> Json:
     _named(button)
     kinds = _KINDS & button.keys()
     if not kinds:
-        raise bad("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
+        raise bad(
+            "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
+        )
     if len(kinds) > 1:
         both = ", ".join(sorted(kinds))
-        raise bad(f"can't parse inline keyboard button: exactly one of the optional fields is expected, not {both}")
-    if "callback_data" in button and not 1 <= len(button["callback_data"].encode()) <= CALLBACK_DATA_BYTES:
+        raise bad(
+            "can't parse inline keyboard button: "
+            f"exactly one of the optional fields is expected, not {both}"
+        )
+    if (
+        "callback_data" in button
+        and not 1 <= len(button["callback_data"].encode()) <= CALLBACK_DATA_BYTES
+    ):
         raise bad("BUTTON_DATA_INVALID")
     if "copy_text" in button and not 1 <= len(button["copy_text"]["text"]) <= _COPY_CHARACTERS:
         raise bad("BUTTON_COPY_TEXT_INVALID")
@@ -59,6 +71,6 @@ def _inline_button(button: Json) -> Json:
 
 def _named(button: Json) -> None:
     if not button["text"].strip():
-        raise bad("can't parse keyboard button: Field \"text\" must be non-empty")
+        raise bad('can\'t parse keyboard button: Field "text" must be non-empty')
     if button.get("style", "danger") not in _STYLES:
         raise bad("can't parse keyboard button: unknown style")

@@ -11,7 +11,8 @@ Json = dict[str, Any]
 
 _LEFT: Json = {"status": "left", "rights": []}
 _ALL_RIGHTS = (
-    *sorted(ADMIN_RIGHTS), "can_post_stories", "can_edit_stories", "can_delete_stories", "can_send_welcome_messages",
+    *sorted(ADMIN_RIGHTS), "can_post_stories", "can_edit_stories", "can_delete_stories",
+    "can_send_welcome_messages",
 )  # fmt: skip
 
 
@@ -24,7 +25,13 @@ def chat_member(world: World, group: int, who: int, seat: Json | None = None) ->
     if seat["status"] != "administrator":
         return {"status": seat["status"], "user": user}
     rights = {right: right in seat["rights"] for right in _ALL_RIGHTS}
-    return {"status": "administrator", "user": user, "can_be_edited": False, "is_anonymous": False, **rights}
+    return {
+        "status": "administrator",
+        "user": user,
+        "can_be_edited": False,
+        "is_anonymous": False,
+        **rights,
+    }
 
 
 def join(world: World, group: int, who: int, *, by: int, status: str = "member") -> None:

@@ -29,7 +29,10 @@ class Draft:
 
 
 def post(world: World, draft: Draft) -> Json:
-    """Say it: keep it, show it to the page, deliver it to the bots that may see it. The stored document."""
+    """Say it: keep it, show it to the page, deliver it to the bots that may see it.
+
+    The stored document.
+    """
     place = draft.place
     doc: Json = {
         "id": next_id(world, place),
@@ -53,7 +56,9 @@ def post(world: World, draft: Draft) -> Json:
     return doc
 
 
-def change(world: World, doc: Json, *, kind: str = "edited", deliver: bool = False, **changes: Any) -> Json:
+def change(
+    world: World, doc: Json, *, kind: str = "edited", deliver: bool = False, **changes: object
+) -> Json:
     """Replace parts of a message; ``kind`` is what the page is told. The new document."""
     new = doc | changes
     world.store.put(f"messages/{doc['place']}", doc["id"], new)
@@ -129,8 +134,7 @@ def view(world: World, doc: Json, bot: int, *, nested: bool = False) -> Json:
     answered = find(world, place, doc["reply_to"] or doc["thread"] or 0)
     if answered and not nested and answered["id"] != doc["id"]:
         shown["reply_to_message"] = view(world, answered, bot, nested=True)
-    owned: Json = files.own(shown, bot)
-    return owned
+    return files.own(shown, bot)
 
 
 def for_page(world: World, doc: Json) -> Json:
@@ -179,7 +183,10 @@ def _deliver(world: World, doc: Json, kind: str) -> None:
 
 
 def _sees(world: World, doc: Json, place: Place, bot: int) -> bool:
-    """Bots see no bot's messages; their own service messages they do. Privacy hides talk from those who are no admins."""
+    """Bots see no bot's messages; their own service messages they do.
+
+    Privacy hides talk from those who are no admins.
+    """
     if world.cast.bot(doc["author"]):
         return bool(doc["service"]) and doc["author"] == bot
     if place.private or doc["service"]:
@@ -199,5 +206,8 @@ def _series(place: Place) -> str:
 
 
 def _before_first(place: Place) -> int:
-    """A group's first message said that the group was made; 1 is also the General topic's number."""
+    """A group's first message said that the group was made.
+
+    1 is also the General topic's number.
+    """
     return 0 if place.private else 1

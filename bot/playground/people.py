@@ -18,7 +18,10 @@ _QUERY_LIMIT = 256
 
 @dataclass
 class Saying:
-    """What somebody is about to send: words, files (several are an album), or a place on the map."""
+    """What somebody is about to send.
+
+    Words, files (several are an album), or a place on the map.
+    """
 
     person: int
     chat: int
@@ -30,7 +33,10 @@ class Saying:
 
 
 def send(world: World, saying: Saying) -> list[int]:
-    """Send it; the ids of the messages. The first words to a bot start it. ControlError when a phone would not."""
+    """Send it; the ids of the messages.
+
+    The first words to a bot start it. ControlError when a phone would not.
+    """
     place = world.place_for(saying.person, saying.chat)
     if place.private:
         if world.contact(place.bot, place.person)["blocked"]:
@@ -96,24 +102,35 @@ def edit(world: World, person: int, chat: int, message_id: int, text: str) -> No
     doc = message_of(world, person, chat, message_id)
     if doc["author"] != person:
         raise ControlError(403, "only one's own messages can be edited")
-    key, marks = ("text", "entities") if "text" in doc["content"] else ("caption", "caption_entities")
+    key, marks = (
+        ("text", "entities") if "text" in doc["content"] else ("caption", "caption_entities")
+    )
     kept = {name: part for name, part in doc["content"].items() if name not in {key, marks}}
     if not text.strip() and key == "text":
         raise ControlError(400, "a message can not become empty")
-    messages.change(world, doc, content=kept | _words(text, key, marks), edited=world.now(), deliver=True)
+    messages.change(
+        world, doc, content=kept | _words(text, key, marks), edited=world.now(), deliver=True
+    )
 
 
 def delete(world: World, person: int, chat: int, message_id: int) -> None:
     """Delete for everybody. Bots are not told."""
     doc = message_of(world, person, chat, message_id)
     place = Place.named(doc["place"])
-    if not place.private and doc["author"] != person and not world.may(place.group, person, "can_delete_messages"):
+    if (
+        not place.private
+        and doc["author"] != person
+        and not world.may(place.group, person, "can_delete_messages")
+    ):
         raise ControlError(403, "only administrators delete what others wrote")
     messages.remove(world, doc)
 
 
 def press(world: World, person: int, chat: int, message_id: int, data: str) -> Json:
-    """Press a callback button, or send data as if there were such a button; the question that the bot is to answer."""
+    """Press a callback button, or send data as if there were such a button.
+
+    The question that the bot is to answer.
+    """
     doc = message_of(world, person, chat, message_id)
     bot = doc["author"]
     if world.cast.bot(bot) is None:
@@ -136,7 +153,9 @@ def button(world: World, person: int, chat: int, message_id: int, row: int, col:
     rows = (doc["inline"] or {"inline_keyboard": []})["inline_keyboard"]
     if not (0 <= row < len(rows) and 0 <= col < len(rows[row])):
         shown = [[item["text"] for item in line] for line in rows]
-        raise ControlError(404, f"message {message_id} has no button at row {row}, column {col}: it has {shown}")
+        raise ControlError(
+            404, f"message {message_id} has no button at row {row}, column {col}: it has {shown}"
+        )
     found: Json = rows[row][col]
     return found
 
@@ -155,13 +174,21 @@ def inline(world: World, person: int, bot: int, query: str) -> Json:
     if account is None or world.cast.person(person) is None or not account.inline:
         raise ControlError(404, "there is no such bot, or it has no inline mode")
     question = queries.ask(world, "inline", bot, person, query=query[:_QUERY_LIMIT])
-    asked = {"id": question["id"], "from": world.user(person), "query": question["query"], "offset": ""}
+    asked = {
+        "id": question["id"],
+        "from": world.user(person),
+        "query": question["query"],
+        "offset": "",
+    }
     updates.push(world, bot, "inline_query", asked)
     return question
 
 
 def choose(world: World, person: int, query_id: str, result_id: str, chat: int | None) -> Json:
-    """Send an inline result: into a chat of this world, or, without one, to somebody outside it. What is sent."""
+    """Send an inline result: into a chat of this world, or, without one, to somebody outside it.
+
+    What is sent.
+    """
     question = world.store.get("questions", query_id)
     results = ((question or {}).get("answer") or {}).get("results", [])
     result = next((item for item in results if item["id"] == result_id), None)
@@ -177,7 +204,9 @@ def choose(world: World, person: int, query_id: str, result_id: str, chat: int |
         return {"message": content | {"reply_markup": result.get("reply_markup")}}
     place = world.place_for(person, chat)
     via = {"via_bot": world.user(question["bot"])}
-    doc = messages.post(world, Draft(place, person, content, inline=result.get("reply_markup"), extra=via))
+    doc = messages.post(
+        world, Draft(place, person, content, inline=result.get("reply_markup"), extra=via)
+    )
     return {"message_id": doc["id"], "message": messages.for_page(world, doc)}
 
 

@@ -39,8 +39,14 @@ def chat(world: World, place: Place) -> Json:
     }
     if place.private:
         contact = world.contact(place.bot, place.person)
-        return about | {"person": place.person, "username": bot.username if bot else "", **contact} | _keyboard(docs)
-    return about | {"members": {str(who): seat["status"] for who, seat in world.members(place.group).items()}}
+        return (
+            about
+            | {"person": place.person, "username": bot.username if bot else "", **contact}
+            | _keyboard(docs)
+        )
+    return about | {
+        "members": {str(who): seat["status"] for who, seat in world.members(place.group).items()}
+    }
 
 
 def _keyboard(docs: list[Json]) -> Json:
@@ -50,13 +56,18 @@ def _keyboard(docs: list[Json]) -> Json:
 
 
 def _all(world: World) -> list[Place]:
-    private = [Place(bot=bot.id, person=who.id) for who in world.cast.people for bot in world.cast.bots]
+    private = [
+        Place(bot=bot.id, person=who.id) for who in world.cast.people for bot in world.cast.bots
+    ]
     return private + [Place(group=group.id) for group in world.cast.groups]
 
 
 def _person(world: World, who: int) -> Json:
     person = world.cast.person(who)
-    groups = {str(g.id): world.members(g.id).get(who, {"status": "left"})["status"] for g in world.cast.groups}
+    groups = {
+        str(g.id): world.members(g.id).get(who, {"status": "left"})["status"]
+        for g in world.cast.groups
+    }
     return world.user(who) | {"role": person.role if person else "", "groups": groups}
 
 
@@ -76,5 +87,6 @@ def _descriptions(world: World, bot: BotAccount) -> Json:
     keys = ("name", "description", "short_description")
     languages = {language for key in keys for language in world.store.all(f"{key}/{bot.id}")}
     return {
-        language: {key: world.store.get(f"{key}/{bot.id}", language) or "" for key in keys} for language in languages
+        language: {key: world.store.get(f"{key}/{bot.id}", language) or "" for key in keys}
+        for language in languages
     }

@@ -1,4 +1,7 @@
-"""Questions that a person's tap asks a bot: presses, inline queries, checkouts. Each is answered once, or never."""
+"""Questions that a person's tap asks a bot: presses, inline queries, checkouts.
+
+Each is answered once, or never.
+"""
 
 import asyncio
 import secrets
@@ -12,10 +15,17 @@ Question = dict[str, Any]
 OPEN_SECONDS = {"press": 15 * 60, "inline": 15 * 60, "checkout": 10}
 
 
-def ask(world: World, kind: str, bot: int, person: int, **about: Any) -> Question:
+def ask(world: World, kind: str, bot: int, person: int, **about: object) -> Question:
     """Keep a question; its id is a long number, as Telegram's are."""
     number = str(secrets.randbits(62) | 1 << 61)
-    question = {"id": number, "kind": kind, "bot": bot, "person": person, "at": world.now(), "answer": None} | about
+    question = {
+        "id": number,
+        "kind": kind,
+        "bot": bot,
+        "person": person,
+        "at": world.now(),
+        "answer": None,
+    } | about
     world.store.put("questions", number, question)
     return question
 

@@ -65,5 +65,8 @@ def _tag(entity: Json, said: str) -> tuple[str, str]:
         "mention": f"https://t.me/{said.removeprefix('@')}",
     }.get(kind, "")
     if address.lower().startswith(_SCHEMES):
-        return f'<a href="{escape(address)}" target="_blank" rel="noopener noreferrer nofollow">', "</a>"
+        return (
+            f'<a href="{escape(address)}" target="_blank" rel="noopener noreferrer nofollow">',
+            "</a>",
+        )
     return "", ""

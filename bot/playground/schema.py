@@ -1,7 +1,7 @@
 """The Bot API's own description of itself, and whether a request or an answer keeps to it.
 
-Telegram ignores parameters that it does not know. Here they are refused: a request that the schema forbids is a
-mistake of the bot, and the playground is where it should come to light.
+Telegram ignores parameters that it does not know. Here they are refused: a request that the schema
+forbids is a mistake of the bot, and the playground is where it should come to light.
 """
 
 import json
@@ -21,6 +21,7 @@ class Upload:
     """A file of a multipart request: its bytes, the name and type that the sender gave it."""
 
     def __init__(self, data: bytes, name: str, mime: str) -> None:
+        """Keep all three as they came."""
         self.data = data
         self.name = name
         self.mime = mime
@@ -30,6 +31,7 @@ class Field:
     """One parameter or member, unpacked from ``!Integer|String=constant``."""
 
     def __init__(self, packed: str) -> None:
+        """Unpack."""
         self.required = packed.startswith("!")
         types, _, constant = packed.removeprefix("!").partition("=")
         self.types = types.split("|")
@@ -40,11 +42,14 @@ class Schema:
     """Methods and types of one Bot API version."""
 
     def __init__(self, data: Json) -> None:
+        """Read what ``make_schema`` wrote."""
         self.version: str = data["version"]
         self.returns = {name: item["returns"].split("|") for name, item in data["methods"].items()}
         self.methods = {name: _fields(item) for name, item in data["methods"].items()}
         self.types = {name: _fields(item) for name, item in data["types"].items()}
-        self.subtypes: dict[str, list[str]] = {name: item["subtypes"] for name, item in data["types"].items()}
+        self.subtypes: dict[str, list[str]] = {
+            name: item["subtypes"] for name, item in data["types"].items()
+        }
         self._names = {name.lower(): name for name in self.methods}
 
     def method_named(self, name: str) -> str | None:
@@ -55,7 +60,9 @@ class Schema:
         """Parameters with their real types, and everything that is wrong with them."""
         fields = self.methods[method]
         wrong = [f'the method has no parameter "{name}"' for name in raw if name not in fields]
-        wrong += [f'parameter "{n}" is required' for n, f in fields.items() if f.required and n not in raw]
+        wrong += [
+            f'parameter "{n}" is required' for n, f in fields.items() if f.required and n not in raw
+        ]
         params: Json = {}
         for name in fields.keys() & raw.keys():
             params[name] = unpacked(fields[name].types, raw[name])
@@ -67,7 +74,10 @@ class Schema:
         return self.problems(self.returns[method], result, method)
 
     def problems(self, types: list[str], value: object, where: str) -> list[str]:
-        """Nothing when the value fits one of the types, else what is wrong by the type that fits best."""
+        """Nothing when the value fits one of the types.
+
+        Else what is wrong by the type that fits best.
+        """
         found = [self._one(name, value, where) for name in types]
         return [] if [] in found else min(found, key=len)
 
@@ -76,14 +86,26 @@ class Schema:
             if not isinstance(value, list):
                 return [f"{where}: an array is expected"]
             inner = name.removeprefix(_ARRAY)
-            return [text for i, item in enumerate(value) for text in self._one(inner, item, f"{where}[{i}]")]
+            return [
+                text
+                for i, item in enumerate(value)
+                for text in self._one(inner, item, f"{where}[{i}]")
+            ]
         if name in _SIMPLE:
-            return [] if _fits(name, value) else [f"{where}: {name} is expected, not {type(value).__name__}"]
+            return (
+                []
+                if _fits(name, value)
+                else [f"{where}: {name} is expected, not {type(value).__name__}"]
+            )
         if name == "RichText" and isinstance(value, str | list):
             return []
         if not isinstance(value, dict):
             return [f"{where}: {name} is expected, not {type(value).__name__}"]
-        return self._subtype(name, value, where) if self.subtypes[name] else self._object(name, value, where)
+        return (
+            self._subtype(name, value, where)
+            if self.subtypes[name]
+            else self._object(name, value, where)
+        )
 
     def _subtype(self, name: str, value: Json, where: str) -> list[str]:
         members = [kind for kind in self.subtypes[name] if self._tells(kind, value)]
@@ -108,7 +130,10 @@ class Schema:
 
 
 def unpacked(types: list[str], value: object) -> object:
-    """A form's text as the type that is wanted; what can not be turned is left for ``problems`` to name."""
+    """A form's text as the type that is wanted.
+
+    What can not be turned is left for ``problems`` to name.
+    """
     if not isinstance(value, str):
         return value
     if "Integer" in types and _INTEGER.fullmatch(value):

@@ -16,7 +16,13 @@ Json = dict[str, Any]
 PAGE = Path(__file__).with_name("page")
 WORLD = web.AppKey("world", World)
 _REQUEST_LIMIT = 128 * 2**20
-_TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png"}
+_TYPES = {
+    ".html": "text/html",
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+}
 
 
 def build_app(
@@ -26,7 +32,10 @@ def build_app(
     clock: Callable[[], Awaitable[Instants]] | None = None,
     inspect: Callable[[int], Awaitable[Json]] | None = None,
 ) -> web.Application:
-    """The application. Without the functions the clock is the real one and there is nothing to inspect."""
+    """The application.
+
+    Without the functions the clock is the real one and there is nothing to inspect.
+    """
     app = web.Application(client_max_size=_REQUEST_LIMIT, middlewares=[refusals])
     app[WORLD] = world
     app.add_routes([
@@ -42,6 +51,7 @@ class Running:
     """A server that is up."""
 
     def __init__(self, runner: web.AppRunner, host: str, port: int, world: World) -> None:
+        """Made by ``start``."""
         self.port = port
         self.url = f"http://{host}:{port}"
         self._runner = runner
@@ -84,4 +94,6 @@ def _served(name: str) -> web.StreamResponse:
     path = PAGE / name
     if path.suffix not in _TYPES or path.parent != PAGE or not path.is_file():
         raise web.HTTPNotFound(text="The playground has no such page.")
-    return web.FileResponse(path, headers={"Content-Type": _TYPES[path.suffix], "Cache-Control": "no-cache"})
+    return web.FileResponse(
+        path, headers={"Content-Type": _TYPES[path.suffix], "Cache-Control": "no-cache"}
+    )

@@ -1,7 +1,7 @@
 """What Telegram remembers: JSON documents in named tables, and a journal that survives a kill.
 
-Every change is one line, written by one ``write`` call before anybody is told that it happened, so a process that
-is killed has either all of a change or nothing. Files lie beside the journal, named by their SHA-256.
+Every change is one line, written before anybody is told that it happened, so a process that is
+killed has either all of a change or nothing. Files lie beside the journal, named by their SHA-256.
 Without a path everything stays in memory.
 """
 
@@ -21,7 +21,10 @@ class Store:
     """Tables of documents. A stored document is never mutated: it is replaced by ``put``."""
 
     def __init__(self, path: Path | None = None) -> None:
-        """Replay the journal at ``path``, if there is one; OSError when it can not be read or written."""
+        """Replay the journal at ``path``, if there is one.
+
+        OSError when it can not be read or written.
+        """
         self.tables: dict[str, dict[str, Any]] = {}
         self._blobs: dict[str, bytes] = {}
         self._path = path
@@ -41,7 +44,7 @@ class Store:
             os.close(self._file)
             self._file = -1
 
-    def get(self, table: str, key: object) -> Any:
+    def get(self, table: str, key: object) -> Any:  # noqa: ANN401 - JSON
         """None when there is no such document."""
         return self.tables.get(table, {}).get(str(key))
 
@@ -49,7 +52,7 @@ class Store:
         """A copy of a table, in the order in which its keys first came."""
         return dict(self.tables.get(table, {}))
 
-    def put(self, table: str, key: object, value: Any) -> None:
+    def put(self, table: str, key: object, value: object) -> None:
         """Write a document; None takes it away. Only inside ``change``."""
         if not self._depth:
             message = "a document changes inside change() only"
@@ -70,7 +73,10 @@ class Store:
 
     @contextmanager
     def change(self) -> Iterator[None]:
-        """All of what is put inside, or, after an exception, nothing. May be nested; the outermost writes."""
+        """All of what is put inside, or, after an exception, nothing.
+
+        May be nested; the outermost writes.
+        """
         self._depth += 1
         try:
             yield
@@ -123,7 +129,7 @@ class Store:
             raise RuntimeError(message)
         return self._path.with_name(self._path.name + ".files")
 
-    def _set(self, table: str, key: str, value: Any) -> None:
+    def _set(self, table: str, key: str, value: object) -> None:
         rows = self.tables.setdefault(table, {})
         if value is None:
             rows.pop(key, None)

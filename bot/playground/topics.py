@@ -9,13 +9,14 @@ from bot.playground.world import Place, World
 Json = dict[str, Any]
 
 COLOURS = (7322096, 16766590, 13338331, 9367192, 16749490, 16478047)
-_EMOJI = (
-    "📰 💡 ⚡️ 🎙 🔝 🗣 🆒 ❗️ 📝 📆 📁 🔎 📣 🔥 ❤️ ❓ 📈 📉 💎 💰 💸 🪙 💱 ⁉️ 🎮 💻 📱 🚗 🏠 💘 🎉 ‼️ 🏆 🏁 🎬 🎵 📚 👑 ⚽️ 🏀 📺 👀 "
-    "🍓 💄 👠 ✈️ 🧳 🏖 ⛅️ 🦄 🛍 👜 🛒 🚂 🛥 🏔 🏕 🤖 🪩 🎟 🏴‍☠️ 🗳 🎓 🔭 🔬 🎶 🎤 🕺 💃 🪖 💼 🧪 👨‍👩‍👧‍👦 👶 🤰 💅 🏛 🧮 🖨 👮‍♂️ 🩺 💊 💉 🧼 🪪 🛃 🍽 🐟 🎨 "
-    "🎭 🎩 🔮 🍹 🎂 ☕️ 🍣 🍔 🍕 🦠 💬 🎄 🎃 ✍️ ⭐️ ✅ 🎖 🤡 🧠 🦮 🐈"
-).split()
-# The emoji are those that Telegram gives to any bot; the numbers are the playground's own, so ask for the list.
-ICONS = {str(5_300_000_000_000_000_001 + index): emoji for index, emoji in enumerate(_EMOJI)}
+_EMOJI = """
+    📰 💡 ⚡️ 🎙 🔝 🗣 🆒 ❗️ 📝 📆 📁 🔎 📣 🔥 ❤️ ❓ 📈 📉 💎 💰 💸 🪙 💱 ⁉️ 🎮 💻 📱 🚗
+    🏠 💘 🎉 ‼️ 🏆 🏁 🎬 🎵 📚 👑 ⚽️ 🏀 📺 👀 🍓 💄 👠 ✈️ 🧳 🏖 ⛅️ 🦄 🛍 👜 🛒 🚂 🛥 🏔
+    🏕 🤖 🪩 🎟 🗳 🎓 🔭 🔬 🎶 🎤 🕺 💃 🪖 💼 🧪 👶 🤰 💅 🏛 🧮 🖨 🩺 💊 💉 🧼 🪪 🛃 🍽 🐟
+    🎨 🎭 🎩 🔮 🍹 🎂 ☕️ 🍣 🍔 🍕 🦠 💬 🎄 🎃 ✍️ ⭐️ ✅ 🎖 🤡 🧠 🦮 🐈
+"""
+# Emoji that Telegram gives to any bot; the numbers are the playground's own, so ask for the list.
+ICONS = {str(5_300_000_000_000_000_001 + n): emoji for n, emoji in enumerate(_EMOJI.split())}
 
 
 def find(world: World, place: Place, thread: int) -> Json | None:
@@ -29,18 +30,33 @@ def listed(world: World, place: Place) -> list[Json]:
     return list(world.store.all(f"topics/{place.key}").values())
 
 
-def create(world: World, place: Place, author: int, name: str, icon: str = "", colour: int = COLOURS[0]) -> Json:
+def create(
+    world: World, place: Place, author: int, name: str, icon: str = "", colour: int = COLOURS[0]
+) -> Json:
     """Begin a topic; its document."""
-    about: Json = {"name": name, "icon_color": colour} | ({"icon_custom_emoji_id": icon} if icon else {})
+    about: Json = {"name": name, "icon_color": colour} | (
+        {"icon_custom_emoji_id": icon} if icon else {}
+    )
     thread = messages.upcoming_id(world, place)
-    topic: Json = {"id": thread, "name": name, "icon": icon, "colour": colour, "closed": False, "author": author}
+    topic: Json = {
+        "id": thread,
+        "name": name,
+        "icon": icon,
+        "colour": colour,
+        "closed": False,
+        "author": author,
+    }
     world.store.put(f"topics/{place.key}", thread, topic)
-    messages.post(world, Draft(place, author, {"forum_topic_created": about}, thread=thread, service=True))
+    messages.post(
+        world, Draft(place, author, {"forum_topic_created": about}, thread=thread, service=True)
+    )
     world.tell("topic", place, topic=for_page(topic))
     return topic
 
 
-def change(world: World, place: Place, topic: Json, author: int, said: Json, **changes: Any) -> None:
+def change(
+    world: World, place: Place, topic: Json, author: int, said: Json, **changes: object
+) -> None:
     """Rename, close or reopen; ``said`` is the service message about it."""
     new = topic | changes
     world.store.put(f"topics/{place.key}", topic["id"], new)

@@ -46,17 +46,24 @@ class Polls:
     """Long polling: one poller a bot, the newest; the one before it is sent away with a 409."""
 
     def __init__(self, world: World) -> None:
+        """Be woken by the world."""
         self._world = world
         self._turn: dict[int, int] = {}
         self._changed: dict[int, asyncio.Event] = {}
         world.arrived = self._wake
 
     async def get(self, bot: int, params: Json) -> list[Json]:
-        """What ``getUpdates`` answers; ApiError 409 beside a webhook, or when another poller comes."""
+        """What ``getUpdates`` answers.
+
+        ApiError 409 beside a webhook, or when another poller comes.
+        """
         world = self._world
         settings = world.store.get("polling", bot) or {}
         if settings.get("webhook"):
-            raise conflict("can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first")
+            raise conflict(
+                "can't use getUpdates method while webhook is active; "
+                "use deleteWebhook to delete the webhook first"
+            )
         if "allowed_updates" in params and params["allowed_updates"] != settings.get("allowed"):
             with world.store.change():
                 world.store.put("polling", bot, settings | {"allowed": params["allowed_updates"]})
@@ -64,10 +71,15 @@ class Polls:
         self._wake(bot)
         confirm(world, bot, params.get("offset", 0))
         limit = min(max(params.get("limit", _MOST), 1), _MOST)
-        until = asyncio.get_running_loop().time() + min(max(params.get("timeout", 0), 0), _LONGEST_WAIT)
+        until = asyncio.get_running_loop().time() + min(
+            max(params.get("timeout", 0), 0), _LONGEST_WAIT
+        )
         while not (found := pending(world, bot)[:limit]) and await self._wait(bot, until):
             if self._turn[bot] != turn:
-                raise conflict("terminated by other getUpdates request; make sure that only one bot instance is running")
+                raise conflict(
+                    "terminated by other getUpdates request; "
+                    "make sure that only one bot instance is running"
+                )
         return found
 
     async def _wait(self, bot: int, until: float) -> bool:

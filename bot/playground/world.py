@@ -60,7 +60,10 @@ class World:
         flood: bool = False,
         now: Callable[[], float] = time.time,
     ) -> None:
-        """``now`` gives the seconds since 1970 for dates of messages; OSError when the state file can not be used."""
+        """``now`` gives the seconds since 1970 for dates of messages.
+
+        OSError when the state file can not be used.
+        """
         self.cast = cast
         self.schema = schema.load()
         self.store = Store(state_file)
@@ -92,7 +95,7 @@ class World:
         """Seconds since 1970, as in a message's date."""
         return int(self._now())
 
-    def tell(self, kind: str, place: Place | None, **what: Any) -> None:
+    def tell(self, kind: str, place: Place | None, **what: object) -> None:
         """Publish an event to the page once the change is written."""
         event = {"type": kind, **(place.on_page() if place else {}), **what}
         self.store.after(lambda: self.hub.publish(event))
@@ -107,7 +110,11 @@ class World:
         if person is None:
             raise KeyError(who)
         found: Json = {"id": who, "is_bot": False, "first_name": person.first_name}
-        optional = {"last_name": person.last_name, "username": person.username, "language_code": self.language(who)}
+        optional = {
+            "last_name": person.last_name,
+            "username": person.username,
+            "language_code": self.language(who),
+        }
         return found | {key: value for key, value in optional.items() if value}
 
     def language(self, person: int) -> str:
@@ -119,10 +126,16 @@ class World:
         """A Telegram ``Chat``, as the bots see it."""
         if place.private:
             user = self.user(place.person)
-            kept = {key: user[key] for key in ("id", "first_name", "last_name", "username") if key in user}
-            return {**kept, "type": "private"}
+            kept = {
+                key: user[key]
+                for key in ("id", "first_name", "last_name", "username")
+                if key in user
+            }
+            return kept | {"type": "private"}
         group = self.group(place.group)
-        return {"id": group.id, "type": "supergroup", "title": group.title} | ({"is_forum": True} if group.is_forum else {})
+        return {"id": group.id, "type": "supergroup", "title": group.title} | (
+            {"is_forum": True} if group.is_forum else {}
+        )
 
     def group(self, group_id: int) -> Group:
         """KeyError for none of the cast's."""
@@ -143,12 +156,18 @@ class World:
 
     def members(self, group: int) -> dict[int, Json]:
         """Status and rights by id, of those who are in."""
-        return {int(who): seat for who, seat in self.store.all(f"members/{group}").items() if seat["status"] != "left"}
+        return {
+            int(who): seat
+            for who, seat in self.store.all(f"members/{group}").items()
+            if seat["status"] != "left"
+        }
 
     def may(self, group: int, who: int, right: str) -> bool:
         """Whether somebody has a right of an administrator."""
         seat = self.members(group).get(who, {"status": "left"})
-        return seat["status"] == "creator" or (seat["status"] == "administrator" and right in seat["rights"])
+        return seat["status"] == "creator" or (
+            seat["status"] == "administrator" and right in seat["rights"]
+        )
 
     def place_for(self, person: int, chat: int) -> Place:
         """What the control API means by a chat; ControlError when the person has no such chat."""
@@ -165,7 +184,9 @@ class World:
     def places_of(self, person: int) -> list[Place]:
         """The chats on somebody's phone: every bot, and the groups that they are in."""
         private = [Place(bot=bot.id, person=person) for bot in self.cast.bots]
-        return private + [Place(group=g.id) for g in self.cast.groups if person in self.members(g.id)]
+        return private + [
+            Place(group=g.id) for g in self.cast.groups if person in self.members(g.id)
+        ]
 
     def bots_in(self, place: Place) -> list[BotAccount]:
         """The bots that are there."""
@@ -178,4 +199,6 @@ class World:
         for member in group.members:
             if self.store.get(f"members/{group.id}", member.id) is None:
                 rights = sorted(member.rights) if member.status == "administrator" else []
-                self.store.put(f"members/{group.id}", member.id, {"status": member.status, "rights": rights})
+                self.store.put(
+                    f"members/{group.id}", member.id, {"status": member.status, "rights": rights}
+                )

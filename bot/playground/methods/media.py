@@ -1,4 +1,7 @@
-"""Sending files: uploaded, or named by a file id that the bot already knows; one, or several as an album."""
+"""Sending files: uploaded, or named by a file id that the bot already knows.
+
+One, or several as an album.
+"""
 
 import secrets
 from typing import Any
@@ -17,13 +20,18 @@ _ALBUM = range(2, 11)
 
 
 def carried(call: Call, kind: str, source: str | Upload, about: Json) -> Json:
-    """The part of a message that carries the file, and its caption. ApiError for a wrong id or an empty file."""
+    """The part of a message that carries the file, and its caption.
+
+    ApiError for a wrong id or an empty file.
+    """
     return file_part(call, kind, source, about) | caption_part(about)
 
 
 def file_part(call: Call, kind: str, source: str | Upload, about: Json) -> Json:
     """``{"document": {…}}`` from an upload, ``attach://part`` or a file id."""
-    upload = call.uploads.get(source.removeprefix("attach://")) if isinstance(source, str) else source
+    upload = (
+        call.uploads.get(source.removeprefix("attach://")) if isinstance(source, str) else source
+    )
     known = {key: about[key] for key in ("duration", "width", "height") if key in about}
     if upload is not None:
         return files.content(call.world, upload, kind, **({} if kind == "photo" else known))
@@ -36,7 +44,9 @@ def file_part(call: Call, kind: str, source: str | Upload, about: Json) -> Json:
 
 def caption_part(about: Json) -> Json:
     """Caption and entities; ApiError when it is too long."""
-    text, found = entities.caption_of(about.get("caption"), about.get("parse_mode"), about.get("caption_entities"))
+    text, found = entities.caption_of(
+        about.get("caption"), about.get("parse_mode"), about.get("caption_entities")
+    )
     part: Json = {"caption": text} if text else {}
     if found:
         part["caption_entities"] = found

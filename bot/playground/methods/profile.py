@@ -12,7 +12,11 @@ Json = dict[str, Any]
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 _MOST_COMMANDS = 100
 _DESCRIPTION = range(1, 257)
-_TEXTS = {"name": ("Name", 64), "description": ("Description", 512), "short_description": ("ShortDescription", 120)}
+_TEXTS = {
+    "name": ("Name", 64),
+    "description": ("Description", 512),
+    "short_description": ("ShortDescription", 120),
+}
 
 
 @method("getMe")
@@ -53,7 +57,10 @@ def set_commands(call: Call) -> bool:
         raise bad("BOT_COMMAND_INVALID")
     if not all(len(item["description"]) in _DESCRIPTION for item in commands):
         raise bad("BOT_COMMAND_DESCRIPTION_INVALID")
-    kept = [{"command": i["command"].removeprefix("/"), "description": i["description"]} for i in commands]
+    kept = [
+        {"command": i["command"].removeprefix("/"), "description": i["description"]}
+        for i in commands
+    ]
     call.world.store.put(f"commands/{call.bot.id}", f"{_scope(call)} {_language(call)}", kept)
     call.world.tell("commands", None, bot=call.bot.id)
     return True
@@ -62,7 +69,9 @@ def set_commands(call: Call) -> bool:
 @method("getMyCommands")
 def get_commands(call: Call) -> list[Json]:
     """What was set for exactly this scope and language."""
-    return call.world.store.get(f"commands/{call.bot.id}", f"{_scope(call)} {_language(call)}") or []
+    return (
+        call.world.store.get(f"commands/{call.bot.id}", f"{_scope(call)} {_language(call)}") or []
+    )
 
 
 @method("deleteMyCommands")
@@ -83,7 +92,11 @@ def _offer(key: str, title: str, most: int) -> None:
 
     def get_text(call: Call) -> Json:
         found = call.world.store.get(f"{key}/{call.bot.id}", _language(call))
-        return {key: found or call.world.store.get(f"{key}/{call.bot.id}", "") or (call.bot.name if key == "name" else "")}
+        return {
+            key: found
+            or call.world.store.get(f"{key}/{call.bot.id}", "")
+            or (call.bot.name if key == "name" else "")
+        }
 
     METHODS[f"setMy{title}"] = set_text
     METHODS[f"getMy{title}"] = get_text
@@ -98,7 +111,9 @@ def set_menu_button(call: Call) -> bool:
     """The button beside the text field, in one private chat or in all."""
     if "chat_id" in call.params:
         call.place()
-    call.world.store.put(f"menu/{call.bot.id}", call.params.get("chat_id", ""), call.params.get("menu_button"))
+    call.world.store.put(
+        f"menu/{call.bot.id}", call.params.get("chat_id", ""), call.params.get("menu_button")
+    )
     return True
 
 
@@ -106,7 +121,9 @@ def set_menu_button(call: Call) -> bool:
 def get_menu_button(call: Call) -> Json:
     """The button beside the text field."""
     table = f"menu/{call.bot.id}"
-    found = call.world.store.get(table, call.params.get("chat_id", "")) or call.world.store.get(table, "")
+    found = call.world.store.get(table, call.params.get("chat_id", "")) or call.world.store.get(
+        table, ""
+    )
     return found or {"type": "commands"}
 
 

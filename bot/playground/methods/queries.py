@@ -29,14 +29,21 @@ def answer_callback(call: Call) -> bool:
     question = _asked(call, "press", call.params["callback_query_id"])
     if len(call.params.get("text", "")) > _ANSWER_CHARACTERS:
         raise bad("MESSAGE_TOO_LONG")
-    if "url" in call.params and not call.params["url"].startswith(f"https://t.me/{call.bot.username}?start="):
+    if "url" in call.params and not call.params["url"].startswith(
+        f"https://t.me/{call.bot.username}?start="
+    ):
         raise bad("URL_INVALID")
     said = {"text": call.params.get("text", ""), "show_alert": call.params.get("show_alert", False)}
     said |= {"url": call.params["url"]} if "url" in call.params else {}
     answer(call.world, question, said)
-    call.world.tell("answer", Place.named(question["place"]), **{
-        "person": question["person"], "query_id": question["id"], "message_id": question["message"], "answer": said,
-    })  # fmt: skip
+    call.world.tell(
+        "answer",
+        Place.named(question["place"]),
+        person=question["person"],
+        query_id=question["id"],
+        message_id=question["message"],
+        answer=said,
+    )
     return True
 
 
@@ -55,7 +62,11 @@ def answer_inline(call: Call) -> bool:
     start = call.params.get("button", {}).get("start_parameter")
     if start is not None and not is_start_payload(start):
         raise bad("START_PARAM_INVALID")
-    answer(call.world, question, {"results": [_result(result) for result in results], "button": call.params.get("button")})
+    answer(
+        call.world,
+        question,
+        {"results": [_result(result) for result in results], "button": call.params.get("button")},
+    )
     return True
 
 
@@ -74,5 +85,9 @@ def answer_pre_checkout(call: Call) -> bool:
     question = _asked(call, "checkout", call.params["pre_checkout_query_id"])
     if not call.params["ok"] and not call.params.get("error_message"):
         raise bad("error message must be non-empty")
-    answer(call.world, question, {"ok": call.params["ok"], "error_message": call.params.get("error_message")})
+    answer(
+        call.world,
+        question,
+        {"ok": call.params["ok"], "error_message": call.params.get("error_message")},
+    )
     return True

@@ -15,7 +15,10 @@ Json = dict[str, Any]
 
 @dataclass
 class Call:
-    """Who calls, and with what: parameters already of the schema's types, uploads by their part's name."""
+    """Who calls, and with what.
+
+    Parameters already of the schema's types, uploads by their part's name.
+    """
 
     world: World
     bot: BotAccount
@@ -76,7 +79,10 @@ METHODS: dict[str, Method] = {}
 
 
 def method(name: str) -> Callable[[Method], Method]:
-    """Offer a function as a Bot API method; inside, changes are one and are taken back when it raises."""
+    """Offer a function as a Bot API method.
+
+    Inside, changes are one and are taken back when it raises.
+    """
 
     def offer(function: Method) -> Method:
         METHODS[name] = function

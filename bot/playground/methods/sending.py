@@ -14,7 +14,10 @@ GENERAL = 1
 
 
 def drafted(call: Call, place: Place, content: Json) -> Draft:
-    """A message with its thread, what it replies to and its keyboard; ApiError for what Telegram refuses."""
+    """A message with its thread, what it replies to and its keyboard.
+
+    ApiError for what Telegram refuses.
+    """
     thread, reply_to = where(call, place)
     inline, keyboard = keyboards.split(call.params.get("reply_markup"))
     extra = {"has_protected_content": True} if call.params.get("protect_content") else {}
@@ -49,7 +52,9 @@ def _answered(call: Call, place: Place) -> Json | None:
     if not number:
         return None
     found = messages.find(call.world, place, number)
-    lenient = params.get("allow_sending_without_reply") or call.params.get("allow_sending_without_reply")
+    lenient = params.get("allow_sending_without_reply") or call.params.get(
+        "allow_sending_without_reply"
+    )
     if found is None and not lenient:
         raise bad("message to be replied not found")
     return found
@@ -68,7 +73,9 @@ def _check_thread(call: Call, place: Place, thread: int) -> None:
 def send_message(call: Call) -> Json:
     """Send words."""
     place = call.open_place()
-    text, found = entities.text_of(call.params["text"], call.params.get("parse_mode"), call.params.get("entities"))
+    text, found = entities.text_of(
+        call.params["text"], call.params.get("parse_mode"), call.params.get("entities")
+    )
     content: Json = {"text": text} | ({"entities": found} if found else {})
     if preview := call.params.get("link_preview_options"):
         content["link_preview_options"] = preview
@@ -93,7 +100,10 @@ def send_contact(call: Call) -> Json:
 
 @method("sendChatAction")
 def send_chat_action(call: Call) -> bool:
-    """Show that the bot is typing; nothing is kept. Here, and only here, thread 1 is the General topic."""
+    """Show that the bot is typing; nothing is kept.
+
+    Here, and only here, thread 1 is the General topic.
+    """
     place = call.open_place()
     thread = call.params.get("message_thread_id")
     if thread not in (None, GENERAL):
@@ -105,7 +115,6 @@ def send_chat_action(call: Call) -> bool:
 
 
 _ACTIONS = {
-    "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "upload_document",
-    "choose_sticker", "find_location", "record_video_note", "upload_video_note",
+    "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice",
+    "upload_document", "choose_sticker", "find_location", "record_video_note", "upload_video_note",
 }  # fmt: skip
-

@@ -29,7 +29,9 @@ def _topic(call: Call, place: Place) -> Json:
 
 def _checked_name(name: str) -> str:
     if len(name.strip()) not in _NAME:
-        raise bad("topic name must be 1 to 128 characters long" if name.strip() else "TOPIC_TITLE_EMPTY")
+        raise bad(
+            "topic name must be 1 to 128 characters long" if name.strip() else "TOPIC_TITLE_EMPTY"
+        )
     return name.strip()
 
 
@@ -59,12 +61,14 @@ def edit(call: Call) -> bool:
     place = _forum(call, "edit the topic")
     topic = _topic(call, place)
     name = _checked_name(call.params["name"]) if "name" in call.params else topic["name"]
-    icon = _checked_icon(call.params.get("icon_custom_emoji_id", topic["icon"]))
+    icon = _checked_icon(str(call.params.get("icon_custom_emoji_id", topic["icon"])))
     if (name, icon) == (topic["name"], topic["icon"]):
         raise bad("TOPIC_NOT_MODIFIED")
     said = {"name": name} if name != topic["name"] else {}
     said |= {"icon_custom_emoji_id": icon} if icon != topic["icon"] else {}
-    topics.change(call.world, place, topic, call.bot.id, {"forum_topic_edited": said}, name=name, icon=icon)
+    topics.change(
+        call.world, place, topic, call.bot.id, {"forum_topic_edited": said}, name=name, icon=icon
+    )
     return True
 
 
