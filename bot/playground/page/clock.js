@@ -1,0 +1,65 @@
+// The clock bar: what time the deals think it is, and the next instant at which something happens.
+
+import * as api from "./api.js";
+import { h, icon } from "./dom.js";
+import { toast } from "./toast.js";
+
+const HOUR = 3600;
+
+export class ClockBar {
+  constructor(page, host) {
+    this.page = page;
+    this.host = host;
+    this.now = h("time", { class: "now" });
+    this.next = h("span", { class: "next" });
+    this.buttons = [
+      ["+1 hour", { advance_seconds: HOUR }],
+      ["+1 day", { advance_seconds: 24 * HOUR }],
+      ["To the next deadline", { to_next: true }],
+    ].map(([text, move]) => h("button", { type: "button", class: "quiet", onclick: () => this.move(move) }, text));
+    host.append(h("div", { class: "clock-face", role: "status", "aria-live": "polite" }, icon("clock"), h("span", { class: "clock-words" }, this.now, this.next)), h("div", { class: "clock-moves" }, ...this.buttons));
+  }
+
+  async move(move) {
+    this.buttons.forEach((button) => button.setAttribute("aria-busy", "true"));
+    try {
+      const { now, next } = await api.clock(move);
+      this.show(now, next);
+    } catch (error) {
+      toast(document.body, error.message, "error");
+    }
+    this.buttons.forEach((button) => button.removeAttribute("aria-busy"));
+    await this.page.model.refreshAll();
+    this.page.drawer.soon();
+  }
+
+  show(now, next) {
+    if (!now) return;
+    this.now.dateTime = iso(now);
+    this.now.textContent = inWords(now);
+    this.next.textContent = next ? `next deadline ${inWords(next)} (${apart(now, next)})` : "no deadline is waiting";
+    this.buttons[2].disabled = !next;
+  }
+}
+
+function moment(value) {
+  return typeof value === "number" ? new Date(value * 1000) : new Date(value);
+}
+
+function iso(value) {
+  return moment(value).toISOString();
+}
+
+const WORDS = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
+
+export function inWords(value) {
+  return `${WORDS.format(moment(value))} UTC`;
+}
+
+function apart(now, next) {
+  const minutes = Math.round((moment(next) - moment(now)) / 60000);
+  if (minutes < 1) return "now";
+  if (minutes < 90) return `in ${minutes} min`;
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? `in ${hours} h` : `in ${Math.round(hours / 24)} days`;
+}

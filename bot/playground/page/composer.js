@@ -1,0 +1,290 @@
+// What a person writes with: text, files, replies, edits, commands, the reply keyboard.
+
+import * as api from "./api.js";
+import { h, icon, iconButton, showMenu } from "./dom.js";
+import { summary, fileSize } from "./message.js";
+import { nameOf, textOf } from "./model.js";
+import { toast } from "./toast.js";
+
+const MESSAGE_WORDS = { en: "Message", fa: "پیام" };
+const PLACES = [
+  ["Tehran", 35.6892, 51.389],
+  ["Madrid", 40.4168, -3.7038],
+  ["Berlin", 52.52, 13.405],
+  ["Istanbul", 41.0082, 28.9784],
+  ["Toronto", 43.6532, -79.3832],
+];
+
+export class Composer {
+  // `chat` has actor (person id), chatId, threadId, commands(), send(part), language(), botUsername().
+  constructor(chat, host) {
+    this.chat = chat;
+    this.host = host;
+    this.files = [];
+    this.replying = null;
+    this.editing = null;
+    this.build();
+  }
+
+  build() {
+    this.input = h("textarea", {
+      name: "text", rows: "1", dir: "auto", placeholder: "Message", "aria-label": "Message", autocomplete: "off",
+      onkeydown: (event) => this.onkey(event), oninput: () => this.grow(), onpaste: (event) => this.onpaste(event),
+    });
+    this.picker = h("input", { type: "file", name: "file", multiple: true, class: "visually-hidden", tabindex: "-1", "aria-label": "Files to attach", onchange: () => this.picked() });
+    this.context = h("div", { class: "composer-context", hidden: true });
+    this.chips = h("div", { class: "composer-files", hidden: true });
+    this.suggestions = h("div", { class: "suggestions", hidden: true, role: "listbox", "aria-label": "Suggestions" });
+    this.keys = h("div", { class: "reply-keyboard", hidden: true, role: "group", "aria-label": "Reply keyboard" });
+    this.keysToggle = iconButton("keyboard", "Show or hide the reply keyboard", () => this.toggleKeys(), { hidden: true });
+    this.menuButton = h("button", { type: "button", class: "commands-button", "aria-haspopup": "menu", "aria-label": "Commands", title: "Commands", onclick: (event) => this.showCommands(event.currentTarget) }, "/");
+    this.form = h(
+      "form",
+      { class: "composer", onsubmit: (event) => this.submit(event) },
+      this.suggestions,
+      this.context,
+      this.chips,
+      h("div", { class: "composer-row" }, this.menuButton, iconButton("attach", "Attach", (event) => this.showAttach(event.currentTarget), { "aria-haspopup": "menu" }), this.picker, this.input, this.keysToggle, h("button", { type: "submit", class: "send", "aria-label": "Send", title: "Send" }, icon("send"))),
+      this.keys,
+    );
+    this.host.append(this.form);
+    this.acceptDrops();
+  }
+
+  acceptDrops() {
+    this.host.addEventListener("dragover", (event) => {
+      if (event.dataTransfer.types.includes("Files")) event.preventDefault();
+    });
+    this.host.addEventListener("drop", (event) => {
+      if (!event.dataTransfer.files.length) return;
+      event.preventDefault();
+      this.add([...event.dataTransfer.files]);
+    });
+  }
+
+  onkey(event) {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.form.requestSubmit();
+    }
+    if (event.key === "Escape") this.forget();
+  }
+
+  onpaste(event) {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (!files.length) return;
+    event.preventDefault();
+    this.add(files);
+  }
+
+  grow() {
+    this.input.style.height = "auto";
+    this.input.style.height = `${Math.min(this.input.scrollHeight, 140)}px`;
+    this.suggest();
+  }
+
+  put(text) {
+    this.input.value = text;
+    this.grow();
+    this.input.focus();
+  }
+
+  // commands, and inline mode
+
+  suggest() {
+    const text = this.input.value;
+    const inline = text.match(/^@(\w+)\s([\s\S]*)$/);
+    clearTimeout(this.inlineSoon);
+    if (inline) {
+      this.inlineSoon = setTimeout(() => this.askInline(inline[1], inline[2]), 250);
+      return;
+    }
+    const typed = text.startsWith("/") && !/\s/.test(text) ? this.chat.commands().filter((one) => `/${one.command}`.startsWith(text)) : [];
+    this.offer(typed.map((one) => ({ title: `/${one.command}`, text: one.description, act: () => this.say(`/${one.command}`) })));
+  }
+
+  offer(options) {
+    this.suggestions.hidden = options.length === 0;
+    this.suggestions.replaceChildren(
+      ...options.map((option) =>
+        h("button", { type: "button", role: "option", "aria-selected": "false", onclick: option.act }, h("b", { dir: "auto" }, option.title), h("span", { dir: "auto" }, option.text ?? "")),
+      ),
+    );
+  }
+
+  async askInline(username, query) {
+    const bot = this.chat.model.botNamed(username);
+    if (!bot) return;
+    const answer = await this.chat.attempt(() => api.inline({ person: this.chat.actor, bot: bot.id, query }));
+    const results = answer?.results ?? [];
+    this.offer(results.map((result) => ({ title: result.title ?? result.type, text: result.description ?? "", act: () => this.chooseInline(answer.query_id, result) })));
+  }
+
+  // A card chosen in inline mode goes to a chat of two people, which is outside of this bot's chats.
+  async chooseInline(queryId, result) {
+    this.offer([]);
+    this.put("");
+    const chosen = await this.chat.attempt(() => api.choose({ person: this.chat.actor, query_id: queryId, result_id: result.id }));
+    if (chosen) this.chat.shareOutside({ text: chosen.message.text, keyboard: chosen.message.reply_markup?.inline_keyboard ?? [] });
+  }
+
+  showCommands(anchor) {
+    const items = this.chat.commands().map((one) => ({ text: `/${one.command}`, hint: one.description, act: () => this.say(`/${one.command}`) }));
+    showMenu(anchor, items.length ? items : [{ text: "/start", act: () => this.say("/start") }], "Commands");
+  }
+
+  say(text) {
+    this.put("");
+    return this.chat.send({ text });
+  }
+
+  // files
+
+  showAttach(anchor) {
+    const pick = (accept, kind) => () => {
+      this.pickKind = kind;
+      this.picker.accept = accept;
+      this.picker.click();
+    };
+    const items = [
+      { text: "Photo", act: pick("image/*", "photo") },
+      { text: "File", act: pick("", "document") },
+      { text: "Voice message", hint: "an audio file", act: pick("audio/*", "voice") },
+      { text: "Location", act: () => this.askPlace(anchor) },
+    ];
+    showMenu(anchor, items, "Attach");
+  }
+
+  askPlace(anchor) {
+    showMenu(anchor, PLACES.map(([name, latitude, longitude]) => ({ text: name, act: () => this.chat.send({ location: { latitude, longitude } }) })), "Where");
+  }
+
+  picked() {
+    this.add([...this.picker.files], this.pickKind);
+    this.picker.value = "";
+    this.pickKind = null;
+  }
+
+  add(files, kind = null) {
+    for (const file of files) this.files.push({ file, kind: kind ?? (file.type.startsWith("image/") ? "photo" : "document") });
+    this.showFiles();
+  }
+
+  showFiles() {
+    this.chips.hidden = this.files.length === 0;
+    this.chips.replaceChildren(...this.files.map((entry, index) => this.fileChip(entry, index)));
+  }
+
+  fileChip(entry, index) {
+    const image = entry.file.type.startsWith("image/");
+    const turn = () => {
+      entry.kind = entry.kind === "photo" ? "document" : "photo";
+      this.showFiles();
+    };
+    const drop = () => {
+      this.files.splice(index, 1);
+      this.showFiles();
+    };
+    return h("span", { class: "chip" }, h("bdi", {}, entry.file.name), h("small", {}, fileSize(entry.file.size)), image ? h("button", { type: "button", class: "chip-kind", onclick: turn, title: "As a photo or as a file" }, entry.kind === "photo" ? "photo" : "file") : null, iconButton("close", `Remove ${entry.file.name}`, drop));
+  }
+
+  // replying and editing
+
+  reply(message) {
+    this.editing = null;
+    this.replying = message;
+    this.showContext("Reply to", nameOf(message.from), summary(message));
+  }
+
+  edit(message) {
+    this.replying = null;
+    this.editing = message;
+    this.showContext("Edit", "your message", summary(message));
+    this.put(textOf(message));
+  }
+
+  showContext(verb, who, text) {
+    this.context.hidden = false;
+    this.context.replaceChildren(h("span", { dir: "auto" }, h("b", {}, `${verb} `, h("bdi", {}, who)), h("span", { class: "faint", dir: "auto" }, text)), iconButton("close", "Never mind", () => this.forget()));
+    this.input.focus();
+  }
+
+  forget() {
+    if (this.editing) this.put("");
+    this.replying = this.editing = null;
+    this.context.hidden = true;
+    this.offer([]);
+  }
+
+  async submit(event) {
+    event.preventDefault();
+    const text = this.input.value.trim();
+    const { editing, replying, files } = this;
+    if (!text && !files.length) return;
+    if (editing && !text) return;
+    const sent = editing
+      ? await this.chat.edit(editing, text)
+      : await this.chat.send({ ...(text ? { text } : {}), ...(replying ? { reply_to: replying.message_id } : {}), ...(await packed(files)) });
+    if (sent === null) return; // refused: what was typed stays
+    this.files = [];
+    this.replying = this.editing = null;
+    this.context.hidden = true;
+    this.showFiles();
+    this.input.value = "";
+    this.grow();
+  }
+
+  // the reply keyboard under the input
+
+  showKeyboard(message) {
+    const markup = message?.keyboard ?? null;
+    const signature = JSON.stringify([message?.message_id, markup]);
+    this.input.placeholder = markup?.input_field_placeholder ?? MESSAGE_WORDS[this.chat.language()] ?? MESSAGE_WORDS.en;
+    if (this.keysFor === signature) return;
+    this.keysFor = signature;
+    const rows = markup?.keyboard ?? [];
+    this.oneTime = Boolean(markup?.one_time_keyboard);
+    this.keys.hidden = this.keysToggle.hidden = rows.length === 0;
+    this.keys.replaceChildren(...rows.map((row) => h("div", { class: "keyboard-row" }, ...row.map((button) => this.key(button)))));
+  }
+
+  key(given) {
+    const button = typeof given === "string" ? { text: given } : given;
+    return h("button", { type: "button", class: `key style-${button.style ?? "plain"}`, onclick: (event) => this.pressKey(button, event.currentTarget) }, h("span", { dir: "auto" }, button.text));
+  }
+
+  pressKey(button, anchor) {
+    if (this.oneTime) this.keys.hidden = true;
+    if (button.request_location) this.askPlace(anchor);
+    else if (button.request_contact) this.chat.send({ contact: true });
+    else this.chat.send({ text: button.text });
+  }
+
+  toggleKeys() {
+    this.keys.hidden = !this.keys.hidden;
+  }
+
+  note(text) {
+    toast(this.host, text, "error");
+  }
+}
+
+// The send call's `file` for one, `files` (an album) for several.
+async function packed(entries) {
+  const files = await Promise.all(entries.map(pack));
+  if (!files.length) return {};
+  return files.length === 1 ? { file: files[0] } : { files };
+}
+
+async function pack({ file, kind }) {
+  return { name: file.name, mime: file.type || "application/octet-stream", data_b64: await base64(file), kind };
+}
+
+function base64(file) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => resolve(reader.result.slice(reader.result.indexOf(",") + 1)));
+    reader.addEventListener("error", () => reject(reader.error));
+    reader.readAsDataURL(file);
+  });
+}
