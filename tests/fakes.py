@@ -1,0 +1,362 @@
+"""The database in memory, with the constraints of the real one, and the ports beside it.
+
+`FakeStore` implements `core.ports.Store` and `FakeUnitOfWork` `core.ports.UnitOfWork`; the contract
+suite in tests/storage runs on them and on both databases. What a test looks at afterwards:
+
+    store.deals[deal_id]            the deal, with the version of its row
+    store.journal                   Recorded(deal, seq, at, actor, request, command, event)
+    store.entries, store.balance(account, currency)
+    store.notices                   in order; store.notices_to(person)
+    store.schedule[(deal, key)]     Deadline;  store.people[person];  store.requests[request]
+    store.written, store.erased     rows that `schedule` wrote and erased so far
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, fields, replace
+from datetime import UTC, datetime, timedelta
+from random import Random
+from typing import TypeVar
+
+from core.commands import Command
+from core.deadlines import Deadline
+from core.deal.model import Deal, DealState
+from core.escrow import LostRace, ReasonTaken
+from core.events import Event
+from core.ids import DealId, PersonId, deal_id
+from core.ledger import ASSETS, Entry, has_total, payable
+from core.notices import Notice
+from core.person import Person
+from core.ports import Answer, Expecting, UnitOfWork
+
+T = TypeVar("T")
+START = datetime(2026, 1, 5, 12, tzinfo=UTC)
+TRIES = 5
+
+
+class ConstraintBroken(Exception):  # noqa: N818
+    """What the real databases say as IntegrityError."""
+
+
+class FakeClock:
+    """A clock that the test moves."""
+
+    def __init__(self, at: datetime = START) -> None:
+        self.at = at
+
+    def now(self) -> datetime:
+        return self.at
+
+    def forward(self, by: timedelta) -> None:
+        self.at += by
+
+    def to(self, at: datetime) -> None:
+        assert at >= self.at, "a clock never runs backwards"
+        self.at = at
+
+
+class FakeIds:
+    """The same ids in every run."""
+
+    def __init__(self, seed: int = 1) -> None:
+        self._random = Random(seed)
+
+    def deal(self) -> DealId:
+        return deal_id(self._random.getrandbits(40))
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """One row of the journal."""
+
+    deal: DealId | None
+    seq: int | None
+    at: datetime
+    actor: PersonId
+    request: str | None
+    command: str
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """One row of the books."""
+
+    entry: Entry
+    at: datetime
+
+
+FormKey = tuple[PersonId, str, str, DealId | None, int | None]
+
+
+@dataclass
+class Rows:
+    """Everything that is stored; values are frozen, so a copy of the containers is a snapshot."""
+
+    requests: dict[str, Answer] = field(default_factory=dict)
+    deals: dict[DealId, Deal] = field(default_factory=dict)
+    journal: list[Recorded] = field(default_factory=list)
+    entries: dict[str, Booked] = field(default_factory=dict)
+    balances: dict[tuple[str, str], int] = field(default_factory=dict)
+    notices: list[Notice] = field(default_factory=list)
+    schedule: dict[tuple[DealId, str], Deadline] = field(default_factory=dict)
+    people: dict[PersonId, Person] = field(default_factory=dict)
+    forms: dict[FormKey, Expecting] = field(default_factory=dict)
+    """In the order in which they were touched."""
+
+    def copy(self) -> Rows:
+        return Rows(**{f.name: getattr(self, f.name).copy() for f in fields(self)})
+
+
+class FakeUnitOfWork:
+    """One transaction over `rows`, which belong to it until the store takes them."""
+
+    def __init__(self, rows: Rows) -> None:
+        self.rows = rows
+        self._loaded: dict[DealId, set[int]] = {}
+        self.written = 0
+        self.erased = 0
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        before, loaded = self.rows.copy(), {key: set(seen) for key, seen in self._loaded.items()}
+        try:
+            yield
+        except BaseException:
+            self.rows, self._loaded = before, loaded
+            raise
+
+    def answered(self, request: str) -> Answer | None:
+        return self.rows.requests.get(request)
+
+    def remember(self, request: str, answer: Answer, at: datetime) -> None:
+        _aware(at)
+        if request in self.rows.requests:
+            raise ConstraintBroken(request)
+        self.rows.requests[request] = answer
+
+    def deal(self, deal: DealId, *, lock: bool = True) -> Deal | None:
+        found = self.rows.deals.get(deal)
+        if found is not None and lock:
+            self._loaded.setdefault(deal, set()).add(found.version)
+        return found
+
+    def deal_by_secret(self, secret_hash: str) -> DealId | None:
+        return next((deal.id for deal in self._invited() if deal.holds(secret_hash)), None)
+
+    def _invited(self) -> Iterator[Deal]:
+        return (deal for deal in self.rows.deals.values() if deal.state is DealState.INVITED)
+
+    def add_deal(self, deal: Deal) -> bool:
+        if deal.id in self.rows.deals:
+            return False
+        self._keep(replace(deal, version=1))
+        self._loaded[deal.id] = {deal.version, 1}
+        return True
+
+    def save_deal(self, deal: Deal) -> None:
+        stored = self.rows.deals.get(deal.id)
+        if stored is None:
+            raise LostRace(deal.id)
+        mine = self._loaded.setdefault(deal.id, set())
+        own = stored.version in mine and deal.version in mine
+        if deal.version != stored.version and not own:
+            raise LostRace(deal.id)
+        self._keep(replace(deal, version=stored.version + 1))
+        mine |= {deal.version, stored.version + 1}
+
+    def _keep(self, deal: Deal) -> None:
+        if deal.state is DealState.INVITED and deal.invite is not None:
+            for other in self._invited():
+                if other.id != deal.id and (
+                    other.holds(deal.invite.token_hash) or other.holds(deal.invite.code_hash)
+                ):
+                    raise ConstraintBroken(deal.id)
+        self.rows.deals[deal.id] = deal
+
+    def record_events(
+        self,
+        deal: DealId | None,
+        command: Command,
+        events: Sequence[Event],
+        at: datetime,
+        request: str | None,
+    ) -> None:
+        _aware(at)
+        if deal is not None and deal not in self.rows.deals:
+            raise ConstraintBroken(deal)
+        seq = None if deal is None else sum(1 for row in self.rows.journal if row.deal == deal)
+        for event in events:
+            if seq is not None:
+                seq += 1
+            name = type(command).__name__
+            self.rows.journal.append(Recorded(deal, seq, at, command.actor, request, name, event))
+
+    def post(self, entries: Sequence[Entry], at: datetime) -> None:
+        _aware(at)
+        for entry in entries:
+            before = self.rows.entries.get(entry.reason)
+            if before is not None and before.entry != entry:
+                raise ReasonTaken(entry.reason)
+            if before is None:
+                self._book(entry, at)
+
+    def _book(self, entry: Entry, at: datetime) -> None:
+        for posting in entry.postings:
+            for account, sign in ((posting.debit, -1), (posting.credit, 1)):
+                key = (account, posting.amount.currency)
+                total = self.rows.balances.get(key, 0) + sign * posting.amount.minor
+                if total < 0 and has_total(account):
+                    raise ConstraintBroken(account)
+                self.rows.balances[key] = total
+        self.rows.entries[entry.reason] = Booked(entry, at)
+
+    def posted(self, reason: str) -> bool:
+        return reason in self.rows.entries
+
+    def owe(self, notices: Sequence[Notice], at: datetime) -> None:
+        _aware(at)
+        self.rows.notices += notices
+
+    def schedule(self, deal: DealId, deadlines: Sequence[Deadline]) -> None:
+        if deal not in self.rows.deals:
+            raise ConstraintBroken(deal)
+        old = {key: row for (of, key), row in self.rows.schedule.items() if of == deal}
+        new = {deadline.key: deadline for deadline in deadlines}
+        if len(new) != len(deadlines):
+            raise ConstraintBroken(deal)
+        for key in old.keys() - new.keys():
+            del self.rows.schedule[deal, key]
+            self.erased += 1
+        for key, deadline in new.items():
+            _aware(deadline.due)
+            if old.get(key) != deadline:
+                self.rows.schedule[deal, key] = deadline
+                self.written += 1
+
+    def person(self, person: PersonId) -> Person | None:
+        return self.rows.people.get(person)
+
+    def people(self, persons: Sequence[PersonId]) -> Mapping[PersonId, Person]:
+        known = self.rows.people
+        return {person: known[person] for person in persons if person in known}
+
+    def save_person(self, person: Person) -> None:
+        _aware(person.since)
+        self.rows.people[person.id] = person
+
+    def count_deals(self, person: PersonId) -> tuple[int, int]:
+        states = Counter(d.state for d in self.rows.deals.values() if person in d.parties)
+        drafts = states[DealState.DRAFT]
+        return drafts, sum(n for state, n in states.items() if not state.final) - drafts
+
+    def owes(self, person: PersonId) -> bool:
+        account = payable(person)
+        return any(total > 0 for (name, _), total in self.rows.balances.items() if name == account)
+
+    def shared_deals(self, one: PersonId, others: Sequence[PersonId], since: datetime) -> bool:
+        return any(
+            deal.agreement is not None
+            and deal.active_at >= since
+            and one in deal.parties
+            and any(other in deal.parties and other != one for other in others)
+            for deal in self.rows.deals.values()
+        )
+
+    def expecting(self, person: PersonId, bot: str) -> Expecting | None:
+        own = [form for key, form in self.rows.forms.items() if key[:2] == (person, bot)]
+        return own[-1] if own else None
+
+    def expect(self, expecting: Expecting) -> None:
+        key = (expecting.person, expecting.bot, expecting.what, expecting.deal, expecting.milestone)
+        self.rows.forms.pop(key, None)
+        self.rows.forms[key] = expecting
+
+    def forget(self, person: PersonId, bot: str, what: str | None = None) -> None:
+        own = [key for key in self.rows.forms if key[:2] == (person, bot)]
+        for key in own[-1:] if what is None else [key for key in own if key[2] == what]:
+            del self.rows.forms[key]
+
+
+class FakeStore:
+    """The store in memory. `lose_races` lets that many runs lose a race when they commit."""
+
+    def __init__(self) -> None:
+        self.rows = Rows()
+        self.lose_races = 0
+        self.written = 0
+        self.erased = 0
+
+    async def run(self, work: Callable[[UnitOfWork], T]) -> T:
+        for _ in range(TRIES):
+            unit = FakeUnitOfWork(self.rows.copy())
+            try:
+                result = work(unit)
+            except LostRace:
+                continue
+            if self.lose_races:
+                self.lose_races -= 1
+                continue
+            self.rows = unit.rows
+            self.written += unit.written
+            self.erased += unit.erased
+            return result
+        raise LostRace
+
+    async def due(self, now: datetime, limit: int) -> Sequence[tuple[DealId, str]]:
+        rows = sorted((d.due, *key) for key, d in self.rows.schedule.items() if d.due <= now)
+        return [(deal, key) for _, deal, key in rows[:limit]]
+
+    async def next_due(self) -> datetime | None:
+        return min((deadline.due for deadline in self.rows.schedule.values()), default=None)
+
+    async def open_deals(self) -> Sequence[DealId]:
+        return sorted({deal for deal, _ in self.rows.schedule})
+
+    # what tests look at
+    @property
+    def deals(self) -> dict[DealId, Deal]:
+        return self.rows.deals
+
+    @property
+    def journal(self) -> list[Recorded]:
+        return self.rows.journal
+
+    def events(self, deal: DealId | None) -> list[Event]:
+        return [row.event for row in self.rows.journal if row.deal == deal]
+
+    @property
+    def entries(self) -> list[Entry]:
+        return [booked.entry for booked in self.rows.entries.values()]
+
+    def balance(self, account: str, currency: str) -> int:
+        """Minor units; assets and expenses are debits less credits, all others the other way."""
+        total = self.rows.balances.get((account, currency), 0)
+        return -total if account.startswith(ASSETS) else total
+
+    @property
+    def notices(self) -> list[Notice]:
+        return self.rows.notices
+
+    def notices_to(self, person: PersonId) -> list[Notice]:
+        return [notice for notice in self.rows.notices if notice.to == person]
+
+    @property
+    def schedule(self) -> dict[tuple[DealId, str], Deadline]:
+        return self.rows.schedule
+
+    @property
+    def people(self) -> dict[PersonId, Person]:
+        return self.rows.people
+
+    @property
+    def requests(self) -> dict[str, Answer]:
+        return self.rows.requests
+
+
+def _aware(at: datetime) -> None:
+    if at.tzinfo is None:
+        raise ConstraintBroken(at)
