@@ -66,7 +66,7 @@ class Control:
             person=asked["person"],
             chat=asked["chat"],
             text=asked.get("text") or "",
-            thread=asked.get("thread_id"),
+            thread=_thread(asked.get("thread_id")),
             reply_to=asked.get("reply_to"),
             uploads=[_upload(item) for item in listed],
             other={key: asked[key] for key in ("location", "contact") if asked.get(key)},
@@ -310,6 +310,11 @@ async def refusals(
 
 def _clock(now: datetime, following: datetime | None) -> Json:
     return {"now": now.isoformat(), "next": following.isoformat() if following else None}
+
+
+def _thread(number: int | None) -> int | None:
+    """A page may call the General topic by its number."""
+    return None if number == topics.GENERAL else number
 
 
 def _upload(item: Json) -> tuple[str, Upload]:

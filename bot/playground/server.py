@@ -7,6 +7,7 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.playground.auto import Auto
 from bot.playground.bot_api import BotApi
 from bot.playground.control import Control, Injected, Instants, refusals
 from bot.playground.world import World
@@ -38,9 +39,12 @@ def build_app(
     """
     app = web.Application(client_max_size=_REQUEST_LIMIT, middlewares=[refusals])
     app[WORLD] = world
+    auto = Auto()
+    app.on_shutdown.append(auto.stop)
     app.add_routes([
         *BotApi(world).routes(),
         *Control(world, Injected(set_clock, clock, inspect)).routes(),
+        *auto.routes(),
         web.get("/", _index),
         web.get("/page/{name}", _asset),
     ])  # fmt: skip

@@ -8,6 +8,7 @@ from bot.playground.world import Place, World
 
 Json = dict[str, Any]
 
+GENERAL = 1
 COLOURS = (7322096, 16766590, 13338331, 9367192, 16749490, 16478047)
 _EMOJI = """
     📰 💡 ⚡️ 🎙 🔝 🗣 🆒 ❗️ 📝 📆 📁 🔎 📣 🔥 ❤️ ❓ 📈 📉 💎 💰 💸 🪙 💱 ⁉️ 🎮 💻 📱 🚗

@@ -6,11 +6,10 @@ from bot.playground import entities, keyboards, messages
 from bot.playground.errors import bad
 from bot.playground.messages import Draft
 from bot.playground.methods.registry import Call, method
+from bot.playground.topics import GENERAL
 from bot.playground.world import Place
 
 Json = dict[str, Any]
-
-GENERAL = 1
 
 
 def drafted(call: Call, place: Place, content: Json) -> Draft:

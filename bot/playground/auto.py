@@ -1,0 +1,291 @@
+"""*Play it for me*: walks a scenario by itself, as people would, through the control API over HTTP.
+
+It sees only what is on the phones and acts only as the page acts: it looks for buttons by the words
+on them. What it looks for, and in which order, is data (``scenarios.py``).
+"""
+
+import asyncio
+import base64
+import contextlib
+import json
+import re
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+import aiohttp
+from aiohttp import web
+
+from bot.playground.errors import CONFLICT, ControlError, PlaygroundError
+from bot.playground.scenarios import SCENARIOS, Scenario, Step, said, worded
+
+Json = dict[str, Any]
+T = TypeVar("T")
+
+_SHOWN_MESSAGES = 4
+_LINK = re.compile(r"https://t\.me/\w+\?start=[\w-]+")
+_MARKS = re.compile(r"[\u200e\u200f\u2066-\u2069]")
+
+
+class StuckError(PlaygroundError):
+    """What was waited for did not come."""
+
+
+@dataclass
+class Phone:
+    """One person of the play: who, and in which chat and topic they were last active."""
+
+    person: int
+    chat: int
+    thread: int | None = None
+
+
+@dataclass
+class Player:
+    """Plays one scenario. ``patience`` is how many seconds a step waits for what it needs."""
+
+    http: aiohttp.ClientSession
+    language: str
+    pace: float
+    patience: float = 20.0
+    phones: dict[str, Phone] = field(default_factory=dict)
+    pressed: set[tuple[int, int, str, str]] = field(default_factory=set)
+    quiet: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def play(self, scenario: Scenario, told: "Told") -> None:
+        """Act every step; StuckError at the first that can not be done."""
+        await self._take_phones()
+        listener = asyncio.create_task(self._listen())
+        try:
+            for number, step in enumerate(scenario.steps, 1):
+                told.step, told.say = number, said(step, self.language)
+                await asyncio.sleep(self.pace)
+                await self._act(step)
+        finally:
+            listener.cancel()
+            with contextlib.suppress(asyncio.CancelledError, aiohttp.ClientError):
+                await listener
+
+    async def find(self, role: str, words: str) -> tuple[Json, int, int]:
+        """The newest message on somebody's phone with a button of these words, its row and column.
+
+        Waits for it; StuckError says what was waited for and what was there instead.
+        """
+
+        def look(chat: Json) -> tuple[Json, int, int] | None:
+            for message in reversed(chat["messages"]):
+                place = _button(message, words)
+                if place and self._mark(chat["id"], message, words) not in self.pressed:
+                    return message, *place
+            return None
+
+        return await self._wait(role, look, f"a button “{words}”")
+
+    async def press(self, role: str, words: str) -> None:
+        """Press the button with these words."""
+        message, row, col = await self.find(role, words)
+        phone = self.phones[role]
+        phone.thread = message["thread_id"]
+        self.pressed.add(self._mark(phone.chat, message, words))
+        where = {"person": phone.person, "chat": phone.chat, "message_id": message["message_id"]}
+        await self._post("press", where | {"row": row, "col": col})
+
+    async def type(self, role: str, text: str) -> None:
+        """Type words into the chat, in the topic where the person pressed last."""
+        phone = self.phones[role]
+        body = {"person": phone.person, "chat": phone.chat, "text": text}
+        await self._post("send", body | {"thread_id": phone.thread})
+
+    async def attach(self, role: str, name: str) -> None:
+        """Send a small text file."""
+        phone = self.phones[role]
+        data = base64.b64encode(f"{name}\n".encode()).decode()
+        file = {"name": name, "mime": "text/plain", "kind": "document", "data_b64": data}
+        body = {"person": phone.person, "chat": phone.chat, "thread_id": phone.thread}
+        await self._post("send", body | {"file": file})
+
+    async def follow(self, role: str, source: str) -> None:
+        """Follow the newest deep link on another's phone."""
+
+        def look(chat: Json) -> str | None:
+            texts = [json.dumps(message) for message in reversed(chat["messages"])]
+            return next((found[-1] for text in texts if (found := _LINK.findall(text))), None)
+
+        link = await self._wait(source, look, "an invite link")
+        await self._post("open", {"person": self.phones[role].person, "url": link})
+
+    async def read(self, role: str, words: str) -> None:
+        """Wait until these words stand in somebody's chat."""
+
+        def look(chat: Json) -> bool | None:
+            return any(_plain(words) in _plain(_text(m)) for m in chat["messages"]) or None
+
+        await self._wait(role, look, f"the words “{words}”")
+
+    async def clock(self, _role: str, seconds: str) -> None:
+        """Move the clock by seconds, or, with ``next``, to the next deadline."""
+        move = {"to_next": True} if seconds == "next" else {"advance_seconds": int(seconds)}
+        await self._post("clock", move)
+
+    async def _act(self, step: Step) -> None:
+        action = {
+            "press": self.press, "type": self.type, "attach": self.attach, "follow": self.follow,
+            "read": self.read, "clock": self.clock,
+        }[step.do]  # fmt: skip
+        await action(step.who, worded(step.what, self.language))
+
+    async def _take_phones(self) -> None:
+        state = await self._get("state")
+        bot = state["bots"][0]["id"]
+        groups = [chat["id"] for chat in state["chats"] if chat["type"] == "supergroup"]
+        counts: dict[str, int] = {}
+        for person in state["people"]:
+            counts[person["role"]] = number = counts.get(person["role"], 0) + 1
+            role = person["role"] if number == 1 else f"{person['role']}{number}"
+            chat = groups[0] if groups and person["role"] == "arbiter" else bot
+            self.phones[role] = Phone(person["id"], chat)
+        languages = {str(phone.person): self.language for phone in self.phones.values()}
+        await self._post("settings", {"language": languages})
+
+    async def _wait(self, role: str, look: Callable[[Json], T | None], what: str) -> T:
+        until = time.monotonic() + self.patience
+        while True:
+            self.quiet.clear()
+            chat = await self._chat(role)
+            if (found := look(chat)) is not None:
+                return found
+            left = until - time.monotonic()
+            if left <= 0:
+                raise StuckError(_stuck(role, what, self.patience, chat))
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self.quiet.wait(), left)
+
+    async def _listen(self) -> None:
+        """Look again whenever anything happens."""
+        timeout = aiohttp.ClientTimeout(total=None)
+        async with self.http.get("/play/stream", timeout=timeout) as stream:
+            async for line in stream.content:
+                if line.startswith(b"data:"):
+                    self.quiet.set()
+
+    def _mark(self, chat: int, message: Json, words: str) -> tuple[int, int, str, str]:
+        """What was pressed, as it looked then: the same again means that no answer has come yet."""
+        return chat, message["message_id"], words, json.dumps([message["html"], _rows(message)])
+
+    async def _chat(self, role: str) -> Json:
+        phone = self.phones[role]
+        state = await self._get(f"state?person={phone.person}")
+        return next(chat for chat in state["chats"] if chat["id"] == phone.chat)
+
+    async def _get(self, path: str) -> Json:
+        async with self.http.get(f"/play/{path}") as response:
+            return _checked(response, await response.json())
+
+    async def _post(self, path: str, body: Json) -> Json:
+        async with self.http.post(f"/play/{path}", json=body) as response:
+            return _checked(response, await response.json())
+
+
+@dataclass
+class Told:
+    """How far a play is, for the page."""
+
+    running: bool = False
+    step: int = 0
+    of: int = 0
+    say: str = ""
+    error: str | None = None
+
+
+class Auto:
+    """One play at a time."""
+
+    def __init__(self) -> None:
+        """Begin idle."""
+        self.told = Told()
+        self._task: asyncio.Task[None] | None = None
+
+    def routes(self) -> list[web.RouteDef]:
+        """Start or stop one, and ask how far it is."""
+        return [web.post("/play/auto", self.start), web.get("/play/auto", self.progress)]
+
+    async def start(self, request: web.Request) -> web.Response:
+        """Start a scenario in the background, or stop the one that runs."""
+        asked = await request.json()
+        if asked.get("stop"):
+            await self.stop()
+            return await self.progress(request)
+        scenario = SCENARIOS.get(asked.get("scenario", ""))
+        if scenario is None:
+            raise ControlError(400, f"the scenarios are {', '.join(SCENARIOS)}")
+        if self.told.running:
+            raise ControlError(CONFLICT, "a play is already running")
+        self.told = Told(running=True, of=len(scenario.steps))
+        pace = float(asked.get("pace_ms", 1000)) / 1000
+        play = self._play(str(request.url.origin()), scenario, asked.get("language", "en"), pace)
+        self._task = asyncio.create_task(play)
+        return await self.progress(request)
+
+    async def progress(self, _request: web.Request) -> web.Response:
+        """How far it is."""
+        return web.json_response(vars(self.told))
+
+    async def stop(self, _app: web.Application | None = None) -> None:
+        """End the play that runs."""
+        if self._task:
+            self._task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._task
+            self._task = None
+
+    async def _play(self, url: str, scenario: Scenario, language: str, pace: float) -> None:
+        told = self.told
+        try:
+            async with aiohttp.ClientSession(url) as http:
+                await Player(http, language, pace).play(scenario, told)
+        except (PlaygroundError, aiohttp.ClientError) as error:
+            told.error = f"step {told.step} of {told.of}: {error}"
+        finally:
+            told.running = False
+
+
+def _checked(response: aiohttp.ClientResponse, answer: Json) -> Json:
+    if "error" in answer:
+        raise StuckError(f"{response.url.path} refused: {answer['error']}")
+    return answer
+
+
+def _stuck(role: str, what: str, seconds: float, chat: Json) -> str:
+    last = [
+        f"[{m['message_id']}] {_text(m)!r} {[b['text'] for row in _rows(m) for b in row]}"
+        for m in chat["messages"][-_SHOWN_MESSAGES:]
+    ]
+    return f"waited {seconds:g} s for {what} on the {role}'s phone; last there: " + " / ".join(last)
+
+
+def _button(message: Json, words: str) -> tuple[int, int] | None:
+    """Row and column: a button that says exactly this, else one that begins so."""
+    wanted = _plain(words)
+    for fits in (str.__eq__, str.startswith):
+        for row, line in enumerate(_rows(message)):
+            for col, button in enumerate(line):
+                if fits(_plain(button["text"]), wanted):
+                    return row, col
+    return None
+
+
+def _rows(message: Json) -> list[list[Json]]:
+    markup: Json = message.get("reply_markup") or {}
+    rows: list[list[Json]] = markup.get("inline_keyboard", [])
+    return rows
+
+
+def _text(message: Json) -> str:
+    return str(message.get("text") or message.get("caption") or "")
+
+
+def _plain(text: str) -> str:
+    """Without direction marks, leading pictures and case."""
+    bare = " ".join(_MARKS.sub("", text).casefold().split())
+    return re.sub(r"^\W+", "", bare) or bare
