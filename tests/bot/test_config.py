@@ -1,0 +1,286 @@
+import dataclasses
+from collections.abc import Callable
+from datetime import time, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.config import ConfigError, Settings, duration, load, only_all_roles
+from core.policy import OnSilence, Policy, QuietHours
+
+SECRET = "7001:AAsecretsecret"
+REAL = """
+[operator]
+currencies = ["EUR"]
+[rails.play]
+enabled = false
+[rails.manual]
+enabled = true
+acknowledge_custody = true
+[rails.manual.accounts.EUR]
+holder = "Holdfast"
+iban = "DE89 3704 0044 0532 0130 00"
+"""
+
+Read = Callable[[str], Settings]
+
+
+@pytest.fixture
+def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Read:
+    monkeypatch.chdir(tmp_path)
+
+    def of(text: str) -> Settings:
+        file = tmp_path / "config.toml"
+        file.write_text(text, encoding="utf-8")
+        return load(file)
+
+    return of
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("7d", timedelta(days=7)),
+        ("72h", timedelta(hours=72)),
+        ("90m", timedelta(minutes=90)),
+        ("30s", timedelta(seconds=30)),
+        ("1h30m", timedelta(hours=1, minutes=30)),
+        (" 7D ", timedelta(days=7)),
+    ],
+)
+def test_durations_are_read_in_every_unit(typed: str, meant: timedelta) -> None:
+    assert duration(typed) == meant
+
+
+@pytest.mark.parametrize("typed", ["", "7", 7, "7w", "-7d", "0d", "1h 30m", "d", "1.5h"])
+def test_what_is_no_duration_is_refused(typed: object) -> None:
+    with pytest.raises(ValueError, match="write a duration"):
+        duration(typed)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("[parties]\ntokn = 'x'", "parties.tokn: there is no such key"),
+        ("[partys]\ntoken = 'x'", "partys: there is no such key"),
+        ("[rules]\ninvite_ttl = '7 weeks'", "rules.invite_ttl: write a duration"),
+        ("[rules]\nrevision_rounds = 11", "rules.revision_rounds: write at most 10"),
+        ("[rules]\non_silence = 'wait'", "rules.on_silence: write 'escalate' or 'release'"),
+        ("[rules]\nfee_percent = 2.555", "rules.fee_percent: write a percentage"),
+        ("[rules]\nsmall_claim = { EUR = '-1' }", "rules.small_claim.EUR: write an amount"),
+        ("[operator]\ncurrencies = ['JPY']", "rules.small_claim.JPY: each currency needs"),
+        ("[operator]\ncurrencies = ['EURO']", "operator.currencies.0: write the code"),
+        ("[operator]\nlimits = { EUR = '1.234' }", "operator.limits.EUR: EUR has 2 decimals"),
+        ("[operator]\ntime_zone = 'Mars/Base'", "operator.time_zone: write a time zone"),
+        ("[telegram]\nmode = 'webhook'", "telegram.mode: webhooks come later"),
+        ("[telegram]\napi_base = 'telegram'", "telegram.api_base: write an address"),
+        ("[database]\nurl = 'mysql://x'", "database.url: write"),
+        ("[desk]\nchat_id = 'group'", "desk.chat_id: write a whole number"),
+        ("[reminders]\nladder = ['150%']", "reminders.ladder.0: write a share"),
+        ("[reminders]\nquiet_hours = '25:00-03:00'", "reminders.quiet_hours: write local hours"),
+        ("[web]\nlisten = 'localhost'", "web.listen: write an address and a port"),
+        ("[rails.stripe]\nenabled = true", "rails.stripe.enabled: this way to pay comes later"),
+        ("[rails.crypto_pay]\nenabled = true", "rails.crypto_pay.enabled: this way to pay comes"),
+        ("[rails.telegram_invoice]\nenabled = true", "rails.telegram_invoice.enabled: this way"),
+        ("[rails.play]\nenabled = false", "rails.play.enabled: no way to pay is on"),
+        ("rules = 5", "rules: this is a section"),
+        ("x = ?", "Invalid value (at line 1, column 5)"),
+    ],
+)
+def test_a_mistake_is_named_by_its_key_in_one_line(read: Read, text: str, line: str) -> None:
+    with pytest.raises(ConfigError) as refused:
+        read(text)
+    assert line in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("find", "replace", "line"),
+    [
+        ("acknowledge_custody = true", "", "rails.manual.acknowledge_custody: holding other"),
+        ("[rails.play]\nenabled = false", "", "rails.play.enabled: set it to false"),
+        ('currencies = ["EUR"]', "", "rails.manual.accounts.USD: nobody could pay"),
+        ("3000", "0300", "rails.manual.accounts.EUR.iban: this is not a valid IBAN"),
+        ('iban = "DE89 3704 0044 0532 0130 00"', "", "accounts.EUR: give either iban or account"),
+    ],
+)
+def test_real_money_needs_custody_an_account_and_no_play_money(
+    read: Read, find: str, replace: str, line: str
+) -> None:
+    text = REAL.replace("0130 00", "013000")
+    find = find.replace("0130 00", "013000")
+    assert find in text
+    with pytest.raises(ConfigError) as refused:
+        read(text.replace(find, replace))
+    assert line in str(refused.value)
+
+
+def test_a_manual_rail_is_handed_to_core_with_its_currencies(read: Read) -> None:
+    settings = read(REAL)
+    [rail] = settings.policy().rails
+    assert rail.name == "manual"
+    assert rail.real_money
+    assert not rail.automatic
+    assert rail.currencies == frozenset({"EUR"})
+    assert settings.rails.manual.accounts["EUR"].iban == "DE89370400440532013000"
+
+
+def test_the_environment_wins_over_the_file(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOLDFAST_PARTIES__TOKEN", "from the environment")
+    monkeypatch.setenv("HOLDFAST_RULES__INVITE_TTL", "30s")
+    monkeypatch.setenv("HOLDFAST_DESK__ARBITERS", "[1001, 1002]")
+    monkeypatch.setenv("HOLDFAST_RULES__SMALL_CLAIM__EUR", "70")
+    settings = read("[parties]\ntoken = 'from the file'\n[rules]\nrevision_rounds = 3")
+    assert settings.parties.token.get_secret_value() == "from the environment"
+    assert settings.policy().invite_ttl == timedelta(seconds=30)
+    assert settings.policy().revision_rounds == 3
+    assert settings.staff().arbiters == {1001, 1002}
+    assert settings.policy().small_claim["EUR"] == 7000
+
+
+@pytest.mark.parametrize("name", ["HOLDFAST_PARTIES__TOKN", "HOLDFAST_PARTYS__TOKEN"])
+def test_a_misspelt_name_in_the_environment_is_refused(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv(name, SECRET)
+    with pytest.raises(ConfigError, match="there is no such") as refused:
+        load()
+    assert SECRET not in str(refused.value)
+
+
+def test_a_list_in_the_environment_that_is_no_json_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("HOLDFAST_DESK__ARBITERS", "1001,1002")
+    with pytest.raises(ConfigError, match="HOLDFAST_DESK"):
+        load()
+
+
+def test_a_secret_can_come_from_a_file(read: Read, tmp_path: Path) -> None:
+    (tmp_path / "token").write_text(f"{SECRET}\n", encoding="utf-8")
+    settings = read("[parties]\ntoken_file = 'token'")
+    assert settings.parties.token.get_secret_value() == SECRET
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("token_file = 'nowhere'", "parties.token_file: this file cannot be read"),
+        ("token_file = 'empty'", "parties.token_file: the first line of this file is empty"),
+        ("token = 'x'\ntoken_file = 'empty'", "parties: token and token_file are both set"),
+    ],
+)
+def test_a_secret_file_that_is_no_use_is_refused(
+    read: Read, tmp_path: Path, text: str, line: str
+) -> None:
+    (tmp_path / "empty").write_text("\n", encoding="utf-8")
+    with pytest.raises(ConfigError) as refused:
+        read(f"[parties]\n{text}")
+    assert line in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"[parties]\ntoken = '{SECRET}'\ntoken_file = 'x'",
+        f"[parties]\ntoken = ['{SECRET}']",
+        f"[parties]\ntokn = '{SECRET}'",
+        f"[parties]\ntoken = '{SECRET}'\n[database]\nurl = 'mysql://u:{SECRET}@h/d'",
+        f"parties = '{SECRET}'",
+    ],
+)
+def test_a_refusal_never_repeats_what_was_typed(read: Read, text: str) -> None:
+    with pytest.raises(ConfigError) as refused:
+        read(text)
+    assert SECRET not in str(refused.value)
+
+
+def test_settings_can_be_printed_without_their_secrets(read: Read) -> None:
+    assert SECRET not in repr(read(f"[parties]\ntoken = '{SECRET}'\n[vault]\nkey = '{SECRET}'"))
+
+
+def test_without_a_file_everything_has_its_default() -> None:
+    given = dataclasses.asdict(load().policy())
+    plain = dataclasses.asdict(Policy())
+    asked_of_the_operator = {"small_claim", "four_eyes_threshold"}
+    assert {key for key, value in given.items() if value != plain[key]} == asked_of_the_operator
+
+
+# One key for each field of the policy, with a value that is not the default.
+CHANGED = {
+    "currencies": ("[operator]\ncurrencies = ['GBP']", ("GBP",)),
+    "max_deal": ("[operator]\nlimits = { EUR = '5000' }", {"EUR": 500_000}),
+    "rails": (REAL, ("manual",)),
+    "on_silence": ("[rules]\non_silence = 'release'", OnSilence.RELEASE),
+    "conflict_lookback": ("[rules]\nconflict_months = 12", timedelta(days=365)),
+    "fee_bps": ("[rules]\nfee_percent = '2.5'", 250),
+    "reminders": ("[reminders]\nladder = ['25%', '1h']", (0.25, timedelta(hours=1))),
+    "quiet_hours": (
+        "[reminders]\nquiet_hours = '23:30-07:00'",
+        QuietHours(time(23, 30), time(7)),
+    ),
+    "quiet_at_most": ("[reminders]\nquiet_at_most = '1s'", timedelta(seconds=1)),
+    "quiet_from": ("[reminders]\nquiet_from = '1s'", timedelta(seconds=1)),
+    "max_drafts": ("[limits]\ndrafts = 7", 7),
+    "max_open_deals": ("[limits]\nopen_deals = 7", 7),
+    "max_milestones": ("[limits]\nmilestones = 7", 7),
+    "max_criteria": ("[limits]\ncriteria = 7", 7),
+    "max_files": ("[limits]\nfiles = 7", 7),
+    "small_claim": (
+        "[rules]\nsmall_claim = { EUR = '1', JPY = '2' }",
+        {"EUR": 100, "USD": 5000, "GBP": 4000, "CHF": 4500, "JPY": 2},
+    ),
+    "four_eyes_threshold": (
+        "[rules]\nfour_eyes_threshold = { EUR = '1', JPY = '2' }",
+        {"EUR": 100, "USD": 50_000, "GBP": 40_000, "CHF": 45_000, "JPY": 2},
+    ),
+}
+
+
+@pytest.mark.parametrize("field", dataclasses.fields(Policy), ids=lambda field: field.name)
+def test_every_rule_of_the_policy_can_be_set(read: Read, field: dataclasses.Field[object]) -> None:
+    default = getattr(Policy(), field.name)
+    if field.name in CHANGED:
+        text, expected = CHANGED[field.name]
+    elif isinstance(default, timedelta):
+        text, expected = f"[rules]\n{field.name} = '17s'", timedelta(seconds=17)
+    else:
+        text, expected = f"[rules]\n{field.name} = 9", 9
+    found = getattr(read(text).policy(), field.name)
+    if field.name == "rails":
+        found = tuple(rail.name for rail in found)
+    assert found == expected
+    assert found != default
+
+
+def test_quiet_hours_can_be_off(read: Read) -> None:
+    assert read("[reminders]\nquiet_hours = 'off'").policy().quiet_hours is None
+
+
+def test_the_desk_is_who_the_operator_listed(read: Read) -> None:
+    staff = read("[desk]\narbiters = [1]\nhead_arbiters = [2]\ntreasurers = [3]").staff()
+    found = [*staff.arbiters, *staff.heads, *staff.treasurers]
+    assert found == [1, 2, 3]
+
+
+def test_what_running_needs_is_asked_for_all_at_once(read: Read) -> None:
+    with pytest.raises(ConfigError) as refused:
+        read("[parties]\ntoken = 'x'").check_ready()
+    keys = [line.partition(":")[0] for line in str(refused.value).splitlines()]
+    assert keys == ["desk.token", "desk.chat_id", "desk.arbiters"]
+
+
+def test_bank_transfers_need_a_treasurer(read: Read) -> None:
+    with pytest.raises(ConfigError, match=r"desk\.treasurers"):
+        read(REAL).check_ready()
+
+
+def test_roles_are_refused_by_name() -> None:
+    only_all_roles(None)
+    with pytest.raises(ConfigError, match="--role"):
+        only_all_roles("parties")
+
+
+def test_a_missing_file_says_how_to_make_one(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="holdfast init"):
+        load(tmp_path / "config.toml")
