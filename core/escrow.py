@@ -1,11 +1,282 @@
-"""The only pipeline."""
+"""The only pipeline and the only domain commit: load, decide, project, save, in one transaction.
+
+A button, a payment, an arbiter and the clock all come through `Escrow.execute`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
 
-class LostRace(Exception):  # noqa: N818
-    """The deal's version is not what was loaded; the store runs the work again."""
+from core import commands as c
+from core import errors, persons
+from core.context import Context, Facts, Staff
+from core.deadlines import Deadline, command_for, deadlines_of
+from core.deal import Deal, decide, start
+from core.errors import NotNow, NotYours, Refusal, Stale
+from core.events import Event
+from core.ids import SYSTEM, DealId, PersonId
+from core.ledger import entries_for
+from core.notices import notices_for
+from core.policy import Policy
+from core.ports import Answer, Clock, Expecting, Ids, LostRace, ReasonTaken, Store, UnitOfWork
+
+__all__ = ["Escrow", "LostRace", "Outcome", "ReasonTaken"]
+
+MOST_OVERDUE: Final = 32
+"""Deadlines of one deal handled before one command; more is a bug that must not spin."""
 
 
-class ReasonTaken(Exception):  # noqa: N818
-    """The books have this reason with other postings: a bug, or a forged deposit."""
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a command: the deal after it (None for a person's own matters) and the events."""
+
+    deal: Deal | None
+    events: tuple[Event, ...] = ()
+    replayed: bool = False
+
+
+Form = Callable[[UnitOfWork, Outcome], None]
+"""What the edge writes in the same transaction: the form that the person's next words belong to."""
+
+
+class Escrow:
+    """The deals of one operator."""
+
+    def __init__(self, store: Store, clock: Clock, ids: Ids, policy: Policy, staff: Staff) -> None:
+        """Wire the ports; `woken` is called after each commit that owes somebody a notice."""
+        self._store = store
+        self._clock = clock
+        self._ids = ids
+        self.policy = policy
+        self.staff = staff
+        self.woken: Callable[[], None] = lambda: None
+        self.clocks_wait = False
+        """While True no overdue deadline happens before a command: presses that were made during a
+        stop are handled before any clock."""
+
+    def now(self) -> datetime:
+        """The instant by which rules count."""
+        return self._clock.now()
+
+    async def execute(
+        self, command: c.Command, *, request: str | None = None, form: Form | None = None
+    ) -> Outcome:
+        """Do it once. Raises Refusal, after the request id was committed with that answer.
+
+        `request` names the update that asks; the same one again gets the same answer and does
+        nothing. `form` runs in the same transaction, only when the command was not refused.
+        """
+        outcome, refusal, owed = await self._store.run(
+            lambda uow: self._handle(uow, command, request, form)
+        )
+        if owed:
+            self.woken()
+        if refusal is not None:
+            raise refusal
+        return outcome
+
+    async def note(self, work: Callable[[UnitOfWork], None], *, request: str) -> None:
+        """Write an open form under a request id, with no domain command: exactly once in effect."""
+
+        def once(uow: UnitOfWork) -> None:
+            if uow.answered(request) is None:
+                work(uow)
+                uow.remember(request, Answer(), self.now())
+
+        await self._store.run(once)
+
+    async def sweep(self, limit: int = 200) -> int:
+        """Let due deadlines happen, one transaction each; returns how many were looked at."""
+        due = await self._store.due(self.now(), limit)
+        for deal, key in due:
+            with suppress(Refusal):
+                await self._meet(deal, key)
+        return len(due)
+
+    async def _meet(self, deal: DealId, key: str) -> None:
+        def work(uow: UnitOfWork) -> bool:
+            loaded = uow.deal(deal)
+            if loaded is None:
+                return False
+            ctx = self._context(uow, loaded, None, "")
+            _, owed = self._overdue(uow, loaded, ctx, only=key)
+            return owed
+
+        if await self._store.run(work):
+            self.woken()
+
+    # one transaction
+
+    def _handle(
+        self, uow: UnitOfWork, command: c.Command, request: str | None, form: Form | None
+    ) -> tuple[Outcome, Refusal | None, bool]:
+        before = uow.answered(request) if request is not None else None
+        if before is not None:
+            return self._again(uow, before)
+        answer, outcome, owed, refusal = Answer(), Outcome(None), False, None
+        try:
+            with uow.savepoint():
+                outcome, owed = self._do(uow, command, request or "")
+                if form is not None:
+                    form(uow, outcome)
+            answer = Answer(outcome.deal.id if outcome.deal is not None else None)
+        except Refusal as no:
+            refusal = no
+            deal = command.deal if isinstance(command, c.DealCommand) else None
+            answer = Answer(deal, no.key, type(no).__name__, no.data)
+            if deal is not None:
+                owed = self._let_time_pass(uow, deal)
+        if request is not None:
+            uow.remember(request, answer, self.now())
+        return outcome, refusal, owed
+
+    def _again(self, uow: UnitOfWork, before: Answer) -> tuple[Outcome, Refusal | None, bool]:
+        deal = uow.deal(before.deal, lock=False) if before.deal is not None else None
+        if before.refusal is None:
+            return Outcome(deal, replayed=True), None, False
+        return Outcome(deal, replayed=True), refusal_from(before), False
+
+    def _let_time_pass(self, uow: UnitOfWork, deal: DealId) -> bool:
+        """After a refusal the deal's overdue deadlines still happen: the savepoint took them back."""
+        loaded = uow.deal(deal)
+        if loaded is None or self.clocks_wait:
+            return False
+        _, owed = self._overdue(uow, loaded, self._context(uow, loaded, None, ""))
+        return owed
+
+    def _do(self, uow: UnitOfWork, command: c.Command, request: str) -> tuple[Outcome, bool]:
+        if isinstance(command, c.StartDeal):
+            return self._start(uow, command, request)
+        if isinstance(command, c.DealCommand):
+            return self._on_deal(uow, command, request)
+        return self._on_person(uow, command, request)
+
+    def _start(self, uow: UnitOfWork, command: c.StartDeal, request: str) -> tuple[Outcome, bool]:
+        drafts, opened = uow.count_deals(command.actor)
+        facts = Facts(uow.people((command.actor,)), drafts=drafts, open_deals=opened)
+        ctx = Context(self.now(), self.policy, self.staff, facts, request)
+        while True:
+            deal, events = start(self._ids.deal(), command, ctx)
+            if uow.add_deal(deal):
+                deal = replace(deal, version=deal.version + 1)
+                return Outcome(deal, events), self._project(uow, deal, command, events, ctx)
+
+    def _on_deal(self, uow: UnitOfWork, command: c.DealCommand, request: str) -> tuple[Outcome, bool]:
+        loaded = uow.deal(command.deal)
+        if loaded is None:
+            raise NotYours("no-such-deal")
+        ctx = self._context(uow, loaded, command, request)
+        owed = False
+        if not self.clocks_wait and command.actor != SYSTEM:
+            loaded, owed = self._overdue(uow, loaded, ctx)
+        deal, events = decide(loaded, command, ctx)
+        if deal != loaded:
+            uow.save_deal(deal)
+            deal = replace(deal, version=deal.version + 1)
+        return Outcome(deal, events), self._project(uow, deal, command, events, ctx) or owed
+
+    def _on_person(self, uow: UnitOfWork, command: c.Command, request: str) -> tuple[Outcome, bool]:
+        owes = isinstance(command, c.SetDestination) and uow.owes(command.actor)
+        facts = Facts(owed=owes)
+        ctx = Context(self.now(), self.policy, self.staff, facts, request)
+        subject = command.person if isinstance(command, c.MarkReachable) else command.actor
+        person, events = persons.decide(uow.person(subject), command, ctx)
+        if person is not None:
+            uow.save_person(person)
+        about = getattr(command, "about", None)
+        if events:
+            uow.record_events(about, command, events, ctx.now, request or None)
+        owed = [notice for event in events for notice in notices_for(None, event, command.actor, ctx.policy)]
+        owed = [replace(notice, deal=about) for notice in owed]
+        uow.owe(owed, ctx.now)
+        return Outcome(None, events), bool(owed)
+
+    def _overdue(
+        self, uow: UnitOfWork, deal: Deal, ctx: Context, only: str | None = None
+    ) -> tuple[Deal, bool]:
+        """The deal after its due deadlines happened, oldest first; with `only`, after that one."""
+        owed = False
+        for _ in range(MOST_OVERDUE):
+            deadline = next_overdue(deal, ctx, only)
+            if deadline is None:
+                if only is not None and not owed:
+                    uow.schedule(deal.id, deadlines_of(deal, ctx.policy))
+                return deal, owed
+            command = command_for(deal.id, deadline)
+            after, events = decide(deal, command, ctx)
+            uow.save_deal(after)
+            deal = replace(after, version=after.version + 1)
+            owed = self._project(uow, deal, command, events, ctx) or owed
+            if only is not None:
+                return deal, owed
+        return deal, owed
+
+    def _project(
+        self, uow: UnitOfWork, deal: Deal, command: c.Command, events: Sequence[Event], ctx: Context
+    ) -> bool:
+        """Journal, books, notices and schedule follow from the events and the deal; whether any
+        notice is owed."""
+        if events:
+            uow.record_events(deal.id, command, events, ctx.now, ctx.request or None)
+        entries = [entry for event in events for entry in entries_for(deal, event)]
+        if entries:
+            uow.post(entries, ctx.now)
+        owed = [n for event in events for n in notices_for(deal, event, command.actor, ctx.policy)]
+        if owed:
+            uow.owe(owed, ctx.now)
+        uow.schedule(deal.id, deadlines_of(deal, ctx.policy))
+        return bool(owed)
+
+    def _context(
+        self, uow: UnitOfWork, deal: Deal, command: c.DealCommand | None, request: str
+    ) -> Context:
+        """Only what this command needs is loaded."""
+        involved = {*deal.parties, *(claim.person for claim in deal.claims)}
+        actor = command.actor if command is not None else SYSTEM
+        if actor > SYSTEM:
+            involved.add(actor)
+        facts = Facts(uow.people(tuple(sorted(involved))))
+        now = self.now()
+        if isinstance(command, c.CreateInvite):
+            drafts, opened = uow.count_deals(actor)
+            facts = replace(facts, drafts=drafts, open_deals=opened)
+        elif isinstance(command, c.TakeDispute | c.Rule):
+            since = now - self.policy.conflict_lookback
+            facts = replace(facts, conflicted=uow.shared_deals(actor, deal.parties, since))
+        elif isinstance(command, c.ConfirmDeposit):
+            facts = replace(facts, posted=uow.posted(f"deposit:{command.rail}:{command.external_id}"))
+        return Context(now, self.policy, self.staff, facts, request)
+
+
+def next_overdue(deal: Deal, ctx: Context, only: str | None = None) -> Deadline | None:
+    """The deadline of the deal that fell due first, or the named one if it is due."""
+    due = [d for d in deadlines_of(deal, ctx.policy) if d.due <= ctx.now and only in (None, d.key)]
+    return min(due, key=lambda deadline: deadline.due, default=None)
+
+
+def refusal_from(answer: Answer) -> Refusal:
+    """The Refusal that a remembered answer stands for."""
+    family = getattr(errors, answer.family or "", NotNow)
+    if family is Stale:
+        return Stale()
+    no: Refusal = family(answer.refusal or "", **dict(answer.data))
+    return no
+
+
+def close_form(person: PersonId, bot: str, what: str) -> Form:
+    """The Form that closes one kind of open form when the command succeeds."""
+    return lambda uow, _outcome: uow.forget(person, bot, what)
+
+
+def open_form(expecting: Expecting) -> Form:
+    """The Form that opens or updates a form; an empty deal is filled with the command's."""
+
+    def write(uow: UnitOfWork, outcome: Outcome) -> None:
+        deal = outcome.deal.id if outcome.deal is not None else None
+        uow.expect(expecting if expecting.deal is not None else replace(expecting, deal=deal))
+
+    return write

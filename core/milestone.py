@@ -213,6 +213,8 @@ class Milestone:
     fee: Money
     refunded: Money
     window: Window | None = None
+    before: Window | None = None
+    """The window as it was before a submission or a late cancel, for taking that back."""
     dormancy: Window | None = None
     due_at: datetime | None = None
     rail: str | None = None

@@ -92,20 +92,20 @@ def _of_deal(deal: Deal, event: e.Event, actor: PersonId, policy: Policy) -> Ite
     yield from _of_rest(deal, event, actor)
 
 
-def _to(deal: Deal, person: PersonId | None, kind: str, **data: object) -> Iterator[Notice]:
+def _to(deal: Deal, person: PersonId | None, kind: str, /, **data: object) -> Iterator[Notice]:
     """A notice that stays true."""
     if person is not None and person > SYSTEM:
         yield Notice(person, kind, deal.id, data=data)
 
 
-def _now(deal: Deal, milestone: int, person: PersonId | None, kind: str, **data: object) -> Iterator[Notice]:
+def _now(deal: Deal, milestone: int, person: PersonId | None, kind: str, /, **data: object) -> Iterator[Notice]:
     """A notice about a milestone that is worth sending only while the milestone stands as it does."""
     if person is not None:
         seen = deal.milestone(milestone).seen
         yield Notice(person, kind, deal.id, milestone, data=data, seen=seen)
 
 
-def _of(deal: Deal, milestone: int, person: PersonId | None, kind: str, **data: object) -> Iterator[Notice]:
+def _of(deal: Deal, milestone: int, person: PersonId | None, kind: str, /, **data: object) -> Iterator[Notice]:
     """A notice about a milestone that stays true."""
     if person is not None:
         yield Notice(person, kind, deal.id, milestone, data=data)
@@ -251,8 +251,8 @@ def _of_dispute(deal: Deal, event: e.MilestoneEvent) -> Iterator[Notice]:
         case e.StatementMade() | e.EvidenceFiled():
             made = "statement-made" if isinstance(event, e.StatementMade) else "evidence-filed"
             number = event.number if isinstance(event, e.EvidenceFiled) else 0
-            for person in (deal.other(event.by), DESK):
-                yield from _of(deal, n, person, made, person=event.by, number=number)
+            for reader in (deal.other(event.by), DESK):
+                yield from _of(deal, n, reader, made, person=event.by, number=number)
         case e.DisputeTaken():
             for person in (*deal.parties, DESK):
                 yield from _of(deal, n, person, "dispute-taken", arbiter=event.arbiter)

@@ -21,6 +21,14 @@ from core.person import Person
 T = TypeVar("T")
 
 
+class LostRace(Exception):  # noqa: N818 - it is an answer of the store, no error of a person
+    """The deal's version is not what was loaded; the store runs the work again."""
+
+
+class ReasonTaken(Exception):  # noqa: N818 - a bug, or a forged deposit; rolls everything back
+    """The books have this reason with other postings."""
+
+
 class Clock(Protocol):
     """The time for rules alone; the playground may move it."""
 
@@ -96,7 +104,7 @@ class UnitOfWork(Protocol):
         ...
 
     def save_deal(self, deal: Deal) -> None:
-        """Save where the version is what was loaded (`deal.version`); raises core.escrow.LostRace."""
+        """Save where the version is what was loaded (`deal.version`); raises LostRace."""
         ...
 
     def record_events(
@@ -108,7 +116,7 @@ class UnitOfWork(Protocol):
     def post(self, entries: Sequence[Entry], at: datetime) -> None:
         """Append to the books: unique reasons, totals with floors, the deal's chain.
 
-        The same reason with the same postings is a no-op, with others core.escrow.ReasonTaken.
+        The same reason with the same postings is a no-op, with others ReasonTaken.
         """
         ...
 

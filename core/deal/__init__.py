@@ -1,0 +1,8 @@
+"""The deal: its state, who may do what, and the one function that decides."""
+
+from core.deal.agreeing import start, viewable
+from core.deal.decide import decide
+from core.deal.guards import Act, Offered, available
+from core.deal.model import Deal, DealState
+
+__all__ = ["Act", "Deal", "DealState", "Offered", "available", "decide", "start", "viewable"]

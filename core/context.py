@@ -1,0 +1,73 @@
+"""What the pipeline loaded besides the deal, so that every rule can stand in core."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from core.dispute import DeskRole
+from core.ids import PersonId
+from core.person import Person
+from core.policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """The operator's list of people at the desk."""
+
+    arbiters: frozenset[PersonId] = frozenset()
+    heads: frozenset[PersonId] = frozenset()
+    treasurers: frozenset[PersonId] = frozenset()
+
+    def roles(self, person: PersonId) -> frozenset[DeskRole]:
+        """What this person may do at the desk; a head arbiter is an arbiter."""
+        roles = set()
+        if person in self.arbiters | self.heads:
+            roles.add(DeskRole.ARBITER)
+        if person in self.heads:
+            roles.add(DeskRole.HEAD)
+        if person in self.treasurers:
+            roles.add(DeskRole.TREASURER)
+        return frozenset(roles)
+
+    @property
+    def who_rule(self) -> frozenset[PersonId]:
+        """Everybody who could rule."""
+        return self.arbiters | self.heads
+
+    @property
+    def same_hands(self) -> bool:
+        """Whether one person alone confirms deposits and rules."""
+        return len(self.who_rule | self.treasurers) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Counts and relations that one command needs; empty where it needs none."""
+
+    people: Mapping[PersonId, Person] = field(default_factory=dict)
+    drafts: int = 0
+    open_deals: int = 0
+    conflicted: bool = False
+    """The actor had an agreed deal with either party within the lookback."""
+    posted: bool = False
+    """The books have this deposit already."""
+    owed: bool = False
+    """A payout to the actor is pending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The instant, the operator's rules, the desk, the facts, and the request that asks."""
+
+    now: datetime
+    policy: Policy
+    staff: Staff
+    facts: Facts = field(default_factory=Facts)
+    request: str = ""
+
+    def zone(self, person: PersonId | None) -> str | None:
+        """The person's time zone, if they were met."""
+        known = None if person is None else self.facts.people.get(person)
+        return None if known is None else known.zone

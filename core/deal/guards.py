@@ -1,0 +1,585 @@
+"""Who may do what, now. `decide` and `available` ask the same functions: offered iff not refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from core.context import Context
+from core.deal.model import Deal, DealState, DealStep, TransferState
+from core.dispute import Dispute, DeskRole, DisputeStep, Stage
+from core.errors import NotNow, NotOffered, NotYours, OverLimit, Refusal
+from core.ids import RAIL, PersonId
+from core.milestone import TABLE, Milestone, State, Step
+from core.terms import Role
+
+
+class Act(StrEnum):
+    """Everything that people may be offered."""
+
+    EDIT = "edit"
+    INVITE = "invite"
+    DISCARD = "discard"
+    RENEW = "renew"
+    WITHDRAW_INVITE = "withdraw-invite"
+    CONFIRM = "confirm"
+    SUGGEST = "suggest"
+    SEND_TERMS = "send-terms"
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    PAY = "pay"
+    CLAIM_PAID = "claim-paid"
+    ASK_SHORTFALL = "ask-shortfall"
+    ACCEPT_SHORTFALL = "accept-shortfall"
+    CANCEL_FUNDING = "cancel-funding"
+    GO_ON = "go-on"
+    DROP = "drop"
+    SUBMIT = "submit"
+    TAKE_BACK = "take-back"
+    APPROVE = "approve"
+    REQUEST_CHANGES = "request-changes"
+    CONTEST = "contest"
+    RELEASE_PART = "release-part"
+    WITHDRAW = "withdraw"
+    CANCEL_LATE = "cancel-late"
+    TAKE_BACK_CANCEL = "take-back-cancel"
+    OBJECT = "object"
+    DISPUTE = "dispute"
+    STATE = "state"
+    EVIDENCE = "evidence"
+    ANSWER = "answer"
+    DIARY = "diary"
+    TALK = "talk"
+    TAKE = "take"
+    TAKE_OVER = "take-over"
+    HAND_OVER = "hand-over"
+    RECUSE = "recuse"
+    ASK = "ask"
+    RULE = "rule"
+    CONFIRM_DEPOSIT = "confirm-deposit"
+    REJECT_CLAIM = "reject-claim"
+    CONFIRM_TRANSFER = "confirm-transfer"
+
+
+# Who
+
+
+def party(deal: Deal, actor: PersonId) -> Role:
+    """The actor's side. Raises NotYours("stranger")."""
+    role = deal.role_of(actor)
+    if role is None and actor in deal.parties:
+        return Role.FREELANCER  # a draft whose creator has not chosen a side yet
+    if role is None:
+        raise NotYours("stranger")
+    return role
+
+
+def side(deal: Deal, actor: PersonId, role: Role) -> None:
+    """Raises NotYours: "stranger", or "other-side" with the side whose step it is."""
+    if party(deal, actor) is not role:
+        raise NotYours("other-side", role=role.value)
+
+
+def creator(deal: Deal, actor: PersonId) -> None:
+    """Raises NotYours("stranger") or ("inviter-only")."""
+    if actor != deal.creator:
+        party(deal, actor)
+        raise NotYours("inviter-only")
+
+
+def desk(deal: Deal, actor: PersonId, ctx: Context, *roles: DeskRole) -> None:
+    """Somebody on the list with one of these roles, and no deal of their own.
+
+    Raises NotYours: "not-on-the-list", "own-deal".
+    """
+    if not ctx.staff.roles(actor) & set(roles):
+        raise NotYours("not-on-the-list")
+    if actor in deal.parties:
+        raise NotYours("own-deal")
+
+
+def state(m: Milestone, step: Step) -> None:
+    """Raises NotNow("wrong-state") where the table has no such step."""
+    if (m.state, step) not in TABLE:
+        raise NotNow("wrong-state", state=m.state.value, step=step.value)
+
+
+def in_deal_state(deal: Deal, step: DealStep) -> None:
+    """Raises NotNow("deal-wrong-state")."""
+    deal.take(step)
+
+
+# Terms and invite
+
+
+def may_edit(deal: Deal, actor: PersonId, _ctx: Context) -> None:
+    """The draft's creator; whoever's turn it is; a claimant preparing a counter-offer."""
+    in_deal_state(deal, DealStep.EDIT)
+    if deal.state is DealState.DRAFT:
+        creator(deal, actor)
+    elif deal.invitee is None:
+        if deal.claim_of(actor) is None:
+            raise NotNow("terms-sent") if actor == deal.creator else NotYours("stranger")
+    else:
+        _turn(deal, actor)
+
+
+def _turn(deal: Deal, actor: PersonId) -> None:
+    party(deal, actor)
+    if deal.turn != actor:
+        raise NotNow("not-your-turn")
+
+
+def may_invite(deal: Deal, actor: PersonId, ctx: Context) -> None:
+    """The creator, when somebody at the desk could rule on it."""
+    creator(deal, actor)
+    in_deal_state(deal, DealStep.INVITE)
+    somebody_rules(deal, ctx)
+    if ctx.facts.open_deals >= ctx.policy.max_open_deals:
+        raise OverLimit("too-many-deals", limit=ctx.policy.max_open_deals)
+
+
+def somebody_rules(deal: Deal, ctx: Context, also: PersonId | None = None) -> None:
+    """Raises NotNow("no-arbiter") when nobody at the desk is free of both parties."""
+    if not ctx.staff.who_rule - {*deal.parties, also}:
+        raise NotNow("no-arbiter")
+
+
+def may_discard(deal: Deal, actor: PersonId, _ctx: Context) -> None:
+    """The creator of a draft."""
+    creator(deal, actor)
+    in_deal_state(deal, DealStep.DISCARD)
+
+
+def may_renew(deal: Deal, actor: PersonId, _ctx: Context) -> None:
+    """The creator, until somebody is confirmed."""
+    creator(deal, actor)
+    in_deal_state(deal, DealStep.RENEW)
+    if deal.invitee is not None:
+        raise NotNow("invite-used")
+
+
+def may_withdraw_invite(deal: Deal, actor: PersonId, _ctx: Context) -> None:
+    """The creator, until it is agreed."""
+    creator(deal, actor)
+    in_deal_state(deal, DealStep.WITHDRAW_INVITE)
+
+
+def may_confirm(deal: Deal, actor: PersonId, _ctx: Context) -> None:
+    """The creator, while somebody waits for it."""
+    creator(deal, actor)
+    in_deal_state(deal, DealStep.CONFIRM)
+    if deal.invitee is not None or not deal.claims:
+        raise NotNow("nobody-waits")
+
+
+def may_suggest(deal: Deal, actor: PersonId, ctx: Context) -> None:
+    """A counter-offer: as for editing, once it was sent."""
+    in_deal_state(deal, DealStep.COUNTER)
+    may_edit(deal, actor, ctx)
+    if len(deal.offers) >= ctx.policy.max_versions:
+        raise OverLimit("too-many-versions", limit=ctx.policy.max_versions)
+
+
+def may_send_terms(deal: Deal, actor: PersonId, ctx: Context) -> None:
+    """As for suggesting, with something edited."""
+    may_suggest(deal, actor, ctx)
+    claim = deal.claim_of(actor)
+    begun = deal.working is not None and deal.working.by == actor
+    if not begun and (claim is None or claim.counter is None):
+        raise NotNow("nothing-changed")
+
+
+def may_accept(deal: Deal, actor: PersonId, _ctx: Context) -> None:
+    """Whoever's turn it is, of the two who are bound."""
+    in_deal_state(deal, DealStep.ACCEPT)
+    if deal.invitee is None:
+        party(deal, actor)
+        raise NotNow("nobody-waits")
+    _turn(deal, actor)
+
+
+def may_decline(deal: Deal, actor: PersonId, _ctx: Context) -> None:
+    """The invitee, bound or waiting."""
+    in_deal_state(deal, DealStep.DECLINE)
+    if actor == deal.creator:
+        raise NotNow("withdraw-instead")
+    if deal.claim_of(actor) is None:
+        party(deal, actor)
+
+
+# Money
+
+
+def may_pay(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The client, while it is unfunded and no claim is unanswered."""
+    side(deal, actor, Role.CLIENT)
+    state(m, Step.FUND)
+    if m.claim is not None:
+        raise NotNow("claim-unanswered")
+
+
+def may_claim_paid(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """As for paying, where a rail needs a treasurer."""
+    may_pay(deal, actor, m, ctx)
+    if all(rail.automatic for rail in ctx.policy.rails):
+        raise NotOffered("no-manual-rail")
+
+
+def may_ask_shortfall(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """The client, when part of it arrived."""
+    may_pay(deal, actor, m, ctx)
+    if not m.waiting:
+        raise NotNow("nothing-arrived")
+    if m.shortfall_asked:
+        raise NotNow("already-asked")
+
+
+def may_accept_shortfall(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The freelancer, when asked."""
+    side(deal, actor, Role.FREELANCER)
+    state(m, Step.ACCEPT_SHORTFALL)
+    if not m.shortfall_asked or m.claim is not None:
+        raise NotNow("not-asked")
+
+
+def may_cancel_funding(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """Either, never while a claim is unanswered."""
+    party(deal, actor)
+    state(m, Step.CANCEL_FUNDING)
+    if m.claim is not None:
+        raise NotNow("claim-unanswered")
+
+
+def _before(deal: Deal, m: Milestone) -> Milestone | None:
+    return deal.milestones[m.number - 2] if m.number > 1 else None
+
+
+def may_go_on(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The client, when the milestone before was split."""
+    side(deal, actor, Role.CLIENT)
+    state(m, Step.GO_ON)
+    before = _before(deal, m)
+    if before is None or before.state is not State.SPLIT:
+        raise NotNow("not-its-turn")
+
+
+def may_drop(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """Either, once the milestone before ended otherwise than by release."""
+    party(deal, actor)
+    state(m, Step.DROP)
+    before = _before(deal, m)
+    if before is None or not before.state.final or before.state is State.RELEASED:
+        raise NotNow("not-its-turn")
+
+
+def may_confirm_deposit(deal: Deal, actor: PersonId, ctx: Context) -> None:
+    """The rail, or a treasurer on nobody's side."""
+    if actor != RAIL:
+        desk(deal, actor, ctx, DeskRole.TREASURER)
+
+
+def may_reject_claim(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """A treasurer, while a claim waits."""
+    desk(deal, actor, ctx, DeskRole.TREASURER)
+    state(m, Step.REJECT_CLAIM)
+    if m.claim is None:
+        raise NotNow("no-claim")
+
+
+def may_confirm_transfer(deal: Deal, actor: PersonId, transfer: int, ctx: Context) -> None:
+    """The rail or a treasurer, while it is owed."""
+    if actor != RAIL:
+        desk(deal, actor, ctx, DeskRole.TREASURER)
+    if deal.transfer(transfer).state is TransferState.CONFIRMED:
+        raise NotNow("transfer-done")
+
+
+# Work
+
+
+def may_submit(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The freelancer, while working, revising, or against a late cancel."""
+    side(deal, actor, Role.FREELANCER)
+    if m.state is not State.CANCELLING:
+        state(m, Step.SUBMIT)
+
+
+def may_take_back(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """The freelancer, within the hour, while the client has not acted."""
+    side(deal, actor, Role.FREELANCER)
+    state(m, Step.TAKE_BACK_FIRST)
+    if m.submission is None or ctx.now >= m.submission.at + ctx.policy.submission_take_back:
+        raise NotNow("take-back-late")
+
+
+def may_approve(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The client, of something submitted."""
+    side(deal, actor, Role.CLIENT)
+    state(m, Step.APPROVE)
+
+
+def may_request_changes(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The client, while it is under review."""
+    side(deal, actor, Role.CLIENT)
+    state(m, Step.REQUEST_CHANGES)
+
+
+def may_contest(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The freelancer, of the open round."""
+    side(deal, actor, Role.FREELANCER)
+    state(m, Step.CONTEST)
+
+
+def may_release_part(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The client, after a first submission, while there is more than one minor unit."""
+    side(deal, actor, Role.CLIENT)
+    state(m, Step.RELEASE_PART)
+    if m.held.minor <= 1:
+        raise NotNow("nothing-to-part")
+
+
+def may_withdraw(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The freelancer, while working or revising."""
+    side(deal, actor, Role.FREELANCER)
+    state(m, Step.WITHDRAW)
+
+
+def may_cancel_late(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """The client, past due and grace, nothing ever submitted."""
+    side(deal, actor, Role.CLIENT)
+    state(m, Step.CANCEL_LATE)
+    if m.submissions or m.due_at is None or ctx.now < m.due_at + deal.terms.rules.late_grace:
+        raise NotNow("not-late")
+
+
+def may_take_back_cancel(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The client."""
+    side(deal, actor, Role.CLIENT)
+    state(m, Step.TAKE_BACK_CANCEL)
+
+
+def may_object(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The freelancer."""
+    side(deal, actor, Role.FREELANCER)
+    state(m, Step.OBJECT)
+
+
+def may_write_diary(deal: Deal, actor: PersonId, _ctx: Context) -> None:
+    """Either, once the deal is secured; the diary closes with the deal."""
+    party(deal, actor)
+    if deal.state is not DealState.ACTIVE:
+        raise NotNow("diary-closed", state=deal.state.value)
+
+
+def may_talk(deal: Deal, actor: PersonId, _ctx: Context) -> None:
+    """Either, while there is another to hear it."""
+    party(deal, actor)
+    if deal.invitee is None:
+        raise NotNow("nobody-there")
+
+
+# Dispute
+
+
+def may_dispute(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """Either, while money is held and no window of a late cancel runs."""
+    party(deal, actor)
+    state(m, Step.DISPUTE)
+
+
+def _open_dispute(deal: Deal, m: Milestone, step: DisputeStep) -> Dispute:
+    dispute = deal.dispute(m.number)
+    if dispute is None:
+        raise NotNow("no-dispute")
+    dispute.take(step)
+    return dispute
+
+
+def may_state(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """Either party, until the ruling."""
+    party(deal, actor)
+    _open_dispute(deal, m, DisputeStep.STATE)
+
+
+def may_file(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """Either party, until the ruling; nothing after the close."""
+    party(deal, actor)
+    _open_dispute(deal, m, DisputeStep.FILE)
+
+
+def may_answer(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The side that was asked."""
+    role = party(deal, actor)
+    dispute = _open_dispute(deal, m, DisputeStep.ANSWER)
+    if dispute.open_question(role) is None:
+        raise NotNow("no-question")
+
+
+def may_take(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """An arbiter without a conflict of interest."""
+    desk(deal, actor, ctx, DeskRole.ARBITER)
+    dispute = _disputed(deal, m)
+    if dispute.stage is not Stage.OPEN:
+        raise NotNow("dispute-taken")
+    _no_conflict(deal, dispute, m, actor, ctx)
+
+
+def _disputed(deal: Deal, m: Milestone) -> Dispute:
+    dispute = deal.dispute(m.number)
+    if dispute is None or m.state is not State.DISPUTED:
+        raise NotNow("no-dispute")
+    return dispute
+
+
+def _no_conflict(deal: Deal, dispute: Dispute, m: Milestone, actor: PersonId, ctx: Context) -> None:
+    if actor in dispute.recused:
+        raise NotYours("conflict-recused")
+    if ctx.facts.conflicted:
+        raise NotYours("conflict-deals")
+    confirmed = any(deposit.confirmed_by == actor for deposit in m.deposits)
+    if confirmed and not deal.terms.same_hands:
+        raise NotYours("conflict-deposit")
+
+
+def may_take_over(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """The head arbiter, from another."""
+    desk(deal, actor, ctx, DeskRole.HEAD)
+    dispute = _open_dispute(deal, m, DisputeStep.TAKE_OVER)
+    if dispute.arbiter == actor:
+        raise NotNow("dispute-taken")
+    _no_conflict(deal, dispute, m, actor, ctx)
+
+
+def _own_dispute(deal: Deal, actor: PersonId, m: Milestone, ctx: Context, step: DisputeStep) -> Dispute:
+    desk(deal, actor, ctx, DeskRole.ARBITER)
+    dispute = _open_dispute(deal, m, step)
+    if dispute.arbiter != actor:
+        raise NotYours("not-your-case")
+    return dispute
+
+
+def may_hand_over(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """The arbiter who has it."""
+    _own_dispute(deal, actor, m, ctx, DisputeStep.HAND_OVER)
+
+
+def may_recuse(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """Any arbiter, of a case that is theirs or nobody's; once."""
+    desk(deal, actor, ctx, DeskRole.ARBITER)
+    dispute = _open_dispute(deal, m, DisputeStep.RECUSE)
+    if dispute.arbiter not in (None, actor):
+        raise NotYours("not-your-case")
+    if actor in dispute.recused:
+        raise NotNow("already-recused")
+
+
+def may_ask(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """The arbiter who has it."""
+    _own_dispute(deal, actor, m, ctx, DisputeStep.ASK)
+
+
+def may_rule(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """The arbiter who has it, free of conflict still."""
+    dispute = _own_dispute(deal, actor, m, ctx, DisputeStep.RULE)
+    _no_conflict(deal, dispute, m, actor, ctx)
+
+
+# What is offered
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """One act that is legal right now, on the deal, a milestone or a transfer."""
+
+    act: Act
+    milestone: int | None = None
+    transfer: int | None = None
+
+
+OnDeal = Callable[[Deal, PersonId, Context], None]
+OnMilestone = Callable[[Deal, PersonId, Milestone, Context], None]
+
+ON_DEAL: Final[Mapping[Act, OnDeal]] = MappingProxyType(
+    {
+        Act.EDIT: may_edit,
+        Act.INVITE: may_invite,
+        Act.DISCARD: may_discard,
+        Act.RENEW: may_renew,
+        Act.WITHDRAW_INVITE: may_withdraw_invite,
+        Act.CONFIRM: may_confirm,
+        Act.SUGGEST: may_suggest,
+        Act.SEND_TERMS: may_send_terms,
+        Act.ACCEPT: may_accept,
+        Act.DECLINE: may_decline,
+        Act.DIARY: may_write_diary,
+        Act.TALK: may_talk,
+    }
+)
+ON_MILESTONE: Final[Mapping[Act, OnMilestone]] = MappingProxyType(
+    {
+        Act.PAY: may_pay,
+        Act.CLAIM_PAID: may_claim_paid,
+        Act.ASK_SHORTFALL: may_ask_shortfall,
+        Act.ACCEPT_SHORTFALL: may_accept_shortfall,
+        Act.CANCEL_FUNDING: may_cancel_funding,
+        Act.GO_ON: may_go_on,
+        Act.DROP: may_drop,
+        Act.SUBMIT: may_submit,
+        Act.TAKE_BACK: may_take_back,
+        Act.APPROVE: may_approve,
+        Act.REQUEST_CHANGES: may_request_changes,
+        Act.CONTEST: may_contest,
+        Act.RELEASE_PART: may_release_part,
+        Act.WITHDRAW: may_withdraw,
+        Act.CANCEL_LATE: may_cancel_late,
+        Act.TAKE_BACK_CANCEL: may_take_back_cancel,
+        Act.OBJECT: may_object,
+        Act.DISPUTE: may_dispute,
+        Act.STATE: may_state,
+        Act.EVIDENCE: may_file,
+        Act.ANSWER: may_answer,
+        Act.TAKE: may_take,
+        Act.TAKE_OVER: may_take_over,
+        Act.HAND_OVER: may_hand_over,
+        Act.RECUSE: may_recuse,
+        Act.ASK: may_ask,
+        Act.RULE: may_rule,
+        Act.REJECT_CLAIM: may_reject_claim,
+    }
+)
+
+
+def available(deal: Deal, actor: PersonId, ctx: Context) -> tuple[Offered, ...]:
+    """The acts that are legal right now for this person, in the order of `Act`."""
+    found = [Offered(act) for act, guard in ON_DEAL.items() if _allows(guard, deal, actor, ctx)]
+    if deal.state in (DealState.AGREED, DealState.ACTIVE):
+        found += [
+            Offered(act, m.number)
+            for m in deal.milestones
+            if not m.state.final
+            for act, guard in ON_MILESTONE.items()
+            if _allows(guard, deal, actor, m, ctx)
+        ]
+        found += [
+            Offered(Act.CONFIRM_DEPOSIT, m.number)
+            for m in deal.milestones
+            if m.claim is not None and _allows(may_confirm_deposit, deal, actor, ctx)
+        ]
+    found += [
+        Offered(Act.CONFIRM_TRANSFER, transfer.milestone, transfer.number)
+        for transfer in deal.transfers
+        if _allows(may_confirm_transfer, deal, actor, transfer.number, ctx)
+    ]
+    return tuple(found)
+
+
+def _allows(guard: Callable[..., None], *args: object) -> bool:
+    try:
+        guard(*args)
+    except Refusal:
+        return False
+    return True

@@ -1,0 +1,236 @@
+"""Money coming in for a milestone, and money owed to people outside."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from core import commands as c
+from core.context import Context
+from core.deal import guards
+from core.deal.model import Deal, DealState, DealStep, Transfer, TransferState
+from core.deal.settle import Decision, end, give_back_waiting, open_milestone, owe, void_from
+from core.errors import BadInput, NotNow, Stale
+from core.events import (
+    ClaimRejected,
+    DealOpened,
+    DepositReceived,
+    Event,
+    Ground,
+    MilestoneFunded,
+    MilestoneVoided,
+    PaymentClaimed,
+    ShortfallAsked,
+    TransferConfirmed,
+    TransferFailed,
+    TransferKind,
+    WaitingReturned,
+)
+from core.ids import RAIL, PersonId
+from core.milestone import Deposit, Milestone, PaymentClaim, State, Step
+from core.money import Money
+from core.window import Window, window
+
+AT_LEAST_AFTER_CLAIM: Final = timedelta(days=1)
+"""What is left of the funding window after a claim was rejected, at the least."""
+
+
+def current(deal: Deal, cmd: c.MilestoneCommand) -> Milestone:
+    """The milestone that the person was looking at, as they saw it. Raises Stale."""
+    m = deal.milestone(cmd.milestone)
+    if m.seen != cmd.seen:
+        raise Stale
+    return m
+
+
+def claim_paid(deal: Deal, cmd: c.ClaimPaid, ctx: Context) -> Decision:
+    """The client says they paid: the clock stops until a treasurer answers. Nothing is funded."""
+    m = deal.milestone(cmd.milestone)
+    guards.may_claim_paid(deal, cmd.actor, m, ctx)
+    m = current(deal, cmd)
+    left = timedelta(0) if m.window is None else max(m.window.ends_at - ctx.now, timedelta(0))
+    claim = PaymentClaim(cmd.payer, cmd.paid_on, ctx.now, left, cmd.receipt)
+    claimed = replace(m.take(Step.CLAIM_PAID), claim=claim, window=None)
+    return deal.with_milestone(claimed), (PaymentClaimed(m.number),)
+
+
+def reject_claim(deal: Deal, cmd: c.RejectClaim, ctx: Context) -> Decision:
+    """Not arrived: the funding clock goes on with what was left of it, a day at the least."""
+    m = deal.milestone(cmd.milestone)
+    guards.may_reject_claim(deal, cmd.actor, m, ctx)
+    m = current(deal, cmd)
+    rejected = replace(m.take(Step.REJECT_CLAIM), claim=None, window=_clock_again(m, ctx))
+    return deal.with_milestone(rejected), (ClaimRejected(m.number, cmd.actor),)
+
+
+def _clock_again(m: Milestone, ctx: Context) -> Window | None:
+    if m.claim is None:
+        return m.window
+    least = min(AT_LEAST_AFTER_CLAIM, ctx.policy.funding_window)
+    return Window(ctx.now, ctx.now + max(m.claim.left, least))
+
+
+def deposit(deal: Deal, cmd: c.ConfirmDeposit, ctx: Context) -> Decision:
+    """Money arrived. Full: funded. Short: waits. Over: the excess goes back. Late or double: suspense.
+
+    Raises BadInput: "deposit-currency", "amount-not-positive"; NotNow("deposit-used-elsewhere").
+    """
+    m = deal.milestone(cmd.milestone)
+    guards.may_confirm_deposit(deal, cmd.actor, ctx)
+    if cmd.amount.currency != m.amount.currency:
+        raise BadInput("deposit-currency", currency=m.amount.currency)
+    if cmd.amount.minor <= 0:
+        raise BadInput("amount-not-positive")
+    if any((d.rail, d.external_id) == (cmd.rail, cmd.external_id) for d in m.deposits):
+        return deal, ()
+    if ctx.facts.posted:
+        raise NotNow("deposit-used-elsewhere")
+    if m.rail is not None and m.rail != cmd.rail:
+        raise NotNow("other-rail", rail=m.rail)
+    arrived = Deposit(cmd.external_id, cmd.rail, cmd.amount, ctx.now, cmd.source, cmd.actor)
+    none = Money(0, cmd.amount.currency)
+    if m.state is not State.FUNDING:
+        return _into_suspense(deal, m, arrived, ctx)
+    received = DepositReceived(
+        m.number, cmd.rail, cmd.external_id, cmd.amount, cmd.amount, none, cmd.actor
+    )
+    m = replace(
+        m,
+        rail=cmd.rail,
+        deposits=(*m.deposits, arrived),
+        waiting=m.waiting + cmd.amount,
+        window=_clock_again(m, ctx),
+        claim=None,
+        shortfall_asked=False,
+    )
+    if m.waiting < m.amount:
+        return deal.with_milestone(m.take(Step.DEPOSIT_SHORT)), (received,)
+    deal, funded = _fund(deal, m, ctx, Step.FUND)
+    return deal, (received, *funded)
+
+
+def _into_suspense(deal: Deal, m: Milestone, arrived: Deposit, ctx: Context) -> Decision:
+    """After a cancel or expiry, or a second time: nothing revives; it is owed back to its source."""
+    none = Money(0, arrived.amount.currency)
+    received = DepositReceived(
+        m.number, arrived.rail, arrived.external_id, arrived.amount, none, arrived.amount, arrived.confirmed_by
+    )
+    m = replace(m, rail=m.rail or arrived.rail, deposits=(*m.deposits, arrived))
+    deal, due = owe(
+        deal.with_milestone(m), m, ctx, TransferKind.REFUND, arrived.amount, arrived.source
+    )
+    returned = WaitingReturned(
+        m.number, Ground.EXCESS, arrived.amount, due.transfer, arrived.rail, suspense=True
+    )
+    return deal, (received, returned, due)
+
+
+def _fund(deal: Deal, m: Milestone, ctx: Context, step: Step) -> Decision:
+    """What waited becomes the hold; the work may start."""
+    duration = deal.terms.milestones[m.number - 1].duration or timedelta(0)
+    works = window(ctx.now, duration, ctx.policy, ctx.zone(deal.freelancer))
+    funded = replace(
+        m.take(step),
+        held=m.amount,
+        waiting=m.waiting - m.amount,
+        window=works,
+        due_at=works.ends_at,
+        claim=None,
+        shortfall_asked=False,
+    )
+    deal = deal.with_milestone(funded)
+    reduced = step is Step.ACCEPT_SHORTFALL
+    events: list[Event] = [MilestoneFunded(m.number, funded.held, works.ends_at, reduced)]
+    if deal.state is DealState.AGREED:
+        deal = deal.take(DealStep.FIRST_FUNDED)
+        events.append(DealOpened())
+    deal, returned = give_back_waiting(deal, funded, ctx, Ground.EXCESS)
+    return deal, (*events, *returned)
+
+
+def ask_shortfall(deal: Deal, cmd: c.AskShortfall, ctx: Context) -> Decision:
+    """The client asks the freelancer to take what arrived as the whole."""
+    guards.may_ask_shortfall(deal, cmd.actor, deal.milestone(cmd.milestone), ctx)
+    m = current(deal, cmd)
+    asked = replace(m.take(Step.ASK_SHORTFALL), shortfall_asked=True)
+    return deal.with_milestone(asked), (ShortfallAsked(m.number, m.waiting),)
+
+
+def accept_shortfall(deal: Deal, cmd: c.AcceptShortfall, ctx: Context) -> Decision:
+    """The agreement's amount falls to what arrived, and the work starts."""
+    guards.may_accept_shortfall(deal, cmd.actor, deal.milestone(cmd.milestone), ctx)
+    m = current(deal, cmd)
+    if cmd.amount != m.waiting:
+        raise Stale
+    return _fund(deal, replace(m, amount=m.waiting), ctx, Step.ACCEPT_SHORTFALL)
+
+
+def cancel_funding(deal: Deal, cmd: c.CancelFunding, ctx: Context) -> Decision:
+    """Either side, before it is funded; what arrived goes back."""
+    guards.may_cancel_funding(deal, cmd.actor, deal.milestone(cmd.milestone), ctx)
+    return void_unfunded(deal, current(deal, cmd), ctx, Step.CANCEL_FUNDING, cmd.actor)
+
+
+def void_unfunded(deal: Deal, m: Milestone, ctx: Context, step: Step, actor: PersonId) -> Decision:
+    """An unfunded milestone ends."""
+    deal, returned = give_back_waiting(deal.with_milestone(m.take(step)), m.take(step), ctx, Ground.VOID)
+    voided = MilestoneVoided(m.number, step.value, actor)
+    deal, ended = end(deal, m.number, ctx, step, actor)
+    return deal, (voided, *returned, *ended)
+
+
+def go_on(deal: Deal, cmd: c.GoOn, ctx: Context) -> Decision:
+    """The client opens the next milestone after a split."""
+    guards.may_go_on(deal, cmd.actor, deal.milestone(cmd.milestone), ctx)
+    return open_milestone(deal, current(deal, cmd), ctx, Step.GO_ON)
+
+
+def drop(deal: Deal, cmd: c.DropRest, ctx: Context) -> Decision:
+    """This planned milestone and those after it end."""
+    guards.may_drop(deal, cmd.actor, deal.milestone(cmd.milestone), ctx)
+    return drop_from(deal, current(deal, cmd), ctx, cmd.actor)
+
+
+def drop_from(deal: Deal, m: Milestone, ctx: Context, actor: PersonId) -> Decision:
+    """All planned ones from `m` on are void; the deal may end by that."""
+    deal, voided = void_from(deal, m.number, ctx, "dropped", actor)
+    deal, ended = end(deal, len(deal.milestones), ctx, Step.DROP, actor)
+    return deal, (*voided, *ended)
+
+
+# Transfers
+
+
+def confirm_transfer(deal: Deal, cmd: c.ConfirmTransfer, ctx: Context) -> Decision:
+    """It reached its receiver."""
+    transfer = deal.transfer(cmd.transfer)
+    if cmd.actor == RAIL and transfer.state is TransferState.CONFIRMED:
+        return deal, ()
+    guards.may_confirm_transfer(deal, cmd.actor, cmd.transfer, ctx)
+    done = replace(transfer, state=TransferState.CONFIRMED, external_id=cmd.external_id, why="")
+    confirmed = TransferConfirmed(
+        transfer.milestone,
+        transfer.number,
+        transfer.kind,
+        transfer.person,
+        transfer.amount,
+        transfer.rail,
+        cmd.actor,
+        cmd.external_id,
+    )
+    return _with_transfer(deal, done), (confirmed,)
+
+
+def fail_transfer(deal: Deal, cmd: c.FailTransfer, ctx: Context) -> Decision:
+    """It did not reach them; it is still owed and the desk stays alarmed. No milestone reopens."""
+    guards.may_confirm_transfer(deal, cmd.actor, cmd.transfer, ctx)
+    transfer = deal.transfer(cmd.transfer)
+    failed = TransferFailed(
+        transfer.milestone, transfer.number, transfer.kind, transfer.person, transfer.amount, cmd.why
+    )
+    return _with_transfer(deal, replace(transfer, state=TransferState.FAILED, why=cmd.why)), (failed,)
+
+
+def _with_transfer(deal: Deal, new: Transfer) -> Deal:
+    return replace(deal, transfers=tuple(new if t.number == new.number else t for t in deal.transfers))

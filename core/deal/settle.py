@@ -1,0 +1,177 @@
+"""How money leaves a hold, and what a milestone's end does to the deal. Nothing else moves money."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.context import Context
+from core.deal.model import Deal, DealState, DealStep, Transfer
+from core.dispute import Cause, Dispute, Statement
+from core.errors import BadInput
+from core.events import (
+    DealCancelled,
+    DealCompleted,
+    DisputeOpened,
+    Event,
+    Ground,
+    MilestoneEnded,
+    MilestoneOpened,
+    MilestoneVoided,
+    MoneySettled,
+    TransferDue,
+    TransferKind,
+    WaitingReturned,
+)
+from core.ids import SYSTEM, PersonId
+from core.milestone import Milestone, State, Step
+from core.money import Money
+from core.window import window
+from core.words import FileRef, Words
+
+Decision = tuple[Deal, tuple[Event, ...]]
+
+
+def owe(
+    deal: Deal, m: Milestone, ctx: Context, kind: TransferKind, amount: Money, source: str = ""
+) -> tuple[Deal, TransferDue]:
+    """Add a transfer to somebody outside, by the rail that the milestone was funded with."""
+    person = deal.freelancer if kind is TransferKind.PAYOUT else deal.client
+    rail = m.rail
+    if person is None or rail is None:
+        msg = "money can be owed only to a bound party, by the rail it came in on"
+        raise ValueError(msg)
+    clock = window(ctx.now, ctx.policy.payout, ctx.policy)
+    transfer = Transfer(len(deal.transfers) + 1, kind, m.number, person, amount, rail, source, clock)
+    due = TransferDue(m.number, transfer.number, kind, person, amount, rail)
+    return replace(deal, transfers=(*deal.transfers, transfer)), due
+
+
+def settle(deal: Deal, m: Milestone, ctx: Context, ground: Ground, gross: Money, refund: Money) -> Decision:
+    """`gross` leaves the hold for the freelancer (less the agreed fee), `refund` for the client.
+
+    `m` is the milestone after its step. Raises BadInput("above-held").
+    """
+    left = m.held - gross - refund
+    if left.minor < 0 or gross.minor < 0 or refund.minor < 0:
+        raise BadInput("above-held", held=(m.held.minor, m.held.currency))
+    freelancer = deal.freelancer
+    if freelancer is None:
+        msg = "a hold belongs to a deal with two parties"
+        raise ValueError(msg)
+    fee, payout = gross.share(deal.terms.fee_bps)
+    m = replace(
+        m, held=left, released=m.released + payout, fee=m.fee + fee, refunded=m.refunded + refund
+    )
+    deal, dues = deal.with_milestone(m), list[Event]()
+    if payout:
+        deal, due = owe(deal, m, ctx, TransferKind.PAYOUT, payout)
+        dues.append(due)
+    back = None
+    if refund:
+        deal, due = owe(deal, m, ctx, TransferKind.REFUND, refund, source_of(m))
+        dues.append(due)
+        back = due.transfer
+    event = MoneySettled(m.number, ground, payout, fee, refund, left, freelancer, back)
+    return deal, (event, *dues)
+
+
+def source_of(m: Milestone) -> str:
+    """Where refunds go: the sources of the deposits, the last first."""
+    return " · ".join(dict.fromkeys(deposit.source for deposit in reversed(m.deposits)))
+
+
+def give_back_waiting(deal: Deal, m: Milestone, ctx: Context, ground: Ground) -> Decision:
+    """What arrived and never funded goes back to its source."""
+    if not m.waiting:
+        return deal, ()
+    amount = m.waiting
+    m = replace(m, waiting=Money(0, amount.currency))
+    deal, due = owe(deal.with_milestone(m), m, ctx, TransferKind.REFUND, amount, source_of(m))
+    returned = WaitingReturned(m.number, ground, amount, due.transfer, due.rail, suspense=False)
+    return deal, (returned, due)
+
+
+def end(deal: Deal, number: int, ctx: Context, step: Step, actor: PersonId) -> Decision:
+    """A milestone became final: clear its clocks, let the next have its turn, end the deal."""
+    m = replace(deal.milestone(number), window=None, dormancy=None, before=None, ended_at=ctx.now)
+    deal = deal.with_milestone(m)
+    events: list[Event] = [MilestoneEnded(number, step, actor)]
+    following = deal.milestones[number] if number < len(deal.milestones) else None
+    if following is not None and following.state is State.PLANNED:
+        if deal.state is DealState.AGREED:
+            deal, more = void_from(deal, following.number, ctx, "unfunded", actor)
+        elif m.state is State.RELEASED:
+            deal, more = open_milestone(deal, following, ctx, Step.OPEN)
+        else:
+            clock = window(ctx.now, ctx.policy.drop_after, ctx.policy, ctx.zone(deal.client))
+            deal, more = deal.with_milestone(replace(following, window=clock, seen=following.seen + 1)), ()
+        events += more
+    deal, ended = _end_deal(deal, ctx, actor)
+    return deal, (*events, *ended)
+
+
+def open_milestone(deal: Deal, m: Milestone, ctx: Context, step: Step) -> Decision:
+    """Its turn came: the client has the funding window."""
+    clock = window(ctx.now, deal.terms.rules.funding_window, ctx.policy, ctx.zone(deal.client))
+    opened = replace(m.take(step), window=clock)
+    return deal.with_milestone(opened), (MilestoneOpened(m.number),)
+
+
+def void_from(deal: Deal, number: int, ctx: Context, why: str, actor: PersonId) -> Decision:
+    """This planned milestone and all after it end unfunded."""
+    events: list[Event] = []
+    for m in deal.milestones[number - 1 :]:
+        dropped = replace(m.take(Step.DROP), window=None, ended_at=ctx.now)
+        deal = deal.with_milestone(dropped)
+        events.append(MilestoneVoided(m.number, why, actor))
+    return deal, tuple(events)
+
+
+def _end_deal(deal: Deal, ctx: Context, actor: PersonId) -> Decision:
+    if not all(m.state.final for m in deal.milestones):
+        return deal, ()
+    if deal.state is DealState.AGREED:
+        return close(deal, ctx, DealStep.FIRST_VOID, "unfunded", actor)
+    if any(m.released or m.fee for m in deal.milestones):
+        deal = replace(deal.take(DealStep.COMPLETE), ended_at=ctx.now, ended_why="completed", window=None)
+        return deal, (DealCompleted(),)
+    return close(deal, ctx, DealStep.END_UNPAID, "unpaid", actor)
+
+
+def close(deal: Deal, ctx: Context, step: DealStep, why: str, actor: PersonId) -> Decision:
+    """The deal ends without a release."""
+    deal = replace(
+        deal.take(step), window=None, working=None, ended_at=ctx.now, ended_why=why, seen=deal.seen + 1
+    )
+    return deal, (DealCancelled(why, actor),)
+
+
+def dispute(  # noqa: PLR0913 - what a dispute is opened with
+    deal: Deal,
+    m: Milestone,
+    ctx: Context,
+    step: Step,
+    cause: Cause,
+    by: PersonId = SYSTEM,
+    reason: Words | None = None,
+    sought: Money | None = None,
+    files: tuple[FileRef, ...] = (),
+) -> Decision:
+    """Freeze the hold and call the desk. `m` is the milestone before the step."""
+    frozen = replace(m.take(step), window=None, dormancy=None, before=None)
+    other = deal.other(by) if by != SYSTEM else None
+    said = (
+        (Statement(by, ctx.now, reason, sought, files),) if reason is not None and sought is not None else ()
+    )
+    opened = Dispute(
+        m.number,
+        cause,
+        None if by == SYSTEM else by,
+        ctx.now,
+        m.held,
+        window(ctx.now, ctx.policy.dispute_answer, ctx.policy, ctx.zone(other)),
+        statements=said,
+        desk_clock=window(ctx.now, ctx.policy.dispute_take, ctx.policy),
+    )
+    deal = deal.with_milestone(frozen).with_dispute(opened)
+    return deal, (DisputeOpened(m.number, cause, by, sought),)

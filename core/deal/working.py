@@ -1,0 +1,249 @@
+"""The work: handed in, revised until it meets what was agreed, approved, or given up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from core import commands as c
+from core import diary
+from core.context import Context
+from core.deal import guards
+from core.deal.model import Deal
+from core.deal.paying import current
+from core.deal.settle import Decision, dispute, end, settle
+from core.dispute import Cause
+from core.errors import BadInput, NotNow, NotOffered, Stale
+from core.events import (
+    ChangesRequested,
+    DiaryWritten,
+    Ground,
+    LateCancelOpened,
+    LateCancelTakenBack,
+    MessageSent,
+    SubmissionTakenBack,
+    WorkSubmitted,
+)
+from core.milestone import Item, ItemKind, Milestone, Round, State, Step, Submission
+from core.money import Money
+from core.terms import MilestoneTerms
+from core.window import window
+
+MOST_ITEMS: Final = 50
+
+
+def _terms(deal: Deal, m: Milestone) -> MilestoneTerms:
+    return deal.terms.milestones[m.number - 1]
+
+
+def submit(deal: Deal, cmd: c.SubmitWork, ctx: Context) -> Decision:
+    """Hand in: the review window runs. Against a late cancel it goes to the arbiter instead."""
+    guards.may_submit(deal, cmd.actor, deal.milestone(cmd.milestone), ctx)
+    m = current(deal, cmd)
+    _really_submitted(deal, m, cmd, ctx)
+    number = len(m.submissions) + m.taken_back + 1
+    work = Submission(number, ctx.now, cmd.files, cmd.links, cmd.notes, cmd.answers)
+    handed_in = WorkSubmitted(m.number, number)
+    m = replace(m, submissions=(*m.submissions, work))
+    if m.state is State.CANCELLING:
+        deal, opened = dispute(deal, m, ctx, Step.SUBMIT_AGAINST, Cause.OBJECTED)
+        return deal, (handed_in, *opened)
+    rules = deal.terms.rules
+    length = rules.review_window_after_revision if m.state is State.REVISING else rules.review_window
+    review = window(ctx.now, length, ctx.policy, ctx.zone(deal.client))
+    m = replace(m.take(Step.SUBMIT), before=m.window, window=review, dormancy=None)
+    return deal.with_milestone(m), (handed_in,)
+
+
+def _really_submitted(deal: Deal, m: Milestone, cmd: c.SubmitWork, ctx: Context) -> None:
+    """Raises BadInput: "submission-empty", "submission-notes", "submission-answers"."""
+    if not cmd.files and not cmd.links:
+        raise BadInput("submission-empty")
+    if len(cmd.files) > ctx.policy.max_files:
+        raise BadInput("too-many-files", limit=ctx.policy.max_files)
+    criteria = _terms(deal, m).criteria
+    if len(cmd.notes) != len(criteria):
+        raise BadInput("submission-notes", count=len(criteria))
+    open_items = m.rounds[-1].items if m.state is State.REVISING and m.rounds else ()
+    if len(cmd.answers) != len(open_items):
+        raise BadInput("submission-answers", count=len(open_items))
+
+
+def take_back(deal: Deal, cmd: c.TakeBackSubmission, ctx: Context) -> Decision:
+    """It counts as never submitted: round and clocks as they were."""
+    m = deal.milestone(cmd.milestone)
+    guards.may_take_back(deal, cmd.actor, m, ctx)
+    m = current(deal, cmd)
+    taken = m.submissions[-1].number
+    step = Step.TAKE_BACK_REVISION if m.rounds else Step.TAKE_BACK_FIRST
+    m = replace(
+        m.take(step),
+        submissions=m.submissions[:-1],
+        taken_back=m.taken_back + 1,
+        window=m.before,
+        before=None,
+    )
+    return deal.with_milestone(m), (SubmissionTakenBack(m.number, taken),)
+
+
+def approve(deal: Deal, cmd: c.ApproveMilestone, ctx: Context) -> Decision:
+    """The second tap: the submission and the amount must be those that it showed."""
+    m = deal.milestone(cmd.milestone)
+    guards.may_approve(deal, cmd.actor, m, ctx)
+    m = current(deal, cmd)
+    shown = m.submission
+    if shown is None or shown.number != cmd.submission or m.held != cmd.amount:
+        raise Stale
+    return release_all(deal, m, ctx, Step.APPROVE, Ground.APPROVAL, cmd)
+
+
+def release_all(  # noqa: PLR0913 - who, what, why
+    deal: Deal, m: Milestone, ctx: Context, step: Step, ground: Ground, cmd: c.Command
+) -> Decision:
+    """The whole hold goes to the freelancer and the milestone ends."""
+    return _leave(deal, m, ctx, step, ground, (m.held, Money(0, m.held.currency)), cmd)
+
+
+def refund_all(  # noqa: PLR0913 - who, what, why
+    deal: Deal, m: Milestone, ctx: Context, step: Step, ground: Ground, cmd: c.Command
+) -> Decision:
+    """The whole hold goes back to the client and the milestone ends."""
+    return _leave(deal, m, ctx, step, ground, (Money(0, m.held.currency), m.held), cmd)
+
+
+def _leave(  # noqa: PLR0913 - who, what, why
+    deal: Deal,
+    m: Milestone,
+    ctx: Context,
+    step: Step,
+    ground: Ground,
+    parts: tuple[Money, Money],
+    cmd: c.Command,
+) -> Decision:
+    deal, settled = settle(deal, m.take(step), ctx, ground, *parts)
+    deal, ended = end(deal, m.number, ctx, step, cmd.actor)
+    return deal, (*settled, *ended)
+
+
+def request_changes(deal: Deal, cmd: c.RequestChanges, ctx: Context) -> Decision:
+    """All points of one request are one round; a round counts when it holds a preference.
+
+    Raises BadInput: "no-points", "too-many-points", "point-needs-criterion", "round-too-short";
+    NotNow("rounds-used"); NotOffered("amendment") for something extra.
+    """
+    m = deal.milestone(cmd.milestone)
+    guards.may_request_changes(deal, cmd.actor, m, ctx)
+    m = current(deal, cmd)
+    _points(deal, m, cmd.items)
+    counts = any(item.kind is ItemKind.PREFERENCE for item in cmd.items)
+    if counts and m.rounds_used >= deal.terms.rules.revision_rounds:
+        raise NotNow("rounds-used", rounds=deal.terms.rules.revision_rounds)
+    length = cmd.due or ctx.policy.min_round
+    if length < ctx.policy.min_round:
+        raise BadInput("round-too-short", seconds=int(ctx.policy.min_round.total_seconds()))
+    clock = window(ctx.now, length, ctx.policy, ctx.zone(deal.freelancer))
+    number = len(m.rounds) + 1
+    m = replace(
+        m.take(Step.REQUEST_CHANGES),
+        rounds=(*m.rounds, Round(number, ctx.now, cmd.items, clock.ends_at, counts)),
+        window=clock,
+        before=None,
+    )
+    return deal.with_milestone(m), (ChangesRequested(m.number, number),)
+
+
+def _points(deal: Deal, m: Milestone, items: tuple[Item, ...]) -> None:
+    if not items:
+        raise BadInput("no-points")
+    if len(items) > MOST_ITEMS:
+        raise BadInput("too-many-points", limit=MOST_ITEMS)
+    criteria = _terms(deal, m).criteria
+    for item in items:
+        if item.kind is ItemKind.EXTRA:
+            raise NotOffered("amendment")
+        if item.kind is ItemKind.DEFECT and (
+            item.criterion is None or not 0 <= item.criterion < len(criteria)
+        ):
+            raise BadInput("point-needs-criterion")
+
+
+def contest(deal: Deal, cmd: c.ContestPoint, ctx: Context) -> Decision:
+    """The freelancer disagrees with a point: the arbiter looks."""
+    m = deal.milestone(cmd.milestone)
+    guards.may_contest(deal, cmd.actor, m, ctx)
+    m = current(deal, cmd)
+    if not m.rounds or not 0 <= cmd.item < len(m.rounds[-1].items):
+        raise BadInput("no-such-point")
+    return dispute(deal, m, ctx, Step.CONTEST, Cause.CONTESTED, cmd.actor, cmd.words, m.held)
+
+
+def release_part(deal: Deal, cmd: c.ReleasePart, ctx: Context) -> Decision:
+    """Less than what is held, after a first submission; the state and the clocks stay."""
+    m = deal.milestone(cmd.milestone)
+    guards.may_release_part(deal, cmd.actor, m, ctx)
+    m = current(deal, cmd)
+    if cmd.amount.currency != m.held.currency or cmd.amount.minor <= 0 or cmd.amount >= m.held:
+        raise BadInput("part-out-of-range", held=(m.held.minor, m.held.currency))
+    none = Money(0, m.held.currency)
+    return settle(deal, m.take(Step.RELEASE_PART), ctx, Ground.APPROVAL, cmd.amount, none)
+
+
+def withdraw(deal: Deal, cmd: c.WithdrawWork, ctx: Context) -> Decision:
+    """The freelancer gives up; what is held goes back."""
+    m = deal.milestone(cmd.milestone)
+    guards.may_withdraw(deal, cmd.actor, m, ctx)
+    m = current(deal, cmd)
+    if cmd.amount != m.held:
+        raise Stale
+    return refund_all(deal, m, ctx, Step.WITHDRAW, Ground.WITHDRAWAL, cmd)
+
+
+# Late
+
+
+def cancel_late(deal: Deal, cmd: c.CancelLate, ctx: Context) -> Decision:
+    """The freelancer has time to object or submit; then the money goes back."""
+    m = deal.milestone(cmd.milestone)
+    guards.may_cancel_late(deal, cmd.actor, m, ctx)
+    m = current(deal, cmd)
+    clock = window(ctx.now, ctx.policy.late_notice, ctx.policy, ctx.zone(deal.freelancer))
+    m = replace(m.take(Step.CANCEL_LATE), before=m.window, window=clock, dormancy=None)
+    return deal.with_milestone(m), (LateCancelOpened(m.number),)
+
+
+def take_back_cancel(deal: Deal, cmd: c.TakeBackCancel, ctx: Context) -> Decision:
+    """The work goes on with its clock as it was."""
+    m = deal.milestone(cmd.milestone)
+    guards.may_take_back_cancel(deal, cmd.actor, m, ctx)
+    m = current(deal, cmd)
+    m = replace(m.take(Step.TAKE_BACK_CANCEL), window=m.before, before=None)
+    return deal.with_milestone(m), (LateCancelTakenBack(m.number),)
+
+
+def object_to_cancel(deal: Deal, cmd: c.ObjectToCancel, ctx: Context) -> Decision:
+    """The freelancer objects: the arbiter looks."""
+    m = deal.milestone(cmd.milestone)
+    guards.may_object(deal, cmd.actor, m, ctx)
+    m = current(deal, cmd)
+    return dispute(deal, m, ctx, Step.OBJECT, Cause.OBJECTED, cmd.actor, cmd.words, m.held)
+
+
+# Diary and talk
+
+
+def write_diary(deal: Deal, cmd: c.WriteDiary, ctx: Context) -> Decision:
+    """Append an entry; each covers the hash of the one before."""
+    guards.may_write_diary(deal, cmd.actor, ctx)
+    if cmd.words is None and not cmd.files:
+        raise BadInput("empty-text")
+    number = deal.diary_count + 1
+    entry = diary.write(deal.id, number, cmd.actor, ctx.now, cmd.words, cmd.files, deal.diary_head)
+    return replace(deal, diary_count=number, diary_head=entry.hash), (DiaryWritten(entry),)
+
+
+def say(deal: Deal, cmd: c.Say, ctx: Context) -> Decision:
+    """A message across, kept with the deal."""
+    guards.may_talk(deal, cmd.actor, ctx)
+    if cmd.words is None and not cmd.files:
+        raise BadInput("empty-text")
+    return deal, (MessageSent(cmd.actor, cmd.words, cmd.files),)

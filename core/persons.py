@@ -1,0 +1,87 @@
+"""What people may do to what is kept about them, and their line to the desk."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from core import commands as c
+from core import currencies
+from core.context import Context
+from core.dispute import DeskRole
+from core.errors import BadInput, NotYours
+from core.events import DestinationSet, Event, HelpAnswered, HelpAsked, PersonMet, SettingsChanged
+from core.person import Person
+
+Decision = tuple[Person | None, tuple[Event, ...]]
+PHRASE_LIMIT: Final = 60
+DETAILS_LIMIT: Final = 500
+
+
+def decide(person: Person | None, command: c.Command, ctx: Context) -> Decision:
+    """The person after a command (None: nothing to save) and what happened. Raises Refusal."""
+    if isinstance(command, c.MeetPerson):
+        return _meet(person, command, ctx)
+    if isinstance(command, c.AnswerHelp):
+        if DeskRole.ARBITER not in ctx.staff.roles(command.actor):
+            raise NotYours("not-on-the-list")
+        return None, (HelpAnswered(command.to, command.actor, command.words, command.files),)
+    if person is None:
+        raise NotYours("stranger")
+    match command:
+        case c.ChangeSettings():
+            return _change(person, command)
+        case c.SetDestination():
+            return _destination(person, command, ctx)
+        case c.MarkReachable():
+            if person.unreachable is not command.reachable:
+                return None, ()
+            return replace(person, unreachable=not command.reachable), ()
+        case c.AskHelp():
+            return None, (HelpAsked(person.id, command.words, command.files),)
+        case _:
+            msg = f"no person's command: {type(command).__name__}"
+            raise TypeError(msg)
+
+
+def _meet(person: Person | None, command: c.MeetPerson, ctx: Context) -> Decision:
+    if person is None:
+        new = Person(command.actor, command.name, command.username, command.locale, command.zone, ctx.now)
+        return new, (PersonMet(command.actor),)
+    met = replace(person, name=command.name, username=command.username, unreachable=False)
+    if not person.chosen_locale:
+        met = replace(met, locale=command.locale)
+    return (None, ()) if met == person else (met, (PersonMet(command.actor),))
+
+
+def _change(person: Person, command: c.ChangeSettings) -> Decision:
+    changed = person
+    if command.locale is not None:
+        changed = replace(changed, locale=command.locale, chosen_locale=True)
+    if command.zone is not None:
+        try:
+            ZoneInfo(command.zone)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            raise BadInput("zone-unknown") from None
+        changed = replace(changed, zone=command.zone)
+    if command.phrase is not None:
+        if len(command.phrase) > PHRASE_LIMIT:
+            raise BadInput("text-too-long", limit=PHRASE_LIMIT, length=len(command.phrase))
+        changed = replace(changed, phrase=command.phrase or None)
+    fields = ("locale", "zone", "phrase")
+    moved = tuple(name for name in fields if getattr(changed, name) != getattr(person, name))
+    return (changed, (SettingsChanged(person.id, moved),)) if changed != person else (None, ())
+
+
+def _destination(person: Person, command: c.SetDestination, ctx: Context) -> Decision:
+    currencies.get(command.currency)
+    if len(command.details) > DETAILS_LIMIT:
+        raise BadInput("text-too-long", limit=DETAILS_LIMIT, length=len(command.details))
+    changed = person.with_destination(
+        command.currency, command.details, ctx.now, ctx.policy, pending=ctx.facts.owed
+    )
+    new = changed.destination(command.currency)
+    if new is None or changed == person:
+        return None, ()
+    return changed, (DestinationSet(person.id, command.currency, new.from_at),)
