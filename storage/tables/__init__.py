@@ -1,0 +1,44 @@
+"""The tables, by what they hold; everything here is `metadata`.
+
+deals    the deal as a document, its parties, its journal, its schedule, what people wrote
+books    entries and postings, append-only, and the running totals
+people   who was met, what they are being asked, which requests were handled
+boxes    what came in from Telegram, and what is owed to people
+edge     message ids, topics, flags: facts of Telegram that core does not know
+guards   the triggers that keep the journal and the books append-only
+"""
+
+from __future__ import annotations
+
+from storage.tables import guards as guards  # the import attaches the triggers
+from storage.tables.base import metadata
+from storage.tables.books import accounts, entries, holdings, postings
+from storage.tables.boxes import inbox, notices, offsets
+from storage.tables.deals import deadlines, deals, events, files, parties, words
+from storage.tables.edge import cards, flags, heartbeats, relays, topics
+from storage.tables.people import forms, people, requests
+
+__all__ = [
+    "accounts",
+    "cards",
+    "deadlines",
+    "deals",
+    "entries",
+    "events",
+    "files",
+    "flags",
+    "forms",
+    "heartbeats",
+    "holdings",
+    "inbox",
+    "metadata",
+    "notices",
+    "offsets",
+    "parties",
+    "people",
+    "postings",
+    "relays",
+    "requests",
+    "topics",
+    "words",
+]

@@ -1,0 +1,139 @@
+"""The deal as a document, and the rows that are looked up by something else than its id."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Text, UniqueConstraint
+
+from core.deal.model import DealState
+from core.ids import ID_LENGTH
+from core.terms import Role
+from core.window import DeadlineKind
+from storage.columns import Instant, Whole
+from storage.tables.base import flag, one_of, partial, table
+
+DESK_KINDS: Final = (
+    DeadlineKind.DEPOSIT_CHECK,
+    DeadlineKind.DISPUTE_TAKE,
+    DeadlineKind.DISPUTE_RULING,
+    DeadlineKind.TRANSFER,
+)
+"""Deadlines of the desk: few, and looked up by kind."""
+
+deals = table(
+    "deals",
+    Column("id", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("currency", Text),
+    Column("creator", Whole, nullable=False),
+    Column("invitee", Whole),
+    Column("freelancer", Whole),
+    Column("client", Whole),
+    Column("token_hash", Text, unique=True),
+    Column("code_hash", Text, unique=True),
+    Column("title", Text),
+    Column("held", Whole, nullable=False),
+    Column("waiting", Whole, nullable=False),
+    Column("started_at", Instant, nullable=False),
+    Column("active_at", Instant, nullable=False),
+    Column("ended_at", Instant),
+    Column("body", Text, nullable=False),
+    CheckConstraint(f"length(id) = {ID_LENGTH}", name="id"),
+    CheckConstraint("version > 0", name="version"),
+    one_of("state", DealState),
+    CheckConstraint("held >= 0 AND waiting >= 0", name="money"),
+    CheckConstraint("held + waiting = 0 OR currency IS NOT NULL", name="currency"),
+    # Only an open invite can be found by its secret.
+    CheckConstraint("token_hash IS NULL OR state = 'invited'", name="token"),
+    CheckConstraint("(token_hash IS NULL) = (code_hash IS NULL)", name="secrets"),
+    CheckConstraint("creator <> invitee", name="two_people"),
+    Index("ix_deals_started_at", "started_at"),
+)
+
+_DEAL: Final = "deals.id"
+
+parties = table(
+    "parties",
+    Column("deal", Text, ForeignKey(_DEAL), primary_key=True),
+    Column("person", Whole, primary_key=True),
+    Column("role", Text),
+    Column("state", Text, nullable=False),
+    Column("active_at", Instant, nullable=False),
+    *flag("open"),
+    *flag("agreed"),
+    *flag("done"),
+    *flag("disputed"),
+    Column("ruled_against", Integer, nullable=False),
+    one_of("role", Role, null=True),
+    one_of("state", DealState),
+    CheckConstraint("ruled_against >= 0", name="ruled_against"),
+    # A person's list: what is open first, what moved last before the rest.
+    Index("ix_parties_person", "person", "open", "active_at", "deal"),
+    by_key=True,
+)
+
+words = table(
+    "words",
+    # '' for what was written about no deal.
+    Column("deal", Text, primary_key=True),
+    Column("digest", Text, primary_key=True),
+    Column("author", Whole, nullable=False),
+    Column("salt", Text, nullable=False),
+    Column("text", Text),
+    # The deal's document refers to it, so it is read with the deal; talk and diary are not.
+    *flag("body"),
+    partial("ix_words_body", "body = 1", "deal"),
+    Index("ix_words_author", "author"),
+)
+
+files = table(
+    "files",
+    Column("sha256", Text, primary_key=True),
+    Column("deal", Text, primary_key=True),
+    Column("size", Whole, nullable=False),
+    CheckConstraint("length(sha256) = 64", name="sha256"),
+    CheckConstraint("size >= 0", name="size"),
+    by_key=True,
+)
+
+events = table(
+    "events",
+    Column("id", Whole, primary_key=True),
+    Column("deal", Text, ForeignKey(_DEAL)),
+    Column("seq", Integer),
+    Column("at", Instant, nullable=False),
+    Column("actor", Whole, nullable=False),
+    Column("request", Text),
+    Column("command", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    UniqueConstraint("deal", "seq"),
+    CheckConstraint("(deal IS NULL) = (seq IS NULL)", name="seq"),
+    CheckConstraint("seq > 0", name="seq_from_one"),
+    partial("ix_events_settled", "kind = 'MoneySettled'", "deal"),
+    numbered=True,
+)
+
+deadlines = table(
+    "deadlines",
+    Column("deal", Text, ForeignKey(_DEAL), primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("due", Instant, nullable=False),
+    Column("milestone", Integer),
+    Column("person", Whole),
+    Column("opened_at", Instant, nullable=False),
+    Column("target", Instant, nullable=False),
+    Column("transfer", Integer),
+    one_of("kind", DeadlineKind),
+    Index("ix_deadlines_due", "due"),
+    partial(
+        "ix_deadlines_desk",
+        f"kind IN ({', '.join(repr(kind.value) for kind in DESK_KINDS)})",
+        "kind",
+        "target",
+    ),
+    by_key=True,
+)
