@@ -1,0 +1,73 @@
+"""Buttons and what they carry: a Press packs into Telegram's 64 bytes of callback data and back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from core.ids import DealId
+
+MOST_BYTES: Final = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A decoded button: the verb, what it is about, the version that was on screen, one argument."""
+
+    verb: str
+    deal: DealId | None = None
+    milestone: int | None = None
+    seen: int | None = None
+    arg: str = ""
+
+    def pack(self) -> str:
+        """`verb|deal|milestone|seen|arg`. Raises ValueError above 64 bytes: a bug of the card."""
+        parts = (self.verb, self.deal or "", _number(self.milestone), _number(self.seen), self.arg)
+        packed = "|".join(parts).rstrip("|")
+        if len(packed.encode()) > MOST_BYTES or any("|" in part for part in parts[:4]):
+            msg = f"callback data does not fit: {packed!r}"
+            raise ValueError(msg)
+        return packed
+
+    @classmethod
+    def unpack(cls, data: str) -> Press | None:
+        """The press, or None for what no button of ours ever carried."""
+        verb, deal, milestone, seen, arg = (*data.split("|", 4), "", "", "", "")[:5]
+        try:
+            return cls(verb, DealId(deal) if deal else None, _read(milestone), _read(seen), arg)
+        except ValueError:
+            return None
+
+
+def _number(value: int | None) -> str:
+    return "" if value is None else str(value)
+
+
+def _read(text: str) -> int | None:
+    if not text:
+        return None
+    if not (text.isascii() and text.isdecimal()) or len(text) > 9:  # noqa: PLR2004 - no counter of ours is longer
+        raise ValueError(text)
+    return int(text)
+
+
+class Style(StrEnum):
+    """Green for going ahead, red for what can not be undone, plain for the rest."""
+
+    PLAIN = ""
+    GO = "success"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A label with exactly one of: a press, an address to open, a text to copy."""
+
+    label: str
+    press: Press | None = None
+    url: str | None = None
+    copy: str | None = None
+    style: Style = Style.PLAIN
+    inline_query: str | None = None
+    """Lets the person choose a chat and puts `@bot <this>` there."""

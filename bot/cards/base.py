@@ -1,0 +1,49 @@
+"""The shape of a card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from bot.buttons import Button
+from core.words import FileRef
+
+Rows = tuple[tuple[Button, ...], ...]
+MOST_BUTTONS: Final = 8
+SHORT: Final = 18
+"""Two labels up to this many characters stand side by side on a phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """Bytes that go with a card and are not in the vault: a QR picture, a PDF."""
+
+    name: str
+    mime: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A rendered message with buttons; `files` from the vault and `attachments` follow it."""
+
+    text: str
+    rows: Rows = ()
+    files: tuple[FileRef, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    alert: bool = False
+    """As the answer to a press: a dialog to close rather than a passing line."""
+    ring: bool = True
+
+
+def rows_of(buttons: Iterable[Button]) -> Rows:
+    """Two short labels a row, a long one alone, in the given order."""
+    rows: list[tuple[Button, ...]] = []
+    for button in buttons:
+        last = rows[-1] if rows else ()
+        if len(last) == 1 and len(last[0].label) <= SHORT and len(button.label) <= SHORT:
+            rows[-1] = (*last, button)
+        else:
+            rows.append((button,))
+    return tuple(rows)

@@ -1,0 +1,188 @@
+"""What every handler of the parties' bot stands on: one update of one person, and the ways to answer.
+
+A handler parses, calls `Update.do`, renders. It decides nothing and queries nothing else.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.filters import BaseFilter
+from aiogram.types import CallbackQuery, InaccessibleMessage, Message
+
+from bot.buttons import Press
+from bot.cards import Card
+from bot.config import Settings
+from bot.invites import InviteLinks
+from bot.parties.render import edit, send
+from bot.reads import Edge, Reads, Vault
+from bot.texts import Text, Texts
+from core.commands import Command
+from core.escrow import Escrow, Form, Outcome
+from core.ids import DealId
+from core.person import Person
+from core.ports import Expecting, UnitOfWork
+from core.views import DealView
+from core.words import TEXT_LIMIT, FileRef, Words, clean
+
+BOT: Final = "parties"
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """What the wiring hands to the parties' bot."""
+
+    escrow: Escrow
+    reads: Reads
+    edge: Edge
+    vault: Vault
+    texts: Texts
+    settings: Settings
+    invites: InviteLinks
+    username: str
+    """The bot's own, for links."""
+
+
+def words(text: str, *, limit: int = TEXT_LIMIT, lines: bool = True) -> Words:
+    """What a person typed, cleaned and salted anew. Raises BadInput as `core.words.clean`."""
+    return Words.of(clean(text, limit=limit, lines=lines), secrets.token_hex(16))
+
+
+@dataclass(slots=True)
+class Update:
+    """One update of one person. `request` makes each command of it happen once."""
+
+    app: App
+    bot: Bot
+    person: Person
+    t: Text
+    request: str
+    event: Message | CallbackQuery
+    asked: int = 0
+    answered: bool = False
+    sent: list[Message] = field(default_factory=list)
+
+    @property
+    def chat(self) -> int:
+        """The private chat, whose id is the person's."""
+        return self.person.id
+
+    @property
+    def message(self) -> Message | None:
+        """The message that was written, or the one whose button was pressed if it can be edited."""
+        source = self.event.message if isinstance(self.event, CallbackQuery) else self.event
+        return None if isinstance(source, InaccessibleMessage) else source
+
+    def next_request(self) -> str:
+        """A request id that is the same when this update is handled again."""
+        self.asked += 1
+        return f"{self.request}:{self.asked}"
+
+    async def do(self, command: Command, form: Form | None = None) -> Outcome:
+        """Execute once. Raises Refusal, which the bot's boundary tells the person."""
+        return await self.app.escrow.execute(command, request=self.next_request(), form=form)
+
+    async def view(self, deal: DealId | None) -> DealView | None:
+        """The deal as this person sees it."""
+        return None if deal is None else await self.app.reads.view(deal, self.person.id)
+
+    async def expect(  # noqa: PLR0913 - the columns of the row
+        self,
+        what: str,
+        *,
+        deal: DealId | None = None,
+        milestone: int | None = None,
+        question: str = "",
+        data: Mapping[str, object] | None = None,
+    ) -> None:
+        """The person's next words belong to this form; written once, by request id."""
+        row = Expecting(self.person.id, BOT, what, deal, milestone, question, data or {})
+        await self.app.escrow.note(lambda uow: uow.expect(row), request=self.next_request())
+
+    async def forget(self, what: str | None = None) -> None:
+        """Close a form, or the one that is asked now."""
+
+        def close(uow: UnitOfWork) -> None:
+            uow.forget(self.person.id, BOT, what)
+
+        await self.app.escrow.note(close, request=self.next_request())
+
+    async def say(self, card: Card) -> Message:
+        """A new message; the pressed one stays as it is."""
+        message = await send(self.bot, self.chat, card, self.app.vault)
+        self.sent.append(message)
+        return message
+
+    async def show(self, card: Card) -> None:
+        """The pressed message becomes this card; where there is none to edit, a new one is sent."""
+        message = self.message
+        if isinstance(self.event, CallbackQuery) and message is not None and not card.attachments:
+            try:
+                await edit(self.bot, message, card)
+            except TelegramBadRequest:
+                # The message is too old, is a picture, or is gone: the card still has to be seen.
+                await self.say(card)
+        else:
+            await self.say(card)
+
+    async def alert(self, text: str, *, dialog: bool = True) -> None:
+        """The one answer of a press; for typed words, a message."""
+        if isinstance(self.event, CallbackQuery) and not self.answered:
+            self.answered = True
+            await self.bot.answer_callback_query(self.event.id, text=text[:200], show_alert=dialog)
+        else:
+            await self.say(Card(text))
+
+    async def done(self) -> None:
+        """Answer the press, if nothing has."""
+        if isinstance(self.event, CallbackQuery) and not self.answered:
+            self.answered = True
+            await self.bot.answer_callback_query(self.event.id)
+
+
+class Pressed(BaseFilter):
+    """A button with one of these verbs; the handler gets `press`."""
+
+    def __init__(self, *verbs: str) -> None:
+        """Several verbs may share a handler."""
+        self.verbs = frozenset(verbs)
+
+    async def __call__(self, query: CallbackQuery) -> bool | dict[str, Any]:
+        """Match the verb alone: whether the press is legal is core's to say."""
+        press = Press.unpack(query.data or "")
+        if press is None or press.verb not in self.verbs:
+            return False
+        return {"press": press}
+
+
+class Asked(BaseFilter):
+    """Words for an open form: `what`, and one of the `fields` if any are given.
+
+    The middleware has put the open form into `expecting`; the handler gets it under that name.
+    """
+
+    def __init__(self, what: str, *fields: str) -> None:
+        """Without fields, any question of the form."""
+        self.what = what
+        self.fields = frozenset(fields)
+
+    async def __call__(self, _message: Message, expecting: Expecting | None = None) -> bool:
+        """Compare with the one row that says what the person's next words are for."""
+        if expecting is None or expecting.what != self.what:
+            return False
+        return not self.fields or expecting.field in self.fields
+
+
+async def received_files(update: Update, message: Message) -> tuple[FileRef, ...]:
+    """The file of a message, downloaded and in the vault; none for a message without one.
+
+    Raises BadInput("file-too-large", limit_mb): Telegram serves bots 20 MB at most.
+    """
+    from bot.parties.files import download  # noqa: PLC0415 - keeps this module free of file handling
+
+    return await download(update.bot, message, update.app.vault, update.app.settings)

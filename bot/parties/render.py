@@ -1,0 +1,115 @@
+"""A Card as aiogram sends it, and again without what an older server refuses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import (
+    BufferedInputFile,
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    Message,
+)
+
+from bot.buttons import Button, Style
+from bot.cards import Card
+from bot.reads import Vault
+from core.words import FileRef
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+def keyboard(card: Card, *, plain: bool = False) -> InlineKeyboardMarkup | None:
+    """The card's buttons; `plain` leaves out styles and copying, which an own server may not know."""
+    rows = [[_button(button, plain=plain) for button in row] for row in card.rows]
+    return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
+
+
+def _button(button: Button, *, plain: bool) -> InlineKeyboardButton:
+    extra: dict[str, Any] = {}
+    if button.style is not Style.PLAIN and not plain:
+        extra["style"] = button.style.value
+    if button.press is not None:
+        extra["callback_data"] = button.press.pack()
+    elif button.url is not None:
+        extra["url"] = button.url
+    elif button.inline_query is not None:
+        extra["switch_inline_query"] = button.inline_query
+    elif button.copy is not None:
+        extra["copy_text"] = CopyTextButton(text=button.copy[:256])
+    return InlineKeyboardButton(text=button.label, **extra)
+
+
+def _refused_for_style(error: TelegramBadRequest) -> bool:
+    text = error.message.casefold()
+    return "not modified" not in text and any(word in text for word in ("style", "copy_text", "button"))
+
+
+def not_modified(error: TelegramBadRequest) -> bool:
+    """The message already looks like that: what was wanted is the case."""
+    return "not modified" in error.message.casefold()
+
+
+async def send(bot: Bot, chat: int, card: Card, vault: Vault) -> Message:
+    """Send a card, its attachments and files; returns the message that has the buttons."""
+    for attachment in card.attachments:
+        file = BufferedInputFile(attachment.content, attachment.name)
+        picture = attachment.mime.startswith("image/")
+        method = bot.send_photo if picture else bot.send_document
+        await method(chat, file, disable_notification=True)
+    for ref in card.files:
+        await send_file(bot, chat, ref, vault)
+    try:
+        return await _send(bot, chat, card, plain=False)
+    except TelegramBadRequest as error:
+        if not card.rows or not _refused_for_style(error):
+            raise
+        return await _send(bot, chat, card, plain=True)
+
+
+async def _send(bot: Bot, chat: int, card: Card, *, plain: bool) -> Message:
+    return await bot.send_message(
+        chat,
+        card.text,
+        parse_mode="HTML",
+        reply_markup=keyboard(card, plain=plain),
+        disable_notification=not card.ring,
+        link_preview_options=NO_PREVIEW,
+    )
+
+
+async def send_file(bot: Bot, chat: int, ref: FileRef, vault: Vault) -> None:
+    """A file of the vault, as the kind it came in."""
+    content = BufferedInputFile(await vault.get(ref), ref.name)
+    match ref.kind:
+        case "photo":
+            await bot.send_photo(chat, content, disable_notification=True)
+        case "voice":
+            await bot.send_voice(chat, content, disable_notification=True)
+        case _:
+            await bot.send_document(chat, content, disable_notification=True)
+
+
+async def edit(bot: Bot, message: Message, card: Card) -> None:
+    """Make a message this card. A card that already looks like that is fine."""
+    for plain in (False, True):
+        try:
+            await bot.edit_message_text(
+                card.text,
+                chat_id=message.chat.id,
+                message_id=message.message_id,
+                parse_mode="HTML",
+                reply_markup=keyboard(card, plain=plain),
+                link_preview_options=NO_PREVIEW,
+            )
+        except TelegramBadRequest as error:
+            if not_modified(error):
+                return
+            if plain or not card.rows or not _refused_for_style(error):
+                raise
+        else:
+            return

@@ -1,0 +1,217 @@
+"""What both bots read: Protocols that the wiring fills with the database. Nothing here decides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from core.diary import DiaryEntry
+from core.events import Event
+from core.ids import DealId, PersonId
+from core.milestone import Milestone
+from core.money import Money
+from core.person import Person
+from core.ports import Expecting
+from core.reputation import Record
+from core.views import DealView
+from core.window import DeadlineKind
+from core.words import FileRef
+
+
+@dataclass(frozen=True, slots=True)
+class DealRow:
+    """One line of *My deals*."""
+
+    deal: DealId
+    title: str
+    state: str
+    role: str
+    other: str
+    """The other party's name; empty while nobody is bound."""
+    total: Money | None
+    active_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class JournalRow:
+    """One event as the journal keeps it."""
+
+    number: int
+    at: datetime
+    actor: PersonId
+    command: str
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """One line of a person's money history."""
+
+    at: datetime
+    deal: DealId
+    milestone: int
+    title: str
+    what: str
+    """`held`, `released`, `fee`, `refunded`, `payout-sent`, `refund-sent`."""
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyOverview:
+    """*Money*: sums by currency, what is owed, and the history, newest first."""
+
+    held_for_me: Sequence[Money]
+    held_by_me: Sequence[Money]
+    to_be_paid_out: Sequence[Money]
+    to_be_refunded: Sequence[Money]
+    history: Sequence[Settled]
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """Something that waits for the desk, from the schedule."""
+
+    kind: DeadlineKind
+    deal: DealId
+    milestone: int | None
+    transfer: int | None
+    title: str
+    target: datetime
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A forum topic of the desk: `kind` is dispute or help; `data` what the edge remembers of it."""
+
+    kind: str
+    deal: DealId | None
+    milestone: int | None
+    person: PersonId | None
+    thread_id: int
+    pinned: int | None = None
+    data: Mapping[str, object] = field(default_factory=dict)
+
+
+class Reads(Protocol):
+    """Reads run beside the writer and take no locks."""
+
+    async def person(self, person: PersonId) -> Person | None:
+        """Somebody who was met."""
+        ...
+
+    async def find_person(self, text: str) -> Person | None:
+        """By numeric id or @username."""
+        ...
+
+    async def view(self, deal: DealId, viewer: PersonId) -> DealView | None:
+        """The deal as this person sees it (also a desk person, or somebody invited)."""
+        ...
+
+    async def invite(self, secret_hash: str) -> DealId | None:
+        """The deal whose link or code has this SHA-256."""
+        ...
+
+    async def deals(
+        self, person: PersonId, *, ended: bool = False, limit: int = 8, offset: int = 0
+    ) -> Sequence[DealRow]:
+        """A person's deals, the last active first."""
+        ...
+
+    async def open_invites(self, person: PersonId) -> Sequence[DealId]:
+        """Invites of this person that nobody was confirmed for."""
+        ...
+
+    async def record(self, person: PersonId) -> Record:
+        """What a person's finished deals say about them."""
+        ...
+
+    async def expecting(self, person: PersonId, bot: str) -> Expecting | None:
+        """The form that the person's next words belong to."""
+        ...
+
+    async def diary(self, deal: DealId) -> Sequence[DiaryEntry]:
+        """All entries, in order."""
+        ...
+
+    async def journal(self, deal: DealId) -> Sequence[JournalRow]:
+        """All events, in order."""
+        ...
+
+    async def money(self, person: PersonId) -> MoneyOverview:
+        """*Money*."""
+        ...
+
+    async def queue(self) -> Sequence[QueueRow]:
+        """Deposits, transfers and disputes that wait for the desk, by deadline."""
+        ...
+
+    async def held_in_all(self) -> Sequence[Money]:
+        """What is held, by currency."""
+        ...
+
+
+class Edge(Protocol):
+    """Facts of the edge: what stands where in Telegram. `bot` is `parties` or `desk`."""
+
+    async def card(self, person: PersonId, deal: DealId) -> int | None:
+        """The message that is this person's live card of the deal."""
+        ...
+
+    async def set_card(self, person: PersonId, deal: DealId, message_id: int) -> int | None:
+        """A new live card; returns the one before."""
+        ...
+
+    async def topic(
+        self, kind: str, deal: DealId | None, milestone: int | None, person: PersonId | None
+    ) -> Topic | None:
+        """The topic of a dispute (deal, milestone) or of a person's help thread (person, deal or None)."""
+        ...
+
+    async def topic_of(self, thread_id: int) -> Topic | None:
+        """What a topic is about."""
+        ...
+
+    async def set_topic(self, topic: Topic) -> None:
+        """Insert or replace."""
+        ...
+
+    async def relay(self, bot: str, chat: int, message_id: int) -> Mapping[str, object] | None:
+        """What a message in Telegram stands for, e.g. a party's words shown at the desk."""
+        ...
+
+    async def set_relay(self, bot: str, chat: int, message_id: int, data: Mapping[str, object]) -> None:
+        """Remember it."""
+        ...
+
+    async def flag(self, name: str) -> str | None:
+        """A small fact of the installation, such as the pinned board's message or `paused`."""
+        ...
+
+    async def set_flag(self, name: str, value: str | None) -> None:
+        """Set or, with None, remove it."""
+        ...
+
+
+class Vault(Protocol):
+    """Evidence files by SHA-256, outside Telegram."""
+
+    async def put(self, content: bytes, *, name: str, mime: str, kind: str) -> FileRef:
+        """Written and synced before this returns. Raises BadInput("file-too-large", limit_mb)."""
+        ...
+
+    async def get(self, file: FileRef) -> bytes:
+        """Raises FileNotFoundError when the vault lost it."""
+        ...
+
+
+class PayAtOnce(Protocol):
+    """A rail whose deposits confirm themselves when *Pay* is tapped."""
+
+    name: str
+
+    def external_id(self, deal: DealId, milestone: Milestone) -> str:
+        """The id under which this payment is booked, the same for a repeated tap."""
+        ...

@@ -1,0 +1,128 @@
+"""The read models that cards and documents need: whose turn it is, until when, what happens then."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.context import Context
+from core.deadlines import Deadline, deadlines_of
+from core.deal import Act, Deal, DealState, Offered, available
+from core.ids import DESK, PersonId
+from core.money import Money
+from core.person import Person
+from core.reputation import Record
+from core.terms import Role
+from core.window import DeadlineKind
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Who is waited for (DESK for the desk, None for nobody), until when, and what happens then.
+
+    `otherwise` is a DeadlineKind's value; the end of a review window has `-release` or `-escalate`
+    behind it, as agreed.
+    """
+
+    person: PersonId | None
+    until: datetime | None
+    otherwise: str
+    milestone: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class DealView:
+    """A deal as one person sees it; `offered` is what they may do right now."""
+
+    deal: Deal
+    viewer: PersonId
+    role: Role | None
+    now: datetime
+    turn: Turn
+    offered: tuple[Offered, ...]
+    people: Mapping[PersonId, Person]
+    record: Record | None = None
+    """The other side's, where the card shows it."""
+
+    @property
+    def other(self) -> Person | None:
+        """The other party, once there is one."""
+        other = self.deal.other(self.viewer)
+        return None if other is None else self.people.get(other)
+
+    def may(self, act: Act, milestone: int | None = None) -> bool:
+        """Whether this is offered."""
+        return any(o.act is act and milestone in (None, o.milestone) for o in self.offered)
+
+    @property
+    def held(self) -> Money | None:
+        """What is held in all; None before the agreement."""
+        if not self.deal.milestones:
+            return None
+        none = Money(0, self.deal.milestones[0].amount.currency)
+        return sum((m.held for m in self.deal.milestones), none)
+
+
+def view_of(deal: Deal, viewer: PersonId, ctx: Context, record: Record | None = None) -> DealView:
+    """The deal for one person; `ctx.facts.people` are the people whose names it may need."""
+    return DealView(
+        deal,
+        viewer,
+        deal.role_of(viewer),
+        ctx.now,
+        turn_of(deal, ctx),
+        available(deal, viewer, ctx),
+        ctx.facts.people,
+        record,
+    )
+
+
+_TURNS = (
+    DeadlineKind.REVIEW_ENDS,
+    DeadlineKind.LATE_CANCEL_ENDS,
+    DeadlineKind.DORMANT,
+    DeadlineKind.ABANDONED,
+    DeadlineKind.WORK_DUE,
+    DeadlineKind.MAY_CANCEL_LATE,
+    DeadlineKind.DISPUTE_RULING,
+    DeadlineKind.DISPUTE_TAKE,
+    DeadlineKind.DEPOSIT_CHECK,
+    DeadlineKind.FUNDING_LAPSES,
+    DeadlineKind.DROP_REST,
+    DeadlineKind.INVITE_EXPIRES,
+    DeadlineKind.DRAFT_IDLE,
+    DeadlineKind.TRANSFER,
+)
+"""Which deadline a card tells of, the first that the deal has."""
+
+
+def turn_of(deal: Deal, ctx: Context) -> Turn:
+    """Whose turn it is on the deal's current milestone, or on its terms."""
+    found: dict[DeadlineKind, Deadline] = {}
+    for deadline in deadlines_of(deal, ctx.policy):
+        found.setdefault(deadline.kind, deadline)
+    for kind in _TURNS:
+        if kind in found:
+            return _turn(deal, found[kind])
+    if deal.current is not None and deal.state is DealState.ACTIVE:
+        # Late work whose client was already told: the freelancer is still waited for.
+        late = found.get(DeadlineKind.DORMANCY_NOTICE)
+        if late is not None:
+            return Turn(deal.freelancer, late.target, late.kind.value, late.milestone)
+    return Turn(None, None, "", None)
+
+
+def _turn(deal: Deal, deadline: Deadline) -> Turn:
+    otherwise = deadline.kind.value
+    person, until = deadline.person, deadline.target
+    if deadline.kind is DeadlineKind.REVIEW_ENDS:
+        otherwise = f"{otherwise}-{deal.terms.rules.on_silence.value}"
+    if deadline.kind is DeadlineKind.MAY_CANCEL_LATE:
+        person = deal.freelancer
+    if deadline.kind is DeadlineKind.ABANDONED and deadline.milestone is not None:
+        clock = deal.milestone(deadline.milestone).window
+        until = until if clock is None else clock.ends_at
+    if deadline.kind is DeadlineKind.TRANSFER:
+        person = DESK
+    return Turn(person, until, otherwise, deadline.milestone)
