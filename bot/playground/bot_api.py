@@ -19,6 +19,15 @@ from bot.playground.world import World
 
 Json = dict[str, Any]
 
+_NOT_HERE = {
+    "business_connection_id",
+    "direct_messages_topic_id",
+    "ephemeral_message_parameters",
+    "suggested_post_parameters",
+    "receiver_user_id",
+    "inline_message_id",
+}
+
 _log = logging.getLogger(__name__)
 
 
@@ -89,6 +98,7 @@ class BotApi:
         params, wrong = self._world.schema.request(name, raw)
         if name != "getUpdates" and name not in METHODS:
             raise bad(f"the playground does not offer {name}")
+        wrong += [f'the playground does not do "{part}"' for part in sorted(_NOT_HERE & raw.keys())]
         if wrong:
             raise bad(f"{name}: {'; '.join(wrong)}")
         if name == "getUpdates":

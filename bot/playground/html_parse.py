@@ -96,10 +96,10 @@ class _Parser:
             if match is None or not match[1]:
                 raise _broken(f'Empty attribute name in the tag "{tag}" {self._place(begin)}')
             self.at = match.end()
-            if (
-                self.source[self.at : self.at + 1] not in {"", ">"}
-                and not self.source[self.at].isspace()
-            ):
+            following = self.source[self.at : self.at + 1]
+            if following in {"'", '"'}:
+                raise _broken(f"Unclosed start tag {self._place(begin)}")
+            if following not in {"", ">"} and not following.isspace():
                 raise _broken(f"Unexpected end of name token {self._place(self.at)}")
             value = next((v for v in match.groups()[2:] if v is not None), "")
             found[match[1].lower()] = _CHARACTER.sub(lambda m: _character(m) or m[0], value)
@@ -184,6 +184,8 @@ def valid_url(address: str) -> str | None:
     text = address.strip()
     if text.lower().startswith("tg://"):
         return text
+    if "://" not in text and "@" in text:
+        return None
     parts = urlsplit(text if "://" in text else f"http://{text}")
     host = parts.hostname or ""
     known = parts.scheme in {"http", "https", "ton", "tonsite"} and not re.search(r"\s", text)
