@@ -158,6 +158,8 @@ class Page {
 
   counted() {
     if (!this.tabs) return;
+    this.panes.get("desk").counted();
+    this.panes.get("world").counted();
     let all = 0;
     for (const [key, button] of this.tabs) {
       const count = this.panes.get(key).unread();

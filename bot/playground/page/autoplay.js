@@ -11,7 +11,7 @@ export class AutoPlay {
   constructor(page, button) {
     this.page = page;
     this.button = button;
-    this.scenario = choice("scenario", "What", [["deal", "A deal, from invite to payout"], ["dispute", "A deal that ends in a dispute"]]);
+    this.scenario = choice("scenario", "What", [["deal", "A whole deal"], ["dispute", "A dispute"]]);
     this.language = choice("language", "Language", [["en", "English"], ["fa", "فارسی"]]);
     this.pace = choice("pace", "Pace", PACES.map(([text, ms]) => [ms, text]));
     this.pace.value = "1200";

@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { Composer } from "./composer.js";
-import { h, icon, iconButton } from "./dom.js";
+import { h, icon, iconButton, syncChildren } from "./dom.js";
 import { mergeAlbums, renderMessage, renderService, summary } from "./message.js";
 import { isService, messagesOf, nameOf, threadOf } from "./model.js";
 import { alertBox, toast, toasts } from "./toast.js";
@@ -93,7 +93,7 @@ export class Chat {
     });
     this.announce(messages, kept);
     this.shown = kept;
-    const content = nodes.length ? withDays(messages, nodes) : [this.welcome(chat)];
+    const content = nodes.length ? withDays(messages, nodes) : [this.empty(chat)];
     syncChildren(this.list, content);
   }
 
@@ -126,6 +126,13 @@ export class Chat {
     if (!this.shown.size) return;
     const fresh = messages.filter((message) => !this.shown.has(message.message_id) && message.from?.id !== this.actor);
     if (fresh.length && kept.size) this.said.textContent = fresh.map((message) => `${nameOf(message.from)}: ${summary(message)}`).join("; ");
+  }
+
+  // Kept while it says the same, so that a press on START is not lost to a redraw.
+  empty(chat) {
+    const signature = JSON.stringify([chat.id, chat.title, this.viewer, this.description(chat.id)]);
+    if (this.emptyShown?.signature !== signature) this.emptyShown = { signature, node: this.welcome(chat) };
+    return this.emptyShown.node;
   }
 
   welcome(chat) {
@@ -299,14 +306,4 @@ function withDays(messages, nodes) {
 function dayMark(day) {
   const text = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: "UTC" }).format(new Date(day));
   return h("div", { class: "day", data: { day } }, h("span", {}, text));
-}
-
-function syncChildren(parent, wanted) {
-  const keep = new Set(wanted);
-  for (const child of [...parent.children]) {
-    if (!keep.has(child)) child.remove();
-  }
-  wanted.forEach((node, index) => {
-    if (parent.children[index] !== node) parent.insertBefore(node, parent.children[index] ?? null);
-  });
 }

@@ -4,7 +4,6 @@ import * as api from "./api.js";
 import { h, icon, iconButton, showMenu } from "./dom.js";
 import { summary, fileSize } from "./message.js";
 import { nameOf, textOf } from "./model.js";
-import { toast } from "./toast.js";
 
 const MESSAGE_WORDS = { en: "Message", fa: "پیام" };
 const PLACES = [
@@ -78,9 +77,15 @@ export class Composer {
   }
 
   grow() {
+    this.turn();
     this.input.style.height = "auto";
     this.input.style.height = `${Math.min(this.input.scrollHeight, 140)}px`;
     this.suggest();
+  }
+
+  // Words turn the box by themselves; an empty one stands as its placeholder reads.
+  turn() {
+    this.input.dir = this.input.value || this.chat.language() !== "fa" ? "auto" : "rtl";
   }
 
   put(text) {
@@ -240,6 +245,7 @@ export class Composer {
     const markup = message?.keyboard ?? null;
     const signature = JSON.stringify([message?.message_id, markup]);
     this.input.placeholder = markup?.input_field_placeholder ?? MESSAGE_WORDS[this.chat.language()] ?? MESSAGE_WORDS.en;
+    this.turn();
     if (this.keysFor === signature) return;
     this.keysFor = signature;
     const rows = markup?.keyboard ?? [];
@@ -262,10 +268,6 @@ export class Composer {
 
   toggleKeys() {
     this.keys.hidden = !this.keys.hidden;
-  }
-
-  note(text) {
-    toast(this.host, text, "error");
   }
 }
 

@@ -122,3 +122,14 @@ document.addEventListener("keydown", (event) => {
     buttons[(index + buttons.length) % buttons.length]?.focus();
   }
 });
+
+// Makes `wanted` the children, in order, without touching those that stay in place.
+export function syncChildren(parent, wanted) {
+  const keep = new Set(wanted);
+  for (const child of [...parent.children]) {
+    if (!keep.has(child)) child.remove();
+  }
+  wanted.forEach((node, index) => {
+    if (parent.children[index] !== node) parent.insertBefore(node, parent.children[index] ?? null);
+  });
+}

@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { Chat } from "./chat.js";
-import { h, icon, iconButton, showMenu } from "./dom.js";
+import { h, icon, iconButton, showMenu, syncChildren } from "./dom.js";
 import { nameOf, threadsOf, GENERAL } from "./model.js";
 import { toast } from "./toast.js";
 import { Outside } from "./world.js";
@@ -92,7 +92,7 @@ export class PersonPane {
 // The arbiters' group: topics in a rail, and a choice of who acts.
 export class DeskPane {
   constructor(page, host) {
-    Object.assign(this, { page, host, threadId: GENERAL, privateId: null });
+    Object.assign(this, { page, host, threadId: GENERAL, privateId: null, railShown: new Map() });
     this.header = h("header", { class: "pane-header" });
     this.rail = h("nav", { class: "rail", "aria-label": "Topics" });
     const room = h("div", { class: "room" });
@@ -151,17 +151,25 @@ export class DeskPane {
     this.languageBox.replaceChildren(languageSwitch(this.page, this.actorId));
   }
 
+  counted() {
+    this.renderRail();
+  }
+
   renderRail() {
     const { group } = this;
     const topics = group ? threadsOf(group) : [];
     if (!topics.some((topic) => topic.id === this.threadId)) this.threadId = GENERAL;
     const entries = [...topics.map((topic) => this.topicEntry(group, topic)), ...this.privates.map((chat) => this.privateEntry(chat))];
-    const shown = JSON.stringify(entries);
-    if (shown === this.railShown) return;
-    this.railShown = shown;
     const focused = this.rail.contains(document.activeElement) ? document.activeElement.dataset.key : null;
-    this.rail.replaceChildren(...entries.map((entry) => this.renderEntry(entry)));
-    if (focused) this.rail.querySelector(`[data-key="${focused}"]`)?.focus();
+    const kept = new Map();
+    for (const entry of entries) {
+      const signature = JSON.stringify(entry);
+      const old = this.railShown.get(entry.key);
+      kept.set(entry.key, old?.signature === signature ? old : { signature, node: this.renderEntry(entry) });
+    }
+    this.railShown = kept;
+    syncChildren(this.rail, [...kept.values()].map((one) => one.node));
+    if (focused && document.activeElement.dataset?.key !== focused) this.rail.querySelector(`[data-key="${focused}"]`)?.focus();
   }
 
   topicEntry(group, topic) {
@@ -240,6 +248,10 @@ export class WorldPane {
     this.phoneHost.hidden = this.showing !== "phone";
     for (const [key, button] of this.tabButtons) button.setAttribute("aria-pressed", String(key === this.showing));
     this.phone?.render();
+    this.counted();
+  }
+
+  counted() {
     const badge = this.tabButtons.get("phone").querySelector(".badge");
     badge.textContent = String(this.unread());
     badge.hidden = this.unread() === 0;
