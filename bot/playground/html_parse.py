@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bot.playground.errors import ApiError, bad
-from bot.playground.utf16 import length
+from bot.playground.utf16 import index, length
 
 Json = dict[str, Any]
 
@@ -133,7 +133,7 @@ class _Parser:
             return
         if last.tag == "a":
             said = "".join(self.out)
-            entity |= _link(last.attributes.get("href") or said[_index(said, last.start) :])
+            entity |= _link(last.attributes.get("href") or said[index(said, last.start) :])
         elif last.tag == "tg-emoji":
             entity |= {
                 "type": "custom_emoji",
@@ -163,11 +163,6 @@ def _character(match: re.Match[str]) -> str:
         return _NAMED[match[3].lower()]
     code = int(match[1]) if match[1] else int(match[2], 16)
     return chr(code) if 0 < code <= _LAST_CHARACTER else ""
-
-
-def _index(text: str, units: int) -> int:
-    """The place in a Python string of a place counted in UTF-16 units."""
-    return len(text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))
 
 
 def _link(address: str) -> Json:

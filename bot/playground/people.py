@@ -8,7 +8,7 @@ from bot.playground import entities, files, messages, queries, updates
 from bot.playground.errors import ApiError, ControlError
 from bot.playground.messages import Draft
 from bot.playground.schema import Upload
-from bot.playground.utf16 import length
+from bot.playground.utf16 import index, length
 from bot.playground.world import Place, World
 
 Json = dict[str, Any]
@@ -79,9 +79,7 @@ def _parts(text: str) -> list[str]:
     """Long words in messages of at most 4,096 units, as a phone sends them."""
     parts, rest = [], text.strip()
     while rest:
-        size = entities.TEXT_LIMIT
-        while length(rest[:size]) > entities.TEXT_LIMIT:
-            size -= length(rest[:size]) - entities.TEXT_LIMIT
+        size = index(rest, entities.TEXT_LIMIT)
         parts.append(rest[:size])
         rest = rest[size:].strip()
     return parts

@@ -143,11 +143,9 @@ class Store:
 
     def _write(self) -> None:
         if self._file >= 0 and self._lines:
-            end = os.lseek(self._file, 0, os.SEEK_END)
             try:
-                self._append(memoryview(_line(self._lines)))
-            except OSError:
-                os.ftruncate(self._file, end)
+                self._append(_line(self._lines))
+            except (OSError, TypeError, ValueError):
                 self._take_back()
                 raise
         calls = list(self._after)
@@ -155,9 +153,16 @@ class Store:
         for call in calls:
             call()
 
-    def _append(self, line: memoryview) -> None:
-        while line:
-            line = line[os.write(self._file, line) :]
+    def _append(self, line: bytes) -> None:
+        """All of the line or nothing of it, also when the disk is full."""
+        end = os.lseek(self._file, 0, os.SEEK_END)
+        left = memoryview(line)
+        try:
+            while left:
+                left = left[os.write(self._file, left) :]
+        except OSError:
+            os.ftruncate(self._file, end)
+            raise
 
     def _forget(self) -> None:
         self._lines, self._undo, self._after = [], [], []

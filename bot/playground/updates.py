@@ -51,7 +51,6 @@ class Polls:
         self._turn: dict[int, int] = {}
         self._changed: dict[int, asyncio.Event] = {}
         world.arrived = self._wake
-        world.waits_for_updates = self._changed.__contains__
 
     async def get(self, bot: int, params: Json) -> list[Json]:
         """What ``getUpdates`` answers.

@@ -14,6 +14,11 @@ def piece(text: str, offset: int, size: int) -> str:
     return units[2 * offset : 2 * (offset + size)].decode("utf-16-le", "replace")
 
 
+def index(text: str, units: int) -> int:
+    """The place in a Python string of a place counted in UTF-16 units, never inside a pair."""
+    return len(text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))
+
+
 def trimmed(text: str, entities: list[dict[str, Any]]) -> tuple[str, list[dict[str, Any]]]:
     """Without white space at both ends; entities are clipped to what is left, empty ones go."""
     left = length(text) - length(text.lstrip())

@@ -73,7 +73,6 @@ class World:
         self.mistakes: list[str] = []
         self.waiting: dict[str, asyncio.Future[Json]] = {}
         self.arrived: Callable[[int], None] = lambda _bot: None
-        self.waits_for_updates: Callable[[int], bool] = lambda _bot: False
         self._now = now
         with self.store.change():
             for group in cast.groups:

@@ -69,7 +69,7 @@ async def test_a_message_with_a_reply_keyboard_can_not_be_edited(
     markup = telegram.ReplyKeyboardMarkup([["Yes", "No"]])
     sent = await desk.send_message(1003, "Well?", reply_markup=markup)
     assert (await play.chat(1003, 7002))["keyboard"]["keyboard"][0][0]["text"] == "Yes"
-    with pytest.raises(telegram.error.BadRequest, match="[Mm]essage can't be edited"):
+    with pytest.raises(telegram.error.BadRequest, match=r"[Mm]essage can't be edited"):
         await desk.edit_message_text("Well?!", 1003, sent.message_id)
     await desk.send_message(1003, "Thanks", reply_markup=telegram.ReplyKeyboardRemove())
     assert (await play.chat(1003, 7002))["keyboard"] is None
@@ -78,14 +78,14 @@ async def test_a_message_with_a_reply_keyboard_can_not_be_edited(
 async def test_a_caption_and_a_file_can_be_replaced(parties: Bot, play: Play, bina: int) -> None:
     file = BufferedInputFile(b"one", "one.txt")
     sent = await parties.send_document(bina, file, caption="first")
-    where = {"chat_id": bina, "message_id": sent.message_id}
+    number = sent.message_id
     with pytest.raises(TelegramBadRequest, match="there is no text in the message to edit"):
-        await parties.edit_message_text("x", **where)
-    await parties.edit_message_caption(**where, caption="second")
+        await parties.edit_message_text("x", chat_id=bina, message_id=number)
+    await parties.edit_message_caption(chat_id=bina, message_id=number, caption="second")
     shown = await play.last(bina, 7001)
     assert (shown["caption"], shown["files"][0]["name"]) == ("second", "one.txt")
     media = InputMediaDocument(media=BufferedInputFile(b"two", "two.txt"), caption="third")
-    await parties.edit_message_media(media, **where)
+    await parties.edit_message_media(media, chat_id=bina, message_id=number)
     shown = await play.last(bina, 7001)
     assert (shown["caption"], shown["files"][0]["name"]) == ("third", "two.txt")
 
@@ -136,9 +136,7 @@ async def test_a_press_is_too_old_after_a_quarter_of_an_hour(
     assert refusal.startswith("Bad Request: query is too old")
 
 
-async def test_people_edit_their_words_and_the_bot_is_told(
-    api: Api, play: Play, bina: int
-) -> None:
+async def test_people_edit_their_words_and_the_bot_is_told(api: Api, play: Play, bina: int) -> None:
     number = await play.send(bina, 7001, "one")
     await play.post("edit", person=bina, chat=7001, message_id=number, text="two /help")
     update = (await api.updates())[-1]
@@ -160,7 +158,9 @@ async def test_a_bot_reacts_with_one_of_telegrams_emoji(api: Api, play: Play, bi
     thumb = [{"type": "emoji", "emoji": "👍"}]
     assert await api.ok("setMessageReaction", **where, reaction=thumb)
     assert (await play.last(bina, 7001))["reactions"] == [{"from": 7001, "emoji": "👍"}]
-    refused = await api.no("setMessageReaction", **where, reaction=[{"type": "emoji", "emoji": "⚖"}])
+    refused = await api.no(
+        "setMessageReaction", **where, reaction=[{"type": "emoji", "emoji": "⚖"}]
+    )
     assert refused == "Bad Request: REACTION_INVALID"
     assert await api.ok("setMessageReaction", **where, reaction=[])
     assert (await play.last(bina, 7001))["reactions"] == []

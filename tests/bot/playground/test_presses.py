@@ -38,9 +38,7 @@ async def test_a_press_is_answered_once_and_by_its_bot_only(
 ) -> None:
     where = await _button(api, bina, "Go")
     number = (await play.post("press", **where, row=0, col=0, wait=0))["query_id"]
-    stale = (
-        "Bad Request: query is too old and response timeout expired or query ID is invalid"
-    )
+    stale = "Bad Request: query is too old and response timeout expired or query ID is invalid"
     assert await desk_api.no("answerCallbackQuery", callback_query_id=number) == stale
     assert await api.ok("answerCallbackQuery", callback_query_id=number)
     assert await api.no("answerCallbackQuery", callback_query_id=number) == stale
@@ -80,9 +78,7 @@ async def test_a_button_with_an_address_asks_no_bot(api: Api, play: Play, bina: 
     assert len(await api.updates()) == 1
 
 
-async def test_inline_results_come_to_whoever_asked(
-    parties: Bot, play: Play, bina: int
-) -> None:
+async def test_inline_results_come_to_whoever_asked(parties: Bot, play: Play, bina: int) -> None:
     asked = asyncio.create_task(play.post("inline", person=bina, bot=7001, query="inv"))
     offset = (await parties.get_updates())[0].update_id + 1
     query = (await parties.get_updates(offset=offset, timeout=5))[0].inline_query

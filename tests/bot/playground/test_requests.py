@@ -70,9 +70,7 @@ async def test_forms_carry_objects_as_json_text(
     assert (shown["html"], shown["reply_markup"]) == ("<b>x</b>", markup)
 
 
-async def test_parameters_may_stand_in_the_address(
-    http: aiohttp.ClientSession, bina: int
-) -> None:
+async def test_parameters_may_stand_in_the_address(http: aiohttp.ClientSession, bina: int) -> None:
     address = f"/bot{PARTIES}/sendMessage"
     async with http.get(address, params={"chat_id": bina, "text": "x"}) as response:
         assert (await response.json())["result"]["text"] == "x"
@@ -113,7 +111,9 @@ def test_a_broken_answer_would_be_noticed() -> None:
     chat = {"id": 1, "type": "private"}
     whole = {"message_id": 1, "date": 1, "chat": chat}
     assert schema.answer("sendMessage", whole) == []
-    assert schema.answer("sendMessage", whole | {"txt": "x"}) == ['sendMessage: Message has no "txt"']
+    assert schema.answer("sendMessage", whole | {"txt": "x"}) == [
+        'sendMessage: Message has no "txt"'
+    ]
     assert schema.answer("sendMessage", {"chat": chat, "date": 1}) == [
         'sendMessage: Message needs "message_id"'
     ]

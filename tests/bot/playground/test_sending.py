@@ -11,13 +11,13 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from .tools import GROUP, Api, Play, keyboard
 
 
-async def test_aiogram_sends_what_the_page_then_shows(
-    parties: Bot, play: Play, bina: int
-) -> None:
+async def test_aiogram_sends_what_the_page_then_shows(parties: Bot, play: Play, bina: int) -> None:
     markup = InlineKeyboardMarkup(
         inline_keyboard=[[InlineKeyboardButton(text="Go", callback_data="go", style="success")]]
     )
-    sent = await parties.send_message(bina, "<b>Hi</b> &lt;you&gt;", parse_mode="HTML", reply_markup=markup)
+    sent = await parties.send_message(
+        bina, "<b>Hi</b> &lt;you&gt;", parse_mode="HTML", reply_markup=markup
+    )
     assert sent.text == "Hi <you>"
     shown = await play.last(bina, 7001)
     assert shown["message_id"] == sent.message_id
@@ -52,14 +52,16 @@ async def test_a_text_has_1_to_4096_utf16_units(
 async def test_the_limit_counts_what_is_left_after_the_markup(api: Api, bina: int) -> None:
     text = "<b>" + "x" * 4096 + "</b>"
     assert (await api.ok("sendMessage", chat_id=bina, text=text, parse_mode="HTML"))["text"]
-    assert await api.no("sendMessage", chat_id=bina, text=text) == "Bad Request: message is too long"
+    assert (
+        await api.no("sendMessage", chat_id=bina, text=text) == "Bad Request: message is too long"
+    )
 
 
 async def test_a_bot_can_not_write_first(parties: Bot, play: Play) -> None:
     with pytest.raises(TelegramForbiddenError, match="bot can't initiate conversation with a user"):
         await parties.send_message(1002, "Hello?")
     await play.send(1002, 7001, "/start")
-    assert await parties.send_message(1002, "Hello!")
+    assert (await parties.send_message(1002, "Hello!")).text == "Hello!"
 
 
 async def test_nobody_who_does_not_exist_can_be_written_to(api: Api) -> None:
@@ -89,7 +91,7 @@ async def test_somebody_who_blocked_the_bot_gets_nothing(
     assert update.my_chat_member.new_chat_member.status == "kicked"
     await play.post("send", 409, person=bina, chat=7001, text="x")
     await play.post("block", person=bina, bot=7001, blocked=False)
-    assert await parties.send_message(bina, "Welcome back")
+    assert (await parties.send_message(bina, "Welcome back")).text == "Welcome back"
 
 
 async def test_a_reply_needs_its_message_unless_it_may_go_without(api: Api, bina: int) -> None:

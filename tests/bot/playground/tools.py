@@ -17,26 +17,26 @@ class Api:
         self.http = http
         self.token = token
 
-    async def call(self, method: str, **params: Any) -> dict[str, Any]:
+    async def call(self, method: str, **params: object) -> dict[str, Any]:
         """The whole answer; every answer's status is its error_code."""
         async with self.http.post(f"/bot{self.token}/{method}", json=params) as response:
             answer: dict[str, Any] = await response.json()
             assert answer.get("error_code", 200) == response.status
             return answer
 
-    async def ok(self, method: str, **params: Any) -> Any:
+    async def ok(self, method: str, **params: object) -> Any:  # noqa: ANN401 - what the method returns
         """The result of a call that is to succeed."""
         answer = await self.call(method, **params)
         assert answer["ok"], answer
         return answer["result"]
 
-    async def no(self, method: str, **params: Any) -> str:
+    async def no(self, method: str, **params: object) -> str:
         """The description of a call that is to be refused."""
         answer = await self.call(method, **params)
         assert not answer["ok"], answer
         return str(answer["description"])
 
-    async def updates(self, **params: Any) -> list[dict[str, Any]]:
+    async def updates(self, **params: object) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = await self.ok("getUpdates", **params)
         return found
 
@@ -47,13 +47,13 @@ class Play:
     def __init__(self, http: aiohttp.ClientSession) -> None:
         self.http = http
 
-    async def post(self, path: str, status: int = 200, **body: Any) -> dict[str, Any]:
+    async def post(self, path: str, expect: int = 200, **body: object) -> dict[str, Any]:
         async with self.http.post(f"/play/{path}", json=body) as response:
             answer: dict[str, Any] = await response.json()
-            assert response.status == status, answer
+            assert response.status == expect, answer
             return answer
 
-    async def send(self, person: int, chat: int, text: str = "", **more: Any) -> int:
+    async def send(self, person: int, chat: int, text: str = "", **more: Any) -> int:  # noqa: ANN401 - JSON
         answer = await self.post("send", person=person, chat=chat, text=text, **more)
         return int(answer["message_id"])
 
