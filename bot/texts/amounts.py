@@ -1,0 +1,68 @@
+"""Numbers and money with a language's digits and separators.
+
+Babel's own money formatting is not used: its decimals differ from ISO 4217 for 13 currencies, and
+it cuts what has more than three. Decimals come from `core.currencies`, separators from Babel.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from babel import Locale, numbers
+
+from bot.texts.markup import ltr
+from core import currencies
+from core.money import Money
+
+_ZEROS: Final = {"arab": 0x660, "arabext": 0x6F0, "beng": 0x9E6, "deva": 0x966, "mymr": 0x1040}
+_ASCII: Final = "0123456789"
+
+
+@lru_cache
+def _digits(locale: Locale) -> dict[int, str]:
+    zero = _ZEROS.get(locale.default_numbering_system, ord("0"))
+    return {ord(digit): chr(zero + n) for n, digit in enumerate(_ASCII)}
+
+
+@lru_cache
+def _marks(locale: Locale) -> tuple[str, str, str]:
+    """(decimal, group, minus). A direction mark before the minus is left to the isolate."""
+    system = locale.default_numbering_system
+    if system != "latn" and system not in _ZEROS:
+        system = "latn"
+    decimal = numbers.get_decimal_symbol(locale, numbering_system=system)
+    group = numbers.get_group_symbol(locale, numbering_system=system)
+    minus = numbers.get_minus_sign_symbol(locale, numbering_system=system)
+    return decimal, group, minus.strip("\u200e\u200f\u061c")
+
+
+def localised_digits(text: str, locale: Locale) -> str:
+    """Write ASCII digits in the digits of the language."""
+    return text.translate(_digits(locale))
+
+
+def whole(number: int, locale: Locale) -> str:
+    """Write a whole number in groups: `12,345`."""
+    _, group, minus = _marks(locale)
+    sizes = locale.decimal_formats[None].grouping
+    rest, groups, size = str(abs(number)), list[str](), sizes[0]
+    while len(rest) > size:
+        rest, groups = rest[:-size], [rest[-size:], *groups]
+        size = sizes[1]
+    text = group.join([rest, *groups])
+    return localised_digits(f"{minus}{text}" if number < 0 else text, locale)
+
+
+def money(amount: Money, locale: Locale) -> str:
+    """`1,234.50 EUR`: every decimal that the currency has, the code last, in one piece."""
+    decimal, _, minus = _marks(locale)
+    exponent = currencies.get(amount.currency).exponent
+    units, rest = divmod(abs(amount.minor), 10**exponent)
+    text = whole(units, locale)
+    if exponent:
+        text += decimal + localised_digits(f"{rest:0{exponent}d}", locale)
+    if amount.minor < 0:
+        text = minus + text
+    text = f"{text} {amount.currency}"
+    return ltr(text) if locale.text_direction == "rtl" else text

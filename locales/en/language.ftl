@@ -1,0 +1,2 @@
+# What the language calls itself, in the list of languages.
+language-name = English

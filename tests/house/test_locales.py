@@ -1,0 +1,151 @@
+"""Every language says everything, with the same arguments, and nothing that nobody asks for."""
+
+import ast
+import re
+from collections import Counter
+
+import pytest
+from fluent.syntax import ast as ftl
+
+from tests.house import locales
+
+LANGUAGES = locales.languages()
+ENGLISH = locales.messages("en")
+OTHERS = [language for language in LANGUAGES if language != "en"]
+
+# Keys that the code puts together: `f"duration-{unit}"`. What may follow, or None where another
+# test knows.
+PUT_TOGETHER: dict[str, set[str] | None] = {
+    "duration-": {"days", "hours", "minutes", "seconds"},
+    "refusal-": None,
+}
+TAGS = {"b", "i", "u", "s", "code", "pre", "a", "blockquote", "tg-spoiler"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_file_can_be_read(language: str) -> None:
+    junk = [
+        f"{file.name}: {(entry.content or '').strip()[:60]}"
+        for file, entry in locales.entries(language)
+        if isinstance(entry, ftl.Junk)
+    ]
+    assert junk == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_key_stands_twice(language: str) -> None:
+    counted = Counter(
+        entry.id.name
+        for _, entry in locales.entries(language)
+        if isinstance(entry, ftl.Message | ftl.Term)
+    )
+    assert [key for key, count in counted.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_language_has_the_keys_of_english(language: str) -> None:
+    there = locales.messages(language).keys()
+    assert sorted(ENGLISH.keys() - there) == []
+    assert sorted(there - ENGLISH.keys()) == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_language_uses_the_variables_and_choices_of_english(language: str) -> None:
+    different = {
+        key: (ours, ENGLISH[key])
+        for key, ours in locales.messages(language).items()
+        if key in ENGLISH
+        and (ours.variables, ours.choices) != (ENGLISH[key].variables, ENGLISH[key].choices)
+    }
+    assert different == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_plural_has_the_categories_of_its_language(language: str) -> None:
+    wanted = locales.plural_categories(language)
+    wrong = {
+        key: plural
+        for key, message in locales.messages(language).items()
+        for plural in message.plurals
+        if plural != wanted
+    }
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_formats_numbers_or_dates_itself(language: str) -> None:
+    using = {key for key, message in locales.messages(language).items() if message.functions}
+    assert using == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_markup_is_telegrams_and_closed(language: str) -> None:
+    wrong = {}
+    for key, message in locales.messages(language).items():
+        tags = re.findall(r"<(/?)([a-z-]+)[^>]*>", message.words)
+        opened = Counter(name for closing, name in tags if not closing)
+        closed = Counter(name for closing, name in tags if closing)
+        if opened != closed or not opened.keys() <= TAGS:
+            wrong[key] = tags
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_language_marks_up_what_english_marks_up(language: str) -> None:
+    def marks(words: str) -> set[str]:
+        return set(re.findall(r"</?[a-z-]+", words))
+
+    different = {
+        key: message.words
+        for key, message in locales.messages(language).items()
+        if key in ENGLISH and marks(message.words) != marks(ENGLISH[key].words)
+    }
+    assert different == {}
+
+
+def test_every_text_that_the_code_says_is_there() -> None:
+    missing = [
+        f"{where}: {key.value!r}"
+        for where, key in locales.said()
+        if isinstance(key, ast.Constant) and key.value not in ENGLISH
+    ]
+    assert missing == []
+
+
+def test_every_key_that_is_put_together_is_declared() -> None:
+    undeclared = [
+        f"{where}: {ast.unparse(key)}"
+        for where, key in locales.said()
+        if isinstance(key, ast.JoinedStr)
+        and not (isinstance(key.values[0], ast.Constant) and key.values[0].value in PUT_TOGETHER)
+    ]
+    assert undeclared == []
+
+
+def test_what_is_put_together_is_there() -> None:
+    wanted = {prefix + rest for prefix, all_of in PUT_TOGETHER.items() if all_of for rest in all_of}
+    assert sorted(wanted - ENGLISH.keys()) == []
+
+
+def test_no_text_is_left_over() -> None:
+    spoken = locales.constants() | {key for m in ENGLISH.values() for key in m.messages}
+    left_over = [
+        key
+        for key in ENGLISH
+        if key not in spoken and not any(key.startswith(prefix) for prefix in PUT_TOGETHER)
+    ]
+    assert left_over == []
+
+
+def test_every_refusal_has_its_words_and_the_data_they_need() -> None:
+    raised = locales.refusals()
+    written = {key.removeprefix("refusal-") for key in ENGLISH if key.startswith("refusal-")}
+    assert sorted(raised.keys() - written) == [], "refusals without words"
+    assert sorted(written - raised.keys()) == [], "words that nothing raises"
+    lacking = {
+        key: sorted(ENGLISH[f"refusal-{key}"].variables - given)
+        for key, places in raised.items()
+        for given in places
+        if ENGLISH[f"refusal-{key}"].variables - given
+    }
+    assert lacking == {}
