@@ -206,3 +206,37 @@ def test_a_blocked_bot_is_refused(page: Page, bot: TinyBot) -> None:
     page.choose("Block the bot")
     assert bot.hears("my_chat_member")["new_chat_member"]["status"] == "kicked"
     assert bot.asks("sendMessage", chat_id=CARLOS, text="hello")["error_code"] == 403
+
+
+def test_a_refused_message_stays_in_the_composer(page: Page, bot: TinyBot) -> None:
+    started(page, bot, "client")
+    page.pane("client").find('[aria-label^="Menu of"]').click()
+    page.choose("Block the bot")
+    bot.hears("my_chat_member")
+    page.pane("client").says("not lost")
+    assert "unblock it first" in page.pane("client").toast()
+    typed = page.pane("client").find("textarea[name=text]")
+    page.until(lambda: typed.get_attribute("value") == "not lost", "what was typed")
+    assert page.errors() != []  # the browser notes the refusal; that one is wanted
+
+
+def test_a_shared_number_and_place_arrive(page: Page, bot: TinyBot) -> None:
+    started(page, bot, "client")
+    row = [
+        {"text": "My number", "request_contact": True},
+        {"text": "Where I am", "request_location": True},
+    ]
+    bot.says(CARLOS, "Where are you?", reply_markup={"keyboard": [row]})
+    page.pane("client").press("My number")
+    assert bot.hears("message")["contact"]["user_id"] == CARLOS
+    page.pane("client").press("Where I am")
+    page.choose("Madrid")
+    assert round(bot.hears("message")["location"]["latitude"]) == 40
+
+
+def test_a_play_tells_its_steps_and_can_be_stopped(page: Page) -> None:
+    page.find("#play").click()
+    page.find("dialog.play-dialog button[type=submit]").click()
+    page.until(lambda: "step 1 of" in page.find(".narration").text, "the first step")
+    page.click(lambda: page.all(".narration button"), "Stop")
+    page.until(lambda: page.find("#play").is_enabled(), "the play's end")

@@ -1,10 +1,18 @@
 // The control API of the playground, one function a route.
 
 async function call(path, body) {
-  const options = body === undefined ? {} : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+  const options =
+    body === undefined
+      ? {}
+      : {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify(body),
+        };
   const response = await fetch(path, options);
   const answer = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Error(answer.error ?? answer.description ?? `${path} answered ${response.status}`);
+  if (!response.ok)
+    throw new Error(answer.error ?? answer.description ?? `${path} answered ${response.status}`);
   return answer;
 }
 

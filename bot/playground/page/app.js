@@ -28,9 +28,10 @@ import * as api from "./api.js";
 import { AutoPlay } from "./autoplay.js";
 import { ClockBar } from "./clock.js";
 import { h, iconButton, showMenu } from "./dom.js";
+import { DeskPane } from "./desk.js";
 import { Drawer } from "./drawer.js";
 import { Model } from "./model.js";
-import { DeskPane, PersonPane, WorldPane } from "./panes.js";
+import { PersonPane, WorldPane } from "./panes.js";
 import { toast } from "./toast.js";
 import { sharedBy, startLink } from "./world.js";
 
@@ -53,7 +54,10 @@ class Page {
     this.buildTabs();
     find("#weather").addEventListener("click", (event) => this.showWeather(event.currentTarget));
     this.model.addEventListener("state", () => this.renderSoon());
-    api.stream((event) => this.onevent(event), (connected) => this.onconnection(connected));
+    api.stream(
+      (event) => this.onevent(event),
+      (connected) => this.onconnection(connected),
+    );
     this.render();
     this.auto.follow();
     this.drawer.soon();
@@ -83,7 +87,17 @@ class Page {
 
   buildTabs() {
     const words = { freelancer: "Freelancer", client: "Client", desk: "Desk", world: "World" };
-    this.tabs = new Map(PANES.filter((key) => this.panes.has(key)).map((key) => [key, h("button", { type: "button", class: "tab", data: { tab: key }, onclick: () => this.show(key) }, words[key], h("span", { class: "dot", hidden: true }))]));
+    this.tabs = new Map(
+      PANES.filter((key) => this.panes.has(key)).map((key) => [
+        key,
+        h(
+          "button",
+          { type: "button", class: "tab", data: { tab: key }, onclick: () => this.show(key) },
+          words[key],
+          h("span", { class: "dot", hidden: true }),
+        ),
+      ]),
+    );
     find("#tabs").append(...this.tabs.values());
     this.show(this.tab);
   }
@@ -92,7 +106,8 @@ class Page {
   show(key) {
     this.tab = key;
     document.body.dataset.tab = key;
-    for (const [name, button] of this.tabs) button.setAttribute("aria-pressed", String(name === key));
+    for (const [name, button] of this.tabs)
+      button.setAttribute("aria-pressed", String(name === key));
     for (const pane of this.panes.values()) pane.chat?.toBottom();
     this.render();
   }
@@ -103,7 +118,8 @@ class Page {
     if (event.type === "clock") this.clock.show(event.now, event.next);
     if (event.type === "resync") this.model.refreshAll();
     else this.refreshFor(event);
-    if (event.type === "message" && event.message?.from?.is_bot && !event.message.silent) this.paneOf(event)?.ring();
+    if (event.type === "message" && event.message?.from?.is_bot && !event.message.silent)
+      this.paneOf(event)?.ring();
     this.drawer.soon();
   }
 
@@ -113,7 +129,8 @@ class Page {
       return;
     }
     for (const [person, state] of this.model.states) {
-      if (event.chat === undefined || state.chats.some((chat) => chat.id === event.chat)) this.model.refresh(person);
+      if (event.chat === undefined || state.chats.some((chat) => chat.id === event.chat))
+        this.model.refresh(person);
     }
   }
 
@@ -210,7 +227,10 @@ class Page {
   }
 
   typeInto(person, text) {
-    const pane = this.goTo(person, this.paneOfPerson(person)?.chatId ?? this.model.states.get(person)?.chats[0]?.id);
+    const pane = this.goTo(
+      person,
+      this.paneOfPerson(person)?.chatId ?? this.model.states.get(person)?.chats[0]?.id,
+    );
     pane?.chat.composer.put(text);
   }
 
@@ -227,10 +247,18 @@ class Page {
   showWeather(anchor) {
     const fail = (fault) => () => this.set({ fail: fault });
     const items = [
-      { text: this.flood ? "Stop limiting the bots' pace" : "Limit the bots' pace as Telegram does", hint: "429 with retry_after", act: () => this.set({ flood: !this.flood }) },
+      {
+        text: this.flood ? "Stop limiting the bots' pace" : "Limit the bots' pace as Telegram does",
+        hint: "429 with retry_after",
+        act: () => this.set({ flood: !this.flood }),
+      },
       { text: "The next 3 calls answer 502", act: fail({ status: 502, times: 3 }) },
       { text: "The next 3 calls answer 429", act: fail({ status: 429, times: 3 }) },
-      { text: "The next call is cut off", hint: "done, but the bot can not know", act: fail({ status: "drop", times: 1 }) },
+      {
+        text: "The next call is cut off",
+        hint: "done, but the bot can not know",
+        act: fail({ status: "drop", times: 1 }),
+      },
     ];
     showMenu(anchor, items, "Telegram's moods");
   }

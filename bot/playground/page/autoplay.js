@@ -5,26 +5,69 @@ import { h, icon } from "./dom.js";
 import { toast } from "./toast.js";
 
 const ASK_MS = 500;
-const PACES = [["Slowly", 2600], ["Briskly", 1200], ["At once", 150]];
+const PACES = [
+  ["Slowly", 2600],
+  ["Briskly", 1200],
+  ["At once", 150],
+];
 
 export class AutoPlay {
   constructor(page, button) {
     this.page = page;
     this.button = button;
-    this.scenario = choice("scenario", "What", [["deal", "A whole deal"], ["dispute", "A dispute"]]);
-    this.language = choice("language", "Language", [["en", "English"], ["fa", "فارسی"]]);
-    this.pace = choice("pace", "Pace", PACES.map(([text, ms]) => [ms, text]));
+    this.scenario = choice("scenario", "What", [
+      ["deal", "A whole deal"],
+      ["dispute", "A dispute"],
+    ]);
+    this.language = choice("language", "Language", [
+      ["en", "English"],
+      ["fa", "فارسی"],
+    ]);
+    this.pace = choice(
+      "pace",
+      "Pace",
+      PACES.map(([text, ms]) => [ms, text]),
+    );
     this.pace.value = "1200";
     this.dialog = h(
       "dialog",
       { class: "play-dialog", "aria-label": "Play it for me" },
-      h("form", { method: "dialog", onsubmit: (event) => this.submit(event) }, h("h2", {}, "Play it for me"), h("p", { class: "faint" }, "The page presses the buttons; you watch all four panes."), labelled("What", this.scenario), labelled("Language", this.language), labelled("Pace", this.pace), h("div", { class: "dialog-buttons" }, h("button", { type: "button", class: "quiet", onclick: () => this.dialog.close() }, "Not now"), h("button", { type: "submit", class: "solid" }, "Play"))),
+      h(
+        "form",
+        { method: "dialog", onsubmit: (event) => this.submit(event) },
+        h("h2", {}, "Play it for me"),
+        h("p", { class: "faint" }, "The page presses the buttons; you watch all four panes."),
+        labelled("What", this.scenario),
+        labelled("Language", this.language),
+        labelled("Pace", this.pace),
+        h(
+          "div",
+          { class: "dialog-buttons" },
+          h(
+            "button",
+            { type: "button", class: "quiet", onclick: () => this.dialog.close() },
+            "Not now",
+          ),
+          h("button", { type: "submit", class: "solid" }, "Play"),
+        ),
+      ),
     );
     this.say = h("span", { class: "narration-say", dir: "auto" });
     this.count = h("small", {});
     this.bar = h("progress", { max: "1", value: 0, "aria-label": "Progress" });
-    this.stopButton = h("button", { type: "button", class: "quiet", onclick: () => this.stop() }, icon("stop"), "Stop");
-    this.banner = h("div", { class: "narration", role: "status", "aria-live": "polite", hidden: true }, h("div", { class: "narration-words" }, this.say, this.count), this.bar, this.stopButton);
+    this.stopButton = h(
+      "button",
+      { type: "button", class: "quiet", onclick: () => this.stop() },
+      icon("stop"),
+      "Stop",
+    );
+    this.banner = h(
+      "div",
+      { class: "narration", role: "status", "aria-live": "polite", hidden: true },
+      h("div", { class: "narration-words" }, this.say, this.count),
+      this.bar,
+      this.stopButton,
+    );
     document.body.append(this.dialog);
     document.querySelector("main").before(this.banner);
     button.addEventListener("click", () => this.dialog.showModal());
@@ -34,7 +77,11 @@ export class AutoPlay {
     event.preventDefault();
     this.dialog.close();
     try {
-      await api.auto({ scenario: this.scenario.value, language: this.language.value, pace_ms: Number(this.pace.value) });
+      await api.auto({
+        scenario: this.scenario.value,
+        language: this.language.value,
+        pace_ms: Number(this.pace.value),
+      });
       this.follow();
     } catch (error) {
       toast(document.body, error.message, "error");
@@ -64,12 +111,17 @@ export class AutoPlay {
     this.banner.classList.toggle("failed", Boolean(error));
     this.banner.hidden = false;
     this.stopButton.hidden = !running;
-    if (!running) setTimeout(() => (this.banner.hidden = !this.button.disabled), error ? 12000 : 6000);
+    if (!running)
+      setTimeout(() => (this.banner.hidden = !this.button.disabled), error ? 12000 : 6000);
   }
 }
 
 function choice(name, label, options) {
-  return h("select", { name, "aria-label": label }, ...options.map(([value, text]) => h("option", { value }, text)));
+  return h(
+    "select",
+    { name, "aria-label": label },
+    ...options.map(([value, text]) => h("option", { value }, text)),
+  );
 }
 
 function labelled(text, field) {

@@ -25,13 +25,35 @@ export class Chat {
   }
 
   build() {
-    this.pinnedBar = h("button", { type: "button", class: "pinned", hidden: true, onclick: () => this.nextPinned() });
-    this.list = h("div", { class: "messages", role: "log", "aria-live": "off", "aria-label": "Messages", tabindex: "0", onscroll: () => this.onscroll() });
+    this.pinnedBar = h("button", {
+      type: "button",
+      class: "pinned",
+      hidden: true,
+      onclick: () => this.nextPinned(),
+    });
+    this.list = h("div", {
+      class: "messages",
+      role: "log",
+      "aria-live": "off",
+      "aria-label": "Messages",
+      tabindex: "0",
+      onscroll: () => this.onscroll(),
+    });
     this.atBottom = true;
     this.list.addEventListener("load", () => this.atBottom && this.toBottom(), true); // a picture arrived and made the list longer
     this.said = h("div", { class: "visually-hidden", role: "status", "aria-live": "polite" });
-    this.downButton = iconButton("down", "To the newest message", () => this.toBottom(true), { class: "icon-button to-bottom", hidden: true });
-    this.stage = h("div", { class: "stage" }, this.pinnedBar, this.list, this.downButton, this.said);
+    this.downButton = iconButton("down", "To the newest message", () => this.toBottom(true), {
+      class: "icon-button to-bottom",
+      hidden: true,
+    });
+    this.stage = h(
+      "div",
+      { class: "stage" },
+      this.pinnedBar,
+      this.list,
+      this.downButton,
+      this.said,
+    );
     this.host.append(this.stage);
     toasts(this.stage);
     this.composer = new Composer(this, this.host);
@@ -98,23 +120,36 @@ export class Chat {
   }
 
   viewOf(chat, message, before) {
-    const answered = message.reply_to ? chat.messages.find((one) => one.message_id === message.reply_to) : null;
-    const same = before && !isService(before) && before.from?.id === message.from?.id && message.date - before.date < JOIN_SECONDS;
+    const answered = message.reply_to
+      ? chat.messages.find((one) => one.message_id === message.reply_to)
+      : null;
+    const same =
+      before &&
+      !isService(before) &&
+      before.from?.id === message.from?.id &&
+      message.date - before.date < JOIN_SECONDS;
     return {
       person: this.actor,
       thread: this.threadId,
       group: chat.type !== "private",
       joined: Boolean(same),
-      answered: answered && !isService(answered) ? { message_id: answered.message_id, from: answered.from, text: summary(answered) } : null,
+      answered:
+        answered && !isService(answered)
+          ? { message_id: answered.message_id, from: answered.from, text: summary(answered) }
+          : null,
     };
   }
 
   renderOne(message, view, old) {
-    const node = isService(message) ? renderService(message, view) : renderMessage(message, view, this.on);
+    const node = isService(message)
+      ? renderService(message, view)
+      : renderMessage(message, view, this.on);
     if (old) {
       node.classList.add("changed");
       if (old.node.contains(document.activeElement)) {
-        queueMicrotask(() => (node.querySelector(".key, button") ?? this.list).focus({ preventScroll: true }));
+        queueMicrotask(() =>
+          (node.querySelector(".key, button") ?? this.list).focus({ preventScroll: true }),
+        );
       }
     } else if (this.shown.size) node.classList.add("arrived");
     return node;
@@ -124,28 +159,52 @@ export class Chat {
   // since an edited card would be read whole each time.
   announce(messages, kept) {
     if (!this.shown.size) return;
-    const fresh = messages.filter((message) => !this.shown.has(message.message_id) && message.from?.id !== this.actor);
-    if (fresh.length && kept.size) this.said.textContent = fresh.map((message) => `${nameOf(message.from)}: ${summary(message)}`).join("; ");
+    const fresh = messages.filter(
+      (message) => !this.shown.has(message.message_id) && message.from?.id !== this.actor,
+    );
+    if (fresh.length && kept.size)
+      this.said.textContent = fresh
+        .map((message) => `${nameOf(message.from)}: ${summary(message)}`)
+        .join("; ");
   }
 
   // Kept while it says the same, so that a press on START is not lost to a redraw.
   empty(chat) {
     const signature = JSON.stringify([chat.id, chat.title, this.viewer, this.description(chat.id)]);
-    if (this.emptyShown?.signature !== signature) this.emptyShown = { signature, node: this.welcome(chat) };
+    if (this.emptyShown?.signature !== signature)
+      this.emptyShown = { signature, node: this.welcome(chat) };
     return this.emptyShown.node;
   }
 
   welcome(chat) {
-    if (chat.type !== "private") return h("p", { class: "nothing" }, "Nothing has been written here yet.");
+    if (chat.type !== "private")
+      return h("p", { class: "nothing" }, "Nothing has been written here yet.");
     const bot = this.model.bots.find((one) => one.id === chat.id);
     const about = this.description(chat.id);
     return h(
       "div",
       { class: "welcome" },
-      h("div", { class: `avatar big tint-${chat.id % 6}`, "aria-hidden": "true" }, (chat.title ?? "?").slice(0, 1)),
+      h(
+        "div",
+        { class: `avatar big tint-${chat.id % 6}`, "aria-hidden": "true" },
+        (chat.title ?? "?").slice(0, 1),
+      ),
       h("b", { dir: "auto" }, chat.title ?? nameOf(bot)),
-      about ? h("div", { class: "welcome-text" }, h("small", {}, "What can this bot do?"), ...about.split("\n").map((line) => h("p", { dir: "auto", class: line ? null : "gap" }, line))) : null,
-      h("button", { type: "button", class: "solid start", onclick: () => this.send({ text: "/start" }) }, "Start"),
+      about
+        ? h(
+            "div",
+            { class: "welcome-text" },
+            h("small", {}, "What can this bot do?"),
+            ...about
+              .split("\n")
+              .map((line) => h("p", { dir: "auto", class: line ? null : "gap" }, line)),
+          )
+        : null,
+      h(
+        "button",
+        { type: "button", class: "solid start", onclick: () => this.send({ text: "/start" }) },
+        "Start",
+      ),
     );
   }
 
@@ -157,11 +216,21 @@ export class Chat {
 
   renderPinned(chat) {
     const ids = chat.pinned ?? [];
-    const pins = ids.map((id) => chat.messages.find((one) => one.message_id === id)).filter((one) => one && threadOf(chat, one) === this.threadId);
+    const pins = ids
+      .map((id) => chat.messages.find((one) => one.message_id === id))
+      .filter((one) => one && threadOf(chat, one) === this.threadId);
     this.pins = pins;
     this.pinnedBar.hidden = pins.length === 0;
     if (!pins.length) return;
-    this.pinnedBar.replaceChildren(icon("pin"), h("span", { class: "pinned-text" }, h("b", {}, pins.length > 1 ? `Pinned (${pins.length})` : "Pinned"), h("span", { dir: "auto" }, summary(pins[0]))));
+    this.pinnedBar.replaceChildren(
+      icon("pin"),
+      h(
+        "span",
+        { class: "pinned-text" },
+        h("b", {}, pins.length > 1 ? `Pinned (${pins.length})` : "Pinned"),
+        h("span", { dir: "auto" }, summary(pins[0])),
+      ),
+    );
   }
 
   nextPinned() {
@@ -213,13 +282,21 @@ export class Chat {
 
   commands() {
     const state = this.model.states.get(this.viewer);
-    const bots = this.chat?.type === "private" ? [this.chatId] : this.model.bots.map((bot) => bot.id);
+    const bots =
+      this.chat?.type === "private" ? [this.chatId] : this.model.bots.map((bot) => bot.id);
     const found = bots.map((bot) => commandsIn(state?.commands?.[bot], this.language())).flat();
-    return found.filter((one, index) => found.findIndex((other) => other.command === one.command) === index);
+    return found.filter(
+      (one, index) => found.findIndex((other) => other.command === one.command) === index,
+    );
   }
 
   language() {
     return this.model.person(this.actor)?.language_code ?? "en";
+  }
+
+  contact() {
+    const { id, first_name, last_name } = this.model.person(this.actor);
+    return { phone_number: `+4915550${id}`, first_name, last_name, user_id: id };
   }
 
   async attempt(call) {
@@ -233,25 +310,40 @@ export class Chat {
 
   async send(part) {
     const thread = this.threadId > 1 ? { thread_id: this.threadId } : {};
-    const sent = await this.attempt(() => api.send({ person: this.actor, chat: this.chatId, ...thread, ...part }));
+    const sent = await this.attempt(() =>
+      api.send({ person: this.actor, chat: this.chatId, ...thread, ...part }),
+    );
     this.toBottom();
     await this.page.changed(this.viewer);
     return sent;
   }
 
   async edit(message, text) {
-    const done = await this.attempt(() => api.edit({ person: this.actor, chat: this.chatId, message_id: message.message_id, text }));
+    const done = await this.attempt(() =>
+      api.edit({ person: this.actor, chat: this.chatId, message_id: message.message_id, text }),
+    );
     await this.page.changed(this.viewer);
     return done;
   }
 
   async press(message, button, row, col, element) {
     if (button.copy_text) return this.copy(button.copy_text.text);
-    const query = button.switch_inline_query_current_chat ?? button.switch_inline_query ?? button.switch_inline_query_chosen_chat?.query;
+    const query =
+      button.switch_inline_query_current_chat ??
+      button.switch_inline_query ??
+      button.switch_inline_query_chosen_chat?.query;
     if (query !== undefined) return this.composer.put(`@${message.from.username} ${query}`);
     if (element.getAttribute("aria-busy") === "true") return null;
     element.setAttribute("aria-busy", "true");
-    const result = await this.attempt(() => api.press({ person: this.actor, chat: this.chatId, message_id: message.message_id, row, col }));
+    const result = await this.attempt(() =>
+      api.press({
+        person: this.actor,
+        chat: this.chatId,
+        message_id: message.message_id,
+        row,
+        col,
+      }),
+    );
     element.removeAttribute("aria-busy");
     return this.showAnswer(result);
   }
@@ -259,7 +351,8 @@ export class Chat {
   showAnswer(result) {
     if (result === null) return;
     const { answer } = result;
-    if (answer === null || answer === undefined) toast(this.stage, "The bot did not answer this press.", "error");
+    if (answer === null || answer === undefined)
+      toast(this.stage, "The bot did not answer this press.", "error");
     else if (answer.url) this.page.follow(this.actor, answer.url, null, this);
     else if (answer.text && answer.show_alert) alertBox(answer.text, this.chat?.title ?? "The bot");
     else toast(this.stage, answer.text ?? "");
@@ -288,7 +381,9 @@ function newestKeyboard(messages) {
 function commandsIn(byLanguage, language) {
   if (!byLanguage) return [];
   if (Array.isArray(byLanguage)) return byLanguage;
-  return byLanguage[language] ?? byLanguage[""] ?? byLanguage.en ?? Object.values(byLanguage)[0] ?? [];
+  return (
+    byLanguage[language] ?? byLanguage[""] ?? byLanguage.en ?? Object.values(byLanguage)[0] ?? []
+  );
 }
 
 function withDays(messages, nodes) {
@@ -304,6 +399,10 @@ function withDays(messages, nodes) {
 }
 
 function dayMark(day) {
-  const text = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: "UTC" }).format(new Date(day));
+  const text = new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "long",
+    timeZone: "UTC",
+  }).format(new Date(day));
   return h("div", { class: "day", data: { day } }, h("span", {}, text));
 }

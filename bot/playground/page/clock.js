@@ -16,8 +16,18 @@ export class ClockBar {
       ["+1 hour", { advance_seconds: HOUR }],
       ["+1 day", { advance_seconds: 24 * HOUR }],
       ["To the next deadline", { to_next: true }],
-    ].map(([text, move]) => h("button", { type: "button", class: "quiet", onclick: () => this.move(move) }, text));
-    host.append(h("div", { class: "clock-face", role: "status", "aria-live": "polite" }, icon("clock"), h("span", { class: "clock-words" }, this.now, this.next)), h("div", { class: "clock-moves" }, ...this.buttons));
+    ].map(([text, move]) =>
+      h("button", { type: "button", class: "quiet", onclick: () => this.move(move) }, text),
+    );
+    host.append(
+      h(
+        "div",
+        { class: "clock-face", role: "status", "aria-live": "polite" },
+        icon("clock"),
+        h("span", { class: "clock-words" }, this.now, this.next),
+      ),
+      h("div", { class: "clock-moves" }, ...this.buttons),
+    );
   }
 
   async move(move) {
@@ -37,7 +47,9 @@ export class ClockBar {
     if (!now) return;
     this.now.dateTime = iso(now);
     this.now.textContent = inWords(now);
-    this.next.textContent = next ? `next deadline ${inWords(next)} (${apart(now, next)})` : "no deadline is waiting";
+    this.next.textContent = next
+      ? `next deadline ${inWords(next)} (${apart(now, next)})`
+      : "no deadline is waiting";
     this.buttons[2].disabled = !next;
   }
 }
@@ -50,7 +62,14 @@ function iso(value) {
   return moment(value).toISOString();
 }
 
-const WORDS = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
+const WORDS = new Intl.DateTimeFormat("en-GB", {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "UTC",
+});
 
 export function inWords(value) {
   return `${WORDS.format(moment(value))} UTC`;

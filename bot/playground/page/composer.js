@@ -2,8 +2,10 @@
 
 import * as api from "./api.js";
 import { h, icon, iconButton, showMenu } from "./dom.js";
-import { summary, fileSize } from "./message.js";
+import { Attached, packed } from "./attached.js";
+import { summary } from "./message.js";
 import { nameOf, textOf } from "./model.js";
+import { ReplyKeyboard } from "./replykeyboard.js";
 
 const MESSAGE_WORDS = { en: "Message", fa: "پیام" };
 const PLACES = [
@@ -15,11 +17,10 @@ const PLACES = [
 ];
 
 export class Composer {
-  // `chat` has actor (person id), chatId, threadId, commands(), send(part), language(), botUsername().
+  // `chat` has actor (person id), chatId, threadId, commands(), send(part), language(), contact().
   constructor(chat, host) {
     this.chat = chat;
     this.host = host;
-    this.files = [];
     this.replying = null;
     this.editing = null;
     this.build();
@@ -27,24 +28,64 @@ export class Composer {
 
   build() {
     this.input = h("textarea", {
-      name: "text", rows: "1", dir: "auto", placeholder: "Message", "aria-label": "Message", autocomplete: "off",
-      onkeydown: (event) => this.onkey(event), oninput: () => this.grow(), onpaste: (event) => this.onpaste(event),
+      name: "text",
+      rows: "1",
+      dir: "auto",
+      placeholder: "Message",
+      "aria-label": "Message",
+      autocomplete: "off",
+      onkeydown: (event) => this.onkey(event),
+      oninput: () => this.grow(),
+      onpaste: (event) => this.onpaste(event),
     });
-    this.picker = h("input", { type: "file", name: "file", multiple: true, class: "visually-hidden", tabindex: "-1", "aria-label": "Files to attach", onchange: () => this.picked() });
+    this.attached = new Attached();
     this.context = h("div", { class: "composer-context", hidden: true });
-    this.chips = h("div", { class: "composer-files", hidden: true });
-    this.suggestions = h("div", { class: "suggestions", hidden: true, role: "listbox", "aria-label": "Suggestions" });
-    this.keys = h("div", { class: "reply-keyboard", hidden: true, role: "group", "aria-label": "Reply keyboard" });
-    this.keysToggle = iconButton("keyboard", "Show or hide the reply keyboard", () => this.toggleKeys(), { hidden: true });
-    this.menuButton = h("button", { type: "button", class: "commands-button", "aria-haspopup": "menu", "aria-label": "Commands", title: "Commands", onclick: (event) => this.showCommands(event.currentTarget) }, "/");
+    this.suggestions = h("div", {
+      class: "suggestions",
+      hidden: true,
+      role: "listbox",
+      "aria-label": "Suggestions",
+    });
+    this.keys = new ReplyKeyboard({
+      say: (text) => this.chat.send({ text }),
+      askPlace: (anchor) => this.askPlace(anchor),
+      giveNumber: () => this.chat.send({ contact: this.chat.contact() }),
+    });
+    this.menuButton = h(
+      "button",
+      {
+        type: "button",
+        class: "commands-button",
+        "aria-haspopup": "menu",
+        "aria-label": "Commands",
+        title: "Commands",
+        onclick: (event) => this.showCommands(event.currentTarget),
+      },
+      "/",
+    );
     this.form = h(
       "form",
       { class: "composer", onsubmit: (event) => this.submit(event) },
       this.suggestions,
       this.context,
-      this.chips,
-      h("div", { class: "composer-row" }, this.menuButton, iconButton("attach", "Attach", (event) => this.showAttach(event.currentTarget), { "aria-haspopup": "menu" }), this.picker, this.input, this.keysToggle, h("button", { type: "submit", class: "send", "aria-label": "Send", title: "Send" }, icon("send"))),
-      this.keys,
+      this.attached.chips,
+      h(
+        "div",
+        { class: "composer-row" },
+        this.menuButton,
+        iconButton("attach", "Attach", (event) => this.showAttach(event.currentTarget), {
+          "aria-haspopup": "menu",
+        }),
+        this.attached.picker,
+        this.input,
+        this.keys.toggle,
+        h(
+          "button",
+          { type: "submit", class: "send", "aria-label": "Send", title: "Send" },
+          icon("send"),
+        ),
+      ),
+      this.keys.grid,
     );
     this.host.append(this.form);
     this.acceptDrops();
@@ -57,7 +98,7 @@ export class Composer {
     this.host.addEventListener("drop", (event) => {
       if (!event.dataTransfer.files.length) return;
       event.preventDefault();
-      this.add([...event.dataTransfer.files]);
+      this.attached.add([...event.dataTransfer.files]);
     });
   }
 
@@ -73,7 +114,7 @@ export class Composer {
     const files = [...(event.clipboardData?.files ?? [])];
     if (!files.length) return;
     event.preventDefault();
-    this.add(files);
+    this.attached.add(files);
   }
 
   grow() {
@@ -104,15 +145,29 @@ export class Composer {
       this.inlineSoon = setTimeout(() => this.askInline(inline[1], inline[2]), 250);
       return;
     }
-    const typed = text.startsWith("/") && !/\s/.test(text) ? this.chat.commands().filter((one) => `/${one.command}`.startsWith(text)) : [];
-    this.offer(typed.map((one) => ({ title: `/${one.command}`, text: one.description, act: () => this.say(`/${one.command}`) })));
+    const typed =
+      text.startsWith("/") && !/\s/.test(text)
+        ? this.chat.commands().filter((one) => `/${one.command}`.startsWith(text))
+        : [];
+    this.offer(
+      typed.map((one) => ({
+        title: `/${one.command}`,
+        text: one.description,
+        act: () => this.say(`/${one.command}`),
+      })),
+    );
   }
 
   offer(options) {
     this.suggestions.hidden = options.length === 0;
     this.suggestions.replaceChildren(
       ...options.map((option) =>
-        h("button", { type: "button", role: "option", "aria-selected": "false", onclick: option.act }, h("b", { dir: "auto" }, option.title), h("span", { dir: "auto" }, option.text ?? "")),
+        h(
+          "button",
+          { type: "button", role: "option", "aria-selected": "false", onclick: option.act },
+          h("b", { dir: "auto" }, option.title),
+          h("span", { dir: "auto" }, option.text ?? ""),
+        ),
       ),
     );
   }
@@ -120,22 +175,44 @@ export class Composer {
   async askInline(username, query) {
     const bot = this.chat.model.botNamed(username);
     if (!bot) return;
-    const answer = await this.chat.attempt(() => api.inline({ person: this.chat.actor, bot: bot.id, query }));
+    const answer = await this.chat.attempt(() =>
+      api.inline({ person: this.chat.actor, bot: bot.id, query }),
+    );
     const results = answer?.results ?? [];
-    this.offer(results.map((result) => ({ title: result.title ?? result.type, text: result.description ?? "", act: () => this.chooseInline(answer.query_id, result) })));
+    this.offer(
+      results.map((result) => ({
+        title: result.title ?? result.type,
+        text: result.description ?? "",
+        act: () => this.chooseInline(answer.query_id, result),
+      })),
+    );
   }
 
   // A card chosen in inline mode goes to a chat of two people, which is outside of this bot's chats.
   async chooseInline(queryId, result) {
     this.offer([]);
     this.put("");
-    const chosen = await this.chat.attempt(() => api.choose({ person: this.chat.actor, query_id: queryId, result_id: result.id }));
-    if (chosen) this.chat.shareOutside({ text: chosen.message.text, keyboard: chosen.message.reply_markup?.inline_keyboard ?? [] });
+    const chosen = await this.chat.attempt(() =>
+      api.choose({ person: this.chat.actor, query_id: queryId, result_id: result.id }),
+    );
+    if (chosen)
+      this.chat.shareOutside({
+        text: chosen.message.text,
+        keyboard: chosen.message.reply_markup?.inline_keyboard ?? [],
+      });
   }
 
   showCommands(anchor) {
-    const items = this.chat.commands().map((one) => ({ text: `/${one.command}`, hint: one.description, act: () => this.say(`/${one.command}`) }));
-    showMenu(anchor, items.length ? items : [{ text: "/start", act: () => this.say("/start") }], "Commands");
+    const items = this.chat.commands().map((one) => ({
+      text: `/${one.command}`,
+      hint: one.description,
+      act: () => this.say(`/${one.command}`),
+    }));
+    showMenu(
+      anchor,
+      items.length ? items : [{ text: "/start", act: () => this.say("/start") }],
+      "Commands",
+    );
   }
 
   say(text) {
@@ -146,11 +223,7 @@ export class Composer {
   // files
 
   showAttach(anchor) {
-    const pick = (accept, kind) => () => {
-      this.pickKind = kind;
-      this.picker.accept = accept;
-      this.picker.click();
-    };
+    const pick = (accept, kind) => () => this.attached.pick(accept, kind);
     const items = [
       { text: "Photo", act: pick("image/*", "photo") },
       { text: "File", act: pick("", "document") },
@@ -161,36 +234,14 @@ export class Composer {
   }
 
   askPlace(anchor) {
-    showMenu(anchor, PLACES.map(([name, latitude, longitude]) => ({ text: name, act: () => this.chat.send({ location: { latitude, longitude } }) })), "Where");
-  }
-
-  picked() {
-    this.add([...this.picker.files], this.pickKind);
-    this.picker.value = "";
-    this.pickKind = null;
-  }
-
-  add(files, kind = null) {
-    for (const file of files) this.files.push({ file, kind: kind ?? (file.type.startsWith("image/") ? "photo" : "document") });
-    this.showFiles();
-  }
-
-  showFiles() {
-    this.chips.hidden = this.files.length === 0;
-    this.chips.replaceChildren(...this.files.map((entry, index) => this.fileChip(entry, index)));
-  }
-
-  fileChip(entry, index) {
-    const image = entry.file.type.startsWith("image/");
-    const turn = () => {
-      entry.kind = entry.kind === "photo" ? "document" : "photo";
-      this.showFiles();
-    };
-    const drop = () => {
-      this.files.splice(index, 1);
-      this.showFiles();
-    };
-    return h("span", { class: "chip" }, h("bdi", {}, entry.file.name), h("small", {}, fileSize(entry.file.size)), image ? h("button", { type: "button", class: "chip-kind", onclick: turn, title: "As a photo or as a file" }, entry.kind === "photo" ? "photo" : "file") : null, iconButton("close", `Remove ${entry.file.name}`, drop));
+    showMenu(
+      anchor,
+      PLACES.map(([name, latitude, longitude]) => ({
+        text: name,
+        act: () => this.chat.send({ location: { latitude, longitude } }),
+      })),
+      "Where",
+    );
   }
 
   // replying and editing
@@ -210,7 +261,15 @@ export class Composer {
 
   showContext(verb, who, text) {
     this.context.hidden = false;
-    this.context.replaceChildren(h("span", { dir: "auto" }, h("b", {}, `${verb} `, h("bdi", {}, who)), h("span", { class: "faint", dir: "auto" }, text)), iconButton("close", "Never mind", () => this.forget()));
+    this.context.replaceChildren(
+      h(
+        "span",
+        { dir: "auto" },
+        h("b", {}, `${verb} `, h("bdi", {}, who)),
+        h("span", { class: "faint", dir: "auto" }, text),
+      ),
+      iconButton("close", "Never mind", () => this.forget()),
+    );
     this.input.focus();
   }
 
@@ -221,72 +280,39 @@ export class Composer {
     this.offer([]);
   }
 
+  // The box is empty at once, so that nothing is sent twice; a refusal gives everything back.
   async submit(event) {
     event.preventDefault();
     const text = this.input.value.trim();
-    const { editing, replying, files } = this;
-    if (!text && !files.length) return;
-    if (editing && !text) return;
+    const { editing, replying } = this;
+    if (!text && (editing || !this.attached.files.length)) return;
+    const files = editing ? [] : this.attached.take();
+    this.clear();
     const sent = editing
       ? await this.chat.edit(editing, text)
-      : await this.chat.send({ ...(text ? { text } : {}), ...(replying ? { reply_to: replying.message_id } : {}), ...(await packed(files)) });
-    if (sent === null) return; // refused: what was typed stays
-    this.files = [];
+      : await this.chat.send({
+          ...(text ? { text } : {}),
+          ...(replying ? { reply_to: replying.message_id } : {}),
+          ...(await packed(files)),
+        });
+    if (sent !== null) return;
+    if (editing) this.edit(editing);
+    else if (replying) this.reply(replying);
+    if (files.length) this.attached.put(files);
+    if (!this.input.value || editing) this.put(text);
+  }
+
+  clear() {
     this.replying = this.editing = null;
     this.context.hidden = true;
-    this.showFiles();
     this.input.value = "";
     this.grow();
   }
 
-  // the reply keyboard under the input
-
   showKeyboard(message) {
-    const markup = message?.keyboard ?? null;
-    const signature = JSON.stringify([message?.message_id, markup]);
-    this.input.placeholder = markup?.input_field_placeholder ?? MESSAGE_WORDS[this.chat.language()] ?? MESSAGE_WORDS.en;
+    const wanted = message?.keyboard?.input_field_placeholder;
+    this.input.placeholder = wanted ?? MESSAGE_WORDS[this.chat.language()] ?? MESSAGE_WORDS.en;
     this.turn();
-    if (this.keysFor === signature) return;
-    this.keysFor = signature;
-    const rows = markup?.keyboard ?? [];
-    this.oneTime = Boolean(markup?.one_time_keyboard);
-    this.keys.hidden = this.keysToggle.hidden = rows.length === 0;
-    this.keys.replaceChildren(...rows.map((row) => h("div", { class: "keyboard-row" }, ...row.map((button) => this.key(button)))));
+    this.keys.show(message);
   }
-
-  key(given) {
-    const button = typeof given === "string" ? { text: given } : given;
-    return h("button", { type: "button", class: `key style-${button.style ?? "plain"}`, onclick: (event) => this.pressKey(button, event.currentTarget) }, h("span", { dir: "auto" }, button.text));
-  }
-
-  pressKey(button, anchor) {
-    if (this.oneTime) this.keys.hidden = true;
-    if (button.request_location) this.askPlace(anchor);
-    else if (button.request_contact) this.chat.send({ contact: true });
-    else this.chat.send({ text: button.text });
-  }
-
-  toggleKeys() {
-    this.keys.hidden = !this.keys.hidden;
-  }
-}
-
-// The send call's `file` for one, `files` (an album) for several.
-async function packed(entries) {
-  const files = await Promise.all(entries.map(pack));
-  if (!files.length) return {};
-  return files.length === 1 ? { file: files[0] } : { files };
-}
-
-async function pack({ file, kind }) {
-  return { name: file.name, mime: file.type || "application/octet-stream", data_b64: await base64(file), kind };
-}
-
-function base64(file) {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener("load", () => resolve(reader.result.slice(reader.result.indexOf(",") + 1)));
-    reader.addEventListener("error", () => reject(reader.error));
-    reader.readAsDataURL(file);
-  });
 }

@@ -15,7 +15,20 @@ export class Drawer {
     this.badge = h("span", { class: "badge", hidden: true });
     button.append(this.badge);
     this.items = h("ol", { class: "happened", "aria-live": "off" });
-    host.append(h("header", {}, h("h2", {}, "What happened"), iconButton("close", "Close", () => this.toggle(false))), h("p", { class: "faint" }, "Newest first. Each entry is one command and all that came of it."), this.items);
+    host.append(
+      h(
+        "header",
+        {},
+        h("h2", {}, "What happened"),
+        iconButton("close", "Close", () => this.toggle(false)),
+      ),
+      h(
+        "p",
+        { class: "faint" },
+        "Newest first. Each entry is one command and all that came of it.",
+      ),
+      this.items,
+    );
     button.addEventListener("click", () => this.toggle(host.hidden));
     host.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.toggle(false);
@@ -40,7 +53,9 @@ export class Drawer {
   }
 
   async fetch() {
-    const { upto, items } = await api.inspect(this.upto).catch(() => ({ upto: this.upto, items: [] }));
+    const { upto, items } = await api
+      .inspect(this.upto)
+      .catch(() => ({ upto: this.upto, items: [] }));
     const fresh = items.filter((item) => item.n > this.upto);
     this.upto = Math.max(upto ?? 0, this.upto);
     for (const item of fresh) this.items.prepend(renderItem(item));
@@ -55,18 +70,70 @@ function renderItem({ at, deal, command, actor, events = [], postings = [], dead
   return h(
     "li",
     { class: "happening" },
-    h("header", {}, h("b", {}, h("bdi", {}, command ?? "")), h("small", {}, [actor ? `by ${actor}` : "", deal ? `deal ${deal}` : ""].filter(Boolean).join(" · ")), at ? h("time", {}, inWords(at)) : null),
-    section("Events", events, ({ kind, summary }) => [h("code", {}, kind), " ", h("bdi", {}, summary ?? "")]),
+    h(
+      "header",
+      {},
+      h("b", {}, h("bdi", {}, command ?? "")),
+      h(
+        "small",
+        {},
+        [actor ? `by ${actor}` : "", deal ? `deal ${deal}` : ""].filter(Boolean).join(" · "),
+      ),
+      at ? h("time", {}, inWords(at)) : null,
+    ),
+    section("Events", events, ({ kind, summary }) => [
+      h("code", {}, kind),
+      " ",
+      h("bdi", {}, summary ?? ""),
+    ]),
     postings.length ? postingsTable(postings) : null,
-    section("Deadlines", deadlines, ({ kind, due, what }) => [h("code", {}, kind), ` ${due ? inWords(due) : "taken away"} `, h("bdi", {}, what ?? "")]),
+    section("Deadlines", deadlines, ({ kind, due, what }) => [
+      h("code", {}, kind),
+      ` ${due ? inWords(due) : "taken away"} `,
+      h("bdi", {}, what ?? ""),
+    ]),
   );
 }
 
 function section(title, rows, render) {
-  return rows.length ? h("section", {}, h("h3", {}, title), h("ul", {}, ...rows.map((row) => h("li", {}, ...render(row))))) : null;
+  return rows.length
+    ? h(
+        "section",
+        {},
+        h("h3", {}, title),
+        h("ul", {}, ...rows.map((row) => h("li", {}, ...render(row)))),
+      )
+    : null;
 }
 
 function postingsTable(postings) {
-  const row = ({ debit, credit, amount }) => h("tr", {}, h("td", {}, h("bdi", {}, debit)), h("td", {}, h("bdi", {}, credit)), h("td", { class: "amount" }, h("bdi", {}, amount)));
-  return h("section", {}, h("h3", {}, "Postings"), h("table", {}, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "debit"), h("th", { scope: "col" }, "credit"), h("th", { scope: "col", class: "amount" }, "amount"))), h("tbody", {}, ...postings.map(row))));
+  const row = ({ debit, credit, amount }) =>
+    h(
+      "tr",
+      {},
+      h("td", {}, h("bdi", {}, debit)),
+      h("td", {}, h("bdi", {}, credit)),
+      h("td", { class: "amount" }, h("bdi", {}, amount)),
+    );
+  return h(
+    "section",
+    {},
+    h("h3", {}, "Postings"),
+    h(
+      "table",
+      {},
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          h("th", { scope: "col" }, "debit"),
+          h("th", { scope: "col" }, "credit"),
+          h("th", { scope: "col", class: "amount" }, "amount"),
+        ),
+      ),
+      h("tbody", {}, ...postings.map(row)),
+    ),
+  );
 }

@@ -47,7 +47,13 @@ function paragraphs(text, start, end, entities, on) {
   while (at <= end) {
     const found = text.indexOf("\n", at);
     const stop = found === -1 || found > end ? end : found;
-    lines.push(h("p", { dir: "auto", class: stop === at ? "gap" : null }, ...inline(text, at, stop, entities, on)));
+    lines.push(
+      h(
+        "p",
+        { dir: "auto", class: stop === at ? "gap" : null },
+        ...inline(text, at, stop, entities, on),
+      ),
+    );
     at = stop + 1;
   }
   return lines;
@@ -61,14 +67,20 @@ function renderBlock(text, block, entities, on) {
   const inner = entities.filter((entity) => entity !== block && !BLOCKS.has(entity.type));
   const lines = paragraphs(text, block.offset, end, inner, on);
   if (block.type === "expandable_blockquote" && lines.length > 3) {
-    return h("details", { class: "quote" }, h("summary", {}, ...lines.slice(0, 3)), ...lines.slice(3));
+    return h(
+      "details",
+      { class: "quote" },
+      h("summary", {}, ...lines.slice(0, 3)),
+      ...lines.slice(3),
+    );
   }
   return h("blockquote", {}, ...lines);
 }
 
 function inline(text, start, end, entities, on) {
   const inside = entities.filter(
-    (entity) => !BLOCKS.has(entity.type) && entity.offset < end && entity.offset + entity.length > start,
+    (entity) =>
+      !BLOCKS.has(entity.type) && entity.offset < end && entity.offset + entity.length > start,
   );
   const nodes = [];
   let at = start;
@@ -92,7 +104,11 @@ function wrap(entity, raw, children, on) {
     case "spoiler":
       return spoiler(children);
     case "bot_command":
-      return h("button", { type: "button", class: "inline-link", onclick: () => on.command(raw) }, ...children);
+      return h(
+        "button",
+        { type: "button", class: "inline-link", onclick: () => on.command(raw) },
+        ...children,
+      );
     case "text_link":
       return link(entity.url, children, on);
     case "url":
@@ -112,7 +128,11 @@ function wrap(entity, raw, children, on) {
 }
 
 function spoiler(children) {
-  const shown = h("button", { type: "button", class: "spoiler", "aria-label": "Hidden text, press to show" }, ...children);
+  const shown = h(
+    "button",
+    { type: "button", class: "spoiler", "aria-label": "Hidden text, press to show" },
+    ...children,
+  );
   shown.addEventListener("click", () => {
     shown.classList.add("shown");
     shown.removeAttribute("aria-label");
@@ -132,7 +152,12 @@ export function link(url, children, on) {
   if (!SAFE_SCHEMES.has(parsed.protocol)) return h("span", { class: "mention" }, ...children);
   return h(
     "a",
-    { href: parsed.href, target: "_blank", rel: "noopener noreferrer", onclick: (event) => on.link(parsed.href, event) },
+    {
+      href: parsed.href,
+      target: "_blank",
+      rel: "noopener noreferrer",
+      onclick: (event) => on.link(parsed.href, event),
+    },
     ...children,
   );
 }

@@ -9,7 +9,9 @@ import { isService, nameOf, textOf } from "./model.js";
 export function renderMessage(message, view, on) {
   const mine = message.from?.id === view.person;
   const node = h("article", {
-    class: ["message", mine ? "mine" : "theirs", view.joined ? "joined" : ""].filter(Boolean).join(" "),
+    class: ["message", mine ? "mine" : "theirs", view.joined ? "joined" : ""]
+      .filter(Boolean)
+      .join(" "),
     data: { messageId: message.message_id, threadId: view.thread || null },
     "aria-label": `${mine ? "You" : nameOf(message.from)}, message ${message.message_id}`,
   });
@@ -22,7 +24,14 @@ export function renderMessage(message, view, on) {
 function renderBubble(message, view, on, mine) {
   const bubble = h("div", { class: "bubble" });
   if (view.group && !mine && !view.joined) {
-    bubble.append(h("div", { class: `author tint-${message.from.id % 6}` }, h("bdi", {}, nameOf(message.from)), message.from.is_bot ? h("small", {}, "bot") : null));
+    bubble.append(
+      h(
+        "div",
+        { class: `author tint-${message.from.id % 6}` },
+        h("bdi", {}, nameOf(message.from)),
+        message.from.is_bot ? h("small", {}, "bot") : null,
+      ),
+    );
   }
   if (view.answered) bubble.append(renderQuote(view.answered, on));
   bubble.append(...renderFiles(message.files ?? []), ...renderExtras(message, on));
@@ -43,7 +52,9 @@ function renderQuote(answered, on) {
 
 // A line that stands for a message in a quote, a pin or a list.
 export function summary(message) {
-  const text = textOf(message).split("\n").find((line) => line.trim());
+  const text = textOf(message)
+    .split("\n")
+    .find((line) => line.trim());
   if (text) return text.length > 90 ? `${text.slice(0, 90)}…` : text;
   const file = message.files?.[0];
   if (file) return { photo: "Photo", voice: "Voice message" }[file.kind] ?? file.name;
@@ -53,17 +64,41 @@ export function summary(message) {
 function renderFiles(files) {
   const photos = files.filter((file) => file.kind === "photo");
   const others = files.filter((file) => file.kind !== "photo");
-  return [photos.length ? h("div", { class: `photos photos-${Math.min(photos.length, 4)}` }, ...photos.map(renderPhoto)) : null, ...others.map(renderFile)].filter(Boolean);
+  return [
+    photos.length
+      ? h(
+          "div",
+          { class: `photos photos-${Math.min(photos.length, 4)}` },
+          ...photos.map(renderPhoto),
+        )
+      : null,
+    ...others.map(renderFile),
+  ].filter(Boolean);
 }
 
 function renderPhoto(file) {
   const image = h("img", { src: file.url, alt: file.name || "Photo", loading: "lazy" });
-  return h("a", { class: "photo", href: file.url, target: "_blank", rel: "noopener", data: { fileId: file.file_id } }, image);
+  return h(
+    "a",
+    {
+      class: "photo",
+      href: file.url,
+      target: "_blank",
+      rel: "noopener",
+      data: { fileId: file.file_id },
+    },
+    image,
+  );
 }
 
 function renderFile(file) {
   if (file.kind === "voice" || file.kind === "audio") {
-    return h("audio", { controls: true, preload: "none", src: file.url, "aria-label": file.name || "Voice message" });
+    return h("audio", {
+      controls: true,
+      preload: "none",
+      src: file.url,
+      "aria-label": file.name || "Voice message",
+    });
   }
   if (file.kind === "video") return h("video", { controls: true, preload: "none", src: file.url });
   return h(
@@ -85,22 +120,66 @@ function renderExtras(message, on) {
   const extras = [];
   if (message.location) {
     const { latitude, longitude } = message.location;
-    extras.push(h("div", { class: "place" }, "📍 ", h("bdi", { dir: "ltr" }, `${latitude.toFixed(3)}, ${longitude.toFixed(3)}`)));
+    extras.push(
+      h(
+        "div",
+        { class: "place" },
+        "📍 ",
+        h("bdi", { dir: "ltr" }, `${latitude.toFixed(3)}, ${longitude.toFixed(3)}`),
+      ),
+    );
   }
-  if (message.contact) extras.push(h("div", { class: "place" }, "👤 ", h("bdi", {}, `${nameOf(message.contact)} ${message.contact.phone_number}`)));
-  if (message.invoice) extras.push(h("div", { class: "place" }, h("b", { dir: "auto" }, message.invoice.title), h("p", { dir: "auto" }, message.invoice.description)));
-  if (message.via_bot) extras.push(h("small", { class: "via" }, "via ", link(`https://t.me/${message.via_bot.username}`, [`@${message.via_bot.username}`], on)));
+  if (message.contact)
+    extras.push(
+      h(
+        "div",
+        { class: "place" },
+        "👤 ",
+        h("bdi", {}, `${nameOf(message.contact)} ${message.contact.phone_number}`),
+      ),
+    );
+  if (message.invoice)
+    extras.push(
+      h(
+        "div",
+        { class: "place" },
+        h("b", { dir: "auto" }, message.invoice.title),
+        h("p", { dir: "auto" }, message.invoice.description),
+      ),
+    );
+  if (message.via_bot)
+    extras.push(
+      h(
+        "small",
+        { class: "via" },
+        "via ",
+        link(`https://t.me/${message.via_bot.username}`, [`@${message.via_bot.username}`], on),
+      ),
+    );
   return extras;
 }
 
 function renderMarks(message) {
-  const reactions = (message.reactions ?? []).map((reaction) => h("span", { class: "reaction" }, reaction.emoji ?? reaction.type?.emoji ?? String(reaction)));
+  const reactions = (message.reactions ?? []).map((reaction) =>
+    h("span", { class: "reaction" }, reaction.emoji ?? reaction.type?.emoji ?? String(reaction)),
+  );
   return h(
     "div",
     { class: "marks" },
     h("span", { class: "reactions" }, ...reactions),
     message.edited ? h("span", { class: "edited" }, "edited") : null,
-    message.silent ? h("span", { class: "silent", title: "Sent without a sound", role: "img", "aria-label": "sent without a sound" }, icon("silent")) : null,
+    message.silent
+      ? h(
+          "span",
+          {
+            class: "silent",
+            title: "Sent without a sound",
+            role: "img",
+            "aria-label": "sent without a sound",
+          },
+          icon("silent"),
+        )
+      : null,
     h("time", { datetime: new Date(message.date * 1000).toISOString() }, clockOf(message.date)),
   );
 }
@@ -110,8 +189,12 @@ export function clockOf(seconds) {
 }
 
 function actionsButton(message, view, on, mine) {
-  const open = (event) => showMenu(event.currentTarget, actions(message, view, on, mine), "Message");
-  return iconButton("more", "Message actions", open, { class: "icon-button actions", "aria-haspopup": "menu" });
+  const open = (event) =>
+    showMenu(event.currentTarget, actions(message, view, on, mine), "Message");
+  return iconButton("more", "Message actions", open, {
+    class: "icon-button actions",
+    "aria-haspopup": "menu",
+  });
 }
 
 function actions(message, view, on, mine) {
@@ -119,14 +202,21 @@ function actions(message, view, on, mine) {
   const items = [{ text: "Reply", icon: "reply", act: () => on.reply(message) }];
   if (mine && text) items.push({ text: "Edit", icon: "edit", act: () => on.edit(message) });
   if (text) items.push({ text: "Copy text", icon: "copy", act: () => on.copy(text) });
-  if (text || message.files?.length) items.push({ text: "Take outside", icon: "outside", act: () => on.outside(message) });
+  if (text || message.files?.length)
+    items.push({ text: "Take outside", icon: "outside", act: () => on.outside(message) });
   return items;
 }
 
 function renderKeyboard(message, rows, on) {
   const grid = h("div", { class: "keyboard", role: "group", "aria-label": "Buttons" });
   rows.forEach((row, rowIndex) => {
-    grid.append(h("div", { class: "keyboard-row" }, ...row.map((button, column) => renderButton(message, button, rowIndex, column, on))));
+    grid.append(
+      h(
+        "div",
+        { class: "keyboard-row" },
+        ...row.map((button, column) => renderButton(message, button, rowIndex, column, on)),
+      ),
+    );
   });
   return grid;
 }
@@ -136,9 +226,29 @@ function renderButton(message, button, row, col, on) {
   if (button.copy_text) shown.push(icon("copy"));
   const attributes = { class: `key style-${button.style ?? "plain"}`, data: { row, col } };
   if (button.url) {
-    return h("a", { ...attributes, href: button.url, target: "_blank", rel: "noopener noreferrer", onclick: (event) => on.link(button.url, event) }, ...shown, icon("outside"));
+    return h(
+      "a",
+      {
+        ...attributes,
+        href: button.url,
+        target: "_blank",
+        rel: "noopener noreferrer",
+        onclick: (event) => on.link(button.url, event),
+      },
+      ...shown,
+      icon("outside"),
+    );
   }
-  return h("button", { type: "button", ...attributes, disabled: button.disabled !== undefined, onclick: (event) => on.press(message, button, row, col, event.currentTarget) }, ...shown);
+  return h(
+    "button",
+    {
+      type: "button",
+      ...attributes,
+      disabled: button.disabled !== undefined,
+      onclick: (event) => on.press(message, button, row, col, event.currentTarget),
+    },
+    ...shown,
+  );
 }
 
 export function renderService(message, view) {
@@ -151,8 +261,12 @@ export function renderService(message, view) {
 
 function serviceText(message) {
   const who = nameOf(message.from);
-  if (message.forum_topic_created) return `${who} opened the topic “${message.forum_topic_created.name}”`;
-  if (message.forum_topic_edited) return message.forum_topic_edited.name ? `${who} renamed the topic to “${message.forum_topic_edited.name}”` : `${who} changed the topic's icon`;
+  if (message.forum_topic_created)
+    return `${who} opened the topic “${message.forum_topic_created.name}”`;
+  if (message.forum_topic_edited)
+    return message.forum_topic_edited.name
+      ? `${who} renamed the topic to “${message.forum_topic_edited.name}”`
+      : `${who} changed the topic's icon`;
   if (message.forum_topic_closed) return `${who} closed the topic`;
   if (message.forum_topic_reopened) return `${who} opened the topic again`;
   if (message.pinned_message) return `${who} pinned “${summary(message.pinned_message)}”`;
@@ -169,7 +283,12 @@ export function mergeAlbums(messages) {
     const last = merged.at(-1);
     const together = message.media_group_id && last?.media_group_id === message.media_group_id;
     if (!together) merged.push(message);
-    else merged[merged.length - 1] = { ...last, ...captionOf(last, message), files: [...last.files, ...message.files] };
+    else
+      merged[merged.length - 1] = {
+        ...last,
+        ...captionOf(last, message),
+        files: [...last.files, ...message.files],
+      };
   }
   return merged;
 }

@@ -65,7 +65,8 @@ export class Model extends EventTarget {
   // What was there before the page opened counts as read.
   lookAtEverything(person) {
     for (const chat of this.states.get(person).chats) {
-      for (const message of chat.messages) this.look(person, chat.id, threadOf(chat, message), message.message_id);
+      for (const message of chat.messages)
+        this.look(person, chat.id, threadOf(chat, message), message.message_id);
     }
   }
 
@@ -105,8 +106,16 @@ export function threadsOf(chat) {
 }
 
 const SERVICE = [
-  "forum_topic_created", "forum_topic_edited", "forum_topic_closed", "forum_topic_reopened", "pinned_message",
-  "new_chat_members", "left_chat_member", "new_chat_title", "successful_payment", "refunded_payment",
+  "forum_topic_created",
+  "forum_topic_edited",
+  "forum_topic_closed",
+  "forum_topic_reopened",
+  "pinned_message",
+  "new_chat_members",
+  "left_chat_member",
+  "new_chat_title",
+  "successful_payment",
+  "refunded_payment",
 ];
 
 export function isService(message) {

@@ -61,13 +61,18 @@ function sample(dark) {
   const left = Math.min(...eyes.map((eye) => eye.x));
   const top = Math.min(...eyes.map((eye) => eye.y));
   const first = eyes.find((eye) => near(eye.x, left, eye) && near(eye.y, top, eye));
-  const right = first && eyes.find((eye) => eye !== first && near(eye.y, top, eye) && !near(eye.x, left, eye));
+  const right =
+    first && eyes.find((eye) => eye !== first && near(eye.y, top, eye) && !near(eye.x, left, eye));
   if (!right) return null;
   const modules = (right.x - first.x) / first.module + 7;
   const size = Math.round((modules - 17) / 4) * 4 + 17;
   if (size < 21 || size > 77) return null;
   const step = (right.x - first.x) / (size - 7);
-  return Array.from({ length: size }, (_, r) => Array.from({ length: size }, (__, c) => dark.at(first.x + (c - 3) * step, first.y + (r - 3) * step)));
+  return Array.from({ length: size }, (_, r) =>
+    Array.from({ length: size }, (__, c) =>
+      dark.at(first.x + (c - 3) * step, first.y + (r - 3) * step),
+    ),
+  );
 }
 
 const near = (a, b, eye) => Math.abs(a - b) < eye.module * 2;
@@ -76,9 +81,13 @@ function findEyes(dark) {
   const eyes = [];
   for (let y = 0; y < dark.height; y += 1) {
     for (const { middle, module } of eyeRuns((x) => dark.at(x, y), dark.width)) {
-      const known = eyes.some((eye) => Math.abs(eye.x - middle) < module * 3 && Math.abs(eye.y - y) < module * 5);
+      const known = eyes.some(
+        (eye) => Math.abs(eye.x - middle) < module * 3 && Math.abs(eye.y - y) < module * 5,
+      );
       if (known) continue;
-      const down = eyeRuns((row) => dark.at(middle, row), dark.height).find((run) => Math.abs(run.middle - y) <= module * 2);
+      const down = eyeRuns((row) => dark.at(middle, row), dark.height).find(
+        (run) => Math.abs(run.middle - y) <= module * 2,
+      );
       if (down) eyes.push({ x: middle, y: down.middle, module });
     }
   }
@@ -98,7 +107,9 @@ function eyeRuns(isDark, length) {
     const five = runs.slice(index, index + 5);
     if (!five[0].dark) continue;
     const module = five.reduce((sum, run) => sum + run.length, 0) / 7;
-    const fits = five.every((run, place) => Math.abs(run.length - module * (place === 2 ? 3 : 1)) <= module * 0.5);
+    const fits = five.every(
+      (run, place) => Math.abs(run.length - module * (place === 2 ? 3 : 1)) <= module * 0.5,
+    );
     if (fits) found.push({ middle: five[2].start + five[2].length / 2, module });
   }
   return found;
@@ -113,7 +124,23 @@ function decode(grid) {
 }
 
 function readFormat(grid) {
-  const places = [[8, 0], [8, 1], [8, 2], [8, 3], [8, 4], [8, 5], [8, 7], [8, 8], [7, 8], [5, 8], [4, 8], [3, 8], [2, 8], [1, 8], [0, 8]];
+  const places = [
+    [8, 0],
+    [8, 1],
+    [8, 2],
+    [8, 3],
+    [8, 4],
+    [8, 5],
+    [8, 7],
+    [8, 8],
+    [7, 8],
+    [5, 8],
+    [4, 8],
+    [3, 8],
+    [2, 8],
+    [1, 8],
+    [0, 8],
+  ];
   const bits = places.reduce((sum, [r, c]) => sum * 2 + Number(grid[r][c]), 0) ^ 0x5412;
   return { level: LEVELS[bits >> 13], mask: (bits >> 10) & 7 };
 }
@@ -129,10 +156,24 @@ function alignments(version) {
 function isData(version) {
   const size = version * 4 + 17;
   const centres = alignments(version);
-  const corner = (r, c) => (r === 6 && c === 6) || (r === 6 && c === size - 7) || (r === size - 7 && c === 6);
-  const inAlignment = (r, c) => centres.some((y) => centres.some((x) => !corner(y, x) && Math.abs(r - y) <= 2 && Math.abs(c - x) <= 2));
-  const inVersion = (r, c) => version >= 7 && ((r < 6 && c >= size - 11) || (c < 6 && r >= size - 11));
-  return (r, c) => !((r < 9 && c < 9) || (r < 9 && c >= size - 8) || (r >= size - 8 && c < 9) || r === 6 || c === 6 || inAlignment(r, c) || inVersion(r, c));
+  const corner = (r, c) =>
+    (r === 6 && c === 6) || (r === 6 && c === size - 7) || (r === size - 7 && c === 6);
+  const inAlignment = (r, c) =>
+    centres.some((y) =>
+      centres.some((x) => !corner(y, x) && Math.abs(r - y) <= 2 && Math.abs(c - x) <= 2),
+    );
+  const inVersion = (r, c) =>
+    version >= 7 && ((r < 6 && c >= size - 11) || (c < 6 && r >= size - 11));
+  return (r, c) =>
+    !(
+      (r < 9 && c < 9) ||
+      (r < 9 && c >= size - 8) ||
+      (r >= size - 8 && c < 9) ||
+      r === 6 ||
+      c === 6 ||
+      inAlignment(r, c) ||
+      inVersion(r, c)
+    );
 }
 
 // Two columns at a time from the right, upwards and downwards in turn, around column 6.
@@ -151,7 +192,9 @@ function readWords(grid, version, masked) {
     }
     upwards = !upwards;
   }
-  return Array.from({ length: Math.floor(bits.length / 8) }, (_, index) => parseInt(bits.slice(index * 8, index * 8 + 8).join(""), 2));
+  return Array.from({ length: Math.floor(bits.length / 8) }, (_, index) =>
+    parseInt(bits.slice(index * 8, index * 8 + 8).join(""), 2),
+  );
 }
 
 function dataOf(words, version, level) {
@@ -178,8 +221,10 @@ function readText(words, version) {
   while (at + 4 <= bits.length) {
     const mode = take(4);
     if (mode === 0) break;
-    if (mode === 7) take(8); // which character set: we read UTF-8 anyway
-    else if (mode === 4) for (let left = take(version < 10 ? 8 : 16); left > 0; left -= 1) bytes.push(take(8));
+    if (mode === 7)
+      take(8); // which character set: we read UTF-8 anyway
+    else if (mode === 4)
+      for (let left = take(version < 10 ? 8 : 16); left > 0; left -= 1) bytes.push(take(8));
     else if (mode === 2) put(letters(take, take(version < 10 ? 9 : 11)));
     else if (mode === 1) put(digits(take, take(version < 10 ? 10 : 12)));
     else return null;

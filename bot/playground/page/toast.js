@@ -25,7 +25,12 @@ export function alertBox(text, who) {
   const dialog = h(
     "dialog",
     { class: "alert", "aria-label": `${who} says` },
-    h("form", { method: "dialog" }, ...text.split("\n").map((line) => h("p", { dir: "auto" }, line)), h("button", { class: "solid", value: "ok" }, "OK")),
+    h(
+      "form",
+      { method: "dialog" },
+      ...text.split("\n").map((line) => h("p", { dir: "auto" }, line)),
+      h("button", { class: "solid", value: "ok" }, "OK"),
+    ),
   );
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);

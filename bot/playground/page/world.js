@@ -5,8 +5,10 @@ import { nameOf, textOf } from "./model.js";
 import { readQr } from "./qr.js";
 import { renderText } from "./entities.js";
 
-const START = /^(?:https?:\/\/)?(?:t\.me|telegram\.me)\/([A-Za-z]\w{3,})\/?\?(?:.*&)?start=([\w-]{1,64})/;
-const LINKS = /(?:https?:\/\/)?(?:t\.me|telegram\.me)\/[A-Za-z]\w{3,}\/?\?(?:[\w=&-]*&)?start=[\w-]{1,64}/g;
+const START =
+  /^(?:https?:\/\/)?(?:t\.me|telegram\.me)\/([A-Za-z]\w{3,})\/?\?(?:.*&)?start=([\w-]{1,64})/;
+const LINKS =
+  /(?:https?:\/\/)?(?:t\.me|telegram\.me)\/[A-Za-z]\w{3,}\/?\?(?:[\w=&-]*&)?start=[\w-]{1,64}/g;
 const SHARED = [
   [/^https:\/\/(?:t\.me|telegram\.me)\/share(?:\/url)?$/, "Telegram", ["url", "text"]],
   [/^https:\/\/(?:wa\.me|api\.whatsapp\.com)(?:\/.*)?$/, "WhatsApp", ["text"]],
@@ -32,13 +34,39 @@ export class Outside {
   constructor(page, host) {
     this.page = page;
     this.board = h("div", { class: "board", role: "log", "aria-label": "What is out there" });
-    this.input = h("textarea", { name: "paste", rows: "2", dir: "auto", placeholder: "Paste a link or a code, or drop a QR picture", "aria-label": "Paste a link or a code", onpaste: (event) => this.onpaste(event), onkeydown: (event) => this.onkey(event) });
-    this.picker = h("input", { type: "file", name: "qr", accept: "image/*", class: "visually-hidden", tabindex: "-1", "aria-label": "QR picture", onchange: () => this.pictures([...this.picker.files]) });
+    this.input = h("textarea", {
+      name: "paste",
+      rows: "2",
+      dir: "auto",
+      placeholder: "Paste a link or a code, or drop a QR picture",
+      "aria-label": "Paste a link or a code",
+      onpaste: (event) => this.onpaste(event),
+      onkeydown: (event) => this.onkey(event),
+    });
+    this.picker = h("input", {
+      type: "file",
+      name: "qr",
+      accept: "image/*",
+      class: "visually-hidden",
+      tabindex: "-1",
+      "aria-label": "QR picture",
+      onchange: () => this.pictures([...this.picker.files]),
+    });
     const form = h(
       "form",
       { class: "paste", onsubmit: (event) => this.submit(event) },
       this.input,
-      h("div", { class: "paste-row" }, h("button", { type: "button", class: "quiet", onclick: () => this.picker.click() }, "QR picture…"), this.picker, h("button", { type: "submit", class: "solid" }, "Put it here")),
+      h(
+        "div",
+        { class: "paste-row" },
+        h(
+          "button",
+          { type: "button", class: "quiet", onclick: () => this.picker.click() },
+          "QR picture…",
+        ),
+        this.picker,
+        h("button", { type: "submit", class: "solid" }, "Put it here"),
+      ),
     );
     host.append(form, this.board);
     this.showNothing();
@@ -48,7 +76,18 @@ export class Outside {
 
   showNothing() {
     this.board.replaceChildren(
-      h("div", { class: "nothing" }, h("p", {}, "Email, WhatsApp, a note on a table: what happens outside of Telegram."), h("p", {}, "Paste an invite here and choose who follows it. Messages can be sent here with ", h("b", {}, "Take outside"), ", and share buttons end here too.")),
+      h(
+        "div",
+        { class: "nothing" },
+        h("p", {}, "Email, WhatsApp, a note on a table: what happens outside of Telegram."),
+        h(
+          "p",
+          {},
+          "Paste an invite here and choose who follows it. Messages can be sent here with ",
+          h("b", {}, "Take outside"),
+          ", and share buttons end here too.",
+        ),
+      ),
     );
   }
 
@@ -69,7 +108,8 @@ export class Outside {
   async ondrop(event) {
     event.preventDefault();
     const files = [...event.dataTransfer.files];
-    const url = event.dataTransfer.getData("text/uri-list") || event.dataTransfer.getData("text/plain");
+    const url =
+      event.dataTransfer.getData("text/uri-list") || event.dataTransfer.getData("text/plain");
     if (files.length) await this.pictures(files);
     else if (url.includes("/play/file/")) await this.picture(url, "a picture");
     else if (url) this.add({ how: "pasted", text: url });
@@ -93,14 +133,22 @@ export class Outside {
 
   async picture(url, name, who = null) {
     const read = await readQr(url).catch(() => null);
-    this.add({ who, how: "a picture", text: read ?? "", picture: url, name, note: read ? null : "No QR code could be read in it." });
+    this.add({
+      who,
+      how: "a picture",
+      text: read ?? "",
+      picture: url,
+      name,
+      note: read ? null : "No QR code could be read in it.",
+    });
   }
 
   // A message carried out of Telegram: its text, and the pictures in it as pictures.
   async take(who, message) {
     const text = textOf(message);
     if (text) this.add({ who, how: "copied out", text });
-    for (const file of (message.files ?? []).filter((one) => one.kind === "photo")) await this.picture(file.url, file.name, who);
+    for (const file of (message.files ?? []).filter((one) => one.kind === "photo"))
+      await this.picture(file.url, file.name, who);
     this.page.show("world");
   }
 
@@ -111,12 +159,39 @@ export class Outside {
   }
 
   render({ who = null, how, text, picture = null, name = "", note = null, keyboard = [] }) {
-    const links = [...new Set([...text.matchAll(LINKS)].map((match) => match[0]).concat(keyboard.flat().map((button) => button.url).filter((url) => url && startLink(url))))];
+    const links = [
+      ...new Set(
+        [...text.matchAll(LINKS)]
+          .map((match) => match[0])
+          .concat(
+            keyboard
+              .flat()
+              .map((button) => button.url)
+              .filter((url) => url && startLink(url)),
+          ),
+      ),
+    ];
     const from = who ? nameOf(this.page.model.person(who)) : "Somebody";
-    const card = h("article", { class: "card", "aria-label": `${from}, ${how}` }, h("header", {}, h("b", {}, h("bdi", {}, from)), h("small", {}, how), iconButton("close", "Throw away", () => this.remove(card))));
+    const card = h(
+      "article",
+      { class: "card", "aria-label": `${from}, ${how}` },
+      h(
+        "header",
+        {},
+        h("b", {}, h("bdi", {}, from)),
+        h("small", {}, how),
+        iconButton("close", "Throw away", () => this.remove(card)),
+      ),
+    );
     if (picture) card.append(h("img", { class: "card-picture", src: picture, alt: name }));
     if (note) card.append(h("p", { class: "faint" }, note));
-    if (text) card.append(renderText(text, linkEntities(text), { command: () => {}, link: (url, event) => this.choose(url, event) }));
+    if (text)
+      card.append(
+        renderText(text, linkEntities(text), {
+          command: () => {},
+          link: (url, event) => this.choose(url, event),
+        }),
+      );
     for (const url of links) card.append(this.followRow(url));
     if (!links.length && text) card.append(this.typeRow(text));
     return card;
@@ -128,30 +203,79 @@ export class Outside {
   }
 
   followRow(url) {
-    return h("div", { class: "follow" }, icon("link"), h("span", {}, "Follow as"), ...this.people().map((person) => h("button", { type: "button", class: "quiet", data: { follow: person.role, person: person.id }, onclick: () => this.page.start(person.id, url) }, h("bdi", {}, person.first_name), h("small", {}, ` ${person.role}`))));
+    return h(
+      "div",
+      { class: "follow" },
+      icon("link"),
+      h("span", {}, "Follow as"),
+      ...this.people().map((person) =>
+        h(
+          "button",
+          {
+            type: "button",
+            class: "quiet",
+            data: { follow: person.role, person: person.id },
+            onclick: () => this.page.start(person.id, url),
+          },
+          h("bdi", {}, person.first_name),
+          h("small", {}, ` ${person.role}`),
+        ),
+      ),
+    );
   }
 
   // A code has no link: somebody has to type it.
   typeRow(text) {
-    return h("div", { class: "follow" }, h("span", {}, "Type it as"), ...this.people().map((person) => h("button", { type: "button", class: "quiet", data: { type: person.role }, onclick: () => this.page.typeInto(person.id, codeIn(text)) }, h("bdi", {}, person.first_name))));
+    return h(
+      "div",
+      { class: "follow" },
+      h("span", {}, "Type it as"),
+      ...this.people().map((person) =>
+        h(
+          "button",
+          {
+            type: "button",
+            class: "quiet",
+            data: { type: person.role },
+            onclick: () => this.page.typeInto(person.id, codeIn(text)),
+          },
+          h("bdi", {}, person.first_name),
+        ),
+      ),
+    );
   }
 
   people() {
-    return this.page.model.people.filter((person) => ["freelancer", "client", "stranger"].includes(person.role));
+    return this.page.model.people.filter((person) =>
+      ["freelancer", "client", "stranger"].includes(person.role),
+    );
   }
 
   choose(url, event) {
     if (!startLink(url)) return;
     event.preventDefault();
-    showMenu(event.currentTarget, this.people().map((person) => ({ text: nameOf(person), hint: person.role, act: () => this.page.start(person.id, url) })), "Who follows it?");
+    showMenu(
+      event.currentTarget,
+      this.people().map((person) => ({
+        text: nameOf(person),
+        hint: person.role,
+        act: () => this.page.start(person.id, url),
+      })),
+      "Who follows it?",
+    );
   }
 }
 
 // The typed code of an invite if there is one in the text, else the whole text.
 function codeIn(text) {
-  return /\b[0-9A-HJKMNP-TV-Z]{4}-?[0-9A-HJKMNP-TV-Z]{4}-?[0-9A-HJKMNP-TV-Z]{4}\b/.exec(text)?.[0] ?? text;
+  return (
+    /\b[0-9A-HJKMNP-TV-Z]{4}-?[0-9A-HJKMNP-TV-Z]{4}-?[0-9A-HJKMNP-TV-Z]{4}\b/.exec(text)?.[0] ??
+    text
+  );
 }
 
 function linkEntities(text) {
-  return [...text.matchAll(/https?:\/\/[^\s<>"']+|(?:t\.me|telegram\.me)\/[^\s<>"']+/g)].map((match) => ({ type: "url", offset: match.index, length: match[0].length }));
+  return [...text.matchAll(/https?:\/\/[^\s<>"']+|(?:t\.me|telegram\.me)\/[^\s<>"']+/g)].map(
+    (match) => ({ type: "url", offset: match.index, length: match[0].length }),
+  );
 }
