@@ -52,6 +52,7 @@ notices = table(
     Column("serves", Instant),
     # Reminders and alarms go after what somebody waits for.
     *flag("later"),
+    Column("at", Instant, nullable=False),
     Column("queued_at", Whole, nullable=False),
     Column("state", Text, nullable=False),
     Column("attempts", Integer, nullable=False),

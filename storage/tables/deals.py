@@ -39,6 +39,7 @@ deals = table(
     Column("started_at", Instant, nullable=False),
     Column("active_at", Instant, nullable=False),
     Column("ended_at", Instant),
+    Column("terms", Text, nullable=False),
     Column("body", Text, nullable=False),
     CheckConstraint(f"length(id) = {ID_LENGTH}", name="id"),
     CheckConstraint("version > 0", name="version"),

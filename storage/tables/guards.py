@@ -43,11 +43,11 @@ def guards(dialect: str) -> list[str]:
 def _sqlite(name: str, same: tuple[str, ...]) -> list[str]:
     refuse = f"BEGIN SELECT RAISE(ABORT, '{name} is append-only'); END"
     rows = (f"EXISTS (SELECT 1 FROM {name} WHERE {rule})" for rule in same)  # noqa: S608 - ours
+    found = " OR ".join(rows)
     return [
         f"CREATE TRIGGER {name}_no_update BEFORE UPDATE ON {name} {refuse}",
         f"CREATE TRIGGER {name}_no_delete BEFORE DELETE ON {name} {refuse}",
-        f"CREATE TRIGGER {name}_no_replace BEFORE INSERT ON {name} "
-        f"WHEN {' OR '.join(rows)} {refuse}",
+        f"CREATE TRIGGER {name}_no_replace BEFORE INSERT ON {name} WHEN {found} {refuse}",
     ]
 
 

@@ -1,0 +1,53 @@
+"""The database: one transaction a hop, on SQLite in threads of our own, on PostgreSQL by asyncpg.
+
+    database = open_database("sqlite+aiosqlite:///holdfast.db")     or postgresql+asyncpg://…
+    await database.write(work)     work(Connection) in one transaction; committed when it returns
+    await database.read(work)      beside the writer, read-only by intent
+    await database.close()
+
+`work` is a plain synchronous function and holds no side effect: it may run again. It never waits
+for anything but the database.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from sqlalchemy import Connection, make_url
+
+from storage.postgresql import PostgresqlDatabase
+from storage.sqlite import SqliteDatabase
+
+T = TypeVar("T")
+
+
+class Database(Protocol):
+    """Where transactions run."""
+
+    dialect: str
+    """`sqlite` or `postgresql`."""
+    url: str
+
+    async def write(self, work: Callable[[Connection], T]) -> T:
+        """Run in one transaction, again when the database asks for it."""
+        ...
+
+    async def read(self, work: Callable[[Connection], T]) -> T:
+        """Run beside the writer; sees what was committed when it begins."""
+        ...
+
+    async def close(self) -> None:
+        """Finish what runs and let go."""
+        ...
+
+
+def open_database(url: str) -> Database:
+    """Open it; nothing is created. Raises ValueError for a kind of database that is not served."""
+    kind = make_url(url).get_backend_name()
+    if kind == "sqlite":
+        return SqliteDatabase(url)
+    if kind == "postgresql":
+        return PostgresqlDatabase(url)
+    msg = f"{kind} is no database that Holdfast runs on: sqlite+aiosqlite or postgresql+asyncpg"
+    raise ValueError(msg)

@@ -1,0 +1,194 @@
+"""Row <-> domain: documents of a deal, events of the journal, and the words that both refer to.
+
+A body is JSON in which
+    Money       is [minor, currency]
+    an instant  is ISO 8601 in UTC, a duration whole milliseconds, an enum its value
+    an event    is tagged by its class name, in a column of its own
+    Words       are {"w": digest}; their text is in the table `words`, where it can be erased
+    a FileRef   is {"f": [sha256, name, mime, size, kind]}; its hash is in the table `files` too
+    Terms       of a deal are {"t": place} in the list of its different terms: the offer, the
+                agreement and the deal mostly hold the same ones
+A field that has its default is left out, so a default in core is part of what is stored: changing
+one needs a migration.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
+
+from cattrs import Converter
+
+from core import events as core_events
+from core.deal.model import Deal
+from core.events import Event
+from core.money import Money
+from core.person import Destination
+from core.ports import Answer
+from core.terms import Terms
+from core.words import FileRef, Words
+
+_MILLISECOND: Final = timedelta(milliseconds=1)
+_DIGEST: Final = re.compile(r'"w":"([0-9a-f]{64})"')
+Known = Mapping[str, Words]
+"""Words by their digests."""
+
+
+@dataclass(slots=True)
+class Met:
+    """The words and files that were met while something was written down."""
+
+    words: dict[str, Words] = field(default_factory=dict)
+    files: dict[str, FileRef] = field(default_factory=dict)
+
+    def encode(self, value: object) -> object:
+        """Stand in for what JSON does not know. Raises TypeError."""
+        if type(value) is Words:
+            self.words[value.digest] = value
+            return {"w": value.digest}
+        if type(value) is FileRef:
+            self.files[value.sha256] = value
+            return {"f": [value.sha256, value.name, value.mime, value.size, value.kind]}
+        msg = f"{type(value).__name__} has no place in a document"
+        raise TypeError(msg)
+
+
+@dataclass(slots=True)
+class _DealMet:
+    """The same for a deal's document, whose Terms are set apart."""
+
+    met: Met
+    terms: list[Terms] = field(default_factory=list)
+
+    def encode(self, value: object) -> object:
+        """Stand in for what JSON does not know. Raises TypeError."""
+        if type(value) is not Terms:
+            return self.met.encode(value)
+        if value not in self.terms:
+            self.terms.append(value)
+        return {"t": self.terms.index(value)}
+
+
+def _converter(*apart: type) -> Converter:
+    """Types in `apart` are left for `json.dumps` to ask about, and arrive from `json.loads`."""
+    made = Converter(omit_if_default=True, detailed_validation=False)
+    for kept in (Words, FileRef, *apart):
+        made.register_unstructure_hook(kept, _same)
+        made.register_structure_hook(kept, lambda value, _: value)
+    made.register_unstructure_hook(Money, lambda money: (money.minor, money.currency))
+    made.register_structure_hook(Money, lambda pair, _: Money(pair[0], pair[1]))
+    made.register_unstructure_hook(datetime, _iso)
+    made.register_structure_hook(datetime, lambda text, _: datetime.fromisoformat(text))
+    made.register_unstructure_hook(timedelta, _milliseconds)
+    made.register_structure_hook(timedelta, lambda whole, _: whole * _MILLISECOND)
+    return made
+
+
+def _same(value: object) -> object:
+    return value
+
+
+def _iso(at: datetime) -> str:
+    if at.tzinfo is None:
+        msg = "a naive datetime names no instant"
+        raise ValueError(msg)
+    return at.astimezone(UTC).isoformat()
+
+
+def _milliseconds(length: timedelta) -> int:
+    whole, rest = divmod(length, _MILLISECOND)
+    if rest:
+        msg = "durations are whole milliseconds"
+        raise ValueError(msg)
+    return whole
+
+
+_DEAL: Final = _converter(Terms)
+_OTHER: Final = _converter()
+_EVENTS: Final = {
+    kind.__name__: kind
+    for kind in vars(core_events).values()
+    if isinstance(kind, type) and issubclass(kind, Event)
+}
+
+
+def dumps(plain: object, met: Met | None = None) -> str:
+    """JSON without spaces. Raises TypeError for what is neither plain, Words nor a FileRef."""
+    default = None if met is None else met.encode
+    return json.dumps(plain, separators=(",", ":"), ensure_ascii=False, default=default)
+
+
+def _loads(body: str, known: Known, terms: tuple[Terms, ...] = ()) -> Any:  # noqa: ANN401 - JSON
+    def decode(found: dict[str, Any]) -> object:
+        if len(found) != 1:
+            return found
+        if "w" in found:
+            return known.get(found["w"]) or Words(found["w"], None)
+        if "f" in found:
+            return FileRef(*found["f"])
+        return terms[found["t"]] if "t" in found else found
+
+    return json.loads(body, object_hook=decode)
+
+
+def digests(body: str) -> Iterable[str]:
+    """The digests of the words that a body refers to."""
+    return _DIGEST.findall(body)
+
+
+def write_deal(deal: Deal, met: Met) -> tuple[str, str]:
+    """(terms, body) of a deal; its version is a column."""
+    apart = _DealMet(met)
+    plain = _DEAL.unstructure(deal, Deal)
+    plain.pop("version", None)
+    body = json.dumps(plain, separators=(",", ":"), ensure_ascii=False, default=apart.encode)
+    return dumps([_OTHER.unstructure(terms, Terms) for terms in apart.terms], met), body
+
+
+def read_deal(version: int, terms: str, body: str, known: Known) -> Deal:
+    """The deal of a row; words that are not known are erased ones."""
+    shared = _OTHER.structure(_loads(terms, known), tuple[Terms, ...])
+    plain = _loads(body, known, shared)
+    plain["version"] = version
+    return _DEAL.structure(plain, Deal)
+
+
+def write_event(event: Event, met: Met) -> tuple[str, str]:
+    """(kind, body) of an event."""
+    return type(event).__name__, dumps(_OTHER.unstructure(event), met)
+
+
+def read_event(kind: str, body: str, known: Known) -> Event:
+    """The event of a row."""
+    event: Event = _OTHER.structure(_loads(body, known), _EVENTS[kind])
+    return event
+
+
+def read_files(body: str) -> tuple[FileRef, ...]:
+    """The files of a notice's row."""
+    return tuple(_loads(body, {}))
+
+
+def write_destinations(destinations: tuple[Destination, ...]) -> str:
+    """Where a person's payouts go."""
+    return dumps(_OTHER.unstructure(destinations, tuple[Destination, ...]))
+
+
+def read_destinations(body: str) -> tuple[Destination, ...]:
+    """The same, from the row."""
+    return _OTHER.structure(json.loads(body), tuple[Destination, ...])
+
+
+def write_answer(answer: Answer) -> str:
+    """How a request ended."""
+    found = (answer.deal, answer.refusal, answer.family, dict(answer.data))
+    return dumps(found)
+
+
+def read_answer(body: str) -> Answer:
+    """The same, from the row. Pairs and tuples in the data come back as lists."""
+    return Answer(*json.loads(body))

@@ -1,0 +1,81 @@
+"""Rows that a unit of work owes to the database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from core.ids import PersonId
+from core.ledger import Entry
+from core.person import Person
+from storage.mapping import Met
+from storage.rows import Row
+
+NOBODY = 0
+"""The author of words that no command brought."""
+
+
+@dataclass(slots=True)
+class Pending:
+    """What waits to be written, but for deals and their schedules."""
+
+    events: list[Row] = field(default_factory=list)
+    entries: list[tuple[Entry, Row]] = field(default_factory=list)
+    notices: list[Row] = field(default_factory=list)
+    requests: dict[str, Row] = field(default_factory=dict)
+    people: dict[PersonId, Person] = field(default_factory=dict)
+    words: dict[tuple[str, str], Row] = field(default_factory=dict)
+    """By (deal, digest); an author of None is still to be named."""
+    files: dict[tuple[str, str], Row] = field(default_factory=dict)
+    actor: int = NOBODY
+
+    def copy(self) -> Pending:
+        """A snapshot: rows are replaced as wholes, but for the author of words."""
+        return Pending(
+            list(self.events),
+            list(self.entries),
+            list(self.notices),
+            dict(self.requests),
+            dict(self.people),
+            {key: dict(row) for key, row in self.words.items()},
+            dict(self.files),
+            self.actor,
+        )
+
+    def __bool__(self) -> bool:
+        """Whether anything waits."""
+        return any(
+            (
+                self.events,
+                self.entries,
+                self.notices,
+                self.requests,
+                self.people,
+                self.words,
+                self.files,
+            )
+        )
+
+    def keep(self, deal: str, met: Met, *, body: bool) -> None:
+        """Words and files that a document (`body`) or a row of the journal refers to."""
+        for digest, words in met.words.items():
+            row = self.words.setdefault(
+                (deal, digest),
+                {
+                    "deal": deal,
+                    "digest": digest,
+                    "author": None,
+                    "salt": words.salt,
+                    "text": words.text,
+                    "body": 0,
+                },
+            )
+            row["body"] |= body
+        for sha256, file in met.files.items():
+            self.files[deal, sha256] = {"deal": deal, "sha256": sha256, "size": file.size}
+
+    def written_by(self, actor: int) -> None:
+        """Words without an author yet are this actor's: their command brought them."""
+        self.actor = actor
+        for row in self.words.values():
+            if row["author"] is None:
+                row["author"] = actor

@@ -1,0 +1,66 @@
+"""PostgreSQL by asyncpg: `run_sync` lets units of work be the same plain functions."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Callable
+from typing import Final, TypeVar
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from core.ports import LostRace
+
+T = TypeVar("T")
+CONNECTIONS: Final = 8
+TRIES: Final = 6
+BACKOFF: Final = 0.01
+"""Seconds, doubled with each try and spread at random."""
+
+_AGAIN: Final = frozenset(
+    {
+        "40001",  # serialization failure
+        "40P01",  # deadlock
+        # A unique key was taken between our look and our write: the next try sees the row.
+        "23505",
+    }
+)
+
+
+class PostgresqlDatabase:
+    """A pool of connections to one server."""
+
+    dialect = "postgresql"
+
+    def __init__(self, url: str) -> None:
+        """Connections are made when they are needed."""
+        self.url = url
+        self._engine = create_async_engine(url, pool_size=CONNECTIONS, max_overflow=0)
+
+    async def write(self, work: Callable[[Connection], T]) -> T:
+        """Run in one transaction; again after a lost race, a deadlock or a key that was taken."""
+        for turn in range(TRIES - 1):
+            try:
+                return await self._once(work)
+            except LostRace:
+                pass
+            except DBAPIError as error:
+                if getattr(error.orig, "sqlstate", None) not in _AGAIN:
+                    raise
+            await asyncio.sleep(BACKOFF * 2**turn * random.random())  # noqa: S311 - no secret
+        return await self._once(work)
+
+    async def _once(self, work: Callable[[Connection], T]) -> T:
+        async with self._engine.begin() as connection:
+            return await connection.run_sync(work)
+
+    async def read(self, work: Callable[[Connection], T]) -> T:
+        """Run in a transaction that is rolled back."""
+        async with self._engine.connect() as connection:
+            return await connection.run_sync(work)
+
+    async def close(self) -> None:
+        """Close the pool."""
+        await self._engine.dispose()

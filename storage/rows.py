@@ -1,0 +1,234 @@
+"""The rows that follow from domain objects: pure, so that a difference can be computed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+from zlib import crc32
+
+from core.deadlines import Deadline
+from core.deal.model import Deal, DealState
+from core.dispute import Outcome
+from core.ids import PersonId
+from core.ledger import Entry
+from core.notices import Notice
+from core.person import Person
+from core.terms import Role, canonical
+from storage.columns import to_micros
+from storage.mapping import Met, dumps, read_destinations, write_deal, write_destinations
+
+Row = dict[str, Any]
+
+STRIPES: Final = 16
+"""Rows over which the total of all holds of a currency is spread."""
+LATER: Final = frozenset({"reminded", "desk-alarmed", "clocks-extended"})
+"""Notices that nobody waits for: they go after the others."""
+_AGAINST: Final = {Outcome.REFUND: Role.FREELANCER, Outcome.RELEASE: Role.CLIENT}
+
+
+def deal_row(deal: Deal, met: Met) -> Row:
+    """The row of a deal without its version; the words and files of its body go to `met`."""
+    terms, body = write_deal(deal, met)
+    invite = deal.invite if deal.state is DealState.INVITED else None
+    return {
+        "id": deal.id,
+        "state": deal.state.value,
+        "currency": deal.currency,
+        "creator": deal.creator,
+        "invitee": deal.invitee,
+        "freelancer": deal.freelancer,
+        "client": deal.client,
+        "token_hash": invite and invite.token_hash,
+        "code_hash": invite and invite.code_hash,
+        "title": deal.terms.title and deal.terms.title.digest,
+        "held": sum(milestone.held.minor for milestone in deal.milestones),
+        "waiting": sum(milestone.waiting.minor for milestone in deal.milestones),
+        "started_at": deal.started_at,
+        "active_at": deal.active_at,
+        "ended_at": deal.ended_at,
+        "terms": terms,
+        "body": body,
+    }
+
+
+def party_rows(deal: Deal) -> dict[PersonId, Row]:
+    """One row a party: what a person's list and their record are read from."""
+    shared: Row = {
+        "deal": deal.id,
+        "state": deal.state.value,
+        "active_at": deal.active_at,
+        "open": int(not deal.state.final),
+        "agreed": int(deal.agreement is not None),
+        "done": int(deal.state is DealState.COMPLETED),
+        "disputed": int(bool(deal.disputes)),
+    }
+    rows = {}
+    for person in deal.parties:
+        role = deal.role_of(person)
+        lost = [d for d in deal.disputes if d.ruling and _AGAINST.get(d.ruling.outcome) is role]
+        rows[person] = shared | {
+            "person": person,
+            "role": role and role.value,
+            "ruled_against": len(lost) if role is not None else 0,
+        }
+    return rows
+
+
+def deadline_row(deal: str, deadline: Deadline) -> Row:
+    """One row of the schedule."""
+    return {
+        "deal": deal,
+        "key": deadline.key,
+        "kind": deadline.kind.value,
+        "due": deadline.due,
+        "milestone": deadline.milestone,
+        "person": deadline.person,
+        "opened_at": deadline.opened_at,
+        "target": deadline.target,
+        "transfer": deadline.transfer,
+    }
+
+
+def deadline_mark(deadline: Deadline) -> tuple[object, ...]:
+    """What the load statement returns of a row of the schedule, in its order, without the key."""
+    return (
+        deadline.kind.value,
+        to_micros(deadline.due),
+        deadline.milestone,
+        deadline.person,
+        to_micros(deadline.opened_at),
+        to_micros(deadline.target),
+        deadline.transfer,
+    )
+
+
+def notice_row(notice: Notice, at: datetime, wall: int, met: Met) -> Row:
+    """One notice in the queue; `wall` is now in microseconds of wall time."""
+    if notice.words is not None:
+        met.words[notice.words.digest] = notice.words
+    return {
+        "recipient": notice.to,
+        "kind": notice.kind,
+        "deal": notice.deal,
+        "milestone": notice.milestone,
+        "data": dumps(dict(notice.data)),
+        "words": notice.words and notice.words.digest,
+        "files": dumps(notice.files, met),
+        "ring": int(notice.ring),
+        "seen": notice.seen,
+        "serves": notice.serves,
+        "later": int(notice.kind in LATER),
+        "at": at,
+        "queued_at": wall,
+        "state": "queued",
+        "attempts": 0,
+        "next_at": wall,
+        "lease": 0,
+    }
+
+
+def person_row(person: Person) -> Row:
+    """One row a person."""
+    return {
+        "id": person.id,
+        "name": person.name,
+        "username": person.username,
+        "locale": person.locale,
+        "zone": person.zone,
+        "since": person.since,
+        "phrase": person.phrase,
+        "destinations": write_destinations(person.destinations),
+        "unreachable": int(person.unreachable),
+        "chosen_locale": int(person.chosen_locale),
+    }
+
+
+def read_person(row: Any) -> Person:  # noqa: ANN401 - a row of people
+    """The person of a row."""
+    return Person(
+        PersonId(row.id),
+        row.name,
+        row.username,
+        row.locale,
+        row.zone,
+        row.since,
+        row.phrase,
+        read_destinations(row.destinations),
+        bool(row.unreachable),
+        bool(row.chosen_locale),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The last link of a chain of entries."""
+
+    seq: int
+    hash: str
+
+
+GENESIS: Final = Head(0, "0" * 64)
+
+
+def entry_row(entry: Entry, head: Head, at: datetime) -> Row:
+    """The row of the entry that follows `head` in its chain."""
+    legs = _legs(entry)
+    link = {
+        "reason": entry.reason,
+        "chain": entry.chain,
+        "seq": head.seq + 1,
+        "at": at.isoformat(),
+        "postings": legs,
+    }
+    return {
+        "reason": entry.reason,
+        "request_hash": request_hash(entry),
+        "chain": entry.chain,
+        "chain_seq": head.seq + 1,
+        "previous": head.hash,
+        "hash": hashlib.sha256(head.hash.encode() + canonical(link)).hexdigest(),
+        "at": at,
+    }
+
+
+def request_hash(entry: Entry) -> str:
+    """What an entry asks for: the same reason with another one of these is refused."""
+    return hashlib.sha256(canonical([entry.chain, _legs(entry)])).hexdigest()
+
+
+def _legs(entry: Entry) -> list[list[object]]:
+    return [[p.debit, p.credit, p.amount.minor, p.amount.currency] for p in entry.postings]
+
+
+def posting_rows(entry: Entry, seq: int) -> list[Row]:
+    """The legs of the entry at place `seq` of its chain."""
+    return [
+        {
+            "chain": entry.chain,
+            "chain_seq": seq,
+            "line": line,
+            "debit": posting.debit,
+            "credit": posting.credit,
+            "currency": posting.amount.currency,
+            "amount": posting.amount.minor,
+        }
+        for line, posting in enumerate(entry.postings, 1)
+    ]
+
+
+def changes(entry: Entry) -> Mapping[tuple[str, str], int]:
+    """What an entry does to each (account, currency), in the order of its postings."""
+    found: dict[tuple[str, str], int] = {}
+    for posting in entry.postings:
+        minor, currency = posting.amount.minor, posting.amount.currency
+        for account, signed in ((posting.debit, -minor), (posting.credit, minor)):
+            found[account, currency] = found.get((account, currency), 0) + signed
+    return found
+
+
+def stripe(deal: str) -> int:
+    """Which row of the total of all holds a deal counts in."""
+    return crc32(deal.encode()) % STRIPES

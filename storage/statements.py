@@ -1,0 +1,231 @@
+"""Every statement of a unit of work, built once a dialect; executemany for rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import (
+    BindParameter,
+    Executable,
+    Select,
+    Table,
+    Text,
+    and_,
+    bindparam,
+    cast,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage import tables as t
+
+_ROW: Final[BindParameter[Any]] = bindparam("of_id")
+
+
+def _lists(dialect: str) -> tuple[Any, Any]:
+    """(aggregate of rows, one row) as JSON."""
+    if dialect == "sqlite":
+        return func.json_group_array, func.json_array
+    return func.json_agg, func.json_build_array
+
+
+def _load(dialect: str) -> Select[Any]:
+    """A deal with what a unit of work must know before it writes: all in one statement."""
+    every, one = _lists(dialect)
+    words, rows = t.words.c, t.deadlines.c
+    known = every(one(words.digest, words.salt, words.text))
+    schedule = every(
+        one(
+            rows.key,
+            rows.kind,
+            rows.due,
+            rows.milestone,
+            rows.person,
+            rows.opened_at,
+            rows.target,
+            rows.transfer,
+        )
+    )
+    return select(
+        t.deals.c.version,
+        t.deals.c.terms,
+        t.deals.c.body,
+        select(cast(known, Text))
+        .where(words.deal == _ROW, words.body == 1)
+        .scalar_subquery()
+        .label("words"),
+        select(func.max(t.events.c.seq))
+        .where(t.events.c.deal == _ROW)
+        .scalar_subquery()
+        .label("seq"),
+        select(cast(schedule, Text)).where(rows.deal == _ROW).scalar_subquery().label("schedule"),
+    ).where(t.deals.c.id == _ROW)
+
+
+def _upsert(dialect: str, table: Table, **sets: Any) -> Executable:  # noqa: ANN401 - SQL expressions
+    """Insert or, where the key is there, set every other column (or only `sets`)."""
+    statement = (sqlite.insert if dialect == "sqlite" else postgresql.insert)(table)
+    keys = list(table.primary_key.columns)
+    if not sets:
+        sets = {c.name: statement.excluded[c.name] for c in table.columns if c not in set(keys)}
+    return statement.on_conflict_do_update(index_elements=keys, set_=sets)
+
+
+def _ignore(dialect: str, table: Table) -> Executable:
+    """Insert where the key is free."""
+    statement = (sqlite.insert if dialect == "sqlite" else postgresql.insert)(table)
+    return statement.on_conflict_do_nothing(index_elements=list(table.primary_key.columns))
+
+
+def _words(dialect: str) -> Executable:
+    """What was written once stays as it is; a document may begin to refer to what a journal did."""
+    statement = (sqlite.insert if dialect == "sqlite" else postgresql.insert)(t.words)
+    return statement.on_conflict_do_update(
+        index_elements=[t.words.c.deal, t.words.c.digest],
+        set_={"body": 1},
+        where=and_(statement.excluded.body == 1, t.words.c.body == 0),
+    )
+
+
+def _holdings(dialect: str) -> Executable:
+    statement = (sqlite.insert if dialect == "sqlite" else postgresql.insert)(t.holdings)
+    return statement.on_conflict_do_update(
+        index_elements=list(t.holdings.primary_key.columns),
+        set_={"held": t.holdings.c.held + statement.excluded.held},
+    )
+
+
+def _shared() -> Select[Any]:
+    mine, theirs = t.parties.alias(), t.parties.alias()
+    return (
+        select(mine.c.deal)
+        .join(theirs, theirs.c.deal == mine.c.deal)
+        .where(
+            mine.c.person == bindparam("one"),
+            mine.c.agreed == 1,
+            mine.c.active_at >= bindparam("since"),
+            theirs.c.person.in_(bindparam("others", expanding=True)),
+            theirs.c.person != bindparam("one"),
+        )
+        .limit(1)
+    )
+
+
+def _form_key(*names: str) -> Any:  # noqa: ANN401 - SQL expression
+    return and_(*(t.forms.c[name] == bindparam(f"of_{name}") for name in names))
+
+
+_LATEST: Final = (
+    select(t.forms).where(_form_key("person", "bot")).order_by(t.forms.c.touched.desc()).limit(1)
+)
+_ENTRY: Final = t.entries.c
+_OLDER: Final = t.entries.alias()
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """The statements whose text differs between the dialects."""
+
+    load: Select[Any]
+    add_deal: Executable
+    parties: Executable
+    words: Executable
+    files: Executable
+    accounts: Executable
+    holdings: Executable
+    deadlines: Executable
+    people: Executable
+    forms: Executable
+
+
+def _statements(dialect: str) -> Statements:
+    return Statements(
+        load=_load(dialect),
+        add_deal=_ignore(dialect, t.deals),
+        parties=_upsert(dialect, t.parties),
+        words=_words(dialect),
+        files=_ignore(dialect, t.files),
+        accounts=_ignore(dialect, t.accounts),
+        holdings=_holdings(dialect),
+        deadlines=_upsert(dialect, t.deadlines),
+        people=_upsert(dialect, t.people),
+        forms=_upsert(dialect, t.forms),
+    )
+
+
+FOR: Final = {name: _statements(name) for name in ("sqlite", "postgresql")}
+
+LOCK: Final = select(t.deals.c.version).where(t.deals.c.id == _ROW).with_for_update()
+READ: Final = select(t.deals.c.version, t.deals.c.terms, t.deals.c.body).where(t.deals.c.id == _ROW)
+BY_SECRET: Final = select(t.deals.c.id).where(
+    or_(t.deals.c.token_hash == bindparam("secret"), t.deals.c.code_hash == bindparam("secret"))
+)
+SAVE: Final = (
+    update(t.deals)
+    .where(t.deals.c.id == _ROW, t.deals.c.version == bindparam("of_version"))
+    .values({c.name: bindparam(c.name) for c in t.deals.columns if c.name != "id"})
+)
+DROP_PARTY: Final = delete(t.parties).where(
+    t.parties.c.deal == _ROW, t.parties.c.person == bindparam("of_person")
+)
+ANSWERED: Final = select(t.requests.c.answer).where(t.requests.c.request == bindparam("of_request"))
+REMEMBER: Final = insert(t.requests)
+EVENTS: Final = insert(t.events)
+ENTRIES: Final = insert(t.entries)
+POSTINGS: Final = insert(t.postings)
+NOTICES: Final = insert(t.notices)
+# The entries with these reasons, and the last one of the chain.
+BOOKED: Final = select(
+    _ENTRY.reason, _ENTRY.request_hash, _ENTRY.chain, _ENTRY.chain_seq, _ENTRY.hash
+).where(
+    or_(
+        _ENTRY.reason.in_(bindparam("reasons", expanding=True)),
+        and_(
+            _ENTRY.chain == bindparam("of_chain"),
+            _ENTRY.chain_seq
+            == select(func.max(_OLDER.c.chain_seq))
+            .where(_OLDER.c.chain == bindparam("of_chain"))
+            .scalar_subquery(),
+        ),
+    )
+)
+POSTED: Final = select(_ENTRY.id).where(_ENTRY.reason == bindparam("of_reason"))
+MOVE: Final = (
+    update(t.accounts)
+    .where(
+        t.accounts.c.account == bindparam("of_account"),
+        t.accounts.c.currency == bindparam("of_currency"),
+    )
+    .values(balance=t.accounts.c.balance + bindparam("change"))
+)
+UNSCHEDULE: Final = delete(t.deadlines).where(
+    t.deadlines.c.deal == _ROW, t.deadlines.c.key == bindparam("of_key")
+)
+PEOPLE: Final = select(t.people).where(t.people.c.id.in_(bindparam("ids", expanding=True)))
+COUNT: Final = (
+    select(t.parties.c.state, func.count().label("deals"))
+    .where(t.parties.c.person == bindparam("of_person"), t.parties.c.open == 1)
+    .group_by(t.parties.c.state)
+)
+OWES: Final = select(t.accounts.c.account).where(
+    t.accounts.c.account == bindparam("of_account"), t.accounts.c.balance > 0
+)
+SHARED: Final = _shared()
+FORM: Final = _LATEST
+FORM_TOUCHED: Final = select(func.max(t.forms.c.touched)).where(_form_key("person", "bot"))
+FORGET: Final = delete(t.forms).where(_form_key("person", "bot", "what"))
+FORGET_ONE: Final = delete(t.forms).where(_form_key("person", "bot", "what", "deal", "milestone"))
+DUE: Final = (
+    select(t.deadlines.c.deal, t.deadlines.c.key)
+    .where(t.deadlines.c.due <= bindparam("now"))
+    .order_by(t.deadlines.c.due, t.deadlines.c.deal, t.deadlines.c.key)
+    .limit(bindparam("most"))
+)
+NEXT_DUE: Final = select(func.min(t.deadlines.c.due))
+SCHEDULED: Final = select(t.deadlines.c.deal).distinct().order_by(t.deadlines.c.deal)

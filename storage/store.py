@@ -1,0 +1,69 @@
+"""`SqlStore` implements core.ports.Store, and lends its connection to queries and the edge.
+
+store = SqlStore(open_database(url))
+await store.run(work)      work(UnitOfWork), for the Escrow
+await store.write(work)    work(Connection), for storage.edge, storage.inbox, storage.outbox
+await store.read(query)    query(Connection), for storage.queries
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy import Connection
+
+from core.ids import DealId
+from core.ports import Store, UnitOfWork
+from storage import statements as s
+from storage.engine import Database
+from storage.unit_of_work import SqlUnitOfWork
+
+T = TypeVar("T")
+
+
+class SqlStore:
+    """The database, one unit of work at a time."""
+
+    def __init__(self, database: Database) -> None:
+        """Share an open database."""
+        self.database = database
+
+    async def run(self, work: Callable[[UnitOfWork], T]) -> T:
+        """Run `work` in one transaction and one hop; commit when it returns, else roll back."""
+
+        def unit(connection: Connection) -> T:
+            uow = SqlUnitOfWork(connection)
+            result = work(uow)
+            uow.flush()
+            return result
+
+        return await self.database.write(unit)
+
+    async def write(self, work: Callable[[Connection], T]) -> T:
+        """Run a plain function of a connection in one transaction."""
+        return await self.database.write(work)
+
+    async def read(self, query: Callable[[Connection], T]) -> T:
+        """Run a plain function of a connection beside the writer."""
+        return await self.database.read(query)
+
+    async def due(self, now: datetime, limit: int) -> Sequence[tuple[DealId, str]]:
+        """(deal, key) of the deadlines that fell due, oldest first, read without locks."""
+        params = {"now": now, "most": limit}
+        rows = await self.read(lambda connection: connection.execute(s.DUE, params).all())
+        return [(DealId(deal), key) for deal, key in rows]
+
+    async def next_due(self) -> datetime | None:
+        """The earliest instant in the schedule."""
+        return await self.read(lambda connection: connection.execute(s.NEXT_DUE).scalar())
+
+    async def open_deals(self) -> Sequence[DealId]:
+        """Deals with any deadline at all."""
+        rows = await self.read(lambda connection: connection.execute(s.SCHEDULED).scalars().all())
+        return [DealId(deal) for deal in rows]
+
+
+def _is_a_store(store: SqlStore) -> Store:
+    return store

@@ -1,0 +1,185 @@
+"""How a unit of work writes what waits: each table once, all its rows in one statement."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from sqlalchemy import CursorResult, Executable
+
+from core.deadlines import Deadline
+from core.deal.model import Deal
+from core.ids import DealId, PersonId
+from core.ledger import has_total
+from core.ports import LostRace
+from storage import statements as s
+from storage.mapping import Met
+from storage.pending import Pending
+from storage.rows import (
+    Row,
+    changes,
+    deadline_mark,
+    deadline_row,
+    deal_row,
+    party_rows,
+    person_row,
+    posting_rows,
+    stripe,
+)
+
+_HOLD: Final = "hold:"
+Execute = Callable[[Executable, list[Row] | Row], CursorResult[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A deal under lock, as it stands in this unit, and what its rows held when they were read."""
+
+    deal: Deal
+    stored: Deal
+    first: int
+    """The version that this unit found, or began with."""
+    seq: int
+    """The last number in its journal, waiting events included."""
+    schedule: Mapping[str, tuple[object, ...]]
+    parties: Mapping[PersonId, Row]
+    words: frozenset[str]
+    """Digests that its document refers to and the table has."""
+    wanted: Mapping[str, Deadline] | None = None
+    """The schedule that it should have; None while nobody said."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether its document has to be written."""
+        return self.deal is not self.stored
+
+    @property
+    def waits(self) -> bool:
+        """Whether it has anything to write."""
+        return self.changed or self.wanted is not None or not self.parties
+
+    def settled(self) -> Loaded:
+        """The same after its rows were written."""
+        schedule = self.schedule
+        if self.wanted is not None:
+            schedule = {key: deadline_mark(row) for key, row in self.wanted.items()}
+        parties = party_rows(self.deal)
+        return replace(self, stored=self.deal, schedule=schedule, parties=parties, wanted=None)
+
+
+class Writing:
+    """One flush."""
+
+    def __init__(self, execute: Execute, sql: s.Statements, pending: Pending) -> None:
+        """`execute` takes a statement and one row or many."""
+        self._execute = execute
+        self._sql = sql
+        self._pending = pending
+
+    def _many(self, statement: Executable, rows: Iterable[Row]) -> None:
+        listed = list(rows)
+        if listed:
+            self._execute(statement, listed)
+
+    def everything(self, deals: Iterable[Loaded]) -> None:
+        """Write in the order that foreign keys ask for. Raises LostRace."""
+        waiting = [own for own in deals if own.waits]
+        for own in waiting:
+            if own.changed:
+                self._save(own)
+        self._parties(waiting)
+        self._words()
+        self._many(s.EVENTS, self._pending.events)
+        self._books()
+        self._schedule(waiting)
+        self._many(s.NOTICES, self._pending.notices)
+        self._many(self._sql.people, map(person_row, self._pending.people.values()))
+        self._many(s.REMEMBER, self._pending.requests.values())
+
+    def _save(self, own: Loaded) -> None:
+        met = Met()
+        row = deal_row(own.deal, met)
+        where = {"of_id": row.pop("id"), "of_version": own.stored.version}
+        if self._execute(s.SAVE, row | where | {"version": own.deal.version}).rowcount != 1:
+            raise LostRace(own.deal.id)
+        fresh = Met({k: v for k, v in met.words.items() if k not in own.words}, met.files)
+        self._pending.keep(own.deal.id, fresh, body=True)
+
+    def _parties(self, deals: list[Loaded]) -> None:
+        changed, gone = [], []
+        for own in deals:
+            new = party_rows(own.deal)
+            changed += [row for person, row in new.items() if own.parties.get(person) != row]
+            gone += [
+                {"of_id": own.deal.id, "of_person": person}
+                for person in own.parties.keys() - new.keys()
+            ]
+        self._many(s.DROP_PARTY, gone)
+        self._many(self._sql.parties, changed)
+
+    def _words(self) -> None:
+        self._pending.written_by(self._pending.actor)
+        self._many(self._sql.words, self._pending.words.values())
+        self._many(self._sql.files, self._pending.files.values())
+
+    def _books(self) -> None:
+        entries = self._pending.entries
+        if not entries:
+            return
+        moves = [(*key, change) for entry, _ in entries for key, change in changes(entry).items()]
+        names = dict.fromkeys((account, currency) for account, currency, _ in moves)
+        self._many(
+            self._sql.accounts,
+            (
+                {"account": name, "currency": currency, "balance": 0 if has_total(name) else None}
+                for name, currency in sorted(names)
+            ),
+        )
+        self._many(
+            s.MOVE,
+            (
+                {"of_account": name, "of_currency": currency, "change": change}
+                for name, currency, change in moves
+                if change and has_total(name)
+            ),
+        )
+        self._many(s.ENTRIES, (row for _, row in entries))
+        self._many(
+            s.POSTINGS,
+            (leg for entry, row in entries for leg in posting_rows(entry, row["chain_seq"])),
+        )
+        self._holdings()
+
+    def _holdings(self) -> None:
+        moved: Counter[tuple[str, int]] = Counter()
+        for entry, _ in self._pending.entries:
+            for (account, currency), change in changes(entry).items():
+                if account.startswith(_HOLD):
+                    moved[currency, stripe(entry.chain)] += change
+        self._many(
+            self._sql.holdings,
+            (
+                {"currency": currency, "stripe": place, "held": change}
+                for (currency, place), change in sorted(moved.items())
+                if change
+            ),
+        )
+
+    def _schedule(self, deals: list[Loaded]) -> None:
+        gone, changed = [], []
+        for own in deals:
+            if own.wanted is None:
+                continue
+            deal: DealId = own.deal.id
+            gone += [
+                {"of_id": deal, "of_key": key} for key in own.schedule.keys() - own.wanted.keys()
+            ]
+            changed += [
+                deadline_row(deal, row)
+                for key, row in own.wanted.items()
+                if own.schedule.get(key) != deadline_mark(row)
+            ]
+        self._many(s.UNSCHEDULE, gone)
+        self._many(self._sql.deadlines, changed)
