@@ -36,7 +36,6 @@ class BotAccount:
     username: str
     reads_all: bool = False
     inline: bool = True
-    topics: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,62 +2,41 @@
 
 import base64
 import binascii
-import json
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from aiohttp import web
 
-from bot.playground import files, members, people, phone, queries, topics
+from bot.playground import members, paying, people, queries, topics
 from bot.playground.entities import is_start_payload
-from bot.playground.errors import ControlError
+from bot.playground.errors import FORBIDDEN, ControlError
 from bot.playground.people import Saying
 from bot.playground.schema import Upload
 from bot.playground.world import Place, World
 
 Json = dict[str, Any]
-Instants = tuple[datetime, datetime | None]
 Handler = Callable[[Json], Awaitable[Json]]
 
 ANSWER_SECONDS = 5.0
 _KINDS = {"document", "photo", "voice", "audio", "video"}
 
 
-@dataclass(frozen=True)
-class Injected:
-    """What only the wiring can do: move the rules' clock, tell what a press caused."""
-
-    set_clock: Callable[[datetime | None], Awaitable[Instants]] | None = None
-    clock: Callable[[], Awaitable[Instants]] | None = None
-    inspect: Callable[[int], Awaitable[Json]] | None = None
-
-
 class Control:
     """Answers the page."""
 
-    def __init__(self, world: World, injected: Injected) -> None:
+    def __init__(self, world: World) -> None:
         """Serve one world."""
         self._world = world
-        self._injected = injected
 
     def routes(self) -> list[web.RouteDef]:
-        """All but the page itself and ``/play/auto``."""
+        """Everything that somebody's finger can do, and the settings."""
         posts: dict[str, Handler] = {
             "send": self.send, "edit": self.edit, "delete": self.delete, "press": self.press,
             "inline": self.inline, "choose": self.choose, "block": self.block, "open": self.open,
             "member": self.member, "topic": self.topic, "settings": self.settings,
-            "clock": self.move_clock,
         }  # fmt: skip
-        return [
-            *(web.post(f"/play/{name}", _posted(handler)) for name, handler in posts.items()),
-            web.get("/play/state", self.state),
-            web.get("/play/stream", self.stream),
-            web.get("/play/inspect", self.inspect),
-            web.get("/play/file/{file_id}", self.file),
-        ]
+        return [web.post(f"/play/{name}", _posted(handler)) for name, handler in posts.items()]
 
     async def send(self, asked: Json) -> Json:
         """Somebody sends words, files, a place or a contact."""
@@ -93,11 +72,14 @@ class Control:
         """Somebody presses a button.
 
         Buttons that ask no bot give what the phone would do: url, copy or switch.
+        A Pay button pays.
         """
         where = (asked["person"], asked["chat"], asked["message_id"])
         data = asked.get("data")
         if data is None:
             button = people.button(self._world, *where, asked["row"], asked["col"])
+            if "pay" in button:
+                return await self._pay(*where)
             if "callback_data" not in button:
                 return {"answer": None, "button": button}
             data = button["callback_data"]
@@ -107,6 +89,17 @@ class Control:
             self._world, question["id"], float(asked.get("wait", ANSWER_SECONDS))
         )
         return {"answer": answer, "query_id": question["id"]}
+
+    async def _pay(self, person: int, chat: int, message_id: int) -> Json:
+        """Ask the bot whether to go on, and pay if it says yes within 10 seconds."""
+        with self._world.store.change():
+            question = paying.checkout(self._world, person, chat, message_id)
+        seconds = queries.OPEN_SECONDS["checkout"]
+        said = await queries.wait(self._world, question["id"], seconds)
+        if said and said["ok"]:
+            with self._world.store.change():
+                paying.pay(self._world, question)
+        return {"answer": None, "paid": bool(said and said["ok"]), "checkout": said}
 
     async def inline(self, asked: Json) -> Json:
         """Somebody types ``@bot …``."""
@@ -216,70 +209,6 @@ class Control:
             "language": languages,
         }
 
-    async def move_clock(self, asked: Json) -> Json:
-        """Move the rules' clock: by seconds, or to the next deadline."""
-        if self._injected.set_clock is None:
-            raise ControlError(409, "there is no clock to move here")
-        now, _ = await self._instants()
-        target = None if asked.get("to_next") else now + timedelta(seconds=asked["advance_seconds"])
-        moved = _clock(*await self._injected.set_clock(target))
-        self._world.hub.publish({"type": "clock", **moved})
-        return moved
-
-    async def state(self, request: web.Request) -> web.Response:
-        """What is on somebody's screen."""
-        person = request.query.get("person")
-        if person is not None and not (person.isdecimal() and self._world.cast.person(int(person))):
-            raise ControlError(404, f"nobody has the id {person}")
-        now, following = await self._instants()
-        times = _clock(now, following)
-        shown = phone.state(self._world, int(person) if person else None)
-        return web.json_response({"now": times["now"], "next_deadline": times["next"], **shown})
-
-    async def stream(self, request: web.Request) -> web.StreamResponse:
-        """Server-sent events; a comment every 15 s keeps the connection."""
-        after = request.headers.get("Last-Event-ID") or request.query.get("after")
-        response = web.StreamResponse(
-            headers={"Content-Type": "text/event-stream", "Cache-Control": "no-cache"}
-        )
-        await response.prepare(request)
-        await response.write(b": hello\n\n")
-        async for item in self._world.hub.follow(
-            int(after) if after and after.isdecimal() else None
-        ):
-            line = f"id: {item[0]}\ndata: {json.dumps(item[1])}\n\n" if item else ": still here\n\n"
-            await response.write(line.encode())
-        return response
-
-    async def inspect(self, request: web.Request) -> web.Response:
-        """What presses caused: events, postings, deadlines."""
-        after = int(request.query.get("after", "0"))
-        if self._injected.inspect is None:
-            return web.json_response({"upto": after, "items": []})
-        return web.json_response(await self._injected.inspect(after))
-
-    async def file(self, request: web.Request) -> web.Response:
-        """A file's bytes, never shown as a page of this server."""
-        number = files.number_of(self._world, request.match_info["file_id"], None)
-        if number is None:
-            raise ControlError(404, "there is no such file")
-        doc = self._world.store.get("files", number)
-        inline = doc["mime"].startswith(
-            ("image/png", "image/jpeg", "image/webp", "image/gif", "audio/", "video/")
-        )
-        disposition = "inline" if inline else "attachment"
-        headers = {
-            "Content-Type": doc["mime"],
-            "X-Content-Type-Options": "nosniff",
-            "Content-Disposition": disposition,
-        }
-        return web.Response(body=self._world.store.bytes_of(doc["sha256"]), headers=headers)
-
-    async def _instants(self) -> Instants:
-        if self._injected.clock is None:
-            return datetime.fromtimestamp(self._world.now(), UTC), None
-        return await self._injected.clock()
-
 
 def _posted(handler: Handler) -> Callable[[web.Request], Awaitable[web.Response]]:
     async def answer(request: web.Request) -> web.Response:
@@ -301,15 +230,14 @@ def _posted(handler: Handler) -> Callable[[web.Request], Awaitable[web.Response]
 async def refusals(
     request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
 ) -> web.StreamResponse:
-    """A ControlError as ``{"error": …}`` with its status."""
+    """A ControlError as ``{"error": …}`` with its status. No other site's page may act here."""
+    origin = request.headers.get("Origin")
+    if origin is not None and urlsplit(origin).netloc != request.host:
+        return web.json_response({"error": "only the page itself may do this"}, status=FORBIDDEN)
     try:
         return await handler(request)
     except ControlError as error:
         return web.json_response({"error": error.text}, status=error.status)
-
-
-def _clock(now: datetime, following: datetime | None) -> Json:
-    return {"now": now.isoformat(), "next": following.isoformat() if following else None}
 
 
 def _thread(number: int | None) -> int | None:

@@ -1,7 +1,9 @@
 """Keyboards: what Telegram refuses in them."""
 
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
+from bot.playground.entities import is_start_payload
 from bot.playground.errors import bad
 from bot.playground.html_parse import valid_url
 
@@ -66,7 +68,18 @@ def _inline_button(button: Json) -> Json:
     url = valid_url(button["url"])
     if url is None:
         raise bad(f"inline keyboard button URL '{button['url']}' is invalid: Wrong HTTP URL")
+    if not _leads_somewhere(url):
+        raise bad("START_PARAM_INVALID: a deep link carries 1 to 64 of A-Z, a-z, 0-9, _ and -")
     return button | {"url": url}
+
+
+def _leads_somewhere(url: str) -> bool:
+    """Telegram drops a start parameter that it does not take: the link would do nothing."""
+    parts = urlsplit(url)
+    if parts.hostname not in {"t.me", "telegram.me"}:
+        return True
+    given = parse_qs(parts.query, keep_blank_values=True)
+    return all(is_start_payload(text) for text in given.get("start", []))
 
 
 def _named(button: Json) -> None:

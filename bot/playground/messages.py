@@ -26,6 +26,7 @@ class Draft:
     album: str | None = None
     extra: Json = field(default_factory=dict)
     service: bool = False
+    payload: str = ""
 
 
 def post(world: World, draft: Draft) -> Json:
@@ -47,6 +48,7 @@ def post(world: World, draft: Draft) -> Json:
         "album": draft.album,
         "edited": None,
         "service": draft.service,
+        "payload": draft.payload,
         "reactions": [],
         "extra": draft.extra,
     }

@@ -9,7 +9,8 @@ from aiohttp import web
 
 from bot.playground.auto import Auto
 from bot.playground.bot_api import BotApi
-from bot.playground.control import Control, Injected, Instants, refusals
+from bot.playground.control import Control, refusals
+from bot.playground.watching import Injected, Instants, Watching
 from bot.playground.world import World
 
 Json = dict[str, Any]
@@ -43,7 +44,8 @@ def build_app(
     app.on_shutdown.append(auto.stop)
     app.add_routes([
         *BotApi(world).routes(),
-        *Control(world, Injected(set_clock, clock, inspect)).routes(),
+        *Control(world).routes(),
+        *Watching(world, Injected(set_clock, clock, inspect)).routes(),
         *auto.routes(),
         web.get("/", _index),
         web.get("/page/{name}", _asset),
@@ -63,8 +65,9 @@ class Running:
 
     async def close(self) -> None:
         """Stop listening, end the streams, let go of the state file."""
-        self._world.close()
+        self._world.hub.close()
         await self._runner.cleanup()
+        self._world.close()
 
 
 async def start(

@@ -79,8 +79,7 @@ class World:
                 self._seat(group)
 
     def close(self) -> None:
-        """End the streams and let go of the state file."""
-        self.hub.close()
+        """Let go of the state file, once nothing asks any more."""
         self.store.close()
 
     def dump(self, path: Path) -> None:

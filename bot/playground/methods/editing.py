@@ -19,8 +19,6 @@ _MOST_DELETED = 100
 
 
 def _editable(call: Call) -> Json:
-    if "inline_message_id" in call.params:
-        raise bad("MESSAGE_ID_INVALID")
     if "chat_id" not in call.params or "message_id" not in call.params:
         raise bad("message identifier is not specified")
     doc = call.message(call.place(), "message to edit not found")
@@ -89,7 +87,7 @@ def edit_markup(call: Call) -> Json:
     inline = keyboards.inline_keyboard(call.params.get("reply_markup"))
     if inline == doc["inline"]:
         raise bad(_SAME)
-    new = messages.change(call.world, doc, kind="markup", inline=inline, edited=call.world.now())
+    new = messages.change(call.world, doc, kind="markup", inline=inline)
     return messages.view(call.world, new, call.bot.id)
 
 

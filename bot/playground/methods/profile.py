@@ -28,7 +28,7 @@ def get_me(call: Call) -> Json:
         "supports_inline_queries": call.bot.inline,
         "can_connect_to_business": False,
         "has_main_web_app": False,
-        "has_topics_enabled": call.bot.topics,
+        "has_topics_enabled": False,
         "allows_users_to_create_topics": False,
         "can_manage_bots": False,
         "supports_guest_queries": False,

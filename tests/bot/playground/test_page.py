@@ -198,6 +198,13 @@ async def test_the_clock_is_the_wirings(wired: Running) -> None:
             assert (await response.json())["upto"] == 5
 
 
+async def test_another_sites_page_can_not_act_here(server: Running, play: Play) -> None:
+    body = {"person": 1001, "chat": 7001, "text": "x"}
+    for origin, status in [("https://evil.example", 403), (server.url, 200)]:
+        async with play.http.post("/play/send", json=body, headers={"Origin": origin}) as response:
+            assert response.status == status
+
+
 async def test_only_the_pages_own_files_are_served(http: aiohttp.ClientSession) -> None:
     for name in ("nothing.js", "..%2Fserver.py", "botapi.json"):
         async with http.get(f"/page/{name}") as response:

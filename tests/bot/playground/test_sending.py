@@ -120,6 +120,7 @@ async def test_callback_data_has_1_to_64_bytes(parties: Bot, bina: int, data: st
         ({"text": "x", "url": "https://a.b", "callback_data": "x"}, "exactly one"),
         ({"text": "x", "url": "mailto:a@b.org"}, "Wrong HTTP URL"),
         ({"text": "x", "url": "not an address"}, "Wrong HTTP URL"),
+        ({"text": "x", "url": "https://t.me/a_bot?start=no.dots"}, "START_PARAM_INVALID"),
         ({"text": "", "callback_data": "x"}, 'Field "text" must be non-empty'),
         ({"text": "x", "callback_data": "x", "style": "pink"}, "unknown style"),
         ({"text": "x", "copy_text": {"text": "x" * 257}}, "BUTTON_COPY_TEXT_INVALID"),
