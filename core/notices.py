@@ -61,7 +61,9 @@ def notices_for(
     return tuple(notice for notice in found if notice.to != actor or notice.kind in _TO_THE_ACTOR_TOO)
 
 
-_TO_THE_ACTOR_TOO: Final = frozenset({"deal-agreed", "deal-completed", "destination-set"})
+_TO_THE_ACTOR_TOO: Final = frozenset(
+    {"deal-agreed", "deal-completed", "destination-set", "milestone-opened"}
+)
 
 
 def _of_person(event: e.Event, deal: DealId | None) -> Iterator[Notice]:

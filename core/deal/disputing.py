@@ -10,7 +10,7 @@ from core.deal import guards
 from core.deal.model import Deal
 from core.deal.paying import current
 from core.deal.settle import Decision, dispute, end, settle
-from core.dispute import Cause, Dispute, DisputeStep, Evidence, Outcome, Question, Ruling, Statement
+from core.dispute import Cause, DeskRole, Dispute, DisputeStep, Evidence, Outcome, Question, Ruling, Statement
 from core.errors import BadInput, NotNow, Stale
 from core.events import (
     ArbiterRecused,
@@ -77,12 +77,12 @@ def take(deal: Deal, cmd: c.TakeDispute, ctx: Context) -> Decision:
     """An arbiter takes it, exclusively; the head arbiter may take one over."""
     m, case = _of(deal, cmd.milestone)
     over_from = case.arbiter
-    if over_from is None:
-        guards.may_take(deal, cmd.actor, m, ctx)
-        step = DisputeStep.TAKE
-    else:
+    if over_from is not None and DeskRole.HEAD in ctx.staff.roles(cmd.actor):
         guards.may_take_over(deal, cmd.actor, m, ctx)
         step = DisputeStep.TAKE_OVER
+    else:
+        guards.may_take(deal, cmd.actor, m, ctx)
+        step = DisputeStep.TAKE
     clock = window(ctx.now, ctx.policy.dispute_ruling, ctx.policy)
     case = replace(case.take(step), arbiter=cmd.actor, desk_clock=clock)
     return deal.with_dispute(case), (DisputeTaken(m.number, cmd.actor, over_from),)

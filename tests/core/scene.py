@@ -1,0 +1,291 @@
+"""A desk, a clock and two people, so that a test of the domain reads as a story."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from dataclasses import replace
+from datetime import timedelta
+from itertools import count
+from typing import Any, TypeVar
+
+from core import commands as c
+from core import money
+from core.context import Staff
+from core.deal import Deal
+from core.dispute import Dispute
+from core.escrow import Escrow, Outcome
+from core.events import Event
+from core.ids import RAIL, SYSTEM, DealId, PersonId
+from core.milestone import Item, ItemKind, Milestone
+from core.money import Money
+from core.notices import Notice
+from core.policy import Policy, RailInfo
+from core.terms import Role
+from core.words import FileRef, Words
+from tests.fakes import FakeClock, FakeIds, FakeStore
+
+T = TypeVar("T")
+BINA, CARLOS, ARAM, NOOR, SAM, TESS = (PersonId(n) for n in range(1001, 1007))
+"""Freelancer, client, arbiter, head arbiter, stranger, treasurer."""
+DAY = timedelta(days=1)
+HOUR = timedelta(hours=1)
+FILE = FileRef("a" * 64, "draft.png", "image/png", 10)
+STAFF = Staff(frozenset({ARAM}), frozenset({NOOR}), frozenset({TESS}))
+MANUAL = RailInfo("manual", real_money=True, automatic=False)
+BOTH = (RailInfo("play", real_money=False), MANUAL)
+REASONS = "The drafts meet the first criterion; the second was not delivered, so the sum is divided. " * 2
+
+
+def amount(text: str) -> Money:
+    """`10.00 EUR` as people write it in tests."""
+    number, currency = text.split()
+    return money.parse(number, currency)
+
+
+def zero(currency: str = "EUR") -> Money:
+    return Money(0, currency)
+
+
+def words(text: str, salt: str = "salt") -> Words:
+    return Words.of(text, salt)
+
+
+def at_once(work: Coroutine[Any, Any, T]) -> T:
+    """The result of a coroutine that never waits: the fakes answer at once."""
+    try:
+        work.send(None)
+    except StopIteration as done:
+        return done.value  # type: ignore[no-any-return]
+    msg = "the fakes never wait"
+    raise AssertionError(msg)
+
+
+class Scene:
+    """Everybody was met; nothing has happened yet."""
+
+    def __init__(self, policy: Policy | None = None, staff: Staff = STAFF) -> None:
+        self.store = FakeStore()
+        self.clock = FakeClock()
+        self.policy = policy or Policy(quiet_hours=None)
+        self.escrow = Escrow(self.store, self.clock, FakeIds(), self.policy, staff)
+        self.requests = count(1)
+        self.deal_id = DealId("")
+        for person, name in ((BINA, "Bina"), (CARLOS, "Carlos"), (ARAM, "Aram"), (SAM, "Sam")):
+            self.do(c.MeetPerson(actor=person, name=name, username=None, locale="en", zone="UTC"))
+
+    def do(self, command: c.Command) -> Outcome:
+        return at_once(self.escrow.execute(command, request=f"r{next(self.requests)}"))
+
+    @property
+    def deal(self) -> Deal:
+        return self.store.deals[self.deal_id]
+
+    @property
+    def m(self) -> Milestone:
+        """The milestone that is under way, or the last one."""
+        return self.deal.current or self.deal.milestones[-1]
+
+    @property
+    def case(self) -> Dispute:
+        found = self.deal.dispute(self.m.number)
+        assert found is not None
+        return found
+
+    @property
+    def events(self) -> list[Event]:
+        return self.store.events(self.deal_id)
+
+    def happened(self, kind: type[Event]) -> list[Event]:
+        return [event for event in self.events if isinstance(event, kind)]
+
+    def told(self, person: PersonId) -> list[str]:
+        return [notice.kind for notice in self.store.notices_to(person)]
+
+    def notice(self, person: PersonId, kind: str) -> Notice:
+        return next(n for n in reversed(self.store.notices_to(person)) if n.kind == kind)
+
+    def pass_time(self, by: timedelta) -> None:
+        """Let every deadline up to then happen at its own instant."""
+        end = self.clock.now() + by
+        while (due := at_once(self.store.next_due())) is not None and due <= end:
+            self.clock.to(max(due, self.clock.now()))
+            at_once(self.escrow.sweep())
+        self.clock.to(end)
+
+    # the way through a deal
+
+    def draft(self, *amounts: str, creator: PersonId = BINA, role: Role = Role.FREELANCER) -> None:
+        currency = amounts[0].split()[1] if amounts else "EUR"
+        begun = self.do(c.StartDeal(actor=creator, role=role, currency=currency)).deal
+        assert begun is not None
+        self.deal_id = begun.id
+        edits: list[c.Edit] = [c.SetTitle(words("Logo"))]
+        for number, price in enumerate(amounts, 1):
+            criteria = (words("three concepts"), words("SVG files"))
+            part = words(f"Part {number}")
+            edits.append(c.SetMilestone(number, part, amount(price), 5 * DAY, criteria))
+        self.do(c.EditTerms(actor=creator, deal=self.deal_id, edits=tuple(edits)))
+
+    def invited(self, *amounts: str, rules: c.SetRules | None = None) -> None:
+        self.draft(*(amounts or ("300.00 EUR",)))
+        if rules is not None:
+            self.do(c.EditTerms(actor=BINA, deal=self.deal_id, edits=(rules,)))
+        self.do(
+            c.CreateInvite(
+                actor=BINA,
+                deal=self.deal_id,
+                nonce="n",
+                token_hash="t" * 64,
+                code_hash="c" * 64,
+                locale="en",
+            )
+        )
+
+    def claimed(self, by: PersonId = CARLOS, *, accepts: bool = True) -> None:
+        offer = self.deal.offer
+        assert offer is not None
+        fingerprint = offer.fingerprint if accepts else None
+        self.do(c.ClaimInvite(actor=by, deal=self.deal_id, proof="t" * 64, fingerprint=fingerprint))
+
+    def agreed(self, *amounts: str, rules: c.SetRules | None = None) -> None:
+        self.invited(*amounts, rules=rules)
+        self.claimed()
+        self.do(c.ConfirmClaimant(actor=BINA, deal=self.deal_id, person=CARLOS))
+
+    def pay(
+        self,
+        price: Money | None = None,
+        *,
+        rail: str = "play",
+        actor: PersonId = RAIL,
+        external: str | None = None,
+        milestone: int | None = None,
+    ) -> Outcome:
+        m = self.m
+        return self.do(
+            c.ConfirmDeposit(
+                actor=actor,
+                deal=self.deal_id,
+                milestone=milestone or m.number,
+                amount=price or m.missing,
+                rail=rail,
+                external_id=external or f"x{next(self.requests)}",
+                source="Carlos, DE89 3704",
+            )
+        )
+
+    def funded(self, *amounts: str, rules: c.SetRules | None = None) -> None:
+        self.agreed(*amounts, rules=rules)
+        self.pay()
+
+    def submit(self) -> Outcome:
+        m = self.m
+        answers = m.rounds[-1].items if m.rounds and m.state.value == "revising" else ()
+        return self.do(
+            c.SubmitWork(
+                actor=BINA,
+                deal=self.deal_id,
+                milestone=m.number,
+                seen=m.seen,
+                files=(FILE,),
+                notes=(words("done"), words("done too")),
+                answers=tuple(words("mended") for _ in answers),
+            )
+        )
+
+    def submitted(self, *amounts: str, rules: c.SetRules | None = None) -> None:
+        self.funded(*amounts, rules=rules)
+        self.submit()
+
+    def approve(self) -> Outcome:
+        m = self.m
+        number = m.submissions[-1].number
+        return self.do(
+            c.ApproveMilestone(
+                actor=CARLOS,
+                deal=self.deal_id,
+                milestone=m.number,
+                seen=m.seen,
+                submission=number,
+                amount=m.held,
+            )
+        )
+
+    def request_changes(self, *items: Item) -> Outcome:
+        m = self.m
+        points = items or (Item(ItemKind.DEFECT, words("only two concepts"), 0),)
+        return self.do(
+            c.RequestChanges(
+                actor=CARLOS, deal=self.deal_id, milestone=m.number, seen=m.seen, items=points
+            )
+        )
+
+    def dispute(self, by: PersonId = CARLOS, sought: Money | None = None) -> Outcome:
+        m = self.m
+        return self.do(
+            c.OpenDispute(
+                actor=by,
+                deal=self.deal_id,
+                milestone=m.number,
+                seen=m.seen,
+                reason=words("not what was agreed"),
+                sought=m.held if sought is None else sought,
+            )
+        )
+
+    def disputed(self, *amounts: str) -> None:
+        self.submitted(*amounts)
+        self.dispute()
+
+    def take(self, arbiter: PersonId = ARAM) -> Outcome:
+        return self.do(c.TakeDispute(actor=arbiter, deal=self.deal_id, milestone=self.m.number))
+
+    def on_milestone(self, kind: type[c.MilestoneCommand], actor: PersonId, **rest: object) -> Outcome:
+        """A command on the milestone as it stands now."""
+        m = self.m
+        return self.do(kind(actor=actor, deal=self.deal_id, milestone=m.number, seen=m.seen, **rest))
+
+    def serve(self) -> None:
+        """Telegram accepted the notice that opened the window that runs now."""
+        clock = self.m.dormancy or self.m.window
+        assert clock is not None
+        self.do(
+            c.NoticeServed(
+                actor=SYSTEM, deal=self.deal_id, milestone=self.m.number, opened_at=clock.opened_at
+            )
+        )
+
+    def fail_to_serve(self) -> None:
+        """Telegram refused it: the person blocked the bot."""
+        clock = self.m.dormancy or self.m.window
+        assert clock is not None
+        self.do(
+            c.NoticeUnserved(
+                actor=SYSTEM, deal=self.deal_id, milestone=self.m.number, opened_at=clock.opened_at
+            )
+        )
+
+    # the books
+
+    def balance(self, account: str, currency: str = "EUR") -> int:
+        return self.store.balance(account, currency)
+
+    def assert_books_balance(self) -> None:
+        """Deposits = held + released + refunded + fees + waiting, and every floor holds."""
+        deal = self.deal
+        for m in deal.milestones:
+            currency = m.amount.currency
+            arrived = sum(d.amount.minor for d in m.deposits)
+            returned = sum(
+                t.amount.minor
+                for t in deal.transfers
+                if t.milestone == m.number and t.kind.value == "refund"
+            )
+            kept = m.held + m.waiting + m.released + m.fee
+            assert arrived == kept.minor + returned
+            assert self.balance(f"hold:{deal.id}-{m.number}", currency) == m.held.minor
+            assert self.balance(f"waiting:{deal.id}-{m.number}", currency) == m.waiting.minor
+
+
+def with_policy(**changes: Any) -> Scene:  # noqa: ANN401 - any parameter of the policy
+    return Scene(replace(Policy(quiet_hours=None), **changes))

@@ -1,0 +1,266 @@
+"""From the invite to the agreement of the same fingerprint."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from core import commands as c
+from core.context import Staff
+from core.deal import DealState
+from core.errors import BadInput, NotNow, NotYours, OverLimit, Refusal, Stale
+from core.events import ClaimEnded, DealAgreed, DealCancelled
+from core.ids import PersonId
+from core.milestone import State
+from core.policy import Policy
+from core.terms import diff
+from tests.core.scene import (
+    ARAM, BINA, BOTH, CARLOS, DAY, SAM, TESS, Scene, amount, at_once, with_policy, words,
+)  # fmt: skip
+
+PROOF = "t" * 64
+
+
+def refused(scene: Scene, command: c.Command) -> Refusal:
+    before = dict(scene.store.deals)
+    with pytest.raises(Refusal) as no:
+        scene.do(command)
+    assert dict(scene.store.deals) == before, "a refusal changes nothing"
+    return no.value
+
+
+def test_a_deal_is_agreed_when_both_accepted_the_same_fingerprint() -> None:
+    scene = Scene()
+    scene.agreed("300.00 EUR")
+    agreement = scene.deal.agreement
+    assert scene.deal.state is DealState.AGREED
+    assert agreement is not None
+    assert {a.person for a in agreement.acceptances} == {BINA, CARLOS}
+    assert {a.fingerprint for a in agreement.acceptances} == {agreement.fingerprint}
+    assert scene.m.state is State.FUNDING
+    assert scene.told(CARLOS)[-1] == "deal-agreed"
+    assert "deal-agreed" in scene.told(BINA)
+
+
+def test_an_invite_needs_complete_terms() -> None:
+    scene = Scene()
+    scene.draft()
+    no = refused(
+        scene,
+        c.CreateInvite(
+            actor=BINA, deal=scene.deal_id, nonce="n", token_hash="t", code_hash="c", locale="en"
+        ),
+    )
+    assert no.key == "terms-incomplete"
+    assert no.data["gaps"] == ["milestone"]
+
+
+def test_nobody_claims_their_own_invite() -> None:
+    scene = Scene()
+    scene.invited()
+    no = refused(scene, c.ClaimInvite(actor=BINA, deal=scene.deal_id, proof=PROOF))
+    assert (type(no), no.key) == (NotYours, "own-invite")
+
+
+def test_a_claim_needs_the_secret_of_the_link() -> None:
+    scene = Scene()
+    scene.invited()
+    assert refused(scene, c.ClaimInvite(actor=SAM, deal=scene.deal_id, proof="x")).key == "invite-unknown"
+
+
+def test_a_stranger_who_follows_a_forwarded_link_binds_nobody() -> None:
+    scene = Scene()
+    scene.invited()
+    scene.claimed(SAM)
+    scene.claimed(CARLOS)
+    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
+    assert scene.deal.invitee == CARLOS
+    assert [e for e in scene.happened(ClaimEnded) if e == ClaimEnded(SAM, "another")]
+    assert "claim-ended" in scene.told(SAM)
+    assert refused(scene, c.ClaimInvite(actor=SAM, deal=scene.deal_id, proof=PROOF)).key == "invite-used"
+
+
+def test_at_most_three_claimants_wait() -> None:
+    scene = Scene()
+    scene.invited()
+    for person in (SAM, CARLOS, PersonId(2001)):
+        scene.claimed(person)
+    no = refused(scene, c.ClaimInvite(actor=PersonId(2002), deal=scene.deal_id, proof=PROOF))
+    assert (type(no), no.key) == (OverLimit, "claims-full")
+
+
+def test_a_claimant_who_declines_ends_only_their_own_claim() -> None:
+    scene = Scene()
+    scene.invited()
+    scene.claimed(SAM)
+    scene.claimed(CARLOS)
+    scene.do(c.DeclineInvite(actor=SAM, deal=scene.deal_id))
+    assert scene.deal.state is DealState.INVITED
+    assert [claim.person for claim in scene.deal.claims] == [CARLOS]
+
+
+def test_the_confirmed_invitee_who_declines_ends_the_deal() -> None:
+    scene = Scene()
+    scene.invited()
+    scene.claimed(accepts=False)
+    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
+    scene.do(c.DeclineInvite(actor=CARLOS, deal=scene.deal_id))
+    assert scene.deal.state is DealState.CANCELLED
+    assert "deal-cancelled" in scene.told(BINA)
+
+
+def test_a_counter_offer_needs_the_others_acceptance_of_exactly_that_version() -> None:
+    scene = Scene()
+    scene.invited("300.00 EUR")
+    first = scene.deal.offers[0].fingerprint
+    scene.claimed(accepts=False)
+    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
+    lower = c.SetMilestone(1, amount=amount("250.00 EUR"))
+    scene.do(c.EditTerms(actor=CARLOS, deal=scene.deal_id, edits=(lower,)))
+    assert scene.deal.terms.total == amount("300.00 EUR"), "an unsent counter-offer binds nobody"
+    scene.do(c.SendTerms(actor=CARLOS, deal=scene.deal_id))
+    one, two = scene.deal.offers
+    assert [change.path for change in diff(one.terms, two.terms)] == ["milestones.0.amount"]
+    stale = c.AcceptTerms(actor=BINA, deal=scene.deal_id, fingerprint=first)
+    assert isinstance(refused(scene, stale), Stale)
+    early = c.AcceptTerms(actor=CARLOS, deal=scene.deal_id, fingerprint=two.fingerprint)
+    assert refused(scene, early).key == "not-your-turn"
+    scene.do(c.AcceptTerms(actor=BINA, deal=scene.deal_id, fingerprint=two.fingerprint))
+    assert scene.deal.state is DealState.AGREED
+    assert scene.m.amount == amount("250.00 EUR")
+
+
+def test_a_claimant_may_send_changes_before_they_are_confirmed() -> None:
+    scene = Scene()
+    scene.invited("300.00 EUR")
+    scene.claimed(accepts=False)
+    lower = c.SetMilestone(1, amount=amount("250.00 EUR"))
+    scene.do(c.EditTerms(actor=CARLOS, deal=scene.deal_id, edits=(lower,)))
+    scene.do(c.SendTerms(actor=CARLOS, deal=scene.deal_id))
+    assert len(scene.deal.offers) == 1
+    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
+    assert scene.deal.turn == BINA
+    assert scene.deal.terms.total == amount("250.00 EUR")
+
+
+def test_silence_makes_no_agreement() -> None:
+    scene = Scene()
+    scene.invited()
+    scene.claimed()
+    scene.pass_time(8 * DAY)
+    assert scene.deal.state is DealState.CANCELLED
+    assert scene.happened(DealCancelled) == [DealCancelled("expired", PersonId(0))]
+    assert not scene.happened(DealAgreed)
+    no = refused(scene, c.ClaimInvite(actor=SAM, deal=scene.deal_id, proof=PROOF))
+    assert (no.key, no.data["why"]) == ("invite-over", "expired")
+
+
+def test_a_new_link_kills_the_old_one() -> None:
+    scene = Scene()
+    scene.invited()
+    scene.do(
+        c.RenewInvite(actor=BINA, deal=scene.deal_id, nonce="m", token_hash="u" * 64, code_hash="d" * 64)
+    )
+    assert refused(scene, c.ClaimInvite(actor=CARLOS, deal=scene.deal_id, proof=PROOF)).key == "invite-unknown"
+
+
+def test_at_most_ten_versions() -> None:
+    scene = with_policy(max_versions=2)
+    scene.invited("300.00 EUR")
+    scene.claimed(accepts=False)
+    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
+    scene.do(c.EditTerms(actor=CARLOS, deal=scene.deal_id, edits=(c.SetTitle(words("Two logos")),)))
+    scene.do(c.SendTerms(actor=CARLOS, deal=scene.deal_id))
+    edit = c.EditTerms(actor=BINA, deal=scene.deal_id, edits=(c.SetTitle(words("Three")),))
+    scene.do(edit)
+    assert refused(scene, c.SendTerms(actor=BINA, deal=scene.deal_id)).key == "too-many-versions"
+
+
+def test_no_invite_without_somebody_who_could_rule() -> None:
+    scene = Scene(staff=Staff(arbiters=frozenset({BINA}), treasurers=frozenset({TESS})))
+    scene.draft("300.00 EUR")
+    no = refused(
+        scene,
+        c.CreateInvite(
+            actor=BINA, deal=scene.deal_id, nonce="n", token_hash="t", code_hash="c", locale="en"
+        ),
+    )
+    assert no.key == "no-arbiter"
+
+
+def test_an_arbiter_who_is_the_only_one_can_not_claim() -> None:
+    scene = Scene(staff=Staff(arbiters=frozenset({ARAM})))
+    scene.invited()
+    no = refused(scene, c.ClaimInvite(actor=ARAM, deal=scene.deal_id, proof=PROOF))
+    assert no.key == "no-arbiter"
+
+
+def test_real_money_is_capped_below_the_four_eyes_threshold() -> None:
+    scene = with_policy(rails=BOTH, four_eyes_threshold={"EUR": 50000})
+    scene.draft("499.99 EUR")
+    edit = c.EditTerms(
+        actor=BINA, deal=scene.deal_id, edits=(c.SetMilestone(1, amount=amount("500.00 EUR")),)
+    )
+    no = refused(scene, edit)
+    assert (no.key, no.data["limit"]) == ("four-eyes-cap", (50000, "EUR"))
+
+
+def test_several_edits_are_all_made_or_none() -> None:
+    scene = Scene()
+    scene.draft("300.00 EUR")
+    edits = (c.SetTitle(words("New")), c.SetMilestone(1, duration=timedelta(0)))
+    no = refused(scene, c.EditTerms(actor=BINA, deal=scene.deal_id, edits=edits))
+    assert no.key == "duration-out-of-range"
+    assert str(scene.deal.terms.title) == "Logo"
+
+
+def test_another_persons_draft_is_nobodys_business() -> None:
+    scene = Scene()
+    scene.draft("300.00 EUR")
+    edit = c.EditTerms(actor=SAM, deal=scene.deal_id, edits=(c.SetTitle(words("Mine")),))
+    assert refused(scene, edit).key == "stranger"
+
+
+def test_a_currency_with_amounts_is_not_swapped() -> None:
+    scene = Scene()
+    scene.draft("300.00 EUR")
+    edit = c.EditTerms(actor=BINA, deal=scene.deal_id, edits=(c.SetCurrency("USD"),))
+    assert isinstance(refused(scene, edit), BadInput)
+
+
+def test_an_idle_draft_ends() -> None:
+    scene = Scene()
+    scene.draft("300.00 EUR")
+    scene.pass_time(31 * DAY)
+    assert scene.deal.ended_why == "idle"
+
+
+def test_an_operators_change_of_the_fee_affects_later_deals_only() -> None:
+    scene = with_policy(fee_bps=100)
+    scene.invited()
+    scene.escrow.policy = replace(scene.policy, fee_bps=900)
+    scene.claimed()
+    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
+    scene.pay()
+    scene.submit()
+    scene.approve()
+    assert scene.m.fee == amount("3.00 EUR")
+
+
+def test_the_same_request_gets_the_same_answer_and_does_nothing() -> None:
+    scene = Scene()
+    scene.invited()
+    offer = scene.deal.offers[-1]
+    command = c.ClaimInvite(actor=CARLOS, deal=scene.deal_id, proof=PROOF, fingerprint=offer.fingerprint)
+    first = at_once(scene.escrow.execute(command, request="7:1"))
+    again = at_once(scene.escrow.execute(command, request="7:1"))
+    assert not first.replayed
+    assert again.replayed
+    assert len(scene.deal.claims) == 1
+    forged = replace(command, proof="wrong")
+    for _ in range(2):
+        with pytest.raises(NotYours, match="invite-unknown"):
+            at_once(scene.escrow.execute(forged, request="7:2"))
+    with pytest.raises(NotNow):
+        scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=SAM))
+    assert Policy().max_claimants == 3

@@ -1,0 +1,257 @@
+"""A dispute: frozen money, both sides heard, an arbiter without a conflict, a reasoned ruling."""
+
+import pytest
+
+from core import commands as c
+from core.context import Staff
+from core.deal import DealState
+from core.dispute import Outcome, Stage
+from core.errors import BadInput, NotNow, NotYours, Stale
+from core.events import RulingMade
+from core.ids import DESK, PersonId
+from core.milestone import State
+from core.money import Money
+from core.terms import Role
+from tests.core.scene import (
+    ARAM, BINA, BOTH, CARLOS, DAY, FILE, NOOR, REASONS, SAM, TESS, Scene, amount, with_policy, words, zero,
+)  # fmt: skip
+
+
+def rule(scene: Scene, outcome: Outcome, share: Money | None = None, **changes: object) -> None:
+    given = {
+        "actor": ARAM,
+        "deal": scene.deal_id,
+        "milestone": scene.m.number,
+        "outcome": outcome,
+        "held": scene.m.held,
+        "reasons": words(REASONS),
+        "to_freelancer": share,
+        "criterion": 0,
+    }
+    scene.do(c.Rule(**{**given, **changes}))  # type: ignore[arg-type]
+
+
+def test_a_dispute_freezes_the_hold_and_calls_the_desk() -> None:
+    scene = Scene()
+    scene.disputed("300.00 EUR")
+    assert scene.m.state is State.DISPUTED
+    assert "dispute-opened" in scene.told(BINA)
+    assert "dispute-opened" in scene.told(DESK)
+    with pytest.raises(NotNow):
+        scene.approve()
+    scene.pass_time(60 * DAY)
+    assert scene.m.held == amount("300.00 EUR"), "no timer moves a disputed milestone"
+
+
+def test_nobody_seeks_more_than_is_held() -> None:
+    scene = Scene()
+    scene.submitted("300.00 EUR")
+    with pytest.raises(BadInput, match="sought-out-of-range"):
+        scene.dispute(sought=amount("300.01 EUR"))
+    scene.dispute(sought=zero())
+    assert scene.case.statements[0].sought == zero()
+
+
+def test_a_split_is_exact_and_executes_at_once() -> None:
+    scene = with_policy(currencies=("JPY",))
+    scene.disputed("1001 JPY")
+    scene.take()
+    share, rest = scene.m.held.share(3333)
+    rule(scene, Outcome.SPLIT, share)
+    m = scene.deal.milestones[0]
+    assert (m.state, m.released, m.refunded) == (State.SPLIT, Money(333, "JPY"), rest)
+    assert scene.deal.state is DealState.COMPLETED
+    for person in (BINA, CARLOS, DESK):
+        assert "ruling-made" in scene.told(person)
+    scene.assert_books_balance()
+
+
+@pytest.mark.parametrize(
+    ("outcome", "state"), [(Outcome.RELEASE, State.RELEASED), (Outcome.REFUND, State.REFUNDED)]
+)
+def test_a_ruling_may_give_all_to_one_side(outcome: Outcome, state: State) -> None:
+    scene = Scene()
+    scene.disputed("300.00 EUR")
+    scene.take()
+    rule(scene, outcome)
+    assert scene.deal.milestones[0].state is state
+    scene.assert_books_balance()
+
+
+def test_a_ruling_needs_reasons_and_the_amounts_that_its_preview_showed() -> None:
+    scene = with_policy(small_claim={"EUR": 5000})
+    scene.disputed("300.00 EUR")
+    scene.take()
+    with pytest.raises(BadInput, match="reasons-too-short"):
+        rule(scene, Outcome.REFUND, reasons=words("no" * 40))
+    with pytest.raises(Stale):
+        rule(scene, Outcome.REFUND, held=amount("299.00 EUR"))
+    for share in (zero(), amount("300.00 EUR"), None, Money(1, "USD")):
+        with pytest.raises(BadInput, match="split-out-of-range"):
+            rule(scene, Outcome.SPLIT, share)
+    with pytest.raises(BadInput, match="no-such-criterion"):
+        rule(scene, Outcome.REFUND, criterion=7)
+    with pytest.raises(BadInput, match="no-such-evidence"):
+        rule(scene, Outcome.REFUND, relied_on=(1,))
+    assert not scene.happened(RulingMade)
+
+
+def test_a_small_claim_needs_fewer_words() -> None:
+    scene = with_policy(small_claim={"EUR": 5000})
+    scene.disputed("10.00 EUR")
+    scene.take()
+    rule(scene, Outcome.REFUND, reasons=words("Nothing of it was delivered."))
+    assert scene.deal.milestones[0].state is State.REFUNDED
+
+
+def test_taking_is_exclusive_and_the_head_may_take_over() -> None:
+    scene = Scene()
+    scene.disputed()
+    scene.take(ARAM)
+    with pytest.raises(NotNow, match="dispute-taken"):
+        scene.take(ARAM)
+    scene.take(NOOR)
+    assert scene.case.arbiter == NOOR
+    with pytest.raises(NotNow, match="dispute-taken"):
+        scene.take(ARAM)
+    with pytest.raises(NotYours, match="not-your-case"):
+        rule(scene, Outcome.REFUND)
+    scene.do(c.HandOver(actor=NOOR, deal=scene.deal_id, milestone=1))
+    assert (scene.case.stage, scene.case.arbiter) == (Stage.OPEN, None)
+
+
+@pytest.mark.parametrize("actor", [BINA, CARLOS, SAM, TESS])
+def test_only_arbiters_on_nobodys_side_take_a_dispute(actor: PersonId) -> None:
+    scene = Scene()
+    scene.disputed()
+    with pytest.raises(NotYours):
+        scene.take(actor)
+
+
+def test_an_arbiter_never_acts_on_a_deal_of_their_own() -> None:
+    scene = Scene(staff=Staff(frozenset({ARAM, CARLOS}), frozenset(), frozenset({CARLOS})))
+    scene.disputed()
+    with pytest.raises(NotYours, match="own-deal"):
+        scene.take(CARLOS)
+    with pytest.raises(NotYours, match="own-deal"):
+        scene.pay(actor=CARLOS)
+
+
+def test_who_knows_one_of_them_never_rules() -> None:
+    scene = Scene()
+    scene.disputed()
+    scene.take(ARAM)
+    scene.do(c.Recuse(actor=ARAM, deal=scene.deal_id, milestone=1))
+    assert scene.case.arbiter is None
+    with pytest.raises(NotYours, match="conflict-recused"):
+        scene.take(ARAM)
+
+
+def test_who_had_a_deal_with_either_in_two_years_does_not_rule() -> None:
+    staff = Staff(frozenset({ARAM, SAM}), frozenset({NOOR}), frozenset({TESS}))
+    scene = Scene(staff=staff)
+    scene.invited()
+    scene.claimed(SAM)
+    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=SAM))
+    scene.disputed()
+    with pytest.raises(NotYours, match="conflict-deals"):
+        scene.take(SAM)
+    scene.take(ARAM)
+
+
+def test_who_confirmed_the_deposit_by_hand_does_not_rule_unless_the_terms_say_so() -> None:
+    both = Staff(frozenset({ARAM}), frozenset({NOOR}), frozenset({ARAM, TESS}))
+    scene = Scene(with_policy(rails=BOTH, four_eyes_threshold={"EUR": 90000}).policy, both)
+    scene.agreed()
+    scene.pay(actor=ARAM, rail="manual")
+    scene.submit()
+    scene.dispute()
+    with pytest.raises(NotYours, match="conflict-deposit"):
+        scene.take(ARAM)
+    alone = Scene(scene.policy, Staff(frozenset({ARAM}), frozenset(), frozenset({ARAM})))
+    alone.agreed()
+    assert alone.deal.terms.same_hands
+    alone.pay(actor=ARAM, rail="manual")
+    alone.submit()
+    alone.dispute()
+    alone.take(ARAM)
+
+
+def test_both_sides_state_file_and_answer_until_the_ruling_and_not_after() -> None:
+    scene = Scene()
+    scene.disputed()
+    state = c.MakeStatement(
+        actor=BINA, deal=scene.deal_id, milestone=1, words=words("it is done"), sought=scene.m.held
+    )
+    scene.do(state)
+    assert "statement-made" in scene.told(CARLOS)
+    file = c.FileEvidence(actor=CARLOS, deal=scene.deal_id, milestone=1, files=(FILE,))
+    scene.do(file)
+    scene.take()
+    scene.do(
+        c.AskParty(actor=ARAM, deal=scene.deal_id, milestone=1, to=Role.CLIENT, words=words("Which file?"))
+    )
+    assert "question-asked" in scene.told(CARLOS)
+    answer = c.AnswerQuestion(
+        actor=CARLOS, deal=scene.deal_id, milestone=1, number=1, words=words("the second")
+    )
+    with pytest.raises(NotNow, match="no-question"):
+        scene.do(
+            c.AnswerQuestion(actor=BINA, deal=scene.deal_id, milestone=1, number=1, words=words("me"))
+        )
+    scene.do(answer)
+    assert "question-answered" in scene.told(DESK)
+    rule(scene, Outcome.REFUND, relied_on=(1,))
+    for late in (state, file, answer):
+        with pytest.raises(NotNow):
+            scene.do(late)
+
+
+def test_a_silent_desk_is_alarmed_about_for_ever_and_never_replaced_by_a_default() -> None:
+    scene = Scene()
+    scene.disputed()
+    scene.pass_time(20 * DAY)
+    before = scene.told(DESK).count("desk-alarmed")
+    scene.take()
+    scene.pass_time(40 * DAY)
+    assert before >= 19
+    assert scene.told(DESK).count("desk-alarmed") - before >= 34
+    assert scene.m.state is State.DISPUTED
+
+
+def test_one_milestones_dispute_leaves_the_others_money_alone() -> None:
+    scene = Scene()
+    scene.submitted("100.00 EUR", "200.00 EUR")
+    scene.approve()
+    scene.pay()
+    scene.submit()
+    scene.dispute()
+    scene.take()
+    rule(scene, Outcome.REFUND)
+    one, two = scene.deal.milestones
+    assert (one.released, two.refunded) == (amount("100.00 EUR"), amount("200.00 EUR"))
+    assert scene.deal.state is DealState.COMPLETED
+    scene.assert_books_balance()
+
+
+def test_part_released_then_disputed_divides_the_rest_alone() -> None:
+    scene = Scene()
+    scene.submitted("100.00 EUR")
+    scene.on_milestone(c.ReleasePart, CARLOS, amount=amount("60.00 EUR"))
+    scene.dispute(BINA)
+    assert scene.case.held == amount("40.00 EUR")
+    scene.take()
+    rule(scene, Outcome.SPLIT, amount("0.01 EUR"))
+    m = scene.deal.milestones[0]
+    assert (m.released, m.refunded) == (amount("60.01 EUR"), amount("39.99 EUR"))
+    scene.assert_books_balance()
+
+
+def test_after_a_split_the_client_may_go_on() -> None:
+    scene = Scene()
+    scene.disputed("100.00 EUR", "200.00 EUR")
+    scene.take()
+    rule(scene, Outcome.SPLIT, amount("50.00 EUR"))
+    assert scene.m.state is State.PLANNED
+    scene.on_milestone(c.GoOn, CARLOS)
+    assert scene.m.state is State.FUNDING

@@ -1,0 +1,518 @@
+"""Money held milestone by milestone, the work, its revisions, and every way it may end."""
+
+from datetime import timedelta
+
+import pytest
+
+from core import commands as c
+from core.deal import DealState
+from core.diary import whole
+from core.errors import BadInput, NotNow, NotOffered, NotYours, Stale
+from core.events import DepositReceived, MilestoneFunded, MoneySettled
+from core.ids import RAIL, PersonId
+from core.milestone import Item, ItemKind, State
+from core.money import Money
+from core.policy import OnSilence
+from tests.core.scene import (
+    ARAM, BINA, BOTH, CARLOS, DAY, FILE, HOUR, SAM, TESS, Scene, amount, with_policy, words, zero,
+)  # fmt: skip
+
+PREFERENCE = Item(ItemKind.PREFERENCE, words("greener"))
+DEFECT = Item(ItemKind.DEFECT, words("two concepts, not three"), 0)
+RELEASE = c.SetRules(on_silence=OnSilence.RELEASE)
+
+
+def manual() -> Scene:
+    return with_policy(rails=BOTH, four_eyes_threshold={"EUR": 100000})
+
+
+def claim_paid(scene: Scene) -> None:
+    scene.on_milestone(c.ClaimPaid, CARLOS, payer=words("Carlos"), paid_on="today")
+
+
+# Paying
+
+
+def test_the_first_deposit_secures_the_deal_and_starts_the_work() -> None:
+    scene = Scene()
+    scene.funded("300.00 EUR")
+    assert (scene.deal.state, scene.m.state) == (DealState.ACTIVE, State.IN_PROGRESS)
+    assert scene.m.held == amount("300.00 EUR")
+    assert scene.m.due_at == scene.clock.now() + 5 * DAY
+    assert "milestone-funded" in scene.told(BINA)
+    scene.assert_books_balance()
+
+
+def test_claimed_and_confirmed_are_never_confused() -> None:
+    scene = manual()
+    scene.agreed("300.00 EUR")
+    claim_paid(scene)
+    assert scene.m.state is State.FUNDING
+    assert scene.m.held == zero()
+    assert scene.notice(PersonId(-2), "payment-claimed").milestone == 1
+    scene.pay(rail="manual", actor=TESS)
+    assert scene.m.state is State.IN_PROGRESS
+    assert scene.m.deposits[0].confirmed_by == TESS
+
+
+def test_a_claim_stops_the_funding_clock_until_a_treasurer_answers() -> None:
+    scene = manual()
+    scene.agreed("300.00 EUR")
+    scene.pass_time(6 * DAY)
+    claim_paid(scene)
+    scene.pass_time(10 * DAY)
+    assert scene.m.state is State.FUNDING
+    assert [kind for kind in scene.told(PersonId(-2)) if kind == "desk-alarmed"]
+    with pytest.raises(NotNow, match="claim-unanswered"):
+        scene.on_milestone(c.CancelFunding, BINA)
+    scene.on_milestone(c.RejectClaim, TESS)
+    assert "claim-rejected" in scene.told(CARLOS)
+    scene.pass_time(2 * DAY)
+    assert scene.deal.state is DealState.CANCELLED
+
+
+def test_only_a_treasurer_or_the_rail_confirms_money() -> None:
+    scene = manual()
+    scene.agreed("300.00 EUR")
+    for actor in (BINA, CARLOS, ARAM, SAM):
+        with pytest.raises(NotYours):
+            scene.pay(actor=actor)
+
+
+def test_a_short_deposit_starts_nothing_and_the_rest_completes_it() -> None:
+    scene = Scene()
+    scene.agreed("300.00 EUR")
+    scene.pay(amount("296.50 EUR"))
+    assert scene.m.state is State.FUNDING
+    assert scene.m.missing == amount("3.50 EUR")
+    assert "deposit-short" in scene.told(CARLOS)
+    scene.pay(amount("3.50 EUR"))
+    assert scene.m.held == amount("300.00 EUR")
+    scene.assert_books_balance()
+
+
+def test_the_freelancer_may_accept_the_shortfall() -> None:
+    scene = Scene()
+    scene.agreed("300.00 EUR")
+    scene.pay(amount("296.50 EUR"))
+    scene.on_milestone(c.AskShortfall, CARLOS)
+    with pytest.raises(Stale):
+        scene.on_milestone(c.AcceptShortfall, BINA, amount=amount("300.00 EUR"))
+    scene.on_milestone(c.AcceptShortfall, BINA, amount=amount("296.50 EUR"))
+    assert (scene.m.state, scene.m.amount) == (State.IN_PROGRESS, amount("296.50 EUR"))
+    scene.assert_books_balance()
+
+
+def test_an_excess_never_enters_the_hold_and_goes_back_to_its_source() -> None:
+    scene = Scene()
+    scene.agreed("300.00 EUR")
+    scene.pay(amount("310.00 EUR"))
+    assert scene.m.held == amount("300.00 EUR")
+    [refund] = scene.deal.transfers
+    assert (refund.person, refund.amount) == (CARLOS, amount("10.00 EUR"))
+    assert refund.source == "Carlos, DE89 3704"
+    scene.assert_books_balance()
+
+
+def test_the_same_deposit_twice_counts_once() -> None:
+    scene = Scene()
+    scene.agreed("300.00 EUR")
+    scene.pay(amount("100.00 EUR"), external="bank-1")
+    scene.pay(amount("100.00 EUR"), external="bank-1")
+    assert scene.m.waiting == amount("100.00 EUR")
+    assert len(scene.happened(DepositReceived)) == 1
+
+
+def test_a_deposit_of_another_deal_is_refused_here() -> None:
+    scene = Scene()
+    scene.agreed("300.00 EUR")
+    scene.pay(amount("100.00 EUR"), external="bank-1")
+    scene.invited("50.00 EUR")
+    scene.do(
+        c.ClaimInvite(
+            actor=CARLOS,
+            deal=scene.deal_id,
+            proof="t" * 64,
+            fingerprint=scene.deal.offers[0].fingerprint,
+        )
+    )
+    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
+    with pytest.raises(NotNow, match="deposit-used-elsewhere"):
+        scene.pay(amount("50.00 EUR"), external="bank-1")
+
+
+def test_a_deposit_after_expiry_revives_nothing_and_is_owed_back() -> None:
+    scene = Scene()
+    scene.agreed("300.00 EUR")
+    scene.pass_time(8 * DAY)
+    assert scene.deal.state is DealState.CANCELLED
+    scene.pay(amount("300.00 EUR"), milestone=1)
+    assert scene.deal.state is DealState.CANCELLED
+    assert scene.balance("suspense:play") == 0
+    assert scene.deal.transfers[0].amount == amount("300.00 EUR")
+    assert scene.balance(f"clearing:refund:{scene.deal_id}-1") == 30000
+
+
+def test_part_of_the_money_buys_three_more_days_once() -> None:
+    scene = Scene()
+    scene.agreed("300.00 EUR")
+    scene.pay(amount("100.00 EUR"))
+    scene.pass_time(9 * DAY)
+    assert scene.m.state is State.FUNDING
+    scene.pass_time(2 * DAY)
+    assert scene.deal.state is DealState.CANCELLED
+    assert scene.deal.transfers[0].amount == amount("100.00 EUR")
+    scene.assert_books_balance()
+
+
+# Working
+
+
+def test_a_submission_needs_a_file_or_link_and_a_word_on_each_criterion() -> None:
+    scene = Scene()
+    scene.funded()
+    with pytest.raises(BadInput, match="submission-empty"):
+        scene.on_milestone(c.SubmitWork, BINA, notes=(words("x"), words("y")))
+    with pytest.raises(BadInput, match="submission-notes"):
+        scene.on_milestone(c.SubmitWork, BINA, files=(FILE,), notes=(words("x"),))
+
+
+def test_approval_releases_exactly_what_was_shown() -> None:
+    scene = Scene()
+    scene.submitted("300.00 EUR")
+    m = scene.m
+    wrong = {"submission": 1, "amount": amount("299.00 EUR")}
+    with pytest.raises(Stale):
+        scene.on_milestone(c.ApproveMilestone, CARLOS, **wrong)
+    scene.approve()
+    assert scene.deal.state is DealState.COMPLETED
+    assert scene.deal.milestones[0].released == amount("300.00 EUR")
+    assert scene.balance(f"payable:{BINA}") == 30000
+    with pytest.raises(NotNow):
+        scene.do(
+            c.ApproveMilestone(
+                actor=CARLOS, deal=scene.deal_id, milestone=1, seen=m.seen, submission=1, amount=m.held
+            )
+        )
+    assert len(scene.happened(MoneySettled)) == 1
+
+
+def test_an_old_button_is_stale_and_does_nothing_else() -> None:
+    scene = Scene()
+    scene.submitted()
+    old = scene.m.seen
+    scene.request_changes(DEFECT)
+    scene.submit()
+    with pytest.raises(Stale):
+        scene.do(
+            c.ApproveMilestone(
+                actor=CARLOS,
+                deal=scene.deal_id,
+                milestone=1,
+                seen=old,
+                submission=1,
+                amount=amount("300.00 EUR"),
+            )
+        )
+
+
+def test_the_freelancer_can_not_approve_their_own_work() -> None:
+    scene = Scene()
+    scene.submitted()
+    with pytest.raises(NotYours, match="other-side"):
+        scene.on_milestone(c.ApproveMilestone, BINA, submission=1, amount=scene.m.held)
+
+
+def test_defects_are_free_and_preferences_use_the_agreed_rounds() -> None:
+    scene = Scene()
+    scene.submitted()
+    for _ in range(2):
+        scene.request_changes(DEFECT, PREFERENCE)
+        scene.submit()
+    with pytest.raises(NotNow, match="rounds-used"):
+        scene.request_changes(PREFERENCE)
+    for _ in range(3):
+        scene.request_changes(DEFECT)
+        scene.submit()
+    assert scene.m.rounds_used == 2
+    assert scene.m.submissions[-1].number == 6
+
+
+def test_something_extra_is_no_revision_and_a_defect_names_its_criterion() -> None:
+    scene = Scene()
+    scene.submitted()
+    with pytest.raises(NotOffered, match="amendment"):
+        scene.request_changes(Item(ItemKind.EXTRA, words("and a poster")))
+    with pytest.raises(BadInput, match="point-needs-criterion"):
+        scene.request_changes(Item(ItemKind.DEFECT, words("bad"), 2))
+
+
+def test_a_submission_taken_back_counts_as_never_made() -> None:
+    scene = Scene()
+    scene.funded()
+    window = scene.m.window
+    scene.submit()
+    scene.on_milestone(c.TakeBackSubmission, BINA)
+    assert (scene.m.state, scene.m.window, scene.m.submissions) == (State.IN_PROGRESS, window, ())
+    scene.submit()
+    scene.request_changes(DEFECT)
+    scene.submit()
+    scene.on_milestone(c.TakeBackSubmission, BINA)
+    assert scene.m.state is State.REVISING
+    scene.submit()
+    scene.pass_time(2 * HOUR)
+    with pytest.raises(NotNow, match="take-back-late"):
+        scene.on_milestone(c.TakeBackSubmission, BINA)
+
+
+def test_a_part_is_never_released_before_a_submission_nor_the_whole_as_a_part() -> None:
+    scene = Scene()
+    scene.funded("300.00 EUR")
+    with pytest.raises(NotNow):
+        scene.on_milestone(c.ReleasePart, CARLOS, amount=amount("1.00 EUR"))
+    scene.submit()
+    with pytest.raises(BadInput):
+        scene.on_milestone(c.ReleasePart, CARLOS, amount=amount("300.00 EUR"))
+    scene.on_milestone(c.ReleasePart, CARLOS, amount=amount("100.00 EUR"))
+    assert (scene.m.state, scene.m.held) == (State.SUBMITTED, amount("200.00 EUR"))
+    scene.approve()
+    assert scene.balance(f"payable:{BINA}") == 30000
+    scene.assert_books_balance()
+
+
+def test_the_fee_is_taken_on_release_alone() -> None:
+    scene = with_policy(fee_bps=333)
+    scene.submitted("10.01 EUR", "10.00 EUR")
+    scene.approve()
+    assert scene.deal.milestones[0].fee == amount("0.33 EUR")
+    assert scene.deal.milestones[0].released == amount("9.68 EUR")
+    scene.pay()
+    scene.on_milestone(c.WithdrawWork, BINA, amount=scene.m.held)
+    assert scene.deal.milestones[1].fee == zero()
+    assert scene.deal.milestones[1].refunded == amount("10.00 EUR")
+    assert scene.deal.state is DealState.COMPLETED
+    scene.assert_books_balance()
+
+
+def test_milestones_are_funded_in_sequence() -> None:
+    scene = Scene()
+    scene.submitted("100.00 EUR", "200.00 EUR")
+    assert scene.deal.milestones[1].state is State.PLANNED
+    scene.approve()
+    assert scene.deal.milestones[1].state is State.FUNDING
+    assert "milestone-opened" in scene.told(CARLOS)
+
+
+def test_after_a_withdrawal_the_rest_may_be_dropped_and_drops_by_itself() -> None:
+    for silent in (True, False):
+        scene = Scene()
+        scene.funded("100.00 EUR", "200.00 EUR", "300.00 EUR")
+        scene.on_milestone(c.WithdrawWork, BINA, amount=scene.m.held)
+        with pytest.raises(NotNow):
+            scene.on_milestone(c.GoOn, CARLOS)
+        if silent:
+            scene.pass_time(8 * DAY)
+        else:
+            scene.on_milestone(c.DropRest, BINA)
+        assert [m.state for m in scene.deal.milestones] == [State.REFUNDED, State.VOID, State.VOID]
+        assert scene.deal.state is DealState.CANCELLED
+
+
+# Silence
+
+
+def test_silence_after_a_submission_calls_the_arbiter_by_default() -> None:
+    scene = Scene()
+    scene.submitted()
+    scene.serve()
+    scene.pass_time(8 * DAY)
+    assert scene.m.state is State.DISPUTED
+    assert scene.case.cause.value == "silence"
+    assert scene.m.held == amount("300.00 EUR")
+
+
+def test_silence_releases_only_where_agreed_and_the_notice_was_served() -> None:
+    scene = Scene()
+    scene.submitted("300.00 EUR", rules=RELEASE)
+    scene.serve()
+    scene.pass_time(7 * DAY)
+    assert scene.deal.milestones[0].state is State.RELEASED
+
+
+def test_an_unserved_notice_gives_the_window_once_more_and_then_the_arbiter() -> None:
+    scene = Scene()
+    scene.submitted("300.00 EUR", rules=RELEASE)
+    for _ in range(3):
+        scene.fail_to_serve()
+        scene.pass_time(DAY)
+    assert scene.told(CARLOS).count("work-submitted") == 3
+    assert scene.told(BINA).count("window-unserved") == 1
+    scene.pass_time(5 * DAY)
+    assert scene.m.state is State.SUBMITTED
+    assert scene.m.window is not None
+    assert scene.m.window.turn == 2
+    scene.pass_time(8 * DAY)
+    assert scene.m.state is State.DISPUTED
+    assert scene.case.cause.value == "unserved"
+
+
+def test_a_notice_served_late_gives_the_whole_window_from_then() -> None:
+    scene = Scene()
+    scene.submitted("300.00 EUR", rules=RELEASE)
+    scene.fail_to_serve()
+    scene.pass_time(DAY)
+    scene.serve()
+    assert scene.m.window is not None
+    assert scene.m.window.ends_at == scene.clock.now() + 7 * DAY
+
+
+def test_blocking_the_bot_after_the_notice_was_served_changes_nothing() -> None:
+    scene = Scene()
+    scene.submitted("300.00 EUR", rules=RELEASE)
+    scene.serve()
+    scene.fail_to_serve()
+    scene.pass_time(7 * DAY)
+    assert scene.deal.milestones[0].state is State.RELEASED
+
+
+def test_late_work_may_be_cancelled_after_the_grace_unless_somebody_objects() -> None:
+    scene = Scene()
+    scene.funded()
+    scene.pass_time(5 * DAY + 23 * HOUR)
+    with pytest.raises(NotNow, match="not-late"):
+        scene.on_milestone(c.CancelLate, CARLOS)
+    scene.pass_time(2 * HOUR)
+    scene.on_milestone(c.CancelLate, CARLOS)
+    assert scene.m.state is State.CANCELLING
+    scene.on_milestone(c.TakeBackCancel, CARLOS)
+    assert scene.m.state is State.IN_PROGRESS
+    scene.on_milestone(c.CancelLate, CARLOS)
+    scene.serve()
+    scene.pass_time(2 * DAY)
+    assert scene.deal.milestones[0].state is State.REFUNDED
+    scene.assert_books_balance()
+
+
+@pytest.mark.parametrize("answer", ["object", "submit"])
+def test_who_objects_to_a_late_cancel_meets_the_arbiter(answer: str) -> None:
+    scene = Scene()
+    scene.funded()
+    scene.pass_time(7 * DAY)
+    scene.on_milestone(c.CancelLate, CARLOS)
+    if answer == "object":
+        scene.on_milestone(c.ObjectToCancel, BINA, words=words("I wrote to you"))
+    else:
+        scene.submit()
+    assert scene.m.state is State.DISPUTED
+    assert scene.case.cause.value == "objected"
+
+
+def test_a_dormant_deal_ends_by_itself_unless_somebody_stirs() -> None:
+    scene = Scene()
+    scene.funded()
+    scene.pass_time(20 * DAY)
+    assert scene.m.dormancy is not None
+    scene.do(c.Say(actor=BINA, deal=scene.deal_id, words=words("still here")))
+    assert scene.m.dormancy is None
+    scene.pass_time(15 * DAY)
+    scene.serve()
+    scene.pass_time(7 * DAY)
+    assert scene.deal.milestones[0].state is State.REFUNDED
+    assert scene.deal.state is DealState.CANCELLED
+
+
+def test_an_abandoned_revision_meets_the_arbiter() -> None:
+    scene = Scene()
+    scene.submitted()
+    scene.request_changes(DEFECT)
+    scene.pass_time(timedelta(days=17, hours=1))
+    assert scene.m.state is State.DISPUTED
+    assert scene.case.cause.value == "abandoned"
+
+
+def test_reminders_come_before_a_deadline_and_coalesce() -> None:
+    scene = Scene()
+    scene.agreed()
+    scene.pass_time(6 * DAY + 23 * HOUR)
+    assert scene.told(CARLOS).count("reminded") == 3
+    late = Scene()
+    late.agreed()
+    late.clock.forward(6 * DAY + 23 * HOUR)
+    late.pass_time(timedelta(0))
+    assert late.told(CARLOS).count("reminded") == 1
+
+
+def test_after_an_outage_what_ran_gets_its_time_back() -> None:
+    scene = Scene()
+    scene.submitted("300.00 EUR", rules=RELEASE)
+    scene.serve()
+    window = scene.m.window
+    assert window is not None
+    scene.clock.to(window.ends_at + HOUR)
+    since = window.ends_at - 4 * HOUR
+    scene.escrow.clocks_wait = True
+    scene.do(
+        c.ExtendClocks(actor=PersonId(0), deal=scene.deal_id, since=since, until=scene.clock.now())
+    )
+    scene.escrow.clocks_wait = False
+    assert scene.m.window is not None
+    assert scene.m.window.ends_at == scene.clock.now() + 12 * HOUR
+    scene.pass_time(11 * HOUR)
+    assert scene.m.state is State.SUBMITTED
+
+
+def test_a_press_finds_its_own_deals_overdue_deadlines_done() -> None:
+    scene = Scene()
+    scene.submitted("300.00 EUR", rules=RELEASE)
+    scene.serve()
+    scene.clock.forward(8 * DAY)
+    with pytest.raises(NotNow):
+        scene.request_changes(DEFECT)
+    assert scene.deal.milestones[0].state is State.RELEASED
+
+
+# Owed to people outside
+
+
+def test_a_payout_is_owed_until_it_is_confirmed_and_a_failed_one_reopens_nothing() -> None:
+    scene = manual()
+    scene.agreed("300.00 EUR")
+    claim_paid(scene)
+    scene.pay(rail="manual", actor=TESS)
+    scene.submit()
+    scene.approve()
+    [payout] = scene.deal.transfers
+    assert scene.notice(PersonId(-2), "transfer-due").data["transfer"] == payout.number
+    scene.do(c.FailTransfer(actor=TESS, deal=scene.deal_id, transfer=1, why="wrong account"))
+    assert scene.deal.milestones[0].state is State.RELEASED
+    scene.pass_time(3 * DAY)
+    assert scene.told(PersonId(-2)).count("desk-alarmed") >= 2
+    scene.do(c.ConfirmTransfer(actor=TESS, deal=scene.deal_id, transfer=1, external_id="wire"))
+    assert scene.balance(f"payable:{BINA}") == 0
+    assert scene.balance("asset:manual") == 0
+    with pytest.raises(NotNow, match="transfer-done"):
+        scene.do(c.ConfirmTransfer(actor=TESS, deal=scene.deal_id, transfer=1))
+    scene.do(c.ConfirmTransfer(actor=RAIL, deal=scene.deal_id, transfer=1))
+    assert scene.balance("asset:manual") == 0
+
+
+def test_the_diary_opens_with_the_money_and_is_chained() -> None:
+    scene = Scene()
+    scene.agreed()
+    with pytest.raises(NotNow, match="diary-closed"):
+        scene.do(c.WriteDiary(actor=BINA, deal=scene.deal_id, words=words("sketching")))
+    scene.pay()
+    for text in ("sketching", "first draft"):
+        scene.do(c.WriteDiary(actor=BINA, deal=scene.deal_id, words=words(text)))
+    entries = tuple(e.entry for e in scene.events if hasattr(e, "entry"))
+    assert whole(scene.deal_id, entries)
+    assert not whole(scene.deal_id, entries[1:])
+    assert scene.deal.diary_head == entries[-1].hash
+
+
+def test_money_is_of_one_currency() -> None:
+    scene = Scene()
+    scene.agreed("300.00 EUR")
+    with pytest.raises(BadInput, match="deposit-currency"):
+        scene.pay(Money(30000, "USD"))
+    assert not scene.happened(MilestoneFunded)

@@ -1,0 +1,231 @@
+"""Every state with every step: the table allows it or it is refused; buttons follow the same rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from core import commands as c
+from core.context import Context
+from core.deal import Act, available
+from core.dispute import DISPUTE_TABLE, DisputeStep, Outcome, Stage
+from core.errors import NotNow, Refusal
+from core.ids import RAIL, PersonId
+from core.milestone import FINAL, TABLE, Item, ItemKind, Milestone, State, Step
+from core.money import Money
+from core.terms import Role
+from tests.core.scene import (
+    ARAM, BINA, BOTH, CARLOS, DAY, FILE, NOOR, REASONS, SAM, TESS, Scene, amount, with_policy, words, zero,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("step", Step)
+def test_a_step_leads_where_the_table_says_or_is_refused(state: State, step: Step) -> None:
+    none = Money(0, "EUR")
+    m = Milestone(1, state, none, 7, none, none, none, none, none)
+    to = TABLE.get((state, step))
+    if to is None:
+        with pytest.raises(NotNow, match="wrong-state"):
+            m.take(step)
+    else:
+        assert (m.take(step).state, m.take(step).seen) == (to, 8)
+
+
+def test_nothing_leaves_a_final_state_and_every_other_has_a_way_out() -> None:
+    leaves = {state for state, _ in TABLE}
+    assert leaves == set(State) - FINAL
+    assert {to for to in TABLE.values()} | {State.PLANNED} == set(State)
+
+
+def test_a_ruling_ends_a_dispute() -> None:
+    assert {to for (stage, _), to in DISPUTE_TABLE.items() if stage is Stage.TAKEN} == set(Stage)
+    assert not [stage for stage, _ in DISPUTE_TABLE if stage is Stage.RULED]
+    assert set(DisputeStep) == {step for _, step in DISPUTE_TABLE}
+
+
+def _late(scene: Scene) -> None:
+    scene.funded("100.00 EUR", "50.00 EUR")
+    scene.pass_time(7 * DAY)
+
+
+def _claimed(scene: Scene) -> None:
+    scene.agreed("100.00 EUR", "50.00 EUR")
+    scene.on_milestone(c.ClaimPaid, CARLOS, payer=words("C"), paid_on="today")
+
+
+def _short(scene: Scene) -> None:
+    scene.agreed("100.00 EUR", "50.00 EUR")
+    scene.pay(amount("60.00 EUR"))
+
+
+def _short_asked(scene: Scene) -> None:
+    _short(scene)
+    scene.on_milestone(c.AskShortfall, CARLOS)
+
+
+def _revising(scene: Scene) -> None:
+    scene.submitted("100.00 EUR", "50.00 EUR")
+    scene.request_changes()
+
+
+def _cancelling(scene: Scene) -> None:
+    _late(scene)
+    scene.on_milestone(c.CancelLate, CARLOS)
+
+
+def _taken(scene: Scene) -> None:
+    scene.disputed("100.00 EUR", "50.00 EUR")
+    scene.take()
+
+
+def _asked(scene: Scene) -> None:
+    _taken(scene)
+    scene.do(c.AskParty(actor=ARAM, deal=scene.deal_id, milestone=1, to=Role.CLIENT, words=words("?")))
+
+
+def _ruled(scene: Scene) -> None:
+    _taken(scene)
+    scene.do(
+        c.Rule(
+            actor=ARAM,
+            deal=scene.deal_id,
+            milestone=1,
+            outcome=Outcome.SPLIT,
+            held=scene.m.held,
+            reasons=words(REASONS),
+            to_freelancer=amount("1.00 EUR"),
+        )
+    )
+
+
+def _done(scene: Scene) -> None:
+    scene.submitted("100.00 EUR")
+    scene.approve()
+
+
+PLACES: dict[str, Callable[[Scene], None]] = {
+    "draft": lambda s: s.draft("100.00 EUR"),
+    "invited": lambda s: s.invited("100.00 EUR"),
+    "claimed": lambda s: (s.invited("100.00 EUR"), s.claimed())[0],
+    "agreed": lambda s: s.agreed("100.00 EUR", "50.00 EUR"),
+    "payment claimed": _claimed,
+    "short": _short,
+    "shortfall asked": _short_asked,
+    "working": lambda s: s.funded("100.00 EUR", "50.00 EUR"),
+    "late": _late,
+    "cancelling": _cancelling,
+    "submitted": lambda s: s.submitted("100.00 EUR", "50.00 EUR"),
+    "revising": _revising,
+    "disputed": lambda s: s.disputed("100.00 EUR", "50.00 EUR"),
+    "taken": _taken,
+    "asked": _asked,
+    "split": _ruled,
+    "completed": _done,
+}
+
+ITEM = Item(ItemKind.DEFECT, words("two, not three"), 0)
+
+
+def well_formed(scene: Scene, actor: PersonId, number: int | None) -> dict[Act, c.Command]:
+    """For each act a command that only a guard could refuse."""
+    deal = scene.deal
+    m = deal.milestones[(number or 1) - 1] if deal.milestones else None
+    base = {"actor": actor, "deal": deal.id}
+    hashes = {"nonce": "m", "token_hash": "u" * 64, "code_hash": "d" * 64}
+    person = deal.claims[0].person if deal.claims else SAM
+    commands: dict[Act, c.Command] = {
+        Act.EDIT: c.EditTerms(**base, edits=(c.SetTitle(words("New title", "s2")),)),
+        Act.INVITE: c.CreateInvite(**base, **hashes, locale="en"),
+        Act.DISCARD: c.DiscardDraft(**base),
+        Act.RENEW: c.RenewInvite(**base, **hashes),
+        Act.WITHDRAW_INVITE: c.WithdrawInvite(**base),
+        Act.CONFIRM: c.ConfirmClaimant(**base, person=person),
+        Act.ACCEPT: c.AcceptTerms(**base, fingerprint=deal.offer.fingerprint if deal.offer else ""),
+        Act.DIARY: c.WriteDiary(**base, words=words("d")),
+        Act.TALK: c.Say(**base, words=words("hello")),
+    }
+    if m is None:
+        return commands
+    on = {**base, "milestone": m.number, "seen": m.seen}
+    at = {**base, "milestone": m.number}
+    case = deal.dispute(m.number)
+    question = case.open_question(deal.role_of(actor) or Role.CLIENT) if case else None
+    answers = tuple(words("a") for _ in m.rounds[-1].items) if m.rounds else ()
+    half = Money(max(m.held.minor // 2, 1), "EUR")
+    commands |= {
+        Act.CLAIM_PAID: c.ClaimPaid(**on, payer=words("C"), paid_on="x"),
+        Act.ASK_SHORTFALL: c.AskShortfall(**on),
+        Act.ACCEPT_SHORTFALL: c.AcceptShortfall(**on, amount=m.waiting),
+        Act.CANCEL_FUNDING: c.CancelFunding(**on),
+        Act.GO_ON: c.GoOn(**on),
+        Act.DROP: c.DropRest(**on),
+        Act.SUBMIT: c.SubmitWork(**on, files=(FILE,), notes=(words("1"), words("2")), answers=answers),
+        Act.TAKE_BACK: c.TakeBackSubmission(**on),
+        Act.APPROVE: c.ApproveMilestone(
+            **on, submission=m.submission.number if m.submission else 0, amount=m.held
+        ),
+        Act.REQUEST_CHANGES: c.RequestChanges(**on, items=(ITEM,)),
+        Act.CONTEST: c.ContestPoint(**on, item=0, words=words("no")),
+        Act.RELEASE_PART: c.ReleasePart(**on, amount=half),
+        Act.WITHDRAW: c.WithdrawWork(**on, amount=m.held),
+        Act.CANCEL_LATE: c.CancelLate(**on),
+        Act.TAKE_BACK_CANCEL: c.TakeBackCancel(**on),
+        Act.OBJECT: c.ObjectToCancel(**on, words=words("no")),
+        Act.DISPUTE: c.OpenDispute(**on, reason=words("why"), sought=zero()),
+        Act.STATE: c.MakeStatement(**at, words=words("mine"), sought=zero()),
+        Act.EVIDENCE: c.FileEvidence(**at, files=(FILE,)),
+        Act.ANSWER: c.AnswerQuestion(**at, number=question.number if question else 0, words=words("a")),
+        Act.TAKE: c.TakeDispute(**at),
+        Act.TAKE_OVER: c.TakeDispute(**at),
+        Act.HAND_OVER: c.HandOver(**at),
+        Act.RECUSE: c.Recuse(**at),
+        Act.ASK: c.AskParty(**at, to=Role.CLIENT, words=words("?")),
+        Act.RULE: c.Rule(**at, outcome=Outcome.REFUND, held=m.held, reasons=words(REASONS)),
+        Act.REJECT_CLAIM: c.RejectClaim(**on),
+    }
+    return commands
+
+
+_TOGETHER = {Act.TAKE: Act.TAKE_OVER, Act.TAKE_OVER: Act.TAKE}
+"""One command, offered under two names."""
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("actor", [BINA, CARLOS, SAM, ARAM, NOOR, TESS])
+def test_a_step_is_offered_if_and_only_if_it_is_not_refused(place: str, actor: PersonId) -> None:
+    policy = with_policy(rails=BOTH, four_eyes_threshold={"EUR": 90000}).policy
+    scene = Scene(policy)
+    PLACES[place](scene)
+    deal = scene.deal
+    # The scene may have moved the clock past a deadline; the offer is about the deal as it stands.
+    ctx = Context(scene.clock.now(), policy, scene.escrow.staff)
+    offered = {(item.act, item.milestone) for item in available(deal, actor, ctx)}
+    snapshot = scene.store.rows.copy()
+    for number in [None, *(m.number for m in deal.milestones)]:
+        for act, command in well_formed(scene, actor, number).items():
+            on_deal = not isinstance(command, c.MilestoneCommand) and not hasattr(command, "milestone")
+            if on_deal is not (number is None):
+                continue
+            try:
+                scene.do(command)
+                allowed = True
+            except Refusal:
+                allowed = False
+            scene.store.rows = snapshot.copy()
+            wanted = (act, number) in offered or (_TOGETHER.get(act), number) in offered
+            assert wanted is allowed, f"{act} on {number}: offered {wanted}, allowed {allowed}"
+
+
+def test_paying_is_offered_where_a_deposit_would_fund() -> None:
+    scene = Scene()
+    scene.agreed("100.00 EUR", "50.00 EUR")
+    ctx = Context(scene.clock.now(), scene.policy, scene.escrow.staff)
+    assert (Act.PAY, 1) in {(o.act, o.milestone) for o in available(scene.deal, CARLOS, ctx)}
+    assert (Act.PAY, 2) not in {(o.act, o.milestone) for o in available(scene.deal, CARLOS, ctx)}
+    assert (Act.PAY, 1) not in {(o.act, o.milestone) for o in available(scene.deal, BINA, ctx)}
+    scene.pay(actor=RAIL)
+    ctx = Context(scene.clock.now() + timedelta(1), scene.policy, scene.escrow.staff)
+    assert not [o for o in available(scene.deal, CARLOS, ctx) if o.act is Act.PAY]
