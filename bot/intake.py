@@ -1,0 +1,319 @@
+"""Updates come in: fetched by our own poller, kept before Telegram is told, handled, let go.
+
+    getUpdates -> the batch into the inbox, one transaction -> the next offset (which confirms them)
+    inbox -> a person's in order, people beside each other -> the bot -> done
+
+A kill at any instant loses nothing: what Telegram was told is in the inbox, and what is in the
+inbox is handled again. Handling it again does nothing twice, by the request ids of its commands.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, Final, Protocol
+
+import structlog
+
+from bot.outgoing import RetryAfter, TryAgain
+
+Json = dict[str, Any]
+Fetch = Callable[[int | None, int], Awaitable[list[Json]]]
+"""`fetch(offset, seconds)`: getUpdates as it stands. Raises RetryAfter or TryAgain."""
+Feed = Callable[[Json], Awaitable[None]]
+"""Handle one update. Raises RetryAfter or TryAgain for Telegram's trouble, Crashed for ours."""
+
+TRIES: Final = 3
+LONG_POLL: Final = 25
+"""Seconds that Telegram may keep a question for updates open."""
+IDS_AGE: Final = 24 * 3600.0
+"""After so long without an update the offset is forgotten: Telegram may count from anywhere after
+a quiet week, and a stale offset would confirm what we never saw."""
+AT_ONCE: Final = 64
+FIRST_WAIT: Final = 0.5
+LONGEST_WAIT: Final = 20.0
+
+_log = structlog.get_logger(__name__)
+
+
+class Crashed(Exception):  # noqa: N818 - the boundary's word for what it caught and logged
+    """A handler failed; `incident` is the code that the log has it under."""
+
+    def __init__(self, incident: str) -> None:
+        """Keep the code."""
+        super().__init__(incident)
+        self.incident = incident
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An update in the inbox. `lane` is whose it is: one lane is handled in order."""
+
+    id: int
+    lane: int
+    urgent: bool
+    update: Json
+
+
+class Inbox(Protocol):
+    """The inbox of one bot in the database."""
+
+    async def keep(self, updates: Sequence[tuple[Json, int, bool]]) -> None:
+        """Insert (update, lane, urgent) in one transaction, passing over ids that are there."""
+        ...
+
+    async def take(self, but: Iterable[int], limit: int) -> Sequence[Kept]:
+        """The oldest waiting ones that are not among `but`, leased to this process."""
+        ...
+
+    async def done(self, ids: Sequence[int]) -> None:
+        """They were answered."""
+        ...
+
+    async def crashed(self, kept: int) -> int:
+        """Count one more try; returns how many there were."""
+        ...
+
+    async def set_aside(self, kept: int, incident: str) -> None:
+        """Never again; support finds it by the code."""
+        ...
+
+    async def hand_back(self) -> None:
+        """Give up every lease of this process."""
+        ...
+
+
+def lane_of(update: Mapping[str, Any]) -> int:
+    """Whose update it is: the person's id, else the chat's, else 0."""
+    for kind, body in update.items():
+        if kind != "update_id" and isinstance(body, dict):
+            for key in ("from", "user", "chat"):
+                if isinstance(body.get(key), dict) and "id" in body[key]:
+                    return int(body[key]["id"])
+    return 0
+
+
+def is_urgent(update: Mapping[str, Any]) -> bool:
+    """Telegram waits 10 s for the answer to a checkout, so it overtakes."""
+    return "pre_checkout_query" in update
+
+
+class Backoff:
+    """Waits that double, with jitter, so that many do not come back at once."""
+
+    def __init__(self) -> None:
+        """Begin with the shortest."""
+        self._seconds = FIRST_WAIT
+
+    def next(self) -> float:
+        """Seconds to wait now."""
+        seconds, self._seconds = self._seconds, min(self._seconds * 2, LONGEST_WAIT)
+        return seconds * random.uniform(0.75, 1.25)  # noqa: S311 - jitter
+
+    def reset(self) -> None:
+        """It worked."""
+        self._seconds = FIRST_WAIT
+
+
+class Intake:
+    """One bot's updates."""
+
+    def __init__(
+        self,
+        bot: str,
+        fetch: Fetch,
+        feed: Feed,
+        inbox: Inbox,
+        set_aside: Callable[[Json, str], Awaitable[None]],
+    ) -> None:
+        """`set_aside(update, incident)` tells the person and the desk."""
+        self._bot = bot
+        self._fetch = fetch
+        self._feed = feed
+        self._inbox = inbox
+        self._told = set_aside
+        self._lanes: dict[int, deque[Kept]] = {}
+        self._here: set[int] = set()
+        """Ids that were taken and are not done yet."""
+        self._fresh: set[int] = set()
+        """Those of them that were not tried yet."""
+        self._done: list[int] = []
+        self._more = asyncio.Event()
+        self._ended = asyncio.Event()
+        self._slots = asyncio.Semaphore(AT_ONCE)
+        self._workers: set[asyncio.Task[None]] = set()
+        self._loops: list[asyncio.Task[None]] = []
+        self._fetched_all = False
+        self._stopping = False
+        self.caught_up = asyncio.Event()
+        """What Telegram kept while we were away has been fetched and tried."""
+        self.last_update_at: float | None = None
+        """By the event loop's clock."""
+
+    def start(self) -> None:
+        """Begin to poll and to handle."""
+        self._loops = [
+            asyncio.create_task(loop(), name=f"{self._bot}: {loop.__name__.strip('_')}")
+            for loop in (self._poll, self._dispatch, self._let_go)
+        ]
+        self._more.set()
+
+    async def stop(self, seconds: float = 8.0) -> None:
+        """Fetch no more, finish what runs, hand the rest back."""
+        self._stopping = True
+        for loop in self._loops[:2]:
+            loop.cancel()
+        if self._workers:
+            _, late = await asyncio.wait(self._workers, timeout=seconds)
+            for worker in late:
+                worker.cancel()
+        for loop in self._loops:
+            loop.cancel()
+        await asyncio.gather(*self._loops, *self._workers, return_exceptions=True)
+        await self._flush()
+        await self._inbox.hand_back()
+
+    def failure(self) -> BaseException | None:
+        """Why a loop of it ended by itself, which none ever should."""
+        ended = [t for t in self._loops if t.done() and not t.cancelled()]
+        return next((t.exception() for t in ended), None)
+
+    # fetching
+
+    async def _poll(self) -> None:
+        offset: int | None = None
+        backoff, clock = Backoff(), asyncio.get_running_loop().time
+        heard_at = clock()
+        while True:
+            if clock() - heard_at > IDS_AGE:
+                offset, heard_at = None, clock()
+            try:
+                updates = await self._fetch(offset, LONG_POLL if self._fetched_all else 0)
+            except RetryAfter as order:
+                await asyncio.sleep(order.seconds)
+                continue
+            except TryAgain as trouble:
+                _log.warning("cannot fetch updates", bot=self._bot, why=str(trouble))
+                await asyncio.sleep(backoff.next())
+                continue
+            backoff.reset()
+            if updates:
+                await self._inbox.keep([(u, lane_of(u), is_urgent(u)) for u in updates])
+                offset = max(int(update["update_id"]) for update in updates) + 1
+                self.last_update_at = heard_at = clock()
+            else:
+                self._fetched_all = True
+            self._more.set()
+
+    # handling
+
+    async def _dispatch(self) -> None:
+        while True:
+            await self._more.wait()
+            self._more.clear()
+            while len(self._here) < AT_ONCE * 4:
+                taken = await self._inbox.take(self._here, AT_ONCE)
+                for kept in taken:
+                    self._hand_out(kept)
+                if len(taken) < AT_ONCE:
+                    break
+            self._say_if_caught_up()
+
+    def _hand_out(self, kept: Kept) -> None:
+        self._here.add(kept.id)
+        self._fresh.add(kept.id)
+        if kept.urgent:
+            self._spawn(self._handle(kept))
+            return
+        lane = self._lanes.get(kept.lane)
+        if lane is not None:
+            lane.append(kept)
+            return
+        self._lanes[kept.lane] = deque([kept])
+        self._spawn(self._work(kept.lane))
+
+    def _spawn(self, work: Any) -> None:  # noqa: ANN401 - a coroutine
+        task = asyncio.create_task(work)
+        self._workers.add(task)
+        task.add_done_callback(self._worked)
+
+    def _worked(self, task: asyncio.Task[None]) -> None:
+        self._workers.discard(task)
+        if not task.cancelled() and task.exception() is not None:
+            _log.error("a lane broke off", bot=self._bot, exc_info=task.exception())
+
+    async def _work(self, lane: int) -> None:
+        queue = self._lanes[lane]
+        try:
+            while queue and not self._stopping:
+                await self._handle(queue[0])
+                queue.popleft()
+        finally:
+            # What is left in the lane is taken from the inbox again.
+            self._here.difference_update(kept.id for kept in queue)
+            self._fresh.difference_update(kept.id for kept in queue)
+            del self._lanes[lane]
+            self._more.set()
+
+    async def _handle(self, kept: Kept) -> None:
+        backoff = Backoff()
+        while True:
+            try:
+                async with self._slots:
+                    await self._feed(kept.update)
+            except RetryAfter as order:
+                wait = order.seconds
+            except TryAgain:
+                wait = backoff.next()
+            except Crashed as crash:
+                if await self._inbox.crashed(kept.id) >= TRIES:
+                    await self._set_aside(kept, crash.incident)
+                    return
+                wait = backoff.next()
+            else:
+                self._finish(kept)
+                return
+            self._tried(kept)
+            if self._stopping:
+                return
+            await asyncio.sleep(wait)
+
+    async def _set_aside(self, kept: Kept, incident: str) -> None:
+        with suppress(RetryAfter, TryAgain):
+            await self._told(kept.update, incident)
+        await self._inbox.set_aside(kept.id, incident)
+        self._here.discard(kept.id)
+        self._tried(kept)
+
+    def _finish(self, kept: Kept) -> None:
+        self._tried(kept)
+        self._done.append(kept.id)
+        self._ended.set()
+
+    def _tried(self, kept: Kept) -> None:
+        self._fresh.discard(kept.id)
+        self._say_if_caught_up()
+
+    def _say_if_caught_up(self) -> None:
+        if self._fetched_all and not self._fresh and not self._more.is_set():
+            self.caught_up.set()
+
+    # letting go
+
+    async def _let_go(self) -> None:
+        """Answered rows leave together: what ends during a commit goes with the next."""
+        while True:
+            await self._ended.wait()
+            await self._flush()
+
+    async def _flush(self) -> None:
+        self._ended.clear()
+        done, self._done = self._done, []
+        if done:
+            await self._inbox.done(done)
+            self._here.difference_update(done)
+            self._more.set()
