@@ -1,0 +1,116 @@
+import io
+import json
+import logging
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import structlog
+
+from bot import telemetry
+
+TOKEN = "123456789:AAHfiqksKZ8WmR2zSjiQ7-veIyz0TpVYZtU"
+
+
+@pytest.fixture
+def lines() -> Iterator[Callable[[], list[dict[str, object]]]]:
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    out = io.StringIO()
+    telemetry.set_up("json", out=out)
+    yield lambda: [json.loads(line) for line in out.getvalue().splitlines()]
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    structlog.reset_defaults()
+
+
+Lines = Callable[[], list[dict[str, object]]]
+
+
+def test_an_id_goes_through_every_line_of_a_block(lines: Lines) -> None:
+    with telemetry.bound(update=7):
+        structlog.get_logger("bot.x").info("pressed", deal="7K3F9QZM")
+    structlog.get_logger("bot.x").warning("outside")
+    inside, outside = lines()
+    assert inside["update"] == 7
+    assert inside["deal"] == "7K3F9QZM"
+    assert inside["event"] == "pressed"
+    assert inside["level"] == "info"
+    assert "update" not in outside
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TOKEN,
+        f"POST https://api.telegram.org/bot{TOKEN}/sendMessage",
+        f"GET http://127.0.0.1:8088/file/bot{TOKEN}/a.jpg 200",
+        "7001:parties-playground",
+    ],
+)
+def test_a_token_is_taken_out_of_our_lines_and_the_libraries(lines: Lines, text: str) -> None:
+    structlog.get_logger("bot.x").info(text, url=text, inner={"deep": [text]})
+    logging.getLogger("aiohttp.client").warning("request %s", text)
+    shown = json.dumps(lines())
+    assert len(lines()) == 2
+    assert text.rpartition("bot")[2].partition("/")[0] not in shown
+    assert "[removed]" in shown
+
+
+def test_a_token_is_taken_out_of_a_traceback(lines: Lines) -> None:
+    try:
+        Path(f"/nowhere/bot{TOKEN}/getMe").read_text()
+    except OSError:
+        structlog.get_logger("bot.x").exception("failed")
+    [line] = lines()
+    assert "FileNotFoundError" in str(line["exception"])
+    assert TOKEN not in str(line)
+
+
+def test_a_database_password_is_taken_out_and_the_rest_stays(lines: Lines) -> None:
+    structlog.get_logger("bot.x").info("open", url="postgresql+asyncpg://bina:hush@db:5432/x")
+    assert lines()[0]["url"] == "postgresql+asyncpg://bina:[removed]@db:5432/x"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("4111 1111 1111 1111", False),
+        ("4111-1111-1111-1111", False),
+        ("pay to 5555555555554444 please", False),
+        ("4111 1111 1111 1112", True),
+        ("chat -1001234567890", True),
+        ("2026-05-19T16:00:00+00:00", True),
+    ],
+)
+def test_a_card_number_is_taken_out_and_ids_are_not(lines: Lines, text: str, kept: bool) -> None:  # noqa: FBT001
+    structlog.get_logger("bot.x").info(text)
+    assert (lines()[0]["event"] == text) is kept
+
+
+def test_any_secret_can_be_forgotten(lines: Lines, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(telemetry, "_secrets", set())
+    telemetry.forget(["vault-key-of-ours", ""])
+    structlog.get_logger("bot.x").info("opened with vault-key-of-ours")
+    assert lines()[0]["event"] == "opened with [removed]"
+
+
+def test_what_is_below_the_level_is_left_out(lines: Lines) -> None:
+    structlog.get_logger("bot.x").debug("hidden")
+    logging.getLogger("httpx").info("hidden too")
+    assert lines() == []
+
+
+def test_people_can_read_the_console(lines: Lines) -> None:
+    out = io.StringIO()
+    telemetry.set_up("console", out=out)
+    structlog.get_logger("bot.x").info("started", port=8088)
+    assert "started" in out.getvalue()
+    assert "port=8088" in out.getvalue()
+    assert lines() == []
+
+
+def test_an_incident_code_can_be_read_aloud_and_differs() -> None:
+    codes = {telemetry.new_incident() for _ in range(50)}
+    assert len(codes) == 50
+    assert all(len(code) == 6 and not set(code) & set("ILOU") for code in codes)
