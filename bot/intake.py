@@ -105,13 +105,14 @@ def is_urgent(update: Mapping[str, Any]) -> bool:
 class Backoff:
     """Waits that double, with jitter, so that many do not come back at once."""
 
-    def __init__(self) -> None:
-        """Begin with the shortest."""
-        self._seconds = FIRST_WAIT
+    def __init__(self, *, longest: float = LONGEST_WAIT, tries: int = 0) -> None:
+        """Begin with the shortest, or where so many tries have led."""
+        self._longest = longest
+        self._seconds: float = min(FIRST_WAIT * 2 ** min(tries, 20), longest)
 
     def next(self) -> float:
         """Seconds to wait now."""
-        seconds, self._seconds = self._seconds, min(self._seconds * 2, LONGEST_WAIT)
+        seconds, self._seconds = self._seconds, min(self._seconds * 2, self._longest)
         return seconds * random.uniform(0.75, 1.25)  # noqa: S311 - jitter
 
     def reset(self) -> None:

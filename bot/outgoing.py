@@ -47,6 +47,7 @@ class Marks(Protocol):
     async def delivered(self, notice: Notice, *, ok: bool) -> None:
         """`ok`: Telegram accepted it; otherwise the person has blocked the bot.
 
-        Called at least once for each `question-asked` and `help-answered`. Raises as `deliver`.
+        Called for each `question-asked` and `help-answered`, and a few times more when it raises
+        as `deliver` does.
         """
         ...
