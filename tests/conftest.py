@@ -1,7 +1,8 @@
 """What every test shares: the parts that need something, and saying aloud which were left out.
 
 A test marked `postgres`, `web` or `story` skips on a machine without what it needs, with a reason.
-`HOLDFAST_TEST_REQUIRE=postgres,web,story` turns such a skip into a failure: CI sets it.
+`HOLDFAST_TEST_REQUIRE=postgres,web,story` turns such a skip into a failure, and a part of which no
+test ran at all too: CI sets it.
 """
 
 import os
@@ -65,12 +66,30 @@ def reason(report: pytest.TestReport) -> str:
     return str(report.longrepr)
 
 
+def parts_of(report: object) -> str:
+    """The parts that a test belongs to; reports of other things have none."""
+    return str(dict(getattr(report, "user_properties", ())).get("parts", ""))
+
+
+def never_ran(reporter: pytest.TerminalReporter) -> set[str]:
+    """Required parts of which no test passed or failed."""
+    done = [*reporter.stats.get("passed", []), *reporter.stats.get("failed", [])]
+    return required().difference(*(parts_of(report).split(",") for report in done))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter is not None and not session.exitstatus and never_ran(reporter):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say which parts were left out, how many tests each, and why."""
+    for part in sorted(never_ran(terminalreporter)):
+        terminalreporter.line(f"{REQUIRE} wants {part}, and none of its tests ran", red=True)
     left_out: dict[tuple[str, str], int] = defaultdict(int)
     for report in terminalreporter.stats.get("skipped", []):
-        parts = dict(report.user_properties).get("parts")
-        if parts:
+        if parts := parts_of(report):
             left_out[parts, reason(report)] += 1
     if not left_out:
         return
