@@ -206,3 +206,14 @@ class Pacer:
         for chat in old:
             del self._chats[chat]
         self._refused = defaultdict(float, {c: t for c, t in self._refused.items() if t > now})
+
+
+_SENDS: Final = ("send", "copyMessage", "forwardMessage")
+_SILENT: Final = frozenset({"sendChatAction", "sendMessageDraft"})
+
+
+def messages_in(method: str, media: object = None) -> int:
+    """How many messages a call of the Bot API sends, by its name; an album of n is n."""
+    if not method.startswith(_SENDS) or method in _SILENT:
+        return 0
+    return len(media) if isinstance(media, list | tuple) else 1

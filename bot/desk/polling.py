@@ -1,0 +1,42 @@
+"""Updates as Telegram wrote them: python-telegram-bot would parse them before they are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from telegram import Bot
+from telegram.error import Conflict
+
+from bot.desk.trouble import translated
+from bot.intake import Fetch
+from bot.outgoing import TryAgain
+
+Json = dict[str, Any]
+_ANSWER_SECONDS = 10
+"""What an answer may take beyond the time that Telegram keeps the question open."""
+
+
+def fetcher(bot: Bot, allowed_updates: Sequence[str]) -> Fetch:
+    """`fetch(offset, seconds)` for the intake. Raises RetryAfter or TryAgain."""
+
+    async def fetch(offset: int | None, seconds: int) -> list[Json]:
+        asked: Json = {"timeout": seconds, "allowed_updates": list(allowed_updates)}
+        if offset is not None:
+            asked["offset"] = offset
+        with translated():
+            try:
+                # do_api_request would parse into Update; there is no public raw call.
+                answer = await bot._post(  # noqa: SLF001
+                    "getUpdates", asked, read_timeout=seconds + _ANSWER_SECONDS
+                )
+            except Conflict as error:
+                msg = "another program fetches this bot's updates, or a webhook is set"
+                raise TryAgain(msg) from error
+        return (
+            [update for update in answer if isinstance(update, dict)]
+            if isinstance(answer, list)
+            else []
+        )
+
+    return fetch

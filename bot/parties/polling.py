@@ -1,0 +1,44 @@
+"""Updates as Telegram wrote them: aiogram would parse them before they are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramConflictError
+from aiogram.methods import TelegramMethod
+
+from bot.intake import Fetch
+from bot.outgoing import TryAgain
+from bot.parties.trouble import translated
+
+Json = dict[str, Any]
+_ANSWER_SECONDS = 10
+"""What an answer may take beyond the time that Telegram keeps the question open."""
+
+
+class GetRawUpdates(TelegramMethod[list[Json]]):
+    """getUpdates whose answer stays plain."""
+
+    __returning__ = list[dict[str, Any]]
+    __api_method__ = "getUpdates"
+
+    offset: int | None = None
+    timeout: int | None = None
+    allowed_updates: list[str] | None = None
+
+
+def fetcher(bot: Bot, allowed_updates: Sequence[str]) -> Fetch:
+    """`fetch(offset, seconds)` for the intake. Raises RetryAfter or TryAgain."""
+
+    async def fetch(offset: int | None, seconds: int) -> list[Json]:
+        asked = GetRawUpdates(offset=offset, timeout=seconds, allowed_updates=list(allowed_updates))
+        with translated():
+            try:
+                return await bot(asked, request_timeout=seconds + _ANSWER_SECONDS)
+            except TelegramConflictError as error:
+                msg = "another program fetches this bot's updates, or a webhook is set"
+                raise TryAgain(msg) from error
+
+    return fetch

@@ -1,0 +1,73 @@
+"""aiogram's way out: paced, patient with a 429, at ease with presses that are answered already."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.session.middlewares.base import (
+    BaseRequestMiddleware,
+    NextRequestMiddlewareType,
+)
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import TelegramBadRequest, TelegramRetryAfter
+from aiogram.methods import AnswerCallbackQuery, TelegramMethod
+from aiogram.methods.base import TelegramType
+
+from bot.pacing import PATIENCE, Pacer, messages_in
+
+
+class Paced(BaseRequestMiddleware):
+    """Around every call of one bot."""
+
+    def __init__(self, pacer: Pacer) -> None:
+        """Share the bot's pacer."""
+        self._pacer = pacer
+
+    async def __call__(
+        self,
+        make_request: NextRequestMiddlewareType[TelegramType],
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+    ) -> Any:  # noqa: ANN401 - whatever the method returns
+        """Wait for the turn, send, and send again when Telegram says when."""
+        try:
+            return await self._patiently(make_request, bot, method)
+        except TelegramBadRequest:
+            if isinstance(method, AnswerCallbackQuery):
+                # Too old, or answered before a restart: the phone has stopped waiting for it.
+                return True
+            raise
+
+    async def _patiently(
+        self,
+        make_request: NextRequestMiddlewareType[TelegramType],
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+    ) -> Any:  # noqa: ANN401 - whatever the method returns
+        chat = getattr(method, "chat_id", None)
+        media = getattr(method, "media", None)
+        messages = messages_in(method.__api_method__, media)
+        waited = 0.0
+        while True:
+            try:
+                if not messages or not isinstance(chat, int):
+                    return await make_request(bot, method)
+                async with self._pacer.turn(chat, messages):
+                    return await make_request(bot, method)
+            except TelegramRetryAfter as order:
+                if isinstance(chat, int):
+                    self._pacer.obey(chat, order.retry_after)
+                waited += order.retry_after
+                if waited > PATIENCE:
+                    raise
+                await asyncio.sleep(order.retry_after)
+
+
+def bot_at(base: str, token: str, pacer: Pacer) -> Bot:
+    """A bot that talks to the Bot API at this address."""
+    session = AiohttpSession(api=TelegramAPIServer.from_base(base))
+    session.middleware(Paced(pacer))
+    return Bot(token, session=session)
