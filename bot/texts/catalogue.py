@@ -21,7 +21,7 @@ from fluent.runtime.types import FluentInt, FluentType
 from fluent.syntax import ast
 
 from bot.texts import amounts, times
-from bot.texts.markup import Code, Safe, escape, isolated, plain
+from bot.texts.markup import Code, Safe, escape, isolated, led_rtl, plain
 from core import currencies
 from core.money import Money
 
@@ -100,7 +100,8 @@ class _Language:
         if errors:
             msg = f"{self.code}: the text {key}: {errors[0]}"
             raise TextError(msg)
-        return _MARK.sub(lambda mark: shown[mark[1]], str(result))
+        said = _MARK.sub(lambda mark: shown[mark[1]], str(result))
+        return led_rtl(said) if self.rtl else said
 
 
 class Texts:

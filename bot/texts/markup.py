@@ -10,6 +10,8 @@ from typing import Final
 _LRI: Final = "\u2066"
 _FSI: Final = "\u2068"
 _PDI: Final = "\u2069"
+_RLM: Final = "\u200f"
+_STRONG: Final = ("L", "R", "AL")
 _TAG: Final = re.compile(r"</?[a-z][^<>]*>")
 _WORD: Final = re.compile(r"[^\W\d]+")
 
@@ -50,6 +52,20 @@ def isolated(text: str, *, rtl: bool) -> str:
     if _WORD.fullmatch(text) or not (rtl or _has_rtl(text)):
         return text
     return f"{_FSI}{text}{_PDI}"
+
+
+def led_rtl(markup: str) -> str:
+    """Have each line that holds right-to-left words read as such, even if a Latin word begins it.
+
+    Telegram takes a line's direction from its first letter.
+    """
+    return "\n".join(_led(line) for line in markup.split("\n"))
+
+
+def _led(line: str) -> str:
+    shown = plain(line)
+    first = next((kind for kind in map(unicodedata.bidirectional, shown) if kind in _STRONG), "")
+    return f"{_RLM}{line}" if first == "L" and _has_rtl(shown) else line
 
 
 def _has_rtl(text: str) -> bool:

@@ -134,6 +134,21 @@ def test_what_people_copy_has_nothing_invisible_in_it(persian: Text) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("Bina", "\u200fBina شما"),
+        ("بینا", "بینا شما"),
+        (Safe("<b>Bina</b>"), "\u200f<b>Bina</b> شما"),
+        (Safe("English only.\n1. Bina"), "English only.\n\u200f1. Bina شما"),
+    ],
+)
+def test_a_persian_line_reads_from_the_right_whatever_begins_it(
+    persian: Text, name: str, begins: str
+) -> None:
+    assert persian("invites", name=name, amount="", by="", left="").startswith(begins)
+
+
+@pytest.mark.parametrize(
     ("count", "english_says", "persian_says"),
     [(0, "No rounds", "۰ دور"), (1, "1 round", "۱ دور"), (1234, "1,234 rounds", "۱٬۲۳۴ دور")],
 )

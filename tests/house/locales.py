@@ -15,8 +15,10 @@ ROOT = Path(__file__).parents[2]
 LOCALES = ROOT / "locales"
 SPEAKERS = ("bot", "core", "storage")
 CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
-SAYING = frozenset({"t", "text", "plain"})
-"""What a `Text`, or its method, is called where it is used: `t(…)`, `update.t(…)`, `t.plain(…)`."""
+SAYING = frozenset({"t", "text"})
+"""What a `Text` is called where it is used: `t(…)`."""
+SAYING_ATTRIBUTES = frozenset({"t", "plain"})
+"""And as an attribute: `update.t(…)`, `t.plain(…)`."""
 
 
 @dataclass
@@ -115,7 +117,7 @@ def said() -> Iterator[tuple[str, ast.expr]]:
             if isinstance(node, ast.Call) and node.args:
                 called = node.func
                 if (isinstance(called, ast.Name) and called.id in SAYING) or (
-                    isinstance(called, ast.Attribute) and called.attr in SAYING
+                    isinstance(called, ast.Attribute) and called.attr in SAYING_ATTRIBUTES
                 ):
                     yield f"{file.relative_to(ROOT)}:{node.lineno}", node.args[0]
 

@@ -1,0 +1,120 @@
+## Refusals: what a person is told instead of what they asked for.
+## Many are shown in a dialog of 200 characters. No state, no code, and what to do next.
+
+## Wrong person
+
+refusal-stranger = This deal is between two other people.
+refusal-other-side = That is for the other side to do.
+refusal-inviter-only = Only the one who sent the invite can do that.
+refusal-own-invite = This is your own invite. Send the link to the other side.
+refusal-own-deal = You are a party to this deal, so somebody else has to decide it.
+refusal-not-on-the-list = This is for arbiters.
+refusal-not-your-case = Another arbiter has this case.
+refusal-conflict-recused = You stepped back from this case, so somebody else has to rule.
+refusal-conflict-deals = You had a deal with one of them not long ago, so somebody else has to rule.
+refusal-conflict-deposit = You confirmed the money of this milestone, so somebody else has to rule.
+
+## Wrong moment
+
+refusal-stale = That button is old. Here is how it stands.
+refusal-wrong-state = That can not be done with this milestone now.
+refusal-deal-wrong-state = That can not be done with this deal now.
+refusal-dispute-wrong-stage = That can not be done in this dispute now.
+refusal-clock-only = That happens by itself when its time comes.
+refusal-not-your-turn = It is the other side's turn. You will hear from us.
+refusal-not-its-turn = This milestone's turn has not come.
+refusal-not-late = The work is not late enough for that.
+refusal-take-back-late = It is too late to take it back: the client can ask for changes, or you can add to the diary.
+refusal-terms-sent = The terms are with the other side. To change them, withdraw the invite and make a new one.
+refusal-role-is-agreed = Who is the freelancer and who the client can not change any more.
+refusal-withdraw-instead = You sent this invite: withdraw it instead.
+refusal-invite-used = This invite has been used. Ask for a new one.
+refusal-invite-over = This invite is over. Ask for a new one.
+refusal-invite-unknown = We do not know this invite. Check the link or the code.
+refusal-nobody-there = Nobody is on the other side yet.
+refusal-nobody-waits = Nobody is waiting for that any more.
+refusal-not-asked = The client has not asked you that.
+refusal-already-asked = You have asked already. The other side will answer.
+refusal-no-question = There is no open question for you.
+refusal-nothing-changed = Nothing has changed yet. Change something first, or accept.
+refusal-nothing-arrived = No money has arrived yet.
+refusal-nothing-to-part = What is left is too little to release a part.
+refusal-no-claim = Nobody says that they paid.
+refusal-claim-unanswered = We are still checking the payment. Please wait for the answer.
+refusal-deposit-used-elsewhere = This payment has been booked already.
+refusal-other-rail = This milestone is being paid in another way.
+refusal-transfer-done = This payout is confirmed already.
+refusal-diary-closed = The diary is closed, since the deal is over.
+refusal-no-dispute = There is no open dispute here.
+refusal-dispute-taken = Another arbiter took this case already.
+refusal-already-recused = You have stepped back from this case already.
+refusal-no-arbiter = Nobody at the desk could rule on this deal, so it can not be made here.
+refusal-rounds-used = All agreed rounds of changes are used ({ $rounds }). You can still report what was not done as agreed.
+
+## Not here
+
+refusal-no-such-deal = There is no such deal. Check the code.
+refusal-no-such-milestone = There is no such milestone.
+refusal-no-such-criterion = There is no such criterion.
+refusal-no-such-point = There is no such point.
+refusal-no-such-evidence = There is no such evidence.
+refusal-no-such-transfer = There is no such payout.
+
+## What was typed or sent
+
+refusal-empty-text = There are no words in that. Please write something.
+refusal-text-too-long = That is too long: { $length } characters, and { $limit } fit.
+refusal-zone-unknown = We do not know this place. Write a large city nearby, or send your location.
+refusal-amount-unreadable = That is not an amount we can read. Write it like 300 or 300.50, in { $currency }.
+refusal-amount-not-positive = The amount has to be more than nothing.
+refusal-amount-too-large = That amount is too large.
+refusal-amount-decimals = { $currency } has { $decimals ->
+    [0] no decimals
+    [one] at most { $decimals } decimal
+   *[other] at most { $decimals } decimals
+ }. Please write it without the rest.
+refusal-amount-other-currency = This deal is in { $currency }.
+refusal-amount-ambiguous = That can be read in two ways. Which one is it?
+refusal-currency-unknown = We do not know the currency { $currency }.
+refusal-currency-not-here = { $currency } is not offered here. You can choose: { $offered }.
+refusal-currency-has-amounts = There are amounts in another currency already. Change them first.
+refusal-deposit-currency = That is not the deal's currency, which is { $currency }.
+refusal-duration-unreadable = We can not read that as a time. Write 5 days, 2 weeks or a date such as 12 May.
+refusal-duration-out-of-range = That is too short or too long. At most: { $days } days.
+refusal-date-is-past = That day has passed. Write a later one.
+refusal-review-out-of-range = The time to review has to be at least { $seconds }.
+refusal-round-too-short = A round of changes needs at least { $seconds }.
+refusal-rounds-out-of-range = Rounds of changes: from 0 to { $most }.
+refusal-terms-incomplete = Something is missing in the terms. Please complete them first.
+refusal-submission-empty = Add at least one file or link: a submission has to hold the work.
+refusal-submission-notes = Please say a word on each criterion (there are { $count }).
+refusal-submission-answers = Please answer each open point (there are { $count }).
+refusal-no-points = Please name at least one point to change.
+refusal-point-needs-criterion = Please choose which criterion this departs from.
+refusal-part-out-of-range = A part has to be less than what is held, { $held }.
+refusal-above-held = That is more than what is held, { $held }.
+refusal-sought-out-of-range = The amount has to be from nothing up to what is held, { $held }.
+refusal-split-out-of-range = The shares have to add up to what is held, { $held }.
+refusal-reasons-too-short = Please give fuller reasons: at least { $least } characters, now { $length }.
+refusal-file-too-large = That file is too large.
+refusal-nothing-collected = There is nothing to send yet. Write something, or send a file.
+
+## Limits
+
+refusal-too-many-drafts = You have as many drafts as fit ({ $limit }). Finish or discard one first.
+refusal-too-many-deals = You have as many open deals as fit ({ $limit }).
+refusal-too-many-milestones = A deal holds at most this many milestones: { $limit }.
+refusal-too-many-criteria = A milestone holds at most this many criteria: { $limit }.
+refusal-too-many-files = At most this many files fit: { $limit }. Pack them into one, or send a link.
+refusal-too-many-points = At most this many points fit in one request: { $limit }.
+refusal-too-many-questions = You have asked as much as can be asked before accepting ({ $limit }).
+refusal-too-many-versions = The terms have been changed as often as they can be ({ $limit }). Accept, or decline.
+refusal-claims-full = Others have answered this invite and wait to be confirmed. Ask the one who invited you.
+refusal-deal-too-large = That is more than this house takes in one deal, { $limit }.
+refusal-four-eyes-cap = Deals here have to stay below { $limit } for now.
+refusal-currency-without-threshold = Deals in { $currency } are not possible here.
+
+## Not offered
+
+refusal-no-manual-rail = There is nothing to report here: payments are confirmed by themselves.
+refusal-amendment = Something extra needs a deal of its own: make a new one for it.
