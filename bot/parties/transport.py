@@ -1,4 +1,4 @@
-"""aiogram's way out: paced, patient with a 429, at ease with presses that are answered already."""
+"""aiogram's way out: paced, and patient with a 429."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from aiogram.client.session.middlewares.base import (
     NextRequestMiddlewareType,
 )
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import TelegramBadRequest, TelegramRetryAfter
-from aiogram.methods import AnswerCallbackQuery, TelegramMethod
+from aiogram.exceptions import TelegramRetryAfter
+from aiogram.methods import TelegramMethod
 from aiogram.methods.base import TelegramType
 
 from bot.pacing import PATIENCE, Pacer, messages_in
@@ -33,20 +33,6 @@ class Paced(BaseRequestMiddleware):
         method: TelegramMethod[TelegramType],
     ) -> Any:  # noqa: ANN401 - whatever the method returns
         """Wait for the turn, send, and send again when Telegram says when."""
-        try:
-            return await self._patiently(make_request, bot, method)
-        except TelegramBadRequest:
-            if isinstance(method, AnswerCallbackQuery):
-                # Too old, or answered before a restart: the phone has stopped waiting for it.
-                return True
-            raise
-
-    async def _patiently(
-        self,
-        make_request: NextRequestMiddlewareType[TelegramType],
-        bot: Bot,
-        method: TelegramMethod[TelegramType],
-    ) -> Any:  # noqa: ANN401 - whatever the method returns
         chat = getattr(method, "chat_id", None)
         media = getattr(method, "media", None)
         messages = messages_in(method.__api_method__, media)
