@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,10 +13,11 @@ from zlib import crc32
 from core.deadlines import Deadline
 from core.deal.model import Deal, DealState
 from core.dispute import Outcome
-from core.ids import PersonId
+from core.ids import DealId, PersonId
 from core.ledger import Entry
 from core.notices import Notice
 from core.person import Person
+from core.ports import Expecting
 from core.terms import Role, canonical
 from storage.columns import to_micros
 from storage.mapping import Met, dumps, read_destinations, write_deal, write_destinations
@@ -33,6 +35,7 @@ def deal_row(deal: Deal, met: Met) -> Row:
     """The row of a deal without its version; the words and files of its body go to `met`."""
     terms, body = write_deal(deal, met)
     invite = deal.invite if deal.state is DealState.INVITED else None
+    total = deal.terms.total
     return {
         "id": deal.id,
         "state": deal.state.value,
@@ -44,6 +47,7 @@ def deal_row(deal: Deal, met: Met) -> Row:
         "token_hash": invite and invite.token_hash,
         "code_hash": invite and invite.code_hash,
         "title": deal.terms.title and deal.terms.title.digest,
+        "total": total and total.minor,
         "held": sum(milestone.held.minor for milestone in deal.milestones),
         "waiting": sum(milestone.waiting.minor for milestone in deal.milestones),
         "started_at": deal.started_at,
@@ -159,6 +163,20 @@ def read_person(row: Any) -> Person:  # noqa: ANN401 - a row of people
         read_destinations(row.destinations),
         bool(row.unreachable),
         bool(row.chosen_locale),
+    )
+
+
+def read_form(row: Any) -> Expecting:  # noqa: ANN401 - a row of forms
+    """The open form of a row."""
+    deal = DealId(row.deal) if row.deal else None
+    return Expecting(
+        PersonId(row.person),
+        row.bot,
+        row.what,
+        deal,
+        row.milestone or None,
+        row.field,
+        json.loads(row.data),
     )
 
 

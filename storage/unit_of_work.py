@@ -42,6 +42,7 @@ from storage.rows import (
     entry_row,
     notice_row,
     party_rows,
+    read_form,
     read_person,
     request_hash,
 )
@@ -331,11 +332,7 @@ class SqlUnitOfWork:
     def expecting(self, person: PersonId, bot: str) -> Expecting | None:
         """The form that the person's next words belong to."""
         row = self._read(s.FORM, of_person=person, of_bot=bot).first()
-        if row is None:
-            return None
-        deal, milestone = DealId(row.deal) if row.deal else None, row.milestone or None
-        data = json.loads(row.data)
-        return Expecting(person, bot, row.what, deal, milestone, row.field, data)
+        return None if row is None else read_form(row)
 
     def expect(self, expecting: Expecting) -> None:
         """Open or update this (person, bot, what, deal, milestone); it is asked next."""

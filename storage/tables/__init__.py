@@ -13,7 +13,7 @@ from __future__ import annotations
 from storage.tables import guards as guards  # the import attaches the triggers
 from storage.tables.base import metadata
 from storage.tables.books import accounts, entries, holdings, postings
-from storage.tables.boxes import inbox, notices, offsets
+from storage.tables.boxes import inbox, notices
 from storage.tables.deals import deadlines, deals, events, files, parties, words
 from storage.tables.edge import cards, flags, heartbeats, relays, topics
 from storage.tables.people import forms, people, requests
@@ -33,7 +33,6 @@ __all__ = [
     "inbox",
     "metadata",
     "notices",
-    "offsets",
     "parties",
     "people",
     "postings",

@@ -31,12 +31,6 @@ inbox = table(
     numbered=True,
 )
 
-offsets = table(
-    "offsets",
-    Column("bot_id", Whole, primary_key=True, autoincrement=False),
-    Column("next_update_id", Whole, nullable=False),
-)
-
 notices = table(
     "notices",
     Column("id", Whole, primary_key=True),

@@ -20,6 +20,8 @@ DESK_KINDS: Final = (
     DeadlineKind.TRANSFER,
 )
 """Deadlines of the desk: few, and looked up by kind."""
+MONEY_KINDS: Final = ("MilestoneFunded", "MoneySettled", "TransferConfirmed")
+"""Events of which a person's history of money is told."""
 
 deals = table(
     "deals",
@@ -34,6 +36,7 @@ deals = table(
     Column("token_hash", Text, unique=True),
     Column("code_hash", Text, unique=True),
     Column("title", Text),
+    Column("total", Whole),
     Column("held", Whole, nullable=False),
     Column("waiting", Whole, nullable=False),
     Column("started_at", Instant, nullable=False),
@@ -113,7 +116,12 @@ events = table(
     UniqueConstraint("deal", "seq"),
     CheckConstraint("(deal IS NULL) = (seq IS NULL)", name="seq"),
     CheckConstraint("seq > 0", name="seq_from_one"),
-    partial("ix_events_settled", "kind = 'MoneySettled'", "deal"),
+    # A person's history of money.
+    partial(
+        "ix_events_money",
+        f"kind IN ({', '.join(map(repr, MONEY_KINDS))})",
+        "deal",
+    ),
     numbered=True,
 )
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from sqlalchemy import Column, Index, Integer, Text
 
 from storage.columns import Whole
-from storage.tables.base import flag, table
+from storage.tables.base import table
 
-# The message in a person's chat that is the deal's card; one a deal and bot.
+# The message in a person's chat that is the deal's live card.
 cards = table(
     "cards",
-    Column("bot", Text, primary_key=True),
     Column("person", Whole, primary_key=True),
     Column("deal", Text, primary_key=True),
     Column("message_id", Whole, nullable=False),
-    *flag("keyboard"),
     by_key=True,
 )
 
@@ -26,7 +24,7 @@ topics = table(
     Column("milestone", Integer, primary_key=True),
     Column("person", Whole, primary_key=True),
     Column("thread_id", Whole, nullable=False),
-    Column("pinned_message_id", Whole),
+    Column("pinned", Whole),
     Column("data", Text, nullable=False),
     Index("ix_topics_thread_id", "thread_id"),
     by_key=True,

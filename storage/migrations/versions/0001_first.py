@@ -75,13 +75,10 @@ def upgrade() -> None:
     )
     op.create_table(
         "cards",
-        sa.Column("bot", sa.Text(), nullable=False),
         sa.Column("person", WHOLE, nullable=False),
         sa.Column("deal", sa.Text(), nullable=False),
         sa.Column("message_id", WHOLE, nullable=False),
-        sa.Column("keyboard", FLAG, server_default=sa.text("0"), nullable=False),
-        sa.CheckConstraint("keyboard IN (0, 1)", name=op.f("ck_cards_keyboard")),
-        sa.PrimaryKeyConstraint("bot", "person", "deal", name=op.f("pk_cards")),
+        sa.PrimaryKeyConstraint("person", "deal", name=op.f("pk_cards")),
         sqlite_autoincrement=False,
         sqlite_strict=True,
         sqlite_with_rowid=False,
@@ -99,6 +96,7 @@ def upgrade() -> None:
         sa.Column("token_hash", sa.Text(), nullable=True),
         sa.Column("code_hash", sa.Text(), nullable=True),
         sa.Column("title", sa.Text(), nullable=True),
+        sa.Column("total", WHOLE, nullable=True),
         sa.Column("held", WHOLE, nullable=False),
         sa.Column("waiting", WHOLE, nullable=False),
         sa.Column("started_at", WHOLE, nullable=False),
@@ -237,15 +235,6 @@ def upgrade() -> None:
         postgresql_where=sa.text("state = 'waiting'"),
     )
     op.create_table(
-        "offsets",
-        sa.Column("bot_id", WHOLE, autoincrement=False, nullable=False),
-        sa.Column("next_update_id", WHOLE, nullable=False),
-        sa.PrimaryKeyConstraint("bot_id", name=op.f("pk_offsets")),
-        sqlite_autoincrement=False,
-        sqlite_strict=True,
-        sqlite_with_rowid=True,
-    )
-    op.create_table(
         "people",
         sa.Column("id", WHOLE, autoincrement=False, nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
@@ -294,7 +283,7 @@ def upgrade() -> None:
         sa.Column("milestone", sa.Integer(), nullable=False),
         sa.Column("person", WHOLE, nullable=False),
         sa.Column("thread_id", WHOLE, nullable=False),
-        sa.Column("pinned_message_id", WHOLE, nullable=True),
+        sa.Column("pinned", WHOLE, nullable=True),
         sa.Column("data", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("kind", "deal", "milestone", "person", name=op.f("pk_topics")),
         sqlite_autoincrement=False,
@@ -380,12 +369,14 @@ def upgrade() -> None:
         sqlite_with_rowid=True,
     )
     op.create_index(
-        "ix_events_settled",
+        "ix_events_money",
         "events",
         ["deal"],
         unique=False,
-        sqlite_where=sa.text("kind = 'MoneySettled'"),
-        postgresql_where=sa.text("kind = 'MoneySettled'"),
+        sqlite_where=sa.text("kind IN ('MilestoneFunded', 'MoneySettled', 'TransferConfirmed')"),
+        postgresql_where=sa.text(
+            "kind IN ('MilestoneFunded', 'MoneySettled', 'TransferConfirmed')"
+        ),
     )
     op.create_table(
         "notices",
@@ -522,7 +513,6 @@ def downgrade() -> None:
         "requests",
         "relays",
         "people",
-        "offsets",
         "inbox",
         "holdings",
         "heartbeats",

@@ -1,0 +1,72 @@
+"""Reads as plain functions of a Connection, for `SqlStore.read`; they take no locks.
+
+deals     load_deal, deals_of, open_invites, deal_by_secret, journal, diary, talk, search
+people    person, people, find_person, record, expecting
+money     money_of, balances, postings_of, held_in_all
+desk      queue
+inspect   inspect: what happened since a place in the journal, for the playground
+"""
+
+from __future__ import annotations
+
+from storage.queries.deals import (
+    DealRow,
+    JournalRow,
+    deal_by_secret,
+    deals_of,
+    diary,
+    journal,
+    list_deals,
+    load_deal,
+    load_deals,
+    open_invites,
+    schedule_of,
+    talk,
+)
+from storage.queries.desk import QueueRow, queue
+from storage.queries.inspect import Happened, inspect
+from storage.queries.money import (
+    Balance,
+    Booked,
+    MoneyOverview,
+    Settled,
+    balances,
+    books,
+    held_in_all,
+    money_of,
+    postings_of,
+)
+from storage.queries.people import expecting, find_person, people, person, record
+
+__all__ = [
+    "Balance",
+    "Booked",
+    "DealRow",
+    "Happened",
+    "JournalRow",
+    "MoneyOverview",
+    "QueueRow",
+    "Settled",
+    "balances",
+    "books",
+    "deal_by_secret",
+    "deals_of",
+    "diary",
+    "expecting",
+    "find_person",
+    "held_in_all",
+    "inspect",
+    "journal",
+    "list_deals",
+    "load_deal",
+    "load_deals",
+    "money_of",
+    "open_invites",
+    "people",
+    "person",
+    "postings_of",
+    "queue",
+    "record",
+    "schedule_of",
+    "talk",
+]

@@ -1,0 +1,254 @@
+"""The books, and one person's money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Connection, bindparam, func, select, text, union_all
+
+from core.deal.model import TransferState
+from core.events import Event, MilestoneFunded, MoneySettled, TransferConfirmed, TransferKind
+from core.ids import DealId, PersonId
+from core.ledger import ASSETS
+from core.money import Money
+from core.terms import Role
+from core.window import DeadlineKind
+from storage import tables as t
+from storage.mapping import read_event
+from storage.queries.deals import load_deals
+from storage.tables.deals import DESK_KINDS, MONEY_KINDS
+
+_D, _P, _E, _W = t.deals.c, t.parties.c, t.events.c, t.words.c
+_L, _N, _S = t.postings.c, t.entries.c, t.deadlines.c
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """One posting with its entry."""
+
+    id: int
+    """Of the entry, rising in the order in which the books were written."""
+    at: datetime
+    reason: str
+    chain: str
+    chain_seq: int
+    line: int
+    debit: str
+    credit: str
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """Minor units; assets and expenses are debits less credits, all others the other way."""
+
+    account: str
+    currency: str
+    minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """One line of a person's money history."""
+
+    at: datetime
+    deal: DealId
+    milestone: int
+    title: str
+    what: str
+    """held, released, fee, refunded, payout-sent or refund-sent."""
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyOverview:
+    """Sums by currency, what is owed, and the history, newest first."""
+
+    held_for_me: Sequence[Money]
+    held_by_me: Sequence[Money]
+    to_be_paid_out: Sequence[Money]
+    to_be_refunded: Sequence[Money]
+    history: Sequence[Settled]
+
+
+_BOOKS: Final = (
+    select(
+        _N.id,
+        _N.at,
+        _N.reason,
+        _N.chain,
+        _N.chain_seq,
+        _L.line,
+        _L.debit,
+        _L.credit,
+        _L.amount,
+        _L.currency,
+    )
+    .join(t.postings, (_L.chain == _N.chain) & (_L.chain_seq == _N.chain_seq))
+    .order_by(_N.id, _L.line)
+)
+_OF_CHAIN: Final = _BOOKS.where(_N.chain == bindparam("of_chain"))
+_ONWARD: Final = _BOOKS.where(_N.id > bindparam("after"), _N.id <= bindparam("last"))
+
+
+def _booked(row: Any) -> Booked:  # noqa: ANN401 - a row of _BOOKS
+    amount = Money(row.amount, row.currency)
+    return Booked(
+        row.id,
+        row.at,
+        row.reason,
+        row.chain,
+        row.chain_seq,
+        row.line,
+        row.debit,
+        row.credit,
+        amount,
+    )
+
+
+def postings_of(connection: Connection, deal: DealId) -> list[Booked]:
+    """The deal's entries, leg by leg, in order."""
+    return [_booked(row) for row in connection.execute(_OF_CHAIN, {"of_chain": deal})]
+
+
+def books(connection: Connection, *, page: int = 2_000) -> Iterator[Booked]:
+    """All postings in the order in which they were written, `page` entries in memory at a time."""
+    last = connection.execute(select(func.max(_N.id))).scalar() or 0
+    for after in range(0, last, page):
+        params = {"after": after, "last": min(after + page, last)}
+        for row in connection.execute(_ONWARD, params):
+            yield _booked(row)
+
+
+def _sums() -> Any:  # noqa: ANN401 - a statement
+    minus = select(_L.debit.label("account"), _L.currency, (-_L.amount).label("minor"))
+    plus = select(_L.credit.label("account"), _L.currency, _L.amount.label("minor"))
+    both = union_all(minus, plus).subquery()
+    return (
+        select(both.c.account, both.c.currency, func.sum(both.c.minor).label("minor"))
+        .group_by(both.c.account, both.c.currency)
+        .having(func.sum(both.c.minor) != 0)
+        .order_by(both.c.account, both.c.currency)
+    )
+
+
+_SUMS: Final = _sums()
+
+
+def balances(connection: Connection) -> list[Balance]:
+    """Every account that is not at zero, summed from the postings themselves."""
+    return [
+        Balance(
+            row.account,
+            row.currency,
+            int(-row.minor if row.account.startswith(ASSETS) else row.minor),
+        )
+        for row in connection.execute(_SUMS)
+    ]
+
+
+_HELD: Final = (
+    select(t.holdings.c.currency, func.sum(t.holdings.c.held).label("held"))
+    .group_by(t.holdings.c.currency)
+    .order_by(t.holdings.c.currency)
+)
+
+
+def held_in_all(connection: Connection) -> list[Money]:
+    """What is held, by currency; a handful of rows, however many deals there are."""
+    rows = connection.execute(_HELD)
+    return [Money(int(row.held), row.currency) for row in rows if row.held]
+
+
+_HELD_OF: Final = (
+    select(_P.role, _D.currency, func.sum(_D.held).label("held"))
+    .join(t.deals, _D.id == _P.deal)
+    .where(_P.person == bindparam("of_person"), _P.open == 1)
+    .group_by(_P.role, _D.currency)
+    .order_by(_D.currency)
+)
+_OWED: Final = (
+    select(_S.deal)
+    .join(t.parties, _P.deal == _S.deal)
+    .where(
+        text(f"deadlines.kind IN ({', '.join(repr(kind.value) for kind in DESK_KINDS)})"),
+        _S.kind == DeadlineKind.TRANSFER.value,
+        _P.person == bindparam("of_person"),
+    )
+    .distinct()
+)
+_HISTORY: Final = (
+    select(_E.id, _E.at, _E.deal, _E.kind, _E.body, _P.role, _W.text.label("title"))
+    .select_from(t.parties)
+    .join(t.events, _E.deal == _P.deal)
+    .join(t.deals, _D.id == _P.deal)
+    .outerjoin(t.words, (_W.deal == _D.id) & (_W.digest == _D.title))
+    .where(
+        _P.person == bindparam("of_person"),
+        text(f"events.kind IN ({', '.join(map(repr, MONEY_KINDS))})"),
+    )
+    .order_by(_E.id.desc())
+    .limit(bindparam("most"))
+)
+
+
+def money_of(connection: Connection, person: PersonId, *, limit: int = 50) -> MoneyOverview:
+    """A person's money; at most `limit` events of the history."""
+    held = connection.execute(_HELD_OF, {"of_person": person}).all()
+    sums = {
+        role: [Money(int(r.held), r.currency) for r in held if r.role == role.value and r.held]
+        for role in Role
+    }
+    owed = _owed(connection, person)
+    return MoneyOverview(
+        sums[Role.FREELANCER],
+        sums[Role.CLIENT],
+        owed[TransferKind.PAYOUT],
+        owed[TransferKind.REFUND],
+        _history(connection, person, limit),
+    )
+
+
+def _owed(connection: Connection, person: PersonId) -> dict[TransferKind, list[Money]]:
+    deals = [DealId(row) for row in connection.execute(_OWED, {"of_person": person}).scalars()]
+    sums: dict[TransferKind, dict[str, Money]] = {kind: {} for kind in TransferKind}
+    for deal in load_deals(connection, deals).values() if deals else ():
+        for transfer in deal.transfers:
+            if transfer.person == person and transfer.state is not TransferState.CONFIRMED:
+                of_kind = sums[transfer.kind]
+                none = Money(0, transfer.amount.currency)
+                so_far = of_kind.get(transfer.amount.currency, none)
+                of_kind[transfer.amount.currency] = so_far + transfer.amount
+    return {kind: [found[c] for c in sorted(found)] for kind, found in sums.items()}
+
+
+def _history(connection: Connection, person: PersonId, limit: int) -> list[Settled]:
+    lines = []
+    rows = connection.execute(_HISTORY, {"of_person": person, "most": limit})
+    for row in rows:
+        event = read_event(row.kind, row.body, {})
+        for what, amount in _lines(event, Role(row.role)):
+            if amount:
+                deal, milestone = DealId(row.deal), getattr(event, "milestone", 0)
+                lines.append(Settled(row.at, deal, milestone, row.title or "", what, amount))
+    return lines
+
+
+def _lines(event: Event, role: Role) -> list[tuple[str, Money]]:
+    """What of an event concerns this side."""
+    freelancer = role is Role.FREELANCER
+    match event:
+        case MilestoneFunded():
+            return [("held", event.held)]
+        case MoneySettled():
+            lines = [("released", event.payout), ("refunded", event.refund)]
+            return [*lines, ("fee", event.fee)] if freelancer else lines
+        case TransferConfirmed(kind=TransferKind.PAYOUT) if freelancer:
+            return [("payout-sent", event.amount)]
+        case TransferConfirmed(kind=TransferKind.REFUND) if not freelancer:
+            return [("refund-sent", event.amount)]
+        case _:
+            return []

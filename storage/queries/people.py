@@ -1,0 +1,66 @@
+"""People: who they are, what their deals say about them, what they are being asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from sqlalchemy import Connection, bindparam, func, select
+
+from core.ids import PersonId
+from core.person import Person
+from core.ports import Expecting
+from core.reputation import Record
+from storage import statements as s
+from storage import tables as t
+from storage.rows import read_form, read_person
+
+_P: Final = t.parties.c
+_BY_NAME: Final = (
+    select(t.people)
+    .where(func.lower(t.people.c.username) == bindparam("username"))
+    # A username may have moved on to somebody else: who was met last has it now.
+    .order_by(t.people.c.since.desc())
+    .limit(1)
+)
+_RECORD: Final = select(
+    func.sum(_P.done).label("done"),
+    func.sum(_P.disputed).label("disputed"),
+    func.sum(_P.ruled_against).label("ruled_against"),
+).where(_P.person == bindparam("of_person"))
+_SINCE: Final = select(t.people.c.since).where(t.people.c.id == bindparam("of_person"))
+
+
+def people(connection: Connection, persons: Sequence[PersonId]) -> dict[PersonId, Person]:
+    """Those of them who were met."""
+    rows = connection.execute(s.PEOPLE, {"ids": list(persons)}) if persons else ()
+    return {PersonId(row.id): read_person(row) for row in rows}
+
+
+def person(connection: Connection, number: PersonId) -> Person | None:
+    """Somebody who was met."""
+    return people(connection, (number,)).get(number)
+
+
+def find_person(connection: Connection, text: str) -> Person | None:
+    """By numeric id or @username, in any case."""
+    wanted = text.strip()
+    if wanted.isdecimal():
+        return (
+            person(connection, PersonId(int(wanted))) if len(wanted) < len(str(1 << 63)) else None
+        )
+    row = connection.execute(_BY_NAME, {"username": wanted.removeprefix("@").lower()}).first()
+    return None if row is None else read_person(row)
+
+
+def record(connection: Connection, number: PersonId) -> Record:
+    """What a person's deals say about them."""
+    sums = connection.execute(_RECORD, {"of_person": number}).one()
+    since = connection.execute(_SINCE, {"of_person": number}).scalar()
+    return Record(sums.done or 0, sums.disputed or 0, sums.ruled_against or 0, since)
+
+
+def expecting(connection: Connection, number: PersonId, bot: str) -> Expecting | None:
+    """The form that the person's next words belong to."""
+    row = connection.execute(s.FORM, {"of_person": number, "of_bot": bot}).first()
+    return None if row is None else read_form(row)
