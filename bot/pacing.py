@@ -119,34 +119,41 @@ class _Gate:
 
 
 class _Drip:
-    """A private chat: a burst, then one a second."""
+    """A private chat: a burst, then one a second. What is on its way may arrive at any moment."""
 
     def __init__(self, burst: int) -> None:
         self._burst = burst
+        self._flying = 0
         self._full_at = 0.0
+        """When the burst will be whole again, what is on its way left aside."""
         self._turn = asyncio.Lock()
         self.used_at = 0.0
 
     @property
     def idle(self) -> bool:
-        return not self._turn.locked()
+        return not self._turn.locked() and not self._flying
 
     async def enter(self, messages: int) -> int:
         loop = asyncio.get_running_loop()
         self.used_at = loop.time()
         messages = min(messages, self._burst)
         async with self._turn:
-            await asyncio.sleep(max(0.0, self._full_at + messages - self._burst - loop.time()))
-            self._full_at = max(self._full_at, loop.time()) + messages
+            while (wait := messages - self._free(loop.time())) > 0:  # noqa: ASYNC110 - for time
+                await asyncio.sleep(wait)
+            self._flying += messages
         return messages
 
     def leave(self, messages: int) -> None:
         self.used_at = asyncio.get_running_loop().time()
-        self._full_at = max(self._full_at, self.used_at + messages)
+        self._flying -= messages
+        self._full_at = max(self._full_at, self.used_at) + messages
 
     def shut(self, seconds: float) -> None:
         until = asyncio.get_running_loop().time() + seconds
         self._full_at = max(self._full_at, until + self._burst - 1)
+
+    def _free(self, now: float) -> float:
+        return self._burst - self._flying - max(0.0, self._full_at - now)
 
 
 class Pacer:
