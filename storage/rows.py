@@ -47,7 +47,7 @@ def deal_row(deal: Deal, met: Met) -> Row:
         "token_hash": invite and invite.token_hash,
         "code_hash": invite and invite.code_hash,
         "title": deal.terms.title and deal.terms.title.digest,
-        "total": total and total.minor,
+        "total": None if total is None else total.minor,
         "held": sum(milestone.held.minor for milestone in deal.milestones),
         "waiting": sum(milestone.waiting.minor for milestone in deal.milestones),
         "started_at": deal.started_at,

@@ -1,0 +1,134 @@
+"""What must hold of one deal; plain functions of what its rows say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from core.deal.model import Deal, TransferState
+from core.diary import GENESIS as NO_DIARY
+from core.diary import DiaryEntry, whole
+from core.events import TransferKind
+from core.ledger import FEE, Entry, clearing, has_total, hold, waiting
+from core.milestone import HOLDING, Milestone
+from storage.rows import GENESIS, Head, changes, entry_row, request_hash
+
+BPS: Final = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One entry as the books have it."""
+
+    entry: Entry
+    seq: int
+    at: datetime
+    request_hash: str
+    previous: str
+    hash: str
+
+
+Totals = Counter[tuple[str, str]]
+"""Minor units by (account, currency): credits less debits."""
+
+
+def chain(links: Sequence[Link]) -> Iterator[str]:
+    """Gapless, unbroken, and each entry what it was."""
+    head = GENESIS
+    for link in links:
+        if link.seq != head.seq + 1:
+            yield f"the chain jumps from {head.seq} to {link.seq}"
+            head = Head(link.seq - 1, link.previous)
+        if link.request_hash != request_hash(link.entry):
+            yield f"entry {link.entry.reason} was posted with other legs"
+        again = entry_row(link.entry, head, link.at)
+        if (again["previous"], again["hash"]) != (link.previous, link.hash):
+            yield f"entry {link.entry.reason} does not follow the one before it"
+        if not link.entry.postings:
+            yield f"entry {link.entry.reason} has no postings"
+        head = Head(link.seq, link.hash)
+
+
+def replay(links: Sequence[Link], totals: Totals) -> Iterator[str]:
+    """Sum the chain up into `totals`; no account of the deal's own ever falls below zero."""
+    for link in links:
+        for (account, currency), change in changes(link.entry).items():
+            totals[account, currency] += change
+            own = has_total(account) and not account.startswith("payable:")
+            if own and totals[account, currency] < 0:
+                yield f"{account} falls below zero with {link.entry.reason}"
+
+
+def milestones(deal: Deal, links: Sequence[Link], totals: Totals) -> Iterator[str]:
+    """States and amounts of the document against the accounts."""
+    moved = _moved(links)
+    for m in deal.milestones:
+        currency, name = m.amount.currency, f"milestone {m.number}"
+        held, waits = hold(deal.id, m.number), waiting(deal.id, m.number)
+        for account, said in ((held, m.held), (waits, m.waiting)):
+            if totals[account, currency] != said.minor:
+                yield f"{account} has {totals[account, currency]}, {name} says {said.minor}"
+        for goes_to, said in (("payable:", m.released), (FEE, m.fee), ("clearing:", m.refunded)):
+            if moved[held, goes_to] != said.minor:
+                yield f"{held} gave {moved[held, goes_to]} to {goes_to}, {name} says {said.minor}"
+        if bool(m.held) is not (m.state in HOLDING):
+            yield f"{name} is {m.state.value} and holds {m.held.minor}"
+        if m.state.final and m.waiting:
+            yield f"{name} is {m.state.value} and {m.waiting.minor} waits for it"
+        yield from _fee(deal, m)
+
+
+def _moved(links: Sequence[Link]) -> Counter[tuple[str, str]]:
+    """What went from each account to each kind of account."""
+    moved: Counter[tuple[str, str]] = Counter()
+    for link in links:
+        for posting in link.entry.postings:
+            kind, found, _ = posting.credit.partition(":")
+            goes_to = FEE if posting.credit == FEE else kind + found
+            moved[posting.debit, goes_to] += posting.amount.minor
+    return moved
+
+
+def _fee(deal: Deal, m: Milestone) -> Iterator[str]:
+    """Each settlement rounds its fee down, so all of them together are at most the share."""
+    if m.fee.minor > (m.released + m.fee).minor * deal.terms.fee_bps // BPS:
+        yield f"milestone {m.number} paid a fee of {m.fee.minor}, above what was agreed"
+
+
+def transfers(deal: Deal, totals: Totals) -> Iterator[str]:
+    """A refund stands on its clearing account until it is confirmed; then that is at zero."""
+    for transfer in deal.transfers:
+        account = clearing(transfer.kind, deal.id, transfer.number)
+        found = totals[account, transfer.amount.currency]
+        owed = transfer.state is not TransferState.CONFIRMED
+        said = transfer.amount.minor if owed and transfer.kind is TransferKind.REFUND else 0
+        if found != said:
+            yield f"{account} has {found}, transfer {transfer.number} is {transfer.state.value}"
+
+
+def deposits(deal: Deal, links: Sequence[Link]) -> Iterator[str]:
+    """One entry a deposit, of its amount."""
+    said = {
+        f"deposit:{d.rail}:{d.external_id}": d.amount for m in deal.milestones for d in m.deposits
+    }
+    booked = {
+        link.entry.reason: sum(p.amount.minor for p in link.entry.postings)
+        for link in links
+        if link.entry.reason.startswith("deposit:")
+    }
+    for reason, amount in said.items():
+        if booked.pop(reason, None) != amount.minor:
+            yield f"{reason} is not in the books with {amount}"
+    yield from (f"{reason} is in the books alone" for reason in booked)
+
+
+def diary(deal: Deal, entries: Sequence[DiaryEntry]) -> Iterator[str]:
+    """Its chain of hashes, to the head that the document keeps."""
+    head = entries[-1].hash if entries else NO_DIARY
+    if (len(entries), head) != (deal.diary_count, deal.diary_head):
+        yield f"the diary has {len(entries)} entries, the deal says {deal.diary_count}"
+    if not whole(deal.id, tuple(entries)):
+        yield "the diary's chain is broken"

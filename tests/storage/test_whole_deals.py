@@ -1,0 +1,241 @@
+"""The same story on the fake and on SQLite: the same deals, journals, books and schedules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import count
+from typing import TypeVar, cast
+
+import pytest
+from sqlalchemy import Connection, event, select
+
+from core import commands as c
+from core.dispute import Outcome
+from core.errors import Refusal
+from core.escrow import Escrow
+from core.ids import DealId
+from core.milestone import Item, ItemKind
+from core.policy import Policy, RailInfo
+from storage import queries as q
+from storage import tables as t
+from storage.sqlite import sync_engine
+from storage.store import SqlStore
+from storage.verify import verify
+from tests.core.scene import (
+    ARAM,
+    BINA,
+    CARLOS,
+    DAY,
+    NOOR,
+    REASONS,
+    SAM,
+    STAFF,
+    TESS,
+    Scene,
+    amount,
+    at_once,
+    words,
+)
+from tests.fakes import FakeClock, FakeIds, FakeStore
+
+T = TypeVar("T")
+BY_HAND = (RailInfo("play", real_money=False, automatic=False),)
+POLICY = Policy(quiet_hours=None, rails=BY_HAND, fee_bps=333)
+
+
+class AtOnce:
+    """A Database that answers at once, in this thread, and counts its statements."""
+
+    dialect = "sqlite"
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        engine = sync_engine(url)
+        event.listen(engine, "before_cursor_execute", self._count)
+        self.statements = 0
+        self.connection = engine.connect()
+
+    def _count(self, *_: object) -> None:
+        self.statements += 1
+
+    async def write(self, work: Callable[[Connection], T]) -> T:
+        with self.connection.begin():
+            return work(self.connection)
+
+    async def read(self, work: Callable[[Connection], T]) -> T:
+        return await self.write(work)
+
+    async def close(self) -> None:
+        self.connection.close()
+
+
+class SqlScene(Scene):
+    """A scene on SQLite; `store.deals` alone of the fake's windows, for the steps of a scene."""
+
+    def __init__(self, url: str) -> None:
+        self.database = AtOnce(url)
+        self.sql = SqlStore(self.database)
+        self.store = cast("FakeStore", _Window(self.sql))
+        self.clock = FakeClock()
+        self.policy = POLICY
+        self.escrow = Escrow(self.sql, self.clock, FakeIds(), self.policy, STAFF)
+        self.requests = count(1)
+        self.deal_id = DealId("")
+
+    def ask(self, query: Callable[[Connection], T]) -> T:
+        return at_once(self.sql.read(query))
+
+
+class _Window:
+    def __init__(self, store: SqlStore) -> None:
+        self.next_due = store.next_due
+        self.deals = _Deals(store)
+
+
+class _Deals:
+    def __init__(self, store: SqlStore) -> None:
+        self._store = store
+
+    def __getitem__(self, deal: DealId) -> object:
+        return at_once(self._store.read(lambda connection: q.load_deal(connection, deal)))
+
+
+def meet(scene: Scene) -> None:
+    people = ((BINA, "Bina"), (CARLOS, "Carlos"), (ARAM, "Aram"), (NOOR, "Noor"), (SAM, "Sam"))
+    for person, name in people:
+        scene.do(c.MeetPerson(actor=person, name=name, username=name, locale="en", zone="UTC"))
+
+
+def released(scene: Scene) -> None:
+    scene.funded("100.00 EUR", "33.33 EUR")
+    scene.do(c.WriteDiary(actor=BINA, deal=scene.deal_id, words=words("Sketched all day.")))
+    scene.do(c.Say(actor=CARLOS, deal=scene.deal_id, words=words("Looks good!")))
+    scene.do(c.WriteDiary(actor=BINA, deal=scene.deal_id, words=words("Inked it.")))
+    scene.submit()
+    scene.approve()
+    scene.pay()
+    scene.submit()
+    scene.request_changes(Item(ItemKind.PREFERENCE, words("rounder")))
+    scene.submit()
+    scene.approve()
+    for transfer in scene.deal.transfers:
+        scene.do(c.ConfirmTransfer(actor=TESS, deal=scene.deal_id, transfer=transfer.number))
+
+
+def ruled(outcome: Outcome) -> Callable[[Scene], None]:
+    def story(scene: Scene) -> None:
+        scene.disputed("100.01 EUR")
+        scene.take()
+        held = scene.m.held
+        part = amount("33.34 EUR") if outcome is Outcome.SPLIT else None
+        scene.do(
+            c.Rule(
+                actor=ARAM,
+                deal=scene.deal_id,
+                milestone=1,
+                outcome=outcome,
+                held=held,
+                reasons=words(REASONS),
+                to_freelancer=part,
+                criterion=0,
+            )
+        )
+
+    return story
+
+
+def short_over_and_late(scene: Scene) -> None:
+    scene.agreed("100.00 EUR")
+    scene.pay(amount("40.00 EUR"), external="short")
+    scene.pay(amount("70.00 EUR"), external="over")
+    scene.pay(amount("5.00 EUR"), external="late")
+    scene.pass_time(3 * DAY)
+
+
+def withdrawn(scene: Scene) -> None:
+    scene.funded("100.00 EUR", "50.00 EUR")
+    scene.do(
+        c.WithdrawWork(
+            actor=BINA,
+            deal=scene.deal_id,
+            milestone=1,
+            seen=scene.m.seen,
+            amount=scene.m.held,
+        )
+    )
+    scene.pass_time(60 * DAY)
+
+
+def never_accepted(scene: Scene) -> None:
+    scene.invited("100.00 EUR")
+    scene.claimed(SAM)
+    scene.do(c.RefuseClaimant(actor=BINA, deal=scene.deal_id, person=SAM))
+    scene.pass_time(30 * DAY)
+
+
+def silent(scene: Scene) -> None:
+    scene.submitted("100.00 EUR")
+    scene.serve()
+    scene.pass_time(40 * DAY)
+
+
+STORIES = {
+    "released": released,
+    "ruled for the freelancer": ruled(Outcome.RELEASE),
+    "ruled for the client": ruled(Outcome.REFUND),
+    "ruled in parts": ruled(Outcome.SPLIT),
+    "short, over and late": short_over_and_late,
+    "withdrawn": withdrawn,
+    "never accepted": never_accepted,
+    "silent": silent,
+}
+
+
+@pytest.fixture(params=STORIES)
+def both(request: pytest.FixtureRequest, sqlite_url: str) -> tuple[Scene, SqlScene]:
+    fake, sql = Scene(POLICY), SqlScene(sqlite_url)
+    fake.store = FakeStore()
+    fake.escrow = Escrow(fake.store, fake.clock, FakeIds(), POLICY, STAFF)
+    fake.requests = count(1)
+    for scene in (fake, sql):
+        meet(scene)
+        STORIES[request.param](scene)
+    return fake, sql
+
+
+def test_a_story_ends_the_same_on_both_stores(both: tuple[Scene, SqlScene]) -> None:
+    fake, sql = both
+    deal = fake.deal_id
+    assert sql.deal_id == deal
+    assert sql.deal == fake.deal
+    assert [row.event for row in sql.ask(lambda con: q.journal(con, deal))] == fake.events
+    schedule = {d.key: d for _, d in sql.ask(q.schedule_of)}
+    assert schedule == {key: row for (_, key), row in fake.store.schedule.items()}
+    balances = {b.account: b.minor for b in sql.ask(q.balances)}
+    assert balances == {
+        account: fake.balance(account)
+        for account, _ in fake.store.rows.balances
+        if fake.balance(account)
+    }
+    query = select(t.notices.c.recipient, t.notices.c.kind).order_by(t.notices.c.id)
+    told = [tuple(row) for row in sql.ask(lambda con: con.execute(query).all())]
+    assert told == [(notice.to, notice.kind) for notice in fake.store.notices]
+    assert sql.ask(lambda con: {p: q.person(con, p) for p in (BINA, CARLOS)}) == {
+        person: fake.store.people[person] for person in (BINA, CARLOS)
+    }
+
+
+def test_the_judge_finds_nothing_in_a_story(both: tuple[Scene, SqlScene]) -> None:
+    assert both[1].ask(verify) == []
+
+
+def test_a_refused_command_writes_its_answer_alone(sqlite_url: str) -> None:
+    scene = SqlScene(sqlite_url)
+    meet(scene)
+    scene.funded("100.00 EUR")
+    before = scene.deal
+    scene.database.statements = 0
+    with pytest.raises(Refusal):
+        scene.do(c.AcceptTerms(actor=SAM, deal=scene.deal_id, fingerprint="f" * 64))
+    assert scene.database.statements <= 8
+    assert scene.deal == before
