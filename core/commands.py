@@ -242,8 +242,11 @@ class WithdrawInvite(DealCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimInvite(DealCommand):
-    """Who opened the link says it is for them: with a fingerprint they accept it, without one
-    they want changes. `proof` is the SHA-256 of the secret that they followed or typed."""
+    """Who opened the link says it is for them.
+
+    With a fingerprint they accept it, without one they want changes. `proof` is the SHA-256 of
+    the secret that they followed or typed.
+    """
 
     proof: str
     fingerprint: str | None = None
@@ -541,7 +544,7 @@ class AnswerQuestion(DealCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule(DealCommand):
-    """The ruling; `held` is what the arbiter's preview showed, `to_freelancer` of a split its share."""
+    """The ruling; `held` is what the preview showed, `to_freelancer` a split's share."""
 
     milestone: int
     outcome: Outcome
@@ -557,8 +560,11 @@ class Rule(DealCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetDeadline(DealCommand):
-    """A deadline of the deal fell due; `key` names it. The pipeline asks only for those that the
-    deal still has. `person` is whose turn it was; `target` the end that a reminder counts to."""
+    """A deadline of the deal fell due; `key` names it.
+
+    The pipeline asks only for those that the deal still has. `person` is whose turn it was;
+    `target` the end that a reminder counts to.
+    """
 
     key: str
     kind: DeadlineKind

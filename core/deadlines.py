@@ -14,21 +14,33 @@ from core.milestone import Milestone, State
 from core.policy import Policy
 from core.window import DeadlineKind
 
-
 ALARMS = frozenset(
-    {DeadlineKind.DEPOSIT_CHECK, DeadlineKind.DISPUTE_TAKE, DeadlineKind.DISPUTE_RULING, DeadlineKind.TRANSFER}
+    {
+        DeadlineKind.DEPOSIT_CHECK,
+        DeadlineKind.DISPUTE_TAKE,
+        DeadlineKind.DISPUTE_RULING,
+        DeadlineKind.TRANSFER,
+    }
 )
 """The desk's own: said again and again, never replaced by a default."""
 TOLD_ONCE = frozenset(
-    {DeadlineKind.WORK_DUE, DeadlineKind.MAY_CANCEL_LATE, DeadlineKind.ROUND_DUE, DeadlineKind.DISPUTE_ANSWER}
+    {
+        DeadlineKind.WORK_DUE,
+        DeadlineKind.MAY_CANCEL_LATE,
+        DeadlineKind.ROUND_DUE,
+        DeadlineKind.DISPUTE_ANSWER,
+    }
 )
 """Nothing moves; somebody is told, once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """An instant at which the core acts. `key` is unique in the deal; `opened_at` to `target` is the
-    stretch that reminders count over; `person` is whose turn it is (DESK for the desk)."""
+    """An instant at which the core acts.
+
+    `key` is unique in the deal; `opened_at` to `target` is the stretch that reminders count over;
+    `person` is whose turn it is (DESK for the desk).
+    """
 
     key: str
     kind: DeadlineKind
@@ -49,7 +61,9 @@ def deadlines_of(deal: Deal, policy: Policy) -> tuple[Deadline, ...]:
     return tuple(found)
 
 
-def _with_reminders(deadline: Deadline, said: dict[str, datetime], policy: Policy) -> list[Deadline]:
+def _with_reminders(
+    deadline: Deadline, said: dict[str, datetime], policy: Policy
+) -> list[Deadline]:
     last = said.get(deadline.key)
     if deadline.kind in ALARMS:
         again = deadline.target if last is None else max(last + policy.desk_alarm, deadline.target)
@@ -116,7 +130,13 @@ def _acts(deal: Deal, policy: Policy) -> list[Deadline]:
         person = deal.creator if draft or deal.claims else (deal.turn or deal.creator)
         acts.append(
             Deadline(
-                kind.value, kind, deal.window.ends_at, None, person, deal.window.opened_at, deal.window.ends_at
+                kind.value,
+                kind,
+                deal.window.ends_at,
+                None,
+                person,
+                deal.window.opened_at,
+                deal.window.ends_at,
             )
         )
     for milestone in deal.milestones:
@@ -138,7 +158,7 @@ def _acts(deal: Deal, policy: Policy) -> list[Deadline]:
     return acts
 
 
-def _of_milestone(deal: Deal, m: Milestone, policy: Policy) -> list[Deadline]:  # noqa: PLR0911 - one a state
+def _of_milestone(deal: Deal, m: Milestone, policy: Policy) -> list[Deadline]:
     window = m.window
 
     def act(
@@ -163,7 +183,11 @@ def _of_milestone(deal: Deal, m: Milestone, policy: Policy) -> list[Deadline]:  
             quiet = max(m.due_at, deal.active_at) + policy.dormant_after
             return [
                 act(DeadlineKind.WORK_DUE, m.due_at, deal.freelancer),
-                act(DeadlineKind.MAY_CANCEL_LATE, m.due_at + deal.terms.rules.late_grace, deal.client),
+                act(
+                    DeadlineKind.MAY_CANCEL_LATE,
+                    m.due_at + deal.terms.rules.late_grace,
+                    deal.client,
+                ),
                 act(DeadlineKind.DORMANCY_NOTICE, quiet, None),
             ]
         case State.SUBMITTED if window is not None:
@@ -171,10 +195,15 @@ def _of_milestone(deal: Deal, m: Milestone, policy: Policy) -> list[Deadline]:  
         case State.REVISING if window is not None:
             return [
                 act(DeadlineKind.ROUND_DUE, window.ends_at, deal.freelancer),
-                act(DeadlineKind.ABANDONED, window.ends_at + policy.abandoned_after, deal.freelancer),
+                act(
+                    DeadlineKind.ABANDONED, window.ends_at + policy.abandoned_after, deal.freelancer
+                ),
             ]
         case State.CANCELLING if window is not None:
-            return [act(DeadlineKind.LATE_CANCEL_ENDS, window.ends_at, deal.freelancer), *_retries(m, act)]
+            return [
+                act(DeadlineKind.LATE_CANCEL_ENDS, window.ends_at, deal.freelancer),
+                *_retries(m, act),
+            ]
         case State.DISPUTED:
             dispute = deal.dispute(m.number)
             return [] if dispute is None else _of_dispute(deal, dispute, act)
@@ -184,7 +213,11 @@ def _of_milestone(deal: Deal, m: Milestone, policy: Policy) -> list[Deadline]:  
 
 class _Act(Protocol):
     def __call__(
-        self, kind: DeadlineKind, due: datetime, person: PersonId | None, opened: datetime | None = None
+        self,
+        kind: DeadlineKind,
+        due: datetime,
+        person: PersonId | None,
+        opened: datetime | None = None,
     ) -> Deadline: ...
 
 

@@ -27,7 +27,7 @@ class DiaryEntry:
     hash: str
 
 
-def write(  # noqa: PLR0913 - each is a field of the entry
+def write(
     deal: DealId,
     number: int,
     by: PersonId,
@@ -36,7 +36,7 @@ def write(  # noqa: PLR0913 - each is a field of the entry
     files: tuple[FileRef, ...],
     previous: str,
 ) -> DiaryEntry:
-    """The next entry of a deal's diary. Erased words keep their digest, so the chain stays whole."""
+    """The next entry of a deal's diary. Erased words keep their digest."""
     body = {"deal": deal, "number": number, "by": by, "at": at, "words": words, "files": files}
     digest = hashlib.sha256(previous.encode() + canonical(body)).hexdigest()
     return DiaryEntry(number, by, at, words, files, previous, digest)

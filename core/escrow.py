@@ -32,7 +32,7 @@ MOST_OVERDUE: Final = 32
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a command: the deal after it (None for a person's own matters) and the events."""
+    """What came of a command: the deal after it (None for a person's matters), the events."""
 
     deal: Deal | None
     events: tuple[Event, ...] = ()
@@ -141,7 +141,7 @@ class Escrow:
         return Outcome(deal, replayed=True), refusal_from(before), False
 
     def _let_time_pass(self, uow: UnitOfWork, deal: DealId) -> bool:
-        """After a refusal the deal's overdue deadlines still happen: the savepoint took them back."""
+        """The deal's overdue deadlines still happen after a refusal took them back."""
         loaded = uow.deal(deal)
         if loaded is None or self.clocks_wait:
             return False
@@ -165,7 +165,9 @@ class Escrow:
                 deal = replace(deal, version=deal.version + 1)
                 return Outcome(deal, events), self._project(uow, deal, command, events, ctx)
 
-    def _on_deal(self, uow: UnitOfWork, command: c.DealCommand, request: str) -> tuple[Outcome, bool]:
+    def _on_deal(
+        self, uow: UnitOfWork, command: c.DealCommand, request: str
+    ) -> tuple[Outcome, bool]:
         loaded = uow.deal(command.deal)
         if loaded is None:
             raise NotYours("no-such-deal")
@@ -190,7 +192,11 @@ class Escrow:
         about = getattr(command, "about", None)
         if events:
             uow.record_events(about, command, events, ctx.now, request or None)
-        owed = [notice for event in events for notice in notices_for(None, event, command.actor, ctx.policy)]
+        owed = [
+            notice
+            for event in events
+            for notice in notices_for(None, event, command.actor, ctx.policy)
+        ]
         owed = [replace(notice, deal=about) for notice in owed]
         uow.owe(owed, ctx.now)
         return Outcome(None, events), bool(owed)
@@ -218,8 +224,7 @@ class Escrow:
     def _project(
         self, uow: UnitOfWork, deal: Deal, command: c.Command, events: Sequence[Event], ctx: Context
     ) -> bool:
-        """Journal, books, notices and schedule follow from the events and the deal; whether any
-        notice is owed."""
+        """Write what follows from the events and the deal; whether any notice is owed."""
         if events:
             uow.record_events(deal.id, command, events, ctx.now, ctx.request or None)
         entries = [entry for event in events for entry in entries_for(deal, event)]
@@ -248,7 +253,9 @@ class Escrow:
             since = now - self.policy.conflict_lookback
             facts = replace(facts, conflicted=uow.shared_deals(actor, deal.parties, since))
         elif isinstance(command, c.ConfirmDeposit):
-            facts = replace(facts, posted=uow.posted(f"deposit:{command.rail}:{command.external_id}"))
+            facts = replace(
+                facts, posted=uow.posted(f"deposit:{command.rail}:{command.external_id}")
+            )
         return Context(now, self.policy, self.staff, facts, request)
 
 

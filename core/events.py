@@ -121,7 +121,7 @@ class ClaimEnded(Event):
 
 @dataclass(frozen=True, slots=True)
 class ClaimantConfirmed(Event):
-    """*Yes, it's them.*"""
+    """The inviter said: yes, it's them."""
 
     person: PersonId
 
@@ -156,8 +156,10 @@ class DealCompleted(Event):
 
 @dataclass(frozen=True, slots=True)
 class DealCancelled(Event):
-    """It ended without a release: `why` is discarded, idle, declined, withdrawn, expired, unfunded
-    or unpaid."""
+    """It ended without a release.
+
+    `why` is discarded, idle, declined, withdrawn, expired, unfunded or unpaid.
+    """
 
     why: str
     by: PersonId

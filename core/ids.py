@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NewType
 
 DealId = NewType("DealId", str)
-"""8 Crockford base32 characters: primary key, button payload, what support reads aloud. No secret."""
+"""8 Crockford base32 characters: key, button payload, what support reads aloud. No secret."""
 
 PersonId = NewType("PersonId", int)
 """The numeric Telegram id, always positive for a human; never the username."""

@@ -109,7 +109,9 @@ def entries_for(deal: Deal, event: Event) -> tuple[Entry, ...]:
         case WaitingReturned():
             source = suspense(event.rail) if event.suspense else waiting(deal.id, event.milestone)
             target = clearing(TransferKind.REFUND, deal.id, event.transfer)
-            return _entry(deal, f"return:{deal.id}-{event.transfer}", (source, target, event.amount))
+            return _entry(
+                deal, f"return:{deal.id}-{event.transfer}", (source, target, event.amount)
+            )
         case TransferConfirmed():
             return _transferred(deal, event)
         case _:
@@ -120,7 +122,9 @@ def _settled(deal: Deal, event: MoneySettled) -> tuple[Entry, ...]:
     source = hold(deal.id, event.milestone)
     legs = [(source, payable(event.freelancer), event.payout), (source, FEE, event.fee)]
     if event.refund_transfer is not None:
-        legs.append((source, clearing(TransferKind.REFUND, deal.id, event.refund_transfer), event.refund))
+        legs.append(
+            (source, clearing(TransferKind.REFUND, deal.id, event.refund_transfer), event.refund)
+        )
     # `left` falls with each settlement, so no two of one milestone share a reason.
     return _entry(deal, f"settle:{deal.id}-{event.milestone}:{event.left.minor}", *legs)
 

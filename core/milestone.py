@@ -201,7 +201,7 @@ class PaymentClaim:
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """A milestone as it stands. Amounts are of one currency; `window` is the one clock of its state."""
+    """A milestone as it stands. Amounts are of one currency; `window` is its clock."""
 
     number: int
     state: State

@@ -107,12 +107,14 @@ def parse(typed: str, currency: str) -> Money:
     text, unit = _split_unit(typed, currency)
     if unit not in (currency, "TOMAN", None) or (unit == "TOMAN" and currency != "IRR"):
         raise BadInput("amount-other-currency", currency=currency)
-    if text.lstrip().startswith(("-", "−")):  # noqa: RUF001 - people paste the real minus sign
+    if text.lstrip().startswith(("-", "−")):
         raise BadInput("amount-not-positive")
     found = _NUMBER.fullmatch(text.strip())
     if found is None:
         raise BadInput("amount-unreadable", currency=currency)
-    readings = [_money(number, decimals, currency, unit) for number, decimals in _readings(text.strip())]
+    readings = [
+        _money(number, decimals, currency, unit) for number, decimals in _readings(text.strip())
+    ]
     good = tuple(dict.fromkeys(r for r in readings if isinstance(r, Money)))
     if not readings:
         raise BadInput("amount-unreadable", currency=currency)

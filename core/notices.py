@@ -45,7 +45,9 @@ def holds_true(notice: Notice, deal: Deal | None) -> bool:
         return True
     if "transfer" in notice.data:
         number = notice.data["transfer"]
-        return isinstance(number, int) and deal.transfer(number).state is not TransferState.CONFIRMED
+        return (
+            isinstance(number, int) and deal.transfer(number).state is not TransferState.CONFIRMED
+        )
     if notice.milestone is None:
         return deal.seen == notice.seen
     return deal.milestone(notice.milestone).seen == notice.seen
@@ -58,7 +60,9 @@ def notices_for(
     if deal is None:
         return tuple(_of_person(event, None))
     found = [*_of_person(event, deal.id), *_of_deal(deal, event, actor, policy)]
-    return tuple(notice for notice in found if notice.to != actor or notice.kind in _TO_THE_ACTOR_TOO)
+    return tuple(
+        notice for notice in found if notice.to != actor or notice.kind in _TO_THE_ACTOR_TOO
+    )
 
 
 _TO_THE_ACTOR_TOO: Final = frozenset(
@@ -70,7 +74,12 @@ def _of_person(event: e.Event, deal: DealId | None) -> Iterator[Notice]:
     match event:
         case e.HelpAsked():
             yield Notice(
-                DESK, "help-asked", deal, data={"person": event.person}, words=event.words, files=event.files
+                DESK,
+                "help-asked",
+                deal,
+                data={"person": event.person},
+                words=event.words,
+                files=event.files,
             )
         case e.HelpAnswered():
             yield Notice(event.person, "help-answered", deal, words=event.words, files=event.files)
@@ -100,14 +109,18 @@ def _to(deal: Deal, person: PersonId | None, kind: str, /, **data: object) -> It
         yield Notice(person, kind, deal.id, data=data)
 
 
-def _now(deal: Deal, milestone: int, person: PersonId | None, kind: str, /, **data: object) -> Iterator[Notice]:
-    """A notice about a milestone that is worth sending only while the milestone stands as it does."""
+def _now(
+    deal: Deal, milestone: int, person: PersonId | None, kind: str, /, **data: object
+) -> Iterator[Notice]:
+    """A notice worth sending only while the milestone stands as it does."""
     if person is not None:
         seen = deal.milestone(milestone).seen
         yield Notice(person, kind, deal.id, milestone, data=data, seen=seen)
 
 
-def _of(deal: Deal, milestone: int, person: PersonId | None, kind: str, /, **data: object) -> Iterator[Notice]:
+def _of(
+    deal: Deal, milestone: int, person: PersonId | None, kind: str, /, **data: object
+) -> Iterator[Notice]:
     """A notice about a milestone that stays true."""
     if person is not None:
         yield Notice(person, kind, deal.id, milestone, data=data)
@@ -122,7 +135,11 @@ def _of_invite(deal: Deal, event: e.Event) -> Iterator[Notice]:
             answered = _to(deal, event.to, "invited-answered")
             yield from (replace(notice, words=event.words) for notice in answered)
         case e.InviteClaimed():
-            data = {"person": event.person, "accepts": event.accepts, "words": " ".join(event.safety_words)}
+            data = {
+                "person": event.person,
+                "accepts": event.accepts,
+                "words": " ".join(event.safety_words),
+            }
             yield from _to(deal, deal.creator, "invite-claimed", **data)
         case e.ClaimEnded() if event.why == "declined":
             yield from _to(deal, deal.creator, "claim-declined", person=event.person)
@@ -133,7 +150,9 @@ def _of_invite(deal: Deal, event: e.Event) -> Iterator[Notice]:
         case e.TermsProposed():
             yield from (
                 replace(notice, seen=deal.seen)
-                for notice in _to(deal, deal.other(event.by), "terms-proposed", version=event.version)
+                for notice in _to(
+                    deal, deal.other(event.by), "terms-proposed", version=event.version
+                )
             )
         case e.DealAgreed():
             for party in deal.parties:
@@ -152,13 +171,18 @@ def _of_money(deal: Deal, event: e.MilestoneEvent, policy: Policy) -> Iterator[N
             yield from _now(deal, n, deal.client, "milestone-opened")
         case e.PaymentClaimed():
             yield from _now(deal, n, DESK, "payment-claimed")
-            yield from (replace(notice, ring=False) for notice in _now(deal, n, deal.freelancer, "payment-claimed"))
+            yield from (
+                replace(notice, ring=False)
+                for notice in _now(deal, n, deal.freelancer, "payment-claimed")
+            )
         case e.ClaimRejected():
             yield from _now(deal, n, deal.client, "claim-rejected")
         case e.DepositReceived():
             yield from _of_deposit(deal, event)
         case e.ShortfallAsked():
-            yield from _now(deal, n, deal.freelancer, "shortfall-asked", arrived=_plain(event.arrived))
+            yield from _now(
+                deal, n, deal.freelancer, "shortfall-asked", arrived=_plain(event.arrived)
+            )
         case e.MilestoneFunded():
             for person in (deal.freelancer, deal.client):
                 yield from _of(deal, n, person, "milestone-funded", held=_plain(event.held))
@@ -191,10 +215,16 @@ def _of_money(deal: Deal, event: e.MilestoneEvent, policy: Policy) -> Iterator[N
 
 def _of_deposit(deal: Deal, event: e.DepositReceived) -> Iterator[Notice]:
     if event.suspense:
-        yield from _of(deal, event.milestone, DESK, "deposit-suspense", amount=_plain(event.suspense))
-        yield from _of(deal, event.milestone, deal.client, "deposit-late", amount=_plain(event.suspense))
+        yield from _of(
+            deal, event.milestone, DESK, "deposit-suspense", amount=_plain(event.suspense)
+        )
+        yield from _of(
+            deal, event.milestone, deal.client, "deposit-late", amount=_plain(event.suspense)
+        )
     elif deal.milestone(event.milestone).state is State.FUNDING:
-        yield from _now(deal, event.milestone, deal.client, "deposit-short", arrived=_plain(event.amount))
+        yield from _now(
+            deal, event.milestone, deal.client, "deposit-short", arrived=_plain(event.amount)
+        )
 
 
 def _of_work(deal: Deal, event: e.MilestoneEvent) -> Iterator[Notice]:
@@ -247,7 +277,9 @@ def _of_dispute(deal: Deal, event: e.MilestoneEvent) -> Iterator[Notice]:
     n = event.milestone
     match event:
         case e.DisputeOpened():
-            kind = "dispute-opened" if event.cause is Cause.OPENED else f"dispute-{event.cause.value}"
+            kind = (
+                "dispute-opened" if event.cause is Cause.OPENED else f"dispute-{event.cause.value}"
+            )
             for person in (*deal.parties, DESK):
                 yield from _of(deal, n, person, kind if person != DESK else "dispute-opened")
         case e.StatementMade() | e.EvidenceFiled():
@@ -298,4 +330,8 @@ def _of_rest(deal: Deal, event: e.Event, actor: PersonId) -> Iterator[Notice]:
 
 def _plain(money: object) -> object:
     """Money as the (minor, currency) pair that a notice's data keep."""
-    return (money.minor, money.currency) if hasattr(money, "minor") and hasattr(money, "currency") else money
+    return (
+        (money.minor, money.currency)
+        if hasattr(money, "minor") and hasattr(money, "currency")
+        else money
+    )

@@ -47,7 +47,9 @@ def decide(person: Person | None, command: c.Command, ctx: Context) -> Decision:
 
 def _meet(person: Person | None, command: c.MeetPerson, ctx: Context) -> Decision:
     if person is None:
-        new = Person(command.actor, command.name, command.username, command.locale, command.zone, ctx.now)
+        new = Person(
+            command.actor, command.name, command.username, command.locale, command.zone, ctx.now
+        )
         return new, (PersonMet(command.actor),)
     met = replace(person, name=command.name, username=command.username, unreachable=False)
     if not person.chosen_locale:

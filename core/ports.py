@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-import dataclasses
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -108,7 +108,12 @@ class UnitOfWork(Protocol):
         ...
 
     def record_events(
-        self, deal: DealId | None, command: Command, events: Sequence[Event], at: datetime, request: str | None
+        self,
+        deal: DealId | None,
+        command: Command,
+        events: Sequence[Event],
+        at: datetime,
+        request: str | None,
     ) -> None:
         """Append to the journal, gapless per deal."""
         ...
@@ -163,7 +168,7 @@ class UnitOfWork(Protocol):
         ...
 
     def expect(self, expecting: Expecting) -> None:
-        """Open or update the form of this (person, bot, what, deal, milestone); it is asked next."""
+        """Open or update this (person, bot, what, deal, milestone); it is asked next."""
         ...
 
     def forget(self, person: PersonId, bot: str, what: str | None = None) -> None:
@@ -175,9 +180,9 @@ class Store(Protocol):
     """The database, one unit of work at a time."""
 
     async def run(self, work: Callable[[UnitOfWork], T]) -> T:
-        """Run `work` in one transaction, in one hop; commit when it returns, roll back when it raises.
+        """Run `work` in one transaction, in one hop; commit on return, roll back when it raises.
 
-        Retries when the database asks for it (serialization, busy), so `work` holds no side effect.
+        Runs it again when the database asks for that, so `work` has no side effect.
         """
         ...
 

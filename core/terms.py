@@ -157,7 +157,7 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One difference between two versions: a path such as `milestones.0.amount`, before and after."""
+    """One difference between two versions, at a path such as `milestones.0.amount`."""
 
     path: str
     before: object
@@ -183,7 +183,9 @@ def _leaves(value: object, path: str) -> list[tuple[str, object]]:
             for leaf in _leaves(getattr(value, item.name), f"{path}.{item.name}".lstrip("."))
         ]
     if isinstance(value, tuple):
-        return [leaf for place, item in enumerate(value) for leaf in _leaves(item, f"{path}.{place}")]
+        return [
+            leaf for place, item in enumerate(value) for leaf in _leaves(item, f"{path}.{place}")
+        ]
     return [] if value is None else [(path, value)]
 
 

@@ -1,4 +1,4 @@
-"""The read models that cards and documents need: whose turn it is, until when, what happens then."""
+"""The read models of cards and documents: whose turn it is, until when, what happens then."""
 
 from __future__ import annotations
 

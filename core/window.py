@@ -43,7 +43,7 @@ class DeadlineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """From `opened_at` to `ends_at` (aware UTC). `money` windows need `served_at` to end in money."""
+    """From `opened_at` to `ends_at` (aware UTC); ending in money needs `served_at`."""
 
     opened_at: datetime
     ends_at: datetime
@@ -71,7 +71,9 @@ class Window:
         if self.served_at is not None:
             return self
         if self.attempts:
-            return replace(self, served_at=now, next_attempt=None, opened_at=now, ends_at=now + self.length)
+            return replace(
+                self, served_at=now, next_attempt=None, opened_at=now, ends_at=now + self.length
+            )
         return replace(self, served_at=now, next_attempt=None)
 
     def failed(self, now: datetime, policy: Policy) -> Window:
@@ -98,7 +100,9 @@ def window(now: datetime, length: timedelta, policy: Policy, zone: str | None = 
     return Window(now, _out_of_quiet_hours(now + length, length, policy, zone))
 
 
-def _out_of_quiet_hours(end: datetime, length: timedelta, policy: Policy, zone: str | None) -> datetime:
+def _out_of_quiet_hours(
+    end: datetime, length: timedelta, policy: Policy, zone: str | None
+) -> datetime:
     quiet = policy.quiet_hours
     if quiet is None or zone is None or length < policy.quiet_from:
         return end

@@ -14,7 +14,9 @@ from core.errors import BadInput
 
 # Bidirectional overrides and isolates could turn an amount or a name around in somebody else's
 # message; C0 controls other than newline and tab have no place in one either.
-_FORBIDDEN: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\ufeff")
+_FORBIDDEN: Final = frozenset(
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\ufeff"
+)
 TITLE_LIMIT: Final = 120
 TEXT_LIMIT: Final = 4096
 
@@ -27,7 +29,8 @@ def clean(text: str, *, limit: int = TEXT_LIMIT, lines: bool = True) -> str:
     kept = (
         char
         for char in unicodedata.normalize("NFC", text)
-        if char in "\n\t" or (char not in _FORBIDDEN and unicodedata.category(char) not in ("Cc", "Cs"))
+        if char in "\n\t"
+        or (char not in _FORBIDDEN and unicodedata.category(char) not in ("Cc", "Cs"))
     )
     result = "".join(kept).strip()
     if not lines:

@@ -74,7 +74,7 @@ def edit(deal: Deal, cmd: c.EditTerms, ctx: Context) -> Decision:
 
 
 def terms_being_edited(deal: Deal, actor: PersonId) -> Terms:
-    """What the person's next answer changes: the draft, their counter-offer, or the current offer."""
+    """What the next answer changes: the draft, their counter-offer, or the current offer."""
     claim = deal.claim_of(actor)
     if claim is not None and claim.counter is not None:
         return claim.counter
@@ -113,7 +113,9 @@ def _apply(terms: Terms, change: c.Edit, ctx: Context) -> Terms:
         case c.SetMilestone():
             return _with_milestone(terms, change, ctx)
         case c.RemoveMilestone():
-            kept = tuple(m for number, m in enumerate(terms.milestones, 1) if number != change.number)
+            kept = tuple(
+                m for number, m in enumerate(terms.milestones, 1) if number != change.number
+            )
             return replace(terms, milestones=kept)
         case c.SetRules():
             return replace(terms, rules=_rules(terms.rules, change, ctx))
@@ -175,7 +177,9 @@ def _criteria(criteria: tuple[Words, ...], ctx: Context) -> tuple[Words, ...]:
 def _rules(rules: Rules, change: c.SetRules, ctx: Context) -> Rules:
     for review in (change.review_window, change.review_window_after_revision):
         if review is not None and not ctx.policy.min_review <= review <= LONGEST:
-            raise BadInput("review-out-of-range", seconds=int(ctx.policy.min_review.total_seconds()))
+            raise BadInput(
+                "review-out-of-range", seconds=int(ctx.policy.min_review.total_seconds())
+            )
     for other in (change.late_grace, change.funding_window):
         if other is not None and not timedelta(0) < other <= LONGEST:
             raise BadInput("duration-out-of-range", days=LONGEST.days)
@@ -275,7 +279,7 @@ def withdraw_invite(deal: Deal, cmd: c.WithdrawInvite, ctx: Context) -> Decision
 def viewable(deal: Deal, actor: PersonId, proof: str) -> None:
     """Whether somebody with this secret may see the terms and claim the invite.
 
-    Raises NotYours: "invite-unknown", "own-invite"; NotNow: "invite-used", "invite-over" (with why).
+    Raises NotYours: "invite-unknown", "own-invite"; NotNow: "invite-used", "invite-over".
     """
     if not deal.holds(proof):
         raise NotYours("invite-unknown")
@@ -401,7 +405,7 @@ def send(deal: Deal, cmd: c.SendTerms, ctx: Context) -> Decision:
     return _propose(deal, cmd.actor, terms, ctx, cmd.said, cmd.button)
 
 
-def _propose(  # noqa: PLR0913 - an offer and its record of acceptance
+def _propose(
     deal: Deal, by: PersonId, terms: Terms, ctx: Context, said: str, button: str
 ) -> Decision:
     version = len(deal.offers) + 1

@@ -32,7 +32,7 @@ from core.window import DeadlineKind, Window, window
 
 
 def meet(deal: Deal, cmd: c.MeetDeadline, ctx: Context) -> Decision:
-    """A deadline fell due. The pipeline has checked that the deal still has it and that it is due."""
+    """A deadline fell due; the pipeline has checked that the deal still has it."""
     if cmd.actor != SYSTEM:
         raise NotNow("clock-only")
     if cmd.kind in _ALARMS:
@@ -49,7 +49,12 @@ def meet(deal: Deal, cmd: c.MeetDeadline, ctx: Context) -> Decision:
 
 
 _ALARMS = frozenset(
-    {DeadlineKind.DEPOSIT_CHECK, DeadlineKind.DISPUTE_TAKE, DeadlineKind.DISPUTE_RULING, DeadlineKind.TRANSFER}
+    {
+        DeadlineKind.DEPOSIT_CHECK,
+        DeadlineKind.DISPUTE_TAKE,
+        DeadlineKind.DISPUTE_RULING,
+        DeadlineKind.TRANSFER,
+    }
 )
 _TELLS = frozenset(
     {
@@ -76,7 +81,10 @@ def _tell(deal: Deal, cmd: c.MeetDeadline, ctx: Context) -> Decision:
     told = Reminded(key, cmd.milestone, cmd.person, cmd.target)
     if cmd.kind is DeadlineKind.WORK_DUE:
         client = deal.client
-        return deal, (told,) if client is None else (told, Reminded(key, cmd.milestone, client, cmd.target))
+        return deal, (told,) if client is None else (
+            told,
+            Reminded(key, cmd.milestone, client, cmd.target),
+        )
     return deal, (told,)
 
 
@@ -86,7 +94,9 @@ def _tell(deal: Deal, cmd: c.MeetDeadline, ctx: Context) -> Decision:
 def _funding(deal: Deal, m: Milestone, _cmd: c.MeetDeadline, ctx: Context) -> Decision:
     """Part of it arrived: three more days, once. Otherwise it is void."""
     if m.waiting and m.window is not None and not m.window.extended:
-        more = Window(m.window.opened_at, m.window.ends_at + ctx.policy.funding_grace, extended=True)
+        more = Window(
+            m.window.opened_at, m.window.ends_at + ctx.policy.funding_grace, extended=True
+        )
         return deal.with_milestone(replace(m, window=more)), ()
     return void_unfunded(deal, m, ctx, Step.FUNDING_LAPSES, SYSTEM)
 
@@ -172,7 +182,7 @@ def _with_clock(deal: Deal, m: Milestone, clock: Window) -> Deal:
 
 
 def served(deal: Deal, cmd: c.NoticeServed, ctx: Context) -> Decision:
-    """Telegram accepted the opening notice. A replay, or one of an older window, changes nothing."""
+    """Telegram accepted the opening notice. A replay or an older one changes nothing."""
     m = deal.milestone(cmd.milestone)
     clock = _clock_begun_at(m, cmd.opened_at)
     if clock is None:

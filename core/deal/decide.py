@@ -81,6 +81,8 @@ def decide(deal: Deal, command: c.DealCommand, ctx: Context) -> Decision:
 def _stirred(deal: Deal, ctx: Context) -> Deal:
     """A party did something: the deal is not dormant."""
     if any(m.dormancy is not None for m in deal.milestones):
-        awake = tuple(m if m.dormancy is None else replace(m, dormancy=None) for m in deal.milestones)
+        awake = tuple(
+            m if m.dormancy is None else replace(m, dormancy=None) for m in deal.milestones
+        )
         deal = replace(deal, milestones=awake)
     return replace(deal, active_at=ctx.now)

@@ -10,7 +10,17 @@ from core.deal import guards
 from core.deal.model import Deal
 from core.deal.paying import current
 from core.deal.settle import Decision, dispute, end, settle
-from core.dispute import Cause, DeskRole, Dispute, DisputeStep, Evidence, Outcome, Question, Ruling, Statement
+from core.dispute import (
+    Cause,
+    DeskRole,
+    Dispute,
+    DisputeStep,
+    Evidence,
+    Outcome,
+    Question,
+    Ruling,
+    Statement,
+)
 from core.errors import BadInput, NotNow, Stale
 from core.events import (
     ArbiterRecused,
@@ -34,9 +44,8 @@ def open_dispute(deal: Deal, cmd: c.OpenDispute, ctx: Context) -> Decision:
     guards.may_dispute(deal, cmd.actor, m, ctx)
     m = current(deal, cmd)
     _sought(cmd.sought, m)
-    return dispute(
-        deal, m, ctx, Step.DISPUTE, Cause.OPENED, cmd.actor, cmd.reason, cmd.sought, cmd.files
-    )
+    said = Statement(cmd.actor, ctx.now, cmd.reason, cmd.sought, cmd.files)
+    return dispute(deal, m, ctx, Step.DISPUTE, Cause.OPENED, said)
 
 
 def _sought(sought: Money, m: Milestone) -> None:
@@ -107,7 +116,9 @@ def recuse(deal: Deal, cmd: c.Recuse, ctx: Context) -> Decision:
 
 
 def _back_to_the_desk(case: Dispute, ctx: Context) -> Dispute:
-    return replace(case, arbiter=None, desk_clock=window(ctx.now, ctx.policy.dispute_take, ctx.policy))
+    return replace(
+        case, arbiter=None, desk_clock=window(ctx.now, ctx.policy.dispute_take, ctx.policy)
+    )
 
 
 def ask(deal: Deal, cmd: c.AskParty, ctx: Context) -> Decision:
@@ -159,7 +170,9 @@ def rule(deal: Deal, cmd: c.Rule, ctx: Context) -> Decision:
     ruled = replace(case.take(DisputeStep.RULE), ruling=ruling, desk_clock=None)
     step = _STEPS[cmd.outcome]
     made = RulingMade(m.number, cmd.outcome, cmd.actor, gross, refund)
-    deal, settled = settle(deal.with_dispute(ruled), m.take(step), ctx, Ground.RULING, gross, refund)
+    deal, settled = settle(
+        deal.with_dispute(ruled), m.take(step), ctx, Ground.RULING, gross, refund
+    )
     deal, ended = end(deal, m.number, ctx, step, cmd.actor)
     return deal, (made, *settled, *ended)
 

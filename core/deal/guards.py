@@ -1,4 +1,4 @@
-"""Who may do what, now. `decide` and `available` ask the same functions: offered iff not refused."""
+"""Who may do what, now. `decide` and `available` ask the same: offered iff not refused."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Final
 
 from core.context import Context
 from core.deal.model import Deal, DealState, DealStep, TransferState
-from core.dispute import Dispute, DeskRole, DisputeStep, Stage
+from core.dispute import DeskRole, Dispute, DisputeStep, Stage
 from core.errors import NotNow, NotOffered, NotYours, OverLimit, Refusal
 from core.ids import RAIL, PersonId
 from core.milestone import TABLE, Milestone, State, Step
@@ -454,7 +454,9 @@ def may_take_over(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> No
     _no_conflict(deal, dispute, m, actor, ctx)
 
 
-def _own_dispute(deal: Deal, actor: PersonId, m: Milestone, ctx: Context, step: DisputeStep) -> Dispute:
+def _own_dispute(
+    deal: Deal, actor: PersonId, m: Milestone, ctx: Context, step: DisputeStep
+) -> Dispute:
     desk(deal, actor, ctx, DeskRole.ARBITER)
     dispute = _open_dispute(deal, m, step)
     if dispute.arbiter != actor:

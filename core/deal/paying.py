@@ -72,7 +72,7 @@ def _clock_again(m: Milestone, ctx: Context) -> Window | None:
 
 
 def deposit(deal: Deal, cmd: c.ConfirmDeposit, ctx: Context) -> Decision:
-    """Money arrived. Full: funded. Short: waits. Over: the excess goes back. Late or double: suspense.
+    """Money arrived. Full: funded. Short: waits. Over: the excess goes back. Late: suspense.
 
     Raises BadInput: "deposit-currency", "amount-not-positive"; NotNow("deposit-used-elsewhere").
     """
@@ -111,10 +111,16 @@ def deposit(deal: Deal, cmd: c.ConfirmDeposit, ctx: Context) -> Decision:
 
 
 def _into_suspense(deal: Deal, m: Milestone, arrived: Deposit, ctx: Context) -> Decision:
-    """After a cancel or expiry, or a second time: nothing revives; it is owed back to its source."""
+    """After a cancel or expiry, or a second time: nothing revives; it is owed back."""
     none = Money(0, arrived.amount.currency)
     received = DepositReceived(
-        m.number, arrived.rail, arrived.external_id, arrived.amount, none, arrived.amount, arrived.confirmed_by
+        m.number,
+        arrived.rail,
+        arrived.external_id,
+        arrived.amount,
+        none,
+        arrived.amount,
+        arrived.confirmed_by,
     )
     m = replace(m, rail=m.rail or arrived.rail, deposits=(*m.deposits, arrived))
     deal, due = owe(
@@ -174,7 +180,9 @@ def cancel_funding(deal: Deal, cmd: c.CancelFunding, ctx: Context) -> Decision:
 
 def void_unfunded(deal: Deal, m: Milestone, ctx: Context, step: Step, actor: PersonId) -> Decision:
     """An unfunded milestone ends."""
-    deal, returned = give_back_waiting(deal.with_milestone(m.take(step)), m.take(step), ctx, Ground.VOID)
+    deal, returned = give_back_waiting(
+        deal.with_milestone(m.take(step)), m.take(step), ctx, Ground.VOID
+    )
     voided = MilestoneVoided(m.number, step.value, actor)
     deal, ended = end(deal, m.number, ctx, step, actor)
     return deal, (voided, *returned, *ended)
@@ -227,10 +235,19 @@ def fail_transfer(deal: Deal, cmd: c.FailTransfer, ctx: Context) -> Decision:
     guards.may_confirm_transfer(deal, cmd.actor, cmd.transfer, ctx)
     transfer = deal.transfer(cmd.transfer)
     failed = TransferFailed(
-        transfer.milestone, transfer.number, transfer.kind, transfer.person, transfer.amount, cmd.why
+        transfer.milestone,
+        transfer.number,
+        transfer.kind,
+        transfer.person,
+        transfer.amount,
+        cmd.why,
     )
-    return _with_transfer(deal, replace(transfer, state=TransferState.FAILED, why=cmd.why)), (failed,)
+    return _with_transfer(deal, replace(transfer, state=TransferState.FAILED, why=cmd.why)), (
+        failed,
+    )
 
 
 def _with_transfer(deal: Deal, new: Transfer) -> Deal:
-    return replace(deal, transfers=tuple(new if t.number == new.number else t for t in deal.transfers))
+    return replace(
+        deal, transfers=tuple(new if t.number == new.number else t for t in deal.transfers)
+    )

@@ -1,4 +1,4 @@
-"""How money leaves a hold, and what a milestone's end does to the deal. Nothing else moves money."""
+"""How money leaves a hold, and what a milestone's end does to the deal. Nothing else does it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,6 @@ from core.ids import SYSTEM, PersonId
 from core.milestone import Milestone, State, Step
 from core.money import Money
 from core.window import window
-from core.words import FileRef, Words
 
 Decision = tuple[Deal, tuple[Event, ...]]
 
@@ -41,12 +40,16 @@ def owe(
         msg = "money can be owed only to a bound party, by the rail it came in on"
         raise ValueError(msg)
     clock = window(ctx.now, ctx.policy.payout, ctx.policy)
-    transfer = Transfer(len(deal.transfers) + 1, kind, m.number, person, amount, rail, source, clock)
+    transfer = Transfer(
+        len(deal.transfers) + 1, kind, m.number, person, amount, rail, source, clock
+    )
     due = TransferDue(m.number, transfer.number, kind, person, amount, rail)
     return replace(deal, transfers=(*deal.transfers, transfer)), due
 
 
-def settle(deal: Deal, m: Milestone, ctx: Context, ground: Ground, gross: Money, refund: Money) -> Decision:
+def settle(
+    deal: Deal, m: Milestone, ctx: Context, ground: Ground, gross: Money, refund: Money
+) -> Decision:
     """`gross` leaves the hold for the freelancer (less the agreed fee), `refund` for the client.
 
     `m` is the milestone after its step. Raises BadInput("above-held").
@@ -104,7 +107,10 @@ def end(deal: Deal, number: int, ctx: Context, step: Step, actor: PersonId) -> D
             deal, more = open_milestone(deal, following, ctx, Step.OPEN)
         else:
             clock = window(ctx.now, ctx.policy.drop_after, ctx.policy, ctx.zone(deal.client))
-            deal, more = deal.with_milestone(replace(following, window=clock, seen=following.seen + 1)), ()
+            deal, more = (
+                deal.with_milestone(replace(following, window=clock, seen=following.seen + 1)),
+                (),
+            )
         events += more
     deal, ended = _end_deal(deal, ctx, actor)
     return deal, (*events, *ended)
@@ -133,7 +139,9 @@ def _end_deal(deal: Deal, ctx: Context, actor: PersonId) -> Decision:
     if deal.state is DealState.AGREED:
         return close(deal, ctx, DealStep.FIRST_VOID, "unfunded", actor)
     if any(m.released or m.fee for m in deal.milestones):
-        deal = replace(deal.take(DealStep.COMPLETE), ended_at=ctx.now, ended_why="completed", window=None)
+        deal = replace(
+            deal.take(DealStep.COMPLETE), ended_at=ctx.now, ended_why="completed", window=None
+        )
         return deal, (DealCompleted(),)
     return close(deal, ctx, DealStep.END_UNPAID, "unpaid", actor)
 
@@ -141,28 +149,31 @@ def _end_deal(deal: Deal, ctx: Context, actor: PersonId) -> Decision:
 def close(deal: Deal, ctx: Context, step: DealStep, why: str, actor: PersonId) -> Decision:
     """The deal ends without a release."""
     deal = replace(
-        deal.take(step), window=None, working=None, ended_at=ctx.now, ended_why=why, seen=deal.seen + 1
+        deal.take(step),
+        window=None,
+        working=None,
+        ended_at=ctx.now,
+        ended_why=why,
+        seen=deal.seen + 1,
     )
     return deal, (DealCancelled(why, actor),)
 
 
-def dispute(  # noqa: PLR0913 - what a dispute is opened with
+def dispute(
     deal: Deal,
     m: Milestone,
     ctx: Context,
     step: Step,
     cause: Cause,
-    by: PersonId = SYSTEM,
-    reason: Words | None = None,
-    sought: Money | None = None,
-    files: tuple[FileRef, ...] = (),
+    said: Statement | None = None,
 ) -> Decision:
-    """Freeze the hold and call the desk. `m` is the milestone before the step."""
+    """Freeze the hold and call the desk; `said` is the opener's position, None for the clock's.
+
+    `m` is the milestone before the step.
+    """
+    by = said.by if said is not None else SYSTEM
     frozen = replace(m.take(step), window=None, dormancy=None, before=None)
     other = deal.other(by) if by != SYSTEM else None
-    said = (
-        (Statement(by, ctx.now, reason, sought, files),) if reason is not None and sought is not None else ()
-    )
     opened = Dispute(
         m.number,
         cause,
@@ -170,8 +181,9 @@ def dispute(  # noqa: PLR0913 - what a dispute is opened with
         ctx.now,
         m.held,
         window(ctx.now, ctx.policy.dispute_answer, ctx.policy, ctx.zone(other)),
-        statements=said,
+        statements=() if said is None else (said,),
         desk_clock=window(ctx.now, ctx.policy.dispute_take, ctx.policy),
     )
     deal = deal.with_milestone(frozen).with_dispute(opened)
+    sought = None if said is None else said.sought
     return deal, (DisputeOpened(m.number, cause, by, sought),)

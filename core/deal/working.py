@@ -12,7 +12,7 @@ from core.deal import guards
 from core.deal.model import Deal
 from core.deal.paying import current
 from core.deal.settle import Decision, dispute, end, settle
-from core.dispute import Cause
+from core.dispute import Cause, Statement
 from core.errors import BadInput, NotNow, NotOffered, Stale
 from core.events import (
     ChangesRequested,
@@ -49,7 +49,9 @@ def submit(deal: Deal, cmd: c.SubmitWork, ctx: Context) -> Decision:
         deal, opened = dispute(deal, m, ctx, Step.SUBMIT_AGAINST, Cause.OBJECTED)
         return deal, (handed_in, *opened)
     rules = deal.terms.rules
-    length = rules.review_window_after_revision if m.state is State.REVISING else rules.review_window
+    length = (
+        rules.review_window_after_revision if m.state is State.REVISING else rules.review_window
+    )
     review = window(ctx.now, length, ctx.policy, ctx.zone(deal.client))
     m = replace(m.take(Step.SUBMIT), before=m.window, window=review, dormancy=None)
     return deal.with_milestone(m), (handed_in,)
@@ -97,21 +99,21 @@ def approve(deal: Deal, cmd: c.ApproveMilestone, ctx: Context) -> Decision:
     return release_all(deal, m, ctx, Step.APPROVE, Ground.APPROVAL, cmd)
 
 
-def release_all(  # noqa: PLR0913 - who, what, why
+def release_all(
     deal: Deal, m: Milestone, ctx: Context, step: Step, ground: Ground, cmd: c.Command
 ) -> Decision:
     """The whole hold goes to the freelancer and the milestone ends."""
     return _leave(deal, m, ctx, step, ground, (m.held, Money(0, m.held.currency)), cmd)
 
 
-def refund_all(  # noqa: PLR0913 - who, what, why
+def refund_all(
     deal: Deal, m: Milestone, ctx: Context, step: Step, ground: Ground, cmd: c.Command
 ) -> Decision:
     """The whole hold goes back to the client and the milestone ends."""
     return _leave(deal, m, ctx, step, ground, (Money(0, m.held.currency), m.held), cmd)
 
 
-def _leave(  # noqa: PLR0913 - who, what, why
+def _leave(
     deal: Deal,
     m: Milestone,
     ctx: Context,
@@ -174,7 +176,8 @@ def contest(deal: Deal, cmd: c.ContestPoint, ctx: Context) -> Decision:
     m = current(deal, cmd)
     if not m.rounds or not 0 <= cmd.item < len(m.rounds[-1].items):
         raise BadInput("no-such-point")
-    return dispute(deal, m, ctx, Step.CONTEST, Cause.CONTESTED, cmd.actor, cmd.words, m.held)
+    said = Statement(cmd.actor, ctx.now, cmd.words, m.held)
+    return dispute(deal, m, ctx, Step.CONTEST, Cause.CONTESTED, said)
 
 
 def release_part(deal: Deal, cmd: c.ReleasePart, ctx: Context) -> Decision:
@@ -225,7 +228,8 @@ def object_to_cancel(deal: Deal, cmd: c.ObjectToCancel, ctx: Context) -> Decisio
     m = deal.milestone(cmd.milestone)
     guards.may_object(deal, cmd.actor, m, ctx)
     m = current(deal, cmd)
-    return dispute(deal, m, ctx, Step.OBJECT, Cause.OBJECTED, cmd.actor, cmd.words, m.held)
+    said = Statement(cmd.actor, ctx.now, cmd.words, m.held)
+    return dispute(deal, m, ctx, Step.OBJECT, Cause.OBJECTED, said)
 
 
 # Diary and talk

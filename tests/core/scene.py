@@ -16,7 +16,7 @@ from core.dispute import Dispute
 from core.escrow import Escrow, Outcome
 from core.events import Event
 from core.ids import RAIL, SYSTEM, DealId, PersonId
-from core.milestone import Item, ItemKind, Milestone
+from core.milestone import Item, ItemKind, Milestone, State
 from core.money import Money
 from core.notices import Notice
 from core.policy import Policy, RailInfo
@@ -33,7 +33,9 @@ FILE = FileRef("a" * 64, "draft.png", "image/png", 10)
 STAFF = Staff(frozenset({ARAM}), frozenset({NOOR}), frozenset({TESS}))
 MANUAL = RailInfo("manual", real_money=True, automatic=False)
 BOTH = (RailInfo("play", real_money=False), MANUAL)
-REASONS = "The drafts meet the first criterion; the second was not delivered, so the sum is divided. " * 2
+REASONS = (
+    "The drafts meet the first criterion; the second was not delivered, so the sum is divided. " * 2
+)
 
 
 def amount(text: str) -> Money:
@@ -84,6 +86,10 @@ class Scene:
     def m(self) -> Milestone:
         """The milestone that is under way, or the last one."""
         return self.deal.current or self.deal.milestones[-1]
+
+    def state(self, number: int | None = None) -> State:
+        """Where milestone `number` stands, or the one that is under way."""
+        return self.m.state if number is None else self.deal.milestone(number).state
 
     @property
     def case(self) -> Dispute:
@@ -240,10 +246,12 @@ class Scene:
     def take(self, arbiter: PersonId = ARAM) -> Outcome:
         return self.do(c.TakeDispute(actor=arbiter, deal=self.deal_id, milestone=self.m.number))
 
-    def on_milestone(self, kind: type[c.MilestoneCommand], actor: PersonId, **rest: object) -> Outcome:
+    def on_milestone(self, kind: type[c.MilestoneCommand], actor: PersonId, **rest: Any) -> Outcome:
         """A command on the milestone as it stands now."""
         m = self.m
-        return self.do(kind(actor=actor, deal=self.deal_id, milestone=m.number, seen=m.seen, **rest))
+        return self.do(
+            kind(actor=actor, deal=self.deal_id, milestone=m.number, seen=m.seen, **rest)
+        )
 
     def serve(self) -> None:
         """Telegram accepted the notice that opened the window that runs now."""
@@ -287,5 +295,5 @@ class Scene:
             assert self.balance(f"waiting:{deal.id}-{m.number}", currency) == m.waiting.minor
 
 
-def with_policy(**changes: Any) -> Scene:  # noqa: ANN401 - any parameter of the policy
+def with_policy(**changes: Any) -> Scene:
     return Scene(replace(Policy(quiet_hours=None), **changes))

@@ -15,7 +15,18 @@ from core.milestone import State
 from core.policy import Policy
 from core.terms import diff
 from tests.core.scene import (
-    ARAM, BINA, BOTH, CARLOS, DAY, SAM, TESS, Scene, amount, at_once, with_policy, words,
+    ARAM,
+    BINA,
+    BOTH,
+    CARLOS,
+    DAY,
+    SAM,
+    TESS,
+    Scene,
+    amount,
+    at_once,
+    with_policy,
+    words,
 )  # fmt: skip
 
 PROOF = "t" * 64
@@ -37,7 +48,7 @@ def test_a_deal_is_agreed_when_both_accepted_the_same_fingerprint() -> None:
     assert agreement is not None
     assert {a.person for a in agreement.acceptances} == {BINA, CARLOS}
     assert {a.fingerprint for a in agreement.acceptances} == {agreement.fingerprint}
-    assert scene.m.state is State.FUNDING
+    assert scene.state() is State.FUNDING
     assert scene.told(CARLOS)[-1] == "deal-agreed"
     assert "deal-agreed" in scene.told(BINA)
 
@@ -65,7 +76,10 @@ def test_nobody_claims_their_own_invite() -> None:
 def test_a_claim_needs_the_secret_of_the_link() -> None:
     scene = Scene()
     scene.invited()
-    assert refused(scene, c.ClaimInvite(actor=SAM, deal=scene.deal_id, proof="x")).key == "invite-unknown"
+    assert (
+        refused(scene, c.ClaimInvite(actor=SAM, deal=scene.deal_id, proof="x")).key
+        == "invite-unknown"
+    )
 
 
 def test_a_stranger_who_follows_a_forwarded_link_binds_nobody() -> None:
@@ -77,7 +91,10 @@ def test_a_stranger_who_follows_a_forwarded_link_binds_nobody() -> None:
     assert scene.deal.invitee == CARLOS
     assert [e for e in scene.happened(ClaimEnded) if e == ClaimEnded(SAM, "another")]
     assert "claim-ended" in scene.told(SAM)
-    assert refused(scene, c.ClaimInvite(actor=SAM, deal=scene.deal_id, proof=PROOF)).key == "invite-used"
+    assert (
+        refused(scene, c.ClaimInvite(actor=SAM, deal=scene.deal_id, proof=PROOF)).key
+        == "invite-used"
+    )
 
 
 def test_at_most_three_claimants_wait() -> None:
@@ -159,9 +176,14 @@ def test_a_new_link_kills_the_old_one() -> None:
     scene = Scene()
     scene.invited()
     scene.do(
-        c.RenewInvite(actor=BINA, deal=scene.deal_id, nonce="m", token_hash="u" * 64, code_hash="d" * 64)
+        c.RenewInvite(
+            actor=BINA, deal=scene.deal_id, nonce="m", token_hash="u" * 64, code_hash="d" * 64
+        )
     )
-    assert refused(scene, c.ClaimInvite(actor=CARLOS, deal=scene.deal_id, proof=PROOF)).key == "invite-unknown"
+    assert (
+        refused(scene, c.ClaimInvite(actor=CARLOS, deal=scene.deal_id, proof=PROOF)).key
+        == "invite-unknown"
+    )
 
 
 def test_at_most_ten_versions() -> None:
@@ -251,7 +273,9 @@ def test_the_same_request_gets_the_same_answer_and_does_nothing() -> None:
     scene = Scene()
     scene.invited()
     offer = scene.deal.offers[-1]
-    command = c.ClaimInvite(actor=CARLOS, deal=scene.deal_id, proof=PROOF, fingerprint=offer.fingerprint)
+    command = c.ClaimInvite(
+        actor=CARLOS, deal=scene.deal_id, proof=PROOF, fingerprint=offer.fingerprint
+    )
     first = at_once(scene.escrow.execute(command, request="7:1"))
     again = at_once(scene.escrow.execute(command, request="7:1"))
     assert not first.replayed

@@ -14,7 +14,20 @@ from core.milestone import Item, ItemKind, State
 from core.money import Money
 from core.policy import OnSilence
 from tests.core.scene import (
-    ARAM, BINA, BOTH, CARLOS, DAY, FILE, HOUR, SAM, TESS, Scene, amount, with_policy, words, zero,
+    ARAM,
+    BINA,
+    BOTH,
+    CARLOS,
+    DAY,
+    FILE,
+    HOUR,
+    SAM,
+    TESS,
+    Scene,
+    amount,
+    with_policy,
+    words,
+    zero,
 )  # fmt: skip
 
 PREFERENCE = Item(ItemKind.PREFERENCE, words("greener"))
@@ -36,7 +49,7 @@ def claim_paid(scene: Scene) -> None:
 def test_the_first_deposit_secures_the_deal_and_starts_the_work() -> None:
     scene = Scene()
     scene.funded("300.00 EUR")
-    assert (scene.deal.state, scene.m.state) == (DealState.ACTIVE, State.IN_PROGRESS)
+    assert (scene.deal.state, scene.state()) == (DealState.ACTIVE, State.IN_PROGRESS)
     assert scene.m.held == amount("300.00 EUR")
     assert scene.m.due_at == scene.clock.now() + 5 * DAY
     assert "milestone-funded" in scene.told(BINA)
@@ -47,11 +60,11 @@ def test_claimed_and_confirmed_are_never_confused() -> None:
     scene = manual()
     scene.agreed("300.00 EUR")
     claim_paid(scene)
-    assert scene.m.state is State.FUNDING
+    assert scene.state() is State.FUNDING
     assert scene.m.held == zero()
     assert scene.notice(PersonId(-2), "payment-claimed").milestone == 1
     scene.pay(rail="manual", actor=TESS)
-    assert scene.m.state is State.IN_PROGRESS
+    assert scene.state() is State.IN_PROGRESS
     assert scene.m.deposits[0].confirmed_by == TESS
 
 
@@ -61,7 +74,7 @@ def test_a_claim_stops_the_funding_clock_until_a_treasurer_answers() -> None:
     scene.pass_time(6 * DAY)
     claim_paid(scene)
     scene.pass_time(10 * DAY)
-    assert scene.m.state is State.FUNDING
+    assert scene.state() is State.FUNDING
     assert [kind for kind in scene.told(PersonId(-2)) if kind == "desk-alarmed"]
     with pytest.raises(NotNow, match="claim-unanswered"):
         scene.on_milestone(c.CancelFunding, BINA)
@@ -83,7 +96,7 @@ def test_a_short_deposit_starts_nothing_and_the_rest_completes_it() -> None:
     scene = Scene()
     scene.agreed("300.00 EUR")
     scene.pay(amount("296.50 EUR"))
-    assert scene.m.state is State.FUNDING
+    assert scene.state() is State.FUNDING
     assert scene.m.missing == amount("3.50 EUR")
     assert "deposit-short" in scene.told(CARLOS)
     scene.pay(amount("3.50 EUR"))
@@ -99,7 +112,7 @@ def test_the_freelancer_may_accept_the_shortfall() -> None:
     with pytest.raises(Stale):
         scene.on_milestone(c.AcceptShortfall, BINA, amount=amount("300.00 EUR"))
     scene.on_milestone(c.AcceptShortfall, BINA, amount=amount("296.50 EUR"))
-    assert (scene.m.state, scene.m.amount) == (State.IN_PROGRESS, amount("296.50 EUR"))
+    assert (scene.state(), scene.m.amount) == (State.IN_PROGRESS, amount("296.50 EUR"))
     scene.assert_books_balance()
 
 
@@ -158,7 +171,7 @@ def test_part_of_the_money_buys_three_more_days_once() -> None:
     scene.agreed("300.00 EUR")
     scene.pay(amount("100.00 EUR"))
     scene.pass_time(9 * DAY)
-    assert scene.m.state is State.FUNDING
+    assert scene.state() is State.FUNDING
     scene.pass_time(2 * DAY)
     assert scene.deal.state is DealState.CANCELLED
     assert scene.deal.transfers[0].amount == amount("100.00 EUR")
@@ -191,7 +204,12 @@ def test_approval_releases_exactly_what_was_shown() -> None:
     with pytest.raises(NotNow):
         scene.do(
             c.ApproveMilestone(
-                actor=CARLOS, deal=scene.deal_id, milestone=1, seen=m.seen, submission=1, amount=m.held
+                actor=CARLOS,
+                deal=scene.deal_id,
+                milestone=1,
+                seen=m.seen,
+                submission=1,
+                amount=m.held,
             )
         )
     assert len(scene.happened(MoneySettled)) == 1
@@ -253,12 +271,12 @@ def test_a_submission_taken_back_counts_as_never_made() -> None:
     window = scene.m.window
     scene.submit()
     scene.on_milestone(c.TakeBackSubmission, BINA)
-    assert (scene.m.state, scene.m.window, scene.m.submissions) == (State.IN_PROGRESS, window, ())
+    assert (scene.state(), scene.m.window, scene.m.submissions) == (State.IN_PROGRESS, window, ())
     scene.submit()
     scene.request_changes(DEFECT)
     scene.submit()
     scene.on_milestone(c.TakeBackSubmission, BINA)
-    assert scene.m.state is State.REVISING
+    assert scene.state() is State.REVISING
     scene.submit()
     scene.pass_time(2 * HOUR)
     with pytest.raises(NotNow, match="take-back-late"):
@@ -274,7 +292,7 @@ def test_a_part_is_never_released_before_a_submission_nor_the_whole_as_a_part() 
     with pytest.raises(BadInput):
         scene.on_milestone(c.ReleasePart, CARLOS, amount=amount("300.00 EUR"))
     scene.on_milestone(c.ReleasePart, CARLOS, amount=amount("100.00 EUR"))
-    assert (scene.m.state, scene.m.held) == (State.SUBMITTED, amount("200.00 EUR"))
+    assert (scene.state(), scene.m.held) == (State.SUBMITTED, amount("200.00 EUR"))
     scene.approve()
     assert scene.balance(f"payable:{BINA}") == 30000
     scene.assert_books_balance()
@@ -297,9 +315,9 @@ def test_the_fee_is_taken_on_release_alone() -> None:
 def test_milestones_are_funded_in_sequence() -> None:
     scene = Scene()
     scene.submitted("100.00 EUR", "200.00 EUR")
-    assert scene.deal.milestones[1].state is State.PLANNED
+    assert scene.state(2) is State.PLANNED
     scene.approve()
-    assert scene.deal.milestones[1].state is State.FUNDING
+    assert scene.state(2) is State.FUNDING
     assert "milestone-opened" in scene.told(CARLOS)
 
 
@@ -326,7 +344,7 @@ def test_silence_after_a_submission_calls_the_arbiter_by_default() -> None:
     scene.submitted()
     scene.serve()
     scene.pass_time(8 * DAY)
-    assert scene.m.state is State.DISPUTED
+    assert scene.state() is State.DISPUTED
     assert scene.case.cause.value == "silence"
     assert scene.m.held == amount("300.00 EUR")
 
@@ -336,7 +354,7 @@ def test_silence_releases_only_where_agreed_and_the_notice_was_served() -> None:
     scene.submitted("300.00 EUR", rules=RELEASE)
     scene.serve()
     scene.pass_time(7 * DAY)
-    assert scene.deal.milestones[0].state is State.RELEASED
+    assert scene.state(1) is State.RELEASED
 
 
 def test_an_unserved_notice_gives_the_window_once_more_and_then_the_arbiter() -> None:
@@ -348,11 +366,11 @@ def test_an_unserved_notice_gives_the_window_once_more_and_then_the_arbiter() ->
     assert scene.told(CARLOS).count("work-submitted") == 3
     assert scene.told(BINA).count("window-unserved") == 1
     scene.pass_time(5 * DAY)
-    assert scene.m.state is State.SUBMITTED
+    assert scene.state() is State.SUBMITTED
     assert scene.m.window is not None
     assert scene.m.window.turn == 2
     scene.pass_time(8 * DAY)
-    assert scene.m.state is State.DISPUTED
+    assert scene.state() is State.DISPUTED
     assert scene.case.cause.value == "unserved"
 
 
@@ -372,7 +390,7 @@ def test_blocking_the_bot_after_the_notice_was_served_changes_nothing() -> None:
     scene.serve()
     scene.fail_to_serve()
     scene.pass_time(7 * DAY)
-    assert scene.deal.milestones[0].state is State.RELEASED
+    assert scene.state(1) is State.RELEASED
 
 
 def test_late_work_may_be_cancelled_after_the_grace_unless_somebody_objects() -> None:
@@ -383,14 +401,34 @@ def test_late_work_may_be_cancelled_after_the_grace_unless_somebody_objects() ->
         scene.on_milestone(c.CancelLate, CARLOS)
     scene.pass_time(2 * HOUR)
     scene.on_milestone(c.CancelLate, CARLOS)
-    assert scene.m.state is State.CANCELLING
+    assert scene.state() is State.CANCELLING
     scene.on_milestone(c.TakeBackCancel, CARLOS)
-    assert scene.m.state is State.IN_PROGRESS
+    assert scene.state() is State.IN_PROGRESS
     scene.on_milestone(c.CancelLate, CARLOS)
     scene.serve()
     scene.pass_time(2 * DAY)
-    assert scene.deal.milestones[0].state is State.REFUNDED
+    assert scene.state(1) is State.REFUNDED
     scene.assert_books_balance()
+
+
+def test_a_late_cancel_whose_notice_was_never_served_moves_no_money() -> None:
+    scene = Scene()
+    scene.funded()
+    scene.pass_time(7 * DAY)
+    scene.on_milestone(c.CancelLate, CARLOS)
+    scene.pass_time(2 * DAY)
+    assert scene.state() is State.CANCELLING
+    scene.pass_time(2 * DAY)
+    assert scene.state() is State.DISPUTED
+    assert scene.m.held == amount("300.00 EUR")
+
+
+def test_a_dormant_deal_whose_notice_was_never_served_meets_the_arbiter() -> None:
+    scene = Scene()
+    scene.funded()
+    scene.pass_time(timedelta(days=5 + 14 + 7 + 8))
+    assert scene.state() is State.DISPUTED
+    assert scene.case.cause.value == "unserved"
 
 
 @pytest.mark.parametrize("answer", ["object", "submit"])
@@ -403,7 +441,7 @@ def test_who_objects_to_a_late_cancel_meets_the_arbiter(answer: str) -> None:
         scene.on_milestone(c.ObjectToCancel, BINA, words=words("I wrote to you"))
     else:
         scene.submit()
-    assert scene.m.state is State.DISPUTED
+    assert scene.state() is State.DISPUTED
     assert scene.case.cause.value == "objected"
 
 
@@ -411,13 +449,13 @@ def test_a_dormant_deal_ends_by_itself_unless_somebody_stirs() -> None:
     scene = Scene()
     scene.funded()
     scene.pass_time(20 * DAY)
-    assert scene.m.dormancy is not None
+    assert scene.told(BINA)[-1] == "dormancy-noticed"
     scene.do(c.Say(actor=BINA, deal=scene.deal_id, words=words("still here")))
-    assert scene.m.dormancy is None
+    assert not scene.m.dormancy
     scene.pass_time(15 * DAY)
     scene.serve()
     scene.pass_time(7 * DAY)
-    assert scene.deal.milestones[0].state is State.REFUNDED
+    assert scene.state(1) is State.REFUNDED
     assert scene.deal.state is DealState.CANCELLED
 
 
@@ -426,7 +464,7 @@ def test_an_abandoned_revision_meets_the_arbiter() -> None:
     scene.submitted()
     scene.request_changes(DEFECT)
     scene.pass_time(timedelta(days=17, hours=1))
-    assert scene.m.state is State.DISPUTED
+    assert scene.state() is State.DISPUTED
     assert scene.case.cause.value == "abandoned"
 
 
@@ -458,7 +496,7 @@ def test_after_an_outage_what_ran_gets_its_time_back() -> None:
     assert scene.m.window is not None
     assert scene.m.window.ends_at == scene.clock.now() + 12 * HOUR
     scene.pass_time(11 * HOUR)
-    assert scene.m.state is State.SUBMITTED
+    assert scene.state() is State.SUBMITTED
 
 
 def test_a_press_finds_its_own_deals_overdue_deadlines_done() -> None:
@@ -468,7 +506,7 @@ def test_a_press_finds_its_own_deals_overdue_deadlines_done() -> None:
     scene.clock.forward(8 * DAY)
     with pytest.raises(NotNow):
         scene.request_changes(DEFECT)
-    assert scene.deal.milestones[0].state is State.RELEASED
+    assert scene.state(1) is State.RELEASED
 
 
 # Owed to people outside
@@ -484,7 +522,7 @@ def test_a_payout_is_owed_until_it_is_confirmed_and_a_failed_one_reopens_nothing
     [payout] = scene.deal.transfers
     assert scene.notice(PersonId(-2), "transfer-due").data["transfer"] == payout.number
     scene.do(c.FailTransfer(actor=TESS, deal=scene.deal_id, transfer=1, why="wrong account"))
-    assert scene.deal.milestones[0].state is State.RELEASED
+    assert scene.state(1) is State.RELEASED
     scene.pass_time(3 * DAY)
     assert scene.told(PersonId(-2)).count("desk-alarmed") >= 2
     scene.do(c.ConfirmTransfer(actor=TESS, deal=scene.deal_id, transfer=1, external_id="wire"))

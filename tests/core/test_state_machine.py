@@ -1,0 +1,359 @@
+"""Whatever people, arbiters, banks and the clock do, in any order and twice: money is conserved."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from core import commands as c
+from core.context import Context
+from core.deadlines import deadlines_of
+from core.deal import DealState
+from core.dispute import Outcome
+from core.errors import Refusal
+from core.events import MilestoneEnded, MoneySettled
+from core.ids import RAIL, PersonId
+from core.ledger import FEE, asset, payable, suspense
+from core.milestone import HOLDING, Item, ItemKind, State
+from core.money import Money
+from core.policy import OnSilence
+from core.terms import Role
+from core.views import turn_of
+from tests.core.scene import (
+    ARAM,
+    BINA,
+    BOTH,
+    CARLOS,
+    DAY,
+    FILE,
+    NOOR,
+    REASONS,
+    SAM,
+    TESS,
+    at_once,
+    with_policy,
+    words,
+)  # fmt: skip
+
+ANYBODY = st.sampled_from([BINA, CARLOS, ARAM, NOOR, TESS, SAM])
+PARTY = st.sampled_from([BINA, CARLOS])
+MINOR = st.integers(1, 400)
+SIDE = {BINA: Role.FREELANCER, CARLOS: Role.CLIENT}
+ONLY = {
+    c.SubmitWork: {BINA},
+    c.TakeBackSubmission: {BINA},
+    c.ContestPoint: {BINA},
+    c.WithdrawWork: {BINA},
+    c.ObjectToCancel: {BINA},
+    c.AcceptShortfall: {BINA},
+    c.ApproveMilestone: {CARLOS},
+    c.RequestChanges: {CARLOS},
+    c.ReleasePart: {CARLOS},
+    c.CancelLate: {CARLOS},
+    c.TakeBackCancel: {CARLOS},
+    c.ClaimPaid: {CARLOS},
+    c.AskShortfall: {CARLOS},
+    c.GoOn: {CARLOS},
+    c.RejectClaim: {TESS},
+    c.ConfirmDeposit: {TESS, RAIL},
+    c.ConfirmTransfer: {TESS, RAIL},
+    c.TakeDispute: {ARAM, NOOR},
+    c.HandOver: {ARAM, NOOR},
+    c.Recuse: {ARAM, NOOR},
+    c.AskParty: {ARAM, NOOR},
+    c.Rule: {ARAM, NOOR},
+}
+"""Who alone may ever succeed with a command."""
+
+
+class Deals(RuleBasedStateMachine):
+    """One deal of up to three milestones, and everything that may happen to it."""
+
+    @initialize(
+        prices=st.lists(st.integers(1, 300), min_size=1, max_size=3),
+        releases=st.booleans(),
+        fee=st.sampled_from([0, 1, 333, 1000]),
+    )
+    def agree(self, prices: list[int], releases: bool, fee: int) -> None:
+        self.scene = with_policy(
+            rails=BOTH, four_eyes_threshold={"EUR": 10**9}, fee_bps=fee, min_reasons=10
+        )
+        silence = OnSilence.RELEASE if releases else OnSilence.ESCALATE
+        texts = [str(Money(price, "EUR")) for price in prices]
+        self.scene.agreed(*texts, rules=c.SetRules(on_silence=silence))
+        self.externals: list[str] = []
+
+    def attempt(self, command: c.Command) -> bool:
+        """Do it, and once more with the same request: it happens once or not at all."""
+        before = self.scene.store.rows.copy()
+        request = f"m{next(self.scene.requests)}"
+        try:
+            at_once(self.scene.escrow.execute(command, request=request))
+        except Refusal:
+            after = self.scene.store.rows
+            if not isinstance(command, c.ConfirmDeposit):
+                assert after.entries == before.entries, "a refusal moves no money"
+            return False
+        allowed = ONLY.get(type(command))
+        assert allowed is None or command.actor in allowed, f"{command.actor} did {command}"
+        entries = len(self.scene.store.entries)
+        again = at_once(self.scene.escrow.execute(command, request=request))
+        assert again.replayed
+        assert len(self.scene.store.entries) == entries
+        return True
+
+    def on(self, kind: type[c.MilestoneCommand], actor: PersonId, **rest: Any) -> bool:
+        m = self.scene.m
+        return self.attempt(
+            kind(actor=actor, deal=self.scene.deal_id, milestone=m.number, seen=m.seen, **rest)
+        )
+
+    # money
+
+    @rule(
+        actor=st.sampled_from([RAIL, RAIL, TESS, SAM]), minor=MINOR, whole=st.booleans(),
+        rail=st.sampled_from(["play", "play", "manual"]), again=st.booleans(), data=st.data(),
+    )  # fmt: skip
+    def deposit(
+        self,
+        actor: PersonId,
+        minor: int,
+        whole: bool,
+        rail: str,
+        again: bool,
+        data: st.DataObject,
+    ) -> None:
+        m = self.scene.m
+        amount = m.missing if whole and m.missing.minor > 0 else Money(minor, "EUR")
+        known = again and self.externals
+        external = (
+            data.draw(st.sampled_from(self.externals)) if known else f"b{len(self.externals)}"
+        )
+        self.externals.append(external)
+        self.attempt(
+            c.ConfirmDeposit(
+                actor=actor,
+                deal=self.scene.deal_id,
+                milestone=m.number,
+                amount=amount,
+                rail=rail,
+                external_id=external,
+                source="DE89",
+            )
+        )
+
+    @rule(actor=ANYBODY)
+    def claim_paid(self, actor: PersonId) -> None:
+        self.on(c.ClaimPaid, actor, payer=words("C"), paid_on="x")
+
+    @rule(actor=ANYBODY)
+    def reject_claim(self, actor: PersonId) -> None:
+        self.on(c.RejectClaim, actor)
+
+    @rule(actor=ANYBODY)
+    def shortfall(self, actor: PersonId) -> None:
+        self.on(c.AskShortfall, actor)
+        self.on(c.AcceptShortfall, actor, amount=self.scene.m.waiting)
+
+    @rule(actor=PARTY, rare=st.integers(0, 4))
+    def cancel_funding(self, actor: PersonId, rare: int) -> None:
+        if rare == 0:
+            self.on(c.CancelFunding, actor)
+
+    @rule(actor=PARTY)
+    def go_on_or_drop(self, actor: PersonId) -> None:
+        if not self.on(c.GoOn, actor):
+            self.on(c.DropRest, actor)
+
+    @precondition(lambda self: self.scene.deal.transfers)
+    @rule(actor=st.sampled_from([RAIL, TESS, SAM, BINA]), data=st.data())
+    def transfer(self, actor: PersonId, data: st.DataObject) -> None:
+        number = data.draw(st.integers(1, len(self.scene.deal.transfers)))
+        deal = self.scene.deal_id
+        if data.draw(st.booleans()):
+            self.attempt(c.FailTransfer(actor=actor, deal=deal, transfer=number, why="returned"))
+        self.attempt(c.ConfirmTransfer(actor=actor, deal=deal, transfer=number, external_id="w"))
+
+    # work
+
+    @rule(actor=PARTY)
+    def submit(self, actor: PersonId) -> None:
+        m = self.scene.m
+        items = m.rounds[-1].items if m.state is State.REVISING else ()
+        answers = tuple(words("a") for _ in items)
+        notes = (words("1"), words("2"))
+        self.on(c.SubmitWork, actor, files=(FILE,), notes=notes, answers=answers)
+
+    @rule(actor=PARTY)
+    def take_back(self, actor: PersonId) -> None:
+        self.on(c.TakeBackSubmission, actor)
+
+    @rule(actor=PARTY)
+    def approve(self, actor: PersonId) -> None:
+        m = self.scene.m
+        number = m.submission.number if m.submission else 0
+        self.on(c.ApproveMilestone, actor, submission=number, amount=m.held)
+
+    @rule(actor=PARTY, kind=st.sampled_from(ItemKind))
+    def request_changes(self, actor: PersonId, kind: ItemKind) -> None:
+        self.on(c.RequestChanges, actor, items=(Item(kind, words("x"), 0),))
+
+    @rule(actor=PARTY, rare=st.integers(0, 3))
+    def contest(self, actor: PersonId, rare: int) -> None:
+        if rare == 0:
+            self.on(c.ContestPoint, actor, item=0, words=words("no"))
+
+    @rule(actor=PARTY, minor=MINOR)
+    def release_part(self, actor: PersonId, minor: int) -> None:
+        self.on(c.ReleasePart, actor, amount=Money(minor, "EUR"))
+
+    @rule(actor=PARTY, rare=st.integers(0, 4))
+    def withdraw(self, actor: PersonId, rare: int) -> None:
+        if rare == 0:
+            self.on(c.WithdrawWork, actor, amount=self.scene.m.held)
+
+    @rule(actor=PARTY)
+    def late(self, actor: PersonId) -> None:
+        self.on(c.CancelLate, actor)
+
+    @rule(actor=PARTY)
+    def answer_the_cancel(self, actor: PersonId) -> None:
+        if not self.on(c.TakeBackCancel, actor):
+            self.on(c.ObjectToCancel, actor, words=words("no"))
+
+    @rule(actor=PARTY)
+    def stir(self, actor: PersonId) -> None:
+        self.attempt(c.Say(actor=actor, deal=self.scene.deal_id, words=words("hello")))
+        self.attempt(c.WriteDiary(actor=actor, deal=self.scene.deal_id, words=words("worked")))
+
+    # dispute
+
+    @rule(actor=PARTY, share=st.integers(0, 100))
+    def dispute(self, actor: PersonId, share: int) -> None:
+        held = self.scene.m.held
+        sought = Money(held.minor * share // 100, held.currency)
+        self.on(c.OpenDispute, actor, reason=words("why"), sought=sought)
+
+    @rule(actor=ANYBODY)
+    def take(self, actor: PersonId) -> None:
+        self.attempt(
+            c.TakeDispute(actor=actor, deal=self.scene.deal_id, milestone=self.scene.m.number)
+        )
+
+    @rule(actor=ANYBODY, recuse=st.booleans())
+    def give_up(self, actor: PersonId, recuse: bool) -> None:
+        kind = c.Recuse if recuse and actor == ARAM else c.HandOver
+        self.attempt(kind(actor=actor, deal=self.scene.deal_id, milestone=self.scene.m.number))
+
+    @rule(actor=ANYBODY, outcome=st.sampled_from(Outcome), bps=st.integers(0, 10_000))
+    def decide(self, actor: PersonId, outcome: Outcome, bps: int) -> None:
+        m = self.scene.m
+        share, _ = m.held.share(bps)
+        self.attempt(
+            c.Rule(
+                actor=actor,
+                deal=self.scene.deal_id,
+                milestone=m.number,
+                outcome=outcome,
+                held=m.held,
+                reasons=words(REASONS),
+                to_freelancer=share,
+            )
+        )
+
+    # time
+
+    @rule(hours=st.sampled_from([1, 20, 60, 24 * 8]))
+    def time_passes(self, hours: int) -> None:
+        self.scene.pass_time(timedelta(hours=hours))
+
+    @rule(hours=st.sampled_from([1, 60, 24 * 8]))
+    def the_program_was_down(self, hours: int) -> None:
+        self.scene.clock.forward(timedelta(hours=hours))
+
+    @rule(works=st.booleans())
+    def telegram_answers(self, works: bool) -> None:
+        m = self.scene.m
+        if (m.dormancy or m.window) is not None:
+            if works:
+                self.scene.serve()
+            else:
+                self.scene.fail_to_serve()
+
+    # what always holds
+
+    @invariant()
+    def money_is_conserved(self) -> None:
+        self.scene.assert_books_balance()
+        deal = self.scene.deal
+        paid = sum(
+            t.amount.minor
+            for t in deal.transfers
+            if t.kind.value == "payout" and t.state.value == "confirmed"
+        )
+        assert (
+            self.scene.balance(payable(BINA))
+            == sum(m.released.minor for m in deal.milestones) - paid
+        )
+        assert -self.scene.balance(FEE) == -sum(m.fee.minor for m in deal.milestones)
+        arrived = sum(d.amount.minor for m in deal.milestones for d in m.deposits)
+        gone = sum(t.amount.minor for t in deal.transfers if t.state.value == "confirmed")
+        assert sum(self.scene.balance(asset(r)) for r in ("play", "manual")) == arrived - gone
+        assert self.scene.balance(suspense("play")) == self.scene.balance(suspense("manual")) == 0
+
+    @invariant()
+    def holds_are_what_is_open(self) -> None:
+        for m in self.scene.deal.milestones:
+            assert bool(m.held) is (m.state in HOLDING)
+            assert not (m.waiting and m.state is not State.FUNDING)
+
+    @invariant()
+    def a_milestone_ends_once_and_settles_by_a_listed_ground(self) -> None:
+        for m in self.scene.deal.milestones:
+            ends = [e for e in self.scene.happened(MilestoneEnded) if e.milestone == m.number]  # type: ignore[attr-defined]
+            assert len(ends) <= 1
+            finals = [
+                e
+                for e in self.scene.happened(MoneySettled)
+                if e.milestone == m.number and not e.left  # type: ignore[attr-defined]
+            ]
+            assert len(finals) <= 1
+
+    @invariant()
+    def every_state_that_is_not_final_has_a_deadline(self) -> None:
+        deal = self.scene.deal
+        found = deadlines_of(deal, self.scene.policy)
+        keys = [deadline.key for deadline in found]
+        assert len(keys) == len(set(keys))
+        if not deal.state.final:
+            assert found
+            ctx = Context(self.scene.clock.now(), self.scene.policy, self.scene.escrow.staff)
+            assert turn_of(deal, ctx).person is not None
+        assert {key for deal_id, key in self.scene.store.schedule if deal_id == deal.id} == set(
+            keys
+        )
+
+    def teardown(self) -> None:
+        """With everybody silent but the desk, every deal ends."""
+        if not hasattr(self, "scene"):
+            return
+        for _ in range(40):
+            self.scene.pass_time(10 * DAY)
+            m = self.scene.m
+            if m.claim is not None:
+                self.on(c.RejectClaim, TESS)
+            if m.state is State.DISPUTED:
+                self.take(NOOR)
+                self.decide(NOOR, Outcome.REFUND, 0)
+            if self.scene.deal.state.final:
+                break
+        assert self.scene.deal.state in (DealState.COMPLETED, DealState.CANCELLED)
+        self.money_is_conserved()
+
+
+TestDeals = Deals.TestCase
+TestDeals.settings = settings(stateful_step_count=40, deadline=None)
