@@ -1,0 +1,300 @@
+"""The live card of a deal: where it stands, whose turn it is, until when, and what happens if nothing
+is done. Its buttons are what `view.may` allows and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from bot.buttons import Button, Press, Style
+from bot.cards.base import MOST_BUTTONS, Card, rows_of
+from bot.cards.house import House
+from bot.cards.wording import LABEL, blocks, clipped, lines
+from bot.texts import Code, Safe, Text
+from core.deal import Act, DealState
+from core.deal.model import Transfer, TransferState
+from core.ids import DESK
+from core.milestone import Milestone, State
+from core.views import DealView
+
+SHORT_TITLE: Final = 60
+MOST_LINES: Final = 20
+"""Milestones told one by one; of longer deals those around the current one."""
+
+LIVE: Final = (DealState.AGREED, DealState.ACTIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How an act is offered: its verb and its colour. The label is `button-<act>`."""
+
+    verb: str
+    style: Style = Style.PLAIN
+
+
+LOOKS: Final[Mapping[Act, Look]] = MappingProxyType(
+    {
+        Act.ANSWER: Look("dispans", Style.GO),
+        Act.APPROVE: Look("appr", Style.GO),
+        Act.REQUEST_CHANGES: Look("chg"),
+        Act.PAY: Look("pay", Style.GO),
+        Act.ASK_SHORTFALL: Look("payask"),
+        Act.ACCEPT_SHORTFALL: Look("payacc", Style.GO),
+        Act.OBJECT: Look("lateobj"),
+        Act.TAKE_BACK_CANCEL: Look("lateback"),
+        Act.SUBMIT: Look("sub", Style.GO),
+        Act.CONTEST: Look("chgcon"),
+        Act.GO_ON: Look("dropgo", Style.GO),
+        Act.DROP: Look("drop", Style.DANGER),
+        Act.STATE: Look("dispside"),
+        Act.EVIDENCE: Look("dispfile"),
+        Act.TAKE_BACK: Look("subback"),
+        Act.DIARY: Look("diaryadd"),
+        Act.RELEASE_PART: Look("part"),
+        Act.TALK: Look("talk"),
+        Act.CANCEL_LATE: Look("late", Style.DANGER),
+        Act.WITHDRAW: Look("with", Style.DANGER),
+        Act.CANCEL_FUNDING: Look("paycan", Style.DANGER),
+        Act.DISPUTE: Look("disp", Style.DANGER),
+    }
+)
+"""In the order in which they are wanted."""
+RARE: Final = frozenset(
+    {
+        Act.RELEASE_PART,
+        Act.TALK,
+        Act.CANCEL_LATE,
+        Act.WITHDRAW,
+        Act.CANCEL_FUNDING,
+        Act.DISPUTE,
+    }
+)
+"""Only ever inside *More…*."""
+
+
+def deal_card(view: DealView, t: Text, house: House) -> Card:
+    """The deal as its viewer sees it now."""
+    deal = view.deal
+    if deal.state in (DealState.DRAFT, DealState.INVITED):
+        return _before_agreement(view, t)
+    text = blocks(
+        head(view, t),
+        _milestones(view, t),
+        lines(_held(view, t, house), *_owed(view, t)),
+        turn_line(view, t),
+        t("deal-ended", why=deal.ended_why) if deal.state.final else None,
+    )
+    return Card(text, rows_of(_buttons(view, t)))
+
+
+def more_card(view: DealView, t: Text) -> Card:
+    """What is rare, each with what it does."""
+    rest = rare_acts(view)
+    told = [t(f"more-{act.value}", name=other_name(view, t)) for act, _ in rest]
+    buttons = [act_button(view, t, act, milestone) for act, milestone in rest]
+    text = blocks(head(view, t), lines(*told) if told else t("more-nothing"))
+    return Card(text, rows_of([*buttons, back(view, t)]))
+
+
+def head(view: DealView, t: Text) -> Safe:
+    """Which deal, with whom, as what."""
+    deal = view.deal
+    role = view.role.value if view.role is not None else "none"
+    return t(
+        "deal-head",
+        title=clipped(str(deal.terms.title or ""), SHORT_TITLE * 2),
+        name=other_name(view, t),
+        role=role,
+        deal=Code(deal.id),
+    )
+
+
+def other_name(view: DealView, t: Text) -> str:
+    """The other side's name, or what stands for it while nobody is bound."""
+    other = view.other
+    return t.plain("the-other-side") if other is None else clipped(other.name, LABEL)
+
+
+def milestone_title(view: DealView, number: int, most: int = SHORT_TITLE) -> str:
+    """The words of a milestone's title."""
+    return clipped(str(view.deal.terms.milestones[number - 1].title or number), most)
+
+
+def back(view: DealView, t: Text, verb: str = "deal") -> Button:
+    """To the live card."""
+    return Button(t.plain("button-back"), Press(verb, view.deal.id))
+
+
+def act_button(view: DealView, t: Text, act: Act, milestone: int | None) -> Button:
+    """The button of an act that is offered, bound to what is on screen."""
+    look = LOOKS[act]
+    deal = view.deal
+    seen = deal.seen if milestone is None else deal.milestone(milestone).seen
+    label = t.plain(_label(view, act, milestone), **_amounts(view, t, act, milestone))
+    return Button(label, Press(look.verb, deal.id, milestone, seen), style=look.style)
+
+
+def _label(view: DealView, act: Act, milestone: int | None) -> str:
+    short = milestone is not None and bool(view.deal.milestone(milestone).waiting)
+    return "button-pay-missing" if act is Act.PAY and short else f"button-{act.value}"
+
+
+def _amounts(view: DealView, t: Text, act: Act, milestone: int | None) -> dict[str, object]:
+    name = other_name(view, t)
+    if milestone is None:
+        return {"name": name}
+    m = view.deal.milestone(milestone)
+    amount = m.missing if act is Act.PAY else m.waiting
+    return {"name": name, "amount": amount}
+
+
+def _before_agreement(view: DealView, t: Text) -> Card:
+    draft = view.deal.state is DealState.DRAFT
+    key = "draft" if draft else "invite"
+    text = blocks(head(view, t), t(f"deal-{key}"), turn_line(view, t))
+    press = Press("draft" if draft else "inv", view.deal.id)
+    return Card(text, ((Button(t.plain(f"button-deal-{key}"), press, style=Style.GO),),))
+
+
+# Lines
+
+
+def _milestones(view: DealView, t: Text) -> Safe:
+    milestones = view.deal.milestones
+    shown, before, after = _around_current(view)
+    told = [_milestone(view, t, m) for m in shown]
+    if before:
+        told.insert(0, t("milestones-before", count=before))
+    if after:
+        told.append(t("milestones-after", count=after))
+    return lines(*told) if milestones else Safe("")
+
+
+def _around_current(view: DealView) -> tuple[tuple[Milestone, ...], int, int]:
+    """The milestones that are told one by one, how many stand before and after them."""
+    milestones = view.deal.milestones
+    if len(milestones) <= MOST_LINES:
+        return milestones, 0, 0
+    current = view.deal.current
+    start = 0 if current is None else max(current.number - 1 - MOST_LINES // 2, 0)
+    start = min(start, len(milestones) - MOST_LINES)
+    return milestones[start : start + MOST_LINES], start, len(milestones) - start - MOST_LINES
+
+
+def _milestone(view: DealView, t: Text, m: Milestone) -> Safe:
+    current = view.deal.current
+    line = t(
+        "milestone-line",
+        number=m.number,
+        title=milestone_title(view, m.number),
+        amount=m.amount,
+        state=m.state.value,
+        current=current is not None and current.number == m.number,
+    )
+    return line if m.state.final else lines(line, *_details(view, t, m))
+
+
+def _details(view: DealView, t: Text, m: Milestone) -> list[Safe]:
+    told: list[Safe] = []
+    if m.waiting and m.state is State.FUNDING:
+        told.append(t("milestone-arrived", arrived=m.waiting, missing=m.missing))
+    if m.claim is not None:
+        told.append(t("milestone-claimed", at=m.claim.at))
+    if m.released:
+        told.append(t("milestone-part-released", amount=m.released))
+    if m.rounds and m.state in (State.SUBMITTED, State.REVISING):
+        rules = view.deal.terms.rules
+        told.append(t("milestone-rounds", used=m.rounds_used, agreed=rules.revision_rounds))
+    return told
+
+
+def _held(view: DealView, t: Text, house: House) -> Safe | None:
+    held = view.held
+    if held is None or view.deal.state.final:
+        return None
+    current = view.deal.current or view.deal.milestones[-1]
+    return t("deal-held", amount=held, play=house.plays(current))
+
+
+def _owed(view: DealView, t: Text) -> list[Safe]:
+    return [_transfer(t, tr) for tr in view.deal.transfers if tr.person == view.viewer][-3:]
+
+
+def _transfer(t: Text, transfer: Transfer) -> Safe:
+    state = transfer.state.value
+    if transfer.state is TransferState.PENDING and transfer.rail == "play":
+        state = TransferState.CONFIRMED.value  # play money is paid out the moment it is owed
+    return t(
+        "deal-transfer",
+        kind=transfer.kind.value,
+        amount=transfer.amount,
+        state=state,
+        until=transfer.window.ends_at,
+    )
+
+
+def turn_line(view: DealView, t: Text) -> Safe | None:
+    """Whose turn it is, until when, and what happens if nothing is done."""
+    turn = view.turn
+    if not turn.otherwise or turn.until is None or turn.otherwise == "transfer":
+        return None
+    who = "you" if turn.person == view.viewer else "desk" if turn.person == DESK else "other"
+    milestone = turn.milestone
+    return t(
+        f"turn-{turn.otherwise}",
+        who=who,
+        name=other_name(view, t),
+        until=turn.until,
+        title="" if milestone is None else milestone_title(view, milestone),
+        amount=_missing(view, milestone),
+    )
+
+
+def _missing(view: DealView, milestone: int | None) -> object:
+    if milestone is None:
+        return ""
+    m = view.deal.milestone(milestone)
+    return m.missing if m.state is State.FUNDING else m.held
+
+
+# Buttons
+
+
+def _buttons(view: DealView, t: Text) -> list[Button]:
+    deal = view.deal.id
+    wanted = [act_button(view, t, act, number) for act, number in wanted_acts(view)]
+    other: list[tuple[Callable[[], bool], str, str]] = [
+        (lambda: bool(rare_acts(view)), "more", "more"),
+        (lambda: view.deal.diary_count > 0, "diary", "diary"),
+        (lambda: view.deal.agreement is not None, "agreement", "docagr"),
+        (lambda: any(m.deposits for m in view.deal.milestones), "receipts", "docrec"),
+        (lambda: True, "help", "help"),
+        (lambda: view.turn.person == view.deal.other(view.viewer), "remind", "moreremind"),
+    ]
+    rest = [
+        Button(t.plain(f"button-{key}"), Press(verb, deal)) for shown, key, verb in other if shown()
+    ]
+    return [*wanted, *rest][:MOST_BUTTONS]
+
+
+def wanted_acts(view: DealView) -> tuple[tuple[Act, int | None], ...]:
+    """The one or two steps that are wanted now."""
+    offered = {o.act: o.milestone for o in reversed(view.offered)}
+    usual = [act for act in LOOKS if act in offered and act not in RARE]
+    if Act.APPROVE in usual and _revising(view, offered[Act.APPROVE]):
+        usual.remove(Act.APPROVE)
+    return tuple((act, offered[act]) for act in usual[:2])
+
+
+def rare_acts(view: DealView) -> tuple[tuple[Act, int | None], ...]:
+    """Everything else that is offered."""
+    offered = {o.act: o.milestone for o in reversed(view.offered)}
+    wanted = {act for act, _ in wanted_acts(view)}
+    rest = [act for act in LOOKS if act in offered and act not in wanted]
+    return tuple((act, offered[act]) for act in rest[: MOST_BUTTONS - 1])
+
+
+def _revising(view: DealView, milestone: int | None) -> bool:
+    return milestone is not None and view.deal.milestone(milestone).state is State.REVISING

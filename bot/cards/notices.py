@@ -1,0 +1,241 @@
+"""The message of a notice: what happened, what happens if nothing is done, and the buttons that do it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import MappingProxyType
+from typing import Final
+
+from bot.buttons import Button, Press
+from bot.cards.base import Card, rows_of
+from bot.cards.deal import (
+    SHORT_TITLE,
+    act_button,
+    milestone_title,
+    other_name,
+    turn_line,
+    wanted_acts,
+)
+from bot.cards.house import House
+from bot.cards.steps import phrase_line
+from bot.cards.trouble import evidence_text, points_text, question_text, ruling_text, statement_text
+from bot.cards.wording import blocks, clipped, fitted
+from bot.cards.work import submission_text
+from bot.texts import Safe, Text, typed
+from core.deal import Act
+from core.money import Money
+from core.notices import Notice
+from core.person import Person
+from core.views import DealView
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a notice's card is made of."""
+
+    notice: Notice
+    view: DealView | None
+    person: Person
+    t: Text
+    house: House
+
+    @property
+    def milestone(self) -> int | None:
+        """The milestone that it is about."""
+        return self.notice.milestone
+
+    def args(self) -> dict[str, object]:
+        """What its text may name: the other side, the milestone, amounts and dates of its data."""
+        view, number = self.view, self.milestone
+        known: dict[str, object] = {
+            "name": "",
+            "title": "",
+            "deal": "",
+            "role": "none",
+            "amount": "",
+        }
+        if view is not None:
+            known["name"] = other_name(view, self.t)
+            known["deal"] = clipped(str(view.deal.terms.title or ""), SHORT_TITLE)
+            known["role"] = "none" if view.role is None else view.role.value
+        if view is not None and number is not None:
+            m = view.deal.milestone(number)
+            known |= {
+                "title": milestone_title(view, number),
+                "amount": m.amount,
+                "missing": m.missing,
+            }
+        return known | typed(self.notice.data)
+
+
+Make = Callable[[Told, tuple[Safe, ...], tuple[Safe, ...]], Card]
+
+
+def _plain(_told: Told, first: tuple[Safe, ...], last: tuple[Safe, ...]) -> Card:
+    return Card(blocks(*first, *last))
+
+
+def _words(told: Told, first: tuple[Safe, ...], last: tuple[Safe, ...]) -> Card:
+    """Somebody's own words and files, whole."""
+    said = str(told.notice.words or "")
+    quoted = [(Safe(""), said)] if said else []
+    text, attached = fitted(list(first), quoted, list(last), "message.txt")
+    return Card(text, files=told.notice.files, attachments=attached)
+
+
+def _submitted(told: Told, first: tuple[Safe, ...], last: tuple[Safe, ...]) -> Card:
+    if told.view is None or told.milestone is None:
+        return _plain(told, first, last)
+    return submission_text(told.view, told.view.deal.milestone(told.milestone), first, last, told.t)
+
+
+def _changes(told: Told, first: tuple[Safe, ...], last: tuple[Safe, ...]) -> Card:
+    view, number = told.view, told.notice.data.get("round")
+    if view is None or told.milestone is None or not isinstance(number, int):
+        return _plain(told, first, last)
+    m = view.deal.milestone(told.milestone)
+    return points_text(view, m, m.rounds[number - 1], first, last, told.t)
+
+
+def _of_dispute(make: Callable[..., Card]) -> Make:
+    def made(told: Told, first: tuple[Safe, ...], last: tuple[Safe, ...]) -> Card:
+        view, number = told.view, told.milestone
+        case = None if view is None or number is None else view.deal.dispute(number)
+        if view is None or case is None:
+            return _plain(told, first, last)
+        return make(view, case, told.notice, first, last, told.t)
+
+    return made
+
+
+def _settled(told: Told, first: tuple[Safe, ...], last: tuple[Safe, ...]) -> Card:
+    """Each amount that moved, and what is still held."""
+    data = typed(told.notice.data)
+    role = told.args()["role"]
+    lines = [
+        told.t(f"settled-{key}", amount=amount, role=role)
+        for key in ("payout", "fee", "refund", "left")
+        if isinstance(amount := data.get(key), Money) and amount
+    ]
+    return Card(blocks(*first, Safe("\n".join(lines)), *last))
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How one kind of notice looks: which acts its buttons do, whether it speaks of money, whether
+    whose turn it is belongs to it, and what makes its text."""
+
+    acts: tuple[Act, ...] = ()
+    money: bool = False
+    turn: bool = False
+    make: Make = field(default=_plain)
+
+
+_WORK: Final = (Act.SUBMIT, Act.CONTEST)
+_CASE: Final = (Act.STATE, Act.EVIDENCE)
+
+KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
+    {
+        "deal-agreed": Kind((Act.PAY,), turn=True),
+        "deal-cancelled": Kind(),
+        "deal-completed": Kind(),
+        "milestone-opened": Kind((Act.PAY,), money=True, turn=True),
+        "payment-claimed": Kind(),
+        "claim-rejected": Kind((Act.PAY,), money=True, turn=True),
+        "deposit-short": Kind((Act.PAY, Act.ASK_SHORTFALL), money=True, turn=True),
+        "deposit-late": Kind(money=True),
+        "shortfall-asked": Kind((Act.ACCEPT_SHORTFALL,), money=True),
+        "milestone-funded": Kind((Act.SUBMIT, Act.DIARY), money=True, turn=True),
+        "milestone-voided": Kind((Act.GO_ON, Act.DROP)),
+        "money-settled": Kind((Act.GO_ON, Act.DROP), money=True, make=_settled),
+        "waiting-returned": Kind(money=True),
+        "transfer-confirmed": Kind(money=True),
+        "transfer-failed": Kind(money=True),
+        "work-submitted": Kind(
+            (Act.APPROVE, Act.REQUEST_CHANGES), money=True, turn=True, make=_submitted
+        ),
+        "submission-taken-back": Kind(),
+        "changes-requested": Kind(_WORK, turn=True, make=_changes),
+        "late-cancel-opened": Kind((Act.OBJECT, Act.SUBMIT), money=True, turn=True),
+        "late-cancel-taken-back": Kind((Act.SUBMIT,)),
+        "dormancy-noticed": Kind((Act.SUBMIT, Act.DIARY), money=True, turn=True),
+        "window-unserved": Kind(),
+        "dispute-opened": Kind(_CASE, money=True, make=_of_dispute(statement_text)),
+        "dispute-silence": Kind(_CASE, money=True),
+        "dispute-contested": Kind(_CASE, money=True, make=_of_dispute(statement_text)),
+        "dispute-objected": Kind(_CASE, money=True, make=_of_dispute(statement_text)),
+        "dispute-abandoned": Kind(_CASE, money=True),
+        "dispute-unserved": Kind(_CASE, money=True),
+        "statement-made": Kind(_CASE, make=_of_dispute(statement_text)),
+        "evidence-filed": Kind(_CASE, make=_of_dispute(evidence_text)),
+        "dispute-taken": Kind(_CASE, turn=True),
+        "question-asked": Kind((Act.ANSWER,), make=_of_dispute(question_text)),
+        "ruling-made": Kind(money=True, make=_of_dispute(ruling_text)),
+        "diary-written": Kind((Act.DIARY,), make=_words),
+        "message-sent": Kind((Act.TALK,), make=_words),
+        "help-answered": Kind(make=_words),
+        "destination-set": Kind(money=True),
+        "reminded": Kind(turn=True),
+        "clocks-extended": Kind(turn=True),
+    }
+)
+
+
+def notice_card(
+    notice: Notice, view: DealView | None, person: Person, t: Text, house: House
+) -> Card | None:
+    """The card in the receiver's language; None for a kind that no person gets."""
+    kind = KINDS.get(notice.kind)
+    if kind is None:
+        return None
+    told = Told(notice, view, person, t, house)
+    first = (t(f"notice-{notice.kind}", **told.args(), **_instants(notice)),)
+    card = kind.make(told, first, _last(told, kind))
+    return Card(
+        card.text,
+        rows_of(_buttons(told, kind)),
+        files=card.files,
+        attachments=card.attachments,
+        ring=notice.ring,
+    )
+
+
+def _instants(notice: Notice) -> dict[str, object]:
+    """Instants whose keys do not end in `_at`."""
+    found: dict[str, object] = {}
+    for key in ("until", "due"):
+        value = notice.data.get(key)
+        if isinstance(value, str):
+            found[key] = datetime.fromisoformat(value)
+    return found
+
+
+def _last(told: Told, kind: Kind) -> tuple[Safe, ...]:
+    view, t = told.view, told.t
+    turn = turn_line(view, t) if kind.turn and view is not None else None
+    if not kind.money:
+        return () if turn is None else (turn,)
+    play = None
+    if view is not None and told.milestone is not None:
+        plays = told.house.plays(view.deal.milestone(told.milestone))
+        play = t("play-money") if plays else None
+    return tuple(line for line in (turn, play, phrase_line(told.person, t)) if line is not None)
+
+
+def _buttons(told: Told, kind: Kind) -> list[Button]:
+    view, t, deal = told.view, told.t, told.notice.deal
+    buttons = []
+    if view is not None and view.role is not None:
+        acts = (
+            kind.acts if told.notice.kind != "reminded" else tuple(a for a, _ in wanted_acts(view))
+        )
+        for act in acts:
+            offered = next((o for o in view.offered if o.act is act), None)
+            if offered is not None:
+                buttons.append(act_button(view, t, act, offered.milestone))
+    if deal is not None:
+        buttons.append(Button(t.plain("button-open-deal"), Press("deal", deal)))
+    buttons.append(Button(t.plain("button-help"), Press("help", deal)))
+    return buttons

@@ -1,0 +1,72 @@
+"""The screen before a step that moves money or can not be undone: amount, name, what it means."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.buttons import Button, Press, Style
+from bot.cards.base import Card, rows_of
+from bot.cards.deal import LOOKS, back, head, milestone_title, other_name
+from bot.cards.house import House
+from bot.cards.wording import blocks
+from bot.texts import Safe, Text
+from core.deal import Act
+from core.milestone import Milestone
+from core.money import Money
+from core.person import Person
+from core.views import DealView
+
+_OF_WAITING: Final = frozenset({Act.ASK_SHORTFALL, Act.ACCEPT_SHORTFALL, Act.CANCEL_FUNDING})
+
+
+def confirm_card(  # noqa: PLR0913 - what is about to be done, and how it is said
+    view: DealView,
+    m: Milestone,
+    act: Act,
+    verb: str,
+    t: Text,
+    house: House,
+    *,
+    again: bool = False,
+) -> Card:
+    """What the second tap will do. The button carries the submission and the amount shown."""
+    amount = amount_of(m, act)
+    shown = m.submission
+    args: dict[str, object] = {
+        "amount": amount,
+        "name": other_name(view, t),
+        "title": milestone_title(view, m.number),
+        "submission": 0 if shown is None else shown.number,
+        "at": view.now if shown is None else shown.at,
+        "price": m.amount,
+        "missing": m.missing,
+        "until": view.now if m.window is None else m.window.ends_at,
+        "before": m.number - 1,
+    }
+    kind = "again" if again else "confirm"
+    text = blocks(
+        head(view, t),
+        t(f"{kind}-{act.value}", **args),
+        t("play-money") if house.plays(m) else None,
+        phrase_line(view.people.get(view.viewer), t),
+    )
+    style = Style.DANGER if LOOKS[act].style is Style.DANGER else Style.GO
+    press = Press(verb, view.deal.id, m.number, m.seen, f"{args['submission']}.{amount.minor}")
+    yes = Button(t.plain(f"yes-{act.value}", **args), press, style=style)
+    return Card(text, rows_of([yes, back(view, t)]))
+
+
+def amount_of(m: Milestone, act: Act) -> Money:
+    """What is spoken of: what is missing, what arrived, or what is held."""
+    if act is Act.PAY:
+        return m.missing
+    if act is Act.GO_ON or act is Act.DROP:
+        return m.amount
+    return m.waiting if act in _OF_WAITING else m.held
+
+
+def phrase_line(person: Person | None, t: Text) -> Safe | None:
+    """The person's own safety phrase, which stands on every money message."""
+    if person is None or not person.phrase:
+        return None
+    return t("safety-phrase", phrase=person.phrase)

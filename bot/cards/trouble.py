@@ -1,0 +1,128 @@
+"""What was asked to be changed, and the words of a dispute, as the parties read them."""
+
+from __future__ import annotations
+
+from bot.cards.base import Card
+from bot.cards.deal import other_name
+from bot.cards.wording import clipped, fitted
+from bot.texts import Safe, Text
+from core.dispute import Dispute
+from core.ids import PersonId
+from core.milestone import Item, ItemKind, Milestone, Round
+from core.notices import Notice
+from core.views import DealView
+
+
+def point_heading(view: DealView, m: Milestone, place: int, item: Item, t: Text) -> Safe:
+    """Which point, and what its sender says it is."""
+    criterion = ""
+    if item.kind is ItemKind.DEFECT and item.criterion is not None:
+        criterion = str(view.deal.terms.milestones[m.number - 1].criteria[item.criterion])
+    return t(
+        "point-heading", number=place + 1, kind=item.kind.value, criterion=clipped(criterion, 120)
+    )
+
+
+def points_text(  # noqa: PLR0913 - what is told before and after stands around it
+    view: DealView,
+    m: Milestone,
+    asked: Round,
+    first: tuple[Safe, ...],
+    last: tuple[Safe, ...],
+    t: Text,
+) -> Card:
+    """A round, point by point, with its files."""
+    pairs = [
+        (point_heading(view, m, place, item, t), str(item.words))
+        for place, item in enumerate(asked.items)
+    ]
+    text, attached = fitted(list(first), pairs, list(last), "changes.txt")
+    files = tuple(file for item in asked.items for file in item.files)
+    return Card(text, files=files, attachments=attached)
+
+
+def statement_text(  # noqa: PLR0913 - as above
+    view: DealView,
+    case: Dispute,
+    notice: Notice,
+    first: tuple[Safe, ...],
+    last: tuple[Safe, ...],
+    t: Text,
+) -> Card:
+    """The position that a side took last: of the one named, or of whoever opened it."""
+    by = notice.data.get("person", case.opened_by)
+    said = case.statement_of(PersonId(by)) if isinstance(by, int) else None
+    if said is None:
+        return Card(Safe("\n\n".join([*first, *last])))
+    heading = t("statement-heading", name=_name(view, said.by, t), sought=said.sought)
+    text, attached = fitted(list(first), [(heading, str(said.words))], list(last), "statement.txt")
+    return Card(text, files=said.files, attachments=attached)
+
+
+def _name(view: DealView, person: PersonId, t: Text) -> str:
+    return t.plain("you") if person == view.viewer else other_name(view, t)
+
+
+def evidence_text(  # noqa: PLR0913 - as above
+    _view: DealView,
+    case: Dispute,
+    notice: Notice,
+    first: tuple[Safe, ...],
+    last: tuple[Safe, ...],
+    _t: Text,
+) -> Card:
+    """What was filed, with its files."""
+    number = notice.data.get("number")
+    filed = next((item for item in case.evidence if item.number == number), None)
+    if filed is None:
+        return Card(Safe("\n\n".join([*first, *last])))
+    quoted = [(Safe(""), str(filed.words))] if filed.words is not None else []
+    text, attached = fitted(list(first), quoted, list(last), "evidence.txt")
+    return Card(text, files=filed.files, attachments=attached)
+
+
+def question_text(  # noqa: PLR0913 - as above
+    _view: DealView,
+    case: Dispute,
+    notice: Notice,
+    first: tuple[Safe, ...],
+    last: tuple[Safe, ...],
+    _t: Text,
+) -> Card:
+    """What the arbiter asks."""
+    number = notice.data.get("number")
+    asked = next((item for item in case.questions if item.number == number), None)
+    quoted = [] if asked is None else [(Safe(""), str(asked.words))]
+    text, attached = fitted(list(first), quoted, list(last), "question.txt")
+    return Card(text, attachments=attached)
+
+
+def ruling_text(  # noqa: PLR0913 - as above
+    view: DealView,
+    case: Dispute,
+    _notice: Notice,
+    first: tuple[Safe, ...],
+    last: tuple[Safe, ...],
+    t: Text,
+) -> Card:
+    """Who gets what, by which criterion, and why."""
+    ruling = case.ruling
+    if ruling is None:
+        return Card(Safe("\n\n".join([*first, *last])))
+    parts = [
+        t("ruling-amounts", freelancer=ruling.to_freelancer, client=ruling.to_client),
+    ]
+    if ruling.criterion is not None:
+        criteria = view.deal.terms.milestones[case.milestone - 1].criteria
+        criterion = clipped(str(criteria[ruling.criterion]), 300)
+        parts.append(t("ruling-criterion", criterion=criterion))
+    if ruling.relied_on:
+        numbers = ", ".join(str(number) for number in ruling.relied_on)
+        parts.append(t("ruling-evidence", numbers=numbers))
+    text, attached = fitted(
+        [*first, Safe("\n".join(parts))],
+        [(t("ruling-reasons"), str(ruling.reasons))],
+        list(last),
+        "ruling.txt",
+    )
+    return Card(text, attachments=attached)

@@ -1,0 +1,63 @@
+"""Putting a card's text together within what Telegram takes, without losing what people wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from bot.cards.base import Attachment
+from bot.texts import Safe, escape, plain
+
+MOST: Final = 4096
+"""UTF-16 units of a message, markup not counted."""
+CLIP: Final = 300
+LABEL: Final = 40
+
+
+def length(markup: str) -> int:
+    """How long Telegram finds a text."""
+    return len(plain(markup).encode("utf-16-le")) // 2
+
+
+def clipped(text: str, most: int = CLIP) -> str:
+    """At most so many UTF-16 units, with an ellipsis where something was left out."""
+    if len(text.encode("utf-16-le")) // 2 <= most:
+        return text
+    kept = text.encode("utf-16-le")[: (most - 1) * 2].decode("utf-16-le", errors="ignore")
+    return f"{kept.rstrip()}…"
+
+
+def lines(*parts: Safe | None) -> Safe:
+    """Markup, one part a line; what is None is left out."""
+    return Safe("\n".join(part for part in parts if part is not None))
+
+
+def blocks(*parts: Safe | None) -> Safe:
+    """Markup, one part a paragraph; what is None or empty is left out."""
+    return Safe("\n\n".join(part for part in parts if part))
+
+
+def fitted(
+    head: Iterable[Safe], quoted: Iterable[tuple[Safe, str]], tail: Iterable[Safe], name: str
+) -> tuple[Safe, tuple[Attachment, ...]]:
+    """A text of head, people's words with their headings, and tail, that Telegram takes.
+
+    Words that do not fit are cut short in the message and come whole in a file called `name`.
+    """
+    said = list(quoted)
+    top, bottom = list(head), list(tail)
+
+    def put(most: int | None) -> Safe:
+        middle = [
+            lines(heading or None, escape(words if most is None else clipped(words, most)))
+            for heading, words in said
+        ]
+        return blocks(*top, *middle, *bottom)
+
+    whole = put(None)
+    if length(whole) <= MOST:
+        return whole, ()
+    room = MOST - length(put(1)) - 16
+    each = max(room // max(len(said), 1), 1)
+    everything = "\n\n".join(f"{plain(heading)}\n{words}".strip() for heading, words in said)
+    return put(each), (Attachment(name, "text/plain", everything.encode()),)

@@ -1,0 +1,108 @@
+"""Cards of handing in work: a word on each criterion, an answer to each open point, the summary."""
+
+from __future__ import annotations
+
+from bot.buttons import Button, Press, Style
+from bot.cards.base import Card, rows_of
+from bot.cards.deal import head, milestone_title, other_name
+from bot.cards.wording import blocks, clipped, fitted, lines
+from bot.texts import Safe, Text
+from core.milestone import Item, Milestone, State, Submission
+from core.terms import MilestoneTerms
+from core.views import DealView
+from core.words import FileRef, Words
+
+
+def terms_of(view: DealView, m: Milestone) -> MilestoneTerms:
+    """What was agreed of a milestone."""
+    return view.deal.terms.milestones[m.number - 1]
+
+
+def open_items(m: Milestone) -> tuple[Item, ...]:
+    """The points that a new submission has to answer."""
+    return m.rounds[-1].items if m.state is State.REVISING and m.rounds else ()
+
+
+def note_card(view: DealView, m: Milestone, place: int, t: Text) -> Card:
+    """How the work meets one criterion."""
+    criteria = terms_of(view, m).criteria
+    text = t(
+        "submit-note",
+        number=place + 1,
+        count=len(criteria),
+        criterion=clipped(str(criteria[place]), 1500),
+    )
+    return _asked(view, m, text, t)
+
+
+def answer_card(view: DealView, m: Milestone, place: int, t: Text) -> Card:
+    """What was done about one open point."""
+    items = open_items(m)
+    text = t(
+        "submit-answer",
+        number=place + 1,
+        count=len(items),
+        point=clipped(str(items[place].words), 1500),
+    )
+    return _asked(view, m, text, t)
+
+
+def _asked(view: DealView, m: Milestone, text: Safe, t: Text) -> Card:
+    deal = view.deal.id
+    ok = Button(t.plain("button-done-as-agreed"), Press("subok", deal, m.number), style=Style.GO)
+    back = Button(t.plain("button-back"), Press("subprev", deal, m.number))
+    return Card(blocks(head(view, t), text), rows_of([ok, back]))
+
+
+def submit_summary(view: DealView, m: Milestone, work: Submission, message: str, t: Text) -> Card:
+    """Everything once more before it goes to the client."""
+    head_lines = [head(view, t), t("submit-summary", title=milestone_title(view, m.number))]
+    text, attached = fitted(
+        [*head_lines, files_line(work.files, t)],
+        [*_said(view, m, work, t), *([(t("submit-message"), message)] if message else [])],
+        [t("submit-then", name=other_name(view, t))],
+        "work.txt",
+    )
+    deal = view.deal.id
+    yes = Button(t.plain("yes-submit"), Press("subx", deal, m.number, m.seen), style=Style.GO)
+    back = Button(t.plain("button-back"), Press("subprev", deal, m.number))
+    return Card(text, rows_of([yes, back]), attachments=attached)
+
+
+def files_line(files: tuple[FileRef, ...], t: Text) -> Safe:
+    """How many files, by name."""
+    if not files:
+        return t("work-no-files")
+    names = t.listed(clipped(file.name, 60) for file in files)
+    return t("work-files", count=len(files), names=names)
+
+
+def _said(view: DealView, m: Milestone, work: Submission, t: Text) -> list[tuple[Safe, str]]:
+    links = "\n".join(str(link) for link in work.links)
+    pairs = [(t("work-links"), links)] if links else []
+    criteria = terms_of(view, m).criteria
+    for criterion, note in zip(criteria, work.notes, strict=False):
+        pairs.append((t("work-criterion", criterion=clipped(str(criterion), 120)), str(note)))
+    return pairs
+
+
+def submission_text(
+    view: DealView, m: Milestone, first: tuple[Safe, ...], last: tuple[Safe, ...], t: Text
+) -> Card:
+    """The work as the client reads it, with its files."""
+    work = m.submission
+    if work is None:
+        return Card(blocks(*first, *last))
+    pairs = _said(view, m, work, t)
+    items = m.rounds[-1].items if m.rounds else ()
+    for item, answer in zip(items, work.answers, strict=False):
+        pairs.append((t("work-point", point=clipped(str(item.words), 120)), str(answer)))
+    text, attached = fitted([*first, files_line(work.files, t)], pairs, list(last), "work.txt")
+    return Card(text, files=work.files, attachments=attached)
+
+
+def quoted_words(words: Words | None, t: Text) -> Safe:
+    """A person's words, cut where they are long; erased ones are said to be."""
+    if words is None:
+        return Safe("")
+    return lines(t("quoted", words=clipped(str(words), 3000))) if words.text else t("words-erased")

@@ -1,0 +1,196 @@
+"""Open forms of a deal: rows that say what a person's next words are for, and survive a restart.
+
+A person may have several open. Buttons of one bring it to the top; messages that fit no form are
+kept below all of them, so that they never stand in an answer's way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from aiogram.types import Message
+
+from bot.parties.kit import BOT, Update, received_files, words
+from core.errors import NotNow, Refusal, Stale
+from core.escrow import Form, Outcome
+from core.ids import DealId, PersonId
+from core.ports import Expecting, UnitOfWork
+from core.words import FileRef, Words
+
+LOOSE: Final = "loose:"
+"""What begins the name of a message that fits no form."""
+
+Question = Callable[[Update, Expecting], Awaitable[None]]
+
+
+def file_data(file: FileRef) -> dict[str, object]:
+    """A file as a form keeps it."""
+    return {
+        "sha256": file.sha256,
+        "name": file.name,
+        "mime": file.mime,
+        "size": file.size,
+        "kind": file.kind,
+    }
+
+
+def listed(row: Expecting, key: str) -> list[Any]:
+    """What a form keeps in a list."""
+    kept = row.data.get(key)
+    return list(kept) if isinstance(kept, list | tuple) else []
+
+
+def files_of(data: Mapping[str, Any], key: str = "files") -> tuple[FileRef, ...]:
+    """The files that a form keeps."""
+    return tuple(FileRef(**file) for file in data.get(key, ()))
+
+
+def words_data(said: Words) -> dict[str, str]:
+    """Words as a form keeps them: with their salt, so that they are the same words later."""
+    return {"text": str(said), "salt": said.salt}
+
+
+def words_of(data: Mapping[str, Any], key: str) -> tuple[Words, ...]:
+    """The words that a form keeps in a list."""
+    return tuple(Words.of(said["text"], said["salt"]) for said in data.get(key, ()))
+
+
+def joined(data: Mapping[str, Any], key: str = "texts") -> Words | None:
+    """What was typed in several messages, as one text. Raises BadInput("text-too-long")."""
+    parts = words_of(data, key)
+    if not parts:
+        return None
+    whole = words("\n\n".join(str(part) for part in parts))
+    return Words.of(str(whole), parts[0].salt)
+
+
+def _is(row: Expecting, what: str, deal: DealId | None, milestone: int | None) -> bool:
+    return (row.what, row.deal, row.milestone) == (what, deal, milestone)
+
+
+async def form(
+    update: Update, what: str, deal: DealId | None = None, milestone: int | None = None
+) -> Expecting | None:
+    """The open form whose button was pressed, now the one that is asked; None when it is closed."""
+    person = update.person.id
+    row = await update.app.reads.expecting(person, BOT)
+    request = update.next_request()  # also when it is not used: a replay must count alike
+    if row is not None and not _is(row, what, deal, milestone):
+        await update.app.escrow.note(
+            lambda uow: _raise(uow, person, what, deal, milestone), request=request
+        )
+        row = await update.app.reads.expecting(person, BOT)
+    return row if row is not None and _is(row, what, deal, milestone) else None
+
+
+def _raise(
+    uow: UnitOfWork, person: PersonId, what: str, deal: DealId | None, milestone: int | None
+) -> None:
+    above: list[Expecting] = []
+    found = None
+    while (row := uow.expecting(person, BOT)) is not None:
+        if _is(row, what, deal, milestone):
+            found = row
+            break
+        above.append(row)
+        uow.forget(person, BOT)
+    for row in reversed(above):
+        uow.expect(row)
+    if found is not None:
+        uow.expect(found)
+
+
+async def keep(update: Update, row: Expecting) -> Expecting:
+    """Write the form, and read what is written: handled again after a crash, the first one stands."""
+    request = update.next_request()
+    await update.app.escrow.note(lambda uow: uow.expect(row), request=request)
+    written = await update.app.reads.expecting(row.person, BOT)
+    return (
+        row if written is None or not _is(written, row.what, row.deal, row.milestone) else written
+    )
+
+
+async def keep_below(update: Update, row: Expecting) -> None:
+    """Write a row beneath the forms that wait for words."""
+
+    def write(uow: UnitOfWork) -> None:
+        above: list[Expecting] = []
+        while (top := uow.expecting(row.person, BOT)) is not None and not top.what.startswith(
+            LOOSE
+        ):
+            above.append(top)
+            uow.forget(row.person, BOT)
+        uow.expect(row)
+        for waiting in reversed(above):
+            uow.expect(waiting)
+
+    await update.app.escrow.note(write, request=update.next_request())
+
+
+def closing(row: Expecting) -> Form:
+    """Close exactly this form in the transaction of a command."""
+
+    def close(uow: UnitOfWork, _outcome: Outcome) -> None:
+        _close(uow, row)
+
+    return close
+
+
+async def drop(update: Update, row: Expecting) -> None:
+    """Close exactly this form, with no command."""
+    await update.app.escrow.note(lambda uow: _close(uow, row), request=update.next_request())
+
+
+def _close(uow: UnitOfWork, row: Expecting) -> None:
+    _raise(uow, row.person, row.what, row.deal, row.milestone)
+    top = uow.expecting(row.person, BOT)
+    if top is not None and _is(top, row.what, row.deal, row.milestone):
+        uow.forget(row.person, BOT)
+
+
+def blank(
+    update: Update,
+    what: str,
+    deal: DealId | None,
+    milestone: int | None,
+    field: str,
+    /,
+    **data: object,
+) -> Expecting:
+    """A form at its first question."""
+    return Expecting(update.person.id, BOT, what, deal, milestone, field, data)
+
+
+def at(row: Expecting, field: str, /, **data: object) -> Expecting:
+    """The form at another question, with more answers."""
+    return replace(row, field=field, data={**row.data, **data})
+
+
+async def collected(update: Update, message: Message, row: Expecting) -> tuple[Expecting, bool]:
+    """The form with this message's text and file added, and whether it opens no album's rest.
+
+    An album arrives as several messages: only its first one is answered.
+    Raises BadInput for a file that is too large and a text that is too long.
+    """
+    if row.data.get("last") == update.request:
+        return row, True
+    album = message.media_group_id
+    first = album is None or row.data.get("album") != album
+    text = message.text or message.caption
+    texts = [*listed(row, "texts"), *([words_data(words(text))] if text else [])]
+    files = [*listed(row, "files"), *map(file_data, await received_files(update, message))]
+    more = at(row, row.field, texts=texts, files=files, album=album, last=update.request)
+    return await keep(update, more), first
+
+
+async def as_seen(
+    update: Update, no: Refusal, deal: DealId, milestone: int, seen: int | None
+) -> Refusal:
+    """An old button is old, whatever else keeps the step from being done."""
+    view = await update.view(deal)
+    if isinstance(no, NotNow) and view is not None and len(view.deal.milestones) >= milestone:
+        moved = view.deal.milestone(milestone).seen != seen
+        return Stale() if moved else no
+    return no

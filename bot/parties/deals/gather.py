@@ -1,0 +1,121 @@
+"""Collecting texts and files until *Done*: for the work, the diary, evidence, an answer, help, talk.
+
+What each is for stands in `GATHERS`; the files of a topic register theirs there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from aiogram import Router
+from aiogram.dispatcher.event.bases import SkipHandler
+from aiogram.filters import BaseFilter
+from aiogram.types import CallbackQuery, Message
+
+from bot.buttons import Press
+from bot.cards.gather import gather_card, got_card, nothing_card
+from bot.parties.deals.forms import blank, collected, drop, form, keep
+from bot.parties.deals.show import own_view, screen, show_deal
+from bot.parties.files import sent_file
+from bot.parties.kit import Pressed, Update
+from core.errors import BadInput, Stale
+from core.ids import DealId
+from core.ports import Expecting
+
+COLLECT: Final = "collect"
+Finish = Callable[[Update, Expecting], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Gather:
+    """`finish` is called on *Done*, with something collected."""
+
+    finish: Finish
+
+
+GATHERS: Final[dict[str, Gather]] = {}
+QUESTIONS: Final[dict[str, Callable[[Update, Expecting], Awaitable[None]]]] = {}
+"""By form: how its open question is asked again."""
+
+router = Router(name="deal-gather")
+
+
+async def start_gather(
+    update: Update, what: str, deal: DealId | None, milestone: int | None = None, **data: object
+) -> None:
+    """Open the form, or go on with the one that is open."""
+    row = await form(update, what, deal, milestone)
+    if row is None or row.field != COLLECT:
+        row = await keep(update, blank(update, what, deal, milestone, COLLECT, **data))
+    await ask_gather(update, row, new=False)
+
+
+async def ask_gather(update: Update, row: Expecting, *, new: bool = True) -> None:
+    """The question; `new` sends it below, otherwise the pressed message becomes it."""
+    view = None if row.deal is None else await own_view(update, row.deal)
+    card = gather_card(view, row, update.t)
+    await (update.say(card) if new else screen(update, row.deal, card))
+
+
+class Collecting(BaseFilter):
+    """Words or a file for a form that collects."""
+
+    async def __call__(self, _message: Message, expecting: Expecting | None = None) -> bool:
+        """By the open form alone."""
+        return expecting is not None and expecting.what in GATHERS and expecting.field == COLLECT
+
+
+def holds_something(message: Message) -> bool:
+    """Whether there is anything that can be kept: a text, a caption or a file."""
+    return bool(message.text or message.caption or sent_file(message))
+
+
+@router.message(Collecting())
+async def collect(message: Message, update: Update, expecting: Expecting) -> None:
+    """Keep it; an album is answered once."""
+    if (message.text or "").startswith("/"):
+        raise SkipHandler
+    if not holds_something(message):
+        await update.say(nothing_card(update.t))
+        return
+    row, first = await collected(update, message, expecting)
+    if first:
+        await update.say(got_card(row, update.t))
+
+
+@router.callback_query(Pressed("talkend"))
+async def done(_query: CallbackQuery, update: Update, press: Press) -> None:
+    """*Done*: what was collected goes where it was for."""
+    row = await form(update, press.arg, press.deal, press.milestone)
+    gather = GATHERS.get(press.arg)
+    if row is None or gather is None:
+        raise Stale
+    if not row.data.get("texts") and not row.data.get("files"):
+        raise BadInput("nothing-collected")
+    await gather.finish(update, row)
+
+
+@router.callback_query(Pressed("talkoff"))
+async def leave(_query: CallbackQuery, update: Update, press: Press) -> None:
+    """*Back* out of a form: it is closed, and the deal is shown."""
+    row = await form(update, press.arg, press.deal, press.milestone)
+    if row is not None:
+        await drop(update, row)
+    if press.deal is not None:
+        await show_deal(update, press.deal)
+    else:
+        await update.show(nothing_card(update.t, left=True))
+
+
+async def ask_open_form(update: Update, row: Expecting) -> bool:
+    """Ask the open question of one of our forms again; False for somebody else's form."""
+    if row.what in GATHERS and row.field == COLLECT:
+        await ask_gather(update, row)
+        return True
+    ask: Any = QUESTIONS.get(row.what)
+    if ask is None:
+        return False
+    await ask(update, row)
+    return True

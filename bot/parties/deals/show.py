@@ -1,0 +1,74 @@
+"""The one live card a deal and person: drawn anew where it stands, or sent where it is missing."""
+
+from __future__ import annotations
+
+import contextlib
+
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import CallbackQuery
+
+from bot.cards import Card
+from bot.cards.deal import deal_card
+from bot.cards.house import House
+from bot.parties.kit import App, Update
+from core.errors import NotYours
+from core.ids import DealId
+from core.views import DealView
+
+
+def house_of(app: App) -> House:
+    """What cards say of the house."""
+    return House.of(app.settings, app.username)
+
+
+async def own_view(update: Update, deal: DealId | None) -> DealView:
+    """The deal of a party. Raises NotYours("no-such-deal") or ("stranger")."""
+    view = await update.view(deal)
+    if view is None:
+        raise NotYours("no-such-deal")
+    if update.person.id not in view.deal.parties:
+        raise NotYours("stranger")
+    return view
+
+
+async def show_deal(update: Update, deal: DealId | None) -> None:
+    """The pressed message becomes the live card; an older one loses its buttons, and it is sent below.
+
+    So the newest message is always the one to act on. Raises NotYours for anybody who is no party.
+    """
+    view = await own_view(update, deal)
+    card = deal_card(view, update.t, house_of(update.app))
+    message_id = await _put(update, view.deal.id, card)
+    before = await update.app.edge.set_card(update.person.id, view.deal.id, message_id)
+    if before is not None and before != message_id:
+        await strip(update, before)
+
+
+async def screen(update: Update, deal: DealId | None, card: Card) -> None:
+    """A step between the live card and what it does: where the button was, or below a notice."""
+    await _put(update, deal, card)
+
+
+async def _put(update: Update, deal: DealId | None, card: Card) -> int:
+    """Show a card in the pressed message, or below the live card; returns the message's id."""
+    pressed = update.message if isinstance(update.event, CallbackQuery) else None
+    live = None if deal is None else await update.app.edge.card(update.person.id, deal)
+    if pressed is not None and (live is None or pressed.message_id >= live):
+        sent = len(update.sent)
+        await update.show(card)
+        return update.sent[-1].message_id if len(update.sent) > sent else pressed.message_id
+    if pressed is not None:
+        await strip(update, pressed.message_id)
+    return (await update.say(card)).message_id
+
+
+async def strip(update: Update, message_id: int) -> None:
+    """Take the buttons off a message of ours; that it has none any more, or is gone, is as good."""
+    with contextlib.suppress(TelegramBadRequest):
+        await update.bot.edit_message_reply_markup(chat_id=update.chat, message_id=message_id)
+
+
+async def finished(update: Update, deal: DealId, said: str) -> None:
+    """A step is done: say it in passing and draw the deal as it stands."""
+    await update.alert(said, dialog=False)
+    await show_deal(update, deal)

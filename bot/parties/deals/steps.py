@@ -1,0 +1,193 @@
+"""Steps of one button: the first tap says what it means, the second repeats amount and name and does it.
+
+What the second tap carries is what the screen showed, so that core can tell when it moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from bot.buttons import Press
+from bot.cards.house import PLAY
+from bot.cards.steps import confirm_card
+from bot.parties.deals.forms import as_seen
+from bot.parties.deals.show import finished, house_of, own_view, screen
+from bot.parties.kit import Pressed, Update
+from core import commands as c
+from core.deal import Act
+from core.errors import NotNow, Stale
+from core.ids import RAIL
+from core.milestone import Milestone
+from core.money import Money
+from core.views import DealView
+
+Build = Callable[[DealView, Milestone, Press], c.Command]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One act: `build` makes its command from the second tap; `twice` asks once more."""
+
+    act: Act
+    build: Build
+    twice: bool = False
+
+
+def _plain(kind: type[c.MilestoneCommand]) -> Build:
+    return lambda view, m, press: kind(
+        actor=view.viewer, deal=view.deal.id, milestone=m.number, seen=press.seen or 0
+    )
+
+
+def _shown(m: Milestone, press: Press) -> tuple[int, Money]:
+    """The submission and the amount that the screen showed."""
+    submission, _, minor = press.arg.partition(".")
+    if not (submission.isdecimal() and minor.isdecimal()):
+        raise Stale
+    return int(submission), Money(int(minor), m.amount.currency)
+
+
+def _approve(view: DealView, m: Milestone, press: Press) -> c.Command:
+    submission, amount = _shown(m, press)
+    return c.ApproveMilestone(
+        actor=view.viewer,
+        deal=view.deal.id,
+        milestone=m.number,
+        seen=press.seen or 0,
+        submission=submission,
+        amount=amount,
+    )
+
+
+def _withdraw(view: DealView, m: Milestone, press: Press) -> c.Command:
+    _, amount = _shown(m, press)
+    return c.WithdrawWork(
+        actor=view.viewer,
+        deal=view.deal.id,
+        milestone=m.number,
+        seen=press.seen or 0,
+        amount=amount,
+    )
+
+
+def _accept_shortfall(view: DealView, m: Milestone, press: Press) -> c.Command:
+    _, amount = _shown(m, press)
+    return c.AcceptShortfall(
+        actor=view.viewer,
+        deal=view.deal.id,
+        milestone=m.number,
+        seen=press.seen or 0,
+        amount=amount,
+    )
+
+
+def _pay(view: DealView, m: Milestone, press: Press) -> c.Command:
+    """Play money arrives when it is tapped: under one id as long as the milestone stands as it does."""
+    _, amount = _shown(m, press)
+    if amount != m.missing:
+        raise Stale
+    return c.ConfirmDeposit(
+        actor=RAIL,
+        deal=view.deal.id,
+        milestone=m.number,
+        amount=amount,
+        rail=PLAY,
+        external_id=f"{view.deal.id}-{m.number}-{press.seen}",
+        source=PLAY,
+    )
+
+
+STEPS: Final[Mapping[str, Step]] = MappingProxyType(
+    {
+        "payplay": Step(Act.PAY, _pay),
+        "payask": Step(Act.ASK_SHORTFALL, _plain(c.AskShortfall)),
+        "payacc": Step(Act.ACCEPT_SHORTFALL, _accept_shortfall),
+        "paycan": Step(Act.CANCEL_FUNDING, _plain(c.CancelFunding)),
+        "subback": Step(Act.TAKE_BACK, _plain(c.TakeBackSubmission)),
+        "appr": Step(Act.APPROVE, _approve),
+        "with": Step(Act.WITHDRAW, _withdraw, twice=True),
+        "late": Step(Act.CANCEL_LATE, _plain(c.CancelLate)),
+        "lateback": Step(Act.TAKE_BACK_CANCEL, _plain(c.TakeBackCancel)),
+        "dropgo": Step(Act.GO_ON, _plain(c.GoOn)),
+        "drop": Step(Act.DROP, _plain(c.DropRest)),
+    }
+)
+SURE: Final = "y"
+"""Behind a verb: asked once more."""
+DO: Final = "x"
+"""Behind a verb: do it."""
+
+router = Router(name="deal-steps")
+
+
+async def looked_at(update: Update, press: Press, act: Act) -> tuple[DealView, Milestone]:
+    """The milestone of a press. Raises Stale where it stands otherwise than when it was shown."""
+    view = await own_view(update, press.deal)
+    number = press.milestone or 0
+    if not view.may(act, number) or view.deal.milestone(number).seen != press.seen:
+        raise Stale
+    return view, view.deal.milestone(number)
+
+
+async def ask_first(update: Update, press: Press, verb: str, *, again: bool = False) -> None:
+    """The screen between the first tap and the second."""
+    step = STEPS[verb]
+    view, m = await looked_at(update, press, step.act)
+    then = verb + (SURE if step.twice and not again else DO)
+    card = confirm_card(view, m, step.act, then, update.t, house_of(update.app), again=again)
+    await screen(update, view.deal.id, card)
+
+
+@router.callback_query(Pressed(*STEPS))
+async def first_tap(_query: CallbackQuery, update: Update, press: Press) -> None:
+    """Say what it means."""
+    await ask_first(update, press, press.verb)
+
+
+@router.callback_query(Pressed(*(verb + SURE for verb, step in STEPS.items() if step.twice)))
+async def asked_again(_query: CallbackQuery, update: Update, press: Press) -> None:
+    """Say it once more."""
+    await ask_first(update, press, press.verb.removesuffix(SURE), again=True)
+
+
+@router.callback_query(Pressed(*(verb + DO for verb in STEPS)))
+async def second_tap(_query: CallbackQuery, update: Update, press: Press) -> None:
+    """Do it."""
+    step = STEPS[press.verb.removesuffix(DO)]
+    view = await own_view(update, press.deal)
+    m = view.deal.milestone(press.milestone or 0)
+    command = step.build(view, m, press)
+    if command.actor == RAIL and not await _paid_before(update, command):
+        # A rail is trusted by core: that it is this person's turn to pay is seen to here.
+        await looked_at(update, press, step.act)
+    try:
+        await update.do(command)
+    except NotNow as no:
+        raise await as_seen(update, no, view.deal.id, m.number, press.seen) from None
+    said = update.t("done-" + step.act.value, **amounts(view, m, press))
+    await finished(update, view.deal.id, said)
+
+
+def amounts(view: DealView, m: Milestone, press: Press) -> dict[str, object]:
+    """What the passing line names: what moved, as it was when it was tapped."""
+    _, _, minor = press.arg.partition(".")
+    other = view.other
+    amount = Money(int(minor), m.amount.currency) if minor.isdecimal() else m.held
+    return {"amount": amount, "name": "" if other is None else other.name}
+
+
+async def _paid_before(update: Update, command: c.Command) -> bool:
+    """Whether this very payment was booked: then a second tap is answered like the first."""
+    if not isinstance(command, c.ConfirmDeposit):
+        return False
+    view = await update.view(command.deal)
+    if view is None or view.deal.client != update.person.id:
+        return False
+    deposits = view.deal.milestone(command.milestone).deposits
+    return any((d.rail, d.external_id) == (command.rail, command.external_id) for d in deposits)

@@ -1,0 +1,219 @@
+"""Handing in work: files and links, a word on each criterion, an answer to each open point, the tap."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+
+from bot.buttons import Press
+from bot.cards import Card
+from bot.cards.gather import nothing_card
+from bot.cards.work import answer_card, note_card, open_items, submit_summary, terms_of
+from bot.parties.deals.forms import (
+    as_seen,
+    at,
+    blank,
+    closing,
+    file_data,
+    files_of,
+    form,
+    joined,
+    keep,
+    listed,
+    words_data,
+    words_of,
+)
+from bot.parties.deals.gather import (
+    COLLECT,
+    GATHERS,
+    QUESTIONS,
+    Gather,
+    ask_gather,
+    holds_something,
+)
+from bot.parties.deals.show import finished, own_view, screen
+from bot.parties.deals.steps import looked_at
+from bot.parties.kit import Asked, Pressed, Update, received_files, words
+from core import commands as c
+from core.deal import Act
+from core.errors import BadInput, NotNow, Stale
+from core.ids import DealId
+from core.milestone import Milestone, Submission
+from core.ports import Expecting
+from core.views import DealView
+from core.words import Words
+
+WHAT: Final = "submit"
+_LINK: Final = re.compile(r"https?://[^\s<>]+")
+
+router = Router(name="deal-submitting")
+
+
+@router.callback_query(Pressed("sub"))
+async def begin(_query: CallbackQuery, update: Update, press: Press) -> None:
+    """Begin, or go on where it was left."""
+    view, m = await looked_at(update, press, Act.SUBMIT)
+    await begin_submission(update, view.deal.id, m.number)
+
+
+async def begin_submission(update: Update, deal: DealId, milestone: int, **data: object) -> None:
+    """Open the form; what is in `data` is added where it is new."""
+    row = await form(update, WHAT, deal, milestone)
+    if row is None:
+        row = await keep(update, blank(update, WHAT, deal, milestone, COLLECT, **data))
+    elif data:
+        files = [*listed(row, "files"), *_new(data, "files")]
+        texts = [*listed(row, "texts"), *_new(data, "texts")]
+        row = await keep(update, at(row, row.field, files=files, texts=texts))
+    await ask(update, row, new=False)
+
+
+def _new(data: dict[str, object], key: str) -> list[Any]:
+    found = data.get(key)
+    return list(found) if isinstance(found, list | tuple) else []
+
+
+async def _on_table(update: Update, row: Expecting) -> tuple[DealView, Milestone]:
+    view = await own_view(update, row.deal)
+    return view, view.deal.milestone(row.milestone or 0)
+
+
+async def ask(update: Update, row: Expecting, *, new: bool = True) -> None:
+    """The open question of the form."""
+    if row.field == COLLECT:
+        await ask_gather(update, row, new=new)
+        return
+    view, m = await _on_table(update, row)
+    card = _question(view, m, row, update)
+    await (update.say(card) if new else screen(update, row.deal, card))
+
+
+def _question(view: DealView, m: Milestone, row: Expecting, update: Update) -> Card:
+    if row.field == "note":
+        return note_card(view, m, len(listed(row, "notes")), update.t)
+    if row.field == "answer":
+        return answer_card(view, m, len(listed(row, "answers")), update.t)
+    links, message = _links_and_message(row)
+    work = Submission(0, view.now, files_of(row.data), links, words_of(row.data, "notes"))
+    return submit_summary(view, m, work, str(message or ""), update.t)
+
+
+def _next(view: DealView, m: Milestone, row: Expecting, **data: object) -> Expecting:
+    """The form at its next question."""
+    after = at(row, row.field, **data)
+    if len(listed(after, "notes")) < len(terms_of(view, m).criteria):
+        return at(after, "note")
+    if len(listed(after, "answers")) < len(open_items(m)):
+        return at(after, "answer")
+    return at(after, "sum")
+
+
+def _links_and_message(row: Expecting) -> tuple[tuple[Words, ...], Words | None]:
+    """The links that were sent, each once, and the words beside them."""
+    links: list[Words] = []
+    beside: list[dict[str, str]] = []
+    for text in listed(row, "texts"):
+        found = _LINK.findall(text["text"])
+        links += [Words.of(link, text["salt"]) for link in found]
+        if _LINK.sub("", text["text"]).strip():
+            beside.append(text)
+    return tuple(dict.fromkeys(links)), joined({"texts": beside})
+
+
+async def collected_enough(update: Update, row: Expecting) -> None:
+    """*Done*: at least one file or link, then the words."""
+    links, _ = _links_and_message(row)
+    if not links and not row.data.get("files"):
+        raise BadInput("submission-empty")
+    view, m = await _on_table(update, row)
+    await ask(update, await keep(update, _next(view, m, row)), new=False)
+
+
+@router.message(Asked(WHAT, "note", "answer", "sum"))
+async def answered(message: Message, update: Update, expecting: Expecting) -> None:
+    """A word on a criterion or a point; a file that comes with it belongs to the work."""
+    if not holds_something(message):
+        await update.say(nothing_card(update.t))
+        return
+    files = [*listed(expecting, "files")]
+    files += map(file_data, await received_files(update, message))
+    text = message.text or message.caption
+    if expecting.field == "sum" or not text:
+        texts = [*listed(expecting, "texts"), *([words_data(words(text))] if text else [])]
+        await ask(
+            update, await keep(update, at(expecting, expecting.field, files=files, texts=texts))
+        )
+        return
+    await _say_on(update, expecting, words(text), files=files, new=True)
+
+
+@router.callback_query(Pressed("subok"))
+async def as_agreed(_query: CallbackQuery, update: Update, press: Press) -> None:
+    """*Done as agreed*."""
+    row = await _open(update, press)
+    if row.field not in ("note", "answer"):
+        await ask(update, row, new=False)
+        return
+    await _say_on(update, row, words(update.t.plain("done-as-agreed")), new=False)
+
+
+async def _say_on(
+    update: Update, row: Expecting, said: Words, *, new: bool, **data: object
+) -> None:
+    view, m = await _on_table(update, row)
+    key = f"{row.field}s"
+    more = {key: [*listed(row, key), words_data(said)], **data}
+    await ask(update, await keep(update, _next(view, m, row, **more)), new=new)
+
+
+@router.callback_query(Pressed("subprev"))
+async def previous(_query: CallbackQuery, update: Update, press: Press) -> None:
+    """*Back*: the answer before is asked again."""
+    row = await _open(update, press)
+    before = at(row, COLLECT)
+    for key in ("notes", "answers"):
+        if listed(row, key):
+            before = at(row, key.removesuffix("s"), **{key: listed(row, key)[:-1]})
+    await ask(update, await keep(update, before), new=False)
+
+
+async def _open(update: Update, press: Press) -> Expecting:
+    row = await form(update, WHAT, press.deal, press.milestone)
+    if row is None:
+        raise Stale
+    return row
+
+
+@router.callback_query(Pressed("subx"))
+async def submit(_query: CallbackQuery, update: Update, press: Press) -> None:
+    """The tap that hands it in; words beside the work go across as a message."""
+    row = await _open(update, press)
+    view, m = await _on_table(update, row)
+    links, message = _links_and_message(row)
+    command = c.SubmitWork(
+        actor=update.person.id,
+        deal=view.deal.id,
+        milestone=m.number,
+        seen=press.seen or 0,
+        files=files_of(row.data),
+        links=links,
+        notes=words_of(row.data, "notes"),
+        answers=words_of(row.data, "answers"),
+    )
+    try:
+        await update.do(command, closing(row))
+    except NotNow as no:
+        raise await as_seen(update, no, view.deal.id, m.number, press.seen) from None
+    if message is not None:
+        await update.do(c.Say(actor=update.person.id, deal=view.deal.id, words=message))
+    other = view.other
+    await finished(
+        update, view.deal.id, update.t("done-submit", name="" if other is None else other.name)
+    )
+
+
+GATHERS[WHAT] = Gather(collected_enough)
+QUESTIONS[WHAT] = ask

@@ -1,0 +1,73 @@
+"""How a notice leaves by the parties' bot; the deal's live card moves below what rings."""
+
+from __future__ import annotations
+
+import contextlib
+
+from aiogram import Bot
+from aiogram.exceptions import (
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.types import Message
+
+from bot.cards import Card
+from bot.outgoing import RetryAfter, TryAgain, Unreachable
+from bot.parties.kit import App
+from bot.parties.render import send
+from core.ids import DealId, PersonId
+from core.notices import Notice
+
+
+class PartiesOutgoing:
+    """Implements `bot.outgoing.Outgoing`."""
+
+    def __init__(self, app: App, bot: Bot) -> None:
+        """`bot` is the parties' own."""
+        self._app = app
+        self._bot = bot
+
+    async def deliver(
+        self, notice_id: int, notice: Notice, card: Card | None, live: Card | None
+    ) -> None:
+        """Send the notice, then move the live card below it.
+
+        The notice counts as delivered once Telegram accepted it: the live card is drawn anew by
+        whatever comes next, so its own trouble raises nothing. Raises as `Outgoing.deliver`.
+        """
+        del notice_id  # a notice that is tried again may arrive twice; the words are the same
+        if card is None:
+            return
+        try:
+            await send(self._bot, notice.to, card, self._app.vault)
+        except (TelegramForbiddenError, TelegramNotFound) as error:
+            raise Unreachable(notice.kind) from error
+        except TelegramRetryAfter as error:
+            raise RetryAfter(float(error.retry_after)) from error
+        except (TelegramNetworkError, TelegramServerError) as error:
+            raise TryAgain(notice.kind) from error
+        except TelegramBadRequest as error:
+            if "chat not found" in error.message.casefold():
+                raise Unreachable(notice.kind) from error
+            raise
+        if live is not None and notice.deal is not None and notice.ring:
+            await self._move(notice.to, notice.deal, live)
+
+    async def _move(self, person: PersonId, deal: DealId, live: Card) -> None:
+        with contextlib.suppress(
+            TelegramBadRequest,
+            TelegramForbiddenError,
+            TelegramNetworkError,
+            TelegramRetryAfter,
+            TelegramServerError,
+        ):
+            # Silent: the notice above it has rung.
+            quiet = Card(live.text, live.rows, ring=False)
+            message: Message = await send(self._bot, person, quiet, self._app.vault)
+            before = await self._app.edge.set_card(person, deal, message.message_id)
+            if before is not None and before != message.message_id:
+                await self._bot.edit_message_reply_markup(chat_id=person, message_id=before)

@@ -1,0 +1,95 @@
+## What people are told. $name: the other side; $title: the milestone; $deal: the deal's title
+
+you = You
+button-open-deal = The deal
+notice-deal-agreed = <b>{ $deal }</b> is agreed.
+    { $role ->
+        [client] Pay the first milestone next. The money is held until you approve the work.
+       *[other] { $name } pays the first milestone next. Start when we tell you that the money is held.
+    }
+notice-deal-cancelled = <b>{ $deal }</b> has ended: { $why ->
+        [discarded] the draft was discarded.
+        [idle] the draft was left for too long.
+        [declined] the other side said no.
+        [withdrawn] the invite was withdrawn.
+        [expired] the invite ran out of time.
+       *[other] it was called off.
+    } Nobody owes anything.
+notice-deal-completed = <b>{ $deal }</b> is done. Thank you.
+notice-milestone-opened = Next: { $title }, { $amount }. Pay it when you are ready; the money is held until you approve the work.
+notice-payment-claimed = { $name } says that { $title } is paid. We are looking for the money. Do not start before we tell you that it is held.
+notice-claim-rejected = We have not found your payment for { $title }. Please check it with your bank, and tell us again once it is on its way.
+notice-deposit-short = { $arrived } arrived for { $title }. { $missing } is missing, so the work has not started.
+notice-deposit-late = { $amount } arrived for { $title }, which did not wait for it any more. It goes back to where it came from.
+notice-shortfall-asked = { $name } asks you to take { $arrived } as the whole for { $title }, in place of { $amount }.
+notice-milestone-funded = { $held } is held for { $title }. { $role ->
+        [freelancer] You can start now.
+       *[other] { $name } can start now.
+    } The work diary is open.
+notice-milestone-voided = { $title } has ended without money: { $why ->
+        [funding-lapses] it was not paid in time.
+        [cancel-funding] it was cancelled before it was paid.
+       *[other] it was dropped.
+    }
+notice-money-settled = { $ground ->
+        [approval] { $title }: the work is approved.
+        [silence] { $title }: the time to look has ended without a word, so the money is released, as agreed.
+        [ruling] { $title }: the arbiter's decision is carried out.
+        [withdrawal] { $title }: the freelancer gave the work up.
+        [late-cancel] { $title } was cancelled as late.
+        [dormancy] { $title } ended, since nothing happened for a long time.
+       *[other] { $title }: money moved.
+    }
+settled-payout = { $role ->
+        [freelancer] To you: { $amount }
+       *[other] To the freelancer: { $amount }
+    }
+settled-fee = Fee of the house: { $amount }
+settled-refund = { $role ->
+        [client] Back to you: { $amount }
+       *[other] Back to the client: { $amount }
+    }
+settled-left = Still held: { $amount }
+notice-waiting-returned = { $amount } that arrived for { $title } goes back to where it came from.
+notice-transfer-confirmed = { $amount } { $transfer_kind ->
+        [payout] for { $title } has been paid out to you.
+       *[refund] for { $title } has been paid back to you.
+    }
+notice-transfer-failed = { $amount } for { $title } did not reach you. It stays yours: the desk looks after it and may ask where to send it.
+notice-work-submitted = { $name } handed in { $title }.
+notice-submission-taken-back = { $name } took { $title } back to work on it. There is nothing for you to do now.
+notice-changes-requested = { $name } asks for changes to { $title }.
+notice-late-cancel-opened = { $name } wants to cancel { $title } because it is late.
+notice-late-cancel-taken-back = { $name } lets the work on { $title } go on.
+notice-dormancy-noticed = Nothing has happened with { $title } for a long time.
+notice-window-unserved = We could not reach { $name } about { $title }. We try again; nothing is lost for you.
+notice-dispute-opened = A dispute about { $title } is open. The money is frozen, nothing is lost. An arbiter looks at the facts; tell your side.
+notice-dispute-silence = The time to look at { $title } has ended without a word, so an arbiter looks. The money is frozen, nothing is lost.
+notice-dispute-contested = The freelancer disagrees with a point about { $title }, so an arbiter looks. The money is frozen, nothing is lost.
+notice-dispute-objected = The freelancer objects to cancelling { $title }, so an arbiter looks. The money is frozen, nothing is lost.
+notice-dispute-abandoned = The changes to { $title } never came, so an arbiter looks. The money is frozen, nothing is lost.
+notice-dispute-unserved = We could not reach everybody about { $title }, so an arbiter looks. The money is frozen, nothing is lost.
+notice-statement-made = { $name } told their side about { $title }.
+notice-evidence-filed = { $name } added evidence about { $title }.
+notice-dispute-taken = An arbiter has taken the case of { $title }. They write only through this bot, and only by role.
+notice-question-asked = The arbiter asks you about { $title }:
+notice-ruling-made = The arbiter has decided about { $title }.
+notice-diary-written = { $name } wrote in the diary of { $deal }:
+notice-message-sent = { $name } writes about { $deal }:
+notice-help-answered = The desk answers you:
+notice-destination-set = Where your payouts in { $currency } go has been changed. It counts from { $from_at } on. If that was not you, press Get help.
+notice-reminded = A reminder about { $deal }.
+notice-clocks-extended = We were out of reach for a while. What ran in that time has been given back, in { $deal }.
+
+## Changes and disputes
+
+point-heading = { $number }. { $kind ->
+        [defect] Not what we agreed ({ $criterion })
+        [preference] I'd like it different
+       *[extra] Something extra
+    }
+statement-heading = <b>{ $name }</b>, asking for { $sought }:
+ruling-amounts = To the freelancer: { $freelancer }. To the client: { $client }.
+ruling-criterion = Measured by: { $criterion }
+ruling-evidence = Evidence relied on: { $numbers }
+ruling-reasons = <b>Reasons</b>

@@ -1,0 +1,139 @@
+"""What the bot reads and remembers, over the fake store."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.reads import DealRow, JournalRow
+from core.context import Context, Facts
+from core.diary import DiaryEntry
+from core.escrow import Escrow
+from core.events import DiaryWritten
+from core.ids import DealId, PersonId
+from core.person import Person
+from core.ports import Expecting
+from core.reputation import Record
+from core.views import DealView, view_of
+from core.words import FileRef
+from tests.fakes import FakeStore
+
+
+@dataclass
+class MemoryReads:
+    """`bot.reads.Reads` as far as the deals need it."""
+
+    store: FakeStore
+    escrow: Escrow
+
+    async def person(self, person: PersonId) -> Person | None:
+        return self.store.people.get(person)
+
+    async def view(self, deal: DealId, viewer: PersonId) -> DealView | None:
+        found = self.store.deals.get(deal)
+        if found is None:
+            return None
+        facts = Facts(self.store.people)
+        ctx = Context(self.escrow.now(), self.escrow.policy, self.escrow.staff, facts)
+        return view_of(found, viewer, ctx)
+
+    async def deals(
+        self, person: PersonId, *, ended: bool = False, limit: int = 8, offset: int = 0
+    ) -> Sequence[DealRow]:
+        rows = []
+        for deal in self.store.deals.values():
+            if person not in deal.parties or deal.state.final is not ended:
+                continue
+            other = self.store.people.get(deal.other(person) or PersonId(0))
+            role = deal.role_of(person)
+            rows.append(
+                DealRow(
+                    deal.id,
+                    str(deal.terms.title or ""),
+                    deal.state.value,
+                    "" if role is None else role.value,
+                    "" if other is None else other.name,
+                    deal.terms.total,
+                    deal.active_at,
+                )
+            )
+        rows.sort(key=lambda row: row.active_at, reverse=True)
+        return rows[offset : offset + limit]
+
+    async def record(self, person: PersonId) -> Record:
+        return Record(0, 0, 0, None)
+
+    async def expecting(self, person: PersonId, bot: str) -> Expecting | None:
+        own = [form for key, form in self.store.rows.forms.items() if key[:2] == (person, bot)]
+        return own[-1] if own else None
+
+    async def diary(self, deal: DealId) -> Sequence[DiaryEntry]:
+        return [e.entry for e in self.store.events(deal) if isinstance(e, DiaryWritten)]
+
+    async def journal(self, deal: DealId) -> Sequence[JournalRow]:
+        return [
+            JournalRow(row.seq or 0, row.at, row.actor, row.command, row.event)
+            for row in self.store.journal
+            if row.deal == deal
+        ]
+
+    def __getattr__(self, name: str) -> Any:
+        raise AssertionError(f"the deals do not read {name}")
+
+
+@dataclass
+class MemoryEdge:
+    """`bot.reads.Edge` in a dictionary."""
+
+    cards: dict[tuple[PersonId, DealId], int] = field(default_factory=dict)
+    relays: dict[tuple[str, int, int], Mapping[str, object]] = field(default_factory=dict)
+    flags: dict[str, str] = field(default_factory=dict)
+
+    async def card(self, person: PersonId, deal: DealId) -> int | None:
+        return self.cards.get((person, deal))
+
+    async def set_card(self, person: PersonId, deal: DealId, message_id: int) -> int | None:
+        before = self.cards.get((person, deal))
+        self.cards[person, deal] = message_id
+        return before
+
+    async def relay(self, bot: str, chat: int, message_id: int) -> Mapping[str, object] | None:
+        return self.relays.get((bot, chat, message_id))
+
+    async def set_relay(
+        self, bot: str, chat: int, message_id: int, data: Mapping[str, object]
+    ) -> None:
+        self.relays[bot, chat, message_id] = data
+
+    async def flag(self, name: str) -> str | None:
+        return self.flags.get(name)
+
+    async def set_flag(self, name: str, value: str | None) -> None:
+        self.flags.pop(name, None)
+        if value is not None:
+            self.flags[name] = value
+
+    def __getattr__(self, name: str) -> Any:
+        raise AssertionError(f"the deals do not ask the edge for {name}")
+
+
+@dataclass
+class MemoryVault:
+    """`bot.reads.Vault` in a dictionary."""
+
+    kept: dict[str, bytes] = field(default_factory=dict)
+
+    async def put(self, content: bytes, *, name: str, mime: str, kind: str) -> FileRef:
+        digest = hashlib.sha256(content).hexdigest()
+        self.kept[digest] = content
+        return FileRef(digest, name, mime, len(content), kind)
+
+    async def get(self, file: FileRef) -> bytes:
+        return self.kept[file.sha256]
+
+
+def instant(*parts: int) -> datetime:
+    return datetime(*parts, tzinfo=UTC)  # type: ignore[misc,arg-type]

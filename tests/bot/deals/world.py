@@ -1,0 +1,226 @@
+"""A house with two parties, their deal, and a courier that delivers when it is told to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from aiogram import Bot, Dispatcher
+
+from bot.cards.deal import deal_card
+from bot.cards.house import House
+from bot.cards.notices import notice_card
+from bot.config import Settings
+from bot.invites import InviteLinks, hash_of
+from bot.parties.deals import router
+from bot.parties.frame import Frame
+from bot.parties.kit import App
+from bot.parties.outgoing import PartiesOutgoing
+from bot.texts import Texts
+from core import commands as c
+from core.context import Staff
+from core.deal import Deal
+from core.escrow import Escrow
+from core.ids import DESK, DealId, PersonId
+from core.money import Money
+from core.notices import holds_true
+from core.policy import OnSilence, Policy, RailInfo
+from core.terms import Role
+from core.words import Words
+from tests.bot.deals.memory import MemoryEdge, MemoryReads, MemoryVault
+from tests.bot.deals.phones import BOT_ID, Person, Phones
+from tests.fakes import FakeClock, FakeIds, FakeStore
+
+BINA, CARLOS, ARAM, SAM = (PersonId(n) for n in (1001, 1002, 1003, 1005))
+MANUAL = RailInfo("manual", real_money=True, automatic=False)
+SALT = "00" * 16
+
+
+def said(text: str) -> Words:
+    return Words.of(text, SALT)
+
+
+@dataclass
+class World:
+    """Everything at hand; `deal` is the deal as it is stored."""
+
+    store: FakeStore
+    clock: FakeClock
+    escrow: Escrow
+    app: App
+    phones: Phones
+    bot: Bot
+    dispatcher: Dispatcher
+    bina: Person
+    carlos: Person
+    sam: Person
+    id: DealId = DealId("")
+    delivered: int = 0
+    edge: MemoryEdge = field(default_factory=MemoryEdge)
+
+    @property
+    def deal(self) -> Deal:
+        return self.store.deals[self.id]
+
+    @property
+    def house(self) -> House:
+        return House.of(self.app.settings, self.app.username)
+
+    async def do(self, command: c.Command) -> Any:
+        return await self.escrow.execute(command)
+
+    async def deliver(self) -> None:
+        """What the courier does: every notice to a person, in order, as it stands now."""
+        outgoing = PartiesOutgoing(self.app, self.bot)
+        while self.delivered < len(self.store.notices):
+            number, notice = self.delivered, self.store.notices[self.delivered]
+            self.delivered += 1
+            deal = None if notice.deal is None else self.store.deals[notice.deal]
+            if notice.to == DESK or not holds_true(notice, deal):
+                continue
+            person = self.store.people[notice.to]
+            t = self.app.texts.get(person.locale, person.zone)
+            view = None
+            if notice.deal is not None:
+                view = await self.app.reads.view(notice.deal, person.id)
+            card = notice_card(notice, view, person, t, self.house)
+            live = None
+            if view is not None and person.id in view.deal.parties:
+                live = deal_card(view, t, self.house)
+            await outgoing.deliver(number, notice, card, live)
+            if notice.serves is not None and notice.milestone is not None and notice.deal:
+                await self.do(
+                    c.NoticeServed(
+                        actor=PersonId(0),
+                        deal=notice.deal,
+                        milestone=notice.milestone,
+                        opened_at=notice.serves,
+                    )
+                )
+
+    async def agree(
+        self,
+        *parts: str,
+        criteria: tuple[str, ...] = ("three concepts", "SVG files"),
+        title: str = "Logo",
+        **rules: Any,
+    ) -> DealId:
+        """A deal of Bina's and Carlos's, agreed; parts are amounts."""
+        started = await self.do(c.StartDeal(actor=BINA, role=Role.FREELANCER, currency="EUR"))
+        deal: DealId = started.deal.id
+        milestones = [
+            c.SetMilestone(
+                number,
+                title=said(name),
+                amount=Money(int(float(amount) * 100), "EUR"),
+                duration=timedelta(days=5),
+                criteria=tuple(said(line) for line in criteria),
+            )
+            for number, (name, amount) in enumerate(
+                zip(("Drafts", "Final files", "Banner"), parts or ("120.00",), strict=False), 1
+            )
+        ]
+        await self.do(
+            c.EditTerms(
+                actor=BINA,
+                deal=deal,
+                edits=(c.SetTitle(said(title)), *milestones, c.SetRules(**rules)),
+            )
+        )
+        token = f"token-{deal}"
+        await self.do(
+            c.CreateInvite(
+                actor=BINA,
+                deal=deal,
+                nonce="n",
+                token_hash=hash_of(token),
+                code_hash=hash_of(f"code-{deal}"),
+                locale="en",
+            )
+        )
+        offer = self.store.deals[deal].offer
+        assert offer is not None
+        await self.do(
+            c.ClaimInvite(
+                actor=CARLOS, deal=deal, proof=hash_of(token), fingerprint=offer.fingerprint
+            )
+        )
+        await self.do(c.ConfirmClaimant(actor=BINA, deal=deal, person=CARLOS))
+        self.id = deal
+        await self.deliver()
+        return deal
+
+
+async def build(
+    *,
+    manual: bool = False,
+    arbiters: frozenset[PersonId] = frozenset({ARAM}),
+    languages: tuple[str, str] = ("en", "en"),
+    on_silence: OnSilence = OnSilence.ESCALATE,
+) -> World:
+    store, clock = FakeStore(), FakeClock()
+    rails = (MANUAL,) if manual else (RailInfo("play", real_money=False),)
+    policy = Policy(
+        rails=rails,
+        quiet_hours=None,
+        on_silence=on_silence,
+        small_claim={"EUR": 5000},
+        four_eyes_threshold={"EUR": 10**9},
+    )
+    staff = Staff(arbiters=arbiters, treasurers=frozenset({ARAM}))
+    escrow = Escrow(store, clock, FakeIds(), policy, staff)
+    settings = _settings(manual=manual)
+    edge = MemoryEdge()
+    app = App(
+        escrow,
+        MemoryReads(store, escrow),
+        edge,
+        MemoryVault(),
+        Texts(strict=True),
+        settings,
+        InviteLinks(b"k" * 32),
+        "holdfast_bot",
+    )
+    phones = Phones()
+    bot = Bot(f"{BOT_ID}:parties", session=phones)
+    dispatcher = Dispatcher()
+    router._parent_router = None  # the router is one object, each test has its own dispatcher
+    dispatcher.include_router(router)
+    frame = Frame(app)
+    dispatcher.message.outer_middleware(frame)
+    dispatcher.callback_query.outer_middleware(frame)
+    people = [
+        Person(dispatcher, bot, phones, number, name, language)
+        for number, name, language in (
+            (BINA, "Bina", languages[0]),
+            (CARLOS, "Carlos", languages[1]),
+            (SAM, "Sam", "en"),
+        )
+    ]
+    world = World(store, clock, escrow, app, phones, bot, dispatcher, *people, edge=edge)
+    for person in people:
+        await escrow.execute(
+            c.MeetPerson(
+                actor=PersonId(person.id),
+                name=person.name,
+                username=None,
+                locale=person.language,
+                zone="Europe/Madrid",
+            )
+        )
+    await escrow.execute(
+        c.MeetPerson(actor=ARAM, name="Aram", username="aram", locale="en", zone="UTC")
+    )
+    return world
+
+
+def _settings(*, manual: bool) -> Settings:
+    if not manual:
+        return Settings()
+    account = {"holder": "Holdfast GmbH", "iban": "DE89370400440532013000", "bank": "Bank"}
+    rails = {
+        "play": {"enabled": False},
+        "manual": {"enabled": True, "acknowledge_custody": True, "accounts": {"EUR": account}},
+    }
+    return Settings.model_validate({"rails": rails, "operator": {"currencies": ("EUR",)}})
