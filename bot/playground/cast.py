@@ -111,7 +111,13 @@ DEFAULT_CAST = Cast(
         Group(
             DESK_GROUP,
             "Holdfast desk",
-            members=(Member(1003, "creator"), Member(1004), Member(7002, "administrator")),
+            # Sam reads along without being an arbiter: what they press there is to be refused.
+            members=(
+                Member(1003, "creator"),
+                Member(1004),
+                Member(1005),
+                Member(7002, "administrator"),
+            ),
         ),
     ),
 )

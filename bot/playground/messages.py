@@ -27,6 +27,7 @@ class Draft:
     extra: Json = field(default_factory=dict)
     service: bool = False
     payload: str = ""
+    silent: bool = False
 
 
 def post(world: World, draft: Draft) -> Json:
@@ -49,6 +50,7 @@ def post(world: World, draft: Draft) -> Json:
         "edited": None,
         "service": draft.service,
         "payload": draft.payload,
+        "silent": draft.silent,
         "reactions": [],
         "extra": draft.extra,
     }
@@ -149,6 +151,7 @@ def for_page(world: World, doc: Json) -> Json:
         "files": [_file(world, doc, kind) for kind in _MEDIA if kind in doc["content"]],
         "reply_to": doc["reply_to"],
         "edited": bool(doc["edited"]),
+        "silent": doc["silent"],
         "reactions": doc["reactions"],
         "keyboard": doc["keyboard"],
     }

@@ -21,6 +21,7 @@ def state(world: World, person: int | None) -> Json:
         "chats": [chat(world, place) for place in places],
         "commands": {str(bot.id): _commands(world, bot) for bot in world.cast.bots},
         "descriptions": {str(bot.id): _descriptions(world, bot) for bot in world.cast.bots},
+        "settings": {"flood": world.flood.on},
         "last_event": world.hub.last,
     }
 

@@ -79,10 +79,9 @@ def pin(call: Call) -> bool:
     if doc["id"] in already:
         return True
     messages.set_pinned(call.world, place, [doc["id"], *already])
-    content = {"pinned_message": doc["id"]}
-    messages.post(
-        call.world, Draft(place, call.bot.id, content, thread=doc["thread"], service=True)
-    )
+    draft = Draft(place, call.bot.id, {"pinned_message": doc["id"]}, doc["thread"], service=True)
+    draft.silent = bool(call.params.get("disable_notification"))
+    messages.post(call.world, draft)
     return True
 
 

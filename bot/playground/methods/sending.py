@@ -20,7 +20,9 @@ def drafted(call: Call, place: Place, content: Json) -> Draft:
     thread, reply_to = where(call, place)
     inline, keyboard = keyboards.split(call.params.get("reply_markup"))
     extra = {"has_protected_content": True} if call.params.get("protect_content") else {}
-    return Draft(place, call.bot.id, content, thread, reply_to, inline, keyboard, extra=extra)
+    draft = Draft(place, call.bot.id, content, thread, reply_to, inline, keyboard, extra=extra)
+    draft.silent = bool(call.params.get("disable_notification"))
+    return draft
 
 
 def sent(call: Call, draft: Draft) -> Json:

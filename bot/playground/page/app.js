@@ -168,7 +168,7 @@ class Page {
     for (const pane of this.panes.values()) pane.render();
     const state = this.model.latest;
     this.clock.show(state?.now, state?.next_deadline);
-    this.flood = Boolean(state?.settings?.flood ?? this.flood);
+    this.flood = Boolean(state?.settings.flood);
     find("#weather").classList.toggle("on", this.flood);
     this.counted();
   }
@@ -266,7 +266,6 @@ class Page {
   async set(changes) {
     try {
       await api.settings(changes);
-      if (changes.flood !== undefined) this.flood = changes.flood;
       toast(document.body, "Telegram will do so.");
     } catch (error) {
       toast(document.body, error.message, "error");

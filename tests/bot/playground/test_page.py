@@ -268,3 +268,18 @@ async def test_one_play_at_a_time_and_it_can_be_stopped(play: Play) -> None:
     assert begun["of"] > 5
     await play.post("auto", 409, scenario="deal")
     assert (await play.post("auto", stop=True))["running"] is False
+
+
+async def test_what_makes_no_sound_is_told_as_silent(
+    http: aiohttp.ClientSession, api: Api, play: Play, bina: int
+) -> None:
+    async with _listening(http) as found:
+        await api.ok("sendMessage", chat_id=bina, text="x")
+        await api.ok("sendMessage", chat_id=bina, text="y", disable_notification=True)
+        assert [(await _next(found))["message"]["silent"] for _ in range(2)] == [False, True]
+    assert [m["silent"] for m in (await play.chat(bina, 7001))["messages"]] == [False, False, True]
+
+
+async def test_the_state_says_whether_the_bots_pace_is_limited(play: Play) -> None:
+    await play.post("settings", flood=True)
+    assert (await play.state(1001))["settings"] == {"flood": True}
