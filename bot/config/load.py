@@ -128,10 +128,16 @@ class Settings(BaseSettings):
         )
 
     def _rails(self) -> tuple[RailInfo, ...]:
-        if self.rails.play.enabled:
-            return (RailInfo("play", real_money=False),)
+        """Those that are on, real money first."""
         accounts = frozenset(self.rails.manual.accounts)
-        return (RailInfo("manual", real_money=True, automatic=False, currencies=accounts),)
+        ways = (
+            (
+                self.rails.manual.enabled,
+                RailInfo("manual", real_money=True, automatic=False, currencies=accounts),
+            ),
+            (self.rails.play.enabled, RailInfo("play", real_money=False)),
+        )
+        return tuple(rail for on, rail in ways if on)
 
     def staff(self) -> Staff:
         """Who belongs to the desk."""

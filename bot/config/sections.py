@@ -247,7 +247,7 @@ class Account(Section):
 
 
 class Play(Section):
-    """`[rails.play]`: play money, the default."""
+    """`[rails.play]`: play money, on unless real money is; `true` written out keeps it beside."""
 
     enabled: bool = True
 
@@ -312,13 +312,12 @@ class Rails(Section):
     telegram_invoice: TelegramInvoice = TelegramInvoice()
 
     @model_validator(mode="after")
-    def _play_or_real(self) -> Self:
-        if self.play.enabled == self.manual.enabled:
-            msg = (
-                "play.enabled: set it to false, or people take play money for real"
-                if self.play.enabled
-                else "play.enabled: no way to pay is on; set this or manual.enabled to true"
-            )
+    def _some_way_to_pay(self) -> Self:
+        if "enabled" not in self.play.model_fields_set:
+            # The section is frozen for everybody else; this is still its construction.
+            object.__setattr__(self, "play", Play(enabled=not self.manual.enabled))
+        if not self.play.enabled and not self.manual.enabled:
+            msg = "play.enabled: no way to pay is on; set this or manual.enabled to true"
             raise ValueError(msg)
         return self
 

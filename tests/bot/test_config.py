@@ -12,8 +12,6 @@ SECRET = "7001:AAsecretsecret"
 REAL = """
 [operator]
 currencies = ["EUR"]
-[rails.play]
-enabled = false
 [rails.manual]
 enabled = true
 acknowledge_custody = true
@@ -98,13 +96,12 @@ def test_a_mistake_is_named_by_its_key_in_one_line(read: Read, text: str, line: 
     ("find", "replace", "line"),
     [
         ("acknowledge_custody = true", "", "rails.manual.acknowledge_custody: holding other"),
-        ("[rails.play]\nenabled = false", "", "rails.play.enabled: set it to false"),
         ('currencies = ["EUR"]', "", "rails.manual.accounts.USD: nobody could pay"),
         ("3000", "0300", "rails.manual.accounts.EUR.iban: this is not a valid IBAN"),
         ('iban = "DE89 3704 0044 0532 0130 00"', "", "accounts.EUR: give either iban or account"),
     ],
 )
-def test_real_money_needs_custody_an_account_and_no_play_money(
+def test_real_money_needs_custody_and_an_account_for_each_currency(
     read: Read, find: str, replace: str, line: str
 ) -> None:
     text = REAL.replace("0130 00", "013000")
@@ -123,6 +120,23 @@ def test_a_manual_rail_is_handed_to_core_with_its_currencies(read: Read) -> None
     assert not rail.automatic
     assert rail.currencies == frozenset({"EUR"})
     assert settings.rails.manual.accounts["EUR"].iban == "DE89370400440532013000"
+
+
+@pytest.mark.parametrize(
+    ("text", "rails"),
+    [
+        ("", ["play"]),
+        (REAL, ["manual"]),
+        (f"{REAL}[rails.play]\nenabled = false", ["manual"]),
+        (f"{REAL}[rails.play]\nenabled = true", ["manual", "play"]),
+    ],
+)
+def test_play_money_is_on_without_real_money_or_when_asked_for(
+    read: Read, text: str, rails: list[str]
+) -> None:
+    settings = read(text)
+    assert [rail.name for rail in settings.policy().rails] == rails
+    assert settings.rails.play.enabled == ("play" in rails)
 
 
 def test_the_environment_wins_over_the_file(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
