@@ -1,0 +1,123 @@
+"""What the desk's cards share: names by role, and words cut to what a message holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from bot.texts import Safe, Text, escape
+from core.deal import Deal
+from core.ids import PersonId
+from core.milestone import Milestone
+from core.money import Money
+from core.person import Person
+from core.terms import MilestoneTerms, Role
+
+MOST: Final = 4096
+"""UTF-16 units that one message holds."""
+TOPIC_NAME: Final = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A milestone of a deal with its terms, and the people whose names a card may need."""
+
+    deal: Deal
+    number: int
+    people: Mapping[PersonId, Person]
+
+    @property
+    def milestone(self) -> Milestone:
+        """As it stands."""
+        return self.deal.milestone(self.number)
+
+    @property
+    def terms(self) -> MilestoneTerms:
+        """As it was agreed."""
+        return self.deal.terms.milestones[self.number - 1]
+
+    @property
+    def title(self) -> str:
+        """The milestone's."""
+        return str(self.terms.title or "")
+
+    @property
+    def deal_title(self) -> str:
+        """The deal's."""
+        return str(self.deal.terms.title or "")
+
+    def name(self, person: PersonId | None) -> str:
+        """As they are called; a number where nobody knows."""
+        if person is None:
+            return "?"
+        known = self.people.get(person)
+        return str(person) if known is None else known.name
+
+    def role(self, person: PersonId | None) -> str:
+        """The side of a party, `nobody` for others: texts select by it."""
+        role = None if person is None else self.deal.role_of(person)
+        return "nobody" if role is None else role.value
+
+    def side(self, role: Role) -> str:
+        """The name of the party on a side."""
+        return self.name(self.deal.person(role))
+
+
+def reference(deal: Deal, milestone: int) -> str:
+    """What the client writes into a bank transfer, so that the treasurer finds it."""
+    return f"{deal.id}-{milestone}"
+
+
+def topic_name(part: Part, mark: str, amount: str) -> str:
+    """`⚖️ 7K3F9QZM · Logo · 300.00 EUR`, its title cut where it has to be."""
+    before, after = f"{mark} {part.deal.id} · ", f" · {amount}"
+    title = " ".join(part.deal_title.split())
+    return before + cut(title, TOPIC_NAME - units(before + after)) + after
+
+
+def units(text: str) -> int:
+    """Length as Telegram counts it."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def cut(text: str, most: int) -> str:
+    """The beginning of a text in at most so many units, with a mark that there is more."""
+    if units(text) <= most:
+        return text
+    kept = text[: max(most - 1, 0)]
+    while units(kept) > max(most - 1, 0):
+        kept = kept[:-1]
+    return kept.rstrip() + "…"
+
+
+def pieces(text: str, most: int) -> list[str]:
+    """A text in parts of at most so many units, all of it."""
+    found, rest = [], text
+    while units(rest) > most:
+        part = rest[:most]
+        while units(part) > most:
+            part = part[:-1]
+        found.append(part)
+        rest = rest[len(part) :]
+    return [*found, rest]
+
+
+def quoted(text: str, most: int = 600) -> Safe:
+    """Somebody's words, set apart."""
+    return Safe(f"<blockquote>{escape(cut(text, most))}</blockquote>") if text else Safe("")
+
+
+def lines(*parts: str) -> Safe:
+    """Finished HTML, a line each, empty ones left out."""
+    return Safe("\n".join(part for part in parts if part))
+
+
+def paragraphs(*parts: str) -> Safe:
+    """Finished HTML with a blank line between, empty ones left out."""
+    return Safe("\n\n".join(part for part in parts if part))
+
+
+def amount(t: Text, money: Money) -> str:
+    """For labels of buttons."""
+    return t.money(money)

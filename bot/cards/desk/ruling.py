@@ -1,0 +1,258 @@
+"""The form of a ruling: outcome, split, criterion, evidence, reasons, and everything once more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from bot.buttons import Button, Press, Style
+from bot.cards.base import Card, Rows, rows_of
+from bot.cards.desk.case import Case, evidence_label
+from bot.cards.desk.common import lines, paragraphs, quoted
+from bot.cards.desk.items import criterion_line, relied_line
+from bot.texts import Safe, Text
+from core.dispute import Outcome, Statement
+from core.ids import PersonId
+from core.money import Money
+from core.terms import Role
+from core.words import Words
+
+FIELDS: Final = ("outcome", "share", "criterion", "evidence", "reasons", "confirm")
+MOST_REASONS: Final = 2500
+"""Characters, so that the last question shows everything in one message."""
+PAGE: Final = 5
+"""Choices at a time: with *More*, *Next* and *Back* a card has eight buttons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was answered so far; `held` is the hold as it was when the form was opened."""
+
+    held: Money
+    outcome: Outcome | None = None
+    share: Money | None = None
+    """Of a split, the freelancer's."""
+    criterion: int | None = None
+    evidence: tuple[int, ...] = ()
+    reasons: Words | None = None
+    page: int = 0
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> Draft:
+        """From an Expecting row."""
+        held = Money(*data["held"])
+        outcome, share, reasons = data.get("outcome"), data.get("share"), data.get("reasons")
+        return cls(
+            held,
+            None if outcome is None else Outcome(outcome),
+            None if share is None else Money(share, held.currency),
+            data.get("criterion"),
+            tuple(data.get("evidence", ())),
+            None if reasons is None else Words.of(reasons["text"], reasons["salt"]),
+            data.get("page", 0),
+        )
+
+    def data(self) -> dict[str, object]:
+        """For an Expecting row."""
+        reasons = self.reasons
+        return {
+            "held": [self.held.minor, self.held.currency],
+            "outcome": None if self.outcome is None else self.outcome.value,
+            "share": None if self.share is None else self.share.minor,
+            "criterion": self.criterion,
+            "evidence": list(self.evidence),
+            "reasons": None if reasons is None else {"text": reasons.text, "salt": reasons.salt},
+            "page": self.page,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """To the cent: `gross` and `refund` are the hold; the fee is taken of what is released."""
+
+    gross: Money
+    refund: Money
+    fee: Money
+    payout: Money
+
+
+def preview(draft: Draft, fee_bps: int) -> Preview | None:
+    """What the draft would do with the hold; None while it does not say."""
+    none = Money(0, draft.held.currency)
+    match draft.outcome:
+        case Outcome.RELEASE:
+            gross = draft.held
+        case Outcome.REFUND:
+            gross = none
+        case Outcome.SPLIT if draft.share is not None:
+            gross = draft.share
+        case _:
+            return None
+    fee, payout = gross.share(fee_bps)
+    return Preview(gross, draft.held - gross, fee, payout)
+
+
+def _press(case: Case, owner: PersonId, field: str, choice: str) -> Press:
+    """Bound to its owner and its question: anybody else's tap, or a late one, changes nothing."""
+    return Press("r", case.part.deal.id, case.part.number, None, f"{owner}.{field}.{choice}")
+
+
+def question(t: Text, case: Case, owner: PersonId, field: str, draft: Draft, least: int) -> Card:
+    """The card of one question; `least` characters of reasons are needed."""
+    body = {
+        "outcome": _outcome,
+        "share": _share,
+        "criterion": _criterion,
+        "evidence": _evidence,
+        "reasons": _reasons,
+        "confirm": _confirm,
+    }[field]
+    text, buttons = body(t, case, draft, least)
+    presses = [
+        Button(label, _press(case, owner, field, choice), style=style)
+        for label, choice, style in buttons
+    ]
+    back = Button(t.plain("desk-button-back"), _press(case, owner, field, "back"))
+    head = t("desk-rule-head", name=case.colleague(owner), deal=case.part.deal_title)
+    return Card(paragraphs(head, text), _rows(field, [*presses, back]))
+
+
+def _rows(field: str, buttons: Sequence[Button]) -> Rows:
+    if field in ("criterion", "evidence"):
+        return (*((button,) for button in buttons[:-2]), tuple(buttons[-2:]))
+    return rows_of(buttons)
+
+
+_Choices = list[tuple[str, str, Style]]
+
+
+def _outcome(t: Text, case: Case, draft: Draft, _least: int) -> tuple[Safe, _Choices]:
+    choices = [
+        (t.plain("desk-button-release", amount=draft.held), "release", Style.PLAIN),
+        (t.plain("desk-button-refund", amount=draft.held), "refund", Style.PLAIN),
+        (t.plain("desk-button-split"), "split", Style.PLAIN),
+    ]
+    text = lines(
+        t("desk-rule-outcome", amount=draft.held),
+        *(_sought(t, case, role) for role in Role),
+    )
+    return text, choices
+
+
+def _position(case: Case, role: Role) -> Statement | None:
+    return case.dispute.statement_of(case.part.deal.person(role))
+
+
+def _sought(t: Text, case: Case, role: Role) -> Safe:
+    said = _position(case, role)
+    if said is None:
+        return t("desk-rule-silent", role=role, name=case.part.side(role))
+    return t("desk-case-position", role=role, name=case.part.side(role), amount=said.sought)
+
+
+def _share(t: Text, _case: Case, draft: Draft, _least: int) -> tuple[Safe, _Choices]:
+    return t("desk-rule-share", amount=draft.held), []
+
+
+def split_lines(t: Text, case: Case, shown: Preview) -> Safe:
+    """Who gets what, with fee and remainder."""
+    freelancer, client = case.part.side(Role.FREELANCER), case.part.side(Role.CLIENT)
+    return lines(
+        t("desk-rule-to-freelancer", name=freelancer, amount=shown.gross),
+        t("desk-rule-fee", fee=shown.fee, payout=shown.payout) if shown.fee else "",
+        t("desk-rule-to-client", name=client, amount=shown.refund),
+    )
+
+
+def _decided(t: Text, case: Case, draft: Draft) -> Safe:
+    shown = preview(draft, case.part.deal.terms.fee_bps)
+    if shown is None or draft.outcome is None:
+        return Safe("")
+    return lines(t("desk-rule-decided", outcome=draft.outcome), split_lines(t, case, shown))
+
+
+def _pages(t: Text, page: int, count: int) -> Iterator[tuple[str, str, Style]]:
+    if count > PAGE:
+        last = (count - 1) // PAGE
+        following = 0 if page >= last else page + 1
+        yield t.plain("desk-button-more"), f"p{following}", Style.PLAIN
+
+
+def _shown(draft: Draft, count: int) -> range:
+    return range(draft.page * PAGE, min((draft.page + 1) * PAGE, count))
+
+
+def _criterion(t: Text, case: Case, draft: Draft, _least: int) -> tuple[Safe, _Choices]:
+    criteria = case.part.terms.criteria
+    found = [
+        (_numbered(t, place + 1, criteria[place]), f"c{place}", Style.PLAIN)
+        for place in _shown(draft, len(criteria))
+    ]
+    none = (t.plain("desk-button-no-criterion"), "none", Style.PLAIN)
+    text = paragraphs(
+        _decided(t, case, draft),
+        lines(
+            t("desk-rule-criterion"),
+            *(
+                t("desk-case-criterion", number=place + 1, words=evidence_label(words, [], 120))
+                for place, words in enumerate(criteria)
+            ),
+        ),
+    )
+    return text, [*found, *_pages(t, draft.page, len(criteria)), none]
+
+
+def _numbered(t: Text, number: int, words: Words) -> str:
+    return f"{t.number(number)}. {evidence_label(words, [], 30)}"
+
+
+def _evidence(t: Text, case: Case, draft: Draft, _least: int) -> tuple[Safe, _Choices]:
+    filed = case.dispute.evidence
+    found = []
+    for place in _shown(draft, len(filed)):
+        item = filed[place]
+        mark = "☑" if item.number in draft.evidence else "☐"
+        what = evidence_label(item.words, [f.name for f in item.files], 24)
+        found.append((f"{mark} {t.number(item.number)} · {what}", f"e{item.number}", Style.PLAIN))
+    following = (t.plain("desk-button-next"), "next", Style.GO)
+    text = paragraphs(_decided(t, case, draft), t("desk-rule-evidence", count=len(draft.evidence)))
+    return text, [*found, *_pages(t, draft.page, len(filed)), following]
+
+
+def _reasons(t: Text, case: Case, draft: Draft, least: int) -> tuple[Safe, _Choices]:
+    text = t("desk-rule-reasons", least=least, most=MOST_REASONS)
+    return paragraphs(_decided(t, case, draft), text), []
+
+
+def _confirm(t: Text, case: Case, draft: Draft, _least: int) -> tuple[Safe, _Choices]:
+    filed = case.dispute.evidence
+    relied = [relied_line(t, item) for item in filed if item.number in draft.evidence]
+    text = paragraphs(
+        _decided(t, case, draft),
+        lines(
+            criterion_line(t, case, draft.criterion),
+            *(relied or [t("desk-rule-no-evidence")]),
+        ),
+        lines(t("desk-ruling-reasons"), quoted(str(draft.reasons or ""), MOST_REASONS)),
+        lines(*_warnings(t, case)),
+        t("desk-rule-confirm"),
+    )
+    shown = preview(draft, case.part.deal.terms.fee_bps)
+    gross = draft.held if shown is None else shown.gross
+    refund = draft.held if shown is None else shown.refund
+    label = t.plain("desk-button-confirm-ruling", freelancer=gross, client=refund)
+    return text, [(label, "yes", Style.DANGER)]
+
+
+def _warnings(t: Text, case: Case) -> Iterator[Safe]:
+    """The other side may have been silent; that is no guilt, and the arbiter is to know it."""
+    for role in Role:
+        if _position(case, role) is None:
+            until = case.dispute.answer_by.ends_at
+            yield t("desk-rule-warning", role=role, name=case.part.side(role), until=until)
+
+
+def ruled(t: Text, case: Case, draft: Draft) -> Card:
+    """What the form becomes once the ruling was made."""
+    return Card(lines(t("desk-rule-done"), _decided(t, case, draft)))

@@ -1,0 +1,78 @@
+"""Questions to the parties, help threads, and a word about a form that is open."""
+
+from __future__ import annotations
+
+from bot.buttons import Button, Press, Style
+from bot.cards.base import Card, rows_of
+from bot.cards.desk.common import lines, pieces, quoted
+from bot.cards.desk.items import PIECE, Sent
+from bot.texts import Code, Safe, Text
+from core.ids import DealId, PersonId
+from core.ports import Expecting
+from core.terms import Role
+
+
+def ask_card(t: Text, asker: str, role: Role, form: Expecting) -> Card:
+    """The next words of this arbiter, in this topic, go to that side."""
+    back = Press("leave", form.deal, form.milestone, None, f"{form.person}.{form.what}")
+    return Card(
+        t("desk-ask", name=asker, role=role), rows_of([Button(t.plain("desk-button-back"), back)])
+    )
+
+
+def form_in_the_way(t: Text, form: Expecting) -> Card:
+    """Another form is open: finish it, or leave it."""
+    leave = Press("leave", form.deal, form.milestone, None, f"{form.person}.{form.what}")
+    text = t("desk-form-open", what=form.what, deal=Code(form.deal or ""))
+    return Card(text, rows_of([Button(t.plain("desk-button-leave"), leave, style=Style.DANGER)]))
+
+
+def left(t: Text) -> Card:
+    """A form was left."""
+    return Card(t("desk-form-left"))
+
+
+def send_prompt(t: Text, to: Role | str) -> Card:
+    """Whether a reply to somebody's words goes out."""
+    if isinstance(to, Role):
+        label = t.plain("desk-button-send-to-side", role=to)
+    else:
+        label = t.plain("desk-button-send-to", name=to)
+    buttons = [
+        Button(label, Press("send"), style=Style.GO),
+        Button(t.plain("desk-button-keep"), Press("keep")),
+    ]
+    return Card(t("desk-send-prompt"), rows_of(buttons))
+
+
+def kept(t: Text) -> Card:
+    """It stays among colleagues."""
+    return Card(t("desk-kept"))
+
+
+def sent_as_question(t: Text, role: Role) -> Card:
+    """It went to a side of the dispute."""
+    return Card(t("desk-sent-as-question", role=role))
+
+
+def help_name(name: str, deal: DealId | None) -> str:
+    """The topic of a person who asked for help."""
+    short = name[:80]
+    return f"💬 {short} · {deal}" if deal is not None else f"💬 {short}"
+
+
+def help_cards(t: Text, name: str, person: PersonId, deal: DealId | None, text: str) -> list[Card]:
+    """What somebody wrote to the desk, whole."""
+    first, *rest = pieces(text, PIECE)
+    about = t("desk-help-about", deal=Code(deal)) if deal is not None else Safe("")
+    head = t("desk-help-asked", name=name, person=Code(person))
+    return [
+        Card(lines(head, about, quoted(first, PIECE))),
+        *(Card(quoted(piece, PIECE), ring=False) for piece in rest),
+    ]
+
+
+def help_answer(t: Text, name: str, text: str, sent: Sent) -> Card:
+    """The desk's answer with what became of it."""
+    head = t("desk-help-answer", name=name, sent=sent)
+    return Card(lines(head, quoted(text, PIECE)))

@@ -1,0 +1,96 @@
+"""The arbiters' bot on python-telegram-bot, fed by our intake: no poller, no job queue, no state.
+
+application = build_application(app, base_url=f"{api}/bot", base_file_url=f"{api}/file/bot", ...)
+await application.initialize()
+await feeder(application)(raw)      # bot.desk.feeding; process_update raises what went wrong
+await application.shutdown()
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from telegram.ext import (
+    Application,
+    BaseRateLimiter,
+    CallbackQueryHandler,
+    CommandHandler,
+    MessageHandler,
+    filters,
+)
+from telegram.request import BaseRequest
+
+from bot.desk import cases, overview, ruling, talk, treasury
+from bot.desk.gate import Gate
+from bot.desk.kit import DeskApp
+
+__all__ = ["DeskApp", "DeskApplication", "build_application"]
+
+COMMANDS = {**overview.COMMANDS, **talk.COMMANDS}
+PRESSES = {
+    **cases.PRESSES,
+    **ruling.PRESSES,
+    **treasury.PRESSES,
+    **talk.PRESSES,
+}
+
+
+class DeskApplication(Application[Any, Any, Any, Any, Any, Any]):
+    """An Application whose `process_update` raises what its handlers raised.
+
+    python-telegram-bot logs such an exception and goes on, and the update would count as handled;
+    our intake keeps an update until it was.
+    """
+
+    async def process_error(  # noqa: D102 - the parent's
+        self,
+        update: object | None,  # noqa: ARG002
+        error: Exception,
+        job: Any = None,  # noqa: ARG002, ANN401
+        coroutine: Any = None,  # noqa: ARG002, ANN401
+    ) -> bool:
+        raise error
+
+
+def build_application(
+    app: DeskApp,
+    *,
+    base_url: str,
+    base_file_url: str,
+    token: str,
+    rate_limiter: BaseRateLimiter[Any] | None = None,
+    request: BaseRequest | None = None,
+) -> DeskApplication:
+    """The desk's bot. `base_url` ends in `/bot`, `base_file_url` in `/file/bot`.
+
+    `rate_limiter` is the pacing around every call; `request` the transport of tests.
+    """
+    builder = (
+        Application.builder()
+        .application_class(DeskApplication)
+        .token(token)
+        .base_url(base_url)
+        .base_file_url(base_file_url)
+        .updater(None)
+        .job_queue(None)
+    )
+    if rate_limiter is not None:
+        builder = builder.rate_limiter(rate_limiter)
+    if request is not None:
+        builder = builder.request(request).get_updates_request(request)
+    application: Any = builder.build()
+    _add_handlers(application, app)
+    assert isinstance(application, DeskApplication)  # noqa: S101 - for the type alone
+    return application
+
+
+def _add_handlers(application: Application[Any, Any, Any, Any, Any, Any], app: DeskApp) -> None:
+    gate = Gate(app, PRESSES, COMMANDS, talk.spoken)
+    new, group = filters.UpdateType.MESSAGE, filters.Chat(app.chat_id)
+    private = filters.ChatType.PRIVATE
+    application.add_handlers([
+        CallbackQueryHandler(gate.pressed),
+        CommandHandler([*COMMANDS], gate.commanded, new & (group | private)),
+        MessageHandler(new & group & ~filters.COMMAND & ~filters.StatusUpdate.ALL, gate.spoken),
+        MessageHandler(new & private, gate.private),
+    ])  # fmt: skip

@@ -1,0 +1,100 @@
+"""One pinned message in General, edited in place a moment after something changed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Final
+
+from telegram import Bot, Message
+from telegram.error import BadRequest, RetryAfter, TelegramError
+
+from bot.cards import Card
+from bot.cards.desk.board import Board, board
+from bot.desk.kit import DeskApp, log
+from bot.desk.render import edit, message_is_gone, send
+from bot.desk.topics import DISPUTE
+from bot.desk.trouble import seconds_of
+from bot.reads import QueueRow
+
+FLAG: Final = "desk-board"
+PAUSE: Final = 5.0
+"""Seconds between two edits: a group takes 20 messages a minute."""
+
+
+async def gathered(app: DeskApp, rows: Sequence[QueueRow] | None = None) -> Board:
+    """What waits, with links to the topics that exist."""
+    rows = await app.reads.queue() if rows is None else rows
+    links = {}
+    for row in rows:
+        topic = await app.edge.topic(DISPUTE, row.deal, row.milestone, None)
+        if topic is not None:
+            links[row.deal, row.milestone] = app.link(topic.thread_id)
+    return Board(rows, await app.reads.held_in_all(), app.escrow.now(), links)
+
+
+class PinnedBoard:
+    """Refreshed by `touch`, coalesced: however many touches, one edit in `pause` seconds."""
+
+    def __init__(self, app: DeskApp, bot: Bot, pause: float = PAUSE) -> None:
+        """Nothing is sent before the first touch."""
+        self._app = app
+        self._bot = bot
+        self._pause = pause
+        self._task: asyncio.Task[None] | None = None
+        self._touched = False
+
+    def touch(self) -> None:
+        """Something changed."""
+        self._touched = True
+        if self._task is None or self._task.done():
+            self._task = asyncio.create_task(self._run())
+
+    async def settled(self) -> None:
+        """Wait until what was touched is shown."""
+        if self._task is not None:
+            await self._task
+
+    async def close(self) -> None:
+        """Stop; the next start shows what was missed."""
+        if self._task is not None:
+            self._task.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._task
+
+    async def _run(self) -> None:
+        while self._touched:
+            self._touched = False
+            wait = self._pause
+            try:
+                await self.refresh()
+            except RetryAfter as error:
+                self._touched = True
+                wait = max(wait, seconds_of(error))
+            except TelegramError as error:
+                # The board shows what the database has: the next touch shows it all.
+                log.warning("board not shown", error=str(error))
+            await asyncio.sleep(wait)
+
+    async def refresh(self) -> None:
+        """Show the board as it stands; a deleted one is pinned anew. Raises TelegramError."""
+        card = board(self._app.t, await gathered(self._app))
+        pinned = await self._app.edge.flag(FLAG)
+        if pinned is not None:
+            try:
+                await edit(self._bot, self._app.chat_id, int(pinned), card)
+            except BadRequest as error:
+                if not message_is_gone(error):
+                    raise
+            else:
+                return
+        message = await self._pin(card)
+        await self._app.edge.set_flag(FLAG, str(message.message_id))
+
+    async def _pin(self, card: Card) -> Message:
+        message = await send(self._bot, self._app.chat_id, None, card)
+        await self._bot.pin_chat_message(
+            self._app.chat_id, message.message_id, disable_notification=True
+        )
+        return message

@@ -1,0 +1,160 @@
+"""Where updates come in: who may act, what a refusal becomes, and that each press is answered."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager, suppress
+from typing import Any, Final
+
+from telegram import CallbackQuery, Message, Update, User
+from telegram.ext import CallbackContext
+
+from bot.buttons import Press
+from bot.cards import Card
+from bot.desk.kit import Call, DeskApp, log
+from bot.desk.topics import show
+from bot.texts import typed
+from core.commands import MeetPerson
+from core.errors import Refusal, Stale
+
+Pressed = Callable[[Call, Press], Awaitable[None]]
+Commanded = Callable[[Call, list[str]], Awaitable[None]]
+Spoken = Callable[[Call, Message], Awaitable[None]]
+Ctx = CallbackContext[Any, Any, Any, Any]
+WATCHDOG: Final = 2.0
+"""Seconds after which a press is answered blank, so that no phone spins."""
+
+
+class Gate:
+    """Between Telegram and the handlers. Refusals end here; whatever else is raised goes on up."""
+
+    def __init__(
+        self,
+        app: DeskApp,
+        presses: Mapping[str, Pressed],
+        commands: Mapping[str, Commanded],
+        spoken: Spoken,
+    ) -> None:
+        """Several verbs may share a handler."""
+        self.app = app
+        self._presses = presses
+        self._commands = commands
+        self._spoken = spoken
+
+    async def pressed(self, update: Update, context: Ctx) -> None:
+        """A button, of whatever chat."""
+        query = update.callback_query
+        if query is None:
+            return
+        call = self._call(update, context, query.from_user, query)
+        if not self._listed(call):
+            log.warning("press of a stranger", person=call.person, data=(query.data or "")[:64])
+            await call.answer(self.app.t.plain("desk-for-arbiters"), dialog=True)
+            return
+        await self._meet(call)
+        async with _watched(call):
+            await self._press(call, Press.unpack(query.data or ""))
+        await call.answer()
+
+    async def _press(self, call: Call, press: Press | None) -> None:
+        if press is None or press.verb not in self._presses:
+            await call.alert(self.app.t.plain("desk-old-button"))
+            return
+        try:
+            await self._presses[press.verb](call, press)
+        except Refusal as no:
+            log.info("refused", verb=press.verb, deal=press.deal, key=no.key)
+            await self._refuse(call, no)
+            if press.deal is not None and press.milestone is not None:
+                # Where the button was wrong about the case, its file is drawn as it stands.
+                with suppress(Refusal):
+                    await show(self.app, call.bot, press.deal, press.milestone)
+
+    async def commanded(self, update: Update, context: Ctx) -> None:
+        """`/queue` and its like, in the group or from a colleague in private."""
+        message, user = update.message, update.effective_user
+        if message is None or user is None or not message.text:
+            return
+        call = self._call(update, context, user, message)
+        if not self._listed(call):
+            alone = call.chat > 0
+            await call.say(Card(self.app.t("desk-stranger" if alone else "desk-for-arbiters")))
+            return
+        await self._meet(call)
+        name, _, rest = message.text.partition(" ")
+        handler = self._commands[name.removeprefix("/").partition("@")[0].lower()]
+        try:
+            await handler(call, rest.split())
+        except Refusal as no:
+            await self._refuse(call, no)
+
+    async def spoken(self, update: Update, context: Ctx) -> None:
+        """Whatever else is written in the group: most of it is nobody's but the colleagues'."""
+        message, user = update.message, update.effective_user
+        if message is None or user is None:
+            return
+        call = self._call(update, context, user, message)
+        if not self._listed(call):
+            return
+        await self._meet(call)
+        try:
+            await self._spoken(call, message)
+        except Refusal as no:
+            await self._refuse(call, no)
+
+    async def private(self, update: Update, context: Ctx) -> None:
+        """Somebody writes to this bot: colleagues learn what it is, others that it is not theirs."""
+        message, user = update.message, update.effective_user
+        if message is None or user is None:
+            return
+        call = self._call(update, context, user, message)
+        listed = self._listed(call)
+        await call.say(Card(self.app.t("desk-hello" if listed else "desk-stranger")))
+
+    def _call(
+        self, update: Update, context: Ctx, user: User, event: Message | CallbackQuery
+    ) -> Call:
+        request = f"{context.bot.id}:{update.update_id}"
+        return Call(self.app, context.bot, user, request, event)
+
+    def _listed(self, call: Call) -> bool:
+        return bool(self.app.escrow.staff.roles(call.person))
+
+    async def _meet(self, call: Call) -> None:
+        """Keep a colleague's name; a known one is not met again: that would call them reachable."""
+        user, known = call.user, await self.app.reads.person(call.person)
+        if known is not None and (known.name, known.username) == (user.full_name, user.username):
+            return
+        settings = self.app.settings.operator
+        await self.app.escrow.execute(
+            MeetPerson(
+                actor=call.person,
+                name=user.full_name,
+                username=user.username,
+                locale=self.app.texts.match(user.language_code, settings.default_locale),
+                zone=settings.time_zone,
+            ),
+            request=f"{call.request}:met",
+        )
+
+    async def _refuse(self, call: Call, no: Refusal) -> None:
+        key = "desk-old-button" if isinstance(no, Stale) else f"refusal-{no.key}"
+        await call.alert(self.app.t.plain(key, **typed(no.data)))
+
+
+@asynccontextmanager
+async def _watched(call: Call) -> AsyncIterator[None]:
+    """Answer the press blank when the handler takes long; what it says later is a message."""
+
+    async def bark() -> None:
+        await asyncio.sleep(WATCHDOG)
+        await call.answer()
+
+    task = asyncio.create_task(bark())
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task

@@ -1,0 +1,217 @@
+"""What every handler of the desk's bot stands on: one update of one colleague, and ways to answer.
+
+A handler parses, calls `Call.do`, renders. It decides nothing and queries nothing else.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+import structlog
+from telegram import Bot, CallbackQuery, Message, User
+from telegram.error import BadRequest
+
+from bot.buttons import Press
+from bot.cards import Card
+from bot.config import Settings
+from bot.desk.render import edit, message_is_gone, send
+from bot.reads import Edge, Reads, Vault
+from bot.texts import Text, Texts
+from core.commands import Command
+from core.context import Context, Facts
+from core.dispute import DeskRole
+from core.errors import NotYours
+from core.escrow import Escrow, Form, Outcome
+from core.ids import DESK, DealId, PersonId
+from core.ports import Expecting, UnitOfWork
+from core.views import DealView
+from core.words import TEXT_LIMIT, Words, clean
+
+BOT: Final = "desk"
+_ALERT_LIMIT: Final = 200
+
+log = structlog.get_logger("desk")
+
+
+@dataclass(frozen=True, slots=True)
+class DeskApp:
+    """What the wiring hands to the desk's bot. `chat_id` is the arbiters' group."""
+
+    escrow: Escrow
+    reads: Reads
+    edge: Edge
+    vault: Vault
+    texts: Texts
+    settings: Settings
+    chat_id: int
+    locale: str
+    locks: dict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
+    """One a topic, so that two notices at once do not make two topics."""
+
+    @property
+    def t(self) -> Text:
+        """The desk speaks one language, in the operator's zone."""
+        return self.texts.get(self.locale, self.settings.operator.time_zone)
+
+    def context(self) -> Context:
+        """What core's guards need to say what is offered to somebody of the desk."""
+        return Context(self.escrow.now(), self.escrow.policy, self.escrow.staff, Facts())
+
+    async def view(self, deal: DealId) -> DealView:
+        """The deal as the desk sees it. Raises NotYours("no-such-deal")."""
+        view = await self.reads.view(deal, DESK)
+        if view is None:
+            raise NotYours("no-such-deal")
+        return view
+
+    async def name(self, person: PersonId) -> str:
+        """A colleague's or a party's name; the number of somebody who was never met."""
+        known = await self.reads.person(person)
+        return str(person) if known is None else known.name
+
+    def link(self, thread: int) -> str:
+        """Opens a topic of the group."""
+        return f"https://t.me/c/{str(self.chat_id).removeprefix('-100')}/{thread}"
+
+
+def words(text: str, *, limit: int = TEXT_LIMIT) -> Words:
+    """What a colleague typed, cleaned and salted anew. Raises BadInput as `core.words.clean`."""
+    return Words.of(clean(text, limit=limit), secrets.token_hex(16))
+
+
+@dataclass(slots=True)
+class Call:
+    """One update of one colleague. `request` makes each command of it happen once."""
+
+    app: DeskApp
+    bot: Bot
+    user: User
+    request: str
+    event: Message | CallbackQuery
+    asked: int = 0
+    answered: bool = False
+
+    @property
+    def person(self) -> PersonId:
+        """Who wrote or pressed."""
+        return PersonId(self.user.id)
+
+    @property
+    def t(self) -> Text:
+        """The desk's language."""
+        return self.app.t
+
+    @property
+    def message(self) -> Message | None:
+        """What was written, or whose button was pressed, if it can still be read."""
+        source = self.event.message if isinstance(self.event, CallbackQuery) else self.event
+        return source if isinstance(source, Message) else None
+
+    @property
+    def chat(self) -> int:
+        """Where it happened."""
+        source = self.event.message if isinstance(self.event, CallbackQuery) else self.event
+        return self.app.chat_id if source is None else source.chat.id
+
+    @property
+    def thread(self) -> int | None:
+        """The topic; None in General and in private."""
+        message = self.message
+        if message is None or not message.is_topic_message:
+            return None
+        return message.message_thread_id
+
+    def has(self, role: DeskRole) -> bool:
+        """Whether the colleague has a role, for what is shown; core refuses by itself."""
+        return role in self.app.escrow.staff.roles(self.person)
+
+    def next_request(self) -> str:
+        """A request id that is the same when this update is handled again."""
+        self.asked += 1
+        return f"{self.request}:{self.asked}"
+
+    async def do(self, command: Command, form: Form | None = None) -> Outcome:
+        """Execute once. Raises Refusal, which the boundary tells the colleague."""
+        return await self.app.escrow.execute(command, request=self.next_request(), form=form)
+
+    async def form(self) -> Expecting | None:
+        """The colleague's open form."""
+        return await self.app.reads.expecting(self.person, BOT)
+
+    async def expect(
+        self,
+        what: str,
+        *,
+        deal: DealId | None,
+        milestone: int | None,
+        question: str,
+        data: Mapping[str, object],
+    ) -> Expecting:
+        """Open a form of the colleague, or its next question; written once, by request id."""
+        row = Expecting(self.person, BOT, what, deal, milestone, question, data)
+        await self.app.escrow.note(lambda uow: uow.expect(row), request=self.next_request())
+        return row
+
+    async def forget(self) -> None:
+        """Close the form that is asked now."""
+        await self.app.escrow.note(
+            lambda uow: uow.forget(self.person, BOT), request=self.next_request()
+        )
+
+    def closing(self) -> Form:
+        """The Form that closes what is asked now, when the command succeeds."""
+
+        def close(uow: UnitOfWork, _outcome: Outcome) -> None:
+            uow.forget(self.person, BOT)
+
+        return close
+
+    async def say(self, card: Card, *, reply: bool = False) -> Message:
+        """A new message where this happened; `reply` under the colleague's own."""
+        message = self.message
+        under = message.message_id if reply and message is not None else None
+        return await send(self.bot, self.chat, self.thread, card, reply_to=under)
+
+    async def show(self, card: Card) -> None:
+        """The pressed message becomes this card; without one to edit, a new one is sent."""
+        message = self.message
+        if isinstance(self.event, CallbackQuery) and message is not None:
+            try:
+                await edit(self.bot, message.chat.id, message.message_id, card)
+            except BadRequest as error:
+                if not message_is_gone(error):
+                    raise
+            else:
+                return
+        await self.say(card)
+
+    async def alert(self, text: str, *, dialog: bool = True) -> None:
+        """The one answer of a press; for typed words, or after it was answered, a message."""
+        if isinstance(self.event, CallbackQuery) and not self.answered:
+            await self.answer(text[:_ALERT_LIMIT], dialog=dialog)
+        else:
+            await self.say(Card(self.t("desk-told", text=text)), reply=True)
+
+    async def answer(self, text: str | None = None, *, dialog: bool = False) -> None:
+        """Answer the press once; one that is too old to be answered is answered enough."""
+        if not isinstance(self.event, CallbackQuery) or self.answered:
+            return
+        self.answered = True
+        try:
+            await self.bot.answer_callback_query(self.event.id, text=text, show_alert=dialog)
+        except BadRequest as error:
+            log.info("press not answered", error=error.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A press of this bot, its deal and milestone known to be there."""
+
+    press: Press
+    deal: DealId
+    milestone: int

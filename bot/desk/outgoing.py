@@ -1,0 +1,145 @@
+"""The desk's way out: notices to the arbiters' group, and ✓ or ✗ at what the desk sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from telegram import Bot
+
+from bot.cards import Card
+from bot.cards.desk import alarms
+from bot.cards.desk import money as money_cards
+from bot.desk.board import PAUSE, PinnedBoard
+from bot.desk.help_threads import mark_answer, show_asked
+from bot.desk.kit import DeskApp
+from bot.desk.render import send, send_files
+from bot.desk.topics import mark_question, show
+from bot.desk.treasury import owed_of, part_of
+from bot.desk.trouble import translated
+from bot.outgoing import TryAgain, Unreachable
+from core.ids import DealId, PersonId
+from core.money import Money
+from core.notices import Notice
+
+IN_TOPIC: Final = frozenset(
+    {
+        "dispute-opened",
+        "statement-made",
+        "evidence-filed",
+        "dispute-taken",
+        "dispute-handed-over",
+        "question-answered",
+        "ruling-made",
+    }
+)
+_DISPUTE_ALARMS: Final = ("dispute-take", "dispute-ruling")
+
+
+@contextmanager
+def _to_the_group() -> Iterator[None]:
+    """A group that shut the bot out is no person who is gone: what is owed to the desk waits."""
+    try:
+        with translated():
+            yield
+    except Unreachable as error:
+        raise TryAgain(str(error)) from error
+
+
+class DeskOutgoing:
+    """Implements `bot.outgoing.Outgoing` and `bot.outgoing.Marks` for the arbiters' group."""
+
+    def __init__(self, app: DeskApp, bot: Bot, *, pause: float = PAUSE) -> None:
+        """`pause` seconds at least between two edits of the board."""
+        self.app = app
+        self.bot = bot
+        self.board = PinnedBoard(app, bot, pause)
+
+    async def deliver(
+        self, notice_id: int, notice: Notice, card: Card | None, live: Card | None
+    ) -> None:
+        """Show one notice to the desk, which renders it itself; `card` and `live` are not used."""
+        del card, live
+        with _to_the_group():
+            await self._show(notice_id, notice)
+        self.board.touch()
+
+    async def delivered(self, notice: Notice, *, ok: bool) -> None:
+        """✓ at a question or an answer that Telegram accepted, ✗ where they blocked the bot."""
+        with _to_the_group():
+            if notice.kind == "question-asked" and notice.deal and notice.milestone:
+                question = int(str(notice.data["number"]))
+                await mark_question(
+                    self.app, self.bot, notice.deal, notice.milestone, question, ok=ok
+                )
+            elif notice.kind == "help-answered":
+                await mark_answer(self.app, self.bot, notice, ok=ok)
+
+    async def close(self) -> None:
+        """Stop what runs by itself."""
+        await self.board.close()
+
+    async def _show(self, notice_id: int, notice: Notice) -> None:
+        if notice.kind == "help-asked":
+            await show_asked(self.app, self.bot, notice)
+        elif notice.deal is None:
+            return
+        elif notice.kind in IN_TOPIC and notice.milestone is not None:
+            line = await self._line(notice)
+            told = None if line is None else (f"n{notice_id}", line)
+            await show(
+                self.app, self.bot, notice.deal, notice.milestone, ring=notice.ring, line=told
+            )
+        elif notice.kind == "desk-alarmed":
+            await self._alarm(notice_id, notice, notice.deal)
+        elif notice.milestone is not None:
+            await self._money(notice, notice.deal, notice.milestone)
+
+    async def _line(self, notice: Notice) -> Card | None:
+        """A line about a colleague; what parties say is posted whole by the topic itself."""
+        if notice.kind not in ("dispute-taken", "dispute-handed-over"):
+            return None
+        name = await self.app.name(PersonId(int(str(notice.data["arbiter"]))))
+        return alarms.line(self.app.t, notice.kind, name)
+
+    async def _alarm(self, notice_id: int, notice: Notice, deal: DealId) -> None:
+        kind, _, number = str(notice.data["key"]).partition(":")
+        if kind in _DISPUTE_ALARMS and notice.milestone is not None:
+            card = alarms.overdue(self.app.t, kind, str(notice.data["since"]))
+            told = (f"n{notice_id}", card)
+            await show(self.app, self.bot, deal, notice.milestone, ring=True, line=told)
+        elif kind == "transfer":
+            owed = await owed_of(self.app, deal, int(number))
+            await self._general(money_cards.owed_card(self.app.t, owed))
+        elif notice.milestone is not None:
+            part = await part_of(self.app, deal, notice.milestone)
+            await self._general(money_cards.claim_card(self.app.t, part))
+
+    async def _money(self, notice: Notice, deal: DealId, number: int) -> None:
+        t, part = self.app.t, await part_of(self.app, deal, number)
+        match notice.kind:
+            case "payment-claimed":
+                await self._general(money_cards.claim_card(t, part))
+                receipt = None if part.milestone.claim is None else part.milestone.claim.receipt
+                if receipt is not None:
+                    lost = t.plain("desk-file-lost")
+                    await send_files(
+                        self.bot, self.app.chat_id, None, (receipt,), self.app.vault, lost
+                    )
+            case "deposit-suspense":
+                await self._general(money_cards.suspense(t, part, _money_in(notice)))
+            case "transfer-due" | "transfer-failed" if "transfer" in notice.data:
+                owed = await owed_of(self.app, deal, int(str(notice.data["transfer"])))
+                await self._general(money_cards.owed_card(t, owed))
+
+    async def _general(self, card: Card) -> None:
+        await send(self.bot, self.app.chat_id, None, card)
+
+
+def _money_in(notice: Notice) -> Money:
+    match notice.data["amount"]:
+        case [int(minor), str(currency)]:
+            return Money(minor, currency)
+    msg = f"a notice {notice.kind} without an amount"
+    raise TypeError(msg)

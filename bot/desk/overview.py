@@ -1,0 +1,150 @@
+"""The desk's commands: what waits, whose it is, and looking things up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+
+from bot.buttons import Button
+from bot.cards import Card, rows_of
+from bot.cards.desk import board as cards
+from bot.cards.desk import money
+from bot.desk.board import gathered
+from bot.desk.gate import Commanded
+from bot.desk.kit import Call
+from bot.desk.topics import show
+from bot.desk.treasury import owed_of, part_of
+from bot.invites import hash_of, typed_code
+from bot.reads import QueueRow
+from core.errors import NotYours
+from core.ids import ID_LENGTH, DealId, read_code
+from core.window import DeadlineKind
+
+MOST_CARDS: Final = 8
+"""Cards that one command posts: a group takes 20 messages a minute."""
+
+
+async def queue(call: Call, _arguments: list[str]) -> None:
+    """`/queue`: everything that waits."""
+    await call.say(cards.board(call.t, await gathered(call.app)))
+
+
+async def mine(call: Call, _arguments: list[str]) -> None:
+    """`/mine`: the disputes that one has, by deadline."""
+    rows = [r for r in await call.app.reads.queue() if r.kind is cards.TAKEN]
+    own = [row for row in rows if await _is_mine(call, row)]
+    await call.say(cards.rows_card(call.t, "mine", await gathered(call.app, own)))
+
+
+async def _is_mine(call: Call, row: QueueRow) -> bool:
+    if row.milestone is None:
+        return False
+    dispute = (await call.app.view(row.deal)).deal.dispute(row.milestone)
+    return dispute is not None and dispute.arbiter == call.person
+
+
+async def case(call: Call, arguments: list[str]) -> None:
+    """`/case ID`: its topics, made again where somebody deleted them."""
+    deal = _deal_id(arguments)
+    view = await call.app.view(deal)
+    buttons = []
+    for dispute in view.deal.disputes:
+        topic = await show(call.app, call.bot, deal, dispute.milestone, force=True)
+        if topic is not None:
+            title = str(view.deal.terms.milestones[dispute.milestone - 1].title or "")
+            label = call.t.plain("desk-button-open-topic", title=title)
+            buttons.append(Button(label, url=call.app.link(topic.thread_id)))
+    key = "desk-case-found" if buttons else "desk-case-none"
+    text = call.t(key, deal=deal, title=str(view.deal.terms.title or ""), state=view.deal.state)
+    await call.say(Card(text, rows_of(buttons[:MOST_CARDS])))
+
+
+def _deal_id(arguments: Sequence[str]) -> DealId:
+    """A deal's number as it was typed. Raises NotYours("no-such-deal")."""
+    code = read_code("".join(arguments))
+    if len(code) != ID_LENGTH:
+        raise NotYours("no-such-deal")
+    return DealId(code)
+
+
+async def person(call: Call, arguments: list[str]) -> None:
+    """`/person ID`: by number or @username."""
+    found = await call.app.reads.find_person(arguments[0]) if arguments else None
+    if found is None:
+        await call.say(Card(call.t("desk-nobody")))
+        return
+    record = await call.app.reads.record(found.id)
+    roles = sorted(role.value for role in call.app.escrow.staff.roles(found.id))
+    await call.say(cards.person_card(call.t, found, record, roles))
+
+
+async def deposits(call: Call, _arguments: list[str]) -> None:
+    """`/deposits`: each payment that is claimed, with its buttons."""
+    rows = await _rows(call, cards.DEPOSITS)
+    for row in rows[:MOST_CARDS]:
+        if row.milestone is not None:
+            part = await part_of(call.app, row.deal, row.milestone)
+            await call.say(money.claim_card(call.t, part))
+    await _rest(call, "deposits", rows)
+
+
+async def payouts(call: Call, _arguments: list[str]) -> None:
+    """`/payouts`: payouts and refunds that are owed, with their buttons."""
+    rows = await _rows(call, cards.TRANSFERS)
+    for row in rows[:MOST_CARDS]:
+        if row.transfer is not None:
+            await call.say(money.owed_card(call.t, await owed_of(call.app, row.deal, row.transfer)))
+    await _rest(call, "payouts", rows)
+
+
+async def _rows(call: Call, kind: DeadlineKind) -> list[QueueRow]:
+    found = [row for row in await call.app.reads.queue() if row.kind is kind]
+    return sorted(found, key=lambda row: row.target)
+
+
+async def _rest(call: Call, what: str, rows: Sequence[QueueRow]) -> None:
+    if not rows:
+        await call.say(Card(call.t("desk-list-empty", what=what)))
+    elif len(rows) > MOST_CARDS:
+        await call.say(Card(call.t("desk-board-more", count=len(rows) - MOST_CARDS)))
+
+
+async def verify(call: Call, arguments: list[str]) -> None:
+    """`/verify CODE`: whether a deal, an invite's code, or somebody of the desk is real."""
+    typed = "".join(arguments)
+    await call.say(Card(call.t("desk-verified", what=await _verified(call, typed))))
+
+
+async def _verified(call: Call, typed: str) -> str:
+    reads = call.app.reads
+    code = typed_code(typed)
+    if code is not None and await reads.invite(hash_of(code)) is not None:
+        return "invite"
+    number = read_code(typed)
+    if len(number) == ID_LENGTH and await reads.view(DealId(number), call.person) is not None:
+        return "deal"
+    found = await reads.find_person(typed) if typed else None
+    if found is not None:
+        return "desk" if call.app.escrow.staff.roles(found.id) else "person"
+    return "nothing"
+
+
+async def about(call: Call, _arguments: list[str]) -> None:
+    """`/help`, `/start`: what this bot is and what it understands."""
+    await call.say(Card(call.t("desk-help" if call.thread or call.chat < 0 else "desk-hello")))
+
+
+COMMANDS: Final[Mapping[str, Commanded]] = MappingProxyType(
+    {
+        "queue": queue,
+        "mine": mine,
+        "case": case,
+        "person": person,
+        "deposits": deposits,
+        "payouts": payouts,
+        "verify": verify,
+        "help": about,
+        "start": about,
+    }
+)

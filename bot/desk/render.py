@@ -1,0 +1,155 @@
+"""A Card as python-telegram-bot sends it, and again without what an older server refuses."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from telegram import (
+    Bot,
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    Message,
+    ReplyParameters,
+)
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+
+from bot.buttons import Button, Style
+from bot.cards import Card
+from bot.reads import Vault
+from core.words import FileRef
+
+NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
+_COPY_LIMIT: Final = 256
+_NO_TOPIC: Final = ("thread not found", "topic_id_invalid", "topic_deleted", "topic not found")
+
+
+def keyboard(card: Card, *, plain: bool = False) -> InlineKeyboardMarkup | None:
+    """The card's buttons; `plain` leaves out styles, which an own server may not know."""
+    rows = [[_button(button, plain=plain) for button in row] for row in card.rows]
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def _button(button: Button, *, plain: bool) -> InlineKeyboardButton:
+    extra: dict[str, Any] = {}
+    if button.style is not Style.PLAIN and not plain:
+        extra["style"] = button.style.value
+    if button.press is not None:
+        extra["callback_data"] = button.press.pack()
+    elif button.url is not None:
+        extra["url"] = button.url
+    elif button.copy is not None:
+        extra["copy_text"] = CopyTextButton(button.copy[:_COPY_LIMIT])
+    return InlineKeyboardButton(button.label, **extra)
+
+
+def topic_is_gone(error: BadRequest) -> bool:
+    """Somebody deleted the topic that was written to."""
+    text = error.message.casefold()
+    return any(words in text for words in _NO_TOPIC)
+
+
+def message_is_gone(error: BadRequest) -> bool:
+    """The message was deleted, or is too old to be edited."""
+    text = error.message.casefold()
+    return "message to edit not found" in text or "can't be edited" in text
+
+
+def not_modified(error: BadRequest) -> bool:
+    """It already is as wanted."""
+    text = error.message.casefold()
+    return "not modified" in text or "not_modified" in text
+
+
+def _refused_for_style(error: BadRequest) -> bool:
+    text = error.message.casefold()
+    return any(word in text for word in ("style", "copy_text", "button"))
+
+
+async def send(
+    bot: Bot, chat: int, thread: int | None, card: Card, *, reply_to: int | None = None
+) -> Message:
+    """Send a card's text and buttons. Raises BadRequest, also where the topic is gone."""
+    replies = None
+    if reply_to is not None:
+        replies = ReplyParameters(reply_to, allow_sending_without_reply=True)
+
+    async def once(*, plain: bool) -> Message:
+        return await bot.send_message(
+            chat,
+            card.text,
+            parse_mode=ParseMode.HTML,
+            message_thread_id=thread,
+            reply_markup=keyboard(card, plain=plain),
+            disable_notification=not card.ring,
+            link_preview_options=NO_PREVIEW,
+            reply_parameters=replies,
+        )
+
+    try:
+        return await once(plain=False)
+    except BadRequest as error:
+        if not card.rows or not _refused_for_style(error):
+            raise
+        return await once(plain=True)
+
+
+async def edit(bot: Bot, chat: int, message_id: int, card: Card) -> None:
+    """Make a message this card; one that already looks like that is fine. Raises BadRequest."""
+    for plain in (False, True):
+        try:
+            await bot.edit_message_text(
+                card.text,
+                chat,
+                message_id,
+                parse_mode=ParseMode.HTML,
+                reply_markup=keyboard(card, plain=plain),
+                link_preview_options=NO_PREVIEW,
+            )
+        except BadRequest as error:
+            if not_modified(error):
+                return
+            if plain or not card.rows or not _refused_for_style(error):
+                raise
+        else:
+            return
+
+
+async def send_files(
+    bot: Bot, chat: int, thread: int | None, files: tuple[FileRef, ...], vault: Vault, lost: str
+) -> None:
+    """Upload files of the vault again, since a file_id of one bot is nothing to another.
+
+    `lost` is said in the place of a file that the vault has lost, with its name behind it.
+    """
+    for ref in files:
+        try:
+            content = await vault.get(ref)
+        except FileNotFoundError:
+            await bot.send_message(chat, f"{lost} {ref.name}", message_thread_id=thread)
+            continue
+        await _send_file(bot, chat, thread, ref, content)
+
+
+async def _send_file(bot: Bot, chat: int, thread: int | None, ref: FileRef, content: bytes) -> None:
+    caption = f"{ref.name} · SHA-256 {ref.sha256[:16]}…"
+    options: dict[str, Any] = {
+        "message_thread_id": thread,
+        "caption": caption,
+        "disable_notification": True,
+    }
+    if ref.kind == "voice":
+        await bot.send_voice(chat, content, filename=ref.name, **options)
+        return
+    if ref.kind == "photo":
+        try:
+            await bot.send_photo(chat, content, filename=ref.name, **options)
+        except BadRequest as error:
+            if topic_is_gone(error):
+                raise
+            # What Telegram does not take for a picture is still evidence.
+        else:
+            return
+    await bot.send_document(chat, content, filename=ref.name, **options)

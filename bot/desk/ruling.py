@@ -1,0 +1,179 @@
+"""*Rule…*: a form of its arbiter, question by question, kept in the database until it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
+
+from bot.buttons import Press
+from bot.cards.desk.case import Case
+from bot.cards.desk.ruling import FIELDS, MOST_REASONS, Draft, question, ruled
+from bot.cards.desk.talk import left
+from bot.desk.cases import about
+from bot.desk.forms import leave_room, same
+from bot.desk.gate import Pressed
+from bot.desk.kit import Call, words
+from bot.desk.shares import read_share
+from bot.desk.topics import case_of, show
+from core.commands import Rule
+from core.deal import guards
+from core.deal.disputing import least_reasons
+from core.dispute import Outcome
+from core.errors import BadInput, NotNow, Stale
+from core.ids import DealId
+from core.ports import Expecting
+
+RULE: Final = "rule"
+
+
+async def begin(call: Call, press: Press) -> None:
+    """*Rule…*: the form opens, or goes on where it was."""
+    deal, number = about(press)
+    view = await call.app.view(deal)
+    milestone = view.deal.milestone(number)
+    guards.may_rule(view.deal, call.person, milestone, call.app.context())
+    if not await leave_room(call, RULE, deal, number):
+        return
+    form = await call.form()
+    if form is None or not same(form, RULE, deal, number):
+        await _keep(call, deal, number, "outcome", Draft(milestone.held))
+    await _ask(call, anew=True)
+
+
+async def chosen(call: Call, press: Press) -> None:
+    """A button of the form: only its owner's, and only of the question that is open."""
+    deal, number = about(press)
+    owner, field, choice = (*press.arg.split(".", 2), "", "")[:3]
+    if owner != str(call.person):
+        await call.alert(call.t.plain("desk-not-your-form"))
+        return
+    form = await call.form()
+    if form is None or not same(form, RULE, deal, number):
+        raise Stale
+    if form.field != field:
+        await call.alert(call.t.plain("desk-old-button"))
+        await _ask(call, anew=True)
+        return
+    case = await _case(call, deal, number)
+    draft = Draft.of(form.data)
+    if choice == "back":
+        await _back(call, case, field, draft)
+    elif field == "confirm":
+        await _make(call, case, draft)
+    else:
+        field, draft = _answered(case, field, draft, choice)
+        await _keep(call, deal, number, field, draft)
+        await _ask(call)
+
+
+async def _case(call: Call, deal: DealId, number: int) -> Case:
+    case = await case_of(call.app, await call.app.view(deal), number)
+    if case is None:
+        raise NotNow("no-dispute")
+    return case
+
+
+def _answered(case: Case, field: str, draft: Draft, choice: str) -> tuple[str, Draft]:
+    """The next question and the draft after a button. Raises Stale for one that is not offered."""
+    if choice.startswith("p") and choice[1:].isdecimal():
+        return field, replace(draft, page=int(choice[1:]))
+    if field == "outcome" and choice in [*Outcome]:
+        outcome = Outcome(choice)
+        draft = replace(draft, outcome=outcome, share=None)
+        return ("share" if outcome is Outcome.SPLIT else "criterion"), draft
+    if field == "criterion" and (choice == "none" or choice.startswith("c")):
+        chosen = None if choice == "none" else int(choice[1:])
+        following = "evidence" if case.dispute.evidence else "reasons"
+        return following, replace(draft, criterion=chosen, page=0)
+    if field == "evidence" and choice == "next":
+        return "reasons", replace(draft, page=0)
+    if field == "evidence" and choice.startswith("e"):
+        return field, replace(draft, evidence=_toggled(draft.evidence, int(choice[1:])))
+    raise Stale
+
+
+def _toggled(chosen: tuple[int, ...], number: int) -> tuple[int, ...]:
+    if number in chosen:
+        return tuple(n for n in chosen if n != number)
+    return tuple(sorted((*chosen, number)))
+
+
+async def _back(call: Call, case: Case, field: str, draft: Draft) -> None:
+    """The question before; from the first, the form is left."""
+    skipped = set()
+    if draft.outcome is not Outcome.SPLIT:
+        skipped.add("share")
+    if not case.dispute.evidence:
+        skipped.add("evidence")
+    before = [f for f in FIELDS[: FIELDS.index(field)] if f not in skipped]
+    if not before:
+        await call.forget()
+        await call.show(left(call.t))
+        return
+    draft = replace(draft, page=0)
+    await _keep(call, case.part.deal.id, case.part.number, before[-1], draft)
+    await _ask(call)
+
+
+async def typed(call: Call, form: Expecting, text: str) -> None:
+    """Words for the question that is open. Raises BadInput, and the form stays as it is."""
+    if form.deal is None or form.milestone is None:
+        return
+    draft, field = Draft.of(form.data), form.field
+    if field == "share":
+        draft = replace(draft, share=read_share(text, draft.held))
+        await _keep(call, form.deal, form.milestone, "criterion", draft)
+    elif field == "reasons":
+        reasons = words(text, limit=MOST_REASONS)
+        least = least_reasons(draft.held, call.app.context())
+        if len(str(reasons)) < least:
+            raise BadInput("reasons-too-short", least=least, length=len(str(reasons)))
+        draft = replace(draft, reasons=reasons)
+        await _keep(call, form.deal, form.milestone, "confirm", draft)
+    await _ask(call, anew=True)
+
+
+async def _keep(call: Call, deal: DealId, number: int, field: str, draft: Draft) -> None:
+    await call.expect(RULE, deal=deal, milestone=number, question=field, data=draft.data())
+
+
+async def _ask(call: Call, *, anew: bool = False) -> None:
+    """The question as the database has it, since this update may be handled a second time."""
+    form = await call.form()
+    if form is not None and form.what == RULE:
+        await ask_again(call, form, anew=anew)
+
+
+async def ask_again(call: Call, form: Expecting, *, anew: bool = True) -> None:
+    """The question that is open, in a new message or in the place of the pressed one."""
+    if form.deal is None or form.milestone is None:
+        return
+    case, draft = await _case(call, form.deal, form.milestone), Draft.of(form.data)
+    least = least_reasons(draft.held, call.app.context())
+    card = question(call.t, case, call.person, form.field, draft, least)
+    await (call.say(card) if anew else call.show(card))
+
+
+async def _make(call: Call, case: Case, draft: Draft) -> None:
+    if draft.outcome is None or draft.reasons is None:
+        raise Stale
+    deal, number = case.part.deal.id, case.part.number
+    command = Rule(
+        actor=call.person,
+        deal=deal,
+        milestone=number,
+        outcome=draft.outcome,
+        held=draft.held,
+        reasons=draft.reasons,
+        to_freelancer=draft.share,
+        criterion=draft.criterion,
+        relied_on=draft.evidence,
+    )
+    await call.do(command, call.closing())
+    await call.show(ruled(call.t, case, draft))
+    await show(call.app, call.bot, deal, number)
+
+
+PRESSES: Final[Mapping[str, Pressed]] = MappingProxyType({"rule": begin, "r": chosen})

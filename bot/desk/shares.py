@@ -1,0 +1,45 @@
+"""A share of the hold as an arbiter types it: `60 %`, `33.33%`, or an amount."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from core.errors import BadInput
+from core.money import Money, parse
+
+_PERCENT: Final = re.compile(r"(\d{1,3})(?:[.,](\d{1,2}))?\s*%")
+_ALL: Final = 10_000
+
+
+def read_share(typed: str, held: Money) -> Money:
+    """The freelancer's part of what is held.
+
+    Raises BadInput("share-unreadable") for a percent that is none or has more than two decimals,
+    BadInput("split-out-of-range", held) where one side would get nothing, else as `parse`.
+    """
+    text = _ascii(typed)
+    if "%" in text:
+        share, _ = held.share(_basis_points(text))
+    else:
+        share = parse(typed, held.currency)
+    if not 0 < share.minor < held.minor:
+        raise BadInput("split-out-of-range", held=(held.minor, held.currency))
+    return share
+
+
+def _ascii(typed: str) -> str:
+    """Digits and marks of any language as ASCII."""
+    text = "".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in typed)
+    return text.replace("٪", "%").replace("٫", ".").strip()
+
+
+def _basis_points(text: str) -> int:
+    found = _PERCENT.fullmatch(text)
+    if found is None:
+        raise BadInput("share-unreadable")
+    bps = int(found[1]) * 100 + int((found[2] or "").ljust(2, "0"))
+    if bps > _ALL:
+        raise BadInput("share-unreadable")
+    return bps

@@ -1,0 +1,198 @@
+"""What colleagues write: words for their own open form, replies that may go out, talk."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from telegram import Message
+
+from bot.buttons import Press
+from bot.cards import Card
+from bot.cards.desk import talk as cards
+from bot.desk import cases, help_threads, ruling, treasury
+from bot.desk.files import received
+from bot.desk.forms import same
+from bot.desk.gate import Commanded, Pressed
+from bot.desk.help_threads import HELP
+from bot.desk.kit import BOT, Call, words
+from bot.desk.topics import DISPUTE
+from bot.reads import Topic
+from core.errors import Stale
+from core.ids import DealId
+from core.ports import Expecting
+from core.terms import Role
+from core.words import Words
+
+Typed = Callable[[Call, Expecting, str], Awaitable[None]]
+
+TYPED: Final[Mapping[tuple[str, str], Typed]] = MappingProxyType(
+    {
+        (cases.ASK, "words"): cases.asked,
+        (ruling.RULE, "share"): ruling.typed,
+        (ruling.RULE, "reasons"): ruling.typed,
+        (treasury.DEPOSIT, "amount"): treasury.amount_typed,
+        (treasury.FAILED, "why"): treasury.why_typed,
+    }
+)
+
+
+async def spoken(call: Call, message: Message) -> None:
+    """Words in the group. Only the colleague's own form, in its own place, takes any."""
+    topic = None if call.thread is None else await call.app.edge.topic_of(call.thread)
+    reply = reply_of(message)
+    if reply is not None:
+        relayed = await call.app.edge.relay(BOT, call.chat, reply.message_id)
+        if relayed is not None and relayed.get("kind") in ("party", HELP):
+            await _prompt(call, message, relayed)
+            return
+        if reply.from_user is None or reply.from_user.id != call.bot.id:
+            return  # an answer to a colleague is talk
+    form = await call.form()
+    if form is not None and _belongs(form, topic, call.thread):
+        await _take(call, form, message)
+
+
+def reply_of(message: Message) -> Message | None:
+    """What a message answers. In a topic each message carries the topic's creation: no reply."""
+    reply = message.reply_to_message
+    if reply is None or reply.forum_topic_created is not None:
+        return None
+    return reply
+
+
+def _belongs(form: Expecting, topic: Topic | None, thread: int | None) -> bool:
+    """A dispute's form takes words in that dispute's topic alone, others where they were opened."""
+    if form.what in (cases.ASK, ruling.RULE):
+        about = None if topic is None or topic.kind != DISPUTE else (topic.deal, topic.milestone)
+        return about == (form.deal, form.milestone)
+    return form.data.get("thread") == thread
+
+
+async def _take(call: Call, form: Expecting, message: Message) -> None:
+    handler = TYPED.get((form.what, form.field))
+    if handler is None:
+        await _ask_again(call, form)
+        return
+    text = message.text or message.caption
+    if not text:
+        await call.say(Card(call.t("desk-form-wants-words")), reply=True)
+        return
+    await handler(call, form, text)
+    await _resume(call, form)
+
+
+async def _resume(call: Call, closed: Expecting) -> None:
+    """After a form closed, the one below it is asked again."""
+    if closed.what == cases.ASK:
+        form = await call.form()
+        if form is not None and form.what == ruling.RULE and form.deal == closed.deal:
+            await ruling.ask_again(call, form)
+
+
+async def _ask_again(call: Call, form: Expecting) -> None:
+    if form.what == ruling.RULE:
+        await ruling.ask_again(call, form)
+
+
+async def _prompt(call: Call, message: Message, relayed: Mapping[str, Any]) -> None:
+    """Keep what was written beside the question whether it goes out."""
+    text = message.text or message.caption or ""
+    files = await received(call, message) if relayed["kind"] == HELP else ()
+    if not text and not files:
+        await call.say(Card(call.t("desk-form-wants-words")), reply=True)
+        return
+    said = words(text or "📎")
+    to: Role | str
+    if relayed["kind"] == HELP:
+        to = await call.app.name(relayed["person"])
+    else:
+        to = Role(relayed["role"])
+    prompt = await call.say(cards.send_prompt(call.t, to), reply=True)
+    draft = {
+        **relayed,
+        "kind": "draft",
+        "to": relayed["kind"],
+        "by": call.person,
+        "text": said.text,
+        "salt": said.salt,
+        "files": [help_threads.plain(file) for file in files],
+    }
+    await call.app.edge.set_relay(BOT, call.chat, prompt.message_id, draft)
+
+
+async def _draft(call: Call) -> Mapping[str, Any] | None:
+    """What the pressed prompt is about, if it is this colleague's and not answered yet."""
+    message = call.message
+    if message is None:
+        raise Stale
+    draft = await call.app.edge.relay(BOT, call.chat, message.message_id)
+    if draft is None or draft.get("kind") != "draft":
+        raise Stale
+    if draft["by"] != call.person:
+        await call.alert(call.t.plain("desk-not-your-form"))
+        return None
+    return draft
+
+
+async def _answered(call: Call, draft: Mapping[str, Any]) -> None:
+    """The prompt was answered: a second tap finds nothing to send."""
+    if call.message is not None:
+        done = {"kind": "answered", "to": draft["to"]}
+        await call.app.edge.set_relay(BOT, call.chat, call.message.message_id, done)
+
+
+async def send(call: Call, _press: Press) -> None:
+    """*Send to the client*, *Send to Bina*: now it goes out."""
+    draft = await _draft(call)
+    if draft is None:
+        return
+    said = Words.of(draft["text"], draft["salt"])
+    if draft["to"] == HELP:
+        await help_threads.answer(call, draft, said)
+    else:
+        role = Role(draft["role"])
+        deal, number = DealId(draft["deal"]), int(draft["milestone"])
+        await cases.send_question(call, deal, number, role, said)
+        await call.show(cards.sent_as_question(call.t, role))
+    await _answered(call, draft)
+
+
+async def keep(call: Call, _press: Press) -> None:
+    """*Keep inside*."""
+    draft = await _draft(call)
+    if draft is not None:
+        await _answered(call, draft)
+        await call.show(cards.kept(call.t))
+
+
+async def leave(call: Call, press: Press) -> None:
+    """*Back* and *Leave it* on a form that one is in."""
+    owner, _, what = press.arg.partition(".")
+    if owner != str(call.person):
+        await call.alert(call.t.plain("desk-not-your-form"))
+        return
+    form = await call.form()
+    if form is None or not same(form, what, press.deal, press.milestone):
+        raise Stale
+    await call.forget()
+    await call.show(cards.left(call.t))
+    await _resume(call, form)
+
+
+async def cancel(call: Call, _arguments: list[str]) -> None:
+    """`/cancel` leaves the form that is asked now."""
+    form = await call.form()
+    if form is None:
+        await call.say(Card(call.t("desk-no-form")))
+        return
+    await call.forget()
+    await call.say(cards.left(call.t))
+    await _resume(call, form)
+
+
+COMMANDS: Final[Mapping[str, Commanded]] = MappingProxyType({"cancel": cancel})
+PRESSES: Final[Mapping[str, Pressed]] = MappingProxyType(
+    {"send": send, "keep": keep, "leave": leave}
+)

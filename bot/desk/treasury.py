@@ -1,0 +1,235 @@
+"""Bank transfers that a treasurer confirms: money in by its claim, money out by what is owed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import sha256
+from types import MappingProxyType
+from typing import Final
+
+from bot.buttons import Press
+from bot.cards.desk import money as cards
+from bot.cards.desk.common import Part
+from bot.cards.desk.money import Owed
+from bot.desk.cases import about
+from bot.desk.forms import leave_room
+from bot.desk.gate import Pressed
+from bot.desk.kit import Call, DeskApp
+from core.commands import ConfirmDeposit, ConfirmTransfer, FailTransfer, RejectClaim
+from core.deal import guards
+from core.errors import Ambiguous, Stale
+from core.events import TransferKind
+from core.ids import DealId
+from core.money import Money, parse
+from core.ports import Expecting
+from core.words import clean
+
+DEPOSIT: Final = "deposit"
+FAILED: Final = "failed"
+RAIL: Final = "manual"
+_WHY_LIMIT: Final = 300
+
+
+async def part_of(app: DeskApp, deal: DealId, number: int) -> Part:
+    """A milestone with its deal. Raises NotYours("no-such-deal", "no-such-milestone")."""
+    view = await app.view(deal)
+    part = Part(view.deal, number, view.people)
+    view.deal.milestone(number)
+    return part
+
+
+def deposit_id(press: Press) -> str:
+    """The id under which a claim's money is booked: the same however often the button is tapped."""
+    return f"{press.deal}-{press.milestone}-{press.seen}"
+
+
+async def _claimed(call: Call, press: Press) -> Part:
+    """The claim as the button saw it. Raises Stale, or NotYours for who is no treasurer."""
+    deal, number = about(press)
+    part = await part_of(call.app, deal, number)
+    guards.may_confirm_deposit(part.deal, call.person, call.app.context())
+    if part.milestone.claim is None or part.milestone.seen != press.seen:
+        raise Stale
+    return part
+
+
+async def claim(call: Call, press: Press) -> None:
+    """*Back*: the claim again."""
+    await call.show(cards.claim_card(call.t, await part_of(call.app, *about(press))))
+
+
+async def confirm(call: Call, press: Press) -> None:
+    """*Confirm deposit*, the first tap."""
+    part = await _claimed(call, press)
+    await call.show(cards.deposit_confirm(call.t, part, part.milestone.missing))
+
+
+async def confirmed(call: Call, press: Press) -> None:
+    """The second tap: the amount that it showed arrived."""
+    deal, number = about(press)
+    part = await part_of(call.app, deal, number)
+    amount = _amount(press, part)
+    if not any(d.external_id == deposit_id(press) for d in part.milestone.deposits):
+        part = await _claimed(call, press)
+    said = part.milestone.claim
+    if said is not None:
+        command = ConfirmDeposit(
+            actor=call.person,
+            deal=deal,
+            milestone=number,
+            amount=amount,
+            rail=RAIL,
+            external_id=deposit_id(press),
+            source=str(said.payer),
+        )
+        await call.do(command)
+    await call.show(cards.deposit_done(call.t, part, amount, call.user.full_name))
+
+
+def _amount(press: Press, part: Part) -> Money:
+    """What the button carries. Raises Stale for what none of ours does."""
+    if not press.arg.isdecimal():
+        raise Stale
+    return Money(int(press.arg), part.milestone.amount.currency)
+
+
+async def not_arrived(call: Call, press: Press) -> None:
+    """*Not arrived*: the client is told, the funding clock goes on."""
+    deal, number = about(press)
+    if press.seen is None:
+        raise Stale
+    await call.do(RejectClaim(actor=call.person, deal=deal, milestone=number, seen=press.seen))
+    part = await part_of(call.app, deal, number)
+    await call.show(cards.claim_rejected(call.t, part, call.user.full_name))
+
+
+async def different(call: Call, press: Press) -> None:
+    """*Different amount*: the treasurer types what arrived."""
+    part = await _claimed(call, press)
+    deal, number = about(press)
+    if not await leave_room(call, DEPOSIT, deal, number):
+        return
+    data = {"thread": call.thread, "seen": press.seen}
+    await call.expect(DEPOSIT, deal=deal, milestone=number, question="amount", data=data)
+    await call.say(cards.ask_amount(call.t, part, call.user.full_name))
+
+
+async def amount_typed(call: Call, form: Expecting, text: str) -> None:
+    """The amount that arrived. Raises BadInput, and the form stays."""
+    if form.deal is None or form.milestone is None:
+        return
+    part = await part_of(call.app, form.deal, form.milestone)
+    if part.milestone.seen != form.data["seen"]:
+        await call.forget()
+        raise Stale
+    try:
+        amount = parse(text, part.milestone.amount.currency)
+    except Ambiguous as several:
+        choices = [Money(*choice) for choice in several.data["choices"]]  # type: ignore[attr-defined]
+        await call.say(cards.amount_choices(call.t, part, choices))
+        return
+    await call.forget()
+    await call.say(cards.deposit_confirm(call.t, part, amount))
+
+
+async def amount_chosen(call: Call, press: Press) -> None:
+    """One of several readings of what was typed."""
+    part = await _claimed(call, press)
+    form = await call.form()
+    if form is not None and (form.what, form.deal) == (DEPOSIT, press.deal):
+        await call.forget()
+    await call.show(cards.deposit_confirm(call.t, part, _amount(press, part)))
+
+
+async def owed_of(app: DeskApp, deal: DealId, number: int) -> Owed:
+    """A transfer and where it goes now. Raises NotYours("no-such-transfer")."""
+    view = await app.view(deal)
+    transfer = view.deal.transfer(number)
+    to, changes_at = transfer.source, None
+    if transfer.kind is TransferKind.PAYOUT:
+        person = await app.reads.person(transfer.person)
+        where = None if person is None else person.destination(transfer.amount.currency)
+        now = app.escrow.now()
+        to = "" if where is None else where.at(now)
+        waits = where is not None and where.before is not None and now < where.from_at
+        changes_at = where.from_at if where is not None and waits else None
+    digest = sha256(f"{transfer.amount}\0{to}".encode()).hexdigest()[:8]
+    return Owed(Part(view.deal, transfer.milestone, view.people), transfer, to, changes_at, digest)
+
+
+async def _owed(call: Call, press: Press) -> Owed:
+    """The transfer as the button saw it. Raises Stale when it goes somewhere else by now."""
+    deal, _ = about(press)
+    number, _, digest = press.arg.partition(".")
+    if not number.isdecimal():
+        raise Stale
+    owed = await owed_of(call.app, deal, int(number))
+    if owed.digest != digest:
+        await call.show(cards.owed_card(call.t, owed))
+        raise Stale
+    return owed
+
+
+async def owed(call: Call, press: Press) -> None:
+    """*Back*: what is owed again."""
+    await call.show(cards.owed_card(call.t, await _owed(call, press)))
+
+
+async def send(call: Call, press: Press) -> None:
+    """*Confirm payout*, *Confirm refund*, the first tap."""
+    found = await _owed(call, press)
+    guards.may_confirm_transfer(
+        found.part.deal, call.person, found.transfer.number, call.app.context()
+    )
+    await call.show(cards.transfer_confirm(call.t, found))
+
+
+async def sent(call: Call, press: Press) -> None:
+    """The second tap: it was sent to what the card showed."""
+    found = await _owed(call, press)
+    deal, number = found.part.deal.id, found.transfer.number
+    reference = cards.transfer_reference(found)
+    command = ConfirmTransfer(actor=call.person, deal=deal, transfer=number, external_id=reference)
+    await call.do(command)
+    await call.show(cards.owed_card(call.t, await owed_of(call.app, deal, number)))
+
+
+async def fail(call: Call, press: Press) -> None:
+    """*It failed*: the treasurer says why."""
+    found = await _owed(call, press)
+    deal, number = found.part.deal.id, found.transfer.number
+    guards.may_confirm_transfer(found.part.deal, call.person, number, call.app.context())
+    if not await leave_room(call, FAILED, deal, found.transfer.milestone):
+        return
+    data = {"thread": call.thread, "transfer": number}
+    await call.expect(
+        FAILED, deal=deal, milestone=found.transfer.milestone, question="why", data=data
+    )
+    await call.say(cards.ask_why(call.t, found, call.user.full_name))
+
+
+async def why_typed(call: Call, form: Expecting, text: str) -> None:
+    """It stays owed, and the desk stays alarmed."""
+    if form.deal is None:
+        return
+    number = int(str(form.data["transfer"]))
+    why = clean(text, limit=_WHY_LIMIT, lines=False)
+    command = FailTransfer(actor=call.person, deal=form.deal, transfer=number, why=why)
+    await call.do(command, call.closing())
+    await call.say(cards.owed_card(call.t, await owed_of(call.app, form.deal, number)))
+
+
+PRESSES: Final[Mapping[str, Pressed]] = MappingProxyType(
+    {
+        "claim": claim,
+        "dep": confirm,
+        "depok": confirmed,
+        "no": not_arrived,
+        "diff": different,
+        "damt": amount_chosen,
+        "owed": owed,
+        "out": send,
+        "outok": sent,
+        "fail": fail,
+    }
+)

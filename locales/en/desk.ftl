@@ -1,0 +1,379 @@
+## The arbiters' group: who may, and what the bot says about itself
+
+desk-for-arbiters = This is for arbiters.
+desk-old-button = That button is old. Here is how it stands.
+desk-not-your-form = This form belongs to a colleague.
+desk-told = { $text }
+desk-hello =
+    <b>This is the desk's bot.</b>
+    It works in the arbiters' group alone: a topic for each dispute, the treasurer's cards in General.
+    It never writes to freelancers or clients; what you send them goes out through the other bot, by role, without your name.
+    Write /help in the group for its commands.
+desk-stranger = This is for arbiters. If you have a deal with us, write to the bot where you made it: <b>Get help</b> there reaches the same people.
+desk-help =
+    <b>In a dispute's topic</b>: the buttons under the pinned case file. What you write stays among colleagues; a reply to a party's words asks first whether it goes out.
+    /queue – everything that waits
+    /mine – your cases, by deadline
+    /case ID – a deal's disputes; makes a deleted topic again
+    /person ID – somebody, by number or @username
+    /deposits – payments to confirm
+    /payouts – payouts and refunds to send
+    /verify CODE – is this deal, invite or colleague real?
+    /cancel – leave the form that you are in
+
+## The case file
+
+# $title, $milestone: people's titles; $number of $count milestones
+desk-case-title =
+    { $count ->
+        [one] ⚖️ <b>{ $title }</b> · { $milestone }
+       *[other] ⚖️ <b>{ $title }</b> · { $milestone } ({ $number } of { $count })
+    }
+desk-case-held = { $deal } · held: <b>{ $amount }</b>
+desk-case-cause =
+    { $cause ->
+        [silence] The client did not answer the work in time.
+        [contested] The freelancer disagrees with a point of the change request.
+        [objected] The freelancer objects to the client's late cancel.
+        [abandoned] The changes were not handed in for a long time.
+        [unserved] Telegram could not reach somebody whose time was running.
+       *[opened]
+        { $role ->
+            [freelancer] The freelancer, { $name }, opened this dispute.
+            [client] The client, { $name }, opened this dispute.
+           *[other] This dispute was opened.
+        }
+    }
+desk-case-position =
+    { $role ->
+        [freelancer] <b>Freelancer: { $name }</b> asks { $amount }
+       *[client] <b>Client: { $name }</b> asks { $amount }
+    }
+desk-case-no-answer =
+    { $role ->
+        [freelancer] <b>Freelancer: { $name }</b> has not said anything yet; waited for until { $until }. Silence is no guilt.
+       *[client] <b>Client: { $name }</b> has not said anything yet; waited for until { $until }. Silence is no guilt.
+    }
+desk-case-criteria = <b>Criteria</b>
+desk-case-criterion = { $number }. { $words }
+desk-case-note =
+    { $role ->
+        [freelancer]     <i>Freelancer:</i> { $words }
+       *[client]     <i>Client:</i> { $words }
+    }
+desk-case-rounds = <b>Revision rounds</b>: { $used } of { $agreed } used
+desk-case-round = Round { $number }, { $at }
+desk-case-item =
+    { $kind ->
+        [defect] – <i>not as agreed (criterion { $criterion }):</i> { $words }
+        [preference] – <i>would like it different:</i> { $words }
+       *[extra] – <i>something extra:</i> { $words }
+    }
+desk-case-answered =     → { $words }
+desk-case-evidence = <b>Evidence</b>
+desk-case-filed =
+    { $role ->
+        [freelancer] { $number }. freelancer: { $what }
+       *[client] { $number }. client: { $what }
+    }
+desk-case-timeline = <b>Timeline</b>
+desk-case-moment = { $at }: { $what }
+desk-moment-agreed = agreed, version { $version }
+desk-moment-paid = paid { $amount }
+desk-moment-due = work due
+desk-moment-submitted =
+    { $files ->
+        [one] submission { $number }, { $files } file
+       *[other] submission { $number }, { $files } files
+    }
+desk-moment-changes =
+    { $points ->
+        [one] changes asked, round { $number }, { $points } point
+       *[other] changes asked, round { $number }, { $points } points
+    }
+desk-moment-disputed = dispute
+desk-moment-ruled = ruling
+desk-case-ruling =
+    { $outcome ->
+        [release] <b>Ruled by { $name }: release.</b> Freelancer { $freelancer }, client { $client }.
+        [refund] <b>Ruled by { $name }: refund.</b> Freelancer { $freelancer }, client { $client }.
+       *[split] <b>Ruled by { $name }: split.</b> Freelancer { $freelancer }, client { $client }.
+    }
+desk-case-stage =
+    { $stage ->
+        [open] ⏳ Waits for an arbiter until { $until }.
+       *[taken] 🔎 <b>{ $name }</b> has it. Ruling due { $until }.
+    }
+desk-case-allowed = <b>What the rulebook lets the desk do now</b>
+desk-case-may =
+    { $act ->
+        [take] Take it: { $names }
+        [take-over] Take it over: { $names }
+        [ask] Ask either side: { $names }
+        [rule] Rule: { $names }
+        [hand-over] Hand it over: { $names }
+       *[recuse] Say that they know one of the two: { $names }
+    }
+desk-case-nobody = ⚠️ Nobody on the list may act on this dispute. The operator has to add an arbiter.
+desk-case-closed = Nothing is left to do here.
+desk-case-found = { $deal } · <b>{ $title }</b>
+desk-case-none = { $deal } · <b>{ $title }</b>: no dispute.
+
+desk-button-take = Take
+desk-button-take-over = Take over
+desk-button-hand-over = Hand over
+desk-button-recuse = I know one of them
+desk-button-ask-client = Ask the client
+desk-button-ask-freelancer = Ask the freelancer
+desk-button-rule = Rule…
+desk-button-open-topic = Open the topic: { $title }
+desk-button-back = Back
+desk-button-next = Next
+desk-button-more = More
+
+desk-taken = It is yours now.
+desk-handed-over = It is open for a colleague again.
+desk-recused = Noted. You will not rule on this one.
+desk-line =
+    { $kind ->
+        [dispute-taken] 🔎 { $name } took this case.
+       *[dispute-handed-over] ↩️ { $name } gave this case back. Who takes it?
+    }
+desk-overdue =
+    { $kind ->
+        [dispute-take] ⏰ Nobody has taken this case since { $since }.
+       *[dispute-ruling] ⏰ The ruling was due { $since }.
+    }
+desk-file-lost = ⚠️ The vault does not have this file:
+
+## What is posted in a topic
+
+desk-item-terms = 📎 <b>Files of the terms</b>
+desk-item-submission = 📦 <b>Submission { $number }</b> by { $name }, { $at }
+desk-item-round = 📎 <b>Files of change request { $number }</b>
+desk-item-statement =
+    { $role ->
+        [freelancer] 🗣 <b>Freelancer { $name }</b> asks { $amount } ({ $at })
+       *[client] 🗣 <b>Client { $name }</b> asks { $amount } ({ $at })
+    }
+desk-item-evidence =
+    { $role ->
+        [freelancer] 📎 <b>Evidence { $number }</b>, freelancer { $name }, { $at }
+       *[client] 📎 <b>Evidence { $number }</b>, client { $name }, { $at }
+    }
+# $sent: waits, yes or no
+desk-item-question =
+    { $role ->
+        [freelancer] ❓ <b>Question { $number } to the freelancer</b>, by { $name } { $sent ->
+            [yes] ✓
+            [no] ✗ they blocked the bot
+           *[waits] …
+        }
+       *[client] ❓ <b>Question { $number } to the client</b>, by { $name } { $sent ->
+            [yes] ✓
+            [no] ✗ they blocked the bot
+           *[waits] …
+        }
+    }
+desk-item-answer =
+    { $role ->
+        [freelancer] 💬 <b>Freelancer { $name }</b> answers question { $number }
+       *[client] 💬 <b>Client { $name }</b> answers question { $number }
+    }
+
+## Asking, replying, help
+
+desk-ask =
+    { $role ->
+        [freelancer] { $name }, write your question to the freelancer here. Your next message in this topic goes out as it is, without your name.
+       *[client] { $name }, write your question to the client here. Your next message in this topic goes out as it is, without your name.
+    }
+desk-form-wants-words = Please write it in words. What was asked is still open.
+desk-form-open =
+    { $what ->
+        [rule] You are in the middle of a ruling on { $deal }. Finish it there, or leave it.
+        [ask] You are about to ask a question in { $deal }. Write it there, or leave it.
+        [deposit] You are about to type an amount for { $deal }. Type it there, or leave it.
+       *[failed] You are about to say why a transfer of { $deal } failed. Say it there, or leave it.
+    }
+desk-button-leave = Leave it
+desk-form-left = Left. Nothing was sent or decided.
+desk-no-form = You are in no form.
+desk-send-prompt = Does this go out?
+desk-button-send-to-side =
+    { $role ->
+        [freelancer] Send to the freelancer
+       *[client] Send to the client
+    }
+desk-button-send-to = Send to { $name }
+desk-button-keep = Keep inside
+desk-kept = Kept among colleagues.
+desk-sent-as-question =
+    { $role ->
+        [freelancer] Sent to the freelancer as a question.
+       *[client] Sent to the client as a question.
+    }
+desk-help-asked = 💬 <b>{ $name }</b> ({ $person }) asks for help
+desk-help-about = About { $deal }
+desk-help-answer =
+    To { $name } { $sent ->
+        [yes] ✓
+        [no] ✗ they blocked the bot
+       *[waits] …
+    }
+
+## The ruling
+
+desk-rule-head = ⚖️ <b>{ $name } rules on “{ $deal }”</b>
+desk-rule-outcome = What becomes of the { $amount } that are held?
+desk-rule-silent =
+    { $role ->
+        [freelancer] Freelancer { $name } has not answered.
+       *[client] Client { $name } has not answered.
+    }
+desk-button-release = Release { $amount }
+desk-button-refund = Refund { $amount }
+desk-button-split = Split…
+desk-rule-share =
+    { $amount } are held. How much is for the freelancer?
+    Write an amount, or a share such as <code>60 %</code> or <code>33.33 %</code>. The rest goes back to the client.
+desk-rule-decided =
+    { $outcome ->
+        [release] <b>Release</b>
+        [refund] <b>Refund</b>
+       *[split] <b>Split</b>
+    }
+desk-rule-to-freelancer = Freelancer { $name }: <b>{ $amount }</b>
+desk-rule-fee =     of which fee { $fee }, paid out { $payout }
+desk-rule-to-client = Client { $name }: <b>{ $amount }</b>
+desk-rule-criterion = Which criterion decides it?
+desk-button-no-criterion = None of them
+desk-rule-evidence =
+    { $count ->
+        [0] Which evidence do you rely on? Tap each, then <b>Next</b>.
+        [one] Which evidence do you rely on? { $count } chosen.
+       *[other] Which evidence do you rely on? { $count } chosen.
+    }
+desk-rule-reasons =
+    Write your reasons here, { $least } to { $most } characters: what happened, and why this follows from what was agreed. Both sides read them.
+    Only your own next message in this topic is taken.
+desk-rule-no-criterion = No single criterion.
+desk-rule-no-evidence = No evidence named.
+desk-ruling-criterion = Criterion: { $words }
+desk-ruling-relied = Evidence { $number }: { $what }
+desk-ruling-reasons = <b>Reasons</b>
+desk-rule-warning =
+    { $role ->
+        [freelancer] ⚠️ Freelancer { $name } has not answered; they have until { $until }.
+       *[client] ⚠️ Client { $name } has not answered; they have until { $until }.
+    }
+desk-rule-confirm = This moves the money at once and can not be undone.
+desk-button-confirm-ruling = Confirm: freelancer { $freelancer }, client { $client }
+desk-rule-done = ✅ <b>The ruling is made.</b> Both sides are told.
+refusal-share-unreadable = I read a share such as 60 % or 33.33 %, with two decimals at most, or an amount.
+
+## The treasurer
+
+desk-money-about = { $deal } · { $title } · { $milestone }
+desk-claim-head = 💶 <b>{ $amount }</b>: the client says they paid
+desk-claim-reference = Reference: { $reference }
+desk-claim-payer = Payer: { $payer }, paid on { $day }
+desk-claim-by = Client: { $name }
+desk-claim-settled = This payment is answered already.
+desk-claim-rejected = ✗ Not arrived, says { $name }. The client is told.
+desk-button-confirm-deposit = Confirm deposit
+desk-button-not-arrived = Not arrived
+desk-button-different = Different amount
+desk-button-confirm-deposit-of = Confirm deposit: { $amount }
+desk-deposit-sure = Did <b>{ $amount }</b> arrive from <b>{ $payer }</b>, reference { $reference }?
+desk-deposit-differs =
+    { $how ->
+        [short] ⚠️ { $apart } less than the { $expected } expected: work does not start yet, the client is asked for the rest.
+       *[over] ⚠️ { $apart } more than the { $expected } expected: the excess goes back.
+    }
+desk-deposit-done = ✓ { $amount } arrived, says { $name }.
+desk-deposit-amount = { $name }, how much arrived? { $amount } were expected. Your next message here is taken as the amount.
+desk-deposit-which = Which one do you mean?
+desk-suspense = 💶 { $amount } came too late or twice. It funds nothing; it is owed back to where it came from.
+desk-owed-head =
+    { $kind ->
+        [payout] 💸 Payout: <b>{ $amount }</b> to { $name }
+       *[refund] ↩️ Refund: <b>{ $amount }</b> to { $name }
+    }
+desk-owed-to =
+    { $kind ->
+        [payout] To: { $details }
+       *[refund] Back to: { $details }
+    }
+desk-owed-nowhere =
+    { $kind ->
+        [payout] ⚠️ They have not said where to. Ask them before you send anything.
+       *[refund] ⚠️ No source is recorded.
+    }
+desk-owed-changes = ⚠️ They changed it: the new one is in force from { $at }. Until then only this one.
+desk-owed-reference = Reference: { $reference }
+desk-owed-failed = ⚠️ It failed before: { $why }
+desk-owed-until = Send it by { $until }.
+desk-owed-sure = Did you send exactly this?
+desk-owed-done =
+    { $kind ->
+        [payout] ✓ Payout of { $amount } to { $name } is sent.
+       *[refund] ✓ Refund of { $amount } to { $name } is sent.
+    }
+desk-owed-why = { $name }, why did it fail? Your next message here is taken as the reason; the receiver does not read it.
+desk-button-confirm-payout = Confirm payout
+desk-button-confirm-refund = Confirm refund
+desk-button-confirm-payout-of = Confirm payout: { $amount }
+desk-button-confirm-refund-of = Confirm refund: { $amount }
+desk-button-failed = It failed
+
+## The board and the lists
+
+desk-board-head = <b>What waits for the desk</b>
+desk-board-counts = Overdue: { $overdue } · deadlines today: { $today }
+desk-board-section =
+    { $kind ->
+        [dispute-take] ❗️ <b>Waiting for an arbiter</b>: { $count }
+        [dispute-ruling] 🔎 <b>Taken</b>: { $count }
+        [deposit-check] 💶 <b>Deposits to confirm</b>: { $count }
+       *[transfer] 💸 <b>Payouts and refunds to confirm</b>: { $count }
+    }
+desk-board-row =
+    { $overdue ->
+        [yes] ⏰ { $deal } · { $title } · was due { $until }
+       *[no] { $deal } · { $title } · by { $until }
+    }
+desk-board-more = and { $count } more
+desk-board-held = <b>Held in all</b>
+desk-board-amount = { $amount }
+desk-board-nothing-held = <b>Held in all</b>: nothing
+desk-list-head =
+    { $what ->
+       *[mine] <b>Your cases</b>
+    }
+desk-list-empty =
+    { $what ->
+        [mine] You have no case.
+        [deposits] No payment to confirm.
+       *[payouts] Nothing is owed to anybody outside.
+    }
+desk-nobody = Nobody by that number or name was met here. Write /person 123456789 or /person @name.
+desk-person =
+    <b>{ $name }</b> { $username }
+    Number { $person }, here since { $since }
+desk-person-record = Deals done: { $done }; disputed: { $disputed }; ruled against: { $against }
+desk-person-unreachable = ✗ They blocked the bot.
+desk-person-role =
+    { $role ->
+        [arbiter] On the list: arbiter
+        [head] On the list: head arbiter
+       *[treasurer] On the list: treasurer
+    }
+desk-verified =
+    { $what ->
+        [invite] ✓ This invite is ours and open.
+        [deal] ✓ This deal is ours.
+        [desk] ✓ This is somebody of our desk.
+        [person] This is somebody we know, but nobody of our desk.
+       *[nothing] ✗ Nothing here has that code. If somebody showed it to you as ours, it is not.
+    }

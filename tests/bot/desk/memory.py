@@ -1,0 +1,148 @@
+"""What the desk reads and remembers, over the fake store."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.reads import QueueRow, Topic
+from core.context import Context, Facts
+from core.deadlines import ALARMS, deadlines_of
+from core.escrow import Escrow
+from core.ids import DealId, PersonId
+from core.money import Money
+from core.person import Person
+from core.ports import Expecting
+from core.reputation import Record
+from core.views import DealView, view_of
+from core.words import FileRef
+from tests.fakes import FakeStore
+
+
+@dataclass
+class MemoryReads:
+    """`bot.reads.Reads` as far as the desk needs it."""
+
+    store: FakeStore
+    escrow: Escrow
+
+    async def person(self, person: PersonId) -> Person | None:
+        return self.store.people.get(person)
+
+    async def find_person(self, text: str) -> Person | None:
+        wanted = text.removeprefix("@").lower()
+        return next(
+            (
+                p
+                for p in self.store.people.values()
+                if wanted in (str(p.id), (p.username or "").lower())
+            ),
+            None,
+        )
+
+    async def view(self, deal: DealId, viewer: PersonId) -> DealView | None:
+        found = self.store.deals.get(deal)
+        if found is None:
+            return None
+        known = {p: self.store.people[p] for p in found.parties if p in self.store.people}
+        staff = self.escrow.staff
+        return view_of(found, viewer, Context(self.escrow.now(), self.escrow.policy, staff, Facts(known)))
+
+    async def record(self, person: PersonId) -> Record:
+        return Record(2, 1, 0, self.store.people[person].since)
+
+    async def invite(self, secret_hash: str) -> DealId | None:
+        return next((d.id for d in self.store.deals.values() if d.holds(secret_hash)), None)
+
+    async def expecting(self, person: PersonId, bot: str) -> Expecting | None:
+        own = [form for key, form in self.store.rows.forms.items() if key[:2] == (person, bot)]
+        return own[-1] if own else None
+
+    async def queue(self) -> Sequence[QueueRow]:
+        now = self.escrow.now()
+        return [
+            QueueRow(
+                d.kind,
+                deal.id,
+                d.milestone,
+                d.transfer,
+                str(deal.terms.title),
+                d.target,
+                d.target <= now,
+            )
+            for deal in self.store.deals.values()
+            for d in deadlines_of(deal, self.escrow.policy)
+            if d.kind in ALARMS
+        ]
+
+    async def held_in_all(self) -> Sequence[Money]:
+        held = [m.held for deal in self.store.deals.values() for m in deal.milestones]
+        return [
+            Money(sum(m.minor for m in held if m.currency == currency), currency)
+            for currency in sorted({m.currency for m in held})
+        ]
+
+    def __getattr__(self, name: str) -> Any:
+        raise AssertionError(f"the desk does not read {name}")
+
+
+@dataclass
+class MemoryEdge:
+    """`bot.reads.Edge` in dictionaries; what is kept has to be JSON, as in the database."""
+
+    topics: dict[tuple[object, ...], Topic] = field(default_factory=dict)
+    relays: dict[tuple[str, int, int], str] = field(default_factory=dict)
+    flags: dict[str, str] = field(default_factory=dict)
+
+    async def topic(
+        self, kind: str, deal: DealId | None, milestone: int | None, person: PersonId | None
+    ) -> Topic | None:
+        return self.topics.get((kind, deal, milestone, person))
+
+    async def topic_of(self, thread_id: int) -> Topic | None:
+        return next((t for t in self.topics.values() if t.thread_id == thread_id), None)
+
+    async def set_topic(self, topic: Topic) -> None:
+        json.dumps(topic.data)
+        self.topics[topic.kind, topic.deal, topic.milestone, topic.person] = topic
+
+    async def relay(self, bot: str, chat: int, message_id: int) -> Mapping[str, object] | None:
+        found = self.relays.get((bot, chat, message_id))
+        return None if found is None else json.loads(found)
+
+    async def set_relay(
+        self, bot: str, chat: int, message_id: int, data: Mapping[str, object]
+    ) -> None:
+        self.relays[bot, chat, message_id] = json.dumps(data)
+
+    async def flag(self, name: str) -> str | None:
+        return self.flags.get(name)
+
+    async def set_flag(self, name: str, value: str | None) -> None:
+        self.flags.pop(name, None)
+        if value is not None:
+            self.flags[name] = value
+
+    def __getattr__(self, name: str) -> Any:
+        raise AssertionError(f"the desk does not ask the edge for {name}")
+
+
+@dataclass
+class MemoryVault:
+    """`bot.reads.Vault` in a dictionary."""
+
+    kept: dict[str, bytes] = field(default_factory=dict)
+
+    async def put(self, content: bytes, *, name: str, mime: str, kind: str) -> FileRef:
+        digest = hashlib.sha256(content).hexdigest()
+        self.kept[digest] = content
+        return FileRef(digest, name, mime, len(content), kind)
+
+    async def get(self, file: FileRef) -> bytes:
+        try:
+            return self.kept[file.sha256]
+        except KeyError:
+            raise FileNotFoundError(file.sha256) from None

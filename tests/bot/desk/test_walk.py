@@ -1,0 +1,49 @@
+"""A dispute from its notice to its ruling, by buttons and words alone."""
+
+import pytest
+
+from core.dispute import Outcome, Stage
+from core.milestone import State
+from core.money import Money
+from tests.bot.desk.world import ARAM, REASONS, World, build
+
+
+@pytest.fixture
+async def world() -> World:
+    return await build()
+
+
+async def test_a_dispute_is_taken_and_ruled_as_a_split(world: World) -> None:
+    await world.dispute()
+    room = world.group.topics[world.thread]
+    assert room.name == f"⚖️ {world.id} · Logo · 300.00 EUR"
+    assert world.case.id in world.group.pinned
+    await world.press(ARAM, "Take")
+    await world.deliver()
+    assert world.case.labels[0] == "Rule…"
+    await world.press(ARAM, "Rule…")
+    await world.press(ARAM, "Split…")
+    await world.write(ARAM, "60 %")
+    assert "Freelancer Bina Rahimi: 180.00 EUR" in world.last().text
+    assert "Client Carlos Vega: 120.00 EUR" in world.last().text
+    await world.press(ARAM, "1. three concepts")
+    await world.write(ARAM, REASONS)
+    confirm = world.last()
+    assert REASONS in confirm.text
+    await world.press(ARAM, "Confirm: freelancer 180.00 EUR, client 120.00 EUR")
+    await world.deliver()
+    dispute = world.deal.dispute(1)
+    assert dispute is not None
+    assert dispute.stage is Stage.RULED
+    assert dispute.ruling is not None
+    assert dispute.ruling.outcome is Outcome.SPLIT
+    assert dispute.ruling.criterion == 0
+    assert str(dispute.ruling.reasons) == REASONS
+    m = world.deal.milestone(1)
+    assert (m.state, m.released, m.refunded) == (
+        State.SPLIT,
+        Money(18000, "EUR"),
+        Money(12000, "EUR"),
+    )
+    assert room.closed
+    assert room.name.startswith("✅")

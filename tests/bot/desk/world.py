@@ -1,0 +1,356 @@
+"""A house with two parties, a desk of people, and the desk's bot behind a recorded Telegram."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from telegram import Update
+
+from bot.config import Settings
+from bot.desk.app import DeskApplication, build_application
+from bot.desk.kit import DeskApp
+from bot.desk.outgoing import DeskOutgoing
+from bot.invites import InviteLinks
+from bot.reads import Topic
+from bot.texts import Texts
+from core import commands as c
+from core.context import Staff
+from core.deal import Deal
+from core.escrow import Escrow
+from core.ids import DESK, DealId, PersonId
+from core.money import Money
+from core.notices import Notice, holds_true
+from core.policy import Policy, RailInfo
+from core.terms import Role
+from core.words import FileRef, Words
+from tests.bot.desk.group import BOT, GROUP, Group, Json, Shown, topic_fields
+from tests.bot.desk.memory import MemoryEdge, MemoryReads, MemoryVault
+from tests.fakes import FakeClock, FakeIds, FakeStore
+
+BINA, CARLOS, ARAM, NOOR, SAM, TESS, HANA = (
+    PersonId(n) for n in (1001, 1002, 1003, 1004, 1005, 1006, 1007)
+)
+NAMES = {
+    BINA: ("Bina", "Rahimi"),
+    CARLOS: ("Carlos", "Vega"),
+    ARAM: ("Aram", "Vos"),
+    NOOR: ("Noor", "Lind"),
+    SAM: ("Sam", "Stray"),
+    TESS: ("Tess", "Urer"),
+    HANA: ("Hana", "Head"),
+}
+STAFF = Staff(
+    arbiters=frozenset({ARAM, NOOR}), heads=frozenset({HANA}), treasurers=frozenset({TESS})
+)
+REASONS = (
+    "Two of the three concepts that were agreed were handed in, as the files show; the third is "
+    "missing, and the client said so in time."
+)
+
+
+def said(text: str) -> Words:
+    return Words.of(text, "00" * 16)
+
+
+@dataclass
+class World:
+    """Everything at hand; each method is something that people do."""
+
+    store: FakeStore
+    clock: FakeClock
+    escrow: Escrow
+    app: DeskApp
+    group: Group
+    application: DeskApplication
+    outgoing: DeskOutgoing
+    edge: MemoryEdge
+    vault: MemoryVault
+    id: DealId = DealId("")
+    delivered: int = 0
+    _update: int = field(default=500)
+
+    # the deal
+    @property
+    def deal(self) -> Deal:
+        return self.store.deals[self.id]
+
+    async def do(self, command: c.Command) -> Any:
+        return await self.escrow.execute(command)
+
+    async def agree(  # noqa: PLR0913 - what the tests differ in
+        self,
+        amount: Money | None = None,
+        *,
+        title: str = "Logo",
+        criteria: Sequence[str] = ("three concepts", "SVG files"),
+        client: PersonId = CARLOS,
+        freelancer: PersonId = BINA,
+        parts: int = 1,
+    ) -> DealId:
+        """An agreed deal that awaits its first payment."""
+        amount = amount or Money(30000, "EUR")
+        started = await self.do(
+            c.StartDeal(actor=freelancer, role=Role.FREELANCER, currency=amount.currency)
+        )
+        deal = started.deal.id
+        part = c.SetMilestone(
+            1, said("Drafts"), amount, timedelta(days=5), tuple(said(line) for line in criteria)
+        )
+        edits = [c.SetTitle(said(title)), c.SetCurrency(amount.currency)]
+        edits += [
+            c.SetMilestone(n, part.title, part.amount, part.duration, part.criteria)
+            for n in range(1, parts + 1)
+        ]
+        await self.do(c.EditTerms(actor=freelancer, deal=deal, edits=tuple(edits)))
+        secret = InviteLinks(b"k" * 32).new(deal)
+        await self.do(
+            c.CreateInvite(
+                actor=freelancer,
+                deal=deal,
+                nonce=secret.nonce,
+                token_hash=secret.token_hash,
+                code_hash=secret.code_hash,
+                locale="en",
+            )
+        )
+        offer = self.store.deals[deal].offer
+        assert offer is not None
+        await self.do(
+            c.ClaimInvite(
+                actor=client, deal=deal, proof=secret.token_hash, fingerprint=offer.fingerprint
+            )
+        )
+        await self.do(c.ConfirmClaimant(actor=freelancer, deal=deal, person=client))
+        self.id = deal
+        return deal
+
+    async def fund(self) -> None:
+        m = self.deal.milestones[0]
+        await self.do(
+            c.ConfirmDeposit(
+                actor=PersonId(-1),
+                deal=self.id,
+                milestone=1,
+                amount=m.amount,
+                rail="manual",
+                external_id=f"x{self.id}",
+                source="Carlos Vega, ES12",
+            )
+        )
+
+    async def file(self, name: str = "drafts.svg", kind: str = "document") -> FileRef:
+        return await self.vault.put(name.encode(), name=name, mime="image/svg+xml", kind=kind)
+
+    async def submit(self) -> None:
+        m = self.deal.milestones[0]
+        assert self.deal.freelancer is not None
+        await self.do(
+            c.SubmitWork(
+                actor=self.deal.freelancer,
+                deal=self.id,
+                milestone=1,
+                seen=m.seen,
+                files=(await self.file(),),
+                notes=tuple(said(f"done {n}") for n, _ in enumerate(self._criteria(), 1)),
+            )
+        )
+
+    def _criteria(self) -> tuple[Words, ...]:
+        return self.deal.terms.milestones[0].criteria
+
+    async def dispute(self, amount: Money | None = None, **deal: Any) -> None:
+        """A disputed deal: the client asks for all of it back."""
+        await self.agree(amount, **deal)
+        await self.fund()
+        await self.submit()
+        m = self.deal.milestones[0]
+        assert self.deal.client is not None
+        await self.do(
+            c.OpenDispute(
+                actor=self.deal.client,
+                deal=self.id,
+                milestone=1,
+                seen=m.seen,
+                reason=said("One of the three concepts is missing."),
+                sought=m.held,
+            )
+        )
+        await self.deliver()
+
+    async def state(self, person: PersonId = BINA) -> None:
+        """A side's own position."""
+        m = self.deal.milestones[0]
+        await self.do(
+            c.MakeStatement(
+                actor=person, deal=self.id, milestone=1, words=said("They are there."), sought=m.held
+            )
+        )
+        await self.deliver()
+
+    async def deliver(self) -> None:
+        """What the courier does with notices to the desk."""
+        while self.delivered < len(self.store.notices):
+            number = self.delivered
+            notice = self.store.notices[number]
+            self.delivered += 1
+            deal = None if notice.deal is None else self.store.deals[notice.deal]
+            if notice.to == DESK and holds_true(notice, deal):
+                await self.outgoing.deliver(number, notice, None, None)
+
+    def notice(self, kind: str) -> Notice:
+        return next(n for n in reversed(self.store.notices) if n.kind == kind)
+
+    # Telegram
+    @property
+    def topic(self) -> Topic:
+        """The dispute's topic, as the edge remembers it."""
+        return self.edge.topics["dispute", self.id, 1, None]
+
+    @property
+    def thread(self) -> int:
+        return self.topic.thread_id
+
+    @property
+    def case(self) -> Shown:
+        """The pinned case file."""
+        assert self.topic.pinned is not None
+        return self.group.messages[self.topic.pinned]
+
+    def last(self) -> Shown:
+        """The newest message in the dispute's topic."""
+        return self.group.last(self.thread)
+
+    def said(self, text: str, thread: int | None = None) -> list[Shown]:
+        return [m for m in self.group.in_topic(thread) if text in m.text]
+
+    async def update(self, **body: Json) -> int:
+        self._update += 1
+        raw = {"update_id": self._update, **body}
+        await self.application.process_update(Update.de_json(raw, self.application.bot))
+        return self._update
+
+    async def again(self, number: int, **body: Json) -> None:
+        """The same update once more, as after a crash."""
+        raw = {"update_id": number, **body}
+        await self.application.process_update(Update.de_json(raw, self.application.bot))
+
+    def press_of(self, person: PersonId, shown: Shown, label: str) -> Json:
+        return {
+            "id": str(self.group.number()),
+            "from": user(person),
+            "chat_instance": "1",
+            "message": self.group.as_json(shown),
+            "data": shown.data(label),
+        }
+
+    async def press(self, person: PersonId, label: str, shown: Shown | None = None) -> Json:
+        """Tap a button; the bot's answer to it."""
+        if shown is None:
+            here = [m for m in self.group.in_topic(self.thread) if _has(m, label)]
+            assert here, f"no button {label!r} in the topic"
+            shown = here[-1]
+        before = len(self.group.answers)
+        await self.update(callback_query=self.press_of(person, shown, label))
+        answers = self.group.answers[before:]
+        assert len(answers) == 1, answers
+        return answers[0]
+
+    def words_of(
+        self,
+        person: PersonId,
+        text: str,
+        thread: int | None,
+        reply_to: Shown | Json | None = None,
+        chat: int = GROUP,
+        **more: Any,
+    ) -> Json:
+        body: Json = {
+            "message_id": self.group.number(),
+            "date": 1_767_614_400,
+            "from": user(person),
+            "chat": {"id": chat, "type": "supergroup", "title": "Desk", "is_forum": True}
+            if chat == GROUP
+            else {"id": chat, "type": "private", "first_name": "x"},
+        }
+        if text:
+            body["text"] = text
+        if text.startswith("/"):
+            length = len(text.split()[0])
+            body["entities"] = [{"type": "bot_command", "offset": 0, "length": length}]
+        body |= topic_fields(thread)
+        if isinstance(reply_to, Shown):
+            body["reply_to_message"] = self.group.as_json(reply_to)
+        elif reply_to is not None:
+            body["reply_to_message"] = reply_to
+        return body | more
+
+    async def write(
+        self,
+        person: PersonId,
+        text: str,
+        thread: int | None = -1,
+        reply_to: Shown | Json | None = None,
+        **more: Any,
+    ) -> None:
+        """Write into the dispute's topic, or where `thread` says."""
+        where = self.thread if thread == -1 else thread
+        await self.update(message=self.words_of(person, text, where, reply_to, **more))
+
+    async def privately(self, person: PersonId, text: str) -> Shown:
+        await self.update(message=self.words_of(person, text, None, chat=person))
+        return [m for m in self.group.messages.values() if m.chat == person][-1]
+
+
+def _has(shown: Shown, label: str) -> bool:
+    return any(text.startswith(label) for text in shown.labels)
+
+
+def user(person: PersonId) -> Json:
+    first, last = NAMES[person]
+    username = first.lower() if person != SAM else None
+    found = {"id": person, "is_bot": False, "first_name": first, "last_name": last}
+    return found if username is None else found | {"username": username}
+
+
+async def build(policy: Policy | None = None, staff: Staff = STAFF, locale: str = "en") -> World:
+    """A house with everybody met who would have written to the parties' bot."""
+    store, clock, group = FakeStore(), FakeClock(), Group()
+    edge, vault = MemoryEdge(), MemoryVault()
+    rails = (RailInfo("manual", real_money=True, automatic=False),)
+    escrow = Escrow(
+        store,
+        clock,
+        FakeIds(),
+        policy
+        or Policy(
+            currencies=("EUR", "USD", "JPY", "IRR"),
+            rails=rails,
+            four_eyes_threshold={"EUR": 10**9, "USD": 10**9, "JPY": 10**9, "IRR": 10**12},
+            small_claim={"EUR": 5000, "USD": 5000, "JPY": 5000, "IRR": 10**6},
+        ),
+        staff,
+    )
+    for person in (BINA, CARLOS):
+        first, last = NAMES[person]
+        await escrow.execute(
+            c.MeetPerson(
+                actor=person, name=f"{first} {last}", username=first.lower(), locale="en", zone="UTC"
+            )
+        )
+    reads: Any = MemoryReads(store, escrow)
+    memory: Any = edge
+    texts = Texts(strict=True)
+    app = DeskApp(escrow, reads, memory, vault, texts, Settings(), GROUP, locale)
+    application = build_application(
+        app,
+        base_url="http://127.0.0.1:9/bot",
+        base_file_url="http://127.0.0.1:9/file/bot",
+        token=f"{BOT['id']}:desk",
+        request=group,
+    )
+    await application.initialize()
+    outgoing = DeskOutgoing(app, application.bot, pause=0)
+    return World(store, clock, escrow, app, group, application, outgoing, edge, vault)
