@@ -1,0 +1,156 @@
+"""The agreement: as a message when it is made, and as the document that both keep."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.buttons import Button, Press, Style
+from bot.cards.base import Attachment, Card, rows_of
+from bot.cards.invite import whole_or_file
+from bot.cards.terms import lines, rules_text
+from bot.documents import Block, Document, Facts, Heading, Paragraph, Table, pdf
+from bot.texts import Code, Safe, Text, plain
+from core.ids import DealId, PersonId
+from core.terms import Acceptance, Agreement, MilestoneTerms, Role, Terms
+from core.views import DealView
+
+SHOWN: Final = 16
+"""Characters of the fingerprint that people read aloud."""
+
+
+def agreed_card(view: DealView, t: Text, *, ask_where: bool) -> Card:
+    """Both get the agreement's text; `ask_where` for a freelancer who has not said where to be paid."""
+    deal, agreement = view.deal, view.deal.agreement
+    if agreement is None:
+        msg = "there is no agreement to show"
+        raise ValueError(msg)
+    other = view.other
+    first = agreement.terms.milestones[0].amount
+    total = agreement.terms.total
+    head = lines(
+        t(
+            "agreed",
+            title=str(agreement.terms.title or ""),
+            name=other.name if other is not None else "",
+            total=total if total is not None else "",
+            deal=Code(deal.id),
+        ),
+        "",
+    )
+    role = "client" if view.role is Role.CLIENT else "freelancer"
+    tail = lines(
+        "",
+        t("agreed-fingerprint", fingerprint=Code(agreement.fingerprint[:SHOWN])),
+        t(f"agreed-{role}", amount=first) if first is not None else None,
+        t("agreed-where") if ask_where else None,
+    )
+    text, files = whole_or_file(head, agreement.terms, tail, t)
+    return Card(text, rows_of(_buttons(deal.id, agreement, t, ask_where=ask_where)), attachments=files)
+
+
+def _buttons(deal: DealId, agreement: Agreement, t: Text, *, ask_where: bool) -> list[Button]:
+    buttons = [Button(t.plain("tap-open-deal"), Press("deal", deal), style=Style.GO)]
+    if ask_where:
+        where = Press("set", deal, arg=f"payout.{agreement.terms.currency}")
+        buttons.append(Button(t.plain("tap-payout-details"), where))
+    return buttons
+
+
+# The document
+
+
+def agreement_pdf(view: DealView, t: Text, operator: str) -> Attachment:
+    """The agreement as PDF in the reader's language; the same one gives the same bytes."""
+    document = agreement_document(view, t, operator)
+    return Attachment(f"agreement-{view.deal.id}.pdf", "application/pdf", pdf(document))
+
+
+def agreement_document(view: DealView, t: Text, operator: str) -> Document:
+    """What is on its pages. Raises ValueError before there is an agreement."""
+    deal, agreement = view.deal, view.deal.agreement
+    if agreement is None:
+        msg = "there is no agreement to print"
+        raise ValueError(msg)
+    terms = agreement.terms
+    blocks: list[Block] = [
+        Facts(tuple(_facts(view, agreement, t))),
+        Heading(t.plain("agreement-what")),
+        Facts(((t.plain("agreement-total"), t.money(terms.total) if terms.total else ""),)),
+    ]
+    if terms.description is not None:
+        blocks += [Heading(t.plain("agreement-work")), Paragraph(str(terms.description))]
+    for number, milestone in enumerate(terms.milestones, 1):
+        blocks += _milestone(number, milestone, len(terms.milestones), t)
+    blocks += _files(terms, t)
+    blocks += [Heading(t.plain("agreement-rules")), Paragraph(plain(_rules(terms, t)))]
+    blocks += [Heading(t.plain("agreement-accepted")), _accepted(view, agreement, t)]
+    return Document(
+        title=str(terms.title or ""),
+        house=t.plain("agreement-title", deal=Safe(deal.id)),
+        created=agreement.at,
+        locale=t.locale,
+        rtl=t.rtl,
+        blocks=tuple(blocks),
+        footer=t.plain("agreement-footer", operator=operator, deal=Safe(deal.id)),
+    )
+
+
+def _facts(view: DealView, agreement: Agreement, t: Text) -> list[tuple[str, str]]:
+    deal = view.deal
+    return [
+        (t.plain("agreement-freelancer"), _named(view, deal.freelancer, t)),
+        (t.plain("agreement-client"), _named(view, deal.client, t)),
+        (t.plain("agreement-at"), t.moment(agreement.at, year=True)),
+        (t.plain("agreement-version"), str(agreement.version)),
+        (t.plain("agreement-fingerprint"), agreement.fingerprint),
+    ]
+
+
+def _named(view: DealView, who: PersonId | None, t: Text) -> str:
+    person = None if who is None else view.people.get(who)
+    if person is None:
+        return "-"
+    return t.plain("agreement-person", name=person.name, id=Safe(str(person.id)))
+
+
+def _milestone(number: int, m: MilestoneTerms, count: int, t: Text) -> list[Block]:
+    title = f"{number}. {m.title or ''}" if count > 1 else str(m.title or "")
+    priced = t.money(m.amount) if m.amount is not None else ""
+    told = t.plain("terms-duration", length=m.duration) if m.duration is not None else ""
+    criteria = "\n".join(f"• {criterion}" for criterion in m.criteria)
+    return [Paragraph(f"{title}: {priced}"), Paragraph(told, pale=True), Paragraph(criteria)]
+
+
+def _files(terms: Terms, t: Text) -> list[Block]:
+    if not terms.files:
+        return []
+    head = (t.plain("agreement-files"), t.plain("agreement-size"), t.plain("agreement-sum"))
+    rows = tuple((file.name, str(file.size), file.sha256) for file in terms.files)
+    return [Heading(t.plain("agreement-files")), Table(head, rows, (5, 2, 8))]
+
+
+def _rules(terms: Terms, t: Text) -> Safe:
+    return lines(
+        rules_text(terms.rules, t),
+        t("terms-fee", percent=f"{terms.fee_bps / 100:g} %") if terms.fee_bps else None,
+        t("terms-same-hands") if terms.same_hands else None,
+    )
+
+
+def _accepted(view: DealView, agreement: Agreement, t: Text) -> Table:
+    head = tuple(
+        t.plain(f"agreement-{key}") for key in ("who", "when", "language", "button", "reference")
+    )
+    rows = tuple(_acceptance(view, acceptance, t) for acceptance in agreement.acceptances)
+    return Table(head, rows, (4, 5, 2, 3, 4))
+
+
+def _acceptance(view: DealView, acceptance: Acceptance, t: Text) -> tuple[str, ...]:
+    person = view.people.get(acceptance.person)
+    return (
+        person.name if person is not None else str(acceptance.person),
+        t.moment(acceptance.at, year=True),
+        acceptance.locale,
+        acceptance.button,
+        acceptance.request,
+    )

@@ -1,0 +1,304 @@
+"""The questions of a draft or a counter-offer, the list of what can be edited, and the preview."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Final
+
+from bot.buttons import Button, Press, Style
+from bot.cards.base import Card, rows_of
+from bot.cards.terms import diff_text, lines, milestone_line, quoted, rules_text, terms_text
+from bot.texts import Safe, Text, escape
+from core.ids import DealId
+from core.money import Money
+from core.policy import OnSilence
+from core.terms import Change, MilestoneTerms, Role, Terms
+
+TEMPLATES: Final = ("logo", "brochure", "banner", "web", "app", "social", "writing", "translation")
+_FIRST_TEMPLATES: Final = 6
+_DAYS: Final = (3, 5, 7, 14)
+_ROUNDS: Final = (0, 1, 2, 3, 5, 10)
+_REVIEWS: Final = (3, 5, 7, 14)
+_MILESTONES_A_CARD: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a question card shows: the deal, the terms so far, the milestone, and what is offered."""
+
+    deal: DealId
+    terms: Terms
+    number: int = 1
+    several: bool = False
+    currencies: Sequence[str] = ()
+    choices: Sequence[Money] = field(default=())
+    back: bool = True
+
+    @property
+    def milestone(self) -> MilestoneTerms:
+        """The milestone that is asked about; an empty one while it is new."""
+        known = self.terms.milestones
+        return known[self.number - 1] if self.number <= len(known) else MilestoneTerms()
+
+
+def terms_press(deal: DealId, action: str, number: int | None = None) -> Press:
+    """A button of the form; the action, and what it chooses behind a dot."""
+    return Press("terms", deal, number, arg=action)
+
+
+def role_card(t: Text) -> Card:
+    """The first question, before there is any draft."""
+    sides = (Button(t.plain(f"tap-role-{role.value}"), Press("new", arg=role.value)) for role in Role)
+    return Card(t("new-role"), rows_of((*sides, back_to_menu(t))))
+
+
+def back_to_menu(t: Text) -> Button:
+    """*Back* to the menu."""
+    return Button(t.plain("tap-back"), Press("menu"))
+
+
+def question_card(ask: str, q: Question, t: Text) -> Card:
+    """The card of one question, with what is there already."""
+    buttons = list(_CHOICES[ask](q, t)) if ask in _CHOICES else []
+    if q.back:
+        buttons.append(Button(t.plain("tap-back"), terms_press(q.deal, "back")))
+    return Card(_asked(ask, q, t), rows_of(buttons))
+
+
+def _asked(ask: str, q: Question, t: Text) -> Safe:
+    known = _known(ask, q, t)
+    several = "true" if q.several else "false"
+    text = t(f"ask-{ask}", number=q.number, several=several, currency=q.terms.currency or "")
+    if ask == "m-amount" and q.choices:
+        text = t("ask-which-amount")
+    if ask == "rules":
+        return lines(text, "", rules_text(q.terms.rules, t))
+    return text if known is None else lines(text, "", t("ask-so-far", value=known))
+
+
+def _known(ask: str, q: Question, t: Text) -> Safe | None:
+    m, terms = q.milestone, q.terms
+    match ask:
+        case "title" if terms.title is not None:
+            return escape(str(terms.title))
+        case "work" if terms.description is not None:
+            return Safe("\n" + quoted(str(terms.description)))
+        case "files" if terms.files:
+            return t.listed(file.name for file in terms.files)
+        case "m-title" if m.title is not None:
+            return escape(str(m.title))
+        case "m-amount" if m.amount is not None:
+            return Safe(t.money(m.amount))
+        case "m-days" if m.duration is not None:
+            return Safe(t.duration(m.duration))
+        case "m-criteria" if m.criteria:
+            return Safe("\n" + "\n".join(f"• {escape(str(line))}" for line in m.criteria))
+        case "more":
+            rows = enumerate(terms.milestones, 1)
+            return Safe("\n" + lines(*(milestone_line(n, m, 2, t) for n, m in rows)))
+        case _:
+            return None
+
+
+def _templates(q: Question, t: Text, names: Sequence[str]) -> Iterator[Button]:
+    for name in names:
+        yield Button(t.plain(f"template-{name}"), terms_press(q.deal, f"template.{name}"))
+
+
+def _of_title(q: Question, t: Text) -> Iterator[Button]:
+    if q.terms.milestones:
+        return
+    yield from _templates(q, t, TEMPLATES[:_FIRST_TEMPLATES])
+    yield Button(t.plain("tap-more-templates"), terms_press(q.deal, "templates"))
+
+
+def more_templates_card(q: Question, t: Text) -> Card:
+    """The rest of the templates."""
+    back = Button(t.plain("tap-back"), terms_press(q.deal, "again"))
+    return Card(t("ask-title"), rows_of((*_templates(q, t, TEMPLATES[_FIRST_TEMPLATES:]), back)))
+
+
+def _of_work(q: Question, t: Text) -> Iterator[Button]:
+    yield Button(t.plain("tap-skip"), terms_press(q.deal, "skip.work"))
+
+
+def _of_files(q: Question, t: Text) -> Iterator[Button]:
+    label = "tap-done" if q.terms.files else "tap-skip"
+    yield Button(t.plain(label), terms_press(q.deal, "skip.files"))
+    if q.terms.files:
+        yield Button(t.plain("tap-remove-files"), terms_press(q.deal, "no-files"))
+
+
+def _of_currency(q: Question, t: Text) -> Iterator[Button]:  # noqa: ARG001 - codes are the same everywhere
+    for code in q.currencies:
+        yield Button(code, terms_press(q.deal, f"currency.{code}"))
+
+
+def _of_parts(q: Question, t: Text) -> Iterator[Button]:
+    for name in ("one", "several"):
+        yield Button(t.plain(f"tap-parts-{name}"), terms_press(q.deal, f"parts.{name}"))
+
+
+def _of_amount(q: Question, t: Text) -> Iterator[Button]:
+    for place, amount in enumerate(q.choices):
+        label = t.money(amount)
+        if amount.currency == "IRR":
+            label = t.plain("tap-rial-or-toman", amount=amount, toman=t.number(amount.minor // 10))
+        yield Button(label, terms_press(q.deal, f"amount.{place}", q.number))
+
+
+def _of_days(q: Question, t: Text) -> Iterator[Button]:
+    for days in _DAYS:
+        label = t.duration(timedelta(days=days))
+        yield Button(label, terms_press(q.deal, f"days.{days}", q.number))
+
+
+def _of_more(q: Question, t: Text) -> Iterator[Button]:
+    yield Button(t.plain("tap-add-milestone"), terms_press(q.deal, "more.yes"))
+    yield Button(t.plain("tap-that-is-all"), terms_press(q.deal, "more.no"), style=Style.GO)
+
+
+def _of_rules(q: Question, t: Text) -> Iterator[Button]:
+    rules = q.terms.rules
+    yield Button(t.plain("tap-rules-ok"), terms_press(q.deal, "skip.rules"), style=Style.GO)
+    rounds = t.plain("tap-rounds", rounds=rules.revision_rounds)
+    yield Button(rounds, terms_press(q.deal, "open.rounds"))
+    review = t.plain("tap-review", length=rules.review_window)
+    yield Button(review, terms_press(q.deal, "open.review"))
+    yield Button(t.plain(f"tap-silence-{rules.on_silence.value}"), terms_press(q.deal, "silence"))
+
+
+def _of_rounds(q: Question, t: Text) -> Iterator[Button]:
+    for rounds in _ROUNDS:
+        yield Button(t.number(rounds), terms_press(q.deal, f"rounds.{rounds}"))
+
+
+def _of_review(q: Question, t: Text) -> Iterator[Button]:
+    for days in _REVIEWS:
+        label = t.duration(timedelta(days=days))
+        yield Button(label, terms_press(q.deal, f"review.{days}"))
+
+
+_CHOICES: Final = {
+    "title": _of_title,
+    "work": _of_work,
+    "files": _of_files,
+    "currency": _of_currency,
+    "parts": _of_parts,
+    "m-amount": _of_amount,
+    "m-days": _of_days,
+    "more": _of_more,
+    "rules": _of_rules,
+    "rounds": _of_rounds,
+    "review": _of_review,
+}
+
+
+def other_silence(now: OnSilence) -> OnSilence:
+    """The other thing that the end of a review may do."""
+    return OnSilence.RELEASE if now is OnSilence.ESCALATE else OnSilence.ESCALATE
+
+
+# The preview and the list
+
+
+def preview_card(deal: DealId, terms: Terms, mark: str, name: str, t: Text) -> Card:
+    """A draft as the other side will see it. `mark` binds the buttons to exactly these terms."""
+    role = terms.creator_role or Role.FREELANCER
+    text = lines(
+        t("preview-head", role=role),
+        "",
+        t("invited-head", name=name, role=role),
+        terms_text(terms, t),
+    )
+    create = Button(t.plain("tap-create-invite"), terms_press(deal, f"invite.{mark}"), style=Style.GO)
+    edit = Button(t.plain("tap-edit"), terms_press(deal, "edit"))
+    discard = Button(t.plain("tap-discard"), terms_press(deal, "discard"), style=Style.DANGER)
+    return Card(text, rows_of((create, edit, discard)))
+
+
+def counter_card(deal: DealId, changes: Sequence[Change], mark: str, t: Text) -> Card:
+    """A counter-offer before it is sent: the differences alone."""
+    edit = Button(t.plain("tap-edit"), terms_press(deal, "edit"))
+    leave = Button(t.plain("tap-leave-changes"), terms_press(deal, "leave"), style=Style.DANGER)
+    if not changes:
+        return Card(t("counter-nothing"), rows_of((edit, leave)))
+    send = Button(t.plain("tap-send-changes"), terms_press(deal, f"send.{mark}"), style=Style.GO)
+    text = lines(t("counter-head"), "", diff_text(changes, t), "", t("counter-foot"))
+    return Card(text, rows_of((send, edit, leave)))
+
+
+def edit_card(deal: DealId, terms: Terms, t: Text, *, role: bool, page: int = 0) -> Card:
+    """Everything that can be changed; `role` while nobody has seen the terms."""
+    single = len(terms.milestones) <= 1
+    buttons = [
+        Button(t.plain("tap-edit-title"), terms_press(deal, "change.title")),
+        Button(t.plain("tap-edit-work"), terms_press(deal, "change.work")),
+        Button(t.plain("tap-edit-files"), terms_press(deal, "change.files")),
+    ]
+    if single:
+        buttons.append(Button(t.plain("tap-edit-payment"), terms_press(deal, "milestone", 1)))
+        buttons.append(Button(t.plain("tap-add-milestone"), terms_press(deal, "add")))
+    else:
+        buttons.append(Button(t.plain("tap-edit-milestones"), terms_press(deal, f"page.{page}")))
+    buttons.append(Button(t.plain("tap-edit-rules"), terms_press(deal, "change.rules")))
+    if role:
+        buttons.append(Button(t.plain("tap-swap-role"), terms_press(deal, "role")))
+    buttons.append(Button(t.plain("tap-back"), terms_press(deal, "preview")))
+    return Card(lines(t("edit-head"), "", terms_text(terms, t)), rows_of(buttons))
+
+
+def milestones_card(deal: DealId, terms: Terms, t: Text, page: int = 0) -> Card:
+    """The milestones to choose one from; few a card, the rest on the next."""
+    first = page * _MILESTONES_A_CARD
+    shown = list(enumerate(terms.milestones, 1))[first : first + _MILESTONES_A_CARD - 1]
+    buttons = [
+        Button(_short(f"{n}. {m.title or ''}"), terms_press(deal, "milestone", n)) for n, m in shown
+    ]
+    buttons.append(Button(t.plain("tap-add-milestone"), terms_press(deal, "add")))
+    if first + len(shown) < len(terms.milestones):
+        buttons.append(Button(t.plain("tap-next"), terms_press(deal, f"page.{page + 1}")))
+    buttons.append(Button(t.plain("tap-back"), terms_press(deal, "edit")))
+    return Card(t("edit-which-milestone"), rows_of(buttons))
+
+
+def milestone_card(deal: DealId, terms: Terms, number: int, t: Text) -> Card:
+    """One milestone: each of its four parts, and *Remove* while it is not the only one."""
+    m = terms.milestones[number - 1]
+    parts = ("m-title", "m-amount", "m-days", "m-criteria")
+    buttons = [
+        Button(t.plain(f"tap-change-{part}"), terms_press(deal, f"change.{part}", number))
+        for part in parts
+    ]
+    if len(terms.milestones) > 1:
+        remove = Button(t.plain("tap-remove"), terms_press(deal, "remove", number), style=Style.DANGER)
+        buttons.append(remove)
+    buttons.append(Button(t.plain("tap-back"), terms_press(deal, "edit")))
+    text = lines(
+        milestone_line(number, m, len(terms.milestones), t),
+        t("terms-duration", length=m.duration) if m.duration is not None else None,
+        *(t("terms-criterion", criterion=str(line)) for line in m.criteria),
+    )
+    return Card(text, rows_of(buttons))
+
+
+def _short(label: str, limit: int = 40) -> str:
+    return label if len(label) <= limit else f"{label[: limit - 1]}…"
+
+
+def language_card(deal: DealId, languages: dict[str, str], mark: str, t: Text) -> Card:
+    """In which language the other side is to read the invite."""
+    buttons = [
+        Button(name, terms_press(deal, f"create.{mark}.{code}")) for code, name in languages.items()
+    ]
+    buttons.append(Button(t.plain("tap-back"), terms_press(deal, "preview")))
+    return Card(t("invite-which-language"), rows_of(buttons))
+
+
+def discard_card(deal: DealId, t: Text) -> Card:
+    """The second tap of *Discard*."""
+    yes = Button(t.plain("tap-discard"), terms_press(deal, "discard-now"), style=Style.DANGER)
+    back = Button(t.plain("tap-back"), terms_press(deal, "preview"))
+    return Card(t("discard-sure"), rows_of((yes, back)))

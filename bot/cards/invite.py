@@ -1,0 +1,344 @@
+"""The invite on both sides: the link to pass on, what the one invited sees, and who claims it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+from urllib.parse import quote
+
+from bot.buttons import Button, Press, Style
+from bot.cards.base import Attachment, Card, rows_of
+from bot.cards.terms import diff_text, lines, quoted, safety_text, terms_text
+from bot.cards.wording import MOST, length
+from bot.documents import qr_png
+from bot.invites import Secrets, shown_code
+from bot.texts import Code, Safe, Text, escape, plain
+from core.deal.guards import Act
+from core.deal.model import Claim
+from core.ids import DealId
+from core.person import Person
+from core.reputation import Record
+from core.terms import Change, Terms, diff
+from core.views import DealView
+
+MOST_COPIED: Final = 256
+"""Characters that a copying button may carry."""
+MARK: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """An open invite as it is passed on: the bot's name, the secrets, the words in their language."""
+
+    username: str
+    secrets: Secrets
+    theirs: Text
+    mine: Text
+
+    @property
+    def link(self) -> str:
+        """What opens the bot at the invite."""
+        return f"https://t.me/{self.username}?start={self.secrets.token}"
+
+    @property
+    def code(self) -> str:
+        """What can be typed instead."""
+        return shown_code(self.secrets.code)
+
+    def words(self, view: DealView, inviter: str) -> str:
+        """The text ready to paste, in the other side's language, without markup."""
+        terms = view.deal.terms
+        return self.theirs.plain(
+            "invite-words",
+            name=Safe(escape(inviter)),
+            title=Safe(escape(str(terms.title or ""))),
+            total=Safe(self.theirs.money(terms.total)) if terms.total is not None else Safe(""),
+            link=Safe(self.link),
+            code=Safe(self.code),
+            username=Safe(self.username),
+        )
+
+
+def invite_card(view: DealView, passing: Passing, inviter: str, t: Text, *, picture: bool) -> Card:
+    """The inviter's card: link, code, until when, and every way to pass it on."""
+    deal = view.deal
+    words = passing.words(view, inviter)
+    text = lines(
+        t("invite-ready", title=str(deal.terms.title or ""), deal=Code(deal.id)),
+        "",
+        t("invite-link", link=Code(passing.link)),
+        t("invite-code", code=Code(passing.code)),
+        "",
+        t("invite-until", until=deal.window.ends_at) if deal.window is not None else None,
+        _waiting(view, t),
+    )
+    qr = (Attachment("invite.png", "image/png", qr_png(passing.link)),) if picture else ()
+    return Card(text, rows_of(_passing_on(view, passing, words, t)), attachments=qr)
+
+
+def _waiting(view: DealView, t: Text) -> Safe | None:
+    return t("invite-claims", count=len(view.deal.claims)) if view.deal.claims else None
+
+
+def _passing_on(view: DealView, passing: Passing, words: str, t: Text) -> list[Button]:
+    deal = view.deal.id
+    body = words.replace(passing.link, "").strip()
+    share = f"https://t.me/share/url?url={quote(passing.link, safe='')}&text={quote(body, safe='')}"
+    whatsapp = f"https://wa.me/?text={quote(words, safe='')}"
+    buttons = [
+        Button(t.plain("tap-share"), url=share),
+        Button(t.plain("tap-whatsapp"), url=whatsapp),
+        Button(t.plain("tap-email"), Press("inv", deal, arg="email")),
+    ]
+    if len(words) <= MOST_COPIED:
+        buttons.append(Button(t.plain("tap-copy"), copy=words))
+    else:
+        buttons.append(Button(t.plain("tap-copy"), Press("inv", deal, arg="text")))
+    if view.may(Act.CONFIRM):
+        label = t.plain("tap-who-waits", count=len(view.deal.claims))
+        buttons.append(Button(label, Press("inv", deal, arg="claims"), style=Style.GO))
+    if view.may(Act.RENEW):
+        buttons.append(Button(t.plain("tap-new-link"), Press("inv", deal, arg="renew")))
+    if view.may(Act.WITHDRAW_INVITE):
+        withdraw = Press("inv", deal, arg="withdraw")
+        buttons.append(Button(t.plain("tap-withdraw"), withdraw, style=Style.DANGER))
+    buttons.append(Button(t.plain("tap-help"), Press("help", deal)))
+    return buttons
+
+
+def words_card(words: str) -> Card:
+    """The text alone, to be forwarded or copied."""
+    return Card(escape(words), ring=False)
+
+
+def email_card(words: str, passing: Passing, title: str, t: Text) -> Card:
+    """Subject and text to paste: Telegram opens no mail program from a button."""
+    subject = passing.theirs.plain("invite-subject", title=title)
+    text = lines(t("invite-email"), "", Safe(f"<code>{escape(subject)}</code>"), "")
+    return Card(Safe(f"{text}\n<pre>{escape(words)}</pre>"), ring=False)
+
+
+def sure_card(view: DealView, act: str, t: Text) -> Card:
+    """The second tap of *Withdraw*, *New link*, *Decline*; the deal's title on it."""
+    deal = view.deal
+    verb = "inv" if act in ("withdraw", "renew") else "claim"
+    yes = Press(verb, deal.id, arg=f"{act}-now")
+    style = Style.DANGER if act != "renew" else Style.GO
+    text = t(f"sure-{act}", title=str(deal.terms.title or ""))
+    back = Button(t.plain("tap-back"), Press("inv", deal.id))
+    return Card(text, rows_of((Button(t.plain(f"tap-{act}"), yes, style=style), back)))
+
+
+# People
+
+
+def record_line(record: Record | None, person: Person | None, t: Text) -> Safe | None:
+    """What somebody's finished deals say about them, and since when they are here."""
+    since = record.since if record is not None and record.since is not None else None
+    if since is None and person is not None:
+        since = person.since
+    if record is None:
+        return None if since is None else t("record-since", since=Safe(t.day(since, year=True)))
+    if since is None:
+        return t("record-new")
+    shown = Safe(t.day(since, year=True))
+    if record.done == 0:
+        return t("record-none", since=shown)
+    return t(
+        "record",
+        done=record.done,
+        disputed=record.disputed,
+        against=record.ruled_against,
+        since=shown,
+    )
+
+
+def person_line(person: Person, t: Text) -> Safe:
+    """Name, @username where there is one, and the number that never changes."""
+    if person.username:
+        return t("person-line", name=person.name, username=Code(f"@{person.username}"), id=_id(person))
+    return t("person-line-bare", name=person.name, id=_id(person))
+
+
+def _id(person: Person) -> Code:
+    return Code(str(person.id))
+
+
+# The one invited
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """What the one invited sees the terms with: the secret that they followed, and who invites."""
+
+    secret: str
+    inviter: Person | None
+    record: Record | None
+    unfinished: timedelta
+    """After a due date, until work that was never handed in is refunded by itself."""
+
+
+def invited_card(view: DealView, invited: Invited, t: Text) -> Card:
+    """The terms before anything is asked of the one who opened the link."""
+    deal = view.deal
+    role = deal.terms.creator_role
+    name = invited.inviter.name if invited.inviter is not None else ""
+    head = lines(
+        t("invited-head", name=name, role=role or ""),
+        record_line(invited.record, invited.inviter, t),
+        "",
+    )
+    theirs = role.other if role is not None else None
+    tail = lines(
+        "", safety_text(deal.terms, theirs, invited.unfinished, t), "", t("invited-free", name=name)
+    )
+    text, files = whole_or_file(head, deal.terms, tail, t)
+    return Card(text, rows_of(_of_invited(view, invited, t)), attachments=files)
+
+
+def whole_or_file(
+    head: Safe, terms: Terms, tail: Safe, t: Text
+) -> tuple[Safe, tuple[Attachment, ...]]:
+    """The terms in the message; where they do not fit, whole in a file and said so."""
+    whole = terms_text(terms, t)
+    text = lines(head, whole, tail)
+    if length(text) <= MOST:
+        return text, ()
+    file = Attachment("terms.txt", "text/plain", plain(whole).encode())
+    short = t(
+        "terms-in-file",
+        title=str(terms.title or ""),
+        total=terms.total if terms.total is not None else "",
+        count=len(terms.milestones),
+    )
+    return lines(head, short, tail), (file,)
+
+
+def _of_invited(view: DealView, invited: Invited, t: Text) -> list[Button]:
+    deal, offer = view.deal.id, view.deal.offer
+    if offer is None:
+        return []
+    bound = f"{invited.secret}.{offer.fingerprint[:MARK]}"
+    decline = Press("claim", deal, arg=f"no.{invited.secret}")
+    return [
+        Button(t.plain("tap-accept"), Press("claim", deal, arg=f"ok.{bound}"), style=Style.GO),
+        Button(t.plain("tap-suggest"), Press("claim", deal, arg=f"edit.{bound}")),
+        Button(t.plain("tap-decline"), decline, style=Style.DANGER),
+        Button(t.plain("tap-ask"), Press("claim", deal, arg=f"ask.{invited.secret}")),
+        Button(t.plain("tap-safe"), Press("menu", arg="safe")),
+    ]
+
+
+def waiting_card(view: DealView, claim: Claim, t: Text) -> Card:
+    """The claimant, until the inviter answers: the three words, and what else may be done."""
+    deal = view.deal
+    inviter = view.people.get(deal.creator)
+    accepted = claim.acceptance is not None
+    key = "waiting-accepted" if accepted else "waiting-sent" if claim.sent else "waiting-open"
+    text = lines(
+        t(key, name=inviter.name if inviter is not None else ""),
+        "",
+        t("waiting-words", words=Code(" ".join(claim.safety_words))),
+        t("invite-until", until=deal.window.ends_at) if deal.window is not None else None,
+    )
+    buttons: list[Button] = []
+    if view.may(Act.SUGGEST):
+        buttons.append(_suggest(deal.id, t, begun=claim.counter is not None))
+    if view.may(Act.DECLINE):
+        decline = Press("claim", deal.id, arg="decline")
+        buttons.append(Button(t.plain("tap-decline"), decline, style=Style.DANGER))
+    buttons.append(Button(t.plain("tap-help"), Press("help", deal.id)))
+    return Card(text, rows_of(buttons))
+
+
+def _suggest(deal: DealId, t: Text, *, begun: bool) -> Button:
+    """*Suggest changes*, or back to those that were begun."""
+    if begun:
+        return Button(t.plain("tap-change-terms"), Press("terms", deal, arg="preview"))
+    return Button(t.plain("tap-suggest"), Press("terms", deal, arg="edit"))
+
+
+def claim_card(view: DealView, claim: Claim, record: Record | None, t: Text) -> Card:
+    """The inviter: who it is, what they want, the three words, *Yes, it's them* and *No*."""
+    deal = view.deal
+    person = view.people.get(claim.person)
+    wants = "accepts" if claim.acceptance is not None else "counters" if claim.sent else "wants"
+    changes: Sequence[Change] = ()
+    if claim.sent and claim.counter is not None:
+        changes = diff(deal.terms, claim.counter)
+    text = lines(
+        t(f"claim-{wants}", title=str(deal.terms.title or "")),
+        person_line(person, t) if person is not None else None,
+        record_line(record, person, t),
+        *(("", diff_text(changes, t)) if changes else ()),
+        "",
+        t("claim-words", words=Code(" ".join(claim.safety_words))),
+    )
+    return Card(text, rows_of(claim_buttons(deal.id, claim.person, t)))
+
+
+def claim_buttons(deal: DealId, person: int, t: Text) -> tuple[Button, ...]:
+    """The inviter's answer about one who claims."""
+    return (
+        Button(t.plain("tap-its-them"), Press("claimant", deal, arg=f"yes.{person}"), style=Style.GO),
+        Button(t.plain("tap-not-them"), Press("claimant", deal, arg=f"no.{person}"), style=Style.DANGER),
+        Button(t.plain("tap-answer"), Press("claimant", deal, arg=f"say.{person}")),
+        Button(t.plain("tap-help"), Press("help", deal)),
+    )
+
+
+# Versions between two who are bound
+
+
+def proposal_card(view: DealView, t: Text) -> Card:
+    """The version on the table: its differences to the one before, and what may be answered."""
+    deal = view.deal
+    offers = deal.offers
+    other = view.other
+    changes = diff(offers[-2].terms, offers[-1].terms) if len(offers) > 1 else ()
+    mine = bool(offers) and offers[-1].by == view.viewer
+    text = lines(
+        t(
+            "proposal-mine" if mine else "proposal-theirs",
+            name=other.name if other is not None else "",
+            title=str(deal.terms.title or ""),
+            version=len(offers),
+        ),
+        *(("", diff_text(changes, t)) if changes else ()),
+        "",
+        terms_text(deal.terms, t),
+        "",
+        t("invite-until", until=deal.window.ends_at) if deal.window is not None else None,
+    )
+    return Card(text, rows_of(_of_proposal(view, t)))
+
+
+def _of_proposal(view: DealView, t: Text) -> list[Button]:
+    deal = view.deal
+    buttons: list[Button] = []
+    if view.may(Act.ACCEPT) and deal.offer is not None:
+        accept = Press("claim", deal.id, arg=f"accept.{deal.offer.fingerprint[:MARK]}")
+        buttons.append(Button(t.plain("tap-accept"), accept, style=Style.GO))
+    if view.may(Act.SUGGEST):
+        buttons.append(_suggest(deal.id, t, begun=deal.working is not None))
+    if view.may(Act.DECLINE):
+        decline = Press("claim", deal.id, arg="decline")
+        buttons.append(Button(t.plain("tap-decline"), decline, style=Style.DANGER))
+    if view.may(Act.WITHDRAW_INVITE):
+        withdraw = Press("inv", deal.id, arg="withdraw")
+        buttons.append(Button(t.plain("tap-withdraw"), withdraw, style=Style.DANGER))
+    buttons.append(Button(t.plain("tap-help"), Press("help", deal.id)))
+    return buttons
+
+
+def question_answer_card(deal: DealId, person: Person | None, words: str, t: Text) -> Card:
+    """A question of somebody who was invited, with *Answer*."""
+    name = person.name if person is not None else ""
+    buttons: tuple[Button, ...] = ()
+    if person is not None:
+        say = Press("claimant", deal, arg=f"say.{person.id}")
+        buttons = (Button(t.plain("tap-answer"), say, style=Style.GO),)
+    text = lines(t("invite-asked", name=name), quoted(words))
+    return Card(text, rows_of(buttons))

@@ -1,0 +1,170 @@
+"""Notices from the invite to the agreement, and of what is kept about a person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from bot.buttons import Button, Press, Style
+from bot.cards.agreement import agreed_card
+from bot.cards.base import Card, rows_of
+from bot.cards.invite import claim_card, proposal_card, question_answer_card
+from bot.cards.terms import lines, quoted
+from bot.texts import Safe, Text, typed
+from core.ids import PersonId
+from core.notices import Notice
+from core.person import Person
+from core.reputation import Record
+from core.terms import Role
+from core.views import DealView
+
+People = Mapping[PersonId, Person]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Everything that a card of these notices is made of."""
+
+    notice: Notice
+    view: DealView | None
+    t: Text
+    people: People
+    record: Record | None
+    manual: bool
+
+    @property
+    def title(self) -> str:
+        """The deal's."""
+        return str(self.view.deal.terms.title or "") if self.view is not None else ""
+
+    @property
+    def person(self) -> Person | None:
+        """Whom the notice is about."""
+        number = self.notice.data.get("person")
+        if not isinstance(number, int):
+            return None
+        known = self.view.people if self.view is not None else {}
+        return self.people.get(PersonId(number)) or known.get(PersonId(number))
+
+    def name(self) -> str:
+        """The other side's, as the receiver sees it."""
+        other = self.person or (self.view.other if self.view is not None else None)
+        return other.name if other is not None else ""
+
+
+def invite_notice(
+    notice: Notice,
+    view: DealView | None,
+    t: Text,
+    people: People,
+    record: Record | None = None,
+    *,
+    manual: bool = True,
+) -> Card | None:
+    """The card of a notice of this part; None for any other kind.
+
+    `record` is that of the person whom the notice is about, where the courier read it; `view` the
+    receiver's; `manual` whether payouts are made by hand, so that somebody must say where to.
+    """
+    make = _MAKERS.get(notice.kind)
+    if make is None:
+        return None
+    return make(_Told(notice, view, t, people, record, manual))
+
+
+def _asked(told: _Told) -> Card:
+    deal = told.notice.deal
+    words = str(told.notice.words or "")
+    if deal is None:
+        return Card(quoted(words))
+    return question_answer_card(deal, told.person, words, told.t)
+
+
+def _answered(told: _Told) -> Card:
+    words = quoted(str(told.notice.words or ""))
+    return Card(lines(told.t("invited-answered", name=told.name()), words))
+
+
+def _claimed(told: _Told) -> Card:
+    view, person = told.view, told.notice.data.get("person")
+    claim = None
+    if view is not None and isinstance(person, int):
+        claim = view.deal.claim_of(PersonId(person))
+    if view is None or claim is None:
+        return Card(told.t("notice-claim-gone", title=told.title))
+    return claim_card(view, claim, told.record, told.t)
+
+
+def _declined(told: _Told) -> Card:
+    return Card(told.t("notice-claim-declined", title=told.title))
+
+
+def _ended(told: _Told) -> Card:
+    why = told.notice.data.get("why")
+    key = f"notice-claim-ended-{why}" if why in ("refused", "another") else "notice-claim-ended"
+    return Card(told.t(key, title=told.title))
+
+
+def _confirmed(told: _Told) -> Card:
+    view, t = told.view, told.t
+    said = t("notice-confirmed", name=told.name())
+    if view is None or view.deal.agreement is not None:
+        return Card(said)  # the agreement's own notice follows
+    open_it = Button(t.plain("tap-open-deal"), Press("inv", view.deal.id), style=Style.GO)
+    return Card(said, rows_of((open_it,)))
+
+
+def _proposed(told: _Told) -> Card:
+    if told.view is None:
+        return Card(told.title)
+    return proposal_card(told.view, told.t)
+
+
+def _agreed(told: _Told) -> Card:
+    view = told.view
+    if view is None or view.deal.agreement is None:
+        return Card(told.title)
+    me = view.people.get(view.viewer) or told.people.get(view.viewer)
+    currency = view.deal.currency
+    unknown = me is not None and currency is not None and me.destination(currency) is None
+    where = view.role is Role.FREELANCER and unknown and told.manual
+    return agreed_card(view, told.t, ask_where=where)
+
+
+def _cancelled(told: _Told) -> Card:
+    why = str(told.notice.data.get("why", ""))
+    known = why in ("withdrawn", "declined", "expired")
+    key = f"notice-cancelled-{why}" if known else "notice-cancelled"
+    return Card(told.t(key, title=told.title, name=told.name()))
+
+
+def _destination(told: _Told) -> Card:
+    t = told.t
+    help_ = Button(t.plain("tap-help"), Press("help"))
+    return Card(t("notice-destination", **typed(told.notice.data)), rows_of((help_,)))
+
+
+def _helped(told: _Told) -> Card:
+    t, deal = told.t, told.notice.deal
+    text: Safe = lines(t("notice-help"), quoted(str(told.notice.words or "")))
+    again = Button(t.plain("tap-answer"), Press("help", deal))
+    return Card(text, rows_of((again,)), files=told.notice.files)
+
+
+_MAKERS: Final[Mapping[str, Callable[[_Told], Card]]] = MappingProxyType(
+    {
+        "invite-asked": _asked,
+        "invited-answered": _answered,
+        "invite-claimed": _claimed,
+        "claim-declined": _declined,
+        "claim-ended": _ended,
+        "claimant-confirmed": _confirmed,
+        "terms-proposed": _proposed,
+        "deal-agreed": _agreed,
+        "deal-cancelled": _cancelled,
+        "destination-set": _destination,
+        "help-answered": _helped,
+    }
+)

@@ -1,0 +1,78 @@
+"""The menu, and what the house says of itself: how it works, whether it is safe, privacy, help."""
+
+from __future__ import annotations
+
+from bot.buttons import Button, Press, Style
+from bot.cards.base import Card, rows_of
+from bot.cards.terms import lines
+from bot.config import Settings
+from bot.texts import Code, Safe, Text
+
+PAGES = ("how", "safe", "privacy", "help")
+
+
+def menu_card(t: Text, settings: Settings) -> Card:
+    """What this is in three lines, and where to go."""
+    buttons = (
+        Button(t.plain("tap-new-deal"), Press("new"), style=Style.GO),
+        Button(t.plain("tap-have-invite"), Press("menu", arg="code")),
+        Button(t.plain("tap-my-deals"), Press("deals")),
+        Button(t.plain("tap-money"), Press("money")),
+        Button(t.plain("tap-settings"), Press("set")),
+        Button(t.plain("tap-how"), Press("menu", arg="how")),
+        Button(t.plain("tap-safe"), Press("menu", arg="safe")),
+        Button(t.plain("tap-help"), Press("help")),
+    )
+    return Card(t("menu", operator=settings.operator.name), rows_of(buttons))
+
+
+def page_card(page: str, t: Text, settings: Settings) -> Card:
+    """One of the pages of words; *Back* leads to the menu."""
+    buttons = [Button(t.plain("tap-menu"), Press("menu"))]
+    if page == "help":
+        buttons.insert(0, Button(t.plain("tap-help"), Press("help"), style=Style.GO))
+    elif page == "how":
+        buttons.insert(0, Button(t.plain("tap-new-deal"), Press("new"), style=Style.GO))
+    elif page == "safe":
+        buttons.insert(0, Button(t.plain("tap-help"), Press("help")))
+    return Card(_page(page, t, settings), rows_of(buttons))
+
+
+def _page(page: str, t: Text, settings: Settings) -> Safe:
+    operator = settings.operator
+    if page != "safe":
+        return t(f"page-{page}", operator=operator.name)
+    where = (
+        t("safe-play")
+        if settings.rails.play.enabled
+        else t("safe-real", operator=operator.name)
+    )
+    return lines(
+        t("safe-who", operator=operator.name, country=operator.country or "-"),
+        t("safe-website", website=operator.website) if operator.website else None,
+        where,
+        t("safe-decides"),
+        t("safe-never"),
+    )
+
+
+def code_card(t: Text) -> Card:
+    """*I have an invite*: where the code goes."""
+    return Card(t("ask-code"), rows_of((Button(t.plain("tap-back"), Press("menu")),)))
+
+
+def elsewhere_card(t: Text, username: str) -> Card:
+    """In a group: the way to the private chat, and nothing about anybody's deals."""
+    link = Button(t.plain("tap-open-private"), url=f"https://t.me/{username}")
+    return Card(t("frame-private-only"), rows_of((link,)))
+
+
+def blank_card(t: Text) -> Card:
+    """Words that nothing was waiting for, of somebody without a deal."""
+    return Card(t("frame-no-form"), rows_of((Button(t.plain("tap-menu"), Press("menu")),)))
+
+
+def verify_card(key: str, t: Text, **told: str) -> Card:
+    """What `/verify` found; codes and numbers as code."""
+    shown = {name: Code(value) if name in ("code", "fingerprint") else value for name, value in told.items()}
+    return Card(t(f"verify-{key}", **shown))

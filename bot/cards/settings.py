@@ -1,0 +1,89 @@
+"""*Settings*: language, time zone, safety phrase, where to be paid."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from bot.buttons import Button, Press
+from bot.cards.base import Card, rows_of
+from bot.cards.terms import lines
+from bot.texts import Code, Safe, Text
+from core.ids import DealId
+from core.person import Person
+
+MOST_CITIES: Final = 6
+
+
+def settings_card(person: Person, languages: Mapping[str, str], city: str, t: Text) -> Card:
+    """What is set, and a button for each."""
+    text = lines(
+        t("settings-head"),
+        "",
+        t("settings-language", language=languages[t.locale]),
+        t("settings-zone", city=city),
+        t("settings-phrase", phrase=person.phrase)
+        if person.phrase
+        else t("settings-no-phrase"),
+        *(
+            t("settings-payout", currency=d.currency, details=Code(masked(d.details)))
+            for d in person.destinations
+        ),
+    )
+    buttons = [
+        Button(t.plain("tap-language"), Press("set", arg="language")),
+        Button(t.plain("tap-zone"), Press("set", arg="zone")),
+        Button(t.plain("tap-phrase"), Press("set", arg="phrase")),
+        Button(t.plain("tap-payout-details"), Press("set", arg="payout")),
+        Button(t.plain("tap-menu"), Press("menu")),
+    ]
+    return Card(text, rows_of(buttons))
+
+
+def masked(details: str) -> str:
+    """An account's first and last four characters: enough to know it by, too little to misuse."""
+    first = details.splitlines()[0] if details else ""
+    return first if len(first) <= 8 else f"{first[:4]} … {first[-4:]}"  # noqa: PLR2004 - nothing to hide
+
+
+def languages_card(languages: Mapping[str, str], t: Text) -> Card:
+    """Each language by its own name."""
+    buttons = [Button(name, Press("set", arg=f"language.{code}")) for code, name in languages.items()]
+    return Card(t("settings-which-language"), rows_of((*buttons, _back(t))))
+
+
+def _back(t: Text) -> Button:
+    return Button(t.plain("tap-back"), Press("set"))
+
+
+def ask_card(question: str, t: Text, *extra: Button) -> Card:
+    """A question whose answer is typed."""
+    return Card(t(f"ask-{question}"), rows_of((*extra, _back(t))))
+
+
+def phrase_card(person: Person, t: Text) -> Card:
+    """The safety phrase, and *Remove* when there is one."""
+    if person.phrase is None:
+        return ask_card("phrase", t)
+    return ask_card("phrase", t, Button(t.plain("tap-remove"), Press("set", arg="phrase.remove")))
+
+
+def cities_card(cities: Sequence[tuple[str, str]], t: Text) -> Card:
+    """(zone, how it is shown): the places that may be meant. Long zone names do fit a button."""
+    buttons = [
+        Button(shown, Press("set", arg=f"zone.{zone}")) for zone, shown in cities[:MOST_CITIES]
+    ]
+    return Card(t("ask-which-city"), rows_of((*buttons, _back(t))))
+
+
+def payout_currency_card(currencies: Sequence[str], deal: DealId | None, t: Text) -> Card:
+    """Of which currency the payout details are."""
+    buttons = [Button(code, Press("set", deal, arg=f"payout.{code}")) for code in currencies]
+    return Card(t("ask-payout-currency"), rows_of((*buttons, _back(t))))
+
+
+def payout_card(currency: str, known: str | None, t: Text) -> Card:
+    """Where payouts of one currency are to go."""
+    now = t("ask-so-far", value=Code(masked(known))) if known else None
+    text: Safe = lines(t("ask-payout", currency=currency), now)
+    return Card(text, rows_of((_back(t),)))

@@ -1,0 +1,199 @@
+"""Around every handler: who it is, in which language, what their words are for, and how a no is told."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
+from typing import Any, Final
+
+from aiogram import BaseMiddleware, Bot
+from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
+from aiogram.types import CallbackQuery, Message, TelegramObject, User
+
+from bot.buttons import Press
+from bot.cards.menu import elsewhere_card
+from bot.parties.commands import COMMANDS
+from bot.parties.fresh import show_fresh
+from bot.parties.kit import BOT, App, Update
+from bot.parties.limits import Limit, Verdict
+from bot.parties.render import send
+from bot.texts import typed
+from core.commands import MarkReachable, MeetPerson
+from core.errors import BadInput, Refusal, Stale
+from core.ids import DealId, PersonId
+from core.person import Person
+from core.words import clean
+
+WATCHDOG_SECONDS: Final = 2.0
+"""A phone that waits longer for the answer of a press looks broken."""
+_NAME_LIMIT: Final = 300
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+
+class Frame(BaseMiddleware):
+    """Outermost around messages and presses of private chats; other chats get a link."""
+
+    def __init__(self, app: App, watchdog: float = WATCHDOG_SECONDS) -> None:
+        """One for messages and presses, since both count for the same person."""
+        self._app = app
+        self._watchdog = watchdog
+        self._messages = Limit(app.settings.limits.messages_a_minute)
+        self._presses = Limit(app.settings.limits.presses_a_minute)
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:  # noqa: ANN401 - aiogram's own signature
+        """Find the person, hand an `Update` to the handlers, tell a Refusal."""
+        if not isinstance(event, Message | CallbackQuery):
+            return await handler(event, data)
+        user, bot = event.from_user, data["bot"]
+        if user is None or user.is_bot:
+            return None
+        if not _private(event):
+            return await self._elsewhere(bot, event, user)
+        person = await meet(self._app, user)
+        t = self._app.texts.get(person.locale, person.zone)
+        request = f"{bot.id}:{data['event_update'].update_id}"
+        update = Update(self._app, bot, person, t, request, event)
+        try:
+            await self._handle(handler, event, data, update)
+        except TelegramForbiddenError:
+            # They blocked the bot while it answered: nobody is there to be told anything.
+            await mark_reachable(self._app, person.id, reachable=False)
+        return None
+
+    async def _handle(
+        self, handler: Handler, event: TelegramObject, data: dict[str, Any], update: Update
+    ) -> None:
+        if not await self._within_limits(update):
+            return
+        data["update"] = update
+        data["expecting"] = None
+        if isinstance(event, Message) and not _is_command(event):
+            data["expecting"] = await self._app.reads.expecting(update.person.id, BOT)
+        async with _answered_in_time(update, self._watchdog):
+            try:
+                await handler(event, data)
+            except Stale:
+                await tell_stale(update)
+            except Refusal as no:
+                await tell(update, no)
+
+    async def _within_limits(self, update: Update) -> bool:
+        pressed = isinstance(update.event, CallbackQuery)
+        verdict = (self._presses if pressed else self._messages).ask(update.person.id)
+        if verdict is Verdict.FINE:
+            return True
+        if pressed or verdict is Verdict.TOO_MANY:
+            await update.alert(update.t("frame-too-fast-press" if pressed else "frame-too-fast"))
+        return False
+
+    async def _elsewhere(self, bot: Bot, event: Message | CallbackQuery, user: User) -> None:
+        """Money steps only in the private chat: in a group a command or a press gets a link there."""
+        t = self._app.texts.get(user.language_code or self._app.settings.operator.default_locale)
+        if isinstance(event, CallbackQuery):
+            await bot.answer_callback_query(
+                event.id, text=t.plain("frame-private-only"), show_alert=True
+            )
+        elif _meant_for_us(event, self._app.username):
+            card = elsewhere_card(t, self._app.username)
+            with suppress(TelegramAPIError):  # writing may be forbidden there, which is fine
+                await send(bot, event.chat.id, card, self._app.vault)
+
+
+def _is_command(message: Message) -> bool:
+    """Commands work in the middle of a form; other words after a slash may be an answer."""
+    first = (message.text or "").partition(" ")[0].partition("@")[0]
+    return first.startswith("/") and first[1:] in (*COMMANDS, "start")
+
+
+def _private(event: Message | CallbackQuery) -> bool:
+    if isinstance(event, Message):
+        return event.chat.type == "private"
+    return event.message is not None and event.message.chat.type == "private"
+
+
+def _meant_for_us(message: Message, username: str) -> bool:
+    text = message.text or ""
+    return text.startswith("/") or f"@{username}".casefold() in text.casefold()
+
+
+@asynccontextmanager
+async def _answered_in_time(update: Update, seconds: float) -> AsyncIterator[None]:
+    """The press is answered, at the latest after `seconds`, and at the end in any case."""
+    if not isinstance(update.event, CallbackQuery):
+        yield
+        return
+    late = asyncio.create_task(_answer_late(update, seconds))
+    try:
+        yield
+        await update.done()
+    finally:
+        late.cancel()
+        with suppress(asyncio.CancelledError):
+            await late
+
+
+async def _answer_late(update: Update, seconds: float) -> None:
+    await asyncio.sleep(seconds)
+    with suppress(TelegramAPIError):  # the handler still runs and must not be hurt by this
+        await update.done()
+
+
+async def tell(update: Update, no: Refusal) -> None:
+    """A refusal in plain words: a dialog for a press, a message for words; open forms stay open."""
+    await update.alert(update.t(f"refusal-{no.key}", **typed(no.data)))
+
+
+async def tell_stale(update: Update) -> None:
+    """The button is old: say so, and show how it stands."""
+    await update.alert(update.t("frame-old-button"))
+    deal = _deal_of(update)
+    if deal is not None:
+        await show_fresh(update, deal)
+
+
+def _deal_of(update: Update) -> DealId | None:
+    if not isinstance(update.event, CallbackQuery):
+        return None
+    press = Press.unpack(update.event.data or "")
+    return None if press is None else press.deal
+
+
+async def meet(app: App, user: User) -> Person:
+    """The person of a Telegram account, registered when new and brought up to date when changed."""
+    person = PersonId(user.id)
+    known = await app.reads.person(person)
+    locale = app.texts.match(user.language_code, app.settings.operator.default_locale)
+    name = shown_name(user)
+    if known is not None:
+        same = replace(known, name=name, username=user.username, unreachable=False)
+        if not known.chosen_locale:
+            same = replace(same, locale=locale)
+        if same == known:
+            return known
+    zone = app.settings.operator.time_zone
+    await app.escrow.execute(
+        MeetPerson(actor=person, name=name, username=user.username, locale=locale, zone=zone)
+    )
+    met = await app.reads.person(person)
+    if met is None:
+        msg = "a person who was just met is not stored"
+        raise RuntimeError(msg)
+    return met
+
+
+def shown_name(user: User) -> str:
+    """The name in one line, without what could turn a sentence around; else the number."""
+    try:
+        return clean(user.full_name, limit=_NAME_LIMIT, lines=False)
+    except BadInput:
+        return str(user.id)
+
+
+async def mark_reachable(app: App, person: PersonId, *, reachable: bool) -> None:
+    """What Telegram says of whether we may write to a person."""
+    with suppress(Refusal):  # somebody whom we never met has nothing to mark
+        await app.escrow.execute(MarkReachable(actor=person, person=person, reachable=reachable))
+

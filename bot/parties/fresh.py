@@ -1,0 +1,44 @@
+"""Where a deal's card is found, whatever state it is in."""
+
+from __future__ import annotations
+
+from bot.cards.invite import proposal_card
+from bot.parties.deals.show import show_deal
+from bot.parties.kit import Update
+from core.deal.model import DealState
+from core.errors import NotYours
+from core.ids import DealId
+
+
+async def show_after(update: Update, deal: DealId) -> None:
+    """The card of a deal as it stands for this person. Raises NotYours for a stranger.
+
+    A draft shows its open question or preview, an invite the link or the version on the table, a
+    waiting claim the three words, and everything from the agreement on the live card.
+    """
+    # Each of these shows a card whose buttons lead back here.
+    from bot.parties.invited import show_waiting  # noqa: PLC0415
+    from bot.parties.invites import show_invite  # noqa: PLC0415
+    from bot.parties.terms.asking import editing, involved  # noqa: PLC0415
+    from bot.parties.terms.presses import resume  # noqa: PLC0415
+
+    view = await involved(update, deal)
+    person = update.person.id
+    if view.deal.claim_of(person) is not None:
+        await show_waiting(update, deal)
+    elif view.deal.state is DealState.DRAFT:
+        await resume(update, await editing(update, deal))
+    elif view.deal.state is not DealState.INVITED:
+        await show_deal(update, deal)
+    elif view.deal.invitee is None:
+        await show_invite(update, deal)
+    else:
+        await update.show(proposal_card(view, update.t))
+
+
+async def show_fresh(update: Update, deal: DealId) -> None:
+    """As `show_after`, where a stranger is told nothing more than they were."""
+    try:
+        await show_after(update, deal)
+    except NotYours:
+        return

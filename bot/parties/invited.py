@@ -1,0 +1,173 @@
+"""The one invited: the terms before anything is asked, then yes, changes, a question or no."""
+
+from __future__ import annotations
+
+from aiogram import Router
+from aiogram.types import Message
+
+from bot.buttons import Press
+from bot.cards import Card
+from bot.cards.invite import MARK, Invited, invited_card, sure_card, waiting_card
+from bot.invites import hash_of, typed_code
+from bot.parties.fresh import show_after
+from bot.parties.deals.forms import blank, closing
+from bot.parties.kit import Asked, Pressed, Update, words
+from bot.parties.terms.asking import ask, involved
+from core.commands import AcceptTerms, AskInviter, ClaimInvite, DeclineInvite
+from core.deal.agreeing import viewable
+from core.deal.guards import Act
+from core.errors import BadInput, NotNow, NotYours, Stale
+from core.ids import DealId
+from core.ports import Expecting
+from core.views import DealView
+
+router = Router(name="invited")
+QUESTION = "ask-inviter"
+
+
+def secret_of(text: str) -> str:
+    """The link's token as it is, or a code as it was typed."""
+    return typed_code(text) or text
+
+
+async def open_invite(update: Update, secret: str) -> None:
+    """The terms of an invite. Raises NotYours("invite-unknown", "own-invite") and NotNow."""
+    deal = await update.app.reads.invite(hash_of(secret))
+    if deal is None:
+        raise NotYours("invite-unknown")
+    await show_invited(update, deal, secret)
+
+
+async def show_invited(update: Update, deal: DealId, secret: str) -> None:
+    """What this person sees of it: the terms, or how far they came."""
+    view = await _seen_with(update, deal, secret)
+    person = update.person.id
+    claim = view.deal.claim_of(person)
+    if person == view.deal.invitee:
+        await show_after(update, deal)
+    elif claim is not None:
+        await update.show(waiting_card(view, claim, update.t))
+    else:
+        record = await update.app.reads.record(view.deal.creator)
+        inviter = view.people.get(view.deal.creator)
+        policy = update.app.escrow.policy
+        unfinished = policy.dormant_after + policy.dormancy_notice
+        seen = Invited(secret, inviter, record, unfinished)
+        await update.show(invited_card(view, seen, update.t))
+
+
+async def _seen_with(update: Update, deal: DealId | None, secret: str) -> DealView:
+    """The deal, for one who has the secret. Raises as `viewable`."""
+    view = await update.view(deal)
+    if view is None:
+        raise NotYours("invite-unknown")
+    viewable(view.deal, update.person.id, hash_of(secret))
+    return view
+
+
+@router.callback_query(Pressed("claim"))
+async def on_claim(_event: object, update: Update, press: Press) -> None:
+    """*Accept*, *Suggest changes*, *Decline*, *Ask a question*, before and after being confirmed."""
+    act, _, rest = press.arg.partition(".")
+    secret, _, mark = rest.partition(".")
+    if press.deal is None:
+        raise NotYours("button-unknown")
+    match act:
+        case "ok" | "edit":
+            await _claim(update, press.deal, secret, mark, accept=act == "ok")
+        case "ask":
+            await _open_question(update, press.deal, secret)
+        case "no":
+            view = await _seen_with(update, press.deal, secret)
+            await _decline(update, view.deal.id, proof=hash_of(secret))
+        case "accept":
+            await _accept(update, press.deal, mark=rest)
+        case "decline":
+            view = await involved(update, press.deal)
+            if not view.may(Act.DECLINE):
+                raise Stale
+            await update.show(sure_card(view, "decline", update.t))
+        case "decline-now":
+            await _decline(update, press.deal, proof=None)
+        case _:
+            raise NotYours("button-unknown")
+
+
+async def _claim(update: Update, deal: DealId, secret: str, mark: str, *, accept: bool) -> None:
+    """The claim, bound to the version that was on the card. Raises Stale for another one."""
+    view = await _seen_with(update, deal, secret)
+    offer = view.deal.offer
+    if offer is None or offer.fingerprint[:MARK] != mark:
+        raise Stale
+    t = update.t
+    await update.do(
+        ClaimInvite(
+            actor=update.person.id,
+            deal=deal,
+            proof=hash_of(secret),
+            fingerprint=offer.fingerprint if accept else None,
+            said=t.locale,
+            button=t.plain("tap-accept" if accept else "tap-suggest"),
+        )
+    )
+    if accept:
+        await show_waiting(update, deal)
+    else:
+        await ask(update, deal, ask_edit=True)
+
+
+async def show_waiting(update: Update, deal: DealId) -> None:
+    """The claimant's card until the inviter answers. Raises NotNow("nobody-waits")."""
+    view = await involved(update, deal)
+    claim = view.deal.claim_of(update.person.id)
+    if claim is None:
+        raise NotNow("nobody-waits")
+    await update.show(waiting_card(view, claim, update.t))
+
+
+async def _accept(update: Update, deal: DealId, mark: str) -> None:
+    view = await involved(update, deal)
+    offer = view.deal.offer
+    if offer is None or offer.fingerprint[:MARK] != mark:
+        raise Stale
+    await update.do(
+        AcceptTerms(
+            actor=update.person.id,
+            deal=deal,
+            fingerprint=offer.fingerprint,
+            said=update.t.locale,
+            button=update.t.plain("tap-accept"),
+        )
+    )
+    await show_after(update, deal)
+
+
+async def _decline(update: Update, deal: DealId, proof: str | None) -> None:
+    await update.do(DeclineInvite(actor=update.person.id, deal=deal, proof=proof))
+    await update.show(Card(update.t("invite-declined")))
+
+
+async def _open_question(update: Update, deal: DealId, secret: str) -> None:
+    await _seen_with(update, deal, secret)
+    row = blank(update, QUESTION, deal, None, "words", secret=secret)
+    await update.app.escrow.note(lambda uow: uow.expect(row), request=update.next_request())
+    await update.say(Card(update.t("ask-inviter")))
+
+
+@router.message(Asked(QUESTION))
+async def on_question(message: Message, update: Update, expecting: Expecting) -> None:
+    """A question before any yes or no."""
+    secret = str(expecting.data.get("secret", ""))
+    if expecting.deal is None:
+        raise NotYours("invite-unknown")
+    if message.text is None:
+        raise BadInput("empty-text")
+    command = AskInviter(
+        actor=update.person.id,
+        deal=expecting.deal,
+        proof=hash_of(secret),
+        words=words(message.text),
+    )
+    await update.do(command, form=closing(expecting))
+    await update.say(Card(update.t("question-sent")))
+    await show_invited(update, expecting.deal, secret)

@@ -1,0 +1,192 @@
+"""The inviter's side: the link and ways to pass it on, and who claims it."""
+
+from __future__ import annotations
+
+from aiogram import Router
+from aiogram.types import Message
+
+from bot.buttons import Press
+from bot.cards import Card
+from bot.cards.invite import (
+    Passing,
+    claim_card,
+    email_card,
+    invite_card,
+    sure_card,
+    words_card,
+)
+from bot.parties.fresh import show_after
+from bot.parties.deals.forms import blank, closing
+from bot.parties.deals.show import own_view
+from bot.parties.kit import App, Asked, Pressed, Update, words
+from core.commands import (
+    AnswerInvited,
+    ConfirmClaimant,
+    CreateInvite,
+    RefuseClaimant,
+    RenewInvite,
+    WithdrawInvite,
+)
+from core.deal.guards import Act
+from core.deal.model import DealState
+from core.errors import BadInput, NotNow, NotYours, Stale
+from core.ids import DealId, PersonId
+from core.person import Person
+from core.ports import Expecting
+from core.views import DealView
+
+router = Router(name="invites")
+ANSWER = "answer-invited"
+
+
+async def create(update: Update, deal: DealId, locale: str) -> None:
+    """The invite, with fresh secrets; handled again, the first ones stand."""
+    new = update.app.invites.new(deal)
+    await update.do(
+        CreateInvite(
+            actor=update.person.id,
+            deal=deal,
+            nonce=new.nonce,
+            token_hash=new.token_hash,
+            code_hash=new.code_hash,
+            locale=locale,
+            said=update.t.locale,
+            button=update.t.plain("tap-create-invite"),
+        )
+    )
+
+
+def passing_for(app: App, view: DealView, inviter: Person) -> Passing | None:
+    """The open invite in the language chosen for the other side; None where there is none."""
+    invite = view.deal.invite
+    if invite is None or view.deal.state is not DealState.INVITED:
+        return None
+    secrets = app.invites.again(view.deal.id, invite.nonce)
+    theirs = app.texts.get(invite.locale, inviter.zone)
+    return Passing(app.username, secrets, theirs, app.texts.get(inviter.locale, inviter.zone))
+
+
+def passing_of(update: Update, view: DealView) -> Passing:
+    """As `passing_for`. Raises NotNow("invite-over", why)."""
+    passing = passing_for(update.app, view, update.person)
+    if passing is None:
+        raise NotNow("invite-over", why=view.deal.ended_why)
+    return passing
+
+
+async def show_invite(update: Update, deal: DealId | None, *, fresh: bool = False) -> None:
+    """The inviter's card; `fresh` sends the picture and the text to paste as messages of their own."""
+    view = await own_view(update, deal)
+    if view.deal.creator != update.person.id:
+        raise NotYours("inviter-only")
+    passing = passing_of(update, view)
+    name = update.person.name
+    if fresh:
+        await update.say(words_card(passing.words(view, name)))
+    await update.show(invite_card(view, passing, name, update.t, picture=fresh))
+
+
+@router.callback_query(Pressed("inv"))
+async def on_invite(_event: object, update: Update, press: Press) -> None:
+    """The buttons of the inviter's card; without an argument, the card itself."""
+    view = await own_view(update, press.deal)
+    if press.arg == "":
+        await show_after(update, view.deal.id)
+        return
+    if view.deal.creator != update.person.id:
+        raise NotYours("inviter-only")
+    match press.arg:
+        case "text":
+            passing = passing_of(update, view)
+            await update.say(words_card(passing.words(view, update.person.name)))
+        case "email":
+            passing = passing_of(update, view)
+            said = passing.words(view, update.person.name)
+            title = str(view.deal.terms.title or "")
+            await update.say(email_card(said, passing, title, update.t))
+        case "claims":
+            await show_claims(update, view)
+        case "renew" | "withdraw":
+            act = Act.RENEW if press.arg == "renew" else Act.WITHDRAW_INVITE
+            if not view.may(act):
+                raise Stale
+            await update.show(sure_card(view, press.arg, update.t))
+        case "renew-now":
+            await _renew(update, view.deal.id)
+        case "withdraw-now":
+            await update.do(WithdrawInvite(actor=update.person.id, deal=view.deal.id))
+            await update.show(Card(update.t("invite-withdrawn")))
+        case _:
+            raise NotYours("button-unknown")
+
+
+async def _renew(update: Update, deal: DealId) -> None:
+    new = update.app.invites.new(deal)
+    await update.do(
+        RenewInvite(
+            actor=update.person.id,
+            deal=deal,
+            nonce=new.nonce,
+            token_hash=new.token_hash,
+            code_hash=new.code_hash,
+        )
+    )
+    await show_invite(update, deal, fresh=True)
+
+
+# Who claims it
+
+
+async def show_claims(update: Update, view: DealView) -> None:
+    """One message for each who waits. Raises NotNow("nobody-waits")."""
+    if not view.deal.claims:
+        raise NotNow("nobody-waits")
+    for claim in view.deal.claims:
+        record = await update.app.reads.record(claim.person)
+        await update.say(claim_card(view, claim, record, update.t))
+
+
+@router.callback_query(Pressed("claimant"))
+async def on_claimant(_event: object, update: Update, press: Press) -> None:
+    """*Yes, it's them*, *No*, *Answer*; the argument carries whom it is about."""
+    view = await own_view(update, press.deal)
+    deal, me, (answer, them) = view.deal.id, update.person.id, _claimant(press.arg)
+    match answer:
+        case "yes":
+            await update.do(ConfirmClaimant(actor=me, deal=deal, person=them))
+            await show_after(update, deal)
+        case "no":
+            await update.do(RefuseClaimant(actor=me, deal=deal, person=them))
+            await update.show(Card(update.t("claim-refused")))
+        case "say":
+            if view.deal.creator != me:
+                raise NotYours("inviter-only")
+            row = blank(update, ANSWER, deal, None, "words", to=them)
+            await update.app.escrow.note(
+                lambda uow: uow.expect(row), request=update.next_request()
+            )
+            await update.say(Card(update.t("ask-answer-invited")))
+        case _:
+            raise NotYours("button-unknown")
+
+
+def _claimant(arg: str) -> tuple[str, PersonId]:
+    answer, _, person = arg.partition(".")
+    if not (person.isascii() and person.isdecimal()):
+        raise NotYours("button-unknown")
+    return answer, PersonId(int(person))
+
+
+@router.message(Asked(ANSWER))
+async def on_answer(message: Message, update: Update, expecting: Expecting) -> None:
+    """The inviter's answer to a question."""
+    to = expecting.data.get("to")
+    if expecting.deal is None or not isinstance(to, int):
+        raise NotNow("nobody-waits")
+    if message.text is None:
+        raise BadInput("empty-text")
+    command = AnswerInvited(
+        actor=update.person.id, deal=expecting.deal, to=PersonId(to), words=words(message.text)
+    )
+    await update.do(command, form=closing(expecting))
+    await update.say(Card(update.t("answer-sent")))

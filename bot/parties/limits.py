@@ -1,0 +1,64 @@
+"""How much one person may send: windows of a minute, in memory, since nothing is lost with them."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Final
+
+MINUTE: Final = 60.0
+MOST_REMEMBERED: Final = 10_000
+
+
+class Verdict(Enum):
+    """Whether an update is handled."""
+
+    FINE = "fine"
+    TOO_MANY = "too-many"
+    """The first one over the limit: the person is told."""
+    STILL_TOO_MANY = "still-too-many"
+    """They were told."""
+
+
+@dataclass(slots=True)
+class _Person:
+    times: deque[float] = field(default_factory=deque)
+    told: bool = False
+
+
+class Limit:
+    """At most `most` in `seconds` by each person."""
+
+    def __init__(
+        self, most: int, seconds: float = MINUTE, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """Keep the figures; `clock` counts seconds."""
+        self._most = most
+        self._seconds = seconds
+        self._clock = clock
+        self._people: dict[int, _Person] = {}
+
+    def ask(self, person: int) -> Verdict:
+        """Count one more by this person."""
+        now = self._clock()
+        known = self._people.setdefault(person, _Person())
+        while known.times and known.times[0] <= now - self._seconds:
+            known.times.popleft()
+        if len(known.times) >= self._most:
+            told, known.told = known.told, True
+            return Verdict.STILL_TOO_MANY if told else Verdict.TOO_MANY
+        known.told = False
+        known.times.append(now)
+        self._forget_the_quiet(now)
+        return Verdict.FINE
+
+    def _forget_the_quiet(self, now: float) -> None:
+        if len(self._people) > MOST_REMEMBERED:
+            self._people = {
+                person: known
+                for person, known in self._people.items()
+                if known.times and known.times[-1] > now - self._seconds
+            }

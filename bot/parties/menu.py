@@ -1,0 +1,175 @@
+"""The menu and the commands."""
+
+from __future__ import annotations
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.types import CallbackQuery, Message
+
+from bot.buttons import Press
+from bot.cards import Card
+from bot.cards.draft import role_card
+from bot.cards.menu import PAGES, code_card, menu_card, page_card, verify_card
+from bot.invites import hash_of, typed_code
+from bot.parties.fresh import show_after
+from bot.parties.invited import open_invite, secret_of
+from bot.parties.kit import BOT, Asked, Pressed, Update
+from bot.parties.limits import Limit, Verdict
+from bot.parties.lists import show_deals, show_money
+from bot.parties.settings import show_settings
+from bot.parties.terms.asking import ask
+from bot.parties.terms.form import WHAT as TERMS
+from core.dispute import DeskRole
+from core.errors import NotYours, OverLimit
+from core.ids import ID_LENGTH, DealId, PersonId, read_code
+from core.ports import UnitOfWork
+
+router = Router(name="menu")
+CODE = "invite-code"
+_DEAL_LINK = "deal-"
+_TOKEN_LENGTH = 22
+
+
+@router.message(CommandStart())
+async def on_start(
+    _message: Message, update: Update, command: CommandObject, guesses: Limit
+) -> None:
+    """Alone, the menu; with what a link carries, the invite or the deal."""
+    payload = (command.args or "").strip()
+    if not payload:
+        await update.say(menu_card(update.t, update.app.settings))
+    elif payload.startswith(_DEAL_LINK):
+        await show_after(update, DealId(payload.removeprefix(_DEAL_LINK)))
+    else:
+        _one_guess(update, guesses)
+        secret = payload if len(payload) == _TOKEN_LENGTH else secret_of(payload)
+        await open_invite(update, secret)
+
+
+def _one_guess(update: Update, guesses: Limit) -> None:
+    """Raises OverLimit("too-many-guesses"): a code may be mistyped, not searched for."""
+    if guesses.ask(update.person.id) is not Verdict.FINE:
+        raise OverLimit("too-many-guesses")
+
+
+@router.message(Command("new"))
+async def on_new(_message: Message, update: Update) -> None:
+    """A new deal."""
+    await update.say(role_card(update.t))
+
+
+@router.message(Command("deals"))
+async def on_deals(_message: Message, update: Update) -> None:
+    """*My deals*."""
+    await show_deals(update, ended=False, page=0)
+
+
+@router.message(Command("money"))
+async def on_money(_message: Message, update: Update) -> None:
+    """*Money*."""
+    await show_money(update)
+
+
+@router.message(Command("settings"))
+async def on_settings(_message: Message, update: Update) -> None:
+    """*Settings*."""
+    await show_settings(update)
+
+
+@router.message(Command("privacy", "help"))
+async def on_page(_message: Message, update: Update, command: CommandObject) -> None:
+    """Pages of words."""
+    await update.say(page_card(command.command, update.t, update.app.settings))
+
+
+@router.message(Command("cancel"))
+async def on_cancel(_message: Message, update: Update) -> None:
+    """Leave the form that is asked now; another open one is asked again. A draft stays."""
+    before = await update.app.reads.expecting(update.person.id, BOT)
+    if before is None:
+        await update.say(Card(update.t("nothing-to-cancel")))
+        return
+
+    def close(uow: UnitOfWork) -> None:
+        uow.forget(update.person.id, BOT)
+
+    await update.app.escrow.note(close, request=update.next_request())
+    await update.say(Card(update.t("cancelled")))
+    row = await update.app.reads.expecting(update.person.id, BOT)
+    if row is not None and row.what == TERMS and row.deal is not None:
+        await ask(update, row.deal)
+
+
+@router.callback_query(Pressed("menu"))
+async def on_menu(_event: CallbackQuery, update: Update, press: Press) -> None:
+    """*Menu*, and the pages behind it."""
+    if press.arg == "code":
+        await update.expect(CODE, question="code")
+        await update.show(code_card(update.t))
+    elif press.arg in PAGES:
+        await update.show(page_card(press.arg, update.t, update.app.settings))
+    else:
+        await _close_code(update)
+        await update.show(menu_card(update.t, update.app.settings))
+
+
+async def _close_code(update: Update) -> None:
+    """*Back* from the code's question closes it; no other form is touched."""
+    row = await update.app.reads.expecting(update.person.id, BOT)
+    if row is not None and row.what == CODE:
+        await update.forget(CODE)
+
+
+@router.message(Asked(CODE))
+async def on_code(message: Message, update: Update, guesses: Limit) -> None:
+    """A typed code, or a link pasted whole."""
+    _one_guess(update, guesses)
+    text = (message.text or "").strip()
+    secret = text.partition("start=")[2] or typed_code(text)
+    if not secret:
+        raise NotYours("code-unreadable")
+    await open_invite(update, secret)
+    await update.forget(CODE)
+
+
+@router.message(Command("verify"))
+async def on_verify(
+    _message: Message, update: Update, command: CommandObject, guesses: Limit
+) -> None:
+    """Whether a deal, an invite, or somebody who says they are of the desk is real."""
+    typed = (command.args or "").strip()
+    if not typed:
+        await update.say(verify_card("how", update.t))
+        return
+    _one_guess(update, guesses)
+    await update.say(await _verified(update, typed))
+
+
+async def _verified(update: Update, typed: str) -> Card:
+    t, reads = update.t, update.app.reads
+    if typed.startswith("@") or (typed.isascii() and typed.isdecimal() and len(typed) > ID_LENGTH):
+        return await _verified_person(update, typed)
+    code = typed_code(typed)
+    if code is not None and await reads.invite(hash_of(code)) is not None:
+        return verify_card("invite", t, code=typed)
+    view = await update.view(DealId(read_code(typed)))
+    if view is not None and update.person.id in view.deal.parties:
+        agreement = view.deal.agreement
+        return verify_card(
+            "deal" if agreement is not None else "open-deal",
+            t,
+            code=view.deal.id,
+            title=str(view.deal.terms.title or ""),
+            other=view.other.name if view.other is not None else "-",
+            fingerprint=agreement.fingerprint[:16] if agreement is not None else "",
+        )
+    return verify_card("nothing", t, code=typed[:40])
+
+
+async def _verified_person(update: Update, typed: str) -> Card:
+    """By the list of the desk alone: whether anybody else is known here is told to nobody."""
+    known = await update.app.reads.find_person(typed)
+    number = int(typed) if not typed.startswith("@") else known.id if known is not None else 0
+    roles = update.app.escrow.staff.roles(PersonId(number))
+    key = "desk" if roles & set(DeskRole) else "not-desk"
+    return verify_card(key, update.t, code=typed[:40])

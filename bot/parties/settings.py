@@ -1,0 +1,161 @@
+"""*Settings*: one command for each answer."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from aiogram import Router
+from aiogram.types import Message
+from babel import Locale
+from schwifty import IBAN
+from schwifty.exceptions import SchwiftyException
+
+from bot.buttons import Press
+from bot.cards import Card
+from bot.cards.settings import (
+    ask_card,
+    cities_card,
+    languages_card,
+    payout_card,
+    payout_currency_card,
+    phrase_card,
+    settings_card,
+)
+from bot.parties.deals.forms import blank, closing
+from bot.parties.kit import Asked, Pressed, Update
+from bot.parties.places import zone_at, zones_like
+from bot.texts.times import city
+from core.commands import ChangeSettings, Command, SetDestination
+from core.errors import BadInput, NotYours
+from core.escrow import Form
+from core.ids import DealId
+from core.ports import Expecting
+from core.words import clean
+
+router = Router(name="settings")
+WHAT = "settings"
+_IBAN_FROM = 15
+_IBAN_TO = 34
+
+
+async def show_settings(update: Update) -> None:
+    """What is set now, read anew after a change."""
+    app = update.app
+    person = await app.reads.person(update.person.id) or update.person
+    t = app.texts.get(person.locale, person.zone)
+    shown = city(person.zone, t.babel)
+    await update.show(settings_card(person, app.texts.languages(), shown, t))
+
+
+@router.callback_query(Pressed("set"))
+async def on_settings(_event: object, update: Update, press: Press) -> None:
+    """The card, a question, or an answer by button."""
+    what, _, choice = press.arg.partition(".")
+    match what:
+        case "":
+            await show_settings(update)
+        case "language" if choice in update.app.texts.languages():
+            await _change(update, ChangeSettings(actor=update.person.id, locale=choice))
+        case "language":
+            await update.show(languages_card(update.app.texts.languages(), update.t))
+        case "zone" if choice:
+            await _change(update, ChangeSettings(actor=update.person.id, zone=choice))
+        case "zone":
+            await _open(update, "zone", ask_card("zone", update.t))
+        case "phrase" if choice == "remove":
+            await _change(update, ChangeSettings(actor=update.person.id, phrase=""))
+        case "phrase":
+            await _open(update, "phrase", phrase_card(update.person, update.t))
+        case "payout":
+            await _payout(update, choice, press.deal)
+        case _:
+            raise NotYours("button-unknown")
+
+
+async def _open(update: Update, question: str, card: Card) -> None:
+    await update.expect(WHAT, question=question)
+    await update.show(card)
+
+
+async def _change(update: Update, command: Command, form: Form | None = None) -> None:
+    """Change it and show what is set; an open question of the settings is answered with it."""
+    row = await update.app.reads.expecting(update.person.id, "parties")
+    if form is None and row is not None and row.what == WHAT:
+        form = closing(row)
+    await update.do(command, form=form)
+    await show_settings(update)
+
+
+async def _payout(update: Update, currency: str, deal: DealId | None) -> None:
+    """Where payouts go; with several currencies, of which one is asked first."""
+    offered = update.app.escrow.policy.currencies
+    if not currency and len(offered) > 1:
+        await update.show(payout_currency_card(offered, deal, update.t))
+        return
+    code = currency or offered[0]
+    if code not in offered:
+        raise NotYours("button-unknown")
+    known = update.person.destination(code)
+    await update.expect(WHAT, question="payout", data={"currency": code})
+    details = known.details if known is not None else None
+    await update.say(payout_card(code, details, update.t))
+
+
+@router.message(Asked(WHAT))
+async def on_answer(message: Message, update: Update, expecting: Expecting) -> None:
+    """A typed answer; the time zone may be a place on the map."""
+    form = closing(expecting)
+    match expecting.field:
+        case "zone":
+            await _zone(update, message, form)
+        case "phrase":
+            phrase = clean(message.text or "", limit=1000, lines=False)
+            await _change(update, ChangeSettings(actor=update.person.id, phrase=phrase), form)
+        case "payout":
+            await _destination(update, message, expecting, form)
+        case _:
+            await update.forget(WHAT)
+
+
+async def _zone(update: Update, message: Message, form: Form) -> None:
+    if message.location is not None:
+        zone = zone_at(message.location.latitude, message.location.longitude)
+        await _change(update, ChangeSettings(actor=update.person.id, zone=zone), form)
+        return
+    found = zones_like(message.text or "", update.t.locale)
+    if not found:
+        raise BadInput("city-unknown")
+    if len(found) == 1:
+        await _change(update, ChangeSettings(actor=update.person.id, zone=found[0]), form)
+        return
+    now = update.app.escrow.now()
+    shown = [(zone, _shown(zone, update.t.babel, now)) for zone in found]
+    await update.say(cities_card(shown, update.t))
+
+
+def _shown(zone: str, locale: Locale, now: datetime) -> str:
+    """`Madrid, 18:00`: people know their city by its time of day."""
+    return f"{city(zone, locale)}, {now.astimezone(ZoneInfo(zone)):%H:%M}"
+
+
+async def _destination(
+    update: Update, message: Message, expecting: Expecting, form: Form
+) -> None:
+    currency = str(expecting.data.get("currency", ""))
+    details = checked(clean(message.text or ""))
+    command = SetDestination(actor=update.person.id, currency=currency, details=details)
+    await update.do(command, form=form)
+    await update.say(Card(update.t("payout-kept", currency=currency)))
+
+
+def checked(details: str) -> str:
+    """The details; what looks like an IBAN has to be one. Raises BadInput("iban-wrong")."""
+    joined = "".join(details.split()).upper()
+    shaped = joined[:2].isalpha() and joined[2:4].isdecimal() and joined.isascii()
+    if not shaped or not _IBAN_FROM <= len(joined) <= _IBAN_TO or not joined.isalnum():
+        return details
+    try:
+        return str(IBAN(joined).formatted)
+    except SchwiftyException:
+        raise BadInput("iban-wrong") from None

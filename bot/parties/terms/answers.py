@@ -1,0 +1,262 @@
+"""What people type or send as the answer to a question of the terms."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
+
+from aiogram import Router
+from aiogram.types import Message, ReactionTypeEmoji
+
+from bot.cards import Card
+from bot.parties.kit import Asked, Update, received_files, words
+from bot.parties.reading import AtOnce, has_link, read_at_once, read_length, read_lines
+from bot.parties.terms.asking import answer, ask, editing, move
+from bot.parties.terms.form import WHAT, Ask, TermsForm
+from core import currencies
+from core.commands import (
+    AddFile,
+    Edit,
+    EditTerms,
+    SetCurrency,
+    SetDescription,
+    SetMilestone,
+    SetRules,
+    SetTitle,
+)
+from core.errors import Ambiguous, BadInput
+from core.money import Money, parse
+from core.ports import Expecting
+from core.terms import Terms
+from core.words import TITLE_LIMIT, Words
+
+router = Router(name="terms-answers")
+
+Answer = Callable[[Update, TermsForm, Terms, str], Awaitable[None]]
+
+
+@router.message(Asked(WHAT))
+async def on_answer(message: Message, update: Update, expecting: Expecting) -> None:
+    """One answer is one command, with the next question written beside it."""
+    form = TermsForm.read(expecting)
+    if form.by == update.request:
+        await ask(update, form.deal)
+        return
+    now = await editing(update, form.deal)
+    if form.ask in (Ask.WORK, Ask.FILES):
+        files = await received_files(update, message)
+        if files:
+            await _with_file(update, form, now.terms, message, AddFile(files[0]))
+            return
+    text = message.text or message.caption
+    handle = _ANSWERS.get(form.ask)
+    if text is None or handle is None:
+        key = "ask-needs-text" if handle is not None else "ask-needs-button"
+        await update.say(Card(update.t(key)))
+        await ask(update, form.deal)
+        return
+    await handle(update, form, now.terms, text)
+
+
+async def _with_file(
+    update: Update, form: TermsForm, terms: Terms, message: Message, added: AddFile
+) -> None:
+    """A file for the terms; what stands below it is part of the work in their words."""
+    edits: list[Edit] = [added]
+    if message.caption:
+        edits.append(SetDescription(_longer(terms, message.caption)))
+    album = message.media_group_id or ""
+    passed = form.passed if Ask.WORK in form.passed else (*form.passed, Ask.WORK)
+    after = replace(form, ask=Ask.FILES, passed=passed, album=album)
+    if album and album == form.album:
+        # One answer for a whole album: the others get a sign that they arrived.
+        await _quietly(update, after, message, tuple(edits))
+        return
+    await answer(update, form, *edits, after=after)
+
+
+async def _quietly(
+    update: Update, after: TermsForm, message: Message, edits: tuple[Edit, ...]
+) -> None:
+    await update.do(EditTerms(actor=update.person.id, deal=after.deal, edits=edits))
+    await message.react([ReactionTypeEmoji(emoji="👍")])
+
+
+def _longer(terms: Terms, more: str) -> Words:
+    known = f"{terms.description}\n" if terms.description is not None else ""
+    return words(known + more)
+
+
+async def _title(update: Update, form: TermsForm, terms: Terms, text: str) -> None:
+    rows = read_at_once(text)
+    if rows and not terms.milestones and _priced(rows, terms, update):
+        await _at_once(update, form, terms, rows, SetTitle(_line(rows[0].title)))
+        return
+    await answer(update, form, SetTitle(_line(text)))
+
+
+def _priced(rows: tuple[AtOnce, ...], terms: Terms, update: Update) -> bool:
+    """Whether these are milestones, or a title that happens to have semicolons."""
+    try:
+        for row in rows:
+            _amount(row.amount, terms, update)
+            read_length(row.length, update.app.escrow.now(), update.person.zone)
+    except Ambiguous:
+        return True
+    except BadInput:
+        return False
+    return True
+
+
+def _line(text: str) -> Words:
+    return words(text, limit=TITLE_LIMIT, lines=False)
+
+
+async def _work(update: Update, form: TermsForm, _terms: Terms, text: str) -> None:
+    await answer(update, form, SetDescription(words(text)))
+
+
+async def _files(update: Update, form: TermsForm, terms: Terms, text: str) -> None:
+    if not has_link(text):
+        raise BadInput("file-or-link-needed")
+    await answer(update, form, SetDescription(_longer(terms, text)), after=form)
+
+
+async def _currency(update: Update, form: TermsForm, _terms: Terms, text: str) -> None:
+    code = text.strip().upper()
+    currencies.get(code)
+    await answer(update, form, SetCurrency(code))
+
+
+async def _milestone_title(update: Update, form: TermsForm, terms: Terms, text: str) -> None:
+    rows = read_at_once(text)
+    if rows:
+        await _at_once(update, form, terms, rows)
+        return
+    await answer(update, form, SetMilestone(form.number, title=_line(text)))
+
+
+async def _at_once(
+    update: Update, form: TermsForm, terms: Terms, rows: tuple[AtOnce, ...], *before: Edit
+) -> None:
+    """Whole milestones; an amount that can be read in two ways is asked for by itself after them."""
+    edits = list(before)
+    currency = _named_currency(rows, terms, update)
+    if currency is not None and terms.currency is None:
+        edits.append(SetCurrency(currency))
+    priced = replace(terms, currency=currency or terms.currency)
+    for number, row in enumerate(rows, form.number):
+        edits.append(_whole(update, priced, number, row))
+    more = form.several or len(rows) > 1 or form.ask is Ask.MORE
+    await answer(update, replace(form, several=more), *edits)
+
+
+def _whole(update: Update, terms: Terms, number: int, row: AtOnce) -> SetMilestone:
+    try:
+        amount = _amount(row.amount, terms, update)
+    except Ambiguous:
+        amount = None
+    return SetMilestone(
+        number,
+        title=_line(row.title),
+        amount=amount,
+        duration=read_length(row.length, update.app.escrow.now(), update.person.zone),
+        criteria=tuple(words(line, lines=False) for line in row.criteria),
+    )
+
+
+def _named_currency(rows: tuple[AtOnce, ...], terms: Terms, update: Update) -> str | None:
+    """The currency in which these amounts are written, where they name one of those on offer."""
+    if terms.currency is not None:
+        return None
+    return next(
+        (
+            code
+            for code in update.app.escrow.policy.currencies
+            if all(_reads(row.amount, code) for row in rows)
+        ),
+        None,
+    )
+
+
+def _reads(typed: str, code: str) -> bool:
+    try:
+        parse(typed, code)
+    except Ambiguous:
+        return code in typed.upper()
+    except BadInput:
+        return False
+    return not typed.strip().replace(".", "").replace(",", "").isdecimal()
+
+
+def _amount(typed: str, terms: Terms, update: Update) -> Money | None:
+    """The amount; None while the currency is not known. Raises BadInput and Ambiguous."""
+    if terms.currency is None:
+        parse(typed, update.app.escrow.policy.currencies[0])
+        return None
+    return parse(typed, terms.currency)
+
+
+async def _milestone_amount(update: Update, form: TermsForm, terms: Terms, text: str) -> None:
+    if terms.currency is None:
+        raise BadInput("amount-without-currency")
+    try:
+        amount = parse(text, terms.currency)
+    except Ambiguous as two:
+        await move(update, replace(form, choices=tuple(two.data["choices"])))  # type: ignore[arg-type]
+        return
+    await answer(update, form, SetMilestone(form.number, amount=amount))
+
+
+async def _milestone_days(update: Update, form: TermsForm, _terms: Terms, text: str) -> None:
+    length = read_length(text, update.app.escrow.now(), update.person.zone)
+    await answer(update, form, SetMilestone(form.number, duration=length))
+
+
+async def _milestone_criteria(update: Update, form: TermsForm, _terms: Terms, text: str) -> None:
+    criteria = tuple(words(line, lines=False) for line in read_lines(text))
+    if not criteria:
+        raise BadInput("empty-text")
+    await answer(update, form, SetMilestone(form.number, criteria=criteria))
+
+
+async def _parts(update: Update, form: TermsForm, terms: Terms, text: str) -> None:
+    rows = read_at_once(text)
+    if not rows:
+        await update.say(Card(update.t("ask-needs-button")))
+        await ask(update, form.deal)
+        return
+    number = len(terms.milestones) + 1
+    await _at_once(update, replace(form, number=number), terms, rows)
+
+
+async def _rounds(update: Update, form: TermsForm, _terms: Terms, text: str) -> None:
+    number = text.strip()
+    if not number.isdecimal() or len(number) > 3:  # noqa: PLR2004 - nobody means thousands of rounds
+        raise BadInput("number-unreadable")
+    await answer(update, form, SetRules(revision_rounds=int(number)), after=replace(form, ask=Ask.RULES))
+
+
+async def _review(update: Update, form: TermsForm, _terms: Terms, text: str) -> None:
+    length = read_length(text, update.app.escrow.now(), update.person.zone)
+    await answer(update, form, SetRules(review_window=length), after=replace(form, ask=Ask.RULES))
+
+
+_ANSWERS: Final[Mapping[Ask, Answer]] = MappingProxyType(
+    {
+        Ask.TITLE: _title,
+        Ask.WORK: _work,
+        Ask.FILES: _files,
+        Ask.CURRENCY: _currency,
+        Ask.PARTS: _parts,
+        Ask.M_TITLE: _milestone_title,
+        Ask.M_AMOUNT: _milestone_amount,
+        Ask.M_DAYS: _milestone_days,
+        Ask.M_CRITERIA: _milestone_criteria,
+        Ask.MORE: _parts,
+        Ask.ROUNDS: _rounds,
+        Ask.REVIEW: _review,
+    }
+)

@@ -1,0 +1,162 @@
+"""Showing the open question of the terms, the preview, or the list of what can be edited."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from bot.cards import Card
+from bot.cards.draft import (
+    Question,
+    counter_card,
+    edit_card,
+    preview_card,
+    question_card,
+)
+from bot.parties.deals.forms import form as raised
+from bot.parties.kit import BOT, Update
+from bot.parties.terms.form import WHAT, Ask, TermsForm
+from core.commands import Edit, EditTerms
+from core.deal.agreeing import terms_being_edited
+from core.deal.guards import Act
+from core.deal.model import DealState
+from core.errors import NotYours, Stale
+from core.escrow import Outcome
+from core.ids import DealId
+from core.money import Money
+from core.ports import UnitOfWork
+from core.terms import Terms, diff
+from core.views import DealView
+
+MARK: Final = 12
+
+
+def mark_of(terms: Terms) -> str:
+    """A short fingerprint that binds a button to exactly the terms on the card."""
+    return terms.fingerprint(0)[:MARK]
+
+
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """A deal whose terms this person may change, and what they are now."""
+
+    view: DealView
+    terms: Terms
+
+    @property
+    def draft(self) -> bool:
+        """Whether nobody has seen the terms yet."""
+        return self.view.deal.state is DealState.DRAFT
+
+
+async def editing(update: Update, deal: DealId | None) -> Editing:
+    """The terms to edit. Raises NotYours for a stranger, Stale where it is not the time for it."""
+    view = await involved(update, deal)
+    if not view.may(Act.EDIT):
+        raise Stale
+    return Editing(view, terms_being_edited(view.deal, update.person.id))
+
+
+async def involved(update: Update, deal: DealId | None) -> DealView:
+    """The deal of a party or of a waiting claimant. Raises NotYours("no-such-deal", "stranger")."""
+    view = await update.view(deal)
+    if view is None:
+        raise NotYours("no-such-deal")
+    person = update.person.id
+    if person not in view.deal.parties and view.deal.claim_of(person) is None:
+        raise NotYours("stranger")
+    return view
+
+
+async def open_form(update: Update, deal: DealId) -> TermsForm | None:
+    """The open form of a deal, brought to the top; None where it is closed."""
+    row = await raised(update, WHAT, deal)
+    return None if row is None else TermsForm.read(row)
+
+
+async def answer(
+    update: Update, form: TermsForm, *edits: Edit, after: TermsForm | None = None
+) -> None:
+    """Change the terms and open the next question in the same transaction; then ask it.
+
+    `after` is the form to open instead of the next gap's.
+    """
+    person = update.person.id
+
+    def write(uow: UnitOfWork, outcome: Outcome) -> None:
+        if outcome.deal is None:
+            return
+        following = after or form.answered(
+            terms_being_edited(outcome.deal, person), update.request
+        )
+        write_form(uow, replace(following, by=update.request))
+
+    await update.do(EditTerms(actor=person, deal=form.deal, edits=edits), form=write)
+    await ask(update, form.deal)
+
+
+async def move(update: Update, form: TermsForm) -> None:
+    """Open another question without an answer, and ask it."""
+    moved = replace(form, by=update.request)
+    await update.app.escrow.note(
+        lambda uow: write_form(uow, moved), request=update.next_request()
+    )
+    await ask(update, form.deal, ask_edit=form.ask is Ask.EDIT)
+
+
+def write_form(uow: UnitOfWork, form: TermsForm) -> None:
+    """Open the question; with the preview or the list there is none, and the form is closed."""
+    if form.ask in (Ask.PREVIEW, Ask.EDIT):
+        close_form(uow, form)
+    else:
+        uow.expect(form.row())
+
+
+def close_form(uow: UnitOfWork, form: TermsForm) -> None:
+    """Close the form of this deal and no other: touched, it is the one that is asked now."""
+    uow.expect(form.row())
+    uow.forget(form.person, BOT)
+
+
+async def ask(update: Update, deal: DealId, *, ask_edit: bool = False) -> None:
+    """Show the open question of the deal's terms; without one the preview, or the list."""
+    now = await editing(update, deal)
+    row = await update.app.reads.expecting(update.person.id, BOT)
+    if row is not None and row.what == WHAT and row.deal == deal:
+        await put(update, question(update, now, TermsForm.read(row)))
+    elif ask_edit:
+        await put(update, edit_list(update, now))
+    else:
+        await put(update, preview(update, now))
+
+
+async def put(update: Update, card: Card) -> None:
+    """The pressed message becomes the card; words get a new message."""
+    await update.show(card)
+
+
+def question(update: Update, now: Editing, form: TermsForm) -> Card:
+    """The card of the open question."""
+    asked = Question(
+        form.deal,
+        now.terms,
+        form.number,
+        several=form.several,
+        currencies=update.app.escrow.policy.currencies,
+        choices=[Money(minor, currency) for minor, currency in form.choices],
+    )
+    return question_card(form.ask.value, asked, update.t)
+
+
+def preview(update: Update, now: Editing) -> Card:
+    """What would be sent: a draft whole, a counter-offer as its differences."""
+    deal = now.view.deal
+    mark = mark_of(now.terms)
+    if now.draft:
+        return preview_card(deal.id, now.terms, mark, update.person.name, update.t)
+    return counter_card(deal.id, diff(deal.terms, now.terms), mark, update.t)
+
+
+def edit_list(update: Update, now: Editing) -> Card:
+    """Everything that can be changed."""
+    return edit_card(now.view.deal.id, now.terms, update.t, role=now.draft)

@@ -1,0 +1,175 @@
+"""The open form of terms, in a draft or a counter-offer: which question is open, and which is next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final, Self
+
+from bot.parties.kit import BOT
+from core.ids import DealId, PersonId
+from core.ports import Expecting
+from core.terms import Terms
+
+WHAT: Final = "terms"
+MOST_STEPS_BACK: Final = 40
+
+
+class Ask(StrEnum):
+    """Every question of the form, and the cards between them."""
+
+    TITLE = "title"
+    WORK = "work"
+    FILES = "files"
+    CURRENCY = "currency"
+    PARTS = "parts"
+    M_TITLE = "m-title"
+    M_AMOUNT = "m-amount"
+    M_DAYS = "m-days"
+    M_CRITERIA = "m-criteria"
+    MORE = "more"
+    RULES = "rules"
+    ROUNDS = "rounds"
+    REVIEW = "review"
+    PREVIEW = "preview"
+    EDIT = "edit"
+
+    @property
+    def of_milestone(self) -> bool:
+        """Whether it is asked of one milestone."""
+        return self.value.startswith("m-")
+
+
+_GAPS: Final = {
+    "title": Ask.M_TITLE,
+    "amount": Ask.M_AMOUNT,
+    "duration": Ask.M_DAYS,
+    "criteria": Ask.M_CRITERIA,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TermsForm:
+    """One open form. `passed` are the optional questions that were answered or skipped."""
+
+    person: PersonId
+    deal: DealId
+    ask: Ask
+    number: int = 1
+    passed: tuple[Ask, ...] = ()
+    several: bool = False
+    single: bool = False
+    """One thing is being changed from the list of all: after the answer the preview is next."""
+    trail: tuple[str, ...] = ()
+    """The questions before this one, as `ask:number`, for *Back*."""
+    choices: tuple[tuple[int, str], ...] = ()
+    """The readings of an ambiguous amount, as (minor units, currency)."""
+    typed: str = ""
+    """What was typed all at once and has an ambiguous amount: kept until it is chosen."""
+    by: str = ""
+    """The request that wrote this row: the same update handled again has been answered."""
+    album: str = ""
+    """The album whose files are arriving."""
+
+    @classmethod
+    def read(cls, row: Expecting) -> Self:
+        """From the row; what it does not have gets the defaults."""
+        data = row.data
+        if row.deal is None:
+            msg = "a form of terms belongs to a deal"
+            raise ValueError(msg)
+        return cls(
+            row.person,
+            row.deal,
+            Ask(row.field),
+            number=_int(data, "number", 1),
+            passed=tuple(Ask(name) for name in _strings(data, "passed")),
+            several=bool(data.get("several")),
+            single=bool(data.get("single")),
+            trail=tuple(_strings(data, "trail")),
+            choices=tuple(_pairs(data, "choices")),
+            typed=str(data.get("typed", "")),
+            by=str(data.get("by", "")),
+            album=str(data.get("album", "")),
+        )
+
+    def row(self) -> Expecting:
+        """As it is stored."""
+        data: dict[str, object] = {
+            "number": self.number,
+            "passed": [ask.value for ask in self.passed],
+            "several": self.several,
+            "single": self.single,
+            "trail": list(self.trail),
+            "choices": [list(choice) for choice in self.choices],
+            "typed": self.typed,
+            "by": self.by,
+            "album": self.album,
+        }
+        return Expecting(self.person, BOT, WHAT, self.deal, None, self.ask.value, data)
+
+    def answered(self, terms: Terms, request: str) -> TermsForm:
+        """The form with the next question open, `terms` being what they are after the answer."""
+        passed = self.passed if self.ask in self.passed else (*self.passed, self.ask)
+        done = replace(self, passed=passed, choices=(), typed="", by=request, album="")
+        if self.single:
+            return replace(done, ask=Ask.PREVIEW, single=False, trail=())
+        ask, number = next_question(terms, done)
+        trail = (*self.trail, f"{self.ask}:{self.number}")[-MOST_STEPS_BACK:]
+        return replace(done, ask=ask, number=number, trail=() if ask is Ask.PREVIEW else trail)
+
+    def back(self, request: str) -> TermsForm:
+        """The form with the question before this one open; from one change, the list of all."""
+        if self.single or not self.trail:
+            return replace(self, ask=Ask.EDIT, single=False, trail=(), choices=(), by=request)
+        ask, _, number = self.trail[-1].partition(":")
+        return replace(
+            self, ask=Ask(ask), number=int(number), trail=self.trail[:-1], choices=(), by=request
+        )
+
+
+def resumed(person: PersonId, deal: DealId, terms: Terms) -> TermsForm:
+    """The form of a draft that is taken up again: the first gap, or the preview."""
+    begun = bool(terms.milestones)
+    passed = (Ask.WORK, Ask.FILES, Ask.RULES, Ask.MORE) if begun else ()
+    form = TermsForm(person, deal, Ask.TITLE, passed=passed, several=len(terms.milestones) > 1)
+    ask, number = next_question(terms, form)
+    return replace(form, ask=ask, number=number)
+
+
+def next_question(terms: Terms, form: TermsForm) -> tuple[Ask, int]:
+    """What is asked next, and of which milestone; the preview when nothing is."""
+    if terms.title is None:
+        return Ask.TITLE, 1
+    for ask in (Ask.WORK, Ask.FILES):
+        if ask not in form.passed:
+            return ask, 1
+    if terms.currency is None:
+        return Ask.CURRENCY, 1
+    if not terms.milestones:
+        return (Ask.M_TITLE if form.several else Ask.PARTS), 1
+    for number, milestone in enumerate(terms.milestones, 1):
+        for gap in milestone.gaps():
+            return _GAPS[gap], number
+    if form.several and Ask.MORE not in form.passed:
+        return Ask.MORE, len(terms.milestones)
+    if Ask.RULES not in form.passed:
+        return Ask.RULES, 1
+    return Ask.PREVIEW, 1
+
+
+def _int(data: Mapping[str, object], key: str, default: int) -> int:
+    value = data.get(key, default)
+    return value if isinstance(value, int) else default
+
+
+def _strings(data: Mapping[str, object], key: str) -> list[str]:
+    value = data.get(key)
+    return [str(item) for item in value] if isinstance(value, list | tuple) else []
+
+
+def _pairs(data: Mapping[str, object], key: str) -> list[tuple[int, str]]:
+    value = data.get(key)
+    rows = value if isinstance(value, list | tuple) else []
+    return [(int(minor), str(currency)) for minor, currency in rows]

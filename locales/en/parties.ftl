@@ -1,0 +1,538 @@
+## The parties' bot: menu, drafts, invites, lists, settings
+
+role-freelancer = freelancer
+role-client = client
+
+# Buttons
+
+tap-new-deal = New deal
+tap-have-invite = I have an invite
+tap-my-deals = My deals
+tap-money = Money
+tap-settings = Settings
+tap-how = How it works
+tap-safe = Is this safe?
+tap-help = Get help
+tap-menu = Menu
+tap-back = Back
+tap-next = Next
+tap-previous = Previous
+tap-done = Done
+tap-skip = Skip
+tap-edit = Edit
+tap-remove = Remove
+tap-open-private = Open the private chat
+tap-role-freelancer = I'm the freelancer
+tap-role-client = I'm the client
+tap-more-templates = More…
+tap-remove-files = Remove the files
+tap-parts-one = One payment
+tap-parts-several = Several milestones
+# $amount: 500 IRR; $toman: 50
+tap-rial-or-toman = { $amount } ({ $toman } toman)
+tap-add-milestone = Add a milestone
+tap-that-is-all = That's all
+tap-rules-ok = Keep these rules
+tap-rounds =
+    { $rounds ->
+        [0] No revision rounds
+        [one] { $rounds } revision round
+       *[other] { $rounds } revision rounds
+    }
+tap-review = { $length } to review
+tap-silence-escalate = If silent: an arbiter looks
+tap-silence-release = If silent: it is released
+tap-create-invite = Create invite
+tap-discard = Discard
+tap-leave-changes = Discard changes
+tap-send-changes = Send changes
+tap-edit-title = Title
+tap-edit-work = The work
+tap-edit-files = Files
+tap-edit-payment = The payment
+tap-edit-milestones = Milestones…
+tap-edit-rules = Rules
+tap-swap-role = I'm the other side
+tap-change-m-title = Title
+tap-change-m-amount = Amount
+tap-change-m-days = Time
+tap-change-m-criteria = Criteria
+tap-change-terms = Your changes…
+tap-share = Share in Telegram
+tap-whatsapp = WhatsApp
+tap-email = Email
+tap-copy = Copy text
+tap-new-link = New link
+tap-renew = New link
+tap-withdraw = Withdraw
+tap-who-waits = Who waits ({ $count })
+tap-accept = Accept
+tap-suggest = Suggest changes
+tap-decline = Decline
+tap-ask = Ask a question
+tap-its-them = Yes, it's them
+tap-not-them = No
+tap-answer = Answer
+tap-agreement = Agreement (PDF)
+tap-open-deal = Open the deal
+tap-deals-open = Going on
+tap-deals-ended = Ended
+tap-csv = History (CSV)
+tap-payout-details = Where to be paid
+tap-language = Language
+tap-zone = Time zone
+tap-phrase = Safety phrase
+
+# Around everything
+
+frame-old-button = That button is old. Here is how it stands
+frame-private-only = Deals are between you and this bot alone. Please open our private chat.
+frame-too-fast = That was very much at once. Please wait a minute, then send again what came after this message: it was not taken.
+frame-too-fast-press = That was very fast. Please wait a minute.
+frame-edit = You changed a message that you had sent. Such changes are not taken: what you sent first stands.
+frame-edit-in-form = You changed a message that you had sent. Such changes are not taken. To correct an answer, press Back at the question, and answer it again.
+frame-no-form = I was not waiting for a message. Everything starts in the menu.
+
+refusal-button-unknown = That button does nothing here. Please use the buttons of the newest message.
+refusal-file-or-link-needed = Please send files or links here (they begin with https://), or press Done.
+refusal-number-unreadable = Please send a number, such as 2.
+refusal-amount-without-currency = Please choose the currency first.
+refusal-iban-wrong = This looks like an IBAN, but its check digits are not right. Please look at it again, and send it once more.
+refusal-city-unknown = I do not know that place. Please send the nearest large city, such as Madrid, or your location.
+refusal-code-unreadable = That is no invite's code. It has 12 letters and digits, such as 7K3F-9QZM-2A4B.
+refusal-too-many-guesses = Too many codes in a short time. Please wait ten minutes.
+
+# Menu and pages
+
+menu =
+    <b>{ $operator }</b> holds the client's money until the work is approved.
+    The two of you agree in writing first. If you can not agree later, a human arbiter decides.
+    What would you like to do?
+page-how =
+    <b>How it works</b>
+
+    1. One of you writes down the work, the price and how it is judged, and sends an invite.
+    2. The other accepts, or suggests changes. Both accept exactly the same text.
+    3. The client pays in. The money is held, the work begins.
+    4. The freelancer submits, the client approves, and the money goes out. Until then it stays held.
+    5. Changes are asked for point by point. What does not meet the agreed criteria is revised for free.
+    6. If you can not agree, an arbiter looks at the agreed criteria and decides, with reasons.
+
+    Large work is paid milestone by milestone. Nothing is paid in advance to anybody.
+page-privacy =
+    <b>What { $operator } keeps</b>
+
+    Your number at Telegram, your name and username, your language and time zone, and what you write, send and press in your deals. Never your phone number, and no contacts.
+    The other side sees your name and your record: how many deals you did and how they ended.
+    Who invites or is invited also sees your username and number, to know that it is you.
+    Files of a deal are kept with it, because messages can disappear and an agreement must not.
+page-help =
+    <b>Help</b>
+
+    /new starts a deal, /deals lists yours, /money shows what is held and paid.
+    /settings has language, time zone, safety phrase and where to be paid.
+    /verify and a code tells whether an invite, a deal or somebody of the desk is real.
+    /cancel leaves a question. What you had answered stays.
+
+    Get help writes to the desk. People of { $operator } never write to you first.
+safe-who =
+    <b>Is this safe?</b>
+
+    This bot is run by { $operator } ({ $country }).
+safe-website = It is named on { $website }: please look there whether it is this bot.
+safe-real = The money is in { $operator }'s own account until it goes out. No side can take it alone.
+safe-play = Here only play money is moved: it is worth nothing.
+safe-decides = If the two of you can not agree, an arbiter of the desk decides, who belongs to neither side.
+safe-never = Nobody of the desk ever writes to you first, asks for a card number, or asks you to pay elsewhere.
+
+command-new = New deal
+command-deals = My deals
+command-money = What is held and paid
+command-diary = Write in a deal's diary
+command-settings = Language, time, payout
+command-verify = Is this code or person real?
+command-privacy = What is kept about you
+command-help = Help
+command-cancel = Leave this question
+bot-description =
+    { $operator } ({ $country }) holds the client's money until the freelancer's work is approved.
+
+    You agree in writing, the client pays in, the work is done, and only then the money goes out. If you can not agree, a human arbiter decides.
+
+    Our people never write to you first.
+bot-short = The client's money is held until the work is approved. Run by { $operator } ({ $country }). We never write first.
+
+nothing-to-cancel = There is no open question. /deals has your deals.
+cancelled = Left. What you had answered is kept, and /deals has it.
+ask-code = Please send the invite's code, such as <code>7K3F-9QZM-2A4B</code>, or its whole link.
+
+verify-how = Please send the code behind the command, such as <code>/verify 7K3F9QZM</code>. It may be a deal's number, an invite's code, or the number or @username of somebody who says they are of the desk.
+verify-invite = Yes, { $code } is an open invite made here. Press <b>I have an invite</b> in the menu to read it.
+verify-deal = Yes, { $code } is your deal “{ $title }” with { $other }, agreed by both. Its fingerprint begins with { $fingerprint }.
+verify-open-deal = Yes, { $code } is your deal “{ $title }”. It is not agreed yet.
+verify-nothing = No: { $code } is neither an open invite nor a deal of yours. Whoever sent it to you may not be who they say.
+verify-desk = Yes, { $code } belongs to our desk. But nobody of the desk ever writes to you first: if they did, it was somebody else.
+verify-not-desk = No, { $code } does not belong to our desk. Please do not pay or answer them.
+
+# Questions of a draft
+
+new-role = Who are you in this deal?
+ask-title = What is it about? Send a short title, or start from a template.
+ask-work = Describe the work in your own words. It becomes part of what you both agree on.
+ask-files = Send files or links that belong to it: a brief, a sketch, an example. Then press the button below.
+ask-currency = In which currency?
+ask-parts =
+    Is it paid in one payment, or in several milestones?
+
+    You can also send a whole milestone at once: <i>title; amount; days; criteria…</i>
+    <code>Drafts; 300; 5; three concepts; SVG files</code>
+ask-m-title =
+    Milestone { $number }: what is its title?
+
+    Or all of it at once: <code>Drafts; 300; 5; three concepts; SVG files</code>
+ask-m-amount =
+    { $several ->
+        [true] Milestone { $number }: how much, in { $currency }?
+       *[other] How much, in { $currency }?
+    }
+ask-which-amount = This can be read in two ways. Which one do you mean?
+ask-m-days =
+    { $several ->
+        [true] Milestone { $number }: how long may it take, counted from the payment? Such as <i>5 days</i>, <i>2 weeks</i> or <i>12 May</i>.
+       *[other] How long may the work take, counted from the payment? Such as <i>5 days</i>, <i>2 weeks</i> or <i>12 May</i>.
+    }
+ask-m-criteria =
+    { $several ->
+        [true] Milestone { $number }: how can both of you tell that it is done? One criterion a line. Only these will count.
+       *[other] How can both of you tell that it is done? One criterion a line. Only these will count.
+    }
+ask-more = Is there another milestone?
+ask-rules = These rules hold for both. Press one to change it.
+ask-rounds = How many revision rounds, for changes that are a matter of taste? What misses a criterion is revised for free anyway.
+ask-review = How long may the client look at each submission? At least three days.
+ask-so-far = So far: { $value }
+ask-needs-text = Please answer in words here.
+ask-needs-button = Please press one of the buttons below.
+
+template-logo = Logo
+template-brochure = Catalogue, brochure
+template-banner = Banner
+template-web = Web page
+template-app = App
+template-social = Social media posts
+template-writing = Content writing
+template-translation = Translation
+template-logo-title = Logo
+template-logo-criteria =
+    three different concepts
+    the chosen one in colour and in black and white
+    SVG and PNG files
+template-brochure-title = Catalogue or brochure
+template-brochure-criteria =
+    all pages laid out with the texts and pictures supplied
+    a PDF ready for print, with bleed and crop marks
+    the editable source files
+template-banner-title = Banner
+template-banner-criteria =
+    the sizes that were asked for
+    PNG or JPG files for the screen, PDF for print
+    the editable source file
+template-web-title = Web page
+template-web-1-title = Design
+template-web-1-criteria =
+    a design of each page, for phone and computer
+    fonts and pictures that may be used
+template-web-2-title = Finished page
+template-web-2-criteria =
+    looks like the approved design in current browsers
+    works on phone and computer
+    the source code is handed over
+template-app-title = App
+template-app-1-title = Design and plan
+template-app-1-criteria =
+    a design of each screen
+    a list of what the app does, screen by screen
+template-app-2-title = Working app
+template-app-2-criteria =
+    does what the list says on the devices agreed
+    no known crash
+    the source code is handed over, with how to build it
+template-social-title = Social media posts
+template-social-criteria =
+    the number of posts agreed, with text and picture
+    in the sizes of the networks agreed
+    delivered as files ready to publish
+template-writing-title = Content writing
+template-writing-criteria =
+    the number of words agreed
+    written for this and published nowhere else
+    free of spelling mistakes
+template-translation-title = Translation
+template-translation-criteria =
+    the whole text is translated
+    names, numbers and layout are kept
+    free of spelling mistakes
+
+# Terms in words
+
+terms-untitled = (no title yet)
+terms-title = <b>{ $title }</b>
+terms-total =
+    { $count ->
+        [one] { $total } in one payment
+       *[other] { $total } in { $count } payments
+    }
+terms-work = The work:
+terms-files =
+    { $count ->
+        [one] File: { $names }
+       *[other] Files: { $names }
+    }
+terms-milestone =
+    { $count ->
+        [1] <b>{ $title }</b>: { $amount }
+       *[other] <b>{ $number }. { $title }</b>: { $amount }
+    }
+terms-milestone-unpriced =
+    { $count ->
+        [1] <b>{ $title }</b>
+       *[other] <b>{ $number }. { $title }</b>
+    }
+terms-duration = { $length } after the payment arrives
+terms-criterion = • { $criterion }
+terms-rounds =
+    { $rounds ->
+        [0] No rounds of changes for taste; what misses a criterion is revised for free.
+        [one] { $rounds } round of changes for taste; what misses a criterion is revised for free.
+       *[other] { $rounds } rounds of changes for taste; what misses a criterion is revised for free.
+    }
+terms-review = { $length } to look at each submission.
+terms-silence-escalate = If the client stays silent, an arbiter looks; no money moves by itself.
+terms-silence-release = If the client stays silent until then, the money goes to the freelancer.
+terms-fee = Of what is released, { $percent } is the house's fee. Refunds cost nothing.
+terms-same-hands = One and the same person of the desk confirms payments and decides disputes.
+terms-in-file =
+    { $count ->
+        [one] <b>{ $title }</b>, { $total } in one payment. The terms are long: they are whole in the file above.
+       *[other] <b>{ $title }</b>, { $total } in { $count } payments. The terms are long: they are whole in the file above.
+    }
+terms-money-client =
+    <b>Your money</b>
+    You pay nothing by accepting. You then have { $funding } to pay in, or it ends by itself.
+    What you pay is held. It goes out when you approve, or when an arbiter decides so.
+    Before anything was submitted you can cancel if the work is late. After that, only both together or an arbiter can.
+    Work that is never handed in is refunded by itself, at the latest { $longest } after you paid.
+terms-money-freelancer =
+    <b>Your money</b>
+    Start when you are told that the money is held, not before.
+    After you submit, the client has { $review } to look. What is held can then not be taken back by the client alone.
+    You are paid out when the client approves, or when an arbiter decides so.
+
+diff-added = <b>{ $label }</b>: new: { $after }
+diff-removed = <b>{ $label }</b>: gone: <s>{ $before }</s>
+diff-changed = <b>{ $label }</b>: <s>{ $before }</s> → { $after }
+diff-milestone-title = Milestone { $number }, title
+diff-milestone-amount = Milestone { $number }, amount
+diff-milestone-duration = Milestone { $number }, time
+diff-milestone-criteria = Milestone { $number }, criterion { $place }
+diff-creator-role = Who invites
+diff-title = Title
+diff-description = The work
+diff-files = File
+diff-currency = Currency
+diff-fee-bps = Fee (hundredths of a percent)
+diff-same-hands = One person at the desk
+diff-review-window = Time to review
+diff-review-window-after-revision = Time to review after changes
+diff-on-silence = If the client stays silent
+diff-revision-rounds = Revision rounds
+diff-late-grace = Grace when late
+diff-funding-window = Time to pay in
+diff-silence-escalate = an arbiter looks
+diff-silence-release = it is released
+diff-yes = yes
+diff-no = no
+
+preview-head =
+    { $role ->
+        [client] This is what the freelancer will see:
+       *[other] This is what the client will see:
+    }
+counter-head = <b>Your changes</b>
+counter-foot = Nothing is sent yet.
+counter-nothing = You have not changed anything yet.
+counter-sent = Your changes are sent
+edit-head = What would you like to change?
+edit-which-milestone = Which milestone?
+discard-sure = Discard this? It can not be brought back.
+discarded = Discarded. /new starts another deal.
+
+# The invite, for its maker
+
+invite-which-language = In which language should the other side read the invite?
+# Without markup: this is pasted elsewhere.
+invite-words =
+    { $name } invites you to agree on “{ $title }”, { $total }.
+    The money is held until the work is approved. Looking is free:
+    { $link }
+    No link? Write to @{ $username }, press “I have an invite”, and type { $code }.
+invite-subject = Invite: { $title }
+invite-email = For an e-mail: tap the subject and then the text to copy them, and paste them into your mail program.
+invite-ready = <b>The invite to “{ $title }” is ready</b> ({ $deal })
+invite-link = Link: { $link }
+invite-code = Or the code to type: { $code }
+invite-until = Open until { $until }. If nothing is done until then, it ends; no money moves.
+invite-claims =
+    { $count ->
+        [one] Somebody opened it and waits for your answer.
+       *[other] { $count } people opened it and wait for your answer.
+    }
+invite-withdrawn = Withdrawn. The link no longer works.
+invite-declined = Declined. Nothing else happens, and nothing is asked of you.
+sure-withdraw = Withdraw the invite to “{ $title }”? Its link stops working, and the deal ends.
+sure-renew = Make a new link for “{ $title }”? The old one and its code stop working.
+sure-decline = Decline “{ $title }”? It ends for you.
+
+record =
+    { $done ->
+        [one] { $done } deal done
+       *[other] { $done } deals done
+    }, { $disputed ->
+        [0] none disputed
+       *[other] { $disputed } disputed
+    }, { $against ->
+        [0] none decided against them
+       *[other] { $against } decided against them
+    }, here since { $since }.
+record-none = No deal done here yet; here since { $since }.
+record-since = Here since { $since }.
+record-new = New here.
+person-line = <b>{ $name }</b>, { $username }, number { $id }
+person-line-bare = <b>{ $name }</b>, no username, number { $id }
+
+# The invite, for the one invited
+
+invited-head =
+    { $role ->
+        [client] <b>{ $name }</b>, who pays, invites you to do this work.
+       *[other] <b>{ $name }</b>, who does the work, invites you as the client.
+    }
+invited-free = Looking is free, and accepting takes no money. { $name } never sees your phone number.
+waiting-accepted = You accepted. { $name } is now asked whether it is really you.
+waiting-sent = Your changes are sent. { $name } is now asked whether it is really you.
+waiting-open = { $name } is now asked whether it is really you. Meanwhile you can prepare your changes.
+waiting-words = To be sure of one another, send these three words where you met: { $words }
+ask-inviter = Please write your question. It goes to the one who invites you, with your name.
+ask-answer-invited = Please write your answer.
+question-sent = Your question is sent. The answer comes here.
+answer-sent = Your answer is sent.
+invite-asked = <b>{ $name }</b>, who has your invite, asks:
+invited-answered = <b>{ $name }</b> answers:
+
+claim-accepts = Somebody accepts your invite to “{ $title }”:
+claim-counters = Somebody suggests changes to your invite to “{ $title }”:
+claim-wants = Somebody opened your invite to “{ $title }” and wants to suggest changes:
+claim-words = Is it who you mean? They see the same three words: { $words }. Ask them for these where you met. Only then press Yes.
+claim-refused = Their claim ended. The link still works for the one you mean.
+proposal-theirs = <b>{ $name }</b> suggests changes to “{ $title }”. Version { $version }:
+proposal-mine = You sent version { $version } of “{ $title }”. It is { $name }'s turn.
+
+# The agreement
+
+agreed = <b>You have an agreement</b>: “{ $title }” with { $name }, { $total }. Number { $deal }.
+agreed-fingerprint = Both accepted the same text. Its fingerprint begins with { $fingerprint }.
+agreed-client = Next: pay { $amount } for the first part. Work begins when it has arrived.
+agreed-freelancer = Next: the client pays { $amount }. You are told when it is held; please do not start before.
+agreed-where = Please say where you want to be paid: press <b>Where to be paid</b>.
+agreement-title = Agreement { $deal }
+agreement-between = Between
+agreement-freelancer = Freelancer
+agreement-client = Client
+agreement-person = { $name } (number { $id })
+agreement-at = Agreed at
+agreement-version = Version
+agreement-fingerprint = Fingerprint
+agreement-what = What is agreed
+agreement-total = In all
+agreement-work = The work
+agreement-files = Files
+agreement-sum = SHA-256
+agreement-size = Size in bytes
+agreement-rules = Rules
+agreement-accepted = Who accepted, and when
+agreement-who = Who
+agreement-when = When
+agreement-language = Language shown
+agreement-button = Button
+agreement-reference = Reference
+agreement-footer = { $operator } · { $deal }
+
+# Notices of the invite
+
+notice-claim-declined = They declined your invite to “{ $title }”. The link still works for somebody else.
+notice-claim-gone = Their claim of “{ $title }” ended meanwhile.
+notice-claim-ended-refused = The one who invites did not know you for the one they mean. Your yes to “{ $title }” is void.
+notice-claim-ended-another = “{ $title }” was agreed with somebody else. Your yes is void.
+notice-claim-ended = Your yes to “{ $title }” is void.
+notice-confirmed = <b>{ $name }</b> knows that it is you.
+notice-cancelled-withdrawn = “{ $title }” was withdrawn by the one who invited.
+notice-cancelled-declined = { $name } declined “{ $title }”. It ended.
+notice-cancelled-expired = Nobody answered in time: “{ $title }” ended. No money moved.
+notice-cancelled = “{ $title }” ended. No money moved.
+notice-destination = Your { $currency } payout details are changed. They count from { $from_at }. If this was not you, get help now.
+notice-help = <b>The desk answers</b>:
+
+# My deals and Money
+
+deals-open = <b>Your deals</b>
+deals-ended = <b>Ended deals</b>
+deals-none-open = You have no open deal.
+deals-none-ended = No deal of yours has ended yet.
+deals-label =
+    { $state ->
+        [draft] { $title } · draft
+        [invited] { $title } · invited
+        [agreed] { $title } · agreed
+        [active] { $title } · going on
+        [completed] { $title } · done
+       *[other] { $title } · ended
+    }
+deals-line =
+    { $other ->
+        [none] • { $title }: { $total }
+       *[other] • { $title } with { $other }: { $total }
+    }
+money-head = <b>Money</b>
+money-nothing = Nothing is held or owed at the moment.
+money-held-for-me = Held for you, as the freelancer: { $amounts }
+money-held-by-me = Held of yours, as the client: { $amounts }
+money-to-be-paid-out = On its way to you: { $amounts }
+money-to-be-refunded = On its way back to you: { $amounts }
+money-history = <b>Last movements</b>
+money-moved =
+    { $what ->
+        [held] { $day }: { $amount } held for { $title }
+        [released] { $day }: { $amount } released, { $title }
+        [fee] { $day }: { $amount } fee, { $title }
+        [refunded] { $day }: { $amount } refunded, { $title }
+        [payout-sent] { $day }: { $amount } paid out, { $title }
+        [refund-sent] { $day }: { $amount } sent back, { $title }
+       *[other] { $day }: { $amount }, { $title }
+    }
+money-csv = Your whole history, for a spreadsheet.
+
+# Settings
+
+settings-head = <b>Settings</b>
+settings-language = Language: { $language }
+settings-zone = Time zone: { $city }
+settings-phrase = Safety phrase: { $phrase }
+settings-no-phrase = Safety phrase: none. It would stand on every message about money, so that you know it is from us.
+settings-payout = Paid in { $currency } to { $details }
+settings-which-language = Which language?
+ask-zone = Please send your city, such as Madrid, or your location (the paperclip, then Location).
+ask-which-city = Which of these has your time?
+ask-phrase = Please send a few words that only you know, such as a line of a song. They will stand on every message about money.
+ask-payout-currency = In which currency?
+ask-payout = Where do you want to be paid in { $currency }? Send your IBAN, or the name of the account's holder, its number and the bank.
+payout-kept = Kept. Payouts in { $currency } go there.
