@@ -21,7 +21,7 @@ from bot.config import Settings
 from bot.invites import InviteLinks
 from bot.parties.render import edit, send
 from bot.reads import Edge, Reads, Vault
-from bot.texts import Text, Texts
+from bot.texts import Safe, Text, Texts, escape, plain
 from core.commands import Command
 from core.escrow import Escrow, Form, Outcome
 from core.ids import DealId
@@ -31,6 +31,8 @@ from core.views import DealView
 from core.words import TEXT_LIMIT, FileRef, Words, clean
 
 BOT: Final = "parties"
+ALERT_LIMIT: Final = 200
+"""Characters that Telegram shows in the answer of a press."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,18 +133,30 @@ class Update:
             await self.say(card)
 
     async def alert(self, text: str, *, dialog: bool = True) -> None:
-        """The one answer of a press; for typed words, a message."""
-        if isinstance(self.event, CallbackQuery) and not self.answered:
-            self.answered = True
-            await self.bot.answer_callback_query(self.event.id, text=text[:200], show_alert=dialog)
-        else:
-            await self.say(Card(text))
+        """The one answer of a press, or a message where that is too long or comes too late.
+
+        `Safe` is markup, an ordinary string is plain. For typed words it is a message.
+        """
+        shown = plain(text) if isinstance(text, Safe) else text
+        if len(shown) <= ALERT_LIMIT and await self._answer(shown, dialog=dialog):
+            return
+        await self.say(Card(text if isinstance(text, Safe) else escape(text)))
 
     async def done(self) -> None:
         """Answer the press, if nothing has."""
-        if isinstance(self.event, CallbackQuery) and not self.answered:
-            self.answered = True
-            await self.bot.answer_callback_query(self.event.id)
+        await self._answer(None, dialog=False)
+
+    async def _answer(self, text: str | None, *, dialog: bool) -> bool:
+        """Answer the press once; False where it is none, was answered, or Telegram waits no more."""
+        if not isinstance(self.event, CallbackQuery) or self.answered:
+            return False
+        self.answered = True
+        try:
+            await self.bot.answer_callback_query(self.event.id, text=text, show_alert=dialog)
+        except TelegramBadRequest:
+            # Handled again after a stop: the phone has long given up waiting.
+            return False
+        return True
 
 
 class Pressed(BaseFilter):
