@@ -5,7 +5,6 @@ async def test_…(): await asyncio.sleep(3600)
 """
 
 import asyncio
-import functools
 import inspect
 import selectors
 from collections.abc import Callable, Coroutine
@@ -55,12 +54,12 @@ def run(work: Coroutine[Any, Any, None]) -> None:
 def virtual(test: Callable[P, Coroutine[Any, Any, None]]) -> Callable[P, None]:
     """A test in virtual time."""
 
-    @functools.wraps(test)
     def wrapped(*args: P.args, **kwargs: P.kwargs) -> None:
         run(test(*args, **kwargs))
 
-    del wrapped.__wrapped__  # type: ignore[attr-defined] # or pytest-asyncio takes it for its own
-    wrapped.__signature__ = inspect.signature(test)  # type: ignore[attr-defined]
+    # Without `__wrapped__`, from which pytest-asyncio would take the coroutine for its own.
+    wrapped.__name__ = test.__name__
+    vars(wrapped)["__signature__"] = inspect.signature(test)
     return wrapped
 
 

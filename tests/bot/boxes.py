@@ -1,0 +1,164 @@
+"""An inbox and an outbox in memory, and a Telegram that answers as the test says."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from bot.cards import Card
+from bot.courier import Owed
+from bot.intake import Kept
+from bot.outgoing import TryAgain
+from core.ids import PersonId
+from core.notices import Notice
+
+Json = dict[str, Any]
+
+
+class MemoryInbox:
+    """Survives a "kill": a second Intake on the same inbox finds what the first one left."""
+
+    def __init__(self) -> None:
+        self.rows: dict[int, Kept] = {}
+        self.tries: dict[int, int] = {}
+        self.aside: dict[int, str] = {}
+        self.seen: set[int] = set()
+        self.handed_back = 0
+        self._next = 0
+
+    async def keep(self, updates: Sequence[tuple[Json, int, bool]]) -> None:
+        await asyncio.sleep(0)
+        for update, lane, urgent in updates:
+            if update["update_id"] not in self.seen:
+                self.seen.add(update["update_id"])
+                self._next += 1
+                self.rows[self._next] = Kept(self._next, lane, urgent, update)
+
+    async def take(self, but: Iterable[int], limit: int) -> Sequence[Kept]:
+        await asyncio.sleep(0)
+        busy = set(but)
+        return [kept for number, kept in sorted(self.rows.items()) if number not in busy][:limit]
+
+    async def done(self, ids: Sequence[int]) -> None:
+        await asyncio.sleep(0)
+        for number in ids:
+            del self.rows[number]
+
+    async def crashed(self, kept: int) -> int:
+        self.tries[kept] = self.tries.get(kept, 0) + 1
+        return self.tries[kept]
+
+    async def set_aside(self, kept: int, incident: str) -> None:
+        self.aside[kept] = incident
+        del self.rows[kept]
+
+    async def hand_back(self) -> None:
+        self.handed_back += 1
+
+
+class Queue:
+    """getUpdates: keeps what was not confirmed. `down` makes it unreachable."""
+
+    def __init__(self, updates: Iterable[Json] = ()) -> None:
+        self.updates = list(updates)
+        self.down = False
+        self.asked: list[tuple[int | None, int]] = []
+        self._came = asyncio.Event()
+
+    def push(self, *updates: Json) -> None:
+        self.updates += updates
+        self._came.set()
+
+    async def fetch(self, offset: int | None, seconds: int) -> list[Json]:
+        self.asked.append((offset, seconds))
+        if self.down:
+            raise TryAgain("down")
+        if offset is not None:
+            self.updates = [u for u in self.updates if u["update_id"] >= offset]
+        if not self.updates and seconds:
+            self._came.clear()
+            try:
+                async with asyncio.timeout(seconds):
+                    await self._came.wait()
+            except TimeoutError:
+                pass
+        else:
+            await asyncio.sleep(0.01)
+        return self.updates[:100]
+
+
+def update(number: int, person: int = 1, **body: Any) -> Json:
+    return {"update_id": number, "message": {"from": {"id": person}, "text": str(number), **body}}
+
+
+class MemoryOutbox:
+    """The courier's queue; `order` is what ended, in order."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self.clock = clock
+        self.rows: dict[int, Owed] = {}
+        self.next_at: dict[int, float] = {}
+        self.leased: set[int] = set()
+        self.sent: list[int] = []
+        self.skipped: list[int] = []
+        self.dropped: dict[int, str] = {}
+
+    def owe(self, *notices: Notice, later: bool = False) -> None:
+        for notice in notices:
+            number = len(self.rows) + len(self.sent) + len(self.skipped) + len(self.dropped) + 1
+            self.rows[number] = Owed(number, notice, later, 0)
+
+    async def take(self, but: Iterable[PersonId], limit: int, *, later: bool) -> Sequence[Owed]:
+        await asyncio.sleep(0)
+        busy, first = set(but), {}
+        for number, owed in sorted(self.rows.items()):
+            first.setdefault(owed.notice.to, number)
+        due = [
+            self.rows[number]
+            for person, number in first.items()
+            if person not in busy
+            and self.next_at.get(number, 0.0) <= self.clock()
+            and (later or not self.rows[number].later)
+        ]
+        return sorted(due, key=lambda owed: (owed.later, owed.id))[:limit]
+
+    async def ended(self, sent: Sequence[int], skipped: Sequence[int]) -> None:
+        await asyncio.sleep(0)
+        self.sent += sent
+        self.skipped += skipped
+        for number in (*sent, *skipped):
+            del self.rows[number]
+
+    async def failed(self, notice: int, why: str) -> None:
+        self.dropped[notice] = why
+        del self.rows[notice]
+
+    async def again(self, notice: int, seconds: float, *, tried: bool) -> None:
+        owed = self.rows[notice]
+        self.rows[notice] = Owed(owed.id, owed.notice, owed.later, owed.attempts + tried)
+        self.next_at[notice] = self.clock() + seconds
+
+    async def hand_back(self) -> None:
+        self.leased.clear()
+
+
+class Phones:
+    """Outgoing: what arrived, and when. `trouble[notice_id]` is raised, one after the other."""
+
+    def __init__(self, clock: Callable[[], float], latency: float = 0.0) -> None:
+        self.clock = clock
+        self.latency = latency
+        self.arrived: list[tuple[float, int, Notice]] = []
+        self.trouble: dict[int, list[Exception]] = {}
+        self.marked: list[tuple[str, bool]] = []
+
+    async def deliver(
+        self, notice_id: int, notice: Notice, card: Card | None, live: Card | None
+    ) -> None:
+        del card, live
+        await asyncio.sleep(self.latency)
+        if self.trouble.get(notice_id):
+            raise self.trouble[notice_id].pop(0)
+        self.arrived.append((self.clock(), notice_id, notice))
+
+    async def delivered(self, notice: Notice, *, ok: bool) -> None:
+        self.marked.append((notice.kind, ok))
