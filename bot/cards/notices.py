@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import Final
@@ -19,6 +19,7 @@ from bot.cards.deal import (
     wanted_acts,
 )
 from bot.cards.house import House
+from bot.cards.invite_notices import invite_notice
 from bot.cards.steps import phrase_line
 from bot.cards.trouble import evidence_text, points_text, question_text, ruling_text, statement_text
 from bot.cards.wording import blocks, clipped, fitted
@@ -187,6 +188,10 @@ def notice_card(
     notice: Notice, view: DealView | None, person: Person, t: Text, house: House
 ) -> Card | None:
     """The card in the receiver's language; None for a kind that no person gets."""
+    people = {person.id: person} if view is None else view.people
+    early = invite_notice(notice, view, t, people, manual=not house.play)
+    if early is not None:
+        return replace(early, ring=notice.ring)
     kind = KINDS.get(notice.kind)
     if kind is None:
         return None

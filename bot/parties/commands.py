@@ -8,7 +8,8 @@ from aiogram import Bot
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
 from bot.parties.kit import App
-from bot.texts import DEFAULT, Text
+from bot.texts import Text
+from bot.texts.catalogue import DEFAULT
 
 COMMANDS: Final = (
     "new", "deals", "money", "diary", "settings", "verify", "privacy", "help", "cancel",

@@ -11,6 +11,7 @@ from bot.cards.invite import MARK, Invited, invited_card, sure_card, waiting_car
 from bot.invites import hash_of, typed_code
 from bot.parties.fresh import show_after
 from bot.parties.deals.forms import blank, closing
+from bot.parties.invites import place_of
 from bot.parties.kit import Asked, Pressed, Update, words
 from bot.parties.terms.asking import ask, involved
 from core.commands import AcceptTerms, AskInviter, ClaimInvite, DeclineInvite
@@ -32,9 +33,11 @@ def secret_of(text: str) -> str:
 
 async def open_invite(update: Update, secret: str) -> None:
     """The terms of an invite. Raises NotYours("invite-unknown", "own-invite") and NotNow."""
-    deal = await update.app.reads.invite(hash_of(secret))
+    secret_hash = hash_of(secret)
+    deal = await update.app.reads.invite(secret_hash)
     if deal is None:
-        raise NotYours("invite-unknown")
+        # Only an open invite is found by its secret; what became of this one is still told.
+        deal = DealId(await update.app.edge.flag(place_of(secret_hash)) or "")
     await show_invited(update, deal, secret)
 
 
@@ -58,7 +61,7 @@ async def show_invited(update: Update, deal: DealId, secret: str) -> None:
 
 async def _seen_with(update: Update, deal: DealId | None, secret: str) -> DealView:
     """The deal, for one who has the secret. Raises as `viewable`."""
-    view = await update.view(deal)
+    view = await update.view(deal or None)
     if view is None:
         raise NotYours("invite-unknown")
     viewable(view.deal, update.person.id, hash_of(secret))

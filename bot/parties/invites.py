@@ -39,6 +39,20 @@ router = Router(name="invites")
 ANSWER = "answer-invited"
 
 
+def place_of(secret_hash: str) -> str:
+    """Where the edge remembers whose secret this was, so that an old link gets a true answer."""
+    return f"invite:{secret_hash[:32]}"
+
+
+async def _remember(update: Update, deal: DealId) -> None:
+    """Write it down for the secrets that stand, and not for those of a replay."""
+    view = await update.view(deal)
+    if view is None or view.deal.invite is None:
+        return
+    for secret_hash in (view.deal.invite.token_hash, view.deal.invite.code_hash):
+        await update.app.edge.set_flag(place_of(secret_hash), deal)
+
+
 async def create(update: Update, deal: DealId, locale: str) -> None:
     """The invite, with fresh secrets; handled again, the first ones stand."""
     new = update.app.invites.new(deal)
@@ -54,6 +68,7 @@ async def create(update: Update, deal: DealId, locale: str) -> None:
             button=update.t.plain("tap-create-invite"),
         )
     )
+    await _remember(update, deal)
 
 
 def passing_for(app: App, view: DealView, inviter: Person) -> Passing | None:
@@ -131,6 +146,7 @@ async def _renew(update: Update, deal: DealId) -> None:
             code_hash=new.code_hash,
         )
     )
+    await _remember(update, deal)
     await show_invite(update, deal, fresh=True)
 
 

@@ -1,0 +1,209 @@
+"""Two people and a stranger before there is any deal: the whole bot, over the fake store."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from aiogram import Bot
+from aiogram.types import BotDescription, BotShortDescription
+
+from bot.cards.house import House
+from bot.cards.notices import notice_card
+from bot.config import Settings
+from bot.invites import InviteLinks
+from bot.parties.app import build_dispatcher
+from bot.parties.kit import App
+from bot.reads import MoneyOverview
+from bot.texts import Texts
+from core.context import Staff
+from core.deal import Deal
+from core.deal.model import DealState
+from core.escrow import Escrow
+from core.ids import DESK, DealId, PersonId
+from core.policy import Policy, RailInfo
+from core.terms import Terms
+from tests.bot.deals.memory import MemoryEdge, MemoryReads, MemoryVault
+from tests.bot.deals.phones import BOT_ID, Person, Phones
+from tests.fakes import FakeClock, FakeIds, FakeStore
+
+BINA, CARLOS, ARAM, SAM, NOOR = (PersonId(n) for n in (1001, 1002, 1003, 1005, 1006))
+
+
+class Reads(MemoryReads):
+    """With what is read before there is an agreement."""
+
+    async def invite(self, secret_hash: str) -> DealId | None:
+        open_ones = (d for d in self.store.deals.values() if d.state is DealState.INVITED)
+        return next((deal.id for deal in open_ones if deal.holds(secret_hash)), None)
+
+    async def open_invites(self, person: PersonId) -> Sequence[DealId]:
+        return [
+            deal.id
+            for deal in self.store.deals.values()
+            if deal.creator == person and deal.state is DealState.INVITED and deal.invitee is None
+        ]
+
+    async def money(self, _person: PersonId) -> MoneyOverview:
+        return MoneyOverview((), (), (), (), ())
+
+    async def find_person(self, text: str) -> Any:
+        name = text.removeprefix("@")
+        people = self.store.people.values()
+        return next((p for p in people if name in (str(p.id), p.username)), None)
+
+
+class Telegram(Phones):
+    """With what is called outside of chats."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.set: dict[tuple[str, str], Any] = {}
+
+    def _setMessageReaction(self, _bot: Bot, _method: Any, _args: dict[str, Any]) -> bool:
+        return True
+
+    def _answerInlineQuery(self, _bot: Bot, _method: Any, _args: dict[str, Any]) -> bool:
+        return True
+
+    def _getMyCommands(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> Any:
+        return self.set.get(("commands", args.get("language_code", "")), [])
+
+    def _setMyCommands(self, _bot: Bot, method: Any, args: dict[str, Any]) -> bool:
+        self.set["commands", args.get("language_code", "")] = method.commands
+        return True
+
+    def _getMyDescription(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> Any:
+        text = self.set.get(("description", args.get("language_code", "")), "")
+        return BotDescription(description=text)
+
+    def _setMyDescription(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> bool:
+        self.set["description", args.get("language_code", "")] = args["description"]
+        return True
+
+    def _getMyShortDescription(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> Any:
+        text = self.set.get(("short", args.get("language_code", "")), "")
+        return BotShortDescription(short_description=text)
+
+    def _setMyShortDescription(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> bool:
+        self.set["short", args.get("language_code", "")] = args["short_description"]
+        return True
+
+
+@dataclass
+class World:
+    """Everything at hand."""
+
+    store: FakeStore
+    clock: FakeClock
+    escrow: Escrow
+    app: App
+    telegram: Telegram
+    bot: Bot
+    bina: Person
+    carlos: Person
+    sam: Person
+    noor: Person
+    delivered: int = 0
+
+    @property
+    def deal(self) -> Deal:
+        """The newest."""
+        return list(self.store.deals.values())[-1]
+
+    @property
+    def terms(self) -> Terms:
+        return self.deal.terms
+
+    @property
+    def link(self) -> str:
+        """What the invite's link carries."""
+        assert self.deal.invite is not None
+        return self.app.invites.again(self.deal.id, self.deal.invite.nonce).token
+
+    @property
+    def code(self) -> str:
+        assert self.deal.invite is not None
+        return self.app.invites.again(self.deal.id, self.deal.invite.nonce).code
+
+    async def deliver(self) -> None:
+        """What the courier does: every notice to a person, in order."""
+        house = House.of(self.app.settings, self.app.username)
+        while self.delivered < len(self.store.notices):
+            notice = self.store.notices[self.delivered]
+            self.delivered += 1
+            if notice.to == DESK:
+                continue
+            person = self.store.people[notice.to]
+            t = self.app.texts.get(person.locale, person.zone)
+            view = None
+            if notice.deal is not None:
+                view = await self.app.reads.view(notice.deal, person.id)
+            card = notice_card(notice, view, person, t, house)
+            assert card is not None, notice.kind
+            from bot.parties.render import send
+
+            await send(self.bot, person.id, card, self.app.vault)
+
+    # shortcuts through what other tests look at
+    async def draft(self, title: str = "Logo", amount: str = "300") -> None:
+        """Bina's draft of one payment, up to the preview."""
+        bina = self.bina
+        await bina.write("/new")
+        await bina.press("I'm the freelancer")
+        await bina.write(title)
+        await bina.press("Skip")
+        await bina.press("Skip")
+        await bina.press("EUR")
+        await bina.press("One payment")
+        await bina.write(amount)
+        await bina.write("5 days")
+        await bina.write("three concepts\nSVG files")
+        await bina.press("Keep these rules")
+
+    async def invite(self) -> None:
+        """The draft is sent; the link is `self.link`."""
+        await self.draft()
+        await self.bina.press("Create invite")
+        await self.bina.press("English")
+
+    async def claimed(self, by: Person | None = None) -> None:
+        """Carlos opened the link and accepted."""
+        await self.invite()
+        person = by or self.carlos
+        await person.write(f"/start {self.link}")
+        await person.press("Accept")
+        await self.deliver()
+
+    async def agree(self) -> None:
+        """And Bina knows that it is him."""
+        await self.claimed()
+        await self.bina.press("Yes, it's them")
+        await self.deliver()
+
+
+def build(*, currencies: tuple[str, ...] = ("EUR", "USD"), language: str = "en", **more: Any) -> World:
+    """`more` goes into the policy."""
+    store, clock = FakeStore(), FakeClock()
+    policy = Policy(currencies=currencies, rails=(RailInfo("play", real_money=False),), quiet_hours=None)
+    policy = replace(policy, **more)
+    escrow = Escrow(store, clock, FakeIds(), policy, Staff(arbiters=frozenset({ARAM})))
+    app = App(
+        escrow,
+        Reads(store, escrow),
+        MemoryEdge(),
+        MemoryVault(),
+        Texts(strict=True),
+        Settings.model_validate({"limits": {"messages_a_minute": 1000, "presses_a_minute": 1000}}),
+        InviteLinks(b"k" * 32),
+        "holdfast_bot",
+    )
+    telegram = Telegram()
+    bot = Bot(f"{BOT_ID}:parties", session=telegram)
+    dispatcher = build_dispatcher(app)
+    people = [
+        Person(dispatcher, bot, telegram, number, name, language)
+        for number, name in ((BINA, "Bina"), (CARLOS, "Carlos"), (SAM, "Sam"), (NOOR, "Noor"))
+    ]
+    return World(store, clock, escrow, app, telegram, bot, *people)
