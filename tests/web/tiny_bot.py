@@ -31,7 +31,7 @@ class TinyBot:
         self._next = 0
         self._come: list[Json] = []
 
-    def __call__(self, method: str, **params: object) -> Any:  # noqa: ANN401 - JSON
+    def __call__(self, method: str, **params: object) -> Any:
         """The ``result`` of a method; AssertionError with Telegram's words when it is refused."""
         answer = self.asks(method, **params)
         assert answer["ok"], f"{method}: {answer['description']}"
@@ -45,7 +45,7 @@ class TinyBot:
         """Send words; the message's id."""
         return int(self("sendMessage", chat_id=chat, text=text, **params)["message_id"])
 
-    def hears(self, kind: str) -> Any:  # noqa: ANN401 - JSON
+    def hears(self, kind: str) -> Any:
         """The next update of a kind, waiting for it up to ten seconds."""
         while True:
             for update in self._come:

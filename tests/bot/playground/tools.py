@@ -24,7 +24,7 @@ class Api:
             assert answer.get("error_code", 200) == response.status
             return answer
 
-    async def ok(self, method: str, **params: object) -> Any:  # noqa: ANN401 - what the method returns
+    async def ok(self, method: str, **params: object) -> Any:
         """The result of a call that is to succeed."""
         answer = await self.call(method, **params)
         assert answer["ok"], answer
@@ -53,7 +53,7 @@ class Play:
             assert response.status == expect, answer
             return answer
 
-    async def send(self, person: int, chat: int, text: str = "", **more: Any) -> int:  # noqa: ANN401 - JSON
+    async def send(self, person: int, chat: int, text: str = "", **more: Any) -> int:
         answer = await self.post("send", person=person, chat=chat, text=text, **more)
         return int(answer["message_id"])
 
