@@ -72,7 +72,7 @@ class Gate:
                     await show(self.app, call.bot, press.deal, press.milestone)
 
     async def commanded(self, update: Update, context: Ctx) -> None:
-        """`/queue` and its like, in the group or from a colleague in private."""
+        """`/queue` and its like, in the group; in private there is only a word about this bot."""
         message, user = update.message, update.effective_user
         if message is None or user is None or not message.text:
             return
@@ -82,6 +82,9 @@ class Gate:
             await call.say(Card(self.app.t("desk-stranger" if alone else "desk-for-arbiters")))
             return
         await self._meet(call)
+        if call.chat > 0:
+            await call.say(Card(self.app.t("desk-hello")))
+            return
         name, _, rest = message.text.partition(" ")
         handler = self._commands[name.removeprefix("/").partition("@")[0].lower()]
         try:

@@ -16,7 +16,6 @@ import structlog
 from telegram import Bot, CallbackQuery, Message, User
 from telegram.error import BadRequest
 
-from bot.buttons import Press
 from bot.cards import Card
 from bot.config import Settings
 from bot.desk.render import edit, message_is_gone, send
@@ -24,7 +23,6 @@ from bot.reads import Edge, Reads, Vault
 from bot.texts import Text, Texts
 from core.commands import Command
 from core.context import Context, Facts
-from core.dispute import DeskRole
 from core.errors import NotYours
 from core.escrow import Escrow, Form, Outcome
 from core.ids import DESK, DealId, PersonId
@@ -126,10 +124,6 @@ class Call:
             return None
         return message.message_thread_id
 
-    def has(self, role: DeskRole) -> bool:
-        """Whether the colleague has a role, for what is shown; core refuses by itself."""
-        return role in self.app.escrow.staff.roles(self.person)
-
     def next_request(self) -> str:
         """A request id that is the same when this update is handled again."""
         self.asked += 1
@@ -206,12 +200,3 @@ class Call:
             await self.bot.answer_callback_query(self.event.id, text=text, show_alert=dialog)
         except BadRequest as error:
             log.info("press not answered", error=error.message)
-
-
-@dataclass(frozen=True, slots=True)
-class Pressed:
-    """A press of this bot, its deal and milestone known to be there."""
-
-    press: Press
-    deal: DealId
-    milestone: int

@@ -34,7 +34,7 @@ async def mine(call: Call, _arguments: list[str]) -> None:
     """`/mine`: the disputes that one has, by deadline."""
     rows = [r for r in await call.app.reads.queue() if r.kind is cards.TAKEN]
     own = [row for row in rows if await _is_mine(call, row)]
-    await call.say(cards.rows_card(call.t, "mine", await gathered(call.app, own)))
+    await call.say(cards.mine_card(call.t, await gathered(call.app, own)))
 
 
 async def _is_mine(call: Call, row: QueueRow) -> bool:
@@ -132,7 +132,7 @@ async def _verified(call: Call, typed: str) -> str:
 
 async def about(call: Call, _arguments: list[str]) -> None:
     """`/help`, `/start`: what this bot is and what it understands."""
-    await call.say(Card(call.t("desk-help" if call.thread or call.chat < 0 else "desk-hello")))
+    await call.say(Card(call.t("desk-help")))
 
 
 COMMANDS: Final[Mapping[str, Commanded]] = MappingProxyType(

@@ -273,22 +273,33 @@ async def _quietly(doing: Awaitable[bool]) -> None:
 async def mark_question(
     app: DeskApp, bot: Bot, deal: DealId, number: int, question: int, *, ok: bool
 ) -> None:
-    """Put ✓ or ✗ at a question; one that is not posted yet gets it when it is."""
+    """Put ✓ or ✗ at a question; one that is not posted yet is posted with it."""
+    if not await _marked(app, bot, deal, number, question, ok=ok):
+        await show(app, bot, deal, number)
+
+
+async def _marked(
+    app: DeskApp, bot: Bot, deal: DealId, number: int, question: int, *, ok: bool
+) -> bool:
+    """Write it down; False where the question is not posted yet."""
     async with app.locks[f"{deal}:{number}"]:
         topic = await app.edge.topic(DISPUTE, deal, number, None)
         case = await case_of(app, await app.view(deal), number)
         if topic is None or case is None:
-            return
+            return False
         key, told = f"q{question}", Told.of(topic.data)
         if told.delivered.get(key) == ok:
-            return
+            return key in told.posted
         told = replace(told, delivered={**told.delivered, key: ok})
         await app.edge.set_topic(replace(topic, data=told.data()))
         asked = next((q for q in case.dispute.questions if q.number == question), None)
-        if key in told.posted and asked is not None:
+        if key not in told.posted:
+            return False
+        if asked is not None:
             try:
                 card = question_card(app.t, case, asked, sent_of(told.delivered, key))
                 await edit(bot, app.chat_id, told.posted[key], card)
             except BadRequest as error:
                 if not message_is_gone(error):
                     raise
+        return True

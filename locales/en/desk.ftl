@@ -21,6 +21,15 @@ desk-help =
     /verify CODE – is this deal, invite or colleague real?
     /cancel – leave the form that you are in
 
+desk-command-queue = What waits for the desk
+desk-command-mine = My cases, by deadline
+desk-command-case = A deal's disputes: /case ID
+desk-command-person = Somebody: /person ID
+desk-command-deposits = Payments to confirm
+desk-command-payouts = Payouts and refunds to send
+desk-command-verify = Is it real? /verify CODE
+desk-command-help = What I do
+
 ## The case file
 
 # $title, $milestone: people's titles; $number of $count milestones
@@ -347,10 +356,7 @@ desk-board-more = and { $count } more
 desk-board-held = <b>Held in all</b>
 desk-board-amount = { $amount }
 desk-board-nothing-held = <b>Held in all</b>: nothing
-desk-list-head =
-    { $what ->
-       *[mine] <b>Your cases</b>
-    }
+desk-list-mine = <b>Your cases</b>
 desk-list-empty =
     { $what ->
         [mine] You have no case.

@@ -84,16 +84,16 @@ def held_lines(t: Text, held: Sequence[Money]) -> Safe:
     return lines(t("desk-board-held"), *amounts)
 
 
-def rows_card(t: Text, key: str, shown: Board) -> Card:
-    """A list under a heading, or that there is nothing."""
+def mine_card(t: Text, shown: Board) -> Card:
+    """The cases of one arbiter, or that there is none."""
     if not shown.rows:
-        return Card(t("desk-list-empty", what=key))
+        return Card(t("desk-list-empty", what="mine"))
     found = sorted(shown.rows, key=lambda row: row.target)
     most = MOST_ROWS * 3
     more = len(found) - most
     return Card(
         lines(
-            t("desk-list-head", what=key),
+            t("desk-list-mine"),
             *(row_line(t, row, shown.links) for row in found[:most]),
             t("desk-board-more", count=more) if more > 0 else "",
         )

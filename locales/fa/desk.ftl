@@ -1,0 +1,383 @@
+## The arbiters' group: who may, and what the bot says about itself
+
+desk-for-arbiters = این بخش برای داوران است.
+desk-old-button = آن دکمه قدیمی است. وضع کنونی این است.
+desk-not-your-form = این فرم از آنِ همکار دیگری است.
+desk-told = { $text }
+desk-hello =
+    <b>این ربات میز داوری است.</b>
+    تنها در گروه داوران کار می‌کند: برای هر اختلاف یک موضوع، و کارت‌های خزانه‌دار در General.
+    هرگز به فریلنسرها و کارفرماها پیام نمی‌دهد؛ آنچه برایشان می‌فرستید از ربات دیگر می‌رود، به نام نقش شما و بی نام خودتان.
+    فرمان‌ها را با /help در گروه ببینید.
+desk-stranger = این بخش برای داوران است. اگر با ما قراردادی دارید، به همان رباتی بنویسید که قرارداد را در آن بسته‌اید: <b>کمک</b> در آن‌جا به همین افراد می‌رسد.
+desk-help =
+    <b>در موضوع یک اختلاف</b>: دکمه‌های زیر پرونده سنجاق‌شده. آنچه می‌نویسید میان همکاران می‌ماند؛ پاسخ به سخن یکی از دو طرف، نخست می‌پرسد که فرستاده شود یا نه.
+    /queue – هرچه در انتظار است
+    /mine – پرونده‌های شما به ترتیب مهلت
+    /case ID – اختلاف‌های یک قرارداد؛ موضوع پاک‌شده را دوباره می‌سازد
+    /person ID – یک نفر، با شماره یا @username
+    /deposits – پرداخت‌هایی که باید تأیید شوند
+    /payouts – واریزها و بازپرداخت‌هایی که باید فرستاده شوند
+    /verify CODE – آیا این قرارداد، دعوت یا همکار واقعی است؟
+    /cancel – بیرون رفتن از فرمی که در آن هستید
+
+desk-command-queue = آنچه در انتظار میز داوری است
+desk-command-mine = پرونده‌های من به ترتیب مهلت
+desk-command-case = اختلاف‌های یک قرارداد: /case ID
+desk-command-person = یک نفر: /person ID
+desk-command-deposits = پرداخت‌هایی که باید تأیید شوند
+desk-command-payouts = واریزها و بازپرداخت‌ها
+desk-command-verify = آیا واقعی است؟ /verify CODE
+desk-command-help = این ربات چه می‌کند
+
+## The case file
+
+desk-case-title =
+    { $count ->
+        [one] ⚖️ <b>{ $title }</b> · { $milestone }
+       *[other] ⚖️ <b>{ $title }</b> · { $milestone } ({ $number } از { $count })
+    }
+desk-case-held = { $deal } · نگه داشته شده: <b>{ $amount }</b>
+desk-case-cause =
+    { $cause ->
+        [silence] کارفرما در مهلت، پاسخی به کار نداد.
+        [contested] فریلنسر با یکی از موارد درخواست تغییر مخالف است.
+        [objected] فریلنسر به لغوِ دیرکرد از سوی کارفرما اعتراض دارد.
+        [abandoned] تغییرها مدت درازی تحویل داده نشدند.
+        [unserved] تلگرام نتوانست پیام را به کسی برساند که مهلتش می‌گذشت.
+       *[opened]
+        { $role ->
+            [freelancer] فریلنسر، { $name }، این اختلاف را باز کرد.
+            [client] کارفرما، { $name }، این اختلاف را باز کرد.
+           *[other] این اختلاف باز شد.
+        }
+    }
+desk-case-position =
+    { $role ->
+        [freelancer] <b>فریلنسر: { $name }</b> می‌خواهد: { $amount }
+       *[client] <b>کارفرما: { $name }</b> می‌خواهد: { $amount }
+    }
+desk-case-no-answer =
+    { $role ->
+        [freelancer] <b>فریلنسر: { $name }</b> هنوز چیزی نگفته است؛ مهلت تا { $until }. سکوت گناه نیست.
+       *[client] <b>کارفرما: { $name }</b> هنوز چیزی نگفته است؛ مهلت تا { $until }. سکوت گناه نیست.
+    }
+desk-case-criteria = <b>معیارها</b>
+desk-case-criterion = { $number }. { $words }
+desk-case-note =
+    { $role ->
+        [freelancer]     <i>فریلنسر:</i> { $words }
+       *[client]     <i>کارفرما:</i> { $words }
+    }
+desk-case-rounds = <b>دورهای تغییر</b>: { $used } از { $agreed } استفاده شده
+desk-case-round = دور { $number }، { $at }
+desk-case-item =
+    { $kind ->
+        [defect] – <i>طبق توافق نیست (معیار { $criterion }):</i> { $words }
+        [preference] – <i>جور دیگری می‌خواهد:</i> { $words }
+       *[extra] – <i>چیزی افزون بر توافق:</i> { $words }
+    }
+desk-case-answered =     ← { $words }
+desk-case-evidence = <b>مدارک</b>
+desk-case-filed =
+    { $role ->
+        [freelancer] { $number }. فریلنسر: { $what }
+       *[client] { $number }. کارفرما: { $what }
+    }
+desk-case-timeline = <b>گاه‌شمار</b>
+desk-case-moment = { $at }: { $what }
+desk-moment-agreed = توافق، نسخه { $version }
+desk-moment-paid = پرداخت { $amount }
+desk-moment-due = سررسید کار
+desk-moment-submitted =
+    { $files ->
+        [one] تحویل { $number }، { $files } فایل
+       *[other] تحویل { $number }، { $files } فایل
+    }
+desk-moment-changes =
+    { $points ->
+        [one] درخواست تغییر، دور { $number }، { $points } مورد
+       *[other] درخواست تغییر، دور { $number }، { $points } مورد
+    }
+desk-moment-disputed = اختلاف
+desk-moment-ruled = رأی
+desk-case-ruling =
+    { $outcome ->
+        [release] <b>رأی { $name }: پرداخت به فریلنسر.</b> فریلنسر { $freelancer }، کارفرما { $client }.
+        [refund] <b>رأی { $name }: بازپرداخت به کارفرما.</b> فریلنسر { $freelancer }، کارفرما { $client }.
+       *[split] <b>رأی { $name }: تقسیم.</b> فریلنسر { $freelancer }، کارفرما { $client }.
+    }
+desk-case-stage =
+    { $stage ->
+        [open] ⏳ تا { $until } در انتظار یک داور است.
+       *[taken] 🔎 <b>{ $name }</b> آن را برداشته است. مهلت رأی: { $until }.
+    }
+desk-case-allowed = <b>آنچه میز داوری اکنون می‌تواند انجام دهد</b>
+desk-case-may =
+    { $act ->
+        [take] برداشتن پرونده: { $names }
+        [take-over] گرفتن پرونده از همکار: { $names }
+        [ask] پرسیدن از هر طرف: { $names }
+        [rule] رأی دادن: { $names }
+        [hand-over] واگذاشتن پرونده: { $names }
+       *[recuse] گفتن این‌که یکی از دو طرف را می‌شناسد: { $names }
+    }
+desk-case-nobody = ⚠️ هیچ‌کس در فهرست نمی‌تواند در این اختلاف کاری بکند. گرداننده باید داوری بیفزاید.
+desk-case-closed = دیگر کاری در این‌جا نمانده است.
+desk-case-found = { $deal } · <b>{ $title }</b>
+desk-case-none = { $deal } · <b>{ $title }</b>: اختلافی ندارد.
+
+desk-button-take = برمی‌دارم
+desk-button-take-over = از همکار می‌گیرم
+desk-button-hand-over = واگذار می‌کنم
+desk-button-recuse = یکی از آن‌ها را می‌شناسم
+desk-button-ask-client = پرسش از کارفرما
+desk-button-ask-freelancer = پرسش از فریلنسر
+desk-button-rule = رأی…
+desk-button-open-topic = باز کردن موضوع: { $title }
+desk-button-back = بازگشت
+desk-button-next = بعدی
+desk-button-more = بیشتر
+
+desk-taken = اکنون این پرونده با شماست.
+desk-handed-over = پرونده دوباره برای همکاران باز است.
+desk-recused = ثبت شد. شما درباره این پرونده رأی نمی‌دهید.
+desk-line =
+    { $kind ->
+        [dispute-taken] 🔎 { $name } این پرونده را برداشت.
+       *[dispute-handed-over] ↩️ { $name } این پرونده را واگذاشت. چه کسی برمی‌دارد؟
+    }
+desk-overdue =
+    { $kind ->
+        [dispute-take] ⏰ از { $since } کسی این پرونده را برنداشته است.
+       *[dispute-ruling] ⏰ مهلت رأی { $since } بود.
+    }
+desk-file-lost = ⚠️ این فایل در بایگانی نیست:
+
+## What is posted in a topic
+
+desk-item-terms = 📎 <b>فایل‌های شرایط قرارداد</b>
+desk-item-submission = 📦 <b>تحویل { $number }</b> از { $name }، { $at }
+desk-item-round = 📎 <b>فایل‌های درخواست تغییر { $number }</b>
+desk-item-statement =
+    { $role ->
+        [freelancer] 🗣 <b>فریلنسر { $name }</b> می‌خواهد: { $amount } ({ $at })
+       *[client] 🗣 <b>کارفرما { $name }</b> می‌خواهد: { $amount } ({ $at })
+    }
+desk-item-evidence =
+    { $role ->
+        [freelancer] 📎 <b>مدرک { $number }</b>، فریلنسر { $name }، { $at }
+       *[client] 📎 <b>مدرک { $number }</b>، کارفرما { $name }، { $at }
+    }
+desk-item-question =
+    { $role ->
+        [freelancer] ❓ <b>پرسش { $number } از فریلنسر</b>، از { $name } { $sent ->
+            [yes] ✓
+            [no] ✗ ربات را بسته است
+           *[waits] …
+        }
+       *[client] ❓ <b>پرسش { $number } از کارفرما</b>، از { $name } { $sent ->
+            [yes] ✓
+            [no] ✗ ربات را بسته است
+           *[waits] …
+        }
+    }
+desk-item-answer =
+    { $role ->
+        [freelancer] 💬 <b>فریلنسر { $name }</b> به پرسش { $number } پاسخ می‌دهد
+       *[client] 💬 <b>کارفرما { $name }</b> به پرسش { $number } پاسخ می‌دهد
+    }
+
+## Asking, replying, help
+
+desk-ask =
+    { $role ->
+        [freelancer] { $name }، پرسش خود از فریلنسر را همین‌جا بنویسید. پیام بعدی شما در این موضوع همان‌گونه که هست و بی نام شما فرستاده می‌شود.
+       *[client] { $name }، پرسش خود از کارفرما را همین‌جا بنویسید. پیام بعدی شما در این موضوع همان‌گونه که هست و بی نام شما فرستاده می‌شود.
+    }
+desk-form-wants-words = لطفاً با نوشته بگویید. آنچه پرسیده شد همچنان باز است.
+desk-form-open =
+    { $what ->
+        [rule] شما در میانه رأی دادن درباره { $deal } هستید. همان‌جا تمامش کنید یا کنارش بگذارید.
+        [ask] شما در حال پرسیدن در { $deal } هستید. همان‌جا بنویسید یا کنارش بگذارید.
+        [deposit] شما در حال نوشتن مبلغی برای { $deal } هستید. همان‌جا بنویسید یا کنارش بگذارید.
+       *[failed] شما در حال گفتن دلیل نرسیدن واریزی از { $deal } هستید. همان‌جا بگویید یا کنارش بگذارید.
+    }
+desk-button-leave = کنار می‌گذارم
+desk-form-left = کنار گذاشته شد. چیزی فرستاده نشد و تصمیمی گرفته نشد.
+desk-no-form = شما در هیچ فرمی نیستید.
+desk-send-prompt = این فرستاده شود؟
+desk-button-send-to-side =
+    { $role ->
+        [freelancer] بفرست برای فریلنسر
+       *[client] بفرست برای کارفرما
+    }
+desk-button-send-to = بفرست برای { $name }
+desk-button-keep = میان خودمان بماند
+desk-kept = میان همکاران ماند.
+desk-sent-as-question =
+    { $role ->
+        [freelancer] به شکل پرسش برای فریلنسر فرستاده شد.
+       *[client] به شکل پرسش برای کارفرما فرستاده شد.
+    }
+desk-help-asked = 💬 <b>{ $name }</b> ({ $person }) کمک می‌خواهد
+desk-help-about = درباره { $deal }
+desk-help-answer =
+    برای { $name } { $sent ->
+        [yes] ✓
+        [no] ✗ ربات را بسته است
+       *[waits] …
+    }
+
+## The ruling
+
+desk-rule-head = ⚖️ <b>{ $name } درباره «{ $deal }» رأی می‌دهد</b>
+desk-rule-outcome = با { $amount } که نگه داشته شده چه شود؟
+desk-rule-silent =
+    { $role ->
+        [freelancer] فریلنسر { $name } پاسخی نداده است.
+       *[client] کارفرما { $name } پاسخی نداده است.
+    }
+desk-button-release = پرداخت { $amount } به فریلنسر
+desk-button-refund = بازپرداخت { $amount } به کارفرما
+desk-button-split = تقسیم…
+desk-rule-share =
+    { $amount } نگه داشته شده است. چه اندازه به فریلنسر برسد؟
+    مبلغی بنویسید، یا سهمی مانند <code>60 %</code> یا <code>33.33 %</code>. بقیه به کارفرما بازمی‌گردد.
+desk-rule-decided =
+    { $outcome ->
+        [release] <b>پرداخت به فریلنسر</b>
+        [refund] <b>بازپرداخت به کارفرما</b>
+       *[split] <b>تقسیم</b>
+    }
+desk-rule-to-freelancer = فریلنسر { $name }: <b>{ $amount }</b>
+desk-rule-fee =     که { $fee } آن کارمزد است و { $payout } پرداخت می‌شود
+desk-rule-to-client = کارفرما { $name }: <b>{ $amount }</b>
+desk-rule-criterion = کدام معیار تعیین‌کننده است؟
+desk-button-no-criterion = هیچ‌کدام
+desk-rule-evidence =
+    { $count ->
+        [0] به کدام مدارک تکیه می‌کنید؟ هرکدام را بزنید، سپس <b>بعدی</b>.
+        [one] به کدام مدارک تکیه می‌کنید؟ { $count } مدرک برگزیده شده.
+       *[other] به کدام مدارک تکیه می‌کنید؟ { $count } مدرک برگزیده شده.
+    }
+desk-rule-reasons =
+    دلیل‌های خود را همین‌جا بنویسید، از { $least } تا { $most } نویسه: چه رخ داد، و چرا این رأی از توافق برمی‌آید. هر دو طرف آن را می‌خوانند.
+    تنها پیام بعدی خود شما در این موضوع پذیرفته می‌شود.
+desk-rule-no-criterion = معیار ویژه‌ای نیست.
+desk-rule-no-evidence = مدرکی نام برده نشده است.
+desk-ruling-criterion = معیار: { $words }
+desk-ruling-relied = مدرک { $number }: { $what }
+desk-ruling-reasons = <b>دلیل‌ها</b>
+desk-rule-warning =
+    { $role ->
+        [freelancer] ⚠️ فریلنسر { $name } پاسخی نداده است؛ تا { $until } مهلت دارد.
+       *[client] ⚠️ کارفرما { $name } پاسخی نداده است؛ تا { $until } مهلت دارد.
+    }
+desk-rule-confirm = این کار پول را بی‌درنگ جابه‌جا می‌کند و بازگشت ندارد.
+desk-button-confirm-ruling = تأیید: فریلنسر { $freelancer }، کارفرما { $client }
+desk-rule-done = ✅ <b>رأی داده شد.</b> به هر دو طرف خبر داده می‌شود.
+refusal-share-unreadable = سهم را مانند 60 % یا 33.33 % با دو رقم اعشار بنویسید، یا مبلغ را.
+
+## The treasurer
+
+desk-money-about = { $deal } · { $title } · { $milestone }
+desk-claim-head = 💶 <b>{ $amount }</b>: کارفرما می‌گوید پرداخت کرده است
+desk-claim-reference = شناسه پرداخت: { $reference }
+desk-claim-payer = پرداخت‌کننده: { $payer }، تاریخ پرداخت: { $day }
+desk-claim-by = کارفرما: { $name }
+desk-claim-settled = این پرداخت پیش‌تر پاسخ گرفته است.
+desk-claim-rejected = ✗ { $name } می‌گوید نرسیده است. به کارفرما خبر داده می‌شود.
+desk-button-confirm-deposit = رسید، تأیید می‌کنم
+desk-button-not-arrived = نرسیده است
+desk-button-different = مبلغ دیگری رسیده
+desk-button-confirm-deposit-of = تأیید می‌کنم: { $amount }
+desk-deposit-sure = آیا <b>{ $amount }</b> از <b>{ $payer }</b> با شناسه { $reference } رسیده است؟
+desk-deposit-differs =
+    { $how ->
+        [short] ⚠️ { $apart } کمتر از { $expected } که انتظار می‌رفت: کار هنوز آغاز نمی‌شود و بقیه از کارفرما خواسته می‌شود.
+       *[over] ⚠️ { $apart } بیشتر از { $expected } که انتظار می‌رفت: مازاد بازگردانده می‌شود.
+    }
+desk-deposit-done = ✓ { $name } می‌گوید { $amount } رسیده است.
+desk-deposit-amount = { $name }، چه مبلغی رسیده است؟ انتظار { $amount } می‌رفت. پیام بعدی شما در این‌جا مبلغ شمرده می‌شود.
+desk-deposit-which = منظورتان کدام است؟
+desk-suspense = 💶 { $amount } دیر یا برای بار دوم رسیده است. برای چیزی به کار نمی‌رود و باید به مبدأ بازگردد.
+desk-owed-head =
+    { $kind ->
+        [payout] 💸 پرداخت: <b>{ $amount }</b> به { $name }
+       *[refund] ↩️ بازپرداخت: <b>{ $amount }</b> به { $name }
+    }
+desk-owed-to =
+    { $kind ->
+        [payout] به: { $details }
+       *[refund] بازگشت به: { $details }
+    }
+desk-owed-nowhere =
+    { $kind ->
+        [payout] ⚠️ نگفته‌اند به کجا واریز شود. پیش از فرستادن هر چیزی از آن‌ها بپرسید.
+       *[refund] ⚠️ مبدأ پول ثبت نشده است.
+    }
+desk-owed-changes = ⚠️ آن را عوض کرده‌اند: مقصد تازه از { $at } به کار می‌آید. تا آن زمان تنها همین.
+desk-owed-reference = شناسه پرداخت: { $reference }
+desk-owed-failed = ⚠️ پیش‌تر ناموفق بود: { $why }
+desk-owed-until = تا { $until } بفرستید.
+desk-owed-sure = آیا دقیقاً همین را فرستاده‌اید؟
+desk-owed-done =
+    { $kind ->
+        [payout] ✓ پرداخت { $amount } به { $name } فرستاده شد.
+       *[refund] ✓ بازپرداخت { $amount } به { $name } فرستاده شد.
+    }
+desk-owed-why = { $name }، چرا ناموفق بود؟ پیام بعدی شما در این‌جا دلیل شمرده می‌شود؛ گیرنده آن را نمی‌خواند.
+desk-button-confirm-payout = واریز شد، تأیید می‌کنم
+desk-button-confirm-refund = بازپرداخت شد، تأیید می‌کنم
+desk-button-confirm-payout-of = تأیید واریز: { $amount }
+desk-button-confirm-refund-of = تأیید بازپرداخت: { $amount }
+desk-button-failed = ناموفق بود
+
+## The board and the lists
+
+desk-board-head = <b>آنچه در انتظار میز داوری است</b>
+desk-board-counts = از مهلت گذشته: { $overdue } · مهلت‌های امروز: { $today }
+desk-board-section =
+    { $kind ->
+        [dispute-take] ❗️ <b>در انتظار داور</b>: { $count }
+        [dispute-ruling] 🔎 <b>برداشته‌شده</b>: { $count }
+        [deposit-check] 💶 <b>پرداخت‌هایی که باید تأیید شوند</b>: { $count }
+       *[transfer] 💸 <b>واریزها و بازپرداخت‌ها</b>: { $count }
+    }
+desk-board-row =
+    { $overdue ->
+        [yes] ⏰ { $deal } · { $title } · مهلت { $until } بود
+       *[no] { $deal } · { $title } · تا { $until }
+    }
+desk-board-more = و { $count } مورد دیگر
+desk-board-held = <b>همه پول نگه‌داشته‌شده</b>
+desk-board-amount = { $amount }
+desk-board-nothing-held = <b>همه پول نگه‌داشته‌شده</b>: هیچ
+desk-list-mine = <b>پرونده‌های شما</b>
+desk-list-empty =
+    { $what ->
+        [mine] شما پرونده‌ای ندارید.
+        [deposits] پرداختی برای تأیید نیست.
+       *[payouts] به کسی در بیرون بدهی نداریم.
+    }
+desk-nobody = کسی با این شماره یا نام این‌جا دیده نشده است. بنویسید /person 123456789 یا /person @name.
+desk-person =
+    <b>{ $name }</b> { $username }
+    شماره { $person }، از { $since } این‌جاست
+desk-person-record = قراردادهای انجام‌شده: { $done }؛ با اختلاف: { $disputed }؛ رأی به زیان او: { $against }
+desk-person-unreachable = ✗ ربات را بسته است.
+desk-person-role =
+    { $role ->
+        [arbiter] در فهرست: داور
+        [head] در فهرست: سرداور
+       *[treasurer] در فهرست: خزانه‌دار
+    }
+desk-verified =
+    { $what ->
+        [invite] ✓ این دعوت از ماست و باز است.
+        [deal] ✓ این قرارداد از ماست.
+        [desk] ✓ این شخص از میز داوری ماست.
+        [person] این شخص را می‌شناسیم، ولی از میز داوری ما نیست.
+       *[nothing] ✗ چنین کدی این‌جا نیست. اگر کسی آن را به نام ما نشان داده، از ما نیست.
+    }
