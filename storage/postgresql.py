@@ -37,7 +37,12 @@ class PostgresqlDatabase:
     def __init__(self, url: str) -> None:
         """Connections are made when they are needed."""
         self.url = url
-        self._engine = create_async_engine(url, pool_size=CONNECTIONS, max_overflow=0)
+        self._engine = create_async_engine(
+            url,
+            pool_size=CONNECTIONS,
+            max_overflow=0,
+            hide_parameters=True,  # what people wrote is in them, and an error's text is logged
+        )
         # The statements of one read see one moment; the option costs no statement of its own.
         self._reading = self._engine.execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True

@@ -42,7 +42,9 @@ def sync_engine(url: str, *, begin: str = "BEGIN IMMEDIATE") -> Engine:
     if not path or path == ":memory:":
         msg = "the database has to be a file: threads share it"
         raise ValueError(msg)
-    engine = create_engine(make_url(url).set(drivername="sqlite+pysqlite"), poolclass=NullPool)
+    sync_url = make_url(url).set(drivername="sqlite+pysqlite")
+    # What people wrote is in the parameters, and an error's text goes into the log.
+    engine = create_engine(sync_url, poolclass=NullPool, hide_parameters=True)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine
