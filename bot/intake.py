@@ -14,7 +14,6 @@ import random
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 import structlog
@@ -49,14 +48,28 @@ class Crashed(Exception):  # noqa: N818 - the boundary's word for what it caught
         self.incident = incident
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Protocol):
     """An update in the inbox. `lane` is whose it is: one lane is handled in order."""
 
-    id: int
-    lane: int
-    urgent: bool
-    update: Json
+    @property
+    def id(self) -> int:
+        """In the order of arrival."""
+        ...
+
+    @property
+    def lane(self) -> int:
+        """As `lane_of` said."""
+        ...
+
+    @property
+    def urgent(self) -> bool:
+        """As `is_urgent` said."""
+        ...
+
+    @property
+    def update(self) -> Json:
+        """As Telegram wrote it."""
+        ...
 
 
 class Inbox(Protocol):

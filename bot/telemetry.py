@@ -28,7 +28,9 @@ _CROCKFORD: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _INCIDENT: Final = 6
 _SHORTEST_SECRET: Final = 6
 _NINE: Final = 9
-_TALKATIVE: Final = ("aiogram.event", "apscheduler", "fontTools", "fpdf", "httpcore", "httpx")
+_TALKATIVE: Final = (
+    "aiogram.event", "alembic", "apscheduler", "fontTools", "fpdf", "httpcore", "httpx", "telegram",
+)  # fmt: skip
 """At `info` these write a line a request, a job or a font."""
 
 _secrets: set[str] = set()

@@ -38,15 +38,28 @@ MARKED: Final = frozenset({"question-asked", "help-answered"})
 _log = structlog.get_logger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Owed:
+class Owed(Protocol):
     """A notice in the queue."""
 
-    id: int
-    notice: Notice
-    later: bool
-    """A reminder or alarm, which goes after what somebody waits for."""
-    attempts: int
+    @property
+    def id(self) -> int:
+        """In the order in which they are owed."""
+        ...
+
+    @property
+    def notice(self) -> Notice:
+        """What is to be said."""
+        ...
+
+    @property
+    def later(self) -> bool:
+        """A reminder or alarm, which goes after what somebody waits for."""
+        ...
+
+    @property
+    def attempts(self) -> int:
+        """How often it was tried."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +112,15 @@ class Courier:
         outgoing: Outgoing,
         prepare: Prepare,
         escrow: Escrow,
-        marks: Marks | None = None,
     ) -> None:
-        """`marks` is told how the delivery of the desk's words ended."""
+        """Nothing runs yet."""
         self._bot = bot
         self._outbox = outbox
         self._outgoing = outgoing
         self._prepare = prepare
         self._escrow = escrow
-        self._marks = marks
+        self.marks: Marks | None = None
+        """Who is told how the delivery of the desk's words ended."""
         self._busy: set[PersonId] = set()
         self._later = 0
         self._work = asyncio.Event()
@@ -241,12 +254,12 @@ class Courier:
 
     async def _mark(self, notice: Notice, *, ok: bool) -> None:
         """Without holding up the person: the words themselves have arrived, or never will."""
-        if notice.kind not in MARKED or self._marks is None:
+        if notice.kind not in MARKED or self.marks is None:
             return
         backoff = Backoff()
         for _ in range(TRIES):
             try:
-                await self._marks.delivered(notice, ok=ok)
+                await self.marks.delivered(notice, ok=ok)
             except RetryAfter as order:
                 await asyncio.sleep(order.seconds)
             except TryAgain:

@@ -2,16 +2,31 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from bot.cards import Card
-from bot.courier import Owed
-from bot.intake import Kept
 from bot.outgoing import TryAgain
 from core.ids import PersonId
 from core.notices import Notice
 
 Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    id: int
+    lane: int
+    urgent: bool
+    update: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    id: int
+    notice: Notice
+    later: bool
+    attempts: int
 
 
 class MemoryInbox:

@@ -1,0 +1,191 @@
+"""The parser, and how every command ends: 0 done, 1 found something wrong, 2 could not."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bot.cli.out import COULD_NOT, DONE, CannotError, as_json, complain, say
+
+if TYPE_CHECKING:
+    from bot.config import Settings
+
+CONFIG = Path("config.toml")
+Command = Callable[[argparse.Namespace], int]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    args = parser().parse_args(argv)
+    from bot.config import ConfigError
+
+    try:
+        code: int = args.run(args)
+    except (ConfigError, CannotError) as error:
+        for line in str(error).splitlines():
+            complain(f"holdfast: {line}")
+        return COULD_NOT
+    except KeyboardInterrupt:
+        complain("holdfast: stopped")
+        return COULD_NOT
+    except BrokenPipeError:
+        # The reader of a pipe (`| head`) has seen enough.
+        sys.stderr.close()
+        return DONE
+    return code
+
+
+def settings_of(args: argparse.Namespace, *, needed: bool = True) -> Settings:
+    """The configuration: the file that was named, else config.toml if it is there, else defaults.
+
+    Raises ConfigError.
+    """
+    from bot.config import load
+
+    path: Path | None = args.config
+    if path is None and (needed or CONFIG.exists()):
+        path = CONFIG if CONFIG.exists() or not _from_environment() else None
+    return load(path)
+
+
+def _from_environment() -> bool:
+    import os
+
+    return any(name.startswith("HOLDFAST_") and "__" in name for name in os.environ)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Mistakes in one line, with what to do next."""
+
+    def error(self, message: str) -> Any:  # noqa: ANN401 - NoReturn, as argparse has it
+        complain(f"{self.prog}: {message}; try `{self.prog} --help`")
+        raise SystemExit(COULD_NOT)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command with its options."""
+    root = _Parser(
+        prog="holdfast",
+        description="Two Telegram bots that hold a client's money until the work is approved.",
+    )
+    commands = root.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
+
+    def add(
+        name: str,
+        run: Command,
+        help_: str,
+        *,
+        config: bool = True,
+        json: bool = False,
+        to: Any = commands,  # noqa: ANN401 - argparse keeps its type private
+    ) -> argparse.ArgumentParser:
+        found: argparse.ArgumentParser = to.add_parser(name, help=help_, description=help_)
+        found.set_defaults(run=run)
+        if config:
+            found.add_argument("--config", type=Path, metavar="FILE", help="instead of config.toml")
+        if json:
+            found.add_argument("--json", action="store_true", help="for machines")
+        return found
+
+    _of_running(add)
+    _of_setting_up(add)
+    _of_database(add, commands)
+    _of_books(add, commands)
+    diagram = add("diagram", _diagram, "the state machines, as Mermaid", config=False)
+    diagram.add_argument("machine", nargs="?", choices=("deal", "milestone", "dispute"))
+    add("version", _version, "of itself and of what it stands on", config=False, json=True)
+    return root
+
+
+Add = Callable[..., argparse.ArgumentParser]
+
+
+def _of_running(add: Add) -> None:
+    from bot.cli import running
+
+    play = add("playground", running.playground, "both bots on play money, with a page of chats")
+    play.add_argument("--port", type=int, default=8088, help="8088 by default; 0 takes a free one")
+    play.add_argument("--no-browser", action="store_true", help="open no page")
+    play.add_argument(
+        "--data", type=Path, default=Path("playground-data"), metavar="FOLDER",
+        help="where everything is kept, so that it goes on where it stopped",
+    )  # fmt: skip
+    run = add("run", running.run, "both bots, for real")
+    run.add_argument("--role", metavar="ROLES", help="comes later")
+    pause = add("pause", running.pause, "answer everybody kindly, and let the clocks wait")
+    pause.add_argument("why", help="what people are told")
+    add("resume", running.resume, "go on after a pause")
+
+
+def _of_setting_up(add: Add) -> None:
+    from bot.cli import running, setup_options
+
+    setup_options.add_to(add("init", running.init, "set it up", config=False))
+    add("doctor", running.doctor, "check everything, and say what to do", json=True)
+
+
+def _of_database(add: Add, commands: Any) -> None:  # noqa: ANN401
+    from bot.cli import data
+
+    db = commands.add_parser("db", help="migrations").add_subparsers(
+        metavar="COMMAND", required=True, parser_class=_Parser
+    )
+    add("upgrade", data.upgrade, "create the database, or bring it to this version", to=db)
+    add("check", data.check, "whether this version may run on it", to=db, json=True)
+    add("backup", data.backup, "database and evidence into one file, while it runs").add_argument(
+        "file", type=Path
+    )
+    restore = add("restore", data.restore, "from a backup, where nothing is yet")
+    restore.add_argument("file", type=Path)
+
+
+def _of_books(add: Add, commands: Any) -> None:  # noqa: ANN401
+    from bot.cli import books
+
+    ledger = commands.add_parser("ledger", help="the books").add_subparsers(
+        metavar="COMMAND", required=True, parser_class=_Parser
+    )
+    add("verify", books.verify, "prove the books", to=ledger, json=True)
+    add("balances", books.balances, "what every account holds", to=ledger, json=True)
+    export = add("export", books.export, "the whole ledger, to standard output", to=ledger)
+    kind = export.add_mutually_exclusive_group(required=True)
+    kind.add_argument("--beancount", action="store_true")
+    kind.add_argument("--csv", action="store_true")
+    deal = commands.add_parser("deal", help="one deal, for support").add_subparsers(
+        metavar="COMMAND", required=True, parser_class=_Parser
+    )
+    show = add("show", books.show, "state, journal and postings of a deal", to=deal, json=True)
+    show.add_argument("id")
+    deals = commands.add_parser("deals", help="all deals, for support").add_subparsers(
+        metavar="COMMAND", required=True, parser_class=_Parser
+    )
+    listed = add("list", books.listed, "the deals that moved last", to=deals, json=True)
+    listed.add_argument("--limit", type=int, default=50)
+
+
+def _diagram(args: argparse.Namespace) -> int:
+    from bot.cli.diagram import NAMES, mermaid
+
+    say("\n\n".join(mermaid(name) for name in ([args.machine] if args.machine else NAMES)))
+    return DONE
+
+
+def _version(args: argparse.Namespace) -> int:
+    import platform
+    from importlib.metadata import version
+
+    stands_on = ("aiogram", "python-telegram-bot", "sqlalchemy", "apscheduler", "aiohttp")
+    found = {
+        "holdfast": version("holdfast-bot"),
+        "python": platform.python_version(),
+        **{name: version(name) for name in stands_on},
+    }
+    if args.json:
+        as_json(found)
+    else:
+        for name, number in found.items():
+            say(f"{name} {number}")
+    return DONE

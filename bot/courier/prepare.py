@@ -1,0 +1,75 @@
+"""A last look before a notice goes out: whether it is still true, and how it looks now."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from bot.cards.deal import deal_card
+from bot.cards.house import House
+from bot.cards.notices import notice_card
+from bot.courier.courier import Prepared
+from bot.reads import Reads
+from bot.texts import Texts
+from core.deal.model import DealState
+from core.escrow import Escrow
+from core.ids import DESK
+from core.notices import Notice, holds_true
+from core.person import Person
+from core.policy import QuietHours
+from core.views import DealView
+
+_HAS_A_CARD: Final = frozenset(DealState) - {DealState.DRAFT, DealState.INVITED}
+"""The states in which the deal's live card follows what rings."""
+
+
+class Preparing:
+    """Renders for people; the desk's bot renders by itself."""
+
+    def __init__(self, reads: Reads, escrow: Escrow, texts: Texts, house: House) -> None:
+        """All of it only reads."""
+        self._reads = reads
+        self._escrow = escrow
+        self._texts = texts
+        self._house = house
+
+    async def for_desk(self, notice: Notice) -> Prepared | None:
+        """None for what is true no longer."""
+        view = None if notice.deal is None else await self._reads.view(notice.deal, DESK)
+        return Prepared() if holds_true(notice, None if view is None else view.deal) else None
+
+    async def for_person(self, notice: Notice) -> Prepared | None:
+        """The message and the live card, in the receiver's language; None for what is no longer."""
+        person = await self._reads.person(notice.to)
+        view = None if notice.deal is None else await self._reads.view(notice.deal, notice.to)
+        if person is None or not holds_true(notice, None if view is None else view.deal):
+            return None
+        t = self._texts.get(person.locale, person.zone)
+        card = notice_card(notice, view, person, t, self._house)
+        if card is None:
+            return None
+        if self._asleep(person):
+            card = replace(card, ring=False)
+        live = None
+        if view is not None and follows(view):
+            live = deal_card(view, t, self._house)
+        return Prepared(card, live, was_unreachable=person.unreachable)
+
+    def _asleep(self, person: Person) -> bool:
+        quiet = self._escrow.policy.quiet_hours
+        return quiet is not None and within(quiet, self._escrow.now(), person.zone)
+
+
+def follows(view: DealView) -> bool:
+    """Whether the receiver has a live card of the deal: a party, once it is agreed."""
+    return view.role is not None and view.deal.state in _HAS_A_CARD
+
+
+def within(quiet: QuietHours, now: datetime, zone: str) -> bool:
+    """Whether nothing should ring there now."""
+    local = now.astimezone(ZoneInfo(zone)).time()
+    if quiet.begins <= quiet.ends:
+        return quiet.begins <= local < quiet.ends
+    return local >= quiet.begins or local < quiet.ends

@@ -1,0 +1,93 @@
+"""What both bots stand on, built from the Settings: nothing here knows of Telegram."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from bot.clock import RealClock
+from bot.config import ConfigError, Settings
+from bot.invites import InviteLinks
+from bot.texts import Texts
+from bot.wiring.edge import Edge
+from bot.wiring.evidence import FileVault
+from bot.wiring.reads import SqlReads
+from core.escrow import Escrow
+from core.ids import DealId, deal_id
+from storage.engine import open_database
+from storage.store import SqlStore
+
+KEY_BYTES: Final = 32
+
+
+class RandomIds:
+    """40 random bits a deal."""
+
+    def deal(self) -> DealId:
+        """The pipeline tries again where it is taken."""
+        return deal_id(secrets.randbits(40))
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """One installation, open."""
+
+    settings: Settings
+    clock: RealClock
+    store: SqlStore
+    escrow: Escrow
+    reads: SqlReads
+    edge: Edge
+    vault: FileVault
+    texts: Texts
+    invites: InviteLinks
+
+    async def close(self) -> None:
+        """Let go of the database."""
+        await self.store.database.close()
+
+
+def assemble(settings: Settings, clock: RealClock) -> Assembly:
+    """Open everything. Raises ConfigError."""
+    store = SqlStore(open_database(settings.database.url))
+    escrow = Escrow(store, clock, RandomIds(), settings.policy(), settings.staff())
+    vault = FileVault(settings.vault)
+    return Assembly(
+        settings,
+        clock,
+        store,
+        escrow,
+        SqlReads(store, escrow),
+        Edge(store.database),
+        vault,
+        Texts(),
+        InviteLinks(invite_key(settings)),
+    )
+
+
+def invite_key(settings: Settings) -> bytes:
+    """The installation's own key, beside the vault and never in the database; made when missing."""
+    path = key_path(settings)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        pass
+    else:
+        with os.fdopen(number, "wb") as file:
+            file.write(secrets.token_bytes(KEY_BYTES))
+            file.flush()
+            os.fsync(number)
+    key = path.read_bytes()
+    if len(key) != KEY_BYTES:
+        msg = f"{path}: this is no key of {KEY_BYTES} bytes; restore it from a backup"
+        raise ConfigError(msg)
+    return key
+
+
+def key_path(settings: Settings) -> Path:
+    """Where the key of the invites is."""
+    return settings.vault.path.parent / "invite.key"

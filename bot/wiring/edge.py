@@ -1,0 +1,63 @@
+"""`bot.reads.Edge` over the database, and what the wiring itself asks of its tables."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Final
+
+from bot import reads as r
+from core.ids import DealId, PersonId
+from storage import edge
+
+_PROGRAM: Final = "program"
+
+
+class Edge(edge.SqlEdge):
+    """Topics in the words of the bots."""
+
+    async def topic(  # type: ignore[override]
+        self, kind: str, deal: DealId | None, milestone: int | None, person: PersonId | None
+    ) -> r.Topic | None:
+        """The topic of a dispute (deal, milestone) or of a person's help thread."""
+        return _told(await super().topic(kind, deal, milestone, person))
+
+    async def topic_of(self, thread_id: int) -> r.Topic | None:  # type: ignore[override]
+        """What a topic is about."""
+        return _told(await super().topic_of(thread_id))
+
+    async def set_topic(self, topic: r.Topic) -> None:  # type: ignore[override]
+        """Insert or replace."""
+        await super().set_topic(
+            edge.Topic(
+                topic.kind,
+                topic.deal,
+                topic.milestone,
+                topic.person,
+                topic.thread_id,
+                topic.pinned,
+                topic.data,
+            )
+        )
+
+    async def alive(self) -> None:
+        """The program runs, by wall time."""
+        await self.beat(_PROGRAM)
+
+    async def last_alive(self) -> datetime | None:
+        """When it last did; None for a new installation."""
+        at = await self.heartbeat(_PROGRAM)
+        return None if at is None else datetime.fromtimestamp(at, UTC)
+
+
+def _told(topic: edge.Topic | None) -> r.Topic | None:
+    if topic is None:
+        return None
+    return r.Topic(
+        topic.kind,
+        topic.deal,
+        topic.milestone,
+        topic.person,
+        topic.thread_id,
+        topic.pinned,
+        topic.data,
+    )

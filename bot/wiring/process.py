@@ -1,0 +1,182 @@
+"""One process: both bots, their couriers and the timers; how it starts, and how it stops."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import timedelta
+from typing import Final
+
+import structlog
+from aiohttp import web as aiohttp_web
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.clock import RealClock, wall
+from bot.config import Settings
+from bot.rails import PlayMoney, Rail
+from bot.timers import HEARTBEAT_EVERY, SWEEP_EVERY, TRANSFERS_EVERY, Job, Timers
+from bot.web import Pulse, serve
+from bot.wiring.assembly import Assembly, assemble
+from bot.wiring.bots import Line, desk_line, parties_line
+from bot.wiring.owed import Owing
+from core.commands import ExtendClocks
+from core.errors import Refusal
+from core.ids import SYSTEM
+
+SWEEP_AT_ONCE: Final = 200
+WATCH_EVERY: Final = 0.5
+FINISH_SECONDS: Final = 6.0
+
+_log = structlog.get_logger(__name__)
+
+
+class Stopped(Exception):  # noqa: N818 - how a process ends that cannot go on
+    """A part that never ends has ended; whoever started us starts us again."""
+
+
+class Process:
+    """Everything that runs, in the order in which it is started."""
+
+    def __init__(self, assembly: Assembly, api_base: str, *, real_time: bool = True) -> None:
+        """`real_time` is False where the clock can be moved: then no stop is an outage."""
+        self.assembly = assembly
+        self._api_base = api_base
+        self._real_time = real_time
+        self.lines: list[Line] = []
+        self._swept_at: float | None = None
+        rails: tuple[Rail, ...] = (PlayMoney(),) if assembly.settings.rails.play.enabled else ()
+        self._owing = Owing(assembly, rails)
+        self.timers = Timers(
+            (
+                Job("sweep", SWEEP_EVERY, self.sweep),
+                Job("transfers", TRANSFERS_EVERY, self._owing.send),
+                Job("heartbeat", HEARTBEAT_EVERY, assembly.edge.alive),
+            )
+        )
+        self._web: aiohttp_web.AppRunner | None = None
+        self._begun: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Begin to serve. Clocks wait until what people did during the stop was handled."""
+        escrow = self.assembly.escrow
+        escrow.clocks_wait = True
+        escrow.woken = self.woken
+        web = self.assembly.settings.web
+        if web.listen and (web.health or web.metrics):
+            self._web = await serve(web.listen, self.pulse, health=web.health, metrics=web.metrics)
+        self.lines = [
+            await parties_line(self.assembly, self._api_base),
+            await desk_line(self.assembly, self._api_base),
+        ]
+        parties, desk = self.lines
+        parties.courier.marks = desk.marks
+        if self._real_time:
+            await self._give_back_the_outage()
+        for line in self.lines:
+            line.start()
+        self._begun = asyncio.create_task(self._let_clocks_run(), name="start of the clocks")
+
+    async def stop(self) -> None:
+        """Take no more, finish what runs, hand the rest back: within 10 s."""
+        if self._begun is not None:
+            self._begun.cancel()
+        await asyncio.gather(*(line.intake.stop(FINISH_SECONDS) for line in self.lines))
+        with suppress(TimeoutError):
+            async with asyncio.timeout(2.0):
+                await self.timers.stop()
+        await asyncio.gather(*(line.stop() for line in self.lines))
+        if self._web is not None:
+            await self._web.cleanup()
+        await self.assembly.close()
+
+    def failure(self) -> BaseException | None:
+        """Why a part that never ends has ended."""
+        found = (part.failure() for line in self.lines for part in (line.intake, line.courier))
+        return next((error for error in found if error is not None), None)
+
+    def woken(self) -> None:
+        """A commit owes somebody a notice, and perhaps money."""
+        for line in self.lines:
+            line.courier.wake()
+        self.timers.nudge("transfers")
+
+    async def sweep(self) -> None:
+        """Let due deadlines happen until none is left, or others should have a turn."""
+        for _ in range(10):
+            if await self.assembly.escrow.sweep(SWEEP_AT_ONCE) < SWEEP_AT_ONCE:
+                break
+        self._swept_at = time.monotonic()
+
+    async def _let_clocks_run(self) -> None:
+        for line in self.lines:
+            await line.intake.caught_up.wait()
+        self.assembly.escrow.clocks_wait = False
+        self.timers.start()
+        _log.info("ready")
+
+    async def _give_back_the_outage(self) -> None:
+        """Before any press is handled, so that nobody sees a deadline that is about to move."""
+        last = await self.assembly.edge.last_alive()
+        now = wall()
+        if last is None or now - last <= self.assembly.escrow.policy.outage:
+            return
+        hours = round((now - last) / timedelta(hours=1), 1)
+        _log.warning("back after a stop", since=last.isoformat(), hours=hours)
+        for deal in await self.assembly.store.open_deals():
+            command = ExtendClocks(actor=SYSTEM, deal=deal, since=last, until=now)
+            with suppress(Refusal):
+                # Killed in the middle of this, we go on with the same request ids.
+                await self.assembly.escrow.execute(
+                    command, request=f"outage:{last.isoformat()}:{deal}"
+                )
+        await self.assembly.edge.alive()
+
+    async def pulse(self) -> Pulse:
+        """How it goes, for `/health`."""
+        database, waiting, lag = True, 0, 0.0
+        try:
+            for line in self.lines:
+                waiting += await line.inbox.waiting()
+                lag = max(lag, await line.outbox.lag())
+        except SQLAlchemyError:
+            database = False
+        loop_time = asyncio.get_running_loop().time()
+        heard = [at for line in self.lines if (at := line.intake.last_update_at) is not None]
+        return Pulse(
+            database=database,
+            caught_up=not self.assembly.escrow.clocks_wait,
+            since_sweep=None if self._swept_at is None else time.monotonic() - self._swept_at,
+            since_update=loop_time - max(heard) if heard else None,
+            waiting_updates=waiting,
+            courier_lag=lag,
+        )
+
+
+async def serve_until_stopped(process: Process, ready: Callable[[], None] = lambda: None) -> None:
+    """Start, wait for a signal, stop. Raises Stopped when a part breaks off."""
+    asked = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, asked.set)
+    try:
+        await process.start()
+        ready()
+        while not asked.is_set():
+            with suppress(TimeoutError):
+                async with asyncio.timeout(WATCH_EVERY):
+                    await asked.wait()
+            if (error := process.failure()) is not None:
+                msg = "a part broke off; see the log"
+                raise Stopped(msg) from error
+    finally:
+        await process.stop()
+
+
+async def run(settings: Settings, ready: Callable[[], None] = lambda: None) -> None:
+    """Both bots, for real, until SIGTERM. Raises ConfigError, Stopped."""
+    settings.check_ready()
+    process = Process(assemble(settings, RealClock()), settings.telegram.api_base)
+    await serve_until_stopped(process, ready)

@@ -1,0 +1,146 @@
+"""`bot.reads.Reads` over the database."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from bot import reads as r
+from core.context import Context, Facts
+from core.deal.model import Deal, DealState, Transfer
+from core.diary import DiaryEntry
+from core.escrow import Escrow
+from core.ids import DESK, SYSTEM, DealId, PersonId
+from core.money import Money
+from core.person import Person
+from core.ports import Expecting
+from core.reputation import Record
+from core.views import DealView, view_of
+from core.window import DeadlineKind
+from storage import queries as q
+from storage.store import SqlStore
+from storage.unit_of_work import SqlUnitOfWork
+
+
+class SqlReads:
+    """Each read is one hop beside the writer."""
+
+    def __init__(self, store: SqlStore, escrow: Escrow) -> None:
+        """The escrow tells the time, the policy and the desk."""
+        self._store = store
+        self._escrow = escrow
+
+    async def person(self, person: PersonId) -> Person | None:
+        """Somebody who was met."""
+        return await self._store.read(lambda c: q.person(c, person))
+
+    async def find_person(self, text: str) -> Person | None:
+        """By numeric id or @username."""
+        return await self._store.read(lambda c: q.find_person(c, text))
+
+    async def view(self, deal: DealId, viewer: PersonId) -> DealView | None:
+        """The deal as this person sees it (also a desk person, or somebody invited)."""
+        return await self._store.read(lambda c: self._view(c, deal, viewer))
+
+    def _view(self, connection: Connection, number: DealId, viewer: PersonId) -> DealView | None:
+        deal = q.load_deal(connection, number)
+        if deal is None:
+            return None
+        now, policy, staff = self._escrow.now(), self._escrow.policy, self._escrow.staff
+        unit = SqlUnitOfWork(connection)
+        facts = Facts(unit.people(sorted(involved(deal, viewer))))
+        if deal.state is DealState.DRAFT:
+            drafts, opened = unit.count_deals(deal.creator)
+            facts = replace(facts, drafts=drafts, open_deals=opened)
+        if deal.disputes and viewer in staff.who_rule:
+            since = now - policy.conflict_lookback
+            facts = replace(facts, conflicted=unit.shared_deals(viewer, deal.parties, since))
+        record = None
+        if deal.state is DealState.INVITED:
+            other = deal.creator if viewer != deal.creator else deal.invitee
+            record = None if other is None else q.record(connection, other)
+        return view_of(deal, viewer, Context(now, policy, staff, facts), record)
+
+    async def invite(self, secret_hash: str) -> DealId | None:
+        """The deal whose link or code has this SHA-256."""
+        return await self._store.read(lambda c: q.deal_by_secret(c, secret_hash))
+
+    async def deals(
+        self, person: PersonId, *, ended: bool = False, limit: int = 8, offset: int = 0
+    ) -> Sequence[r.DealRow]:
+        """A person's deals, the last active first."""
+        rows = await self._store.read(
+            lambda c: q.deals_of(c, person, ended=ended, limit=limit, offset=offset)
+        )
+        return [
+            r.DealRow(d.deal, d.title, d.state, d.role, d.other, d.total, d.active_at) for d in rows
+        ]
+
+    async def open_invites(self, person: PersonId) -> Sequence[DealId]:
+        """Invites of this person that nobody was confirmed for."""
+        return await self._store.read(lambda c: q.open_invites(c, person))
+
+    async def record(self, person: PersonId) -> Record:
+        """What a person's finished deals say about them."""
+        return await self._store.read(lambda c: q.record(c, person))
+
+    async def expecting(self, person: PersonId, bot: str) -> Expecting | None:
+        """The form that the person's next words belong to."""
+        return await self._store.read(lambda c: q.expecting(c, person, bot))
+
+    async def diary(self, deal: DealId) -> Sequence[DiaryEntry]:
+        """All entries, in order."""
+        return await self._store.read(lambda c: q.diary(c, deal))
+
+    async def journal(self, deal: DealId) -> Sequence[r.JournalRow]:
+        """All events, in order."""
+        rows = await self._store.read(lambda c: q.journal(c, deal))
+        return [r.JournalRow(j.number, j.at, j.actor, j.command, j.event) for j in rows]
+
+    async def money(self, person: PersonId) -> r.MoneyOverview:
+        """*Money*."""
+        found = await self._store.read(lambda c: q.money_of(c, person))
+        history = [
+            r.Settled(s.at, s.deal, s.milestone, s.title, s.what, s.amount) for s in found.history
+        ]
+        return r.MoneyOverview(
+            found.held_for_me,
+            found.held_by_me,
+            found.to_be_paid_out,
+            found.to_be_refunded,
+            history,
+        )
+
+    async def queue(self) -> Sequence[r.QueueRow]:
+        """Deposits, transfers and disputes that wait for the desk, by deadline."""
+        now = self._escrow.now()
+        rows = await self._store.read(lambda c: q.queue(c, now))
+        return [
+            r.QueueRow(w.kind, w.deal, w.milestone, w.transfer, w.title, w.target, w.overdue)
+            for w in rows
+        ]
+
+    async def owed_transfers(self) -> Sequence[tuple[DealId, int]]:
+        """(deal, number) of the payouts and refunds that were not confirmed yet."""
+        now, kinds = self._escrow.now(), (DeadlineKind.TRANSFER,)
+        rows = await self._store.read(lambda c: q.queue(c, now, kinds=kinds))
+        return [(row.deal, row.transfer) for row in rows if row.transfer is not None]
+
+    async def transfer(self, deal: DealId, number: int) -> Transfer | None:
+        """One payout or refund."""
+        found = await self._store.read(lambda c: q.load_deal(c, deal))
+        return None if found is None else found.transfer(number)
+
+    async def held_in_all(self) -> Sequence[Money]:
+        """What is held, by currency."""
+        return await self._store.read(q.held_in_all)
+
+
+def involved(deal: Deal, viewer: PersonId) -> set[PersonId]:
+    """Everybody whose name a card of the deal may say."""
+    found = {*deal.parties, *deal.asked, *(claim.person for claim in deal.claims), viewer}
+    for dispute in deal.disputes:
+        found |= {dispute.arbiter or SYSTEM, *(statement.by for statement in dispute.statements)}
+    return {person for person in found if person > SYSTEM and person != DESK}

@@ -1,0 +1,40 @@
+"""The database's schema, before anything runs on it. Synchronous: not inside an event loop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import make_url
+
+from bot.config import ConfigError, Settings
+from storage.migrate import State, check, upgrade
+
+__all__ = ["State", "prepare_database", "state_of", "upgrade_to_head"]
+
+
+def prepare_database(settings: Settings) -> None:
+    """Create a database that is not there yet. Raises ConfigError for one of another version."""
+    state = state_of(settings)
+    if state.current is None:
+        upgrade(settings.database.url)
+    elif not state.ready:
+        msg = (
+            f"database.url: the database is of another version ({state.current}, and not "
+            f"{state.head}); make a backup, then run `holdfast db upgrade`"
+        )
+        raise ConfigError(msg)
+
+
+def state_of(settings: Settings) -> State:
+    """How far the database is. Raises ConfigError where it cannot be reached."""
+    url = make_url(settings.database.url)
+    if url.get_backend_name() == "sqlite" and url.database:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    return check(settings.database.url)
+
+
+def upgrade_to_head(settings: Settings) -> State:
+    """Create or migrate; returns how far it was before."""
+    before = state_of(settings)
+    upgrade(settings.database.url)
+    return before
