@@ -4,6 +4,7 @@
     await database.write(work)     work(Connection) in one transaction; committed when it returns
     await database.read(work)      beside the writer, read-only by intent
     await database.close()
+    doing(statement, **params)     work of one statement, for write
 
 `work` is a plain synchronous function and holds no side effect: it may run again. It never waits
 for anything but the database.
@@ -12,9 +13,9 @@ for anything but the database.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import Connection, make_url
+from sqlalchemy import Connection, Executable, make_url
 
 from storage.postgresql import PostgresqlDatabase
 from storage.sqlite import SqliteDatabase
@@ -40,6 +41,15 @@ class Database(Protocol):
     async def close(self) -> None:
         """Finish what runs and let go."""
         ...
+
+
+def doing(statement: Executable, **params: Any) -> Callable[[Connection], None]:  # noqa: ANN401 - values of SQL
+    """Work that executes one statement and returns nothing."""
+
+    def work(connection: Connection) -> None:
+        connection.execute(statement, params)
+
+    return work
 
 
 def open_database(url: str) -> Database:

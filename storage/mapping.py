@@ -122,13 +122,17 @@ def dumps(plain: object, met: Met | None = None) -> str:
     return json.dumps(plain, separators=(",", ":"), ensure_ascii=False, default=default)
 
 
-def _loads(body: str, known: Known, terms: tuple[Terms, ...] = ()) -> Any:  # noqa: ANN401 - JSON
+def _loads(
+    body: str, known: Known, terms: tuple[Terms, ...] = (), files: set[str] | None = None
+) -> Any:  # noqa: ANN401 - JSON
     def decode(found: dict[str, Any]) -> object:
         if len(found) != 1:
             return found
         if "w" in found:
             return known.get(found["w"]) or Words(found["w"], None)
         if "f" in found:
+            if files is not None:
+                files.add(found["f"][0])
             return FileRef(*found["f"])
         return terms[found["t"]] if "t" in found else found
 
@@ -149,10 +153,12 @@ def write_deal(deal: Deal, met: Met) -> tuple[str, str]:
     return dumps([_OTHER.unstructure(terms, Terms) for terms in apart.terms], met), body
 
 
-def read_deal(version: int, terms: str, body: str, known: Known) -> Deal:
-    """The deal of a row; words that are not known are erased ones."""
-    shared = _OTHER.structure(_loads(terms, known), tuple[Terms, ...])
-    plain = _loads(body, known, shared)
+def read_deal(
+    version: int, terms: str, body: str, known: Known, files: set[str] | None = None
+) -> Deal:
+    """The deal of a row; words that are not known are erased ones. `files` gets its hashes."""
+    shared = _OTHER.structure(_loads(terms, known, files=files), tuple[Terms, ...])
+    plain = _loads(body, known, shared, files)
     plain["version"] = version
     return _DEAL.structure(plain, Deal)
 

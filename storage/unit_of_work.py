@@ -160,7 +160,8 @@ class SqlUnitOfWork:
         if row is None:
             return None
         known = {d: Words(d, text, salt) for d, salt, text in json.loads(row.words or "[]")}
-        found = read_deal(row.version, row.terms, row.body, known)
+        files: set[str] = set()
+        found = read_deal(row.version, row.terms, row.body, known, files)
         schedule = {key: tuple(rest) for key, *rest in json.loads(row.schedule or "[]")}
         return Loaded(
             found,
@@ -169,7 +170,7 @@ class SqlUnitOfWork:
             row.seq or 0,
             schedule,
             party_rows(found),
-            frozenset(known),
+            frozenset(files.union(known)),
         )
 
     def _own(self, deal: DealId) -> Loaded:

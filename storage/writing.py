@@ -45,8 +45,8 @@ class Loaded:
     """The last number in its journal, waiting events included."""
     schedule: Mapping[str, tuple[object, ...]]
     parties: Mapping[PersonId, Row]
-    words: frozenset[str]
-    """Digests that its document refers to and the table has."""
+    refers: frozenset[str]
+    """Digests of words and files to which its document refers already."""
     wanted: Mapping[str, Deadline] | None = None
     """The schedule that it should have; None while nobody said."""
 
@@ -104,7 +104,10 @@ class Writing:
         where = {"of_id": row.pop("id"), "of_version": own.stored.version}
         if self._execute(s.SAVE, row | where | {"version": own.deal.version}).rowcount != 1:
             raise LostRace(own.deal.id)
-        fresh = Met({k: v for k, v in met.words.items() if k not in own.words}, met.files)
+        fresh = Met(
+            {digest: v for digest, v in met.words.items() if digest not in own.refers},
+            {sha256: v for sha256, v in met.files.items() if sha256 not in own.refers},
+        )
         self._pending.keep(own.deal.id, fresh, body=True)
 
     def _parties(self, deals: list[Loaded]) -> None:

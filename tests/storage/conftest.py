@@ -91,6 +91,14 @@ async def database(url: str) -> AsyncIterator[Database]:
 
 
 @pytest.fixture
+async def shared(own_postgres_url: str) -> AsyncIterator[Database]:
+    """A database that several processes share."""
+    opened = open_database(own_postgres_url)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
 async def store(database: Database) -> SqlStore:
     return SqlStore(database)
 

@@ -1,0 +1,161 @@
+"""Facts of the edge: what stands where in Telegram, and switches of the installation.
+
+edge = SqlEdge(database)
+card, set_card, topic, topic_of, set_topic, relay, set_relay, flag, set_flag, beat, heartbeat
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, TypeVar
+
+from sqlalchemy import Connection, Select, Table, delete, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from core.ids import DealId, PersonId
+from storage import tables as t
+from storage.engine import Database
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A forum topic of the desk: `kind` is dispute or help; `data` is the edge's own."""
+
+    kind: str
+    deal: DealId | None
+    milestone: int | None
+    person: PersonId | None
+    thread_id: int
+    pinned: int | None = None
+    data: Mapping[str, object] = field(default_factory=dict)
+
+
+_INSERTS: Final[dict[str, Callable[[Table], Any]]] = {
+    "sqlite": sqlite.insert,
+    "postgresql": postgresql.insert,
+}
+
+
+def _put(connection: Connection, table: Table, row: dict[str, Any]) -> None:
+    """Insert or replace by the primary key."""
+    keys = list(table.primary_key.columns)
+    statement = _INSERTS[connection.dialect.name](table).values(row)
+    rest = {name: statement.excluded[name] for name in row if name not in table.primary_key.columns}
+    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=rest))
+
+
+class SqlEdge:
+    """Reads run beside the writer; each write is a transaction of its own."""
+
+    def __init__(self, database: Database) -> None:
+        """Share an open database."""
+        self._database = database
+
+    async def _one(self, query: Select[Any]) -> Any:  # noqa: ANN401 - a row, or None
+        return await self._database.read(lambda connection: connection.execute(query).first())
+
+    async def card(self, person: PersonId, deal: DealId) -> int | None:
+        """The message that is this person's live card of the deal."""
+        row = await self._one(_card(person, deal))
+        return None if row is None else int(row.message_id)
+
+    async def set_card(self, person: PersonId, deal: DealId, message_id: int) -> int | None:
+        """Make it the live card; returns the one before."""
+
+        def work(connection: Connection) -> int | None:
+            before: int | None = connection.execute(_card(person, deal)).scalar()
+            row = {"person": person, "deal": deal, "message_id": message_id}
+            _put(connection, t.cards, row)
+            return before
+
+        return await self._database.write(work)
+
+    async def topic(
+        self, kind: str, deal: DealId | None, milestone: int | None, person: PersonId | None
+    ) -> Topic | None:
+        """The topic of a dispute (deal, milestone) or of a person's help thread."""
+        c = t.topics.c
+        key = (c.kind == kind, c.deal == (deal or ""), c.milestone == (milestone or 0))
+        return _topic(await self._one(select(t.topics).where(*key, c.person == (person or 0))))
+
+    async def topic_of(self, thread_id: int) -> Topic | None:
+        """What a topic is about."""
+        return _topic(await self._one(select(t.topics).where(t.topics.c.thread_id == thread_id)))
+
+    async def set_topic(self, topic: Topic) -> None:
+        """Insert or replace."""
+        row = {
+            "kind": topic.kind,
+            "deal": topic.deal or "",
+            "milestone": topic.milestone or 0,
+            "person": topic.person or 0,
+            "thread_id": topic.thread_id,
+            "pinned": topic.pinned,
+            "data": json.dumps(dict(topic.data), ensure_ascii=False),
+        }
+        await self._database.write(lambda connection: _put(connection, t.topics, row))
+
+    async def relay(self, bot: str, chat: int, message_id: int) -> Mapping[str, object] | None:
+        """What a message in Telegram stands for, e.g. a party's words shown at the desk."""
+        c = t.relays.c
+        query = select(c.data).where(c.bot == bot, c.chat == chat, c.message_id == message_id)
+        row = await self._one(query)
+        return None if row is None else dict(json.loads(row.data))
+
+    async def set_relay(
+        self, bot: str, chat: int, message_id: int, data: Mapping[str, object]
+    ) -> None:
+        """Remember it."""
+        body = json.dumps(dict(data), ensure_ascii=False)
+        row = {"bot": bot, "chat": chat, "message_id": message_id, "data": body}
+        await self._database.write(lambda connection: _put(connection, t.relays, row))
+
+    async def flag(self, name: str) -> str | None:
+        """A small fact of the installation, such as the pinned board's message or `paused`."""
+        row = await self._one(select(t.flags.c.value).where(t.flags.c.name == name))
+        return None if row is None else str(row.value)
+
+    async def set_flag(self, name: str, value: str | None) -> None:
+        """Set or, with None, remove it."""
+
+        def work(connection: Connection) -> None:
+            if value is None:
+                connection.execute(delete(t.flags).where(t.flags.c.name == name))
+            else:
+                _put(connection, t.flags, {"name": name, "value": value})
+
+        await self._database.write(work)
+
+    async def beat(self, name: str) -> None:
+        """This part of the program is alive now, by wall time."""
+        row = {"name": name, "at": time.time_ns() // 1_000}
+        await self._database.write(lambda connection: _put(connection, t.heartbeats, row))
+
+    async def heartbeat(self, name: str) -> float | None:
+        """Unix seconds of the last beat: how long a stop was is told from it."""
+        row = await self._one(select(t.heartbeats.c.at).where(t.heartbeats.c.name == name))
+        return None if row is None else row.at / 1_000_000
+
+
+def _card(person: PersonId, deal: DealId) -> Select[Any]:
+    c = t.cards.c
+    return select(c.message_id).where(c.person == person, c.deal == deal)
+
+
+def _topic(row: Any) -> Topic | None:  # noqa: ANN401 - a row of topics
+    if row is None:
+        return None
+    return Topic(
+        row.kind,
+        DealId(row.deal) if row.deal else None,
+        row.milestone or None,
+        PersonId(row.person) if row.person else None,
+        row.thread_id,
+        row.pinned,
+        json.loads(row.data),
+    )

@@ -1,0 +1,217 @@
+"""Notices until they are delivered, in order a person.
+
+    outbox = SqlOutbox(database, "parties")        or "desk"
+    await outbox.take(but, limit, later=True) -> [Owed]   the first due notice of each person
+    await outbox.ended(sent, skipped)                     accepted by Telegram; true no longer
+    await outbox.failed(id, why)                          never again
+    await outbox.again(id, seconds, tried=True)           not before so long
+    await outbox.hand_back()                              give up every lease of this process
+    await outbox.lag() -> seconds                         how long the oldest due one has waited
+
+On PostgreSQL several couriers share the queue by leases, in wall time; on SQLite one process works.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import Connection, bindparam, func, select, update
+
+from core.ids import SYSTEM, DealId, PersonId
+from core.notices import Notice
+from core.words import Words
+from storage import tables as t
+from storage.engine import Database, doing
+from storage.mapping import read_files
+
+LEASE: Final = 90.0
+"""Seconds after which another courier may send what this one took and did not mark."""
+
+_N, _W = t.notices.c, t.words.c
+_BEFORE: Final = t.notices.alias("before")
+_COLUMNS: Final = (
+    _N.id,
+    _N.recipient,
+    _N.kind,
+    _N.deal,
+    _N.milestone,
+    _N.data,
+    _N.words,
+    _N.files,
+    _N.ring,
+    _N.seen,
+    _N.serves,
+    _N.later,
+    _N.attempts,
+    _W.salt,
+    _W.text,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A notice in the queue. `later`: a reminder or alarm; `attempts` is how often it was tried."""
+
+    id: int
+    notice: Notice
+    later: bool
+    attempts: int
+
+
+def _next(*, people: bool) -> Any:  # noqa: ANN401 - a statement
+    first = (
+        select(_BEFORE.c.id)
+        .where(
+            _BEFORE.c.state == "queued",
+            _BEFORE.c.recipient == _N.recipient,
+            _BEFORE.c.id < _N.id,
+        )
+        .exists()
+    )
+    return (
+        select(*_COLUMNS)
+        .outerjoin(t.words, (_W.deal == func.coalesce(_N.deal, "")) & (_W.digest == _N.words))
+        .where(
+            _N.state == "queued",
+            _N.recipient > SYSTEM if people else _N.recipient <= SYSTEM,
+            _N.recipient.not_in(bindparam("but", expanding=True)),
+            _N.later <= bindparam("later"),
+            _N.next_at <= bindparam("now"),
+            _N.lease <= bindparam("now"),
+            ~first,
+        )
+        .order_by(_N.later, _N.id)
+        .limit(bindparam("most"))
+        .with_for_update(skip_locked=True, of=t.notices)
+    )
+
+
+_NEXT: Final = {"parties": _next(people=True), "desk": _next(people=False)}
+_WHERE_IDS: Final = _N.id.in_(bindparam("ids", expanding=True))
+_LEASE: Final = (
+    update(t.notices).where(_WHERE_IDS, _N.state == "queued").values(lease=bindparam("until"))
+)
+_END: Final = (
+    update(t.notices)
+    .where(_WHERE_IDS, _N.state == "queued")
+    .values(state=bindparam("end"), ended_at=bindparam("now"), why=bindparam("because"))
+)
+_AGAIN: Final = (
+    update(t.notices)
+    .where(_N.id == bindparam("row"))
+    .values(
+        next_at=bindparam("at_"),
+        lease=0,
+        attempts=_N.attempts + bindparam("tried"),
+    )
+)
+_OLDEST: Final = {
+    "parties": select(func.min(_N.next_at)).where(_N.state == "queued", _N.recipient > SYSTEM),
+    "desk": select(func.min(_N.next_at)).where(_N.state == "queued", _N.recipient <= SYSTEM),
+}
+
+
+class SqlOutbox:
+    """The queue of one bot's notices, as one process sees it."""
+
+    def __init__(self, database: Database, bot: str, *, lease: float = LEASE) -> None:
+        """`bot` is parties (people's notices) or desk; `lease` in seconds."""
+        self._database = database
+        self._bot = bot
+        self._next = _NEXT[bot]
+        self._lease = lease
+        self._shared = database.dialect == "postgresql"
+        self._taken: set[int] = set()
+        self._renew_at = 0.0
+
+    async def take(self, but: Iterable[PersonId], limit: int, *, later: bool) -> Sequence[Owed]:
+        """The first notice of each person that is due, leased; what is waited for first.
+
+        Nobody among `but`; without `later`, no reminders.
+        """
+        params = {
+            "but": list(but) or [SYSTEM],
+            "later": int(later),
+            "now": _now(),
+            "most": limit,
+        }
+        if not self._shared:
+            return await self._database.read(lambda connection: self._look(connection, params))
+        return await self._database.write(lambda connection: self._lease_next(connection, params))
+
+    def _look(self, connection: Connection, params: dict[str, Any]) -> list[Owed]:
+        return [_owed(row) for row in connection.execute(self._next, params)]
+
+    def _lease_next(self, connection: Connection, params: dict[str, Any]) -> list[Owed]:
+        found = self._look(connection, params)
+        ids = {owed.id for owed in found}
+        clock = time.monotonic()
+        if self._taken and clock >= self._renew_at:
+            ids |= self._taken
+            self._renew_at = clock + self._lease / 3
+        if ids:
+            until = params["now"] + int(self._lease * 1_000_000)
+            connection.execute(_LEASE, {"ids": list(ids), "until": until})
+        self._taken |= ids
+        return found
+
+    async def ended(self, sent: Sequence[int], skipped: Sequence[int]) -> None:
+        """They were accepted by Telegram, or are true no longer."""
+        now = _now()
+
+        def work(connection: Connection) -> None:
+            for end, ids in (("sent", sent), ("skipped", skipped)):
+                if ids:
+                    values = {"ids": list(ids), "end": end, "now": now, "because": None}
+                    connection.execute(_END, values)
+
+        await self._database.write(work)
+        self._taken.difference_update(sent, skipped)
+
+    async def failed(self, notice: int, why: str) -> None:
+        """Never again."""
+        end = doing(_END, ids=[notice], end="failed", now=_now(), because=why)
+        await self._database.write(end)
+        self._taken.discard(notice)
+
+    async def again(self, notice: int, seconds: float, *, tried: bool) -> None:
+        """Not before so long; `tried` counts it as an attempt."""
+        at = _now() + int(seconds * 1_000_000)
+        await self._database.write(doing(_AGAIN, row=notice, at_=at, tried=int(tried)))
+        self._taken.discard(notice)
+
+    async def hand_back(self) -> None:
+        """Give up every lease of this process."""
+        if self._taken:
+            await self._database.write(doing(_LEASE, ids=list(self._taken), until=0))
+            self._taken.clear()
+
+    async def lag(self) -> float:
+        """Seconds since the oldest queued notice could have been sent; 0 for none."""
+        oldest = await self._database.read(lambda c: c.execute(_OLDEST[self._bot]).scalar())
+        return 0.0 if oldest is None else max((_now() - oldest) / 1_000_000, 0.0)
+
+
+def _owed(row: Any) -> Owed:  # noqa: ANN401 - a row of _next
+    words = None if row.words is None else Words(row.words, row.text, row.salt or "")
+    notice = Notice(
+        PersonId(row.recipient),
+        row.kind,
+        None if row.deal is None else DealId(row.deal),
+        row.milestone,
+        json.loads(row.data),
+        words,
+        read_files(row.files),
+        bool(row.ring),
+        row.seen,
+        row.serves,
+    )
+    return Owed(row.id, notice, bool(row.later), row.attempts)
+
+
+def _now() -> int:
+    return time.time_ns() // 1_000

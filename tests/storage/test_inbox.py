@@ -1,0 +1,130 @@
+"""Updates: kept once, in order a lane, by one process at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from sqlalchemy import select
+
+from storage import tables as t
+from storage.engine import Database
+from storage.inbox import Kept, SqlInbox
+
+BOT = 7
+EXPIRED = -1.0
+"""A lease that is over at once."""
+
+
+def update(number: int, text: str = "hi") -> dict[str, object]:
+    return {"update_id": number, "message": {"text": text}}
+
+
+async def keep(inbox: SqlInbox, *updates: tuple[int, int]) -> None:
+    """(update id, lane) each."""
+    await inbox.keep([(update(number), lane, False) for number, lane in updates])
+
+
+def numbers(kept: Sequence[Kept]) -> list[int]:
+    return [one.update["update_id"] for one in kept]
+
+
+async def test_what_was_kept_is_handed_out_in_order(database: Database) -> None:
+    inbox = SqlInbox(database, BOT)
+    await keep(inbox, (3, 1), (1, 2), (2, 1))
+    taken = await inbox.take((), 10)
+    assert numbers(taken) == [3, 1, 2]
+    assert [kept.lane for kept in taken] == [1, 2, 1]
+    assert taken[0].update == update(3)
+    assert await inbox.take([kept.id for kept in taken], 10) == []
+    assert await inbox.waiting() == 3
+
+
+async def test_an_update_that_was_seen_before_is_passed_over(database: Database) -> None:
+    inbox = SqlInbox(database, BOT)
+    await keep(inbox, (1, 1))
+    await keep(inbox, (1, 1), (2, 1))
+    assert numbers(await inbox.take((), 10)) == [1, 2]
+    other = SqlInbox(database, BOT + 1)
+    await keep(other, (1, 1))
+    assert numbers(await other.take((), 10)) == [1]
+
+
+async def test_it_is_passed_over_after_it_was_answered_too(database: Database) -> None:
+    inbox = SqlInbox(database, BOT)
+    await keep(inbox, (1, 1))
+    await inbox.done([kept.id for kept in await inbox.take((), 10)])
+    await keep(inbox, (1, 1))
+    assert await inbox.take((), 10) == []
+    assert await inbox.waiting() == 0
+
+
+async def test_what_an_answered_update_said_is_not_kept(database: Database) -> None:
+    inbox = SqlInbox(database, BOT)
+    await keep(inbox, (1, 1))
+    await inbox.done([kept.id for kept in await inbox.take((), 10)])
+    rows = await database.read(lambda c: c.execute(select(t.inbox.c.state, t.inbox.c.body)).all())
+    assert [tuple(row) for row in rows] == [("done", "")]
+
+
+async def test_a_checkout_overtakes(database: Database) -> None:
+    inbox = SqlInbox(database, BOT)
+    await keep(inbox, (1, 1), (2, 1))
+    await inbox.keep([(update(3), 1, True)])
+    assert numbers(await inbox.take((), 10)) == [3, 1, 2]
+
+
+async def test_a_process_that_was_killed_loses_nothing(database: Database) -> None:
+    killed = SqlInbox(database, BOT, lease=EXPIRED)
+    await keep(killed, (1, 1), (2, 2), (3, 1))
+    await killed.done([(await killed.take((), 1))[0].id])
+    after = SqlInbox(database, BOT)
+    assert numbers(await after.take((), 10)) == [2, 3]
+
+
+async def test_leases_that_were_handed_back_are_taken_by_the_next(database: Database) -> None:
+    first, second = SqlInbox(database, BOT), SqlInbox(database, BOT)
+    await keep(first, (1, 1))
+    await first.take((), 10)
+    await first.hand_back()
+    assert numbers(await second.take((), 10)) == [1]
+
+
+async def test_after_three_crashes_an_update_is_set_aside(database: Database) -> None:
+    inbox = SqlInbox(database, BOT)
+    await keep(inbox, (1, 1), (2, 1))
+    bad = (await inbox.take((), 10))[0]
+    assert [await inbox.crashed(bad.id) for _ in range(3)] == [1, 2, 3]
+    await inbox.set_aside(bad.id, "ab12")
+    assert numbers(await inbox.take((), 10)) == [2]
+    assert numbers(await SqlInbox(database, BOT, lease=EXPIRED).take((), 10)) in ([2], [])
+    found = select(t.inbox.c.incident).where(t.inbox.c.state == "aside")
+    assert await database.read(lambda c: c.execute(found).scalars().all()) == ["ab12"]
+
+
+async def test_more_than_one_handful_is_handed_out_bit_by_bit(database: Database) -> None:
+    killed = SqlInbox(database, BOT, lease=EXPIRED)
+    await keep(killed, *((number, number % 3) for number in range(10)))
+    inbox, seen = SqlInbox(database, BOT), list[Kept]()
+    while taken := await inbox.take([kept.id for kept in seen], 4):
+        seen += taken
+    assert numbers(seen) == list(range(10))
+
+
+@pytest.mark.postgres
+async def test_a_lane_belongs_to_one_process_at_a_time(shared: Database) -> None:
+    one, two = SqlInbox(shared, BOT), SqlInbox(shared, BOT)
+    await keep(one, (1, 1))
+    first = (await one.take((), 10))[0]
+    await keep(two, (2, 1), (3, 2))
+    assert numbers(await two.take((), 10)) == [3]
+    await one.done([first.id])
+    two._look_at = 0.0  # noqa: SLF001 - instead of waiting for the next look
+    assert numbers(await two.take((), 10)) == [2, 3]
+
+
+@pytest.mark.postgres
+async def test_nobody_takes_what_is_leased(shared: Database) -> None:
+    one, two = SqlInbox(shared, BOT), SqlInbox(shared, BOT)
+    await keep(one, (1, 1), (2, 2))
+    assert await two.take((), 10) == []
