@@ -106,5 +106,5 @@ def _log_to_standard_error(settings: Settings) -> None:
     from bot.telemetry import forget, set_up
 
     set_up(settings.logging.format, settings.logging.level)
-    secrets = (settings.parties.token, settings.desk.token, settings.vault.key)
+    secrets = (settings.parties.token, settings.desk.token, settings.telegram.webhook_secret)
     forget(secret.get_secret_value() for secret in secrets)

@@ -143,13 +143,11 @@ class Database(Section):
         return url
 
 
-class Vault(_WithSecrets):
+class Vault(Section):
     """`[vault]`: where evidence is kept."""
 
     path: Path = Path("vault")
     max_file_mb: Annotated[int, Field(ge=1, le=_TELEGRAM_FILE_MB)] = _TELEGRAM_FILE_MB
-    key: SecretStr = NO_SECRET
-    key_file: Path | None = None
 
 
 class Rules(Section):

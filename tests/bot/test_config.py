@@ -210,7 +210,7 @@ def test_a_refusal_never_repeats_what_was_typed(read: Read, text: str) -> None:
 
 
 def test_settings_can_be_printed_without_their_secrets(read: Read) -> None:
-    assert SECRET not in repr(read(f"[parties]\ntoken = '{SECRET}'\n[vault]\nkey = '{SECRET}'"))
+    assert SECRET not in repr(read(f"[parties]\ntoken = '{SECRET}'\n[desk]\ntoken = '{SECRET}'"))
 
 
 def test_without_a_file_everything_has_its_default() -> None:
