@@ -1,0 +1,140 @@
+"""What a unit of work says to its database, kept so that others can say exactly the same.
+
+Each transaction is kept twice: as SQLAlchemy was asked, and as the driver was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, event, make_url
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from storage.sqlite import sync_engine
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One statement for SQLAlchemy; a string is plain SQL."""
+
+    statement: Any
+    params: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One statement for the driver; `rows` instead of `params` where it is an executemany."""
+
+    sql: str
+    params: tuple[Any, ...]
+    rows: list[tuple[Any, ...]] | None
+
+
+@dataclass(slots=True)
+class Transaction:
+    """Everything between BEGIN and COMMIT."""
+
+    core: list[Asked] = field(default_factory=list)
+    driver: list[Said] = field(default_factory=list)
+
+
+class Recording:
+    """A Database that keeps what is said in each of its transactions."""
+
+    def __init__(self, url: str) -> None:
+        """SQLite answers in this thread, PostgreSQL by asyncpg."""
+        self.url = url
+        self.dialect = make_url(url).get_backend_name()
+        self.transactions: list[Transaction] = []
+        self._own = False
+        self._async = None if self.dialect == "sqlite" else create_async_engine(url)
+        engine = sync_engine(url) if self._async is None else self._async.sync_engine
+        event.listen(engine, "before_execute", self._asked)
+        event.listen(engine, "before_cursor_execute", self._said)
+        self._engine: Engine = engine
+
+    async def write(self, work: Callable[[Connection], T]) -> T:
+        """In one transaction, kept."""
+        if self._async is not None:
+            async with self._async.begin() as connection:
+                return await connection.run_sync(self._kept, work)
+        with self._engine.begin() as connection:
+            return self._kept(connection, work)
+
+    async def read(self, work: Callable[[Connection], T]) -> T:
+        """Not needed, and so not kept."""
+        return await self.write(work)
+
+    async def close(self) -> None:
+        """Let go."""
+        if self._async is not None:
+            await self._async.dispose()
+        self._engine.dispose()
+
+    def _kept(self, connection: Connection, work: Callable[[Connection], T]) -> T:
+        self.transactions.append(Transaction())
+        self._own = True
+        try:
+            return work(connection)
+        finally:
+            self._own = False
+
+    def _asked(
+        self, _connection: Connection, statement: Any, many: Any, params: Any, _options: Any
+    ) -> None:
+        if self._own:
+            self.transactions[-1].core.append(Asked(statement, many or params))
+
+    def _said(  # noqa: PLR0913, PLR0917 - SQLAlchemy's signature
+        self,
+        _connection: Connection,
+        _cursor: Any,
+        sql: str,
+        params: Any,
+        context: Any,
+        executemany: bool,  # noqa: FBT001 - as above
+    ) -> None:
+        if not self._own:
+            return
+        if context is None or context.compiled is None:
+            self.transactions[-1].core.append(Asked(sql, None))
+        rows = [tuple(row) for row in params] if executemany else None
+        self.transactions[-1].driver.append(Said(sql, () if executemany else tuple(params), rows))
+
+
+def repeat_on_core(connection: Connection, transaction: Transaction) -> None:
+    """Say it by SQLAlchemy, and fetch what a statement returns."""
+    for asked in transaction.core:
+        if isinstance(asked.statement, str):
+            connection.exec_driver_sql(asked.statement)
+            continue
+        result = connection.execute(asked.statement, asked.params)
+        if result.returns_rows:
+            result.all()
+
+
+def repeat_on_sqlite3(cursor: Any, transactions: Sequence[Transaction]) -> None:  # noqa: ANN401
+    """Say it by sqlite3, one transaction after the other."""
+    for transaction in transactions:
+        cursor.execute("BEGIN IMMEDIATE")
+        for said in transaction.driver:
+            if said.rows is not None:
+                cursor.executemany(said.sql, said.rows)
+            else:
+                cursor.execute(said.sql, said.params).fetchall()
+        cursor.execute("COMMIT")
+
+
+async def repeat_on_asyncpg(connection: Any, transactions: Sequence[Transaction]) -> None:  # noqa: ANN401
+    """Say it by asyncpg."""
+    for transaction in transactions:
+        async with connection.transaction():
+            for said in transaction.driver:
+                if said.rows is not None:
+                    await connection.executemany(said.sql, said.rows)
+                else:
+                    await connection.fetch(said.sql, *said.params)

@@ -1,0 +1,176 @@
+"""The main road of a deal, as commands: from the draft to released money, with one revision."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Final
+
+from core import commands as c
+from core.context import Staff
+from core.deal import Deal
+from core.escrow import Escrow
+from core.ids import RAIL, SYSTEM, DealId, PersonId
+from core.milestone import Item, ItemKind
+from core.money import Money
+from core.policy import Policy
+from core.ports import Store
+from core.terms import Role
+from core.words import FileRef, Words
+from tests.fakes import FakeClock, FakeIds
+
+DAY: Final = timedelta(days=1)
+PRICE: Final = Money(30_000, "EUR")
+COMMANDS: Final = 12
+"""On the whole road of one deal."""
+SUBMITTED: Final = 8
+"""After so many the work is handed in for the first time, and its notice was served."""
+STAFF: Final = Staff(frozenset({PersonId(1)}), frozenset({PersonId(2)}), frozenset({PersonId(3)}))
+_FILE: Final = FileRef("a" * 64, "draft.png", "image/png", 10)
+_FIRST_PERSON: Final = 100_000
+
+
+def freelancer(number: int) -> PersonId:
+    """Of deal `number`."""
+    return PersonId(_FIRST_PERSON + 2 * number)
+
+
+def client(number: int) -> PersonId:
+    """Of deal `number`."""
+    return PersonId(_FIRST_PERSON + 2 * number + 1)
+
+
+def escrow_on(store: Store, clock: FakeClock | None = None, seed: int = 1) -> Escrow:
+    """The pipeline with a clock that stands still and the same ids in every run."""
+    policy = Policy(quiet_hours=None)
+    return Escrow(store, clock or FakeClock(), FakeIds(seed), policy, STAFF)
+
+
+def _words(text: str, number: int) -> Words:
+    return Words.of(text, f"{number:032x}")
+
+
+class Road:
+    """One deal on its way. Call `step` as often as the road is long."""
+
+    def __init__(self, escrow: Escrow, number: int) -> None:
+        """`number` names its people and makes its requests differ from other deals'."""
+        self._escrow = escrow
+        self._number = number
+        self._freelancer, self._client = freelancer(number), client(number)
+        self._deal: Deal | None = None
+        self._taken = 0
+        self._steps: tuple[Callable[[], c.Command], ...] = (
+            self._start, self._edit, self._invite, self._claim, self._confirm, self._pay,
+            self._submit, self._served, self._change, self._submit, self._served, self._approve,
+        )  # fmt: skip
+
+    async def meet(self) -> None:
+        """The people, who are there before the deal is."""
+        for person, name in ((self._freelancer, "Bina"), (self._client, "Carlos")):
+            await self._escrow.execute(
+                c.MeetPerson(actor=person, name=name, username=None, locale="en", zone="UTC")
+            )
+
+    async def step(self) -> None:
+        """The next command, under a request id as a press has one."""
+        command = self._steps[self._taken]()
+        self._taken += 1
+        request = f"7001:{self._number * 100 + self._taken}:1"
+        self._deal = (await self._escrow.execute(command, request=request)).deal
+
+    async def walk(self, steps: int = COMMANDS) -> DealId:
+        """So many steps; returns the deal's id."""
+        for _ in range(steps):
+            await self.step()
+        return self.deal.id
+
+    @property
+    def deal(self) -> Deal:
+        """As the last command left it."""
+        assert self._deal is not None
+        return self._deal
+
+    def _start(self) -> c.Command:
+        return c.StartDeal(actor=self._freelancer, role=Role.FREELANCER, currency="EUR")
+
+    def _edit(self) -> c.Command:
+        criteria = (_words("three concepts", self._number), _words("SVG files", self._number))
+        part = _words("Drafts", self._number)
+        edits = (
+            c.SetTitle(_words("Logo", self._number)),
+            c.SetMilestone(1, part, PRICE, 5 * DAY, criteria),
+        )
+        return c.EditTerms(actor=self._freelancer, deal=self.deal.id, edits=edits)
+
+    def _invite(self) -> c.Command:
+        return c.CreateInvite(
+            actor=self._freelancer,
+            deal=self.deal.id,
+            nonce="n",
+            token_hash=f"{self._number:064x}",
+            code_hash=f"c{self._number:063x}",
+            locale="en",
+        )
+
+    def _claim(self) -> c.Command:
+        offer = self.deal.offer
+        assert offer is not None
+        return c.ClaimInvite(
+            actor=self._client,
+            deal=self.deal.id,
+            proof=f"{self._number:064x}",
+            fingerprint=offer.fingerprint,
+        )
+
+    def _confirm(self) -> c.Command:
+        return c.ConfirmClaimant(actor=self._freelancer, deal=self.deal.id, person=self._client)
+
+    def _pay(self) -> c.Command:
+        return c.ConfirmDeposit(
+            actor=RAIL,
+            deal=self.deal.id,
+            milestone=1,
+            amount=PRICE,
+            rail="play",
+            external_id=f"x{self._number}",
+            source="Carlos, DE89 3704",
+        )
+
+    def _submit(self) -> c.Command:
+        milestone = self.deal.milestones[0]
+        items = milestone.rounds[-1].items if milestone.rounds else ()
+        return c.SubmitWork(
+            actor=self._freelancer,
+            deal=self.deal.id,
+            milestone=1,
+            seen=milestone.seen,
+            files=(_FILE,),
+            notes=(_words("done", self._number), _words("done too", self._number)),
+            answers=tuple(_words("mended", self._number) for _ in items),
+        )
+
+    def _served(self) -> c.Command:
+        window = self.deal.milestones[0].window
+        assert window is not None
+        return c.NoticeServed(
+            actor=SYSTEM, deal=self.deal.id, milestone=1, opened_at=window.opened_at
+        )
+
+    def _change(self) -> c.Command:
+        items = (Item(ItemKind.DEFECT, _words("only two concepts", self._number), 0),)
+        seen = self.deal.milestones[0].seen
+        return c.RequestChanges(
+            actor=self._client, deal=self.deal.id, milestone=1, seen=seen, items=items
+        )
+
+    def _approve(self) -> c.Command:
+        milestone = self.deal.milestones[0]
+        return c.ApproveMilestone(
+            actor=self._client,
+            deal=self.deal.id,
+            milestone=1,
+            seen=milestone.seen,
+            submission=milestone.submissions[-1].number,
+            amount=milestone.held,
+        )
