@@ -1,0 +1,325 @@
+"""People with phones, and the program as a process: a story test says who presses what.
+
+    with Playground(folder) as house:
+        bina = house.person(1001)
+        bina.says("/start").presses("New deal").presses("I'm the freelancer")
+
+Buttons are found by their words, on the newest message that has them. Waiting is for what is seen
+on a phone, never for a time.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+T = TypeVar("T")
+Json = dict[str, Any]
+
+PARTIES = 7001
+DESK = 7002
+GROUP = -1001000000001
+PATIENCE = 20.0
+"""Seconds after which what was waited for is taken to never come: the machine may be busy."""
+STARTING = 90.0
+_LINK = re.compile(r"https://t\.me/holdfast_bot\?start=[A-Za-z0-9_-]+")
+
+
+class Refused(AssertionError):
+    """The playground would not do what a person tried."""
+
+
+def wait_for(what: str, look: Callable[[], T | None], seconds: float = PATIENCE) -> T:
+    """Look until there is something."""
+    until = time.monotonic() + seconds
+    while True:
+        found = look()
+        if found is not None:
+            return found
+        if time.monotonic() > until:
+            raise AssertionError(f"never came: {what}")
+        time.sleep(0.03)
+
+
+class Playground:
+    """`holdfast playground` as its user starts it, on a free port."""
+
+    def __init__(self, folder: Path, *, environment: dict[str, str] | None = None) -> None:
+        self.folder = folder
+        self.environment = environment or {}
+        self.log = folder.with_suffix(".log")
+        self.url = ""
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.process is not None:
+            self.kill()
+
+    def start(self) -> None:
+        """Until both bots are awake."""
+        begun = self.log.stat().st_size if self.log.exists() else 0
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                [
+                    sys.executable, "-m", "bot", "playground",
+                    "--port", "0", "--no-browser", "--data", str(self.folder),
+                ],
+                stdout=log,
+                stderr=log,
+                env=os.environ | {"PYTHONUNBUFFERED": "1"} | self.environment,
+            )  # fmt: skip
+
+        def address() -> str | None:
+            assert self.process is not None
+            said = self.log.read_bytes()[begun:].decode(errors="replace")
+            if self.process.poll() is not None:
+                raise AssertionError(f"it ended at its start:\n{said[-2000:]}")
+            found = re.search(r"^Open (\S+)$", said, re.MULTILINE)
+            return found[1] if found and "Both bots are awake." in said else None
+
+        self.url = wait_for("the bots awake", address, STARTING)
+
+    def kill(self) -> None:
+        """As a power cut would."""
+        assert self.process is not None
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+        self.process = None
+
+    def stop(self) -> tuple[int, float]:
+        """Politely; returns the exit code and the seconds that it took."""
+        assert self.process is not None
+        begun = time.monotonic()
+        self.process.send_signal(signal.SIGTERM)
+        code = self.process.wait(timeout=15)
+        self.process = None
+        return code, time.monotonic() - begun
+
+    def holdfast(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """Another command of the program, on the playground's data."""
+        url = self.environment.get(
+            "HOLDFAST_DATABASE__URL", f"sqlite+aiosqlite:///{self.folder / 'holdfast.db'}"
+        )
+        own = {"HOLDFAST_DATABASE__URL": url, "HOLDFAST_VAULT__PATH": str(self.folder / "vault")}
+        return subprocess.run(
+            [sys.executable, "-m", "bot", *words],
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=self.folder,
+            env=os.environ | self.environment | own,
+        )
+
+    # the control API
+
+    def ask(self, path: str, body: Json | None = None) -> Json:
+        """One call. Raises Refused with the playground's words."""
+        request = urllib.request.Request(
+            f"{self.url}/play/{path}",
+            data=None if body is None else json.dumps(body).encode(),
+            headers={"Content-Type": "application/json"},
+        )
+        try:
+            with urllib.request.urlopen(request, timeout=60) as answer:
+                found: Json = json.load(answer)
+                return found
+        except urllib.error.HTTPError as error:
+            raise Refused(error.read().decode()) from None
+
+    def person(self, number: int, chat: int = PARTIES) -> Phone:
+        """Somebody's phone, open at one chat."""
+        return Phone(self, number, chat)
+
+    def forward(self, seconds: float | None = None) -> None:
+        """Move the rules' clock: by so much, or to the next deadline."""
+        self.ask("clock", {"to_next": True} if seconds is None else {"advance_seconds": seconds})
+
+    def happened(self) -> list[Json]:
+        """Everything in the journal."""
+        after, items = 0, []
+        while True:
+            page = self.ask(f"inspect?after={after}")
+            if not page["items"]:
+                return items
+            items += page["items"]
+            after = page["upto"]
+
+    def events(self) -> list[str]:
+        """The kinds of all events, in order."""
+        return [event["kind"] for item in self.happened() for event in item["events"]]
+
+    def awaits(self, kind: str, times: int = 1) -> None:
+        """Until the journal has this event so often."""
+        wait_for(f"{kind} in the journal", lambda: self.events().count(kind) >= times or None)
+
+
+class Phone:
+    """One person in one chat. Methods return the phone, so that they can be strung together."""
+
+    def __init__(self, house: Playground, person: int, chat: int, thread: int | None = None) -> None:
+        self.house = house
+        self.person = person
+        self.chat = chat
+        self.thread = thread
+
+    def at(self, thread: int | None) -> Phone:
+        """The same phone in a topic."""
+        return Phone(self.house, self.person, self.chat, thread)
+
+    # what is on the screen
+
+    def _chat(self) -> Json:
+        state = self.house.ask(f"state?person={self.person}")
+        return next(chat for chat in state["chats"] if chat["id"] == self.chat)
+
+    def messages(self) -> list[Json]:
+        """Oldest first; in a topic, only its own."""
+        found: list[Json] = self._chat()["messages"]
+        if self.thread is None:
+            return found
+        return [m for m in found if m.get("thread_id") == self.thread]
+
+    def topics(self) -> list[Json]:
+        found: list[Json] = self._chat()["topics"]
+        return found
+
+    @property
+    def screen(self) -> str:
+        """Everything that can be read, for asserting and for messages of failed tests."""
+        return "\n".join(map(shown, self.messages()[-12:]))
+
+    def labels(self) -> list[str]:
+        """Every button on the screen."""
+        return [button["text"] for message in self.messages() for *_, button in buttons(message)]
+
+    def last_text(self) -> str:
+        return str(self.messages()[-1].get("text", ""))
+
+    def sees(self, *words: str, seconds: float = PATIENCE) -> Self:
+        """Until all of it stands in one message."""
+
+        def look() -> bool | None:
+            return any(all(w in shown(m) for w in words) for m in self.messages()) or None
+
+        try:
+            wait_for(" and ".join(words), look, seconds)
+        except AssertionError as error:
+            raise AssertionError(f"{error}; on the screen:\n{self.screen}") from None
+        return self
+
+    def link(self) -> str:
+        """The newest invite's link."""
+
+        def look() -> str | None:
+            for message in reversed(self.messages()):
+                found = _LINK.search(json.dumps(message))
+                if found:
+                    return found[0]
+            return None
+
+        return wait_for("an invite's link", look)
+
+    # what the person does
+
+    def says(self, text: str, *, reply_to: int | None = None) -> Self:
+        return self._send({"text": text, "reply_to": reply_to})
+
+    def sends(self, name: str, content: bytes = b"content", caption: str = "") -> Self:
+        file = {
+            "name": name,
+            "mime": "application/octet-stream",
+            "data_b64": base64.b64encode(content).decode(),
+            "kind": "document",
+        }
+        return self._send({"file": file, "text": caption})
+
+    def opens(self, link: str) -> Self:
+        """Taps a link to the bot."""
+        self.house.ask("open", {"person": self.person, "url": link})
+        return self
+
+    def _send(self, what: Json) -> Self:
+        body = {"person": self.person, "chat": self.chat, "thread_id": self.thread} | what
+        before = self._newest()
+        self.house.ask("send", {key: value for key, value in body.items() if value is not None})
+        self._answered(before)
+        return self
+
+    def presses(self, label: str, *, answered: str | None = None) -> Self:
+        """The newest button with these words; with `answered`, its answer has to say that."""
+        message, row, col = self._find(label)
+        answer = self.house.ask(
+            "press",
+            {
+                "person": self.person,
+                "chat": self.chat,
+                "message_id": message,
+                "row": row,
+                "col": col,
+            },
+        )
+        if answered is not None:
+            said = (answer.get("answer") or {}).get("text") or ""
+            assert answered in said, f"{label!r} was answered {said!r}"
+        return self
+
+    def can(self, label: str) -> bool:
+        """Whether the button is there right now."""
+        return any(label in text for text in self.labels())
+
+    def _find(self, label: str) -> tuple[int, int, int]:
+        def look() -> tuple[int, int, int] | None:
+            for message in reversed(self.messages()):
+                for row, col, button in buttons(message):
+                    if label in button["text"]:
+                        return message["message_id"], row, col
+            return None
+
+        try:
+            return wait_for(f"the button {label!r}", look)
+        except AssertionError as error:
+            raise AssertionError(f"{error}; on the screen:\n{self.screen}") from None
+
+    def _newest(self) -> int:
+        return max((m["message_id"] for m in self.messages()), default=0)
+
+    def _answered(self, before: int) -> None:
+        """Until the bot has said something after what was sent: people wait for an answer too."""
+        if self.chat == GROUP:
+            return
+        mine = 1
+
+        def look() -> bool | None:
+            return self._newest() > before + mine or None
+
+        wait_for(f"an answer to {self.person}", look)
+
+
+def buttons(message: Json) -> Iterator[tuple[int, int, Json]]:
+    """(row, column, button) of a message's inline keyboard."""
+    markup = message.get("reply_markup") or {}
+    for row, line in enumerate(markup.get("inline_keyboard") or []):
+        for col, button in enumerate(line):
+            yield row, col, button
+
+
+def shown(message: Json) -> str:
+    """A message as a person reads it."""
+    labels = " ".join(f"[{button['text']}]" for *_, button in buttons(message))
+    files = " ".join(f"<{file['name']}>" for file in message.get("files") or [])
+    return " ".join(part for part in (message.get("text"), message.get("caption"), files, labels) if part)
