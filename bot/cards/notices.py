@@ -126,7 +126,8 @@ def _settled(told: Told, first: tuple[Safe, ...], last: tuple[Safe, ...]) -> Car
 @dataclass(frozen=True, slots=True)
 class Kind:
     """How one kind of notice looks: which acts its buttons do, whether it speaks of money, whether
-    whose turn it is belongs to it, and what makes its text."""
+    whose turn it is belongs to it, and what makes its text.
+    """
 
     acts: tuple[Act, ...] = ()
     money: bool = False
@@ -139,8 +140,6 @@ _CASE: Final = (Act.STATE, Act.EVIDENCE)
 
 KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
     {
-        "deal-agreed": Kind((Act.PAY,), turn=True),
-        "deal-cancelled": Kind(),
         "deal-completed": Kind(),
         "milestone-opened": Kind((Act.PAY,), money=True, turn=True),
         "payment-claimed": Kind(),
@@ -177,7 +176,6 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         "diary-written": Kind((Act.DIARY,), make=_words),
         "message-sent": Kind((Act.TALK,), make=_words),
         "help-answered": Kind(make=_words),
-        "destination-set": Kind(money=True),
         "reminded": Kind(turn=True),
         "clocks-extended": Kind(turn=True),
     }
@@ -192,6 +190,10 @@ def notice_card(
     early = invite_notice(notice, view, t, people, manual=not house.play)
     if early is not None:
         return replace(early, ring=notice.ring)
+    people = {person.id: person} if view is None else view.people
+    before = invite_notice(notice, view, t, people, manual=not house.play)
+    if before is not None:
+        return before
     kind = KINDS.get(notice.kind)
     if kind is None:
         return None

@@ -7,6 +7,7 @@ from typing import Final
 from aiogram import Dispatcher, Router
 
 from bot.parties import edges, invited, invites, lists, menu, settings
+from bot.parties.deals import loose_router
 from bot.parties.deals import router as deals
 from bot.parties.frame import WATCHDOG_SECONDS, Frame
 from bot.parties.kit import App
@@ -30,6 +31,7 @@ _ROUTERS: Final = (
     presses.router,
     deals,
     edges.router,
+    loose_router,
     edges.last,
 )
 """Commands first, so that they work in the middle of a form; what fits nothing last."""

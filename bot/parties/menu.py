@@ -11,14 +11,13 @@ from bot.cards import Card
 from bot.cards.draft import role_card
 from bot.cards.menu import PAGES, code_card, menu_card, page_card, verify_card
 from bot.invites import hash_of, typed_code
+from bot.parties.deals.gather import ask_next
 from bot.parties.fresh import show_after
 from bot.parties.invited import open_invite, secret_of
 from bot.parties.kit import BOT, Asked, Pressed, Update
 from bot.parties.limits import Limit, Verdict
 from bot.parties.lists import show_deals, show_money
 from bot.parties.settings import show_settings
-from bot.parties.terms.asking import ask
-from bot.parties.terms.form import WHAT as TERMS
 from core.dispute import DeskRole
 from core.errors import NotYours, OverLimit
 from core.ids import ID_LENGTH, DealId, PersonId, read_code
@@ -95,9 +94,7 @@ async def on_cancel(_message: Message, update: Update) -> None:
 
     await update.app.escrow.note(close, request=update.next_request())
     await update.say(Card(update.t("cancelled")))
-    row = await update.app.reads.expecting(update.person.id, BOT)
-    if row is not None and row.what == TERMS and row.deal is not None:
-        await ask(update, row.deal)
+    await ask_next(update)
 
 
 @router.callback_query(Pressed("menu"))

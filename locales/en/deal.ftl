@@ -278,3 +278,204 @@ words-erased = (these words were erased)
 remind-how = Paste this where they read you:
 remind-until = “{ $title }”: please look at { $link }. It waits for you until { $until }.
 remind-open = “{ $title }”: please look at { $link }. It waits for you.
+
+## Paying by bank transfer
+
+pay-no-account = We have no bank account for this currency yet. Press Get help, and we tell you how to pay.
+pay-how = Pay for { $title } by bank transfer. The money is held, and goes to { $name } only when you approve the work.
+pay-other-how = This is for { $payer } to pay. Forward it to them; the reference has to be on the transfer.
+pay-amount = Amount: <b>{ $amount }</b>
+pay-holder = To: { $holder }
+pay-account = Account: { $number }
+pay-bank = Bank: { $bank }
+pay-reference = Reference: { $reference }
+pay-note = { $note }
+pay-then = When it is sent, press the green button. Nothing is held before we have seen the money.
+pay-ask-payer = Whose name is on the account that the money came from? Write it, or press your own.
+pay-ask-other = Who pays? Write the name that is on their account.
+pay-ask-day = When was it sent? Write the day, or choose one.
+pay-ask-receipt = If you have a receipt, send a picture or a file of it now.
+pay-claim-summary = You report: <b>{ $amount }</b> for { $title }, sent by { $payer } on { $day }, { $receipt ->
+        [true] with a receipt.
+       *[false] without a receipt.
+    }
+pay-claim-then = We look for the money at the bank. The work starts once it is there.
+button-claim-paid = I've paid
+button-they-have-paid = They have paid
+button-someone-else = Someone else pays
+button-today = Today
+button-yesterday = Yesterday
+button-skip = Skip
+yes-claim-paid = Yes, I've paid
+done-claim-paid = Thank you. We look for the money now.
+
+## A part, and what a side seeks
+
+amount-part = How much of the { $held } that is held do you release to { $name } now? Write the amount. The rest stays held.
+amount-dispute = How much of the { $held } that is held for { $title } should come to you? Choose, or write an amount.
+amount-side = How much of the { $held } that is held for { $title } should come to you? Choose, or write an amount.
+amount-which = That can be read in two ways. Which one is it?
+amount-all = All: { $amount }
+amount-nothing = Nothing
+confirm-release-part = Release <b>{ $amount }</b> to { $name } for { $title }? { $left } stays held. This can not be undone.
+yes-release-part = Yes, release { $amount }
+
+## Changes
+
+points-collect = What should change in { $title }? Send one point a message: a text, a picture or a voice message. Then press Done.
+points-so-far = { $count ->
+        [one] { $count } point so far.
+       *[other] { $count } points so far.
+    }
+points-noted = { $count ->
+        [one] { $count } point noted.
+       *[other] { $count } points noted.
+    } Send the next one, or press Done.
+# The words of a point that is only a picture or a voice message
+point-without-words = See the file.
+point-kind = Point { $number } of { $count }: <b>{ $point }</b>
+    What is it?
+    <b>Not what we agreed</b>: it departs from a criterion. Free, as often as needed.
+    <b>I'd like it different</b>: uses a round of changes ({ $left } of { $agreed } left).
+    <b>Something extra</b>: work that was not agreed.
+point-extra = Point { $number }: <b>{ $point }</b>
+    Something extra is not part of what you agreed, so it can not be asked for here. Changing the agreement while it runs will come later; for now, make a new deal for it. Leave this point out, or say that it is something else.
+point-criterion = Point { $number }: which criterion does it depart from?
+numbered = { $number }. { $words }
+points-due = Until when should { $name } have it done? At least { $least }. Choose, or write days or a date.
+points-summary = You ask for changes to { $title }:
+points-files = { $count ->
+        [one] With { $count } file.
+       *[other] With { $count } files.
+    }
+points-cost = { $counts ->
+        [true] This uses a round of changes: { $used } of { $agreed }.
+       *[false] This is free: it uses no round of changes.
+    }
+points-until = { $name } has { $due } for it.
+button-defect = Not what we agreed
+button-preference = I'd like it different
+button-extra = Something extra
+button-leave-out = Leave this point out
+button-earlier = Earlier
+button-later = Later
+yes-changes = Yes, send it
+done-changes = { $name } is told what to change.
+contest-which = Which point of { $name } do you disagree with? An arbiter then looks at it.
+
+## Disputes
+
+gather-dispute = Why should an arbiter decide about { $title }? Write it, and add files if you like. Then press Done.
+gather-side = Tell your side about { $title }. Both { $name } and the arbiter read it. Add files if you like, then press Done.
+gather-object = Why do you object to cancelling { $title }? Write it, and add files if you like. Then press Done.
+gather-contest = Why do you disagree with this point? Write it, and add files if you like. Then press Done.
+gather-evidence = Send texts and files about { $title }. Both { $name } and the arbiter see them. Then press Done.
+gather-answer = The arbiter asks: <b>{ $question }</b>
+    Write your answer, and add files if you like. Then press Done.
+case-dispute = You open a dispute about <b>{ $title }</b>. The money is frozen until an arbiter has decided.
+case-side = Your side about <b>{ $title }</b>:
+case-object = You object to cancelling <b>{ $title }</b>. An arbiter then looks at it.
+case-contest = You disagree with a point about <b>{ $title }</b>. An arbiter then looks at it; the money is frozen until then.
+case-words = Your words:
+case-sought = You ask for { $sought } of the { $held } that is held.
+case-then = The other side and the arbiter read this. It can not be taken back.
+yes-dispute = Yes, open dispute
+yes-side = Yes, send my side
+yes-object = Yes, object
+yes-contest = Yes, I disagree
+done-dispute = The dispute is open. The money is frozen, nothing is lost.
+done-side = Your side is told.
+done-object = You objected. An arbiter looks at it.
+done-contest = An arbiter looks at it.
+done-evidence = It is added to the case.
+done-answer = The arbiter has your answer.
+
+## Diary, talk, help
+
+gather-diary = Write or send what belongs in the diary. { $name } sees it too, and nobody can change it later. Then press Done.
+gather-say = Write to { $name }. It is kept with the deal. Then press Done.
+gather-help = What do you need help with? Somebody of the desk reads it and answers here. They never write first, and never ask for money. Then press Done.
+done-diary = It is in the diary.
+done-say = Sent to { $name }.
+done-help = The desk has it and answers you here.
+done-never-mind = Nothing was sent.
+diary-entry = <b>{ $number }</b> { $name }, { $at } · { $hash }
+diary-files = { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }
+diary-chain = { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    }, { $whole ->
+        [true] none changed or missing
+       *[false] the chain is broken: press Get help
+    }. Last hash: { $hash }
+diary-empty = Nothing is written in the diary yet.
+diary-whole = Entry { $number } of the diary.
+diary-which = Which deal's diary?
+diary-none = There is no running deal. A diary opens when a deal is paid.
+button-entry = Entry { $number }
+plain-words = { $words }
+loose-what = I kept that. Where should it go? ({ $title })
+loose-which = I kept that. Which deal is it about?
+loose-no-deal = I kept that. Should the desk read it?
+loose-change = That sounds like a change. Make it a formal change request? Only then does it have to be answered.
+loose-file = Submit it, or add it to the diary? A file sent in talk does not count as handed in.
+loose-later = More time, a change of the agreement, a pause and ending it together can not be done by a button yet. Write to the other side, or ask the desk.
+button-formal-change = Formal change request
+button-submit-it = Submit it
+button-never-mind = Never mind
+help-files-only = (files only)
+# Phrases that make a message sound like a change request, in small letters, between commas
+words-of-change = change, fix, instead, redo, different, wrong, could you make, please make, adjust, replace, move the, bigger, smaller, brighter, darker, remove, missing, not what, can you add, please add
+# Phrases that ask for what can not be done by a button yet
+words-of-later = more time, extension, extend, few more days, another week, pause, on hold, amend, change the price, cancel together, end it together, settle
+
+## Papers
+
+agreement-here = This is what you both accepted.
+receipts-head = What came in and what went out:
+receipt-milestone = <b>{ $number }. { $title }</b>
+receipt-deposit = Arrived on { $at }: { $amount } (no. { $number })
+receipt-held = Held: { $amount }
+receipt-released = Released: { $amount }
+receipt-fee = Fee of the house: { $amount }
+receipt-refunded = Sent back: { $amount }
+receipt-transfer = { $kind ->
+        [payout] Payout to you
+       *[refund] Refund to you
+    }: { $amount }, { $state ->
+        [confirmed] arrived
+        [failed] failed, the desk looks after it
+       *[pending] on its way
+    }
+paper-agreement = Agreement
+paper-receipts = Receipts
+paper-footer = Deal { $deal }
+paper-deal = Deal
+paper-freelancer = Freelancer
+paper-client = Client
+paper-agreed = Agreed on
+paper-version = Version
+paper-work = The work
+paper-amount = Amount
+paper-time = Time
+paper-criterion = Judged by
+paper-files = Files
+paper-rules = Rules
+paper-rounds = Rounds of changes
+paper-review = Time to review
+paper-silence = If the client stays silent
+paper-silence-escalate = an arbiter looks
+paper-silence-release = the money is released
+paper-funding = Time to pay
+paper-grace = Grace when late
+paper-fee = Fee of the house
+paper-accepted = Accepted
+paper-fingerprint = Fingerprint (SHA-256): { $fingerprint }
+paper-milestone = Milestone
+paper-held = Held
+paper-released = Released
+paper-refunded = Sent back
+paper-deposits = Payments that arrived

@@ -2,19 +2,6 @@
 
 you = You
 button-open-deal = The deal
-notice-deal-agreed = <b>{ $deal }</b> is agreed.
-    { $role ->
-        [client] Pay the first milestone next. The money is held until you approve the work.
-       *[other] { $name } pays the first milestone next. Start when we tell you that the money is held.
-    }
-notice-deal-cancelled = <b>{ $deal }</b> has ended: { $why ->
-        [discarded] the draft was discarded.
-        [idle] the draft was left for too long.
-        [declined] the other side said no.
-        [withdrawn] the invite was withdrawn.
-        [expired] the invite ran out of time.
-       *[other] it was called off.
-    } Nobody owes anything.
 notice-deal-completed = <b>{ $deal }</b> is done. Thank you.
 notice-milestone-opened = Next: { $title }, { $amount }. Pay it when you are ready; the money is held until you approve the work.
 notice-payment-claimed = { $name } says that { $title } is paid. We are looking for the money. Do not start before we tell you that it is held.
@@ -77,7 +64,6 @@ notice-ruling-made = The arbiter has decided about { $title }.
 notice-diary-written = { $name } wrote in the diary of { $deal }:
 notice-message-sent = { $name } writes about { $deal }:
 notice-help-answered = The desk answers you:
-notice-destination-set = Where your payouts in { $currency } go has been changed. It counts from { $from_at } on. If that was not you, press Get help.
 notice-reminded = A reminder about { $deal }.
 notice-clocks-extended = We were out of reach for a while. What ran in that time has been given back, in { $deal }.
 

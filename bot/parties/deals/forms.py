@@ -112,21 +112,33 @@ async def keep(update: Update, row: Expecting) -> Expecting:
     )
 
 
-async def keep_below(update: Update, row: Expecting) -> None:
-    """Write a row beneath the forms that wait for words."""
+async def keep_loose(update: Update, row: Expecting) -> bool:
+    """Keep a message that fits no form, beneath the forms that wait for words.
+
+    What comes in several updates, an album, is one row; returns whether this was the first of them.
+    """
+    first = True
 
     def write(uow: UnitOfWork) -> None:
+        nonlocal first
         above: list[Expecting] = []
         while (top := uow.expecting(row.person, BOT)) is not None and not top.what.startswith(
             LOOSE
         ):
             above.append(top)
             uow.forget(row.person, BOT)
-        uow.expect(row)
+        first = top is None or top.what != row.what
+        uow.expect(row if top is None or first else _both(top, row))
         for waiting in reversed(above):
             uow.expect(waiting)
 
     await update.app.escrow.note(write, request=update.next_request())
+    return first
+
+
+def _both(one: Expecting, other: Expecting) -> Expecting:
+    more = {key: [*listed(one, key), *listed(other, key)] for key in ("texts", "files")}
+    return replace(one, data={**one.data, **more})
 
 
 def closing(row: Expecting) -> Form:

@@ -16,10 +16,10 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Press
 from bot.cards.gather import gather_card, got_card, nothing_card
-from bot.parties.deals.forms import blank, collected, drop, form, keep
-from bot.parties.deals.show import own_view, screen, show_deal
+from bot.parties.deals.forms import LOOSE, blank, collected, drop, form, keep
+from bot.parties.deals.show import finished, own_view, screen, show_deal
 from bot.parties.files import sent_file
-from bot.parties.kit import Pressed, Update
+from bot.parties.kit import BOT, Pressed, Update
 from core.errors import BadInput, Stale
 from core.ids import DealId
 from core.ports import Expecting
@@ -107,6 +107,27 @@ async def leave(_query: CallbackQuery, update: Update, press: Press) -> None:
         await show_deal(update, press.deal)
     else:
         await update.show(nothing_card(update.t, left=True))
+    if row is not None:
+        await ask_next(update)
+
+
+async def closed_with(update: Update, deal: DealId, said: str) -> None:
+    """A form is done: say so in passing, draw the deal, and ask what else waits for words."""
+    await finished(update, deal, said)
+    await ask_next(update)
+
+
+async def ask_next(update: Update) -> None:
+    """After a form closed: another one that still waits is asked again."""
+    row = await update.app.reads.expecting(update.person.id, BOT)
+    if row is None or row.what.startswith(LOOSE) or await ask_open_form(update, row):
+        return
+    # The terms' form shows cards that lead back to a deal's.
+    from bot.parties.terms.asking import ask as ask_terms  # noqa: PLC0415
+    from bot.parties.terms.form import WHAT as TERMS  # noqa: PLC0415
+
+    if row.what == TERMS and row.deal is not None:
+        await ask_terms(update, row.deal)
 
 
 async def ask_open_form(update: Update, row: Expecting) -> bool:

@@ -32,9 +32,10 @@ from bot.parties.deals.gather import (
     QUESTIONS,
     Gather,
     ask_gather,
+    closed_with,
     holds_something,
 )
-from bot.parties.deals.show import finished, own_view, screen
+from bot.parties.deals.show import own_view, screen
 from bot.parties.deals.steps import looked_at
 from bot.parties.kit import Asked, Pressed, Update, received_files, words
 from core import commands as c
@@ -210,7 +211,7 @@ async def submit(_query: CallbackQuery, update: Update, press: Press) -> None:
     if message is not None:
         await update.do(c.Say(actor=update.person.id, deal=view.deal.id, words=message))
     other = view.other
-    await finished(
+    await closed_with(
         update, view.deal.id, update.t("done-submit", name="" if other is None else other.name)
     )
 

@@ -1,34 +1,10 @@
-"""A whole deal, button by button: paid, handed in, approved."""
+"""A whole deal, button by button."""
 
-from datetime import timedelta
-
-import pytest
-
-from core.milestone import State
+from core.events import ChangesRequested
+from core.milestone import ItemKind, State
+from tests.bot.deals.acts import asked_for_changes, funded, handed_in
 from tests.bot.deals.phones import plain
-from tests.bot.deals.world import World, build
-
-
-@pytest.fixture
-async def world() -> World:
-    return await build()
-
-
-async def funded(world: World, *parts: str, **rules: object) -> None:
-    await world.agree(*parts, **rules)  # type: ignore[arg-type]
-    await world.carlos.press("Pay")
-    await world.carlos.press("Yes, pay")
-    await world.deliver()
-
-
-async def handed_in(world: World) -> None:
-    await world.bina.press("Submit work")
-    await world.bina.send("drafts.svg")
-    await world.bina.press("Done")
-    await world.bina.press("Done as agreed")
-    await world.bina.write("SVG, and the fonts")
-    await world.bina.press("Yes, submit")
-    await world.deliver()
+from tests.bot.deals.world import World
 
 
 async def test_a_deal_is_paid_handed_in_and_approved_by_buttons_alone(world: World) -> None:
@@ -36,16 +12,130 @@ async def test_a_deal_is_paid_handed_in_and_approved_by_buttons_alone(world: Wor
     assert world.deal.milestones[0].state is State.IN_PROGRESS
     await handed_in(world)
     assert world.deal.milestones[0].state is State.SUBMITTED
-    assert world.carlos.chat[-3].file == "drafts.svg"
+    assert [shown.file for shown in world.carlos.chat[-3:]] == ["drafts.svg", "", ""]
     await world.carlos.press("Approve and release", world.carlos.chat[-2])
-    assert "120.00 EUR" in world.carlos.chat[-2].text
-    assert "Bina" in world.carlos.chat[-2].text
+    asked = plain(world.carlos.newest.text)
+    assert "Release 120.00 EUR to Bina for Drafts?" in asked
     await world.carlos.press("Yes, release 120.00 EUR")
+    assert "120.00 EUR released to Bina" in world.carlos.alert
     await world.deliver()
     assert world.deal.milestones[0].state is State.RELEASED
     assert world.bina.sees("To you: 120.00 EUR")
-    for person in (world.bina, world.carlos):
-        print("=====", person.name)
-        for shown in person.chat:
-            print("---", shown.id, shown.labels, shown.file)
-            print(plain(shown.text))
+
+
+async def test_every_money_screen_says_that_it_is_play_money(world: World) -> None:
+    await world.agree("120.00")
+    await world.carlos.press("Pay")
+    assert "play money" in world.carlos.newest.text
+    await world.carlos.press("Yes, pay")
+    assert "(play money)" in world.carlos.newest.text
+
+
+async def test_changes_go_round_until_it_is_approved(world: World) -> None:
+    await funded(world, "120.00")
+    await handed_in(world)
+    await asked_for_changes(world, "the third concept is missing")
+    assert world.deal.milestones[0].state is State.REVISING
+    assert world.bina.sees("the third concept is missing")
+    assert world.bina.sees("Not what we agreed (three concepts)")
+    await handed_in(world, points=1)
+    assert world.deal.milestones[0].state is State.SUBMITTED
+    await world.carlos.press("Approve and release")
+    await world.carlos.press("Yes, release")
+    assert world.deal.milestones[0].state is State.RELEASED
+
+
+async def test_each_point_says_what_it_is_and_something_extra_is_refused_plainly(
+    world: World,
+) -> None:
+    await funded(world, "120.00")
+    await handed_in(world)
+    await world.carlos.press("Request changes")
+    await world.carlos.write("only two concepts")
+    await world.carlos.write("I would like blue")
+    await world.carlos.write("and a web page")
+    await world.carlos.press("Done")
+    await world.carlos.press("Not what we agreed")
+    await world.carlos.press("1. three concepts")
+    await world.carlos.press("I'd like it different")
+    await world.carlos.press("Something extra")
+    assert "make a new deal" in world.carlos.newest.text
+    await world.carlos.press("Leave this point out")
+    await world.carlos.write("5 days")
+    assert "uses a round of changes: 1 of 2" in plain(world.carlos.newest.text)
+    await world.carlos.press("Yes, send it")
+    [asked] = world.deal.milestones[0].rounds
+    assert [(item.kind, item.criterion) for item in asked.items] == [
+        (ItemKind.DEFECT, 0),
+        (ItemKind.PREFERENCE, None),
+    ]
+    assert sum(isinstance(e, ChangesRequested) for e in world.store.events(world.id)) == 1
+
+
+async def test_back_asks_the_question_before_and_keeps_the_rest(world: World) -> None:
+    await funded(world, "120.00")
+    await handed_in(world)
+    await world.carlos.press("Request changes")
+    await world.carlos.write("only two concepts")
+    await world.carlos.press("Done")
+    await world.carlos.press("I'd like it different")
+    await world.carlos.press("3 days")
+    await world.carlos.press("Back")
+    assert "Until when" in world.carlos.newest.text
+    await world.carlos.press("Back")
+    assert "What is it?" in world.carlos.newest.text
+    await world.carlos.press("Back")
+    assert "1 point so far" in world.carlos.newest.text
+    await world.carlos.press("Back")
+    assert "Approve and release" in world.carlos.newest.labels
+
+
+async def test_a_point_that_is_disagreed_with_goes_to_the_arbiter(world: World) -> None:
+    await funded(world, "120.00")
+    await handed_in(world)
+    await asked_for_changes(world, "blue is not green")
+    await world.bina.press("I disagree with a point")
+    await world.bina.press("1. blue is not green")
+    await world.bina.write("green was never agreed")
+    await world.bina.send("chat.png")
+    await world.bina.press("Done")
+    await world.bina.press("Yes, I disagree")
+    await world.deliver()
+    assert world.deal.milestones[0].state is State.DISPUTED
+    assert world.deal.disputes[0].evidence[0].files[0].name == "chat.png"
+    assert world.carlos.sees("green was never agreed")
+
+
+async def test_a_part_is_released_and_the_rest_stays_held(world: World) -> None:
+    await funded(world, "120.00")
+    await handed_in(world)
+    await world.carlos.press("More…")
+    await world.carlos.press("Release a part")
+    await world.carlos.write("1.500")
+    assert "EUR" in " ".join(world.carlos.newest.labels)
+    await world.carlos.write("50")
+    assert "70.00 EUR stays held" in plain(world.carlos.newest.text)
+    await world.carlos.press("Yes, release 50.00 EUR")
+    assert str(world.deal.milestones[0].held) == "70.00 EUR"
+
+
+async def test_giving_the_work_up_is_asked_twice_with_the_amount(world: World) -> None:
+    await funded(world, "120.00")
+    await world.bina.press("More…")
+    await world.bina.press("Withdraw")
+    assert "120.00 EUR" in world.bina.newest.text
+    await world.bina.press("Yes, withdraw")
+    assert world.deal.milestones[0].state is State.IN_PROGRESS
+    assert "120.00 EUR" in world.bina.newest.text
+    await world.bina.press("Yes, withdraw")
+    assert world.deal.milestones[0].state is State.REFUNDED
+
+
+async def test_work_is_taken_back_within_the_hour(world: World) -> None:
+    await funded(world, "120.00")
+    await handed_in(world)
+    await world.bina.press("Take it back")
+    await world.bina.press("Yes, take it back")
+    assert world.deal.milestones[0].state is State.IN_PROGRESS
+    await world.deliver()
+    assert world.carlos.sees("took Drafts back")

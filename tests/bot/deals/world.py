@@ -13,8 +13,7 @@ from bot.cards.house import House
 from bot.cards.notices import notice_card
 from bot.config import Settings
 from bot.invites import InviteLinks, hash_of
-from bot.parties.deals import router
-from bot.parties.frame import Frame
+from bot.parties.app import build_dispatcher
 from bot.parties.kit import App
 from bot.parties.outgoing import PartiesOutgoing
 from bot.texts import Texts
@@ -35,6 +34,7 @@ from tests.fakes import FakeClock, FakeIds, FakeStore
 BINA, CARLOS, ARAM, SAM = (PersonId(n) for n in (1001, 1002, 1003, 1005))
 MANUAL = RailInfo("manual", real_money=True, automatic=False)
 SALT = "00" * 16
+LIMITS = {"presses_a_minute": 10_000, "messages_a_minute": 10_000}
 
 
 def said(text: str) -> Words:
@@ -184,12 +184,7 @@ async def build(
     )
     phones = Phones()
     bot = Bot(f"{BOT_ID}:parties", session=phones)
-    dispatcher = Dispatcher()
-    router._parent_router = None  # the router is one object, each test has its own dispatcher
-    dispatcher.include_router(router)
-    frame = Frame(app)
-    dispatcher.message.outer_middleware(frame)
-    dispatcher.callback_query.outer_middleware(frame)
+    dispatcher = build_dispatcher(app)
     people = [
         Person(dispatcher, bot, phones, number, name, language)
         for number, name, language in (
@@ -217,10 +212,12 @@ async def build(
 
 def _settings(*, manual: bool) -> Settings:
     if not manual:
-        return Settings()
+        return Settings.model_validate({"limits": LIMITS})
     account = {"holder": "Holdfast GmbH", "iban": "DE89370400440532013000", "bank": "Bank"}
     rails = {
         "play": {"enabled": False},
         "manual": {"enabled": True, "acknowledge_custody": True, "accounts": {"EUR": account}},
     }
-    return Settings.model_validate({"rails": rails, "operator": {"currencies": ("EUR",)}})
+    return Settings.model_validate(
+        {"rails": rails, "operator": {"currencies": ("EUR",)}, "limits": LIMITS}
+    )

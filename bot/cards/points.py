@@ -1,0 +1,178 @@
+"""Cards of a change request: its points one by one, what each is, and the summary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any, Final
+
+from bot.buttons import Button, Press, Style
+from bot.cards.base import Card, rows_of
+from bot.cards.deal import back, head, milestone_title, other_name
+from bot.cards.paying import leave
+from bot.cards.trouble import point_heading
+from bot.cards.wording import LABEL, blocks, clipped, fitted
+from bot.cards.work import open_items
+from bot.texts import Safe, Text
+from core.milestone import Item, ItemKind, Milestone
+from core.ports import Expecting
+from core.views import DealView
+
+PAGE: Final = 5
+
+
+def paged(labels: Sequence[str], page: int, choose: Press, turn: Press, t: Text) -> list[Button]:
+    """At most PAGE choices as buttons, and a way to the others."""
+    start = page * PAGE
+    buttons = [
+        Button(clipped(f"{place + 1}. {label}", LABEL), _with(choose, f"{choose.arg}{place}"))
+        for place, label in enumerate(labels)
+        if start <= place < start + PAGE
+    ]
+    if page:
+        buttons.append(Button(t.plain("button-earlier"), _with(turn, f"{turn.arg}{page - 1}")))
+    if start + PAGE < len(labels):
+        buttons.append(Button(t.plain("button-later"), _with(turn, f"{turn.arg}{page + 1}")))
+    return buttons
+
+
+def _with(press: Press, arg: str) -> Press:
+    return Press(press.verb, press.deal, press.milestone, press.seen, arg)
+
+
+def contest_card(view: DealView, m: Milestone, t: Text, page: int = 0) -> Card:
+    """Which point the freelancer disagrees with."""
+    items = open_items(m)
+    pairs = [
+        (point_heading(view, m, place, item, t), clipped(str(item.words)))
+        for place, item in enumerate(items)
+    ]
+    text, _ = fitted(
+        [head(view, t), t("contest-which", name=other_name(view, t))], pairs, [], "points.txt"
+    )
+    deal, seen = view.deal.id, m.seen
+    choose, turn = Press("chgconi", deal, m.number, seen), Press("chgcon", deal, m.number, seen)
+    labels = [str(item.words) for item in items]
+    return Card(text, rows_of([*paged(labels, page, choose, turn, t), back(view, t)]))
+
+
+def collect_card(view: DealView, m: Milestone, row: Expecting, count: int, t: Text) -> Card:
+    """One point a message, then *Done*."""
+    text = t("points-collect", title=milestone_title(view, m.number), name=other_name(view, t))
+    so_far = t("points-so-far", count=count) if count else None
+    return Card(blocks(head(view, t), text, so_far), rows_of([*_done(row, t), leave(row, t)]))
+
+
+def noted_card(row: Expecting, count: int, t: Text) -> Card:
+    """It is kept."""
+    return Card(
+        t("points-noted", count=count), rows_of([*_done(row, t), leave(row, t)]), ring=False
+    )
+
+
+def _done(row: Expecting, t: Text) -> list[Button]:
+    return [
+        Button(t.plain("button-done"), Press("chgdone", row.deal, row.milestone), style=Style.GO)
+    ]
+
+
+def kind_card(  # noqa: PLR0913, PLR0917 - one point among its fellows
+    view: DealView, m: Milestone, place: int, count: int, words: str, t: Text
+) -> Card:
+    """What one point is. The label of each kind says what it costs."""
+    rules = view.deal.terms.rules
+    left = max(rules.revision_rounds - m.rounds_used, 0)
+    text = t(
+        "point-kind",
+        number=place + 1,
+        count=count,
+        point=clipped(words, 1500),
+        left=left,
+        agreed=rules.revision_rounds,
+    )
+    return Card(blocks(head(view, t), text), rows_of(_kinds(view, m, place, t, tuple(ItemKind))))
+
+
+def extra_card(view: DealView, m: Milestone, place: int, words: str, t: Text) -> Card:
+    """Something extra is no revision: say so plainly, and what can be done instead."""
+    text = t("point-extra", number=place + 1, point=clipped(words, 1500))
+    kinds = (ItemKind.DEFECT, ItemKind.PREFERENCE)
+    leave_out = Press("chgout", view.deal.id, m.number, None, str(place))
+    buttons = _kinds(view, m, place, t, kinds)
+    buttons.insert(2, Button(t.plain("button-leave-out"), leave_out))
+    return Card(blocks(head(view, t), text), rows_of(buttons))
+
+
+def _kinds(
+    view: DealView, m: Milestone, place: int, t: Text, kinds: tuple[ItemKind, ...]
+) -> list[Button]:
+    deal = view.deal.id
+    buttons = [
+        Button(
+            t.plain(f"button-{kind.value}"),
+            Press("chgkind", deal, m.number, None, f"{place}.{kind.value}"),
+        )
+        for kind in kinds
+    ]
+    return [*buttons, Button(t.plain("button-back"), Press("chgprev", deal, m.number))]
+
+
+def criterion_card(view: DealView, m: Milestone, place: int, t: Text, page: int = 0) -> Card:
+    """Which criterion the point departs from."""
+    criteria = [str(line) for line in view.deal.terms.milestones[m.number - 1].criteria]
+    deal = view.deal.id
+    choose = Press("chgcrit", deal, m.number, None, f"{place}.")
+    turn = Press("chgpage", deal, m.number, None, f"{place}.")
+    buttons = paged(criteria, page, choose, turn, t)
+    previous = Button(t.plain("button-back"), Press("chgprev", deal, m.number))
+    listed = Safe(
+        "\n".join(
+            t("numbered", number=n, words=clipped(line, 150)) for n, line in enumerate(criteria, 1)
+        )
+    )
+    text = blocks(head(view, t), t("point-criterion", number=place + 1), listed)
+    return Card(text, rows_of([*buttons, previous]))
+
+
+def due_card(view: DealView, m: Milestone, least: timedelta, t: Text) -> Card:
+    """Until when, which may be left to the house."""
+    deal = view.deal.id
+    buttons = []
+    for times in (1, 2, 4):
+        seconds = int(least.total_seconds()) * times
+        press = Press("chgdue", deal, m.number, None, str(seconds))
+        buttons.append(Button(t.duration(least * times), press))
+    previous = Button(t.plain("button-back"), Press("chgprev", deal, m.number))
+    text = t("points-due", least=least, name=other_name(view, t))
+    return Card(blocks(head(view, t), text), rows_of([*buttons, previous]))
+
+
+def summary_card(  # noqa: PLR0913, PLR0917 - everything that goes out
+    view: DealView,
+    m: Milestone,
+    items: tuple[Item, ...],
+    due: timedelta,
+    t: Text,
+    files: int,
+) -> Card:
+    """Which point is what, before it goes out."""
+    pairs = [
+        (point_heading(view, m, place, item, t), str(item.words))
+        for place, item in enumerate(items)
+    ]
+    counts = any(item.kind is ItemKind.PREFERENCE for item in items)
+    rules = view.deal.terms.rules
+    cost = t("points-cost", counts=counts, used=m.rounds_used + 1, agreed=rules.revision_rounds)
+    last: list[Any] = [cost, t("points-until", due=due, name=other_name(view, t))]
+    if files:
+        last.insert(0, t("points-files", count=files))
+    text, attached = fitted(
+        [head(view, t), t("points-summary", title=milestone_title(view, m.number))],
+        pairs,
+        last,
+        "changes.txt",
+    )
+    deal = view.deal.id
+    yes = Button(t.plain("yes-changes"), Press("chgx", deal, m.number, m.seen), style=Style.GO)
+    previous = Button(t.plain("button-back"), Press("chgprev", deal, m.number))
+    return Card(text, rows_of([yes, previous]), attachments=attached)

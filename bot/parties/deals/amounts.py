@@ -1,0 +1,128 @@
+"""Reading an amount out of what is held, asking where it can be read in two ways, and part releases."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Final
+
+from aiogram import F, Router
+from aiogram.filters import BaseFilter
+from aiogram.types import CallbackQuery, Message
+
+from bot.buttons import Press
+from bot.cards.amounts import amount_card, part_card
+from bot.parties.deals.forms import as_seen, at, blank, closing, form, keep
+from bot.parties.deals.gather import QUESTIONS, closed_with
+from bot.parties.deals.show import house_of, own_view, screen
+from bot.parties.deals.steps import looked_at
+from bot.parties.kit import Pressed, Update
+from core import commands as c
+from core.deal import Act
+from core.errors import Ambiguous, NotNow, Stale
+from core.money import Money, parse
+from core.ports import Expecting
+
+AMOUNT: Final = "amount"
+PART: Final = "part"
+TAKES: Final[dict[str, Callable[[Update, Expecting, Money], Awaitable[None]]]] = {}
+"""By form: what is done with the amount."""
+
+router = Router(name="deal-amounts")
+
+
+class AskedAmount(BaseFilter):
+    """Words for a form that waits for an amount."""
+
+    async def __call__(self, _message: Message, expecting: Expecting | None = None) -> bool:
+        """By the open form alone."""
+        return expecting is not None and expecting.what in TAKES and expecting.field == AMOUNT
+
+
+async def ask_amount(
+    update: Update, row: Expecting, choices: tuple[Money, ...] = (), *, new: bool = True
+) -> None:
+    """How much."""
+    view = await own_view(update, row.deal)
+    card = amount_card(view, view.deal.milestone(row.milestone or 0), row, update.t, choices)
+    await (update.say(card) if new else screen(update, row.deal, card))
+
+
+@router.message(AskedAmount(), F.text, ~F.text.startswith("/"))
+async def typed(message: Message, update: Update, expecting: Expecting) -> None:
+    """What they wrote; what can be read in two ways is asked, never guessed."""
+    view = await own_view(update, expecting.deal)
+    currency = view.deal.milestone(expecting.milestone or 0).amount.currency
+    try:
+        amount = parse(message.text or "", currency)
+    except Ambiguous as two:
+        await ask_amount(update, expecting, _choices(two))
+        return
+    await TAKES[expecting.what](update, expecting, amount)
+
+
+def _choices(two: Ambiguous) -> tuple[Money, ...]:
+    found: Any = two.data.get("choices", ())
+    return tuple(Money(minor, currency) for minor, currency in found)
+
+
+@router.callback_query(Pressed("parta"))
+async def chosen(_query: CallbackQuery, update: Update, press: Press) -> None:
+    """One of the amounts on the buttons."""
+    what, _, minor = press.arg.partition(".")
+    row = await form(update, what, press.deal, press.milestone)
+    if row is None or what not in TAKES or not minor.isdecimal():
+        raise Stale
+    view = await own_view(update, press.deal)
+    currency = view.deal.milestone(press.milestone or 0).amount.currency
+    await TAKES[what](update, row, Money(int(minor), currency))
+
+
+@router.callback_query(Pressed("part"))
+async def begin_part(_query: CallbackQuery, update: Update, press: Press) -> None:
+    """*Release a part*: how much."""
+    view, m = await looked_at(update, press, Act.RELEASE_PART)
+    row = await form(update, PART, view.deal.id, m.number)
+    row = await keep(update, row or blank(update, PART, view.deal.id, m.number, AMOUNT))
+    await ask_amount(update, row, new=False)
+
+
+async def take_part(update: Update, row: Expecting, amount: Money) -> None:
+    """The screen before the second tap."""
+    row = await keep(update, at(row, AMOUNT, minor=amount.minor))
+    view = await own_view(update, row.deal)
+    m = view.deal.milestone(row.milestone or 0)
+    play = house_of(update.app).plays(m)
+    await screen(update, row.deal, part_card(view, m, amount, update.t, play=play))
+
+
+@router.callback_query(Pressed("partx"))
+async def release_part(_query: CallbackQuery, update: Update, press: Press) -> None:
+    """The second tap."""
+    row = await form(update, PART, press.deal, press.milestone)
+    view = await own_view(update, press.deal)
+    m = view.deal.milestone(press.milestone or 0)
+    if not press.arg.isdecimal():
+        raise Stale
+    amount = Money(int(press.arg), m.held.currency)
+    command = c.ReleasePart(
+        actor=update.person.id,
+        deal=view.deal.id,
+        milestone=m.number,
+        seen=press.seen or 0,
+        amount=amount,
+    )
+    try:
+        await update.do(command, None if row is None else closing(row))
+    except NotNow as no:
+        raise await as_seen(update, no, view.deal.id, m.number, press.seen) from None
+    name = "" if view.other is None else view.other.name
+    await closed_with(update, view.deal.id, update.t("done-approve", amount=amount, name=name))
+
+
+async def ask_part(update: Update, row: Expecting) -> None:
+    """The open question of a part release."""
+    await ask_amount(update, row)
+
+
+TAKES[PART] = take_part
+QUESTIONS[PART] = ask_part

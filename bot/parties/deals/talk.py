@@ -1,0 +1,237 @@
+"""What people say outside of any form: never lost, never ignored, kept until they say where it goes."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from aiogram import Router
+from aiogram.dispatcher.event.bases import SkipHandler
+from aiogram.types import CallbackQuery, Message
+
+from bot.buttons import Press
+from bot.cards import Card
+from bot.cards.gather import nothing_card
+from bot.cards.talk import loose_card, which_card
+from bot.parties.deals.changes import begin_changes
+from bot.parties.deals.forms import (
+    LOOSE,
+    blank,
+    closing,
+    drop,
+    file_data,
+    files_of,
+    form,
+    joined,
+    keep_loose,
+    listed,
+    words_data,
+)
+from bot.parties.deals.gather import GATHERS, Gather, closed_with, holds_something, start_gather
+from bot.parties.deals.show import own_view, screen
+from bot.parties.deals.submitting import begin_submission
+from bot.parties.kit import Pressed, Update, received_files, words
+from core import commands as c
+from core.deal import Act
+from core.errors import Stale
+from core.ids import DealId
+from core.ports import Expecting
+from core.views import DealView
+
+ALBUM: Final = "a"
+
+router = Router(name="deal-talk")
+loose_router = Router(name="deal-loose")
+"""Takes every message that nothing else took: included after all others."""
+
+
+@loose_router.message()
+async def loose(message: Message, update: Update) -> None:
+    """Keep it, and ask where it goes; an album is one message."""
+    if (message.text or "").startswith("/"):
+        raise SkipHandler
+    if not holds_something(message):
+        await update.say(nothing_card(update.t))
+        return
+    album = message.media_group_id
+    key = f"{ALBUM}{album}" if album else str(message.message_id)
+    files = [file_data(file) for file in await received_files(update, message)]
+    text = message.text or message.caption
+    said = [words_data(words(text))] if text else []
+    row = blank(update, LOOSE + key, None, None, "", texts=said, files=files)
+    if await keep_loose(update, row):
+        await update.say(await _asked(update, row, key))
+
+
+async def _asked(update: Update, row: Expecting, key: str) -> Card:
+    """Which deal, where there are several; then whom it is for."""
+    rows = [row for row in await update.app.reads.deals(update.person.id) if row.other]
+    if len(rows) > 1:
+        return which_card(rows, key, update.t)
+    view = await update.view(rows[0].deal) if rows else None
+    return loose_card(view, row, key, update.t, files=bool(row.data.get("files")))
+
+
+@router.callback_query(Pressed("talkwhich"))
+async def which(_query: CallbackQuery, update: Update, press: Press) -> None:
+    """The deal that it is about."""
+    row = await _open(update, press)
+    view = await own_view(update, press.deal)
+    files = bool(row.data.get("files"))
+    await update.show(loose_card(view, row, press.arg, update.t, files=files))
+
+
+async def _open(update: Update, press: Press) -> Expecting:
+    row = await form(update, LOOSE + press.arg)
+    if row is None:
+        raise Stale
+    return row
+
+
+@router.callback_query(Pressed("talksay"))
+async def send_across(_query: CallbackQuery, update: Update, press: Press) -> None:
+    """*Send to …*: it is kept with the deal."""
+    row = await _open(update, press)
+    view = await own_view(update, press.deal)
+    await _say(update, row, view.deal.id)
+    await _told(update, "done-say", view)
+
+
+@router.callback_query(Pressed("talkdiary"))
+async def into_diary(_query: CallbackQuery, update: Update, press: Press) -> None:
+    """*Diary*."""
+    row = await _open(update, press)
+    view = await own_view(update, press.deal)
+    command = c.WriteDiary(
+        actor=update.person.id, deal=view.deal.id, words=joined(row.data), files=files_of(row.data)
+    )
+    await update.do(command, closing(row))
+    await _told(update, "done-diary", view)
+
+
+@router.callback_query(Pressed("talkfile"))
+async def as_evidence(_query: CallbackQuery, update: Update, press: Press) -> None:
+    """*Add evidence*, to the dispute that is open."""
+    row = await _open(update, press)
+    view = await own_view(update, press.deal)
+    command = c.FileEvidence(
+        actor=update.person.id,
+        deal=view.deal.id,
+        milestone=_milestone(view, Act.EVIDENCE),
+        words=joined(row.data),
+        files=files_of(row.data),
+    )
+    await update.do(command, closing(row))
+    await _told(update, "done-evidence", view)
+
+
+@router.callback_query(Pressed("talkhelp"))
+async def to_the_desk(_query: CallbackQuery, update: Update, press: Press) -> None:
+    """*Get help*: the desk reads it."""
+    row = await _open(update, press)
+    await _ask_desk(update, row, press.deal)
+    await update.show(Card(update.t("done-help")))
+
+
+@router.callback_query(Pressed("talksub"))
+async def submit_it(_query: CallbackQuery, update: Update, press: Press) -> None:
+    """*Submit it*: it is the first file of the work."""
+    row = await _open(update, press)
+    view = await own_view(update, press.deal)
+    milestone = _milestone(view, Act.SUBMIT)
+    await drop(update, row)
+    kept = {"files": listed(row, "files"), "texts": listed(row, "texts")}
+    await begin_submission(update, view.deal.id, milestone, **kept)
+
+
+@router.callback_query(Pressed("talkchg"))
+async def formal_change(_query: CallbackQuery, update: Update, press: Press) -> None:
+    """A change request, with these words as its first point."""
+    row = await _open(update, press)
+    view = await own_view(update, press.deal)
+    milestone = _milestone(view, Act.REQUEST_CHANGES)
+    await drop(update, row)
+    points: list[dict[str, Any]] = [{**said, "files": []} for said in listed(row, "texts")]
+    points[-1] = {**points[-1], "files": listed(row, "files")}
+    await begin_changes(update, view.deal.id, milestone, tuple(points))
+
+
+@router.callback_query(Pressed("talkdrop"))
+async def never_mind(_query: CallbackQuery, update: Update, press: Press) -> None:
+    """They do not want it to go anywhere."""
+    await drop(update, await _open(update, press))
+    await update.show(Card(update.t("done-never-mind")))
+
+
+def _milestone(view: DealView, act: Act) -> int:
+    """The milestone on which an act is offered. Raises Stale."""
+    for offered in view.offered:
+        if offered.act is act and offered.milestone is not None:
+            return offered.milestone
+    raise Stale
+
+
+async def _told(update: Update, key: str, view: DealView) -> None:
+    name = "" if view.other is None else view.other.name
+    await update.show(Card(update.t(key, name=name)))
+
+
+async def _say(update: Update, row: Expecting, deal: DealId) -> None:
+    command = c.Say(
+        actor=update.person.id, deal=deal, words=joined(row.data), files=files_of(row.data)
+    )
+    await update.do(command, closing(row))
+
+
+async def _ask_desk(update: Update, row: Expecting, about: DealId | None) -> None:
+    said = joined(row.data) or words(update.t.plain("help-files-only"))
+    command = c.AskHelp(actor=update.person.id, about=about, words=said, files=files_of(row.data))
+    await update.do(command, closing(row))
+
+
+# The same, begun by a button
+
+
+@router.callback_query(Pressed("talk"))
+async def begin_talk(_query: CallbackQuery, update: Update, press: Press) -> None:
+    """*Send to …* in *More…*."""
+    view = await own_view(update, press.deal)
+    await start_gather(update, "say", view.deal.id)
+
+
+async def say_it(update: Update, row: Expecting) -> None:
+    """*Done*: it goes across."""
+    if row.deal is None:
+        raise Stale
+    view = await own_view(update, row.deal)
+    await _say(update, row, row.deal)
+    name = "" if view.other is None else view.other.name
+    await closed_with(update, row.deal, update.t("done-say", name=name))
+
+
+@router.callback_query(Pressed("help"))
+async def begin_help(_query: CallbackQuery, update: Update, press: Press) -> None:
+    """*Get help*: about a deal, or about none."""
+    if press.deal is not None:
+        view = await update.view(press.deal)
+        if view is None or update.person.id not in view.deal.parties:
+            await start_help(update, None)
+            return
+    await start_help(update, press.deal)
+
+
+async def start_help(update: Update, deal: DealId | None) -> None:
+    """Open the thread to the desk; also for a person without any deal."""
+    await start_gather(update, "help", deal)
+
+
+async def help_asked(update: Update, row: Expecting) -> None:
+    """*Done*: the desk reads it."""
+    await _ask_desk(update, row, row.deal)
+    if row.deal is None:
+        await screen(update, None, Card(update.t("done-help")))
+    else:
+        await closed_with(update, row.deal, update.t("done-help"))
+
+
+GATHERS["say"] = Gather(say_it)
+GATHERS["help"] = Gather(help_asked)
