@@ -1,0 +1,227 @@
+"""One file with everything: the database as of one moment, the vault, and a few files more.
+
+    backup(file, url, vault, extra={"config.toml": path})      consistent while the program runs
+    restore(file, url, vault, extra={"config.toml": path})     refuses to replace what is there
+
+A tar archive with a manifest of SHA-256 hashes, checked before anything is put in place. The vault
+is copied after the database: its files never change, and each was there before a row named it.
+Synchronous: call it in a thread. PostgreSQL has pg_dump; `InsteadRun.command` says how.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import sqlite3
+import tarfile
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import IO, Final
+
+from sqlalchemy import URL, make_url
+
+from storage.vault import sync_folder
+
+MANIFEST: Final = "manifest.json"
+DATABASE: Final = "holdfast.db"
+FORMAT: Final = 1
+_CHUNK: Final = 1 << 20
+_PAGES: Final = 2_000
+"""Pages of the database copied at a time, so that the writer is not held up."""
+
+Told = Callable[[int, int], None]
+
+
+class InsteadRun(Exception):  # noqa: N818 - advice, not an error
+    """This database is backed up by its own program."""
+
+    def __init__(self, command: str) -> None:
+        """`command` is what to run."""
+        super().__init__(command)
+        self.command = command
+
+
+class BadArchiveError(ValueError):
+    """It is no backup of Holdfast, or it is damaged."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    name: str
+    path: Path
+
+
+def backup(
+    file: Path,
+    url: str,
+    vault: Path,
+    extra: Mapping[str, Path] | None = None,
+    told: Told = lambda _done, _all: None,
+) -> None:
+    """Write `file`, whole or not at all. Raises InsteadRun on PostgreSQL."""
+    source = _database(url, f"pg_dump --format=custom --file={file} {{url}}")
+    if not source.exists():
+        raise FileNotFoundError(source)
+    with tempfile.TemporaryDirectory(dir=file.parent, prefix=".holdfast-") as folder:
+        copy = Path(folder) / DATABASE
+        _copy_database(source, copy)
+        members = [_Member(DATABASE, copy), *_vault(vault)]
+        members += [_Member(f"extra/{name}", path) for name, path in (extra or {}).items()]
+        draft = Path(folder) / "archive"
+        _write(draft, members, told)
+        draft.replace(file)
+    sync_folder(file.parent)
+
+
+def _database(url: str, command: str) -> Path:
+    parts = make_url(url)
+    if parts.get_backend_name() != "sqlite":
+        # Without the password, which pg_dump asks for or finds in ~/.pgpass.
+        plain = URL.create(
+            "postgresql", parts.username, None, parts.host, parts.port, parts.database
+        )
+        raise InsteadRun(command.format(url=plain.render_as_string()))
+    return Path(parts.database or "")
+
+
+def _copy_database(source: Path, target: Path) -> None:
+    with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(target)) as copy:
+        live.backup(copy, pages=_PAGES)
+        found = copy.execute("PRAGMA quick_check").fetchone()
+        if found != ("ok",):
+            msg = f"the database is damaged: {found}"
+            raise sqlite3.DatabaseError(msg)
+        # A file by itself, without a WAL beside it.
+        copy.execute("PRAGMA journal_mode = DELETE")
+
+
+def _vault(vault: Path) -> Iterator[_Member]:
+    for folder in sorted(vault.glob("[0-9a-f][0-9a-f]")):
+        for path in sorted(folder.iterdir()):
+            yield _Member(f"vault/{folder.name}/{path.name}", path)
+
+
+def _write(draft: Path, members: list[_Member], told: Told) -> None:
+    hashes = {}
+    with draft.open("wb") as raw, tarfile.open(fileobj=raw, mode="w") as archive:
+        for done, member in enumerate(members, 1):
+            hashes[member.name] = _hash(member.path)
+            archive.add(member.path, arcname=member.name, recursive=False)
+            told(done, len(members))
+        body = json.dumps({"format": FORMAT, "files": hashes}, indent=1).encode()
+        entry = tarfile.TarInfo(MANIFEST)
+        entry.size = len(body)
+        archive.addfile(entry, io.BytesIO(body))
+        archive.close()
+        raw.flush()
+        os.fsync(raw.fileno())
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def restore(
+    file: Path,
+    url: str,
+    vault: Path,
+    extra: Mapping[str, Path] | None = None,
+    *,
+    replace: bool = False,
+    told: Told = lambda _done, _all: None,
+) -> None:
+    """Put everything back; of `extra` those names that the archive has.
+
+    Raises BadArchiveError, FileExistsError (the database is there and `replace` is not given) and
+    InsteadRun on PostgreSQL. Nothing is touched before the whole archive was checked.
+    """
+    target = _database(url, f"pg_restore --clean --dbname={{url}} {file}")
+    if target.exists() and not replace:
+        raise FileExistsError(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".holdfast-") as folder:
+        names = _unpack(file, Path(folder), told)
+        for name in names:
+            place = _place(name, target, vault, extra or {})
+            if place is not None:
+                place.parent.mkdir(parents=True, exist_ok=True)
+                _into(Path(folder) / name, place)
+    sync_folder(target.parent)
+
+
+def _place(name: str, target: Path, vault: Path, extra: Mapping[str, Path]) -> Path | None:
+    kind, _, rest = name.partition("/")
+    if name == DATABASE:
+        for left in ("-wal", "-shm"):
+            target.with_name(target.name + left).unlink(missing_ok=True)
+        return target
+    return vault / rest if kind == "vault" else extra.get(rest)
+
+
+def _into(found: Path, place: Path) -> None:
+    """Move, also to another file system, so that the place has all of it or what it had."""
+    draft = place.with_name(f".{place.name}.new")
+    with found.open("rb") as source, draft.open("wb") as copy:
+        _pour(source, copy)
+        copy.flush()
+        os.fsync(copy.fileno())
+    draft.replace(place)
+
+
+def _pour(source: IO[bytes], copy: IO[bytes]) -> None:
+    while chunk := source.read(_CHUNK):
+        copy.write(chunk)
+
+
+def _unpack(file: Path, folder: Path, told: Told) -> list[str]:
+    try:
+        with tarfile.open(file) as archive:
+            members = [m for m in archive.getmembers() if m.isfile() and _tame(m.name)]
+            for done, member in enumerate(members, 1):
+                _unpack_one(archive, member, folder)
+                told(done, len(members))
+    except tarfile.TarError as error:
+        msg = "it is no tar archive"
+        raise BadArchiveError(msg) from error
+    return _checked(folder)
+
+
+def _tame(name: str) -> bool:
+    path = PurePosixPath(name)
+    return not path.is_absolute() and ".." not in path.parts
+
+
+def _unpack_one(archive: tarfile.TarFile, member: tarfile.TarInfo, folder: Path) -> None:
+    source = archive.extractfile(member)
+    if source is None:
+        return
+    place = folder / member.name
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with source, place.open("wb") as copy:
+        _pour(source, copy)
+
+
+def _checked(folder: Path) -> list[str]:
+    """The names that the manifest promises, each with its content."""
+    try:
+        manifest = json.loads((folder / MANIFEST).read_bytes())
+        hashes = dict(manifest["files"])
+        known = manifest["format"] == FORMAT and DATABASE in hashes
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        msg = "it has no manifest"
+        raise BadArchiveError(msg) from error
+    if not known:
+        msg = "it is of another format"
+        raise BadArchiveError(msg)
+    for name, sha256 in hashes.items():
+        path = folder / name
+        if not _tame(name) or not path.is_file() or _hash(path) != sha256:
+            msg = f"{name} is damaged"
+            raise BadArchiveError(msg)
+    return list(hashes)
