@@ -107,7 +107,7 @@ class Gate:
             await self._refuse(call, no)
 
     async def private(self, update: Update, context: Ctx) -> None:
-        """Somebody writes to this bot: colleagues learn what it is, others that it is not theirs."""
+        """Colleagues who write to this bot learn what it is, others that it is not theirs."""
         message, user = update.message, update.effective_user
         if message is None or user is None:
             return

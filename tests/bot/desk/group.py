@@ -79,7 +79,12 @@ class Group(BaseRequest):
         pass
 
     async def do_request(
-        self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
+        self,
+        url: str,
+        method: str,  # noqa: ARG002 - always POST
+        request_data: RequestData | None = None,
+        *_: Any,
+        **__: Any,
     ) -> tuple[int, bytes]:
         if "/file/" in url:
             return 200, self.files[url.rsplit("/", 1)[-1]]
@@ -91,9 +96,15 @@ class Group(BaseRequest):
         for refusal in self.refusals:
             if refusal[0] in ("", name):
                 self.refusals.remove(refusal)
-                return refusal[1], json.dumps({"ok": False, "error_code": refusal[1], **refusal[2]}).encode()
+                return refusal[1], json.dumps(
+                    {"ok": False, "error_code": refusal[1], **refusal[2]}
+                ).encode()
         status, result = getattr(self, f"_{name}")(params)
-        body = {"ok": True, "result": result} if status == 200 else {"ok": False, "error_code": status, **result}
+        body = (
+            {"ok": True, "result": result}
+            if status == 200
+            else {"ok": False, "error_code": status, **result}
+        )
         return status, json.dumps(body).encode()
 
     def called(self, name: str) -> list[Json]:
@@ -212,6 +223,15 @@ class Group(BaseRequest):
             }
             for emoji, number in ICONS.items()
         ]
+
+    def _setMyCommands(self, _: Json) -> tuple[int, Any]:  # noqa: N802
+        return 200, True
+
+    def _getChatMember(self, p: Json) -> tuple[int, Any]:  # noqa: N802
+        names = {1003: ("Aram", "Vos"), 1004: ("Noor", "Lind")}
+        first, last = names.get(int(p["user_id"]), ("Some", "Body"))
+        about = {"id": int(p["user_id"]), "is_bot": False, "first_name": first, "last_name": last}
+        return 200, {"status": "member", "user": about}
 
     def _getFile(self, p: Json) -> tuple[int, Any]:  # noqa: N802
         number = p["file_id"]

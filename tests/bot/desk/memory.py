@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import pytest
+
 from bot.reads import QueueRow, Topic
 from core.context import Context, Facts
 from core.deadlines import ALARMS, deadlines_of
@@ -49,7 +51,9 @@ class MemoryReads:
             return None
         known = {p: self.store.people[p] for p in found.parties if p in self.store.people}
         staff = self.escrow.staff
-        return view_of(found, viewer, Context(self.escrow.now(), self.escrow.policy, staff, Facts(known)))
+        return view_of(
+            found, viewer, Context(self.escrow.now(), self.escrow.policy, staff, Facts(known))
+        )
 
     async def record(self, person: PersonId) -> Record:
         return Record(2, 1, 0, self.store.people[person].since)
@@ -86,7 +90,7 @@ class MemoryReads:
         ]
 
     def __getattr__(self, name: str) -> Any:
-        raise AssertionError(f"the desk does not read {name}")
+        pytest.fail(f"the desk does not read {name}")
 
 
 @dataclass
@@ -127,7 +131,7 @@ class MemoryEdge:
             self.flags[name] = value
 
     def __getattr__(self, name: str) -> Any:
-        raise AssertionError(f"the desk does not ask the edge for {name}")
+        pytest.fail(f"the desk does not ask the edge for {name}")
 
 
 @dataclass

@@ -1,16 +1,9 @@
 """A dispute from its notice to its ruling, by buttons and words alone."""
 
-import pytest
-
 from core.dispute import Outcome, Stage
 from core.milestone import State
 from core.money import Money
-from tests.bot.desk.world import ARAM, REASONS, World, build
-
-
-@pytest.fixture
-async def world() -> World:
-    return await build()
+from tests.bot.desk.world import ARAM, REASONS, World
 
 
 async def test_a_dispute_is_taken_and_ruled_as_a_split(world: World) -> None:
@@ -32,7 +25,7 @@ async def test_a_dispute_is_taken_and_ruled_as_a_split(world: World) -> None:
     assert REASONS in confirm.text
     await world.press(ARAM, "Confirm: freelancer 180.00 EUR, client 120.00 EUR")
     await world.deliver()
-    dispute = world.deal.dispute(1)
+    dispute = world.case_now
     assert dispute is not None
     assert dispute.stage is Stage.RULED
     assert dispute.ruling is not None

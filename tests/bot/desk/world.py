@@ -19,6 +19,7 @@ from bot.texts import Texts
 from core import commands as c
 from core.context import Staff
 from core.deal import Deal
+from core.dispute import Dispute
 from core.escrow import Escrow
 from core.ids import DESK, DealId, PersonId
 from core.money import Money
@@ -51,6 +52,10 @@ REASONS = (
 )
 
 
+NOBODY = DealId("")
+TEXTS = Texts(strict=True)
+
+
 def said(text: str) -> Words:
     return Words.of(text, "00" * 16)
 
@@ -68,7 +73,7 @@ class World:
     outgoing: DeskOutgoing
     edge: MemoryEdge
     vault: MemoryVault
-    id: DealId = DealId("")
+    id: DealId = NOBODY
     delivered: int = 0
     _update: int = field(default=500)
 
@@ -77,10 +82,17 @@ class World:
     def deal(self) -> Deal:
         return self.store.deals[self.id]
 
+    @property
+    def case_now(self) -> Dispute:
+        """The dispute as it is stored."""
+        found = self.deal.dispute(1)
+        assert found is not None
+        return found
+
     async def do(self, command: c.Command) -> Any:
         return await self.escrow.execute(command)
 
-    async def agree(  # noqa: PLR0913 - what the tests differ in
+    async def agree(
         self,
         amount: Money | None = None,
         *,
@@ -95,11 +107,11 @@ class World:
         started = await self.do(
             c.StartDeal(actor=freelancer, role=Role.FREELANCER, currency=amount.currency)
         )
-        deal = started.deal.id
+        deal = DealId(started.deal.id)
         part = c.SetMilestone(
             1, said("Drafts"), amount, timedelta(days=5), tuple(said(line) for line in criteria)
         )
-        edits = [c.SetTitle(said(title)), c.SetCurrency(amount.currency)]
+        edits: list[c.Edit] = [c.SetTitle(said(title)), c.SetCurrency(amount.currency)]
         edits += [
             c.SetMilestone(n, part.title, part.amount, part.duration, part.criteria)
             for n in range(1, parts + 1)
@@ -185,7 +197,11 @@ class World:
         m = self.deal.milestones[0]
         await self.do(
             c.MakeStatement(
-                actor=person, deal=self.id, milestone=1, words=said("They are there."), sought=m.held
+                actor=person,
+                deal=self.id,
+                milestone=1,
+                words=said("They are there."),
+                sought=m.held,
             )
         )
         await self.deliver()
@@ -278,7 +294,7 @@ class World:
         if text:
             body["text"] = text
         if text.startswith("/"):
-            length = len(text.split()[0])
+            length = len(text.split(maxsplit=1)[0])
             body["entities"] = [{"type": "bot_command", "offset": 0, "length": length}]
         body |= topic_fields(thread)
         if isinstance(reply_to, Shown):
@@ -337,13 +353,16 @@ async def build(policy: Policy | None = None, staff: Staff = STAFF, locale: str 
         first, last = NAMES[person]
         await escrow.execute(
             c.MeetPerson(
-                actor=person, name=f"{first} {last}", username=first.lower(), locale="en", zone="UTC"
+                actor=person,
+                name=f"{first} {last}",
+                username=first.lower(),
+                locale="en",
+                zone="UTC",
             )
         )
     reads: Any = MemoryReads(store, escrow)
     memory: Any = edge
-    texts = Texts(strict=True)
-    app = DeskApp(escrow, reads, memory, vault, texts, Settings(), GROUP, locale)
+    app = DeskApp(escrow, reads, memory, vault, TEXTS, Settings(), GROUP, locale)
     application = build_application(
         app,
         base_url="http://127.0.0.1:9/bot",

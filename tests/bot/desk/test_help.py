@@ -1,0 +1,123 @@
+"""Help threads: a topic a person, and answers that go out only when somebody says so."""
+
+from core import commands as c
+from core.events import HelpAnswered
+from core.ids import DealId, PersonId
+from core.words import FileRef
+from tests.bot.desk.group import Shown
+from tests.bot.desk.world import ARAM, BINA, CARLOS, NOOR, TESS, World, said
+
+
+async def ask(
+    world: World, person: PersonId, text: str, deal: DealId | None = None, *files: FileRef
+) -> None:
+    await world.do(c.AskHelp(actor=person, about=deal, words=said(text), files=files))
+    await world.deliver()
+
+
+def thread(world: World, person: PersonId, deal: DealId | None = None) -> int:
+    return world.edge.topics["help", deal, None, person].thread_id
+
+
+def answers(world: World) -> list[HelpAnswered]:
+    return [row.event for row in world.store.journal if isinstance(row.event, HelpAnswered)]
+
+
+async def prompted(world: World, where: int, text: str, to: Shown, **more: object) -> Shown:
+    await world.write(ARAM, text, where, to, **more)
+    return world.group.last(where)
+
+
+async def test_help_makes_a_topic_for_the_person(world: World) -> None:
+    deal = await world.agree()
+    await ask(world, BINA, "How do I get paid?")
+    await ask(world, BINA, "And about this one?", deal)
+    await ask(world, BINA, "Are you there?")
+    names = [room.name for room in world.group.topics.values()]
+    assert names == ["💬 Bina Rahimi", f"💬 Bina Rahimi · {deal}"]
+    asked = [m.text for m in world.group.in_topic(thread(world, BINA))]
+    assert [text.splitlines()[-1] for text in asked] == ["How do I get paid?", "Are you there?"]
+    assert f"About {deal}" in world.group.last(thread(world, BINA, deal)).text
+
+
+async def test_a_files_bytes_come_along(world: World) -> None:
+    await ask(world, CARLOS, "Here is the bank's paper.", None, await world.file("bank.pdf"))
+    assert world.group.last(thread(world, CARLOS)).file == "bank.pdf"
+
+
+async def test_a_reply_goes_out_only_when_it_is_sent(world: World) -> None:
+    await ask(world, BINA, "How do I get paid?")
+    where = thread(world, BINA)
+    question = world.group.last(where)
+    prompt = await prompted(world, where, "By bank transfer, within a day.", question)
+    assert prompt.labels == ["Send to Bina Rahimi", "Keep inside"]
+    assert not answers(world)
+    await world.press(ARAM, "Send to Bina Rahimi", prompt)
+    answer = answers(world)[0]
+    assert (answer.person, str(answer.words)) == (BINA, "By bank transfer, within a day.")
+    assert prompt.text.startswith("To Bina Rahimi …")
+    await world.outgoing.delivered(world.notice("help-answered"), ok=True)
+    assert prompt.text.startswith("To Bina Rahimi ✓")
+
+
+async def test_an_answer_delivered_before_it_is_shown_gets_its_mark(world: World) -> None:
+    await ask(world, BINA, "How do I get paid?")
+    where = thread(world, BINA)
+    prompt = await prompted(world, where, "By bank transfer.", world.group.last(where))
+    press = world.press_of(ARAM, prompt, "Send to Bina")
+    execute = world.escrow.execute
+
+    async def at_once(command: c.Command, **more: object) -> object:
+        outcome = await execute(command, **more)  # type: ignore[arg-type]
+        if isinstance(command, c.AnswerHelp):
+            await world.outgoing.delivered(world.notice("help-answered"), ok=False)
+        return outcome
+
+    world.escrow.execute = at_once  # type: ignore[method-assign,assignment]
+    await world.update(callback_query=press)
+    assert prompt.text.startswith("To Bina Rahimi ✗ they blocked the bot")
+
+
+async def test_what_is_said_beside_a_reply_stays_inside(world: World) -> None:
+    await ask(world, BINA, "How do I get paid?")
+    where = thread(world, BINA)
+    before = len(world.group.calls)
+    await world.write(NOOR, "Who knows her?", where)
+    assert len(world.group.calls) == before
+
+
+async def test_a_file_may_be_the_answer(world: World) -> None:
+    await ask(world, BINA, "Where is my receipt?")
+    where = thread(world, BINA)
+    world.group.files["f1"] = b"%PDF"
+    document = {"file_id": "f1", "file_unique_id": "f1", "file_name": "receipt.pdf", "file_size": 4}
+    question = world.group.last(where)
+    prompt = await prompted(world, where, "", question, document=document, caption="Here.")
+    await world.press(ARAM, "Send to Bina", prompt)
+    answer = answers(world)[0]
+    assert [file.name for file in answer.files] == ["receipt.pdf"]
+    assert world.vault.kept[answer.files[0].sha256] == b"%PDF"
+
+
+async def test_a_treasurer_who_is_no_arbiter_answers_nobody(world: World) -> None:
+    await ask(world, BINA, "How do I get paid?")
+    where = thread(world, BINA)
+    await world.write(TESS, "Tomorrow.", where, world.group.last(where))
+    answered = await world.press(TESS, "Send to Bina", world.group.last(where))
+    assert answered["text"] == "This is for arbiters."
+    assert not answers(world)
+
+
+async def test_a_deleted_help_topic_is_made_again_for_the_next_words(world: World) -> None:
+    await ask(world, BINA, "How do I get paid?")
+    lost = thread(world, BINA)
+    world.group.delete_topic(lost)
+    await ask(world, BINA, "Hello?")
+    assert thread(world, BINA) != lost
+    assert "Hello?" in world.group.last(thread(world, BINA)).text
+
+
+async def test_a_notice_of_help_that_comes_twice_is_shown_once(world: World) -> None:
+    await ask(world, BINA, "How do I get paid?")
+    await world.outgoing.deliver(9, world.notice("help-asked"), None, None)
+    assert len(world.group.in_topic(thread(world, BINA))) == 1

@@ -1,0 +1,155 @@
+"""The pinned board and the desk's commands."""
+
+from datetime import timedelta
+
+from bot.desk.board import FLAG
+from bot.desk.starting import start
+from tests.bot.desk.group import GROUP, Shown
+from tests.bot.desk.world import ARAM, BINA, NOOR, World
+
+
+async def board(world: World) -> Shown:
+    await world.outgoing.board.settled()
+    return world.group.messages[int(world.edge.flags[FLAG])]
+
+
+async def test_the_board_is_one_pinned_message_edited_in_place(world: World) -> None:
+    await world.dispute()
+    shown = await board(world)
+    assert shown.id in world.group.pinned
+    assert shown.thread is None
+    assert shown.silent
+    assert "Waiting for an arbiter: 1" in shown.text
+    assert "300.00 EUR" in shown.text
+    assert f"https://t.me/c/1000000001/{world.thread}" in shown.html
+    await world.press(ARAM, "Take")
+    await world.deliver()
+    assert (await board(world)) is shown
+    assert "Waiting for an arbiter: 0" in shown.text
+    assert "Taken: 1" in shown.text
+
+
+async def test_many_changes_at_once_are_few_edits(world: World) -> None:
+    await world.dispute()
+    await board(world)
+    before = len(world.group.called("editMessageText"))
+    for _ in range(20):
+        world.outgoing.board.touch()
+    await board(world)
+    assert len(world.group.called("editMessageText")) - before <= 2
+
+
+async def test_a_deleted_board_is_pinned_anew(world: World) -> None:
+    await world.dispute()
+    lost = (await board(world)).id
+    del world.group.messages[lost]
+    world.outgoing.board.touch()
+    again = await board(world)
+    assert again.id != lost
+    assert again.id in world.group.pinned
+
+
+async def test_a_board_that_telegram_refuses_is_shown_when_it_can_be(world: World) -> None:
+    world.group.refusals.append(("sendMessage", 502, {"description": "Bad Gateway"}))
+    world.outgoing.board.touch()
+    await world.outgoing.board.settled()
+    assert FLAG not in world.edge.flags
+    world.outgoing.board.touch()
+    assert "Held in all" in (await board(world)).text
+
+
+async def test_what_is_overdue_is_counted_and_marked(world: World) -> None:
+    await world.dispute()
+    world.clock.forward(timedelta(hours=13))
+    await world.write(ARAM, "/queue", None)
+    text = world.group.last().text
+    assert "Overdue: 1" in text
+    assert f"⏰ {world.id} · Logo · was due" in text
+
+
+async def test_deadlines_of_today_are_counted(world: World) -> None:
+    await world.dispute()
+    world.clock.forward(timedelta(hours=3))
+    await world.write(ARAM, "/queue", None)
+    assert "deadlines today: 0" in world.group.last().text
+    world.clock.forward(timedelta(hours=9))
+    await world.write(ARAM, "/queue", None)
+    assert "deadlines today: 1" in world.group.last().text
+
+
+async def test_mine_has_ones_own_cases(world: World) -> None:
+    await world.dispute()
+    await world.press(ARAM, "Take")
+    await world.write(ARAM, "/mine", None)
+    assert world.id in world.group.last().text
+    await world.write(NOOR, "/mine", None)
+    assert world.group.last().text == "You have no case."
+
+
+async def test_case_says_when_there_is_no_dispute_or_no_deal(world: World) -> None:
+    deal = await world.agree()
+    await world.write(ARAM, f"/case {deal}", None)
+    assert "no dispute" in world.group.last().text
+    for typed in ("", "ZZZZZZZZ", "123"):
+        await world.write(ARAM, f"/case {typed}".strip(), None)
+        assert world.group.last().text == "There is no such deal. Check the code."
+
+
+async def test_person_is_found_by_number_and_by_name(world: World) -> None:
+    for typed in ("1001", "@bina", "@BINA"):
+        await world.write(ARAM, f"/person {typed}", None)
+        assert "Bina Rahimi @bina" in world.group.last().text
+        assert "Deals done: 2" in world.group.last().text
+    await world.write(ARAM, "/person @nobody", None)
+    assert world.group.last().text.startswith("Nobody by that number")
+    await world.write(ARAM, "/person", None)
+    assert world.group.last().text.startswith("Nobody by that number")
+
+
+async def test_verify_tells_what_is_ours(world: World) -> None:
+    deal = await world.agree()
+    await world.write(ARAM, "Hm", None)
+    for typed, told in (
+        (deal, "✓ This deal is ours."),
+        (str(ARAM), "✓ This is somebody of our desk."),
+        ("@bina", "nobody of our desk"),
+        ("00000000", "✗ Nothing here"),
+        ("", "✗ Nothing here"),
+    ):
+        await world.write(ARAM, f"/verify {typed}".strip(), None)
+        assert told in world.group.last().text, typed
+
+
+async def test_nothing_to_confirm_is_said(world: World) -> None:
+    await world.write(ARAM, "/deposits", None)
+    assert world.group.last().text == "No payment to confirm."
+    await world.write(ARAM, "/payouts", None)
+    assert world.group.last().text == "Nothing is owed to anybody outside."
+
+
+async def test_a_command_in_a_topic_is_answered_there(world: World) -> None:
+    await world.dispute()
+    await world.write(ARAM, "/queue")
+    assert "What waits for the desk" in world.last().text
+
+
+async def test_at_the_start_colleagues_are_met_and_commands_are_set(world: World) -> None:
+    await start(world.app, world.application.bot)
+    names = [world.store.people[person].name for person in (ARAM, NOOR)]
+    assert names == ["Aram Vos", "Noor Lind"]
+    told = world.group.called("setMyCommands")[0]
+    assert told["scope"] == {"type": "chat", "chat_id": GROUP}
+    assert told["commands"][0]["command"] == "queue"
+    world.group.refusals.append(
+        ("setMyCommands", 400, {"description": "Bad Request: chat not found"})
+    )
+    await start(world.app, world.application.bot)
+
+
+async def test_a_colleague_who_left_the_group_keeps_nobody_from_starting(world: World) -> None:
+    world.group.refusals.append(
+        ("getChatMember", 400, {"description": "Bad Request: user not found"})
+    )
+    await start(world.app, world.application.bot)
+    assert len(world.store.people) == 2 + 3
+    assert BINA in world.store.people

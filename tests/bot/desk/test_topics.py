@@ -1,0 +1,259 @@
+"""The topic of a dispute: what is in it, once, and that nothing is lost with it."""
+
+from typing import Any
+
+import pytest
+
+from bot.cards.desk.common import units
+from bot.outgoing import RetryAfter, TryAgain
+from core import commands as c
+from core.ids import DESK
+from core.milestone import Item, ItemKind
+from core.notices import Notice
+from tests.bot.desk.world import ARAM, BINA, CARLOS, STAFF, World, build, said
+
+
+async def evidence(world: World, text: str | None, *names: str, kind: str = "document") -> None:
+    files = tuple([await world.file(name, kind) for name in names])
+    words = None if text is None else said(text)
+    await world.do(
+        c.FileEvidence(actor=CARLOS, deal=world.id, milestone=1, words=words, files=files)
+    )
+    await world.deliver()
+
+
+async def test_the_topic_has_positions_work_and_files_and_the_file_is_pinned(world: World) -> None:
+    await world.dispute()
+    shown = world.group.in_topic(world.thread)
+    assert shown[0] is world.case
+    assert [m.file for m in shown if m.file] == ["drafts.svg"]
+    text = world.case.text
+    for part in (
+        "Logo · Drafts",
+        "held: 300.00 EUR",
+        "Client: Carlos Vega asks 300.00 EUR",
+        "Freelancer: Bina Rahimi has not said anything yet",
+        "1. three concepts",
+        "Freelancer: done 1",
+        "submission 1, 1 file",
+        "What the rulebook lets the desk do now",
+    ):
+        assert part in text
+    assert world.case.labels == ["Take", "I know one of them"]
+
+
+async def test_only_the_case_file_rings_when_a_topic_is_made(world: World) -> None:
+    await world.dispute()
+    assert [m.silent for m in world.group.in_topic(world.thread)].count(False) == 1
+    assert not world.case.silent
+
+
+async def test_revision_rounds_are_told_point_by_point(world: World) -> None:
+    await world.agree()
+    await world.fund()
+    await world.submit()
+    items = (
+        Item(ItemKind.DEFECT, said("Only two concepts."), 0),
+        Item(ItemKind.PREFERENCE, said("A warmer red, please.")),
+    )
+    m = world.deal.milestone(1)
+    await world.do(
+        c.RequestChanges(actor=CARLOS, deal=world.id, milestone=1, seen=m.seen, items=items)
+    )
+    m = world.deal.milestone(1)
+    await world.do(
+        c.SubmitWork(
+            actor=BINA,
+            deal=world.id,
+            milestone=1,
+            seen=m.seen,
+            files=(await world.file("again.svg"),),
+            notes=(said("now three"), said("still SVG")),
+            answers=(said("The third is added."), said("Warmer now.")),
+        )
+    )
+    m = world.deal.milestone(1)
+    reason = said("Still not it.")
+    await world.do(
+        c.OpenDispute(
+            actor=CARLOS, deal=world.id, milestone=1, seen=m.seen, reason=reason, sought=m.held
+        )
+    )
+    await world.deliver()
+    text = world.case.text
+    assert "Revision rounds: 1 of 2 used" in text
+    assert "not as agreed (criterion 1): Only two concepts." in text
+    assert "→ The third is added." in text
+    assert "would like it different: A warmer red, please." in text
+    assert "→ Warmer now." in text
+    assert "Client: Only two concepts." in text
+
+
+async def test_a_notice_that_comes_twice_adds_nothing(world: World) -> None:
+    await world.dispute()
+    before = len(world.group.in_topic(world.thread))
+    notice = next(n for n in world.store.notices if n.to == DESK and n.kind == "dispute-opened")
+    await world.outgoing.deliver(7, notice, None, None)
+    assert len(world.group.in_topic(world.thread)) == before
+    assert len(world.group.topics) == 1
+
+
+async def test_evidence_is_posted_as_real_files_with_its_number(world: World) -> None:
+    await world.dispute()
+    await evidence(world, "Look at this.", "a.png", "b.pdf")
+    *_, head, first, second = world.group.in_topic(world.thread)
+    assert head.text.startswith("📎 Evidence 1, client Carlos Vega")
+    assert "Look at this." in head.text
+    assert not head.silent
+    assert (first.file, second.file) == ("a.png", "b.pdf")
+    assert "1. client: a.png, b.pdf, Look at this." in world.case.text
+
+
+async def test_a_picture_that_telegram_does_not_take_goes_as_a_document(world: World) -> None:
+    await world.dispute()
+    refusal = {"description": "Bad Request: PHOTO_INVALID_DIMENSIONS"}
+    world.group.refusals.append(("sendPhoto", 400, refusal))
+    await evidence(world, None, "wide.png", kind="photo")
+    assert world.last().file == "wide.png"
+    assert world.group.calls[-1][0] != "sendPhoto"
+
+
+async def test_a_file_that_the_vault_lost_is_named(world: World) -> None:
+    await world.dispute()
+    kept = dict(world.vault.kept)
+    await world.file("gone.png")
+    files = (await world.file("gone.png"),)
+    world.vault.kept = kept
+    await world.do(c.FileEvidence(actor=CARLOS, deal=world.id, milestone=1, files=files))
+    await world.deliver()
+    assert world.last().text == "⚠️ The vault does not have this file: gone.png"
+
+
+async def test_a_deleted_topic_is_made_again_with_everything_in_it(world: World) -> None:
+    await world.dispute()
+    await evidence(world, "Look at this.", "a.png")
+    before = [m.text for m in world.group.in_topic(world.thread)]
+    lost = world.thread
+    world.group.delete_topic(lost)
+    await evidence(world, "And this.")
+    assert world.thread != lost
+    after = [m.text for m in world.group.in_topic(world.thread)]
+    assert after[1 : len(before)] == before[1:]
+    assert "And this." in after[-1]
+    assert world.case.id in world.group.pinned
+    assert world.case.labels == ["Take", "I know one of them"]
+
+
+async def test_case_makes_a_deleted_topic_again_and_links_to_it(world: World) -> None:
+    await world.dispute()
+    lost = world.thread
+    world.group.delete_topic(lost)
+    await world.write(ARAM, f"/case {world.id.lower()}", None)
+    assert world.thread != lost
+    shown = world.group.last()
+    assert shown.buttons[0][0]["url"] == f"https://t.me/c/1000000001/{world.thread}"
+
+
+async def test_a_deleted_case_file_is_pinned_anew(world: World) -> None:
+    await world.dispute()
+    lost = world.case.id
+    del world.group.messages[lost]
+    await world.state()
+    assert world.case.id != lost
+    assert world.case.id in world.group.pinned
+    assert "Freelancer: Bina Rahimi asks 300.00 EUR" in world.case.text
+
+
+async def test_marks_of_questions_survive_a_deleted_topic(world: World) -> None:
+    await world.dispute()
+    await world.press(ARAM, "Take")
+    await world.press(ARAM, "Ask the client")
+    await world.write(ARAM, "Which concept?")
+    await world.outgoing.delivered(world.notice("question-asked"), ok=True)
+    world.group.delete_topic(world.thread)
+    await world.state()
+    assert "✓" in world.said("Which concept?", world.thread)[0].text
+
+
+async def test_a_case_of_many_words_still_fits_one_message(world: World) -> None:
+    await world.dispute(criteria=[f"{n} " + "word " * 20 for n in range(20)], title="Logo " * 20)
+    long = "💥 <b>very</b> & long " * 180
+    await world.do(
+        c.MakeStatement(
+            actor=BINA,
+            deal=world.id,
+            milestone=1,
+            words=said(long[:4096]),
+            sought=world.deal.milestone(1).held,
+        )
+    )
+    await world.deliver()
+    for number in range(6):
+        await evidence(world, f"{number} " + "many words " * 350)
+    assert units(world.case.text) <= 4096
+    assert "What the rulebook lets the desk do now" in world.case.text
+    whole = "".join(m.text for m in world.group.in_topic(world.thread))
+    assert whole.count("very") >= long[:4096].count("very")
+
+
+async def test_a_topics_name_is_cut_in_its_title(world: World) -> None:
+    await world.dispute(title="🎨" * 100)
+    name = world.group.topics[world.thread].name
+    assert units(name) <= 128
+    assert name.startswith(f"⚖️ {world.id} · 🎨")
+    assert name.endswith("… · 300.00 EUR")
+
+
+async def test_the_icon_follows_the_stage(world: World) -> None:
+    await world.dispute()
+    assert world.group.topics[world.thread].icon == "11"
+    await world.press(ARAM, "Take")
+    assert world.group.topics[world.thread].icon == "12"
+
+
+async def test_what_telegram_says_reaches_the_courier_in_its_words(world: World) -> None:
+    notice = Notice(DESK, "payment-claimed", None)
+    await world.dispute()
+    notice = next(n for n in world.store.notices if n.kind == "dispute-opened" and n.to == DESK)
+    world.edge.topics.clear()
+    slow: dict[str, Any] = {
+        "description": "Too Many Requests: retry after 7",
+        "parameters": {"retry_after": 7},
+    }
+    world.group.refusals.append(("createForumTopic", 429, slow))
+    with pytest.raises(RetryAfter) as order:
+        await world.outgoing.deliver(1, notice, None, None)
+    assert order.value.seconds == 7
+    for status, description in ((502, "Bad Gateway"), (403, "Forbidden: bot was kicked")):
+        world.group.refusals.append(("createForumTopic", status, {"description": description}))
+        with pytest.raises(TryAgain):
+            await world.outgoing.deliver(1, notice, None, None)
+    await world.outgoing.deliver(1, notice, None, None)
+    assert world.case.text
+
+
+async def test_a_topic_whose_filling_broke_off_is_filled_by_the_next_try(world: World) -> None:
+    world.group.refusals.append(("sendDocument", 502, {"description": "Bad Gateway"}))
+    with pytest.raises(TryAgain):
+        await world.dispute()
+    notice = next(n for n in world.store.notices if n.kind == "dispute-opened" and n.to == DESK)
+    await world.outgoing.deliver(1, notice, None, None)
+    assert len(world.group.topics) == 1
+    assert world.said("One of the three concepts is missing.", world.thread)
+    assert [m.file for m in world.group.in_topic(world.thread) if m.file] == ["drafts.svg"]
+
+
+async def test_an_overdue_case_rings_in_its_topic(world: World) -> None:
+    await world.dispute()
+    data = {"key": "dispute-take:1", "since": world.clock.now().isoformat()}
+    alarm = Notice(DESK, "desk-alarmed", world.id, 1, data=data)
+    await world.outgoing.deliver(50, alarm, None, None)
+    assert world.last().text.startswith("⏰ Nobody has taken this case since")
+    assert not world.last().silent
+
+
+async def test_the_desk_reads_persian_where_the_operator_says_so() -> None:
+    world = await build(staff=STAFF, locale="fa")
+    await world.dispute()
+    assert "معیارها" in world.case.text
+    assert world.case.labels == ["برمی‌دارم", "یکی از آن‌ها را می‌شناسم"]

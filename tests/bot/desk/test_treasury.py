@@ -1,0 +1,269 @@
+"""Money that a treasurer confirms: in by the client's claim, out by what is owed."""
+
+from datetime import timedelta
+
+import pytest
+
+from core import commands as c
+from core.deal.model import TransferState
+from core.ids import PersonId
+from core.milestone import State
+from core.money import Money
+from tests.bot.desk.group import Shown
+from tests.bot.desk.world import ARAM, BINA, CARLOS, TESS, World, said
+
+
+async def claimed(world: World, amount: Money | None = None, *, receipt: bool = False) -> None:
+    await world.agree(amount)
+    await claim(world, receipt=receipt)
+
+
+async def claim(world: World, *, receipt: bool = False) -> None:
+    m = world.deal.milestone(1)
+    await world.do(
+        c.ClaimPaid(
+            actor=CARLOS,
+            deal=world.id,
+            milestone=1,
+            seen=m.seen,
+            payer=said("Carlos Vega"),
+            paid_on="5 January",
+            receipt=await world.file("receipt.pdf") if receipt else None,
+        )
+    )
+    await world.deliver()
+
+
+def card(world: World, label: str) -> Shown:
+    """The newest card in General with this button."""
+    return [m for m in world.group.in_topic(None) if any(x.startswith(label) for x in m.labels)][-1]
+
+
+async def press(world: World, person: PersonId, label: str) -> str:
+    answer = await world.press(person, label, card(world, label))
+    return str(answer.get("text", ""))
+
+
+async def test_a_claim_shows_what_to_look_for(world: World) -> None:
+    await claimed(world, receipt=True)
+    shown = card(world, "Confirm deposit")
+    for part in ("300.00 EUR", f"{world.id}-1", "Carlos Vega", "5 January", "Logo"):
+        assert part in shown.text
+    assert shown.labels == ["Confirm deposit", "Not arrived", "Different amount"]
+    assert world.group.in_topic(None)[-2].file == "receipt.pdf" or world.said("receipt.pdf")
+
+
+async def test_the_second_tap_repeats_amount_reference_and_payer(world: World) -> None:
+    await claimed(world)
+    await press(world, TESS, "Confirm deposit")
+    assert world.deal.milestone(1).state is State.FUNDING
+    shown = card(world, "Confirm deposit: 300.00 EUR")
+    for part in ("300.00 EUR", f"{world.id}-1", "Carlos Vega"):
+        assert part in shown.text
+    await press(world, TESS, "Confirm deposit: 300.00 EUR")
+    m = world.deal.milestone(1)
+    assert (m.state, m.held) == (State.IN_PROGRESS, Money(30000, "EUR"))
+    assert (m.deposits[0].rail, m.deposits[0].source) == ("manual", "Carlos Vega")
+    assert m.deposits[0].confirmed_by == TESS
+    assert shown.labels == []
+
+
+async def test_a_deposit_is_booked_once_however_often_it_is_tapped(world: World) -> None:
+    await claimed(world)
+    await press(world, TESS, "Confirm deposit")
+    tap = world.press_of(TESS, card(world, "Confirm deposit:"), "Confirm deposit:")
+    number = await world.update(callback_query=tap)
+    await world.again(number, callback_query=tap)
+    await world.update(callback_query=tap)
+    assert len(world.deal.milestone(1).deposits) == 1
+    assert not world.deal.transfers
+
+
+async def test_an_arbiter_who_is_no_treasurer_confirms_nothing(world: World) -> None:
+    await claimed(world)
+    for label in ("Confirm deposit", "Not arrived", "Different amount"):
+        assert await press(world, ARAM, label) == "This is for arbiters."
+    assert world.deal.milestone(1).claim is not None
+    assert not world.store.rows.forms
+
+
+async def test_not_arrived_tells_the_client_and_old_buttons_change_nothing(world: World) -> None:
+    await claimed(world)
+    stale = world.press_of(TESS, card(world, "Confirm deposit"), "Confirm deposit")
+    await press(world, TESS, "Not arrived")
+    assert world.deal.milestone(1).claim is None
+    assert any(n.kind == "claim-rejected" for n in world.store.notices_to(CARLOS))
+    await claim(world)
+    await world.update(callback_query=stale)
+    assert "old" in world.group.answers[-1]["text"]
+    assert world.deal.milestone(1).state is State.FUNDING
+
+
+async def test_less_than_expected_is_typed_shown_and_waits(world: World) -> None:
+    await claimed(world)
+    await press(world, TESS, "Different amount")
+    await world.write(ARAM, "I think it was 280.", None)
+    await world.write(TESS, "two hundred", None)
+    assert world.store.rows.forms
+    await world.write(TESS, "285.50", None)
+    shown = card(world, "Confirm deposit: 285.50 EUR")
+    assert "14.50 EUR less" in shown.text
+    await press(world, TESS, "Confirm deposit: 285.50 EUR")
+    m = world.deal.milestone(1)
+    assert (m.state, m.waiting) == (State.FUNDING, Money(28550, "EUR"))
+    assert not world.store.rows.forms
+
+
+async def test_a_deposit_in_parts_is_booked_part_by_part(world: World) -> None:
+    await claimed(world)
+    await press(world, TESS, "Different amount")
+    await world.write(TESS, "100", None)
+    await press(world, TESS, "Confirm deposit: 100.00 EUR")
+    await claim(world)
+    assert "200.00 EUR" in card(world, "Confirm deposit").text
+    await press(world, TESS, "Confirm deposit")
+    await press(world, TESS, "Confirm deposit: 200.00 EUR")
+    assert world.deal.milestone(1).held == Money(30000, "EUR")
+
+
+async def test_more_than_expected_goes_back(world: World) -> None:
+    await claimed(world)
+    await press(world, TESS, "Different amount")
+    await world.write(TESS, "320", None)
+    assert "20.00 EUR more" in card(world, "Confirm deposit: 320.00 EUR").text
+    await press(world, TESS, "Confirm deposit: 320.00 EUR")
+    await world.deliver()
+    shown = card(world, "Confirm refund")
+    assert "20.00 EUR" in shown.text
+    assert "Back to: Carlos Vega" in shown.text
+
+
+async def test_an_amount_that_can_be_read_twice_is_asked_back(world: World) -> None:
+    await claimed(world, Money(5_000_000, "IRR"))
+    await press(world, TESS, "Different amount")
+    await world.write(TESS, "500000", None)
+    assert world.group.last().labels == ["500,000 IRR", "5,000,000 IRR"]
+    await press(world, TESS, "5,000,000 IRR")
+    await press(world, TESS, "Confirm deposit: 5,000,000 IRR")
+    assert world.deal.milestone(1).state is State.IN_PROGRESS
+    assert not world.store.rows.forms
+
+
+async def owed_payout(world: World, *, destination: str | None = "IBAN NL01 BINA") -> None:
+    await world.agree()
+    if destination is not None:
+        await world.do(c.SetDestination(actor=BINA, currency="EUR", details=destination))
+    await world.fund()
+    await world.submit()
+    m = world.deal.milestone(1)
+    await world.do(
+        c.ApproveMilestone(
+            actor=CARLOS, deal=world.id, milestone=1, seen=m.seen, submission=1, amount=m.held
+        )
+    )
+    await world.deliver()
+
+
+async def test_a_payout_shows_where_to_and_is_confirmed_by_a_second_tap(world: World) -> None:
+    await owed_payout(world)
+    shown = card(world, "Confirm payout")
+    for part in ("300.00 EUR", "Bina Rahimi", "IBAN NL01 BINA", f"{world.id}-T1"):
+        assert part in shown.text
+    await press(world, TESS, "Confirm payout")
+    assert world.deal.transfers[0].state is TransferState.PENDING
+    assert "IBAN NL01 BINA" in shown.text
+    await press(world, TESS, "Confirm payout: 300.00 EUR")
+    transfer = world.deal.transfers[0]
+    assert (transfer.state, transfer.external_id) == (TransferState.CONFIRMED, f"{world.id}-T1")
+    assert shown.labels == []
+    assert "is sent" in shown.text
+
+
+async def test_a_changed_destination_waits_and_says_so(world: World) -> None:
+    await owed_payout(world)
+    await world.do(c.SetDestination(actor=BINA, currency="EUR", details="IBAN XX99 THIEF"))
+    await press(world, TESS, "Confirm payout")
+    shown = card(world, "Confirm payout: 300.00 EUR")
+    assert "IBAN NL01 BINA" in shown.text
+    assert "THIEF" not in shown.text
+    assert "They changed it" in shown.text
+
+
+async def test_a_tap_confirms_only_the_destination_that_it_showed(world: World) -> None:
+    await owed_payout(world)
+    await world.do(c.SetDestination(actor=BINA, currency="EUR", details="IBAN NL02 NEW"))
+    await press(world, TESS, "Confirm payout")
+    old = world.press_of(TESS, card(world, "Confirm payout:"), "Confirm payout:")
+    world.clock.forward(timedelta(days=4))
+    await world.update(callback_query=old)
+    assert "old" in world.group.answers[-1]["text"]
+    assert world.deal.transfers[0].state is TransferState.PENDING
+    assert "IBAN NL02 NEW" in card(world, "Confirm payout").text
+
+
+async def test_a_payout_without_a_destination_warns(world: World) -> None:
+    await owed_payout(world, destination=None)
+    assert "have not said where to" in card(world, "Confirm payout").text
+
+
+async def test_a_failed_payout_stays_owed_with_its_reason(world: World) -> None:
+    await owed_payout(world)
+    await press(world, TESS, "It failed")
+    await world.write(ARAM, "Which bank?", None)
+    await world.write(TESS, "The bank says: account closed", None)
+    transfer = world.deal.transfers[0]
+    assert (transfer.state, transfer.why) == (TransferState.FAILED, "The bank says: account closed")
+    shown = card(world, "Confirm payout")
+    assert "account closed" in shown.text
+    assert not world.store.rows.forms
+
+
+async def test_an_arbiter_who_is_no_treasurer_pays_nothing_out(world: World) -> None:
+    await owed_payout(world)
+    for label in ("Confirm payout", "It failed"):
+        assert await press(world, ARAM, label) == "This is for arbiters."
+    assert world.deal.transfers[0].state is TransferState.PENDING
+
+
+async def test_a_refund_goes_to_its_recorded_source(world: World) -> None:
+    await world.agree()
+    await world.fund()
+    m = world.deal.milestone(1)
+    await world.do(
+        c.WithdrawWork(actor=BINA, deal=world.id, milestone=1, seen=m.seen, amount=m.held)
+    )
+    await world.deliver()
+    shown = card(world, "Confirm refund")
+    assert "Back to: Carlos Vega, ES12" in shown.text
+    await press(world, TESS, "Confirm refund")
+    await press(world, TESS, "Confirm refund: 300.00 EUR")
+    assert world.deal.transfers[0].state is TransferState.CONFIRMED
+
+
+async def test_money_that_comes_twice_is_told(world: World) -> None:
+    await world.agree()
+    await world.fund()
+    await world.do(
+        c.ConfirmDeposit(
+            actor=TESS,
+            deal=world.id,
+            milestone=1,
+            amount=Money(5000, "EUR"),
+            rail="manual",
+            external_id="late",
+            source="Carlos Vega",
+        )
+    )
+    await world.deliver()
+    assert world.said("50.00 EUR came too late or twice")
+
+
+@pytest.mark.parametrize(
+    ("command", "label"), [("/deposits", "Confirm deposit"), ("/payouts", "Confirm payout")]
+)
+async def test_the_commands_bring_the_cards_back(world: World, command: str, label: str) -> None:
+    await (claimed(world) if command == "/deposits" else owed_payout(world))
+    before = len(world.group.in_topic(None))
+    await world.write(TESS, command, None)
+    assert len(world.group.in_topic(None)) == before + 1
+    assert label in world.group.last().labels
