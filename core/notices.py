@@ -145,7 +145,7 @@ def _of_invite(deal: Deal, event: e.Event) -> Iterator[Notice]:
             yield from _to(deal, deal.creator, "claim-declined", person=event.person)
         case e.ClaimEnded():
             yield from _to(deal, event.person, "claim-ended", why=event.why)
-        case e.ClaimantConfirmed():
+        case e.ClaimantConfirmed() if deal.agreement is None:
             yield from _to(deal, event.person, "claimant-confirmed")
         case e.TermsProposed():
             yield from (
