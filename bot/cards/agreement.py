@@ -6,8 +6,7 @@ from typing import Final
 
 from bot.buttons import Button, Press, Style
 from bot.cards.base import Attachment, Card, rows_of
-from bot.cards.invite import whole_or_file
-from bot.cards.terms import lines, rules_text
+from bot.cards.terms import lines, rules_text, whole_or_file
 from bot.documents import Block, Document, Facts, Heading, Paragraph, Table, pdf
 from bot.texts import Code, Safe, Text, plain
 from core.ids import DealId, PersonId

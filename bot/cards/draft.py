@@ -9,7 +9,8 @@ from typing import Final
 
 from bot.buttons import Button, Press, Style
 from bot.cards.base import Card, rows_of
-from bot.cards.terms import diff_text, lines, milestone_line, quoted, rules_text, terms_text
+from bot.cards.terms import diff_text, lines, milestone_line, quoted, rules_text, terms_text, whole_or_file
+from bot.cards.wording import MOST, length
 from bot.texts import Safe, Text, escape
 from core.ids import DealId
 from core.money import Money
@@ -207,16 +208,14 @@ def other_silence(now: OnSilence) -> OnSilence:
 def preview_card(deal: DealId, terms: Terms, mark: str, name: str, t: Text) -> Card:
     """A draft as the other side will see it. `mark` binds the buttons to exactly these terms."""
     role = terms.creator_role or Role.FREELANCER
-    text = lines(
-        t("preview-head", role=role),
-        "",
-        t("invited-head", name=name, role=role),
-        terms_text(terms, t),
+    head = lines(
+        t("preview-head", role=role), "", t("invited-head", name=name, role=role), ""
     )
+    text, files = whole_or_file(head, terms, lines(), t)
     create = Button(t.plain("tap-create-invite"), terms_press(deal, f"invite.{mark}"), style=Style.GO)
     edit = Button(t.plain("tap-edit"), terms_press(deal, "edit"))
     discard = Button(t.plain("tap-discard"), terms_press(deal, "discard"), style=Style.DANGER)
-    return Card(text, rows_of((create, edit, discard)))
+    return Card(text, rows_of((create, edit, discard)), attachments=files)
 
 
 def counter_card(deal: DealId, changes: Sequence[Change], mark: str, t: Text) -> Card:
@@ -247,7 +246,8 @@ def edit_card(deal: DealId, terms: Terms, t: Text, *, role: bool, page: int = 0)
     if role:
         buttons.append(Button(t.plain("tap-swap-role"), terms_press(deal, "role")))
     buttons.append(Button(t.plain("tap-back"), terms_press(deal, "preview")))
-    return Card(lines(t("edit-head"), "", terms_text(terms, t)), rows_of(buttons))
+    whole = lines(t("edit-head"), "", terms_text(terms, t))
+    return Card(whole if length(whole) <= MOST else t("edit-head"), rows_of(buttons))
 
 
 def milestones_card(deal: DealId, terms: Terms, t: Text, page: int = 0) -> Card:

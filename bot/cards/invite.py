@@ -10,17 +10,16 @@ from urllib.parse import quote
 
 from bot.buttons import Button, Press, Style
 from bot.cards.base import Attachment, Card, rows_of
-from bot.cards.terms import diff_text, lines, quoted, safety_text, terms_text
-from bot.cards.wording import MOST, length
+from bot.cards.terms import diff_text, lines, quoted, safety_text, whole_or_file
 from bot.documents import qr_png
 from bot.invites import Secrets, shown_code
-from bot.texts import Code, Safe, Text, escape, plain
+from bot.texts import Code, Safe, Text, escape
 from core.deal.guards import Act
 from core.deal.model import Claim
 from core.ids import DealId
 from core.person import Person
 from core.reputation import Record
-from core.terms import Change, Terms, diff
+from core.terms import Change, diff
 from core.views import DealView
 
 MOST_COPIED: Final = 256
@@ -198,24 +197,6 @@ def invited_card(view: DealView, invited: Invited, t: Text) -> Card:
     return Card(text, rows_of(_of_invited(view, invited, t)), attachments=files)
 
 
-def whole_or_file(
-    head: Safe, terms: Terms, tail: Safe, t: Text
-) -> tuple[Safe, tuple[Attachment, ...]]:
-    """The terms in the message; where they do not fit, whole in a file and said so."""
-    whole = terms_text(terms, t)
-    text = lines(head, whole, tail)
-    if length(text) <= MOST:
-        return text, ()
-    file = Attachment("terms.txt", "text/plain", plain(whole).encode())
-    short = t(
-        "terms-in-file",
-        title=str(terms.title or ""),
-        total=terms.total if terms.total is not None else "",
-        count=len(terms.milestones),
-    )
-    return lines(head, short, tail), (file,)
-
-
 def _of_invited(view: DealView, invited: Invited, t: Text) -> list[Button]:
     deal, offer = view.deal.id, view.deal.offer
     if offer is None:
@@ -299,7 +280,7 @@ def proposal_card(view: DealView, t: Text) -> Card:
     other = view.other
     changes = diff(offers[-2].terms, offers[-1].terms) if len(offers) > 1 else ()
     mine = bool(offers) and offers[-1].by == view.viewer
-    text = lines(
+    head = lines(
         t(
             "proposal-mine" if mine else "proposal-theirs",
             name=other.name if other is not None else "",
@@ -308,11 +289,10 @@ def proposal_card(view: DealView, t: Text) -> Card:
         ),
         *(("", diff_text(changes, t)) if changes else ()),
         "",
-        terms_text(deal.terms, t),
-        "",
-        t("invite-until", until=deal.window.ends_at) if deal.window is not None else None,
     )
-    return Card(text, rows_of(_of_proposal(view, t)))
+    until = t("invite-until", until=deal.window.ends_at) if deal.window is not None else None
+    text, files = whole_or_file(head, deal.terms, lines("", until), t)
+    return Card(text, rows_of(_of_proposal(view, t)), attachments=files)
 
 
 def _of_proposal(view: DealView, t: Text) -> list[Button]:

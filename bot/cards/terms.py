@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Final
 
-from bot.texts import Safe, Text, escape
+from bot.cards.base import Attachment
+from bot.cards.wording import MOST, length
+from bot.texts import Safe, Text, escape, plain
 from core.money import Money
 from core.policy import OnSilence
 from core.terms import Change, MilestoneTerms, Role, Rules, Terms
@@ -31,6 +33,24 @@ def terms_text(terms: Terms, t: Text) -> Safe:
         t("terms-fee", percent=_percent(terms.fee_bps)) if terms.fee_bps else None,
         t("terms-same-hands") if terms.same_hands else None,
     )
+
+
+def whole_or_file(
+    head: Safe, terms: Terms, tail: Safe, t: Text
+) -> tuple[Safe, tuple[Attachment, ...]]:
+    """The terms in the message; where they do not fit, whole in a file and said so."""
+    whole = terms_text(terms, t)
+    text = lines(head, whole, tail)
+    if length(text) <= MOST:
+        return text, ()
+    file = Attachment("terms.txt", "text/plain", plain(whole).encode())
+    short = t(
+        "terms-in-file",
+        title=str(terms.title or ""),
+        total=terms.total if terms.total is not None else "",
+        count=len(terms.milestones),
+    )
+    return lines(head, short, tail), (file,)
 
 
 def _percent(bps: int) -> str:

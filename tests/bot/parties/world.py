@@ -31,6 +31,9 @@ from tests.fakes import FakeClock, FakeIds, FakeStore
 BINA, CARLOS, ARAM, SAM, NOOR = (PersonId(n) for n in (1001, 1002, 1003, 1005, 1006))
 
 
+GENEROUS = {"messages_a_minute": 1000, "presses_a_minute": 1000}
+
+
 class Reads(MemoryReads):
     """With what is read before there is an agreement."""
 
@@ -183,7 +186,14 @@ class World:
         await self.deliver()
 
 
-def build(*, currencies: tuple[str, ...] = ("EUR", "USD"), language: str = "en", **more: Any) -> World:
+def build(
+    *,
+    currencies: tuple[str, ...] = ("EUR", "USD"),
+    language: str = "en",
+    watchdog: float = 2.0,
+    limits: dict[str, int] | None = None,
+    **more: Any,
+) -> World:
     """`more` goes into the policy."""
     store, clock = FakeStore(), FakeClock()
     policy = Policy(currencies=currencies, rails=(RailInfo("play", real_money=False),), quiet_hours=None)
@@ -195,15 +205,15 @@ def build(*, currencies: tuple[str, ...] = ("EUR", "USD"), language: str = "en",
         MemoryEdge(),
         MemoryVault(),
         Texts(strict=True),
-        Settings.model_validate({"limits": {"messages_a_minute": 1000, "presses_a_minute": 1000}}),
+        Settings.model_validate({"limits": {**GENEROUS, **(limits or {})}}),
         InviteLinks(b"k" * 32),
         "holdfast_bot",
     )
     telegram = Telegram()
     bot = Bot(f"{BOT_ID}:parties", session=telegram)
-    dispatcher = build_dispatcher(app)
-    people = [
+    dispatcher = build_dispatcher(app, watchdog=watchdog)
+    bina, carlos, sam, noor = (
         Person(dispatcher, bot, telegram, number, name, language)
         for number, name in ((BINA, "Bina"), (CARLOS, "Carlos"), (SAM, "Sam"), (NOOR, "Noor"))
-    ]
-    return World(store, clock, escrow, app, telegram, bot, *people)
+    )
+    return World(store, clock, escrow, app, telegram, bot, bina, carlos, sam, noor)

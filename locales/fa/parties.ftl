@@ -1,0 +1,533 @@
+## ربات طرف‌های معامله: منو، پیش‌نویس، دعوت، فهرست‌ها، تنظیمات
+
+role-freelancer = فریلنسر
+role-client = کارفرما
+
+# دکمه‌ها
+
+tap-new-deal = معاملهٔ تازه
+tap-have-invite = دعوت‌نامه دارم
+tap-my-deals = معامله‌های من
+tap-money = پول
+tap-settings = تنظیمات
+tap-how = روش کار
+tap-safe = آیا امن است؟
+tap-help = کمک
+tap-menu = منو
+tap-back = بازگشت
+tap-next = بعدی
+tap-previous = قبلی
+tap-done = تمام
+tap-skip = رد شدن
+tap-edit = ویرایش
+tap-remove = حذف
+tap-open-private = باز کردن گفتگوی خصوصی
+tap-role-freelancer = من فریلنسرم
+tap-role-client = من کارفرمایم
+tap-more-templates = بیشتر…
+tap-remove-files = حذف پرونده‌ها
+tap-parts-one = یک پرداخت
+tap-parts-several = چند مرحله
+tap-rial-or-toman = { $amount } ({ $toman } تومان)
+tap-add-milestone = افزودن مرحله
+tap-that-is-all = همین‌ها
+tap-rules-ok = همین قواعد خوب است
+tap-rounds =
+    { $rounds ->
+        [0] بدون دور بازبینی
+       *[other] { $rounds } دور بازبینی
+    }
+tap-review = { $length } برای بررسی
+tap-silence-escalate = اگر پاسخی نیاید: داور نگاه می‌کند
+tap-silence-release = اگر پاسخی نیاید: پول آزاد می‌شود
+tap-create-invite = ساختن دعوت‌نامه
+tap-discard = دور انداختن
+tap-leave-changes = دور انداختن تغییرها
+tap-send-changes = فرستادن تغییرها
+tap-edit-title = عنوان
+tap-edit-work = شرح کار
+tap-edit-files = پرونده‌ها
+tap-edit-payment = پرداخت
+tap-edit-milestones = مرحله‌ها…
+tap-edit-rules = قواعد
+tap-swap-role = من طرف دیگرم
+tap-change-m-title = عنوان
+tap-change-m-amount = مبلغ
+tap-change-m-days = زمان
+tap-change-m-criteria = معیارها
+tap-change-terms = تغییرهای شما…
+tap-share = اشتراک در تلگرام
+tap-whatsapp = واتس‌اپ
+tap-email = ایمیل
+tap-copy = رونوشت متن
+tap-new-link = پیوند تازه
+tap-renew = پیوند تازه
+tap-withdraw = پس گرفتن
+tap-who-waits = چه کسی منتظر است ({ $count })
+tap-accept = می‌پذیرم
+tap-suggest = پیشنهاد تغییر
+tap-decline = نمی‌پذیرم
+tap-ask = پرسش دارم
+tap-its-them = بله، خودش است
+tap-not-them = نه
+tap-answer = پاسخ
+tap-agreement = توافق‌نامه (PDF)
+tap-open-deal = باز کردن معامله
+tap-deals-open = در جریان
+tap-deals-ended = پایان‌یافته
+tap-csv = تاریخچه (CSV)
+tap-payout-details = محل دریافت پول
+tap-language = زبان
+tap-zone = منطقهٔ زمانی
+tap-phrase = عبارت ایمنی
+
+# پیرامون همه چیز
+
+frame-old-button = آن دکمه قدیمی است. وضعیت کنونی این است
+frame-private-only = معامله‌ها فقط میان شما و همین ربات است. لطفاً گفتگوی خصوصی ما را باز کنید.
+frame-too-fast = پیام‌های زیادی پشت سر هم رسید. لطفاً یک دقیقه صبر کنید و آنچه را پس از این پیام آمد دوباره بفرستید؛ دریافت نشد.
+frame-too-fast-press = خیلی سریع بود. لطفاً یک دقیقه صبر کنید.
+frame-edit = پیامی را که فرستاده بودید تغییر دادید. چنین تغییری پذیرفته نمی‌شود و همان متن نخست معتبر است.
+frame-edit-in-form = پیامی را که فرستاده بودید تغییر دادید. چنین تغییری پذیرفته نمی‌شود. برای اصلاح پاسخ، در پرسش «بازگشت» را بزنید و دوباره پاسخ دهید.
+frame-no-form = منتظر پیامی نبودم. همه چیز از منو آغاز می‌شود.
+
+refusal-button-unknown = آن دکمه اینجا کاری نمی‌کند. لطفاً دکمه‌های تازه‌ترین پیام را بزنید.
+refusal-file-or-link-needed = لطفاً اینجا پرونده یا پیوند بفرستید (با https:// آغاز می‌شود)، یا «تمام» را بزنید.
+refusal-number-unreadable = لطفاً یک عدد بفرستید، مانند ۲.
+refusal-amount-without-currency = لطفاً نخست واحد پول را برگزینید.
+refusal-iban-wrong = این شبیه شبا (IBAN) است، ولی رقم‌های کنترلش درست نیست. لطفاً دوباره نگاه کنید و بفرستید.
+refusal-city-unknown = این جا را نمی‌شناسم. لطفاً نزدیک‌ترین شهر بزرگ را بفرستید، مانند تهران، یا موقعیت خود را.
+refusal-code-unreadable = این کد دعوت نیست. کد دعوت ۱۲ حرف و رقم لاتین دارد، مانند 7K3F-9QZM-2A4B.
+refusal-too-many-guesses = کدهای زیادی در زمان کوتاه فرستادید. لطفاً ده دقیقه صبر کنید.
+
+# منو و صفحه‌ها
+
+menu =
+    <b>{ $operator }</b> پول کارفرما را نگه می‌دارد تا کار تأیید شود.
+    شما دو نفر نخست کتبی توافق می‌کنید. اگر بعداً به توافق نرسید، یک داور انسانی تصمیم می‌گیرد.
+    می‌خواهید چه کنید؟
+page-how =
+    <b>روش کار</b>
+
+    ۱. یکی از شما کار، قیمت و معیار سنجش را می‌نویسد و دعوت‌نامه می‌فرستد.
+    ۲. دیگری می‌پذیرد یا تغییر پیشنهاد می‌کند. هر دو درست یک متن را می‌پذیرید.
+    ۳. کارفرما پول را واریز می‌کند. پول نگه داشته می‌شود و کار آغاز می‌شود.
+    ۴. فریلنسر کار را تحویل می‌دهد، کارفرما تأیید می‌کند و پول پرداخت می‌شود. تا آن زمان نزد ما می‌ماند.
+    ۵. تغییر، مورد به مورد خواسته می‌شود. آنچه با معیارهای توافق نخواند رایگان اصلاح می‌شود.
+    ۶. اگر به توافق نرسید، داور معیارهای توافق را می‌سنجد و با ذکر دلیل تصمیم می‌گیرد.
+
+    کار بزرگ مرحله به مرحله پرداخت می‌شود. به هیچ کس پیش‌پرداختی نمی‌رسد.
+page-privacy =
+    <b>آنچه { $operator } نگه می‌دارد</b>
+
+    شمارهٔ شما نزد تلگرام، نام و نام کاربری، زبان و منطقهٔ زمانی، و آنچه در معامله‌ها می‌نویسید، می‌فرستید و می‌زنید. هرگز نه شمارهٔ تلفن و نه مخاطبان شما.
+    طرف دیگر نام و کارنامهٔ شما را می‌بیند: چند معامله داشته‌اید و چگونه پایان یافته‌اند.
+    کسی که دعوت می‌کند یا دعوت می‌شود نام کاربری و شمارهٔ شما را هم می‌بیند تا بداند خود شمایید.
+    پرونده‌های معامله همراه آن نگه داشته می‌شود، چون پیام‌ها ممکن است ناپدید شوند و توافق نباید.
+page-help =
+    <b>راهنما</b>
+
+    /new معاملهٔ تازه، /deals فهرست معامله‌ها، /money آنچه نگه داشته یا پرداخت شده است.
+    /settings زبان، منطقهٔ زمانی، عبارت ایمنی و محل دریافت پول.
+    /verify همراه با کد می‌گوید دعوت‌نامه، معامله یا کارمند ما واقعی است یا نه.
+    /cancel از پرسش بیرون می‌آید. پاسخ‌های پیشین می‌ماند.
+
+    دکمهٔ کمک برای میز داوری می‌نویسد. کارکنان { $operator } هرگز نخست به شما پیام نمی‌دهند.
+safe-who =
+    <b>آیا امن است؟</b>
+
+    این ربات را { $operator } ({ $country }) اداره می‌کند.
+safe-website = نام آن در { $website } آمده است: لطفاً آنجا ببینید که همین ربات باشد.
+safe-real = پول تا زمان پرداخت در حساب خود { $operator } می‌ماند. هیچ طرفی به‌تنهایی نمی‌تواند آن را بردارد.
+safe-play = اینجا فقط پول بازی جابه‌جا می‌شود و ارزشی ندارد.
+safe-decides = اگر به توافق نرسید، داوری تصمیم می‌گیرد که وابسته به هیچ طرفی نیست.
+safe-never = هیچ یک از کارکنان ما هرگز نخست به شما پیام نمی‌دهد، شمارهٔ کارت نمی‌خواهد و نمی‌خواهد جای دیگری پرداخت کنید.
+
+command-new = معاملهٔ تازه
+command-deals = معامله‌های من
+command-money = پول نگه‌داشته و پرداخت‌شده
+command-diary = نوشتن در دفتر کار معامله
+command-settings = زبان، زمان، محل دریافت پول
+command-verify = آیا این کد یا شخص واقعی است؟
+command-privacy = چه چیزی دربارهٔ شما نگه داشته می‌شود
+command-help = راهنما
+command-cancel = بیرون آمدن از این پرسش
+bot-description =
+    { $operator } ({ $country }) پول کارفرما را نگه می‌دارد تا کار فریلنسر تأیید شود.
+
+    کتبی توافق می‌کنید، کارفرما واریز می‌کند، کار انجام می‌شود و فقط آنگاه پول پرداخت می‌شود. اگر به توافق نرسید، داوری انسانی تصمیم می‌گیرد.
+
+    کارکنان ما هرگز نخست به شما پیام نمی‌دهند.
+bot-short = پول کارفرما تا تأیید کار نگه داشته می‌شود. اداره‌کننده: { $operator } ({ $country }). ما هرگز نخست پیام نمی‌دهیم.
+
+nothing-to-cancel = پرسش بازی نیست. معامله‌های شما در /deals است.
+cancelled = بیرون آمدید. پاسخ‌های پیشین مانده و در /deals است.
+ask-code = لطفاً کد دعوت را بفرستید، مانند <code>7K3F-9QZM-2A4B</code>، یا پیوند کامل آن را.
+
+verify-how = لطفاً کد را پس از دستور بفرستید، مانند <code>/verify 7K3F9QZM</code>. می‌تواند شمارهٔ معامله، کد دعوت، یا شماره یا نام کاربری کسی باشد که می‌گوید از کارکنان ماست.
+verify-invite = بله، { $code } دعوت‌نامهٔ بازی است که اینجا ساخته شده. برای خواندنش در منو <b>دعوت‌نامه دارم</b> را بزنید.
+verify-deal = بله، { $code } معاملهٔ شما «{ $title }» با { $other } است که هر دو پذیرفته‌اید. اثر انگشت آن با { $fingerprint } آغاز می‌شود.
+verify-open-deal = بله، { $code } معاملهٔ شما «{ $title }» است. هنوز توافق نشده.
+verify-nothing = نه: { $code } نه دعوت‌نامهٔ باز است و نه معامله‌ای از شما. شاید فرستنده‌اش آن کسی نباشد که می‌گوید.
+verify-desk = بله، { $code } از کارکنان ماست. ولی هیچ یک از کارکنان ما هرگز نخست به شما پیام نمی‌دهد؛ اگر داد، کس دیگری بوده است.
+verify-not-desk = نه، { $code } از کارکنان ما نیست. لطفاً به او پول ندهید و پاسخش را ندهید.
+
+# پرسش‌های پیش‌نویس
+
+new-role = در این معامله شما کدام طرفید؟
+ask-title = موضوع چیست؟ عنوانی کوتاه بفرستید، یا از یک نمونه آغاز کنید.
+ask-work = کار را به زبان خود شرح دهید. بخشی از توافق شما دو نفر می‌شود.
+ask-files = پرونده‌ها یا پیوندهای مربوط را بفرستید: شرح سفارش، طرح، نمونه. سپس دکمهٔ زیر را بزنید.
+ask-currency = به کدام واحد پول؟
+ask-parts =
+    یکجا پرداخت می‌شود یا در چند مرحله؟
+
+    می‌توانید یک مرحله را یکجا هم بفرستید: <i>عنوان؛ مبلغ؛ روز؛ معیارها…</i>
+    <code>طرح‌ها؛ ۳۰۰؛ ۵؛ سه ایده؛ پروندهٔ SVG</code>
+ask-m-title =
+    مرحلهٔ { $number }: عنوانش چیست؟
+
+    یا همه را یکجا: <code>طرح‌ها؛ ۳۰۰؛ ۵؛ سه ایده؛ پروندهٔ SVG</code>
+ask-m-amount =
+    { $several ->
+        [true] مرحلهٔ { $number }: چه مبلغی، به { $currency }؟
+       *[other] چه مبلغی، به { $currency }؟
+    }
+ask-which-amount = این را دو گونه می‌توان خواند. کدام را می‌خواهید؟
+ask-m-days =
+    { $several ->
+        [true] مرحلهٔ { $number }: از زمان پرداخت چقدر فرصت دارد؟ مانند <i>۵ روز</i>، <i>دو هفته</i> یا <i>۲۲ اردیبهشت</i>.
+       *[other] کار از زمان پرداخت چقدر فرصت دارد؟ مانند <i>۵ روز</i>، <i>دو هفته</i> یا <i>۲۲ اردیبهشت</i>.
+    }
+ask-m-criteria =
+    { $several ->
+        [true] مرحلهٔ { $number }: از کجا هر دو می‌فهمید که انجام شده است؟ هر معیار در یک خط. فقط همین‌ها ملاک است.
+       *[other] از کجا هر دو می‌فهمید که کار انجام شده است؟ هر معیار در یک خط. فقط همین‌ها ملاک است.
+    }
+ask-more = مرحلهٔ دیگری هست؟
+ask-rules = این قواعد برای هر دو طرف است. برای تغییر، یکی را بزنید.
+ask-rounds = چند دور بازبینی برای تغییرهای سلیقه‌ای؟ آنچه با معیارها نخواند در هر حال رایگان اصلاح می‌شود.
+ask-review = کارفرما برای دیدن هر تحویل چقدر فرصت دارد؟ دست‌کم سه روز.
+ask-so-far = تا اینجا: { $value }
+ask-needs-text = لطفاً اینجا با متن پاسخ دهید.
+ask-needs-button = لطفاً یکی از دکمه‌های زیر را بزنید.
+
+template-logo = لوگو
+template-brochure = کاتالوگ، بروشور
+template-banner = بنر
+template-web = صفحهٔ وب
+template-app = اپلیکیشن
+template-social = پست شبکهٔ اجتماعی
+template-writing = تولید محتوا
+template-translation = ترجمه
+template-logo-title = لوگو
+template-logo-criteria =
+    سه ایدهٔ متفاوت
+    ایدهٔ برگزیده به صورت رنگی و سیاه‌وسفید
+    پرونده‌های SVG و PNG
+template-brochure-title = کاتالوگ یا بروشور
+template-brochure-criteria =
+    صفحه‌آرایی همهٔ صفحه‌ها با متن و عکس داده‌شده
+    PDF آمادهٔ چاپ با حاشیهٔ برش
+    پرونده‌های باز و قابل ویرایش
+template-banner-title = بنر
+template-banner-criteria =
+    اندازه‌های خواسته‌شده
+    PNG یا JPG برای نمایش و PDF برای چاپ
+    پروندهٔ باز و قابل ویرایش
+template-web-title = صفحهٔ وب
+template-web-1-title = طراحی
+template-web-1-criteria =
+    طرح هر صفحه برای گوشی و رایانه
+    قلم‌ها و عکس‌هایی که اجازهٔ استفاده دارند
+template-web-2-title = صفحهٔ آماده
+template-web-2-criteria =
+    در مرورگرهای امروزی مانند طرح تأییدشده دیده می‌شود
+    روی گوشی و رایانه کار می‌کند
+    کد منبع تحویل داده می‌شود
+template-app-title = اپلیکیشن
+template-app-1-title = طراحی و نقشه
+template-app-1-criteria =
+    طرح هر صفحه
+    فهرست کارهای اپلیکیشن، صفحه به صفحه
+template-app-2-title = اپلیکیشن آماده
+template-app-2-criteria =
+    روی دستگاه‌های توافق‌شده کارهای فهرست را انجام می‌دهد
+    خطای شناخته‌شده‌ای که آن را ببندد ندارد
+    کد منبع همراه با روش ساخت تحویل داده می‌شود
+template-social-title = پست شبکهٔ اجتماعی
+template-social-criteria =
+    شمار پست‌های توافق‌شده، با متن و تصویر
+    در اندازه‌های شبکه‌های توافق‌شده
+    پرونده‌های آمادهٔ انتشار
+template-writing-title = تولید محتوا
+template-writing-criteria =
+    شمار واژه‌های توافق‌شده
+    برای همین کار نوشته شده و جای دیگری منتشر نشده
+    بی‌غلط املایی
+template-translation-title = ترجمه
+template-translation-criteria =
+    همهٔ متن ترجمه شده است
+    نام‌ها، عددها و صفحه‌آرایی حفظ شده است
+    بی‌غلط املایی
+
+# شرایط
+
+terms-untitled = (هنوز بی‌عنوان)
+terms-title = <b>{ $title }</b>
+terms-total =
+    { $count ->
+        [one] { $total } در یک پرداخت
+       *[other] { $total } در { $count } پرداخت
+    }
+terms-work = شرح کار:
+terms-files =
+    { $count ->
+        [one] پرونده: { $names }
+       *[other] پرونده‌ها: { $names }
+    }
+terms-milestone =
+    { $count ->
+        [1] <b>{ $title }</b>: { $amount }
+       *[other] <b>{ $number }. { $title }</b>: { $amount }
+    }
+terms-milestone-unpriced =
+    { $count ->
+        [1] <b>{ $title }</b>
+       *[other] <b>{ $number }. { $title }</b>
+    }
+terms-duration = { $length } پس از رسیدن پول
+terms-criterion = • { $criterion }
+terms-rounds =
+    { $rounds ->
+        [0] بدون دور تغییر سلیقه‌ای؛ آنچه با معیارها نخواند رایگان اصلاح می‌شود.
+       *[other] { $rounds } دور تغییر سلیقه‌ای؛ آنچه با معیارها نخواند رایگان اصلاح می‌شود.
+    }
+terms-review = { $length } برای دیدن هر تحویل.
+terms-silence-escalate = اگر کارفرما پاسخ ندهد، داور نگاه می‌کند؛ پول خودبه‌خود جابه‌جا نمی‌شود.
+terms-silence-release = اگر کارفرما تا آن زمان پاسخ ندهد، پول به فریلنسر می‌رسد.
+terms-fee = از آنچه آزاد می‌شود، { $percent } کارمزد است. بازگرداندن پول هزینه‌ای ندارد.
+terms-same-hands = یک نفر هم پرداخت‌ها را تأیید می‌کند و هم اختلاف‌ها را داوری می‌کند.
+terms-in-file =
+    { $count ->
+        [one] <b>{ $title }</b>، { $total } در یک پرداخت. متن شرایط بلند است و کامل در پروندهٔ بالا آمده.
+       *[other] <b>{ $title }</b>، { $total } در { $count } پرداخت. متن شرایط بلند است و کامل در پروندهٔ بالا آمده.
+    }
+terms-money-client =
+    <b>پول شما</b>
+    با پذیرفتن چیزی نمی‌پردازید. سپس { $funding } برای واریز فرصت دارید، وگرنه خودش پایان می‌یابد.
+    آنچه می‌پردازید نگه داشته می‌شود و وقتی بیرون می‌رود که شما تأیید کنید یا داور چنین تصمیم بگیرد.
+    پیش از نخستین تحویل، اگر کار دیر شود می‌توانید لغو کنید. پس از آن فقط هر دو با هم یا داور می‌توانید.
+    کاری که هرگز تحویل نشود خودبه‌خود بازپرداخت می‌شود، دست بالا { $longest } پس از پرداخت شما.
+terms-money-freelancer =
+    <b>پول شما</b>
+    وقتی آغاز کنید که به شما بگوییم پول نگه داشته شده، نه پیش از آن.
+    پس از تحویل، کارفرما { $review } برای دیدن فرصت دارد. از آن پس کارفرما به‌تنهایی نمی‌تواند پول را پس بگیرد.
+    وقتی کارفرما تأیید کند یا داور چنین تصمیم بگیرد، پول به شما پرداخت می‌شود.
+
+diff-added = <b>{ $label }</b>: تازه: { $after }
+diff-removed = <b>{ $label }</b>: برداشته شد: <s>{ $before }</s>
+diff-changed = <b>{ $label }</b>: <s>{ $before }</s> ← { $after }
+diff-milestone-title = مرحلهٔ { $number }، عنوان
+diff-milestone-amount = مرحلهٔ { $number }، مبلغ
+diff-milestone-duration = مرحلهٔ { $number }، زمان
+diff-milestone-criteria = مرحلهٔ { $number }، معیار { $place }
+diff-creator-role = چه کسی دعوت می‌کند
+diff-title = عنوان
+diff-description = شرح کار
+diff-files = پرونده
+diff-currency = واحد پول
+diff-fee-bps = کارمزد (صدم درصد)
+diff-same-hands = یک نفر در میز داوری
+diff-review-window = زمان بررسی
+diff-review-window-after-revision = زمان بررسی پس از تغییر
+diff-on-silence = اگر کارفرما پاسخ ندهد
+diff-revision-rounds = دورهای بازبینی
+diff-late-grace = مهلت دیرکرد
+diff-funding-window = زمان واریز
+diff-silence-escalate = داور نگاه می‌کند
+diff-silence-release = پول آزاد می‌شود
+diff-yes = بله
+diff-no = نه
+
+preview-head =
+    { $role ->
+        [client] فریلنسر این را خواهد دید:
+       *[other] کارفرما این را خواهد دید:
+    }
+counter-head = <b>تغییرهای شما</b>
+counter-foot = هنوز چیزی فرستاده نشده است.
+counter-nothing = هنوز چیزی را تغییر نداده‌اید.
+counter-sent = تغییرهای شما فرستاده شد
+edit-head = چه چیزی را تغییر می‌دهید؟
+edit-which-milestone = کدام مرحله؟
+discard-sure = این را دور بیندازیم؟ بازگشتی ندارد.
+discarded = دور انداخته شد. با /new معامله‌ای دیگر آغاز می‌شود.
+
+# دعوت‌نامه، برای سازندهٔ آن
+
+invite-which-language = طرف دیگر دعوت‌نامه را به چه زبانی بخواند؟
+invite-words =
+    { $name } شما را به توافق دربارهٔ «{ $title }» به مبلغ { $total } دعوت می‌کند.
+    پول تا تأیید کار نگه داشته می‌شود. دیدنش رایگان است:
+    { $link }
+    پیوند کار نکرد؟ به @{ $username } پیام دهید، «دعوت‌نامه دارم» را بزنید و { $code } را بنویسید.
+invite-subject = دعوت: { $title }
+invite-email = برای ایمیل: نخست عنوان و سپس متن را لمس کنید تا رونوشت شود، و در برنامهٔ ایمیل خود بچسبانید.
+invite-ready = <b>دعوت‌نامهٔ «{ $title }» آماده است</b> ({ $deal })
+invite-link = پیوند: { $link }
+invite-code = یا این کد را بنویسد: { $code }
+invite-until = تا { $until } باز است. اگر تا آن زمان کاری نشود پایان می‌یابد؛ پولی جابه‌جا نمی‌شود.
+invite-claims =
+    { $count ->
+        [one] کسی آن را باز کرده و منتظر پاسخ شماست.
+       *[other] { $count } نفر آن را باز کرده‌اند و منتظر پاسخ شمایند.
+    }
+invite-withdrawn = پس گرفته شد. پیوند دیگر کار نمی‌کند.
+invite-declined = نپذیرفتید. کار دیگری انجام نمی‌شود و چیزی از شما خواسته نمی‌شود.
+sure-withdraw = دعوت‌نامهٔ «{ $title }» را پس می‌گیرید؟ پیوندش از کار می‌افتد و معامله پایان می‌یابد.
+sure-renew = برای «{ $title }» پیوند تازه بسازیم؟ پیوند و کد پیشین از کار می‌افتد.
+sure-decline = «{ $title }» را نمی‌پذیرید؟ برای شما پایان می‌یابد.
+
+record =
+    { $done ->
+       *[other] { $done } معاملهٔ انجام‌شده
+    }، { $disputed ->
+        [0] بدون اختلاف
+       *[other] { $disputed } با اختلاف
+    }، { $against ->
+        [0] هیچ رأیی علیه او
+       *[other] { $against } رأی علیه او
+    }، از { $since } اینجاست.
+record-none = هنوز معامله‌ای اینجا انجام نداده؛ از { $since } اینجاست.
+record-since = از { $since } اینجاست.
+record-new = تازه آمده است.
+person-line = <b>{ $name }</b>، { $username }، شمارهٔ { $id }
+person-line-bare = <b>{ $name }</b>، بدون نام کاربری، شمارهٔ { $id }
+
+# دعوت‌نامه، برای دعوت‌شده
+
+invited-head =
+    { $role ->
+        [client] <b>{ $name }</b> که پول را می‌پردازد، شما را به انجام این کار دعوت می‌کند.
+       *[other] <b>{ $name }</b> که کار را انجام می‌دهد، شما را به عنوان کارفرما دعوت می‌کند.
+    }
+invited-free = دیدنش رایگان است و پذیرفتن پولی برنمی‌دارد. { $name } هرگز شمارهٔ تلفن شما را نمی‌بیند.
+waiting-accepted = پذیرفتید. اکنون از { $name } پرسیده می‌شود که آیا واقعاً شمایید.
+waiting-sent = تغییرهای شما فرستاده شد. اکنون از { $name } پرسیده می‌شود که آیا واقعاً شمایید.
+waiting-open = اکنون از { $name } پرسیده می‌شود که آیا واقعاً شمایید. در این میان می‌توانید تغییرها را آماده کنید.
+waiting-words = برای اطمینان از یکدیگر، این سه واژه را همان جایی بفرستید که آشنا شدید: { $words }
+ask-inviter = لطفاً پرسش خود را بنویسید. با نام شما به دعوت‌کننده می‌رسد.
+ask-answer-invited = لطفاً پاسخ خود را بنویسید.
+question-sent = پرسش شما فرستاده شد. پاسخ همین‌جا می‌آید.
+answer-sent = پاسخ شما فرستاده شد.
+invite-asked = <b>{ $name }</b> که دعوت‌نامهٔ شما را دارد می‌پرسد:
+invited-answered = <b>{ $name }</b> پاسخ می‌دهد:
+
+claim-accepts = کسی دعوت‌نامهٔ «{ $title }» شما را می‌پذیرد:
+claim-counters = کسی برای دعوت‌نامهٔ «{ $title }» شما تغییر پیشنهاد می‌کند:
+claim-wants = کسی دعوت‌نامهٔ «{ $title }» شما را باز کرده و می‌خواهد تغییر پیشنهاد کند:
+claim-words = همان کسی است که می‌خواستید؟ او هم همین سه واژه را می‌بیند: { $words }. همان جایی که آشنا شدید از او بپرسید و فقط آنگاه «بله» را بزنید.
+claim-refused = درخواست او پایان یافت. پیوند هنوز برای کسی که می‌خواهید کار می‌کند.
+proposal-theirs = <b>{ $name }</b> برای «{ $title }» تغییر پیشنهاد می‌کند. نسخهٔ { $version }:
+proposal-mine = نسخهٔ { $version } «{ $title }» را فرستادید. نوبت { $name } است.
+
+# توافق
+
+agreed = <b>توافق شد</b>: «{ $title }» با { $name }، { $total }. شمارهٔ { $deal }.
+agreed-fingerprint = هر دو یک متن را پذیرفتید. اثر انگشت آن با { $fingerprint } آغاز می‌شود.
+agreed-client = گام بعد: پرداخت { $amount } برای بخش نخست. کار پس از رسیدن پول آغاز می‌شود.
+agreed-freelancer = گام بعد: کارفرما { $amount } می‌پردازد. وقتی پول نگه داشته شد به شما می‌گوییم؛ لطفاً پیش از آن آغاز نکنید.
+agreed-where = لطفاً بگویید پول شما کجا واریز شود: <b>محل دریافت پول</b> را بزنید.
+agreement-title = توافق‌نامهٔ { $deal }
+agreement-between = میان
+agreement-freelancer = فریلنسر
+agreement-client = کارفرما
+agreement-person = { $name } (شمارهٔ { $id })
+agreement-at = زمان توافق
+agreement-version = نسخه
+agreement-fingerprint = اثر انگشت
+agreement-what = موضوع توافق
+agreement-total = مجموع
+agreement-work = شرح کار
+agreement-files = پرونده‌ها
+agreement-sum = SHA-256
+agreement-size = اندازه (بایت)
+agreement-rules = قواعد
+agreement-accepted = چه کسی و کی پذیرفت
+agreement-who = شخص
+agreement-when = زمان
+agreement-language = زبان
+agreement-button = دکمه
+agreement-reference = شناسه
+agreement-footer = { $operator } · { $deal }
+
+# آگاهی‌ها
+
+notice-claim-declined = دعوت‌نامهٔ «{ $title }» را نپذیرفت. پیوند هنوز برای دیگری کار می‌کند.
+notice-claim-gone = درخواست او برای «{ $title }» در این میان پایان یافت.
+notice-claim-ended-refused = دعوت‌کننده شما را آن کسی که در نظر داشت نشناخت. پذیرش شما برای «{ $title }» باطل است.
+notice-claim-ended-another = «{ $title }» با کس دیگری توافق شد. پذیرش شما باطل است.
+notice-claim-ended = پذیرش شما برای «{ $title }» باطل است.
+notice-confirmed = <b>{ $name }</b> می‌داند که خود شمایید.
+notice-cancelled-withdrawn = دعوت‌کننده «{ $title }» را پس گرفت.
+notice-cancelled-declined = { $name } «{ $title }» را نپذیرفت. پایان یافت.
+notice-cancelled-expired = کسی به‌موقع پاسخ نداد: «{ $title }» پایان یافت. پولی جابه‌جا نشد.
+notice-cancelled = «{ $title }» پایان یافت. پولی جابه‌جا نشد.
+notice-destination = محل دریافت پول شما به { $currency } تغییر کرد و از { $from_at } معتبر است. اگر کار شما نبود، همین حالا کمک بخواهید.
+notice-help = <b>پاسخ میز داوری</b>:
+
+# معامله‌های من و پول
+
+deals-open = <b>معامله‌های شما</b>
+deals-ended = <b>معامله‌های پایان‌یافته</b>
+deals-none-open = معاملهٔ بازی ندارید.
+deals-none-ended = هنوز معامله‌ای از شما پایان نیافته است.
+deals-label =
+    { $state ->
+        [draft] { $title } · پیش‌نویس
+        [invited] { $title } · دعوت‌شده
+        [agreed] { $title } · توافق‌شده
+        [active] { $title } · در جریان
+        [completed] { $title } · انجام‌شده
+       *[other] { $title } · پایان‌یافته
+    }
+deals-line =
+    { $other ->
+        [none] • { $title }: { $total }
+       *[other] • { $title } با { $other }: { $total }
+    }
+money-head = <b>پول</b>
+money-nothing = اکنون پولی نگه داشته یا بدهکار نیستیم.
+money-held-for-me = نگه‌داشته برای شما به عنوان فریلنسر: { $amounts }
+money-held-by-me = نگه‌داشته از شما به عنوان کارفرما: { $amounts }
+money-to-be-paid-out = در راه پرداخت به شما: { $amounts }
+money-to-be-refunded = در راه بازگشت به شما: { $amounts }
+money-history = <b>گردش‌های اخیر</b>
+money-moved =
+    { $what ->
+        [held] { $day }: { $amount } برای { $title } نگه داشته شد
+        [released] { $day }: { $amount } آزاد شد، { $title }
+        [fee] { $day }: { $amount } کارمزد، { $title }
+        [refunded] { $day }: { $amount } بازپرداخت، { $title }
+        [payout-sent] { $day }: { $amount } پرداخت شد، { $title }
+        [refund-sent] { $day }: { $amount } بازگردانده شد، { $title }
+       *[other] { $day }: { $amount }، { $title }
+    }
+money-csv = همهٔ تاریخچهٔ شما، برای صفحه‌گسترده.
+
+# تنظیمات
+
+settings-head = <b>تنظیمات</b>
+settings-language = زبان: { $language }
+settings-zone = منطقهٔ زمانی: { $city }
+settings-phrase = عبارت ایمنی: { $phrase }
+settings-no-phrase = عبارت ایمنی: ندارید. اگر بگذارید، در هر پیام پولی می‌آید تا بدانید از ماست.
+settings-payout = دریافت { $currency } در { $details }
+settings-which-language = کدام زبان؟
+ask-zone = لطفاً نام شهر خود را بفرستید، مانند تهران، یا موقعیت خود را (گیره، سپس Location).
+ask-which-city = ساعت کدام یک با شما یکی است؟
+ask-phrase = لطفاً چند واژه بفرستید که فقط خودتان می‌دانید، مانند بخشی از یک ترانه. در هر پیام پولی می‌آید.
+ask-payout-currency = برای کدام واحد پول؟
+ask-payout = پول شما به { $currency } کجا واریز شود؟ شبا (IBAN) یا نام صاحب حساب، شمارهٔ حساب و بانک را بفرستید.
+payout-kept = نگه داشته شد. پرداخت‌های { $currency } به آنجا می‌رود.

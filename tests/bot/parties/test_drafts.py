@@ -1,0 +1,431 @@
+"""Drafts: what is typed is read or refused with what would do, and nothing typed is lost."""
+
+from datetime import timedelta
+
+import pytest
+
+from core.deal.model import DealState
+from core.money import Money
+from core.policy import OnSilence
+from tests.bot.deals.phones import Person, plain
+from tests.bot.parties.world import World, build
+
+
+@pytest.fixture
+def world() -> World:
+    return build()
+
+
+async def to_amount(world: World, currency: str = "EUR") -> Person:
+    """Bina's draft at the question of the amount."""
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the freelancer")
+    await bina.write("Logo")
+    await bina.press("Skip")
+    await bina.press("Skip")
+    if len(world.escrow.policy.currencies) > 1:
+        await bina.press(currency)
+    await bina.press("One payment")
+    return bina
+
+
+def told(person: Person) -> str:
+    return plain(person.newest.text)
+
+
+async def test_a_milestone_may_be_typed_at_once(world: World) -> None:
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the client")
+    await bina.write("Logo")
+    await bina.press("Skip")
+    await bina.press("Skip")
+    await bina.press("EUR")
+    await bina.write("Drafts; 300; 5; three concepts; SVG files")
+    [m] = world.terms.milestones
+    assert (str(m.title), m.amount, m.duration) == ("Drafts", Money(30000, "EUR"), timedelta(5))
+    assert [str(line) for line in m.criteria] == ["three concepts", "SVG files"]
+
+
+async def test_several_milestones_typed_one_a_line_become_several(world: World) -> None:
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the client")
+    await bina.write("Shop")
+    await bina.press("Skip")
+    await bina.press("Skip")
+    await bina.press("EUR")
+    await bina.write("Design؛ ۳۰۰؛ ۵ روز؛ two pages\nBuild; 500; 2 weeks; works on phones")
+    assert [m.amount for m in world.terms.milestones] == [Money(30000, "EUR"), Money(50000, "EUR")]
+    await bina.press("That's all")
+    await bina.press("Keep these rules")
+    assert "800.00 EUR in 2 payments" in told(bina)
+
+
+async def test_milestones_are_asked_one_by_one_until_that_is_all(world: World) -> None:
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the freelancer")
+    await bina.write("Shop")
+    await bina.press("Skip")
+    await bina.press("Skip")
+    await bina.press("EUR")
+    await bina.press("Several milestones")
+    for title in ("Design", "Build"):
+        await bina.write(title)
+        await bina.write("100")
+        await bina.press("7 days")
+        await bina.write("works")
+        if title == "Design":
+            await bina.press("Add a milestone")
+    await bina.press("That's all")
+    await bina.press("Keep these rules")
+    assert [str(m.title) for m in world.terms.milestones] == ["Design", "Build"]
+    assert "Create invite" in bina.newest.labels
+
+
+@pytest.mark.parametrize(
+    ("currency", "typed", "minor"),
+    [
+        ("EUR", "1,5", 150),
+        ("EUR", "1.50", 150),
+        ("EUR", "۱۵۰۰", 150000),
+        ("EUR", "1 500,00", 150000),
+        ("EUR", "300 EUR", 30000),
+        ("JPY", "1500", 1500),
+    ],
+)
+async def test_an_amount_is_read_as_people_write_it(currency: str, typed: str, minor: int) -> None:
+    world = build(currencies=(currency,))
+    bina = await to_amount(world)
+    await bina.write(typed)
+    assert world.terms.milestones[0].amount == Money(minor, currency)
+
+
+@pytest.mark.parametrize(
+    ("currency", "typed"),
+    [
+        ("EUR", "1e9"), ("EUR", "-5"), ("EUR", "0"), ("EUR", "100 JPY"), ("EUR", "three"),
+        ("JPY", "100.5 JPY"), ("EUR", "9" * 30), ("EUR", "<b>5</b>"),
+    ],
+)  # fmt: skip
+async def test_an_amount_that_can_not_be_read_is_refused_and_asked_again(
+    currency: str, typed: str
+) -> None:
+    world = build(currencies=(currency,))
+    bina = await to_amount(world)
+    await bina.write(typed)
+    assert world.terms.milestones[0].amount is None
+    await bina.write("300")
+    assert world.terms.milestones[0].amount is not None
+
+
+async def test_fifteen_hundred_dinars_or_one_and_a_half_are_asked_with_buttons() -> None:
+    world = build(currencies=("KWD",))
+    bina = await to_amount(world)
+    await bina.write("1,500 KWD")
+    assert world.terms.milestones[0].amount is None
+    assert bina.newest.labels == ["1,500.000 KWD", "1.500 KWD", "Back"]
+    await bina.press("1.500 KWD")
+    assert world.terms.milestones[0].amount == Money(1500, "KWD")
+
+
+async def test_rials_and_tomans_are_never_guessed() -> None:
+    world = build(currencies=("IRR",))
+    bina = await to_amount(world)
+    await bina.write("۵۰۰")
+    assert world.terms.milestones[0].amount is None
+    await bina.press("5,000 IRR (500 toman)")
+    assert world.terms.milestones[0].amount == Money(5000, "IRR")
+
+
+async def test_text_where_a_button_is_wanted_gets_the_buttons_again(world: World) -> None:
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the freelancer")
+    await bina.write("Logo")
+    await bina.press("Skip")
+    await bina.press("Skip")
+    await bina.press("EUR")
+    await bina.write("what do you mean?")
+    assert "One payment" in bina.newest.labels
+    assert bina.sees("Please press one of the buttons below.")
+
+
+async def test_a_sticker_where_words_are_wanted_is_answered(world: World) -> None:
+    bina = await to_amount(world)
+    await bina.stick()
+    assert bina.sees("Please answer in words here.")
+
+
+async def test_4097_characters_are_refused_and_the_question_stays(world: World) -> None:
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the freelancer")
+    await bina.write("Logo")
+    await bina.write("x" * 4097)
+    assert world.terms.description is None
+    await bina.write("a logo")
+    assert str(world.terms.description) == "a logo"
+
+
+async def test_html_and_direction_overrides_in_a_title_stay_words(world: World) -> None:
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the freelancer")
+    await bina.write("<b>Logo</b> \u202eORUE 0003\u202c & co")
+    assert str(world.terms.title) == "<b>Logo</b> ORUE 0003 & co"
+    await bina.press("Skip")
+    await bina.press("Back")
+    await bina.press("Back")
+    assert "&lt;b&gt;Logo&lt;/b&gt;" in bina.newest.text
+
+
+async def test_back_returns_to_the_question_before_with_its_answer(world: World) -> None:
+    bina = await to_amount(world)
+    await bina.write("300")
+    await bina.press("Back")
+    assert "300.00 EUR" in told(bina)
+    await bina.write("250")
+    assert world.terms.milestones[0].amount == Money(25000, "EUR")
+    await bina.press("7 days")
+    await bina.press("Back")
+    assert "7 days" in told(bina)
+
+
+async def test_a_template_prefills_everything_but_the_amount(world: World) -> None:
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the freelancer")
+    await bina.press("More…")
+    await bina.press("Translation")
+    await bina.press("Skip")
+    await bina.press("Skip")
+    await bina.press("USD")
+    await bina.write("90")
+    await bina.press("Keep these rules")
+    [m] = world.terms.milestones
+    assert str(m.title) == "Translation"
+    assert m.amount == Money(9000, "USD")
+    assert len(m.criteria) == 3
+
+
+async def test_a_template_of_two_parts_asks_each_amount(world: World) -> None:
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the freelancer")
+    await bina.press("Web page")
+    await bina.press("Skip")
+    await bina.press("Skip")
+    await bina.press("EUR")
+    await bina.write("200")
+    await bina.write("400")
+    await bina.press("Keep these rules")
+    assert [m.amount for m in world.terms.milestones] == [Money(20000, "EUR"), Money(40000, "EUR")]
+
+
+async def test_the_rules_have_defaults_and_each_can_be_changed(world: World) -> None:
+    bina = await to_amount(world)
+    await bina.write("300")
+    await bina.write("2 weeks")
+    await bina.write("works")
+    assert {"2 revision rounds", "7 days to review"} <= set(bina.newest.labels)
+    await bina.press("2 revision rounds")
+    await bina.press("5")
+    await bina.press("7 days to review")
+    await bina.write("10 days")
+    await bina.press("If silent: an arbiter looks")
+    rules = world.terms.rules
+    assert (rules.revision_rounds, rules.review_window) == (5, timedelta(10))
+    assert rules.on_silence is OnSilence.RELEASE
+    await bina.press("Keep these rules")
+    assert "Create invite" in bina.newest.labels
+
+
+async def test_a_review_shorter_than_the_house_allows_is_refused(world: World) -> None:
+    bina = await to_amount(world)
+    await bina.write("300")
+    await bina.write("5")
+    await bina.write("works")
+    await bina.press("7 days to review")
+    await bina.write("1 day")
+    assert world.terms.rules.review_window == timedelta(7)
+
+
+async def test_files_and_links_become_part_of_the_terms(world: World) -> None:
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the freelancer")
+    await bina.write("Logo")
+    await bina.send("sketch.png", caption="as in the sketch")
+    await bina.write("https://example.org/brief")
+    await bina.press("Done")
+    assert [file.name for file in world.terms.files] == ["sketch.png"]
+    assert str(world.terms.description) == "as in the sketch\nhttps://example.org/brief"
+
+
+async def test_an_album_is_answered_once(world: World) -> None:
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the freelancer")
+    await bina.write("Logo")
+    await bina.press("Skip")
+    before = len(bina.chat)
+    for name in ("a.png", "b.png", "c.png"):
+        await bina.send(name, name.encode(), album="77")
+    assert len(bina.chat) == before + 1
+    assert len(world.terms.files) == 3
+
+
+async def test_a_file_that_is_too_large_is_refused_with_the_limit(world: World) -> None:
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the freelancer")
+    await bina.write("Logo")
+    await bina.press("Skip")
+    await bina.send("film.mov", size=21 * 2**20)
+    assert world.terms.files == ()
+    assert "too large" in told(bina)
+
+
+async def test_one_thing_is_edited_from_the_preview(world: World) -> None:
+    await world.draft()
+    bina = world.bina
+    await bina.press("Edit")
+    await bina.press("Title")
+    await bina.write("New logo")
+    assert str(world.terms.title) == "New logo"
+    assert "Create invite" in bina.newest.labels
+    await bina.press("Edit")
+    await bina.press("The payment")
+    await bina.press("Amount")
+    await bina.write("350")
+    assert world.terms.milestones[0].amount == Money(35000, "EUR")
+
+
+async def test_milestones_are_added_and_removed_in_the_list(world: World) -> None:
+    await world.draft()
+    bina = world.bina
+    await bina.press("Edit")
+    await bina.press("Add a milestone")
+    await bina.write("Banner; 50; 2; one size")
+    await bina.press("That's all")
+    assert "350.00 EUR in 2 payments" in told(bina)
+    await bina.press("Edit")
+    await bina.press("Milestones…")
+    await bina.press("2. Banner")
+    await bina.press("Remove")
+    assert len(world.terms.milestones) == 1
+
+
+async def test_an_old_preview_sends_nothing_else_than_it_showed(world: World) -> None:
+    await world.draft()
+    bina = world.bina
+    old = bina.newest
+    stale = old.data("Create invite")
+    await bina.press("Edit")
+    await bina.press("Title")
+    await bina.write("Other")
+    await bina.press_data(stale, old)
+    assert world.deal.state is DealState.DRAFT
+    assert bina.alert == "That button is old. Here is how it stands"
+    assert any("Other" in shown.text and "Create invite" in shown.labels for shown in bina.chat)
+
+
+async def test_discarding_takes_two_taps(world: World) -> None:
+    await world.draft()
+    await world.bina.press("Discard")
+    assert world.deal.state is DealState.DRAFT
+    await world.bina.press("Discard")
+    assert world.deal.state is DealState.CANCELLED
+
+
+async def test_a_draft_is_continued_from_the_list(world: World) -> None:
+    bina = await to_amount(world)
+    await bina.write("/cancel")
+    await bina.write("hello?")
+    assert world.terms.milestones[0].amount is None
+    await bina.write("/deals")
+    await bina.press("Logo")
+    await bina.write("300")
+    assert world.terms.milestones[0].amount == Money(30000, "EUR")
+
+
+async def test_two_drafts_do_not_mix_their_answers(world: World) -> None:
+    bina = await to_amount(world)
+    first = world.deal.id
+    await bina.write("/new")
+    await bina.press("I'm the client")
+    await bina.write("Banner")
+    await bina.write("/deals")
+    await bina.press("Logo")
+    await bina.write("300")
+    assert world.store.deals[first].terms.milestones[0].amount == Money(30000, "EUR")
+    assert world.deal.terms.description is None
+
+
+async def test_the_same_update_after_a_crash_changes_nothing(world: World) -> None:
+    bina = await to_amount(world)
+    await bina.write("300")
+    stored = world.deal
+    await bina.again()
+    assert world.deal == stored
+    assert "how long" in told(bina).casefold()
+
+
+async def test_a_double_tap_makes_one_draft(world: World) -> None:
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the freelancer")
+    await bina.again()
+    assert len(world.store.deals) == 1
+
+
+async def test_a_double_tap_on_create_invite_makes_one_invite(world: World) -> None:
+    await world.invite()
+    before = world.deal
+    await world.bina.again()
+    assert world.deal == before
+
+
+async def test_edited_answers_are_not_taken_and_it_says_how_to_correct(world: World) -> None:
+    bina = await to_amount(world)
+    message = {
+        "message_id": 5, "date": 1, "edit_date": 2, "chat": {"id": bina.id, "type": "private"},
+        "from": bina.user, "text": "Other title",
+    }  # fmt: skip
+    await bina.feed(edited_message=message)
+    assert str(world.terms.title) == "Logo"
+    assert bina.sees("press Back")
+
+
+async def test_commands_work_in_the_middle_of_a_form_and_the_form_waits(world: World) -> None:
+    bina = await to_amount(world)
+    await bina.write("/settings")
+    await bina.write("300")
+    assert world.terms.milestones[0].amount == Money(30000, "EUR")
+
+
+async def test_a_title_of_too_many_characters_is_refused(world: World) -> None:
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the freelancer")
+    await bina.write("x" * 121)
+    assert world.terms.title is None
+    assert "120" in told(bina)
+
+
+async def test_long_terms_come_as_a_file_and_still_fit(world: World) -> None:
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the freelancer")
+    await bina.write("Logo")
+    await bina.write("& long " * 580)
+    await bina.press("Skip")
+    await bina.press("EUR")
+    await bina.write("Drafts; 300; 5; three concepts; SVG files")
+    await bina.press("That's all") if "That's all" in bina.newest.labels else None
+    await bina.press("Keep these rules")
+    assert bina.chat[-2].file == "terms.txt"
+    assert "Create invite" in bina.newest.labels
