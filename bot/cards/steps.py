@@ -43,10 +43,10 @@ def confirm_card(  # noqa: PLR0913 - what is about to be done, and how it is sai
         "until": view.now if m.window is None else m.window.ends_at,
         "before": m.number - 1,
     }
-    kind = "again" if again else "confirm"
+    asked = f"again-{act.value}" if again else f"confirm-{act.value}"
     text = blocks(
         head(view, t),
-        t(f"{kind}-{act.value}", **args),
+        t(asked, **args),
         t("play-money") if house.plays(m) else None,
         phrase_line(view.people.get(view.viewer), t),
     )

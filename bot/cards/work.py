@@ -5,12 +5,12 @@ from __future__ import annotations
 from bot.buttons import Button, Press, Style
 from bot.cards.base import Card, rows_of
 from bot.cards.deal import head, milestone_title, other_name
-from bot.cards.wording import blocks, clipped, fitted, lines
+from bot.cards.wording import blocks, clipped, fitted
 from bot.texts import Safe, Text
 from core.milestone import Item, Milestone, State, Submission
 from core.terms import MilestoneTerms
 from core.views import DealView
-from core.words import FileRef, Words
+from core.words import FileRef
 
 
 def terms_of(view: DealView, m: Milestone) -> MilestoneTerms:
@@ -99,10 +99,3 @@ def submission_text(
         pairs.append((t("work-point", point=clipped(str(item.words), 120)), str(answer)))
     text, attached = fitted([*first, files_line(work.files, t)], pairs, list(last), "work.txt")
     return Card(text, files=work.files, attachments=attached)
-
-
-def quoted_words(words: Words | None, t: Text) -> Safe:
-    """A person's words, cut where they are long; erased ones are said to be."""
-    if words is None:
-        return Safe("")
-    return lines(t("quoted", words=clipped(str(words), 3000))) if words.text else t("words-erased")

@@ -270,7 +270,6 @@ work-no-files = No files.
 work-links = Links:
 work-criterion = <b>{ $criterion }</b>
 work-point = Asked: <b>{ $point }</b>
-quoted = “{ $words }”
 words-erased = (these words were erased)
 
 ## Remind them
@@ -432,7 +431,7 @@ words-of-change = change, fix, instead, redo, different, wrong, could you make, 
 # Phrases that ask for what can not be done by a button yet
 words-of-later = more time, extension, extend, few more days, another week, pause, on hold, amend, change the price, cancel together, end it together, settle
 
-## Papers
+## Receipts
 
 agreement-here = This is what you both accepted.
 receipts-head = What came in and what went out:
@@ -450,30 +449,10 @@ receipt-transfer = { $kind ->
         [failed] failed, the desk looks after it
        *[pending] on its way
     }
-paper-agreement = Agreement
 paper-receipts = Receipts
 paper-footer = Deal { $deal }
 paper-deal = Deal
-paper-freelancer = Freelancer
-paper-client = Client
-paper-agreed = Agreed on
-paper-version = Version
-paper-work = The work
-paper-amount = Amount
-paper-time = Time
-paper-criterion = Judged by
-paper-files = Files
-paper-rules = Rules
-paper-rounds = Rounds of changes
-paper-review = Time to review
-paper-silence = If the client stays silent
-paper-silence-escalate = an arbiter looks
-paper-silence-release = the money is released
-paper-funding = Time to pay
-paper-grace = Grace when late
 paper-fee = Fee of the house
-paper-accepted = Accepted
-paper-fingerprint = Fingerprint (SHA-256): { $fingerprint }
 paper-milestone = Milestone
 paper-held = Held
 paper-released = Released

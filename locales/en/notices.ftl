@@ -63,7 +63,6 @@ notice-question-asked = The arbiter asks you about { $title }:
 notice-ruling-made = The arbiter has decided about { $title }.
 notice-diary-written = { $name } wrote in the diary of { $deal }:
 notice-message-sent = { $name } writes about { $deal }:
-notice-help-answered = The desk answers you:
 notice-reminded = A reminder about { $deal }.
 notice-clocks-extended = We were out of reach for a while. What ran in that time has been given back, in { $deal }.
 

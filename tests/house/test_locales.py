@@ -18,6 +18,23 @@ OTHERS = [language for language in LANGUAGES if language != "en"]
 PUT_TOGETHER: dict[str, set[str] | None] = {
     "duration-": {"days", "hours", "minutes", "seconds"},
     "refusal-": None,
+    # a running deal: tests/bot/deals says each of them in every language
+    "again-": {"withdraw"},
+    "amount-": {"part", "dispute", "side"},
+    "button-": None,
+    "button-deal-": {"draft", "invite"},
+    "case-": {"dispute", "side", "object", "contest"},
+    "confirm-": None,
+    "deal-": {"draft", "invite"},
+    "done-": None,
+    "gather-": {"submit", "diary", "say", "help", "evidence", "answer"},
+    "more-": None,
+    "notice-": None,
+    "paper-": {"milestone", "held", "released", "fee", "refunded"},
+    "receipt-": {"held", "released", "fee", "refunded"},
+    "settled-": {"payout", "fee", "refund", "left"},
+    "turn-": None,
+    "yes-": None,
 }
 TAGS = {"b", "i", "u", "s", "code", "pre", "a", "blockquote", "tg-spoiler"}
 

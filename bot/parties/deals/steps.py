@@ -170,7 +170,7 @@ async def second_tap(_query: CallbackQuery, update: Update, press: Press) -> Non
         await update.do(command)
     except NotNow as no:
         raise await as_seen(update, no, view.deal.id, m.number, press.seen) from None
-    said = update.t("done-" + step.act.value, **amounts(view, m, press))
+    said = update.t(f"done-{step.act.value}", **amounts(view, m, press))
     await finished(update, view.deal.id, said)
 
 

@@ -1,0 +1,422 @@
+## کارت زندهٔ قرارداد
+
+the-other-side = طرف دیگر
+deal-head = <b>{ $title }</b>
+    { $role ->
+        [client] پرداخت با شماست و کار با { $name }.
+        [freelancer] پرداخت با { $name } است و کار با شما.
+       *[none] با { $name }.
+    } قرارداد { $deal }
+deal-draft = این یک پیش‌نویس است. هنوز کس دیگری آن را نمی‌بیند.
+deal-invite = شرایط فرستاده شده، ولی هنوز توافق نشده است.
+milestone-line = { $state ->
+        [planned] ▫️
+        [funding] 💳
+        [in-progress] 🛠
+        [submitted] 👀
+        [revising] ✏️
+        [cancelling] ⏳
+        [disputed] ⚖️
+        [released] ✅
+        [refunded] ↩️
+        [split] ➗
+       *[void] ✖️
+    } { $number }. { $title }، { $amount }: { $state ->
+        [planned] بعداً
+        [funding] در انتظار پرداخت
+        [in-progress] در دست کار
+        [submitted] تحویل شده، در انتظار بررسی
+        [revising] در حال اصلاح
+        [cancelling] در آستانهٔ لغو
+        [disputed] نزد داور
+        [released] انجام و پرداخت شد
+        [refunded] پایان یافت، پول برگشت
+        [split] پایان یافت، پول تقسیم شد
+       *[void] بدون پول پایان یافت
+    }
+milestones-before = { $count } مرحله پیش از این‌ها
+milestones-after = { $count } مرحله پس از این‌ها
+milestone-arrived = رسیده: { $arrived }. مانده: { $missing }.
+milestone-claimed = در { $at } پرداخت‌شده اعلام شد. در حال پیدا کردن آن هستیم.
+milestone-part-released = تاکنون پرداخت شده: { $amount }
+milestone-rounds = نوبت‌های اصلاحِ استفاده‌شده: { $used } از { $agreed }
+deal-held = نزد ما نگه داشته شده: { $amount }{ $play ->
+        [true] {" "}(پول آزمایشی)
+       *[false] {""}
+    }
+play-money = این پول آزمایشی است: هیچ‌کس پول واقعی نمی‌دهد و نمی‌گیرد.
+safety-phrase = عبارت امنیتی شما: { $phrase }
+deal-transfer = { $kind ->
+        [payout] به شما
+       *[refund] بازگشت به شما
+    }: { $amount }، { $state ->
+        [pending] در راه است؛ تا { $until } می‌رسد
+        [failed] نرسید؛ میز پشتیبانی پیگیری می‌کند
+       *[confirmed] رسید
+    }
+deal-ended = { $why ->
+        [completed] این قرارداد انجام شد.
+        [discarded] این پیش‌نویس کنار گذاشته شد.
+        [idle] این پیش‌نویس مدت زیادی رها ماند و پایان یافت.
+        [declined] طرف دیگر نپذیرفت.
+        [withdrawn] دعوت پس گرفته شد.
+        [expired] مهلت دعوت تمام شد.
+        [unfunded] این قرارداد پیش از هر پرداختی پایان یافت.
+        [unpaid] این قرارداد پایان یافت و همهٔ پول برگشت.
+       *[other] این قرارداد پایان یافته است.
+    }
+
+## نوبت کیست، تا کی، و اگر کاری نشود چه می‌شود
+
+turn-draft-idle = تا { $until } آن را کامل کنید. پس از آن پاک می‌شود.
+turn-invite-expires = { $who ->
+        [you] نوبت شماست: تا { $until } پاسخ دهید.
+       *[other] { $name } تا { $until } فرصت پاسخ دارد.
+    } بدون پاسخ، دعوت پایان می‌یابد و کسی چیزی بدهکار نیست.
+turn-funding-lapses = { $who ->
+        [you] نوبت شماست: { $amount } را برای { $title } تا { $until } بپردازید.
+       *[other] { $name } باید { $amount } را برای { $title } تا { $until } بپردازد. پیش از آن کار را شروع نکنید.
+    }
+    اگر پرداختی نشود، این مرحله منتفی است و کسی چیزی بدهکار نیست.
+turn-deposit-check = در حال پیدا کردن پرداختِ { $title } هستیم و تا { $until } پاسخ می‌دهیم. تا آن زمان مهلتی به زیان کسی نمی‌گذرد.
+turn-work-due = { $who ->
+        [you] نوبت شماست: { $title } را تا { $until } تحویل دهید.
+       *[other] { $name } باید { $title } را تا { $until } تحویل دهد.
+    }
+    اگر دیر شود، پول همچنان نزد ما می‌ماند؛ مدتی پس از آن می‌توان مرحله را لغو کرد.
+turn-may-cancel-late = { $who ->
+        [you] { $title } دیر شده است. همین حالا تحویل دهید.
+       *[other] { $name } در تحویل { $title } دیر کرده است.
+    }
+    از { $until } به بعد می‌توان آن را به سبب دیرکرد لغو کرد.
+turn-dormancy-notice = { $who ->
+        [you] { $title } دیر شده است. تحویل دهید، یا بگویید کار در چه حال است.
+       *[other] { $name } در تحویل { $title } دیر کرده است. می‌توانید صبر کنید، یا از «بیشتر…» آن را لغو کنید.
+    }
+    اگر تا { $until } هیچ‌کس کاری نکند، به هر دو آخرین هشدار داده می‌شود.
+turn-dormant = مدت زیادی است که در { $title } اتفاقی نیفتاده است. اگر تا { $until } هیچ‌کدام کاری نکنید، { $amount } به کارفرما برمی‌گردد.
+turn-review-ends-escalate = { $who ->
+        [you] نوبت شماست: { $title } را تا { $until } بررسی کنید.
+       *[other] { $name } تا { $until } فرصت دارد { $title } را بررسی کند.
+    }
+    اگر چیزی گفته نشود، داور بررسی می‌کند؛ هیچ پولی خودبه‌خود جابه‌جا نمی‌شود.
+turn-review-ends-release = { $who ->
+        [you] نوبت شماست: { $title } را تا { $until } بررسی کنید.
+       *[other] { $name } تا { $until } فرصت دارد { $title } را بررسی کند.
+    }
+    اگر چیزی گفته نشود، { $amount } طبق توافق هر دوی شما پرداخت می‌شود.
+turn-abandoned = { $who ->
+        [you] نوبت شماست: اصلاحات { $title } را تا { $until } تحویل دهید.
+       *[other] { $name } باید اصلاحات { $title } را تا { $until } تحویل دهد.
+    }
+    اگر مدت زیادی پس از آن چیزی نرسد، داور بررسی می‌کند.
+turn-late-cancel-ends = { $who ->
+        [you] { $name } می‌خواهد { $title } را به سبب دیرکرد لغو کند. تا { $until } اعتراض کنید یا کار را تحویل دهید.
+       *[other] { $name } تا { $until } می‌تواند اعتراض کند یا کار را تحویل دهد.
+    }
+    اگر چیزی گفته نشود، { $amount } به کارفرما برمی‌گردد.
+turn-drop-rest = { $who ->
+        [you] نوبت شماست: تا { $until } یا { $title } را ادامه دهید یا بقیه را کنار بگذارید.
+       *[other] { $name } تا { $until } تصمیم می‌گیرد که { $title } ادامه یابد یا نه.
+    }
+    اگر چیزی گفته نشود، بقیه کنار گذاشته می‌شود؛ برای آن پولی پرداخت نشده است.
+turn-dispute-take = داوری تا { $until } پروندهٔ { $title } را برمی‌دارد. پول مسدود است و چیزی از دست نرفته است.
+turn-dispute-ruling = داور تا { $until } دربارهٔ { $title } تصمیم می‌گیرد. پول مسدود است و چیزی از دست نرفته است.
+
+## دکمه‌ها
+
+button-back = بازگشت
+button-done = تمام
+button-more = بیشتر…
+button-diary = دفتر کار
+button-agreement = توافق‌نامه (PDF)
+button-receipts = رسیدها
+button-help = کمک
+button-remind = یادآوری به او
+button-whatsapp = واتس‌اپ
+button-copy-text = رونوشت متن
+button-deal-draft = ادامه
+button-deal-invite = دیدن شرایط
+button-answer = پاسخ به داور
+button-approve = تأیید و پرداخت
+button-request-changes = درخواست اصلاح
+button-pay = پرداخت { $amount }
+button-pay-missing = پرداخت ماندهٔ { $amount }
+button-ask-shortfall = درخواست از { $name } برای پذیرش { $amount }
+button-accept-shortfall = پذیرش { $amount }
+button-object = اعتراض
+button-take-back-cancel = کار ادامه یابد
+button-submit = تحویل کار
+button-contest = با یک مورد مخالفم
+button-go-on = ادامه با مرحلهٔ بعد
+button-drop = کنار گذاشتن بقیه
+button-state = حرف من
+button-evidence = افزودن مدرک
+button-take-back = پس گرفتن کار
+button-release-part = پرداخت بخشی
+button-talk = فرستادن به { $name }
+button-cancel-late = لغو به سبب دیرکرد
+button-withdraw = انصراف
+button-cancel-funding = لغو این مرحله
+button-dispute = باز کردن اختلاف
+button-done-as-agreed = طبق توافق انجام شد
+done-as-agreed = طبق توافق انجام شد.
+
+## بیشتر…
+
+more-nothing = اکنون کار دیگری این‌جا نیست.
+more-answer = <b>پاسخ به داور</b>: پرسشی برای شما هست.
+more-approve = <b>تأیید و پرداخت</b>: همین‌طور که هست راضی هستید.
+more-request-changes = <b>درخواست اصلاح</b>: بگویید چه کم است.
+more-pay = <b>پرداخت</b>: پول تا تأیید شما نزد ما می‌ماند.
+more-ask-shortfall = <b>درخواست از { $name }</b> که آنچه رسیده را به جای کل بپذیرد.
+more-accept-shortfall = <b>پذیرش</b> آنچه رسیده به جای کل.
+more-object = <b>اعتراض</b>: داور بررسی می‌کند.
+more-take-back-cancel = <b>کار ادامه یابد</b>: لغو متوقف می‌شود.
+more-submit = <b>تحویل کار</b>: { $name } آن را بررسی می‌کند.
+more-contest = <b>با یک مورد مخالفم</b>: داور بررسی می‌کند.
+more-go-on = <b>ادامه با مرحلهٔ بعد</b>.
+more-drop = <b>کنار گذاشتن بقیه</b>: آنچه هنوز پرداخت نشده پایان می‌یابد.
+more-state = <b>حرف من</b>: ماجرا را از نگاه خود برای داور بگویید.
+more-evidence = <b>افزودن مدرک</b>: متن و پرونده‌هایی که هر دو طرف می‌بینند.
+more-take-back = <b>پس گرفتن کار</b>: انگار تحویل نشده است.
+more-diary = <b>نوشتن در دفتر کار</b>: یادداشت یا پرونده‌ای دربارهٔ کار که { $name } هم می‌بیند.
+more-release-part = <b>پرداخت بخشی</b>: کمتر از آنچه نگه داشته شده؛ بقیه می‌ماند.
+more-talk = <b>فرستادن به { $name }</b>: پیامی که همراه قرارداد نگه داشته می‌شود.
+more-cancel-late = <b>لغو به سبب دیرکرد</b>: { $name } می‌تواند اعتراض کند، وگرنه پول برمی‌گردد.
+more-withdraw = <b>انصراف</b>: کار را رها می‌کنید و پول برمی‌گردد.
+more-cancel-funding = <b>لغو این مرحله</b>: هنوز پولی برای آن نگه داشته نشده است.
+more-dispute = <b>باز کردن اختلاف</b>: پول مسدود می‌شود و داور تصمیم می‌گیرد.
+
+## بار دوم
+
+confirm-pay = <b>{ $amount }</b> برای { $title } پرداخت شود؟ نزد ما می‌ماند و تنها وقتی کار را تأیید کنید به { $name } می‌رسد.
+yes-pay = بله، پرداخت { $amount }
+done-pay = { $amount } اکنون نزد ما نگه داشته شده است.
+confirm-approve = <b>{ $amount }</b> برای { $title } به { $name } پرداخت شود؟ تحویل شمارهٔ { $submission } را تأیید می‌کنید که در { $at } داده شده است. این کار برگشت ندارد.
+yes-approve = بله، پرداخت { $amount }
+done-approve = { $amount } به { $name } پرداخت شد.
+confirm-withdraw = از { $title } انصراف می‌دهید؟ <b>{ $amount }</b> به { $name } برمی‌گردد و چیزی به شما نمی‌رسد.
+again-withdraw = مطمئن هستید؟ <b>{ $amount }</b> همین حالا به { $name } برمی‌گردد. این کار برگشت ندارد.
+yes-withdraw = بله، انصراف: بازگشت { $amount }
+done-withdraw = { $amount } به { $name } برمی‌گردد.
+confirm-cancel-late = { $title } به سبب دیرکرد لغو شود؟ { $name } مدتی فرصت دارد اعتراض کند یا کار را تحویل دهد. اگر هیچ‌کدام نشود، <b>{ $amount }</b> به شما برمی‌گردد.
+yes-cancel-late = بله، لغو شود
+done-cancel-late = به { $name } خبر دادیم.
+confirm-take-back-cancel = { $name } کار { $title } را ادامه دهد؟ پول همچنان نزد ما می‌ماند: <b>{ $amount }</b>.
+yes-take-back-cancel = بله، ادامه یابد
+done-take-back-cancel = کار ادامه دارد.
+confirm-cancel-funding = { $title } لغو شود؟ برای آن پولی نگه داشته نشده است. آنچه رسیده برمی‌گردد: <b>{ $amount }</b>. اگر این نخستین مرحله باشد، مرحله‌های بعد هم پایان می‌یابند.
+yes-cancel-funding = بله، لغو شود
+done-cancel-funding = لغو شد.
+confirm-ask-shortfall = از { $name } خواسته شود <b>{ $amount }</b> را به جای کل، یعنی { $price }، بپذیرد؟
+yes-ask-shortfall = بله، از { $name } بپرسید
+done-ask-shortfall = از { $name } پرسیدیم.
+confirm-accept-shortfall = <b>{ $amount }</b> را به جای کل، یعنی { $price }، می‌پذیرید؟ پس از آن کار شروع می‌شود.
+yes-accept-shortfall = بله، پذیرش { $amount }
+done-accept-shortfall = { $amount } نزد ما نگه داشته شد. می‌توانید شروع کنید.
+confirm-take-back = { $title } را پس می‌گیرید؟ آن وقت { $name } نمی‌تواند تأییدش کند و انگار تحویل نشده است.
+yes-take-back = بله، پس می‌گیرم
+done-take-back = پس گرفته شد.
+confirm-go-on = با { $title } ادامه می‌دهید؟ هزینهٔ آن <b>{ $amount }</b> است که در گام بعد پرداخت می‌شود.
+yes-go-on = بله، ادامه
+done-go-on = ادامه دارد.
+confirm-drop = { $title } و همهٔ مرحله‌های پس از آن کنار گذاشته شود؟ برای آن پولی پرداخت نشده است.
+yes-drop = بله، کنار گذاشته شود
+done-drop = کنار گذاشته شد.
+
+## گردآوری متن و پرونده
+
+gather-submit = کارِ { $title } را بفرستید: پرونده یا پیوند آن. می‌توانید پیامی هم برای { $name } بنویسید. سپس «تمام» را بزنید.
+gather-got = نگه داشته شد: { $files } پرونده و { $texts } متن.
+gather-got-album = نگه داشته شد.
+gather-more = باز هم بفرستید، یا «تمام» را بزنید.
+gather-nothing = برچسب یا مکان را نمی‌توان نگه داشت. لطفاً بنویسید یا پرونده بفرستید.
+gather-left = بسته شد.
+
+## تحویل
+
+submit-note = معیار { $number } از { $count }: <b>{ $criterion }</b>
+    کار چگونه به این معیار می‌رسد؟ چند کلمه بنویسید، یا «طبق توافق انجام شد» را بزنید.
+submit-answer = مورد { $number } از { $count }: <b>{ $point }</b>
+    برای آن چه کردید؟ چند کلمه بنویسید، یا «طبق توافق انجام شد» را بزنید.
+submit-summary = <b>{ $title }</b>: این را تحویل می‌دهید.
+submit-message = پیام شما:
+submit-then = سپس { $name } آن را بررسی می‌کند. تا مدت کوتاهی می‌توانید پسش بگیرید.
+yes-submit = بله، تحویل شود
+done-submit = به { $name } خبر دادیم که کار رسید.
+work-files = { $count } پرونده: { $names }
+work-no-files = بدون پرونده.
+work-links = پیوندها:
+work-criterion = <b>{ $criterion }</b>
+work-point = خواسته‌شده: <b>{ $point }</b>
+words-erased = (این نوشته پاک شده است)
+
+## یادآوری
+
+remind-how = این متن را جایی بگذارید که پیام‌های شما را می‌خواند:
+remind-until = «{ $title }»: لطفاً { $link } را ببینید. تا { $until } منتظر شماست.
+remind-open = «{ $title }»: لطفاً { $link } را ببینید. منتظر شماست.
+
+## پرداخت بانکی
+
+pay-no-account = هنوز برای این ارز حساب بانکی نداریم. «کمک» را بزنید تا راه پرداخت را بگوییم.
+pay-how = برای { $title } با انتقال بانکی بپردازید. پول نزد ما می‌ماند و تنها وقتی کار را تأیید کنید به { $name } می‌رسد.
+pay-other-how = پرداخت با { $payer } است. این را برای او بفرستید؛ کد پیگیری باید روی انتقال نوشته شود.
+pay-amount = مبلغ: <b>{ $amount }</b>
+pay-holder = به نام: { $holder }
+pay-account = شمارهٔ حساب: { $number }
+pay-bank = بانک: { $bank }
+pay-reference = کد پیگیری: { $reference }
+pay-note = { $note }
+pay-then = پس از فرستادن پول، دکمهٔ سبز را بزنید. تا پول را ندیده‌ایم چیزی نگه داشته نشده است.
+pay-ask-payer = پول از حساب چه کسی آمده است؟ نام را بنویسید، یا نام خود را بزنید.
+pay-ask-other = چه کسی می‌پردازد؟ نام صاحب حساب را بنویسید.
+pay-ask-day = کی فرستاده شد؟ روز را بنویسید، یا انتخاب کنید.
+pay-ask-receipt = اگر رسید دارید، اکنون عکس یا پروندهٔ آن را بفرستید.
+pay-claim-summary = اعلام می‌کنید: <b>{ $amount }</b> برای { $title }، از طرف { $payer } در { $day }، { $receipt ->
+        [true] همراه رسید.
+       *[false] بدون رسید.
+    }
+pay-claim-then = در بانک دنبال پول می‌گردیم. کار وقتی شروع می‌شود که پول رسیده باشد.
+button-claim-paid = پرداخت کردم
+button-they-have-paid = پرداخت کرده است
+button-someone-else = کس دیگری می‌پردازد
+button-today = امروز
+button-yesterday = دیروز
+button-skip = رد شدن
+yes-claim-paid = بله، پرداخت کردم
+done-claim-paid = سپاس. اکنون دنبال پول می‌گردیم.
+
+## بخشی از پول، و آنچه هر طرف می‌خواهد
+
+amount-part = از { $held } که نگه داشته شده، اکنون چقدر به { $name } می‌پردازید؟ مبلغ را بنویسید. بقیه می‌ماند.
+amount-dispute = از { $held } که برای { $title } نگه داشته شده، چقدر باید به شما برسد؟ انتخاب کنید یا مبلغ را بنویسید.
+amount-side = از { $held } که برای { $title } نگه داشته شده، چقدر باید به شما برسد؟ انتخاب کنید یا مبلغ را بنویسید.
+amount-which = این را دو جور می‌توان خواند. کدام است؟
+amount-all = همه: { $amount }
+amount-nothing = هیچ
+confirm-release-part = <b>{ $amount }</b> برای { $title } به { $name } پرداخت شود؟ { $left } نزد ما می‌ماند. این کار برگشت ندارد.
+yes-release-part = بله، پرداخت { $amount }
+
+## اصلاحات
+
+points-collect = در { $title } چه چیزی باید تغییر کند؟ هر مورد را در یک پیام بفرستید: متن، عکس یا صدا. سپس «تمام» را بزنید.
+points-so-far = تاکنون { $count } مورد.
+points-noted = { $count } مورد ثبت شد. بعدی را بفرستید، یا «تمام» را بزنید.
+point-without-words = پرونده را ببینید.
+point-kind = مورد { $number } از { $count }: <b>{ $point }</b>
+    این چیست؟
+    <b>خلاف توافق ماست</b>: با یک معیار نمی‌خواند. رایگان، هر چند بار که لازم باشد.
+    <b>جور دیگری می‌پسندم</b>: یک نوبت اصلاح مصرف می‌کند ({ $left } از { $agreed } مانده).
+    <b>کار اضافه است</b>: کاری که توافق نشده بود.
+point-extra = مورد { $number }: <b>{ $point }</b>
+    کار اضافه بخشی از توافق شما نیست، پس این‌جا نمی‌توان آن را خواست. تغییر توافق در میانهٔ کار بعداً افزوده می‌شود؛ فعلاً برای آن قرارداد تازه‌ای بسازید. این مورد را کنار بگذارید، یا بگویید که چیز دیگری است.
+point-criterion = مورد { $number }: با کدام معیار نمی‌خواند؟
+numbered = { $number }. { $words }
+points-due = { $name } تا کی باید انجامش دهد؟ دست‌کم { $least }. انتخاب کنید، یا تعداد روز یا تاریخ بنویسید.
+points-summary = برای { $title } این اصلاحات را می‌خواهید:
+points-files = همراه { $count } پرونده.
+points-cost = { $counts ->
+        [true] این یک نوبت اصلاح مصرف می‌کند: { $used } از { $agreed }.
+       *[false] این رایگان است و نوبتی مصرف نمی‌کند.
+    }
+points-until = { $name } برای آن { $due } فرصت دارد.
+button-defect = خلاف توافق ماست
+button-preference = جور دیگری می‌پسندم
+button-extra = کار اضافه است
+button-leave-out = این مورد حذف شود
+button-earlier = پیشین
+button-later = بعدی
+yes-changes = بله، بفرستید
+done-changes = به { $name } گفتیم چه چیزی تغییر کند.
+contest-which = با کدام موردِ { $name } مخالفید؟ سپس داور بررسی می‌کند.
+
+## اختلاف
+
+gather-dispute = چرا باید داور دربارهٔ { $title } تصمیم بگیرد؟ بنویسید و اگر خواستید پرونده بیفزایید. سپس «تمام» را بزنید.
+gather-side = ماجرای { $title } را از نگاه خود بگویید. هم { $name } و هم داور آن را می‌خوانند. اگر خواستید پرونده بیفزایید، سپس «تمام» را بزنید.
+gather-object = چرا به لغو { $title } اعتراض دارید؟ بنویسید و اگر خواستید پرونده بیفزایید. سپس «تمام» را بزنید.
+gather-contest = چرا با این مورد مخالفید؟ بنویسید و اگر خواستید پرونده بیفزایید. سپس «تمام» را بزنید.
+gather-evidence = متن و پرونده‌های مربوط به { $title } را بفرستید. هم { $name } و هم داور آن‌ها را می‌بینند. سپس «تمام» را بزنید.
+gather-answer = داور می‌پرسد: <b>{ $question }</b>
+    پاسخ خود را بنویسید و اگر خواستید پرونده بیفزایید. سپس «تمام» را بزنید.
+case-dispute = دربارهٔ <b>{ $title }</b> اختلاف باز می‌کنید. پول تا تصمیم داور مسدود می‌ماند.
+case-side = حرف شما دربارهٔ <b>{ $title }</b>:
+case-object = به لغو <b>{ $title }</b> اعتراض می‌کنید. سپس داور بررسی می‌کند.
+case-contest = با موردی دربارهٔ <b>{ $title }</b> مخالفید. سپس داور بررسی می‌کند؛ پول تا آن زمان مسدود است.
+case-words = نوشتهٔ شما:
+case-sought = از { $held } که نگه داشته شده، { $sought } را برای خود می‌خواهید.
+case-then = طرف دیگر و داور این را می‌خوانند. پس گرفتنی نیست.
+yes-dispute = بله، اختلاف باز شود
+yes-side = بله، بفرستید
+yes-object = بله، اعتراض دارم
+yes-contest = بله، مخالفم
+done-dispute = اختلاف باز شد. پول مسدود است و چیزی از دست نرفته است.
+done-side = حرف شما رسید.
+done-object = اعتراض کردید. داور بررسی می‌کند.
+done-contest = داور بررسی می‌کند.
+done-evidence = به پرونده افزوده شد.
+done-answer = پاسخ شما به داور رسید.
+
+## دفتر کار، گفت‌وگو، کمک
+
+gather-diary = آنچه باید در دفتر کار باشد بنویسید یا بفرستید. { $name } هم آن را می‌بیند و کسی بعداً نمی‌تواند تغییرش دهد. سپس «تمام» را بزنید.
+gather-say = برای { $name } بنویسید. همراه قرارداد نگه داشته می‌شود. سپس «تمام» را بزنید.
+gather-help = در چه کاری کمک می‌خواهید؟ کسی از میز پشتیبانی می‌خواند و همین‌جا پاسخ می‌دهد. آنان هرگز آغازگر پیام نیستند و هرگز پول نمی‌خواهند. سپس «تمام» را بزنید.
+done-diary = در دفتر کار ثبت شد.
+done-say = برای { $name } فرستاده شد.
+done-help = به میز پشتیبانی رسید؛ همین‌جا پاسخ می‌دهند.
+done-never-mind = چیزی فرستاده نشد.
+diary-entry = <b>{ $number }</b> { $name }، { $at } · { $hash }
+diary-files = { $count } پرونده
+diary-chain = { $count } یادداشت، { $whole ->
+        [true] هیچ‌یک تغییر نکرده و کم نشده است
+       *[false] زنجیره شکسته است: «کمک» را بزنید
+    }. آخرین اثر: { $hash }
+diary-empty = هنوز چیزی در دفتر کار نوشته نشده است.
+diary-whole = یادداشت { $number } دفتر کار.
+diary-which = دفتر کار کدام قرارداد؟
+diary-none = قراردادی در جریان نیست. دفتر کار با پرداخت باز می‌شود.
+button-entry = یادداشت { $number }
+plain-words = { $words }
+loose-what = نگهش داشتم. کجا برود؟ ({ $title })
+loose-which = نگهش داشتم. دربارهٔ کدام قرارداد است؟
+loose-no-deal = نگهش داشتم. میز پشتیبانی آن را بخواند؟
+loose-change = این به درخواست اصلاح می‌ماند. درخواست رسمی شود؟ تنها آن وقت باید به آن پاسخ داده شود.
+loose-file = تحویل داده شود، یا به دفتر کار افزوده شود؟ پرونده‌ای که در گفت‌وگو فرستاده شود تحویل به شمار نمی‌آید.
+loose-later = مهلت بیشتر، تغییر توافق، توقف موقت و پایان دادن با هم هنوز با دکمه شدنی نیست. به طرف دیگر بنویسید، یا از میز پشتیبانی بپرسید.
+button-formal-change = درخواست رسمی اصلاح
+button-submit-it = تحویل شود
+button-never-mind = بی‌خیال
+help-files-only = (تنها پرونده)
+words-of-change = تغییر, عوض, اصلاح, درست کن, به جای, متفاوت, اشتباه, ایراد, اشکال, جابه‌جا, بزرگ‌تر, کوچک‌تر, روشن‌تر, تیره‌تر, حذف, کم است, اضافه کن, ویرایش
+words-of-later = مهلت بیشتر, وقت بیشتر, تمدید, چند روز دیگر, توقف, دست نگه, تغییر قرارداد, تغییر قیمت, با هم تمام, مصالحه, توافق کنیم
+
+## رسیدها
+
+agreement-here = این همان است که هر دو پذیرفتید.
+receipts-head = آنچه آمد و آنچه رفت:
+receipt-milestone = <b>{ $number }. { $title }</b>
+receipt-deposit = رسیده در { $at }: { $amount } (شمارهٔ { $number })
+receipt-held = نگه داشته شده: { $amount }
+receipt-released = پرداخت شده: { $amount }
+receipt-fee = کارمزد: { $amount }
+receipt-refunded = بازگردانده شده: { $amount }
+receipt-transfer = { $kind ->
+        [payout] پرداخت به شما
+       *[refund] بازگشت به شما
+    }: { $amount }، { $state ->
+        [confirmed] رسید
+        [failed] نشد؛ میز پشتیبانی پیگیری می‌کند
+       *[pending] در راه است
+    }
+paper-receipts = رسیدها
+paper-footer = قرارداد { $deal }
+paper-deal = قرارداد
+paper-fee = کارمزد
+paper-milestone = مرحله
+paper-held = نگه داشته شده
+paper-released = پرداخت شده
+paper-refunded = بازگردانده شده
+paper-deposits = پرداخت‌هایی که رسید
