@@ -49,7 +49,7 @@ def erase(connection: Connection, person: PersonId) -> None:
     connection.execute(
         update(t.people)
         .where(t.people.c.id == person)
-        .values(name="", username=None, phrase=None, destinations="[]")
+        .values(name="", username=None, handle=None, phrase=None, destinations="[]")
     )
     for table, column in (
         (t.forms, t.forms.c.person),

@@ -140,6 +140,7 @@ def person_row(person: Person) -> Row:
         "id": person.id,
         "name": person.name,
         "username": person.username,
+        "handle": person.username and person.username.lower(),
         "locale": person.locale,
         "zone": person.zone,
         "since": person.since,

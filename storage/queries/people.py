@@ -18,7 +18,7 @@ from storage.rows import read_form, read_person
 _P: Final = t.parties.c
 _BY_NAME: Final = (
     select(t.people)
-    .where(func.lower(t.people.c.username) == bindparam("username"))
+    .where(t.people.c.handle == bindparam("handle"))
     # A username may have moved on to somebody else: who was met last has it now.
     .order_by(t.people.c.since.desc())
     .limit(1)
@@ -49,7 +49,7 @@ def find_person(connection: Connection, text: str) -> Person | None:
         return (
             person(connection, PersonId(int(wanted))) if len(wanted) < len(str(1 << 63)) else None
         )
-    row = connection.execute(_BY_NAME, {"username": wanted.removeprefix("@").lower()}).first()
+    row = connection.execute(_BY_NAME, {"handle": wanted.removeprefix("@").lower()}).first()
     return None if row is None else read_person(row)
 
 

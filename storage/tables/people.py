@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, Index, Integer, Text, func
+from sqlalchemy import CheckConstraint, Column, Index, Integer, Text
 
 from storage.columns import Instant, Whole
 from storage.tables.base import flag, one_of, table
@@ -12,6 +12,8 @@ people = table(
     Column("id", Whole, primary_key=True, autoincrement=False),
     Column("name", Text, nullable=False),
     Column("username", Text),
+    # The username in lower case, as it is looked up.
+    Column("handle", Text),
     Column("locale", Text, nullable=False),
     Column("zone", Text, nullable=False),
     Column("since", Instant, nullable=False),
@@ -20,8 +22,8 @@ people = table(
     *flag("unreachable"),
     *flag("chosen_locale"),
     CheckConstraint("id > 0", name="id"),
+    Index("ix_people_handle", "handle"),
 )
-Index("ix_people_username", func.lower(people.c.username))
 
 forms = table(
     "forms",

@@ -239,6 +239,7 @@ def upgrade() -> None:
         sa.Column("id", WHOLE, autoincrement=False, nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("username", sa.Text(), nullable=True),
+        sa.Column("handle", sa.Text(), nullable=True),
         sa.Column("locale", sa.Text(), nullable=False),
         sa.Column("zone", sa.Text(), nullable=False),
         sa.Column("since", WHOLE, nullable=False),
@@ -254,6 +255,7 @@ def upgrade() -> None:
         sqlite_strict=True,
         sqlite_with_rowid=True,
     )
+    op.create_index("ix_people_handle", "people", ["handle"], unique=False)
     op.create_table(
         "relays",
         sa.Column("bot", sa.Text(), nullable=False),
@@ -496,7 +498,6 @@ def upgrade() -> None:
         sqlite_strict=True,
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_people_username", "people", [sa.text("lower(username)")])
     _guard()
 
 

@@ -1,0 +1,107 @@
+"""The migrations and the models say the same, and a database tells how far it is."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection, text
+
+from storage.engine import open_database
+from storage.migrate import check, downgrade, upgrade
+from storage.tables import metadata
+from tests.storage.conftest import REAL, url_of
+
+
+@pytest.fixture(params=REAL)
+def migrated(request: pytest.FixtureRequest) -> str:
+    return url_of(request.param, request)
+
+
+def ask(url: str, query: Any) -> Any:
+    async def run() -> Any:
+        database = open_database(url)
+        try:
+            return await database.read(query)
+        finally:
+            await database.close()
+
+    return asyncio.run(run())
+
+
+OBJECTS = {
+    "sqlite": "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'",
+    "postgresql": """
+        SELECT 'trigger', tgname::text, tgrelid::regclass::text FROM pg_trigger
+        WHERE NOT tgisinternal
+        UNION ALL
+        SELECT 'index', indexname::text, indexdef FROM pg_indexes WHERE schemaname = 'public'
+        UNION ALL
+        SELECT 'constraint', conname::text, pg_get_constraintdef(oid) FROM pg_constraint
+        WHERE connamespace = 'public'::regnamespace""",
+}
+
+
+def objects(connection: Connection) -> set[tuple[str, str, str]]:
+    rows = connection.execute(text(OBJECTS[connection.dialect.name]))
+    return {
+        (kind, name, " ".join((sql or "").split())) for kind, name, sql in rows
+        if "alembic" not in name
+    }  # fmt: skip
+
+
+def test_models_equal_migrations(migrated: str) -> None:
+    def differences(connection: Connection) -> list[Any]:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        return list(compare_metadata(context, metadata))
+
+    assert ask(migrated, differences) == []
+
+
+def test_checks_indices_and_triggers_are_those_of_the_models(migrated: str) -> None:
+    from_migrations = ask(migrated, objects)
+    downgrade(migrated, "base")
+
+    async def create() -> None:
+        database = open_database(migrated)
+        await database.write(metadata.create_all)
+        await database.close()
+
+    asyncio.run(create())
+    from_models = ask(migrated, objects)
+    # The order of the constraints of a table is alembic's own; each of them is compared.
+    assert {_sorted(row) for row in from_migrations} == {_sorted(row) for row in from_models}
+
+
+def _sorted(row: tuple[str, str, str]) -> tuple[str, str, tuple[str, ...]]:
+    kind, name, sql = row
+    return kind, name, tuple(sorted(re.split(r"[\s,()]+", sql)))
+
+
+def test_down_leaves_nothing_and_up_again_works(migrated: str) -> None:
+    before = ask(migrated, objects)
+    downgrade(migrated, "base")
+    assert ask(migrated, objects) == set()
+    assert not check(migrated).ready
+    assert check(migrated).current is None
+    upgrade(migrated)
+    assert ask(migrated, objects) == before
+    assert check(migrated).ready
+
+
+def test_upgrading_twice_changes_nothing(migrated: str) -> None:
+    before = ask(migrated, objects)
+    upgrade(migrated)
+    assert ask(migrated, objects) == before
+
+
+def test_an_older_database_is_told_from_a_ready_one(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path}/new.db"
+    assert not check(url).ready
+    upgrade(url)
+    assert check(url).ready
