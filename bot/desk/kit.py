@@ -9,6 +9,7 @@ import asyncio
 import secrets
 from collections import defaultdict
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -170,6 +171,15 @@ class Call:
         message = self.message
         under = message.message_id if reply and message is not None else None
         return await send(self.bot, self.chat, self.thread, card, reply_to=under)
+
+    async def say_alone(self, name: str, card: Card) -> None:
+        """A new message; the last one of this name loses its buttons: the newest is to act on."""
+        before = await self.app.edge.flag(name)
+        if before is not None:
+            with suppress(BadRequest):
+                await self.bot.edit_message_reply_markup(self.app.chat_id, int(before))
+        message = await self.say(card)
+        await self.app.edge.set_flag(name, str(message.message_id))
 
     async def show(self, card: Card) -> None:
         """The pressed message becomes this card; without one to edit, a new one is sent."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Final
 
 from telegram import Bot
@@ -13,12 +11,12 @@ from bot.cards.desk import alarms
 from bot.cards.desk import money as money_cards
 from bot.desk.board import PAUSE, PinnedBoard
 from bot.desk.help_threads import mark_answer, show_asked
-from bot.desk.kit import DeskApp
+from bot.desk.kit import DeskApp, log
 from bot.desk.render import send, send_files
+from bot.desk.starting import start
 from bot.desk.topics import mark_question, show
 from bot.desk.treasury import owed_of, part_of
 from bot.desk.trouble import translated
-from bot.outgoing import TryAgain, Unreachable
 from core.ids import DealId, PersonId
 from core.money import Money
 from core.notices import Notice
@@ -37,16 +35,6 @@ IN_TOPIC: Final = frozenset(
 _DISPUTE_ALARMS: Final = ("dispute-take", "dispute-ruling")
 
 
-@contextmanager
-def _to_the_group() -> Iterator[None]:
-    """A group that shut the bot out is no person who is gone: what is owed to the desk waits."""
-    try:
-        with translated():
-            yield
-    except Unreachable as error:
-        raise TryAgain(str(error)) from error
-
-
 class DeskOutgoing:
     """Implements `bot.outgoing.Outgoing` and `bot.outgoing.Marks` for the arbiters' group."""
 
@@ -61,13 +49,13 @@ class DeskOutgoing:
     ) -> None:
         """Show one notice to the desk, which renders it itself; `card` and `live` are not used."""
         del card, live
-        with _to_the_group():
+        with translated():
             await self._show(notice_id, notice)
         self.board.touch()
 
     async def delivered(self, notice: Notice, *, ok: bool) -> None:
         """✓ at a question or an answer that Telegram accepted, ✗ where they blocked the bot."""
-        with _to_the_group():
+        with translated():
             if notice.kind == "question-asked" and notice.deal and notice.milestone:
                 question = int(str(notice.data["number"]))
                 await mark_question(
@@ -76,6 +64,12 @@ class DeskOutgoing:
             elif notice.kind == "help-answered":
                 await mark_answer(self.app, self.bot, notice, ok=ok)
 
+    async def introduce(self) -> None:
+        """Learn the colleagues' names, say the commands, and show what waits."""
+        with translated():
+            await start(self.app, self.bot)
+        self.board.touch()
+
     async def close(self) -> None:
         """Stop what runs by itself."""
         await self.board.close()
@@ -83,8 +77,10 @@ class DeskOutgoing:
     async def _show(self, notice_id: int, notice: Notice) -> None:
         if notice.kind == "help-asked":
             await show_asked(self.app, self.bot, notice)
+        elif notice.kind == "update-set-aside":
+            await self._general(alarms.set_aside(self.app.t, notice.data))
         elif notice.deal is None:
-            return
+            log.warning("a notice that the desk has no words for", kind=notice.kind)
         elif notice.kind in IN_TOPIC and notice.milestone is not None:
             line = await self._line(notice)
             told = None if line is None else (f"n{notice_id}", line)

@@ -10,7 +10,7 @@ from typing import Final
 from bot.buttons import Press
 from bot.cards.desk.case import Case
 from bot.cards.desk.ruling import FIELDS, MOST_REASONS, Draft, question, ruled
-from bot.cards.desk.talk import left
+from bot.cards.desk.talk import left, over
 from bot.desk.cases import about
 from bot.desk.forms import leave_room, same
 from bot.desk.gate import Pressed
@@ -51,6 +51,7 @@ async def chosen(call: Call, press: Press) -> None:
         return
     form = await call.form()
     if form is None or not same(form, RULE, deal, number):
+        await call.show(over(call.t))
         raise Stale
     if form.field != field:
         await call.alert(call.t.plain("desk-old-button"))
@@ -153,7 +154,7 @@ async def ask_again(call: Call, form: Expecting, *, anew: bool = True) -> None:
     case, draft = await _case(call, form.deal, form.milestone), Draft.of(form.data)
     least = least_reasons(draft.held, call.app.context())
     card = question(call.t, case, call.person, form.field, draft, least)
-    await (call.say(card) if anew else call.show(card))
+    await (call.say_alone(f"desk-form:{call.person}", card) if anew else call.show(card))
 
 
 async def _make(call: Call, case: Case, draft: Draft) -> None:

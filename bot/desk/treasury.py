@@ -44,11 +44,15 @@ def deposit_id(press: Press) -> str:
 
 
 async def _claimed(call: Call, press: Press) -> Part:
-    """The claim as the button saw it. Raises Stale, or NotYours for who is no treasurer."""
+    """The claim as the button saw it; else the card is drawn anew.
+
+    Raises Stale, or NotYours for who is no treasurer.
+    """
     deal, number = about(press)
     part = await part_of(call.app, deal, number)
     guards.may_confirm_deposit(part.deal, call.person, call.app.context())
     if part.milestone.claim is None or part.milestone.seen != press.seen:
+        await call.show(cards.claim_card(call.t, part))
         raise Stale
     return part
 
@@ -96,9 +100,8 @@ def _amount(press: Press, part: Part) -> Money:
 async def not_arrived(call: Call, press: Press) -> None:
     """*Not arrived*: the client is told, the funding clock goes on."""
     deal, number = about(press)
-    if press.seen is None:
-        raise Stale
-    await call.do(RejectClaim(actor=call.person, deal=deal, milestone=number, seen=press.seen))
+    seen = (await _claimed(call, press)).milestone.seen
+    await call.do(RejectClaim(actor=call.person, deal=deal, milestone=number, seen=seen))
     part = await part_of(call.app, deal, number)
     await call.show(cards.claim_rejected(call.t, part, call.user.full_name))
 
@@ -190,8 +193,10 @@ async def sent(call: Call, press: Press) -> None:
     deal, number = found.part.deal.id, found.transfer.number
     reference = cards.transfer_reference(found)
     command = ConfirmTransfer(actor=call.person, deal=deal, transfer=number, external_id=reference)
-    await call.do(command)
-    await call.show(cards.owed_card(call.t, await owed_of(call.app, deal, number)))
+    try:
+        await call.do(command)
+    finally:
+        await call.show(cards.owed_card(call.t, await owed_of(call.app, deal, number)))
 
 
 async def fail(call: Call, press: Press) -> None:

@@ -201,5 +201,6 @@ async def desk_line(assembly: Assembly, api_base: str) -> Line:
         inbox,
         outbox,
         close,
+        outgoing.introduce,
         marks=outgoing,
     )

@@ -155,6 +155,9 @@ desk-overdue =
     }
 desk-file-lost = ⚠️ The vault does not have this file:
 
+desk-set-aside = ⚠️ Something that { $person } did crashed three times in the bot “{ $bot }” and was set aside. Code in the log: { $code }. They were told.
+desk-form-over = This form is over.
+
 ## What is posted in a topic
 
 desk-item-terms = 📎 <b>Files of the terms</b>

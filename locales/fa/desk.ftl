@@ -154,6 +154,9 @@ desk-overdue =
     }
 desk-file-lost = ⚠️ این فایل در بایگانی نیست:
 
+desk-set-aside = ⚠️ کاری از { $person } در ربات «{ $bot }» سه بار به خطا خورد و کنار گذاشته شد. کد در گزارش‌ها: { $code }. به او گفته شد.
+desk-form-over = این فرم به پایان رسیده است.
+
 ## What is posted in a topic
 
 desk-item-terms = 📎 <b>فایل‌های شرایط قرارداد</b>

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from bot.cards.base import Card
-from bot.texts import Text
+from bot.texts import Code, Text
 
 
 def line(t: Text, kind: str, name: str) -> Card:
@@ -16,3 +17,9 @@ def line(t: Text, kind: str, name: str) -> Card:
 def overdue(t: Text, kind: str, since: str) -> Card:
     """The desk let a date pass."""
     return Card(t("desk-overdue", kind=kind, since=datetime.fromisoformat(since)))
+
+
+def set_aside(t: Text, data: Mapping[str, object]) -> Card:
+    """An update that crashed three times: its code leads to it in the log."""
+    code, person = Code(data.get("code", "")), Code(data.get("person", ""))
+    return Card(t("desk-set-aside", code=code, person=person, bot=str(data.get("bot", ""))))

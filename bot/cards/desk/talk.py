@@ -32,6 +32,11 @@ def left(t: Text) -> Card:
     return Card(t("desk-form-left"))
 
 
+def over(t: Text) -> Card:
+    """A form that is no more."""
+    return Card(t("desk-form-over"))
+
+
 def send_prompt(t: Text, to: Role | str) -> Card:
     """Whether a reply to somebody's words goes out."""
     if isinstance(to, Role):

@@ -183,6 +183,13 @@ class Group(BaseRequest):
         shown.html, shown.buttons = p["text"], buttons
         return 200, self.as_json(shown)
 
+    def _editMessageReplyMarkup(self, p: Json) -> tuple[int, Any]:  # noqa: N802
+        shown = self.messages.get(int(p["message_id"]))
+        if shown is None or not shown.buttons:
+            return 400, {"description": "Bad Request: message is not modified"}
+        shown.buttons = []
+        return 200, self.as_json(shown)
+
     def _answerCallbackQuery(self, p: Json) -> tuple[int, Any]:  # noqa: N802
         self.answers.append(p)
         return 200, True

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 from bot.desk.board import FLAG
 from bot.desk.starting import start
+from core.ids import DESK
+from core.notices import Notice
 from tests.bot.desk.group import GROUP, Shown
 from tests.bot.desk.world import ARAM, BINA, NOOR, World
 
@@ -144,6 +146,15 @@ async def test_at_the_start_colleagues_are_met_and_commands_are_set(world: World
         ("setMyCommands", 400, {"description": "Bad Request: chat not found"})
     )
     await start(world.app, world.application.bot)
+
+
+async def test_an_update_that_was_set_aside_is_told_with_its_code(world: World) -> None:
+    data = {"code": "K7Q2M9", "person": 1001, "bot": "parties"}
+    await world.outgoing.deliver(1, Notice(DESK, "update-set-aside", None, data=data), None, None)
+    shown = world.group.in_topic(None)[0]
+    assert "K7Q2M9" in shown.text
+    assert "1001" in shown.text
+    await world.outgoing.deliver(2, Notice(DESK, "something-new", None), None, None)
 
 
 async def test_a_colleague_who_left_the_group_keeps_nobody_from_starting(world: World) -> None:

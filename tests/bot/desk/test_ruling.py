@@ -201,6 +201,25 @@ async def test_a_button_of_an_earlier_question_changes_nothing(world: World) -> 
     assert (form.field, form.data["outcome"]) == ("criterion", "release")
 
 
+async def test_only_the_newest_question_has_buttons(world: World) -> None:
+    await ruling(world)
+    await world.press(ARAM, "Split…")
+    before = world.last()
+    await world.write(ARAM, "60 %")
+    assert before.labels == []
+    assert world.last().labels
+
+
+async def test_a_form_that_is_over_says_so(world: World) -> None:
+    await ruling(world)
+    shown = world.last()
+    press = world.press_of(ARAM, shown, "Split…")
+    await world.write(ARAM, "/cancel")
+    await world.update(callback_query=press)
+    assert shown.text == "This form is over."
+    assert shown.labels == []
+
+
 async def test_back_goes_through_the_questions_and_out(world: World) -> None:
     await ruling(world)
     await world.press(ARAM, "Split…")

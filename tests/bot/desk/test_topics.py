@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.cards.desk.common import units
-from bot.outgoing import RetryAfter, TryAgain
+from bot.outgoing import RetryAfter, TryAgain, Unreachable
 from core import commands as c
 from core.ids import DESK
 from core.milestone import Item, ItemKind
@@ -224,9 +224,10 @@ async def test_what_telegram_says_reaches_the_courier_in_its_words(world: World)
     with pytest.raises(RetryAfter) as order:
         await world.outgoing.deliver(1, notice, None, None)
     assert order.value.seconds == 7
-    for status, description in ((502, "Bad Gateway"), (403, "Forbidden: bot was kicked")):
+    trouble = ((502, "Bad Gateway", TryAgain), (403, "Forbidden: bot was kicked", Unreachable))
+    for status, description, told in trouble:
         world.group.refusals.append(("createForumTopic", status, {"description": description}))
-        with pytest.raises(TryAgain):
+        with pytest.raises(told):
             await world.outgoing.deliver(1, notice, None, None)
     await world.outgoing.deliver(1, notice, None, None)
     assert world.case.text

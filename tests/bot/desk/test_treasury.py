@@ -99,6 +99,17 @@ async def test_not_arrived_tells_the_client_and_old_buttons_change_nothing(world
     assert world.deal.milestone(1).state is State.FUNDING
 
 
+async def test_a_colleague_who_was_later_sees_how_it_stands(world: World) -> None:
+    await claimed(world)
+    shown = card(world, "Confirm deposit")
+    late = world.press_of(TESS, shown, "Confirm deposit")
+    await press(world, TESS, "Confirm deposit")
+    await press(world, TESS, "Confirm deposit: 300.00 EUR")
+    await world.update(callback_query=late)
+    assert "old" in world.group.answers[-1]["text"]
+    assert shown.text.startswith("This payment is answered already.")
+
+
 async def test_less_than_expected_is_typed_shown_and_waits(world: World) -> None:
     await claimed(world)
     await press(world, TESS, "Different amount")
