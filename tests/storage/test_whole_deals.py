@@ -85,6 +85,9 @@ class SqlScene(Scene):
     def ask(self, query: Callable[[Connection], T]) -> T:
         return at_once(self.sql.read(query))
 
+    def sql_write(self, work: Callable[[Connection], T]) -> T:
+        return at_once(self.sql.write(work))
+
 
 class _Window:
     def __init__(self, store: SqlStore) -> None:

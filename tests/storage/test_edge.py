@@ -1,0 +1,72 @@
+"""Facts of Telegram that only the edge knows."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+import pytest
+
+from core.ids import DealId, PersonId
+from storage.edge import SqlEdge, Topic
+from storage.engine import Database
+
+BINA, ONE = PersonId(1001), DealId("AAAAAAAA")
+
+
+@pytest.fixture
+async def edge(database: Database) -> SqlEdge:
+    return SqlEdge(database)
+
+
+async def test_a_new_live_card_tells_the_one_before(edge: SqlEdge) -> None:
+    assert await edge.card(BINA, ONE) is None
+    assert await edge.set_card(BINA, ONE, 5) is None
+    assert await edge.set_card(BINA, ONE, 9) == 5
+    assert await edge.card(BINA, ONE) == 9
+    assert await edge.card(PersonId(2), ONE) is None
+
+
+async def test_a_topic_is_found_both_ways(edge: SqlEdge) -> None:
+    dispute = Topic("dispute", ONE, 2, None, 77, None, {"sought": [5, "EUR"]})
+    thread = Topic("help", None, None, BINA, 78)
+    await edge.set_topic(dispute)
+    await edge.set_topic(thread)
+    assert await edge.topic("dispute", ONE, 2, None) == dispute
+    assert await edge.topic("help", None, None, BINA) == thread
+    assert await edge.topic_of(77) == dispute
+    assert await edge.topic("dispute", ONE, 1, None) is None
+    assert await edge.topic_of(1) is None
+
+
+async def test_a_topic_that_was_made_again_replaces_the_lost_one(edge: SqlEdge) -> None:
+    lost = Topic("dispute", ONE, 2, None, 77)
+    await edge.set_topic(lost)
+    again = replace(lost, thread_id=80, pinned=3)
+    await edge.set_topic(again)
+    assert await edge.topic("dispute", ONE, 2, None) == again
+    assert await edge.topic_of(77) is None
+
+
+async def test_what_a_message_stands_for_is_remembered(edge: SqlEdge) -> None:
+    assert await edge.relay("desk", -100, 5) is None
+    await edge.set_relay("desk", -100, 5, {"person": 1001, "text": "سلام"})
+    assert await edge.relay("desk", -100, 5) == {"person": 1001, "text": "سلام"}
+    assert await edge.relay("parties", -100, 5) is None
+
+
+async def test_a_flag_is_set_and_removed(edge: SqlEdge) -> None:
+    assert await edge.flag("paused") is None
+    await edge.set_flag("paused", "moving house")
+    await edge.set_flag("paused", "back soon")
+    assert await edge.flag("paused") == "back soon"
+    await edge.set_flag("paused", None)
+    assert await edge.flag("paused") is None
+
+
+async def test_a_heartbeat_tells_when_the_program_was_alive(edge: SqlEdge) -> None:
+    assert await edge.heartbeat("run") is None
+    await edge.beat("run")
+    beat = await edge.heartbeat("run")
+    assert beat is not None
+    assert abs(time.time() - beat) < 60

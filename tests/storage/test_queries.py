@@ -1,0 +1,263 @@
+"""What cards, lists, the desk and support read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import TypeVar
+
+import pytest
+from sqlalchemy import Connection, text
+
+from core import commands as c
+from core import events as e
+from core.dispute import Outcome
+from core.ids import DealId, PersonId
+from core.money import Money
+from core.reputation import Record
+from core.window import DeadlineKind
+from storage import queries as q
+from storage.housekeeping import erase, every_file, prune, referred
+from storage.store import SqlStore
+from storage.verify import verify
+from tests.core.scene import BINA, CARLOS, DAY, FILE, SAM, TESS, amount
+from tests.fakes import START
+from tests.storage.test_contract import deal
+from tests.storage.test_whole_deals import SqlScene, meet, released, ruled
+
+T = TypeVar("T")
+
+
+@pytest.fixture
+def scene(sqlite_url: str) -> SqlScene:
+    made = SqlScene(sqlite_url)
+    meet(made)
+    return made
+
+
+def test_a_list_shows_the_last_active_first(scene: SqlScene) -> None:
+    scene.draft("10.00 EUR")
+    draft = scene.deal_id
+    scene.clock.forward(timedelta(hours=1))
+    scene.funded("100.00 EUR")
+    rows = scene.ask(lambda con: q.deals_of(con, BINA))
+    assert [(row.deal, row.state, row.other) for row in rows] == [
+        (scene.deal_id, "active", "Carlos"),
+        (draft, "draft", ""),
+    ]
+    assert rows[0].title == "Logo"
+    assert rows[0].role == "freelancer"
+    assert rows[0].total == amount("100.00 EUR")
+    assert [row.deal for row in scene.ask(lambda con: q.deals_of(con, CARLOS))] == [scene.deal_id]
+    assert scene.ask(lambda con: q.deals_of(con, BINA, limit=1, offset=1))[0].deal == draft
+    assert scene.ask(lambda con: q.deals_of(con, BINA, ended=True)) == []
+    assert scene.ask(lambda con: q.deals_of(con, SAM)) == []
+
+
+def test_a_deal_that_ended_leaves_the_open_list(scene: SqlScene) -> None:
+    released(scene)
+    assert scene.ask(lambda con: q.deals_of(con, BINA)) == []
+    ended = scene.ask(lambda con: q.deals_of(con, BINA, ended=True))
+    assert [(row.deal, row.state) for row in ended] == [(scene.deal_id, "completed")]
+
+
+def test_an_open_invite_is_listed_until_somebody_is_confirmed(scene: SqlScene) -> None:
+    scene.invited("10.00 EUR")
+    assert scene.ask(lambda con: q.open_invites(con, BINA)) == [scene.deal_id]
+    assert scene.ask(lambda con: q.deal_by_secret(con, "t" * 64)) == scene.deal_id
+    scene.claimed()
+    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
+    assert scene.ask(lambda con: q.open_invites(con, BINA)) == []
+    assert scene.ask(lambda con: q.deal_by_secret(con, "t" * 64)) is None
+
+
+def test_the_diary_and_the_talk_come_with_their_words(scene: SqlScene) -> None:
+    released(scene)
+    diary = scene.ask(lambda con: q.diary(con, scene.deal_id))
+    assert [str(entry.words) for entry in diary] == ["Sketched all day.", "Inked it."]
+    talk = scene.ask(lambda con: q.talk(con, scene.deal_id))
+    assert [str(row.event.words) for row in talk if isinstance(row.event, e.MessageSent)] == [
+        "Looks good!"
+    ]
+
+
+def test_the_journal_goes_on_after_a_number(scene: SqlScene) -> None:
+    released(scene)
+    everything = scene.ask(lambda con: q.journal(con, scene.deal_id))
+    later = scene.ask(lambda con: q.journal(con, scene.deal_id, after=3, limit=2))
+    assert later == everything[3:5]
+    assert everything[0].command == "StartDeal"
+    assert everything[0].actor == BINA
+
+
+def test_a_record_counts_what_deals_came_to(scene: SqlScene) -> None:
+    released(scene)
+    ruled(Outcome.REFUND)(scene)
+    assert scene.ask(lambda con: q.record(con, BINA)) == Record(1, 1, 1, START)
+    assert scene.ask(lambda con: q.record(con, CARLOS)) == Record(1, 1, 0, START)
+    assert scene.ask(lambda con: q.record(con, PersonId(5))) == Record(0, 0, 0, None)
+
+
+def test_money_is_told_to_each_side(scene: SqlScene) -> None:
+    scene.funded("100.00 EUR")
+    held = [amount("100.00 EUR")]
+    mine = scene.ask(lambda con: q.money_of(con, BINA))
+    assert (mine.held_for_me, mine.held_by_me) == (held, [])
+    theirs = scene.ask(lambda con: q.money_of(con, CARLOS))
+    assert (theirs.held_for_me, theirs.held_by_me) == ([], held)
+    assert scene.ask(q.held_in_all) == held
+    scene.submit()
+    scene.approve()
+    mine = scene.ask(lambda con: q.money_of(con, BINA))
+    assert mine.held_for_me == []
+    assert mine.to_be_paid_out == [amount("96.67 EUR")]
+    assert [(line.what, line.amount) for line in mine.history] == [
+        ("released", amount("96.67 EUR")),
+        ("fee", amount("3.33 EUR")),
+        ("held", amount("100.00 EUR")),
+    ]
+    assert scene.ask(q.held_in_all) == []
+    scene.do(c.ConfirmTransfer(actor=TESS, deal=scene.deal_id, transfer=1))
+    mine = scene.ask(lambda con: q.money_of(con, BINA))
+    assert mine.to_be_paid_out == []
+    assert mine.history[0].what == "payout-sent"
+    theirs = scene.ask(lambda con: q.money_of(con, CARLOS))
+    assert [line.what for line in theirs.history] == ["released", "held"]
+
+
+def test_a_refund_is_owed_to_the_client_alone(scene: SqlScene) -> None:
+    ruled(Outcome.REFUND)(scene)
+    client = scene.ask(lambda con: q.money_of(con, CARLOS))
+    assert client.to_be_refunded == [amount("100.01 EUR")]
+    assert scene.ask(lambda con: q.money_of(con, BINA)).to_be_refunded == []
+
+
+def test_the_desk_sees_what_waits_by_its_date(scene: SqlScene) -> None:
+    scene.disputed("100.00 EUR")
+    disputed = scene.deal_id
+    scene.submitted("50.00 EUR")
+    scene.approve()
+    now = scene.clock.now()
+    rows = scene.ask(lambda con: q.queue(con, now))
+    assert [(row.kind, row.deal) for row in rows] == [
+        (DeadlineKind.DISPUTE_TAKE, disputed),
+        (DeadlineKind.TRANSFER, scene.deal_id),
+    ]
+    assert [row.overdue for row in rows] == [False, False]
+    assert rows[1].transfer == 1
+    late = scene.ask(lambda con: q.queue(con, now + 30 * DAY, kinds=[DeadlineKind.TRANSFER]))
+    assert [row.overdue for row in late] == [True]
+
+
+def test_somebody_is_found_by_id_or_username(scene: SqlScene) -> None:
+    for typed in ("1001", "@Bina", "bina", " BINA "):
+        found = scene.ask(lambda con, typed=typed: q.find_person(con, typed))  # type: ignore[misc]
+        assert found is not None
+        assert found.id == BINA
+    for typed in ("1", "@nobody", "", "9" * 40):
+        assert scene.ask(lambda con, typed=typed: q.find_person(con, typed)) is None  # type: ignore[misc]
+
+
+def test_what_happened_is_told_with_postings_and_deadlines(scene: SqlScene) -> None:
+    scene.agreed("100.00 EUR")
+    last = scene.ask(q.inspect)[-1].id
+    scene.pay()
+    happened = scene.ask(lambda con: q.inspect(con, last))
+    assert [type(one.event) for one in happened] == [
+        e.DepositReceived,
+        e.MilestoneFunded,
+        e.DealOpened,
+    ]
+    assert [p.credit for p in happened[0].postings] == [
+        f"waiting:{scene.deal_id}-1",
+        f"hold:{scene.deal_id}-1",
+    ]
+    assert any(d.kind is DeadlineKind.WORK_DUE for d in happened[0].deadlines)
+    assert happened[1].postings == ()
+
+
+def test_the_books_are_read_page_by_page(scene: SqlScene) -> None:
+    released(scene)
+    everything = scene.ask(lambda con: list(q.books(con, page=2)))
+    assert everything == scene.ask(lambda con: list(q.books(con)))
+    assert everything == scene.ask(lambda con: q.postings_of(con, scene.deal_id))
+    assert len({(b.id, b.line) for b in everything}) == len(everything)
+
+
+def test_the_operator_lists_all_deals(scene: SqlScene) -> None:
+    scene.funded("100.00 EUR")
+    rows = scene.ask(q.list_deals)
+    assert [(row.deal, row.other, row.total) for row in rows] == [
+        (scene.deal_id, "Bina", Money(10000, "EUR"))
+    ]
+
+
+# a person who asks to be forgotten
+
+
+def test_an_erased_person_leaves_no_words_and_breaks_no_chain(scene: SqlScene) -> None:
+    released(scene)
+    scene.sql_write(lambda con: erase(con, BINA))
+    diary = scene.ask(lambda con: q.diary(con, scene.deal_id))
+    assert [str(entry.words) for entry in diary] == ["", ""]
+    talk = scene.ask(lambda con: q.talk(con, scene.deal_id))
+    assert [row.event.words.text for row in talk if isinstance(row.event, e.MessageSent)] == [  # type: ignore[union-attr]
+        "Looks good!"
+    ]
+    assert str(scene.deal.terms.title) == ""
+    assert scene.deal.agreement is not None
+    agreement = scene.deal.agreement
+    assert agreement.terms.fingerprint(agreement.version) == agreement.fingerprint
+    person = scene.ask(lambda con: q.person(con, BINA))
+    assert person is not None
+    assert (person.name, person.username) == ("", None)
+    assert scene.ask(verify) == []
+
+
+def test_the_vault_is_told_which_files_a_deal_refers_to(scene: SqlScene) -> None:
+    scene.submitted("100.00 EUR")
+    assert scene.ask(lambda con: referred(con, [FILE.sha256, "b" * 64])) == {FILE.sha256}
+    assert scene.ask(lambda con: list(every_file(con))) == [FILE.sha256]
+
+
+def test_what_is_over_is_pruned_and_nothing_else(scene: SqlScene) -> None:
+    released(scene)
+    assert scene.sql_write(lambda con: prune(con, scene.clock.now())) == 0
+    later = scene.clock.now() + 400 * DAY
+    assert scene.sql_write(lambda con: prune(con, later)) > 0
+    assert scene.ask(lambda con: con.execute(text("SELECT count(*) FROM requests")).scalar()) == 0
+    assert scene.ask(verify) == []
+
+
+# the same statements on both databases
+
+
+async def test_every_read_works_on_both_databases(store: SqlStore) -> None:
+    one = deal(DealId("ABCDEFGH"))
+    await store.run(lambda uow: uow.add_deal(one))
+    reads: list[Callable[[Connection], object]] = [
+        lambda con: q.load_deal(con, one.id),
+        lambda con: q.deals_of(con, one.creator),
+        lambda con: q.open_invites(con, one.creator),
+        lambda con: q.deal_by_secret(con, "x"),
+        lambda con: q.journal(con, one.id, kinds=(e.MessageSent,)),
+        lambda con: q.money_of(con, one.creator),
+        lambda con: q.queue(con, START),
+        lambda con: q.record(con, one.creator),
+        lambda con: q.find_person(con, "@x"),
+        lambda con: q.expecting(con, one.creator, "parties"),
+        lambda con: list(every_file(con)),
+        q.held_in_all,
+        q.balances,
+        q.list_deals,
+        q.inspect,
+        q.schedule_of,
+    ]
+    for read in reads:
+        await store.read(read)
+    assert await store.read(verify) == []
+    await store.write(lambda con: prune(con, START))
+    await store.write(lambda con: erase(con, one.creator))
+    again = await store.read(lambda con: q.load_deal(con, one.id))
+    assert again == replace(one, version=1)
