@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from bot.cli.out import DONE, WRONG, as_json, say
+from bot.cli.out import DONE, WRONG, as_json, progress, say
 
 
 def upgrade(args: argparse.Namespace) -> int:
@@ -42,21 +42,20 @@ def check(args: argparse.Namespace) -> int:
 
 def backup(args: argparse.Namespace) -> int:
     """Database and evidence into one file."""
-    from bot.cli.main import settings_of
-    from bot.wiring.admin import backup
+    from bot.cli.main import CONFIG, settings_of
+    from bot.wiring.admin import pack
 
-    target: Path = args.file
-    done = backup(settings_of(args), target)
-    say(f"{target}: {done.files} files of evidence, {done.size // 1024} KiB in all.")
+    target: Path = args.file.absolute()
+    pack(settings_of(args), target, args.config or CONFIG, progress("files"))
+    say(f"{target}: {target.stat().st_size // 1024} KiB. It holds what people wrote: keep it safe.")
     return DONE
 
 
 def restore(args: argparse.Namespace) -> int:
     """From a backup, where nothing is yet."""
     from bot.cli.main import settings_of
-    from bot.wiring.admin import restore
+    from bot.wiring.admin import unpack
 
-    done = restore(settings_of(args, needed=False), args.file)
-    say(f"Restored: {done.files} files of evidence.")
-    say("Run `holdfast ledger verify`, then `holdfast doctor`.")
+    unpack(settings_of(args, needed=False), args.file.absolute(), progress("files"))
+    say("Restored. Run `holdfast ledger verify`, then `holdfast doctor`.")
     return DONE

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 DONE: Final = 0
 WRONG: Final = 1
 """It ran, and found something wrong."""
 COULD_NOT: Final = 2
+BAR: Final = 30
 
 
 class CannotError(Exception):
@@ -43,3 +44,17 @@ def table(rows: Sequence[Sequence[str]], *, right: frozenset[int] = frozenset())
             for at, (cell, width) in enumerate(zip(row, widths, strict=True))
         ]
         say("  ".join(cells).rstrip())
+
+
+def progress(what: str, *, quiet: bool = False) -> Callable[[int, int], None]:
+    """A bar on standard error while work takes long; nothing where nobody looks at it."""
+    if quiet or not sys.stderr.isatty():
+        return lambda _done, _all: None
+
+    def told(done: int, everything: int) -> None:
+        filled = BAR * done // max(everything, 1)
+        end = "\n" if done >= everything else ""
+        bar = "#" * filled + "." * (BAR - filled)
+        print(f"\r{bar} {done} of {everything} {what}", end=end, file=sys.stderr, flush=True)
+
+    return told

@@ -80,7 +80,7 @@ def _set_pause(args: argparse.Namespace, why: str | None) -> int:
     from bot.cli.main import settings_of
     from bot.wiring.admin import set_pause
 
-    before = asyncio.run(set_pause(settings_of(args), why))
+    before = set_pause(settings_of(args), why)
     if why is None:
         say("Going on." if before is not None else "There was no pause.")
     else:
@@ -106,5 +106,5 @@ def _log_to_standard_error(settings: Settings) -> None:
     from bot.telemetry import forget, set_up
 
     set_up(settings.logging.format, settings.logging.level)
-    secrets = (settings.parties.token, settings.desk.token, settings.telegram.webhook_secret)
+    secrets = (settings.parties.token, settings.desk.token, settings.vault.key)
     forget(secret.get_secret_value() for secret in secrets)

@@ -1,11 +1,8 @@
 """The composition root: builds everything from the Settings, and is the only importer of storage.
 
-run(settings)               both bots, for real
-playground(settings, ...)   both bots against a Telegram of our own, with a page of chats
-bot.wiring.admin            what the command line asks of the database
+process     both bots, for real
+playground  both bots against a Telegram of our own, with a page of chats
+admin       what the command line asks of the database
+
+Nothing is imported here: a command that needs no Telegram loads none of it.
 """
-
-from bot.wiring.playground import playground
-from bot.wiring.process import Stopped, run
-
-__all__ = ["Stopped", "playground", "run"]

@@ -13,12 +13,12 @@ from bot.config import ConfigError, Settings
 from bot.invites import InviteLinks
 from bot.texts import Texts
 from bot.wiring.edge import Edge
-from bot.wiring.evidence import FileVault
 from bot.wiring.reads import SqlReads
 from core.escrow import Escrow
 from core.ids import DealId, deal_id
 from storage.engine import open_database
 from storage.store import SqlStore
+from storage.vault import FileVault
 
 KEY_BYTES: Final = 32
 
@@ -54,7 +54,7 @@ def assemble(settings: Settings, clock: RealClock) -> Assembly:
     """Open everything. Raises ConfigError."""
     store = SqlStore(open_database(settings.database.url))
     escrow = Escrow(store, clock, RandomIds(), settings.policy(), settings.staff())
-    vault = FileVault(settings.vault)
+    vault = FileVault(settings.vault.path, limit_mb=settings.vault.max_file_mb)
     return Assembly(
         settings,
         clock,

@@ -17,7 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.clock import RealClock, wall
 from bot.config import Settings
 from bot.rails import PlayMoney, Rail
-from bot.timers import HEARTBEAT_EVERY, SWEEP_EVERY, TRANSFERS_EVERY, Job, Timers
+from bot.timers import HEARTBEAT_EVERY, SWEEP_EVERY, TIDY_EVERY, TRANSFERS_EVERY, Job, Timers
 from bot.web import Pulse, serve
 from bot.wiring.assembly import Assembly, assemble
 from bot.wiring.bots import Line, desk_line, parties_line
@@ -25,6 +25,7 @@ from bot.wiring.owed import Owing
 from core.commands import ExtendClocks
 from core.errors import Refusal
 from core.ids import SYSTEM
+from storage import housekeeping
 
 SWEEP_AT_ONCE: Final = 200
 WATCH_EVERY: Final = 0.5
@@ -54,6 +55,7 @@ class Process:
                 Job("sweep", SWEEP_EVERY, self.sweep),
                 Job("transfers", TRANSFERS_EVERY, self._owing.send),
                 Job("heartbeat", HEARTBEAT_EVERY, assembly.edge.alive),
+                Job("tidy", TIDY_EVERY, self._tidy),
             )
         )
         self._web: aiohttp_web.AppRunner | None = None
@@ -133,6 +135,16 @@ class Process:
                     command, request=f"outage:{last.isoformat()}:{deal}"
                 )
         await self.assembly.edge.alive()
+
+    async def _tidy(self) -> None:
+        """Rows and files that nobody asks for any more."""
+        assembly, now = self.assembly, self.assembly.escrow.now()
+        store = assembly.store
+        rows = await store.write(lambda connection: housekeeping.prune(connection, now))
+        files = await assembly.vault.collect(
+            lambda hashes: store.read(lambda c: housekeeping.referred(c, hashes))
+        )
+        _log.info("tidied", rows=rows, files=files)
 
     async def pulse(self) -> Pulse:
         """How it goes, for `/health`."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import make_url
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.config import ConfigError, Settings
 from storage.migrate import State, check, upgrade
 
-__all__ = ["State", "prepare_database", "state_of", "upgrade_to_head"]
+__all__ = ["State", "database_errors", "prepare_database", "state_of", "upgrade_to_head"]
 
 
 def prepare_database(settings: Settings) -> None:
@@ -28,13 +31,29 @@ def prepare_database(settings: Settings) -> None:
 def state_of(settings: Settings) -> State:
     """How far the database is. Raises ConfigError where it cannot be reached."""
     url = make_url(settings.database.url)
-    if url.get_backend_name() == "sqlite" and url.database:
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    return check(settings.database.url)
+    with database_errors():
+        if url.get_backend_name() == "sqlite" and url.database:
+            Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+        return check(settings.database.url)
+
+
+@contextmanager
+def database_errors() -> Iterator[None]:
+    """Say in one line what the database answers, without its password. Raises ConfigError."""
+    try:
+        yield
+    except SQLAlchemyError as error:
+        cause = str(getattr(error, "orig", None) or type(error).__name__)
+        msg = f"database.url: {cause.splitlines()[0]}; is it the right one, and is it up?"
+        raise ConfigError(msg) from None
+    except OSError as error:
+        msg = f"database.url: {error.strerror or error}; is it the right one, and is it up?"
+        raise ConfigError(msg) from None
 
 
 def upgrade_to_head(settings: Settings) -> State:
     """Create or migrate; returns how far it was before."""
     before = state_of(settings)
-    upgrade(settings.database.url)
+    with database_errors():
+        upgrade(settings.database.url)
     return before
