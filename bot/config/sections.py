@@ -23,6 +23,7 @@ from bot.config.values import (
     Rung,
     WebAddress,
     Zone,
+    is_key,
 )
 from core.policy import OnSilence, Policy, QuietHours
 
@@ -143,11 +144,21 @@ class Database(Section):
         return url
 
 
-class Vault(Section):
+class Vault(_WithSecrets):
     """`[vault]`: where evidence is kept."""
 
     path: Path = Path("vault")
     max_file_mb: Annotated[int, Field(ge=1, le=_TELEGRAM_FILE_MB)] = _TELEGRAM_FILE_MB
+    key: SecretStr = NO_SECRET
+    key_file: Path | None = None
+
+    @model_validator(mode="after")
+    def _a_key_that_fits(self) -> Self:
+        typed = self.key.get_secret_value()
+        if typed and not is_key(typed):
+            msg = "key: write 32 bytes in hex; `openssl rand -hex 32` makes them"
+            raise ValueError(msg)
+        return self
 
 
 class Rules(Section):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from datetime import time, timedelta
 from decimal import Decimal, InvalidOperation
@@ -20,6 +21,7 @@ _QUIET: Final = re.compile(r"(\d{2}):(\d{2})-(\d{2}):(\d{2})")
 _LISTEN: Final = re.compile(r"(?P<host>[^\s:]+|\[[0-9a-fA-F:]+\]):(?P<port>\d{1,5})")
 _SHARE: Final = re.compile(r"([1-9]\d?)%")
 _PORTS: Final = 65_535
+_KEY_BYTES: Final = 32
 _DAY: Final = timedelta(days=1)
 
 
@@ -35,6 +37,16 @@ def duration(typed: object) -> timedelta:
         msg = 'write a duration such as "7d", "72h", "90m", "30s" or "1h30m"'
         raise ValueError(msg)
     return timedelta(seconds=seconds)
+
+
+def is_key(typed: str) -> bool:
+    """Whether it is 32 bytes in hex or in base64."""
+    try:
+        if len(typed) == 2 * _KEY_BYTES:
+            return len(bytes.fromhex(typed)) == _KEY_BYTES
+        return len(base64.b64decode(typed, validate=True)) == _KEY_BYTES
+    except ValueError:
+        return False
 
 
 def _rung(typed: object) -> float | timedelta:

@@ -1,3 +1,4 @@
+import base64
 import dataclasses
 from collections.abc import Callable
 from datetime import time, timedelta
@@ -9,6 +10,7 @@ from bot.config import ConfigError, Settings, duration, load, only_all_roles
 from core.policy import OnSilence, Policy, QuietHours
 
 SECRET = "7001:AAsecretsecret"
+KEY = "5e" * 32
 REAL = """
 [operator]
 currencies = ["EUR"]
@@ -76,6 +78,7 @@ def test_what_is_no_duration_is_refused(typed: object) -> None:
         ("[desk]\nchat_id = 'group'", "desk.chat_id: write a whole number"),
         ("[reminders]\nladder = ['150%']", "reminders.ladder.0: write a share"),
         ("[reminders]\nquiet_hours = '25:00-03:00'", "reminders.quiet_hours: write local hours"),
+        ("[vault]\nkey = 'secret'", "vault.key: write 32 bytes in hex"),
         ("[web]\nlisten = 'localhost'", "web.listen: write an address and a port"),
         ("[rails.stripe]\nenabled = true", "rails.stripe.enabled: this way to pay comes later"),
         ("[rails.crypto_pay]\nenabled = true", "rails.crypto_pay.enabled: this way to pay comes"),
@@ -207,6 +210,13 @@ def test_a_refusal_never_repeats_what_was_typed(read: Read, text: str) -> None:
     with pytest.raises(ConfigError) as refused:
         read(text)
     assert SECRET not in str(refused.value)
+
+
+@pytest.mark.parametrize("key", [KEY, base64.b64encode(bytes.fromhex(KEY)).decode()])
+def test_the_vaults_key_is_read_in_hex_or_base64_and_never_shown(read: Read, key: str) -> None:
+    settings = read(f"[vault]\nkey = '{key}'")
+    assert settings.vault.key.get_secret_value() == key
+    assert key not in repr(settings)
 
 
 def test_settings_can_be_printed_without_their_secrets(read: Read) -> None:
