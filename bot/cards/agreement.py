@@ -18,7 +18,7 @@ SHOWN: Final = 16
 
 
 def agreed_card(view: DealView, t: Text, *, ask_where: bool) -> Card:
-    """Both get the agreement's text; `ask_where` for a freelancer who has not said where to be paid."""
+    """Both get the agreement's text; `ask_where` for who has not said where to be paid."""
     deal, agreement = view.deal, view.deal.agreement
     if agreement is None:
         msg = "there is no agreement to show"
@@ -44,7 +44,9 @@ def agreed_card(view: DealView, t: Text, *, ask_where: bool) -> Card:
         t("agreed-where") if ask_where else None,
     )
     text, files = whole_or_file(head, agreement.terms, tail, t)
-    return Card(text, rows_of(_buttons(deal.id, agreement, t, ask_where=ask_where)), attachments=files)
+    return Card(
+        text, rows_of(_buttons(deal.id, agreement, t, ask_where=ask_where)), attachments=files
+    )
 
 
 def _buttons(deal: DealId, agreement: Agreement, t: Text, *, ask_where: bool) -> list[Button]:

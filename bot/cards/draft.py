@@ -9,7 +9,15 @@ from typing import Final
 
 from bot.buttons import Button, Press, Style
 from bot.cards.base import Card, rows_of
-from bot.cards.terms import diff_text, lines, milestone_line, quoted, rules_text, terms_text, whole_or_file
+from bot.cards.terms import (
+    diff_text,
+    lines,
+    milestone_line,
+    quoted,
+    rules_text,
+    terms_text,
+    whole_or_file,
+)
 from bot.cards.wording import MOST, length
 from bot.texts import Safe, Text, escape
 from core.ids import DealId
@@ -27,7 +35,7 @@ _MILESTONES_A_CARD: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a question card shows: the deal, the terms so far, the milestone, and what is offered."""
+    """What a question card shows: the deal, its terms so far, the milestone, what is offered."""
 
     deal: DealId
     terms: Terms
@@ -51,7 +59,9 @@ def terms_press(deal: DealId, action: str, number: int | None = None) -> Press:
 
 def role_card(t: Text) -> Card:
     """The first question, before there is any draft."""
-    sides = (Button(t.plain(f"tap-role-{role.value}"), Press("new", arg=role.value)) for role in Role)
+    sides = (
+        Button(t.plain(f"tap-role-{role.value}"), Press("new", arg=role.value)) for role in Role
+    )
     return Card(t("new-role"), rows_of((*sides, back_to_menu(t))))
 
 
@@ -208,11 +218,11 @@ def other_silence(now: OnSilence) -> OnSilence:
 def preview_card(deal: DealId, terms: Terms, mark: str, name: str, t: Text) -> Card:
     """A draft as the other side will see it. `mark` binds the buttons to exactly these terms."""
     role = terms.creator_role or Role.FREELANCER
-    head = lines(
-        t("preview-head", role=role), "", t("invited-head", name=name, role=role), ""
-    )
+    head = lines(t("preview-head", role=role), "", t("invited-head", name=name, role=role), "")
     text, files = whole_or_file(head, terms, lines(), t)
-    create = Button(t.plain("tap-create-invite"), terms_press(deal, f"invite.{mark}"), style=Style.GO)
+    create = Button(
+        t.plain("tap-create-invite"), terms_press(deal, f"invite.{mark}"), style=Style.GO
+    )
     edit = Button(t.plain("tap-edit"), terms_press(deal, "edit"))
     discard = Button(t.plain("tap-discard"), terms_press(deal, "discard"), style=Style.DANGER)
     return Card(text, rows_of((create, edit, discard)), attachments=files)
@@ -273,7 +283,9 @@ def milestone_card(deal: DealId, terms: Terms, number: int, t: Text) -> Card:
         for part in parts
     ]
     if len(terms.milestones) > 1:
-        remove = Button(t.plain("tap-remove"), terms_press(deal, "remove", number), style=Style.DANGER)
+        remove = Button(
+            t.plain("tap-remove"), terms_press(deal, "remove", number), style=Style.DANGER
+        )
         buttons.append(remove)
     buttons.append(Button(t.plain("tap-back"), terms_press(deal, "edit")))
     text = lines(

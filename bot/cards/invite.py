@@ -29,7 +29,7 @@ MARK: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class Passing:
-    """An open invite as it is passed on: the bot's name, the secrets, the words in their language."""
+    """An open invite as it is passed on: the bot's name, the secrets, both languages."""
 
     username: str
     secrets: Secrets
@@ -119,6 +119,9 @@ def email_card(words: str, passing: Passing, title: str, t: Text) -> Card:
     return Card(Safe(f"{text}\n<pre>{escape(words)}</pre>"), ring=False)
 
 
+_SURE: Final = {"withdraw": "tap-withdraw", "renew": "tap-renew", "decline": "tap-decline"}
+
+
 def sure_card(view: DealView, act: str, t: Text) -> Card:
     """The second tap of *Withdraw*, *New link*, *Decline*; the deal's title on it."""
     deal = view.deal
@@ -127,7 +130,7 @@ def sure_card(view: DealView, act: str, t: Text) -> Card:
     style = Style.DANGER if act != "renew" else Style.GO
     text = t(f"sure-{act}", title=str(deal.terms.title or ""))
     back = Button(t.plain("tap-back"), Press("inv", deal.id))
-    return Card(text, rows_of((Button(t.plain(f"tap-{act}"), yes, style=style), back)))
+    return Card(text, rows_of((Button(t.plain(_SURE[act]), yes, style=style), back)))
 
 
 # People
@@ -157,7 +160,9 @@ def record_line(record: Record | None, person: Person | None, t: Text) -> Safe |
 def person_line(person: Person, t: Text) -> Safe:
     """Name, @username where there is one, and the number that never changes."""
     if person.username:
-        return t("person-line", name=person.name, username=Code(f"@{person.username}"), id=_id(person))
+        return t(
+            "person-line", name=person.name, username=Code(f"@{person.username}"), id=_id(person)
+        )
     return t("person-line-bare", name=person.name, id=_id(person))
 
 
@@ -263,8 +268,12 @@ def claim_card(view: DealView, claim: Claim, record: Record | None, t: Text) -> 
 def claim_buttons(deal: DealId, person: int, t: Text) -> tuple[Button, ...]:
     """The inviter's answer about one who claims."""
     return (
-        Button(t.plain("tap-its-them"), Press("claimant", deal, arg=f"yes.{person}"), style=Style.GO),
-        Button(t.plain("tap-not-them"), Press("claimant", deal, arg=f"no.{person}"), style=Style.DANGER),
+        Button(
+            t.plain("tap-its-them"), Press("claimant", deal, arg=f"yes.{person}"), style=Style.GO
+        ),
+        Button(
+            t.plain("tap-not-them"), Press("claimant", deal, arg=f"no.{person}"), style=Style.DANGER
+        ),
         Button(t.plain("tap-answer"), Press("claimant", deal, arg=f"say.{person}")),
         Button(t.plain("tap-help"), Press("help", deal)),
     )

@@ -22,9 +22,7 @@ MOST_HISTORY: Final = 10
 
 def deals_card(rows: Sequence[DealRow], page: int, t: Text, *, ended: bool, more: bool) -> Card:
     """A page of deals, the last active first; one button a deal."""
-    buttons = [
-        Button(clipped(_label(row, t), LABEL), Press("deals", row.deal)) for row in rows
-    ]
+    buttons = [Button(clipped(_label(row, t), LABEL), Press("deals", row.deal)) for row in rows]
     kind = "ended" if ended else "open"
     if page:
         buttons.append(Button(t.plain("tap-previous"), Press("deals", arg=f"{kind}.{page - 1}")))
@@ -35,8 +33,9 @@ def deals_card(rows: Sequence[DealRow], page: int, t: Text, *, ended: bool, more
         buttons.append(Button(t.plain(f"tap-deals-{other}"), Press("deals", arg=f"{other}.0")))
     buttons.append(Button(t.plain("tap-menu"), Press("menu")))
     if not rows:
-        return Card(t(f"deals-none-{kind}"), rows_of(buttons))
-    return Card(lines(t(f"deals-{kind}"), "", *(_line(row, t) for row in rows)), rows_of(buttons))
+        return Card(t("deals-none-ended" if ended else "deals-none-open"), rows_of(buttons))
+    head = t("deals-ended" if ended else "deals-open")
+    return Card(lines(head, "", *(_line(row, t) for row in rows)), rows_of(buttons))
 
 
 def _label(row: DealRow, t: Text) -> str:

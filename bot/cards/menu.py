@@ -43,9 +43,7 @@ def _page(page: str, t: Text, settings: Settings) -> Safe:
     if page != "safe":
         return t(f"page-{page}", operator=operator.name)
     where = (
-        t("safe-play")
-        if settings.rails.play.enabled
-        else t("safe-real", operator=operator.name)
+        t("safe-play") if settings.rails.play.enabled else t("safe-real", operator=operator.name)
     )
     return lines(
         t("safe-who", operator=operator.name, country=operator.country or "-"),
@@ -74,5 +72,8 @@ def blank_card(t: Text) -> Card:
 
 def verify_card(key: str, t: Text, **told: str) -> Card:
     """What `/verify` found; codes and numbers as code."""
-    shown = {name: Code(value) if name in ("code", "fingerprint") else value for name, value in told.items()}
+    shown = {
+        name: Code(value) if name in ("code", "fingerprint") else value
+        for name, value in told.items()
+    }
     return Card(t(f"verify-{key}", **shown))

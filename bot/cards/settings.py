@@ -22,9 +22,7 @@ def settings_card(person: Person, languages: Mapping[str, str], city: str, t: Te
         "",
         t("settings-language", language=languages[t.locale]),
         t("settings-zone", city=city),
-        t("settings-phrase", phrase=person.phrase)
-        if person.phrase
-        else t("settings-no-phrase"),
+        t("settings-phrase", phrase=person.phrase) if person.phrase else t("settings-no-phrase"),
         *(
             t("settings-payout", currency=d.currency, details=Code(masked(d.details)))
             for d in person.destinations
@@ -48,7 +46,9 @@ def masked(details: str) -> str:
 
 def languages_card(languages: Mapping[str, str], t: Text) -> Card:
     """Each language by its own name."""
-    buttons = [Button(name, Press("set", arg=f"language.{code}")) for code, name in languages.items()]
+    buttons = [
+        Button(name, Press("set", arg=f"language.{code}")) for code, name in languages.items()
+    ]
     return Card(t("settings-which-language"), rows_of((*buttons, _back(t))))
 
 

@@ -15,7 +15,9 @@ from core.policy import OnSilence
 from core.terms import Change, MilestoneTerms, Role, Rules, Terms
 from core.words import FileRef, Words
 
-_OF_MILESTONE: Final = re.compile(r"milestones\.(\d+)\.(title|amount|duration|criteria)(?:\.(\d+))?")
+_OF_MILESTONE: Final = re.compile(
+    r"milestones\.(\d+)\.(title|amount|duration|criteria)(?:\.(\d+))?"
+)
 
 
 def lines(*parts: str | None) -> Safe:
@@ -74,7 +76,9 @@ def quoted(text: str) -> Safe:
     return Safe("\n".join(f"▏ {escape(line)}" for line in text.splitlines()))
 
 
-def _milestone(number: int, m: MilestoneTerms, terms: Terms, t: Text) -> Iterator[Safe | str | None]:
+def _milestone(
+    number: int, m: MilestoneTerms, terms: Terms, t: Text
+) -> Iterator[Safe | str | None]:
     yield ""
     yield milestone_line(number, m, len(terms.milestones), t)
     if m.duration is not None:

@@ -1,4 +1,4 @@
-"""How the bot introduces itself before anybody presses START: commands and descriptions, by language."""
+"""How the bot introduces itself before anybody presses START, in each language."""
 
 from __future__ import annotations
 

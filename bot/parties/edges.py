@@ -48,7 +48,7 @@ async def on_member(event: ChatMemberUpdated, app: App) -> None:
 
 @router.inline_query()
 async def on_inline(query: InlineQuery, app: App) -> None:
-    """`@bot` in any chat offers one's open invites. Answers are personal and not kept by Telegram."""
+    """`@bot` in any chat offers one's open invites. Telegram is not to keep the answer."""
     person = PersonId(query.from_user.id)
     known = await app.reads.person(person)
     results: list[Any] = []

@@ -1,4 +1,4 @@
-"""Around every handler: who it is, in which language, what their words are for, and how a no is told."""
+"""Around every handler: who it is, what their words are for, and how a no is told."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ class Frame(BaseMiddleware):
         return False
 
     async def _elsewhere(self, bot: Bot, event: Message | CallbackQuery, user: User) -> None:
-        """Money steps only in the private chat: in a group a command or a press gets a link there."""
+        """Money steps only in the private chat: in a group a command gets a link there."""
         t = self._app.texts.get(user.language_code or self._app.settings.operator.default_locale)
         if isinstance(event, CallbackQuery):
             await bot.answer_callback_query(
@@ -196,4 +196,3 @@ async def mark_reachable(app: App, person: PersonId, *, reachable: bool) -> None
     """What Telegram says of whether we may write to a person."""
     with suppress(Refusal):  # somebody whom we never met has nothing to mark
         await app.escrow.execute(MarkReachable(actor=person, person=person, reachable=reachable))
-

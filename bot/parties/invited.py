@@ -9,8 +9,8 @@ from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.invite import MARK, Invited, invited_card, sure_card, waiting_card
 from bot.invites import hash_of, typed_code
-from bot.parties.fresh import show_after
 from bot.parties.deals.forms import blank, closing
+from bot.parties.fresh import show_after
 from bot.parties.invites import place_of
 from bot.parties.kit import Asked, Pressed, Update, words
 from bot.parties.terms.asking import ask, involved
@@ -70,7 +70,7 @@ async def _seen_with(update: Update, deal: DealId | None, secret: str) -> DealVi
 
 @router.callback_query(Pressed("claim"))
 async def on_claim(_event: object, update: Update, press: Press) -> None:
-    """*Accept*, *Suggest changes*, *Decline*, *Ask a question*, before and after being confirmed."""
+    """*Accept*, *Suggest changes*, *Decline*, *Ask a question*, confirmed or not."""
     act, _, rest = press.arg.partition(".")
     secret, _, mark = rest.partition(".")
     if press.deal is None:

@@ -15,9 +15,9 @@ from bot.cards.invite import (
     sure_card,
     words_card,
 )
-from bot.parties.fresh import show_after
 from bot.parties.deals.forms import blank, closing
 from bot.parties.deals.show import own_view
+from bot.parties.fresh import show_after
 from bot.parties.kit import App, Asked, Pressed, Update, words
 from core.commands import (
     AnswerInvited,
@@ -90,7 +90,7 @@ def passing_of(update: Update, view: DealView) -> Passing:
 
 
 async def show_invite(update: Update, deal: DealId | None, *, fresh: bool = False) -> None:
-    """The inviter's card; `fresh` sends the picture and the text to paste as messages of their own."""
+    """The inviter's card; `fresh` sends the picture and the text to paste before it."""
     view = await own_view(update, deal)
     if view.deal.creator != update.person.id:
         raise NotYours("inviter-only")
@@ -178,9 +178,7 @@ async def on_claimant(_event: object, update: Update, press: Press) -> None:
             if view.deal.creator != me:
                 raise NotYours("inviter-only")
             row = blank(update, ANSWER, deal, None, "words", to=them)
-            await update.app.escrow.note(
-                lambda uow: uow.expect(row), request=update.next_request()
-            )
+            await update.app.escrow.note(lambda uow: uow.expect(row), request=update.next_request())
             await update.say(Card(update.t("ask-answer-invited")))
         case _:
             raise NotYours("button-unknown")

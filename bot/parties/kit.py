@@ -1,4 +1,4 @@
-"""What every handler of the parties' bot stands on: one update of one person, and the ways to answer.
+"""What every handler of the parties' bot stands on: one person's update, and the ways to answer.
 
 A handler parses, calls `Update.do`, renders. It decides nothing and queries nothing else.
 """
@@ -93,7 +93,7 @@ class Update:
         """The deal as this person sees it."""
         return None if deal is None else await self.app.reads.view(deal, self.person.id)
 
-    async def expect(  # noqa: PLR0913 - the columns of the row
+    async def expect(
         self,
         what: str,
         *,
@@ -147,7 +147,7 @@ class Update:
         await self._answer(None, dialog=False)
 
     async def _answer(self, text: str | None, *, dialog: bool) -> bool:
-        """Answer the press once; False where it is none, was answered, or Telegram waits no more."""
+        """Answer the press once; False where it is none, was answered, or comes too late."""
         if not isinstance(self.event, CallbackQuery) or self.answered:
             return False
         self.answered = True

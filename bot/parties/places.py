@@ -29,7 +29,9 @@ def _names(locale: str) -> dict[str, tuple[str, ...]]:
     found = {}
     for zone in _zones():
         own = zone.rsplit("/", 1)[-1].replace("_", " ")
-        found[zone] = tuple(_plain(name) for name in (own, known.get(zone, {}).get("city", "")) if name)
+        found[zone] = tuple(
+            _plain(name) for name in (own, known.get(zone, {}).get("city", "")) if name
+        )
     return found
 
 

@@ -20,7 +20,8 @@ _UNITS: Final = {
     "day": _DAY, "days": _DAY, "d": _DAY,
     "week": 7 * _DAY, "weeks": 7 * _DAY, "w": 7 * _DAY,
     "month": 30 * _DAY, "months": 30 * _DAY,
-    "دقیقه": timedelta(minutes=1), "ساعت": timedelta(hours=1), "روز": _DAY, "هفته": 7 * _DAY, "ماه": 30 * _DAY,
+    "دقیقه": timedelta(minutes=1), "ساعت": timedelta(hours=1), "روز": _DAY,
+    "هفته": 7 * _DAY, "ماه": 30 * _DAY,
 }  # fmt: skip
 _NUMBERS: Final = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -44,9 +45,13 @@ _MONTHS: Final = {
 _JALALI_MONTHS: Final = {
     name: number
     for number, name in enumerate(
-        "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند".split(), 1
+        (
+            "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور",
+            "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند",
+        ),
+        1,
     )
-}
+}  # fmt: skip
 _FIRST_JALALI: Final = 1300
 _LAST_JALALI: Final = 1500
 _WORD: Final = re.compile(r"[0-9]+|[^\W\d_]+")
@@ -162,7 +167,7 @@ class AtOnce:
 
 
 def read_at_once(typed: str) -> tuple[AtOnce, ...]:
-    """`Drafts; 300; 5; three concepts; SVG files`, with `;`, `؛` or line breaks; several, one a line.
+    """`Drafts; 300; 5; three concepts`, with `;`, `؛` or line breaks; several, one a line.
 
     Empty where it has fewer than four parts: then it is an ordinary title.
     """
@@ -180,7 +185,10 @@ def _parts(text: str, marks: str) -> list[str]:
 
 def read_lines(typed: str) -> tuple[str, ...]:
     """One a line or between semicolons, without bullets and numbers in front."""
-    lines = (re.sub(r"^\s*(?:[-–—•*]|[0-9]{1,2}[.)])\s+", "", part) for part in re.split(r"[;؛\n]", typed))
+    lines = (
+        re.sub(r"^\s*(?:[-–—•*]|[0-9]{1,2}[.)])\s+", "", part)
+        for part in re.split(r"[;؛\n]", typed)
+    )
     return tuple(line.strip() for line in lines if line.strip())
 
 

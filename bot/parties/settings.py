@@ -22,7 +22,7 @@ from bot.cards.settings import (
     phrase_card,
     settings_card,
 )
-from bot.parties.deals.forms import blank, closing
+from bot.parties.deals.forms import closing
 from bot.parties.kit import Asked, Pressed, Update
 from bot.parties.places import zone_at, zones_like
 from bot.texts.times import city
@@ -139,9 +139,7 @@ def _shown(zone: str, locale: Locale, now: datetime) -> str:
     return f"{city(zone, locale)}, {now.astimezone(ZoneInfo(zone)):%H:%M}"
 
 
-async def _destination(
-    update: Update, message: Message, expecting: Expecting, form: Form
-) -> None:
+async def _destination(update: Update, message: Message, expecting: Expecting, form: Form) -> None:
     currency = str(expecting.data.get("currency", ""))
     details = checked(clean(message.text or ""))
     command = SetDestination(actor=update.person.id, currency=currency, details=details)

@@ -290,12 +290,12 @@ terms-files =
     }
 terms-milestone =
     { $count ->
-        [1] <b>{ $title }</b>: { $amount }
+        [one] <b>{ $title }</b>: { $amount }
        *[other] <b>{ $number }. { $title }</b>: { $amount }
     }
 terms-milestone-unpriced =
     { $count ->
-        [1] <b>{ $title }</b>
+        [one] <b>{ $title }</b>
        *[other] <b>{ $number }. { $title }</b>
     }
 terms-duration = { $length } after the payment arrives
@@ -399,9 +399,11 @@ record =
        *[other] { $done } deals done
     }, { $disputed ->
         [0] none disputed
+        [one] { $disputed } disputed
        *[other] { $disputed } disputed
     }, { $against ->
         [0] none decided against them
+        [one] { $against } decided against them
        *[other] { $against } decided against them
     }, here since { $since }.
 record-none = No deal done here yet; here since { $since }.

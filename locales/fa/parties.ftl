@@ -35,6 +35,7 @@ tap-rules-ok = همین قواعد خوب است
 tap-rounds =
     { $rounds ->
         [0] بدون دور بازبینی
+        [one] { $rounds } دور بازبینی
        *[other] { $rounds } دور بازبینی
     }
 tap-review = { $length } برای بررسی
@@ -288,12 +289,12 @@ terms-files =
     }
 terms-milestone =
     { $count ->
-        [1] <b>{ $title }</b>: { $amount }
+        [one] <b>{ $title }</b>: { $amount }
        *[other] <b>{ $number }. { $title }</b>: { $amount }
     }
 terms-milestone-unpriced =
     { $count ->
-        [1] <b>{ $title }</b>
+        [one] <b>{ $title }</b>
        *[other] <b>{ $number }. { $title }</b>
     }
 terms-duration = { $length } پس از رسیدن پول
@@ -301,6 +302,7 @@ terms-criterion = • { $criterion }
 terms-rounds =
     { $rounds ->
         [0] بدون دور تغییر سلیقه‌ای؛ آنچه با معیارها نخواند رایگان اصلاح می‌شود.
+        [one] { $rounds } دور تغییر سلیقه‌ای؛ آنچه با معیارها نخواند رایگان اصلاح می‌شود.
        *[other] { $rounds } دور تغییر سلیقه‌ای؛ آنچه با معیارها نخواند رایگان اصلاح می‌شود.
     }
 terms-review = { $length } برای دیدن هر تحویل.
@@ -391,12 +393,15 @@ sure-decline = «{ $title }» را نمی‌پذیرید؟ برای شما پا�
 
 record =
     { $done ->
+        [one] { $done } معاملهٔ انجام‌شده
        *[other] { $done } معاملهٔ انجام‌شده
     }، { $disputed ->
         [0] بدون اختلاف
+        [one] { $disputed } با اختلاف
        *[other] { $disputed } با اختلاف
     }، { $against ->
         [0] هیچ رأیی علیه او
+        [one] { $against } رأی علیه او
        *[other] { $against } رأی علیه او
     }، از { $since } اینجاست.
 record-none = هنوز معامله‌ای اینجا انجام نداده؛ از { $since } اینجاست.

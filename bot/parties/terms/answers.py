@@ -141,7 +141,7 @@ async def _milestone_title(update: Update, form: TermsForm, terms: Terms, text: 
 async def _at_once(
     update: Update, form: TermsForm, terms: Terms, rows: tuple[AtOnce, ...], *before: Edit
 ) -> None:
-    """Whole milestones; an amount that can be read in two ways is asked for by itself after them."""
+    """Whole milestones; an amount that can be read in two ways is asked for after them."""
     edits = list(before)
     currency = _named_currency(rows, terms, update)
     if currency is not None and terms.currency is None:
@@ -236,7 +236,9 @@ async def _rounds(update: Update, form: TermsForm, _terms: Terms, text: str) -> 
     number = text.strip()
     if not number.isdecimal() or len(number) > 3:  # noqa: PLR2004 - nobody means thousands of rounds
         raise BadInput("number-unreadable")
-    await answer(update, form, SetRules(revision_rounds=int(number)), after=replace(form, ask=Ask.RULES))
+    await answer(
+        update, form, SetRules(revision_rounds=int(number)), after=replace(form, ask=Ask.RULES)
+    )
 
 
 async def _review(update: Update, form: TermsForm, _terms: Terms, text: str) -> None:

@@ -86,9 +86,7 @@ async def answer(
     def write(uow: UnitOfWork, outcome: Outcome) -> None:
         if outcome.deal is None:
             return
-        following = after or form.answered(
-            terms_being_edited(outcome.deal, person), update.request
-        )
+        following = after or form.answered(terms_being_edited(outcome.deal, person), update.request)
         write_form(uow, replace(following, by=update.request))
 
     await update.do(EditTerms(actor=person, deal=form.deal, edits=edits), form=write)
@@ -98,9 +96,7 @@ async def answer(
 async def move(update: Update, form: TermsForm) -> None:
     """Open another question without an answer, and ask it."""
     moved = replace(form, by=update.request)
-    await update.app.escrow.note(
-        lambda uow: write_form(uow, moved), request=update.next_request()
-    )
+    await update.app.escrow.note(lambda uow: write_form(uow, moved), request=update.next_request())
     await ask(update, form.deal, ask_edit=form.ask is Ask.EDIT)
 
 

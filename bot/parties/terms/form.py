@@ -1,4 +1,4 @@
-"""The open form of terms, in a draft or a counter-offer: which question is open, and which is next."""
+"""The open form of a draft or a counter-offer: which question is open, and which is next."""
 
 from __future__ import annotations
 

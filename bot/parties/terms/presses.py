@@ -150,15 +150,14 @@ async def _template(s: Step) -> None:
     t, days = s.update.t, _TEMPLATE_DAYS[s.choice]
     edits: list[Edit] = [SetTitle(words(t.plain(f"template-{s.choice}-title"), lines=False))]
     for number, length in enumerate(days, 1):
-        part = f"template-{s.choice}" if len(days) == 1 else f"template-{s.choice}-{number}"
+        part = s.choice if len(days) == 1 else f"{s.choice}-{number}"
+        criteria = read_lines(t.plain(f"template-{part}-criteria"))
         edits.append(
             SetMilestone(
                 number,
-                title=words(t.plain(f"{part}-title"), lines=False),
+                title=words(t.plain(f"template-{part}-title"), lines=False),
                 duration=timedelta(days=length),
-                criteria=tuple(
-                    words(line, lines=False) for line in read_lines(t.plain(f"{part}-criteria"))
-                ),
+                criteria=tuple(words(line, lines=False) for line in criteria),
             )
         )
     passed = (*form.passed, Ask.MORE)
@@ -254,9 +253,7 @@ async def _open(s: Step) -> None:
 
 async def _rounds(s: Step) -> None:
     form = s.asked(Ask.ROUNDS)
-    await answer(
-        s.update, form, SetRules(revision_rounds=_figure(s.choice)), after=_to_rules(form)
-    )
+    await answer(s.update, form, SetRules(revision_rounds=_figure(s.choice)), after=_to_rules(form))
 
 
 async def _review(s: Step) -> None:

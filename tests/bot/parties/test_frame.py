@@ -10,8 +10,10 @@ from aiogram.methods import SendMessage
 from bot.parties.commands import COMMANDS, introduce
 from bot.parties.limits import Limit, Verdict
 from core.ids import PersonId
-from tests.bot.deals.phones import Person, plain
+from tests.bot.deals.phones import plain
 from tests.bot.parties.world import BINA, World, build
+
+TEHRAN = {"latitude": 35.7, "longitude": 51.4}
 
 
 @pytest.fixture
@@ -101,15 +103,9 @@ async def test_trouble_comes_out_so_that_the_update_is_tried_again(world: World)
 
 async def test_an_invalid_query_id_after_a_restart_still_shows_the_card(world: World) -> None:
     await world.bina.write("/start")
-
-    def too_late(_bot: object, method: Any, _args: object) -> bool:
-        from aiogram.exceptions import TelegramBadRequest
-
-        raise TelegramBadRequest(method, "Bad Request: query is too old")
-
-    world.telegram._answerCallbackQuery = too_late  # type: ignore[method-assign]
+    world.telegram.too_late = True
     await world.bina.press("How it works")
-    assert world.bina.sees("How it works")
+    assert world.bina.sees("Both accept exactly the same text")
 
 
 async def test_every_press_is_answered_exactly_once(world: World) -> None:
@@ -131,8 +127,7 @@ async def test_a_slow_press_is_answered_blank_in_time() -> None:
 
     object.__setattr__(world.app.reads, "money", slow)
     pressing = asyncio.create_task(world.bina.press("Money"))
-    while not world.telegram.answers:
-        await asyncio.sleep(0)
+    await world.telegram.answered.wait()
     assert "text" not in world.telegram.answers[0]
     gate.set()
     await pressing
@@ -185,13 +180,17 @@ async def test_verify_says_what_is_real(world: World) -> None:
     assert "does not belong" in world.sam.newest.text
 
 
-@pytest.mark.parametrize("command", ["/money", "/privacy", "/help", "/settings", "/deals", "/cancel"])
+@pytest.mark.parametrize(
+    "command", ["/money", "/privacy", "/help", "/settings", "/deals", "/cancel"]
+)
 async def test_each_command_answers(world: World, command: str) -> None:
     await world.bina.write(command)
     assert world.bina.newest.text
 
 
-@pytest.mark.parametrize("button", ["How it works", "Is this safe?", "My deals", "Money", "Settings"])
+@pytest.mark.parametrize(
+    "button", ["How it works", "Is this safe?", "My deals", "Money", "Settings"]
+)
 async def test_each_button_of_the_menu_leads_somewhere_and_back(world: World, button: str) -> None:
     await world.bina.write("/start")
     await world.bina.press(button)
@@ -206,7 +205,8 @@ async def test_settings_take_a_city_a_place_a_phrase_and_an_account(world: World
     await bina.write("Madrid")
     assert world.store.people[BINA].zone == "Europe/Madrid"
     await bina.press("Time zone")
-    await bina.feed(message=bina._written(location={"latitude": 35.7, "longitude": 51.4}))
+    place = bina._written(location=TEHRAN)  # noqa: SLF001 - only here is a place sent
+    await bina.feed(message=place)
     assert world.store.people[BINA].zone == "Asia/Tehran"
     await bina.press("Safety phrase")
     await bina.write("green <door>")
@@ -225,5 +225,13 @@ async def test_an_unknown_city_is_asked_again(world: World) -> None:
     await world.bina.press("Time zone")
     await world.bina.write("Atlantis")
     assert "nearest large city" in world.bina.newest.text
+    await world.bina.write("Tehran")
+    assert world.store.people[BINA].zone == "Asia/Tehran"
+
+
+async def test_a_city_is_known_in_the_persons_own_language() -> None:
+    world = build(language="fa")
+    await world.bina.write("/settings")
+    await world.bina.press("منطقهٔ زمانی")
     await world.bina.write("تهران")
-    assert isinstance(world.bina, Person)
+    assert world.store.people[BINA].zone == "Asia/Tehran"

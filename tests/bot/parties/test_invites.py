@@ -30,7 +30,7 @@ async def test_the_invite_comes_as_link_picture_code_and_text_of_its_own(world: 
     bina = world.bina
     assert any(shown.file == "invite.png" for shown in bina.chat)
     assert bina.sees("press “I have an invite”")
-    urls = {b["text"]: b.get("url") for row in bina.newest.buttons for b in row}
+    urls = {b["text"]: str(b.get("url")) for row in bina.newest.buttons for b in row}
     assert urls["Share in Telegram"].startswith("https://t.me/share/url?url=https%3A%2F%2Ft.me")
     assert urls["WhatsApp"].startswith("https://wa.me/?text=Bina")
     assert {"Email", "Copy text", "Withdraw", "New link"} <= set(bina.newest.labels)
@@ -177,7 +177,9 @@ async def test_a_forged_claim_without_the_secret_is_refused(world: World) -> Non
     assert world.sam.alert == refusal(world, "invite-unknown")
 
 
-@pytest.mark.parametrize("arg", ["invite.x", "edit", "role", "discard-now", "change.title", "nonsense"])
+@pytest.mark.parametrize(
+    "arg", ["invite.x", "edit", "role", "discard-now", "change.title", "nonsense"]
+)
 async def test_a_strangers_press_on_a_foreign_draft_does_nothing(world: World, arg: str) -> None:
     await world.draft()
     await world.sam.write("/start")
@@ -198,7 +200,9 @@ async def test_a_deal_id_opens_nothing_for_a_stranger(world: World, verb: str) -
     assert not world.sam.sees("Logo")
 
 
-@pytest.mark.parametrize("data", ["x", "|||", "terms|ZZZZZZZZ|9|9|edit", "deal|" + "9" * 40, "\u202e"])
+@pytest.mark.parametrize(
+    "data", ["x", "|||", "terms|ZZZZZZZZ|9|9|edit", "deal|" + "9" * 40, "\u202e"]
+)
 async def test_forged_callback_data_gets_a_kind_answer(world: World, data: str) -> None:
     await world.sam.write("/start")
     await world.sam.press_data(data, world.sam.newest)

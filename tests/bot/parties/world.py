@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BotDescription, BotShortDescription
 
 from bot.cards.house import House
@@ -15,6 +17,7 @@ from bot.config import Settings
 from bot.invites import InviteLinks
 from bot.parties.app import build_dispatcher
 from bot.parties.kit import App
+from bot.parties.render import send
 from bot.reads import MoneyOverview
 from bot.texts import Texts
 from core.context import Staff
@@ -63,33 +66,41 @@ class Telegram(Phones):
     def __init__(self) -> None:
         super().__init__()
         self.set: dict[tuple[str, str], Any] = {}
+        self.too_late = False
+        self.answered = asyncio.Event()
 
-    def _setMessageReaction(self, _bot: Bot, _method: Any, _args: dict[str, Any]) -> bool:
+    def _answerCallbackQuery(self, bot: Bot, method: Any, args: dict[str, Any]) -> bool:  # noqa: N802
+        if self.too_late:
+            raise TelegramBadRequest(method, "Bad Request: query is too old")
+        self.answered.set()
+        return super()._answerCallbackQuery(bot, method, args)
+
+    def _setMessageReaction(self, _bot: Bot, _method: Any, _args: dict[str, Any]) -> bool:  # noqa: N802
         return True
 
-    def _answerInlineQuery(self, _bot: Bot, _method: Any, _args: dict[str, Any]) -> bool:
+    def _answerInlineQuery(self, _bot: Bot, _method: Any, _args: dict[str, Any]) -> bool:  # noqa: N802
         return True
 
-    def _getMyCommands(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> Any:
+    def _getMyCommands(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> Any:  # noqa: N802
         return self.set.get(("commands", args.get("language_code", "")), [])
 
-    def _setMyCommands(self, _bot: Bot, method: Any, args: dict[str, Any]) -> bool:
+    def _setMyCommands(self, _bot: Bot, method: Any, args: dict[str, Any]) -> bool:  # noqa: N802
         self.set["commands", args.get("language_code", "")] = method.commands
         return True
 
-    def _getMyDescription(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> Any:
+    def _getMyDescription(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> Any:  # noqa: N802
         text = self.set.get(("description", args.get("language_code", "")), "")
         return BotDescription(description=text)
 
-    def _setMyDescription(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> bool:
+    def _setMyDescription(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> bool:  # noqa: N802
         self.set["description", args.get("language_code", "")] = args["description"]
         return True
 
-    def _getMyShortDescription(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> Any:
+    def _getMyShortDescription(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> Any:  # noqa: N802
         text = self.set.get(("short", args.get("language_code", "")), "")
         return BotShortDescription(short_description=text)
 
-    def _setMyShortDescription(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> bool:
+    def _setMyShortDescription(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> bool:  # noqa: N802
         self.set["short", args.get("language_code", "")] = args["short_description"]
         return True
 
@@ -145,8 +156,6 @@ class World:
                 view = await self.app.reads.view(notice.deal, person.id)
             card = notice_card(notice, view, person, t, house)
             assert card is not None, notice.kind
-            from bot.parties.render import send
-
             await send(self.bot, person.id, card, self.app.vault)
 
     # shortcuts through what other tests look at
@@ -196,7 +205,9 @@ def build(
 ) -> World:
     """`more` goes into the policy."""
     store, clock = FakeStore(), FakeClock()
-    policy = Policy(currencies=currencies, rails=(RailInfo("play", real_money=False),), quiet_hours=None)
+    policy = Policy(
+        currencies=currencies, rails=(RailInfo("play", real_money=False),), quiet_hours=None
+    )
     policy = replace(policy, **more)
     escrow = Escrow(store, clock, FakeIds(), policy, Staff(arbiters=frozenset({ARAM})))
     app = App(
