@@ -18,7 +18,7 @@ from core.escrow import Escrow
 from core.ids import DealId, deal_id
 from storage.engine import open_database
 from storage.store import SqlStore
-from storage.vault import FileVault
+from storage.vault import FileVault, read_key
 
 KEY_BYTES: Final = 32
 
@@ -54,7 +54,12 @@ def assemble(settings: Settings, clock: RealClock) -> Assembly:
     """Open everything. Raises ConfigError."""
     store = SqlStore(open_database(settings.database.url))
     escrow = Escrow(store, clock, RandomIds(), settings.policy(), settings.staff())
-    vault = FileVault(settings.vault.path, limit_mb=settings.vault.max_file_mb)
+    typed = settings.vault.key.get_secret_value()
+    vault = FileVault(
+        settings.vault.path,
+        limit_mb=settings.vault.max_file_mb,
+        key=read_key(typed) if typed else None,
+    )
     return Assembly(
         settings,
         clock,
