@@ -27,7 +27,7 @@ SUBMITTED: Final = 8
 """After so many the work is handed in for the first time, and its notice was served."""
 STAFF: Final = Staff(frozenset({PersonId(1)}), frozenset({PersonId(2)}), frozenset({PersonId(3)}))
 _FILE: Final = FileRef("a" * 64, "draft.png", "image/png", 10)
-_FIRST_PERSON: Final = 100_000
+_FIRST_PERSON: Final = 5_000_000_000
 
 
 def freelancer(number: int) -> PersonId:
@@ -133,7 +133,7 @@ class Road:
             milestone=1,
             amount=PRICE,
             rail="play",
-            external_id=f"x{self._number}",
+            external_id=f"x{self.deal.id}",
             source="Carlos, DE89 3704",
         )
 

@@ -1,0 +1,158 @@
+"""(c) The sweep and the lists with 1,000 deals and with 100,000, of which 100 are due."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Final
+
+from sqlalchemy import text
+
+from core.escrow import Escrow
+from core.ids import DealId
+from storage import queries as q
+from storage.engine import open_database
+from storage.store import SqlStore
+from tests.bench.bulk import Copies, somebody
+from tests.bench.databases import Databases
+from tests.bench.measure import Row, Side, Timed, judged, take_turns
+from tests.bench.road import SUBMITTED, Road, client, escrow_on, freelancer
+from tests.fakes import START, FakeClock
+
+FEW: Final = 1_000
+MANY: Final = 100_000
+DUE: Final = 100
+ROUNDS: Final = 7
+LOOKS: Final = 50
+"""Lists read in one round."""
+APART: Final = timedelta(minutes=5)
+"""Between the moments at which one round's deals fall due and the next's."""
+MOST: Final = 1.5
+"""Times as long as with few deals."""
+
+
+def rows(databases: Databases) -> list[Row]:
+    """The lines of every database at hand."""
+    found: list[Row] = []
+    for kind in databases.kinds:
+        found += _of_kind(databases, kind)
+    return found
+
+
+def _of_kind(databases: Databases, kind: str) -> list[Row]:
+    with ExitStack() as stack:
+        urls = {size: databases.new(kind) for size in (FEW, MANY)}
+        runner = stack.enter_context(asyncio.Runner())
+        places = {size: runner.run(_filled(url, size)) for size, url in urls.items()}
+        for place in places.values():
+            stack.callback(lambda place=place: runner.run(place.store.database.close()))
+        found = {
+            what: take_turns(
+                {str(size): _side(runner, place, what) for size, place in places.items()}, ROUNDS
+            )
+            for what in _WORK
+        }
+    name = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}[kind]
+    return [_row(f"{what}, {name}", timed) for what, timed in found.items()]
+
+
+def _row(what: str, timed: dict[str, Timed]) -> Row:
+    few, many = timed[str(FEW)], timed[str(MANY)]
+    return judged(
+        what,
+        f"{many.seconds * 1e3:.2f} ms with {MANY:,} deals",
+        f"{few.seconds * 1e3:.2f} ms with {FEW:,}",
+        1 / many.times_as_fast_as(few),
+        f"≤ {MOST}",
+    )
+
+
+@dataclass(slots=True)
+class _Place:
+    """A database full of deals."""
+
+    store: SqlStore
+    escrow: Escrow
+    clock: FakeClock
+    deal: DealId
+    first_due: timedelta
+    """From when a deal was walked to its first deadline."""
+
+
+async def _filled(url: str, size: int) -> _Place:
+    """Deals whose work was handed in: for each round those that fall due in it, then all others."""
+    clock = FakeClock(START)
+    store = SqlStore(open_database(url))
+    escrow = escrow_on(store, clock)
+    copied, first_due = 0, timedelta(0)
+    for place in range(ROUNDS + 2):
+        idle = place > ROUNDS
+        clock.to(START + (timedelta(days=1) if idle else place * APART))
+        road = Road(escrow, 0 if idle else place + 1)
+        await road.meet()
+        deal = await road.walk(SUBMITTED)
+        due = await store.next_due()
+        assert due is not None
+        first_due = due - START
+        count = size - copied - ROUNDS - 2 if idle else DUE - 1
+        number = freelancer(0 if idle else place + 1)
+        copies = Copies(deal, number, copied + 1, count)
+        await store.write(copies.make)
+        copied += count
+    await _analysed(store)
+    return _Place(store, escrow, clock, deal, first_due)
+
+
+async def _analysed(store: SqlStore) -> None:
+    await store.write(lambda connection: connection.execute(text("ANALYZE")) and None)
+
+
+def _side(runner: asyncio.Runner, place: _Place, what: str) -> Side:
+    return lambda turn: runner.run(_WORK[what](place, turn))
+
+
+async def _sweep(place: _Place, turn: int) -> int:
+    place.clock.to(START + turn * APART + place.first_due)
+    swept = await place.escrow.sweep()
+    assert swept == DUE, f"{swept} deadlines were due, not {DUE}"
+    return 1
+
+
+async def _list(place: _Place, _turn: int) -> int:
+    person = somebody(FEW - 100)
+    for _ in range(LOOKS):
+        found = await place.store.read(lambda connection: q.deals_of(connection, person))
+        assert len(found) == 8
+    return LOOKS
+
+
+async def _long_list(place: _Place, _turn: int) -> int:
+    for _ in range(LOOKS):
+        found = await place.store.read(lambda connection: q.deals_of(connection, client(0)))
+        assert len(found) == 8
+    return LOOKS
+
+
+async def _card(place: _Place, _turn: int) -> int:
+    for _ in range(LOOKS):
+        found = await place.store.read(lambda connection: q.load_deal(connection, place.deal))
+        assert found is not None
+    return LOOKS
+
+
+async def _desk(place: _Place, _turn: int) -> int:
+    for _ in range(LOOKS):
+        await place.store.read(lambda connection: q.queue(connection, place.clock.now()))
+    return LOOKS
+
+
+_WORK: Final = {
+    f"sweep of {DUE} due": _sweep,
+    "My deals of somebody with 20": _list,
+    "My deals of somebody with all of them": _long_list,
+    "a deal for its card": _card,
+    "the desk's queue": _desk,
+}
