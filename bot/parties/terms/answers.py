@@ -149,7 +149,7 @@ async def _at_once(
     priced = replace(terms, currency=currency or terms.currency)
     for number, row in enumerate(rows, form.number):
         edits.append(_whole(update, priced, number, row))
-    more = form.several or len(rows) > 1 or form.ask is Ask.MORE
+    more = form.several or len(rows) > 1
     await answer(update, replace(form, several=more), *edits)
 
 
@@ -228,8 +228,10 @@ async def _parts(update: Update, form: TermsForm, terms: Terms, text: str) -> No
         await update.say(Card(update.t("ask-needs-button")))
         await ask(update, form.deal)
         return
+    # As if its title had been asked: whether there is another one is asked again after it.
+    asked = Ask.M_TITLE if form.ask is Ask.MORE else form.ask
     number = len(terms.milestones) + 1
-    await _at_once(update, replace(form, number=number), terms, rows)
+    await _at_once(update, replace(form, ask=asked, number=number), terms, rows)
 
 
 async def _rounds(update: Update, form: TermsForm, _terms: Terms, text: str) -> None:

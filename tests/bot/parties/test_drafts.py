@@ -63,6 +63,21 @@ async def test_several_milestones_typed_one_a_line_become_several(world: World) 
     assert "800.00 EUR in 2 payments" in told(bina)
 
 
+async def test_after_a_milestone_typed_at_once_one_more_is_asked_for(world: World) -> None:
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the freelancer")
+    await bina.write("Shop")
+    await bina.press("Skip")
+    await bina.press("Skip")
+    await bina.press("EUR")
+    await bina.press("Several milestones")
+    for line in ("Drafts; 120; 5; three concepts", "Final files; 180; 10; SVG", "Web; 90; 3; PNG"):
+        await bina.write(line)
+        assert "That's all" in bina.newest.labels
+    assert [str(m.title) for m in world.terms.milestones] == ["Drafts", "Final files", "Web"]
+
+
 async def test_milestones_are_asked_one_by_one_until_that_is_all(world: World) -> None:
     bina = world.bina
     await bina.write("/new")
