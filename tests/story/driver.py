@@ -36,8 +36,15 @@ STARTING = 90.0
 _LINK = re.compile(r"https://t\.me/holdfast_bot\?start=[A-Za-z0-9_-]+")
 
 
-class Refused(AssertionError):
+class RefusedError(AssertionError):
     """The playground would not do what a person tried."""
+
+
+class NeverCameError(AssertionError):
+    """What was waited for."""
+
+    def __init__(self, what: str, screen: str = "") -> None:
+        super().__init__(f"{what}; on the screen:\n{screen}" if screen else what)
 
 
 def wait_for(what: str, look: Callable[[], T | None], seconds: float = PATIENCE) -> T:
@@ -48,7 +55,7 @@ def wait_for(what: str, look: Callable[[], T | None], seconds: float = PATIENCE)
         if found is not None:
             return found
         if time.monotonic() > until:
-            raise AssertionError(f"never came: {what}")
+            raise NeverCameError(what)
         time.sleep(0.03)
 
 
@@ -88,7 +95,8 @@ class Playground:
             assert self.process is not None
             said = self.log.read_bytes()[begun:].decode(errors="replace")
             if self.process.poll() is not None:
-                raise AssertionError(f"it ended at its start:\n{said[-2000:]}")
+                started = "its start"
+                raise NeverCameError(started, said[-2000:])
             found = re.search(r"^Open (\S+)$", said, re.MULTILINE)
             return found[1] if found and "Both bots are awake." in said else None
 
@@ -128,18 +136,18 @@ class Playground:
     # the control API
 
     def ask(self, path: str, body: Json | None = None) -> Json:
-        """One call. Raises Refused with the playground's words."""
-        request = urllib.request.Request(
+        """One call. Raises RefusedError with the playground's words."""
+        request = urllib.request.Request(  # noqa: S310 - our own address
             f"{self.url}/play/{path}",
             data=None if body is None else json.dumps(body).encode(),
             headers={"Content-Type": "application/json"},
         )
         try:
-            with urllib.request.urlopen(request, timeout=60) as answer:
+            with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310
                 found: Json = json.load(answer)
                 return found
         except urllib.error.HTTPError as error:
-            raise Refused(error.read().decode()) from None
+            raise RefusedError(error.read().decode()) from None
 
     def person(self, number: int, chat: int = PARTIES) -> Phone:
         """Somebody's phone, open at one chat."""
@@ -151,7 +159,8 @@ class Playground:
 
     def happened(self) -> list[Json]:
         """Everything in the journal."""
-        after, items = 0, []
+        after = 0
+        items: list[Json] = []
         while True:
             page = self.ask(f"inspect?after={after}")
             if not page["items"]:
@@ -163,15 +172,21 @@ class Playground:
         """The kinds of all events, in order."""
         return [event["kind"] for item in self.happened() for event in item["events"]]
 
-    def awaits(self, kind: str, times: int = 1) -> None:
+    def awaits(self, kind: str, times: int = 1, seconds: float = PATIENCE) -> None:
         """Until the journal has this event so often."""
-        wait_for(f"{kind} in the journal", lambda: self.events().count(kind) >= times or None)
+
+        def look() -> bool | None:
+            return self.events().count(kind) >= times or None
+
+        wait_for(f"{kind} in the journal", look, seconds)
 
 
 class Phone:
     """One person in one chat. Methods return the phone, so that they can be strung together."""
 
-    def __init__(self, house: Playground, person: int, chat: int, thread: int | None = None) -> None:
+    def __init__(
+        self, house: Playground, person: int, chat: int, thread: int | None = None
+    ) -> None:
         self.house = house
         self.person = person
         self.chat = chat
@@ -218,8 +233,8 @@ class Phone:
 
         try:
             wait_for(" and ".join(words), look, seconds)
-        except AssertionError as error:
-            raise AssertionError(f"{error}; on the screen:\n{self.screen}") from None
+        except NeverCameError as error:
+            raise NeverCameError(str(error), self.screen) from None
         return self
 
     def link(self) -> str:
@@ -292,8 +307,8 @@ class Phone:
 
         try:
             return wait_for(f"the button {label!r}", look)
-        except AssertionError as error:
-            raise AssertionError(f"{error}; on the screen:\n{self.screen}") from None
+        except NeverCameError as error:
+            raise NeverCameError(str(error), self.screen) from None
 
     def _newest(self) -> int:
         return max((m["message_id"] for m in self.messages()), default=0)
@@ -322,4 +337,6 @@ def shown(message: Json) -> str:
     """A message as a person reads it."""
     labels = " ".join(f"[{button['text']}]" for *_, button in buttons(message))
     files = " ".join(f"<{file['name']}>" for file in message.get("files") or [])
-    return " ".join(part for part in (message.get("text"), message.get("caption"), files, labels) if part)
+    return " ".join(
+        part for part in (message.get("text"), message.get("caption"), files, labels) if part
+    )

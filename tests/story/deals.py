@@ -1,0 +1,165 @@
+"""The steps of whole deals, one after the other, each with what is seen when it has happened.
+
+A step can be done again until that is seen: so a test may kill the program at any moment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from http.client import HTTPException
+from random import Random
+from threading import Timer
+
+from tests.story.driver import (
+    GROUP,
+    PATIENCE,
+    NeverCameError,
+    Phone,
+    Playground,
+    RefusedError,
+    wait_for,
+)
+
+BINA, CARLOS, ARAM, NOOR, SAM = 1001, 1002, 1003, 1004, 1005
+REASONS = (
+    "Two of the three concepts that were agreed were handed in, and they can be used. So a third "
+    "of the price is for the freelancer, and the rest goes back to the client."
+)
+
+
+@dataclass(frozen=True)
+class Step:
+    """What somebody does, and the words or the event that prove that it has happened."""
+
+    do: Callable[[Playground], object]
+    seen_by: int = 0
+    words: str = ""
+    event: str = ""
+
+
+def topic(house: Playground) -> Phone | None:
+    """Aram's phone in the dispute's topic, once there is one."""
+    aram = house.person(ARAM, GROUP)
+    topics = aram.topics()
+    return aram.at(topics[0]["id"]) if topics else None
+
+
+def in_topic(act: Callable[[Phone], object]) -> Callable[[Playground], object]:
+    def do(house: Playground) -> object:
+        return act(wait_for("a topic for the dispute", lambda: topic(house)))
+
+    return do
+
+
+def says(person: int, text: str) -> Callable[[Playground], object]:
+    return lambda house: house.person(person).says(text)
+
+
+def presses(person: int, label: str) -> Callable[[Playground], object]:
+    return lambda house: house.person(person).presses(label)
+
+
+def sends(person: int, name: str) -> Callable[[Playground], object]:
+    return lambda house: house.person(person).sends(name)
+
+
+AGREEING = (
+    Step(says(BINA, "/start"), BINA, "[New deal]"),
+    Step(presses(BINA, "New deal"), BINA, "[I'm the freelancer]"),
+    Step(presses(BINA, "I'm the freelancer"), BINA, "[Logo]"),
+    Step(presses(BINA, "Logo"), BINA, "Describe the work"),
+    Step(says(BINA, "A logo for a bakery"), BINA, "files or links"),
+    Step(presses(BINA, "Skip"), BINA, "[EUR]"),
+    Step(presses(BINA, "EUR"), BINA, "How much, in EUR?"),
+    Step(says(BINA, "120"), BINA, "[Keep these rules]"),
+    Step(presses(BINA, "Keep these rules"), BINA, "[Create invite]"),
+    Step(presses(BINA, "Create invite"), BINA, "[English]"),
+    Step(presses(BINA, "English"), event="InviteCreated"),
+    Step(lambda house: house.person(CARLOS).opens(house.person(BINA).link()), CARLOS, "[Accept]"),
+    Step(presses(CARLOS, "Accept"), event="InviteClaimed"),
+    Step(presses(BINA, "Yes, it's them"), event="DealAgreed"),
+)
+PAYING = (
+    Step(presses(CARLOS, "Pay 120.00 EUR"), CARLOS, "[Yes, pay 120.00 EUR]"),
+    Step(presses(CARLOS, "Yes, pay 120.00 EUR"), event="MilestoneFunded"),
+)
+SUBMITTING = (
+    Step(presses(BINA, "Submit work"), BINA, "Then press Done."),
+    Step(sends(BINA, "logo.svg"), BINA, "Kept: 1 file"),
+    Step(presses(BINA, "Done"), BINA, "Criterion 1 of 3"),
+    Step(presses(BINA, "Done as agreed"), BINA, "Criterion 2 of 3"),
+    Step(presses(BINA, "Done as agreed"), BINA, "Criterion 3 of 3"),
+    Step(presses(BINA, "Done as agreed"), BINA, "[Yes, submit]"),
+    Step(presses(BINA, "Yes, submit"), event="WorkSubmitted"),
+)
+APPROVING = (
+    Step(presses(CARLOS, "Approve and release"), CARLOS, "[Yes, release 120.00 EUR]"),
+    Step(presses(CARLOS, "Yes, release 120.00 EUR"), event="DealCompleted"),
+)
+DISPUTING = (
+    Step(presses(CARLOS, "More…"), CARLOS, "[Open dispute]"),
+    Step(presses(CARLOS, "Open dispute"), CARLOS, "Why should an arbiter decide"),
+    Step(says(CARLOS, "Only two concepts were delivered, not three."), CARLOS, "1 text"),
+    Step(presses(CARLOS, "Done"), CARLOS, "[All: 120.00 EUR]"),
+    Step(presses(CARLOS, "All: 120.00 EUR"), CARLOS, "[Yes, open dispute]"),
+    Step(presses(CARLOS, "Yes, open dispute"), event="DisputeOpened"),
+)
+RULING = (
+    Step(in_topic(lambda desk: desk.presses("Take")), event="DisputeTaken"),
+    Step(in_topic(lambda desk: desk.presses("Rule…")), ARAM, "[Split…]"),
+    Step(in_topic(lambda desk: desk.presses("Split…")), ARAM, "How much is for the freelancer?"),
+    Step(in_topic(lambda desk: desk.says("40")), ARAM, "Which criterion decides it?"),
+    Step(in_topic(lambda desk: desk.presses("1. three different")), ARAM, "Write your reasons"),
+    Step(in_topic(lambda desk: desk.says(REASONS)), ARAM, "[Confirm: freelancer 40.00 EUR"),
+    Step(in_topic(lambda desk: desk.presses("Confirm: freelancer")), event="RulingMade"),
+)
+TO_THE_END = (*AGREEING, *PAYING, *SUBMITTING, *APPROVING)
+TO_A_SPLIT = (*AGREEING, *PAYING, *SUBMITTING, *DISPUTING, *RULING)
+
+
+def play(house: Playground, steps: tuple[Step, ...]) -> None:
+    """Each step, until it is seen."""
+    for step in steps:
+        step.do(house)
+        seen(house, step)
+
+
+def seen(house: Playground, step: Step, seconds: float = PATIENCE) -> None:
+    """Raises NeverCameError."""
+    if step.event:
+        house.awaits(step.event, seconds=seconds)
+        return
+    phone = house.person(step.seen_by)
+    if step.seen_by == ARAM:
+        phone = wait_for("a topic for the dispute", lambda: topic(house))
+    phone.sees(step.words, seconds=seconds)
+
+
+def play_with_kills(
+    house: Playground, steps: tuple[Step, ...], random: Random, kills: int
+) -> list[str]:
+    """Each step, and at some of them a power cut while it happens; tells where."""
+    doomed = set(random.sample(range(len(steps)), kills))
+    told = []
+    for number, step in enumerate(steps):
+        if number not in doomed:
+            step.do(house)
+            seen(house, step)
+            continue
+        delay = random.uniform(0, 0.4)
+        told.append(f"step {number} after {delay:.3f} s")
+        cut = Timer(delay, house.kill)
+        cut.start()
+        with suppress(OSError, NeverCameError, RefusedError, HTTPException):
+            step.do(house)
+        cut.join()
+        house.start()
+        try:
+            # What Telegram or the inbox had of it happens by itself.
+            seen(house, step, seconds=5)
+        except NeverCameError:
+            step.do(house)
+            seen(house, step)
+    return told
