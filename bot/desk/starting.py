@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+from typing import Final
+
 from telegram import Bot, BotCommand, BotCommandScopeChat
 from telegram.error import TelegramError
 
 from bot.desk.kit import DeskApp, log
-from bot.desk.overview import COMMANDS
 from core.commands import MeetPerson
 from core.ids import PersonId
+
+TOLD: Final = MappingProxyType(
+    {
+        "queue": "desk-command-queue",
+        "mine": "desk-command-mine",
+        "case": "desk-command-case",
+        "person": "desk-command-person",
+        "deposits": "desk-command-deposits",
+        "payouts": "desk-command-payouts",
+        "verify": "desk-command-verify",
+        "help": "desk-command-help",
+        "cancel": "desk-command-cancel",
+    }
+)
+"""The commands that Telegram offers while one types, and what it says of them."""
 
 
 async def start(app: DeskApp, bot: Bot) -> None:
@@ -23,8 +40,7 @@ async def start(app: DeskApp, bot: Bot) -> None:
 
 
 async def _commands(app: DeskApp, bot: Bot) -> None:
-    names = [name for name in COMMANDS if name != "start"]
-    told = [BotCommand(name, app.t.plain(f"desk-command-{name}")) for name in names]
+    told = [BotCommand(name, app.t.plain(key)) for name, key in TOLD.items()]
     await bot.set_my_commands(told, scope=BotCommandScopeChat(app.chat_id))
 
 

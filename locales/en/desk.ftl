@@ -29,6 +29,7 @@ desk-command-deposits = Payments to confirm
 desk-command-payouts = Payouts and refunds to send
 desk-command-verify = Is it real? /verify CODE
 desk-command-help = What I do
+desk-command-cancel = Leave the form that I am in
 
 ## The case file
 

@@ -29,6 +29,7 @@ desk-command-deposits = پرداخت‌هایی که باید تأیید شون�
 desk-command-payouts = واریزها و بازپرداخت‌ها
 desk-command-verify = آیا واقعی است؟ /verify CODE
 desk-command-help = این ربات چه می‌کند
+desk-command-cancel = بیرون رفتن از فرم
 
 ## The case file
 
