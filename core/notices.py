@@ -11,7 +11,7 @@ from typing import Final
 from core import events as e
 from core.deal.model import Deal, TransferState
 from core.dispute import Cause
-from core.ids import DESK, SYSTEM, DealId, PersonId
+from core.ids import DESK, RAIL, SYSTEM, DealId, PersonId
 from core.milestone import State
 from core.policy import Policy
 from core.words import FileRef, Words
@@ -189,7 +189,7 @@ def _of_money(deal: Deal, event: e.MilestoneEvent, policy: Policy) -> Iterator[N
         case e.MilestoneVoided():
             for person in deal.parties:
                 yield from _of(deal, n, person, "milestone-voided", why=event.why)
-        case e.MoneySettled():
+        case e.MoneySettled() if event.ground is not e.Ground.RULING:  # the ruling told it
             data = {
                 "ground": event.ground.value,
                 "payout": _plain(event.payout),
@@ -208,7 +208,10 @@ def _of_money(deal: Deal, event: e.MilestoneEvent, policy: Policy) -> Iterator[N
         case e.TransferConfirmed() | e.TransferFailed():
             happened = "confirmed" if isinstance(event, e.TransferConfirmed) else "failed"
             data = {"amount": _plain(event.amount), "transfer_kind": event.kind.value}
-            yield from _of(deal, n, event.person, f"transfer-{happened}", **data)
+            # What a rail does by itself, a moment after the settlement was told, need not ring.
+            ring = not (isinstance(event, e.TransferConfirmed) and event.by == RAIL)
+            told = _of(deal, n, event.person, f"transfer-{happened}", **data)
+            yield from (replace(notice, ring=ring) for notice in told)
         case _:
             return
 
