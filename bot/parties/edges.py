@@ -16,6 +16,7 @@ from aiogram.types import (
 
 from bot.cards import Card
 from bot.cards.menu import blank_card
+from bot.parties.deals.forms import LOOSE
 from bot.parties.frame import mark_reachable, meet
 from bot.parties.invites import passing_for
 from bot.parties.kit import BOT, App, Update
@@ -34,7 +35,8 @@ async def on_edit(message: Message, bot: Bot, app: App) -> None:
     person = await meet(app, message.from_user)
     t = app.texts.get(person.locale, person.zone)
     asked = await app.reads.expecting(person.id, BOT)
-    card = Card(t("frame-edit-in-form" if asked is not None else "frame-edit"))
+    in_form = asked is not None and not asked.what.startswith(LOOSE)
+    card = Card(t("frame-edit-in-form" if in_form else "frame-edit"))
     await send(bot, person.id, card, app.vault)
 
 

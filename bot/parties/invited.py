@@ -10,6 +10,7 @@ from bot.cards import Card
 from bot.cards.invite import MARK, Invited, invited_card, sure_card, waiting_card
 from bot.invites import hash_of, typed_code
 from bot.parties.deals.forms import blank, closing
+from bot.parties.deals.gather import QUESTIONS, ask_next
 from bot.parties.fresh import show_after
 from bot.parties.invites import place_of
 from bot.parties.kit import Asked, Pressed, Update, words
@@ -157,6 +158,14 @@ async def _open_question(update: Update, deal: DealId, secret: str) -> None:
     await update.say(Card(update.t("ask-inviter")))
 
 
+async def ask_for_question(update: Update, _row: Expecting) -> None:
+    """The question, once more."""
+    await update.say(Card(update.t("ask-inviter")))
+
+
+QUESTIONS[QUESTION] = ask_for_question
+
+
 @router.message(Asked(QUESTION))
 async def on_question(message: Message, update: Update, expecting: Expecting) -> None:
     """A question before any yes or no."""
@@ -174,3 +183,4 @@ async def on_question(message: Message, update: Update, expecting: Expecting) ->
     await update.do(command, form=closing(expecting))
     await update.say(Card(update.t("question-sent")))
     await show_invited(update, expecting.deal, secret)
+    await ask_next(update)

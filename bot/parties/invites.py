@@ -16,6 +16,7 @@ from bot.cards.invite import (
     words_card,
 )
 from bot.parties.deals.forms import blank, closing
+from bot.parties.deals.gather import QUESTIONS, ask_next
 from bot.parties.deals.show import own_view
 from bot.parties.fresh import show_after
 from bot.parties.kit import App, Asked, Pressed, Update, words
@@ -191,6 +192,14 @@ def _claimant(arg: str) -> tuple[str, PersonId]:
     return answer, PersonId(int(person))
 
 
+async def ask_for_answer(update: Update, _row: Expecting) -> None:
+    """The question, once more."""
+    await update.say(Card(update.t("ask-answer-invited")))
+
+
+QUESTIONS[ANSWER] = ask_for_answer
+
+
 @router.message(Asked(ANSWER))
 async def on_answer(message: Message, update: Update, expecting: Expecting) -> None:
     """The inviter's answer to a question."""
@@ -204,3 +213,4 @@ async def on_answer(message: Message, update: Update, expecting: Expecting) -> N
     )
     await update.do(command, form=closing(expecting))
     await update.say(Card(update.t("answer-sent")))
+    await ask_next(update)

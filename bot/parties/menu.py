@@ -11,7 +11,8 @@ from bot.cards import Card
 from bot.cards.draft import role_card
 from bot.cards.menu import PAGES, code_card, menu_card, page_card, verify_card
 from bot.invites import hash_of, typed_code
-from bot.parties.deals.gather import ask_next
+from bot.parties.deals.forms import LOOSE
+from bot.parties.deals.gather import QUESTIONS, ask_next
 from bot.parties.fresh import show_after
 from bot.parties.invited import open_invite, secret_of
 from bot.parties.kit import BOT, Asked, Pressed, Update
@@ -21,7 +22,7 @@ from bot.parties.settings import show_settings
 from core.dispute import DeskRole
 from core.errors import NotYours, OverLimit
 from core.ids import ID_LENGTH, DealId, PersonId, read_code
-from core.ports import UnitOfWork
+from core.ports import Expecting, UnitOfWork
 
 router = Router(name="menu")
 CODE = "invite-code"
@@ -85,7 +86,7 @@ async def on_page(_message: Message, update: Update, command: CommandObject) -> 
 async def on_cancel(_message: Message, update: Update) -> None:
     """Leave the form that is asked now; another open one is asked again. A draft stays."""
     before = await update.app.reads.expecting(update.person.id, BOT)
-    if before is None:
+    if before is None or before.what.startswith(LOOSE):
         await update.say(Card(update.t("nothing-to-cancel")))
         return
 
@@ -117,6 +118,14 @@ async def _close_code(update: Update) -> None:
         await update.forget(CODE)
 
 
+async def ask_code(update: Update, _row: Expecting) -> None:
+    """The question, once more."""
+    await update.say(code_card(update.t))
+
+
+QUESTIONS[CODE] = ask_code
+
+
 @router.message(Asked(CODE))
 async def on_code(message: Message, update: Update, guesses: Limit) -> None:
     """A typed code, or a link pasted whole."""
@@ -127,6 +136,7 @@ async def on_code(message: Message, update: Update, guesses: Limit) -> None:
         raise NotYours("code-unreadable")
     await open_invite(update, secret)
     await update.forget(CODE)
+    await ask_next(update)
 
 
 @router.message(Command("verify"))

@@ -23,7 +23,8 @@ from bot.cards.settings import (
     settings_card,
 )
 from bot.parties.deals.forms import closing
-from bot.parties.kit import Asked, Pressed, Update
+from bot.parties.deals.gather import QUESTIONS, ask_next
+from bot.parties.kit import BOT, Asked, Pressed, Update
 from bot.parties.places import zone_at, zones_like
 from bot.texts.times import city
 from core.commands import ChangeSettings, Command, SetDestination
@@ -54,6 +55,7 @@ async def on_settings(_event: object, update: Update, press: Press) -> None:
     what, _, choice = press.arg.partition(".")
     match what:
         case "":
+            await _close(update)
             await show_settings(update)
         case "language" if choice in update.app.texts.languages():
             await _change(update, ChangeSettings(actor=update.person.id, locale=choice))
@@ -73,6 +75,13 @@ async def on_settings(_event: object, update: Update, press: Press) -> None:
             raise NotYours("button-unknown")
 
 
+async def _close(update: Update) -> None:
+    """*Back* from a question of the settings closes it; no other form is touched."""
+    row = await update.app.reads.expecting(update.person.id, BOT)
+    if row is not None and row.what == WHAT:
+        await update.forget(WHAT)
+
+
 async def _open(update: Update, question: str, card: Card) -> None:
     await update.expect(WHAT, question=question)
     await update.show(card)
@@ -80,11 +89,12 @@ async def _open(update: Update, question: str, card: Card) -> None:
 
 async def _change(update: Update, command: Command, form: Form | None = None) -> None:
     """Change it and show what is set; an open question of the settings is answered with it."""
-    row = await update.app.reads.expecting(update.person.id, "parties")
+    row = await update.app.reads.expecting(update.person.id, BOT)
     if form is None and row is not None and row.what == WHAT:
         form = closing(row)
     await update.do(command, form=form)
     await show_settings(update)
+    await ask_next(update)
 
 
 async def _payout(update: Update, currency: str, deal: DealId | None) -> None:
@@ -100,6 +110,18 @@ async def _payout(update: Update, currency: str, deal: DealId | None) -> None:
     await update.expect(WHAT, question="payout", data={"currency": code})
     details = known.details if known is not None else None
     await update.say(payout_card(code, details, update.t))
+
+
+async def ask_open(update: Update, row: Expecting) -> None:
+    """The question that is open, once more."""
+    if row.field == "payout":
+        currency = str(row.data.get("currency", ""))
+        await update.say(payout_card(currency, None, update.t))
+    else:
+        await update.say(ask_card(row.field, update.t))
+
+
+QUESTIONS[WHAT] = ask_open
 
 
 @router.message(Asked(WHAT))
@@ -145,6 +167,7 @@ async def _destination(update: Update, message: Message, expecting: Expecting, f
     command = SetDestination(actor=update.person.id, currency=currency, details=details)
     await update.do(command, form=form)
     await update.say(Card(update.t("payout-kept", currency=currency)))
+    await ask_next(update)
 
 
 def checked(details: str) -> str:

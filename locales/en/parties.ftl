@@ -73,7 +73,6 @@ tap-ask = Ask a question
 tap-its-them = Yes, it's them
 tap-not-them = No
 tap-answer = Answer
-tap-agreement = Agreement (PDF)
 tap-open-deal = Open the deal
 tap-deals-open = Going on
 tap-deals-ended = Ended

@@ -72,7 +72,6 @@ tap-ask = پرسش دارم
 tap-its-them = بله، خودش است
 tap-not-them = نه
 tap-answer = پاسخ
-tap-agreement = توافق‌نامه (PDF)
 tap-open-deal = باز کردن معامله
 tap-deals-open = در جریان
 tap-deals-ended = پایان‌یافته

@@ -127,7 +127,7 @@ async def ask_next(update: Update) -> None:
     from bot.parties.terms.form import WHAT as TERMS  # noqa: PLC0415
 
     if row.what == TERMS and row.deal is not None:
-        await ask_terms(update, row.deal)
+        await ask_terms(update, row.deal, below=True)
 
 
 async def ask_open_form(update: Update, row: Expecting) -> bool:

@@ -13,7 +13,7 @@ from aiogram.types import Message, ReactionTypeEmoji
 from bot.cards import Card
 from bot.parties.kit import Asked, Update, received_files, words
 from bot.parties.reading import AtOnce, has_link, read_at_once, read_length, read_lines
-from bot.parties.terms.asking import answer, ask, editing, move
+from bot.parties.terms.asking import answer, ask, ask_others, editing, move
 from bot.parties.terms.form import WHAT, Ask, TermsForm
 from core import currencies
 from core.commands import (
@@ -58,6 +58,7 @@ async def on_answer(message: Message, update: Update, expecting: Expecting) -> N
         await ask(update, form.deal)
         return
     await handle(update, form, now.terms, text)
+    await ask_others(update, form.deal)
 
 
 async def _with_file(

@@ -14,6 +14,7 @@ from bot.cards.draft import (
     question_card,
 )
 from bot.parties.deals.forms import form as raised
+from bot.parties.deals.gather import ask_next
 from bot.parties.kit import BOT, Update
 from bot.parties.terms.form import WHAT, Ask, TermsForm
 from core.commands import Edit, EditTerms
@@ -114,21 +115,27 @@ def close_form(uow: UnitOfWork, form: TermsForm) -> None:
     uow.forget(form.person, BOT)
 
 
-async def ask(update: Update, deal: DealId, *, ask_edit: bool = False) -> None:
-    """Show the open question of the deal's terms; without one the preview, or the list."""
+async def ask_others(update: Update, deal: DealId) -> None:
+    """Once the form of this deal is closed, another one that still waits is asked again."""
+    row = await update.app.reads.expecting(update.person.id, BOT)
+    if row is None or (row.what, row.deal) != (WHAT, deal):
+        await ask_next(update)
+
+
+async def ask(update: Update, deal: DealId, *, ask_edit: bool = False, below: bool = False) -> None:
+    """Show the open question of the deal's terms; without one the preview, or the list.
+
+    `below`: as a message of its own, where a press already shows something else.
+    """
+    put = update.say if below else update.show
     now = await editing(update, deal)
     row = await update.app.reads.expecting(update.person.id, BOT)
     if row is not None and row.what == WHAT and row.deal == deal:
-        await put(update, question(update, now, TermsForm.read(row)))
+        await put(question(update, now, TermsForm.read(row)))
     elif ask_edit:
-        await put(update, edit_list(update, now))
+        await put(edit_list(update, now))
     else:
-        await put(update, preview(update, now))
-
-
-async def put(update: Update, card: Card) -> None:
-    """The pressed message becomes the card; words get a new message."""
-    await update.show(card)
+        await put(preview(update, now))
 
 
 def question(update: Update, now: Editing, form: TermsForm) -> Card:

@@ -22,6 +22,7 @@ from bot.cards.draft import (
     other_silence,
     role_card,
 )
+from bot.parties.deals.gather import ask_next
 from bot.parties.invites import create, show_invite
 from bot.parties.kit import Pressed, Update, words
 from bot.parties.reading import read_lines
@@ -375,6 +376,7 @@ async def _create(s: Step) -> None:
 async def _make(s: Step, locale: str) -> None:
     await create(s.update, s.now.view.deal.id, locale)
     await show_invite(s.update, s.now.view.deal.id, fresh=True)
+    await ask_next(s.update)
 
 
 def _same(s: Step, mark: str) -> None:
@@ -386,10 +388,12 @@ def _same(s: Step, mark: str) -> None:
 async def _send(s: Step) -> None:
     _same(s, s.choice)
     await send(s.update, s.now.view.deal.id)
+    await ask_next(s.update)
 
 
 async def _leave(s: Step) -> None:
     await leave(s.update, s.now.view.deal.id)
+    await ask_next(s.update)
 
 
 async def _discard(s: Step) -> None:
@@ -398,6 +402,7 @@ async def _discard(s: Step) -> None:
 
 async def _discard_now(s: Step) -> None:
     await discard(s.update, s.now.view.deal.id)
+    await ask_next(s.update)
 
 
 _ACTIONS: Final[Mapping[str, Callable[[Step], Awaitable[None]]]] = MappingProxyType(

@@ -34,6 +34,7 @@ from tests.fakes import FakeClock, FakeIds, FakeStore
 BINA, CARLOS, ARAM, SAM, NOOR = (PersonId(n) for n in (1001, 1002, 1003, 1005, 1006))
 
 
+TEXTS = Texts(strict=True)
 GENEROUS = {"messages_a_minute": 1000, "presses_a_minute": 1000}
 
 
@@ -120,6 +121,7 @@ class World:
     sam: Person
     noor: Person
     delivered: int = 0
+    play: bool = True
 
     @property
     def deal(self) -> Deal:
@@ -143,7 +145,7 @@ class World:
 
     async def deliver(self) -> None:
         """What the courier does: every notice to a person, in order."""
-        house = House.of(self.app.settings, self.app.username)
+        house = House(self.app.username, self.play)
         while self.delivered < len(self.store.notices):
             notice = self.store.notices[self.delivered]
             self.delivered += 1
@@ -215,7 +217,7 @@ def build(
         Reads(store, escrow),
         MemoryEdge(),
         MemoryVault(),
-        Texts(strict=True),
+        TEXTS,
         Settings.model_validate({"limits": {**GENEROUS, **(limits or {})}}),
         InviteLinks(b"k" * 32),
         "holdfast_bot",

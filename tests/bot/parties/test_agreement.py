@@ -1,0 +1,114 @@
+"""The agreement as both get it, and that forms wait for one another."""
+
+import pytest
+
+from bot.cards.agreement import agreement_document, agreement_pdf
+from bot.documents import Facts, Table
+from core.ids import PersonId
+from core.money import Money
+from core.policy import RailInfo
+from tests.bot.parties.world import BINA, CARLOS, World, build
+
+MANUAL = RailInfo("manual", real_money=True, automatic=False)
+
+
+@pytest.fixture
+def world() -> World:
+    return build()
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+async def test_the_document_holds_what_binds_and_who_accepted_it(
+    world: World, language: str
+) -> None:
+    await world.agree()
+    view = await world.app.reads.view(world.deal.id, BINA)
+    assert view is not None
+    t = world.app.texts.get(language, "Europe/Madrid")
+    document = agreement_document(view, t, "Holdfast")
+    facts = [row for block in document.blocks if isinstance(block, Facts) for row in block.rows]
+    agreement = world.deal.agreement
+    assert agreement is not None
+    assert agreement.fingerprint in [value for _, value in facts]
+    [accepted] = [block for block in document.blocks if isinstance(block, Table)]
+    assert [row[0] for row in accepted.rows] == ["Bina", "Carlos"]
+    paper = agreement_pdf(view, t, "Holdfast")
+    assert paper.content.startswith(b"%PDF")
+    assert agreement_pdf(view, t, "Holdfast").content == paper.content
+
+
+async def test_a_freelancer_without_an_account_is_asked_where_to_be_paid() -> None:
+    world = build(currencies=("EUR",), rails=(MANUAL,), four_eyes_threshold={"EUR": 10**9})
+    world.play = False
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the freelancer")
+    await bina.write("Logo; 300; 5; three concepts; SVG files")
+    await bina.press("Skip")
+    await bina.press("Skip")
+    await bina.press("Keep these rules")
+    await bina.press("Create invite")
+    await bina.press("English")
+    await world.carlos.write(f"/start {world.link}")
+    await world.carlos.press("Accept")
+    await world.deliver()
+    await bina.press("Yes, it's them")
+    await world.deliver()
+    await bina.press("Where to be paid")
+    await bina.write("DE89370400440532013000")
+    [destination] = world.store.people[BINA].destinations
+    assert (destination.currency, destination.details) == ("EUR", "DE89 3704 0044 0532 0130 00")
+    assert not any("Where to be paid" in shown.labels for shown in world.carlos.chat)
+
+
+async def test_after_a_form_closes_the_other_open_one_is_asked_again(world: World) -> None:
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the freelancer")
+    first = world.deal.id
+    await bina.write("/settings")
+    await bina.press("Safety phrase")
+    await bina.write("green door")
+    assert world.store.people[BINA].phrase == "green door"
+    assert "What is it about?" in bina.newest.text
+    await bina.write("Logo")
+    assert str(world.store.deals[first].terms.title) == "Logo"
+
+
+async def test_back_from_a_question_of_the_settings_closes_it(world: World) -> None:
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the freelancer")
+    await bina.write("/settings")
+    await bina.press("Safety phrase")
+    await bina.press("Back")
+    await bina.write("Logo")
+    assert world.store.people[BINA].phrase is None
+    assert str(world.terms.title) == "Logo"
+
+
+async def test_cancel_leaves_a_question_and_keeps_what_was_answered(world: World) -> None:
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the freelancer")
+    await bina.write("Logo")
+    await bina.write("/cancel")
+    assert str(world.terms.title) == "Logo"
+    await bina.write("/cancel")
+    assert "no open question" in bina.newest.text
+
+
+async def test_two_languages_agree_on_one_text() -> None:
+    world = build()
+    world.carlos.language = "fa"
+    await world.invite()
+    await world.carlos.write(f"/start {world.link}")
+    await world.carlos.press("می‌پذیرم")
+    await world.deliver()
+    await world.bina.press("Yes, it's them")
+    agreement = world.deal.agreement
+    assert agreement is not None
+    assert {a.fingerprint for a in agreement.acceptances} == {agreement.fingerprint}
+    assert [(a.person, a.locale) for a in agreement.acceptances] == [(BINA, "en"), (CARLOS, "fa")]
+    assert agreement.terms.total == Money(30000, "EUR")
+    assert PersonId(world.carlos.id) in world.deal.parties
