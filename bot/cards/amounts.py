@@ -62,7 +62,7 @@ def part_card(view: DealView, m: Milestone, amount: Money, t: Text, *, play: boo
     return Card(text, rows_of([yes, back(view, t)]))
 
 
-def case_card(  # noqa: PLR0913, PLR0917 - what is about to be said to both
+def case_card(
     view: DealView,
     m: Milestone,
     row: Expecting,

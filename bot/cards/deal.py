@@ -1,5 +1,6 @@
 """The live card of a deal: where it stands, whose turn it is, until when, and what happens if nothing
-is done. Its buttons are what `view.may` allows and nothing else."""
+is done. Its buttons are what `view.may` allows and nothing else.
+"""
 
 from __future__ import annotations
 
@@ -137,6 +138,8 @@ def act_button(view: DealView, t: Text, act: Act, milestone: int | None) -> Butt
 
 
 def _label(view: DealView, act: Act, milestone: int | None) -> str:
+    if act is Act.DIARY:
+        return "button-diary-add"
     short = milestone is not None and bool(view.deal.milestone(milestone).waiting)
     return "button-pay-missing" if act is Act.PAY and short else f"button-{act.value}"
 

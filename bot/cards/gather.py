@@ -8,7 +8,7 @@ from typing import Any
 from bot.buttons import Button, Press, Style
 from bot.cards.base import Card, Rows, rows_of
 from bot.cards.deal import head, milestone_title, other_name
-from bot.cards.wording import blocks
+from bot.cards.wording import blocks, clipped
 from bot.texts import Safe, Text
 from core.ports import Expecting
 from core.views import DealView
@@ -18,7 +18,8 @@ def gather_card(view: DealView | None, row: Expecting, t: Text) -> Card:
     """What is collected, and for what."""
     title = "" if view is None or row.milestone is None else milestone_title(view, row.milestone)
     name = "" if view is None else other_name(view, t)
-    asked = t(f"gather-{row.what}", name=name, title=title)
+    question = clipped(str(row.data.get("question", "")), 2000)
+    asked = t(f"gather-{row.what}", name=name, title=title, question=question)
     heading = None if view is None else head(view, t)
     return Card(blocks(heading, asked, _so_far(row, t)), _buttons(row, t))
 

@@ -197,7 +197,7 @@ def notice_card(
     if kind is None:
         return None
     told = Told(notice, view, person, t, house)
-    first = (t(f"notice-{notice.kind}", **told.args(), **_instants(notice)),)
+    first = (t(f"notice-{notice.kind}", **(told.args() | _instants(notice))),)
     card = kind.make(told, first, _last(told, kind))
     return Card(
         card.text,

@@ -11,9 +11,9 @@ from bot.cards.base import Card, rows_of
 from bot.cards.deal import back, head, milestone_title, other_name
 from bot.cards.paying import leave
 from bot.cards.trouble import point_heading
-from bot.cards.wording import LABEL, blocks, clipped, fitted
+from bot.cards.wording import LABEL, blocks, clipped, fitted, lines
 from bot.cards.work import open_items
-from bot.texts import Safe, Text
+from bot.texts import Text
 from core.milestone import Item, ItemKind, Milestone
 from core.ports import Expecting
 from core.views import DealView
@@ -46,6 +46,7 @@ def contest_card(view: DealView, m: Milestone, t: Text, page: int = 0) -> Card:
     pairs = [
         (point_heading(view, m, place, item, t), clipped(str(item.words)))
         for place, item in enumerate(items)
+        if page * PAGE <= place < (page + 1) * PAGE
     ]
     text, _ = fitted(
         [head(view, t), t("contest-which", name=other_name(view, t))], pairs, [], "points.txt"
@@ -76,9 +77,7 @@ def _done(row: Expecting, t: Text) -> list[Button]:
     ]
 
 
-def kind_card(  # noqa: PLR0913, PLR0917 - one point among its fellows
-    view: DealView, m: Milestone, place: int, count: int, words: str, t: Text
-) -> Card:
+def kind_card(view: DealView, m: Milestone, place: int, count: int, words: str, t: Text) -> Card:
     """What one point is. The label of each kind says what it costs."""
     rules = view.deal.terms.rules
     left = max(rules.revision_rounds - m.rounds_used, 0)
@@ -125,9 +124,11 @@ def criterion_card(view: DealView, m: Milestone, place: int, t: Text, page: int 
     turn = Press("chgpage", deal, m.number, None, f"{place}.")
     buttons = paged(criteria, page, choose, turn, t)
     previous = Button(t.plain("button-back"), Press("chgprev", deal, m.number))
-    listed = Safe(
-        "\n".join(
-            t("numbered", number=n, words=clipped(line, 150)) for n, line in enumerate(criteria, 1)
+    listed = lines(
+        *(
+            t("numbered", number=n, words=clipped(line, 300))
+            for n, line in enumerate(criteria, 1)
+            if page * PAGE < n <= (page + 1) * PAGE
         )
     )
     text = blocks(head(view, t), t("point-criterion", number=place + 1), listed)
@@ -147,7 +148,7 @@ def due_card(view: DealView, m: Milestone, least: timedelta, t: Text) -> Card:
     return Card(blocks(head(view, t), text), rows_of([*buttons, previous]))
 
 
-def summary_card(  # noqa: PLR0913, PLR0917 - everything that goes out
+def summary_card(
     view: DealView,
     m: Milestone,
     items: tuple[Item, ...],

@@ -19,7 +19,7 @@ from core.views import DealView
 _OF_WAITING: Final = frozenset({Act.ASK_SHORTFALL, Act.ACCEPT_SHORTFALL, Act.CANCEL_FUNDING})
 
 
-def confirm_card(  # noqa: PLR0913 - what is about to be done, and how it is said
+def confirm_card(
     view: DealView,
     m: Milestone,
     act: Act,

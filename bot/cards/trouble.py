@@ -23,7 +23,7 @@ def point_heading(view: DealView, m: Milestone, place: int, item: Item, t: Text)
     )
 
 
-def points_text(  # noqa: PLR0913 - what is told before and after stands around it
+def points_text(
     view: DealView,
     m: Milestone,
     asked: Round,
@@ -41,7 +41,7 @@ def points_text(  # noqa: PLR0913 - what is told before and after stands around 
     return Card(text, files=files, attachments=attached)
 
 
-def statement_text(  # noqa: PLR0913 - as above
+def statement_text(
     view: DealView,
     case: Dispute,
     notice: Notice,
@@ -63,7 +63,7 @@ def _name(view: DealView, person: PersonId, t: Text) -> str:
     return t.plain("you") if person == view.viewer else other_name(view, t)
 
 
-def evidence_text(  # noqa: PLR0913 - as above
+def evidence_text(
     _view: DealView,
     case: Dispute,
     notice: Notice,
@@ -81,7 +81,7 @@ def evidence_text(  # noqa: PLR0913 - as above
     return Card(text, files=filed.files, attachments=attached)
 
 
-def question_text(  # noqa: PLR0913 - as above
+def question_text(
     _view: DealView,
     case: Dispute,
     notice: Notice,
@@ -97,7 +97,7 @@ def question_text(  # noqa: PLR0913 - as above
     return Card(text, attachments=attached)
 
 
-def ruling_text(  # noqa: PLR0913 - as above
+def ruling_text(
     view: DealView,
     case: Dispute,
     _notice: Notice,

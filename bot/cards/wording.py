@@ -12,6 +12,8 @@ MOST: Final = 4096
 """UTF-16 units of a message, markup not counted."""
 CLIP: Final = 300
 LABEL: Final = 40
+LEAST: Final = 20
+"""Units of somebody's words that are shown at least, where they are shown at all."""
 
 
 def length(markup: str) -> int:
@@ -42,22 +44,29 @@ def fitted(
 ) -> tuple[Safe, tuple[Attachment, ...]]:
     """A text of head, people's words with their headings, and tail, that Telegram takes.
 
-    Words that do not fit are cut short in the message and come whole in a file called `name`.
+    Words that do not fit are cut short in the message, at worst left out of it, and all of them
+    come whole in a file called `name`.
     """
-    said = list(quoted)
-    top, bottom = list(head), list(tail)
-
-    def put(most: int | None) -> Safe:
-        middle = [
-            lines(heading or None, escape(words if most is None else clipped(words, most)))
-            for heading, words in said
-        ]
-        return blocks(*top, *middle, *bottom)
-
-    whole = put(None)
+    top, bottom, said = list(head), list(tail), list(quoted)
+    whole = _put(top, said, bottom, None)
     if length(whole) <= MOST:
         return whole, ()
-    room = MOST - length(put(1)) - 16
-    each = max(room // max(len(said), 1), 1)
+    shown = said
+    while shown and length(_put(top, shown, bottom, 1)) + len(shown) * LEAST > MOST:
+        shown = shown[:-1]
+    left_out = [Safe("…")] if len(shown) < len(said) else []
+    room = MOST - length(_put(top, shown, [*left_out, *bottom], 1))
+    text = _put(top, shown, [*left_out, *bottom], room // max(len(shown), 1))
     everything = "\n\n".join(f"{plain(heading)}\n{words}".strip() for heading, words in said)
-    return put(each), (Attachment(name, "text/plain", everything.encode()),)
+    return text, (Attachment(name, "text/plain", everything.encode()),)
+
+
+def _put(
+    top: list[Safe], said: list[tuple[Safe, str]], bottom: list[Safe], most: int | None
+) -> Safe:
+    """All of it in one text, people's words cut to `most` UTF-16 units each."""
+    middle = [
+        lines(heading or None, escape(words if most is None else clipped(words, max(most, 1))))
+        for heading, words in said
+    ]
+    return blocks(*top, *middle, *bottom)

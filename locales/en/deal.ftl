@@ -137,6 +137,7 @@ button-back = Back
 button-done = Done
 button-more = More…
 button-diary = Diary
+button-diary-add = Add to diary
 button-agreement = Agreement (PDF)
 button-receipts = Receipts
 button-help = Get help

@@ -129,6 +129,7 @@ button-back = بازگشت
 button-done = تمام
 button-more = بیشتر…
 button-diary = دفتر کار
+button-diary-add = نوشتن در دفتر کار
 button-agreement = توافق‌نامه (PDF)
 button-receipts = رسیدها
 button-help = کمک

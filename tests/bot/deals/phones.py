@@ -169,7 +169,7 @@ class Person:
 
     numbers = iter(range(1, 10**9))
 
-    def __init__(  # noqa: PLR0913
+    def __init__(
         self,
         dispatcher: Dispatcher,
         bot: Bot,
@@ -225,7 +225,7 @@ class Person:
     async def write(self, text: str) -> None:
         content: dict[str, Any] = {"text": text}
         if text.startswith("/"):
-            length = len(text.split()[0])
+            length = len(text.split(maxsplit=1)[0])
             content["entities"] = [{"type": "bot_command", "offset": 0, "length": length}]
         await self.feed(message=self._written(**content))
 

@@ -64,6 +64,14 @@ class World:
         return self.store.deals[self.id]
 
     @property
+    def bina_id(self) -> PersonId:
+        return PersonId(self.bina.id)
+
+    @property
+    def carlos_id(self) -> PersonId:
+        return PersonId(self.carlos.id)
+
+    @property
     def house(self) -> House:
         return House.of(self.app.settings, self.app.username)
 

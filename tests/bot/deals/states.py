@@ -1,0 +1,222 @@
+"""A deal in every state that a milestone can have, by core's commands alone, with the longest words."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+from core import commands as c
+from core.dispute import Outcome
+from core.ids import RAIL
+from core.milestone import Item, ItemKind
+from core.money import Money
+from core.terms import Role
+from core.words import FileRef
+from tests.bot.deals.world import ARAM, BINA, CARLOS, World, said
+
+LONG = "<b>& " + "w😀" * 40
+"""Markup, and letters that count twice: 125 UTF-16 units in 85 characters."""
+FILE = FileRef("ab" * 32, "drafts & more.svg", "image/svg+xml", 5)
+Reach = Callable[[World], Awaitable[None]]
+
+
+async def funding(world: World) -> None:
+    await world.agree(
+        "120.00", "180.00", criteria=tuple(f"{n} {LONG}" for n in range(20)), title=LONG
+    )
+
+
+def seen(world: World) -> int:
+    return world.deal.milestones[0].seen
+
+
+async def short(world: World) -> None:
+    await funding(world)
+    await deposit(world, 11650)
+
+
+async def deposit(world: World, minor: int, milestone: int = 1) -> None:
+    await world.do(
+        c.ConfirmDeposit(
+            actor=RAIL,
+            deal=world.id,
+            milestone=milestone,
+            amount=Money(minor, "EUR"),
+            rail="play",
+            external_id=f"x{minor}-{milestone}",
+            source="play",
+        )
+    )
+
+
+async def asked_to_accept(world: World) -> None:
+    await short(world)
+    await world.do(c.AskShortfall(actor=CARLOS, deal=world.id, milestone=1, seen=seen(world)))
+
+
+async def working(world: World) -> None:
+    await funding(world)
+    await deposit(world, 12000)
+
+
+async def late(world: World) -> None:
+    await working(world)
+    world.clock.forward(timedelta(days=6, minutes=1))
+    await world.escrow.sweep()
+
+
+async def very_late(world: World) -> None:
+    await late(world)
+    await world.escrow.sweep()
+
+
+async def dormant(world: World) -> None:
+    await working(world)
+    world.clock.forward(timedelta(days=30))
+    await world.escrow.sweep()
+    await world.escrow.sweep()
+
+
+async def cancelling(world: World) -> None:
+    await late(world)
+    await world.do(c.CancelLate(actor=CARLOS, deal=world.id, milestone=1, seen=seen(world)))
+
+
+async def submitted(world: World) -> None:
+    await working(world)
+    await world.app.vault.put(b"work!", name=FILE.name, mime=FILE.mime, kind="document")
+    await submit(world)
+
+
+async def submit(world: World, answers: int = 0) -> None:
+    file = await world.app.vault.put(b"work!", name=FILE.name, mime=FILE.mime, kind="document")
+    await world.do(
+        c.SubmitWork(
+            actor=BINA,
+            deal=world.id,
+            milestone=1,
+            seen=seen(world),
+            files=(file,) * 3,
+            links=(said("https://example.org/" + "x" * 900),),
+            notes=tuple(said(LONG * 3) for _ in range(20)),
+            answers=tuple(said(LONG * 3) for _ in range(answers)),
+        )
+    )
+
+
+async def revising(world: World) -> None:
+    await submitted(world)
+    await world.do(
+        c.RequestChanges(
+            actor=CARLOS,
+            deal=world.id,
+            milestone=1,
+            seen=seen(world),
+            items=tuple(Item(ItemKind.DEFECT, said(f"{n} {LONG * 5}"), n % 20) for n in range(30)),
+        )
+    )
+
+
+async def submitted_again(world: World) -> None:
+    await revising(world)
+    await submit(world, answers=30)
+
+
+async def disputed(world: World) -> None:
+    await submitted(world)
+    await world.do(
+        c.OpenDispute(
+            actor=CARLOS,
+            deal=world.id,
+            milestone=1,
+            seen=seen(world),
+            reason=said(LONG * 30),
+            sought=Money(100, "EUR"),
+        )
+    )
+
+
+async def asked(world: World) -> None:
+    await disputed(world)
+    await world.do(c.TakeDispute(actor=ARAM, deal=world.id, milestone=1))
+    for role in Role:
+        await world.do(
+            c.AskParty(actor=ARAM, deal=world.id, milestone=1, to=role, words=said(LONG * 30))
+        )
+    await world.do(c.FileEvidence(actor=BINA, deal=world.id, milestone=1, words=said(LONG * 30)))
+
+
+async def ruled(world: World) -> None:
+    await asked(world)
+    await world.do(
+        c.Rule(
+            actor=ARAM,
+            deal=world.id,
+            milestone=1,
+            outcome=Outcome.SPLIT,
+            held=Money(12000, "EUR"),
+            to_freelancer=Money(1, "EUR"),
+            criterion=19,
+            relied_on=(1,),
+            reasons=said(LONG * 30),
+        )
+    )
+
+
+async def released(world: World) -> None:
+    await submitted(world)
+    m = world.deal.milestones[0]
+    await world.do(
+        c.ApproveMilestone(
+            actor=CARLOS, deal=world.id, milestone=1, seen=m.seen, submission=1, amount=m.held
+        )
+    )
+
+
+async def refunded(world: World) -> None:
+    await working(world)
+    m = world.deal.milestones[0]
+    await world.do(
+        c.WithdrawWork(actor=BINA, deal=world.id, milestone=1, seen=m.seen, amount=m.held)
+    )
+
+
+async def void(world: World) -> None:
+    await funding(world)
+    await world.do(c.CancelFunding(actor=BINA, deal=world.id, milestone=1, seen=seen(world)))
+
+
+async def completed(world: World) -> None:
+    await ruled(world)
+    m = world.deal.milestones[1]
+    await world.do(c.DropRest(actor=CARLOS, deal=world.id, milestone=2, seen=m.seen))
+
+
+async def forgotten(world: World) -> None:
+    """Nobody answered the invite's first milestone."""
+    await funding(world)
+    world.clock.forward(timedelta(days=8))
+    await world.escrow.sweep()
+
+
+STATES: tuple[Reach, ...] = (
+    funding,
+    short,
+    asked_to_accept,
+    working,
+    late,
+    very_late,
+    dormant,
+    cancelling,
+    submitted,
+    revising,
+    submitted_again,
+    disputed,
+    asked,
+    ruled,
+    released,
+    refunded,
+    void,
+    completed,
+    forgotten,
+)

@@ -1,0 +1,71 @@
+"""How notices leave: Telegram's answers, and the live card that moves below."""
+
+import pytest
+from aiogram.exceptions import (
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.methods import SendMessage
+
+from bot.cards import Card
+from bot.outgoing import RetryAfter, TryAgain, Unreachable
+from bot.parties.outgoing import PartiesOutgoing
+from core.notices import Notice
+from tests.bot.deals.acts import funded
+from tests.bot.deals.world import BINA, World
+
+METHOD = SendMessage(chat_id=1, text="x")
+
+
+@pytest.mark.parametrize(
+    ("said", "means"),
+    [
+        (TelegramForbiddenError(METHOD, "Forbidden: bot was blocked by the user"), Unreachable),
+        (TelegramForbiddenError(METHOD, "Forbidden: user is deactivated"), Unreachable),
+        (TelegramBadRequest(METHOD, "Bad Request: chat not found"), Unreachable),
+        (TelegramRetryAfter(METHOD, "Too Many Requests", 7), RetryAfter),
+        (TelegramServerError(METHOD, "Bad Gateway"), TryAgain),
+        (TelegramNetworkError(METHOD, "time-out"), TryAgain),
+        (TelegramBadRequest(METHOD, "Bad Request: can't parse entities"), TelegramBadRequest),
+    ],
+)
+async def test_what_telegram_says_is_told_to_the_courier(
+    world: World, said: Exception, means: type[Exception]
+) -> None:
+    world.phones.failing.append(said)
+    notice = Notice(BINA, "reminded", None)
+    with pytest.raises(means):
+        await PartiesOutgoing(world.app, world.bot).deliver(1, notice, Card("hello"), None)
+
+
+async def test_a_live_card_that_cannot_be_sent_does_not_undo_the_delivery(world: World) -> None:
+    await funded(world, "120.00")
+    out = PartiesOutgoing(world.app, world.bot)
+    notice = Notice(BINA, "reminded", world.id)
+    sent = len(world.bina.chat)
+    real = world.phones._sendMessage
+    count = 0
+
+    def once(bot: object, method: object, args: object) -> object:
+        nonlocal count
+        count += 1
+        if count > 1:
+            raise TelegramRetryAfter(METHOD, "Too Many Requests", 7)
+        return real(bot, method, args)  # type: ignore[arg-type]
+
+    world.phones._sendMessage = once  # type: ignore[method-assign,assignment]
+    await out.deliver(1, notice, Card("hello"), Card("the card"))
+    assert len(world.bina.chat) == sent + 1
+
+
+async def test_what_is_silent_leaves_the_live_card_where_it_is(world: World) -> None:
+    await funded(world, "120.00")
+    live = world.edge.cards[BINA, world.id]
+    notice = Notice(BINA, "message-sent", world.id, ring=False)
+    out = PartiesOutgoing(world.app, world.bot)
+    await out.deliver(1, notice, Card("hello", ring=False), Card("the card"))
+    assert world.edge.cards[BINA, world.id] == live
+    assert world.bina.newest.silent

@@ -1,0 +1,133 @@
+"""Bank transfers: details, the report, what is missing, and somebody else who pays."""
+
+import pytest
+
+from core import commands as c
+from core.milestone import State
+from core.money import Money
+from tests.bot.deals.phones import plain
+from tests.bot.deals.world import ARAM, World, build
+
+
+@pytest.fixture
+async def bank() -> World:
+    world = await build(manual=True)
+    await world.agree("300.00")
+    return world
+
+
+async def reported(world: World) -> None:
+    await world.carlos.press("Pay 300.00 EUR")
+    await world.carlos.press("I've paid")
+    await world.carlos.press("Carlos")
+    await world.carlos.press("Today")
+    await world.carlos.press("Skip")
+    await world.carlos.press("Yes, I've paid")
+
+
+async def arrived(world: World, amount: str, number: str = "b1") -> None:
+    await world.do(
+        c.ConfirmDeposit(
+            actor=ARAM,
+            deal=world.id,
+            milestone=1,
+            amount=Money(int(float(amount) * 100), "EUR"),
+            rail="manual",
+            external_id=number,
+            source="DE00",
+        )
+    )
+    await world.deliver()
+
+
+async def test_the_bank_details_carry_the_reference_and_a_picture_for_banking_apps(
+    bank: World,
+) -> None:
+    await bank.carlos.press("Pay 300.00 EUR")
+    shown = plain(bank.carlos.newest.text)
+    assert f"{bank.id}-1" in shown
+    assert "DE89370400440532013000" in shown
+    assert "play money" not in shown
+    assert bank.carlos.chat[-2].file == f"{bank.id}-1.png"
+
+
+async def test_what_is_reported_as_paid_is_not_held(bank: World) -> None:
+    await reported(bank)
+    m = bank.deal.milestones[0]
+    assert m.state is State.FUNDING
+    assert m.claim is not None
+    assert str(m.claim.payer) == "Carlos"
+    assert "Reported as paid" in plain(bank.carlos.newest.text)
+    await arrived(bank, "300.00")
+    assert bank.deal.milestones[0].state is State.IN_PROGRESS
+    assert bank.bina.sees("You can start now")
+
+
+async def test_a_receipt_and_a_typed_name_and_day_are_kept(bank: World) -> None:
+    await bank.carlos.press("Pay 300.00 EUR")
+    await bank.carlos.press("I've paid")
+    await bank.carlos.write("Vega Coffee S.L.")
+    await bank.carlos.write("last Friday")
+    await bank.carlos.send("receipt.pdf")
+    await bank.carlos.press("Yes, I've paid")
+    claim = bank.deal.milestones[0].claim
+    assert claim is not None
+    assert (str(claim.payer), claim.paid_on) == ("Vega Coffee S.L.", "last Friday")
+    assert claim.receipt is not None
+    assert claim.receipt.name == "receipt.pdf"
+
+
+async def test_somebody_else_pays_and_is_named(bank: World) -> None:
+    await bank.carlos.press("Pay 300.00 EUR")
+    await bank.carlos.press("Someone else pays")
+    await bank.carlos.write("Aunt Rosa")
+    assert "Aunt Rosa" in plain(bank.carlos.newest.text)
+    assert f"{bank.id}-1" in plain(bank.carlos.newest.text)
+    await bank.carlos.press("They have paid")
+    await bank.carlos.press("Yesterday")
+    await bank.carlos.press("Skip")
+    await bank.carlos.press("Yes, I've paid")
+    claim = bank.deal.milestones[0].claim
+    assert claim is not None
+    assert str(claim.payer) == "Aunt Rosa"
+
+
+async def test_what_is_missing_is_named_and_may_be_paid_or_accepted(bank: World) -> None:
+    await arrived(bank, "296.50")
+    assert bank.carlos.sees("3.50 EUR is missing")
+    card = bank.carlos.newest
+    assert "Pay the missing 3.50 EUR" in card.labels
+    await bank.carlos.press("Ask Bina to accept 296.50 EUR")
+    await bank.carlos.press("Yes, ask Bina")
+    await bank.deliver()
+    await bank.bina.press("Accept 296.50 EUR")
+    assert "in place of 300.00 EUR" in plain(bank.bina.newest.text)
+    await bank.bina.press("Yes, accept 296.50 EUR")
+    assert str(bank.deal.milestones[0].held) == "296.50 EUR"
+
+
+async def test_the_missing_part_is_paid_to_the_same_reference(bank: World) -> None:
+    await arrived(bank, "296.50")
+    await bank.carlos.press("Pay the missing 3.50 EUR")
+    assert "Amount: 3.50 EUR" in plain(bank.carlos.newest.text)
+    await arrived(bank, "3.50", "b2")
+    assert bank.deal.milestones[0].state is State.IN_PROGRESS
+
+
+async def test_an_unfunded_milestone_is_cancelled_and_what_arrived_goes_back(bank: World) -> None:
+    await arrived(bank, "100.00")
+    await bank.carlos.press("More…")
+    await bank.carlos.press("Cancel this milestone")
+    assert "100.00 EUR" in plain(bank.carlos.newest.text)
+    await bank.carlos.press("Yes, cancel it")
+    assert bank.deal.milestones[0].state is State.VOID
+    assert [str(tr.amount) for tr in bank.deal.transfers] == ["100.00 EUR"]
+
+
+async def test_the_safety_phrase_stands_on_every_money_message(bank: World) -> None:
+    await bank.do(c.ChangeSettings(actor=bank.bina_id, phrase="blue heron"))
+    await bank.do(c.ChangeSettings(actor=bank.carlos_id, phrase="red kite"))
+    await bank.carlos.press("Pay 300.00 EUR")
+    assert "red kite" in bank.carlos.newest.text
+    await arrived(bank, "300.00")
+    assert any("blue heron" in s.text and "held" in s.text for s in bank.bina.chat)

@@ -1,0 +1,181 @@
+"""What people type, say or send that fits no form: never lost, never ignored."""
+
+from core.events import HelpAsked, MessageSent
+from core.milestone import State
+from tests.bot.deals.acts import funded, handed_in
+from tests.bot.deals.phones import plain
+from tests.bot.deals.world import World
+
+
+def messages(world: World) -> list[MessageSent]:
+    return [e for e in world.store.events(world.id) if isinstance(e, MessageSent)]
+
+
+async def test_free_words_are_kept_and_sent_where_they_are_meant_to_go(world: World) -> None:
+    await funded(world, "120.00")
+    await world.bina.write("I begin on Monday")
+    card = world.bina.newest
+    assert {"Send to Carlos", "Diary", "Get help"} <= set(card.labels)
+    await world.bina.press("Send to Carlos")
+    await world.deliver()
+    [sent] = messages(world)
+    assert str(sent.words) == "I begin on Monday"
+    assert world.carlos.sees("I begin on Monday")
+    assert next(s for s in world.carlos.chat if "I begin on Monday" in s.text).silent
+
+
+async def test_an_album_is_one_message(world: World) -> None:
+    await funded(world, "120.00")
+    before = len(world.bina.chat)
+    for number in range(4):
+        await world.bina.send(f"{number}.png", caption="look" if not number else "", album="77")
+    assert len(world.bina.chat) == before + 1
+    await world.bina.press("Diary", world.bina.newest)
+    [entry] = await world.app.reads.diary(world.id)
+    assert [file.name for file in entry.files] == ["0.png", "1.png", "2.png", "3.png"]
+    assert str(entry.words) == "look"
+
+
+async def test_several_messages_wait_side_by_side_each_for_its_own_answer(world: World) -> None:
+    await funded(world, "120.00")
+    await world.bina.write("first")
+    first = world.bina.newest
+    await world.bina.write("second")
+    second = world.bina.newest
+    await world.bina.press("Diary", first)
+    await world.bina.press("Send to Carlos", second)
+    assert [str(e.words) for e in await world.app.reads.diary(world.id)] == ["first"]
+    assert [str(e.words) for e in messages(world)] == ["second"]
+
+
+async def test_the_same_choice_twice_sends_once(world: World) -> None:
+    await funded(world, "120.00")
+    await world.bina.write("hello")
+    card = world.bina.newest
+    data = card.data("Send to Carlos")
+    await world.bina.press_data(data, card)
+    await world.bina.press_data(data, card)
+    assert len(messages(world)) == 1
+    assert world.bina.alert.startswith("That button is old")
+
+
+async def test_words_that_sound_like_a_change_are_offered_as_a_formal_request(
+    world: World,
+) -> None:
+    await funded(world, "120.00")
+    await handed_in(world)
+    await world.carlos.write("please make the letters bigger")
+    assert "formal change request?" in plain(world.carlos.newest.text)
+    await world.carlos.press("Formal change request")
+    assert "1 point so far" in world.carlos.newest.text
+    await world.carlos.press("Done")
+    assert "please make the letters bigger" in world.carlos.newest.text
+    await world.carlos.press("I'd like it different")
+    await world.carlos.press("3 days")
+    await world.carlos.press("Yes, send it")
+    assert world.deal.milestones[0].state is State.REVISING
+
+
+async def test_a_file_sent_while_working_is_offered_for_submission(world: World) -> None:
+    await funded(world, "120.00")
+    await world.bina.send("final.zip")
+    assert "Submit it, or add it to the diary?" in plain(world.bina.newest.text)
+    await world.bina.press("Submit it")
+    assert "Kept: 1 file" in plain(world.bina.newest.text)
+    await world.bina.press("Done")
+    await world.bina.press("Done as agreed")
+    await world.bina.press("Done as agreed")
+    await world.bina.press("Yes, submit")
+    assert world.deal.milestones[0].submissions[0].files[0].name == "final.zip"
+
+
+async def test_with_several_deals_it_is_asked_which_one(world: World) -> None:
+    await funded(world, "120.00", title="Logo")
+    first = world.id
+    await funded(world, "80.00", title="Banner")
+    await world.bina.write("hello there")
+    assert any(label.startswith("Logo") for label in world.bina.newest.labels)
+    await world.bina.press("Logo")
+    await world.bina.press("Send to Carlos")
+    world.id = first
+    assert [str(e.words) for e in messages(world)] == ["hello there"]
+
+
+async def test_somebody_without_a_deal_reaches_the_desk(world: World) -> None:
+    await world.sam.write("is anybody there?")
+    await world.sam.press("Get help")
+    [asked] = [e for e in world.store.events(None) if isinstance(e, HelpAsked)]
+    assert str(asked.words) == "is anybody there?"
+
+
+async def test_get_help_on_the_card_opens_a_thread_with_files(world: World) -> None:
+    await funded(world, "120.00")
+    await world.carlos.press("Get help")
+    await world.carlos.send("screenshot.png")
+    await world.carlos.press("Done")
+    [asked] = [e for e in world.store.events(world.id) if isinstance(e, HelpAsked)]
+    assert asked.files[0].name == "screenshot.png"
+
+
+async def test_a_voice_or_a_text_of_4096_characters_is_kept_whole(world: World) -> None:
+    await funded(world, "120.00")
+    await world.bina.write("x" * 4096)
+    await world.bina.press("Send to Carlos")
+    await world.deliver()
+    [sent] = messages(world)
+    assert len(str(sent.words)) == 4096
+    assert any(s.file == "message.txt" for s in world.carlos.chat), "whole, as a file"
+
+
+async def test_4097_characters_are_refused_in_plain_words(world: World) -> None:
+    await funded(world, "120.00")
+    await world.bina.write("x" * 4097)
+    assert "4,097" in world.bina.newest.text
+
+
+async def test_a_sticker_is_answered(world: World) -> None:
+    await funded(world, "120.00")
+    await world.bina.stick()
+    assert "can not be kept" in world.bina.newest.text
+
+
+async def test_a_file_of_more_than_20_mb_is_refused_with_what_to_do(world: World) -> None:
+    await funded(world, "120.00")
+    await world.bina.send("film.mov", size=21 * 1024 * 1024)
+    assert "too large" in world.bina.newest.text
+    assert world.app.vault.kept == {}  # type: ignore[attr-defined]
+
+
+async def test_words_do_not_answer_a_form_that_was_opened_before_them(world: World) -> None:
+    """A loose message stands below the form that waits, and the form still gets the next words."""
+    await funded(world, "120.00")
+    await world.bina.write("a thought")
+    await world.bina.press("Add to diary")
+    await world.bina.write("an entry")
+    await world.bina.press("Done")
+    assert [str(e.words) for e in await world.app.reads.diary(world.id)] == ["an entry"]
+    loose = next(s for s in world.bina.chat if "I kept that" in s.text)
+    await world.bina.press("Send to Carlos", loose)
+    assert [str(e.words) for e in messages(world)] == ["a thought"]
+
+
+async def test_asking_for_more_time_in_words_is_told_how_it_stands(world: World) -> None:
+    await funded(world, "120.00")
+    await world.bina.write("I need more time, sorry")
+    assert "can not be done by a button yet" in plain(world.bina.newest.text)
+
+
+async def test_the_diary_is_read_with_its_hashes_and_its_files(world: World) -> None:
+    await funded(world, "120.00")
+    await world.bina.press("Add to diary")
+    await world.bina.send("sketch.png", caption="first sketch")
+    await world.bina.press("Done")
+    await world.deliver()
+    assert world.carlos.sees("wrote in the diary")
+    await world.carlos.write("/diary")
+    shown = plain(world.carlos.newest.text)
+    assert "first sketch" in shown
+    assert world.deal.diary_head[:12] in shown
+    assert "none changed or missing" in shown
+    await world.carlos.press("Entry 1")
+    assert any(s.file == "sketch.png" for s in world.carlos.chat[-3:])
