@@ -19,9 +19,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Any, Final
+from typing import Any, Final, get_args, get_origin
 
 from cattrs import Converter
+from cattrs.dispatch import StructureHook
 
 from core import events as core_events
 from core.deal.model import Deal
@@ -79,6 +80,7 @@ def _converter(*apart: type) -> Converter:
     for kept in (Words, FileRef, *apart):
         made.register_unstructure_hook(kept, _same)
         made.register_structure_hook(kept, lambda value, _: value)
+    made.register_structure_hook_factory(_is_tuple_of, _tuple_of)
     made.register_unstructure_hook(Money, lambda money: (money.minor, money.currency))
     made.register_structure_hook(Money, lambda pair, _: Money(pair[0], pair[1]))
     made.register_unstructure_hook(datetime, _iso)
@@ -86,6 +88,17 @@ def _converter(*apart: type) -> Converter:
     made.register_unstructure_hook(timedelta, _milliseconds)
     made.register_structure_hook(timedelta, lambda whole, _: whole * _MILLISECOND)
     return made
+
+
+def _is_tuple_of(kind: object) -> bool:
+    return get_origin(kind) is tuple and get_args(kind)[1:] == (...,)
+
+
+def _tuple_of(kind: Any, converter: Converter) -> StructureHook:  # noqa: ANN401 - an annotation
+    """The hook of the elements is looked up once, and not for each tuple."""
+    item = get_args(kind)[0]
+    read = converter.get_structure_hook(item)
+    return lambda values, _: tuple([read(value, item) for value in values])
 
 
 def _same(value: object) -> object:
@@ -186,7 +199,7 @@ def write_destinations(destinations: tuple[Destination, ...]) -> str:
 
 def read_destinations(body: str) -> tuple[Destination, ...]:
     """The same, from the row."""
-    return _OTHER.structure(json.loads(body), tuple[Destination, ...])
+    return () if body == "[]" else _OTHER.structure(json.loads(body), tuple[Destination, ...])
 
 
 def write_answer(answer: Answer) -> str:

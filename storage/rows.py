@@ -19,7 +19,7 @@ from core.notices import Notice
 from core.person import Person
 from core.ports import Expecting
 from core.terms import Role, canonical
-from storage.columns import to_micros
+from storage.columns import from_micros, to_micros
 from storage.mapping import Met, dumps, read_destinations, write_deal, write_destinations
 
 Row = dict[str, Any]
@@ -152,14 +152,14 @@ def person_row(person: Person) -> Row:
 
 
 def read_person(row: Any) -> Person:  # noqa: ANN401 - a row of people
-    """The person of a row."""
+    """The person of a row as the driver gives it."""
     return Person(
         PersonId(row.id),
         row.name,
         row.username,
         row.locale,
         row.zone,
-        row.since,
+        from_micros(row.since),
         row.phrase,
         read_destinations(row.destinations),
         bool(row.unreachable),

@@ -24,6 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage import tables as t
+from storage.prepared import Listed
 
 _ROW: Final[BindParameter[Any]] = bindparam("of_id")
 
@@ -180,21 +181,23 @@ EVENTS: Final = insert(t.events)
 ENTRIES: Final = insert(t.entries)
 POSTINGS: Final = insert(t.postings)
 NOTICES: Final = insert(t.notices)
-# The entries with these reasons, and the last one of the chain.
-BOOKED: Final = select(
-    _ENTRY.reason, _ENTRY.request_hash, _ENTRY.chain, _ENTRY.chain_seq, _ENTRY.hash
-).where(
-    or_(
-        _ENTRY.reason.in_(bindparam("reasons", expanding=True)),
-        and_(
-            _ENTRY.chain == bindparam("of_chain"),
-            _ENTRY.chain_seq
-            == select(func.max(_OLDER.c.chain_seq))
-            .where(_OLDER.c.chain == bindparam("of_chain"))
-            .scalar_subquery(),
-        ),
+
+
+def _booked(reasons: list[BindParameter[Any]]) -> Select[Any]:
+    last = select(func.max(_OLDER.c.chain_seq)).where(_OLDER.c.chain == bindparam("of_chain"))
+    head = and_(_ENTRY.chain == bindparam("of_chain"), _ENTRY.chain_seq == last.scalar_subquery())
+    columns = (
+        _ENTRY.reason,
+        _ENTRY.request_hash,
+        _ENTRY.chain,
+        _ENTRY.chain_seq,
+        _ENTRY.hash,
     )
-)
+    return select(*columns).where(or_(_ENTRY.reason.in_(reasons), head))
+
+
+BOOKED: Final = Listed("reason", _booked)
+"""The entries with these reasons, and the last one of the chain."""
 POSTED: Final = select(_ENTRY.id).where(_ENTRY.reason == bindparam("of_reason"))
 MOVE: Final = (
     update(t.accounts)
@@ -207,7 +210,7 @@ MOVE: Final = (
 UNSCHEDULE: Final = delete(t.deadlines).where(
     t.deadlines.c.deal == _ROW, t.deadlines.c.key == bindparam("of_key")
 )
-PEOPLE: Final = select(t.people).where(t.people.c.id.in_(bindparam("ids", expanding=True)))
+PEOPLE: Final = Listed("id", lambda ids: select(t.people).where(t.people.c.id.in_(ids)))
 COUNT: Final = (
     select(t.parties.c.state, func.count().label("deals"))
     .where(t.parties.c.person == bindparam("of_person"), t.parties.c.open == 1)

@@ -36,7 +36,7 @@ class SqlStore:
         def unit(connection: Connection) -> T:
             uow = SqlUnitOfWork(connection)
             result = work(uow)
-            uow.flush()
+            uow.finish()
             return result
 
         return await self.database.write(unit)

@@ -6,7 +6,7 @@ statement. A savepoint is a copy of what waits; the database hears of it only wh
 written inside one.
 
     SqlUnitOfWork(connection)      a connection inside a transaction; plain synchronous calls
-    .flush()                       write what waits; the store calls it before it commits
+    .finish()                      write what waits; the store calls it before it commits
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ from core.words import Words
 from storage import statements as s
 from storage.mapping import Met, dumps, read_answer, read_deal, write_answer, write_event
 from storage.pending import Pending
+from storage.prepared import run
+from storage.queries.people import people
 from storage.rows import (
     GENESIS,
     Head,
@@ -41,9 +43,7 @@ from storage.rows import (
     deal_row,
     entry_row,
     notice_row,
-    party_rows,
     read_form,
-    read_person,
     request_hash,
 )
 from storage.writing import Loaded, Writing
@@ -103,16 +103,27 @@ class SqlUnitOfWork:
             if not mark.name:
                 mark.name = f"holdfast_{depth}"
                 self._connection.exec_driver_sql(f"SAVEPOINT {mark.name}")
-        return self._connection.execute(statement, rows)
+        return run(self._connection, statement, rows)
 
     def _read(self, statement: Executable, **params: Any) -> CursorResult[Any]:  # noqa: ANN401 - values of SQL
         return self._connection.execute(statement, params)
 
+    def _find(self, statement: Executable, **params: Any) -> CursorResult[Any]:  # noqa: ANN401 - values of SQL
+        """The same, prepared: for statements without a list, whose results need no conversion."""
+        return run(self._connection, statement, params)
+
+    def finish(self) -> None:
+        """Write what waits, as the last thing that this unit does.
+
+        Raises LostRace, and IntegrityError for what the tables refuse.
+        """
+        Writing(self._write, self._sql, self._pending).everything(self._deals.values())
+
     def flush(self) -> None:
-        """Write what waits. Raises LostRace, and IntegrityError for what the tables refuse."""
+        """Write what waits and go on. Raises as `finish` does."""
         if not self._pending and not any(own.waits for own in self._deals.values()):
             return
-        Writing(self._write, self._sql, self._pending).everything(self._deals.values())
+        self.finish()
         self._deals = {deal: own.settled() for deal, own in self._deals.items()}
         self._found = dict(self._deals)
         self._pending = Pending(actor=self._pending.actor)
@@ -124,7 +135,7 @@ class SqlUnitOfWork:
         waiting = self._pending.requests.get(request)
         if waiting is not None:
             return read_answer(waiting["answer"])
-        body = self._read(s.ANSWERED, of_request=request).scalar()
+        body = self._find(s.ANSWERED, of_request=request).scalar()
         return None if body is None else read_answer(body)
 
     def remember(self, request: str, answer: Answer, at: datetime) -> None:
@@ -151,12 +162,12 @@ class SqlUnitOfWork:
     def _load(self, deal: DealId) -> Loaded | None:
         # A statement of its own: on PostgreSQL a subquery beside FOR UPDATE may see older rows
         # than the one that was waited for. SQLite's writers stand in line at BEGIN IMMEDIATE.
-        if self._locks and self._read(s.LOCK, of_id=deal).first() is None:
+        if self._locks and self._find(s.LOCK, of_id=deal).first() is None:
             return None
         return self._select(deal)
 
     def _select(self, deal: DealId) -> Loaded | None:
-        row = self._read(self._sql.load, of_id=deal).first()
+        row = self._find(self._sql.load, of_id=deal).first()
         if row is None:
             return None
         known = {d: Words(d, text, salt) for d, salt, text in json.loads(row.words or "[]")}
@@ -169,7 +180,6 @@ class SqlUnitOfWork:
             found.version,
             row.seq or 0,
             schedule,
-            party_rows(found),
             frozenset(files.union(known)),
         )
 
@@ -193,7 +203,7 @@ class SqlUnitOfWork:
             return False
         self._pending.keep(deal.id, met, body=True)
         first = replace(deal, version=1)
-        own = Loaded(first, first, deal.version, 0, {}, {}, frozenset())
+        own = Loaded(first, first, deal.version, 0, {}, frozenset(), fresh=True)
         self._deals[deal.id] = self._found[deal.id] = own
         return True
 
@@ -250,7 +260,8 @@ class SqlUnitOfWork:
 
     def _post(self, entries: list[Entry], chain: str, at: datetime) -> None:
         reasons = [entry.reason for entry in entries]
-        booked = self._read(s.BOOKED, reasons=reasons, of_chain=chain).all()
+        statement, listed = s.BOOKED.fit(reasons)
+        booked = self._find(statement, **listed, of_chain=chain).all()
         known = {row.reason: row.request_hash for row in booked}
         known |= {row["reason"]: row["request_hash"] for _, row in self._pending.entries}
         heads = [Head(row.chain_seq, row.hash) for row in booked if row.chain == chain]
@@ -270,7 +281,7 @@ class SqlUnitOfWork:
         """Whether the books have an entry with this reason."""
         if any(row["reason"] == reason for _, row in self._pending.entries):
             return True
-        return self._read(s.POSTED, of_reason=reason).first() is not None
+        return self._find(s.POSTED, of_reason=reason).first() is not None
 
     # what follows
 
@@ -303,8 +314,7 @@ class SqlUnitOfWork:
         """Several at once."""
         waiting = {key: found for key in persons if (found := self._pending.people.get(key))}
         ids = [key for key in persons if key not in waiting]
-        rows = self._read(s.PEOPLE, ids=ids) if ids else ()
-        return {row.id: read_person(row) for row in rows} | waiting
+        return people(self._connection, ids) | waiting
 
     def save_person(self, person: Person) -> None:
         """Insert or replace."""
@@ -332,7 +342,7 @@ class SqlUnitOfWork:
 
     def expecting(self, person: PersonId, bot: str) -> Expecting | None:
         """The form that the person's next words belong to."""
-        row = self._read(s.FORM, of_person=person, of_bot=bot).first()
+        row = self._find(s.FORM, of_person=person, of_bot=bot).first()
         return None if row is None else read_form(row)
 
     def expect(self, expecting: Expecting) -> None:
@@ -346,7 +356,7 @@ class SqlUnitOfWork:
             "milestone": expecting.milestone or 0,
             "field": expecting.field,
             "data": dumps(dict(expecting.data)),
-            "touched": (self._read(s.FORM_TOUCHED, **key).scalar() or 0) + 1,
+            "touched": (self._find(s.FORM_TOUCHED, **key).scalar() or 0) + 1,
         }
         self._write(self._sql.forms, row)
 
@@ -356,7 +366,7 @@ class SqlUnitOfWork:
         if what is not None:
             self._write(s.FORGET, key | {"of_what": what})
             return
-        row = self._read(s.FORM, **key).first()
+        row = self._find(s.FORM, **key).first()
         if row is not None:
             exact = {"of_what": row.what, "of_deal": row.deal, "of_milestone": row.milestone}
             self._write(s.FORGET_ONE, key | exact)

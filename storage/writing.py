@@ -11,7 +11,7 @@ from sqlalchemy import CursorResult, Executable
 
 from core.deadlines import Deadline
 from core.deal.model import Deal
-from core.ids import DealId, PersonId
+from core.ids import DealId
 from core.ledger import has_total
 from core.ports import LostRace
 from storage import statements as s
@@ -44,11 +44,12 @@ class Loaded:
     seq: int
     """The last number in its journal, waiting events included."""
     schedule: Mapping[str, tuple[object, ...]]
-    parties: Mapping[PersonId, Row]
     refers: frozenset[str]
     """Digests of words and files to which its document refers already."""
     wanted: Mapping[str, Deadline] | None = None
     """The schedule that it should have; None while nobody said."""
+    fresh: bool = False
+    """Its own row was just inserted; those of its parties were not."""
 
     @property
     def changed(self) -> bool:
@@ -58,15 +59,14 @@ class Loaded:
     @property
     def waits(self) -> bool:
         """Whether it has anything to write."""
-        return self.changed or self.wanted is not None or not self.parties
+        return self.changed or self.wanted is not None or self.fresh
 
     def settled(self) -> Loaded:
         """The same after its rows were written."""
         schedule = self.schedule
         if self.wanted is not None:
             schedule = {key: deadline_mark(row) for key, row in self.wanted.items()}
-        parties = party_rows(self.deal)
-        return replace(self, stored=self.deal, schedule=schedule, parties=parties, wanted=None)
+        return replace(self, stored=self.deal, schedule=schedule, wanted=None, fresh=False)
 
 
 class Writing:
@@ -113,11 +113,13 @@ class Writing:
     def _parties(self, deals: list[Loaded]) -> None:
         changed, gone = [], []
         for own in deals:
+            if not own.changed and not own.fresh:
+                continue
+            old = {} if own.fresh else party_rows(own.stored)
             new = party_rows(own.deal)
-            changed += [row for person, row in new.items() if own.parties.get(person) != row]
+            changed += [row for person, row in new.items() if old.get(person) != row]
             gone += [
-                {"of_id": own.deal.id, "of_person": person}
-                for person in own.parties.keys() - new.keys()
+                {"of_id": own.deal.id, "of_person": person} for person in old.keys() - new.keys()
             ]
         self._many(s.DROP_PARTY, gone)
         self._many(self._sql.parties, changed)

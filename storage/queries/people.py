@@ -13,6 +13,7 @@ from core.ports import Expecting
 from core.reputation import Record
 from storage import statements as s
 from storage import tables as t
+from storage.prepared import run
 from storage.rows import read_form, read_person
 
 _P: Final = t.parties.c
@@ -33,7 +34,9 @@ _SINCE: Final = select(t.people.c.since).where(t.people.c.id == bindparam("of_pe
 
 def people(connection: Connection, persons: Sequence[PersonId]) -> dict[PersonId, Person]:
     """Those of them who were met."""
-    rows = connection.execute(s.PEOPLE, {"ids": list(persons)}) if persons else ()
+    if not persons:
+        return {}
+    rows = run(connection, *s.PEOPLE.fit(persons))
     return {PersonId(row.id): read_person(row) for row in rows}
 
 
@@ -49,7 +52,7 @@ def find_person(connection: Connection, text: str) -> Person | None:
         return (
             person(connection, PersonId(int(wanted))) if len(wanted) < len(str(1 << 63)) else None
         )
-    row = connection.execute(_BY_NAME, {"handle": wanted.removeprefix("@").lower()}).first()
+    row = run(connection, _BY_NAME, {"handle": wanted.removeprefix("@").lower()}).first()
     return None if row is None else read_person(row)
 
 
