@@ -172,15 +172,16 @@ class Courier:
 
     async def _hand_out(self) -> None:
         while (free := AT_ONCE - len(self._tasks)) > 0:
-            later = self._later < LATER_AT_ONCE
-            taken = await self._outbox.take(self._busy, free, later=later)
+            room = LATER_AT_ONCE - self._later
+            most = min(free, room) if room else free
+            taken = await self._outbox.take(self._busy, most, later=room > 0)
             for owed in taken:
                 self._busy.add(owed.notice.to)
                 self._later += owed.later
                 task = asyncio.create_task(self._one(owed))
                 self._tasks.add(task)
                 task.add_done_callback(self._tasks.discard)
-            if len(taken) < free:
+            if len(taken) < most:
                 return
 
     async def _one(self, owed: Owed) -> None:

@@ -1,17 +1,11 @@
 """A power cut at any moment loses nothing and repeats nothing that moves money."""
 
 import random
-import time
 from collections import Counter
 
 import pytest
 
-from tests.story.deals import (
-    BINA,
-    CARLOS,
-    TO_A_SPLIT,
-    play_with_kills,
-)
+from tests.story.deals import BINA, CARLOS, TO_A_SPLIT, play_with_kills
 from tests.story.driver import Playground
 from tests.story.test_whole_deals import balances, the_books_hold
 
@@ -43,16 +37,3 @@ def test_power_cuts_in_the_middle_of_a_disputed_deal(house: Playground, seed: in
         house.person(person).sees("40.00 EUR", "80.00 EUR")
     the_books_hold(house)
     assert balances(house) == {}
-
-
-def test_updates_that_came_while_nobody_was_there_are_handled_at_the_start(
-    house: Playground,
-) -> None:
-    bina = house.person(BINA)
-    bina.says("/start").presses("Settings").presses("Back")
-    house.ask("send", {"person": CARLOS, "chat": bina.chat, "text": "/start"})
-    house.kill()
-    house.start()
-    begun = time.monotonic()
-    house.person(CARLOS).sees("[New deal]")
-    assert time.monotonic() - begun < 20

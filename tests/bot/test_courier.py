@@ -1,0 +1,274 @@
+"""Notices arrive at least once, in order a person, as fast as Telegram lets them."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.courier import Courier, Prepared
+from bot.outgoing import RetryAfter, TryAgain, Unreachable
+from core.commands import Command, MarkReachable, NoticeServed, NoticeUnserved
+from core.errors import NotNow
+from core.ids import DESK, DealId, PersonId
+from core.notices import Notice
+from tests.bot.boxes import MemoryOutbox, Phones
+from tests.bot.virtual_time import now, virtual
+
+DEAL = DealId("7K3F9QZM")
+OPENED = datetime(2026, 1, 5, 12, tzinfo=UTC)
+
+
+def notice(to: int, kind: str = "diary-written", **more: Any) -> Notice:
+    return Notice(PersonId(to), kind, DEAL, **more)
+
+
+def opening(to: int) -> Notice:
+    return notice(to, "work-submitted", milestone=1, serves=OPENED)
+
+
+class Escrow:
+    """Keeps what it is asked; `refuses` says no to everything."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[Command, str | None]] = []
+        self.refuses = False
+        self.before_each: Callable[[], None] = lambda: None
+
+    async def execute(self, command: Command, *, request: str | None = None) -> None:
+        self.before_each()
+        self.asked.append((command, request))
+        if self.refuses:
+            raise NotNow("wrong-state")
+
+
+class Scene:
+    """One courier with its fakes."""
+
+    def __init__(self, latency: float = 0.0) -> None:
+        self.outbox = MemoryOutbox(now)
+        self.phones = Phones(now, latency)
+        self.escrow = Escrow()
+        self.false: set[str] = set()
+        self.was_unreachable: set[int] = set()
+        self.couriers: list[Courier] = []
+
+    async def prepare(self, notice: Notice) -> Prepared | None:
+        await asyncio.sleep(0)
+        if notice.kind in self.false:
+            return None
+        return Prepared(was_unreachable=notice.to in self.was_unreachable)
+
+    def courier(self) -> Courier:
+        escrow: Any = self.escrow
+        made = Courier("test", self.outbox, self.phones, self.prepare, escrow)
+        made.marks = self.phones
+        made.start()
+        self.couriers.append(made)
+        return made
+
+    @property
+    def arrived(self) -> list[int]:
+        return [number for _, number, _ in self.phones.arrived]
+
+
+@virtual
+async def test_a_persons_notices_arrive_in_order_and_people_beside_each_other() -> None:
+    scene = Scene(latency=1.0)
+    for _ in range(5):
+        scene.outbox.owe(*(notice(person) for person in (1, 2, 3)))
+    courier = scene.courier()
+    await asyncio.sleep(20)
+    for person in (1, 2, 3):
+        own = [number for _, number, n in scene.phones.arrived if n.to == person]
+        assert own == sorted(own)
+        assert len(own) == 5
+    assert scene.phones.arrived[-1][0] < 6
+    await courier.stop()
+
+
+@virtual
+async def test_a_woken_courier_does_not_wait_for_the_slow_look() -> None:
+    scene = Scene()
+    courier = scene.courier()
+    await asyncio.sleep(1)
+    scene.outbox.owe(notice(1))
+    courier.wake()
+    await asyncio.sleep(0.01)
+    assert scene.arrived == [1]
+    await courier.stop()
+
+
+@virtual
+async def test_what_is_true_no_longer_is_skipped() -> None:
+    scene = Scene()
+    scene.false = {"reminded"}
+    scene.outbox.owe(notice(1, "reminded"), notice(1))
+    courier = scene.courier()
+    await asyncio.sleep(1)
+    assert scene.arrived == [2]
+    assert scene.outbox.skipped == [1]
+    await courier.stop()
+
+
+@virtual
+async def test_a_window_is_said_to_be_served_before_its_notice_is_marked() -> None:
+    scene = Scene()
+    scene.outbox.owe(opening(1))
+    sent_when_said: list[list[int]] = []
+    scene.escrow.before_each = lambda: sent_when_said.append(list(scene.outbox.sent))
+    courier = scene.courier()
+    await asyncio.sleep(1)
+    [(command, request)] = scene.escrow.asked
+    assert command == NoticeServed(actor=PersonId(0), deal=DEAL, milestone=1, opened_at=OPENED)
+    assert request == "notice:1:served"
+    assert sent_when_said == [[]]
+    assert scene.outbox.sent == [1]
+    await courier.stop()
+
+
+@virtual
+async def test_a_kill_between_serving_and_marking_serves_again_under_the_same_request() -> None:
+    scene = Scene()
+    scene.outbox.owe(opening(1))
+    killed = asyncio.get_running_loop().create_future()
+
+    async def never(sent: Any, skipped: Any) -> None:
+        del sent, skipped
+        killed.set_result(None)
+        await asyncio.sleep(1e6)
+
+    marks, scene.outbox.ended = scene.outbox.ended, never  # type: ignore[method-assign]
+    first = scene.courier()
+    await killed
+    for task in [*first._loops, *first._tasks]:  # noqa: SLF001 - a kill asks nobody
+        task.cancel()
+    scene.outbox.ended = marks  # type: ignore[method-assign]
+    second = scene.courier()
+    await asyncio.sleep(1)
+    assert [request for _, request in scene.escrow.asked] == ["notice:1:served"] * 2
+    assert scene.outbox.sent == [1]
+    await second.stop()
+
+
+@virtual
+async def test_who_blocked_the_bot_is_marked_and_the_window_is_said_to_be_unserved() -> None:
+    scene = Scene()
+    scene.outbox.owe(opening(1), notice(1))
+    scene.phones.trouble[1] = [Unreachable("blocked")]
+    courier = scene.courier()
+    await asyncio.sleep(1)
+    marked, unserved = (command for command, _ in scene.escrow.asked)
+    assert marked == MarkReachable(actor=PersonId(0), person=PersonId(1), reachable=False)
+    assert isinstance(unserved, NoticeUnserved)
+    assert scene.outbox.dropped == {1: "unreachable"}
+    assert scene.arrived == [2]
+    await courier.stop()
+
+
+@virtual
+async def test_somebody_who_is_back_is_marked_as_reachable() -> None:
+    scene = Scene()
+    scene.was_unreachable = {1}
+    scene.outbox.owe(notice(1))
+    courier = scene.courier()
+    await asyncio.sleep(1)
+    [(command, _)] = scene.escrow.asked
+    assert command == MarkReachable(actor=PersonId(0), person=PersonId(1), reachable=True)
+    await courier.stop()
+
+
+@virtual
+async def test_a_desk_that_threw_the_bot_out_keeps_its_notices_until_it_is_back() -> None:
+    scene = Scene()
+    scene.outbox.owe(Notice(DESK, "dispute-opened", DEAL))
+    scene.phones.trouble[1] = [Unreachable("kicked")] * 6
+    courier = scene.courier()
+    await asyncio.sleep(600)
+    assert scene.arrived == [1]
+    assert scene.escrow.asked == []
+    await courier.stop()
+
+
+@virtual
+async def test_a_429_is_obeyed_to_the_second_and_is_no_attempt() -> None:
+    scene = Scene()
+    scene.outbox.owe(notice(1))
+    scene.phones.trouble[1] = [RetryAfter(37)]
+    courier = scene.courier()
+    await asyncio.sleep(100)
+    [(at, number, _)] = scene.phones.arrived
+    assert (number, scene.outbox.sent) == (1, [1])
+    assert 37 <= at < 37.1
+    await courier.stop()
+
+
+@virtual
+async def test_broken_connections_are_retried_ever_more_rarely_and_never_given_up() -> None:
+    scene = Scene()
+    scene.outbox.owe(notice(1), notice(2))
+    scene.phones.trouble[1] = [TryAgain("502") for _ in range(15)]
+    courier = scene.courier()
+    await asyncio.sleep(3 * 3600)
+    times = {number: at for at, number, _ in scene.phones.arrived}
+    assert times[2] < 1
+    assert 1000 < times[1] < 3 * 3600
+    assert scene.outbox.dropped == {}
+    await courier.stop()
+
+
+@virtual
+async def test_a_notice_that_crashes_is_set_aside_and_the_person_gets_the_next() -> None:
+    scene = Scene()
+    scene.outbox.owe(notice(1), notice(1))
+    scene.phones.trouble[1] = [KeyError("bug")] * 3
+    courier = scene.courier()
+    await asyncio.sleep(60)
+    assert scene.arrived == [2]
+    assert scene.outbox.dropped[1].startswith("incident ")
+    await courier.stop()
+
+
+@virtual
+async def test_a_deal_that_moved_on_refuses_to_be_served_and_that_is_fine() -> None:
+    scene = Scene()
+    scene.escrow.refuses = True
+    scene.outbox.owe(opening(1))
+    courier = scene.courier()
+    await asyncio.sleep(1)
+    assert scene.outbox.sent == [1]
+    await courier.stop()
+
+
+@virtual
+async def test_the_desk_is_told_how_its_words_were_delivered() -> None:
+    scene = Scene()
+    scene.outbox.owe(notice(1, "question-asked"), notice(2, "help-answered"), notice(3))
+    scene.phones.trouble[2] = [Unreachable("blocked")]
+    courier = scene.courier()
+    await asyncio.sleep(1)
+    assert sorted(scene.phones.marked) == [("help-answered", False), ("question-asked", True)]
+    await courier.stop()
+
+
+@virtual
+async def test_reminders_leave_room_for_those_who_wait_for_an_answer() -> None:
+    scene = Scene(latency=10.0)
+    scene.outbox.owe(*(notice(person) for person in range(1, 201)), later=True)
+    courier = scene.courier()
+    await asyncio.sleep(1)
+    scene.outbox.owe(notice(999))
+    courier.wake()
+    await asyncio.sleep(10.5)
+    assert 201 in scene.arrived
+    await courier.stop()
+
+
+@virtual
+async def test_stopping_finishes_what_is_on_its_way() -> None:
+    scene = Scene(latency=1.0)
+    scene.outbox.owe(notice(1), notice(1), notice(2))
+    courier = scene.courier()
+    await asyncio.sleep(0.5)
+    await courier.stop()
+    assert sorted(scene.outbox.sent) == [1, 3]
+    assert list(scene.outbox.rows) == [2]
