@@ -1,4 +1,4 @@
-"""Asking for an amount out of what is held: a part to release, or what a side seeks in a dispute."""
+"""Asking for an amount out of what is held: a part to release, or what a side seeks."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""The live card of a deal: where it stands, whose turn it is, until when, and what happens if nothing
-is done. Its buttons are what `view.may` allows and nothing else.
+"""The live card of a deal: where it stands, whose turn it is, until when, and what happens then.
+
+Its buttons are what `view.may` allows and nothing else.
 """
 
 from __future__ import annotations

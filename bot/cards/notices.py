@@ -1,4 +1,4 @@
-"""The message of a notice: what happened, what happens if nothing is done, and the buttons that do it."""
+"""The message of a notice: what happened, what happens then, and the buttons that do it."""
 
 from __future__ import annotations
 
@@ -125,8 +125,9 @@ def _settled(told: Told, first: tuple[Safe, ...], last: tuple[Safe, ...]) -> Car
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How one kind of notice looks: which acts its buttons do, whether it speaks of money, whether
-    whose turn it is belongs to it, and what makes its text.
+    """How one kind of notice looks.
+
+    `acts` are what its buttons do; `money`: it speaks of money; `turn`: it says whose turn it is.
     """
 
     acts: tuple[Act, ...] = ()

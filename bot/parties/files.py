@@ -1,4 +1,4 @@
-"""Files that people send: downloaded, named decently, and put into the vault before anything else."""
+"""Files that people send: downloaded, named decently, and put into the vault first of all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading an amount out of what is held, asking where it can be read in two ways, and part releases."""
+"""Reading an amount out of what is held, asking where it is ambiguous; part releases."""
 
 from __future__ import annotations
 

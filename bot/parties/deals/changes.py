@@ -162,7 +162,7 @@ def _joined(
 
 @router.callback_query(Pressed("chgdone"))
 async def done(_query: CallbackQuery, update: Update, press: Press) -> None:
-    """*Done*: what is each of them?"""
+    """*Done*: each of them is asked what it is."""
     row = await _open(update, press)
     if not listed(row, "points"):
         raise BadInput("no-points")
@@ -181,7 +181,7 @@ async def _go_on(update: Update, row: Expecting, points: list[dict[str, Any]]) -
 
 @router.callback_query(Pressed("chgkind"))
 async def chose_kind(_query: CallbackQuery, update: Update, press: Press) -> None:
-    """*Not what we agreed*, *I'd like it different*, or *Something extra*, which is refused plainly."""
+    """What a point is; *Something extra* is refused plainly."""
     row = await _open(update, press)
     place, kind = _pair(press)
     points = _points(row, place)

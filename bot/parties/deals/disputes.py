@@ -41,8 +41,10 @@ router = Router(name="deal-disputes")
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One way to bring something before the arbiter. `sought`: it names an amount; `files_apart`:
-    its command carries no files, so they are filed as evidence right after it.
+    """One way to bring something before the arbiter.
+
+    `sought`: it names an amount. `files_apart`: its command carries no files, so they are filed as
+    evidence right after it.
     """
 
     act: Act

@@ -103,7 +103,7 @@ def _raise(
 
 
 async def keep(update: Update, row: Expecting) -> Expecting:
-    """Write the form, and read what is written: handled again after a crash, the first one stands."""
+    """Write the form, and read what stands: after a crash, what was written the first time."""
     request = update.next_request()
     await update.app.escrow.note(lambda uow: uow.expect(row), request=request)
     written = await update.app.reads.expecting(row.person, BOT)

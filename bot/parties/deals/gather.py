@@ -1,4 +1,4 @@
-"""Collecting texts and files until *Done*: for the work, the diary, evidence, an answer, help, talk.
+"""Collecting texts and files until *Done*: work, diary, evidence, answers, help, talk.
 
 What each is for stands in `GATHERS`; the files of a topic register theirs there.
 """

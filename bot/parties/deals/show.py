@@ -32,7 +32,7 @@ async def own_view(update: Update, deal: DealId | None) -> DealView:
 
 
 async def show_deal(update: Update, deal: DealId | None) -> None:
-    """The pressed message becomes the live card; an older one loses its buttons, and it is sent below.
+    """The pressed message becomes the live card; below an older one it is sent anew.
 
     So the newest message is always the one to act on. Raises NotYours for anybody who is no party.
     """

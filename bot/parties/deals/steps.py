@@ -1,4 +1,4 @@
-"""Steps of one button: the first tap says what it means, the second repeats amount and name and does it.
+"""Steps of one button: the first tap says what it means, the second repeats it and does it.
 
 What the second tap carries is what the screen showed, so that core can tell when it moved.
 """
@@ -88,7 +88,7 @@ def _accept_shortfall(view: DealView, m: Milestone, press: Press) -> c.Command:
 
 
 def _pay(view: DealView, m: Milestone, press: Press) -> c.Command:
-    """Play money arrives when it is tapped: under one id as long as the milestone stands as it does."""
+    """Play money arrives when it is tapped: under one id while the milestone stands as it does."""
     _, amount = _shown(m, press)
     if amount != m.missing:
         raise Stale

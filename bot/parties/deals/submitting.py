@@ -1,4 +1,4 @@
-"""Handing in work: files and links, a word on each criterion, an answer to each open point, the tap."""
+"""Handing in work: files and links, a word on each criterion and open point, the tap."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people say outside of any form: never lost, never ignored, kept until they say where it goes."""
+"""What people say outside of any form: never lost, kept until they say where it goes."""
 
 from __future__ import annotations
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Any
 
 from bot.reads import DealRow, JournalRow
@@ -63,7 +62,7 @@ class MemoryReads:
         rows.sort(key=lambda row: row.active_at, reverse=True)
         return rows[offset : offset + limit]
 
-    async def record(self, person: PersonId) -> Record:
+    async def record(self, _person: PersonId) -> Record:
         return Record(0, 0, 0, None)
 
     async def expecting(self, person: PersonId, bot: str) -> Expecting | None:
@@ -81,7 +80,8 @@ class MemoryReads:
         ]
 
     def __getattr__(self, name: str) -> Any:
-        raise AssertionError(f"the deals do not read {name}")
+        message = f"the deals do not read {name}"
+        raise AssertionError(message)
 
 
 @dataclass
@@ -117,7 +117,8 @@ class MemoryEdge:
             self.flags[name] = value
 
     def __getattr__(self, name: str) -> Any:
-        raise AssertionError(f"the deals do not ask the edge for {name}")
+        message = f"the deals do not ask the edge for {name}"
+        raise AssertionError(message)
 
 
 @dataclass
@@ -133,7 +134,3 @@ class MemoryVault:
 
     async def get(self, file: FileRef) -> bytes:
         return self.kept[file.sha256]
-
-
-def instant(*parts: int) -> datetime:
-    return datetime(*parts, tzinfo=UTC)  # type: ignore[misc,arg-type]

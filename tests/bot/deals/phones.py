@@ -13,7 +13,7 @@ from aiogram.client.default import Default
 from aiogram.client.session.base import BaseSession
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import TelegramMethod
-from aiogram.types import Message
+from aiogram.types import File, Message
 
 BOT_ID = 7001
 NOW = datetime(2026, 1, 5, 12, tzinfo=UTC)
@@ -43,7 +43,8 @@ class Shown:
         for button in flat:
             if button["text"].startswith(label):
                 return str(button["callback_data"])
-        raise AssertionError(f"no button {label!r} among {self.labels} of {self.text!r}")
+        message = f"no button {label!r} among {self.labels} of {self.text!r}"
+        raise AssertionError(message)
 
 
 class Phones(BaseSession):
@@ -57,6 +58,8 @@ class Phones(BaseSession):
         self.served: dict[str, bytes] = {}
         self.next_id = 100
         self.failing: list[Exception] = []
+        self.failing_later: list[Exception] = []
+        """Raised from the call after the next on."""
 
     async def close(self) -> None:
         pass
@@ -67,10 +70,14 @@ class Phones(BaseSession):
         yield self.served[url.rsplit("/", 1)[-1]]
 
     async def make_request(
-        self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None
+        self,
+        bot: Bot,
+        method: TelegramMethod[Any],
+        timeout: int | None = None,  # noqa: ARG002, ASYNC109 - aiogram's own signature
     ) -> Any:
         if self.failing:
             raise self.failing.pop(0)
+        self.failing, self.failing_later = self.failing_later, []
         name = method.__api_method__
         args = {
             key: value
@@ -78,7 +85,8 @@ class Phones(BaseSession):
             if value is not None and not isinstance(value, Default)
         }
         self.calls.append((name, args))
-        handler = getattr(self, f"_{name}", None)
+        snake = re.sub(r"[A-Z]", lambda letter: f"_{letter[0].lower()}", name)
+        handler = getattr(self, f"_{snake}", None)
         assert handler is not None, f"an unexpected call: {name}"
         return handler(bot, method, args)
 
@@ -102,19 +110,19 @@ class Phones(BaseSession):
         self.chats.setdefault(shown.chat, []).append(shown)
         return self._message(bot, shown)
 
-    def _sendMessage(self, bot: Bot, _method: Any, args: dict[str, Any]) -> Message:
+    def _send_message(self, bot: Bot, _method: Any, args: dict[str, Any]) -> Message:
         return self._put(bot, args, args["text"])
 
-    def _sendDocument(self, bot: Bot, method: Any, args: dict[str, Any]) -> Message:
+    def _send_document(self, bot: Bot, method: Any, args: dict[str, Any]) -> Message:
         return self._put(bot, args, args.get("caption", ""), method.document.filename)
 
-    def _sendPhoto(self, bot: Bot, method: Any, args: dict[str, Any]) -> Message:
+    def _send_photo(self, bot: Bot, method: Any, args: dict[str, Any]) -> Message:
         return self._put(bot, args, args.get("caption", ""), method.photo.filename)
 
-    def _sendVoice(self, bot: Bot, method: Any, args: dict[str, Any]) -> Message:
+    def _send_voice(self, bot: Bot, method: Any, args: dict[str, Any]) -> Message:
         return self._put(bot, args, args.get("caption", ""), method.voice.filename)
 
-    def _editMessageText(self, bot: Bot, _method: Any, args: dict[str, Any]) -> Message:
+    def _edit_message_text(self, bot: Bot, _method: Any, args: dict[str, Any]) -> Message:
         shown = self._find(_method, args)
         assert len(plain(args["text"])) <= 4096
         if (shown.text, shown.buttons) == (args["text"], _rows(args)):
@@ -122,7 +130,7 @@ class Phones(BaseSession):
         shown.text, shown.buttons = args["text"], _rows(args)
         return self._message(bot, shown)
 
-    def _editMessageReplyMarkup(self, bot: Bot, _method: Any, args: dict[str, Any]) -> Message:
+    def _edit_message_reply_markup(self, bot: Bot, _method: Any, args: dict[str, Any]) -> Message:
         shown = self._find(_method, args)
         if not shown.buttons:
             raise TelegramBadRequest(_method, "Bad Request: message is not modified")
@@ -135,13 +143,11 @@ class Phones(BaseSession):
                 return shown
         raise TelegramBadRequest(method, "Bad Request: message to edit not found")
 
-    def _answerCallbackQuery(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> bool:
+    def _answer_callback_query(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> bool:
         self.answers.append(args)
         return True
 
-    def _getFile(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> Any:
-        from aiogram.types import File
-
+    def _get_file(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> Any:
         return File(
             file_id=args["file_id"], file_unique_id=args["file_id"], file_path=args["file_id"]
         )

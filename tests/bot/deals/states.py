@@ -1,4 +1,4 @@
-"""A deal in every state that a milestone can have, by core's commands alone, with the longest words."""
+"""A deal in every state that a milestone can have, by core's commands, with the longest words."""
 
 from __future__ import annotations
 

@@ -73,7 +73,7 @@ async def test_words_that_sound_like_a_change_are_offered_as_a_formal_request(
     await world.carlos.press("I'd like it different")
     await world.carlos.press("3 days")
     await world.carlos.press("Yes, send it")
-    assert world.deal.milestones[0].state is State.REVISING
+    assert world.state() is State.REVISING
 
 
 async def test_a_file_sent_while_working_is_offered_for_submission(world: World) -> None:

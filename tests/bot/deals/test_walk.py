@@ -9,9 +9,9 @@ from tests.bot.deals.world import World
 
 async def test_a_deal_is_paid_handed_in_and_approved_by_buttons_alone(world: World) -> None:
     await funded(world, "120.00")
-    assert world.deal.milestones[0].state is State.IN_PROGRESS
+    assert world.state() is State.IN_PROGRESS
     await handed_in(world)
-    assert world.deal.milestones[0].state is State.SUBMITTED
+    assert world.state() is State.SUBMITTED
     assert [shown.file for shown in world.carlos.chat[-3:]] == ["drafts.svg", "", ""]
     await world.carlos.press("Approve and release", world.carlos.chat[-2])
     asked = plain(world.carlos.newest.text)
@@ -19,7 +19,7 @@ async def test_a_deal_is_paid_handed_in_and_approved_by_buttons_alone(world: Wor
     await world.carlos.press("Yes, release 120.00 EUR")
     assert "120.00 EUR released to Bina" in world.carlos.alert
     await world.deliver()
-    assert world.deal.milestones[0].state is State.RELEASED
+    assert world.state() is State.RELEASED
     assert world.bina.sees("To you: 120.00 EUR")
 
 
@@ -35,14 +35,14 @@ async def test_changes_go_round_until_it_is_approved(world: World) -> None:
     await funded(world, "120.00")
     await handed_in(world)
     await asked_for_changes(world, "the third concept is missing")
-    assert world.deal.milestones[0].state is State.REVISING
+    assert world.state() is State.REVISING
     assert world.bina.sees("the third concept is missing")
     assert world.bina.sees("Not what we agreed (three concepts)")
     await handed_in(world, points=1)
-    assert world.deal.milestones[0].state is State.SUBMITTED
+    assert world.state() is State.SUBMITTED
     await world.carlos.press("Approve and release")
     await world.carlos.press("Yes, release")
-    assert world.deal.milestones[0].state is State.RELEASED
+    assert world.state() is State.RELEASED
 
 
 async def test_each_point_says_what_it_is_and_something_extra_is_refused_plainly(
@@ -101,7 +101,7 @@ async def test_a_point_that_is_disagreed_with_goes_to_the_arbiter(world: World) 
     await world.bina.press("Done")
     await world.bina.press("Yes, I disagree")
     await world.deliver()
-    assert world.deal.milestones[0].state is State.DISPUTED
+    assert world.state() is State.DISPUTED
     assert world.deal.disputes[0].evidence[0].files[0].name == "chat.png"
     assert world.carlos.sees("green was never agreed")
 
@@ -125,10 +125,10 @@ async def test_giving_the_work_up_is_asked_twice_with_the_amount(world: World) -
     await world.bina.press("Withdraw")
     assert "120.00 EUR" in world.bina.newest.text
     await world.bina.press("Yes, withdraw")
-    assert world.deal.milestones[0].state is State.IN_PROGRESS
+    assert world.state() is State.IN_PROGRESS
     assert "120.00 EUR" in world.bina.newest.text
     await world.bina.press("Yes, withdraw")
-    assert world.deal.milestones[0].state is State.REFUNDED
+    assert world.state() is State.REFUNDED
 
 
 async def test_work_is_taken_back_within_the_hour(world: World) -> None:
@@ -136,6 +136,6 @@ async def test_work_is_taken_back_within_the_hour(world: World) -> None:
     await handed_in(world)
     await world.bina.press("Take it back")
     await world.bina.press("Yes, take it back")
-    assert world.deal.milestones[0].state is State.IN_PROGRESS
+    assert world.state() is State.IN_PROGRESS
     await world.deliver()
     assert world.carlos.sees("took Drafts back")

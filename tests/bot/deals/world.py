@@ -22,6 +22,7 @@ from core.context import Staff
 from core.deal import Deal
 from core.escrow import Escrow
 from core.ids import DESK, DealId, PersonId
+from core.milestone import State
 from core.money import Money
 from core.notices import holds_true
 from core.policy import OnSilence, Policy, RailInfo
@@ -34,6 +35,7 @@ from tests.fakes import FakeClock, FakeIds, FakeStore
 BINA, CARLOS, ARAM, SAM = (PersonId(n) for n in (1001, 1002, 1003, 1005))
 MANUAL = RailInfo("manual", real_money=True, automatic=False)
 SALT = "00" * 16
+NO_DEAL = DealId("")
 LIMITS = {"presses_a_minute": 10_000, "messages_a_minute": 10_000}
 
 
@@ -55,13 +57,16 @@ class World:
     bina: Person
     carlos: Person
     sam: Person
-    id: DealId = DealId("")
+    id: DealId = NO_DEAL
     delivered: int = 0
     edge: MemoryEdge = field(default_factory=MemoryEdge)
 
     @property
     def deal(self) -> Deal:
         return self.store.deals[self.id]
+
+    def state(self, milestone: int = 1) -> State:
+        return self.deal.milestone(milestone).state
 
     @property
     def bina_id(self) -> PersonId:
@@ -201,7 +206,8 @@ async def build(
             (SAM, "Sam", "en"),
         )
     ]
-    world = World(store, clock, escrow, app, phones, bot, dispatcher, *people, edge=edge)
+    bina, carlos, sam = people
+    world = World(store, clock, escrow, app, phones, bot, dispatcher, bina, carlos, sam, edge=edge)
     for person in people:
         await escrow.execute(
             c.MeetPerson(
