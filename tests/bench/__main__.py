@@ -16,13 +16,14 @@ from pathlib import Path
 from platform import python_version
 from typing import Final
 
-from tests.bench import execute, scale
+from tests.bench import execute, press, scale
 from tests.bench.databases import SERVER, Databases
 from tests.bench.measure import Row, table
 
 PARTS: Final[dict[str, Callable[[Databases], list[Row]]]] = {
     "execute": execute.rows,
     "scale": scale.rows,
+    "press": press.rows,
 }
 
 

@@ -38,6 +38,12 @@ class Databases:
         """The URL of a fresh one."""
         return self._sqlite() if kind == "sqlite" else self._postgresql()
 
+    def folder(self) -> Path:
+        """An empty one, for a program to keep its things in."""
+        path = self._folder / uuid.uuid4().hex[:8]
+        path.mkdir()
+        return path
+
     def _sqlite(self) -> str:
         if self._template is None:
             self._template = self._folder / "template.db"

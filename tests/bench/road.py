@@ -25,7 +25,8 @@ COMMANDS: Final = 12
 """On the whole road of one deal."""
 SUBMITTED: Final = 8
 """After so many the work is handed in for the first time, and its notice was served."""
-STAFF: Final = Staff(frozenset({PersonId(1)}), frozenset({PersonId(2)}), frozenset({PersonId(3)}))
+ARBITER, HEAD, TREASURER = PersonId(1), PersonId(2), PersonId(3)
+STAFF: Final = Staff(frozenset({ARBITER}), frozenset({HEAD}), frozenset({TREASURER}))
 _FILE: Final = FileRef("a" * 64, "draft.png", "image/png", 10)
 _FIRST_PERSON: Final = 5_000_000_000
 
@@ -53,8 +54,12 @@ def _words(text: str, number: int) -> Words:
 class Road:
     """One deal on its way. Call `step` as often as the road is long."""
 
-    def __init__(self, escrow: Escrow, number: int) -> None:
-        """`number` names its people and makes its requests differ from other deals'."""
+    def __init__(self, escrow: Escrow, number: int, *, manual: bool = False) -> None:
+        """`number` names its people and makes its requests differ from other deals'.
+
+        Paid in play money, or, with `manual`, by a bank transfer that the treasurer confirms.
+        """
+        self._manual = manual
         self._escrow = escrow
         self._number = number
         self._freelancer, self._client = freelancer(number), client(number)
@@ -128,11 +133,11 @@ class Road:
 
     def _pay(self) -> c.Command:
         return c.ConfirmDeposit(
-            actor=RAIL,
+            actor=TREASURER if self._manual else RAIL,
             deal=self.deal.id,
             milestone=1,
             amount=PRICE,
-            rail="play",
+            rail="manual" if self._manual else "play",
             external_id=f"x{self.deal.id}",
             source="Carlos, DE89 3704",
         )

@@ -1,0 +1,166 @@
+"""Programs that run beside the benchmark: Telegram's stand-in, the bots, and what they cost."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from tests.bench.road import ARBITER, HEAD, TREASURER
+
+Json = dict[str, Any]
+PARTIES, DESK = "7001:AAH-bench-parties-bench-parties-bench-p", "7002:AAH-bench-desk-bench-desk-bench-desk-be"
+GROUP: Final = -1001000000001
+QUIET: Final = 0.04
+"""Share of a core below which a program counts as having nothing left to do."""
+_TICKS: Final = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """One process of ours."""
+
+    process: subprocess.Popen[bytes]
+
+    @property
+    def cpu(self) -> float:
+        """Seconds of processor time so far."""
+        parts = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(parts[11]) + int(parts[12])) / _TICKS
+
+    @property
+    def memory(self) -> float:
+        """MB that are its own or its share of what is shared (PSS)."""
+        rollup = Path(f"/proc/{self.process.pid}/smaps_rollup").read_text()
+        line = next(line for line in rollup.splitlines() if line.startswith("Pss:"))
+        return int(line.split()[1]) / 1024
+
+    def settle(self, seconds: float = 60.0) -> None:
+        """Wait until it has nothing left to do."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            before = self.cpu
+            time.sleep(0.5)
+            if self.cpu - before <= QUIET * 0.5:
+                return
+
+
+@contextmanager
+def program(*words: str, log: Path | None = None) -> Iterator[Program]:
+    """`python -m WORDS`, killed at the end."""
+    out = subprocess.DEVNULL if log is None else log.open("ab")
+    process = subprocess.Popen(  # noqa: S603 - ourselves
+        [sys.executable, "-m", *words], stdout=out, stderr=out, stdin=subprocess.DEVNULL
+    )
+    try:
+        yield Program(process)
+    finally:
+        process.kill()
+        process.wait()
+
+
+class Telegram:
+    """The Bot API that answers at once."""
+
+    def __init__(self, port: int) -> None:
+        self.url = f"http://127.0.0.1:{port}"
+
+    def play(self, token: str, updates: Sequence[Json], a_second: float = 0) -> Json:
+        """Hand out these updates; returns when each had its reply. AssertionError if one had none."""
+        body = json.dumps({"token": token, "updates": updates, "a_second": a_second}).encode()
+        request = urllib.request.Request(f"{self.url}/play", data=body)  # noqa: S310 - loopback
+        with urllib.request.urlopen(request, timeout=600) as answer:  # noqa: S310 - as above
+            found: Json = json.load(answer)
+        assert not found["lost"], f"{found['lost']} updates had no reply"
+        return found
+
+
+@contextmanager
+def telegram() -> Iterator[Telegram]:
+    """In a process of its own."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.bench.telegram"], stdout=subprocess.PIPE
+    )
+    try:
+        assert process.stdout is not None
+        yield Telegram(int(process.stdout.readline()))
+    finally:
+        process.kill()
+        process.wait()
+
+
+def write_config(folder: Path, api: str, database: str) -> Path:
+    """A configuration for real money by bank transfer, as an operator would have it."""
+    path = folder / "config.toml"
+    path.write_text(
+        f"""
+[operator]
+currencies = ["EUR"]
+[telegram]
+api_base = "{api}"
+[parties]
+token = "{PARTIES}"
+[desk]
+token = "{DESK}"
+chat_id = {GROUP}
+arbiters = [{ARBITER}]
+head_arbiters = [{HEAD}]
+treasurers = [{TREASURER}]
+[database]
+url = "{database}"
+[vault]
+path = "{folder / "vault"}"
+[rails.manual]
+enabled = true
+acknowledge_custody = true
+accounts = {{ EUR = {{ holder = "Holdfast", iban = "DE89370400440532013000" }} }}
+[web]
+listen = ""
+[logging]
+level = "warning"
+"""
+    )
+    return path
+
+
+def press(number: int, person: int, data: str) -> Json:
+    """A button under a message of the bot's."""
+    chat = {"id": person, "type": "private", "first_name": "Carlos"}
+    user = {"id": person, "is_bot": False, "first_name": "Carlos", "language_code": "en"}
+    message = {
+        "message_id": 5,
+        "date": 1_700_000_000,
+        "chat": chat,
+        "from": {"id": 7001, "is_bot": True, "first_name": "Bench", "username": "bench_bot"},
+        "text": "Logo",
+    }
+    asked = {
+        "id": f"{number}",
+        "from": user,
+        "message": message,
+        "chat_instance": "1",
+        "data": data,
+    }
+    return {"update_id": number, "callback_query": asked}
+
+
+def words(number: int, person: int, text: str) -> Json:
+    """What a person wrote."""
+    user = {"id": person, "is_bot": False, "first_name": "Carlos", "language_code": "en"}
+    message = {
+        "message_id": 1,
+        "date": 1_700_000_000,
+        "chat": {"id": person, "type": "private", "first_name": "Carlos"},
+        "from": user,
+        "text": text,
+        "entities": [{"type": "bot_command", "offset": 0, "length": len(text)}],
+    }
+    return {"update_id": number, "message": message}
