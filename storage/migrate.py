@@ -71,10 +71,14 @@ def check(url: str) -> State:
     """Compare a database with what this version wants."""
 
     def work(connection: Connection) -> State:
-        current = MigrationContext.configure(connection).get_current_revision()
-        return State(current, ScriptDirectory.from_config(_config()).get_current_head() or "")
+        return State(MigrationContext.configure(connection).get_current_revision(), head())
 
     return _with_connection(url, work)
+
+
+def head() -> str:
+    """The schema that this version wants."""
+    return ScriptDirectory.from_config(_config()).get_current_head() or ""
 
 
 def upgrade(url: str) -> None:

@@ -23,6 +23,10 @@ def add_to(parser: argparse.ArgumentParser) -> None:
         "--account", action="append", default=[], metavar="EUR;HOLDER;IBAN",
         help="the bank account of a currency; may be given several times",
     )  # fmt: skip
+    add(
+        "--about-50-usd", action="append", default=[], metavar="JPY;8000",
+        help="for a currency of which the rulebook has no figure; may be given several times",
+    )  # fmt: skip
     add("--people", type=int, metavar="N", help="go on by itself once N people and a group joined")
     add("--systemd", action="store_true", help="write units for systemd too, with a nightly backup")
     add("--force", action="store_true", help="replace a config.toml that is there")

@@ -10,7 +10,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.config import ConfigError, Settings
-from storage.migrate import State, check, upgrade
+from storage.migrate import State, check, head, upgrade
 
 __all__ = ["State", "database_errors", "prepare_database", "state_of", "upgrade_to_head"]
 
@@ -19,7 +19,7 @@ def prepare_database(settings: Settings) -> None:
     """Create a database that is not there yet. Raises ConfigError for one of another version."""
     state = state_of(settings)
     if state.current is None:
-        upgrade(settings.database.url)
+        upgrade_to_head(settings)
     elif not state.ready:
         msg = (
             f"database.url: the database is of another version ({state.current}, and not "
@@ -31,9 +31,9 @@ def prepare_database(settings: Settings) -> None:
 def state_of(settings: Settings) -> State:
     """How far the database is. Raises ConfigError where it cannot be reached."""
     url = make_url(settings.database.url)
+    if url.get_backend_name() == "sqlite" and not Path(url.database or "").exists():
+        return State(None, head())  # a look should not leave an empty file behind
     with database_errors():
-        if url.get_backend_name() == "sqlite" and url.database:
-            Path(url.database).parent.mkdir(parents=True, exist_ok=True)
         return check(settings.database.url)
 
 
@@ -54,6 +54,9 @@ def database_errors() -> Iterator[None]:
 def upgrade_to_head(settings: Settings) -> State:
     """Create or migrate; returns how far it was before."""
     before = state_of(settings)
+    url = make_url(settings.database.url)
     with database_errors():
+        if url.get_backend_name() == "sqlite" and url.database:
+            Path(url.database).parent.mkdir(parents=True, exist_ok=True)
         upgrade(settings.database.url)
     return before

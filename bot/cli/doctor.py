@@ -1,0 +1,290 @@
+"""Checks everything that has to be right before people trust it with money, and says what to do."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import dataclasses
+import os
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from bot.cli.out import DONE, WRONG, as_json, say
+
+if TYPE_CHECKING:
+    from bot.cli.bot_api import BotApi
+    from bot.config import Settings
+
+CLOCK_OFF: Final = 30.0
+"""Seconds by which our clock may differ from Telegram's."""
+DISK_LEAST: Final = 1_000_000_000
+RIGHTS: Final = {
+    "can_manage_topics": "Manage topics",
+    "can_pin_messages": "Pin messages",
+}
+
+
+class Verdict(StrEnum):
+    """How a check ended."""
+
+    FINE = "fine"
+    NOTE = "note"
+    """It works, and the operator should know."""
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One check: what was looked at, how it is, what to do about it."""
+
+    check: str
+    verdict: Verdict
+    told: str
+    do: str = ""
+
+
+def fine(check: str, told: str) -> Finding:
+    """As it should be."""
+    return Finding(check, Verdict.FINE, told)
+
+
+def note(check: str, told: str, do: str = "") -> Finding:
+    """Worth knowing."""
+    return Finding(check, Verdict.NOTE, told, do)
+
+
+def wrong(check: str, told: str, do: str) -> Finding:
+    """To be put right."""
+    return Finding(check, Verdict.WRONG, told, do)
+
+
+def doctor(args: argparse.Namespace) -> int:
+    """0 all is well, 1 something is wrong, 2 could not look."""
+    from bot.cli.main import settings_of
+
+    settings = settings_of(args)
+    findings = [*_configured(settings), *_stored(settings)]
+    findings += asyncio.run(_asked(settings))
+    found_wrong = any(f.verdict is Verdict.WRONG for f in findings)
+    if args.json:
+        told = [dataclasses.asdict(finding) for finding in findings]
+        as_json({"well": not found_wrong, "findings": told})
+    else:
+        _tell(findings)
+    return WRONG if found_wrong else DONE
+
+
+def _tell(findings: list[Finding]) -> None:
+    signs = {Verdict.FINE: "ok   ", Verdict.NOTE: "note ", Verdict.WRONG: "WRONG"}
+    for finding in findings:
+        say(f"{signs[finding.verdict]} {finding.check}: {finding.told}")
+        if finding.do:
+            say(f"      → {finding.do}")
+    count = sum(f.verdict is Verdict.WRONG for f in findings)
+    say(f"\n{count} to put right." if count else "\nAll is well.")
+
+
+# what the configuration says
+
+
+def _configured(settings: Settings) -> Iterator[Finding]:
+    from bot.config import ConfigError
+
+    try:
+        settings.check_ready()
+    except ConfigError as error:
+        for line in str(error).splitlines():
+            key, _, what = line.partition(": ")
+            yield wrong(key, "missing", f"{what}, or run `holdfast init`")
+    else:
+        yield fine("configuration", "every key that is needed is there")
+    if settings.parties.token == settings.desk.token and settings.desk.token.get_secret_value():
+        yield wrong("desk.token", "both bots have the same token", "ask @BotFather for another bot")
+    yield _rails(settings)
+    yield from _four_eyes(settings)
+
+
+def _rails(settings: Settings) -> Finding:
+    if not settings.policy().real_money:
+        return note(
+            "rails", "play money alone", "for real money turn rails.manual on in the configuration"
+        )
+    accounts = ", ".join(sorted(settings.rails.manual.accounts))
+    return fine("rails", f"bank transfers in {accounts}, confirmed by a treasurer")
+
+
+def _four_eyes(settings: Settings) -> Iterator[Finding]:
+    from core.money import Money
+
+    policy, staff = settings.policy(), settings.staff()
+    people = staff.who_rule | staff.treasurers
+    if policy.real_money:
+        limits = [
+            str(Money(policy.four_eyes_threshold[currency], currency))
+            for currency in policy.currencies
+        ]
+        yield note(
+            "four eyes",
+            f"two people do not yet confirm together, so deals stay below {', '.join(limits)}",
+        )
+    if staff.same_hands:
+        yield note(
+            "desk",
+            "one person confirms deposits and rules; the terms of every deal say so",
+            "ask a second person to join: `holdfast init` shows the link",
+        )
+    elif people:
+        yield fine("desk", f"{len(staff.who_rule)} who rule, {len(staff.treasurers)} treasurers")
+
+
+# what is on this machine
+
+
+def _stored(settings: Settings) -> Iterator[Finding]:
+    from bot.config import ConfigError
+    from bot.wiring.schema import state_of
+
+    try:
+        state = state_of(settings)
+    except ConfigError as error:
+        yield wrong("database", str(error).partition(": ")[2], "see database.url")
+    else:
+        if state.ready:
+            yield fine("database", f"reachable, at {state.current}")
+        elif state.current is None:
+            yield note("database", "empty", "`holdfast run` makes it, or `holdfast db upgrade`")
+        else:
+            yield wrong(
+                "migrations",
+                f"at {state.current}, and {state.head} is wanted",
+                "make a backup, then run `holdfast db upgrade`",
+            )
+    yield _vault(settings.vault.path)
+
+
+def _vault(path: Path) -> Finding:
+    existing = next(folder for folder in (path, *path.absolute().parents) if folder.exists())
+    if not os.access(existing, os.W_OK):
+        return wrong("vault", f"{path} cannot be written", "see vault.path, and whose folder it is")
+    free = shutil.disk_usage(existing).free
+    told = f"{free // 1_000_000_000} GB free at {path}"
+    if free < DISK_LEAST:
+        return wrong("disk", told, "make room: evidence is kept here")
+    return fine("disk", told)
+
+
+# what Telegram says
+
+
+async def _asked(settings: Settings) -> list[Finding]:
+    import aiohttp
+
+    from bot.cli.bot_api import BotApi
+
+    base = settings.telegram.api_base
+    tokens = {
+        "parties": settings.parties.token.get_secret_value(),
+        "desk": settings.desk.token.get_secret_value(),
+    }
+    findings: list[Finding] = []
+    async with aiohttp.ClientSession() as session:
+        for name, token in tokens.items():
+            if token:
+                api = BotApi(base, token, session)
+                findings += [finding async for finding in _bot(name, api)]
+                if name == "parties":
+                    findings += _clock(api)
+                else:
+                    findings += [finding async for finding in _group(settings, api)]
+    return findings
+
+
+async def _bot(name: str, api: BotApi) -> AsyncIterator[Finding]:
+    from bot.cli.bot_api import AwayError, RefusedError
+
+    try:
+        me = await api.call("getMe")
+        hook = await api.call("getWebhookInfo")
+    except RefusedError:
+        yield wrong(f"{name}.token", "Telegram does not know it", "copy it again from @BotFather")
+    except AwayError as error:
+        yield wrong(
+            "telegram",
+            f"{api.base} does not answer ({error})",
+            "see telegram.api_base, the network",
+        )
+    else:
+        yield fine(f"{name}.token", f"@{me.get('username')}")
+        if hook.get("url"):
+            yield wrong(
+                f"{name} webhook",
+                "one is set, so no updates can be fetched",
+                "stop the program that set it; `deleteWebhook` takes it away",
+            )
+
+
+def _clock(api: BotApi) -> Iterator[Finding]:
+    if api.off_by is None:
+        return
+    if abs(api.off_by) > CLOCK_OFF:
+        told = f"{abs(api.off_by):.0f} s {'ahead of' if api.off_by > 0 else 'behind'} Telegram's"
+        yield wrong("clock", told, "let the machine set its clock by the network (NTP)")
+    else:
+        yield fine("clock", "as Telegram's")
+
+
+async def _group(settings: Settings, api: BotApi) -> AsyncIterator[Finding]:
+    from bot.cli.bot_api import AwayError, RefusedError
+
+    chat = settings.desk.chat_id
+    if not chat:
+        return
+    try:
+        group = await api.call("getChat", chat_id=chat)
+        me = await api.call("getMe")
+        seat = await api.call("getChatMember", chat_id=chat, user_id=me["id"])
+    except RefusedError as error:
+        yield wrong("desk.chat_id", str(error), "add the desk's bot to the group, as administrator")
+        return
+    except AwayError:
+        return
+    for finding in group_findings(group, seat):
+        yield finding
+    async for finding in _colleagues(settings, api):
+        yield finding
+
+
+def group_findings(group: dict[str, Any], seat: dict[str, Any]) -> list[Finding]:
+    """Whether the group is one that the desk can work in."""
+    title = group.get("title", group.get("id"))
+    findings = []
+    if not group.get("is_forum"):
+        findings.append(wrong("group", f"{title} has no topics", "turn on Topics in its settings"))
+    if seat.get("status") not in ("administrator", "creator"):
+        findings.append(wrong("group", "the desk's bot is no administrator there", "make it one"))
+    elif seat.get("status") == "administrator":
+        lacking = [told for right, told in RIGHTS.items() if not seat.get(right)]
+        if lacking:
+            do = f"give it: {', '.join(lacking)}"
+            findings.append(wrong("group", "the desk's bot lacks rights there", do))
+    return findings or [fine("group", f"{title}, with topics; the bot is administrator")]
+
+
+async def _colleagues(settings: Settings, api: BotApi) -> AsyncIterator[Finding]:
+    from bot.cli.bot_api import AwayError, RefusedError
+
+    staff = settings.staff()
+    for person in sorted(staff.who_rule | staff.treasurers):
+        status = "left"
+        with suppress(RefusedError, AwayError):
+            seat = await api.call("getChatMember", chat_id=settings.desk.chat_id, user_id=person)
+            status = seat.get("status", "left")
+        if status in ("left", "kicked"):
+            yield wrong(
+                "desk", f"{person} is not in the group", "invite them, or take them off the list"
+            )
