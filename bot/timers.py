@@ -1,4 +1,4 @@
-"""What happens by itself: the sweep, payouts that confirm themselves, the heartbeat, tidying up.
+"""What happens by itself: the sweep, automatic payouts, the heartbeat, a look for a pause, tidying.
 
 The database already is the schedule, so APScheduler keeps nothing but intervals, in memory. Its own
 shutdown cancels jobs that run; here they are counted, and waited for.
@@ -18,6 +18,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 SWEEP_EVERY: Final = 1.0
 TRANSFERS_EVERY: Final = 5.0
 HEARTBEAT_EVERY: Final = 30.0
+PAUSE_EVERY: Final = 1.0
 TIDY_EVERY: Final = 3600.0
 
 _log = structlog.get_logger(__name__)

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from bot.config import ConfigError, Settings
 from bot.wiring.assembly import invite_key, key_path
 from bot.wiring.edge import Edge
+from bot.wiring.pausing import PAUSED
 from bot.wiring.schema import database_errors, prepare_database, state_of
 from core.deadlines import Deadline
 from core.deal.model import Deal
@@ -25,11 +26,9 @@ from storage.queries import Booked
 from storage.verify import Problem, verify
 
 T = TypeVar("T")
-PAUSED = "paused"
 Told = Callable[[int, int], None]
 
 __all__ = [
-    "PAUSED",
     "Booked",
     "Problem",
     "Support",

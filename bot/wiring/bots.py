@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,14 +16,17 @@ from bot.courier.prepare import Preparing
 from bot.intake import Intake
 from bot.outgoing import Marks, RetryAfter, TryAgain, Unreachable
 from bot.pacing import Pacer
+from bot.texts import plain
 from bot.wiring.aside import Aside
 from storage.inbox import SqlInbox
 from storage.outbox import SqlOutbox
 
 if TYPE_CHECKING:
     from bot.wiring.assembly import Assembly
+    from bot.wiring.pausing import Pausing
 
 DESK_UPDATES: Final = ("message", "edited_message", "callback_query", "my_chat_member")
+ALERT_LIMIT: Final = 200
 START_PATIENCE: Final = 60.0
 """Seconds for which the first call of each bot is tried again."""
 
@@ -79,8 +83,10 @@ async def _at_last(work: Callable[[], Awaitable[Any]], bot: str) -> Any:  # noqa
                 wait = min(wait * 2, 5.0)
 
 
-async def parties_line(assembly: Assembly, api_base: str) -> Line:
+async def parties_line(assembly: Assembly, api_base: str, pausing: Pausing) -> Line:
     """The bot of freelancers and clients, on aiogram."""
+    from aiogram.exceptions import TelegramBadRequest
+
     from bot.parties.app import ALLOWED_UPDATES, build_dispatcher
     from bot.parties.commands import introduce
     from bot.parties.feeding import feeder
@@ -116,6 +122,16 @@ async def parties_line(assembly: Assembly, api_base: str) -> Line:
         with translated():
             await bot.send_message(chat, text, parse_mode="HTML")
 
+    async def soothe(update: dict[str, Any], text: str) -> None:
+        query, said = update.get("callback_query"), update.get("message")
+        with translated():
+            if query is not None:
+                shown = plain(text)[:ALERT_LIMIT]
+                with suppress(TelegramBadRequest):  # the phone waits no more
+                    await bot.answer_callback_query(query["id"], text=shown, show_alert=True)
+            elif said is not None and said["chat"]["type"] == "private":
+                await bot.send_message(said["chat"]["id"], text, parse_mode="HTML")
+
     aside = Aside(assembly, "parties", tell)
     house = House.of(assembly.settings, username)
     preparing = Preparing(assembly.reads, assembly.escrow, assembly.texts, house)
@@ -129,7 +145,8 @@ async def parties_line(assembly: Assembly, api_base: str) -> Line:
         await bot.session.close()
 
     inbox, outbox = SqlInbox(database, bot.id), SqlOutbox(database, "parties")
-    fetch, feed = fetcher(bot, ALLOWED_UPDATES), feeder(dispatcher, bot)
+    fetch = fetcher(bot, ALLOWED_UPDATES)
+    feed = pausing.around(feeder(dispatcher, bot), soothe)
     outgoing = PartiesOutgoing(app, bot)
     return Line(
         "parties",
@@ -142,8 +159,10 @@ async def parties_line(assembly: Assembly, api_base: str) -> Line:
     )
 
 
-async def desk_line(assembly: Assembly, api_base: str) -> Line:
+async def desk_line(assembly: Assembly, api_base: str, pausing: Pausing) -> Line:
     """The arbiters' bot, on python-telegram-bot."""
+    from telegram.error import BadRequest
+
     from bot.desk.app import build_application
     from bot.desk.feeding import feeder
     from bot.desk.kit import DeskApp
@@ -183,6 +202,14 @@ async def desk_line(assembly: Assembly, api_base: str) -> Line:
         with translated():
             await application.bot.send_message(chat, text, parse_mode="HTML")
 
+    async def soothe(update: dict[str, Any], text: str) -> None:
+        """Colleagues may talk in the group; a press is answered."""
+        query = update.get("callback_query")
+        if query is not None:
+            shown = plain(text)[:ALERT_LIMIT]
+            with translated(), suppress(BadRequest):  # the phone waits no more
+                await application.bot.answer_callback_query(query["id"], shown, show_alert=True)
+
     aside = Aside(assembly, "desk", tell)
     house = House.of(settings, "")
     preparing = Preparing(assembly.reads, assembly.escrow, assembly.texts, house)
@@ -193,7 +220,8 @@ async def desk_line(assembly: Assembly, api_base: str) -> Line:
         await application.shutdown()
 
     inbox, outbox = SqlInbox(database, application.bot.id), SqlOutbox(database, "desk")
-    fetch, feed = fetcher(application.bot, DESK_UPDATES), feeder(application)
+    fetch = fetcher(application.bot, DESK_UPDATES)
+    feed = pausing.around(feeder(application), soothe)
     return Line(
         "desk",
         Intake("desk", fetch, feed, inbox, aside),

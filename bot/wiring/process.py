@@ -17,14 +17,20 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.clock import RealClock, wall
 from bot.config import Settings
 from bot.rails import PlayMoney, Rail
-from bot.timers import HEARTBEAT_EVERY, SWEEP_EVERY, TIDY_EVERY, TRANSFERS_EVERY, Job, Timers
+from bot.timers import (
+    HEARTBEAT_EVERY,
+    PAUSE_EVERY,
+    SWEEP_EVERY,
+    TIDY_EVERY,
+    TRANSFERS_EVERY,
+    Job,
+    Timers,
+)
 from bot.web import Pulse, serve
 from bot.wiring.assembly import Assembly, assemble
 from bot.wiring.bots import Line, desk_line, parties_line
 from bot.wiring.owed import Owing
-from core.commands import ExtendClocks
-from core.errors import Refusal
-from core.ids import SYSTEM
+from bot.wiring.pausing import Pausing, extend_all
 from storage import housekeeping
 
 SWEEP_AT_ONCE: Final = 200
@@ -47,6 +53,7 @@ class Process:
         self._api_base = api_base
         self._real_time = real_time
         self.lines: list[Line] = []
+        self.pausing = Pausing(assembly)
         self._swept_at: float | None = None
         rails: tuple[Rail, ...] = (PlayMoney(),) if assembly.settings.rails.play.enabled else ()
         self._owing = Owing(assembly, rails)
@@ -55,6 +62,7 @@ class Process:
                 Job("sweep", SWEEP_EVERY, self.sweep),
                 Job("transfers", TRANSFERS_EVERY, self._owing.send),
                 Job("heartbeat", HEARTBEAT_EVERY, assembly.edge.alive),
+                Job("pause", PAUSE_EVERY, self._look_for_a_pause),
                 Job("tidy", TIDY_EVERY, self._tidy),
             )
         )
@@ -70,9 +78,10 @@ class Process:
         if web.listen and (web.health or web.metrics):
             self._web = await serve(web.listen, self.pulse, health=web.health, metrics=web.metrics)
         self.lines = [
-            await parties_line(self.assembly, self._api_base),
-            await desk_line(self.assembly, self._api_base),
+            await parties_line(self.assembly, self._api_base, self.pausing),
+            await desk_line(self.assembly, self._api_base, self.pausing),
         ]
+        await self.pausing.look()
         parties, desk = self.lines
         parties.courier.marks = desk.marks
         if self._real_time:
@@ -107,6 +116,8 @@ class Process:
 
     async def sweep(self) -> None:
         """Let due deadlines happen until none is left, or others should have a turn."""
+        if self.assembly.escrow.clocks_wait:
+            return
         for _ in range(10):
             if await self.assembly.escrow.sweep(SWEEP_AT_ONCE) < SWEEP_AT_ONCE:
                 break
@@ -115,9 +126,13 @@ class Process:
     async def _let_clocks_run(self) -> None:
         for line in self.lines:
             await line.intake.caught_up.wait()
-        self.assembly.escrow.clocks_wait = False
+        self.assembly.escrow.clocks_wait = self.pausing.why is not None
         self.timers.start()
         _log.info("ready")
+
+    async def _look_for_a_pause(self) -> None:
+        await self.pausing.look()
+        self.assembly.escrow.clocks_wait = self.pausing.why is not None
 
     async def _give_back_the_outage(self) -> None:
         """Before any press is handled, so that nobody sees a deadline that is about to move."""
@@ -125,15 +140,12 @@ class Process:
         now = wall()
         if last is None or now - last <= self.assembly.escrow.policy.outage:
             return
+        if await self.pausing.is_on():
+            return  # the pause gives the same time back
         hours = round((now - last) / timedelta(hours=1), 1)
         _log.warning("back after a stop", since=last.isoformat(), hours=hours)
-        for deal in await self.assembly.store.open_deals():
-            command = ExtendClocks(actor=SYSTEM, deal=deal, since=last, until=now)
-            with suppress(Refusal):
-                # Killed in the middle of this, we go on with the same request ids.
-                await self.assembly.escrow.execute(
-                    command, request=f"outage:{last.isoformat()}:{deal}"
-                )
+        # Killed in the middle of this, we go on with the same request ids.
+        await extend_all(self.assembly, last, now, f"outage:{last.isoformat()}")
         await self.assembly.edge.alive()
 
     async def _tidy(self) -> None:
@@ -159,7 +171,7 @@ class Process:
         heard = [at for line in self.lines if (at := line.intake.last_update_at) is not None]
         return Pulse(
             database=database,
-            caught_up=not self.assembly.escrow.clocks_wait,
+            caught_up=all(line.intake.caught_up.is_set() for line in self.lines),
             since_sweep=None if self._swept_at is None else time.monotonic() - self._swept_at,
             since_update=loop_time - max(heard) if heard else None,
             waiting_updates=waiting,
