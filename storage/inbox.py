@@ -132,6 +132,8 @@ class SqlInbox:
         self._alone = database.dialect == "sqlite"
         self._kept: dict[int, Kept] = {}
         """What this process holds, by id; handed out or not, until it is done."""
+        self._adopted = False
+        """Nothing is left of the process before this one."""
         self._look_at = 0.0
         self._renew_at = 0.0
 
@@ -143,8 +145,7 @@ class SqlInbox:
         lanes = [lane for _, lane, _ in updates]
 
         def work(connection: Connection) -> tuple[set[int], dict[int, int]]:
-            who = {"bot": self._bot, "me": self._me}
-            busy = set(connection.execute(_BUSY, who | {"lanes": lanes}).scalars())
+            busy = set() if self._alone and self._adopted else self._busy(connection, lanes)
             rows = [self._row(*update, mine=update[1] not in busy, now=now) for update in updates]
             inserted = connection.execute(self._insert, rows)
             return busy, {row.update_id: row.id for row in inserted}
@@ -156,6 +157,11 @@ class SqlInbox:
                 self._kept[number] = Kept(number, lane, urgent, update_)
         if busy:
             self._look_at = 0.0
+
+    def _busy(self, connection: Connection, lanes: list[int]) -> set[int]:
+        """Lanes in which somebody else has something unfinished."""
+        who = {"bot": self._bot, "me": self._me, "lanes": lanes}
+        return set(connection.execute(_BUSY, who).scalars())
 
     def _row(self, update_: Json, lane: int, urgent: bool, *, mine: bool, now: int) -> Json:  # noqa: FBT001 - as in keep()
         return {
@@ -211,6 +217,7 @@ class SqlInbox:
 
         # Mostly there is nothing: a look beside the writer costs no commit.
         if self._alone and not await self._database.read(look):
+            self._adopted = True
             return
         found = await self._database.write(work)
         self._kept |= {kept.id: kept for kept in found}

@@ -19,10 +19,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from types import NoneType, UnionType
 from typing import Any, Final, get_args, get_origin
 
 from cattrs import Converter
-from cattrs.dispatch import StructureHook
+from cattrs.dispatch import StructureHook, UnstructureHook
 
 from core import events as core_events
 from core.deal.model import Deal
@@ -80,7 +81,11 @@ def _converter(*apart: type) -> Converter:
     for kept in (Words, FileRef, *apart):
         made.register_unstructure_hook(kept, _same)
         made.register_structure_hook(kept, lambda value, _: value)
-    made.register_structure_hook_factory(_is_tuple_of, _tuple_of)
+    # Hooks of elements are looked up once, and not for each value: half of all the time.
+    made.register_structure_hook_factory(_is_tuple_of, _read_tuple)
+    made.register_unstructure_hook_factory(_is_tuple_of, _write_tuple)
+    made.register_structure_hook_factory(_is_optional, _read_optional)
+    made.register_unstructure_hook_factory(_is_optional, _write_optional)
     made.register_unstructure_hook(Money, lambda money: (money.minor, money.currency))
     made.register_structure_hook(Money, lambda pair, _: Money(pair[0], pair[1]))
     made.register_unstructure_hook(datetime, _iso)
@@ -94,11 +99,31 @@ def _is_tuple_of(kind: object) -> bool:
     return get_origin(kind) is tuple and get_args(kind)[1:] == (...,)
 
 
-def _tuple_of(kind: Any, converter: Converter) -> StructureHook:  # noqa: ANN401 - an annotation
-    """The hook of the elements is looked up once, and not for each tuple."""
+def _read_tuple(kind: Any, converter: Converter) -> StructureHook:  # noqa: ANN401 - an annotation
     item = get_args(kind)[0]
     read = converter.get_structure_hook(item)
     return lambda values, _: tuple([read(value, item) for value in values])
+
+
+def _write_tuple(kind: Any, converter: Converter) -> UnstructureHook:  # noqa: ANN401 - an annotation
+    write = converter.get_unstructure_hook(get_args(kind)[0])
+    return lambda values: [write(value) for value in values]
+
+
+def _is_optional(kind: object) -> bool:
+    return get_origin(kind) is UnionType and len(get_args(kind)) == 2 and NoneType in get_args(kind)  # noqa: PLR2004 - X and None
+
+
+def _read_optional(kind: Any, converter: Converter) -> StructureHook:  # noqa: ANN401 - an annotation
+    item = next(arg for arg in get_args(kind) if arg is not NoneType)
+    read = converter.get_structure_hook(item)
+    return lambda value, _: None if value is None else read(value, item)
+
+
+def _write_optional(kind: Any, converter: Converter) -> UnstructureHook:  # noqa: ANN401 - an annotation
+    item = next(arg for arg in get_args(kind) if arg is not NoneType)
+    write = converter.get_unstructure_hook(item)
+    return lambda value: None if value is None else write(value)
 
 
 def _same(value: object) -> object:
@@ -109,7 +134,7 @@ def _iso(at: datetime) -> str:
     if at.tzinfo is None:
         msg = "a naive datetime names no instant"
         raise ValueError(msg)
-    return at.astimezone(UTC).isoformat()
+    return (at if at.tzinfo is UTC else at.astimezone(UTC)).isoformat()
 
 
 def _milliseconds(length: timedelta) -> int:
@@ -155,6 +180,11 @@ def _loads(
 def digests(body: str) -> Iterable[str]:
     """The digests of the words that a body refers to."""
     return _DIGEST.findall(body)
+
+
+def read_words(listed: str | None) -> dict[str, Words]:
+    """Words as the statements of a deal list them: [digest, salt, text] each."""
+    return {d: Words(d, text, salt) for d, salt, text in json.loads(listed or "[]")}
 
 
 def write_deal(deal: Deal, met: Met) -> tuple[str, str]:

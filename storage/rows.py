@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -151,19 +151,20 @@ def person_row(person: Person) -> Row:
     }
 
 
-def read_person(row: Any) -> Person:  # noqa: ANN401 - a row of people
-    """The person of a row as the driver gives it."""
+def read_person(row: Sequence[Any]) -> Person:
+    """The person of a row as the driver gives it, all columns in their order."""
+    number, name, username, _, locale, zone, since, phrase, places, unreachable, chosen = row
     return Person(
-        PersonId(row.id),
-        row.name,
-        row.username,
-        row.locale,
-        row.zone,
-        from_micros(row.since),
-        row.phrase,
-        read_destinations(row.destinations),
-        bool(row.unreachable),
-        bool(row.chosen_locale),
+        PersonId(number),
+        name,
+        username,
+        locale,
+        zone,
+        from_micros(since),
+        phrase,
+        read_destinations(places),
+        bool(unreachable),
+        bool(chosen),
     )
 
 

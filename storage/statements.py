@@ -36,11 +36,23 @@ def _lists(dialect: str) -> tuple[Any, Any]:
     return func.json_agg, func.json_build_array
 
 
-def _load(dialect: str) -> Select[Any]:
-    """A deal with what a unit of work must know before it writes: all in one statement."""
+def _read(dialect: str) -> Select[Any]:
+    """A deal with the words of its document."""
     every, one = _lists(dialect)
-    words, rows = t.words.c, t.deadlines.c
-    known = every(one(words.digest, words.salt, words.text))
+    words = t.words.c
+    known = select(cast(every(one(words.digest, words.salt, words.text)), Text))
+    return select(
+        t.deals.c.version,
+        t.deals.c.terms,
+        t.deals.c.body,
+        known.where(words.deal == _ROW, words.body == 1).scalar_subquery().label("words"),
+    ).where(t.deals.c.id == _ROW)
+
+
+def _load(dialect: str) -> Select[Any]:
+    """The same with what a unit of work must know before it writes: all in one statement."""
+    every, one = _lists(dialect)
+    rows, people = t.deadlines.c, t.people.c
     schedule = every(
         one(
             rows.key,
@@ -53,20 +65,15 @@ def _load(dialect: str) -> Select[Any]:
             rows.transfer,
         )
     )
-    return select(
-        t.deals.c.version,
-        t.deals.c.terms,
-        t.deals.c.body,
-        select(cast(known, Text))
-        .where(words.deal == _ROW, words.body == 1)
-        .scalar_subquery()
-        .label("words"),
-        select(func.max(t.events.c.seq))
-        .where(t.events.c.deal == _ROW)
-        .scalar_subquery()
-        .label("seq"),
+    parties = select(cast(every(one(*people)), Text)).where(
+        people.id.in_([t.deals.c.creator, t.deals.c.invitee])
+    )
+    numbered = select(func.max(t.events.c.seq)).where(t.events.c.deal == _ROW)
+    return _read(dialect).add_columns(
+        numbered.scalar_subquery().label("seq"),
         select(cast(schedule, Text)).where(rows.deal == _ROW).scalar_subquery().label("schedule"),
-    ).where(t.deals.c.id == _ROW)
+        parties.correlate(t.deals).scalar_subquery().label("parties"),
+    )
 
 
 def _upsert(dialect: str, table: Table, **sets: Any) -> Executable:  # noqa: ANN401 - SQL expressions
@@ -133,6 +140,7 @@ _OLDER: Final = t.entries.alias()
 class Statements:
     """The statements whose text differs between the dialects."""
 
+    read: Select[Any]
     load: Select[Any]
     add_deal: Executable
     parties: Executable
@@ -147,6 +155,7 @@ class Statements:
 
 def _statements(dialect: str) -> Statements:
     return Statements(
+        read=_read(dialect),
         load=_load(dialect),
         add_deal=_ignore(dialect, t.deals),
         parties=_upsert(dialect, t.parties),
@@ -163,7 +172,6 @@ def _statements(dialect: str) -> Statements:
 FOR: Final = {name: _statements(name) for name in ("sqlite", "postgresql")}
 
 LOCK: Final = select(t.deals.c.version).where(t.deals.c.id == _ROW).with_for_update()
-READ: Final = select(t.deals.c.version, t.deals.c.terms, t.deals.c.body).where(t.deals.c.id == _ROW)
 BY_SECRET: Final = select(t.deals.c.id).where(
     or_(t.deals.c.token_hash == bindparam("secret"), t.deals.c.code_hash == bindparam("secret"))
 )

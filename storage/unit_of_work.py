@@ -30,11 +30,19 @@ from core.ledger import Entry, payable
 from core.notices import Notice
 from core.person import Person
 from core.ports import Answer, Expecting, LostRace, ReasonTaken
-from core.words import Words
 from storage import statements as s
-from storage.mapping import Met, dumps, read_answer, read_deal, write_answer, write_event
+from storage.mapping import (
+    Met,
+    dumps,
+    read_answer,
+    read_deal,
+    read_words,
+    write_answer,
+    write_event,
+)
 from storage.pending import Pending
 from storage.prepared import run
+from storage.queries.deals import load_deal
 from storage.queries.people import people
 from storage.rows import (
     GENESIS,
@@ -44,6 +52,7 @@ from storage.rows import (
     entry_row,
     notice_row,
     read_form,
+    read_person,
     request_hash,
 )
 from storage.writing import Loaded, Writing
@@ -72,6 +81,8 @@ class SqlUnitOfWork:
         self._found: dict[DealId, Loaded] = {}
         """The same as the rows have them."""
         self._heads: dict[str, Head] = {}
+        self._met: dict[PersonId, Person] = {}
+        """Parties of the deals that were loaded, as their rows have them."""
         self._savepoints: list[_Savepoint] = []
 
     # savepoints
@@ -151,37 +162,30 @@ class SqlUnitOfWork:
     def deal(self, deal: DealId, *, lock: bool = True) -> Deal | None:
         """The deal, whole; under lock until the transaction ends."""
         own = self._deals.get(deal)
-        if own is None and lock:
-            own = self._load(deal)
-            if own is not None:
-                self._deals[deal] = self._found[deal] = own
-        elif own is None:
-            own = self._select(deal)
-        return None if own is None else own.deal
+        if own is not None:
+            return own.deal
+        if not lock:
+            return load_deal(self._connection, deal)
+        own = self._load(deal)
+        if own is None:
+            return None
+        self._deals[deal] = self._found[deal] = own
+        return own.deal
 
     def _load(self, deal: DealId) -> Loaded | None:
         # A statement of its own: on PostgreSQL a subquery beside FOR UPDATE may see older rows
         # than the one that was waited for. SQLite's writers stand in line at BEGIN IMMEDIATE.
         if self._locks and self._find(s.LOCK, of_id=deal).first() is None:
             return None
-        return self._select(deal)
-
-    def _select(self, deal: DealId) -> Loaded | None:
         row = self._find(self._sql.load, of_id=deal).first()
         if row is None:
             return None
-        known = {d: Words(d, text, salt) for d, salt, text in json.loads(row.words or "[]")}
-        files: set[str] = set()
+        known, files = read_words(row.words), set[str]()
         found = read_deal(row.version, row.terms, row.body, known, files)
         schedule = {key: tuple(rest) for key, *rest in json.loads(row.schedule or "[]")}
-        return Loaded(
-            found,
-            found,
-            found.version,
-            row.seq or 0,
-            schedule,
-            frozenset(files.union(known)),
-        )
+        self._met |= {one[0]: read_person(one) for one in json.loads(row.parties or "[]")}
+        refers = frozenset(files.union(known))
+        return Loaded(found, found, found.version, row.seq or 0, schedule, refers)
 
     def _own(self, deal: DealId) -> Loaded:
         """The deal as this unit has it, under lock. Raises LostRace when there is none."""
@@ -312,12 +316,14 @@ class SqlUnitOfWork:
 
     def people(self, persons: Sequence[PersonId]) -> Mapping[PersonId, Person]:
         """Several at once."""
-        waiting = {key: found for key in persons if (found := self._pending.people.get(key))}
-        ids = [key for key in persons if key not in waiting]
-        return people(self._connection, ids) | waiting
+        here = self._met | self._pending.people
+        ids = [key for key in persons if key not in here]
+        found = people(self._connection, ids)
+        return found | {key: here[key] for key in persons if key in here}
 
     def save_person(self, person: Person) -> None:
         """Insert or replace."""
+        self._met.pop(person.id, None)
         self._pending.people[person.id] = person
 
     def count_deals(self, person: PersonId) -> tuple[int, int]:

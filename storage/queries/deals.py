@@ -18,7 +18,8 @@ from core.money import Money
 from core.window import DeadlineKind
 from storage import statements as s
 from storage import tables as t
-from storage.mapping import read_deal, read_event
+from storage.mapping import read_deal, read_event, read_words
+from storage.prepared import run
 from storage.queries.words import words_of
 
 _D, _P, _E, _S = t.deals.c, t.parties.c, t.events.c, t.deadlines.c
@@ -60,7 +61,10 @@ _LOAD: Final = select(_D.id, _D.version, _D.terms, _D.body).where(
 
 def load_deal(connection: Connection, deal: DealId) -> Deal | None:
     """One deal, whole."""
-    return load_deals(connection, (deal,)).get(deal)
+    row = run(connection, s.FOR[connection.dialect.name].read, {"of_id": deal}).first()
+    if row is None:
+        return None
+    return read_deal(row.version, row.terms, row.body, read_words(row.words))
 
 
 def load_deals(connection: Connection, deals: Sequence[DealId]) -> dict[DealId, Deal]:

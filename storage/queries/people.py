@@ -28,8 +28,11 @@ _RECORD: Final = select(
     func.sum(_P.done).label("done"),
     func.sum(_P.disputed).label("disputed"),
     func.sum(_P.ruled_against).label("ruled_against"),
+    select(t.people.c.since)
+    .where(t.people.c.id == bindparam("of_person"))
+    .scalar_subquery()
+    .label("since"),
 ).where(_P.person == bindparam("of_person"))
-_SINCE: Final = select(t.people.c.since).where(t.people.c.id == bindparam("of_person"))
 
 
 def people(connection: Connection, persons: Sequence[PersonId]) -> dict[PersonId, Person]:
@@ -59,8 +62,7 @@ def find_person(connection: Connection, text: str) -> Person | None:
 def record(connection: Connection, number: PersonId) -> Record:
     """What a person's deals say about them."""
     sums = connection.execute(_RECORD, {"of_person": number}).one()
-    since = connection.execute(_SINCE, {"of_person": number}).scalar()
-    return Record(sums.done or 0, sums.disputed or 0, sums.ruled_against or 0, since)
+    return Record(sums.done or 0, sums.disputed or 0, sums.ruled_against or 0, sums.since)
 
 
 def expecting(connection: Connection, number: PersonId, bot: str) -> Expecting | None:

@@ -1,0 +1,154 @@
+"""Nothing that is asked often reads a whole table: what SQLite says it would do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, event
+
+from core import commands as c
+from core.ids import DealId
+from storage import queries as q
+from storage.inbox import SqlInbox
+from storage.outbox import SqlOutbox
+from tests.core.scene import ARAM, BINA, CARLOS, TESS, at_once
+from tests.fakes import START
+from tests.storage.test_whole_deals import SqlScene, meet, released
+
+LISTS = ("holdings",)
+"""A handful of rows, however many deals there are."""
+
+
+def plans(scene: SqlScene, work: Callable[[], object]) -> list[str]:
+    """The steps of every statement that the work executes."""
+    seen: list[tuple[str, Any]] = []
+
+    def note(*args: object) -> None:
+        seen.append((str(args[2]), args[3]))
+
+    engine = scene.database.connection.engine
+    event.listen(engine, "before_cursor_execute", note)
+    work()
+    event.remove(engine, "before_cursor_execute", note)
+    return [
+        f"{step} | {statement}"
+        for statement, values in seen
+        if statement.startswith(("SELECT", "UPDATE", "DELETE"))
+        for step in explain(scene, statement, values)
+    ]
+
+
+def explain(scene: SqlScene, statement: str, values: Any) -> list[str]:
+    one = values[0] if isinstance(values, list) else values
+
+    def ask(connection: Connection) -> list[str]:
+        rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", one)
+        return [row.detail for row in rows]
+
+    return scene.ask(ask)
+
+
+def whole_tables(steps: list[str]) -> list[str]:
+    """Steps that read a table or a whole index from end to end."""
+    return [
+        step
+        for step in steps
+        if step.startswith("SCAN")
+        and "CONSTANT ROW" not in step
+        and not any(f"SCAN {name}" in step for name in LISTS)
+    ]
+
+
+@pytest.fixture
+def scene(sqlite_url: str) -> SqlScene:
+    made = SqlScene(sqlite_url)
+    meet(made)
+    released(made)
+    return made
+
+
+READS: dict[str, Callable[[Connection], object]] = {
+    "a deal": lambda con: q.load_deal(con, DealId("ABCDEFGH")),
+    "a list": lambda con: q.deals_of(con, BINA),
+    "invites": lambda con: q.open_invites(con, BINA),
+    "a secret": lambda con: q.deal_by_secret(con, "x"),
+    "a journal": lambda con: q.journal(con, DealId("ABCDEFGH")),
+    "a diary": lambda con: q.diary(con, DealId("ABCDEFGH")),
+    "a record": lambda con: q.record(con, BINA),
+    "money": lambda con: q.money_of(con, BINA),
+    "the desk": lambda con: q.queue(con, START),
+    "held in all": q.held_in_all,
+    "a name": lambda con: q.find_person(con, "@bina"),
+    "postings": lambda con: q.postings_of(con, DealId("ABCDEFGH")),
+}
+
+
+@pytest.mark.parametrize("name", READS)
+def test_a_read_is_driven_by_an_index(scene: SqlScene, name: str) -> None:
+    steps = plans(scene, lambda: scene.ask(READS[name]))
+    assert steps
+    assert whole_tables(steps) == []
+
+
+def test_a_command_is_driven_by_indices(scene: SqlScene) -> None:
+    def work() -> None:
+        scene.disputed("100.00 EUR")
+        scene.take(ARAM)
+        scene.do(c.SetDestination(actor=BINA, currency="EUR", details="DE89"))
+
+    assert whole_tables(plans(scene, work)) == []
+
+
+def test_the_sweep_is_driven_by_an_index(scene: SqlScene) -> None:
+    def work() -> None:
+        at_once(scene.sql.due(START, 100))
+        at_once(scene.sql.next_due())
+
+    steps = plans(scene, work)
+    assert all("ix_deadlines_due" in step for step in steps), steps
+
+
+def test_the_queues_are_driven_by_what_waits_alone(scene: SqlScene) -> None:
+    def work() -> None:
+        for bot in ("parties", "desk"):
+            outbox = SqlOutbox(scene.database, bot)
+            at_once(outbox.take((CARLOS,), 10, later=True))
+            at_once(outbox.lag())
+            at_once(outbox.again(1, 5.0, tried=True))
+        inbox = SqlInbox(scene.database, 1)
+        at_once(inbox.keep([({"update_id": 1}, TESS, False)]))
+        at_once(inbox.take((), 10))
+        at_once(inbox.waiting())
+
+    waiting = ("ix_notices_recipient", "ix_notices_order", "ix_inbox_waiting")
+    bad = [
+        step
+        for step in whole_tables(plans(scene, work))
+        if not any(name in step for name in waiting)
+    ]
+    assert bad == []
+
+
+def test_an_approval_with_money_stays_within_its_statements(scene: SqlScene) -> None:
+    scene.submitted("100.00 EUR")
+    m = scene.m
+    command = c.ApproveMilestone(
+        actor=CARLOS,
+        deal=scene.deal_id,
+        milestone=m.number,
+        seen=m.seen,
+        submission=1,
+        amount=m.held,
+    )
+    scene.database.statements = 0
+    scene.do(command)
+    # And a COMMIT. The inbox takes 3 with its own, a notice 2: 24 in all is the budget of a press.
+    assert scene.database.statements <= 16
+
+
+def test_a_unit_that_only_looks_writes_nothing(scene: SqlScene) -> None:
+    scene.database.statements = 0
+    at_once(scene.sql.run(lambda uow: uow.deal(scene.deal_id)))
+    assert scene.database.statements == 2
