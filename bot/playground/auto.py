@@ -24,6 +24,8 @@ Json = dict[str, Any]
 T = TypeVar("T")
 
 _SHOWN_MESSAGES = 4
+_ANSWER_SECONDS = 5.0
+_CALM_SECONDS = 0.3
 _LINK = re.compile(r"https://t\.me/\w+\?start=[\w-]+")
 _MARKS = re.compile(r"[\u200e\u200f\u2066-\u2069]")
 
@@ -34,11 +36,29 @@ class StuckError(PlaygroundError):
 
 @dataclass
 class Phone:
-    """One person of the play: who, and in which chat and topic they were last active."""
+    """One person of the play: who, and where they were last active: chat, topic and message.
+
+    What is older than that is of no use any more: the newest message is the one to act on.
+    """
 
     person: int
     chat: int
     thread: int | None = None
+    since: int = 0
+    looked: str | None = None
+    """How the message that was pressed last looked then; None after words, which do not change."""
+    active: bool = False
+
+    def newer(self, messages: list[Json]) -> list[Json]:
+        """What is of use: the message that they acted on last, and what came after it."""
+        return [message for message in messages if message["message_id"] >= self.since]
+
+    def answered(self, messages: list[Json]) -> bool:
+        """Whether anything came, or changed, after what they did last."""
+        return not self.active or any(
+            message["from"]["id"] != self.person and _look(message) != self.looked
+            for message in messages
+        )
 
 
 @dataclass
@@ -50,7 +70,7 @@ class Player:
     pace: float
     patience: float = 20.0
     phones: dict[str, Phone] = field(default_factory=dict)
-    pressed: set[tuple[int, int, str, str]] = field(default_factory=set)
+    pressed: set[tuple[str, int, str, str]] = field(default_factory=set)
     quiet: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def play(self, scenario: Scenario, told: "Told") -> None:
@@ -59,7 +79,7 @@ class Player:
         listener = asyncio.create_task(self._listen())
         try:
             for number, step in enumerate(scenario.steps, 1):
-                told.step, told.say = number, said(step, self.language)
+                told.step, told.say = number, said(step, self.language) or told.say
                 await asyncio.sleep(self.pace)
                 await self._act(step)
         finally:
@@ -70,58 +90,62 @@ class Player:
     async def find(self, role: str, words: str) -> tuple[Json, int, int]:
         """The newest message on somebody's phone with a button of these words, its row and column.
 
-        Waits for it; StuckError says what was waited for and what was there instead.
+        In the play's language or in English: a bot that knows somebody keeps to the language that
+        they chose. Waits for it; StuckError says what was waited for and what was there instead.
         """
+        wanted = worded(words, self.language)
 
-        def look(chat: Json) -> tuple[Json, int, int] | None:
-            for message in reversed(chat["messages"]):
-                place = _button(message, words)
-                if place and self._mark(chat["id"], message, words) not in self.pressed:
+        def look(messages: list[Json]) -> tuple[Json, int, int] | None:
+            for message in reversed(messages):
+                place = _button(message, wanted) or _button(message, words)
+                if place and self._mark(role, message, words) not in self.pressed:
                     return message, *place
             return None
 
-        return await self._wait(role, look, f"a button “{words}”")
+        return await self._wait(role, look, f"a button “{wanted}”")
 
     async def press(self, role: str, words: str) -> None:
         """Press the button with these words."""
         message, row, col = await self.find(role, words)
         phone = self.phones[role]
-        phone.thread = message["thread_id"]
-        self.pressed.add(self._mark(phone.chat, message, words))
+        phone.thread, phone.since = message["thread_id"], message["message_id"]
+        phone.looked, phone.active = _look(message), True
+        self.pressed.add(self._mark(role, message, words))
         where = {"person": phone.person, "chat": phone.chat, "message_id": message["message_id"]}
         await self._post("press", where | {"row": row, "col": col})
 
     async def type(self, role: str, text: str) -> None:
         """Type words into the chat, in the topic where the person pressed last."""
-        phone = self.phones[role]
-        body = {"person": phone.person, "chat": phone.chat, "text": text}
-        await self._post("send", body | {"thread_id": phone.thread})
+        await self._send(role, {"text": worded(text, self.language)})
 
     async def attach(self, role: str, name: str) -> None:
         """Send a small text file."""
-        phone = self.phones[role]
         data = base64.b64encode(f"{name}\n".encode()).decode()
         file = {"name": name, "mime": "text/plain", "kind": "document", "data_b64": data}
-        body = {"person": phone.person, "chat": phone.chat, "thread_id": phone.thread}
-        await self._post("send", body | {"file": file})
+        await self._send(role, {"file": file})
 
     async def follow(self, role: str, source: str) -> None:
         """Follow the newest deep link on another's phone."""
 
-        def look(chat: Json) -> str | None:
-            texts = [json.dumps(message) for message in reversed(chat["messages"])]
+        def look(messages: list[Json]) -> str | None:
+            texts = [json.dumps(message) for message in reversed(messages)]
             return next((found[-1] for text in texts if (found := _LINK.findall(text))), None)
 
         link = await self._wait(source, look, "an invite link")
-        await self._post("open", {"person": self.phones[role].person, "url": link})
+        phone = self.phones[role]
+        sent = await self._post("open", {"person": phone.person, "url": link})
+        phone.since, phone.looked, phone.active = sent["message_id"], None, True
 
     async def read(self, role: str, words: str) -> None:
-        """Wait until these words stand in somebody's chat."""
+        """Wait until these words stand in somebody's chat; what is older is of no use then."""
+        wanted = [_plain(words), _plain(worded(words, self.language))]
 
-        def look(chat: Json) -> bool | None:
-            return any(_plain(words) in _plain(_text(m)) for m in chat["messages"]) or None
+        def look(messages: list[Json]) -> int | None:
+            found = [m for m in messages if any(each in _plain(_text(m)) for each in wanted)]
+            return found[-1]["message_id"] if found else None
 
-        await self._wait(role, look, f"the words “{words}”")
+        found = await self._wait(role, look, f"the words “{worded(words, self.language)}”")
+        self.phones[role].since = found
 
     async def clock(self, _role: str, seconds: str) -> None:
         """Move the clock by seconds, or, with ``next``, to the next deadline."""
@@ -133,7 +157,15 @@ class Player:
             "press": self.press, "type": self.type, "attach": self.attach, "follow": self.follow,
             "read": self.read, "clock": self.clock,
         }[step.do]  # fmt: skip
-        await action(step.who, worded(step.what, self.language))
+        if step.do in {"press", "type", "attach"}:
+            await self._read_first(self.phones[step.who])
+        await action(step.who, step.what)
+
+    async def _send(self, role: str, what: Json) -> None:
+        phone = self.phones[role]
+        where = {"person": phone.person, "chat": phone.chat, "thread_id": phone.thread}
+        phone.since = (await self._post("send", where | what))["message_id"]
+        phone.looked, phone.active = None, True
 
     async def _take_phones(self) -> None:
         state = await self._get("state")
@@ -144,20 +176,36 @@ class Player:
             counts[person["role"]] = number = counts.get(person["role"], 0) + 1
             role = person["role"] if number == 1 else f"{person['role']}{number}"
             chat = groups[0] if groups and person["role"] == "arbiter" else bot
-            self.phones[role] = Phone(person["id"], chat)
+            self.phones[role] = phone = Phone(person["id"], chat)
+            last = (await self._chat(phone))["messages"][-1:]
+            phone.since = last[0]["message_id"] + 1 if last else 0
         languages = {str(phone.person): self.language for phone in self.phones.values()}
         await self._post("settings", {"language": languages})
 
-    async def _wait(self, role: str, look: Callable[[Json], T | None], what: str) -> T:
-        until = time.monotonic() + self.patience
+    async def _read_first(self, phone: Phone) -> None:
+        """Nobody goes on before the bot has answered, and the chat is calm.
+
+        Words would fit no question, and a button would be gone under the finger.
+        """
+        until, before = time.monotonic() + _ANSWER_SECONDS, ""
+        while time.monotonic() < until:
+            messages = (await self._chat(phone))["messages"]
+            now = json.dumps(messages[-_SHOWN_MESSAGES:])
+            if now == before and phone.answered(phone.newer(messages)):
+                return
+            before = now
+            await asyncio.sleep(_CALM_SECONDS)
+
+    async def _wait(self, role: str, look: Callable[[list[Json]], T | None], what: str) -> T:
+        until, phone = time.monotonic() + self.patience, self.phones[role]
         while True:
             self.quiet.clear()
-            chat = await self._chat(role)
-            if (found := look(chat)) is not None:
+            messages = (await self._chat(phone))["messages"]
+            if (found := look(phone.newer(messages))) is not None:
                 return found
             left = until - time.monotonic()
             if left <= 0:
-                raise StuckError(_stuck(role, what, self.patience, chat))
+                raise StuckError(_stuck(role, what, self.patience, messages))
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self.quiet.wait(), left)
 
@@ -169,12 +217,11 @@ class Player:
                 if line.startswith(b"data:"):
                     self.quiet.set()
 
-    def _mark(self, chat: int, message: Json, words: str) -> tuple[int, int, str, str]:
+    def _mark(self, role: str, message: Json, words: str) -> tuple[str, int, str, str]:
         """What was pressed, as it looked then: the same again means that no answer has come yet."""
-        return chat, message["message_id"], words, json.dumps([message["html"], _rows(message)])
+        return role, message["message_id"], words, _look(message)
 
-    async def _chat(self, role: str) -> Json:
-        phone = self.phones[role]
+    async def _chat(self, phone: Phone) -> Json:
         state = await self._get(f"state?person={phone.person}")
         return next(chat for chat in state["chats"] if chat["id"] == phone.chat)
 
@@ -256,10 +303,10 @@ def _checked(response: aiohttp.ClientResponse, answer: Json) -> Json:
     return answer
 
 
-def _stuck(role: str, what: str, seconds: float, chat: Json) -> str:
+def _stuck(role: str, what: str, seconds: float, messages: list[Json]) -> str:
     last = [
         f"[{m['message_id']}] {_text(m)!r} {[b['text'] for row in _rows(m) for b in row]}"
-        for m in chat["messages"][-_SHOWN_MESSAGES:]
+        for m in messages[-_SHOWN_MESSAGES:]
     ]
     return f"waited {seconds:g} s for {what} on the {role}'s phone; last there: " + " / ".join(last)
 
@@ -275,6 +322,10 @@ def _button(message: Json, words: str) -> tuple[int, int] | None:
     return None
 
 
+def _look(message: Json) -> str:
+    return json.dumps([message["html"], _rows(message)])
+
+
 def _rows(message: Json) -> list[list[Json]]:
     markup: Json = message.get("reply_markup") or {}
     rows: list[list[Json]] = markup.get("inline_keyboard", [])
@@ -286,6 +337,6 @@ def _text(message: Json) -> str:
 
 
 def _plain(text: str) -> str:
-    """Without direction marks, leading pictures and case."""
+    """Without direction marks, case, and what stands before the words: pictures, a number."""
     bare = " ".join(_MARKS.sub("", text).casefold().split())
-    return re.sub(r"^\W+", "", bare) or bare
+    return re.sub(r"^(?:\d+\.\s|\W)+", "", bare) or bare

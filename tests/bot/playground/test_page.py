@@ -252,6 +252,19 @@ async def test_a_play_presses_what_it_reads_on_the_phones(http: aiohttp.ClientSe
     assert (await Play(http).state(1002))["people"][0]["language_code"] == "fa"
 
 
+async def test_a_second_play_acts_on_nothing_that_the_first_left(
+    http: aiohttp.ClientSession,
+) -> None:
+    bot = asyncio.create_task(_tiny_bot(Api(http, PARTIES)))
+    try:
+        for _ in range(2):
+            await asyncio.wait_for(Player(http, "en", 0).play(SCRIPT, Told()), 10)
+    finally:
+        bot.cancel()
+    said = [m.get("text") for m in (await Play(http).chat(1002, 7001))["messages"]]
+    assert said == ["/start abc", "Well?", "You accepted."] * 2
+
+
 async def test_a_play_that_is_stuck_says_what_it_waited_for(
     http: aiohttp.ClientSession, play: Play, api: Api
 ) -> None:

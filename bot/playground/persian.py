@@ -1,0 +1,76 @@
+"""What *Play it for me* looks for and types when it plays in Persian.
+
+The words of the bots are theirs, in ``locales/``. The playground is Telegram and knows no bot, so
+it keeps the few that it looks for, as a person would remember them. A test compares them.
+"""
+
+from typing import Final
+
+SEEN: Final[dict[str, str]] = {
+    # the parties' buttons
+    "New deal": "معاملهٔ تازه",
+    "I'm the freelancer": "من فریلنسرم",
+    "Skip": "رد شدن",
+    "Several milestones": "چند مرحله",
+    "That's all": "همین‌ها",
+    "Keep these rules": "همین قواعد خوب است",
+    "Create invite": "ساختن دعوت‌نامه",
+    "English": "فارسی",
+    "Accept": "می‌پذیرم",
+    "Yes, it's them": "بله، خودش است",
+    "Pay": "پرداخت",
+    "Yes, pay": "بله، پرداخت",
+    "Submit work": "تحویل کار",
+    "Done": "تمام",
+    "Done as agreed": "طبق توافق انجام شد",
+    "Yes, submit": "بله، تحویل شود",
+    "Request changes": "درخواست اصلاح",
+    "I'd like it different": "جور دیگری می‌پسندم",
+    "Yes, send": "بله، بفرستید",
+    "Approve and release": "تأیید و پرداخت",
+    "Yes, release": "بله، پرداخت",
+    "More…": "بیشتر…",
+    "Open dispute": "باز کردن اختلاف",
+    "All:": "همه:",
+    "Yes, open dispute": "بله، اختلاف باز شود",
+    "My side": "حرف من",
+    "Yes, send my side": "بله، بفرستید",
+    # the desk's
+    "Take": "برمی‌دارم",
+    "Rule…": "رأی…",
+    "Split…": "تقسیم…",
+    "Confirm:": "تأیید:",
+    # what stands in messages
+    "the work is approved": "کار تأیید شد",
+    "is done. Thank you.": "انجام شد. سپاس از شما.",
+    "handed in": "تحویل داد",
+    "The arbiter has decided about": "تصمیم گرفت",
+}
+SPANS: Final[dict[str, str]] = {"3 days": "۳ روز"}
+"""Lengths of time on buttons, which the bots put together."""
+
+TYPED: Final[dict[str, str]] = {
+    "Logo for a coffee house": "لوگوی یک کافه",
+    "Three drafts to choose from, then the final files.": (
+        "سه طرح برای انتخاب، سپس پرونده‌های نهایی."
+    ),
+    "Drafts; 120; 5; three concepts; SVG files": "طرح‌ها؛ ۱۲۰؛ ۵؛ سه ایده؛ پروندهٔ SVG",
+    "Final files; 180; 10; SVG and PDF": "پرونده‌های نهایی؛ ۱۸۰؛ ۱۰؛ SVG و PDF",
+    "Logo; 150; 5; three concepts; SVG files": "لوگو؛ ۱۵۰؛ ۵؛ سه ایده؛ پروندهٔ SVG",
+    "Could the brown be warmer?": "می‌شود قهوه‌ایِ آن گرم‌تر باشد؟",
+    "One of the three concepts is missing.": "یکی از سه ایده نیست.",
+    "The second file has two concepts; it was easy to overlook.": (
+        "پروندهٔ دوم دو ایده دارد؛ به‌آسانی از چشم می‌افتد."
+    ),
+    "three concepts": "سه ایده",
+    "60 %": "۶۰ ٪",
+    (
+        "The terms ask for three concepts. Two came, and what the freelancer calls the third is a "
+        "variant of the second. The files are there and usable. So most of the price is paid."
+    ): (
+        "در شرایط سه ایده خواسته شده است. دو ایده رسیده و آنچه فریلنسر سومی می‌نامد گونه‌ای از دومی "
+        "است. پرونده‌ها هست و به کار می‌آید. پس بیشتر مبلغ پرداخت می‌شود و بقیه بازمی‌گردد."
+    ),
+}
+
+WORDS: Final[dict[str, str]] = SEEN | SPANS | TYPED
