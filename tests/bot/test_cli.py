@@ -1,0 +1,226 @@
+"""Commands end with 0 done, 1 found something wrong, 2 could not; errors are one line each."""
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+import tomllib
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from bot.cli import main
+from bot.cli.beancount import name_of
+from bot.cli.config_file import Answers, BankAccount, toml, units
+from bot.cli.diagram import mermaid
+from bot.cli.doctor import Verdict, group_findings
+from bot.config import Settings
+from core.deal.model import DEAL_TABLE
+from core.dispute import DISPUTE_TABLE
+from core.milestone import TABLE
+
+RIGHTS = {"can_manage_topics": True, "can_pin_messages": True}
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a configuration in it, as the working directory."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "config.toml").write_text('[operator]\nname = "Test"\n')
+    return tmp_path
+
+
+def test_a_fresh_database_is_made_and_its_books_hold(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["db", "check"]) == 1
+    assert not (here / "holdfast.db").exists()
+    assert main(["ledger", "verify"]) == 2
+    assert "holdfast db upgrade" in capsys.readouterr().err
+    assert main(["db", "upgrade"]) == 0
+    assert main(["db", "check"]) == 0
+    assert main(["ledger", "verify"]) == 0
+    assert main(["ledger", "balances"]) == 0
+    assert main(["deals", "list"]) == 0
+    assert "There are no deals yet." in capsys.readouterr().out
+
+
+def test_an_old_schema_is_refused_with_the_command_that_helps(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["db", "upgrade"]) == 0
+    with sqlite3.connect(here / "holdfast.db") as database:
+        database.execute("UPDATE alembic_version SET version_num = '0000'")
+    database.close()
+    tokens = '[parties]\ntoken = "1:a"\n[desk]\ntoken = "2:b"\nchat_id = -1\narbiters = [3]\n'
+    (here / "config.toml").write_text(tokens)
+    assert main(["run"]) == 2
+    [line] = capsys.readouterr().err.splitlines()
+    assert "holdfast db upgrade" in line
+
+
+def test_what_is_missing_to_run_is_named_key_by_key(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    del here
+    assert main(["run"]) == 2
+    said = capsys.readouterr().err
+    for key in ("parties.token", "desk.token", "desk.chat_id", "desk.arbiters"):
+        assert key in said
+
+
+def test_roles_are_refused_by_name(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    del here
+    assert main(["run", "--role", "parties"]) == 2
+    assert "--role" in capsys.readouterr().err
+
+
+def test_a_deal_that_is_not_there_is_one_line(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    del here
+    main(["db", "upgrade"])
+    capsys.readouterr()
+    assert main(["deal", "show", "7K3F9QZM"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_database_that_does_not_answer_is_one_line_without_its_password(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del here
+    url = "postgresql+asyncpg://me:hunter2@127.0.0.1:1/nothing"
+    monkeypatch.setenv("HOLDFAST_DATABASE__URL", url)
+    assert main(["ledger", "verify"]) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "hunter2" not in said
+
+
+def test_a_mistyped_command_says_where_help_is(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["runn"])
+    assert ended.value.code == 2
+    assert "holdfast --help" in capsys.readouterr().err
+
+
+def test_a_backup_comes_back_whole_and_never_over_what_is_there(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main(["db", "upgrade"])
+    assert main(["backup", "b.tar"]) == 0
+    assert main(["restore", "b.tar"]) == 2
+    assert "there is a database already" in capsys.readouterr().err
+    there = here / "there"
+    there.mkdir()
+    monkeypatch.chdir(there)
+    assert main(["restore", "../b.tar"]) == 0
+    assert (there / "invite.key").read_bytes() == (here / "invite.key").read_bytes()
+    (there / "config.toml").write_text("")
+    assert main(["ledger", "verify"]) == 0
+
+
+def test_a_pause_is_kept_for_the_process_that_runs(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    del here
+    assert main(["resume"]) == 0
+    assert "no pause" in capsys.readouterr().out
+    assert main(["pause", "moving house"]) == 0
+    assert main(["resume"]) == 0
+    assert "Going on" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("name", "table"), [("deal", DEAL_TABLE), ("milestone", TABLE), ("dispute", DISPUTE_TABLE)]
+)
+def test_a_diagram_has_every_step_of_its_table(name: str, table: object) -> None:
+    drawn = mermaid(name)
+    assert drawn.splitlines()[3] == "stateDiagram-v2"
+    assert isinstance(table, type(TABLE))
+    for (before, step), after in table.items():
+        arrow = f"{before.value.replace('-', '_')} --> {after.value.replace('-', '_')}: "
+        [line] = [line for line in drawn.splitlines() if arrow in line]
+        assert step.value in line.partition(": ")[2].split(", ")
+
+
+def test_version_and_diagram_load_neither_library() -> None:
+    code = (
+        "import sys; from bot.cli import main; main(['version']); main(['diagram']);"
+        "sys.exit(bool({'aiogram', 'telegram', 'sqlalchemy', 'aiohttp'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_every_account_has_a_place_in_beancount() -> None:
+    assert name_of("asset:play") == "Assets:Play"
+    assert name_of("hold:7K3F9QZM-1") == "Liabilities:Hold:7K3F9QZM-1"
+    assert name_of("income:fee") == "Income:Fee"
+    assert name_of("payable:1001") == "Liabilities:Payable:1001"
+
+
+def test_what_init_writes_is_a_configuration_that_is_ready(tmp_path: Path) -> None:
+    answers = Answers(
+        name='The "House"',
+        country="Iran",
+        website="",
+        currencies=["EUR", "JPY"],
+        parties_token="1:a",
+        desk_token="2:b",
+        chat_id=-100,
+        roles={"arbiter": [3], "head": [], "treasurer": [4]},
+        accounts={
+            "EUR": BankAccount("H", "DE89370400440532013000", is_iban=True),
+            "JPY": BankAccount("H", "1234567", is_iban=False),
+        },
+        figures={"JPY": Decimal(8000)},
+    )
+    settings = Settings(**tomllib.loads(toml(answers)))
+    settings.check_ready()
+    assert settings.operator.name == 'The "House"'
+    assert settings.policy().four_eyes_threshold["JPY"] == 80_000
+    assert settings.policy().real_money
+    service = units(tmp_path / "config.toml")["holdfast.service"]
+    assert f"run --config {tmp_path / 'config.toml'}" in service
+
+
+def test_a_group_is_told_everything_that_it_lacks() -> None:
+    [topics, admin] = group_findings({"title": "Desk"}, {"status": "member"})
+    assert "Topics" in topics.do
+    assert "administrator" in admin.told
+    [rights] = group_findings(
+        {"title": "Desk", "is_forum": True}, {"status": "administrator", "can_pin_messages": True}
+    )
+    assert rights.do == "give it: Manage topics"
+    [well] = group_findings(
+        {"title": "Desk", "is_forum": True}, {"status": "administrator", **RIGHTS}
+    )
+    assert well.verdict is Verdict.FINE
+
+
+def test_the_doctor_says_what_is_missing_as_json(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    del here
+    assert main(["doctor", "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["well"] is False
+    wrong = {f["check"] for f in told["findings"] if f["verdict"] == "wrong"}
+    assert {"parties.token", "desk.token", "desk.chat_id", "desk.arbiters"} <= wrong
+
+
+def test_init_asks_nobody_where_nobody_sits(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "init", "--config", str(tmp_path / "c.toml")],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    assert done.returncode == 2
+    assert "nobody can be asked" in done.stderr
+    assert not (tmp_path / "c.toml").exists()
