@@ -59,7 +59,7 @@ def _seat(world: World, group: int, who: int, seat: Json, by: int) -> None:
     change = {
         "chat": world.chat(place),
         "from": world.user(by),
-        "date": world.now(),
+        "date": world.date(),
         "old_chat_member": old,
         "new_chat_member": chat_member(world, group, who, seat),
     }

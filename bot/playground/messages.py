@@ -40,7 +40,7 @@ def post(world: World, draft: Draft) -> Json:
         "id": next_id(world, place),
         "place": place.key,
         "author": draft.author,
-        "date": world.now(),
+        "date": world.date(),
         "thread": draft.thread,
         "reply_to": draft.reply_to,
         "content": draft.content,

@@ -107,7 +107,7 @@ def edit(world: World, person: int, chat: int, message_id: int, text: str) -> No
     if not text.strip() and key == "text":
         raise ControlError(400, "a message can not become empty")
     messages.change(
-        world, doc, content=kept | _words(text, key, marks), edited=world.now(), deliver=True
+        world, doc, content=kept | _words(text, key, marks), edited=world.date(), deliver=True
     )
 
 
@@ -222,7 +222,7 @@ def block(world: World, person: int, bot: int, *, blocked: bool) -> None:
     updates.push(world, bot, "my_chat_member", {
         "chat": world.chat(place),
         "from": world.user(person),
-        "date": world.now(),
+        "date": world.date(),
         "old_chat_member": member if blocked else banned,
         "new_chat_member": banned if blocked else member,
     })  # fmt: skip

@@ -59,10 +59,11 @@ class World:
         state_file: Path | None = None,
         flood: bool = False,
         now: Callable[[], float] = time.time,
+        dates: Callable[[], float] | None = None,
     ) -> None:
-        """``now`` gives the seconds since 1970 for dates of messages.
+        """``now`` gives the seconds since 1970, ``dates`` those that messages show.
 
-        OSError when the state file can not be used.
+        They differ where a clock is moved on. OSError when the state file can not be used.
         """
         self.cast = cast
         self.schema = schema.load()
@@ -74,6 +75,7 @@ class World:
         self.waiting: dict[str, asyncio.Future[Json]] = {}
         self.arrived: Callable[[int], None] = lambda _bot: None
         self._now = now
+        self._dates = dates or now
         with self.store.change():
             for group in cast.groups:
                 self._seat(group)
@@ -91,8 +93,12 @@ class World:
         self.store.load(path)
 
     def now(self) -> int:
-        """Seconds since 1970, as in a message's date."""
+        """Seconds since 1970."""
         return int(self._now())
+
+    def date(self) -> int:
+        """What a message said now shows as its date."""
+        return int(self._dates())
 
     def tell(self, kind: str, place: Place | None, **what: object) -> None:
         """Publish an event to the page once the change is written."""

@@ -123,7 +123,7 @@ async def playground(
     """
     assembly, clock = await _opened(settings)
     stage = _Stage(assembly, clock)
-    world = World(state_file=folder / "telegram.jsonl")
+    world = World(state_file=folder / "telegram.jsonl", dates=lambda: clock.now().timestamp())
     try:
         server = await start(
             world,

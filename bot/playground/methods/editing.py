@@ -37,7 +37,7 @@ def _edited(call: Call, doc: Json, content: Json) -> Json:
     inline = keyboards.inline_keyboard(call.params.get("reply_markup"))
     if content == doc["content"] and inline == doc["inline"]:
         raise bad(_SAME)
-    new = messages.change(call.world, doc, content=content, inline=inline, edited=call.world.now())
+    new = messages.change(call.world, doc, content=content, inline=inline, edited=call.world.date())
     return messages.view(call.world, new, call.bot.id)
 
 
@@ -127,7 +127,7 @@ def _deletable(call: Call, place: Place, doc: Json) -> bool:
     if not place.private and call.world.may(place.group, call.bot.id, "can_delete_messages"):
         return "forum_topic_created" not in doc["content"]
     mine: bool = place.private or doc["author"] == call.bot.id
-    fresh: bool = doc["date"] > call.world.now() - DELETABLE_SECONDS
+    fresh: bool = doc["date"] > call.world.date() - DELETABLE_SECONDS
     return mine and fresh
 
 

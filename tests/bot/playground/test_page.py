@@ -198,6 +198,16 @@ async def test_the_clock_is_the_wirings(wired: Running) -> None:
             assert (await response.json())["upto"] == 5
 
 
+async def test_messages_show_the_date_of_the_rules_clock() -> None:
+    running = await start(World(dates=lambda: 1_800_000_000.0), port=0)
+    try:
+        async with aiohttp.ClientSession(running.url) as http:
+            await Play(http).send(1001, 7001, "/start")
+            assert (await Play(http).last(1001, 7001))["date"] == 1_800_000_000
+    finally:
+        await running.close()
+
+
 async def test_another_sites_page_can_not_act_here(server: Running, play: Play) -> None:
     body = {"person": 1001, "chat": 7001, "text": "x"}
     for origin, status in [("https://evil.example", 403), (server.url, 200)]:
