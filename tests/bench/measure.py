@@ -70,7 +70,7 @@ def take_turns(sides: Mapping[str, Side], rounds: int) -> dict[str, Timed]:
 def judged(what: str, ours: str, theirs: str, ratio: float, goal: str) -> Row:
     """A line whose ratio has a goal, such as `≥ 0.7`."""
     sign, _, figure = goal.partition(" ")
-    wanted = float(figure.split()[0])
+    wanted = float(figure.split(",")[0])
     met = ratio >= wanted if sign == UP else ratio <= wanted
     return Row(what, ours, theirs, f"{ratio:.2f}", goal, met)
 

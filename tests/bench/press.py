@@ -21,7 +21,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any, Final
 
-from sqlalchemy import delete
+from sqlalchemy import Connection, delete, insert, literal, select
 
 from storage import tables as t
 from storage.engine import open_database
@@ -31,6 +31,7 @@ from tests.bench.databases import Databases
 from tests.bench.measure import Row, judged, percentile
 from tests.bench.programs import (
     PARTIES,
+    PRESSED,
     Program,
     Telegram,
     press,
@@ -109,10 +110,19 @@ async def _fill(url: str) -> int:
     deal = await road.walk(SUBMITTED)
     copies = Copies(deal, freelancer(0), 1, DEALS, client(0))
     await store.write(copies.make)
+    await store.write(_with_cards)
     # Of the deal that was copied: nobody waits for them.
     await store.write(lambda connection: connection.execute(delete(t.notices)) and None)
     await store.database.close()
     return road.deal.milestones[0].seen
+
+
+def _with_cards(connection: Connection) -> None:
+    """Everybody has a live card, which is the message that is pressed."""
+    of_parties = select(t.parties.c.person, t.parties.c.deal, literal(PRESSED))
+    connection.execute(
+        insert(t.cards).from_select(["person", "deal", "message_id"], of_parties)
+    )
 
 
 def begin(api: Telegram, presses: Presses) -> None:

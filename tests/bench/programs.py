@@ -19,6 +19,8 @@ from tests.bench.road import ARBITER, HEAD, TREASURER
 Json = dict[str, Any]
 PARTIES, DESK = "7001:AAH-bench-parties-bench-parties-bench-p", "7002:AAH-bench-desk-bench-desk-bench-desk-be"
 GROUP: Final = -1001000000001
+PRESSED: Final = 5
+"""The message under which every button is."""
 QUIET: Final = 0.04
 """Share of a core below which a program counts as having nothing left to do."""
 _TICKS: Final = os.sysconf("SC_CLK_TCK")
@@ -136,7 +138,7 @@ def press(number: int, person: int, data: str) -> Json:
     chat = {"id": person, "type": "private", "first_name": "Carlos"}
     user = {"id": person, "is_bot": False, "first_name": "Carlos", "language_code": "en"}
     message = {
-        "message_id": 5,
+        "message_id": PRESSED,
         "date": 1_700_000_000,
         "chat": chat,
         "from": {"id": 7001, "is_bot": True, "first_name": "Bench", "username": "bench_bot"},

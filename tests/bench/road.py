@@ -81,7 +81,7 @@ class Road:
         """The next command, under a request id as a press has one."""
         command = self._steps[self._taken]()
         self._taken += 1
-        request = f"7001:{self._number * 100 + self._taken}:1"
+        request = f"road:{self._number}:{self._taken}"
         self._deal = (await self._escrow.execute(command, request=request)).deal
 
     async def walk(self, steps: int = COMMANDS) -> DealId:

@@ -1,0 +1,143 @@
+"""Notices under Telegram's limits, against the least time that these limits allow.
+
+The real courier and pacer, in time that passes only when nothing is left to do, against the
+playground's flood control, which refuses what Telegram would.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.cards import Card
+from bot.courier import Courier
+from bot.courier.courier import Prepared
+from bot.outgoing import RetryAfter
+from bot.pacing import Pacer
+from bot.playground.errors import ApiError
+from bot.playground.flood import Flood
+from core.ids import PersonId
+from core.notices import Notice
+from tests.bench.databases import Databases
+from tests.bench.measure import Row, judged
+from tests.bench.road import escrow_on
+from tests.bot.virtual_time import now, run
+from tests.fakes import FakeStore
+
+BOT: Final = 7001
+LATENCY: Final = 0.08
+"""Seconds that a call takes, there and back."""
+A_SECOND: Final = 30
+IN_A_ROW: Final = 5
+"""Messages to one chat, which then gets one a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A notice in the queue."""
+
+    id: int
+    notice: Notice
+    later: bool = False
+    attempts: int = 0
+
+
+class Queue:
+    """The outbox, in memory: the first notice of everybody who is not being served."""
+
+    def __init__(self, recipients: Iterable[int]) -> None:
+        self.left = {
+            number: Owed(number, Notice(PersonId(to), "reminded", None))
+            for number, to in enumerate(recipients)
+        }
+        self.empty = asyncio.Event()
+
+    async def take(self, but: Iterable[PersonId], limit: int, *, later: bool) -> Sequence[Owed]:
+        del later
+        busy, found = set(but), []
+        for owed in self.left.values():
+            if owed.notice.to not in busy and len(found) < limit:
+                busy.add(owed.notice.to)
+                found.append(owed)
+        return found
+
+    async def ended(self, sent: Sequence[int], skipped: Sequence[int]) -> None:
+        for number in (*sent, *skipped):
+            del self.left[number]
+        if not self.left:
+            self.empty.set()
+
+    async def failed(self, notice: int, why: str) -> None:
+        raise AssertionError(why)
+
+    async def again(self, notice: int, seconds: float, *, tried: bool) -> None:
+        """The courier tries again by itself."""
+
+    async def hand_back(self) -> None:
+        """There is only one courier."""
+
+
+class Wire:
+    """A paced way out to a Telegram that refuses what comes too fast."""
+
+    def __init__(self) -> None:
+        self.flood = Flood(on=True, now=asyncio.get_running_loop().time)
+        self.pacer = Pacer()
+        self.random = random.Random(7)
+        self.ended = 0.0
+
+    async def deliver(
+        self, notice_id: int, notice: Notice, card: Card | None, live: Card | None
+    ) -> None:
+        del notice_id, card, live
+        async with self.pacer.turn(notice.to):
+            there = self.random.uniform(0, LATENCY)
+            await asyncio.sleep(there)
+            try:
+                self.flood.check(BOT, str(notice.to), private=True)
+            except ApiError as error:
+                raise RetryAfter(1.0) from error
+            self.ended = now()
+            await asyncio.sleep(LATENCY - there)
+
+
+async def _prepared(_notice: Notice) -> Prepared:
+    return Prepared(Card("Approved."))
+
+
+def _timed(recipients: Sequence[int]) -> tuple[float, int]:
+    """(seconds, refusals) of everything delivered."""
+    found = (0.0, 0)
+
+    async def work() -> None:
+        nonlocal found
+        queue, wire = Queue(recipients), Wire()
+        courier = Courier("parties", queue, wire, _prepared, escrow_on(FakeStore()))
+        courier.start()
+        await queue.empty.wait()
+        await courier.stop()
+        found = (wire.ended, wire.flood.refused[BOT])
+
+    run(work())
+    return found
+
+
+def rows(_databases: Databases) -> list[Row]:
+    """A burst to many people, and many notices to a few."""
+    many = list(range(1, 1201))
+    few = [person for _ in range(20) for person in range(1, 11)]
+    cases: list[tuple[str, list[int], Callable[[int], float]]] = [
+        ("1,200 notices to as many people", many, lambda n: (n - A_SECOND) / A_SECOND),
+        ("20 notices to each of 10 people", few, lambda _: 20.0 - IN_A_ROW),
+    ]
+    found = []
+    for what, recipients, least in cases:
+        seconds, refused = _timed(recipients)
+        best = least(len(recipients))
+        ours = f"{seconds:.1f} s, {refused} refused with 429"
+        row = judged(what, ours, f"the limits allow {best:.1f} s", best / seconds, "≥ 0.9, no 429")
+        found.append(row)
+    return found
