@@ -16,9 +16,9 @@ from bot.documents import (
     Picture,
     Table,
     pdf,
-    printable,
     qr_png,
 )
+from bot.drawing import printable
 
 PNG = b"\x89PNG\r\n\x1a\n"
 AGREEMENT = Document(
@@ -50,7 +50,7 @@ def test_a_document_is_a_pdf_of_one_page() -> None:
 
 @pytest.mark.parametrize("rtl", [False, True])
 def test_the_same_document_is_the_same_bytes_at_any_time(
-    rtl: bool,  # noqa: FBT001
+    rtl: bool,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     document = replace(AGREEMENT, rtl=rtl, locale="fa" if rtl else "en")
