@@ -50,7 +50,7 @@ def agreed_card(view: DealView, t: Text, *, ask_where: bool) -> Card:
 
 
 def _buttons(deal: DealId, agreement: Agreement, t: Text, *, ask_where: bool) -> list[Button]:
-    buttons = [Button(t.plain("tap-open-deal"), Press("deal", deal), style=Style.GO)]
+    buttons = [Button(t.plain("tap-open-deal"), Press("dealopen", deal), style=Style.GO)]
     if ask_where:
         where = Press("set", deal, arg=f"payout.{agreement.terms.currency}")
         buttons.append(Button(t.plain("tap-payout-details"), where))

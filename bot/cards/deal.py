@@ -16,7 +16,7 @@ from bot.cards.house import House
 from bot.cards.wording import LABEL, blocks, clipped, lines
 from bot.texts import Code, Safe, Text
 from core.deal import Act, DealState
-from core.deal.model import Transfer, TransferState
+from core.deal.model import Transfer
 from core.ids import DESK
 from core.milestone import Milestone, State
 from core.views import DealView
@@ -63,6 +63,8 @@ LOOKS: Final[Mapping[Act, Look]] = MappingProxyType(
     }
 )
 """In the order in which they are wanted."""
+OPEN: Final = "dealopen"
+"""The verb of a notice's way to the deal: a message that has it is never edited away."""
 RARE: Final = frozenset(
     {
         Act.RELEASE_PART,
@@ -227,14 +229,11 @@ def _owed(view: DealView, t: Text) -> list[Safe]:
 
 
 def _transfer(t: Text, transfer: Transfer) -> Safe:
-    state = transfer.state.value
-    if transfer.state is TransferState.PENDING and transfer.rail == "play":
-        state = TransferState.CONFIRMED.value  # play money is paid out the moment it is owed
     return t(
         "deal-transfer",
         kind=transfer.kind.value,
         amount=transfer.amount,
-        state=state,
+        state=transfer.state.value,
         until=transfer.window.ends_at,
     )
 
@@ -271,7 +270,7 @@ def _buttons(view: DealView, t: Text) -> list[Button]:
     wanted = [act_button(view, t, act, number) for act, number in wanted_acts(view)]
     other: list[tuple[Callable[[], bool], str, str]] = [
         (lambda: bool(rare_acts(view)), "more", "more"),
-        (lambda: view.deal.diary_count > 0, "diary", "diary"),
+        (lambda: _has_diary(view), "diary", "diary"),
         (lambda: view.deal.agreement is not None, "agreement", "docagr"),
         (lambda: any(m.deposits for m in view.deal.milestones), "receipts", "docrec"),
         (lambda: True, "help", "help"),
@@ -281,6 +280,12 @@ def _buttons(view: DealView, t: Text) -> list[Button]:
         Button(t.plain(f"button-{key}"), Press(verb, deal)) for shown, key, verb in other if shown()
     ]
     return [*wanted, *rest][:MOST_BUTTONS]
+
+
+def _has_diary(view: DealView) -> bool:
+    """There is something to read, or to add and no button for that yet."""
+    adding = any(act is Act.DIARY for act, _ in wanted_acts(view))
+    return view.deal.diary_count > 0 or (view.may(Act.DIARY) and not adding)
 
 
 def wanted_acts(view: DealView) -> tuple[tuple[Act, int | None], ...]:

@@ -11,6 +11,7 @@ from typing import Final
 from bot.buttons import Button, Press
 from bot.cards.base import Card, rows_of
 from bot.cards.deal import (
+    OPEN,
     SHORT_TITLE,
     act_button,
     milestone_title,
@@ -26,6 +27,7 @@ from bot.cards.wording import blocks, clipped, fitted
 from bot.cards.work import submission_text
 from bot.texts import Safe, Text, typed
 from core.deal import Act
+from core.events import Ground
 from core.money import Money
 from core.notices import Notice
 from core.person import Person
@@ -68,7 +70,14 @@ class Told:
                 "amount": m.amount,
                 "missing": m.missing,
             }
-        return known | typed(self.notice.data)
+        return known | typed(self.notice.data) | self._ground()
+
+    def _ground(self) -> dict[str, object]:
+        """What an approval left held was a part."""
+        data = typed(self.notice.data)
+        left = data.get("left")
+        part = data.get("ground") == Ground.APPROVAL and isinstance(left, Money) and bool(left)
+        return {"ground": "part"} if part else {}
 
 
 Make = Callable[[Told, tuple[Safe, ...], tuple[Safe, ...]], Card]
@@ -243,6 +252,6 @@ def _buttons(told: Told, kind: Kind) -> list[Button]:
             if offered is not None:
                 buttons.append(act_button(view, t, act, offered.milestone))
     if deal is not None:
-        buttons.append(Button(t.plain("button-open-deal"), Press("deal", deal)))
+        buttons.append(Button(t.plain("button-open-deal"), Press(OPEN, deal)))
     buttons.append(Button(t.plain("button-help"), Press("help", deal)))
     return buttons

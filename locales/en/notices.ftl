@@ -20,6 +20,7 @@ notice-milestone-voided = { $title } has ended without money: { $why ->
     }
 notice-money-settled = { $ground ->
         [approval] { $title }: the work is approved.
+        [part] { $title }: a part of the money is released.
         [silence] { $title }: the time to look has ended without a word, so the money is released, as agreed.
         [ruling] { $title }: the arbiter's decision is carried out.
         [withdrawal] { $title }: the freelancer gave the work up.

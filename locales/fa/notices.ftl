@@ -20,6 +20,7 @@ notice-milestone-voided = { $title } بدون پول پایان یافت: { $why
     }
 notice-money-settled = { $ground ->
         [approval] { $title }: کار تأیید شد.
+        [part] { $title }: بخشی از پول پرداخت شد.
         [silence] { $title }: مهلت بررسی بدون پاسخ گذشت، پس طبق توافق پول پرداخت می‌شود.
         [ruling] { $title }: رأی داور اجرا شد.
         [withdrawal] { $title }: فریلنسر از کار انصراف داد.

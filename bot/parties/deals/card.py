@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from bot.buttons import Press
-from bot.cards.deal import more_card
+from bot.cards.deal import OPEN, more_card
 from bot.cards.remind import remind_card
 from bot.parties.deals.show import house_of, own_view, screen, show_deal
 from bot.parties.kit import Pressed, Update
@@ -14,7 +14,7 @@ from bot.parties.kit import Pressed, Update
 router = Router(name="deal-card")
 
 
-@router.callback_query(Pressed("deal"))
+@router.callback_query(Pressed("deal", OPEN))
 async def deal(_query: CallbackQuery, update: Update, press: Press) -> None:
     """How it stands."""
     await show_deal(update, press.deal)

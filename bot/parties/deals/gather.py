@@ -43,13 +43,19 @@ router = Router(name="deal-gather")
 
 
 async def start_gather(
-    update: Update, what: str, deal: DealId | None, milestone: int | None = None, **data: object
+    update: Update,
+    what: str,
+    deal: DealId | None,
+    milestone: int | None = None,
+    *,
+    below: bool = False,
+    **data: object,
 ) -> None:
-    """Open the form, or go on with the one that is open."""
+    """Open the form, or go on with the one that is open; `below` leaves the pressed message."""
     row = await form(update, what, deal, milestone)
     if row is None or row.field != COLLECT:
         row = await keep(update, blank(update, what, deal, milestone, COLLECT, **data))
-    await ask_gather(update, row, new=False)
+    await ask_gather(update, row, new=below)
 
 
 async def ask_gather(update: Update, row: Expecting, *, new: bool = True) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextlib
 
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, Message
 
+from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.deal import deal_card
+from bot.cards.deal import OPEN, deal_card
 from bot.cards.house import House
 from bot.parties.kit import App, Update
 from core.errors import NotYours
@@ -45,7 +46,7 @@ async def show_deal(update: Update, deal: DealId | None) -> None:
 
 
 async def screen(update: Update, deal: DealId | None, card: Card) -> None:
-    """A step between the live card and what it does: where the button was, or below a notice."""
+    """A step between the live card and what it does: where the button was, or below a notice's."""
     await _put(update, deal, card)
 
 
@@ -53,13 +54,21 @@ async def _put(update: Update, deal: DealId | None, card: Card) -> int:
     """Show a card in the pressed message, or below the live card; returns the message's id."""
     pressed = update.message if isinstance(update.event, CallbackQuery) else None
     live = None if deal is None else await update.app.edge.card(update.person.id, deal)
-    if pressed is not None and (live is None or pressed.message_id >= live):
+    newest = pressed is not None and (live is None or pressed.message_id >= live)
+    if pressed is not None and newest and not is_notice(pressed):
         sent = len(update.sent)
         await update.show(card)
         return update.sent[-1].message_id if len(update.sent) > sent else pressed.message_id
     if pressed is not None:
         await strip(update, pressed.message_id)
     return (await update.say(card)).message_id
+
+
+def is_notice(message: Message) -> bool:
+    """Whether a message tells what happened: its words stay, so it never becomes another card."""
+    rows = message.reply_markup.inline_keyboard if message.reply_markup is not None else []
+    carried = (Press.unpack(button.callback_data or "") for row in rows for button in row)
+    return any(press is not None and press.verb == OPEN for press in carried)
 
 
 async def strip(update: Update, message_id: int) -> None:

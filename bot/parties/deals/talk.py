@@ -221,7 +221,7 @@ async def begin_help(_query: CallbackQuery, update: Update, press: Press) -> Non
 
 async def start_help(update: Update, deal: DealId | None) -> None:
     """Open the thread to the desk; also for a person without any deal."""
-    await start_gather(update, "help", deal)
+    await start_gather(update, "help", deal, below=True)
 
 
 async def help_asked(update: Update, row: Expecting) -> None:

@@ -280,6 +280,7 @@ class Person:
             "chat": {"id": self.id, "type": "private", "first_name": self.name},
             "from": {"id": BOT_ID, "is_bot": True, "first_name": "Holdfast"},
             "text": shown.text or "x",
+            "reply_markup": {"inline_keyboard": shown.buttons},
         }
         query = {
             "id": str(next(self.numbers)),

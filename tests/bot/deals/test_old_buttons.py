@@ -153,3 +153,25 @@ async def test_cancel_leaves_the_form_and_nothing_was_handed_in(world: World) ->
     await world.bina.press("Done")
     assert "nothing to send" in world.bina.alert
     assert world.deal.milestones[0].submissions == ()
+
+
+async def test_what_somebody_wrote_does_not_vanish_when_it_is_answered(world: World) -> None:
+    await funded(world, "120.00")
+    await world.bina.write("I begin on Monday")
+    await world.bina.press("Send to Carlos")
+    await world.deliver()
+    await world.carlos.press("Send to Bina")
+    assert world.carlos.sees("I begin on Monday")
+    await world.carlos.write("Fine")
+    await world.carlos.press("Done")
+    assert world.carlos.sees("I begin on Monday")
+
+
+async def test_a_press_on_a_notice_leaves_its_words_and_takes_its_buttons(world: World) -> None:
+    await funded(world, "120.00")
+    await handed_in(world)
+    notice = next(s for s in world.carlos.chat if "handed in Drafts" in plain(s.text))
+    await world.carlos.press("Approve and release", notice)
+    assert "handed in Drafts" in plain(notice.text)
+    assert notice.labels == []
+    assert "Yes, release 120.00 EUR" in world.carlos.newest.labels
