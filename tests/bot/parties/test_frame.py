@@ -127,7 +127,7 @@ async def test_a_slow_press_is_answered_blank_in_time() -> None:
 
     object.__setattr__(world.app.reads, "money", slow)
     pressing = asyncio.create_task(world.bina.press("Money"))
-    await world.telegram.answered.wait()
+    await asyncio.wait_for(world.telegram.answered.wait(), timeout=5)
     assert "text" not in world.telegram.answers[0]
     gate.set()
     await pressing

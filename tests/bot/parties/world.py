@@ -70,38 +70,38 @@ class Telegram(Phones):
         self.too_late = False
         self.answered = asyncio.Event()
 
-    def _answerCallbackQuery(self, bot: Bot, method: Any, args: dict[str, Any]) -> bool:  # noqa: N802
+    def _answer_callback_query(self, bot: Bot, method: Any, args: dict[str, Any]) -> bool:
         if self.too_late:
             raise TelegramBadRequest(method, "Bad Request: query is too old")
         self.answered.set()
-        return super()._answerCallbackQuery(bot, method, args)
+        return super()._answer_callback_query(bot, method, args)
 
-    def _setMessageReaction(self, _bot: Bot, _method: Any, _args: dict[str, Any]) -> bool:  # noqa: N802
+    def _set_message_reaction(self, _bot: Bot, _method: Any, _args: dict[str, Any]) -> bool:
         return True
 
-    def _answerInlineQuery(self, _bot: Bot, _method: Any, _args: dict[str, Any]) -> bool:  # noqa: N802
+    def _answer_inline_query(self, _bot: Bot, _method: Any, _args: dict[str, Any]) -> bool:
         return True
 
-    def _getMyCommands(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> Any:  # noqa: N802
+    def _get_my_commands(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> Any:
         return self.set.get(("commands", args.get("language_code", "")), [])
 
-    def _setMyCommands(self, _bot: Bot, method: Any, args: dict[str, Any]) -> bool:  # noqa: N802
+    def _set_my_commands(self, _bot: Bot, method: Any, args: dict[str, Any]) -> bool:
         self.set["commands", args.get("language_code", "")] = method.commands
         return True
 
-    def _getMyDescription(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> Any:  # noqa: N802
+    def _get_my_description(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> Any:
         text = self.set.get(("description", args.get("language_code", "")), "")
         return BotDescription(description=text)
 
-    def _setMyDescription(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> bool:  # noqa: N802
+    def _set_my_description(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> bool:
         self.set["description", args.get("language_code", "")] = args["description"]
         return True
 
-    def _getMyShortDescription(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> Any:  # noqa: N802
+    def _get_my_short_description(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> Any:
         text = self.set.get(("short", args.get("language_code", "")), "")
         return BotShortDescription(short_description=text)
 
-    def _setMyShortDescription(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> bool:  # noqa: N802
+    def _set_my_short_description(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> bool:
         self.set["short", args.get("language_code", "")] = args["short_description"]
         return True
 
