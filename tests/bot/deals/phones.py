@@ -147,6 +147,9 @@ class Phones(BaseSession):
         self.answers.append(args)
         return True
 
+    def _set_message_reaction(self, _bot: Bot, _method: Any, _args: dict[str, Any]) -> bool:
+        return True
+
     def _get_file(self, _bot: Bot, _method: Any, args: dict[str, Any]) -> Any:
         return File(
             file_id=args["file_id"], file_unique_id=args["file_id"], file_path=args["file_id"]
