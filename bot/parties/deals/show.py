@@ -39,7 +39,9 @@ async def show_deal(update: Update, deal: DealId | None) -> None:
     """
     view = await own_view(update, deal)
     card = deal_card(view, update.t, house_of(update.app))
-    message_id = await _put(update, view.deal.id, card)
+    message_id, live = await _put(update, view.deal.id, card)
+    if message_id == live:
+        return
     before = await update.app.edge.set_card(update.person.id, view.deal.id, message_id)
     if before is not None and before != message_id:
         await strip(update, before)
@@ -50,18 +52,19 @@ async def screen(update: Update, deal: DealId | None, card: Card) -> None:
     await _put(update, deal, card)
 
 
-async def _put(update: Update, deal: DealId | None, card: Card) -> int:
-    """Show a card in the pressed message, or below the live card; returns the message's id."""
+async def _put(update: Update, deal: DealId | None, card: Card) -> tuple[int, int | None]:
+    """Show a card where the button was, or below the live card; (its message, the live card's)."""
     pressed = update.message if isinstance(update.event, CallbackQuery) else None
     live = None if deal is None else await update.app.edge.card(update.person.id, deal)
     newest = pressed is not None and (live is None or pressed.message_id >= live)
     if pressed is not None and newest and not is_notice(pressed):
         sent = len(update.sent)
         await update.show(card)
-        return update.sent[-1].message_id if len(update.sent) > sent else pressed.message_id
+        shown = update.sent[-1].message_id if len(update.sent) > sent else pressed.message_id
+        return shown, live
     if pressed is not None:
         await strip(update, pressed.message_id)
-    return (await update.say(card)).message_id
+    return (await update.say(card)).message_id, live
 
 
 def is_notice(message: Message) -> bool:
