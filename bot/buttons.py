@@ -13,7 +13,7 @@ MOST_BYTES: Final = 64
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A decoded button: the verb, what it is about, the version that was on screen, one argument."""
+    """A decoded button: the verb, what it is about, the version on screen, one argument."""
 
     verb: str
     deal: DealId | None = None

@@ -84,7 +84,7 @@ class QueueRow:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A forum topic of the desk: `kind` is dispute or help; `data` what the edge remembers of it."""
+    """A forum topic of the desk: `kind` is dispute or help; `data` what the edge remembers."""
 
     kind: str
     deal: DealId | None
@@ -167,7 +167,7 @@ class Edge(Protocol):
     async def topic(
         self, kind: str, deal: DealId | None, milestone: int | None, person: PersonId | None
     ) -> Topic | None:
-        """The topic of a dispute (deal, milestone) or of a person's help thread (person, deal or None)."""
+        """The topic of a dispute (deal, milestone) or of a help thread (person, deal or None)."""
         ...
 
     async def topic_of(self, thread_id: int) -> Topic | None:
@@ -182,7 +182,9 @@ class Edge(Protocol):
         """What a message in Telegram stands for, e.g. a party's words shown at the desk."""
         ...
 
-    async def set_relay(self, bot: str, chat: int, message_id: int, data: Mapping[str, object]) -> None:
+    async def set_relay(
+        self, bot: str, chat: int, message_id: int, data: Mapping[str, object]
+    ) -> None:
         """Remember it."""
         ...
 

@@ -24,7 +24,7 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 def keyboard(card: Card, *, plain: bool = False) -> InlineKeyboardMarkup | None:
-    """The card's buttons; `plain` leaves out styles and copying, which an own server may not know."""
+    """The card's buttons; `plain` leaves out what an own server may not know."""
     rows = [[_button(button, plain=plain) for button in row] for row in card.rows]
     return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
 
@@ -46,7 +46,8 @@ def _button(button: Button, *, plain: bool) -> InlineKeyboardButton:
 
 def _refused_for_style(error: TelegramBadRequest) -> bool:
     text = error.message.casefold()
-    return "not modified" not in text and any(word in text for word in ("style", "copy_text", "button"))
+    words = ("style", "copy_text", "button")
+    return "not modified" not in text and any(word in text for word in words)
 
 
 def not_modified(error: TelegramBadRequest) -> bool:

@@ -124,7 +124,8 @@ class MemoryOutbox:
 
     async def take(self, but: Iterable[PersonId], limit: int, *, later: bool) -> Sequence[Owed]:
         await asyncio.sleep(0)
-        busy, first = set(but), {}
+        busy = set(but)
+        first: dict[PersonId, int] = {}
         for number, owed in sorted(self.rows.items()):
             first.setdefault(owed.notice.to, number)
         due = [

@@ -83,7 +83,7 @@ def test_a_database_password_is_taken_out_and_the_rest_stays(lines: Lines) -> No
         ("2026-05-19T16:00:00+00:00", True),
     ],
 )
-def test_a_card_number_is_taken_out_and_ids_are_not(lines: Lines, text: str, kept: bool) -> None:  # noqa: FBT001
+def test_a_card_number_is_taken_out_and_ids_are_not(lines: Lines, text: str, kept: bool) -> None:
     structlog.get_logger("bot.x").info(text)
     assert (lines()[0]["event"] == text) is kept
 
