@@ -15,10 +15,10 @@ from typing import Final
 import structlog
 from babel import Locale
 from babel.lists import format_list
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.runtime.resolver import CurrentEnvironment, ResolverEnvironment
 from fluent.runtime.types import FluentInt, FluentType
-from fluent.syntax import ast
+from fluent.syntax import FluentParser, ast
 
 from bot.texts import amounts, times
 from bot.texts.markup import Code, Safe, escape, isolated, led_rtl, plain
@@ -71,8 +71,10 @@ class _Language:
         self.code = folder.name
         self.locale = Locale.parse(folder.name, sep="-")
         self._bundle = FluentBundle([folder.name], use_isolating=False)
+        # Where in the file a text stood would double what the texts take in memory.
+        parser = FluentParser(with_spans=False)
         for file in sorted(folder.glob("*.ftl")):
-            resource = FluentResource(file.read_text(encoding="utf-8"))
+            resource = parser.parse(file.read_text(encoding="utf-8"))
             junk = next((e for e in resource.body if isinstance(e, ast.Junk)), None)
             if junk is not None:
                 msg = f"{file}: cannot be read at {(junk.content or '').strip()[:60]!r}"

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
+from storage import migrate
 from storage.engine import open_database
 from storage.migrate import check, downgrade, upgrade
 from storage.tables import metadata
@@ -105,3 +109,17 @@ def test_an_older_database_is_told_from_a_ready_one(tmp_path: Path) -> None:
     assert not check(url).ready
     upgrade(url)
     assert check(url).ready
+
+
+def test_the_newest_migration_by_name_is_the_one_that_alembic_ends_at() -> None:
+    scripts = ScriptDirectory(str(Path(migrate.__file__).parent / "migrations"))
+    assert migrate.head() == scripts.get_current_head()
+
+
+def test_checking_a_database_loads_no_alembic(tmp_path: Path) -> None:
+    script = (
+        "import sys, storage.migrate as m; m.check(sys.argv[1]); print('alembic' in sys.modules)"
+    )
+    url = f"sqlite+aiosqlite:///{tmp_path}/new.db"
+    said = subprocess.check_output([sys.executable, "-c", script, url])
+    assert said == b"False\n"
