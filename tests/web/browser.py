@@ -14,7 +14,7 @@ from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import WebDriverWait
 
-PATIENCE = 15.0
+PATIENCE = 30.0
 DESKTOP = (1400, 900)
 PHONE = (390, 844)
 
@@ -37,19 +37,27 @@ class Page:
 
     def __init__(self, driver: WebDriver) -> None:
         self.driver = driver
+        self.since: dict[str, int] = {}
 
-    def until(self, look: Callable[[], Found], what: str) -> Found:
+    def forget(self) -> None:
+        """Look at nothing that is there already, but at what comes."""
+        for name in ("freelancer", "client", "desk"):
+            shown = self.all(f"[data-pane={name}] [data-message-id]")
+            numbers = [int(one.get_attribute("data-message-id") or 0) for one in shown]
+            self.since[name] = max(numbers, default=0)
+
+    def until(self, look: Callable[[], Found], what: str, seconds: float = PATIENCE) -> Found:
         """What ``look`` gives once that is true; AssertionError naming ``what`` if it never is."""
         waiting = WebDriverWait(
             self.driver,
-            PATIENCE,
+            seconds,
             poll_frequency=0.05,
             ignored_exceptions=(StaleElementReferenceException,),
         )
         try:
             return waiting.until(lambda _driver: look())
         except TimeoutException:
-            message = f"{what} did not appear within {PATIENCE} s"
+            message = f"{what} did not appear within {seconds:g} s"
             raise AssertionError(message) from None
 
     def find(self, css: str) -> WebElement:
@@ -83,6 +91,15 @@ class Page:
             return bool(found)
 
         self.until(clicked, what)
+
+    def answers(self, words: str) -> None:
+        """Wait for the note or the window that answers a press with these words; close a window."""
+        found = self.until(
+            lambda: [one for one in self.all("dialog.alert[open], .toast") if words in one.text],
+            f"the answer “{words}”",
+        )
+        for button in found[0].find_elements(By.CSS_SELECTOR, "button"):
+            button.click()
 
     def overflow(self) -> int:
         """By how many CSS pixels the page is wider than its window."""
@@ -127,7 +144,12 @@ class Pane:
         """The newest message with these words in it."""
 
         def found() -> list[WebElement]:
-            return [one for one in self.all("article.message") if words in one.text]
+            return [one for one in self.all("article.message") if words in one.text and new(one)]
+
+        def new(one: WebElement) -> bool:
+            return int(one.get_attribute("data-message-id") or 0) > self.page.since.get(
+                self.name, 0
+            )
 
         return self.page.until(found, f"“{words}” in {self.name}")[-1]
 
@@ -152,6 +174,23 @@ class Pane:
     def clicks(self, css: str) -> None:
         """Click what matches, once it is there."""
         self.page.click(lambda: self.all(css), f"{css} in {self.name}")
+
+    def presses(self, words: str, button: str) -> None:
+        """Press a button of the newest message that has it and these words."""
+        look = """
+            const [pane, words, label, since] = arguments;
+            return [...document.querySelectorAll(`[data-pane=${pane}] article.message`)]
+                .filter((message) => Number(message.dataset.messageId) > since)
+                .filter((message) => message.innerText.includes(words))
+                .flatMap((message) => [...message.querySelectorAll(".key")])
+                .filter((key) => key.innerText.trim() === label);
+        """
+        self.page.click(
+            lambda: self.page.driver.execute_script(
+                look, self.name, words, button, self.page.since.get(self.name, 0)
+            ),
+            f"“{words}” with the button {button} in {self.name}",
+        )
 
     def says(self, words: str) -> None:
         """Write and send."""
