@@ -42,7 +42,7 @@ format: $(VENV)/.installed-test
 	$(BIN)/ruff format .
 
 bench: $(VENV)/.installed-test
-	$(BIN)/python -m pytest tests/bench
+	$(BIN)/python -m tests.bench
 
 # Pins every package with the hashes of all its files, and names no address. Run on Python 3.11:
 # it is the version with the most to install, so the result serves 3.12 and 3.13 as well.
@@ -52,7 +52,7 @@ lock:
 	$(PYTHON) -m venv $(VENV)-lock
 	$(VENV)-lock/bin/pip install --quiet pip-tools
 	CUSTOM_COMPILE_COMMAND="make lock" $(LOCK) $(LOCK_ARGS) --output-file requirements.lock pyproject.toml
-	CUSTOM_COMPILE_COMMAND="make lock" $(LOCK) $(LOCK_ARGS) --extra test --extra bench --extra dev \
+	CUSTOM_COMPILE_COMMAND="make lock" $(LOCK) $(LOCK_ARGS) --extra test --extra dev \
 		--constraint requirements.lock --output-file requirements-test.lock pyproject.toml
 
 clean:

@@ -1,8 +1,8 @@
 """Programs that do nothing but what the libraries must: what Holdfast is compared with.
 
-    python -m tests.bench.bare echo1 API TOKEN          aiogram: a press is answered by an edit
-    python -m tests.bench.bare echo2 API TOKEN          … by the two calls that Holdfast makes
-    python -m tests.bench.bare both API TOKEN TOKEN     aiogram and python-telegram-bot, polling
+python -m tests.bench.bare echo1 API TOKEN          aiogram: a press is answered by an edit
+python -m tests.bench.bare echo2 API TOKEN          … by the two calls that Holdfast makes
+python -m tests.bench.bare both API TOKEN TOKEN     aiogram and python-telegram-bot, polling
 """
 
 from __future__ import annotations
@@ -50,9 +50,7 @@ async def both(api: str, parties: str, desk: str) -> None:
     """Both libraries' own polling."""
     from telegram.ext import Application  # noqa: PLC0415 - the echo bot is without it
 
-    application = (
-        Application.builder().token(desk).base_url(f"{api}/bot").job_queue(None).build()
-    )
+    application = Application.builder().token(desk).base_url(f"{api}/bot").job_queue(None).build()
     await application.initialize()
     await application.start()
     assert application.updater is not None

@@ -1,4 +1,4 @@
-"""Many deals at once: one that was walked, its rows copied under other ids by the database itself."""
+"""Many deals at once: one that was walked, its rows copied under other ids by the database."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ _COPIED: Final = (
     t.deals, t.parties, t.words, t.files, t.events, t.deadlines, t.accounts, t.entries, t.postings,
 )  # fmt: skip
 """In the order that foreign keys ask for. Notices and requests are looked up by nothing here."""
-_PEOPLE: Final = frozenset({"creator", "invitee", "freelancer", "client", "person", "actor", "author"})
+_PEOPLE: Final = frozenset(
+    {"creator", "invitee", "freelancer", "client", "person", "actor", "author"}
+)
 DEALS_A_FREELANCER: Final = 20
 _FIRST_COPY: Final = 6_000_000_000
 """The freelancer of the first copies."""

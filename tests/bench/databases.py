@@ -1,4 +1,4 @@
-"""Fresh databases with the schema: SQLite in a folder of the run, PostgreSQL on a server at hand."""
+"""Fresh databases with the schema: SQLite in a folder of the run, PostgreSQL where one is."""
 
 from __future__ import annotations
 

@@ -57,7 +57,8 @@ class Queue:
 
     async def take(self, but: Iterable[PersonId], limit: int, *, later: bool) -> Sequence[Owed]:
         del later
-        busy, found = set(but), []
+        busy = set(but)
+        found: list[Owed] = []
         for owed in self.left.values():
             if owed.notice.to not in busy and len(found) < limit:
                 busy.add(owed.notice.to)
@@ -70,7 +71,7 @@ class Queue:
         if not self.left:
             self.empty.set()
 
-    async def failed(self, notice: int, why: str) -> None:
+    async def failed(self, notice: int, why: str) -> None:  # noqa: ARG002 - as a courier calls it
         raise AssertionError(why)
 
     async def again(self, notice: int, seconds: float, *, tried: bool) -> None:

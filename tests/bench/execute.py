@@ -55,6 +55,8 @@ def _compared(databases: Databases, kind: str) -> list[Row]:
         recorded, per_command = runner.run(_record(databases.new(kind)))
         run = runner.run
         ours = _holdfast(run, url, stack)
+        core: Callable[[Run, str, Rounds, ExitStack], Side]
+        driver: Callable[[Run, str, Rounds, ExitStack], Side]
         if kind == "sqlite":
             core, driver = _core_on_sqlite, _driver_on_sqlite
         else:

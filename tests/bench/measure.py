@@ -90,7 +90,9 @@ def table(rows: Sequence[Row]) -> str:
     ]
     widths = [max(len(line[place]) for line in lines) for place in range(len(head))]
     shown = [
-        "| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) + " |"
+        "| "
+        + " | ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True))
+        + " |"
         for line in lines
     ]
     rule = "|" + "|".join("-" * (width + 2) for width in widths) + "|"

@@ -17,7 +17,10 @@ from typing import Any, Final
 from tests.bench.road import ARBITER, HEAD, TREASURER
 
 Json = dict[str, Any]
-PARTIES, DESK = "7001:AAH-bench-parties-bench-parties-bench-p", "7002:AAH-bench-desk-bench-desk-bench-desk-be"
+PARTIES, DESK = (
+    "7001:AAH-bench-parties-bench-parties-bench-p",
+    "7002:AAH-bench-desk-bench-desk-bench-desk-be",
+)
 GROUP: Final = -1001000000001
 PRESSED: Final = 5
 """The message under which every button is."""
@@ -59,7 +62,7 @@ class Program:
 def program(*words: str, log: Path | None = None) -> Iterator[Program]:
     """`python -m WORDS`, killed at the end."""
     out = subprocess.DEVNULL if log is None else log.open("ab")
-    process = subprocess.Popen(  # noqa: S603 - ourselves
+    process = subprocess.Popen(
         [sys.executable, "-m", *words], stdout=out, stderr=out, stdin=subprocess.DEVNULL
     )
     try:
@@ -76,7 +79,7 @@ class Telegram:
         self.url = f"http://127.0.0.1:{port}"
 
     def play(self, token: str, updates: Sequence[Json], a_second: float = 0) -> Json:
-        """Hand out these updates; returns when each had its reply. AssertionError if one had none."""
+        """Hand out these updates; returns when each had its reply. Raises AssertionError."""
         body = json.dumps({"token": token, "updates": updates, "a_second": a_second}).encode()
         request = urllib.request.Request(f"{self.url}/play", data=body)  # noqa: S310 - loopback
         with urllib.request.urlopen(request, timeout=600) as answer:  # noqa: S310 - as above

@@ -1,20 +1,27 @@
 """What a unit of work says to its database, kept so that others can say exactly the same.
 
-Each transaction is kept twice: as SQLAlchemy was asked, and as the driver was.
+Each transaction is kept twice: as SQLAlchemy would be asked, and as the driver was. A statement that
+storage has prepared for the driver counts for SQLAlchemy as what it was prepared from.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from importlib import import_module
+from typing import Any, Final, TypeVar
+from unittest.mock import patch
 
 from sqlalchemy import Connection, Engine, event, make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from storage.prepared import run
 from storage.sqlite import sync_engine
 
 T = TypeVar("T")
+_PREPARING: Final = ("storage.unit_of_work", "storage.queries.people", "storage.queries.deals")
+"""Who hands prepared statements to the driver."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,13 @@ class Recording:
         self.url = url
         self.dialect = make_url(url).get_backend_name()
         self.transactions: list[Transaction] = []
-        self._own = False
+        self._own = self._prepared = False
+        self._patches = ExitStack()
+        for module in _PREPARING:
+            where = import_module(module)
+            self._patches.enter_context(patch.object(where, "run", self._run))
+        where = import_module("storage.unit_of_work")
+        self._patches.enter_context(patch.object(where, "write", self._write))
         self._async = None if self.dialect == "sqlite" else create_async_engine(url)
         engine = sync_engine(url) if self._async is None else self._async.sync_engine
         event.listen(engine, "before_execute", self._asked)
@@ -71,6 +84,7 @@ class Recording:
 
     async def close(self) -> None:
         """Let go."""
+        self._patches.close()
         if self._async is not None:
             await self._async.dispose()
         self._engine.dispose()
@@ -83,24 +97,37 @@ class Recording:
         finally:
             self._own = False
 
+    def _run(self, connection: Connection, statement: Any, rows: Any) -> Any:
+        if self._own:
+            self.transactions[-1].core.append(Asked(statement, rows))
+        self._prepared = True
+        try:
+            return run(connection, statement, rows)
+        finally:
+            self._prepared = False
+
+    def _write(self, connection: Connection, statement: Any, rows: Any) -> int:
+        """What goes to the driver past SQLAlchemy, and so past its events, goes by them here."""
+        return int(self._run(connection, statement, rows).rowcount)
+
     def _asked(
         self, _connection: Connection, statement: Any, many: Any, params: Any, _options: Any
     ) -> None:
         if self._own:
             self.transactions[-1].core.append(Asked(statement, many or params))
 
-    def _said(  # noqa: PLR0913, PLR0917 - SQLAlchemy's signature
+    def _said(
         self,
         _connection: Connection,
         _cursor: Any,
         sql: str,
         params: Any,
         context: Any,
-        executemany: bool,  # noqa: FBT001 - as above
+        executemany: bool,
     ) -> None:
         if not self._own:
             return
-        if context is None or context.compiled is None:
+        if not self._prepared and (context is None or context.compiled is None):
             self.transactions[-1].core.append(Asked(sql, None))
         rows = [tuple(row) for row in params] if executemany else None
         self.transactions[-1].driver.append(Said(sql, () if executemany else tuple(params), rows))
@@ -117,7 +144,7 @@ def repeat_on_core(connection: Connection, transaction: Transaction) -> None:
             result.all()
 
 
-def repeat_on_sqlite3(cursor: Any, transactions: Sequence[Transaction]) -> None:  # noqa: ANN401
+def repeat_on_sqlite3(cursor: Any, transactions: Sequence[Transaction]) -> None:
     """Say it by sqlite3, one transaction after the other."""
     for transaction in transactions:
         cursor.execute("BEGIN IMMEDIATE")
@@ -129,7 +156,7 @@ def repeat_on_sqlite3(cursor: Any, transactions: Sequence[Transaction]) -> None:
         cursor.execute("COMMIT")
 
 
-async def repeat_on_asyncpg(connection: Any, transactions: Sequence[Transaction]) -> None:  # noqa: ANN401
+async def repeat_on_asyncpg(connection: Any, transactions: Sequence[Transaction]) -> None:
     """Say it by asyncpg."""
     for transaction in transactions:
         async with connection.transaction():

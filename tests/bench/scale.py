@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any, Final
-
-from sqlalchemy import text
+from typing import Final
 
 from core.escrow import Escrow
 from core.ids import DealId
@@ -48,7 +45,7 @@ def _of_kind(databases: Databases, kind: str) -> list[Row]:
         runner = stack.enter_context(asyncio.Runner())
         places = {size: runner.run(_filled(url, size)) for size, url in urls.items()}
         for place in places.values():
-            stack.callback(lambda place=place: runner.run(place.store.database.close()))
+            stack.callback(_closed, runner, place)
         found = {
             what: take_turns(
                 {str(size): _side(runner, place, what) for size, place in places.items()}, ROUNDS
@@ -57,6 +54,10 @@ def _of_kind(databases: Databases, kind: str) -> list[Row]:
         }
     name = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}[kind]
     return [_row(f"{what}, {name}", timed) for what, timed in found.items()]
+
+
+def _closed(runner: asyncio.Runner, place: _Place) -> None:
+    runner.run(place.store.database.close())
 
 
 def _row(what: str, timed: dict[str, Timed]) -> Row:
@@ -88,6 +89,7 @@ async def _filled(url: str, size: int) -> _Place:
     store = SqlStore(open_database(url))
     escrow = escrow_on(store, clock)
     copied, first_due = 0, timedelta(0)
+    deal: DealId | None = None
     for place in range(ROUNDS + 2):
         idle = place > ROUNDS
         clock.to(START + (timedelta(days=1) if idle else place * APART))
@@ -103,11 +105,12 @@ async def _filled(url: str, size: int) -> _Place:
         await store.write(copies.make)
         copied += count
     await _analysed(store)
+    assert deal is not None
     return _Place(store, escrow, clock, deal, first_due)
 
 
 async def _analysed(store: SqlStore) -> None:
-    await store.write(lambda connection: connection.execute(text("ANALYZE")) and None)
+    await store.write(lambda connection: connection.exec_driver_sql("ANALYZE").close())
 
 
 def _side(runner: asyncio.Runner, place: _Place, what: str) -> Side:

@@ -1,4 +1,4 @@
-"""A Bot API that does next to nothing, in a process of its own, so that the bots are what is measured.
+"""A Bot API that does next to nothing, in its own process: the bots are what is measured.
 
 `python -m tests.bench.telegram` prints its port. Every call is answered at once, getUpdates as
 Telegram does. `POST /play` with {"token", "updates", "a_second"} hands these updates out, all at
@@ -126,7 +126,7 @@ class Telegram:
             asked = json.loads(body)
             self._plays[asked["token"]] = Play(self._mail[asked["token"]], asked, answer)
             return
-        _, bot, method = path.split("?")[0].split("/")
+        _, bot, method = path.partition("?")[0].split("/")
         token = bot.removeprefix("bot")
         if method == "getUpdates":
             numbers = {name: int(value) for name, value in _NUMBER.findall(body)}
