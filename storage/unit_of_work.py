@@ -41,7 +41,7 @@ from storage.mapping import (
     write_event,
 )
 from storage.pending import Pending
-from storage.prepared import run
+from storage.prepared import run, write
 from storage.queries.deals import load_deal
 from storage.queries.people import people
 from storage.rows import (
@@ -109,12 +109,12 @@ class SqlUnitOfWork:
         else:
             self._deals |= {deal: self._found[deal] for deal in later}
 
-    def _write(self, statement: Executable, rows: list[Row] | Row) -> CursorResult[Any]:
+    def _write(self, statement: Executable, rows: list[Row] | Row) -> int:
         for depth, mark in enumerate(self._savepoints):
             if not mark.name:
                 mark.name = f"holdfast_{depth}"
                 self._connection.exec_driver_sql(f"SAVEPOINT {mark.name}")
-        return run(self._connection, statement, rows)
+        return write(self._connection, statement, rows)
 
     def _read(self, statement: Executable, **params: Any) -> CursorResult[Any]:  # noqa: ANN401 - values of SQL
         return self._connection.execute(statement, params)
@@ -203,7 +203,7 @@ class SqlUnitOfWork:
         """Insert a new deal (version 1); False when the id is taken."""
         met = Met()
         row = deal_row(deal, met) | {"version": 1}
-        if self._write(self._sql.add_deal, row).rowcount != 1:
+        if self._write(self._sql.add_deal, row) != 1:
             return False
         self._pending.keep(deal.id, met, body=True)
         first = replace(deal, version=1)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import CursorResult, Executable
+from sqlalchemy import Executable
 
 from core.deadlines import Deadline
 from core.deal.model import Deal
@@ -30,7 +30,8 @@ from storage.rows import (
 )
 
 _HOLD: Final = "hold:"
-Execute = Callable[[Executable, list[Row] | Row], CursorResult[Any]]
+Execute = Callable[[Executable, list[Row] | Row], int]
+"""Write rows by a statement; how many it touched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class Writing:
         met = Met()
         row = deal_row(own.deal, met)
         where = {"of_id": row.pop("id"), "of_version": own.stored.version}
-        if self._execute(s.SAVE, row | where | {"version": own.deal.version}).rowcount != 1:
+        if self._execute(s.SAVE, row | where | {"version": own.deal.version}) != 1:
             raise LostRace(own.deal.id)
         fresh = Met(
             {digest: v for digest, v in met.words.items() if digest not in own.refers},
