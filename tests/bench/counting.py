@@ -32,7 +32,7 @@ class Counts:
         self._wrote: dict[int, bool] = {}
         event.listen(Engine, "before_cursor_execute", self._statement)
         # What goes to the driver past SQLAlchemy's events.
-        unit_of_work.write = self._written
+        vars(unit_of_work)["write"] = self._written
         event.listen(Engine, "commit", self._commit)
 
     def _statement(self, connection: Connection, _cursor: Any, sql: str, *_: object) -> None:

@@ -1,7 +1,7 @@
 """What a unit of work says to its database, kept so that others can say exactly the same.
 
-Each transaction is kept twice: as SQLAlchemy would be asked, and as the driver was. A statement that
-storage has prepared for the driver counts for SQLAlchemy as what it was prepared from.
+Each transaction is kept twice: as SQLAlchemy would be asked, and as the driver was. A statement
+that storage has prepared for the driver counts for SQLAlchemy as what it was prepared from.
 """
 
 from __future__ import annotations
