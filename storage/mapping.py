@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Any, Final, get_args, get_origin
 
@@ -36,6 +37,8 @@ from core.words import FileRef, Words
 
 _MILLISECOND: Final = timedelta(milliseconds=1)
 _DIGEST: Final = re.compile(r'"w":"([0-9a-f]{64})"')
+DEALS_KEPT: Final = 128
+"""Deals that were read last, some 20 kB each."""
 Known = Mapping[str, Words]
 """Words by their digests."""
 
@@ -204,6 +207,17 @@ def read_deal(
     plain = _loads(body, known, shared, files)
     plain["version"] = version
     return _DEAL.structure(plain, Deal)
+
+
+@lru_cache(maxsize=DEALS_KEPT)
+def read_row(version: int, terms: str, body: str, words: str | None) -> tuple[Deal, frozenset[str]]:
+    """The deal of a row with its listed words, and the digests of words and files it refers to.
+
+    A press reads the same deal several times, and each notice of it once more. What was read is
+    kept by every character that it was read from, so it can not differ from what is stored.
+    """
+    known, files = read_words(words), set[str]()
+    return read_deal(version, terms, body, known, files), frozenset(files.union(known))
 
 
 def write_event(event: Event, met: Met) -> tuple[str, str]:

@@ -35,14 +35,12 @@ from storage.mapping import (
     Met,
     dumps,
     read_answer,
-    read_deal,
-    read_words,
+    read_row,
     write_answer,
     write_event,
 )
 from storage.pending import Pending
 from storage.prepared import run, write
-from storage.queries.deals import load_deal
 from storage.queries.people import people
 from storage.rows import (
     GENESIS,
@@ -164,27 +162,24 @@ class SqlUnitOfWork:
         own = self._deals.get(deal)
         if own is not None:
             return own.deal
-        if not lock:
-            return load_deal(self._connection, deal)
-        own = self._load(deal)
+        own = self._load(deal, lock=lock)
         if own is None:
             return None
-        self._deals[deal] = self._found[deal] = own
+        if lock:
+            self._deals[deal] = self._found[deal] = own
         return own.deal
 
-    def _load(self, deal: DealId) -> Loaded | None:
+    def _load(self, deal: DealId, *, lock: bool) -> Loaded | None:
         # A statement of its own: on PostgreSQL a subquery beside FOR UPDATE may see older rows
         # than the one that was waited for. SQLite's writers stand in line at BEGIN IMMEDIATE.
-        if self._locks and self._find(s.LOCK, of_id=deal).first() is None:
+        if lock and self._locks and self._find(s.LOCK, of_id=deal).first() is None:
             return None
         row = self._find(self._sql.load, of_id=deal).first()
         if row is None:
             return None
-        known, files = read_words(row.words), set[str]()
-        found = read_deal(row.version, row.terms, row.body, known, files)
+        found, refers = read_row(row.version, row.terms, row.body, row.words)
         schedule = {key: tuple(rest) for key, *rest in json.loads(row.schedule or "[]")}
         self._met |= {one[0]: read_person(one) for one in json.loads(row.parties or "[]")}
-        refers = frozenset(files.union(known))
         return Loaded(found, found, found.version, row.seq or 0, schedule, refers)
 
     def _own(self, deal: DealId) -> Loaded:

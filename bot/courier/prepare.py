@@ -42,8 +42,10 @@ class Preparing:
 
     async def for_person(self, notice: Notice) -> Prepared | None:
         """The message and the live card, in the receiver's language; None for what is no longer."""
-        person = await self._reads.person(notice.to)
         view = None if notice.deal is None else await self._reads.view(notice.deal, notice.to)
+        person = None if view is None else view.people.get(notice.to)
+        if person is None:
+            person = await self._reads.person(notice.to)
         if person is None or not holds_true(notice, None if view is None else view.deal):
             return None
         t = self._texts.get(person.locale, person.zone)

@@ -45,11 +45,12 @@ class SqlReads:
         return await self._store.read(lambda c: self._view(c, deal, viewer))
 
     def _view(self, connection: Connection, number: DealId, viewer: PersonId) -> DealView | None:
-        deal = q.load_deal(connection, number)
+        # The unit reads a deal with its parties in one statement.
+        unit = SqlUnitOfWork(connection)
+        deal = unit.deal(number, lock=False)
         if deal is None:
             return None
         now, policy, staff = self._escrow.now(), self._escrow.policy, self._escrow.staff
-        unit = SqlUnitOfWork(connection)
         facts = Facts(unit.people(sorted(involved(deal, viewer))))
         if deal.state is DealState.DRAFT:
             drafts, opened = unit.count_deals(deal.creator)

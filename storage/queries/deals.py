@@ -18,7 +18,7 @@ from core.money import Money
 from core.window import DeadlineKind
 from storage import statements as s
 from storage import tables as t
-from storage.mapping import read_deal, read_event, read_words
+from storage.mapping import read_deal, read_event, read_row
 from storage.prepared import run
 from storage.queries.words import words_of
 
@@ -64,7 +64,7 @@ def load_deal(connection: Connection, deal: DealId) -> Deal | None:
     row = run(connection, s.FOR[connection.dialect.name].read, {"of_id": deal}).first()
     if row is None:
         return None
-    return read_deal(row.version, row.terms, row.body, read_words(row.words))
+    return read_row(row.version, row.terms, row.body, row.words)[0]
 
 
 def load_deals(connection: Connection, deals: Sequence[DealId]) -> dict[DealId, Deal]:
