@@ -1,5 +1,8 @@
 """Telegram's limits, kept before Telegram has to say so: one Pacer a bot, at its way out.
 
+An answer to what somebody has just done goes at once, and counts; what can wait makes room for it.
+A 429 stops everything that it is about, for as long as it says.
+
 Each limit counts from when Telegram answered, not from when we asked: what was on its way for long
 could otherwise arrive together with what came after it, and be one too many.
 """
@@ -25,7 +28,7 @@ class Urgency(IntEnum):
     """Who goes first when the whole bot is at its limit."""
 
     ANSWER = 0
-    """Somebody pressed or wrote, and looks at the screen."""
+    """Somebody pressed or wrote, and looks at the screen: only a 429 makes them wait."""
     NOTICE = 1
     LATER = 2
     """Reminders and alarms."""
@@ -110,7 +113,7 @@ class _Gate:
             first = self._waiting[0]
             if first.go.cancelled():
                 heapq.heappop(self._waiting)
-            elif first.messages <= self._free:
+            elif first.messages <= self._free or first.urgency is Urgency.ANSWER:
                 heapq.heappop(self._waiting)
                 self._free -= first.messages
                 first.go.set_result(None)
@@ -126,6 +129,7 @@ class _Drip:
         self._flying = 0
         self._full_at = 0.0
         """When the burst will be whole again, what is on its way left aside."""
+        self._shut_until = 0.0
         self._turn = asyncio.Lock()
         self.used_at = 0.0
 
@@ -137,8 +141,13 @@ class _Drip:
         loop = asyncio.get_running_loop()
         self.used_at = loop.time()
         messages = min(messages, self._burst)
+        if urgency.get() is Urgency.ANSWER:
+            while (wait := self._shut_until - loop.time()) > 0:  # noqa: ASYNC110 - for the time
+                await asyncio.sleep(wait)
+            self._flying += messages
+            return messages
         async with self._turn:
-            while (wait := messages - self._free(loop.time())) > 0:  # noqa: ASYNC110 - for time
+            while (wait := self._wait(messages, loop.time())) > 0:  # noqa: ASYNC110 - for the time
                 await asyncio.sleep(wait)
             self._flying += messages
         return messages
@@ -149,11 +158,11 @@ class _Drip:
         self._full_at = max(self._full_at, self.used_at) + messages
 
     def shut(self, seconds: float) -> None:
-        until = asyncio.get_running_loop().time() + seconds
-        self._full_at = max(self._full_at, until + self._burst - 1)
+        self._shut_until = asyncio.get_running_loop().time() + seconds
 
-    def _free(self, now: float) -> float:
-        return self._burst - self._flying - max(0.0, self._full_at - now)
+    def _wait(self, messages: int, now: float) -> float:
+        free = self._burst - self._flying - max(0.0, self._full_at - now)
+        return max(messages - free, self._shut_until - now)
 
 
 class Pacer:

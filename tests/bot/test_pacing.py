@@ -90,6 +90,7 @@ async def test_a_group_that_waits_holds_up_nobody_else() -> None:
 @virtual
 async def test_an_answer_overtakes_notices_and_notices_overtake_reminders() -> None:
     pacer, telegram = Pacer(), Telegram()
+    telegram.flood.on = False
     later = [send(pacer, telegram, chat, Urgency.LATER) for chat in range(1, 91)]
     notices = [send(pacer, telegram, chat, Urgency.NOTICE) for chat in range(101, 111)]
     answers = [send(pacer, telegram, 999, Urgency.ANSWER)]
@@ -97,6 +98,28 @@ async def test_an_answer_overtakes_notices_and_notices_overtake_reminders() -> N
     order = [chat for _, chat in telegram.arrived]
     assert order.index(999) <= 31
     assert all(order.index(chat) <= 42 for chat in range(101, 111))
+
+
+@virtual
+async def test_answers_wait_for_nobody_and_notices_make_room_for_them() -> None:
+    pacer, telegram = Pacer(), Telegram()
+    telegram.flood.on = False
+    answers = [send(pacer, telegram, chat, Urgency.ANSWER) for chat in range(1, 61)]
+    await together(*answers, *(send(pacer, telegram, chat) for chat in range(101, 131)))
+    assert {at for at, chat in telegram.arrived if chat <= 60} == {0.0}
+    assert min(at for at, chat in telegram.arrived if chat > 100) >= 1.0
+
+
+@virtual
+async def test_an_answer_too_waits_for_as_long_as_a_429_says() -> None:
+    pacer, telegram = Pacer(), Telegram()
+    pacer.obey(7, 12)
+    pacer.obey(GROUP, 3)
+    await together(
+        send(pacer, telegram, 7, Urgency.ANSWER),
+        send(pacer, telegram, GROUP, Urgency.ANSWER),
+    )
+    assert telegram.arrived == [(3.0, GROUP), (12.0, 7)]
 
 
 @virtual
