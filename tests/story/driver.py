@@ -30,7 +30,8 @@ Json = dict[str, Any]
 PARTIES = 7001
 DESK = 7002
 GROUP = -1001000000001
-PATIENCE = 20.0
+# Longer than an update is leased: on PostgreSQL that outlives a killed process by up to 45 s.
+PATIENCE = 90.0
 """Seconds after which what was waited for is taken to never come: the machine may be busy."""
 STARTING = 90.0
 _LINK = re.compile(r"https://t\.me/holdfast_bot\?start=[A-Za-z0-9_-]+")
