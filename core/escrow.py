@@ -94,10 +94,12 @@ class Escrow:
         due = await self._store.due(self.now(), limit)
         for deal, key in due:
             with suppress(Refusal):
-                await self._meet(deal, key)
+                await self.meet(deal, key)
         return len(due)
 
-    async def _meet(self, deal: DealId, key: str) -> None:
+    async def meet(self, deal: DealId, key: str) -> None:
+        """Let one deadline happen, if the deal still has it and it is due."""
+
         def work(uow: UnitOfWork) -> bool:
             loaded = uow.deal(deal)
             if loaded is None:

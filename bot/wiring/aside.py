@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,10 +14,9 @@ from core.notices import Notice
 
 if TYPE_CHECKING:
     from bot.wiring.assembly import Assembly
+    from bot.wiring.line import Voice
 
 KIND: Final = "update-set-aside"
-Tell = Callable[[int, str], Awaitable[None]]
-"""`tell(chat, html)`. Raises RetryAfter, TryAgain or Unreachable."""
 
 _log = structlog.get_logger(__name__)
 
@@ -26,11 +24,11 @@ _log = structlog.get_logger(__name__)
 class Aside:
     """For one bot."""
 
-    def __init__(self, assembly: Assembly, bot: str, tell: Tell) -> None:
-        """`tell` writes by this bot."""
+    def __init__(self, assembly: Assembly, bot: str, voice: Voice) -> None:
+        """`voice` is that bot's."""
         self._assembly = assembly
         self._bot = bot
-        self._tell = tell
+        self._voice = voice
 
     async def __call__(self, update: dict[str, Any], incident: str) -> None:
         """Tell the desk first, by the queue that survives everything; then the person."""
@@ -51,4 +49,4 @@ class Aside:
         locale = operator.default_locale if known is None else known.locale
         text = self._assembly.texts.get(locale)("incident", code=incident)
         with suppress(Unreachable):
-            await self._tell(person, text)
+            await self._voice.tell(person, text)

@@ -7,7 +7,6 @@ kill in the middle of giving back, changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
@@ -22,11 +21,10 @@ from core.ids import SYSTEM, PersonId
 
 if TYPE_CHECKING:
     from bot.wiring.assembly import Assembly
+    from bot.wiring.line import Voice
 
 PAUSED: Final = "paused"
 SINCE: Final = "paused-since"
-Soothe = Callable[[dict[str, Any], str], Awaitable[None]]
-"""`soothe(update, html)`: answer an update by this text and nothing else."""
 
 _log = structlog.get_logger(__name__)
 
@@ -62,7 +60,7 @@ class Pausing:
         """Whether the deals are still owed time for a pause."""
         return await self._assembly.edge.flag(SINCE) is not None
 
-    def around(self, feed: Feed, soothe: Soothe) -> Feed:
+    def around(self, feed: Feed, voice: Voice) -> Feed:
         """During a pause updates are answered by its reason, and count as handled."""
 
         async def feed_or_soothe(update: dict[str, Any]) -> None:
@@ -73,7 +71,7 @@ class Pausing:
             operator = self._assembly.settings.operator
             locale = operator.default_locale if person is None else person.locale
             with suppress(Unreachable):
-                await soothe(update, self._assembly.texts.get(locale)("paused", why=self.why))
+                await voice.soothe(update, self._assembly.texts.get(locale)("paused", why=self.why))
 
         return feed_or_soothe
 

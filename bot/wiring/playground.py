@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import fcntl
-import importlib
 import os
 import webbrowser
 from collections.abc import Callable, Iterator
@@ -101,7 +100,7 @@ class _Stage:
             await self._assembly.edge.set_flag(AHEAD, str(ahead.total_seconds()))
             self._clock.ahead = ahead
         if self.process is not None and not self._assembly.escrow.clocks_wait:
-            await self.process.sweep()
+            await self.process.sweeping.sweep()
         return await self.clock()
 
     async def inspect(self, after: int) -> dict[str, Any]:
@@ -139,7 +138,6 @@ async def playground(
     opened(server.url)
     if browser:
         await asyncio.to_thread(webbrowser.open, server.url)
-    await _warm_up()
     try:
         await serve_until_stopped(process, ready)
     finally:
@@ -153,9 +151,3 @@ async def _opened(settings: Settings) -> tuple[Assembly, PlayClock]:
     if ahead is not None:
         clock.ahead = timedelta(seconds=float(ahead))
     return assembly, clock
-
-
-async def _warm_up() -> None:
-    """The libraries take seconds to load; the page answers meanwhile."""
-    for name in ("bot.parties.app", "bot.desk.app"):
-        await asyncio.to_thread(importlib.import_module, name)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import signal
-import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import timedelta
 from typing import Final
@@ -28,14 +28,16 @@ from bot.timers import (
 )
 from bot.web import Pulse, serve
 from bot.wiring.assembly import Assembly, assemble
-from bot.wiring.bots import Line, desk_line, parties_line
+from bot.wiring.line import Line
 from bot.wiring.owed import Owing
 from bot.wiring.pausing import Pausing, extend_all
+from bot.wiring.sweeping import Sweeping
 from storage import housekeeping
 
-SWEEP_AT_ONCE: Final = 200
 WATCH_EVERY: Final = 0.5
 FINISH_SECONDS: Final = 6.0
+
+BuildLine = Callable[[Assembly, str, Pausing], Awaitable[Line]]
 
 _log = structlog.get_logger(__name__)
 
@@ -54,12 +56,12 @@ class Process:
         self._real_time = real_time
         self.lines: list[Line] = []
         self.pausing = Pausing(assembly)
-        self._swept_at: float | None = None
+        self.sweeping = Sweeping(assembly)
         rails: tuple[Rail, ...] = (PlayMoney(),) if assembly.settings.rails.play.enabled else ()
         self._owing = Owing(assembly, rails)
         self.timers = Timers(
             (
-                Job("sweep", SWEEP_EVERY, self.sweep),
+                Job("sweep", SWEEP_EVERY, self.sweeping.sweep),
                 Job("transfers", TRANSFERS_EVERY, self._owing.send),
                 Job("heartbeat", HEARTBEAT_EVERY, assembly.edge.alive),
                 Job("pause", PAUSE_EVERY, self._look_for_a_pause),
@@ -77,10 +79,11 @@ class Process:
         web = self.assembly.settings.web
         if web.listen and (web.health or web.metrics):
             self._web = await serve(web.listen, self.pulse, health=web.health, metrics=web.metrics)
-        self.lines = [
-            await parties_line(self.assembly, self._api_base, self.pausing),
-            await desk_line(self.assembly, self._api_base, self.pausing),
-        ]
+        for bot in ("parties", "desk"):
+            # Loading aiogram takes seconds: the page, /health and signals are served meanwhile.
+            module = await asyncio.to_thread(importlib.import_module, f"bot.wiring.{bot}")
+            build: BuildLine = getattr(module, f"{bot}_line")
+            self.lines.append(await build(self.assembly, self._api_base, self.pausing))
         await self.pausing.look()
         parties, desk = self.lines
         parties.courier.marks = desk.marks
@@ -113,15 +116,6 @@ class Process:
         for line in self.lines:
             line.courier.wake()
         self.timers.nudge("transfers")
-
-    async def sweep(self) -> None:
-        """Let due deadlines happen until none is left, or others should have a turn."""
-        if self.assembly.escrow.clocks_wait:
-            return
-        for _ in range(10):
-            if await self.assembly.escrow.sweep(SWEEP_AT_ONCE) < SWEEP_AT_ONCE:
-                break
-        self._swept_at = time.monotonic()
 
     async def _let_clocks_run(self) -> None:
         for line in self.lines:
@@ -168,11 +162,12 @@ class Process:
         except SQLAlchemyError:
             database = False
         loop_time = asyncio.get_running_loop().time()
+        swept_at = self.sweeping.last_at
         heard = [at for line in self.lines if (at := line.intake.last_update_at) is not None]
         return Pulse(
             database=database,
             caught_up=all(line.intake.caught_up.is_set() for line in self.lines),
-            since_sweep=None if self._swept_at is None else time.monotonic() - self._swept_at,
+            since_sweep=None if swept_at is None else loop_time - swept_at,
             since_update=loop_time - max(heard) if heard else None,
             waiting_updates=waiting,
             courier_lag=lag,
@@ -186,8 +181,8 @@ async def serve_until_stopped(process: Process, ready: Callable[[], None] = lamb
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, asked.set)
     try:
-        await process.start()
-        ready()
+        if await _started_before(asked, process):
+            ready()
         while not asked.is_set():
             with suppress(TimeoutError):
                 async with asyncio.timeout(WATCH_EVERY):
@@ -197,6 +192,20 @@ async def serve_until_stopped(process: Process, ready: Callable[[], None] = lamb
                 raise Stopped(msg) from error
     finally:
         await process.stop()
+
+
+async def _started_before(asked: asyncio.Event, process: Process) -> bool:
+    """Start, unless a signal comes first: Telegram may let us wait."""
+    starting = asyncio.create_task(process.start())
+    signalled = asyncio.create_task(asked.wait())
+    await asyncio.wait((starting, signalled), return_when=asyncio.FIRST_COMPLETED)
+    signalled.cancel()
+    if starting.done():
+        await starting
+        return True
+    starting.cancel()
+    await asyncio.gather(starting, return_exceptions=True)
+    return False
 
 
 async def run(settings: Settings, ready: Callable[[], None] = lambda: None) -> None:

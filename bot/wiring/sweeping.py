@@ -1,0 +1,62 @@
+"""Due deadlines happen, one transaction each; one that crashes does not hold up the others."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Final
+
+import structlog
+
+from bot.telemetry import new_incident
+from core.errors import Refusal
+from core.ids import DealId
+
+if TYPE_CHECKING:
+    from bot.wiring.assembly import Assembly
+
+AT_ONCE: Final = 200
+ROUNDS: Final = 10
+"""After so many times `AT_ONCE` others have a turn."""
+BROKEN_FOR: Final = 300.0
+"""Seconds after which a deadline that crashed is tried again."""
+
+_log = structlog.get_logger(__name__)
+
+
+class Sweeping:
+    """Core's clock, wound up by us."""
+
+    def __init__(self, assembly: Assembly) -> None:
+        """Remembers only what crashed, and only to wait a while."""
+        self._assembly = assembly
+        self._broken: dict[tuple[DealId, str], float] = {}
+        self.last_at: float | None = None
+        """When the last sweep ended, by the event loop's clock."""
+
+    async def sweep(self) -> None:
+        """Let happen what is due. Clocks that wait are left alone."""
+        clock = asyncio.get_running_loop().time
+        for _ in range(ROUNDS):
+            if self._assembly.escrow.clocks_wait or await self._round(clock()) < AT_ONCE:
+                break
+        self.last_at = clock()
+
+    async def _round(self, now: float) -> int:
+        self._broken = {item: until for item, until in self._broken.items() if until > now}
+        most = AT_ONCE + len(self._broken)
+        due = await self._assembly.store.due(self._assembly.escrow.now(), most)
+        waiting = [item for item in due if item not in self._broken]
+        for item in waiting:
+            await self._meet(item, now)
+        return len(waiting)
+
+    async def _meet(self, item: tuple[DealId, str], now: float) -> None:
+        deal, key = item
+        # Taken as a value and not caught: whatever it is, the next deadline has its turn.
+        [error] = await asyncio.gather(
+            self._assembly.escrow.meet(deal, key), return_exceptions=True
+        )
+        if error is not None and not isinstance(error, Refusal):
+            self._broken[item] = now + BROKEN_FOR
+            code = new_incident()
+            _log.error("a deadline crashed", deal=deal, key=key, code=code, exc_info=error)
