@@ -88,7 +88,7 @@ class Process:
         parties, desk = self.lines
         parties.courier.marks = desk.marks
         if self._real_time:
-            await self._give_back_the_outage()
+            await self.give_back_the_outage()
         for line in self.lines:
             line.start()
         self._begun = asyncio.create_task(self._let_clocks_run(), name="start of the clocks")
@@ -128,7 +128,7 @@ class Process:
         await self.pausing.look()
         self.assembly.escrow.clocks_wait = self.pausing.why is not None
 
-    async def _give_back_the_outage(self) -> None:
+    async def give_back_the_outage(self) -> None:
         """Before any press is handled, so that nobody sees a deadline that is about to move."""
         last = await self.assembly.edge.last_alive()
         now = wall()

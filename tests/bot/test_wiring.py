@@ -1,0 +1,258 @@
+"""What the program does around the bots: stops, pauses, broken deadlines, crashed updates."""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, update
+
+from bot.clock import PlayClock
+from bot.config import Settings
+from bot.wiring.aside import Aside
+from bot.wiring.assembly import Assembly, assemble, invite_key, key_path
+from bot.wiring.owed import Owing
+from bot.wiring.pausing import PAUSED, SINCE, Pausing
+from bot.wiring.process import Process
+from bot.wiring.schema import prepare_database
+from bot.wiring.sweeping import BROKEN_FOR, Sweeping
+from core.commands import MeetPerson, StartDeal
+from core.deal.model import Deal, DealState
+from core.ids import DESK, DealId, PersonId
+from storage import tables as t
+from storage.outbox import SqlOutbox
+
+BINA = PersonId(1001)
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture
+async def assembly(tmp_path: Path) -> AsyncIterator[Assembly]:
+    settings = Settings()
+    database = settings.database.model_copy(
+        update={"url": f"sqlite+aiosqlite:///{tmp_path / 'holdfast.db'}"}
+    )
+    vault = settings.vault.model_copy(update={"path": tmp_path / "vault"})
+    settings = settings.model_copy(update={"database": database, "vault": vault})
+    prepare_database(settings)
+    opened = assemble(settings, PlayClock())
+    await opened.escrow.execute(
+        MeetPerson(actor=BINA, name="Bina", username=None, locale="en", zone="UTC")
+    )
+    yield opened
+    await opened.close()
+
+
+async def draft(assembly: Assembly) -> DealId:
+    """A deal with one clock: it is discarded when nobody touches it for 30 days."""
+    outcome = await assembly.escrow.execute(StartDeal(actor=BINA))
+    assert outcome.deal is not None
+    return outcome.deal.id
+
+
+async def deal_of(assembly: Assembly, number: DealId) -> Deal:
+    view = await assembly.reads.view(number, BINA)
+    assert view is not None
+    return view.deal
+
+
+async def ends_at(assembly: Assembly, number: DealId) -> datetime:
+    window = (await deal_of(assembly, number)).window
+    assert window is not None
+    return window.ends_at
+
+
+async def last_seen_alive(assembly: Assembly, ago: timedelta) -> None:
+    await assembly.edge.alive()
+    at = int((datetime.now(UTC) - ago).timestamp() * 1_000_000)
+
+    def turn_back(connection: Connection) -> None:
+        connection.execute(update(t.heartbeats).values(at=at))
+
+    await assembly.store.write(turn_back)
+
+
+def forward(assembly: Assembly, by: timedelta) -> None:
+    assert isinstance(assembly.clock, PlayClock)
+    assembly.clock.ahead += by
+
+
+class Voice:
+    """What was said, past every handler."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple[int, str]] = []
+        self.soothed: list[str] = []
+
+    async def tell(self, person: int, html: str) -> None:
+        self.told.append((person, html))
+
+    async def soothe(self, update: dict[str, Any], html: str) -> None:
+        del update
+        self.soothed.append(html)
+
+
+async def test_a_stop_of_over_an_hour_gives_every_window_its_time_back_once(
+    assembly: Assembly,
+) -> None:
+    number = await draft(assembly)
+    before = await ends_at(assembly, number)
+    await last_seen_alive(assembly, 5 * HOUR)
+    process = Process(assembly, "http://127.0.0.1:1")
+    await process.give_back_the_outage()
+    moved = await ends_at(assembly, number) - before
+    assert abs(moved - 5 * HOUR) < timedelta(minutes=1)
+    await process.give_back_the_outage()
+    assert await ends_at(assembly, number) - before == moved
+
+
+async def test_a_short_stop_gives_nothing_back(assembly: Assembly) -> None:
+    number = await draft(assembly)
+    before = await ends_at(assembly, number)
+    await last_seen_alive(assembly, timedelta(minutes=59))
+    await Process(assembly, "http://127.0.0.1:1").give_back_the_outage()
+    assert await ends_at(assembly, number) == before
+
+
+async def test_a_new_installation_was_never_away(assembly: Assembly) -> None:
+    number = await draft(assembly)
+    before = await ends_at(assembly, number)
+    await Process(assembly, "http://127.0.0.1:1").give_back_the_outage()
+    assert await ends_at(assembly, number) == before
+
+
+async def test_a_pause_answers_kindly_and_gives_its_time_back(assembly: Assembly) -> None:
+    number = await draft(assembly)
+    before = await ends_at(assembly, number)
+    pausing, voice, handled = Pausing(assembly), Voice(), []
+
+    async def feed(update: dict[str, Any]) -> None:
+        handled.append(update["update_id"])
+
+    feed_or_soothe = pausing.around(feed, voice)
+    await feed_or_soothe({"update_id": 1})
+    await assembly.edge.set_flag(PAUSED, "moving house")
+    await pausing.look()
+    await feed_or_soothe({"update_id": 2})
+    forward(assembly, 3 * HOUR)
+    await pausing.look()
+    await assembly.edge.set_flag(PAUSED, None)
+    await pausing.look()
+    await feed_or_soothe({"update_id": 3})
+    assert handled == [1, 3]
+    assert len(voice.soothed) == 1
+    assert "moving house" in voice.soothed[0]
+    moved = await ends_at(assembly, number) - before
+    assert abs(moved - 3 * HOUR) < timedelta(minutes=1)
+    assert await assembly.edge.flag(SINCE) is None
+
+
+async def test_a_kill_while_time_is_given_back_gives_it_back_once(assembly: Assembly) -> None:
+    numbers = [await draft(assembly) for _ in range(3)]
+    before = [await ends_at(assembly, number) for number in numbers]
+    await assembly.edge.set_flag(PAUSED, "why")
+    await Pausing(assembly).look()
+    forward(assembly, 3 * HOUR)
+    await assembly.edge.set_flag(PAUSED, None)
+    execute, done = assembly.escrow.execute, 0
+
+    async def killed_after_two(*args: Any, **kwargs: Any) -> Any:
+        nonlocal done
+        done += 1
+        if done == 3:
+            raise asyncio.CancelledError
+        return await execute(*args, **kwargs)
+
+    assembly.escrow.execute = killed_after_two  # type: ignore[method-assign]
+    with pytest.raises(asyncio.CancelledError):
+        await Pausing(assembly).look()
+    assembly.escrow.execute = execute  # type: ignore[method-assign]
+    await Pausing(assembly).look()
+    for number, was in zip(numbers, before, strict=True):
+        moved = await ends_at(assembly, number) - was
+        assert abs(moved - 3 * HOUR) < timedelta(minutes=1)
+
+
+async def test_a_stop_during_a_pause_is_not_counted_twice(assembly: Assembly) -> None:
+    number = await draft(assembly)
+    before = await ends_at(assembly, number)
+    await assembly.edge.set_flag(PAUSED, "why")
+    await Pausing(assembly).look()
+    await last_seen_alive(assembly, 5 * HOUR)
+    await Process(assembly, "http://127.0.0.1:1").give_back_the_outage()
+    assert await ends_at(assembly, number) == before
+
+
+async def test_a_deadline_that_crashes_holds_up_no_other_and_is_tried_again_later(
+    assembly: Assembly, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken, well = await draft(assembly), await draft(assembly)
+    meet = assembly.escrow.meet
+    asked: Counter[tuple[DealId, str]] = Counter()
+
+    async def crash(deal: DealId, key: str) -> None:
+        asked[deal, key] += 1
+        if deal == broken:
+            raise KeyError(key)
+        await meet(deal, key)
+
+    monkeypatch.setattr(assembly.escrow, "meet", crash)
+    forward(assembly, timedelta(days=31))
+    sweeping = Sweeping(assembly)
+    for _ in range(3):
+        await sweeping.sweep()
+    assert (await deal_of(assembly, well)).state is DealState.CANCELLED
+    assert (await deal_of(assembly, broken)).state is DealState.DRAFT
+    assert {times for (deal, _), times in asked.items() if deal == broken} == {1}
+    loop = asyncio.get_running_loop()
+    now = loop.time()
+    monkeypatch.setattr(loop, "time", lambda: now + BROKEN_FOR + 1)
+    monkeypatch.setattr(assembly.escrow, "meet", meet)
+    await sweeping.sweep()
+    assert (await deal_of(assembly, broken)).state is DealState.CANCELLED
+
+
+async def test_clocks_that_wait_are_not_swept(assembly: Assembly) -> None:
+    number = await draft(assembly)
+    forward(assembly, timedelta(days=31))
+    assembly.escrow.clocks_wait = True
+    sweeping = Sweeping(assembly)
+    await sweeping.sweep()
+    assert (await deal_of(assembly, number)).state is DealState.DRAFT
+    assembly.escrow.clocks_wait = False
+    await sweeping.sweep()
+    assert (await deal_of(assembly, number)).state is DealState.CANCELLED
+
+
+async def test_an_update_set_aside_is_told_to_the_desk_and_to_its_person(
+    assembly: Assembly,
+) -> None:
+    voice = Voice()
+    await Aside(assembly, "parties", voice)(
+        {"update_id": 1, "message": {"from": {"id": BINA}}}, "K7"
+    )
+    [(person, text)] = voice.told
+    assert person == BINA
+    assert "K7" in text
+    [owed] = await SqlOutbox(assembly.store.database, "desk").take((), 9, later=True)
+    assert owed.notice.to == DESK
+    assert owed.notice.data["code"] == "K7"
+
+
+async def test_without_automatic_rails_nothing_is_sent(assembly: Assembly) -> None:
+    number = await draft(assembly)
+    assert await assembly.reads.owed_transfers() == []
+    await Owing(assembly, ()).send()
+    assert (await deal_of(assembly, number)).transfers == ()
+
+
+def test_the_invites_key_is_made_once_and_readable_by_nobody_else(tmp_path: Path) -> None:
+    settings = Settings()
+    vault = settings.vault.model_copy(update={"path": tmp_path / "deep" / "vault"})
+    settings = settings.model_copy(update={"vault": vault})
+    first = invite_key(settings)
+    assert invite_key(settings) == first
+    assert key_path(settings).stat().st_mode & 0o777 == 0o600
