@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from core.ids import DealId
@@ -33,11 +34,17 @@ class Press:
     @classmethod
     def unpack(cls, data: str) -> Press | None:
         """The press, or None for what no button of ours ever carried."""
-        verb, deal, milestone, seen, arg = (*data.split("|", 4), "", "", "", "")[:5]
-        try:
-            return cls(verb, DealId(deal) if deal else None, _read(milestone), _read(seen), arg)
-        except ValueError:
-            return None
+        return _unpacked(data)
+
+
+@lru_cache(maxsize=64)
+def _unpacked(data: str) -> Press | None:
+    """Each handler's filter asks for the same press until one of them wants it."""
+    verb, deal, milestone, seen, arg = (*data.split("|", 4), "", "", "", "")[:5]
+    try:
+        return Press(verb, DealId(deal) if deal else None, _read(milestone), _read(seen), arg)
+    except ValueError:
+        return None
 
 
 def _number(value: int | None) -> str:

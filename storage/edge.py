@@ -12,12 +12,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import Connection, Select, Table, delete, select
+from sqlalchemy import Connection, Select, Table, bindparam, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from core.ids import DealId, PersonId
 from storage import tables as t
 from storage.engine import Database
+from storage.prepared import run
 
 T = TypeVar("T")
 
@@ -35,6 +36,9 @@ class Topic:
     data: Mapping[str, object] = field(default_factory=dict)
 
 
+_CARD: Final = select(t.cards.c.message_id).where(
+    t.cards.c.person == bindparam("of_person"), t.cards.c.deal == bindparam("of_deal")
+)
 _INSERTS: Final[dict[str, Callable[[Table], Any]]] = {
     "sqlite": sqlite.insert,
     "postgresql": postgresql.insert,
@@ -61,14 +65,13 @@ class SqlEdge:
 
     async def card(self, person: PersonId, deal: DealId) -> int | None:
         """The message that is this person's live card of the deal."""
-        row = await self._one(_card(person, deal))
-        return None if row is None else int(row.message_id)
+        return await self._database.read(lambda connection: _card(connection, person, deal))
 
     async def set_card(self, person: PersonId, deal: DealId, message_id: int) -> int | None:
         """Make it the live card; returns the one before."""
 
         def work(connection: Connection) -> int | None:
-            before: int | None = connection.execute(_card(person, deal)).scalar()
+            before = _card(connection, person, deal)
             row = {"person": person, "deal": deal, "message_id": message_id}
             _put(connection, t.cards, row)
             return before
@@ -142,9 +145,9 @@ class SqlEdge:
         return None if row is None else row.at / 1_000_000
 
 
-def _card(person: PersonId, deal: DealId) -> Select[Any]:
-    c = t.cards.c
-    return select(c.message_id).where(c.person == person, c.deal == deal)
+def _card(connection: Connection, person: PersonId, deal: DealId) -> int | None:
+    found: int | None = run(connection, _CARD, {"of_person": person, "of_deal": deal}).scalar()
+    return found
 
 
 def _topic(row: Any) -> Topic | None:  # noqa: ANN401 - a row of topics

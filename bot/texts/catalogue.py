@@ -81,7 +81,7 @@ class _Language:
                 raise TextError(msg)
             self._bundle.add_resource(resource)
 
-    @property
+    @cached_property
     def rtl(self) -> bool:
         return self.locale.text_direction == "rtl"
 
@@ -188,7 +188,7 @@ class Text:
     @property
     def rtl(self) -> bool:
         """Whether it is read from right to left."""
-        return self.babel.text_direction == "rtl"
+        return self._texts._languages[self.locale].rtl  # noqa: SLF001 - one module
 
     def money(self, amount: Money) -> str:
         """`1,234.50 EUR`."""
