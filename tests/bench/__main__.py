@@ -16,7 +16,7 @@ from pathlib import Path
 from platform import python_version
 from typing import Final
 
-from tests.bench import deliver, execute, press, scale, start
+from tests.bench import deliver, execute, press, scale, start, statements
 from tests.bench.databases import SERVER, Databases
 from tests.bench.measure import Row, table
 
@@ -24,6 +24,7 @@ PARTS: Final[dict[str, Callable[[Databases], list[Row]]]] = {
     "execute": execute.rows,
     "scale": scale.rows,
     "press": press.rows,
+    "statements": statements.rows,
     "start": start.rows,
     "deliver": deliver.rows,
 }

@@ -95,8 +95,13 @@ def copied_id(number: int) -> DealId:
     return DealId(f"{number:08d}")
 
 
+def freelancer_of(number: int) -> PersonId:
+    """Of copy `number`, where each has its own people."""
+    return PersonId(_FIRST_COPY + number)
+
+
 def client_of(number: int) -> PersonId:
-    """Of copy `number`, where each has its own."""
+    """The same for the client."""
     return PersonId(_FIRST_CLIENT + number)
 
 
