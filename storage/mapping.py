@@ -2,7 +2,7 @@
 
 A body is JSON in which
     Money       is [minor, currency]
-    an instant  is ISO 8601 in UTC, a duration whole milliseconds, an enum its value
+    an instant  is ISO 8601 in UTC, a duration whole microseconds, an enum its value
     an event    is tagged by its class name, in a column of its own
     Words       are {"w": digest}; their text is in the table `words`, where it can be erased
     a FileRef   is {"f": [sha256, name, mime, size, kind]}; its hash is in the table `files` too
@@ -35,7 +35,7 @@ from core.ports import Answer
 from core.terms import Terms
 from core.words import FileRef, Words
 
-_MILLISECOND: Final = timedelta(milliseconds=1)
+_MICROSECOND: Final = timedelta(microseconds=1)
 _DIGEST: Final = re.compile(r'"w":"([0-9a-f]{64})"')
 DEALS_KEPT: Final = 128
 """Deals that were read last, some 20 kB each."""
@@ -93,8 +93,8 @@ def _converter(*apart: type) -> Converter:
     made.register_structure_hook(Money, lambda pair, _: Money(pair[0], pair[1]))
     made.register_unstructure_hook(datetime, _iso)
     made.register_structure_hook(datetime, lambda text, _: datetime.fromisoformat(text))
-    made.register_unstructure_hook(timedelta, _milliseconds)
-    made.register_structure_hook(timedelta, lambda whole, _: whole * _MILLISECOND)
+    made.register_unstructure_hook(timedelta, _microseconds)
+    made.register_structure_hook(timedelta, lambda whole, _: whole * _MICROSECOND)
     return made
 
 
@@ -140,12 +140,9 @@ def _iso(at: datetime) -> str:
     return (at if at.tzinfo is UTC else at.astimezone(UTC)).isoformat()
 
 
-def _milliseconds(length: timedelta) -> int:
-    whole, rest = divmod(length, _MILLISECOND)
-    if rest:
-        msg = "durations are whole milliseconds"
-        raise ValueError(msg)
-    return whole
+def _microseconds(length: timedelta) -> int:
+    """Exactly: what a clock had left is the difference of two instants, to their last digit."""
+    return length // _MICROSECOND
 
 
 _DEAL: Final = _converter(Terms)

@@ -1,0 +1,35 @@
+"""What is written into a document comes back as it was."""
+
+from datetime import timedelta
+
+from core import commands as c
+from core.policy import Policy, RailInfo
+from storage.mapping import Met, read_deal, write_deal
+from tests.core.scene import CARLOS, Scene, words
+
+BY_HAND = RailInfo("play", real_money=False, automatic=False)
+
+
+def test_what_a_clock_had_left_comes_back_to_its_last_microsecond() -> None:
+    scene = Scene(Policy(quiet_hours=None, rails=(BY_HAND,)))
+    scene.agreed("300.00 EUR")
+    scene.pass_time(timedelta(seconds=1, microseconds=234_567))
+    scene.do(
+        c.ClaimPaid(
+            actor=CARLOS,
+            deal=scene.deal.id,
+            milestone=1,
+            seen=scene.m.seen,
+            payer=words("Carlos"),
+            paid_on="today",
+        )
+    )
+    met = Met()
+    terms, body = write_deal(scene.deal, met)
+    known = dict(met.words)
+    read = read_deal(scene.deal.version, terms, body, known)
+    claim = read.milestones[0].claim
+    assert claim is not None
+    assert claim.left % timedelta(milliseconds=1) != timedelta(0)
+    assert claim == scene.m.claim
+    assert read == scene.deal
