@@ -155,7 +155,7 @@ def plain(value: object) -> Any:  # noqa: ANN401 - JSON
         case list() | tuple() | frozenset():
             return [plain(item) for item in value]
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        kind = {"kind": type(value).__name__} if type(value).__module__ == "core.events" else {}
+        kind = {"event": type(value).__name__} if type(value).__module__ == "core.events" else {}
         fields = dataclasses.fields(value)
         return kind | {field.name: plain(getattr(value, field.name)) for field in fields}
     return value if isinstance(value, int | float | bool | None) else str(value)

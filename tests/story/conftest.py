@@ -41,5 +41,5 @@ def house(tmp_path: Path, environment: dict[str, str]) -> Iterator[Playground]:
     playground = Playground(tmp_path / "play", environment=environment)
     with playground:
         yield playground
-    for line in playground.log.read_text().splitlines()[-40:]:
+    for line in playground.program.log.read_text().splitlines()[-40:]:
         print(line)  # noqa: T201 - pytest shows it where a test failed

@@ -19,6 +19,7 @@ from tests.story.driver import (
     Phone,
     Playground,
     RefusedError,
+    Stage,
     wait_for,
 )
 
@@ -33,35 +34,35 @@ REASONS = (
 class Step:
     """What somebody does, and the words or the event that prove that it has happened."""
 
-    do: Callable[[Playground], object]
+    do: Callable[[Stage], object]
     seen_by: int = 0
     words: str = ""
     event: str = ""
 
 
-def topic(house: Playground) -> Phone | None:
+def topic(house: Stage) -> Phone | None:
     """Aram's phone in the dispute's topic, once there is one."""
     aram = house.person(ARAM, GROUP)
     topics = aram.topics()
     return aram.at(topics[0]["id"]) if topics else None
 
 
-def in_topic(act: Callable[[Phone], object]) -> Callable[[Playground], object]:
-    def do(house: Playground) -> object:
+def in_topic(act: Callable[[Phone], object]) -> Callable[[Stage], object]:
+    def do(house: Stage) -> object:
         return act(wait_for("a topic for the dispute", lambda: topic(house)))
 
     return do
 
 
-def says(person: int, text: str) -> Callable[[Playground], object]:
+def says(person: int, text: str) -> Callable[[Stage], object]:
     return lambda house: house.person(person).says(text)
 
 
-def presses(person: int, label: str) -> Callable[[Playground], object]:
+def presses(person: int, label: str) -> Callable[[Stage], object]:
     return lambda house: house.person(person).presses(label)
 
 
-def sends(person: int, name: str) -> Callable[[Playground], object]:
+def sends(person: int, name: str) -> Callable[[Stage], object]:
     return lambda house: house.person(person).sends(name)
 
 
@@ -119,14 +120,14 @@ TO_THE_END = (*AGREEING, *PAYING, *SUBMITTING, *APPROVING)
 TO_A_SPLIT = (*AGREEING, *PAYING, *SUBMITTING, *DISPUTING, *RULING)
 
 
-def play(house: Playground, steps: tuple[Step, ...]) -> None:
+def play(house: Stage, steps: tuple[Step, ...]) -> None:
     """Each step, until it is seen."""
     for step in steps:
         step.do(house)
         seen(house, step)
 
 
-def seen(house: Playground, step: Step, seconds: float = PATIENCE) -> None:
+def seen(house: Stage, step: Step, seconds: float = PATIENCE) -> None:
     """Raises NeverCameError."""
     if step.event:
         house.awaits(step.event, seconds=seconds)

@@ -15,18 +15,21 @@ import json
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
 T = TypeVar("T")
 Json = dict[str, Any]
 
+ROOT = Path(__file__).parents[2]
 PARTIES = 7001
 DESK = 7002
 GROUP = -1001000000001
@@ -60,79 +63,10 @@ def wait_for(what: str, look: Callable[[], T | None], seconds: float = PATIENCE)
         time.sleep(0.03)
 
 
-class Playground:
-    """`holdfast playground` as its user starts it, on a free port."""
+class Stage:
+    """A Telegram of our own, whoever runs it."""
 
-    def __init__(self, folder: Path, *, environment: dict[str, str] | None = None) -> None:
-        self.folder = folder
-        self.environment = environment or {}
-        self.log = folder.with_suffix(".log")
-        self.url = ""
-        self.process: subprocess.Popen[bytes] | None = None
-
-    def __enter__(self) -> Self:
-        self.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self.process is not None:
-            self.kill()
-
-    def start(self) -> None:
-        """Until both bots are awake."""
-        begun = self.log.stat().st_size if self.log.exists() else 0
-        with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                [
-                    sys.executable, "-m", "bot", "playground",
-                    "--port", "0", "--no-browser", "--data", str(self.folder),
-                ],
-                stdout=log,
-                stderr=log,
-                env=os.environ | {"PYTHONUNBUFFERED": "1"} | self.environment,
-            )  # fmt: skip
-
-        def address() -> str | None:
-            assert self.process is not None
-            said = self.log.read_bytes()[begun:].decode(errors="replace")
-            if self.process.poll() is not None:
-                started = "its start"
-                raise NeverCameError(started, said[-2000:])
-            found = re.search(r"^Open (\S+)$", said, re.MULTILINE)
-            return found[1] if found and "Both bots are awake." in said else None
-
-        self.url = wait_for("the bots awake", address, STARTING)
-
-    def kill(self) -> None:
-        """As a power cut would."""
-        assert self.process is not None
-        self.process.send_signal(signal.SIGKILL)
-        self.process.wait()
-        self.process = None
-
-    def stop(self) -> tuple[int, float]:
-        """Politely; returns the exit code and the seconds that it took."""
-        assert self.process is not None
-        begun = time.monotonic()
-        self.process.send_signal(signal.SIGTERM)
-        code = self.process.wait(timeout=15)
-        self.process = None
-        return code, time.monotonic() - begun
-
-    def holdfast(self, *words: str) -> subprocess.CompletedProcess[str]:
-        """Another command of the program, on the playground's data."""
-        url = self.environment.get(
-            "HOLDFAST_DATABASE__URL", f"sqlite+aiosqlite:///{self.folder / 'holdfast.db'}"
-        )
-        own = {"HOLDFAST_DATABASE__URL": url, "HOLDFAST_VAULT__PATH": str(self.folder / "vault")}
-        return subprocess.run(
-            [sys.executable, "-m", "bot", *words],
-            capture_output=True,
-            text=True,
-            check=False,
-            cwd=self.folder,
-            env=os.environ | self.environment | own,
-        )
+    url = ""
 
     # the control API
 
@@ -154,6 +88,102 @@ class Playground:
         """Somebody's phone, open at one chat."""
         return Phone(self, number, chat)
 
+    def events(self) -> list[str]:
+        """The kinds of all events of deals, in order."""
+        raise NotImplementedError
+
+    def awaits(self, kind: str, times: int = 1, seconds: float = PATIENCE) -> None:
+        """Until the journal has this event so often."""
+
+        def look() -> bool | None:
+            return self.events().count(kind) >= times or None
+
+        wait_for(f"{kind} in the journal", look, seconds)
+
+
+class Program:
+    """One process of ours, and what it writes."""
+
+    def __init__(self, log: Path, environment: dict[str, str] | None = None) -> None:
+        self.log = log
+        self.environment = environment or {}
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def begin(self, words: Sequence[str], ready: str, cwd: Path | None = None) -> re.Match[str]:
+        """Start it, and wait until a line matches `ready`."""
+        begun = self.log.stat().st_size if self.log.exists() else 0
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", *words],
+                stdout=log,
+                stderr=log,
+                cwd=cwd,
+                env=os.environ | {"PYTHONPATH": str(ROOT)} | self.environment,
+            )
+
+        def look() -> re.Match[str] | None:
+            assert self.process is not None
+            said = self.log.read_bytes()[begun:].decode(errors="replace")
+            if self.process.poll() is not None:
+                started = "its start"
+                raise NeverCameError(started, said[-2000:])
+            return re.search(ready, said, re.MULTILINE | re.DOTALL)
+
+        return wait_for(ready, look, STARTING)
+
+    def kill(self) -> None:
+        """As a power cut would."""
+        assert self.process is not None
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+        self.process = None
+
+    def stop(self) -> tuple[int, float]:
+        """Politely; returns the exit code and the seconds that it took."""
+        assert self.process is not None
+        begun = time.monotonic()
+        self.process.send_signal(signal.SIGTERM)
+        code = self.process.wait(timeout=15)
+        self.process = None
+        return code, time.monotonic() - begun
+
+
+class Playground(Stage):
+    """`holdfast playground` as its user starts it, on a free port."""
+
+    def __init__(self, folder: Path, *, environment: dict[str, str] | None = None) -> None:
+        self.folder = folder
+        self.program = Program(folder.with_suffix(".log"), environment)
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.program.process is not None:
+            self.kill()
+
+    def start(self) -> None:
+        """Until both bots are awake."""
+        words = ("bot", "playground", "--port", "0", "--no-browser", "--data", str(self.folder))
+        found = self.program.begin(words, r"^Open (\S+)$.*^Both bots are awake\.$")
+        self.url = found[1]
+
+    def kill(self) -> None:
+        self.program.kill()
+
+    def stop(self) -> tuple[int, float]:
+        return self.program.stop()
+
+    def holdfast(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """Another command of the program, on the playground's data."""
+        environment = self.program.environment
+        url = environment.get(
+            "HOLDFAST_DATABASE__URL", f"sqlite+aiosqlite:///{self.folder / 'holdfast.db'}"
+        )
+        own = {"HOLDFAST_DATABASE__URL": url, "HOLDFAST_VAULT__PATH": str(self.folder / "vault")}
+        return command(words, self.folder, environment | own)
+
     def forward(self, seconds: float | None = None) -> None:
         """Move the rules' clock: by so much, or to the next deadline."""
         self.ask("clock", {"to_next": True} if seconds is None else {"advance_seconds": seconds})
@@ -170,24 +200,61 @@ class Playground:
             after = page["upto"]
 
     def events(self) -> list[str]:
-        """The kinds of all events, in order."""
         return [event["kind"] for item in self.happened() for event in item["events"]]
 
-    def awaits(self, kind: str, times: int = 1, seconds: float = PATIENCE) -> None:
-        """Until the journal has this event so often."""
 
-        def look() -> bool | None:
-            return self.events().count(kind) >= times or None
+class House(Stage):
+    """`holdfast run` in a folder with a config.toml, on a Telegram that is another process."""
 
-        wait_for(f"{kind} in the journal", look, seconds)
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.telegram = Program(folder / "telegram.log")
+        self.program = Program(folder / "run.log")
+
+    def __enter__(self) -> Self:
+        found = self.telegram.begin(("bot.playground", "--port", "0"), r"page: (\S+)$")
+        self.url = found[1]
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for program in (self.program, self.telegram):
+            if program.process is not None:
+                program.kill()
+
+    def start(self) -> None:
+        self.program.begin(("bot", "run"), r"^Both bots are awake\.$", self.folder)
+
+    def kill(self) -> None:
+        self.program.kill()
+
+    def holdfast(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """A command in the folder."""
+        return command(words, self.folder, {})
+
+    def events(self) -> list[str]:
+        # From the file itself: a command a look would take most of the test's time.
+        with closing(sqlite3.connect(self.folder / "holdfast.db")) as database:
+            return [kind for (kind,) in database.execute("SELECT kind FROM events ORDER BY id")]
+
+
+def command(
+    words: Sequence[str], folder: Path, environment: dict[str, str]
+) -> subprocess.CompletedProcess[str]:
+    """`holdfast …`, to its end."""
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *words],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(ROOT)} | environment,
+    )
 
 
 class Phone:
     """One person in one chat. Methods return the phone, so that they can be strung together."""
 
-    def __init__(
-        self, house: Playground, person: int, chat: int, thread: int | None = None
-    ) -> None:
+    def __init__(self, house: Stage, person: int, chat: int, thread: int | None = None) -> None:
         self.house = house
         self.person = person
         self.chat = chat
