@@ -18,7 +18,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from core.ids import DealId, PersonId
 from storage import tables as t
 from storage.engine import Database
-from storage.prepared import run
+from storage.prepared import find
 
 T = TypeVar("T")
 
@@ -146,8 +146,8 @@ class SqlEdge:
 
 
 def _card(connection: Connection, person: PersonId, deal: DealId) -> int | None:
-    found: int | None = run(connection, _CARD, {"of_person": person, "of_deal": deal}).scalar()
-    return found
+    found = find(connection, _CARD, {"of_person": person, "of_deal": deal})
+    return found[0].message_id if found else None
 
 
 def _topic(row: Any) -> Topic | None:  # noqa: ANN401 - a row of topics

@@ -229,7 +229,9 @@ OWES: Final = select(t.accounts.c.account).where(
 )
 SHARED: Final = _shared()
 FORM: Final = _LATEST
-FORM_TOUCHED: Final = select(func.max(t.forms.c.touched)).where(_form_key("person", "bot"))
+FORM_TOUCHED: Final = select(func.max(t.forms.c.touched).label("last")).where(
+    _form_key("person", "bot")
+)
 FORGET: Final = delete(t.forms).where(_form_key("person", "bot", "what"))
 FORGET_ONE: Final = delete(t.forms).where(_form_key("person", "bot", "what", "deal", "milestone"))
 DUE: Final = (

@@ -40,7 +40,7 @@ from storage.mapping import (
     write_event,
 )
 from storage.pending import Pending
-from storage.prepared import run, write
+from storage.prepared import find, write
 from storage.queries.people import people
 from storage.rows import (
     GENESIS,
@@ -117,9 +117,13 @@ class SqlUnitOfWork:
     def _read(self, statement: Executable, **params: Any) -> CursorResult[Any]:  # noqa: ANN401 - values of SQL
         return self._connection.execute(statement, params)
 
-    def _find(self, statement: Executable, **params: Any) -> CursorResult[Any]:  # noqa: ANN401 - values of SQL
+    def _find(self, statement: Executable, **params: Any) -> list[Any]:  # noqa: ANN401 - values of SQL
         """The same, prepared: for statements without a list, whose results need no conversion."""
-        return run(self._connection, statement, params)
+        return find(self._connection, statement, params)
+
+    def _first(self, statement: Executable, **params: Any) -> Any:  # noqa: ANN401 - a row
+        """The first row, or None."""
+        return next(iter(self._find(statement, **params)), None)
 
     def finish(self) -> None:
         """Write what waits, as the last thing that this unit does.
@@ -144,8 +148,8 @@ class SqlUnitOfWork:
         waiting = self._pending.requests.get(request)
         if waiting is not None:
             return read_answer(waiting["answer"])
-        body = self._find(s.ANSWERED, of_request=request).scalar()
-        return None if body is None else read_answer(body)
+        row = self._first(s.ANSWERED, of_request=request)
+        return None if row is None else read_answer(row.answer)
 
     def remember(self, request: str, answer: Answer, at: datetime) -> None:
         """Keep it. A second row fails: here with ValueError, across units with IntegrityError."""
@@ -172,9 +176,9 @@ class SqlUnitOfWork:
     def _load(self, deal: DealId, *, lock: bool) -> Loaded | None:
         # A statement of its own: on PostgreSQL a subquery beside FOR UPDATE may see older rows
         # than the one that was waited for. SQLite's writers stand in line at BEGIN IMMEDIATE.
-        if lock and self._locks and self._find(s.LOCK, of_id=deal).first() is None:
+        if lock and self._locks and self._first(s.LOCK, of_id=deal) is None:
             return None
-        row = self._find(self._sql.load, of_id=deal).first()
+        row = self._first(self._sql.load, of_id=deal)
         if row is None:
             return None
         found, refers = read_row(row.version, row.terms, row.body, row.words)
@@ -260,7 +264,7 @@ class SqlUnitOfWork:
     def _post(self, entries: list[Entry], chain: str, at: datetime) -> None:
         reasons = [entry.reason for entry in entries]
         statement, listed = s.BOOKED.fit(reasons)
-        booked = self._find(statement, **listed, of_chain=chain).all()
+        booked = self._find(statement, **listed, of_chain=chain)
         known = {row.reason: row.request_hash for row in booked}
         known |= {row["reason"]: row["request_hash"] for _, row in self._pending.entries}
         heads = [Head(row.chain_seq, row.hash) for row in booked if row.chain == chain]
@@ -280,7 +284,7 @@ class SqlUnitOfWork:
         """Whether the books have an entry with this reason."""
         if any(row["reason"] == reason for _, row in self._pending.entries):
             return True
-        return self._find(s.POSTED, of_reason=reason).first() is not None
+        return self._first(s.POSTED, of_reason=reason) is not None
 
     # what follows
 
@@ -343,12 +347,13 @@ class SqlUnitOfWork:
 
     def expecting(self, person: PersonId, bot: str) -> Expecting | None:
         """The form that the person's next words belong to."""
-        row = self._find(s.FORM, of_person=person, of_bot=bot).first()
+        row = self._first(s.FORM, of_person=person, of_bot=bot)
         return None if row is None else read_form(row)
 
     def expect(self, expecting: Expecting) -> None:
         """Open or update this (person, bot, what, deal, milestone); it is asked next."""
         key = {"of_person": expecting.person, "of_bot": expecting.bot}
+        [touched] = self._find(s.FORM_TOUCHED, **key)
         row = {
             "person": expecting.person,
             "bot": expecting.bot,
@@ -357,7 +362,7 @@ class SqlUnitOfWork:
             "milestone": expecting.milestone or 0,
             "field": expecting.field,
             "data": dumps(dict(expecting.data)),
-            "touched": (self._find(s.FORM_TOUCHED, **key).scalar() or 0) + 1,
+            "touched": (touched.last or 0) + 1,
         }
         self._write(self._sql.forms, row)
 
@@ -367,7 +372,7 @@ class SqlUnitOfWork:
         if what is not None:
             self._write(s.FORGET, key | {"of_what": what})
             return
-        row = self._find(s.FORM, **key).first()
+        row = self._first(s.FORM, **key)
         if row is not None:
             exact = {"of_what": row.what, "of_deal": row.deal, "of_milestone": row.milestone}
             self._write(s.FORGET_ONE, key | exact)

@@ -19,7 +19,7 @@ from core.window import DeadlineKind
 from storage import statements as s
 from storage import tables as t
 from storage.mapping import read_deal, read_event, read_row
-from storage.prepared import run
+from storage.prepared import find
 from storage.queries.words import words_of
 
 _D, _P, _E, _S = t.deals.c, t.parties.c, t.events.c, t.deadlines.c
@@ -61,9 +61,10 @@ _LOAD: Final = select(_D.id, _D.version, _D.terms, _D.body).where(
 
 def load_deal(connection: Connection, deal: DealId) -> Deal | None:
     """One deal, whole."""
-    row = run(connection, s.FOR[connection.dialect.name].read, {"of_id": deal}).first()
-    if row is None:
+    rows = find(connection, s.FOR[connection.dialect.name].read, {"of_id": deal})
+    if not rows:
         return None
+    [row] = rows
     return read_row(row.version, row.terms, row.body, row.words)[0]
 
 

@@ -13,7 +13,7 @@ from core.ports import Expecting
 from core.reputation import Record
 from storage import statements as s
 from storage import tables as t
-from storage.prepared import run
+from storage.prepared import find
 from storage.rows import read_form, read_person
 
 _P: Final = t.parties.c
@@ -39,7 +39,7 @@ def people(connection: Connection, persons: Sequence[PersonId]) -> dict[PersonId
     """Those of them who were met."""
     if not persons:
         return {}
-    rows = run(connection, *s.PEOPLE.fit(persons))
+    rows = find(connection, *s.PEOPLE.fit(persons))
     return {PersonId(row.id): read_person(row) for row in rows}
 
 
@@ -55,8 +55,8 @@ def find_person(connection: Connection, text: str) -> Person | None:
         return (
             person(connection, PersonId(int(wanted))) if len(wanted) < len(str(1 << 63)) else None
         )
-    row = run(connection, _BY_NAME, {"handle": wanted.removeprefix("@").lower()}).first()
-    return None if row is None else read_person(row)
+    rows = find(connection, _BY_NAME, {"handle": wanted.removeprefix("@").lower()})
+    return read_person(rows[0]) if rows else None
 
 
 def record(connection: Connection, number: PersonId) -> Record:
