@@ -4,6 +4,8 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 # Both cores of a small machine. `make test PYTEST_ARGS="-k invite"` runs fewer.
 PYTEST_ARGS ?= -n 2
+# `make bench BENCH_ARGS="-k execute"` measures less; HOLDFAST_TEST_POSTGRES names a server.
+BENCH_ARGS ?=
 
 .PHONY: playground install test check format bench lock clean
 
@@ -42,7 +44,7 @@ format: $(VENV)/.installed-test
 	$(BIN)/ruff format .
 
 bench: $(VENV)/.installed-test
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m pytest -c tests/bench/pytest.ini tests/bench $(BENCH_ARGS)
 
 # Pins every package with the hashes of all its files, and names no address. Run on Python 3.11:
 # it is the version with the most to install, so the result serves 3.12 and 3.13 as well.
@@ -52,7 +54,7 @@ lock:
 	$(PYTHON) -m venv $(VENV)-lock
 	$(VENV)-lock/bin/pip install --quiet pip-tools
 	CUSTOM_COMPILE_COMMAND="make lock" $(LOCK) $(LOCK_ARGS) --output-file requirements.lock pyproject.toml
-	CUSTOM_COMPILE_COMMAND="make lock" $(LOCK) $(LOCK_ARGS) --extra test --extra dev \
+	CUSTOM_COMPILE_COMMAND="make lock" $(LOCK) $(LOCK_ARGS) --extra test --extra bench --extra dev \
 		--constraint requirements.lock --output-file requirements-test.lock pyproject.toml
 
 clean:

@@ -16,8 +16,6 @@ from typing import Any, Final
 from sqlalchemy import Connection, Engine, event
 
 from bot.cli import main
-from storage import unit_of_work
-from storage.prepared import write
 
 _SAVED: Final = "UPDATE deals"
 _KEEPING: Final = ("BEGIN", "PRAGMA", "SAVEPOINT", "ROLLBACK")
@@ -31,8 +29,6 @@ class Counts:
         self.said: Counter[str] = Counter()
         self._wrote: dict[int, bool] = {}
         event.listen(Engine, "before_cursor_execute", self._statement)
-        # What goes to the driver past SQLAlchemy's events.
-        vars(unit_of_work)["write"] = self._written
         event.listen(Engine, "commit", self._commit)
 
     def _statement(self, connection: Connection, _cursor: Any, sql: str, *_: object) -> None:
@@ -43,10 +39,6 @@ class Counts:
         if not sql.startswith(("SELECT", "WITH")):
             own = id(connection)
             self._wrote[own] = self._wrote.get(own, False) or sql.startswith(_SAVED)
-
-    def _written(self, connection: Connection, statement: Any, rows: Any) -> int:
-        self._statement(connection, None, str(statement))
-        return write(connection, statement, rows)
 
     def _commit(self, connection: Connection) -> None:
         saved = self._wrote.pop(id(connection), None)

@@ -9,14 +9,26 @@ import uuid
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Final
 
 import asyncpg
+import pytest
 from sqlalchemy import make_url
 
 from storage.migrate import upgrade
 
 SERVER = "HOLDFAST_TEST_POSTGRES"
 """The environment's name for a server on which databases may be created and dropped."""
+KINDS: Final = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
+"""And what they are called."""
+
+
+def at_hand(request: pytest.FixtureRequest) -> str:
+    """The kind that a fixture's parameter asks for; skips where there is none."""
+    kind = str(request.param)
+    if kind == "postgresql" and SERVER not in os.environ:
+        pytest.skip(f"{SERVER} names no server")
+    return kind
 
 
 class Databases:
@@ -27,12 +39,6 @@ class Databases:
         self._folder = folder
         self._stack = stack
         self._template: Path | None = None
-        self.server = os.environ.get(SERVER)
-
-    @property
-    def kinds(self) -> tuple[str, ...]:
-        """What can be measured here."""
-        return ("sqlite", "postgresql") if self.server else ("sqlite",)
 
     def new(self, kind: str) -> str:
         """The URL of a fresh one."""
@@ -53,8 +59,7 @@ class Databases:
         return f"sqlite+aiosqlite:///{path}"
 
     def _postgresql(self) -> str:
-        assert self.server is not None
-        url = self._stack.enter_context(_database(self.server))
+        url = self._stack.enter_context(_database(os.environ[SERVER]))
         upgrade(url)
         return url
 

@@ -9,11 +9,16 @@ import gc
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from statistics import median
 from typing import Final
 
+from pytest_benchmark.fixture import BenchmarkFixture
+
 Side = Callable[[int], int]
-"""Does the work of one round, named by its number from 0; returns how many things it did."""
+"""Does the work of one round, named by its number, 0 for the untimed; returns how many it did."""
+Report = Callable[["Row"], None]
+"""Adds a line to the table."""
 UP: Final = "≥"
 DOWN: Final = "≤"
 
@@ -51,20 +56,31 @@ class Timed:
         return median(b / a for a, b in zip(self.rounds, other.rounds, strict=True))
 
 
-def take_turns(sides: Mapping[str, Side], rounds: int) -> dict[str, Timed]:
-    """Time every side in every round, in an order that turns; one untimed round first."""
-    names = list(sides)
-    found: dict[str, list[float]] = {name: [] for name in names}
-    for number in range(-1, rounds):
-        turn = (number + 1) % len(names)
-        for name in names[turn:] + names[:turn]:
+def take_turns(
+    benchmark: BenchmarkFixture, ours: Side, others: Mapping[str, Side], rounds: int
+) -> tuple[Timed, dict[str, Timed]]:
+    """Time every side in every round, the others just before ours; one untimed round first."""
+    found: dict[str, list[float]] = {name: [] for name in others}
+    done: list[int] = []
+    turns = count()
+
+    def the_others() -> tuple[tuple[int], dict[str, int]]:
+        turn = next(turns)
+        for name, side in others.items():
             gc.collect()
             started = time.perf_counter()
-            done = sides[name](number + 1)
-            seconds = time.perf_counter() - started
-            if number >= 0:
-                found[name].append(seconds / done)
-    return {name: Timed(tuple(took)) for name, took in found.items()}
+            n = side(turn)
+            found[name].append((time.perf_counter() - started) / n)
+        gc.collect()
+        return (turn,), {}
+
+    benchmark.pedantic(
+        lambda turn: done.append(ours(turn)), setup=the_others, rounds=rounds, warmup_rounds=1
+    )
+    assert benchmark.stats is not None
+    took = benchmark.stats.stats.data
+    mine = Timed(tuple(seconds / n for seconds, n in zip(took, done[1:], strict=True)))
+    return mine, {name: Timed(tuple(seconds[1:])) for name, seconds in found.items()}
 
 
 def judged(what: str, ours: str, theirs: str, ratio: float, goal: str) -> Row:

@@ -136,10 +136,10 @@ level = "warning"
     return path
 
 
-def press(number: int, person: int, data: str) -> Json:
-    """A button under a message of the bot's."""
-    chat = {"id": person, "type": "private", "first_name": "Carlos"}
-    user = {"id": person, "is_bot": False, "first_name": "Carlos", "language_code": "en"}
+def press(number: int, person: int, data: str, name: str = "Carlos") -> Json:
+    """A button under a message of the bot's; a person's `name` is the one that we know."""
+    chat = {"id": person, "type": "private", "first_name": name}
+    user = {"id": person, "is_bot": False, "first_name": name, "language_code": "en"}
     message = {
         "message_id": PRESSED,
         "date": 1_700_000_000,

@@ -16,7 +16,7 @@ from unittest.mock import patch
 from sqlalchemy import Connection, Engine, event, make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from storage.prepared import run
+from storage.prepared import find, write
 from storage.sqlite import sync_engine
 
 T = TypeVar("T")
@@ -61,9 +61,9 @@ class Recording:
         self._patches = ExitStack()
         for module in _PREPARING:
             where = import_module(module)
-            self._patches.enter_context(patch.object(where, "run", self._run))
+            self._patches.enter_context(patch.object(where, "find", self._heard(find)))
         where = import_module("storage.unit_of_work")
-        self._patches.enter_context(patch.object(where, "write", self._write))
+        self._patches.enter_context(patch.object(where, "write", self._heard(write)))
         self._async = None if self.dialect == "sqlite" else create_async_engine(url)
         engine = sync_engine(url) if self._async is None else self._async.sync_engine
         event.listen(engine, "before_execute", self._asked)
@@ -97,18 +97,19 @@ class Recording:
         finally:
             self._own = False
 
-    def _run(self, connection: Connection, statement: Any, rows: Any) -> Any:
-        if self._own:
-            self.transactions[-1].core.append(Asked(statement, rows))
-        self._prepared = True
-        try:
-            return run(connection, statement, rows)
-        finally:
-            self._prepared = False
+    def _heard(self, work: Callable[[Connection, Any, Any], Any]) -> Callable[..., Any]:
+        """The same, and what was asked is kept."""
 
-    def _write(self, connection: Connection, statement: Any, rows: Any) -> int:
-        """What goes to the driver past SQLAlchemy, and so past its events, goes by them here."""
-        return int(self._run(connection, statement, rows).rowcount)
+        def heard(connection: Connection, statement: Any, rows: Any) -> Any:
+            if self._own:
+                self.transactions[-1].core.append(Asked(statement, rows))
+            self._prepared = True
+            try:
+                return work(connection, statement, rows)
+            finally:
+                self._prepared = False
+
+        return heard
 
     def _asked(
         self, _connection: Connection, statement: Any, many: Any, params: Any, _options: Any

@@ -10,10 +10,10 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Final
 
+from tests.bench.bench_press import DEALS, installed
 from tests.bench.bulk import client_of
 from tests.bench.databases import Databases
-from tests.bench.measure import Row
-from tests.bench.press import DEALS, installed
+from tests.bench.measure import Report, Row
 from tests.bench.programs import PARTIES, Program, Telegram, program, telegram, words
 
 Json = dict[str, Any]
@@ -28,7 +28,7 @@ PATIENCE: Final = 60.0
 KINDS: Final = ("statements", "transactions", "domain")
 
 
-def rows(databases: Databases) -> list[Row]:
+def bench_statements(databases: Databases, report: Report) -> None:
     """A line a kind of press."""
     with ExitStack() as stack:
         api = stack.enter_context(telegram())
@@ -39,10 +39,8 @@ def rows(databases: Databases) -> list[Row]:
         api.play(PARTIES, [words(next(presses.numbers), client_of(DEALS), "/start")])
         ours.settle()
         idle = _a_second(ours, path)
-        return [
-            _row(kind, _of_a_press(api, ours, path, idle, made))
-            for kind, made in presses.kinds().items()
-        ]
+        for kind, made in presses.kinds().items():
+            report(_row(kind, _of_a_press(api, ours, path, idle, made)))
 
 
 def _a_second(ours: Program, path: Path) -> dict[str, float]:

@@ -7,20 +7,23 @@ pipeline does these commands, SQLAlchemy repeats their statements, and the drive
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from typing import Any, Final
 
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
 from sqlalchemy import make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage.engine import open_database
 from storage.sqlite import sync_engine
 from storage.store import SqlStore
-from tests.bench.databases import Databases, connect
-from tests.bench.measure import Row, Side, judged, take_turns
+from tests.bench.databases import KINDS, SERVER, Databases, connect
+from tests.bench.measure import Report, Row, Side, judged, take_turns
 from tests.bench.record import (
     Recording,
     Transaction,
@@ -38,17 +41,10 @@ DEALS_A_PROCESS: Final = 40
 Rounds = Sequence[Sequence[Transaction]]
 
 
-def rows(databases: Databases) -> list[Row]:
-    """The lines of every database at hand."""
-    found: list[Row] = []
-    for kind in databases.kinds:
-        found += _compared(databases, kind)
-    if "postgresql" in databases.kinds:
-        found.append(_processes(databases.new("postgresql")))
-    return found
-
-
-def _compared(databases: Databases, kind: str) -> list[Row]:
+def bench_execute(
+    benchmark: BenchmarkFixture, databases: Databases, kind: str, report: Report
+) -> None:
+    """One process, one command after the other."""
     url = databases.new(kind)
     with ExitStack() as stack:
         runner = stack.enter_context(asyncio.Runner())
@@ -61,30 +57,30 @@ def _compared(databases: Databases, kind: str) -> list[Row]:
             core, driver = _core_on_sqlite, _driver_on_sqlite
         else:
             core, driver = _core_on_postgresql, _driver_on_postgresql
-        sides: dict[str, Side] = {
-            "execute": ours,
+        others = {
             "core": core(run, databases.new(kind), recorded, stack),
             "driver": driver(run, databases.new(kind), recorded, stack),
         }
-        timed = take_turns(sides, ROUNDS)
-    name = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}[kind]
-    bare = {"sqlite": "sqlite3", "postgresql": "asyncpg"}[kind]
-    own = f"{timed['execute'].rate:.0f}/s"
-    return [
+        mine, timed = take_turns(benchmark, ours, others, ROUNDS)
+    name, bare = KINDS[kind], {"sqlite": "sqlite3", "postgresql": "asyncpg"}[kind]
+    own = f"{mine.rate:.0f}/s"
+    report(
         judged(
             f"execute, {name}, {per_command:.1f} statements a command",
             own,
             f"SQLAlchemy Core, same statements: {timed['core'].rate:.0f}/s",
-            timed["execute"].times_as_fast_as(timed["core"]),
+            mine.times_as_fast_as(timed["core"]),
             "≥ 0.7",
-        ),
+        )
+    )
+    report(
         Row(
             f"the same against the bare driver, {name}",
             own,
             f"{bare}, same statements: {timed['driver'].rate:.0f}/s",
-            f"{timed['execute'].times_as_fast_as(timed['driver']):.2f}",
-        ),
-    ]
+            f"{mine.times_as_fast_as(timed['driver']):.2f}",
+        )
+    )
 
 
 def _numbers(turn: int) -> range:
@@ -185,7 +181,11 @@ def _driver_on_postgresql(run: Run, url: str, recorded: Rounds, stack: ExitStack
 # several processes
 
 
-def _processes(url: str) -> Row:
+def bench_processes(databases: Databases, report: Report) -> None:
+    """Several of them on one database, each with deals of its own."""
+    if SERVER not in os.environ:
+        pytest.skip(f"{SERVER} names no server")
+    url = databases.new("postgresql")
     runs = {1: [0.0], PROCESSES: [0.0]}
     first = 0
     for _ in range(3):
@@ -193,12 +193,14 @@ def _processes(url: str) -> Row:
             rates.append(asyncio.run(_race(url, count, first)))
             first += count * DEALS_A_PROCESS
     one, many = (sorted(rates[1:])[1] for rates in runs.values())
-    return judged(
-        f"execute, PostgreSQL, {PROCESSES} processes with deals of their own",
-        f"{many:.0f}/s",
-        f"1 process: {one:.0f}/s",
-        many / one,
-        "≥ 1.7",
+    report(
+        judged(
+            f"execute, PostgreSQL, {PROCESSES} processes with deals of their own",
+            f"{many:.0f}/s",
+            f"1 process: {one:.0f}/s",
+            many / one,
+            "≥ 1.7",
+        )
     )
 
 

@@ -12,7 +12,7 @@ from statistics import median
 from typing import Final
 
 from tests.bench.databases import Databases
-from tests.bench.measure import Row, judged
+from tests.bench.measure import Report, Row, judged
 from tests.bench.programs import DESK, PARTIES, program, telegram, words, write_config
 
 ROUNDS: Final = 5
@@ -21,7 +21,7 @@ REST: Final = 2.0
 """Seconds of quiet before memory is read."""
 
 
-def rows(databases: Databases) -> list[Row]:
+def bench_start(databases: Databases, report: Report) -> None:
     """Both programs, started in turns."""
     with ExitStack() as stack:
         api = stack.enter_context(telegram())
@@ -43,10 +43,8 @@ def rows(databases: Databases) -> list[Row]:
                     if turn >= 0:
                         found[token].append((seconds, started.memory))
     ours, bare = found.values()
-    return [
-        _row("start to the first answer", ours, bare, 0, "s"),
-        _row("memory at rest", ours, bare, 1, "MB"),
-    ]
+    report(_row("start to the first answer", ours, bare, 0, "s"))
+    report(_row("memory at rest", ours, bare, 1, "MB"))
 
 
 def _row(

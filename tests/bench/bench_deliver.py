@@ -21,8 +21,7 @@ from bot.playground.errors import ApiError
 from bot.playground.flood import Flood
 from core.ids import PersonId
 from core.notices import Notice
-from tests.bench.databases import Databases
-from tests.bench.measure import Row, judged
+from tests.bench.measure import Report, judged
 from tests.bench.road import escrow_on
 from tests.bot.virtual_time import now, run
 from tests.fakes import FakeStore
@@ -126,7 +125,7 @@ def _timed(recipients: Sequence[int]) -> tuple[float, int]:
     return found
 
 
-def rows(_databases: Databases) -> list[Row]:
+def bench_deliver(report: Report) -> None:
     """A burst to many people, and many notices to a few."""
     many = list(range(1, 1201))
     few = [person for _ in range(20) for person in range(1, 11)]
@@ -134,11 +133,9 @@ def rows(_databases: Databases) -> list[Row]:
         ("1,200 notices to as many people", many, lambda n: (n - A_SECOND) / A_SECOND),
         ("20 notices to each of 10 people", few, lambda _: 20.0 - IN_A_ROW),
     ]
-    found = []
     for what, recipients, least in cases:
         seconds, refused = _timed(recipients)
         best = least(len(recipients))
         ours = f"{seconds:.1f} s, {refused} refused with 429"
-        row = judged(what, ours, f"the limits allow {best:.1f} s", best / seconds, "≥ 0.9, no 429")
-        found.append(row)
-    return found
+        allowed = f"the limits allow {best:.1f} s"
+        report(judged(what, ours, allowed, best / seconds, "≥ 0.9, no 429"))

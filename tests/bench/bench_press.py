@@ -28,7 +28,7 @@ from storage.engine import open_database
 from storage.store import SqlStore
 from tests.bench.bulk import Copies, client_of, copied_id, freelancer_of
 from tests.bench.databases import Databases
-from tests.bench.measure import Row, judged, percentile
+from tests.bench.measure import Report, Row, judged, percentile
 from tests.bench.programs import (
     PARTIES,
     PRESSED,
@@ -81,12 +81,13 @@ class Presses:
 
     def _press(self, verb: str, deal: int, arg: str) -> Json:
         data = f"{verb}|{copied_id(deal)}" + (f"|1|{self.seen}|{arg}" if arg else "")
-        person = freelancer_of(deal) if verb == "subbackx" else client_of(deal)
-        return press(next(self.numbers), person, data)
+        if verb == "subbackx":
+            return press(next(self.numbers), freelancer_of(deal), data, "Bina")
+        return press(next(self.numbers), client_of(deal), data)
 
 
-def rows(databases: Databases) -> list[Row]:
-    """Ratios, the tail, and the statements of a press."""
+def bench_press(databases: Databases, report: Report) -> None:
+    """Ratios, and the tail."""
     with ExitStack() as stack:
         api = stack.enter_context(telegram())
         presses, config = installed(databases, api)
@@ -96,7 +97,10 @@ def rows(databases: Databases) -> list[Row]:
             for name, token in ECHOES.items()
         }
         begin(api, presses)
-        return _bursts(api, presses, ours, echoes) + _steady(api, presses, ours, echoes["echo2"])
+        for row in _bursts(api, presses, ours, echoes):
+            report(row)
+        for row in _steady(api, presses, ours, echoes["echo2"]):
+            report(row)
 
 
 def _holdfast(config: Path) -> Any:

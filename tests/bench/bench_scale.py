@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
+
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
 
 from core.escrow import Escrow
 from core.ids import DealId
@@ -14,8 +18,8 @@ from storage import queries as q
 from storage.engine import open_database
 from storage.store import SqlStore
 from tests.bench.bulk import Copies, somebody
-from tests.bench.databases import Databases
-from tests.bench.measure import Row, Side, Timed, judged, take_turns
+from tests.bench.databases import KINDS, Databases, at_hand
+from tests.bench.measure import Report, Side, judged, take_turns
 from tests.bench.road import SUBMITTED, Road, client, escrow_on, freelancer
 from tests.fakes import START, FakeClock
 
@@ -29,46 +33,6 @@ APART: Final = timedelta(minutes=5)
 """Between the moments at which one round's deals fall due and the next's."""
 MOST: Final = 1.5
 """Times as long as with few deals."""
-
-
-def rows(databases: Databases) -> list[Row]:
-    """The lines of every database at hand."""
-    found: list[Row] = []
-    for kind in databases.kinds:
-        found += _of_kind(databases, kind)
-    return found
-
-
-def _of_kind(databases: Databases, kind: str) -> list[Row]:
-    with ExitStack() as stack:
-        urls = {size: databases.new(kind) for size in (FEW, MANY)}
-        runner = stack.enter_context(asyncio.Runner())
-        places = {size: runner.run(_filled(url, size)) for size, url in urls.items()}
-        for place in places.values():
-            stack.callback(_closed, runner, place)
-        found = {
-            what: take_turns(
-                {str(size): _side(runner, place, what) for size, place in places.items()}, ROUNDS
-            )
-            for what in _WORK
-        }
-    name = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}[kind]
-    return [_row(f"{what}, {name}", timed) for what, timed in found.items()]
-
-
-def _closed(runner: asyncio.Runner, place: _Place) -> None:
-    runner.run(place.store.database.close())
-
-
-def _row(what: str, timed: dict[str, Timed]) -> Row:
-    few, many = timed[str(FEW)], timed[str(MANY)]
-    return judged(
-        what,
-        f"{many.seconds * 1e3:.2f} ms with {MANY:,} deals",
-        f"{few.seconds * 1e3:.2f} ms with {FEW:,}",
-        1 / many.times_as_fast_as(few),
-        f"≤ {MOST}",
-    )
 
 
 @dataclass(slots=True)
@@ -114,7 +78,7 @@ async def _analysed(store: SqlStore) -> None:
 
 
 def _side(runner: asyncio.Runner, place: _Place, what: str) -> Side:
-    return lambda turn: runner.run(_WORK[what](place, turn))
+    return lambda turn: runner.run(WORK[what](place, turn))
 
 
 async def _sweep(place: _Place, turn: int) -> int:
@@ -152,10 +116,52 @@ async def _desk(place: _Place, _turn: int) -> int:
     return LOOKS
 
 
-_WORK: Final = {
+WORK: Final = {
     f"sweep of {DUE} due": _sweep,
     "My deals of somebody with 20": _list,
     "My deals of somebody with all of them": _long_list,
     "a deal for its card": _card,
     "the desk's queue": _desk,
 }
+
+
+@dataclass(slots=True)
+class Places:
+    """Databases of one kind, by how many deals they hold."""
+
+    name: str
+    runner: asyncio.Runner
+    of_size: dict[int, _Place]
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def places(request: pytest.FixtureRequest, databases: Databases) -> Iterator[Places]:
+    """Two databases of a kind, one small and one large."""
+    kind = at_hand(request)
+    with ExitStack() as stack:
+        runner = stack.enter_context(asyncio.Runner())
+        of_size = {size: runner.run(_filled(databases.new(kind), size)) for size in (FEW, MANY)}
+        for place in of_size.values():
+            stack.callback(_closed, runner, place)
+        yield Places(KINDS[kind], runner, of_size)
+
+
+def _closed(runner: asyncio.Runner, place: _Place) -> None:
+    runner.run(place.store.database.close())
+
+
+@pytest.mark.parametrize("what", WORK)
+def bench_scale(benchmark: BenchmarkFixture, places: Places, what: str, report: Report) -> None:
+    """The same work in both."""
+    sides = {size: _side(places.runner, place, what) for size, place in places.of_size.items()}
+    many, others = take_turns(benchmark, sides[MANY], {"few": sides[FEW]}, ROUNDS)
+    few = others["few"]
+    report(
+        judged(
+            f"{what}, {places.name}",
+            f"{many.seconds * 1e3:.2f} ms with {MANY:,} deals",
+            f"{few.seconds * 1e3:.2f} ms with {FEW:,}",
+            1 / many.times_as_fast_as(few),
+            f"≤ {MOST}",
+        )
+    )
