@@ -81,7 +81,13 @@ def question_card(ask: str, q: Question, t: Text) -> Card:
 def _asked(ask: str, q: Question, t: Text) -> Safe:
     known = _known(ask, q, t)
     several = "true" if q.several else "false"
-    text = t(f"ask-{ask}", number=q.number, several=several, currency=q.terms.currency or "")
+    text = t(
+        f"ask-{ask}",
+        number=q.number,
+        several=several,
+        currency=q.terms.currency or "",
+        templates="false" if q.terms.milestones else "true",
+    )
     if ask == "m-amount" and q.choices:
         text = t("ask-which-amount")
     if ask == "rules":
@@ -128,7 +134,10 @@ def _of_title(q: Question, t: Text) -> Iterator[Button]:
 def more_templates_card(q: Question, t: Text) -> Card:
     """The rest of the templates."""
     back = Button(t.plain("tap-back"), terms_press(q.deal, "again"))
-    return Card(t("ask-title"), rows_of((*_templates(q, t, TEMPLATES[_FIRST_TEMPLATES:]), back)))
+    return Card(
+        t("ask-title", templates="true"),
+        rows_of((*_templates(q, t, TEMPLATES[_FIRST_TEMPLATES:]), back)),
+    )
 
 
 def _of_work(q: Question, t: Text) -> Iterator[Button]:
@@ -265,7 +274,8 @@ def milestones_card(deal: DealId, terms: Terms, t: Text, page: int = 0) -> Card:
     first = page * _MILESTONES_A_CARD
     shown = list(enumerate(terms.milestones, 1))[first : first + _MILESTONES_A_CARD - 1]
     buttons = [
-        Button(_short(f"{n}. {m.title or ''}"), terms_press(deal, "milestone", n)) for n, m in shown
+        Button(_short(f"{t.number(n)}. {m.title or ''}"), terms_press(deal, "milestone", n))
+        for n, m in shown
     ]
     buttons.append(Button(t.plain("tap-add-milestone"), terms_press(deal, "add")))
     if first + len(shown) < len(terms.milestones):

@@ -10,7 +10,8 @@ from urllib.parse import quote
 
 from bot.buttons import Button, Press, Style
 from bot.cards.base import Attachment, Card, rows_of
-from bot.cards.terms import diff_text, lines, quoted, safety_text, whole_or_file
+from bot.cards.terms import diff_text, lines, safety_text, whole_or_file
+from bot.cards.wording import fitted
 from bot.documents import qr_png
 from bot.invites import Secrets, shown_code
 from bot.texts import Code, Safe, Text, escape
@@ -213,7 +214,7 @@ def _of_invited(view: DealView, invited: Invited, t: Text) -> list[Button]:
         Button(t.plain("tap-suggest"), Press("claim", deal, arg=f"edit.{bound}")),
         Button(t.plain("tap-decline"), decline, style=Style.DANGER),
         Button(t.plain("tap-ask"), Press("claim", deal, arg=f"ask.{invited.secret}")),
-        Button(t.plain("tap-safe"), Press("menu", arg="safe")),
+        Button(t.plain("tap-safe"), Press("claim", deal, arg=f"safe.{invited.secret}")),
     ]
 
 
@@ -329,5 +330,5 @@ def question_answer_card(deal: DealId, person: Person | None, words: str, t: Tex
     if person is not None:
         say = Press("claimant", deal, arg=f"say.{person.id}")
         buttons = (Button(t.plain("tap-answer"), say, style=Style.GO),)
-    text = lines(t("invite-asked", name=name), quoted(words))
-    return Card(text, rows_of(buttons))
+    text, attached = fitted((), [(t("invite-asked", name=name), words)], (), "question.txt")
+    return Card(text, rows_of(buttons), attachments=attached)

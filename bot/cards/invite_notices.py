@@ -11,8 +11,9 @@ from bot.buttons import Button, Press, Style
 from bot.cards.agreement import agreed_card
 from bot.cards.base import Card, rows_of
 from bot.cards.invite import claim_card, proposal_card, question_answer_card
-from bot.cards.terms import lines, quoted
-from bot.texts import Safe, Text, typed
+from bot.cards.terms import quoted
+from bot.cards.wording import fitted
+from bot.texts import Text, typed
 from core.ids import PersonId
 from core.notices import Notice
 from core.person import Person
@@ -83,8 +84,9 @@ def _asked(told: _Told) -> Card:
 
 
 def _answered(told: _Told) -> Card:
-    words = quoted(str(told.notice.words or ""))
-    return Card(lines(told.t("invited-answered", name=told.name()), words))
+    said = [(told.t("invited-answered", name=told.name()), str(told.notice.words or ""))]
+    text, attached = fitted((), said, (), "answer.txt")
+    return Card(text, attachments=attached)
 
 
 def _claimed(told: _Told) -> Card:
@@ -148,9 +150,10 @@ def _destination(told: _Told) -> Card:
 
 def _helped(told: _Told) -> Card:
     t, deal = told.t, told.notice.deal
-    text: Safe = lines(t("notice-help"), quoted(str(told.notice.words or "")))
+    said = [(t("notice-help"), str(told.notice.words or ""))]
+    text, attached = fitted((), said, (), "answer.txt")
     again = Button(t.plain("tap-answer"), Press("help", deal))
-    return Card(text, rows_of((again,)), files=told.notice.files)
+    return Card(text, rows_of((again,)), files=told.notice.files, attachments=attached)
 
 
 _MAKERS: Final[Mapping[str, Callable[[_Told], Card]]] = MappingProxyType(

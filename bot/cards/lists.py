@@ -47,13 +47,13 @@ def _line(row: DealRow, t: Text) -> Safe:
         "deals-line",
         title=row.title or row.deal,
         other=row.other or "none",
-        total=Safe(t.money(row.total)) if row.total is not None else Safe("-"),
+        total=Safe(t.money(row.total)) if row.total else t("deals-no-total"),
         state=row.state,
     )
 
 
-def money_card(money: MoneyOverview, t: Text) -> Card:
-    """What is held, what is owed, and the last movements."""
+def money_lines(money: MoneyOverview, t: Text) -> list[Safe]:
+    """What is held and what is owed, or that nothing is."""
     sums = (
         ("money-held-for-me", money.held_for_me),
         ("money-held-by-me", money.held_by_me),
@@ -61,19 +61,28 @@ def money_card(money: MoneyOverview, t: Text) -> Card:
         ("money-to-be-refunded", money.to_be_refunded),
     )
     told = [t(key, amounts=_amounts(amounts, t)) for key, amounts in sums if any(amounts)]
+    return told or [t("money-nothing")]
+
+
+def money_card(money: MoneyOverview, t: Text, *, play: bool) -> Card:
+    """What is held, what is owed, and the last movements."""
     history = [_moved(row, t) for row in money.history[:MOST_HISTORY]]
     text = lines(
         t("money-head"),
         "",
-        *(told or [t("money-nothing")]),
+        *money_lines(money, t),
         *(("", t("money-history"), *history) if history else ()),
+        *(("", t("play-money")) if play else ()),
     )
     buttons = [
         Button(t.plain("tap-payout-details"), Press("set", arg="payout")),
         Button(t.plain("tap-menu"), Press("menu")),
     ]
     if money.history:
-        buttons.insert(0, Button(t.plain("tap-csv"), Press("money", arg="csv")))
+        buttons[:0] = [
+            Button(t.plain("tap-statement"), Press("money", arg="pdf")),
+            Button(t.plain("tap-csv"), Press("money", arg="csv")),
+        ]
     return Card(text, rows_of(buttons))
 
 

@@ -46,12 +46,21 @@ def _page(page: str, t: Text, settings: Settings) -> Safe:
         t("safe-play") if settings.rails.play.enabled else t("safe-real", operator=operator.name)
     )
     return lines(
-        t("safe-who", operator=operator.name, country=operator.country or "-"),
+        t("safe-who", operator=operator.shown),
         t("safe-website", website=operator.website) if operator.website else None,
         where,
         t("safe-decides"),
         t("safe-never"),
     )
+
+
+def safe_card(back: Press, t: Text, settings: Settings) -> Card:
+    """*Is this safe?* from a card that *Back* leads to."""
+    buttons = (
+        Button(t.plain("tap-back"), back, style=Style.GO),
+        Button(t.plain("tap-help"), Press("help")),
+    )
+    return Card(_page("safe", t, settings), rows_of(buttons))
 
 
 def code_card(t: Text) -> Card:

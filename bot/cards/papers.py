@@ -67,7 +67,14 @@ def receipts_document(view: DealView, t: Text, house: str, *, play: bool) -> Doc
     ]
     play_line = [Paragraph(t.plain("play-money"))] if play else []
     told: list[Block] = [
-        Facts(((t.plain("paper-deal"), f"{view.deal.terms.title} ({view.deal.id})"),)),
+        Facts(
+            (
+                (
+                    t.plain("paper-deal"),
+                    t.plain("paper-title", title=str(view.deal.terms.title), deal=view.deal.id),
+                ),
+            )
+        ),
         *play_line,
         Table(head_row, tuple(rows), (4, 3, 3, 2, 3)),
         Heading(t.plain("paper-deposits")),

@@ -25,7 +25,9 @@ def paged(labels: Sequence[str], page: int, choose: Press, turn: Press, t: Text)
     """At most PAGE choices as buttons, and a way to the others."""
     start = page * PAGE
     buttons = [
-        Button(clipped(f"{place + 1}. {label}", LABEL), _with(choose, f"{choose.arg}{place}"))
+        Button(
+            clipped(f"{t.number(place + 1)}. {label}", LABEL), _with(choose, f"{choose.arg}{place}")
+        )
         for place, label in enumerate(labels)
         if start <= place < start + PAGE
     ]

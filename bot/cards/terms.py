@@ -60,7 +60,7 @@ def _percent(bps: int) -> str:
 
 
 def _head(terms: Terms, t: Text) -> Iterator[Safe | None]:
-    yield t("terms-title", title=str(terms.title)) if terms.title else t("terms-untitled")
+    yield title_line(terms, t)
     total = terms.total
     if total:
         yield t("terms-total", total=total, count=len(terms.milestones))
@@ -69,6 +69,11 @@ def _head(terms: Terms, t: Text) -> Iterator[Safe | None]:
     if terms.files:
         names = t.listed(file.name for file in terms.files)
         yield t("terms-files", count=len(terms.files), names=names)
+
+
+def title_line(terms: Terms, t: Text) -> Safe:
+    """What it is about, as the head of a card."""
+    return t("terms-title", title=str(terms.title)) if terms.title else t("terms-untitled")
 
 
 def quoted(text: str) -> Safe:

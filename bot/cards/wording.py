@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from bot.cards.base import Attachment
@@ -27,6 +27,14 @@ def clipped(text: str, most: int = CLIP) -> str:
         return text
     kept = text.encode("utf-16-le")[: (most - 1) * 2].decode("utf-16-le", errors="ignore")
     return f"{kept.rstrip()}…"
+
+
+def short(data: Mapping[str, object]) -> dict[str, object]:
+    """What a refusal repeats of what was typed, cut short: an answer has to fit whatever came."""
+    return {
+        key: clipped(value, LABEL) if isinstance(value, str) else value
+        for key, value in data.items()
+    }
 
 
 def lines(*parts: Safe | None) -> Safe:

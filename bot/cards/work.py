@@ -10,7 +10,7 @@ from bot.texts import Safe, Text
 from core.milestone import Item, Milestone, State, Submission
 from core.terms import MilestoneTerms
 from core.views import DealView
-from core.words import FileRef
+from core.words import FileRef, Words
 
 
 def terms_of(view: DealView, m: Milestone) -> MilestoneTerms:
@@ -77,12 +77,16 @@ def files_line(files: tuple[FileRef, ...], t: Text) -> Safe:
     return t("work-files", count=len(files), names=names)
 
 
+def _word(said: Words, t: Text) -> str:
+    return t.own("done-as-agreed", str(said))
+
+
 def _said(view: DealView, m: Milestone, work: Submission, t: Text) -> list[tuple[Safe, str]]:
     links = "\n".join(str(link) for link in work.links)
     pairs = [(t("work-links"), links)] if links else []
     criteria = terms_of(view, m).criteria
     for criterion, note in zip(criteria, work.notes, strict=False):
-        pairs.append((t("work-criterion", criterion=clipped(str(criterion), 120)), str(note)))
+        pairs.append((t("work-criterion", criterion=clipped(str(criterion), 120)), _word(note, t)))
     return pairs
 
 
@@ -96,6 +100,6 @@ def submission_text(
     pairs = _said(view, m, work, t)
     items = m.rounds[-1].items if m.rounds else ()
     for item, answer in zip(items, work.answers, strict=False):
-        pairs.append((t("work-point", point=clipped(str(item.words), 120)), str(answer)))
+        pairs.append((t("work-point", point=clipped(str(item.words), 120)), _word(answer, t)))
     text, attached = fitted([*first, files_line(work.files, t)], pairs, list(last), "work.txt")
     return Card(text, files=work.files, attachments=attached)

@@ -89,6 +89,11 @@ class Operator(Section):
     time_zone: Zone = "UTC"
     limits: Amounts = Field(default_factory=dict)
 
+    @property
+    def shown(self) -> str:
+        """Who runs this, and where if that is told."""
+        return f"{self.name} ({self.country})" if self.country else self.name
+
 
 class Telegram(_WithSecrets):
     """`[telegram]`: how updates come in."""

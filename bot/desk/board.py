@@ -31,7 +31,8 @@ async def gathered(app: DeskApp, rows: Sequence[QueueRow] | None = None) -> Boar
         topic = await app.edge.topic(DISPUTE, row.deal, row.milestone, None)
         if topic is not None:
             links[row.deal, row.milestone] = app.link(topic.thread_id)
-    return Board(rows, await app.reads.held_in_all(), app.escrow.now(), links)
+    play = app.settings.rails.play.enabled
+    return Board(rows, await app.reads.held_in_all(), app.escrow.now(), links, play)
 
 
 class PinnedBoard:

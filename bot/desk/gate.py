@@ -12,6 +12,7 @@ from telegram.ext import CallbackContext
 
 from bot.buttons import Press
 from bot.cards import Card
+from bot.cards.wording import short
 from bot.desk.kit import Call, DeskApp, log
 from bot.desk.topics import show
 from bot.texts import typed
@@ -143,7 +144,7 @@ class Gate:
 
     async def _refuse(self, call: Call, no: Refusal) -> None:
         key = "desk-old-button" if isinstance(no, Stale) else f"refusal-{no.key}"
-        await call.alert(self.app.t.plain(key, **typed(no.data)))
+        await call.alert(self.app.t.plain(key, **typed(short(no.data))))
 
 
 @asynccontextmanager

@@ -17,7 +17,7 @@ from bot.desk.starting import start
 from bot.desk.topics import mark_question, show
 from bot.desk.treasury import owed_of, part_of
 from bot.desk.trouble import translated
-from core.ids import DealId, PersonId
+from core.ids import DESK, DealId, PersonId
 from core.money import Money
 from core.notices import Notice
 
@@ -96,8 +96,13 @@ class DeskOutgoing:
         """A line about a colleague; what parties say is posted whole by the topic itself."""
         if notice.kind not in ("dispute-taken", "dispute-handed-over"):
             return None
-        name = await self.app.name(PersonId(int(str(notice.data["arbiter"]))))
-        return alarms.line(self.app.t, notice.kind, name)
+        arbiter = PersonId(int(str(notice.data["arbiter"])))
+        view = await self.app.reads.view(notice.deal, DESK) if notice.deal is not None else None
+        case = view.deal.dispute(notice.milestone or 0) if view is not None else None
+        # Who knows one of them may never have had the case: there is nothing to give back then.
+        recused = case is not None and arbiter in case.recused
+        kind = "recused" if recused else notice.kind
+        return alarms.line(self.app.t, kind, await self.app.name(arbiter))
 
     async def _alarm(self, notice_id: int, notice: Notice, deal: DealId) -> None:
         kind, _, number = str(notice.data["key"]).partition(":")

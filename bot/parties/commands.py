@@ -38,7 +38,7 @@ async def _commands(bot: Bot, t: Text, language: str) -> None:
 
 async def _descriptions(bot: Bot, app: App, t: Text, language: str) -> None:
     operator = app.settings.operator
-    where = {"operator": operator.name, "country": operator.country or "-"}
+    where = {"operator": operator.shown}
     whole = t.plain("bot-description", **where)[:_DESCRIPTION_LIMIT]
     short = t.plain("bot-short", **where)[:_SHORT_LIMIT]
     code = language or None

@@ -77,7 +77,7 @@ async def on_inline(query: InlineQuery, app: App) -> None:
 @router.callback_query()
 async def on_odd_press(_query: CallbackQuery, update: Update) -> None:
     """A button that no card of ours carries any more, or ever did."""
-    await update.alert(update.t("frame-old-button"))
+    await update.alert(update.t("frame-dead-button"))
 
 
 last = Router(name="last")

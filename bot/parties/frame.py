@@ -14,6 +14,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject, User
 
 from bot.buttons import Press
 from bot.cards.menu import elsewhere_card
+from bot.cards.wording import short
 from bot.parties.commands import COMMANDS
 from bot.parties.fresh import show_fresh
 from bot.parties.kit import BOT, App, Update
@@ -143,13 +144,13 @@ async def _answer_late(update: Update, seconds: float) -> None:
 
 async def tell(update: Update, no: Refusal) -> None:
     """A refusal in plain words: a dialog for a press, a message for words; open forms stay open."""
-    await update.alert(update.t(f"refusal-{no.key}", **typed(no.data)))
+    await update.alert(update.t(f"refusal-{no.key}", **typed(short(no.data))))
 
 
 async def tell_stale(update: Update) -> None:
     """The button is old: say so, and show how it stands."""
-    await update.alert(update.t("frame-old-button"))
     deal = _deal_of(update)
+    await update.alert(update.t("frame-old-button" if deal is not None else "frame-dead-button"))
     if deal is not None:
         await show_fresh(update, deal)
 

@@ -8,6 +8,7 @@ from aiogram.types import Message
 from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.invite import MARK, Invited, invited_card, sure_card, waiting_card
+from bot.cards.menu import safe_card
 from bot.invites import hash_of, typed_code
 from bot.parties.deals.forms import blank, closing
 from bot.parties.deals.gather import QUESTIONS, ask_next
@@ -79,6 +80,11 @@ async def on_claim(_event: object, update: Update, press: Press) -> None:
     match act:
         case "ok" | "edit":
             await _claim(update, press.deal, secret, mark, accept=act == "ok")
+        case "safe":
+            back = Press("claim", press.deal, arg=f"see.{secret}")
+            await update.show(safe_card(back, update.t, update.app.settings))
+        case "see":
+            await show_invited(update, press.deal, secret)
         case "ask":
             await _open_question(update, press.deal, secret)
         case "no":

@@ -125,7 +125,7 @@ class Update:
         message = self.message
         if isinstance(self.event, CallbackQuery) and message is not None and not card.attachments:
             try:
-                await edit(self.bot, message, card)
+                await edit(self.bot, self.chat, message.message_id, card)
             except TelegramBadRequest:
                 # The message is too old, is a picture, or is gone: the card still has to be seen.
                 await self.say(card)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from aiogram import Router
 
 from bot.buttons import Press
+from bot.cards import Attachment, Card
 from bot.cards.lists import DEALS_A_CARD, csv_card, deals_card, money_card
+from bot.cards.statement import statement_document
+from bot.documents import pdf
 from bot.parties.fresh import show_after
 from bot.parties.kit import Pressed, Update
 from core.errors import NotYours
@@ -25,7 +30,23 @@ async def show_deals(update: Update, *, ended: bool, page: int) -> None:
 
 async def show_money(update: Update) -> None:
     """*Money*."""
-    await update.show(money_card(await update.app.reads.money(update.person.id), update.t))
+    money = await update.app.reads.money(update.person.id)
+    await update.show(money_card(money, update.t, play=_plays(update)))
+
+
+def _plays(update: Update) -> bool:
+    return update.app.settings.rails.play.enabled
+
+
+async def _statement(update: Update) -> None:
+    money = await update.app.reads.money(update.person.id)
+    await update.done()
+    house, now = update.app.settings.operator.name, update.app.escrow.now()
+    document = statement_document(money, update.t, house, now, play=_plays(update))
+    # Drawing takes a while: other people do not wait for it.
+    content = await asyncio.to_thread(pdf, document)
+    paper = Attachment("statement.pdf", "application/pdf", content)
+    await update.say(Card(update.t("statement-here"), attachments=(paper,)))
 
 
 @router.callback_query(Pressed("deals"))
@@ -42,8 +63,10 @@ async def on_deals(_event: object, update: Update, press: Press) -> None:
 
 @router.callback_query(Pressed("money"))
 async def on_money(_event: object, update: Update, press: Press) -> None:
-    """The overview, or the history as a file."""
-    if press.arg == "csv":
+    """The overview, or the history as a file: to read, or for a spreadsheet."""
+    if press.arg == "pdf":
+        await _statement(update)
+    elif press.arg == "csv":
         money = await update.app.reads.money(update.person.id)
         await update.say(csv_card(money.history, update.t))
     else:

@@ -19,6 +19,7 @@ from bot.parties.kit import BOT, Asked, Pressed, Update
 from bot.parties.limits import Limit, Verdict
 from bot.parties.lists import show_deals, show_money
 from bot.parties.settings import show_settings
+from bot.parties.terms.form import WHAT as TERMS
 from core.dispute import DeskRole
 from core.errors import NotYours, OverLimit
 from core.ids import ID_LENGTH, DealId, PersonId, read_code
@@ -94,7 +95,7 @@ async def on_cancel(_message: Message, update: Update) -> None:
         uow.forget(update.person.id, BOT)
 
     await update.app.escrow.note(close, request=update.next_request())
-    await update.say(Card(update.t("cancelled")))
+    await update.say(Card(update.t("cancelled" if before.what == TERMS else "cancelled-unsent")))
     await ask_next(update)
 
 

@@ -17,8 +17,9 @@ from aiogram.types import Message
 
 from bot.cards import Card
 from bot.outgoing import RetryAfter, TryAgain, Unreachable
+from bot.parties.deals.show import newest_live
 from bot.parties.kit import App
-from bot.parties.render import send
+from bot.parties.render import edit, send
 from core.ids import DealId, PersonId
 from core.notices import Notice
 
@@ -54,10 +55,8 @@ class PartiesOutgoing:
             if "chat not found" in error.message.casefold():
                 raise Unreachable(notice.kind) from error
             raise
-        if live is not None and notice.deal is not None and notice.ring:
-            await self._move(notice.to, notice.deal, live)
-
-    async def _move(self, person: PersonId, deal: DealId, live: Card) -> None:
+        if live is None or notice.deal is None:
+            return
         with contextlib.suppress(
             TelegramBadRequest,
             TelegramForbiddenError,
@@ -65,9 +64,21 @@ class PartiesOutgoing:
             TelegramRetryAfter,
             TelegramServerError,
         ):
-            # Silent: the notice above it has rung.
-            quiet = Card(live.text, live.rows, ring=False)
-            message: Message = await send(self._bot, person, quiet, self._app.vault)
-            before = await self._app.edge.set_card(person, deal, message.message_id)
-            if before is not None and before != message.message_id:
-                await self._bot.edit_message_reply_markup(chat_id=person, message_id=before)
+            if notice.ring:
+                await self._move(notice.to, notice.deal, live)
+            elif notice.words is None:  # talk and diary change nothing on the card
+                await self._redraw(notice.to, notice.deal, live)
+
+    async def _redraw(self, person: PersonId, deal: DealId, live: Card) -> None:
+        """What came silently is told by the card too, where it stands."""
+        message_id = await self._app.edge.card(person, deal)
+        if message_id is not None:
+            await edit(self._bot, person, message_id, live)
+
+    async def _move(self, person: PersonId, deal: DealId, live: Card) -> None:
+        # Silent: the notice above it has rung.
+        quiet = Card(live.text, live.rows, ring=False)
+        message: Message = await send(self._bot, person, quiet, self._app.vault)
+        older = await newest_live(self._app.edge, person, deal, message.message_id)
+        if older is not None:
+            await self._bot.edit_message_reply_markup(chat_id=person, message_id=older)

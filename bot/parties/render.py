@@ -95,14 +95,14 @@ async def send_file(bot: Bot, chat: int, ref: FileRef, vault: Vault) -> None:
             await bot.send_document(chat, content, disable_notification=True)
 
 
-async def edit(bot: Bot, message: Message, card: Card) -> None:
+async def edit(bot: Bot, chat: int, message_id: int, card: Card) -> None:
     """Make a message this card. A card that already looks like that is fine."""
     for plain in (False, True):
         try:
             await bot.edit_message_text(
                 card.text,
-                chat_id=message.chat.id,
-                message_id=message.message_id,
+                chat_id=chat,
+                message_id=message_id,
                 parse_mode="HTML",
                 reply_markup=keyboard(card, plain=plain),
                 link_preview_options=NO_PREVIEW,

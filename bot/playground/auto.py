@@ -27,6 +27,8 @@ _SHOWN_MESSAGES = 4
 _ANSWER_SECONDS = 5.0
 _CALM_SECONDS = 0.3
 _LINK = re.compile(r"https://t\.me/\w+\?start=[\w-]+")
+_DEAL = re.compile(r"[^|]+\|([0-9A-Z]{8})(?:\||$)")
+"""What stands second in the data of a button that belongs to a deal."""
 _MARKS = re.compile(r"[\u200e\u200f\u2066-\u2069]")
 
 
@@ -71,6 +73,8 @@ class Player:
     patience: float = 20.0
     phones: dict[str, Phone] = field(default_factory=dict)
     pressed: set[tuple[str, int, str, str]] = field(default_factory=set)
+    deal: str = ""
+    """The play's own: other deals may be open beside it, and theirs are not touched."""
     quiet: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def play(self, scenario: Scenario, told: "Told") -> None:
@@ -97,7 +101,7 @@ class Player:
 
         def look(messages: list[Json]) -> tuple[Json, int, int] | None:
             for message in reversed(messages):
-                place = _button(message, wanted) or _button(message, words)
+                place = _button(message, wanted, self.deal) or _button(message, words, self.deal)
                 if place and self._mark(role, message, words) not in self.pressed:
                     return message, *place
             return None
@@ -108,6 +112,7 @@ class Player:
         """Press the button with these words."""
         message, row, col = await self.find(role, words)
         phone = self.phones[role]
+        self.deal = self.deal or _deal_of(_rows(message)[row][col])
         phone.thread, phone.since = message["thread_id"], message["message_id"]
         phone.looked, phone.active = _look(message), True
         self.pressed.add(self._mark(role, message, words))
@@ -311,13 +316,22 @@ def _stuck(role: str, what: str, seconds: float, messages: list[Json]) -> str:
     return f"waited {seconds:g} s for {what} on the {role}'s phone; last there: " + " / ".join(last)
 
 
-def _button(message: Json, words: str) -> tuple[int, int] | None:
-    """Row and column: a button that says exactly this, else one that begins so."""
+def _deal_of(button: Json) -> str:
+    found = _DEAL.match(button.get("callback_data", ""))
+    return found[1] if found else ""
+
+
+def _button(message: Json, words: str, deal: str) -> tuple[int, int] | None:
+    """Row and column: a button that says exactly this, else one that begins so.
+
+    None of another deal than `deal`, once that is known.
+    """
     wanted = _plain(words)
     for fits in (str.__eq__, str.startswith):
         for row, line in enumerate(_rows(message)):
             for col, button in enumerate(line):
-                if fits(_plain(button["text"]), wanted):
+                own = not deal or _deal_of(button) in ("", deal)
+                if own and fits(_plain(button["text"]), wanted):
                     return row, col
     return None
 

@@ -65,7 +65,7 @@ _BEGIN = (
 _INVITE = (
     Step("freelancer", "press", "Keep these rules",
          "The usual rules will do: two rounds of changes, seven days to look.",
-         "قواعد همیشگی خوب است: دو دور تغییر، هفت روز برای دیدن."),
+         "قواعد همیشگی خوب است: دو دور اصلاح، هفت روز برای دیدن."),
     Step("freelancer", "press", "Create invite",
          "She sees what the client will see, and makes the invite in his language.",
          "آنچه را کارفرما خواهد دید می‌بیند و دعوت‌نامه را به زبان او می‌سازد."),
@@ -128,7 +128,7 @@ _DEAL = (
              "طرح‌ها را تحویل می‌دهد و برای هر معیار چیزی می‌گوید."),
     Step("client", "press", "Request changes",
          "Carlos would like one thing different. That uses one of two rounds.",
-         "کارلوس یک چیز را جور دیگری می‌پسندد. یکی از دو دور تغییر صرف آن می‌شود."),
+         "کارلوس یک چیز را جور دیگری می‌پسندد. یکی از دو دور اصلاح صرف آن می‌شود."),
     Step("client", "type", "Could the brown be warmer?"),
     Step("client", "press", "Done"),
     Step("client", "press", "I'd like it different"),

@@ -21,7 +21,7 @@ from fluent.runtime.types import FluentInt, FluentType
 from fluent.syntax import FluentParser, ast
 
 from bot.texts import amounts, times
-from bot.texts.markup import Code, Safe, escape, isolated, led_rtl, plain
+from bot.texts.markup import Code, Safe, escape, isolated, led, plain
 from core import currencies
 from core.money import Money
 
@@ -103,7 +103,7 @@ class _Language:
             msg = f"{self.code}: the text {key}: {errors[0]}"
             raise TextError(msg)
         said = _MARK.sub(lambda mark: shown[mark[1]], str(result))
-        return led_rtl(said) if self.rtl else said
+        return led(said, rtl=self.rtl)
 
 
 class Texts:
@@ -138,6 +138,10 @@ class Texts:
     def get(self, locale: str | None, zone: str = "UTC") -> Text:
         """Speak a language; instants are told in `zone`."""
         return Text(self, self.match(locale), zone)
+
+    def everywhere(self, key: str) -> frozenset[str]:
+        """A text without arguments, plain, in every language."""
+        return frozenset(self.get(code).plain(key) for code in self._languages)
 
     def _format(self, code: str, key: str, args: Mapping[str, object], zone: str) -> Safe:
         language = self._languages[code]
@@ -179,6 +183,10 @@ class Text:
     def plain(self, key: str, /, **args: object) -> str:
         """Say it without markup, for buttons, alerts and documents."""
         return plain(self(key, **args))
+
+    def own(self, key: str, words: str) -> str:
+        """What somebody said by a button, in the reader's language; other words as they are."""
+        return self.plain(key) if words in self._texts.everywhere(key) else words
 
     @cached_property
     def babel(self) -> Locale:

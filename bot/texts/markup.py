@@ -10,9 +10,11 @@ from typing import Final
 _LRI: Final = "\u2066"
 _FSI: Final = "\u2068"
 _PDI: Final = "\u2069"
+_LRM: Final = "\u200e"
 _RLM: Final = "\u200f"
 _STRONG: Final = ("L", "R", "AL")
 _TAG: Final = re.compile(r"</?[a-z][^<>]*>")
+_EASTERN: Final = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 _WORD: Final = re.compile(r"[^\W\d]+")
 
 
@@ -54,18 +56,24 @@ def isolated(text: str, *, rtl: bool) -> str:
     return f"{_FSI}{text}{_PDI}"
 
 
-def led_rtl(markup: str) -> str:
-    """Have each line that holds right-to-left words read as such, even if a Latin word begins it.
+def led(markup: str, *, rtl: bool) -> str:
+    """Have each line of ours read as the language does, whatever word begins it.
 
-    Telegram takes a line's direction from its first letter.
+    Telegram takes a line's direction from its first letter. A line is ours when it holds the
+    language's own letters or digits; what people wrote in the other direction stays as it is.
     """
-    return "\n".join(_led(line) for line in markup.split("\n"))
+    return "\n".join(_led(line, rtl=rtl) for line in markup.split("\n"))
 
 
-def _led(line: str) -> str:
+def _led(line: str, *, rtl: bool) -> str:
     shown = plain(line)
-    first = next((kind for kind in map(unicodedata.bidirectional, shown) if kind in _STRONG), "")
-    return f"{_RLM}{line}" if first == "L" and _has_rtl(shown) else line
+    kinds = [kind for kind in map(unicodedata.bidirectional, shown) if kind in _STRONG]
+    if not kinds or (kinds[0] == "L") is not rtl:
+        return line
+    if rtl:
+        ours = _has_rtl(shown) or any(char in _EASTERN for char in shown)
+        return f"{_RLM}{line}" if ours else line
+    return f"{_LRM}{line}" if "L" in kinds else line
 
 
 def _has_rtl(text: str) -> bool:

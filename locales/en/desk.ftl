@@ -39,7 +39,10 @@ desk-case-title =
         [one] ⚖️ <b>{ $title }</b> · { $milestone }
        *[other] ⚖️ <b>{ $title }</b> · { $milestone } ({ $number } of { $count })
     }
-desk-case-held = { $deal } · held: <b>{ $amount }</b>
+desk-case-held = { $deal } · held: <b>{ $amount }</b>{ $play ->
+        [true] {" "}(play money)
+       *[false] {""}
+    }
 desk-case-cause =
     { $cause ->
         [silence] The client did not answer the work in time.
@@ -147,6 +150,7 @@ desk-recused = Noted. You will not rule on this one.
 desk-line =
     { $kind ->
         [dispute-taken] 🔎 { $name } took this case.
+        [recused] ↩️ { $name } knows one of them and does not rule here.
        *[dispute-handed-over] ↩️ { $name } gave this case back. Who takes it?
     }
 desk-overdue =
@@ -238,7 +242,10 @@ desk-help-answer =
 ## The ruling
 
 desk-rule-head = ⚖️ <b>{ $name } rules on “{ $deal }”</b>
-desk-rule-outcome = What becomes of the { $amount } that are held?
+desk-rule-outcome = What becomes of the { $amount } that are held?{ $play ->
+        [true] {" "}(play money)
+       *[false] {""}
+    }
 desk-rule-silent =
     { $role ->
         [freelancer] Freelancer { $name } has not answered.
@@ -255,6 +262,9 @@ desk-rule-decided =
         [release] <b>Release</b>
         [refund] <b>Refund</b>
        *[split] <b>Split</b>
+    }{ $play ->
+        [true] {" "}(play money)
+       *[false] {""}
     }
 desk-rule-to-freelancer = Freelancer { $name }: <b>{ $amount }</b>
 desk-rule-fee =     of which fee { $fee }, paid out { $payout }
@@ -357,7 +367,10 @@ desk-board-row =
        *[no] { $deal } · { $title } · by { $until }
     }
 desk-board-more = and { $count } more
-desk-board-held = <b>Held in all</b>
+desk-board-held = <b>Held in all</b>{ $play ->
+        [true] {" "}(play money)
+       *[false] {""}
+    }
 desk-board-amount = { $amount }
 desk-board-nothing-held = <b>Held in all</b>: nothing
 desk-list-mine = <b>Your cases</b>

@@ -76,6 +76,7 @@ tap-answer = Answer
 tap-open-deal = Open the deal
 tap-deals-open = Going on
 tap-deals-ended = Ended
+tap-statement = Statement (PDF)
 tap-csv = History (CSV)
 tap-payout-details = Where to be paid
 tap-language = Language
@@ -85,6 +86,7 @@ tap-phrase = Safety phrase
 # Around everything
 
 frame-old-button = That button is old. Here is how it stands
+frame-dead-button = That button is old and does nothing any more. /deals has your deals, /start the menu.
 frame-private-only = Deals are between you and this bot alone. Please open our private chat.
 frame-too-fast = That was very much at once. Please wait a minute, then send again what came after this message: it was not taken.
 frame-too-fast-press = That was very fast. Please wait a minute.
@@ -137,7 +139,7 @@ page-help =
 safe-who =
     <b>Is this safe?</b>
 
-    This bot is run by { $operator } ({ $country }).
+    This bot is run by { $operator }.
 safe-website = It is named on { $website }: please look there whether it is this bot.
 safe-real = The money is in { $operator }'s own account until it goes out. No side can take it alone.
 safe-play = Here only play money is moved: it is worth nothing.
@@ -154,15 +156,16 @@ command-privacy = What is kept about you
 command-help = Help
 command-cancel = Leave this question
 bot-description =
-    { $operator } ({ $country }) holds the client's money until the freelancer's work is approved.
+    { $operator } holds the client's money until the freelancer's work is approved.
 
     You agree in writing, the client pays in, the work is done, and only then the money goes out. If you can not agree, a human arbiter decides.
 
     Our people never write to you first.
-bot-short = The client's money is held until the work is approved. Run by { $operator } ({ $country }). We never write first.
+bot-short = The client's money is held until the work is approved. Run by { $operator }. We never write first.
 
 nothing-to-cancel = There is no open question. /deals has your deals.
 cancelled = Left. What you had answered is kept, and /deals has it.
+cancelled-unsent = Left. Nothing was sent or changed.
 ask-code = Please send the invite's code, such as <code>7K3F-9QZM-2A4B</code>, or its whole link.
 
 verify-how = Please send the code behind the command, such as <code>/verify 7K3F9QZM</code>. It may be a deal's number, an invite's code, or the number or @username of somebody who says they are of the desk.
@@ -176,7 +179,10 @@ verify-not-desk = No, { $code } does not belong to our desk. Please do not pay o
 # Questions of a draft
 
 new-role = Who are you in this deal?
-ask-title = What is it about? Send a short title, or start from a template.
+ask-title = What is it about? { $templates ->
+        [true] Send a short title, or start from a template.
+       *[other] Send a short title.
+    }
 ask-work = Describe the work in your own words. It becomes part of what you both agree on.
 ask-files = Send files or links that belong to it: a brief, a sketch, an example. Then press the button below.
 ask-currency = In which currency?
@@ -503,6 +509,7 @@ deals-line =
         [none] • { $title }: { $total }
        *[other] • { $title } with { $other }: { $total }
     }
+deals-no-total = no price yet
 money-head = <b>Money</b>
 money-nothing = Nothing is held or owed at the moment.
 money-held-for-me = Held for you, as the freelancer: { $amounts }
@@ -520,6 +527,25 @@ money-moved =
         [refund-sent] { $day }: { $amount } sent back, { $title }
        *[other] { $day }: { $amount }, { $title }
     }
+statement-title = Statement
+statement-here = Your money as it stands now, and every movement.
+statement-history = Every movement
+statement-head-day = When
+statement-head-deal = Deal
+paper-title = { $title } ({ $deal })
+statement-head-what = What
+statement-what =
+    { $what ->
+        [held] held
+        [released] released
+        [fee] fee
+        [refunded] refunded
+        [payout-sent] paid out
+        [refund-sent] sent back
+       *[other] moved
+    }
+statement-head-amount = Amount
+statement-footer = As of { $at }
 money-csv = Your whole history, for a spreadsheet.
 
 # Settings

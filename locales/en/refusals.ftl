@@ -96,7 +96,7 @@ refusal-above-held = That is more than what is held, { $held }.
 refusal-sought-out-of-range = The amount has to be from nothing up to what is held, { $held }.
 refusal-split-out-of-range = The shares have to add up to what is held, { $held }.
 refusal-reasons-too-short = Please give fuller reasons: at least { $least } characters, now { $length }.
-refusal-file-too-large = That file is too large.
+refusal-file-too-large = That file is too large: at most { $limit_mb } MB fit. Send a smaller one, or a link to it.
 refusal-nothing-collected = There is nothing to send yet. Write something, or send a file.
 
 ## Limits

@@ -9,21 +9,21 @@ desk-hello =
     تنها در گروه داوران کار می‌کند: برای هر اختلاف یک موضوع، و کارت‌های خزانه‌دار در General.
     هرگز به فریلنسرها و کارفرماها پیام نمی‌دهد؛ آنچه برایشان می‌فرستید از ربات دیگر می‌رود، به نام نقش شما و بی نام خودتان.
     فرمان‌ها را با /help در گروه ببینید.
-desk-stranger = این بخش برای داوران است. اگر با ما قراردادی دارید، به همان رباتی بنویسید که قرارداد را در آن بسته‌اید: <b>کمک</b> در آن‌جا به همین افراد می‌رسد.
+desk-stranger = این بخش برای داوران است. اگر اینجا معامله‌ای دارید، به همان رباتی بنویسید که در آن معامله می‌کنید: <b>کمک</b> در آن‌جا به همین افراد می‌رسد.
 desk-help =
     <b>در موضوع یک اختلاف</b>: دکمه‌های زیر پرونده سنجاق‌شده. آنچه می‌نویسید میان همکاران می‌ماند؛ پاسخ به سخن یکی از دو طرف، نخست می‌پرسد که فرستاده شود یا نه.
     /queue – هرچه در انتظار است
     /mine – پرونده‌های شما به ترتیب مهلت
-    /case ID – اختلاف‌های یک قرارداد؛ موضوع پاک‌شده را دوباره می‌سازد
+    /case ID – اختلاف‌های یک معامله؛ موضوع پاک‌شده را دوباره می‌سازد
     /person ID – یک نفر، با شماره یا @username
     /deposits – پرداخت‌هایی که باید تأیید شوند
     /payouts – واریزها و بازپرداخت‌هایی که باید فرستاده شوند
-    /verify CODE – آیا این قرارداد، دعوت یا همکار واقعی است؟
+    /verify CODE – آیا این معامله، دعوت یا همکار واقعی است؟
     /cancel – بیرون رفتن از فرمی که در آن هستید
 
 desk-command-queue = آنچه در انتظار میز داوری است
 desk-command-mine = پرونده‌های من به ترتیب مهلت
-desk-command-case = اختلاف‌های یک قرارداد: /case ID
+desk-command-case = اختلاف‌های یک معامله: /case ID
 desk-command-person = یک نفر: /person ID
 desk-command-deposits = پرداخت‌هایی که باید تأیید شوند
 desk-command-payouts = واریزها و بازپرداخت‌ها
@@ -38,7 +38,10 @@ desk-case-title =
         [one] ⚖️ <b>{ $title }</b> · { $milestone }
        *[other] ⚖️ <b>{ $title }</b> · { $milestone } ({ $number } از { $count })
     }
-desk-case-held = { $deal } · نگه داشته شده: <b>{ $amount }</b>
+desk-case-held = { $deal } · نگه داشته شده: <b>{ $amount }</b>{ $play ->
+        [true] {" "}(پول آزمایشی)
+       *[false] {""}
+    }
 desk-case-cause =
     { $cause ->
         [silence] کارفرما در مهلت، پاسخی به کار نداد.
@@ -146,6 +149,7 @@ desk-recused = ثبت شد. شما درباره این پرونده رأی نم�
 desk-line =
     { $kind ->
         [dispute-taken] 🔎 { $name } این پرونده را برداشت.
+        [recused] ↩️ { $name } یکی از آن‌ها را می‌شناسد و اینجا رأی نمی‌دهد.
        *[dispute-handed-over] ↩️ { $name } این پرونده را واگذاشت. چه کسی برمی‌دارد؟
     }
 desk-overdue =
@@ -160,7 +164,7 @@ desk-form-over = این فرم به پایان رسیده است.
 
 ## What is posted in a topic
 
-desk-item-terms = 📎 <b>فایل‌های شرایط قرارداد</b>
+desk-item-terms = 📎 <b>فایل‌های شرایط معامله</b>
 desk-item-submission = 📦 <b>تحویل { $number }</b> از { $name }، { $at }
 desk-item-round = 📎 <b>فایل‌های درخواست تغییر { $number }</b>
 desk-item-statement =
@@ -236,7 +240,10 @@ desk-help-answer =
 ## The ruling
 
 desk-rule-head = ⚖️ <b>{ $name } درباره «{ $deal }» رأی می‌دهد</b>
-desk-rule-outcome = با { $amount } که نگه داشته شده چه شود؟
+desk-rule-outcome = با { $amount } که نگه داشته شده چه شود؟{ $play ->
+        [true] {" "}(پول آزمایشی)
+       *[false] {""}
+    }
 desk-rule-silent =
     { $role ->
         [freelancer] فریلنسر { $name } پاسخی نداده است.
@@ -253,6 +260,9 @@ desk-rule-decided =
         [release] <b>پرداخت به فریلنسر</b>
         [refund] <b>بازپرداخت به کارفرما</b>
        *[split] <b>تقسیم</b>
+    }{ $play ->
+        [true] {" "}(پول آزمایشی)
+       *[false] {""}
     }
 desk-rule-to-freelancer = فریلنسر { $name }: <b>{ $amount }</b>
 desk-rule-fee =     که { $fee } آن کارمزد است و { $payout } پرداخت می‌شود
@@ -355,7 +365,10 @@ desk-board-row =
        *[no] { $deal } · { $title } · تا { $until }
     }
 desk-board-more = و { $count } مورد دیگر
-desk-board-held = <b>همه پول نگه‌داشته‌شده</b>
+desk-board-held = <b>همه پول نگه‌داشته‌شده</b>{ $play ->
+        [true] {" "}(پول آزمایشی)
+       *[false] {""}
+    }
 desk-board-amount = { $amount }
 desk-board-nothing-held = <b>همه پول نگه‌داشته‌شده</b>: هیچ
 desk-list-mine = <b>پرونده‌های شما</b>
@@ -369,7 +382,7 @@ desk-nobody = کسی با این شماره یا نام این‌جا دیده �
 desk-person =
     <b>{ $name }</b> { $username }
     شماره { $person }، از { $since } این‌جاست
-desk-person-record = قراردادهای انجام‌شده: { $done }؛ با اختلاف: { $disputed }؛ رأی به زیان او: { $against }
+desk-person-record = معامله‌های انجام‌شده: { $done }؛ با اختلاف: { $disputed }؛ رأی به زیان او: { $against }
 desk-person-unreachable = ✗ ربات را بسته است.
 desk-person-role =
     { $role ->
@@ -380,7 +393,7 @@ desk-person-role =
 desk-verified =
     { $what ->
         [invite] ✓ این دعوت از ماست و باز است.
-        [deal] ✓ این قرارداد از ماست.
+        [deal] ✓ این معامله از ماست.
         [desk] ✓ این شخص از میز داوری ماست.
         [person] این شخص را می‌شناسیم، ولی از میز داوری ما نیست.
        *[nothing] ✗ چنین کدی این‌جا نیست. اگر کسی آن را به نام ما نشان داده، از ما نیست.

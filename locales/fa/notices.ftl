@@ -1,7 +1,7 @@
 ## آنچه به افراد گفته می‌شود
 
 you = شما
-button-open-deal = قرارداد
+button-open-deal = معامله
 notice-deal-completed = <b>{ $deal }</b> انجام شد. سپاس از شما.
 notice-milestone-opened = گام بعد: { $title }، { $amount }. هر وقت آماده بودید بپردازید؛ پول تا تأیید کار نزد ما می‌ماند.
 notice-payment-claimed = { $name } می‌گوید { $title } پرداخت شده است. دنبال پول می‌گردیم. پیش از آن‌که بگوییم پول رسیده، کار را شروع نکنید.

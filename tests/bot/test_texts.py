@@ -140,6 +140,7 @@ def test_what_people_copy_has_nothing_invisible_in_it(persian: Text) -> None:
         ("بینا", "بینا شما"),
         (Safe("<b>Bina</b>"), "\u200f<b>Bina</b> شما"),
         (Safe("English only.\n1. Bina"), "English only.\n\u200f1. Bina شما"),
+        (Safe("۱. Drafts: ۱۰ USD\n"), "\u200f۱. Drafts: ۱۰ USD\n"),
     ],
 )
 def test_a_persian_line_reads_from_the_right_whatever_begins_it(
@@ -319,3 +320,11 @@ def test_markup_can_be_taken_out_again() -> None:
 
 def test_the_program_finds_its_own_texts() -> None:
     assert Texts(strict=True).languages()["en"] == "English"
+
+
+def test_an_english_line_reads_from_the_left_even_if_a_persian_word_begins_it(
+    english: Text,
+) -> None:
+    said = english("invites", name="بینا", amount="", by="", left="")
+    assert said.startswith("\u200e<b>بینا</b> invites you")
+    assert english("id", id="بینا").startswith("Deal بینا")

@@ -21,6 +21,7 @@ PUT_TOGETHER: dict[str, set[str] | None] = {
     # the parties' bot, up to the agreement
     "agreed-": {"client", "freelancer"},
     "agreement-": {"who", "when", "language", "button", "reference"},
+    "statement-head-": {"day", "deal", "what", "amount"},
     "ask-": {
         "title",
         "work",

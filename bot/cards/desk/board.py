@@ -34,6 +34,8 @@ class Board:
     held: Sequence[Money]
     now: datetime
     links: Mapping[tuple[DealId, int | None], str]
+    play: bool = False
+    """Whether the only way to pay is play money."""
 
 
 def board(t: Text, shown: Board) -> Card:
@@ -47,7 +49,7 @@ def board(t: Text, shown: Board) -> Card:
                 t("desk-board-counts", overdue=overdue, today=len(today)),
             ),
             *(_section(t, shown, kind) for kind in (WAITING, TAKEN, DEPOSITS, TRANSFERS)),
-            held_lines(t, shown.held),
+            held_lines(t, shown.held, play=shown.play),
         ),
         ring=False,
     )
@@ -76,12 +78,12 @@ def row_line(t: Text, row: QueueRow, links: Mapping[tuple[DealId, int | None], s
     return t("desk-board-row", deal=number, title=row.title, until=row.target, overdue=overdue)
 
 
-def held_lines(t: Text, held: Sequence[Money]) -> Safe:
+def held_lines(t: Text, held: Sequence[Money], *, play: bool) -> Safe:
     """What is held, by currency."""
     if not any(held):
         return t("desk-board-nothing-held")
     amounts = (t("desk-board-amount", amount=each) for each in held if each)
-    return lines(t("desk-board-held"), *amounts)
+    return lines(t("desk-board-held", play=play), *amounts)
 
 
 def mine_card(t: Text, shown: Board) -> Card:

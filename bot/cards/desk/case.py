@@ -80,7 +80,7 @@ def _head(t: Text, case: Case) -> Safe:
             number=part.number,
             count=count,
         ),
-        t("desk-case-held", deal=Code(part.deal.id), amount=dispute.held),
+        t("desk-case-held", deal=Code(part.deal.id), amount=dispute.held, play=part.play),
         t(
             "desk-case-cause",
             cause=dispute.cause,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from bot.cards.house import PLAY
 from bot.texts import Safe, Text, escape
 from core.deal import Deal
 from core.ids import PersonId
@@ -36,6 +37,11 @@ class Part:
     def terms(self) -> MilestoneTerms:
         """As it was agreed."""
         return self.deal.terms.milestones[self.number - 1]
+
+    @property
+    def play(self) -> bool:
+        """Whether its money is play money."""
+        return self.milestone.rail == PLAY
 
     @property
     def title(self) -> str:

@@ -134,7 +134,7 @@ def _outcome(t: Text, case: Case, draft: Draft, _least: int) -> tuple[Safe, _Cho
         (t.plain("desk-button-split"), "split", Style.PLAIN),
     ]
     text = lines(
-        t("desk-rule-outcome", amount=draft.held),
+        t("desk-rule-outcome", amount=draft.held, play=case.part.play),
         *(_sought(t, case, role) for role in Role),
     )
     return text, choices
@@ -169,7 +169,10 @@ def _decided(t: Text, case: Case, draft: Draft) -> Safe:
     shown = preview(draft, case.part.deal.terms.fee_bps)
     if shown is None or draft.outcome is None:
         return Safe("")
-    return lines(t("desk-rule-decided", outcome=draft.outcome), split_lines(t, case, shown))
+    return lines(
+        t("desk-rule-decided", outcome=draft.outcome, play=case.part.play),
+        split_lines(t, case, shown),
+    )
 
 
 def _pages(t: Text, page: int, count: int) -> Iterator[tuple[str, str, Style]]:

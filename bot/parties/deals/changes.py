@@ -33,7 +33,7 @@ from bot.parties.deals.forms import (
     listed,
     words_data,
 )
-from bot.parties.deals.gather import QUESTIONS, closed_with, holds_something
+from bot.parties.deals.gather import QUESTIONS, closed_with, holds_something, put_question
 from bot.parties.deals.show import own_view, screen
 from bot.parties.deals.steps import looked_at
 from bot.parties.kit import Asked, Pressed, Update, received_files, words
@@ -79,7 +79,10 @@ async def ask(update: Update, row: Expecting, *, new: bool = True) -> None:
     """The open question."""
     view = await own_view(update, row.deal)
     card = _question(update, view, view.deal.milestone(row.milestone or 0), row)
-    await (update.say(card) if new else screen(update, row.deal, card))
+    if row.field == POINT:
+        await put_question(update, row, card, new=new)
+    else:
+        await (update.say(card) if new else screen(update, row.deal, card))
 
 
 def _question(update: Update, view: DealView, m: Milestone, row: Expecting) -> Card:
@@ -150,7 +153,7 @@ async def another_point(message: Message, update: Update, expecting: Expecting) 
     row = at(expecting, POINT, points=points, album=album, last=update.request)
     row = await keep(update, row)
     if not same:
-        await update.say(noted_card(row, len(points), update.t))
+        await put_question(update, row, noted_card(row, len(points), update.t), new=True)
 
 
 def _joined(

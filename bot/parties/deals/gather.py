@@ -15,9 +15,10 @@ from aiogram.filters import BaseFilter
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Press
+from bot.cards import Card
 from bot.cards.gather import gather_card, got_card, nothing_card
-from bot.parties.deals.forms import LOOSE, blank, collected, drop, form, keep
-from bot.parties.deals.show import finished, own_view, screen, show_deal
+from bot.parties.deals.forms import LOOSE, at, blank, collected, drop, form, keep
+from bot.parties.deals.show import finished, own_view, screen, show_deal, strip
 from bot.parties.files import sent_file
 from bot.parties.kit import BOT, Pressed, Update
 from core.errors import BadInput, Stale
@@ -62,7 +63,21 @@ async def ask_gather(update: Update, row: Expecting, *, new: bool = True) -> Non
     """The question; `new` sends it below, otherwise the pressed message becomes it."""
     view = None if row.deal is None else await own_view(update, row.deal)
     card = gather_card(view, row, update.t)
-    await (update.say(card) if new else screen(update, row.deal, card))
+    await put_question(update, row, card, new=new)
+
+
+async def put_question(update: Update, row: Expecting, card: Card, *, new: bool) -> None:
+    """Show the form's open question; the one before loses its buttons.
+
+    So the newest message is the one to act on, however many texts and files are sent.
+    """
+    shown = (await update.say(card)).message_id if new else await screen(update, row.deal, card)
+    before = row.data.get("shown")
+    if before == shown:
+        return
+    if isinstance(before, int):
+        await strip(update, before)
+    await keep(update, at(row, row.field, shown=shown))
 
 
 class Collecting(BaseFilter):
@@ -88,7 +103,7 @@ async def collect(message: Message, update: Update, expecting: Expecting) -> Non
         return
     row, first = await collected(update, message, expecting)
     if first:
-        await update.say(got_card(row, update.t))
+        await put_question(update, row, got_card(row, update.t), new=True)
 
 
 @router.callback_query(Pressed("talkend"))

@@ -12,8 +12,9 @@ from bot.cards import Card
 from bot.cards.deal import OPEN, deal_card
 from bot.cards.house import House
 from bot.parties.kit import App, Update
+from bot.reads import Edge
 from core.errors import NotYours
-from core.ids import DealId
+from core.ids import DealId, PersonId
 from core.views import DealView
 
 
@@ -42,14 +43,29 @@ async def show_deal(update: Update, deal: DealId | None) -> None:
     message_id, live = await _put(update, view.deal.id, card)
     if message_id == live:
         return
-    before = await update.app.edge.set_card(update.person.id, view.deal.id, message_id)
-    if before is not None and before != message_id:
-        await strip(update, before)
+    older = await newest_live(update.app.edge, update.person.id, view.deal.id, message_id)
+    if older is not None:
+        await strip(update, older)
 
 
-async def screen(update: Update, deal: DealId | None, card: Card) -> None:
-    """A step between the live card and what it does: where the button was, or below a notice's."""
-    await _put(update, deal, card)
+async def newest_live(edge: Edge, person: PersonId, deal: DealId, message_id: int) -> int | None:
+    """Make it the live card; returns the message that is not, and so loses its buttons.
+
+    A notice may have brought a newer one while this one was drawn: then that stays.
+    """
+    before = await edge.set_card(person, deal, message_id)
+    if before is None or before <= message_id:
+        return None if before == message_id else before
+    await edge.set_card(person, deal, before)
+    return message_id
+
+
+async def screen(update: Update, deal: DealId | None, card: Card) -> int:
+    """A step between the live card and what it does: where the button was, or below a notice's.
+
+    Returns its message.
+    """
+    return (await _put(update, deal, card))[0]
 
 
 async def _put(update: Update, deal: DealId | None, card: Card) -> tuple[int, int | None]:

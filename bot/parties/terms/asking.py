@@ -13,10 +13,13 @@ from bot.cards.draft import (
     preview_card,
     question_card,
 )
+from bot.cards.terms import title_line
+from bot.cards.wording import blocks
 from bot.parties.deals.forms import form as raised
 from bot.parties.deals.gather import ask_next
 from bot.parties.kit import BOT, Update
 from bot.parties.terms.form import WHAT, Ask, TermsForm
+from bot.texts import Safe
 from core.commands import Edit, EditTerms
 from core.deal.agreeing import terms_being_edited
 from core.deal.guards import Act
@@ -131,7 +134,10 @@ async def ask(update: Update, deal: DealId, *, ask_edit: bool = False, below: bo
     now = await editing(update, deal)
     row = await update.app.reads.expecting(update.person.id, BOT)
     if row is not None and row.what == WHAT and row.deal == deal:
-        await put(question(update, now, TermsForm.read(row)))
+        card = question(update, now, TermsForm.read(row))
+        # Below something else, it has to say what it is about.
+        about = title_line(now.terms, update.t) if below else None
+        await put(replace(card, text=blocks(about, Safe(card.text))))
     elif ask_edit:
         await put(edit_list(update, now))
     else:

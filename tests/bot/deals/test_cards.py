@@ -16,19 +16,24 @@ from bot.cards.notices import KINDS, notice_card
 from bot.cards.papers import receipts_card, receipts_document
 from bot.cards.points import contest_card, criterion_card
 from bot.cards.remind import remind_card
+from bot.cards.statement import statement_document
 from bot.cards.steps import confirm_card
 from bot.cards.wording import length
-from bot.documents import pdf
+from bot.cards.work import submission_text
+from bot.documents import Paragraph, Table, pdf
 from bot.parties.deals.steps import STEPS
+from bot.reads import MoneyOverview, Settled
 from bot.texts import Text
 from core import notices
 from core.deal import Act
 from core.dispute import Cause, Outcome
 from core.events import Ground, TransferKind
 from core.ids import DESK
+from core.money import Money
 from core.notices import Notice
 from core.ports import Expecting
 from core.views import DealView
+from tests.bot.deals.acts import funded, handed_in
 from tests.bot.deals.states import FILE, LONG, STATES, Reach, working
 from tests.bot.deals.world import BINA, CARLOS, World, said
 
@@ -178,7 +183,7 @@ async def test_every_notice_renders_in_every_language_and_fits(world: World, rea
             notice = Notice(
                 view.viewer, kind, view.deal.id, 1, DATA, said(LONG * 24), (FILE,), ring=True
             )
-            if kind.startswith(("invite", "claim", "deal-", "terms", "help", "destination")):
+            if kind.startswith(("claim", "deal-", "terms", "destination")):
                 notice = replace(notice, words=said(LONG))
             card = notice_card(notice, view, person, t, world.house)
             assert card is not None, kind
@@ -229,3 +234,30 @@ async def test_the_receipts_are_drawn_in_every_language(world: World, reach: Rea
     views = await seen_by_both(world, reach)
     for view, t in views[:2]:
         assert pdf(receipts_document(view, t, "Holdfast", play=True)).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_statement_is_drawn_in_every_language(world: World, language: str) -> None:
+    await working(world)
+    t = world.app.texts.get(language)
+    price = Money(30000, "EUR")
+    whats = ("held", "released", "fee", "refunded", "payout-sent", "refund-sent")
+    rows = [Settled(world.clock.now(), world.id, 1, "Logo", what, price) for what in whats]
+    money = MoneyOverview([price], (), (), (), rows)
+    document = statement_document(money, t, "Holdfast", world.clock.now(), play=True)
+    told = document.blocks[-1]
+    assert isinstance(told, Table)
+    assert len({row[2] for row in told.rows}) == len(whats)
+    assert t.plain("play-money") in [b.text for b in document.blocks if isinstance(b, Paragraph)]
+    assert pdf(document).startswith(b"%PDF")
+
+
+async def test_words_that_a_button_said_are_read_in_the_readers_language(world: World) -> None:
+    await funded(world, "120.00")
+    await handed_in(world)
+    view = await world.app.reads.view(world.id, CARLOS)
+    assert view is not None
+    t = world.app.texts.get("fa")
+    text = submission_text(view, view.deal.milestone(1), (), (), t).text
+    assert "طبق توافق انجام شد." in text
+    assert "Done as agreed" not in text

@@ -1,5 +1,7 @@
 """How notices leave: Telegram's answers, and the live card that moves below."""
 
+from unittest.mock import AsyncMock
+
 import pytest
 from aiogram.exceptions import (
     TelegramBadRequest,
@@ -15,7 +17,7 @@ from bot.outgoing import RetryAfter, TryAgain, Unreachable
 from bot.parties.outgoing import PartiesOutgoing
 from core.notices import Notice
 from tests.bot.deals.acts import funded
-from tests.bot.deals.world import BINA, World
+from tests.bot.deals.world import BINA, World, said
 
 METHOD = SendMessage(chat_id=1, text="x")
 
@@ -55,8 +57,39 @@ async def test_a_live_card_that_cannot_be_sent_does_not_undo_the_delivery(world:
 async def test_what_is_silent_leaves_the_live_card_where_it_is(world: World) -> None:
     await funded(world, "120.00")
     live = world.edge.cards[BINA, world.id]
-    notice = Notice(BINA, "message-sent", world.id, ring=False)
+    notice = Notice(BINA, "message-sent", world.id, words=said("hi"), ring=False)
     out = PartiesOutgoing(world.app, world.bot)
     await out.deliver(1, notice, Card("hello", ring=False), Card("the card"))
     assert world.edge.cards[BINA, world.id] == live
     assert world.bina.newest.silent
+
+
+async def test_a_card_that_a_notice_overtook_leaves_the_buttons_to_the_newer_one(
+    world: World,
+) -> None:
+    await funded(world, "120.00")
+    newer = world.bina.newest
+    world.edge.cards[BINA, world.id] = newer.id
+    older = next(s for s in reversed(world.bina.chat) if s.id < newer.id)
+    older.buttons = newer.buttons
+    read = world.edge.card
+    # What the handler reads is from before the notice; what it writes comes after it.
+    world.edge.card = AsyncMock(return_value=None)  # type: ignore[method-assign]
+    await world.bina.press("More…", older)
+    await world.bina.press("Back", older)
+    world.edge.card = read  # type: ignore[method-assign]
+    assert await world.edge.card(BINA, world.id) == newer.id
+    assert newer.buttons
+    assert not older.buttons
+
+
+async def test_money_that_moved_by_itself_is_told_by_the_live_card_where_it_stands(
+    world: World,
+) -> None:
+    await funded(world, "120.00")
+    live = world.bina.newest
+    notice = Notice(BINA, "money-settled", world.id, ring=False)
+    out = PartiesOutgoing(world.app, world.bot)
+    await out.deliver(1, notice, Card("arrived", ring=False), Card("the card as it is now"))
+    assert live.text == "the card as it is now"
+    assert world.edge.cards[BINA, world.id] == live.id

@@ -142,7 +142,7 @@ async def test_a_sticker_is_answered(world: World) -> None:
 async def test_a_file_of_more_than_20_mb_is_refused_with_what_to_do(world: World) -> None:
     await funded(world, "120.00")
     await world.bina.send("film.mov", size=21 * 1024 * 1024)
-    assert "too large" in world.bina.newest.text
+    assert "too large: at most 20 MB fit" in world.bina.newest.text
     assert world.app.vault.kept == {}  # type: ignore[attr-defined]
 
 
@@ -179,3 +179,27 @@ async def test_the_diary_is_read_with_its_hashes_and_its_files(world: World) -> 
     assert "none changed or missing" in shown
     await world.carlos.press("Entry 1")
     assert any(s.file == "sketch.png" for s in world.carlos.chat[-3:])
+
+
+async def test_of_all_that_was_kept_only_the_newest_says_done(world: World) -> None:
+    await funded(world, "120.00")
+    await world.bina.press("Add to diary")
+    question = world.bina.newest
+    for words in ("one", "two", "three"):
+        await world.bina.write(words)
+    kept = [shown for shown in world.bina.chat if shown.text.startswith("Kept")]
+    assert [bool(shown.buttons) for shown in (question, *kept)] == [False, False, False, True]
+    await world.bina.press("Done")
+    [entry] = await world.app.reads.diary(world.id)
+    assert str(entry.words) == "one\n\ntwo\n\nthree"
+
+
+async def test_of_all_points_only_the_newest_says_done(world: World) -> None:
+    await funded(world, "120.00")
+    await handed_in(world)
+    await world.carlos.press("Request changes")
+    question = world.carlos.newest
+    for words in ("one", "two"):
+        await world.carlos.write(words)
+    noted = [shown for shown in world.carlos.chat if "noted" in shown.text]
+    assert [bool(shown.buttons) for shown in (question, *noted)] == [False, False, True]

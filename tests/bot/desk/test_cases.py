@@ -1,5 +1,7 @@
 """Taking, giving back, asking, and what colleagues say among themselves."""
 
+from dataclasses import replace
+
 from core import commands as c
 from core.dispute import Stage
 from core.ids import PersonId
@@ -35,6 +37,8 @@ async def test_who_knows_one_of_them_never_rules_here(world: World) -> None:
     answered = await world.press(ARAM, "I know one of them")
     assert answered["show_alert"]
     assert ARAM in world.case_now.recused
+    await world.deliver()
+    assert world.last().text == "↩️ Aram Vos knows one of them and does not rule here."
     refused = await world.press(ARAM, "Take")
     assert "stepped back" in refused["text"]
 
@@ -200,3 +204,14 @@ async def test_the_freelancers_words_are_answered_to_the_freelancer(world: World
     await world.state(BINA)
     await world.write(ARAM, "Where?", reply_to=world.last())
     assert world.last().labels[0] == "Send to the freelancer"
+
+
+async def test_play_money_is_called_so_wherever_the_desk_decides_over_it(world: World) -> None:
+    await world.dispute()
+    played = replace(world.deal.milestone(1), rail="play")
+    world.store.deals[world.id] = replace(world.deal, milestones=(played,))
+    await world.press(ARAM, "Take")
+    await world.deliver()
+    assert "held: 300.00 EUR (play money)" in world.case.text
+    await world.press(ARAM, "Rule…")
+    assert "300.00 EUR that are held? (play money)" in world.last().text

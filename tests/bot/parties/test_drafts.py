@@ -444,3 +444,51 @@ async def test_long_terms_come_as_a_file_and_still_fit(world: World) -> None:
     await bina.press("Keep these rules")
     assert bina.chat[-2].file == "terms.txt"
     assert "Create invite" in bina.newest.labels
+
+
+async def test_an_answer_far_too_long_for_a_currency_is_refused_in_a_few_words(
+    world: World,
+) -> None:
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the freelancer")
+    await bina.write("Logo")
+    await bina.press("Skip")
+    await bina.press("Skip")
+    await bina.write("x" * 4096)
+    assert told(bina).startswith("We do not know the currency XXX")
+    assert len(told(bina)) < 100
+    await bina.press("EUR")
+    assert world.terms.currency == "EUR"
+
+
+async def test_a_question_asked_again_below_says_which_draft_it_is_about(world: World) -> None:
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the freelancer")
+    await bina.write("First")
+    await world.draft("Second")
+    await bina.press("Discard")
+    await bina.press("Discard")
+    assert told(bina).startswith("First\n\nDescribe the work")
+
+
+async def test_a_title_is_changed_without_a_word_of_templates(world: World) -> None:
+    await world.draft()
+    await world.bina.press("Edit")
+    await world.bina.press("Title")
+    assert "template" not in told(world.bina)
+    assert "So far: Logo" in told(world.bina)
+
+
+async def test_a_draft_without_a_price_says_so_in_the_list(world: World) -> None:
+    await world.bina.write("/new")
+    await world.bina.press("I'm the freelancer")
+    await world.bina.write("Logo")
+    await world.bina.write("/deals")
+    assert "Logo: no price yet" in told(world.bina)
+    for _ in range(2):
+        await world.bina.press("Skip")
+    await world.bina.press("EUR")
+    await world.bina.write("/deals")
+    assert "Logo: no price yet" in told(world.bina)

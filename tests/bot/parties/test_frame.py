@@ -235,3 +235,9 @@ async def test_a_city_is_known_in_the_persons_own_language() -> None:
     await world.bina.press("منطقهٔ زمانی")
     await world.bina.write("تهران")
     assert world.store.people[BINA].zone == "Asia/Tehran"
+
+
+async def test_a_button_that_belongs_to_no_deal_says_where_to_go_instead(world: World) -> None:
+    await world.bina.write("/start")
+    await world.bina.press_data("forged", world.bina.newest)
+    assert "/deals has your deals" in world.bina.alert

@@ -369,3 +369,15 @@ async def test_inline_one_offers_ones_own_open_invites_alone(world: World) -> No
         assert len(args["results"]) == count
         assert args["is_personal"] is True
     assert DealId(world.deal.id)
+
+
+async def test_from_whether_it_is_safe_the_way_leads_back_to_the_invite(world: World) -> None:
+    await world.invite()
+    carlos = world.carlos
+    await carlos.write(f"/start {world.link}")
+    terms = carlos.newest.text
+    await carlos.press("Is this safe?")
+    assert "Nobody of the desk ever writes to you first" in told(carlos)
+    await carlos.press("Back")
+    assert carlos.newest.text == terms
+    assert "Accept" in carlos.newest.labels

@@ -275,6 +275,41 @@ async def test_a_second_play_acts_on_nothing_that_the_first_left(
     assert said == ["/start abc", "Well?", "You accepted."] * 2
 
 
+async def test_a_play_presses_no_button_of_another_deal(
+    http: aiohttp.ClientSession, play: Play, api: Api
+) -> None:
+    await play.send(1001, 7001, "/start")
+    script = Scenario((Step("freelancer", "type", "go"), *_pressing("Open", "Next")))
+
+    async def bot() -> list[str]:
+        pressed: list[str] = []
+        offset = 0
+        while len(pressed) < 2:
+            for update in await api.updates(offset=offset, timeout=20):
+                offset = update["update_id"] + 1
+                if query := update.get("callback_query"):
+                    pressed.append(query["data"])
+                    await api.ok("answerCallbackQuery", callback_query_id=query["id"])
+                    for data in ("next|0WN0WN00", "next|0THER000"):
+                        await _offers(api, "Next", data)
+                elif update["message"]["text"] == "go":
+                    await _offers(api, "Open", "open|0WN0WN00")
+        return pressed
+
+    pressed = asyncio.create_task(bot())
+    await asyncio.wait_for(Player(http, "en", 0).play(script, Told()), 10)
+    assert await pressed == ["open|0WN0WN00", "next|0WN0WN00"]
+
+
+def _pressing(*words: str) -> tuple[Step, ...]:
+    return tuple(Step("freelancer", "press", label) for label in words)
+
+
+async def _offers(api: Api, label: str, data: str) -> None:
+    markup = {"inline_keyboard": [[{"text": label, "callback_data": data}]]}
+    await api.ok("sendMessage", chat_id=1001, text=data, reply_markup=markup)
+
+
 async def test_a_play_that_is_stuck_says_what_it_waited_for(
     http: aiohttp.ClientSession, play: Play, api: Api
 ) -> None:
