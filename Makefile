@@ -7,7 +7,7 @@ PYTEST_ARGS ?= -n 2
 # `make bench BENCH_ARGS="-k execute"` measures less; HOLDFAST_TEST_POSTGRES names a server.
 BENCH_ARGS ?=
 
-.PHONY: playground install test check format bench lock clean
+.PHONY: playground install test check format bench picture lock clean
 
 playground: install
 	$(BIN)/holdfast playground
@@ -45,6 +45,10 @@ format: $(VENV)/.installed-test
 
 bench: $(VENV)/.installed-test
 	$(BIN)/python -m pytest -c tests/bench/pytest.ini tests/bench $(BENCH_ARGS)
+
+# The README's screenshot, of the real page; needs Chromium and its driver.
+picture: $(VENV)/.installed-test
+	$(BIN)/python -m tests.web.picture docs/playground.png
 
 # Pins every package with the hashes of all its files, and names no address. Run on Python 3.11:
 # it is the version with the most to install, so the result serves 3.12 and 3.13 as well.

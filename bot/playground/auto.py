@@ -111,13 +111,14 @@ class Player:
     async def press(self, role: str, words: str) -> None:
         """Press the button with these words."""
         message, row, col = await self.find(role, words)
-        phone = self.phones[role]
-        self.deal = self.deal or _deal_of(_rows(message)[row][col])
+        phone, button = self.phones[role], _rows(message)[row][col]
+        self.deal = self.deal or _deal_of(button)
         phone.thread, phone.since = message["thread_id"], message["message_id"]
         phone.looked, phone.active = _look(message), True
         self.pressed.add(self._mark(role, message, words))
         where = {"person": phone.person, "chat": phone.chat, "message_id": message["message_id"]}
-        await self._post("press", where | {"row": row, "col": col})
+        seen = {"row": row, "col": col, "data": button.get("callback_data")}
+        await self._post("press", where | seen)
 
     async def type(self, role: str, text: str) -> None:
         """Type words into the chat, in the topic where the person pressed last."""

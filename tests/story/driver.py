@@ -23,6 +23,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
@@ -288,7 +289,7 @@ class Phone:
 
     def labels(self) -> list[str]:
         """Every button on the screen."""
-        return [button["text"] for message in self.messages() for *_, button in buttons(message)]
+        return [button["text"] for message in self.messages() for button in buttons(message)]
 
     def last_text(self) -> str:
         return str(self.messages()[-1].get("text", ""))
@@ -344,17 +345,14 @@ class Phone:
         return self
 
     def presses(self, label: str, *, answered: str | None = None) -> Self:
-        """The newest button with these words; with `answered`, its answer has to say that."""
-        message, row, col = self._find(label)
+        """The newest button with these words; with `answered`, its answer has to say that.
+
+        What goes out is the data that was seen, as from a phone, whatever the message says by now.
+        """
+        message, data = self._find(label)
         answer = self.house.ask(
             "press",
-            {
-                "person": self.person,
-                "chat": self.chat,
-                "message_id": message,
-                "row": row,
-                "col": col,
-            },
+            {"person": self.person, "chat": self.chat, "message_id": message, "data": data},
         )
         if answered is not None:
             said = (answer.get("answer") or {}).get("text") or ""
@@ -365,12 +363,12 @@ class Phone:
         """Whether the button is there right now."""
         return any(label in text for text in self.labels())
 
-    def _find(self, label: str) -> tuple[int, int, int]:
-        def look() -> tuple[int, int, int] | None:
+    def _find(self, label: str) -> tuple[int, str]:
+        def look() -> tuple[int, str] | None:
             for message in reversed(self.messages()):
-                for row, col, button in buttons(message):
-                    if label in button["text"]:
-                        return message["message_id"], row, col
+                for button in buttons(message):
+                    if label in button["text"] and "callback_data" in button:
+                        return message["message_id"], button["callback_data"]
             return None
 
         try:
@@ -393,17 +391,15 @@ class Phone:
         wait_for(f"an answer to {self.person}", look)
 
 
-def buttons(message: Json) -> Iterator[tuple[int, int, Json]]:
-    """(row, column, button) of a message's inline keyboard."""
+def buttons(message: Json) -> Iterator[Json]:
+    """The buttons of a message's inline keyboard."""
     markup = message.get("reply_markup") or {}
-    for row, line in enumerate(markup.get("inline_keyboard") or []):
-        for col, button in enumerate(line):
-            yield row, col, button
+    return chain.from_iterable(markup.get("inline_keyboard") or [])
 
 
 def shown(message: Json) -> str:
     """A message as a person reads it."""
-    labels = " ".join(f"[{button['text']}]" for *_, button in buttons(message))
+    labels = " ".join(f"[{button['text']}]" for button in buttons(message))
     files = " ".join(f"<{file['name']}>" for file in message.get("files") or [])
     return " ".join(
         part for part in (message.get("text"), message.get("caption"), files, labels) if part

@@ -51,11 +51,14 @@ def set_up(house: House, *money: str) -> None:
     assert init.process.wait(timeout=60) == 0, init.log.read_text()
 
 
-def free_port() -> int:
+def listens(house: House) -> int:
+    """Have it serve its health on a port of its own: the usual one may be somebody else's."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port: int = found.getsockname()[1]
-        return port
+    with (house.folder / "config.toml").open("a") as config:
+        config.write(f'\n[web]\nlisten = "127.0.0.1:{port}"\n')
+    return port
 
 
 @pytest.fixture
@@ -70,6 +73,7 @@ def test_a_bank_transfer_from_init_to_the_payout(house: House) -> None:
     set_up(house, *MONEY)
     doctor = house.holdfast("doctor", "--json")
     assert doctor.returncode == 0, doctor.stdout + doctor.stderr
+    listens(house)
     house.start()
     play(house, AGREEING)
     carlos, desk = house.person(CARLOS), house.person(ARAM, GROUP)
@@ -93,9 +97,7 @@ def test_a_bank_transfer_from_init_to_the_payout(house: House) -> None:
 
 def test_health_a_pause_and_a_polite_stop(house: House) -> None:
     set_up(house, "--currencies", "EUR", "--play-money")
-    port = free_port()
-    with (house.folder / "config.toml").open("a") as config:
-        config.write(f'\n[web]\nlisten = "127.0.0.1:{port}"\n')
+    port = listens(house)
     house.start()
 
     def health() -> tuple[int, Any]:

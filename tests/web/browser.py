@@ -4,11 +4,15 @@ Selectors are those promised at the top of ``bot/playground/page/app.js``. Every
 waits for what it looks for, up to ``PATIENCE`` seconds.
 """
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
 from selenium.common.exceptions import StaleElementReferenceException, TimeoutException
+from selenium.webdriver import Chrome, ChromeOptions
+from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.remote.webelement import WebElement
@@ -19,6 +23,42 @@ DESKTOP = (1400, 900)
 PHONE = (390, 844)
 
 Found = TypeVar("Found")
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+_FLAGS = (
+    "--headless=new",
+    "--no-sandbox",  # containers have no user namespaces to make one from
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+class NoBrowserError(RuntimeError):
+    """This machine has no Chromium, or not its driver."""
+
+
+@contextmanager
+def chromium(profile: Path) -> Iterator[Chrome]:
+    """Headless, with a fresh profile in a folder. Raises NoBrowserError."""
+    browser = next(filter(None, map(shutil.which, _BROWSERS)), None)
+    chromedriver = shutil.which("chromedriver")
+    if browser is None or chromedriver is None:
+        msg = "NO CHROMIUM: the page is not tested (Debian: chromium, chromium-driver)"
+        raise NoBrowserError(msg)
+    options = ChromeOptions()
+    options.binary_location = browser
+    for flag in (*_FLAGS, f"--user-data-dir={profile}"):
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    chrome = Chrome(options=options, service=Service(chromedriver))
+    try:
+        yield chrome
+    finally:
+        chrome.quit()
 
 
 def open_page(driver: WebDriver, url: str, size: tuple[int, int] = DESKTOP) -> "Page":
@@ -140,7 +180,7 @@ class Pane:
         )
         return found
 
-    def reads(self, words: str) -> WebElement:
+    def reads(self, words: str, seconds: float = PATIENCE) -> WebElement:
         """The newest message with these words in it."""
 
         def found() -> list[WebElement]:
@@ -151,7 +191,7 @@ class Pane:
                 self.name, 0
             )
 
-        return self.page.until(found, f"“{words}” in {self.name}")[-1]
+        return self.page.until(found, f"“{words}” in {self.name}", seconds)[-1]
 
     def message(self, message_id: int) -> WebElement:
         """A message by its id."""

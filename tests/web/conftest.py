@@ -1,52 +1,30 @@
 """A browser for all tests of the page, a playground for each; no bots of ours."""
 
 import asyncio
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from selenium.webdriver import Chrome, ChromeOptions
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.remote.webdriver import WebDriver
 
 from bot.playground import World, start
 
-from .browser import DESKTOP, Page, open_page
+from .browser import DESKTOP, NoBrowserError, Page, chromium, open_page
 from .tiny_bot import TinyBot
 
 PARTIES = "7001:parties-playground"
 DESK = "7002:desk-playground"
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-_FLAGS = (
-    "--headless=new",
-    "--no-sandbox",  # containers have no user namespaces to make one from
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 @pytest.fixture(scope="session")
 def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebDriver]:
     """Headless Chromium; without one every test that wants it is skipped, with the reason."""
-    browser = next(filter(None, map(shutil.which, _BROWSERS)), None)
-    chromedriver = shutil.which("chromedriver")
-    if browser is None or chromedriver is None:
-        pytest.skip("NO CHROMIUM: the page is not tested (Debian: chromium, chromium-driver)")
-    options = ChromeOptions()
-    options.binary_location = browser
-    for flag in (*_FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('chromium')}"):
-        options.add_argument(flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    chrome = Chrome(options=options, service=Service(chromedriver))
-    yield chrome
-    chrome.quit()
+    try:
+        with chromium(tmp_path_factory.mktemp("chromium")) as chrome:
+            yield chrome
+    except NoBrowserError as error:
+        pytest.skip(str(error))
 
 
 @pytest.fixture(scope="session")

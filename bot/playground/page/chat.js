@@ -342,6 +342,8 @@ export class Chat {
         message_id: message.message_id,
         row,
         col,
+        // What the finger touched, even if the bot changes the message at this very moment.
+        data: button.callback_data,
       }),
     );
     element.removeAttribute("aria-busy");
