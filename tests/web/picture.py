@@ -33,7 +33,9 @@ def take(target: Path) -> None:
             Select(page.find(f".play-dialog select[name={name}]")).select_by_value(value)
         page.find(".play-dialog button[type=submit]").click()
         page.pane("client").reads("The arbiter has decided", seconds=_SECONDS)
-        page.find("#happened-button").click()
+        desk = page.pane("desk")
+        page.click(lambda: desk.all(".topic[data-thread-id]")[-1:], "the dispute's topic")
+        desk.reads("Ruled by")
         target.parent.mkdir(exist_ok=True)
         driver.save_screenshot(str(target))
 
