@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.buttons import Button, Press, Style
 from bot.cards.base import Card, rows_of
-from bot.cards.deal import back, head, milestone_title, other_name
+from bot.cards.deal import head, milestone_title, other_name
 from bot.cards.paying import leave
 from bot.cards.steps import phrase_line
 from bot.cards.wording import blocks, fitted
@@ -43,7 +43,9 @@ def _label(m: Milestone, amount: Money, t: Text) -> str:
     return t.plain("amount-all" if amount == m.held else "amount-nothing", amount=amount)
 
 
-def part_card(view: DealView, m: Milestone, amount: Money, t: Text, *, play: bool) -> Card:
+def part_card(
+    view: DealView, m: Milestone, row: Expecting, amount: Money, t: Text, *, play: bool
+) -> Card:
     """Less than what is held: what goes, what stays."""
     args = {
         "amount": amount,
@@ -59,7 +61,7 @@ def part_card(view: DealView, m: Milestone, amount: Money, t: Text, *, play: boo
     )
     press = Press("partx", view.deal.id, m.number, m.seen, str(amount.minor))
     yes = Button(t.plain("yes-release-part", **args), press, style=Style.GO)
-    return Card(text, rows_of([yes, back(view, t)]))
+    return Card(text, rows_of([yes, leave(row, t)]))
 
 
 def case_card(

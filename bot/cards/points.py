@@ -25,9 +25,7 @@ def paged(labels: Sequence[str], page: int, choose: Press, turn: Press, t: Text)
     """At most PAGE choices as buttons, and a way to the others."""
     start = page * PAGE
     buttons = [
-        Button(
-            clipped(f"{t.number(place + 1)}. {label}", LABEL), _with(choose, f"{choose.arg}{place}")
-        )
+        Button(_label(place + 1, label, t), _with(choose, f"{choose.arg}{place}"))
         for place, label in enumerate(labels)
         if start <= place < start + PAGE
     ]
@@ -36,6 +34,11 @@ def paged(labels: Sequence[str], page: int, choose: Press, turn: Press, t: Text)
     if start + PAGE < len(labels):
         buttons.append(Button(t.plain("button-later"), _with(turn, f"{turn.arg}{page + 1}")))
     return buttons
+
+
+def _label(number: int, words: str, t: Text) -> str:
+    """The beginning of what somebody wrote, in the one line of a button."""
+    return clipped(f"{t.number(number)}. {' '.join(words.split())}", LABEL)
 
 
 def _with(press: Press, arg: str) -> Press:

@@ -40,6 +40,7 @@ def confirm_card(
         "at": view.now if shown is None else shown.at,
         "price": m.amount,
         "missing": m.missing,
+        "arrived": m.waiting.minor > 0,
         "until": view.now if m.window is None else m.window.ends_at,
         "before": m.number - 1,
     }

@@ -87,6 +87,9 @@ def _said(view: DealView, m: Milestone, work: Submission, t: Text) -> list[tuple
     criteria = terms_of(view, m).criteria
     for criterion, note in zip(criteria, work.notes, strict=False):
         pairs.append((t("work-criterion", criterion=clipped(str(criterion), 120)), _word(note, t)))
+    items = m.rounds[-1].items if m.rounds else ()
+    for item, answer in zip(items, work.answers, strict=False):
+        pairs.append((t("work-point", point=clipped(str(item.words), 120)), _word(answer, t)))
     return pairs
 
 
@@ -97,9 +100,6 @@ def submission_text(
     work = m.submission
     if work is None:
         return Card(blocks(*first, *last))
-    pairs = _said(view, m, work, t)
-    items = m.rounds[-1].items if m.rounds else ()
-    for item, answer in zip(items, work.answers, strict=False):
-        pairs.append((t("work-point", point=clipped(str(item.words), 120)), _word(answer, t)))
-    text, attached = fitted([*first, files_line(work.files, t)], pairs, list(last), "work.txt")
+    said = _said(view, m, work, t)
+    text, attached = fitted([*first, files_line(work.files, t)], said, list(last), "work.txt")
     return Card(text, files=work.files, attachments=attached)

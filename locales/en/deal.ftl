@@ -216,7 +216,10 @@ done-cancel-late = { $name } is told.
 confirm-take-back-cancel = Let { $name } go on with { $title }? The money stays held: <b>{ $amount }</b>.
 yes-take-back-cancel = Yes, let it go on
 done-take-back-cancel = The work goes on.
-confirm-cancel-funding = Cancel { $title }? Nothing is held for it. What arrived goes back: <b>{ $amount }</b>. Milestones after it end too, if this is the first.
+confirm-cancel-funding = Cancel { $title }? Nothing is held for it. { $arrived ->
+        [true] What arrived goes back: <b>{ $amount }</b>.{" "}
+       *[false] {""}
+    }Milestones after it end too, if this is the first.
 yes-cancel-funding = Yes, cancel it
 done-cancel-funding = Cancelled.
 confirm-ask-shortfall = Ask { $name } to take <b>{ $amount }</b> as the whole, in place of { $price }?

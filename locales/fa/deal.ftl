@@ -207,7 +207,10 @@ done-cancel-late = به { $name } خبر دادیم.
 confirm-take-back-cancel = { $name } کار { $title } را ادامه دهد؟ پول همچنان نزد ما می‌ماند: <b>{ $amount }</b>.
 yes-take-back-cancel = بله، ادامه یابد
 done-take-back-cancel = کار ادامه دارد.
-confirm-cancel-funding = { $title } لغو شود؟ برای آن پولی نگه داشته نشده است. آنچه رسیده برمی‌گردد: <b>{ $amount }</b>. اگر این نخستین مرحله باشد، مرحله‌های بعد هم پایان می‌یابند.
+confirm-cancel-funding = { $title } لغو شود؟ برای آن پولی نگه داشته نشده است. { $arrived ->
+        [true] آنچه رسیده برمی‌گردد: <b>{ $amount }</b>.{" "}
+       *[false] {""}
+    }اگر این نخستین مرحله باشد، مرحله‌های بعد هم پایان می‌یابند.
 yes-cancel-funding = بله، لغو شود
 done-cancel-funding = لغو شد.
 confirm-ask-shortfall = از { $name } خواسته شود <b>{ $amount }</b> را به جای کل، یعنی { $price }، بپذیرد؟

@@ -11,14 +11,14 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Press
 from bot.cards.amounts import amount_card, part_card
-from bot.parties.deals.forms import as_seen, at, blank, closing, form, keep
-from bot.parties.deals.gather import QUESTIONS, closed_with
-from bot.parties.deals.show import house_of, own_view, screen
+from bot.parties.deals.forms import as_seen, blank, closing, form, keep
+from bot.parties.deals.gather import QUESTIONS, closed_with, put_question
+from bot.parties.deals.show import house_of, own_view
 from bot.parties.deals.steps import looked_at
 from bot.parties.kit import Pressed, Update
 from core import commands as c
 from core.deal import Act
-from core.errors import Ambiguous, NotNow, Stale
+from core.errors import Ambiguous, BadInput, NotNow, Stale
 from core.money import Money, parse
 from core.ports import Expecting
 
@@ -44,7 +44,7 @@ async def ask_amount(
     """How much."""
     view = await own_view(update, row.deal)
     card = amount_card(view, view.deal.milestone(row.milestone or 0), row, update.t, choices)
-    await (update.say(card) if new else screen(update, row.deal, card))
+    await put_question(update, row, card, new=new)
 
 
 @router.message(AskedAmount(), F.text, ~F.text.startswith("/"))
@@ -87,12 +87,13 @@ async def begin_part(_query: CallbackQuery, update: Update, press: Press) -> Non
 
 
 async def take_part(update: Update, row: Expecting, amount: Money) -> None:
-    """The screen before the second tap."""
-    row = await keep(update, at(row, AMOUNT, minor=amount.minor))
+    """The screen before the second tap. Raises BadInput("part-out-of-range")."""
     view = await own_view(update, row.deal)
     m = view.deal.milestone(row.milestone or 0)
-    play = house_of(update.app).plays(m)
-    await screen(update, row.deal, part_card(view, m, amount, update.t, play=play))
+    if amount >= m.held:
+        raise BadInput("part-out-of-range", held=(m.held.minor, m.held.currency))
+    card = part_card(view, m, row, amount, update.t, play=house_of(update.app).plays(m))
+    await put_question(update, row, card, new=False)
 
 
 @router.callback_query(Pressed("partx"))

@@ -79,10 +79,7 @@ async def ask(update: Update, row: Expecting, *, new: bool = True) -> None:
     """The open question."""
     view = await own_view(update, row.deal)
     card = _question(update, view, view.deal.milestone(row.milestone or 0), row)
-    if row.field == POINT:
-        await put_question(update, row, card, new=new)
-    else:
-        await (update.say(card) if new else screen(update, row.deal, card))
+    await put_question(update, row, card, new=new)
 
 
 def _question(update: Update, view: DealView, m: Milestone, row: Expecting) -> Card:

@@ -21,6 +21,7 @@ from bot.parties.deals.gather import (
     Gather,
     ask_gather,
     closed_with,
+    put_question,
     start_gather,
 )
 from bot.parties.deals.show import own_view, screen
@@ -151,7 +152,7 @@ async def ask_sum(update: Update, row: Expecting, *, new: bool = True) -> None:
     sought = _sought(row) if CASES[row.what].sought else None
     words = str(joined(row.data) or "")
     card = case_card(view, m, row, words, sought, files_of(row.data), update.t)
-    await (update.say(card) if new else screen(update, row.deal, card))
+    await put_question(update, row, card, new=new)
 
 
 async def ask(update: Update, row: Expecting) -> None:

@@ -155,6 +155,16 @@ async def drop(update: Update, row: Expecting) -> None:
     await update.app.escrow.note(lambda uow: _close(uow, row), request=update.next_request())
 
 
+async def quit_form(
+    update: Update, what: str, deal: DealId | None, milestone: int | None = None
+) -> bool:
+    """*Back* out of a form: it is closed, if it still is open; returns whether it was."""
+    row = await form(update, what, deal, milestone)
+    if row is not None:
+        await drop(update, row)
+    return row is not None
+
+
 def _close(uow: UnitOfWork, row: Expecting) -> None:
     _raise(uow, row.person, row.what, row.deal, row.milestone)
     top = uow.expecting(row.person, BOT)

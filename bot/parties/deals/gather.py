@@ -17,7 +17,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.gather import gather_card, got_card, nothing_card
-from bot.parties.deals.forms import LOOSE, at, blank, collected, drop, form, keep
+from bot.parties.deals.forms import LOOSE, at, blank, collected, form, keep, quit_form
 from bot.parties.deals.show import finished, own_view, screen, show_deal, strip
 from bot.parties.files import sent_file
 from bot.parties.kit import BOT, Pressed, Update
@@ -121,14 +121,12 @@ async def done(_query: CallbackQuery, update: Update, press: Press) -> None:
 @router.callback_query(Pressed("talkoff"))
 async def leave(_query: CallbackQuery, update: Update, press: Press) -> None:
     """*Back* out of a form: it is closed, and the deal is shown."""
-    row = await form(update, press.arg, press.deal, press.milestone)
-    if row is not None:
-        await drop(update, row)
+    was_open = await quit_form(update, press.arg, press.deal, press.milestone)
     if press.deal is not None:
         await show_deal(update, press.deal)
     else:
         await update.show(nothing_card(update.t, left=True))
-    if row is not None:
+    if was_open:
         await ask_next(update)
 
 

@@ -23,7 +23,7 @@ from bot.parties.deals.forms import (
     keep,
     words_data,
 )
-from bot.parties.deals.gather import QUESTIONS, closed_with
+from bot.parties.deals.gather import QUESTIONS, closed_with, put_question
 from bot.parties.deals.show import house_of, own_view, screen
 from bot.parties.deals.steps import ask_first, looked_at
 from bot.parties.kit import Asked, Pressed, Update, received_files, words
@@ -77,7 +77,7 @@ async def ask(update: Update, row: Expecting, *, new: bool = True) -> None:
     """The open question of the report."""
     view = await own_view(update, row.deal)
     card = _question(update, view, view.deal.milestone(row.milestone or 0), row)
-    await (update.say(card) if new else screen(update, row.deal, card))
+    await put_question(update, row, card, new=new)
 
 
 def _question(update: Update, view: DealView, m: Milestone, row: Expecting) -> Card:

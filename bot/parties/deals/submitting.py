@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 
 from aiogram import Router
@@ -11,6 +10,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.gather import nothing_card
+from bot.cards.wording import LINK
 from bot.cards.work import answer_card, note_card, open_items, submit_summary, terms_of
 from bot.parties.deals.forms import (
     as_seen,
@@ -34,8 +34,9 @@ from bot.parties.deals.gather import (
     ask_gather,
     closed_with,
     holds_something,
+    put_question,
 )
-from bot.parties.deals.show import own_view, screen
+from bot.parties.deals.show import own_view
 from bot.parties.deals.steps import looked_at
 from bot.parties.kit import Asked, Pressed, Update, received_files, words
 from core import commands as c
@@ -48,7 +49,6 @@ from core.views import DealView
 from core.words import Words
 
 WHAT: Final = "submit"
-_LINK: Final = re.compile(r"https?://[^\s<>]+")
 
 router = Router(name="deal-submitting")
 
@@ -89,7 +89,7 @@ async def ask(update: Update, row: Expecting, *, new: bool = True) -> None:
         return
     view, m = await _on_table(update, row)
     card = _question(view, m, row, update)
-    await (update.say(card) if new else screen(update, row.deal, card))
+    await put_question(update, row, card, new=new)
 
 
 def _question(view: DealView, m: Milestone, row: Expecting, update: Update) -> Card:
@@ -98,7 +98,8 @@ def _question(view: DealView, m: Milestone, row: Expecting, update: Update) -> C
     if row.field == "answer":
         return answer_card(view, m, len(listed(row, "answers")), update.t)
     links, message = _links_and_message(row)
-    work = Submission(0, view.now, files_of(row.data), links, words_of(row.data, "notes"))
+    notes, answers = words_of(row.data, "notes"), words_of(row.data, "answers")
+    work = Submission(0, view.now, files_of(row.data), links, notes, answers)
     return submit_summary(view, m, work, str(message or ""), update.t)
 
 
@@ -117,9 +118,9 @@ def _links_and_message(row: Expecting) -> tuple[tuple[Words, ...], Words | None]
     links: list[Words] = []
     beside: list[dict[str, str]] = []
     for text in listed(row, "texts"):
-        found = _LINK.findall(text["text"])
+        found = LINK.findall(text["text"])
         links += [Words.of(link, text["salt"]) for link in found]
-        if _LINK.sub("", text["text"]).strip():
+        if LINK.sub("", text["text"]).strip():
             beside.append(text)
     return tuple(dict.fromkeys(links)), joined({"texts": beside})
 

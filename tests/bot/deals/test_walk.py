@@ -119,6 +119,72 @@ async def test_a_part_is_released_and_the_rest_stays_held(world: World) -> None:
     assert str(world.deal.milestones[0].held) == "70.00 EUR"
 
 
+async def test_a_part_that_is_all_that_is_held_or_more_is_refused_as_it_is_typed(
+    world: World,
+) -> None:
+    await funded(world, "120.00")
+    await handed_in(world)
+    await world.carlos.press("More…")
+    await world.carlos.press("Release a part")
+    for typed in ("120", "500"):
+        await world.carlos.write(typed)
+        assert "has to be less than what is held, 120.00 EUR" in plain(world.carlos.newest.text)
+
+
+async def test_only_the_part_typed_last_can_be_released_and_back_closes_the_question(
+    world: World,
+) -> None:
+    await funded(world, "120.00")
+    await handed_in(world)
+    await world.carlos.press("More…")
+    await world.carlos.press("Release a part")
+    await world.carlos.write("50")
+    await world.carlos.write("60")
+    assert [shown.labels for shown in world.carlos.chat if "Yes, release" in str(shown.labels)] == [
+        ["Yes, release 60.00 EUR", "Back"]
+    ]
+    await world.carlos.press("Back")
+    await world.carlos.write("70")
+    assert "Where should it go" in world.carlos.newest.text
+
+
+async def test_a_typed_answer_takes_the_buttons_of_its_question(world: World) -> None:
+    await funded(world, "120.00")
+    await world.bina.press("Submit work")
+    await world.bina.send("drafts.svg")
+    await world.bina.press("Done")
+    await world.bina.write("three of them")
+    assert sum("Done as agreed" in shown.labels for shown in world.bina.chat) == 1
+
+
+async def test_what_is_handed_in_again_is_shown_with_the_answer_to_each_point(world: World) -> None:
+    await funded(world, "120.00")
+    await handed_in(world)
+    await asked_for_changes(world, "too dark")
+    await world.bina.press("Submit work")
+    await world.bina.send("brighter.svg")
+    await world.bina.press("Done")
+    await world.bina.press("Done as agreed")
+    await world.bina.press("Done as agreed")
+    await world.bina.write("It is much brighter")
+    assert "Asked: too dark\nIt is much brighter" in plain(world.bina.newest.text)
+
+
+async def test_a_point_of_several_lines_is_one_line_on_its_button(world: World) -> None:
+    await funded(world, "120.00")
+    await handed_in(world)
+    await asked_for_changes(world, "too dark\nand too small")
+    await world.bina.press("I disagree with a point")
+    assert "1. too dark and too small" in world.bina.newest.labels
+
+
+async def test_cancelling_what_nothing_was_paid_for_speaks_of_no_money(world: World) -> None:
+    await world.agree("120.00")
+    await world.carlos.press("More…")
+    await world.carlos.press("Cancel this milestone")
+    assert "0.00" not in world.carlos.newest.text
+
+
 async def test_giving_the_work_up_is_asked_twice_with_the_amount(world: World) -> None:
     await funded(world, "120.00")
     await world.bina.press("More…")
