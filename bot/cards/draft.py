@@ -18,7 +18,7 @@ from bot.cards.terms import (
     terms_text,
     whole_or_file,
 )
-from bot.cards.wording import MOST, length
+from bot.cards.wording import LINK, MOST, clipped, length
 from bot.texts import Safe, Text, escape
 from core.ids import DealId
 from core.money import Money
@@ -102,8 +102,8 @@ def _known(ask: str, q: Question, t: Text) -> Safe | None:
             return escape(str(terms.title))
         case "work" if terms.description is not None:
             return Safe("\n" + quoted(str(terms.description)))
-        case "files" if terms.files:
-            return t.listed(file.name for file in terms.files)
+        case "files" if _attached(terms):
+            return t.listed(_attached(terms))
         case "m-title" if m.title is not None:
             return escape(str(m.title))
         case "m-amount" if m.amount is not None:
@@ -144,8 +144,14 @@ def _of_work(q: Question, t: Text) -> Iterator[Button]:
     yield Button(t.plain("tap-skip"), terms_press(q.deal, "skip.work"))
 
 
+def _attached(terms: Terms) -> list[str]:
+    """The files of the terms, and the addresses among the words about the work."""
+    links = LINK.findall(str(terms.description or ""))
+    return [*(file.name for file in terms.files), *(clipped(link, 120) for link in links)]
+
+
 def _of_files(q: Question, t: Text) -> Iterator[Button]:
-    label = "tap-done" if q.terms.files else "tap-skip"
+    label = "tap-done" if _attached(q.terms) else "tap-skip"
     yield Button(t.plain(label), terms_press(q.deal, "skip.files"))
     if q.terms.files:
         yield Button(t.plain("tap-remove-files"), terms_press(q.deal, "no-files"))
@@ -225,16 +231,23 @@ def other_silence(now: OnSilence) -> OnSilence:
 
 
 def preview_card(deal: DealId, terms: Terms, mark: str, name: str, t: Text) -> Card:
-    """A draft as the other side will see it. `mark` binds the buttons to exactly these terms."""
+    """A draft as the other side will see it. `mark` binds the buttons to exactly these terms.
+
+    While something is missing, the way ahead is to what is missing.
+    """
     role = terms.creator_role or Role.FREELANCER
     head = lines(t("preview-head", role=role), "", t("invited-head", name=name, role=role), "")
     text, files = whole_or_file(head, terms, lines(), t)
-    create = Button(
-        t.plain("tap-create-invite"), terms_press(deal, f"invite.{mark}"), style=Style.GO
+    ahead = (
+        Button(t.plain("button-deal-draft"), Press("draft", deal), style=Style.GO)
+        if terms.gaps()
+        else Button(
+            t.plain("tap-create-invite"), terms_press(deal, f"invite.{mark}"), style=Style.GO
+        )
     )
     edit = Button(t.plain("tap-edit"), terms_press(deal, "edit"))
     discard = Button(t.plain("tap-discard"), terms_press(deal, "discard"), style=Style.DANGER)
-    return Card(text, rows_of((create, edit, discard)), attachments=files)
+    return Card(text, rows_of((ahead, edit, discard)), attachments=files)
 
 
 def counter_card(deal: DealId, changes: Sequence[Change], mark: str, t: Text) -> Card:

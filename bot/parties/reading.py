@@ -56,7 +56,15 @@ _FIRST_JALALI: Final = 1300
 _LAST_JALALI: Final = 1500
 _WORD: Final = re.compile(r"[0-9]+|[^\W\d_]+")
 _NUMERIC_DATE: Final = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
-_FILLERS: Final = frozenset({"by", "until", "till", "on", "the", "of", "in", "تا", "در", "از"})
+_FILLERS: Final = frozenset(
+    {
+        "by", "until", "till", "on", "the", "of", "in", "تا", "در", "از", "st", "nd", "rd", "th",
+        "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        "شنبه", "یکشنبه", "دوشنبه", "چهارشنبه", "پنجشنبه", "جمعه", "یک", "دو", "سه", "چهار", "پنج",
+    }
+)  # fmt: skip
+"""What may stand beside a day and a month and says nothing more."""
 _MOST_DIGITS: Final = 5
 _FEWEST_PARTS: Final = 4
 """Title, amount, time and one criterion."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
@@ -128,7 +129,15 @@ async def _files(update: Update, form: TermsForm, terms: Terms, text: str) -> No
 async def _currency(update: Update, form: TermsForm, _terms: Terms, text: str) -> None:
     code = text.strip().upper()
     currencies.get(code)
-    await answer(update, form, SetCurrency(code))
+    await answer(update, form, *in_currency(form, code))
+
+
+def in_currency(form: TermsForm, code: str) -> Iterator[Edit]:
+    """The currency, and the amounts that were typed before it; what is unclear is asked for."""
+    yield SetCurrency(code)
+    for number, typed in enumerate(form.typed.splitlines(), 1):
+        with suppress(BadInput):
+            yield SetMilestone(number, amount=parse(typed, code))
 
 
 async def _milestone_title(update: Update, form: TermsForm, terms: Terms, text: str) -> None:
@@ -151,7 +160,8 @@ async def _at_once(
     for number, row in enumerate(rows, form.number):
         edits.append(_whole(update, priced, number, row))
     more = form.several or len(rows) > 1
-    await answer(update, replace(form, several=more), *edits)
+    typed = "" if priced.currency else "\n".join(row.amount for row in rows)
+    await answer(update, replace(form, several=more, typed=typed), *edits)
 
 
 def _whole(update: Update, terms: Terms, number: int, row: AtOnce) -> SetMilestone:

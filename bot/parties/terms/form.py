@@ -66,7 +66,7 @@ class TermsForm:
     choices: tuple[tuple[int, str], ...] = ()
     """The readings of an ambiguous amount, as (minor units, currency)."""
     typed: str = ""
-    """What was typed all at once and has an ambiguous amount: kept until it is chosen."""
+    """Amounts that were typed before the currency was known, one a line of a milestone."""
     by: str = ""
     """The request that wrote this row: the same update handled again has been answered."""
     album: str = ""
@@ -112,7 +112,8 @@ class TermsForm:
     def answered(self, terms: Terms, request: str) -> TermsForm:
         """The form with the next question open, `terms` being what they are after the answer."""
         passed = self.passed if self.ask in self.passed else (*self.passed, self.ask)
-        done = replace(self, passed=passed, choices=(), typed="", by=request, album="")
+        typed = "" if self.ask is Ask.CURRENCY else self.typed
+        done = replace(self, passed=passed, choices=(), typed=typed, by=request, album="")
         if self.single:
             return replace(done, ask=Ask.PREVIEW, single=False, trail=())
         ask, number = next_question(terms, done)
@@ -134,6 +135,11 @@ def resumed(person: PersonId, deal: DealId, terms: Terms) -> TermsForm:
     begun = bool(terms.milestones)
     passed = (Ask.WORK, Ask.FILES, Ask.RULES, Ask.MORE) if begun else ()
     form = TermsForm(person, deal, Ask.TITLE, passed=passed, several=len(terms.milestones) > 1)
+    return opened(form, terms)
+
+
+def opened(form: TermsForm, terms: Terms) -> TermsForm:
+    """The form at its first gap."""
     ask, number = next_question(terms, form)
     return replace(form, ask=ask, number=number)
 

@@ -26,6 +26,7 @@ from bot.parties.deals.gather import ask_next
 from bot.parties.invites import create, show_invite
 from bot.parties.kit import Pressed, Update, words
 from bot.parties.reading import read_lines
+from bot.parties.terms.answers import in_currency
 from bot.parties.terms.asking import (
     Editing,
     answer,
@@ -36,14 +37,13 @@ from bot.parties.terms.asking import (
     open_form,
     write_form,
 )
-from bot.parties.terms.form import Ask, TermsForm, resumed
+from bot.parties.terms.form import Ask, TermsForm, opened, resumed
 from bot.parties.terms.sending import discard, leave, send
 from core.commands import (
     Edit,
     EditTerms,
     RemoveFile,
     RemoveMilestone,
-    SetCurrency,
     SetMilestone,
     SetRole,
     SetRules,
@@ -188,7 +188,8 @@ async def _no_files(s: Step) -> None:
 
 
 async def _currency(s: Step) -> None:
-    await answer(s.update, s.asked(Ask.CURRENCY), SetCurrency(s.choice))
+    form = s.asked(Ask.CURRENCY)
+    await answer(s.update, form, *in_currency(form, s.choice))
 
 
 async def _parts(s: Step) -> None:
@@ -316,8 +317,12 @@ async def _change(s: Step) -> None:
 
 
 async def _milestone(s: Step) -> None:
-    deal = s.now.view.deal.id
-    await s.update.show(milestone_card(deal, s.now.terms, s.number, s.update.t))
+    """What can be changed of a milestone; while there is none, the first is asked for."""
+    person, deal, terms = s.update.person.id, s.now.view.deal.id, s.now.terms
+    if terms.milestones:
+        await s.update.show(milestone_card(deal, terms, s.number, s.update.t))
+        return
+    await move(s.update, opened(TermsForm(person, deal, Ask.PARTS, passed=PASSED_ALL), terms))
 
 
 async def _page(s: Step) -> None:

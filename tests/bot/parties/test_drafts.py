@@ -492,3 +492,58 @@ async def test_a_draft_without_a_price_says_so_in_the_list(world: World) -> None
     await world.bina.press("EUR")
     await world.bina.write("/deals")
     assert "Logo: no price yet" in told(world.bina)
+
+
+async def begun(world: World) -> Person:
+    """A draft without any answer, at the list of what can be changed."""
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the freelancer")
+    await bina.press("Back")
+    return bina
+
+
+async def test_the_payment_of_a_draft_that_has_none_is_asked_for(world: World) -> None:
+    bina = await begun(world)
+    await bina.press("Title")
+    await bina.write("Logo")
+    await bina.press("Edit")
+    await bina.press("The payment")
+    assert "In which currency" in told(bina)
+    await bina.press("EUR")
+    assert "One payment" in bina.newest.labels
+
+
+async def test_a_draft_with_gaps_leads_to_what_is_missing_and_not_to_an_invite(
+    world: World,
+) -> None:
+    bina = await begun(world)
+    await bina.press("Back")
+    assert bina.newest.labels == ["Go on", "Edit", "Discard"]
+    await bina.press("Go on")
+    assert "What is it about" in told(bina)
+
+
+async def test_a_link_that_belongs_to_the_terms_is_shown_as_kept(world: World) -> None:
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the freelancer")
+    await bina.write("Logo")
+    await bina.press("Skip")
+    await bina.write("our brief: https://example.com/brief")
+    assert "So far: https://example.com/brief" in told(bina)
+    assert "Done" in bina.newest.labels
+
+
+async def test_amounts_that_were_typed_before_the_currency_are_not_asked_for_again(
+    world: World,
+) -> None:
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the client")
+    await bina.write("Design; 300; 5; two pages\nBuild; 1.500; 2 weeks; works on phones")
+    await bina.press("Skip")
+    await bina.press("Skip")
+    await bina.press("EUR")
+    assert [m.amount for m in world.terms.milestones] == [Money(30000, "EUR"), None]
+    assert "Milestone 2: how much, in EUR" in told(bina)

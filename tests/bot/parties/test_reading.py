@@ -17,6 +17,7 @@ NOW = datetime(2026, 1, 5, 12, tzinfo=UTC)
         ("۵", 5), ("۵ روز", 5), ("دو هفته", 14), ("یک‌ماه", 30), ("هفته", 0), ("48 hours", 2),
         ("12 May", 127), ("May 12", 127), ("by 12 may", 127), ("2026-05-12", 127),
         ("۲۲ اردیبهشت", 127), ("۱۴۰۵/۰۲/۲۲", 127), ("4 January", 364),
+        ("12th of May", 127), ("Tuesday, May 12th", 127), ("سه‌شنبه ۲۲ اردیبهشت", 127),
     ],
 )  # fmt: skip
 def test_a_time_is_read_in_words_digits_and_calendars(typed: str, days: int) -> None:
