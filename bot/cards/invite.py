@@ -262,6 +262,7 @@ def claim_card(view: DealView, claim: Claim, record: Record | None, t: Text) -> 
         *(("", diff_text(changes, t)) if changes else ()),
         "",
         t("claim-words", words=Code(" ".join(claim.safety_words))),
+        t("invite-until", until=deal.window.ends_at) if deal.window is not None else None,
     )
     return Card(text, rows_of(claim_buttons(deal.id, claim.person, t)))
 
@@ -321,6 +322,11 @@ def _of_proposal(view: DealView, t: Text) -> list[Button]:
         buttons.append(Button(t.plain("tap-withdraw"), withdraw, style=Style.DANGER))
     buttons.append(Button(t.plain("tap-help"), Press("help", deal.id)))
     return buttons
+
+
+def words_wanted_card(asked: Safe, back: Press, t: Text) -> Card:
+    """A question before the agreement, or its answer, is waited for; *Back* leaves it."""
+    return Card(asked, rows_of((Button(t.plain("tap-back"), back),)))
 
 
 def question_answer_card(deal: DealId, person: Person | None, words: str, t: Text) -> Card:

@@ -7,10 +7,17 @@ from aiogram.types import Message
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.invite import MARK, Invited, invited_card, sure_card, waiting_card
+from bot.cards.invite import (
+    MARK,
+    Invited,
+    invited_card,
+    sure_card,
+    waiting_card,
+    words_wanted_card,
+)
 from bot.cards.menu import safe_card
 from bot.invites import hash_of, typed_code
-from bot.parties.deals.forms import blank, closing
+from bot.parties.deals.forms import blank, closing, quit_form
 from bot.parties.deals.gather import QUESTIONS, ask_next
 from bot.parties.fresh import show_after
 from bot.parties.invites import place_of
@@ -87,6 +94,10 @@ async def on_claim(_event: object, update: Update, press: Press) -> None:
             await show_invited(update, press.deal, secret)
         case "ask":
             await _open_question(update, press.deal, secret)
+        case "quit":
+            await quit_form(update, QUESTION, press.deal)
+            await show_invited(update, press.deal, secret)
+            await ask_next(update)
         case "no":
             view = await _seen_with(update, press.deal, secret)
             await _decline(update, view.deal.id, proof=hash_of(secret))
@@ -161,12 +172,13 @@ async def _open_question(update: Update, deal: DealId, secret: str) -> None:
     await _seen_with(update, deal, secret)
     row = blank(update, QUESTION, deal, None, "words", secret=secret)
     await update.app.escrow.note(lambda uow: uow.expect(row), request=update.next_request())
-    await update.say(Card(update.t("ask-inviter")))
+    await ask_for_question(update, row)
 
 
-async def ask_for_question(update: Update, _row: Expecting) -> None:
-    """The question, once more."""
-    await update.say(Card(update.t("ask-inviter")))
+async def ask_for_question(update: Update, row: Expecting) -> None:
+    """What they would like to know."""
+    back = Press("claim", row.deal, arg=f"quit.{row.data.get('secret', '')}")
+    await update.say(words_wanted_card(update.t("ask-inviter"), back, update.t))
 
 
 QUESTIONS[QUESTION] = ask_for_question

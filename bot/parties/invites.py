@@ -14,8 +14,9 @@ from bot.cards.invite import (
     invite_card,
     sure_card,
     words_card,
+    words_wanted_card,
 )
-from bot.parties.deals.forms import blank, closing
+from bot.parties.deals.forms import blank, closing, quit_form
 from bot.parties.deals.gather import QUESTIONS, ask_next
 from bot.parties.deals.show import own_view
 from bot.parties.fresh import show_after
@@ -180,7 +181,11 @@ async def on_claimant(_event: object, update: Update, press: Press) -> None:
                 raise NotYours("inviter-only")
             row = blank(update, ANSWER, deal, None, "words", to=them)
             await update.app.escrow.note(lambda uow: uow.expect(row), request=update.next_request())
-            await update.say(Card(update.t("ask-answer-invited")))
+            await ask_for_answer(update, row)
+        case "quit":
+            await quit_form(update, ANSWER, deal)
+            await show_after(update, deal)
+            await ask_next(update)
         case _:
             raise NotYours("button-unknown")
 
@@ -192,9 +197,10 @@ def _claimant(arg: str) -> tuple[str, PersonId]:
     return answer, PersonId(int(person))
 
 
-async def ask_for_answer(update: Update, _row: Expecting) -> None:
-    """The question, once more."""
-    await update.say(Card(update.t("ask-answer-invited")))
+async def ask_for_answer(update: Update, row: Expecting) -> None:
+    """What they answer."""
+    back = Press("claimant", row.deal, arg=f"quit.{row.data.get('to', '')}")
+    await update.say(words_wanted_card(update.t("ask-answer-invited"), back, update.t))
 
 
 QUESTIONS[ANSWER] = ask_for_answer

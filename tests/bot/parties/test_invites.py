@@ -381,3 +381,35 @@ async def test_from_whether_it_is_safe_the_way_leads_back_to_the_invite(world: W
     await carlos.press("Back")
     assert carlos.newest.text == terms
     assert "Accept" in carlos.newest.labels
+
+
+async def test_a_question_to_the_inviter_can_be_left_and_nothing_is_sent(world: World) -> None:
+    await world.invite()
+    carlos = world.carlos
+    await carlos.write(f"/start {world.link}")
+    await carlos.press("Ask a question")
+    await carlos.press("Back")
+    assert "Accept" in carlos.newest.labels
+    await carlos.write("never mind")
+    await world.deliver()
+    assert not world.bina.sees("never mind")
+
+
+async def test_an_answer_to_the_one_invited_can_be_left(world: World) -> None:
+    await world.invite()
+    bina, carlos = world.bina, world.carlos
+    await carlos.write(f"/start {world.link}")
+    await carlos.press("Ask a question")
+    await carlos.write("Which fonts?")
+    await world.deliver()
+    await bina.press("Answer")
+    await bina.press("Back")
+    assert "Withdraw" in bina.newest.labels
+    await bina.write("never mind")
+    await world.deliver()
+    assert not carlos.sees("never mind")
+
+
+async def test_the_inviter_reads_until_when_a_claim_can_be_answered(world: World) -> None:
+    await world.claimed()
+    assert "Open until 12 January" in told(world.bina)
