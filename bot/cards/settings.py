@@ -41,7 +41,10 @@ def settings_card(person: Person, languages: Mapping[str, str], city: str, t: Te
 def masked(details: str) -> str:
     """An account's first and last four characters: enough to know it by, too little to misuse."""
     first = details.splitlines()[0] if details else ""
-    return first if len(first) <= 8 else f"{first[:4]} … {first[-4:]}"  # noqa: PLR2004 - nothing to hide
+    if len(first) <= 8:  # noqa: PLR2004 - nothing to hide
+        return first
+    last = first.replace(" ", "")[-4:]
+    return f"{first[:4].rstrip()} … {last}"
 
 
 def languages_card(languages: Mapping[str, str], t: Text) -> Card:

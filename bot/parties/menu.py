@@ -155,7 +155,8 @@ async def on_verify(
 
 async def _verified(update: Update, typed: str) -> Card:
     t, reads = update.t, update.app.reads
-    if typed.startswith("@") or (typed.isascii() and typed.isdecimal() and len(typed) > ID_LENGTH):
+    number = typed.isascii() and typed.isdecimal()
+    if typed.startswith("@") or (number and len(typed) > ID_LENGTH):
         return await _verified_person(update, typed)
     code = typed_code(typed)
     if code is not None and await reads.invite(hash_of(code)) is not None:
@@ -171,6 +172,8 @@ async def _verified(update: Update, typed: str) -> Card:
             other=view.other.name if view.other is not None else "-",
             fingerprint=agreement.fingerprint[:16] if agreement is not None else "",
         )
+    if number:
+        return await _verified_person(update, typed)
     return verify_card("nothing", t, code=typed[:40])
 
 

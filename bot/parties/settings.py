@@ -17,6 +17,7 @@ from bot.cards.settings import (
     ask_card,
     cities_card,
     languages_card,
+    masked,
     payout_card,
     payout_currency_card,
     phrase_card,
@@ -26,6 +27,7 @@ from bot.parties.deals.forms import closing
 from bot.parties.deals.gather import QUESTIONS, ask_next
 from bot.parties.kit import BOT, Asked, Pressed, Update
 from bot.parties.places import zone_at, zones_like
+from bot.texts import Code
 from bot.texts.times import city
 from core.commands import ChangeSettings, Command, SetDestination
 from core.errors import BadInput, NotYours
@@ -38,6 +40,8 @@ router = Router(name="settings")
 WHAT = "settings"
 _IBAN_FROM = 15
 _IBAN_TO = 34
+_FEWEST = 8
+"""Characters of payout details; with fewer nobody can be paid."""
 
 
 async def show_settings(update: Update) -> None:
@@ -166,13 +170,19 @@ async def _destination(update: Update, message: Message, expecting: Expecting, f
     details = checked(clean(message.text or ""))
     command = SetDestination(actor=update.person.id, currency=currency, details=details)
     await update.do(command, form=form)
-    await update.say(Card(update.t("payout-kept", currency=currency)))
+    kept = Code(masked(details))
+    await update.say(Card(update.t("payout-kept", currency=currency, details=kept)))
     await ask_next(update)
 
 
 def checked(details: str) -> str:
-    """The details; what looks like an IBAN has to be one. Raises BadInput("iban-wrong")."""
+    """The details; what looks like an IBAN has to be one, and nothing is as short as an amount.
+
+    Raises BadInput("iban-wrong", "payout-too-short").
+    """
     joined = "".join(details.split()).upper()
+    if len(joined) < _FEWEST:
+        raise BadInput("payout-too-short")
     shaped = joined[:2].isalpha() and joined[2:4].isdecimal() and joined.isascii()
     if not shaped or not _IBAN_FROM <= len(joined) <= _IBAN_TO or not joined.isalnum():
         return details

@@ -241,3 +241,22 @@ async def test_a_button_that_belongs_to_no_deal_says_where_to_go_instead(world: 
     await world.bina.write("/start")
     await world.bina.press_data("forged", world.bina.newest)
     assert "/deals has your deals" in world.bina.alert
+
+
+async def test_a_short_number_of_the_desk_is_verified_as_well(world: World) -> None:
+    await world.sam.write("/verify 1003")
+    assert "belongs to our desk" in world.sam.newest.text
+    await world.sam.write("/verify 1005")
+    assert "does not belong to our desk" in world.sam.newest.text
+
+
+async def test_payout_details_are_repeated_and_too_short_ones_refused(world: World) -> None:
+    bina = world.bina
+    await bina.write("/settings")
+    await bina.press("Where to be paid")
+    await bina.press("EUR")
+    await bina.write("300")
+    assert "too short to pay to" in bina.newest.text
+    assert world.store.people[BINA].destination("EUR") is None
+    await bina.write("DE89370400440532013000")
+    assert "go to <code>DE89 … 3000</code>" in bina.newest.text
