@@ -18,7 +18,7 @@ from bot.cards.invite import (
 )
 from bot.parties.deals.forms import blank, closing, quit_form
 from bot.parties.deals.gather import QUESTIONS, ask_next
-from bot.parties.deals.show import own_view
+from bot.parties.deals.show import own_view, strip
 from bot.parties.fresh import show_after
 from bot.parties.kit import App, Asked, Pressed, Update, words
 from core.commands import (
@@ -99,6 +99,8 @@ async def show_invite(update: Update, deal: DealId | None, *, fresh: bool = Fals
     passing = passing_of(update, view)
     name = update.person.name
     if fresh:
+        if update.message is not None:
+            await strip(update, update.message.message_id)
         await update.say(words_card(passing.words(view, name)))
     await update.show(invite_card(view, passing, name, update.t, picture=fresh))
 

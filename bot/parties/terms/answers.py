@@ -59,7 +59,7 @@ async def on_answer(message: Message, update: Update, expecting: Expecting) -> N
         await ask(update, form.deal)
         return
     await handle(update, form, now.terms, text)
-    await ask_others(update, form.deal)
+    await ask_others(update, form)
 
 
 async def _with_file(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -17,6 +18,7 @@ from bot.cards.terms import title_line
 from bot.cards.wording import blocks
 from bot.parties.deals.forms import form as raised
 from bot.parties.deals.gather import ask_next
+from bot.parties.deals.show import strip
 from bot.parties.kit import BOT, Update
 from bot.parties.terms.form import WHAT, Ask, TermsForm
 from bot.texts import Safe
@@ -118,11 +120,28 @@ def close_form(uow: UnitOfWork, form: TermsForm) -> None:
     uow.forget(form.person, BOT)
 
 
-async def ask_others(update: Update, deal: DealId) -> None:
-    """Once the form of this deal is closed, another one that still waits is asked again."""
+async def ask_others(update: Update, form: TermsForm) -> None:
+    """Once this form is closed, another one that still waits is asked again."""
     row = await update.app.reads.expecting(update.person.id, BOT)
-    if row is None or (row.what, row.deal) != (WHAT, deal):
+    if row is None or (row.what, row.deal) != (WHAT, form.deal):
+        if form.shown is not None:
+            await strip(update, form.shown)
         await ask_next(update)
+
+
+async def _put_question(
+    update: Update, form: TermsForm, put: Callable[[Card], Awaitable[object]], card: Card
+) -> None:
+    """Show the open question; the one before loses its buttons, so that the newest is acted on."""
+    sent = len(update.sent)
+    await put(card)
+    message = update.sent[-1] if len(update.sent) > sent else update.message
+    if message is None or form.shown == message.message_id:
+        return
+    if form.shown is not None:
+        await strip(update, form.shown)
+    shown = replace(form, shown=message.message_id).row()
+    await update.app.escrow.note(lambda uow: uow.expect(shown), request=update.next_request())
 
 
 async def ask(update: Update, deal: DealId, *, ask_edit: bool = False, below: bool = False) -> None:
@@ -134,10 +153,11 @@ async def ask(update: Update, deal: DealId, *, ask_edit: bool = False, below: bo
     now = await editing(update, deal)
     row = await update.app.reads.expecting(update.person.id, BOT)
     if row is not None and row.what == WHAT and row.deal == deal:
-        card = question(update, now, TermsForm.read(row))
+        form = TermsForm.read(row)
+        card = question(update, now, form)
         # Below something else, it has to say what it is about.
         about = title_line(now.terms, update.t) if below else None
-        await put(replace(card, text=blocks(about, Safe(card.text))))
+        await _put_question(update, form, put, replace(card, text=blocks(about, Safe(card.text))))
     elif ask_edit:
         await put(edit_list(update, now))
     else:

@@ -71,6 +71,8 @@ class TermsForm:
     """The request that wrote this row: the same update handled again has been answered."""
     album: str = ""
     """The album whose files are arriving."""
+    shown: int | None = None
+    """The message of the open question, which loses its buttons once it is answered."""
 
     @classmethod
     def read(cls, row: Expecting) -> Self:
@@ -92,6 +94,7 @@ class TermsForm:
             typed=str(data.get("typed", "")),
             by=str(data.get("by", "")),
             album=str(data.get("album", "")),
+            shown=_int(data, "shown", 0) or None,
         )
 
     def row(self) -> Expecting:
@@ -106,6 +109,7 @@ class TermsForm:
             "typed": self.typed,
             "by": self.by,
             "album": self.album,
+            "shown": self.shown,
         }
         return Expecting(self.person, BOT, WHAT, self.deal, None, self.ask.value, data)
 

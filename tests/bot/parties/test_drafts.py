@@ -547,3 +547,31 @@ async def test_amounts_that_were_typed_before_the_currency_are_not_asked_for_aga
     await bina.press("EUR")
     assert [m.amount for m in world.terms.milestones] == [Money(30000, "EUR"), None]
     assert "Milestone 2: how much, in EUR" in told(bina)
+
+
+async def test_a_typed_answer_takes_the_buttons_of_its_question(world: World) -> None:
+    bina = await to_amount(world)
+    await bina.write("300")
+    await bina.write("5 days")
+    await bina.write("three concepts")
+    await bina.press("2 revision rounds")
+    await bina.write("3")
+    assert [shown for shown in bina.chat if shown.buttons] == [bina.newest]
+    await bina.press("Keep these rules")
+    await bina.press("Edit")
+    await bina.press("Title")
+    await bina.write("A better logo")
+    assert [shown for shown in bina.chat if shown.buttons] == [bina.newest]
+
+
+async def test_what_can_not_be_read_leaves_the_question_with_its_buttons(world: World) -> None:
+    bina = await to_amount(world)
+    await bina.write("300")
+    asked = bina.newest
+    await bina.write("soon")
+    assert "3 days" in asked.labels
+
+
+async def test_only_the_invite_has_buttons_once_it_is_made(world: World) -> None:
+    await world.invite()
+    assert [shown for shown in world.bina.chat if shown.buttons] == [world.bina.newest]
