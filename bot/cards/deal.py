@@ -252,7 +252,14 @@ def turn_line(view: DealView, t: Text) -> Safe | None:
         until=turn.until,
         title="" if milestone is None else milestone_title(view, milestone),
         amount=_missing(view, milestone),
+        split=_after_split(view, milestone),
     )
+
+
+def _after_split(view: DealView, milestone: int | None) -> bool:
+    """Whether the client may still say that this milestone goes on."""
+    before = (milestone or 0) - 1
+    return before > 0 and view.deal.milestone(before).state is State.SPLIT
 
 
 def _missing(view: DealView, milestone: int | None) -> object:

@@ -123,11 +123,15 @@ turn-late-cancel-ends = { $who ->
        *[other] { $name } can object or hand in the work until { $until }.
     }
     If nothing is said, { $amount } goes back to the client.
-turn-drop-rest = { $who ->
-        [you] Your turn: go on with { $title }, or drop the rest, by { $until }.
-       *[other] { $name } decides until { $until } whether { $title } goes on.
+turn-drop-rest = { $split ->
+        [true] { $who ->
+            [you] Your turn: go on with { $title }, or drop the rest, by { $until }.
+           *[other] { $name } decides until { $until } whether { $title } goes on.
+        }
+        If nothing is said, the rest is dropped; nothing was paid for it.
+       *[false] { $title } can not begin, since the part before it ended. Either of you may drop the rest.
+        If neither does, it is dropped by itself at { $until }; nothing was paid for it.
     }
-    If nothing is said, the rest is dropped; nothing was paid for it.
 turn-dispute-take = An arbiter takes the case of { $title } by { $until }. The money is frozen, nothing is lost.
 turn-dispute-ruling = The arbiter decides about { $title } by { $until }. The money is frozen, nothing is lost.
 

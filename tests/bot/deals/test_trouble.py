@@ -162,9 +162,21 @@ async def test_after_a_split_the_client_goes_on_or_drops_the_rest(world: World) 
     )
     await world.deliver()
     assert {"Go on with the next", "Drop the rest"} <= set(world.carlos.newest.labels)
+    assert "go on with Final files, or drop the rest" in plain(world.carlos.newest.text)
     await world.carlos.press("Drop the rest")
     await world.carlos.press("Yes, drop the rest")
     assert world.state(2) is State.VOID
+
+
+async def test_what_can_not_go_on_after_a_withdrawal_is_not_said_to(world: World) -> None:
+    await funded(world, "120.00", "180.00")
+    for label in ("More…", "Withdraw", "Yes, withdraw", "Yes, withdraw"):
+        await world.bina.press(label)
+    await world.deliver()
+    for person in (world.bina, world.carlos):
+        text = plain(next(s.text for s in reversed(person.chat) if "Drop the rest" in s.labels))
+        assert "Final files can not begin" in text
+        assert "12 January" in text
 
 
 async def test_the_diary_and_the_papers_can_be_read_after_the_end(world: World) -> None:
