@@ -254,3 +254,8 @@ class Milestone:
     def missing(self) -> Money:
         """What is still to arrive before it is funded."""
         return self.amount - self.waiting
+
+    def deposit(self, rail: str, external_id: str) -> Deposit | None:
+        """What was booked under this id, if it was."""
+        wanted = (rail, external_id)
+        return next((d for d in self.deposits if (d.rail, d.external_id) == wanted), None)

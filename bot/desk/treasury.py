@@ -11,15 +11,18 @@ from bot.buttons import Press
 from bot.cards.desk import money as cards
 from bot.cards.desk.common import Part
 from bot.cards.desk.money import Owed
+from bot.cards.desk.talk import over
 from bot.desk.cases import about
-from bot.desk.forms import leave_room
+from bot.desk.forms import leave_room, same
 from bot.desk.gate import Pressed
 from bot.desk.kit import Call, DeskApp
 from core.commands import ConfirmDeposit, ConfirmTransfer, FailTransfer, RejectClaim
 from core.deal import guards
-from core.errors import Ambiguous, Stale
+from core.errors import Ambiguous, NotNow, Stale
+from core.escrow import Form
 from core.events import TransferKind
 from core.ids import DealId
+from core.milestone import Deposit
 from core.money import Money, parse
 from core.ports import Expecting
 from core.words import clean
@@ -69,25 +72,53 @@ async def confirm(call: Call, press: Press) -> None:
 
 
 async def confirmed(call: Call, press: Press) -> None:
-    """The second tap: the amount that it showed arrived."""
+    """The second tap: the amount that it showed arrived.
+
+    Raises NotNow("deposit-used-elsewhere") where a colleague was first, and shows what they booked.
+    """
     deal, number = about(press)
     part = await part_of(call.app, deal, number)
     amount = _amount(press, part)
-    if not any(d.external_id == deposit_id(press) for d in part.milestone.deposits):
+    if _booked(part, press) is None:
         part = await _claimed(call, press)
-    said = part.milestone.claim
-    if said is not None:
-        command = ConfirmDeposit(
-            actor=call.person,
-            deal=deal,
-            milestone=number,
-            amount=amount,
-            rail=RAIL,
-            external_id=deposit_id(press),
-            source=str(said.payer),
-        )
-        await call.do(command)
-    await call.show(cards.deposit_done(call.t, part, amount, call.user.full_name))
+        await call.do(_deposit(call, press, part, amount), await _closing(call, part))
+        part = await part_of(call.app, deal, number)
+    booked = _booked(part, press)
+    if booked is None:
+        raise Stale
+    name = await call.app.name(booked.confirmed_by)
+    await call.show(cards.deposit_done(call.t, part, booked.amount, name))
+    if (booked.amount, booked.confirmed_by) != (amount, call.person):
+        raise NotNow("deposit-used-elsewhere")
+
+
+def _booked(part: Part, press: Press) -> Deposit | None:
+    return part.milestone.deposit(RAIL, deposit_id(press))
+
+
+def _deposit(call: Call, press: Press, part: Part, amount: Money) -> ConfirmDeposit:
+    """Money of the claim that is open. Raises Stale where none is."""
+    if part.milestone.claim is None:
+        raise Stale
+    return ConfirmDeposit(
+        actor=call.person,
+        deal=part.deal.id,
+        milestone=part.number,
+        amount=amount,
+        rail=RAIL,
+        external_id=deposit_id(press),
+        source=str(part.milestone.claim.payer),
+    )
+
+
+async def _closing(call: Call, part: Part) -> Form | None:
+    """Whoever answers a claim by a button is not asked for its amount any more."""
+    return call.closing() if await _asked(call, part) else None
+
+
+async def _asked(call: Call, part: Part) -> bool:
+    form = await call.form()
+    return form is not None and same(form, DEPOSIT, part.deal.id, part.number)
 
 
 def _amount(press: Press, part: Part) -> Money:
@@ -100,8 +131,10 @@ def _amount(press: Press, part: Part) -> Money:
 async def not_arrived(call: Call, press: Press) -> None:
     """*Not arrived*: the client is told, the funding clock goes on."""
     deal, number = about(press)
-    seen = (await _claimed(call, press)).milestone.seen
-    await call.do(RejectClaim(actor=call.person, deal=deal, milestone=number, seen=seen))
+    part = await _claimed(call, press)
+    seen = part.milestone.seen
+    command = RejectClaim(actor=call.person, deal=deal, milestone=number, seen=seen)
+    await call.do(command, await _closing(call, part))
     part = await part_of(call.app, deal, number)
     await call.show(cards.claim_rejected(call.t, part, call.user.full_name))
 
@@ -113,8 +146,8 @@ async def different(call: Call, press: Press) -> None:
     if not await leave_room(call, DEPOSIT, deal, number):
         return
     data = {"thread": call.thread, "seen": press.seen}
-    await call.expect(DEPOSIT, deal=deal, milestone=number, question="amount", data=data)
-    await call.say(cards.ask_amount(call.t, part, call.user.full_name))
+    form = await call.expect(DEPOSIT, deal=deal, milestone=number, question="amount", data=data)
+    await call.say(cards.ask_amount(call.t, part, call.user.full_name, form))
 
 
 async def amount_typed(call: Call, form: Expecting, text: str) -> None:
@@ -123,25 +156,26 @@ async def amount_typed(call: Call, form: Expecting, text: str) -> None:
         return
     part = await part_of(call.app, form.deal, form.milestone)
     if part.milestone.seen != form.data["seen"]:
+        await call.say(over(call.t), reply=True)
         await call.forget()
-        raise Stale
+        return
     try:
         amount = parse(text, part.milestone.amount.currency)
     except Ambiguous as several:
         choices = [Money(*choice) for choice in several.data["choices"]]  # type: ignore[attr-defined]
         await call.say(cards.amount_choices(call.t, part, choices))
         return
-    await call.forget()
+    # Said first: whatever stops us in between, the amount is not lost.
     await call.say(cards.deposit_confirm(call.t, part, amount))
+    await call.forget()
 
 
 async def amount_chosen(call: Call, press: Press) -> None:
     """One of several readings of what was typed."""
     part = await _claimed(call, press)
-    form = await call.form()
-    if form is not None and (form.what, form.deal) == (DEPOSIT, press.deal):
-        await call.forget()
     await call.show(cards.deposit_confirm(call.t, part, _amount(press, part)))
+    if await _asked(call, part):
+        await call.forget()
 
 
 async def owed_of(app: DeskApp, deal: DealId, number: int) -> Owed:
@@ -207,10 +241,10 @@ async def fail(call: Call, press: Press) -> None:
     if not await leave_room(call, FAILED, deal, found.transfer.milestone):
         return
     data = {"thread": call.thread, "transfer": number}
-    await call.expect(
+    form = await call.expect(
         FAILED, deal=deal, milestone=found.transfer.milestone, question="why", data=data
     )
-    await call.say(cards.ask_why(call.t, found, call.user.full_name))
+    await call.say(cards.ask_why(call.t, found, call.user.full_name, form))
 
 
 async def why_typed(call: Call, form: Expecting, text: str) -> None:

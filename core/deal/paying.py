@@ -74,7 +74,8 @@ def _clock_again(m: Milestone, ctx: Context) -> Window | None:
 def deposit(deal: Deal, cmd: c.ConfirmDeposit, ctx: Context) -> Decision:
     """Money arrived. Full: funded. Short: waits. Over: the excess goes back. Late: suspense.
 
-    Raises BadInput: "deposit-currency", "amount-not-positive"; NotNow("deposit-used-elsewhere").
+    The same id with the same amount again changes nothing. Raises BadInput: "deposit-currency",
+    "amount-not-positive"; NotNow: "deposit-used-elsewhere", "other-rail".
     """
     m = deal.milestone(cmd.milestone)
     guards.may_confirm_deposit(deal, cmd.actor, ctx)
@@ -82,9 +83,10 @@ def deposit(deal: Deal, cmd: c.ConfirmDeposit, ctx: Context) -> Decision:
         raise BadInput("deposit-currency", currency=m.amount.currency)
     if cmd.amount.minor <= 0:
         raise BadInput("amount-not-positive")
-    if any((d.rail, d.external_id) == (cmd.rail, cmd.external_id) for d in m.deposits):
+    booked = m.deposit(cmd.rail, cmd.external_id)
+    if booked is not None and booked.amount == cmd.amount:
         return deal, ()
-    if ctx.facts.posted:
+    if booked is not None or ctx.facts.posted:
         raise NotNow("deposit-used-elsewhere")
     if m.rail is not None and m.rail != cmd.rail:
         raise NotNow("other-rail", rail=m.rail)

@@ -136,6 +136,15 @@ def test_the_same_deposit_twice_counts_once() -> None:
     assert len(scene.happened(DepositReceived)) == 1
 
 
+def test_a_deposit_that_is_booked_cannot_be_another_amount() -> None:
+    scene = Scene()
+    scene.agreed("300.00 EUR")
+    scene.pay(amount("100.00 EUR"), external="bank-1")
+    with pytest.raises(NotNow, match="deposit-used-elsewhere"):
+        scene.pay(amount("200.00 EUR"), external="bank-1")
+    assert scene.m.waiting == amount("100.00 EUR")
+
+
 def test_a_deposit_of_another_deal_is_refused_here() -> None:
     scene = Scene()
     scene.agreed("300.00 EUR")

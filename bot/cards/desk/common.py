@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from bot.buttons import Button, Press
 from bot.cards.house import PLAY
 from bot.texts import Safe, Text, escape
 from core.deal import Deal
@@ -13,6 +14,7 @@ from core.ids import PersonId
 from core.milestone import Milestone
 from core.money import Money
 from core.person import Person
+from core.ports import Expecting
 from core.terms import MilestoneTerms, Role
 
 MOST: Final = 4096
@@ -68,6 +70,16 @@ class Part:
     def side(self, role: Role) -> str:
         """The name of the party on a side."""
         return self.name(self.deal.person(role))
+
+
+def leaving(form: Expecting) -> Press:
+    """Out of a form; only its owner's tap counts."""
+    return Press("leave", form.deal, form.milestone, None, f"{form.person}.{form.what}")
+
+
+def back_out(t: Text, form: Expecting) -> Button:
+    """*Back* from a form of one question."""
+    return Button(t.plain("desk-button-back"), leaving(form))
 
 
 def reference(deal: Deal, milestone: int) -> str:

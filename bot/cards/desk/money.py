@@ -8,11 +8,12 @@ from datetime import datetime
 
 from bot.buttons import Button, Press, Style
 from bot.cards.base import Card, rows_of
-from bot.cards.desk.common import Part, lines, reference
+from bot.cards.desk.common import Part, back_out, lines, reference
 from bot.texts import Code, Safe, Text
 from core.deal.model import Transfer, TransferState
 from core.events import TransferKind
 from core.money import Money
+from core.ports import Expecting
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +106,10 @@ def claim_rejected(t: Text, part: Part, by: str) -> Card:
     return Card(lines(t("desk-claim-rejected", name=by), _about(t, part)))
 
 
-def ask_amount(t: Text, part: Part, owner: str) -> Card:
+def ask_amount(t: Text, part: Part, owner: str, form: Expecting) -> Card:
     """*Different amount*: the treasurer's next words, here, are it."""
     text = t("desk-deposit-amount", name=owner, amount=part.milestone.missing)
-    return Card(lines(text, _about(t, part)))
+    return Card(lines(text, _about(t, part)), rows_of([back_out(t, form)]))
 
 
 def amount_choices(t: Text, part: Part, choices: Sequence[Money]) -> Card:
@@ -187,6 +188,7 @@ def _sent(t: Text, owed: Owed) -> Safe:
     return t("desk-owed-done", kind=transfer.kind, amount=transfer.amount, name=name)
 
 
-def ask_why(t: Text, owed: Owed, owner: str) -> Card:
+def ask_why(t: Text, owed: Owed, owner: str, form: Expecting) -> Card:
     """*It failed*: the treasurer's next words, here, say why."""
-    return Card(lines(t("desk-owed-why", name=owner), _about(t, owed.part)))
+    text = lines(t("desk-owed-why", name=owner), _about(t, owed.part))
+    return Card(text, rows_of([back_out(t, form)]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.buttons import Button, Press, Style
 from bot.cards.base import Card, rows_of
-from bot.cards.desk.common import lines, pieces, quoted
+from bot.cards.desk.common import back_out, leaving, lines, pieces, quoted
 from bot.cards.desk.items import PIECE, Sent
 from bot.texts import Code, Safe, Text
 from core.ids import DealId, PersonId
@@ -14,17 +14,14 @@ from core.terms import Role
 
 def ask_card(t: Text, asker: str, role: Role, form: Expecting) -> Card:
     """The next words of this arbiter, in this topic, go to that side."""
-    back = Press("leave", form.deal, form.milestone, None, f"{form.person}.{form.what}")
-    return Card(
-        t("desk-ask", name=asker, role=role), rows_of([Button(t.plain("desk-button-back"), back)])
-    )
+    return Card(t("desk-ask", name=asker, role=role), rows_of([back_out(t, form)]))
 
 
 def form_in_the_way(t: Text, form: Expecting) -> Card:
     """Another form is open: finish it, or leave it."""
-    leave = Press("leave", form.deal, form.milestone, None, f"{form.person}.{form.what}")
     text = t("desk-form-open", what=form.what, deal=Code(form.deal or ""))
-    return Card(text, rows_of([Button(t.plain("desk-button-leave"), leave, style=Style.DANGER)]))
+    label = t.plain("desk-button-leave")
+    return Card(text, rows_of([Button(label, leaving(form), style=Style.DANGER)]))
 
 
 def left(t: Text) -> Card:

@@ -1,5 +1,6 @@
 """Money that a treasurer confirms: in by the client's claim, out by what is owed."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from core.ids import PersonId
 from core.milestone import State
 from core.money import Money
 from tests.bot.desk.group import Shown
-from tests.bot.desk.world import ARAM, BINA, CARLOS, TESS, World, said
+from tests.bot.desk.world import ARAM, BINA, CARLOS, HANA, STAFF, TESS, World, build, said
 
 
 async def claimed(world: World, amount: Money | None = None, *, receipt: bool = False) -> None:
@@ -108,6 +109,47 @@ async def test_a_colleague_who_was_later_sees_how_it_stands(world: World) -> Non
     await world.update(callback_query=late)
     assert "old" in world.group.answers[-1]["text"]
     assert shown.text.startswith("This payment is answered already.")
+
+
+async def test_of_two_treasurers_the_first_is_right_and_the_second_sees_what_was_booked() -> None:
+    world = await build(staff=replace(STAFF, treasurers=frozenset({TESS, HANA})))
+    await claimed(world)
+    await press(world, HANA, "Different amount")
+    await world.write(HANA, "200", None)
+    late = card(world, "Confirm deposit: 200.00 EUR")
+    [shown] = [m for m in world.group.in_topic(None) if "Confirm deposit" in m.labels]
+    await world.press(TESS, "Confirm deposit", shown)
+    await world.press(TESS, "Confirm deposit: 300.00 EUR", shown)
+    answer = await world.press(HANA, "Confirm deposit: 200.00 EUR", late)
+    assert "booked already" in answer["text"]
+    assert late.text.startswith("✓ 300.00 EUR arrived, says Tess Urer.")
+    assert [d.amount for d in world.deal.milestone(1).deposits] == [Money(30000, "EUR")]
+
+
+async def test_a_claim_answered_by_a_button_asks_for_no_amount_any_more(world: World) -> None:
+    await claimed(world)
+    shown = card(world, "Not arrived")
+    await press(world, TESS, "Different amount")
+    await world.press(TESS, "Not arrived", shown)
+    assert not world.store.rows.forms
+
+
+async def test_an_amount_for_a_claim_that_a_colleague_answered_is_told_so() -> None:
+    world = await build(staff=replace(STAFF, treasurers=frozenset({TESS, HANA})))
+    await claimed(world)
+    await press(world, HANA, "Different amount")
+    await press(world, TESS, "Not arrived")
+    await world.write(HANA, "200", None)
+    assert world.group.last().text == "This form is over."
+    assert not world.store.rows.forms
+
+
+@pytest.mark.parametrize("label", ["Different amount", "It failed"])
+async def test_a_question_to_the_treasurer_has_a_way_back(world: World, label: str) -> None:
+    await (claimed(world) if label == "Different amount" else owed_payout(world))
+    await press(world, TESS, label)
+    await press(world, TESS, "Back")
+    assert not world.store.rows.forms
 
 
 async def test_less_than_expected_is_typed_shown_and_waits(world: World) -> None:
