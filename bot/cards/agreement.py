@@ -17,6 +17,11 @@ SHOWN: Final = 16
 """Characters of the fingerprint that people read aloud."""
 
 
+def where_button(deal: DealId, currency: str, t: Text) -> Button:
+    """*Where to be paid*."""
+    return Button(t.plain("tap-payout-details"), Press("set", deal, arg=f"payout.{currency}"))
+
+
 def agreed_card(view: DealView, t: Text, *, ask_where: bool) -> Card:
     """Both get the agreement's text; `ask_where` for who has not said where to be paid."""
     deal, agreement = view.deal, view.deal.agreement
@@ -52,8 +57,7 @@ def agreed_card(view: DealView, t: Text, *, ask_where: bool) -> Card:
 def _buttons(deal: DealId, agreement: Agreement, t: Text, *, ask_where: bool) -> list[Button]:
     buttons = [Button(t.plain("tap-open-deal"), Press("dealopen", deal), style=Style.GO)]
     if ask_where:
-        where = Press("set", deal, arg=f"payout.{agreement.terms.currency}")
-        buttons.append(Button(t.plain("tap-payout-details"), where))
+        buttons.append(where_button(deal, str(agreement.terms.currency), t))
     return buttons
 
 

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.buttons import Button, Press, Style
+from bot.cards.agreement import where_button
 from bot.cards.base import MOST_BUTTONS, Card, rows_of
 from bot.cards.house import House
 from bot.cards.wording import LABEL, blocks, clipped, lines
@@ -86,11 +87,11 @@ def deal_card(view: DealView, t: Text, house: House) -> Card:
     text = blocks(
         head(view, t),
         _milestones(view, t),
-        lines(_held(view, t, house), *_owed(view, t)),
+        lines(_held(view, t, house), *_owed(view, t), _nowhere(view, t, house)),
         turn_line(view, t),
         t("deal-ended", why=deal.ended_why) if deal.state.final else None,
     )
-    return Card(text, rows_of(_buttons(view, t)))
+    return Card(text, rows_of(_buttons(view, t, house)))
 
 
 def more_card(view: DealView, t: Text) -> Card:
@@ -238,6 +239,10 @@ def _transfer(t: Text, transfer: Transfer) -> Safe:
     )
 
 
+def _nowhere(view: DealView, t: Text, house: House) -> Safe | None:
+    return t("agreed-where") if house.pays_nowhere(view) else None
+
+
 def turn_line(view: DealView, t: Text) -> Safe | None:
     """Whose turn it is, until when, and what happens if nothing is done."""
     turn = view.turn
@@ -272,9 +277,11 @@ def _missing(view: DealView, milestone: int | None) -> object:
 # Buttons
 
 
-def _buttons(view: DealView, t: Text) -> list[Button]:
+def _buttons(view: DealView, t: Text, house: House) -> list[Button]:
     deal = view.deal.id
     wanted = [act_button(view, t, act, number) for act, number in wanted_acts(view)]
+    if house.pays_nowhere(view):
+        wanted.append(where_button(deal, str(view.deal.currency), t))
     other: list[tuple[Callable[[], bool], str, str]] = [
         (lambda: bool(rare_acts(view)), "more", "more"),
         (lambda: _has_diary(view), "diary", "diary"),

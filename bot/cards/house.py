@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.config import Settings
+from core.deal.model import TransferState
+from core.events import TransferKind
 from core.ids import DealId
 from core.milestone import Milestone
+from core.terms import Role
+from core.views import DealView
 
 PLAY = "play"
 
@@ -26,6 +30,22 @@ class House:
     def plays(self, milestone: Milestone) -> bool:
         """Whether this milestone's money is, or will be, play money."""
         return self.play if milestone.rail is None else milestone.rail == PLAY
+
+    def asks_where(self, view: DealView) -> bool:
+        """Whether this freelancer has still to say where real money is to be paid out."""
+        me, currency = view.people.get(view.viewer), view.deal.currency
+        if view.role is not Role.FREELANCER or me is None or currency is None:
+            return False
+        real = not all(map(self.plays, view.deal.milestones))
+        return real and me.destination(currency) is None
+
+    def pays_nowhere(self, view: DealView) -> bool:
+        """Whether a payout of theirs waits for that."""
+        waits = any(
+            owed.kind is TransferKind.PAYOUT and owed.state is not TransferState.CONFIRMED
+            for owed in view.deal.transfers
+        )
+        return waits and self.asks_where(view)
 
     def link(self, deal: DealId) -> str:
         """Opens the bot at a deal, for those who are party to it."""

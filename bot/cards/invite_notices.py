@@ -10,6 +10,7 @@ from typing import Final
 from bot.buttons import Button, Press, Style
 from bot.cards.agreement import agreed_card
 from bot.cards.base import Card, rows_of
+from bot.cards.house import House
 from bot.cards.invite import claim_card, proposal_card, question_answer_card
 from bot.cards.terms import quoted
 from bot.cards.wording import fitted
@@ -18,7 +19,6 @@ from core.ids import PersonId
 from core.notices import Notice
 from core.person import Person
 from core.reputation import Record
-from core.terms import Role
 from core.views import DealView
 
 People = Mapping[PersonId, Person]
@@ -33,7 +33,7 @@ class _Told:
     t: Text
     people: People
     record: Record | None
-    manual: bool
+    house: House
 
     @property
     def title(self) -> str:
@@ -60,19 +60,18 @@ def invite_notice(
     view: DealView | None,
     t: Text,
     people: People,
+    house: House,
     record: Record | None = None,
-    *,
-    manual: bool = True,
 ) -> Card | None:
     """The card of a notice of this part; None for any other kind.
 
     `record` is that of the person whom the notice is about, where the courier read it; `view` the
-    receiver's; `manual` whether payouts are made by hand, so that somebody must say where to.
+    receiver's.
     """
     make = _MAKERS.get(notice.kind)
     if make is None:
         return None
-    return make(_Told(notice, view, t, people, record, manual))
+    return make(_Told(notice, view, t, people, record, house))
 
 
 def _asked(told: _Told) -> Card:
@@ -128,11 +127,7 @@ def _agreed(told: _Told) -> Card:
     view = told.view
     if view is None or view.deal.agreement is None:
         return Card(told.title)
-    me = view.people.get(view.viewer) or told.people.get(view.viewer)
-    currency = view.deal.currency
-    unknown = me is not None and currency is not None and me.destination(currency) is None
-    where = view.role is Role.FREELANCER and unknown and told.manual
-    return agreed_card(view, told.t, ask_where=where)
+    return agreed_card(view, told.t, ask_where=told.house.asks_where(view))
 
 
 def _cancelled(told: _Told) -> Card:

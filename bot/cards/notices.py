@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.buttons import Button, Press
+from bot.cards.agreement import where_button
 from bot.cards.base import Card, rows_of
 from bot.cards.deal import (
     OPEN,
@@ -31,6 +32,7 @@ from core.events import Ground
 from core.money import Money
 from core.notices import Notice
 from core.person import Person
+from core.terms import Role
 from core.views import DealView
 
 
@@ -196,13 +198,9 @@ def notice_card(
 ) -> Card | None:
     """The card in the receiver's language; None for a kind that no person gets."""
     people = {person.id: person} if view is None else view.people
-    early = invite_notice(notice, view, t, people, manual=not house.play)
+    early = invite_notice(notice, view, t, people, house)
     if early is not None:
         return replace(early, ring=notice.ring)
-    people = {person.id: person} if view is None else view.people
-    before = invite_notice(notice, view, t, people, manual=not house.play)
-    if before is not None:
-        return before
     kind = KINDS.get(notice.kind)
     if kind is None:
         return None
@@ -237,7 +235,25 @@ def _last(told: Told, kind: Kind) -> tuple[Safe, ...]:
     if view is not None and told.milestone is not None:
         plays = told.house.plays(view.deal.milestone(told.milestone))
         play = t("play-money") if plays else None
-    return tuple(line for line in (turn, play, phrase_line(told.person, t)) if line is not None)
+    where = t("agreed-where") if _asks_where(told) else None
+    last = (turn, where, play, phrase_line(told.person, t))
+    return tuple(line for line in last if line is not None)
+
+
+def _asks_where(told: Told) -> bool:
+    """Whether a freelancer has nowhere to get the money that is told of, or it failed there."""
+    view = told.view
+    if view is None:
+        return False
+    match told.notice.kind:
+        case "milestone-funded":
+            return told.house.asks_where(view)
+        case "money-settled" | "ruling-made":
+            return told.house.pays_nowhere(view)
+        case "transfer-failed":
+            return view.role is Role.FREELANCER
+        case _:
+            return False
 
 
 def _buttons(told: Told, kind: Kind) -> list[Button]:
@@ -251,6 +267,8 @@ def _buttons(told: Told, kind: Kind) -> list[Button]:
             offered = next((o for o in view.offered if o.act is act), None)
             if offered is not None:
                 buttons.append(act_button(view, t, act, offered.milestone))
+    if view is not None and _asks_where(told):
+        buttons.append(where_button(view.deal.id, str(view.deal.currency), t))
     if deal is not None:
         buttons.append(Button(t.plain("button-open-deal"), Press(OPEN, deal)))
     buttons.append(Button(t.plain("button-help"), Press("help", deal)))

@@ -195,13 +195,13 @@ async def owed_of(app: DeskApp, deal: DealId, number: int) -> Owed:
 
 
 async def _owed(call: Call, press: Press) -> Owed:
-    """The transfer as the button saw it. Raises Stale when it goes somewhere else by now."""
+    """The transfer as the button saw it. Raises Stale when it goes somewhere else, or nowhere."""
     deal, _ = about(press)
     number, _, digest = press.arg.partition(".")
     if not number.isdecimal():
         raise Stale
     owed = await owed_of(call.app, deal, int(number))
-    if owed.digest != digest:
+    if owed.digest != digest or owed.nowhere:
         await call.show(cards.owed_card(call.t, owed))
         raise Stale
     return owed

@@ -330,7 +330,7 @@ desk-owed-to =
     }
 desk-owed-nowhere =
     { $kind ->
-        [payout] ⚠️ They have not said where to. Ask them before you send anything.
+        [payout] ⚠️ They have not said where to; the bot asks them. Once they have, /payouts shows it.
        *[refund] ⚠️ No source is recorded.
     }
 desk-owed-changes = ⚠️ They changed it: the new one is in force from { $at }. Until then only this one.

@@ -29,6 +29,11 @@ class Owed:
     digest: str
     """Of what is shown, so that the second tap confirms exactly that."""
 
+    @property
+    def nowhere(self) -> bool:
+        """A payout whose receiver has not said where to."""
+        return self.transfer.kind is TransferKind.PAYOUT and not self.to
+
 
 def _about(t: Text, part: Part) -> Safe:
     title, number = part.deal_title, Code(part.deal.id)
@@ -125,11 +130,13 @@ def suspense(t: Text, part: Part, amount: Money) -> Card:
 
 
 def owed_card(t: Text, owed: Owed) -> Card:
-    """A payout or a refund that somebody has to send."""
+    """A payout or a refund that somebody has to send; nothing is sent to nowhere."""
     transfer = owed.transfer
     if transfer.state is TransferState.CONFIRMED:
         return Card(lines(_sent(t, owed), _about(t, owed.part)))
     text = lines(_owed_text(t, owed), _about(t, owed.part))
+    if owed.nowhere:
+        return Card(text)
     payout = transfer.kind is TransferKind.PAYOUT
     key = "desk-button-confirm-payout" if payout else "desk-button-confirm-refund"
     buttons = [

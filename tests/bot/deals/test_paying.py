@@ -5,6 +5,7 @@ import pytest
 from core import commands as c
 from core.milestone import State
 from core.money import Money
+from tests.bot.deals.acts import handed_in
 from tests.bot.deals.phones import plain
 from tests.bot.deals.world import ARAM, World, build
 
@@ -131,3 +132,35 @@ async def test_the_safety_phrase_stands_on_every_money_message(bank: World) -> N
     assert "red kite" in bank.carlos.newest.text
     await arrived(bank, "300.00")
     assert any("blue heron" in s.text and "held" in s.text for s in bank.bina.chat)
+
+
+async def test_a_freelancer_with_nowhere_to_be_paid_is_asked_until_they_say(bank: World) -> None:
+    await arrived(bank, "300.00")
+    assert where(bank) == [True]
+    await handed_in(bank)
+    await bank.carlos.press("Approve and release")
+    await bank.carlos.press("Yes, release 300.00 EUR")
+    await bank.deliver()
+    assert where(bank) == [True, True]
+    assert "say where you want to be paid" in plain(bank.bina.newest.text)
+    await bank.bina.press("Where to be paid")
+    await bank.bina.write("NL91 ABNA 0417 1643 00")
+    await bank.bina.press("Open the deal")
+    assert "say where you want to be paid" not in plain(bank.bina.newest.text)
+
+
+async def test_a_freelancer_who_gets_nothing_is_not_asked_where_to(bank: World) -> None:
+    await arrived(bank, "300.00")
+    m = bank.deal.milestones[0]
+    await bank.do(
+        c.WithdrawWork(actor=bank.bina_id, deal=bank.id, milestone=1, seen=m.seen, amount=m.held)
+    )
+    await bank.deliver()
+    assert bank.deal.transfers
+    assert "Where to be paid" not in bank.bina.newest.labels
+
+
+def where(world: World) -> list[bool]:
+    """Notices of money to Bina, each with whether it lets her say where to."""
+    told = [s for s in world.bina.chat if "Get help" in s.labels and "The deal" in s.labels]
+    return ["Where to be paid" in s.labels for s in told if "EUR" in s.text]

@@ -254,9 +254,15 @@ async def test_a_tap_confirms_only_the_destination_that_it_showed(world: World) 
     assert "IBAN NL02 NEW" in card(world, "Confirm payout").text
 
 
-async def test_a_payout_without_a_destination_warns(world: World) -> None:
+async def test_a_payout_is_sent_only_once_they_have_said_where_to(world: World) -> None:
     await owed_payout(world, destination=None)
-    assert "have not said where to" in card(world, "Confirm payout").text
+    [shown] = world.said("have not said where to")
+    assert shown.labels == []
+    await world.do(c.SetDestination(actor=BINA, currency="EUR", details="IBAN NL01 BINA"))
+    await world.write(TESS, "/payouts", None)
+    await press(world, TESS, "Confirm payout")
+    await press(world, TESS, "Confirm payout: 300.00 EUR")
+    assert world.deal.transfers[0].state is TransferState.CONFIRMED
 
 
 async def test_a_failed_payout_stays_owed_with_its_reason(world: World) -> None:
