@@ -54,7 +54,7 @@ class Facts:
     posted: bool = False
     """The books have this deposit already."""
     owed: bool = False
-    """A payout to the actor is pending."""
+    """A payout to the actor is pending, or money is held that may become theirs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,7 +155,7 @@ class UnitOfWork(Protocol):
         ...
 
     def owes(self, person: PersonId) -> bool:
-        """Whether a payout to the person is pending."""
+        """Whether a payout to the person is pending, or money is held that may become theirs."""
         ...
 
     def shared_deals(self, one: PersonId, others: Sequence[PersonId], since: datetime) -> bool:

@@ -333,9 +333,11 @@ class SqlUnitOfWork:
         return drafts, sum(counts.values())
 
     def owes(self, person: PersonId) -> bool:
-        """Whether a payout to the person is pending."""
+        """Whether a payout to the person is pending, or money is held that may become theirs."""
         self.flush()
-        return self._read(s.OWES, of_account=payable(person)).first() is not None
+        if self._read(s.OWES, of_account=payable(person)).first() is not None:
+            return True
+        return self._read(s.HOLDS_FOR, of_person=person).first() is not None
 
     def shared_deals(self, one: PersonId, others: Sequence[PersonId], since: datetime) -> bool:
         """Whether `one` was party to an agreed deal with any of `others` since then."""

@@ -255,7 +255,9 @@ class FakeUnitOfWork:
 
     def owes(self, person: PersonId) -> bool:
         account = payable(person)
-        return any(total > 0 for (name, _), total in self.rows.balances.items() if name == account)
+        owed = any(total > 0 for (name, _), total in self.rows.balances.items() if name == account)
+        own = (deal for deal in self.rows.deals.values() if deal.freelancer == person)
+        return owed or any(m.held for deal in own for m in deal.milestones)
 
     def shared_deals(self, one: PersonId, others: Sequence[PersonId], since: datetime) -> bool:
         return any(

@@ -27,7 +27,7 @@ from bot.parties.deals.forms import closing
 from bot.parties.deals.gather import QUESTIONS, ask_next
 from bot.parties.kit import BOT, Asked, Pressed, Update
 from bot.parties.places import zone_at, zones_like
-from bot.texts import Code
+from bot.texts import Code, Safe
 from bot.texts.times import city
 from core.commands import ChangeSettings, Command, SetDestination
 from core.errors import BadInput, NotYours
@@ -170,9 +170,18 @@ async def _destination(update: Update, message: Message, expecting: Expecting, f
     details = checked(clean(message.text or ""))
     command = SetDestination(actor=update.person.id, currency=currency, details=details)
     await update.do(command, form=form)
-    kept = Code(masked(details))
-    await update.say(Card(update.t("payout-kept", currency=currency, details=kept)))
+    await update.say(Card(await _kept(update, currency, details)))
     await ask_next(update)
+
+
+async def _kept(update: Update, currency: str, details: str) -> Safe:
+    """Where to, and from when on: a change waits where money is on its way to them."""
+    told = {"currency": currency, "details": Code(masked(details))}
+    person = await update.app.reads.person(update.person.id) or update.person
+    where, now = person.destination(currency), update.app.escrow.now()
+    if where is None or where.at(now) == where.details:
+        return update.t("payout-kept", **told)
+    return update.t("payout-kept-later", at=where.from_at, **told)
 
 
 def checked(details: str) -> str:

@@ -564,3 +564,4 @@ ask-phrase = Please send a few words that only you know, such as a line of a son
 ask-payout-currency = In which currency?
 ask-payout = Where do you want to be paid in { $currency }? Send your IBAN, or the name of the account's holder, its number and the bank.
 payout-kept = Kept. Payouts in { $currency } go to { $details }.
+payout-kept-later = Kept. There is money on its way to you, so for your safety payouts in { $currency } go to { $details } only from { $at }. Until then they go where you said before.

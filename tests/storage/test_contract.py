@@ -15,6 +15,7 @@ from core.deadlines import Deadline
 from core.deal.model import Deal, DealState, Invite
 from core.ids import DealId, PersonId
 from core.ledger import Entry, Posting
+from core.milestone import Milestone, State
 from core.money import Money
 from core.notices import Notice
 from core.person import Destination, Person
@@ -397,6 +398,17 @@ async def test_one_currency_does_not_pay_for_another(look: Look) -> None:
     dollars = Entry("r", ONE, (Posting("hold:x", "payable:1", Money(1, "USD")),))
     with pytest.raises(REFUSED):
         await do(look, lambda uow: uow.post([dollars], START))
+
+
+async def test_whoever_money_is_held_for_is_owed_too(look: Look) -> None:
+    part = Milestone.planned(1, euros(300))
+    held = replace(part, state=State.IN_PROGRESS, held=part.amount)
+    bound = deal(invitee=CARLOS, state=DealState.ACTIVE, milestones=(part,))
+    await added(look, bound)
+    assert await do(look, lambda uow: uow.owes(BINA)) is False
+    await added(look, replace(bound, id=TWO, milestones=(held,)))
+    assert await do(look, lambda uow: uow.owes(BINA)) is True
+    assert await do(look, lambda uow: uow.owes(CARLOS)) is False
 
 
 async def test_who_has_a_payout_coming_is_owed(look: Look) -> None:

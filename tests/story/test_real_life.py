@@ -77,7 +77,7 @@ def test_a_bank_transfer_from_init_to_the_payout(house: House) -> None:
     house.start()
     play(house, AGREEING)
     house.person(BINA).presses("Where to be paid").sees("Where do you want to be paid in EUR?")
-    house.person(BINA).says("NL91 ABNA 0417 1643 00").sees("Payouts in EUR go there")
+    house.person(BINA).says("NL91 ABNA 0417 1643 00").sees("Payouts in EUR go to")
     carlos, desk = house.person(CARLOS), house.person(ARAM, GROUP)
     carlos.presses("Pay 120.00 EUR").sees("DE89", "Reference").presses("I've paid")
     carlos.presses("Carlos Vega").presses("Today").presses("Skip").presses("Yes, I've paid")
