@@ -23,7 +23,7 @@ from core.errors import Stale
 from core.ids import DealId
 from core.ports import Expecting
 from core.terms import Role
-from core.words import Words
+from core.words import TEXT_LIMIT, Words
 
 Typed = Callable[[Call, Expecting, str], Awaitable[None]]
 
@@ -75,11 +75,10 @@ async def _take(call: Call, form: Expecting, message: Message) -> None:
     if handler is None:
         await _ask_again(call, form)
         return
-    text = message.text or message.caption
-    if not text:
+    if not message.text:
         await call.say(Card(call.t("desk-form-wants-words")), reply=True)
         return
-    await handler(call, form, text)
+    await handler(call, form, message.text)
     await _resume(call, form)
 
 
@@ -97,15 +96,19 @@ async def _ask_again(call: Call, form: Expecting) -> None:
 
 
 async def _prompt(call: Call, message: Message, relayed: Mapping[str, Any]) -> None:
-    """Keep what was written beside the question whether it goes out."""
-    text = message.text or message.caption or ""
-    files = await received(call, message) if relayed["kind"] == HELP else ()
+    """Keep what was written beside the question whether it goes out.
+
+    A caption counts only with its file: what cannot go out whole is not sent in part.
+    """
+    helps = relayed["kind"] == HELP
+    files = await received(call, message) if helps else ()
+    text = message.text or (message.caption if files else None)
     if not text and not files:
-        await call.say(Card(call.t("desk-form-wants-words")), reply=True)
+        await call.say(Card(call.t("desk-words-only")), reply=True)
         return
-    said = words(text or "📎")
+    said = words(text or "📎", limit=TEXT_LIMIT if helps else cases.MOST_ASKED)
     to: Role | str
-    if relayed["kind"] == HELP:
+    if helps:
         to = await call.app.name(relayed["person"])
     else:
         to = Role(relayed["role"])

@@ -67,6 +67,11 @@ desk-case-no-answer =
         [freelancer] <b>Freelancer: { $name }</b> has not said anything yet; waited for until { $until }. Silence is no guilt.
        *[client] <b>Client: { $name }</b> has not said anything yet; waited for until { $until }. Silence is no guilt.
     }
+desk-case-silent =
+    { $role ->
+        [freelancer] <b>Freelancer: { $name }</b> has not said anything about this.
+       *[client] <b>Client: { $name }</b> has not said anything about this. Silence is no guilt.
+    }
 desk-case-criteria = <b>Criteria</b>
 desk-case-criterion = { $number }. { $words }
 desk-case-note =
@@ -206,6 +211,7 @@ desk-ask =
        *[client] { $name }, write your question to the client here. Your next message in this topic goes out as it is, without your name.
     }
 desk-form-wants-words = Please write it in words. What was asked is still open.
+desk-words-only = This cannot go out from here. Please write it in words.
 desk-form-open =
     { $what ->
         [rule] You are in the middle of a ruling on { $deal }. Finish it there, or leave it.
@@ -333,6 +339,7 @@ desk-owed-nowhere =
         [payout] ⚠️ They have not said where to; the bot asks them. Once they have, /payouts shows it.
        *[refund] ⚠️ No source is recorded.
     }
+desk-owed-came = It came with reference { $reference }; we saw it on { $at }.
 desk-owed-changes = ⚠️ They changed it: the new one is in force from { $at }. Until then only this one.
 desk-owed-reference = Reference: { $reference }
 desk-owed-failed = ⚠️ It failed before: { $why }

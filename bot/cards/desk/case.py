@@ -12,7 +12,7 @@ from bot.cards.base import Card, rows_of
 from bot.cards.desk.common import MOST, Part, lines, paragraphs, quoted, topic_name, units
 from bot.texts import Code, Safe, Text, plain
 from core.deal import Act
-from core.dispute import Dispute, Stage
+from core.dispute import Cause, Dispute, Stage
 from core.ids import PersonId
 from core.milestone import Item, ItemKind, Round
 from core.terms import Role
@@ -93,6 +93,8 @@ def _head(t: Text, case: Case) -> Safe:
 def _position(t: Text, case: Case, role: Role, width: int) -> Safe:
     part, person = case.part, case.part.deal.person(role)
     said = case.dispute.statement_of(person)
+    if said is None and case.dispute.cause is Cause.SILENCE:
+        return t("desk-case-silent", role=role, name=part.side(role))
     if said is None:
         waits = case.dispute.answer_by.ends_at
         return t("desk-case-no-answer", role=role, name=part.side(role), until=waits)

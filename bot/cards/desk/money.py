@@ -164,11 +164,21 @@ def _owed_text(t: Text, owed: Owed) -> Safe:
         t("desk-owed-to", kind=transfer.kind, details=Code(owed.to))
         if owed.to
         else t("desk-owed-nowhere", kind=transfer.kind),
+        _came(t, owed),
         "" if owed.changes_at is None else t("desk-owed-changes", at=owed.changes_at),
         t("desk-owed-reference", reference=Code(transfer_reference(owed))),
         t("desk-owed-failed", why=transfer.why) if transfer.state is TransferState.FAILED else "",
         t("desk-owed-until", until=transfer.window.ends_at),
     )
+
+
+def _came(t: Text, owed: Owed) -> Safe:
+    """Of a refund: by what the treasurer finds the account that it came from."""
+    deposits = owed.part.milestone.deposits
+    if owed.transfer.kind is not TransferKind.REFUND or not deposits:
+        return Safe("")
+    known = Code(reference(owed.part.deal, owed.part.number))
+    return t("desk-owed-came", reference=known, at=deposits[-1].at)
 
 
 def transfer_reference(owed: Owed) -> str:

@@ -12,7 +12,7 @@ from bot.cards.desk.case import Case, evidence_label
 from bot.cards.desk.common import lines, paragraphs, quoted
 from bot.cards.desk.items import criterion_line, relied_line
 from bot.texts import Safe, Text
-from core.dispute import Outcome, Statement
+from core.dispute import Cause, Outcome, Statement
 from core.ids import PersonId
 from core.money import Money
 from core.terms import Role
@@ -249,7 +249,9 @@ def _confirm(t: Text, case: Case, draft: Draft, _least: int) -> tuple[Safe, _Cho
 
 
 def _warnings(t: Text, case: Case) -> Iterator[Safe]:
-    """The other side may have been silent; that is no guilt, and the arbiter is to know it."""
+    """A side that is still waited for may be silent yet; the arbiter is to know it."""
+    if case.dispute.cause is Cause.SILENCE:
+        return
     for role in Role:
         if _position(case, role) is None:
             until = case.dispute.answer_by.ends_at

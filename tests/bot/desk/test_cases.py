@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from bot.desk.topics import show
 from core import commands as c
-from core.dispute import Stage
+from core.dispute import Cause, Stage
 from core.ids import PersonId
 from core.terms import Role
 from tests.bot.desk.world import ARAM, BINA, CARLOS, NOOR, World, said
@@ -193,10 +194,29 @@ async def test_a_picture_is_no_question_and_the_form_stays(world: World) -> None
     await taken(world)
     await world.press(ARAM, "Ask the client")
     photo = {"file_id": "p", "file_unique_id": "p", "width": 9, "height": 9, "file_size": 3}
-    await world.write(ARAM, "", photo=[photo])
-    assert "in words" in world.last().text
+    for caption in ("", "This one?"):
+        await world.write(ARAM, "", photo=[photo], caption=caption)
+        assert "in words" in world.last().text
     await world.write(ARAM, "Which concept?")
-    assert len(world.case_now.questions) == 1
+    assert [str(q.words) for q in world.case_now.questions] == ["Which concept?"]
+
+
+async def test_a_reply_with_a_picture_is_not_sent_without_it(world: World) -> None:
+    await taken(world)
+    position = world.said("One of the three concepts is missing.", world.thread)[-1]
+    photo = {"file_id": "p", "file_unique_id": "p", "width": 9, "height": 9, "file_size": 3}
+    await world.write(ARAM, "", reply_to=position, photo=[photo], caption="This one?")
+    assert world.last().labels == []
+    assert "cannot go out" in world.last().text
+
+
+async def test_nobody_is_waited_for_where_the_client_stayed_silent(world: World) -> None:
+    await taken(world)
+    silent = replace(world.case_now, cause=Cause.SILENCE, statements=())
+    world.store.deals[world.id] = world.deal.with_dispute(silent)
+    await show(world.app, world.application.bot, world.id, 1)
+    assert "Client: Carlos Vega has not said anything about this." in world.case.text
+    assert "waited for until" not in world.case.text
 
 
 async def test_the_freelancers_words_are_answered_to_the_freelancer(world: World) -> None:

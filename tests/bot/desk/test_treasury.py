@@ -294,6 +294,7 @@ async def test_a_refund_goes_to_its_recorded_source(world: World) -> None:
     await world.deliver()
     shown = card(world, "Confirm refund")
     assert "Back to: Carlos Vega, ES12" in shown.text
+    assert f"It came with reference {world.id}-1" in shown.text
     await press(world, TESS, "Confirm refund")
     await press(world, TESS, "Confirm refund: 300.00 EUR")
     assert world.deal.transfers[0].state is TransferState.CONFIRMED
