@@ -17,6 +17,7 @@ from bot.desk.starting import start
 from bot.desk.topics import mark_question, show
 from bot.desk.treasury import owed_of, part_of
 from bot.desk.trouble import translated
+from core.deal.model import TransferState
 from core.ids import DESK, DealId, PersonId
 from core.money import Money
 from core.notices import Notice
@@ -105,17 +106,23 @@ class DeskOutgoing:
         return alarms.line(self.app.t, kind, await self.app.name(arbiter))
 
     async def _alarm(self, notice_id: int, notice: Notice, deal: DealId) -> None:
+        """What is still open rings again; an alarm that comes too late says nothing."""
         kind, _, number = str(notice.data["key"]).partition(":")
+        since = str(notice.data["since"])
         if kind in _DISPUTE_ALARMS and notice.milestone is not None:
-            card = alarms.overdue(self.app.t, kind, str(notice.data["since"]))
+            card = alarms.overdue(self.app.t, kind, since)
             told = (f"n{notice_id}", card)
             await show(self.app, self.bot, deal, notice.milestone, ring=True, line=told)
         elif kind == "transfer":
             owed = await owed_of(self.app, deal, int(number))
-            await self._general(money_cards.owed_card(self.app.t, owed))
+            if owed.transfer.state is not TransferState.CONFIRMED:
+                card = money_cards.owed_card(self.app.t, owed)
+                await self._general(alarms.overdue(self.app.t, kind, since, card))
         elif notice.milestone is not None:
             part = await part_of(self.app, deal, notice.milestone)
-            await self._general(money_cards.claim_card(self.app.t, part))
+            if part.milestone.claim is not None:
+                card = money_cards.claim_card(self.app.t, part)
+                await self._general(alarms.overdue(self.app.t, kind, since, card))
 
     async def _money(self, notice: Notice, deal: DealId, number: int) -> None:
         t, part = self.app.t, await part_of(self.app, deal, number)

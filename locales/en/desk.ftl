@@ -160,7 +160,9 @@ desk-line =
     }
 desk-overdue =
     { $kind ->
-        [dispute-take] ⏰ Nobody has taken this case since { $since }.
+        [dispute-take] ⏰ Nobody has taken this case. That was due { $since }.
+        [transfer] ⏰ This was to be sent by { $since }, and nobody has said that it is.
+        [deposit-check] ⏰ The client was to have an answer by { $since }.
        *[dispute-ruling] ⏰ The ruling was due { $since }.
     }
 desk-file-lost = ⚠️ The vault does not have this file:

@@ -159,7 +159,9 @@ desk-line =
     }
 desk-overdue =
     { $kind ->
-        [dispute-take] ⏰ از { $since } کسی این پرونده را برنداشته است.
+        [dispute-take] ⏰ کسی این پرونده را برنداشته است. مهلتش { $since } بود.
+        [transfer] ⏰ این باید تا { $since } فرستاده می‌شد و هنوز کسی نگفته که فرستاده است.
+        [deposit-check] ⏰ باید تا { $since } به کارفرما پاسخ داده می‌شد.
        *[dispute-ruling] ⏰ مهلت رأی { $since } بود.
     }
 desk-file-lost = ⚠️ این فایل در بایگانی نیست:

@@ -1,11 +1,13 @@
-"""Short lines in a dispute's topic."""
+"""Short lines about what happened, and what the desk let pass."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from bot.cards.base import Card
+from bot.cards.desk.common import paragraphs
 from bot.texts import Code, Text
 
 
@@ -14,9 +16,10 @@ def line(t: Text, kind: str, name: str) -> Card:
     return Card(t("desk-line", kind=kind, name=name))
 
 
-def overdue(t: Text, kind: str, since: str) -> Card:
-    """The desk let a date pass."""
-    return Card(t("desk-overdue", kind=kind, since=datetime.fromisoformat(since)))
+def overdue(t: Text, kind: str, since: str, card: Card | None = None) -> Card:
+    """The desk let a date pass; `card` is what it is about, with the buttons that end it."""
+    said = Card(t("desk-overdue", kind=kind, since=datetime.fromisoformat(since)))
+    return said if card is None else replace(card, text=paragraphs(said.text, card.text))
 
 
 def set_aside(t: Text, data: Mapping[str, object]) -> Card:

@@ -249,7 +249,7 @@ async def test_an_overdue_case_rings_in_its_topic(world: World) -> None:
     data = {"key": "dispute-take:1", "since": world.clock.now().isoformat()}
     alarm = Notice(DESK, "desk-alarmed", world.id, 1, data=data)
     await world.outgoing.deliver(50, alarm, None, None)
-    assert world.last().text.startswith("⏰ Nobody has taken this case since")
+    assert world.last().text.startswith("⏰ Nobody has taken this case. That was due")
     assert not world.last().silent
 
 

@@ -7,9 +7,10 @@ import pytest
 
 from core import commands as c
 from core.deal.model import TransferState
-from core.ids import PersonId
+from core.ids import DESK, PersonId
 from core.milestone import State
 from core.money import Money
+from core.notices import Notice
 from tests.bot.desk.group import Shown
 from tests.bot.desk.world import ARAM, BINA, CARLOS, HANA, STAFF, TESS, World, build, said
 
@@ -327,3 +328,27 @@ async def test_the_commands_bring_the_cards_back(world: World, command: str, lab
     await world.write(TESS, command, None)
     assert len(world.group.in_topic(None)) == before + 1
     assert label in world.group.last().labels
+
+
+@pytest.mark.parametrize(
+    ("key", "words", "label"),
+    [
+        ("deposit-check:1", "The client was to have an answer by", "Confirm deposit"),
+        ("transfer:1", "This was to be sent by", "Confirm payout"),
+    ],
+)
+async def test_an_overdue_payment_says_so_and_rings_only_while_it_is_open(
+    world: World, key: str, words: str, label: str
+) -> None:
+    await (claimed(world) if label == "Confirm deposit" else owed_payout(world))
+    data = {"key": key, "since": world.clock.now().isoformat()}
+    alarm = Notice(DESK, "desk-alarmed", world.id, 1, data=data)
+    await world.outgoing.deliver(50, alarm, None, None)
+    [shown] = world.said(words)
+    assert label in shown.labels
+    assert not shown.silent
+    await world.press(TESS, label, shown)
+    await world.press(TESS, f"{label}: 300.00 EUR", shown)
+    before = len(world.group.messages)
+    await world.outgoing.deliver(51, alarm, None, None)
+    assert len(world.group.messages) == before
