@@ -14,6 +14,8 @@ from persiantools.jdatetime import JalaliDate
 from core.errors import BadInput
 
 _DAY: Final = timedelta(days=1)
+_YEAR: Final = 364 * _DAY
+"""The last day of a name is within so much of today."""
 _UNITS: Final = {
     "minute": timedelta(minutes=1), "minutes": timedelta(minutes=1),
     "hour": timedelta(hours=1), "hours": timedelta(hours=1), "h": timedelta(hours=1),
@@ -99,6 +101,20 @@ def read_length(typed: str, now: datetime, zone: str) -> timedelta:
     if length is None:
         raise BadInput("duration-unreadable")
     return length
+
+
+def read_past_day(typed: str, now: datetime, zone: str) -> datetime | None:
+    """The noon of a day that is over or is today; None for words that are no date.
+
+    Without a year it is the last one. Raises BadInput("date-in-future").
+    """
+    today = now.astimezone(ZoneInfo(zone)).date()
+    found = _as_date(latin(typed).casefold(), today - _YEAR)
+    if found is None:
+        return None
+    if found > today:
+        raise BadInput("date-in-future")
+    return datetime.combine(found, time(12), ZoneInfo(zone))
 
 
 def _as_length(text: str) -> timedelta | None:

@@ -81,6 +81,7 @@ refusal-currency-has-amounts = There are amounts in another currency already. Ch
 refusal-deposit-currency = That is not the deal's currency, which is { $currency }.
 refusal-duration-unreadable = We can not read that as a time. Write 5 days, 2 weeks or a date such as 12 May.
 refusal-duration-out-of-range = That is too short or too long. At most: { $days } days.
+refusal-date-in-future = That day is still to come. Write the day on which the money was sent.
 refusal-date-is-past = That day has passed. Write a later one.
 refusal-review-out-of-range = The time to review has to be at least { $seconds }.
 refusal-round-too-short = A round of changes needs at least { $seconds }.

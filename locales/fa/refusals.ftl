@@ -69,6 +69,7 @@ refusal-currency-has-amounts = مبلغ‌هایی به ارز دیگر هست. 
 refusal-deposit-currency = این ارزِ معامله نیست؛ ارز آن { $currency } است.
 refusal-duration-unreadable = این را نتوانستیم به زمان بخوانیم. بنویسید ۵ روز، ۲ هفته، یا تاریخی مانند ۱۲ مه.
 refusal-duration-out-of-range = این کوتاه یا بلند است. حداکثر: { $days } روز.
+refusal-date-in-future = آن روز هنوز نیامده است. روزی را بنویسید که پول فرستاده شد.
 refusal-date-is-past = آن روز گذشته است. روز دیگری بنویسید.
 refusal-review-out-of-range = زمان بررسی باید دست‌کم { $seconds } باشد.
 refusal-round-too-short = یک دور اصلاح دست‌کم { $seconds } زمان می‌خواهد.

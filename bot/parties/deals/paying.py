@@ -27,6 +27,7 @@ from bot.parties.deals.gather import QUESTIONS, closed_with, put_question
 from bot.parties.deals.show import house_of, own_view, screen
 from bot.parties.deals.steps import ask_first, looked_at
 from bot.parties.kit import Asked, Pressed, Update, received_files, words
+from bot.parties.reading import read_past_day
 from core import commands as c
 from core.deal import Act
 from core.errors import NotNow, Stale
@@ -121,8 +122,10 @@ async def own_name(_query: CallbackQuery, update: Update, press: Press) -> None:
 
 @router.message(Asked(WHAT, "day"), F.text, ~F.text.startswith("/"))
 async def typed_day(message: Message, update: Update, expecting: Expecting) -> None:
-    """The day as they write it."""
+    """The day as they write it; a date is read, and none that is still to come."""
     day = str(words(message.text or "", limit=_DAY, lines=False))
+    found = read_past_day(day, update.app.escrow.now(), update.person.zone)
+    day = day if found is None else update.t.day(found, year=True)
     await ask(update, await keep(update, at(expecting, "receipt", day=day)))
 
 

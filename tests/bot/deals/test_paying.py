@@ -68,6 +68,8 @@ async def test_a_receipt_and_a_typed_name_and_day_are_kept(bank: World) -> None:
     await bank.carlos.press("Pay 300.00 EUR")
     await bank.carlos.press("I've paid")
     await bank.carlos.write("Vega Coffee S.L.")
+    await bank.carlos.write("31 December 2099")
+    assert "still to come" in plain(bank.carlos.newest.text)
     await bank.carlos.write("last Friday")
     await bank.carlos.send("receipt.pdf")
     await bank.carlos.press("Yes, I've paid")

@@ -4,7 +4,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.parties.reading import has_link, read_at_once, read_length, read_lines
+from bot.parties.reading import (
+    has_link,
+    read_at_once,
+    read_length,
+    read_lines,
+    read_past_day,
+)
 from core.errors import BadInput
 
 NOW = datetime(2026, 1, 5, 12, tzinfo=UTC)
@@ -41,6 +47,25 @@ def test_what_is_no_time_is_refused(typed: str, key: str) -> None:
     with pytest.raises(BadInput) as refused:
         read_length(typed, NOW, "UTC")
     assert refused.value.key == key
+
+
+@pytest.mark.parametrize(
+    ("typed", "date"),
+    [
+        ("4 January", "2026-01-04"), ("on 5 Jan", "2026-01-05"), ("6 January", "2025-01-06"),
+        ("31 December", "2025-12-31"), ("2025-12-30", "2025-12-30"), ("۱۴ دی", "2026-01-04"),
+        ("last Friday", None), ("45 January", None), ("", None),
+    ],
+)  # fmt: skip
+def test_a_day_that_is_over_is_the_last_one_of_its_name(typed: str, date: str | None) -> None:
+    found = read_past_day(typed, NOW, "Europe/Madrid")
+    assert (None if found is None else str(found.date())) == date
+
+
+@pytest.mark.parametrize("typed", ["2026-01-06", "6 January 2026", "31 December 2099"])
+def test_a_day_to_come_is_not_over(typed: str) -> None:
+    with pytest.raises(BadInput, match="date-in-future"):
+        read_past_day(typed, NOW, "Europe/Madrid")
 
 
 def test_a_date_ends_with_the_day_in_the_persons_zone() -> None:
