@@ -53,7 +53,7 @@ async def _claimed(call: Call, press: Press) -> Part:
     """
     deal, number = about(press)
     part = await part_of(call.app, deal, number)
-    guards.may_confirm_deposit(part.deal, call.person, call.app.context())
+    guards.may_confirm_deposit(part.deal, call.person, part.milestone, call.app.context())
     if part.milestone.claim is None or part.milestone.seen != press.seen:
         await call.show(cards.claim_card(call.t, part))
         raise Stale

@@ -143,9 +143,18 @@ def may_invite(deal: Deal, actor: PersonId, ctx: Context) -> None:
 
 
 def somebody_rules(deal: Deal, ctx: Context, also: PersonId | None = None) -> None:
-    """Raises NotNow("no-arbiter") when nobody at the desk is free of both parties."""
-    if not ctx.staff.who_rule - {*deal.parties, also}:
+    """The desk can carry the deal to its end: one confirms its payments, and another may rule.
+
+    Raises NotNow: "no-arbiter", "no-treasurer" when nobody is left who is free of both parties.
+    """
+    sides = {*deal.parties, also}
+    rule, confirm = ctx.staff.who_rule - sides, ctx.staff.treasurers - sides
+    if not rule:
         raise NotNow("no-arbiter")
+    by_hand = not all(rail.automatic for rail in ctx.policy.rails)
+    two = ctx.staff.same_hands or len(rule | confirm) > 1
+    if by_hand and not (confirm and two):
+        raise NotNow("no-treasurer")
 
 
 def may_discard(deal: Deal, actor: PersonId, _ctx: Context) -> None:
@@ -276,10 +285,16 @@ def may_drop(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
         raise NotNow("not-its-turn")
 
 
-def may_confirm_deposit(deal: Deal, actor: PersonId, ctx: Context) -> None:
-    """The rail, or a treasurer on nobody's side."""
-    if actor != RAIL:
-        desk(deal, actor, ctx, DeskRole.TREASURER)
+def may_confirm_deposit(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """The rail, or a treasurer on nobody's side, who has to leave somebody free to rule."""
+    if actor == RAIL:
+        return
+    desk(deal, actor, ctx, DeskRole.TREASURER)
+    confirmed = {deposit.confirmed_by for deposit in m.deposits}
+    free = ctx.staff.who_rule - {*deal.parties} - confirmed
+    others = ctx.staff.treasurers - {*deal.parties, actor}
+    if free == {actor} and others and not deal.terms.same_hands:
+        raise NotYours("last-arbiter")
 
 
 def may_reject_claim(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
@@ -569,7 +584,7 @@ def available(deal: Deal, actor: PersonId, ctx: Context) -> tuple[Offered, ...]:
         found += [
             Offered(Act.CONFIRM_DEPOSIT, m.number)
             for m in deal.milestones
-            if m.claim is not None and _allows(may_confirm_deposit, deal, actor, ctx)
+            if m.claim is not None and _allows(may_confirm_deposit, deal, actor, m, ctx)
         ]
     found += [
         Offered(Act.CONFIRM_TRANSFER, transfer.milestone, transfer.number)

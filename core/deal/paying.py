@@ -78,7 +78,7 @@ def deposit(deal: Deal, cmd: c.ConfirmDeposit, ctx: Context) -> Decision:
     "amount-not-positive"; NotNow: "deposit-used-elsewhere", "other-rail".
     """
     m = deal.milestone(cmd.milestone)
-    guards.may_confirm_deposit(deal, cmd.actor, ctx)
+    guards.may_confirm_deposit(deal, cmd.actor, m, ctx)
     if cmd.amount.currency != m.amount.currency:
         raise BadInput("deposit-currency", currency=m.amount.currency)
     if cmd.amount.minor <= 0:

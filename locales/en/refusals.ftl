@@ -48,6 +48,8 @@ refusal-diary-closed = The diary is closed, since the deal is over.
 refusal-no-dispute = There is no open dispute here.
 refusal-dispute-taken = Another arbiter took this case already.
 refusal-already-recused = You have stepped back from this case already.
+refusal-last-arbiter = You are the only one left who could rule on this deal, so somebody else has to confirm its payments.
+refusal-no-treasurer = Nobody at the desk could confirm the payments of this deal and leave somebody else to rule, so it can not be made here.
 refusal-no-arbiter = Nobody at the desk could rule on this deal, so it can not be made here.
 refusal-rounds-used = All agreed rounds of changes are used ({ $rounds }). You can still report what was not done as agreed.
 

@@ -217,6 +217,28 @@ def test_an_arbiter_who_is_the_only_one_can_not_claim() -> None:
     assert no.key == "no-arbiter"
 
 
+@pytest.mark.parametrize(
+    "staff",
+    [
+        Staff(arbiters=frozenset({ARAM}), treasurers=frozenset({BINA})),
+        Staff(arbiters=frozenset({ARAM, BINA}), treasurers=frozenset({ARAM})),
+    ],
+    ids=["the treasurer is a party", "one would confirm and rule"],
+)
+def test_no_invite_where_nobody_could_confirm_the_money_and_leave_another_to_rule(
+    staff: Staff,
+) -> None:
+    scene = Scene(with_policy(rails=BOTH, four_eyes_threshold={"EUR": 90000}).policy, staff)
+    scene.draft("300.00 EUR")
+    no = refused(
+        scene,
+        c.CreateInvite(
+            actor=BINA, deal=scene.deal_id, nonce="n", token_hash="t", code_hash="c", locale="en"
+        ),
+    )
+    assert no.key == "no-treasurer"
+
+
 def test_real_money_is_capped_below_the_four_eyes_threshold() -> None:
     scene = with_policy(rails=BOTH, four_eyes_threshold={"EUR": 50000})
     scene.draft("499.99 EUR")

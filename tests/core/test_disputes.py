@@ -175,6 +175,18 @@ def test_who_had_a_deal_with_either_in_two_years_does_not_rule() -> None:
     scene.take(ARAM)
 
 
+def test_the_last_who_could_rule_leaves_the_deposit_to_another_treasurer() -> None:
+    desk = Staff(frozenset({ARAM, CARLOS}), frozenset(), frozenset({ARAM, TESS}))
+    scene = Scene(with_policy(rails=BOTH, four_eyes_threshold={"EUR": 90000}).policy, desk)
+    scene.agreed()
+    with pytest.raises(NotYours, match="last-arbiter"):
+        scene.pay(actor=ARAM, rail="manual")
+    scene.pay(actor=TESS, rail="manual")
+    scene.submit()
+    scene.dispute()
+    scene.take(ARAM)
+
+
 def test_who_confirmed_the_deposit_by_hand_does_not_rule_unless_the_terms_say_so() -> None:
     both = Staff(frozenset({ARAM}), frozenset({NOOR}), frozenset({ARAM, TESS}))
     scene = Scene(with_policy(rails=BOTH, four_eyes_threshold={"EUR": 90000}).policy, both)

@@ -241,10 +241,14 @@ def _allowed(t: Text, case: Case) -> Safe:
         for act in _TOLD
         if case.may.get(act)
     ]
-    if not told:
-        nobody = case.dispute.stage is not Stage.RULED
-        return t("desk-case-nobody") if nobody else t("desk-case-closed")
-    return lines(t("desk-case-allowed"), *told)
+    if case.dispute.stage is Stage.RULED:
+        return t("desk-case-closed")
+    stuck = not any(case.may.get(act) for act in (Act.TAKE, Act.TAKE_OVER, Act.RULE))
+    return lines(
+        t("desk-case-nobody") if stuck else "",
+        t("desk-case-allowed") if told else "",
+        *told,
+    )
 
 
 def _buttons(t: Text, case: Case) -> Iterator[Button]:

@@ -39,7 +39,7 @@ async def test_a_colleague_in_private_learns_what_this_bot_is(world: World) -> N
 
 
 async def test_a_party_who_is_an_arbiter_can_not_take_their_own_case() -> None:
-    world = await build(staff=Staff(arbiters=frozenset({CARLOS, NOOR})))
+    world = await build(staff=Staff(frozenset({CARLOS, NOOR}), treasurers=frozenset({TESS})))
     await world.dispute()
     answer = await world.press(CARLOS, "Take")
     assert "party to this deal" in answer["text"]
@@ -55,12 +55,20 @@ async def test_a_treasurer_is_no_arbiter(world: World) -> None:
 
 
 async def test_an_arbiter_who_had_a_deal_with_one_of_them_can_not_take_it() -> None:
-    world = await build(staff=Staff(arbiters=frozenset({ARAM, NOOR})))
+    world = await build(staff=Staff(frozenset({ARAM, NOOR}), treasurers=frozenset({TESS})))
     await world.agree(client=CARLOS, freelancer=ARAM)
     await world.dispute()
     answer = await world.press(ARAM, "Take")
     assert "had a deal" in answer["text"]
     assert world.case_now.stage is Stage.OPEN
+
+
+async def test_a_case_that_nobody_may_rule_on_says_so_to_the_desk() -> None:
+    world = await build(staff=Staff(frozenset({ARAM, CARLOS}), treasurers=frozenset({TESS})))
+    await world.dispute()
+    assert "Nobody on the list may act" not in world.case.text
+    await world.press(ARAM, "I know one of them")
+    assert "Nobody on the list may act" in world.case.text
 
 
 async def test_of_two_arbiters_who_take_at_once_one_gets_it(world: World) -> None:

@@ -211,7 +211,8 @@ def build(
         currencies=currencies, rails=(RailInfo("play", real_money=False),), quiet_hours=None
     )
     policy = replace(policy, **more)
-    escrow = Escrow(store, clock, FakeIds(), policy, Staff(arbiters=frozenset({ARAM})))
+    staff = Staff(frozenset({ARAM}), treasurers=frozenset({NOOR}))
+    escrow = Escrow(store, clock, FakeIds(), policy, staff)
     app = App(
         escrow,
         Reads(store, escrow),
