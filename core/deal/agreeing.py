@@ -89,7 +89,7 @@ def _with_edited(deal: Deal, actor: PersonId, terms: Terms, ctx: Context) -> Dea
         return replace(deal, terms=terms, window=idle, seen=deal.seen + 1)
     claim = deal.claim_of(actor)
     if claim is not None:
-        return _with_claim(deal, replace(claim, counter=terms, sent=False, acceptance=None))
+        return _with_claim(deal, replace(claim, counter=terms, sent=None, acceptance=None))
     return replace(deal, working=Working(actor, terms))
 
 
@@ -127,10 +127,14 @@ def _short(words: Words) -> Words:
     return words
 
 
-def _with_currency(terms: Terms, code: str, ctx: Context) -> Terms:
+def _offered(code: str, ctx: Context) -> None:
     currencies.get(code)
     if code not in ctx.policy.currencies:
         raise BadInput("currency-not-here", currency=code, offered=" ".join(ctx.policy.currencies))
+
+
+def _with_currency(terms: Terms, code: str, ctx: Context) -> Terms:
+    _offered(code, ctx)
     if any(m.amount is not None and m.amount.currency != code for m in terms.milestones):
         raise BadInput("currency-has-amounts")
     return replace(terms, currency=code)
@@ -196,10 +200,15 @@ def _rules(rules: Rules, change: c.SetRules, ctx: Context) -> Rules:
 
 
 def _within_limits(terms: Terms, ctx: Context) -> None:
-    """Raises OverLimit("deal-too-large") or ("four-eyes-cap"), with the limit and the currency."""
+    """The operator may have changed them since the draft was begun.
+
+    Raises BadInput("currency-not-here"); OverLimit: "deal-too-large", "four-eyes-cap", with the
+    limit and the currency, "currency-without-threshold".
+    """
     total = terms.total
     if total is None:
         return
+    _offered(total.currency, ctx)
     most = ctx.policy.max_deal.get(total.currency)
     if most is not None and total.minor > most:
         raise OverLimit("deal-too-large", limit=(most, total.currency))
@@ -216,7 +225,7 @@ def discard_edits(deal: Deal, cmd: c.DiscardEdits, _ctx: Context) -> Decision:
     """Leave a counter-offer that was begun."""
     claim = deal.claim_of(cmd.actor)
     if claim is not None:
-        deal = _with_claim(deal, replace(claim, counter=None, sent=False))
+        deal = _with_claim(deal, replace(claim, counter=None, sent=None))
     elif deal.working is not None and deal.working.by == cmd.actor:
         deal = replace(deal, working=None)
     else:
@@ -353,8 +362,9 @@ def confirm(deal: Deal, cmd: c.ConfirmClaimant, ctx: Context) -> Decision:
     more: tuple[Event, ...] = ()
     if offer is not None and accepted is not None and accepted.fingerprint == offer.fingerprint:
         deal, more = _agree(deal, accepted, ctx)
-    elif chosen.counter is not None and chosen.sent:
-        deal, more = _propose(deal, cmd.person, chosen.counter, ctx, "", "")
+    elif chosen.counter is not None and chosen.sent is not None:
+        offered = _next_offer(deal, cmd.person, chosen.counter, ctx)
+        deal, more = _propose(deal, offered, chosen.sent, ctx)
     elif chosen.counter is not None:
         deal = replace(deal, working=Working(cmd.person, chosen.counter))
     return deal, (*events, *more)
@@ -398,29 +408,34 @@ def send(deal: Deal, cmd: c.SendTerms, ctx: Context) -> Decision:
         raise BadInput("terms-incomplete", gaps=list(terms.gaps()))
     if not diff(deal.terms, terms):
         raise BadInput("nothing-changed")
+    offer = _next_offer(deal, cmd.actor, terms, ctx)
+    accepted = _accepted(offer, cmd.actor, cmd.said, cmd.button, ctx)
     waiting = deal.claim_of(cmd.actor)
     if waiting is not None:
         claimed = InviteClaimed(cmd.actor, accepts=False, safety_words=waiting.safety_words)
-        return _with_claim(deal, replace(waiting, sent=True)), (claimed,)
-    return _propose(deal, cmd.actor, terms, ctx, cmd.said, cmd.button)
+        return _with_claim(deal, replace(waiting, sent=accepted)), (claimed,)
+    return _propose(deal, offer, accepted, ctx)
 
 
-def _propose(
-    deal: Deal, by: PersonId, terms: Terms, ctx: Context, said: str, button: str
-) -> Decision:
+def _next_offer(deal: Deal, by: PersonId, terms: Terms, ctx: Context) -> Offer:
     version = len(deal.offers) + 1
-    offer = Offer(version, terms, by, ctx.now, terms.fingerprint(version))
-    changed = tuple(item.path for item in diff(deal.terms, terms))
+    return Offer(version, terms, by, ctx.now, terms.fingerprint(version))
+
+
+def _propose(deal: Deal, offer: Offer, accepted: Acceptance, ctx: Context) -> Decision:
+    """Put a version on the table; whoever sent it accepted it by that."""
+    changed = tuple(item.path for item in diff(deal.terms, offer.terms))
+    zone = ctx.zone(deal.other(offer.by))
     deal = replace(
         deal.take(DealStep.COUNTER),
-        terms=terms,
+        terms=offer.terms,
         offers=(*deal.offers, offer),
         working=None,
-        acceptances=(*deal.acceptances, _accepted(offer, by, said, button, ctx)),
-        window=window(ctx.now, ctx.policy.invite_ttl, ctx.policy, ctx.zone(deal.other(by))),
+        acceptances=(*deal.acceptances, accepted),
+        window=window(ctx.now, ctx.policy.invite_ttl, ctx.policy, zone),
         seen=deal.seen + 1,
     )
-    return deal, (TermsProposed(version, offer.fingerprint, by, changed),)
+    return deal, (TermsProposed(offer.version, offer.fingerprint, offer.by, changed),)
 
 
 def accept(deal: Deal, cmd: c.AcceptTerms, ctx: Context) -> Decision:

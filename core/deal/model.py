@@ -102,7 +102,8 @@ class Claim:
     acceptance: Acceptance | None = None
     counter: Terms | None = None
     """Their counter-offer, edited or sent while the inviter has not answered yet."""
-    sent: bool = False
+    sent: Acceptance | None = None
+    """Their own acceptance of that counter-offer, once they sent it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,11 +153,17 @@ def test_a_claimant_may_send_changes_before_they_are_confirmed() -> None:
     scene.claimed(accepts=False)
     lower = c.SetMilestone(1, amount=amount("250.00 EUR"))
     scene.do(c.EditTerms(actor=CARLOS, deal=scene.deal_id, edits=(lower,)))
-    scene.do(c.SendTerms(actor=CARLOS, deal=scene.deal_id))
+    scene.do(c.SendTerms(actor=CARLOS, deal=scene.deal_id, said="fa", button="Send"))
+    sent = scene.clock.now()
     assert len(scene.deal.offers) == 1
+    scene.pass_time(DAY)
     scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
     assert scene.deal.turn == BINA
     assert scene.deal.terms.total == amount("250.00 EUR")
+    record = scene.deal.acceptances[-1]
+    assert (record.person, record.version, record.at) == (CARLOS, 2, sent)
+    assert (record.locale, record.button) == ("fa", "Send"), "their own press, not the inviter's"
+    assert record.fingerprint == scene.deal.offers[-1].fingerprint
 
 
 def test_silence_makes_no_agreement() -> None:
@@ -247,6 +253,19 @@ def test_real_money_is_capped_below_the_four_eyes_threshold() -> None:
     )
     no = refused(scene, edit)
     assert (no.key, no.data["limit"]) == ("four-eyes-cap", (50000, "EUR"))
+
+
+def test_a_currency_that_is_no_longer_offered_is_not_invited_with() -> None:
+    scene = Scene()
+    scene.draft("300.00 EUR")
+    scene.escrow.policy = replace(scene.policy, currencies=("USD",))
+    no = refused(
+        scene,
+        c.CreateInvite(
+            actor=BINA, deal=scene.deal_id, nonce="n", token_hash="t", code_hash="c", locale="en"
+        ),
+    )
+    assert (no.key, no.data["offered"]) == ("currency-not-here", "USD")
 
 
 def test_several_edits_are_all_made_or_none() -> None:
