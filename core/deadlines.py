@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from core.commands import MeetDeadline
 from core.deal.model import Deal, DealState, TransferState
-from core.dispute import Dispute, Stage
+from core.dispute import Cause, Dispute, Stage
 from core.ids import DESK, SYSTEM, DealId, PersonId
 from core.milestone import Milestone, State
 from core.policy import Policy
+from core.terms import Role
 from core.window import DeadlineKind
 
 ALARMS = frozenset(
@@ -67,24 +68,11 @@ def _with_reminders(
     last = said.get(deadline.key)
     if deadline.kind in ALARMS:
         again = deadline.target if last is None else max(last + policy.desk_alarm, deadline.target)
-        return [_at(deadline, again)]
+        return [replace(deadline, due=again)]
     if deadline.kind in TOLD_ONCE and last is not None and last >= deadline.target:
         return []
     reminder = _reminder(deadline, last, policy)
     return [deadline] if reminder is None else [deadline, reminder]
-
-
-def _at(deadline: Deadline, due: datetime) -> Deadline:
-    return Deadline(
-        deadline.key,
-        deadline.kind,
-        due,
-        deadline.milestone,
-        deadline.person,
-        deadline.opened_at,
-        deadline.target,
-        deadline.transfer,
-    )
 
 
 def _reminder(deadline: Deadline, last: datetime | None, policy: Policy) -> Deadline | None:
@@ -100,15 +88,7 @@ def _reminder(deadline: Deadline, last: datetime | None, policy: Policy) -> Dead
     due = next((at for at in times if after < at < deadline.target), None)
     if due is None:
         return None
-    return Deadline(
-        f"remind:{deadline.key}",
-        DeadlineKind.REMIND,
-        due,
-        deadline.milestone,
-        deadline.person,
-        deadline.opened_at,
-        deadline.target,
-    )
+    return replace(deadline, key=f"remind:{deadline.key}", kind=DeadlineKind.REMIND, due=due)
 
 
 _SILENT = frozenset(
@@ -229,11 +209,13 @@ def _retries(m: Milestone, act: _Act) -> list[Deadline]:
 
 
 def _of_dispute(deal: Deal, dispute: Dispute, act: _Act) -> list[Deadline]:
-    silent = [p for p in deal.parties if dispute.statement_of(p) is None]
-    acts = []
-    if silent and dispute.cause.value != "silence":
-        answer = dispute.answer_by
-        acts.append(act(DeadlineKind.DISPUTE_ANSWER, answer.ends_at, silent[0], answer.opened_at))
+    answer, acts = dispute.answer_by, []
+    if dispute.cause is not Cause.SILENCE:
+        for role in Role:
+            person = deal.person(role)
+            if dispute.statement_of(person) is None:
+                asked = act(DeadlineKind.DISPUTE_ANSWER, answer.ends_at, person, answer.opened_at)
+                acts.append(replace(asked, key=f"{asked.key}:{role.value}"))
     clock = dispute.desk_clock
     if clock is not None and dispute.stage is not Stage.RULED:
         taken = dispute.stage is Stage.TAKEN

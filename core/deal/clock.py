@@ -12,7 +12,7 @@ from core.deal.model import Deal, DealStep
 from core.deal.paying import drop_from, void_unfunded
 from core.deal.settle import Decision, close, dispute
 from core.deal.working import refund_all, release_all
-from core.dispute import Cause
+from core.dispute import Cause, Stage
 from core.errors import NotNow
 from core.events import (
     ClocksExtended,
@@ -33,8 +33,7 @@ from core.window import DeadlineKind, Window, window
 
 def meet(deal: Deal, cmd: c.MeetDeadline, ctx: Context) -> Decision:
     """A deadline fell due; the pipeline has checked that the deal still has it."""
-    if cmd.actor != SYSTEM:
-        raise NotNow("clock-only")
+    _by_itself(cmd)
     if cmd.kind in _ALARMS:
         return _said(deal, cmd, ctx), (DeskAlarmed(cmd.key, cmd.milestone, cmd.target),)
     if cmd.kind in _TELLS:
@@ -46,6 +45,11 @@ def meet(deal: Deal, cmd: c.MeetDeadline, ctx: Context) -> Decision:
     if cmd.milestone is None:
         raise NotNow("clock-only")
     return _ON_MILESTONE[cmd.kind](deal, deal.milestone(cmd.milestone), cmd, ctx)
+
+
+def _by_itself(cmd: c.Command) -> None:
+    if cmd.actor != SYSTEM:
+        raise NotNow("clock-only")
 
 
 _ALARMS = frozenset(
@@ -183,6 +187,7 @@ def _with_clock(deal: Deal, m: Milestone, clock: Window) -> Deal:
 
 def served(deal: Deal, cmd: c.NoticeServed, ctx: Context) -> Decision:
     """Telegram accepted the opening notice. A replay or an older one changes nothing."""
+    _by_itself(cmd)
     m = deal.milestone(cmd.milestone)
     clock = _clock_begun_at(m, cmd.opened_at)
     if clock is None:
@@ -194,6 +199,7 @@ def served(deal: Deal, cmd: c.NoticeServed, ctx: Context) -> Decision:
 
 def unserved(deal: Deal, cmd: c.NoticeUnserved, ctx: Context) -> Decision:
     """Telegram refused it: two more attempts a day apart, the other side told at the first."""
+    _by_itself(cmd)
     m = deal.milestone(cmd.milestone)
     clock = _clock_begun_at(m, cmd.opened_at)
     if clock is None:
@@ -207,6 +213,7 @@ def unserved(deal: Deal, cmd: c.NoticeUnserved, ctx: Context) -> Decision:
 
 def extend(deal: Deal, cmd: c.ExtendClocks, ctx: Context) -> Decision:
     """What ran during an outage gets its time back; what fell due in it waits for the grace."""
+    _by_itself(cmd)
     by = cmd.until - cmd.since
     not_before = cmd.until + ctx.policy.outage_grace
 
@@ -228,7 +235,11 @@ def extend(deal: Deal, cmd: c.ExtendClocks, ctx: Context) -> Decision:
         )
         for m in deal.milestones
     )
-    changed = replace(deal, window=shift(deal.window), milestones=milestones)
+    disputes = tuple(
+        d if d.stage is Stage.RULED else replace(d, answer_by=shift(d.answer_by) or d.answer_by)
+        for d in deal.disputes
+    )
+    changed = replace(deal, window=shift(deal.window), milestones=milestones, disputes=disputes)
     if changed == deal:
         return deal, ()
     return changed, (ClocksExtended(cmd.since, cmd.until),)

@@ -10,7 +10,7 @@ from core.deal import DealState
 from core.dispute import Outcome, Stage
 from core.errors import BadInput, NotNow, NotYours, Stale
 from core.events import RulingMade
-from core.ids import DESK, PersonId
+from core.ids import DESK, SYSTEM, PersonId
 from core.milestone import State
 from core.money import Money
 from core.terms import Role
@@ -21,6 +21,7 @@ from tests.core.scene import (
     CARLOS,
     DAY,
     FILE,
+    HOUR,
     NOOR,
     REASONS,
     SAM,
@@ -237,6 +238,45 @@ def test_both_sides_state_file_and_answer_until_the_ruling_and_not_after() -> No
     for late in (state, file, answer):
         with pytest.raises(NotNow):
             scene.do(late)
+
+
+@pytest.mark.parametrize("spoke", [None, BINA, CARLOS])
+def test_each_side_that_said_nothing_is_reminded_to(spoke: PersonId | None) -> None:
+    scene = Scene()
+    scene.submitted()
+    scene.request_changes()
+    scene.pass_time(17 * DAY)
+    assert scene.state() is State.DISPUTED
+    if spoke is not None:
+        scene.do(
+            c.MakeStatement(
+                actor=spoke, deal=scene.deal_id, milestone=1, words=words("me"), sought=zero()
+            )
+        )
+    before = {person: scene.told(person).count("reminded") for person in (BINA, CARLOS)}
+    scene.pass_time(6 * DAY)
+    for person, reminders in before.items():
+        assert (scene.told(person).count("reminded") > reminders) is (person != spoke)
+
+
+def test_silence_is_no_reason_to_wait_for_an_answer() -> None:
+    scene = Scene()
+    scene.submitted()
+    scene.pass_time(7 * DAY)
+    assert scene.case.cause.value == "silence"
+    before = scene.told(CARLOS).count("reminded")
+    scene.pass_time(6 * DAY)
+    assert scene.told(CARLOS).count("reminded") == before
+
+
+def test_an_outage_gives_back_the_time_to_answer_a_dispute() -> None:
+    scene = Scene()
+    scene.disputed()
+    ends = scene.case.answer_by.ends_at
+    scene.clock.forward(DAY)
+    outage = {"since": scene.clock.now() - 5 * HOUR, "until": scene.clock.now()}
+    scene.do(c.ExtendClocks(actor=SYSTEM, deal=scene.deal_id, **outage))
+    assert scene.case.answer_by.ends_at == ends + 5 * HOUR
 
 
 def test_a_silent_desk_is_alarmed_about_for_ever_and_never_replaced_by_a_default() -> None:
