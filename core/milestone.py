@@ -197,6 +197,8 @@ class PaymentClaim:
     at: datetime
     left: timedelta
     receipt: FileRef | None = None
+    extended: bool = False
+    """The clock had its one extra time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +216,7 @@ class Milestone:
     refunded: Money
     window: Window | None = None
     before: Window | None = None
-    """The window as it was before a submission or a late cancel, for taking that back."""
+    """The window as it was before a submission or a late cancel, while that can be taken back."""
     dormancy: Window | None = None
     due_at: datetime | None = None
     rail: str | None = None

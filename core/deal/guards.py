@@ -324,10 +324,14 @@ def may_submit(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None
 
 
 def may_take_back(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
-    """The freelancer, within the hour, while the client has not acted."""
+    """The freelancer, within the hour, while the client has not acted.
+
+    A part that the client released would be an advance on work that was never submitted.
+    """
     side(deal, actor, Role.FREELANCER)
     state(m, Step.TAKE_BACK_FIRST)
-    if m.submission is None or ctx.now >= m.submission.at + ctx.policy.submission_take_back:
+    until = None if m.submission is None else m.submission.at + ctx.policy.submission_take_back
+    if until is None or ctx.now >= until or m.before is None:
         raise NotNow("take-back-late")
 
 

@@ -49,8 +49,9 @@ def claim_paid(deal: Deal, cmd: c.ClaimPaid, ctx: Context) -> Decision:
     m = deal.milestone(cmd.milestone)
     guards.may_claim_paid(deal, cmd.actor, m, ctx)
     m = current(deal, cmd)
-    left = timedelta(0) if m.window is None else max(m.window.ends_at - ctx.now, timedelta(0))
-    claim = PaymentClaim(cmd.payer, cmd.paid_on, ctx.now, left, cmd.receipt)
+    clock = m.window or Window(ctx.now, ctx.now)
+    left = max(clock.ends_at - ctx.now, timedelta(0))
+    claim = PaymentClaim(cmd.payer, cmd.paid_on, ctx.now, left, cmd.receipt, clock.extended)
     claimed = replace(m.take(Step.CLAIM_PAID), claim=claim, window=None)
     return deal.with_milestone(claimed), (PaymentClaimed(m.number),)
 
@@ -68,7 +69,7 @@ def _clock_again(m: Milestone, ctx: Context) -> Window | None:
     if m.claim is None:
         return m.window
     least = min(AT_LEAST_AFTER_CLAIM, ctx.policy.funding_window)
-    return Window(ctx.now, ctx.now + max(m.claim.left, least))
+    return Window(ctx.now, ctx.now + max(m.claim.left, least), extended=m.claim.extended)
 
 
 def deposit(deal: Deal, cmd: c.ConfirmDeposit, ctx: Context) -> Decision:

@@ -9,6 +9,7 @@ from core import commands as c
 from core import diary
 from core.context import Context
 from core.deal import guards
+from core.deal.agreeing import LONGEST
 from core.deal.model import Deal
 from core.deal.paying import current
 from core.deal.settle import Decision, dispute, end, settle
@@ -130,7 +131,8 @@ def _leave(
 def request_changes(deal: Deal, cmd: c.RequestChanges, ctx: Context) -> Decision:
     """All points of one request are one round; a round counts when it holds a preference.
 
-    Raises BadInput: "no-points", "too-many-points", "point-needs-criterion", "round-too-short";
+    Raises BadInput: "no-points", "too-many-points", "point-needs-criterion", "round-too-short",
+    "duration-out-of-range";
     NotNow("rounds-used"); NotOffered("amendment") for something extra.
     """
     m = deal.milestone(cmd.milestone)
@@ -143,6 +145,8 @@ def request_changes(deal: Deal, cmd: c.RequestChanges, ctx: Context) -> Decision
     length = cmd.due or ctx.policy.min_round
     if length < ctx.policy.min_round:
         raise BadInput("round-too-short", seconds=int(ctx.policy.min_round.total_seconds()))
+    if length > LONGEST:
+        raise BadInput("duration-out-of-range", days=LONGEST.days)
     clock = window(ctx.now, length, ctx.policy, ctx.zone(deal.freelancer))
     number = len(m.rounds) + 1
     m = replace(
@@ -188,7 +192,8 @@ def release_part(deal: Deal, cmd: c.ReleasePart, ctx: Context) -> Decision:
     if cmd.amount.currency != m.held.currency or cmd.amount.minor <= 0 or cmd.amount >= m.held:
         raise BadInput("part-out-of-range", held=(m.held.minor, m.held.currency))
     none = Money(0, m.held.currency)
-    return settle(deal, m.take(Step.RELEASE_PART), ctx, Ground.APPROVAL, cmd.amount, none)
+    m = replace(m.take(Step.RELEASE_PART), before=None)
+    return settle(deal, m, ctx, Ground.APPROVAL, cmd.amount, none)
 
 
 def withdraw(deal: Deal, cmd: c.WithdrawWork, ctx: Context) -> Decision:

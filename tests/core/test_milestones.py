@@ -187,6 +187,17 @@ def test_part_of_the_money_buys_three_more_days_once() -> None:
     scene.assert_books_balance()
 
 
+def test_a_rejected_claim_does_not_buy_the_three_more_days_again() -> None:
+    scene = manual()
+    scene.agreed("300.00 EUR")
+    scene.pay(amount("100.00 EUR"), rail="manual", actor=TESS)
+    scene.pass_time(8 * DAY)
+    claim_paid(scene)
+    scene.on_milestone(c.RejectClaim, TESS)
+    scene.pass_time(2 * DAY + HOUR)
+    assert scene.deal.state is DealState.CANCELLED
+
+
 # Working
 
 
@@ -274,6 +285,18 @@ def test_something_extra_is_no_revision_and_a_defect_names_its_criterion() -> No
         scene.request_changes(Item(ItemKind.DEFECT, words("bad"), 2))
 
 
+def test_a_round_has_at_least_three_days_and_at_most_a_year() -> None:
+    scene = Scene()
+    scene.submitted()
+    for due, why in ((3 * DAY - HOUR, "round-too-short"), (367 * DAY, "duration-out-of-range")):
+        with pytest.raises(BadInput, match=why):
+            scene.on_milestone(c.RequestChanges, CARLOS, items=(DEFECT,), due=due)
+    scene.on_milestone(c.RequestChanges, CARLOS, items=(DEFECT,), due=10 * DAY)
+    assert scene.m.window is not None
+    assert scene.m.window.length == 10 * DAY
+    assert scene.m.rounds[-1].due_at == scene.m.window.ends_at
+
+
 def test_a_submission_taken_back_counts_as_never_made() -> None:
     scene = Scene()
     scene.funded()
@@ -305,6 +328,14 @@ def test_a_part_is_never_released_before_a_submission_nor_the_whole_as_a_part() 
     scene.approve()
     assert scene.balance(f"payable:{BINA}") == 30000
     scene.assert_books_balance()
+
+
+def test_a_submission_of_which_a_part_was_released_is_not_taken_back() -> None:
+    scene = Scene()
+    scene.submitted("300.00 EUR")
+    scene.on_milestone(c.ReleasePart, CARLOS, amount=amount("100.00 EUR"))
+    with pytest.raises(NotNow, match="take-back-late"):
+        scene.on_milestone(c.TakeBackSubmission, BINA)
 
 
 def test_the_fee_is_taken_on_release_alone() -> None:
@@ -506,6 +537,22 @@ def test_after_an_outage_what_ran_gets_its_time_back() -> None:
     assert scene.m.window.ends_at == scene.clock.now() + 12 * HOUR
     scene.pass_time(11 * HOUR)
     assert scene.state() is State.SUBMITTED
+
+
+def test_only_the_program_itself_says_what_telegram_answered_and_how_long_it_was_down() -> None:
+    scene = Scene()
+    scene.submitted()
+    clock = scene.m.window
+    assert clock is not None
+    at = {"actor": CARLOS, "deal": scene.deal_id}
+    for command in (
+        c.NoticeServed(**at, milestone=1, opened_at=clock.opened_at),
+        c.NoticeUnserved(**at, milestone=1, opened_at=clock.opened_at),
+        c.ExtendClocks(**at, since=clock.opened_at, until=clock.opened_at + DAY),
+    ):
+        with pytest.raises(NotNow, match="clock-only"):
+            scene.do(command)
+    assert scene.m.window == clock
 
 
 def test_a_press_finds_its_own_deals_overdue_deadlines_done() -> None:
