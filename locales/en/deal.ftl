@@ -429,7 +429,7 @@ loose-which = I kept that. Which deal is it about?
 loose-no-deal = I kept that. Should the desk read it?
 loose-change = That sounds like a change. Make it a formal change request? Only then does it have to be answered.
 loose-file = Submit it, or add it to the diary? A file sent in talk does not count as handed in.
-loose-later = More time, a change of the agreement, a pause and ending it together can not be done by a button yet. Write to the other side, or ask the desk.
+loose-later = More time, a change of the agreement, a pause, taking a dispute back and ending it together can not be done by a button yet. Write to the other side, or ask the desk.
 button-formal-change = Formal change request
 button-submit-it = Submit it
 button-never-mind = Never mind
@@ -437,7 +437,7 @@ help-files-only = (files only)
 # Phrases that make a message sound like a change request, in small letters, between commas
 words-of-change = change, fix, instead, redo, different, wrong, could you make, please make, adjust, replace, move the, bigger, smaller, brighter, darker, remove, missing, not what, can you add, please add
 # Phrases that ask for what can not be done by a button yet
-words-of-later = more time, extension, extend, few more days, another week, pause, on hold, amend, change the price, cancel together, end it together, settle
+words-of-later = more time, extension, extend, few more days, another week, pause, on hold, amend, change the price, cancel together, end it together, settle, take back the dispute, take the dispute back, withdraw the dispute, drop the dispute
 
 ## Receipts
 

@@ -1,5 +1,7 @@
 """What people type, say or send that fits no form: never lost, never ignored."""
 
+import pytest
+
 from core.events import HelpAsked, MessageSent
 from core.milestone import State
 from tests.bot.deals.acts import funded, handed_in
@@ -159,9 +161,12 @@ async def test_words_do_not_answer_a_form_that_was_opened_before_them(world: Wor
     assert [str(e.words) for e in messages(world)] == ["a thought"]
 
 
-async def test_asking_for_more_time_in_words_is_told_how_it_stands(world: World) -> None:
+@pytest.mark.parametrize(
+    "words", ["I need more time, sorry", "Let us end it together", "I take the dispute back"]
+)
+async def test_what_is_done_later_is_told_how_it_stands(world: World, words: str) -> None:
     await funded(world, "120.00")
-    await world.bina.write("I need more time, sorry")
+    await world.bina.write(words)
     assert "can not be done by a button yet" in plain(world.bina.newest.text)
 
 
