@@ -112,8 +112,10 @@ def _out_of_quiet_hours(
         return end
     if local.time() >= quiet.ends:
         morning += timedelta(days=1)
-    woken = morning.astimezone(end.tzinfo)
-    return woken if woken - end <= policy.quiet_at_most else end
+    # Both in one zone, so this is what the clock on the wall says, also when it is put back.
+    if morning - local > policy.quiet_at_most:
+        return end
+    return morning.astimezone(end.tzinfo)
 
 
 def _within(moment: time, begins: time, ends: time) -> bool:
