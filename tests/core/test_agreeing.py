@@ -204,6 +204,18 @@ def test_at_most_ten_versions() -> None:
     assert refused(scene, c.SendTerms(actor=BINA, deal=scene.deal_id)).key == "too-many-versions"
 
 
+def test_an_inviter_has_so_many_drafts_and_open_deals_and_no_more() -> None:
+    scene = with_policy(max_open_deals=1, max_drafts=2)
+    scene.invited()
+    scene.draft("300.00 EUR")
+    again = c.CreateInvite(
+        actor=BINA, deal=scene.deal_id, nonce="n", token_hash="u", code_hash="d", locale="en"
+    )
+    assert refused(scene, again).key == "too-many-deals"
+    scene.draft("300.00 EUR")
+    assert refused(scene, c.StartDeal(actor=BINA)).key == "too-many-drafts"
+
+
 def test_no_invite_without_somebody_who_could_rule() -> None:
     scene = Scene(staff=Staff(arbiters=frozenset({BINA}), treasurers=frozenset({TESS})))
     scene.draft("300.00 EUR")

@@ -60,11 +60,24 @@ def test_a_dispute_freezes_the_hold_and_calls_the_desk() -> None:
     assert scene.m.held == amount("300.00 EUR"), "no timer moves a disputed milestone"
 
 
+def test_a_contested_point_meets_the_arbiter() -> None:
+    scene = Scene()
+    scene.submitted("300.00 EUR")
+    scene.request_changes()
+    for point in (-1, 1):
+        with pytest.raises(BadInput, match="no-such-point"):
+            scene.on_milestone(c.ContestPoint, BINA, item=point, words=words("it has three"))
+    scene.on_milestone(c.ContestPoint, BINA, item=0, words=words("it has three"))
+    assert (scene.state(), scene.case.cause.value) == (State.DISPUTED, "contested")
+    assert [s.sought for s in scene.case.statements] == [amount("300.00 EUR")]
+
+
 def test_nobody_seeks_more_than_is_held() -> None:
     scene = Scene()
     scene.submitted("300.00 EUR")
-    with pytest.raises(BadInput, match="sought-out-of-range"):
-        scene.dispute(sought=amount("300.01 EUR"))
+    for sought in (amount("300.01 EUR"), Money(-1, "EUR"), zero("USD")):
+        with pytest.raises(BadInput, match="sought-out-of-range"):
+            scene.dispute(sought=sought)
     scene.dispute(sought=zero())
     assert scene.case.statements[0].sought == zero()
 
@@ -186,6 +199,19 @@ def test_the_last_who_could_rule_leaves_the_deposit_to_another_treasurer() -> No
     scene.submit()
     scene.dispute()
     scene.take(ARAM)
+
+
+def test_who_makes_a_deal_with_one_of_them_after_taking_the_case_does_not_rule() -> None:
+    scene = Scene()
+    scene.disputed()
+    scene.take(ARAM)
+    case = scene.deal_id
+    scene.invited()
+    scene.claimed(ARAM)
+    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=ARAM))
+    scene.deal_id = case
+    with pytest.raises(NotYours, match="conflict-deals"):
+        rule(scene, Outcome.REFUND)
 
 
 def test_who_confirmed_the_deposit_by_hand_does_not_rule_unless_the_terms_say_so() -> None:

@@ -1,6 +1,7 @@
 """Money held milestone by milestone, the work, its revisions, and every way it may end."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,7 @@ from core.diary import whole
 from core.errors import BadInput, NotNow, NotOffered, NotYours, Stale
 from core.events import DepositReceived, MilestoneFunded, MoneySettled
 from core.ids import RAIL, PersonId
+from core.ledger import FEE
 from core.milestone import Item, ItemKind, State
 from core.money import Money
 from core.policy import OnSilence
@@ -84,6 +86,33 @@ def test_a_claim_stops_the_funding_clock_until_a_treasurer_answers() -> None:
     assert scene.deal.state is DealState.CANCELLED
 
 
+@pytest.mark.parametrize(("asked_after", "left"), [(2 * DAY, 5 * DAY), (7 * DAY - HOUR, DAY)])
+def test_a_rejected_claim_leaves_what_the_clock_had_and_a_day_at_least(
+    asked_after: timedelta, left: timedelta
+) -> None:
+    scene = manual()
+    scene.agreed("300.00 EUR")
+    scene.pass_time(asked_after)
+    claim_paid(scene)
+    scene.pass_time(10 * DAY)
+    scene.on_milestone(c.RejectClaim, TESS)
+    assert scene.m.window is not None
+    assert scene.m.window.ends_at - scene.clock.now() == left
+
+
+def test_a_different_amount_answers_the_claim_and_the_clock_goes_on() -> None:
+    scene = manual()
+    scene.agreed("300.00 EUR")
+    scene.pass_time(2 * DAY)
+    claim_paid(scene)
+    scene.pay(amount("200.00 EUR"), rail="manual", actor=TESS)
+    assert (scene.m.claim, scene.m.waiting) == (None, amount("200.00 EUR"))
+    assert scene.m.window is not None
+    assert scene.m.window.ends_at - scene.clock.now() == 5 * DAY
+    with pytest.raises(NotNow, match="other-rail"):
+        scene.pay(amount("100.00 EUR"), rail="play")
+
+
 def test_only_a_treasurer_or_the_rail_confirms_money() -> None:
     scene = manual()
     scene.agreed("300.00 EUR")
@@ -113,7 +142,35 @@ def test_the_freelancer_may_accept_the_shortfall() -> None:
         scene.on_milestone(c.AcceptShortfall, BINA, amount=amount("300.00 EUR"))
     scene.on_milestone(c.AcceptShortfall, BINA, amount=amount("296.50 EUR"))
     assert (scene.state(), scene.m.amount) == (State.IN_PROGRESS, amount("296.50 EUR"))
+    [funded] = scene.happened(MilestoneFunded)
+    assert isinstance(funded, MilestoneFunded)
+    assert funded.reduced
     scene.assert_books_balance()
+
+
+def test_nobody_accepts_less_while_the_rest_may_have_arrived() -> None:
+    scene = manual()
+    scene.agreed("300.00 EUR")
+    scene.pay(amount("200.00 EUR"), rail="manual", actor=TESS)
+    scene.on_milestone(c.AskShortfall, CARLOS)
+    claim_paid(scene)
+    with pytest.raises(NotNow, match="not-asked"):
+        scene.on_milestone(c.AcceptShortfall, BINA, amount=amount("200.00 EUR"))
+    scene.on_milestone(c.RejectClaim, TESS)
+    scene.on_milestone(c.AcceptShortfall, BINA, amount=amount("200.00 EUR"))
+
+
+def test_more_money_withdraws_the_question_whether_less_is_enough() -> None:
+    scene = Scene()
+    scene.agreed("300.00 EUR")
+    scene.pay(amount("200.00 EUR"))
+    scene.on_milestone(c.AskShortfall, CARLOS)
+    with pytest.raises(NotNow, match="already-asked"):
+        scene.on_milestone(c.AskShortfall, CARLOS)
+    scene.pay(amount("50.00 EUR"))
+    with pytest.raises(NotNow, match="not-asked"):
+        scene.on_milestone(c.AcceptShortfall, BINA, amount=amount("250.00 EUR"))
+    scene.on_milestone(c.AskShortfall, CARLOS)
 
 
 def test_an_excess_never_enters_the_hold_and_goes_back_to_its_source() -> None:
@@ -175,6 +232,18 @@ def test_a_deposit_after_expiry_revives_nothing_and_is_owed_back() -> None:
     assert scene.balance(f"clearing:refund:{scene.deal_id}-1") == 30000
 
 
+def test_when_the_first_milestone_is_never_funded_the_whole_deal_ends_with_it() -> None:
+    for cancelled in (True, False):
+        scene = Scene()
+        scene.agreed("100.00 EUR", "200.00 EUR", "300.00 EUR")
+        if cancelled:
+            scene.on_milestone(c.CancelFunding, BINA)
+        else:
+            scene.pass_time(8 * DAY)
+        assert [m.state for m in scene.deal.milestones] == [State.VOID] * 3
+        assert (scene.deal.state, scene.deal.ended_why) == (DealState.CANCELLED, "unfunded")
+
+
 def test_part_of_the_money_buys_three_more_days_once() -> None:
     scene = Scene()
     scene.agreed("300.00 EUR")
@@ -208,15 +277,25 @@ def test_a_submission_needs_a_file_or_link_and_a_word_on_each_criterion() -> Non
         scene.on_milestone(c.SubmitWork, BINA, notes=(words("x"), words("y")))
     with pytest.raises(BadInput, match="submission-notes"):
         scene.on_milestone(c.SubmitWork, BINA, files=(FILE,), notes=(words("x"),))
+    notes = (words("x"), words("y"))
+    with pytest.raises(BadInput, match="too-many-files"):
+        scene.on_milestone(c.SubmitWork, BINA, files=(FILE,) * 21, notes=notes)
+    scene.on_milestone(c.SubmitWork, BINA, links=(words("https://a.example"),), notes=notes)
+    scene.request_changes(DEFECT, PREFERENCE)
+    with pytest.raises(BadInput, match="submission-answers"):
+        scene.on_milestone(
+            c.SubmitWork, BINA, files=(FILE,), notes=notes, answers=(words("one of two"),)
+        )
 
 
 def test_approval_releases_exactly_what_was_shown() -> None:
     scene = Scene()
     scene.submitted("300.00 EUR")
     m = scene.m
-    wrong = {"submission": 1, "amount": amount("299.00 EUR")}
-    with pytest.raises(Stale):
-        scene.on_milestone(c.ApproveMilestone, CARLOS, **wrong)
+    for submission, price in ((1, "299.00 EUR"), (2, "300.00 EUR")):
+        wrong = {"submission": submission, "amount": amount(price)}
+        with pytest.raises(Stale):
+            scene.on_milestone(c.ApproveMilestone, CARLOS, **wrong)
     scene.approve()
     assert scene.deal.state is DealState.COMPLETED
     assert scene.deal.milestones[0].released == amount("300.00 EUR")
@@ -276,6 +355,15 @@ def test_defects_are_free_and_preferences_use_the_agreed_rounds() -> None:
     assert scene.m.submissions[-1].number == 6
 
 
+def test_a_later_review_has_the_window_that_was_agreed_for_it() -> None:
+    scene = Scene()
+    for days in (7, 5):
+        scene.submit() if days == 5 else scene.submitted()
+        assert scene.m.window is not None
+        assert scene.m.window.length == timedelta(days=days)
+        scene.request_changes(DEFECT)
+
+
 def test_something_extra_is_no_revision_and_a_defect_names_its_criterion() -> None:
     scene = Scene()
     scene.submitted()
@@ -283,6 +371,8 @@ def test_something_extra_is_no_revision_and_a_defect_names_its_criterion() -> No
         scene.request_changes(Item(ItemKind.EXTRA, words("and a poster")))
     with pytest.raises(BadInput, match="point-needs-criterion"):
         scene.request_changes(Item(ItemKind.DEFECT, words("bad"), 2))
+    with pytest.raises(BadInput, match="too-many-points"):
+        scene.request_changes(*[DEFECT] * 51)
 
 
 def test_a_round_has_at_least_three_days_and_at_most_a_year() -> None:
@@ -310,7 +400,8 @@ def test_a_submission_taken_back_counts_as_never_made() -> None:
     scene.on_milestone(c.TakeBackSubmission, BINA)
     assert scene.state() is State.REVISING
     scene.submit()
-    scene.pass_time(2 * HOUR)
+    assert [s.number for s in scene.m.submissions] == [2, 4], "no number is used again"
+    scene.pass_time(HOUR)
     with pytest.raises(NotNow, match="take-back-late"):
         scene.on_milestone(c.TakeBackSubmission, BINA)
 
@@ -321,8 +412,9 @@ def test_a_part_is_never_released_before_a_submission_nor_the_whole_as_a_part() 
     with pytest.raises(NotNow):
         scene.on_milestone(c.ReleasePart, CARLOS, amount=amount("1.00 EUR"))
     scene.submit()
-    with pytest.raises(BadInput):
-        scene.on_milestone(c.ReleasePart, CARLOS, amount=amount("300.00 EUR"))
+    for wrong in (amount("300.00 EUR"), zero(), Money(-1, "EUR"), zero("USD")):
+        with pytest.raises(BadInput, match="part-out-of-range"):
+            scene.on_milestone(c.ReleasePart, CARLOS, amount=wrong)
     scene.on_milestone(c.ReleasePart, CARLOS, amount=amount("100.00 EUR"))
     assert (scene.state(), scene.m.held) == (State.SUBMITTED, amount("200.00 EUR"))
     scene.approve()
@@ -344,6 +436,7 @@ def test_the_fee_is_taken_on_release_alone() -> None:
     scene.approve()
     assert scene.deal.milestones[0].fee == amount("0.33 EUR")
     assert scene.deal.milestones[0].released == amount("9.68 EUR")
+    assert (scene.balance(FEE), scene.balance(f"payable:{BINA}")) == (33, 968)
     scene.pay()
     scene.on_milestone(c.WithdrawWork, BINA, amount=scene.m.held)
     assert scene.deal.milestones[1].fee == zero()
@@ -365,11 +458,17 @@ def test_after_a_withdrawal_the_rest_may_be_dropped_and_drops_by_itself() -> Non
     for silent in (True, False):
         scene = Scene()
         scene.funded("100.00 EUR", "200.00 EUR", "300.00 EUR")
+        with pytest.raises(Stale):
+            scene.on_milestone(c.WithdrawWork, BINA, amount=amount("99.00 EUR"))
+        with pytest.raises(NotNow, match="not-its-turn"):
+            scene.do(c.DropRest(actor=BINA, deal=scene.deal_id, milestone=2, seen=1))
         scene.on_milestone(c.WithdrawWork, BINA, amount=scene.m.held)
         with pytest.raises(NotNow):
             scene.on_milestone(c.GoOn, CARLOS)
         if silent:
-            scene.pass_time(8 * DAY)
+            scene.pass_time(7 * DAY - HOUR)
+            assert scene.state(2) is State.PLANNED
+            scene.pass_time(HOUR)
         else:
             scene.on_milestone(c.DropRest, BINA)
         assert [m.state for m in scene.deal.milestones] == [State.REFUNDED, State.VOID, State.VOID]
@@ -440,10 +539,11 @@ def test_late_work_may_be_cancelled_after_the_grace_unless_somebody_objects() ->
     with pytest.raises(NotNow, match="not-late"):
         scene.on_milestone(c.CancelLate, CARLOS)
     scene.pass_time(2 * HOUR)
+    clock = scene.m.window
     scene.on_milestone(c.CancelLate, CARLOS)
     assert scene.state() is State.CANCELLING
     scene.on_milestone(c.TakeBackCancel, CARLOS)
-    assert scene.state() is State.IN_PROGRESS
+    assert (scene.state(), scene.m.window) == (State.IN_PROGRESS, clock)
     scene.on_milestone(c.CancelLate, CARLOS)
     scene.serve()
     scene.pass_time(2 * DAY)
@@ -544,7 +644,7 @@ def test_only_the_program_itself_says_what_telegram_answered_and_how_long_it_was
     scene.submitted()
     clock = scene.m.window
     assert clock is not None
-    at = {"actor": CARLOS, "deal": scene.deal_id}
+    at: dict[str, Any] = {"actor": CARLOS, "deal": scene.deal_id}
     for command in (
         c.NoticeServed(**at, milestone=1, opened_at=clock.opened_at),
         c.NoticeUnserved(**at, milestone=1, opened_at=clock.opened_at),
@@ -609,4 +709,6 @@ def test_money_is_of_one_currency() -> None:
     scene.agreed("300.00 EUR")
     with pytest.raises(BadInput, match="deposit-currency"):
         scene.pay(Money(30000, "USD"))
+    with pytest.raises(BadInput, match="amount-not-positive"):
+        scene.pay(Money(-1, "EUR"))
     assert not scene.happened(MilestoneFunded)

@@ -33,6 +33,9 @@ from core.money import Money, parse
         ("1.234567", "USDT", 1234567),
         ("۵۰۰ تومان", "IRR", 5000),
         ("500 rial", "IRR", 500),
+        ("\u200f۳۰۰\u200e", "EUR", 30000),
+        ("۱٫۵۰۰", "KWD", 1500),
+        ("10000000000000", "EUR", 10**15),
     ],
 )
 def test_an_amount_is_read_as_people_type_it(typed: str, currency: str, minor: int | None) -> None:
@@ -55,6 +58,9 @@ def test_an_amount_is_read_as_people_type_it(typed: str, currency: str, minor: i
         ("3 or 4", "EUR", "amount-unreadable"),
         ("-5", "EUR", "amount-not-positive"),
         ("-0", "EUR", "amount-not-positive"),
+        ("−5", "EUR", "amount-not-positive"),
+        ("1EUR500", "EUR", "amount-unreadable"),
+        ("1,234.567,89", "EUR", "amount-unreadable"),
         ("0", "EUR", "amount-not-positive"),
         ("0.00", "EUR", "amount-not-positive"),
         ("100.5 JPY", "JPY", "amount-decimals"),
@@ -105,6 +111,11 @@ def test_parts_by_the_largest_remainder_add_up(minor: int, weights: list[int]) -
     total = sum(weights)
     for part, weight in zip(parts, weights, strict=True):
         assert abs(part.minor * total - minor * weight) < total
+
+
+def test_what_is_left_over_goes_to_the_largest_remainders() -> None:
+    assert [part.minor for part in Money(10, "EUR").split((1, 1, 1, 4))] == [2, 1, 1, 6]
+    assert [part.minor for part in Money(100, "EUR").split((6, 6, 1))] == [46, 46, 8]
 
 
 @given(st.sampled_from([c.code for c in currencies.every()]), st.integers(1, 10**14))
