@@ -40,6 +40,12 @@ def refused(scene: Scene, command: c.Command) -> Refusal:
     return no.value
 
 
+def invitation(scene: Scene) -> c.CreateInvite:
+    return c.CreateInvite(
+        actor=BINA, deal=scene.deal_id, nonce="n", token_hash="u", code_hash="d", locale="en"
+    )
+
+
 def test_a_deal_is_agreed_when_both_accepted_the_same_fingerprint() -> None:
     scene = Scene()
     scene.agreed("300.00 EUR")
@@ -56,12 +62,7 @@ def test_a_deal_is_agreed_when_both_accepted_the_same_fingerprint() -> None:
 def test_an_invite_needs_complete_terms() -> None:
     scene = Scene()
     scene.draft()
-    no = refused(
-        scene,
-        c.CreateInvite(
-            actor=BINA, deal=scene.deal_id, nonce="n", token_hash="t", code_hash="c", locale="en"
-        ),
-    )
+    no = refused(scene, invitation(scene))
     assert no.key == "terms-incomplete"
     assert no.data["gaps"] == ["milestone"]
 
@@ -208,10 +209,7 @@ def test_an_inviter_has_so_many_drafts_and_open_deals_and_no_more() -> None:
     scene = with_policy(max_open_deals=1, max_drafts=2)
     scene.invited()
     scene.draft("300.00 EUR")
-    again = c.CreateInvite(
-        actor=BINA, deal=scene.deal_id, nonce="n", token_hash="u", code_hash="d", locale="en"
-    )
-    assert refused(scene, again).key == "too-many-deals"
+    assert refused(scene, invitation(scene)).key == "too-many-deals"
     scene.draft("300.00 EUR")
     assert refused(scene, c.StartDeal(actor=BINA)).key == "too-many-drafts"
 
@@ -219,12 +217,7 @@ def test_an_inviter_has_so_many_drafts_and_open_deals_and_no_more() -> None:
 def test_no_invite_without_somebody_who_could_rule() -> None:
     scene = Scene(staff=Staff(arbiters=frozenset({BINA}), treasurers=frozenset({TESS})))
     scene.draft("300.00 EUR")
-    no = refused(
-        scene,
-        c.CreateInvite(
-            actor=BINA, deal=scene.deal_id, nonce="n", token_hash="t", code_hash="c", locale="en"
-        ),
-    )
+    no = refused(scene, invitation(scene))
     assert no.key == "no-arbiter"
 
 
@@ -265,18 +258,24 @@ def test_real_money_is_capped_below_the_four_eyes_threshold() -> None:
     )
     no = refused(scene, edit)
     assert (no.key, no.data["limit"]) == ("four-eyes-cap", (50000, "EUR"))
+    scene.escrow.policy = replace(scene.policy, four_eyes_threshold={"USD": 50000})
+    no = refused(scene, invitation(scene))
+    assert (no.key, no.data["currency"]) == ("currency-without-threshold", "EUR")
+
+
+def test_an_operator_may_say_what_the_largest_deal_is() -> None:
+    scene = with_policy(max_deal={"EUR": 50000})
+    scene.draft("300.00 EUR", "200.00 EUR")
+    more = c.SetMilestone(2, amount=amount("200.01 EUR"))
+    no = refused(scene, c.EditTerms(actor=BINA, deal=scene.deal_id, edits=(more,)))
+    assert (no.key, no.data["limit"]) == ("deal-too-large", (50000, "EUR"))
 
 
 def test_a_currency_that_is_no_longer_offered_is_not_invited_with() -> None:
     scene = Scene()
     scene.draft("300.00 EUR")
     scene.escrow.policy = replace(scene.policy, currencies=("USD",))
-    no = refused(
-        scene,
-        c.CreateInvite(
-            actor=BINA, deal=scene.deal_id, nonce="n", token_hash="t", code_hash="c", locale="en"
-        ),
-    )
+    no = refused(scene, invitation(scene))
     assert (no.key, no.data["offered"]) == ("currency-not-here", "USD")
 
 

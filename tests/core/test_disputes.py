@@ -175,6 +175,11 @@ def test_who_knows_one_of_them_never_rules() -> None:
     assert scene.case.arbiter is None
     with pytest.raises(NotYours, match="conflict-recused"):
         scene.take(ARAM)
+    with pytest.raises(NotNow, match="already-recused"):
+        scene.do(c.Recuse(actor=ARAM, deal=scene.deal_id, milestone=1))
+    scene.take(NOOR)
+    with pytest.raises(NotYours, match="not-your-case"):
+        scene.do(c.Recuse(actor=ARAM, deal=scene.deal_id, milestone=1))
 
 
 def test_who_had_a_deal_with_either_in_two_years_does_not_rule() -> None:

@@ -702,6 +702,10 @@ def test_the_diary_opens_with_the_money_and_is_chained() -> None:
     assert whole(scene.deal_id, entries)
     assert not whole(scene.deal_id, entries[1:])
     assert scene.deal.diary_head == entries[-1].hash
+    scene.submit()
+    scene.approve()
+    with pytest.raises(NotNow, match="diary-closed"):
+        scene.do(c.WriteDiary(actor=BINA, deal=scene.deal_id, words=words("thanks")))
 
 
 def test_money_is_of_one_currency() -> None:
