@@ -226,7 +226,9 @@ def extend(deal: Deal, cmd: c.ExtendClocks, ctx: Context) -> Decision:
         return instant if instant is None or instant <= cmd.since else instant + by
 
     milestones = tuple(
-        replace(
+        m
+        if m.state.final
+        else replace(
             m,
             window=shift(m.window),
             before=shift(m.before),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -12,8 +13,9 @@ from core.errors import BadInput, NotNow, NotYours, OverLimit, Refusal, Stale
 from core.events import ClaimEnded, DealAgreed, DealCancelled
 from core.ids import PersonId
 from core.milestone import State
+from core.money import Money
 from core.policy import Policy
-from core.terms import diff
+from core.terms import Role, diff
 from tests.core.scene import (
     ARAM,
     BINA,
@@ -191,6 +193,105 @@ def test_a_new_link_kills_the_old_one() -> None:
         refused(scene, c.ClaimInvite(actor=CARLOS, deal=scene.deal_id, proof=PROOF)).key
         == "invite-unknown"
     )
+
+
+def edited(scene: Scene, by: PersonId, *edits: c.Edit) -> c.EditTerms:
+    return c.EditTerms(actor=by, deal=scene.deal_id, edits=edits)
+
+
+def test_a_counter_offer_changes_something_stays_whole_and_swaps_no_sides() -> None:
+    scene = Scene()
+    scene.invited("300.00 EUR")
+    scene.claimed(accepts=False)
+    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
+    send = c.SendTerms(actor=CARLOS, deal=scene.deal_id)
+    assert refused(scene, edited(scene, BINA, c.SetTitle(words("x")))).key == "not-your-turn"
+    swapped = edited(scene, CARLOS, c.SetRole(Role.CLIENT))
+    assert refused(scene, swapped).key == "role-is-agreed"
+    scene.do(edited(scene, CARLOS, c.SetTitle(words("Logo"))))
+    assert refused(scene, send).key == "nothing-changed"
+    scene.do(edited(scene, CARLOS, c.RemoveMilestone(1)))
+    assert refused(scene, send).key == "terms-incomplete"
+    scene.do(c.DiscardEdits(actor=CARLOS, deal=scene.deal_id))
+    assert refused(scene, send).key == "nothing-changed"
+
+
+def test_who_edits_after_accepting_has_not_accepted() -> None:
+    scene = Scene()
+    scene.invited("300.00 EUR")
+    scene.claimed()
+    scene.do(edited(scene, CARLOS, c.SetTitle(words("Two logos"))))
+    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
+    assert (scene.deal.state, scene.deal.turn) == (DealState.INVITED, CARLOS)
+
+
+def test_accepting_names_the_version_that_was_shown() -> None:
+    scene = Scene()
+    scene.invited()
+    other = c.ClaimInvite(actor=CARLOS, deal=scene.deal_id, proof=PROOF, fingerprint="0" * 64)
+    assert isinstance(refused(scene, other), Stale)
+
+
+def test_a_waiting_claimant_may_change_their_answer_when_no_more_fit() -> None:
+    scene = with_policy(max_claimants=1)
+    scene.invited()
+    scene.claimed(accepts=False)
+    scene.claimed()
+    [claim] = scene.deal.claims
+    assert claim.acceptance is not None
+
+
+@pytest.mark.parametrize(
+    ("rules", "key"),
+    [
+        (c.SetRules(review_window=2 * DAY), "review-out-of-range"),
+        (c.SetRules(review_window_after_revision=2 * DAY), "review-out-of-range"),
+        (c.SetRules(review_window=367 * DAY), "review-out-of-range"),
+        (c.SetRules(revision_rounds=11), "rounds-out-of-range"),
+        (c.SetRules(revision_rounds=-1), "rounds-out-of-range"),
+        (c.SetRules(late_grace=timedelta(0)), "duration-out-of-range"),
+        (c.SetRules(funding_window=367 * DAY), "duration-out-of-range"),
+    ],
+)
+def test_the_rules_of_a_deal_have_their_range(rules: c.SetRules, key: str) -> None:
+    scene = Scene()
+    scene.draft("300.00 EUR")
+    assert refused(scene, edited(scene, BINA, rules)).key == key
+
+
+def test_an_amount_is_of_the_deals_currency_and_more_than_nothing() -> None:
+    scene = Scene()
+    scene.draft("300.00 EUR")
+    for wrong, key in (
+        (amount("300.00 USD"), "amount-other-currency"),
+        (Money(0, "EUR"), "amount-not-positive"),
+    ):
+        assert refused(scene, edited(scene, BINA, c.SetMilestone(1, amount=wrong))).key == key
+
+
+def test_questions_before_an_answer_are_answered_and_have_an_end() -> None:
+    scene = Scene()
+    scene.invited()
+    ask = [
+        c.AskInviter(actor=PersonId(n), deal=scene.deal_id, proof=PROOF, words=words("when?"))
+        for n in range(2001, 2012)
+    ]
+    for one in (*ask[:10], ask[0]):
+        scene.do(one)
+    assert refused(scene, ask[10]).key == "too-many-questions"
+    reply: dict[str, Any] = {"actor": BINA, "deal": scene.deal_id, "words": words("in May")}
+    scene.do(c.AnswerInvited(**reply, to=PersonId(2001)))
+    assert scene.told(PersonId(2001)) == ["invited-answered"]
+    assert refused(scene, c.AnswerInvited(**reply, to=SAM)).key == "stranger"
+
+
+def test_nobody_is_confirmed_whom_nobody_could_rule_about() -> None:
+    scene = Scene()
+    scene.invited()
+    scene.claimed()
+    scene.escrow.staff = Staff(arbiters=frozenset({CARLOS}))
+    no = refused(scene, c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
+    assert no.key == "no-arbiter"
 
 
 def test_at_most_ten_versions() -> None:

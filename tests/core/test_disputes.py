@@ -308,6 +308,11 @@ def test_an_outage_gives_back_the_time_to_answer_a_dispute() -> None:
     outage = {"since": scene.clock.now() - 5 * HOUR, "until": scene.clock.now()}
     scene.do(c.ExtendClocks(actor=SYSTEM, deal=scene.deal_id, **outage))
     assert scene.case.answer_by.ends_at == ends + 5 * HOUR
+    scene.take()
+    rule(scene, Outcome.REFUND)
+    said = len(scene.events)
+    scene.do(c.ExtendClocks(actor=SYSTEM, deal=scene.deal_id, **outage))
+    assert len(scene.events) == said, "the deal is over"
 
 
 def test_a_silent_desk_is_alarmed_about_for_ever_and_never_replaced_by_a_default() -> None:

@@ -523,6 +523,24 @@ def test_a_notice_served_late_gives_the_whole_window_from_then() -> None:
     assert scene.m.window.ends_at == scene.clock.now() + 7 * DAY
 
 
+def test_a_notice_of_an_earlier_window_serves_no_later_one() -> None:
+    scene = Scene()
+    scene.submitted("300.00 EUR", rules=RELEASE)
+    first = scene.m.window
+    assert first is not None
+    scene.pass_time(7 * DAY)
+    again = scene.m.window
+    assert again is not None
+    assert again.turn == 2
+    late = c.NoticeServed(
+        actor=PersonId(0), deal=scene.deal_id, milestone=1, opened_at=first.opened_at
+    )
+    scene.do(late)
+    assert scene.m.window == again
+    scene.pass_time(7 * DAY)
+    assert scene.state() is State.DISPUTED
+
+
 def test_blocking_the_bot_after_the_notice_was_served_changes_nothing() -> None:
     scene = Scene()
     scene.submitted("300.00 EUR", rules=RELEASE)
@@ -637,6 +655,64 @@ def test_after_an_outage_what_ran_gets_its_time_back() -> None:
     assert scene.m.window.ends_at == scene.clock.now() + 12 * HOUR
     scene.pass_time(11 * HOUR)
     assert scene.state() is State.SUBMITTED
+
+
+@pytest.mark.parametrize("hours", [(-3, -1), (30, 40)])
+def test_an_outage_moves_only_what_ran_during_it(hours: tuple[int, int]) -> None:
+    scene = Scene()
+    scene.submitted()
+    ran = scene.m.window
+    assert ran is not None
+    since, until = (scene.clock.now() + n * HOUR for n in hours)
+    scene.do(c.ExtendClocks(actor=PersonId(0), deal=scene.deal_id, since=since, until=until))
+    assert scene.m.window is not None
+    by = 10 * HOUR if hours[0] > 0 else timedelta(0)
+    assert scene.m.window.ends_at == ran.ends_at + by, "without the grace: it did not fall due"
+
+
+def test_an_outage_gives_back_the_time_to_work_also_behind_a_late_cancel() -> None:
+    scene = Scene()
+    scene.funded()
+    scene.pass_time(DAY)
+    due = scene.m.due_at
+    assert due is not None
+    outage: dict[str, Any] = {"since": scene.clock.now() - 5 * HOUR, "until": scene.clock.now()}
+    scene.do(c.ExtendClocks(actor=PersonId(0), deal=scene.deal_id, **outage))
+    assert scene.m.due_at == due + 5 * HOUR
+    assert scene.m.window is not None
+    assert scene.m.window.ends_at == scene.m.due_at
+    scene.submit()
+    outage = {"since": scene.clock.now() - HOUR, "until": scene.clock.now() + HOUR}
+    scene.do(c.ExtendClocks(actor=PersonId(0), deal=scene.deal_id, **outage))
+    scene.on_milestone(c.TakeBackSubmission, BINA)
+    assert scene.m.due_at == due + 7 * HOUR
+    assert scene.m.window.ends_at == scene.m.due_at
+
+
+def test_an_outage_puts_off_the_end_of_a_dormant_deal_and_leaves_what_was_due_before() -> None:
+    scene = Scene()
+    scene.funded()
+    scene.pass_time(20 * DAY)
+    notice, due = scene.m.dormancy, scene.m.due_at
+    assert notice is not None
+    outage: dict[str, Any] = {"since": scene.clock.now() - 5 * HOUR, "until": scene.clock.now()}
+    scene.do(c.ExtendClocks(actor=PersonId(0), deal=scene.deal_id, **outage))
+    assert scene.m.dormancy is not None
+    assert scene.m.dormancy.ends_at == notice.ends_at + 5 * HOUR
+    assert scene.m.due_at == due
+
+
+def test_an_outage_gives_an_invite_its_time_back() -> None:
+    scene = Scene()
+    scene.invited()
+    assert scene.deal.window is not None
+    ends = scene.deal.window.ends_at
+    outage: dict[str, Any] = {
+        "since": scene.clock.now() + DAY,
+        "until": scene.clock.now() + 2 * DAY,
+    }
+    scene.do(c.ExtendClocks(actor=PersonId(0), deal=scene.deal_id, **outage))
+    assert scene.deal.window.ends_at == ends + DAY
 
 
 def test_only_the_program_itself_says_what_telegram_answered_and_how_long_it_was_down() -> None:
