@@ -271,6 +271,40 @@ def test_both_sides_state_file_and_answer_until_the_ruling_and_not_after() -> No
             scene.do(late)
 
 
+def test_each_side_answers_its_own_questions_once_and_files_something() -> None:
+    scene = Scene()
+    scene.disputed()
+    scene.take()
+    at: dict[str, Any] = {"deal": scene.deal_id, "milestone": 1, "words": words("well?")}
+    for to in (Role.CLIENT, Role.FREELANCER, Role.CLIENT):
+        scene.do(c.AskParty(actor=ARAM, to=to, **at))
+    scene.do(c.AnswerQuestion(actor=CARLOS, number=1, **at))
+    for number in (1, 2, 4):  # answered, the other side's, none
+        with pytest.raises(NotNow, match="no-question"):
+            scene.do(c.AnswerQuestion(actor=CARLOS, number=number, **at))
+    scene.do(c.AnswerQuestion(actor=CARLOS, number=3, **at))
+    with pytest.raises(BadInput, match="empty-text"):
+        scene.do(c.FileEvidence(actor=CARLOS, deal=scene.deal_id, milestone=1))
+
+
+def test_the_desk_has_half_a_day_to_take_a_case_and_five_days_to_rule() -> None:
+    scene = Scene()
+    scene.disputed()
+    scene.pass_time(12 * HOUR - HOUR)
+    assert "desk-alarmed" not in scene.told(DESK)
+    scene.pass_time(HOUR)
+    assert scene.told(DESK).count("desk-alarmed") == 1
+    scene.take()
+    scene.pass_time(5 * DAY - HOUR)
+    assert scene.told(DESK).count("desk-alarmed") == 1
+    scene.pass_time(HOUR)
+    assert scene.told(DESK).count("desk-alarmed") == 2
+    scene.do(c.HandOver(actor=ARAM, deal=scene.deal_id, milestone=1))
+    scene.take(NOOR)
+    scene.pass_time(5 * DAY - HOUR)
+    assert scene.told(DESK).count("desk-alarmed") == 2, "a new clock, a new silence"
+
+
 @pytest.mark.parametrize("spoke", [None, BINA, CARLOS])
 def test_each_side_that_said_nothing_is_reminded_to(spoke: PersonId | None) -> None:
     scene = Scene()

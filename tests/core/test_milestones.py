@@ -638,6 +638,22 @@ def test_reminders_come_before_a_deadline_and_coalesce() -> None:
     assert late.told(CARLOS).count("reminded") == 1
 
 
+def test_each_round_that_falls_due_is_told() -> None:
+    scene = Scene()
+    scene.submitted()
+    for round_ in (1, 2):
+        scene.request_changes(DEFECT)
+        before = scene.told(BINA).count("reminded")
+        scene.pass_time(3 * DAY - HOUR)
+        early = scene.told(BINA).count("reminded")
+        assert early > before, "half of it, a day, two hours before"
+        scene.pass_time(2 * HOUR)
+        assert scene.told(BINA).count("reminded") == early + 1, f"round {round_} fell due"
+        scene.pass_time(2 * DAY)
+        assert scene.told(BINA).count("reminded") == early + 1, "once"
+        scene.submit()
+
+
 def test_after_an_outage_what_ran_gets_its_time_back() -> None:
     scene = Scene()
     scene.submitted("300.00 EUR", rules=RELEASE)
