@@ -75,9 +75,11 @@ def test_a_claim_stops_the_funding_clock_until_a_treasurer_answers() -> None:
     scene.agreed("300.00 EUR")
     scene.pass_time(6 * DAY)
     claim_paid(scene)
-    scene.pass_time(10 * DAY)
+    scene.pass_time(DAY - HOUR)
+    assert "desk-alarmed" not in scene.told(PersonId(-2))
+    scene.pass_time(9 * DAY + HOUR)
     assert scene.state() is State.FUNDING
-    assert [kind for kind in scene.told(PersonId(-2)) if kind == "desk-alarmed"]
+    assert scene.told(PersonId(-2)).count("desk-alarmed") == 10
     with pytest.raises(NotNow, match="claim-unanswered"):
         scene.on_milestone(c.CancelFunding, BINA)
     scene.on_milestone(c.RejectClaim, TESS)
@@ -587,6 +589,18 @@ def test_a_dormant_deal_whose_notice_was_never_served_meets_the_arbiter() -> Non
     scene.pass_time(timedelta(days=5 + 14 + 7 + 8))
     assert scene.state() is State.DISPUTED
     assert scene.case.cause.value == "unserved"
+
+
+def test_a_notice_of_dormancy_that_did_not_arrive_is_tried_again_a_day_later() -> None:
+    scene = Scene()
+    scene.funded()
+    scene.pass_time(19 * DAY)
+    for attempts in (1, 2, 3):
+        assert scene.told(BINA).count("dormancy-noticed") == attempts
+        scene.fail_to_serve()
+        scene.pass_time(DAY)
+    assert scene.told(BINA).count("dormancy-noticed") == 3
+    assert scene.told(CARLOS).count("window-unserved") == 1
 
 
 @pytest.mark.parametrize("answer", ["object", "submit"])
