@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
@@ -129,15 +128,7 @@ async def _files(update: Update, form: TermsForm, terms: Terms, text: str) -> No
 async def _currency(update: Update, form: TermsForm, _terms: Terms, text: str) -> None:
     code = text.strip().upper()
     currencies.get(code)
-    await answer(update, form, *in_currency(form, code))
-
-
-def in_currency(form: TermsForm, code: str) -> Iterator[Edit]:
-    """The currency, and the amounts that were typed before it; what is unclear is asked for."""
-    yield SetCurrency(code)
-    for number, typed in enumerate(form.typed.splitlines(), 1):
-        with suppress(BadInput):
-            yield SetMilestone(number, amount=parse(typed, code))
+    await answer(update, form, *form.priced_in(code))
 
 
 async def _milestone_title(update: Update, form: TermsForm, terms: Terms, text: str) -> None:
@@ -151,17 +142,20 @@ async def _milestone_title(update: Update, form: TermsForm, terms: Terms, text: 
 async def _at_once(
     update: Update, form: TermsForm, terms: Terms, rows: tuple[AtOnce, ...], *before: Edit
 ) -> None:
-    """Whole milestones; an amount that can be read in two ways is asked for after them."""
+    """Whole milestones; an amount that is not clear yet is asked for after them."""
     edits = list(before)
     currency = _named_currency(rows, terms, update)
     if currency is not None and terms.currency is None:
         edits.append(SetCurrency(currency))
     priced = replace(terms, currency=currency or terms.currency)
-    for number, row in enumerate(rows, form.number):
-        edits.append(_whole(update, priced, number, row))
+    whole = [_whole(update, priced, number, row) for number, row in enumerate(rows, form.number)]
+    typed = tuple(
+        (edit.number, row.amount)
+        for edit, row in zip(whole, rows, strict=True)
+        if edit.amount is None
+    )
     more = form.several or len(rows) > 1
-    typed = "" if priced.currency else "\n".join(row.amount for row in rows)
-    await answer(update, replace(form, several=more, typed=typed), *edits)
+    await answer(update, replace(form, several=more, typed=typed), *edits, *whole)
 
 
 def _whole(update: Update, terms: Terms, number: int, row: AtOnce) -> SetMilestone:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, Self
 
 from bot.parties.kit import BOT
+from core.commands import Edit, SetCurrency, SetMilestone
+from core.errors import Ambiguous, BadInput
 from core.ids import DealId, PersonId
+from core.money import parse
 from core.ports import Expecting
 from core.terms import Terms
 
@@ -65,8 +69,8 @@ class TermsForm:
     """The questions before this one, as `ask:number`, for *Back*."""
     choices: tuple[tuple[int, str], ...] = ()
     """The readings of an ambiguous amount, as (minor units, currency)."""
-    typed: str = ""
-    """Amounts that were typed before the currency was known, one a line of a milestone."""
+    typed: tuple[tuple[int, str], ...] = ()
+    """Amounts of milestones typed all at once that are not clear yet, as (number, words)."""
     by: str = ""
     """The request that wrote this row: the same update handled again has been answered."""
     album: str = ""
@@ -91,7 +95,7 @@ class TermsForm:
             single=bool(data.get("single")),
             trail=tuple(_strings(data, "trail")),
             choices=tuple(_pairs(data, "choices")),
-            typed=str(data.get("typed", "")),
+            typed=tuple(_pairs(data, "typed")),
             by=str(data.get("by", "")),
             album=str(data.get("album", "")),
             shown=_int(data, "shown", 0) or None,
@@ -106,7 +110,7 @@ class TermsForm:
             "single": self.single,
             "trail": list(self.trail),
             "choices": [list(choice) for choice in self.choices],
-            "typed": self.typed,
+            "typed": [list(one) for one in self.typed],
             "by": self.by,
             "album": self.album,
             "shown": self.shown,
@@ -116,13 +120,32 @@ class TermsForm:
     def answered(self, terms: Terms, request: str) -> TermsForm:
         """The form with the next question open, `terms` being what they are after the answer."""
         passed = self.passed if self.ask in self.passed else (*self.passed, self.ask)
-        typed = "" if self.ask is Ask.CURRENCY else self.typed
-        done = replace(self, passed=passed, choices=(), typed=typed, by=request, album="")
+        done = replace(self, passed=passed, choices=(), by=request, album="")
         if self.single:
             return replace(done, ask=Ask.PREVIEW, single=False, trail=())
         ask, number = next_question(terms, done)
         trail = (*self.trail, f"{self.ask}:{self.number}")[-MOST_STEPS_BACK:]
-        return replace(done, ask=ask, number=number, trail=() if ask is Ask.PREVIEW else trail)
+        choices = done.readings(number, terms) if ask is Ask.M_AMOUNT else ()
+        trail = () if ask is Ask.PREVIEW else trail
+        return replace(done, ask=ask, number=number, trail=trail, choices=choices)
+
+    def readings(self, number: int, terms: Terms) -> tuple[tuple[int, str], ...]:
+        """The ways to read the amount that was typed for this milestone before it was asked for."""
+        try:
+            parse(dict(self.typed).get(number, ""), terms.currency or "")
+        except Ambiguous as two:
+            return tuple(two.data["choices"])  # type: ignore[arg-type]
+        except BadInput:
+            return ()
+        return ()
+
+    def priced_in(self, currency: str) -> tuple[Edit, ...]:
+        """Edits to this currency, and to the amounts that are clear now that it is known."""
+        edits: list[Edit] = [SetCurrency(currency)]
+        for number, typed in self.typed:
+            with suppress(BadInput):
+                edits.append(SetMilestone(number, amount=parse(typed, currency)))
+        return tuple(edits)
 
     def back(self, request: str) -> TermsForm:
         """The form with the question before this one open; from one change, the list of all."""

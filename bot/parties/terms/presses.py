@@ -26,7 +26,6 @@ from bot.parties.deals.gather import ask_next
 from bot.parties.invites import create, show_invite
 from bot.parties.kit import Pressed, Update, words
 from bot.parties.reading import read_lines
-from bot.parties.terms.answers import in_currency
 from bot.parties.terms.asking import (
     Editing,
     answer,
@@ -189,7 +188,7 @@ async def _no_files(s: Step) -> None:
 
 async def _currency(s: Step) -> None:
     form = s.asked(Ask.CURRENCY)
-    await answer(s.update, form, *in_currency(form, s.choice))
+    await answer(s.update, form, *form.priced_in(s.choice))
 
 
 async def _parts(s: Step) -> None:

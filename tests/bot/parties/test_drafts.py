@@ -155,6 +155,21 @@ async def test_rials_and_tomans_are_never_guessed() -> None:
     assert world.terms.milestones[0].amount == Money(5000, "IRR")
 
 
+async def test_rials_typed_with_a_whole_milestone_are_asked_with_their_readings() -> None:
+    world = build(currencies=("IRR",))
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the freelancer")
+    await bina.write("Logo; 500; 5; three concepts\nPage; 700 toman; 5; works\nSite; 900; 5; works")
+    assert world.terms.milestones[1].amount == Money(7000, "IRR")
+    await bina.press("Skip")
+    await bina.press("Skip")
+    await bina.press("5,000 IRR (500 toman)")
+    await bina.press("900 IRR (90 toman)")
+    amounts = [milestone.amount for milestone in world.terms.milestones]
+    assert amounts == [Money(5000, "IRR"), Money(7000, "IRR"), Money(900, "IRR")]
+
+
 async def test_text_where_a_button_is_wanted_gets_the_buttons_again(world: World) -> None:
     bina = world.bina
     await bina.write("/new")
@@ -546,7 +561,9 @@ async def test_amounts_that_were_typed_before_the_currency_are_not_asked_for_aga
     await bina.press("Skip")
     await bina.press("EUR")
     assert [m.amount for m in world.terms.milestones] == [Money(30000, "EUR"), None]
-    assert "Milestone 2: how much, in EUR" in told(bina)
+    assert "1,500.00 EUR" in bina.newest.labels
+    await bina.press("1.50 EUR")
+    assert world.terms.milestones[1].amount == Money(150, "EUR")
 
 
 async def test_a_typed_answer_takes_the_buttons_of_its_question(world: World) -> None:
