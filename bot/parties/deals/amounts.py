@@ -49,20 +49,27 @@ async def ask_amount(
 
 @router.message(AskedAmount(), F.text, ~F.text.startswith("/"))
 async def typed(message: Message, update: Update, expecting: Expecting) -> None:
-    """What they wrote; what can be read in two ways is asked, never guessed."""
+    """What they wrote; what can be read in two ways is asked, never guessed.
+
+    More than is held can not be meant.
+    """
     view = await own_view(update, expecting.deal)
-    currency = view.deal.milestone(expecting.milestone or 0).amount.currency
+    held = view.deal.milestone(expecting.milestone or 0).held
+    readings = _readings(message.text or "", held.currency)
+    possible = tuple(amount for amount in readings if amount <= held) or readings
+    if len(possible) > 1:
+        await ask_amount(update, expecting, possible)
+    else:
+        await TAKES[expecting.what](update, expecting, possible[0])
+
+
+def _readings(text: str, currency: str) -> tuple[Money, ...]:
+    """Raises BadInput."""
     try:
-        amount = parse(message.text or "", currency)
+        return (parse(text, currency),)
     except Ambiguous as two:
-        await ask_amount(update, expecting, _choices(two))
-        return
-    await TAKES[expecting.what](update, expecting, amount)
-
-
-def _choices(two: Ambiguous) -> tuple[Money, ...]:
-    found: Any = two.data.get("choices", ())
-    return tuple(Money(minor, currency) for minor, currency in found)
+        found: Any = two.data.get("choices", ())
+        return tuple(Money(minor, currency) for minor, currency in found)
 
 
 @router.callback_query(Pressed("parta"))
