@@ -106,7 +106,7 @@ def _facts(view: DealView, agreement: Agreement, t: Text) -> list[tuple[str, str
         (t.plain("agreement-freelancer"), _named(view, deal.freelancer, t)),
         (t.plain("agreement-client"), _named(view, deal.client, t)),
         (t.plain("agreement-at"), t.moment(agreement.at, year=True)),
-        (t.plain("agreement-version"), str(agreement.version)),
+        (t.plain("agreement-version"), t.number(agreement.version)),
         (t.plain("agreement-fingerprint"), agreement.fingerprint),
     ]
 
@@ -130,14 +130,14 @@ def _files(terms: Terms, t: Text) -> list[Block]:
     if not terms.files:
         return []
     head = (t.plain("agreement-files"), t.plain("agreement-size"), t.plain("agreement-sum"))
-    rows = tuple((file.name, str(file.size), file.sha256) for file in terms.files)
+    rows = tuple((file.name, t.number(file.size), file.sha256) for file in terms.files)
     return [Heading(t.plain("agreement-files")), Table(head, rows, (5, 2, 8))]
 
 
 def _rules(terms: Terms, t: Text) -> Safe:
     return lines(
         rules_text(terms.rules, t),
-        t("terms-fee", percent=f"{terms.fee_bps / 100:g} %") if terms.fee_bps else None,
+        t("terms-fee", percent=t.percent(terms.fee_bps)) if terms.fee_bps else None,
         t("terms-same-hands") if terms.same_hands else None,
     )
 
@@ -155,7 +155,7 @@ def _acceptance(view: DealView, acceptance: Acceptance, t: Text) -> tuple[str, .
     return (
         person.name if person is not None else str(acceptance.person),
         t.moment(acceptance.at, year=True),
-        acceptance.locale,
+        t.language(acceptance.locale),
         acceptance.button,
         acceptance.request,
     )

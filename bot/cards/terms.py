@@ -32,7 +32,7 @@ def terms_text(terms: Terms, t: Text) -> Safe:
         *(line for n, m in enumerate(terms.milestones, 1) for line in _milestone(n, m, terms, t)),
         "",
         rules_text(terms.rules, t),
-        t("terms-fee", percent=_percent(terms.fee_bps)) if terms.fee_bps else None,
+        t("terms-fee", percent=t.percent(terms.fee_bps)) if terms.fee_bps else None,
         t("terms-same-hands") if terms.same_hands else None,
     )
 
@@ -53,10 +53,6 @@ def whole_or_file(
         count=len(terms.milestones),
     )
     return lines(head, short, tail), (file,)
-
-
-def _percent(bps: int) -> str:
-    return f"{bps / 100:g} %"
 
 
 def _head(terms: Terms, t: Text) -> Iterator[Safe | None]:

@@ -25,12 +25,15 @@ def _digits(locale: Locale) -> dict[int, str]:
     return {ord(digit): chr(zero + n) for n, digit in enumerate(_ASCII)}
 
 
+def _system(locale: Locale) -> str:
+    system = locale.default_numbering_system
+    return system if system in _ZEROS else "latn"
+
+
 @lru_cache
 def _marks(locale: Locale) -> tuple[str, str, str]:
     """(decimal, group, minus). A direction mark before the minus is left to the isolate."""
-    system = locale.default_numbering_system
-    if system != "latn" and system not in _ZEROS:
-        system = "latn"
+    system = _system(locale)
     decimal = numbers.get_decimal_symbol(locale, numbering_system=system)
     group = numbers.get_group_symbol(locale, numbering_system=system)
     minus = numbers.get_minus_sign_symbol(locale, numbering_system=system)
@@ -52,6 +55,17 @@ def whole(number: int, locale: Locale) -> str:
         size = sizes[1]
     text = group.join([rest, *groups])
     return localised_digits(f"{minus}{text}" if number < 0 else text, locale)
+
+
+def percent(bps: int, locale: Locale) -> str:
+    """Write basis points: `5 %`, `2.5 %`, `۲٫۵٪`."""
+    units, rest = divmod(bps, 100)
+    decimals = f"{rest:02d}".rstrip("0")
+    text = whole(units, locale)
+    if decimals:
+        text += _marks(locale)[0] + localised_digits(decimals, locale)
+    sign = locale.number_symbols[_system(locale)]["percentSign"]
+    return f"{text} %" if sign == "%" else text + sign
 
 
 def money(amount: Money, locale: Locale) -> str:

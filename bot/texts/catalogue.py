@@ -206,6 +206,14 @@ class Text:
         """`12,345`."""
         return amounts.whole(number, self.babel)
 
+    def percent(self, bps: int) -> str:
+        """`2.5 %`, of basis points."""
+        return amounts.percent(bps, self.babel)
+
+    def language(self, code: str) -> str:
+        """What a language calls itself."""
+        return self._texts.languages().get(code, code)
+
     def moment(self, instant: datetime, *, year: bool = False) -> str:
         """`19 May, 18:00 (Madrid)`; with the year for what is kept."""
         return self.plain(

@@ -101,6 +101,13 @@ def test_persian_has_its_own_digits_calendar_and_isolated_amounts(persian: Text)
     assert said == f"بینا شما را دعوت می‌کند: {amount}، {when}، ۴۸ ساعت."
 
 
+def test_a_percent_is_written_with_the_languages_digits_and_sign(
+    english: Text, persian: Text
+) -> None:
+    assert [english.percent(bps) for bps in (500, 250, 1205)] == ["5 %", "2.5 %", "12.05 %"]
+    assert [persian.percent(bps) for bps in (500, 250, 1205)] == ["۵٪", "۲٫۵٪", "۱۲٫۰۵٪"]
+
+
 @pytest.mark.parametrize(
     ("name", "shown"),
     [

@@ -32,6 +32,7 @@ async def test_the_document_holds_what_binds_and_who_accepted_it(
     assert agreement.fingerprint in [value for _, value in facts]
     [accepted] = [block for block in document.blocks if isinstance(block, Table)]
     assert [row[0] for row in accepted.rows] == ["Bina", "Carlos"]
+    assert [row[2] for row in accepted.rows] == ["English", "English"]
     paper = agreement_pdf(view, t, "Holdfast")
     assert paper.content.startswith(b"%PDF")
     assert agreement_pdf(view, t, "Holdfast").content == paper.content
