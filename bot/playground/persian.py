@@ -27,8 +27,8 @@ SEEN: Final[dict[str, str]] = {
     "Request changes": "درخواست اصلاح",
     "I'd like it different": "جور دیگری می‌پسندم",
     "Yes, send": "بله، بفرستید",
-    "Approve and release": "تأیید و پرداخت",
-    "Yes, release": "بله، پرداخت",
+    "Approve and release": "تأیید و آزادسازی پول",
+    "Yes, release": "بله، آزادسازی",
     "More…": "بیشتر…",
     "Open dispute": "باز کردن اختلاف",
     "All:": "همه:",
@@ -52,15 +52,15 @@ SPANS: Final[dict[str, str]] = {"3 days": "۳ روز"}
 TYPED: Final[dict[str, str]] = {
     "Logo for a coffee house": "لوگوی یک کافه",
     "Three drafts to choose from, then the final files.": (
-        "سه طرح برای انتخاب، سپس پرونده‌های نهایی."
+        "سه طرح برای انتخاب، سپس فایل‌های نهایی."
     ),
-    "Drafts; 120; 5; three concepts; SVG files": "طرح‌ها؛ ۱۲۰؛ ۵؛ سه ایده؛ پروندهٔ SVG",
-    "Final files; 180; 10; SVG and PDF": "پرونده‌های نهایی؛ ۱۸۰؛ ۱۰؛ SVG و PDF",
-    "Logo; 150; 5; three concepts; SVG files": "لوگو؛ ۱۵۰؛ ۵؛ سه ایده؛ پروندهٔ SVG",
+    "Drafts; 120; 5; three concepts; SVG files": "طرح‌ها؛ ۱۲۰؛ ۵؛ سه ایده؛ فایل SVG",
+    "Final files; 180; 10; SVG and PDF": "فایل‌های نهایی؛ ۱۸۰؛ ۱۰؛ SVG و PDF",
+    "Logo; 150; 5; three concepts; SVG files": "لوگو؛ ۱۵۰؛ ۵؛ سه ایده؛ فایل SVG",
     "Could the brown be warmer?": "می‌شود قهوه‌ایِ آن گرم‌تر باشد؟",
     "One of the three concepts is missing.": "یکی از سه ایده نیست.",
     "The second file has two concepts; it was easy to overlook.": (
-        "پروندهٔ دوم دو ایده دارد؛ به‌آسانی از چشم می‌افتد."
+        "فایل دوم دو ایده دارد؛ به‌آسانی از چشم می‌افتد."
     ),
     "three concepts": "سه ایده",
     "60 %": "۶۰ ٪",
@@ -69,7 +69,7 @@ TYPED: Final[dict[str, str]] = {
         "variant of the second. The files are there and usable. So most of the price is paid."
     ): (
         "در شرایط سه ایده خواسته شده است. دو ایده رسیده و آنچه فریلنسر سومی می‌نامد گونه‌ای از دومی "
-        "است. پرونده‌ها هست و به کار می‌آید. پس بیشتر مبلغ پرداخت می‌شود و بقیه بازمی‌گردد."
+        "است. فایل‌ها هست و به کار می‌آید. پس بیشتر مبلغ پرداخت می‌شود و بقیه بازمی‌گردد."
     ),
 }
 

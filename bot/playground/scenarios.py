@@ -49,7 +49,7 @@ _BEGIN = (
          "بینا، فریلنسر، ربات را باز می‌کند."),
     Step("freelancer", "press", "New deal",
          "She starts a new deal.",
-         "معاملهٔ تازه‌ای آغاز می‌کند."),
+         "معاملهٔ تازه‌ای شروع می‌کند."),
     Step("freelancer", "press", "I'm the freelancer"),
     Step("freelancer", "type", "Logo for a coffee house",
          "What it is about …",
@@ -59,7 +59,7 @@ _BEGIN = (
          "… و شرح کار به زبان خودش."),
     Step("freelancer", "press", "Skip",
          "No files belong to the terms. She is paid in euro.",
-         "پرونده‌ای جزو شرایط نیست. به یورو پرداخت می‌شود."),
+         "فایلی جزو شرایط نیست. به یورو پرداخت می‌شود."),
     Step("freelancer", "press", "EUR"),
 )  # fmt: skip
 _INVITE = (
@@ -78,7 +78,7 @@ _INVITE = (
          "شرایط و سرنوشت پولش را می‌خواند و می‌پذیرد. هنوز چیزی پرداخت نشده است."),
     Step("freelancer", "press", "Yes, it's them",
          "Both see the same three safety words, so Bina knows that it is Carlos.",
-         "هر دو همان سه واژهٔ ایمنی را می‌بینند، پس بینا می‌داند که خود کارلوس است."),
+         "هر دو همان سه کلمهٔ ایمنی را می‌بینند، پس بینا می‌داند که خود کارلوس است."),
 )  # fmt: skip
 _PAY = (
     Step("client", "press", "Pay",
@@ -141,11 +141,11 @@ _DEAL = (
               "اکنون کارلوس راضی است. لمس دوم، مبلغ را تکرار می‌کند."),
     Step("freelancer", "read", "the work is approved",
          "The first part is hers. The second begins when it is paid.",
-         "بخش نخست از آنِ اوست. بخش دوم با پرداخت آغاز می‌شود."),
+         "بخش نخست از آنِ اوست. بخش دوم با پرداخت شروع می‌شود."),
     *_PAY,
     *_submit("final.zip", 1,
              "She hands in the final files.",
-             "پرونده‌های نهایی را تحویل می‌دهد."),
+             "فایل‌های نهایی را تحویل می‌دهد."),
     *_approve("Carlos approves them too.",
               "کارلوس این‌ها را هم تأیید می‌کند."),
     Step("freelancer", "read", "is done. Thank you.",

@@ -416,8 +416,8 @@ diary-chain = { $count ->
        *[other] { $count } entries
     }, { $whole ->
         [true] none changed or missing
-       *[false] the chain is broken: press Get help
-    }. Last hash: { $hash }
+       *[false] something was changed: press Get help
+    }. Fingerprint of the last: { $hash }
 diary-empty = Nothing is written in the diary yet.
 diary-whole = Entry { $number } of the diary.
 diary-which = Which deal's diary?

@@ -59,8 +59,8 @@ desk-case-cause =
     }
 desk-case-position =
     { $role ->
-        [freelancer] <b>Freelancer: { $name }</b> asks { $amount }
-       *[client] <b>Client: { $name }</b> asks { $amount }
+        [freelancer] <b>Freelancer: { $name }</b> asks for { $amount }
+       *[client] <b>Client: { $name }</b> asks for { $amount }
     }
 desk-case-no-answer =
     { $role ->
@@ -177,8 +177,8 @@ desk-item-submission = 📦 <b>Submission { $number }</b> by { $name }, { $at }
 desk-item-round = 📎 <b>Files of change request { $number }</b>
 desk-item-statement =
     { $role ->
-        [freelancer] 🗣 <b>Freelancer { $name }</b> asks { $amount } ({ $at })
-       *[client] 🗣 <b>Client { $name }</b> asks { $amount } ({ $at })
+        [freelancer] 🗣 <b>Freelancer { $name }</b> asks for { $amount }, { $at }
+       *[client] 🗣 <b>Client { $name }</b> asks for { $amount }, { $at }
     }
 desk-item-evidence =
     { $role ->

@@ -40,8 +40,8 @@ tap-rounds =
        *[other] { $rounds } revision rounds
     }
 tap-review = { $length } to review
-tap-silence-escalate = If silent: an arbiter looks
-tap-silence-release = If silent: it is released
+tap-silence-escalate = If the client stays silent: an arbiter looks
+tap-silence-release = If the client stays silent: it is released
 tap-create-invite = Create invite
 tap-discard = Discard
 tap-leave-changes = Discard changes
@@ -88,7 +88,7 @@ tap-phrase = Safety phrase
 frame-old-button = That button is old. Here is how it stands
 frame-dead-button = That button is old and does nothing any more. /deals has your deals, /start the menu.
 frame-private-only = Deals are between you and this bot alone. Please open our private chat.
-frame-too-fast = That was very much at once. Please wait a minute, then send again what came after this message: it was not taken.
+frame-too-fast = That was a lot at once. Please wait a minute, then send again what came after this message: it was not taken.
 frame-too-fast-press = That was very fast. Please wait a minute.
 frame-edit = You changed a message that you had sent. Such changes are not taken: what you sent first stands.
 frame-edit-in-form = You changed a message that you had sent. Such changes are not taken. To correct an answer, press Back at the question, and answer it again.
@@ -126,7 +126,7 @@ page-privacy =
 
     Your number at Telegram, your name and username, your language and time zone, and what you write, send and press in your deals. Never your phone number, and no contacts.
     The other side sees your name and your record: how many deals you did and how they ended.
-    Who invites or is invited also sees your username and number, to know that it is you.
+    Whoever invites you or is invited by you also sees your username and number, to know that it is you.
     Files of a deal are kept with it, because messages can disappear and an agreement must not.
 page-help =
     <b>Help</b>
@@ -441,7 +441,7 @@ claim-accepts = Somebody accepts your invite to “{ $title }”:
 claim-counters = Somebody suggests changes to your invite to “{ $title }”:
 claim-wants = Somebody opened your invite to “{ $title }” and wants to suggest changes:
 claim-words = Is it who you mean? They see the same three words: { $words }. Ask them for these where you met. Only then press Yes.
-claim-refused = Their claim ended. The link still works for the one you mean.
+claim-refused = They are told so. The link still works for the one you mean.
 proposal-theirs = <b>{ $name }</b> suggests changes to “{ $title }”. Version { $version }:
 proposal-mine = You sent version { $version } of “{ $title }”. It is { $name }'s turn.
 
@@ -478,10 +478,10 @@ agreement-footer = { $operator } · { $deal }
 # Notices of the invite
 
 notice-claim-declined = They declined your invite to “{ $title }”. The link still works for somebody else.
-notice-claim-gone = Their claim of “{ $title }” ended meanwhile.
-notice-claim-ended-refused = The one who invites did not know you for the one they mean. Your yes to “{ $title }” is void.
-notice-claim-ended-another = “{ $title }” was agreed with somebody else. Your yes is void.
-notice-claim-ended = Your yes to “{ $title }” is void.
+notice-claim-gone = Their answer to “{ $title }” ended meanwhile.
+notice-claim-ended-refused = The one who invited says that you are not the one they mean. Your answer to “{ $title }” does not count any more.
+notice-claim-ended-another = “{ $title }” was agreed with somebody else. Your answer does not count any more.
+notice-claim-ended = Your answer to “{ $title }” does not count any more.
 notice-confirmed = <b>{ $name }</b> knows that it is you.
 notice-cancelled-withdrawn = “{ $title }” was withdrawn by the one who invited.
 notice-cancelled-declined = { $name } declined “{ $title }”. It ended.

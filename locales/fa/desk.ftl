@@ -9,9 +9,9 @@ desk-hello =
     تنها در گروه داوران کار می‌کند: برای هر اختلاف یک موضوع، و کارت‌های خزانه‌دار در General.
     هرگز به فریلنسرها و کارفرماها پیام نمی‌دهد؛ آنچه برایشان می‌فرستید از ربات دیگر می‌رود، به نام نقش شما و بی نام خودتان.
     فرمان‌ها را با /help در گروه ببینید.
-desk-stranger = این بخش برای داوران است. اگر اینجا معامله‌ای دارید، به همان رباتی بنویسید که در آن معامله می‌کنید: <b>کمک</b> در آن‌جا به همین افراد می‌رسد.
+desk-stranger = این بخش برای داوران است. اگر اینجا معامله‌ای دارید، به همان رباتی بنویسید که در آن معامله می‌کنید: <b>کمک</b> در آنجا به همین افراد می‌رسد.
 desk-help =
-    <b>در موضوع یک اختلاف</b>: دکمه‌های زیر پرونده سنجاق‌شده. آنچه می‌نویسید میان همکاران می‌ماند؛ پاسخ به سخن یکی از دو طرف، نخست می‌پرسد که فرستاده شود یا نه.
+    <b>در موضوع یک اختلاف</b>: دکمه‌های زیر پروندهٔ سنجاق‌شده. آنچه می‌نویسید میان همکاران می‌ماند؛ پاسخ به سخن یکی از دو طرف، نخست می‌پرسد که فرستاده شود یا نه.
     /queue – هرچه در انتظار است
     /mine – پرونده‌های شما به ترتیب مهلت
     /case ID – اختلاف‌های یک معامله؛ موضوع پاک‌شده را دوباره می‌سازد
@@ -45,9 +45,9 @@ desk-case-held = { $deal } · نگه داشته شده: <b>{ $amount }</b>{ $pla
 desk-case-cause =
     { $cause ->
         [silence] کارفرما در مهلت، پاسخی به کار نداد.
-        [contested] فریلنسر با یکی از موارد درخواست تغییر مخالف است.
-        [objected] فریلنسر به لغوِ دیرکرد از سوی کارفرما اعتراض دارد.
-        [abandoned] تغییرها مدت درازی تحویل داده نشدند.
+        [contested] فریلنسر با یکی از موارد درخواست اصلاح مخالف است.
+        [objected] فریلنسر به لغو کار به دلیل دیرکرد اعتراض دارد.
+        [abandoned] اصلاحات مدت درازی تحویل داده نشدند.
         [unserved] تلگرام نتوانست پیام را به کسی برساند که مهلتش می‌گذشت.
        *[opened]
         { $role ->
@@ -63,13 +63,13 @@ desk-case-position =
     }
 desk-case-no-answer =
     { $role ->
-        [freelancer] <b>فریلنسر: { $name }</b> هنوز چیزی نگفته است؛ مهلت تا { $until }. سکوت گناه نیست.
-       *[client] <b>کارفرما: { $name }</b> هنوز چیزی نگفته است؛ مهلت تا { $until }. سکوت گناه نیست.
+        [freelancer] <b>فریلنسر: { $name }</b> هنوز چیزی نگفته است؛ مهلت تا { $until }. سکوت به معنای تقصیر نیست.
+       *[client] <b>کارفرما: { $name }</b> هنوز چیزی نگفته است؛ مهلت تا { $until }. سکوت به معنای تقصیر نیست.
     }
 desk-case-silent =
     { $role ->
         [freelancer] <b>فریلنسر: { $name }</b> در این باره چیزی نگفته است.
-       *[client] <b>کارفرما: { $name }</b> در این باره چیزی نگفته است. سکوت گناه نیست.
+       *[client] <b>کارفرما: { $name }</b> در این باره چیزی نگفته است. سکوت به معنای تقصیر نیست.
     }
 desk-case-criteria = <b>معیارها</b>
 desk-case-criterion = { $number }. { $words }
@@ -78,13 +78,13 @@ desk-case-note =
         [freelancer]     <i>فریلنسر:</i> { $words }
        *[client]     <i>کارفرما:</i> { $words }
     }
-desk-case-rounds = <b>دورهای تغییر</b>: { $used } از { $agreed } استفاده شده
+desk-case-rounds = <b>دورهای اصلاحِ استفاده‌شده</b>: { $used } از { $agreed }
 desk-case-round = دور { $number }، { $at }
 desk-case-item =
     { $kind ->
-        [defect] – <i>طبق توافق نیست (معیار { $criterion }):</i> { $words }
-        [preference] – <i>جور دیگری می‌خواهد:</i> { $words }
-       *[extra] – <i>چیزی افزون بر توافق:</i> { $words }
+        [defect] – <i>خلاف توافق (معیار { $criterion }):</i> { $words }
+        [preference] – <i>جور دیگری می‌پسندد:</i> { $words }
+       *[extra] – <i>کار اضافه:</i> { $words }
     }
 desk-case-answered =     ← { $words }
 desk-case-evidence = <b>مدارک</b>
@@ -95,7 +95,7 @@ desk-case-filed =
     }
 desk-case-timeline = <b>گاه‌شمار</b>
 desk-case-moment = { $at }: { $what }
-desk-moment-agreed = توافق، نسخه { $version }
+desk-moment-agreed = توافق، نسخهٔ { $version }
 desk-moment-paid = پرداخت { $amount }
 desk-moment-due = سررسید کار
 desk-moment-submitted =
@@ -105,14 +105,14 @@ desk-moment-submitted =
     }
 desk-moment-changes =
     { $points ->
-        [one] درخواست تغییر، دور { $number }، { $points } مورد
-       *[other] درخواست تغییر، دور { $number }، { $points } مورد
+        [one] درخواست اصلاح، دور { $number }، { $points } مورد
+       *[other] درخواست اصلاح، دور { $number }، { $points } مورد
     }
 desk-moment-disputed = اختلاف
 desk-moment-ruled = رأی
 desk-case-ruling =
     { $outcome ->
-        [release] <b>رأی { $name }: پرداخت به فریلنسر.</b> فریلنسر { $freelancer }، کارفرما { $client }.
+        [release] <b>رأی { $name }: آزادسازی برای فریلنسر.</b> فریلنسر { $freelancer }، کارفرما { $client }.
         [refund] <b>رأی { $name }: بازپرداخت به کارفرما.</b> فریلنسر { $freelancer }، کارفرما { $client }.
        *[split] <b>رأی { $name }: تقسیم.</b> فریلنسر { $freelancer }، کارفرما { $client }.
     }
@@ -131,8 +131,8 @@ desk-case-may =
         [hand-over] واگذاشتن پرونده: { $names }
        *[recuse] گفتن این‌که یکی از دو طرف را می‌شناسد: { $names }
     }
-desk-case-nobody = ⚠️ هیچ‌کس در فهرست نمی‌تواند در این اختلاف کاری بکند. گرداننده باید داوری بیفزاید.
-desk-case-closed = دیگر کاری در این‌جا نمانده است.
+desk-case-nobody = ⚠️ هیچ‌کس در فهرست نمی‌تواند در این اختلاف کاری بکند. اداره‌کننده باید داور دیگری اضافه کند.
+desk-case-closed = دیگر کاری در اینجا نمانده است.
 desk-case-found = { $deal } · <b>{ $title }</b>
 desk-case-none = { $deal } · <b>{ $title }</b>: اختلافی ندارد.
 
@@ -150,7 +150,7 @@ desk-button-more = بیشتر
 
 desk-taken = اکنون این پرونده با شماست.
 desk-handed-over = پرونده دوباره برای همکاران باز است.
-desk-recused = ثبت شد. شما درباره این پرونده رأی نمی‌دهید.
+desk-recused = ثبت شد. شما دربارهٔ این پرونده رأی نمی‌دهید.
 desk-line =
     { $kind ->
         [dispute-taken] 🔎 { $name } این پرونده را برداشت.
@@ -173,11 +173,11 @@ desk-form-over = این فرم به پایان رسیده است.
 
 desk-item-terms = 📎 <b>فایل‌های شرایط معامله</b>
 desk-item-submission = 📦 <b>تحویل { $number }</b> از { $name }، { $at }
-desk-item-round = 📎 <b>فایل‌های درخواست تغییر { $number }</b>
+desk-item-round = 📎 <b>فایل‌های درخواست اصلاح { $number }</b>
 desk-item-statement =
     { $role ->
-        [freelancer] 🗣 <b>فریلنسر { $name }</b> می‌خواهد: { $amount } ({ $at })
-       *[client] 🗣 <b>کارفرما { $name }</b> می‌خواهد: { $amount } ({ $at })
+        [freelancer] 🗣 <b>فریلنسر { $name }</b> می‌خواهد: { $amount }، { $at }
+       *[client] 🗣 <b>کارفرما { $name }</b> می‌خواهد: { $amount }، { $at }
     }
 desk-item-evidence =
     { $role ->
@@ -188,12 +188,12 @@ desk-item-question =
     { $role ->
         [freelancer] ❓ <b>پرسش { $number } از فریلنسر</b>، از { $name } { $sent ->
             [yes] ✓
-            [no] ✗ ربات را بسته است
+            [no] ✗ ربات را مسدود کرده است
            *[waits] …
         }
        *[client] ❓ <b>پرسش { $number } از کارفرما</b>، از { $name } { $sent ->
             [yes] ✓
-            [no] ✗ ربات را بسته است
+            [no] ✗ ربات را مسدود کرده است
            *[waits] …
         }
     }
@@ -214,7 +214,7 @@ desk-form-wants-words = لطفاً با نوشته بگویید. آنچه پرس
 desk-words-only = این از اینجا فرستادنی نیست. لطفاً با نوشته بگویید.
 desk-form-open =
     { $what ->
-        [rule] شما در میانه رأی دادن درباره { $deal } هستید. همان‌جا تمامش کنید یا کنارش بگذارید.
+        [rule] شما در میانهٔ رأی دادن دربارهٔ { $deal } هستید. همان‌جا تمامش کنید یا کنارش بگذارید.
         [ask] شما در حال پرسیدن در { $deal } هستید. همان‌جا بنویسید یا کنارش بگذارید.
         [deposit] شما در حال نوشتن مبلغی برای { $deal } هستید. همان‌جا بنویسید یا کنارش بگذارید.
        *[failed] شما در حال گفتن دلیل نرسیدن واریزی از { $deal } هستید. همان‌جا بگویید یا کنارش بگذارید.
@@ -237,17 +237,17 @@ desk-sent-as-question =
        *[client] به شکل پرسش برای کارفرما فرستاده شد.
     }
 desk-help-asked = 💬 <b>{ $name }</b> ({ $person }) کمک می‌خواهد
-desk-help-about = درباره { $deal }
+desk-help-about = دربارهٔ { $deal }
 desk-help-answer =
     برای { $name } { $sent ->
         [yes] ✓
-        [no] ✗ ربات را بسته است
+        [no] ✗ ربات را مسدود کرده است
        *[waits] …
     }
 
 ## The ruling
 
-desk-rule-head = ⚖️ <b>{ $name } درباره «{ $deal }» رأی می‌دهد</b>
+desk-rule-head = ⚖️ <b>{ $name } دربارهٔ «{ $deal }» رأی می‌دهد</b>
 desk-rule-outcome = با { $amount } که نگه داشته شده چه شود؟{ $play ->
         [true] {" "}(پول آزمایشی)
        *[false] {""}
@@ -257,15 +257,15 @@ desk-rule-silent =
         [freelancer] فریلنسر { $name } پاسخی نداده است.
        *[client] کارفرما { $name } پاسخی نداده است.
     }
-desk-button-release = پرداخت { $amount } به فریلنسر
+desk-button-release = آزادسازی { $amount } برای فریلنسر
 desk-button-refund = بازپرداخت { $amount } به کارفرما
 desk-button-split = تقسیم…
 desk-rule-share =
     { $amount } نگه داشته شده است. چه اندازه به فریلنسر برسد؟
-    مبلغی بنویسید، یا سهمی مانند <code>60 %</code> یا <code>33.33 %</code>. بقیه به کارفرما بازمی‌گردد.
+    مبلغی بنویسید، یا سهمی مانند <code>۶۰٪</code> یا <code>۳۳٫۳۳٪</code>. بقیه به کارفرما بازمی‌گردد.
 desk-rule-decided =
     { $outcome ->
-        [release] <b>پرداخت به فریلنسر</b>
+        [release] <b>آزادسازی برای فریلنسر</b>
         [refund] <b>بازپرداخت به کارفرما</b>
        *[split] <b>تقسیم</b>
     }{ $play ->
@@ -273,15 +273,15 @@ desk-rule-decided =
        *[false] {""}
     }
 desk-rule-to-freelancer = فریلنسر { $name }: <b>{ $amount }</b>
-desk-rule-fee =     که { $fee } آن کارمزد است و { $payout } پرداخت می‌شود
+desk-rule-fee =     که { $fee } آن کارمزد است و { $payout } واریز می‌شود
 desk-rule-to-client = کارفرما { $name }: <b>{ $amount }</b>
 desk-rule-criterion = کدام معیار تعیین‌کننده است؟
 desk-button-no-criterion = هیچ‌کدام
 desk-rule-evidence =
     { $count ->
         [0] به کدام مدارک تکیه می‌کنید؟ هرکدام را بزنید، سپس <b>بعدی</b>.
-        [one] به کدام مدارک تکیه می‌کنید؟ { $count } مدرک برگزیده شده.
-       *[other] به کدام مدارک تکیه می‌کنید؟ { $count } مدرک برگزیده شده.
+        [one] به کدام مدارک تکیه می‌کنید؟ { $count } مدرک انتخاب شده.
+       *[other] به کدام مدارک تکیه می‌کنید؟ { $count } مدرک انتخاب شده.
     }
 desk-rule-reasons =
     دلیل‌های خود را همین‌جا بنویسید، از { $least } تا { $most } نویسه: چه رخ داد، و چرا این رأی از توافق برمی‌آید. هر دو طرف آن را می‌خوانند.
@@ -296,16 +296,16 @@ desk-rule-warning =
         [freelancer] ⚠️ فریلنسر { $name } پاسخی نداده است؛ تا { $until } مهلت دارد.
        *[client] ⚠️ کارفرما { $name } پاسخی نداده است؛ تا { $until } مهلت دارد.
     }
-desk-rule-confirm = این کار پول را بی‌درنگ جابه‌جا می‌کند و بازگشت ندارد.
+desk-rule-confirm = این کار پول را بی‌درنگ جابه‌جا می‌کند و برگشت ندارد.
 desk-button-confirm-ruling = تأیید: فریلنسر { $freelancer }، کارفرما { $client }
 desk-rule-done = ✅ <b>رأی داده شد.</b> به هر دو طرف خبر داده می‌شود.
-refusal-share-unreadable = سهم را مانند 60 % یا 33.33 % با دو رقم اعشار بنویسید، یا مبلغ را.
+refusal-share-unreadable = سهم را مانند ۶۰٪ یا ۳۳٫۳۳٪ با حداکثر دو رقم اعشار بنویسید، یا مبلغ را.
 
 ## The treasurer
 
 desk-money-about = { $deal } · { $title } · { $milestone }
 desk-claim-head = 💶 <b>{ $amount }</b>: کارفرما می‌گوید پرداخت کرده است
-desk-claim-reference = شناسه پرداخت: { $reference }
+desk-claim-reference = شناسهٔ پرداخت: { $reference }
 desk-claim-payer = پرداخت‌کننده: { $payer }، تاریخ پرداخت: { $day }
 desk-claim-by = کارفرما: { $name }
 desk-claim-settled = این پرداخت پیش‌تر پاسخ گرفته است.
@@ -314,19 +314,19 @@ desk-button-confirm-deposit = رسید، تأیید می‌کنم
 desk-button-not-arrived = نرسیده است
 desk-button-different = مبلغ دیگری رسیده
 desk-button-confirm-deposit-of = تأیید می‌کنم: { $amount }
-desk-deposit-sure = آیا <b>{ $amount }</b> از <b>{ $payer }</b> با شناسه { $reference } رسیده است؟
+desk-deposit-sure = آیا <b>{ $amount }</b> از <b>{ $payer }</b> با شناسهٔ { $reference } رسیده است؟
 desk-deposit-differs =
     { $how ->
-        [short] ⚠️ { $apart } کمتر از { $expected } که انتظار می‌رفت: کار هنوز آغاز نمی‌شود و بقیه از کارفرما خواسته می‌شود.
+        [short] ⚠️ { $apart } کمتر از { $expected } که انتظار می‌رفت: کار هنوز شروع نمی‌شود و بقیه از کارفرما خواسته می‌شود.
        *[over] ⚠️ { $apart } بیشتر از { $expected } که انتظار می‌رفت: مازاد بازگردانده می‌شود.
     }
 desk-deposit-done = ✓ { $name } می‌گوید { $amount } رسیده است.
-desk-deposit-amount = { $name }، چه مبلغی رسیده است؟ انتظار { $amount } می‌رفت. پیام بعدی شما در این‌جا مبلغ شمرده می‌شود.
+desk-deposit-amount = { $name }، چه مبلغی رسیده است؟ انتظار { $amount } می‌رفت. پیام بعدی شما در اینجا مبلغ شمرده می‌شود.
 desk-deposit-which = منظورتان کدام است؟
 desk-suspense = 💶 { $amount } دیر یا برای بار دوم رسیده است. برای چیزی به کار نمی‌رود و باید به مبدأ بازگردد.
 desk-owed-head =
     { $kind ->
-        [payout] 💸 پرداخت: <b>{ $amount }</b> به { $name }
+        [payout] 💸 واریز: <b>{ $amount }</b> به { $name }
        *[refund] ↩️ بازپرداخت: <b>{ $amount }</b> به { $name }
     }
 desk-owed-to =
@@ -339,18 +339,18 @@ desk-owed-nowhere =
         [payout] ⚠️ هنوز نگفته‌اند به کجا واریز شود؛ ربات از آن‌ها می‌پرسد. همین که گفتند، /payouts آن را نشان می‌دهد.
        *[refund] ⚠️ مبدأ پول ثبت نشده است.
     }
-desk-owed-came = با شناسه { $reference } رسیده بود؛ آن را در { $at } دیدیم.
+desk-owed-came = با شناسهٔ { $reference } رسیده بود؛ آن را در { $at } دیدیم.
 desk-owed-changes = ⚠️ آن را عوض کرده‌اند: مقصد تازه از { $at } به کار می‌آید. تا آن زمان تنها همین.
-desk-owed-reference = شناسه پرداخت: { $reference }
+desk-owed-reference = شناسهٔ پرداخت: { $reference }
 desk-owed-failed = ⚠️ پیش‌تر ناموفق بود: { $why }
 desk-owed-until = تا { $until } بفرستید.
 desk-owed-sure = آیا دقیقاً همین را فرستاده‌اید؟
 desk-owed-done =
     { $kind ->
-        [payout] ✓ پرداخت { $amount } به { $name } فرستاده شد.
+        [payout] ✓ واریز { $amount } به { $name } فرستاده شد.
        *[refund] ✓ بازپرداخت { $amount } به { $name } فرستاده شد.
     }
-desk-owed-why = { $name }، چرا ناموفق بود؟ پیام بعدی شما در این‌جا دلیل شمرده می‌شود؛ گیرنده آن را نمی‌خواند.
+desk-owed-why = { $name }، چرا ناموفق بود؟ پیام بعدی شما در اینجا دلیل شمرده می‌شود؛ گیرنده آن را نمی‌خواند.
 desk-button-confirm-payout = واریز شد، تأیید می‌کنم
 desk-button-confirm-refund = بازپرداخت شد، تأیید می‌کنم
 desk-button-confirm-payout-of = تأیید واریز: { $amount }
@@ -374,12 +374,12 @@ desk-board-row =
        *[no] { $deal } · { $title } · تا { $until }
     }
 desk-board-more = و { $count } مورد دیگر
-desk-board-held = <b>همه پول نگه‌داشته‌شده</b>{ $play ->
+desk-board-held = <b>همهٔ پول نگه‌داشته‌شده</b>{ $play ->
         [true] {" "}(پول آزمایشی)
        *[false] {""}
     }
 desk-board-amount = { $amount }
-desk-board-nothing-held = <b>همه پول نگه‌داشته‌شده</b>: هیچ
+desk-board-nothing-held = <b>همهٔ پول نگه‌داشته‌شده</b>: هیچ
 desk-list-mine = <b>پرونده‌های شما</b>
 desk-list-empty =
     { $what ->
@@ -387,12 +387,12 @@ desk-list-empty =
         [deposits] پرداختی برای تأیید نیست.
        *[payouts] به کسی در بیرون بدهی نداریم.
     }
-desk-nobody = کسی با این شماره یا نام این‌جا دیده نشده است. بنویسید /person 123456789 یا /person @name.
+desk-nobody = کسی با این شماره یا نام اینجا دیده نشده است. بنویسید /person 123456789 یا /person @name.
 desk-person =
     <b>{ $name }</b> { $username }
-    شماره { $person }، از { $since } این‌جاست
+    شمارهٔ { $person }، از { $since } اینجاست
 desk-person-record = معامله‌های انجام‌شده: { $done }؛ با اختلاف: { $disputed }؛ رأی به زیان او: { $against }
-desk-person-unreachable = ✗ ربات را بسته است.
+desk-person-unreachable = ✗ ربات را مسدود کرده است.
 desk-person-role =
     { $role ->
         [arbiter] در فهرست: داور
@@ -405,5 +405,5 @@ desk-verified =
         [deal] ✓ این معامله از ماست.
         [desk] ✓ این شخص از میز داوری ماست.
         [person] این شخص را می‌شناسیم، ولی از میز داوری ما نیست.
-       *[nothing] ✗ چنین کدی این‌جا نیست. اگر کسی آن را به نام ما نشان داده، از ما نیست.
+       *[nothing] ✗ چنین کدی اینجا نیست. اگر کسی آن را به نام ما نشان داده، از ما نیست.
     }

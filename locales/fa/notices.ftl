@@ -12,7 +12,7 @@ notice-shortfall-asked = { $name } می‌خواهد { $arrived } را برای 
 notice-milestone-funded = { $held } برای { $title } نزد ما نگه داشته شد. { $role ->
         [freelancer] می‌توانید شروع کنید.
        *[other] { $name } می‌تواند شروع کند.
-    } دفتر کار باز است.
+    } دفتر یادداشت باز است.
 notice-milestone-voided = { $title } بدون پول پایان یافت: { $why ->
         [funding-lapses] به‌موقع پرداخت نشد.
         [cancel-funding] پیش از پرداخت لغو شد.
@@ -20,11 +20,11 @@ notice-milestone-voided = { $title } بدون پول پایان یافت: { $why
     }
 notice-money-settled = { $ground ->
         [approval] { $title }: کار تأیید شد.
-        [part] { $title }: بخشی از پول پرداخت شد.
-        [silence] { $title }: مهلت بررسی بدون پاسخ گذشت، پس طبق توافق پول پرداخت می‌شود.
+        [part] { $title }: بخشی از پول آزاد شد.
+        [silence] { $title }: مهلت بررسی بدون پاسخ گذشت، پس طبق توافق پول آزاد می‌شود.
         [ruling] { $title }: رأی داور اجرا شد.
         [withdrawal] { $title }: فریلنسر از کار انصراف داد.
-        [late-cancel] { $title } به سبب دیرکرد لغو شد.
+        [late-cancel] { $title } به دلیل دیرکرد لغو شد.
         [dormancy] { $title } پایان یافت، چون مدت زیادی اتفاقی نیفتاد.
        *[other] { $title }: پول جابه‌جا شد.
     }
@@ -40,14 +40,14 @@ settled-refund = { $role ->
 settled-left = هنوز نگه داشته شده: { $amount }
 notice-waiting-returned = { $amount } که برای { $title } رسیده بود به همان جایی که آمده برمی‌گردد.
 notice-transfer-confirmed = { $amount } { $transfer_kind ->
-        [payout] برای { $title } به شما پرداخت شد.
+        [payout] برای { $title } به شما واریز شد.
        *[refund] برای { $title } به شما بازگردانده شد.
     }
-notice-transfer-failed = { $amount } برای { $title } به شما نرسید. همچنان از آن شماست: میز پشتیبانی پیگیری می‌کند و شاید بپرسد به کجا بفرستد.
+notice-transfer-failed = { $amount } برای { $title } به شما نرسید. همچنان از آن شماست: میز داوری پیگیری می‌کند و شاید بپرسد به کجا بفرستد.
 notice-work-submitted = { $name } کار { $title } را تحویل داد.
 notice-submission-taken-back = { $name } کار { $title } را پس گرفت تا رویش کار کند. اکنون کاری با شما نیست.
 notice-changes-requested = { $name } برای { $title } اصلاح می‌خواهد.
-notice-late-cancel-opened = { $name } می‌خواهد { $title } را به سبب دیرکرد لغو کند.
+notice-late-cancel-opened = { $name } می‌خواهد { $title } را به دلیل دیرکرد لغو کند.
 notice-late-cancel-taken-back = { $name } گذاشت کار { $title } ادامه یابد.
 notice-dormancy-noticed = مدت زیادی است که در { $title } اتفاقی نیفتاده است.
 notice-window-unserved = دربارهٔ { $title } به { $name } دسترسی نیافتیم. دوباره تلاش می‌کنیم؛ چیزی از دست شما نرفته است.
@@ -58,11 +58,11 @@ notice-dispute-objected = فریلنسر به لغو { $title } اعتراض د�
 notice-dispute-abandoned = اصلاحات { $title } نرسید، پس داور بررسی می‌کند. پول مسدود است و چیزی از دست نرفته است.
 notice-dispute-unserved = دربارهٔ { $title } به همه دسترسی نیافتیم، پس داور بررسی می‌کند. پول مسدود است و چیزی از دست نرفته است.
 notice-statement-made = { $name } حرف خود را دربارهٔ { $title } گفت.
-notice-evidence-filed = { $name } دربارهٔ { $title } مدرک افزود.
-notice-dispute-taken = داوری پروندهٔ { $title } را برداشت. داوران تنها از راه همین ربات و تنها به نام نقش خود می‌نویسند.
+notice-evidence-filed = { $name } دربارهٔ { $title } مدرک اضافه کرد.
+notice-dispute-taken = یک داور پروندهٔ { $title } را برداشت. داوران تنها از راه همین ربات و تنها به نام نقش خود می‌نویسند.
 notice-question-asked = داور دربارهٔ { $title } از شما می‌پرسد:
 notice-ruling-made = داور دربارهٔ { $title } تصمیم گرفت.
-notice-diary-written = { $name } در دفتر کار { $deal } نوشت:
+notice-diary-written = { $name } در دفتر یادداشت { $deal } نوشت:
 notice-message-sent = { $name } دربارهٔ { $deal } می‌نویسد:
 notice-reminded = یادآوری دربارهٔ { $deal }.
 notice-clocks-extended = مدتی در دسترس نبودیم. مهلت‌هایی که در آن مدت می‌گذشت در { $deal } به شما بازگردانده شد.
