@@ -146,7 +146,7 @@ async def test_an_entity_outside_the_text_is_refused(api: Api, bina: int) -> Non
 
 
 async def test_telegram_finds_links_and_commands_by_itself(api: Api, bina: int) -> None:
-    text = "See https://example.org/a. Or /help, @carlos"
+    text = "See https://example.org/a. Or /help, @carlos <b>1/2</b>"
     sent = await api.ok("sendMessage", chat_id=bina, text=text)
     assert [
         (e["type"], text[e["offset"] : e["offset"] + e["length"]]) for e in sent["entities"]
