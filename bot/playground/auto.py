@@ -83,7 +83,8 @@ class Player:
         listener = asyncio.create_task(self._listen())
         try:
             for number, step in enumerate(scenario.steps, 1):
-                told.step, told.say = number, said(step, self.language) or told.say
+                told.step, told.who = number, step.who
+                told.say = said(step, self.language) or told.say
                 await asyncio.sleep(self.pace)
                 await self._act(step)
         finally:
@@ -247,6 +248,8 @@ class Told:
     running: bool = False
     step: int = 0
     of: int = 0
+    who: str = ""
+    """The role whose step it is."""
     say: str = ""
     error: str | None = None
 

@@ -164,9 +164,10 @@ class Playground(Stage):
         if self.program.process is not None:
             self.kill()
 
-    def start(self) -> None:
-        """Until both bots are awake."""
-        words = ("bot", "playground", "--port", "0", "--no-browser", "--data", str(self.folder))
+    def start(self, port: int = 0) -> None:
+        """Until both bots are awake; on a free port, or on the one that a page is open at."""
+        at = ("--port", str(port), "--data", str(self.folder))
+        words = ("bot", "playground", "--no-browser", *at)
         found = self.program.begin(words, r"^Open (\S+)$.*^Both bots are awake\.$")
         self.url = found[1]
 

@@ -43,7 +43,9 @@ async def inspect(after: int) -> dict[str, Any]:
         "postings": [{"debit": "rail:play", "credit": "hold:1", "amount": "120.00 EUR"}],
         "deadlines": [{"kind": "work", "due": MONDAY.isoformat(), "what": "Drafts is due"}],
     }
-    return {"upto": 1, "items": [item] if after < 1 else []}
+    later = {"n": 2, "at": MONDAY.isoformat(), "command": "SubmitWork", "actor": "1001"}
+    pages = {0: [item], 1: [later]}
+    return {"upto": min(after + 1, 2), "items": pages.get(after, [])}
 
 
 @pytest.fixture
@@ -118,6 +120,14 @@ def test_the_clock_moves_by_an_hour_by_a_day_and_to_the_next_deadline(page: Page
 
 def test_what_happened_tells_command_events_postings_and_deadlines(page: Page) -> None:
     page.find("#happened-button").click()
-    text = page.find("#happened .happening").text
+    text = page.until(lambda: page.all("#happened .happening")[1:], "both entries")[0].text
     for words in ("FundMilestone", "MilestoneFunded", "hold:1", "120.00 EUR", "Drafts is due"):
         assert words in text
+
+
+def test_what_happened_is_read_to_its_end_names_people_and_counts_what_is_new(page: Page) -> None:
+    newest = page.until(lambda: page.all("#happened .happening")[1:], "both entries")
+    assert len(newest) == 1
+    assert page.all("#happened-button .badge:not([hidden])") == []
+    page.find("#happened-button").click()
+    assert "SubmitWork by Bina" in page.find("#happened .happening").text.replace("\n", " ")

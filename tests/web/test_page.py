@@ -75,6 +75,14 @@ def test_a_deleted_message_vanishes(page: Page, bot: TinyBot) -> None:
     page.pane("client").loses("A secret.")
 
 
+def test_people_delete_what_was_written_in_their_chat(page: Page, bot: TinyBot) -> None:
+    started(page, bot, "client")
+    bot.says(CARLOS, "A secret.")
+    page.pane("client").menu("A secret.")
+    page.choose("Delete")
+    page.pane("client").loses("A secret.")
+
+
 def test_people_edit_what_they_wrote(page: Page, bot: TinyBot) -> None:
     pane = page.pane("freelancer")
     pane.says("three concept")

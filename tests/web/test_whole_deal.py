@@ -167,6 +167,30 @@ def test_play_it_for_me_walks_to_the_end_in_persian_on_a_phone(visit: Visit, sce
         seconds=180,
     )
     assert page.all(".narration.failed") == [], page.find(".narration-say").text
+    last = {"deal": "freelancer", "dispute": "client"}[scenario]
+    assert page.find("body").get_attribute("data-tab") == last, "the tab follows who acts"
     client = page.pane("client").show()
     client.reads("انجام شد")
+    if scenario == "dispute":
+        page.pane("desk").show()
+        assert "لوگوی یک کافه" in page.pane("desk").find(".topic[aria-current=true]").text
     assert page.overflow() <= 0
+
+
+def test_a_play_that_ends_with_the_program_says_so_and_the_page_goes_on(
+    visit: Visit, house: Playground
+) -> None:
+    page = visit()
+    page.find("#play").click()
+    Select(page.find(".play-dialog select[name=pace]")).select_by_value("2600")
+    page.find(".play-dialog button[type=submit]").click()
+    page.until(lambda: "step" in page.find(".narration").text, "the play")
+    house.kill()
+    page.until(lambda: page.find("#offline").is_displayed(), "the note that nobody answers")
+    house.start(int(house.url.rpartition(":")[2]))
+    page.until(lambda: page.all(".narration.failed"), "the play's end", seconds=60)
+    assert "started anew" in (page.find(".narration-say").get_attribute("textContent") or "")
+    page.until(lambda: not page.find("#offline").is_displayed(), "the answer", seconds=60)
+    page.pane("freelancer").says("/start")
+    page.pane("freelancer").reads("What would you like to do?")
+    page.errors()  # what the browser says of a program that was away

@@ -19,6 +19,7 @@ async function call(path, body) {
 export const state = (person) => call(`/play/state?person=${person}`);
 export const send = (message) => call("/play/send", message);
 export const edit = (change) => call("/play/edit", change);
+export const remove = (message) => call("/play/delete", message);
 export const press = (pressed) => call("/play/press", pressed);
 export const inline = (query) => call("/play/inline", query);
 export const choose = (result) => call("/play/choose", result);

@@ -8,7 +8,7 @@
 //   .reply-keyboard .key                          a button of the reply keyboard
 //   textarea[name=text], button.send              the composer of a pane; input[type=file][name=file] takes files
 //   .commands-button                              opens the bot's commands; .welcome .start is the START of an empty chat
-//   .message .actions                             the menu of a message: Reply, Edit, Copy text, Take outside
+//   .message .actions                             the menu of a message: Reply, Edit, Copy text, Take outside, Delete
 //   .toast, dialog.alert                          the answer to a press: a note, or a window with OK
 //   .pinned                                       the pinned bar
 //   [data-pane=desk] .topic[data-thread-id]       a topic in the rail (General is 1); .badge is its unread count
@@ -42,13 +42,14 @@ class Page {
   constructor() {
     this.model = new Model();
     this.tab = "freelancer";
+    this.watched = null;
     this.flood = false;
   }
 
   async open() {
     await this.firstStates();
     this.clock = new ClockBar(this, find("#clock"));
-    this.drawer = new Drawer(find("#happened"), find("#happened-button"));
+    this.drawer = new Drawer(find("#happened"), find("#happened-button"), this.model);
     this.auto = new AutoPlay(this, find("#play"));
     this.buildPanes();
     this.buildTabs();
@@ -110,6 +111,15 @@ class Page {
       button.setAttribute("aria-pressed", String(name === key));
     for (const pane of this.panes.values()) pane.chat?.toBottom();
     this.render();
+  }
+
+  // While it plays by itself: on a phone the tab goes to whoever acts next, until the reader turns
+  // elsewhere; the desk turns to its newest topic.
+  watch(role) {
+    const key = role === "arbiter" ? "desk" : role;
+    if (key === "desk") this.panes.get("desk").toNewest();
+    if (key !== this.watched) this.show(key);
+    this.watched = key;
   }
 
   // events

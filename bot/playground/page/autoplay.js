@@ -5,6 +5,7 @@ import { h, icon } from "./dom.js";
 import { toast } from "./toast.js";
 
 const ASK_MS = 500;
+const LOST = "The playground was started anew, so this play has ended. What was done stays.";
 const PACES = [
   ["Slowly", 2600],
   ["Briskly", 1200],
@@ -85,6 +86,7 @@ export class AutoPlay {
       this.follow();
     } catch (error) {
       toast(document.body, error.message, "error");
+      this.follow(); // another tab may have begun one
     }
   }
 
@@ -95,9 +97,19 @@ export class AutoPlay {
   // Also called when the page opens: a walk may be under way.
   async follow() {
     clearTimeout(this.again);
-    const state = await api.autoState().catch(() => ({ running: false }));
-    this.show(state);
-    if (state.running) this.again = setTimeout(() => this.follow(), ASK_MS);
+    const state = await api.autoState().catch(() => null);
+    if (state) this.told(state);
+    if (this.walking) this.again = setTimeout(() => this.follow(), ASK_MS);
+  }
+
+  told(state) {
+    const lost = this.walking && !state.running && !state.of;
+    const watched = (this.walking || state.running) && !lost;
+    this.walking = state.running;
+    this.show(lost ? { ...state, error: LOST } : state);
+    if (watched && state.step !== this.step) this.page.watch(state.who);
+    if (!state.running) this.page.watched = null;
+    this.step = state.step;
   }
 
   show({ running, step, of, say, error }) {

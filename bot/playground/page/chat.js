@@ -65,6 +65,7 @@ export class Chat {
       reply: (message) => this.composer.reply(message),
       edit: (message) => this.composer.edit(message),
       outside: (message) => this.page.outside.take(this.actor, message),
+      remove: (message) => this.remove(message),
       jump: (id) => this.jump(id),
     };
   }
@@ -324,6 +325,14 @@ export class Chat {
     );
     await this.page.changed(this.viewer);
     return done;
+  }
+
+  // For everybody, as Telegram does in a private chat; bots are not told.
+  async remove(message) {
+    await this.attempt(() =>
+      api.remove({ person: this.actor, chat: this.chatId, message_id: message.message_id }),
+    );
+    await this.page.changed(this.viewer);
   }
 
   async press(message, button, row, col, element) {

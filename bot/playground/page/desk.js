@@ -190,6 +190,11 @@ export class DeskPane {
     this.render();
   }
 
+  toNewest() {
+    const topics = this.group ? threadsOf(this.group) : [];
+    this.choose(Math.max(GENERAL, ...topics.map((topic) => topic.id)));
+  }
+
   openChat(chatId, personId) {
     this.actorId = personId;
     this.header.querySelector(`input[value="${personId}"]`).checked = true;

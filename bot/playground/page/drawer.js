@@ -7,9 +7,10 @@ import { h, iconButton } from "./dom.js";
 const SOON_MS = 300;
 
 export class Drawer {
-  constructor(host, button) {
+  constructor(host, button, model) {
     this.host = host;
     this.button = button;
+    this.model = model;
     this.upto = 0;
     this.count = 0;
     this.badge = h("span", { class: "badge", hidden: true });
@@ -52,21 +53,33 @@ export class Drawer {
     this.timer = setTimeout(() => this.fetch(), SOON_MS);
   }
 
+  // The journal comes in pages, oldest first. What was there when this page opened is no news.
   async fetch() {
-    const { upto, items } = await api
-      .inspect(this.upto)
-      .catch(() => ({ upto: this.upto, items: [] }));
+    const before = this.upto;
+    const { upto, items } = await api.inspect(before).catch(() => ({ upto: before, items: [] }));
     const fresh = items.filter((item) => item.n > this.upto);
     this.upto = Math.max(upto ?? 0, this.upto);
-    for (const item of fresh) this.items.prepend(renderItem(item));
-    if (!fresh.length || !this.host.hidden) return;
-    this.count += fresh.length;
+    for (const item of fresh) this.items.prepend(renderItem(item, (actor) => this.named(actor)));
+    if (this.caughtUp) this.counts(fresh.length);
+    if (fresh.length) return this.fetch();
+    this.caughtUp = true;
+  }
+
+  counts(more) {
+    if (!more || !this.host.hidden) return;
+    this.count += more;
     this.badge.hidden = false;
     this.badge.textContent = String(this.count);
   }
+
+  // People by name; the clock and the rail are named already.
+  named(actor) {
+    return this.model.person(Number(actor))?.first_name ?? actor;
+  }
 }
 
-function renderItem({ at, deal, command, actor, events = [], postings = [], deadlines = [] }) {
+function renderItem(item, named) {
+  const { at, deal, command, actor, events = [], postings = [], deadlines = [] } = item;
   return h(
     "li",
     { class: "happening" },
@@ -77,7 +90,7 @@ function renderItem({ at, deal, command, actor, events = [], postings = [], dead
       h(
         "small",
         {},
-        [actor ? `by ${actor}` : "", deal ? `deal ${deal}` : ""].filter(Boolean).join(" · "),
+        [actor ? `by ${named(actor)}` : "", deal ? `deal ${deal}` : ""].filter(Boolean).join(" · "),
       ),
       at ? h("time", {}, inWords(at)) : null,
     ),

@@ -5,7 +5,8 @@ import { h, icon, iconButton, showMenu } from "./dom.js";
 import { link, renderText } from "./entities.js";
 import { isService, nameOf, textOf } from "./model.js";
 
-// `on` is what a bubble may ask of its chat: press, command, link, copy, reply, edit, outside, jump.
+// `on` is what a bubble may ask of its chat:
+// press, command, link, copy, reply, edit, outside, remove, jump.
 export function renderMessage(message, view, on) {
   const mine = message.from?.id === view.person;
   const node = h("article", {
@@ -204,6 +205,8 @@ function actions(message, view, on, mine) {
   if (text) items.push({ text: "Copy text", icon: "copy", act: () => on.copy(text) });
   if (text || message.files?.length)
     items.push({ text: "Take outside", icon: "outside", act: () => on.outside(message) });
+  if (mine || !view.group)
+    items.push({ text: "Delete", icon: "close", danger: true, act: () => on.remove(message) });
   return items;
 }
 
