@@ -223,6 +223,9 @@ def test_a_refused_message_stays_in_the_composer(page: Page, bot: TinyBot) -> No
     bot.hears("my_chat_member")
     page.pane("client").says("not lost")
     assert "unblock it first" in page.pane("client").toast()
+    assert page.pane("client").find("textarea[name=text]").get_attribute("placeholder") == (
+        "You blocked this bot"
+    )
     typed = page.pane("client").find("textarea[name=text]")
     page.until(lambda: typed.get_attribute("value") == "not lost", "what was typed")
     assert page.errors() != []  # the browser notes the refusal; that one is wanted
@@ -248,3 +251,13 @@ def test_a_play_tells_its_steps_and_can_be_stopped(page: Page) -> None:
     page.until(lambda: "step 1 of" in page.find(".narration").text, "the first step")
     page.click(lambda: page.all(".narration button"), "Stop")
     page.until(lambda: page.find("#play").is_enabled(), "the play's end")
+
+
+def test_the_box_fits_its_words_before_and_after_they_are_sent(page: Page, bot: TinyBot) -> None:
+    box = page.pane("client").find("textarea[name=text]")
+    hidden = "return arguments[0].scrollHeight - arguments[0].clientHeight"
+    box.send_keys("two lines, " * 6)
+    assert page.driver.execute_script(hidden, box) <= 0
+    page.pane("client").sends()
+    bot.hears("message")
+    assert page.driver.execute_script(hidden, box) <= 0

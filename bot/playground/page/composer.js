@@ -120,7 +120,8 @@ export class Composer {
   grow() {
     this.turn();
     this.input.style.height = "auto";
-    this.input.style.height = `${Math.min(this.input.scrollHeight, 140)}px`;
+    const border = this.input.offsetHeight - this.input.clientHeight; // scrollHeight is without it
+    this.input.style.height = `${Math.min(this.input.scrollHeight + border, 140)}px`;
     this.suggest();
   }
 
@@ -310,7 +311,8 @@ export class Composer {
   }
 
   showKeyboard(message) {
-    const wanted = message?.keyboard?.input_field_placeholder;
+    const blocked = this.chat.chat?.blocked ? "You blocked this bot" : null;
+    const wanted = blocked ?? message?.keyboard?.input_field_placeholder;
     this.input.placeholder = wanted ?? MESSAGE_WORDS[this.chat.language()] ?? MESSAGE_WORDS.en;
     this.turn();
     this.keys.show(message);
