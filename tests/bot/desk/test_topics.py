@@ -31,7 +31,7 @@ async def test_the_topic_has_positions_work_and_files_and_the_file_is_pinned(wor
     for part in (
         "Logo · Drafts",
         "held: 300.00 EUR",
-        "Client: Carlos Vega asks 300.00 EUR",
+        "Client: Carlos Vega asks for 300.00 EUR",
         "Freelancer: Bina Rahimi has not said anything yet",
         "1. three concepts",
         "Freelancer: done 1",
@@ -161,7 +161,7 @@ async def test_a_deleted_case_file_is_pinned_anew(world: World) -> None:
     await world.state()
     assert world.case.id != lost
     assert world.case.id in world.group.pinned
-    assert "Freelancer: Bina Rahimi asks 300.00 EUR" in world.case.text
+    assert "Freelancer: Bina Rahimi asks for 300.00 EUR" in world.case.text
 
 
 async def test_marks_of_questions_survive_a_deleted_topic(world: World) -> None:
