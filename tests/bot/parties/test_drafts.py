@@ -265,7 +265,7 @@ async def test_the_rules_have_defaults_and_each_can_be_changed(world: World) -> 
     await bina.press("5")
     await bina.press("7 days to review")
     await bina.write("10 days")
-    await bina.press("If silent: an arbiter looks")
+    await bina.press("If the client stays silent: an arbiter looks")
     rules = world.terms.rules
     assert (rules.revision_rounds, rules.review_window) == (5, timedelta(10))
     assert rules.on_silence is OnSilence.RELEASE
