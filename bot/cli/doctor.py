@@ -103,8 +103,6 @@ def _configured(settings: Settings) -> Iterator[Finding]:
             yield wrong(key, "missing", f"{what}, or run `holdfast init`")
     else:
         yield fine("configuration", "every key that is needed is there")
-    if settings.parties.token == settings.desk.token and settings.desk.token.get_secret_value():
-        yield wrong("desk.token", "both bots have the same token", "ask @BotFather for another bot")
     yield _rails(settings)
     yield from _four_eyes(settings)
 

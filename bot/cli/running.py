@@ -8,7 +8,7 @@ import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.cli.out import COULD_NOT, DONE, CannotError, complain, say
+from bot.cli.out import DONE, CannotError, say
 
 if TYPE_CHECKING:
     from bot.config import Settings
@@ -24,11 +24,11 @@ def playground(args: argparse.Namespace) -> int:
     folder: Path = args.data.resolve()
     say("Holdfast's playground: play money, made-up people, nothing leaves this machine.")
     say(f"Everything is kept in {folder}; stop with Ctrl+C and start again, and it goes on.")
-    from bot.wiring.playground import locked, on_stage, playground
+    from bot.wiring.playground import alone, on_stage, playground
     from bot.wiring.process import Stopped
     from bot.wiring.schema import prepare_database
 
-    with locked(folder):
+    with alone(folder):
         staged = on_stage(settings, folder)
         prepare_database(staged)
         try:
@@ -58,14 +58,14 @@ def run(args: argparse.Namespace) -> int:
     settings.check_ready()
     _log_to_standard_error(settings)
     from bot.wiring.process import Stopped, run
-    from bot.wiring.schema import prepare_database
+    from bot.wiring.schema import alone, prepare_database
 
-    prepare_database(settings)
-    try:
-        asyncio.run(run(settings, _awake))
-    except Stopped as error:
-        complain(f"holdfast: {error}")
-        return COULD_NOT
+    with alone(settings):
+        prepare_database(settings)
+        try:
+            asyncio.run(run(settings, _awake))
+        except Stopped as error:
+            raise CannotError(str(error)) from error
     return DONE
 
 

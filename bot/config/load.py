@@ -103,6 +103,14 @@ class Settings(BaseSettings):
                     raise ValueError(msg)
         return self
 
+    @model_validator(mode="after")
+    def _two_bots(self) -> Self:
+        token = self.desk.token.get_secret_value()
+        if token and token == self.parties.token.get_secret_value():
+            msg = "desk.token: it is that of the parties' bot; ask @BotFather for a second bot"
+            raise ValueError(msg)
+        return self
+
     def policy(self) -> Policy:
         """The operator's rules as core reads them."""
         rules, limits, reminders = self.rules, self.limits, self.reminders

@@ -23,6 +23,7 @@ from bot.config.values import (
     Rung,
     WebAddress,
     Zone,
+    is_database,
     is_key,
 )
 from core.policy import OnSilence, Policy, QuietHours
@@ -89,6 +90,11 @@ class Operator(Section):
     time_zone: Zone = "UTC"
     limits: Amounts = Field(default_factory=dict)
 
+    @field_validator("currencies")
+    @classmethod
+    def _each_once(cls, currencies: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(currencies))
+
     @property
     def shown(self) -> str:
         """Who runs this, and where if that is told."""
@@ -134,6 +140,14 @@ class Desk(_WithSecrets):
     head_arbiters: PersonIds = ()
     treasurers: PersonIds = ()
 
+    @field_validator("chat_id")
+    @classmethod
+    def _a_group(cls, chat_id: int) -> int:
+        if chat_id > 0:
+            msg = "a group's number begins with a minus; `holdfast init` finds it"
+            raise ValueError(msg)
+        return chat_id
+
 
 class Database(Section):
     """`[database]`."""
@@ -143,7 +157,7 @@ class Database(Section):
     @field_validator("url")
     @classmethod
     def _a_driver_we_have(cls, url: str) -> str:
-        if not url.startswith(("sqlite+aiosqlite:///", "postgresql+asyncpg://")):
+        if not is_database(url):
             msg = 'write "sqlite+aiosqlite:///holdfast.db" or "postgresql+asyncpg://user@host/name"'
             raise ValueError(msg)
         return url

@@ -20,9 +20,11 @@ _DURATION: Final = re.compile(r"(?:\d+[dhms])+")
 _QUIET: Final = re.compile(r"(\d{2}):(\d{2})-(\d{2}):(\d{2})")
 _LISTEN: Final = re.compile(r"(?P<host>[^\s:]+|\[[0-9a-fA-F:]+\]):(?P<port>\d{1,5})")
 _SHARE: Final = re.compile(r"([1-9]\d?)%")
+_IN_A_FILE: Final = "sqlite+aiosqlite:///"
 _PORTS: Final = 65_535
 _KEY_BYTES: Final = 32
 _DAY: Final = timedelta(days=1)
+_LONGEST: Final = 10 * 365 * _UNITS["d"]
 
 
 def duration(typed: object) -> timedelta:
@@ -33,10 +35,22 @@ def duration(typed: object) -> timedelta:
     seconds = 0
     if _DURATION.fullmatch(text):
         seconds = sum(int(n) * _UNITS[unit] for n, unit in re.findall(r"(\d+)([dhms])", text))
-    if not seconds:
-        msg = 'write a duration such as "7d", "72h", "90m", "30s" or "1h30m"'
+    if not 0 < seconds <= _LONGEST:
+        msg = 'write a duration such as "7d", "72h", "90m", "30s" or "1h30m", of 10 years at most'
         raise ValueError(msg)
     return timedelta(seconds=seconds)
+
+
+def is_database(url: str) -> bool:
+    """Whether it names a file for SQLite, or a server for PostgreSQL, with a driver we have."""
+    if url.startswith(_IN_A_FILE):
+        return url.removeprefix(_IN_A_FILE) not in ("", ":memory:")
+    parts = urlsplit(url)
+    try:
+        port = parts.port
+    except ValueError:
+        return False
+    return parts.scheme == "postgresql+asyncpg" and port != 0
 
 
 def is_key(typed: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -52,14 +54,10 @@ class Assembly:
 
 def assemble(settings: Settings, clock: RealClock) -> Assembly:
     """Open everything. Raises ConfigError."""
+    vault, invites = _vault(settings), InviteLinks(invite_key(settings))
+    texts = _texts(settings.operator.default_locale)
     store = SqlStore(open_database(settings.database.url))
     escrow = Escrow(store, clock, RandomIds(), settings.policy(), settings.staff())
-    typed = settings.vault.key.get_secret_value()
-    vault = FileVault(
-        settings.vault.path,
-        limit_mb=settings.vault.max_file_mb,
-        key=read_key(typed) if typed else None,
-    )
     return Assembly(
         settings,
         clock,
@@ -68,14 +66,52 @@ def assemble(settings: Settings, clock: RealClock) -> Assembly:
         SqlReads(store, escrow),
         Edge(store.database),
         vault,
-        Texts(),
-        InviteLinks(invite_key(settings)),
+        texts,
+        invites,
     )
+
+
+def _texts(default: str) -> Texts:
+    texts = Texts()
+    there = texts.languages()
+    if default not in there:
+        msg = f"operator.default_locale: write one of {', '.join(sorted(there))}"
+        raise ConfigError(msg)
+    return texts
+
+
+def _vault(settings: Settings) -> FileVault:
+    typed = settings.vault.key.get_secret_value()
+    with _writable(settings.vault.path):
+        return FileVault(
+            settings.vault.path,
+            limit_mb=settings.vault.max_file_mb,
+            key=read_key(typed) if typed else None,
+        )
+
+
+@contextmanager
+def _writable(path: Path) -> Iterator[None]:
+    """Raises ConfigError."""
+    try:
+        yield
+    except OSError as error:
+        msg = f"vault.path: {path} cannot be used ({error.strerror}); whose folder is it?"
+        raise ConfigError(msg) from None
 
 
 def invite_key(settings: Settings) -> bytes:
     """The installation's own key, beside the vault and never in the database; made when missing."""
     path = key_path(settings)
+    with _writable(path):
+        key = _read_or_make(path)
+    if len(key) != KEY_BYTES:
+        msg = f"{path}: this is no key of {KEY_BYTES} bytes; restore it from a backup"
+        raise ConfigError(msg)
+    return key
+
+
+def _read_or_make(path: Path) -> bytes:
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -86,11 +122,7 @@ def invite_key(settings: Settings) -> bytes:
             file.write(secrets.token_bytes(KEY_BYTES))
             file.flush()
             os.fsync(number)
-    key = path.read_bytes()
-    if len(key) != KEY_BYTES:
-        msg = f"{path}: this is no key of {KEY_BYTES} bytes; restore it from a backup"
-        raise ConfigError(msg)
-    return key
+    return path.read_bytes()
 
 
 def key_path(settings: Settings) -> Path:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import fcntl
-import os
 import webbrowser
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -19,6 +17,7 @@ from bot.config import ConfigError, Settings
 from bot.playground import DEFAULT_CAST, DESK_GROUP, World, start
 from bot.wiring.assembly import Assembly, assemble
 from bot.wiring.inspecting import inspected
+from bot.wiring.lock import locked
 from bot.wiring.process import Process, serve_until_stopped
 
 ARBITERS: Final = (1003, 1004)
@@ -27,25 +26,10 @@ AHEAD: Final = "playground-clock-ahead"
 """The flag that keeps how far the clock was moved, in seconds."""
 
 
-@contextmanager
-def locked(folder: Path) -> Iterator[None]:
+def alone(folder: Path) -> AbstractContextManager[None]:
     """One playground a folder. Raises ConfigError where another one runs in it."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        number = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError as error:
-        msg = f"--data: {folder} cannot be used ({error.strerror}); name another folder"
-        raise ConfigError(msg) from None
-    try:
-        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        os.close(number)
-        msg = f"--data: another playground runs in {folder}; name another folder"
-        raise ConfigError(msg) from None
-    try:
-        yield
-    finally:
-        os.close(number)
+    taken = f"another playground runs in {folder}; name another folder"
+    return locked(folder / "lock", "--data", taken=taken)
 
 
 def on_stage(settings: Settings, folder: Path) -> Settings:
@@ -131,8 +115,8 @@ async def playground(
             clock=stage.clock,
             inspect=stage.inspect,
         )
-    except OSError:
-        msg = f"--port: {port} is taken; name another one, or 0 for any"
+    except (OSError, OverflowError):
+        msg = f"--port: {port} is taken, or no port; name another one, or 0 for any"
         raise ConfigError(msg) from None
     process = stage.process = Process(assembly, server.url, real_time=False)
     opened(server.url)

@@ -15,7 +15,7 @@ from aiohttp import web as aiohttp_web
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clock import RealClock, wall
-from bot.config import Settings
+from bot.config import ConfigError, Settings
 from bot.rails import PlayMoney, Rail
 from bot.timers import (
     HEARTBEAT_EVERY,
@@ -76,9 +76,7 @@ class Process:
         escrow = self.assembly.escrow
         escrow.clocks_wait = True
         escrow.woken = self.woken
-        web = self.assembly.settings.web
-        if web.listen and (web.health or web.metrics):
-            self._web = await serve(web.listen, self.pulse, health=web.health, metrics=web.metrics)
+        await self._listen()
         for bot in ("parties", "desk"):
             # Loading aiogram takes seconds: the page, /health and signals are served meanwhile.
             module = await asyncio.to_thread(importlib.import_module, f"bot.wiring.{bot}")
@@ -92,6 +90,16 @@ class Process:
         for line in self.lines:
             line.start()
         self._begun = asyncio.create_task(self._let_clocks_run(), name="start of the clocks")
+
+    async def _listen(self) -> None:
+        web = self.assembly.settings.web
+        if not web.listen or not (web.health or web.metrics):
+            return
+        try:
+            self._web = await serve(web.listen, self.pulse, health=web.health, metrics=web.metrics)
+        except OSError:
+            msg = f'web.listen: {web.listen} is taken, or not ours; name another one, or "" for off'
+            raise ConfigError(msg) from None
 
     async def stop(self) -> None:
         """Take no more, finish what runs, hand the rest back: within 10 s."""
@@ -166,7 +174,8 @@ class Process:
         heard = [at for line in self.lines if (at := line.intake.last_update_at) is not None]
         return Pulse(
             database=database,
-            caught_up=all(line.intake.caught_up.is_set() for line in self.lines),
+            caught_up=bool(self.lines)
+            and all(line.intake.caught_up.is_set() for line in self.lines),
             since_sweep=None if swept_at is None else loop_time - swept_at,
             since_update=loop_time - max(heard) if heard else None,
             waiting_updates=waiting,

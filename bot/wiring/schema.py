@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.config import ConfigError, Settings
+from bot.wiring.lock import locked
 from storage.migrate import State, check, head, upgrade
 
-__all__ = ["State", "database_errors", "prepare_database", "state_of", "upgrade_to_head"]
+__all__ = ["State", "alone", "database_errors", "prepare_database", "state_of", "upgrade_to_head"]
+
+
+def alone(settings: Settings) -> AbstractContextManager[None]:
+    """One program a file of SQLite. Raises ConfigError where another one runs on it."""
+    url = make_url(settings.database.url)
+    if url.get_backend_name() != "sqlite":
+        return nullcontext()
+    taken = f"another Holdfast runs on {url.database}; stop it first"
+    return locked(Path(f"{url.database}.lock"), "database.url", taken=taken)
 
 
 def prepare_database(settings: Settings) -> None:

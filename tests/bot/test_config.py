@@ -52,7 +52,9 @@ def test_durations_are_read_in_every_unit(typed: str, meant: timedelta) -> None:
     assert duration(typed) == meant
 
 
-@pytest.mark.parametrize("typed", ["", "7", 7, "7w", "-7d", "0d", "1h 30m", "d", "1.5h"])
+@pytest.mark.parametrize(
+    "typed", ["", "7", 7, "7w", "-7d", "0d", "1h 30m", "d", "1.5h", "9999999999d"]
+)
 def test_what_is_no_duration_is_refused(typed: object) -> None:
     with pytest.raises(ValueError, match="write a duration"):
         duration(typed)
@@ -75,7 +77,12 @@ def test_what_is_no_duration_is_refused(typed: object) -> None:
         ("[telegram]\nmode = 'webhook'", "telegram.mode: webhooks come later"),
         ("[telegram]\napi_base = 'telegram'", "telegram.api_base: write an address"),
         ("[database]\nurl = 'mysql://x'", "database.url: write"),
+        ("[database]\nurl = 'sqlite+aiosqlite:///'", "database.url: write"),
+        ("[database]\nurl = 'sqlite+aiosqlite:///:memory:'", "database.url: write"),
+        ("[database]\nurl = 'postgresql+asyncpg://u@h:port/d'", "database.url: write"),
         ("[desk]\nchat_id = 'group'", "desk.chat_id: write a whole number"),
+        ("[desk]\nchat_id = 1001", "desk.chat_id: a group's number begins with a minus"),
+        ("[parties]\ntoken = 'x'\n[desk]\ntoken = 'x'", "desk.token: it is that of the parties'"),
         ("[reminders]\nladder = ['150%']", "reminders.ladder.0: write a share"),
         ("[reminders]\nquiet_hours = '25:00-03:00'", "reminders.quiet_hours: write local hours"),
         ("[vault]\nkey = 'secret'", "vault.key: write 32 bytes in hex"),
@@ -220,7 +227,7 @@ def test_the_vaults_key_is_read_in_hex_or_base64_and_never_shown(read: Read, key
 
 
 def test_settings_can_be_printed_without_their_secrets(read: Read) -> None:
-    assert SECRET not in repr(read(f"[parties]\ntoken = '{SECRET}'\n[desk]\ntoken = '{SECRET}'"))
+    assert SECRET not in repr(read(f"[parties]\ntoken = '{SECRET}'\n[desk]\ntoken = '{SECRET}2'"))
 
 
 def test_without_a_file_everything_has_its_default() -> None:
@@ -275,6 +282,13 @@ def test_every_rule_of_the_policy_can_be_set(read: Read, field: dataclasses.Fiel
         found = tuple(rail.name for rail in found)
     assert found == expected
     assert found != default
+
+
+def test_a_currency_that_is_named_twice_is_there_once(read: Read) -> None:
+    assert read("[operator]\ncurrencies = ['EUR', 'eur', 'USD']").operator.currencies == (
+        "EUR",
+        "USD",
+    )
 
 
 def test_quiet_hours_can_be_off(read: Read) -> None:

@@ -1,8 +1,10 @@
 """What the program does around the bots: stops, pauses, broken deadlines, crashed updates."""
 
 import asyncio
+import socket
 from collections import Counter
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,13 +13,13 @@ import pytest
 from sqlalchemy import Connection, update
 
 from bot.clock import PlayClock
-from bot.config import Settings
+from bot.config import ConfigError, Settings
 from bot.wiring.aside import Aside
 from bot.wiring.assembly import Assembly, assemble, invite_key, key_path
 from bot.wiring.owed import Owing
 from bot.wiring.pausing import PAUSED, SINCE, Pausing
 from bot.wiring.process import Process
-from bot.wiring.schema import prepare_database
+from bot.wiring.schema import alone, prepare_database
 from bot.wiring.sweeping import BROKEN_FOR, Sweeping
 from core.commands import MeetPerson, StartDeal
 from core.deal.model import Deal, DealState
@@ -93,6 +95,48 @@ class Voice:
     async def soothe(self, update: dict[str, Any], html: str) -> None:
         del update
         self.soothed.append(html)
+
+
+async def test_an_address_that_is_taken_is_refused_by_its_key(assembly: Assembly) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        web = assembly.settings.web.model_copy(
+            update={"listen": f"127.0.0.1:{other.getsockname()[1]}"}
+        )
+        settings = assembly.settings.model_copy(update={"web": web})
+        process = Process(replace(assembly, settings=settings), "http://127.0.0.1:1")
+        with pytest.raises(ConfigError, match=r"^web\.listen: 127"):
+            await process.start()
+
+
+async def test_nobody_has_caught_up_before_the_bots_are_there(assembly: Assembly) -> None:
+    assert not (await Process(assembly, "http://127.0.0.1:1").pulse()).caught_up
+
+
+def test_a_folder_that_is_none_is_refused_by_its_key(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    settings = Settings.model_validate({"vault": {"path": file / "vault"}})
+    with pytest.raises(ConfigError, match=r"^vault\.path: "):
+        assemble(settings, PlayClock())
+
+
+def test_a_language_that_is_not_there_is_refused_by_its_key(tmp_path: Path) -> None:
+    settings = Settings.model_validate(
+        {"vault": {"path": tmp_path / "vault"}, "operator": {"default_locale": "xx"}}
+    )
+    with pytest.raises(ConfigError, match=r"^operator\.default_locale: write one of "):
+        assemble(settings, PlayClock())
+
+
+def test_one_program_runs_on_a_file_of_sqlite(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'new' / 'holdfast.db'}"
+    settings = Settings.model_validate({"database": {"url": url}})
+    with alone(settings), pytest.raises(ConfigError, match=r"^database\.url: another"):
+        alone(settings).__enter__()
+    with alone(settings):
+        pass
 
 
 async def test_a_stop_of_over_an_hour_gives_every_window_its_time_back_once(
