@@ -78,6 +78,11 @@ class Door:
             self._offset = int(update["update_id"]) + 1
             await self._one(update)
 
+    async def keep_listening(self) -> None:
+        """Until it is cancelled. Raises RefusedError."""
+        while True:
+            await self.listen()
+
     async def close(self) -> None:
         """Confirm what was read, so that the bot does not read it again."""
         with suppress(AwayError, RefusedError):
@@ -125,7 +130,7 @@ class Door:
 async def gather(api: BotApi, people: int | None) -> Joined:
     """Until Enter is pressed or, with `people`, until so many and a group are there.
 
-    Raises CannotError where neither can happen.
+    Raises CannotError where neither can happen, and EOFError where the keyboard ends.
     """
     if people is None and not sys.stdin.isatty():
         msg = "nobody can be asked when everybody is there; see --people"
@@ -139,19 +144,37 @@ async def gather(api: BotApi, people: int | None) -> Joined:
                 await door.listen()
         else:
             await _until_enter(door)
+    except RefusedError as refused:
+        msg = f"desk.token: Telegram says {refused}; stop the program that uses this bot"
+        raise CannotError(msg) from None
     finally:
         await door.close()
     return door.joined
 
 
 async def _until_enter(door: Door) -> None:
-    while True:
-        pressed = asyncio.create_task(
-            asyncio.to_thread(input, "   Press Enter when everybody is there. \n")
-        )
-        while not pressed.done():
-            await door.listen()
-        await pressed
-        if not door.joined.lacking:
-            return
-        say(f"   Still missing: {door.joined.lacking}.")
+    say("   Press Enter when everybody is there.")
+    typed: asyncio.Queue[str] = asyncio.Queue()
+    loop = asyncio.get_running_loop()
+    # Not a thread in `input`: it would hold the program until Enter is pressed, whatever happens.
+    loop.add_reader(sys.stdin, lambda: typed.put_nowait(sys.stdin.readline()))
+    listening = asyncio.create_task(door.keep_listening())
+    try:
+        while await _enter(typed, listening) and (lacking := door.joined.lacking):
+            say(f"   Still missing: {lacking}. Press Enter when everybody is there.")
+    finally:
+        loop.remove_reader(sys.stdin)
+        listening.cancel()
+        await asyncio.gather(listening, return_exceptions=True)
+
+
+async def _enter(typed: asyncio.Queue[str], listening: asyncio.Task[None]) -> bool:
+    """Wait for a line; raises what ends the listening first, and EOFError for Ctrl+D."""
+    line = asyncio.create_task(typed.get())
+    await asyncio.wait((line, listening), return_when=asyncio.FIRST_COMPLETED)
+    if not line.done():
+        line.cancel()
+        await listening
+    if not await line:
+        raise EOFError
+    return True

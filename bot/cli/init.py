@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
+import signal
 import sys
-from decimal import Decimal, InvalidOperation
+from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from bot.cli.config_file import Answers, BankAccount, toml, units
 from bot.cli.out import DONE, CannotError, say
@@ -16,6 +18,7 @@ from bot.cli.out import DONE, CannotError, say
 if TYPE_CHECKING:
     from bot.cli.bot_api import BotApi
 
+T = TypeVar("T")
 TELEGRAM: Final = "https://api.telegram.org"
 
 
@@ -27,8 +30,8 @@ def init(args: argparse.Namespace) -> int:
         raise CannotError(msg)
     try:
         answers = asyncio.run(_interview(args))
-    except EOFError:
-        msg = "the questions ended early; nothing was written"
+    except (EOFError, KeyboardInterrupt):
+        msg = "the questions ended early; nothing was written; `holdfast init` begins again"
         raise CannotError(msg) from None
     _write(path, toml(answers))
     say(f"\nWritten: {path}, readable by you alone: it holds both tokens.")
@@ -56,6 +59,8 @@ async def _interview(args: argparse.Namespace) -> Answers:
     from bot.cli.bot_api import BotApi
     from bot.cli.colleagues import gather
 
+    # asyncio's own handler waits for the next `await`, and a question is none.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     base = (args.api_base or TELEGRAM).rstrip("/")
     async with aiohttp.ClientSession() as session:
         say("1. The two bots. Ask @BotFather for two, one after the other.")
@@ -107,9 +112,15 @@ def _of_the_house(args: argparse.Namespace) -> Answers:
     return Answers(
         name=args.name or _ask("Its name, as people will read it"),
         country=args.country if args.country is not None else _ask("The country it is in", ""),
-        website=args.website if args.website is not None else _ask("Its website, if any", ""),
-        currencies=_currencies(args.currencies or _ask("Currencies", "EUR")),
+        website=_asked("--website", args.website, _website, "Its website, if any", ""),
+        currencies=_asked("--currencies", args.currencies, _currencies, "Currencies", "EUR"),
     )
+
+
+def _website(typed: str) -> str:
+    from bot.config.values import web_address
+
+    return web_address(typed)
 
 
 def _currencies(typed: str) -> list[str]:
@@ -118,77 +129,105 @@ def _currencies(typed: str) -> list[str]:
     found = [code.strip().upper() for code in typed.replace(";", ",").split(",") if code.strip()]
     unknown = [code for code in found if not currencies.known(code)]
     if unknown or not found:
-        msg = f"--currencies: write codes such as EUR,USD, and not {typed!r}"
-        raise CannotError(msg)
-    return found
+        msg = f"write codes such as EUR,USD, and not {typed!r}"
+        raise ValueError(msg)
+    return list(dict.fromkeys(found))
 
 
 def _of_money(args: argparse.Namespace, answers: Answers) -> None:
-    if args.play_money or (
-        not args.account
-        and not args.acknowledge_custody
-        and _yes("Begin with a rehearsal on play money, between two colleagues?", default=True)
-    ):
+    if args.play_money or not (args.account or args.acknowledge_custody or _real_money()):
         say("   Play money: nothing real moves, and every card says so. Later, run init again.")
         return
-    acknowledged = args.acknowledge_custody or _yes(
-        "Holding other people's money may need a licence where you are. Have you made sure?",
-        default=False,
-    )
-    if not acknowledged:
+    if not args.acknowledge_custody and not _made_sure():
         msg = "without that, only play money: see --play-money, --acknowledge-custody"
-        raise CannotError(msg)
-    given = dict(map(_account, args.account))
+        if not sys.stdin.isatty():
+            raise CannotError(msg)
+        say("   Then play money: nothing real moves, and every card says so.")
+        return
+    given = dict(_asked("--account", typed, _account) for typed in args.account)
     for currency in answers.currencies:
         answers.accounts[currency] = given.get(currency) or _asked_account(currency)
 
 
+def _real_money() -> bool:
+    rehearsal = "Begin with a rehearsal on play money, between two colleagues?"
+    return not _yes(rehearsal, default=True)
+
+
+def _made_sure() -> bool:
+    custody = "Holding other people's money may need a licence where you are. Have you made sure?"
+    return _yes(custody, default=False)
+
+
 def _asked_account(currency: str) -> BankAccount:
-    holder = _ask(f"Holder of the {currency} account")
-    number = _ask(f"Its IBAN, or its number (--account {currency};{holder};…)")
-    return _account(f"{currency};{holder};{number}")[1]
+    option = f"--account {currency};HOLDER;IBAN"
+    holder = _ask(f"Holder of the {currency} account ({option})")
+    return _asked(option, None, lambda typed: _bank(holder, typed), "Its IBAN, or its number")
 
 
 def _figures(given: list[str], currencies: list[str]) -> dict[str, Decimal]:
     """About 50 USD, from which small claims and the threshold of four eyes are taken."""
     from bot.config.sections import Rules
 
-    found = dict(map(_figure, given))
-    known = Rules().small_claim
+    found = dict(_asked("--about-50-usd", typed, _figure) for typed in given)
     for currency in currencies:
-        if currency not in known and currency not in found:
-            found |= dict([_figure(f"{currency};{_ask(f'How much {currency} is about 50 USD')}")])
+        if currency not in Rules().small_claim and currency not in found:
+            question = f"How much {currency} is about 50 USD"
+            found[currency] = _asked("--about-50-usd", None, _amount, question)
     return found
 
 
 def _figure(typed: str) -> tuple[str, Decimal]:
-    """`JPY;8000`. Raises CannotError."""
+    """`JPY;8000`. Raises ValueError."""
     currency, _, amount = typed.partition(";")
     try:
-        figure = Decimal(amount.strip())
-    except InvalidOperation:
-        figure = Decimal(0)
-    if not figure.is_finite() or figure <= 0:
-        msg = f"--about-50-usd: write it like JPY;8000, not {typed!r}"
-        raise CannotError(msg)
-    return currency.strip().upper(), figure
+        return currency.strip().upper(), _amount(amount)
+    except ValueError:
+        msg = f"write it like JPY;8000, not {typed!r}"
+        raise ValueError(msg) from None
+
+
+def _amount(typed: str) -> Decimal:
+    from bot.config.values import amount
+
+    return amount(typed.strip())
 
 
 def _account(typed: str) -> tuple[str, BankAccount]:
-    """`EUR;Holder;IBAN or number`. Raises CannotError."""
-    from bot.config.values import iban
-
+    """`EUR;Holder;IBAN or number`. Raises ValueError."""
     parts = [part.strip() for part in typed.split(";")]
     if len(parts) != len(("currency", "holder", "number")) or not all(parts):
-        msg = f"--account: write it like EUR;Holdfast GmbH;DE89370400440532013000, not {typed!r}"
-        raise CannotError(msg)
+        msg = f"write it like EUR;Holdfast GmbH;DE89370400440532013000, not {typed!r}"
+        raise ValueError(msg)
     currency, holder, number = parts
+    return currency.upper(), _bank(holder, number)
+
+
+def _bank(holder: str, number: str) -> BankAccount:
+    """Raises ValueError for what begins as an IBAN does and is none."""
+    from bot.config.values import iban
+
     letters = number[:2].isalpha() and number[2:4].isdigit()
-    try:
-        return currency.upper(), BankAccount(holder, iban(number) if letters else number, letters)
-    except ValueError as error:
-        msg = f"--account: {currency}: {error}"
-        raise CannotError(msg) from None
+    return BankAccount(holder, iban(number) if letters else number, letters)
+
+
+def _asked(
+    option: str,
+    given: str | None,
+    read: Callable[[str], T],
+    question: str = "",
+    default: str | None = None,
+) -> T:
+    """What the option gives; else what is answered, asked again until it can be read."""
+    while True:
+        typed = given if given is not None else _ask(question, default)
+        try:
+            return read(typed)
+        except ValueError as error:
+            if given is not None or not sys.stdin.isatty():
+                msg = f"{option}: {error}"
+                raise CannotError(msg) from None
+            say(f"   {error}; try again.")
 
 
 def _ask(question: str, default: str | None = None) -> str:

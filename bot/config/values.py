@@ -100,7 +100,8 @@ def _listen(typed: str) -> str:
     return typed
 
 
-def _web_address(typed: str) -> str:
+def web_address(typed: str) -> str:
+    """With its scheme, without a slash at its end. Raises ValueError."""
     parts = urlsplit(typed)
     if typed and (parts.scheme not in ("http", "https") or not parts.hostname):
         msg = 'write an address such as "https://example.com"'
@@ -125,15 +126,16 @@ def _currency(typed: str) -> str:
     return code
 
 
-def _amount(typed: object) -> Decimal:
+def amount(typed: object) -> Decimal:
+    """More than nothing. Raises ValueError."""
     try:
-        amount = Decimal(str(typed))
+        found = Decimal(str(typed))
     except InvalidOperation:
-        amount = Decimal(0)
-    if not amount.is_finite() or amount <= 0:
+        found = Decimal(0)
+    if not found.is_finite() or found <= 0:
         msg = 'write an amount such as "500.00", without the currency'
         raise ValueError(msg)
-    return amount
+    return found
 
 
 def _percent(typed: object) -> Decimal:
@@ -174,10 +176,10 @@ Duration = Annotated[timedelta, BeforeValidator(duration)]
 Rung = Annotated[float | timedelta, BeforeValidator(_rung)]
 Quiet = Annotated[QuietHours | None, BeforeValidator(_quiet_hours)]
 Listen = Annotated[str, AfterValidator(_listen)]
-WebAddress = Annotated[str, AfterValidator(_web_address)]
+WebAddress = Annotated[str, AfterValidator(web_address)]
 Zone = Annotated[str, AfterValidator(_zone)]
 CurrencyCode = Annotated[str, AfterValidator(_currency)]
-Amount = Annotated[Decimal, BeforeValidator(_amount)]
+Amount = Annotated[Decimal, BeforeValidator(amount)]
 Percent = Annotated[Decimal, BeforeValidator(_percent)]
 Iban = Annotated[str, AfterValidator(iban)]
 Amounts = dict[CurrencyCode, Amount]

@@ -1,6 +1,7 @@
 """`holdfast init`, `doctor` and `run` against a Telegram that is another process."""
 
 import json
+import re
 import socket
 import urllib.error
 import urllib.request
@@ -22,6 +23,7 @@ from tests.story.deals import (
     play,
 )
 from tests.story.driver import DESK, GROUP, PARTIES, House, Program, wait_for
+from tests.story.keyboard import Keyboard
 
 pytestmark = pytest.mark.story
 
@@ -95,6 +97,39 @@ def test_a_bank_transfer_from_init_to_the_payout(house: House) -> None:
     verified = house.holdfast("ledger", "verify")
     assert verified.stdout.strip() == "The books hold.", verified.stdout + verified.stderr
     assert json.loads(house.holdfast("ledger", "balances", "--json").stdout) == []
+
+
+def test_an_answer_that_cannot_be_read_is_asked_again(house: House) -> None:
+    house.person(ARAM, GROUP).says("Here we are")
+    with Keyboard(("init", "--api-base", house.url, *TOKENS), house.folder) as init:
+        init.asks("Press Enter").asks("the bot is administrator").types("")
+        init.asks("Still missing: somebody who rules")
+        link = re.search(r"rule in disputes +(\S+)", init.said)
+        assert link is not None
+        house.person(ARAM, DESK).opens(link[1])
+        init.asks("(1003): rule in disputes").types("")
+        init.asks("Its name").types("Holdfast GmbH").asks("country").types("Germany")
+        init.asks("website").types("example.com").asks("try again").types("https://example.com")
+        init.asks("Currencies").types("euro").asks("try again").types("EUR")
+        init.asks("rehearsal").types("no").asks("licence").types("yes")
+        init.asks("Holder").types("Holdfast GmbH")
+        init.asks("IBAN").types("DE00370400440532013000").asks("try again")
+        init.types("DE89370400440532013000")
+        assert init.ends() == 0, init.said
+    text = (house.folder / "config.toml").read_text()
+    assert 'website = "https://example.com"' in text
+    assert 'iban = "DE89370400440532013000"' in text
+
+
+@pytest.mark.parametrize(("options", "where"), [((), "Token of"), (TOKENS, "Press Enter")])
+def test_init_ends_at_once_where_it_is_interrupted(
+    house: House, options: tuple[str, ...], where: str
+) -> None:
+    with Keyboard(("init", "--api-base", house.url, *options), house.folder) as init:
+        assert init.asks(where).presses_ctrl_c().ends() == 2
+        assert "nothing was written" in init.said
+        assert "Traceback" not in init.said
+    assert not (house.folder / "config.toml").exists()
 
 
 def test_health_a_pause_and_a_polite_stop(house: House) -> None:
