@@ -10,6 +10,7 @@ Synchronous: call it in a thread. PostgreSQL has pg_dump; `InsteadRun.command` s
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import io
 import json
@@ -21,7 +22,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import IO, Final
+from typing import IO, BinaryIO, Final
 
 from sqlalchemy import URL, make_url
 
@@ -30,6 +31,7 @@ from storage.vault import sync_folder
 MANIFEST: Final = "manifest.json"
 DATABASE: Final = "holdfast.db"
 FORMAT: Final = 1
+_NO_BACKUP: Final = "it is no backup, or only the beginning of one"
 _CHUNK: Final = 1 << 20
 _PAGES: Final = 2_000
 """Pages of the database copied at a time, so that the writer is not held up."""
@@ -50,6 +52,10 @@ class BadArchiveError(ValueError):
     """It is no backup of Holdfast, or it is damaged."""
 
 
+class DamagedDatabaseError(Exception):
+    """SQLite finds that its file does not hold together; the text is SQLite's."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Member:
     name: str
@@ -63,10 +69,14 @@ def backup(
     extra: Mapping[str, Path] | None = None,
     told: Told = lambda _done, _all: None,
 ) -> None:
-    """Write `file`, whole or not at all. Raises InsteadRun on PostgreSQL."""
+    """Write `file`, whole or not at all.
+
+    Raises InsteadRun on PostgreSQL, DamagedDatabaseError, OSError.
+    """
     source = _database(url, f"pg_dump --format=custom --file={file} {{url}}")
-    if not source.exists():
-        raise FileNotFoundError(source)
+    for needed in (source, file.parent):
+        if not needed.exists():
+            raise FileNotFoundError(errno.ENOENT, "there is no such file or folder", str(needed))
     with tempfile.TemporaryDirectory(dir=file.parent, prefix=".holdfast-") as folder:
         copy = Path(folder) / DATABASE
         _copy_database(source, copy)
@@ -91,11 +101,13 @@ def _database(url: str, command: str) -> Path:
 
 def _copy_database(source: Path, target: Path) -> None:
     with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(target)) as copy:
-        live.backup(copy, pages=_PAGES)
-        found = copy.execute("PRAGMA quick_check").fetchone()
-        if found != ("ok",):
-            msg = f"the database is damaged: {found}"
-            raise sqlite3.DatabaseError(msg)
+        try:
+            live.backup(copy, pages=_PAGES)
+            found = copy.execute("PRAGMA quick_check").fetchone()[0]
+        except sqlite3.DatabaseError as error:
+            found = str(error)
+        if found != "ok":
+            raise DamagedDatabaseError(found.splitlines()[0])
         # A file by itself, without a WAL beside it.
         copy.execute("PRAGMA journal_mode = DELETE")
 
@@ -108,7 +120,7 @@ def _vault(vault: Path) -> Iterator[_Member]:
 
 def _write(draft: Path, members: list[_Member], told: Told) -> None:
     hashes = {}
-    with draft.open("wb") as raw, tarfile.open(fileobj=raw, mode="w") as archive:
+    with _new(draft) as raw, tarfile.open(fileobj=raw, mode="w") as archive:
         for done, member in enumerate(members, 1):
             hashes[member.name] = _hash(member.path)
             archive.add(member.path, arcname=member.name, recursive=False)
@@ -120,6 +132,12 @@ def _write(draft: Path, members: list[_Member], told: Told) -> None:
         archive.close()
         raw.flush()
         os.fsync(raw.fileno())
+
+
+def _new(path: Path) -> BinaryIO:
+    """To be written, and readable by nobody else: tokens, keys and what people wrote go into it."""
+    path.unlink(missing_ok=True)
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
 
 
 def _hash(path: Path) -> str:
@@ -155,6 +173,18 @@ def restore(
     sync_folder(target.parent)
 
 
+def extra_of(file: Path, name: str) -> bytes | None:
+    """One of the files that were given as `extra`, or None. Raises BadArchiveError, OSError."""
+    try:
+        with tarfile.open(file, "r:") as archive:
+            member = archive.extractfile(f"extra/{name}")
+            return None if member is None else member.read()
+    except KeyError:
+        return None
+    except tarfile.TarError as error:
+        raise BadArchiveError(_NO_BACKUP) from error
+
+
 def _place(name: str, target: Path, vault: Path, extra: Mapping[str, Path]) -> Path | None:
     kind, _, rest = name.partition("/")
     if name == DATABASE:
@@ -167,7 +197,7 @@ def _place(name: str, target: Path, vault: Path, extra: Mapping[str, Path]) -> P
 def _into(found: Path, place: Path) -> None:
     """Move, also to another file system, so that the place has all of it or what it had."""
     draft = place.with_name(f".{place.name}.new")
-    with found.open("rb") as source, draft.open("wb") as copy:
+    with found.open("rb") as source, _new(draft) as copy:
         _pour(source, copy)
         copy.flush()
         os.fsync(copy.fileno())
@@ -181,14 +211,13 @@ def _pour(source: IO[bytes], copy: IO[bytes]) -> None:
 
 def _unpack(file: Path, folder: Path, told: Told) -> list[str]:
     try:
-        with tarfile.open(file) as archive:
+        with tarfile.open(file, "r:") as archive:
             members = [m for m in archive.getmembers() if m.isfile() and _tame(m.name)]
             for done, member in enumerate(members, 1):
                 _unpack_one(archive, member, folder)
                 told(done, len(members))
     except tarfile.TarError as error:
-        msg = "it is no tar archive"
-        raise BadArchiveError(msg) from error
+        raise BadArchiveError(_NO_BACKUP) from error
     return _checked(folder)
 
 

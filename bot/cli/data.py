@@ -53,9 +53,11 @@ def backup(args: argparse.Namespace) -> int:
 
 def restore(args: argparse.Namespace) -> int:
     """From a backup, where nothing is yet."""
-    from bot.cli.main import settings_of
-    from bot.wiring.admin import unpack
+    from bot.cli.main import CONFIG, settings_of
+    from bot.wiring.admin import settings_in, unpack
 
-    unpack(settings_of(args, needed=False), args.file.absolute(), progress("files"))
+    config, file = (args.config or CONFIG).absolute(), args.file.absolute()
+    settings = settings_of(args) if config.exists() else settings_in(file)
+    unpack(settings, file, config, progress("files"))
     say("Restored. Run `holdfast ledger verify`, then `holdfast doctor`.")
     return DONE

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection
 
-from bot.config import ConfigError, Settings
+from bot.config import ConfigError, Settings, load
 from bot.wiring.assembly import invite_key, key_path
 from bot.wiring.edge import Edge
 from bot.wiring.pausing import PAUSED
@@ -26,6 +27,8 @@ from storage.queries import Booked
 from storage.verify import Problem, verify
 
 T = TypeVar("T")
+CONFIG: Final = "config.toml"
+"""Its name in a backup, whatever it is called outside."""
 Told = Callable[[int, int], None]
 
 __all__ = [
@@ -37,6 +40,7 @@ __all__ = [
     "listed",
     "pack",
     "set_pause",
+    "settings_in",
     "support",
     "unpack",
     "verified",
@@ -121,6 +125,9 @@ def _in_our_words(file: Path) -> Iterator[None]:
     except archive.BadArchiveError as error:
         msg = f"{file}: {error}; nothing was touched"
         raise ConfigError(msg) from None
+    except archive.DamagedDatabaseError as error:
+        msg = f"database.url: it cannot be copied ({error}); keep it, and restore the last backup"
+        raise ConfigError(msg) from None
     except FileExistsError as error:
         msg = f"{error.args[0]}: there is a database already; move it away first"
         raise ConfigError(msg) from None
@@ -129,26 +136,38 @@ def _in_our_words(file: Path) -> Iterator[None]:
         raise ConfigError(msg) from None
 
 
-def _extra(settings: Settings, config: Path | None) -> dict[str, Path]:
-    found = {"invite.key": key_path(settings)}
-    if config is not None and config.exists():
-        found["config.toml"] = config
-    return found
-
-
 def pack(settings: Settings, file: Path, config: Path | None, told: Told) -> None:
     """Database, evidence, the key of the invites and the configuration. Raises ConfigError."""
     with _in_our_words(file):
         state_of(settings)
         invite_key(settings)
-        extra = _extra(settings, config)
+        extra = {"invite.key": key_path(settings)}
+        if config is not None and config.exists():
+            extra[CONFIG] = config
         archive.backup(file, settings.database.url, settings.vault.path, extra, told)
 
 
-def unpack(settings: Settings, file: Path, told: Told) -> None:
-    """Put a backup in place. Raises ConfigError, and then nothing was touched."""
+def settings_in(file: Path) -> Settings:
+    """The configuration that a backup holds, and the environment over it. Raises ConfigError."""
     with _in_our_words(file):
-        extra = _extra(settings, None)
+        found = archive.extra_of(file, CONFIG)
+    if found is None:
+        return load()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / CONFIG
+        path.write_bytes(found)
+        return load(path)
+
+
+def unpack(settings: Settings, file: Path, config: Path, told: Told) -> None:
+    """Put a backup in place, its configuration where there is none.
+
+    Raises ConfigError, and then nothing was touched.
+    """
+    extra = {"invite.key": key_path(settings)}
+    if not config.exists():
+        extra[CONFIG] = config
+    with _in_our_words(file):
         archive.restore(file, settings.database.url, settings.vault.path, extra, told=told)
 
 

@@ -1,5 +1,6 @@
 """Commands end with 0 done, 1 found something wrong, 2 could not; errors are one line each."""
 
+import gzip
 import json
 import os
 import sqlite3
@@ -118,8 +119,74 @@ def test_a_backup_comes_back_whole_and_never_over_what_is_there(
     monkeypatch.chdir(there)
     assert main(["restore", "../b.tar"]) == 0
     assert (there / "invite.key").read_bytes() == (here / "invite.key").read_bytes()
-    (there / "config.toml").write_text("")
     assert main(["ledger", "verify"]) == 0
+
+
+def test_a_backup_is_restored_to_where_its_own_configuration_says(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = '[database]\nurl = "sqlite+aiosqlite:///data/own.db"\n[vault]\npath = "data/files"\n'
+    (here / "config.toml").write_text(config)
+    main(["db", "upgrade"])
+    main(["backup", "b.tar"])
+    there = here / "there"
+    there.mkdir()
+    monkeypatch.chdir(there)
+    assert main(["restore", "../b.tar"]) == 0
+    assert (there / "config.toml").read_text() == config
+    assert (there / "data/own.db").exists()
+    assert (there / "data/invite.key").exists()
+
+
+def test_nobody_else_may_read_a_backup_nor_what_was_restored(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main(["db", "upgrade"])
+    main(["backup", "b.tar"])
+    there = here / "there"
+    there.mkdir()
+    monkeypatch.chdir(there)
+    main(["restore", "../b.tar"])
+    for name in ("../b.tar", "config.toml", "holdfast.db", "invite.key"):
+        assert (there / name).stat().st_mode & 0o077 == 0, name
+
+
+def test_what_cannot_be_backed_up_or_restored_is_one_line(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["db", "upgrade"])
+    main(["backup", "b.tar"])
+    (here / "cut.tar").write_bytes((here / "b.tar").read_bytes()[:50_000])
+    (here / "cut.tgz").write_bytes(gzip.compress((here / "b.tar").read_bytes())[:2_000])
+    capsys.readouterr()
+    (here / "config.toml").unlink()
+    (here / "holdfast.db").rename(here / "old.db")
+    for file in ("cut.tar", "cut.tgz"):
+        assert main(["restore", file]) == 2
+        [line] = capsys.readouterr().err.splitlines()
+        assert "only the beginning" in line
+    (here / "config.toml").touch()
+    assert main(["backup", "nowhere/b.tar"]) == 2
+    [line] = capsys.readouterr().err.splitlines()
+    assert "holdfast.db: there is no such" in line
+    (here / "old.db").rename(here / "holdfast.db")
+    assert main(["backup", "nowhere/b.tar"]) == 2
+    [line] = capsys.readouterr().err.splitlines()
+    assert "nowhere: there is no such" in line
+
+
+def test_a_damaged_database_is_told_and_not_backed_up(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["db", "upgrade"])
+    with (here / "holdfast.db").open("r+b") as file:
+        file.seek(20 * 4_096)
+        file.write(b"x" * 12 * 4_096)
+    capsys.readouterr()
+    assert main(["backup", "b.tar"]) == 2
+    [line] = capsys.readouterr().err.splitlines()
+    assert line.startswith("holdfast: database.url: ")
+    assert not (here / "b.tar").exists()
 
 
 def test_a_pause_is_kept_for_the_process_that_runs(
