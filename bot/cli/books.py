@@ -42,6 +42,8 @@ def balances(args: argparse.Namespace) -> int:
     found = balances(settings_of(args))
     if args.json:
         as_json([dataclasses.asdict(balance) for balance in found])
+    elif not found:
+        say("Every account is at zero.")
     else:
         amounts = [str(Money(b.minor, b.currency)).rpartition(" ") for b in found]
         table(
@@ -52,6 +54,15 @@ def balances(args: argparse.Namespace) -> int:
             right=frozenset({1}),
         )
     return DONE
+
+
+def reconcile(_args: argparse.Namespace) -> int:
+    """Refused by name until a rail can tell its own balance. Raises CannotError."""
+    msg = (
+        "rails reconcile: comes later, with ways to pay that tell what they hold; "
+        "compare `holdfast ledger balances` with the bank's statement"
+    )
+    raise CannotError(msg)
 
 
 def export(args: argparse.Namespace) -> int:

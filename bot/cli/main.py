@@ -154,6 +154,10 @@ def _of_books(add: Add, commands: Any) -> None:  # noqa: ANN401
     kind = export.add_mutually_exclusive_group(required=True)
     kind.add_argument("--beancount", action="store_true")
     kind.add_argument("--csv", action="store_true")
+    rails = commands.add_parser("rails", help="the ways to pay").add_subparsers(
+        metavar="COMMAND", required=True, parser_class=_Parser
+    )
+    add("reconcile", books.reconcile, "comes later", to=rails)
     deal = commands.add_parser("deal", help="one deal, for support").add_subparsers(
         metavar="COMMAND", required=True, parser_class=_Parser
     )

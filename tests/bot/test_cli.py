@@ -44,6 +44,7 @@ def test_a_fresh_database_is_made_and_its_books_hold(
     assert main(["db", "check"]) == 0
     assert main(["ledger", "verify"]) == 0
     assert main(["ledger", "balances"]) == 0
+    assert "Every account is at zero." in capsys.readouterr().out
     assert main(["deals", "list"]) == 0
     assert "There are no deals yet." in capsys.readouterr().out
 
@@ -76,6 +77,12 @@ def test_roles_are_refused_by_name(here: Path, capsys: pytest.CaptureFixture[str
     del here
     assert main(["run", "--role", "parties"]) == 2
     assert "--role" in capsys.readouterr().err
+
+
+def test_what_comes_later_is_refused_by_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rails", "reconcile"]) == 2
+    [line] = capsys.readouterr().err.splitlines()
+    assert "rails reconcile: comes later" in line
 
 
 def test_a_deal_that_is_not_there_is_one_line(

@@ -28,6 +28,14 @@ def test_every_command_of_the_readme_exists(
     assert "usage: holdfast" in capsys.readouterr().out
 
 
+def test_every_command_stands_in_the_readme(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    there = set(re.findall(r"^    ([a-z]+)\b", capsys.readouterr().out, re.MULTILINE))
+    # `rails` is refused by name: its command comes later.
+    assert there - {command[0] for command in _commands()} == {"rails"}
+
+
 def test_every_place_that_the_readme_names_is_there() -> None:
     tree = re.search(r"### Where things are\n\n```\n(.*?)```", README, re.DOTALL)
     assert tree is not None
