@@ -51,7 +51,7 @@ picture: $(VENV)/.installed-test
 	$(BIN)/python -m tests.web.picture docs/playground.png
 
 # Pins every package with the hashes of all its files, and names no address. Run on Python 3.11:
-# it is the version with the most to install, so the result serves 3.12 and 3.13 as well.
+# it is the version with the most to install, so the result serves 3.12 to 3.14 as well.
 LOCK = $(VENV)-lock/bin/python -m piptools compile --quiet --generate-hashes --strip-extras \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 lock:

@@ -28,6 +28,10 @@ def init(args: argparse.Namespace) -> int:
     if path.exists() and not args.force:
         msg = f"{path}: there is one already; --force replaces it"
         raise CannotError(msg)
+    folder = path.absolute().parent
+    if not os.access(folder, os.W_OK):
+        msg = f"{folder}: nothing can be written there; name another place with --config"
+        raise CannotError(msg)
     try:
         answers = asyncio.run(_interview(args))
     except (EOFError, KeyboardInterrupt):

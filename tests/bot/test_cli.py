@@ -286,6 +286,15 @@ def test_the_doctor_says_what_is_missing_as_json(
     assert {"parties.token", "desk.token", "desk.chat_id", "desk.arbiters"} <= wrong
 
 
+def test_init_asks_nothing_where_it_cannot_write(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["init", "--config", str(tmp_path / "nowhere" / "config.toml")]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "nothing can be written there" in said.err
+
+
 def test_init_asks_nobody_where_nobody_sits(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "bot", "init", "--config", str(tmp_path / "c.toml")],
