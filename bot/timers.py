@@ -1,4 +1,4 @@
-"""What happens by itself: the sweep, automatic payouts, the heartbeat, a look for a pause, tidying.
+"""What happens by itself: the sweep, payouts, the heartbeat, a look for a pause, tidying, the books.
 
 The database already is the schedule, so APScheduler keeps nothing but intervals, in memory. Its own
 shutdown cancels jobs that run; here they are counted, and waited for.
@@ -20,6 +20,7 @@ TRANSFERS_EVERY: Final = 5.0
 HEARTBEAT_EVERY: Final = 30.0
 PAUSE_EVERY: Final = 1.0
 TIDY_EVERY: Final = 3600.0
+AUDIT_EVERY: Final = 24 * 3600.0
 
 _log = structlog.get_logger(__name__)
 
@@ -31,13 +32,15 @@ class Job:
     name: str
     seconds: float
     work: Callable[[], Awaitable[object]]
+    first_at: datetime | None = None
+    """When for the first time; at once if that is not said."""
 
 
 class Timers:
     """Interval jobs, and which of them run right now."""
 
     def __init__(self, jobs: tuple[Job, ...]) -> None:
-        """They run from `start` on, the first time at once."""
+        """They run from `start` on."""
         self._jobs = {job.name: job for job in jobs}
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._running: set[asyncio.Task[None]] = set()
@@ -56,7 +59,7 @@ class Timers:
                 coalesce=True,
                 max_instances=1,
                 misfire_grace_time=None,
-                next_run_time=datetime.now(UTC),
+                next_run_time=job.first_at or datetime.now(UTC),
             )
         self._scheduler.start()
 

@@ -80,6 +80,8 @@ class DeskOutgoing:
             await show_asked(self.app, self.bot, notice)
         elif notice.kind == "update-set-aside":
             await self._general(alarms.set_aside(self.app.t, notice.data))
+        elif notice.kind == "books-broken":
+            await self._general(alarms.books_broken(self.app.t, notice.data))
         elif notice.deal is None:
             log.warning("a notice that the desk has no words for", kind=notice.kind)
         elif notice.kind in IN_TOPIC and notice.milestone is not None:

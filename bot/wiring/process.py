@@ -18,6 +18,7 @@ from bot.clock import RealClock, wall
 from bot.config import ConfigError, Settings
 from bot.rails import PlayMoney, Rail
 from bot.timers import (
+    AUDIT_EVERY,
     HEARTBEAT_EVERY,
     PAUSE_EVERY,
     SWEEP_EVERY,
@@ -28,6 +29,7 @@ from bot.timers import (
 )
 from bot.web import Pulse, serve
 from bot.wiring.assembly import Assembly, assemble
+from bot.wiring.auditing import Auditing, next_night
 from bot.wiring.line import Line
 from bot.wiring.owed import Owing
 from bot.wiring.pausing import Pausing, extend_all
@@ -59,6 +61,7 @@ class Process:
         self.sweeping = Sweeping(assembly)
         rails: tuple[Rail, ...] = (PlayMoney(),) if assembly.settings.rails.play.enabled else ()
         self._owing = Owing(assembly, rails)
+        night = next_night(wall(), assembly.settings.operator.time_zone)
         self.timers = Timers(
             (
                 Job("sweep", SWEEP_EVERY, self.sweeping.sweep),
@@ -66,6 +69,7 @@ class Process:
                 Job("heartbeat", HEARTBEAT_EVERY, assembly.edge.alive),
                 Job("pause", PAUSE_EVERY, self._look_for_a_pause),
                 Job("tidy", TIDY_EVERY, self._tidy),
+                Job("audit", AUDIT_EVERY, Auditing(assembly).audit, night),
             )
         )
         self._web: aiohttp_web.AppRunner | None = None

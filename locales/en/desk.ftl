@@ -168,6 +168,11 @@ desk-overdue =
 desk-file-lost = ⚠️ The vault does not have this file:
 
 desk-set-aside = ⚠️ Something that { $person } did crashed three times in the bot “{ $bot }” and was set aside. Code in the log: { $code }. They were told.
+desk-books-broken =
+    { $count ->
+        [one] 🚨 The books do not hold: one fault
+       *[other] 🚨 The books do not hold: { $count } faults
+    }, the first at { $where }. Please confirm no payment and no payout before the operator has looked: <code>holdfast ledger verify</code>
 desk-form-over = This form is over.
 
 ## What is posted in a topic

@@ -167,6 +167,11 @@ desk-overdue =
 desk-file-lost = ⚠️ این فایل در بایگانی نیست:
 
 desk-set-aside = ⚠️ کاری از { $person } در ربات «{ $bot }» سه بار به خطا خورد و کنار گذاشته شد. کد در گزارش‌ها: { $code }. به او گفته شد.
+desk-books-broken =
+    { $count ->
+        [one] 🚨 دفترهای حساب درست نیست: یک ایراد
+       *[other] 🚨 دفترهای حساب درست نیست: { $count } ایراد
+    }، نخستین در { $where }. لطفاً تا بررسی اداره‌کننده هیچ دریافت و پرداختی را تأیید نکنید: <code>holdfast ledger verify</code>
 desk-form-over = این فرم به پایان رسیده است.
 
 ## What is posted in a topic

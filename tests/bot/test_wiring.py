@@ -16,6 +16,7 @@ from bot.clock import PlayClock
 from bot.config import ConfigError, Settings
 from bot.wiring.aside import Aside
 from bot.wiring.assembly import Assembly, assemble, invite_key, key_path
+from bot.wiring.auditing import Auditing, next_night
 from bot.wiring.owed import Owing
 from bot.wiring.pausing import PAUSED, SINCE, Pausing
 from bot.wiring.process import Process
@@ -284,6 +285,30 @@ async def test_an_update_set_aside_is_told_to_the_desk_and_to_its_person(
     [owed] = await SqlOutbox(assembly.store.database, "desk").take((), 9, later=True)
     assert owed.notice.to == DESK
     assert owed.notice.data["code"] == "K7"
+
+
+async def test_books_that_do_not_hold_at_night_are_told_to_the_desk(assembly: Assembly) -> None:
+    number = await draft(assembly)
+    outbox = SqlOutbox(assembly.store.database, "desk")
+    await Auditing(assembly).audit()
+    assert await outbox.take((), 9, later=True) == []
+    await assembly.store.write(lambda c: c.execute(update(t.deals).values(title="Another")))
+    await Auditing(assembly).audit()
+    [owed] = await outbox.take((), 9, later=True)
+    assert (owed.notice.kind, owed.notice.data["where"]) == ("books-broken", number)
+
+
+@pytest.mark.parametrize(
+    ("now", "night"),
+    [
+        (datetime(2026, 5, 4, 21, 29, tzinfo=UTC), datetime(2026, 5, 4, 21, 30, tzinfo=UTC)),
+        (datetime(2026, 5, 4, 21, 30, tzinfo=UTC), datetime(2026, 5, 5, 21, 30, tzinfo=UTC)),
+    ],
+)
+def test_the_books_are_judged_at_three_in_the_operators_night(
+    now: datetime, night: datetime
+) -> None:
+    assert next_night(now, "Asia/Colombo") == night  # UTC+5:30
 
 
 async def test_without_automatic_rails_nothing_is_sent(assembly: Assembly) -> None:

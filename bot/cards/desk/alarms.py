@@ -22,6 +22,11 @@ def overdue(t: Text, kind: str, since: str, card: Card | None = None) -> Card:
     return said if card is None else replace(card, text=paragraphs(said.text, card.text))
 
 
+def books_broken(t: Text, data: Mapping[str, object]) -> Card:
+    """The nightly audit found that the books do not hold."""
+    return Card(t("desk-books-broken", count=data.get("count", 0), where=Code(data.get("where"))))
+
+
 def set_aside(t: Text, data: Mapping[str, object]) -> Card:
     """An update that crashed three times: its code leads to it in the log."""
     code, person = Code(data.get("code", "")), Code(data.get("person", ""))

@@ -149,6 +149,15 @@ async def test_at_the_start_colleagues_are_met_and_commands_are_set(world: World
     await start(world.app, world.application.bot)
 
 
+async def test_broken_books_are_told_with_what_to_do(world: World) -> None:
+    data = {"count": 2, "where": "7K3F9QZM"}
+    await world.outgoing.deliver(1, Notice(DESK, "books-broken", None, data=data), None, None)
+    shown = world.group.in_topic(None)[0]
+    assert "2 faults" in shown.text
+    assert "7K3F9QZM" in shown.text
+    assert "holdfast ledger verify" in shown.text
+
+
 async def test_an_update_that_was_set_aside_is_told_with_its_code(world: World) -> None:
     data = {"code": "K7Q2M9", "person": 1001, "bot": "parties"}
     await world.outgoing.deliver(1, Notice(DESK, "update-set-aside", None, data=data), None, None)

@@ -147,7 +147,7 @@ async def test_a_stranger_with_a_forwarded_link_is_shown_to_the_inviter_and_refu
     await world.bina.press("No")
     assert world.deal.claims == ()
     await world.deliver()
-    assert world.sam.sees("did not know you")
+    assert world.sam.sees("not the one they mean")
     await world.carlos.write(f"/start {world.link}")
     await world.carlos.press("Accept")
     await world.deliver()
