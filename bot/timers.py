@@ -1,4 +1,4 @@
-"""What happens by itself: the sweep, payouts, the heartbeat, a look for a pause, tidying, the books.
+"""What happens by itself: the sweep, payouts, the heartbeat, a look for a pause, tidying, audits.
 
 The database already is the schedule, so APScheduler keeps nothing but intervals, in memory. Its own
 shutdown cancels jobs that run; here they are counted, and waited for.
