@@ -33,6 +33,8 @@ IDS_AGE: Final = 24 * 3600.0
 """After so long without an update the offset is forgotten: Telegram may count from anywhere after
 a quiet week, and a stale offset would confirm what we never saw."""
 AT_ONCE: Final = 64
+BEAT: Final = 2.0
+"""Seconds between two words that we are at work, and two looks for what somebody else left."""
 FIRST_WAIT: Final = 0.5
 LONGEST_WAIT: Final = 20.0
 
@@ -81,6 +83,10 @@ class Inbox(Protocol):
 
     async def take(self, but: Iterable[int], limit: int) -> Sequence[Kept]:
         """The oldest waiting ones that are not among `but`, leased to this process."""
+        ...
+
+    async def renew(self) -> None:
+        """This process is still at work: what it has taken stays its own. Asked each `BEAT`."""
         ...
 
     async def done(self, ids: Sequence[int]) -> None:
@@ -227,8 +233,11 @@ class Intake:
 
     async def _dispatch(self) -> None:
         while True:
-            await self._more.wait()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(BEAT):
+                    await self._more.wait()
             self._more.clear()
+            await self._inbox.renew()
             while len(self._here) < AT_ONCE * 4:
                 taken = await self._inbox.take(self._here, AT_ONCE)
                 for kept in taken:

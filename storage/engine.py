@@ -5,6 +5,7 @@
     await database.read(work)      beside the writer, read-only by intent
     await database.close()
     doing(statement, **params)     work of one statement, for write
+    wall(connection)               microseconds by the database's clock
 
 `work` is a plain synchronous function and holds no side effect: it may run again. It never waits
 for anything but the database.
@@ -12,15 +13,17 @@ for anything but the database.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
-from typing import Any, Protocol, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
-from sqlalchemy import Connection, Executable, make_url
+from sqlalchemy import Connection, Executable, make_url, text
 
 from storage.postgresql import PostgresqlDatabase
 from storage.sqlite import SqliteDatabase
 
 T = TypeVar("T")
+_CLOCK: Final = text("SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint")
 
 
 class Database(Protocol):
@@ -50,6 +53,13 @@ def doing(statement: Executable, **params: Any) -> Callable[[Connection], None]:
         connection.execute(statement, params)
 
     return work
+
+
+def wall(connection: Connection) -> int:
+    """Microseconds, by the one clock that all processes share: the server's; else the machine's."""
+    if connection.dialect.name == "sqlite":
+        return time.time_ns() // 1_000
+    return int(connection.execute(_CLOCK).scalar_one())
 
 
 def open_database(url: str) -> Database:

@@ -3,6 +3,7 @@
     inbox = SqlInbox(database, bot_id)
     await inbox.keep([(update, lane, urgent), …])   one transaction; passes over ids that are there
     await inbox.take(but, limit) -> [Kept]          this process's next ones, not among `but`
+    await inbox.renew()                             still at work: leases begin anew
     await inbox.done(ids)                           answered: the row stays a while, emptied
     await inbox.crashed(id) -> tries                one more try
     await inbox.set_aside(id, incident)             never again
@@ -12,7 +13,10 @@
 A lane belongs to one process at a time: no update is handed out while an earlier one of its lane
 is leased elsewhere. Urgent ones (a checkout that Telegram waits for) pass by. What this process
 kept itself it hands out from memory, so an update costs one insert and one update of its row, each
-shared with what came and went at the same time. Leases count in wall time.
+shared with what came and went at the same time.
+
+Leases are short and count by the database's clock; whoever works renews them. So what a killed
+process held is handled by the next one within seconds, and no clock of a machine can be wrong.
 """
 
 from __future__ import annotations
@@ -28,13 +32,15 @@ from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage import tables as t
-from storage.engine import Database, doing
+from storage.engine import Database, doing, wall
 
 Json = dict[str, Any]
-LEASE: Final = 45.0
-"""Seconds after which another process may take what this one has not finished."""
-LOOK_EVERY: Final = 5.0
+LEASE: Final = 10.0
+"""Seconds without a word after which another process may take what this one has not finished."""
+LOOK_EVERY: Final = 2.0
 """Seconds between looks for what other processes left behind."""
+
+_NO_LEASE_HOLDS: Final = 1 << 62
 
 _I = t.inbox.c
 _EARLIER: Final = t.inbox.alias("earlier")
@@ -101,6 +107,7 @@ _RENEW: Final = (
     update(t.inbox)
     .where(and_(_I.state == "waiting", _I.holder == bindparam("me")))
     .values(lease=bindparam("until"))
+    .returning(_I.id)
 )
 _DONE: Final = update(t.inbox).where(_WHERE_IDS).values(state="done", body="")
 _CRASHED: Final = (
@@ -141,10 +148,10 @@ class SqlInbox:
         """Insert (update, lane, urgent) in one transaction, passing over ids that are there."""
         if not updates:
             return
-        now = _now()
         lanes = [lane for _, lane, _ in updates]
 
         def work(connection: Connection) -> tuple[set[int], dict[int, int]]:
+            now = wall(connection)
             busy = set() if self._alone and self._adopted else self._busy(connection, lanes)
             rows = [self._row(*update, mine=update[1] not in busy, now=now) for update in updates]
             inserted = connection.execute(self._insert, rows)
@@ -187,28 +194,42 @@ class SqlInbox:
         if clock >= self._look_at:
             self._look_at = clock + LOOK_EVERY
             await self._find(limit)
-        if not self._alone and clock >= self._renew_at:
-            self._renew_at = clock + self._lease / 3
-            await self._database.write(doing(_RENEW, me=self._me, until=self._until(_now())))
         free = (kept for number, kept in self._kept.items() if number not in held)
         return sorted(free, key=lambda kept: (not kept.urgent, kept.id))[:limit]
 
+    async def renew(self) -> None:
+        """Say that this process is still at work, if it is time; nobody has to ask on SQLite.
+
+        What was taken for left behind meanwhile, and is another's now, is let go.
+        """
+        clock, held = time.monotonic(), set(self._kept)
+        if self._alone or not held or clock < self._renew_at:
+            return
+        self._renew_at = clock + self._lease / 4
+
+        def work(connection: Connection) -> set[int]:
+            values = {"me": self._me, "until": self._until(wall(connection))}
+            return set(connection.execute(_RENEW, values).scalars())
+
+        for lost in held - await self._database.write(work):
+            self._kept.pop(lost, None)
+
     async def _find(self, limit: int) -> None:
         """Look in the table for what this process does not hold: left over, or left by others."""
-        now = _now()
         params = {
             "bot": self._bot,
             "me": self._me,
-            "now": 1 << 62 if self._alone else now,
             "but": list(self._kept) or [0],
             "most": limit,
         }
 
         def look(connection: Connection) -> bool:
-            return connection.execute(_NEXT, params).first() is not None
+            return connection.execute(_NEXT, params | {"now": _NO_LEASE_HOLDS}).first() is not None
 
         def work(connection: Connection) -> list[Kept]:
-            rows = connection.execute(_NEXT, params).all()
+            now = wall(connection)
+            over = _NO_LEASE_HOLDS if self._alone else now
+            rows = connection.execute(_NEXT, params | {"now": over}).all()
             if rows:
                 ids = [row.id for row in rows]
                 values = {"ids": ids, "me": self._me, "until": self._until(now)}
@@ -252,7 +273,3 @@ class SqlInbox:
         """How many are not done."""
         params = {"bot": self._bot}
         return await self._database.read(lambda c: int(c.execute(_WAITING, params).scalar_one()))
-
-
-def _now() -> int:
-    return time.time_ns() // 1_000

@@ -2,13 +2,16 @@
 
     outbox = SqlOutbox(database, "parties")        or "desk"
     await outbox.take(but, limit, later=True) -> [Owed]   the first due notice of each person
+    await outbox.renew()                                  still at work: leases begin anew
     await outbox.ended(sent, skipped)                     accepted by Telegram; true no longer
     await outbox.failed(id, why)                          never again
     await outbox.again(id, seconds, tried=True)           not before so long
     await outbox.hand_back()                              give up every lease of this process
     await outbox.lag() -> seconds                         how long the oldest due one has waited
 
-On PostgreSQL several couriers share the queue by leases, in wall time; on SQLite one process works.
+On PostgreSQL several couriers share the queue by leases, short and renewed by whoever works: what a
+killed one held is sent by the next within seconds. On SQLite one process works. All of it
+counts by the database's clock.
 """
 
 from __future__ import annotations
@@ -25,11 +28,11 @@ from core.ids import SYSTEM, DealId, PersonId
 from core.notices import Notice
 from core.words import Words
 from storage import tables as t
-from storage.engine import Database, doing
+from storage.engine import Database, doing, wall
 from storage.mapping import read_files
 
-LEASE: Final = 90.0
-"""Seconds after which another courier may send what this one took and did not mark."""
+LEASE: Final = 10.0
+"""Seconds without a word after which another courier may send what this one took."""
 
 _N, _W = t.notices.c, t.words.c
 _BEFORE: Final = t.notices.alias("before")
@@ -80,7 +83,8 @@ def _next(*, people: bool) -> Any:  # noqa: ANN401 - a statement
             _N.recipient > SYSTEM if people else _N.recipient <= SYSTEM,
             _N.recipient.not_in(bindparam("but", expanding=True)),
             _N.later <= bindparam("later"),
-            _N.next_at <= bindparam("now"),
+            # Never put off: due, whatever clock the one had who owed it.
+            (_N.next_at <= bindparam("now")) | (_N.next_at == _N.queued_at),
             _N.lease <= bindparam("now"),
             ~first,
         )
@@ -133,55 +137,60 @@ class SqlOutbox:
 
         Nobody among `but`; without `later`, no reminders.
         """
-        params = {
-            "but": list(but) or [SYSTEM],
-            "later": int(later),
-            "now": _now(),
-            "most": limit,
-        }
+        params = {"but": list(but) or [SYSTEM], "later": int(later), "most": limit}
         if not self._shared:
             return await self._database.read(lambda connection: self._look(connection, params))
         return await self._database.write(lambda connection: self._lease_next(connection, params))
 
     def _look(self, connection: Connection, params: dict[str, Any]) -> list[Owed]:
-        return [_owed(row) for row in connection.execute(self._next, params)]
+        found = connection.execute(self._next, params | {"now": wall(connection)})
+        return [_owed(row) for row in found]
 
     def _lease_next(self, connection: Connection, params: dict[str, Any]) -> list[Owed]:
         found = self._look(connection, params)
-        ids = {owed.id for owed in found}
-        clock = time.monotonic()
-        if self._taken and clock >= self._renew_at:
-            ids |= self._taken
-            self._renew_at = clock + self._lease / 3
-        if ids:
-            until = params["now"] + int(self._lease * 1_000_000)
-            connection.execute(_LEASE, {"ids": list(ids), "until": until})
-        self._taken |= ids
+        if found:
+            ids = [owed.id for owed in found]
+            connection.execute(_LEASE, {"ids": ids, "until": self._until(connection)})
+            self._taken.update(ids)
         return found
+
+    def _until(self, connection: Connection) -> int:
+        return wall(connection) + int(self._lease * 1_000_000)
+
+    async def renew(self) -> None:
+        """Say that this process is still at work, if it is time; nobody has to ask on SQLite."""
+        clock, taken = time.monotonic(), list(self._taken)
+        if not taken or clock < self._renew_at:
+            return
+        self._renew_at = clock + self._lease / 4
+        await self._database.write(
+            lambda c: c.execute(_LEASE, {"ids": taken, "until": self._until(c)})
+        )
 
     async def ended(self, sent: Sequence[int], skipped: Sequence[int]) -> None:
         """They were accepted by Telegram, or are true no longer."""
-        now = _now()
 
         def work(connection: Connection) -> None:
             for end, ids in (("sent", sent), ("skipped", skipped)):
                 if ids:
-                    values = {"ids": list(ids), "end": end, "now": now, "because": None}
-                    connection.execute(_END, values)
+                    _end(connection, ids, end)
 
         await self._database.write(work)
         self._taken.difference_update(sent, skipped)
 
     async def failed(self, notice: int, why: str) -> None:
         """Never again."""
-        end = doing(_END, ids=[notice], end="failed", now=_now(), because=why)
-        await self._database.write(end)
+        await self._database.write(lambda c: _end(c, [notice], "failed", why))
         self._taken.discard(notice)
 
     async def again(self, notice: int, seconds: float, *, tried: bool) -> None:
         """Not before so long; `tried` counts it as an attempt."""
-        at = _now() + int(seconds * 1_000_000)
-        await self._database.write(doing(_AGAIN, row=notice, at_=at, tried=int(tried)))
+
+        def work(connection: Connection) -> None:
+            at = wall(connection) + int(seconds * 1_000_000)
+            connection.execute(_AGAIN, {"row": notice, "at_": at, "tried": int(tried)})
+
+        await self._database.write(work)
         self._taken.discard(notice)
 
     async def hand_back(self) -> None:
@@ -192,8 +201,17 @@ class SqlOutbox:
 
     async def lag(self) -> float:
         """Seconds since the oldest queued notice could have been sent; 0 for none."""
-        oldest = await self._database.read(lambda c: c.execute(_OLDEST[self._bot]).scalar())
-        return 0.0 if oldest is None else max((_now() - oldest) / 1_000_000, 0.0)
+
+        def look(connection: Connection) -> int:
+            oldest = connection.execute(_OLDEST[self._bot]).scalar()
+            return 0 if oldest is None else max(wall(connection) - oldest, 0)
+
+        return await self._database.read(look) / 1_000_000
+
+
+def _end(connection: Connection, ids: Sequence[int], end: str, because: str | None = None) -> None:
+    values = {"ids": list(ids), "end": end, "now": wall(connection), "because": because}
+    connection.execute(_END, values)
 
 
 def _owed(row: Any) -> Owed:  # noqa: ANN401 - a row of _next
@@ -211,7 +229,3 @@ def _owed(row: Any) -> Owed:  # noqa: ANN401 - a row of _next
         row.serves,
     )
     return Owed(row.id, notice, bool(row.later), row.attempts)
-
-
-def _now() -> int:
-    return time.time_ns() // 1_000

@@ -27,8 +27,8 @@ from core.notices import Notice
 AT_ONCE: Final = 64
 LATER_AT_ONCE: Final = 32
 """Reminders never take every place: somebody may be waiting for an answer."""
-SLOW_POLL: Final = 5.0
-"""Seconds after which the queue is looked at though nobody woke the courier."""
+SLOW_POLL: Final = 2.0
+"""Seconds after which leases are renewed and the queue is looked at, though nobody woke us."""
 TRIES: Final = 3
 """Of a notice that crashes; Telegram's own trouble is retried for ever."""
 LONGEST_WAIT: Final = 600.0
@@ -79,6 +79,10 @@ class Outbox(Protocol):
 
         Nobody among `but`; without `later`, no reminders.
         """
+        ...
+
+    async def renew(self) -> None:
+        """This process is still at work: what it has taken stays its own."""
         ...
 
     async def ended(self, sent: Sequence[int], skipped: Sequence[int]) -> None:
@@ -165,6 +169,7 @@ class Courier:
     async def _run(self) -> None:
         while True:
             self._work.clear()
+            await self._outbox.renew()
             await self._hand_out()
             with suppress(TimeoutError):
                 async with asyncio.timeout(SLOW_POLL):

@@ -37,6 +37,7 @@ class MemoryInbox:
         self.tries: dict[int, int] = {}
         self.aside: dict[int, str] = {}
         self.seen: set[int] = set()
+        self.renewed_at: list[float] = []
         self.handed_back = 0
         self._next = 0
 
@@ -52,6 +53,9 @@ class MemoryInbox:
         await asyncio.sleep(0)
         busy = set(but)
         return [kept for number, kept in sorted(self.rows.items()) if number not in busy][:limit]
+
+    async def renew(self) -> None:
+        self.renewed_at.append(asyncio.get_running_loop().time())
 
     async def done(self, ids: Sequence[int]) -> None:
         await asyncio.sleep(0)
@@ -113,6 +117,7 @@ class MemoryOutbox:
         self.rows: dict[int, Owed] = {}
         self.next_at: dict[int, float] = {}
         self.leased: set[int] = set()
+        self.renewed_at: list[float] = []
         self.sent: list[int] = []
         self.skipped: list[int] = []
         self.dropped: dict[int, str] = {}
@@ -136,6 +141,9 @@ class MemoryOutbox:
             and (later or not self.rows[number].later)
         ]
         return sorted(due, key=lambda owed: (owed.later, owed.id))[:limit]
+
+    async def renew(self) -> None:
+        self.renewed_at.append(self.clock())
 
     async def ended(self, sent: Sequence[int], skipped: Sequence[int]) -> None:
         await asyncio.sleep(0)

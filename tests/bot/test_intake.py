@@ -1,9 +1,10 @@
 """Updates come in once, in order a person, and survive everything."""
 
 import asyncio
+from itertools import pairwise
 from typing import Any
 
-from bot.intake import IDS_AGE, Crashed, Intake, is_urgent, lane_of
+from bot.intake import BEAT, IDS_AGE, Crashed, Intake, is_urgent, lane_of
 from bot.outgoing import RetryAfter, TryAgain
 from tests.bot.boxes import MemoryInbox, Queue, update
 from tests.bot.virtual_time import now, virtual
@@ -164,6 +165,20 @@ async def test_one_persons_trouble_holds_up_nobody_else() -> None:
     scene.queue.push(*(update(n, person=n) for n in range(10, 110)))
     await asyncio.sleep(5)
     assert len(scene.bot.handled) == 100
+    await intake.stop()
+
+
+@virtual
+async def test_whoever_works_for_long_says_so_and_looks_for_what_others_left() -> None:
+    scene = Scene(update(1))
+    scene.bot.seconds[1] = 60.0
+    intake = scene.intake()
+    await asyncio.sleep(30.0)
+    await scene.inbox.keep([(update(2, person=2), 2, False)])
+    await asyncio.sleep(BEAT + 0.1)
+    assert scene.bot.handled == [2]
+    pulse = [*scene.inbox.renewed_at, now()]
+    assert max(after - before for before, after in pairwise(pulse)) <= BEAT
     await intake.stop()
 
 

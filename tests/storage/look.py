@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
+from types import SimpleNamespace
 from typing import Protocol
 
+import pytest
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import StatementError
 
@@ -16,6 +19,7 @@ from core.ports import Store
 from core.window import DeadlineKind
 from core.words import Words
 from storage import tables as t
+from storage.engine import wall
 from storage.mapping import read_event
 from storage.store import SqlStore
 from storage.unit_of_work import SqlUnitOfWork
@@ -23,6 +27,14 @@ from tests.fakes import ConstraintBroken, FakeStore
 
 REFUSED = (ConstraintBroken, StatementError, ValueError)
 """What a store raises for rows that must not be."""
+
+
+def later(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
+    """So long after now, by the database's clock and by the one that pulses are counted with."""
+    moved = SimpleNamespace(monotonic=lambda: time.monotonic() + seconds)
+    for box in ("storage.inbox", "storage.outbox"):
+        monkeypatch.setattr(f"{box}.wall", lambda connection: wall(connection) + int(seconds * 1e6))
+        monkeypatch.setattr(f"{box}.time", moved)
 
 
 class Look(Protocol):

@@ -9,7 +9,8 @@ from sqlalchemy import select
 
 from storage import tables as t
 from storage.engine import Database
-from storage.inbox import Kept, SqlInbox
+from storage.inbox import LEASE, Kept, SqlInbox
+from tests.storage.look import later
 
 BOT = 7
 EXPIRED = -1.0
@@ -121,6 +122,44 @@ async def test_a_lane_belongs_to_one_process_at_a_time(shared: Database) -> None
     await one.done([first.id])
     two._look_at = 0.0  # noqa: SLF001 - instead of waiting for the next look
     assert numbers(await two.take((), 10)) == [2, 3]
+
+
+@pytest.mark.postgres
+async def test_what_a_killed_process_held_is_another_ones_once_its_lease_is_over(
+    shared: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    killed, other = SqlInbox(shared, BOT), SqlInbox(shared, BOT)
+    await keep(killed, (1, 1), (2, 1))
+    assert await other.take((), 10) == []
+    later(monkeypatch, LEASE + 1)
+    assert numbers(await other.take((), 10)) == [1, 2]
+
+
+@pytest.mark.postgres
+async def test_who_works_for_long_and_renews_keeps_what_it_has(
+    shared: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow, other = SqlInbox(shared, BOT), SqlInbox(shared, BOT)
+    await keep(slow, (1, 1))
+    for turn in range(1, 4):
+        later(monkeypatch, turn * LEASE * 0.9)
+        await slow.renew()
+        assert await other.take((), 10) == []
+
+
+@pytest.mark.postgres
+async def test_what_another_process_has_taken_is_let_go(
+    shared: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asleep, other = SqlInbox(shared, BOT), SqlInbox(shared, BOT)
+    await keep(asleep, (1, 1), (2, 1))
+    later(monkeypatch, LEASE + 1)
+    await other.take((), 10)
+    await asleep.renew()
+    assert await asleep.take((), 10) == []
+    await other.hand_back()
+    later(monkeypatch, LEASE + 5)
+    assert numbers(await asleep.take((), 10)) == [1, 2]
 
 
 @pytest.mark.postgres

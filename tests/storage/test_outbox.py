@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 
 import pytest
@@ -13,9 +14,10 @@ from core.ports import UnitOfWork
 from core.words import FileRef, Words
 from storage import tables as t
 from storage.engine import Database
-from storage.outbox import Owed, SqlOutbox
+from storage.outbox import LEASE, Owed, SqlOutbox
 from storage.store import SqlStore
 from tests.fakes import START
+from tests.storage.look import later
 from tests.storage.test_contract import BINA, CARLOS, ONE, deal
 
 
@@ -118,3 +120,29 @@ async def test_two_couriers_never_take_the_same(shared: Database) -> None:
     assert kinds(await two.take((), 9, later=True)) == [(CARLOS, "c")]
     await one.hand_back()
     assert kinds(await two.take((), 9, later=True)) == [(BINA, "a")]
+
+
+@pytest.mark.postgres
+async def test_what_a_killed_courier_took_is_sent_by_another_once_its_lease_is_over(
+    shared: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = SqlStore(shared)
+    await owe(store, (BINA, "a"))
+    one, two = SqlOutbox(shared, "parties"), SqlOutbox(shared, "parties")
+    await one.take((), 1, later=True)
+    for turn in range(1, 4):
+        later(monkeypatch, turn * LEASE * 0.9)
+        await one.renew()
+        assert await two.take((), 9, later=True) == []
+    later(monkeypatch, 4 * LEASE)
+    assert kinds(await two.take((), 9, later=True)) == [(BINA, "a")]
+
+
+async def test_a_notice_owed_by_a_machine_whose_clock_is_ahead_does_not_wait(
+    store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outbox = SqlOutbox(store.database, "parties")
+    with monkeypatch.context() as ahead:
+        ahead.setattr("time.time_ns", lambda now=time.time_ns: now() + 3600 * 10**9)
+        await owe(store, (BINA, "a"))
+    assert kinds(await outbox.take((), 9, later=True)) == [(BINA, "a")]
