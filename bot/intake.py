@@ -18,11 +18,11 @@ from typing import Any, Final, Protocol
 
 import structlog
 
-from bot.outgoing import RetryAfter, TryAgain
+from bot.outgoing import RetryAfter, Revoked, TryAgain
 
 Json = dict[str, Any]
 Fetch = Callable[[int | None, int], Awaitable[list[Json]]]
-"""`fetch(offset, seconds)`: getUpdates as it stands. Raises RetryAfter or TryAgain."""
+"""`fetch(offset, seconds)`: getUpdates as it stands. Raises RetryAfter, TryAgain or Revoked."""
 Feed = Callable[[Json], Awaitable[None]]
 """Handle one update. Raises RetryAfter or TryAgain for Telegram's trouble, Crashed for ours."""
 
@@ -216,6 +216,9 @@ class Intake:
             except RetryAfter as order:
                 await asyncio.sleep(order.seconds)
                 continue
+            except Revoked as revoked:
+                msg = f"{self._bot}.token: Telegram knows it no more; get a new one from @BotFather"
+                raise Revoked(msg) from revoked
             except TryAgain as trouble:
                 _log.warning("cannot fetch updates", bot=self._bot, why=str(trouble))
                 await asyncio.sleep(backoff.next())

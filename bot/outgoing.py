@@ -25,6 +25,13 @@ class TryAgain(Exception):  # noqa: N818 - the network's, not ours
     """A 5xx, a time-out, a broken connection: nobody knows whether it arrived."""
 
 
+class Revoked(TryAgain):
+    """Telegram no longer knows the token (401): nothing is lost, and a new token goes on with it.
+
+    Only the operator can help, so a poller that meets it ends the process.
+    """
+
+
 class Outgoing(Protocol):
     """One bot's way out. Retries, order and pacing are the courier's, not its."""
 

@@ -5,21 +5,14 @@ from __future__ import annotations
 import contextlib
 
 from aiogram import Bot
-from aiogram.exceptions import (
-    TelegramBadRequest,
-    TelegramForbiddenError,
-    TelegramNetworkError,
-    TelegramNotFound,
-    TelegramRetryAfter,
-    TelegramServerError,
-)
+from aiogram.exceptions import TelegramAPIError
 from aiogram.types import Message
 
 from bot.cards import Card
-from bot.outgoing import RetryAfter, TryAgain, Unreachable
 from bot.parties.deals.show import newest_live
 from bot.parties.kit import App
 from bot.parties.render import edit, send
+from bot.parties.trouble import translated
 from core.ids import DealId, PersonId
 from core.notices import Notice
 
@@ -43,27 +36,11 @@ class PartiesOutgoing:
         del notice_id  # a notice that is tried again may arrive twice; the words are the same
         if card is None:
             return
-        try:
+        with translated():
             await send(self._bot, notice.to, card, self._app.vault)
-        except (TelegramForbiddenError, TelegramNotFound) as error:
-            raise Unreachable(notice.kind) from error
-        except TelegramRetryAfter as error:
-            raise RetryAfter(float(error.retry_after)) from error
-        except (TelegramNetworkError, TelegramServerError) as error:
-            raise TryAgain(notice.kind) from error
-        except TelegramBadRequest as error:
-            if "chat not found" in error.message.casefold():
-                raise Unreachable(notice.kind) from error
-            raise
         if live is None or notice.deal is None:
             return
-        with contextlib.suppress(
-            TelegramBadRequest,
-            TelegramForbiddenError,
-            TelegramNetworkError,
-            TelegramRetryAfter,
-            TelegramServerError,
-        ):
+        with contextlib.suppress(TelegramAPIError):
             if notice.ring:
                 await self._move(notice.to, notice.deal, live)
             elif notice.words is None:  # talk and diary change nothing on the card

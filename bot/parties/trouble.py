@@ -11,24 +11,31 @@ from aiogram.exceptions import (
     TelegramEntityTooLarge,
     TelegramForbiddenError,
     TelegramNetworkError,
+    TelegramNotFound,
     TelegramRetryAfter,
     TelegramServerError,
+    TelegramUnauthorizedError,
 )
 
-from bot.outgoing import RetryAfter, TryAgain, Unreachable
+from bot.outgoing import RetryAfter, Revoked, TryAgain, Unreachable
 
 _GONE = ("chat not found", "user is deactivated", "peer_id_invalid", "user not found")
 
 
 @contextmanager
 def translated() -> Iterator[None]:
-    """Raise RetryAfter for a 429, TryAgain for what may pass, Unreachable for who is gone."""
+    """Raise RetryAfter for a 429, TryAgain for what may pass, Unreachable for who is gone.
+
+    Revoked where Telegram does not know the token: 401, or 404 for one that never was.
+    """
     try:
         yield
     except TelegramRetryAfter as error:
         raise RetryAfter(error.retry_after) from error
     except TelegramForbiddenError as error:
         raise Unreachable(error.message) from error
+    except (TelegramUnauthorizedError, TelegramNotFound) as error:
+        raise Revoked(error.message) from error
     except TelegramEntityTooLarge:
         raise
     except (TelegramNetworkError, TelegramServerError, ClientDecodeError) as error:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from telegram.error import InvalidToken
-
 from bot.cards.house import House
 from bot.courier import Courier
 from bot.courier.prepare import Preparing
@@ -20,7 +18,7 @@ from bot.desk.voice import Voice
 from bot.intake import Intake
 from bot.pacing import Pacer
 from bot.wiring.aside import Aside
-from bot.wiring.line import Line, at_last, unknown_token
+from bot.wiring.line import Line, at_last
 from storage.inbox import SqlInbox
 from storage.outbox import SqlOutbox
 
@@ -84,9 +82,6 @@ async def _known(app: DeskApp, api_base: str, token: str) -> DeskApplication:
         with translated():
             await application.initialize()
 
-    try:
-        await at_last(initialize, "desk")
-    except InvalidToken:
-        raise unknown_token("desk") from None
+    await at_last(initialize, "desk")
     await application.start()
     return application

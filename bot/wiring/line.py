@@ -12,7 +12,7 @@ import structlog
 from bot.config import ConfigError
 from bot.courier import Courier
 from bot.intake import Intake
-from bot.outgoing import Marks, RetryAfter, TryAgain, Unreachable
+from bot.outgoing import Marks, RetryAfter, Revoked, TryAgain, Unreachable
 from storage.inbox import SqlInbox
 from storage.outbox import SqlOutbox
 
@@ -78,6 +78,8 @@ async def at_last(work: Callable[[], Awaitable[T]], bot: str) -> T:
     while True:
         try:
             return await work()
+        except Revoked:
+            raise unknown_token(bot) from None
         except (RetryAfter, TryAgain) as trouble:
             if clock() > until:
                 msg = f"telegram.api_base: it does not answer ({trouble}); is the network up?"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 from aiogram.utils.token import TokenValidationError
 
 from bot.cards.house import House
@@ -86,9 +85,6 @@ async def _known(api_base: str, token: str) -> tuple[Bot, str]:
 
     try:
         return bot, await at_last(me, "parties")
-    except (TelegramUnauthorizedError, TelegramNotFound):
-        await bot.session.close()
-        raise unknown_token("parties") from None
     except BaseException:
         await bot.session.close()
         raise

@@ -16,6 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clock import RealClock, wall
 from bot.config import ConfigError, Settings
+from bot.outgoing import Revoked
 from bot.rails import PlayMoney, Rail
 from bot.timers import (
     AUDIT_EVERY,
@@ -201,7 +202,8 @@ async def serve_until_stopped(process: Process, ready: Callable[[], None] = lamb
                 async with asyncio.timeout(WATCH_EVERY):
                     await asked.wait()
             if (error := process.failure()) is not None:
-                msg = "a part broke off; see the log"
+                told = isinstance(error, Revoked)
+                msg = str(error) if told else "a part broke off; see the log"
                 raise Stopped(msg) from error
     finally:
         await process.stop()

@@ -75,11 +75,12 @@ class MemoryInbox:
 
 
 class Queue:
-    """getUpdates: keeps what was not confirmed. `down` makes it unreachable."""
+    """getUpdates: keeps what was not confirmed. `down` or `trouble` are raised."""
 
     def __init__(self, updates: Iterable[Json] = ()) -> None:
         self.updates = list(updates)
         self.down = False
+        self.trouble: Exception | None = None
         self.asked: list[tuple[int | None, int]] = []
         self._came = asyncio.Event()
 
@@ -91,6 +92,8 @@ class Queue:
         self.asked.append((offset, seconds))
         if self.down:
             raise TryAgain("down")
+        if self.trouble is not None:
+            raise self.trouble
         if offset is not None:
             self.updates = [u for u in self.updates if u["update_id"] >= offset]
         if not self.updates and seconds:

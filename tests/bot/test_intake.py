@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 from bot.intake import BEAT, IDS_AGE, Crashed, Intake, is_urgent, lane_of
-from bot.outgoing import RetryAfter, TryAgain
+from bot.outgoing import RetryAfter, Revoked, TryAgain
 from tests.bot.boxes import MemoryInbox, Queue, update
 from tests.bot.virtual_time import now, virtual
 
@@ -207,6 +207,21 @@ async def test_when_telegram_is_away_the_poller_waits_longer_each_time_and_comes
     await intake.caught_up.wait()
     assert scene.bot.handled == [1]
     await intake.stop()
+
+
+@virtual
+async def test_a_revoked_token_ends_the_poller_and_sets_nothing_aside() -> None:
+    scene = Scene(update(1))
+    scene.bot.trouble[1] = [Revoked("Unauthorized")] * 9
+    intake = scene.intake()
+    await asyncio.sleep(5.0)
+    scene.queue.trouble = Revoked("Unauthorized")
+    scene.queue.push()
+    await asyncio.sleep(30.0)
+    assert "test.token: Telegram knows it no more" in str(intake.failure())
+    await intake.stop()
+    assert list(scene.inbox.rows) == [1]
+    assert not scene.told
 
 
 @virtual

@@ -13,7 +13,7 @@ from bot.desk import polling as desk_polling
 from bot.desk import transport as desk_transport
 from bot.desk.trouble import translated as desk_translated
 from bot.intake import Fetch
-from bot.outgoing import RetryAfter, TryAgain, Unreachable
+from bot.outgoing import RetryAfter, Revoked, TryAgain, Unreachable
 from bot.pacing import Pacer
 from bot.parties import polling as parties_polling
 from bot.parties.transport import bot_at
@@ -132,6 +132,16 @@ async def test_a_second_poller_is_trouble_that_may_pass(
         assert answer.status == 200
     with pytest.raises(TryAgain, match="another program"):
         await first
+
+
+async def test_a_token_that_was_revoked_loses_nothing_and_is_told_apart(
+    world: World, bot: Bot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(world.cast), "bot_with", lambda *_: None)
+    with pytest.raises(Revoked):
+        await bot.send(BINA, "hello")
+    with pytest.raises(Revoked):
+        await bot.fetch(None, 0)
 
 
 @pytest.mark.parametrize("status", [500, 502, "drop"])

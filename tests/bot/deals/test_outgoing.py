@@ -4,16 +4,20 @@ from unittest.mock import AsyncMock
 
 import pytest
 from aiogram.exceptions import (
+    ClientDecodeError,
     TelegramBadRequest,
+    TelegramEntityTooLarge,
     TelegramForbiddenError,
     TelegramNetworkError,
+    TelegramNotFound,
     TelegramRetryAfter,
     TelegramServerError,
+    TelegramUnauthorizedError,
 )
 from aiogram.methods import SendMessage
 
 from bot.cards import Card
-from bot.outgoing import RetryAfter, TryAgain, Unreachable
+from bot.outgoing import RetryAfter, Revoked, TryAgain, Unreachable
 from bot.parties.outgoing import PartiesOutgoing
 from core.notices import Notice
 from tests.bot.deals.acts import funded
@@ -31,6 +35,11 @@ METHOD = SendMessage(chat_id=1, text="x")
         (TelegramRetryAfter(METHOD, "Too Many Requests", 7), RetryAfter),
         (TelegramServerError(METHOD, "Bad Gateway"), TryAgain),
         (TelegramNetworkError(METHOD, "time-out"), TryAgain),
+        (ClientDecodeError("no JSON", ValueError(), "<html>"), TryAgain),
+        (TelegramUnauthorizedError(METHOD, "Unauthorized"), Revoked),
+        (TelegramNotFound(METHOD, "Not Found"), Revoked),
+        # What can never be sent is no network trouble: else it would be tried for ever.
+        (TelegramEntityTooLarge(METHOD, "Request Entity Too Large"), TelegramEntityTooLarge),
         (TelegramBadRequest(METHOD, "Bad Request: can't parse entities"), TelegramBadRequest),
     ],
 )
