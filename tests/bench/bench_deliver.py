@@ -76,6 +76,9 @@ class Queue:
     async def again(self, notice: int, seconds: float, *, tried: bool) -> None:
         """The courier tries again by itself."""
 
+    async def renew(self) -> None:
+        """There is only one courier."""
+
     async def hand_back(self) -> None:
         """There is only one courier."""
 
