@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
@@ -69,7 +69,10 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A label with exactly one of: a press, an address to open, a text to copy."""
+    """A label with exactly one of: a press, an address to open, a text to copy.
+
+    A text to copy may have a press besides, for a server that knows no such buttons.
+    """
 
     label: str
     press: Press | None = None
@@ -78,3 +81,16 @@ class Button:
     style: Style = Style.PLAIN
     inline_query: str | None = None
     """Lets the person choose a chat and puts `@bot <this>` there."""
+
+
+def plain_rows(rows: tuple[tuple[Button, ...], ...]) -> tuple[tuple[Button, ...], ...]:
+    """Without colours, and where something is to be copied with its press, if it has one."""
+    plain = [
+        tuple(
+            replace(button, style=Style.PLAIN, copy=None)
+            for button in row
+            if button.copy is None or button.press is not None
+        )
+        for row in rows
+    ]
+    return tuple(row for row in plain if row)

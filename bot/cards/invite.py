@@ -92,10 +92,8 @@ def _passing_on(view: DealView, passing: Passing, words: str, t: Text) -> list[B
         Button(t.plain("tap-whatsapp"), url=whatsapp),
         Button(t.plain("tap-email"), Press("inv", deal, arg="email")),
     ]
-    if len(words) <= MOST_COPIED:
-        buttons.append(Button(t.plain("tap-copy"), copy=words))
-    else:
-        buttons.append(Button(t.plain("tap-copy"), Press("inv", deal, arg="text")))
+    copied = words if len(words) <= MOST_COPIED else None
+    buttons.append(Button(t.plain("tap-copy"), Press("inv", deal, arg="text"), copy=copied))
     if view.may(Act.CONFIRM):
         label = t.plain("tap-who-waits", count=len(view.deal.claims))
         buttons.append(Button(label, Press("inv", deal, arg="claims"), style=Style.GO))

@@ -1,4 +1,8 @@
-"""A Card as python-telegram-bot sends it, and again without what an older server refuses."""
+"""A Card as python-telegram-bot sends it, and again without what an older server refuses.
+
+What a server says of a field that it does not know is worded by whoever wrote the server, so no
+words are looked for: a refused card with new kinds of buttons is sent once more without them.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +20,7 @@ from telegram import (
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
-from bot.buttons import Button, Style
+from bot.buttons import Button, Style, plain_rows
 from bot.cards import Card
 from bot.reads import Vault
 from core.words import FileRef
@@ -27,21 +31,22 @@ _NO_TOPIC: Final = ("thread not found", "topic_id_invalid", "topic_deleted", "to
 
 
 def keyboard(card: Card, *, plain: bool = False) -> InlineKeyboardMarkup | None:
-    """The card's buttons; `plain` leaves out styles, which an own server may not know."""
-    rows = [[_button(button, plain=plain) for button in row] for row in card.rows]
+    """The card's buttons; `plain` leaves out what an own server may not know."""
+    shown = plain_rows(card.rows) if plain else card.rows
+    rows = [[_button(button) for button in row] for row in shown]
     return InlineKeyboardMarkup(rows) if rows else None
 
 
-def _button(button: Button, *, plain: bool) -> InlineKeyboardButton:
+def _button(button: Button) -> InlineKeyboardButton:
     extra: dict[str, Any] = {}
-    if button.style is not Style.PLAIN and not plain:
+    if button.style is not Style.PLAIN:
         extra["style"] = button.style.value
-    if button.press is not None:
+    if button.copy is not None:
+        extra["copy_text"] = CopyTextButton(button.copy[:_COPY_LIMIT])
+    elif button.press is not None:
         extra["callback_data"] = button.press.pack()
     elif button.url is not None:
         extra["url"] = button.url
-    elif button.copy is not None:
-        extra["copy_text"] = CopyTextButton(button.copy[:_COPY_LIMIT])
     return InlineKeyboardButton(button.label, **extra)
 
 
@@ -61,11 +66,6 @@ def not_modified(error: BadRequest) -> bool:
     """It already is as wanted."""
     text = error.message.casefold()
     return "not modified" in text or "not_modified" in text
-
-
-def _refused_for_style(error: BadRequest) -> bool:
-    text = error.message.casefold()
-    return any(word in text for word in ("style", "copy_text", "button"))
 
 
 async def send(
@@ -90,8 +90,8 @@ async def send(
 
     try:
         return await once(plain=False)
-    except BadRequest as error:
-        if not card.rows or not _refused_for_style(error):
+    except BadRequest:
+        if plain_rows(card.rows) == card.rows:
             raise
         return await once(plain=True)
 
@@ -111,7 +111,7 @@ async def edit(bot: Bot, chat: int, message_id: int, card: Card) -> None:
         except BadRequest as error:
             if not_modified(error):
                 return
-            if plain or not card.rows or not _refused_for_style(error):
+            if plain or plain_rows(card.rows) == card.rows:
                 raise
         else:
             return

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any, Final
 
 from telegram import Bot
-from telegram.error import BadRequest
+from telegram.error import BadRequest, InvalidToken
 
 from bot.cards import Card
 from bot.cards.desk.case import ICONS, Case, case_file, title_of
@@ -130,11 +130,13 @@ async def show(
 async def _create(
     app: DeskApp, bot: Bot, case: Case, delivered: Mapping[str, bool] | None = None
 ) -> Topic:
-    made = await bot.create_forum_topic(
-        app.chat_id,
-        title_of(app.t, case),
-        icon_custom_emoji_id=await _icon(bot, case.dispute.stage),
-    )
+    title, icon = title_of(app.t, case), await _icon(bot, case.dispute.stage)
+    try:
+        made = await bot.create_forum_topic(app.chat_id, title, icon_custom_emoji_id=icon)
+    except BadRequest:
+        if icon is None:
+            raise
+        made = await bot.create_forum_topic(app.chat_id, title)
     told = Told({}, delivered or {}, stage=case.dispute.stage.value)
     deal, number = case.part.deal.id, case.part.number
     topic = Topic(DISPUTE, deal, number, None, made.message_thread_id, None, told.data())
@@ -143,8 +145,11 @@ async def _create(
 
 
 async def _icon(bot: Bot, stage: Stage) -> str | None:
-    """Telegram's own emoji for a stage, from the list that it gives to any bot."""
-    stickers = await bot.get_forum_topic_icon_stickers()
+    """Telegram's own emoji for a stage, from its list; None where a server has no such list."""
+    try:
+        stickers = await bot.get_forum_topic_icon_stickers()
+    except (BadRequest, InvalidToken):  # a method that it does not know is 404, as a token is
+        return None
     wanted = ICONS[stage]
     return next((s.custom_emoji_id for s in stickers if s.emoji == wanted), None)
 
@@ -233,11 +238,13 @@ class _Filling:
         if self.told.stage == closed:
             return
         chat, thread = self.app.chat_id, self.topic.thread_id
-        await _quietly(
-            self.bot.edit_forum_topic(
-                chat, thread, title_of(self.app.t, self.case), await _icon(self.bot, stage)
-            )
-        )
+        title, icon = title_of(self.app.t, self.case), await _icon(self.bot, stage)
+        try:
+            await _quietly(self.bot.edit_forum_topic(chat, thread, title, icon))
+        except BadRequest as error:
+            if icon is None or topic_is_gone(error):
+                raise
+            await _quietly(self.bot.edit_forum_topic(chat, thread, title))
         if stage is Stage.RULED:
             await _quietly(self.bot.close_forum_topic(chat, thread))
         await self._keep(stage=closed if stage is Stage.RULED else stage.value)

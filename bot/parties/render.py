@@ -1,4 +1,8 @@
-"""A Card as aiogram sends it, and again without what an older server refuses."""
+"""A Card as aiogram sends it, and again without what an older server refuses.
+
+What a server says of a field that it does not know is worded by whoever wrote the server, so no
+words are looked for: a refused card with new kinds of buttons is sent once more without them.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +19,7 @@ from aiogram.types import (
     Message,
 )
 
-from bot.buttons import Button, Style
+from bot.buttons import Button, Style, plain_rows
 from bot.cards import Card
 from bot.reads import Vault
 from core.words import FileRef
@@ -25,29 +29,24 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 def keyboard(card: Card, *, plain: bool = False) -> InlineKeyboardMarkup | None:
     """The card's buttons; `plain` leaves out what an own server may not know."""
-    rows = [[_button(button, plain=plain) for button in row] for row in card.rows]
+    shown = plain_rows(card.rows) if plain else card.rows
+    rows = [[_button(button) for button in row] for row in shown]
     return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
 
 
-def _button(button: Button, *, plain: bool) -> InlineKeyboardButton:
+def _button(button: Button) -> InlineKeyboardButton:
     extra: dict[str, Any] = {}
-    if button.style is not Style.PLAIN and not plain:
+    if button.style is not Style.PLAIN:
         extra["style"] = button.style.value
-    if button.press is not None:
+    if button.copy is not None:
+        extra["copy_text"] = CopyTextButton(text=button.copy[:256])
+    elif button.press is not None:
         extra["callback_data"] = button.press.pack()
     elif button.url is not None:
         extra["url"] = button.url
     elif button.inline_query is not None:
         extra["switch_inline_query"] = button.inline_query
-    elif button.copy is not None:
-        extra["copy_text"] = CopyTextButton(text=button.copy[:256])
     return InlineKeyboardButton(text=button.label, **extra)
-
-
-def _refused_for_style(error: TelegramBadRequest) -> bool:
-    text = error.message.casefold()
-    words = ("style", "copy_text", "button")
-    return "not modified" not in text and any(word in text for word in words)
 
 
 def not_modified(error: TelegramBadRequest) -> bool:
@@ -66,8 +65,8 @@ async def send(bot: Bot, chat: int, card: Card, vault: Vault) -> Message:
         await send_file(bot, chat, ref, vault)
     try:
         return await _send(bot, chat, card, plain=False)
-    except TelegramBadRequest as error:
-        if not card.rows or not _refused_for_style(error):
+    except TelegramBadRequest:
+        if plain_rows(card.rows) == card.rows:
             raise
         return await _send(bot, chat, card, plain=True)
 
@@ -110,7 +109,7 @@ async def edit(bot: Bot, chat: int, message_id: int, card: Card) -> None:
         except TelegramBadRequest as error:
             if not_modified(error):
                 return
-            if plain or not card.rows or not _refused_for_style(error):
+            if plain or plain_rows(card.rows) == card.rows:
                 raise
         else:
             return

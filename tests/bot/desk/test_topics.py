@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.cards.desk.common import units
-from bot.outgoing import RetryAfter, TryAgain, Unreachable
+from bot.outgoing import RetryAfter, Revoked, TryAgain, Unreachable
 from core import commands as c
 from core.ids import DESK
 from core.milestone import Item, ItemKind
@@ -211,6 +211,27 @@ async def test_the_icon_follows_the_stage(world: World) -> None:
     assert world.group.topics[world.thread].icon == "12"
 
 
+@pytest.mark.parametrize("status", [400, 404])
+async def test_a_server_without_icons_gets_topics_without_them(world: World, status: int) -> None:
+    refused = {"description": "Not Found"}
+    world.group.refusals += [("getForumTopicIconStickers", status, refused)] * 2
+    await world.dispute()
+    await world.press(ARAM, "Take")
+    assert world.group.topics[world.thread].icon == ""
+
+
+async def test_a_topic_whose_icon_is_refused_is_made_and_renamed_without_it(world: World) -> None:
+    refused = {"description": "Bad Request: unknown parameter icon_custom_emoji_id"}
+    world.group.refusals += [
+        (name, 400, refused) for name in ("createForumTopic", "editForumTopic")
+    ]
+    await world.dispute()
+    assert world.group.topics[world.thread].icon == ""
+    await world.press(ARAM, "Take")
+    assert not world.group.refusals
+    assert len(world.group.called("editForumTopic")) == 2
+
+
 async def test_what_telegram_says_reaches_the_courier_in_its_words(world: World) -> None:
     notice = Notice(DESK, "payment-claimed", None)
     await world.dispute()
@@ -224,11 +245,22 @@ async def test_what_telegram_says_reaches_the_courier_in_its_words(world: World)
     with pytest.raises(RetryAfter) as order:
         await world.outgoing.deliver(1, notice, None, None)
     assert order.value.seconds == 7
-    trouble = ((502, "Bad Gateway", TryAgain), (403, "Forbidden: bot was kicked", Unreachable))
-    for status, description, told in trouble:
-        world.group.refusals.append(("createForumTopic", status, {"description": description}))
+    trouble: tuple[tuple[int, str, Any, type[Exception]], ...] = (
+        (502, "Bad Gateway", {}, TryAgain),
+        (401, "Unauthorized", {}, Revoked),
+        (403, "Forbidden: bot was kicked", {}, Unreachable),
+        (400, "Bad Request: chat not found", {}, Unreachable),
+        (400, "Bad Request: not enough rights to create a topic", {}, Unreachable),
+        (400, "Bad Request: the chat is not a forum", {}, Unreachable),
+        (400, "Bad Request: migrated", {"migrate_to_chat_id": -1009}, Unreachable),
+    )
+    for status, description, parameters, told in trouble:
+        body = {"description": description, "parameters": parameters}
+        # Twice: a refused topic is asked for once more, without its icon.
+        world.group.refusals += [("createForumTopic", status, body)] * (2 if status == 400 else 1)
         with pytest.raises(told):
             await world.outgoing.deliver(1, notice, None, None)
+        world.group.refusals.clear()
     await world.outgoing.deliver(1, notice, None, None)
     assert world.case.text
 
