@@ -13,7 +13,7 @@ from bot.buttons import Press
 from bot.cards.amounts import case_card
 from bot.cards.points import contest_card
 from bot.parties.deals.amounts import AMOUNT, TAKES, ask_amount
-from bot.parties.deals.forms import as_seen, at, closing, files_of, form, joined, keep
+from bot.parties.deals.forms import as_seen, at, closing, do_all, files_of, form, joined, keep
 from bot.parties.deals.gather import (
     COLLECT,
     GATHERS,
@@ -182,13 +182,12 @@ async def send(_query: CallbackQuery, update: Update, press: Press) -> None:
     said = None if row is None else joined(row.data)
     if row is None or row.deal is None or case is None or said is None:
         raise Stale
+    files = files_of(row.data) if case.files_apart else ()
+    evidence = c.FileEvidence(**_of(row), words=None, files=files) if files else None
     try:
-        await update.do(case.build(row, said, press), closing(row))
+        await do_all(update, row, case.build(row, said, press), evidence)
     except NotNow as no:
         raise await as_seen(update, no, row.deal, row.milestone or 0, press.seen) from None
-    files = files_of(row.data)
-    if case.files_apart and files:
-        await update.do(c.FileEvidence(**_of(row), words=None, files=files))
     await closed_with(update, row.deal, update.t(f"done-{row.what}"))
 
 

@@ -13,6 +13,7 @@ from typing import Any, Final
 from aiogram.types import Message
 
 from bot.parties.kit import BOT, Update, received_files, words
+from core.commands import Command
 from core.errors import NotNow, Refusal, Stale
 from core.escrow import Form, Outcome
 from core.ids import DealId, PersonId
@@ -148,6 +149,22 @@ def closing(row: Expecting) -> Form:
         _close(uow, row)
 
     return close
+
+
+async def do_all(update: Update, row: Expecting, first: Command, then: Command | None) -> None:
+    """Do what a form was for. It closes with the last command, so that a kill between loses none.
+
+    Raises Refusal; where only `then` is refused, the form is closed all the same.
+    """
+    if then is None:
+        await update.do(first, closing(row))
+        return
+    await update.do(first)
+    try:
+        await update.do(then, closing(row))
+    except Refusal:
+        await drop(update, row)
+        raise
 
 
 async def drop(update: Update, row: Expecting) -> None:

@@ -16,7 +16,7 @@ from bot.parties.deals.forms import (
     as_seen,
     at,
     blank,
-    closing,
+    do_all,
     file_data,
     files_of,
     form,
@@ -205,12 +205,13 @@ async def submit(_query: CallbackQuery, update: Update, press: Press) -> None:
         notes=words_of(row.data, "notes"),
         answers=words_of(row.data, "answers"),
     )
+    said = None
+    if message is not None:
+        said = c.Say(actor=update.person.id, deal=view.deal.id, words=message)
     try:
-        await update.do(command, closing(row))
+        await do_all(update, row, command, said)
     except NotNow as no:
         raise await as_seen(update, no, view.deal.id, m.number, press.seen) from None
-    if message is not None:
-        await update.do(c.Say(actor=update.person.id, deal=view.deal.id, words=message))
     other = view.other
     await closed_with(
         update, view.deal.id, update.t("done-submit", name="" if other is None else other.name)
