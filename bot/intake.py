@@ -19,12 +19,14 @@ from typing import Any, Final, Protocol
 import structlog
 
 from bot.outgoing import RetryAfter, Revoked, TryAgain
+from core.ports import StoreAway
 
 Json = dict[str, Any]
 Fetch = Callable[[int | None, int], Awaitable[list[Json]]]
 """`fetch(offset, seconds)`: getUpdates as it stands. Raises RetryAfter, TryAgain or Revoked."""
 Feed = Callable[[Json], Awaitable[None]]
-"""Handle one update. Raises RetryAfter or TryAgain for Telegram's trouble, Crashed for ours."""
+"""Handle one update. Raises RetryAfter or TryAgain for Telegram's trouble, StoreAway for the
+database's, Crashed for ours."""
 
 TRIES: Final = 3
 LONG_POLL: Final = 25
@@ -75,7 +77,7 @@ class Kept(Protocol):
 
 
 class Inbox(Protocol):
-    """The inbox of one bot in the database."""
+    """The inbox of one bot in the database. Everything raises StoreAway."""
 
     async def keep(self, updates: Sequence[tuple[Json, int, bool]]) -> None:
         """Insert (update, lane, urgent) in one transaction, passing over ids that are there."""
@@ -194,8 +196,9 @@ class Intake:
         for loop in self._loops:
             loop.cancel()
         await asyncio.gather(*self._loops, *self._workers, return_exceptions=True)
-        await self._flush()
-        await self._inbox.hand_back()
+        with suppress(StoreAway):  # then the leases end by themselves
+            await self._flush()
+            await self._inbox.hand_back()
 
     def failure(self) -> BaseException | None:
         """Why a loop of it ended by itself, which none ever should."""
@@ -213,19 +216,20 @@ class Intake:
                 offset, heard_at = None, clock()
             try:
                 updates = await self._fetch(offset, LONG_POLL if self._fetched_all else 0)
+                if updates:
+                    await self._inbox.keep([(u, lane_of(u), is_urgent(u)) for u in updates])
             except RetryAfter as order:
                 await asyncio.sleep(order.seconds)
                 continue
             except Revoked as revoked:
                 msg = f"{self._bot}.token: Telegram knows it no more; get a new one from @BotFather"
                 raise Revoked(msg) from revoked
-            except TryAgain as trouble:
+            except (TryAgain, StoreAway) as trouble:
                 _log.warning("cannot fetch updates", bot=self._bot, why=str(trouble))
                 await asyncio.sleep(backoff.next())
                 continue
             backoff.reset()
             if updates:
-                await self._inbox.keep([(u, lane_of(u), is_urgent(u)) for u in updates])
                 offset = max(int(update["update_id"]) for update in updates) + 1
                 self.last_update_at = heard_at = clock()
             else:
@@ -240,14 +244,23 @@ class Intake:
                 async with asyncio.timeout(BEAT):
                     await self._more.wait()
             self._more.clear()
-            await self._inbox.renew()
-            while len(self._here) < AT_ONCE * 4:
-                taken = await self._inbox.take(self._here, AT_ONCE)
-                for kept in taken:
-                    self._hand_out(kept)
-                if len(taken) < AT_ONCE:
-                    break
-            self._say_if_caught_up()
+            try:
+                await self._inbox.renew()
+                await self._take()
+            except StoreAway as trouble:
+                _log.warning("the inbox cannot be read", bot=self._bot, why=str(trouble))
+                self._more.set()
+                await asyncio.sleep(BEAT)
+            else:
+                self._say_if_caught_up()
+
+    async def _take(self) -> None:
+        while len(self._here) < AT_ONCE * 4:
+            taken = await self._inbox.take(self._here, AT_ONCE)
+            for kept in taken:
+                self._hand_out(kept)
+            if len(taken) < AT_ONCE:
+                break
 
     def _hand_out(self, kept: Kept) -> None:
         self._here.add(kept.id)
@@ -289,24 +302,30 @@ class Intake:
         backoff = Backoff()
         while True:
             try:
-                async with self._slots:
-                    await self._feed(kept.update)
-            except RetryAfter as order:
-                wait = order.seconds
-            except TryAgain:
-                wait = backoff.next()
-            except Crashed as crash:
-                if await self._inbox.crashed(kept.id) >= TRIES:
-                    await self._set_aside(kept, crash.incident)
+                if await self._ends(kept):
                     return
                 wait = backoff.next()
-            else:
-                self._finish(kept)
-                return
+            except RetryAfter as order:
+                wait = order.seconds
+            except (TryAgain, StoreAway):
+                wait = backoff.next()
             self._tried(kept)
             if self._stopping:
                 return
             await asyncio.sleep(wait)
+
+    async def _ends(self, kept: Kept) -> bool:
+        """Whether it is over, well or badly. Raises RetryAfter, TryAgain or StoreAway."""
+        try:
+            async with self._slots:
+                await self._feed(kept.update)
+        except Crashed as crash:
+            if await self._inbox.crashed(kept.id) < TRIES:
+                return False
+            await self._set_aside(kept, crash.incident)
+        else:
+            self._finish(kept)
+        return True
 
     async def _set_aside(self, kept: Kept, incident: str) -> None:
         with suppress(RetryAfter, TryAgain):
@@ -334,12 +353,17 @@ class Intake:
         """Answered rows leave together: what ends during a commit goes with the next."""
         while True:
             await self._ended.wait()
-            await self._flush()
+            try:
+                await self._flush()
+            except StoreAway:
+                await asyncio.sleep(BEAT)
+                self._ended.set()
 
     async def _flush(self) -> None:
         self._ended.clear()
-        done, self._done = self._done, []
+        done = self._done[:]
         if done:
             await self._inbox.done(done)
+            del self._done[: len(done)]
             self._here.difference_update(done)
             self._more.set()

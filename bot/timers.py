@@ -15,6 +15,8 @@ from typing import Final
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from core.ports import StoreAway
+
 SWEEP_EVERY: Final = 1.0
 TRANSFERS_EVERY: Final = 5.0
 HEARTBEAT_EVERY: Final = 30.0
@@ -96,9 +98,12 @@ class Timers:
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._running.discard(task)
-        if not task.cancelled() and task.exception() is not None:
-            # It runs again when its time comes; what it could not do is still to be done then.
-            _log.error("a job crashed", job=task.get_name(), exc_info=task.exception())
+        error = None if task.cancelled() else task.exception()
+        # It runs again when its time comes; what it could not do is still to be done then.
+        if isinstance(error, StoreAway):
+            _log.warning("a job waits for the database", job=task.get_name(), why=str(error))
+        elif error is not None:
+            _log.error("a job crashed", job=task.get_name(), exc_info=error)
 
     async def _work(self, job: Job) -> None:
         try:

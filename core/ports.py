@@ -25,6 +25,10 @@ class LostRace(Exception):  # noqa: N818 - it is an answer of the store, no erro
     """The deal's version is not what was loaded; the store runs the work again."""
 
 
+class StoreAway(Exception):  # noqa: N818 - the machine's trouble, not ours
+    """The database cannot be had: locked, full, or its server is away. Later the same is right."""
+
+
 class ReasonTaken(Exception):  # noqa: N818 - a bug, or a forged deposit; rolls everything back
     """The books have this reason with other postings."""
 

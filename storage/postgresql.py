@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from core.ports import LostRace
+from storage.away import told_apart
 
 T = TypeVar("T")
 CONNECTIONS: Final = 8
@@ -49,26 +50,31 @@ class PostgresqlDatabase:
         )
 
     async def write(self, work: Callable[[Connection], T]) -> T:
-        """Run in one transaction; again after a lost race, a deadlock or a key that was taken."""
-        for turn in range(TRIES - 1):
-            try:
-                return await self._once(work)
-            except LostRace:
-                pass
-            except DBAPIError as error:
-                if getattr(error.orig, "sqlstate", None) not in _AGAIN:
-                    raise
-            await asyncio.sleep(BACKOFF * 2**turn * random.random())  # noqa: S311 - no secret
-        return await self._once(work)
+        """Run in one transaction; again after a lost race, a deadlock or a key that was taken.
+
+        Raises StoreAway.
+        """
+        with told_apart():
+            for turn in range(TRIES - 1):
+                try:
+                    return await self._once(work)
+                except LostRace:
+                    pass
+                except DBAPIError as error:
+                    if getattr(error.orig, "sqlstate", None) not in _AGAIN:
+                        raise
+                await asyncio.sleep(BACKOFF * 2**turn * random.random())  # noqa: S311 - no secret
+            return await self._once(work)
 
     async def _once(self, work: Callable[[Connection], T]) -> T:
         async with self._engine.begin() as connection:
             return await connection.run_sync(work)
 
     async def read(self, work: Callable[[Connection], T]) -> T:
-        """Run in a read-only transaction."""
-        async with self._reading.connect() as connection:
-            return await connection.run_sync(work)
+        """Run in a read-only transaction. Raises StoreAway."""
+        with told_apart():
+            async with self._reading.connect() as connection:
+                return await connection.run_sync(work)
 
     async def close(self) -> None:
         """Close the pool."""

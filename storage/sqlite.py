@@ -21,6 +21,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.pool import NullPool
 
 from core.ports import LostRace
+from storage.away import told_apart
 
 T = TypeVar("T")
 READERS: Final = 2
@@ -134,17 +135,19 @@ class SqliteDatabase:
         self._readers = _Workers(url, "holdfast-reader", READERS, "BEGIN")
 
     async def write(self, work: Callable[[Connection], T]) -> T:
-        """Run in one transaction, in one hop to the writer's thread."""
-        for _ in range(TRIES - 1):
-            try:
-                return await self._writer.run(work)
-            except LostRace:
-                continue
-        return await self._writer.run(work)
+        """Run in one transaction, in one hop to the writer's thread. Raises StoreAway."""
+        with told_apart():
+            for _ in range(TRIES - 1):
+                try:
+                    return await self._writer.run(work)
+                except LostRace:
+                    continue
+            return await self._writer.run(work)
 
     async def read(self, work: Callable[[Connection], T]) -> T:
-        """Run beside the writer, in one hop to a reader's thread."""
-        return await self._readers.run(work)
+        """Run beside the writer, in one hop to a reader's thread. Raises StoreAway."""
+        with told_apart():
+            return await self._readers.run(work)
 
     async def close(self) -> None:
         """Finish what runs; the last connection leaves one file behind, without a WAL."""

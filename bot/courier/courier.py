@@ -23,6 +23,7 @@ from core.errors import Refusal
 from core.escrow import Escrow
 from core.ids import SYSTEM, PersonId
 from core.notices import Notice
+from core.ports import StoreAway
 
 AT_ONCE: Final = 64
 LATER_AT_ONCE: Final = 32
@@ -72,7 +73,7 @@ class Prepared:
 
 
 class Outbox(Protocol):
-    """The queue of one bot's notices in the database."""
+    """The queue of one bot's notices in the database. Everything raises StoreAway."""
 
     async def take(self, but: Iterable[PersonId], limit: int, *, later: bool) -> Sequence[Owed]:
         """The first notice of each person that is due, leased; what is waited for first.
@@ -156,8 +157,9 @@ class Courier:
         for loop in self._loops:
             loop.cancel()
         await asyncio.gather(*self._loops, *self._tasks, return_exceptions=True)
-        await self._flush()
-        await self._outbox.hand_back()
+        with suppress(StoreAway):  # then the leases end by themselves
+            await self._flush()
+            await self._outbox.hand_back()
 
     def failure(self) -> BaseException | None:
         """Why a loop of it ended by itself, which none ever should."""
@@ -169,8 +171,11 @@ class Courier:
     async def _run(self) -> None:
         while True:
             self._work.clear()
-            await self._outbox.renew()
-            await self._hand_out()
+            try:
+                await self._outbox.renew()
+                await self._hand_out()
+            except StoreAway as trouble:
+                _log.warning("the outbox cannot be read", bot=self._bot, why=str(trouble))
             with suppress(TimeoutError):
                 async with asyncio.timeout(SLOW_POLL):
                     await self._work.wait()
@@ -192,15 +197,25 @@ class Courier:
     async def _one(self, owed: Owed) -> None:
         urgency.set(Urgency.LATER if owed.later else Urgency.NOTICE)
         try:
-            if await self._send(owed):
-                return
-        except asyncio.CancelledError:
-            raise
-        except Exception:  # noqa: BLE001 - one of the three places: a bug stops one notice alone
-            await self._crashed(owed)
+            while (settled := await self._try(owed)) is None:  # noqa: ASYNC110 - for the time
+                await asyncio.sleep(SLOW_POLL)
         finally:
             self._later -= owed.later
-        self._free(owed)
+        if not settled:
+            self._free(owed)
+
+    async def _try(self, owed: Owed) -> bool | None:
+        """As `_send`; None while the database cannot be had."""
+        try:
+            try:
+                return await self._send(owed)
+            except StoreAway:
+                raise
+            except Exception:  # noqa: BLE001 - one of the three places: a bug stops one notice alone
+                await self._crashed(owed)
+                return False
+        except StoreAway:
+            return None
 
     async def _send(self, owed: Owed) -> bool:
         """Whether it is settled; its person is busy until the mark is in the database."""
@@ -310,13 +325,17 @@ class Courier:
         """Marks leave together: what ends during a commit goes with the next."""
         while True:
             await self._settled.wait()
-            await self._flush()
+            try:
+                await self._flush()
+            except StoreAway:
+                await asyncio.sleep(SLOW_POLL)
+                self._settled.set()
 
     async def _flush(self) -> None:
         self._settled.clear()
-        sent, self._sent = self._sent, []
-        skipped, self._skipped = self._skipped, []
+        sent, skipped = self._sent[:], self._skipped[:]
         if sent or skipped:
             await self._outbox.ended([o.id for o in sent], [o.id for o in skipped])
+            del self._sent[: len(sent)], self._skipped[: len(skipped)]
             for owed in (*sent, *skipped):
                 self._free(owed)

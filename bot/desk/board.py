@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Final
 
-from telegram import Bot, Message
+from telegram import Bot
 from telegram.error import BadRequest, RetryAfter, TelegramError
 
-from bot.cards import Card
 from bot.cards.desk.board import Board, board
 from bot.desk.kit import DeskApp, log
 from bot.desk.render import edit, message_is_gone, send
@@ -90,12 +89,9 @@ class PinnedBoard:
                     raise
             else:
                 return
-        message = await self._pin(card)
-        await self._app.edge.set_flag(FLAG, str(message.message_id))
-
-    async def _pin(self, card: Card) -> Message:
         message = await send(self._bot, self._app.chat_id, None, card)
+        # Before it is pinned: where that is refused, the next touch edits it and sends no other.
+        await self._app.edge.set_flag(FLAG, str(message.message_id))
         await self._bot.pin_chat_message(
             self._app.chat_id, message.message_id, disable_notification=True
         )
-        return message

@@ -13,6 +13,7 @@ from bot.desk.trouble import translated
 from bot.intake import Crashed, Feed
 from bot.outgoing import RetryAfter, TryAgain, Unreachable
 from bot.telemetry import bound, new_incident
+from core.ports import StoreAway
 
 HANDLER_SECONDS: Final = 120
 """A handler that runs longer hangs; it holds up its colleague alone, and not for ever."""
@@ -25,7 +26,7 @@ AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 def feeder(application: AnyApplication) -> Feed:
     """`feed(update)` for the intake; the application has to raise what its handlers raise.
 
-    Raises RetryAfter, TryAgain or Crashed.
+    Raises RetryAfter, TryAgain, StoreAway or Crashed.
     """
 
     async def feed(update: dict[str, Any]) -> None:
@@ -40,7 +41,7 @@ async def _handle(application: AnyApplication, update: dict[str, Any]) -> None:
         async with asyncio.timeout(HANDLER_SECONDS):
             with translated():
                 await application.process_update(Update.de_json(update, application.bot))
-    except (RetryAfter, TryAgain):
+    except (RetryAfter, TryAgain, StoreAway):
         raise
     except Unreachable:
         _log.info("nobody is there to answer")

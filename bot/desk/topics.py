@@ -198,9 +198,10 @@ class _Filling:
                 await self._keep(file=digest)
                 return
         pinned = await self._send(replace(card, ring=self.ring))
-        await self.bot.pin_chat_message(self.app.chat_id, pinned, disable_notification=True)
         self.topic = replace(self.topic, pinned=pinned)
         await self._keep(file=digest)
+        # Last: where it is refused, the next try says nothing twice.
+        await self.bot.pin_chat_message(self.app.chat_id, pinned, disable_notification=True)
 
     async def _post(self, posting: Posting, *, ring: bool) -> None:
         messages = [

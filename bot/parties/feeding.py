@@ -13,6 +13,7 @@ from bot.intake import Crashed, Feed
 from bot.outgoing import RetryAfter, TryAgain, Unreachable
 from bot.parties.trouble import translated
 from bot.telemetry import bound, new_incident
+from core.ports import StoreAway
 
 HANDLER_SECONDS: Final = 120
 """A handler that runs longer hangs; it holds up its person alone, and not for ever."""
@@ -21,7 +22,7 @@ _log = structlog.get_logger(__name__)
 
 
 def feeder(dispatcher: Dispatcher, bot: Bot) -> Feed:
-    """`feed(update)` for the intake. Raises RetryAfter, TryAgain or Crashed."""
+    """`feed(update)` for the intake. Raises RetryAfter, TryAgain, StoreAway or Crashed."""
 
     async def feed(update: dict[str, Any]) -> None:
         with bound(bot="parties", update=update.get("update_id")):
@@ -36,7 +37,7 @@ async def _handle(dispatcher: Dispatcher, bot: Bot, update: dict[str, Any]) -> N
             with translated():
                 parsed = Update.model_validate(update, context={"bot": bot})
                 await dispatcher.feed_update(bot, parsed)
-    except (RetryAfter, TryAgain):
+    except (RetryAfter, TryAgain, StoreAway):
         raise
     except Unreachable:
         _log.info("nobody is there to answer")

@@ -35,6 +35,7 @@ from bot.wiring.line import Line
 from bot.wiring.owed import Owing
 from bot.wiring.pausing import Pausing, extend_all
 from bot.wiring.sweeping import Sweeping
+from core.ports import StoreAway
 from storage import housekeeping
 
 WATCH_EVERY: Final = 0.5
@@ -172,7 +173,7 @@ class Process:
             for line in self.lines:
                 waiting += await line.inbox.waiting()
                 lag = max(lag, await line.outbox.lag())
-        except SQLAlchemyError:
+        except (SQLAlchemyError, StoreAway):
             database = False
         loop_time = asyncio.get_running_loop().time()
         swept_at = self.sweeping.last_at

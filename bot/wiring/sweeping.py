@@ -10,6 +10,7 @@ import structlog
 from bot.telemetry import new_incident
 from core.errors import Refusal
 from core.ids import DealId
+from core.ports import StoreAway
 
 if TYPE_CHECKING:
     from bot.wiring.assembly import Assembly
@@ -34,7 +35,7 @@ class Sweeping:
         """When the last sweep ended, by the event loop's clock."""
 
     async def sweep(self) -> None:
-        """Let happen what is due. Clocks that wait are left alone."""
+        """Let happen what is due. Clocks that wait are left alone. Raises StoreAway."""
         clock = asyncio.get_running_loop().time
         for _ in range(ROUNDS):
             if self._assembly.escrow.clocks_wait or await self._round(clock()) < AT_ONCE:
@@ -56,6 +57,8 @@ class Sweeping:
         [error] = await asyncio.gather(
             self._assembly.escrow.meet(deal, key), return_exceptions=True
         )
+        if isinstance(error, StoreAway):
+            raise error
         if error is not None and not isinstance(error, Refusal):
             self._broken[item] = now + BROKEN_FOR
             code = new_incident()

@@ -9,6 +9,7 @@ from bot.cards import Card
 from bot.outgoing import TryAgain
 from core.ids import PersonId
 from core.notices import Notice
+from core.ports import StoreAway
 
 Json = dict[str, Any]
 
@@ -29,7 +30,19 @@ class Owed:
     attempts: int
 
 
-class MemoryInbox:
+class Storage:
+    """`away`: the database cannot be had."""
+
+    away = False
+
+    async def reach(self) -> None:
+        await asyncio.sleep(0)
+        if self.away:
+            why = "database is locked"
+            raise StoreAway(why)
+
+
+class MemoryInbox(Storage):
     """Survives a "kill": a second Intake on the same inbox finds what the first one left."""
 
     def __init__(self) -> None:
@@ -42,7 +55,7 @@ class MemoryInbox:
         self._next = 0
 
     async def keep(self, updates: Sequence[tuple[Json, int, bool]]) -> None:
-        await asyncio.sleep(0)
+        await self.reach()
         for update, lane, urgent in updates:
             if update["update_id"] not in self.seen:
                 self.seen.add(update["update_id"])
@@ -50,7 +63,7 @@ class MemoryInbox:
                 self.rows[self._next] = Kept(self._next, lane, urgent, update)
 
     async def take(self, but: Iterable[int], limit: int) -> Sequence[Kept]:
-        await asyncio.sleep(0)
+        await self.reach()
         busy = set(but)
         return [kept for number, kept in sorted(self.rows.items()) if number not in busy][:limit]
 
@@ -58,15 +71,17 @@ class MemoryInbox:
         self.renewed_at.append(asyncio.get_running_loop().time())
 
     async def done(self, ids: Sequence[int]) -> None:
-        await asyncio.sleep(0)
+        await self.reach()
         for number in ids:
             del self.rows[number]
 
     async def crashed(self, kept: int) -> int:
+        await self.reach()
         self.tries[kept] = self.tries.get(kept, 0) + 1
         return self.tries[kept]
 
     async def set_aside(self, kept: int, incident: str) -> None:
+        await self.reach()
         self.aside[kept] = incident
         del self.rows[kept]
 
@@ -112,7 +127,7 @@ def update(number: int, person: int = 1, **body: Any) -> Json:
     return {"update_id": number, "message": {"from": {"id": person}, "text": str(number), **body}}
 
 
-class MemoryOutbox:
+class MemoryOutbox(Storage):
     """The courier's queue; `order` is what ended, in order."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
@@ -131,7 +146,7 @@ class MemoryOutbox:
             self.rows[number] = Owed(number, notice, later, 0)
 
     async def take(self, but: Iterable[PersonId], limit: int, *, later: bool) -> Sequence[Owed]:
-        await asyncio.sleep(0)
+        await self.reach()
         busy = set(but)
         first: dict[PersonId, int] = {}
         for number, owed in sorted(self.rows.items()):
@@ -149,17 +164,19 @@ class MemoryOutbox:
         self.renewed_at.append(self.clock())
 
     async def ended(self, sent: Sequence[int], skipped: Sequence[int]) -> None:
-        await asyncio.sleep(0)
+        await self.reach()
         self.sent += sent
         self.skipped += skipped
         for number in (*sent, *skipped):
             del self.rows[number]
 
     async def failed(self, notice: int, why: str) -> None:
+        await self.reach()
         self.dropped[notice] = why
         del self.rows[notice]
 
     async def again(self, notice: int, seconds: float, *, tried: bool) -> None:
+        await self.reach()
         owed = self.rows[notice]
         self.rows[notice] = Owed(owed.id, owed.notice, owed.later, owed.attempts + tried)
         self.next_at[notice] = self.clock() + seconds

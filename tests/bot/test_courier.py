@@ -229,6 +229,23 @@ async def test_a_notice_that_crashes_is_set_aside_and_the_person_gets_the_next()
 
 
 @virtual
+async def test_a_database_that_is_away_drops_no_notice() -> None:
+    scene = Scene(latency=0.5)
+    scene.outbox.owe(notice(1), notice(1), notice(2))
+    scene.phones.trouble[3] = [KeyError("bug")]
+    courier = scene.courier()
+    await asyncio.sleep(0.1)
+    scene.outbox.away = True
+    await asyncio.sleep(600)
+    assert courier.failure() is None
+    scene.outbox.away = False
+    await asyncio.sleep(60)
+    assert sorted(scene.outbox.sent) == [1, 2, 3]
+    assert not scene.outbox.dropped
+    await courier.stop()
+
+
+@virtual
 async def test_a_deal_that_moved_on_refuses_to_be_served_and_that_is_fine() -> None:
     scene = Scene()
     scene.escrow.refuses = True

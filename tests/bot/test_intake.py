@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.intake import BEAT, IDS_AGE, Crashed, Intake, is_urgent, lane_of
 from bot.outgoing import RetryAfter, Revoked, TryAgain
+from core.ports import StoreAway
 from tests.bot.boxes import MemoryInbox, Queue, update
 from tests.bot.virtual_time import now, virtual
 
@@ -222,6 +223,24 @@ async def test_a_revoked_token_ends_the_poller_and_sets_nothing_aside() -> None:
     await intake.stop()
     assert list(scene.inbox.rows) == [1]
     assert not scene.told
+
+
+@virtual
+async def test_a_database_that_is_away_loses_nothing_and_sets_nothing_aside() -> None:
+    scene = Scene(update(1), update(2, person=2))
+    scene.bot.trouble = {1: [StoreAway("full")] * 5, 2: [Crashed("c0de")]}
+    intake = scene.intake()
+    await asyncio.sleep(0.05)
+    scene.inbox.away = True
+    scene.queue.push(update(3))
+    await asyncio.sleep(600.0)
+    assert intake.failure() is None
+    scene.inbox.away = False
+    await asyncio.sleep(60.0)
+    assert sorted(scene.bot.handled) == [1, 2, 3]
+    assert not scene.inbox.rows
+    assert not scene.told
+    await intake.stop()
 
 
 @virtual
