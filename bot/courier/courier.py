@@ -264,14 +264,20 @@ class Courier:
             await self._again(owed, self._wait(owed), tried=True)
             return False
         await self._quietly(MarkReachable(actor=SYSTEM, person=notice.to, reachable=False))
-        if notice.serves is not None and notice.deal is not None and notice.milestone is not None:
-            unserved = NoticeUnserved(
-                actor=SYSTEM, deal=notice.deal, milestone=notice.milestone, opened_at=notice.serves
-            )
-            await self._quietly(unserved, f"notice:{owed.id}:unserved")
+        await self._unserved(owed)
         await self._mark(notice, ok=False)
         await self._outbox.failed(owed.id, "unreachable")
         return False
+
+    async def _unserved(self, owed: Owed) -> None:
+        """Telegram did not accept it, whoever is to blame: its window is not served."""
+        notice = owed.notice
+        if notice.serves is None or notice.deal is None or notice.milestone is None:
+            return
+        unserved = NoticeUnserved(
+            actor=SYSTEM, deal=notice.deal, milestone=notice.milestone, opened_at=notice.serves
+        )
+        await self._quietly(unserved, f"notice:{owed.id}:unserved")
 
     async def _mark(self, notice: Notice, *, ok: bool) -> None:
         """Without holding up the person: the words themselves have arrived, or never will."""
@@ -302,6 +308,7 @@ class Courier:
             "a notice crashed", bot=self._bot, notice=owed.id, kind=owed.notice.kind, code=incident
         )
         if owed.attempts + 1 >= TRIES:
+            await self._unserved(owed)
             await self._outbox.failed(owed.id, f"incident {incident}")
         else:
             await self._again(owed, self._wait(owed), tried=True)

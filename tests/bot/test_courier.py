@@ -229,6 +229,19 @@ async def test_a_notice_that_crashes_is_set_aside_and_the_person_gets_the_next()
 
 
 @virtual
+async def test_the_window_of_a_notice_that_crashes_is_said_to_be_unserved() -> None:
+    scene = Scene()
+    scene.outbox.owe(opening(1))
+    scene.phones.trouble[1] = [KeyError("bug")] * 3
+    courier = scene.courier()
+    await asyncio.sleep(60)
+    [(unserved, request)] = scene.escrow.asked
+    assert isinstance(unserved, NoticeUnserved)
+    assert request == "notice:1:unserved"
+    await courier.stop()
+
+
+@virtual
 async def test_a_database_that_is_away_drops_no_notice() -> None:
     scene = Scene(latency=0.5)
     scene.outbox.owe(notice(1), notice(1), notice(2))
