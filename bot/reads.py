@@ -13,7 +13,7 @@ from core.ids import DealId, PersonId
 from core.milestone import Milestone
 from core.money import Money
 from core.person import Person
-from core.ports import Expecting
+from core.ports import Answer, Expecting
 from core.reputation import Record
 from core.views import DealView
 from core.window import DeadlineKind
@@ -130,6 +130,10 @@ class Reads(Protocol):
 
     async def expecting(self, person: PersonId, bot: str) -> Expecting | None:
         """The form that the person's next words belong to."""
+        ...
+
+    async def answered(self, requests: Sequence[str]) -> Answer | None:
+        """How the first of these requests ended that were handled before; None for none."""
         ...
 
     async def diary(self, deal: DealId) -> Sequence[DiaryEntry]:

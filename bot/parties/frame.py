@@ -15,6 +15,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject, User
 from bot.buttons import Press
 from bot.cards.menu import elsewhere_card
 from bot.cards.wording import short
+from bot.parties.again import heard_before
 from bot.parties.commands import COMMANDS
 from bot.parties.fresh import show_fresh
 from bot.parties.kit import BOT, App, Update
@@ -71,11 +72,14 @@ class Frame(BaseMiddleware):
             return
         data["update"] = update
         data["expecting"] = None
+        heard = False
         if isinstance(event, Message) and not _is_command(event):
             data["expecting"] = await self._app.reads.expecting(update.person.id, BOT)
+            heard = await heard_before(update, data["expecting"])
         async with _answered_in_time(update, self._watchdog):
             try:
-                await handler(event, data)
+                if not heard:
+                    await handler(event, data)
             except Stale:
                 await tell_stale(update)
             except Refusal as no:

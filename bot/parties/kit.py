@@ -85,6 +85,10 @@ class Update:
         self.asked += 1
         return f"{self.request}:{self.asked}"
 
+    def first_requests(self) -> tuple[str, ...]:
+        """The ids under which an earlier try of this update did something, if it did."""
+        return tuple(f"{self.request}:{number}" for number in (1, 2))
+
     async def do(self, command: Command, form: Form | None = None) -> Outcome:
         """Execute once. Raises Refusal, which the bot's boundary tells the person."""
         return await self.app.escrow.execute(command, request=self.next_request(), form=form)

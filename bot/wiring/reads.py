@@ -15,7 +15,7 @@ from core.escrow import Escrow
 from core.ids import DESK, SYSTEM, DealId, PersonId
 from core.money import Money
 from core.person import Person
-from core.ports import Expecting
+from core.ports import Answer, Expecting
 from core.reputation import Record
 from core.views import DealView, view_of
 from core.window import DeadlineKind
@@ -90,6 +90,10 @@ class SqlReads:
     async def expecting(self, person: PersonId, bot: str) -> Expecting | None:
         """The form that the person's next words belong to."""
         return await self._store.read(lambda c: q.expecting(c, person, bot))
+
+    async def answered(self, requests: Sequence[str]) -> Answer | None:
+        """How the first of these requests ended that were handled before; None for none."""
+        return await self._store.read(lambda c: q.answered(c, requests))
 
     async def diary(self, deal: DealId) -> Sequence[DiaryEntry]:
         """All entries, in order."""

@@ -93,6 +93,7 @@ frame-too-fast-press = That was very fast. Please wait a minute.
 frame-edit = You changed a message that you had sent. Such changes are not taken: what you sent first stands.
 frame-edit-in-form = You changed a message that you had sent. Such changes are not taken. To correct an answer, press Back at the question, and answer it again.
 frame-no-form = I was not waiting for a message. Everything starts in the menu.
+frame-heard = Done.
 
 refusal-button-unknown = That button does nothing here. Please use the buttons of the newest message.
 refusal-file-or-link-needed = Please send files or links here (they begin with https://), or press Done.

@@ -1,7 +1,7 @@
 """Reads as plain functions of a Connection, for `SqlStore.read`; they take no locks.
 
 deals     load_deal, deals_of, open_invites, deal_by_secret, journal, diary, talk, search
-people    person, people, find_person, record, expecting
+people    person, people, find_person, record, expecting, answered
 money     money_of, balances, postings_of, held_in_all
 desk      queue
 inspect   inspect: what happened since a place in the journal, for the playground
@@ -36,7 +36,7 @@ from storage.queries.money import (
     money_of,
     postings_of,
 )
-from storage.queries.people import expecting, find_person, people, person, record
+from storage.queries.people import answered, expecting, find_person, people, person, record
 
 __all__ = [
     "Balance",
@@ -47,6 +47,7 @@ __all__ = [
     "MoneyOverview",
     "QueueRow",
     "Settled",
+    "answered",
     "balances",
     "books",
     "deal_by_secret",

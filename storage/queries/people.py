@@ -9,10 +9,11 @@ from sqlalchemy import Connection, bindparam, func, select
 
 from core.ids import PersonId
 from core.person import Person
-from core.ports import Expecting
+from core.ports import Answer, Expecting
 from core.reputation import Record
 from storage import statements as s
 from storage import tables as t
+from storage.mapping import read_answer
 from storage.prepared import find
 from storage.rows import read_form, read_person
 
@@ -63,6 +64,15 @@ def record(connection: Connection, number: PersonId) -> Record:
     """What a person's deals say about them."""
     sums = connection.execute(_RECORD, {"of_person": number}).one()
     return Record(sums.done or 0, sums.disputed or 0, sums.ruled_against or 0, sums.since)
+
+
+def answered(connection: Connection, requests: Sequence[str]) -> Answer | None:
+    """How the first of these requests ended that were handled before; None for none."""
+    for request in requests:
+        row = connection.execute(s.ANSWERED, {"of_request": request}).first()
+        if row is not None:
+            return read_answer(row.answer)
+    return None
 
 
 def expecting(connection: Connection, number: PersonId, bot: str) -> Expecting | None:

@@ -14,7 +14,7 @@ from core.escrow import Escrow
 from core.events import DiaryWritten
 from core.ids import DealId, PersonId
 from core.person import Person
-from core.ports import Expecting
+from core.ports import Answer, Expecting
 from core.reputation import Record
 from core.views import DealView, view_of
 from core.words import FileRef
@@ -68,6 +68,10 @@ class MemoryReads:
     async def expecting(self, person: PersonId, bot: str) -> Expecting | None:
         own = [form for key, form in self.store.rows.forms.items() if key[:2] == (person, bot)]
         return own[-1] if own else None
+
+    async def answered(self, requests: Sequence[str]) -> Answer | None:
+        known = self.store.rows.requests
+        return next((known[request] for request in requests if request in known), None)
 
     async def diary(self, deal: DealId) -> Sequence[DiaryEntry]:
         return [e.entry for e in self.store.events(deal) if isinstance(e, DiaryWritten)]
