@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 CLOCK_OFF: Final = 30.0
 """Seconds by which our clock may differ from Telegram's."""
+UNKNOWN: Final = (401, 404)
+"""What Telegram answers to a token that it does not know."""
 DISK_LEAST: Final = 1_000_000_000
 RIGHTS: Final = {
     "can_manage_topics": "Manage topics",
@@ -194,7 +196,7 @@ async def _asked(settings: Settings) -> list[Finding]:
         for name, token in tokens.items():
             if token:
                 api = BotApi(base, token, session)
-                findings += [finding async for finding in _bot(name, api)]
+                findings += [finding async for finding in bot_findings(name, api)]
                 if name == "parties":
                     findings += _clock(api)
                 else:
@@ -202,14 +204,21 @@ async def _asked(settings: Settings) -> list[Finding]:
     return findings
 
 
-async def _bot(name: str, api: BotApi) -> AsyncIterator[Finding]:
+async def bot_findings(name: str, api: BotApi) -> AsyncIterator[Finding]:
+    """Whether the token is known, and whether updates can be fetched with it."""
     from bot.cli.bot_api import AwayError, RefusedError
 
     try:
         me = await api.call("getMe")
-        hook = await api.call("getWebhookInfo")
-    except RefusedError:
-        yield wrong(f"{name}.token", "Telegram does not know it", "copy it again from @BotFather")
+        hook = {}
+        with suppress(RefusedError):  # an own server may not have it
+            hook = await api.call("getWebhookInfo")
+    except RefusedError as error:
+        if error.code in UNKNOWN:
+            what, do = "Telegram does not know it", "copy it again from @BotFather"
+            yield wrong(f"{name}.token", what, do)
+        else:
+            yield wrong("telegram", f"{api.base}: {error}", "try again; see telegram.api_base")
     except AwayError as error:
         yield wrong(
             "telegram",

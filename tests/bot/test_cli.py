@@ -9,14 +9,16 @@ import sys
 import tomllib
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.cli import main
 from bot.cli.beancount import name_of
+from bot.cli.bot_api import RefusedError
 from bot.cli.config_file import Answers, BankAccount, toml, units
 from bot.cli.diagram import mermaid
-from bot.cli.doctor import Verdict, group_findings
+from bot.cli.doctor import Verdict, bot_findings, group_findings
 from bot.config import Settings
 from core.deal.model import DEAL_TABLE
 from core.dispute import DISPUTE_TABLE
@@ -273,6 +275,30 @@ def test_a_group_is_told_everything_that_it_lacks() -> None:
         {"title": "Desk", "is_forum": True}, {"status": "administrator", **RIGHTS}
     )
     assert well.verdict is Verdict.FINE
+
+
+@pytest.mark.parametrize(
+    ("refusals", "told"),
+    [
+        ({}, ["@holdfast_bot"]),
+        ({"getMe": (401, "Unauthorized")}, ["Telegram does not know it"]),
+        ({"getMe": (500, "Internal Server Error")}, ["http://api: Internal Server Error"]),
+        ({"getWebhookInfo": (404, "Not Found: method not found")}, ["@holdfast_bot"]),
+    ],
+)
+async def test_the_doctor_tells_a_wrong_token_from_a_server_with_trouble(
+    refusals: dict[str, tuple[int, str]], told: list[str]
+) -> None:
+    class Api:
+        base = "http://api"
+
+        async def call(self, method: str) -> dict[str, str]:
+            if method in refusals:
+                raise RefusedError(*refusals[method])
+            return {"username": "holdfast_bot"} if method == "getMe" else {}
+
+    api: Any = Api()
+    assert [finding.told async for finding in bot_findings("parties", api)] == told
 
 
 def test_the_doctor_says_what_is_missing_as_json(

@@ -34,7 +34,6 @@ ROOT = Path(__file__).parents[2]
 PARTIES = 7001
 DESK = 7002
 GROUP = -1001000000001
-# Longer than an update is leased: on PostgreSQL that outlives a killed process by up to 45 s.
 PATIENCE = 90.0
 """Seconds after which what was waited for is taken to never come: the machine may be busy."""
 STARTING = 90.0
