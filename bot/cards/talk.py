@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.buttons import Button, Press
 from bot.cards.base import Card, rows_of
-from bot.cards.deal import SHORT_TITLE, other_name
+from bot.cards.deal import OPEN, SHORT_TITLE, milestone_title, other_name
 from bot.cards.wording import LABEL, blocks, clipped
 from bot.reads import DealRow
-from bot.texts import Text
+from bot.texts import Safe, Text
 from core.deal import Act
 from core.ids import DealId
 from core.ports import Expecting
@@ -43,6 +44,20 @@ def loose_card(view: DealView | None, row: Expecting, key: str, t: Text, *, file
     buttons.append(Button(t.plain("button-help"), Press("talkhelp", deal, arg=key)))
     refused = t("loose-later") if not files and _asks_for_later(text, t) else None
     return Card(blocks(refused, *asked), rows_of([*buttons, _never_mind(deal, key, t)]), ring=False)
+
+
+def overtaken_card(
+    view: DealView | None, row: Expecting, kept: Expecting | None, key: str, t: Text
+) -> Card:
+    """A form that leads nowhere any more: why, and where what it held may go; `key` is that's."""
+    title = "" if view is None or row.milestone is None else milestone_title(view, row.milestone)
+    said = t("form-overtaken", what=row.what, title=title)
+    if kept is None:
+        deal = None if view is None else Button(t.plain("button-open-deal"), Press(OPEN, row.deal))
+        return Card(said, rows_of([] if deal is None else [deal]))
+    files = bool(kept.data.get("files"))
+    asked = loose_card(view, kept, key, t, files=files)
+    return replace(asked, text=blocks(said, Safe(asked.text)), ring=True)
 
 
 def which_card(rows: Sequence[DealRow], key: str, t: Text) -> Card:

@@ -7,7 +7,7 @@ from typing import Final
 from aiogram import Dispatcher, Router
 
 from bot.parties import edges, invited, invites, lists, menu, settings
-from bot.parties.deals import loose_router
+from bot.parties.deals import loose_router, overtaken_router
 from bot.parties.deals import router as deals
 from bot.parties.frame import WATCHDOG_SECONDS, Frame
 from bot.parties.kit import App
@@ -22,6 +22,7 @@ GUESSES: Final = 10
 GUESS_SECONDS: Final = 600.0
 
 _ROUTERS: Final = (
+    overtaken_router,
     menu.router,
     lists.router,
     settings.router,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from bot.cards.invite import proposal_card
+from bot.parties.deals.overtaken import close_overtaken
 from bot.parties.deals.show import show_deal
 from bot.parties.kit import Update
 from core.deal.model import DealState
@@ -37,8 +40,10 @@ async def show_after(update: Update, deal: DealId) -> None:
 
 
 async def show_fresh(update: Update, deal: DealId) -> None:
-    """As `show_after`, where a stranger is told nothing more than they were."""
-    try:
+    """As `show_after`, where a stranger is told nothing more than they were.
+
+    A form that leads nowhere any more is what old buttons often belong to: it is closed.
+    """
+    with suppress(NotYours):
         await show_after(update, deal)
-    except NotYours:
-        return
+    await close_overtaken(update)

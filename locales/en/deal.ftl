@@ -424,6 +424,21 @@ diary-which = Which deal's diary?
 diary-none = There is no running deal. A diary opens when a deal is paid.
 button-entry = Entry { $number }
 plain-words = { $words }
+form-overtaken = { $what ->
+        [submit] Your work for { $title } can not be handed in any more
+        [changes] Changes to { $title } can not be asked for any more
+        [part] A part of { $title } can not be released any more
+        [paid] No payment has to be reported for { $title } any more
+        [dispute] No dispute about { $title } can be opened any more
+        [side] Your side about { $title } can not be told any more
+        [object] It is too late to object for { $title }
+        [contest] There is no point of { $title } to disagree with any more
+        [evidence] The case about { $title } takes nothing more
+        [answer] The arbiter does not wait for this answer any more
+        [diary] The diary of this deal is closed
+        [say] Nothing more can be sent across in this deal
+       *[terms] These terms can not be changed any more
+    }: meanwhile something else happened. That question is closed, nothing of it was sent.
 loose-what = I kept that. Where should it go? ({ $title })
 loose-which = I kept that. Which deal is it about?
 loose-no-deal = I kept that. Should the desk read it?

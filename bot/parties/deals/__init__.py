@@ -1,7 +1,7 @@
 """A running deal: its card, its money, its work, its disputes, and everything that people say.
 
 `router` holds all buttons and forms; `loose_router` takes every message that nothing else took, so
-it is included after all others.
+it is included after all others, and `overtaken_router` before them.
 """
 
 from aiogram import Router
@@ -19,7 +19,7 @@ from bot.parties.deals import (
     submitting,
     talk,
 )
-from bot.parties.deals.talk import loose_router
+from bot.parties.deals.talk import loose_router, overtaken_router
 
 router = Router(name="deals")
 router.include_routers(
@@ -36,4 +36,4 @@ router.include_routers(
     gather.router,
 )
 
-__all__ = ["loose_router", "router"]
+__all__ = ["loose_router", "overtaken_router", "router"]

@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Press
 from bot.cards.amounts import amount_card, part_card
-from bot.parties.deals.forms import as_seen, blank, closing, form, keep
+from bot.parties.deals.forms import NEEDS, as_seen, blank, closing, form, keep
 from bot.parties.deals.gather import QUESTIONS, closed_with, put_question
 from bot.parties.deals.show import house_of, own_view
 from bot.parties.deals.steps import looked_at
@@ -134,3 +134,4 @@ async def ask_part(update: Update, row: Expecting) -> None:
 
 TAKES[PART] = take_part
 QUESTIONS[PART] = ask_part
+NEEDS[PART] = Act.RELEASE_PART

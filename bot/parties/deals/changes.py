@@ -22,6 +22,7 @@ from bot.cards.points import (
     summary_card,
 )
 from bot.parties.deals.forms import (
+    NEEDS,
     as_seen,
     at,
     blank,
@@ -319,3 +320,4 @@ def _points(row: Expecting, place: int) -> list[dict[str, Any]]:
 
 
 QUESTIONS[WHAT] = ask
+NEEDS[WHAT] = Act.REQUEST_CHANGES

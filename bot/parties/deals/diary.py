@@ -11,11 +11,12 @@ from bot.cards import Attachment, Card, rows_of
 from bot.cards.deal import SHORT_TITLE, back
 from bot.cards.diary import WORDS, diary_card
 from bot.cards.wording import clipped
-from bot.parties.deals.forms import closing, files_of, joined
+from bot.parties.deals.forms import NEEDS, closing, files_of, joined
 from bot.parties.deals.gather import GATHERS, Gather, closed_with, start_gather
 from bot.parties.deals.show import own_view, screen
 from bot.parties.kit import Pressed, Update
 from core import commands as c
+from core.deal import Act
 from core.errors import Stale
 from core.ports import Expecting
 from core.views import DealView
@@ -89,3 +90,4 @@ async def write(update: Update, row: Expecting) -> None:
 
 
 GATHERS["diary"] = Gather(write)
+NEEDS["diary"] = Act.DIARY

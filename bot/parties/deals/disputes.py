@@ -13,7 +13,17 @@ from bot.buttons import Press
 from bot.cards.amounts import case_card
 from bot.cards.points import contest_card
 from bot.parties.deals.amounts import AMOUNT, TAKES, ask_amount
-from bot.parties.deals.forms import as_seen, at, closing, do_all, files_of, form, joined, keep
+from bot.parties.deals.forms import (
+    NEEDS,
+    as_seen,
+    at,
+    closing,
+    do_all,
+    files_of,
+    form,
+    joined,
+    keep,
+)
 from bot.parties.deals.gather import (
     COLLECT,
     GATHERS,
@@ -243,7 +253,10 @@ async def _over(update: Update, row: Expecting) -> None:
 for _what, _case in CASES.items():
     GATHERS[_what] = Gather(said_enough)
     QUESTIONS[_what] = ask
+    NEEDS[_what] = _case.act
     if _case.sought:
         TAKES[_what] = take_sought
 GATHERS["evidence"] = Gather(file_evidence)
 GATHERS["answer"] = Gather(answer)
+NEEDS["evidence"] = Act.EVIDENCE
+NEEDS["answer"] = Act.ANSWER

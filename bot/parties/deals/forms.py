@@ -14,6 +14,7 @@ from aiogram.types import Message
 
 from bot.parties.kit import BOT, Update, received_files, words
 from core.commands import Command
+from core.deal import Act
 from core.errors import NotNow, Refusal, Stale
 from core.escrow import Form, Outcome
 from core.ids import DealId, PersonId
@@ -22,6 +23,9 @@ from core.words import FileRef, Words
 
 LOOSE: Final = "loose:"
 """What begins the name of a message that fits no form."""
+
+NEEDS: Final[dict[str, Act]] = {}
+"""By form: the act that it prepares; the files of a topic register theirs here."""
 
 Question = Callable[[Update, Expecting], Awaitable[None]]
 
@@ -74,7 +78,28 @@ def _is(row: Expecting, what: str, deal: DealId | None, milestone: int | None) -
 async def form(
     update: Update, what: str, deal: DealId | None = None, milestone: int | None = None
 ) -> Expecting | None:
-    """The open form whose button was pressed, now the one that is asked; None when it is closed."""
+    """The open form whose button was pressed, now the one that is asked; None when it is closed.
+
+    Raises Stale where it leads nowhere any more.
+    """
+    row = await _raised(update, what, deal, milestone)
+    if row is not None and await is_overtaken(update, row):
+        raise Stale
+    return row
+
+
+async def is_overtaken(update: Update, row: Expecting) -> bool:
+    """Whether what a form prepares is not offered any more."""
+    act = NEEDS.get(row.what)
+    if act is None:
+        return False
+    view = await update.view(row.deal)
+    return view is None or not view.may(act, row.milestone)
+
+
+async def _raised(
+    update: Update, what: str, deal: DealId | None, milestone: int | None
+) -> Expecting | None:
     person = update.person.id
     row = await update.app.reads.expecting(person, BOT)
     request = update.next_request()  # also when it is not used: a replay must count alike
@@ -113,15 +138,20 @@ async def keep(update: Update, row: Expecting) -> Expecting:
     )
 
 
-async def keep_loose(update: Update, row: Expecting) -> bool:
+async def keep_loose(
+    update: Update, row: Expecting, *, instead_of: Expecting | None = None
+) -> bool:
     """Keep a message that fits no form, beneath the forms that wait for words.
 
+    `instead_of` is a form that is closed with it.
     What comes in several updates, an album, is one row; returns whether this was the first of them.
     """
     first = True
 
     def write(uow: UnitOfWork) -> None:
         nonlocal first
+        if instead_of is not None:
+            _close(uow, instead_of)
         above: list[Expecting] = []
         while (top := uow.expecting(row.person, BOT)) is not None and not top.what.startswith(
             LOOSE
@@ -176,7 +206,7 @@ async def quit_form(
     update: Update, what: str, deal: DealId | None, milestone: int | None = None
 ) -> bool:
     """*Back* out of a form: it is closed, if it still is open; returns whether it was."""
-    row = await form(update, what, deal, milestone)
+    row = await _raised(update, what, deal, milestone)
     if row is not None:
         await drop(update, row)
     return row is not None

@@ -18,6 +18,7 @@ from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.gather import gather_card, got_card, nothing_card
 from bot.parties.deals.forms import LOOSE, at, blank, collected, form, keep, quit_form
+from bot.parties.deals.overtaken import close_overtaken
 from bot.parties.deals.show import finished, own_view, screen, show_deal, strip
 from bot.parties.files import sent_file
 from bot.parties.kit import BOT, Pressed, Update
@@ -137,7 +138,8 @@ async def closed_with(update: Update, deal: DealId, said: str) -> None:
 
 
 async def ask_next(update: Update) -> None:
-    """After a form closed: another one that still waits is asked again."""
+    """After a form closed: another one that still waits, and leads somewhere, is asked again."""
+    await close_overtaken(update)
     row = await update.app.reads.expecting(update.person.id, BOT)
     if row is None or row.what.startswith(LOOSE) or await ask_open_form(update, row):
         return

@@ -13,6 +13,7 @@ from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.paying import bank_card, claim_card, day_card, payer_card, receipt_card
 from bot.parties.deals.forms import (
+    NEEDS,
     as_seen,
     at,
     blank,
@@ -191,3 +192,4 @@ async def claim(_query: CallbackQuery, update: Update, press: Press) -> None:
 
 
 QUESTIONS[WHAT] = ask
+NEEDS[WHAT] = Act.CLAIM_PAID

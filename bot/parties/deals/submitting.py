@@ -13,6 +13,7 @@ from bot.cards.gather import nothing_card
 from bot.cards.wording import LINK
 from bot.cards.work import answer_card, note_card, open_items, submit_summary, terms_of
 from bot.parties.deals.forms import (
+    NEEDS,
     as_seen,
     at,
     blank,
@@ -220,3 +221,4 @@ async def submit(_query: CallbackQuery, update: Update, press: Press) -> None:
 
 GATHERS[WHAT] = Gather(collected_enough)
 QUESTIONS[WHAT] = ask
+NEEDS[WHAT] = Act.SUBMIT

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from aiogram import Router
 from aiogram.dispatcher.event.bases import SkipHandler
+from aiogram.filters import BaseFilter
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Press
@@ -15,18 +16,28 @@ from bot.cards.talk import loose_card, which_card
 from bot.parties.deals.changes import begin_changes
 from bot.parties.deals.forms import (
     LOOSE,
+    NEEDS,
     blank,
     closing,
     drop,
     file_data,
     files_of,
     form,
+    is_overtaken,
     joined,
     keep_loose,
     listed,
     words_data,
 )
-from bot.parties.deals.gather import GATHERS, Gather, closed_with, holds_something, start_gather
+from bot.parties.deals.gather import (
+    GATHERS,
+    Gather,
+    ask_next,
+    closed_with,
+    holds_something,
+    start_gather,
+)
+from bot.parties.deals.overtaken import close_overtaken
 from bot.parties.deals.show import own_view, screen
 from bot.parties.deals.submitting import begin_submission
 from bot.parties.kit import Pressed, Update, received_files, words
@@ -40,6 +51,8 @@ from core.views import DealView
 ALBUM: Final = "a"
 
 router = Router(name="deal-talk")
+overtaken_router = Router(name="deal-overtaken")
+"""Takes words before the form does that they are for: included before all others."""
 loose_router = Router(name="deal-loose")
 """Takes every message that nothing else took: included after all others."""
 
@@ -52,14 +65,36 @@ async def loose(message: Message, update: Update) -> None:
     if not holds_something(message):
         await update.say(nothing_card(update.t))
         return
+    row = await _loose(update, message)
+    if await keep_loose(update, row):
+        await update.say(await _asked(update, row, row.what.removeprefix(LOOSE)))
+
+
+async def _loose(update: Update, message: Message) -> Expecting:
     album = message.media_group_id
     key = f"{ALBUM}{album}" if album else str(message.message_id)
     files = [file_data(file) for file in await received_files(update, message)]
     text = message.text or message.caption
     said = [words_data(words(text))] if text else []
-    row = blank(update, LOOSE + key, None, None, "", texts=said, files=files)
-    if await keep_loose(update, row):
-        await update.say(await _asked(update, row, key))
+    return blank(update, LOOSE + key, None, None, "", texts=said, files=files)
+
+
+class Overtaken(BaseFilter):
+    """Words for a form that leads nowhere any more."""
+
+    async def __call__(
+        self, _message: Message, update: Update, expecting: Expecting | None = None
+    ) -> bool:
+        """By the open form, and what is offered of its deal."""
+        return expecting is not None and await is_overtaken(update, expecting)
+
+
+@overtaken_router.message(Overtaken())
+async def too_late(message: Message, update: Update) -> None:
+    """The form is closed; these words are kept with what it held."""
+    said = await _loose(update, message) if holds_something(message) else None
+    await close_overtaken(update, said)
+    await ask_next(update)
 
 
 async def _asked(update: Update, row: Expecting, key: str) -> Card:
@@ -235,3 +270,4 @@ async def help_asked(update: Update, row: Expecting) -> None:
 
 GATHERS["say"] = Gather(say_it)
 GATHERS["help"] = Gather(help_asked)
+NEEDS["say"] = Act.TALK

@@ -16,6 +16,7 @@ from bot.cards.draft import (
 )
 from bot.cards.terms import title_line
 from bot.cards.wording import blocks
+from bot.parties.deals.forms import NEEDS
 from bot.parties.deals.forms import form as raised
 from bot.parties.deals.gather import ask_next
 from bot.parties.deals.show import strip
@@ -189,3 +190,6 @@ def preview(update: Update, now: Editing) -> Card:
 def edit_list(update: Update, now: Editing) -> Card:
     """Everything that can be changed."""
     return edit_card(now.view.deal.id, now.terms, update.t, role=now.draft)
+
+
+NEEDS[WHAT] = Act.EDIT

@@ -1,0 +1,81 @@
+"""Forms whose step became impossible while they were open: closed, and what they kept is offered.
+
+What a form prepares stands in `NEEDS`; whether that is still possible is what `view.may` says.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from bot.cards.talk import overtaken_card
+from bot.parties.deals.forms import (
+    LOOSE,
+    blank,
+    drop,
+    file_data,
+    is_overtaken,
+    keep_loose,
+    listed,
+)
+from bot.parties.deals.show import strip
+from bot.parties.kit import BOT, Update
+from core.ports import Expecting
+from core.words import TEXT_LIMIT
+
+_BY_BUTTON: Final = ("done-as-agreed", "point-without-words")
+"""Words that stand in a form although nobody typed them."""
+
+
+async def close_overtaken(update: Update, said: Expecting | None = None) -> None:
+    """Close what is asked now for as long as it leads nowhere, and say what became of it.
+
+    `said` is a loose message that was meant for it.
+    """
+    while True:
+        row = await update.app.reads.expecting(update.person.id, BOT)
+        if row is None or not await is_overtaken(update, row):
+            return
+        await _close(update, row, said)
+        said = None
+
+
+async def _close(update: Update, row: Expecting, said: Expecting | None) -> None:
+    kept = await _kept(update, row, said)
+    if kept is None:
+        await drop(update, row)
+    else:
+        await keep_loose(update, kept, instead_of=row)
+    view = await update.view(row.deal)
+    if view is not None and update.person.id not in view.deal.parties:
+        view = None
+    key = "" if kept is None else kept.what.removeprefix(LOOSE)
+    await update.say(overtaken_card(view, row, kept, key, update.t))
+    shown = row.data.get("shown")
+    if isinstance(shown, int):
+        await strip(update, shown)
+
+
+async def _kept(update: Update, row: Expecting, said: Expecting | None) -> Expecting | None:
+    """What the form held and what was just said, as one message that fits no form; None if empty.
+
+    What is too long for one message is kept as a file.
+    """
+    parts = [row.data, *listed(row, "points"), *([] if said is None else [said.data])]
+    files = [file for part in parts for key in ("files", "receipt") for file in part.get(key, ())]
+    pressed = [update.t.plain(key) for key in _BY_BUTTON]
+    texts = [text for text in _texts(row, said) if text["text"] not in pressed]
+    if not texts and not files:
+        return None
+    whole = "\n\n".join(text["text"] for text in texts)
+    if len(whole) > TEXT_LIMIT:
+        kept = await update.app.vault.put(
+            whole.encode(), name="message.txt", mime="text/plain", kind="document"
+        )
+        texts, files = [], [*files, file_data(kept)]
+    what = f"{LOOSE}{update.request}:{update.asked}" if said is None else said.what
+    return blank(update, what, None, None, "", texts=texts, files=files)
+
+
+def _texts(row: Expecting, said: Expecting | None) -> list[Any]:
+    typed = [text for key in ("texts", "points", "notes", "answers") for text in listed(row, key)]
+    return typed if said is None else [*typed, *listed(said, "texts")]
