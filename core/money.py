@@ -93,6 +93,8 @@ _WORDS: Final = {
     "تومان": "TOMAN", "تومن": "TOMAN", "TOMANS": "TOMAN", "ریال": "IRR", "RIAL": "IRR",
     "RIALS": "IRR", "یورو": "EUR", "دلار": "USD", "€": "EUR", "$": "USD", "£": "GBP",
 }  # fmt: skip
+_DOT: Final = re.compile(r"[^,٬،]*[0-9]\.[0-9]{3}")
+"""A dot before three digits: a slip of the finger would make a thousandfold of it."""
 _NUMBER: Final = re.compile(r"[0-9][0-9.,٫٬،'’\s_]*")
 
 
@@ -102,7 +104,7 @@ def parse(typed: str, currency: str) -> Money:
     Raises BadInput with `amount-unreadable`, `amount-not-positive`, `amount-too-large`,
     `amount-decimals` (more decimals than the currency has), `amount-other-currency`, and
     Ambiguous("amount-ambiguous") where it can be read in two ways: `1,500 KWD`, a bare `500` for
-    rials or tomans.
+    rials or tomans; and where it is one way only for having a decimal too many: `100.555 EUR`.
     """
     text, unit = _split_unit(typed, currency)
     if unit not in (currency, "TOMAN", None) or (unit == "TOMAN" and currency != "IRR"):
@@ -122,7 +124,8 @@ def parse(typed: str, currency: str) -> Money:
         raise next(r for r in readings if isinstance(r, BadInput))
     if currency == "IRR" and unit is None:
         good = (*good, *(Money(m.minor * _TOMAN, currency) for m in good))
-    if len(good) > 1:
+    slip = len(readings) > 1 and _DOT.fullmatch(text.strip()) is not None
+    if len(good) > 1 or slip:
         raise Ambiguous("amount-ambiguous", choices=[(m.minor, m.currency) for m in good])
     return good[0]
 
@@ -159,7 +162,8 @@ def _readings(text: str) -> list[tuple[str, str]]:
     if not marks:
         return [(plain, "")]
     parts = re.split(r"[.,]", plain)
-    grouped = all(len(part) == _GROUP for part in parts[1:]) and 0 < len(parts[0]) <= _GROUP
+    fits = 0 < len(parts[0]) <= _GROUP and not parts[0].startswith("0")
+    grouped = fits and all(len(part) == _GROUP for part in parts[1:])
     if len(set(marks)) == 1 and len(marks) > 1:
         return [("".join(parts), "")] if grouped else []
     if len(marks) > 1:

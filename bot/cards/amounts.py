@@ -31,7 +31,8 @@ def amount_card(
         label = _label(m, amount, t) if not choices else t.money(amount)
         buttons.append(Button(label, press))
     key = "amount-which" if choices else f"amount-{row.what}"
-    text = t(key, held=m.held, title=milestone_title(view, m.number), name=other_name(view, t))
+    told = {"title": milestone_title(view, m.number), "name": other_name(view, t)}
+    text = t(key, held=m.held, count=len(choices), **told)
     return Card(blocks(head(view, t), text), rows_of([*buttons, leave(row, t)]))
 
 

@@ -89,7 +89,7 @@ def _asked(ask: str, q: Question, t: Text) -> Safe:
         templates="false" if q.terms.milestones else "true",
     )
     if ask == "m-amount" and q.choices:
-        text = t("ask-which-amount")
+        text = t("ask-which-amount", count=len(q.choices))
     if ask == "rules":
         return lines(text, "", rules_text(q.terms.rules, t))
     return text if known is None else lines(text, "", t("ask-so-far", value=known))

@@ -321,7 +321,10 @@ done-claim-paid = Thank you. We look for the money now.
 amount-part = How much of the { $held } that is held do you release to { $name } now? Write the amount. The rest stays held.
 amount-dispute = How much of the { $held } that is held for { $title } should come to you? Choose, or write an amount.
 amount-side = How much of the { $held } that is held for { $title } should come to you? Choose, or write an amount.
-amount-which = That can be read in two ways. Which one is it?
+amount-which = { $count ->
+        [one] A dot before three digits can be misread. Is this the amount? If not, write it again.
+       *[other] That can be read in two ways. Which one is it?
+    }
 amount-all = All: { $amount }
 amount-nothing = Nothing
 confirm-release-part = Release <b>{ $amount }</b> to { $name } for { $title }? { $left } stays held. This can not be undone.

@@ -329,7 +329,10 @@ desk-deposit-differs =
     }
 desk-deposit-done = ✓ { $amount } arrived, says { $name }.
 desk-deposit-amount = { $name }, how much arrived? { $amount } were expected. Your next message here is taken as the amount.
-desk-deposit-which = Which one do you mean?
+desk-deposit-which = { $count ->
+        [one] A dot before three digits can be misread. Is this the amount? If not, write it again.
+       *[other] That can be read in two ways. Which one is it?
+    }
 desk-suspense = 💶 { $amount } came too late or twice. It funds nothing; it is owed back to where it came from.
 desk-owed-head =
     { $kind ->

@@ -202,7 +202,10 @@ ask-m-amount =
         [true] Milestone { $number }: how much, in { $currency }?
        *[other] How much, in { $currency }?
     }
-ask-which-amount = This can be read in two ways. Which one do you mean?
+ask-which-amount = { $count ->
+        [one] A dot before three digits can be misread. Is this the amount? If not, write it again.
+       *[other] That can be read in two ways. Which one is it?
+    }
 ask-m-days =
     { $several ->
         [true] Milestone { $number }: how long may it take, counted from the payment? Such as <i>5 days</i>, <i>2 weeks</i> or <i>12 May</i>.

@@ -76,7 +76,7 @@ refusal-amount-decimals = { $currency } has { $decimals ->
    *[other] at most { $decimals } decimals
  }. Please write it without the rest.
 refusal-amount-other-currency = This deal is in { $currency }.
-refusal-amount-ambiguous = That can be read in two ways. Which one is it?
+refusal-amount-ambiguous = That can be read in more than one way. Please write it with its currency, and without a dot or comma between the thousands.
 refusal-currency-unknown = We do not know the currency { $currency }.
 refusal-currency-not-here = { $currency } is not offered here. You can choose: { $offered }.
 refusal-currency-has-amounts = There are amounts in another currency already. Change them first.

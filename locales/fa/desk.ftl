@@ -327,7 +327,10 @@ desk-deposit-differs =
     }
 desk-deposit-done = ✓ { $name } می‌گوید { $amount } رسیده است.
 desk-deposit-amount = { $name }، چه مبلغی رسیده است؟ انتظار { $amount } می‌رفت. پیام بعدی شما در اینجا مبلغ شمرده می‌شود.
-desk-deposit-which = منظورتان کدام است؟
+desk-deposit-which = { $count ->
+        [one] نقطهٔ پیش از سه رقم را می‌توان نادرست خواند. مبلغ همین است؟ اگر نه، دوباره بنویسید.
+       *[other] این را دو جور می‌توان خواند. کدام است؟
+    }
 desk-suspense = 💶 { $amount } دیر یا برای بار دوم رسیده است. برای چیزی به کار نمی‌رود و باید به مبدأ بازگردد.
 desk-owed-head =
     { $kind ->

@@ -64,7 +64,7 @@ refusal-amount-decimals = { $currency } { $decimals ->
    *[other] حداکثر { $decimals } رقم اعشار دارد
  }. لطفاً بدون رقم‌های اضافه بنویسید.
 refusal-amount-other-currency = این معامله به { $currency } است.
-refusal-amount-ambiguous = این را دو جور می‌توان خواند. کدام است؟
+refusal-amount-ambiguous = این را می‌توان بیش از یک جور خواند. لطفاً آن را با واحد پول و بدون نقطه و ویرگول میان هزارها بنویسید.
 refusal-currency-unknown = واحد پول { $currency } را نمی‌شناسیم.
 refusal-currency-not-here = اینجا { $currency } نیست. می‌توانید انتخاب کنید: { $offered }.
 refusal-currency-has-amounts = مبلغ‌هایی به واحد پول دیگر هست. نخست آن‌ها را تغییر دهید.

@@ -28,7 +28,8 @@ from core.money import Money, parse
         ("1'500", "CHF", 150000),
         ("1,500,000", "EUR", 150000000),
         ("1500", "JPY", 1500),
-        ("1.005", "JPY", 1005),
+        ("0.500", "KWD", 500),
+        ("1.005.000", "JPY", 1005000),
         ("1.2345", "KWD", None),
         ("1.234567", "USDT", 1234567),
         ("۵۰۰ تومان", "IRR", 5000),
@@ -64,6 +65,7 @@ def test_an_amount_is_read_as_people_type_it(typed: str, currency: str, minor: i
         ("0", "EUR", "amount-not-positive"),
         ("0.00", "EUR", "amount-not-positive"),
         ("100.5 JPY", "JPY", "amount-decimals"),
+        ("0.555", "EUR", "amount-decimals"),
         ("1.0005", "KWD", "amount-decimals"),
         ("300 USD", "EUR", "amount-other-currency"),
         ("300 تومان", "EUR", "amount-other-currency"),
@@ -82,9 +84,12 @@ def test_an_amount_that_cannot_be_used_is_refused(typed: str, currency: str, key
         ("1,500", "KWD", [(1500000, "KWD"), (1500, "KWD")]),
         ("1.500", "EUR", [(150000, "EUR"), (150, "EUR")]),
         ("500", "IRR", [(500, "IRR"), (5000, "IRR")]),
+        ("100.555", "EUR", [(10055500, "EUR")]),
+        ("1.500", "JPY", [(1500, "JPY")]),
+        ("۱.۵۰۰ تومان", "IRR", [(15000, "IRR")]),
     ],
 )
-def test_an_amount_with_two_readings_is_asked_and_never_guessed(
+def test_an_amount_that_can_be_misread_is_asked_and_never_guessed(
     typed: str, currency: str, readings: list[tuple[int, str]]
 ) -> None:
     with pytest.raises(Ambiguous) as asked:

@@ -121,7 +121,7 @@ def amount_choices(t: Text, part: Part, choices: Sequence[Money]) -> Card:
     """What was typed can be read in several ways."""
     press = _pressing(part)
     buttons = [Button(t.money(choice), press("damt", str(choice.minor))) for choice in choices]
-    return Card(t("desk-deposit-which"), rows_of(buttons))
+    return Card(t("desk-deposit-which", count=len(choices)), rows_of(buttons))
 
 
 def suspense(t: Text, part: Part, amount: Money) -> Card:

@@ -89,6 +89,18 @@ async def test_an_arbiter_who_is_no_treasurer_confirms_nothing(world: World) -> 
     assert not world.store.rows.forms
 
 
+async def test_an_amount_with_a_dot_too_far_to_the_right_is_asked_before_it_is_booked(
+    world: World,
+) -> None:
+    await claimed(world)
+    await press(world, TESS, "Different amount")
+    await world.write(TESS, "100.555", None)
+    shown = card(world, "100,555.00 EUR")
+    assert "Is this the amount? If not, write it again" in shown.text
+    await world.write(TESS, "100.55", None)
+    assert "100.55 EUR" in card(world, "Confirm deposit: 100.55 EUR").text
+
+
 async def test_not_arrived_tells_the_client_and_old_buttons_change_nothing(world: World) -> None:
     await claimed(world)
     stale = world.press_of(TESS, card(world, "Confirm deposit"), "Confirm deposit")

@@ -146,6 +146,17 @@ async def test_fifteen_hundred_dinars_or_one_and_a_half_are_asked_with_buttons()
     assert world.terms.milestones[0].amount == Money(1500, "KWD")
 
 
+async def test_a_dot_too_far_to_the_right_makes_no_thousandfold_unasked() -> None:
+    world = build(currencies=("EUR",))
+    bina = await to_amount(world)
+    await bina.write("100.555")
+    assert world.terms.milestones[0].amount is None
+    assert "Is this the amount? If not, write it again" in bina.newest.text
+    assert bina.newest.labels == ["100,555.00 EUR", "Back"]
+    await bina.write("100.55")
+    assert world.terms.milestones[0].amount == Money(10055, "EUR")
+
+
 async def test_rials_and_tomans_are_never_guessed() -> None:
     world = build(currencies=("IRR",))
     bina = await to_amount(world)
