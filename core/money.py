@@ -98,8 +98,8 @@ _DOT: Final = re.compile(r"[^,٬،]*[0-9]\.[0-9]{3}")
 _NUMBER: Final = re.compile(r"[0-9][0-9.,٫٬،'’\s_]*")
 
 
-def parse(typed: str, currency: str) -> Money:
-    """Read an amount as a person typed it, in any digits, grouped or not.
+def parse(typed: str, currency: str, *, zero: bool = False) -> Money:
+    """Read an amount as a person typed it, in any digits, grouped or not. Nothing is one if `zero`.
 
     Raises BadInput with `amount-unreadable`, `amount-not-positive`, `amount-too-large`,
     `amount-decimals` (more decimals than the currency has), `amount-other-currency`, and
@@ -117,13 +117,14 @@ def parse(typed: str, currency: str) -> Money:
     readings = [
         _money(number, decimals, currency, unit) for number, decimals in _readings(text.strip())
     ]
-    good = tuple(dict.fromkeys(r for r in readings if isinstance(r, Money)))
+    good = tuple(dict.fromkeys(r for r in readings if isinstance(r, Money) and (r or zero)))
     if not readings:
         raise BadInput("amount-unreadable", currency=currency)
     if not good:
-        raise next(r for r in readings if isinstance(r, BadInput))
+        no = BadInput("amount-not-positive")
+        raise next((r for r in readings if isinstance(r, BadInput)), no)
     if currency == "IRR" and unit is None:
-        good = (*good, *(Money(m.minor * _TOMAN, currency) for m in good))
+        good = (*good, *(Money(m.minor * _TOMAN, currency) for m in good if m))
     slip = len(readings) > 1 and _DOT.fullmatch(text.strip()) is not None
     if len(good) > 1 or slip:
         raise Ambiguous("amount-ambiguous", choices=[(m.minor, m.currency) for m in good])
@@ -182,8 +183,6 @@ def _money(whole: str, decimals: str, currency: str, unit: str | None) -> Money 
     if len(decimals) > exponent:
         return BadInput("amount-decimals", currency=currency, decimals=exponent)
     minor = int(whole + decimals.ljust(exponent, "0")) * (_TOMAN if unit == "TOMAN" else 1)
-    if minor <= 0:
-        return BadInput("amount-not-positive")
     if minor > MOST:
         return BadInput("amount-too-large")
     return Money(minor, currency)

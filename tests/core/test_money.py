@@ -97,6 +97,15 @@ def test_an_amount_that_can_be_misread_is_asked_and_never_guessed(
     assert asked.value.data["choices"] == readings
 
 
+def test_nothing_is_an_amount_only_where_it_may_be_sought() -> None:
+    assert parse("0", "EUR", zero=True) == Money(0, "EUR")
+    assert parse("۰", "IRR", zero=True) == Money(0, "IRR")
+    with pytest.raises(BadInput, match="amount-not-positive"):
+        parse("0", "EUR")
+    with pytest.raises(BadInput, match="amount-not-positive"):
+        parse("-0", "EUR", zero=True)
+
+
 @given(st.integers(0, 10**15), st.integers(0, 10_000))
 def test_a_share_and_its_rest_are_the_whole(minor: int, bps: int) -> None:
     part, rest = Money(minor, "EUR").share(bps)

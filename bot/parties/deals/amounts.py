@@ -55,21 +55,23 @@ async def typed(message: Message, update: Update, expecting: Expecting) -> None:
     """
     view = await own_view(update, expecting.deal)
     held = view.deal.milestone(expecting.milestone or 0).held
-    readings = _readings(message.text or "", held.currency)
-    possible = tuple(amount for amount in readings if amount <= held) or readings
-    if len(possible) > 1:
-        await ask_amount(update, expecting, possible)
-    else:
-        await TAKES[expecting.what](update, expecting, possible[0])
-
-
-def _readings(text: str, currency: str) -> tuple[Money, ...]:
-    """Raises BadInput."""
+    take = TAKES[expecting.what]
     try:
-        return (parse(text, currency),)
-    except Ambiguous as two:
-        found: Any = two.data.get("choices", ())
-        return tuple(Money(minor, currency) for minor, currency in found)
+        amount = parse(message.text or "", held.currency, zero=expecting.what != PART)
+    except Ambiguous as several:
+        readings = _readings(several)
+        possible = tuple(amount for amount in readings if amount <= held) or readings
+        if len(possible) > 1 or len(readings) == 1:
+            await ask_amount(update, expecting, possible)
+        else:
+            await take(update, expecting, possible[0])
+    else:
+        await take(update, expecting, amount)
+
+
+def _readings(several: Ambiguous) -> tuple[Money, ...]:
+    found: Any = several.data.get("choices", ())
+    return tuple(Money(minor, currency) for minor, currency in found)
 
 
 @router.callback_query(Pressed("parta"))

@@ -47,6 +47,14 @@ async def test_more_than_is_held_can_not_be_sought(world: World) -> None:
     assert world.state() is State.DISPUTED
 
 
+async def test_nothing_can_be_sought_by_typing_it_as_well(world: World) -> None:
+    await disputed(world)
+    await world.carlos.write("0")
+    assert "0.00 EUR of the 120.00 EUR" in plain(world.carlos.newest.text)
+    await world.carlos.press("Yes, open dispute")
+    assert str(world.deal.disputes[0].statements[0].sought) == "0.00 EUR"
+
+
 async def test_the_other_side_tells_theirs_and_both_add_evidence(world: World) -> None:
     await disputed(world)
     await world.carlos.press("Nothing")
