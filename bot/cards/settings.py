@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final
 
-from bot.buttons import Button, Press
+from bot.buttons import Button, Press, Style
 from bot.cards.base import Card, rows_of
 from bot.cards.terms import lines
 from bot.texts import Code, Safe, Text
@@ -90,3 +92,28 @@ def payout_card(currency: str, known: str | None, t: Text) -> Card:
     now = t("ask-so-far", value=Code(masked(known))) if known else None
     text: Safe = lines(t("ask-payout", currency=currency), now)
     return Card(text, rows_of((_back(t),)))
+
+
+@dataclass(frozen=True, slots=True)
+class PayoutChange:
+    """Other payout details than before; `mark` binds the tap to them, `wait` is how long it may."""
+
+    currency: str
+    old: str
+    new: str
+    mark: str
+    wait: timedelta
+
+
+def payout_change_card(change: PayoutChange, t: Text) -> Card:
+    """Before payouts go somewhere else: from where to where, and from when on."""
+    text = t(
+        "ask-payout-change",
+        currency=change.currency,
+        old=Code(masked(change.old)),
+        new=Code(masked(change.new)),
+        wait=t.duration(change.wait),
+    )
+    press = Press("set", arg=f"payto.{change.mark}")
+    yes = Button(t.plain("tap-payout-change"), press, style=Style.GO)
+    return Card(text, rows_of((yes, _back(t))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 from aiogram import Router
@@ -14,23 +15,25 @@ from schwifty.exceptions import SchwiftyException
 from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.settings import (
+    PayoutChange,
     ask_card,
     cities_card,
     languages_card,
     masked,
     payout_card,
+    payout_change_card,
     payout_currency_card,
     phrase_card,
     settings_card,
 )
-from bot.parties.deals.forms import closing
+from bot.parties.deals.forms import at, closing, form, keep
 from bot.parties.deals.gather import QUESTIONS, ask_next
 from bot.parties.kit import BOT, Asked, Pressed, Update
 from bot.parties.places import zone_at, zones_like
 from bot.texts import Code, Safe
 from bot.texts.times import city
 from core.commands import ChangeSettings, Command, SetDestination
-from core.errors import BadInput, NotYours
+from core.errors import BadInput, NotYours, Stale
 from core.escrow import Form
 from core.ids import DealId
 from core.ports import Expecting
@@ -75,6 +78,8 @@ async def on_settings(_event: object, update: Update, press: Press) -> None:
             await _open(update, "phrase", phrase_card(update.person, update.t))
         case "payout":
             await _payout(update, choice, press.deal)
+        case "payto":
+            await _change_destination(update, choice)
         case _:
             raise NotYours("button-unknown")
 
@@ -118,8 +123,10 @@ async def _payout(update: Update, currency: str, deal: DealId | None) -> None:
 
 async def ask_open(update: Update, row: Expecting) -> None:
     """The question that is open, once more."""
-    if row.field == "payout":
-        currency = str(row.data.get("currency", ""))
+    currency = str(row.data.get("currency", ""))
+    if row.field == "payout" and "details" in row.data:
+        await _ask_change(update, currency, str(row.data["details"]))
+    elif row.field == "payout":
         await update.say(payout_card(currency, None, update.t))
     else:
         await update.say(ask_card(row.field, update.t))
@@ -166,11 +173,43 @@ def _shown(zone: str, locale: Locale, now: datetime) -> str:
 
 
 async def _destination(update: Update, message: Message, expecting: Expecting, form: Form) -> None:
+    """The first one counts as it is typed; to change one takes a second tap."""
     currency = str(expecting.data.get("currency", ""))
     details = checked(clean(message.text or ""))
+    if update.person.destination(currency) is None:
+        await _set_destination(update, currency, details, form)
+        return
+    await keep(update, at(expecting, "payout", details=details))
+    await _ask_change(update, currency, details)
+
+
+async def _ask_change(update: Update, currency: str, details: str) -> None:
+    """The old place and the new one, and from when on the new one counts."""
+    known = update.person.destination(currency)
+    old = "" if known is None else known.details
+    wait = update.app.escrow.policy.payout_change_wait
+    change = PayoutChange(currency, old, details, _mark(details), wait)
+    await update.say(payout_change_card(change, update.t))
+
+
+def _mark(details: str) -> str:
+    """Binds the second tap to the details that it showed."""
+    return sha256(details.encode()).hexdigest()[:8]
+
+
+async def _change_destination(update: Update, mark: str) -> None:
+    """The second tap. Raises Stale where other details were typed since."""
+    row = await form(update, WHAT)
+    details = "" if row is None else str(row.data.get("details", ""))
+    if row is None or not details or _mark(details) != mark:
+        raise Stale
+    await _set_destination(update, str(row.data["currency"]), details, closing(row))
+
+
+async def _set_destination(update: Update, currency: str, details: str, closes: Form) -> None:
     command = SetDestination(actor=update.person.id, currency=currency, details=details)
-    await update.do(command, form=form)
-    await update.say(Card(await _kept(update, currency, details)))
+    await update.do(command, form=closes)
+    await update.show(Card(await _kept(update, currency, details)))
     await ask_next(update)
 
 

@@ -260,3 +260,40 @@ async def test_payout_details_are_repeated_and_too_short_ones_refused(world: Wor
     assert world.store.people[BINA].destination("EUR") is None
     await bina.write("DE89370400440532013000")
     assert "go to <code>DE89 … 3000</code>" in bina.newest.text
+
+
+async def test_to_be_paid_somewhere_else_takes_a_second_tap_that_shows_both(world: World) -> None:
+    bina = world.bina
+    await bina.write("/settings")
+    await bina.press("Where to be paid")
+    await bina.press("EUR")
+    await bina.write("DE89370400440532013000")
+    await bina.write("/settings")
+    await bina.press("Where to be paid")
+    await bina.press("EUR")
+    await bina.write("GB82WEST12345698765432")
+    first = bina.newest
+    for shown in ("DE89 … 3000", "GB82 … 5432", "only after 3 days"):
+        assert shown in plain(first.text)
+    assert world.store.people[BINA].destinations[0].details == "DE89 3704 0044 0532 0130 00"
+    await bina.write("FR1420041010050500013M02606")
+    await bina.press("Yes, change it", first)
+    assert "That button is old" in bina.alert, "it showed another account"
+    await bina.press("Yes, change it")
+    [where] = world.store.people[BINA].destinations
+    assert where.details == "FR14 2004 1010 0505 0001 3M02 606"
+    await bina.press_data(first.data("Yes, change it"), first)
+    assert "That button is old" in bina.alert
+    assert world.store.people[BINA].destinations == (where,)
+
+
+async def test_a_change_of_where_to_be_paid_is_left_by_back(world: World) -> None:
+    bina = world.bina
+    for account in ("DE89370400440532013000", "GB82WEST12345698765432"):
+        await bina.write("/settings")
+        await bina.press("Where to be paid")
+        await bina.press("EUR")
+        await bina.write(account)
+    await bina.press("Back")
+    await bina.write("hello")
+    assert world.store.people[BINA].destinations[0].details == "DE89 3704 0044 0532 0130 00"
