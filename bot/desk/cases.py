@@ -14,7 +14,7 @@ from bot.desk.kit import Call, words
 from bot.desk.topics import show
 from core.commands import AskParty, HandOver, Recuse, TakeDispute
 from core.deal import guards
-from core.errors import NotYours
+from core.errors import NotYours, Stale
 from core.escrow import Form
 from core.ids import DealId
 from core.ports import Expecting
@@ -60,6 +60,8 @@ async def recuse(call: Call, press: Press) -> None:
 async def ask(call: Call, press: Press) -> None:
     """*Ask the client*, *Ask the freelancer*: the next words of this arbiter, here, are it."""
     deal, number = about(press)
+    if press.arg not in tuple(Role):
+        raise Stale
     view = await call.app.view(deal)
     guards.may_ask(view.deal, call.person, view.deal.milestone(number), call.app.context())
     role = Role(press.arg)

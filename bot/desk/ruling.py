@@ -26,6 +26,7 @@ from core.ids import DealId
 from core.ports import Expecting
 
 RULE: Final = "rule"
+_MOST_DIGITS: Final = 4
 
 
 async def begin(call: Call, press: Press) -> None:
@@ -78,21 +79,28 @@ async def _case(call: Call, deal: DealId, number: int) -> Case:
 
 def _answered(case: Case, field: str, draft: Draft, choice: str) -> tuple[str, Draft]:
     """The next question and the draft after a button. Raises Stale for one that is not offered."""
-    if choice.startswith("p") and choice[1:].isdecimal():
-        return field, replace(draft, page=int(choice[1:]))
+    number = _number(choice[1:])
+    if choice.startswith("p") and number is not None:
+        return field, replace(draft, page=number)
     if field == "outcome" and choice in [*Outcome]:
         outcome = Outcome(choice)
         draft = replace(draft, outcome=outcome, share=None)
         return ("share" if outcome is Outcome.SPLIT else "criterion"), draft
-    if field == "criterion" and (choice == "none" or choice.startswith("c")):
-        chosen = None if choice == "none" else int(choice[1:])
+    if field == "criterion" and (choice == "none" or (choice[:1] == "c" and number is not None)):
+        chosen = None if choice == "none" else number
         following = "evidence" if case.dispute.evidence else "reasons"
         return following, replace(draft, criterion=chosen, page=0)
     if field == "evidence" and choice == "next":
         return "reasons", replace(draft, page=0)
-    if field == "evidence" and choice.startswith("e"):
-        return field, replace(draft, evidence=_toggled(draft.evidence, int(choice[1:])))
+    if field == "evidence" and choice[:1] == "e" and number is not None:
+        return field, replace(draft, evidence=_toggled(draft.evidence, number))
     raise Stale
+
+
+def _number(digits: str) -> int | None:
+    """A number of ours on a button; None for what none of ours carries."""
+    fits = digits.isascii() and digits.isdecimal() and len(digits) <= _MOST_DIGITS
+    return int(digits) if fits else None
 
 
 def _toggled(chosen: tuple[int, ...], number: int) -> tuple[int, ...]:

@@ -53,6 +53,8 @@ POINT: Final = "point"
 KIND: Final = "kind"
 DUE: Final = "due"
 SUM: Final = "sum"
+_MOST_DIGITS: Final = 9
+"""Of the seconds on a button."""
 
 router = Router(name="deal-changes")
 
@@ -237,7 +239,7 @@ async def leave_out(_query: CallbackQuery, update: Update, press: Press) -> None
 async def chose_due(_query: CallbackQuery, update: Update, press: Press) -> None:
     """Until when."""
     row = await _open(update, press)
-    if not press.arg.isdecimal():
+    if row.field != DUE or not press.arg.isdecimal() or len(press.arg) > _MOST_DIGITS:
         raise Stale
     await ask(update, await keep(update, at(row, SUM, due=int(press.arg))), new=False)
 
