@@ -91,6 +91,7 @@ def _add_handlers(application: Application[Any, Any, Any, Any, Any, Any], app: D
     application.add_handlers([
         CallbackQueryHandler(gate.pressed),
         CommandHandler([*COMMANDS], gate.commanded, new & (group | private)),
+        MessageHandler(new & group & filters.COMMAND, gate.unknown),
         MessageHandler(new & group & ~filters.COMMAND & ~filters.StatusUpdate.ALL, gate.spoken),
         MessageHandler(new & private, gate.private),
     ])  # fmt: skip

@@ -23,6 +23,8 @@ Pressed = Callable[[Call, Press], Awaitable[None]]
 Commanded = Callable[[Call, list[str]], Awaitable[None]]
 Spoken = Callable[[Call, Message], Awaitable[None]]
 Ctx = CallbackContext[Any, Any, Any, Any]
+LATER: Final = ("holds", "stats", "freeze")
+"""Commands of the desk that a later version brings."""
 WATCHDOG: Final = 2.0
 """Seconds after which a press is answered blank, so that no phone spins."""
 
@@ -92,6 +94,19 @@ class Gate:
             await handler(call, rest.split())
         except Refusal as no:
             await self._refuse(call, no)
+
+    async def unknown(self, update: Update, context: Ctx) -> None:
+        """A command that there is not: said, with those that there are. Not one of another bot."""
+        message, user = update.message, update.effective_user
+        if message is None or user is None or not message.text:
+            return
+        name, _, bot = message.text.split()[0].removeprefix("/").partition("@")
+        call = self._call(update, context, user, message)
+        if not self._listed(call) or bot.lower() not in ("", context.bot.username.lower()):
+            return
+        there = " ".join(f"/{command}" for command in self._commands if command != "start")
+        key = "desk-command-later" if name.lower() in LATER else "desk-command-unknown"
+        await call.say(Card(call.t(key, name=name, commands=there)), reply=True)
 
     async def spoken(self, update: Update, context: Ctx) -> None:
         """Whatever else is written in the group: most of it is nobody's but the colleagues'."""

@@ -21,6 +21,8 @@ desk-help =
     /verify CODE – is this deal, invite or colleague real?
     /cancel – leave the form that you are in
 
+desk-command-unknown = There is no command /{ $name }. There are: { $commands }
+desk-command-later = /{ $name } comes with a later version. There are: { $commands }
 desk-command-queue = What waits for the desk
 desk-command-mine = My cases, by deadline
 desk-command-case = A deal's disputes: /case ID

@@ -21,6 +21,8 @@ desk-help =
     /verify CODE – آیا این معامله، دعوت یا همکار واقعی است؟
     /cancel – بیرون رفتن از فرمی که در آن هستید
 
+desk-command-unknown = فرمانی به نام /{ $name } نیست. این‌ها هست: { $commands }
+desk-command-later = /{ $name } در نسخه‌ای دیگر می‌آید. این‌ها هست: { $commands }
 desk-command-queue = آنچه در انتظار میز داوری است
 desk-command-mine = پرونده‌های من به ترتیب مهلت
 desk-command-case = اختلاف‌های یک معامله: /case ID

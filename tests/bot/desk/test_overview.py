@@ -174,3 +174,23 @@ async def test_a_colleague_who_left_the_group_keeps_nobody_from_starting(world: 
     await start(world.app, world.application.bot)
     assert len(world.store.people) == 2 + 3
     assert BINA in world.store.people
+
+
+async def test_a_command_that_there_is_not_is_answered_with_those_that_there_are(
+    world: World,
+) -> None:
+    await world.dispute()
+    for thread in (None, world.thread):
+        await world.write(ARAM, "/nonsense now", thread)
+        told = world.group.last(thread).text
+        assert told.startswith("There is no command /nonsense. There are: /queue /mine")
+        await world.write(ARAM, "/Freeze@holdfast_desk_bot", thread)
+        assert "/Freeze comes with a later version" in world.group.last(thread).text
+
+
+async def test_a_command_of_another_bot_or_of_a_stranger_gets_no_answer(world: World) -> None:
+    await world.dispute()
+    before = len(world.group.messages)
+    await world.write(ARAM, "/poll@another_bot", None)
+    await world.write(BINA, "/nonsense", None)
+    assert len(world.group.messages) == before
