@@ -57,12 +57,20 @@ def terms_press(deal: DealId, action: str, number: int | None = None) -> Press:
     return Press("terms", deal, number, arg=action)
 
 
-def role_card(t: Text) -> Card:
-    """The first question, before there is any draft."""
-    sides = (
-        Button(t.plain(f"tap-role-{role.value}"), Press("new", arg=role.value)) for role in Role
-    )
-    return Card(t("new-role"), rows_of((*sides, back_to_menu(t))))
+def role_card(t: Text, deal: DealId | None = None) -> Card:
+    """The first question, before there is any draft; once more for one that is begun."""
+
+    def press(role: Role) -> Press:
+        new = Press("new", arg=role.value)
+        return new if deal is None else terms_press(deal, f"side.{role.value}")
+
+    sides = (Button(t.plain(f"tap-role-{role.value}"), press(role)) for role in Role)
+    discard = () if deal is None else (_discard(deal, t),)
+    return Card(t("new-role"), rows_of((*sides, *discard, back_to_menu(t))))
+
+
+def _discard(deal: DealId, t: Text) -> Button:
+    return Button(t.plain("tap-discard"), terms_press(deal, "discard"), style=Style.DANGER)
 
 
 def back_to_menu(t: Text) -> Button:
@@ -246,7 +254,7 @@ def preview_card(deal: DealId, terms: Terms, mark: str, name: str, t: Text) -> C
         )
     )
     edit = Button(t.plain("tap-edit"), terms_press(deal, "edit"))
-    discard = Button(t.plain("tap-discard"), terms_press(deal, "discard"), style=Style.DANGER)
+    discard = _discard(deal, t)
     return Card(text, rows_of((ahead, edit, discard)), attachments=files)
 
 

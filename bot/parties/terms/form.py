@@ -117,6 +117,11 @@ class TermsForm:
         }
         return Expecting(self.person, BOT, WHAT, self.deal, None, self.ask.value, data)
 
+    @property
+    def first(self) -> bool:
+        """Whether it is at its very first question, with none before it."""
+        return self.ask is Ask.TITLE and not self.single and not self.trail
+
     def answered(self, terms: Terms, request: str) -> TermsForm:
         """The form with the next question open, `terms` being what they are after the answer."""
         passed = self.passed if self.ask in self.passed else (*self.passed, self.ask)

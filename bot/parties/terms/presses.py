@@ -273,11 +273,21 @@ async def _silence(s: Step) -> None:
     await answer(s.update, form, SetRules(on_silence=other), after=form)
 
 
+async def _side(s: Step) -> None:
+    """Which side one is, chosen anew from a draft's first question."""
+    form = s.asked(Ask.TITLE)
+    if s.choice not in tuple(Role):
+        raise NotYours("button-unknown")
+    await answer(s.update, form, SetRole(Role(s.choice)), after=form)
+
+
 async def _back(s: Step) -> None:
     if s.form is None:
         raise Stale
     if s.form.ask in (Ask.ROUNDS, Ask.REVIEW):
         await move(s.update, _to_rules(s.form))
+    elif s.now.draft and s.form.first:
+        await s.update.show(role_card(s.update.t, s.form.deal))
     else:
         await move(s.update, s.form.back(s.update.request))
 
@@ -425,6 +435,7 @@ _ACTIONS: Final[Mapping[str, Callable[[Step], Awaitable[None]]]] = MappingProxyT
         "rounds": _rounds,
         "review": _review,
         "silence": _silence,
+        "side": _side,
         "back": _back,
         "preview": _preview,
         "edit": _edit,

@@ -7,6 +7,7 @@ import pytest
 from core.deal.model import DealState
 from core.money import Money
 from core.policy import OnSilence
+from core.terms import Role
 from tests.bot.deals.phones import Person, plain
 from tests.bot.parties.world import World, build
 
@@ -233,6 +234,20 @@ async def test_back_returns_to_the_question_before_with_its_answer(world: World)
     await bina.press("7 days")
     await bina.press("Back")
     assert "7 days" in told(bina)
+
+
+async def test_back_from_the_first_question_asks_again_who_one_is(world: World) -> None:
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the freelancer")
+    await bina.press("Back")
+    assert bina.newest.labels == ["I'm the freelancer", "I'm the client", "Discard", "Back"]
+    await bina.press("I'm the client")
+    assert "What is it about?" in told(bina)
+    assert world.terms.creator_role is Role.CLIENT
+    assert len(world.store.deals) == 1, "no second draft"
+    await bina.write("Logo")
+    assert str(world.terms.title) == "Logo"
 
 
 async def test_a_template_prefills_everything_but_the_amount(world: World) -> None:
@@ -526,6 +541,9 @@ async def begun(world: World) -> Person:
     await bina.write("/new")
     await bina.press("I'm the freelancer")
     await bina.press("Back")
+    await bina.press("Discard")
+    await bina.press("Back")
+    await bina.press("Edit")
     return bina
 
 
