@@ -24,7 +24,7 @@ from bot.desk.render import (
     topic_is_gone,
 )
 from bot.reads import Topic
-from core.deal import Act, Deal, available
+from core.deal import Act
 from core.dispute import Stage
 from core.ids import DealId, PersonId
 from core.views import DealView
@@ -65,12 +65,12 @@ class Told:
         }
 
 
-def who_may(app: DeskApp, deal: Deal, number: int | None) -> dict[Act, list[PersonId]]:
-    """Which colleagues may do what on a milestone now; core decides."""
-    context, found = app.context(), dict[Act, list[PersonId]]()
-    staff = context.staff
+async def who_may(app: DeskApp, deal: DealId, number: int) -> dict[Act, list[PersonId]]:
+    """Which colleagues may do what on a milestone now; core decides, by what it knows of each."""
+    staff, found = app.escrow.staff, dict[Act, list[PersonId]]()
     for person in sorted(staff.who_rule | staff.treasurers):
-        for offered in available(deal, person, context):
+        view = await app.reads.view(deal, person)
+        for offered in () if view is None else view.offered:
             if offered.milestone == number and person not in found.setdefault(offered.act, []):
                 found[offered.act].append(person)
     return found
@@ -81,7 +81,7 @@ async def case_of(app: DeskApp, view: DealView, number: int) -> Case | None:
     dispute = view.deal.dispute(number)
     if dispute is None:
         return None
-    may = who_may(app, view.deal, number)
+    may = await who_may(app, view.deal.id, number)
     known = {person for people in may.values() for person in people}
     known |= {question.by for question in dispute.questions}
     known |= {dispute.arbiter} if dispute.arbiter is not None else set()

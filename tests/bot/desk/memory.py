@@ -21,7 +21,7 @@ from core.ports import Expecting
 from core.reputation import Record
 from core.views import DealView, view_of
 from core.words import FileRef
-from tests.fakes import FakeStore
+from tests.fakes import FakeStore, FakeUnitOfWork
 
 
 @dataclass
@@ -51,9 +51,11 @@ class MemoryReads:
             return None
         known = {p: self.store.people[p] for p in found.parties if p in self.store.people}
         staff = self.escrow.staff
-        return view_of(
-            found, viewer, Context(self.escrow.now(), self.escrow.policy, staff, Facts(known))
-        )
+        now, policy = self.escrow.now(), self.escrow.policy
+        shared = FakeUnitOfWork(self.store.rows).shared_deals
+        conflicted = shared(viewer, found.parties, now - policy.conflict_lookback)
+        facts = Facts(known, conflicted=conflicted)
+        return view_of(found, viewer, Context(now, policy, staff, facts))
 
     async def record(self, person: PersonId) -> Record:
         return Record(2, 1, 0, self.store.people[person].since)

@@ -71,6 +71,18 @@ async def test_a_case_that_nobody_may_rule_on_says_so_to_the_desk() -> None:
     assert "Nobody on the list may act" in world.case.text
 
 
+async def test_who_had_a_deal_with_a_side_is_not_among_those_who_may_take_it(
+    world: World,
+) -> None:
+    await world.agree(client=CARLOS, freelancer=ARAM)
+    await world.agree(client=NOOR, freelancer=BINA)
+    await world.dispute()
+    assert f"Take it: {HANA}\n" in world.case.text
+    await world.agree(client=CARLOS, freelancer=HANA)
+    await world.dispute()
+    assert "Nobody on the list may act" in world.case.text
+
+
 async def test_of_two_arbiters_who_take_at_once_one_gets_it(world: World) -> None:
     await world.dispute()
     shown = world.case
