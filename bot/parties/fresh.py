@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+from bot.cards import Card
 from bot.cards.invite import proposal_card
 from bot.parties.deals.overtaken import close_overtaken
 from bot.parties.deals.show import show_deal
@@ -28,7 +29,10 @@ async def show_after(update: Update, deal: DealId) -> None:
     view = await involved(update, deal)
     person = update.person.id
     if view.deal.claim_of(person) is not None:
-        await show_waiting(update, deal)
+        if view.deal.state is DealState.INVITED:
+            await show_waiting(update, deal)
+        else:
+            await update.show(Card(update.t("refusal-invite-over", why=view.deal.ended_why)))
     elif view.deal.state is DealState.DRAFT:
         await resume(update, await editing(update, deal))
     elif view.deal.state is not DealState.INVITED:

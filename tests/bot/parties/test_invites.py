@@ -413,3 +413,15 @@ async def test_an_answer_to_the_one_invited_can_be_left(world: World) -> None:
 async def test_the_inviter_reads_until_when_a_claim_can_be_answered(world: World) -> None:
     await world.claimed()
     assert "Open until 12 January" in told(world.bina)
+
+
+async def test_whoever_waits_for_a_withdrawn_invite_is_told_that_it_is_over(world: World) -> None:
+    await world.invite()
+    await world.carlos.write(f"/start {world.link}")
+    await world.carlos.press("Suggest changes")
+    await world.bina.press("Withdraw")
+    await world.bina.press("Withdraw", world.bina.newest)
+    assert world.deal.state is DealState.CANCELLED
+    await world.carlos.press("Title")
+    assert "That button is old" in world.carlos.alert
+    assert "This invite is over" in told(world.carlos)
