@@ -53,8 +53,6 @@ class Facts:
     """The actor had an agreed deal with either party within the lookback."""
     posted: bool = False
     """The books have this deposit already."""
-    owed: bool = False
-    """A payout to the actor is pending, or money is held that may become theirs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,9 +184,7 @@ class Escrow:
         return Outcome(deal, events), self._project(uow, deal, command, events, ctx) or owed
 
     def _on_person(self, uow: UnitOfWork, command: c.Command, request: str) -> tuple[Outcome, bool]:
-        owes = isinstance(command, c.SetDestination) and uow.owes(command.actor)
-        facts = Facts(owed=owes)
-        ctx = Context(self.now(), self.policy, self.staff, facts, request)
+        ctx = Context(self.now(), self.policy, self.staff, request=request)
         subject = command.person if isinstance(command, c.MarkReachable) else command.actor
         person, events = persons.decide(uow.person(subject), command, ctx)
         if person is not None:

@@ -45,11 +45,13 @@ class Person:
         return next((d for d in self.destinations if d.currency == currency), None)
 
     def with_destination(
-        self, currency: str, details: str, now: datetime, policy: Policy, *, pending: bool
+        self, currency: str, details: str, now: datetime, policy: Policy
     ) -> Person:
-        """The first one counts at once; a change waits while money is pending."""
+        """The first one counts at once, a change waits, and staying where one is takes it back."""
         old = self.destination(currency)
-        if old is None or not pending:
+        if old is not None and old.details == details:
+            return self
+        if old is None or old.at(now) == details:
             new = Destination(currency, details, now)
         else:
             new = Destination(currency, details, now + policy.payout_change_wait, old.at(now))

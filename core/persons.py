@@ -80,9 +80,7 @@ def _destination(person: Person, command: c.SetDestination, ctx: Context) -> Dec
     currencies.get(command.currency)
     if len(command.details) > DETAILS_LIMIT:
         raise BadInput("text-too-long", limit=DETAILS_LIMIT, length=len(command.details))
-    changed = person.with_destination(
-        command.currency, command.details, ctx.now, ctx.policy, pending=ctx.facts.owed
-    )
+    changed = person.with_destination(command.currency, command.details, ctx.now, ctx.policy)
     new = changed.destination(command.currency)
     if new is None or changed == person:
         return None, ()

@@ -158,10 +158,6 @@ class UnitOfWork(Protocol):
         """(drafts, open deals that are no drafts) in which the person is a party."""
         ...
 
-    def owes(self, person: PersonId) -> bool:
-        """Whether a payout to the person is pending, or money is held that may become theirs."""
-        ...
-
     def shared_deals(self, one: PersonId, others: Sequence[PersonId], since: datetime) -> bool:
         """Whether `one` was party to an agreed deal with any of `others` since then."""
         ...

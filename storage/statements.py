@@ -224,17 +224,6 @@ COUNT: Final = (
     .where(t.parties.c.person == bindparam("of_person"), t.parties.c.open == 1)
     .group_by(t.parties.c.state)
 )
-OWES: Final = select(t.accounts.c.account).where(
-    t.accounts.c.account == bindparam("of_account"), t.accounts.c.balance > 0
-)
-HOLDS_FOR: Final = (
-    select(t.deals.c.id)
-    .join(t.parties, t.parties.c.deal == t.deals.c.id)
-    .where(t.parties.c.person == bindparam("of_person"), t.parties.c.open == 1)
-    .where(t.deals.c.freelancer == t.parties.c.person, t.deals.c.held > 0)
-    .limit(1)
-)
-"""A deal with money that may become this person's."""
 SHARED: Final = _shared()
 FORM: Final = _LATEST
 FORM_TOUCHED: Final = select(func.max(t.forms.c.touched).label("last")).where(

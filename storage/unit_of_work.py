@@ -26,7 +26,7 @@ from core.deadlines import Deadline
 from core.deal.model import Deal, DealState
 from core.events import Event
 from core.ids import DealId, PersonId
-from core.ledger import Entry, payable
+from core.ledger import Entry
 from core.notices import Notice
 from core.person import Person
 from core.ports import Answer, Expecting, LostRace, ReasonTaken
@@ -331,13 +331,6 @@ class SqlUnitOfWork:
         counts = {row.state: row.deals for row in self._read(s.COUNT, of_person=person)}
         drafts = counts.pop(DealState.DRAFT.value, 0)
         return drafts, sum(counts.values())
-
-    def owes(self, person: PersonId) -> bool:
-        """Whether a payout to the person is pending, or money is held that may become theirs."""
-        self.flush()
-        if self._read(s.OWES, of_account=payable(person)).first() is not None:
-            return True
-        return self._read(s.HOLDS_FOR, of_person=person).first() is not None
 
     def shared_deals(self, one: PersonId, others: Sequence[PersonId], since: datetime) -> bool:
         """Whether `one` was party to an agreed deal with any of `others` since then."""

@@ -27,7 +27,7 @@ from core.deal.model import Deal, DealState
 from core.escrow import LostRace, ReasonTaken
 from core.events import Event
 from core.ids import DealId, PersonId, deal_id
-from core.ledger import ASSETS, Entry, has_total, payable
+from core.ledger import ASSETS, Entry, has_total
 from core.notices import Notice
 from core.person import Person
 from core.ports import Answer, Expecting, UnitOfWork
@@ -252,12 +252,6 @@ class FakeUnitOfWork:
         states = Counter(d.state for d in self.rows.deals.values() if person in d.parties)
         drafts = states[DealState.DRAFT]
         return drafts, sum(n for state, n in states.items() if not state.final) - drafts
-
-    def owes(self, person: PersonId) -> bool:
-        account = payable(person)
-        owed = any(total > 0 for (name, _), total in self.rows.balances.items() if name == account)
-        own = (deal for deal in self.rows.deals.values() if deal.freelancer == person)
-        return owed or any(m.held for deal in own for m in deal.milestones)
 
     def shared_deals(self, one: PersonId, others: Sequence[PersonId], since: datetime) -> bool:
         return any(

@@ -214,7 +214,7 @@ async def _set_destination(update: Update, currency: str, details: str, closes: 
 
 
 async def _kept(update: Update, currency: str, details: str) -> Safe:
-    """Where to, and from when on: a change waits where money is on its way to them."""
+    """Where to, and from when on: a change waits."""
     told = {"currency": currency, "details": Code(masked(details))}
     person = await update.app.reads.person(update.person.id) or update.person
     where, now = person.destination(currency), update.app.escrow.now()

@@ -573,4 +573,4 @@ ask-payout-change = Change where you are paid in { $currency }?
     While money is held for you or on its way to you, the change counts only after { $wait }, for your safety. Until then payouts go where they went before.
 tap-payout-change = Yes, change it
 payout-kept = Kept. Payouts in { $currency } go to { $details }.
-payout-kept-later = Kept. There is money on its way to you, so for your safety payouts in { $currency } go to { $details } only from { $at }. Until then they go where you said before.
+payout-kept-later = Kept. For your safety a change waits: payouts in { $currency } go to { $details } only from { $at }. Until then they go where you said before.

@@ -15,7 +15,6 @@ from core.deadlines import Deadline
 from core.deal.model import Deal, DealState, Invite
 from core.ids import DealId, PersonId
 from core.ledger import Entry, Posting
-from core.milestone import Milestone, State
 from core.money import Money
 from core.notices import Notice
 from core.person import Destination, Person
@@ -292,7 +291,6 @@ async def test_what_waits_is_seen_by_what_reads(look: Look) -> None:
         assert uow.answered("r") == Answer(ONE)
         uow.post([entry("d", ("asset:play", "payable:1001", 5))], START)
         assert uow.posted("d")
-        assert uow.owes(BINA)
 
     await do(look, work)
 
@@ -398,28 +396,6 @@ async def test_one_currency_does_not_pay_for_another(look: Look) -> None:
     dollars = Entry("r", ONE, (Posting("hold:x", "payable:1", Money(1, "USD")),))
     with pytest.raises(REFUSED):
         await do(look, lambda uow: uow.post([dollars], START))
-
-
-async def test_whoever_money_is_held_for_is_owed_too(look: Look) -> None:
-    part = Milestone.planned(1, euros(300))
-    held = replace(part, state=State.IN_PROGRESS, held=part.amount)
-    bound = deal(invitee=CARLOS, state=DealState.ACTIVE, milestones=(part,))
-    await added(look, bound)
-    assert await do(look, lambda uow: uow.owes(BINA)) is False
-    await added(look, replace(bound, id=TWO, milestones=(held,)))
-    assert await do(look, lambda uow: uow.owes(BINA)) is True
-    assert await do(look, lambda uow: uow.owes(CARLOS)) is False
-
-
-async def test_who_has_a_payout_coming_is_owed(look: Look) -> None:
-    await do(look, lambda uow: uow.post([entry("d", ("asset:play", "payable:1001", 5))], START))
-    assert await do(look, lambda uow: uow.owes(BINA)) is True
-    assert await do(look, lambda uow: uow.owes(CARLOS)) is False
-    way = entry(
-        "p", ("payable:1001", "clearing:payout:x", 5), ("clearing:payout:x", "asset:play", 5)
-    )
-    await do(look, lambda uow: uow.post([way], START))
-    assert await do(look, lambda uow: uow.owes(BINA)) is False
 
 
 # schedule
