@@ -274,6 +274,7 @@ def renew(deal: Deal, cmd: c.RenewInvite, ctx: Context) -> Decision:
     deal = replace(
         deal.take(DealStep.RENEW),
         invite=Invite(cmd.nonce, cmd.token_hash, cmd.code_hash, locale),
+        declined=(),
         window=window(ctx.now, ctx.policy.invite_ttl, ctx.policy, ctx.zone(cmd.actor)),
     )
     return deal, (InviteRenewed(),)
@@ -329,15 +330,23 @@ def _with_claim(deal: Deal, new: Claim) -> Deal:
 
 
 def decline(deal: Deal, cmd: c.DeclineInvite, ctx: Context) -> Decision:
-    """No, thank you: the confirmed invitee ends the deal, anybody else their own claim alone."""
+    """No, thank you: the confirmed invitee ends the deal, anybody else their own claim alone.
+
+    Who said so before and has not claimed since says nothing new, and rings nobody.
+    """
     if cmd.actor == deal.invitee:
         guards.may_decline(deal, cmd.actor, ctx)
         return close(deal, ctx, DealStep.DECLINE, "declined", cmd.actor)
-    if deal.claim_of(cmd.actor) is None:
+    claimed = deal.claim_of(cmd.actor) is not None
+    if not claimed:
         viewable(deal, cmd.actor, cmd.proof or "")
     guards.in_deal_state(deal, DealStep.DECLINE)
+    if not claimed and cmd.actor in deal.declined:
+        return deal, ()
     rest = tuple(item for item in deal.claims if item.person != cmd.actor)
-    return replace(deal, claims=rest), (ClaimEnded(cmd.actor, "declined"),)
+    others = tuple(person for person in deal.declined if person != cmd.actor)
+    deal = replace(deal, claims=rest, declined=(*others, cmd.actor))
+    return deal, (ClaimEnded(cmd.actor, "declined"),)
 
 
 def confirm(deal: Deal, cmd: c.ConfirmClaimant, ctx: Context) -> Decision:
@@ -353,6 +362,7 @@ def confirm(deal: Deal, cmd: c.ConfirmClaimant, ctx: Context) -> Decision:
         invitee=cmd.person,
         claims=(),
         asked=(),
+        declined=(),
         window=window(ctx.now, ctx.policy.invite_ttl, ctx.policy, ctx.zone(cmd.person)),
         seen=deal.seen + 1,
     )

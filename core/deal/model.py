@@ -161,6 +161,8 @@ class Deal:
     claims: tuple[Claim, ...] = ()
     asked: tuple[PersonId, ...] = ()
     """People with the link who asked a question and may be answered."""
+    declined: tuple[PersonId, ...] = ()
+    """People with this link who said no."""
     invitee: PersonId | None = None
     working: Working | None = None
     agreement: Agreement | None = None

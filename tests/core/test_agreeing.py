@@ -119,6 +119,27 @@ def test_a_claimant_who_declines_ends_only_their_own_claim() -> None:
     assert [claim.person for claim in scene.deal.claims] == [CARLOS]
 
 
+def test_who_declines_again_is_answered_and_rings_nobody() -> None:
+    scene = Scene()
+    scene.invited()
+    no = c.DeclineInvite(actor=SAM, deal=scene.deal_id, proof=PROOF)
+    for _ in range(3):
+        scene.do(no)
+    scene.do(replace(no, actor=CARLOS))
+    assert scene.told(BINA).count("claim-declined") == 2
+
+
+def test_who_claims_after_declining_and_declines_again_is_told_of_again() -> None:
+    scene = Scene()
+    scene.invited()
+    no = c.DeclineInvite(actor=SAM, deal=scene.deal_id, proof=PROOF)
+    scene.do(no)
+    scene.claimed(SAM)
+    scene.do(no)
+    assert scene.told(BINA).count("claim-declined") == 2
+    assert scene.deal.claims == ()
+
+
 def test_the_confirmed_invitee_who_declines_ends_the_deal() -> None:
     scene = Scene()
     scene.invited()
