@@ -124,9 +124,18 @@ def _execute(connection: Connection, prepared: Prepared, values: list[tuple[Any,
             cursor.executemany(prepared.sql, values)
     except driver.Error as error:
         cursor.close()
-        sql, dialect = prepared.sql, connection.dialect
+        dialect = connection.dialect
+        gone = dialect.is_disconnect(error, connection.connection, cursor)
+        if gone:  # as SQLAlchemy does: else it would go back to the pool as it is
+            connection.invalidate(error)
         raise DBAPIError.instance(
-            sql, None, error, driver.Error, hide_parameters=True, dialect=dialect
+            prepared.sql,
+            None,
+            error,
+            driver.Error,
+            hide_parameters=True,
+            connection_invalidated=gone,
+            dialect=dialect,
         ) from error
     return cursor
 

@@ -10,7 +10,9 @@ import pytest
 from sqlalchemy import Connection, make_url, text
 
 from core.ports import StoreAway
+from storage import statements as s
 from storage.engine import Database, open_database
+from storage.prepared import find
 
 PID = text("SELECT pg_backend_pid()")
 TABLE = text("CREATE TABLE IF NOT EXISTS said (words TEXT)")
@@ -65,3 +67,20 @@ async def test_a_connection_that_the_server_ends_may_pass(shared: Database) -> N
     with pytest.raises(StoreAway):
         await shared.read(lambda c: c.execute(ending).all())
     await shared.write(say("hi"))
+
+
+@pytest.mark.postgres
+async def test_a_connection_that_the_server_ended_meanwhile_is_not_used_again(
+    shared: Database,
+) -> None:
+    def look(connection: Connection) -> list[object]:
+        return find(connection, s.ANSWERED, {"of_request": "r"})
+
+    victim = await shared.write(lambda c: c.execute(PID).scalar_one())
+    ending = text("SELECT pg_terminate_backend(:pid, 5000)").bindparams(pid=victim)
+    other = open_database(shared.url)
+    await other.write(lambda c: c.execute(ending).all())
+    await other.close()
+    with pytest.raises(StoreAway):
+        await shared.write(look)
+    assert await shared.write(look) == []
