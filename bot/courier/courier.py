@@ -10,7 +10,7 @@ import secrets
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, TypeVar
 
 import structlog
 
@@ -25,6 +25,7 @@ from core.ids import SYSTEM, PersonId
 from core.notices import Notice
 from core.ports import StoreAway
 
+T = TypeVar("T")
 AT_ONCE: Final = 64
 LATER_AT_ONCE: Final = 32
 """Reminders never take every place: somebody may be waiting for an answer."""
@@ -197,25 +198,21 @@ class Courier:
     async def _one(self, owed: Owed) -> None:
         urgency.set(Urgency.LATER if owed.later else Urgency.NOTICE)
         try:
-            while (settled := await self._try(owed)) is None:  # noqa: ASYNC110 - for the time
-                await asyncio.sleep(SLOW_POLL)
+            settled = await _at_last(lambda: self._try(owed))
         finally:
             self._later -= owed.later
         if not settled:
             self._free(owed)
 
-    async def _try(self, owed: Owed) -> bool | None:
-        """As `_send`; None while the database cannot be had."""
+    async def _try(self, owed: Owed) -> bool:
+        """As `_send`. Raises StoreAway."""
         try:
-            try:
-                return await self._send(owed)
-            except StoreAway:
-                raise
-            except Exception:  # noqa: BLE001 - one of the three places: a bug stops one notice alone
-                await self._crashed(owed)
-                return False
+            return await self._send(owed)
         except StoreAway:
-            return None
+            raise
+        except Exception:  # noqa: BLE001 - one of the three places: a bug stops one notice alone
+            await self._crashed(owed)
+            return False
 
     async def _send(self, owed: Owed) -> bool:
         """Whether it is settled; its person is busy until the mark is in the database."""
@@ -236,8 +233,10 @@ class Courier:
             _log.warning("notice delayed", bot=self._bot, notice=owed.id, why=str(trouble))
             await self._again(owed, self._wait(owed), tried=True)
             return False
-        await self._served(owed, was_unreachable=prepared.was_unreachable)
-        await self._mark(notice, ok=True)
+        # It has arrived: whatever has to be tried again now, it is not sent again.
+        unreachable = prepared.was_unreachable
+        await _at_last(lambda: self._served(owed, was_unreachable=unreachable))
+        await _at_last(lambda: self._mark(notice, ok=True))
         self._sent.append(owed)
         self._settled.set()
         return True
@@ -346,3 +345,13 @@ class Courier:
             del self._sent[: len(sent)], self._skipped[: len(skipped)]
             for owed in (*sent, *skipped):
                 self._free(owed)
+
+
+async def _at_last(work: Callable[[], Awaitable[T]]) -> T:
+    """Do it, if need be again and again until the database can be had."""
+    backoff = Backoff()
+    while True:
+        try:
+            return await work()
+        except StoreAway:
+            await asyncio.sleep(backoff.next())

@@ -15,6 +15,7 @@ from bot.parties.render import edit, send
 from bot.parties.trouble import translated
 from core.ids import DealId, PersonId
 from core.notices import Notice
+from core.ports import StoreAway
 
 
 class PartiesOutgoing:
@@ -40,7 +41,8 @@ class PartiesOutgoing:
             await send(self._bot, notice.to, card, self._app.vault)
         if live is None or notice.deal is None:
             return
-        with contextlib.suppress(TelegramAPIError):
+        # The notice has arrived; where its card stays as it was, nothing is said twice for it.
+        with contextlib.suppress(TelegramAPIError, StoreAway):
             if notice.ring:
                 await self._move(notice.to, notice.deal, live)
             elif notice.words is None:  # talk and diary change nothing on the card

@@ -11,6 +11,7 @@ from core.commands import Command, MarkReachable, NoticeServed, NoticeUnserved
 from core.errors import NotNow
 from core.ids import DESK, DealId, PersonId
 from core.notices import Notice
+from core.ports import StoreAway
 from tests.bot.boxes import MemoryOutbox, Phones
 from tests.bot.virtual_time import now, virtual
 
@@ -255,6 +256,25 @@ async def test_a_database_that_is_away_drops_no_notice() -> None:
     await asyncio.sleep(60)
     assert sorted(scene.outbox.sent) == [1, 2, 3]
     assert not scene.outbox.dropped
+    await courier.stop()
+
+
+@virtual
+async def test_what_has_arrived_is_not_sent_again_while_the_database_is_away() -> None:
+    scene = Scene()
+    away_until = 60.0
+
+    def reach() -> None:
+        if now() < away_until:
+            raise StoreAway("full")
+
+    scene.escrow.before_each = reach
+    scene.outbox.owe(opening(1))
+    courier = scene.courier()
+    await asyncio.sleep(120)
+    assert scene.arrived == [1]
+    assert [type(command) for command, _ in scene.escrow.asked] == [NoticeServed]
+    assert scene.outbox.sent == [1]
     await courier.stop()
 
 

@@ -20,6 +20,7 @@ from bot.cards import Card
 from bot.outgoing import RetryAfter, Revoked, TryAgain, Unreachable
 from bot.parties.outgoing import PartiesOutgoing
 from core.notices import Notice
+from core.ports import StoreAway
 from tests.bot.deals.acts import funded
 from tests.bot.deals.world import BINA, World, said
 
@@ -61,6 +62,14 @@ async def test_a_live_card_that_cannot_be_sent_does_not_undo_the_delivery(world:
     world.phones.failing_later.append(flood)
     await out.deliver(1, notice, Card("hello"), Card("the card"))
     assert len(world.bina.chat) == sent + 1
+
+
+async def test_a_card_that_cannot_be_written_down_does_not_undo_the_delivery(world: World) -> None:
+    await funded(world, "120.00")
+    world.edge.set_card = AsyncMock(side_effect=StoreAway("full"))  # type: ignore[method-assign]
+    notice = Notice(BINA, "reminded", world.id)
+    await PartiesOutgoing(world.app, world.bot).deliver(1, notice, Card("hello"), Card("the card"))
+    assert world.bina.sees("hello")
 
 
 async def test_what_is_silent_leaves_the_live_card_where_it_is(world: World) -> None:
