@@ -16,6 +16,7 @@ from bot.desk.render import edit, message_is_gone, send
 from bot.desk.topics import DISPUTE
 from bot.desk.trouble import seconds_of
 from bot.reads import QueueRow
+from core.ports import StoreAway
 
 FLAG: Final = "desk-board"
 PAUSE: Final = 5.0
@@ -72,7 +73,7 @@ class PinnedBoard:
             except RetryAfter as error:
                 self._touched = True
                 wait = max(wait, seconds_of(error))
-            except TelegramError as error:
+            except (TelegramError, StoreAway) as error:
                 # The board shows what the database has: the next touch shows it all.
                 log.warning("board not shown", error=str(error))
             await asyncio.sleep(wait)

@@ -14,13 +14,12 @@ async def heard_before(update: Update, expecting: Expecting | None) -> bool:
     """Whether an earlier try took these words; then what is asked now is shown, or what came of it.
 
     By now the form is a question further, and must not read the words once more as its answer. A
-    refusal changed nothing, and what fits no form finds its own place again.
+    refusal changed nothing, and what fits no form finds its own place again. Raises Refusal.
     """
-    loose = expecting is not None and expecting.what.startswith(LOOSE)
-    before = None if loose else await update.app.reads.answered(update.first_requests())
+    before = await update.app.reads.answered(update.first_requests())
     if before is None or before.refusal is not None:
         return False
-    if expecting is not None:
+    if expecting is not None and not expecting.what.startswith(LOOSE):
         await ask_next(update)
     elif before.deal is not None:
         await show_fresh(update, before.deal)

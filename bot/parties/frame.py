@@ -70,15 +70,12 @@ class Frame(BaseMiddleware):
     ) -> None:
         if not await self._within_limits(update):
             return
-        data["update"] = update
-        data["expecting"] = None
-        heard = False
-        if isinstance(event, Message) and not _is_command(event):
-            data["expecting"] = await self._app.reads.expecting(update.person.id, BOT)
-            heard = await heard_before(update, data["expecting"])
+        words = isinstance(event, Message) and not _is_command(event)
+        waits = await self._app.reads.expecting(update.person.id, BOT) if words else None
+        data |= {"update": update, "expecting": waits}
         async with _answered_in_time(update, self._watchdog):
             try:
-                if not heard:
+                if not (words and await heard_before(update, waits)):
                     await handler(event, data)
             except Stale:
                 await tell_stale(update)

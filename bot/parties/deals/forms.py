@@ -163,7 +163,8 @@ async def keep_loose(
         for waiting in reversed(above):
             uow.expect(waiting)
 
-    await update.app.escrow.note(write, request=update.next_request())
+    # A request of its own kind: handled again, such words have not been taken by any form.
+    await update.app.escrow.note(write, request=f"{update.request}:loose")
     return first
 
 

@@ -6,19 +6,25 @@ import pytest
 from aiogram.exceptions import TelegramServerError
 from aiogram.methods import SendMessage
 
-from tests.bot.deals.phones import plain
+from core import commands as c
+from tests.bot.deals.phones import Person, plain
+from tests.bot.deals.test_talk import messages
 from tests.bot.deals.test_trouble import disputed
-from tests.bot.deals.world import World, build
+from tests.bot.deals.world import BINA, World, build
 
 BROKEN = TelegramServerError(SendMessage(chat_id=1, text="x"), "Bad Gateway")
 
 
 async def writes_twice(world: World, text: str) -> None:
     """Carlos writes, the answer is lost on its way, and the update is handled again."""
+    await unanswered(world, world.carlos, text)
+    await world.carlos.again()
+
+
+async def unanswered(world: World, person: Person, text: str) -> None:
     world.phones.failing.append(BROKEN)
     with pytest.raises(TelegramServerError):
-        await world.carlos.write(text)
-    await world.carlos.again()
+        await person.write(text)
 
 
 async def test_the_next_question_is_asked_and_does_not_read_the_words_as_its_answer() -> None:
@@ -50,3 +56,24 @@ async def test_words_that_were_refused_are_refused_again(world: World) -> None:
     await writes_twice(world, "120.01")
     assert "120.00 EUR" in plain(world.carlos.newest.text)
     await world.carlos.press("All: 120.00 EUR")
+
+
+async def test_words_that_fit_no_form_are_still_asked_about() -> None:
+    world = await build(manual=True)
+    await world.agree("300.00")
+    for label in ("Pay 300.00 EUR", "I've paid", "Carlos", "Today"):
+        await world.carlos.press(label)
+    await writes_twice(world, "Is Monday fine?")
+    assert "I kept that" in plain(world.carlos.newest.text)
+    await world.carlos.press("Send to Bina")
+    assert [str(said.words) for said in messages(world)] == ["Is Monday fine?"]
+
+
+async def test_a_form_that_became_impossible_meanwhile_is_told_as_that(world: World) -> None:
+    await world.bina.write("/new")
+    await world.bina.press("I'm the freelancer")
+    await unanswered(world, world.bina, "Logo")
+    [draft] = world.store.deals
+    await world.do(c.DiscardDraft(actor=BINA, deal=draft))
+    await world.bina.again()
+    assert "is old" in plain(world.bina.newest.text)

@@ -1,12 +1,16 @@
 """The pinned board and the desk's commands."""
 
 from datetime import timedelta
+from unittest.mock import AsyncMock
+
+import pytest
 
 from bot.desk.app import COMMANDS
 from bot.desk.board import FLAG
 from bot.desk.starting import start
 from core.ids import DESK
 from core.notices import Notice
+from core.ports import StoreAway
 from tests.bot.desk.group import GROUP, Shown
 from tests.bot.desk.world import ARAM, BINA, NOOR, World
 
@@ -59,6 +63,15 @@ async def test_a_board_that_telegram_refuses_is_shown_when_it_can_be(world: Worl
     assert FLAG not in world.edge.flags
     world.outgoing.board.touch()
     assert "Held in all" in (await board(world)).text
+
+
+async def test_a_board_that_cannot_be_read_does_not_break_the_end_of_the_program(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(world.app.reads, "queue", AsyncMock(side_effect=StoreAway("locked")))
+    world.outgoing.board.touch()
+    await world.outgoing.board.settled()
+    await world.outgoing.board.close()
 
 
 async def test_what_is_overdue_is_counted_and_marked(world: World) -> None:
