@@ -89,6 +89,11 @@ class Update:
         """The ids under which an earlier try of this update did something, if it did."""
         return tuple(f"{self.request}:{number}" for number in (1, 2))
 
+    async def begun(self) -> bool:
+        """Whether an earlier try of this update did already what is to be done next."""
+        following = f"{self.request}:{self.asked + 1}"
+        return await self.app.reads.answered((following,)) is not None
+
     async def do(self, command: Command, form: Form | None = None) -> Outcome:
         """Execute once. Raises Refusal, which the bot's boundary tells the person."""
         return await self.app.escrow.execute(command, request=self.next_request(), form=form)

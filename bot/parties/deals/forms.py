@@ -80,10 +80,11 @@ async def form(
 ) -> Expecting | None:
     """The open form whose button was pressed, now the one that is asked; None when it is closed.
 
-    Raises Stale where it leads nowhere any more.
+    Raises Stale where it leads nowhere any more, unless it is this very tap that led there, and is
+    handled again to its end.
     """
     row = await _raised(update, what, deal, milestone)
-    if row is not None and await is_overtaken(update, row):
+    if row is not None and await is_overtaken(update, row) and not await update.begun():
         raise Stale
     return row
 
@@ -164,7 +165,7 @@ async def keep_loose(
             uow.expect(waiting)
 
     # A request of its own kind: handled again, such words have not been taken by any form.
-    await update.app.escrow.note(write, request=f"{update.request}:loose")
+    await update.app.escrow.note(write, request=f"{update.next_request()}:loose")
     return first
 
 
