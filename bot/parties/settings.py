@@ -173,10 +173,11 @@ def _shown(zone: str, locale: Locale, now: datetime) -> str:
 
 
 async def _destination(update: Update, message: Message, expecting: Expecting, form: Form) -> None:
-    """The first one counts as it is typed; to change one takes a second tap."""
+    """The first one counts as it is typed, and so does the same again; a change takes a tap."""
     currency = str(expecting.data.get("currency", ""))
     details = checked(clean(message.text or ""))
-    if update.person.destination(currency) is None:
+    known, now = update.person.destination(currency), update.app.escrow.now()
+    if known is None or details in (known.details, known.at(now)):
         await _set_destination(update, currency, details, form)
         return
     await keep(update, at(expecting, "payout", details=details))
@@ -186,7 +187,7 @@ async def _destination(update: Update, message: Message, expecting: Expecting, f
 async def _ask_change(update: Update, currency: str, details: str) -> None:
     """The old place and the new one, and from when on the new one counts."""
     known = update.person.destination(currency)
-    old = "" if known is None else known.details
+    old = "" if known is None else known.at(update.app.escrow.now())
     wait = update.app.escrow.policy.payout_change_wait
     change = PayoutChange(currency, old, details, _mark(details), wait)
     await update.say(payout_change_card(change, update.t))

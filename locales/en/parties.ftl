@@ -569,8 +569,8 @@ ask-payout-currency = In which currency?
 ask-payout = Where do you want to be paid in { $currency }? Send your IBAN, or the name of the account's holder, its number and the bank.
 ask-payout-change = Change where you are paid in { $currency }?
     Until now: { $old }
-    From now on: { $new }
-    While money is held for you or on its way to you, the change counts only after { $wait }, for your safety. Until then payouts go where they went before.
+    Then: { $new }
+    For your safety the change counts only after { $wait }. Until then payouts go where they went before.
 tap-payout-change = Yes, change it
 payout-kept = Kept. Payouts in { $currency } go to { $details }.
 payout-kept-later = Kept. For your safety a change waits: payouts in { $currency } go to { $details } only from { $at }. Until then they go where you said before.

@@ -172,5 +172,6 @@ async def test_a_changed_place_to_be_paid_waits_and_the_answer_says_so(bank: Wor
     for details in ("NL91 ABNA 0417 1643 00", "DE89 3704 0044 0532 0130 00"):
         await bank.bina.press("Where to be paid")
         await bank.bina.write(details)
+    await bank.bina.press("Yes, change it")
     assert bank.bina.sees("For your safety a change waits")
     assert bank.bina.sees("Until then they go where you said before")

@@ -287,6 +287,27 @@ async def test_to_be_paid_somewhere_else_takes_a_second_tap_that_shows_both(worl
     assert world.store.people[BINA].destinations == (where,)
 
 
+async def test_while_a_change_waits_the_place_in_force_is_the_old_one_and_the_same_is_no_change(
+    world: World,
+) -> None:
+    bina = world.bina
+
+    async def typed(account: str) -> str:
+        await bina.write("/settings")
+        await bina.press("Where to be paid")
+        await bina.press("EUR")
+        await bina.write(account)
+        return plain(bina.newest.text)
+
+    await typed("DE89370400440532013000")
+    await typed("GB82WEST12345698765432")
+    await bina.press("Yes, change it")
+    assert "Until now: DE89 … 3000" in await typed("FR1420041010050500013M02606")
+    await bina.press("Back")
+    assert "go to GB82 … 5432 only from" in await typed("GB82WEST12345698765432")
+    assert "Payouts in EUR go to DE89 … 3000" in await typed("DE89370400440532013000")
+
+
 async def test_a_change_of_where_to_be_paid_is_left_by_back(world: World) -> None:
     bina = world.bina
     for account in ("DE89370400440532013000", "GB82WEST12345698765432"):
