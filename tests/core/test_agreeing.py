@@ -129,6 +129,20 @@ def test_who_declines_again_is_answered_and_rings_nobody() -> None:
     assert scene.told(BINA).count("claim-declined") == 2
 
 
+def test_a_no_to_another_link_is_told_of_again() -> None:
+    scene = Scene()
+    scene.invited()
+    no = c.DeclineInvite(actor=SAM, deal=scene.deal_id, proof=PROOF)
+    scene.do(no)
+    scene.do(
+        c.RenewInvite(
+            actor=BINA, deal=scene.deal_id, nonce="m", token_hash="u" * 64, code_hash="d" * 64
+        )
+    )
+    scene.do(replace(no, proof="u" * 64))
+    assert scene.told(BINA).count("claim-declined") == 2
+
+
 def test_who_claims_after_declining_and_declines_again_is_told_of_again() -> None:
     scene = Scene()
     scene.invited()

@@ -67,15 +67,15 @@ async def begin(_query: CallbackQuery, update: Update, press: Press) -> None:
 
 
 async def begin_changes(
-    update: Update, deal: DealId, milestone: int, points: tuple[dict[str, Any], ...] = ()
+    update: Update, deal: DealId, milestone: int, said: Expecting | None = None
 ) -> None:
-    """Open the form; `points` are added to those that it has."""
-    row = await form(update, WHAT, deal, milestone)
-    if row is None:
-        row = blank(update, WHAT, deal, milestone, POINT, points=list(points))
-    elif points:
+    """Open the form; a loose message adds its points to those that it has, and is closed."""
+    row = await form(update, WHAT, deal, milestone) or blank(update, WHAT, deal, milestone, POINT)
+    if said is not None:
+        points = [{**text, "files": []} for text in listed(said, "texts")]
+        points[-1] = {**points[-1], "files": listed(said, "files")}
         row = at(row, POINT, points=[*listed(row, "points"), *points])
-    await ask(update, await keep(update, row), new=False)
+    await ask(update, await keep(update, row, instead_of=said), new=False)
 
 
 async def ask(update: Update, row: Expecting, *, new: bool = True) -> None:

@@ -129,10 +129,18 @@ def _raise(
         uow.expect(found)
 
 
-async def keep(update: Update, row: Expecting) -> Expecting:
-    """Write the form, and read what stands: after a crash, what was written the first time."""
-    request = update.next_request()
-    await update.app.escrow.note(lambda uow: uow.expect(row), request=request)
+async def keep(update: Update, row: Expecting, *, instead_of: Expecting | None = None) -> Expecting:
+    """Write the form, and read what stands: after a crash, what was written the first time.
+
+    `instead_of` is what it takes over from, closed in the same transaction.
+    """
+
+    def write(uow: UnitOfWork) -> None:
+        if instead_of is not None:
+            _close(uow, instead_of)
+        uow.expect(row)
+
+    await update.app.escrow.note(write, request=update.next_request())
     written = await update.app.reads.expecting(row.person, BOT)
     return (
         row if written is None or not _is(written, row.what, row.deal, row.milestone) else written

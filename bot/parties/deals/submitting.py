@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
@@ -61,21 +61,15 @@ async def begin(_query: CallbackQuery, update: Update, press: Press) -> None:
     await begin_submission(update, view.deal.id, m.number)
 
 
-async def begin_submission(update: Update, deal: DealId, milestone: int, **data: object) -> None:
-    """Open the form; what is in `data` is added where it is new."""
-    row = await form(update, WHAT, deal, milestone)
-    if row is None:
-        row = await keep(update, blank(update, WHAT, deal, milestone, COLLECT, **data))
-    elif data:
-        files = [*listed(row, "files"), *_new(data, "files")]
-        texts = [*listed(row, "texts"), *_new(data, "texts")]
-        row = await keep(update, at(row, row.field, files=files, texts=texts))
-    await ask(update, row, new=False)
-
-
-def _new(data: dict[str, object], key: str) -> list[Any]:
-    found = data.get(key)
-    return list(found) if isinstance(found, list | tuple) else []
+async def begin_submission(
+    update: Update, deal: DealId, milestone: int, said: Expecting | None = None
+) -> None:
+    """Open the form; the files and words of a loose message are added, and it is closed."""
+    row = await form(update, WHAT, deal, milestone) or blank(update, WHAT, deal, milestone, COLLECT)
+    if said is not None:
+        more = {key: [*listed(row, key), *listed(said, key)] for key in ("files", "texts")}
+        row = at(row, row.field, **more)
+    await ask(update, await keep(update, row, instead_of=said), new=False)
 
 
 async def _on_table(update: Update, row: Expecting) -> tuple[DealView, Milestone]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from aiogram import Router
 from aiogram.dispatcher.event.bases import SkipHandler
@@ -26,7 +26,6 @@ from bot.parties.deals.forms import (
     is_overtaken,
     joined,
     keep_loose,
-    listed,
     words_data,
 )
 from bot.parties.deals.gather import (
@@ -172,10 +171,7 @@ async def submit_it(_query: CallbackQuery, update: Update, press: Press) -> None
     """*Submit it*: it is the first file of the work."""
     row = await _open(update, press)
     view = await own_view(update, press.deal)
-    milestone = _milestone(view, Act.SUBMIT)
-    await drop(update, row)
-    kept = {"files": listed(row, "files"), "texts": listed(row, "texts")}
-    await begin_submission(update, view.deal.id, milestone, **kept)
+    await begin_submission(update, view.deal.id, _milestone(view, Act.SUBMIT), row)
 
 
 @router.callback_query(Pressed("talkchg"))
@@ -183,11 +179,7 @@ async def formal_change(_query: CallbackQuery, update: Update, press: Press) -> 
     """A change request, with these words as its first point."""
     row = await _open(update, press)
     view = await own_view(update, press.deal)
-    milestone = _milestone(view, Act.REQUEST_CHANGES)
-    await drop(update, row)
-    points: list[dict[str, Any]] = [{**said, "files": []} for said in listed(row, "texts")]
-    points[-1] = {**points[-1], "files": listed(row, "files")}
-    await begin_changes(update, view.deal.id, milestone, tuple(points))
+    await begin_changes(update, view.deal.id, _milestone(view, Act.REQUEST_CHANGES), row)
 
 
 @router.callback_query(Pressed("talkdrop"))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import pytest
 
+from bot.parties.deals.forms import listed
 from core import commands as c
 from core.escrow import Outcome
 from core.milestone import State
+from core.ports import UnitOfWork
 from tests.bot.deals.acts import asked_for_changes, funded, handed_in
 from tests.bot.deals.world import World
 
@@ -27,6 +31,18 @@ def cut_before(world: World, kind: type[c.Command], monkeypatch: pytest.MonkeyPa
         return await execute(command, **options)
 
     monkeypatch.setattr(world.escrow, "execute", cut)
+
+
+def cut_at(world: World, step: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The power goes before so many notes of the tap are written."""
+    write, left = world.escrow.note, iter(range(1, step))
+
+    async def cut(work: Callable[[UnitOfWork], None], **options: Any) -> None:
+        if next(left, None) is None:
+            raise PowerCutError
+        await write(work, **options)
+
+    monkeypatch.setattr(world.escrow, "note", cut)
 
 
 async def test_words_beside_the_work_go_across_after_a_power_cut(
@@ -69,3 +85,24 @@ async def test_files_beside_a_contested_point_are_filed_after_a_power_cut(
     [case] = world.deal.disputes
     assert [file.name for file in case.evidence[0].files] == ["chat.png"]
     assert await world.app.reads.expecting(world.bina_id, "parties") is None
+
+
+@pytest.mark.parametrize("step", range(1, 5))
+async def test_a_file_on_its_way_from_talk_into_the_work_is_in_one_of_the_two(
+    world: World, step: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await funded(world, "120.00")
+    await world.bina.send("drafts.svg")
+    with monkeypatch.context() as power:
+        cut_at(world, step, power)
+        with suppress(PowerCutError):
+            await world.bina.press("Submit it")
+    assert kept(world) == ["drafts.svg"]
+    await world.bina.again()
+    assert kept(world) == ["drafts.svg"]
+
+
+def kept(world: World) -> list[str]:
+    """The files of all open forms."""
+    forms = world.store.rows.forms.values()
+    return [file["name"] for form in forms for file in listed(form, "files")]
