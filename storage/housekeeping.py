@@ -8,6 +8,7 @@ every_file(connection)             all hashes, for the doctor
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
@@ -22,6 +23,7 @@ UPDATES: Final = timedelta(days=3)
 """Telegram keeps an unconfirmed update for a day, so an older one does not come again."""
 REQUESTS: Final = timedelta(days=60)
 NOTICES: Final = timedelta(days=60)
+_HASH: Final = re.compile(r"\b[0-9a-f]{64}\b")
 
 
 def prune(connection: Connection, now: datetime) -> int:
@@ -60,9 +62,11 @@ def erase(connection: Connection, person: PersonId) -> None:
 
 
 def referred(connection: Connection, hashes: Sequence[str]) -> set[str]:
-    """Which of these hashes a deal or a message refers to."""
+    """Which of these hashes a deal, a message, or a form that is still open refers to."""
     query = select(t.files.c.sha256).where(t.files.c.sha256.in_(hashes)).distinct()
-    return set(connection.execute(query).scalars())
+    forms = connection.execute(select(t.forms.c.data)).scalars()
+    waiting = {found for data in forms for found in _HASH.findall(data)}
+    return {*connection.execute(query).scalars(), *waiting.intersection(hashes)}
 
 
 def every_file(connection: Connection, *, page: int = 2_000) -> Iterator[str]:

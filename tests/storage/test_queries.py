@@ -15,13 +15,14 @@ from core import events as e
 from core.dispute import Outcome
 from core.ids import DealId, PersonId
 from core.money import Money
+from core.ports import Expecting
 from core.reputation import Record
 from core.window import DeadlineKind
 from storage import queries as q
 from storage.housekeeping import erase, every_file, prune, referred
 from storage.store import SqlStore
 from storage.verify import verify
-from tests.core.scene import BINA, CARLOS, DAY, FILE, SAM, TESS, amount
+from tests.core.scene import BINA, CARLOS, DAY, FILE, SAM, TESS, amount, at_once
 from tests.fakes import START
 from tests.storage.test_contract import deal
 from tests.storage.test_whole_deals import SqlScene, meet, released, ruled
@@ -219,6 +220,15 @@ def test_the_vault_is_told_which_files_a_deal_refers_to(scene: SqlScene) -> None
     scene.submitted("100.00 EUR")
     assert scene.ask(lambda con: referred(con, [FILE.sha256, "b" * 64])) == {FILE.sha256}
     assert scene.ask(lambda con: list(every_file(con))) == [FILE.sha256]
+
+
+def test_a_file_in_an_open_form_is_kept_until_the_form_is_closed(scene: SqlScene) -> None:
+    data = {"files": [{"sha256": FILE.sha256, "name": FILE.name}]}
+    form = Expecting(BINA, "parties", "submit", None, None, "collect", data)
+    at_once(scene.sql.run(lambda uow: uow.expect(form)))
+    assert scene.ask(lambda con: referred(con, [FILE.sha256, "b" * 64])) == {FILE.sha256}
+    at_once(scene.sql.run(lambda uow: uow.forget(BINA, "parties")))
+    assert scene.ask(lambda con: referred(con, [FILE.sha256])) == set()
 
 
 def test_what_is_over_is_pruned_and_nothing_else(scene: SqlScene) -> None:
