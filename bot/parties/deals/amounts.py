@@ -60,11 +60,11 @@ async def typed(message: Message, update: Update, expecting: Expecting) -> None:
         amount = parse(message.text or "", held.currency, zero=expecting.what != PART)
     except Ambiguous as several:
         readings = _readings(several)
-        possible = tuple(amount for amount in readings if amount <= held) or readings
-        if len(possible) > 1 or len(readings) == 1:
+        possible = tuple(amount for amount in readings if amount <= held)
+        if len(possible) > 1 or possible == readings:
             await ask_amount(update, expecting, possible)
         else:
-            await take(update, expecting, possible[0])
+            await take(update, expecting, (*possible, *readings)[0])
     else:
         await take(update, expecting, amount)
 

@@ -126,7 +126,7 @@ async def test_a_part_that_is_all_that_is_held_or_more_is_refused_as_it_is_typed
     await handed_in(world)
     await world.carlos.press("More…")
     await world.carlos.press("Release a part")
-    for typed in ("120", "500"):
+    for typed in ("120", "500", "100.555"):
         await world.carlos.write(typed)
         assert "has to be less than what is held, 120.00 EUR" in plain(world.carlos.newest.text)
 
