@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
@@ -199,9 +199,24 @@ def _reads(typed: str, code: str) -> bool:
 def _amount(typed: str, terms: Terms, update: Update) -> Money | None:
     """The amount; None while the currency is not known. Raises BadInput and Ambiguous."""
     if terms.currency is None:
-        parse(typed, update.app.escrow.policy.currencies[0])
+        _could_be(typed, update.app.escrow.policy.currencies)
         return None
     return parse(typed, terms.currency)
+
+
+def _could_be(typed: str, codes: Sequence[str]) -> None:
+    """Whether it is an amount of any of these. Raises BadInput, as the first of them says no."""
+    refused: list[BadInput] = []
+    for code in codes:
+        try:
+            parse(typed, code)
+        except Ambiguous:
+            return
+        except BadInput as no:
+            refused.append(no)
+        else:
+            return
+    raise refused[0]
 
 
 async def _milestone_amount(update: Update, form: TermsForm, terms: Terms, text: str) -> None:

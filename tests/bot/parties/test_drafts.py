@@ -167,6 +167,18 @@ async def test_rials_and_tomans_are_never_guessed() -> None:
     assert world.terms.milestones[0].amount == Money(5000, "IRR")
 
 
+async def test_decimals_typed_before_the_currency_are_fine_where_one_on_offer_has_them() -> None:
+    world = build(currencies=("JPY", "EUR"))
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the freelancer")
+    await bina.write("Logo; 300.50; 5; three concepts")
+    await bina.press("Skip")
+    await bina.press("Skip")
+    await bina.press("EUR")
+    assert world.terms.milestones[0].amount == Money(30050, "EUR")
+
+
 async def test_rials_typed_with_a_whole_milestone_are_asked_with_their_readings() -> None:
     world = build(currencies=("IRR",))
     bina = world.bina
