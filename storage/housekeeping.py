@@ -62,10 +62,12 @@ def erase(connection: Connection, person: PersonId) -> None:
 
 
 def referred(connection: Connection, hashes: Sequence[str]) -> set[str]:
-    """Which of these hashes a deal, a message, or a form that is still open refers to."""
+    """Which of these hashes a deal, a message, an open form or a relayed answer refers to."""
     query = select(t.files.c.sha256).where(t.files.c.sha256.in_(hashes)).distinct()
-    forms = connection.execute(select(t.forms.c.data)).scalars()
-    waiting = {found for data in forms for found in _HASH.findall(data)}
+    kept = select(t.forms.c.data).union_all(select(t.relays.c.data))
+    waiting = {
+        hash_ for data in connection.execute(kept).scalars() for hash_ in _HASH.findall(data)
+    }
     return {*connection.execute(query).scalars(), *waiting.intersection(hashes)}
 
 

@@ -19,6 +19,7 @@ from core.ports import Expecting
 from core.reputation import Record
 from core.window import DeadlineKind
 from storage import queries as q
+from storage.edge import SqlEdge
 from storage.housekeeping import erase, every_file, prune, referred
 from storage.store import SqlStore
 from storage.verify import verify
@@ -229,6 +230,12 @@ def test_a_file_in_an_open_form_is_kept_until_the_form_is_closed(scene: SqlScene
     assert scene.ask(lambda con: referred(con, [FILE.sha256, "b" * 64])) == {FILE.sha256}
     at_once(scene.sql.run(lambda uow: uow.forget(BINA, "parties")))
     assert scene.ask(lambda con: referred(con, [FILE.sha256])) == set()
+
+
+def test_a_file_beside_an_answer_that_waits_to_be_sent_is_kept(scene: SqlScene) -> None:
+    draft = {"files": [{"sha256": FILE.sha256}]}
+    at_once(SqlEdge(scene.database).set_relay("desk", -100, 7, draft))
+    assert scene.ask(lambda con: referred(con, [FILE.sha256, "b" * 64])) == {FILE.sha256}
 
 
 def test_what_is_over_is_pruned_and_nothing_else(scene: SqlScene) -> None:

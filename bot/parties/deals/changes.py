@@ -73,6 +73,8 @@ async def begin_changes(
     row = await form(update, WHAT, deal, milestone) or blank(update, WHAT, deal, milestone, POINT)
     if said is not None:
         points = [{**text, "files": []} for text in listed(said, "texts")]
+        if not points:  # a file alone has no such button
+            raise Stale
         points[-1] = {**points[-1], "files": listed(said, "files")}
         row = at(row, POINT, points=[*listed(row, "points"), *points])
     await ask(update, await keep(update, row, instead_of=said), new=False)
