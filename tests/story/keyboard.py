@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -16,6 +17,8 @@ from tests.story.driver import ROOT
 
 PATIENCE = 60
 """Seconds that its next word, and its end, may take."""
+AGAIN = 5
+"""Seconds after which a person presses once more."""
 
 
 class Keyboard:
@@ -65,12 +68,19 @@ class Keyboard:
         os.write(self._ours, f"{words}\n".encode())
         return self
 
-    def presses_ctrl_c(self) -> Self:
-        self._program.send_signal(signal.SIGINT)
-        return self
+    def interrupts(self) -> int:
+        """Press Ctrl+C, and again if nothing comes of it; its exit code.
 
-    def ends(self) -> int:
+        Python passes over a signal between the last letter of a question and its wait for a key.
+        """
+        for _ in range(PATIENCE // AGAIN):
+            self._program.send_signal(signal.SIGINT)
+            with suppress(subprocess.TimeoutExpired):
+                return self.ends(AGAIN)
+        return self.ends()
+
+    def ends(self, seconds: float = PATIENCE) -> int:
         """Its exit code."""
-        rest, _ = self._program.communicate(timeout=PATIENCE)
+        rest, _ = self._program.communicate(timeout=seconds)
         self.said += rest.decode()
         return self._program.returncode

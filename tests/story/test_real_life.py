@@ -126,7 +126,7 @@ def test_init_ends_at_once_where_it_is_interrupted(
     house: House, options: tuple[str, ...], where: str
 ) -> None:
     with Keyboard(("init", "--api-base", house.url, *options), house.folder) as init:
-        assert init.asks(where).presses_ctrl_c().ends() == 2
+        assert init.asks(where).interrupts() == 2
         assert "nothing was written" in init.said
         assert "Traceback" not in init.said
     assert not (house.folder / "config.toml").exists()
