@@ -29,7 +29,8 @@ def got_card(row: Expecting, t: Text) -> Card:
     text = (
         t("gather-got-album") if row.data.get("album") else _so_far(row, t) or t("gather-got-album")
     )
-    return Card(blocks(text, t("gather-more")), _buttons(row, t), ring=False)
+    cut = t("gather-cut") if row.data.get("cut") else None
+    return Card(blocks(text, cut, t("gather-more")), _buttons(row, t), ring=False)
 
 
 def nothing_card(t: Text, *, left: bool = False) -> Card:

@@ -17,7 +17,7 @@ from bot.cards.invite import (
 )
 from bot.cards.menu import safe_card
 from bot.invites import hash_of, typed_code
-from bot.parties.deals.forms import blank, closing, quit_form
+from bot.parties.deals.forms import OVER, blank, closing, quit_form
 from bot.parties.deals.gather import QUESTIONS, ask_next
 from bot.parties.fresh import show_after
 from bot.parties.invites import place_of
@@ -25,7 +25,8 @@ from bot.parties.kit import Asked, Pressed, Update, words
 from bot.parties.terms.asking import ask, involved
 from core.commands import AcceptTerms, AskInviter, ClaimInvite, DeclineInvite
 from core.deal.agreeing import viewable
-from core.deal.guards import Act
+from core.deal.guards import Act, in_deal_state
+from core.deal.model import DealStep
 from core.errors import BadInput, NotNow, NotYours, Stale
 from core.ids import DealId
 from core.ports import Expecting
@@ -181,7 +182,18 @@ async def ask_for_question(update: Update, row: Expecting) -> None:
     await update.say(words_wanted_card(update.t("ask-inviter"), back, update.t))
 
 
+async def _not_asked(update: Update, row: Expecting) -> bool:
+    """Whether the invite takes no question any more: it is over, another's, or has a new link."""
+    try:
+        view = await _seen_with(update, row.deal, str(row.data.get("secret", "")))
+        in_deal_state(view.deal, DealStep.CLAIM)
+    except (NotNow, NotYours):
+        return True
+    return False
+
+
 QUESTIONS[QUESTION] = ask_for_question
+OVER[QUESTION] = _not_asked
 
 
 @router.message(Asked(QUESTION))

@@ -16,7 +16,7 @@ from bot.cards.invite import (
     words_card,
     words_wanted_card,
 )
-from bot.parties.deals.forms import blank, closing, quit_form
+from bot.parties.deals.forms import OVER, blank, closing, quit_form
 from bot.parties.deals.gather import QUESTIONS, ask_next
 from bot.parties.deals.show import own_view, strip
 from bot.parties.fresh import show_after
@@ -205,7 +205,14 @@ async def ask_for_answer(update: Update, row: Expecting) -> None:
     await update.say(words_wanted_card(update.t("ask-answer-invited"), back, update.t))
 
 
+async def _not_awaited(update: Update, row: Expecting) -> bool:
+    """Whether the one who asked is not among those invited any more."""
+    view = await update.view(row.deal)
+    return view is None or row.data.get("to") not in view.deal.invited
+
+
 QUESTIONS[ANSWER] = ask_for_answer
+OVER[ANSWER] = _not_awaited
 
 
 @router.message(Asked(ANSWER))

@@ -209,3 +209,9 @@ async def received_files(update: Update, message: Message) -> tuple[FileRef, ...
     from bot.parties.files import download  # noqa: PLC0415 - keeps this module free of file handling
 
     return await download(update.bot, message, update.app.vault, update.app.settings)
+
+
+async def text_file(update: Update, text: str, name: str) -> FileRef:
+    """Words that are too long for one text, as a file in the vault."""
+    vault = update.app.vault
+    return await vault.put(text.encode(), name=name, mime="text/plain", kind="document")

@@ -402,7 +402,7 @@ def ask_inviter(deal: Deal, cmd: c.AskInviter, _ctx: Context) -> Decision:
 def answer_invited(deal: Deal, cmd: c.AnswerInvited, _ctx: Context) -> Decision:
     """The inviter's answer to one who asked or claims."""
     guards.creator(deal, cmd.actor)
-    if cmd.to not in (*deal.asked, *(item.person for item in deal.claims), deal.invitee):
+    if cmd.to not in deal.invited:
         raise NotYours("stranger")
     return deal, (InvitedAnswered(cmd.to, cmd.words),)
 

@@ -222,6 +222,12 @@ class Deal:
         """The people bound to the deal."""
         return (self.creator,) if self.invitee is None else (self.creator, self.invitee)
 
+    @property
+    def invited(self) -> tuple[PersonId, ...]:
+        """Who asked about the invite or claims it, or was confirmed."""
+        confirmed = () if self.invitee is None else (self.invitee,)
+        return (*self.asked, *(claim.person for claim in self.claims), *confirmed)
+
     def other(self, person: PersonId) -> PersonId | None:
         """The other party."""
         return self.invitee if person == self.creator else self.creator

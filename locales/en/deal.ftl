@@ -255,6 +255,7 @@ gather-got = Kept: { $files ->
        *[other] { $texts } texts
     }.
 gather-got-album = Kept.
+gather-cut = What is too long for one text is kept whole, as a file.
 gather-more = Send more, or press Done.
 gather-nothing = A sticker or a place can not be kept. Write it in words, or send a file.
 gather-left = Left.
@@ -440,6 +441,8 @@ form-overtaken = { $what ->
         [answer] The arbiter does not wait for this answer any more
         [diary] The diary of this deal is closed
         [say] Nothing more can be sent across in this deal
+        [ask-inviter] Your question can not be sent any more: the invite is over or has a new link
+        [answer-invited] Nobody waits for this answer any more
        *[terms] These terms can not be changed any more
     }: meanwhile something else happened. That question is closed, nothing of it was sent.
 loose-what = I kept that. Where should it go? ({ $title })

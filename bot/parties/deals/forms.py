@@ -6,26 +6,29 @@ kept below all of them, so that they never stand in an answer's way.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
 from aiogram.types import Message
 
-from bot.parties.kit import BOT, Update, received_files, words
+from bot.parties.kit import BOT, Update, received_files, text_file, words
 from core.commands import Command
 from core.deal import Act
-from core.errors import NotNow, Refusal, Stale
+from core.errors import BadInput, NotNow, Refusal, Stale
 from core.escrow import Form, Outcome
 from core.ids import DealId, PersonId
 from core.ports import Expecting, UnitOfWork
-from core.words import FileRef, Words
+from core.words import TEXT_LIMIT, FileRef, Words
 
 LOOSE: Final = "loose:"
 """What begins the name of a message that fits no form."""
 
 NEEDS: Final[dict[str, Act]] = {}
 """By form: the act that it prepares; the files of a topic register theirs here."""
+
+OVER: Final[dict[str, Callable[[Update, Expecting], Awaitable[bool]]]] = {}
+"""By form that prepares no act: whether it leads nowhere any more."""
 
 Question = Callable[[Update, Expecting], Awaitable[None]]
 
@@ -64,11 +67,8 @@ def words_of(data: Mapping[str, Any], key: str) -> tuple[Words, ...]:
 
 def joined(data: Mapping[str, Any], key: str = "texts") -> Words | None:
     """What was typed in several messages, as one text. Raises BadInput("text-too-long")."""
-    parts = words_of(data, key)
-    if not parts:
-        return None
-    whole = words("\n\n".join(str(part) for part in parts))
-    return Words.of(str(whole), parts[0].salt)
+    parts = data.get(key)
+    return Words.of(str(words(run_on(parts))), parts[0]["salt"]) if parts else None
 
 
 def _is(row: Expecting, what: str, deal: DealId | None, milestone: int | None) -> bool:
@@ -91,6 +91,8 @@ async def form(
 
 async def is_overtaken(update: Update, row: Expecting) -> bool:
     """Whether what a form prepares is not offered any more."""
+    if row.what in OVER:
+        return await OVER[row.what](update, row)
     act = NEEDS.get(row.what)
     if act is None:
         return False
@@ -251,17 +253,50 @@ async def collected(update: Update, message: Message, row: Expecting) -> tuple[E
     """The form with this message's text and file added, and whether it opens no album's rest.
 
     An album arrives as several messages: only its first one is answered.
-    Raises BadInput for a file that is too large and a text that is too long.
+    Raises BadInput as `with_message`.
     """
     if row.data.get("last") == update.request:
         return row, True
     album = message.media_group_id
     first = album is None or row.data.get("album") != album
+    more = await with_message(update, message, row)
+    return await keep(update, at(more, row.field, album=album, last=update.request)), first
+
+
+async def with_message(update: Update, message: Message, row: Expecting) -> Expecting:
+    """The form with this message's text and file beside those that it keeps.
+
+    Raises BadInput("file-too-large", "text-too-long", "too-many-files").
+    """
     text = message.text or message.caption
-    texts = [*listed(row, "texts"), *([words_data(words(text))] if text else [])]
-    files = [*listed(row, "files"), *map(file_data, await received_files(update, message))]
-    more = at(row, row.field, texts=texts, files=files, album=album, last=update.request)
-    return await keep(update, more), first
+    said = [words_data(words(text))] if text else []
+    files = [file_data(file) for file in await received_files(update, message)]
+    return await with_more(update, row, said, files)
+
+
+async def with_more(
+    update: Update, row: Expecting, said: Iterable[Any], sent: Iterable[Any]
+) -> Expecting:
+    """The form with more texts and files. Raises BadInput("too-many-files").
+
+    A text that does not fit beside the others is kept as a file: all of them are one text at last.
+    """
+    texts, files, cut = listed(row, "texts"), [*listed(row, "files"), *sent], row.data.get("cut")
+    for one in said:
+        if len(run_on([*texts, one])) <= TEXT_LIMIT:
+            texts.append(one)
+        else:
+            name, cut = f"text-{len(files) + 1}.txt", True
+            files.append(file_data(await text_file(update, str(one["text"]), name)))
+    most = update.app.escrow.policy.max_files
+    if len(files) > most:
+        raise BadInput("too-many-files", limit=most)
+    return at(row, row.field, texts=texts, files=files, cut=cut)
+
+
+def run_on(texts: Iterable[Any]) -> str:
+    """What was typed in several messages, as one text."""
+    return "\n\n".join(str(text["text"]) for text in texts)
 
 
 async def as_seen(

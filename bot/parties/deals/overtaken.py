@@ -16,9 +16,10 @@ from bot.parties.deals.forms import (
     is_overtaken,
     keep_loose,
     listed,
+    run_on,
 )
 from bot.parties.deals.show import strip
-from bot.parties.kit import BOT, Update
+from bot.parties.kit import BOT, Update, text_file
 from core.ports import Expecting
 from core.words import TEXT_LIMIT
 
@@ -66,12 +67,9 @@ async def _kept(update: Update, row: Expecting, said: Expecting | None) -> Expec
     texts = [text for text in _texts(row, said) if text["text"] not in pressed]
     if not texts and not files:
         return None
-    whole = "\n\n".join(text["text"] for text in texts)
+    whole = run_on(texts)
     if len(whole) > TEXT_LIMIT:
-        kept = await update.app.vault.put(
-            whole.encode(), name="message.txt", mime="text/plain", kind="document"
-        )
-        texts, files = [], [*files, file_data(kept)]
+        texts, files = [], [*files, file_data(await text_file(update, whole, "message.txt"))]
     what = f"{LOOSE}{update.request}:{update.asked}" if said is None else said.what
     return blank(update, what, None, None, "", texts=texts, files=files)
 

@@ -24,6 +24,8 @@ from bot.parties.deals.forms import (
     joined,
     keep,
     listed,
+    with_message,
+    with_more,
     words_data,
     words_of,
 )
@@ -67,8 +69,7 @@ async def begin_submission(
     """Open the form; the files and words of a loose message are added, and it is closed."""
     row = await form(update, WHAT, deal, milestone) or blank(update, WHAT, deal, milestone, COLLECT)
     if said is not None:
-        more = {key: [*listed(row, key), *listed(said, key)] for key in ("files", "texts")}
-        row = at(row, row.field, **more)
+        row = await with_more(update, row, listed(said, "texts"), listed(said, "files"))
     await ask(update, await keep(update, row, instead_of=said), new=False)
 
 
@@ -135,16 +136,13 @@ async def answered(message: Message, update: Update, expecting: Expecting) -> No
     if not holds_something(message):
         await update.say(nothing_card(update.t))
         return
-    files = [*listed(expecting, "files")]
-    files += map(file_data, await received_files(update, message))
     text = message.text or message.caption
     if expecting.field == "sum" or not text:
-        texts = [*listed(expecting, "texts"), *([words_data(words(text))] if text else [])]
-        await ask(
-            update, await keep(update, at(expecting, expecting.field, files=files, texts=texts))
-        )
+        await ask(update, await keep(update, await with_message(update, message, expecting)))
         return
-    await _say_on(update, expecting, words(text), files=files, new=True)
+    files = [file_data(file) for file in await received_files(update, message)]
+    row = await with_more(update, expecting, (), files)
+    await _say_on(update, row, words(text), new=True)
 
 
 @router.callback_query(Pressed("subok"))
@@ -157,12 +155,10 @@ async def as_agreed(_query: CallbackQuery, update: Update, press: Press) -> None
     await _say_on(update, row, words(update.t.plain("done-as-agreed")), new=False)
 
 
-async def _say_on(
-    update: Update, row: Expecting, said: Words, *, new: bool, **data: object
-) -> None:
+async def _say_on(update: Update, row: Expecting, said: Words, *, new: bool) -> None:
     view, m = await _on_table(update, row)
     key = f"{row.field}s"
-    more = {key: [*listed(row, key), words_data(said)], **data}
+    more = {key: [*listed(row, key), words_data(said)]}
     await ask(update, await keep(update, _next(view, m, row, **more)), new=new)
 
 

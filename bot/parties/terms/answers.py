@@ -11,7 +11,7 @@ from aiogram import Router
 from aiogram.types import Message, ReactionTypeEmoji
 
 from bot.cards import Card
-from bot.parties.kit import Asked, Update, received_files, words
+from bot.parties.kit import Asked, Update, received_files, text_file, words
 from bot.parties.reading import AtOnce, has_link, read_at_once, read_length, read_lines
 from bot.parties.terms.asking import answer, ask, ask_others, editing, move
 from bot.parties.terms.form import WHAT, Ask, TermsForm
@@ -30,9 +30,12 @@ from core.errors import Ambiguous, BadInput
 from core.money import Money, parse
 from core.ports import Expecting
 from core.terms import Terms
-from core.words import TITLE_LIMIT, Words
+from core.words import TEXT_LIMIT, TITLE_LIMIT, Words
 
 router = Router(name="terms-answers")
+
+_CUT_AFTER: Final = TEXT_LIMIT - 600
+"""A phone cuts a longer text near to what a message takes: words after that belong to it."""
 
 Answer = Callable[[Update, TermsForm, Terms, str], Awaitable[None]]
 
@@ -67,7 +70,7 @@ async def _with_file(
     """A file for the terms; what stands below it is part of the work in their words."""
     edits: list[Edit] = [added]
     if message.caption:
-        edits.append(SetDescription(_longer(terms, message.caption)))
+        edits.append(await _longer(update, terms, message.caption))
     album = message.media_group_id or ""
     passed = form.passed if Ask.WORK in form.passed else (*form.passed, Ask.WORK)
     after = replace(form, ask=Ask.FILES, passed=passed, album=album)
@@ -85,9 +88,12 @@ async def _quietly(
     await message.react([ReactionTypeEmoji(emoji="👍")])
 
 
-def _longer(terms: Terms, more: str) -> Words:
-    known = f"{terms.description}\n" if terms.description is not None else ""
-    return words(known + more)
+async def _longer(update: Update, terms: Terms, more: str) -> Edit:
+    """More of the work in their words; a file of the terms, where one text can not take it."""
+    whole = more if terms.description is None else f"{terms.description}\n{more}"
+    if len(whole) <= TEXT_LIMIT:
+        return SetDescription(words(whole))
+    return AddFile(await text_file(update, str(words(more)), f"text-{len(terms.files) + 1}.txt"))
 
 
 async def _title(update: Update, form: TermsForm, terms: Terms, text: str) -> None:
@@ -120,9 +126,9 @@ async def _work(update: Update, form: TermsForm, _terms: Terms, text: str) -> No
 
 
 async def _files(update: Update, form: TermsForm, terms: Terms, text: str) -> None:
-    if not has_link(text):
+    if not has_link(text) and len(str(terms.description or "")) < _CUT_AFTER:
         raise BadInput("file-or-link-needed")
-    await answer(update, form, SetDescription(_longer(terms, text)), after=form)
+    await answer(update, form, await _longer(update, terms, text), after=form)
 
 
 async def _currency(update: Update, form: TermsForm, _terms: Terms, text: str) -> None:

@@ -77,12 +77,14 @@ async def test_an_empty_form_that_leads_nowhere_is_closed_in_one_line(world: Wor
 
 async def test_what_is_too_long_for_one_message_is_kept_as_a_file(world: World) -> None:
     await funded(world, "120.00")
-    await world.bina.press("Submit work")
-    await world.bina.write("x" * 4000)
-    await world.bina.write("y" * 4000)
-    await dispute_of_carlos(world)
-    await world.bina.write("z")
-    await world.bina.press("Send to Carlos")
+    await handed_in(world)
+    await world.carlos.press("Request changes")
+    await world.carlos.write("x" * 4000)
+    await world.carlos.write("y" * 4000)
+    await world.carlos.press("Approve and release")
+    await world.carlos.press("Yes, release")
+    await world.carlos.write("z")
+    await world.carlos.press("Send to Bina")
     [sent] = messages(world)
     assert [file.size for file in sent.files] == [8005]
     assert sent.words is None

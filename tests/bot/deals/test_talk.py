@@ -208,3 +208,64 @@ async def test_of_all_points_only_the_newest_says_done(world: World) -> None:
         await world.carlos.write(words)
     noted = [shown for shown in world.carlos.chat if "noted" in shown.text]
     assert [bool(shown.buttons) for shown in (question, *noted)] == [False, False, True]
+
+
+async def test_texts_that_are_too_long_together_are_all_kept_the_rest_as_files(
+    world: World,
+) -> None:
+    await funded(world, "120.00")
+    await world.bina.press("Add to diary")
+    for letter in "abc":
+        await world.bina.write(letter * 3000)
+    assert "kept whole, as a file" in world.bina.newest.text
+    await world.bina.press("Done")
+    [entry] = await world.app.reads.diary(world.id)
+    assert str(entry.words) == "a" * 3000
+    kept = [await world.app.vault.get(file) for file in entry.files]
+    assert kept == [b"b" * 3000, b"c" * 3000]
+
+
+async def test_a_dispute_takes_a_long_statement_in_several_messages(world: World) -> None:
+    await funded(world, "120.00")
+    await world.carlos.press("More…")
+    await world.carlos.press("Open dispute")
+    await world.carlos.write("x" * 4096)
+    await world.carlos.write("y" * 4096)
+    await world.carlos.press("Done")
+    await world.carlos.press("All: 120.00 EUR")
+    await world.carlos.press("Yes, open")
+    assert world.state() is State.DISPUTED
+    [case] = world.deal.disputes
+    [said] = case.statements
+    assert len(str(said.words)) == 4096
+    assert [file.size for file in said.files] == [4096]
+
+
+async def test_long_words_beside_the_work_do_not_stand_in_its_way(world: World) -> None:
+    await funded(world, "120.00")
+    await world.bina.press("Submit work")
+    await world.bina.write("x" * 4000)
+    await world.bina.send("final.zip", caption="here it is")
+    await world.bina.write("y" * 4000)
+    await world.bina.press("Done")
+    await world.bina.press("Done as agreed")
+    await world.bina.press("Done as agreed")
+    await world.bina.write("z" * 4000)
+    await world.bina.press("Yes, submit")
+    assert world.state() is State.SUBMITTED
+    files = world.deal.milestones[0].submissions[0].files
+    assert [file.name for file in files] == ["final.zip", "text-2.txt", "text-3.txt"]
+
+
+async def test_the_file_that_is_one_too_many_is_refused_and_the_others_stay(world: World) -> None:
+    await funded(world, "120.00")
+    await world.bina.press("Submit work")
+    for number in range(21):
+        await world.bina.send(f"{number}.png")
+    assert "At most this many files fit: 20" in plain(world.bina.newest.text)
+    await world.bina.press("Done")
+    await world.bina.press("Done as agreed")
+    await world.bina.press("Done as agreed")
+    await world.bina.press("Yes, submit")
+    assert world.state() is State.SUBMITTED
+    assert len(world.deal.milestones[0].submissions[0].files) == 20

@@ -333,6 +333,20 @@ async def test_files_and_links_become_part_of_the_terms(world: World) -> None:
     assert str(world.terms.description) == "as in the sketch\nhttps://example.org/brief"
 
 
+async def test_a_description_that_a_phone_cut_in_two_is_kept_whole(world: World) -> None:
+    bina = world.bina
+    await bina.write("/new")
+    await bina.press("I'm the freelancer")
+    await bina.write("Logo")
+    await bina.write("x" * 4090)
+    await bina.write("y" * 900)
+    [file] = world.terms.files
+    assert (await world.app.vault.get(file), file.name) == (b"y" * 900, "text-1.txt")
+    assert str(world.terms.description) == "x" * 4090
+    await bina.write("zz")
+    assert str(world.terms.description) == "x" * 4090 + "\nzz"
+
+
 async def test_an_album_is_answered_once(world: World) -> None:
     bina = world.bina
     await bina.write("/new")

@@ -425,3 +425,36 @@ async def test_whoever_waits_for_a_withdrawn_invite_is_told_that_it_is_over(worl
     await world.carlos.press("Title")
     assert "That button is old" in world.carlos.alert
     assert "This invite is over" in told(world.carlos)
+
+
+async def test_a_question_about_an_invite_that_is_over_is_told_so_and_closed(world: World) -> None:
+    await world.invite()
+    carlos = world.carlos
+    await carlos.write(f"/start {world.link}")
+    await carlos.press("Ask a question")
+    await world.bina.press("Withdraw")
+    await world.bina.press("Withdraw", world.bina.newest)
+    await carlos.write("Which fonts?")
+    assert "Your question can not be sent any more" in told(carlos)
+    assert "Get help" in carlos.newest.labels
+    await carlos.write("hello?")
+    assert "can not be sent" not in told(carlos), "the form is closed"
+
+
+async def test_an_answer_that_nobody_waits_for_is_told_so_and_closed(world: World) -> None:
+    await world.invite()
+    bina, carlos, sam = world.bina, world.carlos, world.sam
+    await carlos.write(f"/start {world.link}")
+    await carlos.press("Ask a question")
+    await carlos.write("Which fonts?")
+    await sam.write(f"/start {world.link}")
+    await sam.press("Accept")
+    await world.deliver()
+    await bina.press("Answer", next(shown for shown in bina.chat if "Which fonts?" in shown.text))
+    await bina.press("Yes, it's them")
+    await bina.write("Only our own")
+    assert "Nobody waits for this answer any more" in told(bina)
+    await bina.write("hello?")
+    assert "Nobody waits" not in told(bina), "the form is closed"
+    await world.deliver()
+    assert not carlos.sees("Only our own")
