@@ -288,12 +288,17 @@ def _buttons(view: DealView, t: Text, house: House) -> list[Button]:
         (lambda: view.deal.agreement is not None, "agreement", "docagr"),
         (lambda: any(m.deposits for m in view.deal.milestones), "receipts", "docrec"),
         (lambda: True, "help", "help"),
-        (lambda: view.turn.person == view.deal.other(view.viewer), "remind", "moreremind"),
+        (lambda: _others_turn(view), "remind", "moreremind"),
     ]
     rest = [
         Button(t.plain(f"button-{key}"), Press(verb, deal)) for shown, key, verb in other if shown()
     ]
     return [*wanted, *rest][:MOST_BUTTONS]
+
+
+def _others_turn(view: DealView) -> bool:
+    """Somebody is the other side, and waited for."""
+    return view.turn.person is not None and view.turn.person == view.deal.other(view.viewer)
 
 
 def _has_diary(view: DealView) -> bool:

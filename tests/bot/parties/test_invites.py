@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 
 from bot.buttons import Press
+from bot.cards.deal import deal_card
+from bot.cards.house import House
 from core.deal.model import DealState
 from core.ids import DealId, PersonId
 from core.money import Money
@@ -458,3 +460,14 @@ async def test_an_answer_that_nobody_waits_for_is_told_so_and_closed(world: Worl
     assert "Nobody waits" not in told(bina), "the form is closed"
     await world.deliver()
     assert not carlos.sees("Only our own")
+
+
+async def test_nobody_is_there_to_be_reminded_of_an_invite_that_ran_out(world: World) -> None:
+    await world.invite()
+    world.clock.forward(timedelta(days=8))
+    await world.escrow.sweep()
+    view = await world.app.reads.view(world.deal.id, world.deal.creator)
+    assert view is not None
+    t = world.app.texts.get("en", "UTC")
+    card = deal_card(view, t, House(world.app.username, world.play))
+    assert [b.label for row in card.rows for b in row] == ["Get help"]
