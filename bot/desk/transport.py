@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -10,7 +9,7 @@ from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter
 
 from bot.desk.trouble import seconds_of
-from bot.pacing import PATIENCE, Pacer, messages_in
+from bot.pacing import PATIENCE, Pacer, meant_by, messages_in
 
 Answer = bool | dict[str, Any] | list[dict[str, Any]]
 
@@ -38,20 +37,17 @@ class Paced(BaseRateLimiter[None]):
         rate_limit_args: None,  # noqa: ARG002 - the library names it
     ) -> Answer:
         """Wait for the turn, send, and send again when Telegram says when."""
-        chat = data.get("chat_id")
+        key = meant_by(endpoint, data.get("chat_id"))
+        if key is None:
+            return await callback(*args, **kwargs)
         messages = messages_in(endpoint, data.get("media"))
         waited = 0.0
         while True:
             try:
-                if not messages or not isinstance(chat, int):
-                    return await callback(*args, **kwargs)
-                async with self._pacer.turn(chat, messages):
+                async with self._pacer.turn(key, messages if isinstance(key, int) else 0):
                     return await callback(*args, **kwargs)
             except RetryAfter as order:
                 seconds = seconds_of(order)
-                if isinstance(chat, int):
-                    self._pacer.obey(chat, seconds)
                 waited += seconds
-                if waited > PATIENCE:
+                if not self._pacer.obey(key, seconds) or waited > PATIENCE:
                     raise
-                await asyncio.sleep(seconds)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from functools import cache
 from typing import Any
 
@@ -17,7 +16,7 @@ from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 from aiogram.methods.base import Response, TelegramType
 
-from bot.pacing import PATIENCE, Pacer, messages_in
+from bot.pacing import PATIENCE, Pacer, meant_by, messages_in
 
 
 @cache
@@ -45,23 +44,19 @@ class Paced(BaseRequestMiddleware):
     ) -> Any:  # noqa: ANN401 - whatever the method returns
         """Wait for the turn, send, and send again when Telegram says when."""
         answer_of(type(method))
-        chat = getattr(method, "chat_id", None)
-        media = getattr(method, "media", None)
-        messages = messages_in(method.__api_method__, media)
+        key = meant_by(method.__api_method__, getattr(method, "chat_id", None))
+        if key is None:
+            return await make_request(bot, method)
+        messages = messages_in(method.__api_method__, getattr(method, "media", None))
         waited = 0.0
         while True:
             try:
-                if not messages or not isinstance(chat, int):
-                    return await make_request(bot, method)
-                async with self._pacer.turn(chat, messages):
+                async with self._pacer.turn(key, messages if isinstance(key, int) else 0):
                     return await make_request(bot, method)
             except TelegramRetryAfter as order:
-                if isinstance(chat, int):
-                    self._pacer.obey(chat, order.retry_after)
                 waited += order.retry_after
-                if waited > PATIENCE:
+                if not self._pacer.obey(key, order.retry_after) or waited > PATIENCE:
                     raise
-                await asyncio.sleep(order.retry_after)
 
 
 def bot_at(base: str, token: str, pacer: Pacer) -> Bot:

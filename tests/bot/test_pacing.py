@@ -4,7 +4,10 @@ import asyncio
 import random
 from collections.abc import Awaitable
 
-from bot.pacing import Pacer, Urgency, messages_in, urgency
+import pytest
+
+from bot.outgoing import RetryAfter
+from bot.pacing import Pacer, Urgency, meant_by, messages_in, urgency
 from bot.playground.errors import ApiError
 from bot.playground.flood import Flood
 from tests.bot.virtual_time import now, virtual
@@ -39,6 +42,15 @@ async def send(
         await telegram.receive(chat, messages)
 
 
+EDITED: dict[int | str, float] = {}
+
+
+async def edit(pacer: Pacer, key: int | str) -> None:
+    urgency.set(Urgency.NOTICE)
+    async with pacer.turn(key, 0):
+        EDITED[key] = now()
+
+
 async def together(*sends: Awaitable[None]) -> None:
     await asyncio.gather(*(asyncio.ensure_future(one) for one in sends))
 
@@ -61,11 +73,89 @@ async def test_one_private_chat_gets_a_burst_and_then_one_a_second() -> None:
 
 
 @virtual
-async def test_a_group_gets_twenty_a_minute() -> None:
+async def test_a_group_gets_twenty_a_minute_of_which_two_are_kept_for_who_presses() -> None:
     pacer, telegram = Pacer(), Telegram(latency=0.1)
-    await together(*(send(pacer, telegram, GROUP) for _ in range(60)))
+    waiting = [send(pacer, telegram, GROUP) for _ in range(54)]
+    await together(*waiting, *(send(pacer, telegram, GROUP, Urgency.ANSWER) for _ in range(2)))
     assert telegram.flood.refused[BOT] == 0
     assert 120 <= now() < 120 / 0.9
+    assert sum(at < 1 for at, _ in telegram.arrived) == 20
+
+
+@virtual
+async def test_in_a_group_what_frees_money_goes_before_evidence_help_and_reminders() -> None:
+    pacer, telegram = Pacer(), Telegram()
+    for urgent in (Urgency.LATER, Urgency.HELP, Urgency.TALK, Urgency.NOTICE):
+        await together(*(send(pacer, telegram, GROUP, urgent) for _ in range(3)))
+    late = [send(pacer, telegram, GROUP, Urgency.TALK) for _ in range(40)]
+    await together(*late, send(pacer, telegram, GROUP, Urgency.FIRST))
+    assert telegram.flood.refused[BOT] == 0
+
+
+@virtual
+async def test_answers_in_a_group_go_next_and_are_never_one_too_many() -> None:
+    pacer, telegram = Pacer(), Telegram()
+    evidence = [send(pacer, telegram, GROUP, Urgency.TALK) for _ in range(40)]
+    answers = [send(pacer, telegram, GROUP, Urgency.ANSWER) for _ in range(25)]
+    await together(*evidence, *answers)
+    assert telegram.flood.refused[BOT] == 0
+
+
+@virtual
+async def test_an_edit_takes_no_place_and_waits_for_none() -> None:
+    pacer, telegram = Pacer(), Telegram()
+    await together(
+        *(send(pacer, telegram, GROUP) for _ in range(40)),
+        *(send(pacer, telegram, 7) for _ in range(9)),
+        *(edit(pacer, chat) for chat in (GROUP, 7)),
+    )
+    assert EDITED.pop(GROUP) == EDITED.pop(7) == 0.0
+
+
+@pytest.mark.parametrize("chat", [GROUP, 7, "answerCallbackQuery"])
+@virtual
+async def test_an_edit_waits_for_as_long_as_a_429_says(chat: int | str) -> None:
+    pacer = Pacer()
+    pacer.obey(chat, 12)
+    await edit(pacer, chat)
+    assert EDITED.pop(chat) == 12.0
+
+
+@virtual
+async def test_when_the_whole_bot_is_refused_edits_and_answers_of_presses_wait_too() -> None:
+    pacer = Pacer()
+    pacer.obey(7, 5)
+    pacer.obey(8, 5)
+    await together(*(edit(pacer, key) for key in (9, GROUP, "answerCallbackQuery")))
+    assert {EDITED.pop(key) for key in (9, GROUP, "answerCallbackQuery")} == {5.0}
+
+
+@virtual
+async def test_what_waited_is_rendered_when_it_leaves() -> None:
+    pacer, rendered = Pacer(), list[float]()
+    await together(*(send(pacer, Telegram(), 7) for _ in range(5)))
+
+    async def act() -> None:
+        rendered.append(now())
+
+    urgency.set(Urgency.NOTICE)
+    await pacer.leave(7, act)
+    assert rendered == [pytest.approx(1.0)]
+
+
+@virtual
+async def test_after_a_429_it_is_rendered_anew() -> None:
+    pacer, rendered = Pacer(), list[float]()
+
+    async def act() -> None:
+        rendered.append(now())
+        async with pacer.turn(7):  # as the transport does for a call of this chat
+            if len(rendered) == 1:
+                assert not pacer.obey(7, 9)
+                raise RetryAfter(9)
+
+    await pacer.leave(7, act)
+    assert rendered == [0.0, 9.0]
 
 
 @virtual
@@ -157,7 +247,7 @@ async def test_a_chat_of_long_ago_is_forgotten() -> None:
     await together(*(send(pacer, telegram, chat) for chat in range(1, 101)))
     await asyncio.sleep(300)
     await send(pacer, telegram, 5000)
-    assert len(pacer._chats) == 1  # noqa: SLF001 - memory is all that it costs
+    assert len(pacer._own) == 1  # noqa: SLF001 - memory is all that it costs
 
 
 def test_only_what_arrives_as_a_message_counts() -> None:
@@ -167,6 +257,12 @@ def test_only_what_arrives_as_a_message_counts() -> None:
     }  # fmt: skip
     assert {method: messages_in(method) for method in counted} == counted
     assert messages_in("sendMediaGroup", [1, 2, 3]) == 3
+
+
+def test_a_429_is_about_the_chat_or_the_method_and_polling_waits_by_itself() -> None:
+    assert meant_by("editMessageText", 7) == 7
+    assert meant_by("answerCallbackQuery", None) == "answerCallbackQuery"
+    assert meant_by("getUpdates", None) is None
 
 
 def test_the_judge_of_these_tests_refuses() -> None:

@@ -38,6 +38,7 @@ class Bot:
 
     account: BotAccount
     send: Callable[[int, str], Awaitable[Any]]
+    edit: Callable[[int, int, str], Awaitable[Any]]
     fetch: Fetch
 
 
@@ -58,11 +59,15 @@ async def bot(request: pytest.FixtureRequest, server: Running) -> AsyncIterator[
     if request.param == "aiogram":
         aiogram = bot_at(server.url, PARTIES.token, Pacer())
 
-        async def send(chat: int, text: str) -> None:
+        async def send(chat: int, text: str) -> Any:
             with parties_translated():
-                await aiogram.send_message(chat, text)
+                return await aiogram.send_message(chat, text)
 
-        yield Bot(PARTIES, send, parties_polling.fetcher(aiogram, ("message",)))
+        async def edit(chat: int, message: int, text: str) -> None:
+            with parties_translated():
+                await aiogram.edit_message_text(text, chat_id=chat, message_id=message)
+
+        yield Bot(PARTIES, send, edit, parties_polling.fetcher(aiogram, ("message",)))
         await aiogram.session.close()
         return
     application: Application[Any, Any, Any, Any, Any, Any] = (
@@ -77,11 +82,15 @@ async def bot(request: pytest.FixtureRequest, server: Running) -> AsyncIterator[
     )
     await application.initialize()
 
-    async def send_by_desk(chat: int, text: str) -> None:
+    async def send_by_desk(chat: int, text: str) -> Any:
         with desk_translated():
-            await application.bot.send_message(chat, text)
+            return await application.bot.send_message(chat, text)
 
-    yield Bot(DESK, send_by_desk, desk_polling.fetcher(application.bot, ("message",)))
+    async def edit_by_desk(chat: int, message: int, text: str) -> None:
+        with desk_translated():
+            await application.bot.edit_message_text(text, chat, message)
+
+    yield Bot(DESK, send_by_desk, edit_by_desk, desk_polling.fetcher(application.bot, ("message",)))
     await application.shutdown()
 
 
@@ -158,6 +167,18 @@ async def test_a_429_is_waited_out_on_the_spot(world: World, bot: Bot) -> None:
     says(world, BINA, bot)
     world.faults.add({"method": "sendMessage", "status": 429, "times": 1, "retry_after": 1})
     await bot.send(BINA, "hello")
+    assert seen(world, BINA, bot) == ["hello"]
+
+
+async def test_an_edit_does_not_go_out_inside_a_429(world: World, bot: Bot) -> None:
+    says(world, BINA, bot)
+    number = (await bot.send(BINA, "hello")).message_id
+    world.faults.add({"method": "sendMessage", "status": 429, "times": 1, "retry_after": 900})
+    with pytest.raises(RetryAfter):
+        await bot.send(BINA, "more")
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.3):
+            await bot.edit(BINA, number, "edited")
     assert seen(world, BINA, bot) == ["hello"]
 
 
