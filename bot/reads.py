@@ -132,6 +132,10 @@ class Reads(Protocol):
         """The form that the person's next words belong to."""
         ...
 
+    async def form(self, person: PersonId, bot: str, what: str) -> Expecting | None:
+        """An open form that is about no deal, whichever is asked."""
+        ...
+
     async def answered(self, requests: Sequence[str]) -> Answer | None:
         """How the first of these requests ended that were handled before; None for none."""
         ...

@@ -175,6 +175,29 @@ class UnitOfWork(Protocol):
         """Close one kind of form of the person, or, with None, the one that is asked now."""
         ...
 
+    def form(
+        self,
+        person: PersonId,
+        bot: str,
+        what: str,
+        deal: DealId | None = None,
+        milestone: int | None = None,
+    ) -> Expecting | None:
+        """Exactly this one, if it is open; which one is asked stays as it is."""
+        ...
+
+    def close(self, form: Expecting) -> None:
+        """Close exactly this one, if it is open."""
+        ...
+
+    def aside(self, person: PersonId, bot: str) -> Expecting | None:
+        """The newest of the person's words that fit no form."""
+        ...
+
+    def set_aside(self, words: Expecting, most: int) -> None:
+        """Keep words that fit no form: below every form, and of one person the newest `most`."""
+        ...
+
 
 class Store(Protocol):
     """The database, one unit of work at a time."""

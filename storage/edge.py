@@ -115,7 +115,8 @@ class SqlEdge:
     ) -> None:
         """Remember it."""
         body = json.dumps(dict(data), ensure_ascii=False)
-        row = {"bot": bot, "chat": chat, "message_id": message_id, "data": body}
+        at = time.time_ns() // 1_000
+        row = {"bot": bot, "chat": chat, "message_id": message_id, "data": body, "at": at}
         await self._database.write(lambda connection: _put(connection, t.relays, row))
 
     async def flag(self, name: str) -> str | None:

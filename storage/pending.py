@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 
 from core.ids import PersonId
@@ -71,7 +72,12 @@ class Pending:
             )
             row["body"] |= body
         for sha256, file in met.files.items():
-            self.files[deal, sha256] = {"deal": deal, "sha256": sha256, "size": file.size}
+            self.files[deal, sha256] = {
+                "deal": deal,
+                "sha256": sha256,
+                "size": file.size,
+                "at": time.time_ns() // 1_000,
+            }
 
     def written_by(self, actor: int) -> None:
         """Words without an author yet are this actor's: their command brought them."""

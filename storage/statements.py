@@ -226,9 +226,31 @@ COUNT: Final = (
 )
 SHARED: Final = _shared()
 FORM: Final = _LATEST
+FORM_EXACT: Final = select(t.forms).where(_form_key("person", "bot", "what", "deal", "milestone"))
 FORM_TOUCHED: Final = select(func.max(t.forms.c.touched).label("last")).where(
     _form_key("person", "bot")
 )
+BENEATH: Final = -(1 << 60)
+"""Words that fit no form count from here, and never reach a form's numbers."""
+ASIDE: Final = (
+    select(t.forms)
+    .where(_form_key("person", "bot"), t.forms.c.touched < 0)
+    .order_by(t.forms.c.touched.desc())
+    .limit(1)
+)
+_ASIDE_KEPT: Final = (
+    select(t.forms.c.touched)
+    .where(_form_key("person", "bot"), t.forms.c.touched < 0)
+    .order_by(t.forms.c.touched.desc())
+    .offset(bindparam("most"))
+    .limit(1)
+)
+TRIM_ASIDE: Final = delete(t.forms).where(
+    _form_key("person", "bot"),
+    t.forms.c.touched < 0,
+    t.forms.c.touched <= _ASIDE_KEPT.scalar_subquery(),
+)
+"""Of the words of one person that fit no form the newest ones stay."""
 FORGET: Final = delete(t.forms).where(_form_key("person", "bot", "what"))
 FORGET_ONE: Final = delete(t.forms).where(_form_key("person", "bot", "what", "deal", "milestone"))
 DUE: Final = (

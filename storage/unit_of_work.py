@@ -349,6 +349,38 @@ class SqlUnitOfWork:
         """Open or update this (person, bot, what, deal, milestone); it is asked next."""
         key = {"of_person": expecting.person, "of_bot": expecting.bot}
         [touched] = self._find(s.FORM_TOUCHED, **key)
+        self._put_form(expecting, max(touched.last or 0, 0) + 1)
+
+    def form(
+        self,
+        person: PersonId,
+        bot: str,
+        what: str,
+        deal: DealId | None = None,
+        milestone: int | None = None,
+    ) -> Expecting | None:
+        """Exactly this one, if it is open; which one is asked stays as it is."""
+        key = _form_key(Expecting(person, bot, what, deal, milestone))
+        row = self._first(s.FORM_EXACT, **key)
+        return None if row is None else read_form(row)
+
+    def close(self, form: Expecting) -> None:
+        """Close exactly this one, if it is open."""
+        self._write(s.FORGET_ONE, _form_key(form))
+
+    def aside(self, person: PersonId, bot: str) -> Expecting | None:
+        """The newest of the person's words that fit no form."""
+        row = self._first(s.ASIDE, of_person=person, of_bot=bot)
+        return None if row is None else read_form(row)
+
+    def set_aside(self, words: Expecting, most: int) -> None:
+        """Keep words that fit no form: below every form, and of one person the newest `most`."""
+        key = {"of_person": words.person, "of_bot": words.bot}
+        before = self._first(s.ASIDE, **key)
+        self._put_form(words, (s.BENEATH if before is None else before.touched) + 1)
+        self._write(s.TRIM_ASIDE, key | {"most": most})
+
+    def _put_form(self, expecting: Expecting, touched: int) -> None:
         row = {
             "person": expecting.person,
             "bot": expecting.bot,
@@ -357,7 +389,8 @@ class SqlUnitOfWork:
             "milestone": expecting.milestone or 0,
             "field": expecting.field,
             "data": dumps(dict(expecting.data)),
-            "touched": (touched.last or 0) + 1,
+            "touched": touched,
+            "at": time.time_ns() // 1_000,
         }
         self._write(self._sql.forms, row)
 
@@ -371,3 +404,13 @@ class SqlUnitOfWork:
         if row is not None:
             exact = {"of_what": row.what, "of_deal": row.deal, "of_milestone": row.milestone}
             self._write(s.FORGET_ONE, key | exact)
+
+
+def _form_key(form: Expecting) -> Row:
+    return {
+        "of_person": form.person,
+        "of_bot": form.bot,
+        "of_what": form.what,
+        "of_deal": form.deal or "",
+        "of_milestone": form.milestone or 0,
+    }

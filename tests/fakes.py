@@ -106,6 +106,16 @@ class Rows:
     people: dict[PersonId, Person] = field(default_factory=dict)
     forms: dict[FormKey, Expecting] = field(default_factory=dict)
     """In the order in which they were touched."""
+    aside: set[FormKey] = field(default_factory=set)
+    """Which of them stand below all others: words that fit no form."""
+
+    def forms_of(self, person: PersonId, bot: str) -> list[Expecting]:
+        return [form for key, form in self.forms.items() if key[:2] == (person, bot)]
+
+    def asked(self, person: PersonId, bot: str) -> Expecting | None:
+        own = self.forms_of(person, bot)
+        above = [form for form in own if _form_key(form) not in self.aside]
+        return above[-1] if above else own[-1] if own else None
 
     def copy(self) -> Rows:
         return Rows(**{f.name: getattr(self, f.name).copy() for f in fields(self)})
@@ -263,18 +273,47 @@ class FakeUnitOfWork:
         )
 
     def expecting(self, person: PersonId, bot: str) -> Expecting | None:
-        own = [form for key, form in self.rows.forms.items() if key[:2] == (person, bot)]
-        return own[-1] if own else None
+        return self.rows.asked(person, bot)
 
     def expect(self, expecting: Expecting) -> None:
-        key = (expecting.person, expecting.bot, expecting.what, expecting.deal, expecting.milestone)
-        self.rows.forms.pop(key, None)
-        self.rows.forms[key] = expecting
+        self.close(expecting)
+        self.rows.forms[_form_key(expecting)] = expecting
 
     def forget(self, person: PersonId, bot: str, what: str | None = None) -> None:
-        own = [key for key in self.rows.forms if key[:2] == (person, bot)]
-        for key in own[-1:] if what is None else [key for key in own if key[2] == what]:
-            del self.rows.forms[key]
+        asked = self.rows.asked(person, bot)
+        for form in self.rows.forms_of(person, bot):
+            if form == asked if what is None else form.what == what:
+                self.close(form)
+
+    def form(
+        self,
+        person: PersonId,
+        bot: str,
+        what: str,
+        deal: DealId | None = None,
+        milestone: int | None = None,
+    ) -> Expecting | None:
+        return self.rows.forms.get((person, bot, what, deal, milestone))
+
+    def close(self, form: Expecting) -> None:
+        self.rows.forms.pop(_form_key(form), None)
+        self.rows.aside.discard(_form_key(form))
+
+    def aside(self, person: PersonId, bot: str) -> Expecting | None:
+        below = [f for f in self.rows.forms_of(person, bot) if _form_key(f) in self.rows.aside]
+        return below[-1] if below else None
+
+    def set_aside(self, words: Expecting, most: int) -> None:
+        self.expect(words)
+        self.rows.aside.add(_form_key(words))
+        own = self.rows.forms_of(words.person, words.bot)
+        below = [form for form in own if _form_key(form) in self.rows.aside]
+        for form in below[:-most]:
+            self.close(form)
+
+
+def _form_key(form: Expecting) -> FormKey:
+    return form.person, form.bot, form.what, form.deal, form.milestone
 
 
 class FakeStore:

@@ -250,6 +250,7 @@ class Limits(Section):
 
     presses_a_minute: Count = 60
     messages_a_minute: Count = 30
+    loose_messages: Count = 50
     drafts: Count = _POLICY.max_drafts
     open_deals: Count = _POLICY.max_open_deals
     milestones: Annotated[int, Field(ge=1, le=_MILESTONES_AT_MOST)] = _POLICY.max_milestones

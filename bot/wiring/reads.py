@@ -91,6 +91,10 @@ class SqlReads:
         """The form that the person's next words belong to."""
         return await self._store.read(lambda c: q.expecting(c, person, bot))
 
+    async def form(self, person: PersonId, bot: str, what: str) -> Expecting | None:
+        """An open form that is about no deal, whichever is asked."""
+        return await self._store.read(lambda c: SqlUnitOfWork(c).form(person, bot, what))
+
     async def answered(self, requests: Sequence[str]) -> Answer | None:
         """How the first of these requests ended that were handled before; None for none."""
         return await self._store.read(lambda c: q.answered(c, requests))

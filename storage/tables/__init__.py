@@ -2,7 +2,7 @@
 
 deals    the deal as a document, its parties, its journal, its schedule, what people wrote
 books    entries and postings, append-only, and the running totals
-people   who was met, what they are being asked, which requests were handled
+people   who was met, what they are being asked, which requests were handled, what is limited
 boxes    what came in from Telegram, and what is owed to people
 edge     message ids, topics, flags: facts of Telegram that core does not know
 guards   the triggers that keep the journal and the books append-only
@@ -16,7 +16,7 @@ from storage.tables.books import accounts, entries, holdings, postings
 from storage.tables.boxes import inbox, notices
 from storage.tables.deals import deadlines, deals, events, files, parties, words
 from storage.tables.edge import cards, flags, heartbeats, relays, topics
-from storage.tables.people import forms, people, requests
+from storage.tables.people import forms, people, requests, used
 
 __all__ = [
     "accounts",
@@ -39,5 +39,6 @@ __all__ = [
     "relays",
     "requests",
     "topics",
+    "used",
     "words",
 ]

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Text, UniqueConstraint
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    Text,
+    UniqueConstraint,
+    text,
+)
 
 from core.deal.model import DealState
 from core.ids import ID_LENGTH
@@ -97,8 +106,11 @@ files = table(
     Column("sha256", Text, primary_key=True),
     Column("deal", Text, primary_key=True),
     Column("size", Whole, nullable=False),
+    # Microseconds of wall time. What belongs to no deal ('') goes after a while.
+    Column("at", Whole, nullable=False, server_default=text("0")),
     CheckConstraint("length(sha256) = 64", name="sha256"),
     CheckConstraint("size >= 0", name="size"),
+    partial("ix_files_of_no_deal", "deal = ''", "at"),
     by_key=True,
 )
 

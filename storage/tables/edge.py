@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Index, Integer, Text
+from sqlalchemy import Column, Index, Integer, Text, text
 
 from storage.columns import Whole
 from storage.tables.base import table
@@ -37,6 +37,9 @@ relays = table(
     Column("chat", Whole, primary_key=True),
     Column("message_id", Whole, primary_key=True),
     Column("data", Text, nullable=False),
+    # Microseconds of wall time.
+    Column("at", Whole, nullable=False, server_default=text("0")),
+    Index("ix_relays_at", "at"),
     by_key=True,
 )
 

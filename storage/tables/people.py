@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, Index, Integer, Text
+from sqlalchemy import CheckConstraint, Column, Index, Integer, Text, text
 
 from storage.columns import Instant, Whole
 from storage.tables.base import flag, one_of, table
@@ -35,8 +35,13 @@ forms = table(
     Column("milestone", Integer, primary_key=True),
     Column("field", Text, nullable=False),
     Column("data", Text, nullable=False),
+    # The highest one is asked. Words that fit no form count below zero, so beneath every form.
     Column("touched", Whole, nullable=False),
+    # Microseconds of wall time: when somebody last wrote into it.
+    Column("at", Whole, nullable=False, server_default=text("0")),
     one_of("bot", ("parties", "desk")),
+    Index("ix_forms_touched", "person", "bot", "touched"),
+    Index("ix_forms_at", "at"),
     by_key=True,
 )
 
@@ -46,5 +51,16 @@ requests = table(
     Column("answer", Text, nullable=False),
     Column("at", Instant, nullable=False),
     Index("ix_requests_at", "at"),
+    by_key=True,
+)
+
+# What a person used of what is limited, by the hour of wall time; 0 counts all strangers together.
+used = table(
+    "used",
+    Column("person", Whole, primary_key=True),
+    Column("what", Text, primary_key=True),
+    Column("hour", Integer, primary_key=True),
+    Column("amount", Whole, nullable=False),
+    Index("ix_used_hour", "hour"),
     by_key=True,
 )

@@ -104,8 +104,11 @@ async def _raised(
     update: Update, what: str, deal: DealId | None, milestone: int | None
 ) -> Expecting | None:
     person = update.person.id
-    row = await update.app.reads.expecting(person, BOT)
     request = update.next_request()  # also when it is not used: a replay must count alike
+    if what.startswith(LOOSE):
+        # They stay where they are, beneath the form that waits for words.
+        return await update.app.reads.form(person, BOT, what)
+    row = await update.app.reads.expecting(person, BOT)
     if row is not None and not _is(row, what, deal, milestone):
         await update.app.escrow.note(
             lambda uow: _raise(uow, person, what, deal, milestone), request=request
@@ -117,16 +120,7 @@ async def _raised(
 def _raise(
     uow: UnitOfWork, person: PersonId, what: str, deal: DealId | None, milestone: int | None
 ) -> None:
-    above: list[Expecting] = []
-    found = None
-    while (row := uow.expecting(person, BOT)) is not None:
-        if _is(row, what, deal, milestone):
-            found = row
-            break
-        above.append(row)
-        uow.forget(person, BOT)
-    for row in reversed(above):
-        uow.expect(row)
+    found = uow.form(person, BOT, what, deal, milestone)
     if found is not None:
         uow.expect(found)
 
@@ -139,7 +133,7 @@ async def keep(update: Update, row: Expecting, *, instead_of: Expecting | None =
 
     def write(uow: UnitOfWork) -> None:
         if instead_of is not None:
-            _close(uow, instead_of)
+            uow.close(instead_of)
         uow.expect(row)
 
     await update.app.escrow.note(write, request=update.next_request())
@@ -156,23 +150,17 @@ async def keep_loose(
 
     `instead_of` is a form that is closed with it.
     What comes in several updates, an album, is one row; returns whether this was the first of them.
+    The newest ones of a person are kept: a button under an older one is an old button.
     """
-    first = True
+    first, most = True, update.app.settings.limits.loose_messages
 
     def write(uow: UnitOfWork) -> None:
         nonlocal first
         if instead_of is not None:
-            _close(uow, instead_of)
-        above: list[Expecting] = []
-        while (top := uow.expecting(row.person, BOT)) is not None and not top.what.startswith(
-            LOOSE
-        ):
-            above.append(top)
-            uow.forget(row.person, BOT)
-        first = top is None or top.what != row.what
-        uow.expect(row if top is None or first else _both(top, row))
-        for waiting in reversed(above):
-            uow.expect(waiting)
+            uow.close(instead_of)
+        before = uow.form(row.person, BOT, row.what)
+        first = before is None
+        uow.set_aside(row if before is None else _both(before, row), most)
 
     # A request of its own kind: handled again, such words have not been taken by any form.
     await update.app.escrow.note(write, request=f"{update.next_request()}:loose")
@@ -188,7 +176,7 @@ def closing(row: Expecting) -> Form:
     """Close exactly this form in the transaction of a command."""
 
     def close(uow: UnitOfWork, _outcome: Outcome) -> None:
-        _close(uow, row)
+        uow.close(row)
 
     return close
 
@@ -211,7 +199,7 @@ async def do_all(update: Update, row: Expecting, first: Command, then: Command |
 
 async def drop(update: Update, row: Expecting) -> None:
     """Close exactly this form, with no command."""
-    await update.app.escrow.note(lambda uow: _close(uow, row), request=update.next_request())
+    await update.app.escrow.note(lambda uow: uow.close(row), request=update.next_request())
 
 
 async def quit_form(
@@ -222,13 +210,6 @@ async def quit_form(
     if row is not None:
         await drop(update, row)
     return row is not None
-
-
-def _close(uow: UnitOfWork, row: Expecting) -> None:
-    _raise(uow, row.person, row.what, row.deal, row.milestone)
-    top = uow.expecting(row.person, BOT)
-    if top is not None and _is(top, row.what, row.deal, row.milestone):
-        uow.forget(row.person, BOT)
 
 
 def blank(

@@ -66,8 +66,10 @@ class MemoryReads:
         return Record(0, 0, 0, None)
 
     async def expecting(self, person: PersonId, bot: str) -> Expecting | None:
-        own = [form for key, form in self.store.rows.forms.items() if key[:2] == (person, bot)]
-        return own[-1] if own else None
+        return self.store.rows.asked(person, bot)
+
+    async def form(self, person: PersonId, bot: str, what: str) -> Expecting | None:
+        return self.store.rows.forms.get((person, bot, what, None, None))
 
     async def answered(self, requests: Sequence[str]) -> Answer | None:
         known = self.store.rows.requests

@@ -64,8 +64,7 @@ class MemoryReads:
         return next((d.id for d in self.store.deals.values() if d.holds(secret_hash)), None)
 
     async def expecting(self, person: PersonId, bot: str) -> Expecting | None:
-        own = [form for key, form in self.store.rows.forms.items() if key[:2] == (person, bot)]
-        return own[-1] if own else None
+        return self.store.rows.asked(person, bot)
 
     async def queue(self) -> Sequence[QueueRow]:
         now = self.escrow.now()
