@@ -1,6 +1,6 @@
 """What may go after a while, and what must go when a person asks.
 
-prune(connection, now)             what is over: answered updates, old requests, ended notices
+prune(connection, now)             what is over, a batch at a time, by the ages in `AGED`
 erase(connection, person)          a person's words and name; chains stay whole
 referred(connection, hashes)       which files some row refers to, for the vault's collector
 every_file(connection)             all hashes, for the doctor
@@ -11,35 +11,98 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Table,
+    and_,
+    delete,
+    func,
+    select,
+    tuple_,
+    update,
+)
 
 from core.ids import PersonId
 from storage import tables as t
 
-UPDATES: Final = timedelta(days=3)
-"""Telegram keeps an unconfirmed update for a day, so an older one does not come again."""
-REQUESTS: Final = timedelta(days=60)
-NOTICES: Final = timedelta(days=60)
+BATCH: Final = 1_000
+"""Rows of one table that one transaction takes away, so that nobody waits for the broom."""
+_DAY: Final = 24 * 3600 * 1_000_000
 _HASH: Final = re.compile(r"\b[0-9a-f]{64}\b")
 
 
+@dataclass(frozen=True, slots=True)
+class Age:
+    """Rows of a table go so many days after `at`; `only` names the ones that do."""
+
+    table: Table
+    at: ColumnElement[Any]
+    days: int
+    only: ColumnElement[bool] | None = None
+    unit: int = 1
+    """Microseconds in one of `at`, which is wall time; 0 where it is an instant of the rules."""
+
+    def old(self, now: datetime) -> ColumnElement[bool]:
+        """Which rows go at `now`, the rules' clock."""
+        if not self.unit:
+            over = self.at < now - timedelta(days=self.days)
+        else:
+            wall = time.time_ns() // 1_000
+            over = self.at < (wall - self.days * _DAY) // self.unit
+        return over if self.only is None else and_(self.only, over)
+
+
+_I, _N, _R, _F = t.inbox.c, t.notices.c, t.requests.c, t.forms.c
+_OF_AN_UPDATE: Final = func.substr(_R.request, 1, 1).between("0", "9")
+AGED: Final = (
+    # Telegram keeps an unconfirmed update for a day, so an older one does not come again.
+    Age(t.inbox, _I.taken_at, 3, _I.state == "done"),
+    Age(t.inbox, _I.taken_at, 30, _I.state == "aside"),
+    Age(t.requests, _R.at, 7, _OF_AN_UPDATE, unit=0),
+    Age(t.requests, _R.at, 60, unit=0),
+    Age(t.notices, _N.ended_at, 60, _N.state != "queued"),
+    Age(t.forms, _F.at, 30, _F.touched < 0),
+    Age(t.forms, _F.at, 180),
+    Age(t.relays, t.relays.c.at, 180),
+    Age(t.files, t.files.c.at, 90, t.files.c.deal == ""),
+    Age(t.used, t.used.c.hour, 31, unit=_DAY // 24),
+)
+KEPT: Final = {
+    t.deals: "domain history: `limits.drafts` and `limits.open_deals` a person, then it is kept",
+    t.parties: "two rows a deal",
+    t.events: "domain history, append-only: what one day adds has its limits",
+    t.words: "goes with the history that refers to it; help is limited by the day",
+    t.deadlines: "those of open deals, a few each",
+    t.accounts: "a few a deal and currency",
+    t.entries: "the books, append-only: money that moved",
+    t.postings: "the books, append-only",
+    t.holdings: "a fixed number of stripes a currency",
+    t.people: "one row an account of Telegram",
+    t.cards: "one row a person and deal",
+    t.topics: "one row a dispute, one a person and deal that asked for help",
+    t.heartbeats: "one row a part of the program",
+    t.flags: "switches with fixed names",
+}
+"""Tables without an age, and what bounds each: a test knows them all."""
+
+
 def prune(connection: Connection, now: datetime) -> int:
-    """Delete what nobody asks for any more; `now` is the rules' clock. Returns how many rows."""
-    wall = time.time_ns() // 1_000
-    i, n = t.inbox.c, t.notices.c
-    gone = (
-        delete(t.inbox).where(i.state == "done", i.taken_at < wall - _micros(UPDATES)),
-        delete(t.requests).where(t.requests.c.at < now - REQUESTS),
-        delete(t.notices).where(n.state != "queued", n.ended_at < wall - _micros(NOTICES)),
-    )
-    return sum(connection.execute(statement).rowcount for statement in gone)
+    """Delete some of what nobody asks for any more; `now` is the rules' clock.
+
+    Returns how many rows: as long as there are any, there may be more.
+    """
+    return sum(_some(connection, rule, now) for rule in AGED)
 
 
-def _micros(length: timedelta) -> int:
-    return length // timedelta(microseconds=1)
+def _some(connection: Connection, rule: Age, now: datetime) -> int:
+    key = list(rule.table.primary_key.columns)
+    old = select(*key).where(rule.old(now)).limit(BATCH)
+    return connection.execute(delete(rule.table).where(tuple_(*key).in_(old))).rowcount
 
 
 def erase(connection: Connection, person: PersonId) -> None:
@@ -64,7 +127,10 @@ def erase(connection: Connection, person: PersonId) -> None:
 def referred(connection: Connection, hashes: Sequence[str]) -> set[str]:
     """Which of these hashes a deal, a message, an open form or a relayed answer refers to."""
     query = select(t.files.c.sha256).where(t.files.c.sha256.in_(hashes)).distinct()
-    kept = select(t.forms.c.data).union_all(select(t.relays.c.data))
+    in_forms, in_relays = (
+        select(table.c.data).where(table.c.data.contains("sha256")) for table in (t.forms, t.relays)
+    )
+    kept = in_forms.union_all(in_relays)
     waiting = {
         hash_ for data in connection.execute(kept).scalars() for hash_ in _HASH.findall(data)
     }

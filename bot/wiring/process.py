@@ -160,7 +160,9 @@ class Process:
         """Rows and files that nobody asks for any more."""
         assembly, now = self.assembly, self.assembly.escrow.now()
         store = assembly.store
-        rows = await store.write(lambda connection: housekeeping.prune(connection, now))
+        rows = 0
+        while some := await store.write(lambda connection: housekeeping.prune(connection, now)):
+            rows += some
         files = await assembly.vault.collect(
             lambda hashes: store.read(lambda c: housekeeping.referred(c, hashes))
         )

@@ -1,0 +1,164 @@
+"""No transaction costs more because of what one person piled up, and old rows go."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, event, func, insert, select, update
+
+from core.ports import Answer, Expecting, UnitOfWork
+from storage import housekeeping
+from storage import tables as t
+from storage.engine import Database
+from storage.store import SqlStore
+from storage.unit_of_work import SqlUnitOfWork
+from tests.core.scene import BINA, CARLOS
+from tests.fakes import START
+from tests.storage.look import Look
+
+MOST = 50
+DAY = timedelta(days=1)
+
+
+def words(number: int) -> Expecting:
+    return Expecting(BINA, "parties", f"loose:{number}", data={"texts": [str(number)]})
+
+
+async def test_words_aside_stand_below_every_form_however_late_they_come(look: Look) -> None:
+    form = Expecting(BINA, "parties", "diary")
+    await look.store.run(lambda uow: uow.set_aside(words(1), MOST))
+    await look.store.run(lambda uow: uow.expect(form))
+    await look.store.run(lambda uow: uow.set_aside(words(2), MOST))
+    assert await look.store.run(lambda uow: uow.expecting(BINA, "parties")) == form
+    assert await look.store.run(lambda uow: uow.aside(BINA, "parties")) == words(2)
+    await look.store.run(lambda uow: uow.close(form))
+    assert await look.store.run(lambda uow: uow.expecting(BINA, "parties")) == words(2)
+
+
+async def test_the_newest_words_aside_stay_and_those_of_others_are_not_touched(look: Look) -> None:
+    theirs = Expecting(CARLOS, "parties", "loose:1")
+    await look.store.run(lambda uow: uow.set_aside(theirs, 3))
+    for number in range(10):
+        await look.store.run(lambda uow, n=number: uow.set_aside(words(n), 3))  # type: ignore[misc]
+    found = [
+        await look.store.run(lambda uow, n=number: uow.form(BINA, "parties", f"loose:{n}"))  # type: ignore[misc]
+        for number in range(10)
+    ]
+    assert found == [None] * 7 + [words(7), words(8), words(9)]
+    assert await look.store.run(lambda uow: uow.aside(CARLOS, "parties")) == theirs
+
+
+async def test_one_form_is_read_and_closed_without_moving_another(look: Look) -> None:
+    old, asked = Expecting(BINA, "parties", "diary"), Expecting(BINA, "parties", "help")
+    await look.store.run(lambda uow: uow.expect(old))
+    await look.store.run(lambda uow: uow.expect(asked))
+    assert await look.store.run(lambda uow: uow.form(BINA, "parties", "diary")) == old
+    assert await look.store.run(lambda uow: uow.expecting(BINA, "parties")) == asked
+    await look.store.run(lambda uow: uow.close(old))
+    assert await look.store.run(lambda uow: uow.form(BINA, "parties", "diary")) is None
+    assert await look.store.run(lambda uow: uow.expecting(BINA, "parties")) == asked
+
+
+PRESSES: list[Callable[[UnitOfWork], object]] = [
+    lambda uow: uow.close(words(17)),
+    lambda uow: uow.form(BINA, "parties", "loose:17"),
+    lambda uow: uow.set_aside(words(5_000), 5_000),
+    lambda uow: uow.expect(Expecting(BINA, "parties", "diary")),
+    lambda uow: uow.expecting(BINA, "parties"),
+]
+
+
+@pytest.mark.parametrize("press", PRESSES)
+async def test_a_press_costs_the_same_beside_four_thousand_loose_words(
+    database: Database, press: Callable[[UnitOfWork], object]
+) -> None:
+    few = await _cost(database, press)
+    rows = [
+        {
+            "person": BINA, "bot": "parties", "what": f"loose:{number}", "deal": "",
+            "milestone": 0, "field": "", "data": "{}", "touched": -(1 << 60) + number,
+        }
+        for number in range(4_000)
+    ]  # fmt: skip
+    await database.write(lambda connection: connection.execute(insert(t.forms), rows))
+    many = await _cost(database, press)
+    assert many[0] == few[0], "statements"
+    assert many[1] <= few[1] + 1, "rows written"
+
+
+async def _cost(database: Database, press: Callable[[UnitOfWork], object]) -> tuple[int, int]:
+    """Statements, and rows that they wrote."""
+    cost = [0, 0]
+
+    def work(connection: Connection) -> None:
+        def count(*args: Any) -> None:
+            cost[0] += 1
+            if not str(args[2]).startswith("SELECT"):
+                cost[1] += max(args[1].rowcount, 0)
+
+        event.listen(connection, "after_cursor_execute", count)
+        unit = SqlUnitOfWork(connection)
+        press(unit)
+        unit.finish()
+        event.remove(connection, "after_cursor_execute", count)
+
+    await database.write(work)
+    return cost[0], cost[1]
+
+
+async def test_the_broom_takes_a_bounded_batch_at_a_time(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(housekeeping, "BATCH", 10)
+    store = SqlStore(database)
+    for number in range(25):
+        await store.run(lambda uow, n=number: uow.remember(f"7:{n}:1", Answer(), START))  # type: ignore[misc]
+    now = START + 8 * DAY
+    took = [await store.write(lambda c: housekeeping.prune(c, now)) for _ in range(4)]
+    assert took == [10, 10, 5, 0]
+
+
+async def test_what_a_request_of_an_update_did_is_remembered_for_a_week_others_longer(
+    database: Database,
+) -> None:
+    store = SqlStore(database)
+    await store.run(lambda uow: uow.remember("7:1:1", Answer(), START))
+    await store.run(lambda uow: uow.remember("notice:1:served", Answer(), START))
+    await store.write(lambda c: housekeeping.prune(c, START + 6 * DAY))
+    assert await _requests(store) == {"7:1:1", "notice:1:served"}
+    await store.write(lambda c: housekeeping.prune(c, START + 8 * DAY))
+    assert await _requests(store) == {"notice:1:served"}
+    await store.write(lambda c: housekeeping.prune(c, START + 61 * DAY))
+    assert await _requests(store) == set()
+
+
+async def _requests(store: SqlStore) -> set[str]:
+    return await store.read(lambda c: set(c.execute(select(t.requests.c.request)).scalars()))
+
+
+async def test_old_words_aside_go_and_open_forms_stay(database: Database) -> None:
+    store = SqlStore(database)
+    form = Expecting(BINA, "parties", "submit", data={"files": []})
+    await store.run(lambda uow: uow.set_aside(words(1), MOST))
+    await store.run(lambda uow: uow.expect(form))
+    long_ago = time.time_ns() // 1_000 - 31 * 24 * 3600 * 1_000_000
+    await store.write(lambda c: c.execute(update(t.forms).values(at=long_ago)))
+    await store.run(lambda uow: uow.set_aside(words(2), MOST))
+    await store.write(lambda c: housekeeping.prune(c, START))
+    left = await store.read(lambda c: set(c.execute(select(t.forms.c.what)).scalars()))
+    assert left == {"submit", "loose:2"}
+
+
+async def test_files_of_no_deal_go_after_a_while_those_of_a_deal_stay(database: Database) -> None:
+    store = SqlStore(database)
+    for sha256, deal, at in (("a" * 64, "", 0), ("b" * 64, "7K3F9QZM", 0)):
+        row = {"sha256": sha256, "deal": deal, "size": 1, "at": at}
+        await store.write(lambda c, row=row: c.execute(insert(t.files), row))  # type: ignore[misc]
+    await store.write(lambda c: housekeeping.prune(c, START))
+    left = await store.read(lambda c: list(c.execute(select(t.files.c.sha256)).scalars()))
+    assert left == ["b" * 64]
+    assert await store.read(lambda c: c.execute(select(func.count()).select_from(t.files)).scalar())
