@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from core.dispute import DeskRole
+from core.errors import NotYours
 from core.ids import PersonId
 from core.person import Person
 from core.policy import Policy
@@ -31,6 +32,21 @@ class Staff:
             roles.add(DeskRole.TREASURER)
         return frozenset(roles)
 
+    def needs(self, person: PersonId, role: DeskRole) -> None:
+        """Raises NotYours: "not-on-the-list", or "for-arbiters" and its like: whose step it is."""
+        held = self.roles(person)
+        if not held:
+            raise NotYours("not-on-the-list")
+        if role in held:
+            return
+        match role:
+            case DeskRole.ARBITER:
+                raise NotYours("for-arbiters")
+            case DeskRole.HEAD:
+                raise NotYours("for-heads")
+            case DeskRole.TREASURER:
+                raise NotYours("for-treasurers")
+
     @property
     def who_rule(self) -> frozenset[PersonId]:
         """Everybody who could rule."""
@@ -51,6 +67,8 @@ class Facts:
     open_deals: int = 0
     conflicted: bool = False
     """The actor had an agreed deal with either party within the lookback."""
+    sides: frozenset[PersonId] = frozenset()
+    """Whose deal it is that a call for help is about."""
     posted: bool = False
     """The books have this deposit already."""
 

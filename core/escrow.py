@@ -185,6 +185,8 @@ class Escrow:
 
     def _on_person(self, uow: UnitOfWork, command: c.Command, request: str) -> tuple[Outcome, bool]:
         ctx = Context(self.now(), self.policy, self.staff, request=request)
+        if isinstance(command, c.AnswerHelp):
+            ctx = replace(ctx, facts=self._help_facts(uow, command))
         subject = command.person if isinstance(command, c.MarkReachable) else command.actor
         person, events = persons.decide(uow.person(subject), command, ctx)
         if person is not None:
@@ -200,6 +202,14 @@ class Escrow:
         owed = [replace(notice, deal=about) for notice in owed]
         uow.owe(owed, ctx.now)
         return Outcome(None, events), bool(owed)
+
+    def _help_facts(self, uow: UnitOfWork, command: c.AnswerHelp) -> Facts:
+        """Whose deal it is about, and whether who answers had one with any of them, or has."""
+        deal = None if command.about is None else uow.deal(command.about, lock=False)
+        sides = frozenset() if deal is None else frozenset((*deal.parties, *deal.invited))
+        since = self.now() - self.policy.conflict_lookback
+        asked = sorted({*sides, command.to})
+        return Facts(sides=sides, conflicted=uow.shared_deals(command.actor, asked, since))
 
     def _overdue(
         self, uow: UnitOfWork, deal: Deal, ctx: Context, only: str | None = None

@@ -12,6 +12,7 @@ from core.context import Context
 from core.dispute import DeskRole
 from core.errors import BadInput, NotYours
 from core.events import DestinationSet, Event, HelpAnswered, HelpAsked, PersonMet, SettingsChanged
+from core.ids import PersonId
 from core.person import Person
 
 Decision = tuple[Person | None, tuple[Event, ...]]
@@ -24,8 +25,7 @@ def decide(person: Person | None, command: c.Command, ctx: Context) -> Decision:
     if isinstance(command, c.MeetPerson):
         return _meet(person, command, ctx)
     if isinstance(command, c.AnswerHelp):
-        if DeskRole.ARBITER not in ctx.staff.roles(command.actor):
-            raise NotYours("not-on-the-list")
+        may_answer(command.actor, command.to, ctx)
         return None, (HelpAnswered(command.to, command.actor, command.words, command.files),)
     if person is None:
         raise NotYours("stranger")
@@ -43,6 +43,18 @@ def decide(person: Person | None, command: c.Command, ctx: Context) -> Decision:
         case _:
             msg = f"no person's command: {type(command).__name__}"
             raise TypeError(msg)
+
+
+def may_answer(actor: PersonId, to: PersonId, ctx: Context) -> None:
+    """An arbiter speaks as the desk, never about a deal of their own, nor to whom they dealt with.
+
+    Raises NotYours: as `Staff.needs`; "own-deal", "conflict-help".
+    """
+    ctx.staff.needs(actor, DeskRole.ARBITER)
+    if actor == to or actor in ctx.facts.sides:
+        raise NotYours("own-deal")
+    if ctx.facts.conflicted:
+        raise NotYours("conflict-help")
 
 
 def _meet(person: Person | None, command: c.MeetPerson, ctx: Context) -> Decision:

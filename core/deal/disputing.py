@@ -84,14 +84,15 @@ def file_evidence(deal: Deal, cmd: c.FileEvidence, ctx: Context) -> Decision:
 
 def take(deal: Deal, cmd: c.TakeDispute, ctx: Context) -> Decision:
     """An arbiter takes it, exclusively; the head arbiter may take one over."""
-    m, case = _of(deal, cmd.milestone)
-    over_from = case.arbiter
+    m, known = deal.milestone(cmd.milestone), deal.dispute(cmd.milestone)
+    over_from = None if known is None else known.arbiter
     if over_from is not None and DeskRole.HEAD in ctx.staff.roles(cmd.actor):
         guards.may_take_over(deal, cmd.actor, m, ctx)
         step = DisputeStep.TAKE_OVER
     else:
         guards.may_take(deal, cmd.actor, m, ctx)
         step = DisputeStep.TAKE
+    m, case = _of(deal, cmd.milestone)
     clock = window(ctx.now, ctx.policy.dispute_ruling, ctx.policy)
     case = replace(case.take(step), arbiter=cmd.actor, desk_clock=clock)
     return deal.with_dispute(case), (DisputeTaken(m.number, cmd.actor, over_from),)

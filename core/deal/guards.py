@@ -1,4 +1,8 @@
-"""Who may do what, now. `decide` and `available` ask the same: offered iff not refused."""
+"""Who may do what, now. `decide` and `available` ask the same: offered iff not refused.
+
+Each guard asks who it is before it asks when: whoever may not do a thing at all learns nothing of
+how the deal stands.
+"""
 
 from __future__ import annotations
 
@@ -90,14 +94,19 @@ def creator(deal: Deal, actor: PersonId) -> None:
         raise NotYours("inviter-only")
 
 
-def desk(deal: Deal, actor: PersonId, ctx: Context, *roles: DeskRole) -> None:
-    """Somebody on the list with one of these roles, and no deal of their own.
+def takes_part(deal: Deal, actor: PersonId) -> None:
+    """A party, or somebody whose claim waits. Raises NotYours("stranger")."""
+    if deal.claim_of(actor) is None:
+        party(deal, actor)
 
-    Raises NotYours: "not-on-the-list", "own-deal".
+
+def desk(deal: Deal, actor: PersonId, ctx: Context, role: DeskRole) -> None:
+    """Somebody on the list with this role, and no deal of their own.
+
+    Raises NotYours: as `Staff.needs`, "own-deal".
     """
-    if not ctx.staff.roles(actor) & set(roles):
-        raise NotYours("not-on-the-list")
-    if actor in deal.parties:
+    ctx.staff.needs(actor, role)
+    if actor in (*deal.parties, *deal.invited):
         raise NotYours("own-deal")
 
 
@@ -117,18 +126,17 @@ def in_deal_state(deal: Deal, step: DealStep) -> None:
 
 def may_edit(deal: Deal, actor: PersonId, _ctx: Context) -> None:
     """The draft's creator; whoever's turn it is; a claimant preparing a counter-offer."""
+    takes_part(deal, actor)
     in_deal_state(deal, DealStep.EDIT)
     if deal.state is DealState.DRAFT:
-        creator(deal, actor)
-    elif deal.invitee is None:
-        if deal.claim_of(actor) is None:
-            raise NotNow("terms-sent") if actor == deal.creator else NotYours("stranger")
-    else:
+        return
+    if deal.invitee is not None:
         _turn(deal, actor)
+    elif actor == deal.creator:
+        raise NotNow("terms-sent")
 
 
 def _turn(deal: Deal, actor: PersonId) -> None:
-    party(deal, actor)
     if deal.turn != actor:
         raise NotNow("not-your-turn")
 
@@ -187,8 +195,8 @@ def may_confirm(deal: Deal, actor: PersonId, _ctx: Context) -> None:
 
 def may_suggest(deal: Deal, actor: PersonId, ctx: Context) -> None:
     """A counter-offer: as for editing, once it was sent."""
-    in_deal_state(deal, DealStep.COUNTER)
     may_edit(deal, actor, ctx)
+    in_deal_state(deal, DealStep.COUNTER)
     if len(deal.offers) >= ctx.policy.max_versions:
         raise OverLimit("too-many-versions", limit=ctx.policy.max_versions)
 
@@ -204,20 +212,19 @@ def may_send_terms(deal: Deal, actor: PersonId, ctx: Context) -> None:
 
 def may_accept(deal: Deal, actor: PersonId, _ctx: Context) -> None:
     """Whoever's turn it is, of the two who are bound."""
+    takes_part(deal, actor)
     in_deal_state(deal, DealStep.ACCEPT)
     if deal.invitee is None:
-        party(deal, actor)
         raise NotNow("nobody-waits")
     _turn(deal, actor)
 
 
 def may_decline(deal: Deal, actor: PersonId, _ctx: Context) -> None:
     """The invitee, bound or waiting."""
+    takes_part(deal, actor)
     in_deal_state(deal, DealStep.DECLINE)
     if actor == deal.creator:
         raise NotNow("withdraw-instead")
-    if deal.claim_of(actor) is None:
-        party(deal, actor)
 
 
 # Money

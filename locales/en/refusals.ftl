@@ -9,10 +9,14 @@ refusal-inviter-only = Only the one who sent the invite can do that.
 refusal-own-invite = This is your own invite. Send the link to the other side.
 refusal-own-deal = You are a party to this deal, so somebody else has to decide it.
 refusal-not-on-the-list = This is for arbiters.
+refusal-for-arbiters = This is for arbiters.
+refusal-for-heads = This is for the head arbiter.
+refusal-for-treasurers = This is for treasurers.
 refusal-not-your-case = Another arbiter has this case.
 refusal-conflict-recused = You stepped back from this case, so somebody else has to rule.
 refusal-conflict-deals = You had a deal with one of them not long ago, so somebody else has to rule.
 refusal-conflict-deposit = You confirmed the money of this milestone, so somebody else has to rule.
+refusal-conflict-help = You had a deal with one of them not long ago, so somebody else has to answer.
 
 ## Wrong moment
 

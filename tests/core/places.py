@@ -1,0 +1,115 @@
+"""Where a deal can stand, each built once: what the matrix of rights is walked over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from core import commands as c
+from core.context import Context, Staff
+from core.deal import Deal
+from core.ids import PersonId
+from tests.core.scene import BINA, BOTH, CARLOS, HOUR, Scene, amount, with_policy, words
+from tests.core.test_table import PLACES as FIRST
+
+DANA = PersonId(1008)
+"""A second claimant, who waits."""
+
+
+def _two_claims(scene: Scene) -> None:
+    scene.invited("100.00 EUR")
+    scene.claimed()
+    scene.claimed(by=DANA, accepts=False)
+
+
+def _edit(scene: Scene, actor: PersonId, title: str) -> None:
+    edits = (c.SetTitle(words(title, title)),)
+    scene.do(c.EditTerms(actor=actor, deal=scene.deal_id, edits=edits))
+
+
+def _claim_counters(scene: Scene) -> None:
+    scene.invited("100.00 EUR")
+    scene.claimed(accepts=False)
+    _edit(scene, CARLOS, "Two logos")
+
+
+def _bound(scene: Scene) -> None:
+    scene.invited("100.00 EUR")
+    scene.claimed(accepts=False)
+    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
+
+
+def _countered(scene: Scene) -> None:
+    _bound(scene)
+    _edit(scene, CARLOS, "Two logos")
+    scene.do(c.SendTerms(actor=CARLOS, deal=scene.deal_id))
+
+
+def _countering(scene: Scene) -> None:
+    _countered(scene)
+    _edit(scene, BINA, "Three logos")
+
+
+def _short_claimed(scene: Scene) -> None:
+    FIRST["shortfall asked"](scene)
+    scene.on_milestone(c.ClaimPaid, CARLOS, payer=words("C"), paid_on="today")
+
+
+def _hour_later(scene: Scene) -> None:
+    scene.submitted("100.00 EUR", "50.00 EUR")
+    scene.clock.to(scene.clock.now() + HOUR)
+
+
+def _part_released(scene: Scene) -> None:
+    scene.submitted("100.00 EUR", "50.00 EUR")
+    scene.on_milestone(c.ReleasePart, CARLOS, amount=amount("10.00 EUR"))
+
+
+def _tiny(scene: Scene) -> None:
+    scene.submitted("0.02 EUR", "50.00 EUR")
+    scene.on_milestone(c.ReleasePart, CARLOS, amount=amount("0.01 EUR"))
+
+
+def _withdrawn(scene: Scene) -> None:
+    scene.funded("100.00 EUR", "50.00 EUR")
+    scene.on_milestone(c.WithdrawWork, BINA, amount=scene.m.held)
+
+
+PLACES: dict[str, Callable[[Scene], None]] = {
+    **FIRST,
+    "two claims": _two_claims,
+    "claim counters": _claim_counters,
+    "bound": _bound,
+    "countered": _countered,
+    "countering": _countering,
+    "short claimed": _short_claimed,
+    "hour later": _hour_later,
+    "part released": _part_released,
+    "tiny": _tiny,
+    "withdrawn": _withdrawn,
+}
+
+
+@dataclass(frozen=True)
+class Place:
+    """A deal as it stands, and the world around it."""
+
+    deal: Deal
+    ctx: Context
+    scene: Scene
+
+    def context(self, staff: Staff) -> Context:
+        """The same instant with other people at the desk."""
+        return Context(self.ctx.now, self.ctx.policy, staff)
+
+
+@cache
+def place(name: str) -> Place:
+    """Built once: `decide` and the guards change nothing."""
+    scene = Scene(with_policy(rails=BOTH, four_eyes_threshold={"EUR": 90000}).policy)
+    person = c.MeetPerson(actor=DANA, name="Dana", username=None, locale="en", zone="UTC")
+    scene.do(person)
+    PLACES[name](scene)
+    ctx = Context(scene.clock.now(), scene.policy, scene.escrow.staff)
+    return Place(scene.deal, ctx, scene)

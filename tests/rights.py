@@ -1,0 +1,260 @@
+"""Who may do what, when, and what everybody else is told: the rulebook's rights as one table.
+
+It is written from the rulebook and knows no guard. `expected` reads one cell of the matrix
+person × act × place; the tests of the core and of both bots walk it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from types import MappingProxyType
+from typing import Final
+
+from core.deal import Act
+from core.dispute import DeskRole
+from core.terms import Role
+
+
+class Who(Enum):
+    """Whose act it is."""
+
+    EITHER = auto()
+    FREELANCER = auto()
+    CLIENT = auto()
+    INVITER = auto()
+    TAKES_PART = auto()
+    """A party, or who waits to be confirmed."""
+    ARBITER = auto()
+    CASE = auto()
+    """The arbiter who has the case."""
+    HEAD = auto()
+    TREASURER = auto()
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What somebody is to a deal."""
+
+    side: Role | None = None
+    inviter: bool = False
+    waits: bool = False
+    roles: frozenset[DeskRole] = frozenset()
+    has_case: bool = False
+    conflict: str = ""
+    """`deals`: had a deal with either; `deposit`: confirmed the money; `recused`: stepped back."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """An act: whose, in which places, and what is said elsewhere."""
+
+    who: Who
+    at: frozenset[str] = frozenset()
+    """Places where the first milestone, or the deal, allows it."""
+    otherwise: str = "wrong-state"
+    but: Mapping[str, str] = field(default_factory=dict)
+    """What is said instead in some places; `place:freelancer` for one person alone."""
+    second: frozenset[str] = frozenset()
+    """Places where the second milestone allows it."""
+    planned: str = "wrong-state"
+    """What is said of a milestone that has not begun."""
+    conflicts: bool = False
+    """Whether a conflict of interest bars it."""
+
+
+def _set(names: str) -> frozenset[str]:
+    return frozenset(name.strip() for name in names.split(",") if name.strip())
+
+
+TERMS: Final = _set(
+    "draft, invited, claimed, two claims, claim counters, bound, countered, countering"
+)
+INVITED: Final = TERMS - {"draft"}
+UNBOUND: Final = _set("invited, claimed, two claims, claim counters")
+BOUND: Final = INVITED - UNBOUND
+FUNDING: Final = _set("agreed, payment claimed, short, shortfall asked, short claimed")
+WORKING: Final = _set("working, late")
+REVIEW: Final = _set("submitted, hour later, part released, tiny")
+DISPUTED: Final = _set("disputed, taken, asked")
+OVER: Final = _set("split, withdrawn, completed")
+PLACES: Final = TERMS | FUNDING | WORKING | {"cancelling", "revising"} | REVIEW | DISPUTED | OVER
+_PAID = _set("payment claimed, short claimed")
+
+
+def _say(key: str, places: frozenset[str] | str) -> dict[str, str]:
+    return dict.fromkeys(_set(places) if isinstance(places, str) else places, key)
+
+
+_EDITED = {
+    **_say("not-your-turn", "bound:freelancer, countered:client, countering:client"),
+    **{f"{place}:freelancer": "terms-sent" for place in UNBOUND},
+}
+_UNCHANGED = _say("nothing-changed", "claimed, two claims, bound, countered")
+_DEAL = "deal-wrong-state"
+_STAGE = "dispute-wrong-stage"
+_NOT_TAKEN = _say(_STAGE, "disputed, split")
+
+
+def _case(
+    who: Who, at: str | frozenset[str], but: Mapping[str, str], *, conflicts: bool = False
+) -> Rule:
+    """An act in a dispute."""
+    places = _set(at) if isinstance(at, str) else at
+    none = "no-dispute"
+    return Rule(who, places, none, but, planned=none, conflicts=conflicts)
+
+
+RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
+    {
+        # terms and invite
+        Act.EDIT: Rule(Who.TAKES_PART, TERMS, _DEAL, _EDITED),
+        Act.INVITE: Rule(Who.INVITER, _set("draft"), _DEAL),
+        Act.DISCARD: Rule(Who.INVITER, _set("draft"), _DEAL),
+        Act.RENEW: Rule(Who.INVITER, UNBOUND, _DEAL, _say("invite-used", BOUND)),
+        Act.WITHDRAW_INVITE: Rule(Who.INVITER, INVITED, _DEAL),
+        Act.CONFIRM: Rule(
+            Who.INVITER,
+            UNBOUND - {"invited"},
+            _DEAL,
+            _say("nobody-waits", BOUND | {"invited"}),
+        ),
+        Act.SUGGEST: Rule(Who.TAKES_PART, INVITED, _DEAL, _EDITED),
+        Act.SEND_TERMS: Rule(Who.TAKES_PART, INVITED, _DEAL, {**_UNCHANGED, **_EDITED}),
+        Act.ACCEPT: Rule(
+            Who.TAKES_PART,
+            BOUND,
+            _DEAL,
+            {
+                **_say("nobody-waits", UNBOUND),
+                **_say("not-your-turn", "bound:freelancer, countered:client, countering:client"),
+            },
+        ),
+        Act.DECLINE: Rule(
+            Who.TAKES_PART,
+            INVITED,
+            _DEAL,
+            {f"{place}:freelancer": "withdraw-instead" for place in INVITED},
+        ),
+        # money
+        Act.PAY: Rule(Who.CLIENT, FUNDING - _PAID, but=_say("claim-unanswered", _PAID)),
+        Act.CLAIM_PAID: Rule(Who.CLIENT, FUNDING - _PAID, but=_say("claim-unanswered", _PAID)),
+        Act.ASK_SHORTFALL: Rule(
+            Who.CLIENT,
+            _set("short"),
+            but={
+                **_say("claim-unanswered", _PAID),
+                "agreed": "nothing-arrived",
+                "shortfall asked": "already-asked",
+            },
+        ),
+        Act.ACCEPT_SHORTFALL: Rule(
+            Who.FREELANCER,
+            _set("shortfall asked"),
+            but=_say("not-asked", FUNDING - {"shortfall asked"}),
+        ),
+        Act.CANCEL_FUNDING: Rule(Who.EITHER, FUNDING - _PAID, but=_say("claim-unanswered", _PAID)),
+        Act.GO_ON: Rule(Who.CLIENT, second=_set("split"), planned="not-its-turn"),
+        Act.DROP: Rule(Who.EITHER, second=_set("split, withdrawn"), planned="not-its-turn"),
+        Act.CONFIRM_DEPOSIT: Rule(Who.TREASURER, PLACES, second=PLACES),
+        Act.REJECT_CLAIM: Rule(Who.TREASURER, _PAID, but=_say("no-claim", FUNDING - _PAID)),
+        # work
+        Act.SUBMIT: Rule(Who.FREELANCER, WORKING | {"cancelling", "revising"}),
+        Act.TAKE_BACK: Rule(
+            Who.FREELANCER,
+            _set("submitted"),
+            but=_say("take-back-late", REVIEW - {"submitted"}),
+        ),
+        Act.APPROVE: Rule(Who.CLIENT, REVIEW | {"revising"}),
+        Act.REQUEST_CHANGES: Rule(Who.CLIENT, REVIEW),
+        Act.CONTEST: Rule(Who.FREELANCER, _set("revising")),
+        Act.RELEASE_PART: Rule(
+            Who.CLIENT, (REVIEW | {"revising"}) - {"tiny"}, but={"tiny": "nothing-to-part"}
+        ),
+        Act.WITHDRAW: Rule(Who.FREELANCER, WORKING | {"revising"}),
+        Act.CANCEL_LATE: Rule(Who.CLIENT, _set("late"), but={"working": "not-late"}),
+        Act.TAKE_BACK_CANCEL: Rule(Who.CLIENT, _set("cancelling")),
+        Act.OBJECT: Rule(Who.FREELANCER, _set("cancelling")),
+        Act.DIARY: Rule(
+            Who.EITHER, PLACES - TERMS - FUNDING - {"completed"}, otherwise="diary-closed"
+        ),
+        Act.TALK: Rule(Who.EITHER, PLACES - UNBOUND - {"draft"}, otherwise="nobody-there"),
+        # dispute
+        Act.DISPUTE: Rule(Who.EITHER, WORKING | REVIEW | {"revising"}),
+        Act.STATE: _case(Who.EITHER, DISPUTED, {"split": _STAGE}),
+        Act.EVIDENCE: _case(Who.EITHER, DISPUTED, {"split": _STAGE}),
+        Act.ANSWER: _case(
+            Who.EITHER,
+            "asked",
+            {**_say("no-question", "disputed, taken, asked:freelancer"), "split": _STAGE},
+        ),
+        # the desk
+        Act.TAKE: _case(
+            Who.ARBITER, "disputed", _say("dispute-taken", "taken, asked"), conflicts=True
+        ),
+        Act.TAKE_OVER: _case(Who.HEAD, "taken, asked", _NOT_TAKEN, conflicts=True),
+        Act.HAND_OVER: _case(Who.CASE, "taken, asked", _NOT_TAKEN),
+        Act.RECUSE: _case(Who.ARBITER, DISPUTED, {"split": _STAGE}),
+        Act.ASK: _case(Who.CASE, "taken, asked", _NOT_TAKEN),
+        Act.RULE: _case(Who.CASE, "taken, asked", _NOT_TAKEN, conflicts=True),
+    }
+)
+"""`CONFIRM_TRANSFER` is about no milestone: see the tests of transfers."""
+
+_ROLES: Final = {
+    Who.ARBITER: (DeskRole.ARBITER, "for-arbiters"),
+    Who.CASE: (DeskRole.ARBITER, "for-arbiters"),
+    Who.HEAD: (DeskRole.HEAD, "for-heads"),
+    Who.TREASURER: (DeskRole.TREASURER, "for-treasurers"),
+}
+
+
+def at_the_desk(who: Who) -> bool:
+    """Whether it is an act of the desk's bot."""
+    return who in _ROLES
+
+
+def refused(who: Who, person: Standing) -> str | None:
+    """Why it is not this person's act at all; None where it is."""
+    if who in _ROLES:
+        role, key = _ROLES[who]
+        if not person.roles:
+            return "not-on-the-list"
+        if role not in person.roles:
+            return key
+        return "own-deal" if person.side or person.waits else None
+    if person.side is None:
+        return None if who is Who.TAKES_PART and person.waits else "stranger"
+    if who is Who.INVITER:
+        return None if person.inviter else "inviter-only"
+    wanted = {Who.FREELANCER: Role.FREELANCER, Who.CLIENT: Role.CLIENT}.get(who, person.side)
+    return None if wanted is person.side else "other-side"
+
+
+def expected(act: Act, person: Standing, place: str, number: int | None) -> str | None:
+    """The refusal of a cell; None where it is allowed. `number` is the milestone's."""
+    rule = RULES[act]
+    no = refused(rule.who, person)
+    if no is not None:
+        return no
+    if number == 2:
+        no = None if place in rule.second else rule.planned
+    else:
+        name = person.side.value if person.side else "waiting"
+        said = rule.but.get(f"{place}:{name}", rule.but.get(place))
+        no = said or (None if place in rule.at else rule.otherwise)
+    return no or _of_the_case(act, rule, person, place)
+
+
+def _of_the_case(act: Act, rule: Rule, person: Standing, place: str) -> str | None:
+    """What only who has the case may do, and conflicts of interest."""
+    taken = place in ("taken", "asked")
+    if act is Act.TAKE_OVER and person.has_case:
+        return "dispute-taken"
+    theirs = rule.who is Who.CASE or (act is Act.RECUSE and taken)
+    if theirs and not person.has_case:
+        return "not-your-case"
+    if act is Act.RECUSE and person.conflict == "recused":
+        return "already-recused"
+    return f"conflict-{person.conflict}" if rule.conflicts and person.conflict else None
