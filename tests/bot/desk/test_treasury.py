@@ -84,7 +84,7 @@ async def test_a_deposit_is_booked_once_however_often_it_is_tapped(world: World)
 async def test_an_arbiter_who_is_no_treasurer_confirms_nothing(world: World) -> None:
     await claimed(world)
     for label in ("Confirm deposit", "Not arrived", "Different amount"):
-        assert await press(world, ARAM, label) == "This is for arbiters."
+        assert await press(world, ARAM, label) == "This is for treasurers."
     assert world.deal.milestone(1).claim is not None
     assert not world.store.rows.forms
 
@@ -293,7 +293,7 @@ async def test_a_failed_payout_stays_owed_with_its_reason(world: World) -> None:
 async def test_an_arbiter_who_is_no_treasurer_pays_nothing_out(world: World) -> None:
     await owed_payout(world)
     for label in ("Confirm payout", "It failed"):
-        assert await press(world, ARAM, label) == "This is for arbiters."
+        assert await press(world, ARAM, label) == "This is for treasurers."
     assert world.deal.transfers[0].state is TransferState.PENDING
 
 
