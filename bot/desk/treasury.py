@@ -16,6 +16,7 @@ from bot.desk.cases import about
 from bot.desk.forms import leave_room, same
 from bot.desk.gate import Pressed
 from bot.desk.kit import Call, DeskApp
+from core.amounts import parse
 from core.commands import ConfirmDeposit, ConfirmTransfer, FailTransfer, RejectClaim
 from core.deal import guards
 from core.errors import Ambiguous, NotNow, Stale
@@ -23,7 +24,7 @@ from core.escrow import Form
 from core.events import TransferKind
 from core.ids import DealId
 from core.milestone import Deposit
-from core.money import Money, parse
+from core.money import Money
 from core.ports import Expecting
 from core.words import clean
 

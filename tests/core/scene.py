@@ -8,8 +8,8 @@ from datetime import timedelta
 from itertools import count
 from typing import Any, TypeVar
 
+from core import amounts
 from core import commands as c
-from core import money
 from core.context import Staff
 from core.deal import Deal
 from core.dispute import Dispute
@@ -41,7 +41,7 @@ REASONS = (
 def amount(text: str) -> Money:
     """`10.00 EUR` as people write it in tests."""
     number, currency = text.split()
-    return money.parse(number, currency)
+    return amounts.parse(number, currency)
 
 
 def zero(currency: str = "EUR") -> Money:

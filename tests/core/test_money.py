@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from iso4217 import Currency
 
 from core import currencies
+from core.amounts import parse
 from core.errors import Ambiguous, BadInput
-from core.money import Money, parse
+from core.money import Money
 
 
 @pytest.mark.parametrize(
@@ -20,7 +21,6 @@ from core.money import Money, parse
         ("۱۵۰۰", "EUR", 150000),
         ("٣٠٠", "EUR", 30000),
         ("۱٬۵۰۰٫۲۵", "EUR", 150025),
-        ("1,500", "EUR", 150000),
         ("1.234,50 €", "EUR", 123450),
         ("1,234.50 EUR", "EUR", 123450),
         ("eur 12", "EUR", 1200),

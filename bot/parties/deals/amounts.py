@@ -17,9 +17,10 @@ from bot.parties.deals.show import house_of, own_view
 from bot.parties.deals.steps import looked_at
 from bot.parties.kit import Pressed, Update
 from core import commands as c
+from core.amounts import parse
 from core.deal import Act
 from core.errors import Ambiguous, BadInput, NotNow, Stale
-from core.money import Money, parse
+from core.money import Money
 from core.ports import Expecting
 
 AMOUNT: Final = "amount"

@@ -16,6 +16,7 @@ from bot.parties.reading import AtOnce, has_link, read_at_once, read_length, rea
 from bot.parties.terms.asking import answer, ask, ask_others, editing, move
 from bot.parties.terms.form import WHAT, Ask, TermsForm
 from core import currencies
+from core.amounts import named, parse
 from core.commands import (
     AddFile,
     Edit,
@@ -27,7 +28,7 @@ from core.commands import (
     SetTitle,
 )
 from core.errors import Ambiguous, BadInput
-from core.money import Money, parse
+from core.money import Money
 from core.ports import Expecting
 from core.terms import Terms
 from core.words import TEXT_LIMIT, TITLE_LIMIT, Words
@@ -182,24 +183,9 @@ def _named_currency(rows: tuple[AtOnce, ...], terms: Terms, update: Update) -> s
     """The currency in which these amounts are written, where they name one of those on offer."""
     if terms.currency is not None:
         return None
-    return next(
-        (
-            code
-            for code in update.app.escrow.policy.currencies
-            if all(_reads(row.amount, code) for row in rows)
-        ),
-        None,
-    )
-
-
-def _reads(typed: str, code: str) -> bool:
-    try:
-        parse(typed, code)
-    except Ambiguous:
-        return code in typed.upper()
-    except BadInput:
-        return False
-    return not typed.strip().replace(".", "").replace(",", "").isdecimal()
+    common = frozenset.intersection(*(named(row.amount) for row in rows))
+    offered = common & set(update.app.escrow.policy.currencies)
+    return next(iter(offered)) if len(offered) == 1 else None
 
 
 def _amount(typed: str, terms: Terms, update: Update) -> Money | None:

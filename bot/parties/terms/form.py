@@ -9,10 +9,10 @@ from enum import StrEnum
 from typing import Final, Self
 
 from bot.parties.kit import BOT
+from core.amounts import parse
 from core.commands import Edit, SetCurrency, SetMilestone
 from core.errors import Ambiguous, BadInput
 from core.ids import DealId, PersonId
-from core.money import parse
 from core.ports import Expecting
 from core.terms import Terms
 
