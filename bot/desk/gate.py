@@ -88,10 +88,10 @@ class Gate:
         if call.chat > 0:
             await call.say(Card(self.app.t("desk-hello")))
             return
-        name, _, rest = message.text.partition(" ")
+        name, *rest = message.text.split()
         handler = self._commands[name.removeprefix("/").partition("@")[0].lower()]
         try:
-            await handler(call, rest.split())
+            await handler(call, rest)
         except Refusal as no:
             await self._refuse(call, no)
 

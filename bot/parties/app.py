@@ -6,7 +6,7 @@ from typing import Final
 
 from aiogram import Dispatcher, Router
 
-from bot.parties import edges, invited, invites, lists, menu, settings
+from bot.parties import arriving, edges, invited, invites, lists, menu, settings
 from bot.parties.deals import loose_router, overtaken_router
 from bot.parties.deals import router as deals
 from bot.parties.frame import WATCHDOG_SECONDS, Frame
@@ -32,6 +32,7 @@ _ROUTERS: Final = (
     presses.router,
     deals,
     edges.router,
+    arriving.router,
     loose_router,
     edges.last,
 )

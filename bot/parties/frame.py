@@ -18,7 +18,7 @@ from bot.cards.wording import short
 from bot.parties.again import heard_before
 from bot.parties.commands import COMMANDS
 from bot.parties.fresh import show_fresh
-from bot.parties.kit import BOT, App, Update
+from bot.parties.kit import BOT, App, Update, command_of
 from bot.parties.limits import Limit, Verdict
 from bot.parties.render import send
 from bot.texts import typed
@@ -106,8 +106,7 @@ class Frame(BaseMiddleware):
 
 def _is_command(message: Message) -> bool:
     """Commands work in the middle of a form; other words after a slash may be an answer."""
-    first = (message.text or "").partition(" ")[0].partition("@")[0]
-    return first.startswith("/") and first[1:] in (*COMMANDS, "start")
+    return command_of(message.text) in (*COMMANDS, "start")
 
 
 def _private(event: Message | CallbackQuery) -> bool:

@@ -6,13 +6,14 @@ A handler parses, calls `Update.do`, renders. It decides nothing and queries not
 from __future__ import annotations
 
 import secrets
+import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.filters import BaseFilter
+from aiogram.filters import BaseFilter, Command, CommandObject
 from aiogram.types import CallbackQuery, InaccessibleMessage, Message
 
 from bot.buttons import Press
@@ -22,7 +23,7 @@ from bot.invites import InviteLinks
 from bot.parties.render import edit, send
 from bot.reads import Edge, Reads, Vault
 from bot.texts import Safe, Text, Texts, escape, plain
-from core.commands import Command
+from core import commands as c
 from core.escrow import Escrow, Form, Outcome
 from core.ids import DealId
 from core.person import Person
@@ -94,7 +95,7 @@ class Update:
         following = f"{self.request}:{self.asked + 1}"
         return await self.app.reads.answered((following,)) is not None
 
-    async def do(self, command: Command, form: Form | None = None) -> Outcome:
+    async def do(self, command: c.Command, form: Form | None = None) -> Outcome:
         """Execute once. Raises Refusal, which the bot's boundary tells the person."""
         return await self.app.escrow.execute(command, request=self.next_request(), form=form)
 
@@ -166,6 +167,46 @@ class Update:
             # Handled again after a stop: the phone has long given up waiting.
             return False
         return True
+
+
+def command_of(text: str | None) -> str:
+    """The command that a message begins with, in small letters; empty for other words.
+
+    Phones write `/Start`, keyboards put marks of direction before it.
+    """
+    first = _without_marks(text or "").partition("@")[0]
+    return first[1:].casefold() if first.startswith("/") else ""
+
+
+def _without_marks(text: str) -> str:
+    """Its first word, without what can not be seen."""
+    shown = "".join(char for char in text if unicodedata.category(char) != "Cf")
+    return shown.split(maxsplit=1)[0] if shown.strip() else ""
+
+
+class Typed(Command):
+    """A command, however its letters are written."""
+
+    def __init__(self, *names: str) -> None:
+        """Several names may share a handler; `command.command` is the one, in small letters."""
+        super().__init__(*names, ignore_case=True, ignore_mention=True)
+
+    async def __call__(  # type: ignore[override]
+        self, message: Message, bot: Bot, app: App
+    ) -> bool | dict[str, Any]:
+        """As aiogram, which would ask Telegram for our own name."""
+        found = await super().__call__(message, bot)
+        if not isinstance(found, dict):
+            return False
+        mention = found["command"].mention
+        return found if (mention or app.username).lower() == app.username.lower() else False
+
+    @classmethod
+    def extract_command(cls, text: str) -> CommandObject:
+        """As aiogram, past what can not be seen."""
+        shown = "".join(char for char in text if unicodedata.category(char) != "Cf").strip()
+        found = super().extract_command(shown)
+        return replace(found, command=found.command.casefold())
 
 
 class Pressed(BaseFilter):

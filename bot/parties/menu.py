@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from aiogram import Router
-from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.draft import role_card
 from bot.cards.menu import PAGES, code_card, menu_card, page_card, verify_card
-from bot.invites import hash_of, typed_code
+from bot.invites import DEAL_LINK, TOKEN_LENGTH, codes_in, hash_of, link_in, typed_code
 from bot.parties.deals.forms import LOOSE
 from bot.parties.deals.gather import QUESTIONS, ask_next
 from bot.parties.fresh import show_after
 from bot.parties.invited import open_invite, secret_of
-from bot.parties.kit import BOT, Asked, Pressed, Update
+from bot.parties.kit import BOT, Asked, Pressed, Typed, Update
 from bot.parties.limits import Limit, Verdict
 from bot.parties.lists import show_deals, show_money
 from bot.parties.settings import show_settings
@@ -27,24 +27,27 @@ from core.ports import Expecting, UnitOfWork
 
 router = Router(name="menu")
 CODE = "invite-code"
-_DEAL_LINK = "deal-"
-_TOKEN_LENGTH = 22
 
 
-@router.message(CommandStart())
+@router.message(Typed("start"))
 async def on_start(
     _message: Message, update: Update, command: CommandObject, guesses: Limit
 ) -> None:
     """Alone, the menu; with what a link carries, the invite or the deal."""
     payload = (command.args or "").strip()
-    if not payload:
-        await update.say(menu_card(update.t, update.app.settings))
-    elif payload.startswith(_DEAL_LINK):
-        await show_after(update, DealId(payload.removeprefix(_DEAL_LINK)))
+    if payload:
+        await follow(update, link_in(payload, update.app.username) or payload, guesses)
     else:
-        _one_guess(update, guesses)
-        secret = payload if len(payload) == _TOKEN_LENGTH else secret_of(payload)
-        await open_invite(update, secret)
+        await update.say(menu_card(update.t, update.app.settings))
+
+
+async def follow(update: Update, payload: str, guesses: Limit) -> None:
+    """What a link of ours carries, or a code: the deal or the invite."""
+    if payload.startswith(DEAL_LINK):
+        await show_after(update, DealId(payload.removeprefix(DEAL_LINK)))
+        return
+    _one_guess(update, guesses)
+    await open_invite(update, payload if len(payload) == TOKEN_LENGTH else secret_of(payload))
 
 
 def _one_guess(update: Update, guesses: Limit) -> None:
@@ -53,37 +56,37 @@ def _one_guess(update: Update, guesses: Limit) -> None:
         raise OverLimit("too-many-guesses")
 
 
-@router.message(Command("new"))
+@router.message(Typed("new"))
 async def on_new(_message: Message, update: Update) -> None:
     """A new deal."""
     await update.say(role_card(update.t))
 
 
-@router.message(Command("deals"))
+@router.message(Typed("deals"))
 async def on_deals(_message: Message, update: Update) -> None:
     """*My deals*."""
     await show_deals(update, ended=False, page=0)
 
 
-@router.message(Command("money"))
+@router.message(Typed("money"))
 async def on_money(_message: Message, update: Update) -> None:
     """*Money*."""
     await show_money(update)
 
 
-@router.message(Command("settings"))
+@router.message(Typed("settings"))
 async def on_settings(_message: Message, update: Update) -> None:
     """*Settings*."""
     await show_settings(update)
 
 
-@router.message(Command("privacy", "help"))
+@router.message(Typed("privacy", "help"))
 async def on_page(_message: Message, update: Update, command: CommandObject) -> None:
     """Pages of words."""
     await update.say(page_card(command.command, update.t, update.app.settings))
 
 
-@router.message(Command("cancel"))
+@router.message(Typed("cancel"))
 async def on_cancel(_message: Message, update: Update) -> None:
     """Leave the form that is asked now; another open one is asked again. A draft stays."""
     before = await update.app.reads.expecting(update.person.id, BOT)
@@ -129,18 +132,20 @@ QUESTIONS[CODE] = ask_code
 
 @router.message(Asked(CODE))
 async def on_code(message: Message, update: Update, guesses: Limit) -> None:
-    """A typed code, or a link pasted whole."""
-    _one_guess(update, guesses)
-    text = (message.text or "").strip()
-    secret = text.partition("start=")[2] or typed_code(text)
+    """A typed code, or a link or the whole invite pasted."""
+    text = message.text or message.caption or ""
+    secret = (
+        link_in(text, update.app.username) or typed_code(text) or next(iter(codes_in(text)), "")
+    )
     if not secret:
+        _one_guess(update, guesses)
         raise NotYours("code-unreadable")
-    await open_invite(update, secret)
+    await follow(update, secret, guesses)
     await update.forget(CODE)
     await ask_next(update)
 
 
-@router.message(Command("verify"))
+@router.message(Typed("verify"))
 async def on_verify(
     _message: Message, update: Update, command: CommandObject, guesses: Limit
 ) -> None:
@@ -158,8 +163,8 @@ async def _verified(update: Update, typed: str) -> Card:
     number = typed.isascii() and typed.isdecimal()
     if typed.startswith("@") or (number and len(typed) > ID_LENGTH):
         return await _verified_person(update, typed)
-    code = typed_code(typed)
-    if code is not None and await reads.invite(hash_of(code)) is not None:
+    secret = link_in(typed, update.app.username) or typed_code(typed)
+    if secret is not None and await reads.invite(hash_of(secret)) is not None:
         return verify_card("invite", t, code=typed)
     view = await update.view(DealId(read_code(typed)))
     if view is not None and update.person.id in view.deal.parties:

@@ -94,6 +94,8 @@ frame-edit = You changed a message that you had sent. Such changes are not taken
 frame-edit-in-form = You changed a message that you had sent. Such changes are not taken. To correct an answer, press Back at the question, and answer it again.
 frame-no-form = I was not waiting for a message. Everything starts in the menu.
 frame-heard = Done.
+# What somebody may begin with who says nothing yet: single words, in any language
+words-of-greeting = hi, hello, hey, hiya, howdy, yo, hallo, hola, ola, olá, ciao, bonjour, bonsoir, salut, salam, salaam, namaste, privet, привет, здравствуйте, مرحبا, أهلا, السلام, שלום, 你好, 您好, こんにちは, 안녕하세요, नमस्ते, there, everyone, all, good, morning, afternoon, evening, day, bot, dear, sir, madam, please, begin, go, ok, okay, test
 
 refusal-button-unknown = That button does nothing here. Please use the buttons of the newest message.
 refusal-file-or-link-needed = Please send files or links here (they begin with https://), or press Done.

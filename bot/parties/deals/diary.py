@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from aiogram import Router
-from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Button, Press
@@ -14,7 +13,7 @@ from bot.cards.wording import clipped
 from bot.parties.deals.forms import NEEDS, closing, files_of, joined
 from bot.parties.deals.gather import GATHERS, Gather, closed_with, start_gather
 from bot.parties.deals.show import own_view, screen
-from bot.parties.kit import Pressed, Update
+from bot.parties.kit import Pressed, Typed, Update
 from core import commands as c
 from core.deal import Act
 from core.errors import Stale
@@ -37,7 +36,7 @@ async def read(_query: CallbackQuery, update: Update, press: Press) -> None:
     await screen(update, view.deal.id, await _card(update, view, page))
 
 
-@router.message(Command("diary"))
+@router.message(Typed("diary"))
 async def diary_command(_message: Message, update: Update) -> None:
     """`/diary`: of the one deal that runs, or which one."""
     running = [r for r in await update.app.reads.deals(update.person.id) if r.state == "active"]

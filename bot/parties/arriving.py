@@ -1,0 +1,71 @@
+"""The first words of somebody who arrives: a pasted invite opens it, a greeting gets the welcome.
+
+People install Telegram from a link, and the link's payload is lost: they paste what they were sent.
+"""
+
+from __future__ import annotations
+
+import re
+
+from aiogram import Router
+from aiogram.dispatcher.event.bases import SkipHandler
+from aiogram.types import Message
+
+from bot.cards.menu import menu_card
+from bot.invites import codes_in, hash_of, is_code_alone, link_in
+from bot.parties.deals.forms import LOOSE
+from bot.parties.invites import place_of
+from bot.parties.kit import Update
+from bot.parties.limits import Limit
+from bot.parties.menu import follow
+from core.ports import Expecting
+
+router = Router(name="arriving")
+_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_START = "start"
+
+
+@router.message()
+async def on_words(
+    message: Message, update: Update, guesses: Limit, expecting: Expecting | None = None
+) -> None:
+    """Before such words are kept as loose ones; an open form's are its own."""
+    if expecting is not None and not expecting.what.startswith(LOOSE):
+        raise SkipHandler
+    text = _said(message)
+    payload = link_in(text, update.app.username) or await _known_code(update, text)
+    if payload is not None:
+        await follow(update, payload, guesses)
+    elif message.text and await _greets(update, message.text):
+        await update.say(menu_card(update.t, update.app.settings))
+    else:
+        raise SkipHandler
+
+
+def _said(message: Message) -> str:
+    """The text with the links behind its words."""
+    entities = message.entities or message.caption_entities or []
+    links = (entity.url for entity in entities if entity.url)
+    return "\n".join((message.text or message.caption or "", *links))
+
+
+async def _known_code(update: Update, text: str) -> str | None:
+    """A code of an invite that is or was open; one alone is followed also where it is none."""
+    codes = codes_in(text)
+    for code in codes:
+        known = await update.app.reads.invite(hash_of(code))
+        if known or await update.app.edge.flag(place_of(hash_of(code))):
+            return code
+    return codes[0] if is_code_alone(text) else None
+
+
+async def _greets(update: Update, text: str) -> bool:
+    """Whether it says hello, or nothing in words, and there is no deal that it could be about."""
+    said = [word.casefold() for word in _WORDS.findall(text)]
+    if said == [_START]:
+        return True
+    if text.startswith("/") or any(char.isdecimal() for char in text):
+        return False
+    phrases = update.app.texts.everywhere("words-of-greeting")
+    known = {word for phrase in phrases for word in _WORDS.findall(phrase.casefold())}
+    return set(said) <= known and not await update.app.reads.deals(update.person.id)
