@@ -6,8 +6,10 @@ BIN = $(VENV)/bin
 PYTEST_ARGS ?= -n 2
 # `make bench BENCH_ARGS="-k execute"` measures less; HOLDFAST_TEST_POSTGRES names a server.
 BENCH_ARGS ?=
+# `make mutants MUTANTS_ARGS="storage --sample 100 --seed 7"` breaks something else.
+MUTANTS_ARGS ?=
 
-.PHONY: playground install test check format bench picture lock clean
+.PHONY: playground install test check format bench mutants picture lock clean
 
 playground: install
 	$(BIN)/holdfast playground
@@ -45,6 +47,10 @@ format: $(VENV)/.installed-test
 
 bench: $(VENV)/.installed-test
 	$(BIN)/python -m pytest -c tests/bench/pytest.ini tests/bench $(BENCH_ARGS)
+
+# Breaks core on purpose, 250 small ways, and names what tests/core did not notice.
+mutants: $(VENV)/.installed-test
+	$(BIN)/python -m tests.mutants $(MUTANTS_ARGS)
 
 # The README's screenshot, of the real page; needs Chromium and its driver.
 picture: $(VENV)/.installed-test

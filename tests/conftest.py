@@ -20,6 +20,7 @@ REQUIRE = "HOLDFAST_TEST_REQUIRE"
 _COMMON = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 settings.register_profile("dev", settings(max_examples=50, **_COMMON))  # type: ignore[arg-type]
 settings.register_profile("ci", settings(max_examples=200, derandomize=True, **_COMMON))  # type: ignore[arg-type]
+settings.register_profile("mutants", settings(max_examples=30, derandomize=True, **_COMMON))  # type: ignore[arg-type]
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
 
