@@ -3,8 +3,10 @@
     backup(file, url, vault, extra={"config.toml": path})      consistent while the program runs
     restore(file, url, vault, extra={"config.toml": path})     refuses to replace what is there
 
-A tar archive with a manifest of SHA-256 hashes, checked before anything is put in place. The vault
-is copied after the database: its files never change, and each was there before a row named it.
+A tar archive with a manifest of SHA-256 hashes, checked before anything is put in place. An archive
+may come from anywhere, so it holds exactly three kinds of name, and each has one place: the
+database, `vault/ab/cdef…` in the vault, `extra/…` where the caller said. The vault is copied after
+the database: its files never change, and each was there before a row named it.
 Synchronous: call it in a thread. PostgreSQL has pg_dump; `InsteadRun.command` says how.
 """
 
@@ -15,13 +17,14 @@ import hashlib
 import io
 import json
 import os
+import re
 import sqlite3
 import tarfile
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import IO, BinaryIO, Final
 
 from sqlalchemy import URL, make_url
@@ -32,6 +35,8 @@ MANIFEST: Final = "manifest.json"
 DATABASE: Final = "holdfast.db"
 FORMAT: Final = 1
 _NO_BACKUP: Final = "it is no backup, or only the beginning of one"
+_EVIDENCE: Final = re.compile(r"vault/([0-9a-f]{2}/[0-9a-f]{62})")
+_EXTRA: Final = re.compile(r"extra/([A-Za-z0-9][A-Za-z0-9._-]{0,63})")
 _CHUNK: Final = 1 << 20
 _PAGES: Final = 2_000
 """Pages of the database copied at a time, so that the writer is not held up."""
@@ -115,7 +120,9 @@ def _copy_database(source: Path, target: Path) -> None:
 def _vault(vault: Path) -> Iterator[_Member]:
     for folder in sorted(vault.glob("[0-9a-f][0-9a-f]")):
         for path in sorted(folder.iterdir()):
-            yield _Member(f"vault/{folder.name}/{path.name}", path)
+            member = _Member(f"vault/{folder.name}/{path.name}", path)
+            if _ours(member.name):
+                yield member
 
 
 def _write(draft: Path, members: list[_Member], told: Told) -> None:
@@ -168,7 +175,7 @@ def restore(
         for name in names:
             place = _place(name, target, vault, extra or {})
             if place is not None:
-                place.parent.mkdir(parents=True, exist_ok=True)
+                place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 _into(Path(folder) / name, place)
     sync_folder(target.parent)
 
@@ -186,12 +193,15 @@ def extra_of(file: Path, name: str) -> bytes | None:
 
 
 def _place(name: str, target: Path, vault: Path, extra: Mapping[str, Path]) -> Path | None:
-    kind, _, rest = name.partition("/")
     if name == DATABASE:
         for left in ("-wal", "-shm"):
             target.with_name(target.name + left).unlink(missing_ok=True)
         return target
-    return vault / rest if kind == "vault" else extra.get(rest)
+    if evidence := _EVIDENCE.fullmatch(name):
+        return vault / evidence[1]
+    if named := _EXTRA.fullmatch(name):
+        return extra.get(named[1])
+    raise BadArchiveError(name)
 
 
 def _into(found: Path, place: Path) -> None:
@@ -212,7 +222,7 @@ def _pour(source: IO[bytes], copy: IO[bytes]) -> None:
 def _unpack(file: Path, folder: Path, told: Told) -> list[str]:
     try:
         with tarfile.open(file, "r:") as archive:
-            members = [m for m in archive.getmembers() if m.isfile() and _tame(m.name)]
+            members = [m for m in archive.getmembers() if m.isfile() and _ours(m.name)]
             for done, member in enumerate(members, 1):
                 _unpack_one(archive, member, folder)
                 told(done, len(members))
@@ -221,9 +231,11 @@ def _unpack(file: Path, folder: Path, told: Told) -> list[str]:
     return _checked(folder)
 
 
-def _tame(name: str) -> bool:
-    path = PurePosixPath(name)
-    return not path.is_absolute() and ".." not in path.parts
+def _ours(name: object) -> bool:
+    """Whether it is one of the three kinds, exactly as we write it: no other spelling of a path."""
+    return isinstance(name, str) and bool(
+        name in (DATABASE, MANIFEST) or _EVIDENCE.fullmatch(name) or _EXTRA.fullmatch(name)
+    )
 
 
 def _unpack_one(archive: tarfile.TarFile, member: tarfile.TarInfo, folder: Path) -> None:
@@ -249,8 +261,11 @@ def _checked(folder: Path) -> list[str]:
         msg = "it is of another format"
         raise BadArchiveError(msg)
     for name, sha256 in hashes.items():
+        if not _ours(name) or name == MANIFEST:
+            msg = f"it names {name!r}, which no backup of ours holds"
+            raise BadArchiveError(msg)
         path = folder / name
-        if not _tame(name) or not path.is_file() or _hash(path) != sha256:
+        if not path.is_file() or _hash(path) != sha256:
             msg = f"{name} is damaged"
             raise BadArchiveError(msg)
     return list(hashes)

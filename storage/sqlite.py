@@ -10,9 +10,11 @@ database's address names this module and nothing else.
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import Any, Final, TypeVar
@@ -48,9 +50,20 @@ def sync_engine(url: str, *, begin: str = "BEGIN IMMEDIATE") -> Engine:
     sync_url = make_url(url).set(drivername="sqlite+pysqlite")
     # What people wrote is in the parameters, and an error's text goes into the log.
     engine = create_engine(sync_url, poolclass=NullPool, hide_parameters=True)
+    event.listen(engine, "do_connect", _make_private)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine
+
+
+def _make_private(_dialect: object, _record: object, args: list[Any], _kept: object) -> None:
+    """What people wrote and their money are nobody else's to read, whatever the umask.
+
+    SQLite gives the files beside it (the WAL, its index) the rights of the database. One that is
+    there is not opened: closing it again would drop the locks that this process has on it.
+    """
+    with suppress(OSError):  # it is there, or SQLite itself says what is wrong with the place
+        os.close(os.open(args[0], os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def _prepare(connection: sqlite3.Connection, _: object) -> None:

@@ -90,7 +90,8 @@ class FileVault:
         self._limit_mb = limit_mb
         self._seal = None if key is None else _Seal(key)
         self._aside = path / "tmp"
-        self._aside.mkdir(parents=True, exist_ok=True)
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._aside.mkdir(mode=0o700, exist_ok=True)
 
     def place(self, sha256: str) -> Path:
         """Where a file is."""
@@ -108,6 +109,7 @@ class FileVault:
         place = self.place(sha256)
         try:
             os.utime(place)  # so that the collector does not take it for old
+            self._get(sha256)  # one that was damaged meanwhile is written again
         except FileNotFoundError:
             stored = content if self._seal is None else self._seal.close(sha256, content)
             self._write(place, stored)
@@ -116,11 +118,11 @@ class FileVault:
     def _write(self, place: Path, stored: bytes) -> None:
         """All of it or nothing, also when the power goes."""
         draft = self._aside / secrets.token_hex(16)
-        with draft.open("wb") as file:
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             file.write(stored)
             file.flush()
             os.fsync(file.fileno())
-        place.parent.mkdir(exist_ok=True)
+        place.parent.mkdir(mode=0o700, exist_ok=True)
         draft.replace(place)
         for folder in (place.parent, self._path):
             sync_folder(folder)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
+import io
+import json
+import os
 import tarfile
 from pathlib import Path
 
@@ -13,7 +17,7 @@ from core.ports import UnitOfWork
 from storage import tables as t
 from storage.backup import BadArchiveError, InsteadRun, backup, restore
 from storage.engine import open_database
-from storage.migrate import check
+from storage.migrate import check, upgrade
 from storage.store import SqlStore
 from storage.vault import FileVault
 from tests.fakes import START
@@ -146,3 +150,96 @@ def test_a_database_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         backup(tmp_path / "b.tar", f"sqlite+aiosqlite:///{tmp_path}/none.db", tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "vault//abs/path",
+        "vault///etc/cron.d/x",
+        "vault/../outside",
+        "vault/ab/../../outside",
+        "vault/ab/./" + "c" * 62,
+        "vault/ab/" + "c" * 61,
+        "vault/AB/" + "c" * 62,
+        "vault/ab",
+        "/outside",
+        "../outside",
+        "extra//outside",
+        "extra/../outside",
+        "extra/a/b",
+        "./holdfast.db",
+        "outside",
+        "manifest.json",
+        "vault/ab/" + "c" * 62 + "\n",
+    ],
+)
+def test_a_backup_from_anywhere_can_name_no_place_but_ours(
+    name: str, sqlite_url: str, tmp_path: Path
+) -> None:
+    """Whatever the manifest promises and however the archive spells it."""
+    upgrade(sqlite_url)
+    backup(tmp_path / "b.tar", sqlite_url, tmp_path / "vault")
+    forged = tmp_path / "forged.tar"
+    _forge(tmp_path / "b.tar", forged, {name: b"planted"})
+    house = tmp_path / "house"
+    house.mkdir()
+    before = _everything(tmp_path)
+    with pytest.raises(BadArchiveError):
+        restore(
+            forged, f"sqlite+aiosqlite:///{house}/in/holdfast.db", house / "in/vault", _Anywhere()
+        )
+    assert _everything(tmp_path) - before <= {house / "in"}
+    assert not Path("/abs/path").exists()
+
+
+class _Anywhere(dict[str, Path]):
+    """A caller who has a place for everything."""
+
+    def get(self, name: str, default: Path | None = None) -> Path | None:  # type: ignore[override]
+        del default
+        return Path("/nowhere") / name
+
+
+def _everything(folder: Path) -> set[Path]:
+    return set(folder.rglob("*"))
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in _everything(folder) if path.is_file()]
+
+
+def _forge(source: Path, target: Path, more: dict[str, bytes]) -> None:
+    with tarfile.open(source) as old, tarfile.open(target, "w") as new:
+        bodies = {m.name: old.extractfile(m).read() for m in old.getmembers()}  # type: ignore[union-attr]
+        manifest = json.loads(bodies.pop("manifest.json"))
+        manifest["files"] |= {n: hashlib.sha256(b).hexdigest() for n, b in more.items()}
+        listed = {**bodies, **more, "manifest.json": json.dumps(manifest).encode()}
+        for name, body in listed.items():
+            entry = tarfile.TarInfo(name)
+            entry.size = len(body)
+            new.addfile(entry, io.BytesIO(body))
+
+
+async def test_nothing_that_is_written_can_be_read_by_others(tmp_path: Path) -> None:
+    """Database, WAL, evidence, backup and what was restored, under the umask of most machines."""
+    before = os.umask(0o022)
+    try:
+        url = f"sqlite+aiosqlite:///{tmp_path}/holdfast.db"
+        upgrade(url)
+        store = SqlStore(open_database(url))
+        vault = FileVault(tmp_path / "vault")
+        await vault.put(b"evidence", name="e", mime="text/plain", kind="document")
+        await store.run(lambda uow: uow.save_person(person(BINA)))
+        beside = {path.name for path in _files(tmp_path) if path.name.startswith("holdfast.db")}
+        backup(tmp_path / "b.tar", url, tmp_path / "vault")
+        new = tmp_path / "new"
+        restore(tmp_path / "b.tar", f"sqlite+aiosqlite:///{new}/holdfast.db", new / "vault")
+        files = _files(tmp_path)
+        open_to_others = [p for p in files if p.stat().st_mode & 0o077]
+        await store.database.close()
+    finally:
+        os.umask(before)
+    assert beside == {"holdfast.db", "holdfast.db-wal", "holdfast.db-shm"}
+    assert len(files) >= 7
+    assert open_to_others == []

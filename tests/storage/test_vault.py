@@ -69,6 +69,17 @@ async def test_a_changed_file_is_not_handed_out(vault: FileVault) -> None:
         await vault.get(file)
 
 
+@pytest.mark.parametrize("damage", [b"", b"x", b"HFV1" + bytes(40)], ids=["empty", "other", "torn"])
+async def test_a_damaged_file_heals_when_the_same_content_comes_again(
+    vault: FileVault, damage: bytes
+) -> None:
+    file = await put(vault)
+    vault.place(HASH).write_bytes(damage)
+    assert await put(vault) == file
+    assert await vault.get(file) == CONTENT
+    assert len(list(vault.files())) == 1
+
+
 async def test_a_lost_file_is_told(vault: FileVault) -> None:
     file = await put(vault)
     assert await vault.missing([HASH]) == []
