@@ -38,6 +38,23 @@ class State:
     head: str
 
     @property
+    def unknown(self) -> bool:
+        """Made by another program than those before this one: there is no way from it to ours."""
+        return self.current is not None and self.current not in _numbers()
+
+    @property
+    def older(self) -> bool:
+        """By its number, which only grows."""
+        return self.current is not None and self.current.isdigit() and self.current < self.head
+
+    @property
+    def found(self) -> str:
+        """How far it is, in words."""
+        if self.unknown:
+            return f"at {self.current}, which this version does not know"
+        return f"at {self.current}" if self.current else "empty"
+
+    @property
     def ready(self) -> bool:
         """Whether this program may run on it."""
         return self.current == self.head
@@ -85,7 +102,11 @@ def check(url: str) -> State:
 
 def head() -> str:
     """The schema that this version wants: migrations are numbered, and named by their number."""
-    return max(path.name.partition("_")[0] for path in (_HERE / "versions").glob("[0-9]*.py"))
+    return max(_numbers())
+
+
+def _numbers() -> set[str]:
+    return {path.name.partition("_")[0] for path in (_HERE / "versions").glob("[0-9]*.py")}
 
 
 def upgrade(url: str) -> None:

@@ -52,6 +52,15 @@ def read_key(text: str) -> bytes:
     return key
 
 
+def is_sealed(path: Path) -> bool:
+    """Whether any file of a vault is encrypted."""
+    for file in path.glob("[0-9a-f][0-9a-f]/*"):
+        with file.open("rb") as stored:
+            if stored.read(len(_SEALED)) == _SEALED:
+                return True
+    return False
+
+
 class _Seal:
     """AES-256-GCM over the whole file, bound to its name, with 96 random bits as nonce.
 

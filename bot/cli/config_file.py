@@ -1,14 +1,11 @@
-"""What `holdfast init` writes: config.toml, and units for systemd."""
+"""What `holdfast init` writes: config.toml. Its units for systemd are in `systemd`."""
 
 from __future__ import annotations
 
-import getpass
 import json
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from pathlib import Path
 
 ROLES = {"arbiter": "arbiters", "head": "head_arbiters", "treasurer": "treasurers"}
 """The role in a colleague's link, and its key under [desk]."""
@@ -85,30 +82,3 @@ def _figures(figures: Mapping[str, Decimal]) -> Iterator[str]:
 def _value(value: object) -> str:
     """As TOML has it: its basic strings escape as JSON's do."""
     return json.dumps(value, ensure_ascii=False)
-
-
-def units(config: Path) -> dict[str, str]:
-    """Units for systemd by name: the service, and a backup every night."""
-    folder = config.absolute().parent
-    program, file = f"{sys.executable} -m bot", config.absolute()
-    shared = f"User={getpass.getuser()}\nWorkingDirectory={folder}\nUMask=0077\n"
-    target = folder / "holdfast-backup.tar"
-    return {
-        "holdfast.service": (
-            "[Unit]\nDescription=Holdfast\nAfter=network-online.target\n"
-            "Wants=network-online.target\n\n"
-            f"[Service]\n{shared}ExecStart={program} run --config {file}\n"
-            "Restart=always\nRestartSec=2\nTimeoutStopSec=15\n\n"
-            "[Install]\nWantedBy=multi-user.target\n"
-        ),
-        "holdfast-backup.service": (
-            "[Unit]\nDescription=Backup of Holdfast\n\n"
-            f"[Service]\nType=oneshot\n{shared}"
-            f"ExecStart={program} backup --config {file} {target}\n"
-        ),
-        "holdfast-backup.timer": (
-            "[Unit]\nDescription=Backup of Holdfast every night\n\n"
-            "[Timer]\nOnCalendar=*-*-* 03:30:00\nPersistent=true\n\n"
-            "[Install]\nWantedBy=timers.target\n"
-        ),
-    }

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
-from bot.cli.out import DONE, WRONG, as_json, progress, say
+from bot.cli.out import DONE, WRONG, CannotError, as_json, progress, say
+
+NAME: Final = "holdfast-"
+"""How a backup in a folder is called, before its instant."""
 
 
 def upgrade(args: argparse.Namespace) -> int:
@@ -26,7 +31,7 @@ def upgrade(args: argparse.Namespace) -> int:
 def check(args: argparse.Namespace) -> int:
     """Whether this version may run on the database."""
     from bot.cli.main import settings_of
-    from bot.wiring.schema import state_of
+    from bot.wiring.schema import not_ready, state_of
 
     state = state_of(settings_of(args))
     if args.json:
@@ -34,20 +39,29 @@ def check(args: argparse.Namespace) -> int:
     elif state.ready:
         say(f"Ready: the database is at {state.current}.")
     else:
-        found = state.current or "nothing"
-        say(f"Not ready: the database is at {found}, and {state.head} is wanted.")
-        say("Make a backup, then run `holdfast db upgrade`.")
+        say(f"Not ready. {not_ready(state)}.")
     return DONE if state.ready else WRONG
 
 
 def backup(args: argparse.Namespace) -> int:
-    """Database and evidence into one file."""
+    """Database and evidence into one file; into a folder, under the instant's name."""
     from bot.cli.main import CONFIG, settings_of
     from bot.wiring.admin import pack
 
-    target: Path = args.file.absolute()
-    pack(settings_of(args), target, args.config or CONFIG, progress("files"))
+    given: Path = args.file.absolute()
+    in_folder = given.is_dir() or str(args.file).endswith("/")
+    if args.keep is not None and (args.keep < 1 or not in_folder):
+        msg = "--keep: a number from 1 on, with a folder to keep so many backups in"
+        raise CannotError(msg)
+    target = given / f"{NAME}{datetime.now(UTC):%Y-%m-%dT%H%M%SZ}.tar" if in_folder else given
+    settings = settings_of(args)
+    pack(settings, target, args.config or CONFIG, progress("files"), with_key=args.with_vault_key)
     say(f"{target}: {target.stat().st_size // 1024} KiB. It holds what people wrote: keep it safe.")
+    for old in sorted(given.glob(f"{NAME}*.tar"))[: -args.keep] if args.keep else ():
+        old.unlink()
+        say(f"{old}: removed, {args.keep} newer ones are kept.")
+    if settings.vault.key.get_secret_value() and not args.with_vault_key:
+        say("vault.key is not in it, on purpose: keep that too, somewhere else.")
     return DONE
 
 
@@ -58,6 +72,7 @@ def restore(args: argparse.Namespace) -> int:
 
     config, file = (args.config or CONFIG).absolute(), args.file.absolute()
     settings = settings_of(args) if config.exists() else settings_in(file)
-    unpack(settings, file, config, progress("files"))
+    if not unpack(settings, file, config, progress("files")):
+        say("The evidence is encrypted: put vault.key back, which is kept apart from backups.")
     say("Restored. Run `holdfast ledger verify`, then `holdfast doctor`.")
     return DONE

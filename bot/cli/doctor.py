@@ -147,7 +147,7 @@ def _four_eyes(settings: Settings) -> Iterator[Finding]:
 
 def _stored(settings: Settings) -> Iterator[Finding]:
     from bot.config import ConfigError
-    from bot.wiring.schema import state_of
+    from bot.wiring.schema import remedy, state_of
 
     try:
         state = state_of(settings)
@@ -155,15 +155,12 @@ def _stored(settings: Settings) -> Iterator[Finding]:
         yield wrong("database", str(error).partition(": ")[2], "see database.url")
     else:
         if state.ready:
-            yield fine("database", f"reachable, at {state.current}")
+            yield fine("database", f"reachable, {state.found}")
         elif state.current is None:
             yield note("database", "empty", "`holdfast run` makes it, or `holdfast db upgrade`")
         else:
-            yield wrong(
-                "migrations",
-                f"at {state.current}, and {state.head} is wanted",
-                "make a backup, then run `holdfast db upgrade`",
-            )
+            told = f"{state.found}, and {state.head} is wanted"
+            yield wrong("migrations", told, remedy(state))
     yield _vault(settings.vault.path)
 
 

@@ -12,7 +12,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from bot.cli.config_file import Answers, BankAccount, toml, units
+from bot.cli import systemd
+from bot.cli.config_file import Answers, BankAccount, toml
 from bot.cli.out import DONE, CannotError, say
 
 if TYPE_CHECKING:
@@ -40,12 +41,20 @@ def init(args: argparse.Namespace) -> int:
     _write(path, toml(answers))
     say(f"\nWritten: {path}, readable by you alone: it holds both tokens.")
     if args.systemd:
-        for name, content in units(path).items():
-            _write(path.with_name(name), content)
-        say(f"Also written: {', '.join(units(path))}; copy them to /etc/systemd/system and")
-        say("run `systemctl enable --now holdfast.service holdfast-backup.timer`.")
+        _write_units(path)
     say("Next: `holdfast doctor` checks everything, `holdfast run` starts both bots.")
     return DONE
+
+
+def _write_units(path: Path) -> None:
+    units = systemd.units(path)
+    for name, content in units.items():
+        _write(path.with_name(name), content)
+    say(f"Also written: {', '.join(units)}; copy them to /etc/systemd/system and run")
+    enable = "systemctl enable --now holdfast.service holdfast-backup.timer"
+    for line in (*systemd.before(path.absolute().parent), enable):
+        say(f"   {line}")
+    say("Backups go to /var/lib/holdfast-backups: let something copy them to another machine.")
 
 
 def _write(path: Path, content: str) -> None:

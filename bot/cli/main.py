@@ -135,8 +135,11 @@ def _of_database(add: Add, commands: Any) -> None:  # noqa: ANN401
     )
     add("upgrade", data.upgrade, "create the database, or bring it to this version", to=db)
     add("check", data.check, "whether this version may run on it", to=db, json=True)
-    add("backup", data.backup, "database and evidence into one file, while it runs").add_argument(
-        "file", type=Path
+    backup = add("backup", data.backup, "database and evidence into one file, while it runs")
+    backup.add_argument("file", type=Path, help="or a folder, in which it is called by its instant")
+    backup.add_argument("--keep", type=int, metavar="N", help="in a folder: remove all but N")
+    backup.add_argument(
+        "--with-vault-key", action="store_true", help="put vault.key in, which is else kept apart"
     )
     restore = add("restore", data.restore, "from a backup, where nothing is yet")
     restore.add_argument("file", type=Path)

@@ -8,7 +8,7 @@ import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.cli.out import DONE, CannotError, say
+from bot.cli.out import COULD_NOT, DONE, WRONG, CannotError, complain, say
 
 if TYPE_CHECKING:
     from bot.config import Settings
@@ -48,24 +48,26 @@ def playground(args: argparse.Namespace) -> int:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Until a signal."""
+    """Until a signal. 1 where it is worth a new try by whoever started it, 2 where it is not."""
     from bot.cli.main import settings_of
-    from bot.config import only_all_roles
+    from bot.config import NotNowError, only_all_roles
 
     only_all_roles(args.role)
     _let_garbage_lie()
     settings = settings_of(args)
     settings.check_ready()
     _log_to_standard_error(settings)
+    from bot.outgoing import Revoked
     from bot.wiring.process import Stopped, run
     from bot.wiring.schema import alone, prepare_database
 
     with alone(settings):
-        prepare_database(settings)
         try:
+            prepare_database(settings)
             asyncio.run(run(settings, _awake))
-        except Stopped as error:
-            raise CannotError(str(error)) from error
+        except (NotNowError, Stopped) as error:
+            complain(f"holdfast: {error}")
+            return COULD_NOT if isinstance(error.__cause__, Revoked) else WRONG
     return DONE
 
 

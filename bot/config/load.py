@@ -26,6 +26,9 @@ from core.ids import PersonId
 from core.policy import Policy, RailInfo
 
 ROLES: Final = ("parties", "desk", "courier", "timers", "web")
+_PREFIX: Final = "HOLDFAST_"
+_OF_TESTS: Final = "HOLDFAST_TEST_"
+"""Where the tests find what they need; no configuration."""
 _DAYS_A_YEAR: Final = 365
 _MONTHS: Final = 12
 _PER_CURRENCY: Final = ("small_claim", "four_eyes_threshold")
@@ -48,11 +51,15 @@ class ConfigError(Exception):
     """What is wrong: a line for each mistake, with its key and what to do."""
 
 
+class NotNowError(ConfigError):
+    """What it names is right, as far as can be seen, and does not answer now: try again later."""
+
+
 class Settings(BaseSettings):
     """The whole configuration. Made by `load`."""
 
     model_config = SettingsConfigDict(
-        env_prefix="HOLDFAST_",
+        env_prefix=_PREFIX,
         env_nested_delimiter="__",
         extra="forbid",
         frozen=True,
@@ -216,12 +223,19 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _refuse_unknown_sections() -> None:
-    """Find a misspelt section in the environment, which pydantic-settings would pass over."""
+    """Find a misspelt name in the environment, which pydantic-settings would pass over."""
     for name in os.environ:
-        section, nested, _ = name.removeprefix("HOLDFAST_").partition("__")
-        if name.startswith("HOLDFAST_") and nested and section.lower() not in Settings.model_fields:
+        if not name.upper().startswith(_PREFIX) or name.upper().startswith(_OF_TESTS):
+            continue
+        section, nested, _ = name.upper().removeprefix(_PREFIX).partition("__")
+        if nested and section.lower() in Settings.model_fields:
+            continue
+        first, _, key = section.partition("_")
+        if not nested and key and first.lower() in Settings.model_fields:
+            msg = f"{name}: two underscores come after the section: {_PREFIX}{first}__{key}"
+        else:
             msg = f"{name}: there is no such section; config.example.toml has them all"
-            raise ConfigError(msg)
+        raise ConfigError(msg)
 
 
 def _lines(error: ValidationError) -> list[str]:
@@ -242,11 +256,13 @@ def _line(detail: ErrorDetails) -> str:
         what = str(context["error"])
         # A check of a whole section names the key itself.
         return f"{key}.{what}" if _names_a_key(what) and key else f"{key}: {what}" if key else what
+    if kind == "too_short" and context.get("field_type") not in ("Tuple", "List"):
+        return f"{key}: it may not be empty"
     if kind in ("enum", "literal_error"):
         return f"{key}: write {context['expected']}"
     if kind in _EXPECTED:
         return f"{key}: {_EXPECTED[kind]}"
-    return f"{key}: {_bounds(context) or detail['msg']}"
+    return f"{key}: {_bounds(context) or 'write it as config.example.toml does'}"
 
 
 def _names_a_key(what: str) -> bool:
@@ -255,8 +271,14 @@ def _names_a_key(what: str) -> bool:
 
 
 def _bounds(context: Mapping[str, Any]) -> str:
-    words = {"gt": "more than", "ge": "at least", "lt": "less than", "le": "at most"}
-    found = [f"{word} {context[key]}" for key, word in words.items() if key in context]
+    words = {
+        "gt": "more than {}",
+        "ge": "at least {}",
+        "lt": "less than {}",
+        "le": "at most {}",
+        "max_length": "at most {} characters",
+    }
+    found = [told.format(context[key]) for key, told in words.items() if key in context]
     return f"write {' and '.join(found)}" if found else ""
 
 

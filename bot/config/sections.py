@@ -12,20 +12,25 @@ from typing import Annotated, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
 
+from bot.config.languages import languages
 from bot.config.values import (
     Amounts,
     CurrencyCode,
     Duration,
     Iban,
+    Line,
     Listen,
     Percent,
+    Place,
     Quiet,
     Rung,
     WebAddress,
+    Whole,
     Zone,
     is_database,
     is_key,
 )
+from core.deal.agreeing import LONGEST
 from core.policy import OnSilence, Policy, QuietHours
 
 _POLICY: Final = Policy()
@@ -36,9 +41,15 @@ _TELEGRAM_FILE_MB: Final = 20
 _SMALL: Final = {"EUR": Decimal(50), "USD": Decimal(50), "GBP": Decimal(40), "CHF": Decimal(45)}
 _FOUR_EYES: Final = {code: amount * 10 for code, amount in _SMALL.items()}
 
-Count = Annotated[int, Field(ge=1)]
-Words = Annotated[int, Field(ge=0, le=1000)]
-PersonIds = tuple[Annotated[int, Field(gt=0)], ...]
+_IDS: Final = 2**52
+"""Telegram's ids have so many significant bits at most."""
+_MONTHS_AT_MOST: Final = 1200
+
+Count = Annotated[Whole, Field(ge=1, le=100_000)]
+Words = Annotated[Whole, Field(ge=0, le=1000)]
+PersonIds = tuple[Annotated[Whole, Field(gt=0, lt=_IDS)], ...]
+Name = Annotated[Line, Field(min_length=1, max_length=64)]
+Told = Annotated[Line, Field(max_length=200)]
 
 
 class Section(BaseModel):
@@ -82,8 +93,8 @@ NO_SECRET: Final = SecretStr("")
 class Operator(Section):
     """`[operator]`: who runs this, and what it deals in."""
 
-    name: str = "Holdfast"
-    country: str = ""
+    name: Name = "Holdfast"
+    country: Told = ""
     website: WebAddress = ""
     currencies: Annotated[tuple[CurrencyCode, ...], Field(min_length=1)] = ("EUR", "USD")
     default_locale: str = "en"
@@ -94,6 +105,15 @@ class Operator(Section):
     @classmethod
     def _each_once(cls, currencies: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(currencies))
+
+    @field_validator("default_locale")
+    @classmethod
+    def _a_language_we_speak(cls, locale: str) -> str:
+        there = languages()
+        if locale not in there:
+            msg = f"write one of {', '.join(sorted(there))}"
+            raise ValueError(msg)
+        return locale
 
     @property
     def shown(self) -> str:
@@ -109,7 +129,7 @@ class Telegram(_WithSecrets):
     public_url: WebAddress = ""
     listen: Listen = "127.0.0.1:8443"
     webhook_secret: SecretStr = NO_SECRET
-    webhook_secret_file: Path | None = None
+    webhook_secret_file: Place | None = None
 
     @field_validator("mode")
     @classmethod
@@ -127,15 +147,15 @@ class Parties(_WithSecrets):
     """`[parties]`: the bot of freelancers and clients."""
 
     token: SecretStr = NO_SECRET
-    token_file: Path | None = None
+    token_file: Place | None = None
 
 
 class Desk(_WithSecrets):
     """`[desk]`: the arbiters' bot, its group and who belongs to it."""
 
     token: SecretStr = NO_SECRET
-    token_file: Path | None = None
-    chat_id: int = 0
+    token_file: Place | None = None
+    chat_id: Annotated[Whole, Field(gt=-_IDS)] = 0
     arbiters: PersonIds = ()
     head_arbiters: PersonIds = ()
     treasurers: PersonIds = ()
@@ -166,10 +186,10 @@ class Database(Section):
 class Vault(_WithSecrets):
     """`[vault]`: where evidence is kept."""
 
-    path: Path = Path("vault")
-    max_file_mb: Annotated[int, Field(ge=1, le=_TELEGRAM_FILE_MB)] = _TELEGRAM_FILE_MB
+    path: Place = Path("vault")
+    max_file_mb: Annotated[Whole, Field(ge=1, le=_TELEGRAM_FILE_MB)] = _TELEGRAM_FILE_MB
     key: SecretStr = NO_SECRET
-    key_file: Path | None = None
+    key_file: Place | None = None
 
     @model_validator(mode="after")
     def _a_key_that_fits(self) -> Self:
@@ -193,7 +213,7 @@ class Rules(Section):
     review_window: Duration = _POLICY.review_window
     review_window_after_revision: Duration = _POLICY.review_window_after_revision
     on_silence: OnSilence = _POLICY.on_silence
-    revision_rounds: Annotated[int, Field(ge=0, le=_ROUNDS_AT_MOST)] = _POLICY.revision_rounds
+    revision_rounds: Annotated[Whole, Field(ge=0, le=_ROUNDS_AT_MOST)] = _POLICY.revision_rounds
     late_grace: Duration = _POLICY.late_grace
     # clocks
     funding_grace: Duration = _POLICY.funding_grace
@@ -217,13 +237,24 @@ class Rules(Section):
     outage: Duration = _POLICY.outage
     outage_grace: Duration = _POLICY.outage_grace
     # the desk's rules
-    conflict_months: Annotated[int, Field(ge=0)] = 24
+    conflict_months: Annotated[Whole, Field(ge=0, le=_MONTHS_AT_MOST)] = 24
     min_reasons: Words = _POLICY.min_reasons
     min_reasons_small: Words = _POLICY.min_reasons_small
     small_claim: Amounts = Field(default_factory=lambda: dict(_SMALL))
     four_eyes_threshold: Amounts = Field(default_factory=lambda: dict(_FOUR_EYES))
     # money
     fee_percent: Percent = Decimal(0)
+
+    @model_validator(mode="after")
+    def _no_window_below_its_least(self) -> Self:
+        for key in ("review_window", "review_window_after_revision"):
+            if getattr(self, key) < self.min_review:
+                msg = f"{key}: it is shorter than min_review; raise it, or lower min_review"
+                raise ValueError(msg)
+            if getattr(self, key) > LONGEST:
+                msg = f"{key}: no deal may give more than {LONGEST.days} days"
+                raise ValueError(msg)
+        return self
 
     @field_validator("small_claim")
     @classmethod
@@ -253,7 +284,7 @@ class Limits(Section):
     loose_messages: Count = 50
     drafts: Count = _POLICY.max_drafts
     open_deals: Count = _POLICY.max_open_deals
-    milestones: Annotated[int, Field(ge=1, le=_MILESTONES_AT_MOST)] = _POLICY.max_milestones
+    milestones: Annotated[Whole, Field(ge=1, le=_MILESTONES_AT_MOST)] = _POLICY.max_milestones
     criteria: Count = _POLICY.max_criteria
     files: Count = _POLICY.max_files
 
@@ -261,11 +292,11 @@ class Limits(Section):
 class Account(Section):
     """`[rails.manual.accounts.EUR]`: where clients send money of one currency."""
 
-    holder: Annotated[str, Field(min_length=1)]
+    holder: Annotated[Line, Field(min_length=1, max_length=140)]
     iban: Iban = ""
-    account: str = ""
-    bank: str = ""
-    note: str = ""
+    account: Told = ""
+    bank: Told = ""
+    note: Told = ""
 
     @model_validator(mode="after")
     def _one_number(self) -> Self:

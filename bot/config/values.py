@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import base64
 import re
+import unicodedata
 from datetime import time, timedelta
 from decimal import Decimal, InvalidOperation
+from pathlib import Path
 from typing import Annotated, Final
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -23,7 +25,9 @@ _SHARE: Final = re.compile(r"([1-9]\d?)%")
 _IN_A_FILE: Final = "sqlite+aiosqlite:///"
 _PORTS: Final = 65_535
 _KEY_BYTES: Final = 32
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
 _DAY: Final = timedelta(days=1)
+_MOST: Final = Decimal(10) ** 12
 _LONGEST: Final = 10 * 365 * _UNITS["d"]
 
 
@@ -118,6 +122,30 @@ def _zone(typed: str) -> str:
     return typed
 
 
+def _no_flag(typed: object) -> object:
+    """`true` is no number, though Python counts it as 1."""
+    if isinstance(typed, bool):
+        msg = "write a number"
+        raise ValueError(msg)  # noqa: TRY004 - pydantic reads this one
+    return typed
+
+
+def _line(typed: str) -> str:
+    """A name or the like: one line that can be seen."""
+    line = " ".join(typed.split())
+    if any(unicodedata.category(char) in _UNSEEN for char in line):
+        msg = "write one line of text, without control characters"
+        raise ValueError(msg)
+    return line
+
+
+def _path(typed: object) -> object:
+    if not isinstance(typed, str | Path) or not str(typed).strip() or "\0" in str(typed):
+        msg = "write the name of a file or folder in quotes"
+        raise ValueError(msg)
+    return typed
+
+
 def _currency(typed: str) -> str:
     code = typed.upper()
     if not currencies.known(code):
@@ -132,7 +160,7 @@ def amount(typed: object) -> Decimal:
         found = Decimal(str(typed))
     except InvalidOperation:
         found = Decimal(0)
-    if not found.is_finite() or found <= 0:
+    if not found.is_finite() or not 0 < found < _MOST:
         msg = 'write an amount such as "500.00", without the currency'
         raise ValueError(msg)
     return found
@@ -172,6 +200,10 @@ def iban(typed: str) -> str:
         raise ValueError(msg) from None
 
 
+Whole = Annotated[int, BeforeValidator(_no_flag)]
+"""A whole number; whoever uses it names both of its bounds."""
+Line = Annotated[str, AfterValidator(_line)]
+Place = Annotated[Path, BeforeValidator(_path)]
 Duration = Annotated[timedelta, BeforeValidator(duration)]
 Rung = Annotated[float | timedelta, BeforeValidator(_rung)]
 Quiet = Annotated[QuietHours | None, BeforeValidator(_quiet_hours)]

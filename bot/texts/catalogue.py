@@ -20,14 +20,13 @@ from fluent.runtime.resolver import CurrentEnvironment, ResolverEnvironment
 from fluent.runtime.types import FluentInt, FluentType
 from fluent.syntax import FluentParser, ast
 
+from bot.config.languages import languages
 from bot.texts import amounts, times
 from bot.texts.markup import Code, Safe, escape, isolated, led, plain
 from core import currencies
 from core.money import Money
 
 DEFAULT: Final = "en"
-_PACKAGED: Final = Path(__file__).parents[1] / "_locales"
-_CHECKED_OUT: Final = Path(__file__).parents[2] / "locales"
 
 _MARK: Final = re.compile("\ufdd0([^\ufdd1]+)\ufdd1")
 
@@ -111,15 +110,10 @@ class Texts:
 
     def __init__(self, folder: Path | None = None, *, strict: bool = False) -> None:
         """Load `folder`, or the texts that come with the program. Raises TextError."""
-        root = folder or (_PACKAGED if _PACKAGED.is_dir() else _CHECKED_OUT)
         self.strict = strict
-        self._languages = {
-            found.name: _Language(found)
-            for found in sorted(root.iterdir())
-            if (found / "language.ftl").is_file()
-        }
+        self._languages = {code: _Language(found) for code, found in languages(folder).items()}
         if DEFAULT not in self._languages:
-            msg = f"{root}: no {DEFAULT}/language.ftl"
+            msg = f"{folder}: no {DEFAULT}/language.ftl"
             raise TextError(msg)
         self._said: set[tuple[str, str]] = set()
 

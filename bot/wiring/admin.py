@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import tempfile
+import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,7 +18,7 @@ from bot.config import ConfigError, Settings, load
 from bot.wiring.assembly import invite_key, key_path
 from bot.wiring.edge import Edge
 from bot.wiring.pausing import PAUSED
-from bot.wiring.schema import database_errors, prepare_database, state_of
+from bot.wiring.schema import database_errors, not_ready, prepare_database, state_of
 from core.deadlines import Deadline
 from core.deal.model import Deal
 from core.ids import DealId
@@ -24,11 +26,14 @@ from storage import backup as archive
 from storage import queries as q
 from storage.engine import open_database
 from storage.queries import Booked
+from storage.vault import is_sealed
 from storage.verify import Problem, verify
 
 T = TypeVar("T")
 CONFIG: Final = "config.toml"
 """Its name in a backup, whatever it is called outside."""
+KEPT_APART: Final = "# vault.key is kept apart from backups: put it back here.\n"
+_KEY_LINE: Final = re.compile(r"^[ \t]*(?:vault[ \t]*\.[ \t]*)?key[ \t]*=.*(?:\n|$)", re.MULTILINE)
 Told = Callable[[int, int], None]
 
 __all__ = [
@@ -51,9 +56,7 @@ def reading(settings: Settings, work: Callable[[Connection], T]) -> T:
     """Run beside a program that may be running. Raises ConfigError for one that is not ready."""
     state = state_of(settings)
     if not state.ready:
-        found = state.current or "empty"
-        msg = f"database.url: it is {found}, and not {state.head}; run `holdfast db upgrade`"
-        raise ConfigError(msg)
+        raise ConfigError(not_ready(state))
 
     async def once() -> T:
         database = open_database(settings.database.url)
@@ -136,15 +139,35 @@ def _in_our_words(file: Path) -> Iterator[None]:
         raise ConfigError(msg) from None
 
 
-def pack(settings: Settings, file: Path, config: Path | None, told: Told) -> None:
-    """Database, evidence, the key of the invites and the configuration. Raises ConfigError."""
-    with _in_our_words(file):
+def pack(
+    settings: Settings, file: Path, config: Path | None, told: Told, *, with_key: bool = False
+) -> None:
+    """Database, evidence, the key of the invites and the configuration. Raises ConfigError.
+
+    Without the vault's key, unless that is asked for: who finds the backup should not find both.
+    """
+    with _in_our_words(file), tempfile.TemporaryDirectory() as folder:
         state_of(settings)
         invite_key(settings)
         extra = {"invite.key": key_path(settings)}
         if config is not None and config.exists():
-            extra[CONFIG] = config
+            extra[CONFIG] = config if with_key else _without_the_key(config, Path(folder))
         archive.backup(file, settings.database.url, settings.vault.path, extra, told)
+
+
+def _without_the_key(config: Path, folder: Path) -> Path:
+    """The configuration as it is written, but for the line of `vault.key`. Raises ConfigError."""
+    text = config.read_text(encoding="utf-8")
+    wanted = tomllib.loads(text)
+    if not wanted.setdefault("vault", {}).pop("key", None):
+        return config
+    without = _KEY_LINE.sub(KEPT_APART, text)
+    if {"vault": {}} | tomllib.loads(without) != wanted:
+        msg = "vault.key: write it on a line of its own, or into a file that vault.key_file names"
+        raise ConfigError(msg)
+    copy = folder / CONFIG
+    copy.write_text(without, encoding="utf-8")
+    return copy
 
 
 def settings_in(file: Path) -> Settings:
@@ -159,16 +182,18 @@ def settings_in(file: Path) -> Settings:
         return load(path)
 
 
-def unpack(settings: Settings, file: Path, config: Path, told: Told) -> None:
-    """Put a backup in place, its configuration where there is none.
+def unpack(settings: Settings, file: Path, config: Path, told: Told) -> bool:
+    """Put a backup in place, its configuration where there is none; whether all can be read.
 
-    Raises ConfigError, and then nothing was touched.
+    That is False where the evidence is encrypted and there is no key. Raises ConfigError, and then
+    nothing was touched.
     """
     extra = {"invite.key": key_path(settings)}
     if not config.exists():
         extra[CONFIG] = config
     with _in_our_words(file):
         archive.restore(file, settings.database.url, settings.vault.path, extra, told=told)
+    return bool(settings.vault.key.get_secret_value()) or not is_sealed(settings.vault.path)
 
 
 async def _with_edge(settings: Settings, work: Callable[[Edge], Any]) -> Any:  # noqa: ANN401

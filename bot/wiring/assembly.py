@@ -55,7 +55,6 @@ class Assembly:
 def assemble(settings: Settings, clock: RealClock) -> Assembly:
     """Open everything. Raises ConfigError."""
     vault, invites = _vault(settings), InviteLinks(invite_key(settings))
-    texts = _texts(settings.operator.default_locale)
     store = SqlStore(open_database(settings.database.url))
     escrow = Escrow(store, clock, RandomIds(), settings.policy(), settings.staff())
     return Assembly(
@@ -66,18 +65,9 @@ def assemble(settings: Settings, clock: RealClock) -> Assembly:
         SqlReads(store, escrow),
         Edge(store.database),
         vault,
-        texts,
+        Texts(),
         invites,
     )
-
-
-def _texts(default: str) -> Texts:
-    texts = Texts()
-    there = texts.languages()
-    if default not in there:
-        msg = f"operator.default_locale: write one of {', '.join(sorted(there))}"
-        raise ConfigError(msg)
-    return texts
 
 
 def _vault(settings: Settings) -> FileVault:

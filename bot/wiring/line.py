@@ -9,7 +9,7 @@ from typing import Any, Final, Protocol, TypeVar
 
 import structlog
 
-from bot.config import ConfigError
+from bot.config import ConfigError, NotNowError
 from bot.courier import Courier
 from bot.intake import Intake
 from bot.outgoing import Marks, RetryAfter, Revoked, TryAgain, Unreachable
@@ -72,7 +72,7 @@ class Line:
 
 
 async def at_last(work: Callable[[], Awaitable[T]], bot: str) -> T:
-    """Telegram may be away just as we start. Raises ConfigError where it stays away."""
+    """Telegram may be away just as we start. Raises NotNowError where it stays away."""
     clock = asyncio.get_running_loop().time
     until, wait = clock() + START_PATIENCE, 0.5
     while True:
@@ -83,7 +83,7 @@ async def at_last(work: Callable[[], Awaitable[T]], bot: str) -> T:
         except (RetryAfter, TryAgain) as trouble:
             if clock() > until:
                 msg = f"telegram.api_base: it does not answer ({trouble}); is the network up?"
-                raise ConfigError(msg) from trouble
+                raise NotNowError(msg) from trouble
             _log.warning("Telegram does not answer", bot=bot, why=str(trouble))
             await asyncio.sleep(getattr(trouble, "seconds", wait))
             wait = min(wait * 2, 5.0)

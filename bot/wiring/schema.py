@@ -5,15 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.config import ConfigError, Settings
+from bot.config import ConfigError, NotNowError, Settings
 from bot.wiring.lock import locked
+from core.ports import StoreAway
+from storage.away import told_apart
 from storage.migrate import State, check, head, upgrade
 
-__all__ = ["State", "alone", "database_errors", "prepare_database", "state_of", "upgrade_to_head"]
+__all__ = [
+    "State",
+    "alone",
+    "database_errors",
+    "not_ready",
+    "prepare_database",
+    "remedy",
+    "state_of",
+    "upgrade_to_head",
+]
+
+_ELSEWHERE: Final = "install the version of Holdfast that made it, or restore a backup"
 
 
 def alone(settings: Settings) -> AbstractContextManager[None]:
@@ -31,11 +45,21 @@ def prepare_database(settings: Settings) -> None:
     if state.current is None:
         upgrade_to_head(settings)
     elif not state.ready:
-        msg = (
-            f"database.url: the database is of another version ({state.current}, and not "
-            f"{state.head}); make a backup, then run `holdfast db upgrade`"
-        )
-        raise ConfigError(msg)
+        raise ConfigError(not_ready(state))
+
+
+def not_ready(state: State) -> str:
+    """In one line that this program may not run on the database, and what to do."""
+    return f"database.url: it is {state.found}, and {state.head} is wanted; {remedy(state)}"
+
+
+def remedy(state: State) -> str:
+    """What to do about a database of another version."""
+    if state.current is None:
+        return "run `holdfast db upgrade`"
+    if not state.older:
+        return _ELSEWHERE
+    return "make a backup, then run `holdfast db upgrade`"
 
 
 def state_of(settings: Settings) -> State:
@@ -49,21 +73,31 @@ def state_of(settings: Settings) -> State:
 
 @contextmanager
 def database_errors() -> Iterator[None]:
-    """Say in one line what the database answers, without its password. Raises ConfigError."""
+    """Say in one line what the database answers, without its password.
+
+    Raises ConfigError; NotNowError for what may pass by itself.
+    """
     try:
-        yield
+        with told_apart():
+            yield
+    except StoreAway as away:
+        raise NotNowError(_answered(away.__cause__ or away)) from None
     except SQLAlchemyError as error:
-        cause = str(getattr(error, "orig", None) or type(error).__name__)
-        msg = f"database.url: {cause.splitlines()[0]}; is it the right one, and is it up?"
-        raise ConfigError(msg) from None
-    except OSError as error:
-        msg = f"database.url: {error.strerror or error}; is it the right one, and is it up?"
-        raise ConfigError(msg) from None
+        raise ConfigError(_answered(error)) from None
+
+
+def _answered(error: BaseException) -> str:
+    cause = getattr(error, "orig", None) or getattr(error, "strerror", None) or error
+    said = (str(cause) or type(cause).__name__).splitlines()[0]
+    return f"database.url: {said}; is it the right one, and is it up?"
 
 
 def upgrade_to_head(settings: Settings) -> State:
-    """Create or migrate; returns how far it was before."""
+    """Create or migrate; returns how far it was before. Raises ConfigError for a newer one."""
     before = state_of(settings)
+    if before.unknown:
+        msg = f"database.url: it is {before.found}; nothing was touched; {_ELSEWHERE}"
+        raise ConfigError(msg)
     url = make_url(settings.database.url)
     with database_errors():
         if url.get_backend_name() == "sqlite" and url.database:

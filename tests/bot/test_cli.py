@@ -1,5 +1,6 @@
 """Commands end with 0 done, 1 found something wrong, 2 could not; errors are one line each."""
 
+import asyncio
 import gzip
 import json
 import os
@@ -16,13 +17,14 @@ import pytest
 from bot.cli import main
 from bot.cli.beancount import name_of
 from bot.cli.bot_api import RefusedError
-from bot.cli.config_file import Answers, BankAccount, toml, units
+from bot.cli.config_file import Answers, BankAccount, toml
 from bot.cli.diagram import mermaid
 from bot.cli.doctor import Verdict, bot_findings, group_findings
 from bot.config import Settings
 from core.deal.model import DEAL_TABLE
 from core.dispute import DISPUTE_TABLE
 from core.milestone import TABLE
+from storage.vault import FileVault
 
 RIGHTS = {"can_manage_topics": True, "can_pin_messages": True}
 
@@ -63,6 +65,31 @@ def test_an_old_schema_is_refused_with_the_command_that_helps(
     assert main(["run"]) == 2
     [line] = capsys.readouterr().err.splitlines()
     assert "holdfast db upgrade" in line
+
+
+@pytest.mark.parametrize("found", ["9999", "0002b", "a1b2c3"])
+def test_a_schema_from_elsewhere_is_refused_by_every_command_and_left_as_it_is(
+    found: str, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["db", "upgrade"]) == 0
+    with sqlite3.connect(here / "holdfast.db") as database:
+        database.execute("UPDATE alembic_version SET version_num = ?", (found,))
+    database.close()
+    capsys.readouterr()
+    for command in (["db", "upgrade"], ["run"], ["pause", "x"], ["ledger", "verify"]):
+        tokens = {"HOLDFAST_PARTIES__TOKEN": "1:a", "HOLDFAST_DESK__TOKEN": "2:b"}
+        tokens |= {"HOLDFAST_DESK__CHAT_ID": "-1", "HOLDFAST_DESK__ARBITERS": "[3]"}
+        with pytest.MonkeyPatch.context() as patch:
+            for name, value in tokens.items():
+                patch.setenv(name, value)
+            assert main(command) == 2
+        [line] = capsys.readouterr().err.splitlines()
+        assert "install the version of Holdfast that made it" in line
+    assert main(["db", "check"]) == 1
+    assert "install the version" in capsys.readouterr().out
+    with sqlite3.connect(here / "holdfast.db") as database:
+        assert database.execute("SELECT version_num FROM alembic_version").fetchone() == (found,)
+    database.close()
 
 
 def test_what_is_missing_to_run_is_named_key_by_key(
@@ -160,6 +187,70 @@ def test_nobody_else_may_read_a_backup_nor_what_was_restored(
         assert (there / name).stat().st_mode & 0o077 == 0, name
 
 
+VAULT_KEY = "ab" * 32
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        f'[vault]\npath = "vault"\nkey = "{VAULT_KEY}"  # ours\nmax_file_mb = 5\n',
+        f'[vault]\n  key="{VAULT_KEY}"',
+        f'vault.key = "{VAULT_KEY}"\n[operator]\nname = "House"\n',
+    ],
+)
+def test_the_vaults_key_is_in_no_backup_that_did_not_ask_for_it(
+    written: str, here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "config.toml").write_text(written)
+    main(["db", "upgrade"])
+    vault = FileVault(here / "vault", key=bytes.fromhex(VAULT_KEY))
+    asyncio.run(vault.put(b"evidence", name="e", mime="text/plain", kind="document"))
+    assert main(["backup", "apart.tar"]) == 0
+    assert "vault.key is not in it" in capsys.readouterr().out
+    assert main(["backup", "--with-vault-key", "all.tar"]) == 0
+    assert VAULT_KEY.encode() not in (here / "apart.tar").read_bytes()
+    assert VAULT_KEY.encode() in (here / "all.tar").read_bytes()
+    for file, told in (("apart.tar", True), ("all.tar", False)):
+        there = here / file.removesuffix(".tar")
+        there.mkdir()
+        monkeypatch.chdir(there)
+        capsys.readouterr()
+        assert main(["restore", f"../{file}"]) == 0
+        assert ("put vault.key back" in capsys.readouterr().out) is told
+        restored = tomllib.loads((there / "config.toml").read_text())
+        assert restored.setdefault("vault", {}).get("key") == (None if told else VAULT_KEY)
+        restored["vault"]["key"] = VAULT_KEY
+        assert restored == tomllib.loads(written)
+
+
+def test_a_key_that_cannot_be_taken_out_stops_the_backup_and_says_what_to_do(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "config.toml").write_text(f'vault = {{ key = "{VAULT_KEY}" }}\n')
+    main(["db", "upgrade"])
+    capsys.readouterr()
+    assert main(["backup", "b.tar"]) == 2
+    [line] = capsys.readouterr().err.splitlines()
+    assert "vault.key_file" in line
+    assert VAULT_KEY not in line
+    assert not (here / "b.tar").exists()
+
+
+def test_backups_in_a_folder_are_called_by_their_instant_and_the_oldest_go(here: Path) -> None:
+    main(["db", "upgrade"])
+    nightly = here / "nightly"
+    nightly.mkdir()
+    for name in ("holdfast-2024-01-01T033000Z.tar", "holdfast-2024-01-02T033000Z.tar", "mine.tar"):
+        (nightly / name).touch()
+    assert main(["backup", "--keep", "2", "nightly"]) == 0
+    kept = sorted(path.name for path in nightly.iterdir())
+    assert kept[0] == "holdfast-2024-01-02T033000Z.tar"
+    assert kept[2] == "mine.tar"
+    assert len(kept) == 3
+    assert main(["backup", "--keep", "0", "nightly"]) == 2
+    assert main(["backup", "--keep", "2", "nightly/one.tar"]) == 2
+
+
 def test_what_cannot_be_backed_up_or_restored_is_one_line(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -238,7 +329,7 @@ def test_every_account_has_a_place_in_beancount() -> None:
     assert name_of("payable:1001") == "Liabilities:Payable:1001"
 
 
-def test_what_init_writes_is_a_configuration_that_is_ready(tmp_path: Path) -> None:
+def test_what_init_writes_is_a_configuration_that_is_ready() -> None:
     answers = Answers(
         name='The "House"',
         country="Iran",
@@ -259,8 +350,6 @@ def test_what_init_writes_is_a_configuration_that_is_ready(tmp_path: Path) -> No
     assert settings.operator.name == 'The "House"'
     assert settings.policy().four_eyes_threshold["JPY"] == 80_000
     assert settings.policy().real_money
-    service = units(tmp_path / "config.toml")["holdfast.service"]
-    assert f"run --config {tmp_path / 'config.toml'}" in service
 
 
 def test_a_group_is_told_everything_that_it_lacks() -> None:

@@ -273,6 +273,9 @@ def test_every_rule_of_the_policy_can_be_set(read: Read, field: dataclasses.Fiel
     default = getattr(Policy(), field.name)
     if field.name in CHANGED:
         text, expected = CHANGED[field.name]
+    elif field.name.startswith("review_window"):
+        text = f"[rules]\nmin_review = '1s'\n{field.name} = '17s'"
+        expected = timedelta(seconds=17)
     elif isinstance(default, timedelta):
         text, expected = f"[rules]\n{field.name} = '17s'", timedelta(seconds=17)
     else:
