@@ -20,6 +20,7 @@ from queue import SimpleQueue
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from core.ports import LostRace
@@ -128,10 +129,20 @@ class _Workers:
                 with connection.begin():
                     result = job.work(connection)
             except BaseException as error:  # noqa: BLE001 - it belongs to whoever waits
+                if isinstance(error, SQLAlchemyError):
+                    _let_go(connection)
+                    connection = None
                 job.report(None, error)
             else:
                 job.report(result, None)
         if connection is not None:
+            connection.close()
+
+
+def _let_go(connection: Connection | None) -> None:
+    """After an error of the database: what a failed rollback left behind would stay for ever."""
+    if connection is not None:
+        with suppress(SQLAlchemyError, sqlite3.Error):
             connection.close()
 
 

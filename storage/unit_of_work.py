@@ -101,6 +101,8 @@ class SqlUnitOfWork:
     def _back_to(self, mark: _Savepoint) -> None:
         later = self._deals.keys() - mark.deals.keys()
         self._deals, self._pending, self._heads = mark.deals, mark.pending, mark.heads
+        if self._connection.invalidated:
+            return  # it is lost, and all of it with it; SQLAlchemy would hide why
         if mark.name:
             # The database drops locks that were taken since, so what was read since is dropped too.
             self._connection.exec_driver_sql(f"ROLLBACK TO SAVEPOINT {mark.name}")

@@ -27,6 +27,7 @@ from typing import Final
 
 from core.errors import BadInput
 from core.words import FileRef
+from storage.away import told_apart
 
 MEGABYTE: Final = 1_000_000
 KEY_BYTES: Final = 32
@@ -107,10 +108,14 @@ class FileVault:
         return self._path / sha256[:2] / sha256[2:]
 
     async def put(self, content: bytes, *, name: str, mime: str, kind: str) -> FileRef:
-        """Written and synced before this returns. Raises BadInput("file-too-large", limit_mb)."""
+        """Written and synced before this returns.
+
+        Raises BadInput("file-too-large", limit_mb), and StoreAway where the disk refuses.
+        """
         if len(content) > self._limit_mb * MEGABYTE:
             raise BadInput("file-too-large", limit_mb=self._limit_mb)
-        sha256 = await asyncio.to_thread(self._put, content)
+        with told_apart():
+            sha256 = await asyncio.to_thread(self._put, content)
         return FileRef(sha256, name, mime, len(content), kind)
 
     def _put(self, content: bytes) -> str:
@@ -137,8 +142,13 @@ class FileVault:
             sync_folder(folder)
 
     async def get(self, file: FileRef) -> bytes:
-        """What it holds. Raises FileNotFoundError when it is lost, DamagedError when changed."""
-        return await asyncio.to_thread(self._get, file.sha256)
+        """What it holds.
+
+        Raises FileNotFoundError when it is lost, DamagedError when changed, and StoreAway where
+        the disk refuses.
+        """
+        with told_apart():
+            return await asyncio.to_thread(self._get, file.sha256)
 
     def _get(self, sha256: str) -> bytes:
         stored = self.place(sha256).read_bytes()

@@ -23,6 +23,7 @@ from telegram.request import BaseRequest
 from bot.desk import cases, overview, ruling, talk, treasury
 from bot.desk.gate import Gate
 from bot.desk.kit import DeskApp
+from bot.desk.transport import Request
 
 __all__ = ["DeskApp", "DeskApplication", "build_application"]
 
@@ -76,8 +77,9 @@ def build_application(
     )
     if rate_limiter is not None:
         builder = builder.rate_limiter(rate_limiter)
-    if request is not None:
-        builder = builder.request(request).get_updates_request(request)
+    # As the builder would have it: one connection for updates, many for the rest.
+    builder = builder.request(request or Request(connection_pool_size=256))
+    builder = builder.get_updates_request(request or Request(connection_pool_size=1))
     application: Any = builder.build()
     _add_handlers(application, app)
     assert isinstance(application, DeskApplication)  # noqa: S101 - for the type alone

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager, suppress
 from typing import Any, Final
 
 from telegram import CallbackQuery, Message, Update, User
+from telegram.error import TelegramError
 from telegram.ext import CallbackContext
 
 from bot.buttons import Press
@@ -168,7 +169,8 @@ async def _watched(call: Call) -> AsyncIterator[None]:
 
     async def bark() -> None:
         await asyncio.sleep(WATCHDOG)
-        await call.answer()
+        with suppress(TelegramError):  # the handler still runs and must not be hurt by this
+            await call.answer()
 
     task = asyncio.create_task(bark())
     try:

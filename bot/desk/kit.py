@@ -20,6 +20,7 @@ from telegram.error import BadRequest
 from bot.cards import Card
 from bot.config import Settings
 from bot.desk.render import edit, message_is_gone, send
+from bot.patience import Patience
 from bot.reads import Edge, Reads, Vault
 from bot.texts import Text, Texts
 from core.commands import Command
@@ -51,6 +52,8 @@ class DeskApp:
     locale: str
     locks: dict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
     """One a topic, so that two notices at once do not make two topics."""
+    patience: Patience = field(default_factory=Patience)
+    """With each file that Telegram does not give."""
 
     @property
     def t(self) -> Text:

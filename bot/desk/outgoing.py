@@ -66,10 +66,13 @@ class DeskOutgoing:
                 await mark_answer(self.app, self.bot, notice, ok=ok)
 
     async def introduce(self) -> None:
-        """Learn the colleagues' names, say the commands, and show what waits."""
+        """Show what waits, learn the colleagues' names, say the commands.
+
+        Raises as `deliver`; then it is to be done again.
+        """
+        self.board.touch()
         with translated():
             await start(self.app, self.bot)
-        self.board.touch()
 
     async def close(self) -> None:
         """Stop what runs by itself."""

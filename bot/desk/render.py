@@ -22,12 +22,13 @@ from telegram.error import BadRequest
 
 from bot.buttons import Button, Style, plain_rows
 from bot.cards import Card
+from bot.desk.trouble import no_of, trouble_of
 from bot.reads import Vault
+from bot.trouble import No, Whose
 from core.words import FileRef
 
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 _COPY_LIMIT: Final = 256
-_NO_TOPIC: Final = ("thread not found", "topic_id_invalid", "topic_deleted", "topic not found")
 
 
 def keyboard(card: Card, *, plain: bool = False) -> InlineKeyboardMarkup | None:
@@ -52,20 +53,17 @@ def _button(button: Button) -> InlineKeyboardButton:
 
 def topic_is_gone(error: BadRequest) -> bool:
     """Somebody deleted the topic that was written to."""
-    text = error.message.casefold()
-    return any(words in text for words in _NO_TOPIC)
+    return no_of(error) is No.TOPIC_GONE
 
 
 def message_is_gone(error: BadRequest) -> bool:
-    """The message was deleted, or is too old to be edited."""
-    text = error.message.casefold()
-    return "message to edit not found" in text or "can't be edited" in text
+    """The message was deleted, is too old to be edited, or is a picture without text."""
+    return no_of(error) is No.MESSAGE_GONE
 
 
 def not_modified(error: BadRequest) -> bool:
     """It already is as wanted."""
-    text = error.message.casefold()
-    return "not modified" in text or "not_modified" in text
+    return no_of(error) is No.ALREADY
 
 
 async def send(
@@ -140,16 +138,15 @@ async def _send_file(bot: Bot, chat: int, thread: int | None, ref: FileRef, cont
         "caption": caption,
         "disable_notification": True,
     }
-    if ref.kind == "voice":
-        await bot.send_voice(chat, content, filename=ref.name, **options)
-        return
-    if ref.kind == "photo":
-        try:
-            await bot.send_photo(chat, content, filename=ref.name, **options)
-        except BadRequest as error:
-            if topic_is_gone(error):
-                raise
-            # What Telegram does not take for a picture is still evidence.
-        else:
+    try:
+        if ref.kind == "voice":
+            await bot.send_voice(chat, content, filename=ref.name, **options)
             return
+        if ref.kind == "photo":
+            await bot.send_photo(chat, content, filename=ref.name, **options)
+            return
+    except BadRequest as error:
+        if trouble_of(error) is not Whose.OURS or topic_is_gone(error):
+            raise
+        # What Telegram does not take for a picture, or a voice, is still evidence.
     await bot.send_document(chat, content, filename=ref.name, **options)

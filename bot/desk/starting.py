@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Coroutine
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from telegram import Bot, BotCommand, BotCommandScopeChat
 from telegram.error import TelegramError
 
 from bot.desk.kit import DeskApp, log
+from bot.desk.trouble import trouble_of
+from bot.trouble import Whose
 from core.commands import MeetPerson
 from core.ids import PersonId
 
@@ -29,14 +32,27 @@ TOLD: Final = MappingProxyType(
 
 
 async def start(app: DeskApp, bot: Bot) -> None:
-    """Meet the colleagues and set the commands; a group that cannot be reached is only logged."""
+    """Meet the colleagues and set the commands. Raises TelegramError: then it is to be done again.
+
+    What was done is not done anew, and one that fails holds up no other.
+    """
+    later = await _tried(_commands(app, bot))
+    staff = app.escrow.staff
+    for person in sorted(staff.who_rule | staff.treasurers):
+        later = await _tried(_meet(app, bot, person)) or later
+    if later is not None:
+        raise later
+
+
+async def _tried(step: Coroutine[Any, Any, None]) -> TelegramError | None:
+    """Do it; the trouble that may pass, or that the operator can mend. Ours is only logged."""
     try:
-        await _commands(app, bot)
-        staff = app.escrow.staff
-        for person in sorted(staff.who_rule | staff.treasurers):
-            await _meet(app, bot, person)
+        await step
     except TelegramError as error:
-        log.warning("the desk's group is not ready", error=str(error))
+        if trouble_of(error) is not Whose.OURS:
+            return error
+        log.warning("the desk's bot is not introduced in full", error=str(error))
+    return None
 
 
 async def _commands(app: DeskApp, bot: Bot) -> None:
@@ -51,6 +67,8 @@ async def _meet(app: DeskApp, bot: Bot, person: PersonId) -> None:
     try:
         user = (await bot.get_chat_member(app.chat_id, person)).user
     except TelegramError as error:
+        if trouble_of(error) in (Whose.NETWORK, Whose.ORDER):
+            raise
         log.warning("on the list but not in the group", person=person, error=str(error))
         return
     operator = app.settings.operator

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any, Final
 
 from telegram import Bot
-from telegram.error import BadRequest, InvalidToken
+from telegram.error import BadRequest, EndPointNotFound, InvalidToken
 
 from bot.cards import Card
 from bot.cards.desk.case import ICONS, Case, case_file, title_of
@@ -148,7 +148,7 @@ async def _icon(bot: Bot, stage: Stage) -> str | None:
     """Telegram's own emoji for a stage, from its list; None where a server has no such list."""
     try:
         stickers = await bot.get_forum_topic_icon_stickers()
-    except (BadRequest, InvalidToken):  # a method that it does not know is 404, as a token is
+    except (BadRequest, EndPointNotFound, InvalidToken):  # a 404 is a method that it has not
         return None
     wanted = ICONS[stage]
     return next((s.custom_emoji_id for s in stickers if s.emoji == wanted), None)

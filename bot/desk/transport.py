@@ -1,15 +1,19 @@
-"""python-telegram-bot's way out: paced, and patient with a 429."""
+"""python-telegram-bot's way out: paced, patient with a 429, exact about whose trouble it is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
+from http import HTTPStatus
+from math import ceil
 from typing import Any
 
-from telegram.error import RetryAfter
+from telegram.error import EndPointNotFound, NetworkError, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
+from telegram.request import HTTPXRequest
 
 from bot.desk.trouble import seconds_of
 from bot.pacing import PATIENCE, Pacer, meant_by, messages_in
+from bot.trouble import Judged, No, Whose, judged, meant
 
 Answer = bool | dict[str, Any] | list[dict[str, Any]]
 
@@ -51,3 +55,46 @@ class Paced(BaseRateLimiter[None]):
                 waited += seconds
                 if not self._pacer.obey(key, seconds) or waited > PATIENCE:
                     raise
+
+
+class Request(HTTPXRequest):
+    """The library's own, but for what an answer that is no yes means.
+
+    The library takes a 403 in HTML for a person who blocked the bot, and a yes without its result
+    for a bug.
+    """
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        *args: Any,  # noqa: ANN401 - the library's own
+        **kwargs: Any,  # noqa: ANN401
+    ) -> tuple[int, bytes]:
+        """Raises NetworkError, RetryAfter or EndPointNotFound; other noes are the library's."""
+        status, body = await super().do_request(url, method, *args, **kwargs)
+        if method == "GET":  # a file, from Telegram's other server
+            if status != HTTPStatus.OK:
+                msg = f"the file's server answers {status}"
+                raise NetworkError(msg)
+            return status, body
+        answer = judged(status, body)
+        if answer is not None:
+            error = refused(answer)
+            if error is not None:
+                raise error
+            status = answer.code
+        return status, body
+
+
+def refused(answer: Judged) -> TelegramError | None:
+    """An answer of the Bot API as the library's exception; None where it finds the right one."""
+    if answer.moved_to is not None:
+        return None
+    if answer.whose is Whose.ORDER:
+        return RetryAfter(ceil(answer.retry_after))
+    if answer.whose is Whose.NETWORK and answer.code not in (400, 409):
+        return NetworkError(answer.text)
+    if answer.code == HTTPStatus.NOT_FOUND and meant(answer.text) is No.NO_METHOD:
+        return EndPointNotFound(answer.text)
+    return None

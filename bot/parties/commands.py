@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+import structlog
 from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
 from bot.parties.kit import App
+from bot.parties.trouble import trouble_of
 from bot.texts import Text
 from bot.texts.catalogue import DEFAULT
+from bot.trouble import Whose
 
 COMMANDS: Final = (
     "new", "deals", "money", "diary", "settings", "verify", "privacy", "help", "cancel",
@@ -17,18 +21,33 @@ COMMANDS: Final = (
 _DESCRIPTION_LIMIT: Final = 512
 _SHORT_LIMIT: Final = 120
 
+_log = structlog.get_logger(__name__)
+
 
 async def introduce(bot: Bot, app: App) -> None:
-    """Tell Telegram, where it differs from what it has: changing these often is rate-limited."""
+    """Tell Telegram, where it differs from what it has: changing these often is rate-limited.
+
+    What is refused for good is logged, and what may pass raised, once all else was tried: an order
+    to wait for one of them holds up no other.
+    """
+    later: TelegramAPIError | None = None
     for code in app.texts.languages():
         t = app.texts.get(code)
         # The default is for everybody whose language we do not speak; languages are two letters.
         for language in (code.partition("-")[0], *(("",) if code == DEFAULT else ())):
-            await _commands(bot, t, language)
-            await _descriptions(bot, app, t, language)
+            for step in (_commands, _description, _short):
+                try:
+                    await step(bot, app, t, language)
+                except TelegramAPIError as error:
+                    if trouble_of(error) is Whose.OURS:
+                        _log.warning("not introduced in full", language=language, why=str(error))
+                    else:
+                        later = error
+    if later is not None:
+        raise later
 
 
-async def _commands(bot: Bot, t: Text, language: str) -> None:
+async def _commands(bot: Bot, _app: App, t: Text, language: str) -> None:
     wanted = [BotCommand(command=name, description=t.plain(f"command-{name}")) for name in COMMANDS]
     scope = BotCommandScopeAllPrivateChats()
     known = await bot.get_my_commands(scope=scope, language_code=language or None)
@@ -36,13 +55,17 @@ async def _commands(bot: Bot, t: Text, language: str) -> None:
         await bot.set_my_commands(wanted, scope=scope, language_code=language or None)
 
 
-async def _descriptions(bot: Bot, app: App, t: Text, language: str) -> None:
-    operator = app.settings.operator
-    where = {"operator": operator.shown}
-    whole = t.plain("bot-description", **where)[:_DESCRIPTION_LIMIT]
-    short = t.plain("bot-short", **where)[:_SHORT_LIMIT]
+async def _description(bot: Bot, app: App, t: Text, language: str) -> None:
+    operator = app.settings.operator.shown
+    whole = t.plain("bot-description", operator=operator)[:_DESCRIPTION_LIMIT]
     code = language or None
     if (await bot.get_my_description(language_code=code)).description != whole:
         await bot.set_my_description(description=whole, language_code=code)
+
+
+async def _short(bot: Bot, app: App, t: Text, language: str) -> None:
+    operator = app.settings.operator.shown
+    short = t.plain("bot-short", operator=operator)[:_SHORT_LIMIT]
+    code = language or None
     if (await bot.get_my_short_description(language_code=code)).short_description != short:
         await bot.set_my_short_description(short_description=short, language_code=code)

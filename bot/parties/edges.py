@@ -21,6 +21,8 @@ from bot.parties.frame import mark_reachable, meet
 from bot.parties.invites import passing_for
 from bot.parties.kit import BOT, App, Update
 from bot.parties.render import send
+from bot.parties.trouble import unless
+from bot.trouble import No
 from core.ids import PersonId
 
 router = Router(name="edges")
@@ -71,7 +73,8 @@ async def on_inline(query: InlineQuery, app: App) -> None:
                     ),
                 )
             )
-    await query.answer(results, cache_time=0, is_personal=True)
+    with unless(No.LATE):  # they have typed on, and another query comes
+        await query.answer(results, cache_time=0, is_personal=True)
 
 
 @router.callback_query()

@@ -21,7 +21,9 @@ from bot.parties.fresh import show_fresh
 from bot.parties.kit import BOT, App, Update, command_of
 from bot.parties.limits import Limit, Verdict
 from bot.parties.render import send
+from bot.parties.trouble import unless
 from bot.texts import typed
+from bot.trouble import No
 from core.commands import MarkReachable, MeetPerson
 from core.errors import BadInput, Refusal, Stale
 from core.ids import DealId, PersonId
@@ -95,9 +97,10 @@ class Frame(BaseMiddleware):
         """Money steps only in the private chat: in a group a command gets a link there."""
         t = self._app.texts.get(user.language_code or self._app.settings.operator.default_locale)
         if isinstance(event, CallbackQuery):
-            await bot.answer_callback_query(
-                event.id, text=t.plain("frame-private-only"), show_alert=True
-            )
+            with unless(No.LATE):
+                await bot.answer_callback_query(
+                    event.id, text=t.plain("frame-private-only"), show_alert=True
+                )
         elif _meant_for_us(event, self._app.username):
             card = elsewhere_card(t, self._app.username)
             with suppress(TelegramAPIError):  # writing may be forbidden there, which is fine

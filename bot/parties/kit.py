@@ -21,6 +21,7 @@ from bot.cards import Card
 from bot.config import Settings
 from bot.invites import InviteLinks
 from bot.parties.render import edit, send
+from bot.patience import Patience
 from bot.reads import Edge, Reads, Vault
 from bot.texts import Safe, Text, Texts, escape, plain
 from core import commands as c
@@ -49,6 +50,8 @@ class App:
     invites: InviteLinks
     username: str
     """The bot's own, for links."""
+    patience: Patience = field(default_factory=Patience)
+    """With each file that Telegram does not give."""
 
 
 def words(text: str, *, limit: int = TEXT_LIMIT, lines: bool = True) -> Words:
@@ -245,11 +248,12 @@ class Asked(BaseFilter):
 async def received_files(update: Update, message: Message) -> tuple[FileRef, ...]:
     """The file of a message, downloaded and in the vault; none for a message without one.
 
-    Raises BadInput("file-too-large", limit_mb): Telegram serves bots 20 MB at most.
+    Raises as `bot.parties.files.download`.
     """
     from bot.parties.files import download  # noqa: PLC0415 - keeps this module free of file handling
 
-    return await download(update.bot, message, update.app.vault, update.app.settings)
+    app = update.app
+    return await download(update.bot, message, app.vault, app.settings, app.patience)
 
 
 async def text_file(update: Update, text: str, name: str) -> FileRef:

@@ -21,7 +21,9 @@ from aiogram.types import (
 
 from bot.buttons import Button, Style, plain_rows
 from bot.cards import Card
+from bot.parties.trouble import no_of, trouble_of
 from bot.reads import Vault
+from bot.trouble import No, Whose
 from core.words import FileRef
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -51,7 +53,7 @@ def _button(button: Button) -> InlineKeyboardButton:
 
 def not_modified(error: TelegramBadRequest) -> bool:
     """The message already looks like that: what was wanted is the case."""
-    return "not modified" in error.message.casefold()
+    return no_of(error) is No.ALREADY
 
 
 async def send(bot: Bot, chat: int, card: Card, vault: Vault) -> Message:
@@ -83,15 +85,22 @@ async def _send(bot: Bot, chat: int, card: Card, *, plain: bool) -> Message:
 
 
 async def send_file(bot: Bot, chat: int, ref: FileRef, vault: Vault) -> None:
-    """A file of the vault, as the kind it came in."""
+    """A file of the vault, as the kind it came in; as a document where Telegram minds that.
+
+    Somebody may take no voice messages, and not every picture is one for Telegram.
+    """
     content = BufferedInputFile(await vault.get(ref), ref.name)
-    match ref.kind:
-        case "photo":
+    try:
+        if ref.kind == "photo":
             await bot.send_photo(chat, content, disable_notification=True)
-        case "voice":
+            return
+        if ref.kind == "voice":
             await bot.send_voice(chat, content, disable_notification=True)
-        case _:
-            await bot.send_document(chat, content, disable_notification=True)
+            return
+    except TelegramBadRequest as error:
+        if trouble_of(error) is not Whose.OURS:
+            raise
+    await bot.send_document(chat, content, disable_notification=True)
 
 
 async def edit(bot: Bot, chat: int, message_id: int, card: Card) -> None:

@@ -1,10 +1,12 @@
-"""aiogram's way out: paced, and patient with a 429."""
+"""aiogram's way out: paced, patient with a 429, and exact about whose trouble an answer is."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from math import ceil
+from typing import Any, Final
 
+import aiogram.exceptions as told
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.middlewares.base import (
@@ -12,11 +14,11 @@ from aiogram.client.session.middlewares.base import (
     NextRequestMiddlewareType,
 )
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 from aiogram.methods.base import Response, TelegramType
 
 from bot.pacing import PATIENCE, Pacer, meant_by, messages_in
+from bot.trouble import Judged, Whose, judged
 
 
 @cache
@@ -53,14 +55,64 @@ class Paced(BaseRequestMiddleware):
             try:
                 async with self._pacer.turn(key, messages if isinstance(key, int) else 0):
                     return await make_request(bot, method)
-            except TelegramRetryAfter as order:
+            except told.TelegramRetryAfter as order:
                 waited += order.retry_after
                 if not self._pacer.obey(key, order.retry_after) or waited > PATIENCE:
                     raise
 
 
+_BY_CODE: Final[dict[int, type[told.TelegramAPIError]]] = {
+    400: told.TelegramBadRequest,
+    401: told.TelegramUnauthorizedError,
+    403: told.TelegramForbiddenError,
+    404: told.TelegramNotFound,
+    409: told.TelegramConflictError,
+    413: told.TelegramEntityTooLarge,
+}
+
+
+class Session(AiohttpSession):
+    """aiogram's own, but for what an answer that is no yes means.
+
+    aiogram reads HTML, a missing description and a 429 without seconds as errors of its own.
+    """
+
+    async def make_request(
+        self,
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+        timeout: int | None = None,  # noqa: ASYNC109 - aiogram's own signature
+    ) -> TelegramType:
+        """Raises as aiogram's, and TelegramNetworkError for bytes that are no text."""
+        try:
+            return await super().make_request(bot, method, timeout)
+        except (ConnectionError, UnicodeDecodeError) as error:
+            raise told.TelegramNetworkError(method, f"{type(error).__name__}: {error}") from error
+
+    def check_response(
+        self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str
+    ) -> Response[TelegramType]:
+        """Telegram's yes as aiogram reads it; else the exception for whose trouble it is."""
+        answer = judged(status_code, content)
+        if answer is not None:
+            raise refused(method, answer)
+        return super().check_response(bot, method, status_code, content)
+
+
+def refused(method: TelegramMethod[Any], answer: Judged) -> told.TelegramAPIError:
+    """An answer of the Bot API as aiogram's exception."""
+    if answer.moved_to is not None:
+        return told.TelegramMigrateToChat(method, answer.text, answer.moved_to)
+    if answer.whose is Whose.ORDER:
+        return told.TelegramRetryAfter(method, answer.text, ceil(answer.retry_after))
+    kind = _BY_CODE.get(answer.code, told.TelegramAPIError)
+    if answer.whose is Whose.NETWORK and answer.code not in (400, 409):
+        kind = told.TelegramServerError
+    return kind(method, answer.text)
+
+
 def bot_at(base: str, token: str, pacer: Pacer) -> Bot:
     """A bot that talks to the Bot API at this address."""
-    session = AiohttpSession(api=TelegramAPIServer.from_base(base))
+    session = Session(api=TelegramAPIServer.from_base(base))
     session.middleware(Paced(pacer))
     return Bot(token, session=session)

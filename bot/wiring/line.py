@@ -11,14 +11,17 @@ import structlog
 
 from bot.config import ConfigError, NotNowError
 from bot.courier import Courier
-from bot.intake import Intake
+from bot.intake import Backoff, Intake
 from bot.outgoing import Marks, RetryAfter, Revoked, TryAgain, Unreachable
+from core.ports import StoreAway
 from storage.inbox import SqlInbox
 from storage.outbox import SqlOutbox
 
 T = TypeVar("T")
 START_PATIENCE: Final = 60.0
 """Seconds for which the first call of each bot is tried again."""
+INTRODUCTION_WAIT: Final = 300.0
+"""Seconds at most between two tries to say a bot's name and commands."""
 
 _log = structlog.get_logger(__name__)
 
@@ -56,11 +59,19 @@ class Line:
         self._introducing = asyncio.create_task(self._introduce())
 
     async def _introduce(self) -> None:
-        """Name, description and commands; nobody waits for them."""
-        try:
-            await self.introduce()
-        except (RetryAfter, TryAgain, Unreachable) as trouble:
-            _log.warning("not introduced", bot=self.name, why=str(trouble))
+        """Name, description and commands; nobody waits for them, and in the end they are there."""
+        backoff = Backoff(longest=INTRODUCTION_WAIT)
+        while True:
+            try:
+                await self.introduce()
+            except RetryAfter as order:
+                trouble, wait = str(order), order.seconds
+            except (TryAgain, Unreachable, StoreAway) as error:
+                trouble, wait = str(error), backoff.next()
+            else:
+                return
+            _log.warning("not introduced yet", bot=self.name, why=trouble)
+            await asyncio.sleep(wait)
 
     async def stop(self) -> None:
         """The intake was stopped before: what it finished may have owed somebody a notice."""

@@ -104,6 +104,7 @@ refusal-sought-out-of-range = The amount has to be from nothing up to what is he
 refusal-split-out-of-range = { $held } are held. In a split each side gets a part of it; for all or nothing choose release or refund.
 refusal-reasons-too-short = Please give fuller reasons: at least { $least } characters, now { $length }.
 refusal-file-too-large = That file is too large: at most { $limit_mb } MB fit. Send a smaller one, or a link to it.
+refusal-file-away = We could not get “{ $name }” from Telegram. Please send this file again.
 refusal-nothing-collected = There is nothing to send yet. Write something, or send a file.
 
 ## Limits

@@ -8,6 +8,7 @@ import pytest
 from bot.desk.app import COMMANDS
 from bot.desk.board import FLAG
 from bot.desk.starting import start
+from bot.outgoing import Unreachable
 from core.ids import DESK
 from core.notices import Notice
 from core.ports import StoreAway
@@ -156,10 +157,19 @@ async def test_at_the_start_colleagues_are_met_and_commands_are_set(world: World
     told = world.group.called("setMyCommands")[0]
     assert told["scope"] == {"type": "chat", "chat_id": GROUP}
     assert {one["command"] for one in told["commands"]} == COMMANDS.keys() - {"start"}
+
+
+async def test_a_group_that_is_not_ready_keeps_nobody_from_being_met_and_is_tried_again(
+    world: World,
+) -> None:
     world.group.refusals.append(
         ("setMyCommands", 400, {"description": "Bad Request: chat not found"})
     )
-    await start(world.app, world.application.bot)
+    with pytest.raises(Unreachable):
+        await world.outgoing.introduce()
+    assert world.store.people[ARAM].name == "Aram Vos"
+    await world.outgoing.introduce()
+    assert len(world.group.called("setMyCommands")) == 2
 
 
 async def test_broken_books_are_told_with_what_to_do(world: World) -> None:
