@@ -393,6 +393,8 @@ class SubmitWork(MilestoneCommand):
     links: tuple[Words, ...] = ()
     notes: tuple[Words, ...] = ()
     answers: tuple[Words, ...] = ()
+    words: Words | None = None
+    """What was said beside the work: a password, how to open it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -174,6 +174,8 @@ class Submission:
     links: tuple[Words, ...]
     notes: tuple[Words, ...]
     answers: tuple[Words, ...] = ()
+    words: Words | None = None
+    """What was said beside it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from core.errors import BadInput
+from core.marks import neutral
 
 # Bidirectional overrides and isolates could turn an amount or a name around in somebody else's
 # message; C0 controls other than newline and tab have no place in one either.
@@ -26,15 +27,25 @@ def clean(text: str, *, limit: int = TEXT_LIMIT, lines: bool = True) -> str:
 
     Raises BadInput("empty-text") or BadInput("text-too-long", limit, length), in characters.
     """
+    result = scrubbed(text)
+    if not lines:
+        result = " ".join(result.split())
+    return within(result, limit)
+
+
+def scrubbed(text: str) -> str:
+    """What of a text may stand in a message of ours; nothing of it can be taken for a mark."""
     kept = (
         char
         for char in unicodedata.normalize("NFC", text)
         if char in "\n\t"
         or (char not in _FORBIDDEN and unicodedata.category(char) not in ("Cc", "Cs"))
     )
-    result = "".join(kept).strip()
-    if not lines:
-        result = " ".join(result.split())
+    return "".join(kept).strip()
+
+
+def within(result: str, limit: int = TEXT_LIMIT) -> str:
+    """A text that is one, and not too long. Raises BadInput as `clean`."""
     if not result:
         raise BadInput("empty-text")
     if len(result) > limit:
@@ -44,7 +55,10 @@ def clean(text: str, *, limit: int = TEXT_LIMIT, lines: bool = True) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A person's text with its salt. Two are equal when their digests are; erased text is None."""
+    """A person's text, marks included, with its salt; erased text is None.
+
+    Two are equal when their digests are.
+    """
 
     digest: str
     text: str | None = field(compare=False)
@@ -56,8 +70,11 @@ class Words:
         return cls(hashlib.sha256(f"{salt}\0{text}".encode()).hexdigest(), text, salt)
 
     def __str__(self) -> str:
-        """The text, or an empty string once it was erased."""
-        return self.text or ""
+        """The text in no reader's language, or an empty string once it was erased.
+
+        Cards and papers tell it in their reader's: `Text.said`.
+        """
+        return neutral(self.text or "")
 
 
 @dataclass(frozen=True, slots=True)

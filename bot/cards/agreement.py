@@ -83,7 +83,7 @@ def agreement_document(view: DealView, t: Text, operator: str) -> Document:
         Facts(((t.plain("agreement-total"), t.money(terms.total) if terms.total else ""),)),
     ]
     if terms.description is not None:
-        blocks += [Heading(t.plain("agreement-work")), Paragraph(str(terms.description))]
+        blocks += [Heading(t.plain("agreement-work")), Paragraph(t.said(terms.description))]
     for number, milestone in enumerate(terms.milestones, 1):
         blocks += _milestone(number, milestone, len(terms.milestones), t)
     blocks += _files(terms, t)

@@ -45,7 +45,9 @@ def _entry(view: DealView, entry: DiaryEntry, t: Text) -> Safe:
     if entry.words is None:
         return lines(heading, files)
     gone = entry.words.text is None
-    said = t("words-erased") if gone else t("plain-words", words=clipped(str(entry.words), WORDS))
+    said = (
+        t("words-erased") if gone else t("plain-words", words=clipped(t.said(entry.words), WORDS))
+    )
     return lines(heading, said, files)
 
 
@@ -62,7 +64,7 @@ def _buttons(
     deal = view.deal.id
     buttons = [act_button(view, t, Act.DIARY, None)] if view.may(Act.DIARY) else []
     for entry in shown:
-        if entry.files or len(str(entry.words or "")) > WORDS:
+        if entry.files or len(t.said(entry.words)) > WORDS:
             label = t.plain("button-entry", number=entry.number)
             buttons.append(Button(label, Press("diaryf", deal, arg=str(entry.number))))
     if (page + 1) * PAGE < count:

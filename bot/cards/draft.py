@@ -109,7 +109,7 @@ def _known(ask: str, q: Question, t: Text) -> Safe | None:
         case "title" if terms.title is not None:
             return escape(str(terms.title))
         case "work" if terms.description is not None:
-            return Safe("\n" + quoted(str(terms.description)))
+            return Safe("\n" + quoted(t.said(terms.description)))
         case "files" if _attached(terms):
             return t.listed(_attached(terms))
         case "m-title" if m.title is not None:

@@ -76,14 +76,14 @@ def invite_notice(
 
 def _asked(told: _Told) -> Card:
     deal = told.notice.deal
-    words = str(told.notice.words or "")
+    words = told.t.said(told.notice.words)
     if deal is None:
         return Card(quoted(words))
     return question_answer_card(deal, told.person, words, told.t)
 
 
 def _answered(told: _Told) -> Card:
-    said = [(told.t("invited-answered", name=told.name()), str(told.notice.words or ""))]
+    said = [(told.t("invited-answered", name=told.name()), told.t.said(told.notice.words))]
     text, attached = fitted((), said, (), "answer.txt")
     return Card(text, attachments=attached)
 
@@ -145,7 +145,7 @@ def _destination(told: _Told) -> Card:
 
 def _helped(told: _Told) -> Card:
     t, deal = told.t, told.notice.deal
-    said = [(t("notice-help"), str(told.notice.words or ""))]
+    said = [(t("notice-help"), t.said(told.notice.words))]
     text, attached = fitted((), said, (), "answer.txt")
     again = Button(t.plain("tap-answer"), Press("help", deal))
     return Card(text, rows_of((again,)), files=told.notice.files, attachments=attached)

@@ -91,7 +91,7 @@ def _plain(_told: Told, first: tuple[Safe, ...], last: tuple[Safe, ...]) -> Card
 
 def _words(told: Told, first: tuple[Safe, ...], last: tuple[Safe, ...]) -> Card:
     """Somebody's own words and files, whole."""
-    said = str(told.notice.words or "")
+    said = told.t.said(told.notice.words)
     quoted = [(Safe(""), said)] if said else []
     text, attached = fitted(list(first), quoted, list(last), "message.txt")
     return Card(text, files=told.notice.files, attachments=attached)

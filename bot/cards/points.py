@@ -49,7 +49,7 @@ def contest_card(view: DealView, m: Milestone, t: Text, page: int = 0) -> Card:
     """Which point the freelancer disagrees with."""
     items = open_items(m)
     pairs = [
-        (point_heading(view, m, place, item, t), clipped(str(item.words)))
+        (point_heading(view, m, place, item, t), clipped(t.said(item.words)))
         for place, item in enumerate(items)
         if page * PAGE <= place < (page + 1) * PAGE
     ]
@@ -58,7 +58,7 @@ def contest_card(view: DealView, m: Milestone, t: Text, page: int = 0) -> Card:
     )
     deal, seen = view.deal.id, m.seen
     choose, turn = Press("chgconi", deal, m.number, seen), Press("chgcon", deal, m.number, seen)
-    labels = [str(item.words) for item in items]
+    labels = [t.said(item.words) for item in items]
     return Card(text, rows_of([*paged(labels, page, choose, turn, t), back(view, t)]))
 
 
@@ -90,7 +90,7 @@ def kind_card(view: DealView, m: Milestone, place: int, count: int, words: str, 
         "point-kind",
         number=place + 1,
         count=count,
-        point=clipped(words, 1500),
+        point=clipped(t.said(words), 1500),
         left=left,
         agreed=rules.revision_rounds,
     )
@@ -99,7 +99,7 @@ def kind_card(view: DealView, m: Milestone, place: int, count: int, words: str, 
 
 def extra_card(view: DealView, m: Milestone, place: int, words: str, t: Text) -> Card:
     """Something extra is no revision: say so plainly, and what can be done instead."""
-    text = t("point-extra", number=place + 1, point=clipped(words, 1500))
+    text = t("point-extra", number=place + 1, point=clipped(t.said(words), 1500))
     kinds = (ItemKind.DEFECT, ItemKind.PREFERENCE)
     leave_out = Press("chgout", view.deal.id, m.number, None, str(place))
     buttons = _kinds(view, m, place, t, kinds)
@@ -163,7 +163,7 @@ def summary_card(
 ) -> Card:
     """Which point is what, before it goes out."""
     pairs = [
-        (point_heading(view, m, place, item, t), str(item.words))
+        (point_heading(view, m, place, item, t), t.said(item.words))
         for place, item in enumerate(items)
     ]
     counts = any(item.kind is ItemKind.PREFERENCE for item in items)

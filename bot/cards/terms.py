@@ -61,7 +61,7 @@ def _head(terms: Terms, t: Text) -> Iterator[Safe | None]:
     if total:
         yield t("terms-total", total=total, count=len(terms.milestones))
     if terms.description is not None:
-        yield lines("", t("terms-work"), quoted(str(terms.description)))
+        yield lines("", t("terms-work"), quoted(t.said(terms.description)))
     if terms.files:
         names = t.listed(file.name for file in terms.files)
         yield t("terms-files", count=len(terms.files), names=names)
@@ -158,7 +158,7 @@ def _value(value: object, t: Text) -> Safe | None:
         case None:
             return None
         case Words():
-            return escape(str(value))
+            return escape(t.said(value))
         case Money():
             return Safe(t.money(value))
         case timedelta():

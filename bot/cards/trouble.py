@@ -33,7 +33,7 @@ def points_text(
 ) -> Card:
     """A round, point by point, with its files."""
     pairs = [
-        (point_heading(view, m, place, item, t), str(item.words))
+        (point_heading(view, m, place, item, t), t.said(item.words))
         for place, item in enumerate(asked.items)
     ]
     text, attached = fitted(list(first), pairs, list(last), "changes.txt")
@@ -55,7 +55,9 @@ def statement_text(
     if said is None:
         return Card(Safe("\n\n".join([*first, *last])))
     heading = t("statement-heading", name=_name(view, said.by, t), sought=said.sought)
-    text, attached = fitted(list(first), [(heading, str(said.words))], list(last), "statement.txt")
+    text, attached = fitted(
+        list(first), [(heading, t.said(said.words))], list(last), "statement.txt"
+    )
     return Card(text, files=said.files, attachments=attached)
 
 
@@ -69,14 +71,14 @@ def evidence_text(
     notice: Notice,
     first: tuple[Safe, ...],
     last: tuple[Safe, ...],
-    _t: Text,
+    t: Text,
 ) -> Card:
     """What was filed, with its files."""
     number = notice.data.get("number")
     filed = next((item for item in case.evidence if item.number == number), None)
     if filed is None:
         return Card(Safe("\n\n".join([*first, *last])))
-    quoted = [(Safe(""), str(filed.words))] if filed.words is not None else []
+    quoted = [(Safe(""), t.said(filed.words))] if filed.words is not None else []
     text, attached = fitted(list(first), quoted, list(last), "evidence.txt")
     return Card(text, files=filed.files, attachments=attached)
 
@@ -87,12 +89,12 @@ def question_text(
     notice: Notice,
     first: tuple[Safe, ...],
     last: tuple[Safe, ...],
-    _t: Text,
+    t: Text,
 ) -> Card:
     """What the arbiter asks."""
     number = notice.data.get("number")
     asked = next((item for item in case.questions if item.number == number), None)
-    quoted = [] if asked is None else [(Safe(""), str(asked.words))]
+    quoted = [] if asked is None else [(Safe(""), t.said(asked.words))]
     text, attached = fitted(list(first), quoted, list(last), "question.txt")
     return Card(text, attachments=attached)
 
@@ -121,7 +123,7 @@ def ruling_text(
         parts.append(t("ruling-evidence", numbers=numbers))
     text, attached = fitted(
         [*first, Safe("\n".join(parts))],
-        [(t("ruling-reasons"), str(ruling.reasons))],
+        [(t("ruling-reasons"), t.said(ruling.reasons))],
         list(last),
         "ruling.txt",
     )

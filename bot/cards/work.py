@@ -10,7 +10,7 @@ from bot.texts import Safe, Text
 from core.milestone import Item, Milestone, State, Submission
 from core.terms import MilestoneTerms
 from core.views import DealView
-from core.words import FileRef, Words
+from core.words import FileRef
 
 
 def terms_of(view: DealView, m: Milestone) -> MilestoneTerms:
@@ -42,7 +42,7 @@ def answer_card(view: DealView, m: Milestone, place: int, t: Text) -> Card:
         "submit-answer",
         number=place + 1,
         count=len(items),
-        point=clipped(str(items[place].words), 1500),
+        point=clipped(t.said(items[place].words), 1500),
     )
     return _asked(view, m, text, t)
 
@@ -54,12 +54,12 @@ def _asked(view: DealView, m: Milestone, text: Safe, t: Text) -> Card:
     return Card(blocks(head(view, t), text), rows_of([ok, back]))
 
 
-def submit_summary(view: DealView, m: Milestone, work: Submission, message: str, t: Text) -> Card:
+def submit_summary(view: DealView, m: Milestone, work: Submission, t: Text) -> Card:
     """Everything once more before it goes to the client."""
     head_lines = [head(view, t), t("submit-summary", title=milestone_title(view, m.number))]
     text, attached = fitted(
         [*head_lines, files_line(work.files, t)],
-        [*_said(view, m, work, t), *([(t("submit-message"), message)] if message else [])],
+        _said(view, m, work, t),
         [t("submit-then", name=other_name(view, t))],
         "work.txt",
     )
@@ -77,19 +77,16 @@ def files_line(files: tuple[FileRef, ...], t: Text) -> Safe:
     return t("work-files", count=len(files), names=names)
 
 
-def _word(said: Words, t: Text) -> str:
-    return t.own("done-as-agreed", str(said))
-
-
 def _said(view: DealView, m: Milestone, work: Submission, t: Text) -> list[tuple[Safe, str]]:
     links = "\n".join(str(link) for link in work.links)
-    pairs = [(t("work-links"), links)] if links else []
+    pairs = [(t("work-words"), t.said(work.words))] if work.words is not None else []
+    pairs += [(t("work-links"), links)] if links else []
     criteria = terms_of(view, m).criteria
     for criterion, note in zip(criteria, work.notes, strict=False):
-        pairs.append((t("work-criterion", criterion=clipped(str(criterion), 120)), _word(note, t)))
+        pairs.append((t("work-criterion", criterion=clipped(str(criterion), 120)), t.said(note)))
     items = m.rounds[-1].items if m.rounds else ()
     for item, answer in zip(items, work.answers, strict=False):
-        pairs.append((t("work-point", point=clipped(str(item.words), 120)), _word(answer, t)))
+        pairs.append((t("work-point", point=clipped(t.said(item.words), 120)), t.said(answer)))
     return pairs
 
 

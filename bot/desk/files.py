@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from telegram import Document, Message, PhotoSize, Voice
+from telegram import Bot, Message
 from telegram.error import BadRequest
 
 from bot.desk.kit import Call
 from bot.desk.trouble import no_of, translated
+from bot.heard import sent_file
 from bot.outgoing import TryAgain
 from bot.trouble import No
 from core.errors import BadInput
@@ -21,23 +22,22 @@ async def received(call: Call, message: Message) -> tuple[FileRef, ...]:
     Raises BadInput("file-too-large", limit_mb): Telegram serves bots 20 MB at most; TryAgain or
     StoreAway while it can not be had or kept, and BadInput("file-away", name) after that.
     """
-    found = _found(message)
-    if found is None:
+    sent = sent_file(message)
+    if sent is None:
         return ()
-    what, name, mime, kind = found
     limit = call.app.settings.vault.max_file_mb
     too_large = BadInput("file-too-large", limit_mb=limit)
-    if (what.file_size or 0) > limit * _MB:
+    if (sent.size or 0) > limit * _MB:
         raise too_large
-    with call.app.patience.of(what.file_id, BadInput("file-away", name=name)):
-        content = await _fetched(what, too_large)
-        return (await call.app.vault.put(content, name=name, mime=mime, kind=kind),)
+    with call.app.patience.of(sent.file_id, BadInput("file-away", name=sent.name)):
+        content, vault = await _fetched(call.bot, sent.file_id, too_large), call.app.vault
+        return (await vault.put(content, name=sent.name, mime=sent.mime, kind=sent.kind),)
 
 
-async def _fetched(what: Document | PhotoSize | Voice, too_large: BadInput) -> bytes:
+async def _fetched(bot: Bot, file_id: str, too_large: BadInput) -> bytes:
     with translated():
         try:
-            file = await what.get_file()
+            file = await bot.get_file(file_id)
         except BadRequest as error:
             if no_of(error) is No.TOO_LARGE:
                 raise too_large from None
@@ -46,15 +46,3 @@ async def _fetched(what: Document | PhotoSize | Voice, too_large: BadInput) -> b
             msg = "a file without an address"
             raise TryAgain(msg)
         return bytes(await file.download_as_bytearray())
-
-
-def _found(message: Message) -> tuple[Document | PhotoSize | Voice, str, str, str] | None:
-    if message.document is not None:
-        document = message.document
-        mime = document.mime_type or "application/octet-stream"
-        return document, document.file_name or "file", mime, "document"
-    if message.photo:
-        return message.photo[-1], "photo.jpg", "image/jpeg", "photo"
-    if message.voice is not None:
-        return message.voice, "voice.ogg", message.voice.mime_type or "audio/ogg", "voice"
-    return None

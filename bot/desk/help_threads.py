@@ -64,7 +64,7 @@ async def _post(
 ) -> None:
     person = PersonId(int(str(notice.data["person"])))
     relay = {"kind": HELP, "person": person, "deal": notice.deal}
-    for card in help_cards(app.t, name, person, notice.deal, str(text)):
+    for card in help_cards(app.t, name, person, notice.deal, app.t.said(text)):
         message = await send(bot, app.chat_id, topic.thread_id, card)
         await app.edge.set_relay(BOT, app.chat_id, message.message_id, relay)
     lost = app.t.plain("desk-file-lost")
@@ -92,7 +92,7 @@ async def answer(call: Call, draft: Mapping[str, Any], said: Words) -> None:
         delivered = {} if topic is None else _mapped(topic.data.get("delivered"))
         name = await call.app.name(person)
         sent = sent_of(delivered, said.digest)
-        await call.show(help_answer(call.t, name, str(said), sent))
+        await call.show(help_answer(call.t, name, call.t.said(said), sent))
         if topic is not None and call.message is not None:
             known = {**_mapped(topic.data.get("sent")), said.digest: call.message.message_id}
             await call.app.edge.set_topic(replace(topic, data={**topic.data, "sent": known}))
@@ -113,7 +113,7 @@ async def mark_answer(app: DeskApp, bot: Bot, notice: Notice, *, ok: bool) -> No
         if message is None:
             return
         sent = sent_of(delivered, digest)
-        card = help_answer(app.t, await app.name(notice.to), str(notice.words), sent)
+        card = help_answer(app.t, await app.name(notice.to), app.t.said(notice.words), sent)
         try:
             await edit(bot, app.chat_id, message, card)
         except BadRequest as error:

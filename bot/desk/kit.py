@@ -30,7 +30,7 @@ from core.escrow import Escrow, Form, Outcome
 from core.ids import DESK, DealId, PersonId
 from core.ports import Expecting, UnitOfWork
 from core.views import DealView
-from core.words import TEXT_LIMIT, Words, clean
+from core.words import TEXT_LIMIT, Words, within
 
 BOT: Final = "desk"
 _ALERT_LIMIT: Final = 200
@@ -81,9 +81,9 @@ class DeskApp:
         return f"https://t.me/c/{str(self.chat_id).removeprefix('-100')}/{thread}"
 
 
-def words(text: str, *, limit: int = TEXT_LIMIT) -> Words:
-    """What a colleague typed, cleaned and salted anew. Raises BadInput as `core.words.clean`."""
-    return Words.of(clean(text, limit=limit), secrets.token_hex(16))
+def words(said: str, *, limit: int = TEXT_LIMIT) -> Words:
+    """What a colleague said, as `bot.heard` reads it, salted anew. Raises BadInput as `within`."""
+    return Words.of(within(said, limit), secrets.token_hex(16))
 
 
 @dataclass(slots=True)

@@ -18,9 +18,11 @@ from bot.desk.gate import Commanded, Pressed
 from bot.desk.help_threads import HELP
 from bot.desk.kit import BOT, Call, words
 from bot.desk.topics import DISPUTE
+from bot.heard import saying, sent_file, typed
 from bot.reads import Topic
 from core.errors import Stale
 from core.ids import DealId
+from core.marks import choice
 from core.ports import Expecting
 from core.terms import Role
 from core.words import TEXT_LIMIT, Words
@@ -36,6 +38,8 @@ TYPED: Final[Mapping[tuple[str, str], Typed]] = MappingProxyType(
         (treasury.FAILED, "why"): treasury.why_typed,
     }
 )
+_IN_OWN_WORDS: Final = ((cases.ASK, "words"), (ruling.RULE, "reasons"))
+"""What is said with its links, quotes and sources; the rest is one value."""
 
 
 async def spoken(call: Call, message: Message) -> None:
@@ -75,10 +79,11 @@ async def _take(call: Call, form: Expecting, message: Message) -> None:
     if handler is None:
         await _ask_again(call, form)
         return
-    if not message.text:
+    said = saying(message) if (form.what, form.field) in _IN_OWN_WORDS else typed(message)
+    if not said or sent_file(message) is not None:
         await call.say(Card(call.t("desk-form-wants-words")), reply=True)
         return
-    await handler(call, form, message.text)
+    await handler(call, form, said)
     await _resume(call, form)
 
 
@@ -98,15 +103,17 @@ async def _ask_again(call: Call, form: Expecting) -> None:
 async def _prompt(call: Call, message: Message, relayed: Mapping[str, Any]) -> None:
     """Keep what was written beside the question whether it goes out.
 
-    A caption counts only with its file: what cannot go out whole is not sent in part.
+    Words with a file go only where the file may: what cannot go out whole is not sent in part.
     """
     helps = relayed["kind"] == HELP
     files = await received(call, message) if helps else ()
-    text = message.text or (message.caption if files else None)
-    if not text and not files:
+    answered = reply_of(message)  # a card of ours, which is not theirs to read
+    text = saying(message, asked=None if answered is None else answered.message_id)
+    if not (text or files) or (sent_file(message) is not None and not helps):
         await call.say(Card(call.t("desk-words-only")), reply=True)
         return
-    said = words(text or "📎", limit=TEXT_LIMIT if helps else cases.MOST_ASKED)
+    alone = choice("help-files-only", call.t.plain("help-files-only"))
+    said = words(text or alone, limit=TEXT_LIMIT if helps else cases.MOST_ASKED)
     to: Role | str
     if helps:
         to = await call.app.name(relayed["person"])

@@ -1,11 +1,7 @@
-"""Files that people send: downloaded, named decently, and put into the vault first of all."""
+"""Files that people send: downloaded, and put into the vault first of all."""
 
 from __future__ import annotations
 
-import mimetypes
-import re
-import unicodedata
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 
@@ -14,6 +10,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import Message
 
 from bot.config import Settings
+from bot.heard import sent_file
 from bot.outgoing import TryAgain
 from bot.parties.trouble import no_of, translated
 from bot.patience import Patience
@@ -22,61 +19,7 @@ from bot.trouble import No
 from core.errors import BadInput
 from core.words import FileRef
 
-NAME_LIMIT: Final = 100
-_UNFIT: Final = re.compile(r'[/\\:*?"<>|]+')
 _MB: Final = 1024 * 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """A file as Telegram describes it; sizes in bytes, None where it says none."""
-
-    file_id: str
-    kind: str
-    name: str
-    mime: str
-    size: int | None
-
-
-def sent_file(message: Message) -> Sent | None:
-    """The one file of a message. What is no file (a sticker, a place) is None."""
-    if message.photo:
-        photo = max(message.photo, key=lambda size: size.width * size.height)
-        return Sent(
-            photo.file_id, "photo", f"photo-{message.message_id}.jpg", "image/jpeg", photo.file_size
-        )
-    if message.voice is not None:
-        voice = message.voice
-        name = f"voice-{message.message_id}.ogg"
-        return Sent(voice.file_id, "voice", name, voice.mime_type or "audio/ogg", voice.file_size)
-    if message.video_note is not None:
-        note = message.video_note
-        return Sent(
-            note.file_id, "video", f"video-{message.message_id}.mp4", "video/mp4", note.file_size
-        )
-    for kind in ("animation", "document", "audio", "video"):
-        named = getattr(message, kind)
-        if named is not None:
-            mime = named.mime_type or "application/octet-stream"
-            fallback = f"{kind}-{message.message_id}{mimetypes.guess_extension(mime) or ''}"
-            shown = "video" if kind == "animation" else kind
-            return Sent(
-                named.file_id, shown, clean_name(named.file_name, fallback), mime, named.file_size
-            )
-    return None
-
-
-def clean_name(given: str | None, fallback: str) -> str:
-    """A file name without folders, controls and direction tricks, its ending kept."""
-    text = unicodedata.normalize("NFC", given or "")
-    kept = "".join(c for c in text if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co"))
-    name = " ".join(_UNFIT.sub("_", kept).split()).strip(" ._")
-    if not name:
-        return fallback
-    stem, dot, ending = name.rpartition(".")
-    if len(name) <= NAME_LIMIT:
-        return name
-    return f"{stem[: NAME_LIMIT - 12]}.{ending[:11]}" if dot else name[:NAME_LIMIT]
 
 
 async def download(

@@ -16,12 +16,13 @@ from bot.cards.invite import (
     words_wanted_card,
 )
 from bot.cards.menu import safe_card
+from bot.heard import saying, sent_file
 from bot.invites import hash_of, typed_code
 from bot.parties.deals.forms import OVER, blank, closing, quit_form
 from bot.parties.deals.gather import QUESTIONS, ask_next
 from bot.parties.fresh import show_after
 from bot.parties.invites import place_of
-from bot.parties.kit import Asked, Pressed, Update, words
+from bot.parties.kit import Asked, Pressed, Update, salted
 from bot.parties.terms.asking import ask, involved
 from core.commands import AcceptTerms, AskInviter, ClaimInvite, DeclineInvite
 from core.deal.agreeing import viewable
@@ -31,6 +32,7 @@ from core.errors import BadInput, NotNow, NotYours, Stale
 from core.ids import DealId
 from core.ports import Expecting
 from core.views import DealView
+from core.words import within
 
 router = Router(name="invited")
 QUESTION = "ask-inviter"
@@ -202,13 +204,14 @@ async def on_question(message: Message, update: Update, expecting: Expecting) ->
     secret = str(expecting.data.get("secret", ""))
     if expecting.deal is None:
         raise NotYours("invite-unknown")
-    if message.text is None:
-        raise BadInput("empty-text")
+    said = saying(message)
+    if not said or sent_file(message) is not None:
+        raise BadInput("empty-text")  # what can not go out whole is not sent in part
     command = AskInviter(
         actor=update.person.id,
         deal=expecting.deal,
         proof=hash_of(secret),
-        words=words(message.text),
+        words=salted(within(said)),
     )
     await update.do(command, form=closing(expecting))
     await update.say(Card(update.t("question-sent")))

@@ -16,11 +16,12 @@ from bot.cards.invite import (
     words_card,
     words_wanted_card,
 )
+from bot.heard import saying, sent_file
 from bot.parties.deals.forms import OVER, blank, closing, quit_form
 from bot.parties.deals.gather import QUESTIONS, ask_next
 from bot.parties.deals.show import own_view, strip
 from bot.parties.fresh import show_after
-from bot.parties.kit import App, Asked, Pressed, Update, words
+from bot.parties.kit import App, Asked, Pressed, Update, salted
 from core.commands import (
     AnswerInvited,
     ConfirmClaimant,
@@ -36,6 +37,7 @@ from core.ids import DealId, PersonId
 from core.person import Person
 from core.ports import Expecting
 from core.views import DealView
+from core.words import within
 
 router = Router(name="invites")
 ANSWER = "answer-invited"
@@ -221,10 +223,11 @@ async def on_answer(message: Message, update: Update, expecting: Expecting) -> N
     to = expecting.data.get("to")
     if expecting.deal is None or not isinstance(to, int):
         raise NotNow("nobody-waits")
-    if message.text is None:
-        raise BadInput("empty-text")
+    said = saying(message)
+    if not said or sent_file(message) is not None:
+        raise BadInput("empty-text")  # what can not go out whole is not sent in part
     command = AnswerInvited(
-        actor=update.person.id, deal=expecting.deal, to=PersonId(to), words=words(message.text)
+        actor=update.person.id, deal=expecting.deal, to=PersonId(to), words=salted(within(said))
     )
     await update.do(command, form=closing(expecting))
     await update.say(Card(update.t("answer-sent")))

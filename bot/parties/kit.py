@@ -27,6 +27,7 @@ from bot.texts import Safe, Text, Texts, escape, plain
 from core import commands as c
 from core.escrow import Escrow, Form, Outcome
 from core.ids import DealId
+from core.marks import choice
 from core.person import Person
 from core.ports import Expecting, UnitOfWork
 from core.views import DealView
@@ -57,6 +58,16 @@ class App:
 def words(text: str, *, limit: int = TEXT_LIMIT, lines: bool = True) -> Words:
     """What a person typed, cleaned and salted anew. Raises BadInput as `core.words.clean`."""
     return Words.of(clean(text, limit=limit, lines=lines), secrets.token_hex(16))
+
+
+def salted(said: str) -> Words:
+    """What a message says, as `bot.heard` reads it: cleaned, with its marks. Salted anew."""
+    return Words.of(said, secrets.token_hex(16))
+
+
+def chosen(t: Text, key: str) -> Words:
+    """Words that a button stands for: kept as the choice, told to each reader in their language."""
+    return salted(choice(key, t.plain(key)))
 
 
 @dataclass(slots=True)

@@ -21,10 +21,11 @@ from fluent.runtime.types import FluentInt, FluentType
 from fluent.syntax import FluentParser, ast
 
 from bot.config.languages import languages
-from bot.texts import amounts, times
+from bot.texts import amounts, saying, times
 from bot.texts.markup import Code, Safe, escape, isolated, led, plain
 from core import currencies
 from core.money import Money
+from core.words import Words
 
 DEFAULT: Final = "en"
 
@@ -137,6 +138,11 @@ class Texts:
         """A text without arguments, plain, in every language."""
         return frozenset(self.get(code).plain(key) for code in self._languages)
 
+    @cached_property
+    def chosen(self) -> Mapping[str, str]:
+        """Each text that a button stands for, in every language, by what it says."""
+        return {said: key for key in saying.CHOICES for said in self.everywhere(key)}
+
     def _format(self, code: str, key: str, args: Mapping[str, object], zone: str) -> Safe:
         language = self._languages[code]
         try:
@@ -178,9 +184,14 @@ class Text:
         """Say it without markup, for buttons, alerts and documents."""
         return plain(self(key, **args))
 
-    def own(self, key: str, words: str) -> str:
-        """What somebody said by a button, in the reader's language; other words as they are."""
-        return self.plain(key) if words in self._texts.everywhere(key) else words
+    def said(self, words: Words | str | None) -> str:
+        """Somebody's words, without markup: what they chose, forward and answer in this language.
+
+        Nothing for erased ones.
+        """
+        text = words.text if isinstance(words, Words) else words
+        chosen = self._texts.chosen.get(text or "")
+        return self.plain(chosen) if chosen else saying.told(self, text or "")
 
     @cached_property
     def babel(self) -> Locale:

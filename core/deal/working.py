@@ -43,7 +43,7 @@ def submit(deal: Deal, cmd: c.SubmitWork, ctx: Context) -> Decision:
     m = current(deal, cmd)
     _really_submitted(deal, m, cmd, ctx)
     number = len(m.submissions) + m.taken_back + 1
-    work = Submission(number, ctx.now, cmd.files, cmd.links, cmd.notes, cmd.answers)
+    work = Submission(number, ctx.now, cmd.files, cmd.links, cmd.notes, cmd.answers, cmd.words)
     handed_in = WorkSubmitted(m.number, number)
     m = replace(m, submissions=(*m.submissions, work))
     if m.state is State.CANCELLING:

@@ -257,7 +257,7 @@ gather-got = Kept: { $files ->
 gather-got-album = Kept.
 gather-cut = What is too long for one text is kept whole, as a file.
 gather-more = Send more, or press Done.
-gather-nothing = A sticker or a place can not be kept. Write it in words, or send a file.
+gather-nothing = This can not be kept. Write it in words, or send a file.
 gather-left = Left.
 
 ## Handing in
@@ -267,7 +267,6 @@ submit-note = Criterion { $number } of { $count }: <b>{ $criterion }</b>
 submit-answer = Point { $number } of { $count }: <b>{ $point }</b>
     What did you do about it? Write a word, or press Done as agreed.
 submit-summary = <b>{ $title }</b>: this is what you hand in.
-submit-message = Your message:
 submit-then = { $name } then looks at it. You can take it back for a short while.
 yes-submit = Yes, submit
 done-submit = { $name } is told that the work is in.
@@ -276,6 +275,7 @@ work-files = { $count ->
        *[other] { $count } files: { $names }
     }
 work-no-files = No files.
+work-words = Said with it:
 work-links = Links:
 work-criterion = <b>{ $criterion }</b>
 work-point = Asked: <b>{ $point }</b>

@@ -23,3 +23,48 @@ duration-seconds =
        *[other] { $count } ثانیه
     }
 duration-two = { $larger } و { $smaller }
+
+## What a message says beside its own words
+
+said-forward =
+    { $origin ->
+        [hidden_user] ↪️ فوروارد شده از { $name } (حساب پنهان)، { $at }:
+        [chat] ↪️ فوروارد شده از گروه { $name }، { $at }:
+        [channel] ↪️ فوروارد شده از کانال { $name }، { $at }:
+       *[user] ↪️ فوروارد شده از { $name }، { $at }:
+    }
+said-quote =
+    { $whose ->
+        [us] ⤷ در پاسخ به پیام ما، { $at }:
+        [self] ⤷ در پاسخ به پیام خودش، { $at }:
+        [unknown] ⤷ در پاسخ به:
+        [hidden_user] ⤷ در پاسخ به { $name } (حساب پنهان)، { $at }:
+        [chat] ⤷ در پاسخ به گروه { $name }، { $at }:
+        [channel] ⤷ در پاسخ به کانال { $name }، { $at }:
+       *[user] ⤷ در پاسخ به { $name }، { $at }:
+    }
+said-thing =
+    { $thing ->
+        [contact] 👤 مخاطب
+        [location] 📍 موقعیت مکانی
+        [venue] 📍 مکان
+        [poll] 📊 نظرسنجی
+        [dice] 🎲 تاس
+        [sticker] استیکر
+        [story] استوری
+        [giveaway] قرعه‌کشی
+        [paid_media] محتوای پولی
+        [invoice] صورت‌حساب
+        [game] بازی
+        [checklist] چک‌لیست
+        [photo] 🖼 عکس
+        [voice] 🎤 پیام صوتی
+        [video_note] 🎥 پیام ویدیویی
+        [animation] 🎞 گیف
+        [audio] 🎵 فایل صوتی
+        [video] 🎥 ویدیو
+       *[document] 📎 فایل
+    }{ $bare ->
+        [true] { "" }
+       *[other] : { $what }
+    }

@@ -248,7 +248,7 @@ gather-got = نگه داشته شد: { $files ->
 gather-got-album = نگه داشته شد.
 gather-cut = آنچه برای یک متن بلند است، کامل به شکل فایل نگه داشته شد.
 gather-more = باز هم بفرستید، یا «تمام» را بزنید.
-gather-nothing = استیکر یا موقعیت مکانی را نمی‌توان نگه داشت. لطفاً بنویسید یا فایل بفرستید.
+gather-nothing = این را نمی‌توان نگه داشت. لطفاً بنویسید یا فایل بفرستید.
 gather-left = بسته شد.
 
 ## تحویل
@@ -258,12 +258,12 @@ submit-note = معیار { $number } از { $count }: <b>{ $criterion }</b>
 submit-answer = مورد { $number } از { $count }: <b>{ $point }</b>
     برای آن چه کردید؟ چند کلمه بنویسید، یا «طبق توافق انجام شد» را بزنید.
 submit-summary = <b>{ $title }</b>: این را تحویل می‌دهید.
-submit-message = پیام شما:
 submit-then = سپس { $name } آن را بررسی می‌کند. تا مدت کوتاهی می‌توانید پسش بگیرید.
 yes-submit = بله، تحویل شود
 done-submit = به { $name } خبر دادیم که کار رسید.
 work-files = { $count } فایل: { $names }
 work-no-files = بدون فایل.
+work-words = همراه تحویل:
 work-links = پیوندها:
 work-criterion = <b>{ $criterion }</b>
 work-point = خواسته‌شده: <b>{ $point }</b>

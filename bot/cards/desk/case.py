@@ -16,6 +16,7 @@ from core.dispute import Cause, Dispute, Stage
 from core.ids import PersonId
 from core.milestone import Item, ItemKind, Round
 from core.terms import Role
+from core.words import Words
 
 _WIDTHS: Final = (600, 250, 100, 40)
 """How much of each text is shown, tried in turn until the file fits one message."""
@@ -99,7 +100,7 @@ def _position(t: Text, case: Case, role: Role, width: int) -> Safe:
         waits = case.dispute.answer_by.ends_at
         return t("desk-case-no-answer", role=role, name=part.side(role), until=waits)
     head = t("desk-case-position", role=role, name=part.side(role), amount=said.sought)
-    return lines(head, quoted(str(said.words), width))
+    return lines(head, quoted(t.said(said.words), width))
 
 
 def _criteria(t: Text, case: Case, width: int) -> Safe:
@@ -109,7 +110,7 @@ def _criteria(t: Text, case: Case, width: int) -> Safe:
     for place, criterion in enumerate(case.part.terms.criteria):
         found.append(t("desk-case-criterion", number=place + 1, words=str(criterion)))
         if work is not None and place < len(work.notes):
-            noted = _cut(work.notes[place], width)
+            noted = _cut(t.said(work.notes[place]), width)
             found.append(t("desk-case-note", role=Role.FREELANCER, words=noted))
         defects = [
             item
@@ -118,13 +119,14 @@ def _criteria(t: Text, case: Case, width: int) -> Safe:
             if item.kind is ItemKind.DEFECT and item.criterion == place
         ]
         found += [
-            t("desk-case-note", role=Role.CLIENT, words=_cut(item.words, width)) for item in defects
+            t("desk-case-note", role=Role.CLIENT, words=_cut(t.said(item.words), width))
+            for item in defects
         ]
     return lines(*found)
 
 
-def _cut(words: object, width: int) -> str:
-    text = " ".join(str(words).split())
+def _cut(words: str, width: int) -> str:
+    text = " ".join(words.split())
     return text if len(text) <= width else text[: width - 1].rstrip() + "…"
 
 
@@ -140,7 +142,7 @@ def _rounds(t: Text, case: Case, width: int) -> Safe:
         for place, item in enumerate(each.items):
             found.append(_item(t, item, width))
             if place < len(answers):
-                found.append(t("desk-case-answered", words=_cut(answers[place], width)))
+                found.append(t("desk-case-answered", words=_cut(t.said(answers[place]), width)))
     return lines(*found)
 
 
@@ -149,11 +151,11 @@ def _item(t: Text, item: Item, width: int) -> Safe:
         "desk-case-item",
         kind=item.kind,
         criterion=0 if item.criterion is None else item.criterion + 1,
-        words=_cut(item.words, width),
+        words=_cut(t.said(item.words), width),
     )
 
 
-def answers_to(case: Case, asked: Round) -> Sequence[object]:
+def answers_to(case: Case, asked: Round) -> Sequence[Words]:
     """The freelancer's words on each point of a round, from the submission that answered it."""
     later = [s for s in case.part.milestone.submissions if s.at >= asked.at and s.answers]
     nexts = [r.at for r in case.part.milestone.rounds if r.number > asked.number]
@@ -172,16 +174,16 @@ def _evidence(t: Text, case: Case) -> Safe:
                 "desk-case-filed",
                 number=item.number,
                 role=case.part.role(item.by),
-                what=evidence_label(item.words, [f.name for f in item.files]),
+                what=evidence_label(t.said(item.words), [f.name for f in item.files]),
             )
             for item in filed
         ),
     )
 
 
-def evidence_label(words: object, names: Sequence[str], most: int = 60) -> str:
+def evidence_label(words: str, names: Sequence[str], most: int = 60) -> str:
     """Evidence in a few words."""
-    text = ", ".join([*names, *([str(words)] if words else [])])
+    text = ", ".join([*names, *([words] if words else [])])
     return _cut(text, most)
 
 

@@ -61,7 +61,7 @@ def postings(t: Text, case: Case, delivered: Mapping[str, bool]) -> Iterator[Pos
             amount=said.sought,
             at=said.at,
         )
-        yield Posting(f"s{place}", _said(head, str(said.words)), said.files, said.by)
+        yield Posting(f"s{place}", _said(head, t.said(said.words)), said.files, said.by)
     for filed in dispute.evidence:
         head = t(
             "desk-item-evidence",
@@ -70,7 +70,7 @@ def postings(t: Text, case: Case, delivered: Mapping[str, bool]) -> Iterator[Pos
             name=case.part.name(filed.by),
             at=filed.at,
         )
-        words = str(filed.words or "")
+        words = t.said(filed.words)
         yield Posting(f"e{filed.number}", _said(head, words), filed.files, filed.by)
     for question in dispute.questions:
         yield from _question(t, case, question, sent_of(delivered, f"q{question.number}"))
@@ -91,7 +91,7 @@ def _submission(t: Text, case: Case, work: Submission) -> Posting:
     author = case.part.deal.freelancer
     name = case.part.name(author)
     head = t("desk-item-submission", number=work.number, name=name, at=work.at)
-    said = "\n".join([*map(str, work.notes), *map(str, work.links)])
+    said = "\n".join(map(t.said, (work.words, *work.notes, *work.answers, *work.links))).strip()
     return Posting(f"w{work.number}", _said(head, said), work.files, author)
 
 
@@ -105,7 +105,7 @@ def _question(t: Text, case: Case, question: Question, sent: Sent) -> Iterator[P
             name=case.part.side(question.to),
         )
         author = case.part.deal.person(question.to)
-        said = _said(head, str(question.answer))
+        said = _said(head, t.said(question.answer))
         yield Posting(f"a{question.number}", said, question.files, author)
 
 
@@ -118,7 +118,7 @@ def question_card(t: Text, case: Case, question: Question, sent: Sent) -> Card:
         name=case.colleague(question.by),
         sent=sent,
     )
-    return Card(lines(head, quoted(str(question.words), PIECE)), ring=False)
+    return Card(lines(head, quoted(t.said(question.words), PIECE)), ring=False)
 
 
 def sent_of(delivered: Mapping[str, bool], key: str) -> Sent:
@@ -135,7 +135,7 @@ def criterion_line(t: Text, case: Case, place: int | None) -> Safe:
 
 def relied_line(t: Text, item: Evidence) -> Safe:
     """One piece of evidence that a ruling rests on."""
-    what = evidence_label(item.words, [file.name for file in item.files])
+    what = evidence_label(t.said(item.words), [file.name for file in item.files])
     return t("desk-ruling-relied", number=item.number, what=what)
 
 
@@ -154,7 +154,7 @@ def ruling_cards(t: Text, case: Case, ruling: Ruling) -> tuple[Card, ...]:
         *(relied_line(t, item) for item in relied),
         t("desk-ruling-reasons"),
     )
-    first, *rest = pieces(str(ruling.reasons), 2500)
+    first, *rest = pieces(t.said(ruling.reasons), 2500)
     return (
         Card(lines(head, quoted(first, PIECE)), ring=False),
         *(Card(quoted(piece, PIECE), ring=False) for piece in rest),

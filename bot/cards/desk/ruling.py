@@ -198,7 +198,11 @@ def _criterion(t: Text, case: Case, draft: Draft, _least: int) -> tuple[Safe, _C
         lines(
             t("desk-rule-criterion"),
             *(
-                t("desk-case-criterion", number=place + 1, words=evidence_label(words, [], 120))
+                t(
+                    "desk-case-criterion",
+                    number=place + 1,
+                    words=evidence_label(str(words), [], 120),
+                )
                 for place, words in enumerate(criteria)
             ),
         ),
@@ -207,7 +211,7 @@ def _criterion(t: Text, case: Case, draft: Draft, _least: int) -> tuple[Safe, _C
 
 
 def _numbered(t: Text, number: int, words: Words) -> str:
-    return f"{t.number(number)}. {evidence_label(words, [], 30)}"
+    return f"{t.number(number)}. {evidence_label(str(words), [], 30)}"
 
 
 def _evidence(t: Text, case: Case, draft: Draft, _least: int) -> tuple[Safe, _Choices]:
@@ -216,7 +220,7 @@ def _evidence(t: Text, case: Case, draft: Draft, _least: int) -> tuple[Safe, _Ch
     for place in _shown(draft, len(filed)):
         item = filed[place]
         mark = "☑" if item.number in draft.evidence else "☐"
-        what = evidence_label(item.words, [f.name for f in item.files], 24)
+        what = evidence_label(t.said(item.words), [f.name for f in item.files], 24)
         found.append((f"{mark} {t.number(item.number)} · {what}", f"e{item.number}", Style.PLAIN))
     following = (t.plain("desk-button-next"), "next", Style.GO)
     text = paragraphs(_decided(t, case, draft), t("desk-rule-evidence", count=len(draft.evidence)))
@@ -237,7 +241,7 @@ def _confirm(t: Text, case: Case, draft: Draft, _least: int) -> tuple[Safe, _Cho
             criterion_line(t, case, draft.criterion),
             *(relied or [t("desk-rule-no-evidence")]),
         ),
-        lines(t("desk-ruling-reasons"), quoted(str(draft.reasons or ""), MOST_REASONS)),
+        lines(t("desk-ruling-reasons"), quoted(t.said(draft.reasons), MOST_REASONS)),
         lines(*_warnings(t, case)),
         t("desk-rule-confirm"),
     )

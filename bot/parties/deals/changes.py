@@ -21,6 +21,7 @@ from bot.cards.points import (
     noted_card,
     summary_card,
 )
+from bot.heard import holds_something
 from bot.parties.deals.forms import (
     NEEDS,
     as_seen,
@@ -32,21 +33,23 @@ from bot.parties.deals.forms import (
     form,
     keep,
     listed,
+    said_data,
     words_data,
 )
-from bot.parties.deals.gather import QUESTIONS, closed_with, holds_something, put_question
+from bot.parties.deals.gather import QUESTIONS, closed_with, put_question
 from bot.parties.deals.show import own_view, screen
 from bot.parties.deals.steps import looked_at
-from bot.parties.kit import Asked, Pressed, Update, received_files, words
+from bot.parties.kit import Asked, Pressed, Update, chosen, received_files
 from bot.parties.reading import read_length
 from core import commands as c
 from core.deal import Act
 from core.errors import BadInput, NotNow, Stale
 from core.ids import DealId
+from core.marks import is_choice
 from core.milestone import Item, ItemKind, Milestone
 from core.ports import Expecting
 from core.views import DealView
-from core.words import Words
+from core.words import Words, within
 
 WHAT: Final = "changes"
 POINT: Final = "point"
@@ -145,13 +148,14 @@ async def another_point(message: Message, update: Update, expecting: Expecting) 
         return
     points, album = listed(expecting, "points"), message.media_group_id
     files = [file_data(file) for file in await received_files(update, message)]
-    text = message.text or message.caption
+    said = said_data(message, expecting)
     same = album is not None and expecting.data.get("album") == album and bool(points)
     if same:
-        points[-1] = _joined(points[-1], text, files)
+        points[-1] = _joined(points[-1], said, files)
     else:
-        said = words(text or update.t.plain("point-without-words"))
-        points.append({**words_data(said), "files": files})
+        [point] = said or [words_data(chosen(update.t, "point-without-words"))]
+        within(point["text"])
+        points.append({**point, "files": files})
     row = at(expecting, POINT, points=points, album=album, last=update.request)
     row = await keep(update, row)
     if not same:
@@ -159,10 +163,13 @@ async def another_point(message: Message, update: Update, expecting: Expecting) 
 
 
 def _joined(
-    point: dict[str, Any], text: str | None, files: list[dict[str, object]]
+    point: dict[str, Any], said: list[dict[str, str]], files: list[dict[str, object]]
 ) -> dict[str, Any]:
-    more = {**point, "files": [*point["files"], *files]}
-    return more if not text else {**more, **words_data(words(f"{point['text']}\n{text}"))}
+    """A point with more of its album. Raises BadInput("text-too-long")."""
+    files = [*point["files"], *files]
+    texts = [text["text"] for text in (point, *said) if not is_choice(text["text"])]
+    whole = within("\n".join(texts) or point["text"])
+    return {**point, "files": files, "text": whole}
 
 
 @router.callback_query(Pressed("chgdone"))

@@ -58,7 +58,7 @@ async def entry(_query: CallbackQuery, update: Update, press: Press) -> None:
     found = next((item for item in entries if str(item.number) == press.arg), None)
     if found is None:
         raise Stale
-    words = str(found.words or "")
+    words = update.t.said(found.words)
     whole = (Attachment(f"diary-{found.number}.txt", "text/plain", words.encode()),)
     await update.say(
         Card(

@@ -160,7 +160,7 @@ async def ask_sum(update: Update, row: Expecting, *, new: bool = True) -> None:
     view = await own_view(update, row.deal)
     m = view.deal.milestone(row.milestone or 0)
     sought = _sought(row) if CASES[row.what].sought else None
-    words = str(joined(row.data) or "")
+    words = update.t.said(joined(row.data))
     card = case_card(view, m, row, words, sought, files_of(row.data), update.t)
     await put_question(update, row, card, new=new)
 
@@ -219,7 +219,7 @@ async def begin_answer(_query: CallbackQuery, update: Update, press: Press) -> N
     question = None if case is None or view.role is None else case.open_question(view.role)
     if question is None:
         raise Stale
-    words = str(question.words)
+    words = update.t.said(question.words)
     await start_gather(
         update, "answer", view.deal.id, m.number, number=question.number, question=words
     )

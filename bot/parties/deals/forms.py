@@ -12,14 +12,15 @@ from typing import Any, Final
 
 from aiogram.types import Message
 
-from bot.parties.kit import BOT, Update, received_files, text_file, words
+from bot.heard import saying
+from bot.parties.kit import BOT, Update, received_files, salted, text_file
 from core.commands import Command
 from core.deal import Act
 from core.errors import BadInput, NotNow, Refusal, Stale
 from core.escrow import Form, Outcome
 from core.ids import DealId, PersonId
 from core.ports import Expecting, UnitOfWork
-from core.words import TEXT_LIMIT, FileRef, Words
+from core.words import TEXT_LIMIT, FileRef, Words, within
 
 LOOSE: Final = "loose:"
 """What begins the name of a message that fits no form."""
@@ -57,7 +58,14 @@ def files_of(data: Mapping[str, Any], key: str = "files") -> tuple[FileRef, ...]
 
 def words_data(said: Words) -> dict[str, str]:
     """Words as a form keeps them: with their salt, so that they are the same words later."""
-    return {"text": str(said), "salt": said.salt}
+    return {"text": said.text or "", "salt": said.salt}
+
+
+def said_data(message: Message, row: Expecting | None = None) -> list[dict[str, str]]:
+    """What a message says, as the form that it is for keeps it; nothing for a file alone."""
+    shown = None if row is None else row.data.get("shown")
+    said = saying(message, asked=shown if isinstance(shown, int) else None)
+    return [words_data(salted(said))] if said else []
 
 
 def words_of(data: Mapping[str, Any], key: str) -> tuple[Words, ...]:
@@ -68,7 +76,7 @@ def words_of(data: Mapping[str, Any], key: str) -> tuple[Words, ...]:
 def joined(data: Mapping[str, Any], key: str = "texts") -> Words | None:
     """What was typed in several messages, as one text. Raises BadInput("text-too-long")."""
     parts = data.get(key)
-    return Words.of(str(words(run_on(parts))), parts[0]["salt"]) if parts else None
+    return Words.of(within(run_on(parts)), parts[0]["salt"]) if parts else None
 
 
 def _is(row: Expecting, what: str, deal: DealId | None, milestone: int | None) -> bool:
@@ -247,10 +255,9 @@ async def collected(update: Update, message: Message, row: Expecting) -> tuple[E
 async def with_message(update: Update, message: Message, row: Expecting) -> Expecting:
     """The form with this message's text and file beside those that it keeps.
 
-    Raises BadInput("file-too-large", "text-too-long", "too-many-files").
+    Raises BadInput("file-too-large", "too-many-files").
     """
-    text = message.text or message.caption
-    said = [words_data(words(text))] if text else []
+    said = said_data(message, row)
     files = [file_data(file) for file in await received_files(update, message)]
     return await with_more(update, row, said, files)
 
@@ -268,7 +275,7 @@ async def with_more(
             texts.append(one)
         else:
             name, cut = f"text-{len(files) + 1}.txt", True
-            files.append(file_data(await text_file(update, str(one["text"]), name)))
+            files.append(file_data(await text_file(update, update.t.said(one["text"]), name)))
     most = update.app.escrow.policy.max_files
     if len(files) > most:
         raise BadInput("too-many-files", limit=most)

@@ -17,10 +17,10 @@ from aiogram.types import CallbackQuery, Message
 from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.gather import gather_card, got_card, nothing_card
+from bot.heard import holds_something
 from bot.parties.deals.forms import LOOSE, at, blank, collected, form, keep, quit_form
 from bot.parties.deals.overtaken import close_overtaken
 from bot.parties.deals.show import finished, own_view, screen, show_deal, strip
-from bot.parties.files import sent_file
 from bot.parties.kit import BOT, Pressed, Update
 from core.errors import BadInput, Stale
 from core.ids import DealId
@@ -87,11 +87,6 @@ class Collecting(BaseFilter):
     async def __call__(self, _message: Message, expecting: Expecting | None = None) -> bool:
         """By the open form alone."""
         return expecting is not None and expecting.what in GATHERS and expecting.field == COLLECT
-
-
-def holds_something(message: Message) -> bool:
-    """Whether there is anything that can be kept: a text, a caption or a file."""
-    return bool(message.text or message.caption or sent_file(message))
 
 
 @router.message(Collecting())

@@ -5,7 +5,7 @@ What a form prepares stands in `NEEDS`; whether that is still possible is what `
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from bot.cards.talk import overtaken_card
 from bot.parties.deals.forms import (
@@ -20,11 +20,9 @@ from bot.parties.deals.forms import (
 )
 from bot.parties.deals.show import strip
 from bot.parties.kit import BOT, Update, text_file
+from core.marks import is_choice
 from core.ports import Expecting
 from core.words import TEXT_LIMIT
-
-_BY_BUTTON: Final = ("done-as-agreed", "point-without-words")
-"""Words that stand in a form although nobody typed them."""
 
 
 async def close_overtaken(update: Update, said: Expecting | None = None) -> None:
@@ -63,13 +61,15 @@ async def _kept(update: Update, row: Expecting, said: Expecting | None) -> Expec
     """
     parts = [row.data, *listed(row, "points"), *([] if said is None else [said.data])]
     files = [file for part in parts for key in ("files", "receipt") for file in part.get(key, ())]
-    pressed = [update.t.plain(key) for key in _BY_BUTTON]
-    texts = [text for text in _texts(row, said) if text["text"] not in pressed]
+    texts = [text for text in _texts(row, said) if not is_choice(text["text"])]
     if not texts and not files:
         return None
     whole = run_on(texts)
     if len(whole) > TEXT_LIMIT:
-        texts, files = [], [*files, file_data(await text_file(update, whole, "message.txt"))]
+        texts, files = (
+            [],
+            [*files, file_data(await text_file(update, update.t.said(whole), "message.txt"))],
+        )
     what = f"{LOOSE}{update.request}:{update.asked}" if said is None else said.what
     return blank(update, what, None, None, "", texts=texts, files=files)
 

@@ -12,18 +12,20 @@ from bot.cards import Card
 from bot.cards.gather import nothing_card
 from bot.cards.wording import LINK
 from bot.cards.work import answer_card, note_card, open_items, submit_summary, terms_of
+from bot.heard import holds_something
 from bot.parties.deals.forms import (
     NEEDS,
     as_seen,
     at,
     blank,
-    do_all,
+    closing,
     file_data,
     files_of,
     form,
     joined,
     keep,
     listed,
+    said_data,
     with_message,
     with_more,
     words_data,
@@ -36,12 +38,11 @@ from bot.parties.deals.gather import (
     Gather,
     ask_gather,
     closed_with,
-    holds_something,
     put_question,
 )
 from bot.parties.deals.show import own_view
 from bot.parties.deals.steps import looked_at
-from bot.parties.kit import Asked, Pressed, Update, received_files, words
+from bot.parties.kit import Asked, Pressed, Update, chosen, received_files
 from core import commands as c
 from core.deal import Act
 from core.errors import BadInput, NotNow, Stale
@@ -49,7 +50,7 @@ from core.ids import DealId
 from core.milestone import Milestone, Submission
 from core.ports import Expecting
 from core.views import DealView
-from core.words import Words
+from core.words import Words, within
 
 WHAT: Final = "submit"
 
@@ -95,8 +96,8 @@ def _question(view: DealView, m: Milestone, row: Expecting, update: Update) -> C
         return answer_card(view, m, len(listed(row, "answers")), update.t)
     links, message = _links_and_message(row)
     notes, answers = words_of(row.data, "notes"), words_of(row.data, "answers")
-    work = Submission(0, view.now, files_of(row.data), links, notes, answers)
-    return submit_summary(view, m, work, str(message or ""), update.t)
+    work = Submission(0, view.now, files_of(row.data), links, notes, answers, message)
+    return submit_summary(view, m, work, update.t)
 
 
 def _next(view: DealView, m: Milestone, row: Expecting, **data: object) -> Expecting:
@@ -116,7 +117,7 @@ def _links_and_message(row: Expecting) -> tuple[tuple[Words, ...], Words | None]
     for text in listed(row, "texts"):
         found = LINK.findall(text["text"])
         links += [Words.of(link, text["salt"]) for link in found]
-        if LINK.sub("", text["text"]).strip():
+        if LINK.sub("", text["text"]).strip("<> \n"):
             beside.append(text)
     return tuple(dict.fromkeys(links)), joined({"texts": beside})
 
@@ -136,13 +137,14 @@ async def answered(message: Message, update: Update, expecting: Expecting) -> No
     if not holds_something(message):
         await update.say(nothing_card(update.t))
         return
-    text = message.text or message.caption
-    if expecting.field == "sum" or not text:
+    said = said_data(message, expecting)
+    if expecting.field == "sum" or not said:
         await ask(update, await keep(update, await with_message(update, message, expecting)))
         return
+    within(said[0]["text"])
     files = [file_data(file) for file in await received_files(update, message)]
     row = await with_more(update, expecting, (), files)
-    await _say_on(update, row, words(text), new=True)
+    await _say_on(update, row, said[0], new=True)
 
 
 @router.callback_query(Pressed("subok"))
@@ -152,13 +154,13 @@ async def as_agreed(_query: CallbackQuery, update: Update, press: Press) -> None
     if row.field not in ("note", "answer"):
         await ask(update, row, new=False)
         return
-    await _say_on(update, row, words(update.t.plain("done-as-agreed")), new=False)
+    await _say_on(update, row, words_data(chosen(update.t, "done-as-agreed")), new=False)
 
 
-async def _say_on(update: Update, row: Expecting, said: Words, *, new: bool) -> None:
+async def _say_on(update: Update, row: Expecting, said: dict[str, str], *, new: bool) -> None:
     view, m = await _on_table(update, row)
     key = f"{row.field}s"
-    more = {key: [*listed(row, key), words_data(said)]}
+    more = {key: [*listed(row, key), said]}
     await ask(update, await keep(update, _next(view, m, row, **more)), new=new)
 
 
@@ -182,7 +184,7 @@ async def _open(update: Update, press: Press) -> Expecting:
 
 @router.callback_query(Pressed("subx"))
 async def submit(_query: CallbackQuery, update: Update, press: Press) -> None:
-    """The tap that hands it in; words beside the work go across as a message."""
+    """The tap that hands it in, with the words beside the work."""
     row = await _open(update, press)
     view, m = await _on_table(update, row)
     links, message = _links_and_message(row)
@@ -195,12 +197,10 @@ async def submit(_query: CallbackQuery, update: Update, press: Press) -> None:
         links=links,
         notes=words_of(row.data, "notes"),
         answers=words_of(row.data, "answers"),
+        words=message,
     )
-    said = None
-    if message is not None:
-        said = c.Say(actor=update.person.id, deal=view.deal.id, words=message)
     try:
-        await do_all(update, row, command, said)
+        await update.do(command, closing(row))
     except NotNow as no:
         raise await as_seen(update, no, view.deal.id, m.number, press.seen) from None
     other = view.other

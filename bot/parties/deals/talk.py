@@ -13,6 +13,7 @@ from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.gather import nothing_card
 from bot.cards.talk import loose_card, which_card
+from bot.heard import holds_something
 from bot.parties.deals.changes import begin_changes
 from bot.parties.deals.forms import (
     LOOSE,
@@ -26,20 +27,20 @@ from bot.parties.deals.forms import (
     is_overtaken,
     joined,
     keep_loose,
-    words_data,
+    said_data,
+    with_more,
 )
 from bot.parties.deals.gather import (
     GATHERS,
     Gather,
     ask_next,
     closed_with,
-    holds_something,
     start_gather,
 )
 from bot.parties.deals.overtaken import close_overtaken
 from bot.parties.deals.show import own_view, screen
 from bot.parties.deals.submitting import begin_submission
-from bot.parties.kit import Pressed, Update, received_files, words
+from bot.parties.kit import Pressed, Update, chosen, received_files
 from core import commands as c
 from core.deal import Act
 from core.errors import Stale
@@ -73,9 +74,8 @@ async def _loose(update: Update, message: Message) -> Expecting:
     album = message.media_group_id
     key = f"{ALBUM}{album}" if album else str(message.message_id)
     files = [file_data(file) for file in await received_files(update, message)]
-    text = message.text or message.caption
-    said = [words_data(words(text))] if text else []
-    return blank(update, LOOSE + key, None, None, "", texts=said, files=files)
+    row = blank(update, LOOSE + key, None, None, "")
+    return await with_more(update, row, said_data(message), files)
 
 
 class Overtaken(BaseFilter):
@@ -210,7 +210,7 @@ async def _say(update: Update, row: Expecting, deal: DealId) -> None:
 
 
 async def _ask_desk(update: Update, row: Expecting, about: DealId | None) -> None:
-    said = joined(row.data) or words(update.t.plain("help-files-only"))
+    said = joined(row.data) or chosen(update.t, "help-files-only")
     command = c.AskHelp(actor=update.person.id, about=about, words=said, files=files_of(row.data))
     await update.do(command, closing(row))
 

@@ -11,7 +11,8 @@ from aiogram import Router
 from aiogram.types import Message, ReactionTypeEmoji
 
 from bot.cards import Card
-from bot.parties.kit import Asked, Update, received_files, text_file, words
+from bot.heard import saying, typed
+from bot.parties.kit import Asked, Update, received_files, salted, text_file, words
 from bot.parties.reading import AtOnce, has_link, read_at_once, read_length, read_lines
 from bot.parties.terms.asking import answer, ask, ask_others, editing, move
 from bot.parties.terms.form import WHAT, Ask, TermsForm
@@ -54,9 +55,9 @@ async def on_answer(message: Message, update: Update, expecting: Expecting) -> N
         if files:
             await _with_file(update, form, now.terms, message, AddFile(files[0]))
             return
-    text = message.text or message.caption
+    text = saying(message) if form.ask in (Ask.WORK, Ask.FILES) else typed(message)
     handle = _ANSWERS.get(form.ask)
-    if text is None or handle is None:
+    if not text or handle is None:
         key = "ask-needs-text" if handle is not None else "ask-needs-button"
         await update.say(Card(update.t(key)))
         await ask(update, form.deal)
@@ -70,8 +71,8 @@ async def _with_file(
 ) -> None:
     """A file for the terms; what stands below it is part of the work in their words."""
     edits: list[Edit] = [added]
-    if message.caption:
-        edits.append(await _longer(update, terms, message.caption))
+    if said := saying(message):
+        edits.append(await _longer(update, terms, said))
     album = message.media_group_id or ""
     passed = form.passed if Ask.WORK in form.passed else (*form.passed, Ask.WORK)
     after = replace(form, ask=Ask.FILES, passed=passed, album=album)
@@ -91,10 +92,12 @@ async def _quietly(
 
 async def _longer(update: Update, terms: Terms, more: str) -> Edit:
     """More of the work in their words; a file of the terms, where one text can not take it."""
-    whole = more if terms.description is None else f"{terms.description}\n{more}"
+    before = terms.description
+    whole = more if before is None else f"{before.text or ''}\n{more}"
     if len(whole) <= TEXT_LIMIT:
-        return SetDescription(words(whole))
-    return AddFile(await text_file(update, str(words(more)), f"text-{len(terms.files) + 1}.txt"))
+        return SetDescription(salted(whole))
+    name = f"text-{len(terms.files) + 1}.txt"
+    return AddFile(await text_file(update, update.t.said(more), name))
 
 
 async def _title(update: Update, form: TermsForm, terms: Terms, text: str) -> None:
@@ -122,8 +125,8 @@ def _line(text: str) -> Words:
     return words(text, limit=TITLE_LIMIT, lines=False)
 
 
-async def _work(update: Update, form: TermsForm, _terms: Terms, text: str) -> None:
-    await answer(update, form, SetDescription(words(text)))
+async def _work(update: Update, form: TermsForm, terms: Terms, text: str) -> None:
+    await answer(update, form, await _longer(update, replace(terms, description=None), text))
 
 
 async def _files(update: Update, form: TermsForm, terms: Terms, text: str) -> None:

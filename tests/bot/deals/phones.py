@@ -268,6 +268,18 @@ class Person:
         }  # fmt: skip
         await self.feed(message=self._written(sticker=sticker))
 
+    async def pin(self) -> None:
+        """A service message: nothing was said."""
+        pinned = {"message_id": 1, "date": 0, "chat": {"id": self.id, "type": "private"}}
+        await self.feed(message=self._written(pinned_message=pinned))
+
+    async def tell(self, **content: Any) -> None:
+        """A message with whatever Telegram may put into one; its files are served."""
+        for kind in ("document", "voice", "video_note"):
+            if kind in content:
+                self.phones.served[content[kind]["file_id"]] = b"recorded"
+        await self.feed(message=self._written(**content))
+
     async def press(self, label: str, on: Shown | None = None) -> None:
         """The newest button that says this, or the one on a message."""
         shown = on or next(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.parties.files import clean_name
+from bot.heard import clean_name
 
 
 @pytest.mark.parametrize(

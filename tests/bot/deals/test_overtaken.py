@@ -70,7 +70,7 @@ async def test_an_empty_form_that_leads_nowhere_is_closed_in_one_line(world: Wor
     await funded(world, "120.00")
     await world.bina.press("Submit work")
     await dispute_of_carlos(world)
-    await world.bina.stick()
+    await world.bina.pin()
     assert "can not be handed in any more" in plain(world.bina.newest.text)
     assert world.bina.newest.labels == ["The deal"]
 

@@ -45,7 +45,7 @@ def cut_at(world: World, step: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(world.escrow, "note", cut)
 
 
-async def test_words_beside_the_work_go_across_after_a_power_cut(
+async def test_words_beside_the_work_go_with_it_after_a_power_cut(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await funded(world, "120.00")
@@ -56,7 +56,7 @@ async def test_words_beside_the_work_go_across_after_a_power_cut(
     await world.bina.press("Done as agreed")
     await world.bina.press("Done as agreed")
     with monkeypatch.context() as power:
-        cut_before(world, c.Say, power)
+        cut_before(world, c.SubmitWork, power)
         with pytest.raises(PowerCutError):
             await world.bina.press("Yes, submit")
     await world.bina.again()

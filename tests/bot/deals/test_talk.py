@@ -129,15 +129,16 @@ async def test_a_voice_or_a_text_of_4096_characters_is_kept_whole(world: World) 
     assert any(s.file == "message.txt" for s in world.carlos.chat), "whole, as a file"
 
 
-async def test_4097_characters_are_refused_in_plain_words(world: World) -> None:
+async def test_what_one_text_can_not_hold_goes_across_as_a_file(world: World) -> None:
     await funded(world, "120.00")
     await world.bina.write("x" * 4097)
-    assert "4,097" in world.bina.newest.text
+    await world.bina.press("Send to Carlos")
+    assert [file.size for file in messages(world)[0].files] == [4097]
 
 
-async def test_a_sticker_is_answered(world: World) -> None:
+async def test_what_says_nothing_is_answered(world: World) -> None:
     await funded(world, "120.00")
-    await world.bina.stick()
+    await world.bina.pin()
     assert "can not be kept" in world.bina.newest.text
 
 

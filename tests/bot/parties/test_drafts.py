@@ -213,15 +213,14 @@ async def test_a_sticker_where_words_are_wanted_is_answered(world: World) -> Non
     assert bina.sees("Please answer in words here.")
 
 
-async def test_4097_characters_are_refused_and_the_question_stays(world: World) -> None:
+async def test_what_one_text_can_not_hold_is_kept_as_a_file_of_the_terms(world: World) -> None:
     bina = world.bina
     await bina.write("/new")
     await bina.press("I'm the freelancer")
     await bina.write("Logo")
     await bina.write("x" * 4097)
     assert world.terms.description is None
-    await bina.write("a logo")
-    assert str(world.terms.description) == "a logo"
+    assert [file.size for file in world.terms.files] == [4097]
 
 
 async def test_html_and_direction_overrides_in_a_title_stay_words(world: World) -> None:
