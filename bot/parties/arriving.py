@@ -12,6 +12,7 @@ from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import Message
 
 from bot.cards.menu import menu_card
+from bot.heard import typed
 from bot.invites import codes_in, hash_of, is_code_alone, link_in
 from bot.parties.deals.forms import LOOSE
 from bot.parties.invites import place_of
@@ -32,7 +33,7 @@ async def on_words(
     """Before such words are kept as loose ones; an open form's are its own."""
     if expecting is not None and not expecting.what.startswith(LOOSE):
         raise SkipHandler
-    text = _said(message)
+    text = typed(message)
     payload = link_in(text, update.app.username) or await _known_code(update, text)
     if payload is not None:
         await follow(update, payload, guesses)
@@ -40,13 +41,6 @@ async def on_words(
         await update.say(menu_card(update.t, update.app.settings))
     else:
         raise SkipHandler
-
-
-def _said(message: Message) -> str:
-    """The text with the links behind its words."""
-    entities = message.entities or message.caption_entities or []
-    links = (entity.url for entity in entities if entity.url)
-    return "\n".join((message.text or message.caption or "", *links))
 
 
 async def _known_code(update: Update, text: str) -> str | None:

@@ -6,6 +6,7 @@ from aiogram import Router
 from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, Message
 
+from bot import heard
 from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.draft import role_card
@@ -133,7 +134,7 @@ QUESTIONS[CODE] = ask_code
 @router.message(Asked(CODE))
 async def on_code(message: Message, update: Update, guesses: Limit) -> None:
     """A typed code, or a link or the whole invite pasted."""
-    text = message.text or message.caption or ""
+    text = heard.typed(message)
     secret = (
         link_in(text, update.app.username) or typed_code(text) or next(iter(codes_in(text)), "")
     )
