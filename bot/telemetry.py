@@ -1,8 +1,9 @@
-"""Logs: one line an occurrence, an id through everything that it caused, and no secret in it.
+"""Logs: one line a step, an id through all that it caused; no secret, and no text of anybody.
 
 `bound(update=…)` puts an id on every line of a block; `new_incident` makes the code that a person
 reads aloud and support searches for. Lines of the libraries go the same way, so that a token in
-somebody's URL is taken out too.
+somebody's URL is taken out too; below `warning` they are silent at every level, since there they
+write whole messages. An error's own words are kept where its family is known to hold no values.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ import logging
 import re
 import secrets
 import sys
-from collections.abc import Iterable, Mapping, MutableMapping
+import traceback
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from typing import Any, Final, Literal, TextIO
 
 import structlog
@@ -28,10 +30,10 @@ _CROCKFORD: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _INCIDENT: Final = 6
 _SHORTEST_SECRET: Final = 6
 _NINE: Final = 9
-_TALKATIVE: Final = (
-    "aiogram.event", "alembic", "apscheduler", "fontTools", "fpdf", "httpcore", "httpx", "telegram",
-)  # fmt: skip
-"""At `info` these write a line a request, a job or a font."""
+_OURS: Final = ("bot", "core", "storage")
+_TELL_NO_VALUES: Final = (*_OURS, "aiogram", "aiohttp", "telegram", "apscheduler")
+"""Whose errors are written for people to read. A `ValueError`, and whatever validates or stores
+what people wrote, repeats it in its message."""
 
 _secrets: set[str] = set()
 
@@ -57,7 +59,7 @@ def set_up(
     )
     after: list[structlog.typing.Processor] = [
         structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-        structlog.processors.format_exc_info,
+        _tell_the_error,
         _redact,
         renderer,
     ]
@@ -67,9 +69,9 @@ def set_up(
     )
     root = logging.getLogger()
     root.handlers[:] = [handler]
-    root.setLevel(level.upper())
-    for name in _TALKATIVE:
-        logging.getLogger(name).setLevel(logging.DEBUG if level == "debug" else logging.WARNING)
+    root.setLevel(max(logging.WARNING, logging.getLevelName(level.upper())))
+    for name in _OURS:
+        logging.getLogger(name).setLevel(level.upper())
     structlog.configure(
         processors=[
             structlog.stdlib.filter_by_level,
@@ -90,6 +92,37 @@ def forget(values: Iterable[str]) -> None:
 def new_incident() -> str:
     """Six Crockford characters: what a person is told when something went wrong."""
     return "".join(secrets.choice(_CROCKFORD) for _ in range(_INCIDENT))
+
+
+def _tell_the_error(
+    _logger: object, _method: str, line: MutableMapping[str, Any]
+) -> MutableMapping[str, Any]:
+    """Put the error's way through the code into the line, and its words where they may be told."""
+    found = line.pop("exc_info", None)
+    if found is True:
+        found = sys.exc_info()
+    error = found[1] if isinstance(found, tuple) else found
+    if isinstance(error, BaseException):
+        line["exception"] = "".join(_told(error)).rstrip()
+    return line
+
+
+def _told(error: BaseException) -> Iterator[str]:
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if before is not None:
+        yield from _told(before)
+        yield "\nand then:\n"
+    yield from traceback.format_tb(error.__traceback__)
+    kind = type(error)
+    said = ""
+    if kind.__module__.partition(".")[0] in _TELL_NO_VALUES:
+        said = f": {error}"
+    elif isinstance(error, OSError):
+        said = f": {error.strerror}"
+    yield f"{kind.__module__}.{kind.__qualname__}{said}\n"
+    if isinstance(error, BaseExceptionGroup):
+        for inner in error.exceptions:
+            yield from _told(inner)
 
 
 def _redact(

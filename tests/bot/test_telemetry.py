@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 import structlog
+from pydantic import TypeAdapter
+from sqlalchemy.exc import StatementError
 
 from bot import telemetry
+from core.ports import StoreAway
 
 TOKEN = "123456789:AAHfiqksKZ8WmR2zSjiQ7-veIyz0TpVYZtU"
 
@@ -99,6 +102,75 @@ def test_what_is_below_the_level_is_left_out(lines: Lines) -> None:
     structlog.get_logger("bot.x").debug("hidden")
     logging.getLogger("httpx").info("hidden too")
     assert lines() == []
+
+
+LIBRARIES = ("aiogram", "telegram.Bot", "httpx", "sqlalchemy.engine", "aiosqlite", "asyncio", "x")
+
+
+@pytest.mark.parametrize("library", LIBRARIES)
+def test_what_a_library_says_below_a_warning_is_left_out_at_every_level(library: str) -> None:
+    """There they write whole messages, with what people said in them."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    out = io.StringIO()
+    telemetry.set_up("json", "debug", out=out)
+    logging.getLogger(library).info("sendMessage %s", SAID)
+    logging.getLogger(library).debug("sendMessage %s", SAID)
+    logging.getLogger(library).warning("slow")
+    structlog.get_logger("bot.x").debug("ours")
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    structlog.reset_defaults()
+    assert [json.loads(line)["event"] for line in out.getvalue().splitlines()] == ["slow", "ours"]
+
+
+SAID = "my password is 1234"
+
+
+def _validated() -> None:
+    TypeAdapter(int).validate_python(SAID)
+
+
+def _stored() -> None:
+    try:
+        int(SAID)
+    except ValueError as error:
+        raise StatementError(SAID, "SELECT 1", {"text": SAID}, error) from error
+
+
+def _grouped() -> None:
+    raise ExceptionGroup(SAID, [ValueError(SAID), KeyError(SAID)])
+
+
+def _while_handling() -> None:
+    known: dict[str, str] = {}
+    try:
+        known[SAID]
+    except KeyError:
+        raise StoreAway("the disk is full")  # noqa: B904, TRY003 - what is told of it is looked at
+
+
+@pytest.mark.parametrize("fail", [_validated, _stored, _grouped, _while_handling])
+def test_an_error_tells_where_it_was_and_never_what_was_said(
+    lines: Lines, fail: Callable[[], None]
+) -> None:
+    try:
+        fail()
+    except Exception:  # noqa: BLE001 - whatever it is
+        structlog.get_logger("bot.x").exception("an update crashed")
+    [line] = lines()
+    assert f"in {fail.__name__}" in str(line["exception"])
+    assert SAID not in str(line)
+
+
+def test_our_own_errors_keep_their_words(lines: Lines) -> None:
+    try:
+        _while_handling()
+    except StoreAway:
+        structlog.get_logger("bot.x").exception("waiting")
+    told = str(lines()[0]["exception"])
+    assert "core.ports.StoreAway: the disk is full" in told
+    assert "builtins.KeyError\n" in told
 
 
 def test_people_can_read_the_console(lines: Lines) -> None:
