@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from aiohttp import web
 
-from bot.playground import members, paying, people, queries, topics
+from bot.playground import members, notes, paying, people, queries, topics
 from bot.playground.entities import is_start_payload
 from bot.playground.errors import FORBIDDEN, ControlError
 from bot.playground.people import Saying
@@ -18,6 +18,9 @@ from bot.playground.world import Place, World
 Json = dict[str, Any]
 Handler = Callable[[Json], Awaitable[Json]]
 
+BOUND = web.AppKey("bound", str)
+"""The name that the server was asked to listen at."""
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
 ANSWER_SECONDS = 5.0
 _KINDS = {"document", "photo", "voice", "audio", "video"}
 
@@ -35,6 +38,7 @@ class Control:
             "send": self.send, "edit": self.edit, "delete": self.delete, "press": self.press,
             "inline": self.inline, "choose": self.choose, "block": self.block, "open": self.open,
             "member": self.member, "topic": self.topic, "settings": self.settings,
+            "note": self.note,
         }  # fmt: skip
         return [web.post(f"/play/{name}", _posted(handler)) for name, handler in posts.items()]
 
@@ -126,6 +130,14 @@ class Control:
         with self._world.store.change():
             people.block(self._world, asked["person"], asked["bot"], blocked=bool(asked["blocked"]))
         return {"ok": True}
+
+    async def note(self, asked: Json) -> Json:
+        """Somebody puts a note into the world outside, or with `remove` throws one away."""
+        with self._world.store.change():
+            if "remove" in asked:
+                notes.remove(self._world, asked["remove"])
+                return {"ok": True}
+            return {"id": notes.add(self._world, asked)}
 
     async def open(self, asked: Json) -> Json:
         """Somebody taps a link to one of the bots, as it was pasted into the world outside."""
@@ -226,11 +238,25 @@ def _posted(handler: Handler) -> Callable[[web.Request], Awaitable[web.Response]
     return answer
 
 
+def _name(host: str) -> str:
+    """Without the port."""
+    try:
+        return urlsplit(f"//{host}").hostname or ""
+    except ValueError:
+        return ""
+
+
 @web.middleware
 async def refusals(
     request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
 ) -> web.StreamResponse:
-    """A ControlError as ``{"error": …}`` with its status. No other site's page may act here."""
+    """A ControlError as ``{"error": …}`` with its status. No other site's page may act here.
+
+    Nor one whose name was made to lead to this machine after it was loaded: the browser still says
+    that name.
+    """
+    if _name(request.host) not in (*LOOPBACK, request.app[BOUND]):
+        return web.json_response({"error": "this is no address of ours"}, status=FORBIDDEN)
     origin = request.headers.get("Origin")
     if origin is not None and urlsplit(origin).netloc != request.host:
         return web.json_response({"error": "only the page itself may do this"}, status=FORBIDDEN)

@@ -9,7 +9,7 @@ from aiohttp import web
 
 from bot.playground.auto import Auto
 from bot.playground.bot_api import BotApi
-from bot.playground.control import Control, refusals
+from bot.playground.control import BOUND, Control, refusals
 from bot.playground.watching import Injected, Instants, Watching
 from bot.playground.world import World
 
@@ -30,16 +30,18 @@ _TYPES = {
 def build_app(
     world: World,
     *,
+    host: str = "127.0.0.1",
     set_clock: Callable[[datetime | None], Awaitable[Instants]] | None = None,
     clock: Callable[[], Awaitable[Instants]] | None = None,
     inspect: Callable[[int], Awaitable[Json]] | None = None,
 ) -> web.Application:
-    """The application.
+    """The application, reached at `host` or at the names of this machine.
 
     Without the functions the clock is the real one and there is nothing to inspect.
     """
     app = web.Application(client_max_size=_REQUEST_LIMIT, middlewares=[refusals])
     app[WORLD] = world
+    app[BOUND] = host
     auto = Auto()
     app.on_shutdown.append(auto.stop)
     app.add_routes([
@@ -80,7 +82,7 @@ async def start(
     inspect: Callable[[int], Awaitable[Json]] | None = None,
 ) -> Running:
     """Serve; port 0 takes a free one. OSError when the port is taken."""
-    app = build_app(world, set_clock=set_clock, clock=clock, inspect=inspect)
+    app = build_app(world, host=host, set_clock=set_clock, clock=clock, inspect=inspect)
     runner = web.AppRunner(app, handler_cancellation=True, access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     site = web.TCPSite(runner, host, port)

@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.playground import files, phone
+from bot.playground import files, notes, phone
 from bot.playground.errors import CONFLICT, NOT_FOUND, ControlError
 from bot.playground.world import World
 
@@ -42,6 +42,7 @@ class Watching:
             web.get("/play/stream", self.stream),
             web.get("/play/inspect", self.inspect),
             web.get("/play/file/{file_id}", self.file),
+            web.get("/play/notes", self.notes),
             web.post("/play/clock", self.move_clock),
         ]
 
@@ -74,6 +75,10 @@ class Watching:
         if self._injected.inspect is None:
             return web.json_response({"upto": number, "items": []})
         return web.json_response(await self._injected.inspect(number))
+
+    async def notes(self, _request: web.Request) -> web.Response:
+        """What lies in the world outside."""
+        return web.json_response({"notes": notes.listed(self._world)})
 
     async def file(self, request: web.Request) -> web.Response:
         """A file's bytes, never shown as a page of this server."""

@@ -1,5 +1,6 @@
 """The world outside: links, codes and QR pictures, and who follows them."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,37 @@ def test_a_code_without_a_link_is_typed_by_whoever_has_it(page: Page) -> None:
     page.pane("world").find(".card [data-type=client]").click()
     typed = page.pane("client").find("textarea[name=text]")
     assert typed.get_attribute("value") == "7K3F-9QZM-2B4C"
+
+
+def test_notes_and_pictures_are_there_again_when_the_page_is_opened_anew(
+    visit: Callable[..., Page], tmp_path: Path
+) -> None:
+    picture = tmp_path / "invite.png"
+    segno.make(LINK, micro=False).save(str(picture), scale=4)
+    world = visit().pane("world")
+    world.find("textarea[name=paste]").send_keys("thrown away\n")
+    world.find("[aria-label='Throw away']").click()
+    world.page.until(lambda: not world.all(".card"), "an empty board")
+    world.find("textarea[name=paste]").send_keys(f"Hi! {LINK}\n")
+    world.find(".card")
+    world.find("input[name=qr]").send_keys(str(picture))
+    world.find(".card-picture")
+    world.page.until(lambda: len(world.all(".card")) == 2, "both notes")
+    page = visit()
+    world = page.pane("world")
+    assert [card.text.count("Hi!") for card in world.all(".card")] == [0, 1]
+    shown = world.find(".card-picture")
+    seen = "return arguments[0].complete && arguments[0].naturalWidth > 0"
+    page.until(lambda: page.driver.execute_script(seen, shown), "the picture itself")
+
+
+def test_a_drawing_goes_as_a_file_and_a_picture_as_a_photo(
+    page: Page, bot: TinyBot, tmp_path: Path
+) -> None:
+    drawing, picture = tmp_path / "logo.svg", tmp_path / "logo.png"
+    drawing.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+    segno.make("x", micro=False).save(str(picture), scale=4)
+    for file, kind in ((drawing, "document"), (picture, "photo")):
+        page.pane("client").attaches(file)
+        page.pane("client").sends()
+        assert kind in bot.hears("message")

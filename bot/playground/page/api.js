@@ -28,6 +28,8 @@ export const settings = (changes) => call("/play/settings", changes);
 export const clock = (move) => call("/play/clock", move);
 export const inspect = (after) => call(`/play/inspect?after=${after}`);
 export const auto = (scenario) => call("/play/auto", scenario);
+export const note = (card) => call("/play/note", card);
+export const notes = () => call("/play/notes");
 export const autoState = () => call("/play/auto");
 
 // The browser resumes by Last-Event-ID on its own; `onstate` hears of the gap.

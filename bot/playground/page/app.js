@@ -60,6 +60,7 @@ class Page {
       (connected) => this.onconnection(connected),
     );
     this.render();
+    await this.outside.load();
     this.auto.follow();
     this.drawer.soon();
     document.body.dataset.ready = "true";

@@ -3,6 +3,11 @@
 import { h, iconButton } from "./dom.js";
 import { fileSize } from "./message.js";
 
+// What a phone sends as a photo; a drawing such as SVG is a file, as Telegram has it.
+const PHOTO = /^image\/(?:jpeg|png|webp|bmp)$/;
+
+const canBePhoto = (file) => PHOTO.test(file.type);
+
 export class Attached {
   constructor() {
     this.files = []; // {file, kind}
@@ -43,11 +48,10 @@ export class Attached {
   }
 
   add(files, kind = null) {
-    for (const file of files)
-      this.files.push({
-        file,
-        kind: kind ?? (file.type.startsWith("image/") ? "photo" : "document"),
-      });
+    for (const file of files) {
+      const wanted = kind ?? "photo";
+      this.files.push({ file, kind: wanted === "photo" && !canBePhoto(file) ? "document" : wanted });
+    }
     this.showFiles();
   }
 
@@ -57,7 +61,6 @@ export class Attached {
   }
 
   fileChip(entry, index) {
-    const image = entry.file.type.startsWith("image/");
     const turn = () => {
       entry.kind = entry.kind === "photo" ? "document" : "photo";
       this.showFiles();
@@ -71,7 +74,7 @@ export class Attached {
       { class: "chip" },
       h("bdi", {}, entry.file.name),
       h("small", {}, fileSize(entry.file.size)),
-      image
+      canBePhoto(entry.file)
         ? h(
             "button",
             { type: "button", class: "chip-kind", onclick: turn, title: "As a photo or as a file" },
@@ -94,17 +97,15 @@ async function pack({ file, kind }) {
   return {
     name: file.name,
     mime: file.type || "application/octet-stream",
-    data_b64: await base64(file),
+    data_b64: (await dataUrl(file)).replace(/^[^,]*,/, ""),
     kind,
   };
 }
 
-function base64(file) {
+export function dataUrl(file) {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener("load", () =>
-      resolve(reader.result.slice(reader.result.indexOf(",") + 1)),
-    );
+    reader.addEventListener("load", () => resolve(reader.result));
     reader.addEventListener("error", () => reject(reader.error));
     reader.readAsDataURL(file);
   });

@@ -1,5 +1,7 @@
 // The world outside of Telegram: what people pasted, shared or photographed, and who follows it.
 
+import * as api from "./api.js";
+import { dataUrl } from "./attached.js";
 import { h, icon, iconButton, showMenu } from "./dom.js";
 import { nameOf, textOf } from "./model.js";
 import { readQr } from "./qr.js";
@@ -124,10 +126,7 @@ export class Outside {
   }
 
   async pictures(files) {
-    for (const file of files) {
-      const url = URL.createObjectURL(file);
-      await this.picture(url, file.name);
-    }
+    for (const file of files) await this.picture(await dataUrl(file), file.name);
     this.picker.value = "";
   }
 
@@ -152,13 +151,23 @@ export class Outside {
     this.page.show("world");
   }
 
-  add(card) {
-    if (!this.board.querySelector(".card")) this.board.replaceChildren();
-    this.board.prepend(this.render(card));
+  // What lay here before the page was opened.
+  async load() {
+    const { notes } = await api.notes();
+    for (const card of notes) this.put(card);
+  }
+
+  async add(card) {
+    this.put({ ...card, ...(await api.note(card)) });
     this.page.outsideChanged();
   }
 
-  render({ who = null, how, text, picture = null, name = "", note = null, keyboard = [] }) {
+  put(card) {
+    if (!this.board.querySelector(".card")) this.board.replaceChildren();
+    this.board.prepend(this.render(card));
+  }
+
+  render({ id, who = null, how, text = "", picture = null, name = "", note = null, keyboard = [] }) {
     const links = [
       ...new Set(
         [...text.matchAll(LINKS)]
@@ -180,7 +189,7 @@ export class Outside {
         {},
         h("b", {}, h("bdi", {}, from)),
         h("small", {}, how),
-        iconButton("close", "Throw away", () => this.remove(card)),
+        iconButton("close", "Throw away", () => this.remove(card, id)),
       ),
     );
     if (picture) card.append(h("img", { class: "card-picture", src: picture, alt: name }));
@@ -197,7 +206,8 @@ export class Outside {
     return card;
   }
 
-  remove(card) {
+  async remove(card, id) {
+    await api.note({ remove: id });
     card.remove();
     if (!this.board.querySelector(".card")) this.showNothing();
   }

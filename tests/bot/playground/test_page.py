@@ -5,16 +5,21 @@ import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
 
 from bot.playground import Running, World, start
+from bot.playground import notes as notes_of_the_world
 from bot.playground.auto import Player, StuckError, Told
+from bot.playground.cast import DEFAULT_CAST
 from bot.playground.scenarios import Scenario, Step
 
 from .tools import GROUP, PARTIES, Api, Play, file, keyboard
+
+PARTIES_TOKEN = DEFAULT_CAST.bots[0].token
 
 
 @asynccontextmanager
@@ -213,6 +218,58 @@ async def test_another_sites_page_can_not_act_here(server: Running, play: Play) 
     for origin, status in [("https://evil.example", 403), (server.url, 200)]:
         async with play.http.post("/play/send", json=body, headers={"Origin": origin}) as response:
             assert response.status == status
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("evil.example", 403),
+        ("evil.example:{port}", 403),
+        ("127.0.0.1.evil.example:{port}", 403),
+        ("[bad", 403),
+        ("localhost:{port}", 200),
+        ("127.0.0.1:{port}", 200),
+        ("[::1]:{port}", 200),
+    ],
+)
+async def test_a_name_that_was_made_to_lead_here_reaches_nothing(
+    server: Running, http: aiohttp.ClientSession, host: str, status: int
+) -> None:
+    """Neither the control page nor the Bot API, with or without an origin that agrees."""
+    named = host.format(port=server.port)
+    for path in ("/", "/play/state", "/play/notes", f"/bot{PARTIES_TOKEN}/getMe"):
+        for more in ({}, {"Origin": f"http://{named}"}):
+            async with http.get(path, headers={"Host": named, **more}) as response:
+                assert response.status == status, path
+
+
+async def test_the_world_outside_keeps_its_notes_also_over_a_restart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "telegram.jsonl"
+    for start_number in (1, 2):
+        running = await start(World(state_file=file), port=0)
+        async with aiohttp.ClientSession(running.url) as http:
+            async with http.get("/play/notes") as answer:
+                notes = (await answer.json())["notes"]
+            assert len(notes) == start_number - 1
+            async with http.post("/play/note", json={"how": "pasted", "text": "a link"}) as answer:
+                number = (await answer.json())["id"]
+        await running.close()
+    running = await start(World(state_file=file), port=0)
+    async with aiohttp.ClientSession(running.url) as http:
+        await http.post("/play/note", json={"remove": number})
+        for _ in range(60):
+            await http.post("/play/note", json={"how": "pasted", "text": "more"})
+        async with http.get("/play/notes") as answer:
+            notes = (await answer.json())["notes"]
+        monkeypatch.setattr(notes_of_the_world, "LARGEST", 1_000)
+        async with http.post("/play/note", json={"text": "x" * 1_001}) as answer:
+            status = answer.status
+    await running.close()
+    assert status == 413
+    assert len(notes) == 50
+    assert {note["text"] for note in notes} == {"more"}
 
 
 async def test_only_the_pages_own_files_are_served(http: aiohttp.ClientSession) -> None:
