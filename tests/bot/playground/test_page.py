@@ -246,7 +246,7 @@ async def test_a_name_that_was_made_to_lead_here_reaches_nothing(
 async def test_the_world_outside_keeps_its_notes_also_over_a_restart(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    file = tmp_path / "telegram.jsonl"
+    file, number = tmp_path / "telegram.jsonl", 0
     for start_number in (1, 2):
         running = await start(World(state_file=file), port=0)
         async with aiohttp.ClientSession(running.url) as http:
