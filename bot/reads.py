@@ -161,6 +161,11 @@ class Reads(Protocol):
         ...
 
 
+def gone_flag(person: PersonId) -> str:
+    """The flag of somebody on the list who was found outside the arbiters' group."""
+    return f"desk-gone:{person}"
+
+
 class Edge(Protocol):
     """Facts of the edge: what stands where in Telegram. `bot` is `parties` or `desk`."""
 

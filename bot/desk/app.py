@@ -14,6 +14,7 @@ from telegram.ext import (
     Application,
     BaseRateLimiter,
     CallbackQueryHandler,
+    ChatMemberHandler,
     CommandHandler,
     MessageHandler,
     filters,
@@ -87,7 +88,7 @@ def build_application(
 
 
 def _add_handlers(application: Application[Any, Any, Any, Any, Any, Any], app: DeskApp) -> None:
-    gate = Gate(app, PRESSES, COMMANDS, talk.spoken)
+    gate = Gate(app, PRESSES, COMMANDS, talk.spoken, talk.unsigned)
     new, group = filters.UpdateType.MESSAGE, filters.Chat(app.chat_id)
     private = filters.ChatType.PRIVATE
     application.add_handlers([
@@ -96,4 +97,5 @@ def _add_handlers(application: Application[Any, Any, Any, Any, Any, Any], app: D
         MessageHandler(new & group & filters.COMMAND, gate.unknown),
         MessageHandler(new & group & ~filters.COMMAND & ~filters.StatusUpdate.ALL, gate.spoken),
         MessageHandler(new & private, gate.private),
+        ChatMemberHandler(gate.moved, ChatMemberHandler.CHAT_MEMBER),
     ])  # fmt: skip

@@ -15,10 +15,12 @@ from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.wording import short
 from bot.desk.kit import Call, DeskApp, log
+from bot.desk.seats import inside
 from bot.desk.topics import show
 from bot.texts import typed
 from core.commands import MeetPerson
 from core.errors import Refusal, Stale
+from core.ids import PersonId
 
 Pressed = Callable[[Call, Press], Awaitable[None]]
 Commanded = Callable[[Call, list[str]], Awaitable[None]]
@@ -39,12 +41,14 @@ class Gate:
         presses: Mapping[str, Pressed],
         commands: Mapping[str, Commanded],
         spoken: Spoken,
+        unsigned: Spoken,
     ) -> None:
         """Several verbs may share a handler."""
         self.app = app
         self._presses = presses
         self._commands = commands
         self._spoken = spoken
+        self._unsigned = unsigned
 
     async def pressed(self, update: Update, context: Ctx) -> None:
         """A button, of whatever chat."""
@@ -56,6 +60,9 @@ class Gate:
             log.warning("press of a stranger", person=call.person, data=(query.data or "")[:64])
             await call.answer(self.app.t.plain("desk-for-arbiters"), dialog=True)
             return
+        if not _ours(call):
+            await call.answer(self.app.t.plain("desk-old-button"), dialog=True)
+            return
         await self._meet(call)
         async with _watched(call):
             await self._press(call, Press.unpack(query.data or ""))
@@ -66,6 +73,7 @@ class Gate:
             await call.alert(self.app.t.plain("desk-old-button"))
             return
         try:
+            await call.seated()
             await self._presses[press.verb](call, press)
         except Refusal as no:
             log.info("refused", verb=press.verb, deal=press.deal, key=no.key)
@@ -81,6 +89,10 @@ class Gate:
         if message is None or user is None or not message.text:
             return
         call = self._call(update, context, user, message)
+        if not _somebody(message):
+            if _anonymous(message):
+                await call.say(Card(self.app.t("desk-anonymous")), reply=True)
+            return
         if not self._listed(call):
             alone = call.chat > 0
             await call.say(Card(self.app.t("desk-stranger" if alone else "desk-for-arbiters")))
@@ -92,6 +104,7 @@ class Gate:
         name, *rest = message.text.split()
         handler = self._commands[name.removeprefix("/").partition("@")[0].lower()]
         try:
+            await call.seated()
             await handler(call, rest)
         except Refusal as no:
             await self._refuse(call, no)
@@ -103,7 +116,8 @@ class Gate:
             return
         name, _, bot = message.text.split()[0].removeprefix("/").partition("@")
         call = self._call(update, context, user, message)
-        if not self._listed(call) or bot.lower() not in ("", context.bot.username.lower()):
+        ours = bot.lower() in ("", context.bot.username.lower())
+        if not ours or not _somebody(message) or not self._listed(call):
             return
         there = " ".join(f"/{command}" for command in self._commands if command != "start")
         key = "desk-command-later" if name.lower() in LATER else "desk-command-unknown"
@@ -115,7 +129,10 @@ class Gate:
         if message is None or user is None:
             return
         call = self._call(update, context, user, message)
-        if not self._listed(call):
+        if _anonymous(message):
+            await self._unsigned(call, message)
+            return
+        if not _somebody(message) or not self._listed(call):
             return
         await self._meet(call)
         try:
@@ -126,11 +143,19 @@ class Gate:
     async def private(self, update: Update, context: Ctx) -> None:
         """Colleagues who write to this bot learn what it is, others that it is not theirs."""
         message, user = update.message, update.effective_user
-        if message is None or user is None:
+        if message is None or user is None or not _somebody(message):
             return
         call = self._call(update, context, user, message)
         listed = self._listed(call)
         await call.say(Card(self.app.t("desk-hello" if listed else "desk-stranger")))
+
+    async def moved(self, update: Update, _context: Ctx) -> None:
+        """Somebody came into the group, or left it."""
+        change = update.chat_member
+        if change is not None and change.chat.id == self.app.chat_id:
+            person = PersonId(change.new_chat_member.user.id)
+            if self.app.escrow.staff.roles(person):
+                await self.app.seats.note(person, here=inside(change.new_chat_member.to_dict()))
 
     def _call(
         self, update: Update, context: Ctx, user: User, event: Message | CallbackQuery
@@ -161,6 +186,23 @@ class Gate:
     async def _refuse(self, call: Call, no: Refusal) -> None:
         key = "desk-old-button" if isinstance(no, Stale) else f"refusal-{no.key}"
         await call.alert(self.app.t.plain(key, **typed(short(no.data))))
+
+
+def _ours(call: Call) -> bool:
+    """Whether a button of ours can stand where it was pressed: in the group, or alone with us."""
+    pressed = call.event.message if isinstance(call.event, CallbackQuery) else None
+    return pressed is not None and pressed.chat.id in (call.app.chat_id, call.person)
+
+
+def _somebody(message: Message) -> bool:
+    """Whether a person wrote it: no channel, no group in its own name, no bot."""
+    bot = message.from_user is not None and message.from_user.is_bot
+    return message.sender_chat is None and not bot
+
+
+def _anonymous(message: Message) -> bool:
+    """Whether an administrator wrote it in the name of the group itself."""
+    return message.sender_chat is not None and message.sender_chat.id == message.chat.id
 
 
 @asynccontextmanager

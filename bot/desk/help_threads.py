@@ -14,7 +14,9 @@ from bot.cards.desk.talk import help_answer, help_cards, help_name
 from bot.desk.kit import BOT, Call, DeskApp
 from bot.desk.render import edit, message_is_gone, send, send_files, topic_is_gone
 from bot.reads import Topic
+from core import persons
 from core.commands import AnswerHelp
+from core.context import Facts
 from core.ids import DealId, PersonId
 from core.notices import Notice
 from core.words import FileRef, Words
@@ -79,6 +81,16 @@ def _listed(value: object) -> list[Any]:
 
 def _mapped(value: object) -> dict[str, Any]:
     return dict(value) if isinstance(value, Mapping) else {}
+
+
+async def may_answer(call: Call, relayed: Mapping[str, Any]) -> None:
+    """As far as it can be told before the answer is sent. Raises NotYours."""
+    sides: frozenset[PersonId] = frozenset()
+    if relayed["deal"] is not None:
+        deal = (await call.app.view(DealId(relayed["deal"]))).deal
+        sides = frozenset((*deal.parties, *deal.invited))
+    ctx = replace(call.app.context(), facts=Facts(sides=sides))
+    persons.may_answer(call.person, PersonId(relayed["person"]), ctx)
 
 
 async def answer(call: Call, draft: Mapping[str, Any], said: Words) -> None:

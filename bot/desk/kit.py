@@ -20,6 +20,7 @@ from telegram.error import BadRequest
 from bot.cards import Card
 from bot.config import Settings
 from bot.desk.render import edit, message_is_gone, send
+from bot.desk.seats import Seats
 from bot.patience import Patience
 from bot.reads import Edge, Reads, Vault
 from bot.texts import Text, Texts
@@ -50,6 +51,7 @@ class DeskApp:
     settings: Settings
     chat_id: int
     locale: str
+    seats: Seats
     locks: dict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
     """One a topic, so that two notices at once do not make two topics."""
     patience: Patience = field(default_factory=Patience)
@@ -136,6 +138,11 @@ class Call:
     async def do(self, command: Command, form: Form | None = None) -> Outcome:
         """Execute once. Raises Refusal, which the boundary tells the colleague."""
         return await self.app.escrow.execute(command, request=self.next_request(), form=form)
+
+    async def seated(self) -> None:
+        """Raises NotYours("not-in-the-group") for who is on the list and not in the group."""
+        if not await self.app.seats.taken(self.bot, self.person):
+            raise NotYours("not-in-the-group")
 
     async def form(self) -> Expecting | None:
         """The colleague's open form."""

@@ -48,6 +48,8 @@ async def case(call: Call, arguments: list[str]) -> None:
     """`/case ID`: its topics, made again where somebody deleted them."""
     deal = _deal_id(arguments)
     view = await call.app.view(deal)
+    if call.person in (*view.deal.parties, *view.deal.invited):
+        raise NotYours("own-deal")
     buttons = []
     for dispute in view.deal.disputes:
         topic = await show(call.app, call.bot, deal, dispute.milestone, force=True)

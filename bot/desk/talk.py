@@ -20,12 +20,16 @@ from bot.desk.kit import BOT, Call, words
 from bot.desk.topics import DISPUTE
 from bot.heard import saying, sent_file, typed
 from bot.reads import Topic
+from core.deal import guards
 from core.errors import Stale
 from core.ids import DealId
 from core.marks import choice
 from core.ports import Expecting
 from core.terms import Role
 from core.words import TEXT_LIMIT, Words
+
+UNSIGNED: Final = "unsigned"
+"""A question whose an anonymous administrator's words are."""
 
 Typed = Callable[[Call, Expecting, str], Awaitable[None]]
 
@@ -44,18 +48,73 @@ _IN_OWN_WORDS: Final = ((cases.ASK, "words"), (ruling.RULE, "reasons"))
 
 async def spoken(call: Call, message: Message) -> None:
     """Words in the group. Only the colleague's own form, in its own place, takes any."""
-    topic = None if call.thread is None else await call.app.edge.topic_of(call.thread)
-    reply = reply_of(message)
-    if reply is not None:
-        relayed = await call.app.edge.relay(BOT, call.chat, reply.message_id)
-        if relayed is not None and relayed.get("kind") in ("party", HELP):
-            await _prompt(call, message, relayed)
-            return
-        if reply.from_user is None or reply.from_user.id != call.bot.id:
-            return  # an answer to a colleague is talk
-    form = await call.form()
-    if form is not None and _belongs(form, topic, call.thread):
+    relayed = await _relayed(call, message)
+    if relayed is not None:
+        await _prompt(call, message, relayed)
+    elif not _to_a_colleague(call, message):
+        form = await call.form()
+        if form is not None and await _here(call, form):
+            await _take(call, form, message)
+
+
+async def unsigned(call: Call, message: Message) -> None:
+    """Ask whose words an anonymous administrator's are, where a form or a party may wait for them.
+
+    Telegram does not say; a press tells, since it comes from its own person.
+    """
+    relayed = await _relayed(call, message)
+    if relayed is None and (_to_a_colleague(call, message) or not await _waited_for(call)):
+        return
+    prompt = await call.say(cards.whose_words(call.t), reply=True)
+    row = {"kind": UNSIGNED, "about": relayed}
+    await call.app.edge.set_relay(BOT, call.chat, prompt.message_id, row)
+
+
+async def mine(call: Call, _press: Press) -> None:
+    """*These are my words*: taken as if the colleague had written them in their own name."""
+    prompt = call.message
+    row = None if prompt is None else await call.app.edge.relay(BOT, call.chat, prompt.message_id)
+    message = None if prompt is None else prompt.reply_to_message
+    if row is None or row.get("kind") != UNSIGNED or message is None:
+        raise Stale
+    relayed, form = row["about"], await call.form()
+    if isinstance(relayed, Mapping):
+        await _prompt(call, message, relayed)
+    elif form is not None and await _here(call, form):
         await _take(call, form, message)
+    else:
+        await call.alert(call.t.plain("desk-no-form"))
+        return
+    await _answered(call, {"to": UNSIGNED})
+    await call.show(cards.words_taken(call.t, call.user.full_name))
+
+
+async def _relayed(call: Call, message: Message) -> Mapping[str, Any] | None:
+    """What a party said that this message replies to."""
+    reply = reply_of(message)
+    row = None if reply is None else await call.app.edge.relay(BOT, call.chat, reply.message_id)
+    return row if row is not None and row.get("kind") in ("party", HELP) else None
+
+
+def _to_a_colleague(call: Call, message: Message) -> bool:
+    """An answer to a colleague is talk."""
+    reply = reply_of(message)
+    return reply is not None and (reply.from_user is None or reply.from_user.id != call.bot.id)
+
+
+async def _waited_for(call: Call) -> bool:
+    """Whether a form of any colleague takes words here."""
+    staff = call.app.escrow.staff
+    for person in sorted(staff.who_rule | staff.treasurers):
+        form = await call.app.reads.expecting(person, BOT)
+        if form is not None and await _here(call, form):
+            return True
+    return False
+
+
+async def _here(call: Call, form: Expecting) -> bool:
+    topic = None if call.thread is None else await call.app.edge.topic_of(call.thread)
+    return _belongs(form, topic, call.thread)
 
 
 def reply_of(message: Message) -> Message | None:
@@ -75,6 +134,7 @@ def _belongs(form: Expecting, topic: Topic | None, thread: int | None) -> bool:
 
 
 async def _take(call: Call, form: Expecting, message: Message) -> None:
+    await call.seated()
     handler = TYPED.get((form.what, form.field))
     if handler is None:
         await _ask_again(call, form)
@@ -106,6 +166,8 @@ async def _prompt(call: Call, message: Message, relayed: Mapping[str, Any]) -> N
     Words with a file go only where the file may: what cannot go out whole is not sent in part.
     """
     helps = relayed["kind"] == HELP
+    await call.seated()
+    await _may_send(call, relayed)
     files = await received(call, message) if helps else ()
     answered = reply_of(message)  # a card of ours, which is not theirs to read
     text = saying(message, asked=None if answered is None else answered.message_id)
@@ -130,6 +192,16 @@ async def _prompt(call: Call, message: Message, relayed: Mapping[str, Any]) -> N
         "files": [help_threads.plain(file) for file in files],
     }
     await call.app.edge.set_relay(BOT, call.chat, prompt.message_id, draft)
+
+
+async def _may_send(call: Call, relayed: Mapping[str, Any]) -> None:
+    """Who may not send it is not asked whether it goes out. Raises NotYours or NotNow."""
+    if relayed["kind"] == HELP:
+        await help_threads.may_answer(call, relayed)
+        return
+    view = await call.app.view(DealId(relayed["deal"]))
+    milestone = view.deal.milestone(int(relayed["milestone"]))
+    guards.may_ask(view.deal, call.person, milestone, call.app.context())
 
 
 async def _draft(call: Call) -> Mapping[str, Any] | None:
@@ -204,5 +276,5 @@ async def cancel(call: Call, _arguments: list[str]) -> None:
 
 COMMANDS: Final[Mapping[str, Commanded]] = MappingProxyType({"cancel": cancel})
 PRESSES: Final[Mapping[str, Pressed]] = MappingProxyType(
-    {"send": send, "keep": keep, "leave": leave}
+    {"send": send, "keep": keep, "leave": leave, "mine": mine}
 )

@@ -12,6 +12,7 @@ from bot.desk.feeding import feeder
 from bot.desk.kit import DeskApp
 from bot.desk.outgoing import DeskOutgoing
 from bot.desk.polling import fetcher
+from bot.desk.seats import Seats
 from bot.desk.transport import Paced
 from bot.desk.trouble import translated
 from bot.desk.voice import Voice
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from bot.wiring.assembly import Assembly
     from bot.wiring.pausing import Pausing
 
-UPDATES: Final = ("message", "edited_message", "callback_query", "my_chat_member")
+UPDATES: Final = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member")
 
 
 async def desk_line(assembly: Assembly, api_base: str, pausing: Pausing) -> Line:
@@ -41,6 +42,7 @@ async def desk_line(assembly: Assembly, api_base: str, pausing: Pausing) -> Line
         settings,
         settings.desk.chat_id,
         settings.operator.default_locale,
+        Seats(assembly.edge, settings.desk.chat_id),
     )
     application = await _known(app, api_base, settings.desk.token.get_secret_value())
     bot = application.bot

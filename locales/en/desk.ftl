@@ -3,6 +3,10 @@
 desk-for-arbiters = This is for arbiters.
 desk-old-button = That button is old. Here is how it stands.
 desk-not-your-form = This form belongs to a colleague.
+desk-anonymous = You write in the name of the group, so we can not tell who you are. Turn off <b>Remain anonymous</b> in your admin rights and write it again.
+desk-anonymous-words = This was written in the name of the group, so we can not tell whose words they are. They are not lost: whoever wrote them presses the button. To write in your own name, turn off <b>Remain anonymous</b> in your admin rights.
+desk-button-mine = These are my words
+desk-words-taken = { $name } says that these words are theirs.
 desk-told = { $text }
 desk-hello =
     <b>This is the desk's bot.</b>

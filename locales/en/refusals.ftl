@@ -12,6 +12,7 @@ refusal-not-on-the-list = This is for arbiters.
 refusal-for-arbiters = This is for arbiters.
 refusal-for-heads = This is for the head arbiter.
 refusal-for-treasurers = This is for treasurers.
+refusal-not-in-the-group = We do not see you in the arbiters' group, so nothing was done. Whoever runs it can add you again.
 refusal-not-your-case = Another arbiter has this case.
 refusal-conflict-recused = You stepped back from this case, so somebody else has to rule.
 refusal-conflict-deals = You had a deal with one of them not long ago, so somebody else has to rule.

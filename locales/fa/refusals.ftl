@@ -9,6 +9,7 @@ refusal-not-on-the-list = این بخش برای داوران است.
 refusal-for-arbiters = این کار با داوران است.
 refusal-for-heads = این کار با سرداور است.
 refusal-for-treasurers = این کار با خزانه‌دار است.
+refusal-not-in-the-group = شما را در گروه داوران نمی‌بینیم، برای همین کاری انجام نشد. مدیر گروه می‌تواند دوباره شما را اضافه کند.
 refusal-not-your-case = این پرونده نزد داور دیگری است.
 refusal-conflict-recused = شما از این پرونده کنار رفته‌اید؛ کس دیگری باید رأی بدهد.
 refusal-conflict-deals = شما به‌تازگی با یکی از آن‌ها معامله داشته‌اید؛ کس دیگری باید رأی بدهد.

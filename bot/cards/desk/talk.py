@@ -47,6 +47,17 @@ def send_prompt(t: Text, to: Role | str) -> Card:
     return Card(t("desk-send-prompt"), rows_of(buttons))
 
 
+def whose_words(t: Text) -> Card:
+    """An administrator wrote as the group: whose words they are, and how to write as oneself."""
+    label = t.plain("desk-button-mine")
+    return Card(t("desk-anonymous-words"), rows_of([Button(label, Press("mine"), style=Style.GO)]))
+
+
+def words_taken(t: Text, name: str) -> Card:
+    """A colleague said that they were theirs."""
+    return Card(t("desk-words-taken", name=name))
+
+
 def kept(t: Text) -> Card:
     """It stays among colleagues."""
     return Card(t("desk-kept"))

@@ -65,6 +65,8 @@ class Group(BaseRequest):
         self.refusals: list[tuple[str, int, Json]] = []
         """Answers to give once: (method or "", status, body)."""
         self.files: dict[str, bytes] = {}
+        self.seats: dict[int, str] = {}
+        """What Telegram says of somebody's place in the group, where it is not `member`."""
         self._next = 100
 
     # the transport
@@ -238,7 +240,8 @@ class Group(BaseRequest):
         names = {1003: ("Aram", "Vos"), 1004: ("Noor", "Lind")}
         first, last = names.get(int(p["user_id"]), ("Some", "Body"))
         about = {"id": int(p["user_id"]), "is_bot": False, "first_name": first, "last_name": last}
-        return 200, {"status": "member", "user": about}
+        status = self.seats.get(int(p["user_id"]), "member")
+        return 200, {"status": status, "user": about}
 
     def _getFile(self, p: Json) -> tuple[int, Any]:  # noqa: N802
         number = p["file_id"]

@@ -13,6 +13,7 @@ from bot.config import Settings
 from bot.desk.app import DeskApplication, build_application
 from bot.desk.kit import DeskApp
 from bot.desk.outgoing import DeskOutgoing
+from bot.desk.seats import Seats
 from bot.invites import InviteLinks
 from bot.reads import Topic
 from bot.texts import Texts
@@ -362,7 +363,8 @@ async def build(policy: Policy | None = None, staff: Staff = STAFF, locale: str 
         )
     reads: Any = MemoryReads(store, escrow)
     memory: Any = edge
-    app = DeskApp(escrow, reads, memory, vault, TEXTS, Settings(), GROUP, locale)
+    seats = Seats(memory, GROUP)
+    app = DeskApp(escrow, reads, memory, vault, TEXTS, Settings(), GROUP, locale, seats)
     application = build_application(
         app,
         base_url="http://127.0.0.1:9/bot",
