@@ -71,6 +71,12 @@ class Facts:
     """Whose deal it is that a call for help is about."""
     posted: bool = False
     """The books have this deposit already."""
+    conflicts: frozenset[PersonId] = frozenset()
+    """Who of the desk had such a deal, where a case is assigned."""
+    load: Mapping[PersonId, int] = field(default_factory=dict)
+    """How many cases each of them has."""
+    draw: int = 0
+    """A number by chance, of which an assignment makes its choice."""
 
 
 @dataclass(frozen=True, slots=True)

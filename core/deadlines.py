@@ -29,7 +29,6 @@ TOLD_ONCE = frozenset(
         DeadlineKind.WORK_DUE,
         DeadlineKind.MAY_CANCEL_LATE,
         DeadlineKind.ROUND_DUE,
-        DeadlineKind.DISPUTE_ANSWER,
     }
 )
 """Nothing moves; somebody is told, once."""
@@ -40,7 +39,7 @@ class Deadline:
     """An instant at which the core acts.
 
     `key` is unique in the deal; `opened_at` to `target` is the stretch that reminders count over;
-    `person` is whose turn it is (DESK for the desk).
+    `person` is whose turn it is (DESK for the desk, of a case that was taken its arbiter).
     """
 
     key: str
@@ -209,18 +208,24 @@ def _retries(m: Milestone, act: _Act) -> list[Deadline]:
 
 
 def _of_dispute(deal: Deal, dispute: Dispute, act: _Act) -> list[Deadline]:
-    answer, acts = dispute.answer_by, []
-    if dispute.cause is not Cause.SILENCE:
+    acts = []
+    if dispute.cause is not Cause.SILENCE and dispute.unanswered_at is None:
+        answer = dispute.answer_by
         for role in Role:
             person = deal.person(role)
             if dispute.statement_of(person) is None:
                 asked = act(DeadlineKind.DISPUTE_ANSWER, answer.ends_at, person, answer.opened_at)
                 acts.append(replace(asked, key=f"{asked.key}:{role.value}"))
+    for question in dispute.questions:
+        if question.waits and question.answer_by is not None:
+            until, person = question.answer_by, deal.person(question.to)
+            asked = act(DeadlineKind.QUESTION_ANSWER, until.ends_at, person, until.opened_at)
+            acts.append(replace(asked, key=f"{asked.key}:{question.number}"))
     clock = dispute.desk_clock
     if clock is not None and dispute.stage is not Stage.RULED:
         taken = dispute.stage is Stage.TAKEN
         kind = DeadlineKind.DISPUTE_RULING if taken else DeadlineKind.DISPUTE_TAKE
-        acts.append(act(kind, clock.ends_at, DESK, clock.opened_at))
+        acts.append(act(kind, clock.ends_at, dispute.arbiter or DESK, clock.opened_at))
     return acts
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -44,6 +45,8 @@ class DisputeStep(StrEnum):
     ASK = "ask"
     ANSWER = "answer"
     RULE = "rule"
+    ASSIGN = "assign"
+    REASSIGN = "reassign"
 
 
 DISPUTE_TABLE: Final = MappingProxyType(
@@ -61,6 +64,8 @@ DISPUTE_TABLE: Final = MappingProxyType(
         (Stage.TAKEN, DisputeStep.ANSWER): Stage.TAKEN,
         (Stage.OPEN, DisputeStep.ANSWER): Stage.OPEN,
         (Stage.TAKEN, DisputeStep.RULE): Stage.RULED,
+        (Stage.OPEN, DisputeStep.ASSIGN): Stage.TAKEN,
+        (Stage.TAKEN, DisputeStep.REASSIGN): Stage.TAKEN,
     }
 )
 
@@ -118,6 +123,15 @@ class Question:
     answer: Words | None = None
     answered_at: datetime | None = None
     files: tuple[FileRef, ...] = ()
+    answer_by: Window | None = None
+    """Until when the side is waited for."""
+    unanswered_at: datetime | None = None
+    """When that time had passed without an answer; it can still be given, until the ruling."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether the side that was asked still has its time."""
+        return self.answer is None and self.unanswered_at is None and self.answer_by is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +150,14 @@ class Ruling:
 
 
 @dataclass(frozen=True, slots=True)
+class Unheard:
+    """The sides that still have their time to answer, and until when at most."""
+
+    roles: tuple[Role, ...]
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Dispute:
     """The dispute of one milestone."""
 
@@ -145,7 +167,7 @@ class Dispute:
     opened_at: datetime
     held: Money
     answer_by: Window
-    """Until when the other side is waited for; an alarm, no gate."""
+    """Until when a side that has not spoken is waited for: nothing is ruled before."""
     stage: Stage = Stage.OPEN
     statements: tuple[Statement, ...] = ()
     evidence: tuple[Evidence, ...] = ()
@@ -155,6 +177,10 @@ class Dispute:
     """Until when it should be taken, then ruled; after that the desk is alarmed for ever."""
     recused: tuple[PersonId, ...] = ()
     ruling: Ruling | None = None
+    unanswered_at: datetime | None = None
+    """When the time to answer had passed without a word of one side."""
+    passed: tuple[PersonId, ...] = ()
+    """Who gave it back or let the time to rule pass: the last whom it is assigned to."""
 
     def take(self, step: DisputeStep) -> Dispute:
         """The dispute after `step`. Raises NotNow("dispute-wrong-stage")."""
@@ -171,3 +197,16 @@ class Dispute:
     def open_question(self, role: Role) -> Question | None:
         """The oldest question to this side that has no answer."""
         return next((q for q in self.questions if q.to is role and q.answer is None), None)
+
+    def unheard(self, sides: Mapping[Role, PersonId | None]) -> Unheard | None:
+        """Whom the ruling still waits for; None when it can be made.
+
+        A side whose silence brought it here is not waited for; nor is one whose time is over.
+        """
+        waits = [(q.to, q.answer_by.ends_at) for q in self.questions if q.waits and q.answer_by]
+        if self.cause is not Cause.SILENCE and self.unanswered_at is None:
+            until = self.answer_by.ends_at
+            waits += [(r, until) for r in Role if self.statement_of(sides.get(r)) is None]
+        if not waits:
+            return None
+        return Unheard(tuple(r for r in Role if r in dict(waits)), max(at for _, at in waits))

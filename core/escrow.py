@@ -23,6 +23,7 @@ from core.ledger import entries_for
 from core.notices import notices_for
 from core.policy import Policy
 from core.ports import Answer, Clock, Expecting, Ids, LostRace, ReasonTaken, Store, UnitOfWork
+from core.window import DeadlineKind
 
 __all__ = ["Escrow", "LostRace", "Outcome", "ReasonTaken"]
 
@@ -223,6 +224,7 @@ class Escrow:
                     uow.schedule(deal.id, deadlines_of(deal, ctx.policy))
                 return deal, owed
             command = command_for(deal.id, deadline)
+            ctx = self._by_lot(uow, deal, deadline, ctx)
             after, events = decide(deal, command, ctx)
             uow.save_deal(after)
             deal = replace(after, version=after.version + 1)
@@ -230,6 +232,20 @@ class Escrow:
             if only is not None:
                 return deal, owed
         return deal, owed
+
+    def _by_lot(self, uow: UnitOfWork, deal: Deal, deadline: Deadline, ctx: Context) -> Context:
+        """Where a case is assigned: who of the desk may not have it, who has how many, a lot."""
+        if deadline.kind not in (DeadlineKind.DISPUTE_TAKE, DeadlineKind.DISPUTE_RULING):
+            return ctx
+        since, desk = ctx.now - self.policy.conflict_lookback, sorted(self.staff.who_rule)
+        known = {p for p in desk if uow.shared_deals(p, deal.parties, since)}
+        facts = replace(
+            ctx.facts,
+            conflicts=frozenset(known),
+            load=uow.cases(desk),
+            draw=self._ids.draw(),
+        )
+        return replace(ctx, facts=facts)
 
     def _project(
         self, uow: UnitOfWork, deal: Deal, command: c.Command, events: Sequence[Event], ctx: Context

@@ -408,6 +408,22 @@ class DisputeTaken(MilestoneEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class DisputeAssigned(MilestoneEvent):
+    """Nobody took it, or the ruling was overdue: it was given to an arbiter by lot."""
+
+    arbiter: PersonId
+    over_from: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerOverdue(MilestoneEvent):
+    """The time of these sides to answer passed; `question` is the arbiter's, 0 the dispute."""
+
+    roles: tuple[Role, ...]
+    question: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class DisputeHandedOver(MilestoneEvent):
     """It is open for another arbiter again."""
 

@@ -293,6 +293,20 @@ def _of_dispute(deal: Deal, event: e.MilestoneEvent) -> Iterator[Notice]:
         case e.DisputeTaken():
             for person in (*deal.parties, DESK):
                 yield from _of(deal, n, person, "dispute-taken", arbiter=event.arbiter)
+        case e.DisputeAssigned():
+            for person in deal.parties:
+                yield from _of(
+                    deal, n, person, "dispute-assigned", again=event.over_from is not None
+                )
+            yield from _of(
+                deal, n, DESK, "dispute-assigned", arbiter=event.arbiter, late=event.over_from or 0
+            )
+        case e.AnswerOverdue():
+            to = "question" if event.question else "dispute"
+            for role in event.roles:
+                yield from _of(deal, n, deal.person(role), "answer-overdue", to=to)
+            who = "both" if len(event.roles) > 1 else event.roles[0].value
+            yield from _of(deal, n, DESK, "answer-overdue", who=who)
         case e.DisputeHandedOver() | e.ArbiterRecused():
             yield from _of(deal, n, DESK, "dispute-handed-over", arbiter=event.arbiter)
         case e.QuestionAsked():

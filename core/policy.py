@@ -71,6 +71,7 @@ class Policy:
     payout: timedelta = _DAY
     payout_change_wait: timedelta = 3 * _DAY
     dispute_answer: timedelta = 5 * _DAY
+    dispute_question: timedelta = 2 * _DAY
     dispute_take: timedelta = timedelta(hours=12)
     dispute_ruling: timedelta = 5 * _DAY
     desk_alarm: timedelta = _DAY

@@ -48,6 +48,10 @@ class Ids(Protocol):
         """A random one; the pipeline tries again when it is taken."""
         ...
 
+    def draw(self) -> int:
+        """A number by chance, of at least 64 bits, for what is decided by lot."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Expecting:
@@ -160,6 +164,10 @@ class UnitOfWork(Protocol):
 
     def shared_deals(self, one: PersonId, others: Sequence[PersonId], since: datetime) -> bool:
         """Whether `one` was party to an agreed deal with any of `others` since then."""
+        ...
+
+    def cases(self, people: Sequence[PersonId]) -> Mapping[PersonId, int]:
+        """How many disputes each of them has to rule on; nobody without one is named."""
         ...
 
     # forms

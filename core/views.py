@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.context import Context
-from core.deadlines import Deadline, deadlines_of
+from core.deadlines import ALARMS, Deadline, deadlines_of
 from core.deal import Act, Deal, DealState, Offered, available
 from core.ids import DESK, PersonId
 from core.money import Money
@@ -29,6 +29,8 @@ class Turn:
     until: datetime | None
     otherwise: str
     milestone: int | None
+    then: datetime | None = None
+    """When what follows comes, where that is another date than `until`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +73,15 @@ def view_of(deal: Deal, viewer: PersonId, ctx: Context, record: Record | None = 
         viewer,
         deal.role_of(viewer),
         ctx.now,
-        turn_of(deal, ctx),
+        turn_of(deal, ctx, viewer),
         available(deal, viewer, ctx),
         ctx.facts.people,
         record,
     )
 
 
+_ANSWERS = (DeadlineKind.DISPUTE_ANSWER, DeadlineKind.QUESTION_ANSWER)
+"""What one side of a dispute is waited for; of several the reader's own, then the first."""
 _TURNS = (
     DeadlineKind.REVIEW_ENDS,
     DeadlineKind.LATE_CANCEL_ENDS,
@@ -85,6 +89,7 @@ _TURNS = (
     DeadlineKind.ABANDONED,
     DeadlineKind.WORK_DUE,
     DeadlineKind.MAY_CANCEL_LATE,
+    *_ANSWERS,
     DeadlineKind.DISPUTE_RULING,
     DeadlineKind.DISPUTE_TAKE,
     DeadlineKind.DEPOSIT_CHECK,
@@ -97,14 +102,27 @@ _TURNS = (
 """Which deadline a card tells of, the first that the deal has."""
 
 
-def turn_of(deal: Deal, ctx: Context) -> Turn:
-    """Whose turn it is on the deal's current milestone, or on its terms."""
+def _found(deal: Deal, ctx: Context, viewer: PersonId | None) -> dict[DeadlineKind, Deadline]:
+    """The first deadline of each kind; of all the answers that are waited for a single one."""
     found: dict[DeadlineKind, Deadline] = {}
+    answers: list[Deadline] = []
     for deadline in deadlines_of(deal, ctx.policy):
-        found.setdefault(deadline.kind, deadline)
+        if deadline.kind in _ANSWERS:
+            answers.append(deadline)
+        else:
+            found.setdefault(deadline.kind, deadline)
+    if answers:
+        first = min(answers, key=lambda d: (d.person != viewer, d.target))
+        found[first.kind] = first
+    return found
+
+
+def turn_of(deal: Deal, ctx: Context, viewer: PersonId | None = None) -> Turn:
+    """Whose turn it is on the deal's current milestone, or on its terms, as `viewer` is told."""
+    found = _found(deal, ctx, viewer)
     for kind in _TURNS:
         if kind in found:
-            return _turn(deal, found[kind])
+            return _turn(deal, found[kind], found)
     if deal.current is not None and deal.state is DealState.ACTIVE:
         # Late work whose client was already told: the freelancer is still waited for.
         late = found.get(DeadlineKind.DORMANCY_NOTICE)
@@ -113,16 +131,18 @@ def turn_of(deal: Deal, ctx: Context) -> Turn:
     return Turn(None, None, "", None)
 
 
-def _turn(deal: Deal, deadline: Deadline) -> Turn:
+def _turn(deal: Deal, deadline: Deadline, found: Mapping[DeadlineKind, Deadline]) -> Turn:
     otherwise = deadline.kind.value
-    person, until = deadline.person, deadline.target
+    person, until, then = deadline.person, deadline.target, None
     if deadline.kind is DeadlineKind.REVIEW_ENDS:
         otherwise = f"{otherwise}-{deal.terms.rules.on_silence.value}"
     if deadline.kind is DeadlineKind.MAY_CANCEL_LATE:
         person = deal.freelancer
     if deadline.kind is DeadlineKind.ABANDONED and deadline.milestone is not None:
         clock = deal.milestone(deadline.milestone).window
-        until = until if clock is None else clock.ends_at
-    if deadline.kind is DeadlineKind.TRANSFER:
+        until, then = (until if clock is None else clock.ends_at), deadline.target
+    if deadline.kind is DeadlineKind.WORK_DUE and DeadlineKind.MAY_CANCEL_LATE in found:
+        then = found[DeadlineKind.MAY_CANCEL_LATE].target
+    if deadline.kind in ALARMS:
         person = DESK
-    return Turn(person, until, otherwise, deadline.milestone)
+    return Turn(person, until, otherwise, deadline.milestone, then)

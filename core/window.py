@@ -35,6 +35,7 @@ class DeadlineKind(StrEnum):
     DROP_REST = "drop-rest"
     RETRY_NOTICE = "retry-notice"
     DISPUTE_ANSWER = "dispute-answer"
+    QUESTION_ANSWER = "question-answer"
     DISPUTE_TAKE = "dispute-take"
     DISPUTE_RULING = "dispute-ruling"
     TRANSFER = "transfer"

@@ -19,13 +19,17 @@ from sqlalchemy import (
     insert,
     or_,
     select,
+    text,
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
+from core.window import DeadlineKind
 from storage import tables as t
 from storage.prepared import Listed
+from storage.tables.deals import DESK_KINDS
 
+_DESK: Final = ", ".join(repr(kind.value) for kind in DESK_KINDS)
 _ROW: Final[BindParameter[Any]] = bindparam("of_id")
 
 
@@ -225,6 +229,14 @@ COUNT: Final = (
     .group_by(t.parties.c.state)
 )
 SHARED: Final = _shared()
+CASES: Final = (
+    select(t.deadlines.c.person, func.count().label("cases"))
+    # Said in the words of the partial index, without which the databases would read every deadline.
+    .where(text(f"deadlines.kind IN ({_DESK})"))
+    .where(t.deadlines.c.kind == DeadlineKind.DISPUTE_RULING.value)
+    .where(t.deadlines.c.person.in_(bindparam("of_people", expanding=True)))
+    .group_by(t.deadlines.c.person)
+)
 FORM: Final = _LATEST
 FORM_EXACT: Final = select(t.forms).where(_form_key("person", "bot", "what", "deal", "milestone"))
 FORM_TOUCHED: Final = select(func.max(t.forms.c.touched).label("last")).where(

@@ -340,6 +340,12 @@ class SqlUnitOfWork:
         found = self._read(s.SHARED, one=one, others=list(others), since=since)
         return found.first() is not None
 
+    def cases(self, people: Sequence[PersonId]) -> Mapping[PersonId, int]:
+        """How many disputes each of them has to rule on; nobody without one is named."""
+        self.flush()
+        found = self._read(s.CASES, of_people=list(people))
+        return {PersonId(row.person): row.cases for row in found}
+
     # forms
 
     def expecting(self, person: PersonId, bot: str) -> Expecting | None:

@@ -31,6 +31,7 @@ from core.ledger import ASSETS, Entry, has_total
 from core.notices import Notice
 from core.person import Person
 from core.ports import Answer, Expecting, UnitOfWork
+from core.window import DeadlineKind
 
 T = TypeVar("T")
 START = datetime(2026, 1, 5, 12, tzinfo=UTC)
@@ -66,6 +67,9 @@ class FakeIds:
 
     def deal(self) -> DealId:
         return deal_id(self._random.getrandbits(40))
+
+    def draw(self) -> int:
+        return self._random.getrandbits(64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +275,14 @@ class FakeUnitOfWork:
             and any(other in deal.parties and other != one for other in others)
             for deal in self.rows.deals.values()
         )
+
+    def cases(self, people: Sequence[PersonId]) -> Mapping[PersonId, int]:
+        waits = [
+            d.person
+            for d in self.rows.schedule.values()
+            if d.kind is DeadlineKind.DISPUTE_RULING and d.person in people
+        ]
+        return Counter(person for person in waits if person is not None)
 
     def expecting(self, person: PersonId, bot: str) -> Expecting | None:
         return self.rows.asked(person, bot)

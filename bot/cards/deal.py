@@ -255,6 +255,7 @@ def turn_line(view: DealView, t: Text) -> Safe | None:
         who=who,
         name=other_name(view, t),
         until=turn.until,
+        then=turn.then or turn.until,
         title="" if milestone is None else milestone_title(view, milestone),
         amount=_missing(view, milestone),
         split=_after_split(view, milestone),

@@ -138,15 +138,20 @@ def _settled(told: Told, first: tuple[Safe, ...], last: tuple[Safe, ...]) -> Car
 class Kind:
     """How one kind of notice looks.
 
-    `acts` are what its buttons do; `money`: it speaks of money; `turn`: it says whose turn it is.
+    `acts` are what its buttons do; `money`: it speaks of money; `turn`: it says whose turn it is,
+    until when and what then, as any does that offers a step which somebody waits for; `dated`: that
+    is in its own words.
     """
 
     acts: tuple[Act, ...] = ()
     money: bool = False
     turn: bool = False
+    dated: bool = False
     make: Make = field(default=_plain)
 
 
+ANY_TIME: Final = frozenset({Act.DIARY, Act.TALK, Act.EVIDENCE})
+"""Nobody waits for these, and nothing follows if they are not done."""
 _WORK: Final = (Act.SUBMIT, Act.CONTEST)
 _CASE: Final = (Act.STATE, Act.EVIDENCE)
 
@@ -183,7 +188,9 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         "statement-made": Kind(_CASE, make=_of_dispute(statement_text)),
         "evidence-filed": Kind(_CASE, make=_of_dispute(evidence_text)),
         "dispute-taken": Kind(_CASE, turn=True),
-        "question-asked": Kind((Act.ANSWER,), make=_of_dispute(question_text)),
+        "dispute-assigned": Kind(_CASE, turn=True),
+        "answer-overdue": Kind((Act.ANSWER, Act.STATE), turn=True),
+        "question-asked": Kind((Act.ANSWER,), dated=True, make=_of_dispute(question_text)),
         "ruling-made": Kind(money=True, make=_of_dispute(ruling_text)),
         "diary-written": Kind((Act.DIARY,), make=_words),
         "message-sent": Kind((Act.TALK,), make=_words),
@@ -228,7 +235,7 @@ def _instants(notice: Notice) -> dict[str, object]:
 
 def _last(told: Told, kind: Kind) -> tuple[Safe, ...]:
     view, t = told.view, told.t
-    turn = turn_line(view, t) if kind.turn and view is not None else None
+    turn = turn_line(view, t) if view is not None and _waits(view, kind) else None
     if not kind.money:
         return () if turn is None else (turn,)
     play = None
@@ -238,6 +245,13 @@ def _last(told: Told, kind: Kind) -> tuple[Safe, ...]:
     where = t("agreed-where") if _asks_where(told) else None
     last = (turn, where, play, phrase_line(told.person, t))
     return tuple(line for line in last if line is not None)
+
+
+def _waits(view: DealView, kind: Kind) -> bool:
+    """Whether it is to say whose turn it is, and until when."""
+    return kind.turn or (
+        not kind.dated and any(view.may(act) for act in kind.acts if act not in ANY_TIME)
+    )
 
 
 def _asks_where(told: Told) -> bool:

@@ -91,11 +91,13 @@ def question_text(
     last: tuple[Safe, ...],
     t: Text,
 ) -> Card:
-    """What the arbiter asks."""
+    """What the arbiter asks, until when it is answered, and what then."""
     number = notice.data.get("number")
     asked = next((item for item in case.questions if item.number == number), None)
     quoted = [] if asked is None else [(Safe(""), t.said(asked.words))]
-    text, attached = fitted(list(first), quoted, list(last), "question.txt")
+    ends = None if asked is None else asked.answer_by
+    dated = () if ends is None else (t("question-until", until=ends.ends_at),)
+    text, attached = fitted(list(first), quoted, [*dated, *last], "question.txt")
     return Card(text, attachments=attached)
 
 

@@ -231,6 +231,7 @@ class Rules(Section):
     payout: Duration = _POLICY.payout
     payout_change_wait: Duration = _POLICY.payout_change_wait
     dispute_answer: Duration = _POLICY.dispute_answer
+    dispute_question: Duration = _POLICY.dispute_question
     dispute_take: Duration = _POLICY.dispute_take
     dispute_ruling: Duration = _POLICY.dispute_ruling
     desk_alarm: Duration = _POLICY.desk_alarm

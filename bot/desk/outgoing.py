@@ -28,11 +28,14 @@ IN_TOPIC: Final = frozenset(
         "statement-made",
         "evidence-filed",
         "dispute-taken",
+        "dispute-assigned",
+        "answer-overdue",
         "dispute-handed-over",
         "question-answered",
         "ruling-made",
     }
 )
+_OF_A_COLLEAGUE: Final = ("dispute-taken", "dispute-assigned", "dispute-handed-over")
 _DISPUTE_ALARMS: Final = ("dispute-take", "dispute-ruling")
 
 
@@ -100,7 +103,9 @@ class DeskOutgoing:
 
     async def _line(self, notice: Notice) -> Card | None:
         """A line about a colleague; what parties say is posted whole by the topic itself."""
-        if notice.kind not in ("dispute-taken", "dispute-handed-over"):
+        if notice.kind == "answer-overdue":
+            return alarms.answer_overdue(self.app.t, str(notice.data["who"]))
+        if notice.kind not in _OF_A_COLLEAGUE:
             return None
         arbiter = PersonId(int(str(notice.data["arbiter"])))
         view = await self.app.reads.view(notice.deal, DESK) if notice.deal is not None else None
@@ -108,6 +113,7 @@ class DeskOutgoing:
         # Who knows one of them may never have had the case: there is nothing to give back then.
         recused = case is not None and arbiter in case.recused
         kind = "recused" if recused else notice.kind
+        kind = "dispute-reassigned" if notice.data.get("late") else kind
         return alarms.line(self.app.t, kind, await self.app.name(arbiter))
 
     async def _alarm(self, notice_id: int, notice: Notice, deal: DealId) -> None:

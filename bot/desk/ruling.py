@@ -19,10 +19,11 @@ from bot.desk.shares import read_share
 from bot.desk.topics import case_of, show
 from core.commands import Rule
 from core.deal import guards
-from core.deal.disputing import least_reasons
+from core.deal.disputing import least_reasons, outcome_of
 from core.dispute import Outcome
 from core.errors import BadInput, NotNow, Stale
 from core.ids import DealId
+from core.milestone import Milestone
 from core.ports import Expecting
 
 RULE: Final = "rule"
@@ -32,15 +33,21 @@ _MOST_DIGITS: Final = 4
 async def begin(call: Call, press: Press) -> None:
     """*Rule…*: the form opens, or goes on where it was."""
     deal, number = about(press)
-    view = await call.app.view(deal)
-    milestone = view.deal.milestone(number)
-    guards.may_rule(view.deal, call.person, milestone, call.app.context())
+    milestone = await _may(call, deal, number)
     if not await leave_room(call, RULE, deal, number):
         return
     form = await call.form()
     if form is None or not same(form, RULE, deal, number):
         await _keep(call, deal, number, "outcome", Draft(milestone.held))
     await _ask(call, anew=True)
+
+
+async def _may(call: Call, deal: DealId, number: int) -> Milestone:
+    """Asked before the form opens and at each of its steps. Raises what core would."""
+    deal_now = (await call.app.view(deal)).deal
+    milestone = deal_now.milestone(number)
+    guards.may_rule(deal_now, call.person, milestone, call.app.context())
+    return milestone
 
 
 async def chosen(call: Call, press: Press) -> None:
@@ -60,6 +67,8 @@ async def chosen(call: Call, press: Press) -> None:
         return
     case = await _case(call, deal, number)
     draft = Draft.of(form.data)
+    if choice != "back":
+        await _may(call, deal, number)
     if choice == "back":
         await _back(call, case, field, draft)
     elif field == "confirm":
@@ -130,9 +139,13 @@ async def typed(call: Call, form: Expecting, text: str) -> None:
     """Words for the question that is open. Raises BadInput, and the form stays as it is."""
     if form.deal is None or form.milestone is None:
         return
+    await _may(call, form.deal, form.milestone)
     draft, field = Draft.of(form.data), form.field
     if field == "share":
-        draft = replace(draft, share=read_share(text, draft.held))
+        share = read_share(text, draft.held)
+        outcome = outcome_of(share, draft.held - share)
+        split = share if outcome is Outcome.SPLIT else None
+        draft = replace(draft, outcome=outcome, share=split)
         await _keep(call, form.deal, form.milestone, "criterion", draft)
     elif field == "reasons":
         reasons = words(text, limit=MOST_REASONS)

@@ -15,17 +15,17 @@ _ALL: Final = 10_000
 
 
 def read_share(typed: str, held: Money) -> Money:
-    """The freelancer's part of what is held.
+    """The freelancer's part of what is held, from nothing to all of it.
 
     Raises BadInput("share-unreadable") for a percent that is none or has more than two decimals,
-    BadInput("split-out-of-range", held) where one side would get nothing, else as `parse`.
+    BadInput("split-out-of-range", held) for more than is held, else as `parse`.
     """
     text = _ascii(typed)
     if "%" in text:
         share, _ = held.share(_basis_points(text))
     else:
-        share = parse(typed, held.currency)
-    if not 0 < share.minor < held.minor:
+        share = parse(typed, held.currency, zero=True)
+    if not 0 <= share.minor <= held.minor:
         raise BadInput("split-out-of-range", held=(held.minor, held.currency))
     return share
 

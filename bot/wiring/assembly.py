@@ -26,11 +26,15 @@ KEY_BYTES: Final = 32
 
 
 class RandomIds:
-    """40 random bits a deal."""
+    """40 random bits a deal, 64 a lot."""
 
     def deal(self) -> DealId:
         """The pipeline tries again where it is taken."""
         return deal_id(secrets.randbits(40))
+
+    def draw(self) -> int:
+        """Of the system's own randomness: who is assigned a case can not be foreseen."""
+        return secrets.randbits(64)
 
 
 @dataclass(frozen=True, slots=True)

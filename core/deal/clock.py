@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from core import commands as c
 from core.context import Context
+from core.deal import disputing
 from core.deal.model import Deal, DealStep
 from core.deal.paying import drop_from, void_unfunded
 from core.deal.settle import Decision, close, dispute
@@ -34,6 +35,8 @@ from core.window import DeadlineKind, Window, window
 def meet(deal: Deal, cmd: c.MeetDeadline, ctx: Context) -> Decision:
     """A deadline fell due; the pipeline has checked that the deal still has it."""
     _by_itself(cmd)
+    if cmd.kind in _CASES and cmd.milestone is not None:
+        return _case(deal, cmd.milestone, cmd, ctx)
     if cmd.kind in _ALARMS:
         return _said(deal, cmd, ctx), (DeskAlarmed(cmd.key, cmd.milestone, cmd.target),)
     if cmd.kind in _TELLS:
@@ -55,18 +58,16 @@ def _by_itself(cmd: c.Command) -> None:
 _ALARMS = frozenset(
     {
         DeadlineKind.DEPOSIT_CHECK,
-        DeadlineKind.DISPUTE_TAKE,
-        DeadlineKind.DISPUTE_RULING,
         DeadlineKind.TRANSFER,
     }
 )
+_CASES = frozenset({DeadlineKind.DISPUTE_TAKE, DeadlineKind.DISPUTE_RULING})
 _TELLS = frozenset(
     {
         DeadlineKind.REMIND,
         DeadlineKind.WORK_DUE,
         DeadlineKind.MAY_CANCEL_LATE,
         DeadlineKind.ROUND_DUE,
-        DeadlineKind.DISPUTE_ANSWER,
     }
 )
 
@@ -90,6 +91,22 @@ def _tell(deal: Deal, cmd: c.MeetDeadline, ctx: Context) -> Decision:
             Reminded(key, cmd.milestone, client, cmd.target),
         )
     return deal, (told,)
+
+
+def _case(deal: Deal, number: int, cmd: c.MeetDeadline, ctx: Context) -> Decision:
+    """The desk let its time pass: another arbiter by lot; where there is none, only the alarm."""
+    given, events = disputing.assign(deal, number, ctx)
+    if events:
+        return given, events
+    return _said(deal, cmd, ctx), (DeskAlarmed(cmd.key, number, cmd.target),)
+
+
+def _answer(deal: Deal, m: Milestone, _cmd: c.MeetDeadline, ctx: Context) -> Decision:
+    return disputing.answer_overdue(deal, m.number, ctx)
+
+
+def _question(deal: Deal, m: Milestone, cmd: c.MeetDeadline, ctx: Context) -> Decision:
+    return disputing.answer_overdue(deal, m.number, ctx, int(cmd.key.rpartition(":")[2]))
 
 
 # What moves a milestone
@@ -166,6 +183,8 @@ _ON_MILESTONE: dict[DeadlineKind, _OnMilestone] = {
     DeadlineKind.REVIEW_ENDS: _review,
     DeadlineKind.ABANDONED: _abandoned,
     DeadlineKind.RETRY_NOTICE: _retry,
+    DeadlineKind.DISPUTE_ANSWER: _answer,
+    DeadlineKind.QUESTION_ANSWER: _question,
 }
 
 
@@ -238,7 +257,15 @@ def extend(deal: Deal, cmd: c.ExtendClocks, ctx: Context) -> Decision:
         for m in deal.milestones
     )
     disputes = tuple(
-        d if d.stage is Stage.RULED else replace(d, answer_by=shift(d.answer_by) or d.answer_by)
+        d
+        if d.stage is Stage.RULED
+        else replace(
+            d,
+            answer_by=shift(d.answer_by) or d.answer_by,
+            questions=tuple(replace(q, answer_by=shift(q.answer_by)) for q in d.questions),
+            # The desk's time to rule counts from the end of theirs.
+            desk_clock=shift(d.desk_clock) if deal.unheard(d) else d.desk_clock,
+        )
         for d in deal.disputes
     )
     changed = replace(deal, window=shift(deal.window), milestones=milestones, disputes=disputes)

@@ -19,11 +19,14 @@ from core.dispute import (
     Outcome,
     Question,
     Ruling,
+    Stage,
     Statement,
 )
 from core.errors import BadInput, NotNow, Stale
 from core.events import (
+    AnswerOverdue,
     ArbiterRecused,
+    DisputeAssigned,
     DisputeHandedOver,
     DisputeTaken,
     EvidenceFiled,
@@ -33,9 +36,11 @@ from core.events import (
     RulingMade,
     StatementMade,
 )
+from core.ids import PersonId
 from core.milestone import Milestone, Step
 from core.money import Money
-from core.window import window
+from core.terms import Role
+from core.window import Window, window
 
 
 def open_dispute(deal: Deal, cmd: c.OpenDispute, ctx: Context) -> Decision:
@@ -66,7 +71,8 @@ def make_statement(deal: Deal, cmd: c.MakeStatement, ctx: Context) -> Decision:
     m, case = _of(deal, cmd.milestone)
     _sought(cmd.sought, m)
     said = Statement(cmd.actor, ctx.now, cmd.words, cmd.sought, cmd.files)
-    case = replace(case.take(DisputeStep.STATE), statements=(*case.statements, said))
+    heard = replace(case.take(DisputeStep.STATE), statements=(*case.statements, said))
+    case = _clocked(deal, case, heard, ctx)
     return deal.with_dispute(case), (StatementMade(m.number, cmd.actor, cmd.sought),)
 
 
@@ -93,16 +99,75 @@ def take(deal: Deal, cmd: c.TakeDispute, ctx: Context) -> Decision:
         guards.may_take(deal, cmd.actor, m, ctx)
         step = DisputeStep.TAKE
     m, case = _of(deal, cmd.milestone)
-    clock = window(ctx.now, ctx.policy.dispute_ruling, ctx.policy)
-    case = replace(case.take(step), arbiter=cmd.actor, desk_clock=clock)
+    case = _given(deal, case.take(step), cmd.actor, ctx)
     return deal.with_dispute(case), (DisputeTaken(m.number, cmd.actor, over_from),)
+
+
+def _given(deal: Deal, case: Dispute, arbiter: PersonId, ctx: Context) -> Dispute:
+    return replace(case, arbiter=arbiter, desk_clock=_time_to_rule(deal, case, ctx))
+
+
+def _time_to_rule(deal: Deal, case: Dispute, ctx: Context) -> Window:
+    """The desk's time for a ruling counts from when one can be made."""
+    waits = deal.unheard(case)
+    begins = ctx.now if waits is None else max(ctx.now, waits.until)
+    ends = window(begins, ctx.policy.dispute_ruling, ctx.policy).ends_at
+    return Window(ctx.now, ends)
+
+
+def _clocked(deal: Deal, before: Dispute, after: Dispute, ctx: Context) -> Dispute:
+    """`after`, its time to rule counted anew where the ruling waits for others than before."""
+    if after.stage is not Stage.TAKEN or deal.unheard(before) == deal.unheard(after):
+        return after
+    return replace(after, desk_clock=_time_to_rule(deal, after, ctx))
+
+
+def assign(deal: Deal, number: int, ctx: Context) -> Decision:
+    """By lot, to somebody who could rule: who has not had it first, of those with the fewest cases.
+
+    Nothing happens where nobody is but the one who lets it pass.
+    """
+    m, case = _of(deal, number)
+    late, free = case.arbiter, guards.could_rule(deal, m, ctx)
+    others = [person for person in free if person != late]
+    choice = [person for person in others if person not in case.passed] or others
+    if not choice:
+        return deal, ()
+    least = min(ctx.facts.load.get(person, 0) for person in choice)
+    idle = [person for person in choice if ctx.facts.load.get(person, 0) == least]
+    arbiter = idle[ctx.facts.draw % len(idle)]
+    step = DisputeStep.ASSIGN if late is None else DisputeStep.REASSIGN
+    passed = case.passed if late is None else _with(case.passed, late)
+    case = _given(deal, replace(case.take(step), passed=passed), arbiter, ctx)
+    return deal.with_dispute(case), (DisputeAssigned(number, arbiter, late),)
+
+
+def _with(passed: tuple[PersonId, ...], person: PersonId) -> tuple[PersonId, ...]:
+    return passed if person in passed else (*passed, person)
+
+
+def answer_overdue(deal: Deal, number: int, ctx: Context, question: int = 0) -> Decision:
+    """A side's time to answer has passed: that is no guilt, but the ruling waits no longer."""
+    _, case = _of(deal, number)
+    if question:
+        asked = [q for q in case.questions if q.number == question]
+        roles = tuple(q.to for q in asked)
+        questions = tuple(
+            replace(q, unanswered_at=ctx.now) if q in asked else q for q in case.questions
+        )
+        after = replace(case, questions=questions)
+    else:
+        roles = tuple(r for r in Role if case.statement_of(deal.person(r)) is None)
+        after = replace(case, unanswered_at=ctx.now)
+    return deal.with_dispute(after), (AnswerOverdue(number, roles, question),)
 
 
 def hand_over(deal: Deal, cmd: c.HandOver, ctx: Context) -> Decision:
     """It is open for another arbiter again."""
     guards.may_hand_over(deal, cmd.actor, deal.milestone(cmd.milestone), ctx)
     m, case = _of(deal, cmd.milestone)
-    case = _back_to_the_desk(case.take(DisputeStep.HAND_OVER), ctx)
+    passed = _with(case.passed, cmd.actor)
+    case = _back_to_the_desk(replace(case.take(DisputeStep.HAND_OVER), passed=passed), ctx)
     return deal.with_dispute(case), (DisputeHandedOver(m.number, cmd.actor),)
 
 
@@ -123,12 +188,15 @@ def _back_to_the_desk(case: Dispute, ctx: Context) -> Dispute:
 
 
 def ask(deal: Deal, cmd: c.AskParty, ctx: Context) -> Decision:
-    """The arbiter asks one side, through the bot, by role."""
+    """The arbiter asks one side, through the bot, by role; the side has its time to answer."""
     guards.may_ask(deal, cmd.actor, deal.milestone(cmd.milestone), ctx)
     m, case = _of(deal, cmd.milestone)
     number = len(case.questions) + 1
-    question = Question(number, cmd.to, cmd.actor, ctx.now, cmd.words)
-    case = replace(case.take(DisputeStep.ASK), questions=(*case.questions, question))
+    zone = ctx.zone(deal.person(cmd.to))
+    until = window(ctx.now, ctx.policy.dispute_question, ctx.policy, zone)
+    question = Question(number, cmd.to, cmd.actor, ctx.now, cmd.words, answer_by=until)
+    asked = replace(case.take(DisputeStep.ASK), questions=(*case.questions, question))
+    case = _clocked(deal, case, asked, ctx)
     return deal.with_dispute(case), (QuestionAsked(m.number, cmd.to, number),)
 
 
@@ -142,7 +210,8 @@ def answer(deal: Deal, cmd: c.AnswerQuestion, ctx: Context) -> Decision:
         raise NotNow("no-question")
     answered = replace(question, answer=cmd.words, answered_at=ctx.now, files=cmd.files)
     questions = tuple(answered if q.number == cmd.number else q for q in case.questions)
-    case = replace(case.take(DisputeStep.ANSWER), questions=questions)
+    said = replace(case.take(DisputeStep.ANSWER), questions=questions)
+    case = _clocked(deal, case, said, ctx)
     return deal.with_dispute(case), (QuestionAnswered(m.number, cmd.actor, cmd.number),)
 
 
@@ -164,13 +233,14 @@ def rule(deal: Deal, cmd: c.Rule, ctx: Context) -> Decision:
     if cmd.held != m.held:
         raise Stale
     gross, refund = _parts(cmd, m.held)
+    outcome = outcome_of(gross, refund)
     _reasoned(deal, m, case, cmd, ctx)
     ruling = Ruling(
-        cmd.outcome, cmd.actor, ctx.now, gross, refund, cmd.criterion, cmd.relied_on, cmd.reasons
+        outcome, cmd.actor, ctx.now, gross, refund, cmd.criterion, cmd.relied_on, cmd.reasons
     )
     ruled = replace(case.take(DisputeStep.RULE), ruling=ruling, desk_clock=None)
-    step = _STEPS[cmd.outcome]
-    made = RulingMade(m.number, cmd.outcome, cmd.actor, gross, refund)
+    step = _STEPS[outcome]
+    made = RulingMade(m.number, outcome, cmd.actor, gross, refund)
     deal, settled = settle(
         deal.with_dispute(ruled), m.take(step), ctx, Ground.RULING, gross, refund
     )
@@ -185,9 +255,16 @@ def _parts(cmd: c.Rule, held: Money) -> tuple[Money, Money]:
     if cmd.outcome is Outcome.REFUND:
         return none, held
     share = cmd.to_freelancer
-    if share is None or share.currency != held.currency or not none < share < held:
+    if share is None or share.currency != held.currency or not none <= share <= held:
         raise BadInput("split-out-of-range", held=(held.minor, held.currency))
     return share, held - share
+
+
+def outcome_of(gross: Money, refund: Money) -> Outcome:
+    """A split that leaves one side nothing is what it comes to: all to the other."""
+    if not refund:
+        return Outcome.RELEASE
+    return Outcome.SPLIT if gross else Outcome.REFUND
 
 
 def least_reasons(held: Money, ctx: Context) -> int:

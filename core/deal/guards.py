@@ -7,7 +7,8 @@ how the deal stands.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -511,9 +512,28 @@ def may_ask(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
 
 
 def may_rule(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
-    """The arbiter who has it, free of conflict still."""
+    """The arbiter who has it, free of conflict still, once both sides had their say.
+
+    Raises NotNow("not-heard") with the sides that have time left, and until when.
+    """
     dispute = _own_dispute(deal, actor, m, ctx, DisputeStep.RULE)
     _no_conflict(deal, dispute, m, actor, ctx)
+    waits = deal.unheard(dispute)
+    if waits is not None:
+        who = waits.roles[0].value if len(waits.roles) == 1 else "both"
+        raise NotNow("not-heard", role=who, until_at=waits.until.isoformat())
+
+
+def could_rule(deal: Deal, m: Milestone, ctx: Context) -> tuple[PersonId, ...]:
+    """Everybody of the desk who is free of conflict: whom the case can be assigned to."""
+    dispute = _disputed(deal, m)
+    free = []
+    for person in sorted(ctx.staff.who_rule - {*deal.parties}):
+        facts = replace(ctx.facts, conflicted=person in ctx.facts.conflicts)
+        with suppress(Refusal):
+            _no_conflict(deal, dispute, m, person, replace(ctx, facts=facts))
+            free.append(person)
+    return tuple(free)
 
 
 # What is offered

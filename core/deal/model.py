@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from core.diary import GENESIS
-from core.dispute import Dispute
+from core.dispute import Dispute, Unheard
 from core.errors import NotNow, NotYours
 from core.events import TransferKind
 from core.ids import DealId, PersonId
@@ -259,6 +259,10 @@ class Deal:
     def dispute(self, number: int) -> Dispute | None:
         """The dispute of a milestone, open or ruled."""
         return next((d for d in self.disputes if d.milestone == number), None)
+
+    def unheard(self, dispute: Dispute) -> Unheard | None:
+        """Whom the ruling on it still waits for; None when it can be made."""
+        return dispute.unheard({role: self.person(role) for role in Role})
 
     def with_dispute(self, dispute: Dispute) -> Deal:
         """The deal with the dispute of its milestone added or replaced."""

@@ -91,7 +91,7 @@ turn-work-due = { $who ->
         [you] Your turn: hand in { $title } by { $until }.
        *[other] { $name } is to hand in { $title } by { $until }.
     }
-    If it is late, the money stays held; some time after that it can be cancelled.
+    If it is late, the money stays held; from { $then } on the client can cancel it.
 turn-may-cancel-late = { $who ->
         [you] { $title } is late. Hand it in now.
        *[other] { $name } is late with { $title }.
@@ -117,7 +117,7 @@ turn-abandoned = { $who ->
         [you] Your turn: hand in the changes to { $title } by { $until }.
        *[other] { $name } is to hand in the changes to { $title } by { $until }.
     }
-    If nothing comes for a long time after that, an arbiter looks.
+    If nothing has come by { $then }, an arbiter looks; no money moves by itself.
 turn-late-cancel-ends = { $who ->
         [you] { $name } wants to cancel { $title } as late. Object, or hand in the work, by { $until }.
        *[other] { $name } can object or hand in the work until { $until }.
@@ -132,8 +132,18 @@ turn-drop-rest = { $split ->
        *[false] { $title } can not begin, since the part before it ended. Either of you may drop the rest.
         If neither does, it is dropped by itself at { $until }; nothing was paid for it.
     }
-turn-dispute-take = An arbiter takes the case of { $title } by { $until }. The money is frozen, nothing is lost.
-turn-dispute-ruling = The arbiter decides about { $title } by { $until }. The money is frozen, nothing is lost.
+turn-dispute-answer = { $who ->
+        [you] Your turn: say what you ask for in the dispute about “{ $title }”, and why, by { $until }.
+       *[other] { $name } can answer in the dispute about “{ $title }” until { $until }.
+    }
+    No answer is no guilt: an arbiter then decides by the facts. Until the decision { $amount } stays held, untouched.
+turn-question-answer = { $who ->
+        [you] Your turn: answer the arbiter's question about “{ $title }” by { $until }.
+       *[other] { $name } can answer the arbiter's question about “{ $title }” until { $until }.
+    }
+    After that the arbiter may decide without the answer. Until the decision { $amount } stays held, untouched.
+turn-dispute-take = An arbiter takes the dispute about “{ $title }” by { $until }; if nobody does, one is drawn by lot. Until the decision { $amount } stays held, untouched.
+turn-dispute-ruling = The arbiter decides about “{ $title }” by { $until }; if not, another arbiter gets it. Until the decision { $amount } stays held, untouched.
 
 ## Buttons
 

@@ -128,6 +128,12 @@ desk-case-stage =
         [open] ⏳ Waits for an arbiter until { $until }.
        *[taken] 🔎 <b>{ $name }</b> has it. Ruling due { $until }.
     }
+desk-case-hears =
+    { $role ->
+        [freelancer] ⏳ It can be ruled once the freelancer has answered, or from { $until } on.
+        [client] ⏳ It can be ruled once the client has answered, or from { $until } on.
+       *[both] ⏳ It can be ruled once both have answered, or from { $until } on.
+    }
 desk-case-allowed = <b>What the rulebook lets the desk do now</b>
 desk-case-may =
     { $act ->
@@ -161,8 +167,16 @@ desk-recused = Noted. You will not rule on this one.
 desk-line =
     { $kind ->
         [dispute-taken] 🔎 { $name } took this case.
+        [dispute-assigned] 🎲 Nobody took this case in time. The lot fell on { $name }.
+        [dispute-reassigned] ⏰ The ruling is overdue, so the case went to another by lot: { $name }.
         [recused] ↩️ { $name } knows one of them and does not rule here.
        *[dispute-handed-over] ↩️ { $name } gave this case back. Who takes it?
+    }
+desk-answer-overdue =
+    { $who ->
+        [freelancer] ⌛ The freelancer's time to answer is over. Silence is no guilt; the ruling waits for it no longer.
+        [client] ⌛ The client's time to answer is over. Silence is no guilt; the ruling waits for it no longer.
+       *[both] ⌛ The time of both to answer is over. Silence is no guilt; the ruling waits for it no longer.
     }
 desk-overdue =
     { $kind ->
@@ -306,8 +320,8 @@ desk-ruling-relied = Evidence { $number }: { $what }
 desk-ruling-reasons = <b>Reasons</b>
 desk-rule-warning =
     { $role ->
-        [freelancer] ⚠️ Freelancer { $name } has not answered; they have until { $until }.
-       *[client] ⚠️ Client { $name } has not answered; they have until { $until }.
+        [freelancer] ⚠️ Freelancer { $name } has not answered in time. Silence is no guilt.
+       *[client] ⚠️ Client { $name } has not answered in time. Silence is no guilt.
     }
 desk-rule-confirm = This moves the money at once and can not be undone.
 desk-button-confirm-ruling = Confirm: freelancer { $freelancer }, client { $client }

@@ -51,16 +51,25 @@ notice-late-cancel-opened = { $name } wants to cancel { $title } because it is l
 notice-late-cancel-taken-back = { $name } lets the work on { $title } go on.
 notice-dormancy-noticed = Nothing has happened with { $title } for a long time.
 notice-window-unserved = We could not reach { $name } about { $title }. We try again; nothing is lost for you.
-notice-dispute-opened = A dispute about { $title } is open. The money is frozen, nothing is lost. An arbiter looks at the facts; tell your side.
-notice-dispute-silence = The time to look at { $title } has ended without a word, so an arbiter looks. The money is frozen, nothing is lost.
-notice-dispute-contested = The freelancer disagrees with a point about { $title }, so an arbiter looks. The money is frozen, nothing is lost.
-notice-dispute-objected = The freelancer objects to cancelling { $title }, so an arbiter looks. The money is frozen, nothing is lost.
-notice-dispute-abandoned = The changes to { $title } never came, so an arbiter looks. The money is frozen, nothing is lost.
-notice-dispute-unserved = We could not reach everybody about { $title }, so an arbiter looks. The money is frozen, nothing is lost.
+notice-dispute-opened = { $name } asks an arbiter to decide about “{ $title }”.
+notice-dispute-silence = The time to look at “{ $title }” has ended without a word, so an arbiter looks.
+notice-dispute-contested = The freelancer disagrees with a point about “{ $title }”, so an arbiter looks.
+notice-dispute-objected = The freelancer objects to cancelling “{ $title }”, so an arbiter looks.
+notice-dispute-abandoned = The changes to “{ $title }” have not come, so an arbiter looks.
+notice-dispute-unserved = We could not reach both of you about “{ $title }”, so an arbiter looks.
 notice-statement-made = { $name } told their side about { $title }.
 notice-evidence-filed = { $name } added evidence about { $title }.
 notice-dispute-taken = An arbiter has taken the case of { $title }. They write only through this bot, and only by role.
-notice-question-asked = The arbiter asks you about { $title }:
+notice-dispute-assigned = { $again ->
+        [true] The decision about “{ $title }” was overdue, so the case went to another arbiter.
+       *[false] An arbiter was drawn by lot for the dispute about “{ $title }”.
+    } They write only through this bot, and only as “the arbiter”.
+notice-answer-overdue = { $to ->
+        [dispute] Your time to answer in the dispute about “{ $title }” is over. That is no guilt: the arbiter now decides by the facts, and until the decision you can still tell your side.
+       *[question] Your time to answer the arbiter's question about “{ $title }” is over. Until the decision you can still answer.
+    }
+notice-question-asked = The arbiter asks you about “{ $title }”:
+question-until = Please answer by { $until }. After that the arbiter may decide without it.
 notice-ruling-made = The arbiter has decided about { $title }.
 notice-diary-written = { $name } wrote in the diary of { $deal }:
 notice-message-sent = { $name } writes about { $deal }:

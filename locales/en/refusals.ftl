@@ -40,6 +40,11 @@ refusal-nobody-there = Nobody is on the other side yet.
 refusal-nobody-waits = Nobody is waiting for that any more.
 refusal-not-asked = The client has not asked you that.
 refusal-already-asked = You have asked already. The other side will answer.
+refusal-not-heard = { $role ->
+        [freelancer] The freelancer still has time to answer. It can be ruled once they have, or from { $until_at } on.
+        [client] The client still has time to answer. It can be ruled once they have, or from { $until_at } on.
+       *[both] Both sides still have time to answer. It can be ruled once they have, or from { $until_at } on.
+    }
 refusal-no-question = There is no open question for you.
 refusal-nothing-changed = Nothing has changed yet. Change something first, or accept.
 refusal-nothing-arrived = No money has arrived yet.
@@ -102,7 +107,7 @@ refusal-point-needs-criterion = Please choose which criterion this departs from.
 refusal-part-out-of-range = A part has to be less than what is held, { $held }.
 refusal-above-held = That is more than what is held, { $held }.
 refusal-sought-out-of-range = The amount has to be from nothing up to what is held, { $held }.
-refusal-split-out-of-range = { $held } are held. In a split each side gets a part of it; for all or nothing choose release or refund.
+refusal-split-out-of-range = { $held } are held. The freelancer's share is at least nothing and at most all of it.
 refusal-reasons-too-short = Please give fuller reasons: at least { $least } characters, now { $length }.
 refusal-file-too-large = That file is too large: at most { $limit_mb } MB fit. Send a smaller one, or a link to it.
 refusal-file-away = We could not get “{ $name }” from Telegram. Please send this file again.

@@ -65,11 +65,13 @@ def at_once(work: Coroutine[Any, Any, T]) -> T:
 class Scene:
     """Everybody was met; nothing has happened yet."""
 
-    def __init__(self, policy: Policy | None = None, staff: Staff = STAFF) -> None:
+    def __init__(
+        self, policy: Policy | None = None, staff: Staff = STAFF, *, seed: int = 1
+    ) -> None:
         self.store = FakeStore()
         self.clock = FakeClock()
         self.policy = policy or Policy(quiet_hours=None)
-        self.escrow = Escrow(self.store, self.clock, FakeIds(), self.policy, staff)
+        self.escrow = Escrow(self.store, self.clock, FakeIds(seed), self.policy, staff)
         self.requests = count(1)
         self.deal_id = DealId("")
         for person, name in ((BINA, "Bina"), (CARLOS, "Carlos"), (ARAM, "Aram"), (SAM, "Sam")):
@@ -242,6 +244,26 @@ class Scene:
     def disputed(self, *amounts: str) -> None:
         self.submitted(*amounts)
         self.dispute()
+
+    def state_side(self, by: PersonId, sought: Money | None = None) -> Outcome:
+        """One side gives its word; seeking nothing, it concedes."""
+        return self.do(
+            c.MakeStatement(
+                actor=by,
+                deal=self.deal_id,
+                milestone=self.m.number,
+                words=words("this is my side"),
+                sought=Money(0, self.m.held.currency) if sought is None else sought,
+            )
+        )
+
+    def heard(self, arbiter: PersonId = ARAM) -> None:
+        """An arbiter has it, and whoever had not spoken gives their word."""
+        if self.case.arbiter is None:
+            self.take(arbiter)
+        for party in (BINA, CARLOS):
+            if self.case.statement_of(party) is None:
+                self.state_side(party)
 
     def take(self, arbiter: PersonId = ARAM) -> Outcome:
         return self.do(c.TakeDispute(actor=arbiter, deal=self.deal_id, milestone=self.m.number))

@@ -108,8 +108,13 @@ def _asked(scene: Scene) -> None:
     )
 
 
-def _ruled(scene: Scene) -> None:
+def _heard(scene: Scene) -> None:
     _taken(scene)
+    scene.heard()
+
+
+def _ruled(scene: Scene) -> None:
+    _heard(scene)
     scene.do(
         c.Rule(
             actor=ARAM,
@@ -144,6 +149,7 @@ PLACES: dict[str, Callable[[Scene], None]] = {
     "disputed": lambda s: s.disputed("100.00 EUR", "50.00 EUR"),
     "taken": _taken,
     "asked": _asked,
+    "heard": _heard,
     "split": _ruled,
     "completed": _done,
 }

@@ -498,6 +498,20 @@ async def test_people_share_a_deal_that_was_agreed_lately(look: Look) -> None:
     assert await do(look, lambda uow: uow.shared_deals(BINA, (CARLOS,), later)) is False
 
 
+async def test_the_cases_of_an_arbiter_are_counted(look: Look) -> None:
+    def waits(key: str, kind: DeadlineKind, person: PersonId) -> Deadline:
+        return Deadline(key, kind, START, 1, person, START, START + HOUR)
+
+    await added(look, deal(), deal(TWO))
+    ruling, taking = DeadlineKind.DISPUTE_RULING, DeadlineKind.DISPUTE_TAKE
+    here = [waits("a", ruling, ARAM), waits("b", ruling, BINA)]
+    await do(look, lambda uow: uow.schedule(ONE, here))
+    await do(look, lambda uow: uow.schedule(TWO, [waits("a", ruling, ARAM)]))
+    assert await do(look, lambda uow: dict(uow.cases((ARAM, CARLOS)))) == {ARAM: 2}
+    await do(look, lambda uow: uow.schedule(TWO, [waits("a", taking, ARAM)]))
+    assert await do(look, lambda uow: dict(uow.cases((ARAM, BINA)))) == {ARAM: 1, BINA: 1}
+
+
 # notices
 
 

@@ -54,9 +54,11 @@ OBJECTS = {
 def objects(connection: Connection) -> set[tuple[str, str, str]]:
     rows = connection.execute(text(OBJECTS[connection.dialect.name]))
     return {
-        (kind, name, " ".join((sql or "").split())) for kind, name, sql in rows
+        # SQLite quotes the name of a table that was made anew and renamed.
+        (kind, name, " ".join((sql or "").split()).replace(f'TABLE "{name}"', f"TABLE {name}"))
+        for kind, name, sql in rows
         if "alembic" not in name
-    }  # fmt: skip
+    }
 
 
 def test_models_equal_migrations(migrated: str) -> None:

@@ -128,7 +128,7 @@ def released(scene: Scene) -> None:
 def ruled(outcome: Outcome) -> Callable[[Scene], None]:
     def story(scene: Scene) -> None:
         scene.disputed("100.01 EUR")
-        scene.take()
+        scene.heard()
         held = scene.m.held
         part = amount("33.34 EUR") if outcome is Outcome.SPLIT else None
         scene.do(

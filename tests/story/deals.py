@@ -107,7 +107,15 @@ DISPUTING = (
     Step(presses(CARLOS, "All: 120.00 EUR"), CARLOS, "[Yes, open dispute]"),
     Step(presses(CARLOS, "Yes, open dispute"), event="DisputeOpened"),
 )
+ANSWERING = (
+    Step(presses(BINA, "My side"), BINA, "Tell your side about"),
+    Step(says(BINA, "The third is in the second file."), BINA, "1 text"),
+    Step(presses(BINA, "Done"), BINA, "[All: 120.00 EUR]"),
+    Step(presses(BINA, "All: 120.00 EUR"), BINA, "[Yes, send my side]"),
+    Step(presses(BINA, "Yes, send my side"), event="StatementMade"),
+)
 RULING = (
+    *ANSWERING,
     Step(in_topic(lambda desk: desk.presses("Take")), event="DisputeTaken"),
     Step(in_topic(lambda desk: desk.presses("Rule…")), ARAM, "[Split…]"),
     Step(in_topic(lambda desk: desk.presses("Split…")), ARAM, "How much is for the freelancer?"),

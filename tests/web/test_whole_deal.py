@@ -141,6 +141,16 @@ def test_a_dispute_is_split_by_the_arbiter_who_took_it(visit: Visit, a_file: Pat
     page.answers("This is for arbiters")
     desk.acts_as(ARAM)
     goes_on(desk, ("The client, Carlos Vega, opened this dispute", "Take"))
+    desk.reads("It can be ruled once the freelancer has answered")
+    goes_on(bina, ("Carlos Vega asks an arbiter to decide", "My side"))
+    bina.reads("Tell your side about Flyer")
+    bina.says("The third is in the second file.")
+    goes_on(
+        bina,
+        ("Kept: no files, 1 text", "Done"),
+        ("should come to you", "All: 150.00 EUR"),
+        ("Your side about Flyer", "Yes, send my side"),
+    )
     goes_on(desk, ("Aram Vos has it", "Rule…"), ("What becomes of the 150.00 EUR", "Split…"))
     desk.reads("How much is for the freelancer")
     desk.says("60 %")

@@ -16,6 +16,11 @@ def line(t: Text, kind: str, name: str) -> Card:
     return Card(t("desk-line", kind=kind, name=name))
 
 
+def answer_overdue(t: Text, who: str) -> Card:
+    """A side let its time to answer pass, so a ruling can be made."""
+    return Card(t("desk-answer-overdue", who=who))
+
+
 def overdue(t: Text, kind: str, since: str, card: Card | None = None) -> Card:
     """The desk let a date pass; `card` is what it is about, with the buttons that end it."""
     said = Card(t("desk-overdue", kind=kind, since=datetime.fromisoformat(since)))

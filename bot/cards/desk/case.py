@@ -94,7 +94,8 @@ def _head(t: Text, case: Case) -> Safe:
 def _position(t: Text, case: Case, role: Role, width: int) -> Safe:
     part, person = case.part, case.part.deal.person(role)
     said = case.dispute.statement_of(person)
-    if said is None and case.dispute.cause is Cause.SILENCE:
+    late = case.dispute.unanswered_at is not None
+    if said is None and (late or case.dispute.cause is Cause.SILENCE):
         return t("desk-case-silent", role=role, name=part.side(role))
     if said is None:
         waits = case.dispute.answer_by.ends_at
@@ -230,7 +231,17 @@ def _stage(t: Text, case: Case) -> Safe:
     if dispute.stage is Stage.RULED or clock is None:
         return Safe("")
     arbiter = case.colleague(dispute.arbiter)
-    return t("desk-case-stage", stage=dispute.stage, name=arbiter, until=clock.ends_at)
+    stage = t("desk-case-stage", stage=dispute.stage, name=arbiter, until=clock.ends_at)
+    return lines(stage, _hears(t, case))
+
+
+def _hears(t: Text, case: Case) -> Safe:
+    """From when it can be ruled, and whom that waits for."""
+    waits = case.part.deal.unheard(case.dispute)
+    if waits is None:
+        return Safe("")
+    role = waits.roles[0] if len(waits.roles) == 1 else "both"
+    return t("desk-case-hears", role=role, until=waits.until)
 
 
 _TOLD: Final = (Act.TAKE, Act.TAKE_OVER, Act.ASK, Act.RULE, Act.HAND_OVER, Act.RECUSE)

@@ -253,13 +253,12 @@ def _confirm(t: Text, case: Case, draft: Draft, _least: int) -> tuple[Safe, _Cho
 
 
 def _warnings(t: Text, case: Case) -> Iterator[Safe]:
-    """A side that is still waited for may be silent yet; the arbiter is to know it."""
+    """A side may have let its time pass; the arbiter is to know it."""
     if case.dispute.cause is Cause.SILENCE:
         return
     for role in Role:
         if _position(case, role) is None:
-            until = case.dispute.answer_by.ends_at
-            yield t("desk-rule-warning", role=role, name=case.part.side(role), until=until)
+            yield t("desk-rule-warning", role=role, name=case.part.side(role))
 
 
 def ruled(t: Text, case: Case, draft: Draft) -> Card:

@@ -146,8 +146,24 @@ async def asked(world: World) -> None:
     await world.do(c.FileEvidence(actor=BINA, deal=world.id, milestone=1, words=said(LONG * 30)))
 
 
-async def ruled(world: World) -> None:
+async def heard(world: World) -> None:
+    """Both gave their word, and each answered the arbiter."""
     await asked(world)
+    await world.do(
+        c.MakeStatement(
+            actor=BINA, deal=world.id, milestone=1, words=said(LONG * 30), sought=Money(1, "EUR")
+        )
+    )
+    for number, person in enumerate((BINA, CARLOS), 1):
+        await world.do(
+            c.AnswerQuestion(
+                actor=person, deal=world.id, milestone=1, number=number, words=said(LONG * 30)
+            )
+        )
+
+
+async def ruled(world: World) -> None:
+    await heard(world)
     await world.do(
         c.Rule(
             actor=ARAM,
@@ -213,6 +229,7 @@ STATES: tuple[Reach, ...] = (
     submitted_again,
     disputed,
     asked,
+    heard,
     ruled,
     released,
     refunded,

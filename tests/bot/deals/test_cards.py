@@ -163,6 +163,8 @@ DATA = {
     "transfer_kind": TransferKind.PAYOUT.value,
     "round": 1,
     "number": 1,
+    "to": "dispute",
+    "again": True,
     "arbiter": DESK,
     "outcome": Outcome.SPLIT.value,
     "key": "work-due:1",

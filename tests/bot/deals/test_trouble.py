@@ -9,7 +9,7 @@ from core.money import Money
 from core.terms import Role
 from tests.bot.deals.acts import funded, handed_in
 from tests.bot.deals.phones import plain
-from tests.bot.deals.world import ARAM, World, said
+from tests.bot.deals.world import ARAM, BINA, World, said
 
 
 async def disputed(world: World) -> None:
@@ -34,7 +34,7 @@ async def test_a_dispute_names_the_reason_and_what_is_sought(world: World) -> No
     assert str(case.statements[0].sought) == "40.00 EUR"
     assert case.statements[0].files[0].name == "photo.jpg"
     assert world.bina.sees("one concept is missing")
-    assert world.bina.sees("nothing is lost")
+    assert world.bina.sees("stays held, untouched")
 
 
 async def test_more_than_is_held_can_not_be_sought(world: World) -> None:
@@ -79,6 +79,15 @@ async def test_the_other_side_tells_theirs_and_both_add_evidence(world: World) -
     assert any(s.file == "three.png" for s in world.carlos.chat)
 
 
+async def answered(world: World) -> None:
+    """The freelancer gives a word to the dispute."""
+    await world.do(
+        c.MakeStatement(
+            actor=BINA, deal=world.id, milestone=1, words=said("three"), sought=Money(12000, "EUR")
+        )
+    )
+
+
 async def test_the_arbiters_question_is_answered_and_the_ruling_is_read(world: World) -> None:
     await disputed(world)
     await world.carlos.press("Nothing")
@@ -97,6 +106,7 @@ async def test_the_arbiters_question_is_answered_and_the_ruling_is_read(world: W
     await world.carlos.press("Done")
     [question] = world.deal.disputes[0].questions
     assert str(question.answer) == "the third"
+    await answered(world)
     await world.do(
         c.Rule(
             actor=ARAM,
@@ -157,6 +167,7 @@ async def test_after_a_split_the_client_goes_on_or_drops_the_rest(world: World) 
     await world.carlos.press("Nothing")
     await world.carlos.press("Yes, open dispute")
     await world.do(c.TakeDispute(actor=ARAM, deal=world.id, milestone=1))
+    await answered(world)
     await world.do(
         c.Rule(
             actor=ARAM,

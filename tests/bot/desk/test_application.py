@@ -48,6 +48,7 @@ async def test_a_press_that_is_too_old_to_answer_is_still_done(world: World) -> 
 
 async def test_each_press_is_answered_exactly_once(world: World) -> None:
     await world.dispute()
+    await world.state()
     for label in ("Take", "Ask the client", "Back", "Rule…", "Release 300.00 EUR", "Back", "Back"):
         await world.press(ARAM, label)
 

@@ -46,6 +46,7 @@ async def test_who_knows_one_of_them_never_rules_here(world: World) -> None:
 
 async def test_another_arbiters_buttons_are_refused_with_the_reason(world: World) -> None:
     await taken(world)
+    await world.state()
     for label in ("Rule…", "Ask the client", "Hand over"):
         answered = await world.press(NOOR, label)
         assert answered["text"] == "Another arbiter has this case."
@@ -228,6 +229,7 @@ async def test_the_freelancers_words_are_answered_to_the_freelancer(world: World
 
 async def test_play_money_is_called_so_wherever_the_desk_decides_over_it(world: World) -> None:
     await world.dispute()
+    await world.state()
     played = replace(world.deal.milestone(1), rail="play")
     world.store.deals[world.id] = replace(world.deal, milestones=(played,))
     await world.press(ARAM, "Take")

@@ -105,10 +105,12 @@ async def test_a_dispute_from_its_topic_to_the_ruling(stage: Stage) -> None:
     assert "drafts.svg" in [f["name"] for m in chat["messages"] for f in m.get("files", [])]
     await stage.press(ARAM, "Take")
     assert (await stage.chat())["topics"][0]["icon"] == "🔎"
+    await world.state()
     await stage.press(ARAM, "Ask the client")
     await stage.write(NOOR, "Not my words, please.", world.thread)
     await stage.write(ARAM, "Which concept is missing?", world.thread)
     assert [str(q.words) for q in world.case_now.questions] == ["Which concept is missing?"]
+    await world.reply(1)
     await stage.press(ARAM, "Rule…")
     await stage.press(ARAM, "Split…")
     await stage.write(ARAM, "33.33 %", world.thread)

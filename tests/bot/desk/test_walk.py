@@ -13,6 +13,9 @@ async def test_a_dispute_is_taken_and_ruled_as_a_split(world: World) -> None:
     assert world.case.id in world.group.pinned
     await world.press(ARAM, "Take")
     await world.deliver()
+    assert "Rule…" not in world.case.labels
+    assert "It can be ruled once the freelancer has answered, or from" in world.case.text
+    await world.state()
     assert world.case.labels[0] == "Rule…"
     await world.press(ARAM, "Rule…")
     await world.press(ARAM, "Split…")

@@ -207,6 +207,21 @@ class World:
         )
         await self.deliver()
 
+    async def silence(self) -> None:
+        """The time to answer passes without a word of the other side."""
+        self.clock.to(self.case_now.answer_by.ends_at)
+        await self.app.escrow.meet(self.id, "dispute-answer:1:freelancer")
+        await self.deliver()
+
+    async def reply(self, number: int, person: PersonId = CARLOS) -> None:
+        """A side answers the arbiter's question."""
+        await self.do(
+            c.AnswerQuestion(
+                actor=person, deal=self.id, milestone=1, number=number, words=said("The second.")
+            )
+        )
+        await self.deliver()
+
     async def deliver(self) -> None:
         """What the courier does with notices to the desk."""
         while self.delivered < len(self.store.notices):
