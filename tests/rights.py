@@ -77,7 +77,8 @@ BOUND: Final = INVITED - UNBOUND
 FUNDING: Final = _set("agreed, payment claimed, short, shortfall asked, short claimed")
 WORKING: Final = _set("working, late")
 REVIEW: Final = _set("submitted, hour later, part released, tiny")
-DISPUTED: Final = _set("disputed, taken, asked")
+TAKEN: Final = _set("taken, asked, heard")
+DISPUTED: Final = TAKEN | {"disputed"}
 OVER: Final = _set("split, withdrawn, completed")
 PLACES: Final = TERMS | FUNDING | WORKING | {"cancelling", "revising"} | REVIEW | DISPUTED | OVER
 _PAID = _set("payment claimed, short claimed")
@@ -94,6 +95,7 @@ _EDITED = {
 _UNCHANGED = _say("nothing-changed", "claimed, two claims, bound, countered")
 _DEAL = "deal-wrong-state"
 _STAGE = "dispute-wrong-stage"
+_LAST = "not-heard"
 _NOT_TAKEN = _say(_STAGE, "disputed, split")
 
 
@@ -187,17 +189,18 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
         Act.ANSWER: _case(
             Who.EITHER,
             "asked",
-            {**_say("no-question", "disputed, taken, asked:freelancer"), "split": _STAGE},
+            {**_say("no-question", "disputed, taken, heard, asked:freelancer"), "split": _STAGE},
         ),
         # the desk
-        Act.TAKE: _case(
-            Who.ARBITER, "disputed", _say("dispute-taken", "taken, asked"), conflicts=True
-        ),
-        Act.TAKE_OVER: _case(Who.HEAD, "taken, asked", _NOT_TAKEN, conflicts=True),
-        Act.HAND_OVER: _case(Who.CASE, "taken, asked", _NOT_TAKEN),
+        Act.TAKE: _case(Who.ARBITER, "disputed", _say("dispute-taken", TAKEN), conflicts=True),
+        Act.TAKE_OVER: _case(Who.HEAD, TAKEN, _NOT_TAKEN, conflicts=True),
+        Act.HAND_OVER: _case(Who.CASE, TAKEN, _NOT_TAKEN),
         Act.RECUSE: _case(Who.ARBITER, DISPUTED, {"split": _STAGE}),
-        Act.ASK: _case(Who.CASE, "taken, asked", _NOT_TAKEN),
-        Act.RULE: _case(Who.CASE, "taken, asked", _NOT_TAKEN, conflicts=True),
+        Act.ASK: _case(Who.CASE, TAKEN, _NOT_TAKEN),
+        # Nothing is ruled before both sides had their say: the last that is looked at.
+        Act.RULE: _case(
+            Who.CASE, "heard", {**_NOT_TAKEN, **_say(_LAST, "taken, asked")}, conflicts=True
+        ),
     }
 )
 """`CONFIRM_TRANSFER` is about no milestone: see the tests of transfers."""
@@ -244,12 +247,14 @@ def expected(act: Act, person: Standing, place: str, number: int | None) -> str 
         name = person.side.value if person.side else "waiting"
         said = rule.but.get(f"{place}:{name}", rule.but.get(place))
         no = said or (None if place in rule.at else rule.otherwise)
+    if no == _LAST:
+        return _of_the_case(act, rule, person, place) or no
     return no or _of_the_case(act, rule, person, place)
 
 
 def _of_the_case(act: Act, rule: Rule, person: Standing, place: str) -> str | None:
     """What only who has the case may do, and conflicts of interest."""
-    taken = place in ("taken", "asked")
+    taken = place in TAKEN
     if act is Act.TAKE_OVER and person.has_case:
         return "dispute-taken"
     theirs = rule.who is Who.CASE or (act is Act.RECUSE and taken)

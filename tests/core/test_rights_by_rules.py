@@ -202,7 +202,7 @@ def owed() -> Scene:
     scene.pay(rail="manual", actor=TESS)
     scene.submit()
     scene.dispute()
-    scene.take()
+    scene.heard()
     rule = c.Rule(
         actor=ARAM,
         deal=scene.deal_id,
