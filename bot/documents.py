@@ -1,7 +1,7 @@
 """Agreements, receipts and rulings as PDF, and QR pictures: bytes from plain values.
 
 The same document gives the same bytes: its date is an argument, and nothing asks the clock. Texts
-come in ready, in their language; what people wrote goes through `bot.drawing.printable`.
+come in ready, in their language; all of it goes through `bot.lettering.printable`.
 """
 
 from __future__ import annotations
@@ -11,10 +11,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 import segno
-
-
-class DocumentError(Exception):
-    """A label that cannot be drawn: the language wants a font that is not here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +66,15 @@ class Document:
     rtl: bool
     blocks: tuple[Block, ...] = field(default=())
     footer: str = ""
+    undrawn: str = ""
+    """What the paper says where no font draws some letter: the words are attached as text."""
 
 
 def pdf(document: Document) -> bytes:
-    """Draw it. Raises DocumentError for a label in a script that no font has here.
+    """Draw it, in whatever script its words are (`bot.lettering`).
 
-    Labels are ours: the title, headings, keys of facts, heads of tables. Everything else may be
-    people's words, and goes through `printable`. Raises ValueError for a naive date.
+    What no font can draw stands by its name, and all words are attached. Raises ValueError for a
+    naive date.
     """
     # Loads fonts and pictures, 30 MB: most runs of the program draw nothing for hours.
     from bot.drawing import draw  # noqa: PLC0415

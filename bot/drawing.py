@@ -3,38 +3,16 @@
 from __future__ import annotations
 
 import io
-import re
-import unicodedata
-from collections.abc import Iterator
-from functools import lru_cache
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
 from fpdf import FPDF
 from fpdf.enums import Align, TableBordersLayout, XPos, YPos
 from fpdf.fonts import FontFace, TTFFont
+from fpdf.line_break import Fragment, TotalPagesSubstitutionFragment
 
-from bot.documents import (
-    Block,
-    Document,
-    DocumentError,
-    Facts,
-    Heading,
-    Paragraph,
-    Picture,
-    Table,
-)
-
-_FONTS: Final = Path(__file__).parent / "fonts"
-_BODY: Final = "Vazirmatn"
-_OTHER_SCRIPTS: Final = "NotoSans"
-_REPLACEMENT: Final = "\ufffd"
-"""What stands for an emoji, or a script that the fonts do not have."""
-_REPLACED: Final = re.compile(f"{_REPLACEMENT}[{_REPLACEMENT}\u200c\u200d]*")
-"""A run of them, with the joiners that hold an emoji together."""
-_ISOLATES: Final = frozenset("\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e")
-_LRM: Final = "\u200e"
-_RLM: Final = "\u200f"
+from bot.documents import Block, Document, Facts, Heading, Paragraph, Picture, Table
+from bot.lettering import BODY, BOLD, FONTS, freed, held, is_rtl, names, printable, runs, undrawn
 
 _MARGIN: Final = 20.0
 _PAGE: Final = 170.0
@@ -42,8 +20,14 @@ _PAGE: Final = 170.0
 _LINE: Final = 6.0
 _GAP: Final = 3.0
 _KEYS: Final = 50.0
+_LINES: Final = 30
+"""Of a row of a table; a page has some more."""
+_WIDEST: Final = 3.6
+"""A letter of 10 points, as wide as they come."""
 _INK: Final = (25, 25, 30)
 _PALE: Final = (110, 110, 120)
+_PAGES: Final = "\ufdd2"
+"""Where fpdf2 puts the number of pages: no text of anybody holds it once it is printable."""
 
 
 def draw(document: Document) -> bytes:
@@ -57,6 +41,7 @@ def draw(document: Document) -> bytes:
         pages.headline()
         for block in document.blocks:
             pages.block(block)
+        pages.remainder()
         return bytes(pages.output())
     finally:
         _close(pages)
@@ -69,64 +54,44 @@ def _close(sheet: FPDF) -> None:
             font.ttfont.close()
 
 
-def printable(text: str) -> str:
-    """Make text that the fonts can show: each run of what they cannot becomes one U+FFFD.
-
-    Isolates, which no font has, become the marks that do the same for a short run.
-    """
-    shown: list[str] = []
-    for char in _marked(unicodedata.normalize("NFC", text)):
-        if char == "\n" or ord(char) in _known():
-            shown.append(char)
-        elif char.isspace():
-            shown.append(" ")
-        elif unicodedata.category(char) not in ("Cc", "Cf", "Mn", "Me"):
-            shown.append(_REPLACEMENT)
-    return _REPLACED.sub(_REPLACEMENT, "".join(shown))
-
-
-def _label(text: str) -> str:
-    shown = printable(text)
-    if _REPLACEMENT in shown:
-        msg = f"no font here can draw {text!r}"
-        raise DocumentError(msg)
-    return shown
+def _words(document: Document) -> Iterator[str]:
+    """Everything that is written on it."""
+    yield from (document.house, document.title)
+    for block in document.blocks:
+        match block:
+            case Heading(text) | Paragraph(text):
+                yield text
+            case Facts(rows):
+                yield from (f"{key}: {value}" for key, value in rows)
+            case Table(head, rows):
+                yield from (" | ".join(row) for row in (head, *rows))
+            case Picture():
+                pass
+    yield from (document.footer, document.undrawn)
 
 
-def _marked(text: str) -> Iterator[str]:
-    marks: list[str] = []
-    for at, char in enumerate(text):
-        if char == "\u2069":
-            if marks:
-                yield marks.pop()
-        elif char in "\u2066\u2067\u2068":
-            rtl = _is_rtl(text[at + 1 :], default=False) if char == "\u2068" else char == "\u2067"
-            marks.append(_RLM if rtl else _LRM)
-            yield marks[-1]
-        elif char not in _ISOLATES:
-            yield char
+def _slices(cells: tuple[str, ...], widths: tuple[float, ...]) -> Iterator[tuple[str, ...]]:
+    """A row in as many as pages can hold: fpdf2 refuses one that is higher than a page."""
+    cut = [
+        list(_cut(text, max(int(width / _WIDEST), 1)))
+        for text, width in zip(cells, widths, strict=True)
+    ]
+    for number in range(max(map(len, cut))):
+        yield tuple(parts[number] if number < len(parts) else "" for parts in cut)
 
 
-def _is_rtl(text: str, *, default: bool) -> bool:
-    for char in text:
-        kind = unicodedata.bidirectional(char)
-        if kind in ("R", "AL", "L"):
-            return kind != "L"
-    return default
-
-
-@lru_cache(maxsize=1)
-def _known() -> frozenset[int]:
-    """Every character that either font can draw."""
-    sheet = FPDF()
-    known: set[int] = set()
-    for name in (_BODY, _OTHER_SCRIPTS):
-        sheet.add_font(name, "", _FONTS / f"{name}-Regular.ttf")
-        font = sheet.fonts[name.lower()]
-        if isinstance(font, TTFFont):
-            known |= font.cmap.keys()
-    _close(sheet)
-    return frozenset(known)
+def _cut(text: str, a_line: int) -> Iterator[str]:
+    """Parts of at most `_LINES` lines of so many letters, between words where there are any."""
+    part, room = "", _LINES
+    for line in text.split("\n"):
+        rest = line
+        while len(rest) > room * a_line:
+            at = rest.rfind(" ", 0, room * a_line) if room else 0
+            at = at if at > 0 else room * a_line
+            yield part + rest[:at]
+            part, room, rest = "", _LINES, rest[at:].lstrip(" ")
+        part, room = f"{part}{rest}\n", max(room - max(-(-len(rest) // a_line), 1), 0)
+    yield part.rstrip("\n")
 
 
 class _Pages(FPDF):
@@ -141,13 +106,16 @@ class _Pages(FPDF):
         self.set_title(document.title)
         self.set_author(document.house)
         self.set_lang(document.locale)
-        for name in (_BODY, _OTHER_SCRIPTS):
-            for style, weight in (("", "Regular"), ("B", "Bold")):
-                self.add_font(name, style, _FONTS / f"{name}-{weight}.ttf")
+        self.alias_nb_pages(_PAGES)
+        self._words = list(_words(document))
+        needed = {font for text in self._words for _, font in runs(printable(text))} - set(BOLD)
+        for name in (*BOLD, *(name for name in names() if name in needed)):
+            self.add_font(name, "", FONTS / f"{name}-Regular.ttf")
+        for name in BOLD:
+            self.add_font(name, "B", FONTS / f"{name}-Bold.ttf")
         for font in self.fonts.values():
             if isinstance(font, TTFFont):
                 font.ttfont.recalcTimestamp = False  # else the subset holds the time of drawing
-        self.set_fallback_fonts([_OTHER_SCRIPTS])
         self._write()
 
     def header(self) -> None:
@@ -158,17 +126,51 @@ class _Pages(FPDF):
     def footer(self) -> None:
         self.set_y(-_MARGIN)
         self._write(size=8, ink=_PALE)
-        self._line(f"{self._document.footer}  {self.page_no()}/{self.alias_nb_pages_str()}".strip())
-
-    def alias_nb_pages_str(self) -> str:
-        """What fpdf2 replaces by the number of pages."""
-        return str(self.str_alias_nb_pages)
+        self._line(f"{self._document.footer}  {self.page_no()}/".strip(), more=_PAGES)
 
     def headline(self) -> None:
         """Draw the document's title."""
         self._write(size=18, bold=True)
-        self._line(_label(self._document.title), height=9)
+        self._line(self._document.title, height=9)
         self.ln(_GAP)
+
+    def remainder(self) -> None:
+        """Say what could not be drawn, and attach every word as text."""
+        if not any(undrawn(text) for text in self._words):
+            return
+        self._write(ink=_PALE)
+        self._line(self._document.undrawn)
+        self.embed_file(
+            bytes="\n".join(self._words).encode("utf-8", "surrogatepass"),
+            basename="words.txt",
+            mime_type="text/plain",
+            creation_date=self._document.created,
+            modification_date=self._document.created,
+        )
+
+    def _preload_bidirectional_text(self, text: str, markdown: bool) -> Sequence[Fragment]:  # noqa: FBT001
+        return super()._preload_bidirectional_text(held(text), markdown)
+
+    def _parse_chars(
+        self,
+        text: str,
+        markdown: bool,  # noqa: FBT001, ARG002 - fpdf2's own signature
+        *,
+        _initial_emphasis: object = None,
+    ) -> Iterator[Fragment]:
+        """Have each run drawn by the font that can, instead of fpdf2's choice by single letters."""
+        for place, part in enumerate(text.split(_PAGES)):
+            if place:
+                state = self._get_current_graphics_state()
+                yield TotalPagesSubstitutionFragment(
+                    _PAGES, state, self.k, dummy_width_string="000", align=self.alias_nb_pages_align
+                )
+            for run, font in runs(freed(part)):
+                state = self._get_current_graphics_state()
+                style = state.font_style if font in BOLD else ""
+                state.font_family, state.font_style = font.lower(), style
+                state.current_font = self.fonts[f"{font.lower()}{style}"]
+                yield Fragment(run, state, self.k)
 
     def block(self, block: Block) -> None:
         """Draw one block and the gap after it."""
@@ -176,17 +178,16 @@ class _Pages(FPDF):
             case Heading(text):
                 self.ln(_GAP)
                 self._write(size=13, bold=True)
-                self._line(_label(text), height=7)
+                self._line(text, height=7)
             case Paragraph(text, pale):
                 self._write(ink=_PALE if pale else _INK)
                 for line in text.split("\n"):
                     self._line(line)
             case Facts(rows):
-                facts = tuple((_label(key), value) for key, value in rows)
-                self._table(facts, (_KEYS, _PAGE - _KEYS), keys=True)
+                self._table(rows, (_KEYS, _PAGE - _KEYS), keys=True)
             case Table(head, rows, shares):
                 widths = tuple(_PAGE * share / sum(shares) for share in shares)
-                self._table((tuple(map(_label, head)), *rows), widths, headings=True)
+                self._table((head, *rows), widths, headings=True)
             case Picture(png, width):
                 side = Align.R if self._document.rtl else Align.L
                 self.image(io.BytesIO(png), x=side, w=width)
@@ -195,18 +196,18 @@ class _Pages(FPDF):
     def _write(
         self, *, size: int = 10, bold: bool = False, ink: tuple[int, int, int] = _INK
     ) -> None:
-        self.set_font(_BODY, "B" if bold else "", size)
+        self.set_font(BODY, "B" if bold else "", size)
         self.set_text_color(*ink)
 
     def _direct(self, text: str) -> bool:
         """Shape by the direction of the text's own first letter; the document's if it has none."""
-        rtl = _is_rtl(text, default=self._document.rtl)
+        rtl = is_rtl(text, default=self._document.rtl)
         direction: Literal["rtl", "ltr"] = "rtl" if rtl else "ltr"
         self.set_text_shaping(use_shaping_engine=True, direction=direction)
         return rtl
 
-    def _line(self, text: str, height: float = _LINE) -> None:
-        shown = printable(text)
+    def _line(self, text: str, height: float = _LINE, more: str = "") -> None:
+        shown = printable(text) + more
         rtl = self._direct(shown)
         self.multi_cell(
             _PAGE,
@@ -243,7 +244,7 @@ class _Pages(FPDF):
             borders_layout=TableBordersLayout.HORIZONTAL_LINES,
             padding=1,
         ) as table:
-            for cells in rows:
+            for cells in (part for whole in rows for part in _slices(whole, widths)):
                 styled = [
                     (printable(cell), pale if keys and not column else None)
                     for column, cell in enumerate(cells)

@@ -6,6 +6,7 @@ Chains and fingerprints cover the digest, so that erasing a person's text breaks
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from dataclasses import dataclass, field
 from typing import Final
@@ -18,14 +19,39 @@ from core.marks import neutral
 _FORBIDDEN: Final = frozenset(
     "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\ufeff"
 )
+_IGNORABLE: Final = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff]"
+)
+"""Default_Ignorable_Code_Point of Unicode 16: fonts draw nothing for these."""
+_BLANK: Final = "\u2800\U0001d159"
+"""Letters and signs that look like nothing: the empty braille cell, the empty note."""
 TITLE_LIMIT: Final = 120
 TEXT_LIMIT: Final = 4096
+
+
+def ignorable(char: str) -> bool:
+    """Whether fonts draw nothing for it: joiners, fillers, tags, selectors."""
+    return _IGNORABLE.fullmatch(char) is not None
+
+
+def can_be_seen(text: str) -> bool:
+    """Whether there is a letter, a digit, a sign or an emoji in it.
+
+    Marks need a letter to stand on; what has no meaning yet, or a private one, has no look.
+    """
+    return any(
+        unicodedata.category(char)[0] in "LNPS" and not ignorable(char) and char not in _BLANK
+        for char in text
+    )
 
 
 def clean(text: str, *, limit: int = TEXT_LIMIT, lines: bool = True) -> str:
     """NFC text without control and direction characters; `lines=False` folds it into one line.
 
-    Raises BadInput("empty-text") or BadInput("text-too-long", limit, length), in characters.
+    What counts as text is what can be seen. Raises BadInput("empty-text") or
+    BadInput("text-too-long", limit, length), in characters.
     """
     result = scrubbed(text)
     if not lines:
@@ -46,7 +72,7 @@ def scrubbed(text: str) -> str:
 
 def within(result: str, limit: int = TEXT_LIMIT) -> str:
     """A text that is one, and not too long. Raises BadInput as `clean`."""
-    if not result:
+    if not can_be_seen(neutral(result)):
         raise BadInput("empty-text")
     if len(result) > limit:
         raise BadInput("text-too-long", limit=limit, length=len(result))

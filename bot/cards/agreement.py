@@ -97,6 +97,7 @@ def agreement_document(view: DealView, t: Text, operator: str) -> Document:
         rtl=t.rtl,
         blocks=tuple(blocks),
         footer=t.plain("agreement-footer", operator=operator, deal=Safe(deal.id)),
+        undrawn=t.plain("paper-undrawn"),
     )
 
 

@@ -88,4 +88,5 @@ def receipts_document(view: DealView, t: Text, house: str, *, play: bool) -> Doc
         rtl=t.rtl,
         blocks=tuple(told),
         footer=t.plain("paper-footer", deal=view.deal.id),
+        undrawn=t.plain("paper-undrawn"),
     )

@@ -39,4 +39,5 @@ def statement_document(
         rtl=t.rtl,
         blocks=tuple(told),
         footer=t.plain("statement-footer", at=now),
+        undrawn=t.plain("paper-undrawn"),
     )

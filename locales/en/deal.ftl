@@ -490,6 +490,7 @@ receipt-transfer = { $kind ->
     }
 paper-receipts = Receipts
 paper-footer = Deal { $deal }
+paper-undrawn = Some letters or signs here could not be drawn. They stand in brackets by their names, and every word of this paper is attached to it as words.txt.
 paper-deal = Deal
 paper-fee = Fee of the house
 paper-milestone = Milestone

@@ -460,6 +460,7 @@ receipt-transfer = { $kind ->
     }
 paper-receipts = رسیدها
 paper-footer = معاملهٔ { $deal }
+paper-undrawn = برخی از حرف‌ها یا نشانه‌های این برگه قابل رسم نبودند. نام آن‌ها داخل کروشه آمده است و همهٔ نوشته‌های این برگه در پیوستِ words.txt هست.
 paper-deal = معامله
 paper-fee = کارمزد
 paper-milestone = مرحله
