@@ -72,7 +72,7 @@ def scrubbed(text: str) -> str:
 
 def within(result: str, limit: int = TEXT_LIMIT) -> str:
     """A text that is one, and not too long. Raises BadInput as `clean`."""
-    if not can_be_seen(neutral(result)):
+    if not can_be_seen(result):
         raise BadInput("empty-text")
     if len(result) > limit:
         raise BadInput("text-too-long", limit=limit, length=len(result))

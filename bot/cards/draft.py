@@ -18,7 +18,8 @@ from bot.cards.terms import (
     terms_text,
     whole_or_file,
 )
-from bot.cards.wording import LINK, MOST, clipped, length
+from bot.cards.wording import MOST, clipped, length
+from bot.links import links_in
 from bot.texts import Safe, Text, escape
 from core.ids import DealId
 from core.money import Money
@@ -154,7 +155,7 @@ def _of_work(q: Question, t: Text) -> Iterator[Button]:
 
 def _attached(terms: Terms) -> list[str]:
     """The files of the terms, and the addresses among the words about the work."""
-    links = LINK.findall(str(terms.description or ""))
+    links = links_in(str(terms.description or ""))
     return [*(file.name for file in terms.files), *(clipped(link, 120) for link in links)]
 
 

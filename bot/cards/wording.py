@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -13,8 +12,6 @@ MOST: Final = 4096
 """UTF-16 units of a message, markup not counted."""
 CLIP: Final = 300
 LABEL: Final = 40
-LINK: Final = re.compile(r"https?://[^\s<>]+")
-"""An address among people's words."""
 LEAST: Final = 20
 """Units of somebody's words that are shown at least, where they are shown at all."""
 

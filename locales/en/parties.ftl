@@ -98,7 +98,7 @@ frame-heard = Done.
 words-of-greeting = hi, hello, hey, hiya, howdy, yo, hallo, hola, ola, olá, ciao, bonjour, bonsoir, salut, salam, salaam, namaste, privet, привет, здравствуйте, مرحبا, أهلا, السلام, שלום, 你好, 您好, こんにちは, 안녕하세요, नमस्ते, there, everyone, all, good, morning, afternoon, evening, day, bot, dear, sir, madam, please, begin, go, ok, okay, test
 
 refusal-button-unknown = That button does nothing here. Please use the buttons of the newest message.
-refusal-file-or-link-needed = Please send files or links here (they begin with https://), or press Done.
+refusal-file-or-link-needed = Please send files or links here (such as drive.google.com/…), or press Done.
 refusal-number-unreadable = Please send a number, such as 2.
 refusal-amount-without-currency = Please choose the currency first.
 refusal-iban-wrong = This looks like an IBAN, but its check digits are not right. Please look at it again, and send it once more.

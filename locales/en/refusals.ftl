@@ -95,6 +95,7 @@ refusal-duration-unreadable = We can not read that as a time. Write 5 days, 2 we
 refusal-duration-out-of-range = That is too short or too long. At most: { $days } days.
 refusal-date-in-future = That day is still to come. Write the day on which the money was sent.
 refusal-date-is-past = That day has passed. Write a later one.
+refusal-date-ambiguous = That can be two dates. Write the month as a word, such as 12 May, or the year first: 2026-05-12.
 refusal-review-out-of-range = The time to review has to be at least { $seconds }.
 refusal-round-too-short = A round of changes needs at least { $seconds }.
 refusal-rounds-out-of-range = Rounds of changes: from 0 to { $most }.

@@ -83,6 +83,7 @@ refusal-duration-unreadable = این را نتوانستیم به زمان بخ�
 refusal-duration-out-of-range = این بیش از اندازه کوتاه یا بلند است. حداکثر { $days } روز.
 refusal-date-in-future = آن روز هنوز نیامده است. روزی را بنویسید که پول فرستاده شد.
 refusal-date-is-past = آن روز گذشته است. روز دیگری بنویسید.
+refusal-date-ambiguous = این می‌تواند دو تاریخ باشد. نام ماه را بنویسید، مانند ۱۲ مه یا ۲۲ اردیبهشت، یا سال را اول بنویسید: 2026-05-12.
 refusal-review-out-of-range = زمان بررسی باید دست‌کم { $seconds } باشد.
 refusal-round-too-short = یک دور اصلاح دست‌کم { $seconds } زمان می‌خواهد.
 refusal-rounds-out-of-range = دورهای اصلاح: از ۰ تا { $most }.

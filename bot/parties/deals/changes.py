@@ -40,7 +40,7 @@ from bot.parties.deals.gather import QUESTIONS, closed_with, put_question
 from bot.parties.deals.show import own_view, screen
 from bot.parties.deals.steps import looked_at
 from bot.parties.kit import Asked, Pressed, Update, chosen, received_files
-from bot.parties.reading import read_length
+from bot.parties.times import read_length
 from core import commands as c
 from core.deal import Act
 from core.errors import BadInput, NotNow, Stale

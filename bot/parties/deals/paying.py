@@ -28,7 +28,7 @@ from bot.parties.deals.gather import QUESTIONS, closed_with, put_question
 from bot.parties.deals.show import house_of, own_view, screen
 from bot.parties.deals.steps import ask_first, looked_at
 from bot.parties.kit import Asked, Pressed, Update, received_files, words
-from bot.parties.reading import read_past_day
+from bot.parties.times import read_past_day
 from core import commands as c
 from core.deal import Act
 from core.errors import NotNow, Stale

@@ -10,9 +10,9 @@ from aiogram.types import CallbackQuery, Message
 from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.gather import nothing_card
-from bot.cards.wording import LINK
 from bot.cards.work import answer_card, note_card, open_items, submit_summary, terms_of
 from bot.heard import holds_something
+from bot.links import links_in, without_links
 from bot.parties.deals.forms import (
     NEEDS,
     as_seen,
@@ -115,9 +115,9 @@ def _links_and_message(row: Expecting) -> tuple[tuple[Words, ...], Words | None]
     links: list[Words] = []
     beside: list[dict[str, str]] = []
     for text in listed(row, "texts"):
-        found = LINK.findall(text["text"])
+        found = links_in(text["text"])
         links += [Words.of(link, text["salt"]) for link in found]
-        if LINK.sub("", text["text"]).strip("<> \n"):
+        if without_links(text["text"]):
             beside.append(text)
     return tuple(dict.fromkeys(links)), joined({"texts": beside})
 

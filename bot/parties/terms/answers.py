@@ -12,10 +12,12 @@ from aiogram.types import Message, ReactionTypeEmoji
 
 from bot.cards import Card
 from bot.heard import saying, typed
+from bot.links import links_in
 from bot.parties.kit import Asked, Update, received_files, salted, text_file, words
-from bot.parties.reading import AtOnce, has_link, read_at_once, read_length, read_lines
+from bot.parties.reading import AtOnce, read_at_once, read_lines
 from bot.parties.terms.asking import answer, ask, ask_others, editing, move
 from bot.parties.terms.form import WHAT, Ask, TermsForm
+from bot.parties.times import read_length
 from core import currencies
 from core.amounts import named, parse
 from core.commands import (
@@ -130,7 +132,7 @@ async def _work(update: Update, form: TermsForm, terms: Terms, text: str) -> Non
 
 
 async def _files(update: Update, form: TermsForm, terms: Terms, text: str) -> None:
-    if not has_link(text) and len(str(terms.description or "")) < _CUT_AFTER:
+    if not links_in(text) and len(str(terms.description or "")) < _CUT_AFTER:
         raise BadInput("file-or-link-needed")
     await answer(update, form, await _longer(update, terms, text), after=form)
 

@@ -4,13 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.parties.reading import (
-    has_link,
-    read_at_once,
-    read_length,
-    read_lines,
-    read_past_day,
-)
+from bot.parties.reading import read_at_once, read_lines
+from bot.parties.times import read_length, read_past_day
 from core.errors import BadInput
 
 NOW = datetime(2026, 1, 5, 12, tzinfo=UTC)
@@ -88,6 +83,47 @@ def test_bullets_and_numbers_in_front_of_lines_are_left_out() -> None:
     assert read_lines("- one\n2. two\n• three\n\n3D model") == ("one", "two", "three", "3D model")
 
 
-@pytest.mark.parametrize(("text", "has"), [("see https://a.example/x", True), ("https://", False)])
-def test_an_address_is_recognised(text: str, has: bool) -> None:
-    assert has_link(text) is has
+@pytest.mark.parametrize(
+    ("typed", "hours"),
+    [
+        ("half a day", 12), ("half an hour", 0.5), ("a day and a half", 36), ("1.5 days", 36),
+        ("two and a half days", 60), ("2 weeks and 3 days", 408), ("a fortnight", 336),
+        ("1 hour 30 min", 1.5), ("3h", 3), ("within 5 days.", 120), ("one month", 720),
+        ("30 seconds", 30 / 3600), ("۳۰ ثانیه", 30 / 3600), ("نیم روز", 12), ("نیم‌ساعت", 0.5),
+        ("دو و نیم روز", 60), ("یک روز و نیم", 36), ("دو هفته و سه روز", 408), ("۱۰ روزه", 240),
+        ("٣ أيام", 0), ("2-3 days", 0), ("1 half day", 0), ("5 working days", 0), ("half", 0),
+        ("5 days 5", 0), ("days", 0), ("a couple of days", 0), ("0 seconds", 0), ("1.500 days", 0),
+    ],
+)  # fmt: skip
+def test_a_length_in_any_unit_is_read_or_asked_again(typed: str, hours: float) -> None:
+    if hours:
+        assert read_length(typed, NOW, "UTC") == timedelta(seconds=round(hours * 3600))
+    else:
+        with pytest.raises(BadInput, match="duration-unreadable"):
+            read_length(typed, NOW, "UTC")
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("12.05.2026", 127), ("12.05.26", 127), ("13/05", 128), ("05/13", 128), ("5/5", 120),
+        ("13-05-2026", 128), ("tomorrow", 1), ("فردا", 1), ("پس‌فردا", 2), ("۲۲/۰۲/۱۴۰۵", 127),
+        ("12/05", 0), ("05/12/2026", 0), ("۲۲/۰۲", 0), ("12-05", 0),
+    ],
+)  # fmt: skip
+def test_a_date_of_numbers_is_read_where_it_can_be_one_day_alone(typed: str, days: int) -> None:
+    if days:
+        assert read_length(typed, NOW, "Europe/Madrid") == timedelta(days=days)
+    else:
+        with pytest.raises(BadInput, match="date-ambiguous"):
+            read_length(typed, NOW, "Europe/Madrid")
+
+
+@pytest.mark.parametrize(
+    ("typed", "date"),
+    [("yesterday", "2026-01-04"), ("today", "2026-01-05"), ("دیروز", "2026-01-04")],
+)
+def test_yesterday_is_a_day_that_is_over(typed: str, date: str) -> None:
+    found = read_past_day(typed, NOW, "Europe/Madrid")
+    assert found is not None
+    assert str(found.date()) == date
