@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime
 from hashlib import sha256
 from zoneinfo import ZoneInfo
@@ -29,7 +30,7 @@ from bot.cards.settings import (
 from bot.parties.deals.forms import at, closing, form, keep
 from bot.parties.deals.gather import QUESTIONS, ask_next
 from bot.parties.kit import BOT, Asked, Pressed, Update
-from bot.parties.places import zone_at, zones_like
+from bot.parties.places import Place, places_like, zones_at
 from bot.texts import Code, Safe
 from bot.texts.times import city
 from core.commands import ChangeSettings, Command, SetDestination
@@ -152,24 +153,27 @@ async def on_answer(message: Message, update: Update, expecting: Expecting) -> N
 
 
 async def _zone(update: Update, message: Message, form: Form) -> None:
-    if message.location is not None:
-        zone = zone_at(message.location.latitude, message.location.longitude)
-        await _change(update, ChangeSettings(actor=update.person.id, zone=zone), form)
-        return
-    found = zones_like(message.text or "", update.t.locale)
-    if not found:
+    """The one that is meant, or which of several. Raises BadInput("city-unknown")."""
+    spot, typed = message.location, message.text or ""
+    if spot is not None:
+        found = await asyncio.to_thread(zones_at, spot.latitude, spot.longitude)
+    else:
+        found = await asyncio.to_thread(places_like, typed, update.t.locale)
+    if not found.places:
         raise BadInput("city-unknown")
-    if len(found) == 1:
-        await _change(update, ChangeSettings(actor=update.person.id, zone=found[0]), form)
+    if found.sure:
+        changed = ChangeSettings(actor=update.person.id, zone=found.places[0].zone)
+        await _change(update, changed, form)
         return
     now = update.app.escrow.now()
-    shown = [(zone, _shown(zone, update.t.babel, now)) for zone in found]
+    shown = [(place.zone, _shown(place, update.t.babel, now)) for place in found.places]
     await update.say(cities_card(shown, update.t))
 
 
-def _shown(zone: str, locale: Locale, now: datetime) -> str:
-    """`Madrid, 18:00`: people know their city by its time of day."""
-    return f"{city(zone, locale)}, {now.astimezone(ZoneInfo(zone)):%H:%M}"
+def _shown(place: Place, locale: Locale, now: datetime) -> str:
+    """`Madrid, 18:00`: people know their city by its time of day, and its namesakes by country."""
+    named = f"{place.name}, {place.country}" if place.name else city(place.zone, locale)
+    return f"{named}, {now.astimezone(ZoneInfo(place.zone)):%H:%M}"
 
 
 async def _destination(update: Update, message: Message, expecting: Expecting, form: Form) -> None:
