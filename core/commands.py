@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from core.dispute import Outcome
+from core.dispute import Exhibit, Outcome
 from core.ids import DealId, PersonId
 from core.milestone import Item
 from core.money import Money
@@ -554,7 +554,7 @@ class Rule(DealCommand):
     reasons: Words
     to_freelancer: Money | None = None
     criterion: int | None = None
-    relied_on: tuple[int, ...] = ()
+    relied_on: tuple[Exhibit, ...] = ()
 
 
 # Clock and courier

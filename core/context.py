@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from core.dispute import DeskRole
+from core.dispute import DeskRole, Exhibit
 from core.errors import NotYours
 from core.ids import PersonId
 from core.person import Person
@@ -69,6 +69,8 @@ class Facts:
     """The actor had an agreed deal with either party within the lookback."""
     sides: frozenset[PersonId] = frozenset()
     """Whose deal it is that a call for help is about."""
+    messages: frozenset[Exhibit] = frozenset()
+    """What both sides said across, by which a ruling may go."""
     posted: bool = False
     """The books have this deposit already."""
     conflicts: frozenset[PersonId] = frozenset()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
@@ -134,6 +134,33 @@ class Question:
         return self.answer is None and self.unanswered_at is None and self.answer_by is not None
 
 
+class ExhibitKind(StrEnum):
+    """What of a case a ruling can rely on by name."""
+
+    TERMS = "terms"
+    ACCEPTANCE = "acceptance"
+    DIARY = "diary"
+    MESSAGE = "message"
+    SUBMISSION = "submission"
+    ROUND = "round"
+    STATEMENT = "statement"
+    EVIDENCE = "evidence"
+    QUESTION = "question"
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """One thing of a case; a message by its number in the deal's journal, a version by its own."""
+
+    kind: ExhibitKind
+    number: int
+    at: datetime | None = field(default=None, compare=False)
+
+    def __str__(self) -> str:
+        """`submission2`: short enough for a button."""
+        return f"{self.kind.value}{self.number}"
+
+
 @dataclass(frozen=True, slots=True)
 class Ruling:
     """The reasoned outcome; both amounts together are what was held."""
@@ -144,8 +171,7 @@ class Ruling:
     to_freelancer: Money
     to_client: Money
     criterion: int | None
-    relied_on: tuple[int, ...]
-    """Numbers of the evidence relied on."""
+    relied_on: tuple[Exhibit, ...]
     reasons: Words
 
 

@@ -278,6 +278,8 @@ class Escrow:
         elif isinstance(command, c.TakeDispute | c.Rule):
             since = now - self.policy.conflict_lookback
             facts = replace(facts, conflicted=uow.shared_deals(actor, deal.parties, since))
+            if isinstance(command, c.Rule):
+                facts = replace(facts, messages=uow.messages(deal.id))
         elif isinstance(command, c.ConfirmDeposit):
             facts = replace(
                 facts, posted=uow.posted(f"deposit:{command.rail}:{command.external_id}")

@@ -70,6 +70,13 @@ _TO_THE_ACTOR_TOO: Final = frozenset(
 )
 
 
+def _to_the_case(deal: Deal, kind: str) -> Iterator[Notice]:
+    """What is said while somebody decides is theirs to read as well."""
+    for case in deal.disputes:
+        if case.ruling is None:
+            yield Notice(DESK, kind, deal.id, case.milestone, ring=False)
+
+
 def _of_person(event: e.Event, deal: DealId | None) -> Iterator[Notice]:
     match event:
         case e.HelpAsked():
@@ -328,9 +335,11 @@ def _of_rest(deal: Deal, event: e.Event, actor: PersonId) -> Iterator[Notice]:
         case e.DiaryWritten(entry=entry):
             for notice in _to(deal, deal.other(entry.by), "diary-written"):
                 yield replace(notice, words=entry.words, files=entry.files, ring=False)
+            yield from _to_the_case(deal, "diary-written")
         case e.MessageSent():
             for notice in _to(deal, deal.other(event.by), "message-sent", person=actor):
                 yield replace(notice, words=event.words, files=event.files, ring=False)
+            yield from _to_the_case(deal, "message-sent")
         case e.Reminded():
             data = {"key": event.key, "due": event.due.isoformat()}
             seen = deal.seen if event.milestone is None else deal.milestone(event.milestone).seen

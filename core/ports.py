@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 from core.commands import Command
 from core.deadlines import Deadline
 from core.deal.model import Deal
+from core.dispute import Exhibit
 from core.events import Event
 from core.ids import DealId, PersonId
 from core.ledger import Entry
@@ -131,6 +132,10 @@ class UnitOfWork(Protocol):
 
         The same reason with the same postings is a no-op, with others ReasonTaken.
         """
+        ...
+
+    def messages(self, deal: DealId) -> frozenset[Exhibit]:
+        """What was said across on a deal, questions before it included."""
         ...
 
     def posted(self, reason: str) -> bool:

@@ -28,6 +28,7 @@ from cattrs.dispatch import StructureHook, UnstructureHook
 
 from core import events as core_events
 from core.deal.model import Deal
+from core.dispute import Exhibit, ExhibitKind
 from core.events import Event
 from core.money import Money
 from core.person import Destination
@@ -90,6 +91,7 @@ def _converter(*apart: type) -> Converter:
     made.register_structure_hook_factory(_is_optional, _read_optional)
     made.register_unstructure_hook_factory(_is_optional, _write_optional)
     made.register_unstructure_hook(Money, lambda money: (money.minor, money.currency))
+    made.register_structure_hook(Exhibit, _exhibit)
     made.register_structure_hook(Money, lambda pair, _: Money(pair[0], pair[1]))
     made.register_unstructure_hook(datetime, _iso)
     made.register_structure_hook(datetime, lambda text, _: datetime.fromisoformat(text))
@@ -127,6 +129,17 @@ def _write_optional(kind: Any, converter: Converter) -> UnstructureHook:  # noqa
     item = next(arg for arg in get_args(kind) if arg is not NoneType)
     write = converter.get_unstructure_hook(item)
     return lambda value: None if value is None else write(value)
+
+
+_AS_WRITTEN: Final = Converter(detailed_validation=False)
+_AS_WRITTEN.register_structure_hook(datetime, lambda text, _: datetime.fromisoformat(text))
+
+
+def _exhibit(value: Any, kind: type[Exhibit]) -> Exhibit:  # noqa: ANN401 - JSON
+    """A bare number is evidence: rulings once relied on nothing else."""
+    if isinstance(value, int):
+        return Exhibit(ExhibitKind.EVIDENCE, value)
+    return _AS_WRITTEN.structure(value, kind)
 
 
 def _same(value: object) -> object:

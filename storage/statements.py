@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
+from core.events import InviteAsked, InvitedAnswered, MessageSent
 from core.window import DeadlineKind
 from storage import tables as t
 from storage.prepared import Listed
@@ -210,6 +211,10 @@ def _booked(reasons: list[BindParameter[Any]]) -> Select[Any]:
 
 BOOKED: Final = Listed("reason", _booked)
 """The entries with these reasons, and the last one of the chain."""
+SAID_KINDS: Final = tuple(e.__name__ for e in (MessageSent, InviteAsked, InvitedAnswered))
+SAID: Final = select(t.events.c.seq).where(
+    t.events.c.deal == bindparam("of_deal"), t.events.c.kind.in_(SAID_KINDS)
+)
 POSTED: Final = select(_ENTRY.id).where(_ENTRY.reason == bindparam("of_reason"))
 MOVE: Final = (
     update(t.accounts)

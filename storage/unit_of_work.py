@@ -24,6 +24,7 @@ from sqlalchemy import Connection, CursorResult, Executable
 from core.commands import Command
 from core.deadlines import Deadline
 from core.deal.model import Deal, DealState
+from core.dispute import Exhibit, ExhibitKind
 from core.events import Event
 from core.ids import DealId, PersonId
 from core.ledger import Entry
@@ -281,6 +282,11 @@ class SqlUnitOfWork:
                 head = Head(row["chain_seq"], row["hash"])
                 known[entry.reason] = row["request_hash"]
         self._heads[chain] = head
+
+    def messages(self, deal: DealId) -> frozenset[Exhibit]:
+        """What was said across on a deal, questions before it included."""
+        rows = self._connection.execute(s.SAID, {"of_deal": deal})
+        return frozenset(Exhibit(ExhibitKind.MESSAGE, row.seq) for row in rows)
 
     def posted(self, reason: str) -> bool:
         """Whether the books have an entry with this reason."""

@@ -24,8 +24,9 @@ from typing import TypeVar
 from core.commands import Command
 from core.deadlines import Deadline
 from core.deal.model import Deal, DealState
+from core.dispute import Exhibit, ExhibitKind
 from core.escrow import LostRace, ReasonTaken
-from core.events import Event
+from core.events import Event, InviteAsked, InvitedAnswered, MessageSent
 from core.ids import DealId, PersonId, deal_id
 from core.ledger import ASSETS, Entry, has_total
 from core.notices import Notice
@@ -227,6 +228,14 @@ class FakeUnitOfWork:
                     raise ConstraintBroken(account)
                 self.rows.balances[key] = total
         self.rows.entries[entry.reason] = Booked(entry, at)
+
+    def messages(self, deal: DealId) -> frozenset[Exhibit]:
+        said = (MessageSent, InviteAsked, InvitedAnswered)
+        return frozenset(
+            Exhibit(ExhibitKind.MESSAGE, row.seq)
+            for row in self.rows.journal
+            if row.deal == deal and row.seq is not None and isinstance(row.event, said)
+        )
 
     def posted(self, reason: str) -> bool:
         return reason in self.rows.entries

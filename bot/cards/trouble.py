@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.cards.base import Card
 from bot.cards.deal import other_name
+from bot.cards.exhibits import relied_lines
 from bot.cards.wording import clipped, fitted
 from bot.texts import Safe, Text
 from core.dispute import Dispute
@@ -121,8 +122,8 @@ def ruling_text(
         criterion = clipped(str(criteria[ruling.criterion]), 300)
         parts.append(t("ruling-criterion", criterion=criterion))
     if ruling.relied_on:
-        numbers = ", ".join(str(number) for number in ruling.relied_on)
-        parts.append(t("ruling-evidence", numbers=numbers))
+        parts.append(t("ruling-evidence"))
+        parts.append(relied_lines(t, ruling.relied_on))
     text, attached = fitted(
         [*first, Safe("\n".join(parts))],
         [(t("ruling-reasons"), t.said(ruling.reasons))],

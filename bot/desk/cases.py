@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
 from bot.buttons import Press
 from bot.cards.desk.talk import ask_card
+from bot.cards.desk.whole import whole_file
 from bot.desk.forms import leave_room
 from bot.desk.gate import Pressed
 from bot.desk.kit import Call, words
-from bot.desk.topics import show
+from bot.desk.render import send_attachment
+from bot.desk.topics import case_of, show
 from core.commands import AskParty, HandOver, Recuse, TakeDispute
 from core.deal import guards
-from core.errors import NotYours, Stale
+from core.errors import NotNow, NotYours, Stale
 from core.escrow import Form
 from core.ids import DealId
 from core.ports import Expecting
@@ -57,6 +60,18 @@ async def recuse(call: Call, press: Press) -> None:
     await show(call.app, call.bot, deal, number)
 
 
+async def whole(call: Call, press: Press) -> None:
+    """*Whole file*: everything of the case in one document, as it stands now."""
+    deal, number = about(press)
+    case = await case_of(call.app, await call.app.view(deal), number)
+    if case is None:
+        raise NotNow("no-dispute")
+    await call.answer()
+    # A long case takes a while: colleagues' presses do not wait for it.
+    paper = await asyncio.to_thread(whole_file, call.t, case, call.app.escrow.now())
+    await send_attachment(call.bot, call.chat, call.thread, paper)
+
+
 async def ask(call: Call, press: Press) -> None:
     """*Ask the client*, *Ask the freelancer*: the next words of this arbiter, here, are it."""
     deal, number = about(press)
@@ -93,5 +108,5 @@ async def send_question(
 
 
 PRESSES: Final[Mapping[str, Pressed]] = MappingProxyType(
-    {"take": take, "over": take, "hand": hand_over, "recuse": recuse, "ask": ask}
+    {"take": take, "over": take, "hand": hand_over, "recuse": recuse, "ask": ask, "whole": whole}
 )

@@ -33,6 +33,8 @@ IN_TOPIC: Final = frozenset(
         "dispute-handed-over",
         "question-answered",
         "ruling-made",
+        "message-sent",
+        "diary-written",
     }
 )
 _OF_A_COLLEAGUE: Final = ("dispute-taken", "dispute-assigned", "dispute-handed-over")

@@ -21,7 +21,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from bot.buttons import Button, Style, plain_rows
-from bot.cards import Card
+from bot.cards import Attachment, Card
 from bot.desk.trouble import no_of, trouble_of
 from bot.reads import Vault
 from bot.trouble import No, Whose
@@ -129,6 +129,17 @@ async def send_files(
             await bot.send_message(chat, f"{lost} {ref.name}", message_thread_id=thread)
             continue
         await _send_file(bot, chat, thread, ref, content)
+
+
+async def send_attachment(bot: Bot, chat: int, thread: int | None, paper: Attachment) -> None:
+    """Send a document of ours."""
+    await bot.send_document(
+        chat,
+        paper.content,
+        filename=paper.name,
+        message_thread_id=thread,
+        disable_notification=True,
+    )
 
 
 async def _send_file(bot: Bot, chat: int, thread: int | None, ref: FileRef, content: bytes) -> None:

@@ -9,7 +9,17 @@ from typing import Final
 
 from bot.buttons import Press
 from bot.cards.desk.case import Case
-from bot.cards.desk.ruling import FIELDS, MOST_REASONS, Draft, question, ruled
+from bot.cards.desk.record import exhibits
+from bot.cards.desk.ruling import (
+    CHAPTERS,
+    CONTENTS,
+    FIELDS,
+    MOST_REASONS,
+    Draft,
+    question,
+    relied,
+    ruled,
+)
 from bot.cards.desk.talk import left, over
 from bot.desk.cases import about
 from bot.desk.forms import leave_room, same
@@ -20,7 +30,7 @@ from bot.desk.topics import case_of, show
 from core.commands import Rule
 from core.deal import guards
 from core.deal.disputing import least_reasons, outcome_of
-from core.dispute import Outcome
+from core.dispute import Exhibit, Outcome
 from core.errors import BadInput, NotNow, Stale
 from core.ids import DealId
 from core.milestone import Milestone
@@ -74,7 +84,7 @@ async def chosen(call: Call, press: Press) -> None:
     elif field == "confirm":
         await _make(call, case, draft)
     else:
-        field, draft = _answered(case, field, draft, choice)
+        field, draft = _answered(call, case, field, draft, choice)
         await _keep(call, deal, number, field, draft)
         await _ask(call)
 
@@ -86,7 +96,7 @@ async def _case(call: Call, deal: DealId, number: int) -> Case:
     return case
 
 
-def _answered(case: Case, field: str, draft: Draft, choice: str) -> tuple[str, Draft]:
+def _answered(call: Call, case: Case, field: str, draft: Draft, choice: str) -> tuple[str, Draft]:
     """The next question and the draft after a button. Raises Stale for one that is not offered."""
     number = _number(choice[1:])
     if choice.startswith("p") and number is not None:
@@ -99,10 +109,14 @@ def _answered(case: Case, field: str, draft: Draft, choice: str) -> tuple[str, D
         chosen = None if choice == "none" else number
         following = "evidence" if case.dispute.evidence else "reasons"
         return following, replace(draft, criterion=chosen, page=0)
+    if field == "reasons" and choice == "others":
+        return "evidence", replace(draft, chapter=CONTENTS, page=0)
     if field == "evidence" and choice == "next":
-        return "reasons", replace(draft, page=0)
-    if field == "evidence" and choice[:1] == "e" and number is not None:
-        return field, replace(draft, evidence=_toggled(draft.evidence, number))
+        return "reasons", replace(draft, page=0, chapter="")
+    if field == "evidence" and choice[:1] == "k" and choice[1:] in (*CHAPTERS, CONTENTS):
+        return field, replace(draft, chapter=choice[1:], page=0)
+    if field == "evidence" and choice in map(str, _offered(call, case)):
+        return field, replace(draft, evidence=_toggled(draft.evidence, choice))
     raise Stale
 
 
@@ -112,14 +126,22 @@ def _number(digits: str) -> int | None:
     return int(digits) if fits else None
 
 
-def _toggled(chosen: tuple[int, ...], number: int) -> tuple[int, ...]:
-    if number in chosen:
-        return tuple(n for n in chosen if n != number)
-    return tuple(sorted((*chosen, number)))
+def _offered(call: Call, case: Case) -> list[Exhibit]:
+    return [each.exhibit for each in exhibits(call.t, case) if each.exhibit is not None]
+
+
+def _toggled(chosen: tuple[str, ...], each: str) -> tuple[str, ...]:
+    return tuple(c for c in chosen if c != each) if each in chosen else (*chosen, each)
 
 
 async def _back(call: Call, case: Case, field: str, draft: Draft) -> None:
-    """The question before; from the first, the form is left."""
+    """The question before, or out of a chapter; from the first, the form is left."""
+    if field == "evidence" and draft.chapter:
+        above = "" if draft.chapter == CONTENTS else CONTENTS
+        draft = replace(draft, chapter=above, page=0)
+        await _keep(call, case.part.deal.id, case.part.number, field, draft)
+        await _ask(call)
+        return
     skipped = set()
     if draft.outcome is not Outcome.SPLIT:
         skipped.add("share")
@@ -191,7 +213,7 @@ async def _make(call: Call, case: Case, draft: Draft) -> None:
         reasons=draft.reasons,
         to_freelancer=draft.share,
         criterion=draft.criterion,
-        relied_on=draft.evidence,
+        relied_on=relied(call.t, case, draft),
     )
     await call.do(command, call.closing())
     await call.show(ruled(call.t, case, draft))

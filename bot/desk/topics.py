@@ -14,18 +14,21 @@ from bot.cards import Card
 from bot.cards.desk.case import ICONS, Case, case_file, title_of
 from bot.cards.desk.common import Part
 from bot.cards.desk.items import Posting, postings, question_card, sent_of
+from bot.cards.desk.whole import whole_file
 from bot.desk.kit import BOT, DeskApp, log
 from bot.desk.render import (
     edit,
     message_is_gone,
     not_modified,
     send,
+    send_attachment,
     send_files,
     topic_is_gone,
 )
-from bot.reads import Topic
+from bot.reads import JournalRow, Topic
 from core.deal import Act
 from core.dispute import Stage
+from core.events import DiaryWritten, InviteAsked, InvitedAnswered, MessageSent
 from core.ids import DealId, PersonId
 from core.views import DealView
 
@@ -87,7 +90,19 @@ async def case_of(app: DeskApp, view: DealView, number: int) -> Case | None:
     known |= {dispute.arbiter} if dispute.arbiter is not None else set()
     known |= {dispute.ruling.by} if dispute.ruling is not None else set()
     staff = {person: await app.name(person) for person in sorted(known)}
-    return Case(Part(view.deal, number, view.people), dispute, may, staff)
+    rows = [row for row in await app.reads.journal(view.deal.id) if _is_said(view, row)]
+    return Case(Part(view.deal, number, view.people), dispute, may, staff, rows)
+
+
+def _is_said(view: DealView, row: JournalRow) -> bool:
+    """The diary, and what the two sides said across; what strangers asked is no part of it."""
+    parties = view.deal.parties
+    match row.event:
+        case DiaryWritten() | MessageSent():
+            return True
+        case InviteAsked(by=person) | InvitedAnswered(to=person):
+            return person in parties
+    return False
 
 
 async def show(
@@ -218,6 +233,9 @@ class _Filling:
             self.app.vault,
             self.app.t.plain("desk-file-lost"),
         )
+        if posting.whole:
+            paper = whole_file(self.app.t, self.case, self.app.escrow.now())
+            await send_attachment(self.bot, self.app.chat_id, self.topic.thread_id, paper)
         await self._keep(posted={**self.told.posted, posting.key: messages[0]})
 
     async def _relay(self, messages: list[int], author: PersonId) -> None:

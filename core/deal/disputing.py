@@ -16,6 +16,8 @@ from core.dispute import (
     Dispute,
     DisputeStep,
     Evidence,
+    Exhibit,
+    ExhibitKind,
     Outcome,
     Question,
     Ruling,
@@ -280,5 +282,21 @@ def _reasoned(deal: Deal, m: Milestone, case: Dispute, cmd: c.Rule, ctx: Context
     criteria = deal.terms.milestones[m.number - 1].criteria
     if cmd.criterion is not None and not 0 <= cmd.criterion < len(criteria):
         raise BadInput("no-such-criterion")
-    if not set(cmd.relied_on) <= {item.number for item in case.evidence}:
+    if not set(cmd.relied_on) <= _exhibits(deal, m, case) | ctx.facts.messages:
         raise BadInput("no-such-evidence")
+
+
+def _exhibits(deal: Deal, m: Milestone, case: Dispute) -> set[Exhibit]:
+    """Everything of the case that a ruling can rely on, but for what both said across."""
+    accepted = () if deal.agreement is None else deal.agreement.acceptances
+    numbers = {
+        ExhibitKind.TERMS: [offer.version for offer in deal.offers],
+        ExhibitKind.ACCEPTANCE: range(1, len(accepted) + 1),
+        ExhibitKind.DIARY: range(1, deal.diary_count + 1),
+        ExhibitKind.SUBMISSION: [work.number for work in m.submissions],
+        ExhibitKind.ROUND: [each.number for each in m.rounds],
+        ExhibitKind.STATEMENT: range(1, len(case.statements) + 1),
+        ExhibitKind.EVIDENCE: [filed.number for filed in case.evidence],
+        ExhibitKind.QUESTION: [asked.number for asked in case.questions],
+    }
+    return {Exhibit(kind, number) for kind, found in numbers.items() for number in found}

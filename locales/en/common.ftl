@@ -26,6 +26,23 @@ duration-seconds =
 # $larger: 1 hour; $smaller: 30 minutes
 duration-two = { $larger } { $smaller }
 
+## What a decision relies on
+
+exhibit =
+    { $kind ->
+        [terms] Terms, version { $number }
+        [acceptance] Acceptance { $number }
+        [diary] Diary entry { $number }
+        [message] Message { $number }
+        [submission] Submission { $number }
+        [round] Request for changes { $number }
+        [statement] Statement { $number }
+        [question] Question { $number } and its answer
+       *[evidence] Evidence { $number }
+    }
+exhibit-at = { $name }, { $at }
+exhibit-line = – { $name }
+
 ## What a message says beside its own words
 
 # $name: with the @username or the number, where it is known; $at: when it was written

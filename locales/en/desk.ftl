@@ -100,6 +100,14 @@ desk-case-filed =
         [freelancer] { $number }. freelancer: { $what }
        *[client] { $number }. client: { $what }
     }
+desk-case-said = { $diary ->
+        [one] Diary: { $diary } entry
+       *[other] Diary: { $diary } entries
+    }, { $messages ->
+        [one] said across: { $messages } message
+       *[other] said across: { $messages } messages
+    }
+desk-button-whole = Whole file
 desk-case-timeline = <b>Timeline</b>
 desk-case-moment = { $at }: { $what }
 desk-moment-agreed = agreed, version { $version }
@@ -197,9 +205,24 @@ desk-form-over = This form is over.
 
 ## What is posted in a topic
 
-desk-item-terms = 📎 <b>Files of the terms</b>
+desk-item-whole = 📚 <b>The whole case</b>: every version, word and file with its hash. <b>Whole file</b> under the case file makes it anew.
+desk-item-terms = 📝 <b>The work, as it was agreed</b>
+desk-item-agreed = 🤝 <b>What was agreed, and how</b>
+desk-item-talk =
+    { $kind ->
+        [diary] 📒 <b>Diary before the dispute</b>: { $count ->
+            [one] { $count } entry
+           *[other] { $count } entries
+        }
+       *[message] ✉️ <b>Said across before the dispute</b>: { $count ->
+            [one] { $count } message
+           *[other] { $count } messages
+        }
+    }
+desk-item-said = ✉️ <b>{ $what }</b>, { $name }
+desk-item-rest = … The rest is in the whole file.
 desk-item-submission = 📦 <b>Submission { $number }</b> by { $name }, { $at }
-desk-item-round = 📎 <b>Files of change request { $number }</b>
+desk-item-round = 🔁 <b>Request for changes { $number }</b>, { $at }
 desk-item-statement =
     { $role ->
         [freelancer] 🗣 <b>Freelancer { $name }</b> asks for { $amount }, { $at }
@@ -306,17 +329,46 @@ desk-rule-criterion = Which criterion decides it?
 desk-button-no-criterion = None of them
 desk-rule-evidence =
     { $count ->
-        [0] Which evidence do you rely on? Tap each, then <b>Next</b>.
-        [one] Which evidence do you rely on? { $count } chosen.
-       *[other] Which evidence do you rely on? { $count } chosen.
+        [0] What do you rely on? Tap each, then <b>Next</b>.
+        [one] What do you rely on? { $count } chosen.
+       *[other] What do you rely on? { $count } chosen.
     }
 desk-rule-reasons =
     Write your reasons here, { $least } to { $most } characters: what happened, and why this follows from what was agreed. Both sides read them.
     Only your own next message in this topic is taken.
 desk-rule-no-criterion = No single criterion.
-desk-rule-no-evidence = No evidence named.
+desk-rule-no-evidence = Nothing of the file is named.
 desk-ruling-criterion = Criterion: { $words }
-desk-ruling-relied = Evidence { $number }: { $what }
+desk-ruling-relied = { $name }: { $what }
+desk-button-others = Other items…
+desk-button-chapter =
+    { $chapter ->
+        [terms] Terms
+        [work] Submissions and changes
+        [diary] Diary
+        [talk] Messages
+       *[positions] Statements, questions
+    }
+desk-record-accepted =
+    Version { $version }, by the button “{ $button }”, in { $language }
+    Fingerprint { $fingerprint }
+    Update { $request }
+desk-record-note = On criterion { $number }: { $words }
+desk-record-answer = On “{ $point }”: { $words }
+desk-record-sought = Asks for { $amount }.
+desk-record-answered =
+    { $role ->
+        [freelancer] Freelancer’s answer: { $words }
+       *[client] Client’s answer: { $words }
+    }
+desk-whole-title = Case { $deal }: { $title }
+desk-whole-milestone = Milestone { $number }: { $title }
+desk-whole-party =
+    { $role ->
+        [freelancer] Freelancer { $name } ({ $id })
+       *[client] Client { $name } ({ $id })
+    }
+desk-whole-now = As it stood { $at }.
 desk-ruling-reasons = <b>Reasons</b>
 desk-rule-warning =
     { $role ->

@@ -86,5 +86,5 @@ point-heading = { $number }. { $kind ->
 statement-heading = <b>{ $name }</b>, asking for { $sought }:
 ruling-amounts = To the freelancer: { $freelancer }. To the client: { $client }.
 ruling-criterion = Measured by: { $criterion }
-ruling-evidence = Evidence relied on: { $numbers }
+ruling-evidence = Relied on:
 ruling-reasons = <b>Reasons</b>

@@ -24,6 +24,23 @@ duration-seconds =
     }
 duration-two = { $larger } و { $smaller }
 
+## What a decision relies on
+
+exhibit =
+    { $kind ->
+        [terms] شرایط، نسخهٔ { $number }
+        [acceptance] پذیرش { $number }
+        [diary] گزارش کار { $number }
+        [message] پیام { $number }
+        [submission] تحویل { $number }
+        [round] درخواست اصلاح { $number }
+        [statement] اظهارات { $number }
+        [question] پرسش { $number } و پاسخ آن
+       *[evidence] مدرک { $number }
+    }
+exhibit-at = { $name }، { $at }
+exhibit-line = – { $name }
+
 ## What a message says beside its own words
 
 said-forward =

@@ -99,6 +99,14 @@ desk-case-filed =
         [freelancer] { $number }. فریلنسر: { $what }
        *[client] { $number }. کارفرما: { $what }
     }
+desk-case-said = { $diary ->
+        [one] گزارش کار: { $diary } مورد
+       *[other] گزارش کار: { $diary } مورد
+    }، { $messages ->
+        [one] پیام‌های دو طرف: { $messages }
+       *[other] پیام‌های دو طرف: { $messages }
+    }
+desk-button-whole = کل پرونده
 desk-case-timeline = <b>گاه‌شمار</b>
 desk-case-moment = { $at }: { $what }
 desk-moment-agreed = توافق، نسخهٔ { $version }
@@ -196,9 +204,24 @@ desk-form-over = این فرم به پایان رسیده است.
 
 ## What is posted in a topic
 
-desk-item-terms = 📎 <b>فایل‌های شرایط معامله</b>
+desk-item-whole = 📚 <b>کل پرونده</b>: همهٔ نسخه‌ها، نوشته‌ها و فایل‌ها با کد یکتای هرکدام. دکمهٔ <b>کل پرونده</b> زیر پروندهٔ سنجاق‌شده، نسخهٔ تازه‌اش را می‌سازد.
+desk-item-terms = 📝 <b>شرح کار، همان‌طور که توافق شد</b>
+desk-item-agreed = 🤝 <b>چه چیزی و چگونه توافق شد</b>
+desk-item-talk =
+    { $kind ->
+        [diary] 📒 <b>گزارش کار تا پیش از اختلاف</b>: { $count ->
+            [one] { $count } مورد
+           *[other] { $count } مورد
+        }
+       *[message] ✉️ <b>پیام‌های دو طرف تا پیش از اختلاف</b>: { $count ->
+            [one] { $count } پیام
+           *[other] { $count } پیام
+        }
+    }
+desk-item-said = ✉️ <b>{ $what }</b>، { $name }
+desk-item-rest = … بقیه‌اش در فایل کل پرونده است.
 desk-item-submission = 📦 <b>تحویل { $number }</b> از { $name }، { $at }
-desk-item-round = 📎 <b>فایل‌های درخواست اصلاح { $number }</b>
+desk-item-round = 🔁 <b>درخواست اصلاح { $number }</b>، { $at }
 desk-item-statement =
     { $role ->
         [freelancer] 🗣 <b>فریلنسر { $name }</b> می‌خواهد: { $amount }، { $at }
@@ -304,17 +327,46 @@ desk-rule-criterion = کدام معیار تعیین‌کننده است؟
 desk-button-no-criterion = هیچ‌کدام
 desk-rule-evidence =
     { $count ->
-        [0] به کدام مدارک تکیه می‌کنید؟ هرکدام را بزنید، سپس <b>بعدی</b>.
-        [one] به کدام مدارک تکیه می‌کنید؟ { $count } مدرک انتخاب شده.
-       *[other] به کدام مدارک تکیه می‌کنید؟ { $count } مدرک انتخاب شده.
+        [0] به چه چیزی استناد می‌کنید؟ هرکدام را بزنید، بعد <b>بعدی</b>.
+        [one] به چه چیزی استناد می‌کنید؟ { $count } مورد انتخاب شده.
+       *[other] به چه چیزی استناد می‌کنید؟ { $count } مورد انتخاب شده.
     }
 desk-rule-reasons =
     دلیل‌های خود را همین‌جا بنویسید، از { $least } تا { $most } نویسه: چه رخ داد، و چرا این رأی از توافق برمی‌آید. هر دو طرف آن را می‌خوانند.
     تنها پیام بعدی خود شما در این موضوع پذیرفته می‌شود.
 desk-rule-no-criterion = معیار ویژه‌ای نیست.
-desk-rule-no-evidence = مدرکی نام برده نشده است.
+desk-rule-no-evidence = به چیزی از پرونده استناد نشده است.
 desk-ruling-criterion = معیار: { $words }
-desk-ruling-relied = مدرک { $number }: { $what }
+desk-ruling-relied = { $name }: { $what }
+desk-button-others = بقیهٔ پرونده…
+desk-button-chapter =
+    { $chapter ->
+        [terms] شرایط
+        [work] تحویل‌ها و اصلاح‌ها
+        [diary] گزارش کار
+        [talk] پیام‌ها
+       *[positions] اظهارات و پرسش‌ها
+    }
+desk-record-accepted =
+    نسخهٔ { $version }، با دکمهٔ «{ $button }»، به زبان { $language }
+    کد یکتای متن: { $fingerprint }
+    شمارهٔ درخواست: { $request }
+desk-record-note = دربارهٔ معیار { $number }: { $words }
+desk-record-answer = دربارهٔ «{ $point }»: { $words }
+desk-record-sought = خواسته: { $amount }
+desk-record-answered =
+    { $role ->
+        [freelancer] پاسخ فریلنسر: { $words }
+       *[client] پاسخ کارفرما: { $words }
+    }
+desk-whole-title = پروندهٔ { $deal }: { $title }
+desk-whole-milestone = مرحلهٔ { $number }: { $title }
+desk-whole-party =
+    { $role ->
+        [freelancer] فریلنسر { $name } ({ $id })
+       *[client] کارفرما { $name } ({ $id })
+    }
+desk-whole-now = وضعیت در { $at }.
 desk-ruling-reasons = <b>دلیل‌ها</b>
 desk-rule-warning =
     { $role ->

@@ -86,5 +86,5 @@ point-heading = { $number }. { $kind ->
 statement-heading = <b>{ $name }</b>، خواسته: { $sought }
 ruling-amounts = به فریلنسر: { $freelancer }. به کارفرما: { $client }.
 ruling-criterion = سنجیده با: { $criterion }
-ruling-evidence = مدارک مورد استناد: { $numbers }
+ruling-evidence = بر پایهٔ:
 ruling-reasons = <b>دلیل‌ها</b>

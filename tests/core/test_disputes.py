@@ -7,7 +7,7 @@ import pytest
 from core import commands as c
 from core.context import Staff
 from core.deal import DealState
-from core.dispute import Outcome, Stage
+from core.dispute import Exhibit, ExhibitKind, Outcome, Stage
 from core.errors import BadInput, NotNow, NotYours, Stale
 from core.events import RulingMade
 from core.ids import DESK, SYSTEM, PersonId
@@ -122,7 +122,7 @@ def test_a_ruling_needs_reasons_and_the_amounts_that_its_preview_showed() -> Non
     with pytest.raises(BadInput, match="no-such-criterion"):
         rule(scene, Outcome.REFUND, criterion=7)
     with pytest.raises(BadInput, match="no-such-evidence"):
-        rule(scene, Outcome.REFUND, relied_on=(1,))
+        rule(scene, Outcome.REFUND, relied_on=(Exhibit(ExhibitKind.EVIDENCE, 1),))
     assert not scene.happened(RulingMade)
 
 
@@ -265,7 +265,7 @@ def test_both_sides_state_file_and_answer_until_the_ruling_and_not_after() -> No
         )
     scene.do(answer)
     assert "question-answered" in scene.told(DESK)
-    rule(scene, Outcome.REFUND, relied_on=(1,))
+    rule(scene, Outcome.REFUND, relied_on=(Exhibit(ExhibitKind.EVIDENCE, 1),))
     for late in (state, file, answer):
         with pytest.raises(NotNow):
             scene.do(late)

@@ -13,6 +13,7 @@ from core import commands as c
 from core import events as e
 from core.deadlines import Deadline
 from core.deal.model import Deal, DealState, Invite
+from core.dispute import Exhibit, ExhibitKind
 from core.ids import DealId, PersonId
 from core.ledger import Entry, Posting
 from core.money import Money
@@ -317,6 +318,20 @@ async def test_the_journal_is_numbered_without_gaps(look: Look) -> None:
         (4, "Say", ended),
     ]
     assert [seq for seq, _, _ in await look.journal(TWO)] == [1]
+
+
+async def test_what_both_said_across_is_told_by_its_numbers(look: Look) -> None:
+    await added(look, deal(), deal(TWO))
+    said = [
+        e.InviteAsked(CARLOS, text("how?")),
+        e.DealOpened(),
+        e.MessageSent(BINA, text("hello"), ()),
+        e.InvitedAnswered(CARLOS, text("so")),
+    ]
+    await do(look, lambda uow: uow.record_events(ONE, SAY, said, START, None))
+    await do(look, lambda uow: uow.record_events(TWO, SAY, said[:1], START, None))
+    told = await do(look, lambda uow: uow.messages(ONE))
+    assert told == {Exhibit(ExhibitKind.MESSAGE, number) for number in (1, 3, 4)}
 
 
 async def test_what_happened_to_a_person_has_no_number(look: Look) -> None:

@@ -3,9 +3,12 @@
 from datetime import timedelta
 
 from core import commands as c
+from core.dispute import Exhibit, ExhibitKind, Outcome
 from core.policy import Policy, RailInfo
 from storage.mapping import Met, read_deal, write_deal
 from tests.core.scene import CARLOS, Scene, words
+from tests.core.test_disputes import rule
+from tests.fakes import START
 
 BY_HAND = RailInfo("play", real_money=False, automatic=False)
 
@@ -33,3 +36,22 @@ def test_what_a_clock_had_left_comes_back_to_its_last_microsecond() -> None:
     assert claim.left % timedelta(milliseconds=1) != timedelta(0)
     assert claim == scene.m.claim
     assert read == scene.deal
+
+
+def test_what_a_ruling_relied_on_comes_back_and_a_bare_number_is_evidence() -> None:
+    scene = Scene()
+    scene.disputed()
+    scene.take()
+    named = (Exhibit(ExhibitKind.TERMS, 1, START), Exhibit(ExhibitKind.SUBMISSION, 1))
+    rule(scene, Outcome.REFUND, relied_on=named)
+    met = Met()
+    terms, body = write_deal(scene.deal, met)
+    read = read_deal(scene.deal.version, terms, body, dict(met.words)).disputes[0].ruling
+    assert read is not None
+    assert [(each, each.at) for each in read.relied_on] == [(n, n.at) for n in named]
+    at = START.isoformat()
+    written = f'[{{"kind":"terms","number":1,"at":"{at}"}},{{"kind":"submission","number":1}}]'
+    assert written in body
+    old = read_deal(scene.deal.version, terms, body.replace(written, "[2]"), dict(met.words))
+    assert old.disputes[0].ruling is not None
+    assert old.disputes[0].ruling.relied_on == (Exhibit(ExhibitKind.EVIDENCE, 2),)

@@ -10,9 +10,11 @@ from typing import Final
 from bot.buttons import Button, Press, Style
 from bot.cards.base import Card, rows_of
 from bot.cards.desk.common import MOST, Part, lines, paragraphs, quoted, topic_name, units
+from bot.reads import JournalRow
 from bot.texts import Code, Safe, Text, plain
 from core.deal import Act
 from core.dispute import Cause, Dispute, Stage
+from core.events import DiaryWritten
 from core.ids import PersonId
 from core.milestone import Item, ItemKind, Round
 from core.terms import Role
@@ -32,6 +34,8 @@ class Case:
     dispute: Dispute
     may: Mapping[Act, Sequence[PersonId]]
     staff: Mapping[PersonId, str]
+    said: Sequence[JournalRow] = ()
+    """The diary, and what both sides said across, as the journal has it."""
 
     def colleague(self, person: PersonId | None) -> str:
         """What a colleague is called."""
@@ -63,6 +67,7 @@ def _text(t: Text, case: Case, width: int) -> Safe:
         _criteria(t, case, width),
         _rounds(t, case, width),
         _evidence(t, case),
+        _talk(t, case),
         _timeline(t, case),
         _ruling(t, case),
         _stage(t, case),
@@ -188,14 +193,21 @@ def evidence_label(words: str, names: Sequence[str], most: int = 60) -> str:
     return _cut(text, most)
 
 
+def _talk(t: Text, case: Case) -> Safe:
+    """How much else there is to read; all of it is in the whole file."""
+    diary = sum(isinstance(row.event, DiaryWritten) for row in case.said)
+    return t("desk-case-said", diary=diary, messages=len(case.said) - diary)
+
+
 def _timeline(t: Text, case: Case) -> Safe:
-    found = sorted(_moments(t, case), key=lambda moment: moment[0])
+    found = sorted(moments(t, case), key=lambda moment: moment[0])
     return lines(
         t("desk-case-timeline"), *(t("desk-case-moment", at=at, what=what) for at, what in found)
     )
 
 
-def _moments(t: Text, case: Case) -> Iterator[tuple[datetime, Safe]]:
+def moments(t: Text, case: Case) -> Iterator[tuple[datetime, Safe]]:
+    """What happened to the milestone, in a few words each."""
     deal, milestone, dispute = case.part.deal, case.part.milestone, case.dispute
     if deal.agreement is not None:
         yield deal.agreement.at, t("desk-moment-agreed", version=deal.agreement.version)
@@ -269,6 +281,8 @@ def _buttons(t: Text, case: Case) -> Iterator[Button]:
         if case.may.get(act):
             press = Press(verb, case.part.deal.id, case.part.number, None, arg)
             yield Button(t.plain(key), press, style=style)
+    whole = Press("whole", case.part.deal.id, case.part.number)
+    yield Button(t.plain("desk-button-whole"), whole)
 
 
 _BUTTONS: Final = (

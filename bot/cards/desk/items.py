@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from bot.cards.base import Card
-from bot.cards.desk.case import Case, evidence_label
+from bot.cards.desk.case import Case
 from bot.cards.desk.common import lines, pieces, quoted
-from bot.texts import Safe, Text
-from core.dispute import Evidence, Question, Ruling
+from bot.cards.desk.record import Recorded, points, record, relied_lines, work_text
+from bot.texts import Safe, Text, plain
+from core.dispute import ExhibitKind, Question, Ruling
 from core.ids import PersonId
 from core.milestone import Submission
 from core.words import FileRef
@@ -39,20 +40,24 @@ class Posting:
     cards: tuple[Card, ...]
     files: tuple[FileRef, ...] = ()
     author: PersonId | None = None
+    whole: bool = False
+    """The document of the whole case goes with it, made when it is posted."""
 
 
 def postings(t: Text, case: Case, delivered: Mapping[str, bool]) -> Iterator[Posting]:
     """Everything of the case in its order. `delivered` says what Telegram did with questions."""
     milestone, dispute = case.part.milestone, case.dispute
-    if case.part.deal.terms.files:
-        yield Posting("terms", _said(t("desk-item-terms"), ""), case.part.deal.terms.files)
+    yield Posting("whole", (Card(t("desk-item-whole"), ring=False),), whole=True)
+    everything = record(t, case)
+    yield from _agreed(t, case, everything)
+    yield from _said_before(t, case, everything)
     for work in milestone.submissions:
         yield _submission(t, case, work)
     for asked in milestone.rounds:
         files = tuple(file for item in asked.items for file in item.files)
-        if files:
-            head = t("desk-item-round", number=asked.number)
-            yield Posting(f"r{asked.number}", _said(head, ""), files, case.part.deal.client)
+        head = t("desk-item-round", number=asked.number, at=asked.at)
+        cards = _said(head, plain(points(t, asked.items)))
+        yield Posting(f"r{asked.number}", cards, files, case.part.deal.client)
     for place, said in enumerate(dispute.statements):
         head = t(
             "desk-item-statement",
@@ -74,8 +79,71 @@ def postings(t: Text, case: Case, delivered: Mapping[str, bool]) -> Iterator[Pos
         yield Posting(f"e{filed.number}", _said(head, words), filed.files, filed.by)
     for question in dispute.questions:
         yield from _question(t, case, question, sent_of(delivered, f"q{question.number}"))
+    yield from _said_since(t, case, everything)
     if dispute.ruling is not None:
         yield Posting("ruling", ruling_cards(t, case, dispute.ruling))
+
+
+_MOST_PIECES: Final = 3
+"""Messages that one posting of the past takes; the rest is in the whole file."""
+
+
+def _agreed(t: Text, case: Case, everything: Sequence[Recorded]) -> Iterator[Posting]:
+    """The work in their words with its files, every version, and who accepted what."""
+    terms = case.part.deal.terms
+    if terms.description is not None or terms.files:
+        yield Posting("terms", _said(t("desk-item-terms"), t.said(terms.description)), terms.files)
+    found = [
+        each
+        for each in everything
+        if each.exhibit is not None
+        and (
+            each.exhibit.kind is ExhibitKind.ACCEPTANCE
+            or (each.exhibit.kind is ExhibitKind.TERMS and each.exhibit.number > 1)
+        )
+    ]
+    if found:
+        yield Posting("agreed", _listed(t, case, t("desk-item-agreed"), found))
+
+
+def _said_before(t: Text, case: Case, everything: Sequence[Recorded]) -> Iterator[Posting]:
+    """The diary and what was said across until the dispute, in one posting each."""
+    for kind in (ExhibitKind.DIARY, ExhibitKind.MESSAGE):
+        found = [each for each in _of(everything, kind) if each.at < case.dispute.opened_at]
+        if found:
+            head = t("desk-item-talk", kind=kind, count=len(found))
+            files = tuple(file for each in found for file in each.files)
+            yield Posting(kind.value, _listed(t, case, head, found), files)
+
+
+def _said_since(t: Text, case: Case, everything: Sequence[Recorded]) -> Iterator[Posting]:
+    """What comes after that, one by one."""
+    for kind in (ExhibitKind.DIARY, ExhibitKind.MESSAGE):
+        for each in _of(everything, kind):
+            if each.at >= case.dispute.opened_at:
+                head = t("desk-item-said", what=each.head, name=case.part.name(each.by))
+                said = _said(head, plain(each.body))
+                yield Posting(str(each.exhibit), said, each.files, each.by)
+
+
+def _of(everything: Sequence[Recorded], kind: ExhibitKind) -> list[Recorded]:
+    return [e for e in everything if e.exhibit is not None and e.exhibit.kind is kind]
+
+
+def _listed(t: Text, case: Case, head: Safe, found: Sequence[Recorded]) -> tuple[Card, ...]:
+    """Several in one posting, the newest left to the whole file where there are too many."""
+    said = "\n\n".join(
+        f"{each.head} · {case.part.name(each.by)}\n{plain(each.body)}{_names(each)}".strip()
+        for each in found
+    )
+    cards = _said(head, said)
+    if len(cards) <= _MOST_PIECES:
+        return cards
+    return (*cards[: _MOST_PIECES - 1], Card(t("desk-item-rest"), ring=False))
+
+
+def _names(each: Recorded) -> str:
+    return "".join(f"\n📎 {file.name}" for file in each.files)
 
 
 def _said(head: Safe, text: str) -> tuple[Card, ...]:
@@ -91,7 +159,7 @@ def _submission(t: Text, case: Case, work: Submission) -> Posting:
     author = case.part.deal.freelancer
     name = case.part.name(author)
     head = t("desk-item-submission", number=work.number, name=name, at=work.at)
-    said = "\n".join(map(t.said, (work.words, *work.notes, *work.answers, *work.links))).strip()
+    said = plain(work_text(t, case, work))
     return Posting(f"w{work.number}", _said(head, said), work.files, author)
 
 
@@ -133,15 +201,8 @@ def criterion_line(t: Text, case: Case, place: int | None) -> Safe:
     return t("desk-ruling-criterion", words=str(case.part.terms.criteria[place]))
 
 
-def relied_line(t: Text, item: Evidence) -> Safe:
-    """One piece of evidence that a ruling rests on."""
-    what = evidence_label(t.said(item.words), [file.name for file in item.files])
-    return t("desk-ruling-relied", number=item.number, what=what)
-
-
 def ruling_cards(t: Text, case: Case, ruling: Ruling) -> tuple[Card, ...]:
     """The ruling as it was made, with its reasons."""
-    relied = [item for item in case.dispute.evidence if item.number in ruling.relied_on]
     head = lines(
         t(
             "desk-case-ruling",
@@ -151,7 +212,7 @@ def ruling_cards(t: Text, case: Case, ruling: Ruling) -> tuple[Card, ...]:
             client=ruling.to_client,
         ),
         criterion_line(t, case, ruling.criterion),
-        *(relied_line(t, item) for item in relied),
+        relied_lines(t, case, ruling.relied_on),
         t("desk-ruling-reasons"),
     )
     first, *rest = pieces(t.said(ruling.reasons), 2500)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Final
 
 from bot.buttons import Button, Press, Style
 from bot.cards.base import Card, Rows, rows_of
 from bot.cards.desk.case import Case, evidence_label
 from bot.cards.desk.common import lines, paragraphs, quoted
-from bot.cards.desk.items import criterion_line, relied_line
+from bot.cards.desk.items import criterion_line
+from bot.cards.desk.record import Recorded, exhibits, label_of, relied_lines
+from bot.cards.exhibits import exhibit_title
 from bot.texts import Safe, Text
-from core.dispute import Cause, Outcome, Statement
+from core.dispute import Cause, Exhibit, ExhibitKind, Outcome, Statement
 from core.ids import PersonId
 from core.money import Money
 from core.terms import Role
@@ -34,7 +37,10 @@ class Draft:
     share: Money | None = None
     """Of a split, the freelancer's."""
     criterion: int | None = None
-    evidence: tuple[int, ...] = ()
+    evidence: tuple[str, ...] = ()
+    """Exhibits relied on, as they stand on buttons."""
+    chapter: str = ""
+    """Of the case, whose exhibits are offered; evidence where it is empty."""
     reasons: Words | None = None
     page: int = 0
 
@@ -48,7 +54,8 @@ class Draft:
             None if outcome is None else Outcome(outcome),
             None if share is None else Money(share, held.currency),
             data.get("criterion"),
-            tuple(data.get("evidence", ())),
+            tuple(str(each) for each in data.get("evidence", ())),
+            data.get("chapter", ""),
             None if reasons is None else Words.of(reasons["text"], reasons["salt"]),
             data.get("page", 0),
         )
@@ -62,6 +69,7 @@ class Draft:
             "share": None if self.share is None else self.share.minor,
             "criterion": self.criterion,
             "evidence": list(self.evidence),
+            "chapter": self.chapter,
             "reasons": None if reasons is None else {"text": reasons.text, "salt": reasons.salt},
             "page": self.page,
         }
@@ -175,9 +183,9 @@ def _decided(t: Text, case: Case, draft: Draft) -> Safe:
     )
 
 
-def _pages(t: Text, page: int, count: int) -> Iterator[tuple[str, str, Style]]:
-    if count > PAGE:
-        last = (count - 1) // PAGE
+def _pages(t: Text, page: int, count: int, size: int = PAGE) -> Iterator[tuple[str, str, Style]]:
+    if count > size:
+        last = (count - 1) // size
         following = 0 if page >= last else page + 1
         yield t.plain("desk-button-more"), f"p{following}", Style.PLAIN
 
@@ -214,32 +222,81 @@ def _numbered(t: Text, number: int, words: Words) -> str:
     return f"{t.number(number)}. {evidence_label(str(words), [], 30)}"
 
 
+CHAPTERS: Final[Mapping[str, tuple[ExhibitKind, ...]]] = MappingProxyType(
+    {
+        "": (ExhibitKind.EVIDENCE,),
+        "terms": (ExhibitKind.TERMS, ExhibitKind.ACCEPTANCE),
+        "work": (ExhibitKind.SUBMISSION, ExhibitKind.ROUND),
+        "diary": (ExhibitKind.DIARY,),
+        "talk": (ExhibitKind.MESSAGE,),
+        "positions": (ExhibitKind.STATEMENT, ExhibitKind.QUESTION),
+    }
+)
+CONTENTS: Final = "contents"
+"""Where a chapter is chosen."""
+_EVIDENCE_PAGE: Final = 4
+"""Beside *More*, *Other items*, *Next* and *Back*."""
+
+
+def chapter_of(t: Text, case: Case, chapter: str) -> list[Recorded]:
+    """The exhibits of a chapter, in order."""
+    kinds = CHAPTERS.get(chapter, ())
+    return [e for e in exhibits(t, case) if e.exhibit is not None and e.exhibit.kind in kinds]
+
+
 def _evidence(t: Text, case: Case, draft: Draft, _least: int) -> tuple[Safe, _Choices]:
-    filed = case.dispute.evidence
-    found = []
-    for place in _shown(draft, len(filed)):
-        item = filed[place]
-        mark = "☑" if item.number in draft.evidence else "☐"
-        what = evidence_label(t.said(item.words), [f.name for f in item.files], 24)
-        found.append((f"{mark} {t.number(item.number)} · {what}", f"e{item.number}", Style.PLAIN))
-    following = (t.plain("desk-button-next"), "next", Style.GO)
-    text = paragraphs(_decided(t, case, draft), t("desk-rule-evidence", count=len(draft.evidence)))
-    return text, [*found, *_pages(t, draft.page, len(filed)), following]
+    """Any item of the case by its name: what was filed first, the rest by chapters."""
+    if draft.chapter == CONTENTS:
+        chapters = [name for name in CHAPTERS if name and chapter_of(t, case, name)]
+        found = [
+            (t.plain("desk-button-chapter", chapter=name), f"k{name}", Style.PLAIN)
+            for name in chapters
+        ]
+    else:
+        offered = chapter_of(t, case, draft.chapter)
+        found = _ticked(t, draft, offered, PAGE if draft.chapter else _EVIDENCE_PAGE)
+    if not draft.chapter:
+        found.append((t.plain("desk-button-others"), f"k{CONTENTS}", Style.PLAIN))
+        found.append((t.plain("desk-button-next"), "next", Style.GO))
+    text = lines(
+        t("desk-rule-evidence", count=len(draft.evidence)),
+        relied_lines(t, case, relied(t, case, draft)),
+    )
+    return paragraphs(_decided(t, case, draft), text), found
+
+
+def relied(t: Text, case: Case, draft: Draft) -> tuple[Exhibit, ...]:
+    """What was chosen, in the order of the record."""
+    found = [each.exhibit for each in exhibits(t, case)]
+    return tuple(each for each in found if each is not None and str(each) in draft.evidence)
+
+
+def _ticked(t: Text, draft: Draft, offered: Sequence[Recorded], page: int) -> _Choices:
+    found: _Choices = []
+    for each in offered[draft.page * page : (draft.page + 1) * page]:
+        if each.exhibit is None:
+            continue
+        mark = "☑" if str(each.exhibit) in draft.evidence else "☐"
+        filed = each.exhibit.kind is ExhibitKind.EVIDENCE
+        name = t.number(each.exhibit.number) if filed else exhibit_title(t, each.exhibit)
+        label = f"{mark} {name} · {label_of(each, 24)}"
+        found.append((label, str(each.exhibit), Style.PLAIN))
+    return [*found, *_pages(t, draft.page, len(offered), page)]
 
 
 def _reasons(t: Text, case: Case, draft: Draft, least: int) -> tuple[Safe, _Choices]:
     text = t("desk-rule-reasons", least=least, most=MOST_REASONS)
-    return paragraphs(_decided(t, case, draft), text), []
+    others = (t.plain("desk-button-others"), "others", Style.PLAIN)
+    return paragraphs(_decided(t, case, draft), text), [others]
 
 
 def _confirm(t: Text, case: Case, draft: Draft, _least: int) -> tuple[Safe, _Choices]:
-    filed = case.dispute.evidence
-    relied = [relied_line(t, item) for item in filed if item.number in draft.evidence]
+    named = relied_lines(t, case, relied(t, case, draft))
     text = paragraphs(
         _decided(t, case, draft),
         lines(
             criterion_line(t, case, draft.criterion),
-            *(relied or [t("desk-rule-no-evidence")]),
+            named or t("desk-rule-no-evidence"),
         ),
         lines(t("desk-ruling-reasons"), quoted(t.said(draft.reasons), MOST_REASONS)),
         lines(*_warnings(t, case)),

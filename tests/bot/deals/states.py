@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from core import commands as c
-from core.dispute import Outcome
+from core.dispute import Exhibit, ExhibitKind, Outcome
 from core.ids import RAIL
 from core.milestone import Item, ItemKind
 from core.money import Money
@@ -173,7 +173,7 @@ async def ruled(world: World) -> None:
             held=Money(12000, "EUR"),
             to_freelancer=Money(1, "EUR"),
             criterion=19,
-            relied_on=(1,),
+            relied_on=(Exhibit(ExhibitKind.EVIDENCE, 1),),
             reasons=said(LONG * 30),
         )
     )

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.reads import QueueRow, Topic
+from bot.reads import JournalRow, QueueRow, Topic
 from core.context import Context, Facts
 from core.deadlines import ALARMS, deadlines_of
 from core.escrow import Escrow
@@ -56,6 +56,13 @@ class MemoryReads:
         conflicted = shared(viewer, found.parties, now - policy.conflict_lookback)
         facts = Facts(known, conflicted=conflicted)
         return view_of(found, viewer, Context(now, policy, staff, facts))
+
+    async def journal(self, deal: DealId) -> Sequence[JournalRow]:
+        return [
+            JournalRow(row.seq or 0, row.at, row.actor, row.command, row.event)
+            for row in self.store.journal
+            if row.deal == deal
+        ]
 
     async def record(self, person: PersonId) -> Record:
         return Record(2, 1, 0, self.store.people[person].since)

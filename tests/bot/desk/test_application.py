@@ -57,7 +57,7 @@ async def test_without_styles_where_the_server_does_not_know_them(world: World) 
     body = {"description": "Bad Request: can't parse inline keyboard button: unknown style"}
     world.group.refusals.append(("sendMessage", 400, body))
     await world.dispute()
-    assert world.case.labels == ["Take", "I know one of them"]
+    assert world.case.labels == ["Take", "I know one of them", "Whole file"]
     assert "style" not in world.case.buttons[0][0]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.desk.shares import read_share
 from core import commands as c
-from core.dispute import Outcome, Stage
+from core.dispute import Exhibit, ExhibitKind, Outcome, Stage
 from core.errors import Refusal
 from core.milestone import State
 from core.money import Money
@@ -162,13 +162,20 @@ async def test_the_last_question_shows_everything_and_warns_of_silence(world: Wo
     await world.press(ARAM, "Next")
     await world.write(ARAM, REASONS)
     text = world.last().text
-    for part in ("Split", "180.00 EUR", "120.00 EUR", "SVG files", "Evidence 1: a.png", REASONS):
+    for part in (
+        "Split",
+        "180.00 EUR",
+        "120.00 EUR",
+        "SVG files",
+        "Evidence 1, 5 January, 12:00 (UTC): a.png",
+        REASONS,
+    ):
         assert part in text
     assert "Freelancer Bina Rahimi has not answered" in text
     await world.press(ARAM, "Confirm")
     ruled = world.case_now.ruling
     assert ruled is not None
-    assert (ruled.criterion, ruled.relied_on) == (1, (1,))
+    assert (ruled.criterion, ruled.relied_on) == (1, (Exhibit(ExhibitKind.EVIDENCE, 1),))
 
 
 async def test_there_is_no_warning_once_both_have_spoken(world: World) -> None:
@@ -304,7 +311,7 @@ async def test_a_ruling_is_told_in_the_topic_which_is_closed(world: World) -> No
     told = world.said("Ruled by Aram Vos: release.", world.thread)
     assert any(REASONS in shown.text for shown in told)
     assert world.group.topics[world.thread].closed
-    assert world.case.labels == []
+    assert world.case.labels == ["Whole file"]
     assert "Nothing is left to do here." in world.case.text
     ruled = world.case_now.ruling
     assert ruled is not None

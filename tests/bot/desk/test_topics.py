@@ -26,7 +26,7 @@ async def test_the_topic_has_positions_work_and_files_and_the_file_is_pinned(wor
     await world.dispute()
     shown = world.group.in_topic(world.thread)
     assert shown[0] is world.case
-    assert [m.file for m in shown if m.file] == ["drafts.svg"]
+    assert [m.file for m in shown if m.file] == [f"case-{world.id}-1.html", "drafts.svg"]
     text = world.case.text
     for part in (
         "Logo · Drafts",
@@ -39,7 +39,7 @@ async def test_the_topic_has_positions_work_and_files_and_the_file_is_pinned(wor
         "What the rulebook lets the desk do now",
     ):
         assert part in text
-    assert world.case.labels == ["Take", "I know one of them"]
+    assert world.case.labels == ["Take", "I know one of them", "Whole file"]
 
 
 async def test_only_the_case_file_rings_when_a_topic_is_made(world: World) -> None:
@@ -141,7 +141,7 @@ async def test_a_deleted_topic_is_made_again_with_everything_in_it(world: World)
     assert after[1 : len(before)] == before[1:]
     assert "And this." in after[-1]
     assert world.case.id in world.group.pinned
-    assert world.case.labels == ["Take", "I know one of them"]
+    assert world.case.labels == ["Take", "I know one of them", "Whole file"]
 
 
 async def test_case_makes_a_deleted_topic_again_and_links_to_it(world: World) -> None:
@@ -273,7 +273,8 @@ async def test_a_topic_whose_filling_broke_off_is_filled_by_the_next_try(world: 
     await world.outgoing.deliver(1, notice, None, None)
     assert len(world.group.topics) == 1
     assert world.said("One of the three concepts is missing.", world.thread)
-    assert [m.file for m in world.group.in_topic(world.thread) if m.file] == ["drafts.svg"]
+    files = [m.file for m in world.group.in_topic(world.thread) if m.file]
+    assert files.count("drafts.svg") == 1
 
 
 async def test_an_overdue_case_rings_in_its_topic(world: World) -> None:
@@ -289,4 +290,4 @@ async def test_the_desk_reads_persian_where_the_operator_says_so() -> None:
     world = await build(staff=STAFF, locale="fa")
     await world.dispute()
     assert "معیارها" in world.case.text
-    assert world.case.labels == ["برمی‌دارم", "یکی از آن‌ها را می‌شناسم"]
+    assert world.case.labels == ["برمی‌دارم", "یکی از آن‌ها را می‌شناسم", "کل پرونده"]

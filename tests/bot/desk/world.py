@@ -102,6 +102,7 @@ class World:
         client: PersonId = CARLOS,
         freelancer: PersonId = BINA,
         parts: int = 1,
+        edits: Sequence[c.Edit] = (),
     ) -> DealId:
         """An agreed deal that awaits its first payment."""
         amount = amount or Money(30000, "EUR")
@@ -112,12 +113,12 @@ class World:
         part = c.SetMilestone(
             1, said("Drafts"), amount, timedelta(days=5), tuple(said(line) for line in criteria)
         )
-        edits: list[c.Edit] = [c.SetTitle(said(title)), c.SetCurrency(amount.currency)]
-        edits += [
+        first: list[c.Edit] = [c.SetTitle(said(title)), c.SetCurrency(amount.currency), *edits]
+        first += [
             c.SetMilestone(n, part.title, part.amount, part.duration, part.criteria)
             for n in range(1, parts + 1)
         ]
-        await self.do(c.EditTerms(actor=freelancer, deal=deal, edits=tuple(edits)))
+        await self.do(c.EditTerms(actor=freelancer, deal=deal, edits=tuple(first)))
         secret = InviteLinks(b"k" * 32).new(deal)
         await self.do(
             c.CreateInvite(
