@@ -339,7 +339,7 @@ desk-rule-reasons =
 desk-rule-no-criterion = No single criterion.
 desk-rule-no-evidence = Nothing of the file is named.
 desk-ruling-criterion = Criterion: { $words }
-desk-ruling-relied = { $name }: { $what }
+desk-ruling-relied = – { $name }: { $what }
 desk-button-others = Other items…
 desk-button-chapter =
     { $chapter ->

@@ -337,7 +337,7 @@ desk-rule-reasons =
 desk-rule-no-criterion = معیار ویژه‌ای نیست.
 desk-rule-no-evidence = به چیزی از پرونده استناد نشده است.
 desk-ruling-criterion = معیار: { $words }
-desk-ruling-relied = { $name }: { $what }
+desk-ruling-relied = – { $name }: { $what }
 desk-button-others = بقیهٔ پرونده…
 desk-button-chapter =
     { $chapter ->

@@ -19,7 +19,7 @@ def case() -> Scene:
     scene.do(c.Say(actor=CARLOS, deal=scene.deal_id, words=words("blue is fine")))
     scene.submit()
     scene.dispute()
-    scene.take()
+    scene.heard()
     return scene
 
 

@@ -41,7 +41,7 @@ def test_what_a_clock_had_left_comes_back_to_its_last_microsecond() -> None:
 def test_what_a_ruling_relied_on_comes_back_and_a_bare_number_is_evidence() -> None:
     scene = Scene()
     scene.disputed()
-    scene.take()
+    scene.heard()
     named = (Exhibit(ExhibitKind.TERMS, 1, START), Exhibit(ExhibitKind.SUBMISSION, 1))
     rule(scene, Outcome.REFUND, relied_on=named)
     met = Met()

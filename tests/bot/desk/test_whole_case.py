@@ -179,6 +179,7 @@ async def test_a_reply_to_a_message_across_asks_whether_it_goes_out(world: World
 
 async def test_a_ruling_can_rely_on_any_item_by_its_name(world: World) -> None:
     await full(world)
+    await world.state()
     await world.press(ARAM, "Take", world.case)
     await world.press(ARAM, "Rule…")
     await world.press(ARAM, "Refund 300.00 EUR")
@@ -221,6 +222,7 @@ async def test_the_last_page_of_a_long_diary_can_be_relied_on(world: World) -> N
     await full(world)
     for number in range(2, 13):
         await write(world, BINA, f"day {number}")
+    await world.state()
     await world.press(ARAM, "Take", world.case)
     await world.press(ARAM, "Rule…")
     await world.press(ARAM, "Refund 300.00 EUR")
