@@ -25,8 +25,11 @@ _IGNORABLE: Final = re.compile(
     "\U000e0000-\U000e0fff]"
 )
 """Default_Ignorable_Code_Point of Unicode 16: fonts draw nothing for these."""
+_ENDS: Final = re.compile("[\ufe0e\ufe0f\U000e0020-\U000e007f]")
+"""Selectors, and the tags of a flag: they belong to the emoji before them."""
 _BLANK: Final = "\u2800\U0001d159"
 """Letters and signs that look like nothing: the empty braille cell, the empty note."""
+_NAME_LIMIT: Final = 300
 TITLE_LIMIT: Final = 120
 TEXT_LIMIT: Final = 4096
 
@@ -67,7 +70,34 @@ def scrubbed(text: str) -> str:
         if char in "\n\t"
         or (char not in _FORBIDDEN and unicodedata.category(char) not in ("Cc", "Cs"))
     )
-    return "".join(kept).strip()
+    return _trimmed("".join(kept))
+
+
+def _trimmed(text: str) -> str:
+    """Without what has no look at its beginning and end."""
+    start, end = 0, len(text)
+    while start < end and _is_edge(text[start]):
+        start += 1
+    while end > start and _is_edge(text[end - 1]):
+        before = end - 1
+        while before > start and ignorable(text[before - 1]):
+            before -= 1
+        if _ENDS.fullmatch(text[end - 1]) and not text[before - 1].isspace():
+            break
+        end -= 1
+    return text[start:end]
+
+
+def _is_edge(char: str) -> bool:
+    return char.isspace() or ignorable(char)
+
+
+def name_of(full: str, username: str | None, number: int) -> str:
+    """What to call somebody: their name where there is one to see, their username, the number."""
+    try:
+        return clean(full, limit=_NAME_LIMIT, lines=False)
+    except BadInput:
+        return f"@{username}" if username else str(number)
 
 
 def within(result: str, limit: int = TEXT_LIMIT) -> str:

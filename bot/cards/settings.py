@@ -10,7 +10,7 @@ from typing import Final
 from bot.buttons import Button, Press, Style
 from bot.cards.base import Card, rows_of
 from bot.cards.terms import lines
-from bot.texts import Code, Safe, Text
+from bot.texts import Code, Safe, Text, escape
 from core.ids import DealId
 from core.person import Person
 
@@ -92,6 +92,20 @@ def payout_card(currency: str, known: str | None, t: Text) -> Card:
     now = t("ask-so-far", value=Code(masked(known))) if known else None
     text: Safe = lines(t("ask-payout", currency=currency), now)
     return Card(text, rows_of((_back(t),)))
+
+
+def holder_card(iban: str, name: str, t: Text) -> Card:
+    """In whose name an account is: a bank that compares sends the money back."""
+    own = Button(name[:40], Press("set", arg="holder"))
+    return Card(t("ask-payout-holder", details=Code(masked(iban))), rows_of((own, _back(t))))
+
+
+def payout_sure_card(currency: str, details: str, mark: str, t: Text) -> Card:
+    """What was read of somebody's words, whole, before it counts."""
+    shown = Safe("\n".join(f"<code>{escape(line)}</code>" for line in details.splitlines()))
+    text = t("ask-payout-sure", currency=currency, details=shown)
+    yes = Button(t.plain("tap-payout-sure"), Press("set", arg=f"payto.{mark}"), style=Style.GO)
+    return Card(text, rows_of((yes, _back(t))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ async def ask(call: Call, press: Press) -> None:
     form = await call.expect(
         ASK, deal=deal, milestone=number, question="words", data={"to": role.value}
     )
-    await call.say(ask_card(call.t, call.user.full_name, role, form))
+    await call.say(ask_card(call.t, call.called, role, form))
 
 
 async def asked(call: Call, form: Expecting, text: str) -> None:

@@ -169,13 +169,13 @@ class Gate:
     async def _meet(self, call: Call) -> None:
         """Keep a colleague's name; a known one is not met again: that would call them reachable."""
         user, known = call.user, await self.app.reads.person(call.person)
-        if known is not None and (known.name, known.username) == (user.full_name, user.username):
+        if known is not None and (known.name, known.username) == (call.called, user.username):
             return
         settings = self.app.settings.operator
         await self.app.escrow.execute(
             MeetPerson(
                 actor=call.person,
-                name=user.full_name,
+                name=call.called,
                 username=user.username,
                 locale=self.app.texts.match(user.language_code, settings.default_locale),
                 zone=settings.time_zone,

@@ -31,7 +31,7 @@ from core.escrow import Escrow, Form, Outcome
 from core.ids import DESK, DealId, PersonId
 from core.ports import Expecting, UnitOfWork
 from core.views import DealView
-from core.words import TEXT_LIMIT, Words, within
+from core.words import TEXT_LIMIT, Words, name_of, within
 
 BOT: Final = "desk"
 _ALERT_LIMIT: Final = 200
@@ -104,6 +104,11 @@ class Call:
     def person(self) -> PersonId:
         """Who wrote or pressed."""
         return PersonId(self.user.id)
+
+    @property
+    def called(self) -> str:
+        """How the colleague is called: a name that can be seen."""
+        return name_of(self.user.full_name, self.user.username, self.user.id)
 
     @property
     def t(self) -> Text:

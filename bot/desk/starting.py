@@ -14,6 +14,7 @@ from bot.desk.trouble import trouble_of
 from bot.trouble import Whose
 from core.commands import MeetPerson
 from core.ids import PersonId
+from core.words import name_of
 
 TOLD: Final = MappingProxyType(
     {
@@ -76,7 +77,7 @@ async def _meet(app: DeskApp, bot: Bot, person: PersonId) -> None:
     await app.escrow.execute(
         MeetPerson(
             actor=person,
-            name=user.full_name,
+            name=name_of(user.full_name, user.username, user.id),
             username=user.username,
             locale=locale,
             zone=operator.time_zone,

@@ -86,7 +86,7 @@ async def mine(call: Call, _press: Press) -> None:
         await call.alert(call.t.plain("desk-no-form"))
         return
     await _answered(call, {"to": UNSIGNED})
-    await call.show(cards.words_taken(call.t, call.user.full_name))
+    await call.show(cards.words_taken(call.t, call.called))
 
 
 async def _relayed(call: Call, message: Message) -> Mapping[str, Any] | None:

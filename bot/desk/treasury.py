@@ -137,7 +137,7 @@ async def not_arrived(call: Call, press: Press) -> None:
     command = RejectClaim(actor=call.person, deal=deal, milestone=number, seen=seen)
     await call.do(command, await _closing(call, part))
     part = await part_of(call.app, deal, number)
-    await call.show(cards.claim_rejected(call.t, part, call.user.full_name))
+    await call.show(cards.claim_rejected(call.t, part, call.called))
 
 
 async def different(call: Call, press: Press) -> None:
@@ -148,7 +148,7 @@ async def different(call: Call, press: Press) -> None:
         return
     data = {"thread": call.thread, "seen": press.seen}
     form = await call.expect(DEPOSIT, deal=deal, milestone=number, question="amount", data=data)
-    await call.say(cards.ask_amount(call.t, part, call.user.full_name, form))
+    await call.say(cards.ask_amount(call.t, part, call.called, form))
 
 
 async def amount_typed(call: Call, form: Expecting, text: str) -> None:
@@ -245,7 +245,7 @@ async def fail(call: Call, press: Press) -> None:
     form = await call.expect(
         FAILED, deal=deal, milestone=found.transfer.milestone, question="why", data=data
     )
-    await call.say(cards.ask_why(call.t, found, call.user.full_name, form))
+    await call.say(cards.ask_why(call.t, found, call.called, form))
 
 
 async def why_typed(call: Call, form: Expecting, text: str) -> None:

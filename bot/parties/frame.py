@@ -25,14 +25,13 @@ from bot.parties.trouble import unless
 from bot.texts import typed
 from bot.trouble import No
 from core.commands import MarkReachable, MeetPerson
-from core.errors import BadInput, Refusal, Stale
+from core.errors import Refusal, Stale
 from core.ids import DealId, PersonId
 from core.person import Person
-from core.words import clean
+from core.words import name_of
 
 WATCHDOG_SECONDS: Final = 2.0
 """A phone that waits longer for the answer of a press looks broken."""
-_NAME_LIMIT: Final = 300
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
@@ -170,7 +169,7 @@ async def meet(app: App, user: User) -> Person:
     person = PersonId(user.id)
     known = await app.reads.person(person)
     locale = app.texts.match(user.language_code, app.settings.operator.default_locale)
-    name = shown_name(user)
+    name = name_of(user.full_name, user.username, user.id)
     if known is not None:
         same = replace(known, name=name, username=user.username, unreachable=False)
         if not known.chosen_locale:
@@ -186,14 +185,6 @@ async def meet(app: App, user: User) -> Person:
         msg = "a person who was just met is not stored"
         raise RuntimeError(msg)
     return met
-
-
-def shown_name(user: User) -> str:
-    """The name in one line, without what could turn a sentence around; else the number."""
-    try:
-        return clean(user.full_name, limit=_NAME_LIMIT, lines=False)
-    except BadInput:
-        return str(user.id)
 
 
 async def mark_reachable(app: App, person: PersonId, *, reachable: bool) -> None:

@@ -101,7 +101,11 @@ refusal-button-unknown = That button does nothing here. Please use the buttons o
 refusal-file-or-link-needed = Please send files or links here (such as drive.google.com/…), or press Done.
 refusal-number-unreadable = Please send a number, such as 2.
 refusal-amount-without-currency = Please choose the currency first.
-refusal-iban-wrong = This looks like an IBAN, but its check digits are not right. Please look at it again, and send it once more.
+refusal-iban-wrong = The IBAN in it has a wrong digit: its check digits do not fit. Please compare it with your bank's, and send it once more.
+refusal-iban-length = The IBAN in it has { $length } letters and digits, and one of that country has { $expected }. Please look at it again, and send it once more.
+refusal-iban-country = There is no IBAN that begins with { $country }. Please look at it again, and send it once more.
+refusal-iban-several = There are several IBANs in it. Please send the one to which we should pay.
+refusal-holder-unreadable = Please send the name of the account's holder, in letters.
 refusal-payout-too-short = That is too short to pay to. Please send your IBAN, or the name of the account's holder, its number and the bank.
 refusal-city-unknown = I do not know that place. Please send the nearest large city, such as Madrid, or your location.
 refusal-code-unreadable = That is no invite's code. It has 12 letters and digits, such as 7K3F-9QZM-2A4B.
@@ -568,7 +572,14 @@ ask-zone = Please send your city, such as Madrid, or your location (the papercli
 ask-which-city = Which of these has your time?
 ask-phrase = Please send a few words that only you know, such as a line of a song. They will stand on every message about money.
 ask-payout-currency = In which currency?
-ask-payout = Where do you want to be paid in { $currency }? Send your IBAN, or the name of the account's holder, its number and the bank.
+ask-payout = Where do you want to be paid in { $currency }? Send your IBAN. For an account without one: the name of its holder, its number and the bank.
+ask-payout-holder = In whose name is the account { $details }? Send the name as the bank has it, or press it here if it is the same.
+ask-payout-sure =
+    Your { $currency } payouts will go to:
+    { $details }
+
+    Is every letter and digit right, and the holder's name there?
+tap-payout-sure = Yes, it is right
 ask-payout-change = Change where you are paid in { $currency }?
     Until now: { $old }
     Then: { $new }

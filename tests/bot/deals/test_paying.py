@@ -147,6 +147,7 @@ async def test_a_freelancer_with_nowhere_to_be_paid_is_asked_until_they_say(bank
     assert "say where you want to be paid" in plain(bank.bina.newest.text)
     await bank.bina.press("Where to be paid")
     await bank.bina.write("NL91 ABNA 0417 1643 00")
+    await bank.bina.write("Bina Rahimi")
     await bank.bina.press("Open the deal")
     assert "say where you want to be paid" not in plain(bank.bina.newest.text)
 
@@ -172,6 +173,7 @@ async def test_a_changed_place_to_be_paid_waits_and_the_answer_says_so(bank: Wor
     for details in ("NL91 ABNA 0417 1643 00", "DE89 3704 0044 0532 0130 00"):
         await bank.bina.press("Where to be paid")
         await bank.bina.write(details)
+        await bank.bina.write("Bina Rahimi")
     await bank.bina.press("Yes, change it")
     assert bank.bina.sees("For your safety a change waits")
     assert bank.bina.sees("Until then they go where you said before")

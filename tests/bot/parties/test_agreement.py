@@ -57,8 +57,12 @@ async def test_a_freelancer_without_an_account_is_asked_where_to_be_paid() -> No
     await world.deliver()
     await bina.press("Where to be paid")
     await bina.write("DE89370400440532013000")
+    await bina.press("Bina")
     [destination] = world.store.people[BINA].destinations
-    assert (destination.currency, destination.details) == ("EUR", "DE89 3704 0044 0532 0130 00")
+    assert (destination.currency, destination.details) == (
+        "EUR",
+        "DE89 3704 0044 0532 0130 00\nBina",
+    )
     assert not any("Where to be paid" in shown.labels for shown in world.carlos.chat)
 
 

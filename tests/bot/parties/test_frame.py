@@ -14,6 +14,7 @@ from tests.bot.deals.phones import plain
 from tests.bot.parties.world import BINA, World, build
 
 TEHRAN = {"latitude": 35.7, "longitude": 51.4}
+GERMAN = "DE89 3704 0044 0532 0130 00\nBina Rahimi"
 
 
 @pytest.fixture
@@ -217,13 +218,14 @@ async def test_settings_take_a_city_a_place_a_phrase_and_an_account(world: World
     await bina.write("DE89 3704 0044 0532 0130 01")
     assert world.store.people[BINA].destinations == ()
     await bina.write("de89370400440532013000")
-    assert world.store.people[BINA].destinations[0].details == "DE89 3704 0044 0532 0130 00"
+    await bina.write("Bina Rahimi")
+    assert world.store.people[BINA].destinations[0].details == GERMAN
 
 
 async def test_an_unknown_city_is_asked_again(world: World) -> None:
     await world.bina.write("/settings")
     await world.bina.press("Time zone")
-    await world.bina.write("Atlantis")
+    await world.bina.write("Nowhereville")
     assert "nearest large city" in world.bina.newest.text
     await world.bina.write("Tehran")
     assert world.store.people[BINA].zone == "Asia/Tehran"
@@ -259,6 +261,7 @@ async def test_payout_details_are_repeated_and_too_short_ones_refused(world: Wor
     assert "too short to pay to" in bina.newest.text
     assert world.store.people[BINA].destination("EUR") is None
     await bina.write("DE89370400440532013000")
+    await bina.press("Bina")
     assert "go to <code>DE89 … 3000</code>" in bina.newest.text
 
 
@@ -268,20 +271,21 @@ async def test_to_be_paid_somewhere_else_takes_a_second_tap_that_shows_both(worl
     await bina.press("Where to be paid")
     await bina.press("EUR")
     await bina.write("DE89370400440532013000")
+    await bina.write("Bina Rahimi")
     await bina.write("/settings")
     await bina.press("Where to be paid")
     await bina.press("EUR")
-    await bina.write("GB82WEST12345698765432")
+    await bina.write("GB82WEST12345698765432 Bina Rahimi")
     first = bina.newest
     for shown in ("DE89 … 3000", "GB82 … 5432", "only after 3 days"):
         assert shown in plain(first.text)
-    assert world.store.people[BINA].destinations[0].details == "DE89 3704 0044 0532 0130 00"
-    await bina.write("FR1420041010050500013M02606")
+    assert world.store.people[BINA].destinations[0].details == GERMAN
+    await bina.write("FR1420041010050500013M02606 Bina Rahimi")
     await bina.press("Yes, change it", first)
     assert "That button is old" in bina.alert, "it showed another account"
     await bina.press("Yes, change it")
     [where] = world.store.people[BINA].destinations
-    assert where.details == "FR14 2004 1010 0505 0001 3M02 606"
+    assert where.details == "FR14 2004 1010 0505 0001 3M02 606\nBina Rahimi"
     await bina.press_data(first.data("Yes, change it"), first)
     assert "That button is old" in bina.alert
     assert world.store.people[BINA].destinations == (where,)
@@ -297,6 +301,8 @@ async def test_while_a_change_waits_the_place_in_force_is_the_old_one_and_the_sa
         await bina.press("Where to be paid")
         await bina.press("EUR")
         await bina.write(account)
+        if "In whose name" in bina.newest.text:
+            await bina.write("Bina Rahimi")
         return plain(bina.newest.text)
 
     await typed("DE89370400440532013000")
@@ -315,6 +321,7 @@ async def test_a_change_of_where_to_be_paid_is_left_by_back(world: World) -> Non
         await bina.press("Where to be paid")
         await bina.press("EUR")
         await bina.write(account)
+        await bina.write("Bina Rahimi")
     await bina.press("Back")
     await bina.write("hello")
-    assert world.store.people[BINA].destinations[0].details == "DE89 3704 0044 0532 0130 00"
+    assert world.store.people[BINA].destinations[0].details == GERMAN
