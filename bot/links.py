@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from linkify_it import LinkifyIt
+if TYPE_CHECKING:
+    from linkify_it import LinkifyIt
 
 _GLUED: Final = re.compile(
     r"(?<=\w)(?=https?://)|(?<=[:،؛])(?=(?:[\w-]+\.)+[a-z]{2,}/)", re.IGNORECASE
@@ -59,5 +60,7 @@ def _is_address(schema: str, written: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _reader() -> LinkifyIt:
+    from linkify_it import LinkifyIt  # noqa: PLC0415 - compiles for 60 ms, when a link is asked for
+
     options = {"fuzzy_link": True, "fuzzy_email": False, "fuzzy_ip": False}
     return LinkifyIt(options=options).tlds([*_YOUNG], keep_old=True)

@@ -41,6 +41,9 @@ router = Router(name="terms-answers")
 _CUT_AFTER: Final = TEXT_LIMIT - 600
 """A phone cuts a longer text near to what a message takes: words after that belong to it."""
 
+_TWO_DATES: Final = "date-ambiguous"
+"""What is refused of a milestone typed at once, and not taken for a part of a title."""
+
 Answer = Callable[[Update, TermsForm, Terms, str], Awaitable[None]]
 
 
@@ -118,8 +121,8 @@ def _priced(rows: tuple[AtOnce, ...], terms: Terms, update: Update) -> bool:
             read_length(row.length, update.app.escrow.now(), update.person.zone)
     except Ambiguous:
         return True
-    except BadInput:
-        return False
+    except BadInput as no:
+        return no.key == _TWO_DATES
     return True
 
 
