@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -33,18 +34,33 @@ class Press:
 
     @classmethod
     def unpack(cls, data: str) -> Press | None:
-        """The press, or None for what no button of ours ever carried."""
+        """The press, or None for what no button of ours can carry.
+
+        Anybody can send any callback data: it is read only where packing it again gives the same.
+        """
         return _unpacked(data)
 
 
 @lru_cache(maxsize=64)
 def _unpacked(data: str) -> Press | None:
     """Each handler's filter asks for the same press until one of them wants it."""
-    verb, deal, milestone, seen, arg = (*data.split("|", 4), "", "", "", "")[:5]
-    try:
-        return Press(verb, DealId(deal) if deal else None, _read(milestone), _read(seen), arg)
-    except ValueError:
+    if len(data) > MOST_BYTES or _FORM.fullmatch(data) is None:
         return None
+    if any(int(digits) > _LARGEST for digits in _DIGITS.findall(data)):
+        return None
+    verb, deal, milestone, seen, arg = (*data.split("|", 4), "", "", "", "")[:5]
+    press = Press(verb, DealId(deal) if deal else None, _read(milestone), _read(seen), arg)
+    return press if press.pack() == data else None
+
+
+_FORM: Final = re.compile(
+    r"[a-z]{1,16}(\|([0-9A-Z]{1,8})?(\|(0|[1-9][0-9]{0,8})?(\|(0|[1-9][0-9]{0,8})?"
+    r"(\|[A-Za-z0-9._:/+~=@-]*)?)?)?)?"
+)
+"""A verb, the id of a deal, two counters without zeros in front, and an argument of ours."""
+_DIGITS: Final = re.compile(r"[0-9]{19,}")
+_LARGEST: Final = 2**63 - 1
+"""What both databases take for a whole number."""
 
 
 def _number(value: int | None) -> str:
@@ -52,11 +68,7 @@ def _number(value: int | None) -> str:
 
 
 def _read(text: str) -> int | None:
-    if not text:
-        return None
-    if not (text.isascii() and text.isdecimal()) or len(text) > 9:  # noqa: PLR2004 - no counter of ours is longer
-        raise ValueError(text)
-    return int(text)
+    return int(text) if text else None
 
 
 class Style(StrEnum):

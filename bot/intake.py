@@ -28,6 +28,7 @@ Feed = Callable[[Json], Awaitable[None]]
 """Handle one update. Raises RetryAfter or TryAgain for Telegram's trouble, StoreAway for the
 database's, Crashed for ours."""
 
+_INT64: Final = 2**63
 TRIES: Final = 3
 LONG_POLL: Final = 25
 """Seconds that Telegram may keep a question for updates open."""
@@ -113,8 +114,10 @@ def lane_of(update: Mapping[str, Any]) -> int:
     for kind, body in update.items():
         if kind != "update_id" and isinstance(body, dict):
             for key in ("from", "user", "chat"):
-                if isinstance(body.get(key), dict) and "id" in body[key]:
-                    return int(body[key]["id"])
+                owner = body.get(key)
+                number = owner.get("id") if isinstance(owner, dict) else None
+                if isinstance(number, int) and abs(number) < _INT64:
+                    return int(number)
     return 0
 
 

@@ -9,6 +9,7 @@ import structlog
 from telegram import Update
 from telegram.ext import Application
 
+from bot.botapi.sieve import handled
 from bot.desk.trouble import translated
 from bot.intake import Crashed, Feed
 from bot.outgoing import RetryAfter, TryAgain, Unreachable
@@ -31,16 +32,30 @@ def feeder(application: AnyApplication) -> Feed:
 
     async def feed(update: dict[str, Any]) -> None:
         with bound(bot="desk", update=update.get("update_id")):
-            await _handle(application, update)
+            parsed = _parsed(application, update)
+            if parsed is not None:
+                await _handle(application, parsed)
 
     return feed
 
 
-async def _handle(application: AnyApplication, update: dict[str, Any]) -> None:
+def _parsed(application: AnyApplication, update: dict[str, Any]) -> Update | None:
+    """The update as the library has it; what can not be read is passed over, and no bug of ours."""
+    readable = handled(update)
+    if readable is None:
+        return None
+    try:
+        return Update.de_json(readable, application.bot)
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        _log.warning("passed over what can not be read", why=type(error).__name__)
+        return None
+
+
+async def _handle(application: AnyApplication, update: Update) -> None:
     try:
         async with asyncio.timeout(HANDLER_SECONDS):
             with translated():
-                await application.process_update(Update.de_json(update, application.bot))
+                await application.process_update(update)
     except (RetryAfter, TryAgain, StoreAway):
         raise
     except Unreachable:

@@ -8,6 +8,7 @@ from typing import Any
 from telegram import Bot
 from telegram.error import Conflict
 
+from bot.botapi.sieve import updates_in
 from bot.desk.trouble import translated
 from bot.intake import Fetch
 from bot.outgoing import TryAgain
@@ -33,10 +34,6 @@ def fetcher(bot: Bot, allowed_updates: Sequence[str]) -> Fetch:
             except Conflict as error:
                 msg = "another program fetches this bot's updates, or a webhook is set"
                 raise TryAgain(msg) from error
-        return (
-            [update for update in answer if isinstance(update, dict)]
-            if isinstance(answer, list)
-            else []
-        )
+        return updates_in(answer)
 
     return fetch

@@ -8,7 +8,9 @@ from typing import Any, Final
 import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.types import Update
+from pydantic import ValidationError
 
+from bot.botapi.sieve import handled
 from bot.intake import Crashed, Feed
 from bot.outgoing import RetryAfter, TryAgain, Unreachable
 from bot.parties.trouble import translated
@@ -26,17 +28,31 @@ def feeder(dispatcher: Dispatcher, bot: Bot) -> Feed:
 
     async def feed(update: dict[str, Any]) -> None:
         with bound(bot="parties", update=update.get("update_id")):
-            await _handle(dispatcher, bot, update)
+            parsed = _parsed(bot, update)
+            if parsed is not None:
+                await _handle(dispatcher, bot, parsed)
 
     return feed
 
 
-async def _handle(dispatcher: Dispatcher, bot: Bot, update: dict[str, Any]) -> None:
+def _parsed(bot: Bot, update: dict[str, Any]) -> Update | None:
+    """The update as aiogram has it; what can not be read is passed over, and no bug of ours."""
+    readable = handled(update)
+    if readable is None:
+        return None
+    try:
+        return Update.model_validate(readable, context={"bot": bot})
+    except ValidationError as error:
+        places = [".".join(map(str, found["loc"])) for found in error.errors(include_input=False)]
+        _log.warning("passed over what can not be read", at=places)
+        return None
+
+
+async def _handle(dispatcher: Dispatcher, bot: Bot, update: Update) -> None:
     try:
         async with asyncio.timeout(HANDLER_SECONDS):
             with translated():
-                parsed = Update.model_validate(update, context={"bot": bot})
-                await dispatcher.feed_update(bot, parsed)
+                await dispatcher.feed_update(bot, update)
     except (RetryAfter, TryAgain, StoreAway):
         raise
     except Unreachable:

@@ -9,6 +9,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramConflictError
 from aiogram.methods import TelegramMethod
 
+from bot.botapi.sieve import updates_in
 from bot.intake import Fetch
 from bot.outgoing import TryAgain
 from bot.parties.trouble import translated
@@ -18,10 +19,10 @@ _ANSWER_SECONDS = 10
 """What an answer may take beyond the time that Telegram keeps the question open."""
 
 
-class GetRawUpdates(TelegramMethod[list[Json]]):
+class GetRawUpdates(TelegramMethod[list[Any]]):
     """getUpdates whose answer stays plain."""
 
-    __returning__ = list[dict[str, Any]]
+    __returning__ = list[Any]
     __api_method__ = "getUpdates"
 
     offset: int | None = None
@@ -36,9 +37,10 @@ def fetcher(bot: Bot, allowed_updates: Sequence[str]) -> Fetch:
         asked = GetRawUpdates(offset=offset, timeout=seconds, allowed_updates=list(allowed_updates))
         with translated():
             try:
-                return await bot(asked, request_timeout=seconds + _ANSWER_SECONDS)
+                answer = await bot(asked, request_timeout=seconds + _ANSWER_SECONDS)
             except TelegramConflictError as error:
                 msg = "another program fetches this bot's updates, or a webhook is set"
                 raise TryAgain(msg) from error
+        return updates_in(answer)
 
     return fetch

@@ -17,6 +17,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.methods import TelegramMethod
 from aiogram.methods.base import Response, TelegramType
 
+from bot.botapi.sieve import mended
 from bot.pacing import PATIENCE, Pacer, meant_by, messages_in
 from bot.trouble import Judged, Whose, judged
 
@@ -96,7 +97,12 @@ class Session(AiohttpSession):
         answer = judged(status_code, content)
         if answer is not None:
             raise refused(method, answer)
-        return super().check_response(bot, method, status_code, content)
+        try:
+            return super().check_response(bot, method, status_code, content)
+        except told.ClientDecodeError:
+            # Telegram has done it, whatever a server that is older than aiogram leaves out.
+            body = mended(method.__api_method__, content)
+            return super().check_response(bot, method, status_code, body)
 
 
 def refused(method: TelegramMethod[Any], answer: Judged) -> told.TelegramAPIError:

@@ -8,12 +8,12 @@ from typing import Any
 from aiohttp import web
 from aiohttp.web_request import FileField
 
+from bot.botapi.schema import Upload
 from bot.playground import files
 from bot.playground.cast import BotAccount
 from bot.playground.errors import NOT_FOUND, UNAUTHORIZED, ApiError, bad
 from bot.playground.faults import Fault
 from bot.playground.methods import METHODS, Call
-from bot.playground.schema import Upload
 from bot.playground.updates import Polls
 from bot.playground.world import World
 

@@ -8,11 +8,11 @@ from urllib.parse import parse_qs, urlsplit
 
 from aiohttp import web
 
+from bot.botapi.schema import Upload
 from bot.playground import members, notes, paying, people, queries, topics
 from bot.playground.entities import is_start_payload
 from bot.playground.errors import FORBIDDEN, ControlError
 from bot.playground.people import Saying
-from bot.playground.schema import Upload
 from bot.playground.world import Place, World
 
 Json = dict[str, Any]

@@ -9,8 +9,8 @@ from typing import Any
 
 from PIL import Image, UnidentifiedImageError
 
+from bot.botapi.schema import Upload
 from bot.playground.errors import ApiError, bad
-from bot.playground.schema import Upload
 from bot.playground.world import World
 
 Json = dict[str, Any]

@@ -4,10 +4,10 @@ import secrets
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.botapi.schema import Upload
 from bot.playground import entities, files, messages, queries, updates
 from bot.playground.errors import ApiError, ControlError
 from bot.playground.messages import Draft
-from bot.playground.schema import Upload
 from bot.playground.utf16 import index, length
 from bot.playground.world import Place, World
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.playground import schema
+from bot.botapi import schema
 from bot.playground.cast import DEFAULT_CAST, BotAccount, Cast, Group
 from bot.playground.errors import ControlError
 from bot.playground.faults import Faults

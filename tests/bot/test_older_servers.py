@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from telegram.ext import Application
 
+from bot.botapi.schema import load
 from bot.buttons import Button, Press, Style
 from bot.cards import Card
 from bot.desk import render as desk
@@ -15,7 +16,6 @@ from bot.pacing import Pacer
 from bot.parties import render as parties
 from bot.parties.transport import bot_at
 from bot.playground import DEFAULT_CAST, Running, World, people, phone, start
-from bot.playground.schema import load
 from tests.bot.deals.memory import MemoryVault
 
 BINA = 1001

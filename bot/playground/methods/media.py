@@ -6,12 +6,12 @@ One, or several as an album.
 import secrets
 from typing import Any
 
+from bot.botapi.schema import Upload
 from bot.playground import entities, files, messages
 from bot.playground.errors import bad
 from bot.playground.messages import Draft
 from bot.playground.methods.registry import METHODS, Call, method
 from bot.playground.methods.sending import drafted, flood, sent
-from bot.playground.schema import Upload
 
 Json = dict[str, Any]
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from bot.botapi.schema import Upload
 from bot.playground import messages
 from bot.playground.cast import BotAccount
 from bot.playground.errors import bad, forbidden
-from bot.playground.schema import Upload
 from bot.playground.world import Place, World
 
 Json = dict[str, Any]

@@ -60,7 +60,7 @@ async def test_a_due_date_that_no_button_has_is_an_old_button(world: World) -> N
     await world.carlos.press("Request changes")
     await world.carlos.write("bigger letters")
     await world.carlos.press("Done")
-    forged = f"chgdue|{world.id}|1||{'9' * 25}"
+    forged = f"chgdue|{world.id}|1||{'9' * 18}"
     await world.carlos.press_data(forged, world.carlos.newest)
     await world.carlos.press("Request changes")
     await world.carlos.press("I'd like it different")

@@ -6,7 +6,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.playground.schema import load
+from bot.botapi.schema import load
 
 from .tools import PARTIES, Api, Play
 

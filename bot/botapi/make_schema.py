@@ -2,7 +2,7 @@
 
 Run by hand when Telegram publishes a new version::
 
-    python -m bot.playground.make_schema path/to/the/full/botapi.json
+    python -m bot.botapi.make_schema path/to/the/full/botapi.json
 
 Descriptions are dropped; what they alone say ("must be photo", "always 'left'") is kept as a
 constant, since only it tells the members of a union apart.
