@@ -10,6 +10,7 @@ from bot.cards.terms import lines, rules_text, whole_or_file
 from bot.documents import Block, Document, Facts, Heading, Paragraph, Table, pdf
 from bot.texts import Code, Safe, Text, plain
 from core.ids import DealId, PersonId
+from core.milestone import State
 from core.terms import Acceptance, Agreement, MilestoneTerms, Role, Terms
 from core.views import DealView
 
@@ -46,12 +47,20 @@ def agreed_card(view: DealView, t: Text, *, ask_where: bool) -> Card:
         "",
         t("agreed-fingerprint", fingerprint=Code(agreement.fingerprint[:SHOWN])),
         t(f"agreed-{role}", amount=first) if first is not None else None,
+        _pay_until(view, t),
         t("agreed-where") if ask_where else None,
     )
     text, files = whole_or_file(head, agreement.terms, tail, t)
     return Card(
         text, rows_of(_buttons(deal.id, agreement, t, ask_where=ask_where)), attachments=files
     )
+
+
+def _pay_until(view: DealView, t: Text) -> Safe | None:
+    """Until when the first milestone is paid, and what then."""
+    m = view.deal.milestones[0]
+    waits = m.state is State.FUNDING and m.window is not None
+    return t("agreed-until", until=m.window.ends_at) if waits and m.window is not None else None
 
 
 def _buttons(deal: DealId, agreement: Agreement, t: Text, *, ask_where: bool) -> list[Button]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 from urllib.parse import quote
 
@@ -327,12 +327,15 @@ def words_wanted_card(asked: Safe, back: Press, t: Text) -> Card:
     return Card(asked, rows_of((Button(t.plain("tap-back"), back),)))
 
 
-def question_answer_card(deal: DealId, person: Person | None, words: str, t: Text) -> Card:
-    """A question of somebody who was invited, with *Answer*."""
+def question_answer_card(
+    deal: DealId, person: Person | None, words: str, until: datetime | None, t: Text
+) -> Card:
+    """A question of somebody who was invited, with *Answer* and until when the invite is open."""
     name = person.name if person is not None else ""
     buttons: tuple[Button, ...] = ()
-    if person is not None:
+    last = () if until is None else (t("invite-until", until=until),)
+    if person is not None and until is not None:
         say = Press("claimant", deal, arg=f"say.{person.id}")
         buttons = (Button(t.plain("tap-answer"), say, style=Style.GO),)
-    text, attached = fitted((), [(t("invite-asked", name=name), words)], (), "question.txt")
+    text, attached = fitted((), [(t("invite-asked", name=name), words)], last, "question.txt")
     return Card(text, rows_of(buttons), attachments=attached)

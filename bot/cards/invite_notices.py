@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from types import MappingProxyType
 from typing import Final
 
@@ -12,9 +13,10 @@ from bot.cards.agreement import agreed_card
 from bot.cards.base import Card, rows_of
 from bot.cards.house import House
 from bot.cards.invite import claim_card, proposal_card, question_answer_card
-from bot.cards.terms import quoted
+from bot.cards.terms import lines, quoted
 from bot.cards.wording import fitted
 from bot.texts import Text, typed
+from core.deal.model import DealState
 from core.ids import PersonId
 from core.notices import Notice
 from core.person import Person
@@ -79,7 +81,15 @@ def _asked(told: _Told) -> Card:
     words = told.t.said(told.notice.words)
     if deal is None:
         return Card(quoted(words))
-    return question_answer_card(deal, told.person, words, told.t)
+    return question_answer_card(deal, told.person, words, _until(told), told.t)
+
+
+def _until(told: _Told) -> datetime | None:
+    """Until when the invite is open; None once it was taken or ended."""
+    deal = None if told.view is None else told.view.deal
+    if deal is None or deal.window is None or deal.state is not DealState.INVITED:
+        return None
+    return deal.window.ends_at
 
 
 def _answered(told: _Told) -> Card:
@@ -114,7 +124,9 @@ def _confirmed(told: _Told) -> Card:
     if view is None or view.deal.agreement is not None:
         return Card(said)  # the agreement's own notice follows
     open_it = Button(t.plain("tap-open-deal"), Press("inv", view.deal.id), style=Style.GO)
-    return Card(said, rows_of((open_it,)))
+    until = _until(told)
+    waits = None if until is None else t("invite-until", until=until)
+    return Card(lines(said, waits), rows_of((open_it,)))
 
 
 def _proposed(told: _Told) -> Card:

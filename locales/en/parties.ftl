@@ -459,6 +459,7 @@ proposal-mine = You sent version { $version } of “{ $title }”. It is { $name
 
 agreed = <b>You have an agreement</b>: “{ $title }” with { $name }, { $total }. Number { $deal }.
 agreed-fingerprint = Both accepted the same text. Its fingerprint begins with { $fingerprint }.
+agreed-until = It is to be paid by { $until }. If nothing is paid by then, the deal ends and nobody owes anything.
 agreed-client = Next: pay { $amount } for the first part. Work begins when it has arrived.
 agreed-freelancer = Next: the client pays { $amount }. You are told when it is held; please do not start before.
 agreed-where = Please say where you want to be paid: press <b>Where to be paid</b>.
