@@ -31,6 +31,10 @@ MOST_OVERDUE: Final = 32
 """Deadlines of one deal handled before one command; more is a bug that must not spin."""
 
 
+class _Undone(Exception):  # noqa: N818 - it takes back to a savepoint what was only asked
+    """Nothing of it is to be kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of a command: the deal after it (None for a person's matters), the events."""
@@ -79,6 +83,19 @@ class Escrow:
         if refusal is not None:
             raise refusal
         return outcome
+
+    async def would(self, command: c.DealCommand) -> None:
+        """Ask what a command would be answered, on the same road, and keep nothing of it.
+
+        What can not be done is not asked for first. Raises the Refusal.
+        """
+
+        def ask(uow: UnitOfWork) -> None:
+            with suppress(_Undone), uow.savepoint():
+                self._do(uow, command, "")
+                raise _Undone
+
+        await self._store.run(ask)
 
     async def note(self, work: Callable[[UnitOfWork], None], *, request: str) -> None:
         """Write an open form under a request id, with no domain command: exactly once in effect."""

@@ -110,13 +110,14 @@ def extra_card(view: DealView, m: Milestone, place: int, words: str, t: Text) ->
 def _kinds(
     view: DealView, m: Milestone, place: int, t: Text, kinds: tuple[ItemKind, ...]
 ) -> list[Button]:
-    deal = view.deal.id
+    deal, spent = view.deal.id, m.rounds_used >= view.deal.terms.rules.revision_rounds
     buttons = [
         Button(
             t.plain(f"button-{kind.value}"),
             Press("chgkind", deal, m.number, None, f"{place}.{kind.value}"),
         )
         for kind in kinds
+        if not (spent and kind is ItemKind.PREFERENCE)
     ]
     return [*buttons, Button(t.plain("button-back"), Press("chgprev", deal, m.number))]
 

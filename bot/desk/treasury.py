@@ -19,6 +19,7 @@ from bot.desk.kit import Call, DeskApp
 from core.amounts import parse
 from core.commands import ConfirmDeposit, ConfirmTransfer, FailTransfer, RejectClaim
 from core.deal import guards
+from core.deal.model import TransferState
 from core.errors import Ambiguous, NotNow, Stale
 from core.escrow import Form
 from core.events import TransferKind
@@ -215,11 +216,19 @@ async def owed(call: Call, press: Press) -> None:
 
 async def send(call: Call, press: Press) -> None:
     """*Confirm payout*, *Confirm refund*, the first tap."""
-    found = await _owed(call, press)
-    guards.may_confirm_transfer(
-        found.part.deal, call.person, found.transfer.number, call.app.context()
-    )
+    found = await _to_send(call, press)
     await call.show(cards.transfer_confirm(call.t, found))
+
+
+async def _to_send(call: Call, press: Press) -> Owed:
+    """The transfer while it is to be sent. Raises Stale where it was, and shows that."""
+    found = await _owed(call, press)
+    if found.transfer.state is TransferState.CONFIRMED:
+        await call.show(cards.owed_card(call.t, found))
+        raise Stale
+    number = found.transfer.number
+    guards.may_confirm_transfer(found.part.deal, call.person, number, call.app.context())
+    return found
 
 
 async def sent(call: Call, press: Press) -> None:
@@ -236,9 +245,8 @@ async def sent(call: Call, press: Press) -> None:
 
 async def fail(call: Call, press: Press) -> None:
     """*It failed*: the treasurer says why."""
-    found = await _owed(call, press)
+    found = await _to_send(call, press)
     deal, number = found.part.deal.id, found.transfer.number
-    guards.may_confirm_transfer(found.part.deal, call.person, number, call.app.context())
     if not await leave_room(call, FAILED, deal, found.transfer.milestone):
         return
     data = {"thread": call.thread, "transfer": number}

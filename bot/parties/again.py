@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.buttons import Press
 from bot.cards import Card
 from bot.parties.deals.forms import LOOSE
 from bot.parties.deals.gather import ask_next
@@ -22,7 +23,7 @@ async def heard_before(update: Update, expecting: Expecting | None) -> bool:
     if expecting is not None and not expecting.what.startswith(LOOSE):
         await ask_next(update)
     elif before.deal is not None:
-        await show_fresh(update, before.deal)
+        await show_fresh(update, Press("deal", before.deal))
     else:
         await update.say(Card(update.t("frame-heard")))
     return True

@@ -13,23 +13,30 @@ from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
 from aiogram.types import CallbackQuery, Message, TelegramObject, User
 
 from bot.buttons import Press
+from bot.cards import Card
 from bot.cards.menu import elsewhere_card
 from bot.cards.wording import short
 from bot.parties.again import heard_before
 from bot.parties.commands import COMMANDS
-from bot.parties.fresh import show_fresh
+from bot.parties.fresh import can_see, show_fresh
 from bot.parties.kit import BOT, App, Update, command_of
 from bot.parties.limits import Limit, Verdict
 from bot.parties.render import send
 from bot.parties.trouble import unless
-from bot.texts import typed
+from bot.texts import Safe, typed
 from bot.trouble import No
 from core.commands import MarkReachable, MeetPerson
-from core.errors import Refusal, Stale
-from core.ids import DealId, PersonId
+from core.errors import NotNow, NotYours, Refusal, Stale
+from core.ids import PersonId
 from core.person import Person
 from core.words import name_of
 
+MENDABLE: Final = frozenset({"no-arbiter", "no-treasurer", "nothing-changed", "rounds-used"})
+"""Why a step that is offered can not be done, where that is not that the button is old."""
+OTHERS: Final = frozenset({"other-side", "inviter-only"})
+"""It is the other side's step."""
+BEFORE_AGREEMENT: Final = frozenset({"claim", "claimant", "inv"})
+"""Verbs of people who are, or may be by now, no side of the deal."""
 WATCHDOG_SECONDS: Final = 2.0
 """A phone that waits longer for the answer of a press looks broken."""
 
@@ -78,10 +85,8 @@ class Frame(BaseMiddleware):
             try:
                 if not (words and await heard_before(update, waits)):
                     await handler(event, data)
-            except Stale:
-                await tell_stale(update)
             except Refusal as no:
-                await tell(update, no)
+                await (tell_stale(update, no) if _is_old(update, no) else tell(update, no))
 
     async def _within_limits(self, update: Update) -> bool:
         pressed = isinstance(update.event, CallbackQuery)
@@ -146,22 +151,47 @@ async def _answer_late(update: Update, seconds: float) -> None:
 
 async def tell(update: Update, no: Refusal) -> None:
     """A refusal in plain words: a dialog for a press, a message for words; open forms stay open."""
-    await update.alert(update.t(f"refusal-{no.key}", **typed(short(no.data))))
+    await update.alert(told_of(update, no))
 
 
-async def tell_stale(update: Update) -> None:
-    """The button is old: say so, and show how it stands."""
-    deal = _deal_of(update)
-    await update.alert(update.t("frame-old-button" if deal is not None else "frame-dead-button"))
-    if deal is not None:
-        await show_fresh(update, deal)
+def told_of(update: Update, no: Refusal) -> Safe:
+    """A refusal in the person's language."""
+    return update.t(f"refusal-{no.key}", **typed(short(no.data)))
 
 
-def _deal_of(update: Update) -> DealId | None:
+def _is_old(update: Update, no: Refusal) -> bool:
+    """Whether a button is old: what it does can not be done now, or not by this person any more.
+
+    A no that somebody can do something about is told in its own words.
+    """
+    press = _press_of(update)
+    if isinstance(no, Stale) or press is None or press.deal is None:
+        return isinstance(no, Stale)
+    if isinstance(no, NotYours):
+        return press.verb in BEFORE_AGREEMENT or no.key in OTHERS
+    return isinstance(no, NotNow) and no.key not in MENDABLE
+
+
+async def tell_stale(update: Update, no: Refusal) -> None:
+    """The button is old: say so, and show how it stands. Where that is nothing to see, say why."""
+    press = _press_of(update)
+    if press is None or press.deal is None:
+        await update.alert(update.t("frame-dead-button"))
+        return
+    if await can_see(update, press):
+        await update.alert(update.t("frame-old-button"))
+        await show_fresh(update, press)
+    elif press.verb in BEFORE_AGREEMENT:
+        await update.alert(update.t("frame-old-button"))
+        await update.show(Card(told_of(update, no)))
+    else:
+        await tell(update, no)
+
+
+def _press_of(update: Update) -> Press | None:
     if not isinstance(update.event, CallbackQuery):
         return None
-    press = Press.unpack(update.event.data or "")
-    return None if press is None else press.deal
+    return Press.unpack(update.event.data or "")
 
 
 async def meet(app: App, user: User) -> Person:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.invite import proposal_card
+from bot.invites import hash_of
 from bot.parties.deals.overtaken import close_overtaken
 from bot.parties.deals.show import show_deal
 from bot.parties.kit import Update
+from core.deal.agreeing import viewable
 from core.deal.model import DealState
-from core.errors import NotYours
+from core.errors import NotNow, NotYours
 from core.ids import DealId
 
 
@@ -43,11 +46,36 @@ async def show_after(update: Update, deal: DealId) -> None:
         await update.show(proposal_card(view, update.t))
 
 
-async def show_fresh(update: Update, deal: DealId) -> None:
-    """As `show_after`, where a stranger is told nothing more than they were.
+async def can_see(update: Update, press: Press) -> bool:
+    """Whether there is something of the deal that this person may see."""
+    view = await update.view(press.deal)
+    if view is None:
+        return False
+    person = update.person.id
+    if person in view.deal.parties or view.deal.claim_of(person) is not None:
+        return True
+    with suppress(NotNow, NotYours):
+        viewable(view.deal, person, hash_of(_secret(press)))
+        return view.deal.state is DealState.INVITED
+    return False
+
+
+def _secret(press: Press) -> str:
+    """What the one who opened the link follows, where a button of theirs carries it."""
+    return press.arg.split(".")[1] if press.verb == "claim" and "." in press.arg else ""
+
+
+async def show_fresh(update: Update, press: Press) -> None:
+    """As `show_after`, for whoever may see something of it.
 
     A form that leads nowhere any more is what old buttons often belong to: it is closed.
     """
-    with suppress(NotYours):
-        await show_after(update, deal)
+    from bot.parties.invited import show_invited  # noqa: PLC0415 - as above
+
+    if press.deal is not None:
+        try:
+            await show_after(update, press.deal)
+        except NotYours:
+            with suppress(NotNow, NotYours):
+                await show_invited(update, press.deal, _secret(press))
     await close_overtaken(update)

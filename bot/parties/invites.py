@@ -19,7 +19,7 @@ from bot.cards.invite import (
 from bot.heard import saying, sent_file
 from bot.parties.deals.forms import OVER, blank, closing, quit_form
 from bot.parties.deals.gather import QUESTIONS, ask_next
-from bot.parties.deals.show import own_view, strip
+from bot.parties.deals.show import newest_live, own_view, strip
 from bot.parties.fresh import show_after
 from bot.parties.kit import App, Asked, Pressed, Update, salted
 from core.commands import (
@@ -30,7 +30,7 @@ from core.commands import (
     RenewInvite,
     WithdrawInvite,
 )
-from core.deal.guards import Act
+from core.deal.guards import Act, may_answer_invited
 from core.deal.model import DealState
 from core.errors import BadInput, NotNow, NotYours, Stale
 from core.ids import DealId, PersonId
@@ -105,6 +105,18 @@ async def show_invite(update: Update, deal: DealId | None, *, fresh: bool = Fals
             await strip(update, update.message.message_id)
         await update.say(words_card(passing.words(view, name)))
     await update.show(invite_card(view, passing, name, update.t, picture=fresh))
+    await _is_live(update, view.deal.id)
+
+
+async def _is_live(update: Update, deal: DealId) -> None:
+    """The invite is the deal's live card until the agreement: an older one loses its buttons."""
+    pressed = update.message.message_id if update.message is not None else None
+    shown = update.sent[-1].message_id if update.sent else pressed
+    if shown is None:
+        return
+    older = await newest_live(update.app.edge, update.person.id, deal, shown)
+    if older is not None:
+        await strip(update, older)
 
 
 @router.callback_query(Pressed("inv"))
@@ -181,8 +193,7 @@ async def on_claimant(_event: object, update: Update, press: Press) -> None:
             await update.do(RefuseClaimant(actor=me, deal=deal, person=them))
             await update.show(Card(update.t("claim-refused")))
         case "say":
-            if view.deal.creator != me:
-                raise NotYours("inviter-only")
+            may_answer_invited(view.deal, me, them)
             row = blank(update, ANSWER, deal, None, "words", to=them)
             await update.app.escrow.note(lambda uow: uow.expect(row), request=update.next_request())
             await ask_for_answer(update, row)
@@ -209,8 +220,14 @@ async def ask_for_answer(update: Update, row: Expecting) -> None:
 
 async def _not_awaited(update: Update, row: Expecting) -> bool:
     """Whether the one who asked is not among those invited any more."""
-    view = await update.view(row.deal)
-    return view is None or row.data.get("to") not in view.deal.invited
+    view, to = await update.view(row.deal), row.data.get("to")
+    if view is None or not isinstance(to, int):
+        return True
+    try:
+        may_answer_invited(view.deal, update.person.id, PersonId(to))
+    except (NotNow, NotYours):
+        return True
+    return False
 
 
 QUESTIONS[ANSWER] = ask_for_answer

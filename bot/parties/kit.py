@@ -113,6 +113,10 @@ class Update:
         """Execute once. Raises Refusal, which the bot's boundary tells the person."""
         return await self.app.escrow.execute(command, request=self.next_request(), form=form)
 
+    async def would(self, command: c.DealCommand) -> None:
+        """Ask core before a person is asked for more. Raises the Refusal, and keeps nothing."""
+        await self.app.escrow.would(command)
+
     async def view(self, deal: DealId | None) -> DealView | None:
         """The deal as this person sees it."""
         return None if deal is None else await self.app.reads.view(deal, self.person.id)

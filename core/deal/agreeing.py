@@ -401,9 +401,7 @@ def ask_inviter(deal: Deal, cmd: c.AskInviter, _ctx: Context) -> Decision:
 
 def answer_invited(deal: Deal, cmd: c.AnswerInvited, _ctx: Context) -> Decision:
     """The inviter's answer to one who asked or claims."""
-    guards.creator(deal, cmd.actor)
-    if cmd.to not in deal.invited:
-        raise NotYours("stranger")
+    guards.may_answer_invited(deal, cmd.actor, cmd.to)
     return deal, (InvitedAnswered(cmd.to, cmd.words),)
 
 

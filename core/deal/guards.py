@@ -228,6 +228,14 @@ def may_decline(deal: Deal, actor: PersonId, _ctx: Context) -> None:
         raise NotNow("withdraw-instead")
 
 
+def may_answer_invited(deal: Deal, actor: PersonId, to: PersonId) -> None:
+    """The creator, to somebody who asked or claims, until it is agreed: then the two may talk."""
+    creator(deal, actor)
+    in_deal_state(deal, DealStep.CLAIM)
+    if to not in deal.invited:
+        raise NotYours("stranger")
+
+
 # Money
 
 

@@ -208,7 +208,30 @@ async def chose_kind(_query: CallbackQuery, update: Update, press: Press) -> Non
     only = len(view.deal.terms.milestones[m.number - 1].criteria) == 1
     criterion = 0 if kind == ItemKind.DEFECT and only else None
     points[place] = {**points[place], "kind": kind, "criterion": criterion}
+    await _possible(update, row, points)
     await _go_on(update, row, points)
+
+
+async def _possible(update: Update, row: Expecting, points: list[dict[str, Any]]) -> None:
+    """Ask core of the points that are known, before more is asked. Raises Refusal."""
+    known = [point for point in points if _untyped([point]) is None]
+    if known and row.deal is not None:
+        view = await own_view(update, row.deal)
+        seen = view.deal.milestone(row.milestone or 0).seen
+        await update.would(_command(update, row, known, seen))
+
+
+def _command(
+    update: Update, row: Expecting, points: list[dict[str, Any]], seen: int
+) -> c.RequestChanges:
+    return c.RequestChanges(
+        actor=update.person.id,
+        deal=row.deal or DealId(""),
+        milestone=row.milestone or 0,
+        seen=seen,
+        items=_items(points),
+        due=_due(update, row),
+    )
 
 
 @router.callback_query(Pressed("chgcrit"))
@@ -292,14 +315,7 @@ async def send(_query: CallbackQuery, update: Update, press: Press) -> None:
     points = listed(row, "points")
     if not points or _untyped(points) is not None or row.deal is None:
         raise Stale
-    command = c.RequestChanges(
-        actor=update.person.id,
-        deal=row.deal,
-        milestone=row.milestone or 0,
-        seen=press.seen or 0,
-        items=_items(points),
-        due=_due(update, row),
-    )
+    command = _command(update, row, points, press.seen or 0)
     try:
         await update.do(command, closing(row))
     except NotNow as no:

@@ -74,6 +74,8 @@ async def entry(_query: CallbackQuery, update: Update, press: Press) -> None:
 async def begin(_query: CallbackQuery, update: Update, press: Press) -> None:
     """*Add to diary*."""
     view = await own_view(update, press.deal)
+    if not view.may(Act.DIARY):
+        raise Stale
     await start_gather(update, "diary", view.deal.id)
 
 

@@ -222,6 +222,8 @@ async def _ask_desk(update: Update, row: Expecting, about: DealId | None) -> Non
 async def begin_talk(_query: CallbackQuery, update: Update, press: Press) -> None:
     """*Send to …* in *More…*."""
     view = await own_view(update, press.deal)
+    if not view.may(Act.TALK):
+        raise Stale
     await start_gather(update, "say", view.deal.id)
 
 
