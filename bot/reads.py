@@ -144,6 +144,10 @@ class Reads(Protocol):
         """All entries, in order."""
         ...
 
+    async def said(self, deal: DealId) -> Sequence[JournalRow]:
+        """The diary and what was said across, questions before the deal included, in order."""
+        ...
+
     async def journal(self, deal: DealId) -> Sequence[JournalRow]:
         """All events, in order."""
         ...

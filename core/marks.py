@@ -55,6 +55,13 @@ def is_choice(text: str) -> bool:
     return len(pieces) == 1 and isinstance(pieces[0], Mark) and pieces[0].kind is MarkKind.CHOICE
 
 
+def unquoted(text: str) -> str:
+    """A text without what it answers: that was said before, by whomever."""
+    pieces = marks_in(text)
+    kept = (str(p) for p in pieces if isinstance(p, str) or p.kind is not MarkKind.QUOTE)
+    return "".join(kept)
+
+
 def marks_in(text: str) -> Iterator[str | Mark]:
     """A text in its pieces: what was typed, and the marks between."""
     at = 0

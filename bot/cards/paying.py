@@ -115,7 +115,7 @@ def claim_card(
         amount=m.missing,
         title=milestone_title(view, m.number),
         payer=str(payer),
-        day=day,
+        day=t.written_day(day),
         receipt=bool(row.data.get("receipt")),
     )
     yes = Button(

@@ -90,7 +90,7 @@ async def case_of(app: DeskApp, view: DealView, number: int) -> Case | None:
     known |= {dispute.arbiter} if dispute.arbiter is not None else set()
     known |= {dispute.ruling.by} if dispute.ruling is not None else set()
     staff = {person: await app.name(person) for person in sorted(known)}
-    rows = [row for row in await app.reads.journal(view.deal.id) if _is_said(view, row)]
+    rows = [row for row in await app.reads.said(view.deal.id) if _is_said(view, row)]
     return Case(Part(view.deal, number, view.people), dispute, may, staff, rows)
 
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Final
+from zoneinfo import ZoneInfo
 
 import structlog
 from babel import Locale
@@ -231,6 +232,14 @@ class Text:
     def day(self, instant: datetime, *, year: bool = False) -> str:
         """`19 May`."""
         return times.day(instant, self.zone, self.babel, year=year)
+
+    def written_day(self, written: str) -> str:
+        """A day as it is kept, `2026-05-19`, in this language; other words as they are."""
+        try:
+            noon = datetime.combine(date.fromisoformat(written), time(12), ZoneInfo(self.zone))
+        except ValueError:
+            return written
+        return self.day(noon, year=True)
 
     def duration(self, length: timedelta) -> str:
         """`7 days`, `48 hours`, `1 hour 30 minutes`."""

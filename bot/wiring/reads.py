@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from sqlalchemy import Connection
 
@@ -12,6 +13,7 @@ from core.context import Context, Facts
 from core.deal.model import Deal, DealState, Transfer
 from core.diary import DiaryEntry
 from core.escrow import Escrow
+from core.events import DiaryWritten, InviteAsked, InvitedAnswered, MessageSent
 from core.ids import DESK, SYSTEM, DealId, PersonId
 from core.money import Money
 from core.person import Person
@@ -103,10 +105,13 @@ class SqlReads:
         """All entries, in order."""
         return await self._store.read(lambda c: q.diary(c, deal))
 
+    async def said(self, deal: DealId) -> Sequence[r.JournalRow]:
+        """The diary and what was said across, questions before the deal included, in order."""
+        return await self._store.read(lambda c: _rows(q.journal(c, deal, kinds=SAID)))
+
     async def journal(self, deal: DealId) -> Sequence[r.JournalRow]:
         """All events, in order."""
-        rows = await self._store.read(lambda c: q.journal(c, deal))
-        return [r.JournalRow(j.number, j.at, j.actor, j.command, j.event) for j in rows]
+        return await self._store.read(lambda c: _rows(q.journal(c, deal)))
 
     async def money(self, person: PersonId) -> r.MoneyOverview:
         """*Money*."""
@@ -145,6 +150,14 @@ class SqlReads:
     async def held_in_all(self) -> Sequence[Money]:
         """What is held, by currency."""
         return await self._store.read(q.held_in_all)
+
+
+SAID: Final = (DiaryWritten, MessageSent, InviteAsked, InvitedAnswered)
+"""What an arbiter reads of the journal."""
+
+
+def _rows(found: Sequence[q.JournalRow]) -> list[r.JournalRow]:
+    return [r.JournalRow(j.number, j.at, j.actor, j.command, j.event) for j in found]
 
 
 def involved(deal: Deal, viewer: PersonId) -> set[PersonId]:

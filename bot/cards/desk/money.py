@@ -49,7 +49,7 @@ def claim_card(t: Text, part: Part) -> Card:
         t("desk-claim-head", amount=milestone.missing),
         _about(t, part),
         t("desk-claim-reference", reference=Code(reference(part.deal, part.number))),
-        t("desk-claim-payer", payer=str(claim.payer), day=claim.paid_on),
+        t("desk-claim-payer", payer=str(claim.payer), day=t.written_day(claim.paid_on)),
         t("desk-claim-by", name=part.name(part.deal.client)),
     )
     press = _pressing(part)

@@ -205,7 +205,8 @@ def _dispute(t: Text, case: Case) -> Iterator[Recorded]:
         exhibit = Exhibit(ExhibitKind.QUESTION, asked.number, asked.at)
         yield _made(t, exhibit, asked.by, body, asked.files, _hash(asked))
     if dispute.ruling is not None:
-        body = _words(t, dispute.ruling.reasons)
+        named = (f"– {exhibit_name(t, each)}" for each in dispute.ruling.relied_on)
+        body = lines(_words(t, dispute.ruling.reasons), *map(escape, named))
         by, digest = dispute.ruling.by, _hash(dispute.ruling)
         head = t.plain("desk-moment-ruled")
         yield Recorded(dispute.ruling.at, head, body, by, (), digest)

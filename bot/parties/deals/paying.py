@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
@@ -126,17 +127,17 @@ async def typed_day(message: Message, update: Update, expecting: Expecting) -> N
     """The day as they write it; a date is read, and none that is still to come."""
     day = str(words(message.text or "", limit=_DAY, lines=False))
     found = read_past_day(day, update.app.escrow.now(), update.person.zone)
-    day = day if found is None else update.t.day(found, year=True)
+    day = day if found is None else found.date().isoformat()
     await ask(update, await keep(update, at(expecting, "receipt", day=day)))
 
 
 @router.callback_query(Pressed("payday"))
 async def near_day(_query: CallbackQuery, update: Update, press: Press) -> None:
-    """Today or yesterday, as a date in their own words."""
+    """Today or yesterday where they are, as a date."""
     row = await _open(update, press)
-    now = update.app.escrow.now()
+    now = update.app.escrow.now().astimezone(ZoneInfo(update.person.zone))
     ago = 1 if press.arg == "yesterday" else 0
-    day = update.t.day(now - ago * _ONE_DAY, year=True)
+    day = (now - ago * _ONE_DAY).date().isoformat()
     await ask(update, await keep(update, at(row, "receipt", day=day)), new=False)
 
 

@@ -47,6 +47,7 @@ from core import commands as c
 from core.deal import Act
 from core.errors import BadInput, NotNow, Stale
 from core.ids import DealId
+from core.marks import unquoted
 from core.milestone import Milestone, Submission
 from core.ports import Expecting
 from core.views import DealView
@@ -115,7 +116,7 @@ def _links_and_message(row: Expecting) -> tuple[tuple[Words, ...], Words | None]
     links: list[Words] = []
     beside: list[dict[str, str]] = []
     for text in listed(row, "texts"):
-        found = links_in(text["text"])
+        found = links_in(unquoted(text["text"]))
         links += [Words.of(link, text["salt"]) for link in found]
         if without_links(text["text"]):
             beside.append(text)

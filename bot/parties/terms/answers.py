@@ -31,6 +31,7 @@ from core.commands import (
     SetTitle,
 )
 from core.errors import Ambiguous, BadInput
+from core.marks import unquoted
 from core.money import Money
 from core.ports import Expecting
 from core.terms import Terms
@@ -135,7 +136,7 @@ async def _work(update: Update, form: TermsForm, terms: Terms, text: str) -> Non
 
 
 async def _files(update: Update, form: TermsForm, terms: Terms, text: str) -> None:
-    if not links_in(text) and len(str(terms.description or "")) < _CUT_AFTER:
+    if not links_in(unquoted(text)) and len(str(terms.description or "")) < _CUT_AFTER:
         raise BadInput("file-or-link-needed")
     await answer(update, form, await _longer(update, terms, text), after=form)
 

@@ -107,6 +107,19 @@ SAYINGS: dict[str, Saying] = {
         },
         ("▏ Friday at noon", "Mallory (@mal)", "31 Dec 2025", "he promised it"),
     ),
+    "an answer to a link": Saying(
+        {
+            "text": "this one",
+            "reply_to_message": {
+                "message_id": 5,
+                "date": WRITTEN,
+                "chat": {"id": 1, "type": "private"},
+                "from": {"id": 1002, "is_bot": False, "first_name": "Carlos"},
+                "text": "like https://example.org/sample",
+            },
+        },
+        ("▏ like https://example.org/sample", "this one", "Carlos"),
+    ),
     "a voice message": Saying({"voice": VOICE}, (), file=True),
     "a video message": Saying({"video_note": NOTE}, (), file=True),
     "a contact": Saying(

@@ -7,19 +7,21 @@ the other side's chat, or what is kept, is looked at.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 import pytest
 
 from core import commands as c
+from core.dispute import Exhibit, ExhibitKind, Outcome
 from core.events import HelpAsked
 from core.ids import RAIL
 from core.milestone import State
 from core.money import Money
 from tests.bot.deals.acts import funded, handed_in
 from tests.bot.deals.kinds import SAYINGS, Saying, link
-from tests.bot.deals.phones import plain
+from tests.bot.deals.phones import NOW, plain
 from tests.bot.deals.test_overtaken import dispute_of_carlos
-from tests.bot.deals.world import World, build
+from tests.bot.deals.world import ARAM, World, build, said
 
 Speak = Callable[[World, Saying], Awaitable[str]]
 """Says it in one form, and returns everything that its reader gets to see."""
@@ -184,8 +186,8 @@ async def test_messages_of_one_sender_forwarded_together_come_under_one_heading(
     assert "\nHe wrote this three times." in news
 
 
-async def test_what_was_chosen_by_a_button_is_read_in_the_readers_language() -> None:
-    world = await build(languages=("en", "fa"))
+async def funded_by_play(world: World) -> None:
+    """For a client of any language."""
     await world.agree("120.00")
     await world.do(
         c.ConfirmDeposit(
@@ -199,6 +201,11 @@ async def test_what_was_chosen_by_a_button_is_read_in_the_readers_language() -> 
         )
     )
     await world.deliver()
+
+
+async def test_what_was_chosen_by_a_button_is_read_in_the_readers_language() -> None:
+    world = await build(languages=("en", "fa"))
+    await funded_by_play(world)
     await handed_in(world)
     assert world.carlos.sees("طبق توافق انجام شد")
     assert not world.carlos.sees("Done as agreed")
@@ -216,3 +223,40 @@ async def test_a_language_that_changes_in_a_form_leaves_a_choice_a_choice(world:
     row = await world.app.reads.expecting(world.bina_id, "parties")
     assert row is not None
     assert [text["text"] for text in row.data["texts"]] == ["و این"]  # type: ignore[attr-defined]
+
+
+async def test_a_link_in_what_is_answered_is_no_work(world: World) -> None:
+    await funded(world, "120.00")
+    await world.bina.press("Submit work")
+    await world.bina.tell(**SAYINGS["an answer to a link"].content)
+    await world.bina.press("Done")
+    assert "at least one file or link" in plain(world.bina.newest.text) + world.bina.alert
+    assert world.deal.milestone(1).state is State.IN_PROGRESS
+
+
+async def test_a_decision_names_what_it_relies_on_in_the_readers_language() -> None:
+    world = await build(languages=("en", "fa"))
+    await funded_by_play(world)
+    await handed_in(world)
+    m = world.deal.milestone(1)
+    case: dict[str, Any] = {"deal": world.id, "milestone": 1}
+    seen = m.seen
+    await world.do(
+        c.OpenDispute(actor=world.carlos_id, seen=seen, reason=said("late"), sought=m.held, **case)
+    )
+    await world.do(c.MakeStatement(actor=world.bina_id, words=said("no"), sought=m.held, **case))
+    await world.do(c.TakeDispute(actor=ARAM, **case))
+    named = (Exhibit(ExhibitKind.SUBMISSION, 1, NOW), Exhibit(ExhibitKind.ACCEPTANCE, 2, NOW))
+    await world.do(
+        c.Rule(
+            actor=ARAM,
+            outcome=Outcome.REFUND,
+            held=m.held,
+            reasons=said("Nothing of what was agreed is in what was handed in. " * 3),
+            relied_on=named,
+            **case,
+        )
+    )
+    await world.deliver()
+    assert world.bina.sees("– Submission 1, 5 January, 13:00 (Madrid)\n– Acceptance 2")
+    assert world.carlos.sees("تحویل ۱")

@@ -57,7 +57,7 @@ class MemoryReads:
         facts = Facts(known, conflicted=conflicted)
         return view_of(found, viewer, Context(now, policy, staff, facts))
 
-    async def journal(self, deal: DealId) -> Sequence[JournalRow]:
+    async def said(self, deal: DealId) -> Sequence[JournalRow]:
         return [
             JournalRow(row.seq or 0, row.at, row.actor, row.command, row.event)
             for row in self.store.journal
