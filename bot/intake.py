@@ -14,11 +14,13 @@ import random
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from datetime import datetime, timedelta
 from typing import Any, Final, Protocol
 
 import structlog
 
 from bot.outgoing import RetryAfter, Revoked, TryAgain
+from core.hearing import Mark
 from core.ports import StoreAway
 
 Json = dict[str, Any]
@@ -32,10 +34,18 @@ _INT64: Final = 2**63
 TRIES: Final = 3
 LONG_POLL: Final = 25
 """Seconds that Telegram may keep a question for updates open."""
+ANSWER_SECONDS: Final = 10
+"""What an answer may take beyond the time that Telegram keeps the question open."""
+MOST: Final = 100
+"""So many updates in one answer say that there may be more."""
+PATIENCE: Final = 5.0
+"""The longest wait between two questions that failed: every clock waits for the answer."""
 IDS_AGE: Final = 24 * 3600.0
 """After so long without an update the offset is forgotten: Telegram may count from anywhere after
 a quiet week, and a stale offset would confirm what we never saw."""
 AT_ONCE: Final = 64
+SLOW: Final = timedelta(seconds=5)
+"""An answer that is later than this, by the rules' clock, comes from before a jump of time."""
 BEAT: Final = 2.0
 """Seconds between two words that we are at work, and two looks for what somebody else left."""
 FIRST_WAIT: Final = 0.5
@@ -80,8 +90,13 @@ class Kept(Protocol):
 class Inbox(Protocol):
     """The inbox of one bot in the database. Everything raises StoreAway."""
 
-    async def keep(self, updates: Sequence[tuple[Json, int, bool]]) -> None:
-        """Insert (update, lane, urgent) in one transaction, passing over ids that are there."""
+    async def keep(
+        self, updates: Sequence[tuple[Json, int, bool]], mark: Mark | None = None
+    ) -> None:
+        """Insert (update, lane, urgent) and move the bot's hearing, in one transaction.
+
+        Ids that are there are passed over.
+        """
         ...
 
     async def take(self, but: Iterable[int], limit: int) -> Sequence[Kept]:
@@ -106,6 +121,29 @@ class Inbox(Protocol):
 
     async def hand_back(self) -> None:
         """Give up every lease of this process."""
+        ...
+
+
+class Listening(Protocol):
+    """What is kept of a bot's hearing."""
+
+    def now(self) -> datetime:
+        """The instant by which rules count."""
+        ...
+
+    async def answered(self, asked: datetime, *, whole: bool) -> Mark | None:
+        """An answer came, and is not kept yet: what it moves. Raises StoreAway.
+
+        `whole`: nothing else waits at Telegram that was there when we asked.
+        """
+        ...
+
+    def kept(self, mark: Mark | None) -> None:
+        """What the answer brought, and the mark, are in the database."""
+        ...
+
+    def failed(self, trouble: Exception) -> None:
+        """No answer came, or it could not be kept."""
         ...
 
 
@@ -154,9 +192,11 @@ class Intake:
         feed: Feed,
         inbox: Inbox,
         set_aside: Callable[[Json, str], Awaitable[None]],
+        hearing: Listening,
     ) -> None:
         """`set_aside(update, incident)` tells the person and the desk."""
         self._bot = bot
+        self._hearing = hearing
         self._fetch = fetch
         self._feed = feed
         self._inbox = inbox
@@ -168,6 +208,9 @@ class Intake:
         """Those of them that were not tried yet."""
         self._done: list[int] = []
         self._more = asyncio.Event()
+        self._asked = asyncio.Event()
+        """Telegram was asked once, with or without success."""
+        self._hurried = asyncio.Event()
         self._ended = asyncio.Event()
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._workers: set[asyncio.Task[None]] = set()
@@ -210,28 +253,35 @@ class Intake:
 
     # fetching
 
+    def hurry(self) -> None:
+        """Something that is due waits until it is known that nobody acted before it."""
+        self._hurried.set()
+
     async def _poll(self) -> None:
         offset: int | None = None
-        backoff, clock = Backoff(), asyncio.get_running_loop().time
+        backoff, clock = Backoff(longest=PATIENCE), asyncio.get_running_loop().time
         heard_at = clock()
         while True:
             if clock() - heard_at > IDS_AGE:
                 offset, heard_at = None, clock()
             try:
-                updates = await self._fetch(offset, LONG_POLL if self._fetched_all else 0)
-                if updates:
-                    await self._inbox.keep([(u, lane_of(u), is_urgent(u)) for u in updates])
+                updates = await self._fetched(offset)
             except RetryAfter as order:
+                self._failed(order)
                 await asyncio.sleep(order.seconds)
                 continue
             except Revoked as revoked:
                 msg = f"{self._bot}.token: Telegram knows it no more; get a new one from @BotFather"
                 raise Revoked(msg) from revoked
             except (TryAgain, StoreAway) as trouble:
-                _log.warning("cannot fetch updates", bot=self._bot, why=str(trouble))
+                self._failed(trouble)
                 await asyncio.sleep(backoff.next())
                 continue
+            finally:
+                self._asked.set()
             backoff.reset()
+            if updates is None:
+                continue
             if updates:
                 offset = max(int(update["update_id"]) for update in updates) + 1
                 self.last_update_at = heard_at = clock()
@@ -239,9 +289,51 @@ class Intake:
                 self._fetched_all = True
             self._more.set()
 
+    def _failed(self, trouble: Exception) -> None:
+        """The next answer is wanted at once: it tells that we hear again."""
+        self._hearing.failed(trouble)
+        self._hurried.set()
+
+    async def _fetched(self, offset: int | None) -> list[Json] | None:
+        """Ask, and keep what came; None where it has to be asked again at once."""
+        hurried = self._hurried.is_set() or not self._fetched_all
+        self._hurried.clear()
+        seconds, asked = 0 if hurried else LONG_POLL, self._hearing.now()
+        updates = await self._answer(offset, seconds)
+        if updates is None:
+            return None
+        late = self._hearing.now() - asked - timedelta(seconds=seconds + ANSWER_SECONDS)
+        if late > SLOW:
+            # The machine slept, or its clock was set: what was asked then says nothing of now.
+            _log.warning("time has jumped", bot=self._bot, seconds=round(late.total_seconds()))
+            return None
+        mark = await self._hearing.answered(asked, whole=len(updates) < MOST)
+        await self._inbox.keep([(u, lane_of(u), is_urgent(u)) for u in updates], mark)
+        self._hearing.kept(mark)
+        return updates
+
+    async def _answer(self, offset: int | None, seconds: int) -> list[Json] | None:
+        """What Telegram answers; None when somebody is in a hurry before it has anything to say."""
+        if not seconds:
+            return await self._fetch(offset, 0)
+        asking = asyncio.ensure_future(self._fetch(offset, seconds))
+        hurry = asyncio.ensure_future(self._hurried.wait())
+        try:
+            await asyncio.wait((asking, hurry), return_when=asyncio.FIRST_COMPLETED)
+            if asking.done():
+                return await asking
+            return None
+        finally:
+            # What an answer that is broken off may have held comes again: it was not confirmed.
+            for task in (asking, hurry):
+                task.cancel()
+            await asyncio.gather(asking, hurry, return_exceptions=True)
+
     # handling
 
     async def _dispatch(self) -> None:
+        # What was left over is handled after the time of a stop was given back.
+        await self._asked.wait()
         while True:
             with suppress(TimeoutError):
                 async with asyncio.timeout(BEAT):

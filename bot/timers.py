@@ -1,7 +1,8 @@
-"""What happens by itself: the sweep, payouts, the heartbeat, a look for a pause, tidying, audits.
+"""What happens by itself: the sweep, payouts, a watch over our hearing, tidying, audits.
 
 The database already is the schedule, so APScheduler keeps nothing but intervals, in memory. Its own
-shutdown cancels jobs that run; here they are counted, and waited for.
+shutdown cancels jobs that run; here they are counted, and waited for. It counts by the wall: once
+the machine's clock is put back it would sleep until it is as late again, so somebody looks.
 """
 
 from __future__ import annotations
@@ -19,10 +20,11 @@ from core.ports import StoreAway
 
 SWEEP_EVERY: Final = 1.0
 TRANSFERS_EVERY: Final = 5.0
-HEARTBEAT_EVERY: Final = 30.0
+HEARING_EVERY: Final = 5.0
 PAUSE_EVERY: Final = 1.0
 TIDY_EVERY: Final = 3600.0
 AUDIT_EVERY: Final = 24 * 3600.0
+LOOK_EVERY: Final = 1.0
 
 _log = structlog.get_logger(__name__)
 
@@ -49,6 +51,7 @@ class Timers:
         self._nudged: set[str] = set()
         self._busy: set[str] = set()
         self._stopping = False
+        self._look: asyncio.TimerHandle | None = None
 
     def start(self) -> None:
         """Begin; needs a running event loop."""
@@ -64,10 +67,21 @@ class Timers:
                 next_run_time=job.first_at or datetime.now(UTC),
             )
         self._scheduler.start()
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """By the loop's clock: a job that is further away than its interval runs now."""
+        now = datetime.now(UTC)
+        for job in self._scheduler.get_jobs():
+            if job.next_run_time > now + 2 * job.trigger.interval:
+                job.modify(next_run_time=now)
+        self._look = asyncio.get_running_loop().call_later(LOOK_EVERY, self._look_again)
 
     async def stop(self) -> None:
         """Start nothing more, and wait for what runs."""
         self._stopping = True
+        if self._look is not None:
+            self._look.cancel()
         if self._scheduler.running:
             self._scheduler.pause()
         while self._running:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +12,22 @@ SWEEP_LATE: Final = 60.0
 """Seconds without a sweep after which we are not ready."""
 COURIER_LATE: Final = 300.0
 """Seconds that a notice may wait while Telegram lets us send."""
+DEAF: Final = 60.0
+"""Seconds without an answer to the question for updates after which a bot hears nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ear:
+    """How well a bot hears people; an answer without updates is hearing too."""
+
+    since_answer: float
+    why: str = ""
+    """What the last question failed by: `rival`, `webhook` or `away`; empty while it hears."""
+
+    @property
+    def heard(self) -> bool:
+        """Within the minute."""
+        return self.since_answer < DEAF
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,18 +35,28 @@ class Pulse:
     """How it goes. Seconds since something happened are None while it never did."""
 
     database: bool
+    """Whether it can be written."""
+    disk: bool
+    """Whether there is room for the database and the vault."""
     caught_up: bool
+    bots: Mapping[str, Ear]
     since_sweep: float | None
     since_update: float | None
     waiting_updates: int
-    courier_lag: float
-    """Seconds that the oldest notice which is due has been waiting."""
+    courier_lag: Mapping[str, Mapping[str, float]]
+    """By bot and urgency: seconds that the oldest notice which is due has been waiting."""
 
     @property
     def ready(self) -> bool:
         """Whether people are being served."""
         swept = self.since_sweep is not None and self.since_sweep < SWEEP_LATE
-        return self.database and self.caught_up and swept and self.courier_lag < COURIER_LATE
+        stored = self.database and self.disk
+        heard = self.caught_up and all(ear.heard for ear in self.bots.values())
+        return stored and heard and swept and self._worst_lag < COURIER_LATE
+
+    @property
+    def _worst_lag(self) -> float:
+        return max((lag for lags in self.courier_lag.values() for lag in lags.values()), default=0)
 
     def as_json(self) -> dict[str, object]:
         """What `/health` says."""
@@ -38,28 +64,54 @@ class Pulse:
             "live": True,
             "ready": self.ready,
             "database": self.database,
+            "disk": self.disk,
             "caught_up": self.caught_up,
+            "bots": {
+                name: {
+                    "heard": ear.heard,
+                    "seconds_since_answer": _round(ear.since_answer),
+                    "why": ear.why,
+                }
+                for name, ear in self.bots.items()
+            },
             "seconds_since_sweep": _round(self.since_sweep),
             "seconds_since_update": _round(self.since_update),
             "waiting_updates": self.waiting_updates,
-            "courier_lag_seconds": _round(self.courier_lag),
+            "courier_lag_seconds": _round(self._worst_lag),
+            "courier_lag_by_urgency": {
+                name: {urgency: _round(lag) for urgency, lag in lags.items()}
+                for name, lags in self.courier_lag.items()
+            },
         }
 
     def as_metrics(self) -> str:
         """What `/metrics` says, in Prometheus' text format; what never happened is left out."""
-        gauges = {
-            "ready": float(self.ready),
-            "database_up": float(self.database),
-            "seconds_since_sweep": self.since_sweep,
-            "seconds_since_update": self.since_update,
-            "waiting_updates": float(self.waiting_updates),
-            "courier_lag_seconds": self.courier_lag,
+        gauges: dict[str, dict[str, float | None]] = {
+            "ready": {"": float(self.ready)},
+            "database_up": {"": float(self.database)},
+            "disk_has_room": {"": float(self.disk)},
+            "seconds_since_sweep": {"": self.since_sweep},
+            "seconds_since_update": {"": self.since_update},
+            "seconds_since_answer": {
+                f'{{bot="{name}"}}': ear.since_answer for name, ear in self.bots.items()
+            },
+            "waiting_updates": {"": float(self.waiting_updates)},
+            "courier_lag_seconds": {
+                f'{{bot="{name}",urgency="{urgency}"}}': lag
+                for name, lags in self.courier_lag.items()
+                for urgency, lag in lags.items()
+            },
         }
-        return "".join(
-            f"# TYPE holdfast_{name} gauge\nholdfast_{name} {value:g}\n"
-            for name, value in gauges.items()
-            if value is not None
-        )
+        return "".join(_gauge(name, values) for name, values in gauges.items())
+
+
+def _gauge(name: str, values: Mapping[str, float | None]) -> str:
+    lines = [
+        f"holdfast_{name}{labels} {value:g}\n"
+        for labels, value in values.items()
+        if value is not None
+    ]
+    return "".join([f"# TYPE holdfast_{name} gauge\n", *lines]) if lines else ""
 
 
 def _round(seconds: float | None) -> float | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from core.dispute import Exhibit, Outcome
+from core.hearing import Ear
 from core.ids import DealId, PersonId
 from core.milestone import Item
 from core.money import Money
@@ -593,7 +594,8 @@ class NoticeUnserved(DealCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExtendClocks(DealCommand):
-    """After an outage from `since` to `until`: what ran during it gets the time back."""
+    """Nobody was heard by this bot from `since` to `until`: what ran for them gets it back."""
 
     since: datetime
     until: datetime
+    ear: Ear = Ear.PARTIES

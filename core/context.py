@@ -90,6 +90,12 @@ class Context:
     staff: Staff
     facts: Facts = field(default_factory=Facts)
     request: str = ""
+    heard: datetime | None = None
+    """Until when everything that the parties did is known; None where no rule asks."""
+
+    def over(self, at: datetime) -> bool:
+        """Whether the time until `at` is over: what was done by then is known too."""
+        return (self.now if self.heard is None else min(self.now, self.heard)) >= at
 
     def zone(self, person: PersonId | None) -> str | None:
         """The person's time zone, if they were met."""

@@ -14,13 +14,15 @@ from typing import Final
 from core import commands as c
 from core import errors, persons
 from core.context import Context, Facts, Staff
-from core.deadlines import Deadline, command_for, deadlines_of
+from core.deadlines import command_for, deadlines_of
 from core.deal import Deal, decide, start
 from core.errors import NotNow, NotYours, Refusal, Stale
 from core.events import Event
+from core.hearing import Ear
 from core.ids import SYSTEM, DealId, PersonId
 from core.ledger import entries_for
 from core.notices import notices_for
+from core.overdue import Ears, next_overdue
 from core.policy import Policy
 from core.ports import Answer, Clock, Expecting, Ids, LostRace, ReasonTaken, Store, UnitOfWork
 from core.window import DeadlineKind
@@ -60,8 +62,7 @@ class Escrow:
         self.staff = staff
         self.woken: Callable[[], None] = lambda: None
         self.clocks_wait = False
-        """While True no overdue deadline happens before a command: presses that were made during a
-        stop are handled before any clock."""
+        """While True no overdue deadline happens before a command: the operator has paused us."""
 
     def now(self) -> datetime:
         """The instant by which rules count."""
@@ -233,9 +234,9 @@ class Escrow:
         self, uow: UnitOfWork, deal: Deal, ctx: Context, only: str | None = None
     ) -> tuple[Deal, bool]:
         """The deal after its due deadlines happened, oldest first; with `only`, after that one."""
-        owed = False
+        owed, ears = False, Ears(uow, deal)
         for _ in range(MOST_OVERDUE):
-            deadline = next_overdue(deal, ctx, only)
+            deadline = next_overdue(deal, ctx, ears, only)
             if deadline is None:
                 if only is not None and not owed:
                     uow.schedule(deal.id, deadlines_of(deal, ctx.policy))
@@ -301,13 +302,12 @@ class Escrow:
             facts = replace(
                 facts, posted=uow.posted(f"deposit:{command.rail}:{command.external_id}")
             )
-        return Context(now, self.policy, self.staff, facts, request)
-
-
-def next_overdue(deal: Deal, ctx: Context, only: str | None = None) -> Deadline | None:
-    """The deadline of the deal that fell due first, or the named one if it is due."""
-    due = [d for d in deadlines_of(deal, ctx.policy) if d.due <= ctx.now and only in (None, d.key)]
-    return min(due, key=lambda deadline: deadline.due, default=None)
+        heard = None
+        if isinstance(command, c.TakeBackSubmission):
+            heard = Ears(uow, deal).heard(Ear.PARTIES)
+        elif isinstance(command, c.CancelLate):
+            heard = Ears(uow, deal, but=actor).heard(Ear.PARTIES)
+        return Context(now, self.policy, self.staff, facts, request, heard)
 
 
 def refusal_from(answer: Answer) -> Refusal:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +14,7 @@ from core.deadlines import Deadline
 from core.deal.model import Deal
 from core.dispute import Exhibit
 from core.events import Event
+from core.hearing import Ear
 from core.ids import DealId, PersonId
 from core.ledger import Entry
 from core.notices import Notice
@@ -150,6 +151,14 @@ class UnitOfWork(Protocol):
         """Make the deal's rows in the schedule these; write the difference."""
         ...
 
+    # hearing
+    def heard(self, ear: Ear, people: Collection[PersonId] | None) -> datetime:
+        """Until when everything that these people (None: anybody) did at this bot is handled.
+
+        Where no bot ever listened nobody can have said anything: then it is the end of time.
+        """
+        ...
+
     # people
     def person(self, person: PersonId) -> Person | None:
         """Somebody who was met."""
@@ -223,7 +232,14 @@ class Store(Protocol):
         ...
 
     async def due(self, now: datetime, limit: int) -> Sequence[tuple[DealId, str]]:
-        """(deal, key) of the deadlines that fell due, oldest first, read without locks."""
+        """(deal, key) of what fell due and may happen, oldest first, read without locks.
+
+        What waits for a bot that is not heard past it is left out.
+        """
+        ...
+
+    async def unheard(self, now: datetime) -> Collection[Ear]:
+        """The bots for which something that fell due waits."""
         ...
 
     async def next_due(self) -> datetime | None:

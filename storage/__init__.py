@@ -5,7 +5,8 @@ store           SqlStore(database): core.ports.Store, and .write and .read for p
 unit_of_work    SqlUnitOfWork(connection): core.ports.UnitOfWork; writes wait until `finish`
 queries         reads for cards, lists, statements, the desk: functions of a Connection
 inbox, outbox   SqlInbox(database, bot_id), SqlOutbox(database, "parties" or "desk")
-edge            SqlEdge(database): cards, topics, relays, flags, heartbeats
+edge            SqlEdge(database): cards, topics, relays, flags
+hearing         SqlHearing(database, ear): until when each bot has heard people
 vault           FileVault(path, limit_mb=…, key=…), read_key(text)
 migrate         upgrade(url), downgrade(url, to), check(url) -> State(current, head, ready)
 verify          verify(connection, told) -> [Problem(where, what)]

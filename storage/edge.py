@@ -1,21 +1,22 @@
 """Facts of the edge: what stands where in Telegram, and switches of the installation.
 
 edge = SqlEdge(database)
-card, set_card, topic, topic_of, set_topic, relay, set_relay, flag, set_flag, beat, heartbeat
+card, set_card, topic, topic_of, set_topic, relay, set_relay, flag, set_flag, move_clock
 """
 
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Select, Table, bindparam, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from core.ids import DealId, PersonId
+from storage import hearing
 from storage import tables as t
 from storage.engine import Database
 from storage.prepared import find
@@ -135,15 +136,15 @@ class SqlEdge:
 
         await self._database.write(work)
 
-    async def beat(self, name: str) -> None:
-        """This part of the program is alive now, by wall time."""
-        row = {"name": name, "at": time.time_ns() // 1_000}
-        await self._database.write(lambda connection: _put(connection, t.heartbeats, row))
+    async def move_clock(self, flag: str, ahead: timedelta, by: timedelta) -> None:
+        """Keep how far the rules' clock was moved in all, and that nobody was deaf meanwhile."""
+        row = {"name": flag, "value": str(ahead.total_seconds())}
 
-    async def heartbeat(self, name: str) -> float | None:
-        """Unix seconds of the last beat: how long a stop was is told from it."""
-        row = await self._one(select(t.heartbeats.c.at).where(t.heartbeats.c.name == name))
-        return None if row is None else row.at / 1_000_000
+        def work(connection: Connection) -> None:
+            _put(connection, t.flags, row)
+            hearing.move_on(connection, by)
+
+        await self._database.write(work)
 
 
 def _card(connection: Connection, person: PersonId, deal: DealId) -> int | None:

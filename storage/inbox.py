@@ -1,7 +1,7 @@
 """Raw updates until they are answered: what Telegram was told is here, and is handled again.
 
     inbox = SqlInbox(database, bot_id)
-    await inbox.keep([(update, lane, urgent), …])   one transaction; passes over ids that are there
+    await inbox.keep([(update, lane, urgent), …], mark)  one transaction, with the bot's hearing
     await inbox.take(but, limit) -> [Kept]          this process's next ones, not among `but`
     await inbox.renew()                             still at work: leases begin anew
     await inbox.done(ids)                           answered: the row stays a while, emptied
@@ -31,6 +31,8 @@ from typing import Any, Final
 from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from core.hearing import Mark
+from storage import hearing
 from storage import tables as t
 from storage.engine import Database, doing, wall
 
@@ -144,18 +146,31 @@ class SqlInbox:
         self._look_at = 0.0
         self._renew_at = 0.0
 
-    async def keep(self, updates: Sequence[tuple[Json, int, bool]]) -> None:
-        """Insert (update, lane, urgent) in one transaction, passing over ids that are there."""
+    async def keep(
+        self, updates: Sequence[tuple[Json, int, bool]], mark: Mark | None = None
+    ) -> None:
+        """Insert (update, lane, urgent) and move the bot's hearing, in one transaction.
+
+        Ids that are there are passed over.
+        """
         if not updates:
+            if mark is not None:
+                await self._database.write(lambda c: hearing.move(c, self._bot, mark))
             return
         lanes = [lane for _, lane, _ in updates]
 
         def work(connection: Connection) -> tuple[set[int], dict[int, int]]:
             now = wall(connection)
             busy = set() if self._alone and self._adopted else self._busy(connection, lanes)
-            rows = [self._row(*update, mine=update[1] not in busy, now=now) for update in updates]
-            inserted = connection.execute(self._insert, rows)
-            return busy, {row.update_id: row.id for row in inserted}
+            since = hearing.heard_by(connection, self._bot)
+            rows = [
+                self._row(*update, mine=update[1] not in busy, now=now) | {"since": since}
+                for update in updates
+            ]
+            inserted = {row.update_id: row.id for row in connection.execute(self._insert, rows)}
+            if mark is not None:
+                hearing.move(connection, self._bot, mark)
+            return busy, inserted
 
         busy, ids = await self._database.write(work)
         for update_, lane, urgent in updates:

@@ -113,10 +113,13 @@ _AGAIN: Final = (
         attempts=_N.attempts + bindparam("tried"),
     )
 )
-_OLDEST: Final = {
-    "parties": select(func.min(_N.next_at)).where(_N.state == "queued", _N.recipient > SYSTEM),
-    "desk": select(func.min(_N.next_at)).where(_N.state == "queued", _N.recipient <= SYSTEM),
+_LAGS: Final = {
+    bot: select(_N.later, func.min(_N.next_at).label("oldest"))
+    .where(_N.state == "queued", whose)
+    .group_by(_N.later)
+    for bot, whose in (("parties", _N.recipient > SYSTEM), ("desk", _N.recipient <= SYSTEM))
 }
+URGENCIES: Final = ("now", "later")
 
 
 class SqlOutbox:
@@ -199,14 +202,18 @@ class SqlOutbox:
             await self._database.write(doing(_LEASE, ids=list(self._taken), until=0))
             self._taken.clear()
 
-    async def lag(self) -> float:
-        """Seconds since the oldest queued notice could have been sent; 0 for none."""
+    async def lags(self) -> dict[str, float]:
+        """By urgency: seconds since the oldest queued notice could have been sent; 0 for none."""
 
-        def look(connection: Connection) -> int:
-            oldest = connection.execute(_OLDEST[self._bot]).scalar()
-            return 0 if oldest is None else max(wall(connection) - oldest, 0)
+        def look(connection: Connection) -> dict[str, float]:
+            now = wall(connection)
+            oldest = {row.later: row.oldest for row in connection.execute(_LAGS[self._bot])}
+            return {
+                urgency: max(now - oldest.get(number, now), 0) / 1_000_000
+                for number, urgency in enumerate(URGENCIES)
+            }
 
-        return await self._database.read(look) / 1_000_000
+        return await self._database.read(look)
 
 
 def _end(connection: Connection, ids: Sequence[int], end: str, because: str | None = None) -> None:

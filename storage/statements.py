@@ -270,11 +270,5 @@ TRIM_ASIDE: Final = delete(t.forms).where(
 """Of the words of one person that fit no form the newest ones stay."""
 FORGET: Final = delete(t.forms).where(_form_key("person", "bot", "what"))
 FORGET_ONE: Final = delete(t.forms).where(_form_key("person", "bot", "what", "deal", "milestone"))
-DUE: Final = (
-    select(t.deadlines.c.deal, t.deadlines.c.key)
-    .where(t.deadlines.c.due <= bindparam("now"))
-    .order_by(t.deadlines.c.due, t.deadlines.c.deal, t.deadlines.c.key)
-    .limit(bindparam("most"))
-)
 NEXT_DUE: Final = select(func.min(t.deadlines.c.due))
 SCHEDULED: Final = select(t.deadlines.c.deal).distinct().order_by(t.deadlines.c.deal)

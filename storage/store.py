@@ -8,16 +8,18 @@ await store.read(query)    query(Connection), for storage.queries
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from typing import TypeVar
 
 from sqlalchemy import Connection
 
+from core.hearing import Ear
 from core.ids import DealId
 from core.ports import Store, UnitOfWork
 from storage import statements as s
 from storage.engine import Database
+from storage.hearing import DUE, UNHEARD
 from storage.unit_of_work import SqlUnitOfWork
 
 T = TypeVar("T")
@@ -50,10 +52,15 @@ class SqlStore:
         return await self.database.read(query)
 
     async def due(self, now: datetime, limit: int) -> Sequence[tuple[DealId, str]]:
-        """(deal, key) of the deadlines that fell due, oldest first, read without locks."""
+        """(deal, key) of what fell due and may happen, oldest first, read without locks."""
         params = {"now": now, "most": limit}
-        rows = await self.read(lambda connection: connection.execute(s.DUE, params).all())
+        rows = await self.read(lambda connection: connection.execute(DUE, params).all())
         return [(DealId(deal), key) for deal, key in rows]
+
+    async def unheard(self, now: datetime) -> Collection[Ear]:
+        """The bots for which something that fell due waits."""
+        found = await self.read(lambda c: c.execute(UNHEARD, {"now": now}).scalars().all())
+        return {Ear(bot) for bot in found}
 
     async def next_due(self) -> datetime | None:
         """The earliest instant in the schedule."""

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -26,11 +26,13 @@ from core.deadlines import Deadline
 from core.deal.model import Deal, DealState
 from core.dispute import Exhibit, ExhibitKind
 from core.events import Event
+from core.hearing import Ear
 from core.ids import DealId, PersonId
 from core.ledger import Entry
 from core.notices import Notice
 from core.person import Person
 from core.ports import Answer, Expecting, LostRace, ReasonTaken
+from storage import hearing
 from storage import statements as s
 from storage.mapping import (
     Met,
@@ -314,6 +316,12 @@ class SqlUnitOfWork:
             msg = f"two deadlines of {deal} have the same key"
             raise ValueError(msg)
         self._deals[deal] = replace(self._own(deal), wanted=wanted)
+
+    # hearing
+
+    def heard(self, ear: Ear, people: Collection[PersonId] | None) -> datetime:
+        """Until when everything that these people (None: anybody) did at this bot is handled."""
+        return hearing.until(self._connection, ear, people)
 
     # people
 

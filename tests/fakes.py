@@ -8,13 +8,14 @@ suite in tests/storage runs on them and on both databases. What a test looks at 
     store.entries, store.balance(account, currency)
     store.notices                   in order; store.notices_to(person)
     store.schedule[(deal, key)]     Deadline;  store.people[person];  store.requests[request]
+    store.rows.heard, store.rows.unhandled   what was heard of people, and what is not handled yet
     store.written, store.erased     rows that `schedule` wrote and erased so far
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime, timedelta
@@ -27,6 +28,7 @@ from core.deal.model import Deal, DealState
 from core.dispute import Exhibit, ExhibitKind
 from core.escrow import LostRace, ReasonTaken
 from core.events import Event, InviteAsked, InvitedAnswered, MessageSent
+from core.hearing import WAITS_FOR, Ear
 from core.ids import DealId, PersonId, deal_id
 from core.ledger import ASSETS, Entry, has_total
 from core.notices import Notice
@@ -113,6 +115,10 @@ class Rows:
     """In the order in which they were touched."""
     aside: set[FormKey] = field(default_factory=set)
     """Which of them stand below all others: words that fit no form."""
+    heard: dict[Ear, datetime] = field(default_factory=dict)
+    """Until when each bot is heard; one that is not here never listened."""
+    unhandled: dict[tuple[Ear, PersonId], datetime] = field(default_factory=dict)
+    """Since when somebody may have done what was fetched and is not handled yet."""
 
     def forms_of(self, person: PersonId, bot: str) -> list[Expecting]:
         return [form for key, form in self.forms.items() if key[:2] == (person, bot)]
@@ -146,6 +152,16 @@ class FakeUnitOfWork:
 
     def answered(self, request: str) -> Answer | None:
         return self.rows.requests.get(request)
+
+    def heard(self, ear: Ear, people: Collection[PersonId] | None) -> datetime:
+        if ear not in self.rows.heard:
+            return datetime.max.replace(tzinfo=UTC)
+        held = [
+            since
+            for (bot, person), since in self.rows.unhandled.items()
+            if bot is ear and (people is None or person in people)
+        ]
+        return min([self.rows.heard[ear], *held])
 
     def remember(self, request: str, answer: Answer, at: datetime) -> None:
         _aware(at)
@@ -363,8 +379,20 @@ class FakeStore:
         raise LostRace
 
     async def due(self, now: datetime, limit: int) -> Sequence[tuple[DealId, str]]:
-        rows = sorted((d.due, *key) for key, d in self.rows.schedule.items() if d.due <= now)
+        rows = sorted(
+            (d.due, *key)
+            for key, d in self.rows.schedule.items()
+            if d.due <= now and not self._waits_for(d)
+        )
         return [(deal, key) for _, deal, key in rows[:limit]]
+
+    async def unheard(self, now: datetime) -> set[Ear]:
+        due = (d for d in self.rows.schedule.values() if d.due <= now)
+        return {ear for deadline in due for ear in self._waits_for(deadline)}
+
+    def _waits_for(self, deadline: Deadline) -> set[Ear]:
+        heard = self.rows.heard
+        return {e for e in WAITS_FOR[deadline.kind] if e in heard and heard[e] < deadline.due}
 
     async def next_due(self) -> datetime | None:
         return min((deadline.due for deadline in self.rows.schedule.values()), default=None)

@@ -10,12 +10,10 @@ from telegram.error import Conflict
 
 from bot.botapi.sieve import updates_in
 from bot.desk.trouble import translated
-from bot.intake import Fetch
-from bot.outgoing import TryAgain
+from bot.intake import ANSWER_SECONDS, Fetch
+from bot.listening import contested
 
 Json = dict[str, Any]
-_ANSWER_SECONDS = 10
-"""What an answer may take beyond the time that Telegram keeps the question open."""
 
 
 def fetcher(bot: Bot, allowed_updates: Sequence[str]) -> Fetch:
@@ -29,11 +27,10 @@ def fetcher(bot: Bot, allowed_updates: Sequence[str]) -> Fetch:
             try:
                 # do_api_request would parse into Update; there is no public raw call.
                 answer = await bot._post(  # noqa: SLF001
-                    "getUpdates", asked, read_timeout=seconds + _ANSWER_SECONDS
+                    "getUpdates", asked, read_timeout=seconds + ANSWER_SECONDS
                 )
             except Conflict as error:
-                msg = "another program fetches this bot's updates, or a webhook is set"
-                raise TryAgain(msg) from error
+                raise contested(error.message) from error
         return updates_in(answer)
 
     return fetch

@@ -10,13 +10,11 @@ from aiogram.exceptions import TelegramConflictError
 from aiogram.methods import TelegramMethod
 
 from bot.botapi.sieve import updates_in
-from bot.intake import Fetch
-from bot.outgoing import TryAgain
+from bot.intake import ANSWER_SECONDS, Fetch
+from bot.listening import contested
 from bot.parties.trouble import translated
 
 Json = dict[str, Any]
-_ANSWER_SECONDS = 10
-"""What an answer may take beyond the time that Telegram keeps the question open."""
 
 
 class GetRawUpdates(TelegramMethod[list[Any]]):
@@ -37,10 +35,9 @@ def fetcher(bot: Bot, allowed_updates: Sequence[str]) -> Fetch:
         asked = GetRawUpdates(offset=offset, timeout=seconds, allowed_updates=list(allowed_updates))
         with translated():
             try:
-                answer = await bot(asked, request_timeout=seconds + _ANSWER_SECONDS)
+                answer = await bot(asked, request_timeout=seconds + ANSWER_SECONDS)
             except TelegramConflictError as error:
-                msg = "another program fetches this bot's updates, or a webhook is set"
-                raise TryAgain(msg) from error
+                raise contested(error.message) from error
         return updates_in(answer)
 
     return fetch

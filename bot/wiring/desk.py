@@ -19,7 +19,9 @@ from bot.desk.voice import Voice
 from bot.intake import Intake
 from bot.pacing import Pacer
 from bot.wiring.aside import Aside
+from bot.wiring.hearing import Hearing
 from bot.wiring.line import Line, at_last
+from core.hearing import Ear
 from storage.inbox import SqlInbox
 from storage.outbox import SqlOutbox
 
@@ -58,12 +60,15 @@ async def desk_line(assembly: Assembly, api_base: str, pausing: Pausing) -> Line
     feed = pausing.around(feeder(application), voice)
     inbox, outbox = SqlInbox(database, bot.id), SqlOutbox(database, "desk")
     aside = Aside(assembly, "desk", voice)
+    hearing = Hearing(assembly, Ear.DESK, pausing)
+    await hearing.begin(bot.id)
     return Line(
         "desk",
-        Intake("desk", fetcher(bot, UPDATES), feed, inbox, aside),
+        Intake("desk", fetcher(bot, UPDATES), feed, inbox, aside, hearing),
         Courier("desk", outbox, outgoing, prepare, assembly.escrow),
         inbox,
         outbox,
+        hearing,
         close,
         outgoing.introduce,
         outgoing,

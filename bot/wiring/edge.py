@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from typing import Final
-
 from bot import reads as r
 from core.ids import DealId, PersonId
 from storage import edge
-
-_PROGRAM: Final = "program"
 
 
 class Edge(edge.SqlEdge):
@@ -38,15 +33,6 @@ class Edge(edge.SqlEdge):
                 topic.data,
             )
         )
-
-    async def alive(self) -> None:
-        """The program runs, by wall time."""
-        await self.beat(_PROGRAM)
-
-    async def last_alive(self) -> datetime | None:
-        """When it last did; None for a new installation."""
-        at = await self.heartbeat(_PROGRAM)
-        return None if at is None else datetime.fromtimestamp(at, UTC)
 
 
 def _told(topic: edge.Topic | None) -> r.Topic | None:

@@ -13,6 +13,7 @@ from bot.config import ConfigError, NotNowError
 from bot.courier import Courier
 from bot.intake import Backoff, Intake
 from bot.outgoing import Marks, RetryAfter, Revoked, TryAgain, Unreachable
+from bot.wiring.hearing import Hearing
 from core.ports import StoreAway
 from storage.inbox import SqlInbox
 from storage.outbox import SqlOutbox
@@ -47,6 +48,7 @@ class Line:
     courier: Courier
     inbox: SqlInbox
     outbox: SqlOutbox
+    hearing: Hearing
     close: Callable[[], Awaitable[None]]
     introduce: Callable[[], Awaitable[None]]
     marks: Marks | None = None

@@ -22,7 +22,9 @@ from bot.parties.transport import bot_at
 from bot.parties.trouble import translated
 from bot.parties.voice import Voice
 from bot.wiring.aside import Aside
+from bot.wiring.hearing import Hearing
 from bot.wiring.line import Line, at_last, unknown_token
+from core.hearing import Ear
 from storage.inbox import SqlInbox
 from storage.outbox import SqlOutbox
 
@@ -61,12 +63,15 @@ async def parties_line(assembly: Assembly, api_base: str, pausing: Pausing) -> L
     feed = pausing.around(feeder(dispatcher, bot), voice)
     inbox, outbox = SqlInbox(database, bot.id), SqlOutbox(database, "parties")
     aside = Aside(assembly, "parties", voice)
+    hearing = Hearing(assembly, Ear.PARTIES, pausing)
+    await hearing.begin(bot.id)
     return Line(
         "parties",
-        Intake("parties", fetcher(bot, ALLOWED_UPDATES), feed, inbox, aside),
+        Intake("parties", fetcher(bot, ALLOWED_UPDATES), feed, inbox, aside, hearing),
         Courier("parties", outbox, PartiesOutgoing(app, bot), prepare, assembly.escrow),
         inbox,
         outbox,
+        hearing,
         close,
         introduced,
     )

@@ -1,8 +1,8 @@
 """The operator's pause: everybody is answered kindly, clocks wait and get the time back.
 
-`holdfast pause` and `resume` only set a flag; the process that runs sees it within a second. When
-the pause began is kept beside it until every deal has its time back, so a stop in between, or a
-kill in the middle of giving back, changes nothing.
+`holdfast pause` and `resume` only set a flag; the process that runs sees it within a second. During
+a pause nobody is heard, so its time is given back as that of any deafness is, and with what adjoins
+it as one stretch (bot.wiring.hearing); here only that it was, and when it ended, is kept.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from bot.intake import Feed, lane_of
 from bot.outgoing import Unreachable
 from core.commands import ExtendClocks
 from core.errors import Refusal
+from core.hearing import Ear
 from core.ids import SYSTEM, PersonId
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 PAUSED: Final = "paused"
 SINCE: Final = "paused-since"
+ENDED: Final = "paused-until"
 
 _log = structlog.get_logger(__name__)
 
@@ -36,29 +38,29 @@ class Pausing:
         """Nothing is known before the first `look`."""
         self._assembly = assembly
         self.why: str | None = None
+        self._ended: datetime | None = None
 
     async def look(self) -> None:
-        """See what the operator wants. With the pause over, every open deal gets its time back."""
+        """See what the operator wants."""
         edge, escrow = self._assembly.edge, self._assembly.escrow
         why, since = await edge.flag(PAUSED), await edge.flag(SINCE)
+        if self._ended is None and (last := await edge.flag(ENDED)) is not None:
+            self._ended = datetime.fromisoformat(last)
         if why is not None:
             if since is None:
                 await edge.set_flag(SINCE, escrow.now().isoformat())
                 _log.warning("paused", why=why)
             self.why = why
         elif since is not None:
-            await self._give_back(datetime.fromisoformat(since))
+            ended = escrow.now()
+            await edge.set_flag(ENDED, ended.isoformat())
             await edge.set_flag(SINCE, None)
-            self.why = None
+            self._ended, self.why = ended, None
             _log.warning("resumed")
 
-    async def _give_back(self, since: datetime) -> None:
-        now = self._assembly.escrow.now()
-        await extend_all(self._assembly, since, now, f"pause:{since.isoformat()}")
-
-    async def is_on(self) -> bool:
-        """Whether the deals are still owed time for a pause."""
-        return await self._assembly.edge.flag(SINCE) is not None
+    def ended_after(self, instant: datetime) -> datetime | None:
+        """When the last pause ended, if that was after this instant."""
+        return self._ended if self._ended is not None and self._ended > instant else None
 
     def around(self, feed: Feed, voice: Voice) -> Feed:
         """During a pause updates are answered by its reason, and count as handled."""
@@ -76,9 +78,14 @@ class Pausing:
         return feed_or_soothe
 
 
-async def extend_all(assembly: Assembly, since: datetime, until: datetime, reason: str) -> None:
-    """Give every open deal back the time from `since` to `until`, once under this reason."""
+async def extend_all(
+    assembly: Assembly, since: datetime, until: datetime, reason: str, ear: Ear
+) -> None:
+    """Give every open deal back the time from `since` to `until`, once under this reason.
+
+    Only to the clocks of those who speak to that bot.
+    """
     for deal in await assembly.store.open_deals():
-        command = ExtendClocks(actor=SYSTEM, deal=deal, since=since, until=until)
+        command = ExtendClocks(actor=SYSTEM, deal=deal, since=since, until=until, ear=ear)
         with suppress(Refusal):
             await assembly.escrow.execute(command, request=f"{reason}:{deal}")

@@ -22,6 +22,8 @@ from bot.wiring.process import Process, serve_until_stopped
 
 ARBITERS: Final = (1003, 1004)
 TREASURER: Final = 1003
+HEARING_PATIENCE: Final = 2.0
+"""Seconds that the page waits, after it moved the clock, until both bots are heard."""
 AHEAD: Final = "playground-clock-ahead"
 """The flag that keeps how far the clock was moved, in seconds."""
 
@@ -79,13 +81,22 @@ class _Stage:
         following = await self._assembly.store.next_due()
         wanted = target if target is not None else following
         if wanted is not None and wanted > self._clock.now():
-            ahead = self._clock.lead_at(wanted)
-            # Kept before it counts: after a restart the time must not run backwards.
-            await self._assembly.edge.set_flag(AHEAD, str(ahead.total_seconds()))
-            self._clock.ahead = ahead
+            await self._move(wanted)
         if self.process is not None and not self._assembly.escrow.clocks_wait:
             await self.process.sweeping.sweep()
         return await self.clock()
+
+    async def _move(self, wanted: datetime) -> None:
+        """The time in between passed for everybody at once: nobody was deaf, and all is heard."""
+        ahead = self._clock.lead_at(wanted)
+        by = ahead - self._clock.ahead
+        # Kept before it counts: after a restart the time must not run backwards.
+        await self._assembly.edge.move_clock(AHEAD, ahead, by)
+        self._clock.ahead = ahead
+        if self.process is not None:
+            for line in self.process.lines:
+                line.hearing.moved_on(by)
+            await self.process.heard(wanted, HEARING_PATIENCE)
 
     async def inspect(self, after: int) -> dict[str, Any]:
         return await inspected(self._assembly, after)
@@ -118,7 +129,7 @@ async def playground(
     except (OSError, OverflowError):
         msg = f"--port: {port} is taken, or no port; name another one, or 0 for any"
         raise ConfigError(msg) from None
-    process = stage.process = Process(assembly, server.url, real_time=False)
+    process = stage.process = Process(assembly, server.url)
     opened(server.url)
     if browser:
         await asyncio.to_thread(webbrowser.open, server.url)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import asyncio
 import importlib
 import signal
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime
 from typing import Final
 
 import structlog
 from aiohttp import web as aiohttp_web
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clock import RealClock, wall
 from bot.config import ConfigError, Settings
@@ -20,7 +19,7 @@ from bot.outgoing import Revoked
 from bot.rails import PlayMoney, Rail
 from bot.timers import (
     AUDIT_EVERY,
-    HEARTBEAT_EVERY,
+    HEARING_EVERY,
     PAUSE_EVERY,
     SWEEP_EVERY,
     TIDY_EVERY,
@@ -31,11 +30,12 @@ from bot.timers import (
 from bot.web import Pulse, serve
 from bot.wiring.assembly import Assembly, assemble
 from bot.wiring.auditing import Auditing, next_night
+from bot.wiring.health import Health
 from bot.wiring.line import Line
 from bot.wiring.owed import Owing
-from bot.wiring.pausing import Pausing, extend_all
+from bot.wiring.pausing import Pausing
 from bot.wiring.sweeping import Sweeping
-from core.ports import StoreAway
+from core.hearing import Ear
 from storage import housekeeping
 
 WATCH_EVERY: Final = 0.5
@@ -53,14 +53,14 @@ class Stopped(Exception):  # noqa: N818 - how a process ends that cannot go on
 class Process:
     """Everything that runs, in the order in which it is started."""
 
-    def __init__(self, assembly: Assembly, api_base: str, *, real_time: bool = True) -> None:
-        """`real_time` is False where the clock can be moved: then no stop is an outage."""
+    def __init__(self, assembly: Assembly, api_base: str) -> None:
+        """Nothing is open but the assembly."""
         self.assembly = assembly
         self._api_base = api_base
-        self._real_time = real_time
         self.lines: list[Line] = []
+        self._health = Health(assembly, self.lines)
         self.pausing = Pausing(assembly)
-        self.sweeping = Sweeping(assembly)
+        self.sweeping = Sweeping(assembly, self._hurry)
         rails: tuple[Rail, ...] = (PlayMoney(),) if assembly.settings.rails.play.enabled else ()
         self._owing = Owing(assembly, rails)
         night = next_night(wall(), assembly.settings.operator.time_zone)
@@ -68,7 +68,7 @@ class Process:
             (
                 Job("sweep", SWEEP_EVERY, self.sweeping.sweep),
                 Job("transfers", TRANSFERS_EVERY, self._owing.send),
-                Job("heartbeat", HEARTBEAT_EVERY, assembly.edge.alive),
+                Job("hearing", HEARING_EVERY, self._watch_hearing),
                 Job("pause", PAUSE_EVERY, self._look_for_a_pause),
                 Job("tidy", TIDY_EVERY, self._tidy),
                 Job("audit", AUDIT_EVERY, Auditing(assembly).audit, night),
@@ -78,24 +78,22 @@ class Process:
         self._begun: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
-        """Begin to serve. Clocks wait until what people did during the stop was handled."""
-        escrow = self.assembly.escrow
-        escrow.clocks_wait = True
-        escrow.woken = self.woken
+        """Begin to serve. The time of the stop is given back before anything is handled."""
+        self.assembly.escrow.clocks_wait = True
+        self.assembly.escrow.woken = self.woken
         await self._listen()
         for bot in ("parties", "desk"):
             # Loading aiogram takes seconds: the page, /health and signals are served meanwhile.
             module = await asyncio.to_thread(importlib.import_module, f"bot.wiring.{bot}")
             build: BuildLine = getattr(module, f"{bot}_line")
             self.lines.append(await build(self.assembly, self._api_base, self.pausing))
-        await self.pausing.look()
+        await self._look_for_a_pause()
         parties, desk = self.lines
         parties.courier.marks = desk.marks
-        if self._real_time:
-            await self.give_back_the_outage()
         for line in self.lines:
             line.start()
-        self._begun = asyncio.create_task(self._let_clocks_run(), name="start of the clocks")
+        self.timers.start()
+        self._begun = asyncio.create_task(self._say_when_ready(), name="start")
 
     async def _listen(self) -> None:
         web = self.assembly.settings.web
@@ -131,30 +129,29 @@ class Process:
             line.courier.wake()
         self.timers.nudge("transfers")
 
-    async def _let_clocks_run(self) -> None:
+    async def _say_when_ready(self) -> None:
         for line in self.lines:
             await line.intake.caught_up.wait()
-        self.assembly.escrow.clocks_wait = self.pausing.why is not None
-        self.timers.start()
         _log.info("ready")
 
     async def _look_for_a_pause(self) -> None:
         await self.pausing.look()
         self.assembly.escrow.clocks_wait = self.pausing.why is not None
 
-    async def give_back_the_outage(self) -> None:
-        """Before any press is handled, so that nobody sees a deadline that is about to move."""
-        last = await self.assembly.edge.last_alive()
-        now = wall()
-        if last is None or now - last <= self.assembly.escrow.policy.outage:
-            return
-        if await self.pausing.is_on():
-            return  # the pause gives the same time back
-        hours = round((now - last) / timedelta(hours=1), 1)
-        _log.warning("back after a stop", since=last.isoformat(), hours=hours)
-        # Killed in the middle of this, we go on with the same request ids.
-        await extend_all(self.assembly, last, now, f"outage:{last.isoformat()}")
-        await self.assembly.edge.alive()
+    async def _watch_hearing(self) -> None:
+        for line in self.lines:
+            await line.hearing.watch()
+
+    def _hurry(self, ears: Collection[Ear]) -> None:
+        for line in self.lines:
+            if line.hearing.ear in ears:
+                line.intake.hurry()
+
+    async def heard(self, at: datetime, seconds: float) -> None:
+        """Wait until both bots are heard past this instant, but no longer than so many seconds."""
+        for line in self.lines:
+            line.intake.hurry()
+        await asyncio.gather(*(line.hearing.past(at, seconds) for line in self.lines))
 
     async def _tidy(self) -> None:
         """Rows and files that nobody asks for any more."""
@@ -170,25 +167,7 @@ class Process:
 
     async def pulse(self) -> Pulse:
         """How it goes, for `/health`."""
-        database, waiting, lag = True, 0, 0.0
-        try:
-            for line in self.lines:
-                waiting += await line.inbox.waiting()
-                lag = max(lag, await line.outbox.lag())
-        except (SQLAlchemyError, StoreAway):
-            database = False
-        loop_time = asyncio.get_running_loop().time()
-        swept_at = self.sweeping.last_at
-        heard = [at for line in self.lines if (at := line.intake.last_update_at) is not None]
-        return Pulse(
-            database=database,
-            caught_up=bool(self.lines)
-            and all(line.intake.caught_up.is_set() for line in self.lines),
-            since_sweep=None if swept_at is None else loop_time - swept_at,
-            since_update=loop_time - max(heard) if heard else None,
-            waiting_updates=waiting,
-            courier_lag=lag,
-        )
+        return await self._health.pulse(self.sweeping.last_at)
 
 
 async def serve_until_stopped(process: Process, ready: Callable[[], None] = lambda: None) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Final
 
 import structlog
 
 from bot.telemetry import new_incident
 from core.errors import Refusal
+from core.hearing import Ear
 from core.ids import DealId
 from core.ports import StoreAway
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 AT_ONCE: Final = 200
 ROUNDS: Final = 10
 """After so many times `AT_ONCE` others have a turn."""
+Item = tuple[DealId, str]
 BROKEN_FOR: Final = 300.0
 """Seconds after which a deadline that crashed is tried again."""
 
@@ -27,31 +30,41 @@ _log = structlog.get_logger(__name__)
 class Sweeping:
     """Core's clock, wound up by us."""
 
-    def __init__(self, assembly: Assembly) -> None:
-        """Remembers only what crashed, and only to wait a while."""
+    def __init__(
+        self, assembly: Assembly, hurry: Callable[[Collection[Ear]], None] = lambda _: None
+    ) -> None:
+        """Remembers only what crashed, and only to wait a while.
+
+        `hurry(ears)`: something that fell due waits until these bots are heard past it.
+        """
         self._assembly = assembly
-        self._broken: dict[tuple[DealId, str], float] = {}
+        self._hurry = hurry
+        self._broken: dict[Item, float] = {}
         self.last_at: float | None = None
         """When the last sweep ended, by the event loop's clock."""
 
     async def sweep(self) -> None:
         """Let happen what is due. Clocks that wait are left alone. Raises StoreAway."""
-        clock = asyncio.get_running_loop().time
+        clock, met = asyncio.get_running_loop().time, set[Item]()
         for _ in range(ROUNDS):
-            if self._assembly.escrow.clocks_wait or await self._round(clock()) < AT_ONCE:
+            if self._assembly.escrow.clocks_wait or await self._round(clock(), met) < AT_ONCE:
                 break
+        if not self._assembly.escrow.clocks_wait:
+            self._hurry(await self._assembly.store.unheard(self._assembly.escrow.now()))
         self.last_at = clock()
 
-    async def _round(self, now: float) -> int:
+    async def _round(self, now: float, met: set[Item]) -> int:
+        """What is still due after it was met waits for somebody's update: no other waits for it."""
         self._broken = {item: until for item, until in self._broken.items() if until > now}
-        most = AT_ONCE + len(self._broken)
+        most = AT_ONCE + len(self._broken) + len(met)
         due = await self._assembly.store.due(self._assembly.escrow.now(), most)
-        waiting = [item for item in due if item not in self._broken]
+        waiting = [item for item in due if item not in self._broken and item not in met]
         for item in waiting:
             await self._meet(item, now)
+        met.update(waiting)
         return len(waiting)
 
-    async def _meet(self, item: tuple[DealId, str], now: float) -> None:
+    async def _meet(self, item: Item, now: float) -> None:
         deal, key = item
         # Taken as a value and not caught: whatever it is, the next deadline has its turn.
         [error] = await asyncio.gather(

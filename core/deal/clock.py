@@ -1,10 +1,10 @@
-"""What the clock does: each due deadline, the notices that open windows, and outages."""
+"""What the clock does: each due deadline, and the notices that open windows."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from core import commands as c
 from core.context import Context
@@ -13,10 +13,9 @@ from core.deal.model import Deal, DealStep
 from core.deal.paying import drop_from, void_unfunded
 from core.deal.settle import Decision, close, dispute
 from core.deal.working import refund_all, release_all
-from core.dispute import Cause, Stage
+from core.dispute import Cause
 from core.errors import NotNow
 from core.events import (
-    ClocksExtended,
     DeskAlarmed,
     DormancyNoticed,
     Ground,
@@ -225,50 +224,3 @@ def unserved(deal: Deal, cmd: c.NoticeUnserved, ctx: Context) -> Decision:
         return deal, ()
     after = clock.failed(ctx.now, ctx.policy)
     return _with_clock(deal, m, after), (WindowUnserved(m.number, after.attempts),)
-
-
-# Outages
-
-
-def extend(deal: Deal, cmd: c.ExtendClocks, ctx: Context) -> Decision:
-    """What ran during an outage gets its time back; what fell due in it waits for the grace."""
-    _by_itself(cmd)
-    by = cmd.until - cmd.since
-    not_before = cmd.until + ctx.policy.outage_grace
-
-    def shift(clock: Window | None) -> Window | None:
-        if clock is None or clock.ends_at <= cmd.since or clock.opened_at >= cmd.until:
-            return clock
-        return clock.shifted(by, not_before if clock.ends_at <= cmd.until else None)
-
-    def later(instant: datetime | None, by: timedelta) -> datetime | None:
-        return instant if instant is None or instant <= cmd.since else instant + by
-
-    milestones = tuple(
-        m
-        if m.state.final
-        else replace(
-            m,
-            window=shift(m.window),
-            before=shift(m.before),
-            dormancy=shift(m.dormancy),
-            due_at=later(m.due_at, by),
-        )
-        for m in deal.milestones
-    )
-    disputes = tuple(
-        d
-        if d.stage is Stage.RULED
-        else replace(
-            d,
-            answer_by=shift(d.answer_by) or d.answer_by,
-            questions=tuple(replace(q, answer_by=shift(q.answer_by)) for q in d.questions),
-            # The desk's time to rule counts from the end of theirs.
-            desk_clock=shift(d.desk_clock) if deal.unheard(d) else d.desk_clock,
-        )
-        for d in deal.disputes
-    )
-    changed = replace(deal, window=shift(deal.window), milestones=milestones, disputes=disputes)
-    if changed == deal:
-        return deal, ()
-    return changed, (ClocksExtended(cmd.since, cmd.until),)

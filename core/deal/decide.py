@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from core import commands as c
 from core.context import Context
-from core.deal import agreeing, clock, disputing, paying, working
+from core.deal import agreeing, clock, disputing, outage, paying, working
 from core.deal.model import Deal
 from core.deal.settle import Decision
 
@@ -65,7 +65,7 @@ STEPS: Final[Mapping[type[c.DealCommand], _Step]] = MappingProxyType(
         c.MeetDeadline: clock.meet,
         c.NoticeServed: clock.served,
         c.NoticeUnserved: clock.unserved,
-        c.ExtendClocks: clock.extend,
+        c.ExtendClocks: outage.extend,
     }
 )
 

@@ -347,7 +347,7 @@ def may_take_back(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> No
     side(deal, actor, Role.FREELANCER)
     state(m, Step.TAKE_BACK_FIRST)
     until = None if m.submission is None else m.submission.at + ctx.policy.submission_take_back
-    if until is None or ctx.now >= until or m.before is None:
+    if until is None or ctx.over(until) or m.before is None:
         raise NotNow("take-back-late")
 
 
@@ -387,7 +387,9 @@ def may_cancel_late(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> 
     """The client, past due and grace, nothing ever submitted."""
     side(deal, actor, Role.CLIENT)
     state(m, Step.CANCEL_LATE)
-    if m.submissions or m.due_at is None or ctx.now < m.due_at + deal.terms.rules.late_grace:
+    if m.submissions or m.due_at is None:
+        raise NotNow("not-late")
+    if not ctx.over(m.due_at + deal.terms.rules.late_grace):
         raise NotNow("not-late")
 
 

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Text, UniqueConstraint
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    Text,
+    UniqueConstraint,
+    text,
+)
 
 from storage.columns import Instant, Whole
 from storage.tables.base import flag, one_of, partial, table
@@ -24,6 +33,8 @@ inbox = table(
     Column("lease", Whole, nullable=False),
     Column("incident", Text),
     Column("taken_at", Whole, nullable=False),
+    # By the rules' clock: what people did before then had come earlier.
+    Column("since", Instant, nullable=False, server_default=text("0")),
     UniqueConstraint("bot_id", "update_id"),
     one_of("state", ("waiting", "done", "aside")),
     partial("ix_inbox_waiting", "state = 'waiting'", "bot_id", "lane", "id"),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Index, Integer, Text, text
 
-from storage.columns import Whole
-from storage.tables.base import table
+from core.hearing import Ear
+from storage.columns import Instant, Whole
+from storage.tables.base import one_of, table
 
 # The message in a person's chat that is the deal's live card.
 cards = table(
@@ -43,10 +44,19 @@ relays = table(
     by_key=True,
 )
 
-heartbeats = table(
-    "heartbeats",
-    Column("name", Text, primary_key=True),
-    Column("at", Whole, nullable=False),
+# Until when each bot has heard people, by the rules' clock. `listened`: until when time is
+# accounted for, by listening or by having been given back; `owed`: until when it is being given
+# back. `deaf_since`, `why`: what the desk was told of.
+hearing = table(
+    "hearing",
+    Column("bot", Text, primary_key=True),
+    Column("bot_id", Whole, nullable=False),
+    Column("heard", Instant, nullable=False),
+    Column("listened", Instant, nullable=False),
+    Column("owed", Instant),
+    Column("deaf_since", Instant),
+    Column("why", Text, nullable=False),
+    one_of("bot", Ear),
 )
 
 flags = table(

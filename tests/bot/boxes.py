@@ -3,10 +3,12 @@
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.cards import Card
 from bot.outgoing import TryAgain
+from core.hearing import Mark
 from core.ids import PersonId
 from core.notices import Notice
 from core.ports import StoreAway
@@ -52,10 +54,15 @@ class MemoryInbox(Storage):
         self.seen: set[int] = set()
         self.renewed_at: list[float] = []
         self.handed_back = 0
+        self.marks: list[Mark] = []
         self._next = 0
 
-    async def keep(self, updates: Sequence[tuple[Json, int, bool]]) -> None:
+    async def keep(
+        self, updates: Sequence[tuple[Json, int, bool]], mark: Mark | None = None
+    ) -> None:
         await self.reach()
+        if mark is not None:
+            self.marks.append(mark)
         for update, lane, urgent in updates:
             if update["update_id"] not in self.seen:
                 self.seen.add(update["update_id"])
@@ -87,6 +94,33 @@ class MemoryInbox(Storage):
 
     async def hand_back(self) -> None:
         self.handed_back += 1
+
+
+class Ears:
+    """The hearing of one bot, by the loop's time; `slept` is how far a jump took the clock."""
+
+    def __init__(self) -> None:
+        self.slept = timedelta(0)
+        self.heard: datetime | None = None
+        self.asked: list[datetime] = []
+        self.failures: list[Exception] = []
+        self.before_it_is_kept: Callable[[], None] = lambda: None
+
+    def now(self) -> datetime:
+        seconds = asyncio.get_running_loop().time()
+        return datetime.fromtimestamp(seconds, UTC) + self.slept
+
+    async def answered(self, asked: datetime, *, whole: bool) -> Mark | None:
+        self.asked.append(asked)
+        self.before_it_is_kept()
+        return Mark(asked if whole else None, self.now())
+
+    def kept(self, mark: Mark | None) -> None:
+        if mark is not None and mark.heard is not None:
+            self.heard = mark.heard
+
+    def failed(self, trouble: Exception) -> None:
+        self.failures.append(trouble)
 
 
 class Queue:

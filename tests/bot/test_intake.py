@@ -7,7 +7,7 @@ from typing import Any
 from bot.intake import BEAT, IDS_AGE, Crashed, Intake, is_urgent, lane_of
 from bot.outgoing import RetryAfter, Revoked, TryAgain
 from core.ports import StoreAway
-from tests.bot.boxes import MemoryInbox, Queue, update
+from tests.bot.boxes import Ears, MemoryInbox, Queue, update
 from tests.bot.virtual_time import now, virtual
 
 Json = dict[str, Any]
@@ -48,7 +48,7 @@ class Scene:
         self.told: list[tuple[int, str]] = []
 
     def intake(self) -> Intake:
-        made = Intake("test", self.queue.fetch, self.bot.feed, self.inbox, self.tell)
+        made = Intake("test", self.queue.fetch, self.bot.feed, self.inbox, self.tell, Ears())
         made.start()
         return made
 
@@ -201,7 +201,7 @@ async def test_when_telegram_is_away_the_poller_waits_longer_each_time_and_comes
     scene.queue.down = True
     intake = scene.intake()
     await asyncio.sleep(300)
-    assert 12 < len(scene.queue.asked) < 40
+    assert 50 < len(scene.queue.asked) < 90
     assert not intake.caught_up.is_set()
     scene.queue.down = False
     scene.queue.updates = [update(1)]

@@ -7,15 +7,17 @@ from dataclasses import replace
 import aiohttp
 import pytest
 
-from bot.web import COURIER_LATE, SWEEP_LATE, Pulse, serve
+from bot.web import COURIER_LATE, DEAF, SWEEP_LATE, Ear, Pulse, serve
 
 WELL = Pulse(
     database=True,
+    disk=True,
     caught_up=True,
+    bots={"parties": Ear(0.5), "desk": Ear(25.0)},
     since_sweep=0.5,
     since_update=None,
     waiting_updates=0,
-    courier_lag=0.0,
+    courier_lag={"parties": {"now": 0.0, "later": 0.0}},
 )
 
 
@@ -45,7 +47,9 @@ async def patient() -> AsyncIterator[tuple[Patient, str]]:
         replace(WELL, caught_up=False),
         replace(WELL, since_sweep=None),
         replace(WELL, since_sweep=SWEEP_LATE + 1),
-        replace(WELL, courier_lag=COURIER_LATE + 1),
+        replace(WELL, courier_lag={"desk": {"now": 0.0, "later": COURIER_LATE + 1}}),
+        replace(WELL, disk=False),
+        replace(WELL, bots={"parties": Ear(0.5), "desk": Ear(DEAF + 1, "rival")}),
     ],
 )
 def test_anything_that_people_would_notice_makes_it_not_ready(ill: Pulse) -> None:

@@ -275,6 +275,10 @@ class Scene:
             kind(actor=actor, deal=self.deal_id, milestone=m.number, seen=m.seen, **rest)
         )
 
+    def on_nothing(self, actor: PersonId) -> None:
+        """A press that is refused whoever makes it; the clock's time passes all the same."""
+        self.do(c.AnswerInvited(actor=actor, deal=self.deal_id, to=SAM, words=words("no")))
+
     def serve(self) -> None:
         """Telegram accepted the notice that opened the window that runs now."""
         clock = self.m.dormancy or self.m.window

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -62,11 +61,3 @@ async def test_a_flag_is_set_and_removed(edge: SqlEdge) -> None:
     assert await edge.flag("paused") == "back soon"
     await edge.set_flag("paused", None)
     assert await edge.flag("paused") is None
-
-
-async def test_a_heartbeat_tells_when_the_program_was_alive(edge: SqlEdge) -> None:
-    assert await edge.heartbeat("run") is None
-    await edge.beat("run")
-    beat = await edge.heartbeat("run")
-    assert beat is not None
-    assert abs(time.time() - beat) < 60

@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from core.ids import DESK, PersonId
 from core.notices import Notice
@@ -19,6 +19,8 @@ from storage.store import SqlStore
 from tests.fakes import START
 from tests.storage.look import later
 from tests.storage.test_contract import BINA, CARLOS, ONE, deal
+
+NO_LAG = {"now": 0.0, "later": 0.0}
 
 
 async def owe(store: SqlStore, *notices: tuple[PersonId, str]) -> None:
@@ -101,14 +103,19 @@ async def test_what_ended_is_not_sent_again(store: SqlStore) -> None:
         ("skipped", "skipped", None),
         ("failed", "failed", "incident ab"),
     ]
-    assert await outbox.lag() == 0
+    assert await outbox.lags() == NO_LAG
 
 
-async def test_the_lag_is_that_of_the_oldest(store: SqlStore) -> None:
+async def test_the_lag_is_that_of_the_oldest_by_urgency(store: SqlStore) -> None:
     outbox = SqlOutbox(store.database, "parties")
-    assert await outbox.lag() == 0
+    assert await outbox.lags() == NO_LAG
+    await owe(store, (BINA, "reminder"))
+    long_ago = update(t.notices).values(next_at=t.notices.c.next_at - 90_000_000)
+    await store.write(lambda connection: connection.execute(long_ago))
     await owe(store, (BINA, "a"))
-    assert 0 <= await outbox.lag() < 60
+    lags = await outbox.lags()
+    assert 0 <= lags["now"] < 60
+    assert 90 <= lags["later"] < 150
 
 
 @pytest.mark.postgres

@@ -105,6 +105,7 @@ def test_the_sweep_is_driven_by_an_index(scene: SqlScene) -> None:
     def work() -> None:
         at_once(scene.sql.due(START, 100))
         at_once(scene.sql.next_due())
+        at_once(scene.sql.unheard(START))
 
     steps = plans(scene, work)
     assert all("ix_deadlines_due" in step for step in steps), steps
@@ -115,7 +116,7 @@ def test_the_queues_are_driven_by_what_waits_alone(scene: SqlScene) -> None:
         for bot in ("parties", "desk"):
             outbox = SqlOutbox(scene.database, bot)
             at_once(outbox.take((CARLOS,), 10, later=True))
-            at_once(outbox.lag())
+            at_once(outbox.lags())
             at_once(outbox.again(1, 5.0, tried=True))
         inbox = SqlInbox(scene.database, 1)
         at_once(inbox.keep([({"update_id": 1}, TESS, False)]))
