@@ -90,6 +90,8 @@ class DeskOutgoing:
             await self._general(alarms.set_aside(self.app.t, notice.data))
         elif notice.kind == "books-broken":
             await self._general(alarms.books_broken(self.app.t, notice.data))
+        elif notice.kind in ("bot-deaf", "bot-heard"):
+            await self._general(alarms.hearing(self.app.t, notice.kind, notice.data))
         elif notice.deal is None:
             log.warning("a notice that the desk has no words for", kind=notice.kind)
         elif notice.kind in IN_TOPIC and notice.milestone is not None:

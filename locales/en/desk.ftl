@@ -201,6 +201,23 @@ desk-books-broken =
         [one] 🚨 The books do not hold: one fault
        *[other] 🚨 The books do not hold: { $count } faults
     }, the first at { $where }. Please confirm no payment and no payout before the operator has looked: <code>holdfast ledger verify</code>
+desk-bot-deaf =
+    🚨 { $bot ->
+        [desk] This bot has not received anything
+       *[parties] The bot of clients and freelancers has not received anything
+    } for a minute. { $why ->
+        [rival] Another program fetches its messages. Please have the operator stop that program, or get a new token from @BotFather and write it into <code>config.toml</code>.
+        [webhook] A webhook is set for it. Please have the operator stop the program that set it, and delete the webhook.
+       *[away] We get no answer from Telegram, or our database does not store what comes in. The log says which.
+    } Until it receives messages again, its deadlines wait: no money moves because somebody seems silent.
+desk-bot-heard =
+    ✅ { $bot ->
+        [desk] This bot receives messages again, after
+       *[parties] The bot of clients and freelancers receives messages again, after
+    } { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    }. What people did meanwhile is handled now, before any deadline.
 desk-form-over = This form is over.
 
 ## What is posted in a topic

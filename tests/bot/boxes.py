@@ -106,6 +106,9 @@ class Ears:
         self.failures: list[Exception] = []
         self.before_it_is_kept: Callable[[], None] = lambda: None
 
+    def has_heard(self) -> bool:
+        return self.heard is not None
+
     def now(self) -> datetime:
         seconds = asyncio.get_running_loop().time()
         return datetime.fromtimestamp(seconds, UTC) + self.slept

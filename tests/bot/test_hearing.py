@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 
+from bot.clock import PlayClock
 from bot.listening import AWAY, RIVAL, WEBHOOK, Contested, contested
 from bot.outgoing import TryAgain
 from bot.wiring.assembly import Assembly
@@ -206,8 +208,9 @@ async def test_a_clock_that_was_put_back_has_heard_nothing_in_advance(assembly: 
     forward(assembly, 5 * HOUR)
     line = await Line(assembly).starts()
     await line.hears()
-    assembly.clock.__init__()  # type: ignore[misc] - a new process, whose machine's clock was set
-    line = await Line(assembly).starts()
+    again = replace(assembly, clock=PlayClock())  # a new process, whose machine's clock was set
+    again.escrow._clock = again.clock  # noqa: SLF001
+    line = await Line(again).starts()
     row = await SqlHearing(assembly.store.database, Ear.PARTIES).read()
     assert row is not None
     assert max(row.heard, row.listened) <= line.hearing.now()

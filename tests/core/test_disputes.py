@@ -342,7 +342,7 @@ def test_an_outage_gives_back_the_time_to_answer_a_dispute() -> None:
     scene.take()
     ends = scene.case.answer_by.ends_at
     scene.clock.forward(DAY)
-    outage = {"since": scene.clock.now() - 5 * HOUR, "until": scene.clock.now()}
+    outage: dict[str, Any] = {"since": scene.clock.now() - 5 * HOUR, "until": scene.clock.now()}
     scene.do(c.ExtendClocks(actor=SYSTEM, deal=scene.deal_id, **outage))
     assert scene.case.answer_by.ends_at == ends + 5 * HOUR
     scene.heard()

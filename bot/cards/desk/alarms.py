@@ -32,6 +32,14 @@ def books_broken(t: Text, data: Mapping[str, object]) -> Card:
     return Card(t("desk-books-broken", count=data.get("count", 0), where=Code(data.get("where"))))
 
 
+def hearing(t: Text, kind: str, data: Mapping[str, object]) -> Card:
+    """A bot hears nobody, and what to do; or it hears again."""
+    bot = str(data.get("bot", ""))
+    if kind == "bot-heard":
+        return Card(t("desk-bot-heard", bot=bot, minutes=data.get("minutes", 0)))
+    return Card(t("desk-bot-deaf", bot=bot, why=str(data.get("why", ""))))
+
+
 def set_aside(t: Text, data: Mapping[str, object]) -> Card:
     """An update that crashed three times: its code leads to it in the log."""
     code, person = Code(data.get("code", "")), Code(data.get("person", ""))
