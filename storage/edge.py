@@ -7,6 +7,7 @@ card, set_card, topic, topic_of, set_topic, relay, set_relay, flag, set_flag, mo
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta

@@ -85,7 +85,7 @@ KEPT: Final = {
     t.people: "one row an account of Telegram",
     t.cards: "one row a person and deal",
     t.topics: "one row a dispute, one a person and deal that asked for help",
-    t.heartbeats: "one row a part of the program",
+    t.hearing: "one row a bot",
     t.flags: "switches with fixed names",
 }
 """Tables without an age, and what bounds each: a test knows them all."""

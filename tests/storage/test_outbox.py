@@ -109,7 +109,7 @@ async def test_what_ended_is_not_sent_again(store: SqlStore) -> None:
 async def test_the_lag_is_that_of_the_oldest_by_urgency(store: SqlStore) -> None:
     outbox = SqlOutbox(store.database, "parties")
     assert await outbox.lags() == NO_LAG
-    await owe(store, (BINA, "reminder"))
+    await owe(store, (BINA, "reminded"))
     long_ago = update(t.notices).values(next_at=t.notices.c.next_at - 90_000_000)
     await store.write(lambda connection: connection.execute(long_ago))
     await owe(store, (BINA, "a"))

@@ -1,7 +1,7 @@
 """Until when each bot has heard people, instead of when the program was last alive.
 
 Revision ID: 0002
-Revises: 0004
+Revises: 0001
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0002"
-down_revision = "0004"
+down_revision = "0001"
 branch_labels = None
 depends_on = None
 
