@@ -14,7 +14,7 @@ from typing import Final
 from core import commands as c
 from core import errors, persons
 from core.context import Context, Facts, Staff
-from core.deadlines import command_for, deadlines_of
+from core.deadlines import Deadline, command_for, deadlines_of
 from core.deal import Deal, decide, start
 from core.errors import NotNow, NotYours, Refusal, Stale
 from core.events import Event

@@ -167,12 +167,16 @@ def test_a_lapse_of_the_payment_waits_for_the_treasurers_answer_too() -> None:
     assert at < scene.clock.now()
 
 
-def test_the_desks_alarms_wait_for_the_desk_alone() -> None:
+@pytest.mark.parametrize(("deaf", "given"), [(Ear.PARTIES, True), (Ear.DESK, False)])
+def test_a_case_is_given_by_lot_once_the_desk_was_heard_and_nobody_took_it(
+    deaf: Ear,
+    given: bool,  # noqa: FBT001
+) -> None:
     scene = Scene()
     scene.disputed()
-    deaf_until_after(scene, DeadlineKind.DISPUTE_TAKE, Ear.PARTIES)
+    deaf_until_after(scene, DeadlineKind.DISPUTE_TAKE, deaf)
     at_once(scene.escrow.sweep())
-    assert [n for n in scene.store.notices if n.kind == "desk-alarmed"]
+    assert (scene.case.arbiter is not None) is given
 
 
 # what was fetched, and is not handled yet
