@@ -170,7 +170,7 @@ def test_a_lapse_of_the_payment_waits_for_the_treasurers_answer_too() -> None:
 @pytest.mark.parametrize(("deaf", "given"), [(Ear.PARTIES, True), (Ear.DESK, False)])
 def test_a_case_is_given_by_lot_once_the_desk_was_heard_and_nobody_took_it(
     deaf: Ear,
-    given: bool,  # noqa: FBT001
+    given: bool,
 ) -> None:
     scene = Scene()
     scene.disputed()
