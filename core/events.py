@@ -371,6 +371,17 @@ class MessageSent(Event):
     files: tuple[FileRef, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class OutsideNamed(Event):
+    """Somebody's words lead money past us; both are warned, and nothing is stopped."""
+
+    by: PersonId
+    kind: str
+    """A value of `core.outside.Outside`."""
+    told: tuple[PersonId, ...]
+    """Who reads those words."""
+
+
 # Dispute
 
 

@@ -66,7 +66,7 @@ def notices_for(
 
 
 _TO_THE_ACTOR_TOO: Final = frozenset(
-    {"deal-agreed", "deal-completed", "destination-set", "milestone-opened"}
+    {"deal-agreed", "deal-completed", "destination-set", "milestone-opened", "outside-named"}
 )
 
 
@@ -340,6 +340,10 @@ def _of_rest(deal: Deal, event: e.Event, actor: PersonId) -> Iterator[Notice]:
             for notice in _to(deal, deal.other(event.by), "message-sent", person=actor):
                 yield replace(notice, words=event.words, files=event.files, ring=False)
             yield from _to_the_case(deal, "message-sent")
+        case e.OutsideNamed():
+            for person in event.told:
+                for notice in _to(deal, person, "outside-named", outside=event.kind):
+                    yield replace(notice, ring=False)
         case e.Reminded():
             data = {"key": event.key, "due": event.due.isoformat()}
             seen = deal.seen if event.milestone is None else deal.milestone(event.milestone).seen

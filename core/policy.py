@@ -95,6 +95,8 @@ class Policy:
     fee_bps: int = 0
     """Basis points of what is released; frozen into the agreement."""
     max_deal: Mapping[str, int] = field(default_factory=dict)
+    accounts: frozenset[str] = frozenset()
+    """The house's own, without spaces: naming one leads no money past us."""
     # people
     max_drafts: int = 10
     max_open_deals: int = 50

@@ -18,9 +18,10 @@ from bot.texts import Code, Safe, Text, escape
 from core.deal.guards import Act
 from core.deal.model import Claim
 from core.ids import DealId
+from core.outside import named_in
 from core.person import Person
 from core.reputation import Record
-from core.terms import Change, diff
+from core.terms import Change, Terms, diff
 from core.views import DealView
 
 MOST_COPIED: Final = 256
@@ -195,10 +196,20 @@ def invited_card(view: DealView, invited: Invited, t: Text) -> Card:
     )
     theirs = role.other if role is not None else None
     tail = lines(
-        "", safety_text(deal.terms, theirs, invited.unfinished, t), "", t("invited-free", name=name)
+        "",
+        safety_text(deal.terms, theirs, invited.unfinished, t),
+        "",
+        t("invited-free", name=name),
+        outside_line(deal.terms, t),
     )
     text, files = whole_or_file(head, deal.terms, tail, t)
     return Card(text, rows_of(_of_invited(view, invited, t)), attachments=files)
+
+
+def outside_line(terms: Terms, t: Text) -> Safe | None:
+    """A warning under terms that lead money past us."""
+    kind = named_in(terms)
+    return None if kind is None else t("outside-in-terms", outside=kind.value)
 
 
 def _of_invited(view: DealView, invited: Invited, t: Text) -> list[Button]:
@@ -300,7 +311,8 @@ def proposal_card(view: DealView, t: Text) -> Card:
         "",
     )
     until = t("invite-until", until=deal.window.ends_at) if deal.window is not None else None
-    text, files = whole_or_file(head, deal.terms, lines("", until), t)
+    tail = lines("", until, outside_line(deal.terms, t))
+    text, files = whole_or_file(head, deal.terms, tail, t)
     return Card(text, rows_of(_of_proposal(view, t)), attachments=files)
 
 

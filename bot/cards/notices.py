@@ -194,6 +194,7 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         "ruling-made": Kind(money=True, make=_of_dispute(ruling_text)),
         "diary-written": Kind((Act.DIARY,), make=_words),
         "message-sent": Kind((Act.TALK,), make=_words),
+        "outside-named": Kind(),
         "reminded": Kind(turn=True),
         "clocks-extended": Kind(turn=True),
     }

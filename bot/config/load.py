@@ -135,6 +135,10 @@ class Settings(BaseSettings):
             four_eyes_threshold=_minors(rules.four_eyes_threshold, "rules.four_eyes_threshold"),
             fee_bps=int(rules.fee_percent * 100),
             max_deal=_minors(self.operator.limits, "operator.limits"),
+            accounts=frozenset(
+                "".join((one.iban or one.account).split())
+                for one in self.rails.manual.accounts.values()
+            ),
             max_drafts=limits.drafts,
             max_open_deals=limits.open_deals,
             max_milestones=limits.milestones,

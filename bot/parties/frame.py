@@ -24,6 +24,7 @@ from bot.parties.limits import Limit, Verdict
 from bot.parties.render import send
 from bot.parties.trouble import unless
 from bot.texts import Safe, typed
+from bot.texts.posing import poses
 from bot.trouble import No
 from core.commands import MarkReachable, MeetPerson
 from core.errors import NotNow, NotYours, Refusal, Stale
@@ -200,6 +201,8 @@ async def meet(app: App, user: User) -> Person:
     known = await app.reads.person(person)
     locale = app.texts.match(user.language_code, app.settings.operator.default_locale)
     name = name_of(user.full_name, user.username, user.id)
+    if not app.escrow.staff.roles(person) and poses(name, app.settings.operator.name, app.username):
+        name = str(user.id)
     if known is not None:
         same = replace(known, name=name, username=user.username, unreachable=False)
         if not known.chosen_locale:

@@ -21,13 +21,16 @@ from bot.parties.limits import Limit, Verdict
 from bot.parties.lists import show_deals, show_money
 from bot.parties.settings import show_settings
 from bot.parties.terms.form import WHAT as TERMS
-from core.dispute import DeskRole
+from bot.reads import gone_flag
 from core.errors import NotYours, OverLimit
 from core.ids import ID_LENGTH, DealId, PersonId, read_code
 from core.ports import Expecting, UnitOfWork
+from core.views import DealView
 
 router = Router(name="menu")
 CODE = "invite-code"
+MOST_DEALS = 20
+"""Of those that run, and of those that ended, in which somebody's other side is looked for."""
 
 
 @router.message(Typed("start"))
@@ -184,9 +187,30 @@ async def _verified(update: Update, typed: str) -> Card:
 
 
 async def _verified_person(update: Update, typed: str) -> Card:
-    """By the list of the desk alone: whether anybody else is known here is told to nobody."""
-    known = await update.app.reads.find_person(typed)
-    number = int(typed) if not typed.startswith("@") else known.id if known is not None else 0
-    roles = update.app.escrow.staff.roles(PersonId(number))
-    key = "desk" if roles & set(DeskRole) else "not-desk"
-    return verify_card(key, update.t, code=typed[:40])
+    """Who is of the team, and who is one's own other side.
+
+    Whether anybody else is known here is told to nobody.
+    """
+    app, t, code = update.app, update.t, typed[:40]
+    known = await app.reads.find_person(typed)
+    found = int(typed) if not typed.startswith("@") else known.id if known is not None else 0
+    person = PersonId(found)
+    if person == update.person.id:
+        return verify_card("yourself", t, code=code)
+    if app.escrow.staff.roles(person) and await app.edge.flag(gone_flag(person)) is None:
+        return verify_card("desk", t, code=code)
+    theirs = await _deal_with(update, person)
+    if theirs is not None and theirs.other is not None:
+        title = str(theirs.deal.terms.title or "")
+        return verify_card("other-side", t, code=code, other=theirs.other.name, title=title)
+    return verify_card("not-desk", t, code=code)
+
+
+async def _deal_with(update: Update, person: PersonId) -> DealView | None:
+    """One's newest deal with somebody, running ones first."""
+    for ended in (False, True):
+        for row in await update.app.reads.deals(update.person.id, ended=ended, limit=MOST_DEALS):
+            view = await update.view(row.deal)
+            if view is not None and person in view.deal.parties:
+                return view
+    return None

@@ -24,6 +24,7 @@ from fluent.syntax import FluentParser, ast
 from bot.config.languages import languages
 from bot.texts import amounts, saying, times
 from bot.texts.markup import Code, Safe, escape, isolated, led, plain
+from bot.texts.posing import unlinked
 from core import currencies
 from core.money import Money
 from core.words import Words
@@ -261,6 +262,10 @@ class Text:
         return isolated(escape(words), rtl=self.rtl)
 
 
+NAMES: Final = frozenset({"name", "other", "title", "deal", "milestone", "asker"})
+"""Arguments that are names and titles: nothing in them is a link."""
+
+
 def typed(data: Mapping[str, object]) -> dict[str, object]:
     """Arguments from the JSON-plain data of a refusal or notice.
 
@@ -290,7 +295,10 @@ def _arguments(text: Text, args: Mapping[str, object]) -> dict[str, FluentType]:
 def _argument(text: Text, name: str, value: object) -> FluentType:
     match value:
         case str():
-            return _Words(name, str(value), text._shown(value))  # noqa: SLF001 - one module
+            shown = (
+                value if name not in NAMES or isinstance(value, Safe | Code) else unlinked(value)
+            )
+            return _Words(name, str(value), text._shown(shown))  # noqa: SLF001 - one module
         case bool():
             return _Words(name, "true" if value else "false", "")
         case int():

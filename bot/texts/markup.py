@@ -7,6 +7,8 @@ import re
 import unicodedata
 from typing import Final
 
+from bot.texts.posing import WORD_JOINER
+
 _LRI: Final = "\u2066"
 _FSI: Final = "\u2068"
 _PDI: Final = "\u2069"
@@ -37,7 +39,7 @@ def escape(text: str) -> Safe:
 
 def plain(markup: str) -> str:
     """Take the tags out, for what shows none: buttons, alerts, documents."""
-    return html.unescape(_TAG.sub("", markup))
+    return html.unescape(_TAG.sub("", markup)).replace(WORD_JOINER, "")
 
 
 def ltr(text: str) -> str:

@@ -73,6 +73,12 @@ question-until = Please answer by { $until }. After that the arbiter may decide 
 notice-ruling-made = The arbiter has decided about { $title }.
 notice-diary-written = { $name } wrote in the diary of { $deal }:
 notice-message-sent = { $name } writes about { $deal }:
+notice-outside-named = ⚠️ { $outside ->
+        [card] There is a card number in what was written about “{ $deal }”.
+        [account] There is a bank account in what was written about “{ $deal }”.
+        [wallet] There is a crypto wallet in what was written about “{ $deal }”.
+       *[direct] Something written about “{ $deal }” sounds like paying each other directly.
+    } Only money that is paid through the deal is held: we can not bring back any other, and no arbiter can decide about it. If it was meant for something else, there is nothing to do.
 notice-reminded = A reminder about { $deal }.
 notice-clocks-extended = We were out of reach for a while. What ran in that time has been given back, in { $deal }.
 

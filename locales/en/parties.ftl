@@ -176,13 +176,15 @@ cancelled = Left. What you had answered is kept, and /deals has it.
 cancelled-unsent = Left. Nothing was sent or changed.
 ask-code = Please send the invite's code, such as <code>7K3F-9QZM-2A4B</code>, or its whole link.
 
-verify-how = Please send the code behind the command, such as <code>/verify 7K3F9QZM</code>. It may be a deal's number, an invite's code, or the number or @username of somebody who says they are of the desk.
+verify-how = Please send the code behind the command, such as <code>/verify 7K3F9QZM</code>. It may be a deal's number, an invite's code, or the number or @username of somebody who says they are of our team.
 verify-invite = Yes, { $code } is an open invite made here. Press <b>I have an invite</b> in the menu to read it.
 verify-deal = Yes, { $code } is your deal “{ $title }” with { $other }, agreed by both. Its fingerprint begins with { $fingerprint }.
 verify-open-deal = Yes, { $code } is your deal “{ $title }”. It is not agreed yet.
 verify-nothing = No: { $code } is neither an open invite nor a deal of yours. Whoever sent it to you may not be who they say.
-verify-desk = Yes, { $code } belongs to our desk. But nobody of the desk ever writes to you first: if they did, it was somebody else.
-verify-not-desk = No, { $code } does not belong to our desk. Please do not pay or answer them.
+verify-desk = Yes, { $code } belongs to our team. But nobody of our team ever writes to you first: if somebody did, it was not them.
+verify-not-desk = No, { $code } is not one of our team. If somebody with this name says that they are, it is not true: please do not pay or answer them.
+verify-other-side = { $code } is { $other }, the other side of your deal “{ $title }”, and not one of our team. The money of that deal goes through us alone.
+verify-yourself = { $code } is you.
 
 # Questions of a draft
 
@@ -436,6 +438,12 @@ invited-head =
        *[other] <b>{ $name }</b>, who does the work, invites you as the client.
     }
 invited-free = Looking is free, and accepting takes no money. { $name } never sees your phone number.
+outside-in-terms = ⚠️ { $outside ->
+        [card] There is a card number in these terms.
+        [account] There is a bank account in these terms.
+        [wallet] There is a crypto wallet in these terms.
+       *[direct] Something in these terms sounds like paying each other directly.
+    } Only money that is paid through the deal is held.
 waiting-accepted = You accepted. { $name } is now asked whether it is really you.
 waiting-sent = Your changes are sent. { $name } is now asked whether it is really you.
 waiting-open = { $name } is now asked whether it is really you. Meanwhile you can prepare your changes.

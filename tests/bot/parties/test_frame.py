@@ -178,7 +178,7 @@ async def test_verify_says_what_is_real(world: World) -> None:
     await world.sam.write(f"/verify {world.deal.id}")
     assert world.sam.newest.text.startswith("No")
     await world.sam.write("/verify 1000000003")
-    assert "does not belong" in world.sam.newest.text
+    assert "is not one of our team" in world.sam.newest.text
 
 
 @pytest.mark.parametrize(
@@ -247,9 +247,9 @@ async def test_a_button_that_belongs_to_no_deal_says_where_to_go_instead(world: 
 
 async def test_a_short_number_of_the_desk_is_verified_as_well(world: World) -> None:
     await world.sam.write("/verify 1003")
-    assert "belongs to our desk" in world.sam.newest.text
-    await world.sam.write("/verify 1005")
-    assert "does not belong to our desk" in world.sam.newest.text
+    assert "belongs to our team" in world.sam.newest.text
+    await world.sam.write("/verify 1002")
+    assert "is not one of our team" in world.sam.newest.text
 
 
 async def test_payout_details_are_repeated_and_too_short_ones_refused(world: World) -> None:
