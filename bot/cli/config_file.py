@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from pathlib import Path
 
 ROLES = {"arbiter": "arbiters", "head": "head_arbiters", "treasurer": "treasurers"}
 """The role in a colleague's link, and its key under [desk]."""
@@ -38,6 +40,16 @@ class Answers:
     """By currency; none for play money."""
     figures: dict[str, Decimal] = field(default_factory=dict)
     """About 50 USD in each currency of which the rulebook has no figure."""
+
+
+def write_alone(path: Path, content: str) -> None:
+    """Whole or not at all, and readable by its owner alone."""
+    draft = path.with_name(f".{path.name}.new")
+    draft.unlink(missing_ok=True)
+    number = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(number, "w", encoding="utf-8") as file:
+        file.write(content)
+    draft.replace(path)
 
 
 def toml(answers: Answers) -> str:

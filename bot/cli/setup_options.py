@@ -28,5 +28,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
         help="for a currency of which the rulebook has no figure; may be given several times",
     )  # fmt: skip
     add("--people", type=int, metavar="N", help="go on by itself once N people and a group joined")
+    add("--group", metavar="ID", help="the arbiters' group, where the desk's bot is in it already")
+    add("--anew", action="store_true", help="forget who tapped before an interrupted init ended")
     add("--systemd", action="store_true", help="write units for systemd too, with a nightly backup")
     add("--force", action="store_true", help="replace a config.toml that is there")
