@@ -21,7 +21,9 @@ def gather_card(view: DealView | None, row: Expecting, t: Text) -> Card:
     question = clipped(str(row.data.get("question", "")), 2000)
     asked = t(f"gather-{row.what}", name=name, title=title, question=question)
     heading = None if view is None else head(view, t)
-    return Card(blocks(heading, asked, _so_far(row, t)), _buttons(row, t))
+    reader = row.data.get("read_by")
+    warned = t("gather-help-read-by", name=str(reader)) if reader else None
+    return Card(blocks(heading, asked, warned, _so_far(row, t)), _buttons(row, t))
 
 
 def got_card(row: Expecting, t: Text) -> Card:

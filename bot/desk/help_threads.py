@@ -66,13 +66,23 @@ async def _post(
 ) -> None:
     person = PersonId(int(str(notice.data["person"])))
     relay = {"kind": HELP, "person": person, "deal": notice.deal}
-    for card in help_cards(app.t, name, person, notice.deal, app.t.said(text)):
+    beside = await _beside(app, notice.deal, person)
+    for card in help_cards(app.t, name, person, notice.deal, app.t.said(text), beside):
         message = await send(bot, app.chat_id, topic.thread_id, card)
         await app.edge.set_relay(BOT, app.chat_id, message.message_id, relay)
     lost = app.t.plain("desk-file-lost")
     await send_files(bot, app.chat_id, topic.thread_id, notice.files, app.vault, lost)
     posted = [*_listed(topic.data.get("posted")), text.digest]
     await app.edge.set_topic(replace(topic, data={**topic.data, "posted": posted}))
+
+
+async def _beside(app: DeskApp, deal: DealId | None, person: PersonId) -> str:
+    """The name of a colleague who is the other side of the deal; empty where none is."""
+    if deal is None:
+        return ""
+    other = (await app.view(deal)).deal.other(person)
+    sits = other is not None and bool(app.escrow.staff.roles(other))
+    return await app.name(other) if other is not None and sits else ""
 
 
 def _listed(value: object) -> list[Any]:

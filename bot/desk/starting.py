@@ -62,8 +62,9 @@ async def _commands(app: DeskApp, bot: Bot) -> None:
 
 
 async def _meet(app: DeskApp, bot: Bot, person: PersonId) -> None:
-    """Somebody on the list who never wrote has no name yet; the group knows it."""
+    """Somebody on the list who never wrote has no name yet; the group knows it, and who left."""
     if await app.reads.person(person) is not None:
+        await app.seats.taken(bot, person)
         return
     try:
         user = (await bot.get_chat_member(app.chat_id, person)).user

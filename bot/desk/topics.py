@@ -69,9 +69,14 @@ class Told:
 
 
 async def who_may(app: DeskApp, deal: DealId, number: int) -> dict[Act, list[PersonId]]:
-    """Which colleagues may do what on a milestone now; core decides, by what it knows of each."""
+    """Which colleagues may do what on a milestone now; core decides, by what it knows of each.
+
+    Who was last found outside the group does nothing, so nobody waits for them.
+    """
     staff, found = app.escrow.staff, dict[Act, list[PersonId]]()
     for person in sorted(staff.who_rule | staff.treasurers):
+        if await app.seats.gone(person):
+            continue
         view = await app.reads.view(deal, person)
         for offered in () if view is None else view.offered:
             if offered.milestone == number and person not in found.setdefault(offered.act, []):

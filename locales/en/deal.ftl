@@ -416,6 +416,7 @@ done-answer = The arbiter has your answer.
 gather-diary = Write or send what belongs in the diary. { $name } sees it too, and nobody can change it later. Then press Done.
 gather-say = Write to { $name }. It is kept with the deal. Then press Done.
 gather-help = What do you need help with? Somebody of the desk reads it and answers here. They never write first, and never ask for money. Then press Done.
+gather-help-read-by = ⚠️ { $name } is one of our team, and can read what you write here. Somebody else of our team answers you.
 done-diary = It is in the diary.
 done-say = Sent to { $name }.
 done-help = The desk has it and answers you here.

@@ -305,6 +305,7 @@ desk-sent-as-question =
     }
 desk-help-asked = 💬 <b>{ $name }</b> ({ $person }) asks for help
 desk-help-about = About { $deal }
+desk-help-own-side = ⚠️ { $name }, of our list, is the other side of this deal and does not answer here.
 desk-help-answer =
     To { $name } { $sent ->
         [yes] ✓

@@ -303,6 +303,7 @@ desk-sent-as-question =
     }
 desk-help-asked = 💬 <b>{ $name }</b> ({ $person }) کمک می‌خواهد
 desk-help-about = دربارهٔ { $deal }
+desk-help-own-side = ⚠️ { $name } که در فهرست ماست، طرف دیگر این معامله است و اینجا جواب نمی‌دهد.
 desk-help-answer =
     برای { $name } { $sent ->
         [yes] ✓

@@ -355,3 +355,35 @@ def test_who_had_a_deal_with_one_of_them_answers_no_help_for_two_years() -> None
 def test_a_role_that_nobody_lists_is_none() -> None:
     with pytest.raises(NotYours, match="not-on-the-list"):
         Staff().needs(ARAM, DeskRole.ARBITER)
+
+
+def test_a_head_arbiter_takes_no_case_over_from_themself() -> None:
+    scene = Scene()
+    scene.disputed("100.00 EUR")
+    scene.take(NOOR)
+    ctx = Context(scene.clock.now(), scene.policy, STAFF)
+    answer = said(guards.may_take_over, scene.deal, NOOR, scene.deal.milestone(1), ctx)
+    assert answer == "dispute-taken"
+
+
+def test_the_last_who_could_rule_confirms_where_the_terms_name_one_pair_of_hands() -> None:
+    at = place("payment claimed")
+    ctx = at.context(desk({ARAM}, {ARAM, TESS}))
+    m = at.deal.milestone(1)
+    assert at.deal.agreement is not None
+    terms = replace(at.deal.terms, same_hands=True)
+    deal = replace(at.deal, terms=terms, agreement=replace(at.deal.agreement, terms=terms))
+    assert said(guards.may_confirm_deposit, deal, ARAM, m, ctx) is None
+
+
+def test_whoever_is_bound_leaves_nobody_to_confirm_and_nothing_to_take_back() -> None:
+    bound, waiting = place("bound"), place("claimed")
+    both = replace(bound.deal, claims=waiting.deal.claims)
+    assert said(guards.may_confirm, both, BINA, bound.ctx) == "nobody-waits"
+    review = place("submitted")
+    empty = replace(review.deal.milestone(1), submissions=())
+    assert said(guards.may_take_back, review.deal, BINA, empty, review.ctx) == "take-back-late"
+    disputed = place("disputed")
+    without = replace(disputed.deal, disputes=())
+    m = without.milestone(1)
+    assert said(guards.may_take, without, ARAM, m, disputed.ctx) == "no-dispute"

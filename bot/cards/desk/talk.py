@@ -74,13 +74,16 @@ def help_name(name: str, deal: DealId | None) -> str:
     return f"💬 {short} · {deal}" if deal is not None else f"💬 {short}"
 
 
-def help_cards(t: Text, name: str, person: PersonId, deal: DealId | None, text: str) -> list[Card]:
-    """What somebody wrote to the desk, whole."""
+def help_cards(
+    t: Text, name: str, person: PersonId, deal: DealId | None, text: str, beside: str = ""
+) -> list[Card]:
+    """What somebody wrote to the desk, whole; `beside` is a colleague on the deal's other side."""
     first, *rest = pieces(text, PIECE)
     about = t("desk-help-about", deal=Code(deal)) if deal is not None else Safe("")
     head = t("desk-help-asked", name=name, person=Code(person))
+    own = t("desk-help-own-side", name=beside) if beside else Safe("")
     return [
-        Card(lines(head, about, quoted(first, PIECE))),
+        Card(lines(head, about, own, quoted(first, PIECE))),
         *(Card(quoted(piece, PIECE), ring=False) for piece in rest),
     ]
 

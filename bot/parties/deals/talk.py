@@ -249,8 +249,15 @@ async def begin_help(_query: CallbackQuery, update: Update, press: Press) -> Non
 
 
 async def start_help(update: Update, deal: DealId | None) -> None:
-    """Open the thread to the desk; also for a person without any deal."""
-    await start_gather(update, "help", deal, below=True)
+    """Open the thread to the desk; also for a person without any deal.
+
+    Where the other side sits at the desk, who asks knows it before they write.
+    """
+    view = await update.view(deal)
+    other = None if view is None else view.other
+    sits = other is not None and bool(update.app.escrow.staff.roles(other.id))
+    reader = other.name if other is not None and sits else ""
+    await start_gather(update, "help", deal, below=True, read_by=reader)
 
 
 async def help_asked(update: Update, row: Expecting) -> None:

@@ -234,6 +234,7 @@ async def test_the_client_does_not_answer_the_freelancers_call_for_help_as_the_d
     await ask(world, BINA, "He does not pay.", deal)
     where = thread(world, BINA, deal)
     question = world.group.last(where)
+    assert "Carlos Vega, of our list, is the other side" in question.text
     await world.write(CARLOS, "All is well.", where, question)
     assert "party to this deal" in world.group.last(where).text
     await ask(world, BINA, "He does not pay.")  # about no deal, and still his freelancer
@@ -242,6 +243,14 @@ async def test_the_client_does_not_answer_the_freelancers_call_for_help_as_the_d
     prompt = world.group.last(where)
     assert "had a deal" in (await world.press(CARLOS, "Send to Bina", prompt))["text"]
     assert not [r for r in world.store.journal if isinstance(r.event, HelpAnswered)]
+
+
+async def test_nobody_waits_for_a_colleague_who_left(world: World) -> None:
+    await world.dispute()
+    assert f"Take it: {ARAM}" in world.case.text
+    await world.app.seats.note(ARAM, here=False)
+    await world.write(NOOR, f"/case {world.id}", None)
+    assert str(ARAM) not in world.case.text
 
 
 async def test_a_side_of_the_deal_asks_the_desks_bot_nothing_about_it() -> None:
