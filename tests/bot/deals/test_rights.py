@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from aiogram import Bot
 
+from bot.buttons import Press
 from bot.cards.deal import LOOKS
 from bot.config import Settings
 from bot.invites import InviteLinks
@@ -96,8 +97,9 @@ async def test_each_button_of_a_deal_is_taken_or_does_nothing_as_the_table_says(
             house.scene.store.rows = kept.copy()
             house.scene.escrow.staff = cast.staff
             on_deal = act.value in ("diary", "talk")
-            number, seen = ("", deal.seen) if on_deal else (1, deal.milestone(1).seen)
-            alert = await house.press(cast.person, f"{look.verb}|{deal.id}|{number}|{seen}|")
+            number = None if on_deal else 1
+            seen = deal.seen if on_deal else deal.milestone(1).seen
+            alert = await house.press(cast.person, Press(look.verb, deal.id, number, seen).pack())
             final = not on_deal and deal.milestone(1).state.final
             wanted = expected(act, cast.standing(deal), name, None if on_deal else 1)
             where = f"{cast.name}: {act} says {alert!r}, and the table {wanted}"
@@ -114,9 +116,9 @@ async def test_each_button_of_a_deal_is_taken_or_does_nothing_as_the_table_says(
 async def test_who_asks_for_help_knows_that_the_other_side_sits_at_the_desk() -> None:
     house = House("working")
     bina = house.people[BINA]
-    await house.press(BINA, f"help|{house.scene.deal_id}|||")
+    await house.press(BINA, Press("help", house.scene.deal_id).pack())
     assert "is one of our team" not in bina.newest.text
     house.scene.escrow.staff = Staff(frozenset({CARLOS, ARAM}))
     house.scene.store.rows.forms.clear()
-    await house.press(BINA, f"help|{house.scene.deal_id}|||")
+    await house.press(BINA, Press("help", house.scene.deal_id).pack())
     assert "Carlos is one of our team, and can read what you write here" in bina.newest.text

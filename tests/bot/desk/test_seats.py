@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.buttons import Press
 from core.context import Staff
 from core.dispute import Stage
 from core.events import HelpAnswered
@@ -176,7 +177,7 @@ async def test_words_in_the_name_of_the_group_are_asked_whose_they_are(world: Wo
 
 async def pressed_mine(world: World, person: PersonId, asked: Shown, text: str) -> Json:
     """A press under our question, which is a reply to what was written."""
-    press = world.press_of(person, world.case, "Rule") | {"data": "mine||||"}
+    press = world.press_of(person, world.case, "Rule") | {"data": Press("mine").pack()}
     press["message"] = world.group.as_json(asked)
     press["message"]["reply_to_message"] = world.words_of(person, text, world.thread, **AS_GROUP)
     before = len(world.group.answers)
