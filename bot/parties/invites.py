@@ -31,7 +31,7 @@ from core.commands import (
     WithdrawInvite,
 )
 from core.deal.guards import Act, may_answer_invited
-from core.deal.model import DealState
+from core.deal.model import Claim, DealState
 from core.errors import BadInput, NotNow, NotYours, Stale
 from core.ids import DealId, PersonId
 from core.person import Person
@@ -143,7 +143,8 @@ async def on_invite(_event: object, update: Update, press: Press) -> None:
             act = Act.RENEW if press.arg == "renew" else Act.WITHDRAW_INVITE
             if not view.may(act):
                 raise Stale
-            await update.show(sure_card(view, press.arg, update.t))
+            yes = Press("inv", view.deal.id, arg=f"{press.arg}-now")
+            await update.show(sure_card(view, press.arg, update.t, yes=yes))
         case "renew-now":
             await _renew(update, view.deal.id)
         case "withdraw-now":
@@ -176,8 +177,7 @@ async def show_claims(update: Update, view: DealView) -> None:
     if not view.deal.claims:
         raise NotNow("nobody-waits")
     for claim in view.deal.claims:
-        record = await update.app.reads.record(claim.person)
-        await update.say(claim_card(view, claim, record, update.t))
+        await update.say(await _claim_card(update, view, claim.person))
 
 
 @router.callback_query(Pressed("claimant"))
@@ -190,6 +190,15 @@ async def on_claimant(_event: object, update: Update, press: Press) -> None:
             await update.do(ConfirmClaimant(actor=me, deal=deal, person=them))
             await show_after(update, deal)
         case "no":
+            _waits(view, them)
+            yes, back = (Press("claimant", deal, arg=f"{arg}.{them}") for arg in ("no-now", "see"))
+            name = _name(view, them)
+            card = sure_card(view, "refuse", update.t, yes=yes, back=back, name=name)
+            await update.show(card)
+        case "see":
+            _waits(view, them)
+            await update.show(await _claim_card(update, view, them))
+        case "no-now":
             await update.do(RefuseClaimant(actor=me, deal=deal, person=them))
             await update.show(Card(update.t("claim-refused")))
         case "say":
@@ -203,6 +212,26 @@ async def on_claimant(_event: object, update: Update, press: Press) -> None:
             await ask_next(update)
         case _:
             raise NotYours("button-unknown")
+
+
+def _waits(view: DealView, them: PersonId) -> Claim:
+    """The claim of one who waits for the inviter's answer. Raises NotYours, Stale."""
+    if view.deal.creator != view.viewer:
+        raise NotYours("inviter-only")
+    claim = view.deal.claim_of(them)
+    if claim is None or not view.may(Act.CONFIRM):
+        raise Stale
+    return claim
+
+
+def _name(view: DealView, person: PersonId) -> str:
+    known = view.people.get(person)
+    return "" if known is None else known.name
+
+
+async def _claim_card(update: Update, view: DealView, them: PersonId) -> Card:
+    record = await update.app.reads.record(them)
+    return claim_card(view, _waits(view, them), record, update.t)
 
 
 def _claimant(arg: str) -> tuple[str, PersonId]:
