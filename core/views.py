@@ -46,6 +46,8 @@ class DealView:
     people: Mapping[PersonId, Person]
     record: Record | None = None
     """The other side's, where the card shows it."""
+    waits: str = ""
+    """Why the deal's clocks wait: `deaf` while we do not hear those they concern, or `paused`."""
 
     @property
     def other(self) -> Person | None:

@@ -7,6 +7,7 @@
     move(connection, bot_id, mark)              in the transaction that keeps what a fetch brought
     move_on(connection, by)                     the rules' clock was moved, and nobody was deaf then
     until(connection, ear, people)              everything that they did until then is handled
+    listened(connection, ear)                   the last answer, for whoever says that clocks wait
     DUE, UNHEARD                                what may happen now, and what waits for whom
 
 An update that is not handled yet holds up what fell due after the instant from which on its person
@@ -75,9 +76,7 @@ _WAITING: Final = select(func.min(_I.since)).where(
 )
 _WAITING_OF: Final = _WAITING.where(_I.lane.in_(bindparam("people", expanding=True)))
 _BY: Final[BindParameter[int]] = bindparam("by", type_=Whole)
-_MOVE_ON: Final = update(t.hearing).values(
-    heard=type_coerce(_H.heard, Whole) + _BY, listened=type_coerce(_H.listened, Whole) + _BY
-)
+_MOVE_ON: Final = update(t.hearing).values(listened=type_coerce(_H.listened, Whole) + _BY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +149,10 @@ def _row(connection: Connection, ear: Ear) -> Row | None:
     return Row(Ear(row.bot), row.bot_id, row.heard, row.listened, row.owed, row.deaf_since, row.why)
 
 
-def rows(connection: Connection) -> list[Row]:
-    """Every bot that ever listened."""
-    found = (_row(connection, ear) for ear in Ear)
-    return [row for row in found if row is not None]
+def listened(connection: Connection, ear: Ear) -> datetime | None:
+    """Until when this bot's time is accounted for; None for one that never listened."""
+    row = _row(connection, ear)
+    return None if row is None else row.listened
 
 
 def heard_by(connection: Connection, bot_id: int) -> datetime:
@@ -179,7 +178,10 @@ def move(connection: Connection, bot_id: int, mark: Mark) -> None:
 
 
 def move_on(connection: Connection, by: timedelta) -> None:
-    """The rules' clock was moved: that time passed for everybody at once, and nobody was deaf."""
+    """The rules' clock was moved: that time passed for everybody at once, and nobody was deaf.
+
+    What people did before it is to be heard all the same.
+    """
     connection.execute(_MOVE_ON, {"by": by // timedelta(microseconds=1)})
 
 

@@ -250,7 +250,7 @@ def turn_line(view: DealView, t: Text) -> Safe | None:
         return None
     who = "you" if turn.person == view.viewer else "desk" if turn.person == DESK else "other"
     milestone = turn.milestone
-    return t(
+    told = t(
         f"turn-{turn.otherwise}",
         who=who,
         name=other_name(view, t),
@@ -260,6 +260,12 @@ def turn_line(view: DealView, t: Text) -> Safe | None:
         amount=_missing(view, milestone),
         split=_after_split(view, milestone),
     )
+    return lines(told, clocks_wait(view, t))
+
+
+def clocks_wait(view: DealView, t: Text) -> Safe | None:
+    """That no time runs out just now, and why."""
+    return t("clocks-wait", why=view.waits) if view.waits else None
 
 
 def _after_split(view: DealView, milestone: int | None) -> bool:

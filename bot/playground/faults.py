@@ -11,7 +11,12 @@ from bot.playground.errors import TOO_MANY, ApiError, ControlError, too_many
 Json = dict[str, Any]
 Status = int | Literal["drop"]
 
-_TEXTS = {500: "Internal Server Error", 502: "Bad Gateway"}
+_TEXTS = {
+    409: "Conflict: terminated by other getUpdates request; "
+    "make sure that only one bot instance is running",
+    500: "Internal Server Error",
+    502: "Bad Gateway",
+}
 _SPARED = {"getUpdates", "getMe"}
 
 
@@ -53,7 +58,7 @@ class Faults:
         """From the control API; ``times`` 0 takes back every waiting fault of that method."""
         status = asked.get("status", 500)
         if status != "drop" and status not in {TOO_MANY, *_TEXTS}:
-            raise ControlError(400, 'a fault\'s status is 429, 500, 502 or "drop"')
+            raise ControlError(400, 'a fault\'s status is 409, 429, 500, 502 or "drop"')
         fault = Fault(
             status=status,
             times=int(asked.get("times", 1)),

@@ -127,9 +127,8 @@ class Hearing:
     # what the rules' clock does
 
     def moved_on(self, by: timedelta) -> None:
-        """The playground's clock was moved: that time passed for everybody at once."""
-        row = self.row
-        self._row = replace(row, heard=row.heard + by, listened=row.listened + by)
+        """The playground's clock was moved: it is no time in which nobody was heard."""
+        self._row = replace(self.row, listened=self.row.listened + by)
 
     async def past(self, at: datetime, seconds: float) -> None:
         """Wait until we are heard past this instant, but no longer than so many seconds."""

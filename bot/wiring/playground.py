@@ -87,7 +87,7 @@ class _Stage:
         return await self.clock()
 
     async def _move(self, wanted: datetime) -> None:
-        """The time in between passed for everybody at once: nobody was deaf, and all is heard."""
+        """The time in between is no deafness, but what people did before is heard all the same."""
         ahead = self._clock.lead_at(wanted)
         by = ahead - self._clock.ahead
         # Kept before it counts: after a restart the time must not run backwards.

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
 from sqlalchemy import Connection
 
 from bot import reads as r
+from bot.intake import ANSWER_SECONDS, LONG_POLL
 from core.context import Context, Facts
 from core.deal.model import Deal, DealState, Transfer
 from core.diary import DiaryEntry
 from core.escrow import Escrow
 from core.events import DiaryWritten, InviteAsked, InvitedAnswered, MessageSent
+from core.hearing import Ear
 from core.ids import DESK, SYSTEM, DealId, PersonId
 from core.money import Money
 from core.person import Person
@@ -21,9 +24,13 @@ from core.ports import Answer, Expecting
 from core.reputation import Record
 from core.views import DealView, view_of
 from core.window import DeadlineKind
+from storage import hearing
 from storage import queries as q
 from storage.store import SqlStore
 from storage.unit_of_work import SqlUnitOfWork
+
+ANSWERED_WITHIN: Final = timedelta(seconds=LONG_POLL + 2 * ANSWER_SECONDS)
+"""Longer than any question for updates takes: a bot that had no answer since hears nobody."""
 
 
 class SqlReads:
@@ -64,7 +71,15 @@ class SqlReads:
         if deal.state is DealState.INVITED:
             other = deal.creator if viewer != deal.creator else deal.invitee
             record = None if other is None else q.record(connection, other)
-        return view_of(deal, viewer, Context(now, policy, staff, facts), record)
+        view = view_of(deal, viewer, Context(now, policy, staff, facts), record)
+        return replace(view, waits=self._why_clocks_wait(connection, view))
+
+    def _why_clocks_wait(self, connection: Connection, view: DealView) -> str:
+        if self._escrow.clocks_wait:
+            return "paused"
+        ear = Ear.DESK if view.turn.person == DESK else Ear.PARTIES
+        listened = hearing.listened(connection, ear)
+        return "deaf" if listened is not None and view.now - listened > ANSWERED_WITHIN else ""
 
     async def invite(self, secret_hash: str) -> DealId | None:
         """The deal whose link or code has this SHA-256."""

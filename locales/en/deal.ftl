@@ -103,6 +103,10 @@ turn-dormancy-notice = { $who ->
     }
     If nobody does anything until { $until }, both get a last warning.
 turn-dormant = Nothing has happened with { $title } for a long time. If neither of you does anything until { $until }, { $amount } goes back to the client.
+clocks-wait = { $why ->
+        [paused] ⏸ We are having a short break: deadlines wait, and get this time back.
+       *[deaf] ⏳ Messages do not reach us at the moment, so deadlines wait: nothing ends and no money moves because somebody seems silent. What you press counts as soon as it reaches us, before any deadline.
+    }
 turn-review-ends-escalate = { $who ->
         [you] Your turn: look at { $title } by { $until }.
        *[other] { $name } looks at { $title } until { $until }.
