@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from bot.cards import Card
+from core.ids import DealId, PersonId
 from core.notices import Notice
 
 
@@ -32,29 +35,78 @@ class Revoked(TryAgain):
     """
 
 
-class Outgoing(Protocol):
-    """One bot's way out. Retries, order and pacing are the courier's, not its."""
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What goes out, as of now; no card where the bot renders it itself.
 
-    async def deliver(
-        self, notice_id: int, notice: Notice, card: Card | None, live: Card | None
-    ) -> None:
-        """Send one notice and return once Telegram accepted it.
+    `version` is that of the deal which is shown; `has_card`: the receiver has a live card of it.
+    """
 
-        `card` is the message in the receiver's language, None where the bot renders it itself
-        (the desk). `live` is the deal's card as it stands now, sent below it where it has to move.
-        `notice_id` is the same when the same notice is tried again.
-        Raises Unreachable, RetryAfter or TryAgain; anything else is a bug: the notice is set aside.
-        """
+    card: Card | None = None
+    version: int | None = None
+    has_card: bool = False
+    was_unreachable: bool = False
+    lost: Callable[[str], Card] | None = None
+    """What is said in the place of a file that cannot be sent, by its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """A message that is a person's live card of a deal, and the version of the deal that it shows.
+
+    The newest message is the live card; an older one loses its buttons, and a version that is no
+    longer the deal's is drawn anew. Both are owed with the mark.
+    """
+
+    person: PersonId
+    deal: DealId
+    message: int
+    version: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """What Telegram accepted, and what is owed because of it."""
+
+    follows: tuple[Notice, ...] = ()
+    live: Live | None = None
+
+
+class Parcel(Protocol):
+    """One notice on its way."""
+
+    @property
+    def id(self) -> int:
+        """The same when the notice is tried again."""
+        ...
+
+    @property
+    def notice(self) -> Notice:
+        """What is to be said."""
+        ...
+
+    @property
+    def parts(self) -> int:
+        """How many of its messages Telegram took before this try: these are not sent again."""
+        ...
+
+    async def render(self) -> Prepared | None:
+        """How it looks now; None for what is true no longer. Raises StoreAway."""
+        ...
+
+    async def took(self) -> None:
+        """Telegram accepted one more of its messages, and not the last: it is kept at once."""
         ...
 
 
-class Marks(Protocol):
-    """Who is told how the delivery of somebody's words ended, to put ✓ or ✗ at them: the desk."""
+class Outgoing(Protocol):
+    """One bot's way out. Retries, order and marks are the courier's, not its."""
 
-    async def delivered(self, notice: Notice, *, ok: bool) -> None:
-        """`ok`: Telegram accepted it; otherwise the person has blocked the bot.
+    async def deliver(self, parcel: Parcel) -> Delivered | None:
+        """Send one notice, rendered as it leaves, and return as soon as Telegram accepted it.
 
-        Called for each `question-asked` and `help-answered`, and a few times more when it raises
-        as `deliver` does.
+        None where it was true no longer when its turn came. Nothing is done after the last message:
+        what follows is returned, and owed with the mark.
+        Raises Unreachable, RetryAfter or TryAgain; anything else is a bug: the notice is set aside.
         """
         ...

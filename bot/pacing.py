@@ -52,8 +52,8 @@ class Urgency(IntEnum):
 
 urgency: ContextVar[Urgency] = ContextVar("urgency", default=Urgency.ANSWER)
 """Of everything that the current task sends."""
-_held: ContextVar[Key | None] = ContextVar("held", default=None)
-"""Whose turn the current task has."""
+_held: ContextVar[tuple[Key, int] | None] = ContextVar("held", default=None)
+"""Whose turn the current task has, and for how many messages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,9 +231,10 @@ class Pacer:
     async def turn(self, key: Key, messages: int = 1) -> AsyncIterator[None]:
         """Wait until so many messages may go to the chat; the block sends them.
 
-        A turn inside a turn of the same chat is that one.
+        Inside a turn for messages of the same chat it is that one.
         """
-        if _held.get() == key:
+        held = _held.get()
+        if held is not None and held[0] == key and held[1]:
             yield
             return
         own = self._of(key)
@@ -252,19 +253,21 @@ class Pacer:
     async def leave(self, chat: int, act: Callable[[], Awaitable[T]], messages: int = 1) -> T:
         """Do `act` when the turn of the chat has come, so what it renders is true as it leaves.
 
-        After a 429 it is done anew, with what is true then. Raises RetryAfter for a long one, and
+        Where nobody knows yet how many it sends, `messages` is 0, and they count as they go. After
+        a 429 it is done anew, with what is true then. Raises RetryAfter for a long one, and
         whatever `act` does.
         """
         waited = 0.0
         while True:
             try:
                 async with self.turn(chat, messages):
-                    before = _held.set(chat)
+                    before = _held.set((chat, messages))
                     try:
                         return await act()
                     finally:
                         _held.reset(before)
             except RetryAfter as order:
+                self._of(chat).shut(order.seconds)
                 waited += order.seconds
                 if waited > PATIENCE:
                     raise
@@ -279,7 +282,8 @@ class Pacer:
         if any(until > now for other, until in self._refused.items() if other != key):
             self._all.shut(seconds)
         self._refused[key] = now + seconds
-        return _held.get() != key
+        held = _held.get()
+        return held is None or held[0] != key
 
     def _of(self, key: Key) -> _Gate | _Drip:
         self._forget_the_idle()

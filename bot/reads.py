@@ -12,6 +12,7 @@ from core.events import Event
 from core.ids import DealId, PersonId
 from core.milestone import Milestone
 from core.money import Money
+from core.notices import Notice
 from core.person import Person
 from core.ports import Answer, Expecting
 from core.reputation import Record
@@ -177,8 +178,11 @@ class Edge(Protocol):
         """The message that is this person's live card of the deal."""
         ...
 
-    async def set_card(self, person: PersonId, deal: DealId, message_id: int) -> int | None:
-        """A new live card; returns the one before."""
+    async def set_card(self, person: PersonId, deal: DealId, message_id: int) -> bool:
+        """The live card from now on, unless a newer one came; which is not loses its buttons.
+
+        That is owed in the same transaction. Returns whether anything is: then wake the courier.
+        """
         ...
 
     async def topic(
@@ -203,6 +207,10 @@ class Edge(Protocol):
         self, bot: str, chat: int, message_id: int, data: Mapping[str, object]
     ) -> None:
         """Remember it."""
+        ...
+
+    async def equal(self, notice: Notice, first: int) -> tuple[int, int]:
+        """How many of this kind were owed to its receiver since that one, and which is the last."""
         ...
 
     async def flag(self, name: str) -> str | None:

@@ -8,21 +8,32 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, Table, bindparam, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Select, delete, func, select
 
 from core.ids import DealId, PersonId
+from core.notices import Notice
 from storage import hearing
 from storage import tables as t
+from storage.cards import card_of, put, shown
 from storage.engine import Database
-from storage.prepared import find
+from storage.outbox import owe
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """As `storage.cards.Live`."""
+
+    person: PersonId
+    deal: DealId
+    message: int
+    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +49,6 @@ class Topic:
     data: Mapping[str, object] = field(default_factory=dict)
 
 
-_CARD: Final = select(t.cards.c.message_id).where(
-    t.cards.c.person == bindparam("of_person"), t.cards.c.deal == bindparam("of_deal")
-)
-_INSERTS: Final[dict[str, Callable[[Table], Any]]] = {
-    "sqlite": sqlite.insert,
-    "postgresql": postgresql.insert,
-}
-
-
-def _put(connection: Connection, table: Table, row: dict[str, Any]) -> None:
-    """Insert or replace by the primary key."""
-    keys = list(table.primary_key.columns)
-    statement = _INSERTS[connection.dialect.name](table).values(row)
-    rest = {name: statement.excluded[name] for name in row if name not in table.primary_key.columns}
-    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=rest))
-
-
 class SqlEdge:
     """Reads run beside the writer; each write is a transaction of its own."""
 
@@ -67,16 +61,18 @@ class SqlEdge:
 
     async def card(self, person: PersonId, deal: DealId) -> int | None:
         """The message that is this person's live card of the deal."""
-        return await self._database.read(lambda connection: _card(connection, person, deal))
+        return await self._database.read(lambda connection: card_of(connection, person, deal))
 
-    async def set_card(self, person: PersonId, deal: DealId, message_id: int) -> int | None:
-        """Make it the live card; returns the one before."""
+    async def set_card(self, person: PersonId, deal: DealId, message_id: int) -> bool:
+        """Make it the live card, unless there is a newer one; which is not loses its buttons.
 
-        def work(connection: Connection) -> int | None:
-            before = _card(connection, person, deal)
-            row = {"person": person, "deal": deal, "message_id": message_id}
-            _put(connection, t.cards, row)
-            return before
+        That is owed in the same transaction. Returns whether anything is.
+        """
+
+        def work(connection: Connection) -> bool:
+            owed = tuple(shown(connection, Live(person, deal, message_id)))
+            owe(connection, owed)
+            return bool(owed)
 
         return await self._database.write(work)
 
@@ -103,7 +99,7 @@ class SqlEdge:
             "pinned": topic.pinned,
             "data": json.dumps(dict(topic.data), ensure_ascii=False),
         }
-        await self._database.write(lambda connection: _put(connection, t.topics, row))
+        await self._database.write(lambda connection: put(connection, t.topics, row))
 
     async def relay(self, bot: str, chat: int, message_id: int) -> Mapping[str, object] | None:
         """What a message in Telegram stands for, e.g. a party's words shown at the desk."""
@@ -119,7 +115,15 @@ class SqlEdge:
         body = json.dumps(dict(data), ensure_ascii=False)
         at = time.time_ns() // 1_000
         row = {"bot": bot, "chat": chat, "message_id": message_id, "data": body, "at": at}
-        await self._database.write(lambda connection: _put(connection, t.relays, row))
+        await self._database.write(lambda connection: put(connection, t.relays, row))
+
+    async def equal(self, notice: Notice, first: int) -> tuple[int, int]:
+        """How many of this kind were owed to its receiver since that one, and which is the last."""
+        n = t.notices.c
+        where = (n.id >= first, n.recipient == notice.to, n.kind == notice.kind)
+        query = select(func.count(), func.max(n.id)).where(*where)
+        row = await self._database.read(lambda connection: connection.execute(query).one())
+        return row[0], row[1] or first
 
     async def flag(self, name: str) -> str | None:
         """A small fact of the installation, such as the pinned board's message or `paused`."""
@@ -133,7 +137,7 @@ class SqlEdge:
             if value is None:
                 connection.execute(delete(t.flags).where(t.flags.c.name == name))
             else:
-                _put(connection, t.flags, {"name": name, "value": value})
+                put(connection, t.flags, {"name": name, "value": value})
 
         await self._database.write(work)
 
@@ -142,15 +146,10 @@ class SqlEdge:
         row = {"name": flag, "value": str(ahead.total_seconds())}
 
         def work(connection: Connection) -> None:
-            _put(connection, t.flags, row)
+            put(connection, t.flags, row)
             hearing.move_on(connection, by)
 
         await self._database.write(work)
-
-
-def _card(connection: Connection, person: PersonId, deal: DealId) -> int | None:
-    found = find(connection, _CARD, {"of_person": person, "of_deal": deal})
-    return found[0].message_id if found else None
 
 
 def _topic(row: Any) -> Topic | None:  # noqa: ANN401 - a row of topics

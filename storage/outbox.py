@@ -1,17 +1,21 @@
-"""Notices until they are delivered, in order a person.
+"""Notices until they are delivered, in order a lane.
 
     outbox = SqlOutbox(database, "parties")        or "desk"
-    await outbox.take(but, limit, later=True) -> [Owed]   the first due notice of each person
+    await outbox.take(but, limit, later=True) -> [Owed]   the first due notice of each lane
     await outbox.renew()                                  still at work: leases begin anew
+    await outbox.took(id, parts)                          so many messages of it are accepted
     await outbox.ended(sent, skipped)                     accepted by Telegram; true no longer
-    await outbox.failed(id, why)                          never again
+    await outbox.failed(id, why, follows)                 never again
     await outbox.again(id, seconds, tried=True)           not before so long
     await outbox.hand_back()                              give up every lease of this process
     await outbox.lag() -> seconds                         how long the oldest due one has waited
 
+What follows a notice is owed in the transaction that marks it as sent: its receiver's live card,
+the old card's buttons, the ✓ at the desk. So nothing that fails afterwards can undo the delivery.
+
 On PostgreSQL several couriers share the queue by leases, short and renewed by whoever works: what a
-killed one held is sent by the next within seconds. On SQLite one process works. All of it
-counts by the database's clock.
+killed one held is sent by the next within seconds, and at once by one that is alone. On SQLite one
+process works. All of it counts by the database's clock.
 """
 
 from __future__ import annotations
@@ -20,105 +24,64 @@ import json
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from datetime import UTC, datetime
+from typing import Any, Final, Protocol
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import Connection
 
-from core.ids import SYSTEM, DealId, PersonId
+from core.escrow import Form
+from core.ids import DealId, PersonId
 from core.notices import Notice
+from core.ports import UnitOfWork
 from core.words import Words
-from storage import tables as t
+from storage import cards
+from storage import outbox_sql as q
+from storage import statements as s
 from storage.engine import Database, doing, wall
-from storage.mapping import read_files
+from storage.mapping import Met, read_files
+from storage.rows import notice_row
+from storage.unit_of_work import SqlUnitOfWork
 
 LEASE: Final = 10.0
 """Seconds without a word after which another courier may send what this one took."""
 
-_N, _W = t.notices.c, t.words.c
-_BEFORE: Final = t.notices.alias("before")
-_COLUMNS: Final = (
-    _N.id,
-    _N.recipient,
-    _N.kind,
-    _N.deal,
-    _N.milestone,
-    _N.data,
-    _N.words,
-    _N.files,
-    _N.ring,
-    _N.seen,
-    _N.serves,
-    _N.later,
-    _N.attempts,
-    _W.salt,
-    _W.text,
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """A notice in the queue. `later`: a reminder or alarm; `attempts` is how often it was tried."""
+    """A notice in the queue. `rank` says who goes first; `attempts` is how often it was tried.
+
+    `parts`: messages of it that Telegram took. `overtaken`: a later one says all that it would.
+    """
 
     id: int
     notice: Notice
+    lane: str
+    rank: int
     later: bool
     attempts: int
+    parts: int
+    overtaken: bool
 
 
-def _next(*, people: bool) -> Any:  # noqa: ANN401 - a statement
-    first = (
-        select(_BEFORE.c.id)
-        .where(
-            _BEFORE.c.state == "queued",
-            _BEFORE.c.recipient == _N.recipient,
-            _BEFORE.c.id < _N.id,
-        )
-        .exists()
-    )
-    return (
-        select(*_COLUMNS)
-        .outerjoin(t.words, (_W.deal == func.coalesce(_N.deal, "")) & (_W.digest == _N.words))
-        .where(
-            _N.state == "queued",
-            _N.recipient > SYSTEM if people else _N.recipient <= SYSTEM,
-            _N.recipient.not_in(bindparam("but", expanding=True)),
-            _N.later <= bindparam("later"),
-            # Never put off: due, whatever clock the one had who owed it.
-            (_N.next_at <= bindparam("now")) | (_N.next_at == _N.queued_at),
-            _N.lease <= bindparam("now"),
-            ~first,
-        )
-        .order_by(_N.later, _N.id)
-        .limit(bindparam("most"))
-        .with_for_update(skip_locked=True, of=t.notices)
-    )
+class Sent(Protocol):
+    """A notice that Telegram accepted."""
+
+    @property
+    def id(self) -> int:
+        """In the queue."""
+        ...
+
+    @property
+    def follows(self) -> Sequence[Notice]:
+        """What is owed because of it."""
+        ...
+
+    @property
+    def live(self) -> cards.Live | None:
+        """The live card that it is, or brought up to date."""
+        ...
 
 
-_NEXT: Final = {"parties": _next(people=True), "desk": _next(people=False)}
-_WHERE_IDS: Final = _N.id.in_(bindparam("ids", expanding=True))
-_LEASE: Final = (
-    update(t.notices).where(_WHERE_IDS, _N.state == "queued").values(lease=bindparam("until"))
-)
-_END: Final = (
-    update(t.notices)
-    .where(_WHERE_IDS, _N.state == "queued")
-    .values(state=bindparam("end"), ended_at=bindparam("now"), why=bindparam("because"))
-)
-_AGAIN: Final = (
-    update(t.notices)
-    .where(_N.id == bindparam("row"))
-    .values(
-        next_at=bindparam("at_"),
-        lease=0,
-        attempts=_N.attempts + bindparam("tried"),
-    )
-)
-_LAGS: Final = {
-    bot: select(_N.later, func.min(_N.next_at).label("oldest"))
-    .where(_N.state == "queued", whose)
-    .group_by(_N.later)
-    for bot, whose in (("parties", _N.recipient > SYSTEM), ("desk", _N.recipient <= SYSTEM))
-}
 URGENCIES: Final = ("now", "later")
 
 
@@ -129,31 +92,32 @@ class SqlOutbox:
         """`bot` is parties (people's notices) or desk; `lease` in seconds."""
         self._database = database
         self._bot = bot
-        self._next = _NEXT[bot]
+        self._next = q.NEXT[bot]
         self._lease = lease
         self._shared = database.dialect == "postgresql"
         self._taken: set[int] = set()
         self._renew_at = 0.0
 
-    async def take(self, but: Iterable[PersonId], limit: int, *, later: bool) -> Sequence[Owed]:
-        """The first notice of each person that is due, leased; what is waited for first.
+    async def take(self, but: Iterable[str], limit: int, *, later: bool) -> Sequence[Owed]:
+        """The first notice of each lane that is due, leased; the most urgent first.
 
-        Nobody among `but`; without `later`, no reminders.
+        No lane among `but`; without `later`, nothing that nobody waits for.
         """
-        params = {"but": list(but) or [SYSTEM], "later": int(later), "most": limit}
+        params = {"but": list(but) or [""], "later": int(later), "most": limit}
         if not self._shared:
             return await self._database.read(lambda connection: self._look(connection, params))
         return await self._database.write(lambda connection: self._lease_next(connection, params))
 
     def _look(self, connection: Connection, params: dict[str, Any]) -> list[Owed]:
-        found = connection.execute(self._next, params | {"now": wall(connection)})
+        now = wall(connection)
+        found = connection.execute(self._next, params | {"now": now, "over": now})
         return [_owed(row) for row in found]
 
     def _lease_next(self, connection: Connection, params: dict[str, Any]) -> list[Owed]:
         found = self._look(connection, params)
         if found:
             ids = [owed.id for owed in found]
-            connection.execute(_LEASE, {"ids": ids, "until": self._until(connection)})
+            connection.execute(q.LEASED, {"ids": ids, "until": self._until(connection)})
             self._taken.update(ids)
         return found
 
@@ -167,31 +131,39 @@ class SqlOutbox:
             return
         self._renew_at = clock + self._lease / 4
         await self._database.write(
-            lambda c: c.execute(_LEASE, {"ids": taken, "until": self._until(c)})
+            lambda c: c.execute(q.LEASED, {"ids": taken, "until": self._until(c)})
         )
 
-    async def ended(self, sent: Sequence[int], skipped: Sequence[int]) -> None:
-        """They were accepted by Telegram, or are true no longer."""
+    async def took(self, notice: int, parts: int) -> None:
+        """Telegram accepted so many of its messages."""
+        await self._database.write(doing(q.TOOK, row=notice, taken=parts))
 
-        def work(connection: Connection) -> None:
-            for end, ids in (("sent", sent), ("skipped", skipped)):
-                if ids:
-                    _end(connection, ids, end)
+    async def ended(self, sent: Sequence[Sent], skipped: Sequence[int]) -> None:
+        """They were accepted by Telegram, or are true no longer; what follows is owed, once."""
+        await self._database.write(lambda connection: _mark(connection, sent, skipped))
+        self._taken.difference_update((one.id for one in sent), skipped)
 
-        await self._database.write(work)
-        self._taken.difference_update(sent, skipped)
-
-    async def failed(self, notice: int, why: str) -> None:
-        """Never again."""
-        await self._database.write(lambda c: _end(c, [notice], "failed", why))
+    async def failed(self, notice: int, why: str, follows: Sequence[Notice] = ()) -> None:
+        """Never again; what follows is owed."""
+        await self._database.write(lambda connection: _fail(connection, notice, why, follows))
         self._taken.discard(notice)
+
+    @staticmethod
+    def marking(sent: Sent) -> Form:
+        """The mark, in the transaction of a command that the delivery brings; then call `ended`."""
+        return lambda uow, _outcome: _mark(_of(uow), [sent], [])
+
+    @staticmethod
+    def failing(notice: int, why: str, follows: Sequence[Notice] = ()) -> Form:
+        """The same for what will never arrive; then call `failed`."""
+        return lambda uow, _outcome: _fail(_of(uow), notice, why, follows)
 
     async def again(self, notice: int, seconds: float, *, tried: bool) -> None:
         """Not before so long; `tried` counts it as an attempt."""
 
         def work(connection: Connection) -> None:
             at = wall(connection) + int(seconds * 1_000_000)
-            connection.execute(_AGAIN, {"row": notice, "at_": at, "tried": int(tried)})
+            connection.execute(q.AGAIN, {"row": notice, "at_": at, "tried": int(tried)})
 
         await self._database.write(work)
         self._taken.discard(notice)
@@ -199,7 +171,7 @@ class SqlOutbox:
     async def hand_back(self) -> None:
         """Give up every lease of this process."""
         if self._taken:
-            await self._database.write(doing(_LEASE, ids=list(self._taken), until=0))
+            await self._database.write(doing(q.LEASED, ids=list(self._taken), until=0))
             self._taken.clear()
 
     async def lags(self) -> dict[str, float]:
@@ -207,7 +179,7 @@ class SqlOutbox:
 
         def look(connection: Connection) -> dict[str, float]:
             now = wall(connection)
-            oldest = {row.later: row.oldest for row in connection.execute(_LAGS[self._bot])}
+            oldest = {row.later: row.oldest for row in connection.execute(q.LAGS[self._bot])}
             return {
                 urgency: max(now - oldest.get(number, now), 0) / 1_000_000
                 for number, urgency in enumerate(URGENCIES)
@@ -216,9 +188,41 @@ class SqlOutbox:
         return await self._database.read(look)
 
 
-def _end(connection: Connection, ids: Sequence[int], end: str, because: str | None = None) -> None:
+def _end(
+    connection: Connection, ids: Sequence[int], end: str, because: str | None = None
+) -> set[int]:
+    """Mark what is queued; which of them were."""
     values = {"ids": list(ids), "end": end, "now": wall(connection), "because": because}
-    connection.execute(_END, values)
+    return set(connection.execute(q.END, values).scalars())
+
+
+def _mark(connection: Connection, sent: Sequence[Sent], skipped: Sequence[int]) -> None:
+    """What follows is owed by whoever marks first."""
+    if skipped:
+        _end(connection, skipped, "skipped")
+    fresh = _end(connection, [one.id for one in sent], "sent") if sent else ()
+    for one in sent:
+        if one.id in fresh:
+            shown = () if one.live is None else cards.shown(connection, one.live)
+            owe(connection, (*one.follows, *shown))
+
+
+def _fail(connection: Connection, notice: int, why: str, follows: Sequence[Notice]) -> None:
+    if _end(connection, [notice], "failed", why):
+        owe(connection, follows)
+
+
+def _of(uow: UnitOfWork) -> Connection:
+    assert isinstance(uow, SqlUnitOfWork)  # noqa: S101 - for the type alone
+    return uow.connection
+
+
+def owe(connection: Connection, notices: Iterable[Notice]) -> None:
+    """As a unit of work does; the words of what follows are kept already."""
+    at, now = datetime.now(UTC), time.time_ns() // 1_000
+    rows = [notice_row(notice, at, now, Met()) for notice in notices]
+    if rows:
+        connection.execute(s.NOTICES, rows)
 
 
 def _owed(row: Any) -> Owed:  # noqa: ANN401 - a row of _next
@@ -235,4 +239,13 @@ def _owed(row: Any) -> Owed:  # noqa: ANN401 - a row of _next
         row.seen,
         row.serves,
     )
-    return Owed(row.id, notice, bool(row.later), row.attempts)
+    return Owed(
+        row.id,
+        notice,
+        row.lane,
+        row.rank,
+        bool(row.later),
+        row.attempts,
+        row.parts,
+        bool(row.overtaken),
+    )

@@ -14,6 +14,7 @@ from core.deadlines import Deadline
 from core.deal.model import Deal, DealState
 from core.dispute import Outcome
 from core.ids import DealId, PersonId
+from core.lanes import Rank, lane_of, rank_of
 from core.ledger import Entry
 from core.notices import Notice
 from core.person import Person
@@ -26,8 +27,6 @@ Row = dict[str, Any]
 
 STRIPES: Final = 16
 """Rows over which the total of all holds of a currency is spread."""
-LATER: Final = frozenset({"reminded", "desk-alarmed", "clocks-extended"})
-"""Notices that nobody waits for: they go after the others."""
 _AGAINST: Final = {Outcome.REFUND: Role.FREELANCER, Outcome.RELEASE: Role.CLIENT}
 
 
@@ -124,7 +123,9 @@ def notice_row(notice: Notice, at: datetime, wall: int, met: Met) -> Row:
         "ring": int(notice.ring),
         "seen": notice.seen,
         "serves": notice.serves,
-        "later": int(notice.kind in LATER),
+        "later": int(rank_of(notice) > Rank.NOTICE),
+        "lane": lane_of(notice),
+        "parts": 0,
         "at": at,
         "queued_at": wall,
         "state": "queued",

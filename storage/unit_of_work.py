@@ -86,6 +86,11 @@ class SqlUnitOfWork:
         """Parties of the deals that were loaded, as their rows have them."""
         self._savepoints: list[_Savepoint] = []
 
+    @property
+    def connection(self) -> Connection:
+        """For what else is to happen in this transaction, such as the mark of a notice."""
+        return self._connection
+
     # savepoints
 
     @contextmanager

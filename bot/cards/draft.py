@@ -339,3 +339,10 @@ def language_card(deal: DealId, languages: dict[str, str], mark: str, t: Text) -
     ]
     buttons.append(Button(t.plain("tap-back"), terms_press(deal, "preview")))
     return Card(t("invite-which-language"), rows_of(buttons))
+
+
+def discard_card(deal: DealId, t: Text) -> Card:
+    """The second tap of *Discard*."""
+    yes = Button(t.plain("tap-discard"), terms_press(deal, "discard-now"), style=Style.DANGER)
+    back = Button(t.plain("tap-back"), terms_press(deal, "preview"))
+    return Card(t("discard-sure"), rows_of((yes, back)))

@@ -85,7 +85,7 @@ def _waiting(view: DealView, t: Text) -> Safe | None:
 
 def _passing_on(view: DealView, passing: Passing, words: str, t: Text) -> list[Button]:
     deal = view.deal.id
-    body = "\n".join(line for line in words.splitlines() if passing.link not in line)
+    body = words.replace(passing.link, "").strip()
     share = f"https://t.me/share/url?url={quote(passing.link, safe='')}&text={quote(body, safe='')}"
     whatsapp = f"https://wa.me/?text={quote(words, safe='')}"
     buttons = [
@@ -119,23 +119,18 @@ def email_card(words: str, passing: Passing, title: str, t: Text) -> Card:
     return Card(Safe(f"{text}\n<pre>{escape(words)}</pre>"), ring=False)
 
 
-_SURE: Final = {
-    "withdraw": "tap-withdraw",
-    "renew": "tap-renew",
-    "decline": "tap-decline",
-    "refuse": "tap-not-them",
-}
+_SURE: Final = {"withdraw": "tap-withdraw", "renew": "tap-renew", "decline": "tap-decline"}
 
 
-def sure_card(
-    view: DealView, act: str, t: Text, *, yes: Press, back: Press | None = None, name: str = ""
-) -> Card:
-    """The second tap of what ends something; the deal's title on it, and whom it is about."""
+def sure_card(view: DealView, act: str, t: Text) -> Card:
+    """The second tap of *Withdraw*, *New link*, *Decline*; the deal's title on it."""
     deal = view.deal
+    verb = "inv" if act in ("withdraw", "renew") else "claim"
+    yes = Press(verb, deal.id, arg=f"{act}-now")
     style = Style.DANGER if act != "renew" else Style.GO
-    text = t(f"sure-{act}", title=str(deal.terms.title or ""), name=name)
-    leave = Button(t.plain("tap-back"), back or Press("inv", deal.id))
-    return Card(text, rows_of((Button(t.plain(_SURE[act]), yes, style=style), leave)))
+    text = t(f"sure-{act}", title=str(deal.terms.title or ""))
+    back = Button(t.plain("tap-back"), Press("inv", deal.id))
+    return Card(text, rows_of((Button(t.plain(_SURE[act]), yes, style=style), back)))
 
 
 # People

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
@@ -12,16 +12,15 @@ from bot.buttons import Button, Press, Style
 from bot.cards.agreement import agreed_card
 from bot.cards.base import Card, rows_of
 from bot.cards.house import House
-from bot.cards.invite import MARK, claim_card, proposal_card, question_answer_card
+from bot.cards.invite import claim_card, proposal_card, question_answer_card
 from bot.cards.terms import lines, quoted
 from bot.cards.wording import fitted
-from bot.texts import Safe, Text, typed
+from bot.texts import Text, typed
 from core.deal.model import DealState
 from core.ids import PersonId
 from core.notices import Notice
 from core.person import Person
 from core.reputation import Record
-from core.terms import Terms
 from core.views import DealView
 
 People = Mapping[PersonId, Person]
@@ -55,8 +54,6 @@ class _Told:
     def name(self) -> str:
         """The other side's, as the receiver sees it."""
         other = self.person or (self.view.other if self.view is not None else None)
-        if other is None and self.view is not None:
-            other = self.view.people.get(self.view.deal.creator)
         return other.name if other is not None else ""
 
 
@@ -96,36 +93,9 @@ def _until(told: _Told) -> datetime | None:
 
 
 def _answered(told: _Told) -> Card:
-    """The answer, and the step that was wanted before the question."""
-    view, t = told.view, told.t
-    said = [(t("invited-answered", name=told.name()), t.said(told.notice.words))]
-    buttons = () if view is None else tuple(_wanted(view, t))
-    tail = [] if view is None or not buttons else _to_what(told, view.deal.terms)
-    text, attached = fitted((), said, tail, "answer.txt")
-    return Card(text, rows_of(buttons), attachments=attached)
-
-
-def _wanted(view: DealView, t: Text) -> Iterator[Button]:
-    """*Accept* for who has not claimed yet, and the terms; bound to the invite that stands now."""
-    deal, person = view.deal, view.viewer
-    if deal.state is not DealState.INVITED or person not in deal.invited:
-        return
-    terms = t.plain("button-deal-invite")
-    if deal.invitee is not None or deal.claim_of(person) is not None:
-        yield Button(terms, Press("inv", deal.id))
-    elif deal.offer is not None and deal.invite is not None:
-        invite = deal.invite.token_hash[:MARK]
-        accept = Press("claim", deal.id, arg=f"told.{invite}.{deal.offer.fingerprint[:MARK]}")
-        yield Button(t.plain("tap-accept"), accept, style=Style.GO)
-        yield Button(terms, Press("claim", deal.id, arg=f"terms.{invite}"))
-
-
-def _to_what(told: _Told, terms: Terms) -> list[Safe]:
-    """What *Accept* would be to, and until when it can be."""
-    t, until = told.t, _until(told)
-    total = "" if terms.total is None else terms.total
-    found = [t("invited-terms", title=str(terms.title or ""), total=total)]
-    return found if until is None else [*found, t("invite-until", until=until)]
+    said = [(told.t("invited-answered", name=told.name()), told.t.said(told.notice.words))]
+    text, attached = fitted((), said, (), "answer.txt")
+    return Card(text, attachments=attached)
 
 
 def _claimed(told: _Told) -> Card:
@@ -139,9 +109,7 @@ def _claimed(told: _Told) -> Card:
 
 
 def _declined(told: _Told) -> Card:
-    deal, t = told.notice.deal, told.t
-    show = Button(t.plain("tap-open-deal"), Press("inv", deal))
-    return Card(t("notice-claim-declined", title=told.title), rows_of((show,)))
+    return Card(told.t("notice-claim-declined", title=told.title))
 
 
 def _ended(told: _Told) -> Card:

@@ -1,111 +1,45 @@
-"""The courier's loop: one a bot, many people beside each other, one notice a person at a time.
+"""The courier's loop: one a bot, many lanes beside each other, one notice a lane at a time.
 
 Pacing is done at the bot's way out (bot.pacing); here is who is next, and what a failure means.
+Accepted is accepted: as soon as Telegram took a notice it is marked, whatever happens afterwards.
 """
 
 from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import Any, Final, Protocol, TypeVar
+from typing import Final
 
 import structlog
 
-from bot.cards import Card
+from bot.courier.outbox import Outbox
+from bot.courier.parcel import Owed, Parcel, Prepare, Sent
 from bot.intake import Backoff
-from bot.outgoing import Marks, Outgoing, RetryAfter, TryAgain, Unreachable
+from bot.lasting import at_last
+from bot.outgoing import Delivered, Outgoing, RetryAfter, TryAgain, Unreachable
 from bot.pacing import Urgency, urgency
-from core.commands import MarkReachable, NoticeServed, NoticeUnserved
+from core.commands import Command, MarkReachable, NoticeServed, NoticeUnserved
 from core.errors import Refusal
-from core.escrow import Escrow
-from core.ids import SYSTEM, PersonId
-from core.notices import Notice
+from core.escrow import Escrow, Form
+from core.ids import SYSTEM
+from core.lanes import delivered
 from core.ports import StoreAway
 
-T = TypeVar("T")
 AT_ONCE: Final = 64
 LATER_AT_ONCE: Final = 32
-"""Reminders never take every place: somebody may be waiting for an answer."""
+"""What nobody waits for never takes every place: somebody may be waiting for an answer."""
 SLOW_POLL: Final = 2.0
 """Seconds after which leases are renewed and the queue is looked at, though nobody woke us."""
 TRIES: Final = 3
 """Of a notice that crashes; Telegram's own trouble is retried for ever."""
 LONGEST_WAIT: Final = 600.0
+SHUT_OUT_WAIT: Final = 60.0
+"""The longest while the desk's group lets us not write: the operator mends it, and looks."""
 MARKED: Final = frozenset({"question-asked", "help-answered"})
 """Words of the desk, whose delivery the desk is told of."""
 
 _log = structlog.get_logger(__name__)
-
-
-class Owed(Protocol):
-    """A notice in the queue."""
-
-    @property
-    def id(self) -> int:
-        """In the order in which they are owed."""
-        ...
-
-    @property
-    def notice(self) -> Notice:
-        """What is to be said."""
-        ...
-
-    @property
-    def later(self) -> bool:
-        """A reminder or alarm, which goes after what somebody waits for."""
-        ...
-
-    @property
-    def attempts(self) -> int:
-        """How often it was tried."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """What goes out; both None where the bot renders it itself."""
-
-    card: Card | None = None
-    live: Card | None = None
-    was_unreachable: bool = False
-
-
-class Outbox(Protocol):
-    """The queue of one bot's notices in the database. Everything raises StoreAway."""
-
-    async def take(self, but: Iterable[PersonId], limit: int, *, later: bool) -> Sequence[Owed]:
-        """The first notice of each person that is due, leased; what is waited for first.
-
-        Nobody among `but`; without `later`, no reminders.
-        """
-        ...
-
-    async def renew(self) -> None:
-        """This process is still at work: what it has taken stays its own."""
-        ...
-
-    async def ended(self, sent: Sequence[int], skipped: Sequence[int]) -> None:
-        """They were accepted by Telegram, or are true no longer."""
-        ...
-
-    async def failed(self, notice: int, why: str) -> None:
-        """Never again."""
-        ...
-
-    async def again(self, notice: int, seconds: float, *, tried: bool) -> None:
-        """Not before so long; `tried` counts it as an attempt."""
-        ...
-
-    async def hand_back(self) -> None:
-        """Give up every lease of this process."""
-        ...
-
-
-Prepare = Callable[[Notice], Awaitable[Prepared | None]]
-"""What to send, with a fresh look at the deal; None for what is true no longer."""
 
 
 class Courier:
@@ -125,12 +59,11 @@ class Courier:
         self._outgoing = outgoing
         self._prepare = prepare
         self._escrow = escrow
-        self.marks: Marks | None = None
-        """Who is told how the delivery of the desk's words ended."""
-        self._busy: set[PersonId] = set()
+        self._busy: set[str] = set()
+        """Lanes."""
         self._later = 0
         self._work = asyncio.Event()
-        self._sent: list[Owed] = []
+        self._sent: list[Sent] = []
         self._skipped: list[Owed] = []
         self._settled = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -187,7 +120,7 @@ class Courier:
             most = min(free, room) if room else free
             taken = await self._outbox.take(self._busy, most, later=room > 0)
             for owed in taken:
-                self._busy.add(owed.notice.to)
+                self._busy.add(owed.lane)
                 self._later += owed.later
                 task = asyncio.create_task(self._one(owed))
                 self._tasks.add(task)
@@ -196,34 +129,29 @@ class Courier:
                 return
 
     async def _one(self, owed: Owed) -> None:
-        urgency.set(Urgency.LATER if owed.later else Urgency.NOTICE)
+        urgency.set(Urgency(owed.rank))
+        parcel = Parcel(owed, self._prepare, self._outbox)
         try:
-            settled = await _at_last(lambda: self._try(owed))
+            settled = await at_last(lambda: self._try(owed, parcel))
         finally:
             self._later -= owed.later
         if not settled:
             self._free(owed)
 
-    async def _try(self, owed: Owed) -> bool:
-        """As `_send`. Raises StoreAway."""
+    async def _try(self, owed: Owed, parcel: Parcel) -> bool:
+        """As `_send`. Raises StoreAway, as long as Telegram has not accepted it."""
         try:
-            return await self._send(owed)
+            return await self._send(owed, parcel)
         except StoreAway:
             raise
         except Exception:  # noqa: BLE001 - one of the three places: a bug stops one notice alone
-            await self._crashed(owed)
-            return False
+            await self._crashed(owed, arrived=parcel.arrived)
+            return parcel.arrived
 
-    async def _send(self, owed: Owed) -> bool:
-        """Whether it is settled; its person is busy until the mark is in the database."""
-        notice = owed.notice
-        prepared = await self._prepare(notice)
-        if prepared is None:
-            self._skipped.append(owed)
-            self._settled.set()
-            return True
+    async def _send(self, owed: Owed, parcel: Parcel) -> bool:
+        """Whether it is settled; its lane is busy until the mark is in the database."""
         try:
-            await self._outgoing.deliver(owed.id, notice, prepared.card, prepared.live)
+            accepted = None if owed.overtaken else await self._outgoing.deliver(parcel)
         except Unreachable as error:
             return await self._unreachable(owed, str(error))
         except RetryAfter as order:
@@ -233,82 +161,86 @@ class Courier:
             _log.warning("notice delayed", bot=self._bot, notice=owed.id, why=str(trouble))
             await self._again(owed, self._wait(owed), tried=True)
             return False
-        # It has arrived: whatever has to be tried again now, it is not sent again.
-        unreachable = prepared.was_unreachable
-        await _at_last(lambda: self._served(owed, was_unreachable=unreachable))
-        await _at_last(lambda: self._mark(notice, ok=True))
-        self._sent.append(owed)
-        self._settled.set()
+        if accepted is None:
+            self._skipped.append(owed)
+            self._settled.set()
+        else:
+            await self._accepted(owed, parcel, accepted)
         return True
 
     # what came of it
 
-    async def _served(self, owed: Owed, *, was_unreachable: bool) -> None:
-        """Said before the notice is marked as sent, so that a crash between says it again."""
-        notice = owed.notice
-        if was_unreachable and notice.to > SYSTEM:
-            await self._quietly(MarkReachable(actor=SYSTEM, person=notice.to, reachable=True))
-        if notice.serves is None or notice.deal is None or notice.milestone is None:
-            return
-        served = NoticeServed(
-            actor=SYSTEM, deal=notice.deal, milestone=notice.milestone, opened_at=notice.serves
-        )
-        await self._quietly(served, f"notice:{owed.id}:served")
+    async def _accepted(self, owed: Owed, parcel: Parcel, accepted: Delivered) -> None:
+        """It has arrived: whatever has to be tried again or fails now, it is not sent again."""
+        parcel.arrived = True
+        told = (delivered(owed.notice, ok=True),) if owed.notice.kind in MARKED else ()
+        sent = Sent.of(owed, accepted, *told)
+        served = self._window(owed, NoticeServed)
+        try:
+            if served is not None:
+                # In one transaction with the mark: no kill can come between them.
+                form = self._outbox.marking(sent)
+                await at_last(lambda: self._quietly(served, f"notice:{owed.id}:served", form))
+        finally:
+            self._sent.append(sent)
+            self._settled.set()
+        if parcel.was_unreachable and owed.notice.to > SYSTEM:
+            # A kill before this loses nothing: the next notice that arrives says it too.
+            back = MarkReachable(actor=SYSTEM, person=owed.notice.to, reachable=True)
+            await at_last(lambda: self._quietly(back))
 
     async def _unreachable(self, owed: Owed, why: str) -> bool:
         notice = owed.notice
         if notice.to <= SYSTEM:
             # The desk's group threw the bot out: the operator has to let it in again.
             _log.error("the desk cannot be reached", why=why, notice=owed.id)
-            await self._again(owed, self._wait(owed), tried=True)
+            await self._again(owed, min(self._wait(owed), SHUT_OUT_WAIT), tried=True)
             return False
         await self._quietly(MarkReachable(actor=SYSTEM, person=notice.to, reachable=False))
-        await self._unserved(owed)
-        await self._mark(notice, ok=False)
-        await self._outbox.failed(owed.id, "unreachable")
+        await self._fail(owed, "unreachable")
         return False
 
-    async def _unserved(self, owed: Owed) -> None:
+    async def _fail(self, owed: Owed, why: str) -> None:
         """Telegram did not accept it, whoever is to blame: its window is not served."""
+        told = (delivered(owed.notice, ok=False),) if owed.notice.kind in MARKED else ()
+        unserved = self._window(owed, NoticeUnserved)
+        if unserved is not None:
+            form = self._outbox.failing(owed.id, why, told)
+            await self._quietly(unserved, f"notice:{owed.id}:unserved", form)
+        await self._outbox.failed(owed.id, why, told)
+        self._escrow.woken()
+
+    @staticmethod
+    def _window(
+        owed: Owed, command: type[NoticeServed | NoticeUnserved]
+    ) -> NoticeServed | NoticeUnserved | None:
+        """What the deal is told of a notice that opens a window."""
         notice = owed.notice
         if notice.serves is None or notice.deal is None or notice.milestone is None:
-            return
-        unserved = NoticeUnserved(
+            return None
+        return command(
             actor=SYSTEM, deal=notice.deal, milestone=notice.milestone, opened_at=notice.serves
         )
-        await self._quietly(unserved, f"notice:{owed.id}:unserved")
 
-    async def _mark(self, notice: Notice, *, ok: bool) -> None:
-        """Without holding up the person: the words themselves have arrived, or never will."""
-        if notice.kind not in MARKED or self.marks is None:
-            return
-        backoff = Backoff()
-        for _ in range(TRIES):
-            try:
-                await self.marks.delivered(notice, ok=ok)
-            except RetryAfter as order:
-                await asyncio.sleep(order.seconds)
-            except TryAgain:
-                await asyncio.sleep(backoff.next())
-            except Unreachable:
-                break
-            else:
-                return
-        _log.warning("the desk was not told of a delivery", deal=notice.deal, ok=ok)
-
-    async def _quietly(self, command: Any, request: str | None = None) -> None:  # noqa: ANN401
+    async def _quietly(
+        self,
+        command: Command,
+        request: str | None = None,
+        form: Form | None = None,
+    ) -> None:
         """The deal may have moved on meanwhile; then there is nothing to say."""
         with suppress(Refusal):
-            await self._escrow.execute(command, request=request)
+            await self._escrow.execute(command, request=request, form=form)
 
-    async def _crashed(self, owed: Owed) -> None:
+    async def _crashed(self, owed: Owed, *, arrived: bool) -> None:
         incident = secrets.token_hex(4)
         _log.exception(
             "a notice crashed", bot=self._bot, notice=owed.id, kind=owed.notice.kind, code=incident
         )
+        if arrived:
+            return  # what came after it is told by the log alone
         if owed.attempts + 1 >= TRIES:
-            await self._unserved(owed)
-            await self._outbox.failed(owed.id, f"incident {incident}")
+            await self._fail(owed, f"incident {incident}")
         else:
             await self._again(owed, self._wait(owed), tried=True)
 
@@ -322,7 +254,7 @@ class Courier:
         asyncio.get_running_loop().call_later(seconds, self.wake)
 
     def _free(self, owed: Owed) -> None:
-        self._busy.discard(owed.notice.to)
+        self._busy.discard(owed.lane)
         self.wake()
 
     # marks
@@ -340,18 +272,11 @@ class Courier:
     async def _flush(self) -> None:
         self._settled.clear()
         sent, skipped = self._sent[:], self._skipped[:]
-        if sent or skipped:
-            await self._outbox.ended([o.id for o in sent], [o.id for o in skipped])
-            del self._sent[: len(sent)], self._skipped[: len(skipped)]
-            for owed in (*sent, *skipped):
-                self._free(owed)
-
-
-async def _at_last(work: Callable[[], Awaitable[T]]) -> T:
-    """Do it, if need be again and again until the database can be had."""
-    backoff = Backoff()
-    while True:
-        try:
-            return await work()
-        except StoreAway:
-            await asyncio.sleep(backoff.next())
+        if not sent and not skipped:
+            return
+        await self._outbox.ended(sent, [owed.id for owed in skipped])
+        del self._sent[: len(sent)], self._skipped[: len(skipped)]
+        for owed in (*(one.owed for one in sent), *skipped):
+            self._free(owed)
+        if any(one.follows or one.live for one in sent):
+            self._escrow.woken()

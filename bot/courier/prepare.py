@@ -7,15 +7,17 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from bot.cards import Card
 from bot.cards.deal import deal_card
 from bot.cards.house import House
 from bot.cards.notices import notice_card
-from bot.courier.courier import Prepared
+from bot.outgoing import Prepared
 from bot.reads import Reads
-from bot.texts import Texts
+from bot.texts import Text, Texts
 from core.deal.model import DealState
 from core.escrow import Escrow
 from core.ids import DESK
+from core.lanes import CARD_MOVED, CARD_OLD, CARD_REDRAWN
 from core.notices import Notice, holds_true
 from core.person import Person
 from core.policy import QuietHours
@@ -41,7 +43,7 @@ class Preparing:
         return Prepared() if holds_true(notice, None if view is None else view.deal) else None
 
     async def for_person(self, notice: Notice) -> Prepared | None:
-        """The message and the live card, in the receiver's language; None for what is no longer."""
+        """The message, in the receiver's language; None for what is true no longer."""
         view = None if notice.deal is None else await self._reads.view(notice.deal, notice.to)
         person = None if view is None else view.people.get(notice.to)
         if person is None:
@@ -49,22 +51,33 @@ class Preparing:
         if person is None or not holds_true(notice, None if view is None else view.deal):
             return None
         t = self._texts.get(person.locale, person.zone)
-        card = notice_card(notice, view, person, t, self._house)
+        card = self._card(notice, view, person, t)
         if card is None:
             return None
-        if self._asleep(person):
-            card = replace(card, ring=False)
-        live = None
-        if view is not None and follows(view):
-            live = deal_card(view, t, self._house)
-        return Prepared(card, live, was_unreachable=person.unreachable)
+        return Prepared(
+            card,
+            None if view is None else view.deal.version,
+            has_card=view is not None and has_card(view),
+            was_unreachable=person.unreachable,
+            lost=lambda name: Card(t("notice-file-lost", name=name), ring=False),
+        )
+
+    def _card(self, notice: Notice, view: DealView | None, person: Person, t: Text) -> Card | None:
+        if notice.kind in (CARD_MOVED, CARD_REDRAWN):
+            if view is None or not has_card(view):
+                return None
+            return replace(deal_card(view, t, self._house), ring=False)  # what is above it rang
+        if notice.kind == CARD_OLD:
+            return Card("")
+        card = notice_card(notice, view, person, t, self._house)
+        return replace(card, ring=False) if card is not None and self._asleep(person) else card
 
     def _asleep(self, person: Person) -> bool:
         quiet = self._escrow.policy.quiet_hours
         return quiet is not None and within(quiet, self._escrow.now(), person.zone)
 
 
-def follows(view: DealView) -> bool:
+def has_card(view: DealView) -> bool:
     """Whether the receiver has a live card of the deal: a party, once it is agreed."""
     return view.role is not None and view.deal.state in _HAS_A_CARD
 

@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Final
 
-from telegram import Bot
-from telegram.error import BadRequest, RetryAfter, TelegramError
+from telegram import Bot, Message
+from telegram.error import BadRequest, TelegramError
 
+from bot.cards import Card
 from bot.cards.desk.board import Board, board
 from bot.desk.kit import DeskApp, log
 from bot.desk.render import edit, message_is_gone, send
-from bot.desk.topics import DISPUTE
-from bot.desk.trouble import seconds_of
+from bot.desk.told import DISPUTE
+from bot.desk.trouble import translated
+from bot.lasting import at_last
+from bot.outgoing import RetryAfter, TryAgain, Unreachable
 from bot.reads import QueueRow
 from core.ports import StoreAway
 
@@ -70,29 +73,41 @@ class PinnedBoard:
             wait = self._pause
             try:
                 await self.refresh()
-            except RetryAfter as error:
+            except RetryAfter as order:
                 self._touched = True
-                wait = max(wait, seconds_of(error))
-            except (TelegramError, StoreAway) as error:
+                wait = max(wait, order.seconds)
+            except (TryAgain, Unreachable, TelegramError, StoreAway) as error:
                 # The board shows what the database has: the next touch shows it all.
                 log.warning("board not shown", error=str(error))
             await asyncio.sleep(wait)
 
     async def refresh(self) -> None:
-        """Show the board as it stands; a deleted one is pinned anew. Raises TelegramError."""
-        card = board(self._app.t, await gathered(self._app))
+        """Show the board as it stands when it leaves; a deleted one is pinned anew.
+
+        Raises RetryAfter, TryAgain, Unreachable, BadRequest or StoreAway.
+        """
         pinned = await self._app.edge.flag(FLAG)
-        if pinned is not None:
-            try:
-                await edit(self._bot, self._app.chat_id, int(pinned), card)
-            except BadRequest as error:
-                if not message_is_gone(error):
-                    raise
-            else:
-                return
-        message = await send(self._bot, self._app.chat_id, None, card)
+        if pinned is not None and await self._app.leave(lambda: self._edited(pinned), messages=0):
+            return
+        message = await self._app.leave(self._sent)
         # Before it is pinned: where that is refused, the next touch edits it and sends no other.
-        await self._app.edge.set_flag(FLAG, str(message.message_id))
-        await self._bot.pin_chat_message(
-            self._app.chat_id, message.message_id, disable_notification=True
-        )
+        await at_last(lambda: self._app.edge.set_flag(FLAG, str(message.message_id)))
+        with translated():
+            await self._bot.pin_chat_message(
+                self._app.chat_id, message.message_id, disable_notification=True
+            )
+
+    async def _card(self) -> Card:
+        return board(self._app.t, await gathered(self._app))
+
+    async def _sent(self) -> Message:
+        return await send(self._bot, self._app.chat_id, None, await self._card())
+
+    async def _edited(self, pinned: str) -> bool:
+        try:
+            await edit(self._bot, self._app.chat_id, int(pinned), await self._card())
+        except BadRequest as error:
+            if not message_is_gone(error):
+                raise
+            return False
+        return True

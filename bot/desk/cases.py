@@ -14,7 +14,7 @@ from bot.desk.forms import leave_room
 from bot.desk.gate import Pressed
 from bot.desk.kit import Call, words
 from bot.desk.render import send_attachment
-from bot.desk.topics import case_of, show
+from bot.desk.topics import case_of, show, show_file
 from core.commands import AskParty, HandOver, Recuse, TakeDispute
 from core.deal import guards
 from core.errors import NotNow, NotYours, Stale
@@ -41,7 +41,7 @@ async def take(call: Call, press: Press) -> None:
     deal, number = about(press)
     await call.do(TakeDispute(actor=call.person, deal=deal, milestone=number))
     await call.answer(call.t.plain("desk-taken"))
-    await show(call.app, call.bot, deal, number)
+    await show_file(call, deal, number)
 
 
 async def hand_over(call: Call, press: Press) -> None:
@@ -49,7 +49,7 @@ async def hand_over(call: Call, press: Press) -> None:
     deal, number = about(press)
     await call.do(HandOver(actor=call.person, deal=deal, milestone=number))
     await call.answer(call.t.plain("desk-handed-over"))
-    await show(call.app, call.bot, deal, number)
+    await show_file(call, deal, number)
 
 
 async def recuse(call: Call, press: Press) -> None:
@@ -57,7 +57,7 @@ async def recuse(call: Call, press: Press) -> None:
     deal, number = about(press)
     await call.do(Recuse(actor=call.person, deal=deal, milestone=number))
     await call.answer(call.t.plain("desk-recused"), dialog=True)
-    await show(call.app, call.bot, deal, number)
+    await show_file(call, deal, number)
 
 
 async def whole(call: Call, press: Press) -> None:
@@ -104,7 +104,8 @@ async def send_question(
     """Ask a side through the bot, by role; the question is shown with ✓ or ✗ in the topic."""
     command = AskParty(actor=call.person, deal=deal, milestone=number, to=role, words=said)
     await call.do(command, form)
-    await show(call.app, call.bot, deal, number)
+    await show_file(call, deal, number)
+    await show(call.app, call.bot, deal, number, only="q")
 
 
 PRESSES: Final[Mapping[str, Pressed]] = MappingProxyType(

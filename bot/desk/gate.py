@@ -16,7 +16,7 @@ from bot.cards import Card
 from bot.cards.wording import short
 from bot.desk.kit import Call, DeskApp, log
 from bot.desk.seats import inside
-from bot.desk.topics import show
+from bot.desk.topics import show_file
 from bot.texts import typed
 from core.commands import MeetPerson
 from core.errors import Refusal, Stale
@@ -81,7 +81,7 @@ class Gate:
             if press.deal is not None and press.milestone is not None:
                 # Where the button was wrong about the case, its file is drawn as it stands.
                 with suppress(Refusal):
-                    await show(self.app, call.bot, press.deal, press.milestone)
+                    await show_file(call, press.deal, press.milestone)
 
     async def commanded(self, update: Update, context: Ctx) -> None:
         """`/queue` and its like, in the group; in private there is only a word about this bot."""

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, replace
+from functools import partial
 from typing import Any, Final
 
 from telegram import Bot
 from telegram.error import BadRequest
 
+from bot.cards import Card
 from bot.cards.desk.items import sent_of
 from bot.cards.desk.talk import help_answer, help_cards, help_name
 from bot.desk.kit import BOT, Call, DeskApp
-from bot.desk.render import edit, message_is_gone, send, send_files, topic_is_gone
+from bot.desk.render import edit, message_is_gone, send, send_file, topic_is_gone
+from bot.desk.told import create_topic
+from bot.lasting import at_last
+from bot.outgoing import Delivered, Parcel
 from bot.reads import Topic
 from core import persons
 from core.commands import AnswerHelp
@@ -33,47 +38,58 @@ def _lock(deal: DealId | None, person: PersonId) -> str:
     return f"help:{deal}:{person}"
 
 
-async def show_asked(app: DeskApp, bot: Bot, notice: Notice) -> None:
-    """Post what somebody wrote into their topic; the same words are posted once."""
+async def show_asked(app: DeskApp, bot: Bot, parcel: Parcel) -> Delivered:
+    """Post what somebody wrote into their topic; what Telegram took of it is not posted again."""
+    notice = parcel.notice
     person = PersonId(int(str(notice.data["person"])))
-    text = Words("", "") if notice.words is None else notice.words
-    async with app.locks[_lock(notice.deal, person)]:
-        topic = await app.edge.topic(HELP, notice.deal, None, person)
-        if topic is not None and text.digest in _listed(topic.data.get("posted")):
-            return
-        name = await app.name(person)
-        topic = topic or await _create(app, bot, name, notice.deal, person)
-        try:
-            await _post(app, bot, topic, name, notice, text)
-        except BadRequest as error:
-            if not topic_is_gone(error):
-                raise
-            topic = await _create(app, bot, name, notice.deal, person)
-            await _post(app, bot, topic, name, notice, text)
+    topic = await _topic(app, bot, notice.deal, person)
+    try:
+        return await _post(app, bot, topic, parcel)
+    except BadRequest as error:
+        if not topic_is_gone(error):
+            raise
+        topic = await _topic(app, bot, notice.deal, person, gone=topic.thread_id)
+        return await _post(app, bot, topic, parcel)
 
 
-async def _create(
-    app: DeskApp, bot: Bot, name: str, deal: DealId | None, person: PersonId
+async def _topic(
+    app: DeskApp, bot: Bot, deal: DealId | None, person: PersonId, gone: int | None = None
 ) -> Topic:
-    made = await bot.create_forum_topic(app.chat_id, help_name(name, deal))
-    topic = Topic(HELP, deal, None, person, made.message_thread_id)
-    await app.edge.set_topic(topic)
-    return topic
+    """Theirs; made where there is none, or none but the one that is `gone`."""
+    async with app.lock(_lock(deal, person)):
+        topic = await app.edge.topic(HELP, deal, None, person)
+        if topic is not None and topic.thread_id != gone:
+            return topic
+        thread = await create_topic(app, bot, help_name(await app.name(person), deal))
+        fresh = Topic(HELP, deal, None, person, thread)
+        await at_last(lambda: app.edge.set_topic(fresh))
+        return fresh
 
 
-async def _post(
-    app: DeskApp, bot: Bot, topic: Topic, name: str, notice: Notice, text: Words
-) -> None:
+async def _post(app: DeskApp, bot: Bot, topic: Topic, parcel: Parcel) -> Delivered:
+    notice = parcel.notice
     person = PersonId(int(str(notice.data["person"])))
-    relay = {"kind": HELP, "person": person, "deal": notice.deal}
+    text, lost = app.t.said(notice.words), app.t.plain("desk-file-lost")
     beside = await _beside(app, notice.deal, person)
-    for card in help_cards(app.t, name, person, notice.deal, app.t.said(text), beside):
-        message = await send(bot, app.chat_id, topic.thread_id, card)
-        await app.edge.set_relay(BOT, app.chat_id, message.message_id, relay)
-    lost = app.t.plain("desk-file-lost")
-    await send_files(bot, app.chat_id, topic.thread_id, notice.files, app.vault, lost)
-    posted = [*_listed(topic.data.get("posted")), text.digest]
-    await app.edge.set_topic(replace(topic, data={**topic.data, "posted": posted}))
+    cards = help_cards(app.t, await app.name(person), person, notice.deal, text, beside)
+    parts: tuple[Card | FileRef, ...] = (*cards, *notice.files)
+    relay = {"kind": HELP, "person": person, "deal": notice.deal}
+
+    async def act() -> int:
+        part, thread = parts[parcel.parts], topic.thread_id
+        if isinstance(part, FileRef):
+            return await send_file(bot, app.chat_id, thread, part, app.vault, lost)
+        return (await send(bot, app.chat_id, thread, part)).message_id
+
+    while parcel.parts < len(parts):
+        message = await app.leave(act)
+        if isinstance(parts[parcel.parts], Card):
+            # A reply to it finds its way only by this, so it comes first.
+            await at_last(partial(app.edge.set_relay, BOT, app.chat_id, message, relay))
+        if parcel.parts == len(parts) - 1:
+            break
+        await parcel.took()
+    return Delivered()
 
 
 async def _beside(app: DeskApp, deal: DealId | None, person: PersonId) -> str:
@@ -83,10 +99,6 @@ async def _beside(app: DeskApp, deal: DealId | None, person: PersonId) -> str:
     other = (await app.view(deal)).deal.other(person)
     sits = other is not None and bool(app.escrow.staff.roles(other))
     return await app.name(other) if other is not None and sits else ""
-
-
-def _listed(value: object) -> list[Any]:
-    return list(value) if isinstance(value, list | tuple) else []
 
 
 def _mapped(value: object) -> dict[str, Any]:
@@ -109,7 +121,7 @@ async def answer(call: Call, draft: Mapping[str, Any], said: Words) -> None:
     deal = None if draft["deal"] is None else DealId(draft["deal"])
     files = tuple(FileRef(**file) for file in draft["files"])
     await call.do(AnswerHelp(actor=call.person, to=person, about=deal, words=said, files=files))
-    async with call.app.locks[_lock(deal, person)]:
+    async with call.app.lock(_lock(deal, person)):
         topic = await call.app.edge.topic(HELP, deal, None, person)
         delivered = {} if topic is None else _mapped(topic.data.get("delivered"))
         name = await call.app.name(person)
@@ -121,23 +133,27 @@ async def answer(call: Call, draft: Mapping[str, Any], said: Words) -> None:
 
 
 async def mark_answer(app: DeskApp, bot: Bot, notice: Notice, *, ok: bool) -> None:
-    """Put ✓ or ✗ at an answer of the desk."""
+    """Put ✓ or ✗ at an answer of the desk; `notice` tells of its delivery."""
     if notice.words is None:
         return
-    digest = notice.words.digest
-    async with app.locks[_lock(notice.deal, notice.to)]:
-        topic = await app.edge.topic(HELP, notice.deal, None, notice.to)
+    digest, person = notice.words.digest, PersonId(int(str(notice.data["person"])))
+    async with app.lock(_lock(notice.deal, person)):
+        topic = await app.edge.topic(HELP, notice.deal, None, person)
         if topic is None:
             return
         delivered = {**_mapped(topic.data.get("delivered")), digest: ok}
         await app.edge.set_topic(replace(topic, data={**topic.data, "delivered": delivered}))
-        message = _mapped(topic.data.get("sent")).get(digest)
-        if message is None:
-            return
-        sent = sent_of(delivered, digest)
-        card = help_answer(app.t, await app.name(notice.to), app.t.said(notice.words), sent)
+    message = _mapped(topic.data.get("sent")).get(digest)
+    if message is None:
+        return
+    sent = sent_of(delivered, digest)
+    card = help_answer(app.t, await app.name(person), app.t.said(notice.words), sent)
+
+    async def act() -> None:
         try:
             await edit(bot, app.chat_id, message, card)
         except BadRequest as error:
             if not message_is_gone(error):
                 raise
+
+    await app.leave(act, messages=0)

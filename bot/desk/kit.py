@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeVar
+from weakref import WeakValueDictionary
 
 import structlog
 from telegram import Bot, CallbackQuery, Message, User
@@ -21,6 +21,8 @@ from bot.cards import Card
 from bot.config import Settings
 from bot.desk.render import edit, message_is_gone, send
 from bot.desk.seats import Seats
+from bot.desk.trouble import translated
+from bot.pacing import Pacer
 from bot.patience import Patience
 from bot.reads import Edge, Reads, Vault
 from bot.texts import Text, Texts
@@ -33,6 +35,7 @@ from core.ports import Expecting, UnitOfWork
 from core.views import DealView
 from core.words import TEXT_LIMIT, Words, name_of, within
 
+T = TypeVar("T")
 BOT: Final = "desk"
 _ALERT_LIMIT: Final = 200
 
@@ -52,15 +55,36 @@ class DeskApp:
     chat_id: int
     locale: str
     seats: Seats
-    locks: dict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
-    """One a topic, so that two notices at once do not make two topics."""
+    pacer: Pacer = field(default_factory=Pacer)
+    """The one at the bot's way out."""
     patience: Patience = field(default_factory=Patience)
     """With each file that Telegram does not give."""
+    _locks: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary)
 
     @property
     def t(self) -> Text:
         """The desk speaks one language, in the operator's zone."""
         return self.texts.get(self.locale, self.settings.operator.time_zone)
+
+    def lock(self, name: str) -> asyncio.Lock:
+        """One a name, for as long as anybody holds it or waits for it."""
+        found = self._locks.get(name)
+        if found is None:
+            found = self._locks[name] = asyncio.Lock()
+        return found
+
+    async def leave(self, act: Callable[[], Awaitable[T]], messages: int = 1) -> T:
+        """Do `act` in the group when its turn has come, so what it renders is true as it leaves.
+
+        An edit takes no place, so it waits for an order of Telegram alone. Raises RetryAfter,
+        TryAgain or Unreachable; BadRequest where the request was wrong.
+        """
+
+        async def translating() -> T:
+            with translated():
+                return await act()
+
+        return await self.pacer.leave(self.chat_id, translating, messages)
 
     def context(self) -> Context:
         """What core's guards need to say what is offered to somebody of the desk."""

@@ -1,7 +1,12 @@
-"""The desk's way out: notices to the arbiters' group, and ✓ or ✗ at what the desk sent."""
+"""The desk's way out: notices to the arbiters' group, and ✓ or ✗ at what the desk sent.
+
+Each is rendered when its turn has come, and says nothing where it is over by then. Which notices
+go first, and which hold up which, is `core.lanes`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Final
 
 from telegram import Bot
@@ -9,18 +14,22 @@ from telegram import Bot
 from bot.cards import Card
 from bot.cards.desk import alarms
 from bot.cards.desk import money as money_cards
+from bot.desk.aside import show_aside
 from bot.desk.board import PAUSE, PinnedBoard
 from bot.desk.help_threads import mark_answer, show_asked
 from bot.desk.kit import DeskApp, log
-from bot.desk.render import send, send_files
+from bot.desk.render import send, send_file
 from bot.desk.starting import start
-from bot.desk.topics import mark_question, show
+from bot.desk.topics import CASE_WANTED, mark_question, show
 from bot.desk.treasury import owed_of, part_of
 from bot.desk.trouble import translated
+from bot.outgoing import Delivered, Parcel
 from core.deal.model import TransferState
 from core.ids import DESK, DealId, PersonId
+from core.lanes import WORDS_DELIVERED
 from core.money import Money
 from core.notices import Notice
+from core.words import FileRef
 
 IN_TOPIC: Final = frozenset(
     {
@@ -35,6 +44,7 @@ IN_TOPIC: Final = frozenset(
         "ruling-made",
         "message-sent",
         "diary-written",
+        CASE_WANTED,
     }
 )
 _OF_A_COLLEAGUE: Final = ("dispute-taken", "dispute-assigned", "dispute-handed-over")
@@ -42,7 +52,7 @@ _DISPUTE_ALARMS: Final = ("dispute-take", "dispute-ruling")
 
 
 class DeskOutgoing:
-    """Implements `bot.outgoing.Outgoing` and `bot.outgoing.Marks` for the arbiters' group."""
+    """Implements `bot.outgoing.Outgoing` for the arbiters' group."""
 
     def __init__(self, app: DeskApp, bot: Bot, *, pause: float = PAUSE) -> None:
         """`pause` seconds at least between two edits of the board."""
@@ -50,25 +60,18 @@ class DeskOutgoing:
         self.bot = bot
         self.board = PinnedBoard(app, bot, pause)
 
-    async def deliver(
-        self, notice_id: int, notice: Notice, card: Card | None, live: Card | None
-    ) -> None:
-        """Show one notice to the desk, which renders it itself; `card` and `live` are not used."""
-        del card, live
-        with translated():
-            await self._show(notice_id, notice)
-        self.board.touch()
+    async def deliver(self, parcel: Parcel) -> Delivered | None:
+        """Show one notice to the desk, which renders it itself.
 
-    async def delivered(self, notice: Notice, *, ok: bool) -> None:
-        """✓ at a question or an answer that Telegram accepted, ✗ where they blocked the bot."""
-        with translated():
-            if notice.kind == "question-asked" and notice.deal and notice.milestone:
-                question = int(str(notice.data["number"]))
-                await mark_question(
-                    self.app, self.bot, notice.deal, notice.milestone, question, ok=ok
-                )
-            elif notice.kind == "help-answered":
-                await mark_answer(self.app, self.bot, notice, ok=ok)
+        The board shows what waits, whether or not its notice can be shown.
+        """
+        if await parcel.render() is None:
+            return None
+        try:
+            with translated():
+                return await self._show(parcel)
+        finally:
+            self.board.touch()
 
     async def introduce(self) -> None:
         """Show what waits, learn the colleagues' names, say the commands.
@@ -83,27 +86,47 @@ class DeskOutgoing:
         """Stop what runs by itself."""
         await self.board.close()
 
-    async def _show(self, notice_id: int, notice: Notice) -> None:
+    async def _show(self, parcel: Parcel) -> Delivered | None:
+        notice = parcel.notice
         if notice.kind == "help-asked":
-            await show_asked(self.app, self.bot, notice)
-        elif notice.kind == "update-set-aside":
-            await self._general(alarms.set_aside(self.app.t, notice.data))
-        elif notice.kind == "books-broken":
-            await self._general(alarms.books_broken(self.app.t, notice.data))
-        elif notice.kind in ("bot-deaf", "bot-heard"):
-            await self._general(alarms.hearing(self.app.t, notice.kind, notice.data))
-        elif notice.deal is None:
+            return await show_asked(self.app, self.bot, parcel)
+        if notice.kind == "update-set-aside":
+            return await show_aside(self.app, self.bot, parcel)
+        if notice.kind == "books-broken":
+            return await self._general(parcel, alarms.books_broken(self.app.t, notice.data))
+        if notice.kind in ("bot-deaf", "bot-heard"):
+            card = alarms.hearing(self.app.t, notice.kind, notice.data)
+            return await self._general(parcel, card)
+        if notice.kind == WORDS_DELIVERED:
+            return await self._mark(notice)
+        if notice.deal is None or notice.milestone is None:
             log.warning("a notice that the desk has no words for", kind=notice.kind)
-        elif notice.kind in IN_TOPIC and notice.milestone is not None:
+        elif notice.kind in IN_TOPIC:
             line = await self._line(notice)
-            told = None if line is None else (f"n{notice_id}", line)
-            await show(
-                self.app, self.bot, notice.deal, notice.milestone, ring=notice.ring, line=told
-            )
+            return await self._topic(parcel, notice.deal, notice.milestone, line)
         elif notice.kind == "desk-alarmed":
-            await self._alarm(notice_id, notice, notice.deal)
-        elif notice.milestone is not None:
-            await self._money(notice, notice.deal, notice.milestone)
+            return await self._alarm(parcel, notice.deal, notice.milestone)
+        else:
+            return await self._money(parcel, notice.deal, notice.milestone)
+        return Delivered()
+
+    async def _mark(self, notice: Notice) -> Delivered:
+        """✓ at a question or an answer that Telegram accepted, ✗ where they blocked the bot."""
+        ok = bool(notice.data["ok"])
+        if notice.data["kind"] == "help-answered":
+            await mark_answer(self.app, self.bot, notice, ok=ok)
+        elif notice.deal is not None and notice.milestone is not None:
+            question = int(str(notice.data["number"]))
+            await mark_question(self.app, self.bot, notice.deal, notice.milestone, question, ok=ok)
+        return Delivered()
+
+    async def _topic(
+        self, parcel: Parcel, deal: DealId, number: int, line: Card | None
+    ) -> Delivered:
+        told = None if line is None else (f"n{parcel.id}", line)
+        ring = parcel.notice.ring
+        await show(self.app, self.bot, deal, number, ring=ring, line=told)
+        return Delivered()
 
     async def _line(self, notice: Notice) -> Card | None:
         """A line about a colleague; what parties say is posted whole by the topic itself."""
@@ -120,44 +143,79 @@ class DeskOutgoing:
         kind = "dispute-reassigned" if notice.data.get("late") else kind
         return alarms.line(self.app.t, kind, await self.app.name(arbiter))
 
-    async def _alarm(self, notice_id: int, notice: Notice, deal: DealId) -> None:
+    async def _alarm(self, parcel: Parcel, deal: DealId, number: int) -> Delivered | None:
         """What is still open rings again; an alarm that comes too late says nothing."""
-        kind, _, number = str(notice.data["key"]).partition(":")
-        since = str(notice.data["since"])
-        if kind in _DISPUTE_ALARMS and notice.milestone is not None:
-            card = alarms.overdue(self.app.t, kind, since)
-            told = (f"n{notice_id}", card)
-            await show(self.app, self.bot, deal, notice.milestone, ring=True, line=told)
-        elif kind == "transfer":
-            owed = await owed_of(self.app, deal, int(number))
-            if owed.transfer.state is not TransferState.CONFIRMED:
-                card = money_cards.owed_card(self.app.t, owed)
-                await self._general(alarms.overdue(self.app.t, kind, since, card))
-        elif notice.milestone is not None:
-            part = await part_of(self.app, deal, notice.milestone)
-            if part.milestone.claim is not None:
-                card = money_cards.claim_card(self.app.t, part)
-                await self._general(alarms.overdue(self.app.t, kind, since, card))
+        data = parcel.notice.data
+        kind, _, transfer = str(data["key"]).partition(":")
+        since = str(data["since"])
+        if kind in _DISPUTE_ALARMS:
+            line = alarms.overdue(self.app.t, kind, since)
+            return await self._topic(parcel, deal, number, line)
 
-    async def _money(self, notice: Notice, deal: DealId, number: int) -> None:
-        t, part = self.app.t, await part_of(self.app, deal, number)
+        async def card() -> Card | None:
+            about = await (
+                self._owed(deal, int(transfer)) if kind == "transfer" else self._claim(deal, number)
+            )
+            return None if about is None else alarms.overdue(self.app.t, kind, since, about)
+
+        return await self._general(parcel, card)
+
+    async def _claim(self, deal: DealId, number: int) -> Card | None:
+        """What waits to be confirmed; None once it does not."""
+        part = await part_of(self.app, deal, number)
+        return None if part.milestone.claim is None else money_cards.claim_card(self.app.t, part)
+
+    async def _owed(self, deal: DealId, number: int) -> Card | None:
+        owed = await owed_of(self.app, deal, number)
+        done = owed.transfer.state is TransferState.CONFIRMED
+        return None if done else money_cards.owed_card(self.app.t, owed)
+
+    async def _money(self, parcel: Parcel, deal: DealId, number: int) -> Delivered | None:
+        notice = parcel.notice
         match notice.kind:
             case "payment-claimed":
-                await self._general(money_cards.claim_card(t, part))
-                receipt = None if part.milestone.claim is None else part.milestone.claim.receipt
-                if receipt is not None:
-                    lost = t.plain("desk-file-lost")
-                    await send_files(
-                        self.bot, self.app.chat_id, None, (receipt,), self.app.vault, lost
-                    )
+                claim = (await part_of(self.app, deal, number)).milestone.claim
+                receipt = None if claim is None else claim.receipt
+                files = () if receipt is None else (receipt,)
+                return await self._general(parcel, lambda: self._claim(deal, number), files)
             case "deposit-suspense":
-                await self._general(money_cards.suspense(t, part, _money_in(notice)))
+                part = await part_of(self.app, deal, number)
+                card = money_cards.suspense(self.app.t, part, _money_in(notice))
+                return await self._general(parcel, card)
             case "transfer-due" | "transfer-failed" if "transfer" in notice.data:
-                owed = await owed_of(self.app, deal, int(str(notice.data["transfer"])))
-                await self._general(money_cards.owed_card(t, owed))
+                transfer = int(str(notice.data["transfer"]))
+                return await self._general(parcel, lambda: self._owed(deal, transfer))
+        return Delivered()
 
-    async def _general(self, card: Card) -> None:
-        await send(self.bot, self.app.chat_id, None, card)
+    async def _general(
+        self,
+        parcel: Parcel,
+        card: Card | Callable[[], Awaitable[Card | None]],
+        files: tuple[FileRef, ...] = (),
+    ) -> Delivered | None:
+        """A message to everybody, as it looks when it leaves; then its files.
+
+        None for what was over by then. What Telegram took before is not sent again.
+        """
+
+        async def act() -> bool:
+            if parcel.parts:
+                lost, file = self.app.t.plain("desk-file-lost"), files[parcel.parts - 1]
+                await send_file(self.bot, self.app.chat_id, None, file, self.app.vault, lost)
+                return True
+            shown = card if isinstance(card, Card) else await card()
+            if shown is None or await parcel.render() is None:
+                return False
+            await send(self.bot, self.app.chat_id, None, shown)
+            return True
+
+        while parcel.parts <= len(files):
+            if not await self.app.leave(act):
+                return None
+            if parcel.parts == len(files):
+                break
+            await parcel.took()
+        return Delivered()
 
 
 def _money_in(notice: Notice) -> Money:

@@ -13,7 +13,7 @@ from bot.cards.desk import money
 from bot.desk.board import gathered
 from bot.desk.gate import Commanded
 from bot.desk.kit import Call
-from bot.desk.topics import show
+from bot.desk.topics import show_file
 from bot.desk.treasury import owed_of, part_of
 from bot.invites import hash_of, typed_code
 from bot.reads import QueueRow
@@ -52,7 +52,7 @@ async def case(call: Call, arguments: list[str]) -> None:
         raise NotYours("own-deal")
     buttons = []
     for dispute in view.deal.disputes:
-        topic = await show(call.app, call.bot, deal, dispute.milestone, force=True)
+        topic = await show_file(call, deal, dispute.milestone, force=True)
         if topic is not None:
             title = str(view.deal.terms.milestones[dispute.milestone - 1].title or "")
             label = call.t.plain("desk-button-open-topic", title=title)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+import structlog
 from telegram import (
     Bot,
     CopyTextButton,
@@ -27,6 +28,7 @@ from bot.reads import Vault
 from bot.trouble import No, Whose
 from core.words import FileRef
 
+log = structlog.get_logger("desk")
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 _COPY_LIMIT: Final = 256
 
@@ -115,25 +117,29 @@ async def edit(bot: Bot, chat: int, message_id: int, card: Card) -> None:
             return
 
 
-async def send_files(
-    bot: Bot, chat: int, thread: int | None, files: tuple[FileRef, ...], vault: Vault, lost: str
-) -> None:
-    """Upload files of the vault again, since a file_id of one bot is nothing to another.
+async def send_file(
+    bot: Bot, chat: int, thread: int | None, ref: FileRef, vault: Vault, lost: str
+) -> int:
+    """Upload a file of the vault again, since a file_id of one bot is nothing to another.
 
-    `lost` is said in the place of a file that the vault has lost, with its name behind it.
+    `lost` is said in the place of one that the vault has lost or Telegram refuses, with its name.
+    Returns its message. Raises BadRequest where the topic is gone.
     """
-    for ref in files:
-        try:
-            content = await vault.get(ref)
-        except FileNotFoundError:
-            await bot.send_message(chat, f"{lost} {ref.name}", message_thread_id=thread)
-            continue
-        await _send_file(bot, chat, thread, ref, content)
+    try:
+        return (await _send_file(bot, chat, thread, ref, await vault.get(ref))).message_id
+    except FileNotFoundError:
+        log.exception("the vault has lost a file", sha256=ref.sha256)
+    except BadRequest as error:
+        if topic_is_gone(error) or trouble_of(error) is not Whose.OURS:
+            raise
+        log.warning("a file is refused", sha256=ref.sha256, why=error.message)
+    words = f"{lost} {ref.name} · SHA-256 {ref.sha256[:16]}…"
+    return (await bot.send_message(chat, words, message_thread_id=thread)).message_id
 
 
-async def send_attachment(bot: Bot, chat: int, thread: int | None, paper: Attachment) -> None:
+async def send_attachment(bot: Bot, chat: int, thread: int | None, paper: Attachment) -> Message:
     """Send a document of ours."""
-    await bot.send_document(
+    return await bot.send_document(
         chat,
         paper.content,
         filename=paper.name,
@@ -142,7 +148,9 @@ async def send_attachment(bot: Bot, chat: int, thread: int | None, paper: Attach
     )
 
 
-async def _send_file(bot: Bot, chat: int, thread: int | None, ref: FileRef, content: bytes) -> None:
+async def _send_file(
+    bot: Bot, chat: int, thread: int | None, ref: FileRef, content: bytes
+) -> Message:
     caption = f"{ref.name} · SHA-256 {ref.sha256[:16]}…"
     options: dict[str, Any] = {
         "message_thread_id": thread,
@@ -151,13 +159,11 @@ async def _send_file(bot: Bot, chat: int, thread: int | None, ref: FileRef, cont
     }
     try:
         if ref.kind == "voice":
-            await bot.send_voice(chat, content, filename=ref.name, **options)
-            return
+            return await bot.send_voice(chat, content, filename=ref.name, **options)
         if ref.kind == "photo":
-            await bot.send_photo(chat, content, filename=ref.name, **options)
-            return
+            return await bot.send_photo(chat, content, filename=ref.name, **options)
     except BadRequest as error:
         if trouble_of(error) is not Whose.OURS or topic_is_gone(error):
             raise
         # What Telegram does not take for a picture, or a voice, is still evidence.
-    await bot.send_document(chat, content, filename=ref.name, **options)
+    return await bot.send_document(chat, content, filename=ref.name, **options)

@@ -26,7 +26,7 @@ from bot.desk.forms import leave_room, same
 from bot.desk.gate import Pressed
 from bot.desk.kit import Call, words
 from bot.desk.shares import read_share
-from bot.desk.topics import case_of, show
+from bot.desk.topics import case_of, show_file
 from core.commands import Rule
 from core.deal import guards
 from core.deal.disputing import least_reasons, outcome_of
@@ -217,7 +217,7 @@ async def _make(call: Call, case: Case, draft: Draft) -> None:
     )
     await call.do(command, call.closing())
     await call.show(ruled(call.t, case, draft))
-    await show(call.app, call.bot, deal, number)
+    await show_file(call, deal, number)
 
 
 PRESSES: Final[Mapping[str, Pressed]] = MappingProxyType({"rule": begin, "r": chosen})

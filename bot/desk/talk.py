@@ -17,7 +17,7 @@ from bot.desk.forms import same
 from bot.desk.gate import Commanded, Pressed
 from bot.desk.help_threads import HELP
 from bot.desk.kit import BOT, Call, words
-from bot.desk.topics import DISPUTE
+from bot.desk.told import DISPUTE
 from bot.heard import saying, sent_file, typed
 from bot.reads import Topic
 from core.deal import guards

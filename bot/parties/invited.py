@@ -90,12 +90,6 @@ async def on_claim(_event: object, update: Update, press: Press) -> None:
     match act:
         case "ok" | "edit":
             await _claim(update, press.deal, secret, mark, accept=act == "ok")
-        case "told":
-            await _claim(
-                update, press.deal, await _answered(update, press.deal, secret), mark, accept=True
-            )
-        case "terms":
-            await show_invited(update, press.deal, await _answered(update, press.deal, secret))
         case "safe":
             back = Press("claim", press.deal, arg=f"see.{secret}")
             await update.show(safe_card(back, update.t, update.app.settings))
@@ -109,11 +103,6 @@ async def on_claim(_event: object, update: Update, press: Press) -> None:
             await ask_next(update)
         case "no":
             view = await _seen_with(update, press.deal, secret)
-            back = Press("claim", press.deal, arg=f"see.{secret}")
-            yes = Press("claim", press.deal, arg=f"no-now.{secret}")
-            await update.show(_sure(view, update, yes, back))
-        case "no-now":
-            view = await _seen_with(update, press.deal, secret)
             await _decline(update, view.deal.id, proof=hash_of(secret))
         case "accept":
             await _accept(update, press.deal, mark=rest)
@@ -121,32 +110,11 @@ async def on_claim(_event: object, update: Update, press: Press) -> None:
             view = await involved(update, press.deal)
             if not view.may(Act.DECLINE):
                 raise Stale
-            yes = Press("claim", press.deal, arg="decline-now")
-            await update.show(_sure(view, update, yes, Press("inv", press.deal)))
+            await update.show(sure_card(view, "decline", update.t))
         case "decline-now":
             await _decline(update, press.deal, proof=None)
         case _:
             raise NotYours("button-unknown")
-
-
-async def _answered(update: Update, deal: DealId, invite: str) -> str:
-    """The secret of the invite that stood when the inviter answered this person's question.
-
-    Raises NotYours("invite-unknown") for anybody else, Stale where there is a new link since.
-    """
-    view = await update.view(deal)
-    if view is None or update.person.id not in view.deal.invited or view.deal.invite is None:
-        raise NotYours("invite-unknown")
-    if len(invite) != MARK or not view.deal.invite.token_hash.startswith(invite):
-        raise Stale
-    return update.app.invites.again(deal, view.deal.invite.nonce).token
-
-
-def _sure(view: DealView, update: Update, yes: Press, back: Press) -> Card:
-    """Whose invite, or version, would be declined."""
-    other = view.other or view.people.get(view.deal.creator)
-    name = "" if other is None else other.name
-    return sure_card(view, "decline", update.t, yes=yes, back=back, name=name)
 
 
 async def _claim(update: Update, deal: DealId, secret: str, mark: str, *, accept: bool) -> None:

@@ -19,7 +19,7 @@ from bot.cards.invite import (
 from bot.heard import saying, sent_file
 from bot.parties.deals.forms import OVER, blank, closing, quit_form
 from bot.parties.deals.gather import QUESTIONS, ask_next
-from bot.parties.deals.show import newest_live, own_view, strip
+from bot.parties.deals.show import own_view, strip
 from bot.parties.fresh import show_after
 from bot.parties.kit import App, Asked, Pressed, Update, salted
 from core.commands import (
@@ -31,7 +31,7 @@ from core.commands import (
     WithdrawInvite,
 )
 from core.deal.guards import Act, may_answer_invited
-from core.deal.model import Claim, DealState
+from core.deal.model import DealState
 from core.errors import BadInput, NotNow, NotYours, Stale
 from core.ids import DealId, PersonId
 from core.person import Person
@@ -114,9 +114,8 @@ async def _is_live(update: Update, deal: DealId) -> None:
     shown = update.sent[-1].message_id if update.sent else pressed
     if shown is None:
         return
-    older = await newest_live(update.app.edge, update.person.id, deal, shown)
-    if older is not None:
-        await strip(update, older)
+    if await update.app.edge.set_card(update.person.id, deal, shown):
+        update.app.escrow.woken()
 
 
 @router.callback_query(Pressed("inv"))
@@ -143,8 +142,7 @@ async def on_invite(_event: object, update: Update, press: Press) -> None:
             act = Act.RENEW if press.arg == "renew" else Act.WITHDRAW_INVITE
             if not view.may(act):
                 raise Stale
-            yes = Press("inv", view.deal.id, arg=f"{press.arg}-now")
-            await update.show(sure_card(view, press.arg, update.t, yes=yes))
+            await update.show(sure_card(view, press.arg, update.t))
         case "renew-now":
             await _renew(update, view.deal.id)
         case "withdraw-now":
@@ -177,7 +175,8 @@ async def show_claims(update: Update, view: DealView) -> None:
     if not view.deal.claims:
         raise NotNow("nobody-waits")
     for claim in view.deal.claims:
-        await update.say(await _claim_card(update, view, claim.person))
+        record = await update.app.reads.record(claim.person)
+        await update.say(claim_card(view, claim, record, update.t))
 
 
 @router.callback_query(Pressed("claimant"))
@@ -190,15 +189,6 @@ async def on_claimant(_event: object, update: Update, press: Press) -> None:
             await update.do(ConfirmClaimant(actor=me, deal=deal, person=them))
             await show_after(update, deal)
         case "no":
-            _waits(view, them)
-            yes, back = (Press("claimant", deal, arg=f"{arg}.{them}") for arg in ("no-now", "see"))
-            name = _name(view, them)
-            card = sure_card(view, "refuse", update.t, yes=yes, back=back, name=name)
-            await update.show(card)
-        case "see":
-            _waits(view, them)
-            await update.show(await _claim_card(update, view, them))
-        case "no-now":
             await update.do(RefuseClaimant(actor=me, deal=deal, person=them))
             await update.show(Card(update.t("claim-refused")))
         case "say":
@@ -212,26 +202,6 @@ async def on_claimant(_event: object, update: Update, press: Press) -> None:
             await ask_next(update)
         case _:
             raise NotYours("button-unknown")
-
-
-def _waits(view: DealView, them: PersonId) -> Claim:
-    """The claim of one who waits for the inviter's answer. Raises NotYours, Stale."""
-    if view.deal.creator != view.viewer:
-        raise NotYours("inviter-only")
-    claim = view.deal.claim_of(them)
-    if claim is None or not view.may(Act.CONFIRM):
-        raise Stale
-    return claim
-
-
-def _name(view: DealView, person: PersonId) -> str:
-    known = view.people.get(person)
-    return "" if known is None else known.name
-
-
-async def _claim_card(update: Update, view: DealView, them: PersonId) -> Card:
-    record = await update.app.reads.record(them)
-    return claim_card(view, _waits(view, them), record, update.t)
 
 
 def _claimant(arg: str) -> tuple[str, PersonId]:

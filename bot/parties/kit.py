@@ -20,6 +20,7 @@ from bot.buttons import Press
 from bot.cards import Card
 from bot.config import Settings
 from bot.invites import InviteLinks
+from bot.pacing import Pacer
 from bot.parties.render import edit, send
 from bot.patience import Patience
 from bot.reads import Edge, Reads, Vault
@@ -51,6 +52,8 @@ class App:
     invites: InviteLinks
     username: str
     """The bot's own, for links."""
+    pacer: Pacer = field(default_factory=Pacer)
+    """The one at the bot's way out."""
     patience: Patience = field(default_factory=Patience)
     """With each file that Telegram does not give."""
 

@@ -1,21 +1,30 @@
-"""How a notice leaves by the parties' bot; the deal's live card moves below what rings."""
+"""How a notice leaves by the parties' bot; the deal's live card follows below what rings."""
 
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Awaitable, Callable
+from typing import Final
 
+import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
-from aiogram.types import Message
+from aiogram.exceptions import TelegramBadRequest, TelegramEntityTooLarge
 
 from bot.cards import Card
-from bot.parties.deals.show import newest_live
+from bot.cards.base import Attachment
+from bot.outgoing import Delivered, Live, Parcel, Prepared
 from bot.parties.kit import App
-from bot.parties.render import edit, send
+from bot.parties.render import edit, send_attachment, send_card, send_file
 from bot.parties.trouble import translated
-from core.ids import DealId, PersonId
+from core.ids import DealId
+from core.lanes import CARD_MOVED, CARD_OLD, CARD_REDRAWN
 from core.notices import Notice
-from core.ports import StoreAway
+from core.words import FileRef
+
+_A_PART: Final = Delivered()
+"""There is more of it."""
+
+_log = structlog.get_logger(__name__)
 
 
 class PartiesOutgoing:
@@ -26,38 +35,94 @@ class PartiesOutgoing:
         self._app = app
         self._bot = bot
 
-    async def deliver(
-        self, notice_id: int, notice: Notice, card: Card | None, live: Card | None
-    ) -> None:
-        """Send the notice, then move the live card below it.
+    async def deliver(self, parcel: Parcel) -> Delivered | None:
+        """As `Outgoing.deliver`. The files of a message go before it, so its buttons stand last."""
+        notice = parcel.notice
+        if notice.deal is not None and notice.kind == CARD_MOVED:
+            return await self._leave(parcel, self._moved)
+        if notice.deal is not None and notice.kind == CARD_REDRAWN:
+            return await self._leave(parcel, self._redrawn, messages=0)
+        if notice.kind == CARD_OLD:
+            return await self._leave(parcel, self._stripped, messages=0)
+        while True:
+            delivered = await self._leave(parcel, self._next)
+            if delivered is not _A_PART:
+                return delivered
+            await parcel.took()
 
-        The notice counts as delivered once Telegram accepted it: the live card is drawn anew by
-        whatever comes next, so its own trouble raises nothing. Raises as `Outgoing.deliver`.
-        """
-        del notice_id  # a notice that is tried again may arrive twice; the words are the same
-        if card is None:
-            return
-        with translated():
-            await send(self._bot, notice.to, card, self._app.vault)
-        if live is None or notice.deal is None:
-            return
-        # The notice has arrived; where its card stays as it was, nothing is said twice for it.
-        with contextlib.suppress(TelegramAPIError, StoreAway):
-            if notice.ring:
-                await self._move(notice.to, notice.deal, live)
-            elif notice.words is None:  # talk and diary change nothing on the card
-                await self._redraw(notice.to, notice.deal, live)
+    async def _leave(
+        self,
+        parcel: Parcel,
+        send: Callable[[Parcel, Prepared, Card], Awaitable[Delivered | None]],
+        messages: int = 1,
+    ) -> Delivered | None:
+        """When the turn of the chat has come: as it looks then, or not at all."""
 
-    async def _redraw(self, person: PersonId, deal: DealId, live: Card) -> None:
-        """What came silently is told by the card too, where it stands."""
-        message_id = await self._app.edge.card(person, deal)
-        if message_id is not None:
-            await edit(self._bot, person, message_id, live)
+        async def act() -> Delivered | None:
+            prepared = await parcel.render()
+            if prepared is None or prepared.card is None:
+                return None
+            with translated():
+                return await send(parcel, prepared, prepared.card)
 
-    async def _move(self, person: PersonId, deal: DealId, live: Card) -> None:
-        # Silent: the notice above it has rung.
-        quiet = Card(live.text, live.rows, ring=False)
-        message: Message = await send(self._bot, person, quiet, self._app.vault)
-        older = await newest_live(self._app.edge, person, deal, message.message_id)
-        if older is not None:
-            await self._bot.edit_message_reply_markup(chat_id=person, message_id=older)
+        return await self._app.pacer.leave(parcel.notice.to, act, messages)
+
+    async def _next(self, parcel: Parcel, prepared: Prepared, card: Card) -> Delivered:
+        parts: tuple[Attachment | FileRef, ...] = (*card.attachments, *card.files)
+        if parcel.parts < len(parts):
+            await self._part(parcel.notice, prepared, parts[parcel.parts])
+            return _A_PART
+        await send_card(self._bot, parcel.notice.to, card)
+        return Delivered(tuple(_card_owed(parcel.notice, prepared)))
+
+    async def _part(self, notice: Notice, prepared: Prepared, part: Attachment | FileRef) -> None:
+        try:
+            with translated():
+                if isinstance(part, Attachment):
+                    await send_attachment(self._bot, notice.to, part)
+                else:
+                    await send_file(self._bot, notice.to, part, self._app.vault)
+        except (TelegramBadRequest, TelegramEntityTooLarge, FileNotFoundError) as error:
+            # The words that it came with still arrive, and say that it did not.
+            _log.exception("a file of a notice cannot be sent", deal=notice.deal, exc_info=error)
+            if prepared.lost is not None:
+                await send_card(self._bot, notice.to, prepared.lost(part.name))
+
+    async def _moved(self, parcel: Parcel, prepared: Prepared, card: Card) -> Delivered:
+        message = await send_card(self._bot, parcel.notice.to, card)
+        return self._shown(parcel.notice, prepared, message.message_id)
+
+    async def _redrawn(self, parcel: Parcel, prepared: Prepared, card: Card) -> Delivered | None:
+        """What came silently is told by the card too, where it stands; else it is sent anew."""
+        notice = parcel.notice
+        message = await self._app.edge.card(notice.to, notice.deal or DealId(""))
+        if message is None:
+            return None
+        try:
+            await edit(self._bot, notice.to, message, card)
+        except TelegramBadRequest:
+            return Delivered((Notice(notice.to, CARD_MOVED, notice.deal, ring=False),))
+        return self._shown(notice, prepared, message)
+
+    @staticmethod
+    def _shown(notice: Notice, prepared: Prepared, message: int) -> Delivered:
+        deal = notice.deal or DealId("")
+        return Delivered(live=Live(notice.to, deal, message, prepared.version))
+
+    async def _stripped(self, parcel: Parcel, _: Prepared, __: Card) -> Delivered:
+        """That it has no buttons any more, or is gone, is as good."""
+        message, notice = int(str(parcel.notice.data["message"])), parcel.notice
+        with contextlib.suppress(TelegramBadRequest):
+            await self._bot.edit_message_reply_markup(chat_id=notice.to, message_id=message)
+        return Delivered()
+
+
+def _card_owed(notice: Notice, prepared: Prepared) -> list[Notice]:
+    """The live card moves below what rings; what else changes it is told where it stands.
+
+    Talk and diary change nothing on it.
+    """
+    if not prepared.has_card or (not notice.ring and notice.words is not None):
+        return []
+    kind = CARD_MOVED if notice.ring else CARD_REDRAWN
+    return [Notice(notice.to, kind, notice.deal, ring=False)]

@@ -21,6 +21,7 @@ from aiogram.types import (
 
 from bot.buttons import Button, Style, plain_rows
 from bot.cards import Card
+from bot.cards.base import Attachment
 from bot.parties.trouble import no_of, trouble_of
 from bot.reads import Vault
 from bot.trouble import No, Whose
@@ -59,12 +60,14 @@ def not_modified(error: TelegramBadRequest) -> bool:
 async def send(bot: Bot, chat: int, card: Card, vault: Vault) -> Message:
     """Send a card, its attachments and files; returns the message that has the buttons."""
     for attachment in card.attachments:
-        file = BufferedInputFile(attachment.content, attachment.name)
-        picture = attachment.mime.startswith("image/")
-        method = bot.send_photo if picture else bot.send_document
-        await method(chat, file, disable_notification=True)
+        await send_attachment(bot, chat, attachment)
     for ref in card.files:
         await send_file(bot, chat, ref, vault)
+    return await send_card(bot, chat, card)
+
+
+async def send_card(bot: Bot, chat: int, card: Card) -> Message:
+    """Text and buttons alone."""
     try:
         return await _send(bot, chat, card, plain=False)
     except TelegramBadRequest:
@@ -82,6 +85,13 @@ async def _send(bot: Bot, chat: int, card: Card, *, plain: bool) -> Message:
         disable_notification=not card.ring,
         link_preview_options=NO_PREVIEW,
     )
+
+
+async def send_attachment(bot: Bot, chat: int, attachment: Attachment) -> None:
+    """What is in no vault: a picture, or a document."""
+    file = BufferedInputFile(attachment.content, attachment.name)
+    method = bot.send_photo if attachment.mime.startswith("image/") else bot.send_document
+    await method(chat, file, disable_notification=True)
 
 
 async def send_file(bot: Bot, chat: int, ref: FileRef, vault: Vault) -> None:

@@ -79,6 +79,15 @@ def no_of(error: told.TelegramAPIError) -> No:
 
 
 @contextmanager
+def ordered() -> Iterator[None]:
+    """Raise RetryAfter for a 429, so that what waited can be drawn anew; else what it is."""
+    try:
+        yield
+    except told.TelegramRetryAfter as error:
+        raise RetryAfter(error.retry_after) from error
+
+
+@contextmanager
 def translated() -> Iterator[None]:
     """Raise RetryAfter for a 429, TryAgain for what may pass, Unreachable for who is gone.
 

@@ -45,6 +45,7 @@ async def desk_line(assembly: Assembly, api_base: str, pausing: Pausing) -> Line
         settings.desk.chat_id,
         settings.operator.default_locale,
         Seats(assembly.edge, settings.desk.chat_id),
+        Pacer(),
     )
     application = await _known(app, api_base, settings.desk.token.get_secret_value())
     bot = application.bot
@@ -71,7 +72,6 @@ async def desk_line(assembly: Assembly, api_base: str, pausing: Pausing) -> Line
         hearing,
         close,
         outgoing.introduce,
-        outgoing,
     )
 
 
@@ -82,7 +82,7 @@ async def _known(app: DeskApp, api_base: str, token: str) -> DeskApplication:
         base_url=f"{api_base}/bot",
         base_file_url=f"{api_base}/file/bot",
         token=token,
-        rate_limiter=Paced(Pacer()),
+        rate_limiter=Paced(app.pacer),
     )
 
     async def initialize() -> None:

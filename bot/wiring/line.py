@@ -12,7 +12,7 @@ import structlog
 from bot.config import ConfigError, NotNowError
 from bot.courier import Courier
 from bot.intake import Backoff, Intake
-from bot.outgoing import Marks, RetryAfter, Revoked, TryAgain, Unreachable
+from bot.outgoing import RetryAfter, Revoked, TryAgain, Unreachable
 from bot.wiring.hearing import Hearing
 from core.ports import StoreAway
 from storage.inbox import SqlInbox
@@ -51,7 +51,6 @@ class Line:
     hearing: Hearing
     close: Callable[[], Awaitable[None]]
     introduce: Callable[[], Awaitable[None]]
-    marks: Marks | None = None
     _introducing: asyncio.Task[None] | None = None
 
     def start(self) -> None:

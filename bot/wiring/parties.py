@@ -35,7 +35,9 @@ if TYPE_CHECKING:
 
 async def parties_line(assembly: Assembly, api_base: str, pausing: Pausing) -> Line:
     """Built, and not started. Raises ConfigError where Telegram does not know the token."""
-    bot, username = await _known(api_base, assembly.settings.parties.token.get_secret_value())
+    pacer = Pacer()
+    token = assembly.settings.parties.token.get_secret_value()
+    bot, username = await _known(api_base, token, pacer)
     app = App(
         assembly.escrow,
         assembly.reads,
@@ -45,6 +47,7 @@ async def parties_line(assembly: Assembly, api_base: str, pausing: Pausing) -> L
         assembly.settings,
         assembly.invites,
         username,
+        pacer,
     )
     dispatcher = build_dispatcher(app)
     await dispatcher.emit_startup(bot=bot, dispatcher=dispatcher)
@@ -77,10 +80,10 @@ async def parties_line(assembly: Assembly, api_base: str, pausing: Pausing) -> L
     )
 
 
-async def _known(api_base: str, token: str) -> tuple[Bot, str]:
+async def _known(api_base: str, token: str, pacer: Pacer) -> tuple[Bot, str]:
     """The bot and its username."""
     try:
-        bot = bot_at(api_base, token, Pacer())
+        bot = bot_at(api_base, token, pacer)
     except TokenValidationError:
         raise unknown_token("parties") from None
 

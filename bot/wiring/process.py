@@ -88,8 +88,6 @@ class Process:
             build: BuildLine = getattr(module, f"{bot}_line")
             self.lines.append(await build(self.assembly, self._api_base, self.pausing))
         await self._look_for_a_pause()
-        parties, desk = self.lines
-        parties.courier.marks = desk.marks
         for line in self.lines:
             line.start()
         self.timers.start()

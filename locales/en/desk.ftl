@@ -196,6 +196,9 @@ desk-overdue =
 desk-file-lost = ⚠️ The vault does not have this file:
 
 desk-set-aside = ⚠️ Something that { $person } did crashed three times in the bot “{ $bot }” and was set aside. Code in the log: { $code }. They were told.
+desk-set-aside-many = ⚠️ Since { $since }, { $count } updates were set aside. The log has them all. The last one:
+desk-no-topics = ⚠️ I may not make topics in this group, so disputes and calls for help can not be shown. They are kept, and the pinned board counts them. Please make me an administrator with <b>Manage topics</b>, and switch topics on; I try again every minute.
+desk-topics-again = ✅ Topics can be made again. What waited for one is on its way.
 desk-books-broken =
     { $count ->
         [one] 🚨 The books do not hold: one fault

@@ -79,6 +79,7 @@ notice-outside-named = ⚠️ { $outside ->
         [wallet] There is a crypto wallet in what was written about “{ $deal }”.
        *[direct] Something written about “{ $deal }” sounds like paying each other directly.
     } Only money that is paid through the deal is held: we can not bring back any other, and no arbiter can decide about it. If it was meant for something else, there is nothing to do.
+notice-file-lost = 📎 { $name } is part of the message below and could not be sent. Press <i>Get help</i>, and our team looks for it.
 notice-reminded = A reminder about { $deal }.
 notice-clocks-extended = We were out of reach for a while. What ran in that time has been given back, in { $deal }.
 

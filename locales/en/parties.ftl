@@ -382,9 +382,7 @@ counter-nothing = You have not changed anything yet.
 counter-sent = Your changes are sent
 edit-head = What would you like to change?
 edit-which-milestone = Which milestone?
-discard-sure = Discard the draft “{ $title }”? It can not be brought back.
-leave-sure = Discard your changes to “{ $title }”? They can not be brought back. What is on the table stays as it is.
-remove-sure = Remove milestone { $number }, “{ $title }”? It can not be brought back.
+discard-sure = Discard this? It can not be brought back.
 discarded = Discarded. /new starts another deal.
 
 # The invite, for its maker
@@ -393,7 +391,7 @@ invite-which-language = In which language should the other side read the invite?
 # Without markup: this is pasted elsewhere.
 invite-words =
     { $name } invites you to agree on “{ $title }”, { $total }.
-    The money is held until the work is approved. Looking is free.
+    The money is held until the work is approved. Looking is free:
     { $link }
     No link? Write to @{ $username }, press “I have an invite”, and type { $code }.
 invite-subject = Invite: { $title }
@@ -411,8 +409,7 @@ invite-withdrawn = Withdrawn. The link no longer works.
 invite-declined = Declined. Nothing else happens, and nothing is asked of you.
 sure-withdraw = Withdraw the invite to “{ $title }”? Its link stops working, and the deal ends.
 sure-renew = Make a new link for “{ $title }”? The old one and its code stop working.
-sure-decline = Decline “{ $title }” of { $name }? It ends for you.
-sure-refuse = Tell { $name } that you did not mean them for “{ $title }”? Their answer then does not count any more. Your link stays open.
+sure-decline = Decline “{ $title }”? It ends for you.
 
 record =
     { $done ->
@@ -457,7 +454,6 @@ question-sent = Your question is sent. The answer comes here.
 answer-sent = Your answer is sent.
 invite-asked = <b>{ $name }</b>, who has your invite, asks:
 invited-answered = <b>{ $name }</b> answers:
-invited-terms = It is about “{ $title }”, { $total }.
 
 claim-accepts = Somebody accepts your invite to “{ $title }”:
 claim-counters = Somebody suggests changes to your invite to “{ $title }”:

@@ -55,8 +55,12 @@ notices = table(
     *flag("ring"),
     Column("seen", Integer),
     Column("serves", Instant),
-    # Reminders and alarms go after what somebody waits for.
+    # What nobody waits for goes after what somebody does.
     *flag("later"),
+    # Notices of one lane leave in order, and one that can not leave holds up its lane alone.
+    Column("lane", Text, nullable=False, server_default=text("''")),
+    # Messages of it that Telegram took: they are not sent again.
+    Column("parts", Integer, nullable=False, server_default=text("0")),
     Column("at", Instant, nullable=False),
     Column("queued_at", Whole, nullable=False),
     Column("state", Text, nullable=False),
@@ -67,7 +71,7 @@ notices = table(
     Column("why", Text),
     one_of("state", ("queued", "sent", "skipped", "failed")),
     CheckConstraint("(state = 'queued') = (ended_at IS NULL)", name="ended"),
-    partial("ix_notices_recipient", "state = 'queued'", "recipient", "id"),
+    partial("ix_notices_lane", "state = 'queued'", "lane", "id"),
     partial("ix_notices_order", "state = 'queued'", "later", "id"),
     Index("ix_notices_ended_at", "ended_at"),
     numbered=True,

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.cards import Card
-from bot.courier import Courier
-from bot.courier.courier import Prepared
-from bot.outgoing import RetryAfter
+from bot.courier import Courier, Sent
+from bot.outgoing import Delivered, Parcel, Prepared, RetryAfter
 from bot.pacing import Pacer
 from bot.playground.errors import ApiError
 from bot.playground.flood import Flood
+from core.escrow import Form
 from core.ids import PersonId
+from core.lanes import Rank
 from core.notices import Notice
 from tests.bench.measure import Report, judged
 from tests.bench.road import escrow_on
@@ -42,6 +43,14 @@ class Owed:
     notice: Notice
     later: bool = False
     attempts: int = 0
+    parts: int = 0
+    overtaken: bool = False
+    rank: int = Rank.NOTICE
+
+    @property
+    def lane(self) -> str:
+        """A person's own."""
+        return str(self.notice.to)
 
 
 class Queue:
@@ -54,23 +63,32 @@ class Queue:
         }
         self.empty = asyncio.Event()
 
-    async def take(self, but: Iterable[PersonId], limit: int, *, later: bool) -> Sequence[Owed]:
+    async def take(self, but: Iterable[str], limit: int, *, later: bool) -> Sequence[Owed]:
         del later
         busy = set(but)
         found: list[Owed] = []
         for owed in self.left.values():
-            if owed.notice.to not in busy and len(found) < limit:
-                busy.add(owed.notice.to)
+            if owed.lane not in busy and len(found) < limit:
+                busy.add(owed.lane)
                 found.append(owed)
         return found
 
-    async def ended(self, sent: Sequence[int], skipped: Sequence[int]) -> None:
-        for number in (*sent, *skipped):
+    async def took(self, notice: int, parts: int) -> None:
+        """None here has parts."""
+
+    def marking(self, sent: Sent) -> Form:
+        raise NotImplementedError
+
+    def failing(self, notice: int, why: str, follows: Sequence[Notice] = ()) -> Form:
+        raise NotImplementedError
+
+    async def ended(self, sent: Sequence[Sent], skipped: Sequence[int]) -> None:
+        for number in (*(one.id for one in sent), *skipped):
             del self.left[number]
         if not self.left:
             self.empty.set()
 
-    async def failed(self, notice: int, why: str) -> None:  # noqa: ARG002 - as a courier calls it
+    async def failed(self, notice: int, why: str, follows: Sequence[Notice] = ()) -> None:  # noqa: ARG002 - as a courier calls it
         raise AssertionError(why)
 
     async def again(self, notice: int, seconds: float, *, tried: bool) -> None:
@@ -92,19 +110,18 @@ class Wire:
         self.random = random.Random(7)
         self.ended = 0.0
 
-    async def deliver(
-        self, notice_id: int, notice: Notice, card: Card | None, live: Card | None
-    ) -> None:
-        del notice_id, card, live
-        async with self.pacer.turn(notice.to):
+    async def deliver(self, parcel: Parcel) -> Delivered:
+        to = parcel.notice.to
+        async with self.pacer.turn(to):
             there = self.random.uniform(0, LATENCY)
             await asyncio.sleep(there)
             try:
-                self.flood.check(BOT, str(notice.to), private=True)
+                self.flood.check(BOT, str(to), private=True)
             except ApiError as error:
                 raise RetryAfter(1.0) from error
             self.ended = now()
             await asyncio.sleep(LATENCY - there)
+        return Delivered()
 
 
 async def _prepared(_notice: Notice) -> Prepared:

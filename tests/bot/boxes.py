@@ -2,14 +2,15 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.cards import Card
-from bot.outgoing import TryAgain
+from bot.courier import Sent
+from bot.outgoing import Delivered, Live, Parcel, TryAgain
+from core.escrow import Form
 from core.hearing import Mark
-from core.ids import PersonId
+from core.lanes import Rank, lane_of, rank_of
 from core.notices import Notice
 from core.ports import StoreAway
 
@@ -30,6 +31,16 @@ class Owed:
     notice: Notice
     later: bool
     attempts: int
+    parts: int = 0
+    overtaken: bool = False
+
+    @property
+    def lane(self) -> str:
+        return lane_of(self.notice)
+
+    @property
+    def rank(self) -> int:
+        return Rank.LATER if self.later else rank_of(self.notice)
 
 
 class Storage:
@@ -176,46 +187,68 @@ class MemoryOutbox(Storage):
         self.sent: list[int] = []
         self.skipped: list[int] = []
         self.dropped: dict[int, str] = {}
+        self.live: list[Live] = []
 
     def owe(self, *notices: Notice, later: bool = False) -> None:
         for notice in notices:
             number = len(self.rows) + len(self.sent) + len(self.skipped) + len(self.dropped) + 1
             self.rows[number] = Owed(number, notice, later, 0)
 
-    async def take(self, but: Iterable[PersonId], limit: int, *, later: bool) -> Sequence[Owed]:
+    async def take(self, but: Iterable[str], limit: int, *, later: bool) -> Sequence[Owed]:
         await self.reach()
         busy = set(but)
-        first: dict[PersonId, int] = {}
+        first: dict[str, int] = {}
         for number, owed in sorted(self.rows.items()):
-            first.setdefault(owed.notice.to, number)
+            first.setdefault(owed.lane, number)
         due = [
             self.rows[number]
-            for person, number in first.items()
-            if person not in busy
+            for lane, number in first.items()
+            if lane not in busy
             and self.next_at.get(number, 0.0) <= self.clock()
             and (later or not self.rows[number].later)
         ]
-        return sorted(due, key=lambda owed: (owed.later, owed.id))[:limit]
+        return sorted(due, key=lambda owed: (owed.rank, owed.id))[:limit]
 
     async def renew(self) -> None:
         self.renewed_at.append(self.clock())
 
-    async def ended(self, sent: Sequence[int], skipped: Sequence[int]) -> None:
+    async def took(self, notice: int, parts: int) -> None:
         await self.reach()
-        self.sent += sent
+        self.rows[notice] = replace(self.rows[notice], parts=parts)
+
+    async def ended(self, sent: Sequence[Sent], skipped: Sequence[int]) -> None:
+        await self.reach()
+        for one in sent:
+            self._mark(one)
         self.skipped += skipped
-        for number in (*sent, *skipped):
+        for number in skipped:
             del self.rows[number]
 
-    async def failed(self, notice: int, why: str) -> None:
+    def _mark(self, one: Sent) -> None:
+        if self.rows.pop(one.id, None) is not None:
+            self.sent.append(one.id)
+            self.owe(*one.follows)
+            self.live += [one.live] if one.live is not None else []
+
+    def marking(self, sent: Sent) -> Form:
+        return lambda _uow, _outcome: self._mark(sent)
+
+    def failing(self, notice: int, why: str, follows: Sequence[Notice] = ()) -> Form:
+        return lambda _uow, _outcome: self._fail(notice, why, follows)
+
+    async def failed(self, notice: int, why: str, follows: Sequence[Notice] = ()) -> None:
         await self.reach()
-        self.dropped[notice] = why
-        del self.rows[notice]
+        self._fail(notice, why, follows)
+
+    def _fail(self, notice: int, why: str, follows: Sequence[Notice]) -> None:
+        if self.rows.pop(notice, None) is not None:
+            self.dropped[notice] = why
+            self.owe(*follows)
 
     async def again(self, notice: int, seconds: float, *, tried: bool) -> None:
         await self.reach()
         owed = self.rows[notice]
-        self.rows[notice] = Owed(owed.id, owed.notice, owed.later, owed.attempts + tried)
+        self.rows[notice] = replace(owed, attempts=owed.attempts + tried)
         self.next_at[notice] = self.clock() + seconds
 
     async def hand_back(self) -> None:
@@ -230,16 +263,15 @@ class Phones:
         self.latency = latency
         self.arrived: list[tuple[float, int, Notice]] = []
         self.trouble: dict[int, list[Exception]] = {}
-        self.marked: list[tuple[str, bool]] = []
+        self.delivered = Delivered()
+        """What the next one brings."""
 
-    async def deliver(
-        self, notice_id: int, notice: Notice, card: Card | None, live: Card | None
-    ) -> None:
-        del card, live
+    async def deliver(self, parcel: Parcel) -> Delivered | None:
         await asyncio.sleep(self.latency)
-        if self.trouble.get(notice_id):
-            raise self.trouble[notice_id].pop(0)
-        self.arrived.append((self.clock(), notice_id, notice))
-
-    async def delivered(self, notice: Notice, *, ok: bool) -> None:
-        self.marked.append((notice.kind, ok))
+        if await parcel.render() is None:
+            return None
+        if self.trouble.get(parcel.id):
+            raise self.trouble[parcel.id].pop(0)
+        self.arrived.append((self.clock(), parcel.id, parcel.notice))
+        delivered, self.delivered = self.delivered, Delivered()
+        return delivered

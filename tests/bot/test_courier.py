@@ -2,13 +2,15 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.courier import Courier, Prepared
-from bot.outgoing import RetryAfter, TryAgain, Unreachable
+from bot.courier import Courier
+from bot.outgoing import Delivered, Prepared, RetryAfter, TryAgain, Unreachable
 from core.commands import Command, MarkReachable, NoticeServed, NoticeUnserved
 from core.errors import NotNow
+from core.escrow import Form, Outcome
 from core.ids import DESK, DealId, PersonId
 from core.notices import Notice
 from core.ports import StoreAway
@@ -33,13 +35,24 @@ class Escrow:
     def __init__(self) -> None:
         self.asked: list[tuple[Command, str | None]] = []
         self.refuses = False
+        self.breaks: Exception | None = None
+        self.wakes = 0
         self.before_each: Callable[[], None] = lambda: None
 
-    async def execute(self, command: Command, *, request: str | None = None) -> None:
+    async def execute(
+        self, command: Command, *, request: str | None = None, form: Form | None = None
+    ) -> None:
         self.before_each()
         self.asked.append((command, request))
         if self.refuses:
             raise NotNow("wrong-state")
+        if self.breaks is not None:
+            raise self.breaks
+        if form is not None:
+            form(None, Outcome(None))  # type: ignore[arg-type]
+
+    def woken(self) -> None:
+        self.wakes += 1
 
 
 class Scene:
@@ -62,7 +75,6 @@ class Scene:
     def courier(self) -> Courier:
         escrow: Any = self.escrow
         made = Courier("test", self.outbox, self.phones, self.prepare, escrow)
-        made.marks = self.phones
         made.start()
         self.couriers.append(made)
         return made
@@ -112,43 +124,89 @@ async def test_what_is_true_no_longer_is_skipped() -> None:
 
 
 @virtual
-async def test_a_window_is_said_to_be_served_before_its_notice_is_marked() -> None:
+async def test_a_window_is_served_and_its_notice_marked_in_one_transaction() -> None:
     scene = Scene()
     scene.outbox.owe(opening(1))
-    sent_when_said: list[list[int]] = []
-    scene.escrow.before_each = lambda: sent_when_said.append(list(scene.outbox.sent))
+    marked: list[list[int]] = []
+    ended = scene.outbox.ended
+
+    async def watched(sent: Any, skipped: Any) -> None:
+        marked.append(list(scene.outbox.sent))
+        await ended(sent, skipped)
+
+    scene.outbox.ended = watched  # type: ignore[method-assign]
     courier = scene.courier()
     await asyncio.sleep(1)
     [(command, request)] = scene.escrow.asked
     assert command == NoticeServed(actor=PersonId(0), deal=DEAL, milestone=1, opened_at=OPENED)
     assert request == "notice:1:served"
-    assert sent_when_said == [[]]
-    assert scene.outbox.sent == [1]
+    assert marked == [[1]]
     await courier.stop()
 
 
 @virtual
-async def test_a_kill_between_serving_and_marking_serves_again_under_the_same_request() -> None:
+async def test_what_fails_after_a_notice_has_arrived_neither_sends_it_again_nor_undoes_it() -> None:
     scene = Scene()
-    scene.outbox.owe(opening(1))
-    killed = asyncio.get_running_loop().create_future()
+    scene.outbox.owe(opening(1), notice(1))
+    scene.escrow.breaks = KeyError("bug")
+    courier = scene.courier()
+    await asyncio.sleep(600)
+    assert scene.arrived == [1, 2]
+    assert scene.outbox.sent == [1, 2]
+    assert [type(command) for command, _ in scene.escrow.asked] == [NoticeServed]
+    await courier.stop()
 
-    async def never(sent: Any, skipped: Any) -> None:
-        del sent, skipped
-        killed.set_result(None)
-        await asyncio.sleep(1e6)
 
-    marks, scene.outbox.ended = scene.outbox.ended, never  # type: ignore[method-assign]
-    first = scene.courier()
-    await killed
-    for task in [*first._loops, *first._tasks]:  # noqa: SLF001 - a kill asks nobody
-        task.cancel()
-    scene.outbox.ended = marks  # type: ignore[method-assign]
-    second = scene.courier()
+@virtual
+async def test_what_follows_a_notice_is_owed_with_its_mark_and_the_couriers_are_woken() -> None:
+    scene = Scene()
+    scene.outbox.owe(notice(1))
+    scene.phones.delivered = Delivered((notice(1, "card-moved"),))
+    courier = scene.courier()
+    await asyncio.sleep(0.01)
+    assert [n.kind for _, _, n in scene.phones.arrived] == ["diary-written", "card-moved"]
+    assert scene.escrow.wakes == 1
+    await courier.stop()
+
+
+@virtual
+async def test_what_a_later_notice_says_too_is_not_sent() -> None:
+    scene = Scene()
+    scene.outbox.owe(notice(1, "card-moved"), notice(1))
+    scene.outbox.rows[1] = replace(scene.outbox.rows[1], overtaken=True)
+    courier = scene.courier()
     await asyncio.sleep(1)
-    assert [request for _, request in scene.escrow.asked] == ["notice:1:served"] * 2
-    assert scene.outbox.sent == [1]
-    await second.stop()
+    assert scene.arrived == [2]
+    assert scene.outbox.skipped == [1]
+    await courier.stop()
+
+
+@virtual
+async def test_one_stuck_lane_of_the_desk_holds_up_no_other() -> None:
+    scene = Scene()
+    stuck, other = (Notice(DESK, "dispute-opened", DealId(d), 1) for d in (DEAL, "ABCDEFGH"))
+    scene.outbox.owe(stuck, Notice(DESK, "evidence-filed", DEAL, 1), other)
+    scene.outbox.owe(Notice(DESK, "payment-claimed", DEAL, 1), Notice(DESK, "books-broken", None))
+    scene.phones.trouble[1] = [Unreachable("not enough rights") for _ in range(3)]
+    courier = scene.courier()
+    await asyncio.sleep(0.1)
+    assert sorted(scene.arrived) == [3, 4, 5]
+    await asyncio.sleep(300)
+    assert scene.arrived[3:] == [1, 2]
+    await courier.stop()
+
+
+@virtual
+async def test_at_the_desk_what_frees_money_goes_first_and_help_last() -> None:
+    scene = Scene()
+    kinds = ("help-asked", "evidence-filed", "dispute-opened", "transfer-due", "payment-claimed")
+    for number, kind in enumerate(kinds):
+        data = {"person": number, "transfer": number} if "transfer" in kind else {"person": number}
+        scene.outbox.owe(Notice(DESK, kind, DEAL, number, data=data))
+    courier = scene.courier()
+    await asyncio.sleep(1)
+    assert scene.arrived == [4, 5, 3, 2, 1]
+    await courier.stop()
 
 
 @virtual
@@ -296,7 +354,11 @@ async def test_the_desk_is_told_how_its_words_were_delivered() -> None:
     scene.phones.trouble[2] = [Unreachable("blocked")]
     courier = scene.courier()
     await asyncio.sleep(1)
-    assert sorted(scene.phones.marked) == [("help-answered", False), ("question-asked", True)]
+    told = [n for _, _, n in scene.phones.arrived if n.to == DESK]
+    assert sorted((n.data["kind"], n.data["ok"]) for n in told) == [
+        ("help-answered", False),
+        ("question-asked", True),
+    ]
     await courier.stop()
 
 

@@ -323,5 +323,5 @@ async def test_the_desk_is_told_that_a_bot_hears_again_and_how_long_it_did_not(
     assert row.deaf_since is None
     outbox = SqlOutbox(assembly.store.database, "desk")
     [first] = await outbox.take((), 9, later=True)
-    await outbox.ended([first.id], [])
+    await outbox.ended([], [first.id])
     assert await told(assembly) == [(HEARD, {"bot": "parties", "minutes": 42})]

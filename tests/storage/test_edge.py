@@ -18,14 +18,6 @@ async def edge(database: Database) -> SqlEdge:
     return SqlEdge(database)
 
 
-async def test_a_new_live_card_tells_the_one_before(edge: SqlEdge) -> None:
-    assert await edge.card(BINA, ONE) is None
-    assert await edge.set_card(BINA, ONE, 5) is None
-    assert await edge.set_card(BINA, ONE, 9) == 5
-    assert await edge.card(BINA, ONE) == 9
-    assert await edge.card(PersonId(2), ONE) is None
-
-
 async def test_a_topic_is_found_both_ways(edge: SqlEdge) -> None:
     dispute = Topic("dispute", ONE, 2, None, 77, None, {"sought": [5, "EUR"]})
     thread = Topic("help", None, None, BINA, 78)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import pytest
 from sqlalchemy import select, update
 
-from core.ids import DESK, PersonId
+from core.escrow import Outcome
+from core.ids import DESK, DealId, PersonId
+from core.lanes import CARD_MOVED, CARD_REDRAWN
 from core.notices import Notice
 from core.ports import UnitOfWork
 from core.words import FileRef, Words
 from storage import tables as t
+from storage.edge import SqlEdge
 from storage.engine import Database
 from storage.outbox import LEASE, Owed, SqlOutbox
 from storage.store import SqlStore
@@ -28,6 +32,27 @@ async def owe(store: SqlStore, *notices: tuple[PersonId, str]) -> None:
     await store.run(lambda uow: uow.owe(rows, START))
 
 
+@dataclass(frozen=True)
+class Live:
+    person: PersonId
+    deal: DealId
+    message: int
+    version: int | None
+
+
+@dataclass(frozen=True)
+class Went:
+    """A notice that Telegram accepted."""
+
+    id: int
+    follows: Sequence[Notice] = ()
+    live: Live | None = None
+
+
+def lanes(*people: PersonId) -> list[str]:
+    return [str(person) for person in people]
+
+
 def kinds(owed: Sequence[Owed]) -> list[tuple[PersonId, str]]:
     return [(one.notice.to, one.notice.kind) for one in owed]
 
@@ -37,9 +62,9 @@ async def test_the_first_notice_of_each_person_is_next(store: SqlStore) -> None:
     outbox = SqlOutbox(store.database, "parties")
     first = await outbox.take((), 10, later=True)
     assert kinds(first) == [(BINA, "a"), (CARLOS, "c")]
-    assert await outbox.take((BINA, CARLOS), 10, later=True) == []
-    await outbox.ended([first[0].id], [])
-    assert kinds(await outbox.take((CARLOS,), 10, later=True)) == [(BINA, "b")]
+    assert await outbox.take(lanes(BINA, CARLOS), 10, later=True) == []
+    await outbox.ended([Went(first[0].id)], [])
+    assert kinds(await outbox.take(lanes(CARLOS), 10, later=True)) == [(BINA, "b")]
 
 
 async def test_each_bot_has_its_own(store: SqlStore) -> None:
@@ -70,8 +95,8 @@ async def test_reminders_go_after_what_somebody_waits_for(store: SqlStore) -> No
     await owe(store, (BINA, "reminded"), (CARLOS, "money-settled"))
     outbox = SqlOutbox(store.database, "parties")
     assert kinds(await outbox.take((), 1, later=True)) == [(CARLOS, "money-settled")]
-    assert kinds(await outbox.take((CARLOS,), 9, later=False)) == []
-    reminder = await outbox.take((CARLOS,), 9, later=True)
+    assert kinds(await outbox.take(lanes(CARLOS), 9, later=False)) == []
+    reminder = await outbox.take(lanes(CARLOS), 9, later=True)
     assert kinds(reminder) == [(BINA, "reminded")]
     assert reminder[0].later
 
@@ -83,7 +108,7 @@ async def test_what_is_delayed_holds_up_its_person_alone(store: SqlStore) -> Non
     await outbox.again(first[0].id, 60.0, tried=True)
     assert kinds(await outbox.take((), 9, later=True)) == [(CARLOS, "c")]
     await outbox.again(first[0].id, 0.0, tried=False)
-    again = await outbox.take((CARLOS,), 9, later=True)
+    again = await outbox.take(lanes(CARLOS), 9, later=True)
     assert kinds(again) == [(BINA, "a")]
     assert again[0].attempts == 1
 
@@ -92,7 +117,7 @@ async def test_what_ended_is_not_sent_again(store: SqlStore) -> None:
     await owe(store, (BINA, "sent"), (CARLOS, "skipped"), (PersonId(9), "failed"))
     outbox = SqlOutbox(store.database, "parties")
     sent, skipped, failed = await outbox.take((), 9, later=True)
-    await outbox.ended([sent.id], [skipped.id])
+    await outbox.ended([Went(sent.id)], [skipped.id])
     await outbox.failed(failed.id, "incident ab")
     assert await outbox.take((), 9, later=True) == []
     n = t.notices.c
@@ -116,6 +141,156 @@ async def test_the_lag_is_that_of_the_oldest_by_urgency(store: SqlStore) -> None
     lags = await outbox.lags()
     assert 0 <= lags["now"] < 60
     assert 90 <= lags["later"] < 150
+
+
+async def test_what_follows_is_owed_with_the_mark_and_once(store: SqlStore) -> None:
+    await owe(store, (BINA, "a"))
+    outbox = SqlOutbox(store.database, "parties")
+    [first] = await outbox.take((), 9, later=True)
+    sent = Went(first.id, (Notice(BINA, CARD_MOVED, None),))
+    await outbox.ended([sent], [])
+    await outbox.ended([sent], [])
+    [card] = await outbox.take((), 9, later=True)
+    assert card.notice.kind == CARD_MOVED
+    await outbox.ended([Went(card.id)], [])
+    assert await outbox.take((), 9, later=True) == []
+
+
+async def test_a_mark_can_be_part_of_a_commands_transaction(store: SqlStore) -> None:
+    await owe(store, (BINA, "a"), (CARLOS, "b"))
+    outbox = SqlOutbox(store.database, "parties")
+    one, two = await outbox.take((), 9, later=True)
+    mark = outbox.marking(Went(one.id, (Notice(BINA, "followed", None),)))
+    fail = outbox.failing(two.id, "unreachable", (Notice(DESK, "told", None),))
+
+    def broken(uow: UnitOfWork) -> None:
+        mark(uow, Outcome(None))
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        await store.run(broken)
+    await outbox.hand_back()
+    assert kinds(await outbox.take((), 9, later=True)) == [(BINA, "a"), (CARLOS, "b")]
+    await store.run(lambda uow: mark(uow, Outcome(None)))
+    await store.run(lambda uow: fail(uow, Outcome(None)))
+    await outbox.failed(two.id, "unreachable", (Notice(DESK, "told", None),))
+    assert kinds(await outbox.take((), 9, later=True)) == [(BINA, "followed")]
+    desk = SqlOutbox(store.database, "desk")
+    assert kinds(await desk.take((), 9, later=True)) == [(DESK, "told")]
+
+
+async def test_what_telegram_took_of_a_notice_is_remembered(store: SqlStore) -> None:
+    await owe(store, (BINA, "a"))
+    outbox = SqlOutbox(store.database, "parties")
+    [first] = await outbox.take((), 9, later=True)
+    await outbox.took(first.id, 2)
+    await outbox.hand_back()
+    [again] = await outbox.take((), 9, later=True)
+    assert (first.parts, again.parts) == (0, 2)
+
+
+async def test_a_lane_that_waits_holds_up_no_other_of_the_desk(store: SqlStore) -> None:
+    def work(uow: UnitOfWork) -> None:
+        uow.add_deal(deal())
+        uow.owe(
+            [
+                Notice(DESK, "evidence-filed", ONE, 1),
+                Notice(DESK, "help-asked", ONE, data={"person": BINA}),
+                Notice(DESK, "dispute-opened", ONE, 2),
+                Notice(DESK, "transfer-due", ONE, 1, data={"transfer": 1}),
+                Notice(DESK, "evidence-filed", ONE, 1),
+            ],
+            START,
+        )
+
+    await store.run(work)
+    outbox = SqlOutbox(store.database, "desk")
+    first = await outbox.take((), 9, later=True)
+    order = ["transfer-due", "dispute-opened", "evidence-filed", "help-asked"]
+    assert [owed.notice.kind for owed in first] == order
+    assert [owed.later for owed in first] == [False, False, True, True]
+    await outbox.again(first[2].id, 60.0, tried=True)
+    busy = [owed.lane for owed in first if owed is not first[2]]
+    assert await outbox.take(busy, 9, later=True) == []
+
+
+async def test_of_the_cards_of_one_deal_the_last_is_enough(store: SqlStore) -> None:
+    cards = (CARD_REDRAWN, CARD_MOVED, CARD_REDRAWN, CARD_REDRAWN)
+
+    def work(uow: UnitOfWork) -> None:
+        uow.add_deal(deal())
+        uow.owe([Notice(BINA, kind, ONE) for kind in cards], START)
+
+    await store.run(work)
+    outbox = SqlOutbox(store.database, "parties")
+    overtaken = []
+    for _ in cards:
+        [owed] = await outbox.take((), 9, later=True)
+        overtaken.append(owed.overtaken)
+        await outbox.ended([], [owed.id])
+    assert overtaken == [True, False, True, False]
+
+
+async def test_of_two_alarms_about_one_thing_the_newest_says_how_it_stands(
+    store: SqlStore,
+) -> None:
+    def work(uow: UnitOfWork) -> None:
+        uow.add_deal(deal())
+        for key in ("transfer:1", "transfer:1", "transfer:2"):
+            uow.owe([Notice(DESK, "desk-alarmed", ONE, 1, data={"key": key})], START)
+
+    await store.run(work)
+    found = await SqlOutbox(store.database, "desk").take((), 9, later=True)
+    assert [owed.overtaken for owed in found] == [True, False]
+
+
+async def test_the_newest_message_is_the_live_card_and_the_other_loses_its_buttons(
+    store: SqlStore,
+) -> None:
+    await store.run(lambda uow: uow.add_deal(deal()))
+    outbox, edge = SqlOutbox(store.database, "parties"), SqlEdge(store.database)
+    for message, old in ((50, None), (60, 50), (55, 55), (60, None)):
+        await owe(store, (BINA, "a"))
+        [owed] = await outbox.take((), 1, later=True)
+        await outbox.ended([Went(owed.id, live=Live(BINA, ONE, message, 1))], [])
+        assert await edge.card(BINA, ONE) == (50 if message == 50 else 60)
+        left = await outbox.take((), 9, later=True)
+        assert [one.notice.data["message"] for one in left] == ([] if old is None else [old])
+        assert all(one.lane != str(BINA) for one in left)
+        await outbox.ended([Went(one.id) for one in left], [])
+
+
+async def test_a_card_that_was_overtaken_on_its_way_is_drawn_anew(store: SqlStore) -> None:
+    await store.run(lambda uow: uow.add_deal(deal()))
+    await owe(store, (BINA, "a"))
+    outbox = SqlOutbox(store.database, "parties")
+    [owed] = await outbox.take((), 1, later=True)
+    await outbox.ended([Went(owed.id, live=Live(BINA, ONE, 50, 0))], [])
+    [redraw] = await outbox.take((), 9, later=True)
+    assert redraw.notice == Notice(BINA, CARD_REDRAWN, ONE, ring=False)
+
+
+async def test_a_card_that_a_press_drew_takes_the_buttons_of_the_older_one(
+    store: SqlStore,
+) -> None:
+    await store.run(lambda uow: uow.add_deal(deal()))
+    edge = SqlEdge(store.database)
+    assert not await edge.set_card(BINA, ONE, 5)
+    assert await edge.set_card(BINA, ONE, 9)
+    assert await edge.set_card(BINA, ONE, 7)
+    assert await edge.card(BINA, ONE) == 9
+    assert await edge.card(PersonId(2), ONE) is None
+    owed = await SqlOutbox(store.database, "parties").take((), 9, later=True)
+    assert [one.notice.data["message"] for one in owed] == [5]
+
+
+async def test_alarms_of_one_kind_are_counted_from_the_first(store: SqlStore) -> None:
+    await owe(store, *((DESK, "update-set-aside") for _ in range(3)), (DESK, "books-broken"))
+    found = await SqlOutbox(store.database, "desk").take((), 9, later=True)
+    [first] = [owed for owed in found if owed.notice.kind == "update-set-aside"]
+    edge = SqlEdge(store.database)
+    assert await edge.equal(first.notice, first.id) == (3, first.id + 2)
+    assert await edge.equal(first.notice, first.id + 1) == (2, first.id + 2)
 
 
 @pytest.mark.postgres

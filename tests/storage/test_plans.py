@@ -119,7 +119,7 @@ def test_the_queues_are_driven_by_what_waits_alone(scene: SqlScene) -> None:
     def work() -> None:
         for bot in ("parties", "desk"):
             outbox = SqlOutbox(scene.database, bot)
-            at_once(outbox.take((CARLOS,), 10, later=True))
+            at_once(outbox.take((str(CARLOS),), 10, later=True))
             at_once(outbox.lags())
             at_once(outbox.again(1, 5.0, tried=True))
         inbox = SqlInbox(scene.database, 1)
@@ -127,7 +127,7 @@ def test_the_queues_are_driven_by_what_waits_alone(scene: SqlScene) -> None:
         at_once(inbox.take((), 10))
         at_once(inbox.waiting())
 
-    waiting = ("ix_notices_recipient", "ix_notices_order", "ix_inbox_waiting")
+    waiting = ("ix_notices_lane", "ix_notices_order", "ix_inbox_waiting")
     bad = [
         step
         for step in whole_tables(plans(scene, work))

@@ -40,7 +40,11 @@ def hearing(t: Text, kind: str, data: Mapping[str, object]) -> Card:
     return Card(t("desk-bot-deaf", bot=bot, why=str(data.get("why", ""))))
 
 
-def set_aside(t: Text, data: Mapping[str, object]) -> Card:
-    """An update that crashed three times: its code leads to it in the log."""
+def set_aside(t: Text, data: Mapping[str, object], count: int, since: str) -> Card:
+    """Updates that crashed three times: a code leads to each in the log. `data` is of the last."""
     code, person = Code(data.get("code", "")), Code(data.get("person", ""))
-    return Card(t("desk-set-aside", code=code, person=person, bot=str(data.get("bot", ""))))
+    last = t("desk-set-aside", code=code, person=person, bot=str(data.get("bot", "")))
+    if count == 1:
+        return Card(last)
+    many = t("desk-set-aside-many", count=count, since=datetime.fromisoformat(since))
+    return Card(paragraphs(many, last))

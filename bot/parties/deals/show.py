@@ -12,9 +12,9 @@ from bot.cards import Card
 from bot.cards.deal import OPEN, deal_card
 from bot.cards.house import House
 from bot.parties.kit import App, Update
-from bot.reads import Edge
+from bot.parties.trouble import ordered
 from core.errors import NotYours
-from core.ids import DealId, PersonId
+from core.ids import DealId
 from core.views import DealView
 
 
@@ -36,28 +36,21 @@ async def own_view(update: Update, deal: DealId | None) -> DealView:
 async def show_deal(update: Update, deal: DealId | None) -> None:
     """The pressed message becomes the live card; below an older one it is sent anew.
 
-    So the newest message is always the one to act on. Raises NotYours for anybody who is no party.
+    So the newest message is always the one to act on; what a notice sent meanwhile is newer, and
+    stays. It is drawn when it leaves. Raises NotYours for anybody who is no party.
     """
+    app, person = update.app, update.person.id
     view = await own_view(update, deal)
-    card = deal_card(view, update.t, house_of(update.app))
-    message_id, live = await _put(update, view.deal.id, card)
-    if message_id == live:
-        return
-    older = await newest_live(update.app.edge, update.person.id, view.deal.id, message_id)
-    if older is not None:
-        await strip(update, older)
 
+    async def act() -> int:
+        now = await own_view(update, view.deal.id)
+        card = deal_card(now, update.t, house_of(app))
+        with ordered():
+            return await screen(update, now.deal.id, card)
 
-async def newest_live(edge: Edge, person: PersonId, deal: DealId, message_id: int) -> int | None:
-    """Make it the live card; returns the message that is not, and so loses its buttons.
-
-    A notice may have brought a newer one while this one was drawn: then that stays.
-    """
-    before = await edge.set_card(person, deal, message_id)
-    if before is None or before <= message_id:
-        return None if before == message_id else before
-    await edge.set_card(person, deal, before)
-    return message_id
+    message_id = await app.pacer.leave(update.chat, act, messages=0)
+    if await app.edge.set_card(person, view.deal.id, message_id):
+        app.escrow.woken()
 
 
 async def screen(update: Update, deal: DealId | None, card: Card) -> int:
@@ -65,22 +58,16 @@ async def screen(update: Update, deal: DealId | None, card: Card) -> int:
 
     Returns its message.
     """
-    return (await _put(update, deal, card))[0]
-
-
-async def _put(update: Update, deal: DealId | None, card: Card) -> tuple[int, int | None]:
-    """Show a card where the button was, or below the live card; (its message, the live card's)."""
     pressed = update.message if isinstance(update.event, CallbackQuery) else None
     live = None if deal is None else await update.app.edge.card(update.person.id, deal)
     newest = pressed is not None and (live is None or pressed.message_id >= live)
     if pressed is not None and newest and not is_notice(pressed):
         sent = len(update.sent)
         await update.show(card)
-        shown = update.sent[-1].message_id if len(update.sent) > sent else pressed.message_id
-        return shown, live
+        return update.sent[-1].message_id if len(update.sent) > sent else pressed.message_id
     if pressed is not None:
         await strip(update, pressed.message_id)
-    return (await update.say(card)).message_id, live
+    return (await update.say(card)).message_id
 
 
 def is_notice(message: Message) -> bool:

@@ -14,6 +14,7 @@ from bot.buttons import Press
 from bot.cards.draft import (
     TEMPLATES,
     Question,
+    discard_card,
     language_card,
     milestone_card,
     milestones_card,
@@ -21,7 +22,6 @@ from bot.cards.draft import (
     other_silence,
     role_card,
 )
-from bot.cards.sure import discard_card, leave_card, remove_card
 from bot.parties.deals.gather import ask_next
 from bot.parties.invites import create, show_invite
 from bot.parties.kit import Pressed, Update, words
@@ -54,7 +54,7 @@ from core.errors import NotYours, Stale
 from core.escrow import Outcome
 from core.money import Money
 from core.ports import UnitOfWork
-from core.terms import Role, diff
+from core.terms import Role
 
 router = Router(name="terms-presses")
 PASSED_ALL: Final = (Ask.WORK, Ask.FILES, Ask.RULES)
@@ -345,14 +345,8 @@ async def _add(s: Step) -> None:
 
 
 async def _remove(s: Step) -> None:
-    deal, terms = s.now.view.deal.id, s.now.terms
-    if len(terms.milestones) <= 1:
+    if len(s.now.terms.milestones) <= 1:
         raise Stale
-    await s.update.show(remove_card(deal, terms, s.number, mark_of(terms), s.update.t))
-
-
-async def _remove_now(s: Step) -> None:
-    _same(s, s.choice)
     await _edited(s, RemoveMilestone(s.number))
 
 
@@ -412,21 +406,12 @@ async def _send(s: Step) -> None:
 
 
 async def _leave(s: Step) -> None:
-    """Changes that were made are asked about; where there are none, there is nothing to lose."""
-    deal = s.now.view.deal
-    if s.now.draft or not diff(deal.terms, s.now.terms):
-        await _leave_now(s)
-        return
-    await s.update.show(leave_card(deal.id, deal.terms, s.update.t))
-
-
-async def _leave_now(s: Step) -> None:
     await leave(s.update, s.now.view.deal.id)
     await ask_next(s.update)
 
 
 async def _discard(s: Step) -> None:
-    await s.update.show(discard_card(s.now.view.deal.id, s.now.terms, s.update.t))
+    await s.update.show(discard_card(s.now.view.deal.id, s.update.t))
 
 
 async def _discard_now(s: Step) -> None:
@@ -459,13 +444,11 @@ _ACTIONS: Final[Mapping[str, Callable[[Step], Awaitable[None]]]] = MappingProxyT
         "page": _page,
         "add": _add,
         "remove": _remove,
-        "remove-now": _remove_now,
         "role": _role,
         "invite": _invite,
         "create": _create,
         "send": _send,
         "leave": _leave,
-        "leave-now": _leave_now,
         "discard": _discard,
         "discard-now": _discard_now,
     }

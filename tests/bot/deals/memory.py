@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +13,8 @@ from core.diary import DiaryEntry
 from core.escrow import Escrow
 from core.events import DiaryWritten
 from core.ids import DealId, PersonId
+from core.lanes import old_card
+from core.notices import Notice
 from core.person import Person
 from core.ports import Answer, Expecting
 from core.reputation import Record
@@ -97,14 +99,19 @@ class MemoryEdge:
     cards: dict[tuple[PersonId, DealId], int] = field(default_factory=dict)
     relays: dict[tuple[str, int, int], Mapping[str, object]] = field(default_factory=dict)
     flags: dict[str, str] = field(default_factory=dict)
+    owe: Callable[[Notice], None] = lambda _: None
+    delivered: int = 0
 
     async def card(self, person: PersonId, deal: DealId) -> int | None:
         return self.cards.get((person, deal))
 
-    async def set_card(self, person: PersonId, deal: DealId, message_id: int) -> int | None:
+    async def set_card(self, person: PersonId, deal: DealId, message_id: int) -> bool:
         before = self.cards.get((person, deal))
-        self.cards[person, deal] = message_id
-        return before
+        self.cards[person, deal] = max(before or 0, message_id)
+        if before in (None, message_id):
+            return False
+        self.owe(old_card(person, deal, min(before or 0, message_id)))
+        return True
 
     async def relay(self, bot: str, chat: int, message_id: int) -> Mapping[str, object] | None:
         return self.relays.get((bot, chat, message_id))

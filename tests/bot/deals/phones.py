@@ -15,6 +15,8 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import TelegramMethod
 from aiogram.types import File, Message
 
+from core.notices import Notice
+
 BOT_ID = 7001
 NOW = datetime(2026, 1, 5, 12, tzinfo=UTC)
 
@@ -57,8 +59,9 @@ class Phones(BaseSession):
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.served: dict[str, bytes] = {}
         self.next_id = 100
-        self.failing: list[Exception] = []
-        self.failing_later: list[Exception] = []
+        self.failing: list[Exception | None] = []
+        """Raised one after the other; None lets a call through."""
+        self.failing_later: list[Exception | None] = []
         """Raised from the call after the next on."""
 
     async def close(self) -> None:
@@ -76,8 +79,11 @@ class Phones(BaseSession):
         timeout: int | None = None,  # noqa: ARG002, ASYNC109 - aiogram's own signature
     ) -> Any:
         if self.failing:
-            raise self.failing.pop(0)
-        self.failing, self.failing_later = self.failing_later, []
+            error = self.failing.pop(0)
+            if error is not None:
+                raise error
+        else:
+            self.failing, self.failing_later = self.failing_later, []
         name = method.__api_method__
         args = {
             key: value
@@ -136,6 +142,12 @@ class Phones(BaseSession):
             raise TelegramBadRequest(_method, "Bad Request: message is not modified")
         shown.buttons = []
         return self._message(bot, shown)
+
+    def strip(self, notice: Notice) -> None:
+        """What the courier does with the card that is live no longer."""
+        for shown in self.chats[notice.to]:
+            if shown.id == notice.data["message"]:
+                shown.buttons = []
 
     def _find(self, method: Any, args: dict[str, Any]) -> Shown:
         for shown in self.chats.get(int(args["chat_id"]), []):

@@ -1,5 +1,6 @@
 """How notices leave: Telegram's answers, and the live card that moves below."""
 
+from typing import Any
 from unittest.mock import AsyncMock
 
 import pytest
@@ -17,12 +18,14 @@ from aiogram.exceptions import (
 from aiogram.methods import SendMessage
 
 from bot.cards import Card
-from bot.outgoing import RetryAfter, Revoked, TryAgain, Unreachable
+from bot.outgoing import Delivered, Live, RetryAfter, Revoked, TryAgain, Unreachable
 from bot.parties.outgoing import PartiesOutgoing
+from core.lanes import CARD_MOVED, CARD_REDRAWN, old_card
 from core.notices import Notice
-from core.ports import StoreAway
+from core.words import FileRef
 from tests.bot.deals.acts import funded
 from tests.bot.deals.world import BINA, World, said
+from tests.bot.parcels import Parcel
 
 METHOD = SendMessage(chat_id=1, text="x")
 
@@ -33,7 +36,7 @@ METHOD = SendMessage(chat_id=1, text="x")
         (TelegramForbiddenError(METHOD, "Forbidden: bot was blocked by the user"), Unreachable),
         (TelegramForbiddenError(METHOD, "Forbidden: user is deactivated"), Unreachable),
         (TelegramBadRequest(METHOD, "Bad Request: chat not found"), Unreachable),
-        (TelegramRetryAfter(METHOD, "Too Many Requests", 7), RetryAfter),
+        (TelegramRetryAfter(METHOD, "Too Many Requests", 900), RetryAfter),
         (TelegramServerError(METHOD, "Bad Gateway"), TryAgain),
         (TelegramNetworkError(METHOD, "time-out"), TryAgain),
         (ClientDecodeError("no JSON", ValueError(), "<html>"), TryAgain),
@@ -48,38 +51,117 @@ async def test_what_telegram_says_is_told_to_the_courier(
     world: World, said: Exception, means: type[Exception]
 ) -> None:
     world.phones.failing.append(said)
-    notice = Notice(BINA, "reminded", None)
+    parcel = Parcel(1, Notice(BINA, "reminded", None), Card("hello"))
     with pytest.raises(means):
-        await PartiesOutgoing(world.app, world.bot).deliver(1, notice, Card("hello"), None)
+        await PartiesOutgoing(world.app, world.bot).deliver(parcel)
 
 
-async def test_a_live_card_that_cannot_be_sent_does_not_undo_the_delivery(world: World) -> None:
-    await funded(world, "120.00")
+async def deliver(world: World, notice: Notice, card: Card, **more: Any) -> Delivered | None:
     out = PartiesOutgoing(world.app, world.bot)
-    notice = Notice(BINA, "reminded", world.id)
+    return await out.deliver(Parcel(1, notice, card, **more))
+
+
+async def test_nothing_is_tried_after_a_notice_was_accepted_its_card_is_owed(world: World) -> None:
+    await funded(world, "120.00")
     sent = len(world.bina.chat)
-    flood = TelegramRetryAfter(METHOD, "Too Many Requests", 7)
-    world.phones.failing_later.append(flood)
-    await out.deliver(1, notice, Card("hello"), Card("the card"))
-    assert len(world.bina.chat) == sent + 1
-
-
-async def test_a_card_that_cannot_be_written_down_does_not_undo_the_delivery(world: World) -> None:
-    await funded(world, "120.00")
-    world.edge.set_card = AsyncMock(side_effect=StoreAway("full"))  # type: ignore[method-assign]
     notice = Notice(BINA, "reminded", world.id)
-    await PartiesOutgoing(world.app, world.bot).deliver(1, notice, Card("hello"), Card("the card"))
-    assert world.bina.sees("hello")
+    delivered = await deliver(world, notice, Card("hello"), has_card=True)
+    assert len(world.bina.chat) == sent + 1
+    assert delivered == Delivered((Notice(BINA, CARD_MOVED, world.id, ring=False),))
 
 
-async def test_what_is_silent_leaves_the_live_card_where_it_is(world: World) -> None:
+async def test_a_card_that_moved_is_live_with_the_version_that_it_shows(world: World) -> None:
     await funded(world, "120.00")
-    live = world.edge.cards[BINA, world.id]
-    notice = Notice(BINA, "message-sent", world.id, words=said("hi"), ring=False)
-    out = PartiesOutgoing(world.app, world.bot)
-    await out.deliver(1, notice, Card("hello", ring=False), Card("the card"))
-    assert world.edge.cards[BINA, world.id] == live
+    notice = Notice(BINA, CARD_MOVED, world.id, ring=False)
+    delivered = await deliver(world, notice, Card("the card", ring=False), version=7)
+    assert delivered is not None
+    assert delivered.live == Live(BINA, world.id, world.bina.newest.id, 7)
     assert world.bina.newest.silent
+
+
+async def test_talk_leaves_the_live_card_where_it_is(world: World) -> None:
+    await funded(world, "120.00")
+    notice = Notice(BINA, "message-sent", world.id, words=said("hi"), ring=False)
+    delivered = await deliver(world, notice, Card("hello", ring=False), has_card=True)
+    assert delivered == Delivered()
+    assert world.bina.newest.silent
+
+
+async def test_money_that_moved_by_itself_is_told_by_the_live_card_where_it_stands(
+    world: World,
+) -> None:
+    await funded(world, "120.00")
+    live = world.bina.newest
+    notice = Notice(BINA, "money-settled", world.id, ring=False)
+    arrived = await deliver(world, notice, Card("arrived", ring=False), has_card=True)
+    assert arrived is not None
+    [redraw] = arrived.follows
+    assert redraw.kind == CARD_REDRAWN
+    drawn = await deliver(world, redraw, Card("the card as it is now"), version=3)
+    assert live.text == "the card as it is now"
+    assert drawn == Delivered(live=Live(BINA, world.id, live.id, 3))
+
+
+async def test_a_live_card_that_its_person_deleted_is_sent_anew(world: World) -> None:
+    await funded(world, "120.00")
+    world.phones.chats[BINA].remove(world.bina.newest)
+    redraw = Notice(BINA, CARD_REDRAWN, world.id, ring=False)
+    delivered = await deliver(world, redraw, Card("the card"), version=3)
+    assert delivered == Delivered((Notice(BINA, CARD_MOVED, world.id, ring=False),))
+
+
+async def test_an_old_card_loses_its_buttons_and_one_that_has_none_is_fine(world: World) -> None:
+    await funded(world, "120.00")
+    live = world.bina.newest
+    for _ in range(2):
+        delivered = await deliver(world, old_card(BINA, world.id, live.id), Card(""))
+        assert delivered == Delivered()
+    assert not live.buttons
+
+
+async def test_what_is_true_no_longer_when_its_turn_comes_is_not_sent(world: World) -> None:
+    sent = len(world.bina.chat)
+    notice = Notice(BINA, "reminded", world.id)
+    assert await deliver(world, notice, Card("hello"), true=False) is None
+    assert len(world.bina.chat) == sent
+
+
+async def test_what_waits_for_a_429_is_drawn_anew_before_it_leaves(world: World) -> None:
+    world.phones.failing.append(TelegramRetryAfter(METHOD, "Too Many Requests", 0))
+    parcel = Parcel(1, Notice(BINA, "reminded", None), Card("hello"))
+    await PartiesOutgoing(world.app, world.bot).deliver(parcel)
+    assert parcel.rendered == 2
+
+
+async def test_files_that_telegram_took_are_not_sent_again_because_the_words_fail(
+    world: World,
+) -> None:
+    files = (await file(world, "a.pdf"), await file(world, "b.pdf"))
+    parcel = Parcel(1, Notice(BINA, "diary-written", None), Card("look", files=files))
+    out = PartiesOutgoing(world.app, world.bot)
+    world.phones.failing += [None, None, TelegramServerError(METHOD, "Bad Gateway")]
+    with pytest.raises(TryAgain):
+        await out.deliver(parcel)
+    assert parcel.parts == 2
+    assert await out.deliver(parcel) == Delivered()
+    assert [shown.file or shown.text for shown in world.bina.chat[-3:]] == [
+        "a.pdf",
+        "b.pdf",
+        "look",
+    ]
+
+
+async def test_a_file_that_cannot_be_sent_does_not_keep_the_words_from_arriving(
+    world: World,
+) -> None:
+    lost = await file(world, "gone.pdf")
+    vault: Any = world.app.vault
+    del vault.kept[lost.sha256]
+    card = Card("look", files=(await file(world, "a.pdf"), lost))
+    vault.get = Lost(vault).get
+    world.phones.failing.append(TelegramBadRequest(METHOD, "Bad Request: file must be non-empty"))
+    await deliver(world, Notice(BINA, "diary-written", None), card)
+    assert [s.text for s in world.bina.chat[-3:]] == ["lost: a.pdf", "lost: gone.pdf", "look"]
 
 
 async def test_a_card_that_a_notice_overtook_leaves_the_buttons_to_the_newer_one(
@@ -96,18 +178,26 @@ async def test_a_card_that_a_notice_overtook_leaves_the_buttons_to_the_newer_one
     await world.bina.press("More…", older)
     await world.bina.press("Back", older)
     world.edge.card = read  # type: ignore[method-assign]
+    await world.deliver()
     assert await world.edge.card(BINA, world.id) == newer.id
     assert newer.buttons
     assert not older.buttons
 
 
-async def test_money_that_moved_by_itself_is_told_by_the_live_card_where_it_stands(
-    world: World,
-) -> None:
-    await funded(world, "120.00")
-    live = world.bina.newest
-    notice = Notice(BINA, "money-settled", world.id, ring=False)
-    out = PartiesOutgoing(world.app, world.bot)
-    await out.deliver(1, notice, Card("arrived", ring=False), Card("the card as it is now"))
-    assert live.text == "the card as it is now"
-    assert world.edge.cards[BINA, world.id] == live.id
+class Lost:
+    """A vault that says of what it has not that it has it not."""
+
+    def __init__(self, vault: Any) -> None:
+        self.vault = vault
+
+    async def get(self, file: FileRef) -> bytes:
+        if file.sha256 not in self.vault.kept:
+            raise FileNotFoundError(file.sha256)
+        content: bytes = self.vault.kept[file.sha256]
+        return content
+
+
+async def file(world: World, name: str) -> FileRef:
+    return await world.app.vault.put(
+        name.encode(), name=name, mime="application/pdf", kind="document"
+    )

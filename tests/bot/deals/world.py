@@ -8,28 +8,26 @@ from typing import Any
 
 from aiogram import Bot, Dispatcher
 
-from bot.cards.deal import deal_card
 from bot.cards.house import House
-from bot.cards.notices import notice_card
 from bot.config import Settings
 from bot.invites import InviteLinks, hash_of
 from bot.parties.app import build_dispatcher
 from bot.parties.kit import App
-from bot.parties.outgoing import PartiesOutgoing
 from bot.texts import Texts
 from core import commands as c
 from core.context import Staff
 from core.deal import Deal
 from core.escrow import Escrow
-from core.ids import DESK, DealId, PersonId
+from core.ids import DealId, PersonId
 from core.milestone import State
 from core.money import Money
-from core.notices import holds_true
 from core.policy import OnSilence, Policy, RailInfo
 from core.terms import Role
 from core.words import Words
+from tests.bot.deals.deliveries import Deliveries
 from tests.bot.deals.memory import MemoryEdge, MemoryReads, MemoryVault
 from tests.bot.deals.phones import BOT_ID, Person, Phones
+from tests.bot.parcels import unpaced
 from tests.fakes import FakeClock, FakeIds, FakeStore
 
 BINA, CARLOS, ARAM, SAM = (PersonId(n) for n in (1001, 1002, 1003, 1005))
@@ -58,7 +56,6 @@ class World:
     carlos: Person
     sam: Person
     id: DealId = NO_DEAL
-    delivered: int = 0
     edge: MemoryEdge = field(default_factory=MemoryEdge)
 
     @property
@@ -85,32 +82,7 @@ class World:
 
     async def deliver(self) -> None:
         """What the courier does: every notice to a person, in order, as it stands now."""
-        outgoing = PartiesOutgoing(self.app, self.bot)
-        while self.delivered < len(self.store.notices):
-            number, notice = self.delivered, self.store.notices[self.delivered]
-            self.delivered += 1
-            deal = None if notice.deal is None else self.store.deals[notice.deal]
-            if notice.to == DESK or not holds_true(notice, deal):
-                continue
-            person = self.store.people[notice.to]
-            t = self.app.texts.get(person.locale, person.zone)
-            view = None
-            if notice.deal is not None:
-                view = await self.app.reads.view(notice.deal, person.id)
-            card = notice_card(notice, view, person, t, self.house)
-            live = None
-            if view is not None and person.id in view.deal.parties:
-                live = deal_card(view, t, self.house)
-            await outgoing.deliver(number, notice, card, live)
-            if notice.serves is not None and notice.milestone is not None and notice.deal:
-                await self.do(
-                    c.NoticeServed(
-                        actor=PersonId(0),
-                        deal=notice.deal,
-                        milestone=notice.milestone,
-                        opened_at=notice.serves,
-                    )
-                )
+        await Deliveries(self.app, self.bot, self.store, self.edge).all()
 
     async def agree(
         self,
@@ -184,7 +156,7 @@ async def build(
     staff = Staff(arbiters=arbiters, treasurers=frozenset({ARAM}))
     escrow = Escrow(store, clock, FakeIds(), policy, staff)
     settings = _settings(manual=manual)
-    edge = MemoryEdge()
+    edge = MemoryEdge(owe=lambda notice: store.rows.notices.append(notice))  # noqa: PLW0108 - rows are replaced
     app = App(
         escrow,
         MemoryReads(store, escrow),
@@ -194,6 +166,7 @@ async def build(
         settings,
         InviteLinks(b"k" * 32),
         "holdfast_bot",
+        unpaced(),
     )
     phones = Phones()
     bot = Bot(f"{BOT_ID}:parties", session=phones)

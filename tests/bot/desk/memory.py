@@ -16,6 +16,7 @@ from core.deadlines import ALARMS, deadlines_of
 from core.escrow import Escrow
 from core.ids import DealId, PersonId
 from core.money import Money
+from core.notices import Notice
 from core.person import Person
 from core.ports import Expecting
 from core.reputation import Record
@@ -108,6 +109,8 @@ class MemoryEdge:
     topics: dict[tuple[object, ...], Topic] = field(default_factory=dict)
     relays: dict[tuple[str, int, int], str] = field(default_factory=dict)
     flags: dict[str, str] = field(default_factory=dict)
+    alarms: list[tuple[int, str]] = field(default_factory=list)
+    """Notices in the queue: number and kind."""
 
     async def topic(
         self, kind: str, deal: DealId | None, milestone: int | None, person: PersonId | None
@@ -129,6 +132,11 @@ class MemoryEdge:
         self, bot: str, chat: int, message_id: int, data: Mapping[str, object]
     ) -> None:
         self.relays[bot, chat, message_id] = json.dumps(data)
+
+    async def equal(self, notice: Notice, first: int) -> tuple[int, int]:
+        alarms = [number for number, kind in self.alarms if kind == notice.kind]
+        since = [number for number in alarms if number >= first]
+        return len(since), max(since)
 
     async def flag(self, name: str) -> str | None:
         return self.flags.get(name)

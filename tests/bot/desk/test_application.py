@@ -2,8 +2,9 @@
 
 import pytest
 from telegram import Update
-from telegram.error import NetworkError, RetryAfter
+from telegram.error import RetryAfter
 
+from bot.outgoing import TryAgain
 from core.dispute import Stage
 from tests.bot.desk.world import ARAM, World
 
@@ -24,7 +25,7 @@ async def test_trouble_with_telegram_comes_out_too_and_the_second_try_ends_it(wo
     await world.dispute()
     press = world.press_of(ARAM, world.case, "Take")
     world.group.refusals.append(("editMessageText", 502, {"description": "Bad Gateway"}))
-    with pytest.raises(NetworkError):
+    with pytest.raises(TryAgain):
         await world.update(callback_query=press)
     assert world.case_now.stage is Stage.TAKEN
     await world.again(501, callback_query=press)

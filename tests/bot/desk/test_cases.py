@@ -101,9 +101,9 @@ async def test_a_question_shows_whether_telegram_accepted_it(world: World) -> No
         await world.write(ARAM, f"Question {number}?")
         shown = world.last()
         assert "…" in shown.text
-        await world.outgoing.delivered(world.notice("question-asked"), ok=ok)
+        await world.told("question-asked", ok=ok)
         assert mark in shown.text
-        await world.outgoing.delivered(world.notice("question-asked"), ok=ok)
+        await world.told("question-asked", ok=ok)
         assert world.last() is shown
 
 
@@ -112,7 +112,7 @@ async def test_a_question_delivered_before_it_is_shown_is_shown_with_its_mark(wo
     await world.do(
         c.AskParty(actor=ARAM, deal=world.id, milestone=1, to=Role.CLIENT, words=said("Why?"))
     )
-    await world.outgoing.delivered(world.notice("question-asked"), ok=True)
+    await world.told("question-asked", ok=True)
     assert "✓" in world.last().text
     assert "Why?" in world.last().text
 

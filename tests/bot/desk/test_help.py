@@ -1,11 +1,15 @@
 """Help threads: a topic a person, and answers that go out only when somebody says so."""
 
+import pytest
+
+from bot.outgoing import TryAgain
 from core import commands as c
 from core.events import HelpAnswered
 from core.ids import DealId, PersonId
 from core.words import FileRef
 from tests.bot.desk.group import Shown
 from tests.bot.desk.world import ARAM, BINA, CARLOS, NOOR, TESS, World, said
+from tests.bot.parcels import Parcel
 
 
 async def ask(
@@ -56,7 +60,7 @@ async def test_a_reply_goes_out_only_when_it_is_sent(world: World) -> None:
     answer = answers(world)[0]
     assert (answer.person, str(answer.words)) == (BINA, "By bank transfer, within a day.")
     assert prompt.text.startswith("To Bina Rahimi …")
-    await world.outgoing.delivered(world.notice("help-answered"), ok=True)
+    await world.told("help-answered", ok=True)
     assert prompt.text.startswith("To Bina Rahimi ✓")
 
 
@@ -70,7 +74,7 @@ async def test_an_answer_delivered_before_it_is_shown_gets_its_mark(world: World
     async def at_once(command: c.Command, **more: object) -> object:
         outcome = await execute(command, **more)  # type: ignore[arg-type]
         if isinstance(command, c.AnswerHelp):
-            await world.outgoing.delivered(world.notice("help-answered"), ok=False)
+            await world.told("help-answered", ok=False)
         return outcome
 
     world.escrow.execute = at_once  # type: ignore[method-assign,assignment]
@@ -117,7 +121,16 @@ async def test_a_deleted_help_topic_is_made_again_for_the_next_words(world: Worl
     assert "Hello?" in world.group.last(thread(world, BINA)).text
 
 
-async def test_a_notice_of_help_that_comes_twice_is_shown_once(world: World) -> None:
-    await ask(world, BINA, "How do I get paid?")
-    await world.outgoing.deliver(9, world.notice("help-asked"), None, None)
-    assert len(world.group.in_topic(thread(world, BINA))) == 1
+async def test_words_that_telegram_took_are_not_posted_again_because_their_file_fails(
+    world: World,
+) -> None:
+    world.group.refusals.append(("sendDocument", 502, {"description": "Bad Gateway"}))
+    file = await world.file("bank.pdf")
+    await world.do(c.AskHelp(actor=BINA, about=None, words=said("Look."), files=(file,)))
+    parcel = Parcel(3, world.notice("help-asked"))
+    with pytest.raises(TryAgain):
+        await world.outgoing.deliver(parcel)
+    assert parcel.parts == 1
+    await world.outgoing.deliver(parcel)
+    shown = world.group.in_topic(thread(world, BINA))
+    assert [message.file for message in shown] == ["", "bank.pdf"]

@@ -14,6 +14,7 @@ from core.notices import Notice
 from core.ports import StoreAway
 from tests.bot.desk.group import GROUP, Shown
 from tests.bot.desk.world import ARAM, BINA, NOOR, World
+from tests.bot.parcels import Parcel
 
 
 async def board(world: World) -> Shown:
@@ -174,7 +175,7 @@ async def test_a_group_that_is_not_ready_keeps_nobody_from_being_met_and_is_trie
 
 async def test_broken_books_are_told_with_what_to_do(world: World) -> None:
     data = {"count": 2, "where": "7K3F9QZM"}
-    await world.outgoing.deliver(1, Notice(DESK, "books-broken", None, data=data), None, None)
+    await world.outgoing.deliver(Parcel(1, Notice(DESK, "books-broken", None, data=data)))
     shown = world.group.in_topic(None)[0]
     assert "2 faults" in shown.text
     assert "7K3F9QZM" in shown.text
@@ -183,11 +184,12 @@ async def test_broken_books_are_told_with_what_to_do(world: World) -> None:
 
 async def test_an_update_that_was_set_aside_is_told_with_its_code(world: World) -> None:
     data = {"code": "K7Q2M9", "person": 1001, "bot": "parties"}
-    await world.outgoing.deliver(1, Notice(DESK, "update-set-aside", None, data=data), None, None)
+    world.edge.alarms.append((1, "update-set-aside"))
+    await world.outgoing.deliver(Parcel(1, Notice(DESK, "update-set-aside", None, data=data)))
     shown = world.group.in_topic(None)[0]
     assert "K7Q2M9" in shown.text
     assert "1001" in shown.text
-    await world.outgoing.deliver(2, Notice(DESK, "something-new", None), None, None)
+    await world.outgoing.deliver(Parcel(2, Notice(DESK, "something-new", None)))
 
 
 async def test_a_colleague_who_left_the_group_keeps_nobody_from_starting(world: World) -> None:

@@ -11,6 +11,7 @@ from core.ids import DESK
 from core.milestone import Item, ItemKind
 from core.notices import Notice
 from tests.bot.desk.world import ARAM, BINA, CARLOS, STAFF, World, build, said
+from tests.bot.parcels import Parcel
 
 
 async def evidence(world: World, text: str | None, *names: str, kind: str = "document") -> None:
@@ -93,7 +94,7 @@ async def test_a_notice_that_comes_twice_adds_nothing(world: World) -> None:
     await world.dispute()
     before = len(world.group.in_topic(world.thread))
     notice = next(n for n in world.store.notices if n.to == DESK and n.kind == "dispute-opened")
-    await world.outgoing.deliver(7, notice, None, None)
+    await world.outgoing.deliver(Parcel(7, notice))
     assert len(world.group.in_topic(world.thread)) == before
     assert len(world.group.topics) == 1
 
@@ -126,7 +127,7 @@ async def test_a_file_that_the_vault_lost_is_named(world: World) -> None:
     world.vault.kept = kept
     await world.do(c.FileEvidence(actor=CARLOS, deal=world.id, milestone=1, files=files))
     await world.deliver()
-    assert world.last().text == "⚠️ The vault does not have this file: gone.png"
+    assert world.last().text.startswith("⚠️ The vault does not have this file: gone.png")
 
 
 async def test_a_deleted_topic_is_made_again_with_everything_in_it(world: World) -> None:
@@ -169,7 +170,7 @@ async def test_marks_of_questions_survive_a_deleted_topic(world: World) -> None:
     await world.press(ARAM, "Take")
     await world.press(ARAM, "Ask the client")
     await world.write(ARAM, "Which concept?")
-    await world.outgoing.delivered(world.notice("question-asked"), ok=True)
+    await world.told("question-asked", ok=True)
     world.group.delete_topic(world.thread)
     await world.state()
     assert "✓" in world.said("Which concept?", world.thread)[0].text
@@ -208,6 +209,7 @@ async def test_the_icon_follows_the_stage(world: World) -> None:
     await world.dispute()
     assert world.group.topics[world.thread].icon == "11"
     await world.press(ARAM, "Take")
+    await world.deliver()
     assert world.group.topics[world.thread].icon == "12"
 
 
@@ -217,6 +219,7 @@ async def test_a_server_without_icons_gets_topics_without_them(world: World, sta
     world.group.refusals += [("getForumTopicIconStickers", status, refused)] * 2
     await world.dispute()
     await world.press(ARAM, "Take")
+    await world.deliver()
     assert world.group.topics[world.thread].icon == ""
 
 
@@ -228,6 +231,7 @@ async def test_a_topic_whose_icon_is_refused_is_made_and_renamed_without_it(worl
     await world.dispute()
     assert world.group.topics[world.thread].icon == ""
     await world.press(ARAM, "Take")
+    await world.deliver()
     assert not world.group.refusals
     assert len(world.group.called("editForumTopic")) == 2
 
@@ -243,7 +247,7 @@ async def test_what_telegram_says_reaches_the_courier_in_its_words(world: World)
     }
     world.group.refusals.append(("createForumTopic", 429, slow))
     with pytest.raises(RetryAfter) as order:
-        await world.outgoing.deliver(1, notice, None, None)
+        await world.outgoing.deliver(Parcel(1, notice))
     assert order.value.seconds == 7
     trouble: tuple[tuple[int, str, Any, type[Exception]], ...] = (
         (502, "Bad Gateway", {}, TryAgain),
@@ -259,9 +263,9 @@ async def test_what_telegram_says_reaches_the_courier_in_its_words(world: World)
         # Twice: a refused topic is asked for once more, without its icon.
         world.group.refusals += [("createForumTopic", status, body)] * (2 if status == 400 else 1)
         with pytest.raises(told):
-            await world.outgoing.deliver(1, notice, None, None)
+            await world.outgoing.deliver(Parcel(1, notice))
         world.group.refusals.clear()
-    await world.outgoing.deliver(1, notice, None, None)
+    await world.outgoing.deliver(Parcel(1, notice))
     assert world.case.text
 
 
@@ -270,7 +274,7 @@ async def test_a_topic_whose_filling_broke_off_is_filled_by_the_next_try(world: 
     with pytest.raises(TryAgain):
         await world.dispute()
     notice = next(n for n in world.store.notices if n.kind == "dispute-opened" and n.to == DESK)
-    await world.outgoing.deliver(1, notice, None, None)
+    await world.outgoing.deliver(Parcel(1, notice))
     assert len(world.group.topics) == 1
     assert world.said("One of the three concepts is missing.", world.thread)
     files = [m.file for m in world.group.in_topic(world.thread) if m.file]
@@ -281,7 +285,7 @@ async def test_an_overdue_case_rings_in_its_topic(world: World) -> None:
     await world.dispute()
     data = {"key": "dispute-take:1", "since": world.clock.now().isoformat()}
     alarm = Notice(DESK, "desk-alarmed", world.id, 1, data=data)
-    await world.outgoing.deliver(50, alarm, None, None)
+    await world.outgoing.deliver(Parcel(50, alarm))
     assert world.last().text.startswith("⏰ Nobody has taken this case. That was due")
     assert not world.last().silent
 

@@ -13,6 +13,7 @@ from core.money import Money
 from core.notices import Notice
 from tests.bot.desk.group import Shown
 from tests.bot.desk.world import ARAM, BINA, CARLOS, HANA, STAFF, TESS, World, build, said
+from tests.bot.parcels import Parcel
 
 
 async def claimed(world: World, amount: Money | None = None, *, receipt: bool = False) -> None:
@@ -355,12 +356,12 @@ async def test_an_overdue_payment_says_so_and_rings_only_while_it_is_open(
     await (claimed(world) if label == "Confirm deposit" else owed_payout(world))
     data = {"key": key, "since": world.clock.now().isoformat()}
     alarm = Notice(DESK, "desk-alarmed", world.id, 1, data=data)
-    await world.outgoing.deliver(50, alarm, None, None)
+    await world.outgoing.deliver(Parcel(50, alarm))
     [shown] = world.said(words)
     assert label in shown.labels
     assert not shown.silent
     await world.press(TESS, label, shown)
     await world.press(TESS, f"{label}: 300.00 EUR", shown)
     before = len(world.group.messages)
-    await world.outgoing.deliver(51, alarm, None, None)
+    await world.outgoing.deliver(Parcel(51, alarm))
     assert len(world.group.messages) == before

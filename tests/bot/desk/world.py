@@ -23,6 +23,7 @@ from core.deal import Deal
 from core.dispute import Dispute
 from core.escrow import Escrow
 from core.ids import DESK, DealId, PersonId
+from core.lanes import delivered
 from core.money import Money
 from core.notices import Notice, holds_true
 from core.policy import Policy, RailInfo
@@ -30,6 +31,7 @@ from core.terms import Role
 from core.words import FileRef, Words
 from tests.bot.desk.group import BOT, GROUP, Group, Json, Shown, topic_fields
 from tests.bot.desk.memory import MemoryEdge, MemoryReads, MemoryVault
+from tests.bot.parcels import Parcel, unpaced
 from tests.fakes import FakeClock, FakeIds, FakeStore
 
 BINA, CARLOS, ARAM, NOOR, SAM, TESS, HANA = (
@@ -231,7 +233,11 @@ class World:
             self.delivered += 1
             deal = None if notice.deal is None else self.store.deals[notice.deal]
             if notice.to == DESK and holds_true(notice, deal):
-                await self.outgoing.deliver(number, notice, None, None)
+                await self.outgoing.deliver(Parcel(number, notice))
+
+    async def told(self, kind: str, *, ok: bool) -> None:
+        """What the courier does once the desk's words arrived, or never will."""
+        await self.outgoing.deliver(Parcel(0, delivered(self.notice(kind), ok=ok)))
 
     def notice(self, kind: str) -> Notice:
         return next(n for n in reversed(self.store.notices) if n.kind == kind)
@@ -380,7 +386,8 @@ async def build(policy: Policy | None = None, staff: Staff = STAFF, locale: str 
     reads: Any = MemoryReads(store, escrow)
     memory: Any = edge
     seats = Seats(memory, GROUP)
-    app = DeskApp(escrow, reads, memory, vault, TEXTS, Settings(), GROUP, locale, seats)
+    settings = Settings()
+    app = DeskApp(escrow, reads, memory, vault, TEXTS, settings, GROUP, locale, seats, unpaced())
     application = build_application(
         app,
         base_url="http://127.0.0.1:9/bot",

@@ -29,6 +29,7 @@ from core.policy import Policy, RailInfo
 from core.terms import Terms
 from tests.bot.deals.memory import MemoryEdge, MemoryReads, MemoryVault
 from tests.bot.deals.phones import BOT_ID, Person, Phones
+from tests.bot.parcels import unpaced
 from tests.fakes import FakeClock, FakeIds, FakeStore
 
 BINA, CARLOS, ARAM, SAM, NOOR = (PersonId(n) for n in (1001, 1002, 1003, 1005, 1006))
@@ -213,17 +214,19 @@ def build(
     policy = replace(policy, **more)
     staff = Staff(frozenset({ARAM}), treasurers=frozenset({NOOR}))
     escrow = Escrow(store, clock, FakeIds(), policy, staff)
+    telegram = Telegram()
+    edge = MemoryEdge(owe=telegram.strip)
     app = App(
         escrow,
         Reads(store, escrow),
-        MemoryEdge(),
+        edge,
         MemoryVault(),
         TEXTS,
         Settings.model_validate({"limits": {**GENEROUS, **(limits or {})}}),
         InviteLinks(b"k" * 32),
         "holdfast_bot",
+        unpaced(),
     )
-    telegram = Telegram()
     bot = Bot(f"{BOT_ID}:parties", session=telegram)
     dispatcher = build_dispatcher(app, watchdog=watchdog)
     bina, carlos, sam, noor = (

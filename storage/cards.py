@@ -1,0 +1,82 @@
+"""The one live card a deal and person: which message it is, and what that costs the others.
+
+card_of(connection, person, deal) -> message
+shown(connection, live) -> notices     it is this message now, unless a newer one came; the
+loser's buttons go, and what is overtaken is drawn anew
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final, Protocol
+
+from sqlalchemy import Connection, Table, bindparam, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from core.ids import DealId, PersonId
+from core.lanes import CARD_REDRAWN, old_card
+from core.notices import Notice
+from storage import tables as t
+from storage.prepared import find
+
+_CARD: Final = select(t.cards.c.message_id).where(
+    t.cards.c.person == bindparam("of_person"), t.cards.c.deal == bindparam("of_deal")
+)
+_MINE: Final = _CARD.with_for_update()
+_VERSION: Final = select(t.deals.c.version).where(t.deals.c.id == bindparam("of_deal"))
+_INSERTS: Final[dict[str, Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+
+class Live(Protocol):
+    """A message as somebody's live card. `version`: of the deal that it shows; None: the newest."""
+
+    @property
+    def person(self) -> PersonId:
+        """Whose."""
+        ...
+
+    @property
+    def deal(self) -> DealId:
+        """Of what."""
+        ...
+
+    @property
+    def message(self) -> int:
+        """Where."""
+        ...
+
+    @property
+    def version(self) -> int | None:
+        """As of when."""
+        ...
+
+
+def put(connection: Connection, table: Table, row: dict[str, Any]) -> None:
+    """Insert or replace by the primary key."""
+    keys = list(table.primary_key.columns)
+    statement = _INSERTS[connection.dialect.name](table).values(row)
+    rest = {name: statement.excluded[name] for name in row if name not in table.primary_key.columns}
+    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=rest))
+
+
+def card_of(
+    connection: Connection, person: PersonId, deal: DealId, *, lock: bool = False
+) -> int | None:
+    """The message that is this person's live card of the deal."""
+    found = find(connection, _MINE if lock else _CARD, {"of_person": person, "of_deal": deal})
+    return found[0].message_id if found else None
+
+
+def shown(connection: Connection, live: Live) -> Iterator[Notice]:
+    """The newest message is the live card, however late we hear of it."""
+    before = card_of(connection, live.person, live.deal, lock=True)
+    newest = max(before or 0, live.message)
+    if newest != before:
+        row = {"person": live.person, "deal": live.deal, "message_id": newest}
+        put(connection, t.cards, row)
+    if before not in (None, live.message):
+        yield old_card(live.person, live.deal, min(before or 0, live.message))
+    if newest == live.message and live.version is not None:
+        version = find(connection, _VERSION, {"of_deal": live.deal})[0].version
+        if version != live.version:
+            yield Notice(live.person, CARD_REDRAWN, live.deal, ring=False)

@@ -1,0 +1,103 @@
+"""The statements of the outbox."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from sqlalchemy import and_, bindparam, case, func, or_, select, update
+
+from core.ids import SYSTEM
+from core.lanes import AT_THE_DESK, CARD_MOVED, CARD_REDRAWN, Rank
+from storage import tables as t
+
+_N, _W = t.notices.c, t.words.c
+_BEFORE: Final = t.notices.alias("before")
+_AFTER: Final = t.notices.alias("after")
+_RANK: Final = {
+    "parties": case((_N.later == 1, int(Rank.LATER)), else_=int(Rank.NOTICE)),
+    "desk": case(
+        *((_N.kind == kind, int(rank)) for kind, rank in AT_THE_DESK.items()),
+        else_=int(Rank.NOTICE),
+    ),
+}
+_OVERTAKEN: Final = (
+    select(_AFTER.c.id)
+    .where(
+        _AFTER.c.state == "queued",
+        _AFTER.c.lane == _N.lane,
+        _AFTER.c.id > _N.id,
+        or_(
+            # Cards of one deal: the next one shows all that this one would.
+            and_(
+                _AFTER.c.deal == _N.deal,
+                _N.kind.in_((CARD_MOVED, CARD_REDRAWN)),
+                or_(_AFTER.c.kind == CARD_MOVED, _AFTER.c.kind == _N.kind),
+            ),
+            # Alarms about one thing: the newest says how it stands.
+            and_(_N.kind == "desk-alarmed", _AFTER.c.kind == _N.kind),
+        ),
+    )
+    .exists()
+)
+
+
+def _next(bot: str) -> Any:  # noqa: ANN401 - a statement
+    first = (
+        select(_BEFORE.c.id)
+        .where(
+            _BEFORE.c.state == "queued",
+            _BEFORE.c.lane == _N.lane,
+            _BEFORE.c.id < _N.id,
+        )
+        .exists()
+    )
+    return (
+        select(
+            *(_N.id, _N.recipient, _N.kind, _N.deal, _N.milestone, _N.data, _N.words, _N.files),
+            *(_N.ring, _N.seen, _N.serves, _N.later, _N.lane, _N.attempts, _N.parts),
+            *(_W.salt, _W.text, _RANK[bot].label("rank"), _OVERTAKEN.label("overtaken")),
+        )
+        .outerjoin(t.words, (_W.deal == func.coalesce(_N.deal, "")) & (_W.digest == _N.words))
+        .where(
+            _N.state == "queued",
+            _N.recipient > SYSTEM if bot == "parties" else _N.recipient <= SYSTEM,
+            _N.lane.not_in(bindparam("but", expanding=True)),
+            _N.later <= bindparam("later"),
+            # Never put off: due, whatever clock the one had who owed it.
+            (_N.next_at <= bindparam("now")) | (_N.next_at == _N.queued_at),
+            _N.lease <= bindparam("over"),
+            ~first,
+        )
+        .order_by(_N.later if bot == "parties" else _RANK[bot], _N.id)
+        .limit(bindparam("most"))
+        .with_for_update(skip_locked=True, of=t.notices)
+    )
+
+
+NEXT: Final = {bot: _next(bot) for bot in ("parties", "desk")}
+_WHERE_IDS: Final = _N.id.in_(bindparam("ids", expanding=True))
+LEASED: Final = (
+    update(t.notices).where(_WHERE_IDS, _N.state == "queued").values(lease=bindparam("until"))
+)
+END: Final = (
+    update(t.notices)
+    .where(_WHERE_IDS, _N.state == "queued")
+    .values(state=bindparam("end"), ended_at=bindparam("now"), why=bindparam("because"))
+    .returning(_N.id)
+)
+TOOK: Final = update(t.notices).where(_N.id == bindparam("row")).values(parts=bindparam("taken"))
+AGAIN: Final = (
+    update(t.notices)
+    .where(_N.id == bindparam("row"))
+    .values(
+        next_at=bindparam("at_"),
+        lease=0,
+        attempts=_N.attempts + bindparam("tried"),
+    )
+)
+LAGS: Final = {
+    bot: select(_N.later, func.min(_N.next_at).label("oldest"))
+    .where(_N.state == "queued", whose)
+    .group_by(_N.later)
+    for bot, whose in (("parties", _N.recipient > SYSTEM), ("desk", _N.recipient <= SYSTEM))
+}

@@ -1,0 +1,39 @@
+"""Notices as a courier hands them out, for tests of what the bots do with them."""
+
+from dataclasses import dataclass, field
+
+from bot.cards import Card
+from bot.outgoing import Prepared
+from bot.pacing import Limits, Pacer
+from core.notices import Notice
+
+
+def unpaced() -> Pacer:
+    """Nobody counts in tests, which run in real time."""
+    most = 1_000_000
+    return Pacer(Limits(most, most, 0, most))
+
+
+@dataclass
+class Parcel:
+    """`bot.outgoing.Parcel`; `card` is what it looks like, and `parts` what Telegram took of it."""
+
+    id: int
+    notice: Notice
+    card: Card | None = None
+    has_card: bool = False
+    version: int | None = None
+    true: bool = True
+    parts: int = 0
+    rendered: int = 0
+    prepared: Prepared | None = field(default=None)
+
+    async def render(self) -> Prepared | None:
+        self.rendered += 1
+        if not self.true:
+            return None
+        lost = lambda name: Card(f"lost: {name}")  # noqa: E731 - one line of a text
+        return self.prepared or Prepared(self.card, self.version, has_card=self.has_card, lost=lost)
+
+    async def took(self) -> None:
+        self.parts += 1
