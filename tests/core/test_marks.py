@@ -11,10 +11,10 @@ from core.words import Words, clean
 FORWARD = Mark(MarkKind.FORWARD, ("user", "Mallory (@mal)", "2026-05-03T10:00:00+00:00", "pay me"))
 
 
-@given(st.text())
+@given(st.text(alphabet="\x1d\x1e\x1fchoie\n "))
 def test_nothing_that_is_typed_is_a_mark(typed: str) -> None:
-    around = f"x{typed}x"
-    assert [*marks_in(clean(around))] == [clean(around)]
+    for around in (f"x{typed}x", f"x{FORWARD}{typed}x"):
+        assert [*marks_in(clean(around))] == [clean(around)]
 
 
 @given(st.lists(st.text(alphabet="ab \n"), min_size=4, max_size=4))
