@@ -159,6 +159,11 @@ def lane_of(update: Mapping[str, Any]) -> int:
     return 0
 
 
+def what(update: Mapping[str, Any]) -> str:
+    """What kind of update it is: the name of the one part that it has beside its number."""
+    return next((kind for kind in update if kind != "update_id"), "nothing")
+
+
 def is_urgent(update: Mapping[str, Any]) -> bool:
     """Telegram waits 10 s for the answer to a checkout, so it overtakes."""
     return "pre_checkout_query" in update
@@ -419,6 +424,13 @@ class Intake:
                 return False
             await self._set_aside(kept, crash.incident)
         else:
+            _log.info(
+                "update",
+                bot=self._bot,
+                update=kept.update.get("update_id"),
+                what=what(kept.update),
+                person=kept.lane,
+            )
             self._finish(kept)
         return True
 

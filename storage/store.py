@@ -4,6 +4,7 @@ store = SqlStore(open_database(url))
 await store.run(work)      work(UnitOfWork), for the Escrow
 await store.write(work)    work(Connection), for storage.edge, storage.inbox, storage.outbox
 await store.read(query)    query(Connection), for storage.queries
+store.committed = told     told([Step]) after each commit: what the commands of it came to
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from core.ports import Store, UnitOfWork
 from storage import statements as s
 from storage.engine import Database
 from storage.hearing import DUE, UNHEARD
-from storage.unit_of_work import SqlUnitOfWork
+from storage.unit_of_work import SqlUnitOfWork, Step
 
 T = TypeVar("T")
 
@@ -31,17 +32,21 @@ class SqlStore:
     def __init__(self, database: Database) -> None:
         """Share an open database."""
         self.database = database
+        self.committed: Callable[[Sequence[Step]], None] = lambda _steps: None
 
     async def run(self, work: Callable[[UnitOfWork], T]) -> T:
         """Run `work` in one transaction and one hop; commit when it returns, else roll back."""
 
-        def unit(connection: Connection) -> T:
+        def unit(connection: Connection) -> tuple[T, list[Step]]:
             uow = SqlUnitOfWork(connection)
             result = work(uow)
             uow.finish()
-            return result
+            return result, uow.steps
 
-        return await self.database.write(unit)
+        result, steps = await self.database.write(unit)
+        if steps:
+            self.committed(steps)
+        return result
 
     async def write(self, work: Callable[[Connection], T]) -> T:
         """Run a plain function of a connection in one transaction."""

@@ -59,6 +59,17 @@ from storage.rows import (
 from storage.writing import Loaded, Writing
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one command came to, by names alone: nothing that anybody said is in it."""
+
+    command: str
+    actor: PersonId
+    deal: DealId | None
+    request: str | None
+    events: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class _Savepoint:
     """Where to go back to. `name` once the database was told of it."""
@@ -66,6 +77,7 @@ class _Savepoint:
     pending: Pending
     deals: dict[DealId, Loaded]
     heads: dict[str, Head]
+    steps: list[Step]
     name: str = ""
 
 
@@ -85,6 +97,8 @@ class SqlUnitOfWork:
         self._met: dict[PersonId, Person] = {}
         """Parties of the deals that were loaded, as their rows have them."""
         self._savepoints: list[_Savepoint] = []
+        self.steps: list[Step] = []
+        """Of every command that came to something, in order."""
 
     @property
     def connection(self) -> Connection:
@@ -96,7 +110,9 @@ class SqlUnitOfWork:
     @contextmanager
     def savepoint(self) -> Iterator[None]:
         """Roll back to here when the block raises."""
-        mark = _Savepoint(self._pending.copy(), dict(self._deals), dict(self._heads))
+        mark = _Savepoint(
+            self._pending.copy(), dict(self._deals), dict(self._heads), list(self.steps)
+        )
         self._savepoints.append(mark)
         try:
             yield
@@ -109,6 +125,7 @@ class SqlUnitOfWork:
     def _back_to(self, mark: _Savepoint) -> None:
         later = self._deals.keys() - mark.deals.keys()
         self._deals, self._pending, self._heads = mark.deals, mark.pending, mark.heads
+        self.steps = mark.steps
         if self._connection.invalidated:
             return  # it is lost, and all of it with it; SQLAlchemy would hide why
         if mark.name:
@@ -259,6 +276,8 @@ class SqlUnitOfWork:
             )
         self._pending.keep(deal or "", met, body=False)
         self._pending.written_by(command.actor)
+        kinds = tuple(type(event).__name__ for event in events)
+        self.steps.append(Step(type(command).__name__, command.actor, deal, request, kinds))
 
     # books
 

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from typing import Any, Final
 
+import structlog
 from aiogram import BaseMiddleware, Bot
 from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
 from aiogram.types import CallbackQuery, Message, TelegramObject, User
@@ -42,6 +43,8 @@ WATCHDOG_SECONDS: Final = 2.0
 """A phone that waits longer for the answer of a press looks broken."""
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+_log = structlog.get_logger(__name__)
 
 
 class Frame(BaseMiddleware):
@@ -87,6 +90,7 @@ class Frame(BaseMiddleware):
                 if not (words and await heard_before(update, waits)):
                     await handler(event, data)
             except Refusal as no:
+                _log.info("refused", key=no.key)
                 await (tell_stale(update, no) if _is_old(update, no) else tell(update, no))
 
     async def _within_limits(self, update: Update) -> bool:

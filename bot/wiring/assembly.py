@@ -16,6 +16,7 @@ from bot.invites import InviteLinks
 from bot.texts import Texts
 from bot.wiring.edge import Edge
 from bot.wiring.reads import SqlReads
+from bot.wiring.telling import tell_steps
 from core.escrow import Escrow
 from core.ids import DealId, deal_id
 from storage.engine import open_database
@@ -60,6 +61,7 @@ def assemble(settings: Settings, clock: RealClock) -> Assembly:
     """Open everything. Raises ConfigError."""
     vault, invites = _vault(settings), InviteLinks(invite_key(settings))
     store = SqlStore(open_database(settings.database.url))
+    store.committed = tell_steps
     escrow = Escrow(store, clock, RandomIds(), settings.policy(), settings.staff())
     return Assembly(
         settings,
