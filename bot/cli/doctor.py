@@ -19,11 +19,17 @@ from bot.cli.out import DONE, WRONG, as_json, say
 if TYPE_CHECKING:
     from bot.cli.bot_api import BotApi
     from bot.config import Settings
+    from bot.wiring.admin import Heard
 
 CLOCK_OFF: Final = 30.0
 """Seconds by which our clock may differ from Telegram's."""
 UNKNOWN: Final = (401, 404)
 """What Telegram answers to a token that it does not know."""
+CONFLICT: Final = 409
+ASKED: Final = 3
+"""Times that updates are asked for, a second each: whoever else asks does so in between."""
+LATELY: Final = 90.0
+"""Seconds within which a program that runs has been heard from."""
 DISK_LEAST: Final = 1_000_000_000
 RIGHTS: Final = {
     "can_manage_topics": "Manage topics",
@@ -71,7 +77,7 @@ def doctor(args: argparse.Namespace) -> int:
 
     settings = settings_of(args)
     findings = [*_configured(settings), *_stored(settings)]
-    findings += asyncio.run(_asked(settings))
+    findings += asyncio.run(_asked(settings, _listens(settings)))
     found_wrong = any(f.verdict is Verdict.WRONG for f in findings)
     if args.json:
         told = [dataclasses.asdict(finding) for finding in findings]
@@ -105,11 +111,21 @@ def _configured(settings: Settings) -> Iterator[Finding]:
             yield wrong(key, "missing", f"{what}, or run `holdfast init`")
     else:
         yield fine("configuration", "every key that is needed is there")
-    yield _rails(settings)
+    yield from _rails(settings)
     yield from _four_eyes(settings)
 
 
-def _rails(settings: Settings) -> Finding:
+def _rails(settings: Settings) -> Iterator[Finding]:
+    if settings.policy().real_money and settings.rails.play.enabled:
+        yield note(
+            "rails",
+            "play money is on beside real money",
+            "set rails.play.enabled to false once the rehearsal is over",
+        )
+    yield _money(settings)
+
+
+def _money(settings: Settings) -> Finding:
     if not settings.policy().real_money:
         return note(
             "rails", "play money alone", "for real money turn rails.manual on in the configuration"
@@ -162,6 +178,22 @@ def _stored(settings: Settings) -> Iterator[Finding]:
             told = f"{state.found}, and {state.head} is wanted"
             yield wrong("migrations", told, remedy(state))
     yield _vault(settings.vault.path)
+    yield from _private(settings)
+
+
+def _private(settings: Settings) -> Iterator[Finding]:
+    """What is made now is nobody else's to read; what is older may have been made otherwise."""
+    from sqlalchemy import make_url
+
+    url = make_url(settings.database.url)
+    places = [settings.vault.path]
+    if url.get_backend_name() == "sqlite" and url.database:
+        places.append(Path(url.database))
+    for place in places:
+        if place.exists() and place.stat().st_mode & 0o077:
+            rights = "700" if place.is_dir() else "600"
+            do = f"chmod {rights} {place}"
+            yield wrong("privacy", f"{place} can be read by others on this machine", do)
 
 
 def _vault(path: Path) -> Finding:
@@ -178,7 +210,7 @@ def _vault(path: Path) -> Finding:
 # what Telegram says
 
 
-async def _asked(settings: Settings) -> list[Finding]:
+async def _asked(settings: Settings, listens: dict[str, Heard]) -> list[Finding]:
     import aiohttp
 
     from bot.cli.bot_api import BotApi
@@ -193,7 +225,10 @@ async def _asked(settings: Settings) -> list[Finding]:
         for name, token in tokens.items():
             if token:
                 api = BotApi(base, token, session)
-                findings += [finding async for finding in bot_findings(name, api)]
+                here = [finding async for finding in bot_findings(name, api)]
+                findings += here
+                if not any(finding.verdict is Verdict.WRONG for finding in here):
+                    findings.append(await rival_finding(name, api, listens.get(name)))
                 if name == "parties":
                     findings += _clock(api)
                 else:
@@ -230,6 +265,43 @@ async def bot_findings(name: str, api: BotApi) -> AsyncIterator[Finding]:
                 "one is set, so no updates can be fetched",
                 "stop the program that set it; `deleteWebhook` takes it away",
             )
+
+
+def _listens(settings: Settings) -> dict[str, Heard]:
+    """What a program of ours that runs has heard lately, by the bot."""
+    from bot.config import ConfigError
+    from bot.wiring.admin import heard
+
+    with suppress(ConfigError):  # said already, where the database was looked at
+        return {one.bot: one for one in heard(settings)}
+    return {}
+
+
+async def rival_finding(name: str, api: BotApi, ours: Heard | None) -> Finding:
+    """Whether somebody else fetches this bot's updates.
+
+    A program of ours that runs knows, and is not disturbed. Else we ask a few times, since whoever
+    asks last is the one whom Telegram answers; nothing is confirmed by it.
+    """
+    from bot.cli.bot_api import AwayError, RefusedError
+    from bot.listening import ADVICE, contested
+
+    check = f"{name} updates"
+    if ours is not None and ours.seconds_ago < LATELY:
+        if ours.why in ADVICE:
+            return wrong(check, "another program takes them", ADVICE[ours.why])
+        return fine(check, f"heard {max(ours.seconds_ago, 0):.0f} s ago by the program that runs")
+    try:
+        for _ in range(ASKED):
+            await api.call("getUpdates", wait=1.0, timeout=1, limit=1)
+    except RefusedError as error:
+        if error.code == CONFLICT:
+            told = contested(str(error))
+            return wrong(check, "another program takes them", ADVICE[told.why])
+        return wrong(check, str(error), "try again; see telegram.api_base")
+    except AwayError as error:
+        return wrong(check, f"no answer ({error})", "see telegram.api_base, the network")
+    return fine(check, "nobody else fetches them")
 
 
 def _clock(api: BotApi) -> Iterator[Finding]:

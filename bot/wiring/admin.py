@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -23,6 +24,7 @@ from core.deadlines import Deadline
 from core.deal.model import Deal
 from core.ids import DealId
 from storage import backup as archive
+from storage import hearing
 from storage import queries as q
 from storage.engine import open_database
 from storage.queries import Booked
@@ -38,10 +40,12 @@ Told = Callable[[int, int], None]
 
 __all__ = [
     "Booked",
+    "Heard",
     "Problem",
     "Support",
     "balances",
     "books",
+    "heard",
     "listed",
     "pack",
     "set_pause",
@@ -67,6 +71,25 @@ def reading(settings: Settings, work: Callable[[Connection], T]) -> T:
 
     with database_errors():
         return asyncio.run(once())
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What is kept of one bot's hearing."""
+
+    bot: str
+    seconds_ago: float
+    why: str
+    """Why it hears nobody, where the desk was told so."""
+
+
+def heard(settings: Settings) -> list[Heard]:
+    """Of each bot that ever listened. Raises ConfigError."""
+    now = datetime.now(UTC)
+    return [
+        Heard(row.bot.value, (now - row.heard).total_seconds(), row.why)
+        for row in reading(settings, hearing.rows)
+    ]
 
 
 def verified(settings: Settings, told: Told) -> list[Problem]:

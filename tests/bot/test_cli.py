@@ -19,8 +19,9 @@ from bot.cli.beancount import name_of
 from bot.cli.bot_api import RefusedError
 from bot.cli.config_file import Answers, BankAccount, toml
 from bot.cli.diagram import mermaid
-from bot.cli.doctor import Verdict, bot_findings, group_findings
+from bot.cli.doctor import Verdict, bot_findings, group_findings, rival_finding
 from bot.config import Settings
+from bot.wiring.admin import Heard
 from core.deal.model import DEAL_TABLE
 from core.dispute import DISPUTE_TABLE
 from core.milestone import TABLE
@@ -388,6 +389,88 @@ async def test_the_doctor_tells_a_wrong_token_from_a_server_with_trouble(
 
     api: Any = Api()
     assert [finding.told async for finding in bot_findings("parties", api)] == told
+
+
+RIVAL = "Conflict: terminated by other getUpdates request; make sure that only one bot runs"
+HOOKED = "Conflict: can't use getUpdates method while webhook is active"
+
+
+@pytest.mark.parametrize(
+    ("answers", "ours", "verdict", "told"),
+    [
+        ([[]], None, "fine", "nobody else"),
+        ([[], [], RIVAL], None, "wrong", "another program"),
+        ([RIVAL], None, "wrong", "another program"),
+        ([HOOKED], None, "wrong", "another program"),
+        ([RIVAL], Heard("parties", 3.0, ""), "fine", "heard 3 s ago"),
+        ([RIVAL], Heard("parties", 3.0, "rival"), "wrong", "another program"),
+        ([RIVAL], Heard("parties", 3000.0, ""), "wrong", "another program"),
+        ([[]], Heard("parties", 3000.0, "rival"), "fine", "nobody else"),
+    ],
+)
+async def test_the_doctor_finds_who_else_takes_the_updates_and_disturbs_no_program_of_ours(
+    answers: list[list[object] | str], ours: Heard | None, verdict: str, told: str
+) -> None:
+    left = list(answers)
+    asked: list[dict[str, object]] = []
+
+    class Api:
+        async def call(self, method: str, *, wait: float, **params: object) -> list[object]:
+            assert (method, wait) == ("getUpdates", 1.0)
+            asked.append(params)
+            answer = left.pop(0) if len(left) > 1 else left[0]
+            if isinstance(answer, str):
+                raise RefusedError(409, answer)
+            return answer
+
+    api: Any = Api()
+    found = await rival_finding("parties", api, ours)
+    assert (found.check, found.verdict.value) == ("parties updates", verdict)
+    assert told in found.told
+    assert bool(asked) is (ours is None or ours.seconds_ago > 90)
+    assert all("offset" not in params for params in asked)  # nothing is confirmed
+    assert ("webhook" in found.do) is (answers == [HOOKED])
+
+
+def test_the_doctor_notes_play_money_beside_real_money(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    account = '[rails.manual.accounts.EUR]\nholder = "H"\niban = "DE89370400440532013000"\n'
+    real = "[rails.manual]\nenabled = true\nacknowledge_custody = true\n" + account
+    money = '[operator]\ncurrencies = ["EUR"]\n'
+    for play, noted in (("", False), ("[rails.play]\nenabled = true\n", True)):
+        (here / "config.toml").write_text(money + real + play)
+        main(["doctor", "--json"])
+        told = json.loads(capsys.readouterr().out)
+        found = [f for f in told["findings"] if "beside real money" in f["told"]]
+        assert bool(found) is noted
+        assert all(f["verdict"] == "note" and f["do"] for f in found)
+
+
+def test_the_doctor_says_what_others_on_the_machine_can_read(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["db", "upgrade"])
+    (here / "vault").mkdir(mode=0o755, exist_ok=True)
+    (here / "vault").chmod(0o755)
+    (here / "holdfast.db").chmod(0o644)
+    for rights in (None, (0o700, 0o600)):
+        if rights is not None:
+            (here / "vault").chmod(rights[0])
+            (here / "holdfast.db").chmod(rights[1])
+        capsys.readouterr()
+        main(["doctor", "--json"])
+        findings = json.loads(capsys.readouterr().out)["findings"]
+        told = [f["do"] for f in findings if f["check"] == "privacy"]
+        assert told == (["chmod 700 vault", "chmod 600 holdfast.db"] if rights is None else [])
+
+
+def test_the_doctor_names_a_language_that_there_is_not(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "config.toml").write_text('[operator]\ndefault_locale = "xx"\n')
+    assert main(["doctor"]) == 2
+    assert "operator.default_locale: write one of en, fa" in capsys.readouterr().err
 
 
 def test_the_doctor_says_what_is_missing_as_json(
