@@ -7,6 +7,7 @@
     move(connection, bot_id, mark)              in the transaction that keeps what a fetch brought
     move_on(connection, by)                     the rules' clock was moved, and nobody was deaf then
     until(connection, ear, people)              everything that they did until then is handled
+    rows(connection)                            what is kept of every bot, for the doctor
     listened(connection, ear)                   the last answer, for whoever says that clocks wait
     DUE, UNHEARD                                what may happen now, and what waits for whom
 
@@ -147,6 +148,12 @@ def _row(connection: Connection, ear: Ear) -> Row | None:
     if row is None:
         return None
     return Row(Ear(row.bot), row.bot_id, row.heard, row.listened, row.owed, row.deaf_since, row.why)
+
+
+def rows(connection: Connection) -> list[Row]:
+    """Every bot that ever listened."""
+    found = (_row(connection, ear) for ear in Ear)
+    return [row for row in found if row is not None]
 
 
 def listened(connection: Connection, ear: Ear) -> datetime | None:
