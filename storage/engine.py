@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from typing import Any, Final, Protocol, TypeVar
 
 from sqlalchemy import Connection, Executable, make_url, text
@@ -26,12 +27,28 @@ T = TypeVar("T")
 _CLOCK: Final = text("SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint")
 
 
+class Present(Protocol):
+    """See `storage.presence`."""
+
+    async def here(self) -> None:
+        """Before anything is leased: nobody takes this worker for gone. Raises StoreAway."""
+        ...
+
+    def alone(self) -> AbstractAsyncContextManager[bool]:
+        """Whether nobody else works there, or can begin to before the block ends."""
+        ...
+
+
 class Database(Protocol):
     """Where transactions run."""
 
     dialect: str
     """`sqlite` or `postgresql`."""
     url: str
+
+    def presence(self, name: str) -> Present:
+        """Of one worker at the queue of that name; tells whether it is the only one alive."""
+        ...
 
     async def write(self, work: Callable[[Connection], T]) -> T:
         """Run in one transaction, again when the database asks for it."""

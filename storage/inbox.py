@@ -139,6 +139,7 @@ class SqlInbox:
         self._insert = _insert(database.dialect)
         # On SQLite one process works; what another one held before it was killed is ours at once.
         self._alone = database.dialect == "sqlite"
+        self._presence = database.presence(f"inbox:{bot_id}")
         self._kept: dict[int, Kept] = {}
         """What this process holds, by id; handed out or not, until it is done."""
         self._adopted = False
@@ -172,6 +173,7 @@ class SqlInbox:
                 hearing.move(connection, self._bot, mark)
             return busy, inserted
 
+        await self._presence.here()
         busy, ids = await self._database.write(work)
         for update_, lane, urgent in updates:
             number = ids.pop(update_["update_id"], None)
@@ -243,7 +245,7 @@ class SqlInbox:
 
         def work(connection: Connection) -> list[Kept]:
             now = wall(connection)
-            over = _NO_LEASE_HOLDS if self._alone else now
+            over = _NO_LEASE_HOLDS if alone else now
             rows = connection.execute(_NEXT, params | {"now": over}).all()
             if rows:
                 ids = [row.id for row in rows]
@@ -255,7 +257,8 @@ class SqlInbox:
         if self._alone and not await self._database.read(look):
             self._adopted = True
             return
-        found = await self._database.write(work)
+        async with self._presence.alone() as alone:
+            found = await self._database.write(work)
         self._kept |= {kept.id: kept for kept in found}
         if len(found) == limit:
             self._look_at = 0.0

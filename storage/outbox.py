@@ -42,6 +42,8 @@ from storage.mapping import Met, read_files
 from storage.rows import notice_row
 from storage.unit_of_work import SqlUnitOfWork
 
+ADOPT_EVERY: Final = 2.0
+"""Seconds between looks whether others left something behind."""
 LEASE: Final = 10.0
 """Seconds without a word after which another courier may send what this one took."""
 
@@ -95,6 +97,8 @@ class SqlOutbox:
         self._next = q.NEXT[bot]
         self._lease = lease
         self._shared = database.dialect == "postgresql"
+        self._presence = database.presence(f"outbox:{bot}")
+        self._adopt_at = 0.0
         self._taken: set[int] = set()
         self._renew_at = 0.0
 
@@ -106,11 +110,20 @@ class SqlOutbox:
         params = {"but": list(but) or [""], "later": int(later), "most": limit}
         if not self._shared:
             return await self._database.read(lambda connection: self._look(connection, params))
+        if time.monotonic() >= self._adopt_at:
+            self._adopt_at = time.monotonic() + ADOPT_EVERY
+            await self._adopt()
         return await self._database.write(lambda connection: self._lease_next(connection, params))
 
+    async def _adopt(self) -> None:
+        """What somebody leased who is alive no more waits for no lease."""
+        async with self._presence.alone() as alone:
+            if alone:
+                mine = list(self._taken) or [0]
+                await self._database.write(doing(q.LEFT[self._bot], mine=mine))
+
     def _look(self, connection: Connection, params: dict[str, Any]) -> list[Owed]:
-        now = wall(connection)
-        found = connection.execute(self._next, params | {"now": now, "over": now})
+        found = connection.execute(self._next, params | {"now": wall(connection)})
         return [_owed(row) for row in found]
 
     def _lease_next(self, connection: Connection, params: dict[str, Any]) -> list[Owed]:

@@ -65,7 +65,7 @@ def _next(bot: str) -> Any:  # noqa: ANN401 - a statement
             _N.later <= bindparam("later"),
             # Never put off: due, whatever clock the one had who owed it.
             (_N.next_at <= bindparam("now")) | (_N.next_at == _N.queued_at),
-            _N.lease <= bindparam("over"),
+            _N.lease <= bindparam("now"),
             ~first,
         )
         .order_by(_N.later if bot == "parties" else _RANK[bot], _N.id)
@@ -79,6 +79,17 @@ _WHERE_IDS: Final = _N.id.in_(bindparam("ids", expanding=True))
 LEASED: Final = (
     update(t.notices).where(_WHERE_IDS, _N.state == "queued").values(lease=bindparam("until"))
 )
+LEFT: Final = {
+    bot: update(t.notices)
+    .where(
+        _N.state == "queued",
+        whose,
+        _N.lease > 0,
+        _N.id.not_in(bindparam("mine", expanding=True)),
+    )
+    .values(lease=0)
+    for bot, whose in (("parties", _N.recipient > SYSTEM), ("desk", _N.recipient <= SYSTEM))
+}
 END: Final = (
     update(t.notices)
     .where(_WHERE_IDS, _N.state == "queued")

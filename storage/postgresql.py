@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from core.ports import LostRace
 from storage.away import told_apart
+from storage.presence import Presence
 
 T = TypeVar("T")
 CONNECTIONS: Final = 8
@@ -49,6 +50,13 @@ class PostgresqlDatabase:
             isolation_level="REPEATABLE READ", postgresql_readonly=True
         )
 
+        self._present: list[Presence] = []
+
+    def presence(self, name: str) -> Presence:
+        """Of one worker, which lives as long as this process does."""
+        self._present.append(Presence(self.url, name))
+        return self._present[-1]
+
     async def write(self, work: Callable[[Connection], T]) -> T:
         """Run in one transaction; again after a lost race, a deadlock or a key that was taken.
 
@@ -78,4 +86,6 @@ class PostgresqlDatabase:
 
     async def close(self) -> None:
         """Close the pool."""
+        for presence in self._present:
+            await presence.close()
         await self._engine.dispose()

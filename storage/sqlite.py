@@ -13,8 +13,8 @@ import asyncio
 import os
 import sqlite3
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import Any, Final, TypeVar
@@ -71,6 +71,18 @@ def _prepare(connection: sqlite3.Connection, _: object) -> None:
     connection.isolation_level = None  # we say BEGIN ourselves
     for pragma in _PRAGMAS:
         connection.execute(pragma)
+
+
+class Alone:
+    """Nobody else can be alive."""
+
+    @asynccontextmanager
+    async def alone(self) -> AsyncIterator[bool]:
+        """What others had before they were killed is one's own at once."""
+        yield True
+
+    async def here(self) -> None:
+        """Whoever has the file is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +169,10 @@ class SqliteDatabase:
         sync_engine(url)
         self._writer = _Workers(url, "holdfast-writer", 1, "BEGIN IMMEDIATE")
         self._readers = _Workers(url, "holdfast-reader", READERS, "BEGIN")
+
+    def presence(self, _name: str) -> Alone:
+        """One process works at a file."""
+        return Alone()
 
     async def write(self, work: Callable[[Connection], T]) -> T:
         """Run in one transaction, in one hop to the writer's thread. Raises StoreAway."""

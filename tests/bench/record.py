@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine, event, make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage.prepared import find, write
-from storage.sqlite import sync_engine
+from storage.sqlite import Alone, sync_engine
 
 T = TypeVar("T")
 _PREPARING: Final = ("storage.unit_of_work", "storage.queries.people", "storage.queries.deals")
@@ -69,6 +69,10 @@ class Recording:
         event.listen(engine, "before_execute", self._asked)
         event.listen(engine, "before_cursor_execute", self._said)
         self._engine: Engine = engine
+
+    def presence(self, _name: str) -> Alone:
+        """No queue is worked at here."""
+        return Alone()
 
     async def write(self, work: Callable[[Connection], T]) -> T:
         """In one transaction, kept."""

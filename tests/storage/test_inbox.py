@@ -167,3 +167,16 @@ async def test_nobody_takes_what_is_leased(shared: Database) -> None:
     one, two = SqlInbox(shared, BOT), SqlInbox(shared, BOT)
     await keep(one, (1, 1), (2, 2))
     assert await two.take((), 10) == []
+
+
+@pytest.mark.postgres
+async def test_what_a_killed_process_held_is_handled_at_once_by_the_only_one_that_is_left(
+    shared: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    killed, after = SqlInbox(shared, BOT), SqlInbox(shared, BOT)
+    await keep(killed, (1, 1), (2, 2))
+    assert await after.take((), 10) == []
+    await killed._presence.close()  # type: ignore[attr-defined]  # noqa: SLF001 - as the end of its process does
+    monkeypatch.setattr(after, "_look_at", 0.0)
+    assert numbers(await after.take((), 10)) == [1, 2]
+    assert await SqlInbox(shared, BOT).take((), 10) == []

@@ -328,3 +328,22 @@ async def test_a_notice_owed_by_a_machine_whose_clock_is_ahead_does_not_wait(
         ahead.setattr("time.time_ns", lambda now=time.time_ns: now() + 3600 * 10**9)
         await owe(store, (BINA, "a"))
     assert kinds(await outbox.take((), 9, later=True)) == [(BINA, "a")]
+
+
+@pytest.mark.postgres
+async def test_what_a_killed_courier_took_is_sent_at_once_by_the_only_one_that_is_left(
+    shared: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = SqlStore(shared)
+    await owe(store, (BINA, "a"), (DESK, "d"))
+    desk, one = SqlOutbox(shared, "desk"), SqlOutbox(shared, "parties")
+    two = SqlOutbox(shared, "parties")
+    assert await desk.take((), 9, later=True)
+    assert kinds(await one.take((), 1, later=True)) == [(BINA, "a")]
+    assert await two.take((), 9, later=True) == []
+    await one._presence.close()  # type: ignore[attr-defined]  # noqa: SLF001 - as the end of its process does
+    monkeypatch.setattr(two, "_adopt_at", 0.0)
+    assert kinds(await two.take((), 9, later=True)) == [(BINA, "a")]
+    monkeypatch.setattr(two, "_adopt_at", 0.0)
+    assert await two.take((), 9, later=True) == [], "what one holds oneself is not left behind"
+    assert await SqlOutbox(shared, "desk").take((), 9, later=True) == []

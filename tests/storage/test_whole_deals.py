@@ -18,7 +18,7 @@ from core.milestone import Item, ItemKind
 from core.policy import Policy, RailInfo
 from storage import queries as q
 from storage import tables as t
-from storage.sqlite import sync_engine
+from storage.sqlite import Alone, sync_engine
 from storage.store import SqlStore
 from storage.verify import verify
 from tests.core.scene import (
@@ -57,6 +57,9 @@ class AtOnce:
 
     def _count(self, *_: object) -> None:
         self.statements += 1
+
+    def presence(self, _name: str) -> Alone:
+        return Alone()
 
     async def write(self, work: Callable[[Connection], T]) -> T:
         with self.connection.begin():
