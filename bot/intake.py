@@ -14,11 +14,13 @@ import random
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from contextvars import ContextVar
 from datetime import datetime, timedelta
 from typing import Any, Final, Protocol
 
 import structlog
 
+from bot.flood import Flood
 from bot.outgoing import RetryAfter, Revoked, TryAgain
 from core.hearing import Mark
 from core.ports import StoreAway
@@ -46,10 +48,17 @@ a quiet week, and a stale offset would confirm what we never saw."""
 AT_ONCE: Final = 64
 SLOW: Final = timedelta(seconds=5)
 """An answer that is later than this, by the rules' clock, comes from before a jump of time."""
+OF_ONE_LANE: Final = 64
+"""Updates of one lane in hand; the rest of it waits in the inbox, and in nobody's way."""
+IN_HAND: Final = AT_ONCE * OF_ONE_LANE
 BEAT: Final = 2.0
 """Seconds between two words that we are at work, and two looks for what somebody else left."""
 FIRST_WAIT: Final = 0.5
 LONGEST_WAIT: Final = 20.0
+
+followed: ContextVar[bool] = ContextVar("followed", default=False)
+"""Whether a message of the same person waits behind the update that is handled now: what is sent in
+one go is answered once, at its end."""
 
 _log = structlog.get_logger(__name__)
 
@@ -100,7 +109,10 @@ class Inbox(Protocol):
         ...
 
     async def take(self, but: Iterable[int], limit: int) -> Sequence[Kept]:
-        """The oldest waiting ones that are not among `but`, leased to this process."""
+        """The oldest waiting ones that are not among `but`, leased to this process.
+
+        Of one lane no more than `OF_ONE_LANE` are out at once, so that nobody fills the house.
+        """
         ...
 
     async def renew(self) -> None:
@@ -169,6 +181,12 @@ def is_urgent(update: Mapping[str, Any]) -> bool:
     return "pre_checkout_query" in update
 
 
+def _are_words(update: Mapping[str, Any]) -> bool:
+    """A message that is no command."""
+    message = update.get("message")
+    return isinstance(message, dict) and not str(message.get("text", "")).startswith("/")
+
+
 class Backoff:
     """Waits that double, with jitter, so that many do not come back at once."""
 
@@ -198,8 +216,10 @@ class Intake:
         inbox: Inbox,
         set_aside: Callable[[Json, str], Awaitable[None]],
         hearing: Listening,
+        flood: Flood | None = None,
     ) -> None:
         """`set_aside(update, incident)` tells the person and the desk."""
+        self._flood = flood or Flood()
         self._bot = bot
         self._hearing = hearing
         self._fetch = fetch
@@ -212,6 +232,8 @@ class Intake:
         self._fresh: set[int] = set()
         """Those of them that were not tried yet."""
         self._done: list[int] = []
+        self._more_waits = False
+        """Some lane had so much in hand that the inbox may have more of it."""
         self._more = asyncio.Event()
         self._asked = asyncio.Event()
         """Telegram was asked once, with or without success."""
@@ -313,7 +335,8 @@ class Intake:
             _log.warning("time has jumped", bot=self._bot, seconds=round(late.total_seconds()))
             return None
         mark = await self._hearing.answered(asked, whole=len(updates) < MOST)
-        await self._inbox.keep([(u, lane_of(u), is_urgent(u)) for u in updates], mark)
+        taken = [u for u in updates if is_urgent(u) or self._flood.lets_in(lane_of(u))]
+        await self._inbox.keep([(u, lane_of(u), is_urgent(u)) for u in taken], mark)
         self._hearing.kept(mark)
         return updates
 
@@ -355,12 +378,13 @@ class Intake:
                 self._say_if_caught_up()
 
     async def _take(self) -> None:
-        while len(self._here) < AT_ONCE * 4:
+        while len(self._here) < IN_HAND:
             taken = await self._inbox.take(self._here, AT_ONCE)
             for kept in taken:
                 self._hand_out(kept)
             if len(taken) < AT_ONCE:
                 break
+        self._more_waits = any(len(lane) >= OF_ONE_LANE for lane in self._lanes.values())
 
     def _hand_out(self, kept: Kept) -> None:
         self._here.add(kept.id)
@@ -389,6 +413,7 @@ class Intake:
         queue = self._lanes[lane]
         try:
             while queue and not self._stopping:
+                followed.set(len(queue) > 1 and _are_words(queue[1].update))
                 await self._handle(queue[0])
                 queue.popleft()
         finally:
@@ -451,7 +476,8 @@ class Intake:
         self._say_if_caught_up()
 
     def _say_if_caught_up(self) -> None:
-        if self._fetched_all and not self._fresh and not self._more.is_set():
+        waits = self._fresh or self._more_waits or self._more.is_set()
+        if self._fetched_all and not waits:
             self.caught_up.set()
 
     # letting go

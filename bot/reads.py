@@ -125,6 +125,10 @@ class Reads(Protocol):
         """Invites of this person that nobody was confirmed for."""
         ...
 
+    async def known(self, person: PersonId) -> bool:
+        """Whether the person ever had an agreed deal; somebody without one is a stranger."""
+        ...
+
     async def record(self, person: PersonId) -> Record:
         """What a person's finished deals say about them."""
         ...
@@ -135,6 +139,10 @@ class Reads(Protocol):
 
     async def form(self, person: PersonId, bot: str, what: str) -> Expecting | None:
         """An open form that is about no deal, whichever is asked."""
+        ...
+
+    async def aside(self, person: PersonId, bot: str) -> Expecting | None:
+        """The newest of the person's words that fit no form."""
         ...
 
     async def answered(self, requests: Sequence[str]) -> Answer | None:
@@ -213,6 +221,14 @@ class Edge(Protocol):
         """How many of this kind were owed to its receiver since that one, and which is the last."""
         ...
 
+    async def used(self, person: PersonId, what: str, hours: int) -> int:
+        """How much of something limited a person used in the last hours; person 0: strangers."""
+        ...
+
+    async def use(self, persons: Sequence[PersonId], what: str, amount: int) -> None:
+        """So much more, for each of them, by wall time."""
+        ...
+
     async def flag(self, name: str) -> str | None:
         """A small fact of the installation, such as the pinned board's message or `paused`."""
         ...
@@ -231,6 +247,10 @@ class Vault(Protocol):
 
     async def get(self, file: FileRef) -> bytes:
         """Raises FileNotFoundError when the vault lost it."""
+        ...
+
+    async def room(self) -> int:
+        """Bytes that may still be stored before the disk is as full as it may get."""
         ...
 
 

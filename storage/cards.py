@@ -24,7 +24,7 @@ _CARD: Final = select(t.cards.c.message_id).where(
 )
 _MINE: Final = _CARD.with_for_update()
 _VERSION: Final = select(t.deals.c.version).where(t.deals.c.id == bindparam("of_deal"))
-_INSERTS: Final[dict[str, Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+INSERTS: Final[dict[str, Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
 class Live(Protocol):
@@ -54,7 +54,7 @@ class Live(Protocol):
 def put(connection: Connection, table: Table, row: dict[str, Any]) -> None:
     """Insert or replace by the primary key."""
     keys = list(table.primary_key.columns)
-    statement = _INSERTS[connection.dialect.name](table).values(row)
+    statement = INSERTS[connection.dialect.name](table).values(row)
     rest = {name: statement.excluded[name] for name in row if name not in table.primary_key.columns}
     connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=rest))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, TypeVar
@@ -19,7 +19,7 @@ from core.ids import DealId, PersonId
 from core.notices import Notice
 from storage import hearing
 from storage import tables as t
-from storage.cards import card_of, put, shown
+from storage.cards import INSERTS, card_of, put, shown
 from storage.engine import Database
 from storage.outbox import owe
 
@@ -125,6 +125,31 @@ class SqlEdge:
         row = await self._database.read(lambda connection: connection.execute(query).one())
         return row[0], row[1] or first
 
+    async def used(self, person: PersonId, what: str, hours: int) -> int:
+        """How much of something limited a person used in the last hours; person 0: strangers."""
+        c = t.used.c
+        query = select(func.coalesce(func.sum(c.amount), 0).label("amount")).where(
+            c.person == person, c.what == what, c.hour > _hour() - hours
+        )
+        return int((await self._one(query)).amount)
+
+    async def use(self, persons: Sequence[PersonId], what: str, amount: int) -> None:
+        """So much more, for each of them, by wall time."""
+        rows = [
+            {"person": person, "what": what, "hour": _hour(), "amount": amount}
+            for person in persons
+        ]
+
+        def work(connection: Connection) -> None:
+            statement = INSERTS[connection.dialect.name](t.used)
+            more = t.used.c.amount + statement.excluded.amount
+            keys = list(t.used.primary_key.columns)
+            connection.execute(
+                statement.on_conflict_do_update(index_elements=keys, set_={"amount": more}), rows
+            )
+
+        await self._database.write(work)
+
     async def flag(self, name: str) -> str | None:
         """A small fact of the installation, such as the pinned board's message or `paused`."""
         row = await self._one(select(t.flags.c.value).where(t.flags.c.name == name))
@@ -150,6 +175,10 @@ class SqlEdge:
             hearing.move_on(connection, by)
 
         await self._database.write(work)
+
+
+def _hour() -> int:
+    return int(time.time() // 3600)
 
 
 def _topic(row: Any) -> Topic | None:  # noqa: ANN401 - a row of topics

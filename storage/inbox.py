@@ -24,6 +24,7 @@ from __future__ import annotations
 import json
 import secrets
 import time
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -39,6 +40,9 @@ from storage.engine import Database, doing, wall
 Json = dict[str, Any]
 LEASE: Final = 10.0
 """Seconds without a word after which another process may take what this one has not finished."""
+OF_ONE_LANE: Final = 64
+_MOST_VALUES: Final = 30_000
+"""In one statement; what is kept beyond is found again, and is the same."""
 LOOK_EVERY: Final = 2.0
 """Seconds between looks for what other processes left behind."""
 
@@ -205,14 +209,25 @@ class SqlInbox:
         return now + int(self._lease * 1_000_000)
 
     async def take(self, but: Iterable[int], limit: int) -> Sequence[Kept]:
-        """The oldest waiting ones that are not among `but`, leased to this process."""
+        """The oldest waiting ones that are not among `but`, leased to this process.
+
+        Of one lane no more than `OF_ONE_LANE` are out at once, so that nobody fills the house.
+        """
         held = set(but)
+        out = Counter(self._kept[number].lane for number in held if number in self._kept)
         clock = time.monotonic()
         if clock >= self._look_at:
             self._look_at = clock + LOOK_EVERY
             await self._find(limit)
         free = (kept for number, kept in self._kept.items() if number not in held)
-        return sorted(free, key=lambda kept: (not kept.urgent, kept.id))[:limit]
+        taken: list[Kept] = []
+        for kept in sorted(free, key=lambda kept: (not kept.urgent, kept.id)):
+            if out[kept.lane] < OF_ONE_LANE or kept.urgent:
+                out[kept.lane] += 1
+                taken.append(kept)
+            if len(taken) == limit:
+                break
+        return taken
 
     async def renew(self) -> None:
         """Say that this process is still at work, if it is time; nobody has to ask on SQLite.
@@ -236,7 +251,7 @@ class SqlInbox:
         params = {
             "bot": self._bot,
             "me": self._me,
-            "but": list(self._kept) or [0],
+            "but": list(self._kept)[:_MOST_VALUES] or [0],
             "most": limit,
         }
 

@@ -19,6 +19,7 @@ import binascii
 import hashlib
 import os
 import secrets
+import shutil
 import time
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from datetime import timedelta
@@ -94,14 +95,22 @@ class _Seal:
 class FileVault:
     """A folder of files named by their content."""
 
-    def __init__(self, path: Path, *, limit_mb: int = 20, key: bytes | None = None) -> None:
+    def __init__(
+        self, path: Path, *, limit_mb: int = 20, key: bytes | None = None, keep_free_mb: int = 0
+    ) -> None:
         """Make the folder. Raises RuntimeError when there is a key and nothing to encrypt with."""
         self._path = path
         self._limit_mb = limit_mb
+        self._keep_free = keep_free_mb * MEGABYTE
         self._seal = None if key is None else _Seal(key)
         self._aside = path / "tmp"
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._aside.mkdir(mode=0o700, exist_ok=True)
+
+    async def room(self) -> int:
+        """Bytes that may still be stored before the disk is as full as it may get."""
+        free = await asyncio.to_thread(lambda: shutil.disk_usage(self._path).free)
+        return max(free - self._keep_free, 0)
 
     def place(self, sha256: str) -> Path:
         """Where a file is."""

@@ -35,6 +35,8 @@ class Card:
     alert: bool = False
     """As the answer to a press: a dialog to close rather than a passing line."""
     ring: bool = True
+    reply_to: int | None = None
+    """The message of the same chat under which it stands, where it is about exactly that one."""
 
 
 def rows_of(buttons: Iterable[Button]) -> Rows:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from bot.buttons import Button, Press, Style
 from bot.cards.base import Card, rows_of
 from bot.cards.deal import back, head, milestone_title, other_name
+from bot.cards.gather import missing
 from bot.cards.paying import leave
 from bot.cards.trouble import point_heading
 from bot.cards.wording import LABEL, blocks, clipped, fitted, lines
@@ -71,9 +72,8 @@ def collect_card(view: DealView, m: Milestone, row: Expecting, count: int, t: Te
 
 def noted_card(row: Expecting, count: int, t: Text) -> Card:
     """It is kept."""
-    return Card(
-        t("points-noted", count=count), rows_of([*_done(row, t), leave(row, t)]), ring=False
-    )
+    text = blocks(t("points-noted", count=count), missing(row, t))
+    return Card(text, rows_of([*_done(row, t), leave(row, t)]), ring=False)
 
 
 def _done(row: Expecting, t: Text) -> list[Button]:

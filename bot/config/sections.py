@@ -188,6 +188,7 @@ class Vault(_WithSecrets):
 
     path: Place = Path("vault")
     max_file_mb: Annotated[Whole, Field(ge=1, le=_TELEGRAM_FILE_MB)] = _TELEGRAM_FILE_MB
+    keep_free_mb: Annotated[Whole, Field(ge=0, le=10_000_000)] = 200
     key: SecretStr = NO_SECRET
     key_file: Place | None = None
 
@@ -282,12 +283,41 @@ class Limits(Section):
 
     presses_a_minute: Count = 60
     messages_a_minute: Count = 30
+    words_a_minute: Count = 300
+    updates_a_minute: Count = 600
+    updates_a_day: Count = 10_000
     loose_messages: Count = 50
+    files_mb: Count = 1_000
+    stranger_files_mb: Count = 30
+    strangers_files_mb: Count = 1_000
+    said_a_day: Count = 300
+    deals_a_day: Count = 1_000
+    settings_a_day: Count = 200
+    help_a_day: Count = 20
+    stranger_help_a_day: Count = 3
+    strangers_help_an_hour: Count = 20
+    stranger_help_files: Count = 2
     drafts: Count = _POLICY.max_drafts
     open_deals: Count = _POLICY.max_open_deals
     milestones: Annotated[Whole, Field(ge=1, le=_MILESTONES_AT_MOST)] = _POLICY.max_milestones
     criteria: Count = _POLICY.max_criteria
     files: Count = _POLICY.max_files
+
+    def of_a_day(self, what: str) -> int:
+        """How much of `said`, `deals` or `settings` one person may add in a day."""
+        most: int = getattr(self, f"{what}_a_day")
+        return most
+
+    @property
+    def flood_a_minute(self) -> int:
+        """What comes in at most: never less than what a person is let do."""
+        told = self.presses_a_minute + self.messages_a_minute + self.words_a_minute
+        return max(self.updates_a_minute, told)
+
+    @property
+    def flood_a_day(self) -> int:
+        """The same for a day."""
+        return max(self.updates_a_day, 16 * self.flood_a_minute)
 
 
 class Account(Section):

@@ -16,6 +16,7 @@ from bot.cards import Card
 from bot.cards.wording import short
 from bot.desk.kit import Call, DeskApp, log
 from bot.desk.seats import inside
+from bot.desk.strangers import Strangers
 from bot.desk.topics import show_file
 from bot.texts import typed
 from core.commands import MeetPerson
@@ -49,6 +50,7 @@ class Gate:
         self._commands = commands
         self._spoken = spoken
         self._unsigned = unsigned
+        self._strangers = Strangers()
 
     async def pressed(self, update: Update, context: Ctx) -> None:
         """A button, of whatever chat."""
@@ -57,8 +59,7 @@ class Gate:
             return
         call = self._call(update, context, query.from_user, query)
         if not self._listed(call):
-            log.warning("press of a stranger", person=call.person, data=(query.data or "")[:64])
-            await call.answer(self.app.t.plain("desk-for-arbiters"), dialog=True)
+            await self._strangers.pressed(call, query.data or "")
             return
         if not _ours(call):
             await call.answer(self.app.t.plain("desk-old-button"), dialog=True)
@@ -94,8 +95,7 @@ class Gate:
                 await call.say(Card(self.app.t("desk-anonymous")), reply=True)
             return
         if not self._listed(call):
-            alone = call.chat > 0
-            await call.say(Card(self.app.t("desk-stranger" if alone else "desk-for-arbiters")))
+            await self._strangers.wrote(call)
             return
         await self._meet(call)
         if call.chat > 0:
@@ -146,8 +146,10 @@ class Gate:
         if message is None or user is None or not _somebody(message):
             return
         call = self._call(update, context, user, message)
-        listed = self._listed(call)
-        await call.say(Card(self.app.t("desk-hello" if listed else "desk-stranger")))
+        if self._listed(call):
+            await call.say(Card(self.app.t("desk-hello")))
+        else:
+            await self._strangers.wrote(call)
 
     async def moved(self, update: Update, _context: Ctx) -> None:
         """Somebody came into the group, or left it."""

@@ -6,12 +6,12 @@ from typing import Final
 
 from aiogram import Dispatcher, Router
 
+from bot.limits import Limit
 from bot.parties import arriving, edges, invited, invites, lists, menu, settings
 from bot.parties.deals import loose_router, overtaken_router
 from bot.parties.deals import router as deals
 from bot.parties.frame import WATCHDOG_SECONDS, Frame
 from bot.parties.kit import App
-from bot.parties.limits import Limit
 from bot.parties.terms import answers, presses
 
 ALLOWED_UPDATES: Final = (
@@ -20,6 +20,8 @@ ALLOWED_UPDATES: Final = (
 """What getUpdates is to ask for."""
 GUESSES: Final = 10
 GUESS_SECONDS: Final = 600.0
+EDITS: Final = 5
+"""Changes of sent messages that are answered in a minute."""
 
 _ROUTERS: Final = (
     overtaken_router,
@@ -41,7 +43,12 @@ _ROUTERS: Final = (
 
 def build_dispatcher(app: App, *, watchdog: float = WATCHDOG_SECONDS) -> Dispatcher:
     """A dispatcher for `feed_raw_update`. What is no Refusal comes out of it: the intake counts."""
-    dispatcher = Dispatcher(disable_fsm=True, app=app, guesses=Limit(GUESSES, GUESS_SECONDS))
+    dispatcher = Dispatcher(
+        disable_fsm=True,
+        app=app,
+        guesses=Limit(GUESSES, GUESS_SECONDS),
+        edits=Limit(EDITS),
+    )
     frame = Frame(app, watchdog)
     dispatcher.message.outer_middleware(frame)
     dispatcher.callback_query.outer_middleware(frame)

@@ -14,10 +14,10 @@ from aiogram.types import Message
 from bot.cards.menu import menu_card
 from bot.heard import typed
 from bot.invites import codes_in, hash_of, is_code_alone, link_in
+from bot.limits import Limit
 from bot.parties.deals.forms import LOOSE
 from bot.parties.invites import place_of
 from bot.parties.kit import Update
-from bot.parties.limits import Limit
 from bot.parties.menu import follow
 from core.ports import Expecting
 

@@ -16,6 +16,7 @@ from aiogram.types import (
 
 from bot.cards import Card
 from bot.cards.menu import blank_card
+from bot.limits import Limit, Verdict
 from bot.parties.deals.forms import LOOSE
 from bot.parties.frame import mark_reachable, meet
 from bot.parties.invites import passing_for
@@ -30,9 +31,11 @@ MOST_OFFERED = 10
 
 
 @router.edited_message()
-async def on_edit(message: Message, bot: Bot, app: App) -> None:
+async def on_edit(message: Message, bot: Bot, app: App, edits: Limit) -> None:
     """An answer that was edited afterwards is not taken: say so, and how to correct it."""
     if message.chat.type != "private" or message.from_user is None or message.edit_date is None:
+        return
+    if edits.ask(message.from_user.id) is not Verdict.FINE:
         return
     person = await meet(app, message.from_user)
     t = app.texts.get(person.locale, person.zone)

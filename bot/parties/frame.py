@@ -17,11 +17,12 @@ from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.menu import elsewhere_card
 from bot.cards.wording import short
+from bot.limits import Limit, Verdict
 from bot.parties.again import heard_before
 from bot.parties.commands import COMMANDS
+from bot.parties.deals.talk import answer_open
 from bot.parties.fresh import can_see, show_fresh
 from bot.parties.kit import BOT, App, Update, command_of
-from bot.parties.limits import Limit, Verdict
 from bot.parties.render import send
 from bot.parties.trouble import unless
 from bot.texts import Safe, typed
@@ -41,6 +42,8 @@ BEFORE_AGREEMENT: Final = frozenset({"claim", "claimant", "inv"})
 """Verbs of people who are, or may be by now, no side of the deal."""
 WATCHDOG_SECONDS: Final = 2.0
 """A phone that waits longer for the answer of a press looks broken."""
+IN_A_GROUP: Final = 3
+"""Links that one group of others gets in a minute, whoever asks."""
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
@@ -54,8 +57,11 @@ class Frame(BaseMiddleware):
         """One for messages and presses, since both count for the same person."""
         self._app = app
         self._watchdog = watchdog
-        self._messages = Limit(app.settings.limits.messages_a_minute)
-        self._presses = Limit(app.settings.limits.presses_a_minute)
+        limits = app.settings.limits
+        self._commands = Limit(limits.messages_a_minute)
+        self._words = Limit(limits.words_a_minute)
+        self._presses = Limit(limits.presses_a_minute)
+        self._groups = Limit(IN_A_GROUP)
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:  # noqa: ANN401 - aiogram's own signature
         """Find the person, hand an `Update` to the handlers, tell a Refusal."""
@@ -64,14 +70,23 @@ class Frame(BaseMiddleware):
         user, bot = event.from_user, data["bot"]
         if user is None or user.is_bot:
             return None
+        number = data["event_update"].update_id
+        verdict = self._limit(event).ask(user.id, number)
+        if verdict is Verdict.STILL_TOO_MANY:
+            # They were told: nothing is spent on this one, but for the phone that waits.
+            await _blank(bot, event)
+            return None
         if not _private(event):
             return await self._elsewhere(bot, event, user)
         person = await meet(self._app, user)
         t = self._app.texts.get(person.locale, person.zone)
-        request = f"{bot.id}:{data['event_update'].update_id}"
+        request = f"{bot.id}:{number}"
         update = Update(self._app, bot, person, t, request, event)
         try:
-            await self._handle(handler, event, data, update)
+            if verdict is Verdict.TOO_MANY:
+                await _too_many(update)
+            else:
+                await self._handle(handler, event, data, update)
         except TelegramForbiddenError:
             # They blocked the bot while it answered: nobody is there to be told anything.
             await mark_reachable(self._app, person.id, reachable=False)
@@ -80,8 +95,6 @@ class Frame(BaseMiddleware):
     async def _handle(
         self, handler: Handler, event: TelegramObject, data: dict[str, Any], update: Update
     ) -> None:
-        if not await self._within_limits(update):
-            return
         words = isinstance(event, Message) and not _is_command(event)
         waits = await self._app.reads.expecting(update.person.id, BOT) if words else None
         data |= {"update": update, "expecting": waits}
@@ -89,18 +102,16 @@ class Frame(BaseMiddleware):
             try:
                 if not (words and await heard_before(update, waits)):
                     await handler(event, data)
+                await answer_open(update, waits)
             except Refusal as no:
                 _log.info("refused", key=no.key)
                 await (tell_stale(update, no) if _is_old(update, no) else tell(update, no))
 
-    async def _within_limits(self, update: Update) -> bool:
-        pressed = isinstance(update.event, CallbackQuery)
-        verdict = (self._presses if pressed else self._messages).ask(update.person.id)
-        if verdict is Verdict.FINE:
-            return True
-        if pressed or verdict is Verdict.TOO_MANY:
-            await update.alert(update.t("frame-too-fast-press" if pressed else "frame-too-fast"))
-        return False
+    def _limit(self, event: Message | CallbackQuery) -> Limit:
+        """What people send in one go is taken whole: words count apart from commands."""
+        if isinstance(event, CallbackQuery):
+            return self._presses
+        return self._commands if _is_command(event) else self._words
 
     async def _elsewhere(self, bot: Bot, event: Message | CallbackQuery, user: User) -> None:
         """Money steps only in the private chat: in a group a command gets a link there."""
@@ -110,10 +121,28 @@ class Frame(BaseMiddleware):
                 await bot.answer_callback_query(
                     event.id, text=t.plain("frame-private-only"), show_alert=True
                 )
-        elif _meant_for_us(event, self._app.username):
+        elif (
+            _meant_for_us(event, self._app.username)
+            and self._groups.ask(event.chat.id) is Verdict.FINE
+        ):
             card = elsewhere_card(t, self._app.username)
             with suppress(TelegramAPIError):  # writing may be forbidden there, which is fine
                 await send(bot, event.chat.id, card, self._app.vault)
+
+
+async def _blank(bot: Bot, event: Message | CallbackQuery) -> None:
+    if isinstance(event, CallbackQuery):
+        with suppress(TelegramAPIError):  # the phone may wait no more
+            await bot.answer_callback_query(event.id)
+
+
+async def _too_many(update: Update) -> None:
+    """Said once, at the first message that is not taken."""
+    if isinstance(update.event, CallbackQuery):
+        await update.alert(update.t("frame-too-fast-press"))
+        return
+    card = Card(update.t("frame-too-fast"), reply_to=update.event.message_id)
+    await update.say(card)
 
 
 def _is_command(message: Message) -> bool:
@@ -155,8 +184,15 @@ async def _answer_late(update: Update, seconds: float) -> None:
 
 
 async def tell(update: Update, no: Refusal) -> None:
-    """A refusal in plain words: a dialog for a press, a message for words; open forms stay open."""
-    await update.alert(told_of(update, no))
+    """A refusal in plain words: a dialog for a press, for words a message under those very ones.
+
+    Open forms stay open.
+    """
+    said = told_of(update, no)
+    if isinstance(update.event, Message):
+        await update.say(Card(said, reply_to=update.event.message_id))
+    else:
+        await update.alert(said)
 
 
 def told_of(update: Update, no: Refusal) -> Safe:

@@ -19,8 +19,10 @@ from aiogram.types import CallbackQuery, InaccessibleMessage, Message
 from bot.buttons import Press
 from bot.cards import Card
 from bot.config import Settings
+from bot.heard import sent_file
 from bot.invites import InviteLinks
 from bot.pacing import Pacer
+from bot.parties.quota import COUNTED, Quota, Turns
 from bot.parties.render import edit, send
 from bot.patience import Patience
 from bot.reads import Edge, Reads, Vault
@@ -56,6 +58,12 @@ class App:
     """The one at the bot's way out."""
     patience: Patience = field(default_factory=Patience)
     """With each file that Telegram does not give."""
+    turns: Turns = field(default_factory=Turns)
+
+    @property
+    def quota(self) -> Quota:
+        """What one person may store and ask."""
+        return Quota(self.settings.limits, self.reads, self.edge, self.vault, self.turns)
 
 
 def words(text: str, *, limit: int = TEXT_LIMIT, lines: bool = True) -> Words:
@@ -114,7 +122,13 @@ class Update:
 
     async def do(self, command: c.Command, form: Form | None = None) -> Outcome:
         """Execute once. Raises Refusal, which the bot's boundary tells the person."""
-        return await self.app.escrow.execute(command, request=self.next_request(), form=form)
+        quota, counted = self.app.quota, type(command) in COUNTED and not await self.begun()
+        if counted:
+            await quota.may_do(self.person.id, command)
+        outcome = await self.app.escrow.execute(command, request=self.next_request(), form=form)
+        if counted:
+            await quota.did(self.person.id, command)
+        return outcome
 
     async def would(self, command: c.DealCommand) -> None:
         """Ask core before a person is asked for more. Raises the Refusal, and keeps nothing."""
@@ -266,12 +280,17 @@ class Asked(BaseFilter):
 async def received_files(update: Update, message: Message) -> tuple[FileRef, ...]:
     """The file of a message, downloaded and in the vault; none for a message without one.
 
-    Raises as `bot.parties.files.download`.
+    Raises as `bot.parties.files.download`, and before anything is fetched as `Quota.storing`.
     """
     from bot.parties.files import download  # noqa: PLC0415 - keeps this module free of file handling
 
-    app = update.app
-    return await download(update.bot, message, app.vault, app.settings, app.patience)
+    app, person, sent = update.app, update.person.id, sent_file(message)
+    if sent is None:
+        return ()
+    async with app.quota.storing(person, sent.size) as most:
+        files = await download(update.bot, message, app.vault, app.settings, app.patience, most)
+        await app.quota.stored(person, sum(file.size for file in files))
+    return files
 
 
 async def text_file(update: Update, text: str, name: str) -> FileRef:

@@ -12,12 +12,12 @@ from bot.cards import Card
 from bot.cards.draft import role_card
 from bot.cards.menu import PAGES, code_card, menu_card, page_card, verify_card
 from bot.invites import DEAL_LINK, TOKEN_LENGTH, codes_in, hash_of, link_in, typed_code
+from bot.limits import Limit, Verdict
 from bot.parties.deals.forms import LOOSE
 from bot.parties.deals.gather import QUESTIONS, ask_next
 from bot.parties.fresh import show_after
 from bot.parties.invited import open_invite, secret_of
 from bot.parties.kit import BOT, Asked, Pressed, Typed, Update
-from bot.parties.limits import Limit, Verdict
 from bot.parties.lists import show_deals, show_money
 from bot.parties.settings import show_settings
 from bot.parties.terms.form import WHAT as TERMS

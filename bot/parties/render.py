@@ -17,6 +17,7 @@ from aiogram.types import (
     InlineKeyboardMarkup,
     LinkPreviewOptions,
     Message,
+    ReplyParameters,
 )
 
 from bot.buttons import Button, Style, plain_rows
@@ -84,7 +85,14 @@ async def _send(bot: Bot, chat: int, card: Card, *, plain: bool) -> Message:
         reply_markup=keyboard(card, plain=plain),
         disable_notification=not card.ring,
         link_preview_options=NO_PREVIEW,
+        reply_parameters=_under(card),
     )
+
+
+def _under(card: Card) -> ReplyParameters | None:
+    if card.reply_to is None:
+        return None
+    return ReplyParameters(message_id=card.reply_to, allow_sending_without_reply=True)
 
 
 async def send_attachment(bot: Bot, chat: int, attachment: Attachment) -> None:

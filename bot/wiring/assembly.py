@@ -82,6 +82,7 @@ def _vault(settings: Settings) -> FileVault:
         return FileVault(
             settings.vault.path,
             limit_mb=settings.vault.max_file_mb,
+            keep_free_mb=settings.vault.keep_free_mb,
             key=read_key(typed) if typed else None,
         )
 

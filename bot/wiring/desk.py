@@ -16,6 +16,7 @@ from bot.desk.seats import Seats
 from bot.desk.transport import Paced
 from bot.desk.trouble import translated
 from bot.desk.voice import Voice
+from bot.flood import Flood
 from bot.intake import Intake
 from bot.pacing import Pacer
 from bot.wiring.aside import Aside
@@ -63,9 +64,10 @@ async def desk_line(assembly: Assembly, api_base: str, pausing: Pausing) -> Line
     aside = Aside(assembly, "desk", voice)
     hearing = Hearing(assembly, Ear.DESK, pausing)
     await hearing.begin(bot.id)
+    flood = Flood(settings.limits.flood_a_minute, settings.limits.flood_a_day)
     return Line(
         "desk",
-        Intake("desk", fetcher(bot, UPDATES), feed, inbox, aside, hearing),
+        Intake("desk", fetcher(bot, UPDATES), feed, inbox, aside, hearing, flood),
         Courier("desk", outbox, outgoing, prepare, assembly.escrow),
         inbox,
         outbox,

@@ -10,6 +10,7 @@ from aiogram.utils.token import TokenValidationError
 from bot.cards.house import House
 from bot.courier import Courier
 from bot.courier.prepare import Preparing
+from bot.flood import Flood
 from bot.intake import Intake
 from bot.pacing import Pacer
 from bot.parties.app import ALLOWED_UPDATES, build_dispatcher
@@ -68,9 +69,11 @@ async def parties_line(assembly: Assembly, api_base: str, pausing: Pausing) -> L
     aside = Aside(assembly, "parties", voice)
     hearing = Hearing(assembly, Ear.PARTIES, pausing)
     await hearing.begin(bot.id)
+    limits = assembly.settings.limits
+    flood = Flood(limits.flood_a_minute, limits.flood_a_day)
     return Line(
         "parties",
-        Intake("parties", fetcher(bot, ALLOWED_UPDATES), feed, inbox, aside, hearing),
+        Intake("parties", fetcher(bot, ALLOWED_UPDATES), feed, inbox, aside, hearing, flood),
         Courier("parties", outbox, PartiesOutgoing(app, bot), prepare, assembly.escrow),
         inbox,
         outbox,

@@ -100,6 +100,10 @@ class SqlReads:
         """Invites of this person that nobody was confirmed for."""
         return await self._store.read(lambda c: q.open_invites(c, person))
 
+    async def known(self, person: PersonId) -> bool:
+        """Whether the person ever had an agreed deal; somebody without one is a stranger."""
+        return await self._store.read(lambda c: q.known(c, person))
+
     async def record(self, person: PersonId) -> Record:
         """What a person's finished deals say about them."""
         return await self._store.read(lambda c: q.record(c, person))
@@ -111,6 +115,10 @@ class SqlReads:
     async def form(self, person: PersonId, bot: str, what: str) -> Expecting | None:
         """An open form that is about no deal, whichever is asked."""
         return await self._store.read(lambda c: SqlUnitOfWork(c).form(person, bot, what))
+
+    async def aside(self, person: PersonId, bot: str) -> Expecting | None:
+        """The newest of the person's words that fit no form."""
+        return await self._store.read(lambda c: SqlUnitOfWork(c).aside(person, bot))
 
     async def answered(self, requests: Sequence[str]) -> Answer | None:
         """How the first of these requests ended that were handled before; None for none."""

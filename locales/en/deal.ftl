@@ -153,6 +153,7 @@ turn-dispute-ruling = The arbiter decides about “{ $title }” by { $until }; 
 
 button-back = Back
 button-done = Done
+button-send-anyway = Send it anyway
 button-more = More…
 button-diary = Diary
 button-diary-add = Add to diary
@@ -268,7 +269,16 @@ gather-got = Kept: { $files ->
         [one] { $texts } text
        *[other] { $texts } texts
     }.
-gather-got-album = Kept.
+gather-missing = { $count ->
+    [one] { $count } was not kept:
+   *[other] { $count } were not kept:
+ }
+gather-missing-these = { $which }. { $why }
+gather-missing-more = { $count ->
+    [one] And { $count } more after these.
+   *[other] And { $count } more after these.
+ }
+gather-incomplete = Send it anyway, without this?
 gather-cut = What is too long for one text is kept whole, as a file.
 gather-more = Send more, or press Done.
 gather-nothing = This can not be kept. Write it in words, or send a file.

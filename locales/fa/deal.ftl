@@ -145,6 +145,7 @@ turn-dispute-ruling = داور تا { $until } دربارهٔ مرحلهٔ «{ $
 
 button-back = بازگشت
 button-done = تمام
+button-send-anyway = فرستادن همین‌ها
 button-more = بیشتر…
 button-diary = دفتر یادداشت
 button-diary-add = نوشتن در دفتر یادداشت
@@ -259,7 +260,16 @@ gather-got = نگه داشته شد: { $files ->
         [one] { $texts } متن
        *[other] { $texts } متن
     }.
-gather-got-album = نگه داشته شد.
+gather-missing = { $count ->
+    [one] { $count } مورد نگه داشته نشد:
+   *[other] { $count } مورد نگه داشته نشد:
+ }
+gather-missing-these = { $which }. { $why }
+gather-missing-more = { $count ->
+    [one] و { $count } مورد دیگر پس از این‌ها.
+   *[other] و { $count } مورد دیگر پس از این‌ها.
+ }
+gather-incomplete = بدون این‌ها فرستاده شود؟
 gather-cut = آنچه برای یک متن بلند است، کامل به شکل فایل نگه داشته شد.
 gather-more = باز هم بفرستید، یا «تمام» را بزنید.
 gather-nothing = این را نمی‌توان نگه داشت. لطفاً بنویسید یا فایل بفرستید.

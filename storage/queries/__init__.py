@@ -36,7 +36,15 @@ from storage.queries.money import (
     money_of,
     postings_of,
 )
-from storage.queries.people import answered, expecting, find_person, people, person, record
+from storage.queries.people import (
+    answered,
+    expecting,
+    find_person,
+    known,
+    people,
+    person,
+    record,
+)
 
 __all__ = [
     "Balance",
@@ -58,6 +66,7 @@ __all__ = [
     "held_in_all",
     "inspect",
     "journal",
+    "known",
     "list_deals",
     "load_deal",
     "load_deals",

@@ -49,6 +49,12 @@ def person(connection: Connection, number: PersonId) -> Person | None:
     return people(connection, (number,)).get(number)
 
 
+def known(connection: Connection, number: PersonId) -> bool:
+    """Whether the person ever had an agreed deal."""
+    query = select(_P.deal).where(_P.person == number, _P.agreed == 1).limit(1)
+    return connection.execute(query).first() is not None
+
+
 def find_person(connection: Connection, text: str) -> Person | None:
     """By numeric id or @username, in any case."""
     wanted = text.strip()

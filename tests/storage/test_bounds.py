@@ -8,12 +8,15 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, event, func, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
+from core.ids import PersonId
 from core.ports import Answer, Expecting, UnitOfWork
 from storage import housekeeping
 from storage import tables as t
+from storage.edge import SqlEdge
 from storage.engine import Database
+from storage.prepared import find, write
 from storage.store import SqlStore
 from storage.unit_of_work import SqlUnitOfWork
 from tests.core.scene import BINA, CARLOS
@@ -21,6 +24,7 @@ from tests.fakes import START
 from tests.storage.look import Look
 
 MOST = 50
+NOBODY = PersonId(0)
 DAY = timedelta(days=1)
 
 
@@ -74,9 +78,9 @@ PRESSES: list[Callable[[UnitOfWork], object]] = [
 
 @pytest.mark.parametrize("press", PRESSES)
 async def test_a_press_costs_the_same_beside_four_thousand_loose_words(
-    database: Database, press: Callable[[UnitOfWork], object]
+    database: Database, press: Callable[[UnitOfWork], object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    few = await _cost(database, press)
+    few = await _cost(database, press, monkeypatch)
     rows = [
         {
             "person": BINA, "bot": "parties", "what": f"loose:{number}", "deal": "",
@@ -85,28 +89,37 @@ async def test_a_press_costs_the_same_beside_four_thousand_loose_words(
         for number in range(4_000)
     ]  # fmt: skip
     await database.write(lambda connection: connection.execute(insert(t.forms), rows))
-    many = await _cost(database, press)
+    many = await _cost(database, press, monkeypatch)
+    assert few[0] > 0
     assert many[0] == few[0], "statements"
     assert many[1] <= few[1] + 1, "rows written"
 
 
-async def _cost(database: Database, press: Callable[[UnitOfWork], object]) -> tuple[int, int]:
+async def _cost(
+    database: Database, press: Callable[[UnitOfWork], object], monkeypatch: pytest.MonkeyPatch
+) -> tuple[int, int]:
     """Statements, and rows that they wrote."""
     cost = [0, 0]
 
-    def work(connection: Connection) -> None:
-        def count(*args: Any) -> None:
-            cost[0] += 1
-            if not str(args[2]).startswith("SELECT"):
-                cost[1] += max(args[1].rowcount, 0)
+    def written(*args: Any) -> int:
+        rows = write(*args)
+        cost[0] += 1
+        cost[1] += rows
+        return rows
 
-        event.listen(connection, "after_cursor_execute", count)
+    def found(*args: Any) -> list[Any]:
+        cost[0] += 1
+        return find(*args)
+
+    def work(connection: Connection) -> None:
         unit = SqlUnitOfWork(connection)
         press(unit)
         unit.finish()
-        event.remove(connection, "after_cursor_execute", count)
 
-    await database.write(work)
+    with monkeypatch.context() as patched:
+        patched.setattr("storage.unit_of_work.write", written)
+        patched.setattr("storage.unit_of_work.find", found)
+        await database.write(work)
     return cost[0], cost[1]
 
 
@@ -162,3 +175,20 @@ async def test_files_of_no_deal_go_after_a_while_those_of_a_deal_stay(database: 
     left = await store.read(lambda c: list(c.execute(select(t.files.c.sha256)).scalars()))
     assert left == ["b" * 64]
     assert await store.read(lambda c: c.execute(select(func.count()).select_from(t.files)).scalar())
+
+
+async def test_what_a_person_used_is_summed_over_the_last_hours(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edge, now = SqlEdge(database), 1_000_000 * 3600.0
+    monkeypatch.setattr("storage.edge.time.time", lambda: now)
+    await edge.use((BINA, NOBODY), "bytes", 5)
+    await edge.use((BINA,), "bytes", 2)
+    await edge.use((BINA,), "help", 1)
+    now += 23 * 3600
+    assert await edge.used(BINA, "bytes", 24) == 7
+    assert await edge.used(NOBODY, "bytes", 24) == 5
+    assert await edge.used(CARLOS, "bytes", 24) == 0
+    await edge.use((BINA,), "bytes", 1)
+    now += 3600
+    assert await edge.used(BINA, "bytes", 24) == 1

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from storage import tables as t
 from storage.engine import Database
-from storage.inbox import LEASE, Kept, SqlInbox
+from storage.inbox import LEASE, OF_ONE_LANE, Kept, SqlInbox
 from tests.storage.look import later
 
 BOT = 7
@@ -180,3 +180,18 @@ async def test_what_a_killed_process_held_is_handled_at_once_by_the_only_one_tha
     monkeypatch.setattr(after, "_look_at", 0.0)
     assert numbers(await after.take((), 10)) == [1, 2]
     assert await SqlInbox(shared, BOT).take((), 10) == []
+
+
+async def test_of_one_lane_only_so_many_are_out_at_once(database: Database) -> None:
+    inbox = SqlInbox(database, 7)
+    flood = [({"update_id": number}, 666, False) for number in range(OF_ONE_LANE + 30)]
+    await inbox.keep([*flood, ({"update_id": 1_000}, 1, False)])
+    out: set[int] = set()
+    lanes: list[int] = []
+    while taken := await inbox.take(out, 50):
+        out |= {kept.id for kept in taken}
+        lanes += [kept.lane for kept in taken]
+    assert lanes.count(666) == OF_ONE_LANE
+    assert lanes.count(1) == 1
+    await inbox.done(sorted(out))
+    assert len(await inbox.take((), 50)) == 30

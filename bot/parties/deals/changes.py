@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.gather import nothing_card
+from bot.cards.gather import asks_anyway, nothing_card
 from bot.cards.points import (
     collect_card,
     criterion_card,
@@ -21,14 +21,14 @@ from bot.cards.points import (
     noted_card,
     summary_card,
 )
-from bot.heard import holds_something
+from bot.heard import holds_something, saying, sent_file
+from bot.intake import followed
 from bot.parties.deals.forms import (
     NEEDS,
     as_seen,
     at,
     blank,
     closing,
-    file_data,
     files_of,
     form,
     keep,
@@ -36,13 +36,15 @@ from bot.parties.deals.forms import (
     said_data,
     words_data,
 )
-from bot.parties.deals.gather import QUESTIONS, closed_with, put_question
+from bot.parties.deals.gather import QUESTIONS, answer_below, closed_with, put_question
+from bot.parties.deals.holding import left_out, missing_of, taken, whole, without
 from bot.parties.deals.show import own_view, screen
 from bot.parties.deals.steps import looked_at
-from bot.parties.kit import Asked, Pressed, Update, chosen, received_files
+from bot.parties.kit import Asked, Pressed, Update, chosen
 from bot.parties.times import read_length
 from core import commands as c
 from core.deal import Act
+from core.deal.working import MOST_ITEMS
 from core.errors import BadInput, NotNow, Stale
 from core.ids import DealId
 from core.marks import is_choice
@@ -56,6 +58,8 @@ POINT: Final = "point"
 KIND: Final = "kind"
 DUE: Final = "due"
 SUM: Final = "sum"
+ANYWAY: Final = "any"
+MORE: Final = "more"
 _MOST_DIGITS: Final = 9
 """Of the seconds on a button."""
 
@@ -147,19 +151,29 @@ async def another_point(message: Message, update: Update, expecting: Expecting) 
         await ask(update, expecting)
         return
     points, album = listed(expecting, "points"), message.media_group_id
-    files = [file_data(file) for file in await received_files(update, message)]
     said = said_data(message, expecting)
     same = album is not None and expecting.data.get("album") == album and bool(points)
-    if same:
-        points[-1] = _joined(points[-1], said, files)
-    else:
-        [point] = said or [words_data(chosen(update.t, "point-without-words"))]
-        within(point["text"])
-        points.append({**point, "files": files})
-    row = at(expecting, POINT, points=points, album=album, last=update.request)
-    row = await keep(update, row)
+    row = at(expecting, POINT, album=album, last=update.request)
     if not same:
-        await put_question(update, row, noted_card(row, len(points), update.t), new=True)
+        row = at(row, POINT, since=message.message_id)
+    if len(points) >= MOST_ITEMS and not same:
+        text = saying(message) or ""
+        no = BadInput("too-many-points", limit=MOST_ITEMS)
+        row = left_out(row, len(points) + missing_of(row) + 1, text, no)
+    else:
+        files, refused = await taken(update, message)
+        if same:
+            points[-1] = _joined(points[-1], said, files)
+        else:
+            [point] = said or [words_data(chosen(update.t, "point-without-words"))]
+            within(point["text"])
+            points.append({**point, "files": files})
+        sent = sent_file(message)
+        if refused is not None and sent is not None:
+            row = left_out(row, len(points), sent.name, refused)
+    row = await keep(update, at(row, POINT, points=points))
+    if not followed.get():
+        await answer_below(update, row, noted_card(row, len(points), update.t))
 
 
 def _joined(
@@ -178,6 +192,16 @@ async def done(_query: CallbackQuery, update: Update, press: Press) -> None:
     row = await _open(update, press)
     if not listed(row, "points"):
         raise BadInput("no-points")
+    if press.arg == MORE:
+        await ask(update, row, new=False)
+        return
+    if not whole(row) and press.arg != ANYWAY:
+        question = Press("chgdone", row.deal, row.milestone, arg=ANYWAY)
+        back = Press("chgdone", row.deal, row.milestone, arg=MORE)
+        card = asks_anyway(row, question, back, update.t)
+        await put_question(update, row, card, new=False)
+        return
+    row = row if whole(row) else without(row)
     await _go_on(update, row, listed(row, "points"))
 
 

@@ -13,14 +13,14 @@ from typing import Any, Final
 from aiogram.types import Message
 
 from bot.heard import saying
-from bot.parties.kit import BOT, Update, received_files, salted, text_file
+from bot.parties.kit import BOT, Update, salted
 from core.commands import Command
 from core.deal import Act
-from core.errors import BadInput, NotNow, Refusal, Stale
+from core.errors import NotNow, Refusal, Stale
 from core.escrow import Form, Outcome
 from core.ids import DealId, PersonId
 from core.ports import Expecting, UnitOfWork
-from core.words import TEXT_LIMIT, FileRef, Words, within
+from core.words import FileRef, Words, within
 
 LOOSE: Final = "loose:"
 """What begins the name of a message that fits no form."""
@@ -153,31 +153,21 @@ async def keep(update: Update, row: Expecting, *, instead_of: Expecting | None =
 
 async def keep_loose(
     update: Update, row: Expecting, *, instead_of: Expecting | None = None
-) -> bool:
+) -> None:
     """Keep a message that fits no form, beneath the forms that wait for words.
 
     `instead_of` is a form that is closed with it.
-    What comes in several updates, an album, is one row; returns whether this was the first of them.
     The newest ones of a person are kept: a button under an older one is an old button.
     """
-    first, most = True, update.app.settings.limits.loose_messages
+    most = update.app.settings.limits.loose_messages
 
     def write(uow: UnitOfWork) -> None:
-        nonlocal first
         if instead_of is not None:
             uow.close(instead_of)
-        before = uow.form(row.person, BOT, row.what)
-        first = before is None
-        uow.set_aside(row if before is None else _both(before, row), most)
+        uow.set_aside(row, most)
 
     # A request of its own kind: handled again, such words have not been taken by any form.
     await update.app.escrow.note(write, request=f"{update.next_request()}:loose")
-    return first
-
-
-def _both(one: Expecting, other: Expecting) -> Expecting:
-    more = {key: [*listed(one, key), *listed(other, key)] for key in ("texts", "files")}
-    return replace(one, data={**one.data, **more})
 
 
 def closing(row: Expecting) -> Form:
@@ -236,50 +226,6 @@ def blank(
 def at(row: Expecting, field: str, /, **data: object) -> Expecting:
     """The form at another question, with more answers."""
     return replace(row, field=field, data={**row.data, **data})
-
-
-async def collected(update: Update, message: Message, row: Expecting) -> tuple[Expecting, bool]:
-    """The form with this message's text and file added, and whether it opens no album's rest.
-
-    An album arrives as several messages: only its first one is answered.
-    Raises BadInput as `with_message`.
-    """
-    if row.data.get("last") == update.request:
-        return row, True
-    album = message.media_group_id
-    first = album is None or row.data.get("album") != album
-    more = await with_message(update, message, row)
-    return await keep(update, at(more, row.field, album=album, last=update.request)), first
-
-
-async def with_message(update: Update, message: Message, row: Expecting) -> Expecting:
-    """The form with this message's text and file beside those that it keeps.
-
-    Raises BadInput("file-too-large", "too-many-files").
-    """
-    said = said_data(message, row)
-    files = [file_data(file) for file in await received_files(update, message)]
-    return await with_more(update, row, said, files)
-
-
-async def with_more(
-    update: Update, row: Expecting, said: Iterable[Any], sent: Iterable[Any]
-) -> Expecting:
-    """The form with more texts and files. Raises BadInput("too-many-files").
-
-    A text that does not fit beside the others is kept as a file: all of them are one text at last.
-    """
-    texts, files, cut = listed(row, "texts"), [*listed(row, "files"), *sent], row.data.get("cut")
-    for one in said:
-        if len(run_on([*texts, one])) <= TEXT_LIMIT:
-            texts.append(one)
-        else:
-            name, cut = f"text-{len(files) + 1}.txt", True
-            files.append(file_data(await text_file(update, update.t.said(one["text"]), name)))
-    most = update.app.escrow.policy.max_files
-    if len(files) > most:
-        raise BadInput("too-many-files", limit=most)
-    return at(row, row.field, texts=texts, files=files, cut=cut)
 
 
 def run_on(texts: Iterable[Any]) -> str:

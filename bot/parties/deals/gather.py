@@ -11,17 +11,21 @@ from typing import Any, Final
 
 from aiogram import Router
 from aiogram.dispatcher.event.bases import SkipHandler
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import BaseFilter
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.gather import gather_card, got_card, nothing_card
+from bot.cards.gather import gather_card, got_card, incomplete_card, nothing_card
 from bot.heard import holds_something
-from bot.parties.deals.forms import LOOSE, at, blank, collected, form, keep, quit_form
+from bot.intake import followed
+from bot.parties.deals.forms import LOOSE, at, blank, form, keep, quit_form
+from bot.parties.deals.holding import collected, whole, without
 from bot.parties.deals.overtaken import close_overtaken
 from bot.parties.deals.show import finished, own_view, screen, show_deal, strip
 from bot.parties.kit import BOT, Pressed, Update
+from bot.parties.render import edit
 from core.errors import BadInput, Stale
 from core.ids import DealId
 from core.ports import Expecting
@@ -91,15 +95,27 @@ class Collecting(BaseFilter):
 
 @router.message(Collecting())
 async def collect(message: Message, update: Update, expecting: Expecting) -> None:
-    """Keep it; an album is answered once."""
+    """Keep it; what comes in one go, as an album does, is answered once, by how much is kept."""
     if (message.text or "").startswith("/"):
         raise SkipHandler
     if not holds_something(message):
         await update.say(nothing_card(update.t))
         return
-    row, first = await collected(update, message, expecting)
-    if first:
-        await put_question(update, row, got_card(row, update.t), new=True)
+    row, _ = await collected(update, message, expecting)
+    if not followed.get():
+        await answer_below(update, row, got_card(row, update.t))
+
+
+async def answer_below(update: Update, row: Expecting, card: Card) -> None:
+    """Answer what was sent: by the form's card where it stands below all of it already."""
+    shown, since = row.data.get("shown"), row.data.get("since")
+    if isinstance(shown, int) and isinstance(since, int) and shown > since:
+        try:
+            await edit(update.bot, update.chat, shown, card)
+        except TelegramBadRequest:  # it is gone, or too old to be changed
+            await put_question(update, row, card, new=True)
+        return
+    await put_question(update, row, card, new=True)
 
 
 @router.callback_query(Pressed("talkend"))
@@ -111,7 +127,31 @@ async def done(_query: CallbackQuery, update: Update, press: Press) -> None:
         raise Stale
     if not row.data.get("texts") and not row.data.get("files"):
         raise BadInput("nothing-collected")
+    if not whole(row):
+        await put_question(update, row, incomplete_card(row, update.t), new=False)
+        return
     await gather.finish(update, row)
+
+
+@router.callback_query(Pressed("talkany"))
+async def anyway(_query: CallbackQuery, update: Update, press: Press) -> None:
+    """*Send it anyway*: without what was left out."""
+    row = await form(update, press.arg, press.deal, press.milestone)
+    gather = GATHERS.get(press.arg)
+    if row is None or gather is None:
+        raise Stale
+    if not row.data.get("texts") and not row.data.get("files"):
+        raise BadInput("nothing-collected")
+    await gather.finish(update, await keep(update, without(row)))
+
+
+@router.callback_query(Pressed("talkmore"))
+async def more(_query: CallbackQuery, update: Update, press: Press) -> None:
+    """*Back* to the form, to send the rest in another way."""
+    row = await form(update, press.arg, press.deal, press.milestone)
+    if row is None or press.arg not in GATHERS:
+        raise Stale
+    await ask_gather(update, row, new=False)
 
 
 @router.callback_query(Pressed("talkoff"))

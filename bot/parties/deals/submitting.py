@@ -26,8 +26,6 @@ from bot.parties.deals.forms import (
     keep,
     listed,
     said_data,
-    with_message,
-    with_more,
     words_data,
     words_of,
 )
@@ -40,6 +38,7 @@ from bot.parties.deals.gather import (
     closed_with,
     put_question,
 )
+from bot.parties.deals.holding import with_message, with_more
 from bot.parties.deals.show import own_view
 from bot.parties.deals.steps import looked_at
 from bot.parties.kit import Asked, Pressed, Update, chosen, received_files

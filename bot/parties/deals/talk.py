@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
 from typing import Final
 
 from aiogram import Router
 from aiogram.dispatcher.event.bases import SkipHandler
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import BaseFilter
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.gather import nothing_card
+from bot.cards.gather import missing, nothing_card, so_far
 from bot.cards.talk import loose_card, which_card
+from bot.cards.wording import blocks
 from bot.heard import holds_something
+from bot.intake import followed
 from bot.parties.deals.changes import begin_changes
 from bot.parties.deals.forms import (
     LOOSE,
     NEEDS,
+    at,
     blank,
     closing,
     drop,
-    file_data,
     files_of,
     form,
     is_overtaken,
     joined,
     keep_loose,
-    said_data,
-    with_more,
+    listed,
 )
 from bot.parties.deals.gather import (
     GATHERS,
@@ -37,10 +41,13 @@ from bot.parties.deals.gather import (
     closed_with,
     start_gather,
 )
+from bot.parties.deals.holding import with_message
 from bot.parties.deals.overtaken import close_overtaken
 from bot.parties.deals.show import own_view, screen
 from bot.parties.deals.submitting import begin_submission
-from bot.parties.kit import Pressed, Update, chosen, received_files
+from bot.parties.kit import BOT, Pressed, Update, chosen
+from bot.parties.render import edit
+from bot.texts import Safe
 from core import commands as c
 from core.deal import Act
 from core.errors import Stale
@@ -59,23 +66,66 @@ loose_router = Router(name="deal-loose")
 
 @loose_router.message()
 async def loose(message: Message, update: Update) -> None:
-    """Keep it, and ask where it goes; an album is one message."""
+    """Keep it, and ask where it goes; what comes in one go, as an album does, is one message."""
     if (message.text or "").startswith("/"):
         raise SkipHandler
     if not holds_something(message):
         await update.say(nothing_card(update.t))
         return
     row = await _loose(update, message)
-    if await keep_loose(update, row):
-        await update.say(await _asked(update, row, row.what.removeprefix(LOOSE)))
+    await keep_loose(update, row)
+    if not followed.get():
+        await answer_loose(update, row.what)
 
 
 async def _loose(update: Update, message: Message) -> Expecting:
+    """The message with what it belongs to: its album, and what was sent just before it."""
     album = message.media_group_id
     key = f"{ALBUM}{album}" if album else str(message.message_id)
-    files = [file_data(file) for file in await received_files(update, message)]
-    row = blank(update, LOOSE + key, None, None, "")
-    return await with_more(update, row, said_data(message), files)
+    reads, person = update.app.reads, update.person.id
+    row = await reads.form(person, BOT, LOOSE + key)
+    if row is None:
+        row = await reads.aside(person, BOT)
+        if row is None or not (row.data.get("open") or row.data.get("last") == update.request):
+            row = blank(update, LOOSE + key, None, None, "", since=message.message_id)
+    if row.data.get("last") == update.request:
+        return row  # handled again
+    more = await with_message(update, message, row)
+    return at(more, "", open=followed.get(), last=update.request)
+
+
+async def answer_loose(update: Update, what: str) -> None:
+    """Ask where it goes, once for all that came together; what can not be kept is named."""
+    row = await update.app.reads.form(update.person.id, BOT, what)
+    if row is None:
+        return
+    if not row.data.get("texts") and not row.data.get("files"):
+        await drop(update, row)
+        await update.say(Card(blocks(missing(row, update.t))))
+        return
+    asked = await _asked(update, row, what.removeprefix(LOOSE))
+    many = len(listed(row, "texts")) + len(listed(row, "files")) > 1
+    kept = so_far(row, update.t) if many else None
+    card = replace(asked, text=blocks(kept, missing(row, update.t), Safe(asked.text)))
+    shown, since = row.data.get("shown"), row.data.get("since")
+    if isinstance(shown, int) and isinstance(since, int) and shown > since:
+        with suppress(TelegramBadRequest):  # it is gone: what they may do stands above
+            await edit(update.bot, update.chat, shown, card)
+        return
+    shown = (await update.say(card)).message_id
+    if row.what.startswith(LOOSE + ALBUM):
+        # The rest of an album may still come: it is counted where the question is.
+        await keep_loose(update, at(row, "", shown=shown, open=False))
+
+
+async def answer_open(update: Update, waits: Expecting | None) -> None:
+    """What was kept while more was coming is asked about, where that turned out to be no words."""
+    if waits is None or not waits.what.startswith(LOOSE) or not waits.data.get("open"):
+        return
+    row = await update.app.reads.form(update.person.id, BOT, waits.what)
+    if row is not None and row.data.get("open") and not followed.get():
+        await keep_loose(update, at(row, "", open=False))
+        await answer_loose(update, row.what)
 
 
 class Overtaken(BaseFilter):
@@ -211,8 +261,13 @@ async def _say(update: Update, row: Expecting, deal: DealId) -> None:
 
 async def _ask_desk(update: Update, row: Expecting, about: DealId | None) -> None:
     said = joined(row.data) or chosen(update.t, "help-files-only")
-    command = c.AskHelp(actor=update.person.id, about=about, words=said, files=files_of(row.data))
-    await update.do(command, closing(row))
+    files, person, quota = files_of(row.data), update.person.id, update.app.quota
+    again = await update.begun()
+    if not again:
+        await quota.may_ask(person, len(files))
+    await update.do(c.AskHelp(actor=person, about=about, words=said, files=files), closing(row))
+    if not again:
+        await quota.asked(person)
 
 
 # The same, begun by a button

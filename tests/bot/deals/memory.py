@@ -20,7 +20,7 @@ from core.ports import Answer, Expecting
 from core.reputation import Record
 from core.views import DealView, view_of
 from core.words import FileRef
-from tests.fakes import FakeStore
+from tests.fakes import FakeStore, FakeUnitOfWork
 
 
 @dataclass
@@ -64,6 +64,10 @@ class MemoryReads:
         rows.sort(key=lambda row: row.active_at, reverse=True)
         return rows[offset : offset + limit]
 
+    async def known(self, person: PersonId) -> bool:
+        deals = self.store.deals.values()
+        return any(deal.agreement is not None and person in deal.parties for deal in deals)
+
     async def record(self, _person: PersonId) -> Record:
         return Record(0, 0, 0, None)
 
@@ -72,6 +76,9 @@ class MemoryReads:
 
     async def form(self, person: PersonId, bot: str, what: str) -> Expecting | None:
         return self.store.rows.forms.get((person, bot, what, None, None))
+
+    async def aside(self, person: PersonId, bot: str) -> Expecting | None:
+        return FakeUnitOfWork(self.store.rows).aside(person, bot)
 
     async def answered(self, requests: Sequence[str]) -> Answer | None:
         known = self.store.rows.requests
@@ -101,6 +108,7 @@ class MemoryEdge:
     flags: dict[str, str] = field(default_factory=dict)
     owe: Callable[[Notice], None] = lambda _: None
     delivered: int = 0
+    usage: dict[tuple[PersonId, str], int] = field(default_factory=dict)
 
     async def card(self, person: PersonId, deal: DealId) -> int | None:
         return self.cards.get((person, deal))
@@ -121,6 +129,13 @@ class MemoryEdge:
     ) -> None:
         self.relays[bot, chat, message_id] = data
 
+    async def used(self, person: PersonId, what: str, _hours: int) -> int:
+        return self.usage.get((person, what), 0)
+
+    async def use(self, persons: Sequence[PersonId], what: str, amount: int) -> None:
+        for person in persons:
+            self.usage[person, what] = self.usage.get((person, what), 0) + amount
+
     async def flag(self, name: str) -> str | None:
         return self.flags.get(name)
 
@@ -139,6 +154,10 @@ class MemoryVault:
     """`bot.reads.Vault` in a dictionary."""
 
     kept: dict[str, bytes] = field(default_factory=dict)
+    free: int = 10**12
+
+    async def room(self) -> int:
+        return self.free
 
     async def put(self, content: bytes, *, name: str, mime: str, kind: str) -> FileRef:
         digest = hashlib.sha256(content).hexdigest()

@@ -223,7 +223,7 @@ async def test_texts_that_are_too_long_together_are_all_kept_the_rest_as_files(
     [entry] = await world.app.reads.diary(world.id)
     assert str(entry.words) == "a" * 3000
     kept = [await world.app.vault.get(file) for file in entry.files]
-    assert kept == [b"b" * 3000, b"c" * 3000]
+    assert kept == [b"b" * 3000 + b"\n\n" + b"c" * 3000]
 
 
 async def test_a_dispute_takes_a_long_statement_in_several_messages(world: World) -> None:
@@ -255,7 +255,7 @@ async def test_long_words_beside_the_work_do_not_stand_in_its_way(world: World) 
     await world.bina.press("Yes, submit")
     assert world.state() is State.SUBMITTED
     files = world.deal.milestones[0].submissions[0].files
-    assert [file.name for file in files] == ["final.zip", "text-2.txt", "text-3.txt"]
+    assert [file.name for file in files] == ["final.zip", "text-2.txt"]
 
 
 async def test_the_file_that_is_one_too_many_is_refused_and_the_others_stay(world: World) -> None:
@@ -265,6 +265,8 @@ async def test_the_file_that_is_one_too_many_is_refused_and_the_others_stay(worl
         await world.bina.send(f"{number}.png")
     assert "At most this many files fit: 20" in plain(world.bina.newest.text)
     await world.bina.press("Done")
+    assert "21 (20.png)" in plain(world.bina.newest.text)
+    await world.bina.press("Send it anyway")
     await world.bina.press("Done as agreed")
     await world.bina.press("Done as agreed")
     await world.bina.press("Yes, submit")

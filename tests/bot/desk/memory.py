@@ -156,6 +156,9 @@ class MemoryVault:
 
     kept: dict[str, bytes] = field(default_factory=dict)
 
+    async def room(self) -> int:
+        return 10**12
+
     async def put(self, content: bytes, *, name: str, mime: str, kind: str) -> FileRef:
         digest = hashlib.sha256(content).hexdigest()
         self.kept[digest] = content

@@ -7,8 +7,8 @@ import pytest
 from aiogram.exceptions import TelegramForbiddenError, TelegramServerError
 from aiogram.methods import SendMessage
 
+from bot.limits import Limit, Verdict
 from bot.parties.commands import COMMANDS, introduce
-from bot.parties.limits import Limit, Verdict
 from core.ids import PersonId
 from tests.bot.deals.phones import plain
 from tests.bot.parties.world import BINA, World, build

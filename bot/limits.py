@@ -27,6 +27,7 @@ class Verdict(Enum):
 class _Person:
     times: deque[float] = field(default_factory=deque)
     told: bool = False
+    last: tuple[object, Verdict] | None = None
 
 
 class Limit:
@@ -40,11 +41,19 @@ class Limit:
         self._seconds = seconds
         self._clock = clock
         self._people: dict[int, _Person] = {}
+        self._sweep_at = 0.0
 
-    def ask(self, person: int) -> Verdict:
-        """Count one more by this person."""
-        now = self._clock()
+    def ask(self, person: int, what: object = None) -> Verdict:
+        """Count one more by this person; `what` is counted once, however often it is tried."""
         known = self._people.setdefault(person, _Person())
+        if what is not None and known.last is not None and known.last[0] == what:
+            return known.last[1]
+        verdict = self._count(known)
+        known.last = what, verdict
+        return verdict
+
+    def _count(self, known: _Person) -> Verdict:
+        now = self._clock()
         while known.times and known.times[0] <= now - self._seconds:
             known.times.popleft()
         if len(known.times) >= self._most:
@@ -56,7 +65,8 @@ class Limit:
         return Verdict.FINE
 
     def _forget_the_quiet(self, now: float) -> None:
-        if len(self._people) > MOST_REMEMBERED:
+        if len(self._people) > MOST_REMEMBERED and now >= self._sweep_at:
+            self._sweep_at = now + self._seconds
             self._people = {
                 person: known
                 for person, known in self._people.items()

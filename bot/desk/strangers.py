@@ -1,0 +1,61 @@
+"""People who are not on the list: answered once, then not, so that they hold up no colleague."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.cards import Card
+from bot.desk.kit import Call, log
+from bot.limits import Limit, Verdict
+from bot.pacing import Urgency, urgency
+
+_DAY: Final = 24 * 3600.0
+IN_THE_GROUP: Final = 1
+"""Answers that one person gets in a group in a day."""
+IN_A_GROUP: Final = 5
+"""That one group gets in an hour, whoever asks."""
+IN_PRIVATE: Final = 3
+PRESSES: Final = 5
+"""Presses that one person gets an answer to in a minute."""
+
+
+class Strangers:
+    """Who was answered already, since the program began, and how much was passed over."""
+
+    def __init__(self) -> None:
+        """Nobody yet."""
+        self._in_the_group = Limit(IN_THE_GROUP, _DAY)
+        self._groups = Limit(IN_A_GROUP, _DAY / 24)
+        self._in_private = Limit(IN_PRIVATE, _DAY)
+        self._presses = Limit(PRESSES)
+        self.passed_over = 0
+
+    async def wrote(self, call: Call) -> None:
+        """A command in a group, or anything in private: what they are told goes after all else."""
+        alone = call.chat > 0
+        if not (self._alone(call) if alone else self._among_others(call)):
+            self.passed_over += 1
+            return
+        log.info("a stranger wrote", person=call.person, passed_over=self.passed_over)
+        before = urgency.set(Urgency.LATER)
+        try:
+            await call.say(Card(call.t("desk-stranger" if alone else "desk-for-arbiters")))
+        finally:
+            urgency.reset(before)
+
+    async def pressed(self, call: Call, data: str) -> None:
+        """A button that is not theirs."""
+        if self._presses.ask(call.person, call.request) is not Verdict.FINE:
+            self.passed_over += 1
+            return
+        log.warning("press of a stranger", person=call.person, data=data[:64])
+        await call.answer(call.t.plain("desk-for-arbiters"), dialog=True)
+
+    def _alone(self, call: Call) -> bool:
+        return self._in_private.ask(call.person, call.request) is Verdict.FINE
+
+    def _among_others(self, call: Call) -> bool:
+        return (
+            self._in_the_group.ask(call.person, call.request) is Verdict.FINE
+            and self._groups.ask(call.chat, call.request) is Verdict.FINE
+        )
