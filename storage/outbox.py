@@ -63,6 +63,8 @@ class Owed:
     attempts: int
     parts: int
     overtaken: bool
+    request: str | None = None
+    """What it comes of; for the log."""
 
 
 class Sent(Protocol):
@@ -261,4 +263,5 @@ def _owed(row: Any) -> Owed:  # noqa: ANN401 - a row of _next
         row.attempts,
         row.parts,
         bool(row.overtaken),
+        row.request,
     )

@@ -54,7 +54,7 @@ def _next(bot: str) -> Any:  # noqa: ANN401 - a statement
     return (
         select(
             *(_N.id, _N.recipient, _N.kind, _N.deal, _N.milestone, _N.data, _N.words, _N.files),
-            *(_N.ring, _N.seen, _N.serves, _N.later, _N.lane, _N.attempts, _N.parts),
+            *(_N.ring, _N.seen, _N.serves, _N.later, _N.lane, _N.attempts, _N.parts, _N.request),
             *(_W.salt, _W.text, _RANK[bot].label("rank"), _OVERTAKEN.label("overtaken")),
         )
         .outerjoin(t.words, (_W.deal == func.coalesce(_N.deal, "")) & (_W.digest == _N.words))

@@ -108,7 +108,9 @@ def deadline_mark(deadline: Deadline) -> tuple[object, ...]:
     )
 
 
-def notice_row(notice: Notice, at: datetime, wall: int, met: Met) -> Row:
+def notice_row(
+    notice: Notice, at: datetime, wall: int, met: Met, request: str | None = None
+) -> Row:
     """One notice in the queue; `wall` is now in microseconds of wall time."""
     if notice.words is not None:
         met.words[notice.words.digest] = notice.words
@@ -126,6 +128,7 @@ def notice_row(notice: Notice, at: datetime, wall: int, met: Met) -> Row:
         "later": int(rank_of(notice) > Rank.NOTICE),
         "lane": lane_of(notice),
         "parts": 0,
+        "request": request,
         "at": at,
         "queued_at": wall,
         "state": "queued",

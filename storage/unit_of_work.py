@@ -325,9 +325,10 @@ class SqlUnitOfWork:
     def owe(self, notices: Sequence[Notice], at: datetime) -> None:
         """Queue notices for the courier, in order a person."""
         wall = time.time_ns() // 1_000
+        request = self.steps[-1].request if self.steps else None
         for notice in notices:
             met = Met()
-            self._pending.notices.append(notice_row(notice, at, wall, met))
+            self._pending.notices.append(notice_row(notice, at, wall, met, request))
             self._pending.keep(notice.deal or "", met, body=False)
 
     def schedule(self, deal: DealId, deadlines: Sequence[Deadline]) -> None:

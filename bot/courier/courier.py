@@ -162,6 +162,7 @@ class Courier:
             await self._again(owed, self._wait(owed), tried=True)
             return False
         if accepted is None:
+            self._say(owed, "skipped")
             self._skipped.append(owed)
             self._settled.set()
         else:
@@ -173,6 +174,7 @@ class Courier:
     async def _accepted(self, owed: Owed, parcel: Parcel, accepted: Delivered) -> None:
         """It has arrived: whatever has to be tried again or fails now, it is not sent again."""
         parcel.arrived = True
+        self._say(owed, "sent")
         told = (delivered(owed.notice, ok=True),) if owed.notice.kind in MARKED else ()
         sent = Sent.of(owed, accepted, *told)
         served = self._window(owed, NoticeServed)
@@ -189,6 +191,19 @@ class Courier:
             back = MarkReachable(actor=SYSTEM, person=owed.notice.to, reachable=True)
             await at_last(lambda: self._quietly(back))
 
+    def _say(self, owed: Owed, outcome: str) -> None:
+        notice = owed.notice
+        _log.info(
+            "notice",
+            bot=self._bot,
+            notice=owed.id,
+            kind=notice.kind,
+            to=notice.to,
+            deal=notice.deal,
+            request=owed.request,
+            outcome=outcome,
+        )
+
     async def _unreachable(self, owed: Owed, why: str) -> bool:
         notice = owed.notice
         if notice.to <= SYSTEM:
@@ -202,6 +217,7 @@ class Courier:
 
     async def _fail(self, owed: Owed, why: str) -> None:
         """Telegram did not accept it, whoever is to blame: its window is not served."""
+        self._say(owed, why)
         told = (delivered(owed.notice, ok=False),) if owed.notice.kind in MARKED else ()
         unserved = self._window(owed, NoticeUnserved)
         if unserved is not None:

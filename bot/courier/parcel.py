@@ -57,6 +57,11 @@ class Owed(Protocol):
         """A later one in the queue says all that it would."""
         ...
 
+    @property
+    def request(self) -> str | None:
+        """What it comes of; for the log."""
+        ...
+
 
 class Keeps(Protocol):
     """As much of the outbox as a parcel needs."""

@@ -61,6 +61,8 @@ notices = table(
     Column("lane", Text, nullable=False, server_default=text("''")),
     # Messages of it that Telegram took: they are not sent again.
     Column("parts", Integer, nullable=False, server_default=text("0")),
+    # What they come of, for the log: the update that was handled; none for the clock's own.
+    Column("request", Text),
     Column("at", Instant, nullable=False),
     Column("queued_at", Whole, nullable=False),
     Column("state", Text, nullable=False),

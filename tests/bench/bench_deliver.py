@@ -45,6 +45,7 @@ class Owed:
     attempts: int = 0
     parts: int = 0
     overtaken: bool = False
+    request: str | None = None
     rank: int = Rank.NOTICE
 
     @property

@@ -33,6 +33,7 @@ class Owed:
     attempts: int
     parts: int = 0
     overtaken: bool = False
+    request: str | None = None
 
     @property
     def lane(self) -> str:

@@ -113,14 +113,6 @@ def test_a_folder_that_is_none_is_refused_by_its_key(tmp_path: Path) -> None:
         assemble(settings, PlayClock())
 
 
-def test_a_language_that_is_not_there_is_refused_by_its_key(tmp_path: Path) -> None:
-    settings = Settings.model_validate(
-        {"vault": {"path": tmp_path / "vault"}, "operator": {"default_locale": "xx"}}
-    )
-    with pytest.raises(ConfigError, match=r"^operator\.default_locale: write one of "):
-        assemble(settings, PlayClock())
-
-
 def test_one_program_runs_on_a_file_of_sqlite(tmp_path: Path) -> None:
     url = f"sqlite+aiosqlite:///{tmp_path / 'new' / 'holdfast.db'}"
     settings = Settings.model_validate({"database": {"url": url}})

@@ -40,7 +40,12 @@ def test_a_deal_is_followed_from_update_to_notice_and_no_word_is_told(
         [command] = [line for line in commands if kind in line["events"]]
         request, update = command["request"], command["update"]
         assert request.split(":")[1] == str(update)
-        [handled] = [line for line in log if line["event"] == "update" and line["update"] == update]
+        [handled] = [
+            line
+            for line in log
+            if (line["event"], line.get("bot"), line.get("update"))
+            == ("update", command["bot"], update)
+        ]
         assert handled["person"] == command["actor"]
         assert command["deal"]
     for kind, notice in (("WorkSubmitted", "work-submitted"), ("RulingMade", "ruling-made")):
