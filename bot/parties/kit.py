@@ -41,7 +41,7 @@ ALERT_LIMIT: Final = 200
 """Characters that Telegram shows in the answer of a press."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class App:
     """What the wiring hands to the parties' bot."""
 
@@ -53,7 +53,7 @@ class App:
     settings: Settings
     invites: InviteLinks
     username: str
-    """The bot's own, for links."""
+    """The bot's own, for links; Telegram tells it before anything is handled."""
     pacer: Pacer = field(default_factory=Pacer)
     """The one at the bot's way out."""
     patience: Patience = field(default_factory=Patience)

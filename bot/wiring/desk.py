@@ -21,7 +21,7 @@ from bot.intake import Intake
 from bot.pacing import Pacer
 from bot.wiring.aside import Aside
 from bot.wiring.hearing import Hearing
-from bot.wiring.line import Line, at_last
+from bot.wiring.line import Known, Line, unknown_token
 from core.hearing import Ear
 from storage.inbox import SqlInbox
 from storage.outbox import SqlOutbox
@@ -34,7 +34,7 @@ UPDATES: Final = ("message", "edited_message", "callback_query", "my_chat_member
 
 
 async def desk_line(assembly: Assembly, api_base: str, pausing: Pausing) -> Line:
-    """Built, and not started. Raises ConfigError where Telegram does not know the token."""
+    """Built, and not started; Telegram is not asked for anything yet. Raises ConfigError."""
     settings, database = assembly.settings, assembly.store.database
     app = DeskApp(
         assembly.escrow,
@@ -48,38 +48,49 @@ async def desk_line(assembly: Assembly, api_base: str, pausing: Pausing) -> Line
         Seats(assembly.edge, settings.desk.chat_id),
         Pacer(),
     )
-    application = await _known(app, api_base, settings.desk.token.get_secret_value())
+    token = settings.desk.token.get_secret_value()
+    application, number = _application(app, api_base, token), _id_of(token)
     bot = application.bot
     outgoing, voice = DeskOutgoing(app, bot), Voice(bot)
 
+    async def ask() -> None:
+        with translated():
+            await application.initialize()
+        await application.start()
+
     async def close() -> None:
         await outgoing.close()
-        await application.stop()
+        if application.running:
+            await application.stop()
         await application.shutdown()
+        await bot.shutdown()  # which the application does only where it was initialized
+
+    known = Known(ask)
 
     house = House.of(settings, "")
     prepare = Preparing(assembly.reads, assembly.escrow, assembly.texts, house).for_desk
-    feed = pausing.around(feeder(application), voice)
-    inbox, outbox = SqlInbox(database, bot.id), SqlOutbox(database, "desk")
+    feed = known.before(pausing.around(feeder(application), voice))
+    inbox, outbox = SqlInbox(database, number), SqlOutbox(database, "desk")
     aside = Aside(assembly, "desk", voice)
     hearing = Hearing(assembly, Ear.DESK, pausing)
-    await hearing.begin(bot.id)
+    await hearing.begin(number)
     flood = Flood(settings.limits.flood_a_minute, settings.limits.flood_a_day)
+    fetch = known.before(fetcher(bot, UPDATES))
     return Line(
         "desk",
-        Intake("desk", fetcher(bot, UPDATES), feed, inbox, aside, hearing, flood),
+        Intake("desk", fetch, feed, inbox, aside, hearing, flood),
         Courier("desk", outbox, outgoing, prepare, assembly.escrow),
         inbox,
         outbox,
         hearing,
         close,
-        outgoing.introduce,
+        known.before(outgoing.introduce),
+        known,
     )
 
 
-async def _known(app: DeskApp, api_base: str, token: str) -> DeskApplication:
-    """The application, started."""
-    application = build_application(
+def _application(app: DeskApp, api_base: str, token: str) -> DeskApplication:
+    return build_application(
         app,
         base_url=f"{api_base}/bot",
         base_file_url=f"{api_base}/file/bot",
@@ -87,10 +98,10 @@ async def _known(app: DeskApp, api_base: str, token: str) -> DeskApplication:
         rate_limiter=Paced(app.pacer),
     )
 
-    async def initialize() -> None:
-        with translated():
-            await application.initialize()
 
-    await at_last(initialize, "desk")
-    await application.start()
-    return application
+def _id_of(token: str) -> int:
+    """The bot's number, which its token begins with. Raises ConfigError for what can be none."""
+    number = token.partition(":")[0]
+    if not (number.isascii() and number.isdecimal()):
+        raise unknown_token("desk")
+    return int(number)

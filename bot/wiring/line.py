@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any, Final, Protocol, TypeVar
+from typing import Any, Final, ParamSpec, Protocol, TypeVar
 
 import structlog
 
-from bot.config import ConfigError, NotNowError
+from bot.config import ConfigError
 from bot.courier import Courier
 from bot.intake import Backoff, Intake
 from bot.outgoing import RetryAfter, Revoked, TryAgain, Unreachable
@@ -19,8 +19,11 @@ from storage.inbox import SqlInbox
 from storage.outbox import SqlOutbox
 
 T = TypeVar("T")
-START_PATIENCE: Final = 60.0
-"""Seconds for which the first call of each bot is tried again."""
+P = ParamSpec("P")
+ASK_SECONDS: Final = 10
+"""Seconds after which a question which bot a token is counts as unanswered."""
+FIRST_WORD: Final = 5.0
+"""Seconds for which a start waits to hear which bot a token is; a wrong one is said at once."""
 INTRODUCTION_WAIT: Final = 300.0
 """Seconds at most between two tries to say a bot's name and commands."""
 
@@ -39,6 +42,36 @@ class Voice(Protocol):
         ...
 
 
+class Known:
+    """Which bot a token is: Telegram is asked with each thing to do, until it has told once.
+
+    So a bot is built and started without it, and neither waits for the other's answer.
+    """
+
+    def __init__(self, ask: Callable[[], Awaitable[None]]) -> None:
+        """`ask` raises Revoked, RetryAfter or TryAgain."""
+        self._ask = ask
+        self._asking = asyncio.Lock()
+        self.told = False
+
+    async def __call__(self) -> None:
+        """Raises as `ask`."""
+        async with self._asking:
+            if not self.told:
+                await self._ask()
+                self.told = True
+
+    def before(self, work: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[T]]:
+        """The same, once the bot is known; until then it raises as `ask`."""
+
+        async def when_known(*args: P.args, **kwargs: P.kwargs) -> T:
+            if not self.told:
+                await self()
+            return await work(*args, **kwargs)
+
+        return when_known
+
+
 @dataclass
 class Line:
     """One bot, both ways."""
@@ -51,7 +84,22 @@ class Line:
     hearing: Hearing
     close: Callable[[], Awaitable[None]]
     introduce: Callable[[], Awaitable[None]]
+    known: Known
     _introducing: asyncio.Task[None] | None = None
+
+    async def meet(self) -> None:
+        """Ask once which bot it is. Raises ConfigError for a token that Telegram does not know.
+
+        Whatever else keeps it from being told may pass: it is asked again with each fetch.
+        """
+        try:
+            async with asyncio.timeout(FIRST_WORD):
+                await self.known()
+        except Revoked:
+            raise unknown_token(self.name) from None
+        except (RetryAfter, TryAgain, TimeoutError) as trouble:
+            why = str(trouble) or f"no answer in {FIRST_WORD:g} s"
+            _log.warning("Telegram does not answer", bot=self.name, why=why)
 
     def start(self) -> None:
         """Both ways at once."""
@@ -81,24 +129,6 @@ class Line:
             await asyncio.gather(self._introducing, return_exceptions=True)
         await self.courier.stop(seconds=1.5)
         await self.close()
-
-
-async def at_last(work: Callable[[], Awaitable[T]], bot: str) -> T:
-    """Telegram may be away just as we start. Raises NotNowError where it stays away."""
-    clock = asyncio.get_running_loop().time
-    until, wait = clock() + START_PATIENCE, 0.5
-    while True:
-        try:
-            return await work()
-        except Revoked:
-            raise unknown_token(bot) from None
-        except (RetryAfter, TryAgain) as trouble:
-            if clock() > until:
-                msg = f"telegram.api_base: it does not answer ({trouble}); is the network up?"
-                raise NotNowError(msg) from trouble
-            _log.warning("Telegram does not answer", bot=bot, why=str(trouble))
-            await asyncio.sleep(getattr(trouble, "seconds", wait))
-            wait = min(wait * 2, 5.0)
 
 
 def unknown_token(bot: str) -> ConfigError:

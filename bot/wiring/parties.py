@@ -12,6 +12,7 @@ from bot.courier import Courier
 from bot.courier.prepare import Preparing
 from bot.flood import Flood
 from bot.intake import Intake
+from bot.outgoing import Prepared
 from bot.pacing import Pacer
 from bot.parties.app import ALLOWED_UPDATES, build_dispatcher
 from bot.parties.commands import introduce
@@ -24,8 +25,9 @@ from bot.parties.trouble import translated
 from bot.parties.voice import Voice
 from bot.wiring.aside import Aside
 from bot.wiring.hearing import Hearing
-from bot.wiring.line import Line, at_last, unknown_token
+from bot.wiring.line import ASK_SECONDS, Known, Line, unknown_token
 from core.hearing import Ear
+from core.notices import Notice
 from storage.inbox import SqlInbox
 from storage.outbox import SqlOutbox
 
@@ -35,10 +37,9 @@ if TYPE_CHECKING:
 
 
 async def parties_line(assembly: Assembly, api_base: str, pausing: Pausing) -> Line:
-    """Built, and not started. Raises ConfigError where Telegram does not know the token."""
+    """Built, and not started; Telegram is not asked for anything yet. Raises ConfigError."""
     pacer = Pacer()
-    token = assembly.settings.parties.token.get_secret_value()
-    bot, username = await _known(api_base, token, pacer)
+    bot = _bot(api_base, assembly.settings.parties.token.get_secret_value(), pacer)
     app = App(
         assembly.escrow,
         assembly.reads,
@@ -47,55 +48,57 @@ async def parties_line(assembly: Assembly, api_base: str, pausing: Pausing) -> L
         assembly.texts,
         assembly.settings,
         assembly.invites,
-        username,
-        pacer,
+        username="",
+        pacer=pacer,
     )
     dispatcher = build_dispatcher(app)
     await dispatcher.emit_startup(bot=bot, dispatcher=dispatcher)
 
+    async def ask() -> None:
+        with translated():
+            app.username = (await bot.get_me(request_timeout=ASK_SECONDS)).username or ""
+
     async def introduced() -> None:
         with translated():
             await introduce(bot, app)
+
+    async def prepare(notice: Notice) -> Prepared | None:
+        house = House.of(assembly.settings, app.username)
+        preparing = Preparing(assembly.reads, assembly.escrow, assembly.texts, house)
+        return await preparing.for_person(notice)
+
+    known = Known(ask)
 
     async def close() -> None:
         await dispatcher.emit_shutdown(bot=bot, dispatcher=dispatcher)
         await bot.session.close()
 
     database, voice = assembly.store.database, Voice(bot)
-    house = House.of(assembly.settings, username)
-    prepare = Preparing(assembly.reads, assembly.escrow, assembly.texts, house).for_person
-    feed = pausing.around(feeder(dispatcher, bot), voice)
+    feed = known.before(pausing.around(feeder(dispatcher, bot), voice))
     inbox, outbox = SqlInbox(database, bot.id), SqlOutbox(database, "parties")
     aside = Aside(assembly, "parties", voice)
     hearing = Hearing(assembly, Ear.PARTIES, pausing)
     await hearing.begin(bot.id)
     limits = assembly.settings.limits
     flood = Flood(limits.flood_a_minute, limits.flood_a_day)
+    fetch = known.before(fetcher(bot, ALLOWED_UPDATES))
+    outgoing = PartiesOutgoing(app, bot)
     return Line(
         "parties",
-        Intake("parties", fetcher(bot, ALLOWED_UPDATES), feed, inbox, aside, hearing, flood),
-        Courier("parties", outbox, PartiesOutgoing(app, bot), prepare, assembly.escrow),
+        Intake("parties", fetch, feed, inbox, aside, hearing, flood),
+        Courier("parties", outbox, outgoing, known.before(prepare), assembly.escrow),
         inbox,
         outbox,
         hearing,
         close,
-        introduced,
+        known.before(introduced),
+        known,
     )
 
 
-async def _known(api_base: str, token: str, pacer: Pacer) -> tuple[Bot, str]:
-    """The bot and its username."""
+def _bot(api_base: str, token: str, pacer: Pacer) -> Bot:
+    """Raises ConfigError for what can be no token."""
     try:
-        bot = bot_at(api_base, token, pacer)
+        return bot_at(api_base, token, pacer)
     except TokenValidationError:
         raise unknown_token("parties") from None
-
-    async def me() -> str:
-        with translated():
-            return (await bot.me()).username or ""
-
-    try:
-        return bot, await at_last(me, "parties")
-    except BaseException:
-        await bot.session.close()
-        raise

@@ -88,6 +88,7 @@ class Process:
             build: BuildLine = getattr(module, f"{bot}_line")
             self.lines.append(await build(self.assembly, self._api_base, self.pausing))
         await self._look_for_a_pause()
+        await asyncio.gather(*(line.meet() for line in self.lines))
         for line in self.lines:
             line.start()
         self.timers.start()
