@@ -96,6 +96,7 @@ async def on_cancel(_message: Message, update: Update) -> None:
     before = await update.app.reads.expecting(update.person.id, BOT)
     if before is None or before.what.startswith(LOOSE):
         await update.say(Card(update.t("nothing-to-cancel")))
+        await _show_there(update, None)
         return
 
     def close(uow: UnitOfWork) -> None:
@@ -103,7 +104,23 @@ async def on_cancel(_message: Message, update: Update) -> None:
 
     await update.app.escrow.note(close, request=update.next_request())
     await update.say(Card(update.t("cancelled" if before.what == TERMS else "cancelled-unsent")))
-    await ask_next(update)
+    if not await ask_next(update):
+        # A draft's card would ask the question again that was just left.
+        await _show_there(update, None if before.what == TERMS else before.deal)
+
+
+async def _show_there(update: Update, deal: DealId | None) -> None:
+    """What one has when no question is open: the deal that it was about, or all of them."""
+    view = await update.view(deal)
+    takes_part = view is not None and (
+        update.person.id in view.deal.parties or view.deal.claim_of(update.person.id) is not None
+    )
+    if deal is not None and takes_part and view is not None and not view.deal.state.final:
+        await show_after(update, deal)
+    elif await update.app.reads.deals(update.person.id, limit=1):
+        await show_deals(update, ended=False, page=0)
+    else:
+        await update.say(menu_card(update.t, update.app.settings))
 
 
 @router.callback_query(Pressed("menu"))

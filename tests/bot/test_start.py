@@ -10,6 +10,7 @@ from pydantic import SecretStr
 
 from bot.clock import RealClock
 from bot.config import ConfigError, Settings
+from bot.outgoing import TryAgain
 from bot.playground import DEFAULT_CAST, DESK_GROUP, Running, World, start
 from bot.playground.messages import listed
 from bot.playground.people import Saying, send
@@ -126,14 +127,14 @@ async def test_what_needs_the_name_waits_for_it_and_is_asked_once() -> None:
         nonlocal asked
         asked += 1
         if asked == 1:
-            raise line.TryAgain("502")
+            raise TryAgain("502")
 
     async def work(number: int) -> int:
         return number
 
     known = line.Known(ask)
     waiting = known.before(work)
-    with pytest.raises(line.TryAgain):
+    with pytest.raises(TryAgain):
         await waiting(1)
     assert [await waiting(2), await waiting(3)] == [2, 3]
     assert asked == 2

@@ -172,18 +172,25 @@ async def closed_with(update: Update, deal: DealId, said: str) -> None:
     await ask_next(update)
 
 
-async def ask_next(update: Update) -> None:
-    """After a form closed: another one that still waits, and leads somewhere, is asked again."""
+async def ask_next(update: Update) -> bool:
+    """After a form closed: another one that still waits, and leads somewhere, is asked again.
+
+    Whether there was one.
+    """
     await close_overtaken(update)
     row = await update.app.reads.expecting(update.person.id, BOT)
-    if row is None or row.what.startswith(LOOSE) or await ask_open_form(update, row):
-        return
+    if row is None or row.what.startswith(LOOSE):
+        return False
+    if await ask_open_form(update, row):
+        return True
     # The terms' form shows cards that lead back to a deal's.
     from bot.parties.terms.asking import ask as ask_terms  # noqa: PLC0415
     from bot.parties.terms.form import WHAT as TERMS  # noqa: PLC0415
 
     if row.what == TERMS and row.deal is not None:
         await ask_terms(update, row.deal, below=True)
+        return True
+    return False
 
 
 async def ask_open_form(update: Update, row: Expecting) -> bool:

@@ -99,8 +99,21 @@ async def test_cancel_leaves_a_question_and_keeps_what_was_answered(world: World
     await bina.write("Logo")
     await bina.write("/cancel")
     assert str(world.terms.title) == "Logo"
+    assert bina.newest.labels[0] == "Logo · draft"
     await bina.write("/cancel")
-    assert "no open question" in bina.newest.text
+    assert bina.sees("no open question")
+    assert bina.newest.labels[0] == "Logo · draft"
+
+
+async def test_cancel_shows_what_is_there(world: World) -> None:
+    await world.carlos.write("/cancel")
+    assert "New deal" in world.carlos.newest.labels
+    await world.agree()
+    await world.carlos.press("Get help")
+    await world.carlos.write("/cancel")
+    assert world.carlos.sees("Nothing was sent")
+    assert "Get help" in world.carlos.newest.labels
+    assert "waits for the payment" in world.carlos.newest.text
 
 
 async def test_two_languages_agree_on_one_text() -> None:
