@@ -111,6 +111,10 @@ class Reads(Protocol):
         """The deal as this person sees it (also a desk person, or somebody invited)."""
         ...
 
+    async def could_rule(self, deal: DealId, milestone: int) -> Sequence[PersonId]:
+        """Everybody of the desk who is free to rule on a dispute; nobody where there is none."""
+        ...
+
     async def invite(self, secret_hash: str) -> DealId | None:
         """The deal whose link or code has this SHA-256."""
         ...

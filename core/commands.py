@@ -514,9 +514,10 @@ class TakeDispute(DealCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandOver(DealCommand):
-    """The arbiter gives it back to the desk."""
+    """The arbiter gives it to a colleague who is free to rule, or back to the desk."""
 
     milestone: int
+    to: PersonId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -293,6 +293,10 @@ class Escrow:
         if isinstance(command, c.CreateInvite):
             drafts, opened = uow.count_deals(actor)
             facts = replace(facts, drafts=drafts, open_deals=opened)
+        elif isinstance(command, c.HandOver) and command.to is not None:
+            since = now - self.policy.conflict_lookback
+            shared = uow.shared_deals(command.to, deal.parties, since)
+            facts = replace(facts, conflicts=frozenset({command.to} if shared else ()))
         elif isinstance(command, c.TakeDispute | c.Rule):
             since = now - self.policy.conflict_lookback
             facts = replace(facts, conflicted=uow.shared_deals(actor, deal.parties, since))

@@ -436,9 +436,10 @@ class AnswerOverdue(MilestoneEvent):
 
 @dataclass(frozen=True, slots=True)
 class DisputeHandedOver(MilestoneEvent):
-    """It is open for another arbiter again."""
+    """A colleague has it now; without one it is open for another arbiter again."""
 
     arbiter: PersonId
+    to: PersonId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -283,6 +283,15 @@ def _waiting_for(deal: Deal, number: int) -> PersonId | None:
     return deal.freelancer if submitted else deal.client
 
 
+def _given_back(deal: Deal, event: e.DisputeHandedOver | e.ArbiterRecused) -> Iterator[Notice]:
+    """The desk hears who has the case; where a colleague has it, the sides hear of that too."""
+    to = event.to if isinstance(event, e.DisputeHandedOver) else None
+    told = {"arbiter": event.arbiter} if to is None else {"arbiter": event.arbiter, "to": to}
+    yield from _of(deal, event.milestone, DESK, "dispute-handed-over", **told)
+    for person in deal.parties if to is not None else ():
+        yield from _of(deal, event.milestone, person, "dispute-taken", arbiter=to)
+
+
 def _of_dispute(deal: Deal, event: e.MilestoneEvent) -> Iterator[Notice]:
     n = event.milestone
     match event:
@@ -315,7 +324,7 @@ def _of_dispute(deal: Deal, event: e.MilestoneEvent) -> Iterator[Notice]:
             who = "both" if len(event.roles) > 1 else event.roles[0].value
             yield from _of(deal, n, DESK, "answer-overdue", who=who)
         case e.DisputeHandedOver() | e.ArbiterRecused():
-            yield from _of(deal, n, DESK, "dispute-handed-over", arbiter=event.arbiter)
+            yield from _given_back(deal, event)
         case e.QuestionAsked():
             yield from _of(deal, n, deal.person(event.to), "question-asked", number=event.number)
         case e.QuestionAnswered():

@@ -8,7 +8,9 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.buttons import Press
-from bot.cards.desk.talk import ask_card
+from bot.cards.desk import sure
+from bot.cards.desk.common import Part
+from bot.cards.desk.talk import ask_card, left, over
 from bot.cards.desk.whole import whole_file
 from bot.desk.forms import leave_room
 from bot.desk.gate import Pressed
@@ -19,7 +21,7 @@ from core.commands import AskParty, HandOver, Recuse, TakeDispute
 from core.deal import guards
 from core.errors import NotNow, NotYours, Stale
 from core.escrow import Form
-from core.ids import DealId
+from core.ids import DealId, PersonId
 from core.ports import Expecting
 from core.terms import Role
 from core.words import Words
@@ -37,27 +39,88 @@ def about(press: Press) -> tuple[DealId, int]:
 
 
 async def take(call: Call, press: Press) -> None:
-    """*Take*, and the head arbiter's *Take over*."""
+    """*Take*."""
     deal, number = about(press)
     await call.do(TakeDispute(actor=call.person, deal=deal, milestone=number))
     await call.answer(call.t.plain("desk-taken"))
     await show_file(call, deal, number)
 
 
+async def take_over(call: Call, press: Press) -> None:
+    """*Take over*, the first tap: from whom."""
+    part = await _part(call, press)
+    guards.may_take_over(part.deal, call.person, part.milestone, call.app.context())
+    arbiter = _arbiter(part)
+    name = "" if arbiter is None else await call.app.name(arbiter)
+    await call.say(sure.take_over(call.t, part, name, arbiter or 0))
+
+
+async def taken_over(call: Call, press: Press) -> None:
+    """The second tap: from who has it still. Raises Stale."""
+    if press.arg != str(_arbiter(await _part(call, press))):
+        await call.show(over(call.t))
+        raise Stale
+    await take(call, press)
+    await call.show(sure.done(call.t, "desk-taken"))
+
+
 async def hand_over(call: Call, press: Press) -> None:
-    """*Hand over*."""
+    """*Hand over*: to whom of those who are free to rule, or to whoever takes it."""
+    part = await _part(call, press)
+    guards.may_hand_over(part.deal, call.person, part.milestone, call.app.context())
+    free = await call.app.reads.could_rule(part.deal.id, part.number)
+    there = [p for p in free if p != call.person and not await call.app.seats.gone(p)]
+    names = {person: await call.app.name(person) for person in there}
+    await call.say(sure.hand_over(call.t, part, names))
+
+
+async def handed_over(call: Call, press: Press) -> None:
+    """The second tap: to this colleague, or left open."""
     deal, number = about(press)
-    await call.do(HandOver(actor=call.person, deal=deal, milestone=number))
-    await call.answer(call.t.plain("desk-handed-over"))
+    named = press.arg.isascii() and press.arg.isdecimal()
+    if not named and press.arg != sure.OPEN:
+        raise Stale
+    to = PersonId(int(press.arg)) if named else None
+    await call.do(HandOver(actor=call.person, deal=deal, milestone=number, to=to))
+    if to is None:
+        await call.show(sure.done(call.t, "desk-handed-over"))
+    else:
+        await call.show(sure.given(call.t, await call.app.name(to)))
     await show_file(call, deal, number)
 
 
 async def recuse(call: Call, press: Press) -> None:
-    """*I know one of them*."""
+    """*I know one of them*, the first tap: it can not be taken back."""
+    part = await _part(call, press)
+    guards.may_recuse(part.deal, call.person, part.milestone, call.app.context())
+    await call.say(sure.recuse(call.t, part))
+
+
+async def recused(call: Call, press: Press) -> None:
+    """The second tap."""
     deal, number = about(press)
     await call.do(Recuse(actor=call.person, deal=deal, milestone=number))
     await call.answer(call.t.plain("desk-recused"), dialog=True)
+    await call.show(sure.done(call.t, "desk-recused"))
     await show_file(call, deal, number)
+
+
+async def never_mind(call: Call, _press: Press) -> None:
+    """*Back* from a second tap."""
+    await call.show(left(call.t))
+
+
+async def _part(call: Call, press: Press) -> Part:
+    """The milestone of a button. Raises NotYours("no-such-deal", "no-such-milestone")."""
+    deal, number = about(press)
+    view = await call.app.view(deal)
+    view.deal.milestone(number)
+    return Part(view.deal, number, view.people)
+
+
+def _arbiter(part: Part) -> PersonId | None:
+    case = part.deal.dispute(part.number)
+    return None if case is None else case.arbiter
 
 
 async def whole(call: Call, press: Press) -> None:
@@ -109,5 +172,16 @@ async def send_question(
 
 
 PRESSES: Final[Mapping[str, Pressed]] = MappingProxyType(
-    {"take": take, "over": take, "hand": hand_over, "recuse": recuse, "ask": ask, "whole": whole}
+    {
+        "take": take,
+        "over": take_over,
+        "overx": taken_over,
+        "hand": hand_over,
+        "handx": handed_over,
+        "recuse": recuse,
+        "recusex": recused,
+        "sureno": never_mind,
+        "ask": ask,
+        "whole": whole,
+    }
 )

@@ -141,6 +141,10 @@ class DeskOutgoing:
         recused = case is not None and arbiter in case.recused
         kind = "recused" if recused else notice.kind
         kind = "dispute-reassigned" if notice.data.get("late") else kind
+        to = notice.data.get("to")
+        if isinstance(to, int) and kind == notice.kind:
+            given = await self.app.name(PersonId(to))
+            return alarms.line(self.app.t, "dispute-given", await self.app.name(arbiter), given)
         return alarms.line(self.app.t, kind, await self.app.name(arbiter))
 
     async def _alarm(self, parcel: Parcel, deal: DealId, number: int) -> Delivered | None:

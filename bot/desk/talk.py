@@ -90,10 +90,18 @@ async def mine(call: Call, _press: Press) -> None:
 
 
 async def _relayed(call: Call, message: Message) -> Mapping[str, Any] | None:
-    """What a party said that this message replies to."""
+    """What a party said that this message replies to; in a help topic all of it is to its person.
+
+    There is nobody else there to talk to but a colleague, whom one answers.
+    """
     reply = reply_of(message)
     row = None if reply is None else await call.app.edge.relay(BOT, call.chat, reply.message_id)
-    return row if row is not None and row.get("kind") in ("party", HELP) else None
+    if row is not None and row.get("kind") in ("party", HELP):
+        return row
+    topic = None if call.thread is None else await call.app.edge.topic_of(call.thread)
+    if topic is None or topic.kind != HELP or _to_a_colleague(call, message):
+        return None
+    return {"kind": HELP, "person": topic.person, "deal": topic.deal}
 
 
 def _to_a_colleague(call: Call, message: Message) -> bool:

@@ -130,8 +130,13 @@ def _amount(press: Press, part: Part) -> Money:
     return Money(int(press.arg), part.milestone.amount.currency)
 
 
+async def ask_not_arrived(call: Call, press: Press) -> None:
+    """*Not arrived*, the first tap."""
+    await call.show(cards.not_arrived(call.t, await _claimed(call, press)))
+
+
 async def not_arrived(call: Call, press: Press) -> None:
-    """*Not arrived*: the client is told, the funding clock goes on."""
+    """The second tap: the client is told, the funding clock goes on."""
     deal, number = about(press)
     part = await _claimed(call, press)
     seen = part.milestone.seen
@@ -272,7 +277,8 @@ PRESSES: Final[Mapping[str, Pressed]] = MappingProxyType(
         "claim": claim,
         "dep": confirm,
         "depok": confirmed,
-        "no": not_arrived,
+        "no": ask_not_arrived,
+        "nox": not_arrived,
         "diff": different,
         "damt": amount_chosen,
         "owed": owed,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
@@ -12,8 +13,10 @@ from sqlalchemy import Connection
 from bot import reads as r
 from bot.intake import ANSWER_SECONDS, LONG_POLL
 from core.context import Context, Facts
+from core.deal.guards import could_rule
 from core.deal.model import Deal, DealState, Transfer
 from core.diary import DiaryEntry
+from core.errors import Refusal
 from core.escrow import Escrow
 from core.events import DiaryWritten, InviteAsked, InvitedAnswered, MessageSent
 from core.hearing import Ear
@@ -80,6 +83,25 @@ class SqlReads:
         ear = Ear.DESK if view.turn.person == DESK else Ear.PARTIES
         listened = hearing.listened(connection, ear)
         return "deaf" if listened is not None and view.now - listened > ANSWERED_WITHIN else ""
+
+    async def could_rule(self, deal: DealId, milestone: int) -> Sequence[PersonId]:
+        """Everybody of the desk who is free to rule on a dispute; nobody where there is none."""
+        return await self._store.read(lambda c: self._could_rule(c, deal, milestone))
+
+    def _could_rule(
+        self, connection: Connection, number: DealId, milestone: int
+    ) -> Sequence[PersonId]:
+        unit = SqlUnitOfWork(connection)
+        deal = unit.deal(number, lock=False)
+        if deal is None or deal.dispute(milestone) is None:
+            return ()
+        now, policy, staff = self._escrow.now(), self._escrow.policy, self._escrow.staff
+        since = now - policy.conflict_lookback
+        known = {p for p in staff.who_rule if unit.shared_deals(p, deal.parties, since)}
+        ctx = Context(now, policy, staff, Facts(conflicts=frozenset(known)))
+        with suppress(Refusal):
+            return could_rule(deal, deal.milestone(milestone), ctx)
+        return ()
 
     async def invite(self, secret_hash: str) -> DealId | None:
         """The deal whose link or code has this SHA-256."""

@@ -24,7 +24,7 @@ from core.dispute import (
     Stage,
     Statement,
 )
-from core.errors import BadInput, NotNow, Stale
+from core.errors import BadInput, NotNow, NotYours, Stale
 from core.events import (
     AnswerOverdue,
     ArbiterRecused,
@@ -165,12 +165,17 @@ def answer_overdue(deal: Deal, number: int, ctx: Context, question: int = 0) -> 
 
 
 def hand_over(deal: Deal, cmd: c.HandOver, ctx: Context) -> Decision:
-    """It is open for another arbiter again."""
+    """A colleague gets it, or it is open for another arbiter again."""
     guards.may_hand_over(deal, cmd.actor, deal.milestone(cmd.milestone), ctx)
     m, case = _of(deal, cmd.milestone)
-    passed = _with(case.passed, cmd.actor)
-    case = _back_to_the_desk(replace(case.take(DisputeStep.HAND_OVER), passed=passed), ctx)
-    return deal.with_dispute(case), (DisputeHandedOver(m.number, cmd.actor),)
+    case = replace(case, passed=_with(case.passed, cmd.actor))
+    if cmd.to is None:
+        case = _back_to_the_desk(case.take(DisputeStep.HAND_OVER), ctx)
+    elif cmd.to == cmd.actor or cmd.to not in guards.could_rule(deal, m, ctx):
+        raise NotYours("cannot-take")
+    else:
+        case = _given(deal, case.take(DisputeStep.REASSIGN), cmd.to, ctx)
+    return deal.with_dispute(case), (DisputeHandedOver(m.number, cmd.actor, cmd.to),)
 
 
 def recuse(deal: Deal, cmd: c.Recuse, ctx: Context) -> Decision:

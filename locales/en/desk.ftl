@@ -45,7 +45,10 @@ desk-case-title =
         [one] ⚖️ <b>{ $title }</b> · { $milestone }
        *[other] ⚖️ <b>{ $title }</b> · { $milestone } ({ $number } of { $count })
     }
-desk-case-held = { $deal } · held: <b>{ $amount }</b>{ $play ->
+desk-case-held = { $deal } · { $stage ->
+        [ruled] held until the ruling
+       *[open] held
+    }: <b>{ $amount }</b>{ $play ->
         [true] {" "}(play money)
        *[false] {""}
     }
@@ -171,13 +174,22 @@ desk-button-more = More
 
 desk-taken = It is yours now.
 desk-handed-over = It is open for a colleague again.
+desk-given = { $name } has it now.
 desk-recused = Noted. You will not rule on this one.
+desk-sure-take-over = Take this case over from { $name }? They have it no longer then.
+desk-sure-hand-over = { $count ->
+        [0] Nobody else is free to rule here now. Leave it open for whoever takes it?
+       *[other] Who gets this case? Only who is free to rule is named.
+    }
+desk-sure-recuse = Do you know one of them? You then never rule on this case, and it can not be taken back.
+desk-button-leave-open = Leave it open
 desk-line =
     { $kind ->
         [dispute-taken] 🔎 { $name } took this case.
         [dispute-assigned] 🎲 Nobody took this case in time. The lot fell on { $name }.
         [dispute-reassigned] ⏰ The ruling is overdue, so the case went to another by lot: { $name }.
         [recused] ↩️ { $name } knows one of them and does not rule here.
+        [dispute-given] ↪️ { $name } handed this case over to { $to }.
        *[dispute-handed-over] ↩️ { $name } gave this case back. Who takes it?
     }
 desk-answer-overdue =
@@ -410,6 +422,7 @@ desk-claim-payer = Payer: { $payer }, paid on { $day }
 desk-claim-by = Client: { $name }
 desk-claim-settled = This payment is answered already.
 desk-claim-rejected = ✗ Not arrived, says { $name }. The client is told.
+desk-not-arrived-sure = Say that <b>{ $amount }</b> of { $name } did not arrive? They are told, and their time to pay runs on.
 desk-button-confirm-deposit = Confirm deposit
 desk-button-not-arrived = Not arrived
 desk-button-different = Different amount

@@ -56,6 +56,7 @@ refusal-other-rail = This milestone is being paid in another way.
 refusal-transfer-done = This payout is confirmed already.
 refusal-diary-closed = The diary is closed, since the deal is over.
 refusal-no-dispute = There is no open dispute here.
+refusal-cannot-take = That colleague can not rule on this case: ask somebody else, or leave it open.
 refusal-dispute-taken = Another arbiter took this case already.
 refusal-already-recused = You have stepped back from this case already.
 refusal-last-arbiter = You are the only one left who could rule on this deal, so somebody else has to confirm its payments.

@@ -44,7 +44,10 @@ desk-case-title =
         [one] ⚖️ <b>{ $title }</b> · { $milestone }
        *[other] ⚖️ <b>{ $title }</b> · { $milestone } ({ $number } از { $count })
     }
-desk-case-held = { $deal } · نگه داشته شده: <b>{ $amount }</b>{ $play ->
+desk-case-held = { $deal } · { $stage ->
+        [ruled] مبلغ امانت تا پیش از رأی
+       *[open] مبلغ امانت
+    }: <b>{ $amount }</b>{ $play ->
         [true] {" "}(پول آزمایشی)
        *[false] {""}
     }
@@ -170,6 +173,14 @@ desk-button-more = بیشتر
 
 desk-taken = اکنون این پرونده با شماست.
 desk-handed-over = پرونده دوباره برای همکاران باز است.
+desk-given = حالا پرونده دست { $name } است.
+desk-sure-take-over = این پرونده را از { $name } می‌گیرید؟ دیگر دست او نخواهد بود.
+desk-sure-hand-over = { $count ->
+        [0] حالا کس دیگری نمی‌تواند اینجا رأی بدهد. پرونده برای هر کسی که بردارد باز بماند؟
+       *[other] این پرونده به چه کسی برسد؟ فقط کسانی آمده‌اند که می‌توانند رأی بدهند.
+    }
+desk-sure-recuse = یکی از آن‌ها را می‌شناسید؟ از این پس هرگز دربارهٔ این پرونده رأی نمی‌دهید و برگشت ندارد.
+desk-button-leave-open = باز بماند
 desk-recused = ثبت شد. شما دربارهٔ این پرونده رأی نمی‌دهید.
 desk-line =
     { $kind ->
@@ -177,6 +188,7 @@ desk-line =
         [dispute-assigned] 🎲 کسی این پرونده را به‌موقع برنداشت. قرعه به نام { $name } افتاد.
         [dispute-reassigned] ⏰ رأی به‌موقع داده نشد، پس پرونده به قید قرعه به همکار دیگری رسید: { $name }.
         [recused] ↩️ { $name } یکی از آن‌ها را می‌شناسد و اینجا رأی نمی‌دهد.
+        [dispute-given] ↪️ { $name } این پرونده را به { $to } سپرد.
        *[dispute-handed-over] ↩️ { $name } این پرونده را واگذاشت. چه کسی برمی‌دارد؟
     }
 desk-answer-overdue =
@@ -408,6 +420,7 @@ desk-claim-payer = پرداخت‌کننده: { $payer }، تاریخ پرداخ
 desk-claim-by = کارفرما: { $name }
 desk-claim-settled = این پرداخت پیش‌تر پاسخ گرفته است.
 desk-claim-rejected = ✗ { $name } می‌گوید نرسیده است. به کارفرما خبر داده می‌شود.
+desk-not-arrived-sure = می‌گویید <b>{ $amount }</b> از { $name } نرسیده است؟ به او خبر می‌دهیم و مهلت پرداختش ادامه پیدا می‌کند.
 desk-button-confirm-deposit = رسید، تأیید می‌کنم
 desk-button-not-arrived = نرسیده است
 desk-button-different = مبلغ دیگری رسیده

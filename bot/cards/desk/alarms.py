@@ -11,9 +11,9 @@ from bot.cards.desk.common import paragraphs
 from bot.texts import Code, Text
 
 
-def line(t: Text, kind: str, name: str) -> Card:
-    """A colleague took it, or gave it back."""
-    return Card(t("desk-line", kind=kind, name=name))
+def line(t: Text, kind: str, name: str, to: str = "") -> Card:
+    """A colleague took it, gave it to another, or gave it back."""
+    return Card(t("desk-line", kind=kind, name=name, to=to))
 
 
 def answer_overdue(t: Text, who: str) -> Card:

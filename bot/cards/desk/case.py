@@ -75,6 +75,13 @@ def _text(t: Text, case: Case, width: int) -> Safe:
     )
 
 
+def held_line(t: Text, case: Case, deal: str) -> Safe:
+    """What is held; after the ruling, what was."""
+    stage = "ruled" if case.dispute.stage is Stage.RULED else "open"
+    held, play = case.dispute.held, case.part.play
+    return t("desk-case-held", deal=deal, stage=stage, amount=held, play=play)
+
+
 def _head(t: Text, case: Case) -> Safe:
     part, dispute = case.part, case.dispute
     count = len(part.deal.milestones)
@@ -86,7 +93,7 @@ def _head(t: Text, case: Case) -> Safe:
             number=part.number,
             count=count,
         ),
-        t("desk-case-held", deal=Code(part.deal.id), amount=dispute.held, play=part.play),
+        held_line(t, case, Code(part.deal.id)),
         t(
             "desk-case-cause",
             cause=dispute.cause,

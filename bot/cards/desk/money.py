@@ -106,6 +106,17 @@ def deposit_done(t: Text, part: Part, amount: Money, by: str) -> Card:
     return Card(lines(t("desk-deposit-done", amount=amount, name=by), _about(t, part)))
 
 
+def not_arrived(t: Text, part: Part) -> Card:
+    """The second tap repeats the amount and whose claim it is."""
+    name, press = part.name(part.deal.client), _pressing(part)
+    asked = t("desk-not-arrived-sure", amount=part.milestone.missing, name=name)
+    buttons = [
+        Button(t.plain("desk-button-not-arrived"), press("nox"), style=Style.DANGER),
+        Button(t.plain("desk-button-back"), press("claim")),
+    ]
+    return Card(lines(asked, _about(t, part)), rows_of(buttons))
+
+
 def claim_rejected(t: Text, part: Part, by: str) -> Card:
     """What the card becomes."""
     return Card(lines(t("desk-claim-rejected", name=by), _about(t, part)))

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from bot.cards.base import Attachment
-from bot.cards.desk.case import Case
+from bot.cards.desk.case import Case, held_line
 from bot.cards.desk.record import Recorded, record
 from bot.texts import Safe, Text, escape
 from core.words import FileRef
@@ -46,7 +46,7 @@ def whole_file(t: Text, case: Case, now: datetime) -> Attachment:
 def _head(t: Text, case: Case, now: datetime) -> Iterator[Safe]:
     part = case.part
     yield t("desk-whole-milestone", number=part.number, title=part.title)
-    yield t("desk-case-held", deal=part.deal.id, amount=case.dispute.held, play=part.play)
+    yield held_line(t, case, part.deal.id)
     for person in part.deal.parties:
         yield t("desk-whole-party", role=part.role(person), name=part.name(person), id=str(person))
     yield t("desk-whole-now", at=t.moment(now, year=True))

@@ -13,6 +13,7 @@ import pytest
 from bot.reads import JournalRow, QueueRow, Topic
 from core.context import Context, Facts
 from core.deadlines import ALARMS, deadlines_of
+from core.deal import guards
 from core.escrow import Escrow
 from core.ids import DealId, PersonId
 from core.money import Money
@@ -57,6 +58,16 @@ class MemoryReads:
         conflicted = shared(viewer, found.parties, now - policy.conflict_lookback)
         facts = Facts(known, conflicted=conflicted)
         return view_of(found, viewer, Context(now, policy, staff, facts))
+
+    async def could_rule(self, deal: DealId, milestone: int) -> Sequence[PersonId]:
+        found = self.store.deals[deal]
+        if found.dispute(milestone) is None:
+            return ()
+        staff, now, policy = self.escrow.staff, self.escrow.now(), self.escrow.policy
+        shared, since = FakeUnitOfWork(self.store.rows).shared_deals, now - policy.conflict_lookback
+        known = frozenset(p for p in staff.who_rule if shared(p, found.parties, since))
+        ctx = Context(now, policy, staff, Facts(conflicts=known))
+        return guards.could_rule(found, found.milestone(milestone), ctx)
 
     async def said(self, deal: DealId) -> Sequence[JournalRow]:
         return [

@@ -26,6 +26,8 @@ async def answer(world: World, person: PersonId, number: int, text: str) -> None
 async def test_a_case_that_is_handed_over_may_be_taken_by_a_colleague(world: World) -> None:
     await taken(world)
     await world.press(ARAM, "Hand over")
+    assert world.last().labels[-2:] == ["Leave it open", "Back"]
+    await world.press(ARAM, "Leave it open")
     await world.deliver()
     assert world.case.labels[0] == "Take"
     assert "Aram Vos gave this case back" in world.last().text
@@ -35,7 +37,9 @@ async def test_a_case_that_is_handed_over_may_be_taken_by_a_colleague(world: Wor
 
 async def test_who_knows_one_of_them_never_rules_here(world: World) -> None:
     await world.dispute()
-    answered = await world.press(ARAM, "I know one of them")
+    await world.press(ARAM, "I know one of them")
+    assert not world.case_now.recused
+    answered = await world.press(ARAM, "I know one of them", world.last())
     assert answered["show_alert"]
     assert ARAM in world.case_now.recused
     await world.deliver()

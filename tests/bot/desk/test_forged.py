@@ -17,7 +17,7 @@ ODD = (
 )  # fmt: skip
 FIELDS = ("outcome", "share", "criterion", "evidence", "reasons", "confirm", "x")
 CHOICES = ("", "x", "c", "cx", "c99", "e", "ex", "e99", "e³", "p", "p9" * 5, "next", "back.")
-WITHOUT = {"take", "over", "hand", "recuse", "rule", "claim"}
+WITHOUT = {"take", "over", "hand", "recuse", "recusex", "rule", "claim"}
 """What carries no argument does what it says, whatever stands in its place."""
 
 

@@ -82,12 +82,13 @@ async def test_an_answer_delivered_before_it_is_shown_gets_its_mark(world: World
     assert prompt.text.startswith("To Bina Rahimi ✗ they blocked the bot")
 
 
-async def test_what_is_said_beside_a_reply_stays_inside(world: World) -> None:
+async def test_what_colleagues_say_to_each_other_stays_inside(world: World) -> None:
     await ask(world, BINA, "How do I get paid?")
     where = thread(world, BINA)
-    before = len(world.group.calls)
     await world.write(NOOR, "Who knows her?", where)
-    assert len(world.group.calls) == before
+    await world.press(NOOR, "Keep inside", world.group.last(where))
+    assert world.group.last(where).text == "Kept among colleagues."
+    assert not answers(world)
 
 
 async def test_a_file_may_be_the_answer(world: World) -> None:

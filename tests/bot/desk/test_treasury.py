@@ -106,6 +106,7 @@ async def test_not_arrived_tells_the_client_and_old_buttons_change_nothing(world
     await claimed(world)
     stale = world.press_of(TESS, card(world, "Confirm deposit"), "Confirm deposit")
     await press(world, TESS, "Not arrived")
+    await press(world, TESS, "Not arrived")
     assert world.deal.milestone(1).claim is None
     assert any(n.kind == "claim-rejected" for n in world.store.notices_to(CARLOS))
     await claim(world)
@@ -145,6 +146,10 @@ async def test_a_claim_answered_by_a_button_asks_for_no_amount_any_more(world: W
     shown = card(world, "Not arrived")
     await press(world, TESS, "Different amount")
     await world.press(TESS, "Not arrived", shown)
+    assert "Say that 300.00 EUR of Carlos Vega did not arrive?" in shown.text
+    assert world.deal.milestone(1).claim is not None
+    await world.press(TESS, "Not arrived", shown)
+    assert world.deal.milestone(1).claim is None
     assert not world.store.rows.forms
 
 
@@ -152,6 +157,7 @@ async def test_an_amount_for_a_claim_that_a_colleague_answered_is_told_so() -> N
     world = await build(staff=replace(STAFF, treasurers=frozenset({TESS, HANA})))
     await claimed(world)
     await press(world, HANA, "Different amount")
+    await press(world, TESS, "Not arrived")
     await press(world, TESS, "Not arrived")
     await world.write(HANA, "200", None)
     assert world.group.last().text == "This form is over."
