@@ -322,6 +322,11 @@ class ClaimPaid(MilestoneCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskProof(MilestoneCommand):
+    """The treasurer: a receipt, please; the claim stays claimed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RejectClaim(MilestoneCommand):
     """The treasurer: not arrived."""
 

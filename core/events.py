@@ -179,6 +179,13 @@ class PaymentClaimed(MilestoneEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class ProofAsked(MilestoneEvent):
+    """The client is asked for a receipt; what they say is still claimed."""
+
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimRejected(MilestoneEvent):
     """Not arrived; the funding clock goes on."""
 

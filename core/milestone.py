@@ -201,6 +201,8 @@ class PaymentClaim:
     receipt: FileRef | None = None
     extended: bool = False
     """The clock had its one extra time."""
+    proof_asked: bool = False
+    """A treasurer wants to see a receipt; `at` is then when they asked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,8 +182,9 @@ def _of_money(deal: Deal, event: e.MilestoneEvent, policy: Policy) -> Iterator[N
                 replace(notice, ring=False)
                 for notice in _now(deal, n, deal.freelancer, "payment-claimed")
             )
-        case e.ClaimRejected():
-            yield from _now(deal, n, deal.client, "claim-rejected")
+        case e.ClaimRejected() | e.ProofAsked():
+            kind = "claim-rejected" if isinstance(event, e.ClaimRejected) else "proof-asked"
+            yield from _now(deal, n, deal.client, kind)
         case e.DepositReceived():
             yield from _of_deposit(deal, event)
         case e.ShortfallAsked():

@@ -94,6 +94,19 @@ def deal_card(view: DealView, t: Text, house: House) -> Card:
     return Card(text, rows_of(_buttons(view, t, house)))
 
 
+def proof_button(view: DealView, t: Text) -> list[Button]:
+    """*Send the receipt*, where a treasurer asked for it."""
+    return [
+        Button(
+            t.plain("button-send-proof"),
+            Press("payclaim", view.deal.id, m.number, m.seen),
+            style=Style.GO,
+        )
+        for m in view.deal.milestones
+        if m.claim is not None and m.claim.proof_asked and view.may(Act.CLAIM_PAID, m.number)
+    ]
+
+
 def more_card(view: DealView, t: Text) -> Card:
     """What is rare, each with what it does."""
     rest = rare_acts(view)

@@ -17,6 +17,7 @@ from bot.cards.deal import (
     act_button,
     milestone_title,
     other_name,
+    proof_button,
     turn_line,
     wanted_acts,
 )
@@ -160,6 +161,7 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         "deal-completed": Kind(),
         "milestone-opened": Kind((Act.PAY,), money=True, turn=True),
         "payment-claimed": Kind(),
+        "proof-asked": Kind((), money=True),
         "claim-rejected": Kind((Act.PAY,), money=True, turn=True),
         "deposit-short": Kind((Act.PAY, Act.ASK_SHORTFALL), money=True, turn=True),
         "deposit-late": Kind(money=True),
@@ -282,6 +284,8 @@ def _buttons(told: Told, kind: Kind) -> list[Button]:
             offered = next((o for o in view.offered if o.act is act), None)
             if offered is not None:
                 buttons.append(act_button(view, t, act, offered.milestone))
+    if told.notice.kind == "proof-asked" and view is not None:
+        buttons += proof_button(view, t)
     if view is not None and _asks_where(told):
         buttons.append(where_button(view.deal.id, str(view.deal.currency), t))
     if deal is not None:

@@ -17,7 +17,7 @@ from bot.desk.forms import leave_room, same
 from bot.desk.gate import Pressed
 from bot.desk.kit import Call, DeskApp
 from core.amounts import parse
-from core.commands import ConfirmDeposit, ConfirmTransfer, FailTransfer, RejectClaim
+from core.commands import AskProof, ConfirmDeposit, ConfirmTransfer, FailTransfer, RejectClaim
 from core.deal import guards
 from core.deal.model import TransferState
 from core.errors import Ambiguous, NotNow, Stale
@@ -128,6 +128,16 @@ def _amount(press: Press, part: Part) -> Money:
     if not press.arg.isdecimal():
         raise Stale
     return Money(int(press.arg), part.milestone.amount.currency)
+
+
+async def ask_proof(call: Call, press: Press) -> None:
+    """*Ask for proof*: the client is asked for a receipt, the claim stays claimed."""
+    deal, number = about(press)
+    part = await _claimed(call, press)
+    await call.do(
+        AskProof(actor=call.person, deal=deal, milestone=number, seen=part.milestone.seen)
+    )
+    await call.show(cards.claim_card(call.t, await part_of(call.app, deal, number)))
 
 
 async def ask_not_arrived(call: Call, press: Press) -> None:
@@ -277,6 +287,7 @@ PRESSES: Final[Mapping[str, Pressed]] = MappingProxyType(
         "claim": claim,
         "dep": confirm,
         "depok": confirmed,
+        "proof": ask_proof,
         "no": ask_not_arrived,
         "nox": not_arrived,
         "diff": different,

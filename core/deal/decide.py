@@ -34,6 +34,7 @@ STEPS: Final[Mapping[type[c.DealCommand], _Step]] = MappingProxyType(
         c.AskInviter: agreeing.ask_inviter,
         c.AnswerInvited: agreeing.answer_invited,
         c.ClaimPaid: paying.claim_paid,
+        c.AskProof: paying.ask_proof,
         c.RejectClaim: paying.reject_claim,
         c.ConfirmDeposit: paying.deposit,
         c.AskShortfall: paying.ask_shortfall,

@@ -248,8 +248,9 @@ def may_pay(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
 
 
 def may_claim_paid(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
-    """As for paying, where a rail needs a treasurer."""
-    may_pay(deal, actor, m, ctx)
+    """As for paying, where a rail needs a treasurer; again where they asked for a receipt."""
+    asked = m.claim is not None and m.claim.proof_asked
+    may_pay(deal, actor, replace(m, claim=None) if asked else m, ctx)
     if all(rail.automatic for rail in ctx.policy.rails):
         raise NotOffered("no-manual-rail")
 
@@ -319,6 +320,13 @@ def may_reject_claim(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) ->
     state(m, Step.REJECT_CLAIM)
     if m.claim is None:
         raise NotNow("no-claim")
+
+
+def may_ask_proof(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """As for saying that it did not arrive, once a claim."""
+    may_reject_claim(deal, actor, m, ctx)
+    if m.claim is not None and m.claim.proof_asked:
+        raise NotNow("proof-asked")
 
 
 def may_confirm_transfer(deal: Deal, actor: PersonId, transfer: int, ctx: Context) -> None:

@@ -21,6 +21,7 @@ from core.events import (
     MilestoneFunded,
     MilestoneVoided,
     PaymentClaimed,
+    ProofAsked,
     ShortfallAsked,
     TransferConfirmed,
     TransferFailed,
@@ -50,10 +51,23 @@ def claim_paid(deal: Deal, cmd: c.ClaimPaid, ctx: Context) -> Decision:
     guards.may_claim_paid(deal, cmd.actor, m, ctx)
     m = current(deal, cmd)
     clock = m.window or Window(ctx.now, ctx.now)
-    left = max(clock.ends_at - ctx.now, timedelta(0))
-    claim = PaymentClaim(cmd.payer, cmd.paid_on, ctx.now, left, cmd.receipt, clock.extended)
+    left, extended = max(clock.ends_at - ctx.now, timedelta(0)), clock.extended
+    if m.claim is not None:  # with the proof that was asked for: the clock stands as it stood
+        left, extended = m.claim.left, m.claim.extended
+    claim = PaymentClaim(cmd.payer, cmd.paid_on, ctx.now, left, cmd.receipt, extended)
     claimed = replace(m.take(Step.CLAIM_PAID), claim=claim, window=None)
     return deal.with_milestone(claimed), (PaymentClaimed(m.number),)
+
+
+def ask_proof(deal: Deal, cmd: c.AskProof, ctx: Context) -> Decision:
+    """It stays claimed, and the desk's time to answer begins anew; once a claim."""
+    m = deal.milestone(cmd.milestone)
+    guards.may_ask_proof(deal, cmd.actor, m, ctx)
+    m = current(deal, cmd)
+    if m.claim is None:
+        raise NotNow("no-claim")
+    asked = replace(m, claim=replace(m.claim, at=ctx.now, proof_asked=True))
+    return deal.with_milestone(asked), (ProofAsked(m.number, cmd.actor),)
 
 
 def reject_claim(deal: Deal, cmd: c.RejectClaim, ctx: Context) -> Decision:

@@ -332,6 +332,7 @@ pay-claim-summary = You report: <b>{ $amount }</b> for { $title }, sent by { $pa
        *[false] without a receipt.
     }
 pay-claim-then = We look for the money at the bank. The work starts once it is there.
+button-send-proof = Send the receipt
 button-claim-paid = I've paid
 button-they-have-paid = They have paid
 button-someone-else = Someone else pays

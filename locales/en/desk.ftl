@@ -177,9 +177,9 @@ desk-handed-over = It is open for a colleague again.
 desk-given = { $name } has it now.
 desk-recused = Noted. You will not rule on this one.
 desk-sure-take-over = Take this case over from { $name }? They have it no longer then.
-desk-sure-hand-over = { $count ->
-        [0] Nobody else is free to rule here now. Leave it open for whoever takes it?
-       *[other] Who gets this case? Only who is free to rule is named.
+desk-sure-hand-over = { $free ->
+        [false] Nobody else is free to rule here now. Leave it open for whoever takes it?
+       *[true] Who gets this case? Only who is free to rule is named.
     }
 desk-sure-recuse = Do you know one of them? You then never rule on this case, and it can not be taken back.
 desk-button-leave-open = Leave it open
@@ -425,6 +425,8 @@ desk-claim-rejected = ✗ Not arrived, says { $name }. The client is told.
 desk-not-arrived-sure = Say that <b>{ $amount }</b> of { $name } did not arrive? They are told, and their time to pay runs on.
 desk-button-confirm-deposit = Confirm deposit
 desk-button-not-arrived = Not arrived
+desk-button-proof = Ask for proof
+desk-proof-asked = ⏳ Asked for a receipt on { $at }.
 desk-button-different = Different amount
 desk-button-confirm-deposit-of = Confirm deposit: { $amount }
 desk-deposit-sure = Did <b>{ $amount }</b> arrive from <b>{ $payer }</b>, reference { $reference }?

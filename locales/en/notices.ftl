@@ -5,6 +5,7 @@ button-open-deal = The deal
 notice-deal-completed = <b>{ $deal }</b> is done. Thank you.
 notice-milestone-opened = Next: { $title }, { $amount }. Pay it when you are ready; the money is held until you approve the work.
 notice-payment-claimed = { $name } says that { $title } is paid. We are looking for the money. Do not start before we tell you that it is held.
+notice-proof-asked = We look for your payment for { $title } and ask for a receipt that shows its date and amount. What you told us stays as it is.
 notice-claim-rejected = We have not found your payment for { $title }. Please check it with your bank, and tell us again once it is on its way.
 notice-deposit-short = { $arrived } arrived for { $title }. { $missing } is missing, so the work has not started.
 notice-deposit-late = { $amount } arrived for { $title }, which did not wait for it any more. It goes back to where it came from.

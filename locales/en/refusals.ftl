@@ -49,6 +49,7 @@ refusal-no-question = There is no open question for you.
 refusal-nothing-changed = Nothing has changed yet. Change something first, or accept.
 refusal-nothing-arrived = No money has arrived yet.
 refusal-nothing-to-part = What is left is too little to release a part.
+refusal-proof-asked = The client is asked for a receipt already.
 refusal-no-claim = Nobody says that they paid.
 refusal-claim-unanswered = We are still checking the payment. Please wait for the answer.
 refusal-deposit-used-elsewhere = This payment has been booked already.

@@ -320,6 +320,7 @@ pay-claim-summary = اعلام می‌کنید: <b>{ $amount }</b> برای { $t
        *[false] بدون رسید.
     }
 pay-claim-then = در بانک دنبال پول می‌گردیم. کار وقتی شروع می‌شود که پول رسیده باشد.
+button-send-proof = فرستادن رسید
 button-claim-paid = پرداخت کردم
 button-they-have-paid = پرداخت کرده است
 button-someone-else = کس دیگری می‌پردازد

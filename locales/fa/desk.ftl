@@ -175,9 +175,9 @@ desk-taken = اکنون این پرونده با شماست.
 desk-handed-over = پرونده دوباره برای همکاران باز است.
 desk-given = حالا پرونده دست { $name } است.
 desk-sure-take-over = این پرونده را از { $name } می‌گیرید؟ دیگر دست او نخواهد بود.
-desk-sure-hand-over = { $count ->
-        [0] حالا کس دیگری نمی‌تواند اینجا رأی بدهد. پرونده برای هر کسی که بردارد باز بماند؟
-       *[other] این پرونده به چه کسی برسد؟ فقط کسانی آمده‌اند که می‌توانند رأی بدهند.
+desk-sure-hand-over = { $free ->
+        [false] حالا کس دیگری نمی‌تواند اینجا رأی بدهد. پرونده برای هر کسی که بردارد باز بماند؟
+       *[true] این پرونده به چه کسی برسد؟ فقط کسانی آمده‌اند که می‌توانند رأی بدهند.
     }
 desk-sure-recuse = یکی از آن‌ها را می‌شناسید؟ از این پس هرگز دربارهٔ این پرونده رأی نمی‌دهید و برگشت ندارد.
 desk-button-leave-open = باز بماند
@@ -423,6 +423,8 @@ desk-claim-rejected = ✗ { $name } می‌گوید نرسیده است. به ک
 desk-not-arrived-sure = می‌گویید <b>{ $amount }</b> از { $name } نرسیده است؟ به او خبر می‌دهیم و مهلت پرداختش ادامه پیدا می‌کند.
 desk-button-confirm-deposit = رسید، تأیید می‌کنم
 desk-button-not-arrived = نرسیده است
+desk-button-proof = مدرک بخواه
+desk-proof-asked = ⏳ در { $at } رسید خواسته شد.
 desk-button-different = مبلغ دیگری رسیده
 desk-button-confirm-deposit-of = تأیید می‌کنم: { $amount }
 desk-deposit-sure = آیا <b>{ $amount }</b> از <b>{ $payer }</b> با شناسهٔ { $reference } رسیده است؟

@@ -43,6 +43,7 @@ refusal-no-question = پرسش بازی برای شما نیست.
 refusal-nothing-changed = هنوز چیزی تغییر نکرده است. نخست چیزی را تغییر دهید، یا بپذیرید.
 refusal-nothing-arrived = هنوز پولی نرسیده است.
 refusal-nothing-to-part = آنچه مانده کمتر از آن است که بخشی آزاد شود.
+refusal-proof-asked = از کارفرما پیش از این رسید خواسته شده است.
 refusal-no-claim = کسی نگفته است که پرداخت کرده.
 refusal-claim-unanswered = هنوز پرداخت را بررسی می‌کنیم. لطفاً تا پاسخ صبر کنید.
 refusal-deposit-used-elsewhere = این پرداخت پیش‌تر ثبت شده است.

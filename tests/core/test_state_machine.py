@@ -58,6 +58,7 @@ ONLY = {
     c.ClaimPaid: {CARLOS},
     c.AskShortfall: {CARLOS},
     c.GoOn: {CARLOS},
+    c.AskProof: {TESS},
     c.RejectClaim: {TESS},
     c.ConfirmDeposit: {TESS, RAIL},
     c.ConfirmTransfer: {TESS, RAIL},
@@ -153,6 +154,7 @@ class Deals(RuleBasedStateMachine):
 
     @rule(actor=ANYBODY)
     def reject_claim(self, actor: PersonId) -> None:
+        self.on(c.AskProof, actor)
         self.on(c.RejectClaim, actor)
 
     @rule(actor=ANYBODY)

@@ -51,6 +51,7 @@ def claim_card(t: Text, part: Part) -> Card:
         t("desk-claim-reference", reference=Code(reference(part.deal, part.number))),
         t("desk-claim-payer", payer=str(claim.payer), day=t.written_day(claim.paid_on)),
         t("desk-claim-by", name=part.name(part.deal.client)),
+        t("desk-proof-asked", at=claim.at) if claim.proof_asked else "",
     )
     press = _pressing(part)
     buttons = [
@@ -58,6 +59,8 @@ def claim_card(t: Text, part: Part) -> Card:
         Button(t.plain("desk-button-not-arrived"), press("no")),
         Button(t.plain("desk-button-different"), press("diff")),
     ]
+    if not claim.proof_asked:
+        buttons.append(Button(t.plain("desk-button-proof"), press("proof")))
     return Card(text, rows_of(buttons))
 
 

@@ -30,7 +30,7 @@ def hand_over(t: Text, part: Part, free: Mapping[PersonId, str]) -> Card:
         for person, name in list(free.items())[:MOST_COLLEAGUES]
     ]
     leave = Button(t.plain("desk-button-leave-open"), _press(part, "handx", OPEN))
-    return _card(t, t("desk-sure-hand-over", count=len(named)), part, *named, leave)
+    return _card(t, t("desk-sure-hand-over", free=bool(named)), part, *named, leave)
 
 
 def recuse(t: Text, part: Part) -> Card:

@@ -52,6 +52,26 @@ async def test_the_bank_details_carry_the_reference_and_a_picture_for_banking_ap
     assert bank.carlos.chat[-2].file == f"{bank.id}-1.png"
 
 
+async def test_who_is_asked_for_a_receipt_sends_it_and_stays_the_one_who_reported(
+    bank: World,
+) -> None:
+    await reported(bank)
+    seen = bank.deal.milestones[0].seen
+    await bank.do(c.AskProof(actor=ARAM, deal=bank.id, milestone=1, seen=seen))
+    await bank.deliver()
+    assert bank.carlos.sees("ask for a receipt that shows its date and amount")
+    await bank.carlos.press("Send the receipt")
+    await bank.carlos.press("Carlos")
+    await bank.carlos.press("Today")
+    await bank.carlos.send("receipt.pdf")
+    await bank.carlos.press("Yes, I've paid")
+    claim = bank.deal.milestones[0].claim
+    assert claim is not None
+    assert claim.receipt is not None
+    assert claim.receipt.name == "receipt.pdf"
+    assert not claim.proof_asked
+
+
 async def test_what_is_reported_as_paid_is_not_held(bank: World) -> None:
     await reported(bank)
     m = bank.deal.milestones[0]

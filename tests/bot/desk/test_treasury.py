@@ -52,7 +52,7 @@ async def test_a_claim_shows_what_to_look_for(world: World) -> None:
     shown = card(world, "Confirm deposit")
     for part in ("300.00 EUR", f"{world.id}-1", "Carlos Vega", "5 January", "Logo"):
         assert part in shown.text
-    assert shown.labels == ["Confirm deposit", "Not arrived", "Different amount"]
+    assert shown.labels == ["Confirm deposit", "Not arrived", "Different amount", "Ask for proof"]
     assert world.group.in_topic(None)[-2].file == "receipt.pdf" or world.said("receipt.pdf")
 
 
@@ -82,9 +82,19 @@ async def test_a_deposit_is_booked_once_however_often_it_is_tapped(world: World)
     assert not world.deal.transfers
 
 
+async def test_proof_is_asked_once_and_the_claim_stays(world: World) -> None:
+    await claimed(world)
+    shown = card(world, "Ask for proof")
+    await press(world, TESS, "Ask for proof")
+    assert shown.labels == ["Confirm deposit", "Not arrived", "Different amount"]
+    assert "Asked for a receipt on" in shown.text
+    assert any(n.kind == "proof-asked" for n in world.store.notices_to(CARLOS))
+    assert world.deal.milestone(1).claim is not None
+
+
 async def test_an_arbiter_who_is_no_treasurer_confirms_nothing(world: World) -> None:
     await claimed(world)
-    for label in ("Confirm deposit", "Not arrived", "Different amount"):
+    for label in ("Confirm deposit", "Not arrived", "Different amount", "Ask for proof"):
         assert await press(world, ARAM, label) == "This is for treasurers."
     assert world.deal.milestone(1).claim is not None
     assert not world.store.rows.forms
