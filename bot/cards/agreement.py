@@ -49,11 +49,19 @@ def agreed_card(view: DealView, t: Text, *, ask_where: bool) -> Card:
         t(f"agreed-{role}", amount=first) if first is not None else None,
         _pay_until(view, t),
         t("agreed-where") if ask_where else None,
+        t("agreed-phrase") if _without_phrase(view) else None,
     )
     text, files = whole_or_file(head, agreement.terms, tail, t)
-    return Card(
-        text, rows_of(_buttons(deal.id, agreement, t, ask_where=ask_where)), attachments=files
-    )
+    buttons = _buttons(deal.id, agreement, t, ask_where=ask_where)
+    if _without_phrase(view):
+        buttons.append(Button(t.plain("tap-phrase"), Press("set", arg="phrase")))
+    return Card(text, rows_of(buttons), attachments=files)
+
+
+def _without_phrase(view: DealView) -> bool:
+    """Whether messages about money could not be told from a clone's by the reader."""
+    me = view.people.get(view.viewer)
+    return me is not None and not me.phrase
 
 
 def _pay_until(view: DealView, t: Text) -> Safe | None:

@@ -45,6 +45,8 @@ class Question:
     currencies: Sequence[str] = ()
     choices: Sequence[Money] = field(default=())
     back: bool = True
+    min_review: timedelta = timedelta(0)
+    """The least that the house allows a client to look."""
 
     @property
     def milestone(self) -> MilestoneTerms:
@@ -95,6 +97,7 @@ def _asked(ask: str, q: Question, t: Text) -> Safe:
         number=q.number,
         several=several,
         currency=q.terms.currency or "",
+        least=t.duration(q.min_review),
         templates="false" if q.terms.milestones else "true",
     )
     if ask == "m-amount" and q.choices:
@@ -211,7 +214,7 @@ def _of_rounds(q: Question, t: Text) -> Iterator[Button]:
 
 
 def _of_review(q: Question, t: Text) -> Iterator[Button]:
-    for days in _REVIEWS:
+    for days in (days for days in _REVIEWS if timedelta(days=days) >= q.min_review):
         label = t.duration(timedelta(days=days))
         yield Button(label, terms_press(q.deal, f"review.{days}"))
 

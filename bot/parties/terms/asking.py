@@ -174,6 +174,7 @@ def question(update: Update, now: Editing, form: TermsForm) -> Card:
         several=form.several,
         currencies=update.app.escrow.policy.currencies,
         choices=[Money(minor, currency) for minor, currency in form.choices],
+        min_review=update.app.escrow.policy.min_review,
     )
     return question_card(form.ask.value, asked, update.t)
 

@@ -1,0 +1,42 @@
+"""What is asked at the agreement, and what a question says of the house's rules."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from tests.bot.deals.phones import plain
+from tests.bot.parties.world import World, build
+
+
+@pytest.fixture
+def world() -> World:
+    return build()
+
+
+async def test_the_safety_phrase_is_asked_for_with_the_agreement_and_no_more_once_it_is_set(
+    world: World,
+) -> None:
+    await world.agree()
+    for person in (world.bina, world.carlos):
+        agreed = next(s for s in person.chat if "You have an agreement" in plain(s.text))
+        assert "You have no safety phrase yet" in plain(agreed.text)
+        assert "Safety phrase" in agreed.labels
+    await world.carlos.press("Safety phrase")
+    await world.carlos.write("blue horse at noon")
+    await world.agree()
+    assert not [s for s in world.carlos.chat[-3:] if "no safety phrase" in plain(s.text)]
+
+
+async def test_the_least_time_to_look_is_the_house_s_and_shorter_ones_are_not_offered(
+    world: World,
+) -> None:
+    world.escrow.policy = replace(world.escrow.policy, min_review=timedelta(days=6))
+    await world.draft()
+    await world.bina.press("Edit")
+    await world.bina.press("Rules")
+    await world.bina.press("7 days to review")
+    shown = plain(world.bina.newest.text)
+    assert "At least 6 days." in shown
+    labels = world.bina.newest.labels
+    assert not [label for label in labels if label.startswith(("3 ", "5 "))]
