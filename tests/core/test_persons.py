@@ -1,11 +1,22 @@
-"""What people may change about themselves: where they are paid."""
+"""What people may change about themselves: their settings, where they are paid."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any
+
+import pytest
 
 from core import commands as c
-from tests.core.scene import BINA, DAY, Scene
+from core import persons
+from core.context import Context
+from core.errors import BadInput, NotYours, Refusal
+from core.events import DestinationSet, PersonMet, SettingsChanged
+from core.ids import DESK, SYSTEM, PersonId
+from core.person import Person
+from core.policy import Policy
+from tests.core.scene import ARAM, BINA, DAY, FILE, STAFF, TESS, Scene, words
 
 WAIT = timedelta(hours=72)
 OLD, NEW, OTHER = "NL01 BINA", "NL02 NEW", "NL03 OTHER"
@@ -65,3 +76,195 @@ def test_a_change_of_a_change_waits_anew_and_the_place_in_force_stays_until_then
     paid_to(scene, OTHER)
     assert where(scene, WAIT - timedelta(seconds=1)) == OLD
     assert where(scene, WAIT) == OTHER
+
+
+# Who they are
+
+
+def met(person: PersonId = BINA, **changes: Any) -> c.MeetPerson:
+    as_told = {"name": "Bina", "username": None, "locale": "en", "zone": "UTC"}
+    return c.MeetPerson(actor=person, **(as_told | changes))
+
+
+def settings(**changes: Any) -> c.ChangeSettings:
+    return c.ChangeSettings(actor=BINA, **changes)
+
+
+def refused(scene: Scene, command: c.Command) -> Refusal:
+    before = dict(scene.store.people)
+    with pytest.raises(Refusal) as no:
+        scene.do(command)
+    assert dict(scene.store.people) == before, "a refusal changes nothing"
+    return no.value
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        c.ChangeSettings(actor=TESS, locale="fa"),
+        c.SetDestination(actor=TESS, currency="EUR", details=OLD),
+        c.MarkReachable(actor=SYSTEM, person=TESS, reachable=False),
+        c.AskHelp(actor=TESS, about=None, words=words("hello")),
+    ],
+    ids=lambda command: type(command).__name__,
+)
+def test_whom_we_never_met_has_nothing_to_change(command: c.Command) -> None:
+    no = refused(Scene(), command)
+    assert (type(no), no.key) == (NotYours, "stranger")
+
+
+def test_who_comes_back_as_they_were_is_no_news() -> None:
+    scene = Scene()
+    assert scene.do(met()).events == ()
+
+
+def test_who_is_met_is_called_what_they_are_called_now_and_can_be_reached() -> None:
+    scene = Scene()
+    scene.do(c.MarkReachable(actor=SYSTEM, person=BINA, reachable=False))
+    assert scene.do(met(name="Bina B.", username="bina")).events == (PersonMet(BINA),)
+    person = scene.store.people[BINA]
+    assert (person.name, person.username, person.unreachable) == ("Bina B.", "bina", False)
+
+
+def test_a_new_person_is_kept_as_telegram_tells_them() -> None:
+    scene = Scene()
+    scene.do(met(TESS, name="Tess", username="tess", locale="fa", zone="Asia/Tehran"))
+    person = scene.store.people[TESS]
+    assert person == Person(TESS, "Tess", "tess", "fa", "Asia/Tehran", scene.clock.now())
+
+
+def test_the_language_follows_telegram_until_it_is_chosen_here() -> None:
+    scene = Scene()
+    scene.do(met(locale="fa"))
+    assert scene.store.people[BINA].locale == "fa"
+    scene.do(settings(locale="en"))
+    scene.do(met(locale="fa"))
+    person = scene.store.people[BINA]
+    assert (person.locale, person.chosen_locale) == ("en", True)
+
+
+def test_whether_they_can_be_reached_is_kept_as_telegram_says_it() -> None:
+    scene = Scene()
+    for reachable in (False, False, True, True):
+        scene.do(c.MarkReachable(actor=SYSTEM, person=BINA, reachable=reachable))
+        assert scene.store.people[BINA].unreachable is not reachable
+
+
+def test_a_person_can_be_reached_as_they_were_and_nothing_is_saved() -> None:
+    person = Scene().store.people[BINA]
+    ctx = Context(person.since, Policy(), STAFF)
+    same = c.MarkReachable(actor=SYSTEM, person=BINA, reachable=True)
+    assert persons.decide(person, same, ctx) == (None, ())
+    other = persons.decide(person, replace(same, reachable=False), ctx)
+    assert other == (replace(person, unreachable=True), ())
+
+
+# What they set
+
+
+@pytest.mark.parametrize(
+    ("changes", "moved"),
+    [
+        ({"locale": "fa"}, ("locale",)),
+        ({"zone": "Asia/Tehran"}, ("zone",)),
+        ({"phrase": "blue whale"}, ("phrase",)),
+        ({"locale": "fa", "zone": "Asia/Tehran", "phrase": "x"}, ("locale", "zone", "phrase")),
+        ({"locale": "en"}, ()),
+    ],
+)
+def test_what_was_set_is_told_by_name(changes: dict[str, str], moved: tuple[str, ...]) -> None:
+    scene = Scene()
+    before = scene.store.people[BINA]
+    assert scene.do(settings(**changes)).events == (SettingsChanged(BINA, moved),)
+    person = scene.store.people[BINA]
+    kept = {name: getattr(before, name) for name in ("locale", "zone", "phrase")}
+    assert {name: getattr(person, name) for name in kept} == kept | changes
+
+
+def test_setting_what_is_set_changes_nothing() -> None:
+    scene = Scene()
+    scene.do(settings(locale="en", phrase="blue whale"))
+    same = settings(locale="en", zone="UTC", phrase="blue whale")
+    assert scene.do(same).events == ()
+    assert scene.do(settings()).events == ()
+
+
+def test_an_empty_phrase_takes_it_away() -> None:
+    scene = Scene()
+    scene.do(settings(phrase="blue whale"))
+    scene.do(settings(phrase=""))
+    assert scene.store.people[BINA].phrase is None
+
+
+@pytest.mark.parametrize("zone", ["Mars/Olympus", "", "../../etc/passwd", "/etc/passwd", "Europe"])
+def test_a_time_zone_is_one_that_there_is(zone: str) -> None:
+    no = refused(Scene(), settings(zone=zone))
+    assert (type(no), no.key) == (BadInput, "zone-unknown")
+
+
+def test_a_phrase_has_sixty_characters_at_most() -> None:
+    scene = Scene()
+    no = refused(scene, settings(phrase="x" * 61))
+    assert (no.key, no.data) == ("text-too-long", {"limit": 60, "length": 61})
+    scene.do(settings(phrase="x" * 60))
+    assert scene.store.people[BINA].phrase == "x" * 60
+
+
+def test_where_one_is_paid_is_said_in_five_hundred_characters_at_most() -> None:
+    scene = Scene()
+    command = c.SetDestination(actor=BINA, currency="EUR", details="x" * 501)
+    no = refused(scene, command)
+    assert (no.key, no.data) == ("text-too-long", {"limit": 500, "length": 501})
+    paid_to(scene, "x" * 500)
+    assert where(scene) == "x" * 500
+
+
+def test_one_is_paid_in_a_currency_that_there_is() -> None:
+    no = refused(Scene(), c.SetDestination(actor=BINA, currency="ABC", details=OLD))
+    assert (no.key, no.data) == ("currency-unknown", {"currency": "ABC"})
+
+
+def test_each_currency_has_its_own_place_to_be_paid() -> None:
+    scene = Scene()
+    paid_to(scene, OLD)
+    set_usd = c.SetDestination(actor=BINA, currency="USD", details=NEW)
+    told = scene.do(set_usd).events
+    assert told == (DestinationSet(BINA, "USD", scene.clock.now()),)
+    assert where(scene) == OLD
+    person = scene.store.people[BINA]
+    assert {d.currency: d.details for d in person.destinations} == {"EUR": OLD, "USD": NEW}
+    assert person.destination("GBP") is None
+
+
+# Their line to the desk
+
+
+def test_a_call_for_help_reaches_the_desk_with_all_that_was_sent() -> None:
+    scene = Scene()
+    scene.do(c.AskHelp(actor=BINA, about=None, words=words("where is it?"), files=(FILE,)))
+    notice = scene.notice(DESK, "help-asked")
+    assert (notice.data["person"], notice.words, notice.files) == (
+        BINA, words("where is it?"), (FILE,),
+    )  # fmt: skip
+
+
+def test_the_desks_answer_reaches_who_asked_with_all_that_was_sent() -> None:
+    scene = Scene()
+    said = words("it is on its way")
+    scene.do(c.AnswerHelp(actor=ARAM, to=BINA, about=None, words=said, files=(FILE,)))
+    notice = scene.notice(BINA, "help-answered")
+    assert (notice.words, notice.files) == (said, (FILE,))
+
+
+def test_a_changed_place_to_be_paid_is_told_with_the_day_from_which_it_counts() -> None:
+    scene = Scene()
+    paid_to(scene, OLD)
+    paid_to(scene, NEW)
+    counts = (scene.clock.now() + WAIT).isoformat()
+    assert scene.notice(BINA, "destination-set").data == {"currency": "EUR", "from_at": counts}
+
+
+def test_what_is_no_command_of_a_persons_is_none() -> None:
+    person = Scene().store.people[BINA]
+    with pytest.raises(TypeError, match="StartDeal"):
+        persons.decide(person, c.StartDeal(actor=BINA), Context(person.since, Policy(), STAFF))
