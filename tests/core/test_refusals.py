@@ -43,8 +43,9 @@ from tests.core.scene import (
     zero,
 )  # fmt: skip
 
+Answer = tuple[type, str, dict[str, object]]
 SECOND = timedelta(seconds=1)
-HELD = {"held": (10000, "EUR")}
+HELD: dict[str, object] = {"held": (10000, "EUR")}
 DEFECT = Item(ItemKind.DEFECT, words("two, not three"), 0)
 PREFERENCE = Item(ItemKind.PREFERENCE, words("greener"))
 NOTES = (words("1"), words("2"))
@@ -74,7 +75,7 @@ def command(scene: Scene, kind: Any, **given: Any) -> c.Command:
     return made
 
 
-def answer(scene: Scene, kind: Any, **given: Any) -> tuple[type, str, dict[str, object]] | None:
+def answer(scene: Scene, kind: Any, **given: Any) -> Answer | None:
     """What a command is refused with; None where it is done."""
     before = scene.deal
     try:
@@ -440,7 +441,7 @@ def test_what_is_confirmed_is_done_and_said_once_by_its_rail() -> None:
     before = scene.deal
     assert answer(scene, c.ConfirmTransfer, actor=RAIL, transfer=1) is None
     assert scene.deal == before
-    done = (NotNow, "transfer-done", {})
+    done: Answer = (NotNow, "transfer-done", {})
     assert answer(scene, c.ConfirmTransfer, actor=TESS, transfer=1) == done
     assert answer(scene, c.FailTransfer, actor=RAIL, transfer=1, why="x") == done
 
@@ -451,7 +452,7 @@ def test_the_same_deposit_again_changes_nothing_and_another_amount_is_refused() 
     before = scene.deal
     assert answer(scene, c.ConfirmDeposit, **deposit()) is None
     assert scene.deal == before
-    elsewhere = (NotNow, "deposit-used-elsewhere", {})
+    elsewhere: Answer = (NotNow, "deposit-used-elsewhere", {})
     assert answer(scene, c.ConfirmDeposit, **deposit(amount=Money(1, "EUR"))) == elsewhere
 
 

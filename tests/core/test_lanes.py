@@ -1,0 +1,95 @@
+"""In what order notices leave: what frees somebody's money first, and nothing holds up another."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import pytest
+
+from core.ids import DESK, DealId
+from core.lanes import CARD_OLD, WORDS_DELIVERED, Rank, delivered, lane_of, old_card, rank_of
+from core.notices import Notice
+from tests.core.scene import BINA, CARLOS, FILE, words
+
+DEAL: Final = DealId("0123ABCD")
+AT_THE_DESK: Final = {
+    Rank.FIRST: (
+        "payment-claimed deposit-suspense transfer-due transfer-failed words-delivered"
+        " dispute-taken dispute-handed-over ruling-made"
+    ),
+    Rank.NOTICE: "dispute-opened desk-alarmed answer-overdue dispute-assigned bot-deaf",
+    Rank.TALK: "statement-made evidence-filed question-answered message-sent diary-written",
+    Rank.HELP: "help-asked",
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "rank"),
+    [(kind, rank) for rank, kinds in AT_THE_DESK.items() for kind in kinds.split()],
+)
+def test_the_desk_hears_first_of_what_frees_money_and_last_of_talk(kind: str, rank: Rank) -> None:
+    assert rank_of(Notice(DESK, kind, DEAL)) is rank
+    assert rank_of(Notice(BINA, kind, DEAL)) is Rank.NOTICE, "a person's are one row"
+
+
+@pytest.mark.parametrize("kind", ["reminded", "clocks-extended"])
+def test_a_reminder_to_a_person_comes_after_what_is_waited_for(kind: str) -> None:
+    assert rank_of(Notice(BINA, kind, DEAL)) is Rank.LATER
+    assert rank_of(Notice(DESK, kind, DEAL)) is Rank.NOTICE
+
+
+def test_ranks_go_in_their_order() -> None:
+    assert [rank.name for rank in sorted(Rank)] == ["FIRST", "NOTICE", "TALK", "HELP", "LATER"]
+    assert [int(rank) for rank in Rank] == [1, 2, 3, 4, 5], "they are kept in the database"
+
+
+@pytest.mark.parametrize(
+    ("kind", "deal", "milestone", "data", "lane"),
+    [
+        ("help-asked", DEAL, None, {"person": BINA}, f"help:{DEAL}:{BINA}"),
+        ("help-asked", None, None, {"person": BINA}, f"help:None:{BINA}"),
+        ("desk-alarmed", DEAL, 1, {"key": "transfer:1"}, f"alarm:{DEAL}:1:transfer:1"),
+        ("bot-deaf", None, None, {"bot": "desk"}, "hearing:desk"),
+        ("bot-heard", None, None, {"bot": "desk"}, "hearing:desk"),
+        ("transfer-due", DEAL, 1, {"transfer": 2}, f"transfer:{DEAL}:2"),
+        ("digest", None, None, {}, "digest"),
+        ("payment-claimed", DEAL, 1, {}, f"money:{DEAL}:1"),
+        ("deposit-suspense", DEAL, 1, {}, f"money:{DEAL}:1"),
+        ("dispute-opened", DEAL, 1, {}, f"case:{DEAL}:1"),
+        ("statement-made", DEAL, 1, {}, f"case:{DEAL}:1"),
+        ("words-delivered", DEAL, 1, {"lane": "words:x"}, "words:x"),
+    ],
+)
+def test_at_the_desk_each_matter_has_a_lane_of_its_own(
+    kind: str, deal: DealId | None, milestone: int | None, data: dict[str, Any], lane: str
+) -> None:
+    assert lane_of(Notice(DESK, kind, deal, milestone, data=data)) == f"{int(DESK)}:{lane}"
+
+
+def test_what_is_owed_to_a_person_is_one_lane_but_for_what_names_its_own() -> None:
+    one = Notice(BINA, "help-asked", DEAL, 1, data={"transfer": 1})
+    assert lane_of(one) == lane_of(Notice(BINA, "deal-agreed", None)) == str(int(BINA))
+    assert lane_of(Notice(BINA, "x", DEAL, data={"lane": "card"})) == f"{int(BINA)}:card"
+    assert lane_of(Notice(CARLOS, "deal-agreed", None)) == str(int(CARLOS))
+
+
+def test_an_old_card_waits_for_nothing_and_rings_nobody() -> None:
+    card = old_card(BINA, DEAL, 7)
+    assert (card.to, card.kind, card.deal, card.ring) == (BINA, CARD_OLD, DEAL, False)
+    assert card.data["message"] == 7
+    assert lane_of(card) == f"{int(BINA)}:card:{DEAL}"
+
+
+@pytest.mark.parametrize("ok", [True, False])
+def test_the_desk_learns_whether_its_words_arrived(ok: bool) -> None:
+    said = Notice(
+        BINA, "help-answered", DEAL, 2, data={"a": 1}, words=words("it is"), files=(FILE,)
+    )
+    told = delivered(said, ok=ok)
+    assert (told.to, told.kind, told.deal, told.milestone) == (DESK, WORDS_DELIVERED, DEAL, 2)
+    assert (told.words, told.files, told.ring) == (words("it is"), (), False)
+    lane = f"words:{DEAL}:2:{int(BINA)}"
+    assert told.data == {
+        "a": 1, "kind": "help-answered", "person": BINA, "ok": ok, "lane": lane,
+    }  # fmt: skip
+    assert lane_of(told) == f"{int(DESK)}:{lane}"
