@@ -147,6 +147,7 @@ FOR_THE_DESK = {
 }
 SOON = datetime(2026, 5, 19, 16, tzinfo=UTC).isoformat()
 DATA = {
+    "outside": "card",
     "person": BINA,
     "accepts": True,
     "words": "amber fox tulip",
