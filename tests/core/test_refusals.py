@@ -15,10 +15,10 @@ import pytest
 from core import commands as c
 from core.context import Context
 from core.deal import decide
-from core.deal.settle import settle
+from core.deal.settle import owe, settle
 from core.dispute import Exhibit, ExhibitKind, Outcome
 from core.errors import BadInput, NotNow, NotOffered, NotYours, Refusal, Stale
-from core.events import Ground
+from core.events import Ground, TransferKind
 from core.ids import RAIL, SYSTEM, DealId
 from core.milestone import Item, ItemKind, State
 from core.money import Money
@@ -484,3 +484,28 @@ def test_a_context_that_asks_no_ear_goes_by_the_instant_itself() -> None:
     deaf = replace(ctx, heard=ctx.now - SECOND)
     assert not deaf.over(ctx.now)
     assert deaf.over(ctx.now - SECOND)
+
+
+@pytest.mark.parametrize("kind", TransferKind)
+def test_money_is_owed_to_the_two_of_a_deal_alone_by_the_rail_it_came_in_on(
+    kind: TransferKind,
+) -> None:
+    at = place("submitted")
+    m = at.deal.milestone(1)
+    unpaid, unbound = replace(m, rail=None), replace(at.deal, invitee=None)
+    _, due = owe(at.deal, m, at.ctx, kind, amount("1.00 EUR"))
+    assert due.person == (BINA if kind is TransferKind.PAYOUT else CARLOS)
+    with pytest.raises(ValueError, match="by the rail it came in on"):
+        owe(at.deal, unpaid, at.ctx, kind, amount("1.00 EUR"))
+    if kind is TransferKind.REFUND:
+        with pytest.raises(ValueError, match="by the rail it came in on"):
+            owe(unbound, m, at.ctx, kind, amount("1.00 EUR"))
+
+
+def test_a_hold_belongs_to_a_deal_with_two_parties() -> None:
+    at = place("submitted")
+    role = replace(at.deal.terms, creator_role=Role.CLIENT)
+    unbound = replace(at.deal, invitee=None, terms=role)
+    parts = zero(), amount("1.00 EUR")
+    with pytest.raises(ValueError, match="two parties"):
+        settle(unbound, at.deal.milestone(1), at.ctx, Ground.RULING, *parts)
