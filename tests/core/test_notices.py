@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -422,3 +423,69 @@ def test_a_word_before_anybody_took_the_case_leaves_the_desk_its_time_to_take_it
     scene.clock.forward(DAY / 24)
     scene.state_side(BINA)
     assert scene.case.desk_clock == clock
+
+
+# What the clock says
+
+
+def during(scene: Scene, by: timedelta, kind: str) -> list[tuple[PersonId, dict[str, object]]]:
+    """Who was told of this while time passed, and with what."""
+    before = len(scene.store.notices)
+    scene.pass_time(by)
+    new = scene.store.notices[before:]
+    return [(notice.to, dict(notice.data)) for notice in new if notice.kind == kind]
+
+
+def test_who_let_the_time_to_answer_pass_is_told_and_the_desk_learns_who() -> None:
+    scene = scene_at("taken")
+    assert during(scene, 5 * DAY, "answer-overdue") == [
+        (BINA, {"to": "dispute"}), (DESK, {"who": "freelancer"}),
+    ]  # fmt: skip
+    scene = scene_at("asked")
+    assert during(scene, 2 * DAY, "answer-overdue") == [
+        (CARLOS, {"to": "question"}), (DESK, {"who": "client"}),
+    ]  # fmt: skip
+
+
+def test_where_neither_side_spoke_both_are_told_and_the_desk_learns_it_of_both() -> None:
+    scene = scene_at("working")
+    scene.pass_time(33 * DAY)
+    assert scene.case.cause.value == "unserved"
+    assert during(scene, 6 * DAY, "answer-overdue") == [
+        (BINA, {"to": "dispute"}), (CARLOS, {"to": "dispute"}), (DESK, {"who": "both"}),
+    ]  # fmt: skip
+
+
+def test_a_case_that_is_given_by_lot_is_told_to_both_and_a_second_time_as_such() -> None:
+    scene = scene_at("disputed")
+    parties = [(BINA, {"again": False}), (CARLOS, {"again": False})]
+    first = during(scene, DAY, "dispute-assigned")
+    arbiter = scene.case.arbiter
+    assert first == [*parties, (DESK, {"arbiter": arbiter, "late": 0})]
+    second = during(scene, 11 * DAY, "dispute-assigned")
+    parties = [(BINA, {"again": True}), (CARLOS, {"again": True})]
+    assert scene.case.arbiter != arbiter
+    assert second == [*parties, (DESK, {"arbiter": scene.case.arbiter, "late": arbiter})]
+
+
+@pytest.mark.parametrize(
+    ("cause", "kind"), [("opened", "dispute-opened"), ("silence", "dispute-silence")]
+)
+def test_how_it_came_to_the_desk_is_told_to_both_by_its_name(cause: str, kind: str) -> None:
+    scene = scene_at("submitted")
+    if cause == "opened":
+        scene.dispute()
+    scene.pass_time(8 * DAY)
+    assert scene.case.cause.value == cause
+    assert kind in scene.told(BINA)
+    assert "dispute-opened" in scene.told(DESK)
+    assert "dispute-silence" not in scene.told(DESK)
+
+
+def test_words_that_lead_past_us_ring_neither_who_wrote_nor_who_reads_them() -> None:
+    scene = scene_at("working")
+    card = c.Say(actor=BINA, deal=scene.deal_id, words=words("to 4111 1111 1111 1111"))
+    warned = [notice for notice in tells(scene, card) if notice.kind == "outside-named"]
+    assert [(n.to, n.data, n.ring) for n in warned] == [
+        (person, {"outside": "card"}, False) for person in (BINA, CARLOS)
+    ]

@@ -1,0 +1,126 @@
+"""A case goes to the colleague who is named, where they could rule on it, and to nobody else."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from core import commands as c
+from core.context import Staff
+from core.dispute import Stage
+from core.errors import NotNow, NotYours
+from core.ids import DESK, PersonId
+from core.window import Window
+from tests.core.scene import (
+    ARAM,
+    BINA,
+    CARLOS,
+    DAY,
+    HOUR,
+    NOOR,
+    SAM,
+    TESS,
+    Scene,
+    amount,
+    zero,
+)  # fmt: skip
+from tests.core.test_milestones import claim_paid, manual
+
+DESKS = Staff(frozenset({ARAM, SAM, CARLOS}), frozenset({NOOR}), frozenset({TESS}))
+
+
+def taken() -> Scene:
+    scene = Scene(staff=DESKS)
+    scene.disputed("300.00 EUR")
+    scene.take(ARAM)
+    return scene
+
+
+def hand(scene: Scene, to: PersonId, by: PersonId = ARAM) -> c.HandOver:
+    return c.HandOver(actor=by, deal=scene.deal_id, milestone=1, to=to)
+
+
+def test_a_colleague_has_it_at_once_with_all_the_time_to_rule() -> None:
+    scene = taken()
+    scene.heard()
+    scene.clock.forward(DAY)
+    scene.do(hand(scene, NOOR))
+    now = scene.clock.now()
+    assert (scene.case.stage, scene.case.arbiter, scene.case.passed) == (Stage.TAKEN, NOOR, (ARAM,))
+    assert scene.case.desk_clock == Window(now, now + 5 * DAY)
+    told = {person: scene.notice(person, "dispute-taken").data for person in (BINA, CARLOS)}
+    assert told == {BINA: {"arbiter": NOOR}, CARLOS: {"arbiter": NOOR}}
+    assert scene.notice(DESK, "dispute-handed-over").data == {"arbiter": ARAM, "to": NOOR}
+    scene.do(hand(scene, SAM, by=NOOR))
+    assert (scene.case.arbiter, scene.case.passed) == (SAM, (ARAM, NOOR))
+
+
+@pytest.mark.parametrize("to", [ARAM, TESS, CARLOS, BINA, PersonId(4711)])
+def test_nobody_gets_it_who_could_not_rule_on_it(to: PersonId) -> None:
+    scene = taken()
+    before = scene.case
+    with pytest.raises(NotYours, match=r"^cannot-take$"):
+        scene.do(hand(scene, to))
+    assert scene.case == before
+
+
+def test_nobody_gets_it_who_recused_from_it() -> None:
+    scene = Scene(staff=DESKS)
+    scene.disputed("300.00 EUR")
+    scene.do(c.Recuse(actor=NOOR, deal=scene.deal_id, milestone=1))
+    scene.take(ARAM)
+    with pytest.raises(NotYours, match=r"^cannot-take$"):
+        scene.do(hand(scene, NOOR))
+    scene.do(hand(scene, SAM))
+
+
+def test_nobody_gets_it_who_had_a_deal_with_either() -> None:
+    scene = Scene(staff=DESKS)
+    scene.invited()
+    scene.claimed(SAM)
+    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=SAM))
+    scene.disputed("300.00 EUR")
+    scene.take(ARAM)
+    with pytest.raises(NotYours, match=r"^cannot-take$"):
+        scene.do(hand(scene, SAM))
+    scene.do(hand(scene, NOOR))
+
+
+# The other answer of the desk that moves no money
+
+
+def asked() -> Scene:
+    scene = manual()
+    scene.agreed("300.00 EUR")
+    scene.pay(amount("100.00 EUR"), rail="manual", actor=TESS)
+    scene.pass_time(8 * DAY)
+    claim_paid(scene)
+    scene.clock.forward(HOUR)
+    scene.on_milestone(c.AskProof, TESS)
+    return scene
+
+
+def test_a_receipt_is_asked_for_once_a_claim_and_of_a_claim_alone() -> None:
+    scene = asked()
+    with pytest.raises(NotNow, match=r"^proof-asked$"):
+        scene.on_milestone(c.AskProof, TESS)
+    scene.on_milestone(c.RejectClaim, TESS)
+    with pytest.raises(NotNow, match=r"^no-claim$"):
+        scene.on_milestone(c.AskProof, TESS)
+
+
+def test_a_claim_with_its_receipt_has_the_clock_of_the_first_and_no_second_extension() -> None:
+    scene = asked()
+    first = scene.m.claim
+    assert first is not None
+    assert (first.at, first.left, first.extended) == (scene.clock.now(), 2 * DAY, True)
+    scene.clock.forward(HOUR)
+    claim_paid(scene)
+    second = scene.m.claim
+    assert second is not None
+    assert (second.at, second.left, second.extended) == (scene.clock.now(), 2 * DAY, True)
+    assert not second.proof_asked
+    scene.pass_time(DAY - timedelta(seconds=1))
+    assert "desk-alarmed" not in scene.told(DESK), "its day begins anew"
+    assert scene.m.held == zero()
