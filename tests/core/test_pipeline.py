@@ -109,11 +109,13 @@ def test_a_refusal_that_was_kept_without_its_family_is_one_of_now() -> None:
 
 def test_a_press_that_is_refused_gets_its_answer_again_with_the_deal() -> None:
     scene = working()
+    bell = Bell(scene)
     for replayed in (False, True):
         with pytest.raises(NotYours, match=r"^stranger$"):
             at_once(scene.escrow.execute(say(scene, actor=SAM), request="r"))
         assert ("r" in scene.store.requests) is True, replayed
     assert scene.store.requests["r"] == Answer(scene.deal_id, "stranger", "NotYours", {})
+    assert bell.rung == 0
 
 
 def test_asking_what_would_be_answered_keeps_nothing() -> None:
