@@ -9,7 +9,7 @@ BENCH_ARGS ?=
 # `make mutants MUTANTS_ARGS="storage --sample 100 --seed 7"` breaks something else.
 MUTANTS_ARGS ?=
 
-.PHONY: playground install test check format bench mutants picture lock clean
+.PHONY: playground install test check format bench chaos mutants picture lock clean
 
 playground: install
 	$(BIN)/holdfast playground
@@ -51,6 +51,11 @@ bench: $(VENV)/.installed-test
 # Breaks core on purpose, 250 small ways, and names what tests/core did not notice.
 mutants: $(VENV)/.installed-test
 	$(BIN)/python -m tests.mutants $(MUTANTS_ARGS)
+
+# Kills in the middle of whole deals, and what came twice; `make chaos CHAOS_ARGS="--kills 300"`.
+CHAOS_ARGS ?= --kills 150 --seed 1
+chaos: $(VENV)/.installed-test
+	$(BIN)/python -m tests.story.chaos $(CHAOS_ARGS)
 
 # The README's screenshot, of the real page; needs Chromium and its driver.
 picture: $(VENV)/.installed-test
