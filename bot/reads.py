@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Final, Protocol
 
 from core.diary import DiaryEntry
 from core.events import Event
@@ -181,6 +181,10 @@ class Reads(Protocol):
 def gone_flag(person: PersonId) -> str:
     """The flag of somebody on the list who was found outside the arbiters' group."""
     return f"desk-gone:{person}"
+
+
+NO_TOPICS: Final = "desk-no-topics"
+"""The flag that is there while the desk's group lets no topics be made; JSON with `why`."""
 
 
 class Edge(Protocol):

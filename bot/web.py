@@ -45,6 +45,8 @@ class Pulse:
     waiting_updates: int
     courier_lag: Mapping[str, Mapping[str, float]]
     """By bot and urgency: seconds that the oldest notice which is due has been waiting."""
+    desk_topics: bool = True
+    """Whether the desk's group lets topics be made: without one no arbiter sees a dispute."""
 
     @property
     def ready(self) -> bool:
@@ -52,7 +54,8 @@ class Pulse:
         swept = self.since_sweep is not None and self.since_sweep < SWEEP_LATE
         stored = self.database and self.disk
         heard = self.caught_up and all(ear.heard for ear in self.bots.values())
-        return stored and heard and swept and self._worst_lag < COURIER_LATE
+        sent = self._worst_lag < COURIER_LATE and self.desk_topics
+        return stored and heard and swept and sent
 
     @property
     def _worst_lag(self) -> float:
@@ -66,6 +69,7 @@ class Pulse:
             "database": self.database,
             "disk": self.disk,
             "caught_up": self.caught_up,
+            "desk_topics": self.desk_topics,
             "bots": {
                 name: {
                     "heard": ear.heard,
@@ -90,6 +94,7 @@ class Pulse:
             "ready": {"": float(self.ready)},
             "database_up": {"": float(self.database)},
             "disk_has_room": {"": float(self.disk)},
+            "desk_topics": {"": float(self.desk_topics)},
             "seconds_since_sweep": {"": self.since_sweep},
             "seconds_since_update": {"": self.since_update},
             "seconds_since_answer": {

@@ -11,6 +11,7 @@ import structlog
 from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.reads import NO_TOPICS
 from bot.web import Ear, Pulse
 from core.ports import StoreAway
 
@@ -42,10 +43,11 @@ class Health:
         """Now. `swept_at` by the loop's clock."""
         clock = asyncio.get_running_loop().time()
         writable = await self._writable()
-        waiting, lag = 0, dict[str, dict[str, float]]()
+        waiting, lag, topics = 0, dict[str, dict[str, float]](), True
         if writable:
             try:
                 async with asyncio.timeout(PATIENCE):
+                    topics = await self._assembly.edge.flag(NO_TOPICS) is None
                     for line in self._lines:
                         waiting += await line.inbox.waiting()
                         lag[line.name] = await line.outbox.lags()
@@ -64,6 +66,7 @@ class Health:
             since_update=clock - max(heard) if heard else None,
             waiting_updates=waiting,
             courier_lag=lag,
+            desk_topics=topics,
         )
 
     async def _writable(self) -> bool:

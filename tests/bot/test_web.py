@@ -49,6 +49,7 @@ async def patient() -> AsyncIterator[tuple[Patient, str]]:
         replace(WELL, since_sweep=SWEEP_LATE + 1),
         replace(WELL, courier_lag={"desk": {"now": 0.0, "later": COURIER_LATE + 1}}),
         replace(WELL, disk=False),
+        replace(WELL, desk_topics=False),
         replace(WELL, bots={"parties": Ear(0.5), "desk": Ear(DEAF + 1, "rival")}),
     ],
 )
