@@ -62,6 +62,25 @@ def presses(person: int, label: str) -> Callable[[Stage], object]:
     return lambda house: house.person(person).presses(label)
 
 
+def presses_under_more(person: int, label: str) -> Callable[[Stage], object]:
+    """What is rare is under *More…*, on a card that may move down once more while it is open."""
+
+    def do(house: Stage) -> object:
+        phone = house.person(person)
+
+        def pressed() -> bool | None:
+            if phone.can(label):
+                phone.presses(label)
+                return True
+            if phone.can("More…"):
+                phone.presses("More…")
+            return None
+
+        return wait_for(f"{label} under More…", pressed)
+
+    return do
+
+
 def sends(person: int, name: str) -> Callable[[Stage], object]:
     return lambda house: house.person(person).sends(name)
 
@@ -100,8 +119,7 @@ APPROVING = (
     Step(presses(CARLOS, "Yes, release 120.00 EUR"), event="DealCompleted"),
 )
 DISPUTING = (
-    Step(presses(CARLOS, "More…"), CARLOS, "[Open dispute]"),
-    Step(presses(CARLOS, "Open dispute"), CARLOS, "Why should an arbiter decide"),
+    Step(presses_under_more(CARLOS, "Open dispute"), CARLOS, "Why should an arbiter decide"),
     Step(says(CARLOS, "Only two concepts were delivered, not three."), CARLOS, "1 text"),
     Step(presses(CARLOS, "Done"), CARLOS, "[All: 120.00 EUR]"),
     Step(presses(CARLOS, "All: 120.00 EUR"), CARLOS, "[Yes, open dispute]"),
