@@ -242,6 +242,7 @@ CHANGED = {
     "currencies": ("[operator]\ncurrencies = ['GBP']", ("GBP",)),
     "max_deal": ("[operator]\nlimits = { EUR = '5000' }", {"EUR": 500_000}),
     "rails": (REAL, ("manual",)),
+    "accounts": (REAL, {"DE89370400440532013000"}),
     "on_silence": ("[rules]\non_silence = 'release'", OnSilence.RELEASE),
     "conflict_lookback": ("[rules]\nconflict_months = 12", timedelta(days=365)),
     "fee_bps": ("[rules]\nfee_percent = '2.5'", 250),
