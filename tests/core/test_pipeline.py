@@ -139,6 +139,16 @@ def test_time_passes_before_what_is_asked_and_stays_passed_when_that_is_refused(
     assert (scene.deal.state, bell.rung) == (DealState.CANCELLED, 1)
 
 
+def test_what_time_owed_wakes_the_courier_also_where_the_press_owes_nothing() -> None:
+    scene = Scene()
+    scene.draft("1.00 EUR")
+    scene.clock.forward(16 * DAY)
+    bell = Bell(scene)
+    edits = (c.SetTitle(words("Poster", "s")),)
+    scene.do(c.EditTerms(actor=BINA, deal=scene.deal_id, edits=edits))
+    assert (scene.told(BINA), bell.rung) == (["reminded"], 1)
+
+
 def test_while_the_operator_has_paused_us_no_time_passes_for_anybody() -> None:
     scene = Scene()
     scene.agreed()
