@@ -42,7 +42,9 @@ def test_a_link_of_another_bot_is_not_ours() -> None:
 
 
 def test_a_link_to_a_deal_carries_the_deal() -> None:
-    assert link_in("t.me/holdfast_bot?start=deal-7K3F9QZM.", "holdfast_bot") == "deal-7K3F9QZM"
+    for behind in (".", " now", "\nSee you"):
+        found = link_in(f"t.me/holdfast_bot?start=deal-7K3F9QZM{behind}", "holdfast_bot")
+        assert found == "deal-7K3F9QZM"
 
 
 @pytest.mark.parametrize(
