@@ -20,13 +20,14 @@ from typing import Any, Final, Protocol
 
 import structlog
 
+from bot.botapi.sieve import updates_in
 from bot.flood import Flood
 from bot.outgoing import RetryAfter, Revoked, TryAgain
 from core.hearing import Mark
 from core.ports import StoreAway
 
 Json = dict[str, Any]
-Fetch = Callable[[int | None, int], Awaitable[list[Json]]]
+Fetch = Callable[[int | None, int], Awaitable[Any]]
 """`fetch(offset, seconds)`: getUpdates as it stands. Raises RetryAfter, TryAgain or Revoked."""
 Feed = Callable[[Json], Awaitable[None]]
 """Handle one update. Raises RetryAfter or TryAgain for Telegram's trouble, StoreAway for the
@@ -169,6 +170,20 @@ def lane_of(update: Mapping[str, Any]) -> int:
                 if isinstance(number, int) and abs(number) < _INT64:
                     return int(number)
     return 0
+
+
+def _read(answer: object) -> tuple[int, list[Json]]:
+    """How many updates Telegram sent, and those of them that can be kept. Raises TryAgain.
+
+    A full answer is full whatever is in it: behind what can not be kept more may wait. Where none
+    of it can be confirmed the same would come again at once, and nobody is heard by it.
+    """
+    sent = answer if isinstance(answer, list) else [answer]
+    updates = updates_in(sent)
+    if sent and not updates:
+        why = "getUpdates was answered with nothing that can be kept"
+        raise TryAgain(why)
+    return len(sent), updates
 
 
 def what(update: Mapping[str, Any]) -> str:
@@ -326,21 +341,22 @@ class Intake:
         hurried = self._hurried.is_set() or not self._fetched_all
         self._hurried.clear()
         seconds, asked = 0 if hurried else LONG_POLL, self._hearing.now()
-        updates = await self._answer(offset, seconds)
-        if updates is None:
+        answer = await self._answer(offset, seconds)
+        if answer is None:
             return None
+        sent, updates = _read(answer)
         late = self._hearing.now() - asked - timedelta(seconds=seconds + ANSWER_SECONDS)
         if late > SLOW:
             # The machine slept, or its clock was set: what was asked then says nothing of now.
             _log.warning("time has jumped", bot=self._bot, seconds=round(late.total_seconds()))
             return None
-        mark = await self._hearing.answered(asked, whole=len(updates) < MOST)
+        mark = await self._hearing.answered(asked, whole=sent < MOST)
         taken = [u for u in updates if is_urgent(u) or self._flood.lets_in(lane_of(u))]
         await self._inbox.keep([(u, lane_of(u), is_urgent(u)) for u in taken], mark)
         self._hearing.kept(mark)
         return updates
 
-    async def _answer(self, offset: int | None, seconds: int) -> list[Json] | None:
+    async def _answer(self, offset: int | None, seconds: int) -> Any:  # noqa: ANN401 - of any server
         """What Telegram answers; None when somebody is in a hurry before it has anything to say."""
         if not seconds:
             return await self._fetch(offset, 0)

@@ -15,7 +15,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import structlog
@@ -64,10 +64,9 @@ def handled(update: object) -> Json | None:
     return found if found.keys() & events else None
 
 
-def updates_in(answer: object) -> list[Json]:
+def updates_in(answer: Sequence[object]) -> list[Json]:
     """What has no id can be neither kept nor confirmed."""
-    given = answer if isinstance(answer, list) else []
-    return [update for update in given if isinstance(update, dict) and _has_id(update)]
+    return [update for update in answer if isinstance(update, dict) and _has_id(update)]
 
 
 def _has_id(update: Json) -> bool:

@@ -8,7 +8,6 @@ from typing import Any
 from telegram import Bot
 from telegram.error import Conflict
 
-from bot.botapi.sieve import updates_in
 from bot.desk.trouble import translated
 from bot.intake import ANSWER_SECONDS, Fetch
 from bot.listening import contested
@@ -17,20 +16,19 @@ Json = dict[str, Any]
 
 
 def fetcher(bot: Bot, allowed_updates: Sequence[str]) -> Fetch:
-    """`fetch(offset, seconds)` for the intake. Raises RetryAfter or TryAgain."""
+    """`fetch(offset, seconds)` for the intake, all that came. Raises RetryAfter or TryAgain."""
 
-    async def fetch(offset: int | None, seconds: int) -> list[Json]:
+    async def fetch(offset: int | None, seconds: int) -> object:
         asked: Json = {"timeout": seconds, "allowed_updates": list(allowed_updates)}
         if offset is not None:
             asked["offset"] = offset
         with translated():
             try:
                 # do_api_request would parse into Update; there is no public raw call.
-                answer = await bot._post(  # noqa: SLF001
+                return await bot._post(  # noqa: SLF001
                     "getUpdates", asked, read_timeout=seconds + ANSWER_SECONDS
                 )
             except Conflict as error:
                 raise contested(error.message) from error
-        return updates_in(answer)
 
     return fetch

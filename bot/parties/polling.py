@@ -9,12 +9,9 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramConflictError
 from aiogram.methods import TelegramMethod
 
-from bot.botapi.sieve import updates_in
 from bot.intake import ANSWER_SECONDS, Fetch
 from bot.listening import contested
 from bot.parties.trouble import translated
-
-Json = dict[str, Any]
 
 
 class GetRawUpdates(TelegramMethod[list[Any]]):
@@ -29,15 +26,14 @@ class GetRawUpdates(TelegramMethod[list[Any]]):
 
 
 def fetcher(bot: Bot, allowed_updates: Sequence[str]) -> Fetch:
-    """`fetch(offset, seconds)` for the intake. Raises RetryAfter or TryAgain."""
+    """`fetch(offset, seconds)` for the intake, all that came. Raises RetryAfter or TryAgain."""
 
-    async def fetch(offset: int | None, seconds: int) -> list[Json]:
+    async def fetch(offset: int | None, seconds: int) -> object:
         asked = GetRawUpdates(offset=offset, timeout=seconds, allowed_updates=list(allowed_updates))
         with translated():
             try:
-                answer = await bot(asked, request_timeout=seconds + ANSWER_SECONDS)
+                return await bot(asked, request_timeout=seconds + ANSWER_SECONDS)
             except TelegramConflictError as error:
                 raise contested(error.message) from error
-        return updates_in(answer)
 
     return fetch

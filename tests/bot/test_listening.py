@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -104,6 +105,52 @@ async def test_a_full_answer_says_that_there_may_be_more() -> None:
     await asyncio.sleep(1)
     assert scene.ears.has_heard()
     await scene.intake.stop()
+
+
+@virtual
+async def test_an_answer_is_full_also_where_some_of_it_can_not_be_kept() -> None:
+    scene = Scene(*(update(n) for n in range(1, 103)))
+    ask = scene.queue.fetch
+
+    async def with_litter(offset: int | None, seconds: int) -> list[Any]:
+        """In the place of three good ones, which are left out of the hundred."""
+        first = not scene.queue.asked
+        good = await ask(offset, seconds)
+        return [{}, None, {"update_id": "x"}, *good[:97]] if first else good
+
+    scene.intake._fetch = with_litter  # noqa: SLF001
+    scene.intake.start()
+    await asyncio.sleep(0.011)
+    assert len(scene.inbox.seen) == 97
+    assert not scene.ears.has_heard(), "five more wait"
+    await asyncio.sleep(1)
+    assert scene.ears.has_heard()
+    assert len(scene.inbox.seen) == 102
+    await scene.intake.stop()
+
+
+@pytest.mark.parametrize("answer", [[{}], [None] * 100, {"no": "list"}, "x"])
+def test_an_answer_of_which_nothing_can_be_kept_is_no_answer(answer: object) -> None:
+    @virtual
+    async def test() -> None:
+        scene = Scene()
+        asked = 0
+
+        async def litter(_offset: int | None, _seconds: int) -> object:
+            nonlocal asked
+            asked += 1
+            await asyncio.sleep(0.01)
+            return answer
+
+        scene.intake._fetch = litter  # noqa: SLF001
+        scene.intake.start()
+        await asyncio.sleep(60)
+        assert not scene.ears.has_heard()
+        assert scene.ears.failures
+        assert asked < 40, "nobody is asked again at once"
+        await scene.intake.stop()
+
+    test()
 
 
 @virtual
