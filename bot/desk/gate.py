@@ -92,7 +92,7 @@ class Gate:
         call = self._call(update, context, user, message)
         if not _somebody(message):
             if _anonymous(message):
-                await call.say(Card(self.app.t("desk-anonymous")), reply=True)
+                await self._strangers.wrote_unsigned(call)
             return
         if not self._listed(call):
             await self._strangers.wrote(call)

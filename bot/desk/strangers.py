@@ -1,4 +1,7 @@
-"""People who are not on the list: answered once, then not, so that they hold up no colleague."""
+"""Who is not on the list, or hides who they are: answered once, then not, for a while.
+
+So that they hold up no colleague.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,14 @@ from bot.desk.kit import Call, log
 from bot.limits import Limit, Verdict
 from bot.pacing import Urgency, urgency
 
-_DAY: Final = 24 * 3600.0
+_HOUR: Final = 3600.0
+_DAY: Final = 24 * _HOUR
 IN_THE_GROUP: Final = 1
 """Answers that one person gets in a group in a day."""
 IN_A_GROUP: Final = 5
 """That one group gets in an hour, whoever asks."""
+UNSIGNED: Final = 1
+"""Commands in the name of a group that are answered in an hour: all who hide are one."""
 IN_PRIVATE: Final = 3
 PRESSES: Final = 5
 """Presses that one person gets an answer to in a minute."""
@@ -25,7 +31,8 @@ class Strangers:
     def __init__(self) -> None:
         """Nobody yet."""
         self._in_the_group = Limit(IN_THE_GROUP, _DAY)
-        self._groups = Limit(IN_A_GROUP, _DAY / 24)
+        self._groups = Limit(IN_A_GROUP, _HOUR)
+        self._unsigned = Limit(UNSIGNED, _HOUR)
         self._in_private = Limit(IN_PRIVATE, _DAY)
         self._presses = Limit(PRESSES)
         self.passed_over = 0
@@ -37,11 +44,14 @@ class Strangers:
             self.passed_over += 1
             return
         log.info("a stranger wrote", person=call.person, passed_over=self.passed_over)
-        before = urgency.set(Urgency.LATER)
-        try:
-            await call.say(Card(call.t("desk-stranger" if alone else "desk-for-arbiters")))
-        finally:
-            urgency.reset(before)
+        await _say(call, "desk-stranger" if alone else "desk-for-arbiters")
+
+    async def wrote_unsigned(self, call: Call) -> None:
+        """A command in the name of the group: whose it is, and whether they may, nobody can say."""
+        if self._unsigned.ask(call.chat, call.request) is not Verdict.FINE:
+            self.passed_over += 1
+            return
+        await _say(call, "desk-anonymous", reply=True)
 
     async def pressed(self, call: Call, data: str) -> None:
         """A button that is not theirs."""
@@ -59,3 +69,11 @@ class Strangers:
             self._in_the_group.ask(call.person, call.request) is Verdict.FINE
             and self._groups.ask(call.chat, call.request) is Verdict.FINE
         )
+
+
+async def _say(call: Call, key: str, *, reply: bool = False) -> None:
+    before = urgency.set(Urgency.LATER)
+    try:
+        await call.say(Card(call.t(key)), reply=reply)
+    finally:
+        urgency.reset(before)

@@ -216,6 +216,17 @@ async def test_a_command_in_the_name_of_the_group_is_told_what_to_do(world: Worl
     assert "Remain anonymous" in asked.text
 
 
+async def test_who_hides_is_told_once_and_then_holds_up_nobody(world: World) -> None:
+    await unsigned(world, "/queue", None)
+    before = len(world.group.calls)
+    for _ in range(20):
+        for command in ("/queue", "/case", "/who", "/nonsense"):
+            await world.write(ARAM, command, None, **AS_GROUP)
+    assert len(world.group.calls) == before
+    await world.write(ARAM, "/queue", None)
+    assert len(world.group.calls) > before, "a colleague who shows their name is answered"
+
+
 async def test_channels_and_bots_are_never_answered(world: World) -> None:
     await ruling(world)
     before = len(world.group.calls)
