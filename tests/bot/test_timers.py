@@ -1,8 +1,15 @@
 """Jobs run in their intervals, never twice at once, and are waited for."""
 
 import asyncio
+from datetime import UTC, datetime, timedelta, tzinfo
 
-from bot.timers import Job, Timers
+import apscheduler.executors.base
+import apscheduler.schedulers.base
+import apscheduler.triggers.interval
+import pytest
+
+import bot.timers
+from bot.timers import LOOK_EVERY, SWEEP_EVERY, Job, Timers
 from tests.bot.virtual_time import now, virtual
 
 
@@ -97,3 +104,77 @@ async def test_a_job_runs_by_itself_in_its_interval() -> None:
     async with asyncio.timeout(10):
         await ran.wait()
     await timers.stop()
+
+
+# the clock on the wall, which may jump while ours goes on
+
+
+class Wall(datetime):
+    """The loop's virtual time as a date, and how far the wall was set away from it."""
+
+    ahead = timedelta(0)
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+        at = datetime(2026, 3, 1, tzinfo=UTC) + timedelta(seconds=now()) + cls.ahead
+        return at.astimezone(tz)
+
+
+@pytest.fixture
+def wall(monkeypatch: pytest.MonkeyPatch) -> type[Wall]:
+    monkeypatch.setattr(Wall, "ahead", timedelta(0))
+    for module in (
+        bot.timers,
+        apscheduler.schedulers.base,
+        apscheduler.executors.base,
+        apscheduler.triggers.interval,
+    ):
+        monkeypatch.setattr(module, "datetime", Wall)
+    return Wall
+
+
+@pytest.mark.parametrize("hours", [8, 96, -8, -96, 0])
+def test_a_sweep_follows_within_seconds_of_a_jump_of_the_wall(wall: type[Wall], hours: int) -> None:
+    """Forward: the machine slept, or its clock was set. Back: it was set."""
+
+    @virtual
+    async def test() -> None:
+        sweep, audit = Work(), Work()
+        tomorrow = wall.now(UTC) + timedelta(hours=20)
+        timers = Timers(
+            (
+                Job("sweep", SWEEP_EVERY, sweep.do),
+                Job("audit", 24 * 3600.0, audit.do, tomorrow),
+            )
+        )
+        timers.start()
+        await asyncio.sleep(10)
+        assert 9 <= sweep.ended <= 12
+        wall.ahead = timedelta(hours=hours)
+        before = sweep.ended
+        await asyncio.sleep(SWEEP_EVERY + 2 * LOOK_EVERY)
+        assert 1 <= sweep.ended - before <= 4, "once for the time that was jumped over, and on"
+        await asyncio.sleep(60)
+        assert 58 <= sweep.ended - before <= 66
+        assert audit.begun == (abs(hours) > 20), "once more than needed harms nobody"
+        await timers.stop()
+
+    test()
+
+
+@pytest.mark.parametrize("hours", [8, -8])
+def test_a_jump_while_a_sweep_runs_begins_no_second_one(wall: type[Wall], hours: int) -> None:
+    @virtual
+    async def test() -> None:
+        sweep = Work(30.0)
+        timers = Timers((Job("sweep", SWEEP_EVERY, sweep.do),))
+        timers.start()
+        await asyncio.sleep(5)
+        wall.ahead = timedelta(hours=hours)
+        await asyncio.sleep(20)
+        assert (sweep.begun, sweep.ended) == (1, 0)
+        await asyncio.sleep(100)
+        assert sweep.ended >= 3
+        await timers.stop()
+
+    test()
