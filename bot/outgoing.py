@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -70,6 +70,22 @@ class Delivered:
 
     follows: tuple[Notice, ...] = ()
     live: Live | None = None
+    more: bool = False
+    """Some of its messages are left for another turn: others of its rank come first."""
+
+
+class Alike(Protocol):
+    """A notice that waits behind another in its lane, and may leave in the same message."""
+
+    @property
+    def id(self) -> int:
+        """In the queue."""
+        ...
+
+    @property
+    def notice(self) -> Notice:
+        """What is to be said."""
+        ...
 
 
 class Parcel(Protocol):
@@ -94,8 +110,15 @@ class Parcel(Protocol):
         """How it looks now; None for what is true no longer. Raises StoreAway."""
         ...
 
-    async def took(self) -> None:
-        """Telegram accepted one more of its messages, and not the last: it is kept at once."""
+    async def alike(self) -> Sequence[Alike]:
+        """What may leave with it, in order. Raises StoreAway."""
+        ...
+
+    async def took(self, also: Collection[int] = ()) -> None:
+        """Telegram accepted one more of its messages, and with it the first of each of `also`.
+
+        It is kept at once. Not said of the last one, unless others went with it.
+        """
         ...
 
 

@@ -46,7 +46,9 @@ class Urgency(IntEnum):
     TALK = 3
     """At the desk: evidence, and what was said."""
     HELP = 4
-    LATER = 5
+    STRANGERS = 5
+    """At the desk: help of who has no deal."""
+    LATER = 6
     """Reminders and digests."""
 
 

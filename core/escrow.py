@@ -20,6 +20,7 @@ from core.errors import NotNow, NotYours, Refusal, Stale
 from core.events import Event
 from core.hearing import Ear
 from core.ids import SYSTEM, DealId, PersonId
+from core.lanes import of_a_stranger
 from core.ledger import entries_for
 from core.notices import notices_for
 from core.overdue import Ears, next_overdue
@@ -219,6 +220,8 @@ class Escrow:
             for notice in notices_for(None, event, command.actor, ctx.policy)
         ]
         owed = [replace(notice, deal=about) for notice in owed]
+        if isinstance(command, c.AskHelp) and not uow.had_a_deal(command.actor):
+            owed = [of_a_stranger(notice) for notice in owed]
         uow.owe(owed, ctx.now)
         return Outcome(None, events), bool(owed)
 

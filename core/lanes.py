@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import IntEnum
 from types import MappingProxyType
 from typing import Final
@@ -23,6 +24,11 @@ CARD_OLD: Final = "card-old"
 WORDS_DELIVERED: Final = "words-delivered"
 """The desk learns whether Telegram accepted what it said to somebody."""
 
+HELP_ASKED: Final = "help-asked"
+STRANGER_ASKED: Final = "stranger-asked"
+"""The same of somebody who never had a deal: whoever has one goes before them."""
+ASKED: Final = frozenset({HELP_ASKED, STRANGER_ASKED})
+
 
 class Rank(IntEnum):
     """The lowest goes first."""
@@ -32,7 +38,9 @@ class Rank(IntEnum):
     NOTICE = 2
     TALK = 3
     HELP = 4
-    LATER = 5
+    """Of people who have a deal, or had one."""
+    STRANGERS = 5
+    LATER = 6
     """What nobody waits for: reminders, digests."""
 
 
@@ -54,7 +62,8 @@ AT_THE_DESK: Final[Mapping[str, Rank]] = MappingProxyType(
         "question-answered": Rank.TALK,
         "message-sent": Rank.TALK,
         "diary-written": Rank.TALK,
-        "help-asked": Rank.HELP,
+        HELP_ASKED: Rank.HELP,
+        STRANGER_ASKED: Rank.STRANGERS,
     }
 )
 """Everything else there is a NOTICE: new disputes, what is overdue, alarms."""
@@ -71,7 +80,7 @@ def lane_of(notice: Notice) -> str:
     """Notices of one lane leave in order, and one that can not leave holds up its lane alone.
 
     A person's are one lane. At the desk a case, a payment, a transfer, a person who asks for help
-    and a kind of alarm have one each.
+    (about whatever deals) and a kind of alarm have one each.
     """
     own = notice.data.get(LANE)
     if notice.to > SYSTEM:
@@ -81,8 +90,8 @@ def lane_of(notice: Notice) -> str:
 
 def _of_desk(notice: Notice) -> str:
     deal, part, data = notice.deal, notice.milestone, notice.data
-    if notice.kind == "help-asked":
-        return f"help:{deal}:{data.get('person')}"
+    if notice.kind in ASKED:
+        return f"help:{data.get('person')}"
     if notice.kind == "desk-alarmed":
         return f"alarm:{deal}:{part}:{data.get('key')}"
     if notice.kind in ("bot-deaf", "bot-heard"):
@@ -92,6 +101,11 @@ def _of_desk(notice: Notice) -> str:
     if deal is None:
         return notice.kind
     return f"{'money' if notice.kind in _MONEY else 'case'}:{deal}:{part}"
+
+
+def of_a_stranger(notice: Notice) -> Notice:
+    """As what was owed by somebody without an agreed deal."""
+    return replace(notice, kind=STRANGER_ASKED) if notice.kind == HELP_ASKED else notice
 
 
 def old_card(person: PersonId, deal: DealId, message: int) -> Notice:

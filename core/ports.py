@@ -180,6 +180,10 @@ class UnitOfWork(Protocol):
         """Whether `one` was party to an agreed deal with any of `others` since then."""
         ...
 
+    def had_a_deal(self, person: PersonId) -> bool:
+        """Whether the person ever had an agreed deal; somebody without one is a stranger."""
+        ...
+
     def cases(self, people: Sequence[PersonId]) -> Mapping[PersonId, int]:
         """How many disputes each of them has to rule on; nobody without one is named."""
         ...

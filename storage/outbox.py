@@ -1,9 +1,10 @@
 """Notices until they are delivered, in order a lane.
 
     outbox = SqlOutbox(database, "parties")        or "desk"
-    await outbox.take(but, limit, later=True) -> [Owed]   the first due notice of each lane
+    await outbox.take(but, limit, full) -> [Owed]         the first due notice of each lane
+    await outbox.alike(id) -> [Owed]                      what may leave in the same message
     await outbox.renew()                                  still at work: leases begin anew
-    await outbox.took(id, parts)                          so many messages of it are accepted
+    await outbox.took(id, parts, also)                    so many messages of it are accepted
     await outbox.ended(sent, skipped)                     accepted by Telegram; true no longer
     await outbox.failed(id, why, follows)                 never again
     await outbox.again(id, seconds, tried=True)           not before so long
@@ -22,7 +23,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final, Protocol
@@ -31,6 +32,7 @@ from sqlalchemy import Connection
 
 from core.escrow import Form
 from core.ids import DealId, PersonId
+from core.lanes import ASKED
 from core.notices import Notice
 from core.ports import UnitOfWork
 from core.words import Words
@@ -104,12 +106,15 @@ class SqlOutbox:
         self._taken: set[int] = set()
         self._renew_at = 0.0
 
-    async def take(self, but: Iterable[str], limit: int, *, later: bool) -> Sequence[Owed]:
+    async def take(
+        self, but: Iterable[str], limit: int, full: Collection[int] = ()
+    ) -> Sequence[Owed]:
         """The first notice of each lane that is due, leased; the most urgent first.
 
-        No lane among `but`; without `later`, nothing that nobody waits for.
+        No lane among `but`, and no rank among `full`. Of people who ask for help, whoever had
+        something posted stands behind whoever had nothing.
         """
-        params = {"but": list(but) or [""], "later": int(later), "most": limit}
+        params = {"but": list(but) or [""], "full": list(full) or [0], "most": limit}
         if not self._shared:
             return await self._database.read(lambda connection: self._look(connection, params))
         if time.monotonic() >= self._adopt_at:
@@ -149,9 +154,26 @@ class SqlOutbox:
             lambda c: c.execute(q.LEASED, {"ids": taken, "until": self._until(c)})
         )
 
-    async def took(self, notice: int, parts: int) -> None:
-        """Telegram accepted so many of its messages."""
-        await self._database.write(doing(q.TOOK, row=notice, taken=parts))
+    async def alike(self, notice: int) -> Sequence[Owed]:
+        """Of a call for help: what its person wrote since about the same, none of it posted yet.
+
+        Nobody else sends it meanwhile: the first of its lane is taken.
+        """
+
+        def look(connection: Connection) -> list[Owed]:
+            return [_owed(row) for row in connection.execute(q.ALIKE, {"of_notice": notice})]
+
+        return await self._database.read(look)
+
+    async def took(self, notice: int, parts: int, also: Collection[int] = ()) -> None:
+        """Telegram accepted so many of its messages, and with them the first of each of `also`."""
+
+        def work(connection: Connection) -> None:
+            connection.execute(q.TOOK, {"row": notice, "taken": parts})
+            for other in also:
+                connection.execute(q.TOOK, {"row": other, "taken": 1})
+
+        await self._database.write(work)
 
     async def ended(self, sent: Sequence[Sent], skipped: Sequence[int]) -> None:
         """They were accepted by Telegram, or are true no longer; what follows is owed, once."""
@@ -206,9 +228,13 @@ class SqlOutbox:
 def _end(
     connection: Connection, ids: Sequence[int], end: str, because: str | None = None
 ) -> set[int]:
-    """Mark what is queued; which of them were."""
-    values = {"ids": list(ids), "end": end, "now": wall(connection), "because": because}
-    return set(connection.execute(q.END, values).scalars())
+    """Mark what is queued; which of them were. Who asked for help queues anew with the rest."""
+    now = wall(connection)
+    values = {"ids": list(ids), "end": end, "now": now, "because": because}
+    ended = connection.execute(q.END, values).all()
+    for lane in {row.lane for row in ended if row.kind in ASKED}:
+        connection.execute(q.BEHIND, {"of_lane": lane, "now": now})
+    return {row.id for row in ended}
 
 
 def _mark(connection: Connection, sent: Sequence[Sent], skipped: Sequence[int]) -> None:

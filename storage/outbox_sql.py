@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import and_, bindparam, case, func, or_, select, update
 
 from core.ids import SYSTEM
-from core.lanes import AT_THE_DESK, CARD_MOVED, CARD_REDRAWN, Rank
+from core.lanes import ASKED, AT_THE_DESK, CARD_MOVED, CARD_REDRAWN, Rank
 from storage import tables as t
 
 _N, _W = t.notices.c, t.words.c
@@ -39,6 +39,19 @@ _OVERTAKEN: Final = (
     )
     .exists()
 )
+_TURN: Final = {
+    "parties": (_N.later,),
+    # Nobody's second call for help goes before somebody else's first.
+    "desk": (_RANK["desk"], case((_N.kind.in_(sorted(ASKED)), _N.next_at), else_=0)),
+}
+
+
+def _whole(bot: str) -> Any:  # noqa: ANN401 - a statement
+    return select(
+        *(_N.id, _N.recipient, _N.kind, _N.deal, _N.milestone, _N.data, _N.words, _N.files),
+        *(_N.ring, _N.seen, _N.serves, _N.later, _N.lane, _N.attempts, _N.parts, _N.request),
+        *(_W.salt, _W.text, _RANK[bot].label("rank"), _OVERTAKEN.label("overtaken")),
+    ).outerjoin(t.words, (_W.deal == func.coalesce(_N.deal, "")) & (_W.digest == _N.words))
 
 
 def _next(bot: str) -> Any:  # noqa: ANN401 - a statement
@@ -52,28 +65,37 @@ def _next(bot: str) -> Any:  # noqa: ANN401 - a statement
         .exists()
     )
     return (
-        select(
-            *(_N.id, _N.recipient, _N.kind, _N.deal, _N.milestone, _N.data, _N.words, _N.files),
-            *(_N.ring, _N.seen, _N.serves, _N.later, _N.lane, _N.attempts, _N.parts, _N.request),
-            *(_W.salt, _W.text, _RANK[bot].label("rank"), _OVERTAKEN.label("overtaken")),
-        )
-        .outerjoin(t.words, (_W.deal == func.coalesce(_N.deal, "")) & (_W.digest == _N.words))
+        _whole(bot)
         .where(
             _N.state == "queued",
             _N.recipient > SYSTEM if bot == "parties" else _N.recipient <= SYSTEM,
             _N.lane.not_in(bindparam("but", expanding=True)),
-            _N.later <= bindparam("later"),
+            _RANK[bot].not_in(bindparam("full", expanding=True)),
             # Never put off: due, whatever clock the one had who owed it.
             (_N.next_at <= bindparam("now")) | (_N.next_at == _N.queued_at),
             _N.lease <= bindparam("now"),
             ~first,
         )
-        .order_by(_N.later if bot == "parties" else _RANK[bot], _N.id)
+        .order_by(*_TURN[bot], _N.id)
         .limit(bindparam("most"))
         .with_for_update(skip_locked=True, of=t.notices)
     )
 
 
+_FIRST: Final = t.notices.alias("the_first")
+ALIKE: Final = (
+    _whole("desk")
+    .join(_FIRST, (_FIRST.c.id == bindparam("of_notice")) & (_FIRST.c.lane == _N.lane))
+    .where(
+        _N.state == "queued",
+        _N.id > _FIRST.c.id,
+        func.coalesce(_N.deal, "") == func.coalesce(_FIRST.c.deal, ""),
+        _N.kind.in_(sorted(ASKED)),
+        _N.parts == 0,
+    )
+    .order_by(_N.id)
+    .limit(50)
+)
 NEXT: Final = {bot: _next(bot) for bot in ("parties", "desk")}
 _WHERE_IDS: Final = _N.id.in_(bindparam("ids", expanding=True))
 LEASED: Final = (
@@ -94,7 +116,12 @@ END: Final = (
     update(t.notices)
     .where(_WHERE_IDS, _N.state == "queued")
     .values(state=bindparam("end"), ended_at=bindparam("now"), why=bindparam("because"))
-    .returning(_N.id)
+    .returning(_N.id, _N.kind, _N.lane)
+)
+BEHIND: Final = (
+    update(t.notices)
+    .where(_N.state == "queued", _N.lane == bindparam("of_lane"), _N.next_at < bindparam("now"))
+    .values(next_at=bindparam("now"))
 )
 TOOK: Final = update(t.notices).where(_N.id == bindparam("row")).values(parts=bindparam("taken"))
 AGAIN: Final = (

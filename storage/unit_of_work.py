@@ -44,7 +44,7 @@ from storage.mapping import (
 )
 from storage.pending import Pending
 from storage.prepared import find, write
-from storage.queries.people import people
+from storage.queries.people import known, people
 from storage.rows import (
     GENESIS,
     Head,
@@ -378,6 +378,11 @@ class SqlUnitOfWork:
         self.flush()
         found = self._read(s.SHARED, one=one, others=list(others), since=since)
         return found.first() is not None
+
+    def had_a_deal(self, person: PersonId) -> bool:
+        """Whether the person ever had an agreed deal; somebody without one is a stranger."""
+        self.flush()
+        return known(self.connection, person)
 
     def cases(self, people: Sequence[PersonId]) -> Mapping[PersonId, int]:
         """How many disputes each of them has to rule on; nobody without one is named."""

@@ -301,6 +301,10 @@ class FakeUnitOfWork:
             for deal in self.rows.deals.values()
         )
 
+    def had_a_deal(self, person: PersonId) -> bool:
+        deals = self.rows.deals.values()
+        return any(deal.agreement is not None and person in deal.parties for deal in deals)
+
     def cases(self, people: Sequence[PersonId]) -> Mapping[PersonId, int]:
         waits = [
             d.person

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from collections import Counter
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import Final
 
@@ -23,12 +25,16 @@ from core.commands import Command, MarkReachable, NoticeServed, NoticeUnserved
 from core.errors import Refusal
 from core.escrow import Escrow, Form
 from core.ids import SYSTEM
-from core.lanes import delivered
+from core.lanes import Rank, delivered
 from core.ports import StoreAway
 
 AT_ONCE: Final = 64
-LATER_AT_ONCE: Final = 32
-"""What nobody waits for never takes every place: somebody may be waiting for an answer."""
+PLACES: Final[Mapping[str, Mapping[int, int]]] = {
+    "parties": {Rank.LATER: 32},
+    "desk": {Rank.TALK: 12, Rank.HELP: 8, Rank.STRANGERS: 4, Rank.LATER: 32},
+}
+"""Of all places, how many a rank may take: one that waits for its turn at Telegram keeps its place,
+so what is less urgent would leave none to what comes later and goes first."""
 SLOW_POLL: Final = 2.0
 """Seconds after which leases are renewed and the queue is looked at, though nobody woke us."""
 TRIES: Final = 3
@@ -55,13 +61,15 @@ class Courier:
     ) -> None:
         """Nothing runs yet."""
         self._bot = bot
+        self._places = PLACES.get(bot, PLACES["desk"])
         self._outbox = outbox
         self._outgoing = outgoing
         self._prepare = prepare
         self._escrow = escrow
         self._busy: set[str] = set()
         """Lanes."""
-        self._later = 0
+        self._of_rank: Counter[int] = Counter()
+        """How many of each are on their way."""
         self._work = asyncio.Event()
         self._sent: list[Sent] = []
         self._skipped: list[Owed] = []
@@ -116,12 +124,13 @@ class Courier:
 
     async def _hand_out(self) -> None:
         while (free := AT_ONCE - len(self._tasks)) > 0:
-            room = LATER_AT_ONCE - self._later
-            most = min(free, room) if room else free
-            taken = await self._outbox.take(self._busy, most, later=room > 0)
+            left = {rank: most - self._of_rank[rank] for rank, most in self._places.items()}
+            most = min([free, *(places for places in left.values() if places > 0)])
+            full = [rank for rank, places in left.items() if places <= 0]
+            taken = await self._outbox.take(self._busy, most, full)
             for owed in taken:
                 self._busy.add(owed.lane)
-                self._later += owed.later
+                self._of_rank[owed.rank] += 1
                 task = asyncio.create_task(self._one(owed))
                 self._tasks.add(task)
                 task.add_done_callback(self._tasks.discard)
@@ -134,7 +143,7 @@ class Courier:
         try:
             settled = await at_last(lambda: self._try(owed, parcel))
         finally:
-            self._later -= owed.later
+            self._of_rank[owed.rank] -= 1
         if not settled:
             self._free(owed)
 
@@ -165,6 +174,9 @@ class Courier:
             self._say(owed, "skipped")
             self._skipped.append(owed)
             self._settled.set()
+        elif accepted.more:
+            await self._again(owed, 0.0, tried=False)
+            return False
         else:
             await self._accepted(owed, parcel, accepted)
         return True

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
 from bot.courier.parcel import Owed, Sent
+from bot.outgoing import Alike
 from core.escrow import Form
 from core.notices import Notice
 
@@ -13,19 +14,26 @@ from core.notices import Notice
 class Outbox(Protocol):
     """The queue of one bot's notices in the database. Everything raises StoreAway."""
 
-    async def take(self, but: Iterable[str], limit: int, *, later: bool) -> Sequence[Owed]:
+    async def take(
+        self, but: Iterable[str], limit: int, full: Collection[int] = ()
+    ) -> Sequence[Owed]:
         """The first notice of each lane that is due, leased; the most urgent first.
 
-        No lane among `but`; without `later`, nothing that nobody waits for.
+        No lane among `but`, and no rank among `full`. Of people who ask for help, whoever had
+        something posted stands behind whoever had nothing.
         """
+        ...
+
+    async def alike(self, notice: int) -> Sequence[Alike]:
+        """Of a call for help: what its person wrote since about the same, none of it posted yet."""
         ...
 
     async def renew(self) -> None:
         """This process is still at work: what it has taken stays its own."""
         ...
 
-    async def took(self, notice: int, parts: int) -> None:
-        """Telegram accepted so many of its messages."""
+    async def took(self, notice: int, parts: int, also: Collection[int] = ()) -> None:
+        """Telegram accepted so many of its messages, and with them the first of each of `also`."""
         ...
 
     async def ended(self, sent: Sequence[Sent], skipped: Sequence[int]) -> None:

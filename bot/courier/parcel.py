@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from bot.lasting import at_last
-from bot.outgoing import Delivered, Live, Prepared
+from bot.outgoing import Alike, Delivered, Live, Prepared
 from core.notices import Notice
 
 Prepare = Callable[[Notice], Awaitable[Prepared | None]]
@@ -66,8 +66,12 @@ class Owed(Protocol):
 class Keeps(Protocol):
     """As much of the outbox as a parcel needs."""
 
-    async def took(self, notice: int, parts: int) -> None:
-        """Telegram accepted so many of its messages. Raises StoreAway."""
+    async def alike(self, notice: int) -> Sequence[Alike]:
+        """What may leave with it, in order. Raises StoreAway."""
+        ...
+
+    async def took(self, notice: int, parts: int, also: Collection[int] = ()) -> None:
+        """Telegram accepted so many of its messages, and the first of `also`. Raises StoreAway."""
         ...
 
 
@@ -91,10 +95,14 @@ class Parcel:
         self.was_unreachable = prepared is not None and prepared.was_unreachable
         return prepared
 
-    async def took(self) -> None:
+    async def alike(self) -> Sequence[Alike]:
+        """What may leave with it, in order. Raises StoreAway."""
+        return await self._keeps.alike(self.id)
+
+    async def took(self, also: Collection[int] = ()) -> None:
         """Telegram accepted one more of its messages: written down, however long it takes."""
         self.parts += 1
-        await at_last(lambda: self._keeps.took(self.id, self.parts))
+        await at_last(lambda: self._keeps.took(self.id, self.parts, also))
 
 
 @dataclass(frozen=True, slots=True)

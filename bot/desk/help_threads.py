@@ -12,7 +12,13 @@ from telegram.error import BadRequest
 
 from bot.cards import Card
 from bot.cards.desk.items import sent_of
-from bot.cards.desk.talk import help_answer, help_cards, help_name
+from bot.cards.desk.talk import (
+    fit_together,
+    help_answer,
+    help_cards,
+    help_name,
+    help_together,
+)
 from bot.desk.kit import BOT, Call, DeskApp
 from bot.desk.render import edit, message_is_gone, send, send_file, topic_is_gone
 from bot.desk.told import create_topic
@@ -39,7 +45,11 @@ def _lock(deal: DealId | None, person: PersonId) -> str:
 
 
 async def show_asked(app: DeskApp, bot: Bot, parcel: Parcel) -> Delivered:
-    """Post what somebody wrote into their topic; what Telegram took of it is not posted again."""
+    """Post one message of what somebody wrote into their topic; the rest at its next turn.
+
+    What Telegram took of it is not posted again. What else of theirs waits for its turn leaves in
+    the same message, as far as that holds it.
+    """
     notice = parcel.notice
     person = PersonId(int(str(notice.data["person"])))
     topic = await _topic(app, bot, notice.deal, person)
@@ -69,27 +79,41 @@ async def _topic(
 async def _post(app: DeskApp, bot: Bot, topic: Topic, parcel: Parcel) -> Delivered:
     notice = parcel.notice
     person = PersonId(int(str(notice.data["person"])))
-    text, lost = app.t.said(notice.words), app.t.plain("desk-file-lost")
-    beside = await _beside(app, notice.deal, person)
-    cards = help_cards(app.t, await app.name(person), person, notice.deal, text, beside)
+    said, lost = _said(app, notice), app.t.plain("desk-file-lost")
+    name, beside = await app.name(person), await _beside(app, notice.deal, person)
+    cards = help_cards(app.t, name, person, notice.deal, said[0], beside)
     parts: tuple[Card | FileRef, ...] = (*cards, *notice.files)
     relay = {"kind": HELP, "person": person, "deal": notice.deal}
+    others: list[int] = []
+    """What else is in the message."""
 
     async def act() -> int:
         part, thread = parts[parcel.parts], topic.thread_id
         if isinstance(part, FileRef):
             return await send_file(bot, app.chat_id, thread, part, app.vault, lost)
+        if not parcel.parts:
+            alike = await parcel.alike()
+            all_said = [said, *(_said(app, one.notice) for one in alike)]
+            most = fit_together(all_said)
+            others[:] = [one.id for one in alike[: max(most - 1, 0)]]
+            if others:
+                part = help_together(app.t, name, person, notice.deal, all_said[:most], beside)
         return (await send(bot, app.chat_id, thread, part)).message_id
 
-    while parcel.parts < len(parts):
-        message = await app.leave(act)
-        if isinstance(parts[parcel.parts], Card):
-            # A reply to it finds its way only by this, so it comes first.
-            await at_last(partial(app.edge.set_relay, BOT, app.chat_id, message, relay))
-        if parcel.parts == len(parts) - 1:
-            break
-        await parcel.took()
-    return Delivered()
+    if parcel.parts == len(parts):
+        return Delivered()  # it left with what was before it
+    message = await app.leave(act)
+    if isinstance(parts[parcel.parts], Card):
+        # A reply to it finds its way only by this, so it comes first.
+        await at_last(partial(app.edge.set_relay, BOT, app.chat_id, message, relay))
+    if parcel.parts == len(parts) - 1 and not others:
+        return Delivered()
+    await parcel.took(others)
+    return Delivered(more=parcel.parts < len(parts))
+
+
+def _said(app: DeskApp, notice: Notice) -> tuple[str, list[str]]:
+    return app.t.said(notice.words), [file.name for file in notice.files]
 
 
 async def _beside(app: DeskApp, deal: DealId | None, person: PersonId) -> str:

@@ -26,7 +26,7 @@ from bot.desk.trouble import translated
 from bot.outgoing import Delivered, Parcel
 from core.deal.model import TransferState
 from core.ids import DESK, DealId, PersonId
-from core.lanes import WORDS_DELIVERED
+from core.lanes import ASKED, WORDS_DELIVERED
 from core.money import Money
 from core.notices import Notice
 from core.words import FileRef
@@ -88,7 +88,7 @@ class DeskOutgoing:
 
     async def _show(self, parcel: Parcel) -> Delivered | None:
         notice = parcel.notice
-        if notice.kind == "help-asked":
+        if notice.kind in ASKED:
             return await show_asked(self.app, self.bot, parcel)
         if notice.kind == "update-set-aside":
             return await show_aside(self.app, self.bot, parcel)

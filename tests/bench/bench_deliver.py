@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -64,8 +64,10 @@ class Queue:
         }
         self.empty = asyncio.Event()
 
-    async def take(self, but: Iterable[str], limit: int, *, later: bool) -> Sequence[Owed]:
-        del later
+    async def take(
+        self, but: Iterable[str], limit: int, full: Collection[int] = ()
+    ) -> Sequence[Owed]:
+        del full
         busy = set(but)
         found: list[Owed] = []
         for owed in self.left.values():
@@ -74,7 +76,10 @@ class Queue:
                 found.append(owed)
         return found
 
-    async def took(self, notice: int, parts: int) -> None:
+    async def alike(self, notice: int) -> Sequence[Owed]:  # noqa: ARG002 - as a courier calls it
+        return ()
+
+    async def took(self, notice: int, parts: int, also: Collection[int] = ()) -> None:
         """None here has parts."""
 
     def marking(self, sent: Sent) -> Form:

@@ -1,7 +1,7 @@
 """An inbox and an outbox in memory, and a Telegram that answers as the test says."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -10,7 +10,7 @@ from bot.courier import Sent
 from bot.outgoing import Delivered, Live, Parcel, TryAgain
 from core.escrow import Form
 from core.hearing import Mark
-from core.lanes import Rank, lane_of, rank_of
+from core.lanes import ASKED, Rank, lane_of, rank_of
 from core.notices import Notice
 from core.ports import StoreAway
 
@@ -195,7 +195,9 @@ class MemoryOutbox(Storage):
             number = len(self.rows) + len(self.sent) + len(self.skipped) + len(self.dropped) + 1
             self.rows[number] = Owed(number, notice, later, 0)
 
-    async def take(self, but: Iterable[str], limit: int, *, later: bool) -> Sequence[Owed]:
+    async def take(
+        self, but: Iterable[str], limit: int, full: Collection[int] = ()
+    ) -> Sequence[Owed]:
         await self.reach()
         busy = set(but)
         first: dict[str, int] = {}
@@ -206,16 +208,34 @@ class MemoryOutbox(Storage):
             for lane, number in first.items()
             if lane not in busy
             and self.next_at.get(number, 0.0) <= self.clock()
-            and (later or not self.rows[number].later)
+            and self.rows[number].rank not in full
         ]
-        return sorted(due, key=lambda owed: (owed.rank, owed.id))[:limit]
+        turn = {
+            n: self.next_at.get(n, 0.0) if o.notice.kind in ASKED else 0.0
+            for n, o in self.rows.items()
+        }
+        return sorted(due, key=lambda owed: (owed.rank, turn[owed.id], owed.id))[:limit]
+
+    async def alike(self, notice: int) -> Sequence[Owed]:
+        await self.reach()
+        first = self.rows[notice]
+        return [
+            owed
+            for number, owed in sorted(self.rows.items())
+            if number > notice
+            and owed.lane == first.lane
+            and owed.notice.deal == first.notice.deal
+            and owed.notice.kind in ASKED
+            and not owed.parts
+        ]
 
     async def renew(self) -> None:
         self.renewed_at.append(self.clock())
 
-    async def took(self, notice: int, parts: int) -> None:
+    async def took(self, notice: int, parts: int, also: Collection[int] = ()) -> None:
         await self.reach()
-        self.rows[notice] = replace(self.rows[notice], parts=parts)
+        for number, took in {notice: parts, **dict.fromkeys(also, 1)}.items():
+            self.rows[number] = replace(self.rows[number], parts=took)
 
     async def ended(self, sent: Sequence[Sent], skipped: Sequence[int]) -> None:
         await self.reach()
@@ -226,8 +246,12 @@ class MemoryOutbox(Storage):
             del self.rows[number]
 
     def _mark(self, one: Sent) -> None:
-        if self.rows.pop(one.id, None) is not None:
+        ended = self.rows.pop(one.id, None)
+        if ended is not None:
             self.sent.append(one.id)
+            if ended.notice.kind in ASKED:
+                alike = [n for n, owed in self.rows.items() if owed.lane == ended.lane]
+                self.next_at |= dict.fromkeys(alike, self.clock())
             self.owe(*one.follows)
             self.live += [one.live] if one.live is not None else []
 

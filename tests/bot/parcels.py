@@ -1,5 +1,6 @@
 """Notices as a courier hands them out, for tests of what the bots do with them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from bot.cards import Card
@@ -27,6 +28,8 @@ class Parcel:
     parts: int = 0
     rendered: int = 0
     prepared: Prepared | None = field(default=None)
+    behind: list["Parcel"] = field(default_factory=list)
+    """What waits in the same lane and may leave with it."""
 
     async def render(self) -> Prepared | None:
         self.rendered += 1
@@ -35,5 +38,11 @@ class Parcel:
         lost = lambda name: Card(f"lost: {name}")  # noqa: E731 - one line of a text
         return self.prepared or Prepared(self.card, self.version, has_card=self.has_card, lost=lost)
 
-    async def took(self) -> None:
+    async def alike(self) -> list["Parcel"]:
+        return [other for other in self.behind if not other.parts]
+
+    async def took(self, also: Collection[int] = ()) -> None:
         self.parts += 1
+        for other in self.behind:
+            if other.id in also:
+                other.parts = 1

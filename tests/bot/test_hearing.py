@@ -272,7 +272,7 @@ async def test_after_other_trouble_the_first_answer_proves_it(
 
 
 async def told(assembly: Assembly) -> list[tuple[str, Any]]:
-    owed = await SqlOutbox(assembly.store.database, "desk").take((), 9, later=True)
+    owed = await SqlOutbox(assembly.store.database, "desk").take((), 9)
     assert all(o.notice.to == DESK for o in owed)
     return [(o.notice.kind, dict(o.notice.data)) for o in owed]
 
@@ -322,6 +322,6 @@ async def test_the_desk_is_told_that_a_bot_hears_again_and_how_long_it_did_not(
     assert row is not None
     assert row.deaf_since is None
     outbox = SqlOutbox(assembly.store.database, "desk")
-    [first] = await outbox.take((), 9, later=True)
+    [first] = await outbox.take((), 9)
     await outbox.ended([], [first.id])
     assert await told(assembly) == [(HEARD, {"bot": "parties", "minutes": 42})]

@@ -193,7 +193,7 @@ async def test_an_update_set_aside_is_told_to_the_desk_and_to_its_person(
     [(person, text)] = voice.told
     assert person == BINA
     assert "K7" in text
-    [owed] = await SqlOutbox(assembly.store.database, "desk").take((), 9, later=True)
+    [owed] = await SqlOutbox(assembly.store.database, "desk").take((), 9)
     assert owed.notice.to == DESK
     assert owed.notice.data["code"] == "K7"
 
@@ -202,10 +202,10 @@ async def test_books_that_do_not_hold_at_night_are_told_to_the_desk(assembly: As
     number = await draft(assembly)
     outbox = SqlOutbox(assembly.store.database, "desk")
     await Auditing(assembly).audit()
-    assert await outbox.take((), 9, later=True) == []
+    assert await outbox.take((), 9) == []
     await assembly.store.write(lambda c: c.execute(update(t.deals).values(title="Another")))
     await Auditing(assembly).audit()
-    [owed] = await outbox.take((), 9, later=True)
+    [owed] = await outbox.take((), 9)
     assert (owed.notice.kind, owed.notice.data["where"]) == ("books-broken", number)
 
 

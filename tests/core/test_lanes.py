@@ -20,6 +20,7 @@ AT_THE_DESK: Final = {
     Rank.NOTICE: "dispute-opened desk-alarmed answer-overdue dispute-assigned bot-deaf",
     Rank.TALK: "statement-made evidence-filed question-answered message-sent diary-written",
     Rank.HELP: "help-asked",
+    Rank.STRANGERS: "stranger-asked",
 }
 
 
@@ -39,15 +40,22 @@ def test_a_reminder_to_a_person_comes_after_what_is_waited_for(kind: str) -> Non
 
 
 def test_ranks_go_in_their_order() -> None:
-    assert [rank.name for rank in sorted(Rank)] == ["FIRST", "NOTICE", "TALK", "HELP", "LATER"]
-    assert [int(rank) for rank in Rank] == [1, 2, 3, 4, 5], "they are kept in the database"
+    assert [rank.name for rank in sorted(Rank)] == [
+        "FIRST",
+        "NOTICE",
+        "TALK",
+        "HELP",
+        "STRANGERS",
+        "LATER",
+    ]
+    assert [int(rank) for rank in Rank] == [1, 2, 3, 4, 5, 6]
 
 
 @pytest.mark.parametrize(
     ("kind", "deal", "milestone", "data", "lane"),
     [
-        ("help-asked", DEAL, None, {"person": BINA}, f"help:{DEAL}:{BINA}"),
-        ("help-asked", None, None, {"person": BINA}, f"help:None:{BINA}"),
+        ("help-asked", DEAL, None, {"person": BINA}, f"help:{BINA}"),
+        ("help-asked", None, None, {"person": BINA}, f"help:{BINA}"),
         ("desk-alarmed", DEAL, 1, {"key": "transfer:1"}, f"alarm:{DEAL}:1:transfer:1"),
         ("bot-deaf", None, None, {"bot": "desk"}, "hearing:desk"),
         ("bot-heard", None, None, {"bot": "desk"}, "hearing:desk"),

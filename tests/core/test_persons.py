@@ -16,6 +16,7 @@ from core.events import DestinationSet, PersonMet, SettingsChanged
 from core.ids import DESK, SYSTEM, PersonId
 from core.person import Person
 from core.policy import Policy
+from core.terms import Role
 from tests.core.scene import ARAM, BINA, DAY, FILE, STAFF, TESS, Scene, words
 
 WAIT = timedelta(hours=72)
@@ -242,10 +243,22 @@ def test_each_currency_has_its_own_place_to_be_paid() -> None:
 def test_a_call_for_help_reaches_the_desk_with_all_that_was_sent() -> None:
     scene = Scene()
     scene.do(c.AskHelp(actor=BINA, about=None, words=words("where is it?"), files=(FILE,)))
-    notice = scene.notice(DESK, "help-asked")
+    notice = scene.notice(DESK, "stranger-asked")
     assert (notice.data["person"], notice.words, notice.files) == (
         BINA, words("where is it?"), (FILE,),
     )  # fmt: skip
+
+
+def test_whoever_has_a_deal_asks_as_somebody_whom_the_desk_knows() -> None:
+    scene = Scene()
+    ask = c.AskHelp(actor=BINA, about=None, words=words("where is it?"))
+    scene.do(c.StartDeal(actor=BINA, role=Role.FREELANCER))
+    scene.do(ask)
+    assert scene.store.notices_to(DESK)[-1].kind == "stranger-asked", "anybody can begin a draft"
+    scene.agreed()
+    scene.do(ask)
+    told = scene.store.notices_to(DESK)[-1]
+    assert (told.kind, told.data) == ("help-asked", {"person": BINA})
 
 
 def test_the_desks_answer_reaches_who_asked_with_all_that_was_sent() -> None:

@@ -27,6 +27,7 @@ MAPS: Final = {
     # What goes out
     "Courier._busy": "one a person who is sent something now",
     "Courier._tasks": "`AT_ONCE`",
+    "Courier._of_rank": "a number a rank",
     "SqlOutbox._taken": "`AT_ONCE`, leased",
     "Pacer._own": "chats written to within `_FORGET_AFTER`",
     "Pacer._refused": "chats that a 429 is about, until it is over",

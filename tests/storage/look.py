@@ -31,7 +31,10 @@ REFUSED = (ConstraintBroken, StatementError, ValueError)
 
 def later(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
     """So long after now, by the database's clock and by the one that pulses are counted with."""
-    moved = SimpleNamespace(monotonic=lambda: time.monotonic() + seconds)
+    moved = SimpleNamespace(
+        monotonic=lambda: time.monotonic() + seconds,
+        time_ns=lambda: time.time_ns() + int(seconds * 1e9),
+    )
     for box in ("storage.inbox", "storage.outbox"):
         monkeypatch.setattr(f"{box}.wall", lambda connection: wall(connection) + int(seconds * 1e6))
         monkeypatch.setattr(f"{box}.time", moved)

@@ -513,6 +513,20 @@ async def test_people_share_a_deal_that_was_agreed_lately(look: Look) -> None:
     assert await do(look, lambda uow: uow.shared_deals(BINA, (CARLOS,), later)) is False
 
 
+async def test_who_ever_had_an_agreed_deal_is_no_stranger(look: Look) -> None:
+    agreement = Agreement(1, terms(), "f" * 64, START, ())
+    await added(
+        look,
+        deal(state=DealState.CANCELLED, invitee=CARLOS, agreement=agreement),
+        deal(TWO, state=DealState.INVITED, creator=ARAM),
+    )
+    had = [
+        await do(look, lambda uow, p=person: uow.had_a_deal(p))  # type: ignore[misc]
+        for person in (BINA, CARLOS, ARAM)
+    ]
+    assert had == [True, True, False]
+
+
 async def test_the_cases_of_an_arbiter_are_counted(look: Look) -> None:
     def waits(key: str, kind: DeadlineKind, person: PersonId) -> Deadline:
         return Deadline(key, kind, START, 1, person, START, START + HOUR)

@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 
 from core.escrow import Outcome
 from core.ids import DESK, DealId, PersonId
-from core.lanes import CARD_MOVED, CARD_REDRAWN
+from core.lanes import CARD_MOVED, CARD_REDRAWN, Rank
 from core.notices import Notice
 from core.ports import UnitOfWork
 from core.words import FileRef, Words
@@ -60,18 +60,18 @@ def kinds(owed: Sequence[Owed]) -> list[tuple[PersonId, str]]:
 async def test_the_first_notice_of_each_person_is_next(store: SqlStore) -> None:
     await owe(store, (BINA, "a"), (BINA, "b"), (CARLOS, "c"))
     outbox = SqlOutbox(store.database, "parties")
-    first = await outbox.take((), 10, later=True)
+    first = await outbox.take((), 10)
     assert kinds(first) == [(BINA, "a"), (CARLOS, "c")]
-    assert await outbox.take(lanes(BINA, CARLOS), 10, later=True) == []
+    assert await outbox.take(lanes(BINA, CARLOS), 10) == []
     await outbox.ended([Went(first[0].id)], [])
-    assert kinds(await outbox.take(lanes(CARLOS), 10, later=True)) == [(BINA, "b")]
+    assert kinds(await outbox.take(lanes(CARLOS), 10)) == [(BINA, "b")]
 
 
 async def test_each_bot_has_its_own(store: SqlStore) -> None:
     await owe(store, (BINA, "a"), (DESK, "d"))
     people, desk = SqlOutbox(store.database, "parties"), SqlOutbox(store.database, "desk")
-    assert kinds(await people.take((), 9, later=True)) == [(BINA, "a")]
-    assert kinds(await desk.take((), 9, later=True)) == [(DESK, "d")]
+    assert kinds(await people.take((), 9)) == [(BINA, "a")]
+    assert kinds(await desk.take((), 9)) == [(DESK, "d")]
 
 
 async def test_a_notice_comes_back_as_it_was_owed(store: SqlStore) -> None:
@@ -85,7 +85,7 @@ async def test_a_notice_comes_back_as_it_was_owed(store: SqlStore) -> None:
         uow.owe([given], START)
 
     await store.run(work)
-    owed = (await SqlOutbox(store.database, "parties").take((), 1, later=True))[0]
+    owed = (await SqlOutbox(store.database, "parties").take((), 1))[0]
     assert owed.notice == given
     assert owed.notice.words is not None
     assert owed.notice.words.text == "hello"
@@ -94,9 +94,9 @@ async def test_a_notice_comes_back_as_it_was_owed(store: SqlStore) -> None:
 async def test_reminders_go_after_what_somebody_waits_for(store: SqlStore) -> None:
     await owe(store, (BINA, "reminded"), (CARLOS, "money-settled"))
     outbox = SqlOutbox(store.database, "parties")
-    assert kinds(await outbox.take((), 1, later=True)) == [(CARLOS, "money-settled")]
-    assert kinds(await outbox.take(lanes(CARLOS), 9, later=False)) == []
-    reminder = await outbox.take(lanes(CARLOS), 9, later=True)
+    assert kinds(await outbox.take((), 1)) == [(CARLOS, "money-settled")]
+    assert kinds(await outbox.take(lanes(CARLOS), 9, [Rank.LATER])) == []
+    reminder = await outbox.take(lanes(CARLOS), 9)
     assert kinds(reminder) == [(BINA, "reminded")]
     assert reminder[0].later
 
@@ -104,11 +104,11 @@ async def test_reminders_go_after_what_somebody_waits_for(store: SqlStore) -> No
 async def test_what_is_delayed_holds_up_its_person_alone(store: SqlStore) -> None:
     await owe(store, (BINA, "a"), (BINA, "b"), (CARLOS, "c"))
     outbox = SqlOutbox(store.database, "parties")
-    first = await outbox.take((), 1, later=True)
+    first = await outbox.take((), 1)
     await outbox.again(first[0].id, 60.0, tried=True)
-    assert kinds(await outbox.take((), 9, later=True)) == [(CARLOS, "c")]
+    assert kinds(await outbox.take((), 9)) == [(CARLOS, "c")]
     await outbox.again(first[0].id, 0.0, tried=False)
-    again = await outbox.take(lanes(CARLOS), 9, later=True)
+    again = await outbox.take(lanes(CARLOS), 9)
     assert kinds(again) == [(BINA, "a")]
     assert again[0].attempts == 1
 
@@ -116,10 +116,10 @@ async def test_what_is_delayed_holds_up_its_person_alone(store: SqlStore) -> Non
 async def test_what_ended_is_not_sent_again(store: SqlStore) -> None:
     await owe(store, (BINA, "sent"), (CARLOS, "skipped"), (PersonId(9), "failed"))
     outbox = SqlOutbox(store.database, "parties")
-    sent, skipped, failed = await outbox.take((), 9, later=True)
+    sent, skipped, failed = await outbox.take((), 9)
     await outbox.ended([Went(sent.id)], [skipped.id])
     await outbox.failed(failed.id, "incident ab")
-    assert await outbox.take((), 9, later=True) == []
+    assert await outbox.take((), 9) == []
     n = t.notices.c
     query = select(n.kind, n.state, n.why).order_by(n.id)
     rows = await store.read(lambda connection: connection.execute(query).all())
@@ -146,20 +146,20 @@ async def test_the_lag_is_that_of_the_oldest_by_urgency(store: SqlStore) -> None
 async def test_what_follows_is_owed_with_the_mark_and_once(store: SqlStore) -> None:
     await owe(store, (BINA, "a"))
     outbox = SqlOutbox(store.database, "parties")
-    [first] = await outbox.take((), 9, later=True)
+    [first] = await outbox.take((), 9)
     sent = Went(first.id, (Notice(BINA, CARD_MOVED, None),))
     await outbox.ended([sent], [])
     await outbox.ended([sent], [])
-    [card] = await outbox.take((), 9, later=True)
+    [card] = await outbox.take((), 9)
     assert card.notice.kind == CARD_MOVED
     await outbox.ended([Went(card.id)], [])
-    assert await outbox.take((), 9, later=True) == []
+    assert await outbox.take((), 9) == []
 
 
 async def test_a_mark_can_be_part_of_a_commands_transaction(store: SqlStore) -> None:
     await owe(store, (BINA, "a"), (CARLOS, "b"))
     outbox = SqlOutbox(store.database, "parties")
-    one, two = await outbox.take((), 9, later=True)
+    one, two = await outbox.take((), 9)
     mark = outbox.marking(Went(one.id, (Notice(BINA, "followed", None),)))
     fail = outbox.failing(two.id, "unreachable", (Notice(DESK, "told", None),))
 
@@ -170,22 +170,22 @@ async def test_a_mark_can_be_part_of_a_commands_transaction(store: SqlStore) -> 
     with pytest.raises(KeyError):
         await store.run(broken)
     await outbox.hand_back()
-    assert kinds(await outbox.take((), 9, later=True)) == [(BINA, "a"), (CARLOS, "b")]
+    assert kinds(await outbox.take((), 9)) == [(BINA, "a"), (CARLOS, "b")]
     await store.run(lambda uow: mark(uow, Outcome(None)))
     await store.run(lambda uow: fail(uow, Outcome(None)))
     await outbox.failed(two.id, "unreachable", (Notice(DESK, "told", None),))
-    assert kinds(await outbox.take((), 9, later=True)) == [(BINA, "followed")]
+    assert kinds(await outbox.take((), 9)) == [(BINA, "followed")]
     desk = SqlOutbox(store.database, "desk")
-    assert kinds(await desk.take((), 9, later=True)) == [(DESK, "told")]
+    assert kinds(await desk.take((), 9)) == [(DESK, "told")]
 
 
 async def test_what_telegram_took_of_a_notice_is_remembered(store: SqlStore) -> None:
     await owe(store, (BINA, "a"))
     outbox = SqlOutbox(store.database, "parties")
-    [first] = await outbox.take((), 9, later=True)
+    [first] = await outbox.take((), 9)
     await outbox.took(first.id, 2)
     await outbox.hand_back()
-    [again] = await outbox.take((), 9, later=True)
+    [again] = await outbox.take((), 9)
     assert (first.parts, again.parts) == (0, 2)
 
 
@@ -205,13 +205,90 @@ async def test_a_lane_that_waits_holds_up_no_other_of_the_desk(store: SqlStore) 
 
     await store.run(work)
     outbox = SqlOutbox(store.database, "desk")
-    first = await outbox.take((), 9, later=True)
+    first = await outbox.take((), 9)
     order = ["transfer-due", "dispute-opened", "evidence-filed", "help-asked"]
     assert [owed.notice.kind for owed in first] == order
     assert [owed.later for owed in first] == [False, False, True, True]
     await outbox.again(first[2].id, 60.0, tried=True)
     busy = [owed.lane for owed in first if owed is not first[2]]
-    assert await outbox.take(busy, 9, later=True) == []
+    assert await outbox.take(busy, 9) == []
+
+
+def help_of(person: PersonId, kind: str = "help-asked", deal_: DealId | None = None) -> Notice:
+    return Notice(DESK, kind, deal_, data={"person": person})
+
+
+async def test_help_of_strangers_goes_after_help_of_who_has_a_deal(store: SqlStore) -> None:
+    notices = [help_of(BINA, "stranger-asked"), help_of(CARLOS)]
+    await store.run(lambda uow: uow.owe(notices, START))
+    outbox = SqlOutbox(store.database, "desk")
+    both = [Rank.HELP, Rank.STRANGERS]
+    for full, taken in (([], both), (both[1:], both[:1]), (both[:1], both[1:])):
+        assert [o.rank for o in await outbox.take((), 9, full)] == taken
+        await outbox.hand_back()
+
+
+async def test_whoever_had_help_posted_stands_behind_who_had_none(
+    store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notices = [help_of(BINA), help_of(BINA), help_of(CARLOS), help_of(PersonId(9))]
+    await store.run(lambda uow: uow.owe(notices, START))
+    outbox = SqlOutbox(store.database, "desk")
+    order = []
+    for second in range(1, 5):
+        [first] = await outbox.take((), 1)
+        order.append(first.notice.data["person"])
+        later(monkeypatch, float(second))
+        await outbox.ended([Went(first.id)], [])
+    assert order == [BINA, CARLOS, 9, BINA]
+
+
+async def test_who_has_more_of_one_call_for_help_to_post_stands_behind_too(
+    store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await store.run(lambda uow: uow.owe([help_of(BINA), help_of(CARLOS)], START))
+    outbox = SqlOutbox(store.database, "desk")
+    [first] = await outbox.take((), 1)
+    later(monkeypatch, 1.0)
+    await outbox.took(first.id, 1)
+    await outbox.again(first.id, 0.0, tried=False)
+    later(monkeypatch, 2.0)
+    assert [o.notice.data["person"] for o in await outbox.take((), 9)] == [CARLOS, BINA]
+
+
+async def test_what_one_person_wrote_since_about_the_same_may_leave_with_it(
+    store: SqlStore,
+) -> None:
+    def work(uow: UnitOfWork) -> None:
+        uow.add_deal(deal())
+        uow.owe(
+            [
+                help_of(BINA),
+                help_of(BINA, deal_=ONE),
+                help_of(CARLOS),
+                help_of(BINA, "stranger-asked"),
+                help_of(BINA),
+            ],
+            START,
+        )
+
+    await store.run(work)
+    outbox = SqlOutbox(store.database, "desk")
+    first, other = await outbox.take((), 9)
+    assert other.notice.data["person"] == CARLOS, "all help of one person is one lane"
+    assert await outbox.alike(other.id) == []
+    alike = await outbox.alike(first.id)
+    assert [o.notice.kind for o in alike] == ["stranger-asked", "help-asked"]
+    assert {o.notice.deal for o in alike} == {None}
+    await outbox.took(first.id, 1, [alike[0].id])
+    assert [o.id for o in await outbox.alike(first.id)] == [alike[1].id]
+    await outbox.ended([Went(first.id)], [])
+    taken = []
+    for _ in range(3):
+        [next_] = await outbox.take([other.lane], 9)
+        taken.append((next_.notice.kind, next_.notice.deal, next_.parts))
+        await outbox.ended([Went(next_.id)], [])
+    assert taken == [("help-asked", ONE, 0), ("stranger-asked", None, 1), ("help-asked", None, 0)]
 
 
 async def test_of_the_cards_of_one_deal_the_last_is_enough(store: SqlStore) -> None:
@@ -225,7 +302,7 @@ async def test_of_the_cards_of_one_deal_the_last_is_enough(store: SqlStore) -> N
     outbox = SqlOutbox(store.database, "parties")
     overtaken = []
     for _ in cards:
-        [owed] = await outbox.take((), 9, later=True)
+        [owed] = await outbox.take((), 9)
         overtaken.append(owed.overtaken)
         await outbox.ended([], [owed.id])
     assert overtaken == [True, False, True, False]
@@ -240,7 +317,7 @@ async def test_of_two_alarms_about_one_thing_the_newest_says_how_it_stands(
             uow.owe([Notice(DESK, "desk-alarmed", ONE, 1, data={"key": key})], START)
 
     await store.run(work)
-    found = await SqlOutbox(store.database, "desk").take((), 9, later=True)
+    found = await SqlOutbox(store.database, "desk").take((), 9)
     assert [owed.overtaken for owed in found] == [True, False]
 
 
@@ -251,10 +328,10 @@ async def test_the_newest_message_is_the_live_card_and_the_other_loses_its_butto
     outbox, edge = SqlOutbox(store.database, "parties"), SqlEdge(store.database)
     for message, old in ((50, None), (60, 50), (55, 55), (60, None)):
         await owe(store, (BINA, "a"))
-        [owed] = await outbox.take((), 1, later=True)
+        [owed] = await outbox.take((), 1)
         await outbox.ended([Went(owed.id, live=Live(BINA, ONE, message, 1))], [])
         assert await edge.card(BINA, ONE) == (50 if message == 50 else 60)
-        left = await outbox.take((), 9, later=True)
+        left = await outbox.take((), 9)
         assert [one.notice.data["message"] for one in left] == ([] if old is None else [old])
         assert all(one.lane != str(BINA) for one in left)
         await outbox.ended([Went(one.id) for one in left], [])
@@ -264,9 +341,9 @@ async def test_a_card_that_was_overtaken_on_its_way_is_drawn_anew(store: SqlStor
     await store.run(lambda uow: uow.add_deal(deal()))
     await owe(store, (BINA, "a"))
     outbox = SqlOutbox(store.database, "parties")
-    [owed] = await outbox.take((), 1, later=True)
+    [owed] = await outbox.take((), 1)
     await outbox.ended([Went(owed.id, live=Live(BINA, ONE, 50, 0))], [])
-    [redraw] = await outbox.take((), 9, later=True)
+    [redraw] = await outbox.take((), 9)
     assert redraw.notice == Notice(BINA, CARD_REDRAWN, ONE, ring=False)
 
 
@@ -280,13 +357,13 @@ async def test_a_card_that_a_press_drew_takes_the_buttons_of_the_older_one(
     assert await edge.set_card(BINA, ONE, 7)
     assert await edge.card(BINA, ONE) == 9
     assert await edge.card(PersonId(2), ONE) is None
-    owed = await SqlOutbox(store.database, "parties").take((), 9, later=True)
+    owed = await SqlOutbox(store.database, "parties").take((), 9)
     assert [one.notice.data["message"] for one in owed] == [5]
 
 
 async def test_alarms_of_one_kind_are_counted_from_the_first(store: SqlStore) -> None:
     await owe(store, *((DESK, "update-set-aside") for _ in range(3)), (DESK, "books-broken"))
-    found = await SqlOutbox(store.database, "desk").take((), 9, later=True)
+    found = await SqlOutbox(store.database, "desk").take((), 9)
     [first] = [owed for owed in found if owed.notice.kind == "update-set-aside"]
     edge = SqlEdge(store.database)
     assert await edge.equal(first.notice, first.id) == (3, first.id + 2)
@@ -298,10 +375,10 @@ async def test_two_couriers_never_take_the_same(shared: Database) -> None:
     store = SqlStore(shared)
     await owe(store, (BINA, "a"), (BINA, "b"), (CARLOS, "c"))
     one, two = SqlOutbox(shared, "parties"), SqlOutbox(shared, "parties")
-    assert kinds(await one.take((), 1, later=True)) == [(BINA, "a")]
-    assert kinds(await two.take((), 9, later=True)) == [(CARLOS, "c")]
+    assert kinds(await one.take((), 1)) == [(BINA, "a")]
+    assert kinds(await two.take((), 9)) == [(CARLOS, "c")]
     await one.hand_back()
-    assert kinds(await two.take((), 9, later=True)) == [(BINA, "a")]
+    assert kinds(await two.take((), 9)) == [(BINA, "a")]
 
 
 @pytest.mark.postgres
@@ -311,13 +388,13 @@ async def test_what_a_killed_courier_took_is_sent_by_another_once_its_lease_is_o
     store = SqlStore(shared)
     await owe(store, (BINA, "a"))
     one, two = SqlOutbox(shared, "parties"), SqlOutbox(shared, "parties")
-    await one.take((), 1, later=True)
+    await one.take((), 1)
     for turn in range(1, 4):
         later(monkeypatch, turn * LEASE * 0.9)
         await one.renew()
-        assert await two.take((), 9, later=True) == []
+        assert await two.take((), 9) == []
     later(monkeypatch, 4 * LEASE)
-    assert kinds(await two.take((), 9, later=True)) == [(BINA, "a")]
+    assert kinds(await two.take((), 9)) == [(BINA, "a")]
 
 
 async def test_a_notice_owed_by_a_machine_whose_clock_is_ahead_does_not_wait(
@@ -327,7 +404,7 @@ async def test_a_notice_owed_by_a_machine_whose_clock_is_ahead_does_not_wait(
     with monkeypatch.context() as ahead:
         ahead.setattr("time.time_ns", lambda now=time.time_ns: now() + 3600 * 10**9)
         await owe(store, (BINA, "a"))
-    assert kinds(await outbox.take((), 9, later=True)) == [(BINA, "a")]
+    assert kinds(await outbox.take((), 9)) == [(BINA, "a")]
 
 
 @pytest.mark.postgres
@@ -338,12 +415,12 @@ async def test_what_a_killed_courier_took_is_sent_at_once_by_the_only_one_that_i
     await owe(store, (BINA, "a"), (DESK, "d"))
     desk, one = SqlOutbox(shared, "desk"), SqlOutbox(shared, "parties")
     two = SqlOutbox(shared, "parties")
-    assert await desk.take((), 9, later=True)
-    assert kinds(await one.take((), 1, later=True)) == [(BINA, "a")]
-    assert await two.take((), 9, later=True) == []
+    assert await desk.take((), 9)
+    assert kinds(await one.take((), 1)) == [(BINA, "a")]
+    assert await two.take((), 9) == []
     await one._presence.close()  # type: ignore[attr-defined]  # noqa: SLF001 - as the end of its process does
     monkeypatch.setattr(two, "_adopt_at", 0.0)
-    assert kinds(await two.take((), 9, later=True)) == [(BINA, "a")]
+    assert kinds(await two.take((), 9)) == [(BINA, "a")]
     monkeypatch.setattr(two, "_adopt_at", 0.0)
-    assert await two.take((), 9, later=True) == [], "what one holds oneself is not left behind"
-    assert await SqlOutbox(shared, "desk").take((), 9, later=True) == []
+    assert await two.take((), 9) == [], "what one holds oneself is not left behind"
+    assert await SqlOutbox(shared, "desk").take((), 9) == []

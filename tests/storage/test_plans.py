@@ -119,7 +119,8 @@ def test_the_queues_are_driven_by_what_waits_alone(scene: SqlScene) -> None:
     def work() -> None:
         for bot in ("parties", "desk"):
             outbox = SqlOutbox(scene.database, bot)
-            at_once(outbox.take((str(CARLOS),), 10, later=True))
+            at_once(outbox.take((str(CARLOS),), 10))
+            at_once(outbox.alike(1))
             at_once(outbox.lags())
             at_once(outbox.again(1, 5.0, tried=True))
         inbox = SqlInbox(scene.database, 1)

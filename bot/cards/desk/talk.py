@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.buttons import Button, Press, Style
 from bot.cards.base import Card, rows_of
-from bot.cards.desk.common import back_out, leaving, lines, pieces, quoted
+from bot.cards.desk.common import back_out, leaving, lines, pieces, quoted, units
 from bot.cards.desk.items import PIECE, Sent
-from bot.texts import Code, Safe, Text
+from bot.texts import Code, Safe, Text, escape
 from core.ids import DealId, PersonId
 from core.ports import Expecting
 from core.terms import Role
@@ -79,13 +81,43 @@ def help_cards(
 ) -> list[Card]:
     """What somebody wrote to the desk, whole; `beside` is a colleague on the deal's other side."""
     first, *rest = pieces(text, PIECE)
+    return [
+        Card(lines(_help_head(t, name, person, deal, beside), quoted(first, PIECE))),
+        *(Card(quoted(piece, PIECE), ring=False) for piece in rest),
+    ]
+
+
+def help_together(
+    t: Text,
+    name: str,
+    person: PersonId,
+    deal: DealId | None,
+    said: Sequence[tuple[str, Sequence[str]]],
+    beside: str = "",
+) -> Card:
+    """What they wrote one after the other, with the names of the files that follow each."""
+    words = [
+        lines(quoted(text, PIECE), Safe(escape(f"📎 {', '.join(files)}" if files else "")))
+        for text, files in said
+    ]
+    return Card(lines(_help_head(t, name, person, deal, beside), *words))
+
+
+def fit_together(said: Sequence[tuple[str, Sequence[str]]]) -> int:
+    """How many of them fit into one message, from the first on."""
+    room = PIECE
+    for number, (text, files) in enumerate(said):
+        room -= units(text) + sum(units(name) + 4 for name in files)
+        if room < 0:
+            return number
+    return len(said)
+
+
+def _help_head(t: Text, name: str, person: PersonId, deal: DealId | None, beside: str) -> Safe:
     about = t("desk-help-about", deal=Code(deal)) if deal is not None else Safe("")
     head = t("desk-help-asked", name=name, person=Code(person))
     own = t("desk-help-own-side", name=beside) if beside else Safe("")
-    return [
-        Card(lines(head, about, own, quoted(first, PIECE))),
-        *(Card(quoted(piece, PIECE), ring=False) for piece in rest),
-    ]
+    return lines(head, about, own)
 
 
 def help_answer(t: Text, name: str, text: str, sent: Sent) -> Card:

@@ -128,10 +128,67 @@ async def test_words_that_telegram_took_are_not_posted_again_because_their_file_
     world.group.refusals.append(("sendDocument", 502, {"description": "Bad Gateway"}))
     file = await world.file("bank.pdf")
     await world.do(c.AskHelp(actor=BINA, about=None, words=said("Look."), files=(file,)))
-    parcel = Parcel(3, world.notice("help-asked"))
+    parcel = Parcel(3, world.notice("stranger-asked"))
     with pytest.raises(TryAgain):
-        await world.outgoing.deliver(parcel)
+        await world.post(parcel)
     assert parcel.parts == 1
-    await world.outgoing.deliver(parcel)
+    await world.post(parcel)
     shown = world.group.in_topic(thread(world, BINA))
     assert [message.file for message in shown] == ["", "bank.pdf"]
+
+
+async def asked_in_a_row(world: World, *said_: tuple[str, tuple[FileRef, ...]]) -> list[Parcel]:
+    """As they wait in the queue."""
+    before = len(world.store.notices)
+    for text, files in said_:
+        await world.do(c.AskHelp(actor=BINA, about=None, words=said(text), files=files))
+    parcels = [Parcel(n, notice) for n, notice in enumerate(world.store.notices[before:], 1)]
+    for number, parcel in enumerate(parcels, 1):
+        parcel.behind = parcels[number:]
+    return parcels
+
+
+async def test_what_one_person_wrote_meanwhile_leaves_in_one_message_with_each_line(
+    world: World,
+) -> None:
+    photo, paper = await world.file("photo.jpg"), await world.file("bank.pdf")
+    parcels = await asked_in_a_row(
+        world, ("Hello?", ()), ("Where is <it>?", (photo, paper)), ("", ()), ("Are you there?", ())
+    )
+    for parcel in parcels:
+        await world.post(parcel)
+    first, *files = world.group.in_topic(thread(world, BINA))
+    lines = first.text.splitlines()[1:]
+    assert lines == ["Hello?", "Where is <it>?", "📎 photo.jpg, bank.pdf", "Are you there?"]
+    assert [message.file for message in files] == ["photo.jpg", "bank.pdf"]
+    assert len(world.edge.relays) == 1, "a reply to it is an answer to them"
+
+
+async def test_what_does_not_fit_into_the_message_is_posted_at_its_own_turn(world: World) -> None:
+    texts = ["a" * 2000, "b" * 1400, "c" * 2000, "d" * 4096]
+    for parcel in await asked_in_a_row(world, *((text, ()) for text in texts)):
+        await world.post(parcel)
+    shown = [message.text for message in world.group.in_topic(thread(world, BINA))]
+    assert len(shown) == 4
+    assert "".join(shown).count("c") >= 2000
+    assert [text[-1] for text in shown] == ["b", "c", "d", "d"]
+
+
+async def test_a_message_of_several_that_telegram_took_is_not_posted_again(world: World) -> None:
+    world.group.refusals.append(("sendDocument", 502, {"description": "Bad Gateway"}))
+    file = await world.file("bank.pdf")
+    parcels = await asked_in_a_row(world, ("One.", (file,)), ("Two.", ()))
+    with pytest.raises(TryAgain):
+        await world.post(parcels[0])
+    for parcel in parcels:
+        await world.post(parcel)
+    shown = world.group.in_topic(thread(world, BINA))
+    assert [message.file for message in shown] == ["", "bank.pdf"]
+
+
+async def test_of_a_long_call_for_help_each_turn_posts_one_message(world: World) -> None:
+    file = await world.file("bank.pdf")
+    [parcel] = await asked_in_a_row(world, ("x" * 4000, (file, file)))
+    turns = [await world.outgoing.deliver(parcel) for _ in range(4)]
+    assert [turn.more for turn in turns if turn is not None] == [True, True, True, False]
+    assert len(world.group.in_topic(thread(world, BINA))) == 4

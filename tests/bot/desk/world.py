@@ -233,7 +233,12 @@ class World:
             self.delivered += 1
             deal = None if notice.deal is None else self.store.deals[notice.deal]
             if notice.to == DESK and holds_true(notice, deal):
-                await self.outgoing.deliver(Parcel(number, notice))
+                await self.post(Parcel(number, notice))
+
+    async def post(self, parcel: Parcel) -> None:
+        """All of its messages, a turn each."""
+        while (delivered := await self.outgoing.deliver(parcel)) is not None and delivered.more:
+            pass
 
     async def told(self, kind: str, *, ok: bool) -> None:
         """What the courier does once the desk's words arrived, or never will."""
