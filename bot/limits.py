@@ -1,7 +1,8 @@
-"""How much one person may send: windows of a minute, in memory, since nothing is lost with them."""
+"""How much one person may send: short windows, in memory, since nothing is lost with them."""
 
 from __future__ import annotations
 
+import math
 import time
 from collections import deque
 from collections.abc import Callable
@@ -42,6 +43,19 @@ class Limit:
         self._clock = clock
         self._people: dict[int, _Person] = {}
         self._sweep_at = 0.0
+
+    @property
+    def seconds(self) -> int:
+        """How long a window is."""
+        return math.ceil(self._seconds)
+
+    def free_in(self, person: int) -> int:
+        """Seconds until one more of this person's fits, in whole minutes where it is longer."""
+        known = self._people.get(person)
+        if known is None or len(known.times) < self._most:
+            return 0
+        left = math.ceil(known.times[0] + self._seconds - self._clock())
+        return left if left < MINUTE else math.ceil(left / MINUTE) * int(MINUTE)
 
     def ask(self, person: int, what: object = None) -> Verdict:
         """Count one more by this person; `what` is counted once, however often it is tried."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final, Protocol
 
 from core.diary import DiaryEntry
@@ -231,6 +231,10 @@ class Edge(Protocol):
 
     async def used(self, person: PersonId, what: str, hours: int) -> int:
         """How much of something limited a person used in the last hours; person 0: strangers."""
+        ...
+
+    async def free_in(self, person: PersonId, what: str, hours: int, most: int) -> timedelta:
+        """How long until a person's last hours hold less than `most` of something limited."""
         ...
 
     async def use(self, persons: Sequence[PersonId], what: str, amount: int) -> None:

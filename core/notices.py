@@ -257,7 +257,7 @@ def _of_work(deal: Deal, event: e.MilestoneEvent) -> Iterator[Notice]:
         case e.WindowRetried() | e.WindowReopened():
             yield from opening_notices(deal, n)
         case e.WindowUnserved() if event.attempt == 1:
-            yield from _now(deal, n, _waiting_for(deal, n), "window-unserved")
+            yield from _unserved(deal, n)
         case _:
             return
 
@@ -276,6 +276,14 @@ def opening_notices(deal: Deal, number: int) -> Iterator[Notice]:
     person, kind = opening
     for notice in _now(deal, number, person, kind):
         yield replace(notice, serves=window.opened_at)
+
+
+def _unserved(deal: Deal, number: int) -> Iterator[Notice]:
+    m = deal.milestone(number)
+    window = m.dormancy or m.window
+    if window is not None and window.next_attempt is not None:
+        again = window.next_attempt.isoformat()
+        yield from _now(deal, number, _waiting_for(deal, number), "window-unserved", again_at=again)
 
 
 def _waiting_for(deal: Deal, number: int) -> PersonId | None:
@@ -363,7 +371,8 @@ def _of_rest(deal: Deal, event: e.Event, actor: PersonId) -> Iterator[Notice]:
             yield Notice(DESK, "desk-alarmed", deal.id, event.milestone, data=data)
         case e.ClocksExtended():
             for person in deal.parties:
-                yield from _to(deal, person, "clocks-extended", until=event.until.isoformat())
+                lost = int((event.until - event.since).total_seconds())
+                yield from _to(deal, person, "clocks-extended", seconds=lost)
         case _:
             return
 

@@ -54,7 +54,7 @@ def may_answer(actor: PersonId, to: PersonId, ctx: Context) -> None:
     if actor == to or actor in ctx.facts.sides:
         raise NotYours("own-deal")
     if ctx.facts.conflicted:
-        raise NotYours("conflict-help")
+        raise NotYours("conflict-help", months=ctx.policy.conflict_months)
 
 
 def _meet(person: Person | None, command: c.MeetPerson, ctx: Context) -> Decision:

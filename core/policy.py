@@ -109,6 +109,11 @@ class Policy:
         return next((rail for rail in self.rails if rail.name == name), None)
 
     @property
+    def conflict_months(self) -> int:
+        """The look back for conflicts as the operator wrote it; what is begun counts whole."""
+        return -(-self.conflict_lookback * 12 // (365 * _DAY))
+
+    @property
     def real_money(self) -> bool:
         """Whether any way to pay moves real money."""
         return any(rail.real_money for rail in self.rails)

@@ -133,6 +133,23 @@ class SqlEdge:
         )
         return int((await self._one(query)).amount)
 
+    async def free_in(self, person: PersonId, what: str, hours: int, most: int) -> timedelta:
+        """How long until a person's last hours hold less than `most` of something limited.
+
+        They pass hour by hour, each with all that was used in it.
+        """
+        c = t.used.c
+        where = (c.person == person, c.what == what, c.hour > _hour() - hours)
+        query = select(c.hour, c.amount).where(*where).order_by(c.hour)
+        rows = await self._database.read(lambda connection: connection.execute(query).all())
+        now, left, free = time.time(), sum(row.amount for row in rows), 0.0
+        for row in rows:
+            if left < most:
+                break
+            left -= row.amount
+            free = (row.hour + hours) * 3600 - now
+        return timedelta(seconds=max(free, 0.0))
+
     async def use(self, persons: Sequence[PersonId], what: str, amount: int) -> None:
         """So much more, for each of them, by wall time."""
         rows = [

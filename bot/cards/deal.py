@@ -267,6 +267,7 @@ def turn_line(view: DealView, t: Text) -> Safe | None:
         f"turn-{turn.otherwise}",
         who=who,
         name=other_name(view, t),
+        since=view.deal.active_at,
         until=turn.until,
         then=turn.then or turn.until,
         title="" if milestone is None else milestone_title(view, milestone),

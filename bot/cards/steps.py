@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from bot.buttons import Button, Press, Style
@@ -19,17 +21,19 @@ from core.views import DealView
 _OF_WAITING: Final = frozenset({Act.ASK_SHORTFALL, Act.ACCEPT_SHORTFALL, Act.CANCEL_FUNDING})
 
 
-def confirm_card(
-    view: DealView,
-    m: Milestone,
-    act: Act,
-    verb: str,
-    t: Text,
-    house: House,
-    *,
-    again: bool = False,
-) -> Card:
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What is asked: `verb` does it; `until`: how long the other side could answer it."""
+
+    act: Act
+    verb: str
+    until: datetime
+    again: bool = False
+
+
+def confirm_card(view: DealView, m: Milestone, asking: Asking, t: Text, house: House) -> Card:
     """What the second tap will do. The button carries the submission and the amount shown."""
+    act = asking.act
     amount = amount_of(m, act)
     shown = m.submission
     args: dict[str, object] = {
@@ -41,10 +45,10 @@ def confirm_card(
         "price": m.amount,
         "missing": m.missing,
         "arrived": m.waiting.minor > 0,
-        "until": view.now if m.window is None else m.window.ends_at,
+        "until": asking.until,
         "before": m.number - 1,
     }
-    asked = f"again-{act.value}" if again else f"confirm-{act.value}"
+    asked = f"again-{act.value}" if asking.again else f"confirm-{act.value}"
     text = blocks(
         head(view, t),
         t(asked, **args),
@@ -52,7 +56,9 @@ def confirm_card(
         phrase_line(view.people.get(view.viewer), t),
     )
     style = Style.DANGER if LOOKS[act].style is Style.DANGER else Style.GO
-    press = Press(verb, view.deal.id, m.number, m.seen, f"{args['submission']}.{amount.minor}")
+    press = Press(
+        asking.verb, view.deal.id, m.number, m.seen, f"{args['submission']}.{amount.minor}"
+    )
     yes = Button(t.plain(f"yes-{act.value}", **args), press, style=style)
     return Card(text, rows_of([yes, back(view, t)]))
 

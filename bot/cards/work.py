@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.buttons import Button, Press, Style
 from bot.cards.base import Card, rows_of
 from bot.cards.deal import head, milestone_title, other_name
@@ -54,13 +56,15 @@ def _asked(view: DealView, m: Milestone, text: Safe, t: Text) -> Card:
     return Card(blocks(head(view, t), text), rows_of([ok, back]))
 
 
-def submit_summary(view: DealView, m: Milestone, work: Submission, t: Text) -> Card:
-    """Everything once more before it goes to the client."""
+def submit_summary(
+    view: DealView, m: Milestone, work: Submission, back_for: timedelta, t: Text
+) -> Card:
+    """Everything once more before it goes to the client; for how long it can then come back."""
     head_lines = [head(view, t), t("submit-summary", title=milestone_title(view, m.number))]
     text, attached = fitted(
         [*head_lines, files_line(work.files, t)],
         _said(view, m, work, t),
-        [t("submit-then", name=other_name(view, t))],
+        [t("submit-then", name=other_name(view, t), length=back_for)],
         "work.txt",
     )
     deal = view.deal.id

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any, Final
 
 import structlog
@@ -71,7 +72,8 @@ class Frame(BaseMiddleware):
         if user is None or user.is_bot:
             return None
         number = data["event_update"].update_id
-        verdict = self._limit(event).ask(user.id, number)
+        limit = self._limit(event)
+        verdict = limit.ask(user.id, number)
         if verdict is Verdict.STILL_TOO_MANY:
             # They were told: nothing is spent on this one, but for the phone that waits.
             await _blank(bot, event)
@@ -84,7 +86,7 @@ class Frame(BaseMiddleware):
         update = Update(self._app, bot, person, t, request, event)
         try:
             if verdict is Verdict.TOO_MANY:
-                await _too_many(update)
+                await _too_many(update, timedelta(seconds=limit.seconds))
             else:
                 await self._handle(handler, event, data, update)
         except TelegramForbiddenError:
@@ -136,12 +138,12 @@ async def _blank(bot: Bot, event: Message | CallbackQuery) -> None:
             await bot.answer_callback_query(event.id)
 
 
-async def _too_many(update: Update) -> None:
+async def _too_many(update: Update, wait: timedelta) -> None:
     """Said once, at the first message that is not taken."""
     if isinstance(update.event, CallbackQuery):
-        await update.alert(update.t("frame-too-fast-press"))
+        await update.alert(update.t("frame-too-fast-press", wait=wait))
         return
-    card = Card(update.t("frame-too-fast"), reply_to=update.event.message_id)
+    card = Card(update.t("frame-too-fast", wait=wait), reply_to=update.event.message_id)
     await update.say(card)
 
 

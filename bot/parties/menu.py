@@ -56,8 +56,9 @@ async def follow(update: Update, payload: str, guesses: Limit) -> None:
 
 def _one_guess(update: Update, guesses: Limit) -> None:
     """Raises OverLimit("too-many-guesses"): a code may be mistyped, not searched for."""
-    if guesses.ask(update.person.id) is not Verdict.FINE:
-        raise OverLimit("too-many-guesses")
+    person = update.person.id
+    if guesses.ask(person) is not Verdict.FINE:
+        raise OverLimit("too-many-guesses", seconds=guesses.free_in(person))
 
 
 @router.message(Typed("new"))

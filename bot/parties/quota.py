@@ -7,9 +7,11 @@ more than a few.
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Final
 
 from bot.config.sections import Limits
@@ -32,12 +34,15 @@ COUNTED: Final[Mapping[type[Command], str]] = {
 STRANGERS: Final = PersonId(0)
 """Counts all of them together."""
 MB: Final = 1024 * 1024
-_HOURS_OF_FILES: Final = 30 * 24
+_DAY: Final = 24
+"""Hours."""
+DAYS_OF_FILES: Final = 30
 _LEAST: Final = 16 * 1024
 """What the smallest file counts: so many small ones are many, too."""
 AT_ONCE: Final = 8
 STRANGERS_AT_ONCE: Final = 2
 _SOON: Final = 1.0
+_MINUTE: Final = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,7 @@ class Quota:
             raise OverLimit("files-no-room")
         if left < max(size or 0, _LEAST):
             if known:
-                raise OverLimit("files-full", limit_mb=self.limits.files_mb)
+                raise OverLimit("files-full", limit_mb=self.limits.files_mb, days=DAYS_OF_FILES)
             raise OverLimit("files-full-stranger", limit_mb=self.limits.stranger_files_mb)
         if not known and self.turns.strangers.locked():
             raise RetryAfter(_SOON)
@@ -91,14 +96,17 @@ class Quota:
         """
         limits, known = self.limits, await self.reads.known(person)
         most = limits.help_a_day if known else limits.stranger_help_a_day
-        if await self.edge.used(person, "help", 24) >= most:
-            raise OverLimit("help-full", limit=most)
+        if await self.edge.used(person, "help", _DAY) >= most:
+            wait = await self._wait(person, "help", _DAY, most)
+            raise OverLimit("help-full", limit=most, seconds=wait)
         if known:
             return
         if files > limits.stranger_help_files:
             raise OverLimit("too-many-files", limit=limits.stranger_help_files)
-        if await self.edge.used(STRANGERS, "help", 1) >= limits.strangers_help_an_hour:
-            raise OverLimit("help-full-strangers")
+        all_of_them = limits.strangers_help_an_hour
+        if await self.edge.used(STRANGERS, "help", 1) >= all_of_them:
+            wait = await self._wait(STRANGERS, "help", 1, all_of_them)
+            raise OverLimit("help-full-strangers", seconds=wait)
 
     async def asked(self, person: PersonId) -> None:
         """The desk was."""
@@ -110,8 +118,9 @@ class Quota:
         if what is None:
             return
         most = self.limits.of_a_day(what)
-        if await self.edge.used(person, what, 24) >= most:
-            raise OverLimit("too-much-today", limit=most)
+        if await self.edge.used(person, what, _DAY) >= most:
+            wait = await self._wait(person, what, _DAY, most)
+            raise OverLimit("too-much-today", limit=most, seconds=wait)
 
     async def did(self, person: PersonId, command: Command) -> None:
         """It was done."""
@@ -121,11 +130,16 @@ class Quota:
 
     async def _left(self, person: PersonId, *, known: bool) -> int:
         most = self.limits.files_mb if known else self.limits.stranger_files_mb
-        left = most * MB - await self.edge.used(person, "bytes", _HOURS_OF_FILES)
+        left = most * MB - await self.edge.used(person, "bytes", DAYS_OF_FILES * _DAY)
         if known:
             return left
-        theirs = await self.edge.used(STRANGERS, "bytes", 24)
+        theirs = await self.edge.used(STRANGERS, "bytes", _DAY)
         return min(left, self.limits.strangers_files_mb * MB - theirs)
+
+    async def _wait(self, person: PersonId, what: str, hours: int, most: int) -> int:
+        """Seconds until one more fits, in whole minutes: who reads them waits that long."""
+        left = await self.edge.free_in(person, what, hours, most)
+        return math.ceil(left / _MINUTE) * 60
 
     async def _use(self, person: PersonId, what: str, amount: int) -> None:
         counted: Sequence[PersonId] = (person,)

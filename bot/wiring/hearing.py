@@ -179,7 +179,9 @@ class Hearing:
         if deaf and not told:
             why = self._why or AWAY
             _log.error("a bot hears nobody", bot=self.ear.value, why=ADVICE.get(why, why))
-            await self._tell(DEAF, {"bot": self.ear.value, "why": why})
+            await self._tell(
+                DEAF, {"bot": self.ear.value, "why": why, "since": row.listened.isoformat()}
+            )
             await self._told(row.listened, why)
         elif row.deaf_since is not None and not deaf and not self._why:
             minutes = max(round((self.now() - row.deaf_since) / timedelta(minutes=1)), 1)

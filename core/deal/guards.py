@@ -484,7 +484,7 @@ def _no_conflict(deal: Deal, dispute: Dispute, m: Milestone, actor: PersonId, ct
     if actor in dispute.recused:
         raise NotYours("conflict-recused")
     if ctx.facts.conflicted:
-        raise NotYours("conflict-deals")
+        raise NotYours("conflict-deals", months=ctx.policy.conflict_months)
     confirmed = any(deposit.confirmed_by == actor for deposit in m.deposits)
     if confirmed and not deal.terms.same_hands:
         raise NotYours("conflict-deposit")

@@ -65,7 +65,7 @@ deal-transfer = { $kind ->
 deal-ended = { $why ->
         [completed] This deal is done.
         [discarded] This draft was discarded.
-        [idle] This draft was left for too long and has ended.
+        [idle] This draft was not finished in time and has ended.
         [declined] The other side said no.
         [withdrawn] The invite was withdrawn.
         [expired] The invite ran out of time.
@@ -102,9 +102,9 @@ turn-dormancy-notice = { $who ->
        *[other] { $name } is late with { $title }. You may wait, or cancel it under More….
     }
     If nobody does anything until { $until }, both get a last warning.
-turn-dormant = Nothing has happened with { $title } for a long time. If neither of you does anything until { $until }, { $amount } goes back to the client.
+turn-dormant = Neither of you has done anything here since { $since }. If that stays so until { $until }, { $amount } for “{ $title }” goes back to the client.
 clocks-wait = { $why ->
-        [paused] ⏸ We are having a short break: deadlines wait, and get this time back.
+        [paused] ⏸ We are having a break: deadlines wait, and get this time back.
        *[deaf] ⏳ Messages do not reach us at the moment, so deadlines wait: nothing ends and no money moves because somebody seems silent. What you press counts as soon as it reaches us, before any deadline.
     }
 turn-review-ends-escalate = { $who ->
@@ -229,7 +229,7 @@ confirm-withdraw = Give up { $title }? <b>{ $amount }</b> goes back to { $name }
 again-withdraw = Are you sure? <b>{ $amount }</b> goes back to { $name } at once. This can not be undone.
 yes-withdraw = Yes, withdraw: { $amount } back
 done-withdraw = { $amount } goes back to { $name }.
-confirm-cancel-late = Cancel { $title } because it is late? { $name } has some time to object or to hand in the work. If neither comes, <b>{ $amount }</b> goes back to you.
+confirm-cancel-late = Cancel “{ $title }” because it is late? If you do it now, { $name } can object or hand in the work until { $until }. If { $name } does neither, <b>{ $amount }</b> goes back to you.
 yes-cancel-late = Yes, cancel as late
 done-cancel-late = { $name } is told.
 confirm-take-back-cancel = Let { $name } go on with { $title }? The money stays held: <b>{ $amount }</b>.
@@ -291,7 +291,7 @@ submit-note = Criterion { $number } of { $count }: <b>{ $criterion }</b>
 submit-answer = Point { $number } of { $count }: <b>{ $point }</b>
     What did you do about it? Write a word, or press Done as agreed.
 submit-summary = <b>{ $title }</b>: this is what you hand in.
-submit-then = { $name } then looks at it. You can take it back for a short while.
+submit-then = { $name } then looks at it. For { $length } after you submit it you can take it back, as long as { $name } has not acted.
 yes-submit = Yes, submit
 done-submit = { $name } is told that the work is in.
 work-files = { $count ->

@@ -57,7 +57,7 @@ desk-case-cause =
         [silence] The client did not answer the work in time.
         [contested] The freelancer disagrees with a point of the change request.
         [objected] The freelancer objects to the client's late cancel.
-        [abandoned] The changes were not handed in for a long time.
+        [abandoned] The changes were not handed in in time.
         [unserved] Telegram could not reach somebody whose time was running.
        *[opened]
         { $role ->
@@ -207,20 +207,20 @@ desk-overdue =
     }
 desk-file-lost = ⚠️ The vault does not have this file:
 
-desk-set-aside = ⚠️ Something that { $person } did crashed three times in the bot “{ $bot }” and was set aside. Code in the log: { $code }. They were told.
+desk-set-aside = ⚠️ Something that { $person } did crashed the bot “{ $bot }” each time it was tried, and was set aside. Code in the log: { $code }. They were told.
 desk-set-aside-many = ⚠️ Since { $since }, { $count } updates were set aside. The log has them all. The last one:
-desk-no-topics = ⚠️ I may not make topics in this group, so disputes and calls for help can not be shown. They are kept, and the pinned board counts them. Please make me an administrator with <b>Manage topics</b>, and switch topics on; I try again every minute.
+desk-no-topics = ⚠️ I may not make topics in this group, so disputes and calls for help can not be shown. They are kept, and the pinned board counts them. Please make me an administrator with <b>Manage topics</b>, and switch topics on; what waits then follows by itself.
 desk-topics-again = ✅ Topics can be made again. What waited for one is on its way.
 desk-books-broken =
     { $count ->
-        [one] 🚨 The books do not hold: one fault
+        [one] 🚨 The books do not hold: { $count } fault
        *[other] 🚨 The books do not hold: { $count } faults
     }, the first at { $where }. Please confirm no payment and no payout before the operator has looked: <code>holdfast ledger verify</code>
 desk-bot-deaf =
     🚨 { $bot ->
         [desk] This bot has not received anything
        *[parties] The bot of clients and freelancers has not received anything
-    } for a minute. { $why ->
+    } since { $since }. { $why ->
         [rival] Another program fetches its messages. Please have the operator stop that program, or get a new token from @BotFather and write it into <code>config.toml</code>.
         [webhook] A webhook is set for it. Please have the operator stop the program that set it, and delete the webhook.
        *[away] We get no answer from Telegram, or our database does not store what comes in. The log says which.
@@ -230,7 +230,7 @@ desk-bot-heard =
         [desk] This bot receives messages again, after
        *[parties] The bot of clients and freelancers receives messages again, after
     } { $minutes ->
-        [one] one minute
+        [one] { $minutes } minute
        *[other] { $minutes } minutes
     }. What people did meanwhile is handled now, before any deadline.
 desk-form-over = This form is over.

@@ -26,7 +26,7 @@ notice-money-settled = { $ground ->
         [ruling] { $title }: the arbiter's decision is carried out.
         [withdrawal] { $title }: the freelancer gave the work up.
         [late-cancel] { $title } was cancelled as late.
-        [dormancy] { $title } ended, since nothing happened for a long time.
+        [dormancy] “{ $title }” ended, since neither of you did anything after the last warning.
        *[other] { $title }: money moved.
     }
 settled-payout = { $role ->
@@ -50,8 +50,8 @@ notice-submission-taken-back = { $name } took { $title } back to work on it. The
 notice-changes-requested = { $name } asks for changes to { $title }.
 notice-late-cancel-opened = { $name } wants to cancel { $title } because it is late.
 notice-late-cancel-taken-back = { $name } lets the work on { $title } go on.
-notice-dormancy-noticed = Nothing has happened with { $title } for a long time.
-notice-window-unserved = We could not reach { $name } about { $title }. We try again; nothing is lost for you.
+notice-dormancy-noticed = This is the last warning about “{ $title }”.
+notice-window-unserved = We could not reach { $name } about “{ $title }”. We try again on { $again_at }; the time to answer counts from when it arrives.
 notice-dispute-opened = { $name } asks an arbiter to decide about “{ $title }”.
 notice-dispute-silence = The time to look at “{ $title }” has ended without a word, so an arbiter looks.
 notice-dispute-contested = The freelancer disagrees with a point about “{ $title }”, so an arbiter looks.
@@ -82,7 +82,7 @@ notice-outside-named = ⚠️ { $outside ->
     } Only money that is paid through the deal is held: we can not bring back any other, and no arbiter can decide about it. If it was meant for something else, there is nothing to do.
 notice-file-lost = 📎 { $name } is part of the message below and could not be sent. Press <i>Get help</i>, and our team looks for it.
 notice-reminded = A reminder about { $deal }.
-notice-clocks-extended = We were out of reach for a while. What ran in that time has been given back, in { $deal }.
+notice-clocks-extended = We were out of reach for { $seconds }. What ran in that time has been given back, in “{ $deal }”.
 
 ## Changes and disputes
 

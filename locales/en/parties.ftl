@@ -88,8 +88,8 @@ tap-phrase = Safety phrase
 frame-old-button = That button is old. Here is how it stands
 frame-dead-button = That button is old and does nothing any more. /deals has your deals, /start the menu.
 frame-private-only = Deals are between you and this bot alone. Please open our private chat.
-frame-too-fast = That was a lot at once. From this message on nothing was taken. Please wait a minute, then send it again from here.
-frame-too-fast-press = That was very fast. Please wait a minute.
+frame-too-fast = That was a lot at once. From this message on nothing was taken. Please wait { $wait }, then send it again from here.
+frame-too-fast-press = That was very fast. Please wait { $wait }.
 frame-edit = You changed a message that you had sent. Such changes are not taken: what you sent first stands.
 frame-edit-in-form = You changed a message that you had sent. Such changes are not taken. To correct an answer, press Back at the question, and answer it again.
 frame-no-form = I was not waiting for a message. Everything starts in the menu.
@@ -109,7 +109,7 @@ refusal-holder-unreadable = Please send the name of the account's holder, in let
 refusal-payout-too-short = That is too short to pay to. Please send your IBAN, or the name of the account's holder, its number and the bank.
 refusal-city-unknown = I do not know that place. Please send the nearest large city, such as Madrid, or your location.
 refusal-code-unreadable = That is no invite's code. It has 12 letters and digits, such as 7K3F-9QZM-2A4B.
-refusal-too-many-guesses = Too many codes in a short time. Please wait ten minutes.
+refusal-too-many-guesses = That is too many codes at once. You can try again in { $seconds }.
 
 # Menu and pages
 

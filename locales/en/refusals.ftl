@@ -15,9 +15,17 @@ refusal-for-treasurers = This is for treasurers.
 refusal-not-in-the-group = We do not see you in the arbiters' group, so nothing was done. Whoever runs it can add you again.
 refusal-not-your-case = Another arbiter has this case.
 refusal-conflict-recused = You stepped back from this case, so somebody else has to rule.
-refusal-conflict-deals = You had a deal with one of them not long ago, so somebody else has to rule.
+refusal-conflict-deals =
+    { $months ->
+        [one] You had a deal with one of them in the last { $months } month, so somebody else has to rule.
+       *[other] You had a deal with one of them in the last { $months } months, so somebody else has to rule.
+    }
 refusal-conflict-deposit = You confirmed the money of this milestone, so somebody else has to rule.
-refusal-conflict-help = You had a deal with one of them not long ago, so somebody else has to answer.
+refusal-conflict-help =
+    { $months ->
+        [one] You had a deal with one of them in the last { $months } month, so somebody else has to answer.
+       *[other] You had a deal with one of them in the last { $months } months, so somebody else has to answer.
+    }
 
 ## Wrong moment
 
@@ -123,12 +131,12 @@ refusal-too-many-deals = You have as many open deals as fit ({ $limit }).
 refusal-too-many-milestones = A deal holds at most this many milestones: { $limit }.
 refusal-too-many-criteria = A milestone holds at most this many criteria: { $limit }.
 refusal-too-many-files = At most this many files fit: { $limit }. Pack them into one, or send a link.
-refusal-files-full = You sent { $limit_mb } MB of files in the last 30 days, and more does not fit. This one was not kept: send a link to it.
+refusal-files-full = You sent { $limit_mb } MB of files in the last { $days } days, and more does not fit. This one was not kept: send a link to it.
 refusal-files-full-stranger = Until you have a first agreed deal, { $limit_mb } MB of files fit. This one was not kept: send a link to it.
 refusal-files-no-room = We can not take files just now. This one was not kept: write it in words or send a link, or send the file again later.
-refusal-too-much-today = That is as much as fits in one day ({ $limit }). Please go on tomorrow.
-refusal-help-full = You asked our team { $limit } times in a day. They have all of it and answer here. What you wrote last is kept: press Done again tomorrow.
-refusal-help-full-strangers = Many people ask our team just now. What you wrote is kept: press Done again in an hour.
+refusal-too-much-today = That is as much as fits in one day ({ $limit }). You can go on in { $seconds }.
+refusal-help-full = You asked our team { $limit } times in a day. They have all of it and answer here. What you wrote last is kept: press Done again in { $seconds }.
+refusal-help-full-strangers = Many people ask our team just now. What you wrote is kept: press Done again in { $seconds }.
 refusal-too-many-points = At most this many points fit in one request: { $limit }.
 refusal-too-many-questions = You have asked as much as can be asked before accepting ({ $limit }).
 refusal-too-many-versions = The terms have been changed as often as they can be ({ $limit }). Accept, or decline.

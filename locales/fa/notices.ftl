@@ -26,7 +26,7 @@ notice-money-settled = { $ground ->
         [ruling] { $title }: رأی داور اجرا شد.
         [withdrawal] { $title }: فریلنسر از کار انصراف داد.
         [late-cancel] { $title } به دلیل دیرکرد لغو شد.
-        [dormancy] { $title } پایان یافت، چون مدت زیادی اتفاقی نیفتاد.
+        [dormancy] مرحلهٔ «{ $title }» پایان یافت، چون بعد از آخرین هشدار هیچ‌کدام از شما کاری نکردید.
        *[other] { $title }: پول جابه‌جا شد.
     }
 settled-payout = { $role ->
@@ -50,8 +50,8 @@ notice-submission-taken-back = { $name } کار { $title } را پس گرفت ت
 notice-changes-requested = { $name } برای { $title } اصلاح می‌خواهد.
 notice-late-cancel-opened = { $name } می‌خواهد { $title } را به دلیل دیرکرد لغو کند.
 notice-late-cancel-taken-back = { $name } گذاشت کار { $title } ادامه یابد.
-notice-dormancy-noticed = مدت زیادی است که در { $title } اتفاقی نیفتاده است.
-notice-window-unserved = دربارهٔ { $title } به { $name } دسترسی نیافتیم. دوباره تلاش می‌کنیم؛ چیزی از دست شما نرفته است.
+notice-dormancy-noticed = این آخرین هشدار دربارهٔ مرحلهٔ «{ $title }» است.
+notice-window-unserved = پیام ما دربارهٔ مرحلهٔ «{ $title }» به { $name } نرسید. { $again_at } دوباره می‌فرستیم؛ مهلت پاسخ از وقتی حساب می‌شود که پیام برسد.
 notice-dispute-opened = { $name } از داور خواسته دربارهٔ مرحلهٔ «{ $title }» تصمیم بگیرد.
 notice-dispute-silence = مهلت بررسی مرحلهٔ «{ $title }» بدون پاسخ گذشت، پس داور بررسی می‌کند.
 notice-dispute-contested = فریلنسر با موردی دربارهٔ مرحلهٔ «{ $title }» مخالف است، پس داور بررسی می‌کند.
@@ -82,7 +82,7 @@ notice-outside-named = ⚠️ { $outside ->
     } فقط پولی که از راه همین معامله پرداخت شود نزد ما امانت است؛ پول دیگری را نمی‌توانیم برگردانیم و داور هم نمی‌تواند درباره‌اش تصمیم بگیرد. اگر برای کار دیگری است، لازم نیست کاری بکنید.
 notice-file-lost = 📎 فایل { $name } همراه پیام پایین است، اما فرستاده نشد. دکمهٔ <i>پشتیبانی</i> را بزنید تا دنبالش بگردیم.
 notice-reminded = یادآوری دربارهٔ { $deal }.
-notice-clocks-extended = مدتی در دسترس نبودیم. مهلت‌هایی که در آن مدت می‌گذشت در { $deal } به شما بازگردانده شد.
+notice-clocks-extended = { $seconds } در دسترس نبودیم. این زمان به مهلت‌های معاملهٔ «{ $deal }» برگشت.
 
 ## اصلاحات و اختلاف
 

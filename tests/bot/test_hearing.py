@@ -301,7 +301,8 @@ async def test_the_desk_is_told_once_why_a_bot_is_deaf(
     monkeypatch.setattr(again.hearing, "_answered_at", clock - 2 * DEAF_AFTER)
     again.hearing.failed(trouble)
     await again.hearing.watch()
-    assert await told(assembly) == [(DEAF, {"bot": "parties", "why": why})]
+    since = again.hearing.row.listened.isoformat()
+    assert await told(assembly) == [(DEAF, {"bot": "parties", "why": why, "since": since})]
 
 
 async def test_the_desk_is_told_that_a_bot_hears_again_and_how_long_it_did_not(

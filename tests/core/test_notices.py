@@ -381,13 +381,13 @@ def test_a_ruling_is_told_once_and_not_its_settlement_too() -> None:
     ]
 
 
-def test_time_given_back_is_told_to_both_with_its_end() -> None:
+def test_time_given_back_is_told_to_both_with_how_much_it_was() -> None:
     scene = scene_at("submitted")
     now = scene.clock.now()
     back = c.ExtendClocks(actor=PersonId(0), deal=scene.deal_id, since=now, until=now + DAY)
     extended = tells(scene, back)
     assert [(n.to, n.kind, n.data) for n in extended] == [
-        (person, "clocks-extended", {"until": (now + DAY).isoformat()}) for person in (BINA, CARLOS)
+        (person, "clocks-extended", {"seconds": 24 * 3600}) for person in (BINA, CARLOS)
     ]
 
 

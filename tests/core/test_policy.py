@@ -114,3 +114,9 @@ def test_a_code_is_known_as_it_is_registered() -> None:
         assert (no.value.key, no.value.data) == ("currency-unknown", {"currency": code})
     codes = [item.code for item in currencies.every()]
     assert codes == sorted(codes)
+
+
+@pytest.mark.parametrize("months", [1, 2, 3, 5, 7, 12, 23, 24, 36, 1200])
+def test_the_months_of_a_conflict_are_told_as_the_operator_wrote_them(months: int) -> None:
+    told = replace(Policy(), conflict_lookback=months * 365 * DAY // 12 // DAY * DAY)
+    assert told.conflict_months == months

@@ -192,3 +192,20 @@ async def test_what_a_person_used_is_summed_over_the_last_hours(
     await edge.use((BINA,), "bytes", 1)
     now += 3600
     assert await edge.used(BINA, "bytes", 24) == 1
+
+
+async def test_how_long_until_more_fits_is_when_enough_hours_have_passed(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edge, now, hour = SqlEdge(database), 1_000_000 * 3600.0, timedelta(hours=1)
+    monkeypatch.setattr("storage.edge.time.time", lambda: now)
+    await edge.use((BINA,), "help", 3)
+    now += 2 * 3600
+    await edge.use((BINA,), "help", 2)
+    now += 600
+    for most, free in ((6, 0 * hour), (5, 22 * hour - hour / 6), (2, 24 * hour - hour / 6)):
+        assert await edge.free_in(BINA, "help", 24, most) == free
+        assert (await edge.used(BINA, "help", 24) >= most) is bool(free)
+    now += 22 * 3600 - 600
+    assert await edge.used(BINA, "help", 24) == 2
+    assert await edge.free_in(CARLOS, "help", 24, 1) == 0 * hour

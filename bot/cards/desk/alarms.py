@@ -37,7 +37,8 @@ def hearing(t: Text, kind: str, data: Mapping[str, object]) -> Card:
     bot = str(data.get("bot", ""))
     if kind == "bot-heard":
         return Card(t("desk-bot-heard", bot=bot, minutes=data.get("minutes", 0)))
-    return Card(t("desk-bot-deaf", bot=bot, why=str(data.get("why", ""))))
+    since = datetime.fromisoformat(str(data["since"]))
+    return Card(t("desk-bot-deaf", bot=bot, why=str(data.get("why", "")), since=since))
 
 
 def set_aside(t: Text, data: Mapping[str, object], count: int, since: str) -> Card:

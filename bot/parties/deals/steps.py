@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from types import MappingProxyType
 from typing import Final
 
@@ -15,7 +16,7 @@ from aiogram.types import CallbackQuery
 
 from bot.buttons import Press
 from bot.cards.house import PLAY
-from bot.cards.steps import confirm_card
+from bot.cards.steps import Asking, confirm_card
 from bot.parties.deals.forms import as_seen
 from bot.parties.deals.show import finished, house_of, own_view, screen
 from bot.parties.kit import Pressed, Update
@@ -25,7 +26,9 @@ from core.errors import NotNow, Stale
 from core.ids import RAIL
 from core.milestone import Milestone
 from core.money import Money
+from core.policy import Policy
 from core.views import DealView
+from core.window import window
 
 Build = Callable[[DealView, Milestone, Press], c.Command]
 
@@ -140,8 +143,17 @@ async def ask_first(update: Update, press: Press, verb: str, *, again: bool = Fa
     step = STEPS[verb]
     view, m = await looked_at(update, press, step.act)
     then = verb + (SURE if step.twice and not again else DO)
-    card = confirm_card(view, m, step.act, then, update.t, house_of(update.app), again=again)
+    until = _could_object_until(view, update.app.escrow.policy)
+    asking = Asking(step.act, then, until, again=again)
+    card = confirm_card(view, m, asking, update.t, house_of(update.app))
     await screen(update, view.deal.id, card)
+
+
+def _could_object_until(view: DealView, policy: Policy) -> datetime:
+    """The end of the freelancer's window, were the work cancelled as late now."""
+    person = view.people.get(view.deal.freelancer or view.viewer)
+    zone = None if person is None else person.zone
+    return window(view.now, policy.late_notice, policy, zone).ends_at
 
 
 @router.callback_query(Pressed(*STEPS))

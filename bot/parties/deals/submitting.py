@@ -97,7 +97,8 @@ def _question(view: DealView, m: Milestone, row: Expecting, update: Update) -> C
     links, message = _links_and_message(row)
     notes, answers = words_of(row.data, "notes"), words_of(row.data, "answers")
     work = Submission(0, view.now, files_of(row.data), links, notes, answers, message)
-    return submit_summary(view, m, work, update.t)
+    back_for = update.app.escrow.policy.submission_take_back
+    return submit_summary(view, m, work, back_for, update.t)
 
 
 def _next(view: DealView, m: Milestone, row: Expecting, **data: object) -> Expecting:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from bot.reads import DealRow, JournalRow
@@ -131,6 +132,9 @@ class MemoryEdge:
 
     async def used(self, person: PersonId, what: str, _hours: int) -> int:
         return self.usage.get((person, what), 0)
+
+    async def free_in(self, _person: PersonId, _what: str, hours: int, _most: int) -> timedelta:
+        return timedelta(hours=hours)
 
     async def use(self, persons: Sequence[PersonId], what: str, amount: int) -> None:
         for person in persons:

@@ -17,7 +17,7 @@ from bot.cards.papers import receipts_card, receipts_document
 from bot.cards.points import contest_card, criterion_card
 from bot.cards.remind import remind_card
 from bot.cards.statement import statement_document
-from bot.cards.steps import confirm_card
+from bot.cards.steps import Asking, confirm_card
 from bot.cards.wording import length
 from bot.cards.work import submission_text
 from bot.documents import Paragraph, Table, pdf
@@ -82,9 +82,8 @@ async def test_every_step_that_is_offered_has_its_screen(world: World, reach: Re
             if offered.act in acts and offered.milestone is not None:
                 m = view.deal.milestone(offered.milestone)
                 for again in (False, offered.act is Act.WITHDRAW):
-                    card = confirm_card(
-                        view, m, offered.act, "payplayx", t, world.house, again=again
-                    )
+                    asking = Asking(offered.act, "payplayx", view.now, again=again)
+                    card = confirm_card(view, m, asking, t, world.house)
                     fits(card, offered.act.value)
 
 
@@ -171,6 +170,8 @@ DATA = {
     "key": "work-due:1",
     "due": SOON,
     "until": SOON,
+    "again_at": SOON,
+    "seconds": 3600,
     "currency": "EUR",
     "from_at": SOON,
 }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
@@ -143,19 +144,20 @@ async def build(
     arbiters: frozenset[PersonId] = frozenset({ARAM}),
     languages: tuple[str, str] = ("en", "en"),
     on_silence: OnSilence = OnSilence.ESCALATE,
+    rules: Policy | None = None,
+    limits: Mapping[str, int] = LIMITS,
 ) -> World:
     store, clock = FakeStore(), FakeClock()
     rails = (MANUAL,) if manual else (RailInfo("play", real_money=False),)
-    policy = Policy(
+    policy = replace(
+        rules or Policy(quiet_hours=None, on_silence=on_silence),
         rails=rails,
-        quiet_hours=None,
-        on_silence=on_silence,
         small_claim={"EUR": 5000},
         four_eyes_threshold={"EUR": 10**9},
     )
     staff = Staff(arbiters=arbiters, treasurers=frozenset({ARAM}))
     escrow = Escrow(store, clock, FakeIds(), policy, staff)
-    settings = _settings(manual=manual)
+    settings = _settings(limits, manual=manual)
     edge = MemoryEdge(owe=lambda notice: store.rows.notices.append(notice))  # noqa: PLW0108 - rows are replaced
     app = App(
         escrow,
@@ -197,14 +199,14 @@ async def build(
     return world
 
 
-def _settings(*, manual: bool) -> Settings:
+def _settings(limits: Mapping[str, int], *, manual: bool) -> Settings:
     if not manual:
-        return Settings.model_validate({"limits": LIMITS})
+        return Settings.model_validate({"limits": limits})
     account = {"holder": "Holdfast GmbH", "iban": "DE89370400440532013000", "bank": "Bank"}
     rails = {
         "play": {"enabled": False},
         "manual": {"enabled": True, "acknowledge_custody": True, "accounts": {"EUR": account}},
     }
     return Settings.model_validate(
-        {"rails": rails, "operator": {"currencies": ("EUR",)}, "limits": LIMITS}
+        {"rails": rails, "operator": {"currencies": ("EUR",)}, "limits": limits}
     )

@@ -117,7 +117,7 @@ async def test_an_invite_that_is_over_is_told_of_and_not_kept_as_loose_words(wor
 async def test_codes_are_not_searched_for_by_writing_many(world: World) -> None:
     for number in range(12):
         await world.sam.write(f"7K3F-9QZM-{number:04d}")
-    assert world.sam.sees("Please wait")
+    assert world.sam.sees("You can try again in 10 minutes")
 
 
 def welcomed(person: Person) -> bool:

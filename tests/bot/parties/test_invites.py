@@ -93,7 +93,7 @@ async def test_codes_can_not_be_searched_for(world: World) -> None:
     for number in range(10):
         await world.sam.write(f"/start {number:012d}")
     await world.sam.write(f"/start {world.link}")
-    assert told(world.sam) == refusal(world, "too-many-guesses")
+    assert told(world.sam) == refusal(world, "too-many-guesses", seconds=timedelta(minutes=10))
 
 
 async def test_nobody_accepts_their_own_invite(world: World) -> None:
