@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from core.dispute import Exhibit, Outcome
 from core.hearing import Ear
-from core.ids import DealId, PersonId
+from core.ids import RAIL, DealId, PersonId
 from core.milestone import Item
 from core.money import Money
 from core.policy import OnSilence
@@ -35,10 +35,23 @@ class DealCommand(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MilestoneCommand(DealCommand):
-    """Asked of one milestone, as it was seen."""
+    """Asked of one milestone."""
 
     milestone: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenCommand(MilestoneCommand):
+    """Asked of one milestone, as it was seen."""
+
     seen: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransferCommand(DealCommand):
+    """Asked of money that is owed to somebody outside."""
+
+    transfer: int
 
 
 # People
@@ -313,7 +326,7 @@ class AnswerInvited(DealCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimPaid(MilestoneCommand):
+class ClaimPaid(SeenCommand):
     """*I've paid*: payer's name and the day as they wrote it."""
 
     payer: Words
@@ -322,23 +335,43 @@ class ClaimPaid(MilestoneCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AskProof(MilestoneCommand):
+class AskProof(SeenCommand):
     """The treasurer: a receipt, please; the claim stays claimed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RejectClaim(MilestoneCommand):
+class RejectClaim(SeenCommand):
     """The treasurer: not arrived."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ConfirmDeposit(DealCommand):
+class Pay(SeenCommand):
+    """The client pays what is missing by a rail of play money, which books it at that tap."""
+
+    amount: Money
+    rail: str
+
+    @property
+    def deposit(self) -> ConfirmDeposit:
+        """What the rail says then: under one id while the milestone stands as it was seen."""
+        return ConfirmDeposit(
+            actor=RAIL,
+            deal=self.deal,
+            milestone=self.milestone,
+            amount=self.amount,
+            rail=self.rail,
+            external_id=f"{self.deal}-{self.milestone}-{self.seen}",
+            source=self.rail,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmDeposit(MilestoneCommand):
     """Money arrived: said by a rail, or by a treasurer who saw it on the statement.
 
     `external_id` is unique a rail; `source` is where a refund would go.
     """
 
-    milestone: int
     amount: Money
     rail: str
     external_id: str
@@ -346,45 +379,43 @@ class ConfirmDeposit(DealCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AskShortfall(MilestoneCommand):
+class AskShortfall(SeenCommand):
     """The client asks the freelancer to accept what arrived as the whole amount."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AcceptShortfall(MilestoneCommand):
+class AcceptShortfall(SeenCommand):
     """The freelancer does; `amount` is what they saw."""
 
     amount: Money
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CancelFunding(MilestoneCommand):
+class CancelFunding(SeenCommand):
     """Either side, before it is funded; what arrived goes back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GoOn(MilestoneCommand):
+class GoOn(SeenCommand):
     """The client opens the next milestone after a split."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DropRest(MilestoneCommand):
+class DropRest(SeenCommand):
     """Either side drops this planned milestone and those after it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ConfirmTransfer(DealCommand):
+class ConfirmTransfer(TransferCommand):
     """A payout or refund reached its receiver: said by the rail or a treasurer."""
 
-    transfer: int
     external_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FailTransfer(DealCommand):
+class FailTransfer(TransferCommand):
     """It did not; it stays owed, and the desk is alarmed."""
 
-    transfer: int
     why: str
 
 
@@ -392,7 +423,7 @@ class FailTransfer(DealCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SubmitWork(MilestoneCommand):
+class SubmitWork(SeenCommand):
     """At least one file or link, a word on each criterion, an answer to each open point."""
 
     files: tuple[FileRef, ...] = ()
@@ -404,12 +435,12 @@ class SubmitWork(MilestoneCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TakeBackSubmission(MilestoneCommand):
+class TakeBackSubmission(SeenCommand):
     """Within an hour, before the client acted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ApproveMilestone(MilestoneCommand):
+class ApproveMilestone(SeenCommand):
     """The second tap: binds the submission's number and the amount that it showed."""
 
     submission: int
@@ -417,7 +448,7 @@ class ApproveMilestone(MilestoneCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RequestChanges(MilestoneCommand):
+class RequestChanges(SeenCommand):
     """Points, each typed; `due` from now, at least the operator's minimum."""
 
     items: tuple[Item, ...]
@@ -425,7 +456,7 @@ class RequestChanges(MilestoneCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ContestPoint(MilestoneCommand):
+class ContestPoint(SeenCommand):
     """The freelancer disagrees with a point of the open round, by place from 0."""
 
     item: int
@@ -433,31 +464,31 @@ class ContestPoint(MilestoneCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReleasePart(MilestoneCommand):
+class ReleasePart(SeenCommand):
     """The client releases less than what is held; never before a first submission."""
 
     amount: Money
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WithdrawWork(MilestoneCommand):
+class WithdrawWork(SeenCommand):
     """The freelancer gives up; what is held goes back. Binds the amount of the second tap."""
 
     amount: Money
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CancelLate(MilestoneCommand):
+class CancelLate(SeenCommand):
     """The client cancels what is late and was never submitted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TakeBackCancel(MilestoneCommand):
+class TakeBackCancel(SeenCommand):
     """The client lets the work go on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ObjectToCancel(MilestoneCommand):
+class ObjectToCancel(SeenCommand):
     """The freelancer objects: the arbiter looks."""
 
     words: Words
@@ -483,7 +514,7 @@ class Say(DealCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OpenDispute(MilestoneCommand):
+class OpenDispute(SeenCommand):
     """Either side, with a reason and how much of the hold it seeks for itself."""
 
     reason: Words
@@ -492,70 +523,65 @@ class OpenDispute(MilestoneCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MakeStatement(DealCommand):
+class MakeStatement(MilestoneCommand):
     """A side's position; a later one stands beside the earlier."""
 
-    milestone: int
     words: Words
     sought: Money
     files: tuple[FileRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FileEvidence(DealCommand):
+class FileEvidence(MilestoneCommand):
     """Text, files, or both; visible to both sides."""
 
-    milestone: int
     words: Words | None = None
     files: tuple[FileRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TakeDispute(DealCommand):
-    """An arbiter takes it, exclusively; the head arbiter may take one over."""
-
-    milestone: int
+class TakeDispute(MilestoneCommand):
+    """An arbiter takes it, exclusively."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HandOver(DealCommand):
+class TakeOver(MilestoneCommand):
+    """The head arbiter takes it from another."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOver(MilestoneCommand):
     """The arbiter gives it to a colleague who is free to rule, or back to the desk."""
 
-    milestone: int
     to: PersonId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Recuse(DealCommand):
+class Recuse(MilestoneCommand):
     """*I know one of them*: this person never rules here."""
-
-    milestone: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AskParty(DealCommand):
+class AskParty(MilestoneCommand):
     """The arbiter asks one side, through the bot."""
 
-    milestone: int
     to: Role
     words: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerQuestion(DealCommand):
+class AnswerQuestion(MilestoneCommand):
     """A side's answer to question `number`."""
 
-    milestone: int
     number: int
     words: Words
     files: tuple[FileRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rule(DealCommand):
+class Rule(MilestoneCommand):
     """The ruling; `held` is what the preview showed, `to_freelancer` a split's share."""
 
-    milestone: int
     outcome: Outcome
     held: Money
     reasons: Words
@@ -583,18 +609,16 @@ class MeetDeadline(DealCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeServed(DealCommand):
+class NoticeServed(MilestoneCommand):
     """Telegram accepted the notice that opened the window begun at `opened_at`."""
 
-    milestone: int
     opened_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeUnserved(DealCommand):
+class NoticeUnserved(MilestoneCommand):
     """Telegram refused it for good: the person blocked the bot or is gone."""
 
-    milestone: int
     opened_at: datetime
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Protocol
+from types import MappingProxyType
+from typing import Final
 
 from core.commands import MeetDeadline
+from core.deal.clock import ALARMS, TOLD_ONCE
 from core.deal.model import Deal, DealState, TransferState
 from core.dispute import Cause, Dispute, Stage
 from core.ids import DESK, SYSTEM, DealId, PersonId
@@ -14,24 +17,6 @@ from core.milestone import Milestone, State
 from core.policy import Policy
 from core.terms import Role
 from core.window import DeadlineKind
-
-ALARMS = frozenset(
-    {
-        DeadlineKind.DEPOSIT_CHECK,
-        DeadlineKind.DISPUTE_TAKE,
-        DeadlineKind.DISPUTE_RULING,
-        DeadlineKind.TRANSFER,
-    }
-)
-"""The desk's own: said again and again, never replaced by a default."""
-TOLD_ONCE = frozenset(
-    {
-        DeadlineKind.WORK_DUE,
-        DeadlineKind.MAY_CANCEL_LATE,
-        DeadlineKind.ROUND_DUE,
-    }
-)
-"""Nothing moves; somebody is told, once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,96 +122,142 @@ def _acts(deal: Deal, policy: Policy) -> list[Deadline]:
     return acts
 
 
-def _of_milestone(deal: Deal, m: Milestone, policy: Policy) -> list[Deadline]:
-    window = m.window
+@dataclass(frozen=True, slots=True)
+class _On:
+    """A milestone, and what makes a deadline of it."""
+
+    deal: Deal
+    m: Milestone
+    policy: Policy
 
     def act(
-        kind: DeadlineKind, due: datetime, person: PersonId | None, opened: datetime | None = None
-    ) -> Deadline:
-        start = opened or (window.opened_at if window is not None else due)
-        return Deadline(f"{kind.value}:{m.number}", kind, due, m.number, person, start, due)
-
-    match m.state:
-        case State.PLANNED if window is not None:
-            return [act(DeadlineKind.DROP_REST, window.ends_at, deal.client)]
-        case State.FUNDING if m.claim is not None:
-            due = m.claim.at + policy.deposit_check
-            return [act(DeadlineKind.DEPOSIT_CHECK, due, DESK, m.claim.at)]
-        case State.FUNDING if window is not None:
-            return [act(DeadlineKind.FUNDING_LAPSES, window.ends_at, deal.client)]
-        case State.IN_PROGRESS if m.due_at is not None and window is not None:
-            if m.dormancy is not None:
-                ends = m.dormancy.ends_at
-                dormant = act(DeadlineKind.DORMANT, ends, deal.freelancer, m.dormancy.opened_at)
-                return [dormant, *_retries(m, act)]
-            quiet = max(m.due_at, deal.active_at) + policy.dormant_after
-            return [
-                act(DeadlineKind.WORK_DUE, m.due_at, deal.freelancer),
-                act(
-                    DeadlineKind.MAY_CANCEL_LATE,
-                    m.due_at + deal.terms.rules.late_grace,
-                    deal.client,
-                ),
-                act(DeadlineKind.DORMANCY_NOTICE, quiet, None),
-            ]
-        case State.SUBMITTED if window is not None:
-            return [act(DeadlineKind.REVIEW_ENDS, window.ends_at, deal.client), *_retries(m, act)]
-        case State.REVISING if window is not None:
-            return [
-                act(DeadlineKind.ROUND_DUE, window.ends_at, deal.freelancer),
-                act(
-                    DeadlineKind.ABANDONED, window.ends_at + policy.abandoned_after, deal.freelancer
-                ),
-            ]
-        case State.CANCELLING if window is not None:
-            return [
-                act(DeadlineKind.LATE_CANCEL_ENDS, window.ends_at, deal.freelancer),
-                *_retries(m, act),
-            ]
-        case State.DISPUTED:
-            dispute = deal.dispute(m.number)
-            return [] if dispute is None else _of_dispute(deal, dispute, act)
-        case _:
-            return []
-
-
-class _Act(Protocol):
-    def __call__(
         self,
         kind: DeadlineKind,
         due: datetime,
         person: PersonId | None,
         opened: datetime | None = None,
-    ) -> Deadline: ...
+        of: str = "",
+    ) -> Deadline:
+        """`opened` is where its window's clock began, if that is not it; `of` makes it one more."""
+        start = opened or (self.m.window.opened_at if self.m.window is not None else due)
+        key = f"{kind.value}:{self.m.number}{of}"
+        return Deadline(key, kind, due, self.m.number, person, start, due)
+
+    def retries(self) -> list[Deadline]:
+        """The next attempt to serve the notice that opened its window."""
+        window = self.m.dormancy or self.m.window
+        if window is None or window.next_attempt is None:
+            return []
+        return [self.act(DeadlineKind.RETRY_NOTICE, window.next_attempt, None)]
 
 
-def _retries(m: Milestone, act: _Act) -> list[Deadline]:
-    window = m.dormancy or m.window
-    if window is None or window.next_attempt is None:
+def _of_milestone(deal: Deal, m: Milestone, policy: Policy) -> list[Deadline]:
+    return [] if m.state.final else BY_STATE[m.state](_On(deal, m, policy))
+
+
+def _planned(on: _On) -> list[Deadline]:
+    """Its turn comes with the end of the one before; a clock runs where that was no release."""
+    window = on.m.window
+    return (
+        [] if window is None else [on.act(DeadlineKind.DROP_REST, window.ends_at, on.deal.client)]
+    )
+
+
+def _funding(on: _On) -> list[Deadline]:
+    claim, window = on.m.claim, on.m.window
+    if claim is not None:
+        due = claim.at + on.policy.deposit_check
+        return [on.act(DeadlineKind.DEPOSIT_CHECK, due, DESK, claim.at)]
+    if window is None:
         return []
-    return [act(DeadlineKind.RETRY_NOTICE, window.next_attempt, None)]
+    return [on.act(DeadlineKind.FUNDING_LAPSES, window.ends_at, on.deal.client)]
 
 
-def _of_dispute(deal: Deal, dispute: Dispute, act: _Act) -> list[Deadline]:
-    acts = []
-    if dispute.cause is not Cause.SILENCE and dispute.unanswered_at is None:
-        answer = dispute.answer_by
-        for role in Role:
-            person = deal.person(role)
-            if dispute.statement_of(person) is None:
-                asked = act(DeadlineKind.DISPUTE_ANSWER, answer.ends_at, person, answer.opened_at)
-                acts.append(replace(asked, key=f"{asked.key}:{role.value}"))
-    for question in dispute.questions:
-        if question.waits and question.answer_by is not None:
-            until, person = question.answer_by, deal.person(question.to)
-            asked = act(DeadlineKind.QUESTION_ANSWER, until.ends_at, person, until.opened_at)
-            acts.append(replace(asked, key=f"{asked.key}:{question.number}"))
+def _in_progress(on: _On) -> list[Deadline]:
+    deal, m = on.deal, on.m
+    if m.due_at is None or m.window is None:
+        return []
+    if m.dormancy is not None:
+        ends, opened = m.dormancy.ends_at, m.dormancy.opened_at
+        return [on.act(DeadlineKind.DORMANT, ends, deal.freelancer, opened), *on.retries()]
+    late = m.due_at + deal.terms.rules.late_grace
+    quiet = max(m.due_at, deal.active_at) + on.policy.dormant_after
+    return [
+        on.act(DeadlineKind.WORK_DUE, m.due_at, deal.freelancer),
+        on.act(DeadlineKind.MAY_CANCEL_LATE, late, deal.client),
+        on.act(DeadlineKind.DORMANCY_NOTICE, quiet, None),
+    ]
+
+
+def _submitted(on: _On) -> list[Deadline]:
+    if on.m.window is None:
+        return []
+    ends = on.m.window.ends_at
+    return [on.act(DeadlineKind.REVIEW_ENDS, ends, on.deal.client), *on.retries()]
+
+
+def _revising(on: _On) -> list[Deadline]:
+    if on.m.window is None:
+        return []
+    ends, freelancer = on.m.window.ends_at, on.deal.freelancer
+    return [
+        on.act(DeadlineKind.ROUND_DUE, ends, freelancer),
+        on.act(DeadlineKind.ABANDONED, ends + on.policy.abandoned_after, freelancer),
+    ]
+
+
+def _cancelling(on: _On) -> list[Deadline]:
+    if on.m.window is None:
+        return []
+    ends = on.m.window.ends_at
+    return [on.act(DeadlineKind.LATE_CANCEL_ENDS, ends, on.deal.freelancer), *on.retries()]
+
+
+def _disputed(on: _On) -> list[Deadline]:
+    dispute = on.deal.dispute(on.m.number)
+    if dispute is None:
+        return []
+    acts = [*_answers(on, dispute), *_questions(on, dispute)]
     clock = dispute.desk_clock
     if clock is not None and dispute.stage is not Stage.RULED:
         taken = dispute.stage is Stage.TAKEN
         kind = DeadlineKind.DISPUTE_RULING if taken else DeadlineKind.DISPUTE_TAKE
-        acts.append(act(kind, clock.ends_at, dispute.arbiter or DESK, clock.opened_at))
+        acts.append(on.act(kind, clock.ends_at, dispute.arbiter or DESK, clock.opened_at))
     return acts
+
+
+def _answers(on: _On, dispute: Dispute) -> list[Deadline]:
+    if dispute.cause is Cause.SILENCE or dispute.unanswered_at is not None:
+        return []
+    kind, answer = DeadlineKind.DISPUTE_ANSWER, dispute.answer_by
+    return [
+        on.act(kind, answer.ends_at, on.deal.person(role), answer.opened_at, f":{role.value}")
+        for role in Role
+        if dispute.statement_of(on.deal.person(role)) is None
+    ]
+
+
+def _questions(on: _On, dispute: Dispute) -> list[Deadline]:
+    kind = DeadlineKind.QUESTION_ANSWER
+    return [
+        on.act(kind, until.ends_at, on.deal.person(asked.to), until.opened_at, f":{asked.number}")
+        for asked in dispute.questions
+        if asked.waits and (until := asked.answer_by) is not None
+    ]
+
+
+BY_STATE: Final[Mapping[State, Callable[[_On], list[Deadline]]]] = MappingProxyType(
+    {
+        State.PLANNED: _planned,
+        State.FUNDING: _funding,
+        State.IN_PROGRESS: _in_progress,
+        State.SUBMITTED: _submitted,
+        State.REVISING: _revising,
+        State.CANCELLING: _cancelling,
+        State.DISPUTED: _disputed,
+    }
+)
+"""What runs in each state that is not final."""
 
 
 def command_for(deal: DealId, deadline: Deadline) -> MeetDeadline:

@@ -300,15 +300,14 @@ class Escrow:
             since = now - self.policy.conflict_lookback
             shared = uow.shared_deals(command.to, deal.parties, since)
             facts = replace(facts, conflicts=frozenset({command.to} if shared else ()))
-        elif isinstance(command, c.TakeDispute | c.Rule):
+        elif isinstance(command, c.TakeDispute | c.TakeOver | c.Rule):
             since = now - self.policy.conflict_lookback
             facts = replace(facts, conflicted=uow.shared_deals(actor, deal.parties, since))
             if isinstance(command, c.Rule):
                 facts = replace(facts, messages=uow.messages(deal.id))
-        elif isinstance(command, c.ConfirmDeposit):
-            facts = replace(
-                facts, posted=uow.posted(f"deposit:{command.rail}:{command.external_id}")
-            )
+        elif isinstance(command, c.ConfirmDeposit | c.Pay):
+            said = command.deposit if isinstance(command, c.Pay) else command
+            facts = replace(facts, posted=uow.posted(f"deposit:{said.rail}:{said.external_id}"))
         heard = None
         if isinstance(command, c.TakeBackSubmission):
             heard = Ears(uow, deal).heard(Ear.PARTIES)

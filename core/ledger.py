@@ -6,7 +6,10 @@ unbalanced. Deposits = held + released + refunded + fees + waiting + suspense, b
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Final
 
 from core.deal.model import Deal
 from core.events import (
@@ -90,32 +93,29 @@ class Entry:
 
 def entries_for(deal: Deal, event: Event) -> tuple[Entry, ...]:
     """The entries of one event, `deal` being the deal after it; none for most events."""
-    match event:
-        case DepositReceived():
-            return _entry(
-                deal,
-                f"deposit:{event.rail}:{event.external_id}",
-                (asset(event.rail), waiting(deal.id, event.milestone), event.waiting),
-                (asset(event.rail), suspense(event.rail), event.suspense),
-            )
-        case MilestoneFunded():
-            return _entry(
-                deal,
-                f"fund:{deal.id}-{event.milestone}",
-                (waiting(deal.id, event.milestone), hold(deal.id, event.milestone), event.held),
-            )
-        case MoneySettled():
-            return _settled(deal, event)
-        case WaitingReturned():
-            source = suspense(event.rail) if event.suspense else waiting(deal.id, event.milestone)
-            target = clearing(TransferKind.REFUND, deal.id, event.transfer)
-            return _entry(
-                deal, f"return:{deal.id}-{event.transfer}", (source, target, event.amount)
-            )
-        case TransferConfirmed():
-            return _transferred(deal, event)
-        case _:
-            return ()
+    rule = RULES.get(type(event))
+    return () if rule is None else rule(deal, event)
+
+
+def _received(deal: Deal, event: DepositReceived) -> tuple[Entry, ...]:
+    arrived = asset(event.rail)
+    return _entry(
+        deal,
+        f"deposit:{event.rail}:{event.external_id}",
+        (arrived, waiting(deal.id, event.milestone), event.waiting),
+        (arrived, suspense(event.rail), event.suspense),
+    )
+
+
+def _funded(deal: Deal, event: MilestoneFunded) -> tuple[Entry, ...]:
+    legs = waiting(deal.id, event.milestone), hold(deal.id, event.milestone), event.held
+    return _entry(deal, f"fund:{deal.id}-{event.milestone}", legs)
+
+
+def _returned(deal: Deal, event: WaitingReturned) -> tuple[Entry, ...]:
+    source = suspense(event.rail) if event.suspense else waiting(deal.id, event.milestone)
+    target = clearing(TransferKind.REFUND, deal.id, event.transfer)
+    return _entry(deal, f"return:{deal.id}-{event.transfer}", (source, target, event.amount))
 
 
 def _settled(deal: Deal, event: MoneySettled) -> tuple[Entry, ...]:
@@ -140,3 +140,15 @@ def _transferred(deal: Deal, event: TransferConfirmed) -> tuple[Entry, ...]:
 def _entry(deal: Deal, reason: str, *legs: tuple[str, str, Money]) -> tuple[Entry, ...]:
     postings = tuple(Posting(debit, credit, amount) for debit, credit, amount in legs if amount)
     return (Entry(reason, deal.id, postings),) if postings else ()
+
+
+RULES: Final[Mapping[type[Event], Callable[[Deal, Any], tuple[Entry, ...]]]] = MappingProxyType(
+    {
+        DepositReceived: _received,
+        MilestoneFunded: _funded,
+        MoneySettled: _settled,
+        WaitingReturned: _returned,
+        TransferConfirmed: _transferred,
+    }
+)
+"""What each event that moves money does to the books."""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from core import events as e
 from core.deal.model import Deal, TransferState
 from core.dispute import Cause
 from core.ids import DESK, RAIL, SYSTEM, DealId, PersonId
 from core.milestone import State
+from core.money import Money
 from core.policy import Policy
 from core.words import FileRef, Words
 
@@ -53,16 +54,32 @@ def holds_true(notice: Notice, deal: Deal | None) -> bool:
     return deal.milestone(notice.milestone).seen == notice.seen
 
 
+@dataclass(frozen=True, slots=True)
+class By:
+    """Who acted, and under which rules of the house."""
+
+    actor: PersonId
+    policy: Policy
+
+
+Rule = Callable[[Deal, Any, By], Iterator[Notice]]
+"""Whom an event is told, `Deal` being the deal after it."""
+
+
 def notices_for(
     deal: Deal | None, event: e.Event, actor: PersonId, policy: Policy
 ) -> tuple[Notice, ...]:
     """The notices of one event, `deal` being the deal after it; the one who acted gets none."""
+    if type(event) in OF_PEOPLE:
+        found = OF_PEOPLE[type(event)](None if deal is None else deal.id, event)
+    elif deal is not None and type(event) in RULES:
+        found = RULES[type(event)](deal, event, By(actor, policy))
+    else:
+        return ()
+    told = tuple(found)
     if deal is None:
-        return tuple(_of_person(event, None))
-    found = [*_of_person(event, deal.id), *_of_deal(deal, event, actor, policy)]
-    return tuple(
-        notice for notice in found if notice.to != actor or notice.kind in _TO_THE_ACTOR_TOO
-    )
+        return told
+    return tuple(n for n in told if n.to != actor or n.kind in _TO_THE_ACTOR_TOO)
 
 
 _TO_THE_ACTOR_TOO: Final = frozenset(
@@ -75,39 +92,6 @@ def _to_the_case(deal: Deal, kind: str) -> Iterator[Notice]:
     for case in deal.disputes:
         if case.ruling is None:
             yield Notice(DESK, kind, deal.id, case.milestone, ring=False)
-
-
-def _of_person(event: e.Event, deal: DealId | None) -> Iterator[Notice]:
-    match event:
-        case e.HelpAsked():
-            yield Notice(
-                DESK,
-                "help-asked",
-                deal,
-                data={"person": event.person},
-                words=event.words,
-                files=event.files,
-            )
-        case e.HelpAnswered():
-            yield Notice(event.person, "help-answered", deal, words=event.words, files=event.files)
-        case e.DestinationSet():
-            yield Notice(
-                event.person,
-                "destination-set",
-                deal,
-                data={"currency": event.currency, "from_at": event.from_at.isoformat()},
-            )
-        case _:
-            return
-
-
-def _of_deal(deal: Deal, event: e.Event, actor: PersonId, policy: Policy) -> Iterator[Notice]:
-    yield from _of_invite(deal, event)
-    if isinstance(event, e.MilestoneEvent):
-        yield from _of_money(deal, event, policy)
-        yield from _of_work(deal, event)
-        yield from _of_dispute(deal, event)
-    yield from _of_rest(deal, event, actor)
 
 
 def _to(deal: Deal, person: PersonId | None, kind: str, /, **data: object) -> Iterator[Notice]:
@@ -133,133 +117,170 @@ def _of(
         yield Notice(person, kind, deal.id, milestone, data=data)
 
 
-def _of_invite(deal: Deal, event: e.Event) -> Iterator[Notice]:
-    match event:
-        case e.InviteAsked():
-            asked = _to(deal, deal.creator, "invite-asked", person=event.by)
-            yield from (replace(notice, words=event.words) for notice in asked)
-        case e.InvitedAnswered():
-            answered = _to(deal, event.to, "invited-answered")
-            yield from (replace(notice, words=event.words) for notice in answered)
-        case e.InviteClaimed():
-            data = {
-                "person": event.person,
-                "accepts": event.accepts,
-                "words": " ".join(event.safety_words),
-            }
-            yield from _to(deal, deal.creator, "invite-claimed", **data)
-        case e.ClaimEnded() if event.why == "declined":
-            yield from _to(deal, deal.creator, "claim-declined", person=event.person)
-        case e.ClaimEnded():
-            yield from _to(deal, event.person, "claim-ended", why=event.why)
-        case e.ClaimantConfirmed() if deal.agreement is None:
-            yield from _to(deal, event.person, "claimant-confirmed")
-        case e.TermsProposed():
-            yield from (
-                replace(notice, seen=deal.seen)
-                for notice in _to(
-                    deal, deal.other(event.by), "terms-proposed", version=event.version
-                )
-            )
-        case e.DealAgreed():
-            for party in deal.parties:
-                yield from _to(deal, party, "deal-agreed")
-        case e.DealCancelled() if event.why not in ("unfunded", "unpaid"):
-            for person in (*deal.parties, *(claim.person for claim in deal.claims)):
-                yield from _to(deal, person, "deal-cancelled", why=event.why)
-        case _:
-            return
+# People
 
 
-def _of_money(deal: Deal, event: e.MilestoneEvent, policy: Policy) -> Iterator[Notice]:
+def _help_asked(deal: DealId | None, event: e.HelpAsked) -> Iterator[Notice]:
+    asked = {"person": event.person}
+    yield Notice(DESK, "help-asked", deal, data=asked, words=event.words, files=event.files)
+
+
+def _help_answered(deal: DealId | None, event: e.HelpAnswered) -> Iterator[Notice]:
+    yield Notice(event.person, "help-answered", deal, words=event.words, files=event.files)
+
+
+def _destination_set(deal: DealId | None, event: e.DestinationSet) -> Iterator[Notice]:
+    data = {"currency": event.currency, "from_at": event.from_at.isoformat()}
+    yield Notice(event.person, "destination-set", deal, data=data)
+
+
+# The invite
+
+
+def _invite_asked(deal: Deal, event: e.InviteAsked, _by: By) -> Iterator[Notice]:
+    for notice in _to(deal, deal.creator, "invite-asked", person=event.by):
+        yield replace(notice, words=event.words)
+
+
+def _invited_answered(deal: Deal, event: e.InvitedAnswered, _by: By) -> Iterator[Notice]:
+    for notice in _to(deal, event.to, "invited-answered"):
+        yield replace(notice, words=event.words)
+
+
+def _invite_claimed(deal: Deal, event: e.InviteClaimed, _by: By) -> Iterator[Notice]:
+    words = " ".join(event.safety_words)
+    data = {"person": event.person, "accepts": event.accepts, "words": words}
+    yield from _to(deal, deal.creator, "invite-claimed", **data)
+
+
+def _claim_ended(deal: Deal, event: e.ClaimEnded, _by: By) -> Iterator[Notice]:
+    if event.why == "declined":
+        yield from _to(deal, deal.creator, "claim-declined", person=event.person)
+    else:
+        yield from _to(deal, event.person, "claim-ended", why=event.why)
+
+
+def _claimant_confirmed(deal: Deal, event: e.ClaimantConfirmed, _by: By) -> Iterator[Notice]:
+    if deal.agreement is None:
+        yield from _to(deal, event.person, "claimant-confirmed")
+
+
+def _terms_proposed(deal: Deal, event: e.TermsProposed, _by: By) -> Iterator[Notice]:
+    for notice in _to(deal, deal.other(event.by), "terms-proposed", version=event.version):
+        yield replace(notice, seen=deal.seen)
+
+
+def _deal_agreed(deal: Deal, _event: e.DealAgreed, _by: By) -> Iterator[Notice]:
+    for party in deal.parties:
+        yield from _to(deal, party, "deal-agreed")
+
+
+def _deal_cancelled(deal: Deal, event: e.DealCancelled, _by: By) -> Iterator[Notice]:
+    if event.why in ("unfunded", "unpaid"):
+        return  # what ended its last milestone told it
+    for person in (*deal.parties, *(claim.person for claim in deal.claims)):
+        yield from _to(deal, person, "deal-cancelled", why=event.why)
+
+
+def _deal_completed(deal: Deal, _event: e.DealCompleted, _by: By) -> Iterator[Notice]:
+    for person in deal.parties:
+        yield from _to(deal, person, "deal-completed")
+
+
+# Money
+
+
+def _milestone_opened(deal: Deal, event: e.MilestoneOpened, _by: By) -> Iterator[Notice]:
+    if event.milestone > 1:
+        yield from _now(deal, event.milestone, deal.client, "milestone-opened")
+
+
+def _payment_claimed(deal: Deal, event: e.PaymentClaimed, _by: By) -> Iterator[Notice]:
+    yield from _now(deal, event.milestone, DESK, "payment-claimed")
+    for notice in _now(deal, event.milestone, deal.freelancer, "payment-claimed"):
+        yield replace(notice, ring=False)
+
+
+def _claim_rejected(deal: Deal, event: e.ClaimRejected, _by: By) -> Iterator[Notice]:
+    yield from _now(deal, event.milestone, deal.client, "claim-rejected")
+
+
+def _proof_asked(deal: Deal, event: e.ProofAsked, _by: By) -> Iterator[Notice]:
+    yield from _now(deal, event.milestone, deal.client, "proof-asked")
+
+
+def _deposit_received(deal: Deal, event: e.DepositReceived, _by: By) -> Iterator[Notice]:
     n = event.milestone
-    match event:
-        case e.MilestoneOpened() if n > 1:
-            yield from _now(deal, n, deal.client, "milestone-opened")
-        case e.PaymentClaimed():
-            yield from _now(deal, n, DESK, "payment-claimed")
-            yield from (
-                replace(notice, ring=False)
-                for notice in _now(deal, n, deal.freelancer, "payment-claimed")
-            )
-        case e.ClaimRejected() | e.ProofAsked():
-            kind = "claim-rejected" if isinstance(event, e.ClaimRejected) else "proof-asked"
-            yield from _now(deal, n, deal.client, kind)
-        case e.DepositReceived():
-            yield from _of_deposit(deal, event)
-        case e.ShortfallAsked():
-            yield from _now(
-                deal, n, deal.freelancer, "shortfall-asked", arrived=_plain(event.arrived)
-            )
-        case e.MilestoneFunded():
-            for person in (deal.freelancer, deal.client):
-                yield from _of(deal, n, person, "milestone-funded", held=_plain(event.held))
-        case e.MilestoneVoided():
-            for person in deal.parties:
-                yield from _of(deal, n, person, "milestone-voided", why=event.why)
-        case e.MoneySettled() if event.ground is not e.Ground.RULING:  # the ruling told it
-            data = {
-                "ground": event.ground.value,
-                "payout": _plain(event.payout),
-                "fee": _plain(event.fee),
-                "refund": _plain(event.refund),
-                "left": _plain(event.left),
-            }
-            for person in deal.parties:
-                yield from _of(deal, n, person, "money-settled", **data)
-        case e.WaitingReturned():
-            yield from _of(deal, n, deal.client, "waiting-returned", amount=_plain(event.amount))
-        case e.TransferDue():
-            rail = policy.rail(event.rail)
-            if rail is None or not rail.automatic:
-                yield from _now(deal, n, DESK, "transfer-due", transfer=event.transfer)
-        case e.TransferConfirmed() | e.TransferFailed():
-            happened = "confirmed" if isinstance(event, e.TransferConfirmed) else "failed"
-            data = {"amount": _plain(event.amount), "transfer_kind": event.kind.value}
-            # What a rail does by itself, a moment after the settlement was told, need not ring.
-            ring = not (isinstance(event, e.TransferConfirmed) and event.by == RAIL)
-            told = _of(deal, n, event.person, f"transfer-{happened}", **data)
-            yield from (replace(notice, ring=ring) for notice in told)
-        case _:
-            return
-
-
-def _of_deposit(deal: Deal, event: e.DepositReceived) -> Iterator[Notice]:
     if event.suspense:
-        yield from _of(
-            deal, event.milestone, DESK, "deposit-suspense", amount=_plain(event.suspense)
-        )
-        yield from _of(
-            deal, event.milestone, deal.client, "deposit-late", amount=_plain(event.suspense)
-        )
-    elif deal.milestone(event.milestone).state is State.FUNDING:
-        yield from _now(
-            deal, event.milestone, deal.client, "deposit-short", arrived=_plain(event.amount)
-        )
+        yield from _of(deal, n, DESK, "deposit-suspense", amount=_plain(event.suspense))
+        yield from _of(deal, n, deal.client, "deposit-late", amount=_plain(event.suspense))
+    elif deal.milestone(n).state is State.FUNDING:
+        yield from _now(deal, n, deal.client, "deposit-short", arrived=_plain(event.amount))
 
 
-def _of_work(deal: Deal, event: e.MilestoneEvent) -> Iterator[Notice]:
-    n = event.milestone
-    match event:
-        case e.WorkSubmitted():
-            yield from opening_notices(deal, n)
-        case e.SubmissionTakenBack():
-            yield from _now(deal, n, deal.client, "submission-taken-back")
-        case e.ChangesRequested():
-            yield from _now(deal, n, deal.freelancer, "changes-requested", round=event.round)
-        case e.LateCancelOpened():
-            yield from opening_notices(deal, n)
-        case e.LateCancelTakenBack():
-            yield from _now(deal, n, deal.freelancer, "late-cancel-taken-back")
-        case e.DormancyNoticed():
-            yield from opening_notices(deal, n)
-            yield from _now(deal, n, deal.client, "dormancy-noticed")
-        case e.WindowRetried() | e.WindowReopened():
-            yield from opening_notices(deal, n)
-        case e.WindowUnserved() if event.attempt == 1:
-            yield from _unserved(deal, n)
-        case _:
-            return
+def _shortfall_asked(deal: Deal, event: e.ShortfallAsked, _by: By) -> Iterator[Notice]:
+    arrived = _plain(event.arrived)
+    yield from _now(deal, event.milestone, deal.freelancer, "shortfall-asked", arrived=arrived)
+
+
+def _milestone_funded(deal: Deal, event: e.MilestoneFunded, _by: By) -> Iterator[Notice]:
+    for person in (deal.freelancer, deal.client):
+        held = _plain(event.held)
+        yield from _of(deal, event.milestone, person, "milestone-funded", held=held)
+
+
+def _milestone_voided(deal: Deal, event: e.MilestoneVoided, _by: By) -> Iterator[Notice]:
+    for person in deal.parties:
+        yield from _of(deal, event.milestone, person, "milestone-voided", why=event.why)
+
+
+def _money_settled(deal: Deal, event: e.MoneySettled, _by: By) -> Iterator[Notice]:
+    if event.ground is e.Ground.RULING:
+        return  # the ruling told it
+    data = {
+        "ground": event.ground.value,
+        "payout": _plain(event.payout),
+        "fee": _plain(event.fee),
+        "refund": _plain(event.refund),
+        "left": _plain(event.left),
+    }
+    for person in deal.parties:
+        yield from _of(deal, event.milestone, person, "money-settled", **data)
+
+
+def _waiting_returned(deal: Deal, event: e.WaitingReturned, _by: By) -> Iterator[Notice]:
+    amount = _plain(event.amount)
+    yield from _of(deal, event.milestone, deal.client, "waiting-returned", amount=amount)
+
+
+def _transfer_due(deal: Deal, event: e.TransferDue, by: By) -> Iterator[Notice]:
+    rail = by.policy.rail(event.rail)
+    if rail is None or not rail.automatic:
+        yield from _now(deal, event.milestone, DESK, "transfer-due", transfer=event.transfer)
+
+
+def _transfer_confirmed(deal: Deal, event: e.TransferConfirmed, _by: By) -> Iterator[Notice]:
+    """What a rail does by itself, a moment after the settlement was told, need not ring."""
+    for notice in _transferred(deal, event, "transfer-confirmed"):
+        yield replace(notice, ring=event.by != RAIL)
+
+
+def _transfer_failed(deal: Deal, event: e.TransferFailed, _by: By) -> Iterator[Notice]:
+    yield from _transferred(deal, event, "transfer-failed")
+
+
+def _transferred(
+    deal: Deal, event: e.TransferConfirmed | e.TransferFailed, kind: str
+) -> Iterator[Notice]:
+    data = {"amount": _plain(event.amount), "transfer_kind": event.kind.value}
+    yield from _of(deal, event.milestone, event.person, kind, **data)
+
+
+# Work
+
+
+def _opening(deal: Deal, event: e.MilestoneEvent, _by: By) -> Iterator[Notice]:
+    yield from opening_notices(deal, event.milestone)
 
 
 def opening_notices(deal: Deal, number: int) -> Iterator[Notice]:
@@ -278,109 +299,228 @@ def opening_notices(deal: Deal, number: int) -> Iterator[Notice]:
         yield replace(notice, serves=window.opened_at)
 
 
-def _unserved(deal: Deal, number: int) -> Iterator[Notice]:
-    m = deal.milestone(number)
-    window = m.dormancy or m.window
-    if window is not None and window.next_attempt is not None:
-        again = window.next_attempt.isoformat()
-        yield from _now(deal, number, _waiting_for(deal, number), "window-unserved", again_at=again)
+def _taken_back(deal: Deal, event: e.SubmissionTakenBack, _by: By) -> Iterator[Notice]:
+    yield from _now(deal, event.milestone, deal.client, "submission-taken-back")
 
 
-def _waiting_for(deal: Deal, number: int) -> PersonId | None:
-    """The side that waits for the one whom the notice did not reach."""
-    submitted = deal.milestone(number).state is State.SUBMITTED
-    return deal.freelancer if submitted else deal.client
-
-
-def _given_back(deal: Deal, event: e.DisputeHandedOver | e.ArbiterRecused) -> Iterator[Notice]:
-    """The desk hears who has the case; where a colleague has it, the sides hear of that too."""
-    to = event.to if isinstance(event, e.DisputeHandedOver) else None
-    told = {"arbiter": event.arbiter} if to is None else {"arbiter": event.arbiter, "to": to}
-    yield from _of(deal, event.milestone, DESK, "dispute-handed-over", **told)
-    for person in deal.parties if to is not None else ():
-        yield from _of(deal, event.milestone, person, "dispute-taken", arbiter=to)
-
-
-def _of_dispute(deal: Deal, event: e.MilestoneEvent) -> Iterator[Notice]:
+def _changes_requested(deal: Deal, event: e.ChangesRequested, _by: By) -> Iterator[Notice]:
     n = event.milestone
-    match event:
-        case e.DisputeOpened():
-            kind = (
-                "dispute-opened" if event.cause is Cause.OPENED else f"dispute-{event.cause.value}"
-            )
-            for person in (*deal.parties, DESK):
-                yield from _of(deal, n, person, kind if person != DESK else "dispute-opened")
-        case e.StatementMade() | e.EvidenceFiled():
-            made = "statement-made" if isinstance(event, e.StatementMade) else "evidence-filed"
-            number = event.number if isinstance(event, e.EvidenceFiled) else 0
-            for reader in (deal.other(event.by), DESK):
-                yield from _of(deal, n, reader, made, person=event.by, number=number)
-        case e.DisputeTaken():
-            for person in (*deal.parties, DESK):
-                yield from _of(deal, n, person, "dispute-taken", arbiter=event.arbiter)
-        case e.DisputeAssigned():
-            for person in deal.parties:
-                yield from _of(
-                    deal, n, person, "dispute-assigned", again=event.over_from is not None
-                )
-            yield from _of(
-                deal, n, DESK, "dispute-assigned", arbiter=event.arbiter, late=event.over_from or 0
-            )
-        case e.AnswerOverdue():
-            to = "question" if event.question else "dispute"
-            for role in event.roles:
-                yield from _of(deal, n, deal.person(role), "answer-overdue", to=to)
-            who = "both" if len(event.roles) > 1 else event.roles[0].value
-            yield from _of(deal, n, DESK, "answer-overdue", who=who)
-        case e.DisputeHandedOver() | e.ArbiterRecused():
-            yield from _given_back(deal, event)
-        case e.QuestionAsked():
-            yield from _of(deal, n, deal.person(event.to), "question-asked", number=event.number)
-        case e.QuestionAnswered():
-            yield from _of(deal, n, DESK, "question-answered", person=event.by, number=event.number)
-        case e.RulingMade():
-            for person in (*deal.parties, DESK):
-                yield from _of(deal, n, person, "ruling-made", outcome=event.outcome.value)
-        case _:
-            return
+    yield from _now(deal, n, deal.freelancer, "changes-requested", round=event.round)
 
 
-def _of_rest(deal: Deal, event: e.Event, actor: PersonId) -> Iterator[Notice]:
-    match event:
-        case e.DealCompleted():
-            for person in deal.parties:
-                yield from _to(deal, person, "deal-completed")
-        case e.DiaryWritten(entry=entry):
-            for notice in _to(deal, deal.other(entry.by), "diary-written"):
-                yield replace(notice, words=entry.words, files=entry.files, ring=False)
-            yield from _to_the_case(deal, "diary-written")
-        case e.MessageSent():
-            for notice in _to(deal, deal.other(event.by), "message-sent", person=actor):
-                yield replace(notice, words=event.words, files=event.files, ring=False)
-            yield from _to_the_case(deal, "message-sent")
-        case e.OutsideNamed():
-            for person in event.told:
-                for notice in _to(deal, person, "outside-named", outside=event.kind):
-                    yield replace(notice, ring=False)
-        case e.Reminded():
-            data = {"key": event.key, "due": event.due.isoformat()}
-            seen = deal.seen if event.milestone is None else deal.milestone(event.milestone).seen
-            yield Notice(event.person, "reminded", deal.id, event.milestone, data=data, seen=seen)
-        case e.DeskAlarmed():
-            data = {"key": event.key, "since": event.since.isoformat()}
-            yield Notice(DESK, "desk-alarmed", deal.id, event.milestone, data=data)
-        case e.ClocksExtended():
-            for person in deal.parties:
-                lost = int((event.until - event.since).total_seconds())
-                yield from _to(deal, person, "clocks-extended", seconds=lost)
-        case _:
-            return
+def _cancel_taken_back(deal: Deal, event: e.LateCancelTakenBack, _by: By) -> Iterator[Notice]:
+    yield from _now(deal, event.milestone, deal.freelancer, "late-cancel-taken-back")
 
 
-def _plain(money: object) -> object:
-    """Money as the (minor, currency) pair that a notice's data keep."""
-    return (
-        (money.minor, money.currency)
-        if hasattr(money, "minor") and hasattr(money, "currency")
-        else money
+def _dormancy_noticed(deal: Deal, event: e.DormancyNoticed, by: By) -> Iterator[Notice]:
+    yield from _opening(deal, event, by)
+    yield from _now(deal, event.milestone, deal.client, "dormancy-noticed")
+
+
+def _window_unserved(deal: Deal, event: e.WindowUnserved, _by: By) -> Iterator[Notice]:
+    """At the first attempt, the side that waits for the one whom the notice did not reach."""
+    m = deal.milestone(event.milestone)
+    window = m.dormancy or m.window
+    if event.attempt == 1 and window is not None and window.next_attempt is not None:
+        waiting = deal.freelancer if m.state is State.SUBMITTED else deal.client
+        again = window.next_attempt.isoformat()
+        yield from _now(deal, m.number, waiting, "window-unserved", again_at=again)
+
+
+# Dispute
+
+
+def _dispute_opened(deal: Deal, event: e.DisputeOpened, _by: By) -> Iterator[Notice]:
+    opened = "dispute-opened"
+    kind = opened if event.cause is Cause.OPENED else f"dispute-{event.cause.value}"
+    for person in (*deal.parties, DESK):
+        yield from _of(deal, event.milestone, person, kind if person != DESK else opened)
+
+
+def _statement_made(deal: Deal, event: e.StatementMade, _by: By) -> Iterator[Notice]:
+    yield from _filed(deal, event.milestone, event.by, "statement-made", 0)
+
+
+def _evidence_filed(deal: Deal, event: e.EvidenceFiled, _by: By) -> Iterator[Notice]:
+    yield from _filed(deal, event.milestone, event.by, "evidence-filed", event.number)
+
+
+def _filed(deal: Deal, n: int, by: PersonId, kind: str, number: int) -> Iterator[Notice]:
+    for reader in (deal.other(by), DESK):
+        yield from _of(deal, n, reader, kind, person=by, number=number)
+
+
+def _dispute_taken(deal: Deal, event: e.DisputeTaken, _by: By) -> Iterator[Notice]:
+    for person in (*deal.parties, DESK):
+        yield from _of(deal, event.milestone, person, "dispute-taken", arbiter=event.arbiter)
+
+
+def _dispute_assigned(deal: Deal, event: e.DisputeAssigned, _by: By) -> Iterator[Notice]:
+    n, again = event.milestone, event.over_from is not None
+    for person in deal.parties:
+        yield from _of(deal, n, person, "dispute-assigned", again=again)
+    data = {"arbiter": event.arbiter, "late": event.over_from or 0}
+    yield from _of(deal, n, DESK, "dispute-assigned", **data)
+
+
+def _answer_overdue(deal: Deal, event: e.AnswerOverdue, _by: By) -> Iterator[Notice]:
+    to = "question" if event.question else "dispute"
+    for role in event.roles:
+        yield from _of(deal, event.milestone, deal.person(role), "answer-overdue", to=to)
+    who = "both" if len(event.roles) > 1 else event.roles[0].value
+    yield from _of(deal, event.milestone, DESK, "answer-overdue", who=who)
+
+
+def _handed_over(deal: Deal, event: e.DisputeHandedOver, _by: By) -> Iterator[Notice]:
+    """The desk hears who has the case; where a colleague has it, the sides hear of that too."""
+    told = {"arbiter": event.arbiter} | ({} if event.to is None else {"to": event.to})
+    yield from _of(deal, event.milestone, DESK, "dispute-handed-over", **told)
+    for person in deal.parties if event.to is not None else ():
+        yield from _of(deal, event.milestone, person, "dispute-taken", arbiter=event.to)
+
+
+def _recused(deal: Deal, event: e.ArbiterRecused, _by: By) -> Iterator[Notice]:
+    yield from _of(deal, event.milestone, DESK, "dispute-handed-over", arbiter=event.arbiter)
+
+
+def _question_asked(deal: Deal, event: e.QuestionAsked, _by: By) -> Iterator[Notice]:
+    asked = deal.person(event.to)
+    yield from _of(deal, event.milestone, asked, "question-asked", number=event.number)
+
+
+def _question_answered(deal: Deal, event: e.QuestionAnswered, _by: By) -> Iterator[Notice]:
+    data = {"person": event.by, "number": event.number}
+    yield from _of(deal, event.milestone, DESK, "question-answered", **data)
+
+
+def _ruling_made(deal: Deal, event: e.RulingMade, _by: By) -> Iterator[Notice]:
+    for person in (*deal.parties, DESK):
+        outcome = event.outcome.value
+        yield from _of(deal, event.milestone, person, "ruling-made", outcome=outcome)
+
+
+# Diary and talk
+
+
+def _diary_written(deal: Deal, event: e.DiaryWritten, _by: By) -> Iterator[Notice]:
+    entry = event.entry
+    for notice in _to(deal, deal.other(entry.by), "diary-written"):
+        yield replace(notice, words=entry.words, files=entry.files, ring=False)
+    yield from _to_the_case(deal, "diary-written")
+
+
+def _message_sent(deal: Deal, event: e.MessageSent, by: By) -> Iterator[Notice]:
+    for notice in _to(deal, deal.other(event.by), "message-sent", person=by.actor):
+        yield replace(notice, words=event.words, files=event.files, ring=False)
+    yield from _to_the_case(deal, "message-sent")
+
+
+def _outside_named(deal: Deal, event: e.OutsideNamed, _by: By) -> Iterator[Notice]:
+    for person in event.told:
+        for notice in _to(deal, person, "outside-named", outside=event.kind):
+            yield replace(notice, ring=False)
+
+
+# The clock
+
+
+def _reminded(deal: Deal, event: e.Reminded, _by: By) -> Iterator[Notice]:
+    data = {"key": event.key, "due": event.due.isoformat()}
+    seen = deal.seen if event.milestone is None else deal.milestone(event.milestone).seen
+    yield Notice(event.person, "reminded", deal.id, event.milestone, data=data, seen=seen)
+
+
+def _desk_alarmed(deal: Deal, event: e.DeskAlarmed, _by: By) -> Iterator[Notice]:
+    data = {"key": event.key, "since": event.since.isoformat()}
+    yield Notice(DESK, "desk-alarmed", deal.id, event.milestone, data=data)
+
+
+def _clocks_extended(deal: Deal, event: e.ClocksExtended, _by: By) -> Iterator[Notice]:
+    lost = int((event.until - event.since).total_seconds())
+    for person in deal.parties:
+        yield from _to(deal, person, "clocks-extended", seconds=lost)
+
+
+OF_PEOPLE: Final[Mapping[type[e.Event], Callable[[DealId | None, Any], Iterator[Notice]]]] = (
+    MappingProxyType(
+        {
+            e.HelpAsked: _help_asked,
+            e.HelpAnswered: _help_answered,
+            e.DestinationSet: _destination_set,
+        }
     )
+)
+"""What is about a person, with a deal or without one."""
+RULES: Final[Mapping[type[e.Event], Rule]] = MappingProxyType(
+    {
+        e.InviteAsked: _invite_asked,
+        e.InvitedAnswered: _invited_answered,
+        e.InviteClaimed: _invite_claimed,
+        e.ClaimEnded: _claim_ended,
+        e.ClaimantConfirmed: _claimant_confirmed,
+        e.TermsProposed: _terms_proposed,
+        e.DealAgreed: _deal_agreed,
+        e.DealCancelled: _deal_cancelled,
+        e.DealCompleted: _deal_completed,
+        e.MilestoneOpened: _milestone_opened,
+        e.PaymentClaimed: _payment_claimed,
+        e.ClaimRejected: _claim_rejected,
+        e.ProofAsked: _proof_asked,
+        e.DepositReceived: _deposit_received,
+        e.ShortfallAsked: _shortfall_asked,
+        e.MilestoneFunded: _milestone_funded,
+        e.MilestoneVoided: _milestone_voided,
+        e.MoneySettled: _money_settled,
+        e.WaitingReturned: _waiting_returned,
+        e.TransferDue: _transfer_due,
+        e.TransferConfirmed: _transfer_confirmed,
+        e.TransferFailed: _transfer_failed,
+        e.WorkSubmitted: _opening,
+        e.SubmissionTakenBack: _taken_back,
+        e.ChangesRequested: _changes_requested,
+        e.LateCancelOpened: _opening,
+        e.LateCancelTakenBack: _cancel_taken_back,
+        e.DormancyNoticed: _dormancy_noticed,
+        e.WindowRetried: _opening,
+        e.WindowReopened: _opening,
+        e.WindowUnserved: _window_unserved,
+        e.DisputeOpened: _dispute_opened,
+        e.StatementMade: _statement_made,
+        e.EvidenceFiled: _evidence_filed,
+        e.DisputeTaken: _dispute_taken,
+        e.DisputeAssigned: _dispute_assigned,
+        e.AnswerOverdue: _answer_overdue,
+        e.DisputeHandedOver: _handed_over,
+        e.ArbiterRecused: _recused,
+        e.QuestionAsked: _question_asked,
+        e.QuestionAnswered: _question_answered,
+        e.RulingMade: _ruling_made,
+        e.DiaryWritten: _diary_written,
+        e.MessageSent: _message_sent,
+        e.OutsideNamed: _outside_named,
+        e.Reminded: _reminded,
+        e.DeskAlarmed: _desk_alarmed,
+        e.ClocksExtended: _clocks_extended,
+    }
+)
+"""Of each event whom it is told."""
+SILENT: Final[Mapping[type[e.Event], str]] = MappingProxyType(
+    {
+        e.DealStarted: "who began the draft sees it",
+        e.TermsEdited: "nobody else sees a draft, or a counter-offer before it is sent",
+        e.EditsDiscarded: "as above",
+        e.InviteCreated: "the one invited has no chat with us yet",
+        e.InviteRenewed: "as above",
+        e.DealOpened: "its first milestone's funding tells it",
+        e.MilestoneEnded: "what ended it tells it",
+        e.WindowServed: "the notice that opened the window is what was served",
+        e.PersonMet: "who wrote knows",
+        e.SettingsChanged: "who changed them knows",
+    }
+)
+"""Events that nobody is told of, and why."""
+
+
+def _plain(money: Money) -> tuple[int, str]:
+    """Money as the (minor, currency) pair that a notice's data keep."""
+    return money.minor, money.currency

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Final
+from types import MappingProxyType
+from typing import Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from core import commands as c
@@ -16,33 +18,40 @@ from core.ids import PersonId
 from core.person import Person
 
 Decision = tuple[Person | None, tuple[Event, ...]]
+PersonStep = Callable[[Person | None, Any, Context], Decision]
 PHRASE_LIMIT: Final = 60
 DETAILS_LIMIT: Final = 500
 
 
 def decide(person: Person | None, command: c.Command, ctx: Context) -> Decision:
     """The person after a command (None: nothing to save) and what happened. Raises Refusal."""
-    if isinstance(command, c.MeetPerson):
-        return _meet(person, command, ctx)
-    if isinstance(command, c.AnswerHelp):
-        may_answer(command.actor, command.to, ctx)
-        return None, (HelpAnswered(command.to, command.actor, command.words, command.files),)
-    if person is None:
-        raise NotYours("stranger")
-    match command:
-        case c.ChangeSettings():
-            return _change(person, command)
-        case c.SetDestination():
-            return _destination(person, command, ctx)
-        case c.MarkReachable():
-            if person.unreachable is not command.reachable:
-                return None, ()
-            return replace(person, unreachable=not command.reachable), ()
-        case c.AskHelp():
-            return None, (HelpAsked(person.id, command.words, command.files),)
-        case _:
-            msg = f"no person's command: {type(command).__name__}"
-            raise TypeError(msg)
+    return STEPS[type(command)](person, command, ctx)
+
+
+def _known(step: Callable[[Person, Any, Context], Decision]) -> PersonStep:
+    """Of somebody whom we met. Raises NotYours("stranger")."""
+
+    def taken(person: Person | None, command: c.Command, ctx: Context) -> Decision:
+        if person is None:
+            raise NotYours("stranger")
+        return step(person, command, ctx)
+
+    return taken
+
+
+def _answer_help(_person: Person | None, command: c.AnswerHelp, ctx: Context) -> Decision:
+    may_answer(command.actor, command.to, ctx)
+    return None, (HelpAnswered(command.to, command.actor, command.words, command.files),)
+
+
+def _ask_help(person: Person, command: c.AskHelp, _ctx: Context) -> Decision:
+    return None, (HelpAsked(person.id, command.words, command.files),)
+
+
+def _mark(person: Person, command: c.MarkReachable, _ctx: Context) -> Decision:
+    if person.unreachable is not command.reachable:
+        return None, ()
+    return replace(person, unreachable=not command.reachable), ()
 
 
 def may_answer(actor: PersonId, to: PersonId, ctx: Context) -> None:
@@ -69,7 +78,7 @@ def _meet(person: Person | None, command: c.MeetPerson, ctx: Context) -> Decisio
     return (None, ()) if met == person else (met, (PersonMet(command.actor),))
 
 
-def _change(person: Person, command: c.ChangeSettings) -> Decision:
+def _change(person: Person, command: c.ChangeSettings, _ctx: Context) -> Decision:
     changed = person
     if command.locale is not None:
         changed = replace(changed, locale=command.locale, chosen_locale=True)
@@ -97,3 +106,16 @@ def _destination(person: Person, command: c.SetDestination, ctx: Context) -> Dec
     if new is None or changed == person:
         return None, ()
     return changed, (DestinationSet(person.id, command.currency, new.from_at),)
+
+
+STEPS: Final[Mapping[type[c.Command], PersonStep]] = MappingProxyType(
+    {
+        c.MeetPerson: _meet,
+        c.ChangeSettings: _known(_change),
+        c.SetDestination: _known(_destination),
+        c.MarkReachable: _known(_mark),
+        c.AskHelp: _known(_ask_help),
+        c.AnswerHelp: _answer_help,
+    }
+)
+"""What comes of each command that is about no deal."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from core.context import Context
-from core.deadlines import ALARMS, Deadline, deadlines_of
+from core.deadlines import Deadline, deadlines_of
 from core.deal import Act, Deal, DealState, Offered, available
+from core.deal.clock import ALARMS
 from core.ids import DESK, PersonId
 from core.money import Money
 from core.person import Person
@@ -84,7 +86,7 @@ def view_of(deal: Deal, viewer: PersonId, ctx: Context, record: Record | None = 
 
 _ANSWERS = (DeadlineKind.DISPUTE_ANSWER, DeadlineKind.QUESTION_ANSWER)
 """What one side of a dispute is waited for; of several the reader's own, then the first."""
-_TURNS = (
+TURNS: Final = (
     DeadlineKind.REVIEW_ENDS,
     DeadlineKind.LATE_CANCEL_ENDS,
     DeadlineKind.DORMANT,
@@ -122,7 +124,7 @@ def _found(deal: Deal, ctx: Context, viewer: PersonId | None) -> dict[DeadlineKi
 def turn_of(deal: Deal, ctx: Context, viewer: PersonId | None = None) -> Turn:
     """Whose turn it is on the deal's current milestone, or on its terms, as `viewer` is told."""
     found = _found(deal, ctx, viewer)
-    for kind in _TURNS:
+    for kind in TURNS:
         if kind in found:
             return _turn(deal, found[kind], found)
     if deal.current is not None and deal.state is DealState.ACTIVE:

@@ -15,7 +15,7 @@ from bot.cards.wording import fitted
 from bot.documents import qr_png
 from bot.invites import Secrets, shown_code
 from bot.texts import Code, Safe, Text, escape
-from core.deal.guards import Act
+from core.deal import Act
 from core.deal.model import Claim
 from core.ids import DealId
 from core.outside import named_in

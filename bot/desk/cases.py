@@ -17,7 +17,7 @@ from bot.desk.gate import Pressed
 from bot.desk.kit import Call, words
 from bot.desk.render import send_attachment
 from bot.desk.topics import case_of, show, show_file
-from core.commands import AskParty, HandOver, Recuse, TakeDispute
+from core.commands import AskParty, HandOver, Recuse, TakeDispute, TakeOver
 from core.deal import guards
 from core.errors import NotNow, NotYours, Stale
 from core.escrow import Form
@@ -49,7 +49,9 @@ async def take(call: Call, press: Press) -> None:
 async def take_over(call: Call, press: Press) -> None:
     """*Take over*, the first tap: from whom."""
     part = await _part(call, press)
-    guards.may_take_over(part.deal, call.person, part.milestone, call.app.context())
+    await call.app.escrow.would(
+        TakeOver(actor=call.person, deal=part.deal.id, milestone=part.number)
+    )
     arbiter = _arbiter(part)
     name = "" if arbiter is None else await call.app.name(arbiter)
     await call.say(sure.take_over(call.t, part, name, arbiter or 0))
@@ -60,14 +62,19 @@ async def taken_over(call: Call, press: Press) -> None:
     if press.arg != str(_arbiter(await _part(call, press))):
         await call.show(over(call.t))
         raise Stale
-    await take(call, press)
+    deal, number = about(press)
+    await call.do(TakeOver(actor=call.person, deal=deal, milestone=number))
+    await call.answer(call.t.plain("desk-taken"))
+    await show_file(call, deal, number)
     await call.show(sure.done(call.t, "desk-taken"))
 
 
 async def hand_over(call: Call, press: Press) -> None:
     """*Hand over*: to whom of those who are free to rule, or to whoever takes it."""
     part = await _part(call, press)
-    guards.may_hand_over(part.deal, call.person, part.milestone, call.app.context())
+    await call.app.escrow.would(
+        HandOver(actor=call.person, deal=part.deal.id, milestone=part.number)
+    )
     free = await call.app.reads.could_rule(part.deal.id, part.number)
     there = [p for p in free if p != call.person and not await call.app.seats.gone(p)]
     names = {person: await call.app.name(person) for person in there}
@@ -92,7 +99,7 @@ async def handed_over(call: Call, press: Press) -> None:
 async def recuse(call: Call, press: Press) -> None:
     """*I know one of them*, the first tap: it can not be taken back."""
     part = await _part(call, press)
-    guards.may_recuse(part.deal, call.person, part.milestone, call.app.context())
+    await call.app.escrow.would(Recuse(actor=call.person, deal=part.deal.id, milestone=part.number))
     await call.say(sure.recuse(call.t, part))
 
 

@@ -25,8 +25,9 @@ from bot.parties.invites import place_of
 from bot.parties.kit import Asked, Pressed, Update, salted
 from bot.parties.terms.asking import ask, involved
 from core.commands import AcceptTerms, AskInviter, ClaimInvite, DeclineInvite
+from core.deal import Act
 from core.deal.agreeing import viewable
-from core.deal.guards import Act, in_deal_state
+from core.deal.guards import in_deal_state
 from core.deal.model import DealStep
 from core.errors import BadInput, NotNow, NotYours, Stale
 from core.ids import DealId

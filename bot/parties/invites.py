@@ -30,7 +30,8 @@ from core.commands import (
     RenewInvite,
     WithdrawInvite,
 )
-from core.deal.guards import Act, may_answer_invited
+from core.deal import Act
+from core.deal.guards import may_answer_invited
 from core.deal.model import DealState
 from core.errors import BadInput, NotNow, NotYours, Stale
 from core.ids import DealId, PersonId

@@ -2,7 +2,8 @@
 
 from core.deal.agreeing import start, viewable
 from core.deal.decide import decide
-from core.deal.guards import Act, Offered, available
+from core.deal.declared import available
 from core.deal.model import Deal, DealState
+from core.deal.step import Act, Offered
 
 __all__ = ["Act", "Deal", "DealState", "Offered", "available", "decide", "start", "viewable"]

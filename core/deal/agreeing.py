@@ -12,6 +12,7 @@ from core.context import Context
 from core.deal import guards
 from core.deal.model import Claim, Deal, DealState, DealStep, Invite, Working, safety_words
 from core.deal.settle import Decision, close, open_milestone
+from core.deal.step import Act, DealOfferOf, DealStepOf, anybody
 from core.errors import BadInput, NotNow, NotYours, OverLimit, Stale
 from core.events import (
     ClaimantConfirmed,
@@ -61,7 +62,6 @@ def start(deal: DealId, cmd: c.StartDeal, ctx: Context) -> Decision:
 
 def edit(deal: Deal, cmd: c.EditTerms, ctx: Context) -> Decision:
     """Answers in a draft or a counter-offer; all or none."""
-    guards.may_edit(deal, cmd.actor, ctx)
     before = terms_being_edited(deal, cmd.actor)
     after = before
     for change in cmd.edits:
@@ -235,7 +235,6 @@ def discard_edits(deal: Deal, cmd: c.DiscardEdits, _ctx: Context) -> Decision:
 
 def discard(deal: Deal, cmd: c.DiscardDraft, ctx: Context) -> Decision:
     """The draft ends."""
-    guards.may_discard(deal, cmd.actor, ctx)
     return close(deal, ctx, DealStep.DISCARD, "discarded", cmd.actor)
 
 
@@ -244,7 +243,6 @@ def discard(deal: Deal, cmd: c.DiscardDraft, ctx: Context) -> Decision:
 
 def invite(deal: Deal, cmd: c.CreateInvite, ctx: Context) -> Decision:
     """Send the terms: version 1, accepted by its sender."""
-    guards.may_invite(deal, cmd.actor, ctx)
     gaps = deal.terms.gaps()
     if gaps:
         raise BadInput("terms-incomplete", gaps=list(gaps))
@@ -269,7 +267,6 @@ def _accepted(offer: Offer, person: PersonId, said: str, button: str, ctx: Conte
 
 def renew(deal: Deal, cmd: c.RenewInvite, ctx: Context) -> Decision:
     """A new link; the old one is dead, the clock restarts."""
-    guards.may_renew(deal, cmd.actor, ctx)
     locale = deal.invite.locale if deal.invite is not None else "en"
     deal = replace(
         deal.take(DealStep.RENEW),
@@ -282,7 +279,6 @@ def renew(deal: Deal, cmd: c.RenewInvite, ctx: Context) -> Decision:
 
 def withdraw_invite(deal: Deal, cmd: c.WithdrawInvite, ctx: Context) -> Decision:
     """The creator takes it back."""
-    guards.may_withdraw_invite(deal, cmd.actor, ctx)
     return close(deal, ctx, DealStep.WITHDRAW_INVITE, "withdrawn", cmd.actor)
 
 
@@ -351,7 +347,6 @@ def decline(deal: Deal, cmd: c.DeclineInvite, ctx: Context) -> Decision:
 
 def confirm(deal: Deal, cmd: c.ConfirmClaimant, ctx: Context) -> Decision:
     """*Yes, it's them*: binds them; their acceptance of the current version completes it."""
-    guards.may_confirm(deal, cmd.actor, ctx)
     chosen = deal.claim_of(cmd.person)
     if chosen is None:
         raise NotNow("nobody-waits")
@@ -380,9 +375,8 @@ def confirm(deal: Deal, cmd: c.ConfirmClaimant, ctx: Context) -> Decision:
     return deal, (*events, *more)
 
 
-def refuse(deal: Deal, cmd: c.RefuseClaimant, ctx: Context) -> Decision:
+def refuse(deal: Deal, cmd: c.RefuseClaimant, _ctx: Context) -> Decision:
     """*No*: that claim ends."""
-    guards.may_confirm(deal, cmd.actor, ctx)
     if deal.claim_of(cmd.person) is None:
         raise NotNow("nobody-waits")
     rest = tuple(item for item in deal.claims if item.person != cmd.person)
@@ -410,7 +404,6 @@ def answer_invited(deal: Deal, cmd: c.AnswerInvited, _ctx: Context) -> Decision:
 
 def send(deal: Deal, cmd: c.SendTerms, ctx: Context) -> Decision:
     """Send the counter-offer that was edited."""
-    guards.may_send_terms(deal, cmd.actor, ctx)
     terms = terms_being_edited(deal, cmd.actor)
     if terms.gaps():
         raise BadInput("terms-incomplete", gaps=list(terms.gaps()))
@@ -448,7 +441,6 @@ def _propose(deal: Deal, offer: Offer, accepted: Acceptance, ctx: Context) -> De
 
 def accept(deal: Deal, cmd: c.AcceptTerms, ctx: Context) -> Decision:
     """Accept the version on the table, and no other."""
-    guards.may_accept(deal, cmd.actor, ctx)
     offer = deal.offer
     if offer is None or offer.fingerprint != cmd.fingerprint:
         raise Stale
@@ -477,3 +469,23 @@ def _agree(deal: Deal, last: Acceptance, ctx: Context) -> Decision:
     )
     deal, opened = open_milestone(deal, deal.milestones[0], ctx, Step.OPEN)
     return deal, (DealAgreed(offer.version, offer.fingerprint), *opened)
+
+
+STEPS: Final = (
+    DealStepOf(Act.EDIT, c.EditTerms, guards.may_edit, edit),
+    DealOfferOf(Act.SUGGEST, c.EditTerms, guards.may_suggest),
+    DealStepOf(None, c.DiscardEdits, anybody, discard_edits),
+    DealStepOf(Act.DISCARD, c.DiscardDraft, guards.may_discard, discard),
+    DealStepOf(Act.INVITE, c.CreateInvite, guards.may_invite, invite),
+    DealStepOf(Act.RENEW, c.RenewInvite, guards.may_renew, renew),
+    DealStepOf(Act.WITHDRAW_INVITE, c.WithdrawInvite, guards.may_withdraw_invite, withdraw_invite),
+    DealStepOf(None, c.ClaimInvite, anybody, claim),
+    DealStepOf(None, c.DeclineInvite, anybody, decline),
+    DealOfferOf(Act.DECLINE, c.DeclineInvite, guards.may_decline),
+    DealStepOf(Act.CONFIRM, c.ConfirmClaimant, guards.may_confirm, confirm),
+    DealStepOf(None, c.RefuseClaimant, guards.may_confirm, refuse),
+    DealStepOf(None, c.AskInviter, anybody, ask_inviter),
+    DealStepOf(None, c.AnswerInvited, anybody, answer_invited),
+    DealStepOf(Act.SEND_TERMS, c.SendTerms, guards.may_send_terms, send),
+    DealStepOf(Act.ACCEPT, c.AcceptTerms, guards.may_accept, accept),
+)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
+from typing import Final
 
 from core import commands as c
 from core.context import Context
-from core.deal import disputing
+from core.deal import disputing, outage
 from core.deal.model import Deal, DealStep
 from core.deal.paying import drop_from, void_unfunded
 from core.deal.settle import Decision, close, dispute
+from core.deal.step import DealStepOf, clock_only
 from core.deal.working import refund_all, release_all
 from core.dispute import Cause
 from core.errors import NotNow
@@ -33,42 +36,15 @@ from core.window import DeadlineKind, Window, window
 
 def meet(deal: Deal, cmd: c.MeetDeadline, ctx: Context) -> Decision:
     """A deadline fell due; the pipeline has checked that the deal still has it."""
-    _by_itself(cmd)
-    if cmd.kind in _CASES and cmd.milestone is not None:
-        return _case(deal, cmd.milestone, cmd, ctx)
-    if cmd.kind in _ALARMS:
-        return _said(deal, cmd, ctx), (DeskAlarmed(cmd.key, cmd.milestone, cmd.target),)
-    if cmd.kind in _TELLS:
-        return _tell(deal, cmd, ctx)
-    if cmd.kind is DeadlineKind.DRAFT_IDLE:
-        return close(deal, ctx, DealStep.IDLE, "idle", SYSTEM)
-    if cmd.kind is DeadlineKind.INVITE_EXPIRES:
-        return close(deal, ctx, DealStep.EXPIRE, "expired", SYSTEM)
-    if cmd.milestone is None:
-        raise NotNow("clock-only")
-    return _ON_MILESTONE[cmd.kind](deal, deal.milestone(cmd.milestone), cmd, ctx)
+    return CLOCKS[cmd.kind](deal, cmd, ctx)
 
 
-def _by_itself(cmd: c.Command) -> None:
-    if cmd.actor != SYSTEM:
-        raise NotNow("clock-only")
+def _idle(deal: Deal, _cmd: c.MeetDeadline, ctx: Context) -> Decision:
+    return close(deal, ctx, DealStep.IDLE, "idle", SYSTEM)
 
 
-_ALARMS = frozenset(
-    {
-        DeadlineKind.DEPOSIT_CHECK,
-        DeadlineKind.TRANSFER,
-    }
-)
-_CASES = frozenset({DeadlineKind.DISPUTE_TAKE, DeadlineKind.DISPUTE_RULING})
-_TELLS = frozenset(
-    {
-        DeadlineKind.REMIND,
-        DeadlineKind.WORK_DUE,
-        DeadlineKind.MAY_CANCEL_LATE,
-        DeadlineKind.ROUND_DUE,
-    }
-)
+def _expires(deal: Deal, _cmd: c.MeetDeadline, ctx: Context) -> Decision:
+    return close(deal, ctx, DealStep.EXPIRE, "expired", SYSTEM)
 
 
 def _said(deal: Deal, cmd: c.MeetDeadline, ctx: Context) -> Deal:
@@ -92,12 +68,15 @@ def _tell(deal: Deal, cmd: c.MeetDeadline, ctx: Context) -> Decision:
     return deal, (told,)
 
 
-def _case(deal: Deal, number: int, cmd: c.MeetDeadline, ctx: Context) -> Decision:
-    """The desk let its time pass: another arbiter by lot; where there is none, only the alarm."""
-    given, events = disputing.assign(deal, number, ctx)
-    if events:
-        return given, events
-    return _said(deal, cmd, ctx), (DeskAlarmed(cmd.key, number, cmd.target),)
+def _alarm(deal: Deal, cmd: c.MeetDeadline, ctx: Context) -> Decision:
+    """The desk let its time pass: it is told, again and again."""
+    return _said(deal, cmd, ctx), (DeskAlarmed(cmd.key, cmd.milestone, cmd.target),)
+
+
+def _case(deal: Deal, cmd: c.MeetDeadline, ctx: Context) -> Decision:
+    """The same of a case: another arbiter by lot; where there is none, only the alarm."""
+    given, events = disputing.assign(deal, _milestone(deal, cmd).number, ctx)
+    return (given, events) if events else _alarm(deal, cmd, ctx)
 
 
 def _answer(deal: Deal, m: Milestone, _cmd: c.MeetDeadline, ctx: Context) -> Decision:
@@ -172,19 +151,50 @@ def _retry(deal: Deal, m: Milestone, _cmd: c.MeetDeadline, _ctx: Context) -> Dec
     return _with_clock(deal, m, replace(clock, next_attempt=None)), (WindowRetried(m.number),)
 
 
-_OnMilestone = Callable[[Deal, Milestone, c.MeetDeadline, Context], Decision]
-_ON_MILESTONE: dict[DeadlineKind, _OnMilestone] = {
-    DeadlineKind.FUNDING_LAPSES: _funding,
-    DeadlineKind.DROP_REST: _drop,
-    DeadlineKind.DORMANCY_NOTICE: _dormancy,
-    DeadlineKind.DORMANT: _dormant,
-    DeadlineKind.LATE_CANCEL_ENDS: _late_cancel,
-    DeadlineKind.REVIEW_ENDS: _review,
-    DeadlineKind.ABANDONED: _abandoned,
-    DeadlineKind.RETRY_NOTICE: _retry,
-    DeadlineKind.DISPUTE_ANSWER: _answer,
-    DeadlineKind.QUESTION_ANSWER: _question,
-}
+Clock = Callable[[Deal, c.MeetDeadline, Context], Decision]
+
+
+def _milestone(deal: Deal, cmd: c.MeetDeadline) -> Milestone:
+    if cmd.milestone is None:
+        raise NotNow("clock-only")
+    return deal.milestone(cmd.milestone)
+
+
+def _of(act: Callable[[Deal, Milestone, c.MeetDeadline, Context], Decision]) -> Clock:
+    return lambda deal, cmd, ctx: act(deal, _milestone(deal, cmd), cmd, ctx)
+
+
+CLOCKS: Final[Mapping[DeadlineKind, Clock]] = MappingProxyType(
+    {
+        DeadlineKind.DRAFT_IDLE: _idle,
+        DeadlineKind.INVITE_EXPIRES: _expires,
+        DeadlineKind.FUNDING_LAPSES: _of(_funding),
+        DeadlineKind.DEPOSIT_CHECK: _alarm,
+        DeadlineKind.WORK_DUE: _tell,
+        DeadlineKind.MAY_CANCEL_LATE: _tell,
+        DeadlineKind.DORMANCY_NOTICE: _of(_dormancy),
+        DeadlineKind.DORMANT: _of(_dormant),
+        DeadlineKind.LATE_CANCEL_ENDS: _of(_late_cancel),
+        DeadlineKind.REVIEW_ENDS: _of(_review),
+        DeadlineKind.ROUND_DUE: _tell,
+        DeadlineKind.ABANDONED: _of(_abandoned),
+        DeadlineKind.DROP_REST: _of(_drop),
+        DeadlineKind.RETRY_NOTICE: _of(_retry),
+        DeadlineKind.DISPUTE_ANSWER: _of(_answer),
+        DeadlineKind.QUESTION_ANSWER: _of(_question),
+        DeadlineKind.DISPUTE_TAKE: _case,
+        DeadlineKind.DISPUTE_RULING: _case,
+        DeadlineKind.TRANSFER: _alarm,
+        DeadlineKind.REMIND: _tell,
+    }
+)
+"""What each kind of deadline does."""
+ALARMS: Final = frozenset(kind for kind, act in CLOCKS.items() if act in (_alarm, _case))
+"""The desk's own: said again and again, never replaced by a default."""
+TOLD_ONCE: Final = frozenset(
+    kind for kind, act in CLOCKS.items() if act is _tell and kind is not DeadlineKind.REMIND
+)
+"""Nothing moves; somebody is told, once."""
 
 
 # Whether people were told
@@ -205,7 +215,6 @@ def _with_clock(deal: Deal, m: Milestone, clock: Window) -> Deal:
 
 def served(deal: Deal, cmd: c.NoticeServed, ctx: Context) -> Decision:
     """Telegram accepted the opening notice. A replay or an older one changes nothing."""
-    _by_itself(cmd)
     m = deal.milestone(cmd.milestone)
     clock = _clock_begun_at(m, cmd.opened_at)
     if clock is None:
@@ -217,10 +226,17 @@ def served(deal: Deal, cmd: c.NoticeServed, ctx: Context) -> Decision:
 
 def unserved(deal: Deal, cmd: c.NoticeUnserved, ctx: Context) -> Decision:
     """Telegram refused it: two more attempts a day apart, the other side told at the first."""
-    _by_itself(cmd)
     m = deal.milestone(cmd.milestone)
     clock = _clock_begun_at(m, cmd.opened_at)
     if clock is None:
         return deal, ()
     after = clock.failed(ctx.now, ctx.policy)
     return _with_clock(deal, m, after), (WindowUnserved(m.number, after.attempts),)
+
+
+STEPS: Final = (
+    DealStepOf(None, c.MeetDeadline, clock_only, meet),
+    DealStepOf(None, c.NoticeServed, clock_only, served),
+    DealStepOf(None, c.NoticeUnserved, clock_only, unserved),
+    DealStepOf(None, c.ExtendClocks, clock_only, outage.extend),
+)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from core import commands as c
 from core.context import Context
 from core.deal import guards
 from core.deal.model import Deal
-from core.deal.paying import current
 from core.deal.settle import Decision, dispute, end, settle
+from core.deal.step import Act, StepOf
 from core.dispute import (
     Cause,
-    DeskRole,
     Dispute,
     DisputeStep,
     Evidence,
@@ -45,11 +45,8 @@ from core.terms import Role
 from core.window import Window, window
 
 
-def open_dispute(deal: Deal, cmd: c.OpenDispute, ctx: Context) -> Decision:
+def open_dispute(deal: Deal, m: Milestone, cmd: c.OpenDispute, ctx: Context) -> Decision:
     """Either side, with a reason and what it seeks of the hold, from nothing to all of it."""
-    m = deal.milestone(cmd.milestone)
-    guards.may_dispute(deal, cmd.actor, m, ctx)
-    m = current(deal, cmd)
     _sought(cmd.sought, m)
     said = Statement(cmd.actor, ctx.now, cmd.reason, cmd.sought, cmd.files)
     return dispute(deal, m, ctx, Step.DISPUTE, Cause.OPENED, said)
@@ -60,17 +57,16 @@ def _sought(sought: Money, m: Milestone) -> None:
         raise BadInput("sought-out-of-range", held=(m.held.minor, m.held.currency))
 
 
-def _of(deal: Deal, number: int) -> tuple[Milestone, Dispute]:
-    found = deal.dispute(number)
+def _of(deal: Deal, m: Milestone) -> Dispute:
+    found = deal.dispute(m.number)
     if found is None:
         raise NotNow("no-dispute")
-    return deal.milestone(number), found
+    return found
 
 
-def make_statement(deal: Deal, cmd: c.MakeStatement, ctx: Context) -> Decision:
+def make_statement(deal: Deal, m: Milestone, cmd: c.MakeStatement, ctx: Context) -> Decision:
     """A side's position, beside any earlier one."""
-    guards.may_state(deal, cmd.actor, deal.milestone(cmd.milestone), ctx)
-    m, case = _of(deal, cmd.milestone)
+    case = _of(deal, m)
     _sought(cmd.sought, m)
     said = Statement(cmd.actor, ctx.now, cmd.words, cmd.sought, cmd.files)
     heard = replace(case.take(DisputeStep.STATE), statements=(*case.statements, said))
@@ -78,31 +74,33 @@ def make_statement(deal: Deal, cmd: c.MakeStatement, ctx: Context) -> Decision:
     return deal.with_dispute(case), (StatementMade(m.number, cmd.actor, cmd.sought),)
 
 
-def file_evidence(deal: Deal, cmd: c.FileEvidence, ctx: Context) -> Decision:
+def file_evidence(deal: Deal, m: Milestone, cmd: c.FileEvidence, ctx: Context) -> Decision:
     """Text or files that both sides see."""
-    guards.may_file(deal, cmd.actor, deal.milestone(cmd.milestone), ctx)
     if cmd.words is None and not cmd.files:
         raise BadInput("empty-text")
-    m, case = _of(deal, cmd.milestone)
+    case = _of(deal, m)
     number = len(case.evidence) + 1
     filed = Evidence(number, cmd.actor, ctx.now, cmd.words, cmd.files)
     case = replace(case.take(DisputeStep.FILE), evidence=(*case.evidence, filed))
     return deal.with_dispute(case), (EvidenceFiled(m.number, cmd.actor, number),)
 
 
-def take(deal: Deal, cmd: c.TakeDispute, ctx: Context) -> Decision:
-    """An arbiter takes it, exclusively; the head arbiter may take one over."""
-    m, known = deal.milestone(cmd.milestone), deal.dispute(cmd.milestone)
-    over_from = None if known is None else known.arbiter
-    if over_from is not None and DeskRole.HEAD in ctx.staff.roles(cmd.actor):
-        guards.may_take_over(deal, cmd.actor, m, ctx)
-        step = DisputeStep.TAKE_OVER
-    else:
-        guards.may_take(deal, cmd.actor, m, ctx)
-        step = DisputeStep.TAKE
-    m, case = _of(deal, cmd.milestone)
-    case = _given(deal, case.take(step), cmd.actor, ctx)
-    return deal.with_dispute(case), (DisputeTaken(m.number, cmd.actor, over_from),)
+def take(deal: Deal, m: Milestone, cmd: c.TakeDispute, ctx: Context) -> Decision:
+    """An arbiter takes it, exclusively."""
+    return _taken(deal, m, cmd.actor, ctx, DisputeStep.TAKE)
+
+
+def take_over(deal: Deal, m: Milestone, cmd: c.TakeOver, ctx: Context) -> Decision:
+    """The head arbiter takes it from another."""
+    return _taken(deal, m, cmd.actor, ctx, DisputeStep.TAKE_OVER)
+
+
+def _taken(
+    deal: Deal, m: Milestone, arbiter: PersonId, ctx: Context, step: DisputeStep
+) -> Decision:
+    case = _of(deal, m)
+    given = _given(deal, case.take(step), arbiter, ctx)
+    return deal.with_dispute(given), (DisputeTaken(m.number, arbiter, case.arbiter),)
 
 
 def _given(deal: Deal, case: Dispute, arbiter: PersonId, ctx: Context) -> Dispute:
@@ -129,7 +127,8 @@ def assign(deal: Deal, number: int, ctx: Context) -> Decision:
 
     Nothing happens where nobody is but the one who lets it pass.
     """
-    m, case = _of(deal, number)
+    m = deal.milestone(number)
+    case = _of(deal, m)
     late, free = case.arbiter, guards.could_rule(deal, m, ctx)
     others = [person for person in free if person != late]
     choice = [person for person in others if person not in case.passed] or others
@@ -150,7 +149,7 @@ def _with(passed: tuple[PersonId, ...], person: PersonId) -> tuple[PersonId, ...
 
 def answer_overdue(deal: Deal, number: int, ctx: Context, question: int = 0) -> Decision:
     """A side's time to answer has passed: that is no guilt, but the ruling waits no longer."""
-    _, case = _of(deal, number)
+    case = _of(deal, deal.milestone(number))
     if question:
         asked = [q for q in case.questions if q.number == question]
         roles = tuple(q.to for q in asked)
@@ -164,10 +163,9 @@ def answer_overdue(deal: Deal, number: int, ctx: Context, question: int = 0) -> 
     return deal.with_dispute(after), (AnswerOverdue(number, roles, question),)
 
 
-def hand_over(deal: Deal, cmd: c.HandOver, ctx: Context) -> Decision:
+def hand_over(deal: Deal, m: Milestone, cmd: c.HandOver, ctx: Context) -> Decision:
     """A colleague gets it, or it is open for another arbiter again."""
-    guards.may_hand_over(deal, cmd.actor, deal.milestone(cmd.milestone), ctx)
-    m, case = _of(deal, cmd.milestone)
+    case = _of(deal, m)
     case = replace(case, passed=_with(case.passed, cmd.actor))
     if cmd.to is None:
         case = _back_to_the_desk(case.take(DisputeStep.HAND_OVER), ctx)
@@ -178,10 +176,9 @@ def hand_over(deal: Deal, cmd: c.HandOver, ctx: Context) -> Decision:
     return deal.with_dispute(case), (DisputeHandedOver(m.number, cmd.actor, cmd.to),)
 
 
-def recuse(deal: Deal, cmd: c.Recuse, ctx: Context) -> Decision:
+def recuse(deal: Deal, m: Milestone, cmd: c.Recuse, ctx: Context) -> Decision:
     """This person never rules here."""
-    guards.may_recuse(deal, cmd.actor, deal.milestone(cmd.milestone), ctx)
-    m, case = _of(deal, cmd.milestone)
+    case = _of(deal, m)
     own = case.arbiter == cmd.actor
     case = replace(case.take(DisputeStep.RECUSE), recused=(*case.recused, cmd.actor))
     case = _back_to_the_desk(case, ctx) if own else case
@@ -194,10 +191,9 @@ def _back_to_the_desk(case: Dispute, ctx: Context) -> Dispute:
     )
 
 
-def ask(deal: Deal, cmd: c.AskParty, ctx: Context) -> Decision:
+def ask(deal: Deal, m: Milestone, cmd: c.AskParty, ctx: Context) -> Decision:
     """The arbiter asks one side, through the bot, by role; the side has its time to answer."""
-    guards.may_ask(deal, cmd.actor, deal.milestone(cmd.milestone), ctx)
-    m, case = _of(deal, cmd.milestone)
+    case = _of(deal, m)
     number = len(case.questions) + 1
     zone = ctx.zone(deal.person(cmd.to))
     until = window(ctx.now, ctx.policy.dispute_question, ctx.policy, zone)
@@ -207,10 +203,9 @@ def ask(deal: Deal, cmd: c.AskParty, ctx: Context) -> Decision:
     return deal.with_dispute(case), (QuestionAsked(m.number, cmd.to, number),)
 
 
-def answer(deal: Deal, cmd: c.AnswerQuestion, ctx: Context) -> Decision:
+def answer(deal: Deal, m: Milestone, cmd: c.AnswerQuestion, ctx: Context) -> Decision:
     """The side that was asked answers; a question is answered once."""
-    guards.may_answer(deal, cmd.actor, deal.milestone(cmd.milestone), ctx)
-    m, case = _of(deal, cmd.milestone)
+    case = _of(deal, m)
     role = guards.party(deal, cmd.actor)
     question = next((q for q in case.questions if q.number == cmd.number and q.to is role), None)
     if question is None or question.answer is not None:
@@ -222,21 +217,20 @@ def answer(deal: Deal, cmd: c.AnswerQuestion, ctx: Context) -> Decision:
     return deal.with_dispute(case), (QuestionAnswered(m.number, cmd.actor, cmd.number),)
 
 
-_STEPS = {
+_ENDS = {
     Outcome.RELEASE: Step.RULE_RELEASE,
     Outcome.REFUND: Step.RULE_REFUND,
     Outcome.SPLIT: Step.RULE_SPLIT,
 }
 
 
-def rule(deal: Deal, cmd: c.Rule, ctx: Context) -> Decision:
+def rule(deal: Deal, m: Milestone, cmd: c.Rule, ctx: Context) -> Decision:
     """The reasoned outcome, executed at once. The amounts are those of the arbiter's preview.
 
     Raises Stale when the hold is not what the preview showed; BadInput: "reasons-too-short",
     "split-out-of-range", "no-such-criterion", "no-such-evidence".
     """
-    guards.may_rule(deal, cmd.actor, deal.milestone(cmd.milestone), ctx)
-    m, case = _of(deal, cmd.milestone)
+    case = _of(deal, m)
     if cmd.held != m.held:
         raise Stale
     gross, refund = _parts(cmd, m.held)
@@ -246,7 +240,7 @@ def rule(deal: Deal, cmd: c.Rule, ctx: Context) -> Decision:
         outcome, cmd.actor, ctx.now, gross, refund, cmd.criterion, cmd.relied_on, cmd.reasons
     )
     ruled = replace(case.take(DisputeStep.RULE), ruling=ruling, desk_clock=None)
-    step = _STEPS[outcome]
+    step = _ENDS[outcome]
     made = RulingMade(m.number, outcome, cmd.actor, gross, refund)
     deal, settled = settle(
         deal.with_dispute(ruled), m.take(step), ctx, Ground.RULING, gross, refund
@@ -305,3 +299,17 @@ def _exhibits(deal: Deal, m: Milestone, case: Dispute) -> set[Exhibit]:
         ExhibitKind.QUESTION: [asked.number for asked in case.questions],
     }
     return {Exhibit(kind, number) for kind, found in numbers.items() for number in found}
+
+
+STEPS: Final = (
+    StepOf(Act.DISPUTE, c.OpenDispute, guards.may_dispute, open_dispute),
+    StepOf(Act.STATE, c.MakeStatement, guards.may_state, make_statement),
+    StepOf(Act.EVIDENCE, c.FileEvidence, guards.may_file, file_evidence),
+    StepOf(Act.ANSWER, c.AnswerQuestion, guards.may_answer, answer),
+    StepOf(Act.TAKE, c.TakeDispute, guards.may_take, take),
+    StepOf(Act.TAKE_OVER, c.TakeOver, guards.may_take_over, take_over),
+    StepOf(Act.HAND_OVER, c.HandOver, guards.may_hand_over, hand_over),
+    StepOf(Act.RECUSE, c.Recuse, guards.may_recuse, recuse),
+    StepOf(Act.ASK, c.AskParty, guards.may_ask, ask),
+    StepOf(Act.RULE, c.Rule, guards.may_rule, rule),
+)

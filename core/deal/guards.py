@@ -1,17 +1,9 @@
-"""Who may do what, now. `decide` and `available` ask the same: offered iff not refused.
-
-Each guard asks who it is before it asks when: whoever may not do a thing at all learns nothing of
-how the deal stands.
-"""
+"""Who may do what, now. Each guard asks who it is before it asks when."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from types import MappingProxyType
-from typing import Final
+from dataclasses import replace
 
 from core.context import Context
 from core.deal.model import Deal, DealState, DealStep, TransferState
@@ -20,54 +12,6 @@ from core.errors import NotNow, NotOffered, NotYours, OverLimit, Refusal
 from core.ids import RAIL, PersonId
 from core.milestone import TABLE, Milestone, State, Step
 from core.terms import Role
-
-
-class Act(StrEnum):
-    """Everything that people may be offered."""
-
-    EDIT = "edit"
-    INVITE = "invite"
-    DISCARD = "discard"
-    RENEW = "renew"
-    WITHDRAW_INVITE = "withdraw-invite"
-    CONFIRM = "confirm"
-    SUGGEST = "suggest"
-    SEND_TERMS = "send-terms"
-    ACCEPT = "accept"
-    DECLINE = "decline"
-    PAY = "pay"
-    CLAIM_PAID = "claim-paid"
-    ASK_SHORTFALL = "ask-shortfall"
-    ACCEPT_SHORTFALL = "accept-shortfall"
-    CANCEL_FUNDING = "cancel-funding"
-    GO_ON = "go-on"
-    DROP = "drop"
-    SUBMIT = "submit"
-    TAKE_BACK = "take-back"
-    APPROVE = "approve"
-    REQUEST_CHANGES = "request-changes"
-    CONTEST = "contest"
-    RELEASE_PART = "release-part"
-    WITHDRAW = "withdraw"
-    CANCEL_LATE = "cancel-late"
-    TAKE_BACK_CANCEL = "take-back-cancel"
-    OBJECT = "object"
-    DISPUTE = "dispute"
-    STATE = "state"
-    EVIDENCE = "evidence"
-    ANSWER = "answer"
-    DIARY = "diary"
-    TALK = "talk"
-    TAKE = "take"
-    TAKE_OVER = "take-over"
-    HAND_OVER = "hand-over"
-    RECUSE = "recuse"
-    ASK = "ask"
-    RULE = "rule"
-    CONFIRM_DEPOSIT = "confirm-deposit"
-    REJECT_CLAIM = "reject-claim"
-    CONFIRM_TRANSFER = "confirm-transfer"
-
 
 # Who
 
@@ -314,6 +258,13 @@ def may_confirm_deposit(deal: Deal, actor: PersonId, m: Milestone, ctx: Context)
         raise NotYours("last-arbiter")
 
 
+def may_confirm_claimed(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """As for confirming a deposit, where the client says that they paid."""
+    may_confirm_deposit(deal, actor, m, ctx)
+    if m.claim is None:
+        raise NotNow("no-claim")
+
+
 def may_reject_claim(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
     """A treasurer, while a claim waits."""
     desk(deal, actor, ctx, DeskRole.TREASURER)
@@ -330,9 +281,10 @@ def may_ask_proof(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> No
 
 
 def may_confirm_transfer(deal: Deal, actor: PersonId, transfer: int, ctx: Context) -> None:
-    """The rail or a treasurer, while it is owed."""
-    if actor != RAIL:
-        desk(deal, actor, ctx, DeskRole.TREASURER)
+    """A treasurer, while it is owed; the rail, which may say a thing twice."""
+    if actor == RAIL:
+        return
+    desk(deal, actor, ctx, DeskRole.TREASURER)
     if deal.transfer(transfer).state is TransferState.CONFIRMED:
         raise NotNow("transfer-done")
 
@@ -552,100 +504,3 @@ def could_rule(deal: Deal, m: Milestone, ctx: Context) -> tuple[PersonId, ...]:
             _no_conflict(deal, dispute, m, person, replace(ctx, facts=facts))
             free.append(person)
     return tuple(free)
-
-
-# What is offered
-
-
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """One act that is legal right now, on the deal, a milestone or a transfer."""
-
-    act: Act
-    milestone: int | None = None
-    transfer: int | None = None
-
-
-OnDeal = Callable[[Deal, PersonId, Context], None]
-OnMilestone = Callable[[Deal, PersonId, Milestone, Context], None]
-
-ON_DEAL: Final[Mapping[Act, OnDeal]] = MappingProxyType(
-    {
-        Act.EDIT: may_edit,
-        Act.INVITE: may_invite,
-        Act.DISCARD: may_discard,
-        Act.RENEW: may_renew,
-        Act.WITHDRAW_INVITE: may_withdraw_invite,
-        Act.CONFIRM: may_confirm,
-        Act.SUGGEST: may_suggest,
-        Act.SEND_TERMS: may_send_terms,
-        Act.ACCEPT: may_accept,
-        Act.DECLINE: may_decline,
-        Act.DIARY: may_write_diary,
-        Act.TALK: may_talk,
-    }
-)
-ON_MILESTONE: Final[Mapping[Act, OnMilestone]] = MappingProxyType(
-    {
-        Act.PAY: may_pay,
-        Act.CLAIM_PAID: may_claim_paid,
-        Act.ASK_SHORTFALL: may_ask_shortfall,
-        Act.ACCEPT_SHORTFALL: may_accept_shortfall,
-        Act.CANCEL_FUNDING: may_cancel_funding,
-        Act.GO_ON: may_go_on,
-        Act.DROP: may_drop,
-        Act.SUBMIT: may_submit,
-        Act.TAKE_BACK: may_take_back,
-        Act.APPROVE: may_approve,
-        Act.REQUEST_CHANGES: may_request_changes,
-        Act.CONTEST: may_contest,
-        Act.RELEASE_PART: may_release_part,
-        Act.WITHDRAW: may_withdraw,
-        Act.CANCEL_LATE: may_cancel_late,
-        Act.TAKE_BACK_CANCEL: may_take_back_cancel,
-        Act.OBJECT: may_object,
-        Act.DISPUTE: may_dispute,
-        Act.STATE: may_state,
-        Act.EVIDENCE: may_file,
-        Act.ANSWER: may_answer,
-        Act.TAKE: may_take,
-        Act.TAKE_OVER: may_take_over,
-        Act.HAND_OVER: may_hand_over,
-        Act.RECUSE: may_recuse,
-        Act.ASK: may_ask,
-        Act.RULE: may_rule,
-        Act.REJECT_CLAIM: may_reject_claim,
-    }
-)
-
-
-def available(deal: Deal, actor: PersonId, ctx: Context) -> tuple[Offered, ...]:
-    """The acts that are legal right now for this person, in the order of `Act`."""
-    found = [Offered(act) for act, guard in ON_DEAL.items() if _allows(guard, deal, actor, ctx)]
-    if deal.state in (DealState.AGREED, DealState.ACTIVE):
-        found += [
-            Offered(act, m.number)
-            for m in deal.milestones
-            if not m.state.final
-            for act, guard in ON_MILESTONE.items()
-            if _allows(guard, deal, actor, m, ctx)
-        ]
-        found += [
-            Offered(Act.CONFIRM_DEPOSIT, m.number)
-            for m in deal.milestones
-            if m.claim is not None and _allows(may_confirm_deposit, deal, actor, m, ctx)
-        ]
-    found += [
-        Offered(Act.CONFIRM_TRANSFER, transfer.milestone, transfer.number)
-        for transfer in deal.transfers
-        if _allows(may_confirm_transfer, deal, actor, transfer.number, ctx)
-    ]
-    return tuple(found)
-
-
-def _allows(guard: Callable[..., None], *args: object) -> bool:
-    try:
-        guard(*args)
-    except Refusal:
-        return False
-    return True

@@ -11,7 +11,8 @@ from core.context import Context
 from core.deal import guards
 from core.deal.model import Deal, DealState, DealStep, Transfer, TransferState
 from core.deal.settle import Decision, end, give_back_waiting, open_milestone, owe, void_from
-from core.errors import BadInput, NotNow, Stale
+from core.deal.step import Act, OfferOf, StepOf, TransferStepOf
+from core.errors import BadInput, NotNow, NotOffered, Stale
 from core.events import (
     ClaimRejected,
     DealOpened,
@@ -28,7 +29,7 @@ from core.events import (
     TransferKind,
     WaitingReturned,
 )
-from core.ids import RAIL, PersonId
+from core.ids import PersonId
 from core.milestone import Deposit, Milestone, PaymentClaim, State, Step
 from core.money import Money
 from core.window import Window, window
@@ -37,19 +38,8 @@ AT_LEAST_AFTER_CLAIM: Final = timedelta(days=1)
 """What is left of the funding window after a claim was rejected, at the least."""
 
 
-def current(deal: Deal, cmd: c.MilestoneCommand) -> Milestone:
-    """The milestone that the person was looking at, as they saw it. Raises Stale."""
-    m = deal.milestone(cmd.milestone)
-    if m.seen != cmd.seen:
-        raise Stale
-    return m
-
-
-def claim_paid(deal: Deal, cmd: c.ClaimPaid, ctx: Context) -> Decision:
+def claim_paid(deal: Deal, m: Milestone, cmd: c.ClaimPaid, ctx: Context) -> Decision:
     """The client says they paid: the clock stops until a treasurer answers. Nothing is funded."""
-    m = deal.milestone(cmd.milestone)
-    guards.may_claim_paid(deal, cmd.actor, m, ctx)
-    m = current(deal, cmd)
     clock = m.window or Window(ctx.now, ctx.now)
     left, extended = max(clock.ends_at - ctx.now, timedelta(0)), clock.extended
     if m.claim is not None:  # with the proof that was asked for: the clock stands as it stood
@@ -59,22 +49,16 @@ def claim_paid(deal: Deal, cmd: c.ClaimPaid, ctx: Context) -> Decision:
     return deal.with_milestone(claimed), (PaymentClaimed(m.number),)
 
 
-def ask_proof(deal: Deal, cmd: c.AskProof, ctx: Context) -> Decision:
+def ask_proof(deal: Deal, m: Milestone, cmd: c.AskProof, ctx: Context) -> Decision:
     """It stays claimed, and the desk's time to answer begins anew; once a claim."""
-    m = deal.milestone(cmd.milestone)
-    guards.may_ask_proof(deal, cmd.actor, m, ctx)
-    m = current(deal, cmd)
     if m.claim is None:
         raise NotNow("no-claim")
     asked = replace(m, claim=replace(m.claim, at=ctx.now, proof_asked=True))
     return deal.with_milestone(asked), (ProofAsked(m.number, cmd.actor),)
 
 
-def reject_claim(deal: Deal, cmd: c.RejectClaim, ctx: Context) -> Decision:
+def reject_claim(deal: Deal, m: Milestone, cmd: c.RejectClaim, ctx: Context) -> Decision:
     """Not arrived: the funding clock goes on with what was left of it, a day at the least."""
-    m = deal.milestone(cmd.milestone)
-    guards.may_reject_claim(deal, cmd.actor, m, ctx)
-    m = current(deal, cmd)
     rejected = replace(m.take(Step.REJECT_CLAIM), claim=None, window=_clock_again(m, ctx))
     return deal.with_milestone(rejected), (ClaimRejected(m.number, cmd.actor),)
 
@@ -86,14 +70,25 @@ def _clock_again(m: Milestone, ctx: Context) -> Window | None:
     return Window(ctx.now, ctx.now + max(m.claim.left, least), extended=m.claim.extended)
 
 
-def deposit(deal: Deal, cmd: c.ConfirmDeposit, ctx: Context) -> Decision:
+def pay(deal: Deal, m: Milestone, cmd: c.Pay, ctx: Context) -> Decision:
+    """Play money arrives when it is tapped, and only what the screen said is missing.
+
+    Raises NotOffered("no-play-money").
+    """
+    rail = ctx.policy.rail(cmd.rail)
+    if rail is None or not rail.automatic or rail.real_money:
+        raise NotOffered("no-play-money")
+    if cmd.amount != m.missing:
+        raise Stale
+    return deposit(deal, m, cmd.deposit, ctx)
+
+
+def deposit(deal: Deal, m: Milestone, cmd: c.ConfirmDeposit, ctx: Context) -> Decision:
     """Money arrived. Full: funded. Short: waits. Over: the excess goes back. Late: suspense.
 
     The same id with the same amount again changes nothing. Raises BadInput: "deposit-currency",
     "amount-not-positive"; NotNow: "deposit-used-elsewhere", "other-rail".
     """
-    m = deal.milestone(cmd.milestone)
-    guards.may_confirm_deposit(deal, cmd.actor, m, ctx)
     if cmd.amount.currency != m.amount.currency:
         raise BadInput("deposit-currency", currency=m.amount.currency)
     if cmd.amount.minor <= 0:
@@ -172,27 +167,22 @@ def _fund(deal: Deal, m: Milestone, ctx: Context, step: Step) -> Decision:
     return deal, (*events, *returned)
 
 
-def ask_shortfall(deal: Deal, cmd: c.AskShortfall, ctx: Context) -> Decision:
+def ask_shortfall(deal: Deal, m: Milestone, _cmd: c.AskShortfall, _ctx: Context) -> Decision:
     """The client asks the freelancer to take what arrived as the whole."""
-    guards.may_ask_shortfall(deal, cmd.actor, deal.milestone(cmd.milestone), ctx)
-    m = current(deal, cmd)
     asked = replace(m.take(Step.ASK_SHORTFALL), shortfall_asked=True)
     return deal.with_milestone(asked), (ShortfallAsked(m.number, m.waiting),)
 
 
-def accept_shortfall(deal: Deal, cmd: c.AcceptShortfall, ctx: Context) -> Decision:
+def accept_shortfall(deal: Deal, m: Milestone, cmd: c.AcceptShortfall, ctx: Context) -> Decision:
     """The agreement's amount falls to what arrived, and the work starts."""
-    guards.may_accept_shortfall(deal, cmd.actor, deal.milestone(cmd.milestone), ctx)
-    m = current(deal, cmd)
     if cmd.amount != m.waiting:
         raise Stale
     return _fund(deal, replace(m, amount=m.waiting), ctx, Step.ACCEPT_SHORTFALL)
 
 
-def cancel_funding(deal: Deal, cmd: c.CancelFunding, ctx: Context) -> Decision:
+def cancel_funding(deal: Deal, m: Milestone, cmd: c.CancelFunding, ctx: Context) -> Decision:
     """Either side, before it is funded; what arrived goes back."""
-    guards.may_cancel_funding(deal, cmd.actor, deal.milestone(cmd.milestone), ctx)
-    return void_unfunded(deal, current(deal, cmd), ctx, Step.CANCEL_FUNDING, cmd.actor)
+    return void_unfunded(deal, m, ctx, Step.CANCEL_FUNDING, cmd.actor)
 
 
 def void_unfunded(deal: Deal, m: Milestone, ctx: Context, step: Step, actor: PersonId) -> Decision:
@@ -205,16 +195,14 @@ def void_unfunded(deal: Deal, m: Milestone, ctx: Context, step: Step, actor: Per
     return deal, (voided, *returned, *ended)
 
 
-def go_on(deal: Deal, cmd: c.GoOn, ctx: Context) -> Decision:
+def go_on(deal: Deal, m: Milestone, _cmd: c.GoOn, ctx: Context) -> Decision:
     """The client opens the next milestone after a split."""
-    guards.may_go_on(deal, cmd.actor, deal.milestone(cmd.milestone), ctx)
-    return open_milestone(deal, current(deal, cmd), ctx, Step.GO_ON)
+    return open_milestone(deal, m, ctx, Step.GO_ON)
 
 
-def drop(deal: Deal, cmd: c.DropRest, ctx: Context) -> Decision:
+def drop(deal: Deal, m: Milestone, cmd: c.DropRest, ctx: Context) -> Decision:
     """This planned milestone and those after it end."""
-    guards.may_drop(deal, cmd.actor, deal.milestone(cmd.milestone), ctx)
-    return drop_from(deal, current(deal, cmd), ctx, cmd.actor)
+    return drop_from(deal, m, ctx, cmd.actor)
 
 
 def drop_from(deal: Deal, m: Milestone, ctx: Context, actor: PersonId) -> Decision:
@@ -227,12 +215,11 @@ def drop_from(deal: Deal, m: Milestone, ctx: Context, actor: PersonId) -> Decisi
 # Transfers
 
 
-def confirm_transfer(deal: Deal, cmd: c.ConfirmTransfer, ctx: Context) -> Decision:
-    """It reached its receiver."""
+def confirm_transfer(deal: Deal, cmd: c.ConfirmTransfer, _ctx: Context) -> Decision:
+    """It reached its receiver. What a rail says once more changes nothing."""
     transfer = deal.transfer(cmd.transfer)
-    if cmd.actor == RAIL and transfer.state is TransferState.CONFIRMED:
+    if transfer.state is TransferState.CONFIRMED:
         return deal, ()
-    guards.may_confirm_transfer(deal, cmd.actor, cmd.transfer, ctx)
     done = replace(transfer, state=TransferState.CONFIRMED, external_id=cmd.external_id, why="")
     confirmed = TransferConfirmed(
         transfer.milestone,
@@ -247,10 +234,11 @@ def confirm_transfer(deal: Deal, cmd: c.ConfirmTransfer, ctx: Context) -> Decisi
     return _with_transfer(deal, done), (confirmed,)
 
 
-def fail_transfer(deal: Deal, cmd: c.FailTransfer, ctx: Context) -> Decision:
+def fail_transfer(deal: Deal, cmd: c.FailTransfer, _ctx: Context) -> Decision:
     """It did not reach them; it is still owed and the desk stays alarmed. No milestone reopens."""
-    guards.may_confirm_transfer(deal, cmd.actor, cmd.transfer, ctx)
     transfer = deal.transfer(cmd.transfer)
+    if transfer.state is TransferState.CONFIRMED:
+        raise NotNow("transfer-done")
     failed = TransferFailed(
         transfer.milestone,
         transfer.number,
@@ -268,3 +256,22 @@ def _with_transfer(deal: Deal, new: Transfer) -> Deal:
     return replace(
         deal, transfers=tuple(new if t.number == new.number else t for t in deal.transfers)
     )
+
+
+STEPS: Final = (
+    StepOf(Act.PAY, c.Pay, guards.may_pay, pay),
+    StepOf(Act.CLAIM_PAID, c.ClaimPaid, guards.may_claim_paid, claim_paid),
+    StepOf(None, c.AskProof, guards.may_ask_proof, ask_proof),
+    StepOf(Act.REJECT_CLAIM, c.RejectClaim, guards.may_reject_claim, reject_claim),
+    StepOf(None, c.ConfirmDeposit, guards.may_confirm_deposit, deposit),
+    OfferOf(Act.CONFIRM_DEPOSIT, c.ConfirmDeposit, guards.may_confirm_claimed),
+    StepOf(Act.ASK_SHORTFALL, c.AskShortfall, guards.may_ask_shortfall, ask_shortfall),
+    StepOf(Act.ACCEPT_SHORTFALL, c.AcceptShortfall, guards.may_accept_shortfall, accept_shortfall),
+    StepOf(Act.CANCEL_FUNDING, c.CancelFunding, guards.may_cancel_funding, cancel_funding),
+    StepOf(Act.GO_ON, c.GoOn, guards.may_go_on, go_on),
+    StepOf(Act.DROP, c.DropRest, guards.may_drop, drop),
+    TransferStepOf(
+        Act.CONFIRM_TRANSFER, c.ConfirmTransfer, guards.may_confirm_transfer, confirm_transfer
+    ),
+    TransferStepOf(None, c.FailTransfer, guards.may_confirm_transfer, fail_transfer),
+)

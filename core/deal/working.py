@@ -11,8 +11,8 @@ from core.context import Context
 from core.deal import guards
 from core.deal.agreeing import LONGEST
 from core.deal.model import Deal
-from core.deal.paying import current
 from core.deal.settle import Decision, dispute, end, settle
+from core.deal.step import Act, DealStepOf, StepOf
 from core.dispute import Cause, Statement
 from core.errors import BadInput, NotNow, NotOffered, Stale
 from core.events import (
@@ -37,10 +37,8 @@ def _terms(deal: Deal, m: Milestone) -> MilestoneTerms:
     return deal.terms.milestones[m.number - 1]
 
 
-def submit(deal: Deal, cmd: c.SubmitWork, ctx: Context) -> Decision:
+def submit(deal: Deal, m: Milestone, cmd: c.SubmitWork, ctx: Context) -> Decision:
     """Hand in: the review window runs. Against a late cancel it goes to the arbiter instead."""
-    guards.may_submit(deal, cmd.actor, deal.milestone(cmd.milestone), ctx)
-    m = current(deal, cmd)
     _really_submitted(deal, m, cmd, ctx)
     number = len(m.submissions) + m.taken_back + 1
     work = Submission(number, ctx.now, cmd.files, cmd.links, cmd.notes, cmd.answers, cmd.words)
@@ -72,11 +70,8 @@ def _really_submitted(deal: Deal, m: Milestone, cmd: c.SubmitWork, ctx: Context)
         raise BadInput("submission-answers", count=len(open_items))
 
 
-def take_back(deal: Deal, cmd: c.TakeBackSubmission, ctx: Context) -> Decision:
+def take_back(deal: Deal, m: Milestone, _cmd: c.TakeBackSubmission, _ctx: Context) -> Decision:
     """It counts as never submitted: round and clocks as they were."""
-    m = deal.milestone(cmd.milestone)
-    guards.may_take_back(deal, cmd.actor, m, ctx)
-    m = current(deal, cmd)
     taken = m.submissions[-1].number
     step = Step.TAKE_BACK_REVISION if m.rounds else Step.TAKE_BACK_FIRST
     m = replace(
@@ -89,11 +84,8 @@ def take_back(deal: Deal, cmd: c.TakeBackSubmission, ctx: Context) -> Decision:
     return deal.with_milestone(m), (SubmissionTakenBack(m.number, taken),)
 
 
-def approve(deal: Deal, cmd: c.ApproveMilestone, ctx: Context) -> Decision:
+def approve(deal: Deal, m: Milestone, cmd: c.ApproveMilestone, ctx: Context) -> Decision:
     """The second tap: the submission and the amount must be those that it showed."""
-    m = deal.milestone(cmd.milestone)
-    guards.may_approve(deal, cmd.actor, m, ctx)
-    m = current(deal, cmd)
     shown = m.submission
     if shown is None or shown.number != cmd.submission or m.held != cmd.amount:
         raise Stale
@@ -128,16 +120,13 @@ def _leave(
     return deal, (*settled, *ended)
 
 
-def request_changes(deal: Deal, cmd: c.RequestChanges, ctx: Context) -> Decision:
+def request_changes(deal: Deal, m: Milestone, cmd: c.RequestChanges, ctx: Context) -> Decision:
     """All points of one request are one round; a round counts when it holds a preference.
 
     Raises BadInput: "no-points", "too-many-points", "point-needs-criterion", "round-too-short",
     "duration-out-of-range";
     NotNow("rounds-used"); NotOffered("amendment") for something extra.
     """
-    m = deal.milestone(cmd.milestone)
-    guards.may_request_changes(deal, cmd.actor, m, ctx)
-    m = current(deal, cmd)
     _points(deal, m, cmd.items)
     counts = any(item.kind is ItemKind.PREFERENCE for item in cmd.items)
     if counts and m.rounds_used >= deal.terms.rules.revision_rounds:
@@ -173,22 +162,16 @@ def _points(deal: Deal, m: Milestone, items: tuple[Item, ...]) -> None:
             raise BadInput("point-needs-criterion")
 
 
-def contest(deal: Deal, cmd: c.ContestPoint, ctx: Context) -> Decision:
+def contest(deal: Deal, m: Milestone, cmd: c.ContestPoint, ctx: Context) -> Decision:
     """The freelancer disagrees with a point: the arbiter looks."""
-    m = deal.milestone(cmd.milestone)
-    guards.may_contest(deal, cmd.actor, m, ctx)
-    m = current(deal, cmd)
     if not m.rounds or not 0 <= cmd.item < len(m.rounds[-1].items):
         raise BadInput("no-such-point")
     said = Statement(cmd.actor, ctx.now, cmd.words, m.held)
     return dispute(deal, m, ctx, Step.CONTEST, Cause.CONTESTED, said)
 
 
-def release_part(deal: Deal, cmd: c.ReleasePart, ctx: Context) -> Decision:
+def release_part(deal: Deal, m: Milestone, cmd: c.ReleasePart, ctx: Context) -> Decision:
     """Less than what is held, after a first submission; the state and the clocks stay."""
-    m = deal.milestone(cmd.milestone)
-    guards.may_release_part(deal, cmd.actor, m, ctx)
-    m = current(deal, cmd)
     if cmd.amount.currency != m.held.currency or cmd.amount.minor <= 0 or cmd.amount >= m.held:
         raise BadInput("part-out-of-range", held=(m.held.minor, m.held.currency))
     none = Money(0, m.held.currency)
@@ -196,11 +179,8 @@ def release_part(deal: Deal, cmd: c.ReleasePart, ctx: Context) -> Decision:
     return settle(deal, m, ctx, Ground.APPROVAL, cmd.amount, none)
 
 
-def withdraw(deal: Deal, cmd: c.WithdrawWork, ctx: Context) -> Decision:
+def withdraw(deal: Deal, m: Milestone, cmd: c.WithdrawWork, ctx: Context) -> Decision:
     """The freelancer gives up; what is held goes back."""
-    m = deal.milestone(cmd.milestone)
-    guards.may_withdraw(deal, cmd.actor, m, ctx)
-    m = current(deal, cmd)
     if cmd.amount != m.held:
         raise Stale
     return refund_all(deal, m, ctx, Step.WITHDRAW, Ground.WITHDRAWAL, cmd)
@@ -209,30 +189,21 @@ def withdraw(deal: Deal, cmd: c.WithdrawWork, ctx: Context) -> Decision:
 # Late
 
 
-def cancel_late(deal: Deal, cmd: c.CancelLate, ctx: Context) -> Decision:
+def cancel_late(deal: Deal, m: Milestone, _cmd: c.CancelLate, ctx: Context) -> Decision:
     """The freelancer has time to object or submit; then the money goes back."""
-    m = deal.milestone(cmd.milestone)
-    guards.may_cancel_late(deal, cmd.actor, m, ctx)
-    m = current(deal, cmd)
     clock = window(ctx.now, ctx.policy.late_notice, ctx.policy, ctx.zone(deal.freelancer))
     m = replace(m.take(Step.CANCEL_LATE), before=m.window, window=clock, dormancy=None)
     return deal.with_milestone(m), (LateCancelOpened(m.number),)
 
 
-def take_back_cancel(deal: Deal, cmd: c.TakeBackCancel, ctx: Context) -> Decision:
+def take_back_cancel(deal: Deal, m: Milestone, _cmd: c.TakeBackCancel, _ctx: Context) -> Decision:
     """The work goes on with its clock as it was."""
-    m = deal.milestone(cmd.milestone)
-    guards.may_take_back_cancel(deal, cmd.actor, m, ctx)
-    m = current(deal, cmd)
     m = replace(m.take(Step.TAKE_BACK_CANCEL), window=m.before, before=None)
     return deal.with_milestone(m), (LateCancelTakenBack(m.number),)
 
 
-def object_to_cancel(deal: Deal, cmd: c.ObjectToCancel, ctx: Context) -> Decision:
+def object_to_cancel(deal: Deal, m: Milestone, cmd: c.ObjectToCancel, ctx: Context) -> Decision:
     """The freelancer objects: the arbiter looks."""
-    m = deal.milestone(cmd.milestone)
-    guards.may_object(deal, cmd.actor, m, ctx)
-    m = current(deal, cmd)
     said = Statement(cmd.actor, ctx.now, cmd.words, m.held)
     return dispute(deal, m, ctx, Step.OBJECT, Cause.OBJECTED, said)
 
@@ -242,7 +213,6 @@ def object_to_cancel(deal: Deal, cmd: c.ObjectToCancel, ctx: Context) -> Decisio
 
 def write_diary(deal: Deal, cmd: c.WriteDiary, ctx: Context) -> Decision:
     """Append an entry; each covers the hash of the one before."""
-    guards.may_write_diary(deal, cmd.actor, ctx)
     if cmd.words is None and not cmd.files:
         raise BadInput("empty-text")
     number = deal.diary_count + 1
@@ -250,9 +220,24 @@ def write_diary(deal: Deal, cmd: c.WriteDiary, ctx: Context) -> Decision:
     return replace(deal, diary_count=number, diary_head=entry.hash), (DiaryWritten(entry),)
 
 
-def say(deal: Deal, cmd: c.Say, ctx: Context) -> Decision:
+def say(deal: Deal, cmd: c.Say, _ctx: Context) -> Decision:
     """A message across, kept with the deal."""
-    guards.may_talk(deal, cmd.actor, ctx)
     if cmd.words is None and not cmd.files:
         raise BadInput("empty-text")
     return deal, (MessageSent(cmd.actor, cmd.words, cmd.files),)
+
+
+STEPS: Final = (
+    StepOf(Act.SUBMIT, c.SubmitWork, guards.may_submit, submit),
+    StepOf(Act.TAKE_BACK, c.TakeBackSubmission, guards.may_take_back, take_back),
+    StepOf(Act.APPROVE, c.ApproveMilestone, guards.may_approve, approve),
+    StepOf(Act.REQUEST_CHANGES, c.RequestChanges, guards.may_request_changes, request_changes),
+    StepOf(Act.CONTEST, c.ContestPoint, guards.may_contest, contest),
+    StepOf(Act.RELEASE_PART, c.ReleasePart, guards.may_release_part, release_part),
+    StepOf(Act.WITHDRAW, c.WithdrawWork, guards.may_withdraw, withdraw),
+    StepOf(Act.CANCEL_LATE, c.CancelLate, guards.may_cancel_late, cancel_late),
+    StepOf(Act.TAKE_BACK_CANCEL, c.TakeBackCancel, guards.may_take_back_cancel, take_back_cancel),
+    StepOf(Act.OBJECT, c.ObjectToCancel, guards.may_object, object_to_cancel),
+    DealStepOf(Act.DIARY, c.WriteDiary, guards.may_write_diary, write_diary),
+    DealStepOf(Act.TALK, c.Say, guards.may_talk, say),
+)

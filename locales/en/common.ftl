@@ -38,7 +38,8 @@ exhibit =
         [round] Request for changes { $number }
         [statement] Statement { $number }
         [question] Question { $number } and its answer
-       *[evidence] Evidence { $number }
+        [evidence] Evidence { $number }
+       *[other] …
     }
 exhibit-at = { $name }, { $at }
 exhibit-line = – { $name }

@@ -22,7 +22,8 @@ milestone-line = { $state ->
         [released] ✅
         [refunded] ↩️
         [split] ➗
-       *[void] ✖️
+        [void] ✖️
+       *[other] …
     } { $number }. { $title }, { $amount }: { $state ->
         [planned] later
         [funding] waits for the payment
@@ -34,7 +35,8 @@ milestone-line = { $state ->
         [released] done and released
         [refunded] ended, the money went back
         [split] ended, the money was shared
-       *[void] ended without money
+        [void] ended without money
+       *[other] …
     }
 milestones-before = { $count ->
         [one] { $count } milestone before these
@@ -60,7 +62,8 @@ deal-transfer = { $kind ->
     }: { $amount }, { $state ->
         [pending] on its way, expected by { $until }
         [failed] it did not arrive, the desk looks after it
-       *[confirmed] arrived
+        [confirmed] arrived
+       *[other] …
     }
 deal-ended = { $why ->
         [completed] This deal is done.
@@ -502,7 +505,8 @@ receipt-transfer = { $kind ->
     }: { $amount }, { $state ->
         [confirmed] arrived
         [failed] failed, the desk looks after it
-       *[pending] on its way
+        [pending] on its way
+       *[other] …
     }
 paper-receipts = Receipts
 paper-footer = Deal { $deal }

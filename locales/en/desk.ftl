@@ -59,12 +59,13 @@ desk-case-cause =
         [objected] The freelancer objects to the client's late cancel.
         [abandoned] The changes were not handed in in time.
         [unserved] Telegram could not reach somebody whose time was running.
-       *[opened]
+        [opened]
         { $role ->
             [freelancer] The freelancer, { $name }, opened this dispute.
             [client] The client, { $name }, opened this dispute.
            *[other] This dispute was opened.
         }
+       *[other] …
     }
 desk-case-position =
     { $role ->
@@ -94,7 +95,8 @@ desk-case-item =
     { $kind ->
         [defect] – <i>not as agreed (criterion { $criterion }):</i> { $words }
         [preference] – <i>would like it different:</i> { $words }
-       *[extra] – <i>something extra:</i> { $words }
+        [extra] – <i>something extra:</i> { $words }
+       *[other] – { $words }
     }
 desk-case-answered =     → { $words }
 desk-case-evidence = <b>Evidence</b>
@@ -132,12 +134,14 @@ desk-case-ruling =
     { $outcome ->
         [release] <b>Ruled by { $name }: release.</b> Freelancer { $freelancer }, client { $client }.
         [refund] <b>Ruled by { $name }: refund.</b> Freelancer { $freelancer }, client { $client }.
-       *[split] <b>Ruled by { $name }: split.</b> Freelancer { $freelancer }, client { $client }.
+        [split] <b>Ruled by { $name }: split.</b> Freelancer { $freelancer }, client { $client }.
+       *[other] <b>Ruled by { $name }.</b> Freelancer { $freelancer }, client { $client }.
     }
 desk-case-stage =
     { $stage ->
         [open] ⏳ Waits for an arbiter until { $until }.
-       *[taken] 🔎 <b>{ $name }</b> has it. Ruling due { $until }.
+        [taken] 🔎 <b>{ $name }</b> has it. Ruling due { $until }.
+       *[other] …
     }
 desk-case-hears =
     { $role ->
@@ -153,7 +157,8 @@ desk-case-may =
         [ask] Ask either side: { $names }
         [rule] Rule: { $names }
         [hand-over] Hand it over: { $names }
-       *[recuse] Say that they know one of the two: { $names }
+        [recuse] Say that they know one of the two: { $names }
+       *[other] { $names }
     }
 desk-case-nobody = ⚠️ Nobody on the list may act on this dispute. The operator has to add an arbiter.
 desk-case-closed = Nothing is left to do here.
@@ -203,7 +208,8 @@ desk-overdue =
         [dispute-take] ⏰ Nobody has taken this case. That was due { $since }.
         [transfer] ⏰ This was to be sent by { $since }, and nobody has said that it is.
         [deposit-check] ⏰ The client was to have an answer by { $since }.
-       *[dispute-ruling] ⏰ The ruling was due { $since }.
+        [dispute-ruling] ⏰ The ruling was due { $since }.
+       *[other] …
     }
 desk-file-lost = ⚠️ The vault does not have this file:
 
@@ -350,7 +356,8 @@ desk-rule-decided =
     { $outcome ->
         [release] <b>Release</b>
         [refund] <b>Refund</b>
-       *[split] <b>Split</b>
+        [split] <b>Split</b>
+       *[other] …
     }{ $play ->
         [true] {" "}(play money)
        *[false] {""}
@@ -484,7 +491,8 @@ desk-board-section =
         [dispute-take] ❗️ <b>Waiting for an arbiter</b>: { $count }
         [dispute-ruling] 🔎 <b>Taken</b>: { $count }
         [deposit-check] 💶 <b>Deposits to confirm</b>: { $count }
-       *[transfer] 💸 <b>Payouts and refunds to confirm</b>: { $count }
+        [transfer] 💸 <b>Payouts and refunds to confirm</b>: { $count }
+       *[other] …
     }
 desk-board-row =
     { $overdue ->
@@ -515,7 +523,8 @@ desk-person-role =
     { $role ->
         [arbiter] On the list: arbiter
         [head] On the list: head arbiter
-       *[treasurer] On the list: treasurer
+        [treasurer] On the list: treasurer
+       *[other] …
     }
 desk-verified =
     { $what ->

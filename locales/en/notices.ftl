@@ -78,7 +78,8 @@ notice-outside-named = ⚠️ { $outside ->
         [card] There is a card number in what was written about “{ $deal }”.
         [account] There is a bank account in what was written about “{ $deal }”.
         [wallet] There is a crypto wallet in what was written about “{ $deal }”.
-       *[direct] Something written about “{ $deal }” sounds like paying each other directly.
+        [direct] Something written about “{ $deal }” sounds like paying each other directly.
+       *[other] …
     } Only money that is paid through the deal is held: we can not bring back any other, and no arbiter can decide about it. If it was meant for something else, there is nothing to do.
 notice-file-lost = 📎 { $name } is part of the message below and could not be sent. Press <i>Get help</i>, and our team looks for it.
 notice-reminded = A reminder about { $deal }.
@@ -89,7 +90,8 @@ notice-clocks-extended = We were out of reach for { $seconds }. What ran in that
 point-heading = { $number }. { $kind ->
         [defect] Not what we agreed ({ $criterion })
         [preference] I'd like it different
-       *[extra] Something extra
+        [extra] Something extra
+       *[other] …
     }
 statement-heading = <b>{ $name }</b>, asking for { $sought }:
 ruling-amounts = To the freelancer: { $freelancer }. To the client: { $client }.

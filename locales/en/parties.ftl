@@ -442,7 +442,8 @@ outside-in-terms = ⚠️ { $outside ->
         [card] There is a card number in these terms.
         [account] There is a bank account in these terms.
         [wallet] There is a crypto wallet in these terms.
-       *[direct] Something in these terms sounds like paying each other directly.
+        [direct] Something in these terms sounds like paying each other directly.
+       *[other] …
     } Only money that is paid through the deal is held.
 waiting-accepted = You accepted. { $name } is now asked whether it is really you.
 waiting-sent = Your changes are sent. { $name } is now asked whether it is really you.

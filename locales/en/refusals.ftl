@@ -147,5 +147,6 @@ refusal-currency-without-threshold = Deals in { $currency } are not possible her
 
 ## Not offered
 
+refusal-no-play-money = Play money is not used here.
 refusal-no-manual-rail = There is nothing to report here: payments are confirmed by themselves.
 refusal-amendment = Something extra needs a deal of its own: make a new one for it.

@@ -36,7 +36,8 @@ exhibit =
         [round] درخواست اصلاح { $number }
         [statement] اظهارات { $number }
         [question] پرسش { $number } و پاسخ آن
-       *[evidence] مدرک { $number }
+        [evidence] مدرک { $number }
+       *[other] …
     }
 exhibit-at = { $name }، { $at }
 exhibit-line = – { $name }

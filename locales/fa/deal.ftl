@@ -20,7 +20,8 @@ milestone-line = { $state ->
         [released] ✅
         [refunded] ↩️
         [split] ➗
-       *[void] ✖️
+        [void] ✖️
+       *[other] …
     } { $number }. { $title }، { $amount }: { $state ->
         [planned] بعداً
         [funding] در انتظار پرداخت
@@ -32,7 +33,8 @@ milestone-line = { $state ->
         [released] انجام شد و پول آزاد شد
         [refunded] پایان یافت، پول برگشت
         [split] پایان یافت، پول تقسیم شد
-       *[void] بدون پول پایان یافت
+        [void] بدون پول پایان یافت
+       *[other] …
     }
 milestones-before = { $count } مرحله پیش از این‌ها
 milestones-after = { $count } مرحله پس از این‌ها
@@ -52,7 +54,8 @@ deal-transfer = { $kind ->
     }: { $amount }، { $state ->
         [pending] در راه است؛ تا { $until } می‌رسد
         [failed] نرسید؛ میز داوری پیگیری می‌کند
-       *[confirmed] رسید
+        [confirmed] رسید
+       *[other] …
     }
 deal-ended = { $why ->
         [completed] این معامله انجام شد.
@@ -472,7 +475,8 @@ receipt-transfer = { $kind ->
     }: { $amount }، { $state ->
         [confirmed] رسید
         [failed] نرسید؛ میز داوری پیگیری می‌کند
-       *[pending] در راه است
+        [pending] در راه است
+       *[other] …
     }
 paper-receipts = رسیدها
 paper-footer = معاملهٔ { $deal }

@@ -58,12 +58,13 @@ desk-case-cause =
         [objected] فریلنسر به لغو کار به دلیل دیرکرد اعتراض دارد.
         [abandoned] اصلاحات در مهلت تحویل داده نشد.
         [unserved] تلگرام نتوانست پیام را به کسی برساند که مهلتش می‌گذشت.
-       *[opened]
+        [opened]
         { $role ->
             [freelancer] فریلنسر، { $name }، این اختلاف را باز کرد.
             [client] کارفرما، { $name }، این اختلاف را باز کرد.
            *[other] این اختلاف باز شد.
         }
+       *[other] …
     }
 desk-case-position =
     { $role ->
@@ -93,7 +94,8 @@ desk-case-item =
     { $kind ->
         [defect] – <i>خلاف توافق (معیار { $criterion }):</i> { $words }
         [preference] – <i>جور دیگری می‌پسندد:</i> { $words }
-       *[extra] – <i>کار اضافه:</i> { $words }
+        [extra] – <i>کار اضافه:</i> { $words }
+       *[other] – { $words }
     }
 desk-case-answered =     ← { $words }
 desk-case-evidence = <b>مدارک</b>
@@ -131,12 +133,14 @@ desk-case-ruling =
     { $outcome ->
         [release] <b>رأی { $name }: آزادسازی برای فریلنسر.</b> فریلنسر { $freelancer }، کارفرما { $client }.
         [refund] <b>رأی { $name }: بازپرداخت به کارفرما.</b> فریلنسر { $freelancer }، کارفرما { $client }.
-       *[split] <b>رأی { $name }: تقسیم.</b> فریلنسر { $freelancer }، کارفرما { $client }.
+        [split] <b>رأی { $name }: تقسیم.</b> فریلنسر { $freelancer }، کارفرما { $client }.
+       *[other] …
     }
 desk-case-stage =
     { $stage ->
         [open] ⏳ تا { $until } در انتظار یک داور است.
-       *[taken] 🔎 <b>{ $name }</b> آن را برداشته است. مهلت رأی: { $until }.
+        [taken] 🔎 <b>{ $name }</b> آن را برداشته است. مهلت رأی: { $until }.
+       *[other] …
     }
 desk-case-hears =
     { $role ->
@@ -152,7 +156,8 @@ desk-case-may =
         [ask] پرسیدن از هر طرف: { $names }
         [rule] رأی دادن: { $names }
         [hand-over] واگذاشتن پرونده: { $names }
-       *[recuse] گفتن این‌که یکی از دو طرف را می‌شناسد: { $names }
+        [recuse] گفتن این‌که یکی از دو طرف را می‌شناسد: { $names }
+       *[other] { $names }
     }
 desk-case-nobody = ⚠️ هیچ‌کس در فهرست نمی‌تواند در این اختلاف کاری بکند. اداره‌کننده باید داور دیگری اضافه کند.
 desk-case-closed = دیگر کاری در اینجا نمانده است.
@@ -202,7 +207,8 @@ desk-overdue =
         [dispute-take] ⏰ کسی این پرونده را برنداشته است. مهلتش { $since } بود.
         [transfer] ⏰ این باید تا { $since } فرستاده می‌شد و هنوز کسی نگفته که فرستاده است.
         [deposit-check] ⏰ باید تا { $since } به کارفرما پاسخ داده می‌شد.
-       *[dispute-ruling] ⏰ مهلت رأی { $since } بود.
+        [dispute-ruling] ⏰ مهلت رأی { $since } بود.
+       *[other] …
     }
 desk-file-lost = ⚠️ این فایل در بایگانی نیست:
 
@@ -348,7 +354,8 @@ desk-rule-decided =
     { $outcome ->
         [release] <b>آزادسازی برای فریلنسر</b>
         [refund] <b>بازپرداخت به کارفرما</b>
-       *[split] <b>تقسیم</b>
+        [split] <b>تقسیم</b>
+       *[other] …
     }{ $play ->
         [true] {" "}(پول آزمایشی)
        *[false] {""}
@@ -482,7 +489,8 @@ desk-board-section =
         [dispute-take] ❗️ <b>در انتظار داور</b>: { $count }
         [dispute-ruling] 🔎 <b>برداشته‌شده</b>: { $count }
         [deposit-check] 💶 <b>پرداخت‌هایی که باید تأیید شوند</b>: { $count }
-       *[transfer] 💸 <b>واریزها و بازپرداخت‌ها</b>: { $count }
+        [transfer] 💸 <b>واریزها و بازپرداخت‌ها</b>: { $count }
+       *[other] …
     }
 desk-board-row =
     { $overdue ->
@@ -513,7 +521,8 @@ desk-person-role =
     { $role ->
         [arbiter] در فهرست: داور
         [head] در فهرست: سرداور
-       *[treasurer] در فهرست: خزانه‌دار
+        [treasurer] در فهرست: خزانه‌دار
+       *[other] …
     }
 desk-verified =
     { $what ->

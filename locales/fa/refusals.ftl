@@ -121,5 +121,6 @@ refusal-claims-full = کسان دیگری به این دعوت‌نامه پاس
 refusal-deal-too-large = این بیش از آن است که اینجا در یک معامله پذیرفته می‌شود، { $limit }.
 refusal-four-eyes-cap = معامله‌ها اینجا فعلاً باید کمتر از { $limit } باشند.
 refusal-currency-without-threshold = معامله به { $currency } اینجا شدنی نیست.
+refusal-no-play-money = اینجا پول آزمایشی در کار نیست.
 refusal-no-manual-rail = اینجا نیازی به گزارش نیست: پرداخت‌ها خودبه‌خود تأیید می‌شوند.
 refusal-amendment = کار اضافه معاملهٔ خود را می‌خواهد: برای آن معاملهٔ تازه‌ای بسازید.

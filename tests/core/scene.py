@@ -268,7 +268,7 @@ class Scene:
     def take(self, arbiter: PersonId = ARAM) -> Outcome:
         return self.do(c.TakeDispute(actor=arbiter, deal=self.deal_id, milestone=self.m.number))
 
-    def on_milestone(self, kind: type[c.MilestoneCommand], actor: PersonId, **rest: Any) -> Outcome:
+    def on_milestone(self, kind: type[c.SeenCommand], actor: PersonId, **rest: Any) -> Outcome:
         """A command on the milestone as it stands now."""
         m = self.m
         return self.do(

@@ -275,9 +275,3 @@ def test_a_changed_place_to_be_paid_is_told_with_the_day_from_which_it_counts() 
     paid_to(scene, NEW)
     counts = (scene.clock.now() + WAIT).isoformat()
     assert scene.notice(BINA, "destination-set").data == {"currency": "EUR", "from_at": counts}
-
-
-def test_what_is_no_command_of_a_persons_is_none() -> None:
-    person = Scene().store.people[BINA]
-    with pytest.raises(TypeError, match="StartDeal"):
-        persons.decide(person, c.StartDeal(actor=BINA), Context(person.since, Policy(), STAFF))

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from core.context import Context, Facts, Staff
-from core.deal import Act, Deal, DealState, available, decide, guards
+from core.deal import Act, Deal, DealState, available, decide
+from core.deal.declared import OFFERS, STEPS
+from core.deal.step import DealOfferOf, DealStepOf, OfferOf, StepOf
 from core.dispute import DeskRole
 from core.errors import Refusal
 from core.ids import PersonId
@@ -26,8 +28,14 @@ EVERYBODY = Staff(
     frozenset({TESS, BINA, CARLOS, DANA}),
 )
 """A desk on which the parties sit too."""
-ON_DEAL = {**guards.ON_DEAL}
-ON_MILESTONE = {**guards.ON_MILESTONE, Act.CONFIRM_DEPOSIT: guards.may_confirm_deposit}
+ON_DEAL = {
+    act: offer.may for act, offer in OFFERS.items() if isinstance(offer, DealStepOf | DealOfferOf)
+}
+ON_MILESTONE = {
+    act: STEPS[offer.command].may if act is Act.CONFIRM_DEPOSIT else offer.may
+    for act, offer in OFFERS.items()
+    if isinstance(offer, StepOf | OfferOf)
+}
 
 
 @dataclass(frozen=True)
@@ -140,9 +148,6 @@ def test_a_command_is_refused_as_its_guard_refuses(name: str) -> None:
 def answers(act: Act, standing: Standing, name: str, number: int | None) -> set[str | None]:
     """What the command of an act may be answered with."""
     wanted = expected(act, standing, name, number)
-    if act in (Act.TAKE, Act.TAKE_OVER):  # one command: a head's press takes over what is taken
-        both = {expected(one, standing, name, number) for one in (Act.TAKE, Act.TAKE_OVER)}
-        return {None} if None in both else both
     if act is Act.DECLINE and wanted == "stranger":
         return {"invite-unknown"}  # whoever has the link may decline; this one has none
     return {wanted}

@@ -63,6 +63,7 @@ ONLY = {
     c.ConfirmDeposit: {TESS, RAIL},
     c.ConfirmTransfer: {TESS, RAIL},
     c.TakeDispute: {ARAM, NOOR},
+    c.TakeOver: {NOOR},
     c.HandOver: {ARAM, NOOR},
     c.Recuse: {ARAM, NOOR},
     c.AskParty: {ARAM, NOOR},
@@ -108,7 +109,7 @@ class Deals(RuleBasedStateMachine):
         assert len(self.scene.store.entries) == entries
         return True
 
-    def on(self, kind: type[c.MilestoneCommand], actor: PersonId, **rest: Any) -> bool:
+    def on(self, kind: type[c.SeenCommand], actor: PersonId, **rest: Any) -> bool:
         m = self.scene.m
         return self.attempt(
             kind(actor=actor, deal=self.scene.deal_id, milestone=m.number, seen=m.seen, **rest)
@@ -241,11 +242,10 @@ class Deals(RuleBasedStateMachine):
         sought = Money(held.minor * share // 100, held.currency)
         self.on(c.OpenDispute, actor, reason=words("why"), sought=sought)
 
-    @rule(actor=ANYBODY)
-    def take(self, actor: PersonId) -> None:
-        self.attempt(
-            c.TakeDispute(actor=actor, deal=self.scene.deal_id, milestone=self.scene.m.number)
-        )
+    @rule(actor=ANYBODY, over=st.booleans())
+    def take(self, actor: PersonId, over: bool) -> None:
+        kind = c.TakeOver if over else c.TakeDispute
+        self.attempt(kind(actor=actor, deal=self.scene.deal_id, milestone=self.scene.m.number))
 
     @rule(actor=ANYBODY, recuse=st.booleans())
     def give_up(self, actor: PersonId, recuse: bool) -> None:
@@ -350,7 +350,8 @@ class Deals(RuleBasedStateMachine):
             if m.claim is not None:
                 self.on(c.RejectClaim, TESS)
             if m.state is State.DISPUTED:
-                self.take(NOOR)
+                self.take(NOOR, over=False)
+                self.take(NOOR, over=True)
                 self.decide(NOOR, Outcome.REFUND, 0)
             if self.scene.deal.state.final:
                 break

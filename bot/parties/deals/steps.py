@@ -23,7 +23,6 @@ from bot.parties.kit import Pressed, Update
 from core import commands as c
 from core.deal import Act
 from core.errors import NotNow, Stale
-from core.ids import RAIL
 from core.milestone import Milestone
 from core.money import Money
 from core.policy import Policy
@@ -42,7 +41,7 @@ class Step:
     twice: bool = False
 
 
-def _plain(kind: type[c.MilestoneCommand]) -> Build:
+def _plain(kind: type[c.SeenCommand]) -> Build:
     return lambda view, m, press: kind(
         actor=view.viewer, deal=view.deal.id, milestone=m.number, seen=press.seen or 0
     )
@@ -91,18 +90,14 @@ def _accept_shortfall(view: DealView, m: Milestone, press: Press) -> c.Command:
 
 
 def _pay(view: DealView, m: Milestone, press: Press) -> c.Command:
-    """Play money arrives when it is tapped: under one id while the milestone stands as it does."""
     _, amount = _shown(m, press)
-    if amount != m.missing:
-        raise Stale
-    return c.ConfirmDeposit(
-        actor=RAIL,
+    return c.Pay(
+        actor=view.viewer,
         deal=view.deal.id,
         milestone=m.number,
+        seen=press.seen or 0,
         amount=amount,
         rail=PLAY,
-        external_id=f"{view.deal.id}-{m.number}-{press.seen}",
-        source=PLAY,
     )
 
 
@@ -175,9 +170,6 @@ async def second_tap(_query: CallbackQuery, update: Update, press: Press) -> Non
     view = await own_view(update, press.deal)
     m = view.deal.milestone(press.milestone or 0)
     command = step.build(view, m, press)
-    if command.actor == RAIL and not await _paid_before(update, command):
-        # A rail is trusted by core: that it is this person's turn to pay is seen to here.
-        await looked_at(update, press, step.act)
     try:
         await update.do(command)
     except NotNow as no:
@@ -192,14 +184,3 @@ def amounts(view: DealView, m: Milestone, press: Press) -> dict[str, object]:
     other = view.other
     amount = Money(int(minor), m.amount.currency) if minor.isdecimal() else m.held
     return {"amount": amount, "name": "" if other is None else other.name}
-
-
-async def _paid_before(update: Update, command: c.Command) -> bool:
-    """Whether this very payment was booked: then a second tap is answered like the first."""
-    if not isinstance(command, c.ConfirmDeposit):
-        return False
-    view = await update.view(command.deal)
-    if view is None or view.deal.client != update.person.id:
-        return False
-    deposits = view.deal.milestone(command.milestone).deposits
-    return any((d.rail, d.external_id) == (command.rail, command.external_id) for d in deposits)

@@ -24,8 +24,8 @@ from bot.parties.kit import BOT, Update
 from bot.parties.terms.form import WHAT, Ask, TermsForm
 from bot.texts import Safe
 from core.commands import Edit, EditTerms
+from core.deal import Act
 from core.deal.agreeing import terms_being_edited
-from core.deal.guards import Act
 from core.deal.model import DealState
 from core.errors import NotYours, Stale
 from core.escrow import Outcome

@@ -12,8 +12,9 @@ import pytest
 
 from bot.reads import JournalRow, QueueRow, Topic
 from core.context import Context, Facts
-from core.deadlines import ALARMS, deadlines_of
+from core.deadlines import deadlines_of
 from core.deal import guards
+from core.deal.clock import ALARMS
 from core.escrow import Escrow
 from core.ids import DealId, PersonId
 from core.money import Money

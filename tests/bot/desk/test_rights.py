@@ -132,8 +132,6 @@ async def test_each_button_is_allowed_or_refused_as_the_table_says(name: str) ->
                 assert "still have time to answer" in text or "still has time" in text
                 continue
             wanted = {told(cell)}
-            if act is Act.TAKE:  # one button's two names
-                wanted.add(told(expected(Act.TAKE_OVER, standing, name, 1)))
             if act is Act.REJECT_CLAIM and expected(Act.CONFIRM_DEPOSIT, standing, name, 1) is None:
                 # What is not claimed any more is drawn anew.
                 wanted = {None} if None in wanted else {T.plain("desk-old-button")}

@@ -1,0 +1,206 @@
+"""A step is declared once: what it is called, what asks for it, who may, and what comes of it.
+
+`decide` and `available` ask the same guard, so that what is offered is not refused. A guard asks
+who it is before it asks when: whoever may not do a thing at all learns nothing of the deal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+from core.commands import DealCommand, MilestoneCommand, SeenCommand, TransferCommand
+from core.context import Context
+from core.deal.model import Deal, DealState
+from core.deal.settle import Decision
+from core.errors import NotNow, Refusal, Stale
+from core.ids import SYSTEM, PersonId
+from core.milestone import Milestone
+
+
+class Act(StrEnum):
+    """Everything that people may be offered, in the order in which `available` names it."""
+
+    EDIT = "edit"
+    INVITE = "invite"
+    DISCARD = "discard"
+    RENEW = "renew"
+    WITHDRAW_INVITE = "withdraw-invite"
+    CONFIRM = "confirm"
+    SUGGEST = "suggest"
+    SEND_TERMS = "send-terms"
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    PAY = "pay"
+    CLAIM_PAID = "claim-paid"
+    ASK_SHORTFALL = "ask-shortfall"
+    ACCEPT_SHORTFALL = "accept-shortfall"
+    CANCEL_FUNDING = "cancel-funding"
+    GO_ON = "go-on"
+    DROP = "drop"
+    SUBMIT = "submit"
+    TAKE_BACK = "take-back"
+    APPROVE = "approve"
+    REQUEST_CHANGES = "request-changes"
+    CONTEST = "contest"
+    RELEASE_PART = "release-part"
+    WITHDRAW = "withdraw"
+    CANCEL_LATE = "cancel-late"
+    TAKE_BACK_CANCEL = "take-back-cancel"
+    OBJECT = "object"
+    DISPUTE = "dispute"
+    STATE = "state"
+    EVIDENCE = "evidence"
+    ANSWER = "answer"
+    DIARY = "diary"
+    TALK = "talk"
+    TAKE = "take"
+    TAKE_OVER = "take-over"
+    HAND_OVER = "hand-over"
+    RECUSE = "recuse"
+    ASK = "ask"
+    RULE = "rule"
+    CONFIRM_DEPOSIT = "confirm-deposit"
+    REJECT_CLAIM = "reject-claim"
+    CONFIRM_TRANSFER = "confirm-transfer"
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """One act that is legal right now, on the deal, a milestone or a transfer."""
+
+    act: Act
+    milestone: int | None = None
+    transfer: int | None = None
+
+
+MayOnDeal = Callable[[Deal, PersonId, Context], None]
+MayOnMilestone = Callable[[Deal, PersonId, Milestone, Context], None]
+MayOnTransfer = Callable[[Deal, PersonId, int, Context], None]
+OnDeal = TypeVar("OnDeal", bound=DealCommand)
+OnMilestone = TypeVar("OnMilestone", bound=MilestoneCommand)
+OnTransfer = TypeVar("OnTransfer", bound=TransferCommand)
+
+
+@dataclass(frozen=True, slots=True)
+class StepOf(Generic[OnMilestone]):
+    """A step of a milestone. `act` is None where no button stands for it alone."""
+
+    act: Act | None
+    command: type[OnMilestone]
+    may: MayOnMilestone
+    do: Callable[[Deal, Milestone, OnMilestone, Context], Decision]
+
+    def decide(self, deal: Deal, command: OnMilestone, ctx: Context) -> Decision:
+        """What comes of it. Raises Refusal; Stale where the milestone is not as it was seen."""
+        m = deal.milestone(command.milestone)
+        self.may(deal, command.actor, m, ctx)
+        if isinstance(command, SeenCommand) and command.seen != m.seen:
+            raise Stale
+        return self.do(deal, m, command, ctx)
+
+    def offered(self, deal: Deal, actor: PersonId, ctx: Context) -> Iterator[Offered]:
+        """Where this person may do it."""
+        if self.act is not None:
+            yield from _on_milestones(self.act, self.may, deal, actor, ctx)
+
+
+@dataclass(frozen=True, slots=True)
+class DealStepOf(Generic[OnDeal]):
+    """A step of the deal itself."""
+
+    act: Act | None
+    command: type[OnDeal]
+    may: MayOnDeal
+    do: Callable[[Deal, OnDeal, Context], Decision]
+
+    def decide(self, deal: Deal, command: OnDeal, ctx: Context) -> Decision:
+        """What comes of it. Raises Refusal."""
+        self.may(deal, command.actor, ctx)
+        return self.do(deal, command, ctx)
+
+    def offered(self, deal: Deal, actor: PersonId, ctx: Context) -> Iterator[Offered]:
+        """Whether this person may do it."""
+        if self.act is not None and _allows(self.may, deal, actor, ctx):
+            yield Offered(self.act)
+
+
+@dataclass(frozen=True, slots=True)
+class TransferStepOf(Generic[OnTransfer]):
+    """A step of money that is owed to somebody outside."""
+
+    act: Act | None
+    command: type[OnTransfer]
+    may: MayOnTransfer
+    do: Callable[[Deal, OnTransfer, Context], Decision]
+
+    def decide(self, deal: Deal, command: OnTransfer, ctx: Context) -> Decision:
+        """What comes of it. Raises Refusal."""
+        self.may(deal, command.actor, command.transfer, ctx)
+        return self.do(deal, command, ctx)
+
+    def offered(self, deal: Deal, actor: PersonId, ctx: Context) -> Iterator[Offered]:
+        """Which of the deal's transfers this person may do it to."""
+        for transfer in deal.transfers if self.act is not None else ():
+            if self.act is not None and _allows(self.may, deal, actor, transfer.number, ctx):
+                yield Offered(self.act, transfer.milestone, transfer.number)
+
+
+@dataclass(frozen=True, slots=True)
+class OfferOf:
+    """An act on a milestone that is offered more narrowly than the command behind it is taken."""
+
+    act: Act
+    command: type[DealCommand]
+    may: MayOnMilestone
+
+    def offered(self, deal: Deal, actor: PersonId, ctx: Context) -> Iterator[Offered]:
+        """Where this person is offered it."""
+        yield from _on_milestones(self.act, self.may, deal, actor, ctx)
+
+
+@dataclass(frozen=True, slots=True)
+class DealOfferOf:
+    """The same for an act on the deal itself."""
+
+    act: Act
+    command: type[DealCommand]
+    may: MayOnDeal
+
+    def offered(self, deal: Deal, actor: PersonId, ctx: Context) -> Iterator[Offered]:
+        """Whether this person is offered it."""
+        if _allows(self.may, deal, actor, ctx):
+            yield Offered(self.act)
+
+
+Declared = StepOf[Any] | DealStepOf[Any] | TransferStepOf[Any] | OfferOf | DealOfferOf
+
+
+def anybody(_deal: Deal, _actor: PersonId, _ctx: Context) -> None:
+    """Whoever holds the link: the step itself looks at what they show."""
+
+
+def clock_only(_deal: Deal, actor: PersonId, _ctx: Context) -> None:
+    """Nobody but the clock. Raises NotNow("clock-only")."""
+    if actor != SYSTEM:
+        raise NotNow("clock-only")
+
+
+def _on_milestones(
+    act: Act, may: MayOnMilestone, deal: Deal, actor: PersonId, ctx: Context
+) -> Iterator[Offered]:
+    if deal.state not in (DealState.AGREED, DealState.ACTIVE):
+        return
+    for m in deal.milestones:
+        if not m.state.final and _allows(may, deal, actor, m, ctx):
+            yield Offered(act, m.number)
+
+
+def _allows(guard: Callable[..., None], *args: object) -> bool:
+    try:
+        guard(*args)
+    except Refusal:
+        return False
+    return True
