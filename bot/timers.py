@@ -1,4 +1,4 @@
-"""What happens by itself: the sweep, payouts, a watch over our hearing, tidying, audits.
+"""What happens by itself: the sweep, payouts, a watch over hearing and disk, tidying, audits.
 
 The database already is the schedule, so APScheduler keeps nothing but intervals, in memory. Its own
 shutdown cancels jobs that run; here they are counted, and waited for. It counts by the wall: once
@@ -22,6 +22,7 @@ SWEEP_EVERY: Final = 1.0
 TRANSFERS_EVERY: Final = 5.0
 HEARING_EVERY: Final = 5.0
 PAUSE_EVERY: Final = 1.0
+ROOM_EVERY: Final = 30.0
 TIDY_EVERY: Final = 3600.0
 AUDIT_EVERY: Final = 24 * 3600.0
 LOOK_EVERY: Final = 1.0

@@ -96,6 +96,8 @@ def _of_desk(notice: Notice) -> str:
         return f"alarm:{deal}:{part}:{data.get('key')}"
     if notice.kind in ("bot-deaf", "bot-heard"):
         return f"hearing:{data.get('bot')}"
+    if notice.kind in ("disk-low", "disk-again"):
+        return "disk"
     if "transfer" in data:
         return f"transfer:{deal}:{data['transfer']}"
     if deal is None:

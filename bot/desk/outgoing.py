@@ -97,6 +97,8 @@ class DeskOutgoing:
         if notice.kind in ("bot-deaf", "bot-heard"):
             card = alarms.hearing(self.app.t, notice.kind, notice.data)
             return await self._general(parcel, card)
+        if notice.kind in ("disk-low", "disk-again"):
+            return await self._general(parcel, alarms.disk(self.app.t, notice.kind, notice.data))
         if notice.kind == WORDS_DELIVERED:
             return await self._mark(notice)
         if notice.deal is None or notice.milestone is None:

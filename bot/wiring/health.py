@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import structlog
-from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.reads import NO_TOPICS
 from bot.web import Ear, Pulse
+from bot.wiring.room import FULL, free
 from core.ports import StoreAway
 
 if TYPE_CHECKING:
@@ -23,8 +21,6 @@ PROBE: Final = "health"
 """The flag that is written to see whether the database keeps anything."""
 PATIENCE: Final = 2.0
 """Seconds after which a database that does not answer cannot be had: somebody waits for a page."""
-FULL: Final = 1 << 20
-"""With less than so many bytes left a disk is full."""
 
 _log = structlog.get_logger(__name__)
 
@@ -56,7 +52,8 @@ class Health:
         heard = [at for line in self._lines if (at := line.intake.last_update_at) is not None]
         return Pulse(
             database=writable,
-            disk=self._has_room(),
+            # A commit may find room where the next large one does not.
+            disk=free(self._assembly.settings) >= FULL,
             caught_up=bool(self._lines)
             and all(line.intake.caught_up.is_set() for line in self._lines),
             bots={
@@ -84,15 +81,3 @@ class Health:
             _log.warning("the database cannot be written", why=str(trouble))
             return False
         return True
-
-    def _has_room(self) -> bool:
-        """A commit may find room where the next large one does not."""
-        settings = self._assembly.settings
-        folders = [settings.vault.path]
-        url = make_url(settings.database.url)
-        if url.get_backend_name() == "sqlite" and url.database:
-            folders.append(Path(url.database).resolve().parent)
-        try:
-            return all(shutil.disk_usage(folder).free >= FULL for folder in folders)
-        except OSError:
-            return False

@@ -21,6 +21,7 @@ from bot.timers import (
     AUDIT_EVERY,
     HEARING_EVERY,
     PAUSE_EVERY,
+    ROOM_EVERY,
     SWEEP_EVERY,
     TIDY_EVERY,
     TRANSFERS_EVERY,
@@ -34,6 +35,7 @@ from bot.wiring.health import Health
 from bot.wiring.line import Line
 from bot.wiring.owed import Owing
 from bot.wiring.pausing import Pausing
+from bot.wiring.room import Room
 from bot.wiring.sweeping import Sweeping
 from core.hearing import Ear
 from storage import housekeeping
@@ -70,6 +72,7 @@ class Process:
                 Job("transfers", TRANSFERS_EVERY, self._owing.send),
                 Job("hearing", HEARING_EVERY, self._watch_hearing),
                 Job("pause", PAUSE_EVERY, self._look_for_a_pause),
+                Job("room", ROOM_EVERY, Room(assembly).watch),
                 Job("tidy", TIDY_EVERY, self._tidy),
                 Job("audit", AUDIT_EVERY, Auditing(assembly).audit, night),
             )

@@ -239,6 +239,8 @@ desk-bot-heard =
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }. What people did meanwhile is handled now, before any deadline.
+desk-disk-low = 🚨 The disk is almost full ({ $left_mb } MB left). Files that people send are refused until there is room; once nothing is left, nothing can be stored, and deadlines wait. Please have the operator make room.
+desk-disk-again = ✅ There is room on the disk again: { $left_mb } MB. Files are accepted again.
 desk-form-over = This form is over.
 
 ## What is posted in a topic

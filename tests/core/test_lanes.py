@@ -59,6 +59,8 @@ def test_ranks_go_in_their_order() -> None:
         ("desk-alarmed", DEAL, 1, {"key": "transfer:1"}, f"alarm:{DEAL}:1:transfer:1"),
         ("bot-deaf", None, None, {"bot": "desk"}, "hearing:desk"),
         ("bot-heard", None, None, {"bot": "desk"}, "hearing:desk"),
+        ("disk-low", None, None, {}, "disk"),
+        ("disk-again", None, None, {}, "disk"),
         ("transfer-due", DEAL, 1, {"transfer": 2}, f"transfer:{DEAL}:2"),
         ("digest", None, None, {}, "digest"),
         ("payment-claimed", DEAL, 1, {}, f"money:{DEAL}:1"),

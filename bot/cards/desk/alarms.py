@@ -41,6 +41,12 @@ def hearing(t: Text, kind: str, data: Mapping[str, object]) -> Card:
     return Card(t("desk-bot-deaf", bot=bot, why=str(data.get("why", "")), since=since))
 
 
+def disk(t: Text, kind: str, data: Mapping[str, object]) -> Card:
+    """Room on the disk runs out, and what that means; or there is some again."""
+    key = "desk-disk-low" if kind == "disk-low" else "desk-disk-again"
+    return Card(t(key, left_mb=data.get("left_mb", 0)))
+
+
 def set_aside(t: Text, data: Mapping[str, object], count: int, since: str) -> Card:
     """Updates that crashed three times: a code leads to each in the log. `data` is of the last."""
     code, person = Code(data.get("code", "")), Code(data.get("person", ""))

@@ -295,3 +295,18 @@ async def test_the_desk_reads_persian_where_the_operator_says_so() -> None:
     await world.dispute()
     assert "معیارها" in world.case.text
     assert world.case.labels == ["برمی‌دارم", "یکی از آن‌ها را می‌شناسم", "کل پرونده"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "left", "says"),
+    [
+        ("disk-low", 0, "almost full (0 MB left)"),
+        ("disk-low", 180, "almost full (180 MB left)"),
+        ("disk-again", 900, "There is room on the disk again: 900 MB"),
+    ],
+)
+async def test_general_hears_of_a_disk_that_runs_out_and_of_room(
+    world: World, kind: str, left: int, says: str
+) -> None:
+    await world.outgoing.deliver(Parcel(1, Notice(DESK, kind, None, data={"left_mb": left})))
+    assert says in world.group.in_topic(None)[-1].text
