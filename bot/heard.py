@@ -214,34 +214,35 @@ class Sent:
     name: str
     mime: str
     size: int | None
+    unique: str = ""
+    """The same in every message that holds this very file."""
 
 
 def sent_file(message: Message) -> Sent | None:
     """The one file of a message. What is no file (a sticker, a place) is None."""
     if message.photo:
         photo = max(message.photo, key=lambda size: size.width * size.height)
-        return Sent(
-            photo.file_id, "photo", f"photo-{message.message_id}.jpg", "image/jpeg", photo.file_size
-        )
+        name, mime = f"photo-{message.message_id}.jpg", "image/jpeg"
+        return _sent(photo, "photo", name, mime)
     if message.voice is not None:
         voice = message.voice
         name = f"voice-{message.message_id}.ogg"
-        return Sent(voice.file_id, "voice", name, voice.mime_type or "audio/ogg", voice.file_size)
+        return _sent(voice, "voice", name, voice.mime_type or "audio/ogg")
     if message.video_note is not None:
-        note = message.video_note
-        return Sent(
-            note.file_id, "video", f"video-{message.message_id}.mp4", "video/mp4", note.file_size
-        )
+        name = f"video-{message.message_id}.mp4"
+        return _sent(message.video_note, "video", name, "video/mp4")
     for kind in ("animation", "document", "audio", "video"):
         named = getattr(message, kind)
         if named is not None:
             mime = named.mime_type or "application/octet-stream"
             fallback = f"{kind}-{message.message_id}{mimetypes.guess_extension(mime) or ''}"
             shown = "video" if kind == "animation" else kind
-            return Sent(
-                named.file_id, shown, clean_name(named.file_name, fallback), mime, named.file_size
-            )
+            return _sent(named, shown, clean_name(named.file_name, fallback), mime)
     return None
+
+
+def _sent(file: Any, kind: str, name: str, mime: str) -> Sent:  # noqa: ANN401 - either library's
+    return Sent(file.file_id, kind, name, mime, file.file_size, file.file_unique_id)
 
 
 def clean_name(given: str | None, fallback: str) -> str:

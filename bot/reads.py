@@ -145,6 +145,10 @@ class Reads(Protocol):
         """An open form that is about no deal, whichever is asked."""
         ...
 
+    async def forms(self, person: PersonId, bot: str) -> Sequence[Expecting]:
+        """All that a person has open with a bot, words that fit no form included."""
+        ...
+
     async def aside(self, person: PersonId, bot: str) -> Expecting | None:
         """The newest of the person's words that fit no form."""
         ...
@@ -223,6 +227,12 @@ class Edge(Protocol):
         self, bot: str, chat: int, message_id: int, data: Mapping[str, object]
     ) -> None:
         """Remember it."""
+        ...
+
+    async def set_relays(
+        self, bot: str, chat: int, rows: Mapping[int, Mapping[str, object]]
+    ) -> None:
+        """Remember several of one chat, by message id."""
         ...
 
     async def equal(self, notice: Notice, first: int) -> tuple[int, int]:

@@ -216,6 +216,10 @@ class UnitOfWork(Protocol):
         """Close exactly this one, if it is open."""
         ...
 
+    def rewrite(self, form: Expecting) -> None:
+        """Other data in exactly this one, if it is open; which one is asked stays as it is."""
+        ...
+
     def aside(self, person: PersonId, bot: str) -> Expecting | None:
         """The newest of the person's words that fit no form."""
         ...

@@ -1,7 +1,7 @@
 """Facts of the edge: what stands where in Telegram, and switches of the installation.
 
 edge = SqlEdge(database)
-card, set_card, topic, topic_of, set_topic, relay, set_relay, flag, set_flag, move_clock
+card, set_card, topic, topic_of, set_topic, relay, set_relay, set_relays, flag, set_flag, move_clock
 """
 
 from __future__ import annotations
@@ -112,10 +112,29 @@ class SqlEdge:
         self, bot: str, chat: int, message_id: int, data: Mapping[str, object]
     ) -> None:
         """Remember it."""
-        body = json.dumps(dict(data), ensure_ascii=False)
+        await self.set_relays(bot, chat, {message_id: data})
+
+    async def set_relays(
+        self, bot: str, chat: int, rows: Mapping[int, Mapping[str, object]]
+    ) -> None:
+        """Remember several of one chat, by message id."""
         at = time.time_ns() // 1_000
-        row = {"bot": bot, "chat": chat, "message_id": message_id, "data": body, "at": at}
-        await self._database.write(lambda connection: put(connection, t.relays, row))
+        new = [
+            {
+                "bot": bot,
+                "chat": chat,
+                "message_id": message_id,
+                "data": json.dumps(dict(data), ensure_ascii=False),
+                "at": at,
+            }
+            for message_id, data in rows.items()
+        ]
+
+        def work(connection: Connection) -> None:
+            for row in new:
+                put(connection, t.relays, row)
+
+        await self._database.write(work)
 
     async def equal(self, notice: Notice, first: int) -> tuple[int, int]:
         """How many of this kind were owed to its receiver since that one, and which is the last."""

@@ -120,6 +120,7 @@ def erase(connection: Connection, person: PersonId) -> None:
         (t.forms, t.forms.c.person),
         (t.inbox, t.inbox.c.lane),
         (t.cards, t.cards.c.person),
+        (t.relays, t.relays.c.chat),  # a private chat has its person's number
     ):
         connection.execute(delete(table).where(column == person))
 

@@ -269,6 +269,11 @@ TRIM_ASIDE: Final = delete(t.forms).where(
 )
 """Of the words of one person that fit no form the newest ones stay."""
 FORGET: Final = delete(t.forms).where(_form_key("person", "bot", "what"))
+REWRITE: Final = (
+    update(t.forms)
+    .where(_form_key("person", "bot", "what", "deal", "milestone"))
+    .values(data=bindparam("to"))
+)
 FORGET_ONE: Final = delete(t.forms).where(_form_key("person", "bot", "what", "deal", "milestone"))
 NEXT_DUE: Final = select(func.min(t.deadlines.c.due))
 SCHEDULED: Final = select(t.deadlines.c.deal).distinct().order_by(t.deadlines.c.deal)

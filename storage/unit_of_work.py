@@ -420,6 +420,10 @@ class SqlUnitOfWork:
         """Close exactly this one, if it is open."""
         self._write(s.FORGET_ONE, _form_key(form))
 
+    def rewrite(self, form: Expecting) -> None:
+        """Other data in exactly this one, if it is open; which one is asked stays as it is."""
+        self._write(s.REWRITE, _form_key(form) | {"to": dumps(dict(form.data))})
+
     def aside(self, person: PersonId, bot: str) -> Expecting | None:
         """The newest of the person's words that fit no form."""
         row = self._first(s.ASIDE, of_person=person, of_bot=bot)

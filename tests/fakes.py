@@ -340,6 +340,11 @@ class FakeUnitOfWork:
         self.rows.forms.pop(_form_key(form), None)
         self.rows.aside.discard(_form_key(form))
 
+    def rewrite(self, form: Expecting) -> None:
+        if _form_key(form) in self.rows.forms:
+            before = self.rows.forms[_form_key(form)]
+            self.rows.forms[_form_key(form)] = replace(before, data=form.data)
+
     def aside(self, person: PersonId, bot: str) -> Expecting | None:
         below = [f for f in self.rows.forms_of(person, bot) if _form_key(f) in self.rows.aside]
         return below[-1] if below else None

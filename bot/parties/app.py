@@ -21,7 +21,7 @@ ALLOWED_UPDATES: Final = (
 GUESSES: Final = 10
 GUESS_SECONDS: Final = 600.0
 EDITS: Final = 5
-"""Changes of sent messages that are answered in a minute."""
+"""Changes that come too late, and are answered, in a minute."""
 
 _ROUTERS: Final = (
     overtaken_router,
@@ -51,6 +51,7 @@ def build_dispatcher(app: App, *, watchdog: float = WATCHDOG_SECONDS) -> Dispatc
     )
     frame = Frame(app, watchdog)
     dispatcher.message.outer_middleware(frame)
+    dispatcher.edited_message.outer_middleware(frame)
     dispatcher.callback_query.outer_middleware(frame)
     for router in _ROUTERS:
         dispatcher.include_router(copy_of(router))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from aiogram import Bot, Router
+from aiogram import Router
 from aiogram.types import (
     CallbackQuery,
     ChatMemberUpdated,
@@ -14,35 +15,65 @@ from aiogram.types import (
     Message,
 )
 
-from bot.cards import Card
+from bot.cards.edited import refused_card, unknown_card, used_card
 from bot.cards.menu import blank_card
+from bot.heard import saying, sent_file
+from bot.kept import ASKED, TOLD, says_the_same
 from bot.limits import Limit, Verdict
+from bot.parties.deals.correcting import corrected
 from bot.parties.deals.forms import LOOSE
-from bot.parties.frame import mark_reachable, meet
+from bot.parties.frame import mark_reachable, told_of
 from bot.parties.invites import passing_for
 from bot.parties.kit import BOT, App, Update
-from bot.parties.render import send
+from bot.parties.terms.correcting import ANSWERED, correct_answer
 from bot.parties.trouble import unless
 from bot.trouble import No
-from core.ids import PersonId
+from core.errors import Refusal
+from core.ids import DealId, PersonId
 
 router = Router(name="edges")
 MOST_OFFERED = 10
 
 
 @router.edited_message()
-async def on_edit(message: Message, bot: Bot, app: App, edits: Limit) -> None:
-    """An answer that was edited afterwards is not taken: say so, and how to correct it."""
-    if message.chat.type != "private" or message.from_user is None or message.edit_date is None:
+async def on_edit(message: Message, update: Update, edits: Limit) -> None:
+    """What still waits is corrected; of what was used it is said, once, that it stays as it was.
+
+    Telegram changes messages too, with a preview of a link: then nobody edited anything.
+    """
+    if message.edit_date is None:
         return
-    if edits.ask(message.from_user.id) is not Verdict.FINE:
+    try:
+        if await corrected(update, message):
+            return
+        known = await update.app.edge.relay(BOT, update.chat, message.message_id)
+        kind = None if known is None else known.get("kind")
+        if known is not None and kind == ANSWERED:
+            await correct_answer(update, message, known)
+        elif kind != TOLD and edits.ask(update.person.id) is Verdict.FINE:
+            await _too_late(update, message, known)
+    except Refusal as no:
+        card = refused_card(told_of(update, no), update.t, message.message_id)
+        await update.say(card)
+
+
+async def _too_late(update: Update, message: Message, known: Mapping[str, Any] | None) -> None:
+    """Nothing of it waits: it went out, or nobody knows it."""
+    number, sent = message.message_id, sent_file(message)
+    unique = "" if sent is None else sent.unique
+    if known is None:
+        asked = await update.app.reads.expecting(update.person.id, BOT)
+        in_form = asked is not None and not asked.what.startswith(LOOSE)
+        card = unknown_card(update.t, number, in_form=in_form)
+    elif says_the_same(known, saying(message, asked=known.get(ASKED))) and (
+        unique == known.get("unique", "")
+    ):
         return
-    person = await meet(app, message.from_user)
-    t = app.texts.get(person.locale, person.zone)
-    asked = await app.reads.expecting(person.id, BOT)
-    in_form = asked is not None and not asked.what.startswith(LOOSE)
-    card = Card(t("frame-edit-in-form" if in_form else "frame-edit"))
-    await send(bot, person.id, card, app.vault)
+    else:
+        deal = known.get("deal")
+        card = used_card(None if deal is None else DealId(deal), update.t, number)
+    await update.app.edge.set_relay(BOT, update.chat, number, {"kind": TOLD})
+    await update.say(card)
 
 
 @router.my_chat_member()

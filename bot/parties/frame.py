@@ -52,7 +52,7 @@ _log = structlog.get_logger(__name__)
 
 
 class Frame(BaseMiddleware):
-    """Outermost around messages and presses of private chats; other chats get a link."""
+    """Outermost around messages, their changes and presses of private chats; others get a link."""
 
     def __init__(self, app: App, watchdog: float = WATCHDOG_SECONDS) -> None:
         """One for messages and presses, since both count for the same person."""
@@ -71,7 +71,9 @@ class Frame(BaseMiddleware):
         user, bot = event.from_user, data["bot"]
         if user is None or user.is_bot:
             return None
-        number = data["event_update"].update_id
+        number, again = data["event_update"].update_id, data["event_update"].edited_message
+        if again is not None and not _private(event):
+            return None
         limit = self._limit(event)
         verdict = limit.ask(user.id, number)
         if verdict is Verdict.STILL_TOO_MANY:
@@ -97,7 +99,8 @@ class Frame(BaseMiddleware):
     async def _handle(
         self, handler: Handler, event: TelegramObject, data: dict[str, Any], update: Update
     ) -> None:
-        words = isinstance(event, Message) and not _is_command(event)
+        edited = data["event_update"].edited_message is not None
+        words = isinstance(event, Message) and not edited and not _is_command(event)
         waits = await self._app.reads.expecting(update.person.id, BOT) if words else None
         data |= {"update": update, "expecting": waits}
         async with _answered_in_time(update, self._watchdog):

@@ -18,7 +18,7 @@ from bot.cards.invite import (
 from bot.cards.menu import safe_card
 from bot.heard import saying, sent_file
 from bot.invites import hash_of, typed_code
-from bot.parties.deals.forms import OVER, blank, closing, quit_form
+from bot.parties.deals.forms import OVER, blank, closing, quit_form, remember_sent
 from bot.parties.deals.gather import QUESTIONS, ask_next
 from bot.parties.fresh import show_after
 from bot.parties.invites import place_of
@@ -215,6 +215,7 @@ async def on_question(message: Message, update: Update, expecting: Expecting) ->
         words=salted(within(said)),
     )
     await update.do(command, form=closing(expecting))
+    await remember_sent(update, expecting, message)
     await update.say(Card(update.t("question-sent")))
     await show_invited(update, expecting.deal, secret)
     await ask_next(update)

@@ -17,7 +17,7 @@ from bot.cards.invite import (
     words_wanted_card,
 )
 from bot.heard import saying, sent_file
-from bot.parties.deals.forms import OVER, blank, closing, quit_form
+from bot.parties.deals.forms import OVER, blank, closing, quit_form, remember_sent
 from bot.parties.deals.gather import QUESTIONS, ask_next
 from bot.parties.deals.show import own_view, strip
 from bot.parties.fresh import show_after
@@ -247,5 +247,6 @@ async def on_answer(message: Message, update: Update, expecting: Expecting) -> N
         actor=update.person.id, deal=expecting.deal, to=PersonId(to), words=salted(within(said))
     )
     await update.do(command, form=closing(expecting))
+    await remember_sent(update, expecting, message)
     await update.say(Card(update.t("answer-sent")))
     await ask_next(update)

@@ -138,6 +138,10 @@ class SqlReads:
         """An open form that is about no deal, whichever is asked."""
         return await self._store.read(lambda c: SqlUnitOfWork(c).form(person, bot, what))
 
+    async def forms(self, person: PersonId, bot: str) -> Sequence[Expecting]:
+        """All that a person has open with a bot, words that fit no form included."""
+        return await self._store.read(lambda c: q.forms(c, person, bot))
+
     async def aside(self, person: PersonId, bot: str) -> Expecting | None:
         """The newest of the person's words that fit no form."""
         return await self._store.read(lambda c: SqlUnitOfWork(c).aside(person, bot))

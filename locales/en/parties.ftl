@@ -90,8 +90,11 @@ frame-dead-button = That button is old and does nothing any more. /deals has you
 frame-private-only = Deals are between you and this bot alone. Please open our private chat.
 frame-too-fast = That was a lot at once. From this message on nothing was taken. Please wait { $wait }, then send it again from here.
 frame-too-fast-press = That was very fast. Please wait { $wait }.
-frame-edit = You changed a message that you had sent. Such changes are not taken: what you sent first stands.
-frame-edit-in-form = You changed a message that you had sent. Such changes are not taken. To correct an answer, press Back at the question, and answer it again.
+frame-edit = Changing this message changes nothing here. If it matters, send it again as a new message.
+frame-edit-in-form = Changing this message changes nothing here. To correct an answer, press Back at the question, and answer it again.
+edit-used = This message was sent on already, and stays there as it was: your change does not reach it. To correct it or to add to it, send a new message.
+edit-answered = This answer stays as it was. Press Edit to change it.
+edit-stays = What you sent first stays as it was.
 frame-no-form = I was not waiting for a message. Everything starts in the menu.
 frame-heard = Done.
 # What somebody may begin with who says nothing yet: single words, in any language

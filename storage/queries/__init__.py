@@ -1,7 +1,7 @@
 """Reads as plain functions of a Connection, for `SqlStore.read`; they take no locks.
 
 deals     load_deal, deals_of, open_invites, deal_by_secret, journal, diary, talk, search
-people    person, people, find_person, record, expecting, answered
+people    person, people, find_person, record, expecting, forms, answered
 money     money_of, balances, postings_of, held_in_all
 desk      queue
 inspect   inspect: what happened since a place in the journal, for the playground
@@ -40,6 +40,7 @@ from storage.queries.people import (
     answered,
     expecting,
     find_person,
+    forms,
     known,
     people,
     person,
@@ -63,6 +64,7 @@ __all__ = [
     "diary",
     "expecting",
     "find_person",
+    "forms",
     "held_in_all",
     "inspect",
     "journal",

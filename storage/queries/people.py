@@ -25,6 +25,11 @@ _BY_NAME: Final = (
     .order_by(t.people.c.since.desc())
     .limit(1)
 )
+_FORMS: Final = (
+    select(t.forms)
+    .where(t.forms.c.person == bindparam("of_person"), t.forms.c.bot == bindparam("of_bot"))
+    .order_by(t.forms.c.touched.desc())
+)
 _RECORD: Final = select(
     func.sum(_P.done).label("done"),
     func.sum(_P.disputed).label("disputed"),
@@ -85,3 +90,9 @@ def expecting(connection: Connection, number: PersonId, bot: str) -> Expecting |
     """The form that the person's next words belong to."""
     row = connection.execute(s.FORM, {"of_person": number, "of_bot": bot}).first()
     return None if row is None else read_form(row)
+
+
+def forms(connection: Connection, number: PersonId, bot: str) -> list[Expecting]:
+    """All that a person has open with a bot, what is asked now first; words that fit none last."""
+    rows = find(connection, _FORMS, {"of_person": number, "of_bot": bot})
+    return [read_form(row) for row in rows]

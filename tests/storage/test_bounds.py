@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -41,6 +42,26 @@ async def test_words_aside_stand_below_every_form_however_late_they_come(look: L
     assert await look.store.run(lambda uow: uow.aside(BINA, "parties")) == words(2)
     await look.store.run(lambda uow: uow.close(form))
     assert await look.store.run(lambda uow: uow.expecting(BINA, "parties")) == words(2)
+
+
+async def test_what_waits_is_rewritten_where_it_stands_and_nothing_is_opened(look: Look) -> None:
+    below, above, aside = (
+        Expecting(BINA, "parties", "diary", data={"texts": ["tpyo"]}),
+        Expecting(BINA, "parties", "help"),
+        words(1),
+    )
+    await look.store.run(lambda uow: uow.expect(below))
+    await look.store.run(lambda uow: uow.set_aside(aside, MOST))
+    await look.store.run(lambda uow: uow.expect(above))
+    for form in (below, aside):
+        right = replace(form, data={"texts": ["typo"]})
+        await look.store.run(lambda uow, r=right: uow.rewrite(r))  # type: ignore[misc]
+        found = await look.store.run(lambda uow, w=form.what: uow.form(BINA, "parties", w))  # type: ignore[misc]
+        assert found == right
+    assert await look.store.run(lambda uow: uow.expecting(BINA, "parties")) == above
+    await look.store.run(lambda uow: uow.close(below))
+    await look.store.run(lambda uow: uow.rewrite(below))
+    assert await look.store.run(lambda uow: uow.form(BINA, "parties", "diary")) is None
 
 
 async def test_the_newest_words_aside_stay_and_those_of_others_are_not_touched(look: Look) -> None:

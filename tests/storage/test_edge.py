@@ -46,6 +46,13 @@ async def test_what_a_message_stands_for_is_remembered(edge: SqlEdge) -> None:
     assert await edge.relay("parties", -100, 5) is None
 
 
+async def test_what_several_messages_stand_for_is_remembered_at_once(edge: SqlEdge) -> None:
+    await edge.set_relay("parties", 1001, 5, {"kind": "told"})
+    await edge.set_relays("parties", 1001, {5: {"kind": "used"}, 6: {"kind": "used", "n": 1}})
+    assert await edge.relay("parties", 1001, 5) == {"kind": "used"}
+    assert await edge.relay("parties", 1001, 6) == {"kind": "used", "n": 1}
+
+
 async def test_a_flag_is_set_and_removed(edge: SqlEdge) -> None:
     assert await edge.flag("paused") is None
     await edge.set_flag("paused", "moving house")

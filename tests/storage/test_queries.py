@@ -217,6 +217,26 @@ def test_an_erased_person_leaves_no_words_and_breaks_no_chain(scene: SqlScene) -
     assert scene.ask(verify) == []
 
 
+def test_all_that_a_person_has_open_is_read_with_what_is_asked_first(scene: SqlScene) -> None:
+    below, asked = Expecting(BINA, "parties", "diary"), Expecting(BINA, "parties", "help")
+    aside = Expecting(BINA, "parties", "loose:1", data={"texts": ["x"]})
+    at_once(scene.sql.run(lambda uow: uow.expect(below)))
+    at_once(scene.sql.run(lambda uow: uow.expect(asked)))
+    at_once(scene.sql.run(lambda uow: uow.set_aside(aside, 50)))
+    at_once(scene.sql.run(lambda uow: uow.expect(replace(asked, person=CARLOS))))
+    at_once(scene.sql.run(lambda uow: uow.expect(replace(asked, bot="desk"))))
+    assert scene.ask(lambda con: q.forms(con, BINA, "parties")) == [asked, below, aside]
+
+
+def test_an_erased_person_leaves_nothing_of_what_their_messages_said(scene: SqlScene) -> None:
+    edge = SqlEdge(scene.database)
+    at_once(edge.set_relay("parties", BINA, 7, {"said": "a logo"}))
+    at_once(edge.set_relay("parties", CARLOS, 7, {"said": "hello"}))
+    scene.sql_write(lambda con: erase(con, BINA))
+    assert at_once(edge.relay("parties", BINA, 7)) is None
+    assert at_once(edge.relay("parties", CARLOS, 7)) == {"said": "hello"}
+
+
 def test_the_vault_is_told_which_files_a_deal_refers_to(scene: SqlScene) -> None:
     scene.submitted("100.00 EUR")
     assert scene.ask(lambda con: referred(con, [FILE.sha256, "b" * 64])) == {FILE.sha256}
@@ -264,6 +284,7 @@ async def test_every_read_works_on_both_databases(store: SqlStore) -> None:
         lambda con: q.record(con, one.creator),
         lambda con: q.find_person(con, "@x"),
         lambda con: q.expecting(con, one.creator, "parties"),
+        lambda con: q.forms(con, one.creator, "parties"),
         lambda con: list(every_file(con)),
         q.held_in_all,
         q.balances,

@@ -28,12 +28,14 @@ from bot.parties.deals.forms import (
     as_seen,
     at,
     blank,
-    closing,
+    came_in,
+    do_closing,
     files_of,
     form,
     keep,
     listed,
     said_data,
+    said_of,
     words_data,
 )
 from bot.parties.deals.gather import QUESTIONS, answer_below, closed_with, put_question
@@ -47,7 +49,6 @@ from core.deal import Act
 from core.deal.working import MOST_ITEMS
 from core.errors import BadInput, NotNow, Stale
 from core.ids import DealId
-from core.marks import is_choice
 from core.milestone import Item, ItemKind, Milestone
 from core.ports import Expecting
 from core.views import DealView
@@ -79,7 +80,7 @@ async def begin_changes(
     """Open the form; a loose message adds its points to those that it has, and is closed."""
     row = await form(update, WHAT, deal, milestone) or blank(update, WHAT, deal, milestone, POINT)
     if said is not None:
-        points = [{**text, "files": []} for text in listed(said, "texts")]
+        points = [point_of(update, [text], []) for text in listed(said, "texts")]
         if not points:  # a file alone has no such button
             raise Stale
         points[-1] = {**points[-1], "files": listed(said, "files")}
@@ -163,27 +164,37 @@ async def another_point(message: Message, update: Update, expecting: Expecting) 
     else:
         files, refused = await taken(update, message)
         if same:
-            points[-1] = _joined(points[-1], said, files)
+            points[-1] = with_said(update, points[-1], said, files)
         else:
-            [point] = said or [words_data(chosen(update.t, "point-without-words"))]
-            within(point["text"])
-            points.append({**point, "files": files})
+            points.append(point_of(update, said, files))
         sent = sent_file(message)
         if refused is not None and sent is not None:
-            row = left_out(row, len(points), sent.name, refused)
+            known = came_in(message, sent.unique)
+            row = left_out(row, len(points), sent.name, refused, known)
     row = await keep(update, at(row, POINT, points=points))
     if not followed.get():
         await answer_below(update, row, noted_card(row, len(points), update.t))
 
 
-def _joined(
-    point: dict[str, Any], said: list[dict[str, str]], files: list[dict[str, object]]
+def point_of(
+    update: Update, said: list[dict[str, Any]], files: list[dict[str, object]]
+) -> dict[str, Any]:
+    """One point: what its messages say, and their files. Raises BadInput("text-too-long")."""
+    alone = words_data(chosen(update.t, "point-without-words"))
+    text = within("\n".join(text["text"] for text in said) or alone["text"])
+    salt = said[0]["salt"] if said else alone["salt"]
+    return {"text": text, "salt": salt, "said": said, "files": files}
+
+
+def with_said(
+    update: Update,
+    point: dict[str, Any],
+    said: list[dict[str, Any]],
+    files: list[dict[str, object]],
 ) -> dict[str, Any]:
     """A point with more of its album. Raises BadInput("text-too-long")."""
-    files = [*point["files"], *files]
-    texts = [text["text"] for text in (point, *said) if not is_choice(text["text"])]
-    whole = within("\n".join(texts) or point["text"])
-    return {**point, "files": files, "text": whole}
+    said, files = [*said_of(point), *said], [*point["files"], *files]
+    return {**point, **point_of(update, said, files)}
 
 
 @router.callback_query(Pressed("chgdone"))
@@ -341,7 +352,7 @@ async def send(_query: CallbackQuery, update: Update, press: Press) -> None:
         raise Stale
     command = _command(update, row, points, press.seen or 0)
     try:
-        await update.do(command, closing(row))
+        await do_closing(update, row, command)
     except NotNow as no:
         raise await as_seen(update, no, row.deal, command.milestone, press.seen) from None
     view = await own_view(update, row.deal)

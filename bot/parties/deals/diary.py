@@ -10,7 +10,7 @@ from bot.cards import Attachment, Card, rows_of
 from bot.cards.deal import SHORT_TITLE, back
 from bot.cards.diary import WORDS, diary_card
 from bot.cards.wording import clipped
-from bot.parties.deals.forms import NEEDS, closing, files_of, joined
+from bot.parties.deals.forms import NEEDS, do_closing, files_of, joined
 from bot.parties.deals.gather import GATHERS, Gather, closed_with, start_gather
 from bot.parties.deals.show import own_view, screen
 from bot.parties.kit import Pressed, Typed, Update
@@ -86,7 +86,7 @@ async def write(update: Update, row: Expecting) -> None:
     command = c.WriteDiary(
         actor=row.person, deal=row.deal, words=joined(row.data), files=files_of(row.data)
     )
-    await update.do(command, closing(row))
+    await do_closing(update, row, command)
     await closed_with(update, row.deal, update.t("done-diary"))
 
 

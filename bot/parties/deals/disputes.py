@@ -17,8 +17,8 @@ from bot.parties.deals.forms import (
     NEEDS,
     as_seen,
     at,
-    closing,
     do_all,
+    do_closing,
     files_of,
     form,
     joined,
@@ -228,7 +228,8 @@ async def begin_answer(_query: CallbackQuery, update: Update, press: Press) -> N
 async def file_evidence(update: Update, row: Expecting) -> None:
     """*Done*: it stands in the case."""
     files = files_of(row.data)
-    await update.do(c.FileEvidence(**_of(row), words=joined(row.data), files=files), closing(row))
+    command = c.FileEvidence(**_of(row), words=joined(row.data), files=files)
+    await do_closing(update, row, command)
     await _over(update, row)
 
 
@@ -239,9 +240,8 @@ async def answer(update: Update, row: Expecting) -> None:
         raise BadInput("empty-text")
     number = int(str(row.data.get("number", 0)))
     files = files_of(row.data)
-    await update.do(
-        c.AnswerQuestion(**_of(row), number=number, words=said, files=files), closing(row)
-    )
+    command = c.AnswerQuestion(**_of(row), number=number, words=said, files=files)
+    await do_closing(update, row, command)
     await _over(update, row)
 
 

@@ -12,13 +12,15 @@ from typing import Any, Final
 
 from aiogram.types import Message
 
-from bot.heard import saying
+from bot.heard import saying, sent_file
+from bot.kept import ASKED, CAME_IN, used
 from bot.parties.kit import BOT, Update, salted
 from core.commands import Command
 from core.deal import Act
 from core.errors import NotNow, Refusal, Stale
 from core.escrow import Form, Outcome
 from core.ids import DealId, PersonId
+from core.marks import is_choice
 from core.ports import Expecting, UnitOfWork
 from core.words import FileRef, Words, within
 
@@ -34,15 +36,24 @@ OVER: Final[dict[str, Callable[[Update, Expecting], Awaitable[bool]]]] = {}
 Question = Callable[[Update, Expecting], Awaitable[None]]
 
 
-def file_data(file: FileRef) -> dict[str, object]:
-    """A file as a form keeps it."""
-    return {
-        "sha256": file.sha256,
-        "name": file.name,
-        "mime": file.mime,
-        "size": file.size,
-        "kind": file.kind,
-    }
+_OF_A_FILE: Final = ("sha256", "name", "mime", "size", "kind")
+
+
+def file_data(file: FileRef, message: Message | None = None) -> dict[str, object]:
+    """A file as a form keeps it, with the message that it came in."""
+    sent = None if message is None else sent_file(message)
+    came = {} if message is None or sent is None else came_in(message, sent.unique)
+    return {name: getattr(file, name) for name in _OF_A_FILE} | came
+
+
+def came_in(message: Message, unique: str) -> dict[str, object]:
+    """Which message a file came in, and which file of Telegram it is."""
+    return {CAME_IN: message.message_id, "unique": unique}
+
+
+def file_of(data: Mapping[str, Any]) -> FileRef:
+    """A file that a form keeps."""
+    return FileRef(**{name: data[name] for name in _OF_A_FILE})
 
 
 def listed(row: Expecting, key: str) -> list[Any]:
@@ -53,7 +64,7 @@ def listed(row: Expecting, key: str) -> list[Any]:
 
 def files_of(data: Mapping[str, Any], key: str = "files") -> tuple[FileRef, ...]:
     """The files that a form keeps."""
-    return tuple(FileRef(**file) for file in data.get(key, ()))
+    return tuple(file_of(file) for file in data.get(key, ()))
 
 
 def words_data(said: Words) -> dict[str, str]:
@@ -61,11 +72,19 @@ def words_data(said: Words) -> dict[str, str]:
     return {"text": said.text or "", "salt": said.salt}
 
 
-def said_data(message: Message, row: Expecting | None = None) -> list[dict[str, str]]:
+def said_data(message: Message, row: Expecting | None = None) -> list[dict[str, Any]]:
     """What a message says, as the form that it is for keeps it; nothing for a file alone."""
     shown = None if row is None else row.data.get("shown")
-    said = saying(message, asked=shown if isinstance(shown, int) else None)
-    return [words_data(salted(said))] if said else []
+    asked = shown if isinstance(shown, int) else None
+    said = saying(message, asked=asked)
+    return [as_said(message, said, asked)] if said else []
+
+
+def as_said(message: Message, said: str, asked: int | None) -> dict[str, Any]:
+    """What a message says, with its number, and with our question where it is in answer to that."""
+    answers = message.reply_to_message
+    named = {ASKED: asked} if answers is not None and answers.message_id == asked else {}
+    return {**words_data(salted(said)), CAME_IN: message.message_id, **named}
 
 
 def words_of(data: Mapping[str, Any], key: str) -> tuple[Words, ...]:
@@ -77,6 +96,13 @@ def joined(data: Mapping[str, Any], key: str = "texts") -> Words | None:
     """What was typed in several messages, as one text. Raises BadInput("text-too-long")."""
     parts = data.get(key)
     return Words.of(within(run_on(parts)), parts[0]["salt"]) if parts else None
+
+
+def said_of(point: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """What the messages of a point said; nothing for one of files alone."""
+    own = {"text": point["text"], "salt": point["salt"]}
+    said = point.get("said", [own])
+    return [text for text in said if not is_choice(text["text"])]
 
 
 def _is(row: Expecting, what: str, deal: DealId | None, milestone: int | None) -> bool:
@@ -179,19 +205,39 @@ def closing(row: Expecting) -> Form:
     return close
 
 
+async def do_closing(update: Update, row: Expecting, command: Command) -> None:
+    """Do what a form was for, and close it: its words went out as they are. Raises Refusal."""
+    await update.do(command, closing(row))
+    await remember_used(update, row)
+
+
+async def remember_used(update: Update, row: Expecting) -> None:
+    """Of each message of a form whose words went out: a later change of it comes too late."""
+    messages = used(row.data, what=row.what, deal=row.deal)
+    if messages:
+        await update.app.edge.set_relays(BOT, update.chat, messages)
+
+
+async def remember_sent(update: Update, row: Expecting, message: Message) -> None:
+    """The same of a message that went out at once."""
+    messages = used(said_data(message, row), what=row.what, deal=row.deal)
+    await update.app.edge.set_relays(BOT, update.chat, messages)
+
+
 async def do_all(update: Update, row: Expecting, first: Command, then: Command | None) -> None:
     """Do what a form was for. It closes with the last command, so that a kill between loses none.
 
     Raises Refusal; where only `then` is refused, the form is closed all the same.
     """
     if then is None:
-        await update.do(first, closing(row))
+        await do_closing(update, row, first)
         return
     await update.do(first)
     try:
-        await update.do(then, closing(row))
+        await do_closing(update, row, then)
     except Refusal:
         await drop(update, row)
+        await remember_used(update, row)
         raise
 
 

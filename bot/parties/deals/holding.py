@@ -7,23 +7,35 @@ before anything goes out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import Any, Final
 
 from aiogram.types import Message
 
 from bot.heard import sent_file
-from bot.parties.deals.forms import at, file_data, keep, listed, run_on, said_data
+from bot.kept import ASKED, CAME_IN
+from bot.parties.deals.forms import (
+    at,
+    came_in,
+    file_data,
+    file_of,
+    keep,
+    listed,
+    run_on,
+    said_data,
+)
 from bot.parties.kit import Update, received_files, text_file
 from core.errors import BadInput, OverLimit, Refusal
 from core.ports import Expecting
-from core.words import TEXT_LIMIT, FileRef
+from core.words import TEXT_LIMIT, Words, within
 
 MOST_NAMED: Final = 100
 """Files left out that a form remembers; there may be more, and then the number says so."""
 MOST_IN_A_FILE: Final = 200_000
 """Characters of one file of texts."""
+_BETWEEN: Final = "\n\n"
+"""Between the texts of one file."""
 _LEFT_OUT: Final = (BadInput, OverLimit)
 
 
@@ -54,13 +66,14 @@ async def with_message(update: Update, message: Message, row: Expecting) -> Expe
     if refused is None or sent is None:
         return more
     number = came(more) + 1
-    return left_out(at(more, row.field, came=number), number, sent.name, refused)
+    known = came_in(message, sent.unique)
+    return left_out(at(more, row.field, came=number), number, sent.name, refused, known)
 
 
 async def taken(update: Update, message: Message) -> tuple[list[dict[str, object]], Refusal | None]:
     """The file of a message as a form keeps it, or why it can not be kept."""
     try:
-        return [file_data(file) for file in await received_files(update, message)], None
+        return [file_data(file, message) for file in await received_files(update, message)], None
     except _LEFT_OUT as no:
         return [], no
 
@@ -78,7 +91,7 @@ async def with_more(
         if len(run_on([*texts, one])) <= TEXT_LIMIT:
             texts.append(one)
         elif len(files) < most or cut:
-            files, cut = await _longer(update, files, cut, update.t.said(one["text"]))
+            files, cut = await _longer(update, files, cut, one)
         else:
             number = came(row) + 1
             row = at(row, row.field, came=number)
@@ -90,24 +103,55 @@ async def with_more(
             files.append(file)
         else:
             no = OverLimit("too-many-files", limit=most)
-            row = left_out(row, number, str(file["name"]), no)
+            known = {name: file[name] for name in (CAME_IN, "unique") if name in file}
+            row = left_out(row, number, str(file["name"]), no, known)
     return at(row, row.field, texts=texts, files=files, cut=cut)
 
 
 async def _longer(
-    update: Update, files: list[Any], cut: object, text: str
+    update: Update, files: list[Any], cut: object, one: Mapping[str, Any]
 ) -> tuple[list[Any], object]:
     """The file of what is too long for one text, with this text at its end; a new one at need."""
+    text = update.t.said(one["text"])
+    part = {**_by_digest(one), "chars": len(text)}
     before = next((file for file in files if file["sha256"] == cut), None)
     if before is not None:
         with suppress(FileNotFoundError):
-            content = (await update.app.vault.get(FileRef(**before))).decode()
+            content = (await update.app.vault.get(file_of(before))).decode()
             if len(content) + len(text) < MOST_IN_A_FILE:
-                longer = await text_file(update, f"{content}\n\n{text}", before["name"])
-                data = file_data(longer)
+                longer = await text_file(update, f"{content}{_BETWEEN}{text}", before["name"])
+                data = file_data(longer) | {"said": [*before.get("said", []), part]}
                 return [data if file is before else file for file in files], data["sha256"]
-    data = file_data(await text_file(update, text, f"text-{len(files) + 1}.txt"))
+    data = file_data(await text_file(update, text, f"text-{len(files) + 1}.txt")) | {"said": [part]}
     return [*files, data], data["sha256"]
+
+
+def _by_digest(one: Mapping[str, Any]) -> dict[str, Any]:
+    """What a form keeps of a text that it keeps in a file."""
+    digest = Words.of(one["text"], one["salt"]).digest
+    named = {name: one[name] for name in (CAME_IN, ASKED) if name in one}
+    return {"salt": one["salt"], "digest": digest, **named}
+
+
+async def longer_corrected(
+    update: Update, file: Mapping[str, Any], one: Mapping[str, Any]
+) -> dict[str, Any]:
+    """A file of long texts with another text instead of what its message said before.
+
+    Raises BadInput("text-too-long").
+    """
+    content = (await update.app.vault.get(file_of(file))).decode()
+    texts, parts, at_char = [], [], 0
+    for part in file["said"]:
+        text = content[at_char : at_char + part["chars"]]
+        at_char += part["chars"] + len(_BETWEEN)
+        if part.get(CAME_IN) == one[CAME_IN]:
+            text = update.t.said(one["text"])
+            part = {**_by_digest(one), "chars": len(text)}  # noqa: PLW2901 - the corrected one
+        texts.append(text)
+        parts.append(part)
+    whole = within(_BETWEEN.join(texts), MOST_IN_A_FILE)
+    return file_data(await text_file(update, whole, file["name"])) | {"said": parts}
 
 
 def came(row: Expecting) -> int:
@@ -116,12 +160,19 @@ def came(row: Expecting) -> int:
     return known if isinstance(known, int) else len(listed(row, "files"))
 
 
-def left_out(row: Expecting, number: int, name: str, no: Refusal) -> Expecting:
-    """The form, which remembers what it could not take."""
+def left_out(
+    row: Expecting,
+    number: int,
+    name: str,
+    no: Refusal,
+    known: Mapping[str, object] | None = None,
+) -> Expecting:
+    """The form, which remembers what it could not take; `known` is which message it came in."""
     count = missing_of(row) + 1
     left = listed(row, "left")
     if len(left) < MOST_NAMED:
-        left.append({"number": number, "name": name[:60], "key": no.key, "data": dict(no.data)})
+        why = {"key": no.key, "data": dict(no.data)}
+        left.append({"number": number, "name": name[:60], **why, **(known or {})})
     return at(row, row.field, left=left, missing=count)
 
 

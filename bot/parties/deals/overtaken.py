@@ -17,6 +17,7 @@ from bot.parties.deals.forms import (
     keep_loose,
     listed,
     run_on,
+    said_of,
 )
 from bot.parties.deals.show import strip
 from bot.parties.kit import BOT, Update, text_file
@@ -75,5 +76,6 @@ async def _kept(update: Update, row: Expecting, said: Expecting | None) -> Expec
 
 
 def _texts(row: Expecting, said: Expecting | None) -> list[Any]:
-    typed = [text for key in ("texts", "points", "notes", "answers") for text in listed(row, key)]
-    return typed if said is None else [*typed, *listed(said, "texts")]
+    typed = [text for key in ("texts", "notes", "answers") for text in listed(row, key)]
+    points = [text for point in listed(row, "points") for text in said_of(point)]
+    return [*typed, *points, *([] if said is None else listed(said, "texts"))]

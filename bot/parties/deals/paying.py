@@ -18,7 +18,7 @@ from bot.parties.deals.forms import (
     as_seen,
     at,
     blank,
-    closing,
+    do_closing,
     file_data,
     files_of,
     form,
@@ -145,7 +145,7 @@ async def near_day(_query: CallbackQuery, update: Update, press: Press) -> None:
 async def receipt(message: Message, update: Update, expecting: Expecting) -> None:
     """A picture of the receipt."""
     files = await received_files(update, message)
-    kept = [file_data(file) for file in files[:1]]
+    kept = [file_data(file, message) for file in files[:1]]
     await ask(update, await keep(update, at(expecting, "sum", receipt=kept)))
 
 
@@ -186,7 +186,7 @@ async def claim(_query: CallbackQuery, update: Update, press: Press) -> None:
         receipt=files[0] if files else None,
     )
     try:
-        await update.do(command, closing(row))
+        await do_closing(update, row, command)
     except NotNow as no:
         raise await as_seen(update, no, view.deal.id, command.milestone, press.seen) from None
     await closed_with(update, view.deal.id, update.t("done-claim-paid"))

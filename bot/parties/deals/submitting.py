@@ -18,7 +18,7 @@ from bot.parties.deals.forms import (
     as_seen,
     at,
     blank,
-    closing,
+    do_closing,
     file_data,
     files_of,
     form,
@@ -143,7 +143,7 @@ async def answered(message: Message, update: Update, expecting: Expecting) -> No
         await ask(update, await keep(update, await with_message(update, message, expecting)))
         return
     within(said[0]["text"])
-    files = [file_data(file) for file in await received_files(update, message)]
+    files = [file_data(file, message) for file in await received_files(update, message)]
     row = await with_more(update, expecting, (), files)
     await _say_on(update, row, said[0], new=True)
 
@@ -201,7 +201,7 @@ async def submit(_query: CallbackQuery, update: Update, press: Press) -> None:
         words=message,
     )
     try:
-        await update.do(command, closing(row))
+        await do_closing(update, row, command)
     except NotNow as no:
         raise await as_seen(update, no, view.deal.id, m.number, press.seen) from None
     other = view.other

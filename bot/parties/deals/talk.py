@@ -25,7 +25,7 @@ from bot.parties.deals.forms import (
     NEEDS,
     at,
     blank,
-    closing,
+    do_closing,
     drop,
     files_of,
     form,
@@ -188,7 +188,7 @@ async def into_diary(_query: CallbackQuery, update: Update, press: Press) -> Non
     command = c.WriteDiary(
         actor=update.person.id, deal=view.deal.id, words=joined(row.data), files=files_of(row.data)
     )
-    await update.do(command, closing(row))
+    await do_closing(update, row, command)
     await _told(update, "done-diary", view)
 
 
@@ -204,7 +204,7 @@ async def as_evidence(_query: CallbackQuery, update: Update, press: Press) -> No
         words=joined(row.data),
         files=files_of(row.data),
     )
-    await update.do(command, closing(row))
+    await do_closing(update, row, command)
     await _told(update, "done-evidence", view)
 
 
@@ -256,7 +256,7 @@ async def _say(update: Update, row: Expecting, deal: DealId) -> None:
     command = c.Say(
         actor=update.person.id, deal=deal, words=joined(row.data), files=files_of(row.data)
     )
-    await update.do(command, closing(row))
+    await do_closing(update, row, command)
 
 
 async def _ask_desk(update: Update, row: Expecting, about: DealId | None) -> None:
@@ -265,7 +265,8 @@ async def _ask_desk(update: Update, row: Expecting, about: DealId | None) -> Non
     again = await update.begun()
     if not again:
         await quota.may_ask(person, len(files))
-    await update.do(c.AskHelp(actor=person, about=about, words=said, files=files), closing(row))
+    command = c.AskHelp(actor=person, about=about, words=said, files=files)
+    await do_closing(update, row, command)
     if not again:
         await quota.asked(person)
 

@@ -16,6 +16,7 @@ from bot.links import links_in
 from bot.parties.kit import Asked, Update, received_files, salted, text_file, words
 from bot.parties.reading import AtOnce, read_at_once, read_lines
 from bot.parties.terms.asking import answer, ask, ask_others, editing, move
+from bot.parties.terms.correcting import remember_answer
 from bot.parties.terms.form import WHAT, Ask, TermsForm
 from bot.parties.times import read_length
 from core import currencies
@@ -53,6 +54,7 @@ async def on_answer(message: Message, update: Update, expecting: Expecting) -> N
     """One answer is one command, with the next question written beside it."""
     form = TermsForm.read(expecting)
     if form.by == update.request:
+        await remember_answer(update, form.deal, message, work=False)
         await ask(update, form.deal)
         return
     now = await editing(update, form.deal)
@@ -60,6 +62,7 @@ async def on_answer(message: Message, update: Update, expecting: Expecting) -> N
         files = await received_files(update, message)
         if files:
             await _with_file(update, form, now.terms, message, AddFile(files[0]))
+            await remember_answer(update, form.deal, message, work=True, file=files[0])
             return
     text = saying(message) if form.ask in (Ask.WORK, Ask.FILES) else typed(message)
     handle = _ANSWERS.get(form.ask)
@@ -69,6 +72,8 @@ async def on_answer(message: Message, update: Update, expecting: Expecting) -> N
         await ask(update, form.deal)
         return
     await handle(update, form, now.terms, text)
+    work = form.ask in (Ask.WORK, Ask.FILES)
+    await remember_answer(update, form.deal, message, work=work)
     await ask_others(update, form)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -78,6 +79,9 @@ class MemoryReads:
     async def form(self, person: PersonId, bot: str, what: str) -> Expecting | None:
         return self.store.rows.forms.get((person, bot, what, None, None))
 
+    async def forms(self, person: PersonId, bot: str) -> Sequence[Expecting]:
+        return self.store.rows.forms_of(person, bot)
+
     async def aside(self, person: PersonId, bot: str) -> Expecting | None:
         return FakeUnitOfWork(self.store.rows).aside(person, bot)
 
@@ -128,7 +132,13 @@ class MemoryEdge:
     async def set_relay(
         self, bot: str, chat: int, message_id: int, data: Mapping[str, object]
     ) -> None:
-        self.relays[bot, chat, message_id] = data
+        await self.set_relays(bot, chat, {message_id: data})
+
+    async def set_relays(
+        self, bot: str, chat: int, rows: Mapping[int, Mapping[str, object]]
+    ) -> None:
+        for message_id, data in rows.items():
+            self.relays[bot, chat, message_id] = json.loads(json.dumps(data))
 
     async def used(self, person: PersonId, what: str, _hours: int) -> int:
         return self.usage.get((person, what), 0)

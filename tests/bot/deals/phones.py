@@ -202,6 +202,8 @@ class Person:
         self.dispatcher, self.bot, self.phones = dispatcher, bot, phones
         self.id, self.name, self.language = number, name, language
         self.last: dict[str, Any] = {}
+        self.sent: dict[str, Any] = {}
+        """The newest message of theirs."""
 
     @property
     def user(self) -> dict[str, Any]:
@@ -227,6 +229,7 @@ class Person:
 
     async def feed(self, **update: Any) -> None:
         self.last = {"update_id": next(self.numbers), **update}
+        self.sent = update.get("message", self.sent)
         await self.again()
 
     async def again(self) -> None:
@@ -291,6 +294,13 @@ class Person:
             if kind in content:
                 self.phones.served[content[kind]["file_id"]] = b"recorded"
         await self.feed(message=self._written(**content))
+
+    async def edit(self, message: dict[str, Any] | None = None, **content: Any) -> dict[str, Any]:
+        """Change what one sent, the newest message or this one; what it is now."""
+        before = self.sent if message is None else message
+        changed = {**before, "edit_date": int(NOW.timestamp()) + 60, **content}
+        await self.feed(edited_message={k: v for k, v in changed.items() if v is not None})
+        return changed
 
     async def press(self, label: str, on: Shown | None = None) -> None:
         """The newest button that says this, or the one on a message."""

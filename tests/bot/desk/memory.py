@@ -70,6 +70,9 @@ class MemoryReads:
         ctx = Context(now, policy, staff, Facts(conflicts=known))
         return guards.could_rule(found, found.milestone(milestone), ctx)
 
+    async def forms(self, person: PersonId, bot: str) -> Sequence[Expecting]:
+        return self.store.rows.forms_of(person, bot)
+
     async def said(self, deal: DealId) -> Sequence[JournalRow]:
         return [
             JournalRow(row.seq or 0, row.at, row.actor, row.command, row.event)
@@ -143,7 +146,13 @@ class MemoryEdge:
     async def set_relay(
         self, bot: str, chat: int, message_id: int, data: Mapping[str, object]
     ) -> None:
-        self.relays[bot, chat, message_id] = json.dumps(data)
+        await self.set_relays(bot, chat, {message_id: data})
+
+    async def set_relays(
+        self, bot: str, chat: int, rows: Mapping[int, Mapping[str, object]]
+    ) -> None:
+        for message_id, data in rows.items():
+            self.relays[bot, chat, message_id] = json.dumps(data)
 
     async def equal(self, notice: Notice, first: int) -> tuple[int, int]:
         alarms = [number for number, kind in self.alarms if kind == notice.kind]
