@@ -24,6 +24,9 @@ CARD_OLD: Final = "card-old"
 WORDS_DELIVERED: Final = "words-delivered"
 """The desk learns whether Telegram accepted what it said to somebody."""
 
+CASE_WANTED: Final = "case-wanted"
+"""The desk's file of a case is to be drawn anew, or its topic filled; nothing is said besides."""
+
 HELP_ASKED: Final = "help-asked"
 STRANGER_ASKED: Final = "stranger-asked"
 """The same of somebody who never had a deal: whoever has one goes before them."""

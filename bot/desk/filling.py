@@ -73,7 +73,8 @@ async def case_of(app: DeskApp, view: DealView, number: int) -> Case | None:
     known |= {dispute.ruling.by} if dispute.ruling is not None else set()
     staff = {person: await app.name(person) for person in sorted(known)}
     rows = [row for row in await app.reads.said(view.deal.id) if _is_said(view, row)]
-    return Case(Part(view.deal, number, view.people), dispute, may, staff, rows)
+    part = Part(view.deal, number, view.people)
+    return Case(part, dispute, may, staff, rows, view.waits)
 
 
 def _is_said(view: DealView, row: JournalRow) -> bool:

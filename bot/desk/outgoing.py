@@ -20,13 +20,13 @@ from bot.desk.help_threads import mark_answer, show_asked
 from bot.desk.kit import DeskApp, log
 from bot.desk.render import send, send_file
 from bot.desk.starting import start
-from bot.desk.topics import CASE_WANTED, mark_question, show
+from bot.desk.topics import mark_question, show
 from bot.desk.treasury import owed_of, part_of
 from bot.desk.trouble import translated
 from bot.outgoing import Delivered, Parcel
 from core.deal.model import TransferState
 from core.ids import DESK, DealId, PersonId
-from core.lanes import ASKED, WORDS_DELIVERED
+from core.lanes import ASKED, CASE_WANTED, WORDS_DELIVERED
 from core.money import Money
 from core.notices import Notice
 from core.words import FileRef

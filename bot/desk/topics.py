@@ -19,11 +19,10 @@ from bot.desk.told import DISPUTE, Elsewhere, Told, made, note, topic_of
 from bot.outgoing import TryAgain
 from bot.reads import Topic
 from core.ids import DESK, DealId
+from core.lanes import CASE_WANTED
 from core.notices import Notice
 
-__all__ = ["CASE_WANTED", "DISPUTE", "case_of", "mark_question", "show", "show_file", "who_may"]
-CASE_WANTED: Final = "case-wanted"
-"""A topic that was made again is to be filled."""
+__all__ = ["DISPUTE", "case_of", "mark_question", "show", "show_file", "who_may"]
 _TRIES: Final = 3
 
 

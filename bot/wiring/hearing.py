@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 import structlog
 
 from bot.listening import ADVICE, AWAY, RIVAL, Contested
-from bot.wiring.pausing import Pausing, extend_all
+from bot.wiring.pausing import Pausing, extend_all, redraw_cases
 from core.hearing import Ear, Mark
 from core.ids import DESK
 from core.notices import Notice
@@ -158,6 +158,7 @@ class Hearing:
             "time is given back", bot=self.ear.value, since=row.listened.isoformat(), hours=hours
         )
         await extend_all(self._assembly, row.listened, until, self._reason(row), self.ear)
+        await redraw_cases(self._assembly)
         return True
 
     async def _owe(self, since: datetime, until: datetime) -> Row:
@@ -192,6 +193,7 @@ class Hearing:
     async def _told(self, since: datetime | None, why: str) -> None:
         await self._kept.tell(since, why)
         self._row = replace(self.row, deaf_since=since, why=why)
+        await redraw_cases(self._assembly)
 
     async def _tell(self, kind: str, data: dict[str, object]) -> None:
         notice, now = Notice(DESK, kind, None, data=data), self.now()

@@ -18,7 +18,10 @@ from bot.outgoing import Unreachable
 from core.commands import ExtendClocks
 from core.errors import Refusal
 from core.hearing import Ear
-from core.ids import SYSTEM, PersonId
+from core.ids import DESK, SYSTEM, PersonId
+from core.lanes import CASE_WANTED
+from core.notices import Notice
+from core.window import DeadlineKind
 
 if TYPE_CHECKING:
     from bot.wiring.assembly import Assembly
@@ -50,7 +53,9 @@ class Pausing:
             if since is None:
                 await edge.set_flag(SINCE, escrow.now().isoformat())
                 _log.warning("paused", why=why)
-            self.why = why
+            begins, self.why = self.why is None, why
+            if begins:
+                await redraw_cases(self._assembly)
         elif since is not None:
             ended = escrow.now()
             await edge.set_flag(ENDED, ended.isoformat())
@@ -89,3 +94,19 @@ async def extend_all(
         command = ExtendClocks(actor=SYSTEM, deal=deal, since=since, until=until, ear=ear)
         with suppress(Refusal):
             await assembly.escrow.execute(command, request=f"{reason}:{deal}")
+
+
+async def redraw_cases(assembly: Assembly) -> None:
+    """Have the file of each open case say how its clocks stand now. Raises StoreAway."""
+    cases = {
+        (row.deal, row.milestone)
+        for row in await assembly.reads.queue()
+        if row.kind in (DeadlineKind.DISPUTE_TAKE, DeadlineKind.DISPUTE_RULING)
+    }
+    wanted = [
+        Notice(DESK, CASE_WANTED, deal, part, ring=False) for deal, part in sorted(cases, key=str)
+    ]
+    if wanted:
+        now = assembly.escrow.now()
+        await assembly.store.run(lambda uow: uow.owe(wanted, now))
+        assembly.escrow.woken()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -13,13 +13,14 @@ from sqlalchemy import Connection
 from bot import reads as r
 from bot.intake import ANSWER_SECONDS, LONG_POLL
 from core.context import Context, Facts
+from core.deadlines import deadlines_of
 from core.deal.guards import could_rule
 from core.deal.model import Deal, DealState, Transfer
 from core.diary import DiaryEntry
 from core.errors import Refusal
 from core.escrow import Escrow
 from core.events import DiaryWritten, InviteAsked, InvitedAnswered, MessageSent
-from core.hearing import Ear
+from core.hearing import WAITS_FOR, Ear
 from core.ids import DESK, SYSTEM, DealId, PersonId
 from core.money import Money
 from core.person import Person
@@ -80,9 +81,18 @@ class SqlReads:
     def _why_clocks_wait(self, connection: Connection, view: DealView) -> str:
         if self._escrow.clocks_wait:
             return "paused"
-        ear = Ear.DESK if view.turn.person == DESK else Ear.PARTIES
-        listened = hearing.listened(connection, ear)
-        return "deaf" if listened is not None and view.now - listened > ANSWERED_WITHIN else ""
+        deaf = any(
+            listened is not None and view.now - listened > ANSWERED_WITHIN
+            for listened in (hearing.listened(connection, ear) for ear in self._concern(view))
+        )
+        return "deaf" if deaf else ""
+
+    def _concern(self, view: DealView) -> Collection[Ear]:
+        """Whose hearing the reader is told of: the desk waits for everybody, a party for a turn."""
+        if view.viewer == DESK:
+            deadlines = deadlines_of(view.deal, self._escrow.policy)
+            return {ear for deadline in deadlines for ear in WAITS_FOR[deadline.kind]}
+        return {Ear.DESK if view.turn.person == DESK else Ear.PARTIES}
 
     async def could_rule(self, deal: DealId, milestone: int) -> Sequence[PersonId]:
         """Everybody of the desk who is free to rule on a dispute; nobody where there is none."""

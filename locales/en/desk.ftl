@@ -149,6 +149,10 @@ desk-case-hears =
         [client] ⏳ It can be ruled once the client has answered, or from { $until } on.
        *[both] ⏳ It can be ruled once both have answered, or from { $until } on.
     }
+desk-case-waits = { $why ->
+        [paused] ⏸ We are having a break: deadlines wait, and get this time back.
+       *[deaf] ⏳ Messages do not reach us at the moment, so deadlines wait, yours too: nothing ends and no money moves because somebody seems silent. General says which bot it is, and why.
+    }
 desk-case-allowed = <b>What the rulebook lets the desk do now</b>
 desk-case-may =
     { $act ->

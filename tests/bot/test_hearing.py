@@ -12,11 +12,14 @@ import pytest
 from bot.clock import PlayClock
 from bot.listening import AWAY, RIVAL, WEBHOOK, Contested, contested
 from bot.outgoing import TryAgain
+from bot.reads import QueueRow
 from bot.wiring.assembly import Assembly
 from bot.wiring.hearing import DEAF, DEAF_AFTER, HEARD, SURE_AFTER, Hearing
 from bot.wiring.pausing import PAUSED, Pausing
 from core.hearing import Ear
 from core.ids import DESK
+from core.lanes import CASE_WANTED
+from core.window import DeadlineKind
 from storage.hearing import SqlHearing
 from storage.inbox import SqlInbox
 from storage.outbox import SqlOutbox
@@ -326,3 +329,75 @@ async def test_the_desk_is_told_that_a_bot_hears_again_and_how_long_it_did_not(
     [first] = await outbox.take((), 9)
     await outbox.ended([], [first.id])
     assert await told(assembly) == [(HEARD, {"bot": "parties", "minutes": 42})]
+
+
+# the files of open cases
+
+
+async def drawn_anew(assembly: Assembly) -> int:
+    """How many files the desk is to draw since last asked."""
+    outbox = SqlOutbox(assembly.store.database, "desk")
+    count = 0
+    while owed := await outbox.take((), 9):
+        count += sum(one.notice.kind == CASE_WANTED for one in owed)
+        await outbox.ended([], [one.id for one in owed])
+    return count
+
+
+@pytest.fixture
+async def case(assembly: Assembly, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One is open, and a payment waits beside it."""
+    deal, now = await draft(assembly), assembly.escrow.now()
+    kinds = (DeadlineKind.DISPUTE_RULING, DeadlineKind.DEPOSIT_CHECK)
+    rows = [QueueRow(kind, deal, 1, None, "Logo", now, overdue=False) for kind in kinds]
+
+    async def queue() -> list[QueueRow]:
+        return rows
+
+    monkeypatch.setattr(assembly.reads, "queue", queue)
+
+
+@pytest.mark.usefixtures("case")
+async def test_open_cases_are_drawn_anew_when_their_clocks_begin_to_wait_and_when_they_go_on(
+    assembly: Assembly, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = await Line(assembly).starts()
+    await line.hears()
+    assert await drawn_anew(assembly) == 0
+    line.hearing.failed(TryAgain("502"))
+    clock = asyncio.get_running_loop().time() + DEAF_AFTER + 1
+    monkeypatch.setattr(line.hearing, "_clock", lambda: clock)
+    await line.hearing.watch()
+    await line.hearing.watch()
+    assert await drawn_anew(assembly) == 1
+    await line.hears()
+    await line.hearing.watch()
+    assert await drawn_anew(assembly) == 1
+    forward(assembly, 3 * HOUR)
+    await line.hears()
+    assert await drawn_anew(assembly) == 1, "their dates have moved"
+    await line.pause("moving house")
+    await line.pause("moving house")
+    assert await drawn_anew(assembly) == 1
+
+
+async def test_the_desk_is_told_that_clocks_wait_whoever_of_its_deadlines_is_not_heard(
+    assembly: Assembly,
+) -> None:
+    line, desk = await Line(assembly).starts(), await Line(assembly, Ear.DESK).starts()
+    await line.hears()
+    number = await draft(assembly)
+
+    async def waits() -> str:
+        view = await assembly.reads.view(number, DESK)
+        assert view is not None
+        return view.waits
+
+    assert await waits() == ""
+    forward(assembly, 2 * MINUTE)
+    assert await waits() == "deaf"
+    await line.hears()
+    assert await waits() == "", "a draft waits for nobody at the desk"
+    await desk.hears()
+    assembly.escrow.clocks_wait = True
+    assert await waits() == "paused"

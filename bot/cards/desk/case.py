@@ -36,6 +36,8 @@ class Case:
     staff: Mapping[PersonId, str]
     said: Sequence[JournalRow] = ()
     """The diary, and what both sides said across, as the journal has it."""
+    waits: str = ""
+    """Why its clocks wait, as `DealView.waits`."""
 
     def colleague(self, person: PersonId | None) -> str:
         """What a colleague is called."""
@@ -251,7 +253,8 @@ def _stage(t: Text, case: Case) -> Safe:
         return Safe("")
     arbiter = case.colleague(dispute.arbiter)
     stage = t("desk-case-stage", stage=dispute.stage, name=arbiter, until=clock.ends_at)
-    return lines(stage, _hears(t, case))
+    waits = t("desk-case-waits", why=case.waits) if case.waits else ""
+    return lines(stage, _hears(t, case), waits)
 
 
 def _hears(t: Text, case: Case) -> Safe:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
@@ -33,6 +33,8 @@ class MemoryReads:
 
     store: FakeStore
     escrow: Escrow
+    waits: str = ""
+    """Why the clocks of every deal wait."""
 
     async def person(self, person: PersonId) -> Person | None:
         return self.store.people.get(person)
@@ -58,7 +60,8 @@ class MemoryReads:
         shared = FakeUnitOfWork(self.store.rows).shared_deals
         conflicted = shared(viewer, found.parties, now - policy.conflict_lookback)
         facts = Facts(known, conflicted=conflicted)
-        return view_of(found, viewer, Context(now, policy, staff, facts))
+        view = view_of(found, viewer, Context(now, policy, staff, facts))
+        return replace(view, waits=self.waits)
 
     async def could_rule(self, deal: DealId, milestone: int) -> Sequence[PersonId]:
         found = self.store.deals[deal]

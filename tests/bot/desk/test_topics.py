@@ -8,6 +8,7 @@ from bot.cards.desk.common import units
 from bot.outgoing import RetryAfter, Revoked, TryAgain, Unreachable
 from core import commands as c
 from core.ids import DESK
+from core.lanes import CASE_WANTED
 from core.milestone import Item, ItemKind
 from core.notices import Notice
 from tests.bot.desk.world import ARAM, BINA, CARLOS, STAFF, World, build, said
@@ -310,3 +311,17 @@ async def test_general_hears_of_a_disk_that_runs_out_and_of_room(
 ) -> None:
     await world.outgoing.deliver(Parcel(1, Notice(DESK, kind, None, data={"left_mb": left})))
     assert says in world.group.in_topic(None)[-1].text
+
+
+@pytest.mark.parametrize("why", ["deaf", "paused"])
+async def test_the_file_of_a_case_says_that_its_clocks_wait_and_why(world: World, why: str) -> None:
+    await world.dispute()
+    says = {"deaf": "Messages do not reach us at the moment", "paused": "We are having a break"}
+    reads: Any = world.app.reads
+    wanted = Parcel(1_000, Notice(DESK, CASE_WANTED, world.id, 1, ring=False))
+    for waits in ("", why, ""):
+        reads.waits = waits
+        before = len(world.group.called("sendMessage"))
+        await world.outgoing.deliver(wanted)
+        assert (says[why] in world.case.text) is bool(waits)
+        assert len(world.group.called("sendMessage")) == before, "drawn where it stands"
