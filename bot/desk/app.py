@@ -21,7 +21,7 @@ from telegram.ext import (
 )
 from telegram.request import BaseRequest
 
-from bot.desk import cases, overview, ruling, talk, treasury
+from bot.desk import cases, correcting, overview, ruling, talk, treasury
 from bot.desk.gate import Gate
 from bot.desk.kit import DeskApp
 from bot.desk.transport import Request
@@ -88,7 +88,7 @@ def build_application(
 
 
 def _add_handlers(application: Application[Any, Any, Any, Any, Any, Any], app: DeskApp) -> None:
-    gate = Gate(app, PRESSES, COMMANDS, talk.spoken, talk.unsigned)
+    gate = Gate(app, PRESSES, COMMANDS, talk.spoken, talk.unsigned, correcting.corrected)
     new, group = filters.UpdateType.MESSAGE, filters.Chat(app.chat_id)
     private = filters.ChatType.PRIVATE
     application.add_handlers([
@@ -96,6 +96,7 @@ def _add_handlers(application: Application[Any, Any, Any, Any, Any, Any], app: D
         CommandHandler([*COMMANDS], gate.commanded, new & (group | private)),
         MessageHandler(new & group & filters.COMMAND, gate.unknown),
         MessageHandler(new & group & ~filters.COMMAND & ~filters.StatusUpdate.ALL, gate.spoken),
+        MessageHandler(filters.UpdateType.EDITED_MESSAGE & group, gate.edited),
         MessageHandler(new & private, gate.private),
         ChatMemberHandler(gate.moved, ChatMemberHandler.CHAT_MEMBER),
     ])  # fmt: skip

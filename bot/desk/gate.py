@@ -43,6 +43,7 @@ class Gate:
         commands: Mapping[str, Commanded],
         spoken: Spoken,
         unsigned: Spoken,
+        corrected: Spoken,
     ) -> None:
         """Several verbs may share a handler."""
         self.app = app
@@ -50,6 +51,7 @@ class Gate:
         self._commands = commands
         self._spoken = spoken
         self._unsigned = unsigned
+        self._corrected = corrected
         self._strangers = Strangers()
 
     async def pressed(self, update: Update, context: Ctx) -> None:
@@ -139,6 +141,15 @@ class Gate:
             await self._spoken(call, message)
         except Refusal as no:
             await self._refuse(call, no)
+
+    async def edited(self, update: Update, context: Ctx) -> None:
+        """A message that was changed; of an anonymous administrator's only itself can be one."""
+        message, user = update.edited_message, update.effective_user
+        if message is None or user is None or message.edit_date is None:
+            return
+        call = self._call(update, context, user, message)
+        if _anonymous(message) or (_somebody(message) and self._listed(call)):
+            await self._corrected(call, message)
 
     async def private(self, update: Update, context: Ctx) -> None:
         """Colleagues who write to this bot learn what it is, others that it is not theirs."""

@@ -123,6 +123,8 @@ class Call:
     event: Message | CallbackQuery
     asked: int = 0
     answered: bool = False
+    heard: int | None = None
+    """The message whose words are taken: a press may say that an earlier one's are."""
 
     @property
     def person(self) -> PersonId:

@@ -24,9 +24,10 @@ from bot.cards.desk.talk import left, over
 from bot.desk.cases import about
 from bot.desk.forms import leave_room, same
 from bot.desk.gate import Pressed
-from bot.desk.kit import Call, words
+from bot.desk.kit import BOT, Call, words
 from bot.desk.shares import read_share
 from bot.desk.topics import case_of, show_file
+from bot.kept import USED
 from core.commands import Rule
 from core.deal import guards
 from core.deal.disputing import least_reasons, outcome_of
@@ -35,6 +36,7 @@ from core.errors import BadInput, NotNow, Stale
 from core.ids import DealId
 from core.milestone import Milestone
 from core.ports import Expecting
+from core.words import Words
 
 RULE: Final = "rule"
 _MOST_DIGITS: Final = 4
@@ -170,13 +172,39 @@ async def typed(call: Call, form: Expecting, text: str) -> None:
         draft = replace(draft, outcome=outcome, share=split)
         await _keep(call, form.deal, form.milestone, "criterion", draft)
     elif field == "reasons":
-        reasons = words(text, limit=MOST_REASONS)
-        least = least_reasons(draft.held, call.app.context())
-        if len(str(reasons)) < least:
-            raise BadInput("reasons-too-short", least=least, length=len(str(reasons)))
-        draft = replace(draft, reasons=reasons)
+        draft = replace(draft, reasons=_reasons(call, draft, text), heard=call.heard)
         await _keep(call, form.deal, form.milestone, "confirm", draft)
     await _ask(call, anew=True)
+
+
+def _reasons(call: Call, draft: Draft, text: str) -> Words:
+    """Raises BadInput("reasons-too-short"), or as `words`."""
+    reasons = words(text, limit=MOST_REASONS)
+    least = least_reasons(draft.held, call.app.context())
+    if len(str(reasons)) < least:
+        raise BadInput("reasons-too-short", least=least, length=len(str(reasons)))
+    return reasons
+
+
+def reasons_in(form: Expecting, message: int) -> bool:
+    """Whether a form keeps reasons that came in this message."""
+    return form.what == RULE and form.data.get("heard") == message
+
+
+async def correct_reasons(call: Call, form: Expecting, text: str, *, asked: bool) -> bool:
+    """The reasons as their message says them now; whether they are others. Raises BadInput.
+
+    The form is shown anew where it is the one that is `asked`: its card has the old ones.
+    """
+    draft = Draft.of(form.data)
+    if draft.reasons is None or draft.reasons.text == text:
+        return False
+    draft = replace(draft, reasons=_reasons(call, draft, text))
+    after = replace(form, data=draft.data())
+    await call.app.escrow.note(lambda uow: uow.rewrite(after), request=call.next_request())
+    if asked:
+        await ask_again(call, after)
+    return True
 
 
 async def _keep(call: Call, deal: DealId, number: int, field: str, draft: Draft) -> None:
@@ -196,8 +224,8 @@ async def ask_again(call: Call, form: Expecting, *, anew: bool = True) -> None:
         return
     case, draft = await _case(call, form.deal, form.milestone), Draft.of(form.data)
     least = least_reasons(draft.held, call.app.context())
-    card = question(call.t, case, call.person, form.field, draft, least)
-    await (call.say_alone(f"desk-form:{call.person}", card) if anew else call.show(card))
+    card = question(call.t, case, form.person, form.field, draft, least)
+    await (call.say_alone(f"desk-form:{form.person}", card) if anew else call.show(card))
 
 
 async def _make(call: Call, case: Case, draft: Draft) -> None:
@@ -216,6 +244,10 @@ async def _make(call: Call, case: Case, draft: Draft) -> None:
         relied_on=relied(call.t, case, draft),
     )
     await call.do(command, call.closing())
+    if draft.heard is not None:
+        known = {"salt": draft.reasons.salt, "digest": draft.reasons.digest}
+        row = {"kind": USED, "text": "desk-edit-ruled", **known}
+        await call.app.edge.set_relay(BOT, call.app.chat_id, draft.heard, row)
     await call.show(ruled(call.t, case, draft))
     await show_file(call, deal, number)
 

@@ -12,18 +12,20 @@ from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.desk import talk as cards
 from bot.desk import cases, help_threads, ruling, treasury
+from bot.desk.correcting import remember_prompted, remember_sent
 from bot.desk.files import received
 from bot.desk.forms import same
 from bot.desk.gate import Commanded, Pressed
 from bot.desk.help_threads import HELP
 from bot.desk.kit import BOT, Call, words
+from bot.desk.reply import reply_of
 from bot.desk.told import DISPUTE
 from bot.heard import saying, sent_file, typed
 from bot.reads import Topic
 from core.deal import guards
 from core.errors import Stale
 from core.ids import DealId
-from core.marks import choice
+from core.marks import choice, is_choice
 from core.ports import Expecting
 from core.terms import Role
 from core.words import TEXT_LIMIT, Words
@@ -125,14 +127,6 @@ async def _here(call: Call, form: Expecting) -> bool:
     return _belongs(form, topic, call.thread)
 
 
-def reply_of(message: Message) -> Message | None:
-    """What a message answers. In a topic each message carries the topic's creation: no reply."""
-    reply = message.reply_to_message
-    if reply is None or reply.forum_topic_created is not None:
-        return None
-    return reply
-
-
 def _belongs(form: Expecting, topic: Topic | None, thread: int | None) -> bool:
     """A dispute's form takes words in that dispute's topic alone, others where they were opened."""
     if form.what in (cases.ASK, ruling.RULE):
@@ -151,7 +145,9 @@ async def _take(call: Call, form: Expecting, message: Message) -> None:
     if not said or sent_file(message) is not None:
         await call.say(Card(call.t("desk-form-wants-words")), reply=True)
         return
+    call.heard = message.message_id
     await handler(call, form, said)
+    await remember_sent(call, message, form)
     await _resume(call, form)
 
 
@@ -200,6 +196,7 @@ async def _prompt(call: Call, message: Message, relayed: Mapping[str, Any]) -> N
         "files": [help_threads.plain(file) for file in files],
     }
     await call.app.edge.set_relay(BOT, call.chat, prompt.message_id, draft)
+    await remember_prompted(call, message, prompt.message_id)
 
 
 async def _may_send(call: Call, relayed: Mapping[str, Any]) -> None:
@@ -226,11 +223,18 @@ async def _draft(call: Call) -> Mapping[str, Any] | None:
     return draft
 
 
-async def _answered(call: Call, draft: Mapping[str, Any]) -> None:
+async def _answered(call: Call, draft: Mapping[str, Any], *, sent: bool = False) -> None:
     """The prompt was answered: a second tap finds nothing to send."""
     if call.message is not None:
-        done = {"kind": "answered", "to": draft["to"]}
+        said = _digest(draft) if sent else None
+        done = {"kind": "answered", "to": draft["to"], "sent": said}
         await call.app.edge.set_relay(BOT, call.chat, call.message.message_id, done)
+
+
+def _digest(draft: Mapping[str, Any]) -> dict[str, str]:
+    """By which a change of what was sent is told from none; nothing for files alone."""
+    said = Words.of(draft["text"], draft["salt"])
+    return {} if is_choice(draft["text"]) else {"salt": said.salt, "digest": said.digest}
 
 
 async def send(call: Call, _press: Press) -> None:
@@ -246,7 +250,7 @@ async def send(call: Call, _press: Press) -> None:
         deal, number = DealId(draft["deal"]), int(draft["milestone"])
         await cases.send_question(call, deal, number, role, said)
         await call.show(cards.sent_as_question(call.t, role))
-    await _answered(call, draft)
+    await _answered(call, draft, sent=True)
 
 
 async def keep(call: Call, _press: Press) -> None:

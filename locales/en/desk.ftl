@@ -305,6 +305,9 @@ desk-ask =
        *[client] { $name }, write your question to the client here. Your next message in this topic goes out as it is, without your name.
     }
 desk-form-wants-words = Please write it in words. What was asked is still open.
+desk-edit-used = This was sent already and stays as it was: your change does not reach it. To add to it, write again.
+desk-edit-ruled = The decision is made. Its reasons stay as they were.
+desk-edit-stays = What you wrote first stays as it was.
 desk-words-only = This cannot go out from here. Please write it in words.
 desk-form-open =
     { $what ->

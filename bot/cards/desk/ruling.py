@@ -43,6 +43,8 @@ class Draft:
     """Of the case, whose exhibits are offered; evidence where it is empty."""
     reasons: Words | None = None
     page: int = 0
+    heard: int | None = None
+    """The message that the reasons came in."""
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Draft:
@@ -58,6 +60,7 @@ class Draft:
             data.get("chapter", ""),
             None if reasons is None else Words.of(reasons["text"], reasons["salt"]),
             data.get("page", 0),
+            data.get("heard"),
         )
 
     def data(self) -> dict[str, object]:
@@ -72,6 +75,7 @@ class Draft:
             "chapter": self.chapter,
             "reasons": None if reasons is None else {"text": reasons.text, "salt": reasons.salt},
             "page": self.page,
+            "heard": self.heard,
         }
 
 

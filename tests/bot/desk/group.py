@@ -62,6 +62,7 @@ class Group(BaseRequest):
         self.topics: dict[int, Room] = {}
         self.pinned: list[int] = []
         self.answers: list[Json] = []
+        self.reactions: list[int] = []
         self.refusals: list[tuple[str, int, Json]] = []
         """Answers to give once: (method or "", status, body)."""
         self.files: dict[str, bytes] = {}
@@ -194,6 +195,10 @@ class Group(BaseRequest):
 
     def _answerCallbackQuery(self, p: Json) -> tuple[int, Any]:  # noqa: N802
         self.answers.append(p)
+        return 200, True
+
+    def _setMessageReaction(self, p: Json) -> tuple[int, Any]:  # noqa: N802
+        self.reactions.append(int(p["message_id"]))
         return 200, True
 
     def _createForumTopic(self, p: Json) -> tuple[int, Any]:  # noqa: N802
