@@ -8,14 +8,25 @@ from types import MappingProxyType
 from typing import Final
 
 from aiogram import Router
-from aiogram.types import Message, ReactionTypeEmoji
+from aiogram.types import Message
 
 from bot.cards import Card
-from bot.heard import saying, typed
+from bot.heard import saying, sent_file, typed
+from bot.intake import followed
 from bot.links import links_in
-from bot.parties.kit import Asked, Update, received_files, salted, text_file, words
+from bot.parties.deals.forms import came_in, file_of
+from bot.parties.deals.holding import left_out, taken
+from bot.parties.kit import Asked, Update, salted, text_file, words
 from bot.parties.reading import AtOnce, read_at_once, read_lines
-from bot.parties.terms.asking import answer, ask, ask_others, editing, move
+from bot.parties.terms.asking import (
+    answer,
+    ask,
+    ask_in_place,
+    ask_others,
+    change,
+    editing,
+    move,
+)
 from bot.parties.terms.correcting import remember_answer
 from bot.parties.terms.form import WHAT, Ask, TermsForm
 from bot.parties.times import read_length
@@ -24,14 +35,13 @@ from core.amounts import named, parse
 from core.commands import (
     AddFile,
     Edit,
-    EditTerms,
     SetCurrency,
     SetDescription,
     SetMilestone,
     SetRules,
     SetTitle,
 )
-from core.errors import Ambiguous, BadInput
+from core.errors import Ambiguous, BadInput, OverLimit, Refusal
 from core.marks import unquoted
 from core.money import Money
 from core.ports import Expecting
@@ -58,12 +68,9 @@ async def on_answer(message: Message, update: Update, expecting: Expecting) -> N
         await ask(update, form.deal)
         return
     now = await editing(update, form.deal)
-    if form.ask in (Ask.WORK, Ask.FILES):
-        files = await received_files(update, message)
-        if files:
-            await _with_file(update, form, now.terms, message, AddFile(files[0]))
-            await remember_answer(update, form.deal, message, work=True, file=files[0])
-            return
+    if form.ask in (Ask.WORK, Ask.FILES) and sent_file(message) is not None:
+        await _with_file(update, form, now.terms, message)
+        return
     text = saying(message) if form.ask in (Ask.WORK, Ask.FILES) else typed(message)
     handle = _ANSWERS.get(form.ask)
     if not text or handle is None:
@@ -77,28 +84,44 @@ async def on_answer(message: Message, update: Update, expecting: Expecting) -> N
     await ask_others(update, form)
 
 
-async def _with_file(
-    update: Update, form: TermsForm, terms: Terms, message: Message, added: AddFile
-) -> None:
-    """A file for the terms; what stands below it is part of the work in their words."""
-    edits: list[Edit] = [added]
+async def _with_file(update: Update, form: TermsForm, terms: Terms, message: Message) -> None:
+    """A file for the terms; what stands below it is part of the work in their words.
+
+    What comes in one go is taken whole and answered once; what does not fit is left out by name.
+    """
+    kept, refused = await taken(update, message)
+    files = [file_of(file) for file in kept]
+    edits: list[Edit] = [AddFile(file) for file in files]
     if said := saying(message):
         edits.append(await _longer(update, terms, said))
-    album = message.media_group_id or ""
-    passed = form.passed if Ask.WORK in form.passed else (*form.passed, Ask.WORK)
-    after = replace(form, ask=Ask.FILES, passed=passed, album=album)
-    if album and album == form.album:
-        # One answer for a whole album: the others get a sign that they arrived.
-        await _quietly(update, after, message, tuple(edits))
-        return
-    await answer(update, form, *edits, after=after)
+    room = update.app.escrow.policy.max_files - len(terms.files)
+    if sum(isinstance(edit, AddFile) for edit in edits) > room:
+        refused = OverLimit("too-many-files", limit=update.app.escrow.policy.max_files)
+        edits = [edit for edit in edits if not isinstance(edit, AddFile)]
+        files = []
+    after = _with_sent(form, terms, message, refused)
+    if edits:
+        passed = form.passed if Ask.WORK in form.passed else (*form.passed, Ask.WORK)
+        after = replace(after, ask=Ask.FILES, passed=passed)
+    await change(update, after, *edits)
+    await remember_answer(update, form.deal, message, work=True, file=files[0] if files else None)
+    if not followed.get():
+        await ask_in_place(update, form.deal, after)
 
 
-async def _quietly(
-    update: Update, after: TermsForm, message: Message, edits: tuple[Edit, ...]
-) -> None:
-    await update.do(EditTerms(actor=update.person.id, deal=after.deal, edits=edits))
-    await message.react([ReactionTypeEmoji(emoji="👍")])
+def _with_sent(
+    form: TermsForm, terms: Terms, message: Message, refused: Refusal | None
+) -> TermsForm:
+    """The form with one more file sent to it, and why that can not be kept, if it can not."""
+    album, sent = message.media_group_id or "", sent_file(message)
+    same = bool(album) and album == form.album
+    number = (form.came or len(terms.files)) + 1
+    since = form.since if same else message.message_id
+    after = replace(form, album=album, came=number, since=since)
+    if refused is None or sent is None:
+        return after
+    known = came_in(message, sent.unique)
+    return TermsForm.read(left_out(after.row(), number, sent.name, refused, known))
 
 
 async def _longer(update: Update, terms: Terms, more: str) -> Edit:

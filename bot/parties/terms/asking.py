@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Final
+
+from aiogram.exceptions import TelegramBadRequest
 
 from bot.cards import Card
 from bot.cards.draft import (
@@ -14,6 +17,7 @@ from bot.cards.draft import (
     preview_card,
     question_card,
 )
+from bot.cards.gather import missing
 from bot.cards.terms import title_line
 from bot.cards.wording import blocks
 from bot.parties.deals.forms import NEEDS
@@ -21,6 +25,7 @@ from bot.parties.deals.forms import form as raised
 from bot.parties.deals.gather import ask_next
 from bot.parties.deals.show import strip
 from bot.parties.kit import BOT, Update
+from bot.parties.render import edit
 from bot.parties.terms.form import WHAT, Ask, TermsForm
 from bot.texts import Safe
 from core.commands import Edit, EditTerms
@@ -100,6 +105,18 @@ async def answer(
     await ask(update, form.deal)
 
 
+async def change(update: Update, after: TermsForm, *edits: Edit) -> None:
+    """Change the terms, if anything, and leave the form so; nothing is asked."""
+    form = replace(after, by=update.request)
+    if edits:
+        command = EditTerms(actor=update.person.id, deal=form.deal, edits=edits)
+        await update.do(command, form=lambda uow, _: write_form(uow, form))
+    else:
+        await update.app.escrow.note(
+            lambda uow: write_form(uow, form), request=update.next_request()
+        )
+
+
 async def move(update: Update, form: TermsForm) -> None:
     """Open another question without an answer, and ask it."""
     moved = replace(form, by=update.request)
@@ -145,6 +162,16 @@ async def _put_question(
     await update.app.escrow.note(lambda uow: uow.expect(shown), request=update.next_request())
 
 
+async def ask_in_place(update: Update, deal: DealId, form: TermsForm) -> None:
+    """The open question, where it stands below all that was sent; else below that."""
+    if form.shown is not None and form.since is not None and form.shown > form.since:
+        with suppress(TelegramBadRequest):  # it is gone, or too old to be changed
+            card = question(update, await editing(update, deal), form)
+            await edit(update.bot, update.chat, form.shown, card)
+            return
+    await ask(update, deal)
+
+
 async def ask(update: Update, deal: DealId, *, ask_edit: bool = False, below: bool = False) -> None:
     """Show the open question of the deal's terms; without one the preview, or the list.
 
@@ -176,7 +203,8 @@ def question(update: Update, now: Editing, form: TermsForm) -> Card:
         choices=[Money(minor, currency) for minor, currency in form.choices],
         min_review=update.app.escrow.policy.min_review,
     )
-    return question_card(form.ask.value, asked, update.t)
+    card = question_card(form.ask.value, asked, update.t)
+    return replace(card, text=blocks(Safe(card.text), missing(form.row(), update.t)))
 
 
 def preview(update: Update, now: Editing) -> Card:

@@ -77,6 +77,14 @@ class TermsForm:
     """The album whose files are arriving."""
     shown: int | None = None
     """The message of the open question, which loses its buttons once it is answered."""
+    since: int | None = None
+    """The first message of what was sent last: the question may stand below all of it."""
+    came: int = 0
+    """How many files were sent, whatever became of them."""
+    left: tuple[Mapping[str, object], ...] = ()
+    """What was left out of them, as `bot.parties.deals.holding` names it."""
+    missing: int = 0
+    """How much that is."""
 
     @classmethod
     def read(cls, row: Expecting) -> Self:
@@ -99,6 +107,10 @@ class TermsForm:
             by=str(data.get("by", "")),
             album=str(data.get("album", "")),
             shown=_int(data, "shown", 0) or None,
+            since=_int(data, "since", 0) or None,
+            came=_int(data, "came", 0),
+            left=tuple(_rows(data, "left")),
+            missing=_int(data, "missing", 0),
         )
 
     def row(self) -> Expecting:
@@ -114,6 +126,10 @@ class TermsForm:
             "by": self.by,
             "album": self.album,
             "shown": self.shown,
+            "since": self.since,
+            "came": self.came,
+            "left": list(self.left),
+            "missing": self.missing,
         }
         return Expecting(self.person, BOT, WHAT, self.deal, None, self.ask.value, data)
 
@@ -122,10 +138,14 @@ class TermsForm:
         """Whether it is at its very first question, with none before it."""
         return self.ask is Ask.TITLE and not self.single and not self.trail
 
+    def without(self) -> TermsForm:
+        """What was left out is known to its sender, and wanted no more."""
+        return replace(self, came=0, left=(), missing=0)
+
     def answered(self, terms: Terms, request: str) -> TermsForm:
         """The form with the next question open, `terms` being what they are after the answer."""
         passed = self.passed if self.ask in self.passed else (*self.passed, self.ask)
-        done = replace(self, passed=passed, choices=(), by=request, album="")
+        done = replace(self.without(), passed=passed, choices=(), by=request, album="")
         if self.single:
             return replace(done, ask=Ask.PREVIEW, single=False, trail=())
         ask, number = next_question(terms, done)
@@ -205,6 +225,11 @@ def _int(data: Mapping[str, object], key: str, default: int) -> int:
 def _strings(data: Mapping[str, object], key: str) -> list[str]:
     value = data.get(key)
     return [str(item) for item in value] if isinstance(value, list | tuple) else []
+
+
+def _rows(data: Mapping[str, object], key: str) -> list[Mapping[str, object]]:
+    value = data.get(key)
+    return [row for row in value if isinstance(row, Mapping)] if isinstance(value, list) else []
 
 
 def _pairs(data: Mapping[str, object], key: str) -> list[tuple[int, str]]:

@@ -183,7 +183,7 @@ async def _skip(s: Step) -> None:
 async def _no_files(s: Step) -> None:
     form = s.asked(Ask.FILES)
     edits = (RemoveFile(file.sha256) for file in s.now.terms.files)
-    await answer(s.update, form, *edits, after=form)
+    await answer(s.update, form, *edits, after=form.without())
 
 
 async def _currency(s: Step) -> None:

@@ -1,5 +1,6 @@
 """Drafts: what is typed is read or refused with what would do, and nothing typed is lost."""
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from core.money import Money
 from core.policy import OnSilence
 from core.terms import Role
 from tests.bot.deals.phones import Person, plain
+from tests.bot.deals.test_many_at_once import burst
 from tests.bot.parties.world import World, build
 
 
@@ -646,3 +648,61 @@ async def test_what_can_not_be_read_leaves_the_question_with_its_buttons(world: 
 async def test_only_the_invite_has_buttons_once_it_is_made(world: World) -> None:
     await world.invite()
     assert [shown for shown in world.bina.chat if shown.buttons] == [world.bina.newest]
+
+
+def sends(person: Person, count: int, album: str = "") -> list[Callable[[], Awaitable[None]]]:
+    return [
+        lambda n=n: person.send(f"{n}.png", str(n).encode(), album=album)  # type: ignore[misc]
+        for n in range(1, count + 1)
+    ]
+
+
+async def at_work(world: World) -> Person:
+    await world.bina.write("/new")
+    await world.bina.press("I'm the freelancer")
+    await world.bina.write("Logo")
+    return world.bina
+
+
+@pytest.mark.parametrize("album", ["", "77"])
+async def test_of_many_files_of_the_terms_the_rest_is_named_once(world: World, album: str) -> None:
+    bina = await at_work(world)
+    before = len(bina.chat)
+    await burst(sends(bina, 25, album))
+    assert len(bina.chat) == before + 1
+    assert len(world.terms.files) == 20
+    said = plain(bina.newest.text)
+    assert "5 were not kept" in said
+    assert "21 (21.png), 22 (22.png), 23 (23.png), 24 (24.png), 25 (25.png)" in said
+    assert "20 (20.png)" not in said
+    await bina.press("Done")
+    assert "not kept" not in plain(bina.newest.text)
+
+
+async def test_the_rest_of_an_album_is_counted_where_the_question_stands(world: World) -> None:
+    bina = await at_work(world)
+    before = len(bina.chat)
+    for send in sends(bina, 22, "77"):
+        await send()
+    assert len(bina.chat) == before + 1
+    assert "2 were not kept" in plain(bina.newest.text)
+
+
+async def test_a_large_file_among_those_of_the_terms_is_named_and_its_words_are_kept(
+    world: World,
+) -> None:
+    bina = await at_work(world)
+    before = len(bina.chat)
+    await burst(
+        [
+            lambda: bina.send("a.png", b"a"),
+            lambda: bina.send("film.mov", size=21 * 2**20, caption="how it moves"),
+            lambda: bina.send("b.png", b"b"),
+        ]
+    )
+    assert len(bina.chat) == before + 1
+    assert [file.name for file in world.terms.files] == ["a.png", "b.png"]
+    assert str(world.terms.description) == "how it moves"
+    assert "2 (film.mov)" in plain(bina.newest.text)
+    await bina.press("Remove the files")
+    assert "not kept" not in plain(bina.newest.text)
