@@ -31,13 +31,13 @@ def outside(text: str, ours: frozenset[str] = frozenset()) -> Outside | None:
     plain = _plain(text)
     for account in ours:
         plain = re.sub(r"[ \-]?".join(map(re.escape, account.casefold())), " ", plain)
-    for kind, seen in (
-        (Outside.CARD, _card),
-        (Outside.ACCOUNT, _account),
-        (Outside.DIRECT, _direct),
-    ):
-        if seen(plain):
-            return kind
+    accounts, rest = _accounts(plain)
+    if card := _card(rest):
+        return card
+    if accounts:
+        return Outside.ACCOUNT
+    if _direct(plain):
+        return Outside.DIRECT
     return Outside.WALLET if _wallet(unicodedata.normalize("NFKC", text)) else None
 
 
@@ -84,12 +84,13 @@ _ORDER: Final = re.compile(
 )
 
 
-def _card(text: str) -> bool:
-    return any(
-        _luhn([int(c) for c in found[0] if c.isdigit()])
-        and not _ORDER.search(text[: found.start()])
-        for found in _CARDS.finditer(text)
-    )
+def _card(text: str) -> Outside | None:
+    """A card; digits in what is written like an account, though mistyped, are an account's."""
+    for found in _CARDS.finditer(text):
+        before = text[: found.start()]
+        if _luhn([int(c) for c in found[0] if c.isdigit()]) and not _ORDER.search(before):
+            return Outside.ACCOUNT if _IN_AN_ACCOUNT.search(before[-_LONGEST:]) else Outside.CARD
+    return None
 
 
 def _luhn(digits: list[int]) -> bool:
@@ -100,50 +101,59 @@ def _luhn(digits: list[int]) -> bool:
 
 # Accounts: an IBAN, or an Iranian one without its letters
 
-_IBANS: Final = re.compile(r"(?<![a-z0-9])[a-z]{2}\d{2}(?:[ \-]?[a-z0-9]){11,30}")
-_SHEBA: Final = re.compile(r"(?<![a-z0-9])\d{2}(?:[ \-]?\d){22}(?![ \-]?\d)")
-_SHORTEST, _LONGEST = 15, 34
-
-
-def _account(text: str) -> bool:
-    if any(_checks("ir" + _joined(found[0])) for found in _SHEBA.finditer(text)):
-        return True
-    return any(_begins_with_iban(_joined(found[0])) for found in _IBANS.finditer(text))
-
-
-def _joined(text: str) -> str:
-    return text.replace(" ", "").replace("-", "")
-
-
-def _begins_with_iban(letters: str) -> bool:
-    """What follows an IBAN without a mark between belongs to the match: every length is tried."""
-    longest = min(len(letters), _LONGEST)
-    return any(_checks(letters[:length]) for length in _lengths(letters[:2], longest))
-
-
 _OF_COUNTRY: Final = {
-    "ad": 24, "ae": 23, "at": 20, "az": 28, "ba": 20, "be": 16, "bg": 22, "bh": 22, "br": 29,
-    "by": 28, "ch": 21, "cr": 22, "cy": 28, "cz": 24, "de": 22, "dk": 18, "do": 28, "ee": 20,
-    "eg": 29, "es": 24, "fi": 18, "fo": 18, "fr": 27, "gb": 22, "ge": 22, "gi": 23, "gl": 18,
-    "gr": 27, "gt": 28, "hr": 21, "hu": 28, "ie": 22, "il": 23, "iq": 23, "ir": 26, "is": 26,
-    "it": 27, "jo": 30, "kw": 30, "kz": 20, "lb": 28, "li": 21, "lt": 20, "lu": 20, "lv": 21,
-    "ly": 25, "mc": 27, "md": 24, "me": 22, "mk": 19, "mr": 27, "mt": 31, "mu": 30, "nl": 18,
-    "no": 15, "pk": 24, "pl": 28, "ps": 29, "pt": 25, "qa": 29, "ro": 24, "rs": 22, "sa": 24,
-    "se": 24, "si": 19, "sk": 24, "sm": 27, "tn": 24, "tr": 26, "ua": 29, "vg": 24, "xk": 20,
+    "ad": 24, "ae": 23, "al": 28, "ao": 25, "at": 20, "ax": 18, "az": 28, "ba": 20, "be": 16,
+    "bf": 28, "bg": 22, "bh": 22, "bi": 27, "bj": 28, "bl": 27, "br": 29, "by": 28, "cf": 27,
+    "cg": 27, "ch": 21, "ci": 28, "cm": 27, "cr": 22, "cv": 25, "cy": 28, "cz": 24, "de": 22,
+    "dj": 27, "dk": 18, "do": 28, "dz": 26, "ee": 20, "eg": 29, "es": 24, "fi": 18, "fk": 18,
+    "fo": 18, "fr": 27, "ga": 27, "gb": 22, "ge": 22, "gf": 27, "gg": 22, "gi": 23, "gl": 18,
+    "gp": 27, "gq": 27, "gr": 27, "gt": 28, "gw": 25, "hn": 28, "hr": 21, "hu": 28, "ie": 22,
+    "il": 23, "im": 22, "iq": 23, "ir": 26, "is": 26, "it": 27, "je": 22, "jo": 30, "km": 27,
+    "kw": 30, "kz": 20, "lb": 28, "lc": 32, "li": 21, "lt": 20, "lu": 20, "lv": 21, "ly": 25,
+    "ma": 28, "mc": 27, "md": 24, "me": 22, "mf": 27, "mg": 27, "mk": 19, "ml": 28, "mn": 20,
+    "mq": 27, "mr": 27, "mt": 31, "mu": 30, "mz": 25, "nc": 27, "ne": 28, "ni": 28, "nl": 18,
+    "no": 15, "om": 23, "pf": 27, "pk": 24, "pl": 28, "pm": 27, "ps": 29, "pt": 25, "qa": 29,
+    "re": 27, "ro": 24, "rs": 22, "ru": 33, "sa": 24, "sc": 31, "sd": 18, "se": 24, "si": 19,
+    "sk": 24, "sm": 27, "sn": 28, "so": 23, "st": 25, "sv": 28, "td": 27, "tf": 27, "tg": 28,
+    "tl": 23, "tn": 24, "tr": 26, "ua": 29, "va": 22, "vg": 24, "wf": 27, "xk": 20, "ye": 30,
+    "yt": 27,
 }  # fmt: skip
-"""Characters of an IBAN by country. Source: the SWIFT IBAN registry."""
+"""Characters of an IBAN by country. Source: the SWIFT IBAN registry, and those who follow it."""
+_BEGINS = rf"(?<![a-z0-9])(?:{'|'.join(_OF_COUNTRY)})\d{{2}}"
+_IBANS: Final = re.compile(_BEGINS)
+_MORE: Final = re.compile(rf"{_GAP}[a-z0-9]")
+_SHEBA: Final = re.compile(rf"(?<![a-z0-9])\d{{2}}(?:{_GAP}\d){{22}}(?!{_GAP}\d)")
+_IN_AN_ACCOUNT: Final = re.compile(rf"{_BEGINS}(?:{_GAP}[a-z0-9]{{4}}){{0,4}}{_GAP}$")
+_LONGEST: Final = 64
+"""The beginning of an account that a card may stand in, with its gaps."""
 
 
-def _lengths(country: str, longest: int) -> Iterator[int]:
-    length = _OF_COUNTRY.get(country)
-    if length is not None and length <= longest:
-        yield length
+def _accounts(text: str) -> tuple[bool, str]:
+    """Whether there is one, and the text without them: its groups may look like a card."""
+    kept, rest = 0, []
+    shebas = (found.span() for found in _SHEBA.finditer(text) if _checks("ir" + found[0]))
+    ibans = (_iban(found, text) for found in _IBANS.finditer(text))
+    for start, end in sorted([*shebas, *filter(None, ibans)]):
+        if start >= kept:
+            rest.append(text[kept:start])
+            kept = end
+    return kept > 0, "\n".join([*rest, text[kept:]])
 
 
-def _checks(letters: str) -> bool:
+def _iban(begins: re.Match[str], text: str) -> tuple[int, int] | None:
+    """Where it stands; what follows it without a mark between is no part of it."""
+    end = begins.end()
+    for _ in range(_OF_COUNTRY[begins[0][:2]] - len(begins[0])):
+        more = _MORE.match(text, end)
+        if more is None:
+            return None
+        end = more.end()
+    return (begins.start(), end) if _checks(text[begins.start() : end]) else None
+
+
+def _checks(account: str) -> bool:
     """Source: ISO 7064, MOD 97-10."""
-    if not _SHORTEST <= len(letters) <= _LONGEST or not letters.isascii():
-        return False
+    letters = "".join(char for char in account if char.isalnum())
     return int("".join(str(int(c, 36)) for c in letters[4:] + letters[:4])) % 97 == 1
 
 

@@ -6,15 +6,21 @@ import hashlib
 from typing import Final
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from core.outside import Outside, named_in, outside
 from tests.core.scene import words
 
 LENGTHS: Final = (
-    "ad24 ae23 at20 az28 ba20 be16 bg22 bh22 br29 by28 ch21 cr22 cy28 cz24 de22 dk18 do28 ee20"
-    " eg29 es24 fi18 fo18 fr27 gb22 ge22 gi23 gl18 gr27 gt28 hr21 hu28 ie22 il23 iq23 ir26 is26"
-    " it27 jo30 kw30 kz20 lb28 li21 lt20 lu20 lv21 ly25 mc27 md24 me22 mk19 mr27 mt31 mu30 nl18"
-    " no15 pk24 pl28 ps29 pt25 qa29 ro24 rs22 sa24 se24 si19 sk24 sm27 tn24 tr26 ua29 vg24 xk20"
+    "ad24 ae23 al28 ao25 at20 ax18 az28 ba20 be16 bf28 bg22 bh22 bi27 bj28 bl27 br29"
+    " by28 cf27 cg27 ch21 ci28 cm27 cr22 cv25 cy28 cz24 de22 dj27 dk18 do28 dz26 ee20"
+    " eg29 es24 fi18 fk18 fo18 fr27 ga27 gb22 ge22 gf27 gg22 gi23 gl18 gp27 gq27 gr27"
+    " gt28 gw25 hn28 hr21 hu28 ie22 il23 im22 iq23 ir26 is26 it27 je22 jo30 km27 kw30"
+    " kz20 lb28 lc32 li21 lt20 lu20 lv21 ly25 ma28 mc27 md24 me22 mf27 mg27 mk19 ml28"
+    " mn20 mq27 mr27 mt31 mu30 mz25 nc27 ne28 ni28 nl18 no15 om23 pf27 pk24 pl28 pm27"
+    " ps29 pt25 qa29 re27 ro24 rs22 ru33 sa24 sc31 sd18 se24 si19 sk24 sm27 sn28 so23"
+    " st25 sv28 td27 tf27 tg28 tl23 tn24 tr26 ua29 va22 vg24 wf27 xk20 ye30 yt27"
 )
 """How long an IBAN is. Source: the SWIFT IBAN registry."""
 COUNTRIES: Final = [(item[:2], int(item[2:])) for item in LENGTHS.split()]
@@ -46,6 +52,46 @@ def test_the_iban_of_every_country_is_an_account(country: str, length: int) -> N
     in_fours = " ".join(number[at : at + 4] for at in range(0, length, 4))
     assert outside(f"to {in_fours}, thanks") is Outside.ACCOUNT
     assert outside(f"to {in_fours.replace(' ', '-')}") is Outside.ACCOUNT
+
+
+DIGITS: Final = st.text("0123456789", min_size=30, max_size=30)
+LETTERS: Final = st.text("0123456789abcdefghijklmnopqrstuvwxyz", min_size=30, max_size=30)
+GAPS: Final = ("", " ", "-", ".", "  ", "\u00a0", " - "[:2])
+AROUND: Final = ("{}", "to {} please", "IBAN: {}.", "شبا {} است", "no12 is {}")
+
+
+def luhn(digits: str) -> str:
+    """With the check digit of a card. Source: ISO/IEC 7812-1."""
+    alternating = (int(d) * (2 - place % 2) for place, d in enumerate(reversed(digits)))
+    return f"{digits}{-sum(sum(divmod(d, 10)) for d in alternating) % 10}"
+
+
+@given(st.sampled_from(COUNTRIES), DIGITS | LETTERS, st.sampled_from(GAPS), st.sampled_from(AROUND))
+def test_no_iban_however_it_is_written_is_called_a_card(
+    of: tuple[str, int], body: str, gap: str, around: str
+) -> None:
+    number = iban(*of, body)
+    in_fours = gap.join(number[at : at + 4] for at in range(0, len(number), 4))
+    assert outside(around.format(in_fours.upper())) is Outside.ACCOUNT
+
+
+@given(st.sampled_from(COUNTRIES), DIGITS, st.sampled_from((" ", "-")))
+def test_a_mistyped_iban_is_never_called_a_card(of: tuple[str, int], body: str, gap: str) -> None:
+    number = iban(*of, body)
+    number = f"{number[:-1]}{(int(number[-1]) + 1) % 10}"
+    in_fours = gap.join(number[at : at + 4] for at in range(0, len(number), 4))
+    assert outside(f"to {in_fours}") in (None, Outside.ACCOUNT)
+
+
+@given(st.text("0123456789", min_size=14, max_size=14), st.sampled_from("24569"), st.booleans())
+def test_a_card_is_a_card_beside_an_account_as_well(rest: str, first: str, behind: bool) -> None:
+    card = luhn(f"{first}{rest}")
+    assume(len(set(card)) > 1)
+    in_fours = " ".join(card[at : at + 4] for at in range(0, 16, 4))
+    account = iban("de", 22, "987654321098765432109876543210")
+    both = (in_fours, account) if behind else (account, in_fours)
+    assert outside(f"here: {in_fours}") is Outside.CARD
+    assert outside("{}, or {}".format(*both)) is Outside.CARD
 
 
 @pytest.mark.parametrize(("country", "length"), COUNTRIES)

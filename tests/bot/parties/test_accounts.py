@@ -1,8 +1,13 @@
 """Where somebody wants to be paid, as they write it."""
 
+from itertools import product
+from string import ascii_uppercase
+
 import pytest
 
+from bot.parties import accounts
 from bot.parties.accounts import read_account, read_holder
+from core import outside
 from core.errors import BadInput
 from tests.bot.deals.phones import plain
 from tests.bot.parties.world import BINA, World, build
@@ -102,3 +107,9 @@ async def test_a_wrong_iban_in_words_is_refused_and_asked_again(world: World) ->
     assert world.store.people[BINA].destinations == ()
     await bina.write("Bina Rahimi")
     assert world.store.people[BINA].destinations[0].details == f"{GERMAN}\nBina Rahimi"
+
+
+def test_core_knows_the_accounts_of_every_country_that_has_them() -> None:
+    codes = ("".join(letters) for letters in product(ascii_uppercase, repeat=2))
+    known = {code.lower(): length for code in codes if (length := accounts._length(code))}  # noqa: SLF001 - as they are read
+    assert known == outside._OF_COUNTRY  # noqa: SLF001 - core is stdlib only, and writes them down
