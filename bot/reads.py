@@ -182,11 +182,6 @@ class Reads(Protocol):
         ...
 
 
-def gone_flag(person: PersonId) -> str:
-    """The flag of somebody on the list who was found outside the arbiters' group."""
-    return f"desk-gone:{person}"
-
-
 NO_TOPICS: Final = "desk-no-topics"
 """The flag that is there while the desk's group lets no topics be made; JSON with `why`."""
 

@@ -75,6 +75,8 @@ class Facts:
     """The books have this deposit already."""
     conflicts: frozenset[PersonId] = frozenset()
     """Who of the desk had such a deal, where a case is assigned."""
+    gone: frozenset[PersonId] = frozenset()
+    """Who of the desk left its group: nobody waits for them."""
     load: Mapping[PersonId, int] = field(default_factory=dict)
     """How many cases each of them has."""
     draw: int = 0

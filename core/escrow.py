@@ -263,6 +263,7 @@ class Escrow:
         facts = replace(
             ctx.facts,
             conflicts=frozenset(known),
+            gone=uow.gone(desk),
             load=uow.cases(desk),
             draw=self._ids.draw(),
         )
@@ -299,12 +300,15 @@ class Escrow:
         elif isinstance(command, c.HandOver) and command.to is not None:
             since = now - self.policy.conflict_lookback
             shared = uow.shared_deals(command.to, deal.parties, since)
-            facts = replace(facts, conflicts=frozenset({command.to} if shared else ()))
+            conflicts = frozenset({command.to} if shared else ())
+            facts = replace(facts, conflicts=conflicts, gone=uow.gone((command.to,)))
         elif isinstance(command, c.TakeDispute | c.TakeOver | c.Rule):
             since = now - self.policy.conflict_lookback
             facts = replace(facts, conflicted=uow.shared_deals(actor, deal.parties, since))
             if isinstance(command, c.Rule):
                 facts = replace(facts, messages=uow.messages(deal.id))
+            elif isinstance(command, c.TakeOver):
+                facts = replace(facts, gone=_gone(uow, deal))
         elif isinstance(command, c.ConfirmDeposit | c.Pay):
             said = command.deposit if isinstance(command, c.Pay) else command
             facts = replace(facts, posted=uow.posted(f"deposit:{said.rail}:{said.external_id}"))
@@ -314,6 +318,11 @@ class Escrow:
         elif isinstance(command, c.CancelLate):
             heard = Ears(uow, deal, but=actor).heard(Ear.PARTIES)
         return Context(now, self.policy, self.staff, facts, request, heard)
+
+
+def _gone(uow: UnitOfWork, deal: Deal) -> frozenset[PersonId]:
+    """Who of those who have its cases left the desk's group."""
+    return uow.gone([case.arbiter for case in deal.disputes if case.arbiter is not None])
 
 
 def refusal_from(answer: Answer) -> Refusal:

@@ -84,6 +84,11 @@ class Answer:
     data: Mapping[str, object] = dataclasses.field(default_factory=dict)
 
 
+def gone_flag(person: PersonId) -> str:
+    """The flag of somebody on the list who was found outside the arbiters' group."""
+    return f"desk-gone:{person}"
+
+
 class UnitOfWork(Protocol):
     """One database transaction. Leaving it without commit rolls back; only the Store commits."""
 
@@ -186,6 +191,10 @@ class UnitOfWork(Protocol):
 
     def cases(self, people: Sequence[PersonId]) -> Mapping[PersonId, int]:
         """How many disputes each of them has to rule on; nobody without one is named."""
+        ...
+
+    def gone(self, people: Sequence[PersonId]) -> frozenset[PersonId]:
+        """Who of these people of the desk was last found outside of its group."""
         ...
 
     # forms

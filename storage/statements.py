@@ -242,6 +242,9 @@ CASES: Final = (
     .where(t.deadlines.c.person.in_(bindparam("of_people", expanding=True)))
     .group_by(t.deadlines.c.person)
 )
+FLAGGED: Final = select(t.flags.c.name).where(
+    t.flags.c.name.in_(bindparam("names", expanding=True))
+)
 FORM: Final = _LATEST
 FORM_EXACT: Final = select(t.forms).where(_form_key("person", "bot", "what", "deal", "milestone"))
 FORM_TOUCHED: Final = select(func.max(t.forms.c.touched).label("last")).where(

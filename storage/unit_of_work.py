@@ -31,7 +31,7 @@ from core.ids import DealId, PersonId
 from core.ledger import Entry
 from core.notices import Notice
 from core.person import Person
-from core.ports import Answer, Expecting, LostRace, ReasonTaken
+from core.ports import Answer, Expecting, LostRace, ReasonTaken, gone_flag
 from storage import hearing
 from storage import statements as s
 from storage.mapping import (
@@ -389,6 +389,12 @@ class SqlUnitOfWork:
         self.flush()
         found = self._read(s.CASES, of_people=list(people))
         return {PersonId(row.person): row.cases for row in found}
+
+    def gone(self, people: Sequence[PersonId]) -> frozenset[PersonId]:
+        """Who of these people of the desk was last found outside of its group."""
+        by_flag = {gone_flag(person): person for person in people}
+        rows = self._read(s.FLAGGED, names=list(by_flag))
+        return frozenset(by_flag[row.name] for row in rows)
 
     # forms
 

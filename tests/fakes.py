@@ -119,6 +119,8 @@ class Rows:
     """Until when each bot is heard; one that is not here never listened."""
     unhandled: dict[tuple[Ear, PersonId], datetime] = field(default_factory=dict)
     """Since when somebody may have done what was fetched and is not handled yet."""
+    gone: set[PersonId] = field(default_factory=set)
+    """Who of the desk left its group."""
 
     def forms_of(self, person: PersonId, bot: str) -> list[Expecting]:
         return [form for key, form in self.forms.items() if key[:2] == (person, bot)]
@@ -312,6 +314,9 @@ class FakeUnitOfWork:
             if d.kind is DeadlineKind.DISPUTE_RULING and d.person in people
         ]
         return Counter(person for person in waits if person is not None)
+
+    def gone(self, people: Sequence[PersonId]) -> frozenset[PersonId]:
+        return frozenset(self.rows.gone & {*people})
 
     def expecting(self, person: PersonId, bot: str) -> Expecting | None:
         return self.rows.asked(person, bot)

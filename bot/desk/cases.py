@@ -76,7 +76,7 @@ async def hand_over(call: Call, press: Press) -> None:
         HandOver(actor=call.person, deal=part.deal.id, milestone=part.number)
     )
     free = await call.app.reads.could_rule(part.deal.id, part.number)
-    there = [p for p in free if p != call.person and not await call.app.seats.gone(p)]
+    there = [p for p in free if p != call.person]
     names = {person: await call.app.name(person) for person in there}
     await call.say(sure.hand_over(call.t, part, names))
 

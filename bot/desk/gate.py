@@ -17,7 +17,7 @@ from bot.cards.wording import short
 from bot.desk.kit import Call, DeskApp, log
 from bot.desk.seats import inside
 from bot.desk.strangers import Strangers
-from bot.desk.topics import show_file
+from bot.desk.topics import show_file, show_who_may
 from bot.texts import typed
 from core.commands import MeetPerson
 from core.errors import Refusal, Stale
@@ -162,13 +162,15 @@ class Gate:
         else:
             await self._strangers.wrote(call)
 
-    async def moved(self, update: Update, _context: Ctx) -> None:
-        """Somebody came into the group, or left it."""
+    async def moved(self, update: Update, context: Ctx) -> None:
+        """Somebody came into the group, or left it: others may take over what they have."""
         change = update.chat_member
         if change is not None and change.chat.id == self.app.chat_id:
             person = PersonId(change.new_chat_member.user.id)
             if self.app.escrow.staff.roles(person):
                 await self.app.seats.note(person, here=inside(change.new_chat_member.to_dict()))
+                request = f"{context.bot.id}:{update.update_id}"
+                await show_who_may(self.app, (person,), request)
 
     def _call(
         self, update: Update, context: Ctx, user: User, event: Message | CallbackQuery

@@ -14,6 +14,7 @@ from telegram import Bot
 from bot.cards import Card
 from bot.cards.desk import alarms
 from bot.cards.desk import money as money_cards
+from bot.cards.desk.common import mention
 from bot.desk.aside import show_aside
 from bot.desk.board import PAUSE, PinnedBoard
 from bot.desk.help_threads import mark_answer, show_asked
@@ -24,6 +25,7 @@ from bot.desk.topics import mark_question, show
 from bot.desk.treasury import owed_of, part_of
 from bot.desk.trouble import translated
 from bot.outgoing import Delivered, Parcel
+from bot.texts import Safe
 from core.deal.model import TransferState
 from core.ids import DESK, DealId, PersonId
 from core.lanes import ASKED, CASE_WANTED, WORDS_DELIVERED
@@ -48,6 +50,8 @@ IN_TOPIC: Final = frozenset(
     }
 )
 _OF_A_COLLEAGUE: Final = ("dispute-taken", "dispute-assigned", "dispute-handed-over")
+_GIVEN: Final = ("dispute-assigned", "dispute-reassigned")
+"""By lot."""
 _DISPUTE_ALARMS: Final = ("dispute-take", "dispute-ruling")
 
 
@@ -145,9 +149,15 @@ class DeskOutgoing:
         kind = "dispute-reassigned" if notice.data.get("late") else kind
         to = notice.data.get("to")
         if isinstance(to, int) and kind == notice.kind:
-            given = await self.app.name(PersonId(to))
+            given = await self._mentioned(PersonId(to))
             return alarms.line(self.app.t, "dispute-given", await self.app.name(arbiter), given)
+        if kind in _GIVEN:
+            return alarms.line(self.app.t, kind, await self._mentioned(arbiter))
         return alarms.line(self.app.t, kind, await self.app.name(arbiter))
+
+    async def _mentioned(self, arbiter: PersonId) -> Safe:
+        """Who has a case without having pressed anything: they are to hear of it."""
+        return mention(await self.app.name(arbiter), arbiter)
 
     async def _alarm(self, parcel: Parcel, deal: DealId, number: int) -> Delivered | None:
         """What is still open rings again; an alarm that comes too late says nothing."""

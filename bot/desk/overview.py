@@ -13,7 +13,7 @@ from bot.cards.desk import money
 from bot.desk.board import gathered
 from bot.desk.gate import Commanded
 from bot.desk.kit import Call
-from bot.desk.topics import show_file
+from bot.desk.topics import show_file, taken
 from bot.desk.treasury import owed_of, part_of
 from bot.invites import hash_of, typed_code
 from bot.reads import QueueRow
@@ -32,16 +32,8 @@ async def queue(call: Call, _arguments: list[str]) -> None:
 
 async def mine(call: Call, _arguments: list[str]) -> None:
     """`/mine`: the disputes that one has, by deadline."""
-    rows = [r for r in await call.app.reads.queue() if r.kind is cards.TAKEN]
-    own = [row for row in rows if await _is_mine(call, row)]
+    own = [row for row, arbiter in await taken(call.app) if arbiter == call.person]
     await call.say(cards.mine_card(call.t, await gathered(call.app, own)))
-
-
-async def _is_mine(call: Call, row: QueueRow) -> bool:
-    if row.milestone is None:
-        return False
-    dispute = (await call.app.view(row.deal)).deal.dispute(row.milestone)
-    return dispute is not None and dispute.arbiter == call.person
 
 
 async def case(call: Call, arguments: list[str]) -> None:

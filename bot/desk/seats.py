@@ -11,8 +11,9 @@ from typing import Any, Final
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden
 
-from bot.reads import Edge, gone_flag
+from bot.reads import Edge
 from core.ids import PersonId
+from core.ports import gone_flag
 
 Json = dict[str, Any]
 _INSIDE: Final = ("creator", "administrator", "member")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Coroutine
 from types import MappingProxyType
 from typing import Any, Final
@@ -10,6 +11,7 @@ from telegram import Bot, BotCommand, BotCommandScopeChat
 from telegram.error import TelegramError
 
 from bot.desk.kit import DeskApp, log
+from bot.desk.topics import show_who_may, taken
 from bot.desk.trouble import trouble_of
 from bot.trouble import Whose
 from core.commands import MeetPerson
@@ -41,6 +43,7 @@ async def start(app: DeskApp, bot: Bot) -> None:
     staff = app.escrow.staff
     for person in sorted(staff.who_rule | staff.treasurers):
         later = await _tried(_meet(app, bot, person)) or later
+    await _of_who_left(app, f"{bot.id}:start:{time.time_ns()}")
     if later is not None:
         raise later
 
@@ -56,6 +59,14 @@ async def _tried(step: Coroutine[Any, Any, None]) -> TelegramError | None:
     return None
 
 
+async def _of_who_left(app: DeskApp, request: str) -> None:
+    """The files of cases whose arbiter is off the list since, or left: others may take over."""
+    have = {arbiter for _, arbiter in await taken(app)}
+    staff = app.escrow.staff.who_rule
+    left = [person for person in have if person not in staff or await app.seats.gone(person)]
+    await show_who_may(app, left, request)
+
+
 async def _commands(app: DeskApp, bot: Bot) -> None:
     told = [BotCommand(name, app.t.plain(key)) for name, key in TOLD.items()]
     await bot.set_my_commands(told, scope=BotCommandScopeChat(app.chat_id))
@@ -63,8 +74,11 @@ async def _commands(app: DeskApp, bot: Bot) -> None:
 
 async def _meet(app: DeskApp, bot: Bot, person: PersonId) -> None:
     """Somebody on the list who never wrote has no name yet; the group knows it, and who left."""
+    here = await app.seats.taken(bot, person)
     if await app.reads.person(person) is not None:
-        await app.seats.taken(bot, person)
+        return
+    if not here:
+        log.warning("on the list but not in the group", person=person)
         return
     try:
         user = (await bot.get_chat_member(app.chat_id, person)).user

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from contextlib import suppress
 from dataclasses import replace
 from typing import Final
@@ -17,13 +17,40 @@ from bot.desk.kit import Call, DeskApp
 from bot.desk.render import edit, message_is_gone, topic_is_gone
 from bot.desk.told import DISPUTE, Elsewhere, Told, made, note, topic_of
 from bot.outgoing import TryAgain
-from bot.reads import Topic
-from core.ids import DESK, DealId
+from bot.reads import QueueRow, Topic
+from core.ids import DESK, DealId, PersonId
 from core.lanes import CASE_WANTED
 from core.notices import Notice
+from core.window import DeadlineKind
 
-__all__ = ["DISPUTE", "case_of", "mark_question", "show", "show_file", "who_may"]
+__all__ = [
+    "DISPUTE", "case_of", "mark_question", "show", "show_file", "show_who_may", "taken", "who_may",
+]  # fmt: skip
 _TRIES: Final = 3
+
+
+async def taken(app: DeskApp) -> list[tuple[QueueRow, PersonId]]:
+    """Every case that somebody has, by deadline, and who."""
+    found = []
+    for row in await app.reads.queue():
+        if row.kind is DeadlineKind.DISPUTE_RULING and row.milestone is not None:
+            dispute = (await app.view(row.deal)).deal.dispute(row.milestone)
+            if dispute is not None and dispute.arbiter is not None:
+                found.append((row, dispute.arbiter))
+    return found
+
+
+async def show_who_may(app: DeskApp, people: Collection[PersonId], request: str) -> None:
+    """Bring the files of these people's cases up to date: they came or left the desk."""
+    wanted = [
+        Notice(DESK, CASE_WANTED, row.deal, row.milestone, ring=False)
+        for row, arbiter in await taken(app)
+        if arbiter in people
+    ]
+    if wanted:
+        at = app.escrow.now()
+        await app.escrow.note(lambda uow: uow.owe(wanted, at), request=request)
+        app.escrow.woken()
 
 
 async def show_file(call: Call, deal: DealId, number: int, *, force: bool = False) -> Topic | None:

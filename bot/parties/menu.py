@@ -21,10 +21,9 @@ from bot.parties.kit import BOT, Asked, Pressed, Typed, Update
 from bot.parties.lists import show_deals, show_money
 from bot.parties.settings import show_settings
 from bot.parties.terms.form import WHAT as TERMS
-from bot.reads import gone_flag
 from core.errors import NotYours, OverLimit
 from core.ids import ID_LENGTH, DealId, PersonId, read_code
-from core.ports import Expecting, UnitOfWork
+from core.ports import Expecting, UnitOfWork, gone_flag
 from core.views import DealView
 
 router = Router(name="menu")

@@ -70,7 +70,9 @@ class SqlReads:
             facts = replace(facts, drafts=drafts, open_deals=opened)
         if deal.disputes and viewer in staff.who_rule:
             since = now - policy.conflict_lookback
-            facts = replace(facts, conflicted=unit.shared_deals(viewer, deal.parties, since))
+            conflicted = unit.shared_deals(viewer, deal.parties, since)
+            have = [case.arbiter for case in deal.disputes if case.arbiter is not None]
+            facts = replace(facts, conflicted=conflicted, gone=unit.gone(have))
         record = None
         if deal.state is DealState.INVITED:
             other = deal.creator if viewer != deal.creator else deal.invitee
@@ -108,7 +110,8 @@ class SqlReads:
         now, policy, staff = self._escrow.now(), self._escrow.policy, self._escrow.staff
         since = now - policy.conflict_lookback
         known = {p for p in staff.who_rule if unit.shared_deals(p, deal.parties, since)}
-        ctx = Context(now, policy, staff, Facts(conflicts=frozenset(known)))
+        facts = Facts(conflicts=frozenset(known), gone=unit.gone(sorted(staff.who_rule)))
+        ctx = Context(now, policy, staff, facts)
         with suppress(Refusal):
             return could_rule(deal, deal.milestone(milestone), ctx)
         return ()

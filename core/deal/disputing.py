@@ -91,7 +91,7 @@ def take(deal: Deal, m: Milestone, cmd: c.TakeDispute, ctx: Context) -> Decision
 
 
 def take_over(deal: Deal, m: Milestone, cmd: c.TakeOver, ctx: Context) -> Decision:
-    """The head arbiter takes it from another."""
+    """The head arbiter takes it from another, or any arbiter from one who left."""
     return _taken(deal, m, cmd.actor, ctx, DisputeStep.TAKE_OVER)
 
 

@@ -442,9 +442,18 @@ def _no_conflict(deal: Deal, dispute: Dispute, m: Milestone, actor: PersonId, ct
         raise NotYours("conflict-deposit")
 
 
+def has_left(arbiter: PersonId | None, ctx: Context) -> bool:
+    """Whether who has a case is off the list, or out of the arbiters' group."""
+    if arbiter is None:
+        return False
+    return arbiter in ctx.facts.gone or arbiter not in ctx.staff.who_rule
+
+
 def may_take_over(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
-    """The head arbiter, from another."""
-    desk(deal, actor, ctx, DeskRole.HEAD)
+    """The head arbiter, from another; any arbiter, from one who left the desk."""
+    held = deal.dispute(m.number)
+    left = held is not None and has_left(held.arbiter, ctx)
+    desk(deal, actor, ctx, DeskRole.ARBITER if left else DeskRole.HEAD)
     dispute = _open_dispute(deal, m, DisputeStep.TAKE_OVER)
     if dispute.arbiter == actor:
         raise NotNow("dispute-taken")
@@ -495,10 +504,10 @@ def may_rule(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
 
 
 def could_rule(deal: Deal, m: Milestone, ctx: Context) -> tuple[PersonId, ...]:
-    """Everybody of the desk who is free of conflict: whom the case can be assigned to."""
+    """Everybody who is at the desk and free of conflict: whom the case can be assigned to."""
     dispute = _disputed(deal, m)
     free = []
-    for person in sorted(ctx.staff.who_rule - {*deal.parties}):
+    for person in sorted(ctx.staff.who_rule - ctx.facts.gone - {*deal.parties}):
         facts = replace(ctx.facts, conflicted=person in ctx.facts.conflicts)
         with suppress(Refusal):
             _no_conflict(deal, dispute, m, person, replace(ctx, facts=facts))

@@ -87,6 +87,86 @@ def test_nobody_gets_it_who_had_a_deal_with_either() -> None:
     scene.do(hand(scene, NOOR))
 
 
+# Nobody waits for a colleague who left: the group, or the list
+
+
+def left(scene: Scene, *people: PersonId) -> None:
+    scene.store.rows.gone |= {*people}
+
+
+def off_the_list(scene: Scene, staff: Staff) -> None:
+    scene.escrow.staff = staff
+
+
+def take_over(scene: Scene, by: PersonId) -> None:
+    scene.do(c.TakeOver(actor=by, deal=scene.deal_id, milestone=1))
+
+
+def test_no_case_is_handed_to_a_colleague_who_left() -> None:
+    scene = taken()
+    left(scene, NOOR)
+    with pytest.raises(NotYours, match=r"^cannot-take$"):
+        scene.do(hand(scene, NOOR))
+    scene.do(hand(scene, SAM))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_no_lot_falls_on_a_colleague_who_left(seed: int) -> None:
+    scene = Scene(staff=DESKS, seed=seed)
+    scene.disputed("300.00 EUR")
+    left(scene, ARAM, NOOR)
+    scene.pass_time(DAY)
+    assert scene.case.arbiter == SAM
+    off_the_list(scene, Staff(frozenset({ARAM, NOOR, TESS})))
+    scene.pass_time(12 * DAY)
+    assert scene.case.arbiter == TESS, "who had it is off the list, and the others left"
+
+
+def test_a_case_stays_without_an_arbiter_where_everybody_left() -> None:
+    scene = Scene(staff=DESKS)
+    scene.disputed("300.00 EUR")
+    left(scene, ARAM, NOOR, SAM)
+    scene.pass_time(DAY)
+    assert (scene.case.stage, scene.case.arbiter) == (Stage.OPEN, None)
+    scene.store.rows.gone.clear()
+    scene.take(SAM)
+
+
+def test_only_the_head_takes_over_from_a_colleague_who_is_there() -> None:
+    scene = taken()
+    with pytest.raises(NotYours, match=r"^for-heads$"):
+        take_over(scene, SAM)
+    take_over(scene, NOOR)
+    assert scene.case.arbiter == NOOR
+
+
+@pytest.mark.parametrize("how", ["group", "list"])
+def test_any_arbiter_takes_over_from_a_colleague_who_left(how: str) -> None:
+    scene = taken()
+    if how == "group":
+        left(scene, ARAM)
+    else:
+        off_the_list(scene, Staff(frozenset({SAM}), treasurers=frozenset({TESS})))
+    with pytest.raises(NotYours):
+        take_over(scene, TESS)
+    with pytest.raises(NotYours):
+        take_over(scene, CARLOS)
+    take_over(scene, SAM)
+    assert (scene.case.stage, scene.case.arbiter) == (Stage.TAKEN, SAM)
+    with pytest.raises(NotYours, match=r"^(not-your-case|not-on-the-list)$"):
+        scene.do(hand(scene, SAM))
+
+
+def test_who_knows_one_of_them_takes_over_from_nobody() -> None:
+    scene = Scene(staff=DESKS)
+    scene.disputed("300.00 EUR")
+    scene.do(c.Recuse(actor=SAM, deal=scene.deal_id, milestone=1))
+    scene.take(ARAM)
+    left(scene, ARAM)
+    with pytest.raises(NotYours, match=r"^conflict-recused$"):
+        take_over(scene, SAM)
+
+
 # The other answer of the desk that moves no money
 
 

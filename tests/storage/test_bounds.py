@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import Connection, func, insert, select, update
 
 from core.ids import PersonId
-from core.ports import Answer, Expecting, UnitOfWork
+from core.ports import Answer, Expecting, UnitOfWork, gone_flag
 from storage import housekeeping
 from storage import tables as t
 from storage.edge import SqlEdge
@@ -230,3 +230,13 @@ async def test_how_long_until_more_fits_is_when_enough_hours_have_passed(
     now += 22 * 3600 - 600
     assert await edge.used(BINA, "help", 24) == 2
     assert await edge.free_in(CARLOS, "help", 24, 1) == 0 * hour
+
+
+async def test_who_left_the_desk_is_known_where_its_cases_are_given(database: Database) -> None:
+    edge, store = SqlEdge(database), SqlStore(database)
+    await edge.set_flag(gone_flag(CARLOS), "gone")
+    assert await store.run(lambda uow: uow.gone((BINA, CARLOS))) == {CARLOS}
+    assert await store.run(lambda uow: uow.gone((BINA,))) == frozenset()
+    assert await store.run(lambda uow: uow.gone(())) == frozenset()
+    await edge.set_flag(gone_flag(CARLOS), None)
+    assert await store.run(lambda uow: uow.gone((BINA, CARLOS))) == frozenset()

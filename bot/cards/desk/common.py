@@ -22,6 +22,11 @@ MOST: Final = 4096
 TOPIC_NAME: Final = 128
 
 
+def mention(name: str, person: PersonId) -> Safe:
+    """A colleague's name whose phone rings by it, though the topic is muted."""
+    return Safe(f'<a href="tg://user?id={person}">{escape(name)}</a>')
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A milestone of a deal with its terms, and the people whose names a card may need."""

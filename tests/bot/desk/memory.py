@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -20,7 +20,7 @@ from core.ids import DealId, PersonId
 from core.money import Money
 from core.notices import Notice
 from core.person import Person
-from core.ports import Expecting
+from core.ports import Expecting, gone_flag
 from core.reputation import Record
 from core.views import DealView, view_of
 from core.words import FileRef
@@ -59,7 +59,7 @@ class MemoryReads:
         now, policy = self.escrow.now(), self.escrow.policy
         shared = FakeUnitOfWork(self.store.rows).shared_deals
         conflicted = shared(viewer, found.parties, now - policy.conflict_lookback)
-        facts = Facts(known, conflicted=conflicted)
+        facts = Facts(known, conflicted=conflicted, gone=frozenset(self.store.rows.gone))
         view = view_of(found, viewer, Context(now, policy, staff, facts))
         return replace(view, waits=self.waits)
 
@@ -70,7 +70,9 @@ class MemoryReads:
         staff, now, policy = self.escrow.staff, self.escrow.now(), self.escrow.policy
         shared, since = FakeUnitOfWork(self.store.rows).shared_deals, now - policy.conflict_lookback
         known = frozenset(p for p in staff.who_rule if shared(p, found.parties, since))
-        ctx = Context(now, policy, staff, Facts(conflicts=known))
+        ctx = Context(
+            now, policy, staff, Facts(conflicts=known, gone=frozenset(self.store.rows.gone))
+        )
         return guards.could_rule(found, found.milestone(milestone), ctx)
 
     async def forms(self, person: PersonId, bot: str) -> Sequence[Expecting]:
@@ -129,6 +131,8 @@ class MemoryEdge:
     flags: dict[str, str] = field(default_factory=dict)
     alarms: list[tuple[int, str]] = field(default_factory=list)
     """Notices in the queue: number and kind."""
+    seats: Callable[[PersonId, bool], None] = lambda _person, _gone: None
+    """The store hears of who came and went: there both are one database."""
 
     async def topic(
         self, kind: str, deal: DealId | None, milestone: int | None, person: PersonId | None
@@ -169,6 +173,8 @@ class MemoryEdge:
         self.flags.pop(name, None)
         if value is not None:
             self.flags[name] = value
+        if name.startswith(gone_flag(PersonId(0))[:-1]):
+            self.seats(PersonId(int(name.rpartition(":")[2])), value is not None)
 
     def __getattr__(self, name: str) -> Any:
         pytest.fail(f"the desk does not ask the edge for {name}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from bot.buttons import Press
@@ -281,3 +283,77 @@ async def test_an_arbiter_without_the_case_is_told_that_their_reply_goes_nowhere
     said = next(m for m in world.said("is missing", world.thread) if m is not world.case)
     await world.write(NOOR, "Show us.", world.thread, said)
     assert world.last().text == "Another arbiter has this case."
+
+
+def moved(person: PersonId, status: str) -> Json:
+    seat = {"user": user(person), "until_date": 0}
+    return {
+        "chat": {"id": GROUP, "type": "supergroup", "title": "Desk"},
+        "from": user(NOOR),
+        "date": 1_767_614_400,
+        "old_chat_member": {"status": "member", **seat},
+        "new_chat_member": {"status": status, **seat},
+    }
+
+
+async def test_anybody_who_could_rule_takes_over_what_a_colleague_left_behind() -> None:
+    world = await build(staff=Staff(frozenset({ARAM, NOOR}), treasurers=frozenset({TESS})))
+    await world.dispute()
+    await world.press(ARAM, "Take")
+    await world.deliver()
+    assert "Take over" not in world.case.labels, "nobody here is a head"
+    world.group.seats[ARAM] = "left"
+    await world.update(chat_member=moved(ARAM, "left"))
+    await world.deliver()
+    assert f"Take it over: {NOOR}" in world.case.text
+    assert (await world.press(TESS, "Take over"))["text"] == "This is for arbiters."
+    await world.press(NOOR, "Take over")
+    assert "Take this case over from Aram Vos?" in world.last().text
+    await world.press(NOOR, "Take over")
+    assert world.case_now.arbiter == NOOR
+    world.group.seats[ARAM] = "member"
+    await world.update(chat_member=moved(ARAM, "member"))
+    await world.press(ARAM, "Ask the client")
+    assert world.group.answers[-1]["text"] == "Another arbiter has this case."
+
+
+async def test_what_somebody_off_the_list_has_is_offered_when_the_program_starts() -> None:
+    world = await build(staff=Staff(frozenset({ARAM, NOOR}), treasurers=frozenset({TESS})))
+    await world.dispute()
+    await world.press(ARAM, "Take")
+    await world.deliver()
+    world.escrow.staff = Staff(frozenset({NOOR}), treasurers=frozenset({TESS}))
+    await world.outgoing.introduce()
+    await world.deliver()
+    assert "Take over" in world.case.labels
+    await world.press(NOOR, "Take over")
+    await world.press(NOOR, "Take over")
+    assert world.case_now.arbiter == NOOR
+
+
+async def test_who_is_on_the_list_and_never_was_in_the_group_is_not_waited_for(
+    world: World,
+) -> None:
+    world.group.seats[NOOR] = "left"
+    await world.outgoing.introduce()
+    assert await world.app.seats.gone(NOOR)
+
+
+async def test_who_gets_a_case_without_having_pressed_anything_is_mentioned() -> None:
+    world = await build(staff=Staff(frozenset({ARAM, NOOR}), treasurers=frozenset({TESS})))
+    await world.dispute()
+    world.clock.forward(timedelta(hours=13))
+    await world.escrow.sweep()
+    await world.deliver()
+    [told] = world.said("The lot fell on", world.thread)
+    assert f'<a href="tg://user?id={world.case_now.arbiter}">' in told.html
+    assert not told.silent
+    has = world.case_now.arbiter
+    assert has is not None
+    other = NOOR if has == ARAM else ARAM
+    await world.press(has, "Hand over")
+    await world.press(has, str(other))
+    await world.deliver()
+    [given] = world.said("handed this case over to", world.thread)
+    assert f'<a href="tg://user?id={other}">' in given.html
+    assert f"id={has}" not in given.html

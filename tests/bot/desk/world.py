@@ -363,6 +363,11 @@ async def build(policy: Policy | None = None, staff: Staff = STAFF, locale: str 
     """A house with everybody met who would have written to the parties' bot."""
     store, clock, group = FakeStore(), FakeClock(), Group()
     edge, vault = MemoryEdge(), MemoryVault()
+
+    def moved(person: PersonId, gone: bool) -> None:
+        (store.rows.gone.add if gone else store.rows.gone.discard)(person)
+
+    edge.seats = moved
     rails = (RailInfo("manual", real_money=True, automatic=False),)
     escrow = Escrow(
         store,

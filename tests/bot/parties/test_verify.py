@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.reads import gone_flag
+from core.ports import gone_flag
 from tests.bot.parties.world import ARAM, BINA, CARLOS, SAM, World, build
 
 
