@@ -93,6 +93,15 @@ class MarkReachable(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExtendWait(Command):
+    """Nobody was heard from `since` to `until`: `person` could not take back a changed account."""
+
+    person: PersonId
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AskHelp(Command):
     """A message to the desk, about a deal or about none."""
 

@@ -166,7 +166,7 @@ def _planned(on: _On) -> list[Deadline]:
 def _funding(on: _On) -> list[Deadline]:
     claim, window = on.m.claim, on.m.window
     if claim is not None:
-        due = claim.at + on.policy.deposit_check
+        due = claim.at + on.policy.deposit_check + claim.lost
         return [on.act(DeadlineKind.DEPOSIT_CHECK, due, DESK, claim.at)]
     if window is None:
         return []

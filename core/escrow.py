@@ -207,7 +207,9 @@ class Escrow:
         ctx = Context(self.now(), self.policy, self.staff, request=request)
         if isinstance(command, c.AnswerHelp):
             ctx = replace(ctx, facts=self._help_facts(uow, command))
-        subject = command.person if isinstance(command, c.MarkReachable) else command.actor
+        subject = command.actor
+        if isinstance(command, c.MarkReachable | c.ExtendWait):
+            subject = command.person
         person, events = persons.decide(uow.person(subject), command, ctx)
         if person is not None:
             uow.save_person(person)

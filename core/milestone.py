@@ -176,6 +176,8 @@ class Submission:
     answers: tuple[Words, ...] = ()
     words: Words | None = None
     """What was said beside it."""
+    lost: timedelta = timedelta(0)
+    """So much longer it can be taken back: nobody was heard for so long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +203,8 @@ class PaymentClaim:
     receipt: FileRef | None = None
     extended: bool = False
     """The clock had its one extra time."""
+    lost: timedelta = timedelta(0)
+    """So much longer the desk has to answer: it was not heard for so long."""
     proof_asked: bool = False
     """A treasurer wants to see a receipt; `at` is then when they asked."""
 

@@ -57,3 +57,17 @@ class Person:
             new = Destination(currency, details, now + policy.payout_change_wait, old.at(now))
         rest = tuple(d for d in self.destinations if d.currency != currency)
         return replace(self, destinations=(*rest, new))
+
+    def waiting_longer(self, since: datetime, until: datetime, policy: Policy) -> Person:
+        """After a time in which nobody was heard: a change that waited then waits so much longer.
+
+        It waits so that its owner can still take it back.
+        """
+
+        def later(place: Destination) -> Destination:
+            opened = place.from_at - policy.payout_change_wait
+            if place.before is None or place.from_at <= since or opened >= until:
+                return place
+            return replace(place, from_at=place.from_at + (until - max(since, opened)))
+
+        return replace(self, destinations=tuple(map(later, self.destinations)))

@@ -12,9 +12,9 @@ from core import commands as c
 from core import currencies
 from core.context import Context
 from core.dispute import DeskRole
-from core.errors import BadInput, NotYours
+from core.errors import BadInput, NotNow, NotYours
 from core.events import DestinationSet, Event, HelpAnswered, HelpAsked, PersonMet, SettingsChanged
-from core.ids import PersonId
+from core.ids import SYSTEM, PersonId
 from core.person import Person
 
 Decision = tuple[Person | None, tuple[Event, ...]]
@@ -52,6 +52,13 @@ def _mark(person: Person, command: c.MarkReachable, _ctx: Context) -> Decision:
     if person.unreachable is not command.reachable:
         return None, ()
     return replace(person, unreachable=not command.reachable), ()
+
+
+def _extend(person: Person, command: c.ExtendWait, ctx: Context) -> Decision:
+    if command.actor != SYSTEM:
+        raise NotNow("clock-only")
+    later = person.waiting_longer(command.since, command.until, ctx.policy)
+    return (later if later != person else None), ()
 
 
 def may_answer(actor: PersonId, to: PersonId, ctx: Context) -> None:
@@ -114,6 +121,7 @@ STEPS: Final[Mapping[type[c.Command], PersonStep]] = MappingProxyType(
         c.ChangeSettings: _known(_change),
         c.SetDestination: _known(_destination),
         c.MarkReachable: _known(_mark),
+        c.ExtendWait: _known(_extend),
         c.AskHelp: _known(_ask_help),
         c.AnswerHelp: _answer_help,
     }

@@ -279,4 +279,5 @@ REWRITE: Final = (
 )
 FORGET_ONE: Final = delete(t.forms).where(_form_key("person", "bot", "what", "deal", "milestone"))
 NEXT_DUE: Final = select(func.min(t.deadlines.c.due))
+CHANGED: Final = select(t.people.c.id).where(t.people.c.destinations.contains('"before":'))
 SCHEDULED: Final = select(t.deadlines.c.deal).distinct().order_by(t.deadlines.c.deal)

@@ -16,7 +16,7 @@ from typing import TypeVar
 from sqlalchemy import Connection
 
 from core.hearing import Ear
-from core.ids import DealId
+from core.ids import DealId, PersonId
 from core.ports import Store, UnitOfWork
 from storage import statements as s
 from storage.engine import Database
@@ -75,6 +75,11 @@ class SqlStore:
         """Deals with any deadline at all."""
         rows = await self.read(lambda connection: connection.execute(s.SCHEDULED).scalars().all())
         return [DealId(deal) for deal in rows]
+
+    async def who_changed(self) -> Sequence[PersonId]:
+        """People who have changed where they are paid, whether or not it still waits."""
+        rows = await self.read(lambda connection: connection.execute(s.CHANGED).scalars().all())
+        return [PersonId(person) for person in rows]
 
 
 def _is_a_store(store: SqlStore) -> Store:

@@ -15,7 +15,7 @@ import structlog
 
 from bot.intake import Feed, lane_of
 from bot.outgoing import Unreachable
-from core.commands import ExtendClocks
+from core.commands import ExtendClocks, ExtendWait
 from core.errors import Refusal
 from core.hearing import Ear
 from core.ids import DESK, SYSTEM, PersonId
@@ -88,8 +88,12 @@ async def extend_all(
 ) -> None:
     """Give every open deal back the time from `since` to `until`, once under this reason.
 
-    Only to the clocks of those who speak to that bot.
+    Only to the clocks of those who speak to that bot; and to who may take back a changed account.
     """
+    if ear is Ear.PARTIES:
+        for person in await assembly.store.who_changed():
+            wait = ExtendWait(actor=SYSTEM, person=person, since=since, until=until)
+            await assembly.escrow.execute(wait, request=f"{reason}:{person}")
     for deal in await assembly.store.open_deals():
         command = ExtendClocks(actor=SYSTEM, deal=deal, since=since, until=until, ear=ear)
         with suppress(Refusal):

@@ -306,7 +306,8 @@ def may_take_back(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> No
     """
     side(deal, actor, Role.FREELANCER)
     state(m, Step.TAKE_BACK_FIRST)
-    until = None if m.submission is None else m.submission.at + ctx.policy.submission_take_back
+    work = m.submission
+    until = None if work is None else work.at + work.lost + ctx.policy.submission_take_back
     if until is None or ctx.over(until) or m.before is None:
         raise NotNow("take-back-late")
 

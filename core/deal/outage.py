@@ -1,6 +1,8 @@
 """What ran while nobody was heard gets its time back; what fell due in it waits for the grace.
 
-Each bot has its own clocks: the parties' windows, and the desk's time to take, to rule and to pay.
+Each bot has its own clocks: the parties' windows, and the desk's time to answer a claim of payment,
+to take, to rule and to pay. Whatever somebody can do until an instant, or may do from one on, is
+given back, whether the schedule has it or not; the grace is for what happens by itself.
 """
 
 from __future__ import annotations
@@ -15,14 +17,15 @@ from core.deal.settle import Decision
 from core.dispute import Dispute, Stage
 from core.events import ClocksExtended
 from core.hearing import Ear
-from core.milestone import Milestone, State
+from core.milestone import Milestone, State, Submission
 from core.window import Window
 
 
 def extend(deal: Deal, cmd: c.ExtendClocks, ctx: Context) -> Decision:
     """Give the time from `since` to `until` back."""
     lost = _Lost(cmd.since, cmd.until, cmd.until + ctx.policy.outage_grace)
-    changed = _of_parties(deal, lost, ctx) if cmd.ear is Ear.PARTIES else _of_desk(deal, lost)
+    own = _of_parties if cmd.ear is Ear.PARTIES else _of_desk
+    changed = own(deal, lost, ctx)
     if changed == deal:
         return deal, ()
     return changed, (ClocksExtended(cmd.since, cmd.until),)
@@ -53,19 +56,37 @@ class _Lost:
             return at
         return at + self.of(self.since)
 
+    def within(self, opened_at: datetime, ends_at: datetime) -> timedelta:
+        """How much of what is counted from there to there was lost."""
+        ran = opened_at < self.until and ends_at > self.since
+        return self.of(opened_at) if ran else timedelta(0)
+
     def running(self, clock: Window | None) -> bool:
         """Whether it had not ended before."""
         return clock is not None and clock.ends_at > self.since
 
 
-def _of_desk(deal: Deal, lost: _Lost) -> Deal:
+def _of_desk(deal: Deal, lost: _Lost, ctx: Context) -> Deal:
     def case(dispute: Dispute) -> Dispute:
         if dispute.stage is Stage.RULED or _after_theirs(deal, dispute):
             return dispute
         return replace(dispute, desk_clock=lost.window(dispute.desk_clock))
 
     transfers = tuple(replace(t, window=lost.window(t.window) or t.window) for t in deal.transfers)
-    return replace(deal, disputes=tuple(map(case, deal.disputes)), transfers=transfers)
+    return replace(
+        deal,
+        disputes=tuple(map(case, deal.disputes)),
+        transfers=transfers,
+        milestones=tuple(_claimed(m, lost, ctx) for m in deal.milestones),
+    )
+
+
+def _claimed(m: Milestone, lost: _Lost, ctx: Context) -> Milestone:
+    if m.claim is None:
+        return m
+    ends = m.claim.at + m.claim.lost + ctx.policy.deposit_check
+    more = lost.within(m.claim.at + m.claim.lost, ends)
+    return replace(m, claim=replace(m.claim, lost=m.claim.lost + more))
 
 
 def _after_theirs(deal: Deal, dispute: Dispute) -> bool:
@@ -113,7 +134,18 @@ def _milestone(m: Milestone, deal: Deal, lost: _Lost, ctx: Context) -> Milestone
         before=lost.window(m.before),
         dormancy=lost.window(m.dormancy),
         due_at=lost.instant(m.due_at, after=late),
+        submissions=_handed_in(m, lost, ctx),
     )
+
+
+def _handed_in(m: Milestone, lost: _Lost, ctx: Context) -> tuple[Submission, ...]:
+    """The last one can be taken back for a while."""
+    work = m.submission
+    if work is None or m.before is None:
+        return m.submissions
+    opened = work.at + work.lost
+    more = lost.within(opened, opened + ctx.policy.submission_take_back)
+    return (*m.submissions[:-1], replace(work, lost=work.lost + more))
 
 
 def _active_at(deal: Deal, lost: _Lost) -> datetime:

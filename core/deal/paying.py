@@ -53,7 +53,7 @@ def ask_proof(deal: Deal, m: Milestone, cmd: c.AskProof, ctx: Context) -> Decisi
     """It stays claimed, and the desk's time to answer begins anew; once a claim."""
     if m.claim is None:
         raise NotNow("no-claim")
-    asked = replace(m, claim=replace(m.claim, at=ctx.now, proof_asked=True))
+    asked = replace(m, claim=replace(m.claim, at=ctx.now, lost=timedelta(0), proof_asked=True))
     return deal.with_milestone(asked), (ProofAsked(m.number, cmd.actor),)
 
 

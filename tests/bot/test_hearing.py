@@ -16,6 +16,7 @@ from bot.reads import QueueRow
 from bot.wiring.assembly import Assembly
 from bot.wiring.hearing import DEAF, DEAF_AFTER, HEARD, SURE_AFTER, Hearing
 from bot.wiring.pausing import PAUSED, Pausing
+from core.commands import MeetPerson, SetDestination
 from core.hearing import Ear
 from core.ids import DESK
 from core.lanes import CASE_WANTED
@@ -23,7 +24,7 @@ from core.window import DeadlineKind
 from storage.hearing import SqlHearing
 from storage.inbox import SqlInbox
 from storage.outbox import SqlOutbox
-from tests.bot.test_wiring import assembly, draft, ends_at, forward
+from tests.bot.test_wiring import BINA, assembly, draft, ends_at, forward
 
 __all__ = ["assembly"]
 
@@ -231,6 +232,30 @@ async def test_after_the_clock_was_moved_nobody_was_deaf(assembly: Assembly) -> 
     assert await ends_at(assembly, number) == before
     await (await Line(assembly).starts()).hears()
     assert await ends_at(assembly, number) == before
+
+
+async def test_a_change_of_where_somebody_is_paid_waits_so_much_longer_once(
+    assembly: Assembly,
+) -> None:
+    line = await Line(assembly).starts()
+    await line.hears()
+    meet = MeetPerson(actor=BINA, name="Bina", username=None, locale="en", zone="UTC")
+    await assembly.escrow.execute(meet)
+    for details in ("DE89", "GB33"):
+        await assembly.escrow.execute(SetDestination(actor=BINA, currency="EUR", details=details))
+
+    async def from_at() -> datetime:
+        person = await assembly.reads.person(BINA)
+        assert person is not None
+        place = person.destination("EUR")
+        assert place is not None
+        return place.from_at
+
+    before = await from_at()
+    forward(assembly, 5 * HOUR)
+    for _ in range(2):
+        await (await Line(assembly).starts()).hears()
+    assert abs(await from_at() - before - 5 * HOUR) < MINUTE
 
 
 # what proves that people were heard
