@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from core.marks import Mark, MarkKind
+from bot.rich import written
+from core.marks import Mark, MarkKind, neutral
 from core.words import scrubbed
 
 _QUOTED: Final = 1024
@@ -33,7 +34,7 @@ def typed(message: Message) -> str:
 
     For answers that are one value. What people say in their own words is read by `saying`.
     """
-    return scrubbed(_linked(message)) if _text(message) else ""
+    return scrubbed(_linked(message)) if _text(message) else written(message)
 
 
 def saying(message: Message, *, asked: int | None = None) -> str:
@@ -128,7 +129,7 @@ def _quote(message: Message, asked: int | None) -> Mark | None:
         return _quoted(_whose(outside.origin), body or _kind(outside))
     if reply.message_id == asked and not body:
         return None
-    said = scrubbed(_linked(reply)) if _text(reply) else ""
+    said = scrubbed(_linked(reply)) if _text(reply) else neutral(written(reply))
     body = body or said[:_QUOTED] or "\n".join(_things(reply)) or _kind(reply)
     return _quoted(_answered(message, reply), body)
 

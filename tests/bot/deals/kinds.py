@@ -48,6 +48,76 @@ class Saying:
     file: bool = False
 
 
+RICH: dict[str, Any] = {
+    "blocks": [
+        {"type": "heading", "size": 1, "text": "What is missing"},
+        {
+            "type": "paragraph",
+            "text": [
+                "See ",
+                {
+                    "type": "bold",
+                    "text": [{"type": "url", "text": "the file", "url": "https://e.org/f"}],
+                },
+                " of ",
+                {"type": "text_mention", "text": "Mal", "user": MALLORY},
+                {"type": "custom_emoji", "custom_emoji_id": "1", "alternative_text": "🎉"},
+            ],
+        },
+        {
+            "type": "list",
+            "items": [
+                {
+                    "label": "1.",
+                    "has_checkbox": True,
+                    "is_checked": True,
+                    "blocks": [{"type": "paragraph", "text": "three concepts"}],
+                },
+                {"label": "2.", "blocks": [{"type": "paragraph", "text": "SVG files"}]},
+            ],
+        },
+        {"type": "divider"},
+        {
+            "type": "blockquote",
+            "blocks": [{"type": "paragraph", "text": "by Friday"}],
+            "credit": "Bina",
+        },
+        {"type": "details", "summary": "More", "blocks": [{"type": "pre", "text": "a = 1"}]},
+        {
+            "type": "table",
+            "cells": [
+                [
+                    {"text": "size", "align": "left", "valign": "top"},
+                    {"text": "A4", "align": "left", "valign": "top"},
+                ]
+            ],
+            "caption": "as agreed",
+        },
+        {
+            "type": "document",
+            "document": {"file_id": "d", "file_unique_id": "d", "file_name": "brief.pdf"},
+            "caption": {"text": "the brief"},
+        },
+        {"type": "mathematical_expression", "expression": "2 + 2"},
+    ]
+}
+"""A message of the rich kind, with most of what one can say."""
+RICH_SAID = (
+    "What is missing",
+    "See the file <https://e.org/f> of Mal <tg://user?id=666>🎉",
+    "☑ three concepts",
+    "2. SVG files",
+    "by Friday",
+    "Bina",
+    "More",
+    "a = 1",
+    "size | A4",
+    "as agreed",
+    "brief.pdf",
+    "the brief",
+    "2 + 2",
+)
+
 FORWARDED = ("Forwarded from", "31 Dec 2025", f"▏ {THREAT}")
 SAYINGS: dict[str, Saying] = {
     "a link behind a word": Saying(link(), ("here <https://example.org/final.zip>, have",)),
@@ -159,5 +229,6 @@ SAYINGS: dict[str, Saying] = {
         },
         ("Blue or green?", "blue: 2"),
     ),
+    "a rich message": Saying({"rich_message": RICH}, RICH_SAID),
     "a die": Saying({"dice": {"emoji": "🎲", "value": 6}}, ("🎲 · 6",)),
 }
