@@ -55,13 +55,18 @@ class Escrow:
     """The deals of one operator."""
 
     def __init__(self, store: Store, clock: Clock, ids: Ids, policy: Policy, staff: Staff) -> None:
-        """Wire the ports; `woken` is called after each commit that owes somebody a notice."""
+        """Wire the ports.
+
+        `woken` is called after each commit that owes somebody a notice, `moved` after each that
+        came to something in a deal.
+        """
         self._store = store
         self._clock = clock
         self._ids = ids
         self.policy = policy
         self.staff = staff
         self.woken: Callable[[], None] = lambda: None
+        self.moved: Callable[[DealId], None] = lambda _deal: None
         self.clocks_wait = False
         """While True no overdue deadline happens before a command: the operator has paused us."""
 
@@ -84,6 +89,8 @@ class Escrow:
             self.woken()
         if refusal is not None:
             raise refusal
+        if outcome.deal is not None and outcome.events:
+            self.moved(outcome.deal.id)
         return outcome
 
     async def would(self, command: c.DealCommand) -> None:
@@ -130,6 +137,7 @@ class Escrow:
 
         if await self._store.run(work):
             self.woken()
+            self.moved(deal)
 
     # one transaction
 

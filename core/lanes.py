@@ -21,6 +21,8 @@ CARD_REDRAWN: Final = "card-redrawn"
 """The same, where it stands."""
 CARD_OLD: Final = "card-old"
 """A message that is the live card no longer loses its buttons."""
+BUTTONS_OLD: Final = "buttons-old"
+"""Any other message, one of whose buttons would be answered as old, loses them."""
 WORDS_DELIVERED: Final = "words-delivered"
 """The desk learns whether Telegram accepted what it said to somebody."""
 
@@ -48,7 +50,7 @@ class Rank(IntEnum):
 
 
 _OF_PEOPLE: Final[Mapping[str, Rank]] = MappingProxyType(
-    {"reminded": Rank.LATER, "clocks-extended": Rank.LATER}
+    {"reminded": Rank.LATER, "clocks-extended": Rank.LATER, BUTTONS_OLD: Rank.LATER}
 )
 AT_THE_DESK: Final[Mapping[str, Rank]] = MappingProxyType(
     {
@@ -67,6 +69,7 @@ AT_THE_DESK: Final[Mapping[str, Rank]] = MappingProxyType(
         "diary-written": Rank.TALK,
         HELP_ASKED: Rank.HELP,
         STRANGER_ASKED: Rank.STRANGERS,
+        BUTTONS_OLD: Rank.LATER,
     }
 )
 """Everything else there is a NOTICE: new disputes, what is overdue, alarms."""
@@ -118,6 +121,12 @@ def old_card(person: PersonId, deal: DealId, message: int) -> Notice:
     return Notice(
         person, CARD_OLD, deal, data={"message": message, LANE: f"card:{deal}"}, ring=False
     )
+
+
+def old_buttons(to: PersonId, deal: DealId, message: int) -> Notice:
+    """Those of one deal one after the other, behind everything that somebody waits for."""
+    data = {"message": message, LANE: f"buttons:{deal}"}
+    return Notice(to, BUTTONS_OLD, deal, data=data, ring=False)
 
 
 def delivered(notice: Notice, *, ok: bool) -> Notice:

@@ -69,6 +69,7 @@ AGED: Final = (
     Age(t.forms, _F.at, 30, _F.touched < 0),
     Age(t.forms, _F.at, 180),
     Age(t.relays, t.relays.c.at, 180),
+    Age(t.buttons, t.buttons.c.at, 180),
     Age(t.files, t.files.c.at, 90, t.files.c.deal == ""),
     Age(t.used, t.used.c.hour, 31, unit=_DAY // 24),
 )
@@ -121,6 +122,7 @@ def erase(connection: Connection, person: PersonId) -> None:
         (t.inbox, t.inbox.c.lane),
         (t.cards, t.cards.c.person),
         (t.relays, t.relays.c.chat),  # a private chat has its person's number
+        (t.buttons, t.buttons.c.chat),
     ):
         connection.execute(delete(table).where(column == person))
 

@@ -25,7 +25,7 @@ from core.commands import Command, MarkReachable, NoticeServed, NoticeUnserved
 from core.errors import Refusal
 from core.escrow import Escrow, Form
 from core.ids import SYSTEM
-from core.lanes import Rank, delivered
+from core.lanes import BUTTONS_OLD, CARD_MOVED, CARD_OLD, CARD_REDRAWN, Rank, delivered
 from core.ports import StoreAway
 
 AT_ONCE: Final = 64
@@ -44,6 +44,8 @@ SHUT_OUT_WAIT: Final = 60.0
 """The longest while the desk's group lets us not write: the operator mends it, and looks."""
 MARKED: Final = frozenset({"question-asked", "help-answered"})
 """Words of the desk, whose delivery the desk is told of."""
+OF_MESSAGES: Final = frozenset({BUTTONS_OLD, CARD_MOVED, CARD_OLD, CARD_REDRAWN})
+"""They tell of no step: nothing in the deal is otherwise because of them."""
 
 _log = structlog.get_logger(__name__)
 
@@ -306,5 +308,7 @@ class Courier:
         del self._sent[: len(sent)], self._skipped[: len(skipped)]
         for owed in (*(one.owed for one in sent), *skipped):
             self._free(owed)
+            if owed.notice.deal is not None and owed.notice.kind not in OF_MESSAGES:
+                self._escrow.moved(owed.notice.deal)  # whichever process did the step
         if any(one.follows or one.live for one in sent):
             self._escrow.woken()

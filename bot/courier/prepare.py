@@ -17,7 +17,7 @@ from bot.texts import Text, Texts
 from core.deal.model import DealState
 from core.escrow import Escrow
 from core.ids import DESK
-from core.lanes import CARD_MOVED, CARD_OLD, CARD_REDRAWN
+from core.lanes import BUTTONS_OLD, CARD_MOVED, CARD_OLD, CARD_REDRAWN
 from core.notices import Notice, holds_true
 from core.person import Person
 from core.policy import QuietHours
@@ -67,7 +67,7 @@ class Preparing:
             if view is None or not has_card(view):
                 return None
             return replace(deal_card(view, t, self._house), ring=False)  # what is above it rang
-        if notice.kind == CARD_OLD:
+        if notice.kind in (CARD_OLD, BUTTONS_OLD):
             return Card("")
         card = notice_card(notice, view, person, t, self._house)
         return replace(card, ring=False) if card is not None and self._asleep(person) else card

@@ -19,6 +19,7 @@ from telegram.error import BadRequest
 
 from bot.cards import Card
 from bot.config import Settings
+from bot.courier.buttons import Buttons
 from bot.desk.render import edit, message_is_gone, send
 from bot.desk.seats import Seats
 from bot.desk.trouble import translated
@@ -59,6 +60,8 @@ class DeskApp:
     """The one at the bot's way out."""
     patience: Patience = field(default_factory=Patience)
     """With each file that Telegram does not give."""
+    buttons: Buttons | None = None
+    """What was sent with buttons that will be old one day."""
     _locks: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary)
 
     @property
@@ -191,6 +194,8 @@ class Call:
         """Open a form of the colleague, or its next question; written once, by request id."""
         row = Expecting(self.person, BOT, what, deal, milestone, question, data)
         await self.app.escrow.note(lambda uow: uow.expect(row), request=self.next_request())
+        if deal is not None and self.app.buttons is not None:
+            self.app.buttons.moved(deal)  # what was asked before may be answered no more
         return row
 
     async def forget(self) -> None:

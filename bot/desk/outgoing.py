@@ -7,9 +7,11 @@ go first, and which hold up which, is `core.lanes`.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Final
 
 from telegram import Bot
+from telegram.error import BadRequest
 
 from bot.cards import Card
 from bot.cards.desk import alarms
@@ -28,7 +30,7 @@ from bot.outgoing import Delivered, Parcel
 from bot.texts import Safe
 from core.deal.model import TransferState
 from core.ids import DESK, DealId, PersonId
-from core.lanes import ASKED, CASE_WANTED, WORDS_DELIVERED
+from core.lanes import ASKED, BUTTONS_OLD, CASE_WANTED, WORDS_DELIVERED
 from core.money import Money
 from core.notices import Notice
 from core.words import FileRef
@@ -69,6 +71,8 @@ class DeskOutgoing:
 
         The board shows what waits, whether or not its notice can be shown.
         """
+        if parcel.notice.kind == BUTTONS_OLD:
+            return await self._faded(parcel.notice)  # nothing is waited for otherwise by this
         if await parcel.render() is None:
             return None
         try:
@@ -125,6 +129,21 @@ class DeskOutgoing:
             question = int(str(notice.data["number"]))
             await mark_question(self.app, self.bot, notice.deal, notice.milestone, question, ok=ok)
         return Delivered()
+
+    async def _faded(self, notice: Notice) -> Delivered | None:
+        """Unless it was pressed meanwhile, and has become another message."""
+        message, buttons = int(str(notice.data["message"])), self.app.buttons
+
+        async def act() -> bool:
+            if buttons is not None and not await buttons.to_go(self.app.chat_id, message):
+                return False
+            with suppress(BadRequest):  # that it has none any more, or is gone, is as good
+                await self.bot.edit_message_reply_markup(self.app.chat_id, message)
+            if buttons is not None:
+                buttons.stands(self.app.chat_id, message)
+            return True
+
+        return Delivered() if await self.app.leave(act, messages=0) else None
 
     async def _topic(
         self, parcel: Parcel, deal: DealId, number: int, line: Card | None

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from http import HTTPStatus
 from math import ceil
-from typing import Any
+from typing import Any, Final
 
+from telegram import InlineKeyboardMarkup
 from telegram.error import EndPointNotFound, NetworkError, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 from telegram.request import HTTPXRequest
 
 from bot.botapi.sieve import mended
+from bot.courier.buttons import Buttons
 from bot.desk.trouble import seconds_of
 from bot.pacing import PATIENCE, Pacer, meant_by, messages_in
 from bot.trouble import Judged, No, Whose, judged, meant
 
+EDITS: Final = ("editMessageText", "editMessageReplyMarkup")
+SENDS: Final = "sendMessage"
 Answer = bool | dict[str, Any] | list[dict[str, Any]]
+Once = Callable[[], Coroutine[Any, Any, Answer]]
 
 
-class Paced(BaseRateLimiter[None]):
-    """Around every call of one bot; given to `ApplicationBuilder.rate_limiter`."""
+class Noting(BaseRateLimiter[None]):
+    """Which buttons each message has now: noted around every call, so that none is forgotten."""
 
-    def __init__(self, pacer: Pacer) -> None:
-        """Share the bot's pacer."""
-        self._pacer = pacer
+    def __init__(self, buttons: Buttons | None = None) -> None:
+        """`buttons` learns what Telegram took."""
+        self._buttons = buttons
 
     async def initialize(self) -> None:
         """Nothing to open."""
@@ -41,16 +46,48 @@ class Paced(BaseRateLimiter[None]):
         data: dict[str, Any],
         rate_limit_args: None,  # noqa: ARG002 - the library names it
     ) -> Answer:
+        """Send, and note it."""
+        answer = await self.send(lambda: callback(*args, **kwargs), endpoint, data)
+        chat, there = data.get("chat_id"), _data(data.get("reply_markup"))
+        if self._buttons is None or not isinstance(chat, int):
+            return answer
+        if endpoint in EDITS and isinstance(data.get("message_id"), int):
+            self._buttons.stands(chat, data["message_id"], there)
+        elif endpoint == SENDS and there and isinstance(answer, dict):
+            self._buttons.stands(chat, answer["message_id"], there)
+        return answer
+
+    async def send(self, once: Once, _endpoint: str, _data: Mapping[str, Any]) -> Answer:
+        """One call, at once."""
+        return await once()
+
+
+def _data(markup: object) -> list[str]:
+    if not isinstance(markup, InlineKeyboardMarkup):
+        return []
+    buttons = (button for row in markup.inline_keyboard for button in row)
+    return [str(b.callback_data) for b in buttons if b.callback_data is not None]
+
+
+class Paced(Noting):
+    """Around every call of one bot; given to `ApplicationBuilder.rate_limiter`."""
+
+    def __init__(self, pacer: Pacer, buttons: Buttons | None = None) -> None:
+        """Share the bot's pacer."""
+        super().__init__(buttons)
+        self._pacer = pacer
+
+    async def send(self, once: Once, endpoint: str, data: Mapping[str, Any]) -> Answer:
         """Wait for the turn, send, and send again when Telegram says when."""
         key = meant_by(endpoint, data.get("chat_id"))
         if key is None:
-            return await callback(*args, **kwargs)
+            return await once()
         messages = messages_in(endpoint, data.get("media"))
         waited = 0.0
         while True:
             try:
                 async with self._pacer.turn(key, messages if isinstance(key, int) else 0):
-                    return await callback(*args, **kwargs)
+                    return await once()
             except RetryAfter as order:
                 seconds = seconds_of(order)
                 waited += seconds

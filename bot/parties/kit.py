@@ -19,6 +19,7 @@ from aiogram.types import CallbackQuery, InaccessibleMessage, Message
 from bot.buttons import Press
 from bot.cards import Card
 from bot.config import Settings
+from bot.courier.buttons import Buttons
 from bot.heard import sent_file
 from bot.invites import InviteLinks
 from bot.pacing import Pacer
@@ -59,6 +60,8 @@ class App:
     patience: Patience = field(default_factory=Patience)
     """With each file that Telegram does not give."""
     turns: Turns = field(default_factory=Turns)
+    buttons: Buttons | None = None
+    """What was sent with buttons that will be old one day."""
 
     @property
     def quota(self) -> Quota:

@@ -17,7 +17,7 @@ from bot.parties.kit import App
 from bot.parties.render import edit, send_attachment, send_card, send_file
 from bot.parties.trouble import translated
 from core.ids import DealId
-from core.lanes import CARD_MOVED, CARD_OLD, CARD_REDRAWN
+from core.lanes import BUTTONS_OLD, CARD_MOVED, CARD_OLD, CARD_REDRAWN
 from core.notices import Notice
 from core.words import FileRef
 
@@ -44,6 +44,9 @@ class PartiesOutgoing:
             return await self._leave(parcel, self._redrawn, messages=0)
         if notice.kind == CARD_OLD:
             return await self._leave(parcel, self._stripped, messages=0)
+        if notice.kind == BUTTONS_OLD:
+            # It takes the place of a message, so that several do not leave at once.
+            return await self._leave(parcel, self._faded)
         while True:
             delivered = await self._leave(parcel, self._next)
             if delivered is not _A_PART:
@@ -115,6 +118,16 @@ class PartiesOutgoing:
         with contextlib.suppress(TelegramBadRequest):
             await self._bot.edit_message_reply_markup(chat_id=notice.to, message_id=message)
         return Delivered()
+
+    async def _faded(self, parcel: Parcel, prepared: Prepared, card: Card) -> Delivered | None:
+        """Unless it was pressed meanwhile, and has become another message."""
+        message, buttons = int(str(parcel.notice.data["message"])), self._app.buttons
+        if buttons is not None and not await buttons.to_go(parcel.notice.to, message):
+            return None
+        delivered = await self._stripped(parcel, prepared, card)
+        if buttons is not None:
+            buttons.stands(parcel.notice.to, message)
+        return delivered
 
 
 def _card_owed(notice: Notice, prepared: Prepared) -> list[Notice]:

@@ -18,7 +18,9 @@ from aiogram.methods import TelegramMethod
 from aiogram.methods.base import Response, TelegramType
 
 from bot.botapi.sieve import mended
+from bot.courier.buttons import Buttons
 from bot.pacing import PATIENCE, Pacer, meant_by, messages_in
+from bot.parties.noting import Noting
 from bot.trouble import Judged, Whose, judged
 
 
@@ -117,8 +119,10 @@ def refused(method: TelegramMethod[Any], answer: Judged) -> told.TelegramAPIErro
     return kind(method, answer.text)
 
 
-def bot_at(base: str, token: str, pacer: Pacer) -> Bot:
-    """A bot that talks to the Bot API at this address."""
+def bot_at(base: str, token: str, pacer: Pacer, buttons: Buttons | None = None) -> Bot:
+    """A bot that talks to the Bot API at this address; `buttons` learns what it sends."""
     session = Session(api=TelegramAPIServer.from_base(base))
+    if buttons is not None:
+        session.middleware(Noting(buttons))
     session.middleware(Paced(pacer))
     return Bot(token, session=session)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from bot.cards.house import House
 from bot.courier import Courier
+from bot.courier.buttons import Buttons
 from bot.courier.prepare import Preparing
+from bot.desk.ages import DeskAges
 from bot.desk.app import DeskApplication, build_application
 from bot.desk.feeding import feeder
 from bot.desk.kit import DeskApp
@@ -23,6 +25,8 @@ from bot.wiring.aside import Aside
 from bot.wiring.hearing import Hearing
 from bot.wiring.line import Known, Line, unknown_token
 from core.hearing import Ear
+from core.ids import DESK
+from storage.buttons import SqlButtons
 from storage.inbox import SqlInbox
 from storage.outbox import SqlOutbox
 
@@ -36,6 +40,7 @@ UPDATES: Final = ("message", "edited_message", "callback_query", "my_chat_member
 async def desk_line(assembly: Assembly, api_base: str, pausing: Pausing) -> Line:
     """Built, and not started; Telegram is not asked for anything yet. Raises ConfigError."""
     settings, database = assembly.settings, assembly.store.database
+    buttons = Buttons(SqlButtons(database, "desk"), assembly.escrow, DESK)
     app = DeskApp(
         assembly.escrow,
         assembly.reads,
@@ -47,7 +52,9 @@ async def desk_line(assembly: Assembly, api_base: str, pausing: Pausing) -> Line
         settings.operator.default_locale,
         Seats(assembly.edge, settings.desk.chat_id),
         Pacer(),
+        buttons=buttons,
     )
+    buttons.ages = DeskAges(app)
     token = settings.desk.token.get_secret_value()
     application, number = _application(app, api_base, token), _id_of(token)
     bot = application.bot
@@ -86,6 +93,7 @@ async def desk_line(assembly: Assembly, api_base: str, pausing: Pausing) -> Line
         close,
         known.before(outgoing.introduce),
         known,
+        buttons,
     )
 
 
@@ -95,7 +103,7 @@ def _application(app: DeskApp, api_base: str, token: str) -> DeskApplication:
         base_url=f"{api_base}/bot",
         base_file_url=f"{api_base}/file/bot",
         token=token,
-        rate_limiter=Paced(app.pacer),
+        rate_limiter=Paced(app.pacer, app.buttons),
     )
 
 

@@ -11,6 +11,7 @@ import structlog
 
 from bot.config import ConfigError
 from bot.courier import Courier
+from bot.courier.buttons import Buttons
 from bot.intake import Backoff, Intake
 from bot.outgoing import RetryAfter, Revoked, TryAgain, Unreachable
 from bot.wiring.hearing import Hearing
@@ -85,6 +86,7 @@ class Line:
     close: Callable[[], Awaitable[None]]
     introduce: Callable[[], Awaitable[None]]
     known: Known
+    buttons: Buttons
     _introducing: asyncio.Task[None] | None = None
 
     async def meet(self) -> None:
@@ -105,6 +107,7 @@ class Line:
         """Both ways at once."""
         self.intake.start()
         self.courier.start()
+        self.buttons.start()
         self._introducing = asyncio.create_task(self._introduce())
 
     async def _introduce(self) -> None:
@@ -128,6 +131,7 @@ class Line:
             self._introducing.cancel()
             await asyncio.gather(self._introducing, return_exceptions=True)
         await self.courier.stop(seconds=1.5)
+        await self.buttons.stop()
         await self.close()
 
 

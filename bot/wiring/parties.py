@@ -9,11 +9,13 @@ from aiogram.utils.token import TokenValidationError
 
 from bot.cards.house import House
 from bot.courier import Courier
+from bot.courier.buttons import Buttons
 from bot.courier.prepare import Preparing
 from bot.flood import Flood
 from bot.intake import Intake
 from bot.outgoing import Prepared
 from bot.pacing import Pacer
+from bot.parties.ages import PartiesAges
 from bot.parties.app import ALLOWED_UPDATES, build_dispatcher
 from bot.parties.commands import introduce
 from bot.parties.feeding import feeder
@@ -28,6 +30,7 @@ from bot.wiring.hearing import Hearing
 from bot.wiring.line import ASK_SECONDS, Known, Line, unknown_token
 from core.hearing import Ear
 from core.notices import Notice
+from storage.buttons import SqlButtons
 from storage.inbox import SqlInbox
 from storage.outbox import SqlOutbox
 
@@ -38,8 +41,10 @@ if TYPE_CHECKING:
 
 async def parties_line(assembly: Assembly, api_base: str, pausing: Pausing) -> Line:
     """Built, and not started; Telegram is not asked for anything yet. Raises ConfigError."""
-    pacer = Pacer()
-    bot = _bot(api_base, assembly.settings.parties.token.get_secret_value(), pacer)
+    pacer, database = Pacer(), assembly.store.database
+    buttons = Buttons(SqlButtons(database, "parties"), assembly.escrow)
+    buttons.ages = PartiesAges(assembly.reads)
+    bot = _bot(api_base, assembly.settings.parties.token.get_secret_value(), pacer, buttons)
     app = App(
         assembly.escrow,
         assembly.reads,
@@ -50,6 +55,7 @@ async def parties_line(assembly: Assembly, api_base: str, pausing: Pausing) -> L
         assembly.invites,
         username="",
         pacer=pacer,
+        buttons=buttons,
     )
     dispatcher = build_dispatcher(app)
     await dispatcher.emit_startup(bot=bot, dispatcher=dispatcher)
@@ -73,7 +79,7 @@ async def parties_line(assembly: Assembly, api_base: str, pausing: Pausing) -> L
         await dispatcher.emit_shutdown(bot=bot, dispatcher=dispatcher)
         await bot.session.close()
 
-    database, voice = assembly.store.database, Voice(bot)
+    voice = Voice(bot)
     feed = known.before(pausing.around(feeder(dispatcher, bot), voice))
     inbox, outbox = SqlInbox(database, bot.id), SqlOutbox(database, "parties")
     aside = Aside(assembly, "parties", voice)
@@ -93,12 +99,13 @@ async def parties_line(assembly: Assembly, api_base: str, pausing: Pausing) -> L
         close,
         known.before(introduced),
         known,
+        buttons,
     )
 
 
-def _bot(api_base: str, token: str, pacer: Pacer) -> Bot:
+def _bot(api_base: str, token: str, pacer: Pacer, buttons: Buttons) -> Bot:
     """Raises ConfigError for what can be no token."""
     try:
-        return bot_at(api_base, token, pacer)
+        return bot_at(api_base, token, pacer, buttons)
     except TokenValidationError:
         raise unknown_token("parties") from None

@@ -38,6 +38,7 @@ from bot.wiring.pausing import Pausing
 from bot.wiring.room import Room
 from bot.wiring.sweeping import Sweeping
 from core.hearing import Ear
+from core.ids import DealId
 from storage import housekeeping
 
 WATCH_EVERY: Final = 0.5
@@ -84,6 +85,7 @@ class Process:
         """Begin to serve. The time of the stop is given back before anything is handled."""
         self.assembly.escrow.clocks_wait = True
         self.assembly.escrow.woken = self.woken
+        self.assembly.escrow.moved = self.moved
         await self._listen()
         for bot in ("parties", "desk"):
             # Loading aiogram takes seconds: the page, /health and signals are served meanwhile.
@@ -130,6 +132,11 @@ class Process:
         for line in self.lines:
             line.courier.wake()
         self.timers.nudge("transfers")
+
+    def moved(self, deal: DealId) -> None:
+        """Something happened in a deal: buttons about it may be old."""
+        for line in self.lines:
+            line.buttons.moved(deal)
 
     async def _say_when_ready(self) -> None:
         for line in self.lines:

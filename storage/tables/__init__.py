@@ -15,11 +15,12 @@ from storage.tables.base import metadata
 from storage.tables.books import accounts, entries, holdings, postings
 from storage.tables.boxes import inbox, notices
 from storage.tables.deals import deadlines, deals, events, files, parties, words
-from storage.tables.edge import cards, flags, hearing, relays, topics
+from storage.tables.edge import buttons, cards, flags, hearing, relays, topics
 from storage.tables.people import forms, people, requests, used
 
 __all__ = [
     "accounts",
+    "buttons",
     "cards",
     "deadlines",
     "deals",

@@ -6,7 +6,7 @@ from sqlalchemy import Column, Index, Integer, Text, text
 
 from core.hearing import Ear
 from storage.columns import Instant, Whole
-from storage.tables.base import one_of, table
+from storage.tables.base import flag, one_of, table
 
 # The message in a person's chat that is the deal's live card.
 cards = table(
@@ -14,6 +14,22 @@ cards = table(
     Column("person", Whole, primary_key=True),
     Column("deal", Text, primary_key=True),
     Column("message_id", Whole, nullable=False),
+    by_key=True,
+)
+
+# A message in a chat that has buttons of a deal which will be old one day. `presses`: what they
+# carry, as JSON; `owed`: they are old, and that they go is owed. `at`: microseconds of wall time.
+buttons = table(
+    "buttons",
+    Column("bot", Text, primary_key=True),
+    Column("chat", Whole, primary_key=True),
+    Column("message_id", Whole, primary_key=True),
+    Column("deal", Text, nullable=False),
+    Column("presses", Text, nullable=False),
+    *flag("owed"),
+    Column("at", Whole, nullable=False),
+    Index("ix_buttons_deal", "deal"),
+    Index("ix_buttons_at", "at"),
     by_key=True,
 )
 

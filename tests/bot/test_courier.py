@@ -51,6 +51,9 @@ class Escrow:
         if form is not None:
             form(None, Outcome(None))  # type: ignore[arg-type]
 
+    def moved(self, deal: DealId) -> None:
+        """A notice of it is settled."""
+
     def woken(self) -> None:
         self.wakes += 1
 

@@ -120,9 +120,8 @@ async def test_a_disk_that_is_full_is_waited_for_and_never_a_crash(
 
 def _line(introduced: Any) -> Line:
     nothing: Any = None
-    return Line(
-        "parties", nothing, nothing, nothing, nothing, nothing, nothing, introduced, nothing
-    )
+    rest = {"hearing": nothing, "close": nothing, "known": nothing, "buttons": nothing}
+    return Line("parties", nothing, nothing, nothing, nothing, introduce=introduced, **rest)
 
 
 @virtual

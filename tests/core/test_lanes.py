@@ -6,8 +6,18 @@ from typing import Any, Final
 
 import pytest
 
-from core.ids import DESK, DealId
-from core.lanes import CARD_OLD, WORDS_DELIVERED, Rank, delivered, lane_of, old_card, rank_of
+from core.ids import DESK, DealId, PersonId
+from core.lanes import (
+    BUTTONS_OLD,
+    CARD_OLD,
+    WORDS_DELIVERED,
+    Rank,
+    delivered,
+    lane_of,
+    old_buttons,
+    old_card,
+    rank_of,
+)
 from core.notices import Notice
 from tests.core.scene import BINA, CARLOS, FILE, words
 
@@ -88,6 +98,17 @@ def test_an_old_card_waits_for_nothing_and_rings_nobody() -> None:
     assert (card.to, card.kind, card.deal, card.ring) == (BINA, CARD_OLD, DEAL, False)
     assert card.data["message"] == 7
     assert lane_of(card) == f"{int(BINA)}:card:{DEAL}"
+
+
+@pytest.mark.parametrize("to", [BINA, DESK])
+def test_old_buttons_go_one_after_the_other_behind_everything_that_somebody_waits_for(
+    to: PersonId,
+) -> None:
+    old = old_buttons(to, DEAL, 7)
+    assert (old.to, old.kind, old.deal, old.ring) == (to, BUTTONS_OLD, DEAL, False)
+    assert old.data["message"] == 7
+    assert lane_of(old) == lane_of(old_buttons(to, DEAL, 8)) == f"{int(to)}:buttons:{DEAL}"
+    assert rank_of(old) is Rank.LATER
 
 
 @pytest.mark.parametrize("ok", [True, False])

@@ -32,6 +32,8 @@ MAPS: Final = {
     "Pacer._own": "chats written to within `_FORGET_AFTER`",
     "Pacer._refused": "chats that a 429 is about, until it is over",
     "DeskApp._locks": "weak: gone with the last who holds one",
+    "Buttons._sent": "messages sent since the last look, a second ago",
+    "Buttons._moved": "deals in which something happened since the last look",
     # What runs by itself
     "Timers._running": "a fixed number of jobs",
     "Timers._nudged": "a fixed number of jobs",

@@ -82,8 +82,12 @@ class Page:
     def forget(self) -> None:
         """Look at nothing that is there already, but at what comes."""
         for name in ("freelancer", "client", "desk"):
-            shown = self.all(f"[data-pane={name}] [data-message-id]")
-            numbers = [int(one.get_attribute("data-message-id") or 0) for one in shown]
+            # At one instant: what came before may be edited meanwhile.
+            numbers: list[int] = self.driver.execute_script(
+                "return Array.from(document.querySelectorAll(arguments[0]),"
+                " one => Number(one.dataset.messageId))",
+                f"[data-pane={name}] [data-message-id]",
+            )
             self.since[name] = max(numbers, default=0)
 
     def until(self, look: Callable[[], Found], what: str, seconds: float = PATIENCE) -> Found:

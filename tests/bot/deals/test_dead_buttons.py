@@ -13,9 +13,8 @@ from aiogram import Router
 
 from bot.buttons import Press
 from bot.cards.deal import LOOKS, deal_card
-from bot.parties.deals.steps import DO, STEPS, SURE
+from bot.parties.ages import ACTS
 from bot.parties.kit import Pressed
-from core.deal import Act
 from core.ids import PersonId
 from tests.bot.deals.acts import funded, handed_in
 from tests.bot.deals.phones import Person, plain
@@ -59,14 +58,6 @@ ARGS: Final = {
     "parta": ("part.1", "side.1", "dispute.1"),
     "partx": ("1",),
 }
-ACTS: Final = {
-    **{look.verb: act for act, look in LOOKS.items()},
-    **{verb + end: step.act for verb, step in STEPS.items() for end in ("", SURE, DO)},
-    "payclaim": Act.CLAIM_PAID,
-    "payother": Act.CLAIM_PAID,
-    "partx": Act.RELEASE_PART,
-}
-"""Verbs that need no open form, by what they do."""
 
 
 def verbs_of(router: Router) -> Iterator[str]:

@@ -11,9 +11,12 @@ from aiogram import Bot, Dispatcher
 
 from bot.cards.house import House
 from bot.config import Settings
+from bot.courier.buttons import Buttons
 from bot.invites import InviteLinks, hash_of
+from bot.parties.ages import PartiesAges
 from bot.parties.app import build_dispatcher
 from bot.parties.kit import App
+from bot.parties.noting import Noting
 from bot.texts import Texts
 from core import commands as c
 from core.context import Staff
@@ -29,6 +32,7 @@ from tests.bot.deals.deliveries import Deliveries
 from tests.bot.deals.memory import MemoryEdge, MemoryReads, MemoryVault
 from tests.bot.deals.phones import BOT_ID, Person, Phones
 from tests.bot.parcels import unpaced
+from tests.bot.standing import MemoryButtons
 from tests.fakes import FakeClock, FakeIds, FakeStore
 
 BINA, CARLOS, ARAM, SAM = (PersonId(n) for n in (1001, 1002, 1003, 1005))
@@ -82,8 +86,15 @@ class World:
         return await self.escrow.execute(command)
 
     async def deliver(self) -> None:
-        """What the courier does: every notice to a person, in order, as it stands now."""
-        await Deliveries(self.app, self.bot, self.store, self.edge).all()
+        """What the courier does: every notice to a person, in order, as it stands now.
+
+        Then old buttons go.
+        """
+        deliveries = Deliveries(self.app, self.bot, self.store, self.edge)
+        await deliveries.all()
+        assert self.app.buttons is not None
+        await self.app.buttons.look()
+        await deliveries.all()
 
     async def agree(
         self,
@@ -158,10 +169,14 @@ async def build(
     staff = Staff(arbiters=arbiters, treasurers=frozenset({ARAM}))
     escrow = Escrow(store, clock, FakeIds(), policy, staff)
     settings = _settings(limits, manual=manual)
-    edge = MemoryEdge(owe=lambda notice: store.rows.notices.append(notice))  # noqa: PLW0108 - rows are replaced
+    owe = lambda notice: store.rows.notices.append(notice)  # noqa: E731, PLW0108 - rows are replaced
+    edge = MemoryEdge(owe=owe)
+    reads: Any = MemoryReads(store, escrow)
+    buttons = Buttons(MemoryButtons(store, edge.cards, owe), escrow)
+    buttons.ages, escrow.moved = PartiesAges(reads), buttons.moved
     app = App(
         escrow,
-        MemoryReads(store, escrow),
+        reads,
         edge,
         MemoryVault(),
         Texts(strict=True),
@@ -169,8 +184,10 @@ async def build(
         InviteLinks(b"k" * 32),
         "holdfast_bot",
         unpaced(),
+        buttons=buttons,
     )
     phones = Phones()
+    phones.middleware(Noting(buttons))
     bot = Bot(f"{BOT_ID}:parties", session=phones)
     dispatcher = build_dispatcher(app)
     people = [

@@ -10,10 +10,13 @@ from typing import Any
 from telegram import Update
 
 from bot.config import Settings
+from bot.courier.buttons import Buttons
+from bot.desk.ages import DeskAges
 from bot.desk.app import DeskApplication, build_application
 from bot.desk.kit import DeskApp
 from bot.desk.outgoing import DeskOutgoing
 from bot.desk.seats import Seats
+from bot.desk.transport import Noting
 from bot.invites import InviteLinks
 from bot.reads import Topic
 from bot.texts import Texts
@@ -32,6 +35,7 @@ from core.words import FileRef, Words
 from tests.bot.desk.group import BOT, GROUP, Group, Json, Shown, topic_fields
 from tests.bot.desk.memory import MemoryEdge, MemoryReads, MemoryVault
 from tests.bot.parcels import Parcel, unpaced
+from tests.bot.standing import MemoryButtons
 from tests.fakes import FakeClock, FakeIds, FakeStore
 
 BINA, CARLOS, ARAM, NOOR, SAM, TESS, HANA = (
@@ -234,6 +238,13 @@ class World:
             deal = None if notice.deal is None else self.store.deals[notice.deal]
             if notice.to == DESK and holds_true(notice, deal):
                 await self.post(Parcel(number, notice))
+            if self.delivered == len(self.store.notices):
+                await self.look()
+
+    async def look(self) -> None:
+        """Old buttons are owed their end."""
+        assert self.app.buttons is not None
+        await self.app.buttons.look()
 
     async def post(self, parcel: Parcel) -> None:
         """All of its messages, a turn each."""
@@ -397,12 +408,18 @@ async def build(policy: Policy | None = None, staff: Staff = STAFF, locale: str 
     memory: Any = edge
     seats = Seats(memory, GROUP)
     settings = Settings()
-    app = DeskApp(escrow, reads, memory, vault, TEXTS, settings, GROUP, locale, seats, unpaced())
+    owe = lambda notice: store.rows.notices.append(notice)  # noqa: E731, PLW0108 - rows are replaced
+    pacer, buttons = unpaced(), Buttons(MemoryButtons(store, {}, owe), escrow, DESK)
+    app = DeskApp(
+        escrow, reads, memory, vault, TEXTS, settings, GROUP, locale, seats, pacer, buttons=buttons
+    )
+    buttons.ages, escrow.moved = DeskAges(app), buttons.moved
     application = build_application(
         app,
         base_url="http://127.0.0.1:9/bot",
         base_file_url="http://127.0.0.1:9/file/bot",
         token=f"{BOT['id']}:desk",
+        rate_limiter=Noting(buttons),
         request=group,
     )
     await application.initialize()

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.bot.deals.phones import Person, Shown, plain
+from tests.bot.deals.probing import old_buttons
 from tests.bot.parties.world import World, build
 
 OLD = "That button is old. Here is how it stands"
@@ -59,9 +60,10 @@ async def test_the_invited_are_shown_how_it_stands_and_the_card_goes(
     await world.invite()
     await world.carlos.write(f"/start {world.link}")
     card = world.carlos.newest
+    data = card.data(label)
     await end(world)
     before = kept(world)
-    await world.carlos.press(label, card)
+    await world.carlos.press_data(data, card)
     assert world.carlos.alert == OLD
     assert kept(world) == before
     assert label not in card.labels, "the old card does not stay"
@@ -74,9 +76,10 @@ async def test_the_answer_about_an_earlier_claim_shows_how_it_stands(
 ) -> None:
     await world.claimed()
     card = card_with(world.bina, "Yes, it's them")
+    data = card.data(label)
     await end(world)
     before = kept(world)
-    await world.bina.press(label, card)
+    await world.bina.press_data(data, card)
     assert world.bina.alert == OLD
     assert kept(world) == before
 
@@ -87,11 +90,12 @@ async def test_the_answer_about_a_claim_that_was_taken_back_shows_how_it_stands(
 ) -> None:
     await world.claimed()
     card = card_with(world.bina, "Yes, it's them")
+    data = card.data(label)
     await world.carlos.press("Decline")
     await world.carlos.press("Decline")
     await world.deliver()
     before = kept(world)
-    await world.bina.press(label, card)
+    await world.bina.press_data(data, card)
     assert world.bina.alert == OLD
     assert kept(world) == before
 
@@ -106,6 +110,7 @@ async def test_a_question_from_before_the_agreement_is_not_answered_after_it(
     await world.carlos.write("Is SVG included?")
     await world.deliver()
     asked = card_with(world.bina, "Answer")
+    data = asked.data("Answer")
     await world.carlos.press("Accept", card_with(world.carlos, "Accept"))
     await world.deliver()
     await world.bina.press("Yes, it's them")
@@ -113,7 +118,7 @@ async def test_a_question_from_before_the_agreement_is_not_answered_after_it(
         await expired(world)
     await world.deliver()
     before = kept(world)
-    await world.bina.press("Answer", asked)
+    await world.bina.press_data(data, asked)
     assert world.bina.alert == OLD
     assert kept(world) == before, "no form opens, so no words go across"
 
@@ -158,3 +163,75 @@ async def test_an_old_withdraw_withdraws_nothing(world: World) -> None:
         assert kept(world) == before
         assert world.bina.alert.startswith("That button is old") or press.endswith("x")
     assert "Logo" in plain(world.bina.newest.text)
+
+
+# Nobody has to press them to learn it
+
+
+async def renewed(world: World) -> None:
+    await world.bina.press("New link", card_with(world.bina, "New link"))
+    await world.bina.press("New link")
+    await world.deliver()
+
+
+async def declined(world: World) -> None:
+    await world.carlos.press("Decline")
+    await world.carlos.press("Decline")
+    await world.deliver()
+
+
+async def refused(world: World) -> None:
+    await world.bina.press("No", card_with(world.bina, "Yes, it's them"))
+    await world.deliver()
+
+
+async def confirmed(world: World) -> None:
+    await world.bina.press("Yes, it's them")
+    await world.deliver()
+
+
+@pytest.mark.parametrize(
+    "end", [expired, withdrawn, agreed_with_another, renewed], ids=lambda end: end.__name__
+)
+async def test_who_only_looked_has_nothing_old_to_press_once_the_invite_is_over(
+    world: World, end: Any
+) -> None:
+    await world.invite()
+    await world.carlos.write(f"/start {world.link}")
+    await world.noor.write(f"/start {world.link}")
+    await world.noor.press("Ask a question")
+    await end(world)
+    assert await left(world) == []
+
+
+@pytest.mark.parametrize(
+    "end",
+    [expired, withdrawn, declined, refused, confirmed, renewed],
+    ids=lambda end: end.__name__,
+)
+async def test_nothing_old_is_left_to_press_about_a_claim(world: World, end: Any) -> None:
+    await world.invite()
+    await world.carlos.write(f"/start {world.link}")
+    await world.carlos.press("Ask a question")
+    await world.carlos.write("Is SVG included?")
+    await world.sam.write(f"/start {world.link}")
+    await world.carlos.press("Accept", card_with(world.carlos, "Accept"))
+    await world.deliver()
+    await end(world)
+    assert await left(world) == []
+
+
+async def test_an_invite_that_goes_on_keeps_its_buttons(world: World) -> None:
+    await world.claimed()
+    await world.sam.write(f"/start {world.link}")
+    await world.sam.press("Ask a question")
+    await world.deliver()
+    assert card_with(world.bina, "Yes, it's them").labels
+    assert card_with(world.bina, "Withdraw").labels
+    assert card_with(world.sam, "Accept").labels
+
+
+async def left(world: World) -> list[str]:
+    """Of all but the live card, which the courier sends anew below."""
+    found = await old_buttons(world, (world.bina, world.carlos, world.sam, world.noor))
+    return [old for old in found if "under 'The invite to" not in old]

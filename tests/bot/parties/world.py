@@ -14,9 +14,12 @@ from aiogram.types import BotDescription, BotShortDescription
 from bot.cards.house import House
 from bot.cards.notices import notice_card
 from bot.config import Settings
+from bot.courier.buttons import Buttons
 from bot.invites import InviteLinks
+from bot.parties.ages import PartiesAges
 from bot.parties.app import build_dispatcher
 from bot.parties.kit import App
+from bot.parties.noting import Noting
 from bot.parties.render import send
 from bot.reads import MoneyOverview
 from bot.texts import Texts
@@ -30,6 +33,7 @@ from core.terms import Terms
 from tests.bot.deals.memory import MemoryEdge, MemoryReads, MemoryVault
 from tests.bot.deals.phones import BOT_ID, Person, Phones
 from tests.bot.parcels import unpaced
+from tests.bot.standing import MemoryButtons
 from tests.fakes import FakeClock, FakeIds, FakeStore
 
 BINA, CARLOS, ARAM, SAM, NOOR = (PersonId(n) for n in (1001, 1002, 1003, 1005, 1006))
@@ -160,6 +164,8 @@ class World:
             card = notice_card(notice, view, person, t, house)
             assert card is not None, notice.kind
             await send(self.bot, person.id, card, self.app.vault)
+        assert self.app.buttons is not None
+        await self.app.buttons.look()  # and old buttons go
 
     # shortcuts through what other tests look at
     async def draft(self, title: str = "Logo", amount: str = "300") -> None:
@@ -216,9 +222,13 @@ def build(
     escrow = Escrow(store, clock, FakeIds(), policy, staff)
     telegram = Telegram()
     edge = MemoryEdge(owe=telegram.strip)
+    reads: Any = Reads(store, escrow)
+    buttons = Buttons(MemoryButtons(store, edge.cards, telegram.strip), escrow)
+    buttons.ages, escrow.moved = PartiesAges(reads), buttons.moved
+    telegram.middleware(Noting(buttons))
     app = App(
         escrow,
-        Reads(store, escrow),
+        reads,
         edge,
         MemoryVault(),
         TEXTS,
@@ -226,6 +236,7 @@ def build(
         InviteLinks(b"k" * 32),
         "holdfast_bot",
         unpaced(),
+        buttons=buttons,
     )
     bot = Bot(f"{BOT_ID}:parties", session=telegram)
     dispatcher = build_dispatcher(app, watchdog=watchdog)
