@@ -163,14 +163,14 @@ class Gate:
             await self._strangers.wrote(call)
 
     async def moved(self, update: Update, context: Ctx) -> None:
-        """Somebody came into the group, or left it: others may take over what they have."""
+        """Somebody came into the group, or left it: who may act on what is another matter then."""
         change = update.chat_member
         if change is not None and change.chat.id == self.app.chat_id:
             person = PersonId(change.new_chat_member.user.id)
             if self.app.escrow.staff.roles(person):
                 await self.app.seats.note(person, here=inside(change.new_chat_member.to_dict()))
                 request = f"{context.bot.id}:{update.update_id}"
-                await show_who_may(self.app, (person,), request)
+                await show_who_may(self.app, request)
 
     def _call(
         self, update: Update, context: Ctx, user: User, event: Message | CallbackQuery

@@ -13,7 +13,7 @@ from bot.cards.desk import money
 from bot.desk.board import gathered
 from bot.desk.gate import Commanded
 from bot.desk.kit import Call
-from bot.desk.topics import show_file, taken
+from bot.desk.topics import cases, show_file
 from bot.desk.treasury import owed_of, part_of
 from bot.invites import hash_of, typed_code
 from bot.reads import QueueRow
@@ -32,7 +32,7 @@ async def queue(call: Call, _arguments: list[str]) -> None:
 
 async def mine(call: Call, _arguments: list[str]) -> None:
     """`/mine`: the disputes that one has, by deadline."""
-    own = [row for row, arbiter in await taken(call.app) if arbiter == call.person]
+    own = [row for row, arbiter in await cases(call.app) if arbiter == call.person]
     await call.say(cards.mine_card(call.t, await gathered(call.app, own)))
 
 

@@ -11,7 +11,7 @@ from telegram import Bot, BotCommand, BotCommandScopeChat
 from telegram.error import TelegramError
 
 from bot.desk.kit import DeskApp, log
-from bot.desk.topics import show_who_may, taken
+from bot.desk.topics import cases, show_who_may
 from bot.desk.trouble import trouble_of
 from bot.trouble import Whose
 from core.commands import MeetPerson
@@ -61,10 +61,10 @@ async def _tried(step: Coroutine[Any, Any, None]) -> TelegramError | None:
 
 async def _of_who_left(app: DeskApp, request: str) -> None:
     """The files of cases whose arbiter is off the list since, or left: others may take over."""
-    have = {arbiter for _, arbiter in await taken(app)}
+    have = {arbiter for _, arbiter in await cases(app) if arbiter is not None}
     staff = app.escrow.staff.who_rule
     left = [person for person in have if person not in staff or await app.seats.gone(person)]
-    await show_who_may(app, left, request)
+    await show_who_may(app, request, left)
 
 
 async def _commands(app: DeskApp, bot: Bot) -> None:

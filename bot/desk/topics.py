@@ -24,28 +24,33 @@ from core.notices import Notice
 from core.window import DeadlineKind
 
 __all__ = [
-    "DISPUTE", "case_of", "mark_question", "show", "show_file", "show_who_may", "taken", "who_may",
+    "DISPUTE", "case_of", "cases", "mark_question", "show", "show_file", "show_who_may", "who_may",
 ]  # fmt: skip
 _TRIES: Final = 3
+_WAITING: Final = (DeadlineKind.DISPUTE_TAKE, DeadlineKind.DISPUTE_RULING)
 
 
-async def taken(app: DeskApp) -> list[tuple[QueueRow, PersonId]]:
-    """Every case that somebody has, by deadline, and who."""
+async def cases(app: DeskApp) -> list[tuple[QueueRow, PersonId | None]]:
+    """Every case that waits for a ruling, by deadline, and who has it."""
     found = []
     for row in await app.reads.queue():
-        if row.kind is DeadlineKind.DISPUTE_RULING and row.milestone is not None:
+        if row.kind in _WAITING and row.milestone is not None:
             dispute = (await app.view(row.deal)).deal.dispute(row.milestone)
-            if dispute is not None and dispute.arbiter is not None:
-                found.append((row, dispute.arbiter))
+            found.append((row, None if dispute is None else dispute.arbiter))
     return found
 
 
-async def show_who_may(app: DeskApp, people: Collection[PersonId], request: str) -> None:
-    """Bring the files of these people's cases up to date: they came or left the desk."""
+async def show_who_may(
+    app: DeskApp, request: str, having: Collection[PersonId] | None = None
+) -> None:
+    """Bring the files of cases up to date: somebody came to the desk, or left it.
+
+    Of every case, or of those that somebody of `having` has.
+    """
     wanted = [
         Notice(DESK, CASE_WANTED, row.deal, row.milestone, ring=False)
-        for row, arbiter in await taken(app)
-        if arbiter in people
+        for row, arbiter in await cases(app)
+        if having is None or arbiter in having
     ]
     if wanted:
         at = app.escrow.now()

@@ -20,7 +20,7 @@ from core.amounts import parse
 from core.commands import AskProof, ConfirmDeposit, ConfirmTransfer, FailTransfer, RejectClaim
 from core.deal import guards
 from core.deal.model import TransferState
-from core.errors import Ambiguous, NotNow, Stale
+from core.errors import Ambiguous, NotNow, NotYours, Refusal, Stale
 from core.escrow import Form
 from core.events import TransferKind
 from core.ids import DealId
@@ -247,15 +247,22 @@ async def _to_send(call: Call, press: Press) -> Owed:
 
 
 async def sent(call: Call, press: Press) -> None:
-    """The second tap: it was sent to what the card showed."""
+    """The second tap: it was sent to what the card showed.
+
+    Who may not say so leaves the card as its treasurer has it.
+    """
     found = await _owed(call, press)
     deal, number = found.part.deal.id, found.transfer.number
     reference = cards.transfer_reference(found)
     command = ConfirmTransfer(actor=call.person, deal=deal, transfer=number, external_id=reference)
     try:
         await call.do(command)
-    finally:
+    except NotYours:
+        raise
+    except Refusal:
         await call.show(cards.owed_card(call.t, await owed_of(call.app, deal, number)))
+        raise
+    await call.show(cards.owed_card(call.t, await owed_of(call.app, deal, number)))
 
 
 async def fail(call: Call, press: Press) -> None:
