@@ -21,7 +21,9 @@ _QUOTED: Final = 1024
 """Characters of a message that is answered without picking out any of it."""
 FILES: Final = ("photo", "voice", "video_note", "animation", "document", "audio", "video")
 """Fields of a message that hold a file."""
-_BARE: Final = ("story", "giveaway", "paid_media", "invoice", "game", "checklist")
+_ONLY_NAMED: Final = ("story", "giveaway", "paid_media", "invoice", "game")
+"""Of these Telegram gives a bot no more than that there was one."""
+_BARE: Final = (*_ONLY_NAMED, "checklist")
 
 NAME_LIMIT: Final = 100
 _UNFIT: Final = re.compile(r'[/\\:*?"<>|]+')
@@ -55,6 +57,11 @@ def saying(message: Message, *, asked: int | None = None) -> str:
 def holds_something(message: Message) -> bool:
     """Whether there is anything that can be kept: words, a file, or what can be put into words."""
     return bool(saying(message) or sent_file(message))
+
+
+def is_only_named(message: Message) -> bool:
+    """Whether it shows something that can not be kept: a story, paid media."""
+    return any(getattr(message, name, None) for name in _ONLY_NAMED)
 
 
 def _text(message: Message) -> str:

@@ -86,3 +86,22 @@ class Limit:
                 for person, known in self._people.items()
                 if known.times and known.times[-1] > now - self._seconds
             }
+
+
+class Once:
+    """What was told lately: one album is answered once, however many parts of it come."""
+
+    def __init__(self, most: int = MOST_REMEMBERED) -> None:
+        """Keep so many keys; the oldest go first."""
+        self._most = most
+        self._told: dict[object, None] = {}
+
+    def __contains__(self, key: object) -> bool:
+        """Whether it was told."""
+        return key in self._told
+
+    def add(self, key: object) -> None:
+        """It is told now."""
+        self._told[key] = None
+        while len(self._told) > self._most:
+            del self._told[next(iter(self._told))]

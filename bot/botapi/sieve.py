@@ -43,6 +43,14 @@ _WHOSE: Final = frozenset({"from", "chat", "sender_chat", "forward_origin", "via
 """What says whose words these are: where it can not be read, they are nobody's."""
 
 
+_SAID: Final = frozenset({
+    "text", "caption", "rich_message", "animation", "audio", "document", "photo", "video",
+    "video_note", "voice", "sticker", "story", "paid_media", "checklist", "contact", "dice", "game",
+    "poll", "venue", "location",
+})  # fmt: skip
+"""What a message says. The rest is around it, or tells what happened in the chat."""
+
+
 def text_of(text: str) -> str:
     """Without what databases refuse."""
     return _UNFIT.sub("\ufffd", text)
@@ -62,6 +70,19 @@ def handled(update: object) -> Json | None:
         _log.warning("passed over what can not be read", at=lost[:_MOST_TOLD])
     events = load().types["Update"].keys() - {"update_id"}
     return found if found.keys() & events else None
+
+
+def unread(update: Json, found: Json | None) -> bool:
+    """Whether a person said something in a message that was passed over, wholly or in part.
+
+    A message that is left with nothing is answered as one that holds nothing.
+    """
+    told, read = update.get("message"), (found or {}).get("message")
+    if not isinstance(told, dict):
+        return False
+    kept = read.keys() if isinstance(read, dict) else frozenset[str]()
+    lost = (_SAID & told.keys()) - kept
+    return bool(lost) and (not kept or bool(_SAID & kept))
 
 
 def updates_in(answer: Sequence[object]) -> list[Json]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Coroutine
 from typing import Any, Final
 
 import structlog
@@ -10,10 +11,11 @@ from aiogram import Bot, Dispatcher
 from aiogram.types import Update
 from pydantic import ValidationError
 
-from bot.botapi.sieve import handled
+from bot.botapi.sieve import handled, unread
 from bot.intake import Crashed, Feed
 from bot.outgoing import RetryAfter, TryAgain, Unreachable
 from bot.parties.trouble import translated
+from bot.parties.unread import tell_unread
 from bot.telemetry import bound, new_incident
 from core.ports import StoreAway
 
@@ -28,18 +30,19 @@ def feeder(dispatcher: Dispatcher, bot: Bot) -> Feed:
 
     async def feed(update: dict[str, Any]) -> None:
         with bound(bot="parties", update=update.get("update_id")):
-            parsed = _parsed(bot, update)
+            found = handled(update)
+            parsed = None if found is None else _parsed(bot, found)
             if parsed is not None:
-                await _handle(dispatcher, bot, parsed)
+                await _handle(dispatcher.feed_update(bot, parsed))
+            if unread(update, None if parsed is None else found):
+                app, part = dispatcher["app"], parsed is not None and parsed.message is not None
+                await _handle(tell_unread(app, bot, update, part=part))
 
     return feed
 
 
-def _parsed(bot: Bot, update: dict[str, Any]) -> Update | None:
+def _parsed(bot: Bot, readable: dict[str, Any]) -> Update | None:
     """The update as aiogram has it; what can not be read is passed over, and no bug of ours."""
-    readable = handled(update)
-    if readable is None:
-        return None
     try:
         return Update.model_validate(readable, context={"bot": bot})
     except ValidationError as error:
@@ -48,11 +51,11 @@ def _parsed(bot: Bot, update: dict[str, Any]) -> Update | None:
         return None
 
 
-async def _handle(dispatcher: Dispatcher, bot: Bot, update: Update) -> None:
+async def _handle(work: Coroutine[Any, Any, Any]) -> None:
     try:
         async with asyncio.timeout(HANDLER_SECONDS):
             with translated():
-                await dispatcher.feed_update(bot, update)
+                await work
     except (RetryAfter, TryAgain, StoreAway):
         raise
     except Unreachable:

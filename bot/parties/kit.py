@@ -22,6 +22,7 @@ from bot.config import Settings
 from bot.courier.buttons import Buttons
 from bot.heard import sent_file
 from bot.invites import InviteLinks
+from bot.limits import Once
 from bot.pacing import Pacer
 from bot.parties.quota import COUNTED, Quota, Turns
 from bot.parties.render import edit, send
@@ -62,6 +63,8 @@ class App:
     turns: Turns = field(default_factory=Turns)
     buttons: Buttons | None = None
     """What was sent with buttons that will be old one day."""
+    told: Once = field(default_factory=Once)
+    """Albums, and messages that could not be read, of which their writer knows."""
 
     @property
     def quota(self) -> Quota:
@@ -167,6 +170,13 @@ class Update:
         message = await send(self.bot, self.chat, card, self.app.vault)
         self.sent.append(message)
         return message
+
+    async def say_once(self, album: str | None, card: Card) -> None:
+        """As `say`; of the parts of one album only under the first."""
+        key = (self.person.id, album)
+        if album is None or key not in self.app.told:
+            await self.say(card)
+            self.app.told.add(key)
 
     async def show(self, card: Card) -> None:
         """The pressed message becomes this card; where there is none to edit, a new one is sent."""

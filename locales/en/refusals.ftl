@@ -85,6 +85,7 @@ refusal-no-such-transfer = There is no such payout.
 ## What was typed or sent
 
 refusal-empty-text = There are no words in that. Please write something.
+refusal-only-named = It is noted that you sent it, but bots can not see what a story, paid media, a game, an invoice or a giveaway shows. Send what matters as a picture or a file.
 refusal-text-too-long = That is too long: { $length } characters, and { $limit } fit.
 refusal-zone-unknown = We do not know this place. Write a large city nearby, or send your location.
 refusal-amount-unreadable = That is not an amount we can read. Write it like 300 or 300.50, in { $currency }.

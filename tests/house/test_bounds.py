@@ -23,6 +23,7 @@ MAPS: Final = {
     "_Window._came": "one number a lane, forgotten with its minute or day",
     "Limit._people": "`MOST_REMEMBERED`, then only those of the last window",
     "_Person.times": "as many as the limit allows",
+    "Once._told": "`MOST_REMEMBERED`, the oldest go first",
     "Patience._troubles": "its own `_MOST_REMEMBERED`",
     # What goes out
     "Courier._busy": "one a person who is sent something now",

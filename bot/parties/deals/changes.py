@@ -21,7 +21,7 @@ from bot.cards.points import (
     noted_card,
     summary_card,
 )
-from bot.heard import holds_something, saying, sent_file
+from bot.heard import holds_something, is_only_named, saying, sent_file
 from bot.intake import followed
 from bot.parties.deals.forms import (
     NEEDS,
@@ -146,7 +146,7 @@ async def another_point(message: Message, update: Update, expecting: Expecting) 
     if (message.text or "").startswith("/"):
         raise SkipHandler
     if not holds_something(message):
-        await update.say(nothing_card(update.t))
+        await update.say_once(message.media_group_id, nothing_card(update.t))
         return
     if expecting.data.get("last") == update.request:
         await ask(update, expecting)
@@ -171,6 +171,8 @@ async def another_point(message: Message, update: Update, expecting: Expecting) 
         if refused is not None and sent is not None:
             known = came_in(message, sent.unique)
             row = left_out(row, len(points), sent.name, refused, known)
+        elif is_only_named(message):
+            row = left_out(row, len(points), "", BadInput("only-named"))
     row = await keep(update, at(row, POINT, points=points))
     if not followed.get():
         await answer_below(update, row, noted_card(row, len(points), update.t))

@@ -99,7 +99,7 @@ async def collect(message: Message, update: Update, expecting: Expecting) -> Non
     if (message.text or "").startswith("/"):
         raise SkipHandler
     if not holds_something(message):
-        await update.say(nothing_card(update.t))
+        await update.say_once(message.media_group_id, nothing_card(update.t))
         return
     row, _ = await collected(update, message, expecting)
     if not followed.get():

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from aiogram.types import Message
 
-from bot.heard import sent_file
+from bot.heard import is_only_named, sent_file
 from bot.kept import ASKED, CAME_IN
 from bot.parties.deals.forms import (
     at,
@@ -61,13 +61,21 @@ async def with_message(update: Update, message: Message, row: Expecting) -> Expe
     """The form with this message's text and file beside those that it keeps."""
     said = said_data(message, row)
     files, refused = await taken(update, message)
-    more = await with_more(update, row, said, files)
+    more = named_only(await with_more(update, row, said, files), message)
     sent = sent_file(message)
     if refused is None or sent is None:
         return more
     number = came(more) + 1
     known = came_in(message, sent.unique)
     return left_out(at(more, row.field, came=number), number, sent.name, refused, known)
+
+
+def named_only(row: Expecting, message: Message) -> Expecting:
+    """The form, which remembers that what a message shows can not be kept."""
+    if not is_only_named(message):
+        return row
+    number = came(row) + 1
+    return left_out(at(row, row.field, came=number), number, "", BadInput("only-named"))
 
 
 async def taken(update: Update, message: Message) -> tuple[list[dict[str, object]], Refusal | None]:

@@ -136,7 +136,7 @@ async def collected_enough(update: Update, row: Expecting) -> None:
 async def answered(message: Message, update: Update, expecting: Expecting) -> None:
     """A word on a criterion or a point; a file that comes with it belongs to the work."""
     if not holds_something(message):
-        await update.say(nothing_card(update.t))
+        await update.say_once(message.media_group_id, nothing_card(update.t))
         return
     said = said_data(message, expecting)
     if expecting.field == "sum" or not said:

@@ -70,7 +70,7 @@ async def loose(message: Message, update: Update) -> None:
     if (message.text or "").startswith("/"):
         raise SkipHandler
     if not holds_something(message):
-        await update.say(nothing_card(update.t))
+        await update.say_once(message.media_group_id, nothing_card(update.t))
         return
     row = await _loose(update, message)
     await keep_loose(update, row)
