@@ -92,10 +92,10 @@ def _is_edge(char: str) -> bool:
     return char.isspace() or ignorable(char)
 
 
-def name_of(full: str, username: str | None, number: int) -> str:
+def name_of(full: str | None, username: str | None, number: int) -> str:
     """What to call somebody: their name where there is one to see, their username, the number."""
     try:
-        return clean(full, limit=_NAME_LIMIT, lines=False)
+        return clean(full or "", limit=_NAME_LIMIT, lines=False)
     except BadInput:
         return f"@{username}" if username else str(number)
 

@@ -27,6 +27,7 @@ def test_what_has_no_look_is_no_text(text: str, lines: bool) -> None:
 def test_nobody_has_a_name_that_can_not_be_seen(text: str) -> None:
     assert name_of(text, "bina", 7) == "@bina"
     assert name_of(text, None, 7) == "7"
+    assert name_of(None, None, 7) == "7"
     if all(char.isspace() or ignorable(char) for char in text):
         assert name_of(f"{text} Bina {text}", "bina", 7) == "Bina"
 
