@@ -15,6 +15,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from traceback import walk_tb
+from types import FrameType
 from typing import Any, Final
 
 
@@ -42,6 +44,28 @@ def whose(error: BaseException, table: Table) -> Whose:
     """By the nearest class that the table names; what it does not know is ours."""
     named = (table[kind] for kind in type(error).__mro__ if kind in table)
     return next(named, Whose.OURS)
+
+
+_OUTSIDE: Final = (
+    "bot.pacing", "bot.lasting", "storage.", "sqlalchemy.", "aiosqlite.", "asyncpg.",
+    "bot.parties.transport", "aiogram.client.", "aiohttp.",
+    "bot.desk.transport", "telegram.request.", "httpx.", "httpcore.",
+)  # fmt: skip
+"""Modules in which one waits for Telegram, for a turn there, or for the database."""
+
+
+def stood_outside(over: TimeoutError) -> bool:
+    """Whether what was broken off by `asyncio.timeout` was waiting for Telegram or the database.
+
+    It is slow then, and no bug; what is broken off in our own code hangs.
+    """
+    broken_off = over.__cause__ or over.__context__
+    trace = None if broken_off is None else broken_off.__traceback__
+    return any(_module(frame).startswith(_OUTSIDE) for frame, _ in walk_tb(trace))
+
+
+def _module(frame: FrameType) -> str:
+    return str(frame.f_globals.get("__name__", "")) + "."
 
 
 class No(Enum):

@@ -20,7 +20,7 @@ from telegram.error import BadRequest
 from bot.cards import Card
 from bot.config import Settings
 from bot.courier.buttons import Buttons
-from bot.desk.render import edit, message_is_gone, send
+from bot.desk.render import edit, message_is_gone, send, topic_is_gone
 from bot.desk.seats import Seats
 from bot.desk.trouble import translated
 from bot.pacing import Pacer
@@ -216,7 +216,13 @@ class Call:
         """A new message where this happened; `reply` under the colleague's own."""
         message = self.message
         under = message.message_id if reply and message is not None else None
-        return await send(self.bot, self.chat, self.thread, card, reply_to=under)
+        try:
+            return await send(self.bot, self.chat, self.thread, card, reply_to=under)
+        except BadRequest as error:
+            if self.thread is None or not topic_is_gone(error):
+                raise
+            # Somebody deleted or closed it meanwhile: the answer is in General.
+            return await send(self.bot, self.chat, None, card)
 
     async def say_alone(self, name: str, card: Card) -> None:
         """A new message; the last one of this name loses its buttons: the newest is to act on."""

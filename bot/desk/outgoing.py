@@ -6,8 +6,9 @@ go first, and which hold up which, is `core.lanes`.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
+from types import MappingProxyType
 from typing import Final
 
 from telegram import Bot
@@ -27,7 +28,7 @@ from bot.desk.topics import mark_question, show
 from bot.desk.treasury import owed_of, part_of
 from bot.desk.trouble import translated
 from bot.outgoing import Delivered, Parcel
-from bot.texts import Safe
+from bot.texts import Safe, Text
 from core.deal.model import TransferState
 from core.ids import DESK, DealId, PersonId
 from core.lanes import ASKED, BUTTONS_OLD, CASE_WANTED, WORDS_DELIVERED
@@ -54,6 +55,17 @@ IN_TOPIC: Final = frozenset(
 _OF_A_COLLEAGUE: Final = ("dispute-taken", "dispute-assigned", "dispute-handed-over")
 _GIVEN: Final = ("dispute-assigned", "dispute-reassigned")
 """By lot."""
+_TO_EVERYBODY: Final[Mapping[str, Callable[[Text, Notice], Card]]] = MappingProxyType(
+    {
+        "books-broken": lambda t, told: alarms.books_broken(t, told.data),
+        "bot-deaf": lambda t, told: alarms.hearing(t, told.kind, told.data),
+        "bot-heard": lambda t, told: alarms.hearing(t, told.kind, told.data),
+        "disk-low": lambda t, told: alarms.disk(t, told.kind, told.data),
+        "disk-again": lambda t, told: alarms.disk(t, told.kind, told.data),
+        "file-lost": lambda t, told: alarms.file_lost(t, told.data),
+    }
+)
+"""What is about no deal, in General."""
 _DISPUTE_ALARMS: Final = ("dispute-take", "dispute-ruling")
 
 
@@ -100,13 +112,8 @@ class DeskOutgoing:
             return await show_asked(self.app, self.bot, parcel)
         if notice.kind == "update-set-aside":
             return await show_aside(self.app, self.bot, parcel)
-        if notice.kind == "books-broken":
-            return await self._general(parcel, alarms.books_broken(self.app.t, notice.data))
-        if notice.kind in ("bot-deaf", "bot-heard"):
-            card = alarms.hearing(self.app.t, notice.kind, notice.data)
-            return await self._general(parcel, card)
-        if notice.kind in ("disk-low", "disk-again"):
-            return await self._general(parcel, alarms.disk(self.app.t, notice.kind, notice.data))
+        if notice.kind in _TO_EVERYBODY:
+            return await self._general(parcel, _TO_EVERYBODY[notice.kind](self.app.t, notice))
         if notice.kind == WORDS_DELIVERED:
             return await self._mark(notice)
         if notice.deal is None or notice.milestone is None:

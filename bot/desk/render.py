@@ -6,6 +6,8 @@ words are looked for: a refused card with new kinds of buttons is sent once more
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any, Final
 
 import structlog
@@ -19,11 +21,12 @@ from telegram import (
     ReplyParameters,
 )
 from telegram.constants import ParseMode
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 
 from bot.buttons import Button, Style, plain_rows
 from bot.cards import Attachment, Card
 from bot.desk.trouble import no_of, trouble_of
+from bot.outgoing import Unreachable
 from bot.reads import Vault
 from bot.trouble import No, Whose
 from core.words import FileRef
@@ -54,8 +57,35 @@ def _button(button: Button) -> InlineKeyboardButton:
 
 
 def topic_is_gone(error: BadRequest) -> bool:
-    """Somebody deleted the topic that was written to."""
-    return no_of(error) is No.TOPIC_GONE
+    """Somebody deleted the topic that was written to, or closed it and lets us not open it."""
+    return no_of(error) in (No.TOPIC_GONE, No.TOPIC_CLOSED)
+
+
+async def opened(
+    bot: Bot, chat: int, thread: int | None, doing: Callable[[], Awaitable[Message]]
+) -> Message:
+    """Write into a topic; one that somebody closed is opened again.
+
+    Raises BadRequest, where that is refused by which `topic_is_gone`; Unreachable for General.
+    """
+    try:
+        return await doing()
+    except BadRequest as error:
+        if no_of(error) is not No.TOPIC_CLOSED:
+            raise
+        log.warning("a closed topic is opened", thread=thread)
+        try:
+            if thread is None:
+                await bot.reopen_general_forum_topic(chat)
+            else:
+                await bot.reopen_forum_topic(chat, thread)
+        except TelegramError as no:
+            if trouble_of(no) in (Whose.ORDER, Whose.NETWORK):
+                raise
+            if thread is None:
+                raise Unreachable(error.message) from no
+            raise error from no
+    return await doing()
 
 
 def message_is_gone(error: BadRequest) -> bool:
@@ -88,12 +118,15 @@ async def send(
             reply_parameters=replies,
         )
 
-    try:
-        return await once(plain=False)
-    except BadRequest:
-        if plain_rows(card.rows) == card.rows:
-            raise
-        return await once(plain=True)
+    async def either() -> Message:
+        try:
+            return await once(plain=False)
+        except BadRequest as error:
+            if plain_rows(card.rows) == card.rows or topic_is_gone(error):
+                raise
+            return await once(plain=True)
+
+    return await opened(bot, chat, thread, either)
 
 
 async def edit(bot: Bot, chat: int, message_id: int, card: Card) -> None:
@@ -126,7 +159,9 @@ async def send_file(
     Returns its message. Raises BadRequest where the topic is gone.
     """
     try:
-        return (await _send_file(bot, chat, thread, ref, await vault.get(ref))).message_id
+        content = await vault.get(ref)
+        file = partial(_send_file, bot, chat, thread, ref, content)
+        return (await opened(bot, chat, thread, file)).message_id
     except FileNotFoundError:
         log.exception("the vault has lost a file", sha256=ref.sha256)
     except BadRequest as error:
@@ -134,18 +169,21 @@ async def send_file(
             raise
         log.warning("a file is refused", sha256=ref.sha256, why=error.message)
     words = f"{lost} {ref.name} · SHA-256 {ref.sha256[:16]}…"
-    return (await bot.send_message(chat, words, message_thread_id=thread)).message_id
+    said = partial(bot.send_message, chat, words, message_thread_id=thread)
+    return (await opened(bot, chat, thread, said)).message_id
 
 
 async def send_attachment(bot: Bot, chat: int, thread: int | None, paper: Attachment) -> Message:
     """Send a document of ours."""
-    return await bot.send_document(
+    document = partial(
+        bot.send_document,
         chat,
         paper.content,
         filename=paper.name,
         message_thread_id=thread,
         disable_notification=True,
     )
+    return await opened(bot, chat, thread, document)
 
 
 async def _send_file(

@@ -59,7 +59,9 @@ TABLE: Final[Table] = {
 def trouble_of(error: BaseException) -> Whose:
     """By its class; a refused request by what Telegram says of it."""
     if isinstance(error, told.BadRequest):
-        return of_no(no_of(error))
+        no = no_of(error)
+        # Whoever writes into a topic opens it, or goes elsewhere, as with one that is deleted.
+        return Whose.OURS if no is No.TOPIC_CLOSED else of_no(no)
     return whose(error, TABLE)
 
 

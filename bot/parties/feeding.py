@@ -17,10 +17,12 @@ from bot.outgoing import RetryAfter, TryAgain, Unreachable
 from bot.parties.trouble import translated
 from bot.parties.unread import tell_unread
 from bot.telemetry import bound, new_incident
+from bot.trouble import stood_outside
 from core.ports import StoreAway
 
 HANDLER_SECONDS: Final = 120
-"""A handler that runs longer hangs; it holds up its person alone, and not for ever."""
+"""A handler that runs longer hangs, or waits for what is slow; it holds up its person alone."""
+_SLOW: Final = "Telegram or the database is slow"
 
 _log = structlog.get_logger(__name__)
 
@@ -58,9 +60,19 @@ async def _handle(work: Coroutine[Any, Any, Any]) -> None:
                 await work
     except (RetryAfter, TryAgain, StoreAway):
         raise
+    except TimeoutError as over:
+        if stood_outside(over):
+            _log.warning("an update takes long", seconds=HANDLER_SECONDS)
+            raise TryAgain(_SLOW) from over
+        raise _crashed() from over
     except Unreachable:
         _log.info("nobody is there to answer")
     except Exception as error:
-        incident = new_incident()
-        _log.exception("an update crashed", code=incident)
-        raise Crashed(incident) from error
+        raise _crashed() from error
+
+
+def _crashed() -> Crashed:
+    """Logged under its code."""
+    incident = new_incident()
+    _log.exception("an update crashed", code=incident)
+    return Crashed(incident)

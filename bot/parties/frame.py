@@ -24,7 +24,7 @@ from bot.parties.commands import COMMANDS
 from bot.parties.deals.talk import answer_open
 from bot.parties.fresh import can_see, show_fresh
 from bot.parties.kit import BOT, App, Update, command_of
-from bot.parties.render import send
+from bot.parties.render import send_card
 from bot.parties.trouble import unless
 from bot.texts import Safe, typed
 from bot.texts.posing import poses
@@ -132,7 +132,7 @@ class Frame(BaseMiddleware):
         ):
             card = elsewhere_card(t, self._app.username)
             with suppress(TelegramAPIError):  # writing may be forbidden there, which is fine
-                await send(bot, event.chat.id, card, self._app.vault)
+                await send_card(bot, event.chat.id, card)
 
 
 async def _blank(bot: Bot, event: Message | CallbackQuery) -> None:

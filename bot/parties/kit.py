@@ -167,7 +167,7 @@ class Update:
 
     async def say(self, card: Card) -> Message:
         """A new message; the pressed one stays as it is."""
-        message = await send(self.bot, self.chat, card, self.app.vault)
+        message = await send(self.bot, self.chat, card, self.app.vault, self._lost)
         self.sent.append(message)
         return message
 
@@ -177,6 +177,9 @@ class Update:
         if album is None or key not in self.app.told:
             await self.say(card)
             self.app.told.add(key)
+
+    def _lost(self, name: str) -> Card:
+        return Card(self.t("notice-file-lost", name=name), ring=False)
 
     async def show(self, card: Card) -> None:
         """The pressed message becomes this card; where there is none to edit, a new one is sent."""

@@ -8,14 +8,15 @@ from typing import Final
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest, TelegramEntityTooLarge
+from aiogram.exceptions import TelegramBadRequest
 
 from bot.cards import Card
 from bot.cards.base import Attachment
 from bot.outgoing import Delivered, Live, Parcel, Prepared
 from bot.parties.kit import App
-from bot.parties.render import edit, send_attachment, send_card, send_file
+from bot.parties.render import edit, send_card, send_part
 from bot.parties.trouble import translated
+from bot.texts import escape
 from core.ids import DealId
 from core.lanes import BUTTONS_OLD, CARD_MOVED, CARD_OLD, CARD_REDRAWN
 from core.notices import Notice
@@ -79,17 +80,8 @@ class PartiesOutgoing:
         return Delivered(tuple(_card_owed(parcel.notice, prepared)))
 
     async def _part(self, notice: Notice, prepared: Prepared, part: Attachment | FileRef) -> None:
-        try:
-            with translated():
-                if isinstance(part, Attachment):
-                    await send_attachment(self._bot, notice.to, part)
-                else:
-                    await send_file(self._bot, notice.to, part, self._app.vault)
-        except (TelegramBadRequest, TelegramEntityTooLarge, FileNotFoundError) as error:
-            # The words that it came with still arrive, and say that it did not.
-            _log.exception("a file of a notice cannot be sent", deal=notice.deal, exc_info=error)
-            if prepared.lost is not None:
-                await send_card(self._bot, notice.to, prepared.lost(part.name))
+        lost = prepared.lost or (lambda name: Card(escape(name), ring=False))
+        await send_part(self._bot, notice.to, part, self._app.vault, lost)
 
     async def _moved(self, parcel: Parcel, prepared: Prepared, card: Card) -> Delivered:
         message = await send_card(self._bot, parcel.notice.to, card)

@@ -6,10 +6,12 @@ words are looked for: a refused card with new kinds of buttons is sent once more
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramBadRequest, TelegramEntityTooLarge
 from aiogram.types import (
     BufferedInputFile,
     CopyTextButton,
@@ -29,6 +31,10 @@ from bot.trouble import No, Whose
 from core.words import FileRef
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+Lost = Callable[[str], Card]
+"""What is said in the place of a file that can not be sent, by its name."""
+
+log = structlog.get_logger(__name__)
 
 
 def keyboard(card: Card, *, plain: bool = False) -> InlineKeyboardMarkup | None:
@@ -58,13 +64,31 @@ def not_modified(error: TelegramBadRequest) -> bool:
     return no_of(error) is No.ALREADY
 
 
-async def send(bot: Bot, chat: int, card: Card, vault: Vault) -> Message:
+async def send(bot: Bot, chat: int, card: Card, vault: Vault, lost: Lost) -> Message:
     """Send a card, its attachments and files; returns the message that has the buttons."""
-    for attachment in card.attachments:
-        await send_attachment(bot, chat, attachment)
-    for ref in card.files:
-        await send_file(bot, chat, ref, vault)
+    parts: tuple[Attachment | FileRef, ...] = (*card.attachments, *card.files)
+    for part in parts:
+        await send_part(bot, chat, part, vault, lost)
     return await send_card(bot, chat, card)
+
+
+async def send_part(
+    bot: Bot, chat: int, part: Attachment | FileRef, vault: Vault, lost: Lost
+) -> None:
+    """What goes before a card; in the place of what can not be sent, words that say so.
+
+    The vault may have lost it, and Telegram takes not every file: the card arrives all the same.
+    """
+    try:
+        if isinstance(part, Attachment):
+            await send_attachment(bot, chat, part)
+        else:
+            await send_file(bot, chat, part, vault)
+    except (TelegramBadRequest, TelegramEntityTooLarge, FileNotFoundError) as error:
+        if not isinstance(error, FileNotFoundError) and trouble_of(error) is not Whose.OURS:
+            raise
+        log.exception("a file cannot be sent", exc_info=error)
+        await send_card(bot, chat, lost(part.name))
 
 
 async def send_card(bot: Bot, chat: int, card: Card) -> Message:

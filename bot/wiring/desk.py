@@ -24,6 +24,7 @@ from bot.pacing import Pacer
 from bot.wiring.aside import Aside
 from bot.wiring.hearing import Hearing
 from bot.wiring.line import Known, Line, unknown_token
+from bot.wiring.missing import WatchedVault
 from core.hearing import Ear
 from core.ids import DESK
 from storage.buttons import SqlButtons
@@ -45,7 +46,7 @@ async def desk_line(assembly: Assembly, api_base: str, pausing: Pausing) -> Line
         assembly.escrow,
         assembly.reads,
         assembly.edge,
-        assembly.vault,
+        WatchedVault(assembly),
         assembly.texts,
         settings,
         settings.desk.chat_id,

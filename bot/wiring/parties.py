@@ -28,6 +28,7 @@ from bot.parties.voice import Voice
 from bot.wiring.aside import Aside
 from bot.wiring.hearing import Hearing
 from bot.wiring.line import ASK_SECONDS, Known, Line, unknown_token
+from bot.wiring.missing import WatchedVault
 from core.hearing import Ear
 from core.notices import Notice
 from storage.buttons import SqlButtons
@@ -49,7 +50,7 @@ async def parties_line(assembly: Assembly, api_base: str, pausing: Pausing) -> L
         assembly.escrow,
         assembly.reads,
         assembly.edge,
-        assembly.vault,
+        WatchedVault(assembly),
         assembly.texts,
         assembly.settings,
         assembly.invites,

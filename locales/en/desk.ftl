@@ -243,6 +243,7 @@ desk-bot-heard =
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }. What people did meanwhile is handled now, before any deadline.
+desk-vault-lost = 🚨 The vault has lost a file that somebody was to get: “{ $name }”, hash { $sha256 }. They were told. Please have the operator look: <code>holdfast vault verify</code>
 desk-disk-low = 🚨 The disk is almost full ({ $left_mb } MB left). Files that people send are refused until there is room; once nothing is left, nothing can be stored, and deadlines wait. Please have the operator make room.
 desk-disk-again = ✅ There is room on the disk again: { $left_mb } MB. Files are accepted again.
 desk-form-over = This form is over.

@@ -123,6 +123,7 @@ refusal-split-out-of-range = { $held } are held. The freelancer's share is at le
 refusal-reasons-too-short = Please give fuller reasons: at least { $least } characters, now { $length }.
 refusal-file-too-large = That file is too large: at most { $limit_mb } MB fit. Send a smaller one, or a link to it.
 refusal-file-away = We could not get “{ $name }” from Telegram. Please send this file again.
+refusal-file-gone = “{ $name }” is not here any more, so it can not be changed. Please send its text again. Our team has been told.
 refusal-nothing-collected = There is nothing to send yet. Write something, or send a file.
 
 ## Limits

@@ -62,7 +62,7 @@ async def test_the_parties_cards_are_sent_and_edited_without_them(
     world: World, server: Running
 ) -> None:
     bot = bot_at(server.url, PARTIES.token, Pacer())
-    sent = await parties.send(bot, BINA, CARD, MemoryVault())
+    sent = await parties.send(bot, BINA, CARD, MemoryVault(), Card)
     assert shown(world, PARTIES.id) == [("Your turn.", PLAIN)]
     await parties.edit(bot, BINA, sent.message_id, Card("Theirs.", ROWS))
     assert shown(world, PARTIES.id) == [("Theirs.", PLAIN)]

@@ -124,7 +124,6 @@ def test_the_networks_trouble_is_tried_again_by_the_desks_bot(error: Exception) 
         "Bad Request: PEER_ID_INVALID",
         "Bad Request: not enough rights to send text messages to the chat",
         "Bad Request: CHAT_WRITE_FORBIDDEN",
-        "Bad Request: TOPIC_CLOSED",
     ],
 )
 def test_where_the_bot_may_not_write_nobody_is_there(text: str) -> None:
@@ -132,6 +131,13 @@ def test_where_the_bot_may_not_write_nobody_is_there(text: str) -> None:
         raise parties_told.TelegramBadRequest(METHOD, text)
     with pytest.raises(Unreachable), desk.translated():
         raise desk_told.BadRequest(text.removeprefix("Bad Request: ").capitalize())
+
+
+def test_a_closed_topic_is_for_whoever_writes_into_it_at_the_desk_to_open() -> None:
+    with pytest.raises(Unreachable), parties.translated():
+        raise parties_told.TelegramBadRequest(METHOD, "Bad Request: TOPIC_CLOSED")
+    with pytest.raises(desk_told.BadRequest), desk.translated():
+        raise desk_told.BadRequest("Topic_closed")
 
 
 @pytest.mark.parametrize(

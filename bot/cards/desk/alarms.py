@@ -47,6 +47,11 @@ def disk(t: Text, kind: str, data: Mapping[str, object]) -> Card:
     return Card(t(key, left_mb=data.get("left_mb", 0)))
 
 
+def file_lost(t: Text, data: Mapping[str, object]) -> Card:
+    """Somebody asked for a file that the vault has no more."""
+    return Card(t("desk-vault-lost", name=data.get("name", ""), sha256=Code(data.get("sha256"))))
+
+
 def set_aside(t: Text, data: Mapping[str, object], count: int, since: str) -> Card:
     """Updates that crashed three times: a code leads to each in the log. `data` is of the last."""
     code, person = Code(data.get("code", "")), Code(data.get("person", ""))

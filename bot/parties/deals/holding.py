@@ -146,9 +146,12 @@ async def longer_corrected(
 ) -> dict[str, Any]:
     """A file of long texts with another text instead of what its message said before.
 
-    Raises BadInput("text-too-long").
+    Raises BadInput("text-too-long", "file-gone").
     """
-    content = (await update.app.vault.get(file_of(file))).decode()
+    try:
+        content = (await update.app.vault.get(file_of(file))).decode()
+    except FileNotFoundError:
+        raise BadInput("file-gone", name=file["name"]) from None
     texts, parts, at_char = [], [], 0
     for part in file["said"]:
         text = content[at_char : at_char + part["chars"]]

@@ -20,6 +20,7 @@ from aiogram.methods import SendMessage
 from bot.cards import Card
 from bot.outgoing import Delivered, Live, RetryAfter, Revoked, TryAgain, Unreachable
 from bot.parties.outgoing import PartiesOutgoing
+from bot.parties.render import send
 from core.lanes import CARD_MOVED, CARD_REDRAWN, old_card
 from core.notices import Notice
 from core.words import FileRef
@@ -162,6 +163,18 @@ async def test_a_file_that_cannot_be_sent_does_not_keep_the_words_from_arriving(
     world.phones.failing.append(TelegramBadRequest(METHOD, "Bad Request: file must be non-empty"))
     await deliver(world, Notice(BINA, "diary-written", None), card)
     assert [s.text for s in world.bina.chat[-3:]] == ["lost: a.pdf", "lost: gone.pdf", "look"]
+
+
+async def test_a_card_that_somebody_asked_for_arrives_without_the_file_that_is_lost(
+    world: World,
+) -> None:
+    lost, there = await file(world, "gone.pdf"), await file(world, "b.pdf")
+    vault: Any = world.app.vault
+    del vault.kept[lost.sha256]
+    vault.get = Lost(vault).get
+    card = Card("look", files=(lost, there))
+    await send(world.bot, BINA, card, vault, lambda name: Card(f"lost: {name}"))
+    assert [s.text for s in world.bina.chat[-3:]][0::2] == ["lost: gone.pdf", "look"]
 
 
 async def test_a_card_that_a_notice_overtook_leaves_the_buttons_to_the_newer_one(

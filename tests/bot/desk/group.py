@@ -65,6 +65,9 @@ class Group(BaseRequest):
         self.reactions: list[int] = []
         self.refusals: list[tuple[str, int, Json]] = []
         """Answers to give once: (method or "", status, body)."""
+        self.shut = False
+        """Telegram lets the bot write into no closed topic, as without the right to manage them."""
+        self.closed_general = False
         self.files: dict[str, bytes] = {}
         self.seats: dict[int, str] = {}
         """What Telegram says of somebody's place in the group, where it is not `member`."""
@@ -144,6 +147,8 @@ class Group(BaseRequest):
         thread, chat = p.get("message_thread_id"), int(p["chat_id"])
         if thread is not None and int(thread) not in self.topics:
             return 400, {"description": "Bad Request: message thread not found"}
+        if self.shut and (self.closed_general if thread is None else self.topics[thread].closed):
+            return 400, {"description": "Bad Request: TOPIC_CLOSED"}
         text = unescape(re.sub(r"</?[a-z][^<>]*>", "", html))
         if len(text.encode("utf-16-le")) // 2 > 4096:
             return 400, {"description": "Bad Request: message is too long"}
@@ -216,6 +221,14 @@ class Group(BaseRequest):
 
     def _closeForumTopic(self, p: Json) -> tuple[int, Any]:  # noqa: N802
         self.topics[int(p["message_thread_id"])].closed = True
+        return 200, True
+
+    def _reopenForumTopic(self, p: Json) -> tuple[int, Any]:  # noqa: N802
+        self.topics[int(p["message_thread_id"])].closed = False
+        return 200, True
+
+    def _reopenGeneralForumTopic(self, _: Json) -> tuple[int, Any]:  # noqa: N802
+        self.closed_general = False
         return 200, True
 
     def _pinChatMessage(self, p: Json) -> tuple[int, Any]:  # noqa: N802

@@ -192,3 +192,17 @@ async def test_of_a_long_call_for_help_each_turn_posts_one_message(world: World)
     turns = [await world.outgoing.deliver(parcel) for _ in range(4)]
     assert [turn.more for turn in turns if turn is not None] == [True, True, True, False]
     assert len(world.group.in_topic(thread(world, BINA))) == 4
+
+
+async def test_a_closed_help_topic_is_opened_for_the_next_words_or_made_again(world: World) -> None:
+    await ask(world, BINA, "How do I get paid?")
+    where, world.group.shut = thread(world, BINA), True
+    world.group.topics[where].closed = True
+    await ask(world, BINA, "Hello?")
+    assert "Hello?" in world.group.last(where).text
+    world.group.topics[where].closed = True
+    refused = {"description": "Bad Request: not enough rights"}
+    world.group.refusals.append(("reopenForumTopic", 400, refused))
+    await ask(world, BINA, "Anybody?")
+    assert thread(world, BINA) != where
+    assert "Anybody?" in world.group.last(thread(world, BINA)).text

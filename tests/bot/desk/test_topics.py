@@ -325,3 +325,56 @@ async def test_the_file_of_a_case_says_that_its_clocks_wait_and_why(world: World
         await world.outgoing.deliver(wanted)
         assert (says[why] in world.case.text) is bool(waits)
         assert len(world.group.called("sendMessage")) == before, "drawn where it stands"
+
+
+NO_RIGHTS = {"description": "Bad Request: not enough rights to manage topics"}
+
+
+async def test_a_topic_that_somebody_closed_is_opened_again(world: World) -> None:
+    await world.dispute()
+    where, world.group.shut = world.thread, True
+    world.group.topics[where].closed = True
+    file = await world.file("brief.pdf")
+    filed = c.FileEvidence(
+        actor=BINA, deal=world.id, milestone=1, words=said("look"), files=(file,)
+    )
+    await world.do(filed)
+    await world.deliver()
+    assert world.thread == where
+    assert not world.group.topics[where].closed
+    assert world.group.last(where).file == "brief.pdf"
+
+
+async def test_of_a_closed_topic_that_we_may_not_open_the_case_goes_on_in_a_new_one(
+    world: World,
+) -> None:
+    await world.dispute()
+    where, world.group.shut = world.thread, True
+    world.group.topics[where].closed = True
+    world.group.refusals.append(("reopenForumTopic", 400, NO_RIGHTS))
+    await world.do(c.FileEvidence(actor=BINA, deal=world.id, milestone=1, words=said("look")))
+    await world.deliver()
+    assert world.thread != where
+    assert any("look" in shown.text for shown in world.group.in_topic(world.thread))
+
+
+async def test_a_closed_general_is_opened_and_waited_for_where_that_is_refused(
+    world: World,
+) -> None:
+    world.group.shut = world.group.closed_general = True
+    alarm = Parcel(1, Notice(DESK, "disk-low", None, data={"left_mb": 5}))
+    world.group.refusals.append(("reopenGeneralForumTopic", 400, NO_RIGHTS))
+    with pytest.raises(Unreachable):
+        await world.outgoing.deliver(alarm)
+    await world.outgoing.deliver(alarm)
+    assert "almost full" in world.group.in_topic(None)[-1].text
+
+
+async def test_a_colleague_who_presses_in_a_topic_that_is_gone_is_answered_in_general(
+    world: World,
+) -> None:
+    await world.dispute()
+    where = world.thread
+    world.group.delete_topic(where)
+    await world.write(ARAM, "/queue", where)
+    assert world.group.in_topic(None)[-1].text

@@ -11,6 +11,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BotDescription, BotShortDescription
 
+from bot.cards import Card
 from bot.cards.house import House
 from bot.cards.notices import notice_card
 from bot.config import Settings
@@ -163,7 +164,7 @@ class World:
                 view = await self.app.reads.view(notice.deal, person.id)
             card = notice_card(notice, view, person, t, house)
             assert card is not None, notice.kind
-            await send(self.bot, person.id, card, self.app.vault)
+            await send(self.bot, person.id, card, self.app.vault, Card)
         assert self.app.buttons is not None
         await self.app.buttons.look()  # and old buttons go
 
