@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.buttons import Button, Press, Style
+from bot.buttons import Button, Press
 from bot.cards.base import Attachment, Card, rows_of
 from bot.cards.terms import lines, rules_text, whole_or_file
 from bot.documents import Block, Document, Facts, Heading, Paragraph, Table, pdf
@@ -72,7 +72,7 @@ def _pay_until(view: DealView, t: Text) -> Safe | None:
 
 
 def _buttons(deal: DealId, agreement: Agreement, t: Text, *, ask_where: bool) -> list[Button]:
-    buttons = [Button(t.plain("tap-open-deal"), Press("dealopen", deal), style=Style.GO)]
+    buttons = [Button(t.plain("tap-open-deal"), Press("dealopen", deal))]
     if ask_where:
         buttons.append(where_button(deal, str(agreement.terms.currency), t))
     return buttons

@@ -75,7 +75,7 @@ class PartiesAges:
         if press.deal is None or act_of(press) is Act.TALK:
             return False
         bound = press.milestone is not None and press.seen is not None
-        return bound or act_of(press) is not None or (press.verb in _EARLY and bool(press.arg))
+        return bound or act_of(press) is not None or press.verb in _EARLY
 
     async def old(self, chat: int, deal: DealId, presses: Sequence[Sequence[Press]]) -> list[bool]:
         """By the deal as it stands for whose chat it is."""
@@ -108,8 +108,9 @@ def holds(view: DealView, press: Press) -> bool:
 def _inviter(view: DealView, press: Press) -> bool:
     if press.arg in _INVITER:
         return view.may(_INVITER[press.arg])
-    open_ = view.deal.state is DealState.INVITED and view.deal.invitee is None
-    return open_ or press.arg not in ("text", "email")
+    if view.deal.state is not DealState.INVITED:
+        return False
+    return view.deal.invitee is None or press.arg not in ("text", "email")
 
 
 def _invited(view: DealView, press: Press) -> bool:
@@ -159,4 +160,4 @@ def _terms(view: DealView, _press: Press) -> bool:
 _EARLY: Final[Mapping[str, Callable[[DealView, Press], bool]]] = MappingProxyType(
     {"inv": _inviter, "claim": _invited, "claimant": _claimant, "terms": _terms}
 )
-"""Verbs of the time before the agreement; without an argument they show how it stands."""
+"""Verbs of the time before the agreement: after it the live card is the one to act on."""

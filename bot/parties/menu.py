@@ -15,6 +15,7 @@ from bot.invites import DEAL_LINK, TOKEN_LENGTH, codes_in, hash_of, link_in, typ
 from bot.limits import Limit, Verdict
 from bot.parties.deals.forms import LOOSE
 from bot.parties.deals.gather import QUESTIONS, ask_next
+from bot.parties.deals.show import strip
 from bot.parties.fresh import show_after
 from bot.parties.invited import open_invite, secret_of
 from bot.parties.kit import BOT, Asked, Pressed, Typed, Update
@@ -103,10 +104,19 @@ async def on_cancel(_message: Message, update: Update) -> None:
         uow.forget(update.person.id, BOT)
 
     await update.app.escrow.note(close, request=update.next_request())
+    await _strip_question(update, before)
     await update.say(Card(update.t("cancelled" if before.what == TERMS else "cancelled-unsent")))
     if not await ask_next(update):
         # A draft's card would ask the question again that was just left.
         await _show_there(update, None if before.what == TERMS else before.deal)
+
+
+async def _strip_question(update: Update, left: Expecting) -> None:
+    """The question that was left; a live card that had become it goes with the next one."""
+    shown = left.data.get("shown")
+    live = None if left.deal is None else await update.app.edge.card(update.person.id, left.deal)
+    if isinstance(shown, int) and shown != live:
+        await strip(update, shown)
 
 
 async def _show_there(update: Update, deal: DealId | None) -> None:

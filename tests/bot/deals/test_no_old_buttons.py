@@ -72,3 +72,16 @@ async def test_nothing_old_stands(
     await reach(world)
     await world.deliver()
     assert await old_buttons(world, (world.bina, world.carlos)) == []
+
+
+@pytest.mark.parametrize("reach", [p.values[0] for p in BEGUN], ids=lambda reach: reach.__name__)
+async def test_a_form_that_was_left_leaves_nothing_old(world: World, reach: Reach) -> None:
+    await reach(world)
+    await world.deliver()
+    for person in (world.bina, world.carlos):
+        await opens(person)
+        await person.write("/cancel")
+        await person.press_data(f"help|{world.id}", person.newest)
+        await person.write("/cancel")
+    await world.deliver()
+    assert await old_buttons(world, (world.bina, world.carlos)) == []

@@ -109,7 +109,7 @@ async def test_cancel_shows_what_is_there(world: World) -> None:
     await world.carlos.write("/cancel")
     assert "New deal" in world.carlos.newest.labels
     await world.agree()
-    await world.carlos.press("Get help")
+    await world.carlos.press_data(f"help|{world.deal.id}", world.carlos.newest)
     await world.carlos.write("/cancel")
     assert world.carlos.sees("Nothing was sent")
     assert "Get help" in world.carlos.newest.labels

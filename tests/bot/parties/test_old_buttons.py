@@ -221,6 +221,35 @@ async def test_nothing_old_is_left_to_press_about_a_claim(world: World, end: Any
     assert await left(world) == []
 
 
+@pytest.mark.parametrize("answers", range(8))
+async def test_a_draft_that_was_left_leaves_nothing_old(world: World, answers: int) -> None:
+    await world.bina.write("/new")
+    await world.bina.press("I'm the freelancer")
+    typed = ("Logo", "A sign", "Skip", "EUR", "One payment", "300", "5 days")
+    for said in typed[:answers]:
+        if said in world.bina.newest.labels:
+            await world.bina.press(said)
+        else:
+            await world.bina.write(said)
+    await world.bina.write("/cancel")
+    await world.deliver()
+    assert await left(world) == []
+
+
+async def test_the_way_to_a_deal_goes_once_its_card_is_there(world: World) -> None:
+    await world.invite()
+    await world.carlos.write(f"/start {world.link}")
+    await world.carlos.press("Suggest changes")
+    await world.deliver()
+    await world.bina.press("Yes, it's them")
+    await world.deliver()
+    way = card_with(world.carlos, "Open the deal")
+    await world.bina.press("Withdraw", card_with(world.bina, "Withdraw"))
+    await world.bina.press("Withdraw")
+    await world.deliver()
+    assert way.labels == []
+
+
 async def test_an_invite_that_goes_on_keeps_its_buttons(world: World) -> None:
     await world.claimed()
     await world.sam.write(f"/start {world.link}")
