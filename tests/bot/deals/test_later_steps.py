@@ -1,0 +1,242 @@
+"""Each later step of a party's form is theirs alone, and only while they are a side of the deal."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.parties.deals.forms import NEEDS
+from core import commands as c
+from core.terms import Role
+from tests.bot.deals.acts import asked_for_changes, funded, handed_in
+from tests.bot.deals.phones import Person
+from tests.bot.deals.world import ARAM, BINA, CARLOS, SAM, World, build, said
+
+PRESS, WRITE, SEND = "press", "write", "send"
+Steps = tuple[tuple[str, str], ...]
+WORDS = (WRITE, "It is not what we agreed.")
+DONE = (PRESS, "Done")
+
+
+async def _working(world: World) -> None:
+    await funded(world, "120.00")
+
+
+async def _submitted(world: World) -> None:
+    await funded(world, "120.00")
+    await handed_in(world)
+
+
+async def _revising(world: World) -> None:
+    await _submitted(world)
+    await asked_for_changes(world, "blue is not green")
+
+
+async def _cancelling(world: World) -> None:
+    await _working(world)
+    world.clock.forward(timedelta(days=7))
+    await world.escrow.sweep()
+    seen = world.deal.milestones[0].seen
+    await world.do(c.CancelLate(actor=CARLOS, deal=world.id, milestone=1, seen=seen))
+    await world.deliver()
+
+
+async def _disputed(world: World) -> None:
+    await _submitted(world)
+    m = world.deal.milestones[0]
+    why = said("One is missing.")
+    await world.do(
+        c.OpenDispute(
+            actor=CARLOS, deal=world.id, milestone=1, seen=m.seen, reason=why, sought=m.held
+        )
+    )
+    await world.deliver()
+
+
+async def _asked(world: World) -> None:
+    await _disputed(world)
+    await world.do(c.TakeDispute(actor=ARAM, deal=world.id, milestone=1))
+    ask = c.AskParty(
+        actor=ARAM, deal=world.id, milestone=1, to=Role.FREELANCER, words=said("Which one?")
+    )
+    await world.do(ask)
+    await world.deliver()
+
+
+async def _unpaid(world: World) -> None:
+    await world.agree("120.00")
+
+
+@dataclass(frozen=True)
+class FormOf:
+    """What stands before it, whose it is, and what they do step by step."""
+
+    before: Callable[[World], Awaitable[None]]
+    holder: int
+    steps: Steps
+    manual: bool = False
+
+
+MORE = (PRESS, "More…")
+FORMS = {
+    "submit": FormOf(
+        _working,
+        BINA,
+        (
+            (PRESS, "Submit work"),
+            (SEND, "drafts.svg"),
+            DONE,
+            (PRESS, "Done as agreed"),
+            (WRITE, "as agreed"),
+            (PRESS, "Yes, submit"),
+        ),
+    ),
+    "changes": FormOf(
+        _submitted,
+        CARLOS,
+        (
+            (PRESS, "Request changes"),
+            (WRITE, "bigger"),
+            DONE,
+            (PRESS, "Not what we agreed"),
+            (PRESS, "1. three concepts"),
+            (PRESS, "3 days"),
+            (PRESS, "Yes, send it"),
+        ),
+    ),
+    "part": FormOf(
+        _submitted,
+        CARLOS,
+        (MORE, (PRESS, "Release a part"), (WRITE, "50"), (PRESS, "Yes, release 50.00 EUR")),
+    ),
+    "paid": FormOf(
+        _unpaid,
+        CARLOS,
+        (
+            (PRESS, "Pay 120.00 EUR"),
+            (PRESS, "I've paid"),
+            (PRESS, "Carlos"),
+            (PRESS, "Today"),
+            (SEND, "receipt.pdf"),
+            (PRESS, "Yes, I've paid"),
+        ),
+        manual=True,
+    ),
+    "dispute": FormOf(
+        _working,
+        CARLOS,
+        (MORE, (PRESS, "Open dispute"), WORDS, DONE, (WRITE, "120"), (PRESS, "Yes, open")),
+    ),
+    "side": FormOf(
+        _disputed,
+        BINA,
+        ((PRESS, "My side"), WORDS, DONE, (WRITE, "120"), (PRESS, "Yes, send my side")),
+    ),
+    "object": FormOf(_cancelling, BINA, ((PRESS, "Object"), WORDS, DONE, (PRESS, "Yes, object"))),
+    "contest": FormOf(
+        _revising,
+        BINA,
+        (
+            (PRESS, "I disagree with a point"),
+            (PRESS, "1. blue is not green"),
+            WORDS,
+            DONE,
+            (PRESS, "Yes, I disagree"),
+        ),
+    ),
+    "evidence": FormOf(_disputed, BINA, ((PRESS, "Add evidence"), (SEND, "chat.png"), DONE)),
+    "answer": FormOf(_asked, BINA, ((PRESS, "Answer the arbiter"), WORDS, DONE)),
+    "diary": FormOf(_working, BINA, ((PRESS, "Add to diary"), WORDS, DONE)),
+    "say": FormOf(
+        _working, BINA, ((PRESS, "The deal"), MORE, (PRESS, "Send to Carlos"), WORDS, DONE)
+    ),
+    "a payment": FormOf(_unpaid, CARLOS, ((PRESS, "Pay 120.00 EUR"), (PRESS, "Yes, pay"))),
+    "an approval": FormOf(
+        _submitted, CARLOS, ((PRESS, "Approve and release"), (PRESS, "Yes, release"))
+    ),
+    "a withdrawal": FormOf(
+        _working,
+        BINA,
+        (
+            (PRESS, "The deal"),
+            MORE,
+            (PRESS, "Withdraw"),
+            (PRESS, "Yes, withdraw"),
+            (PRESS, "Yes, withdraw"),
+        ),
+    ),
+}
+forms = pytest.mark.parametrize("name", FORMS)
+
+
+def test_every_form_of_a_deal_is_walked() -> None:
+    assert sorted(NEEDS.keys() - FORMS.keys()) == ["terms"], "which tests/bot/parties walks"
+
+
+async def _begun(form: FormOf) -> tuple[World, Person]:
+    world = await build(manual=form.manual)
+    await form.before(world)
+    await world.deliver()
+    return world, world.bina if form.holder == BINA else world.carlos
+
+
+async def _does(person: Person, step: tuple[str, str]) -> None:
+    how, what = step
+    match how:
+        case "press":
+            await person.press(what)
+        case "write":
+            await person.write(what)
+        case _:
+            await person.send(what)
+
+
+async def _tries(person: Person, holder: Person, step: tuple[str, str]) -> None:
+    """The button of the holder's card, pressed by somebody else."""
+    how, what = step
+    if how == PRESS:
+        shown = next(s for s in reversed(holder.chat) if any(x.startswith(what) for x in s.labels))
+        if not person.chat:
+            await person.write("/start")
+        await person.press_data(shown.data(what), person.newest)
+
+
+def _stands(world: World, holder: Person) -> Any:
+    rows = world.store.rows
+    forms = rows.forms_of(world.carlos_id if holder is world.carlos else world.bina_id, "parties")
+    return rows.deals[world.id], world.store.events(world.id), forms
+
+
+@forms
+async def test_nobody_else_goes_on_with_a_form(name: str) -> None:
+    form = FORMS[name]
+    world, holder = await _begun(form)
+    begun = world.store.events(world.id)
+    other = world.carlos if holder is world.bina else world.bina
+    for place, step in enumerate(form.steps):
+        before = _stands(world, holder)
+        for person in (other, world.sam) if place else ():
+            await _tries(person, holder, step)
+            assert _stands(world, holder) == before, (person.name, step)
+        assert not any("Logo" in shown.text for shown in world.sam.chat), step
+        await _does(holder, step)
+    assert world.store.events(world.id) != begun, "who began it comes to the end of it"
+
+
+@forms
+async def test_whose_seat_was_taken_between_two_steps_goes_no_further(name: str) -> None:
+    form = FORMS[name]
+    for stop in range(1, len(form.steps)):
+        world, holder = await _begun(form)
+        for step in form.steps[:stop]:
+            await _does(holder, step)
+        deal = world.deal
+        seat: Any = {"creator" if deal.creator == form.holder else "invitee": SAM}
+        world.store.rows.deals[deal.id] = replace(deal, **seat)
+        before = _stands(world, holder)
+        await _does(holder, form.steps[stop])
+        assert _stands(world, holder)[:2] == before[:2], form.steps[stop]
