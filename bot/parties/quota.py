@@ -80,6 +80,10 @@ class Quota:
             if known:
                 raise OverLimit("files-full", limit_mb=self.limits.files_mb, days=DAYS_OF_FILES)
             raise OverLimit("files-full-stranger", limit_mb=self.limits.stranger_files_mb)
+        if not known:
+            left = min(left, await self._left_of_strangers())
+        if left < max(size or 0, _LEAST):
+            raise OverLimit("files-no-room")
         if not known and self.turns.strangers.locked():
             raise RetryAfter(_SOON)
         async with self.turns.everybody if known else self.turns.strangers:
@@ -130,11 +134,11 @@ class Quota:
 
     async def _left(self, person: PersonId, *, known: bool) -> int:
         most = self.limits.files_mb if known else self.limits.stranger_files_mb
-        left = most * MB - await self.edge.used(person, "bytes", DAYS_OF_FILES * _DAY)
-        if known:
-            return left
+        return most * MB - await self.edge.used(person, "bytes", DAYS_OF_FILES * _DAY)
+
+    async def _left_of_strangers(self) -> int:
         theirs = await self.edge.used(STRANGERS, "bytes", _DAY)
-        return min(left, self.limits.strangers_files_mb * MB - theirs)
+        return self.limits.strangers_files_mb * MB - theirs
 
     async def _wait(self, person: PersonId, what: str, hours: int, most: int) -> int:
         """Seconds until one more fits, in whole minutes: who reads them waits that long."""

@@ -47,6 +47,7 @@ async def test_all_strangers_together_have_a_limit_of_a_day(world: World) -> Non
     world.edge.usage[STRANGERS, "bytes"] = world.app.settings.limits.strangers_files_mb * MB
     await world.sam.send("a.txt")
     assert stored(world) == 0
+    assert world.sam.sees("can not take files just now"), "they have not sent any themselves"
 
 
 async def test_the_smallest_files_count_too(world: World) -> None:
