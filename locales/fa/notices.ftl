@@ -3,17 +3,17 @@
 you = شما
 button-open-deal = معامله
 notice-deal-completed = <b>{ $deal }</b> انجام شد. سپاس از شما.
-notice-milestone-opened = گام بعد: { $title }، { $amount }. هر وقت آماده بودید بپردازید؛ پول تا تأیید کار نزد ما می‌ماند.
+notice-milestone-opened = بعد: { $title }، { $amount }. هر وقت آماده بودید بپردازید؛ پول تا تأیید کار نزد ما می‌ماند.
 notice-payment-claimed = { $name } می‌گوید { $title } پرداخت شده است. دنبال پول می‌گردیم. پیش از آن‌که بگوییم پول رسیده، کار را شروع نکنید.
 notice-proof-asked = دنبال پرداخت شما برای { $title } هستیم و رسیدی می‌خواهیم که تاریخ و مبلغ روی آن باشد. آنچه گفته‌اید سر جایش می‌ماند.
 notice-claim-rejected = پرداخت شما برای { $title } را پیدا نکردیم. لطفاً با بانک خود بررسی کنید و وقتی فرستاده شد دوباره خبر دهید.
 notice-deposit-short = { $arrived } برای { $title } رسید. { $missing } مانده است، پس کار شروع نشده است.
 notice-deposit-late = { $amount } برای { $title } رسید، که دیگر منتظر آن نبود. به همان جایی که آمده برمی‌گردد.
 notice-shortfall-asked = { $name } می‌خواهد { $arrived } را برای { $title } به جای { $amount } بپذیرید.
-notice-milestone-funded = { $held } برای { $title } نزد ما نگه داشته شد. { $role ->
+notice-milestone-funded = { $held } برای { $title } نزد ما امانت است. { $role ->
         [freelancer] می‌توانید شروع کنید.
        *[other] { $name } می‌تواند شروع کند.
-    } دفتر یادداشت باز است.
+    } گزارش کار باز است.
 notice-milestone-voided = { $title } بدون پول پایان یافت: { $why ->
         [funding-lapses] به‌موقع پرداخت نشد.
         [cancel-funding] پیش از پرداخت لغو شد.
@@ -21,11 +21,11 @@ notice-milestone-voided = { $title } بدون پول پایان یافت: { $why
     }
 notice-money-settled = { $ground ->
         [approval] { $title }: کار تأیید شد.
-        [part] { $title }: بخشی از پول آزاد شد.
+        [part] { $title }: قسمتی از پول آزاد شد.
         [silence] { $title }: مهلت بررسی بدون پاسخ گذشت، پس طبق توافق پول آزاد می‌شود.
         [ruling] { $title }: رأی داور اجرا شد.
         [withdrawal] { $title }: فریلنسر از کار انصراف داد.
-        [late-cancel] { $title } به دلیل دیرکرد لغو شد.
+        [late-cancel] { $title } به‌خاطر تأخیر لغو شد.
         [dormancy] مرحلهٔ «{ $title }» پایان یافت، چون بعد از آخرین هشدار هیچ‌کدام از شما کاری نکردید.
        *[other] { $title }: پول جابه‌جا شد.
     }
@@ -35,20 +35,20 @@ settled-payout = { $role ->
     }
 settled-fee = کارمزد: { $amount }
 settled-refund = { $role ->
-        [client] بازگشت به شما: { $amount }
-       *[other] بازگشت به کارفرما: { $amount }
+        [client] برگشت به شما: { $amount }
+       *[other] برگشت به کارفرما: { $amount }
     }
-settled-left = هنوز نگه داشته شده: { $amount }
+settled-left = هنوز نزد ما امانت است: { $amount }
 notice-waiting-returned = { $amount } که برای { $title } رسیده بود به همان جایی که آمده برمی‌گردد.
 notice-transfer-confirmed = { $amount } { $transfer_kind ->
         [payout] برای { $title } به شما واریز شد.
-       *[refund] برای { $title } به شما بازگردانده شد.
+       *[refund] برای { $title } به شما برگشت.
     }
-notice-transfer-failed = { $amount } برای { $title } به شما نرسید. همچنان از آن شماست: میز داوری پیگیری می‌کند و شاید بپرسد به کجا بفرستد.
+notice-transfer-failed = { $amount } برای { $title } به شما نرسید. همچنان از آن شماست: پشتیبانی ما پیگیری می‌کند و شاید بپرسد به کجا بفرستیم.
 notice-work-submitted = { $name } کار { $title } را تحویل داد.
-notice-submission-taken-back = { $name } کار { $title } را پس گرفت تا رویش کار کند. اکنون کاری با شما نیست.
+notice-submission-taken-back = { $name } کار { $title } را پس گرفت تا رویش کار کند. الان کاری با شما نیست.
 notice-changes-requested = { $name } برای { $title } اصلاح می‌خواهد.
-notice-late-cancel-opened = { $name } می‌خواهد { $title } را به دلیل دیرکرد لغو کند.
+notice-late-cancel-opened = { $name } می‌خواهد { $title } را به‌خاطر تأخیر لغو کند.
 notice-late-cancel-taken-back = { $name } گذاشت کار { $title } ادامه یابد.
 notice-dormancy-noticed = این آخرین هشدار دربارهٔ مرحلهٔ «{ $title }» است.
 notice-window-unserved = پیام ما دربارهٔ مرحلهٔ «{ $title }» به { $name } نرسید. { $again_at } دوباره می‌فرستیم؛ مهلت پاسخ از وقتی حساب می‌شود که پیام برسد.
@@ -72,7 +72,7 @@ notice-answer-overdue = { $to ->
 notice-question-asked = داور دربارهٔ مرحلهٔ «{ $title }» از شما می‌پرسد:
 question-until = لطفاً تا { $until } پاسخ بدهید. بعد از آن داور می‌تواند بدون این پاسخ تصمیم بگیرد.
 notice-ruling-made = داور دربارهٔ { $title } تصمیم گرفت.
-notice-diary-written = { $name } در دفتر یادداشت { $deal } نوشت:
+notice-diary-written = { $name } در گزارش کار { $deal } نوشت:
 notice-message-sent = { $name } دربارهٔ { $deal } می‌نویسد:
 notice-outside-named = ⚠️ { $outside ->
         [card] در آنچه دربارهٔ «{ $deal }» نوشته شد شمارهٔ کارت هست.
