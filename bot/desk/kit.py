@@ -62,6 +62,8 @@ class DeskApp:
     """With each file that Telegram does not give."""
     buttons: Buttons | None = None
     """What was sent with buttons that will be old one day."""
+    usernames: Mapping[str, str] = field(default_factory=dict)
+    """Of both bots by name, once Telegram has told them."""
     _locks: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary)
 
     @property

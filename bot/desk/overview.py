@@ -15,7 +15,7 @@ from bot.desk.gate import Commanded
 from bot.desk.kit import Call
 from bot.desk.topics import cases, show_file
 from bot.desk.treasury import owed_of, part_of
-from bot.invites import hash_of, typed_code
+from bot.invites import DEAL_LINK, hash_of, link_in, typed_code
 from bot.reads import QueueRow
 from core.errors import NotYours
 from core.ids import ID_LENGTH, DealId, read_code
@@ -106,13 +106,17 @@ async def _rest(call: Call, what: str, rows: Sequence[QueueRow]) -> None:
 
 async def verify(call: Call, arguments: list[str]) -> None:
     """`/verify CODE`: whether a deal, an invite's code, or somebody of the desk is real."""
-    typed = "".join(arguments)
-    await call.say(Card(call.t("desk-verified", what=await _verified(call, typed))))
+    found = await _verified(call, arguments)
+    await call.say(Card(call.t("desk-verified", what=found)))
 
 
-async def _verified(call: Call, typed: str) -> str:
-    reads = call.app.reads
-    code = typed_code(typed)
+async def _verified(call: Call, arguments: list[str]) -> str:
+    """A link counts only where it leads to our own bot."""
+    reads, typed = call.app.reads, "".join(arguments)
+    linked = link_in(" ".join(arguments), call.app.usernames.get("parties", ""))
+    code = linked or typed_code(typed)
+    if code is not None and code.startswith(DEAL_LINK):
+        typed, code = code.removeprefix(DEAL_LINK), None
     if code is not None and await reads.invite(hash_of(code)) is not None:
         return "invite"
     number = read_code(typed)

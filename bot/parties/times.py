@@ -80,6 +80,14 @@ _FILLERS: Final = frozenset(
 )  # fmt: skip
 """What may stand beside a day and a month and says nothing more."""
 _SKIPPED: Final = frozenset({"in", "within", "of", "تا", "ظرف"})
+_OF_ROUNDS: Final = frozenset(
+    {"round", "rounds", "revision", "revisions", "of", "changes", "time", "times", "دور", "بار",
+     "اصلاح"}
+)  # fmt: skip
+"""What may stand beside a number of rounds."""
+_NONE: Final = {"no": 0, "none": 0, "zero": 0, "صفر": 0, "هیچ": 0, "بدون": 0}
+_MOST_DIGITS_OF_ROUNDS: Final = 3
+"""Nobody means thousands of rounds."""
 _AND: Final = frozenset({"and", "و"})
 _MOST_DIGITS: Final = 5
 
@@ -92,6 +100,18 @@ def latin(text: str) -> str:
         for char in folded
         if char == "\u200c" or unicodedata.category(char) != "Cf"
     ).strip()
+
+
+def read_rounds(typed: str) -> int:
+    """How many: `2`, `two rounds`, `دو دور`, `none`. Raises BadInput("number-unreadable")."""
+    words = _WORD.findall(latin(typed).casefold())
+    said = [word for word in words if word not in _OF_ROUNDS]
+    if len(said) != 1 or (len(said[0]) > _MOST_DIGITS_OF_ROUNDS and said[0].isdecimal()):
+        raise BadInput("number-unreadable")
+    number = _NONE.get(said[0], _number(said[0]))
+    if number is None:
+        raise BadInput("number-unreadable")
+    return int(number)
 
 
 def read_length(typed: str, now: datetime, zone: str) -> timedelta:

@@ -6,7 +6,7 @@ import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -51,6 +51,8 @@ class Assembly:
     vault: FileVault
     texts: Texts
     invites: InviteLinks
+    usernames: dict[str, str] = field(default_factory=dict)
+    """Of both bots by name, once Telegram has told them."""
 
     async def close(self) -> None:
         """Let go of the database."""

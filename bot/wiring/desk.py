@@ -54,6 +54,7 @@ async def desk_line(assembly: Assembly, api_base: str, pausing: Pausing) -> Line
         Seats(assembly.edge, settings.desk.chat_id),
         Pacer(),
         buttons=buttons,
+        usernames=assembly.usernames,
     )
     buttons.ages = DeskAges(app)
     token = settings.desk.token.get_secret_value()

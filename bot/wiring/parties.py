@@ -64,6 +64,7 @@ async def parties_line(assembly: Assembly, api_base: str, pausing: Pausing) -> L
     async def ask() -> None:
         with translated():
             app.username = (await bot.get_me(request_timeout=ASK_SECONDS)).username or ""
+        assembly.usernames["parties"] = app.username
 
     async def introduced() -> None:
         with translated():

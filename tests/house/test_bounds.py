@@ -32,6 +32,8 @@ MAPS: Final = {
     "SqlOutbox._taken": "`AT_ONCE`, leased",
     "Pacer._own": "chats written to within `_FORGET_AFTER`",
     "Pacer._refused": "chats that a 429 is about, until it is over",
+    "Assembly.usernames": "one a bot",
+    "DeskApp.usernames": "the same",
     "DeskApp._locks": "weak: gone with the last who holds one",
     "Buttons._sent": "messages sent since the last look, a second ago",
     "Buttons._moved": "deals in which something happened since the last look",

@@ -29,7 +29,7 @@ from bot.parties.terms.asking import (
 )
 from bot.parties.terms.correcting import remember_answer
 from bot.parties.terms.form import WHAT, Ask, TermsForm
-from bot.parties.times import read_length
+from bot.parties.times import read_length, read_rounds
 from core import currencies
 from core.amounts import named, parse
 from core.commands import (
@@ -284,12 +284,8 @@ async def _parts(update: Update, form: TermsForm, terms: Terms, text: str) -> No
 
 
 async def _rounds(update: Update, form: TermsForm, _terms: Terms, text: str) -> None:
-    number = text.strip()
-    if not number.isdecimal() or len(number) > 3:  # noqa: PLR2004 - nobody means thousands of rounds
-        raise BadInput("number-unreadable")
-    await answer(
-        update, form, SetRules(revision_rounds=int(number)), after=replace(form, ask=Ask.RULES)
-    )
+    rounds = read_rounds(text)
+    await answer(update, form, SetRules(revision_rounds=rounds), after=replace(form, ask=Ask.RULES))
 
 
 async def _review(update: Update, form: TermsForm, _terms: Terms, text: str) -> None:

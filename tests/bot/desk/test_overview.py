@@ -8,12 +8,16 @@ import pytest
 from bot.desk.app import COMMANDS
 from bot.desk.board import FLAG
 from bot.desk.starting import start
+from bot.invites import InviteLinks
 from bot.outgoing import Unreachable
-from core.ids import DESK
+from core import commands as c
+from core.ids import DESK, DealId
+from core.money import Money
 from core.notices import Notice
 from core.ports import StoreAway
+from core.terms import Role
 from tests.bot.desk.group import GROUP, Shown
-from tests.bot.desk.world import ARAM, BINA, NOOR, World
+from tests.bot.desk.world import ARAM, BINA, NOOR, World, said
 from tests.bot.parcels import Parcel
 
 
@@ -135,6 +139,31 @@ async def test_verify_tells_what_is_ours(world: World) -> None:
         ("", "✗ Nothing here"),
     ):
         await world.write(ARAM, f"/verify {typed}".strip(), None)
+        assert told in world.group.last().text, typed
+
+
+async def test_verify_reads_links_of_the_other_bot_alone(world: World) -> None:
+    secret = InviteLinks(b"k" * 32).new(DealId("7K3F9QZM"))
+    started = await world.do(c.StartDeal(actor=BINA, role=Role.FREELANCER, currency="EUR"))
+    part = c.SetMilestone(
+        1, said("Drafts"), Money(30000, "EUR"), timedelta(days=5), (said("three concepts"),)
+    )
+    deal, edits = started.deal.id, (c.SetTitle(said("Logo")), part)
+    await world.do(c.EditTerms(actor=BINA, deal=deal, edits=edits))
+    hashes = {"token_hash": secret.token_hash, "code_hash": secret.code_hash}
+    invite = c.CreateInvite(actor=BINA, deal=deal, nonce=secret.nonce, locale="en", **hashes)
+    await world.do(invite)
+    link = "https://t.me/{}?start={}"
+    ours, theirs = "holdfast_bot", "holdfest_bot"
+    for typed, told in (
+        (link.format(ours, secret.token), "✓ This invite is ours and open."),
+        (f"{link.format(ours, secret.token)} is this yours?", "✓ This invite is ours and open."),
+        (link.format(theirs, secret.token), "✗ Nothing here"),
+        (link.format(ours, "x" * 22), "✗ Nothing here"),
+        (link.format(ours, f"deal-{deal}"), "✓ This deal is ours."),
+        (link.format(theirs, f"deal-{deal}"), "✗ Nothing here"),
+    ):
+        await world.write(ARAM, f"/verify {typed}", None)
         assert told in world.group.last().text, typed
 
 

@@ -411,8 +411,9 @@ async def build(policy: Policy | None = None, staff: Staff = STAFF, locale: str 
     owe = lambda notice: store.rows.notices.append(notice)  # noqa: E731, PLW0108 - rows are replaced
     pacer, buttons = unpaced(), Buttons(MemoryButtons(store, {}, owe), escrow, DESK)
     app = DeskApp(
-        escrow, reads, memory, vault, TEXTS, settings, GROUP, locale, seats, pacer, buttons=buttons
-    )
+        escrow, reads, memory, vault, TEXTS, settings, GROUP, locale, seats, pacer,
+        buttons=buttons, usernames={"parties": "holdfast_bot"},
+    )  # fmt: skip
     buttons.ages, escrow.moved = DeskAges(app), buttons.moved
     application = build_application(
         app,

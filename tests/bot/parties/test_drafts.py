@@ -5,7 +5,9 @@ from datetime import timedelta
 
 import pytest
 
+from bot.parties.times import read_rounds
 from core.deal.model import DealState
+from core.errors import BadInput
 from core.money import Money
 from core.policy import OnSilence
 from core.terms import Role
@@ -706,3 +708,24 @@ async def test_a_large_file_among_those_of_the_terms_is_named_and_its_words_are_
     assert "2 (film.mov)" in plain(bina.newest.text)
     await bina.press("Remove the files")
     assert "not kept" not in plain(bina.newest.text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "rounds"),
+    [
+        ("3", 3), ("۳", 3), ("3 rounds", 3), ("three", 3), ("Three rounds of changes", 3),
+        ("سه دور", 3), ("سه دورِ اصلاح", 3), ("one", 1), ("none", 0), ("no revisions", 0),
+        ("صفر", 0),
+    ],
+)  # fmt: skip
+def test_rounds_are_read_in_figures_and_in_words(typed: str, rounds: int) -> None:
+    assert read_rounds(typed) == rounds
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "rounds", "some", "1 or 2", "1000", "-", "two three", "2 days"]
+)
+def test_rounds_that_are_none_are_refused(typed: str) -> None:
+    with pytest.raises(BadInput) as no:
+        read_rounds(typed)
+    assert no.value.key == "number-unreadable"
