@@ -9,7 +9,7 @@ from aiogram import Bot
 from bot.botapi.sieve import text_of
 from bot.cards import Card
 from bot.parties.kit import App
-from bot.parties.render import send
+from bot.parties.render import send_card
 from core.ids import PersonId
 
 _INT64 = 2**63
@@ -34,7 +34,7 @@ async def tell_unread(app: App, bot: Bot, update: dict[str, Any], *, part: bool)
     else:
         t = app.texts.get(known.locale, known.zone)
     card = Card(t("frame-unread-part" if part else "frame-unread"))
-    await send(bot, person, card, app.vault)
+    await send_card(bot, person, card)
     app.told.add(key)
 
 
