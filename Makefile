@@ -9,7 +9,22 @@ BENCH_ARGS ?=
 # `make mutants MUTANTS_ARGS="storage --sample 100 --seed 7"` breaks something else.
 MUTANTS_ARGS ?=
 
-.PHONY: playground install test check format bench chaos mutants picture lock clean
+# `make test T=tests/core` runs a part.
+T ?=
+
+.PHONY: help playground install test check format bench chaos mutants picture lock clean
+
+help:
+	@echo "make playground   try it: both bots, play money, a web page"
+	@echo "make test         everything; T=tests/core runs a part"
+	@echo "make check        style, types, who may import whom"
+	@echo "make format       mend the style"
+	@echo "make bench        time it against the bare libraries"
+	@echo "make mutants      break core on purpose, and see what no test noticed"
+	@echo "make chaos        kill it in the middle of whole deals"
+	@echo "make picture      the README's screenshot"
+	@echo "make lock         pin every package"
+	@echo "make clean        throw away what was made"
 
 playground: install
 	$(BIN)/holdfast playground
@@ -33,7 +48,7 @@ $(VENV)/.installed-test: requirements-test.lock $(VENV)/.installed
 
 # Everything that needs no server; with HOLDFAST_TEST_POSTGRES or a server at hand, that too.
 test: $(VENV)/.installed-test
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+	$(BIN)/python -m pytest $(PYTEST_ARGS) $(T)
 
 check: $(VENV)/.installed-test
 	$(BIN)/ruff check .

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from core.ids import DealId
+from core.values.ids import DealId
 
 MOST_BYTES: Final = 64
 

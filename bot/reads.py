@@ -7,18 +7,18 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final, Protocol
 
-from core.diary import DiaryEntry
-from core.events import Event
-from core.ids import DealId, PersonId
-from core.milestone import Milestone
-from core.money import Money
-from core.notices import Notice
-from core.person import Person
+from core.deal.diary import DiaryEntry
+from core.deal.events import Event
+from core.deal.milestone import Milestone
+from core.deal.notice import Notice
+from core.deal.person import Person
+from core.deal.reputation import Record
 from core.ports import Answer, Expecting
-from core.reputation import Record
+from core.values.ids import DealId, PersonId
+from core.values.money import Money
+from core.values.window import DeadlineKind
+from core.values.words import FileRef
 from core.views import DealView
-from core.window import DeadlineKind
-from core.words import FileRef
 
 
 @dataclass(frozen=True, slots=True)

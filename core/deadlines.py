@@ -3,38 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Final
 
-from core.commands import MeetDeadline
-from core.deal.clock import ALARMS, TOLD_ONCE
+from core import disputing, paying, working
+from core.deal.clocks import Deadline, MeetDeadline, On
+from core.deal.milestone import Milestone, State
 from core.deal.model import Deal, DealState, TransferState
-from core.dispute import Cause, Dispute, Stage
-from core.ids import DESK, SYSTEM, DealId, PersonId
-from core.milestone import Milestone, State
-from core.policy import Policy
-from core.terms import Role
-from core.window import DeadlineKind
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """An instant at which the core acts.
-
-    `key` is unique in the deal; `opened_at` to `target` is the stretch that reminders count over;
-    `person` is whose turn it is (DESK for the desk, of a case that was taken its arbiter).
-    """
-
-    key: str
-    kind: DeadlineKind
-    due: datetime
-    milestone: int | None
-    person: PersonId | None
-    opened_at: datetime
-    target: datetime
-    transfer: int | None = None
+from core.timing import ALARMS, TOLD_ONCE
+from core.values.ids import DESK, SYSTEM, DealId
+from core.values.policy import Policy
+from core.values.window import DeadlineKind
 
 
 def deadlines_of(deal: Deal, policy: Policy) -> tuple[Deadline, ...]:
@@ -122,142 +103,14 @@ def _acts(deal: Deal, policy: Policy) -> list[Deadline]:
     return acts
 
 
-@dataclass(frozen=True, slots=True)
-class _On:
-    """A milestone, and what makes a deadline of it."""
-
-    deal: Deal
-    m: Milestone
-    policy: Policy
-
-    def act(
-        self,
-        kind: DeadlineKind,
-        due: datetime,
-        person: PersonId | None,
-        opened: datetime | None = None,
-        of: str = "",
-    ) -> Deadline:
-        """`opened` is where its window's clock began, if that is not it; `of` makes it one more."""
-        start = opened or (self.m.window.opened_at if self.m.window is not None else due)
-        key = f"{kind.value}:{self.m.number}{of}"
-        return Deadline(key, kind, due, self.m.number, person, start, due)
-
-    def retries(self) -> list[Deadline]:
-        """The next attempt to serve the notice that opened its window."""
-        window = self.m.dormancy or self.m.window
-        if window is None or window.next_attempt is None:
-            return []
-        return [self.act(DeadlineKind.RETRY_NOTICE, window.next_attempt, None)]
+BY_STATE: Final[Mapping[State, Callable[[On], list[Deadline]]]] = MappingProxyType(
+    {**paying.DEADLINES, **working.DEADLINES, **disputing.DEADLINES}
+)
+"""What runs in each state that is not final."""
 
 
 def _of_milestone(deal: Deal, m: Milestone, policy: Policy) -> list[Deadline]:
-    return [] if m.state.final else BY_STATE[m.state](_On(deal, m, policy))
-
-
-def _planned(on: _On) -> list[Deadline]:
-    """Its turn comes with the end of the one before; a clock runs where that was no release."""
-    window = on.m.window
-    return (
-        [] if window is None else [on.act(DeadlineKind.DROP_REST, window.ends_at, on.deal.client)]
-    )
-
-
-def _funding(on: _On) -> list[Deadline]:
-    claim, window = on.m.claim, on.m.window
-    if claim is not None:
-        due = claim.at + on.policy.deposit_check + claim.lost
-        return [on.act(DeadlineKind.DEPOSIT_CHECK, due, DESK, claim.at)]
-    if window is None:
-        return []
-    return [on.act(DeadlineKind.FUNDING_LAPSES, window.ends_at, on.deal.client)]
-
-
-def _in_progress(on: _On) -> list[Deadline]:
-    deal, m = on.deal, on.m
-    if m.due_at is None or m.window is None:
-        return []
-    if m.dormancy is not None:
-        ends, opened = m.dormancy.ends_at, m.dormancy.opened_at
-        return [on.act(DeadlineKind.DORMANT, ends, deal.freelancer, opened), *on.retries()]
-    late = m.due_at + deal.terms.rules.late_grace
-    quiet = max(m.due_at, deal.active_at) + on.policy.dormant_after
-    return [
-        on.act(DeadlineKind.WORK_DUE, m.due_at, deal.freelancer),
-        on.act(DeadlineKind.MAY_CANCEL_LATE, late, deal.client),
-        on.act(DeadlineKind.DORMANCY_NOTICE, quiet, None),
-    ]
-
-
-def _submitted(on: _On) -> list[Deadline]:
-    if on.m.window is None:
-        return []
-    ends = on.m.window.ends_at
-    return [on.act(DeadlineKind.REVIEW_ENDS, ends, on.deal.client), *on.retries()]
-
-
-def _revising(on: _On) -> list[Deadline]:
-    if on.m.window is None:
-        return []
-    ends, freelancer = on.m.window.ends_at, on.deal.freelancer
-    return [
-        on.act(DeadlineKind.ROUND_DUE, ends, freelancer),
-        on.act(DeadlineKind.ABANDONED, ends + on.policy.abandoned_after, freelancer),
-    ]
-
-
-def _cancelling(on: _On) -> list[Deadline]:
-    if on.m.window is None:
-        return []
-    ends = on.m.window.ends_at
-    return [on.act(DeadlineKind.LATE_CANCEL_ENDS, ends, on.deal.freelancer), *on.retries()]
-
-
-def _disputed(on: _On) -> list[Deadline]:
-    dispute = on.deal.dispute(on.m.number)
-    if dispute is None:
-        return []
-    acts = [*_answers(on, dispute), *_questions(on, dispute)]
-    clock = dispute.desk_clock
-    if clock is not None and dispute.stage is not Stage.RULED:
-        taken = dispute.stage is Stage.TAKEN
-        kind = DeadlineKind.DISPUTE_RULING if taken else DeadlineKind.DISPUTE_TAKE
-        acts.append(on.act(kind, clock.ends_at, dispute.arbiter or DESK, clock.opened_at))
-    return acts
-
-
-def _answers(on: _On, dispute: Dispute) -> list[Deadline]:
-    if dispute.cause is Cause.SILENCE or dispute.unanswered_at is not None:
-        return []
-    kind, answer = DeadlineKind.DISPUTE_ANSWER, dispute.answer_by
-    return [
-        on.act(kind, answer.ends_at, on.deal.person(role), answer.opened_at, f":{role.value}")
-        for role in Role
-        if dispute.statement_of(on.deal.person(role)) is None
-    ]
-
-
-def _questions(on: _On, dispute: Dispute) -> list[Deadline]:
-    kind = DeadlineKind.QUESTION_ANSWER
-    return [
-        on.act(kind, until.ends_at, on.deal.person(asked.to), until.opened_at, f":{asked.number}")
-        for asked in dispute.questions
-        if asked.waits and (until := asked.answer_by) is not None
-    ]
-
-
-BY_STATE: Final[Mapping[State, Callable[[_On], list[Deadline]]]] = MappingProxyType(
-    {
-        State.PLANNED: _planned,
-        State.FUNDING: _funding,
-        State.IN_PROGRESS: _in_progress,
-        State.SUBMITTED: _submitted,
-        State.REVISING: _revising,
-        State.CANCELLING: _cancelling,
-        State.DISPUTED: _disputed,
-    }
-)
-"""What runs in each state that is not final."""
+    return [] if m.state.final else BY_STATE[m.state](On(deal, m, policy))
 
 
 def command_for(deal: DealId, deadline: Deadline) -> MeetDeadline:

@@ -11,22 +11,31 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from core import commands as c
-from core import errors, persons
-from core.context import Context, Facts, Staff
-from core.deadlines import Deadline, command_for, deadlines_of
-from core.deal import Deal, decide, start
-from core.errors import NotNow, NotYours, Refusal, Stale
-from core.events import Event
-from core.hearing import Ear
-from core.ids import SYSTEM, DealId, PersonId
+from core.deadlines import command_for, deadlines_of
+from core.deal.clocks import Deadline
+from core.deal.commands import Command, DealCommand
+from core.deal.context import Context, Facts, Staff
+from core.deal.events import Event
+from core.deal.model import Deal
+from core.decide import decide, decide_for_person
+from core.disputing import HandOver, Rule, TakeDispute, TakeOver
+from core.drafting import StartDeal, start
+from core.inviting import CreateInvite
 from core.lanes import of_a_stranger
 from core.ledger import entries_for
 from core.notices import notices_for
 from core.overdue import Ears, next_overdue
-from core.policy import Policy
+from core.paying import ConfirmDeposit, Pay
+from core.people import ExtendWait, MarkReachable
 from core.ports import Answer, Clock, Expecting, Ids, LostRace, ReasonTaken, Store, UnitOfWork
-from core.window import DeadlineKind
+from core.talking import AnswerHelp, AskHelp
+from core.values import errors
+from core.values.errors import NotNow, NotYours, Refusal, Stale
+from core.values.hearing import Ear
+from core.values.ids import SYSTEM, DealId, PersonId
+from core.values.policy import Policy
+from core.values.window import DeadlineKind
+from core.working import CancelLate, TakeBackSubmission
 
 __all__ = ["Escrow", "LostRace", "Outcome", "ReasonTaken"]
 
@@ -75,7 +84,7 @@ class Escrow:
         return self._clock.now()
 
     async def execute(
-        self, command: c.Command, *, request: str | None = None, form: Form | None = None
+        self, command: Command, *, request: str | None = None, form: Form | None = None
     ) -> Outcome:
         """Do it once. Raises Refusal, after the request id was committed with that answer.
 
@@ -93,7 +102,7 @@ class Escrow:
             self.moved(outcome.deal.id)
         return outcome
 
-    async def would(self, command: c.DealCommand) -> None:
+    async def would(self, command: DealCommand) -> None:
         """Ask what a command would be answered, on the same road, and keep nothing of it.
 
         What can not be done is not asked for first. Raises the Refusal.
@@ -142,7 +151,7 @@ class Escrow:
     # one transaction
 
     def _handle(
-        self, uow: UnitOfWork, command: c.Command, request: str | None, form: Form | None
+        self, uow: UnitOfWork, command: Command, request: str | None, form: Form | None
     ) -> tuple[Outcome, Refusal | None, bool]:
         before = uow.answered(request) if request is not None else None
         if before is not None:
@@ -156,7 +165,7 @@ class Escrow:
             answer = Answer(outcome.deal.id if outcome.deal is not None else None)
         except Refusal as no:
             refusal = no
-            deal = command.deal if isinstance(command, c.DealCommand) else None
+            deal = command.deal if isinstance(command, DealCommand) else None
             answer = Answer(deal, no.key, type(no).__name__, no.data)
             if deal is not None:
                 owed = self._let_time_pass(uow, deal)
@@ -178,14 +187,14 @@ class Escrow:
         _, owed = self._overdue(uow, loaded, self._context(uow, loaded, None, ""))
         return owed
 
-    def _do(self, uow: UnitOfWork, command: c.Command, request: str) -> tuple[Outcome, bool]:
-        if isinstance(command, c.StartDeal):
+    def _do(self, uow: UnitOfWork, command: Command, request: str) -> tuple[Outcome, bool]:
+        if isinstance(command, StartDeal):
             return self._start(uow, command, request)
-        if isinstance(command, c.DealCommand):
+        if isinstance(command, DealCommand):
             return self._on_deal(uow, command, request)
         return self._on_person(uow, command, request)
 
-    def _start(self, uow: UnitOfWork, command: c.StartDeal, request: str) -> tuple[Outcome, bool]:
+    def _start(self, uow: UnitOfWork, command: StartDeal, request: str) -> tuple[Outcome, bool]:
         drafts, opened = uow.count_deals(command.actor)
         facts = Facts(uow.people((command.actor,)), drafts=drafts, open_deals=opened)
         ctx = Context(self.now(), self.policy, self.staff, facts, request)
@@ -195,9 +204,7 @@ class Escrow:
                 deal = replace(deal, version=deal.version + 1)
                 return Outcome(deal, events), self._project(uow, deal, command, events, ctx)
 
-    def _on_deal(
-        self, uow: UnitOfWork, command: c.DealCommand, request: str
-    ) -> tuple[Outcome, bool]:
+    def _on_deal(self, uow: UnitOfWork, command: DealCommand, request: str) -> tuple[Outcome, bool]:
         loaded = uow.deal(command.deal)
         if loaded is None:
             raise NotYours("no-such-deal")
@@ -211,14 +218,14 @@ class Escrow:
             deal = replace(deal, version=deal.version + 1)
         return Outcome(deal, events), self._project(uow, deal, command, events, ctx) or owed
 
-    def _on_person(self, uow: UnitOfWork, command: c.Command, request: str) -> tuple[Outcome, bool]:
+    def _on_person(self, uow: UnitOfWork, command: Command, request: str) -> tuple[Outcome, bool]:
         ctx = Context(self.now(), self.policy, self.staff, request=request)
-        if isinstance(command, c.AnswerHelp):
+        if isinstance(command, AnswerHelp):
             ctx = replace(ctx, facts=self._help_facts(uow, command))
         subject = command.actor
-        if isinstance(command, c.MarkReachable | c.ExtendWait):
+        if isinstance(command, MarkReachable | ExtendWait):
             subject = command.person
-        person, events = persons.decide(uow.person(subject), command, ctx)
+        person, events = decide_for_person(uow.person(subject), command, ctx)
         if person is not None:
             uow.save_person(person)
         about = getattr(command, "about", None)
@@ -230,12 +237,12 @@ class Escrow:
             for notice in notices_for(None, event, command.actor, ctx.policy)
         ]
         owed = [replace(notice, deal=about) for notice in owed]
-        if isinstance(command, c.AskHelp) and not uow.had_a_deal(command.actor):
+        if isinstance(command, AskHelp) and not uow.had_a_deal(command.actor):
             owed = [of_a_stranger(notice) for notice in owed]
         uow.owe(owed, ctx.now)
         return Outcome(None, events), bool(owed)
 
-    def _help_facts(self, uow: UnitOfWork, command: c.AnswerHelp) -> Facts:
+    def _help_facts(self, uow: UnitOfWork, command: AnswerHelp) -> Facts:
         """Whose deal it is about, and whether who answers had one with any of them, or has."""
         deal = None if command.about is None else uow.deal(command.about, lock=False)
         sides = frozenset() if deal is None else frozenset((*deal.parties, *deal.invited))
@@ -280,7 +287,7 @@ class Escrow:
         return replace(ctx, facts=facts)
 
     def _project(
-        self, uow: UnitOfWork, deal: Deal, command: c.Command, events: Sequence[Event], ctx: Context
+        self, uow: UnitOfWork, deal: Deal, command: Command, events: Sequence[Event], ctx: Context
     ) -> bool:
         """Write what follows from the events and the deal; whether any notice is owed."""
         if events:
@@ -295,7 +302,7 @@ class Escrow:
         return bool(owed)
 
     def _context(
-        self, uow: UnitOfWork, deal: Deal, command: c.DealCommand | None, request: str
+        self, uow: UnitOfWork, deal: Deal, command: DealCommand | None, request: str
     ) -> Context:
         """Only what this command needs is loaded."""
         involved = {*deal.parties, *(claim.person for claim in deal.claims)}
@@ -304,28 +311,28 @@ class Escrow:
             involved.add(actor)
         facts = Facts(uow.people(tuple(sorted(involved))))
         now = self.now()
-        if isinstance(command, c.CreateInvite):
+        if isinstance(command, CreateInvite):
             drafts, opened = uow.count_deals(actor)
             facts = replace(facts, drafts=drafts, open_deals=opened)
-        elif isinstance(command, c.HandOver) and command.to is not None:
+        elif isinstance(command, HandOver) and command.to is not None:
             since = now - self.policy.conflict_lookback
             shared = uow.shared_deals(command.to, deal.parties, since)
             conflicts = frozenset({command.to} if shared else ())
             facts = replace(facts, conflicts=conflicts, gone=uow.gone((command.to,)))
-        elif isinstance(command, c.TakeDispute | c.TakeOver | c.Rule):
+        elif isinstance(command, TakeDispute | TakeOver | Rule):
             since = now - self.policy.conflict_lookback
             facts = replace(facts, conflicted=uow.shared_deals(actor, deal.parties, since))
-            if isinstance(command, c.Rule):
+            if isinstance(command, Rule):
                 facts = replace(facts, messages=uow.messages(deal.id))
-            elif isinstance(command, c.TakeOver):
+            elif isinstance(command, TakeOver):
                 facts = replace(facts, gone=_gone(uow, deal))
-        elif isinstance(command, c.ConfirmDeposit | c.Pay):
-            said = command.deposit if isinstance(command, c.Pay) else command
+        elif isinstance(command, ConfirmDeposit | Pay):
+            said = command.deposit if isinstance(command, Pay) else command
             facts = replace(facts, posted=uow.posted(f"deposit:{said.rail}:{said.external_id}"))
         heard = None
-        if isinstance(command, c.TakeBackSubmission):
+        if isinstance(command, TakeBackSubmission):
             heard = Ears(uow, deal).heard(Ear.PARTIES)
-        elif isinstance(command, c.CancelLate):
+        elif isinstance(command, CancelLate):
             heard = Ears(uow, deal, but=actor).heard(Ear.PARTIES)
         return Context(now, self.policy, self.staff, facts, request, heard)
 

@@ -8,8 +8,8 @@ from enum import IntEnum
 from types import MappingProxyType
 from typing import Final
 
-from core.ids import DESK, SYSTEM, DealId, PersonId
-from core.notices import Notice
+from core.deal.notice import Notice
+from core.values.ids import DESK, SYSTEM, DealId, PersonId
 
 LANE: Final = "lane"
 """What in a notice's data names a lane of its own, beside the other notices of its receiver."""

@@ -11,18 +11,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final
 
+from core.deal.events import Event, MoneySettled, TransferKind, WaitingReturned
 from core.deal.model import Deal
-from core.events import (
-    DepositReceived,
-    Event,
-    MilestoneFunded,
-    MoneySettled,
-    TransferConfirmed,
-    TransferKind,
-    WaitingReturned,
-)
-from core.ids import DealId, PersonId
-from core.money import Money
+from core.paying import DepositReceived, MilestoneFunded, TransferConfirmed
+from core.values.ids import DealId, PersonId
+from core.values.money import Money
 
 
 def asset(rail: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from core.context import Context
-from core.deadlines import Deadline, deadlines_of
+from core.deadlines import deadlines_of
+from core.deal.clocks import Deadline
+from core.deal.context import Context
 from core.deal.model import Deal
-from core.hearing import WAITS_FOR, Ear
-from core.ids import PersonId
 from core.ports import UnitOfWork
+from core.values.hearing import WAITS_FOR, Ear
+from core.values.ids import PersonId
 
 
 class Ears:

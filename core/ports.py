@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from core.commands import Command
-from core.deadlines import Deadline
+from core.deal.clocks import Deadline
+from core.deal.commands import Command
+from core.deal.dispute import Exhibit
+from core.deal.events import Event
 from core.deal.model import Deal
-from core.dispute import Exhibit
-from core.events import Event
-from core.hearing import Ear
-from core.ids import DealId, PersonId
+from core.deal.notice import Notice
+from core.deal.person import Person
 from core.ledger import Entry
-from core.notices import Notice
-from core.person import Person
+from core.values.hearing import Ear
+from core.values.ids import DealId, PersonId
 
 T = TypeVar("T")
 

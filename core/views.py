@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from core.context import Context
-from core.deadlines import Deadline, deadlines_of
-from core.deal import Act, Deal, DealState, Offered, available
-from core.deal.clock import ALARMS
-from core.ids import DESK, PersonId
-from core.money import Money
-from core.person import Person
-from core.reputation import Record
-from core.terms import Role
-from core.window import DeadlineKind
+from core.available import available
+from core.deadlines import deadlines_of
+from core.deal.clocks import Deadline
+from core.deal.context import Context
+from core.deal.model import Deal, DealState
+from core.deal.person import Person
+from core.deal.reputation import Record
+from core.deal.step import Act, Offered
+from core.deal.terms import Role
+from core.timing import ALARMS
+from core.values.ids import DESK, PersonId
+from core.values.money import Money
+from core.values.window import DeadlineKind
 
 
 @dataclass(frozen=True, slots=True)

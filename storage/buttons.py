@@ -20,8 +20,8 @@ from typing import Any, Final, Protocol
 from sqlalchemy import Connection, and_, bindparam, delete, or_, select, update
 
 from core.deal.model import DealState
-from core.ids import DealId, PersonId
 from core.lanes import old_buttons
+from core.values.ids import DealId, PersonId
 from storage import tables as t
 from storage.cards import INSERTS
 from storage.engine import Database

@@ -13,9 +13,9 @@ from typing import Any, Final, Protocol
 from sqlalchemy import Connection, Table, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from core.ids import DealId, PersonId
+from core.deal.notice import Notice
 from core.lanes import CARD_REDRAWN, old_card
-from core.notices import Notice
+from core.values.ids import DealId, PersonId
 from storage import tables as t
 from storage.prepared import find
 

@@ -15,8 +15,8 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, delete, func, select
 
-from core.ids import DealId, PersonId
-from core.notices import Notice
+from core.deal.notice import Notice
+from core.values.ids import DealId, PersonId
 from storage import hearing
 from storage import tables as t
 from storage.cards import INSERTS, card_of, put, shown

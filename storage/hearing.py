@@ -37,8 +37,8 @@ from sqlalchemy import (
     update,
 )
 
-from core.hearing import WAITS_FOR, Ear, Mark
-from core.ids import PersonId
+from core.values.hearing import WAITS_FOR, Ear, Mark
+from core.values.ids import PersonId
 from storage import tables as t
 from storage.columns import Whole
 from storage.engine import Database, doing

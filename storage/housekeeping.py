@@ -15,19 +15,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Table,
-    and_,
-    delete,
-    func,
-    select,
-    tuple_,
-    update,
-)
+from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, select, tuple_, update
 
-from core.ids import PersonId
+from core.values.ids import PersonId
 from storage import tables as t
 
 BATCH: Final = 1_000

@@ -32,7 +32,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from core.hearing import Mark
+from core.values.hearing import Mark
 from storage import hearing
 from storage import tables as t
 from storage.engine import Database, doing, wall

@@ -26,15 +26,15 @@ from typing import Any, Final, get_args, get_origin
 from cattrs import Converter
 from cattrs.dispatch import StructureHook, UnstructureHook
 
-from core import events as core_events
+from core.deal.dispute import Exhibit, ExhibitKind
+from core.deal.events import Event
 from core.deal.model import Deal
-from core.dispute import Exhibit, ExhibitKind
-from core.events import Event
-from core.money import Money
-from core.person import Destination
+from core.deal.person import Destination
+from core.deal.terms import Terms
+from core.notices import EVENTS
 from core.ports import Answer
-from core.terms import Terms
-from core.words import FileRef, Words
+from core.values.money import Money
+from core.values.words import FileRef, Words
 
 _MICROSECOND: Final = timedelta(microseconds=1)
 _DIGEST: Final = re.compile(r'"w":"([0-9a-f]{64})"')
@@ -160,11 +160,7 @@ def _microseconds(length: timedelta) -> int:
 
 _DEAL: Final = _converter(Terms)
 _OTHER: Final = _converter()
-_EVENTS: Final = {
-    kind.__name__: kind
-    for kind in vars(core_events).values()
-    if isinstance(kind, type) and issubclass(kind, Event)
-}
+_EVENTS: Final = {kind.__name__: kind for kind in EVENTS}
 
 
 def dumps(plain: object, met: Met | None = None) -> str:

@@ -30,12 +30,12 @@ from typing import Any, Final, Protocol
 
 from sqlalchemy import Connection
 
+from core.deal.notice import Notice
 from core.escrow import Form
-from core.ids import DealId, PersonId
 from core.lanes import ASKED
-from core.notices import Notice
 from core.ports import UnitOfWork
-from core.words import Words
+from core.values.ids import DealId, PersonId
+from core.values.words import Words
 from storage import cards
 from storage import outbox_sql as q
 from storage import statements as s

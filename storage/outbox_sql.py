@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from sqlalchemy import and_, bindparam, case, func, or_, select, update
 
-from core.ids import SYSTEM
 from core.lanes import ASKED, AT_THE_DESK, CARD_MOVED, CARD_REDRAWN, Rank
+from core.values.ids import SYSTEM
 from storage import tables as t
 
 _N, _W = t.notices.c, t.words.c

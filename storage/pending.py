@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, field
 
-from core.ids import PersonId
+from core.deal.person import Person
 from core.ledger import Entry
-from core.person import Person
+from core.values.ids import PersonId
 from storage.mapping import Met
 from storage.rows import Row
 

@@ -10,16 +10,16 @@ from datetime import datetime
 from typing import Any, Final
 from zlib import crc32
 
-from core.deadlines import Deadline
+from core.deal.clocks import Deadline
+from core.deal.dispute import Outcome
 from core.deal.model import Deal, DealState
-from core.dispute import Outcome
-from core.ids import DealId, PersonId
+from core.deal.notice import Notice
+from core.deal.person import Person
+from core.deal.terms import Role, canonical
 from core.lanes import Rank, lane_of, rank_of
 from core.ledger import Entry
-from core.notices import Notice
-from core.person import Person
 from core.ports import Expecting
-from core.terms import Role, canonical
+from core.values.ids import DealId, PersonId
 from storage.columns import from_micros, to_micros
 from storage.mapping import Met, dumps, read_destinations, write_deal, write_destinations
 

@@ -24,8 +24,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-from core.events import InviteAsked, InvitedAnswered, MessageSent
-from core.window import DeadlineKind
+from core.inviting import InviteAsked, InvitedAnswered
+from core.talking import MessageSent
+from core.values.window import DeadlineKind
 from storage import tables as t
 from storage.prepared import Listed
 from storage.tables.deals import DESK_KINDS

@@ -15,9 +15,9 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from core.hearing import Ear
-from core.ids import DealId, PersonId
 from core.ports import Store, UnitOfWork
+from core.values.hearing import Ear
+from core.values.ids import DealId, PersonId
 from storage import statements as s
 from storage.engine import Database
 from storage.hearing import DUE, UNHEARD

@@ -21,27 +21,20 @@ from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Executable
 
-from core.commands import Command
-from core.deadlines import Deadline
+from core.deal.clocks import Deadline
+from core.deal.commands import Command
+from core.deal.dispute import Exhibit, ExhibitKind
+from core.deal.events import Event
 from core.deal.model import Deal, DealState
-from core.dispute import Exhibit, ExhibitKind
-from core.events import Event
-from core.hearing import Ear
-from core.ids import DealId, PersonId
+from core.deal.notice import Notice
+from core.deal.person import Person
 from core.ledger import Entry
-from core.notices import Notice
-from core.person import Person
 from core.ports import Answer, Expecting, LostRace, ReasonTaken, gone_flag
+from core.values.hearing import Ear
+from core.values.ids import DealId, PersonId
 from storage import hearing
 from storage import statements as s
-from storage.mapping import (
-    Met,
-    dumps,
-    read_answer,
-    read_row,
-    write_answer,
-    write_event,
-)
+from storage.mapping import Met, dumps, read_answer, read_row, write_answer, write_event
 from storage.pending import Pending
 from storage.prepared import find, write
 from storage.queries.people import known, people

@@ -26,8 +26,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
-from core.errors import BadInput
-from core.words import FileRef
+from core.values.errors import BadInput
+from core.values.words import FileRef
 from storage.away import told_apart
 
 MEGABYTE: Final = 1_000_000

@@ -9,11 +9,11 @@ from typing import Final
 
 from sqlalchemy import Executable
 
-from core.deadlines import Deadline
+from core.deal.clocks import Deadline
 from core.deal.model import Deal
-from core.ids import DealId
 from core.ledger import has_total
 from core.ports import LostRace
+from core.values.ids import DealId
 from storage import statements as s
 from storage.mapping import Met
 from storage.pending import Pending

@@ -22,19 +22,21 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import TypeVar
 
-from core.commands import Command
-from core.deadlines import Deadline
+from core.deal.clocks import Deadline
+from core.deal.commands import Command
+from core.deal.dispute import Exhibit, ExhibitKind
+from core.deal.events import Event
 from core.deal.model import Deal, DealState
-from core.dispute import Exhibit, ExhibitKind
+from core.deal.notice import Notice
+from core.deal.person import Person
 from core.escrow import LostRace, ReasonTaken
-from core.events import Event, InviteAsked, InvitedAnswered, MessageSent
-from core.hearing import WAITS_FOR, Ear
-from core.ids import DealId, PersonId, deal_id
+from core.inviting import InviteAsked, InvitedAnswered
 from core.ledger import ASSETS, Entry, has_total
-from core.notices import Notice
-from core.person import Person
 from core.ports import Answer, Expecting, UnitOfWork
-from core.window import DeadlineKind
+from core.talking import MessageSent
+from core.values.hearing import WAITS_FOR, Ear
+from core.values.ids import DealId, PersonId, deal_id
+from core.values.window import DeadlineKind
 
 T = TypeVar("T")
 START = datetime(2026, 1, 5, 12, tzinfo=UTC)

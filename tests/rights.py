@@ -12,9 +12,9 @@ from enum import Enum, auto
 from types import MappingProxyType
 from typing import Final
 
-from core.deal import Act
-from core.dispute import DeskRole
-from core.terms import Role
+from core.deal.step import Act
+from core.deal.terms import Role
+from core.values.roles import DeskRole
 
 
 class Who(Enum):

@@ -7,11 +7,11 @@ from typing import Final
 from bot.buttons import Button, Press
 from bot.cards.base import Attachment, Card, rows_of
 from bot.cards.terms import lines, rules_text, whole_or_file
-from bot.documents import Block, Document, Facts, Heading, Paragraph, Table, pdf
+from bot.papers.paper import Block, Document, Facts, Heading, Paragraph, Table, pdf
 from bot.texts import Code, Safe, Text, plain
-from core.ids import DealId, PersonId
-from core.milestone import State
-from core.terms import Acceptance, Agreement, MilestoneTerms, Role, Terms
+from core.deal.milestone import State
+from core.deal.terms import Acceptance, Agreement, MilestoneTerms, Role, Terms
+from core.values.ids import DealId, PersonId
 from core.views import DealView
 
 SHOWN: Final = 16

@@ -10,11 +10,11 @@ from bot.cards.steps import phrase_line
 from bot.cards.wording import blocks, fitted
 from bot.cards.work import files_line
 from bot.texts import Text
-from core.milestone import Milestone
-from core.money import Money
+from core.deal.milestone import Milestone
 from core.ports import Expecting
+from core.values.money import Money
+from core.values.words import FileRef
 from core.views import DealView
-from core.words import FileRef
 
 
 def amount_card(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.buttons import Button
-from core.words import FileRef
+from core.values.words import FileRef
 
 Rows = tuple[tuple[Button, ...], ...]
 MOST_BUTTONS: Final = 8

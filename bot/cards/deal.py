@@ -16,10 +16,10 @@ from bot.cards.base import MOST_BUTTONS, Card, rows_of
 from bot.cards.house import House
 from bot.cards.wording import LABEL, blocks, clipped, lines
 from bot.texts import Code, Safe, Text
-from core.deal import Act, DealState
-from core.deal.model import Transfer
-from core.ids import DESK
-from core.milestone import Milestone, State
+from core.deal.milestone import Milestone, State
+from core.deal.model import DealState, Transfer
+from core.deal.step import Act
+from core.values.ids import DESK
 from core.views import DealView
 
 SHORT_TITLE: Final = 60

@@ -9,9 +9,9 @@ from bot.cards.base import Card, rows_of
 from bot.cards.deal import act_button, back, head
 from bot.cards.wording import blocks, clipped, lines
 from bot.texts import Code, Safe, Text
-from core.deal import Act
-from core.diary import DiaryEntry, whole
-from core.ids import PersonId
+from core.deal.diary import DiaryEntry, whole
+from core.deal.step import Act
+from core.values.ids import PersonId
 from core.views import DealView
 
 PAGE: Final = 4

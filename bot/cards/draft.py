@@ -19,12 +19,12 @@ from bot.cards.terms import (
     whole_or_file,
 )
 from bot.cards.wording import MOST, clipped, length
-from bot.links import links_in
 from bot.texts import Safe, Text, escape
-from core.ids import DealId
-from core.money import Money
-from core.policy import OnSilence
-from core.terms import Change, MilestoneTerms, Role, Terms
+from bot.texts.links import links_in
+from core.deal.terms import Change, MilestoneTerms, Role, Terms
+from core.values.ids import DealId
+from core.values.money import Money
+from core.values.policy import OnSilence
 
 TEMPLATES: Final = ("logo", "brochure", "banner", "web", "app", "social", "writing", "translation")
 _FIRST_TEMPLATES: Final = 6

@@ -8,7 +8,7 @@ from bot.cards.deal import OPEN
 from bot.cards.draft import terms_press
 from bot.cards.wording import blocks
 from bot.texts import Safe, Text
-from core.ids import DealId
+from core.values.ids import DealId
 
 
 def used_card(deal: DealId | None, t: Text, message: int) -> Card:

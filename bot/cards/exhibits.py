@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from bot.cards.wording import lines
 from bot.texts import Safe, Text
-from core.dispute import Exhibit
+from core.deal.dispute import Exhibit
 
 
 def exhibit_name(t: Text, exhibit: Exhibit) -> str:

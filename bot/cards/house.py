@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.config import Settings
+from core.deal.events import TransferKind
+from core.deal.milestone import Milestone
 from core.deal.model import TransferState
-from core.events import TransferKind
-from core.ids import DealId
-from core.milestone import Milestone
-from core.terms import Role
+from core.deal.terms import Role
+from core.values.ids import DealId
 from core.views import DealView
 
 PLAY = "play"

@@ -12,16 +12,16 @@ from bot.buttons import Button, Press, Style
 from bot.cards.base import Attachment, Card, rows_of
 from bot.cards.terms import diff_text, lines, safety_text, whole_or_file
 from bot.cards.wording import fitted
-from bot.documents import qr_png
-from bot.invites import Secrets, shown_code
+from bot.papers.paper import qr_png
 from bot.texts import Code, Safe, Text, escape
-from core.deal import Act
+from bot.texts.invites import Secrets, shown_code
 from core.deal.model import Claim
-from core.ids import DealId
-from core.outside import named_in
-from core.person import Person
-from core.reputation import Record
-from core.terms import Change, Terms, diff
+from core.deal.person import Person
+from core.deal.reputation import Record
+from core.deal.step import Act
+from core.deal.terms import Change, Terms, diff
+from core.values.ids import DealId
+from core.values.outside import named_in
 from core.views import DealView
 
 MOST_COPIED: Final = 256

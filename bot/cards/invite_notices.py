@@ -17,10 +17,10 @@ from bot.cards.terms import lines, quoted
 from bot.cards.wording import fitted
 from bot.texts import Text, typed
 from core.deal.model import DealState
-from core.ids import PersonId
-from core.notices import Notice
-from core.person import Person
-from core.reputation import Record
+from core.deal.notice import Notice
+from core.deal.person import Person
+from core.deal.reputation import Record
+from core.values.ids import PersonId
 from core.views import DealView
 
 People = Mapping[PersonId, Person]

@@ -13,8 +13,8 @@ from bot.cards.terms import lines
 from bot.cards.wording import LABEL, clipped
 from bot.reads import DealRow, MoneyOverview, Settled
 from bot.texts import Safe, Text
-from core import currencies
-from core.money import Money
+from core.values import currencies
+from core.values.money import Money
 
 DEALS_A_CARD: Final = 5
 MOST_HISTORY: Final = 10

@@ -28,12 +28,12 @@ from bot.cards.trouble import evidence_text, points_text, question_text, ruling_
 from bot.cards.wording import blocks, clipped, fitted
 from bot.cards.work import submission_text
 from bot.texts import Safe, Text, typed
-from core.deal import Act
-from core.events import Ground
-from core.money import Money
-from core.notices import Notice
-from core.person import Person
-from core.terms import Role
+from core.deal.events import Ground
+from core.deal.notice import Notice
+from core.deal.person import Person
+from core.deal.step import Act
+from core.deal.terms import Role
+from core.values.money import Money
 from core.views import DealView
 
 

@@ -15,12 +15,12 @@ from bot.cards.steps import phrase_line
 from bot.cards.wording import LABEL, blocks, clipped, lines
 from bot.config.sections import Account
 from bot.texts import Code, Safe, Text
-from core import currencies
-from core.milestone import Milestone
-from core.money import Money
+from core.deal.milestone import Milestone
 from core.ports import Expecting
+from core.values import currencies
+from core.values.money import Money
+from core.values.words import Words
 from core.views import DealView
-from core.words import Words
 
 _EPC_NAME: Final = 70
 _EPC_MOST: Final = Decimal("999999999.99")

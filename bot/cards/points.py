@@ -15,7 +15,7 @@ from bot.cards.trouble import point_heading
 from bot.cards.wording import LABEL, blocks, clipped, fitted, lines
 from bot.cards.work import open_items
 from bot.texts import Text
-from core.milestone import Item, ItemKind, Milestone
+from core.deal.milestone import Item, ItemKind, Milestone
 from core.ports import Expecting
 from core.views import DealView
 

@@ -11,8 +11,8 @@ from bot.buttons import Button, Press, Style
 from bot.cards.base import Card, rows_of
 from bot.cards.terms import lines
 from bot.texts import Code, Safe, Text, escape
-from core.ids import DealId
-from core.person import Person
+from core.deal.person import Person
+from core.values.ids import DealId
 
 MOST_CITIES: Final = 6
 

@@ -12,10 +12,10 @@ from bot.cards.deal import LOOKS, back, head, milestone_title, other_name
 from bot.cards.house import House
 from bot.cards.wording import blocks
 from bot.texts import Safe, Text
-from core.deal import Act
-from core.milestone import Milestone
-from core.money import Money
-from core.person import Person
+from core.deal.milestone import Milestone
+from core.deal.person import Person
+from core.deal.step import Act
+from core.values.money import Money
 from core.views import DealView
 
 _OF_WAITING: Final = frozenset({Act.ASK_SHORTFALL, Act.ACCEPT_SHORTFALL, Act.CANCEL_FUNDING})

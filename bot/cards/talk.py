@@ -12,9 +12,9 @@ from bot.cards.deal import OPEN, SHORT_TITLE, milestone_title, other_name
 from bot.cards.wording import LABEL, blocks, clipped
 from bot.reads import DealRow
 from bot.texts import Safe, Text
-from core.deal import Act
-from core.ids import DealId
+from core.deal.step import Act
 from core.ports import Expecting
+from core.values.ids import DealId
 from core.views import DealView
 
 MOST_DEALS: Final = 6

@@ -10,10 +10,10 @@ from typing import Final
 from bot.cards.base import Attachment
 from bot.cards.wording import MOST, length
 from bot.texts import Safe, Text, escape, plain
-from core.money import Money
-from core.policy import OnSilence
-from core.terms import Change, MilestoneTerms, Role, Rules, Terms
-from core.words import FileRef, Words
+from core.deal.terms import Change, MilestoneTerms, Role, Rules, Terms
+from core.values.money import Money
+from core.values.policy import OnSilence
+from core.values.words import FileRef, Words
 
 _OF_MILESTONE: Final = re.compile(
     r"milestones\.(\d+)\.(title|amount|duration|criteria)(?:\.(\d+))?"

@@ -7,10 +7,10 @@ from bot.cards.deal import other_name
 from bot.cards.exhibits import relied_lines
 from bot.cards.wording import clipped, fitted
 from bot.texts import Safe, Text
-from core.dispute import Dispute
-from core.ids import PersonId
-from core.milestone import Item, ItemKind, Milestone, Round
-from core.notices import Notice
+from core.deal.dispute import Dispute
+from core.deal.milestone import Item, ItemKind, Milestone, Round
+from core.deal.notice import Notice
+from core.values.ids import PersonId
 from core.views import DealView
 
 

@@ -9,10 +9,10 @@ from bot.cards.base import Card, rows_of
 from bot.cards.deal import head, milestone_title, other_name
 from bot.cards.wording import blocks, clipped, fitted
 from bot.texts import Safe, Text
-from core.milestone import Item, Milestone, State, Submission
-from core.terms import MilestoneTerms
+from core.deal.milestone import Item, Milestone, State, Submission
+from core.deal.terms import MilestoneTerms
+from core.values.words import FileRef
 from core.views import DealView
-from core.words import FileRef
 
 
 def terms_of(view: DealView, m: Milestone) -> MilestoneTerms:

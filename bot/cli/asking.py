@@ -59,7 +59,7 @@ def website(typed: str) -> str:
 
 def currencies(typed: str) -> list[str]:
     """Codes, each once. Raises ValueError."""
-    from core import currencies as registry
+    from core.values import currencies as registry
 
     found = [code.strip().upper() for code in typed.replace(";", ",").split(",") if code.strip()]
     unknown = [code for code in found if not registry.known(code)]

@@ -37,7 +37,7 @@ def balances(args: argparse.Namespace) -> int:
     """What every account holds."""
     from bot.cli.main import settings_of
     from bot.wiring.admin import balances
-    from core.money import Money
+    from core.values.money import Money
 
     found = balances(settings_of(args))
     if args.json:
@@ -93,7 +93,7 @@ def show(args: argparse.Namespace) -> int:
     """State, journal and postings of a deal."""
     from bot.cli.main import settings_of
     from bot.wiring.admin import support
-    from core.ids import DealId, read_code
+    from core.values.ids import DealId, read_code
 
     found = support(settings_of(args), DealId(read_code(args.id)))
     if found is None:
@@ -153,8 +153,9 @@ def listed(args: argparse.Namespace) -> int:
 
 def plain(value: object) -> Any:  # noqa: ANN401 - JSON
     """Domain values as JSON has them; amounts and instants as text."""
-    from core.money import Money
-    from core.words import Words
+    from core.deal.events import Event
+    from core.values.money import Money
+    from core.values.words import Words
 
     match value:
         case Money() | Words():
@@ -166,7 +167,7 @@ def plain(value: object) -> Any:  # noqa: ANN401 - JSON
         case list() | tuple() | frozenset():
             return [plain(item) for item in value]
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        kind = {"event": type(value).__name__} if type(value).__module__ == "core.events" else {}
+        kind = {"event": type(value).__name__} if isinstance(value, Event) else {}
         fields = dataclasses.fields(value)
         return kind | {field.name: plain(getattr(value, field.name)) for field in fields}
     return value if isinstance(value, int | float | bool | None) else str(value)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
+from core.deal.dispute import DISPUTE_TABLE, Stage
+from core.deal.milestone import FINAL, TABLE, State
 from core.deal.model import DEAL_TABLE, DealState
-from core.dispute import DISPUTE_TABLE, Stage
-from core.milestone import FINAL, TABLE, State
 
 Table = Mapping[tuple[StrEnum, StrEnum], StrEnum]
 _SETS = {

@@ -135,7 +135,7 @@ def _money(settings: Settings) -> Finding:
 
 
 def _four_eyes(settings: Settings) -> Iterator[Finding]:
-    from core.money import Money
+    from core.values.money import Money
 
     policy, staff = settings.policy(), settings.staff()
     people = staff.who_rule | staff.treasurers
@@ -284,7 +284,7 @@ async def rival_finding(name: str, api: BotApi, ours: Heard | None) -> Finding:
     asks last is the one whom Telegram answers; nothing is confirmed by it.
     """
     from bot.cli.bot_api import AwayError, RefusedError
-    from bot.listening import ADVICE, contested
+    from bot.mail.listening import ADVICE, contested
 
     check = f"{name} updates"
     if ours is not None and ours.seconds_ago < LATELY:

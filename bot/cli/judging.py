@@ -30,7 +30,7 @@ def judge(args: argparse.Namespace) -> None:
 
 
 def _offered(option: str, code: str, offered: list[str] | None) -> None:
-    from core import currencies as registry
+    from core.values import currencies as registry
 
     if not registry.known(code):
         msg = f"{option}: write a code such as EUR, and not {code!r}"

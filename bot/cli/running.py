@@ -57,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
     settings = settings_of(args)
     settings.check_ready()
     _log_to_standard_error(settings)
-    from bot.outgoing import Revoked
+    from bot.mail.sending import Revoked
     from bot.wiring.process import Stopped, run
     from bot.wiring.schema import alone, prepare_database
 
@@ -120,7 +120,7 @@ def doctor(args: argparse.Namespace) -> int:
 
 
 def _log_to_standard_error(settings: Settings) -> None:
-    from bot.telemetry import forget, set_up
+    from bot.running.telemetry import forget, set_up
 
     set_up(settings.logging.format, settings.logging.level)
     secrets = (settings.parties.token, settings.desk.token, settings.vault.key)

@@ -21,9 +21,9 @@ from pydantic_settings import (
 
 from bot.config import sections
 from bot.config.values import minor
-from core.context import Staff
-from core.ids import PersonId
-from core.policy import Policy, RailInfo
+from core.deal.context import Staff
+from core.values.ids import PersonId
+from core.values.policy import Policy, RailInfo
 
 ROLES: Final = ("parties", "desk", "courier", "timers", "web")
 _PREFIX: Final = "HOLDFAST_"

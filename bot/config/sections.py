@@ -1,6 +1,6 @@
 """The sections of `config.toml`. What each key means stands in `config.example.toml`.
 
-Defaults of durations that core knows are taken from `core.policy.Policy`, so that no figure of the
+Defaults of durations that core knows are taken from `Policy`, so that no figure of the
 rulebook stands twice.
 """
 
@@ -30,8 +30,8 @@ from bot.config.values import (
     is_database,
     is_key,
 )
-from core.deal.agreeing import LONGEST
-from core.policy import OnSilence, Policy, QuietHours
+from core.deal.offering import LONGEST
+from core.values.policy import OnSilence, Policy, QuietHours
 
 _POLICY: Final = Policy()
 _MILESTONES_AT_MOST: Final = 100

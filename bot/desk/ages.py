@@ -8,9 +8,9 @@ from typing import Final
 from bot.buttons import Press
 from bot.desk.forms import same
 from bot.desk.kit import BOT, DeskApp
+from core.deal.milestone import State
 from core.deal.model import TransferState
-from core.ids import DESK, DealId, PersonId
-from core.milestone import State
+from core.values.ids import DESK, DealId, PersonId
 from core.views import DealView
 
 CLAIM: Final = frozenset({"dep", "depok", "no", "nox", "diff", "damt", "proof", "claim"})
@@ -25,7 +25,7 @@ LEAVE: Final = "leave"
 
 
 class DeskAges:
-    """Implements `bot.courier.buttons.Ages` for the group."""
+    """Implements `bot.mail.courier.buttons.Ages` for the group."""
 
     def __init__(self, app: DeskApp) -> None:
         """All of it only reads."""

@@ -12,8 +12,8 @@ from telegram.error import BadRequest
 from bot.cards.desk import alarms
 from bot.desk.kit import DeskApp
 from bot.desk.render import edit, message_is_gone, send
-from bot.lasting import at_last
-from bot.outgoing import Delivered, Parcel
+from bot.mail.lasting import at_last
+from bot.mail.sending import Delivered, Parcel
 
 FLAG: Final = "desk-alarm:update-set-aside"
 FRESH_AFTER: Final = timedelta(hours=12)

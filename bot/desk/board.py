@@ -16,8 +16,8 @@ from bot.desk.kit import DeskApp, log
 from bot.desk.render import edit, message_is_gone, send
 from bot.desk.told import DISPUTE
 from bot.desk.trouble import translated
-from bot.lasting import at_last
-from bot.outgoing import RetryAfter, TryAgain, Unreachable
+from bot.mail.lasting import at_last
+from bot.mail.sending import RetryAfter, TryAgain, Unreachable
 from bot.reads import QueueRow
 from core.ports import StoreAway
 

@@ -17,14 +17,13 @@ from bot.desk.gate import Pressed
 from bot.desk.kit import Call, words
 from bot.desk.render import send_attachment
 from bot.desk.topics import case_of, show, show_file
-from core.commands import AskParty, HandOver, Recuse, TakeDispute, TakeOver
-from core.deal import guards
-from core.errors import NotNow, NotYours, Stale
+from core.deal.terms import Role
+from core.disputing import AskParty, HandOver, Recuse, TakeDispute, TakeOver, may_ask
 from core.escrow import Form
-from core.ids import DealId, PersonId
 from core.ports import Expecting
-from core.terms import Role
-from core.words import Words
+from core.values.errors import NotNow, NotYours, Stale
+from core.values.ids import DealId, PersonId
+from core.values.words import Words
 
 ASK: Final = "ask"
 MOST_ASKED: Final = 3000
@@ -148,7 +147,7 @@ async def ask(call: Call, press: Press) -> None:
     if press.arg not in tuple(Role):
         raise Stale
     view = await call.app.view(deal)
-    guards.may_ask(view.deal, call.person, view.deal.milestone(number), call.app.context())
+    may_ask(view.deal, call.person, view.deal.milestone(number), call.app.context())
     role = Role(press.arg)
     if not await leave_room(call, ASK, deal, number):
         return

@@ -18,12 +18,12 @@ from bot.desk import cases, ruling, treasury
 from bot.desk.help_threads import HELP
 from bot.desk.kit import BOT, Call, words
 from bot.desk.reply import reply_of
-from bot.heard import saying
-from bot.kept import TOLD, USED, says_the_same
+from bot.mail.heard import saying
+from bot.mail.kept import TOLD, USED, says_the_same
 from bot.texts import typed
-from core.errors import Refusal
 from core.ports import Expecting
-from core.words import TEXT_LIMIT
+from core.values.errors import Refusal
+from core.values.words import TEXT_LIMIT
 
 PROMPTED: Final = "prompted"
 """The kind of a message that waits beside the question whether it goes out."""

@@ -11,10 +11,10 @@ from telegram.ext import Application
 
 from bot.botapi.sieve import handled
 from bot.desk.trouble import translated
-from bot.intake import Crashed, Feed
-from bot.outgoing import RetryAfter, TryAgain, Unreachable
-from bot.telemetry import bound, new_incident
-from bot.trouble import stood_outside
+from bot.mail.intake import Crashed, Feed
+from bot.mail.sending import RetryAfter, TryAgain, Unreachable
+from bot.mail.trouble import stood_outside
+from bot.running.telemetry import bound, new_incident
 from core.ports import StoreAway
 
 HANDLER_SECONDS: Final = 120

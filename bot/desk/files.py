@@ -7,11 +7,11 @@ from telegram.error import BadRequest
 
 from bot.desk.kit import Call
 from bot.desk.trouble import no_of, translated
-from bot.heard import sent_file
-from bot.outgoing import TryAgain
-from bot.trouble import No
-from core.errors import BadInput
-from core.words import FileRef
+from bot.mail.heard import sent_file
+from bot.mail.sending import TryAgain
+from bot.mail.trouble import No
+from core.values.errors import BadInput
+from core.values.words import FileRef
 
 _MB = 2**20
 

@@ -32,17 +32,18 @@ from bot.desk.render import (
     topic_is_gone,
 )
 from bot.desk.told import Elsewhere, Told, head_of, icon_of, note, topic_of
-from bot.lasting import at_last
-from bot.pacing import Urgency, urgency
+from bot.mail.lasting import at_last
+from bot.mail.pacing import Urgency, urgency
 from bot.reads import JournalRow, Topic
-from core.deal import Act
-from core.dispute import Stage
-from core.errors import NotYours
-from core.events import DiaryWritten, InviteAsked, InvitedAnswered, MessageSent
-from core.ids import DealId, PersonId
-from core.terms import Role
+from core.deal.dispute import Stage
+from core.deal.step import Act
+from core.deal.terms import Role
+from core.inviting import InviteAsked, InvitedAnswered
+from core.talking import DiaryWritten, MessageSent
+from core.values.errors import NotYours
+from core.values.ids import DealId, PersonId
+from core.values.words import FileRef
 from core.views import DealView
-from core.words import FileRef
 
 
 async def who_may(app: DeskApp, deal: DealId, number: int) -> dict[Act, list[PersonId]]:

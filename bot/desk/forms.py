@@ -6,8 +6,8 @@ from typing import Final
 
 from bot.cards.desk.talk import form_in_the_way
 from bot.desk.kit import Call
-from core.ids import DealId
 from core.ports import Expecting
+from core.values.ids import DealId
 
 MAY_STAND_ABOVE: Final = {("rule", "ask")}
 

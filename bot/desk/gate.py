@@ -19,9 +19,9 @@ from bot.desk.seats import inside
 from bot.desk.strangers import Strangers
 from bot.desk.topics import show_file, show_who_may
 from bot.texts import typed
-from core.commands import MeetPerson
-from core.errors import Refusal, Stale
-from core.ids import PersonId
+from core.people import MeetPerson
+from core.values.errors import Refusal, Stale
+from core.values.ids import PersonId
 
 Pressed = Callable[[Call, Press], Awaitable[None]]
 Commanded = Callable[[Call, list[str]], Awaitable[None]]

@@ -12,25 +12,18 @@ from telegram.error import BadRequest
 
 from bot.cards import Card
 from bot.cards.desk.items import sent_of
-from bot.cards.desk.talk import (
-    fit_together,
-    help_answer,
-    help_cards,
-    help_name,
-    help_together,
-)
+from bot.cards.desk.talk import fit_together, help_answer, help_cards, help_name, help_together
 from bot.desk.kit import BOT, Call, DeskApp
 from bot.desk.render import edit, message_is_gone, send, send_file, topic_is_gone
 from bot.desk.told import create_topic
-from bot.lasting import at_last
-from bot.outgoing import Delivered, Parcel
+from bot.mail.lasting import at_last
+from bot.mail.sending import Delivered, Parcel
 from bot.reads import Topic
-from core import persons
-from core.commands import AnswerHelp
-from core.context import Facts
-from core.ids import DealId, PersonId
-from core.notices import Notice
-from core.words import FileRef, Words
+from core.deal.context import Facts
+from core.deal.notice import Notice
+from core.talking import AnswerHelp, may_answer_help
+from core.values.ids import DealId, PersonId
+from core.values.words import FileRef, Words
 
 HELP: Final = "help"
 
@@ -136,7 +129,7 @@ async def may_answer(call: Call, relayed: Mapping[str, Any]) -> None:
         deal = (await call.app.view(DealId(relayed["deal"]))).deal
         sides = frozenset((*deal.parties, *deal.invited))
     ctx = replace(call.app.context(), facts=Facts(sides=sides))
-    persons.may_answer(call.person, PersonId(relayed["person"]), ctx)
+    may_answer_help(call.person, PersonId(relayed["person"]), ctx)
 
 
 async def answer(call: Call, draft: Mapping[str, Any], said: Words) -> None:

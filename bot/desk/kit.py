@@ -19,22 +19,22 @@ from telegram.error import BadRequest
 
 from bot.cards import Card
 from bot.config import Settings
-from bot.courier.buttons import Buttons
 from bot.desk.render import edit, message_is_gone, send, topic_is_gone
 from bot.desk.seats import Seats
 from bot.desk.trouble import translated
-from bot.pacing import Pacer
-from bot.patience import Patience
+from bot.mail.courier.buttons import Buttons
+from bot.mail.pacing import Pacer
+from bot.mail.patience import Patience
 from bot.reads import Edge, Reads, Vault
 from bot.texts import Text, Texts
-from core.commands import Command
-from core.context import Context, Facts
-from core.errors import NotYours
+from core.deal.commands import Command
+from core.deal.context import Context, Facts
 from core.escrow import Escrow, Form, Outcome
-from core.ids import DESK, DealId, PersonId
 from core.ports import Expecting, UnitOfWork
+from core.values.errors import NotYours
+from core.values.ids import DESK, DealId, PersonId
+from core.values.words import TEXT_LIMIT, Words, name_of, within
 from core.views import DealView
-from core.words import TEXT_LIMIT, Words, name_of, within
 
 T = TypeVar("T")
 BOT: Final = "desk"
@@ -113,7 +113,7 @@ class DeskApp:
 
 
 def words(said: str, *, limit: int = TEXT_LIMIT) -> Words:
-    """What a colleague said, as `bot.heard` reads it, salted anew. Raises BadInput as `within`."""
+    """What a colleague said, as `heard` reads it, salted anew. Raises BadInput as `within`."""
     return Words.of(within(said, limit), secrets.token_hex(16))
 
 

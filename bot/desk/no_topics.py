@@ -14,7 +14,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.cards import Card
 from bot.desk.kit import DeskApp, log
 from bot.desk.render import edit, message_is_gone, send
-from bot.lasting import at_last
+from bot.mail.lasting import at_last
 from bot.reads import NO_TOPICS
 
 

@@ -27,14 +27,14 @@ from bot.desk.starting import start
 from bot.desk.topics import mark_question, show
 from bot.desk.treasury import owed_of, part_of
 from bot.desk.trouble import translated
-from bot.outgoing import Delivered, Parcel
+from bot.mail.sending import Delivered, Parcel
 from bot.texts import Safe, Text
 from core.deal.model import TransferState
-from core.ids import DESK, DealId, PersonId
+from core.deal.notice import Notice
 from core.lanes import ASKED, BUTTONS_OLD, CASE_WANTED, WORDS_DELIVERED
-from core.money import Money
-from core.notices import Notice
-from core.words import FileRef
+from core.values.ids import DESK, DealId, PersonId
+from core.values.money import Money
+from core.values.words import FileRef
 
 IN_TOPIC: Final = frozenset(
     {
@@ -70,7 +70,7 @@ _DISPUTE_ALARMS: Final = ("dispute-take", "dispute-ruling")
 
 
 class DeskOutgoing:
-    """Implements `bot.outgoing.Outgoing` for the arbiters' group."""
+    """Implements `bot.mail.sending.Outgoing` for the arbiters' group."""
 
     def __init__(self, app: DeskApp, bot: Bot, *, pause: float = PAUSE) -> None:
         """`pause` seconds at least between two edits of the board."""

@@ -15,11 +15,11 @@ from bot.desk.gate import Commanded
 from bot.desk.kit import Call
 from bot.desk.topics import cases, show_file
 from bot.desk.treasury import owed_of, part_of
-from bot.invites import DEAL_LINK, hash_of, link_in, typed_code
 from bot.reads import QueueRow
-from core.errors import NotYours
-from core.ids import ID_LENGTH, DealId, read_code
-from core.window import DeadlineKind
+from bot.texts.invites import DEAL_LINK, hash_of, link_in, typed_code
+from core.values.errors import NotYours
+from core.values.ids import ID_LENGTH, DealId, read_code
+from core.values.window import DeadlineKind
 
 MOST_CARDS: Final = 8
 """Cards that one command posts: a group takes 20 messages a minute."""

@@ -9,8 +9,8 @@ from telegram import Bot
 from telegram.error import Conflict
 
 from bot.desk.trouble import translated
-from bot.intake import ANSWER_SECONDS, Fetch
-from bot.listening import contested
+from bot.mail.intake import ANSWER_SECONDS, Fetch
+from bot.mail.listening import contested
 
 Json = dict[str, Any]
 

@@ -26,10 +26,10 @@ from telegram.error import BadRequest, TelegramError
 from bot.buttons import Button, Style, plain_rows
 from bot.cards import Attachment, Card
 from bot.desk.trouble import no_of, trouble_of
-from bot.outgoing import Unreachable
+from bot.mail.sending import Unreachable
+from bot.mail.trouble import No, Whose
 from bot.reads import Vault
-from bot.trouble import No, Whose
-from core.words import FileRef
+from core.values.words import FileRef
 
 log = structlog.get_logger("desk")
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)

@@ -27,16 +27,14 @@ from bot.desk.gate import Pressed
 from bot.desk.kit import BOT, Call, words
 from bot.desk.shares import read_share
 from bot.desk.topics import case_of, show_file
-from bot.kept import USED
-from core.commands import Rule
-from core.deal import guards
-from core.deal.disputing import least_reasons, outcome_of
-from core.dispute import Exhibit, Outcome
-from core.errors import BadInput, NotNow, Stale
-from core.ids import DealId
-from core.milestone import Milestone
+from bot.mail.kept import USED
+from core.deal.dispute import Exhibit, Outcome
+from core.deal.milestone import Milestone
+from core.disputing import Rule, least_reasons, may_rule, outcome_of
 from core.ports import Expecting
-from core.words import Words
+from core.values.errors import BadInput, NotNow, Stale
+from core.values.ids import DealId
+from core.values.words import Words
 
 RULE: Final = "rule"
 _MOST_DIGITS: Final = 4
@@ -58,7 +56,7 @@ async def _may(call: Call, deal: DealId, number: int) -> Milestone:
     """Asked before the form opens and at each of its steps. Raises what core would."""
     deal_now = (await call.app.view(deal)).deal
     milestone = deal_now.milestone(number)
-    guards.may_rule(deal_now, call.person, milestone, call.app.context())
+    may_rule(deal_now, call.person, milestone, call.app.context())
     return milestone
 
 

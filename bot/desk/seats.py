@@ -12,8 +12,8 @@ from telegram import Bot
 from telegram.error import BadRequest, Forbidden
 
 from bot.reads import Edge
-from core.ids import PersonId
 from core.ports import gone_flag
+from core.values.ids import PersonId
 
 Json = dict[str, Any]
 _INSIDE: Final = ("creator", "administrator", "member")

@@ -6,9 +6,9 @@ import re
 import unicodedata
 from typing import Final
 
-from core.amounts import parse
-from core.errors import BadInput
-from core.money import Money
+from core.values.amounts import parse
+from core.values.errors import BadInput
+from core.values.money import Money
 
 _PERCENT: Final = re.compile(r"(\d{1,3})(?:[.,](\d{1,2}))?\s*%")
 _ALL: Final = 10_000

@@ -13,10 +13,10 @@ from telegram.error import TelegramError
 from bot.desk.kit import DeskApp, log
 from bot.desk.topics import cases, show_who_may
 from bot.desk.trouble import trouble_of
-from bot.trouble import Whose
-from core.commands import MeetPerson
-from core.ids import PersonId
-from core.words import name_of
+from bot.mail.trouble import Whose
+from core.people import MeetPerson
+from core.values.ids import PersonId
+from core.values.words import name_of
 
 TOLD: Final = MappingProxyType(
     {

@@ -9,8 +9,8 @@ from typing import Final
 
 from bot.cards import Card
 from bot.desk.kit import Call, log
-from bot.limits import Limit, Verdict
-from bot.pacing import Urgency, urgency
+from bot.mail.limits import Limit, Verdict
+from bot.mail.pacing import Urgency, urgency
 
 _HOUR: Final = 3600.0
 _DAY: Final = 24 * _HOUR

@@ -20,15 +20,15 @@ from bot.desk.help_threads import HELP
 from bot.desk.kit import BOT, Call, words
 from bot.desk.reply import reply_of
 from bot.desk.told import DISPUTE
-from bot.heard import saying, sent_file, typed
+from bot.mail.heard import saying, sent_file, typed
 from bot.reads import Topic
-from core.deal import guards
-from core.errors import Stale
-from core.ids import DealId
-from core.marks import choice, is_choice
+from core.deal.terms import Role
+from core.disputing import may_ask
 from core.ports import Expecting
-from core.terms import Role
-from core.words import TEXT_LIMIT, Words
+from core.values.errors import Stale
+from core.values.ids import DealId
+from core.values.marks import choice, is_choice
+from core.values.words import TEXT_LIMIT, Words
 
 UNSIGNED: Final = "unsigned"
 """A question whose an anonymous administrator's words are."""
@@ -206,7 +206,7 @@ async def _may_send(call: Call, relayed: Mapping[str, Any]) -> None:
         return
     view = await call.app.view(DealId(relayed["deal"]))
     milestone = view.deal.milestone(int(relayed["milestone"]))
-    guards.may_ask(view.deal, call.person, milestone, call.app.context())
+    may_ask(view.deal, call.person, milestone, call.app.context())
 
 
 async def _draft(call: Call) -> Mapping[str, Any] | None:

@@ -18,11 +18,11 @@ from bot.cards.desk.case import ICONS, Case, title_of
 from bot.desk.kit import DeskApp, log
 from bot.desk.no_topics import no_topics, topics_again
 from bot.desk.trouble import translated
-from bot.lasting import at_last
-from bot.outgoing import Unreachable
+from bot.mail.lasting import at_last
+from bot.mail.sending import Unreachable
 from bot.reads import Topic
-from core.dispute import Stage
-from core.ids import DealId
+from core.deal.dispute import Stage
+from core.values.ids import DealId
 
 DISPUTE: Final = "dispute"
 

@@ -16,12 +16,12 @@ from bot.desk.filling import Filling, case_of, who_may
 from bot.desk.kit import Call, DeskApp
 from bot.desk.render import edit, message_is_gone, topic_is_gone
 from bot.desk.told import DISPUTE, Elsewhere, Told, made, note, topic_of
-from bot.outgoing import TryAgain
+from bot.mail.sending import TryAgain
 from bot.reads import QueueRow, Topic
-from core.ids import DESK, DealId, PersonId
+from core.deal.notice import Notice
 from core.lanes import CASE_WANTED
-from core.notices import Notice
-from core.window import DeadlineKind
+from core.values.ids import DESK, DealId, PersonId
+from core.values.window import DeadlineKind
 
 __all__ = [
     "DISPUTE", "case_of", "cases", "mark_question", "show", "show_file", "show_who_may", "who_may",

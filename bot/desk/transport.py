@@ -13,10 +13,10 @@ from telegram.ext import BaseRateLimiter
 from telegram.request import HTTPXRequest
 
 from bot.botapi.sieve import mended
-from bot.courier.buttons import Buttons
 from bot.desk.trouble import seconds_of
-from bot.pacing import PATIENCE, Pacer, meant_by, messages_in
-from bot.trouble import Judged, No, Whose, judged, meant
+from bot.mail.courier.buttons import Buttons
+from bot.mail.pacing import PATIENCE, Pacer, meant_by, messages_in
+from bot.mail.trouble import Judged, No, Whose, judged, meant
 
 EDITS: Final = ("editMessageText", "editMessageReplyMarkup")
 SENDS: Final = "sendMessage"

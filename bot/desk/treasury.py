@@ -16,18 +16,25 @@ from bot.desk.cases import about
 from bot.desk.forms import leave_room, same
 from bot.desk.gate import Pressed
 from bot.desk.kit import Call, DeskApp
-from core.amounts import parse
-from core.commands import AskProof, ConfirmDeposit, ConfirmTransfer, FailTransfer, RejectClaim
-from core.deal import guards
+from core.deal.events import TransferKind
+from core.deal.milestone import Deposit
 from core.deal.model import TransferState
-from core.errors import Ambiguous, NotNow, NotYours, Refusal, Stale
 from core.escrow import Form
-from core.events import TransferKind
-from core.ids import DealId
-from core.milestone import Deposit
-from core.money import Money
+from core.paying import (
+    AskProof,
+    ConfirmDeposit,
+    ConfirmTransfer,
+    FailTransfer,
+    RejectClaim,
+    may_confirm_deposit,
+    may_confirm_transfer,
+)
 from core.ports import Expecting
-from core.words import clean
+from core.values.amounts import parse
+from core.values.errors import Ambiguous, NotNow, NotYours, Refusal, Stale
+from core.values.ids import DealId
+from core.values.money import Money
+from core.values.words import clean
 
 DEPOSIT: Final = "deposit"
 FAILED: Final = "failed"
@@ -55,7 +62,7 @@ async def _claimed(call: Call, press: Press) -> Part:
     """
     deal, number = about(press)
     part = await part_of(call.app, deal, number)
-    guards.may_confirm_deposit(part.deal, call.person, part.milestone, call.app.context())
+    may_confirm_deposit(part.deal, call.person, part.milestone, call.app.context())
     if part.milestone.claim is None or part.milestone.seen != press.seen:
         await call.show(cards.claim_card(call.t, part))
         raise Stale
@@ -242,7 +249,7 @@ async def _to_send(call: Call, press: Press) -> Owed:
         await call.show(cards.owed_card(call.t, found))
         raise Stale
     number = found.transfer.number
-    guards.may_confirm_transfer(found.part.deal, call.person, number, call.app.context())
+    may_confirm_transfer(found.part.deal, call.person, number, call.app.context())
     return found
 
 

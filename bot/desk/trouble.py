@@ -15,8 +15,8 @@ import httpx
 import telegram.error as told
 from telegram.ext import ApplicationHandlerStop, InvalidCallbackData
 
-from bot.outgoing import RetryAfter, Revoked, TryAgain, Unreachable
-from bot.trouble import No, Table, Whose, meant, of_no, whose
+from bot.mail.sending import RetryAfter, Revoked, TryAgain, Unreachable
+from bot.mail.trouble import No, Table, Whose, meant, of_no, whose
 
 TABLE: Final[Table] = {
     # python-telegram-bot: what Telegram answered, or nothing

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
-from core.errors import BadInput
+from core.values.errors import BadInput
 
 FEWEST: Final = 8
 """Characters of payout details; with fewer nobody can be paid."""

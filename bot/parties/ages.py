@@ -14,16 +14,15 @@ from typing import Final
 from bot.buttons import Press
 from bot.cards.deal import LOOKS
 from bot.cards.invite import MARK
-from bot.invites import hash_of
 from bot.parties.deals.forms import NEEDS
 from bot.parties.deals.steps import DO, STEPS, SURE
 from bot.reads import Reads
-from core.deal import Act
-from core.deal.agreeing import viewable
-from core.deal.guards import may_answer_invited
+from bot.texts.invites import hash_of
 from core.deal.model import DealState
-from core.errors import Refusal
-from core.ids import DealId, PersonId
+from core.deal.step import Act
+from core.inviting import may_answer_invited, viewable
+from core.values.errors import Refusal
+from core.values.ids import DealId, PersonId
 from core.views import DealView
 
 ACTS: Final[Mapping[str, Act]] = MappingProxyType(
@@ -64,7 +63,7 @@ _INVITER: Final[Mapping[str, Act]] = MappingProxyType(
 
 
 class PartiesAges:
-    """Implements `bot.courier.buttons.Ages`."""
+    """Implements `bot.mail.courier.buttons.Ages`."""
 
     def __init__(self, reads: Reads) -> None:
         """All of it only reads."""

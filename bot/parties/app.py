@@ -6,7 +6,7 @@ from typing import Final
 
 from aiogram import Dispatcher, Router
 
-from bot.limits import Limit
+from bot.mail.limits import Limit
 from bot.parties import arriving, edges, invited, invites, lists, menu, settings
 from bot.parties.deals import loose_router, overtaken_router
 from bot.parties.deals import router as deals

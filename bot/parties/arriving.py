@@ -12,13 +12,13 @@ from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import Message
 
 from bot.cards.menu import menu_card
-from bot.heard import typed
-from bot.invites import codes_in, hash_of, is_code_alone, link_in
-from bot.limits import Limit
+from bot.mail.heard import typed
+from bot.mail.limits import Limit
 from bot.parties.deals.forms import LOOSE
 from bot.parties.invites import place_of
 from bot.parties.kit import Update
 from bot.parties.menu import follow
+from bot.texts.invites import codes_in, hash_of, is_code_alone, link_in
 from core.ports import Expecting
 
 router = Router(name="arriving")

@@ -9,11 +9,11 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
+from bot.mail.trouble import Whose
 from bot.parties.kit import App
 from bot.parties.trouble import trouble_of
 from bot.texts import Text
 from bot.texts.catalogue import DEFAULT
-from bot.trouble import Whose
 
 COMMANDS: Final = (
     "new", "deals", "money", "diary", "settings", "verify", "privacy", "help", "cancel",

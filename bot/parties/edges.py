@@ -17,9 +17,10 @@ from aiogram.types import (
 
 from bot.cards.edited import refused_card, unknown_card, used_card
 from bot.cards.menu import blank_card
-from bot.heard import saying, sent_file
-from bot.kept import ASKED, TOLD, says_the_same
-from bot.limits import Limit, Verdict
+from bot.mail.heard import saying, sent_file
+from bot.mail.kept import ASKED, TOLD, says_the_same
+from bot.mail.limits import Limit, Verdict
+from bot.mail.trouble import No
 from bot.parties.deals.correcting import corrected
 from bot.parties.deals.forms import LOOSE
 from bot.parties.frame import mark_reachable, told_of
@@ -27,9 +28,8 @@ from bot.parties.invites import passing_for
 from bot.parties.kit import BOT, App, Update
 from bot.parties.terms.correcting import ANSWERED, correct_answer
 from bot.parties.trouble import unless
-from bot.trouble import No
-from core.errors import Refusal
-from core.ids import DealId, PersonId
+from core.values.errors import Refusal
+from core.values.ids import DealId, PersonId
 
 router = Router(name="edges")
 MOST_OFFERED = 10

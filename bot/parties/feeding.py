@@ -12,12 +12,12 @@ from aiogram.types import Update
 from pydantic import ValidationError
 
 from bot.botapi.sieve import handled, unread
-from bot.intake import Crashed, Feed
-from bot.outgoing import RetryAfter, TryAgain, Unreachable
+from bot.mail.intake import Crashed, Feed
+from bot.mail.sending import RetryAfter, TryAgain, Unreachable
+from bot.mail.trouble import stood_outside
 from bot.parties.trouble import translated
 from bot.parties.unread import tell_unread
-from bot.telemetry import bound, new_incident
-from bot.trouble import stood_outside
+from bot.running.telemetry import bound, new_incident
 from core.ports import StoreAway
 
 HANDLER_SECONDS: Final = 120

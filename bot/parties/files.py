@@ -10,14 +10,14 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import Message
 
 from bot.config import Settings
-from bot.heard import sent_file
-from bot.outgoing import TryAgain
+from bot.mail.heard import sent_file
+from bot.mail.patience import Patience
+from bot.mail.sending import TryAgain
+from bot.mail.trouble import No
 from bot.parties.trouble import no_of, translated
-from bot.patience import Patience
 from bot.reads import Vault
-from bot.trouble import No
-from core.errors import BadInput, Refusal
-from core.words import FileRef
+from core.values.errors import BadInput, Refusal
+from core.values.words import FileRef
 
 _MB: Final = 1024 * 1024
 TELEGRAM_SERVES: Final = 20 * _MB

@@ -18,7 +18,8 @@ from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.menu import elsewhere_card
 from bot.cards.wording import short
-from bot.limits import Limit, Verdict
+from bot.mail.limits import Limit, Verdict
+from bot.mail.trouble import No
 from bot.parties.again import heard_before
 from bot.parties.commands import COMMANDS
 from bot.parties.deals.talk import answer_open
@@ -28,12 +29,11 @@ from bot.parties.render import send_card
 from bot.parties.trouble import unless
 from bot.texts import Safe, typed
 from bot.texts.posing import poses
-from bot.trouble import No
-from core.commands import MarkReachable, MeetPerson
-from core.errors import NotNow, NotYours, Refusal, Stale
-from core.ids import PersonId
-from core.person import Person
-from core.words import name_of
+from core.deal.person import Person
+from core.people import MarkReachable, MeetPerson
+from core.values.errors import NotNow, NotYours, Refusal, Stale
+from core.values.ids import PersonId
+from core.values.words import name_of
 
 MENDABLE: Final = frozenset({"no-arbiter", "no-treasurer", "nothing-changed", "rounds-used"})
 """Why a step that is offered can not be done, where that is not that the button is old."""

@@ -7,14 +7,14 @@ from contextlib import suppress
 from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.invite import proposal_card
-from bot.invites import hash_of
 from bot.parties.deals.overtaken import close_overtaken
 from bot.parties.deals.show import show_deal
 from bot.parties.kit import Update
-from core.deal.agreeing import viewable
+from bot.texts.invites import hash_of
 from core.deal.model import DealState
-from core.errors import NotNow, NotYours
-from core.ids import DealId
+from core.inviting import viewable
+from core.values.errors import NotNow, NotYours
+from core.values.ids import DealId
 
 
 async def show_after(update: Update, deal: DealId) -> None:

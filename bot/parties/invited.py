@@ -7,33 +7,25 @@ from aiogram.types import Message
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.invite import (
-    MARK,
-    Invited,
-    invited_card,
-    sure_card,
-    waiting_card,
-    words_wanted_card,
-)
+from bot.cards.invite import MARK, Invited, invited_card, sure_card, waiting_card, words_wanted_card
 from bot.cards.menu import safe_card
-from bot.heard import saying, sent_file
-from bot.invites import hash_of, typed_code
+from bot.mail.heard import saying, sent_file
 from bot.parties.deals.forms import OVER, blank, closing, quit_form, remember_sent
 from bot.parties.deals.gather import QUESTIONS, ask_next
 from bot.parties.fresh import show_after
 from bot.parties.invites import place_of
 from bot.parties.kit import Asked, Pressed, Update, salted
 from bot.parties.terms.asking import ask, involved
-from core.commands import AcceptTerms, AskInviter, ClaimInvite, DeclineInvite
-from core.deal import Act
-from core.deal.agreeing import viewable
-from core.deal.guards import in_deal_state
+from bot.texts.invites import hash_of, typed_code
 from core.deal.model import DealStep
-from core.errors import BadInput, NotNow, NotYours, Stale
-from core.ids import DealId
+from core.deal.step import Act
+from core.deal.who import in_deal_state
+from core.inviting import AcceptTerms, AskInviter, ClaimInvite, DeclineInvite, viewable
 from core.ports import Expecting
+from core.values.errors import BadInput, NotNow, NotYours, Stale
+from core.values.ids import DealId
+from core.values.words import within
 from core.views import DealView
-from core.words import within
 
 router = Router(name="invited")
 QUESTION = "ask-inviter"

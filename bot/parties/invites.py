@@ -16,29 +16,29 @@ from bot.cards.invite import (
     words_card,
     words_wanted_card,
 )
-from bot.heard import saying, sent_file
+from bot.mail.heard import saying, sent_file
 from bot.parties.deals.forms import OVER, blank, closing, quit_form, remember_sent
 from bot.parties.deals.gather import QUESTIONS, ask_next
 from bot.parties.deals.show import own_view, strip
 from bot.parties.fresh import show_after
 from bot.parties.kit import App, Asked, Pressed, Update, salted
-from core.commands import (
+from core.deal.model import DealState
+from core.deal.person import Person
+from core.deal.step import Act
+from core.inviting import (
     AnswerInvited,
     ConfirmClaimant,
     CreateInvite,
     RefuseClaimant,
     RenewInvite,
     WithdrawInvite,
+    may_answer_invited,
 )
-from core.deal import Act
-from core.deal.guards import may_answer_invited
-from core.deal.model import DealState
-from core.errors import BadInput, NotNow, NotYours, Stale
-from core.ids import DealId, PersonId
-from core.person import Person
 from core.ports import Expecting
+from core.values.errors import BadInput, NotNow, NotYours, Stale
+from core.values.ids import DealId, PersonId
+from core.values.words import within
 from core.views import DealView
-from core.words import within
 
 router = Router(name="invites")
 ANSWER = "answer-invited"

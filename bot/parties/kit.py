@@ -19,24 +19,25 @@ from aiogram.types import CallbackQuery, InaccessibleMessage, Message
 from bot.buttons import Press
 from bot.cards import Card
 from bot.config import Settings
-from bot.courier.buttons import Buttons
-from bot.heard import sent_file
-from bot.invites import InviteLinks
-from bot.limits import Once
-from bot.pacing import Pacer
+from bot.mail.courier.buttons import Buttons
+from bot.mail.heard import sent_file
+from bot.mail.limits import Once
+from bot.mail.pacing import Pacer
+from bot.mail.patience import Patience
 from bot.parties.quota import COUNTED, Quota, Turns
 from bot.parties.render import edit, send
-from bot.patience import Patience
 from bot.reads import Edge, Reads, Vault
 from bot.texts import Safe, Text, Texts, escape, plain
-from core import commands as c
+from bot.texts.invites import InviteLinks
+from core.deal.commands import Command as CoreCommand
+from core.deal.commands import DealCommand
+from core.deal.person import Person
 from core.escrow import Escrow, Form, Outcome
-from core.ids import DealId
-from core.marks import choice
-from core.person import Person
 from core.ports import Expecting, UnitOfWork
+from core.values.ids import DealId
+from core.values.marks import choice
+from core.values.words import TEXT_LIMIT, FileRef, Words, clean
 from core.views import DealView
-from core.words import TEXT_LIMIT, FileRef, Words, clean
 
 BOT: Final = "parties"
 ALERT_LIMIT: Final = 200
@@ -73,12 +74,12 @@ class App:
 
 
 def words(text: str, *, limit: int = TEXT_LIMIT, lines: bool = True) -> Words:
-    """What a person typed, cleaned and salted anew. Raises BadInput as `core.words.clean`."""
+    """What a person typed, cleaned and salted anew. Raises BadInput as `clean`."""
     return Words.of(clean(text, limit=limit, lines=lines), secrets.token_hex(16))
 
 
 def salted(said: str) -> Words:
-    """What a message says, as `bot.heard` reads it: cleaned, with its marks. Salted anew."""
+    """What a message says, as `bot.mail.heard` reads it: cleaned, with its marks. Salted anew."""
     return Words.of(said, secrets.token_hex(16))
 
 
@@ -126,7 +127,7 @@ class Update:
         following = f"{self.request}:{self.asked + 1}"
         return await self.app.reads.answered((following,)) is not None
 
-    async def do(self, command: c.Command, form: Form | None = None) -> Outcome:
+    async def do(self, command: CoreCommand, form: Form | None = None) -> Outcome:
         """Execute once. Raises Refusal, which the bot's boundary tells the person."""
         quota, counted = self.app.quota, type(command) in COUNTED and not await self.begun()
         if counted:
@@ -136,7 +137,7 @@ class Update:
             await quota.did(self.person.id, command)
         return outcome
 
-    async def would(self, command: c.DealCommand) -> None:
+    async def would(self, command: DealCommand) -> None:
         """Ask core before a person is asked for more. Raises the Refusal, and keeps nothing."""
         await self.app.escrow.would(command)
 

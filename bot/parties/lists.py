@@ -10,10 +10,10 @@ from bot.buttons import Press
 from bot.cards import Attachment, Card
 from bot.cards.lists import DEALS_A_CARD, csv_card, deals_card, money_card
 from bot.cards.statement import statement_document
-from bot.documents import pdf
+from bot.papers.paper import pdf
 from bot.parties.fresh import show_after
 from bot.parties.kit import Pressed, Update
-from core.errors import NotYours
+from core.values.errors import NotYours
 
 router = Router(name="lists")
 _MOST_PAGES = 999

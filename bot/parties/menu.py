@@ -6,13 +6,12 @@ from aiogram import Router
 from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from bot import heard
 from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.draft import role_card
 from bot.cards.menu import PAGES, code_card, menu_card, page_card, verify_card
-from bot.invites import DEAL_LINK, TOKEN_LENGTH, codes_in, hash_of, link_in, typed_code
-from bot.limits import Limit, Verdict
+from bot.mail import heard
+from bot.mail.limits import Limit, Verdict
 from bot.parties.deals.forms import LOOSE
 from bot.parties.deals.gather import QUESTIONS, ask_next
 from bot.parties.deals.show import strip
@@ -22,9 +21,10 @@ from bot.parties.kit import BOT, Asked, Pressed, Typed, Update
 from bot.parties.lists import show_deals, show_money
 from bot.parties.settings import show_settings
 from bot.parties.terms.form import WHAT as TERMS
-from core.errors import NotYours, OverLimit
-from core.ids import ID_LENGTH, DealId, PersonId, read_code
+from bot.texts.invites import DEAL_LINK, TOKEN_LENGTH, codes_in, hash_of, link_in, typed_code
 from core.ports import Expecting, UnitOfWork, gone_flag
+from core.values.errors import NotYours, OverLimit
+from core.values.ids import ID_LENGTH, DealId, PersonId, read_code
 from core.views import DealView
 
 router = Router(name="menu")

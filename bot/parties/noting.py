@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import Any, Final
 
 from aiogram import Bot
-from aiogram.client.session.middlewares.base import (
-    BaseRequestMiddleware,
-    NextRequestMiddlewareType,
-)
+from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.methods import TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import InlineKeyboardMarkup
 
-from bot.courier.buttons import Buttons
+from bot.mail.courier.buttons import Buttons
 
 EDITS: Final = ("editMessageText", "editMessageReplyMarkup")
 SENDS: Final = "sendMessage"

@@ -12,15 +12,15 @@ from aiogram.exceptions import TelegramBadRequest
 
 from bot.cards import Card
 from bot.cards.base import Attachment
-from bot.outgoing import Delivered, Live, Parcel, Prepared
+from bot.mail.sending import Delivered, Live, Parcel, Prepared
 from bot.parties.kit import App
 from bot.parties.render import edit, send_card, send_part
 from bot.parties.trouble import translated
 from bot.texts import escape
-from core.ids import DealId
+from core.deal.notice import Notice
 from core.lanes import BUTTONS_OLD, CARD_MOVED, CARD_OLD, CARD_REDRAWN
-from core.notices import Notice
-from core.words import FileRef
+from core.values.ids import DealId
+from core.values.words import FileRef
 
 _A_PART: Final = Delivered()
 """There is more of it."""
@@ -29,7 +29,7 @@ _log = structlog.get_logger(__name__)
 
 
 class PartiesOutgoing:
-    """Implements `bot.outgoing.Outgoing`."""
+    """Implements `bot.mail.sending.Outgoing`."""
 
     def __init__(self, app: App, bot: Bot) -> None:
         """`bot` is the parties' own."""

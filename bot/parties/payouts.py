@@ -20,12 +20,12 @@ from bot.parties.deals.forms import at, closing, form, keep
 from bot.parties.deals.gather import ask_next
 from bot.parties.kit import Update
 from bot.texts import Code, Safe
-from core.commands import SetDestination
-from core.errors import NotYours, Stale
 from core.escrow import Form
-from core.ids import DealId
+from core.people import SetDestination
 from core.ports import Expecting
-from core.words import clean
+from core.values.errors import NotYours, Stale
+from core.values.ids import DealId
+from core.values.words import clean
 
 WHAT: Final = "settings"
 PAYOUT_FIELDS: Final = ("payout", "holder")

@@ -9,8 +9,8 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramConflictError
 from aiogram.methods import TelegramMethod
 
-from bot.intake import ANSWER_SECONDS, Fetch
-from bot.listening import contested
+from bot.mail.intake import ANSWER_SECONDS, Fetch
+from bot.mail.listening import contested
 from bot.parties.trouble import translated
 
 

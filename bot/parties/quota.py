@@ -15,20 +15,23 @@ from datetime import timedelta
 from typing import Final
 
 from bot.config.sections import Limits
-from bot.outgoing import RetryAfter
+from bot.mail.sending import RetryAfter
 from bot.reads import Edge, Reads, Vault
-from core import commands as c
-from core.commands import Command
-from core.errors import OverLimit
-from core.ids import PersonId
+from core.deal.commands import Command
+from core.disputing import FileEvidence
+from core.drafting import StartDeal
+from core.people import ChangeSettings, SetDestination
+from core.talking import Say, WriteDiary
+from core.values.errors import OverLimit
+from core.values.ids import PersonId
 
 COUNTED: Final[Mapping[type[Command], str]] = {
-    c.Say: "said",
-    c.WriteDiary: "said",
-    c.FileEvidence: "said",
-    c.StartDeal: "deals",
-    c.ChangeSettings: "settings",
-    c.SetDestination: "settings",
+    Say: "said",
+    WriteDiary: "said",
+    FileEvidence: "said",
+    StartDeal: "deals",
+    ChangeSettings: "settings",
+    SetDestination: "settings",
 }
 """What adds to the history without another rule that would end it."""
 STRANGERS: Final = PersonId(0)

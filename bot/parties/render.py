@@ -25,10 +25,10 @@ from aiogram.types import (
 from bot.buttons import Button, Style, plain_rows
 from bot.cards import Card
 from bot.cards.base import Attachment
+from bot.mail.trouble import No, Whose
 from bot.parties.trouble import no_of, trouble_of
 from bot.reads import Vault
-from bot.trouble import No, Whose
-from core.words import FileRef
+from core.values.words import FileRef
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 Lost = Callable[[str], Card]

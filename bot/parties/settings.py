@@ -12,13 +12,7 @@ from babel import Locale
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.settings import (
-    ask_card,
-    cities_card,
-    languages_card,
-    phrase_card,
-    settings_card,
-)
+from bot.cards.settings import ask_card, cities_card, languages_card, phrase_card, settings_card
 from bot.parties.deals.forms import closing
 from bot.parties.deals.gather import QUESTIONS, ask_next
 from bot.parties.kit import BOT, Asked, Pressed, Update
@@ -34,11 +28,12 @@ from bot.parties.payouts import (
 )
 from bot.parties.places import Place, places_like, zones_at
 from bot.texts.times import city
-from core.commands import ChangeSettings, Command
-from core.errors import BadInput, NotYours
+from core.deal.commands import Command
 from core.escrow import Form
+from core.people import ChangeSettings
 from core.ports import Expecting
-from core.words import clean
+from core.values.errors import BadInput, NotYours
+from core.values.words import clean
 
 router = Router(name="settings")
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from persiantools.jdatetime import JalaliDate
 
-from core.errors import BadInput
+from core.values.errors import BadInput
 
 _DAY: Final = timedelta(days=1)
 _YEAR: Final = 364 * _DAY

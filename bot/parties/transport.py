@@ -9,19 +9,16 @@ from typing import Any, Final
 import aiogram.exceptions as told
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.session.middlewares.base import (
-    BaseRequestMiddleware,
-    NextRequestMiddlewareType,
-)
+from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.methods import TelegramMethod
 from aiogram.methods.base import Response, TelegramType
 
 from bot.botapi.sieve import mended
-from bot.courier.buttons import Buttons
-from bot.pacing import PATIENCE, Pacer, meant_by, messages_in
+from bot.mail.courier.buttons import Buttons
+from bot.mail.pacing import PATIENCE, Pacer, meant_by, messages_in
+from bot.mail.trouble import Judged, Whose, judged
 from bot.parties.noting import Noting
-from bot.trouble import Judged, Whose, judged
 
 
 @cache

@@ -18,8 +18,8 @@ from aiogram.types.update import UpdateTypeLookupError
 from aiogram.utils.token import TokenValidationError
 from aiohttp import http_exceptions, web
 
-from bot.outgoing import RetryAfter, Revoked, TryAgain, Unreachable
-from bot.trouble import No, Table, Whose, meant, of_no, whose
+from bot.mail.sending import RetryAfter, Revoked, TryAgain, Unreachable
+from bot.mail.trouble import No, Table, Whose, meant, of_no, whose
 
 TABLE: Final[Table] = {
     # aiogram: what Telegram answered, or nothing

@@ -10,7 +10,7 @@ from bot.botapi.sieve import text_of
 from bot.cards import Card
 from bot.parties.kit import App
 from bot.parties.render import send_card
-from core.ids import PersonId
+from core.values.ids import PersonId
 
 _INT64 = 2**63
 

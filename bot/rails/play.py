@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.deal.model import Transfer
-from core.ids import DealId
+from core.values.ids import DealId
 
 
 class PlayMoney:

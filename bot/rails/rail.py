@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import Protocol
 
 from core.deal.model import Transfer
-from core.ids import DealId
+from core.values.ids import DealId
 
 
 class Rail(Protocol):
     """A way to pay."""
 
     name: str
-    """As in `core.policy.RailInfo`."""
+    """As in `core.values.policy.RailInfo`."""
 
     async def send(self, deal: DealId, transfer: Transfer) -> str | None:
         """Pay out or refund, at most once for (deal, transfer.number).
 
         Returns the rail's id of it once the money has arrived, None while it is on its way; asked
-        again until then. Raises bot.outgoing.TryAgain where the rail does not answer.
+        again until then. Raises bot.mail.sending.TryAgain where the rail does not answer.
         """
         ...

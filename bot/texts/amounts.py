@@ -1,7 +1,7 @@
 """Numbers and money with a language's digits and separators.
 
 Babel's own money formatting is not used: its decimals differ from ISO 4217 for 13 currencies, and
-it cuts what has more than three. Decimals come from `core.currencies`, separators from Babel.
+it cuts what has more than three. Decimals come from core, separators from Babel.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from typing import Final
 from babel import Locale, numbers
 
 from bot.texts.markup import ltr
-from core import currencies
-from core.money import Money
+from core.values import currencies
+from core.values.money import Money
 
 _ZEROS: Final = {"arab": 0x660, "arabext": 0x6F0, "beng": 0x9E6, "deva": 0x966, "mymr": 0x1040}
 _ASCII: Final = "0123456789"

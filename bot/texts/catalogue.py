@@ -25,9 +25,9 @@ from bot.config.languages import languages
 from bot.texts import amounts, saying, times
 from bot.texts.markup import Code, Safe, escape, isolated, led, plain
 from bot.texts.posing import unlinked
-from core import currencies
-from core.money import Money
-from core.words import Words
+from core.values import currencies
+from core.values.money import Money
+from core.values.words import Words
 
 DEFAULT: Final = "en"
 

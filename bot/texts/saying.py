@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final, Protocol
 
-from core.marks import Mark, MarkKind, barred, laid_out
+from core.values.marks import Mark, MarkKind, barred, laid_out
 
 CHOICES: Final = ("done-as-agreed", "point-without-words", "help-files-only")
 """Texts that a button stands for. Kept as such, and told in the language of whoever reads them."""

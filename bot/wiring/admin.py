@@ -20,9 +20,9 @@ from bot.wiring.assembly import invite_key, key_path
 from bot.wiring.edge import Edge
 from bot.wiring.pausing import PAUSED
 from bot.wiring.schema import database_errors, not_ready, prepare_database, state_of
-from core.deadlines import Deadline
+from core.deal.clocks import Deadline
 from core.deal.model import Deal
-from core.ids import DealId
+from core.values.ids import DealId
 from storage import backup as archive
 from storage import hearing
 from storage import queries as q

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import structlog
 
-from bot.intake import lane_of
-from bot.outgoing import Unreachable
-from core.ids import DESK, PersonId
-from core.notices import Notice
+from bot.mail.intake import lane_of
+from bot.mail.sending import Unreachable
+from core.deal.notice import Notice
+from core.values.ids import DESK, PersonId
 
 if TYPE_CHECKING:
     from bot.wiring.assembly import Assembly

@@ -10,15 +10,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from bot.clock import RealClock
 from bot.config import ConfigError, Settings
-from bot.invites import InviteLinks
+from bot.running.clock import RealClock
 from bot.texts import Texts
+from bot.texts.invites import InviteLinks
 from bot.wiring.edge import Edge
 from bot.wiring.reads import SqlReads
 from bot.wiring.telling import tell_steps
 from core.escrow import Escrow
-from core.ids import DealId, deal_id
+from core.values.ids import DealId, deal_id
 from storage.engine import open_database
 from storage.store import SqlStore
 from storage.vault import FileVault, read_key

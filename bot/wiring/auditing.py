@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from core.ids import DESK
-from core.notices import Notice
+from core.deal.notice import Notice
+from core.values.ids import DESK
 from storage.verify import verify
 
 if TYPE_CHECKING:

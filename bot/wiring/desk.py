@@ -5,9 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.cards.house import House
-from bot.courier import Courier
-from bot.courier.buttons import Buttons
-from bot.courier.prepare import Preparing
 from bot.desk.ages import DeskAges
 from bot.desk.app import DeskApplication, build_application
 from bot.desk.feeding import feeder
@@ -18,15 +15,18 @@ from bot.desk.seats import Seats
 from bot.desk.transport import Paced
 from bot.desk.trouble import translated
 from bot.desk.voice import Voice
-from bot.flood import Flood
-from bot.intake import Intake
-from bot.pacing import Pacer
+from bot.mail.courier import Courier
+from bot.mail.courier.buttons import Buttons
+from bot.mail.courier.prepare import Preparing
+from bot.mail.flood import Flood
+from bot.mail.intake import Intake
+from bot.mail.pacing import Pacer
 from bot.wiring.aside import Aside
 from bot.wiring.hearing import Hearing
 from bot.wiring.line import Known, Line, unknown_token
 from bot.wiring.missing import WatchedVault
-from core.hearing import Ear
-from core.ids import DESK
+from core.values.hearing import Ear
+from core.values.ids import DESK
 from storage.buttons import SqlButtons
 from storage.inbox import SqlInbox
 from storage.outbox import SqlOutbox

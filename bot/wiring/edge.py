@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot import reads as r
-from core.ids import DealId, PersonId
+from core.values.ids import DealId, PersonId
 from storage import edge
 
 

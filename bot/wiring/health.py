@@ -9,7 +9,7 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.reads import NO_TOPICS
-from bot.web import Ear, Pulse
+from bot.running.web import Ear, Pulse
 from bot.wiring.room import FULL, free
 from core.ports import StoreAway
 

@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING, Final
 
 import structlog
 
-from bot.listening import ADVICE, AWAY, RIVAL, Contested
+from bot.mail.listening import ADVICE, AWAY, RIVAL, Contested
 from bot.wiring.pausing import Pausing, extend_all, redraw_cases
-from core.hearing import Ear, Mark
-from core.ids import DESK
-from core.notices import Notice
+from core.deal.notice import Notice
+from core.values.hearing import Ear, Mark
+from core.values.ids import DESK
 from storage.hearing import Row, SqlHearing
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class Hearing:
         """What the last question failed by; empty while we hear."""
         return self._why
 
-    # as bot.intake.Listening
+    # as bot.mail.intake.Listening
 
     def now(self) -> datetime:
         """The instant by which rules count."""

@@ -9,11 +9,11 @@ from enum import Enum
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
-from core.deadlines import Deadline
-from core.events import Event
-from core.ids import RAIL, SYSTEM
-from core.money import Money
-from core.words import Words
+from core.deal.clocks import Deadline
+from core.deal.events import Event
+from core.values.ids import RAIL, SYSTEM
+from core.values.money import Money
+from core.values.words import Words
 from storage.queries import Booked, Happened, inspect
 
 if TYPE_CHECKING:

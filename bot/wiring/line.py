@@ -10,10 +10,10 @@ from typing import Any, Final, ParamSpec, Protocol, TypeVar
 import structlog
 
 from bot.config import ConfigError
-from bot.courier import Courier
-from bot.courier.buttons import Buttons
-from bot.intake import Backoff, Intake
-from bot.outgoing import RetryAfter, Revoked, TryAgain, Unreachable
+from bot.mail.courier import Courier
+from bot.mail.courier.buttons import Buttons
+from bot.mail.intake import Backoff, Intake
+from bot.mail.sending import RetryAfter, Revoked, TryAgain, Unreachable
 from bot.wiring.hearing import Hearing
 from core.ports import StoreAway
 from storage.inbox import SqlInbox

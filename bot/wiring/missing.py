@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 import structlog
 
-from core.ids import DESK
-from core.notices import Notice
-from core.words import FileRef
+from core.deal.notice import Notice
+from core.values.ids import DESK
+from core.values.words import FileRef
 
 if TYPE_CHECKING:
     from bot.wiring.assembly import Assembly

@@ -5,12 +5,12 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from bot.outgoing import TryAgain
+from bot.mail.sending import TryAgain
 from bot.rails import Rail
-from core.commands import ConfirmTransfer
 from core.deal.model import Transfer, TransferState
-from core.errors import Refusal
-from core.ids import RAIL, DealId
+from core.paying import ConfirmTransfer
+from core.values.errors import Refusal
+from core.values.ids import RAIL, DealId
 
 if TYPE_CHECKING:
     from bot.wiring.assembly import Assembly

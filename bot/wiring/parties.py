@@ -8,13 +8,13 @@ from aiogram import Bot
 from aiogram.utils.token import TokenValidationError
 
 from bot.cards.house import House
-from bot.courier import Courier
-from bot.courier.buttons import Buttons
-from bot.courier.prepare import Preparing
-from bot.flood import Flood
-from bot.intake import Intake
-from bot.outgoing import Prepared
-from bot.pacing import Pacer
+from bot.mail.courier import Courier
+from bot.mail.courier.buttons import Buttons
+from bot.mail.courier.prepare import Preparing
+from bot.mail.flood import Flood
+from bot.mail.intake import Intake
+from bot.mail.pacing import Pacer
+from bot.mail.sending import Prepared
 from bot.parties.ages import PartiesAges
 from bot.parties.app import ALLOWED_UPDATES, build_dispatcher
 from bot.parties.commands import introduce
@@ -29,8 +29,8 @@ from bot.wiring.aside import Aside
 from bot.wiring.hearing import Hearing
 from bot.wiring.line import ASK_SECONDS, Known, Line, unknown_token
 from bot.wiring.missing import WatchedVault
-from core.hearing import Ear
-from core.notices import Notice
+from core.deal.notice import Notice
+from core.values.hearing import Ear
 from storage.buttons import SqlButtons
 from storage.inbox import SqlInbox
 from storage.outbox import SqlOutbox

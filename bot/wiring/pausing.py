@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 import structlog
 
-from bot.intake import Feed, lane_of
-from bot.outgoing import Unreachable
-from core.commands import ExtendClocks, ExtendWait
-from core.errors import Refusal
-from core.hearing import Ear
-from core.ids import DESK, SYSTEM, PersonId
+from bot.mail.intake import Feed, lane_of
+from bot.mail.sending import Unreachable
+from core.deal.notice import Notice
 from core.lanes import CASE_WANTED
-from core.notices import Notice
-from core.window import DeadlineKind
+from core.people import ExtendWait
+from core.timing import ExtendClocks
+from core.values.errors import Refusal
+from core.values.hearing import Ear
+from core.values.ids import DESK, SYSTEM, PersonId
+from core.values.window import DeadlineKind
 
 if TYPE_CHECKING:
     from bot.wiring.assembly import Assembly

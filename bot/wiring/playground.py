@@ -12,9 +12,9 @@ from typing import Any, Final
 
 from pydantic import SecretStr
 
-from bot.clock import PlayClock
 from bot.config import ConfigError, Settings
 from bot.playground import DEFAULT_CAST, DESK_GROUP, World, start
+from bot.running.clock import PlayClock
 from bot.wiring.assembly import Assembly, assemble
 from bot.wiring.inspecting import inspected
 from bot.wiring.lock import locked

@@ -13,11 +13,11 @@ from typing import Final
 import structlog
 from aiohttp import web as aiohttp_web
 
-from bot.clock import RealClock, wall
 from bot.config import ConfigError, Settings
-from bot.outgoing import Revoked
+from bot.mail.sending import Revoked
 from bot.rails import PlayMoney, Rail
-from bot.timers import (
+from bot.running.clock import RealClock, wall
+from bot.running.timers import (
     AUDIT_EVERY,
     HEARING_EVERY,
     PAUSE_EVERY,
@@ -28,7 +28,7 @@ from bot.timers import (
     Job,
     Timers,
 )
-from bot.web import Pulse, serve
+from bot.running.web import Pulse, serve
 from bot.wiring.assembly import Assembly, assemble
 from bot.wiring.auditing import Auditing, next_night
 from bot.wiring.health import Health
@@ -37,8 +37,8 @@ from bot.wiring.owed import Owing
 from bot.wiring.pausing import Pausing
 from bot.wiring.room import Room
 from bot.wiring.sweeping import Sweeping
-from core.hearing import Ear
-from core.ids import DealId
+from core.values.hearing import Ear
+from core.values.ids import DealId
 from storage import housekeeping
 
 WATCH_EVERY: Final = 0.5

@@ -11,23 +11,24 @@ from typing import Final
 from sqlalchemy import Connection
 
 from bot import reads as r
-from bot.intake import ANSWER_SECONDS, LONG_POLL
-from core.context import Context, Facts
+from bot.mail.intake import ANSWER_SECONDS, LONG_POLL
 from core.deadlines import deadlines_of
-from core.deal.guards import could_rule
+from core.deal.context import Context, Facts
+from core.deal.diary import DiaryEntry
 from core.deal.model import Deal, DealState, Transfer
-from core.diary import DiaryEntry
-from core.errors import Refusal
+from core.deal.person import Person
+from core.deal.reputation import Record
+from core.disputing import could_rule
 from core.escrow import Escrow
-from core.events import DiaryWritten, InviteAsked, InvitedAnswered, MessageSent
-from core.hearing import WAITS_FOR, Ear
-from core.ids import DESK, SYSTEM, DealId, PersonId
-from core.money import Money
-from core.person import Person
+from core.inviting import InviteAsked, InvitedAnswered
 from core.ports import Answer, Expecting
-from core.reputation import Record
+from core.talking import DiaryWritten, MessageSent
+from core.values.errors import Refusal
+from core.values.hearing import WAITS_FOR, Ear
+from core.values.ids import DESK, SYSTEM, DealId, PersonId
+from core.values.money import Money
+from core.values.window import DeadlineKind
 from core.views import DealView, view_of
-from core.window import DeadlineKind
 from storage import hearing
 from storage import queries as q
 from storage.store import SqlStore

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final
 import structlog
 from sqlalchemy import make_url
 
-from core.ids import DESK
-from core.notices import Notice
+from core.deal.notice import Notice
+from core.values.ids import DESK
 
 if TYPE_CHECKING:
     from bot.config import Settings

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 import structlog
 
-from bot.telemetry import new_incident
-from core.errors import Refusal
-from core.hearing import Ear
-from core.ids import DealId
+from bot.running.telemetry import new_incident
 from core.ports import StoreAway
+from core.values.errors import Refusal
+from core.values.hearing import Ear
+from core.values.ids import DealId
 
 if TYPE_CHECKING:
     from bot.wiring.assembly import Assembly

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from core.diary import GENESIS
-from core.dispute import Dispute, Unheard
-from core.errors import NotNow, NotYours
-from core.events import TransferKind
-from core.ids import DealId, PersonId
-from core.milestone import Milestone
-from core.money import Money
-from core.terms import Acceptance, Agreement, Offer, Role, Terms
-from core.window import Window
+from core.deal.diary import GENESIS
+from core.deal.dispute import Dispute, Unheard
+from core.deal.events import TransferKind
+from core.deal.milestone import Milestone
+from core.deal.terms import Acceptance, Agreement, Offer, Role, Terms
+from core.values.errors import NotNow, NotYours
+from core.values.ids import DealId, PersonId
+from core.values.money import Money
+from core.values.window import Window
 
 
 class DealState(StrEnum):
@@ -286,184 +285,3 @@ class Deal:
         if self.state is not DealState.INVITED or self.offer is None:
             return None
         return self.other(self.offer.by)
-
-
-_SAFETY_WORDS: Final = [
-    "amber",
-    "anchor",
-    "apple",
-    "arrow",
-    "autumn",
-    "bamboo",
-    "basket",
-    "beacon",
-    "berry",
-    "blanket",
-    "bridge",
-    "bronze",
-    "butter",
-    "cabin",
-    "camel",
-    "candle",
-    "canyon",
-    "carpet",
-    "castle",
-    "cedar",
-    "cherry",
-    "circle",
-    "clover",
-    "cobalt",
-    "comet",
-    "copper",
-    "coral",
-    "cotton",
-    "crane",
-    "crystal",
-    "daisy",
-    "delta",
-    "desert",
-    "diamond",
-    "dolphin",
-    "dragon",
-    "eagle",
-    "echo",
-    "ember",
-    "engine",
-    "falcon",
-    "feather",
-    "fern",
-    "fiddle",
-    "flute",
-    "forest",
-    "fountain",
-    "fox",
-    "galaxy",
-    "garden",
-    "garlic",
-    "ginger",
-    "glacier",
-    "globe",
-    "gold",
-    "granite",
-    "grape",
-    "hammer",
-    "harbor",
-    "hazel",
-    "helmet",
-    "honey",
-    "horizon",
-    "indigo",
-    "island",
-    "ivory",
-    "jacket",
-    "jasmine",
-    "jungle",
-    "kettle",
-    "kite",
-    "ladder",
-    "lagoon",
-    "lantern",
-    "lemon",
-    "lily",
-    "lion",
-    "lotus",
-    "magnet",
-    "mango",
-    "maple",
-    "marble",
-    "meadow",
-    "melon",
-    "mirror",
-    "monkey",
-    "moon",
-    "mosaic",
-    "mountain",
-    "nectar",
-    "needle",
-    "noble",
-    "oasis",
-    "ocean",
-    "olive",
-    "onyx",
-    "orange",
-    "orchid",
-    "otter",
-    "oyster",
-    "palace",
-    "panda",
-    "paper",
-    "parrot",
-    "pearl",
-    "pepper",
-    "piano",
-    "pigeon",
-    "pilot",
-    "planet",
-    "plum",
-    "pocket",
-    "pony",
-    "poppy",
-    "prism",
-    "puzzle",
-    "quartz",
-    "rabbit",
-    "raven",
-    "ribbon",
-    "river",
-    "robin",
-    "rocket",
-    "rose",
-    "ruby",
-    "saddle",
-    "saffron",
-    "salmon",
-    "sandal",
-    "sapphire",
-    "shadow",
-    "silver",
-    "sparrow",
-    "spiral",
-    "spruce",
-    "stone",
-    "summer",
-    "sunset",
-    "swan",
-    "tango",
-    "teapot",
-    "temple",
-    "thunder",
-    "tiger",
-    "timber",
-    "tomato",
-    "topaz",
-    "torch",
-    "tulip",
-    "tundra",
-    "turtle",
-    "valley",
-    "vanilla",
-    "velvet",
-    "violet",
-    "walnut",
-    "water",
-    "whale",
-    "willow",
-    "window",
-    "winter",
-    "wolf",
-    "yellow",
-    "zebra",
-]
-
-
-def safety_words(secret_hash: str, person: PersonId) -> tuple[str, str, str]:
-    """Three words that both sides see, to compare over the channel where they met.
-
-    The same in every language, so that they can be compared letter by letter.
-    """
-    digest = hashlib.sha256(f"{secret_hash}:{person}".encode()).digest()
-    one, two, three = (
-        _SAFETY_WORDS[int.from_bytes(digest[at : at + 4], "big") % len(_SAFETY_WORDS)]
-        for at in (0, 4, 8)
-    )
-    return one, two, three

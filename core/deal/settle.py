@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from core.context import Context
-from core.deal.model import Deal, DealState, DealStep, Transfer
-from core.dispute import Cause, Dispute, Statement
-from core.errors import BadInput
-from core.events import (
+from core.deal.context import Context
+from core.deal.dispute import Cause, Dispute, Statement
+from core.deal.events import (
     DealCancelled,
     DealCompleted,
     DisputeOpened,
@@ -22,10 +20,12 @@ from core.events import (
     TransferKind,
     WaitingReturned,
 )
-from core.ids import SYSTEM, PersonId
-from core.milestone import Milestone, State, Step
-from core.money import Money
-from core.window import window
+from core.deal.milestone import Milestone, State, Step
+from core.deal.model import Deal, DealState, DealStep, Transfer
+from core.values.errors import BadInput
+from core.values.ids import SYSTEM, PersonId
+from core.values.money import Money
+from core.values.window import window
 
 Decision = tuple[Deal, tuple[Event, ...]]
 

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
-from core.commands import DealCommand, MilestoneCommand, SeenCommand, TransferCommand
-from core.context import Context
+from core.deal.commands import DealCommand, MilestoneCommand, SeenCommand, TransferCommand
+from core.deal.context import Context
+from core.deal.milestone import Milestone
 from core.deal.model import Deal, DealState
 from core.deal.settle import Decision
-from core.errors import NotNow, Refusal, Stale
-from core.ids import SYSTEM, PersonId
-from core.milestone import Milestone
+from core.values.errors import NotNow, Refusal, Stale
+from core.values.ids import SYSTEM, PersonId
 
 
 class Act(StrEnum):

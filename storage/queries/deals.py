@@ -9,13 +9,15 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Row, Select, bindparam, literal, select
 
-from core.deadlines import Deadline
+from core.deal.clocks import Deadline
+from core.deal.diary import DiaryEntry
+from core.deal.events import Event
 from core.deal.model import Deal, DealState
-from core.diary import DiaryEntry
-from core.events import DiaryWritten, Event, InviteAsked, InvitedAnswered, MessageSent
-from core.ids import DealId, PersonId
-from core.money import Money
-from core.window import DeadlineKind
+from core.inviting import InviteAsked, InvitedAnswered
+from core.talking import DiaryWritten, MessageSent
+from core.values.ids import DealId, PersonId
+from core.values.money import Money
+from core.values.window import DeadlineKind
 from storage import statements as s
 from storage import tables as t
 from storage.mapping import read_deal, read_event, read_row

@@ -9,8 +9,8 @@ from typing import Final
 
 from sqlalchemy import Connection, bindparam, select, text
 
-from core.ids import DealId
-from core.window import DeadlineKind
+from core.values.ids import DealId
+from core.values.window import DeadlineKind
 from storage import tables as t
 from storage.tables.deals import DESK_KINDS
 

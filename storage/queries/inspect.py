@@ -8,9 +8,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from core.deadlines import Deadline
-from core.events import Event
-from core.ids import DealId, PersonId
+from core.deal.clocks import Deadline
+from core.deal.events import Event
+from core.values.ids import DealId, PersonId
 from storage import tables as t
 from storage.mapping import read_event
 from storage.queries.deals import schedule_of

@@ -9,13 +9,14 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, func, select, text, union_all
 
+from core.deal.events import Event, MoneySettled, TransferKind
 from core.deal.model import TransferState
-from core.events import Event, MilestoneFunded, MoneySettled, TransferConfirmed, TransferKind
-from core.ids import DealId, PersonId
+from core.deal.terms import Role
 from core.ledger import ASSETS
-from core.money import Money
-from core.terms import Role
-from core.window import DeadlineKind
+from core.paying import MilestoneFunded, TransferConfirmed
+from core.values.ids import DealId, PersonId
+from core.values.money import Money
+from core.values.window import DeadlineKind
 from storage import tables as t
 from storage.mapping import read_event
 from storage.queries.deals import load_deals

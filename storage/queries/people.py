@@ -7,10 +7,10 @@ from typing import Final
 
 from sqlalchemy import Connection, bindparam, func, select
 
-from core.ids import PersonId
-from core.person import Person
+from core.deal.person import Person
+from core.deal.reputation import Record
 from core.ports import Answer, Expecting
-from core.reputation import Record
+from core.values.ids import PersonId
 from storage import statements as s
 from storage import tables as t
 from storage.mapping import read_answer

@@ -7,7 +7,7 @@ from typing import Final
 
 from sqlalchemy import Connection, bindparam, select
 
-from core.words import Words
+from core.values.words import Words
 from storage import tables as t
 from storage.mapping import digests
 

@@ -16,9 +16,9 @@ from sqlalchemy import (
 )
 
 from core.deal.model import DealState
-from core.ids import ID_LENGTH
-from core.terms import Role
-from core.window import DeadlineKind
+from core.deal.terms import Role
+from core.values.ids import ID_LENGTH
+from core.values.window import DeadlineKind
 from storage.columns import Instant, Whole
 from storage.tables.base import flag, one_of, partial, table
 

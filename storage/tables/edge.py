@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Index, Integer, Text, text
 
-from core.hearing import Ear
+from core.values.hearing import Ear
 from storage.columns import Instant, Whole
 from storage.tables.base import flag, one_of, table
 

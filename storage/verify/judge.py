@@ -9,12 +9,13 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, func, select
 
+from core.deal.diary import DiaryEntry
+from core.deal.events import TransferKind
 from core.deal.model import Deal, TransferState
-from core.diary import DiaryEntry
-from core.events import DiaryWritten, TransferKind
-from core.ids import DealId
 from core.ledger import Entry, Posting, asset, has_total, payable, suspense
-from core.money import Money
+from core.talking import DiaryWritten
+from core.values.ids import DealId
+from core.values.money import Money
 from storage import tables as t
 from storage.mapping import Met, read_event
 from storage.queries.deals import load_deals

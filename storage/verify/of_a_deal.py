@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from core.deal.diary import GENESIS as NO_DIARY
+from core.deal.diary import DiaryEntry, whole
+from core.deal.events import TransferKind
+from core.deal.milestone import HOLDING, Milestone
 from core.deal.model import Deal, TransferState
-from core.diary import GENESIS as NO_DIARY
-from core.diary import DiaryEntry, whole
-from core.events import TransferKind
 from core.ledger import FEE, Entry, clearing, has_total, hold, waiting
-from core.milestone import HOLDING, Milestone
 from storage.rows import GENESIS, Head, changes, entry_row, request_hash
 
 BPS: Final = 10_000

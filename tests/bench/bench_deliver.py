@@ -13,15 +13,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.cards import Card
-from bot.courier import Courier, Sent
-from bot.outgoing import Delivered, Parcel, Prepared, RetryAfter
-from bot.pacing import Pacer
+from bot.mail.courier import Courier, Sent
+from bot.mail.pacing import Pacer
+from bot.mail.sending import Delivered, Parcel, Prepared, RetryAfter
 from bot.playground.errors import ApiError
 from bot.playground.flood import Flood
+from core.deal.notice import Notice
 from core.escrow import Form
-from core.ids import PersonId
 from core.lanes import Rank
-from core.notices import Notice
+from core.values.ids import PersonId
 from tests.bench.measure import Report, judged
 from tests.bench.road import escrow_on
 from tests.bot.virtual_time import now, run

@@ -13,7 +13,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from core.escrow import Escrow
-from core.ids import DealId
+from core.values.ids import DealId
 from storage import queries as q
 from storage.engine import open_database
 from storage.store import SqlStore

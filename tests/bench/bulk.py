@@ -7,7 +7,7 @@ from typing import Final
 
 from sqlalchemy import Column, Connection, String, Table, text
 
-from core.ids import DealId, PersonId
+from core.values.ids import DealId, PersonId
 from storage import tables as t
 
 _COPIED: Final = (

@@ -6,17 +6,23 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Final
 
-from core import commands as c
-from core.context import Staff
-from core.deal import Deal
+from core.deal.commands import Command
+from core.deal.context import Staff
+from core.deal.milestone import Item, ItemKind
+from core.deal.model import Deal
+from core.deal.terms import Role
+from core.drafting import EditTerms, SetMilestone, SetTitle, StartDeal
 from core.escrow import Escrow
-from core.ids import RAIL, SYSTEM, DealId, PersonId
-from core.milestone import Item, ItemKind
-from core.money import Money
-from core.policy import Policy
+from core.inviting import ClaimInvite, ConfirmClaimant, CreateInvite
+from core.paying import ConfirmDeposit
+from core.people import MeetPerson
 from core.ports import Store
-from core.terms import Role
-from core.words import FileRef, Words
+from core.timing import NoticeServed
+from core.values.ids import RAIL, SYSTEM, DealId, PersonId
+from core.values.money import Money
+from core.values.policy import Policy
+from core.values.words import FileRef, Words
+from core.working import ApproveMilestone, RequestChanges, SubmitWork
 from tests.fakes import FakeClock, FakeIds
 
 DAY: Final = timedelta(days=1)
@@ -65,7 +71,7 @@ class Road:
         self._freelancer, self._client = freelancer(number), client(number)
         self._deal: Deal | None = None
         self._taken = 0
-        self._steps: tuple[Callable[[], c.Command], ...] = (
+        self._steps: tuple[Callable[[], Command], ...] = (
             self._start, self._edit, self._invite, self._claim, self._confirm, self._pay,
             self._submit, self._served, self._change, self._submit, self._served, self._approve,
         )  # fmt: skip
@@ -74,7 +80,7 @@ class Road:
         """The people, who are there before the deal is."""
         for person, name in ((self._freelancer, "Bina"), (self._client, "Carlos")):
             await self._escrow.execute(
-                c.MeetPerson(actor=person, name=name, username=None, locale="en", zone="UTC")
+                MeetPerson(actor=person, name=name, username=None, locale="en", zone="UTC")
             )
 
     async def step(self) -> None:
@@ -96,20 +102,20 @@ class Road:
         assert self._deal is not None
         return self._deal
 
-    def _start(self) -> c.Command:
-        return c.StartDeal(actor=self._freelancer, role=Role.FREELANCER, currency="EUR")
+    def _start(self) -> Command:
+        return StartDeal(actor=self._freelancer, role=Role.FREELANCER, currency="EUR")
 
-    def _edit(self) -> c.Command:
+    def _edit(self) -> Command:
         criteria = (_words("three concepts", self._number), _words("SVG files", self._number))
         part = _words("Drafts", self._number)
         edits = (
-            c.SetTitle(_words("Logo", self._number)),
-            c.SetMilestone(1, part, PRICE, 5 * DAY, criteria),
+            SetTitle(_words("Logo", self._number)),
+            SetMilestone(1, part, PRICE, 5 * DAY, criteria),
         )
-        return c.EditTerms(actor=self._freelancer, deal=self.deal.id, edits=edits)
+        return EditTerms(actor=self._freelancer, deal=self.deal.id, edits=edits)
 
-    def _invite(self) -> c.Command:
-        return c.CreateInvite(
+    def _invite(self) -> Command:
+        return CreateInvite(
             actor=self._freelancer,
             deal=self.deal.id,
             nonce="n",
@@ -118,21 +124,21 @@ class Road:
             locale="en",
         )
 
-    def _claim(self) -> c.Command:
+    def _claim(self) -> Command:
         offer = self.deal.offer
         assert offer is not None
-        return c.ClaimInvite(
+        return ClaimInvite(
             actor=self._client,
             deal=self.deal.id,
             proof=f"{self._number:064x}",
             fingerprint=offer.fingerprint,
         )
 
-    def _confirm(self) -> c.Command:
-        return c.ConfirmClaimant(actor=self._freelancer, deal=self.deal.id, person=self._client)
+    def _confirm(self) -> Command:
+        return ConfirmClaimant(actor=self._freelancer, deal=self.deal.id, person=self._client)
 
-    def _pay(self) -> c.Command:
-        return c.ConfirmDeposit(
+    def _pay(self) -> Command:
+        return ConfirmDeposit(
             actor=TREASURER if self._manual else RAIL,
             deal=self.deal.id,
             milestone=1,
@@ -142,10 +148,10 @@ class Road:
             source="Carlos, DE89 3704",
         )
 
-    def _submit(self) -> c.Command:
+    def _submit(self) -> Command:
         milestone = self.deal.milestones[0]
         items = milestone.rounds[-1].items if milestone.rounds else ()
-        return c.SubmitWork(
+        return SubmitWork(
             actor=self._freelancer,
             deal=self.deal.id,
             milestone=1,
@@ -155,23 +161,23 @@ class Road:
             answers=tuple(_words("mended", self._number) for _ in items),
         )
 
-    def _served(self) -> c.Command:
+    def _served(self) -> Command:
         window = self.deal.milestones[0].window
         assert window is not None
-        return c.NoticeServed(
+        return NoticeServed(
             actor=SYSTEM, deal=self.deal.id, milestone=1, opened_at=window.opened_at
         )
 
-    def _change(self) -> c.Command:
+    def _change(self) -> Command:
         items = (Item(ItemKind.DEFECT, _words("only two concepts", self._number), 0),)
         seen = self.deal.milestones[0].seen
-        return c.RequestChanges(
+        return RequestChanges(
             actor=self._client, deal=self.deal.id, milestone=1, seen=seen, items=items
         )
 
-    def _approve(self) -> c.Command:
+    def _approve(self) -> Command:
         milestone = self.deal.milestones[0]
-        return c.ApproveMilestone(
+        return ApproveMilestone(
             actor=self._client,
             deal=self.deal.id,
             milestone=1,

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.courier import Sent
-from bot.outgoing import Delivered, Live, Parcel, TryAgain
+from bot.mail.courier import Sent
+from bot.mail.sending import Delivered, Live, Parcel, TryAgain
+from core.deal.notice import Notice
 from core.escrow import Form
-from core.hearing import Mark
 from core.lanes import ASKED, Rank, lane_of, rank_of
-from core.notices import Notice
 from core.ports import StoreAway
+from core.values.hearing import Mark
 
 Json = dict[str, Any]
 

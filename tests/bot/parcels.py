@@ -4,9 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from bot.cards import Card
-from bot.outgoing import Prepared
-from bot.pacing import Limits, Pacer
-from core.notices import Notice
+from bot.mail.pacing import Limits, Pacer
+from bot.mail.sending import Prepared
+from core.deal.notice import Notice
 
 
 def unpaced() -> Pacer:
@@ -17,7 +17,7 @@ def unpaced() -> Pacer:
 
 @dataclass
 class Parcel:
-    """`bot.outgoing.Parcel`; `card` is what it looks like, and `parts` what Telegram took of it."""
+    """A `Parcel`; `card` is what it looks like, and `parts` what Telegram took of it."""
 
     id: int
     notice: Notice

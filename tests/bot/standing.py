@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.courier.buttons import Standing, Stands
+from bot.mail.courier.buttons import Standing, Stands
 from core.deal.model import DealState
-from core.ids import DealId, PersonId
+from core.deal.notice import Notice
 from core.lanes import old_buttons
-from core.notices import Notice
+from core.values.ids import DealId, PersonId
 from tests.fakes import FakeStore
 
 
 @dataclass
 class MemoryButtons:
-    """`bot.courier.buttons.Kept` in a dictionary; `cards` are the live cards."""
+    """`bot.mail.courier.buttons.Kept` in a dictionary; `cards` are the live cards."""
 
     store: FakeStore
     cards: Mapping[tuple[PersonId, DealId], int]

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from bot.buttons import Press
-from bot.courier.buttons import Buttons, Standing, Stands
-from core.ids import DealId, PersonId
+from bot.mail.courier.buttons import Buttons, Standing, Stands
 from core.ports import StoreAway
+from core.values.ids import DealId, PersonId
 
 ONE, TWO = DealId("7K3F9QZM"), DealId("7K3F9QZN")
 APPROVE, HELP = Press("appr", ONE, 1, 3).pack(), Press("help", ONE).pack()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.config import ConfigError, Settings, duration, load, only_all_roles
-from core.policy import OnSilence, Policy, QuietHours
+from core.values.policy import OnSilence, Policy, QuietHours
 
 SECRET = "7001:AAsecretsecret"
 KEY = "5e" * 32

@@ -6,14 +6,16 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.courier import Courier
-from bot.outgoing import Delivered, Prepared, RetryAfter, TryAgain, Unreachable
-from core.commands import Command, MarkReachable, NoticeServed, NoticeUnserved
-from core.errors import NotNow
+from bot.mail.courier import Courier
+from bot.mail.sending import Delivered, Prepared, RetryAfter, TryAgain, Unreachable
+from core.deal.commands import Command
+from core.deal.notice import Notice
 from core.escrow import Form, Outcome
-from core.ids import DESK, DealId, PersonId
-from core.notices import Notice
+from core.people import MarkReachable
 from core.ports import StoreAway
+from core.timing import NoticeServed, NoticeUnserved
+from core.values.errors import NotNow
+from core.values.ids import DESK, DealId, PersonId
 from tests.bot.boxes import MemoryOutbox, Phones
 from tests.bot.virtual_time import now, virtual
 

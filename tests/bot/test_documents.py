@@ -6,18 +6,9 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from bot import documents
-from bot.documents import (
-    Document,
-    Facts,
-    Heading,
-    Paragraph,
-    Picture,
-    Table,
-    pdf,
-    qr_png,
-)
-from bot.lettering import printable
+from bot.papers import paper
+from bot.papers.lettering import printable
+from bot.papers.paper import Document, Facts, Heading, Paragraph, Picture, Table, pdf, qr_png
 
 PNG = b"\x89PNG\r\n\x1a\n"
 AGREEMENT = Document(
@@ -106,7 +97,7 @@ def test_people_may_write_anything_in_every_place() -> None:
 
 
 def test_bold_and_regular_can_draw_the_same() -> None:
-    folder = Path(documents.__file__).parent / "fonts"
+    folder = Path(paper.__file__).parent / "fonts"
     drawn = [
         set(TTFont(folder / f"{name}-{weight}.ttf", lazy=False).getBestCmap())
         for name in ("Vazirmatn", "NotoSans")

@@ -12,9 +12,10 @@ import pytest
 from bot.parties.app import GUESS_SECONDS
 from bot.parties.quota import DAYS_OF_FILES, MB, STRANGERS
 from bot.texts import Text, Texts
-from core import commands as c
-from core.milestone import Item, ItemKind
-from core.policy import Policy, RailInfo
+from core.deal.milestone import Item, ItemKind
+from core.disputing import OpenDispute
+from core.values.policy import Policy, RailInfo
+from core.working import RequestChanges
 from tests.bot.deals import world as deals
 from tests.bot.deals.acts import funded, handed_in
 from tests.bot.deals.phones import plain
@@ -272,11 +273,9 @@ async def _a_case() -> None:
     await world.submit()
     blue = Item(ItemKind.PREFERENCE, desk.said("blue"))
     asked: Any = {"actor": desk.CARLOS, "deal": world.id, "milestone": 1}
-    await world.do(c.RequestChanges(**asked, seen=world.deal.milestones[0].seen, items=(blue,)))
+    await world.do(RequestChanges(**asked, seen=world.deal.milestones[0].seen, items=(blue,)))
     m = world.deal.milestones[0]
-    await world.do(
-        c.OpenDispute(**asked, seen=m.seen, reason=desk.said("It is not."), sought=m.held)
-    )
+    await world.do(OpenDispute(**asked, seen=m.seen, reason=desk.said("It is not."), sought=m.held))
     await world.deliver()
     await world.press(desk.ARAM, "Take")
     await world.deliver()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable, Sequence
 
-from bot.flood import DAY, MINUTE, Flood
-from bot.intake import OF_ONE_LANE, Intake, followed
-from core.hearing import Mark
+from bot.mail.flood import DAY, MINUTE, Flood
+from bot.mail.intake import OF_ONE_LANE, Intake, followed
+from core.values.hearing import Mark
 from tests.bot.boxes import Ears, Json, Kept, MemoryInbox, Queue, update
 from tests.bot.virtual_time import now, virtual
 

@@ -9,18 +9,18 @@ from typing import Any
 
 import pytest
 
-from bot.clock import PlayClock
-from bot.listening import AWAY, RIVAL, WEBHOOK, Contested, contested
-from bot.outgoing import TryAgain
+from bot.mail.listening import AWAY, RIVAL, WEBHOOK, Contested, contested
+from bot.mail.sending import TryAgain
 from bot.reads import QueueRow
+from bot.running.clock import PlayClock
 from bot.wiring.assembly import Assembly
 from bot.wiring.hearing import DEAF, DEAF_AFTER, HEARD, SURE_AFTER, Hearing
 from bot.wiring.pausing import PAUSED, Pausing
-from core.commands import MeetPerson, SetDestination
-from core.hearing import Ear
-from core.ids import DESK
 from core.lanes import CASE_WANTED
-from core.window import DeadlineKind
+from core.people import MeetPerson, SetDestination
+from core.values.hearing import Ear
+from core.values.ids import DESK
+from core.values.window import DeadlineKind
 from storage.hearing import SqlHearing
 from storage.inbox import SqlInbox
 from storage.outbox import SqlOutbox

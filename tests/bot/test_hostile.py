@@ -19,10 +19,10 @@ from hypothesis import strategies as st
 from bot.botapi.sieve import handled, mended, readable, updates_in
 from bot.buttons import MOST_BYTES, Press
 from bot.desk.feeding import feeder as desk_feeder
-from bot.intake import Crashed, Feed, lane_of
-from bot.outgoing import TryAgain
+from bot.mail.intake import Crashed, Feed, lane_of
+from bot.mail.sending import TryAgain
 from bot.parties.feeding import feeder as parties_feeder
-from core.ids import DealId
+from core.values.ids import DealId
 from tests.bot.deals.phones import Person
 from tests.bot.desk.world import ARAM, TESS
 from tests.bot.desk.world import build as build_desk

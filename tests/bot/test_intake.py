@@ -4,8 +4,8 @@ import asyncio
 from itertools import pairwise
 from typing import Any
 
-from bot.intake import BEAT, IDS_AGE, Crashed, Intake, is_urgent, lane_of
-from bot.outgoing import RetryAfter, Revoked, TryAgain
+from bot.mail.intake import BEAT, IDS_AGE, Crashed, Intake, is_urgent, lane_of
+from bot.mail.sending import RetryAfter, Revoked, TryAgain
 from core.ports import StoreAway
 from tests.bot.boxes import Ears, MemoryInbox, Queue, update
 from tests.bot.virtual_time import now, virtual

@@ -1,6 +1,6 @@
 """How much one person may send, and from when on they may again."""
 
-from bot.limits import Limit, Verdict
+from bot.mail.limits import Limit, Verdict
 
 
 def test_one_more_fits_as_soon_as_it_is_said() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.links import links_in, without_links
+from bot.texts.links import links_in, without_links
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from bot.intake import ANSWER_SECONDS, LONG_POLL, Intake
-from bot.listening import RIVAL, WEBHOOK, contested
-from bot.outgoing import RetryAfter, TryAgain
+from bot.mail.intake import ANSWER_SECONDS, LONG_POLL, Intake
+from bot.mail.listening import RIVAL, WEBHOOK, contested
+from bot.mail.sending import RetryAfter, TryAgain
 from tests.bot.boxes import Ears, Json, MemoryInbox, Queue, update
 from tests.bot.virtual_time import now, virtual
 

@@ -12,7 +12,7 @@ from bot.botapi.schema import load
 from bot.buttons import Button, Press, Style
 from bot.cards import Card
 from bot.desk import render as desk
-from bot.pacing import Pacer
+from bot.mail.pacing import Pacer
 from bot.parties import render as parties
 from bot.parties.transport import bot_at
 from bot.playground import DEFAULT_CAST, Running, World, people, phone, start

@@ -6,8 +6,8 @@ from collections.abc import Awaitable
 
 import pytest
 
-from bot.outgoing import RetryAfter
-from bot.pacing import Pacer, Urgency, meant_by, messages_in, urgency
+from bot.mail.pacing import Pacer, Urgency, meant_by, messages_in, urgency
+from bot.mail.sending import RetryAfter
 from bot.playground.errors import ApiError
 from bot.playground.flood import Flood
 from tests.bot.virtual_time import now, virtual

@@ -14,13 +14,13 @@ from aiogram.methods import GetFile
 from aiogram.types import Message
 
 from bot.config import Settings
-from bot.outgoing import RetryAfter, TryAgain, Unreachable
+from bot.mail.patience import SECONDS, TRIES, Patience
+from bot.mail.sending import RetryAfter, TryAgain, Unreachable
 from bot.parties.commands import introduce
 from bot.parties.files import download
-from bot.patience import SECONDS, TRIES, Patience
 from bot.wiring.line import Line
-from core.errors import BadInput
 from core.ports import StoreAway
+from core.values.errors import BadInput
 from storage.vault import FileVault
 from tests.bot.parties.world import World, build
 from tests.bot.test_whose import _response_error

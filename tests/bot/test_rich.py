@@ -9,8 +9,8 @@ from aiogram.types import Message as PartiesMessage
 from telegram import Message as DeskMessage
 
 from bot.botapi.sieve import readable
-from bot.heard import holds_something, saying, typed
-from core.marks import neutral
+from bot.mail.heard import holds_something, saying, typed
+from core.values.marks import neutral
 from tests.bot.deals.kinds import RICH, RICH_SAID
 
 BODY: dict[str, Any] = {

@@ -9,7 +9,7 @@ import pytest
 
 from bot.wiring.assembly import Assembly
 from bot.wiring.room import AGAIN, ENOUGH, FULL, LOW, MEGABYTE, Room, free
-from core.ids import DESK
+from core.values.ids import DESK
 from storage.outbox import SqlOutbox
 from tests.bot.test_wiring import assembly
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.texts import Texts
-from core.marks import Mark, MarkKind, choice
-from core.words import Words
+from core.values.marks import Mark, MarkKind, choice
+from core.values.words import Words
 
 TEXTS = Texts(strict=True)
 AT = "2026-05-03T10:00:00+00:00"

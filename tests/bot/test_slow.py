@@ -13,9 +13,9 @@ from aiogram import Dispatcher, Router
 from sqlalchemy import text
 
 from bot.desk.feeding import feeder as desk_feeder
-from bot.intake import Crashed, Feed
-from bot.outgoing import TryAgain
-from bot.pacing import Pacer
+from bot.mail.intake import Crashed, Feed
+from bot.mail.pacing import Pacer
+from bot.mail.sending import TryAgain
 from bot.parties.feeding import feeder as parties_feeder
 from storage.engine import Database
 from tests.bot.desk.world import World, build

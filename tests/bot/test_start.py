@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from bot.clock import RealClock
 from bot.config import ConfigError, Settings
-from bot.outgoing import TryAgain
+from bot.mail.sending import TryAgain
 from bot.playground import DEFAULT_CAST, DESK_GROUP, Running, World, start
 from bot.playground.messages import listed
 from bot.playground.people import Saying, send
+from bot.running.clock import RealClock
 from bot.wiring import line
 from bot.wiring.assembly import assemble
 from bot.wiring.playground import on_stage

@@ -9,7 +9,7 @@ import structlog
 from pydantic import TypeAdapter
 from sqlalchemy.exc import StatementError
 
-from bot import telemetry
+from bot.running import telemetry
 from core.ports import StoreAway
 
 TOKEN = "123456789:AAHfiqksKZ8WmR2zSjiQ7-veIyz0TpVYZtU"

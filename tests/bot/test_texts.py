@@ -7,7 +7,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.texts import Code, Safe, Text, TextError, Texts, escape, plain, typed
-from core.money import Money
+from core.values.money import Money
 
 LRI, FSI, PDI = "\u2066", "\u2068", "\u2069"
 INSTANT = datetime(2026, 5, 19, 16, 0, tzinfo=UTC)

@@ -8,8 +8,8 @@ import apscheduler.schedulers.base
 import apscheduler.triggers.interval
 import pytest
 
-import bot.timers
-from bot.timers import LOOK_EVERY, SWEEP_EVERY, Job, Timers
+import bot.running.timers
+from bot.running.timers import LOOK_EVERY, SWEEP_EVERY, Job, Timers
 from tests.bot.virtual_time import now, virtual
 
 
@@ -124,7 +124,7 @@ class Wall(datetime):
 def wall(monkeypatch: pytest.MonkeyPatch) -> type[Wall]:
     monkeypatch.setattr(Wall, "ahead", timedelta(0))
     for module in (
-        bot.timers,
+        bot.running.timers,
         apscheduler.schedulers.base,
         apscheduler.executors.base,
         apscheduler.triggers.interval,

@@ -12,21 +12,13 @@ from telegram.ext import Application
 from bot.desk import polling as desk_polling
 from bot.desk import transport as desk_transport
 from bot.desk.trouble import translated as desk_translated
-from bot.intake import Fetch
-from bot.outgoing import RetryAfter, Revoked, TryAgain, Unreachable
-from bot.pacing import Pacer
+from bot.mail.intake import Fetch
+from bot.mail.pacing import Pacer
+from bot.mail.sending import RetryAfter, Revoked, TryAgain, Unreachable
 from bot.parties import polling as parties_polling
 from bot.parties.transport import bot_at
 from bot.parties.trouble import translated as parties_translated
-from bot.playground import (
-    DEFAULT_CAST,
-    BotAccount,
-    Running,
-    World,
-    people,
-    phone,
-    start,
-)
+from bot.playground import DEFAULT_CAST, BotAccount, Running, World, people, phone, start
 
 BINA = 1001
 PARTIES, DESK = DEFAULT_CAST.bots

@@ -7,7 +7,7 @@ from dataclasses import replace
 import aiohttp
 import pytest
 
-from bot.web import COURIER_LATE, DEAF, SWEEP_LATE, Ear, Pulse, serve
+from bot.running.web import COURIER_LATE, DEAF, SWEEP_LATE, Ear, Pulse, serve
 
 WELL = Pulse(
     database=True,

@@ -17,10 +17,10 @@ from yarl import URL
 
 from bot.desk import trouble as desk
 from bot.desk.transport import refused as desk_refused
-from bot.outgoing import RetryAfter, Revoked, TryAgain, Unreachable
+from bot.mail.sending import RetryAfter, Revoked, TryAgain, Unreachable
+from bot.mail.trouble import DEFAULT_ORDER, No, Whose, judged, meant, of_no
 from bot.parties import trouble as parties
 from bot.parties.transport import refused as parties_refused
-from bot.trouble import DEFAULT_ORDER, No, Whose, judged, meant, of_no
 from tests.exceptions import exceptions_of, named
 
 METHOD = SendMessage(chat_id=1, text="x")

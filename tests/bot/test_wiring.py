@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
-from bot.clock import PlayClock
 from bot.config import ConfigError, Settings
+from bot.running.clock import PlayClock
 from bot.wiring.aside import Aside
 from bot.wiring.assembly import Assembly, assemble, invite_key, key_path
 from bot.wiring.auditing import Auditing, next_night
@@ -22,9 +22,10 @@ from bot.wiring.pausing import PAUSED, SINCE, Pausing
 from bot.wiring.process import Process
 from bot.wiring.schema import alone, prepare_database
 from bot.wiring.sweeping import BROKEN_FOR, Sweeping
-from core.commands import MeetPerson, StartDeal
 from core.deal.model import Deal, DealState
-from core.ids import DESK, DealId, PersonId
+from core.drafting import StartDeal
+from core.people import MeetPerson
+from core.values.ids import DESK, DealId, PersonId
 from storage import tables as t
 from storage.outbox import SqlOutbox
 

@@ -17,16 +17,19 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, Final
 
-from core import commands as c
-from core.context import Context
-from core.deal import Deal, available
-from core.errors import Refusal
+from core.available import available
+from core.deal.commands import Command
+from core.deal.context import Context
+from core.deal.model import Deal
+from core.deal.terms import Terms
 from core.escrow import Outcome
-from core.ids import DESK, RAIL, SYSTEM, PersonId
 from core.ledger import Entry
-from core.money import Money
-from core.terms import Terms
-from core.words import Words
+from core.people import MeetPerson
+from core.timing import NoticeServed, NoticeUnserved
+from core.values.errors import Refusal
+from core.values.ids import DESK, RAIL, SYSTEM, PersonId
+from core.values.money import Money
+from core.values.words import Words
 from tests.core.places import DANA, PLACES
 from tests.core.scene import (
     ARAM,
@@ -106,7 +109,7 @@ class Telling(Scene):
         policy = with_policy(rails=BOTH, four_eyes_threshold={"EUR": 90000}, fee_bps=250).policy
         super().__init__(policy)
 
-    def do(self, command: c.Command) -> Outcome:
+    def do(self, command: Command) -> Outcome:
         self.lines.append(f"{shown(self.clock.now())}  {shown(command)}")
         try:
             return super().do(command)
@@ -131,7 +134,7 @@ class Telling(Scene):
 
     def _serve(self, since: int, *, reached: bool) -> None:
         """What the courier says of the notices that open a window."""
-        kind = c.NoticeServed if reached else c.NoticeUnserved
+        kind = NoticeServed if reached else NoticeUnserved
         for notice in self.store.notices[since:]:
             if notice.serves is not None and notice.deal and notice.milestone:
                 with suppress(Refusal):
@@ -184,7 +187,7 @@ def journal(place: str) -> str:
     told: list[str] = []
     for reached in (True, False):
         scene = Telling()
-        scene.do(c.MeetPerson(actor=DANA, name="Dana", username=None, locale="en", zone="UTC"))
+        scene.do(MeetPerson(actor=DANA, name="Dana", username=None, locale="en", zone="UTC"))
         scene.lines.clear()
         PLACES[place](scene)
         scene.stands()

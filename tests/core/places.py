@@ -6,10 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from core import commands as c
-from core.context import Context, Staff
-from core.deal import Deal
-from core.ids import PersonId
+from core.deal.context import Context, Staff
+from core.deal.model import Deal
+from core.drafting import EditTerms, SendTerms, SetTitle
+from core.inviting import ConfirmClaimant
+from core.paying import ClaimPaid
+from core.people import MeetPerson
+from core.values.ids import PersonId
+from core.working import ReleasePart, WithdrawWork
 from tests.core.scene import BINA, BOTH, CARLOS, HOUR, Scene, amount, with_policy, words
 from tests.core.test_table import PLACES as FIRST
 
@@ -24,8 +28,8 @@ def _two_claims(scene: Scene) -> None:
 
 
 def _edit(scene: Scene, actor: PersonId, title: str) -> None:
-    edits = (c.SetTitle(words(title, title)),)
-    scene.do(c.EditTerms(actor=actor, deal=scene.deal_id, edits=edits))
+    edits = (SetTitle(words(title, title)),)
+    scene.do(EditTerms(actor=actor, deal=scene.deal_id, edits=edits))
 
 
 def _claim_counters(scene: Scene) -> None:
@@ -37,13 +41,13 @@ def _claim_counters(scene: Scene) -> None:
 def _bound(scene: Scene) -> None:
     scene.invited("100.00 EUR")
     scene.claimed(accepts=False)
-    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
+    scene.do(ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
 
 
 def _countered(scene: Scene) -> None:
     _bound(scene)
     _edit(scene, CARLOS, "Two logos")
-    scene.do(c.SendTerms(actor=CARLOS, deal=scene.deal_id))
+    scene.do(SendTerms(actor=CARLOS, deal=scene.deal_id))
 
 
 def _countering(scene: Scene) -> None:
@@ -53,7 +57,7 @@ def _countering(scene: Scene) -> None:
 
 def _short_claimed(scene: Scene) -> None:
     FIRST["shortfall asked"](scene)
-    scene.on_milestone(c.ClaimPaid, CARLOS, payer=words("C"), paid_on="today")
+    scene.on_milestone(ClaimPaid, CARLOS, payer=words("C"), paid_on="today")
 
 
 def _hour_later(scene: Scene) -> None:
@@ -63,17 +67,17 @@ def _hour_later(scene: Scene) -> None:
 
 def _part_released(scene: Scene) -> None:
     scene.submitted("100.00 EUR", "50.00 EUR")
-    scene.on_milestone(c.ReleasePart, CARLOS, amount=amount("10.00 EUR"))
+    scene.on_milestone(ReleasePart, CARLOS, amount=amount("10.00 EUR"))
 
 
 def _tiny(scene: Scene) -> None:
     scene.submitted("0.02 EUR", "50.00 EUR")
-    scene.on_milestone(c.ReleasePart, CARLOS, amount=amount("0.01 EUR"))
+    scene.on_milestone(ReleasePart, CARLOS, amount=amount("0.01 EUR"))
 
 
 def _withdrawn(scene: Scene) -> None:
     scene.funded("100.00 EUR", "50.00 EUR")
-    scene.on_milestone(c.WithdrawWork, BINA, amount=scene.m.held)
+    scene.on_milestone(WithdrawWork, BINA, amount=scene.m.held)
 
 
 PLACES: dict[str, Callable[[Scene], None]] = {
@@ -108,7 +112,7 @@ class Place:
 def place(name: str) -> Place:
     """Built once: `decide` and the guards change nothing."""
     scene = Scene(with_policy(rails=BOTH, four_eyes_threshold={"EUR": 90000}).policy)
-    person = c.MeetPerson(actor=DANA, name="Dana", username=None, locale="en", zone="UTC")
+    person = MeetPerson(actor=DANA, name="Dana", username=None, locale="en", zone="UTC")
     scene.do(person)
     PLACES[name](scene)
     ctx = Context(scene.clock.now(), scene.policy, scene.escrow.staff)

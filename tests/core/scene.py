@@ -8,20 +8,27 @@ from datetime import timedelta
 from itertools import count
 from typing import Any, TypeVar
 
-from core import amounts
-from core import commands as c
-from core.context import Staff
-from core.deal import Deal
-from core.dispute import Dispute
+from core.deal.commands import Command, SeenCommand
+from core.deal.context import Staff
+from core.deal.dispute import Dispute
+from core.deal.events import Event
+from core.deal.milestone import Item, ItemKind, Milestone, State
+from core.deal.model import Deal
+from core.deal.notice import Notice
+from core.deal.terms import Role
+from core.disputing import MakeStatement, OpenDispute, TakeDispute
+from core.drafting import Edit, EditTerms, SetMilestone, SetRules, SetTitle, StartDeal
 from core.escrow import Escrow, Outcome
-from core.events import Event
-from core.ids import RAIL, SYSTEM, DealId, PersonId
-from core.milestone import Item, ItemKind, Milestone, State
-from core.money import Money
-from core.notices import Notice
-from core.policy import Policy, RailInfo
-from core.terms import Role
-from core.words import FileRef, Words
+from core.inviting import AnswerInvited, ClaimInvite, ConfirmClaimant, CreateInvite
+from core.paying import ConfirmDeposit
+from core.people import MeetPerson
+from core.timing import NoticeServed, NoticeUnserved
+from core.values import amounts
+from core.values.ids import RAIL, SYSTEM, DealId, PersonId
+from core.values.money import Money
+from core.values.policy import Policy, RailInfo
+from core.values.words import FileRef, Words
+from core.working import ApproveMilestone, RequestChanges, SubmitWork
 from tests.fakes import FakeClock, FakeIds, FakeStore
 
 T = TypeVar("T")
@@ -75,9 +82,9 @@ class Scene:
         self.requests = count(1)
         self.deal_id = DealId("")
         for person, name in ((BINA, "Bina"), (CARLOS, "Carlos"), (ARAM, "Aram"), (SAM, "Sam")):
-            self.do(c.MeetPerson(actor=person, name=name, username=None, locale="en", zone="UTC"))
+            self.do(MeetPerson(actor=person, name=name, username=None, locale="en", zone="UTC"))
 
-    def do(self, command: c.Command) -> Outcome:
+    def do(self, command: Command) -> Outcome:
         return at_once(self.escrow.execute(command, request=f"r{next(self.requests)}"))
 
     @property
@@ -124,22 +131,22 @@ class Scene:
 
     def draft(self, *amounts: str, creator: PersonId = BINA, role: Role = Role.FREELANCER) -> None:
         currency = amounts[0].split()[1] if amounts else "EUR"
-        begun = self.do(c.StartDeal(actor=creator, role=role, currency=currency)).deal
+        begun = self.do(StartDeal(actor=creator, role=role, currency=currency)).deal
         assert begun is not None
         self.deal_id = begun.id
-        edits: list[c.Edit] = [c.SetTitle(words("Logo"))]
+        edits: list[Edit] = [SetTitle(words("Logo"))]
         for number, price in enumerate(amounts, 1):
             criteria = (words("three concepts"), words("SVG files"))
             part = words(f"Part {number}")
-            edits.append(c.SetMilestone(number, part, amount(price), 5 * DAY, criteria))
-        self.do(c.EditTerms(actor=creator, deal=self.deal_id, edits=tuple(edits)))
+            edits.append(SetMilestone(number, part, amount(price), 5 * DAY, criteria))
+        self.do(EditTerms(actor=creator, deal=self.deal_id, edits=tuple(edits)))
 
-    def invited(self, *amounts: str, rules: c.SetRules | None = None) -> None:
+    def invited(self, *amounts: str, rules: SetRules | None = None) -> None:
         self.draft(*(amounts or ("300.00 EUR",)))
         if rules is not None:
-            self.do(c.EditTerms(actor=BINA, deal=self.deal_id, edits=(rules,)))
+            self.do(EditTerms(actor=BINA, deal=self.deal_id, edits=(rules,)))
         self.do(
-            c.CreateInvite(
+            CreateInvite(
                 actor=BINA,
                 deal=self.deal_id,
                 nonce="n",
@@ -153,12 +160,12 @@ class Scene:
         offer = self.deal.offer
         assert offer is not None
         fingerprint = offer.fingerprint if accepts else None
-        self.do(c.ClaimInvite(actor=by, deal=self.deal_id, proof="t" * 64, fingerprint=fingerprint))
+        self.do(ClaimInvite(actor=by, deal=self.deal_id, proof="t" * 64, fingerprint=fingerprint))
 
-    def agreed(self, *amounts: str, rules: c.SetRules | None = None) -> None:
+    def agreed(self, *amounts: str, rules: SetRules | None = None) -> None:
         self.invited(*amounts, rules=rules)
         self.claimed()
-        self.do(c.ConfirmClaimant(actor=BINA, deal=self.deal_id, person=CARLOS))
+        self.do(ConfirmClaimant(actor=BINA, deal=self.deal_id, person=CARLOS))
 
     def pay(
         self,
@@ -171,7 +178,7 @@ class Scene:
     ) -> Outcome:
         m = self.m
         return self.do(
-            c.ConfirmDeposit(
+            ConfirmDeposit(
                 actor=actor,
                 deal=self.deal_id,
                 milestone=milestone or m.number,
@@ -182,7 +189,7 @@ class Scene:
             )
         )
 
-    def funded(self, *amounts: str, rules: c.SetRules | None = None) -> None:
+    def funded(self, *amounts: str, rules: SetRules | None = None) -> None:
         self.agreed(*amounts, rules=rules)
         self.pay()
 
@@ -190,7 +197,7 @@ class Scene:
         m = self.m
         answers = m.rounds[-1].items if m.rounds and m.state.value == "revising" else ()
         return self.do(
-            c.SubmitWork(
+            SubmitWork(
                 actor=BINA,
                 deal=self.deal_id,
                 milestone=m.number,
@@ -201,7 +208,7 @@ class Scene:
             )
         )
 
-    def submitted(self, *amounts: str, rules: c.SetRules | None = None) -> None:
+    def submitted(self, *amounts: str, rules: SetRules | None = None) -> None:
         self.funded(*amounts, rules=rules)
         self.submit()
 
@@ -209,7 +216,7 @@ class Scene:
         m = self.m
         number = m.submissions[-1].number
         return self.do(
-            c.ApproveMilestone(
+            ApproveMilestone(
                 actor=CARLOS,
                 deal=self.deal_id,
                 milestone=m.number,
@@ -223,7 +230,7 @@ class Scene:
         m = self.m
         points = items or (Item(ItemKind.DEFECT, words("only two concepts"), 0),)
         return self.do(
-            c.RequestChanges(
+            RequestChanges(
                 actor=CARLOS, deal=self.deal_id, milestone=m.number, seen=m.seen, items=points
             )
         )
@@ -231,7 +238,7 @@ class Scene:
     def dispute(self, by: PersonId = CARLOS, sought: Money | None = None) -> Outcome:
         m = self.m
         return self.do(
-            c.OpenDispute(
+            OpenDispute(
                 actor=by,
                 deal=self.deal_id,
                 milestone=m.number,
@@ -248,7 +255,7 @@ class Scene:
     def state_side(self, by: PersonId, sought: Money | None = None) -> Outcome:
         """One side gives its word; seeking nothing, it concedes."""
         return self.do(
-            c.MakeStatement(
+            MakeStatement(
                 actor=by,
                 deal=self.deal_id,
                 milestone=self.m.number,
@@ -266,9 +273,9 @@ class Scene:
                 self.state_side(party)
 
     def take(self, arbiter: PersonId = ARAM) -> Outcome:
-        return self.do(c.TakeDispute(actor=arbiter, deal=self.deal_id, milestone=self.m.number))
+        return self.do(TakeDispute(actor=arbiter, deal=self.deal_id, milestone=self.m.number))
 
-    def on_milestone(self, kind: type[c.SeenCommand], actor: PersonId, **rest: Any) -> Outcome:
+    def on_milestone(self, kind: type[SeenCommand], actor: PersonId, **rest: Any) -> Outcome:
         """A command on the milestone as it stands now."""
         m = self.m
         return self.do(
@@ -277,14 +284,14 @@ class Scene:
 
     def on_nothing(self, actor: PersonId) -> None:
         """A press that is refused whoever makes it; the clock's time passes all the same."""
-        self.do(c.AnswerInvited(actor=actor, deal=self.deal_id, to=SAM, words=words("no")))
+        self.do(AnswerInvited(actor=actor, deal=self.deal_id, to=SAM, words=words("no")))
 
     def serve(self) -> None:
         """Telegram accepted the notice that opened the window that runs now."""
         clock = self.m.dormancy or self.m.window
         assert clock is not None
         self.do(
-            c.NoticeServed(
+            NoticeServed(
                 actor=SYSTEM, deal=self.deal_id, milestone=self.m.number, opened_at=clock.opened_at
             )
         )
@@ -294,7 +301,7 @@ class Scene:
         clock = self.m.dormancy or self.m.window
         assert clock is not None
         self.do(
-            c.NoticeUnserved(
+            NoticeUnserved(
                 actor=SYSTEM, deal=self.deal_id, milestone=self.m.number, opened_at=clock.opened_at
             )
         )

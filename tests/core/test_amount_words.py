@@ -6,10 +6,10 @@ from typing import Final
 
 import pytest
 
-from core import currencies
-from core.amounts import named, parse
-from core.errors import Ambiguous, BadInput
-from core.money import MOST, Money
+from core.values import currencies
+from core.values.amounts import named, parse
+from core.values.errors import Ambiguous, BadInput
+from core.values.money import MOST, Money
 
 DOLLARS: Final = ("USD", "AUD", "CAD", "NZD", "SGD", "HKD", "MXN")
 CALLED: Final = {

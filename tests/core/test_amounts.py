@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.texts import amounts as shown
-from core import currencies
-from core.amounts import named, parse
-from core.errors import Ambiguous, BadInput
-from core.money import MOST, Money
+from core.values import currencies
+from core.values.amounts import named, parse
+from core.values.errors import Ambiguous, BadInput
+from core.values.money import MOST, Money
 
 
 @pytest.mark.parametrize(

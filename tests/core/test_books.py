@@ -7,8 +7,7 @@ from typing import Any, Final
 
 import pytest
 
-from core.events import DealCompleted, DepositReceived, TransferKind
-from core.ids import CROCKFORD, RAIL, DealId, deal_id, read_code
+from core.deal.events import DealCompleted, TransferKind
 from core.ledger import (
     FEE,
     Posting,
@@ -21,7 +20,9 @@ from core.ledger import (
     suspense,
     waiting,
 )
-from core.money import MOST, Money
+from core.paying import DepositReceived
+from core.values.ids import CROCKFORD, RAIL, DealId, deal_id, read_code
+from core.values.money import MOST, Money
 from tests.core.places import place
 from tests.core.scene import BINA, Scene, amount
 

@@ -8,26 +8,34 @@ from typing import Any
 
 import pytest
 
-from core import commands as c
-from core.deal import DealState
-from core.errors import BadInput, NotNow, NotYours, OverLimit, Refusal
-from core.events import DealStarted, TermsEdited
-from core.ids import PersonId
-from core.money import Money
-from core.policy import OnSilence, Policy
-from core.terms import MilestoneTerms, Role, Rules, Terms
-from core.words import FileRef, Words
-from tests.core.scene import (
-    BINA,
-    BOTH,
-    CARLOS,
-    DAY,
-    SAM,
-    Scene,
-    amount,
-    with_policy,
-    words,
-)  # fmt: skip
+from core.deal.commands import Command
+from core.deal.model import DealState
+from core.deal.terms import MilestoneTerms, Role, Rules, Terms
+from core.drafting import (
+    AddFile,
+    DiscardEdits,
+    Edit,
+    EditTerms,
+    RemoveFile,
+    RemoveMilestone,
+    SendTerms,
+    SetCurrency,
+    SetDescription,
+    SetMilestone,
+    SetRole,
+    SetRules,
+    SetTitle,
+    StartDeal,
+)
+from core.drafting.events import DealStarted, TermsEdited
+from core.inviting import AskInviter, ClaimInvite, ConfirmClaimant, CreateInvite, RefuseClaimant
+from core.paying import CancelFunding
+from core.values.errors import BadInput, NotNow, NotYours, OverLimit, Refusal
+from core.values.ids import PersonId
+from core.values.money import Money
+from core.values.policy import OnSilence, Policy
+from core.values.words import FileRef, Words
+from tests.core.scene import BINA, BOTH, CARLOS, DAY, SAM, Scene, amount, with_policy, words
 
 SECOND = timedelta(seconds=1)
 YEAR = 366 * DAY
@@ -43,13 +51,13 @@ def drafted(*amounts: str) -> Scene:
     return scene
 
 
-def edit(scene: Scene, *edits: c.Edit) -> Terms:
+def edit(scene: Scene, *edits: Edit) -> Terms:
     """The terms after answers of their creator."""
-    scene.do(c.EditTerms(actor=BINA, deal=scene.deal_id, edits=edits))
+    scene.do(EditTerms(actor=BINA, deal=scene.deal_id, edits=edits))
     return scene.deal.terms
 
 
-def refused(scene: Scene, *edits: c.Edit) -> Refusal:
+def refused(scene: Scene, *edits: Edit) -> Refusal:
     before = scene.deal
     with pytest.raises(Refusal) as no:
         edit(scene, *edits)
@@ -71,7 +79,7 @@ def file(number: int, name: str = "a.png") -> FileRef:
 
 def filled(count: int) -> Scene:
     scene = drafted()
-    edit(scene, *(c.AddFile(file(n)) for n in range(count)))
+    edit(scene, *(AddFile(file(n)) for n in range(count)))
     return scene
 
 
@@ -81,36 +89,36 @@ def filled(count: int) -> Scene:
 @pytest.mark.parametrize(
     "within",
     [
-        c.SetTitle(words("x" * 120)),
-        c.SetMilestone(1, title=words("x" * 120)),
-        c.SetMilestone(1, amount=Money(1, "EUR")),
-        c.SetMilestone(1, duration=SECOND),
-        c.SetMilestone(1, duration=YEAR),
-        c.SetMilestone(1, criteria=lines(20)),
-        c.SetMilestone(2, title=words("the next one")),
-        c.SetRules(review_window=LEAST_REVIEW),
-        c.SetRules(review_window=YEAR),
-        c.SetRules(review_window_after_revision=LEAST_REVIEW),
-        c.SetRules(review_window_after_revision=YEAR),
-        c.SetRules(late_grace=SECOND),
-        c.SetRules(late_grace=YEAR),
-        c.SetRules(funding_window=SECOND),
-        c.SetRules(funding_window=YEAR),
-        c.SetRules(revision_rounds=0),
-        c.SetRules(revision_rounds=10),
-        c.SetCurrency("EUR"),
+        SetTitle(words("x" * 120)),
+        SetMilestone(1, title=words("x" * 120)),
+        SetMilestone(1, amount=Money(1, "EUR")),
+        SetMilestone(1, duration=SECOND),
+        SetMilestone(1, duration=YEAR),
+        SetMilestone(1, criteria=lines(20)),
+        SetMilestone(2, title=words("the next one")),
+        SetRules(review_window=LEAST_REVIEW),
+        SetRules(review_window=YEAR),
+        SetRules(review_window_after_revision=LEAST_REVIEW),
+        SetRules(review_window_after_revision=YEAR),
+        SetRules(late_grace=SECOND),
+        SetRules(late_grace=YEAR),
+        SetRules(funding_window=SECOND),
+        SetRules(funding_window=YEAR),
+        SetRules(revision_rounds=0),
+        SetRules(revision_rounds=10),
+        SetCurrency("EUR"),
     ],
     ids=str,
 )
-def test_what_is_at_its_bound_can_be_agreed(within: c.Edit) -> None:
+def test_what_is_at_its_bound_can_be_agreed(within: Edit) -> None:
     scene = drafted()
     edit(scene, within)
-    if isinstance(within, c.SetRules):
+    if isinstance(within, SetRules):
         name, value = next(
             (f.name, v) for f in fields(within) if (v := getattr(within, f.name)) is not None
         )
         assert getattr(scene.deal.terms.rules, name) == value
-    if isinstance(within, c.SetMilestone):
+    if isinstance(within, SetMilestone):
         part = scene.deal.terms.milestones[within.number - 1]
         for name in ("title", "amount", "duration", "criteria"):
             wanted = getattr(within, name)
@@ -120,66 +128,66 @@ def test_what_is_at_its_bound_can_be_agreed(within: c.Edit) -> None:
 @pytest.mark.parametrize(
     ("beyond", "kind", "key", "data"),
     [
-        (c.SetTitle(words("x" * 121)), BadInput, "text-too-long", {"limit": 120, "length": 121}),
+        (SetTitle(words("x" * 121)), BadInput, "text-too-long", {"limit": 120, "length": 121}),
         (
-            c.SetMilestone(1, title=words("x" * 121)),
+            SetMilestone(1, title=words("x" * 121)),
             BadInput,
             "text-too-long",
             {"limit": 120, "length": 121},
         ),
-        (c.SetCurrency("ABC"), BadInput, "currency-unknown", {"currency": "ABC"}),
+        (SetCurrency("ABC"), BadInput, "currency-unknown", {"currency": "ABC"}),
         (
-            c.SetCurrency("GBP"),
+            SetCurrency("GBP"),
             BadInput,
             "currency-not-here",
             {"currency": "GBP", "offered": "EUR USD"},
         ),
-        (c.SetCurrency("USD"), BadInput, "currency-has-amounts", {}),
-        (c.SetMilestone(0, title=words("x")), BadInput, "no-such-milestone", {}),
-        (c.SetMilestone(-1, title=words("x")), BadInput, "no-such-milestone", {}),
-        (c.SetMilestone(3, title=words("x")), BadInput, "no-such-milestone", {}),
+        (SetCurrency("USD"), BadInput, "currency-has-amounts", {}),
+        (SetMilestone(0, title=words("x")), BadInput, "no-such-milestone", {}),
+        (SetMilestone(-1, title=words("x")), BadInput, "no-such-milestone", {}),
+        (SetMilestone(3, title=words("x")), BadInput, "no-such-milestone", {}),
         (
-            c.SetMilestone(1, amount=Money(1, "USD")),
+            SetMilestone(1, amount=Money(1, "USD")),
             BadInput,
             "amount-other-currency",
             {"currency": "EUR"},
         ),
-        (c.SetMilestone(1, amount=Money(0, "EUR")), BadInput, "amount-not-positive", {}),
-        (c.SetMilestone(1, amount=Money(-1, "EUR")), BadInput, "amount-not-positive", {}),
-        (c.SetMilestone(1, duration=timedelta(0)), BadInput, "duration-out-of-range", DAYS),
-        (c.SetMilestone(1, duration=-SECOND), BadInput, "duration-out-of-range", DAYS),
-        (c.SetMilestone(1, duration=YEAR + SECOND), BadInput, "duration-out-of-range", DAYS),
-        (c.SetMilestone(1, criteria=lines(21)), OverLimit, "too-many-criteria", {"limit": 20}),
+        (SetMilestone(1, amount=Money(0, "EUR")), BadInput, "amount-not-positive", {}),
+        (SetMilestone(1, amount=Money(-1, "EUR")), BadInput, "amount-not-positive", {}),
+        (SetMilestone(1, duration=timedelta(0)), BadInput, "duration-out-of-range", DAYS),
+        (SetMilestone(1, duration=-SECOND), BadInput, "duration-out-of-range", DAYS),
+        (SetMilestone(1, duration=YEAR + SECOND), BadInput, "duration-out-of-range", DAYS),
+        (SetMilestone(1, criteria=lines(21)), OverLimit, "too-many-criteria", {"limit": 20}),
         (
-            c.SetRules(review_window=LEAST_REVIEW - SECOND),
+            SetRules(review_window=LEAST_REVIEW - SECOND),
             BadInput,
             "review-out-of-range",
             SECONDS,
         ),
-        (c.SetRules(review_window=YEAR + SECOND), BadInput, "review-out-of-range", SECONDS),
+        (SetRules(review_window=YEAR + SECOND), BadInput, "review-out-of-range", SECONDS),
         (
-            c.SetRules(review_window_after_revision=LEAST_REVIEW - SECOND),
+            SetRules(review_window_after_revision=LEAST_REVIEW - SECOND),
             BadInput,
             "review-out-of-range",
             SECONDS,
         ),
         (
-            c.SetRules(review_window_after_revision=YEAR + SECOND),
+            SetRules(review_window_after_revision=YEAR + SECOND),
             BadInput,
             "review-out-of-range",
             SECONDS,
         ),
-        (c.SetRules(late_grace=timedelta(0)), BadInput, "duration-out-of-range", DAYS),
-        (c.SetRules(late_grace=YEAR + SECOND), BadInput, "duration-out-of-range", DAYS),
-        (c.SetRules(funding_window=timedelta(0)), BadInput, "duration-out-of-range", DAYS),
-        (c.SetRules(funding_window=YEAR + SECOND), BadInput, "duration-out-of-range", DAYS),
-        (c.SetRules(revision_rounds=-1), BadInput, "rounds-out-of-range", ROUNDS),
-        (c.SetRules(revision_rounds=11), BadInput, "rounds-out-of-range", ROUNDS),
+        (SetRules(late_grace=timedelta(0)), BadInput, "duration-out-of-range", DAYS),
+        (SetRules(late_grace=YEAR + SECOND), BadInput, "duration-out-of-range", DAYS),
+        (SetRules(funding_window=timedelta(0)), BadInput, "duration-out-of-range", DAYS),
+        (SetRules(funding_window=YEAR + SECOND), BadInput, "duration-out-of-range", DAYS),
+        (SetRules(revision_rounds=-1), BadInput, "rounds-out-of-range", ROUNDS),
+        (SetRules(revision_rounds=11), BadInput, "rounds-out-of-range", ROUNDS),
     ],
     ids=str,
 )
 def test_what_is_beyond_its_bound_is_refused_with_the_bound(
-    beyond: c.Edit, kind: type, key: str, data: dict[str, object]
+    beyond: Edit, kind: type, key: str, data: dict[str, object]
 ) -> None:
     assert no_of(refused(drafted(), beyond)) == (kind, key, data)
 
@@ -187,14 +195,14 @@ def test_what_is_beyond_its_bound_is_refused_with_the_bound(
 def test_a_deal_has_so_many_milestones_and_no_more() -> None:
     scene = with_policy(max_milestones=2)
     scene.draft("300.00 EUR", "200.00 EUR")
-    no = refused(scene, c.SetMilestone(3, title=words("x")))
+    no = refused(scene, SetMilestone(3, title=words("x")))
     assert no_of(no) == (OverLimit, "too-many-milestones", {"limit": 2})
-    edit(scene, c.SetMilestone(2, title=words("the last")))
+    edit(scene, SetMilestone(2, title=words("the last")))
 
 
 def test_terms_have_so_many_files_and_no_more() -> None:
     assert len(filled(20).deal.terms.files) == 20
-    no = refused(filled(20), c.AddFile(file(20)))
+    no = refused(filled(20), AddFile(file(20)))
     assert no_of(no) == (OverLimit, "too-many-files", {"limit": 20})
 
 
@@ -203,17 +211,17 @@ def test_terms_have_so_many_files_and_no_more() -> None:
 
 def test_the_same_file_once_more_is_one_file_under_its_new_name() -> None:
     scene = filled(2)
-    terms = edit(scene, c.AddFile(file(0, "b.png")))
+    terms = edit(scene, AddFile(file(0, "b.png")))
     assert terms.files == (file(1), file(0, "b.png"))
 
 
 def test_a_file_that_is_taken_out_leaves_the_others() -> None:
-    assert edit(filled(3), c.RemoveFile(file(1).sha256)).files == (file(0), file(2))
+    assert edit(filled(3), RemoveFile(file(1).sha256)).files == (file(0), file(2))
 
 
 def test_a_milestone_that_is_taken_out_moves_the_others_up() -> None:
     scene = drafted("1.00 EUR", "2.00 EUR", "3.00 EUR")
-    terms = edit(scene, c.RemoveMilestone(2))
+    terms = edit(scene, RemoveMilestone(2))
     assert [m.amount for m in terms.milestones] == [amount("1.00 EUR"), amount("3.00 EUR")]
     assert terms.total == amount("4.00 EUR")
 
@@ -228,11 +236,11 @@ def test_an_answer_on_a_milestone_leaves_its_other_answers() -> None:
         {"criteria": lines(3)},
     ):
         before = replace(before, **change)
-        assert edit(scene, c.SetMilestone(1, **change)).milestones == (before,)
+        assert edit(scene, SetMilestone(1, **change)).milestones == (before,)
 
 
 def test_a_new_milestone_has_what_was_said_and_the_rest_is_missing() -> None:
-    terms = edit(drafted(), c.SetMilestone(2, duration=DAY))
+    terms = edit(drafted(), SetMilestone(2, duration=DAY))
     assert terms.milestones[1] == MilestoneTerms(duration=DAY)
     assert terms.gaps() == ("milestone-title", "milestone-amount", "milestone-criteria")
 
@@ -253,31 +261,31 @@ def test_a_rule_that_is_set_leaves_the_others(name: str, value: Any) -> None:
     usual = Rules.default(scene.policy)
     assert scene.deal.terms.rules == usual
     set_rule: Any = {name: value}
-    assert edit(scene, c.SetRules(**set_rule)).rules == replace(usual, **set_rule)
-    assert edit(scene, c.SetRules()).rules == replace(usual, **set_rule)
+    assert edit(scene, SetRules(**set_rule)).rules == replace(usual, **set_rule)
+    assert edit(scene, SetRules()).rules == replace(usual, **set_rule)
 
 
 def test_each_answer_is_kept_and_told_by_its_path() -> None:
     scene = drafted()
     edits = (
-        c.SetRole(Role.CLIENT),
-        c.SetTitle(words("Poster", "s1")),
-        c.SetDescription(words("for the fair", "s2")),
+        SetRole(Role.CLIENT),
+        SetTitle(words("Poster", "s1")),
+        SetDescription(words("for the fair", "s2")),
     )
-    done = scene.do(c.EditTerms(actor=BINA, deal=scene.deal_id, edits=edits))
+    done = scene.do(EditTerms(actor=BINA, deal=scene.deal_id, edits=edits))
     terms = scene.deal.terms
     assert (terms.creator_role, str(terms.title), str(terms.description)) == (
         Role.CLIENT, "Poster", "for the fair",
     )  # fmt: skip
     [told] = [event for event in done.events if isinstance(event, TermsEdited)]
     assert set(told.fields) == {"creator_role", "title", "description"}
-    assert edit(scene, c.SetDescription(None)).description is None
+    assert edit(scene, SetDescription(None)).description is None
 
 
 def test_each_answer_gives_the_draft_its_time_anew() -> None:
     scene = drafted()
     scene.clock.forward(29 * DAY)
-    edit(scene, c.SetTitle(words("Poster", "s")))
+    edit(scene, SetTitle(words("Poster", "s")))
     assert scene.deal.window is not None
     assert scene.deal.window.opened_at == scene.clock.now()
     assert scene.deal.window.length == scene.policy.draft_idle
@@ -285,7 +293,7 @@ def test_each_answer_gives_the_draft_its_time_anew() -> None:
 
 def test_a_currency_may_change_while_nothing_has_a_price() -> None:
     scene = drafted()
-    terms = edit(scene, c.RemoveMilestone(1), c.SetMilestone(1, duration=DAY), c.SetCurrency("USD"))
+    terms = edit(scene, RemoveMilestone(1), SetMilestone(1, duration=DAY), SetCurrency("USD"))
     assert (terms.currency, terms.total) == ("USD", Money(0, "USD"))
 
 
@@ -295,17 +303,17 @@ def test_a_currency_may_change_while_nothing_has_a_price() -> None:
 def test_a_deal_may_be_as_large_as_the_operator_says() -> None:
     scene = with_policy(max_deal={"EUR": 30000, "USD": 1})
     scene.draft("300.00 EUR")
-    no = refused(scene, c.SetMilestone(1, amount=amount("300.01 EUR")))
+    no = refused(scene, SetMilestone(1, amount=amount("300.01 EUR")))
     assert no_of(no) == (OverLimit, "deal-too-large", {"limit": (30000, "EUR")})
 
 
 def test_real_money_needs_a_threshold_in_its_currency_and_stays_below_it() -> None:
     scene = with_policy(rails=BOTH, four_eyes_threshold={"EUR": 30000})
     scene.draft("299.99 EUR")
-    no = refused(scene, c.SetMilestone(1, amount=amount("300.00 EUR")))
+    no = refused(scene, SetMilestone(1, amount=amount("300.00 EUR")))
     assert no_of(no) == (OverLimit, "four-eyes-cap", {"limit": (30000, "EUR")})
     scene.escrow.policy = replace(scene.policy, four_eyes_threshold={"USD": 30000})
-    no = refused(scene, c.SetTitle(words("x")))
+    no = refused(scene, SetTitle(words("x")))
     assert no_of(no) == (OverLimit, "currency-without-threshold", {"currency": "EUR"})
 
 
@@ -317,17 +325,17 @@ def test_play_money_has_no_threshold() -> None:
 
 def test_terms_without_a_currency_have_no_limit_yet() -> None:
     scene = with_policy(rails=BOTH)
-    begun = scene.do(c.StartDeal(actor=BINA)).deal
+    begun = scene.do(StartDeal(actor=BINA)).deal
     assert begun is not None
     scene.deal_id = begun.id
-    assert edit(scene, c.SetTitle(words("Logo"))).total is None
+    assert edit(scene, SetTitle(words("Logo"))).total is None
 
 
 # How a draft begins
 
 
 def start(scene: Scene, **rest: Any) -> Terms:
-    done = scene.do(c.StartDeal(actor=BINA, **rest))
+    done = scene.do(StartDeal(actor=BINA, **rest))
     assert done.deal is not None
     assert done.events == (DealStarted(BINA),)
     assert (done.deal.state, done.deal.creator) == (DealState.DRAFT, BINA)
@@ -358,11 +366,11 @@ def test_a_person_begins_so_many_drafts_and_no_more() -> None:
 
 def test_what_is_missing_is_asked_in_its_order() -> None:
     scene = Scene()
-    begun = scene.do(c.StartDeal(actor=BINA)).deal
+    begun = scene.do(StartDeal(actor=BINA)).deal
     assert begun is not None
     scene.deal_id = begun.id
     assert scene.deal.terms.gaps() == ("role", "title", "currency", "milestone")
-    send = c.CreateInvite(
+    send = CreateInvite(
         actor=BINA, deal=scene.deal_id, nonce="n", token_hash="t", code_hash="c", locale="en"
     )
     with pytest.raises(BadInput) as no:
@@ -377,7 +385,7 @@ def test_what_is_missing_is_asked_in_its_order() -> None:
 PROOF = "t" * 64
 
 
-def nobody_else(scene: Scene, command: c.Command) -> tuple[type, str, dict[str, object]]:
+def nobody_else(scene: Scene, command: Command) -> tuple[type, str, dict[str, object]]:
     with pytest.raises(Refusal) as no:
         scene.do(command)
     return no_of(no.value)
@@ -388,9 +396,9 @@ def test_so_many_wait_to_be_confirmed_and_so_many_may_ask() -> None:
     scene.invited()
     for number in range(3):
         scene.claimed(PersonId(2001 + number))
-    claim = c.ClaimInvite(actor=SAM, deal=scene.deal_id, proof=PROOF)
+    claim = ClaimInvite(actor=SAM, deal=scene.deal_id, proof=PROOF)
     assert nobody_else(scene, claim) == (OverLimit, "claims-full", {"limit": 3})
-    ask = c.AskInviter(actor=SAM, deal=scene.deal_id, proof=PROOF, words=words("when?"))
+    ask = AskInviter(actor=SAM, deal=scene.deal_id, proof=PROOF, words=words("when?"))
     for number in range(10):
         scene.do(replace(ask, actor=PersonId(3001 + number)))
     assert nobody_else(scene, ask) == (OverLimit, "too-many-questions", {"limit": 10})
@@ -402,23 +410,23 @@ def test_versions_go_back_and_forth_so_often() -> None:
     scene = with_policy(max_versions=1)
     scene.invited()
     scene.claimed(accepts=False)
-    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
-    edits = (c.SetTitle(words("Two logos", "s")),)
-    scene.do(c.EditTerms(actor=CARLOS, deal=scene.deal_id, edits=edits))
-    send = c.SendTerms(actor=CARLOS, deal=scene.deal_id)
+    scene.do(ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
+    edits = (SetTitle(words("Two logos", "s")),)
+    scene.do(EditTerms(actor=CARLOS, deal=scene.deal_id, edits=edits))
+    send = SendTerms(actor=CARLOS, deal=scene.deal_id)
     assert nobody_else(scene, send) == (OverLimit, "too-many-versions", {"limit": 1})
 
 
 def test_the_link_shows_the_terms_to_whom_it_may_concern_alone() -> None:
     scene = Scene()
     scene.invited()
-    claim = c.ClaimInvite(actor=CARLOS, deal=scene.deal_id, proof=PROOF)
+    claim = ClaimInvite(actor=CARLOS, deal=scene.deal_id, proof=PROOF)
     assert nobody_else(scene, replace(claim, proof="x")) == (NotYours, "invite-unknown", {})
     assert nobody_else(scene, replace(claim, actor=BINA)) == (NotYours, "own-invite", {})
     scene.claimed()
-    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
+    scene.do(ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
     assert nobody_else(scene, replace(claim, actor=SAM)) == (NotNow, "invite-used", {})
-    scene.do(c.CancelFunding(actor=BINA, deal=scene.deal_id, milestone=1, seen=scene.m.seen))
+    scene.do(CancelFunding(actor=BINA, deal=scene.deal_id, milestone=1, seen=scene.m.seen))
     over = (NotNow, "invite-over", {"why": "unfunded"})
     assert nobody_else(scene, replace(claim, actor=SAM)) == over
 
@@ -427,12 +435,12 @@ def test_who_is_bound_claims_no_more() -> None:
     scene = Scene()
     scene.invited()
     scene.claimed(accepts=False)
-    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
-    claim = c.ClaimInvite(actor=CARLOS, deal=scene.deal_id, proof=PROOF)
+    scene.do(ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
+    claim = ClaimInvite(actor=CARLOS, deal=scene.deal_id, proof=PROOF)
     assert nobody_else(scene, claim) == (NotNow, "invite-used", {})
 
 
-@pytest.mark.parametrize("command", [c.ConfirmClaimant, c.RefuseClaimant])
+@pytest.mark.parametrize("command", [ConfirmClaimant, RefuseClaimant])
 def test_only_who_waits_is_confirmed_or_refused(command: Any) -> None:
     scene = Scene()
     scene.invited()
@@ -445,7 +453,7 @@ def test_only_who_waits_is_confirmed_or_refused(command: Any) -> None:
 def test_who_edits_nothing_has_nothing_to_throw_away() -> None:
     scene = Scene()
     scene.invited()
-    discard = c.DiscardEdits(actor=BINA, deal=scene.deal_id)
+    discard = DiscardEdits(actor=BINA, deal=scene.deal_id)
     assert nobody_else(scene, discard) == (NotNow, "nothing-changed", {})
 
 
@@ -453,10 +461,10 @@ def test_what_was_begun_by_one_side_is_not_the_others_to_throw_away() -> None:
     scene = Scene()
     scene.invited()
     scene.claimed(accepts=False)
-    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
-    edits = (c.SetTitle(words("Two logos", "s")),)
-    scene.do(c.EditTerms(actor=CARLOS, deal=scene.deal_id, edits=edits))
-    discard = c.DiscardEdits(actor=BINA, deal=scene.deal_id)
+    scene.do(ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
+    edits = (SetTitle(words("Two logos", "s")),)
+    scene.do(EditTerms(actor=CARLOS, deal=scene.deal_id, edits=edits))
+    discard = DiscardEdits(actor=BINA, deal=scene.deal_id)
     assert nobody_else(scene, discard) == (NotNow, "nothing-changed", {})
     scene.do(replace(discard, actor=CARLOS))
     assert scene.deal.working is None
@@ -466,12 +474,12 @@ def test_a_claimants_changes_are_thrown_away_with_their_yes_to_them() -> None:
     scene = Scene()
     scene.invited()
     scene.claimed(accepts=False)
-    edits = (c.SetTitle(words("Two logos", "s")),)
-    scene.do(c.EditTerms(actor=CARLOS, deal=scene.deal_id, edits=edits))
-    scene.do(c.SendTerms(actor=CARLOS, deal=scene.deal_id))
+    edits = (SetTitle(words("Two logos", "s")),)
+    scene.do(EditTerms(actor=CARLOS, deal=scene.deal_id, edits=edits))
+    scene.do(SendTerms(actor=CARLOS, deal=scene.deal_id))
     [claim] = scene.deal.claims
     assert claim.sent is not None
-    scene.do(c.DiscardEdits(actor=CARLOS, deal=scene.deal_id))
+    scene.do(DiscardEdits(actor=CARLOS, deal=scene.deal_id))
     [claim] = scene.deal.claims
     assert (claim.counter, claim.sent) == (None, None)
 
@@ -481,10 +489,10 @@ def test_a_claimants_edit_takes_back_what_they_sent_before() -> None:
     scene.invited()
     scene.claimed(accepts=False)
     for title in ("Two logos", "Three logos"):
-        edits = (c.SetTitle(words(title, title)),)
-        scene.do(c.EditTerms(actor=CARLOS, deal=scene.deal_id, edits=edits))
+        edits = (SetTitle(words(title, title)),)
+        scene.do(EditTerms(actor=CARLOS, deal=scene.deal_id, edits=edits))
         [claim] = scene.deal.claims
         assert (claim.sent, claim.acceptance) == (None, None)
         assert claim.counter is not None
         assert str(claim.counter.title) == title
-        scene.do(c.SendTerms(actor=CARLOS, deal=scene.deal_id))
+        scene.do(SendTerms(actor=CARLOS, deal=scene.deal_id))

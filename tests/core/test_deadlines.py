@@ -8,25 +8,16 @@ from typing import Any
 
 import pytest
 
-from core import commands as c
-from core.deadlines import Deadline, command_for, deadlines_of
-from core.ids import DESK, SYSTEM, DealId, PersonId
-from core.policy import Policy
-from core.terms import Role
-from core.window import DeadlineKind, Window, window
+from core.deadlines import command_for, deadlines_of
+from core.deal.clocks import Deadline, MeetDeadline
+from core.deal.terms import Role
+from core.disputing import AnswerQuestion
+from core.talking import Say
+from core.values.ids import DESK, SYSTEM, DealId, PersonId
+from core.values.policy import Policy
+from core.values.window import DeadlineKind, Window, window
 from tests.core.places import PLACES
-from tests.core.scene import (
-    ARAM,
-    BINA,
-    BOTH,
-    CARLOS,
-    DAY,
-    HOUR,
-    Scene,
-    at_once,
-    with_policy,
-    words,
-)  # fmt: skip
+from tests.core.scene import ARAM, BINA, BOTH, CARLOS, DAY, HOUR, Scene, at_once, with_policy, words
 from tests.fakes import START
 
 
@@ -117,14 +108,14 @@ def test_a_notice_that_was_not_taken_is_tried_again(name: str) -> None:
 def test_what_is_late_is_told_once_and_the_client_may_cancel_then() -> None:
     scene = scene_at("late")
     assert due(scene) == {"dormancy-notice:1": (12 * DAY, None)}
-    scene.do(c.Say(actor=BINA, deal=scene.deal_id, words=words("soon")))
+    scene.do(Say(actor=BINA, deal=scene.deal_id, words=words("soon")))
     assert due(scene) == {"dormancy-notice:1": (14 * DAY, None)}
 
 
 def test_an_answer_that_came_or_whose_time_is_over_is_waited_for_no_more() -> None:
     scene = scene_at("asked")
     scene.do(
-        c.AnswerQuestion(actor=CARLOS, deal=scene.deal_id, milestone=1, number=1, words=words("a"))
+        AnswerQuestion(actor=CARLOS, deal=scene.deal_id, milestone=1, number=1, words=words("a"))
     )
     assert set(due(scene)) == {"dispute-answer:1:freelancer", "dispute-ruling:1"}
     scene = scene_at("asked")
@@ -185,7 +176,7 @@ def test_the_desk_is_alarmed_again_and_again_and_never_reminded(name: str) -> No
 def test_what_the_clock_asks_for_is_the_deadline_word_for_word() -> None:
     at = datetime.fromisoformat("2026-01-05T12:00:00+00:00")
     deadline = Deadline("work-due:2", DeadlineKind.WORK_DUE, at, 2, BINA, at, at + DAY)
-    assert command_for(DealId("0123ABCD"), deadline) == c.MeetDeadline(
+    assert command_for(DealId("0123ABCD"), deadline) == MeetDeadline(
         actor=SYSTEM,
         deal=DealId("0123ABCD"),
         key="work-due:2",

@@ -6,21 +6,27 @@ import dataclasses
 import inspect
 import typing
 from collections import Counter
+from importlib import import_module
+from pkgutil import walk_packages
 from typing import Any
 
 import pytest
 
-from core import commands, events, ledger, notices, persons
-from core.commands import Command, DealCommand, MilestoneCommand, SeenCommand, TransferCommand
+import core
+from core import ledger, notices
+from core.available import OFFERS, available
 from core.deadlines import BY_STATE, deadlines_of
-from core.deal import Act, available, decide
-from core.deal.clock import CLOCKS
-from core.deal.declared import DECLARED, OFFERS
-from core.deal.step import DealStepOf, StepOf, TransferStepOf
-from core.events import Event
-from core.milestone import HOLDING, TABLE, State, Step
-from core.money import Money
-from core.window import DeadlineKind
+from core.deal.commands import Command, DealCommand, MilestoneCommand, SeenCommand, TransferCommand
+from core.deal.events import DisputeOpened, Event, MilestoneEvent, TransferDue
+from core.deal.milestone import HOLDING, TABLE, State, Step
+from core.deal.step import Act, DealStepOf, StepOf, TransferStepOf
+from core.decide import DECLARED, PERSON_STEPS, decide
+from core.disputing.events import RulingMade, StatementMade
+from core.drafting import StartDeal
+from core.paying.events import ShortfallAsked, TransferFailed
+from core.timing.meeting import CLOCKS
+from core.values.money import Money
+from core.values.window import DeadlineKind
 from tests.core.places import PLACES, Place, place
 from tests.core.scene import ARAM, BINA, CARLOS, NOOR, TESS
 from tests.core.test_table import well_formed
@@ -29,20 +35,25 @@ BASES = {Command, DealCommand, MilestoneCommand, SeenCommand, TransferCommand}
 WAITS = {State.PLANNED: "for the milestone before it, whose end opens it or starts its clock"}
 """States that nothing ends by itself while they stand alone, each with its reason."""
 BOOKED_ELSEWHERE = {
-    events.ShortfallAsked: "what arrived is in the books since it was received",
-    events.TransferDue: "the settlement that owes it has moved it",
-    events.TransferFailed: "it is still owed",
-    events.StatementMade: "what is sought moves nothing",
-    events.DisputeOpened: "what is sought moves nothing",
-    events.RulingMade: "the settlement after it moves what it says",
+    ShortfallAsked: "what arrived is in the books since it was received",
+    TransferDue: "the settlement that owes it has moved it",
+    TransferFailed: "it is still owed",
+    StatementMade: "what is sought moves nothing",
+    DisputeOpened: "what is sought moves nothing",
+    RulingMade: "the settlement after it moves what it says",
 }
 """Events with an amount that move no money, each with its reason."""
 
 
-def kinds_in(module: object, base: type) -> set[type]:
-    """Every class of a module below `base`."""
-    found = inspect.getmembers(module, inspect.isclass)
-    return {kind for _, kind in found if issubclass(kind, base)}
+def kinds_of(base: type) -> set[type]:
+    """Every class of core below `base`."""
+    modules = [import_module(each.name) for each in walk_packages(core.__path__, "core.")]
+    return {
+        kind
+        for module in modules
+        for _, kind in inspect.getmembers(module, inspect.isclass)
+        if issubclass(kind, base)
+    }
 
 
 def same(known: set[Any], wanted: set[Any]) -> None:
@@ -53,8 +64,8 @@ def same(known: set[Any], wanted: set[Any]) -> None:
 
 def test_each_command_is_declared_in_exactly_one_step() -> None:
     steps = [d for d in DECLARED if isinstance(d, StepOf | DealStepOf | TransferStepOf)]
-    declared = Counter([*(step.command for step in steps), *persons.STEPS, commands.StartDeal])
-    same(set(declared), kinds_in(commands, Command) - BASES)
+    declared = Counter([*(step.command for step in steps), *PERSON_STEPS, StartDeal])
+    same(set(declared), kinds_of(Command) - BASES)
     assert {kind for kind, times in declared.items() if times > 1} == set()
 
 
@@ -68,12 +79,12 @@ def test_each_act_is_declared_exactly_once() -> None:
 def test_each_event_is_told_or_silent_for_a_reason() -> None:
     told, silent = {*notices.RULES, *notices.OF_PEOPLE}, set(notices.SILENT)
     assert told & silent == set()
-    same(told | silent, kinds_in(events, Event) - {Event, events.MilestoneEvent})
+    same(told | silent, kinds_of(Event) - {Event, MilestoneEvent})
     assert all(notices.SILENT.values())
 
 
 def test_each_event_with_an_amount_is_booked_or_has_its_reason() -> None:
-    kinds = kinds_in(events, Event)
+    kinds = kinds_of(Event)
     with_money = {kind for kind in kinds if any(_is_money(t) for t in _types(kind))}
     same(with_money - set(ledger.RULES), set(BOOKED_ELSEWHERE))
 

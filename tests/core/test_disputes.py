@@ -4,16 +4,29 @@ from typing import Any
 
 import pytest
 
-from core import commands as c
-from core.context import Staff
-from core.deal import DealState
-from core.dispute import Exhibit, ExhibitKind, Outcome, Stage
-from core.errors import BadInput, NotNow, NotYours, Stale
-from core.events import RulingMade
-from core.ids import DESK, SYSTEM, PersonId
-from core.milestone import State
-from core.money import Money
-from core.terms import Role
+from core.deal.context import Staff
+from core.deal.dispute import Exhibit, ExhibitKind, Outcome, Stage
+from core.deal.milestone import State
+from core.deal.model import DealState
+from core.deal.terms import Role
+from core.disputing import (
+    AnswerQuestion,
+    AskParty,
+    FileEvidence,
+    HandOver,
+    MakeStatement,
+    Recuse,
+    Rule,
+    TakeOver,
+)
+from core.disputing.events import RulingMade
+from core.inviting import ConfirmClaimant
+from core.paying import GoOn
+from core.timing import ExtendClocks
+from core.values.errors import BadInput, NotNow, NotYours, Stale
+from core.values.ids import DESK, SYSTEM, PersonId
+from core.values.money import Money
+from core.working import ContestPoint, ReleasePart
 from tests.core.scene import (
     ARAM,
     BINA,
@@ -31,7 +44,7 @@ from tests.core.scene import (
     with_policy,
     words,
     zero,
-)  # fmt: skip
+)
 
 
 def rule(scene: Scene, outcome: Outcome, share: Money | None = None, **changes: Any) -> None:
@@ -45,7 +58,7 @@ def rule(scene: Scene, outcome: Outcome, share: Money | None = None, **changes: 
         "to_freelancer": share,
         "criterion": 0,
     }
-    scene.do(c.Rule(**{**given, **changes}))
+    scene.do(Rule(**{**given, **changes}))
 
 
 def test_a_dispute_freezes_the_hold_and_calls_the_desk() -> None:
@@ -66,8 +79,8 @@ def test_a_contested_point_meets_the_arbiter() -> None:
     scene.request_changes()
     for point in (-1, 1):
         with pytest.raises(BadInput, match="no-such-point"):
-            scene.on_milestone(c.ContestPoint, BINA, item=point, words=words("it has three"))
-    scene.on_milestone(c.ContestPoint, BINA, item=0, words=words("it has three"))
+            scene.on_milestone(ContestPoint, BINA, item=point, words=words("it has three"))
+    scene.on_milestone(ContestPoint, BINA, item=0, words=words("it has three"))
     assert (scene.state(), scene.case.cause.value) == (State.DISPUTED, "contested")
     assert [s.sought for s in scene.case.statements] == [amount("300.00 EUR")]
 
@@ -142,13 +155,13 @@ def test_taking_is_exclusive_and_the_head_may_take_over() -> None:
         scene.take(ARAM)
     with pytest.raises(NotNow, match="dispute-taken"):
         scene.take(NOOR)
-    scene.do(c.TakeOver(actor=NOOR, deal=scene.deal_id, milestone=1))
+    scene.do(TakeOver(actor=NOOR, deal=scene.deal_id, milestone=1))
     assert scene.case.arbiter == NOOR
     with pytest.raises(NotNow, match="dispute-taken"):
         scene.take(ARAM)
     with pytest.raises(NotYours, match="not-your-case"):
         rule(scene, Outcome.REFUND)
-    scene.do(c.HandOver(actor=NOOR, deal=scene.deal_id, milestone=1))
+    scene.do(HandOver(actor=NOOR, deal=scene.deal_id, milestone=1))
     assert [scene.case.stage, scene.case.arbiter] == [Stage.OPEN, None]
 
 
@@ -173,15 +186,15 @@ def test_who_knows_one_of_them_never_rules() -> None:
     scene = Scene()
     scene.disputed()
     scene.take(ARAM)
-    scene.do(c.Recuse(actor=ARAM, deal=scene.deal_id, milestone=1))
+    scene.do(Recuse(actor=ARAM, deal=scene.deal_id, milestone=1))
     assert scene.case.arbiter is None
     with pytest.raises(NotYours, match="conflict-recused"):
         scene.take(ARAM)
     with pytest.raises(NotNow, match="already-recused"):
-        scene.do(c.Recuse(actor=ARAM, deal=scene.deal_id, milestone=1))
+        scene.do(Recuse(actor=ARAM, deal=scene.deal_id, milestone=1))
     scene.take(NOOR)
     with pytest.raises(NotYours, match="not-your-case"):
-        scene.do(c.Recuse(actor=ARAM, deal=scene.deal_id, milestone=1))
+        scene.do(Recuse(actor=ARAM, deal=scene.deal_id, milestone=1))
 
 
 def test_who_had_a_deal_with_either_in_two_years_does_not_rule() -> None:
@@ -189,7 +202,7 @@ def test_who_had_a_deal_with_either_in_two_years_does_not_rule() -> None:
     scene = Scene(staff=staff)
     scene.invited()
     scene.claimed(SAM)
-    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=SAM))
+    scene.do(ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=SAM))
     scene.disputed()
     with pytest.raises(NotYours, match="conflict-deals"):
         scene.take(SAM)
@@ -215,7 +228,7 @@ def test_who_makes_a_deal_with_one_of_them_after_taking_the_case_does_not_rule()
     case = scene.deal_id
     scene.invited()
     scene.claimed(ARAM)
-    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=ARAM))
+    scene.do(ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=ARAM))
     scene.deal_id = case
     with pytest.raises(NotYours, match="conflict-deals"):
         rule(scene, Outcome.REFUND)
@@ -242,28 +255,26 @@ def test_who_confirmed_the_deposit_by_hand_does_not_rule_unless_the_terms_say_so
 def test_both_sides_state_file_and_answer_until_the_ruling_and_not_after() -> None:
     scene = Scene()
     scene.disputed()
-    state = c.MakeStatement(
+    state = MakeStatement(
         actor=BINA, deal=scene.deal_id, milestone=1, words=words("it is done"), sought=scene.m.held
     )
     scene.do(state)
     assert "statement-made" in scene.told(CARLOS)
-    file = c.FileEvidence(actor=CARLOS, deal=scene.deal_id, milestone=1, files=(FILE,))
+    file = FileEvidence(actor=CARLOS, deal=scene.deal_id, milestone=1, files=(FILE,))
     scene.do(file)
     scene.take()
     scene.do(
-        c.AskParty(
+        AskParty(
             actor=ARAM, deal=scene.deal_id, milestone=1, to=Role.CLIENT, words=words("Which file?")
         )
     )
     assert "question-asked" in scene.told(CARLOS)
-    answer = c.AnswerQuestion(
+    answer = AnswerQuestion(
         actor=CARLOS, deal=scene.deal_id, milestone=1, number=1, words=words("the second")
     )
     with pytest.raises(NotNow, match="no-question"):
         scene.do(
-            c.AnswerQuestion(
-                actor=BINA, deal=scene.deal_id, milestone=1, number=1, words=words("me")
-            )
+            AnswerQuestion(actor=BINA, deal=scene.deal_id, milestone=1, number=1, words=words("me"))
         )
     scene.do(answer)
     assert "question-answered" in scene.told(DESK)
@@ -279,14 +290,14 @@ def test_each_side_answers_its_own_questions_once_and_files_something() -> None:
     scene.take()
     at: dict[str, Any] = {"deal": scene.deal_id, "milestone": 1, "words": words("well?")}
     for to in (Role.CLIENT, Role.FREELANCER, Role.CLIENT):
-        scene.do(c.AskParty(actor=ARAM, to=to, **at))
-    scene.do(c.AnswerQuestion(actor=CARLOS, number=1, **at))
+        scene.do(AskParty(actor=ARAM, to=to, **at))
+    scene.do(AnswerQuestion(actor=CARLOS, number=1, **at))
     for number in (1, 2, 4):  # answered, the other side's, none
         with pytest.raises(NotNow, match="no-question"):
-            scene.do(c.AnswerQuestion(actor=CARLOS, number=number, **at))
-    scene.do(c.AnswerQuestion(actor=CARLOS, number=3, **at))
+            scene.do(AnswerQuestion(actor=CARLOS, number=number, **at))
+    scene.do(AnswerQuestion(actor=CARLOS, number=3, **at))
     with pytest.raises(BadInput, match="empty-text"):
-        scene.do(c.FileEvidence(actor=CARLOS, deal=scene.deal_id, milestone=1))
+        scene.do(FileEvidence(actor=CARLOS, deal=scene.deal_id, milestone=1))
 
 
 ALONE = Staff(frozenset({ARAM}), frozenset(), frozenset({TESS}))
@@ -303,7 +314,7 @@ def test_the_desk_has_half_a_day_to_take_a_case_and_five_days_to_rule() -> None:
     assert scene.case.arbiter == NOOR
     scene.pass_time(HOUR)
     assert scene.case.arbiter == ARAM, "the ruling is overdue"
-    scene.do(c.HandOver(actor=ARAM, deal=scene.deal_id, milestone=1))
+    scene.do(HandOver(actor=ARAM, deal=scene.deal_id, milestone=1))
     scene.take(NOOR)
     scene.pass_time(5 * DAY - HOUR)
     assert scene.case.arbiter == NOOR, "a new clock, a new silence"
@@ -318,7 +329,7 @@ def test_each_side_that_said_nothing_is_reminded_to(spoke: PersonId | None) -> N
     assert scene.state() is State.DISPUTED
     if spoke is not None:
         scene.do(
-            c.MakeStatement(
+            MakeStatement(
                 actor=spoke, deal=scene.deal_id, milestone=1, words=words("me"), sought=zero()
             )
         )
@@ -345,12 +356,12 @@ def test_an_outage_gives_back_the_time_to_answer_a_dispute() -> None:
     ends = scene.case.answer_by.ends_at
     scene.clock.forward(DAY)
     outage: dict[str, Any] = {"since": scene.clock.now() - 5 * HOUR, "until": scene.clock.now()}
-    scene.do(c.ExtendClocks(actor=SYSTEM, deal=scene.deal_id, **outage))
+    scene.do(ExtendClocks(actor=SYSTEM, deal=scene.deal_id, **outage))
     assert scene.case.answer_by.ends_at == ends + 5 * HOUR
     scene.heard()
     rule(scene, Outcome.REFUND)
     said = len(scene.events)
-    scene.do(c.ExtendClocks(actor=SYSTEM, deal=scene.deal_id, **outage))
+    scene.do(ExtendClocks(actor=SYSTEM, deal=scene.deal_id, **outage))
     assert len(scene.events) == said, "the deal is over"
 
 
@@ -380,7 +391,7 @@ def test_one_milestones_dispute_leaves_the_others_money_alone() -> None:
 def test_part_released_then_disputed_divides_the_rest_alone() -> None:
     scene = Scene()
     scene.submitted("100.00 EUR")
-    scene.on_milestone(c.ReleasePart, CARLOS, amount=amount("60.00 EUR"))
+    scene.on_milestone(ReleasePart, CARLOS, amount=amount("60.00 EUR"))
     scene.dispute(BINA)
     assert scene.case.held == amount("40.00 EUR")
     scene.heard()
@@ -396,5 +407,5 @@ def test_after_a_split_the_client_may_go_on() -> None:
     scene.heard()
     rule(scene, Outcome.SPLIT, amount("50.00 EUR"))
     assert scene.state() is State.PLANNED
-    scene.on_milestone(c.GoOn, CARLOS)
+    scene.on_milestone(GoOn, CARLOS)
     assert scene.state() is State.FUNDING

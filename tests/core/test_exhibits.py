@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from core import commands as c
-from core.dispute import Exhibit, ExhibitKind, Outcome
-from core.errors import BadInput
-from core.ids import DESK
+from core.deal.dispute import Exhibit, ExhibitKind, Outcome
+from core.talking import Say, WriteDiary
+from core.values.errors import BadInput
+from core.values.ids import DESK
 from tests.core.scene import BINA, CARLOS, Scene, words
 from tests.core.test_disputes import rule
 
@@ -15,8 +15,8 @@ from tests.core.test_disputes import rule
 def case() -> Scene:
     scene = Scene()
     scene.funded()
-    scene.do(c.WriteDiary(actor=BINA, deal=scene.deal_id, words=words("began")))
-    scene.do(c.Say(actor=CARLOS, deal=scene.deal_id, words=words("blue is fine")))
+    scene.do(WriteDiary(actor=BINA, deal=scene.deal_id, words=words("began")))
+    scene.do(Say(actor=CARLOS, deal=scene.deal_id, words=words("blue is fine")))
     scene.submit()
     scene.dispute()
     scene.heard()
@@ -68,14 +68,14 @@ def test_an_event_that_is_no_message_is_no_message_to_rely_on() -> None:
 
 def test_what_is_said_while_somebody_decides_reaches_them() -> None:
     scene = case()
-    scene.do(c.Say(actor=BINA, deal=scene.deal_id, words=words("and now green")))
-    scene.do(c.WriteDiary(actor=BINA, deal=scene.deal_id, words=words("made it green")))
+    scene.do(Say(actor=BINA, deal=scene.deal_id, words=words("and now green")))
+    scene.do(WriteDiary(actor=BINA, deal=scene.deal_id, words=words("made it green")))
     assert scene.told(DESK)[-2:] == ["message-sent", "diary-written"]
 
 
 def test_what_is_said_where_nobody_decides_does_not() -> None:
     scene = Scene()
     scene.funded()
-    scene.do(c.Say(actor=BINA, deal=scene.deal_id, words=words("hello")))
-    scene.do(c.WriteDiary(actor=BINA, deal=scene.deal_id, words=words("began")))
+    scene.do(Say(actor=BINA, deal=scene.deal_id, words=words("hello")))
+    scene.do(WriteDiary(actor=BINA, deal=scene.deal_id, words=words("began")))
     assert not {"message-sent", "diary-written"} & set(scene.told(DESK))

@@ -8,17 +8,22 @@ from typing import Any
 
 import pytest
 
-from core import commands as c
-from core.context import Context, Staff
-from core.deal import Act, available
-from core.dispute import Cause, Outcome, Stage
-from core.errors import NotNow
-from core.events import DisputeAssigned, RulingMade
-from core.ids import DESK, SYSTEM, PersonId
-from core.milestone import Item, ItemKind, State
-from core.money import Money
-from core.policy import OnSilence
-from core.terms import Role
+from core.available import available
+from core.deal.context import Context, Staff
+from core.deal.dispute import Cause, Outcome, Stage
+from core.deal.milestone import Item, ItemKind, State
+from core.deal.step import Act
+from core.deal.terms import Role
+from core.disputing import AnswerQuestion, AskParty, FileEvidence, HandOver, Recuse, Rule
+from core.disputing.events import DisputeAssigned, RulingMade
+from core.drafting import SetRules
+from core.inviting import ConfirmClaimant
+from core.timing import ExtendClocks
+from core.values.errors import NotNow
+from core.values.ids import DESK, SYSTEM, PersonId
+from core.values.money import Money
+from core.values.policy import OnSilence
+from core.working import CancelLate, ContestPoint, ObjectToCancel
 from tests.core.scene import (
     ARAM,
     BINA,
@@ -34,7 +39,7 @@ from tests.core.scene import (
     amount,
     with_policy,
     words,
-)  # fmt: skip
+)
 
 MINUTE = timedelta(minutes=1)
 DESK_OF_FOUR = Staff(frozenset({ARAM, SAM, TESS}), frozenset({NOOR}), frozenset({TESS}))
@@ -49,7 +54,7 @@ def rule(scene: Scene, outcome: Outcome = Outcome.REFUND, **changes: Any) -> Non
         "held": scene.m.held,
         "reasons": words(REASONS),
     }
-    scene.do(c.Rule(**{**given, **changes}))
+    scene.do(Rule(**{**given, **changes}))
 
 
 def offered(scene: Scene, act: Act, person: PersonId = ARAM) -> bool:
@@ -59,7 +64,7 @@ def offered(scene: Scene, act: Act, person: PersonId = ARAM) -> bool:
 
 def ask(scene: Scene, to: Role, by: PersonId = ARAM) -> None:
     question = words("Which file is the final one?")
-    scene.do(c.AskParty(actor=by, deal=scene.deal_id, milestone=1, to=to, words=question))
+    scene.do(AskParty(actor=by, deal=scene.deal_id, milestone=1, to=to, words=question))
 
 
 def opened(scene: Scene) -> None:
@@ -69,14 +74,14 @@ def opened(scene: Scene) -> None:
 def contested(scene: Scene) -> None:
     scene.submitted()
     scene.request_changes(Item(ItemKind.DEFECT, words("only two"), 0))
-    scene.on_milestone(c.ContestPoint, BINA, item=0, words=words("there are three"))
+    scene.on_milestone(ContestPoint, BINA, item=0, words=words("there are three"))
 
 
 def objected(scene: Scene) -> None:
     scene.funded()
     scene.pass_time(7 * DAY)
-    scene.on_milestone(c.CancelLate, CARLOS)
-    scene.on_milestone(c.ObjectToCancel, BINA, words=words("I sent it"))
+    scene.on_milestone(CancelLate, CARLOS)
+    scene.on_milestone(ObjectToCancel, BINA, words=words("I sent it"))
 
 
 def abandoned(scene: Scene) -> None:
@@ -86,7 +91,7 @@ def abandoned(scene: Scene) -> None:
 
 
 def unserved(scene: Scene) -> None:
-    scene.submitted(rules=c.SetRules(on_silence=OnSilence.RELEASE))
+    scene.submitted(rules=SetRules(on_silence=OnSilence.RELEASE))
     scene.fail_to_serve()
     scene.pass_time(14 * DAY)
 
@@ -152,7 +157,7 @@ def test_who_concedes_has_answered() -> None:
 def test_the_one_who_opened_can_not_answer_for_the_other_side() -> None:
     scene = disputed(Cause.OPENED)
     scene.state_side(CARLOS, amount("200.00 EUR"))
-    scene.do(c.FileEvidence(actor=BINA, deal=scene.deal_id, milestone=1, words=words("look")))
+    scene.do(FileEvidence(actor=BINA, deal=scene.deal_id, milestone=1, words=words("look")))
     with pytest.raises(NotNow, match="not-heard"):
         rule(scene)
 
@@ -202,7 +207,7 @@ def test_a_question_has_a_date_and_nothing_is_ruled_before_it_is_answered_or_ove
     with pytest.raises(NotNow, match="not-heard"):
         rule(scene)
     scene.do(
-        c.AnswerQuestion(
+        AnswerQuestion(
             actor=CARLOS, deal=scene.deal_id, milestone=1, number=1, words=words("the second")
         )
     )
@@ -225,7 +230,7 @@ def test_an_outage_gives_back_the_time_of_a_question_and_of_the_desk_that_waits_
     assert desk is not None
     scene.clock.forward(DAY)
     since = scene.clock.now() - 5 * HOUR
-    scene.do(c.ExtendClocks(actor=SYSTEM, deal=scene.deal_id, since=since, until=scene.clock.now()))
+    scene.do(ExtendClocks(actor=SYSTEM, deal=scene.deal_id, since=since, until=scene.clock.now()))
     after, later = scene.case.questions[0].answer_by, scene.case.desk_clock
     assert after is not None
     assert later is not None
@@ -240,7 +245,7 @@ def test_an_outage_gives_back_the_time_of_a_question_and_of_the_desk_that_waits_
 def test_what_nobody_takes_is_given_by_lot_to_one_who_could_rule(seed: int) -> None:
     scene = Scene(staff=DESK_OF_FOUR, seed=seed)
     scene.disputed()
-    scene.do(c.Recuse(actor=SAM, deal=scene.deal_id, milestone=1))
+    scene.do(Recuse(actor=SAM, deal=scene.deal_id, milestone=1))
     scene.pass_time(12 * HOUR)
     assert scene.case.stage is Stage.TAKEN
     assert scene.case.arbiter in {ARAM, NOOR, TESS}
@@ -277,7 +282,7 @@ def test_who_could_not_rule_is_never_assigned() -> None:
     scene = Scene(policy, staff)
     scene.invited()
     scene.claimed(SAM)
-    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=SAM))
+    scene.do(ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=SAM))
     scene.agreed()
     scene.pay(actor=TESS, rail="manual")
     scene.submit()
@@ -288,14 +293,14 @@ def test_who_could_not_rule_is_never_assigned() -> None:
         arbiter = scene.case.arbiter
         drawn.add(arbiter)
         assert arbiter is not None
-        scene.do(c.HandOver(actor=arbiter, deal=scene.deal_id, milestone=1))
+        scene.do(HandOver(actor=arbiter, deal=scene.deal_id, milestone=1))
     assert drawn == {ARAM, NOOR}
 
 
 def test_where_nobody_could_rule_the_desk_is_alarmed() -> None:
     scene = Scene(staff=Staff(frozenset({ARAM}), frozenset(), frozenset({TESS})))
     scene.disputed()
-    scene.do(c.Recuse(actor=ARAM, deal=scene.deal_id, milestone=1))
+    scene.do(Recuse(actor=ARAM, deal=scene.deal_id, milestone=1))
     scene.pass_time(3 * DAY)
     assert scene.case.stage is Stage.OPEN
     assert scene.told(DESK).count("desk-alarmed") == 3

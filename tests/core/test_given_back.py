@@ -13,15 +13,19 @@ from typing import Any, Final
 
 import pytest
 
-from core import commands as c
 from core.deadlines import deadlines_of
-from core.errors import NotNow
-from core.hearing import Ear
-from core.ids import SYSTEM
-from core.milestone import Item, ItemKind, State
-from core.policy import Policy
-from core.terms import Role, Rules
-from core.window import DeadlineKind as Kind
+from core.deal.milestone import Item, ItemKind, State
+from core.deal.terms import Role, Rules
+from core.disputing import AskParty
+from core.paying import AskProof
+from core.people import ExtendWait, SetDestination
+from core.timing import ExtendClocks, NoticeUnserved
+from core.values.errors import NotNow
+from core.values.hearing import Ear
+from core.values.ids import SYSTEM
+from core.values.policy import Policy
+from core.values.window import DeadlineKind as Kind
+from core.working import TakeBackSubmission
 from tests.core.scene import ARAM, BINA, CARLOS, DAY, HOUR, TESS, Scene, words
 from tests.core.test_hearing import (
     _between_parts,
@@ -65,7 +69,7 @@ def _unserved() -> Scene:
     m = scene.m
     assert m.window is not None
     at: Any = {"actor": SYSTEM, "deal": scene.deal_id, "milestone": 1}
-    scene.do(c.NoticeUnserved(**at, opened_at=m.window.opened_at))
+    scene.do(NoticeUnserved(**at, opened_at=m.window.opened_at))
     return scene
 
 
@@ -78,7 +82,7 @@ def _disputed() -> Scene:
 def _asked() -> Scene:
     scene = _disputed()
     scene.heard()
-    ask = c.AskParty(
+    ask = AskParty(
         actor=ARAM, deal=scene.deal_id, milestone=1, to=Role.CLIENT, words=words("which?")
     )
     scene.do(ask)
@@ -123,7 +127,7 @@ NOT_OF_ITS_OWN: Final = {Kind.REMIND: "a share of the window that it reminds of,
 
 
 def extend(scene: Scene, since: datetime, until: datetime, ear: Ear) -> None:
-    scene.do(c.ExtendClocks(actor=SYSTEM, deal=scene.deal_id, since=since, until=until, ear=ear))
+    scene.do(ExtendClocks(actor=SYSTEM, deal=scene.deal_id, since=since, until=until, ear=ear))
 
 
 def targets(scene: Scene, kind: Kind) -> list[datetime]:
@@ -158,7 +162,7 @@ def test_a_reminder_moves_with_its_window() -> None:
 
 
 def may_take_back(scene: Scene) -> bool:
-    command = c.TakeBackSubmission(actor=BINA, deal=scene.deal_id, milestone=1, seen=scene.m.seen)
+    command = TakeBackSubmission(actor=BINA, deal=scene.deal_id, milestone=1, seen=scene.m.seen)
     before = scene.deal
     try:
         scene.do(command)
@@ -213,7 +217,7 @@ def test_work_that_is_handed_in_anew_has_its_own_hour() -> None:
     scene.submitted("300.00 EUR")
     at = scene.clock.now()
     extend(scene, at, at + LOST, P)
-    scene.on_milestone(c.TakeBackSubmission, BINA)
+    scene.on_milestone(TakeBackSubmission, BINA)
     scene.submit()
     scene.clock.forward(HOUR)
     assert not may_take_back(scene)
@@ -223,7 +227,7 @@ def test_a_claim_with_the_proof_that_was_asked_for_has_its_own_day() -> None:
     scene = _claimed()
     now = scene.clock.now()
     extend(scene, now, now + LOST, D)
-    scene.on_milestone(c.AskProof, TESS)
+    scene.on_milestone(AskProof, TESS)
     assert targets(scene, Kind.DEPOSIT_CHECK) == [now + scene.policy.deposit_check]
 
 
@@ -236,11 +240,9 @@ def test_the_days_in_which_a_changed_account_can_be_taken_back_are_days_on_which
 ) -> None:
     scene = Scene()
     for details in ("DE89", "GB33"):
-        scene.do(c.SetDestination(actor=BINA, currency="EUR", details=details))
+        scene.do(SetDestination(actor=BINA, currency="EUR", details=details))
     now = scene.clock.now()
-    wait = c.ExtendWait(
-        actor=SYSTEM, person=BINA, since=now + since * HOUR, until=now + until * HOUR
-    )
+    wait = ExtendWait(actor=SYSTEM, person=BINA, since=now + since * HOUR, until=now + until * HOUR)
     scene.do(wait)
     place = scene.store.people[BINA].destination("EUR")
     assert place is not None
@@ -249,12 +251,12 @@ def test_the_days_in_which_a_changed_account_can_be_taken_back_are_days_on_which
 
 def test_the_first_account_waits_for_nothing_and_only_the_program_itself_gives_back() -> None:
     scene = Scene()
-    scene.do(c.SetDestination(actor=BINA, currency="EUR", details="DE89"))
+    scene.do(SetDestination(actor=BINA, currency="EUR", details="DE89"))
     before, now = scene.store.people[BINA], scene.clock.now()
-    scene.do(c.ExtendWait(actor=SYSTEM, person=BINA, since=now - DAY, until=now + DAY))
+    scene.do(ExtendWait(actor=SYSTEM, person=BINA, since=now - DAY, until=now + DAY))
     assert scene.store.people[BINA] == before
     with pytest.raises(NotNow, match="clock-only"):
-        scene.do(c.ExtendWait(actor=CARLOS, person=BINA, since=now, until=now + DAY))
+        scene.do(ExtendWait(actor=CARLOS, person=BINA, since=now, until=now + DAY))
 
 
 # every length that the rules know

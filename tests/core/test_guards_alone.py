@@ -6,13 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from core import commands as c
-from core.context import Staff
-from core.deal import decide, guards
+from core.deal.context import Staff
+from core.deal.dispute import Outcome
 from core.deal.model import Working
-from core.dispute import Outcome
-from core.errors import NotNow, NotYours
-from core.terms import Role
+from core.deal.terms import Role
+from core.deal.who import party, somebody_rules
+from core.decide import decide
+from core.disputing import Rule
+from core.drafting.guards import may_send_terms
+from core.inviting import may_answer_invited
+from core.values.errors import NotNow, NotYours
+from core.working.guards import may_object
 from tests.core.places import place
 from tests.core.scene import ARAM, BINA, CARLOS, NOOR, REASONS, SAM, words
 from tests.core.test_rights import said
@@ -21,15 +25,15 @@ from tests.core.test_rights import said
 def test_whoever_begins_a_draft_takes_part_in_it_before_they_chose_a_side() -> None:
     deal = place("draft").deal
     unsaid = replace(deal, terms=replace(deal.terms, creator_role=None))
-    assert guards.party(unsaid, BINA) is Role.FREELANCER
+    assert party(unsaid, BINA) is Role.FREELANCER
     with pytest.raises(NotYours, match=r"^stranger$"):
-        guards.party(unsaid, SAM)
+        party(unsaid, SAM)
 
 
 def test_two_who_rule_are_no_treasurer() -> None:
     at = place("draft")
     desk = Staff(frozenset({ARAM, NOOR}), frozenset(), frozenset())
-    assert said(guards.somebody_rules, at.deal, at.context(desk)) == "no-treasurer"
+    assert said(somebody_rules, at.deal, at.context(desk)) == "no-treasurer"
 
 
 @pytest.mark.parametrize(("by", "answer"), [(BINA, None), (CARLOS, "nothing-changed")])
@@ -37,14 +41,14 @@ def test_only_what_one_edited_oneself_is_sent(by: object, answer: str | None) ->
     at = place("countered")
     assert at.deal.turn == BINA
     begun = replace(at.deal, working=Working(BINA if by == BINA else CARLOS, at.deal.terms))
-    assert said(guards.may_send_terms, begun, BINA, at.ctx) == answer
+    assert said(may_send_terms, begun, BINA, at.ctx) == answer
 
 
 @pytest.mark.parametrize("name", ["agreed", "working", "completed"])
 def test_once_it_is_agreed_the_two_talk_and_nobody_answers_an_invite(name: str) -> None:
     at = place(name)
     with pytest.raises(NotNow) as no:
-        guards.may_answer_invited(at.deal, BINA, CARLOS)
+        may_answer_invited(at.deal, BINA, CARLOS)
     assert no.value.key == "deal-wrong-state"
     assert no.value.data == {"state": at.deal.state.value, "step": "claim"}
 
@@ -54,7 +58,7 @@ def test_a_ruling_that_is_too_early_names_whom_it_waits_for(name: str, role: str
     at = place(name)
     waits = at.deal.unheard(at.deal.disputes[0])
     assert waits is not None
-    early = c.Rule(
+    early = Rule(
         actor=ARAM,
         deal=at.deal.id,
         milestone=1,
@@ -73,10 +77,10 @@ def test_what_stands_otherwise_is_refused_with_how_it_stands(name: str) -> None:
     at = place(name)
     m = at.deal.milestone(1)
     with pytest.raises(NotNow) as no:
-        guards.may_object(at.deal, BINA, m, at.ctx)
+        may_object(at.deal, BINA, m, at.ctx)
     assert (no.value.key, no.value.data) == (
         "wrong-state", {"state": m.state.value, "step": "object"},
     )  # fmt: skip
     with pytest.raises(NotYours) as other:
-        guards.may_object(at.deal, CARLOS, m, at.ctx)
+        may_object(at.deal, CARLOS, m, at.ctx)
     assert (other.value.key, other.value.data) == ("other-side", {"role": "freelancer"})

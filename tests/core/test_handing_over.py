@@ -6,25 +6,15 @@ from datetime import timedelta
 
 import pytest
 
-from core import commands as c
-from core.context import Staff
-from core.dispute import Stage
-from core.errors import NotNow, NotYours
-from core.ids import DESK, PersonId
-from core.window import Window
-from tests.core.scene import (
-    ARAM,
-    BINA,
-    CARLOS,
-    DAY,
-    HOUR,
-    NOOR,
-    SAM,
-    TESS,
-    Scene,
-    amount,
-    zero,
-)  # fmt: skip
+from core.deal.context import Staff
+from core.deal.dispute import Stage
+from core.disputing import HandOver, Recuse, TakeOver
+from core.inviting import ConfirmClaimant
+from core.paying import AskProof, RejectClaim
+from core.values.errors import NotNow, NotYours
+from core.values.ids import DESK, PersonId
+from core.values.window import Window
+from tests.core.scene import ARAM, BINA, CARLOS, DAY, HOUR, NOOR, SAM, TESS, Scene, amount, zero
 from tests.core.test_milestones import claim_paid, manual
 
 DESKS = Staff(frozenset({ARAM, SAM, CARLOS}), frozenset({NOOR}), frozenset({TESS}))
@@ -37,8 +27,8 @@ def taken() -> Scene:
     return scene
 
 
-def hand(scene: Scene, to: PersonId, by: PersonId = ARAM) -> c.HandOver:
-    return c.HandOver(actor=by, deal=scene.deal_id, milestone=1, to=to)
+def hand(scene: Scene, to: PersonId, by: PersonId = ARAM) -> HandOver:
+    return HandOver(actor=by, deal=scene.deal_id, milestone=1, to=to)
 
 
 def test_a_colleague_has_it_at_once_with_all_the_time_to_rule() -> None:
@@ -68,7 +58,7 @@ def test_nobody_gets_it_who_could_not_rule_on_it(to: PersonId) -> None:
 def test_nobody_gets_it_who_recused_from_it() -> None:
     scene = Scene(staff=DESKS)
     scene.disputed("300.00 EUR")
-    scene.do(c.Recuse(actor=NOOR, deal=scene.deal_id, milestone=1))
+    scene.do(Recuse(actor=NOOR, deal=scene.deal_id, milestone=1))
     scene.take(ARAM)
     with pytest.raises(NotYours, match=r"^cannot-take$"):
         scene.do(hand(scene, NOOR))
@@ -79,7 +69,7 @@ def test_nobody_gets_it_who_had_a_deal_with_either() -> None:
     scene = Scene(staff=DESKS)
     scene.invited()
     scene.claimed(SAM)
-    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=SAM))
+    scene.do(ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=SAM))
     scene.disputed("300.00 EUR")
     scene.take(ARAM)
     with pytest.raises(NotYours, match=r"^cannot-take$"):
@@ -99,7 +89,7 @@ def off_the_list(scene: Scene, staff: Staff) -> None:
 
 
 def take_over(scene: Scene, by: PersonId) -> None:
-    scene.do(c.TakeOver(actor=by, deal=scene.deal_id, milestone=1))
+    scene.do(TakeOver(actor=by, deal=scene.deal_id, milestone=1))
 
 
 def test_no_case_is_handed_to_a_colleague_who_left() -> None:
@@ -160,7 +150,7 @@ def test_any_arbiter_takes_over_from_a_colleague_who_left(how: str) -> None:
 def test_who_knows_one_of_them_takes_over_from_nobody() -> None:
     scene = Scene(staff=DESKS)
     scene.disputed("300.00 EUR")
-    scene.do(c.Recuse(actor=SAM, deal=scene.deal_id, milestone=1))
+    scene.do(Recuse(actor=SAM, deal=scene.deal_id, milestone=1))
     scene.take(ARAM)
     left(scene, ARAM)
     with pytest.raises(NotYours, match=r"^conflict-recused$"):
@@ -177,17 +167,17 @@ def asked() -> Scene:
     scene.pass_time(8 * DAY)
     claim_paid(scene)
     scene.clock.forward(HOUR)
-    scene.on_milestone(c.AskProof, TESS)
+    scene.on_milestone(AskProof, TESS)
     return scene
 
 
 def test_a_receipt_is_asked_for_once_a_claim_and_of_a_claim_alone() -> None:
     scene = asked()
     with pytest.raises(NotNow, match=r"^proof-asked$"):
-        scene.on_milestone(c.AskProof, TESS)
-    scene.on_milestone(c.RejectClaim, TESS)
+        scene.on_milestone(AskProof, TESS)
+    scene.on_milestone(RejectClaim, TESS)
     with pytest.raises(NotNow, match=r"^no-claim$"):
-        scene.on_milestone(c.AskProof, TESS)
+        scene.on_milestone(AskProof, TESS)
 
 
 def test_a_claim_with_its_receipt_has_the_clock_of_the_first_and_no_second_extension() -> None:

@@ -8,18 +8,21 @@ from typing import Any
 
 import pytest
 
-from core import commands as c
 from core.deadlines import deadlines_of
-from core.deal import DealState
-from core.errors import NotNow, Refusal
-from core.hearing import WAITS_FOR, Ear
-from core.ids import PersonId
-from core.milestone import State
-from core.policy import OnSilence
-from core.window import DeadlineKind
+from core.deal.milestone import State
+from core.deal.model import DealState
+from core.drafting import SetRules
+from core.talking import WriteDiary
+from core.timing import ExtendClocks
+from core.values.errors import NotNow, Refusal
+from core.values.hearing import WAITS_FOR, Ear
+from core.values.ids import PersonId
+from core.values.policy import OnSilence
+from core.values.window import DeadlineKind
+from core.working import CancelLate, ObjectToCancel, TakeBackSubmission, WithdrawWork
 from tests.core.scene import ARAM, BINA, CARLOS, DAY, HOUR, SAM, Scene, at_once, words
 
-RELEASE = c.SetRules(on_silence=OnSilence.RELEASE)
+RELEASE = SetRules(on_silence=OnSilence.RELEASE)
 
 
 def test_each_clock_says_whom_it_waits_for() -> None:
@@ -54,7 +57,7 @@ def _late() -> Scene:
 
 def _cancelling() -> Scene:
     scene = _late()
-    scene.on_milestone(c.CancelLate, CARLOS)
+    scene.on_milestone(CancelLate, CARLOS)
     scene.serve()
     return scene
 
@@ -96,7 +99,7 @@ def _draft() -> Scene:
 def _between_parts() -> Scene:
     scene = Scene()
     scene.funded("100.00 EUR", "200.00 EUR")
-    scene.on_milestone(c.WithdrawWork, BINA, amount=scene.m.held)
+    scene.on_milestone(WithdrawWork, BINA, amount=scene.m.held)
     return scene
 
 
@@ -187,7 +190,7 @@ def test_changes_asked_for_in_time_win_over_the_clock_whoever_presses_meanwhile(
     at = deaf_until_after(scene, DeadlineKind.REVIEW_ENDS)
     scene.store.rows.unhandled[Ear.PARTIES, CARLOS] = at - timedelta(seconds=1)
     at_once(scene.escrow.sweep())
-    scene.do(c.WriteDiary(actor=BINA, deal=scene.deal_id, words=words("nobody?")))
+    scene.do(WriteDiary(actor=BINA, deal=scene.deal_id, words=words("nobody?")))
     assert scene.state() is State.SUBMITTED
     scene.request_changes()
     assert scene.state() is State.REVISING
@@ -198,7 +201,7 @@ def test_an_objection_in_time_wins_over_the_cancel_it_objects_to() -> None:
     at = deaf_until_after(scene, DeadlineKind.LATE_CANCEL_ENDS)
     scene.store.rows.unhandled[Ear.PARTIES, BINA] = at - timedelta(seconds=1)
     at_once(scene.escrow.sweep())
-    scene.on_milestone(c.ObjectToCancel, BINA, words=words("it was handed in by mail"))
+    scene.on_milestone(ObjectToCancel, BINA, words=words("it was handed in by mail"))
     assert scene.state() is State.DISPUTED
     assert scene.m.held == scene.m.amount
 
@@ -242,9 +245,9 @@ def test_work_is_taken_back_in_time_when_the_press_was_fetched_late() -> None:
     scene.store.rows.heard = dict.fromkeys(Ear, scene.clock.now())
     scene.store.rows.unhandled[Ear.PARTIES, BINA] = handed_in + HOUR
     with pytest.raises(NotNow):
-        scene.on_milestone(c.TakeBackSubmission, BINA)
+        scene.on_milestone(TakeBackSubmission, BINA)
     scene.store.rows.unhandled[Ear.PARTIES, BINA] = handed_in + HOUR - timedelta(seconds=1)
-    scene.on_milestone(c.TakeBackSubmission, BINA)
+    scene.on_milestone(TakeBackSubmission, BINA)
     assert scene.state() is State.IN_PROGRESS
 
 
@@ -258,9 +261,9 @@ def test_nobody_is_late_before_what_they_did_in_time_is_heard() -> None:
     scene.store.rows.unhandled[Ear.PARTIES, CARLOS] = late_from - HOUR
     scene.store.rows.unhandled[Ear.PARTIES, BINA] = late_from - HOUR
     with pytest.raises(NotNow):
-        scene.on_milestone(c.CancelLate, CARLOS)
+        scene.on_milestone(CancelLate, CARLOS)
     del scene.store.rows.unhandled[Ear.PARTIES, BINA]
-    scene.on_milestone(c.CancelLate, CARLOS)
+    scene.on_milestone(CancelLate, CARLOS)
     assert scene.state() is State.CANCELLING
 
 
@@ -268,9 +271,7 @@ def test_nobody_is_late_before_what_they_did_in_time_is_heard() -> None:
 
 
 def extend(scene: Scene, since: datetime, until: datetime, ear: Ear = Ear.PARTIES) -> None:
-    scene.do(
-        c.ExtendClocks(actor=PersonId(0), deal=scene.deal_id, since=since, until=until, ear=ear)
-    )
+    scene.do(ExtendClocks(actor=PersonId(0), deal=scene.deal_id, since=since, until=until, ear=ear))
 
 
 def test_the_desks_deafness_gives_back_the_desks_time_and_nobody_elses() -> None:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import pytest
 
-from core.ids import DESK, DealId, PersonId
+from core.deal.notice import Notice
 from core.lanes import (
     BUTTONS_OLD,
     CARD_OLD,
@@ -18,7 +18,7 @@ from core.lanes import (
     old_card,
     rank_of,
 )
-from core.notices import Notice
+from core.values.ids import DESK, DealId, PersonId
 from tests.core.scene import BINA, CARLOS, FILE, words
 
 DEAL: Final = DealId("0123ABCD")

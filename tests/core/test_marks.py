@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.marks import Mark, MarkKind, barred, choice, is_choice, laid_out, marks_in, neutral
-from core.words import Words, clean
+from core.values.marks import Mark, MarkKind, barred, choice, is_choice, laid_out, marks_in, neutral
+from core.values.words import Words, clean
 
 FORWARD = Mark(MarkKind.FORWARD, ("user", "Mallory (@mal)", "2026-05-03T10:00:00+00:00", "pay me"))
 

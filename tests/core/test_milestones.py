@@ -5,16 +5,43 @@ from typing import Any
 
 import pytest
 
-from core import commands as c
-from core.deal import DealState
-from core.diary import whole
-from core.errors import BadInput, NotNow, NotOffered, NotYours, Stale
-from core.events import DepositReceived, MilestoneFunded, MoneySettled
-from core.ids import RAIL, PersonId
+from core.deal.diary import whole
+from core.deal.events import MoneySettled
+from core.deal.milestone import Item, ItemKind, State
+from core.deal.model import DealState
+from core.drafting import SetRules
+from core.inviting import ClaimInvite, ConfirmClaimant
 from core.ledger import FEE
-from core.milestone import Item, ItemKind, State
-from core.money import Money
-from core.policy import OnSilence
+from core.paying import (
+    AcceptShortfall,
+    AskShortfall,
+    CancelFunding,
+    ClaimPaid,
+    ConfirmTransfer,
+    DepositReceived,
+    DropRest,
+    FailTransfer,
+    GoOn,
+    MilestoneFunded,
+    RejectClaim,
+)
+from core.talking import Say, WriteDiary
+from core.timing import ExtendClocks, NoticeServed, NoticeUnserved
+from core.values.errors import BadInput, NotNow, NotOffered, NotYours, Stale
+from core.values.ids import RAIL, PersonId
+from core.values.money import Money
+from core.values.policy import OnSilence
+from core.working import (
+    ApproveMilestone,
+    CancelLate,
+    ObjectToCancel,
+    ReleasePart,
+    RequestChanges,
+    SubmitWork,
+    TakeBackCancel,
+    TakeBackSubmission,
+    WithdrawWork,
+)
 from tests.core.scene import (
     ARAM,
     BINA,
@@ -30,11 +57,11 @@ from tests.core.scene import (
     with_policy,
     words,
     zero,
-)  # fmt: skip
+)
 
 PREFERENCE = Item(ItemKind.PREFERENCE, words("greener"))
 DEFECT = Item(ItemKind.DEFECT, words("two concepts, not three"), 0)
-RELEASE = c.SetRules(on_silence=OnSilence.RELEASE)
+RELEASE = SetRules(on_silence=OnSilence.RELEASE)
 
 
 def manual() -> Scene:
@@ -42,7 +69,7 @@ def manual() -> Scene:
 
 
 def claim_paid(scene: Scene) -> None:
-    scene.on_milestone(c.ClaimPaid, CARLOS, payer=words("Carlos"), paid_on="today")
+    scene.on_milestone(ClaimPaid, CARLOS, payer=words("Carlos"), paid_on="today")
 
 
 # Paying
@@ -81,8 +108,8 @@ def test_a_claim_stops_the_funding_clock_until_a_treasurer_answers() -> None:
     assert scene.state() is State.FUNDING
     assert scene.told(PersonId(-2)).count("desk-alarmed") == 10
     with pytest.raises(NotNow, match="claim-unanswered"):
-        scene.on_milestone(c.CancelFunding, BINA)
-    scene.on_milestone(c.RejectClaim, TESS)
+        scene.on_milestone(CancelFunding, BINA)
+    scene.on_milestone(RejectClaim, TESS)
     assert "claim-rejected" in scene.told(CARLOS)
     scene.pass_time(2 * DAY)
     assert scene.deal.state is DealState.CANCELLED
@@ -97,7 +124,7 @@ def test_a_rejected_claim_leaves_what_the_clock_had_and_a_day_at_least(
     scene.pass_time(asked_after)
     claim_paid(scene)
     scene.pass_time(10 * DAY)
-    scene.on_milestone(c.RejectClaim, TESS)
+    scene.on_milestone(RejectClaim, TESS)
     assert scene.m.window is not None
     assert scene.m.window.ends_at - scene.clock.now() == left
 
@@ -139,10 +166,10 @@ def test_the_freelancer_may_accept_the_shortfall() -> None:
     scene = Scene()
     scene.agreed("300.00 EUR")
     scene.pay(amount("296.50 EUR"))
-    scene.on_milestone(c.AskShortfall, CARLOS)
+    scene.on_milestone(AskShortfall, CARLOS)
     with pytest.raises(Stale):
-        scene.on_milestone(c.AcceptShortfall, BINA, amount=amount("300.00 EUR"))
-    scene.on_milestone(c.AcceptShortfall, BINA, amount=amount("296.50 EUR"))
+        scene.on_milestone(AcceptShortfall, BINA, amount=amount("300.00 EUR"))
+    scene.on_milestone(AcceptShortfall, BINA, amount=amount("296.50 EUR"))
     assert (scene.state(), scene.m.amount) == (State.IN_PROGRESS, amount("296.50 EUR"))
     [funded] = scene.happened(MilestoneFunded)
     assert isinstance(funded, MilestoneFunded)
@@ -154,25 +181,25 @@ def test_nobody_accepts_less_while_the_rest_may_have_arrived() -> None:
     scene = manual()
     scene.agreed("300.00 EUR")
     scene.pay(amount("200.00 EUR"), rail="manual", actor=TESS)
-    scene.on_milestone(c.AskShortfall, CARLOS)
+    scene.on_milestone(AskShortfall, CARLOS)
     claim_paid(scene)
     with pytest.raises(NotNow, match="not-asked"):
-        scene.on_milestone(c.AcceptShortfall, BINA, amount=amount("200.00 EUR"))
-    scene.on_milestone(c.RejectClaim, TESS)
-    scene.on_milestone(c.AcceptShortfall, BINA, amount=amount("200.00 EUR"))
+        scene.on_milestone(AcceptShortfall, BINA, amount=amount("200.00 EUR"))
+    scene.on_milestone(RejectClaim, TESS)
+    scene.on_milestone(AcceptShortfall, BINA, amount=amount("200.00 EUR"))
 
 
 def test_more_money_withdraws_the_question_whether_less_is_enough() -> None:
     scene = Scene()
     scene.agreed("300.00 EUR")
     scene.pay(amount("200.00 EUR"))
-    scene.on_milestone(c.AskShortfall, CARLOS)
+    scene.on_milestone(AskShortfall, CARLOS)
     with pytest.raises(NotNow, match="already-asked"):
-        scene.on_milestone(c.AskShortfall, CARLOS)
+        scene.on_milestone(AskShortfall, CARLOS)
     scene.pay(amount("50.00 EUR"))
     with pytest.raises(NotNow, match="not-asked"):
-        scene.on_milestone(c.AcceptShortfall, BINA, amount=amount("250.00 EUR"))
-    scene.on_milestone(c.AskShortfall, CARLOS)
+        scene.on_milestone(AcceptShortfall, BINA, amount=amount("250.00 EUR"))
+    scene.on_milestone(AskShortfall, CARLOS)
 
 
 def test_an_excess_never_enters_the_hold_and_goes_back_to_its_source() -> None:
@@ -210,14 +237,14 @@ def test_a_deposit_of_another_deal_is_refused_here() -> None:
     scene.pay(amount("100.00 EUR"), external="bank-1")
     scene.invited("50.00 EUR")
     scene.do(
-        c.ClaimInvite(
+        ClaimInvite(
             actor=CARLOS,
             deal=scene.deal_id,
             proof="t" * 64,
             fingerprint=scene.deal.offers[0].fingerprint,
         )
     )
-    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
+    scene.do(ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
     with pytest.raises(NotNow, match="deposit-used-elsewhere"):
         scene.pay(amount("50.00 EUR"), external="bank-1")
 
@@ -239,7 +266,7 @@ def test_when_the_first_milestone_is_never_funded_the_whole_deal_ends_with_it() 
         scene = Scene()
         scene.agreed("100.00 EUR", "200.00 EUR", "300.00 EUR")
         if cancelled:
-            scene.on_milestone(c.CancelFunding, BINA)
+            scene.on_milestone(CancelFunding, BINA)
         else:
             scene.pass_time(8 * DAY)
         assert [m.state for m in scene.deal.milestones] == [State.VOID] * 3
@@ -264,7 +291,7 @@ def test_a_rejected_claim_does_not_buy_the_three_more_days_again() -> None:
     scene.pay(amount("100.00 EUR"), rail="manual", actor=TESS)
     scene.pass_time(8 * DAY)
     claim_paid(scene)
-    scene.on_milestone(c.RejectClaim, TESS)
+    scene.on_milestone(RejectClaim, TESS)
     scene.pass_time(2 * DAY + HOUR)
     assert scene.deal.state is DealState.CANCELLED
 
@@ -276,17 +303,17 @@ def test_a_submission_needs_a_file_or_link_and_a_word_on_each_criterion() -> Non
     scene = Scene()
     scene.funded()
     with pytest.raises(BadInput, match="submission-empty"):
-        scene.on_milestone(c.SubmitWork, BINA, notes=(words("x"), words("y")))
+        scene.on_milestone(SubmitWork, BINA, notes=(words("x"), words("y")))
     with pytest.raises(BadInput, match="submission-notes"):
-        scene.on_milestone(c.SubmitWork, BINA, files=(FILE,), notes=(words("x"),))
+        scene.on_milestone(SubmitWork, BINA, files=(FILE,), notes=(words("x"),))
     notes = (words("x"), words("y"))
     with pytest.raises(BadInput, match="too-many-files"):
-        scene.on_milestone(c.SubmitWork, BINA, files=(FILE,) * 21, notes=notes)
-    scene.on_milestone(c.SubmitWork, BINA, links=(words("https://a.example"),), notes=notes)
+        scene.on_milestone(SubmitWork, BINA, files=(FILE,) * 21, notes=notes)
+    scene.on_milestone(SubmitWork, BINA, links=(words("https://a.example"),), notes=notes)
     scene.request_changes(DEFECT, PREFERENCE)
     with pytest.raises(BadInput, match="submission-answers"):
         scene.on_milestone(
-            c.SubmitWork, BINA, files=(FILE,), notes=notes, answers=(words("one of two"),)
+            SubmitWork, BINA, files=(FILE,), notes=notes, answers=(words("one of two"),)
         )
 
 
@@ -297,14 +324,14 @@ def test_approval_releases_exactly_what_was_shown() -> None:
     for submission, price in ((1, "299.00 EUR"), (2, "300.00 EUR")):
         wrong = {"submission": submission, "amount": amount(price)}
         with pytest.raises(Stale):
-            scene.on_milestone(c.ApproveMilestone, CARLOS, **wrong)
+            scene.on_milestone(ApproveMilestone, CARLOS, **wrong)
     scene.approve()
     assert scene.deal.state is DealState.COMPLETED
     assert scene.deal.milestones[0].released == amount("300.00 EUR")
     assert scene.balance(f"payable:{BINA}") == 30000
     with pytest.raises(NotNow):
         scene.do(
-            c.ApproveMilestone(
+            ApproveMilestone(
                 actor=CARLOS,
                 deal=scene.deal_id,
                 milestone=1,
@@ -324,7 +351,7 @@ def test_an_old_button_is_stale_and_does_nothing_else() -> None:
     scene.submit()
     with pytest.raises(Stale):
         scene.do(
-            c.ApproveMilestone(
+            ApproveMilestone(
                 actor=CARLOS,
                 deal=scene.deal_id,
                 milestone=1,
@@ -339,7 +366,7 @@ def test_the_freelancer_can_not_approve_their_own_work() -> None:
     scene = Scene()
     scene.submitted()
     with pytest.raises(NotYours, match="other-side"):
-        scene.on_milestone(c.ApproveMilestone, BINA, submission=1, amount=scene.m.held)
+        scene.on_milestone(ApproveMilestone, BINA, submission=1, amount=scene.m.held)
 
 
 def test_defects_are_free_and_preferences_use_the_agreed_rounds() -> None:
@@ -382,8 +409,8 @@ def test_a_round_has_at_least_three_days_and_at_most_a_year() -> None:
     scene.submitted()
     for due, why in ((3 * DAY - HOUR, "round-too-short"), (367 * DAY, "duration-out-of-range")):
         with pytest.raises(BadInput, match=why):
-            scene.on_milestone(c.RequestChanges, CARLOS, items=(DEFECT,), due=due)
-    scene.on_milestone(c.RequestChanges, CARLOS, items=(DEFECT,), due=10 * DAY)
+            scene.on_milestone(RequestChanges, CARLOS, items=(DEFECT,), due=due)
+    scene.on_milestone(RequestChanges, CARLOS, items=(DEFECT,), due=10 * DAY)
     assert scene.m.window is not None
     assert scene.m.window.length == 10 * DAY
     assert scene.m.rounds[-1].due_at == scene.m.window.ends_at
@@ -394,30 +421,30 @@ def test_a_submission_taken_back_counts_as_never_made() -> None:
     scene.funded()
     window = scene.m.window
     scene.submit()
-    scene.on_milestone(c.TakeBackSubmission, BINA)
+    scene.on_milestone(TakeBackSubmission, BINA)
     assert (scene.state(), scene.m.window, scene.m.submissions) == (State.IN_PROGRESS, window, ())
     scene.submit()
     scene.request_changes(DEFECT)
     scene.submit()
-    scene.on_milestone(c.TakeBackSubmission, BINA)
+    scene.on_milestone(TakeBackSubmission, BINA)
     assert scene.state() is State.REVISING
     scene.submit()
     assert [s.number for s in scene.m.submissions] == [2, 4], "no number is used again"
     scene.pass_time(HOUR)
     with pytest.raises(NotNow, match="take-back-late"):
-        scene.on_milestone(c.TakeBackSubmission, BINA)
+        scene.on_milestone(TakeBackSubmission, BINA)
 
 
 def test_a_part_is_never_released_before_a_submission_nor_the_whole_as_a_part() -> None:
     scene = Scene()
     scene.funded("300.00 EUR")
     with pytest.raises(NotNow):
-        scene.on_milestone(c.ReleasePart, CARLOS, amount=amount("1.00 EUR"))
+        scene.on_milestone(ReleasePart, CARLOS, amount=amount("1.00 EUR"))
     scene.submit()
     for wrong in (amount("300.00 EUR"), zero(), Money(-1, "EUR"), zero("USD")):
         with pytest.raises(BadInput, match="part-out-of-range"):
-            scene.on_milestone(c.ReleasePart, CARLOS, amount=wrong)
-    scene.on_milestone(c.ReleasePart, CARLOS, amount=amount("100.00 EUR"))
+            scene.on_milestone(ReleasePart, CARLOS, amount=wrong)
+    scene.on_milestone(ReleasePart, CARLOS, amount=amount("100.00 EUR"))
     assert (scene.state(), scene.m.held) == (State.SUBMITTED, amount("200.00 EUR"))
     scene.approve()
     assert scene.balance(f"payable:{BINA}") == 30000
@@ -427,9 +454,9 @@ def test_a_part_is_never_released_before_a_submission_nor_the_whole_as_a_part() 
 def test_a_submission_of_which_a_part_was_released_is_not_taken_back() -> None:
     scene = Scene()
     scene.submitted("300.00 EUR")
-    scene.on_milestone(c.ReleasePart, CARLOS, amount=amount("100.00 EUR"))
+    scene.on_milestone(ReleasePart, CARLOS, amount=amount("100.00 EUR"))
     with pytest.raises(NotNow, match="take-back-late"):
-        scene.on_milestone(c.TakeBackSubmission, BINA)
+        scene.on_milestone(TakeBackSubmission, BINA)
 
 
 def test_the_fee_is_taken_on_release_alone() -> None:
@@ -440,7 +467,7 @@ def test_the_fee_is_taken_on_release_alone() -> None:
     assert scene.deal.milestones[0].released == amount("9.68 EUR")
     assert (scene.balance(FEE), scene.balance(f"payable:{BINA}")) == (33, 968)
     scene.pay()
-    scene.on_milestone(c.WithdrawWork, BINA, amount=scene.m.held)
+    scene.on_milestone(WithdrawWork, BINA, amount=scene.m.held)
     assert scene.deal.milestones[1].fee == zero()
     assert scene.deal.milestones[1].refunded == amount("10.00 EUR")
     assert scene.deal.state is DealState.COMPLETED
@@ -461,18 +488,18 @@ def test_after_a_withdrawal_the_rest_may_be_dropped_and_drops_by_itself() -> Non
         scene = Scene()
         scene.funded("100.00 EUR", "200.00 EUR", "300.00 EUR")
         with pytest.raises(Stale):
-            scene.on_milestone(c.WithdrawWork, BINA, amount=amount("99.00 EUR"))
+            scene.on_milestone(WithdrawWork, BINA, amount=amount("99.00 EUR"))
         with pytest.raises(NotNow, match="not-its-turn"):
-            scene.do(c.DropRest(actor=BINA, deal=scene.deal_id, milestone=2, seen=1))
-        scene.on_milestone(c.WithdrawWork, BINA, amount=scene.m.held)
+            scene.do(DropRest(actor=BINA, deal=scene.deal_id, milestone=2, seen=1))
+        scene.on_milestone(WithdrawWork, BINA, amount=scene.m.held)
         with pytest.raises(NotNow):
-            scene.on_milestone(c.GoOn, CARLOS)
+            scene.on_milestone(GoOn, CARLOS)
         if silent:
             scene.pass_time(7 * DAY - HOUR)
             assert scene.state(2) is State.PLANNED
             scene.pass_time(HOUR)
         else:
-            scene.on_milestone(c.DropRest, BINA)
+            scene.on_milestone(DropRest, BINA)
         assert [m.state for m in scene.deal.milestones] == [State.REFUNDED, State.VOID, State.VOID]
         assert scene.deal.state is DealState.CANCELLED
 
@@ -534,7 +561,7 @@ def test_a_notice_of_an_earlier_window_serves_no_later_one() -> None:
     again = scene.m.window
     assert again is not None
     assert again.turn == 2
-    late = c.NoticeServed(
+    late = NoticeServed(
         actor=PersonId(0), deal=scene.deal_id, milestone=1, opened_at=first.opened_at
     )
     scene.do(late)
@@ -557,14 +584,14 @@ def test_late_work_may_be_cancelled_after_the_grace_unless_somebody_objects() ->
     scene.funded()
     scene.pass_time(5 * DAY + 23 * HOUR)
     with pytest.raises(NotNow, match="not-late"):
-        scene.on_milestone(c.CancelLate, CARLOS)
+        scene.on_milestone(CancelLate, CARLOS)
     scene.pass_time(2 * HOUR)
     clock = scene.m.window
-    scene.on_milestone(c.CancelLate, CARLOS)
+    scene.on_milestone(CancelLate, CARLOS)
     assert scene.state() is State.CANCELLING
-    scene.on_milestone(c.TakeBackCancel, CARLOS)
+    scene.on_milestone(TakeBackCancel, CARLOS)
     assert (scene.state(), scene.m.window) == (State.IN_PROGRESS, clock)
-    scene.on_milestone(c.CancelLate, CARLOS)
+    scene.on_milestone(CancelLate, CARLOS)
     scene.serve()
     scene.pass_time(2 * DAY)
     assert scene.state(1) is State.REFUNDED
@@ -575,7 +602,7 @@ def test_a_late_cancel_whose_notice_was_never_served_moves_no_money() -> None:
     scene = Scene()
     scene.funded()
     scene.pass_time(7 * DAY)
-    scene.on_milestone(c.CancelLate, CARLOS)
+    scene.on_milestone(CancelLate, CARLOS)
     scene.pass_time(2 * DAY)
     assert scene.state() is State.CANCELLING
     scene.pass_time(2 * DAY)
@@ -608,9 +635,9 @@ def test_who_objects_to_a_late_cancel_meets_the_arbiter(answer: str) -> None:
     scene = Scene()
     scene.funded()
     scene.pass_time(7 * DAY)
-    scene.on_milestone(c.CancelLate, CARLOS)
+    scene.on_milestone(CancelLate, CARLOS)
     if answer == "object":
-        scene.on_milestone(c.ObjectToCancel, BINA, words=words("I wrote to you"))
+        scene.on_milestone(ObjectToCancel, BINA, words=words("I wrote to you"))
     else:
         scene.submit()
     assert scene.state() is State.DISPUTED
@@ -622,7 +649,7 @@ def test_a_dormant_deal_ends_by_itself_unless_somebody_stirs() -> None:
     scene.funded()
     scene.pass_time(20 * DAY)
     assert scene.told(BINA)[-1] == "dormancy-noticed"
-    scene.do(c.Say(actor=BINA, deal=scene.deal_id, words=words("still here")))
+    scene.do(Say(actor=BINA, deal=scene.deal_id, words=words("still here")))
     assert not scene.m.dormancy
     scene.pass_time(15 * DAY)
     scene.serve()
@@ -678,7 +705,7 @@ def test_after_an_outage_what_ran_gets_its_time_back() -> None:
     since = window.ends_at - 4 * HOUR
     scene.escrow.clocks_wait = True
     scene.do(
-        c.ExtendClocks(actor=PersonId(0), deal=scene.deal_id, since=since, until=scene.clock.now())
+        ExtendClocks(actor=PersonId(0), deal=scene.deal_id, since=since, until=scene.clock.now())
     )
     scene.escrow.clocks_wait = False
     assert scene.m.window is not None
@@ -694,7 +721,7 @@ def test_an_outage_moves_only_what_ran_during_it(hours: tuple[int, int]) -> None
     ran = scene.m.window
     assert ran is not None
     since, until = (scene.clock.now() + n * HOUR for n in hours)
-    scene.do(c.ExtendClocks(actor=PersonId(0), deal=scene.deal_id, since=since, until=until))
+    scene.do(ExtendClocks(actor=PersonId(0), deal=scene.deal_id, since=since, until=until))
     assert scene.m.window is not None
     by = 10 * HOUR if hours[0] > 0 else timedelta(0)
     assert scene.m.window.ends_at == ran.ends_at + by, "without the grace: it did not fall due"
@@ -707,14 +734,14 @@ def test_an_outage_gives_back_the_time_to_work_also_behind_a_late_cancel() -> No
     due = scene.m.due_at
     assert due is not None
     outage: dict[str, Any] = {"since": scene.clock.now() - 5 * HOUR, "until": scene.clock.now()}
-    scene.do(c.ExtendClocks(actor=PersonId(0), deal=scene.deal_id, **outage))
+    scene.do(ExtendClocks(actor=PersonId(0), deal=scene.deal_id, **outage))
     assert scene.m.due_at == due + 5 * HOUR
     assert scene.m.window is not None
     assert scene.m.window.ends_at == scene.m.due_at
     scene.submit()
     outage = {"since": scene.clock.now() - HOUR, "until": scene.clock.now() + HOUR}
-    scene.do(c.ExtendClocks(actor=PersonId(0), deal=scene.deal_id, **outage))
-    scene.on_milestone(c.TakeBackSubmission, BINA)
+    scene.do(ExtendClocks(actor=PersonId(0), deal=scene.deal_id, **outage))
+    scene.on_milestone(TakeBackSubmission, BINA)
     assert scene.m.due_at == due + 7 * HOUR
     assert scene.m.window.ends_at == scene.m.due_at
 
@@ -726,7 +753,7 @@ def test_an_outage_puts_off_the_end_of_a_dormant_deal_and_leaves_what_was_due_be
     notice, due = scene.m.dormancy, scene.m.due_at
     assert notice is not None
     outage: dict[str, Any] = {"since": scene.clock.now() - 5 * HOUR, "until": scene.clock.now()}
-    scene.do(c.ExtendClocks(actor=PersonId(0), deal=scene.deal_id, **outage))
+    scene.do(ExtendClocks(actor=PersonId(0), deal=scene.deal_id, **outage))
     assert scene.m.dormancy is not None
     assert scene.m.dormancy.ends_at == notice.ends_at + 5 * HOUR
     assert scene.m.due_at == due
@@ -741,7 +768,7 @@ def test_an_outage_gives_an_invite_its_time_back() -> None:
         "since": scene.clock.now() + DAY,
         "until": scene.clock.now() + 2 * DAY,
     }
-    scene.do(c.ExtendClocks(actor=PersonId(0), deal=scene.deal_id, **outage))
+    scene.do(ExtendClocks(actor=PersonId(0), deal=scene.deal_id, **outage))
     assert scene.deal.window.ends_at == ends + DAY
 
 
@@ -752,9 +779,9 @@ def test_only_the_program_itself_says_what_telegram_answered_and_how_long_it_was
     assert clock is not None
     at: dict[str, Any] = {"actor": CARLOS, "deal": scene.deal_id}
     for command in (
-        c.NoticeServed(**at, milestone=1, opened_at=clock.opened_at),
-        c.NoticeUnserved(**at, milestone=1, opened_at=clock.opened_at),
-        c.ExtendClocks(**at, since=clock.opened_at, until=clock.opened_at + DAY),
+        NoticeServed(**at, milestone=1, opened_at=clock.opened_at),
+        NoticeUnserved(**at, milestone=1, opened_at=clock.opened_at),
+        ExtendClocks(**at, since=clock.opened_at, until=clock.opened_at + DAY),
     ):
         with pytest.raises(NotNow, match="clock-only"):
             scene.do(command)
@@ -783,16 +810,16 @@ def test_a_payout_is_owed_until_it_is_confirmed_and_a_failed_one_reopens_nothing
     scene.approve()
     [payout] = scene.deal.transfers
     assert scene.notice(PersonId(-2), "transfer-due").data["transfer"] == payout.number
-    scene.do(c.FailTransfer(actor=TESS, deal=scene.deal_id, transfer=1, why="wrong account"))
+    scene.do(FailTransfer(actor=TESS, deal=scene.deal_id, transfer=1, why="wrong account"))
     assert scene.state(1) is State.RELEASED
     scene.pass_time(3 * DAY)
     assert scene.told(PersonId(-2)).count("desk-alarmed") >= 2
-    scene.do(c.ConfirmTransfer(actor=TESS, deal=scene.deal_id, transfer=1, external_id="wire"))
+    scene.do(ConfirmTransfer(actor=TESS, deal=scene.deal_id, transfer=1, external_id="wire"))
     assert scene.balance(f"payable:{BINA}") == 0
     assert scene.balance("asset:manual") == 0
     with pytest.raises(NotNow, match="transfer-done"):
-        scene.do(c.ConfirmTransfer(actor=TESS, deal=scene.deal_id, transfer=1))
-    scene.do(c.ConfirmTransfer(actor=RAIL, deal=scene.deal_id, transfer=1))
+        scene.do(ConfirmTransfer(actor=TESS, deal=scene.deal_id, transfer=1))
+    scene.do(ConfirmTransfer(actor=RAIL, deal=scene.deal_id, transfer=1))
     assert scene.balance("asset:manual") == 0
 
 
@@ -800,10 +827,10 @@ def test_the_diary_opens_with_the_money_and_is_chained() -> None:
     scene = Scene()
     scene.agreed()
     with pytest.raises(NotNow, match="diary-closed"):
-        scene.do(c.WriteDiary(actor=BINA, deal=scene.deal_id, words=words("sketching")))
+        scene.do(WriteDiary(actor=BINA, deal=scene.deal_id, words=words("sketching")))
     scene.pay()
     for text in ("sketching", "first draft"):
-        scene.do(c.WriteDiary(actor=BINA, deal=scene.deal_id, words=words(text)))
+        scene.do(WriteDiary(actor=BINA, deal=scene.deal_id, words=words(text)))
     entries = tuple(e.entry for e in scene.events if hasattr(e, "entry"))
     assert whole(scene.deal_id, entries)
     assert not whole(scene.deal_id, entries[1:])
@@ -811,7 +838,7 @@ def test_the_diary_opens_with_the_money_and_is_chained() -> None:
     scene.submit()
     scene.approve()
     with pytest.raises(NotNow, match="diary-closed"):
-        scene.do(c.WriteDiary(actor=BINA, deal=scene.deal_id, words=words("thanks")))
+        scene.do(WriteDiary(actor=BINA, deal=scene.deal_id, words=words("thanks")))
 
 
 def test_money_is_of_one_currency() -> None:

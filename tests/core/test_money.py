@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from iso4217 import Currency
 
-from core import currencies
-from core.amounts import parse
-from core.errors import Ambiguous, BadInput
-from core.money import Money
+from core.values import currencies
+from core.values.amounts import parse
+from core.values.errors import Ambiguous, BadInput
+from core.values.money import Money
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,43 @@ from typing import Any
 
 import pytest
 
-from core import commands as c
-from core.dispute import Exhibit, ExhibitKind, Outcome
-from core.ids import DESK, RAIL, PersonId
-from core.milestone import State
-from core.money import Money
-from core.notices import Notice
-from core.policy import RailInfo
+from core.deal.commands import Command
+from core.deal.dispute import Exhibit, ExhibitKind, Outcome
+from core.deal.milestone import State
+from core.deal.notice import Notice
+from core.disputing import (
+    AnswerQuestion,
+    AskParty,
+    FileEvidence,
+    HandOver,
+    MakeStatement,
+    Recuse,
+    Rule,
+    TakeDispute,
+)
+from core.inviting import (
+    AnswerInvited,
+    AskInviter,
+    ConfirmClaimant,
+    DeclineInvite,
+    RefuseClaimant,
+    WithdrawInvite,
+)
+from core.paying import (
+    AskShortfall,
+    CancelFunding,
+    ClaimPaid,
+    ConfirmDeposit,
+    ConfirmTransfer,
+    FailTransfer,
+    RejectClaim,
+)
+from core.talking import Say, WriteDiary
+from core.timing import ExtendClocks
+from core.values.ids import DESK, RAIL, PersonId
+from core.values.money import Money
+from core.values.policy import RailInfo
+from core.working import ApproveMilestone, ReleasePart, TakeBackCancel, TakeBackSubmission
 from tests.core.places import DANA, PLACES
 from tests.core.scene import (
     ARAM,
@@ -30,7 +60,7 @@ from tests.core.scene import (
     amount,
     with_policy,
     words,
-)  # fmt: skip
+)
 
 EVERYBODY = (BINA, CARLOS, DANA, SAM, ARAM, TESS, DESK)
 
@@ -42,14 +72,14 @@ def scene_at(name: str, **policy: Any) -> Scene:
     return scene
 
 
-def tells(scene: Scene, command: c.Command) -> list[Notice]:
+def tells(scene: Scene, command: Command) -> list[Notice]:
     """What is owed because of this command alone."""
     before = len(scene.store.notices)
     scene.do(command)
     return list(scene.store.notices[before:])
 
 
-def told(scene: Scene, command: c.Command) -> list[tuple[PersonId, str]]:
+def told(scene: Scene, command: Command) -> list[tuple[PersonId, str]]:
     return [(notice.to, notice.kind) for notice in tells(scene, command)]
 
 
@@ -64,8 +94,8 @@ def on(scene: Scene, kind: Any, actor: PersonId, **rest: Any) -> Any:
 # Before it is agreed
 
 
-def ask(scene: Scene, actor: PersonId = SAM) -> c.AskInviter:
-    return c.AskInviter(actor=actor, deal=scene.deal_id, proof="t" * 64, words=words("when?"))
+def ask(scene: Scene, actor: PersonId = SAM) -> AskInviter:
+    return AskInviter(actor=actor, deal=scene.deal_id, proof="t" * 64, words=words("when?"))
 
 
 def test_a_question_before_any_answer_goes_to_the_inviter_and_the_answer_back() -> None:
@@ -75,7 +105,7 @@ def test_a_question_before_any_answer_goes_to_the_inviter_and_the_answer_back() 
         BINA, "invite-asked", scene.deal_id, data={"person": SAM}, words=words("when?")
     )
     said = words("in May")
-    reply = c.AnswerInvited(actor=BINA, deal=scene.deal_id, to=SAM, words=said)
+    reply = AnswerInvited(actor=BINA, deal=scene.deal_id, to=SAM, words=said)
     [answered] = tells(scene, reply)
     assert answered == Notice(SAM, "invited-answered", scene.deal_id, words=said)
 
@@ -93,10 +123,10 @@ def test_the_inviter_sees_who_claims_and_the_words_that_both_compare(accepts: bo
 
 def test_a_claim_that_ends_is_told_to_whom_it_is_news() -> None:
     scene = scene_at("two claims")
-    refuse = c.RefuseClaimant(actor=BINA, deal=scene.deal_id, person=DANA)
+    refuse = RefuseClaimant(actor=BINA, deal=scene.deal_id, person=DANA)
     [ended] = tells(scene, refuse)
     assert (ended.to, ended.kind, ended.data) == (DANA, "claim-ended", {"why": "refused"})
-    decline = c.DeclineInvite(actor=CARLOS, deal=scene.deal_id)
+    decline = DeclineInvite(actor=CARLOS, deal=scene.deal_id)
     [declined] = tells(scene, decline)
     assert (declined.to, declined.kind, declined.data) == (
         BINA, "claim-declined", {"person": CARLOS},
@@ -105,7 +135,7 @@ def test_a_claim_that_ends_is_told_to_whom_it_is_news() -> None:
 
 def test_who_is_confirmed_hears_of_it_once_and_the_others_too() -> None:
     scene = scene_at("two claims")
-    confirm = c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS)
+    confirm = ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS)
     assert told(scene, confirm) == [
         (DANA, "claim-ended"), (BINA, "deal-agreed"), (CARLOS, "deal-agreed"),
     ]  # fmt: skip
@@ -126,7 +156,7 @@ def test_who_waits_hears_that_the_invite_was_taken_back(name: str) -> None:
     waiting = [claim.person for claim in scene.deal.claims] + [
         person for person in (scene.deal.invitee,) if person is not None
     ]
-    ended = tells(scene, c.WithdrawInvite(actor=BINA, deal=scene.deal_id))
+    ended = tells(scene, WithdrawInvite(actor=BINA, deal=scene.deal_id))
     assert [(n.to, n.kind, n.data) for n in ended] == [
         (person, "deal-cancelled", {"why": "withdrawn"}) for person in waiting
     ]
@@ -137,16 +167,16 @@ def test_who_waits_hears_that_the_invite_was_taken_back(name: str) -> None:
 
 def test_a_claim_of_payment_calls_the_desk_and_does_not_ring_the_freelancer() -> None:
     scene = scene_at("agreed")
-    desk, freelancer = tells(scene, on(scene, c.ClaimPaid, CARLOS, payer=words("C"), paid_on="x"))
+    desk, freelancer = tells(scene, on(scene, ClaimPaid, CARLOS, payer=words("C"), paid_on="x"))
     assert (desk.to, desk.kind, desk.ring, desk.seen) == (
         DESK, "payment-claimed", True, scene.m.seen,
     )  # fmt: skip
     assert (freelancer.to, freelancer.kind, freelancer.ring) == (BINA, "payment-claimed", False)
-    assert told(scene, on(scene, c.RejectClaim, TESS)) == [(CARLOS, "claim-rejected")]
+    assert told(scene, on(scene, RejectClaim, TESS)) == [(CARLOS, "claim-rejected")]
 
 
 def deposit(scene: Scene, money: Money, external: str = "x", actor: PersonId = RAIL) -> Any:
-    return c.ConfirmDeposit(
+    return ConfirmDeposit(
         actor=actor,
         deal=scene.deal_id,
         milestone=1,
@@ -163,7 +193,7 @@ def test_a_short_deposit_is_told_to_the_client_with_what_arrived() -> None:
     assert (short.to, short.kind, short.data, short.seen) == (
         CARLOS, "deposit-short", {"arrived": (6000, "EUR")}, scene.m.seen,
     )  # fmt: skip
-    [asked] = tells(scene, on(scene, c.AskShortfall, CARLOS))
+    [asked] = tells(scene, on(scene, AskShortfall, CARLOS))
     assert (asked.to, asked.kind, asked.data) == (
         BINA, "shortfall-asked", {"arrived": (6000, "EUR")},
     )  # fmt: skip
@@ -195,7 +225,7 @@ def test_money_that_comes_late_is_told_to_the_desk_and_to_the_client() -> None:
 
 def test_what_is_settled_is_told_to_the_other_side_to_the_cent() -> None:
     scene = scene_at("submitted", fee_bps=250)
-    part = tells(scene, on(scene, c.ReleasePart, CARLOS, amount=amount("10.00 EUR")))
+    part = tells(scene, on(scene, ReleasePart, CARLOS, amount=amount("10.00 EUR")))
     assert [(n.to, n.kind) for n in part] == [(BINA, "money-settled")]
     assert part[0].data == {
         "ground": "approval",
@@ -209,7 +239,7 @@ def test_what_is_settled_is_told_to_the_other_side_to_the_cent() -> None:
 def test_the_next_milestone_calls_for_its_money_also_whom_the_approval_was_by() -> None:
     scene = scene_at("submitted")
     m = scene.m
-    approve = on(scene, c.ApproveMilestone, CARLOS, submission=1, amount=m.held)
+    approve = on(scene, ApproveMilestone, CARLOS, submission=1, amount=m.held)
     assert told(scene, approve) == [(BINA, "money-settled"), (CARLOS, "milestone-opened")]
     assert scene.notice(CARLOS, "milestone-opened").seen == scene.m.seen
     assert scene.notice(CARLOS, "milestone-opened").milestone == 2
@@ -234,7 +264,7 @@ def test_the_desk_is_called_where_no_rail_pays_by_itself(rail: RailInfo | None, 
     scene = scene_at("submitted")
     scene.escrow.policy = replace(scene.policy, rails=() if rail is None else (rail,))
     m = scene.m
-    approve = on(scene, c.ApproveMilestone, CARLOS, submission=1, amount=m.held)
+    approve = on(scene, ApproveMilestone, CARLOS, submission=1, amount=m.held)
     due = [n for n in tells(scene, approve) if n.kind == "transfer-due"]
     assert [(n.to, n.data) for n in due] == [(DESK, {"transfer": 1})] * calls
 
@@ -246,13 +276,13 @@ def test_what_a_rail_does_by_itself_a_moment_later_does_not_ring(
     actor: PersonId, ring: bool
 ) -> None:
     scene = scene_at("withdrawn")
-    fail = c.FailTransfer(actor=actor, deal=scene.deal_id, transfer=1, why="closed")
+    fail = FailTransfer(actor=actor, deal=scene.deal_id, transfer=1, why="closed")
     data = {"amount": (10000, "EUR"), "transfer_kind": "refund"}
     [failed] = tells(scene, fail)
     assert (failed.to, failed.kind, failed.data, failed.ring) == (
         CARLOS, "transfer-failed", data, True,
     )  # fmt: skip
-    [sent] = tells(scene, c.ConfirmTransfer(actor=actor, deal=scene.deal_id, transfer=1))
+    [sent] = tells(scene, ConfirmTransfer(actor=actor, deal=scene.deal_id, transfer=1))
     assert (sent.to, sent.kind, sent.data, sent.ring) == (
         CARLOS, "transfer-confirmed", data, ring,
     )  # fmt: skip
@@ -260,7 +290,7 @@ def test_what_a_rail_does_by_itself_a_moment_later_does_not_ring(
 
 def test_what_ends_unfunded_is_told_to_the_other_side_with_why() -> None:
     scene = scene_at("agreed")
-    ended = tells(scene, on(scene, c.CancelFunding, CARLOS))
+    ended = tells(scene, on(scene, CancelFunding, CARLOS))
     assert [(n.to, n.kind, n.milestone, n.data) for n in ended] == [
         (BINA, "milestone-voided", 1, {"why": "cancel-funding"}),
         (BINA, "milestone-voided", 2, {"why": "unfunded"}),
@@ -276,7 +306,7 @@ def test_what_opens_a_window_in_which_money_may_move_says_which() -> None:
     notice = scene.notice(CARLOS, "work-submitted")
     assert scene.m.window is not None
     assert (notice.serves, notice.seen) == (scene.m.window.opened_at, scene.m.seen)
-    [back] = tells(scene, on(scene, c.TakeBackSubmission, BINA))
+    [back] = tells(scene, on(scene, TakeBackSubmission, BINA))
     assert (back.to, back.kind, back.serves) == (CARLOS, "submission-taken-back", None)
     scene.submit()
     scene.request_changes()
@@ -289,7 +319,7 @@ def test_a_late_cancel_and_its_end_are_told_to_the_freelancer() -> None:
     notice = scene.notice(BINA, "late-cancel-opened")
     assert scene.m.window is not None
     assert notice.serves == scene.m.window.opened_at
-    [back] = tells(scene, on(scene, c.TakeBackCancel, CARLOS))
+    [back] = tells(scene, on(scene, TakeBackCancel, CARLOS))
     assert (back.to, back.kind) == (BINA, "late-cancel-taken-back")
 
 
@@ -306,12 +336,12 @@ def test_who_waits_hears_once_that_the_other_can_not_be_reached(name: str, waits
             assert scene.told(person).count("window-unserved") == (count if person == waits else 0)
 
 
-@pytest.mark.parametrize("kind", [c.Say, c.WriteDiary])
+@pytest.mark.parametrize("kind", [Say, WriteDiary])
 def test_what_is_said_across_reaches_the_other_whole_without_ringing(kind: Any) -> None:
     scene = scene_at("working")
     said = kind(actor=BINA, deal=scene.deal_id, words=words("here"), files=(FILE,))
     [notice] = tells(scene, said)
-    data = {"person": BINA} if kind is c.Say else {}
+    data = {"person": BINA} if kind is Say else {}
     assert (notice.to, notice.data, notice.words, notice.files, notice.ring) == (
         CARLOS, data, words("here"), (FILE,), False,
     )  # fmt: skip
@@ -323,7 +353,7 @@ def test_what_is_said_across_reaches_the_other_whole_without_ringing(kind: Any) 
 
 def test_the_desk_hears_no_talk_of_a_case_that_is_ruled() -> None:
     scene = scene_at("split")
-    say = c.Say(actor=BINA, deal=scene.deal_id, words=words("thanks"))
+    say = Say(actor=BINA, deal=scene.deal_id, words=words("thanks"))
     assert told(scene, say) == [(CARLOS, "message-sent")]
 
 
@@ -332,10 +362,10 @@ def test_the_desk_hears_no_talk_of_a_case_that_is_ruled() -> None:
 
 def test_a_position_and_what_is_filed_reach_the_other_side_and_the_desk() -> None:
     scene = scene_at("disputed")
-    state = on(scene, c.MakeStatement, BINA, words=words("x"), sought=scene.m.held)
+    state = on(scene, MakeStatement, BINA, words=words("x"), sought=scene.m.held)
     stated = tells(scene, state)
-    filed = tells(scene, on(scene, c.FileEvidence, BINA, files=(FILE,)))
-    filed += tells(scene, on(scene, c.FileEvidence, CARLOS, files=(FILE,)))
+    filed = tells(scene, on(scene, FileEvidence, BINA, files=(FILE,)))
+    filed += tells(scene, on(scene, FileEvidence, CARLOS, files=(FILE,)))
     assert [(n.to, n.kind, n.data) for n in (*stated, *filed)] == [
         (CARLOS, "statement-made", {"person": BINA, "number": 0}),
         (DESK, "statement-made", {"person": BINA, "number": 0}),
@@ -351,7 +381,7 @@ def test_a_question_reaches_the_side_that_is_asked_and_its_answer_the_desk() -> 
     question = scene.notice(CARLOS, "question-asked")
     assert question.data == {"number": 1}
     assert "question-asked" not in scene.told(BINA)
-    answer = on(scene, c.AnswerQuestion, CARLOS, number=1, words=words("a"))
+    answer = on(scene, AnswerQuestion, CARLOS, number=1, words=words("a"))
     [answered] = tells(scene, answer)
     assert (answered.to, answered.kind, answered.data) == (
         DESK, "question-answered", {"person": CARLOS, "number": 1},
@@ -360,20 +390,20 @@ def test_a_question_reaches_the_side_that_is_asked_and_its_answer_the_desk() -> 
 
 def test_who_took_a_case_or_gave_it_back_is_told() -> None:
     scene = scene_at("disputed")
-    taken = tells(scene, on(scene, c.TakeDispute, ARAM))
+    taken = tells(scene, on(scene, TakeDispute, ARAM))
     assert [(n.to, n.kind, n.data) for n in taken] == [
         (person, "dispute-taken", {"arbiter": ARAM}) for person in (BINA, CARLOS, DESK)
     ]
-    [back] = tells(scene, on(scene, c.HandOver, ARAM))
+    [back] = tells(scene, on(scene, HandOver, ARAM))
     assert (back.to, back.kind, back.data) == (DESK, "dispute-handed-over", {"arbiter": ARAM})
-    [recused] = tells(scene, on(scene, c.Recuse, ARAM))
+    [recused] = tells(scene, on(scene, Recuse, ARAM))
     assert (recused.to, recused.kind) == (DESK, "dispute-handed-over")
 
 
 def test_a_ruling_is_told_once_and_not_its_settlement_too() -> None:
     scene = scene_at("heard")
     ruling = on(
-        scene, c.Rule, ARAM, outcome=Outcome.REFUND, held=scene.m.held, reasons=words(REASONS)
+        scene, Rule, ARAM, outcome=Outcome.REFUND, held=scene.m.held, reasons=words(REASONS)
     )
     ruled = tells(scene, ruling)
     assert [(n.to, n.kind, n.data) for n in ruled] == [
@@ -384,7 +414,7 @@ def test_a_ruling_is_told_once_and_not_its_settlement_too() -> None:
 def test_time_given_back_is_told_to_both_with_how_much_it_was() -> None:
     scene = scene_at("submitted")
     now = scene.clock.now()
-    back = c.ExtendClocks(actor=PersonId(0), deal=scene.deal_id, since=now, until=now + DAY)
+    back = ExtendClocks(actor=PersonId(0), deal=scene.deal_id, since=now, until=now + DAY)
     extended = tells(scene, back)
     assert [(n.to, n.kind, n.data) for n in extended] == [
         (person, "clocks-extended", {"seconds": 24 * 3600}) for person in (BINA, CARLOS)
@@ -396,17 +426,17 @@ def test_time_given_back_is_told_to_both_with_how_much_it_was() -> None:
 
 def test_a_ruling_may_rely_on_everything_that_the_case_holds_at_once() -> None:
     scene = scene_at("revising")
-    scene.do(c.WriteDiary(actor=BINA, deal=scene.deal_id, words=words("sketch")))
+    scene.do(WriteDiary(actor=BINA, deal=scene.deal_id, words=words("sketch")))
     scene.dispute()
     scene.heard()
-    scene.do(on(scene, c.FileEvidence, BINA, files=(FILE,)))
-    scene.do(on(scene, c.AskParty, ARAM, to=scene.deal.role_of(BINA), words=words("?")))
-    scene.do(on(scene, c.AnswerQuestion, BINA, number=1, words=words("a")))
+    scene.do(on(scene, FileEvidence, BINA, files=(FILE,)))
+    scene.do(on(scene, AskParty, ARAM, to=scene.deal.role_of(BINA), words=words("?")))
+    scene.do(on(scene, AnswerQuestion, BINA, number=1, words=words("a")))
     held = [(kind, 1) for kind in ExhibitKind if kind is not ExhibitKind.MESSAGE]
     held += [(ExhibitKind.ACCEPTANCE, 2), (ExhibitKind.STATEMENT, 2)]
     ruling = on(
         scene,
-        c.Rule,
+        Rule,
         ARAM,
         outcome=Outcome.RELEASE,
         held=scene.m.held,
@@ -484,7 +514,7 @@ def test_how_it_came_to_the_desk_is_told_to_both_by_its_name(cause: str, kind: s
 
 def test_words_that_lead_past_us_ring_neither_who_wrote_nor_who_reads_them() -> None:
     scene = scene_at("working")
-    card = c.Say(actor=BINA, deal=scene.deal_id, words=words("to 4111 1111 1111 1111"))
+    card = Say(actor=BINA, deal=scene.deal_id, words=words("to 4111 1111 1111 1111"))
     warned = [notice for notice in tells(scene, card) if notice.kind == "outside-named"]
     assert [(n.to, n.data, n.ring) for n in warned] == [
         (person, {"outside": "card"}, False) for person in (BINA, CARLOS)

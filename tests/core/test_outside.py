@@ -8,8 +8,11 @@ from dataclasses import replace
 
 import pytest
 
-from core import commands as c
-from core.outside import Outside, outside
+from core.disputing import OpenDispute
+from core.drafting import EditTerms, SetDescription
+from core.talking import Say, WriteDiary
+from core.values.outside import Outside, outside
+from core.working import ContestPoint, RequestChanges, SubmitWork
 from tests.core.scene import BINA, CARLOS, FILE, Scene, words
 from tests.core.test_table import ITEM
 
@@ -113,13 +116,13 @@ def test_both_are_warned_wherever_it_is_written_and_nothing_is_stopped() -> None
     scene = Scene()
     card = words("to 4111 1111 1111 1111")
     scene.funded("100.00 EUR")
-    scene.do(c.WriteDiary(actor=BINA, deal=scene.deal_id, words=card))
-    scene.do(c.Say(actor=CARLOS, deal=scene.deal_id, words=card))
+    scene.do(WriteDiary(actor=BINA, deal=scene.deal_id, words=card))
+    scene.do(Say(actor=CARLOS, deal=scene.deal_id, words=card))
     scene.on_milestone(
-        c.SubmitWork, BINA, files=(FILE,), notes=(words("done"), words("done")), words=card
+        SubmitWork, BINA, files=(FILE,), notes=(words("done"), words("done")), words=card
     )
-    scene.on_milestone(c.RequestChanges, CARLOS, items=(replace(ITEM, words=card),))
-    scene.on_milestone(c.ContestPoint, BINA, item=0, words=card)
+    scene.on_milestone(RequestChanges, CARLOS, items=(replace(ITEM, words=card),))
+    scene.on_milestone(ContestPoint, BINA, item=0, words=card)
     for person in (BINA, CARLOS):
         assert scene.told(person).count("outside-named") == 5
     assert not scene.notice(BINA, "outside-named").ring
@@ -131,7 +134,7 @@ def test_what_somebody_asked_for_is_evidence_in_a_dispute() -> None:
     scene.submitted("100.00 EUR")
     m = scene.m
     scene.do(
-        c.OpenDispute(
+        OpenDispute(
             actor=CARLOS,
             deal=scene.deal_id,
             milestone=1,
@@ -146,8 +149,8 @@ def test_what_somebody_asked_for_is_evidence_in_a_dispute() -> None:
 def test_in_a_draft_only_its_writer_is_there_to_be_warned() -> None:
     scene = Scene()
     scene.draft("100.00 EUR")
-    edits = (c.SetDescription(words("to 4111 1111 1111 1111")),)
-    scene.do(c.EditTerms(actor=BINA, deal=scene.deal_id, edits=edits))
+    edits = (SetDescription(words("to 4111 1111 1111 1111")),)
+    scene.do(EditTerms(actor=BINA, deal=scene.deal_id, edits=edits))
     assert scene.told(BINA) == ["outside-named"]
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from core.outside import Outside, named_in, outside
+from core.values.outside import Outside, named_in, outside
 from tests.core.scene import words
 
 LENGTHS: Final = (

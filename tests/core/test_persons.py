@@ -8,15 +8,25 @@ from typing import Any
 
 import pytest
 
-from core import commands as c
-from core import persons
-from core.context import Context
-from core.errors import BadInput, NotYours, Refusal
-from core.events import DestinationSet, PersonMet, SettingsChanged
-from core.ids import DESK, SYSTEM, PersonId
-from core.person import Person
-from core.policy import Policy
-from core.terms import Role
+from core.deal.commands import Command
+from core.deal.context import Context
+from core.deal.person import Person
+from core.deal.terms import Role
+from core.decide import decide_for_person
+from core.drafting import StartDeal
+from core.people import (
+    ChangeSettings,
+    DestinationSet,
+    MarkReachable,
+    MeetPerson,
+    PersonMet,
+    SetDestination,
+    SettingsChanged,
+)
+from core.talking import AnswerHelp, AskHelp
+from core.values.errors import BadInput, NotYours, Refusal
+from core.values.ids import DESK, SYSTEM, PersonId
+from core.values.policy import Policy
 from tests.core.scene import ARAM, BINA, DAY, FILE, STAFF, TESS, Scene, words
 
 WAIT = timedelta(hours=72)
@@ -24,7 +34,7 @@ OLD, NEW, OTHER = "NL01 BINA", "NL02 NEW", "NL03 OTHER"
 
 
 def paid_to(scene: Scene, details: str) -> None:
-    scene.do(c.SetDestination(actor=BINA, currency="EUR", details=details))
+    scene.do(SetDestination(actor=BINA, currency="EUR", details=details))
 
 
 def where(scene: Scene, later: timedelta = timedelta(0)) -> str:
@@ -82,16 +92,16 @@ def test_a_change_of_a_change_waits_anew_and_the_place_in_force_stays_until_then
 # Who they are
 
 
-def met(person: PersonId = BINA, **changes: Any) -> c.MeetPerson:
+def met(person: PersonId = BINA, **changes: Any) -> MeetPerson:
     as_told = {"name": "Bina", "username": None, "locale": "en", "zone": "UTC"}
-    return c.MeetPerson(actor=person, **(as_told | changes))
+    return MeetPerson(actor=person, **(as_told | changes))
 
 
-def settings(**changes: Any) -> c.ChangeSettings:
-    return c.ChangeSettings(actor=BINA, **changes)
+def settings(**changes: Any) -> ChangeSettings:
+    return ChangeSettings(actor=BINA, **changes)
 
 
-def refused(scene: Scene, command: c.Command) -> Refusal:
+def refused(scene: Scene, command: Command) -> Refusal:
     before = dict(scene.store.people)
     with pytest.raises(Refusal) as no:
         scene.do(command)
@@ -102,14 +112,14 @@ def refused(scene: Scene, command: c.Command) -> Refusal:
 @pytest.mark.parametrize(
     "command",
     [
-        c.ChangeSettings(actor=TESS, locale="fa"),
-        c.SetDestination(actor=TESS, currency="EUR", details=OLD),
-        c.MarkReachable(actor=SYSTEM, person=TESS, reachable=False),
-        c.AskHelp(actor=TESS, about=None, words=words("hello")),
+        ChangeSettings(actor=TESS, locale="fa"),
+        SetDestination(actor=TESS, currency="EUR", details=OLD),
+        MarkReachable(actor=SYSTEM, person=TESS, reachable=False),
+        AskHelp(actor=TESS, about=None, words=words("hello")),
     ],
     ids=lambda command: type(command).__name__,
 )
-def test_whom_we_never_met_has_nothing_to_change(command: c.Command) -> None:
+def test_whom_we_never_met_has_nothing_to_change(command: Command) -> None:
     no = refused(Scene(), command)
     assert (type(no), no.key) == (NotYours, "stranger")
 
@@ -121,7 +131,7 @@ def test_who_comes_back_as_they_were_is_no_news() -> None:
 
 def test_who_is_met_is_called_what_they_are_called_now_and_can_be_reached() -> None:
     scene = Scene()
-    scene.do(c.MarkReachable(actor=SYSTEM, person=BINA, reachable=False))
+    scene.do(MarkReachable(actor=SYSTEM, person=BINA, reachable=False))
     assert scene.do(met(name="Bina B.", username="bina")).events == (PersonMet(BINA),)
     person = scene.store.people[BINA]
     assert (person.name, person.username, person.unreachable) == ("Bina B.", "bina", False)
@@ -147,16 +157,16 @@ def test_the_language_follows_telegram_until_it_is_chosen_here() -> None:
 def test_whether_they_can_be_reached_is_kept_as_telegram_says_it() -> None:
     scene = Scene()
     for reachable in (False, False, True, True):
-        scene.do(c.MarkReachable(actor=SYSTEM, person=BINA, reachable=reachable))
+        scene.do(MarkReachable(actor=SYSTEM, person=BINA, reachable=reachable))
         assert scene.store.people[BINA].unreachable is not reachable
 
 
 def test_a_person_can_be_reached_as_they_were_and_nothing_is_saved() -> None:
     person = Scene().store.people[BINA]
     ctx = Context(person.since, Policy(), STAFF)
-    same = c.MarkReachable(actor=SYSTEM, person=BINA, reachable=True)
-    assert persons.decide(person, same, ctx) == (None, ())
-    other = persons.decide(person, replace(same, reachable=False), ctx)
+    same = MarkReachable(actor=SYSTEM, person=BINA, reachable=True)
+    assert decide_for_person(person, same, ctx) == (None, ())
+    other = decide_for_person(person, replace(same, reachable=False), ctx)
     assert other == (replace(person, unreachable=True), ())
 
 
@@ -213,7 +223,7 @@ def test_a_phrase_has_sixty_characters_at_most() -> None:
 
 def test_where_one_is_paid_is_said_in_five_hundred_characters_at_most() -> None:
     scene = Scene()
-    command = c.SetDestination(actor=BINA, currency="EUR", details="x" * 501)
+    command = SetDestination(actor=BINA, currency="EUR", details="x" * 501)
     no = refused(scene, command)
     assert (no.key, no.data) == ("text-too-long", {"limit": 500, "length": 501})
     paid_to(scene, "x" * 500)
@@ -221,14 +231,14 @@ def test_where_one_is_paid_is_said_in_five_hundred_characters_at_most() -> None:
 
 
 def test_one_is_paid_in_a_currency_that_there_is() -> None:
-    no = refused(Scene(), c.SetDestination(actor=BINA, currency="ABC", details=OLD))
+    no = refused(Scene(), SetDestination(actor=BINA, currency="ABC", details=OLD))
     assert (no.key, no.data) == ("currency-unknown", {"currency": "ABC"})
 
 
 def test_each_currency_has_its_own_place_to_be_paid() -> None:
     scene = Scene()
     paid_to(scene, OLD)
-    set_usd = c.SetDestination(actor=BINA, currency="USD", details=NEW)
+    set_usd = SetDestination(actor=BINA, currency="USD", details=NEW)
     told = scene.do(set_usd).events
     assert told == (DestinationSet(BINA, "USD", scene.clock.now()),)
     assert where(scene) == OLD
@@ -242,7 +252,7 @@ def test_each_currency_has_its_own_place_to_be_paid() -> None:
 
 def test_a_call_for_help_reaches_the_desk_with_all_that_was_sent() -> None:
     scene = Scene()
-    scene.do(c.AskHelp(actor=BINA, about=None, words=words("where is it?"), files=(FILE,)))
+    scene.do(AskHelp(actor=BINA, about=None, words=words("where is it?"), files=(FILE,)))
     notice = scene.notice(DESK, "stranger-asked")
     assert (notice.data["person"], notice.words, notice.files) == (
         BINA, words("where is it?"), (FILE,),
@@ -251,8 +261,8 @@ def test_a_call_for_help_reaches_the_desk_with_all_that_was_sent() -> None:
 
 def test_whoever_has_a_deal_asks_as_somebody_whom_the_desk_knows() -> None:
     scene = Scene()
-    ask = c.AskHelp(actor=BINA, about=None, words=words("where is it?"))
-    scene.do(c.StartDeal(actor=BINA, role=Role.FREELANCER))
+    ask = AskHelp(actor=BINA, about=None, words=words("where is it?"))
+    scene.do(StartDeal(actor=BINA, role=Role.FREELANCER))
     scene.do(ask)
     assert scene.store.notices_to(DESK)[-1].kind == "stranger-asked", "anybody can begin a draft"
     scene.agreed()
@@ -264,7 +274,7 @@ def test_whoever_has_a_deal_asks_as_somebody_whom_the_desk_knows() -> None:
 def test_the_desks_answer_reaches_who_asked_with_all_that_was_sent() -> None:
     scene = Scene()
     said = words("it is on its way")
-    scene.do(c.AnswerHelp(actor=ARAM, to=BINA, about=None, words=said, files=(FILE,)))
+    scene.do(AnswerHelp(actor=ARAM, to=BINA, about=None, words=said, files=(FILE,)))
     notice = scene.notice(BINA, "help-answered")
     assert (notice.words, notice.files) == (said, (FILE,))
 

@@ -7,9 +7,18 @@ from typing import Any
 
 import pytest
 
-from core import commands as c
-from core.deal import DealState
-from core.errors import (
+from core.deal.milestone import State
+from core.deal.model import DealState
+from core.deal.notice import Notice
+from core.drafting import EditTerms, SetTitle, StartDeal
+from core.escrow import close_form, open_form, refusal_from
+from core.notices import holds_true
+from core.paying import ClaimPaid, ConfirmTransfer, FailTransfer
+from core.people import MeetPerson
+from core.ports import Answer, Expecting
+from core.talking import Say, WriteDiary
+from core.timing import NoticeServed
+from core.values.errors import (
     Ambiguous,
     BadInput,
     NotNow,
@@ -19,11 +28,7 @@ from core.errors import (
     Refusal,
     Stale,
 )
-from core.escrow import close_form, open_form, refusal_from
-from core.ids import RAIL, SYSTEM, DealId
-from core.milestone import State
-from core.notices import Notice, holds_true
-from core.ports import Answer, Expecting
+from core.values.ids import RAIL, SYSTEM, DealId
 from tests.core.places import place
 from tests.core.scene import BINA, CARLOS, DAY, SAM, Scene, at_once, words
 
@@ -36,8 +41,8 @@ def working() -> Scene:
     return scene
 
 
-def say(scene: Scene, **changes: Any) -> c.Say:
-    return c.Say(**{"deal": scene.deal_id, **SAY, **changes})
+def say(scene: Scene, **changes: Any) -> Say:
+    return Say(**{"deal": scene.deal_id, **SAY, **changes})
 
 
 class Bell:
@@ -56,8 +61,8 @@ def test_the_courier_is_woken_when_somebody_is_owed_a_notice_and_not_otherwise()
     bell = Bell(scene)
     scene.do(say(scene))
     assert bell.rung == 1
-    scene.do(c.MeetPerson(actor=BINA, name="Bina B.", username=None, locale="en", zone="UTC"))
-    scene.do(c.WriteDiary(actor=BINA, deal=scene.deal_id, words=words("sketch")))
+    scene.do(MeetPerson(actor=BINA, name="Bina B.", username=None, locale="en", zone="UTC"))
+    scene.do(WriteDiary(actor=BINA, deal=scene.deal_id, words=words("sketch")))
     assert bell.rung == 2
     with pytest.raises(Refusal):
         scene.do(say(scene, actor=SAM))
@@ -135,7 +140,7 @@ def test_time_passes_before_what_is_asked_and_stays_passed_when_that_is_refused(
     scene.clock.forward(8 * DAY)
     bell = Bell(scene)
     with pytest.raises(NotNow):
-        scene.on_milestone(c.ClaimPaid, CARLOS, payer=words("C"), paid_on="x")
+        scene.on_milestone(ClaimPaid, CARLOS, payer=words("C"), paid_on="x")
     assert (scene.deal.state, bell.rung) == (DealState.CANCELLED, 1)
 
 
@@ -144,8 +149,8 @@ def test_what_time_owed_wakes_the_courier_also_where_the_press_owes_nothing() ->
     scene.draft("1.00 EUR")
     scene.clock.forward(16 * DAY)
     bell = Bell(scene)
-    edits = (c.SetTitle(words("Poster", "s")),)
-    scene.do(c.EditTerms(actor=BINA, deal=scene.deal_id, edits=edits))
+    edits = (SetTitle(words("Poster", "s")),)
+    scene.do(EditTerms(actor=BINA, deal=scene.deal_id, edits=edits))
     assert (scene.told(BINA), bell.rung) == (["reminded"], 1)
 
 
@@ -169,9 +174,7 @@ def test_what_the_program_says_of_itself_lets_no_time_pass() -> None:
     clock = scene.m.window
     assert clock is not None
     scene.clock.forward(8 * DAY)
-    scene.do(
-        c.NoticeServed(actor=SYSTEM, deal=scene.deal_id, milestone=1, opened_at=clock.opened_at)
-    )
+    scene.do(NoticeServed(actor=SYSTEM, deal=scene.deal_id, milestone=1, opened_at=clock.opened_at))
     assert scene.state() is State.SUBMITTED
 
 
@@ -213,12 +216,12 @@ def form(**changes: Any) -> Expecting:
 
 def test_a_form_is_written_with_what_it_belongs_to_and_closed_with_it() -> None:
     scene = Scene()
-    begun = at_once(scene.escrow.execute(c.StartDeal(actor=BINA), form=open_form(form())))
+    begun = at_once(scene.escrow.execute(StartDeal(actor=BINA), form=open_form(form())))
     assert begun.deal is not None
     [kept] = scene.store.rows.forms_of(BINA, "parties")
     assert (kept.what, kept.deal) == ("title", begun.deal.id)
     scene.deal_id = begun.deal.id
-    edit = c.EditTerms(actor=BINA, deal=scene.deal_id, edits=(c.SetTitle(words("Logo")),))
+    edit = EditTerms(actor=BINA, deal=scene.deal_id, edits=(SetTitle(words("Logo")),))
     close = close_form(BINA, "parties", "title")
     with pytest.raises(Refusal):
         at_once(scene.escrow.execute(replace(edit, actor=SAM), form=close))
@@ -270,7 +273,7 @@ def test_the_desk_is_told_of_a_transfer_until_it_is_confirmed() -> None:
     notice = Notice(BINA, "transfer-due", scene.deal_id, 1, data={"transfer": 1}, seen=-1)
     assert holds_true(notice, scene.deal)
     assert not holds_true(replace(notice, data={"transfer": "1"}), scene.deal)
-    scene.do(c.FailTransfer(actor=RAIL, deal=scene.deal_id, transfer=1, why="x"))
+    scene.do(FailTransfer(actor=RAIL, deal=scene.deal_id, transfer=1, why="x"))
     assert holds_true(notice, scene.deal)
-    scene.do(c.ConfirmTransfer(actor=RAIL, deal=scene.deal_id, transfer=1))
+    scene.do(ConfirmTransfer(actor=RAIL, deal=scene.deal_id, transfer=1))
     assert not holds_true(notice, scene.deal)

@@ -8,10 +8,10 @@ from typing import Final
 
 import pytest
 
-from core import currencies
-from core.errors import BadInput
-from core.policy import OnSilence, Policy, QuietHours, RailInfo
-from core.terms import Rules
+from core.deal.terms import Rules
+from core.values import currencies
+from core.values.errors import BadInput
+from core.values.policy import OnSilence, Policy, QuietHours, RailInfo
 from tests.core.scene import BOTH, MANUAL
 
 DAY: Final = timedelta(hours=24)

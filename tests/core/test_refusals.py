@@ -12,19 +12,57 @@ from typing import Any
 
 import pytest
 
-from core import commands as c
-from core.context import Context
-from core.deal import decide
+from core.deal.clocks import MeetDeadline
+from core.deal.commands import Command, DealCommand
+from core.deal.context import Context
+from core.deal.dispute import Exhibit, ExhibitKind, Outcome
+from core.deal.events import Ground, TransferKind
+from core.deal.milestone import Item, ItemKind, State
 from core.deal.settle import owe, settle
-from core.dispute import Exhibit, ExhibitKind, Outcome
-from core.errors import BadInput, NotNow, NotOffered, NotYours, Refusal, Stale
-from core.events import Ground, TransferKind
-from core.ids import RAIL, SYSTEM, DealId
-from core.milestone import Item, ItemKind, State
-from core.money import Money
-from core.terms import Role
-from core.window import DeadlineKind
-from core.words import FileRef
+from core.deal.terms import Role
+from core.decide import decide
+from core.disputing import (
+    AnswerQuestion,
+    AskParty,
+    FileEvidence,
+    HandOver,
+    MakeStatement,
+    OpenDispute,
+    Rule,
+    TakeDispute,
+)
+from core.inviting import AcceptTerms, ClaimInvite
+from core.paying import (
+    AcceptShortfall,
+    AskShortfall,
+    CancelFunding,
+    ClaimPaid,
+    ConfirmDeposit,
+    ConfirmTransfer,
+    DropRest,
+    FailTransfer,
+    GoOn,
+    RejectClaim,
+)
+from core.talking import Say, WriteDiary
+from core.timing import ExtendClocks, NoticeServed, NoticeUnserved
+from core.values.errors import BadInput, NotNow, NotOffered, NotYours, Refusal, Stale
+from core.values.ids import RAIL, SYSTEM, DealId
+from core.values.money import Money
+from core.values.window import DeadlineKind
+from core.values.words import FileRef
+from core.working import (
+    ApproveMilestone,
+    CancelLate,
+    ContestPoint,
+    ObjectToCancel,
+    ReleasePart,
+    RequestChanges,
+    SubmitWork,
+    TakeBackCancel,
+    TakeBackSubmission,
+    WithdrawWork,
+)
 from tests.core.places import PLACES, place
 from tests.core.scene import (
     ARAM,
@@ -41,7 +79,7 @@ from tests.core.scene import (
     with_policy,
     words,
     zero,
-)  # fmt: skip
+)
 
 Answer = tuple[type, str, dict[str, object]]
 SECOND = timedelta(seconds=1)
@@ -65,13 +103,13 @@ def scene_at(name: str) -> Scene:
     return scene
 
 
-def command(scene: Scene, kind: Any, **given: Any) -> c.Command:
+def command(scene: Scene, kind: Any, **given: Any) -> Command:
     """A command on the first milestone as it stands, the rest as it is given."""
     names = kind.__dataclass_fields__
     usual = {"deal": scene.deal_id, "milestone": 1}
     if "seen" in names:
         usual["seen"] = scene.deal.milestone(1).seen
-    made: c.Command = kind(**{name: usual[name] for name in usual if name in names} | given)
+    made: Command = kind(**{name: usual[name] for name in usual if name in names} | given)
     return made
 
 
@@ -121,150 +159,150 @@ FILES = tuple(FileRef(f"{n:064x}", "a.png", "image/png", 1) for n in range(21))
 
 REFUSED: list[tuple[str, Any, dict[str, Any], type, str, dict[str, object]]] = [
     # money in
-    ("agreed", c.ConfirmDeposit, deposit(amount=Money(1, "USD")), BadInput, "deposit-currency",
+    ("agreed", ConfirmDeposit, deposit(amount=Money(1, "USD")), BadInput, "deposit-currency",
      {"currency": "EUR"}),
-    ("agreed", c.ConfirmDeposit, deposit(amount=zero()), BadInput, "amount-not-positive", {}),
-    ("agreed", c.ConfirmDeposit, deposit(amount=Money(-1, "EUR")), BadInput,
+    ("agreed", ConfirmDeposit, deposit(amount=zero()), BadInput, "amount-not-positive", {}),
+    ("agreed", ConfirmDeposit, deposit(amount=Money(-1, "EUR")), BadInput,
      "amount-not-positive", {}),
-    ("short", c.ConfirmDeposit, deposit(rail="manual"), NotNow, "other-rail", {"rail": "play"}),
-    ("agreed", c.AskShortfall, {"actor": CARLOS}, NotNow, "nothing-arrived", {}),
-    ("shortfall asked", c.AskShortfall, {"actor": CARLOS}, NotNow, "already-asked", {}),
-    ("short", c.AcceptShortfall, {"actor": BINA, "amount": amount("60.00 EUR")}, NotNow,
+    ("short", ConfirmDeposit, deposit(rail="manual"), NotNow, "other-rail", {"rail": "play"}),
+    ("agreed", AskShortfall, {"actor": CARLOS}, NotNow, "nothing-arrived", {}),
+    ("shortfall asked", AskShortfall, {"actor": CARLOS}, NotNow, "already-asked", {}),
+    ("short", AcceptShortfall, {"actor": BINA, "amount": amount("60.00 EUR")}, NotNow,
      "not-asked", {}),
-    ("short claimed", c.AcceptShortfall, {"actor": BINA, "amount": amount("60.00 EUR")}, NotNow,
+    ("short claimed", AcceptShortfall, {"actor": BINA, "amount": amount("60.00 EUR")}, NotNow,
      "not-asked", {}),
-    ("payment claimed", c.CancelFunding, {"actor": BINA}, NotNow, "claim-unanswered", {}),
-    ("payment claimed", c.ClaimPaid, {"actor": CARLOS, "payer": words("C"), "paid_on": "x"},
+    ("payment claimed", CancelFunding, {"actor": BINA}, NotNow, "claim-unanswered", {}),
+    ("payment claimed", ClaimPaid, {"actor": CARLOS, "payer": words("C"), "paid_on": "x"},
      NotNow, "claim-unanswered", {}),
-    ("agreed", c.RejectClaim, {"actor": TESS}, NotNow, "no-claim", {}),
+    ("agreed", RejectClaim, {"actor": TESS}, NotNow, "no-claim", {}),
     # work
-    ("working", c.SubmitWork, handed(files=()), BadInput, "submission-empty", {}),
-    ("working", c.SubmitWork, handed(files=FILES), BadInput, "too-many-files", {"limit": 20}),
-    ("working", c.SubmitWork, handed(notes=NOTES[:1]), BadInput, "submission-notes", {"count": 2}),
-    ("working", c.SubmitWork, handed(notes=(*NOTES, *NOTES)), BadInput, "submission-notes",
+    ("working", SubmitWork, handed(files=()), BadInput, "submission-empty", {}),
+    ("working", SubmitWork, handed(files=FILES), BadInput, "too-many-files", {"limit": 20}),
+    ("working", SubmitWork, handed(notes=NOTES[:1]), BadInput, "submission-notes", {"count": 2}),
+    ("working", SubmitWork, handed(notes=(*NOTES, *NOTES)), BadInput, "submission-notes",
      {"count": 2}),
-    ("working", c.SubmitWork, handed(answers=NOTES), BadInput, "submission-answers", {"count": 0}),
-    ("revising", c.SubmitWork, handed(), BadInput, "submission-answers", {"count": 1}),
-    ("revising", c.SubmitWork, handed(answers=NOTES), BadInput, "submission-answers",
+    ("working", SubmitWork, handed(answers=NOTES), BadInput, "submission-answers", {"count": 0}),
+    ("revising", SubmitWork, handed(), BadInput, "submission-answers", {"count": 1}),
+    ("revising", SubmitWork, handed(answers=NOTES), BadInput, "submission-answers",
      {"count": 1}),
-    ("cancelling", c.SubmitWork, handed(files=()), BadInput, "submission-empty", {}),
-    ("hour later", c.TakeBackSubmission, {"actor": BINA}, NotNow, "take-back-late", {}),
-    ("part released", c.TakeBackSubmission, {"actor": BINA}, NotNow, "take-back-late", {}),
-    ("submitted", c.RequestChanges, {"actor": CARLOS, "items": ()}, BadInput, "no-points", {}),
-    ("submitted", c.RequestChanges, points(*[DEFECT] * 51), BadInput, "too-many-points",
+    ("cancelling", SubmitWork, handed(files=()), BadInput, "submission-empty", {}),
+    ("hour later", TakeBackSubmission, {"actor": BINA}, NotNow, "take-back-late", {}),
+    ("part released", TakeBackSubmission, {"actor": BINA}, NotNow, "take-back-late", {}),
+    ("submitted", RequestChanges, {"actor": CARLOS, "items": ()}, BadInput, "no-points", {}),
+    ("submitted", RequestChanges, points(*[DEFECT] * 51), BadInput, "too-many-points",
      {"limit": 50}),
-    ("submitted", c.RequestChanges, points(replace(DEFECT, criterion=None)), BadInput,
+    ("submitted", RequestChanges, points(replace(DEFECT, criterion=None)), BadInput,
      "point-needs-criterion", {}),
-    ("submitted", c.RequestChanges, points(replace(DEFECT, criterion=2)), BadInput,
+    ("submitted", RequestChanges, points(replace(DEFECT, criterion=2)), BadInput,
      "point-needs-criterion", {}),
-    ("submitted", c.RequestChanges, points(replace(DEFECT, criterion=-1)), BadInput,
+    ("submitted", RequestChanges, points(replace(DEFECT, criterion=-1)), BadInput,
      "point-needs-criterion", {}),
-    ("submitted", c.RequestChanges, points(DEFECT, replace(DEFECT, kind=ItemKind.EXTRA)),
+    ("submitted", RequestChanges, points(DEFECT, replace(DEFECT, kind=ItemKind.EXTRA)),
      NotOffered, "amendment", {}),
-    ("submitted", c.RequestChanges, points(due=3 * DAY - SECOND), BadInput, "round-too-short",
+    ("submitted", RequestChanges, points(due=3 * DAY - SECOND), BadInput, "round-too-short",
      {"seconds": 3 * 86400}),
-    ("submitted", c.RequestChanges, points(due=366 * DAY + SECOND), BadInput,
+    ("submitted", RequestChanges, points(due=366 * DAY + SECOND), BadInput,
      "duration-out-of-range", {"days": 366}),
-    ("revising", c.ContestPoint, {"actor": BINA, "item": 1, "words": words("no")}, BadInput,
+    ("revising", ContestPoint, {"actor": BINA, "item": 1, "words": words("no")}, BadInput,
      "no-such-point", {}),
-    ("revising", c.ContestPoint, {"actor": BINA, "item": -1, "words": words("no")}, BadInput,
+    ("revising", ContestPoint, {"actor": BINA, "item": -1, "words": words("no")}, BadInput,
      "no-such-point", {}),
-    ("submitted", c.ReleasePart, {"actor": CARLOS, "amount": zero()}, BadInput,
+    ("submitted", ReleasePart, {"actor": CARLOS, "amount": zero()}, BadInput,
      "part-out-of-range", HELD),
-    ("submitted", c.ReleasePart, {"actor": CARLOS, "amount": Money(-1, "EUR")}, BadInput,
+    ("submitted", ReleasePart, {"actor": CARLOS, "amount": Money(-1, "EUR")}, BadInput,
      "part-out-of-range", HELD),
-    ("submitted", c.ReleasePart, {"actor": CARLOS, "amount": Money(1, "USD")}, BadInput,
+    ("submitted", ReleasePart, {"actor": CARLOS, "amount": Money(1, "USD")}, BadInput,
      "part-out-of-range", HELD),
-    ("submitted", c.ReleasePart, {"actor": CARLOS, "amount": amount("100.00 EUR")}, BadInput,
+    ("submitted", ReleasePart, {"actor": CARLOS, "amount": amount("100.00 EUR")}, BadInput,
      "part-out-of-range", HELD),
-    ("tiny", c.ReleasePart, {"actor": CARLOS, "amount": Money(1, "EUR")}, NotNow,
+    ("tiny", ReleasePart, {"actor": CARLOS, "amount": Money(1, "EUR")}, NotNow,
      "nothing-to-part", {}),
-    ("working", c.CancelLate, {"actor": CARLOS}, NotNow, "not-late", {}),
-    ("working", c.WriteDiary, {"actor": BINA, "words": None}, BadInput, "empty-text", {}),
-    ("working", c.Say, {"actor": BINA, "words": None}, BadInput, "empty-text", {}),
-    ("agreed", c.WriteDiary, {"actor": BINA, "words": words("x")}, NotNow, "diary-closed",
+    ("working", CancelLate, {"actor": CARLOS}, NotNow, "not-late", {}),
+    ("working", WriteDiary, {"actor": BINA, "words": None}, BadInput, "empty-text", {}),
+    ("working", Say, {"actor": BINA, "words": None}, BadInput, "empty-text", {}),
+    ("agreed", WriteDiary, {"actor": BINA, "words": words("x")}, NotNow, "diary-closed",
      {"state": "agreed"}),
-    ("completed", c.WriteDiary, {"actor": BINA, "words": words("x")}, NotNow, "diary-closed",
+    ("completed", WriteDiary, {"actor": BINA, "words": words("x")}, NotNow, "diary-closed",
      {"state": "completed"}),
-    ("invited", c.Say, {"actor": BINA, "words": words("x")}, NotNow, "nobody-there", {}),
+    ("invited", Say, {"actor": BINA, "words": words("x")}, NotNow, "nobody-there", {}),
     # disputes
-    ("submitted", c.OpenDispute, asked(sought=amount("100.01 EUR")), BadInput,
+    ("submitted", OpenDispute, asked(sought=amount("100.01 EUR")), BadInput,
      "sought-out-of-range", HELD),
-    ("submitted", c.OpenDispute, asked(sought=Money(-1, "EUR")), BadInput,
+    ("submitted", OpenDispute, asked(sought=Money(-1, "EUR")), BadInput,
      "sought-out-of-range", HELD),
-    ("submitted", c.OpenDispute, asked(sought=zero("USD")), BadInput, "sought-out-of-range", HELD),
-    ("disputed", c.MakeStatement,
+    ("submitted", OpenDispute, asked(sought=zero("USD")), BadInput, "sought-out-of-range", HELD),
+    ("disputed", MakeStatement,
      {"actor": BINA, "words": words("x"), "sought": amount("100.01 EUR")}, BadInput,
      "sought-out-of-range", HELD),
-    ("disputed", c.MakeStatement,
+    ("disputed", MakeStatement,
      {"actor": BINA, "words": words("x"), "sought": Money(-1, "EUR")}, BadInput,
      "sought-out-of-range", HELD),
-    ("disputed", c.FileEvidence, {"actor": BINA, "words": None}, BadInput, "empty-text", {}),
-    ("working", c.FileEvidence, {"actor": BINA, "files": (FILE,)}, NotNow, "no-dispute", {}),
-    ("working", c.TakeDispute, {"actor": ARAM}, NotNow, "no-dispute", {}),
-    ("taken", c.TakeDispute, {"actor": ARAM}, NotNow, "dispute-taken", {}),
-    ("taken", c.AnswerQuestion, {"actor": CARLOS, "number": 1, "words": words("a")}, NotNow,
+    ("disputed", FileEvidence, {"actor": BINA, "words": None}, BadInput, "empty-text", {}),
+    ("working", FileEvidence, {"actor": BINA, "files": (FILE,)}, NotNow, "no-dispute", {}),
+    ("working", TakeDispute, {"actor": ARAM}, NotNow, "no-dispute", {}),
+    ("taken", TakeDispute, {"actor": ARAM}, NotNow, "dispute-taken", {}),
+    ("taken", AnswerQuestion, {"actor": CARLOS, "number": 1, "words": words("a")}, NotNow,
      "no-question", {}),
-    ("asked", c.AnswerQuestion, {"actor": CARLOS, "number": 2, "words": words("a")}, NotNow,
+    ("asked", AnswerQuestion, {"actor": CARLOS, "number": 2, "words": words("a")}, NotNow,
      "no-question", {}),
-    ("asked", c.AnswerQuestion, {"actor": BINA, "number": 1, "words": words("a")}, NotNow,
+    ("asked", AnswerQuestion, {"actor": BINA, "number": 1, "words": words("a")}, NotNow,
      "no-question", {}),
-    ("taken", c.HandOver, {"actor": NOOR}, NotYours, "not-your-case", {}),
-    ("heard", c.Rule, rule(reasons=words("x" * 99)), BadInput, "reasons-too-short",
+    ("taken", HandOver, {"actor": NOOR}, NotYours, "not-your-case", {}),
+    ("heard", Rule, rule(reasons=words("x" * 99)), BadInput, "reasons-too-short",
      {"least": 100, "length": 99}),
-    ("heard", c.Rule, rule(to_freelancer=None), BadInput, "split-out-of-range", HELD),
-    ("heard", c.Rule, rule(to_freelancer=Money(-1, "EUR")), BadInput, "split-out-of-range", HELD),
-    ("heard", c.Rule, rule(to_freelancer=amount("100.01 EUR")), BadInput, "split-out-of-range",
+    ("heard", Rule, rule(to_freelancer=None), BadInput, "split-out-of-range", HELD),
+    ("heard", Rule, rule(to_freelancer=Money(-1, "EUR")), BadInput, "split-out-of-range", HELD),
+    ("heard", Rule, rule(to_freelancer=amount("100.01 EUR")), BadInput, "split-out-of-range",
      HELD),
-    ("heard", c.Rule, rule(to_freelancer=Money(1, "USD")), BadInput, "split-out-of-range", HELD),
-    ("heard", c.Rule, rule(criterion=-1), BadInput, "no-such-criterion", {}),
-    ("heard", c.Rule, rule(criterion=2), BadInput, "no-such-criterion", {}),
-    ("heard", c.Rule, exhibit(ExhibitKind.TERMS, 2), BadInput, "no-such-evidence", {}),
-    ("heard", c.Rule, exhibit(ExhibitKind.TERMS, 0), BadInput, "no-such-evidence", {}),
-    ("heard", c.Rule, exhibit(ExhibitKind.ACCEPTANCE, 0), BadInput, "no-such-evidence", {}),
-    ("heard", c.Rule, exhibit(ExhibitKind.ACCEPTANCE, 3), BadInput, "no-such-evidence", {}),
-    ("heard", c.Rule, exhibit(ExhibitKind.DIARY, 0), BadInput, "no-such-evidence", {}),
-    ("heard", c.Rule, exhibit(ExhibitKind.DIARY, 1), BadInput, "no-such-evidence", {}),
-    ("heard", c.Rule, exhibit(ExhibitKind.STATEMENT, 0), BadInput, "no-such-evidence", {}),
-    ("heard", c.Rule, exhibit(ExhibitKind.STATEMENT, 3), BadInput, "no-such-evidence", {}),
-    ("heard", c.Rule, exhibit(ExhibitKind.ROUND), BadInput, "no-such-evidence", {}),
-    ("heard", c.Rule, exhibit(ExhibitKind.QUESTION), BadInput, "no-such-evidence", {}),
-    ("heard", c.Rule, exhibit(ExhibitKind.MESSAGE), BadInput, "no-such-evidence", {}),
+    ("heard", Rule, rule(to_freelancer=Money(1, "USD")), BadInput, "split-out-of-range", HELD),
+    ("heard", Rule, rule(criterion=-1), BadInput, "no-such-criterion", {}),
+    ("heard", Rule, rule(criterion=2), BadInput, "no-such-criterion", {}),
+    ("heard", Rule, exhibit(ExhibitKind.TERMS, 2), BadInput, "no-such-evidence", {}),
+    ("heard", Rule, exhibit(ExhibitKind.TERMS, 0), BadInput, "no-such-evidence", {}),
+    ("heard", Rule, exhibit(ExhibitKind.ACCEPTANCE, 0), BadInput, "no-such-evidence", {}),
+    ("heard", Rule, exhibit(ExhibitKind.ACCEPTANCE, 3), BadInput, "no-such-evidence", {}),
+    ("heard", Rule, exhibit(ExhibitKind.DIARY, 0), BadInput, "no-such-evidence", {}),
+    ("heard", Rule, exhibit(ExhibitKind.DIARY, 1), BadInput, "no-such-evidence", {}),
+    ("heard", Rule, exhibit(ExhibitKind.STATEMENT, 0), BadInput, "no-such-evidence", {}),
+    ("heard", Rule, exhibit(ExhibitKind.STATEMENT, 3), BadInput, "no-such-evidence", {}),
+    ("heard", Rule, exhibit(ExhibitKind.ROUND), BadInput, "no-such-evidence", {}),
+    ("heard", Rule, exhibit(ExhibitKind.QUESTION), BadInput, "no-such-evidence", {}),
+    ("heard", Rule, exhibit(ExhibitKind.MESSAGE), BadInput, "no-such-evidence", {}),
 ]  # fmt: skip
 
 DONE: list[tuple[str, Any, dict[str, Any]]] = [
-    ("agreed", c.ConfirmDeposit, deposit(amount=Money(1, "EUR"))),
-    ("working", c.SubmitWork, handed(files=FILES[:20])),
-    ("working", c.SubmitWork, handed(files=(), links=(words("https://a.example"),))),
-    ("revising", c.SubmitWork, handed(answers=NOTES[:1])),
-    ("submitted", c.TakeBackSubmission, {"actor": BINA}),
-    ("submitted", c.RequestChanges, points(*[DEFECT] * 50)),
-    ("submitted", c.RequestChanges, points(replace(DEFECT, criterion=1))),
-    ("submitted", c.RequestChanges, points(PREFERENCE)),
-    ("submitted", c.RequestChanges, points(due=3 * DAY)),
-    ("submitted", c.RequestChanges, points(due=366 * DAY)),
-    ("revising", c.ContestPoint, {"actor": BINA, "item": 0, "words": words("no")}),
-    ("submitted", c.ReleasePart, {"actor": CARLOS, "amount": Money(1, "EUR")}),
-    ("submitted", c.ReleasePart, {"actor": CARLOS, "amount": amount("99.99 EUR")}),
-    ("late", c.CancelLate, {"actor": CARLOS}),
-    ("working", c.WriteDiary, {"actor": BINA, "words": None, "files": (FILE,)}),
-    ("working", c.WriteDiary, {"actor": BINA, "words": words("x")}),
-    ("working", c.Say, {"actor": BINA, "words": None, "files": (FILE,)}),
-    ("submitted", c.OpenDispute, asked(sought=amount("100.00 EUR"))),
-    ("submitted", c.OpenDispute, asked()),
-    ("disputed", c.FileEvidence, {"actor": BINA, "words": words("x")}),
-    ("disputed", c.FileEvidence, {"actor": BINA, "files": (FILE,)}),
-    ("asked", c.AnswerQuestion, {"actor": CARLOS, "number": 1, "words": words("a")}),
-    ("heard", c.Rule, rule(reasons=words("x" * 100))),
-    ("heard", c.Rule, rule(to_freelancer=zero())),
-    ("heard", c.Rule, rule(to_freelancer=amount("100.00 EUR"))),
-    ("heard", c.Rule, rule(criterion=0)),
-    ("heard", c.Rule, rule(criterion=None)),
-    ("heard", c.Rule, exhibit(ExhibitKind.TERMS, 1)),
-    ("heard", c.Rule, exhibit(ExhibitKind.ACCEPTANCE, 1)),
-    ("heard", c.Rule, exhibit(ExhibitKind.ACCEPTANCE, 2)),
-    ("heard", c.Rule, exhibit(ExhibitKind.SUBMISSION, 1)),
-    ("heard", c.Rule, exhibit(ExhibitKind.STATEMENT, 2)),
+    ("agreed", ConfirmDeposit, deposit(amount=Money(1, "EUR"))),
+    ("working", SubmitWork, handed(files=FILES[:20])),
+    ("working", SubmitWork, handed(files=(), links=(words("https://a.example"),))),
+    ("revising", SubmitWork, handed(answers=NOTES[:1])),
+    ("submitted", TakeBackSubmission, {"actor": BINA}),
+    ("submitted", RequestChanges, points(*[DEFECT] * 50)),
+    ("submitted", RequestChanges, points(replace(DEFECT, criterion=1))),
+    ("submitted", RequestChanges, points(PREFERENCE)),
+    ("submitted", RequestChanges, points(due=3 * DAY)),
+    ("submitted", RequestChanges, points(due=366 * DAY)),
+    ("revising", ContestPoint, {"actor": BINA, "item": 0, "words": words("no")}),
+    ("submitted", ReleasePart, {"actor": CARLOS, "amount": Money(1, "EUR")}),
+    ("submitted", ReleasePart, {"actor": CARLOS, "amount": amount("99.99 EUR")}),
+    ("late", CancelLate, {"actor": CARLOS}),
+    ("working", WriteDiary, {"actor": BINA, "words": None, "files": (FILE,)}),
+    ("working", WriteDiary, {"actor": BINA, "words": words("x")}),
+    ("working", Say, {"actor": BINA, "words": None, "files": (FILE,)}),
+    ("submitted", OpenDispute, asked(sought=amount("100.00 EUR"))),
+    ("submitted", OpenDispute, asked()),
+    ("disputed", FileEvidence, {"actor": BINA, "words": words("x")}),
+    ("disputed", FileEvidence, {"actor": BINA, "files": (FILE,)}),
+    ("asked", AnswerQuestion, {"actor": CARLOS, "number": 1, "words": words("a")}),
+    ("heard", Rule, rule(reasons=words("x" * 100))),
+    ("heard", Rule, rule(to_freelancer=zero())),
+    ("heard", Rule, rule(to_freelancer=amount("100.00 EUR"))),
+    ("heard", Rule, rule(criterion=0)),
+    ("heard", Rule, rule(criterion=None)),
+    ("heard", Rule, exhibit(ExhibitKind.TERMS, 1)),
+    ("heard", Rule, exhibit(ExhibitKind.ACCEPTANCE, 1)),
+    ("heard", Rule, exhibit(ExhibitKind.ACCEPTANCE, 2)),
+    ("heard", Rule, exhibit(ExhibitKind.SUBMISSION, 1)),
+    ("heard", Rule, exhibit(ExhibitKind.STATEMENT, 2)),
 ]
 
 
@@ -281,15 +319,15 @@ def test_what_is_at_its_bound_is_done(name: str, kind: Any, given: dict[str, Any
 
 
 STALE: list[tuple[str, Any, dict[str, Any]]] = [
-    ("shortfall asked", c.AcceptShortfall, {"actor": BINA, "amount": amount("60.01 EUR")}),
-    ("submitted", c.ApproveMilestone,
+    ("shortfall asked", AcceptShortfall, {"actor": BINA, "amount": amount("60.01 EUR")}),
+    ("submitted", ApproveMilestone,
      {"actor": CARLOS, "submission": 2, "amount": amount("100.00 EUR")}),
-    ("submitted", c.ApproveMilestone,
+    ("submitted", ApproveMilestone,
      {"actor": CARLOS, "submission": 1, "amount": amount("99.99 EUR")}),
-    ("working", c.WithdrawWork, {"actor": BINA, "amount": amount("99.99 EUR")}),
-    ("heard", c.Rule, rule(held=amount("99.99 EUR"))),
-    ("bound", c.AcceptTerms, {"actor": CARLOS, "fingerprint": "0" * 64}),
-    ("invited", c.ClaimInvite, {"actor": CARLOS, "proof": "t" * 64, "fingerprint": "0" * 64}),
+    ("working", WithdrawWork, {"actor": BINA, "amount": amount("99.99 EUR")}),
+    ("heard", Rule, rule(held=amount("99.99 EUR"))),
+    ("bound", AcceptTerms, {"actor": CARLOS, "fingerprint": "0" * 64}),
+    ("invited", ClaimInvite, {"actor": CARLOS, "proof": "t" * 64, "fingerprint": "0" * 64}),
 ]  # fmt: skip
 
 
@@ -301,23 +339,23 @@ def test_what_was_shown_otherwise_is_stale(name: str, kind: Any, given: dict[str
 
 
 SEEN: list[tuple[str, Any, dict[str, Any]]] = [
-    ("agreed", c.ClaimPaid, {"actor": CARLOS, "payer": words("C"), "paid_on": "x"}),
-    ("payment claimed", c.RejectClaim, {"actor": TESS}),
-    ("short", c.AskShortfall, {"actor": CARLOS}),
-    ("shortfall asked", c.AcceptShortfall, {"actor": BINA, "amount": amount("60.00 EUR")}),
-    ("agreed", c.CancelFunding, {"actor": BINA}),
-    ("working", c.SubmitWork, handed()),
-    ("submitted", c.TakeBackSubmission, {"actor": BINA}),
-    ("submitted", c.ApproveMilestone,
+    ("agreed", ClaimPaid, {"actor": CARLOS, "payer": words("C"), "paid_on": "x"}),
+    ("payment claimed", RejectClaim, {"actor": TESS}),
+    ("short", AskShortfall, {"actor": CARLOS}),
+    ("shortfall asked", AcceptShortfall, {"actor": BINA, "amount": amount("60.00 EUR")}),
+    ("agreed", CancelFunding, {"actor": BINA}),
+    ("working", SubmitWork, handed()),
+    ("submitted", TakeBackSubmission, {"actor": BINA}),
+    ("submitted", ApproveMilestone,
      {"actor": CARLOS, "submission": 1, "amount": amount("100.00 EUR")}),
-    ("submitted", c.RequestChanges, points()),
-    ("revising", c.ContestPoint, {"actor": BINA, "item": 0, "words": words("no")}),
-    ("submitted", c.ReleasePart, {"actor": CARLOS, "amount": Money(1, "EUR")}),
-    ("working", c.WithdrawWork, {"actor": BINA, "amount": amount("100.00 EUR")}),
-    ("late", c.CancelLate, {"actor": CARLOS}),
-    ("cancelling", c.TakeBackCancel, {"actor": CARLOS}),
-    ("cancelling", c.ObjectToCancel, {"actor": BINA, "words": words("no")}),
-    ("submitted", c.OpenDispute, asked()),
+    ("submitted", RequestChanges, points()),
+    ("revising", ContestPoint, {"actor": BINA, "item": 0, "words": words("no")}),
+    ("submitted", ReleasePart, {"actor": CARLOS, "amount": Money(1, "EUR")}),
+    ("working", WithdrawWork, {"actor": BINA, "amount": amount("100.00 EUR")}),
+    ("late", CancelLate, {"actor": CARLOS}),
+    ("cancelling", TakeBackCancel, {"actor": CARLOS}),
+    ("cancelling", ObjectToCancel, {"actor": BINA, "words": words("no")}),
+    ("submitted", OpenDispute, asked()),
 ]  # fmt: skip
 
 
@@ -334,14 +372,14 @@ def test_a_press_on_what_has_moved_since_does_nothing(
     assert answer(scene, kind, **given) is None
 
 
-@pytest.mark.parametrize("kind", [c.GoOn, c.DropRest])
+@pytest.mark.parametrize("kind", [GoOn, DropRest])
 @pytest.mark.parametrize("name", ["split", "withdrawn"])
 def test_a_press_on_the_next_milestone_that_has_moved_since_does_nothing(
     name: str, kind: Any
 ) -> None:
     scene = scene_at(name)
     seen = scene.deal.milestone(2).seen
-    if kind is c.GoOn and name == "withdrawn":
+    if kind is GoOn and name == "withdrawn":
         no = answer(scene, kind, actor=CARLOS, milestone=2, seen=seen)
         assert no == (NotNow, "not-its-turn", {})
         return
@@ -354,11 +392,11 @@ def test_a_press_on_the_next_milestone_that_has_moved_since_does_nothing(
 def test_preferences_have_so_many_rounds_and_the_last_of_them_is_one() -> None:
     scene = scene_at("submitted")
     for _ in range(2):
-        assert answer(scene, c.RequestChanges, **points(PREFERENCE)) is None
-        assert answer(scene, c.SubmitWork, **handed(answers=NOTES[:1])) is None
+        assert answer(scene, RequestChanges, **points(PREFERENCE)) is None
+        assert answer(scene, SubmitWork, **handed(answers=NOTES[:1])) is None
     no = (NotNow, "rounds-used", {"rounds": 2})
-    assert answer(scene, c.RequestChanges, **points(DEFECT, PREFERENCE)) == no
-    assert answer(scene, c.RequestChanges, **points(DEFECT)) is None
+    assert answer(scene, RequestChanges, **points(DEFECT, PREFERENCE)) == no
+    assert answer(scene, RequestChanges, **points(DEFECT)) is None
 
 
 @pytest.mark.parametrize(
@@ -372,26 +410,26 @@ def test_a_small_claim_is_below_what_the_operator_calls_small(
     scene.escrow.policy = replace(scene.policy, small_claim={"EUR": small, "USD": 10**6})
     told = {"least": least, "length": length}
     short = (BadInput, "reasons-too-short", told) if length < least else None
-    assert answer(scene, c.Rule, **rule(reasons=words("x" * length))) == short
+    assert answer(scene, Rule, **rule(reasons=words("x" * length))) == short
 
 
 @pytest.mark.parametrize(
     "build",
     [
-        lambda at: c.MeetDeadline(
+        lambda at: MeetDeadline(
             **at, key="review-ends:1", kind=DeadlineKind.REVIEW_ENDS, milestone=1, person=CARLOS,
             target=place("submitted").ctx.now,
         ),
-        lambda at: c.NoticeServed(**at, milestone=1, opened_at=place("submitted").ctx.now),
-        lambda at: c.NoticeUnserved(**at, milestone=1, opened_at=place("submitted").ctx.now),
-        lambda at: c.ExtendClocks(
+        lambda at: NoticeServed(**at, milestone=1, opened_at=place("submitted").ctx.now),
+        lambda at: NoticeUnserved(**at, milestone=1, opened_at=place("submitted").ctx.now),
+        lambda at: ExtendClocks(
             **at, since=place("submitted").ctx.now, until=place("submitted").ctx.now + DAY
         ),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("actor", [BINA, CARLOS, ARAM, TESS, RAIL])
 def test_nobody_but_the_clock_says_what_the_clock_says(
-    actor: Any, build: Callable[[dict[str, Any]], c.DealCommand]
+    actor: Any, build: Callable[[dict[str, Any]], DealCommand]
 ) -> None:
     at = place("submitted")
     with pytest.raises(NotNow) as no:
@@ -419,7 +457,7 @@ def test_there_are_no_other_transfers_than_those_owed(number: int) -> None:
 def test_there_is_no_other_deal_than_those_there_are() -> None:
     scene = Scene()
     with pytest.raises(NotYours) as no:
-        scene.do(c.Say(actor=BINA, deal=DealId("00000000"), words=words("x")))
+        scene.do(Say(actor=BINA, deal=DealId("00000000"), words=words("x")))
     assert no.value.key == "no-such-deal"
 
 
@@ -437,39 +475,39 @@ def test_no_more_leaves_a_hold_than_is_in_it(gross: int, refund: int) -> None:
 
 def test_what_is_confirmed_is_done_and_said_once_by_its_rail() -> None:
     scene = scene_at("withdrawn")
-    assert answer(scene, c.ConfirmTransfer, actor=RAIL, transfer=1) is None
+    assert answer(scene, ConfirmTransfer, actor=RAIL, transfer=1) is None
     before = scene.deal
-    assert answer(scene, c.ConfirmTransfer, actor=RAIL, transfer=1) is None
+    assert answer(scene, ConfirmTransfer, actor=RAIL, transfer=1) is None
     assert scene.deal == before
     done: Answer = (NotNow, "transfer-done", {})
-    assert answer(scene, c.ConfirmTransfer, actor=TESS, transfer=1) == done
-    assert answer(scene, c.FailTransfer, actor=RAIL, transfer=1, why="x") == done
+    assert answer(scene, ConfirmTransfer, actor=TESS, transfer=1) == done
+    assert answer(scene, FailTransfer, actor=RAIL, transfer=1, why="x") == done
 
 
 def test_the_same_deposit_again_changes_nothing_and_another_amount_is_refused() -> None:
     scene = scene_at("agreed")
-    assert answer(scene, c.ConfirmDeposit, **deposit()) is None
+    assert answer(scene, ConfirmDeposit, **deposit()) is None
     before = scene.deal
-    assert answer(scene, c.ConfirmDeposit, **deposit()) is None
+    assert answer(scene, ConfirmDeposit, **deposit()) is None
     assert scene.deal == before
     elsewhere: Answer = (NotNow, "deposit-used-elsewhere", {})
-    assert answer(scene, c.ConfirmDeposit, **deposit(amount=Money(1, "EUR"))) == elsewhere
+    assert answer(scene, ConfirmDeposit, **deposit(amount=Money(1, "EUR"))) == elsewhere
 
 
 def test_what_a_question_asks_is_answered_once() -> None:
     scene = scene_at("asked")
     said = {"actor": CARLOS, "number": 1, "words": words("a")}
     ask = {"actor": ARAM, "to": Role.CLIENT, "words": words("and?")}
-    assert answer(scene, c.AskParty, **ask) is None
-    assert answer(scene, c.AnswerQuestion, **said) is None
-    assert answer(scene, c.AnswerQuestion, **said) == (NotNow, "no-question", {})
-    assert answer(scene, c.AnswerQuestion, **said | {"number": 2}) is None
+    assert answer(scene, AskParty, **ask) is None
+    assert answer(scene, AnswerQuestion, **said) is None
+    assert answer(scene, AnswerQuestion, **said) == (NotNow, "no-question", {})
+    assert answer(scene, AnswerQuestion, **said | {"number": 2}) is None
 
 
 def test_a_ruling_relies_on_everything_of_the_case_and_on_what_was_said_across() -> None:
     at = place("heard")
     said = Exhibit(ExhibitKind.MESSAGE, 7)
-    made = c.Rule(deal=at.deal.id, milestone=1, **rule(relied_on=(said,)))
+    made = Rule(deal=at.deal.id, milestone=1, **rule(relied_on=(said,)))
     with pytest.raises(BadInput):
         decide(at.deal, made, at.ctx)
     facts = replace(at.ctx.facts, messages=frozenset({said}))

@@ -8,13 +8,14 @@ from typing import Any
 
 import pytest
 
-from core.context import Context, Facts, Staff
-from core.deal import Act, Deal, DealState, available, decide
-from core.deal.declared import OFFERS, STEPS
-from core.deal.step import DealOfferOf, DealStepOf, OfferOf, StepOf
-from core.dispute import DeskRole
-from core.errors import Refusal
-from core.ids import PersonId
+from core.available import OFFERS, available
+from core.deal.context import Context, Facts, Staff
+from core.deal.model import Deal, DealState
+from core.deal.step import Act, DealOfferOf, DealStepOf, OfferOf, StepOf
+from core.decide import STEPS, decide
+from core.values.errors import Refusal
+from core.values.ids import PersonId
+from core.values.roles import DeskRole
 from tests.core.places import DANA, PLACES, Place, place
 from tests.core.scene import ARAM, BINA, CARLOS, NOOR, SAM, STAFF, TESS
 from tests.core.test_table import well_formed

@@ -6,15 +6,25 @@ from dataclasses import replace
 
 import pytest
 
-from core import commands as c
-from core.context import Context, Facts, Staff
-from core.deal import Act, available, guards
-from core.dispute import DeskRole, Outcome
-from core.errors import NotYours
-from core.events import HelpAnswered
-from core.ids import RAIL, PersonId
-from core.milestone import State
-from core.policy import RailInfo
+from core.available import available
+from core.deal.context import Context, Facts, Staff
+from core.deal.dispute import Outcome
+from core.deal.milestone import State
+from core.deal.step import Act
+from core.deal.who import somebody_rules
+from core.disputing import Rule
+from core.disputing.guards import may_take, may_take_over
+from core.drafting.guards import may_send_terms, may_suggest
+from core.inviting import ConfirmClaimant, CreateInvite
+from core.inviting.guards import may_confirm, may_invite
+from core.paying import ConfirmTransfer, FailTransfer, may_confirm_deposit, may_confirm_transfer
+from core.paying.guards import may_claim_paid, may_drop, may_go_on, may_pay
+from core.talking import AnswerHelp, HelpAnswered
+from core.values.errors import NotYours
+from core.values.ids import RAIL, PersonId
+from core.values.policy import RailInfo
+from core.values.roles import DeskRole
+from core.working.guards import may_cancel_late, may_take_back
 from tests.core.places import place
 from tests.core.scene import (
     ARAM,
@@ -30,7 +40,7 @@ from tests.core.scene import (
     amount,
     with_policy,
     words,
-)  # fmt: skip
+)
 from tests.core.test_rights import said
 
 PLAY = RailInfo("play", real_money=False)
@@ -46,12 +56,12 @@ def desk(arbiters: set[PersonId] | None = None, treasurers: set[PersonId] | None
 def test_an_invite_waits_until_another_deal_ends() -> None:
     at = place("draft")
     full = replace(at.ctx, facts=Facts(open_deals=at.ctx.policy.max_open_deals))
-    assert said(guards.may_invite, at.deal, BINA, full) == "too-many-deals"
+    assert said(may_invite, at.deal, BINA, full) == "too-many-deals"
     last = replace(at.ctx, facts=Facts(open_deals=at.ctx.policy.max_open_deals - 1))
-    assert said(guards.may_invite, at.deal, BINA, last) is None
+    assert said(may_invite, at.deal, BINA, last) is None
 
 
-@pytest.mark.parametrize("guard", [guards.may_suggest, guards.may_send_terms])
+@pytest.mark.parametrize("guard", [may_suggest, may_send_terms])
 def test_terms_go_back_and_forth_only_so_often(guard: object) -> None:
     at = place("countering")
     assert callable(guard)
@@ -64,8 +74,8 @@ def test_where_payments_confirm_themselves_nobody_says_that_they_paid() -> None:
     at = place("agreed")
     ctx = replace(at.ctx, policy=replace(at.ctx.policy, rails=(PLAY,)))
     m = at.deal.milestone(1)
-    assert said(guards.may_claim_paid, at.deal, CARLOS, m, ctx) == "no-manual-rail"
-    assert said(guards.may_pay, at.deal, CARLOS, m, ctx) is None
+    assert said(may_claim_paid, at.deal, CARLOS, m, ctx) == "no-manual-rail"
+    assert said(may_pay, at.deal, CARLOS, m, ctx) is None
 
 
 # who sits at the desk
@@ -88,20 +98,20 @@ def test_an_invite_needs_somebody_who_confirms_and_another_who_rules(
     staff: Staff, answer: str | None
 ) -> None:
     at = place("draft")
-    assert said(guards.may_invite, at.deal, BINA, at.context(staff)) == answer
+    assert said(may_invite, at.deal, BINA, at.context(staff)) == answer
 
 
 def test_who_claims_an_invite_counts_as_a_side_at_the_desk() -> None:
     at = place("invited")
     ctx = at.context(desk({CARLOS}, {TESS}))
-    assert said(guards.somebody_rules, at.deal, ctx) is None
-    assert said(guards.somebody_rules, at.deal, ctx, CARLOS) == "no-arbiter"
+    assert said(somebody_rules, at.deal, ctx) is None
+    assert said(somebody_rules, at.deal, ctx, CARLOS) == "no-arbiter"
 
 
 def test_where_payments_confirm_themselves_no_treasurer_is_needed() -> None:
     at = place("draft")
     ctx = replace(at.context(desk({ARAM})), policy=replace(at.ctx.policy, rails=(PLAY,)))
-    assert said(guards.may_invite, at.deal, BINA, ctx) is None
+    assert said(may_invite, at.deal, BINA, ctx) is None
 
 
 @pytest.mark.parametrize(
@@ -119,7 +129,7 @@ def test_the_last_who_could_rule_confirms_no_payment_while_another_can(
 ) -> None:
     at = place("payment claimed")
     m, ctx = at.deal.milestone(1), at.context(staff)
-    assert said(guards.may_confirm_deposit, at.deal, ARAM, m, ctx) == answer
+    assert said(may_confirm_deposit, at.deal, ARAM, m, ctx) == answer
 
 
 def test_who_confirmed_an_earlier_payment_is_not_free_to_rule_on_this_one() -> None:
@@ -130,8 +140,8 @@ def test_who_confirmed_an_earlier_payment_is_not_free_to_rule_on_this_one() -> N
     )
     ctx = at.context(desk({ARAM, NOOR}, {ARAM, NOOR, TESS}))
     deal = at.deal.with_milestone(by_noor)
-    assert said(guards.may_confirm_deposit, deal, ARAM, by_noor, ctx) == "last-arbiter"
-    assert said(guards.may_confirm_deposit, at.deal, ARAM, m, ctx) is None
+    assert said(may_confirm_deposit, deal, ARAM, by_noor, ctx) == "last-arbiter"
+    assert said(may_confirm_deposit, at.deal, ARAM, m, ctx) is None
 
 
 def test_a_desk_of_one_confirms_and_rules_where_the_terms_say_so() -> None:
@@ -139,16 +149,16 @@ def test_a_desk_of_one_confirms_and_rules_where_the_terms_say_so() -> None:
     m = at.deal.milestone(1)
     own = replace(m, deposits=tuple(replace(d, confirmed_by=ARAM) for d in m.deposits))
     deal = at.deal.with_milestone(own)
-    assert said(guards.may_take, deal, ARAM, own, at.ctx) == "conflict-deposit"
+    assert said(may_take, deal, ARAM, own, at.ctx) == "conflict-deposit"
     assert deal.agreement is not None
     terms = replace(deal.terms, same_hands=True)
     agreed = replace(deal, terms=terms, agreement=replace(deal.agreement, terms=terms))
-    assert said(guards.may_take, agreed, ARAM, own, at.ctx) is None
+    assert said(may_take, agreed, ARAM, own, at.ctx) is None
 
 
 def test_a_rail_confirms_what_it_moved_and_nobody_checks_its_role() -> None:
     at = place("agreed")
-    assert said(guards.may_confirm_deposit, at.deal, RAIL, at.deal.milestone(1), at.ctx) is None
+    assert said(may_confirm_deposit, at.deal, RAIL, at.deal.milestone(1), at.ctx) is None
 
 
 # what cannot be reached by steps, and would still be refused
@@ -157,7 +167,7 @@ def test_a_rail_confirms_what_it_moved_and_nobody_checks_its_role() -> None:
 def test_what_was_handed_in_once_is_never_cancelled_as_late() -> None:
     late, review = place("late"), place("submitted")
     m = replace(late.deal.milestone(1), submissions=review.deal.milestone(1).submissions)
-    assert said(guards.may_cancel_late, late.deal, CARLOS, m, late.ctx) == "not-late"
+    assert said(may_cancel_late, late.deal, CARLOS, m, late.ctx) == "not-late"
 
 
 def test_after_a_release_there_is_nothing_to_drop() -> None:
@@ -165,21 +175,21 @@ def test_after_a_release_there_is_nothing_to_drop() -> None:
     before = replace(at.deal.milestone(1), state=State.RELEASED)
     deal = at.deal.with_milestone(before)
     for actor in (BINA, CARLOS):
-        answer = said(guards.may_drop, deal, actor, deal.milestone(2), at.ctx)
+        answer = said(may_drop, deal, actor, deal.milestone(2), at.ctx)
         assert answer == "not-its-turn"
 
 
 def test_the_first_milestone_follows_none() -> None:
     at = place("split")
     first = replace(at.deal.milestone(2), number=1)
-    assert said(guards.may_go_on, at.deal, CARLOS, first, at.ctx) == "not-its-turn"
-    assert said(guards.may_drop, at.deal, CARLOS, first, at.ctx) == "not-its-turn"
+    assert said(may_go_on, at.deal, CARLOS, first, at.ctx) == "not-its-turn"
+    assert said(may_drop, at.deal, CARLOS, first, at.ctx) == "not-its-turn"
 
 
 def test_work_without_a_due_date_is_never_late() -> None:
     at = place("late")
     m = replace(at.deal.milestone(1), due_at=None)
-    assert said(guards.may_cancel_late, at.deal, CARLOS, m, at.ctx) == "not-late"
+    assert said(may_cancel_late, at.deal, CARLOS, m, at.ctx) == "not-late"
 
 
 def test_work_is_late_from_the_very_end_of_its_grace() -> None:
@@ -189,7 +199,7 @@ def test_work_is_late_from_the_very_end_of_its_grace() -> None:
     edge = m.due_at + at.deal.terms.rules.late_grace
     for now, answer in ((edge, None), (edge.replace(year=2020), "not-late")):
         ctx = replace(at.ctx, now=now)
-        assert said(guards.may_cancel_late, at.deal, CARLOS, m, ctx) == answer
+        assert said(may_cancel_late, at.deal, CARLOS, m, ctx) == answer
 
 
 # transfers
@@ -203,7 +213,7 @@ def owed() -> Scene:
     scene.submit()
     scene.dispute()
     scene.heard()
-    rule = c.Rule(
+    rule = Rule(
         actor=ARAM,
         deal=scene.deal_id,
         milestone=1,
@@ -237,23 +247,23 @@ def test_money_out_is_confirmed_by_a_treasurer_on_nobodys_side(
     numbers = [transfer.number for transfer in scene.deal.transfers]
     assert len(numbers) == 2
     for number in numbers:
-        assert said(guards.may_confirm_transfer, scene.deal, person, number, ctx) == answer
+        assert said(may_confirm_transfer, scene.deal, person, number, ctx) == answer
     offered = [o for o in available(scene.deal, person, ctx) if o.act is Act.CONFIRM_TRANSFER]
     assert len(offered) == (0 if answer else 2)
     scene.escrow.staff = staff
     for number in numbers:
-        failed = c.FailTransfer(actor=person, deal=scene.deal_id, transfer=number, why="closed")
+        failed = FailTransfer(actor=person, deal=scene.deal_id, transfer=number, why="closed")
         assert said(scene.do, failed) == answer
 
 
 def test_what_is_confirmed_is_not_confirmed_again() -> None:
     scene = owed()
-    done = c.ConfirmTransfer(actor=TESS, deal=scene.deal_id, transfer=1, external_id="x1")
+    done = ConfirmTransfer(actor=TESS, deal=scene.deal_id, transfer=1, external_id="x1")
     scene.do(done)
     ctx = Context(scene.clock.now(), scene.policy, STAFF)
-    assert said(guards.may_confirm_transfer, scene.deal, TESS, 1, ctx) == "transfer-done"
-    assert said(guards.may_confirm_transfer, scene.deal, TESS, 2, ctx) is None
-    assert said(guards.may_confirm_transfer, scene.deal, ARAM, 1, ctx) == "for-treasurers"
+    assert said(may_confirm_transfer, scene.deal, TESS, 1, ctx) == "transfer-done"
+    assert said(may_confirm_transfer, scene.deal, TESS, 2, ctx) is None
+    assert said(may_confirm_transfer, scene.deal, ARAM, 1, ctx) == "for-treasurers"
 
 
 def test_a_deposit_is_offered_where_somebody_says_that_they_paid() -> None:
@@ -288,8 +298,8 @@ def test_each_role_is_named_to_a_colleague_who_lacks_it() -> None:
 # help
 
 
-def asking(scene: Scene, about: bool, by: PersonId = BINA, to: PersonId = BINA) -> c.AnswerHelp:
-    return c.AnswerHelp(
+def asking(scene: Scene, about: bool, by: PersonId = BINA, to: PersonId = BINA) -> AnswerHelp:
+    return AnswerHelp(
         actor=by, to=to, about=scene.deal_id if about else None, words=words("Within a day.")
     )
 
@@ -331,7 +341,7 @@ def test_who_had_a_deal_with_one_of_them_answers_no_help_for_two_years() -> None
     scene = Scene(staff=desk({ARAM, NOOR}, {TESS}))
     scene.draft("10.00 EUR", creator=ARAM)
     scene.do(
-        c.CreateInvite(
+        CreateInvite(
             actor=ARAM,
             deal=scene.deal_id,
             nonce="o",
@@ -341,7 +351,7 @@ def test_who_had_a_deal_with_one_of_them_answers_no_help_for_two_years() -> None
         )
     )
     scene.claimed()
-    scene.do(c.ConfirmClaimant(actor=ARAM, deal=scene.deal_id, person=CARLOS))
+    scene.do(ConfirmClaimant(actor=ARAM, deal=scene.deal_id, person=CARLOS))
     scene.agreed()
     for to in (BINA, CARLOS):
         assert said(scene.do, asking(scene, about=True, by=ARAM, to=to)) == "conflict-help"
@@ -362,7 +372,7 @@ def test_a_head_arbiter_takes_no_case_over_from_themself() -> None:
     scene.disputed("100.00 EUR")
     scene.take(NOOR)
     ctx = Context(scene.clock.now(), scene.policy, STAFF)
-    answer = said(guards.may_take_over, scene.deal, NOOR, scene.deal.milestone(1), ctx)
+    answer = said(may_take_over, scene.deal, NOOR, scene.deal.milestone(1), ctx)
     assert answer == "dispute-taken"
 
 
@@ -373,17 +383,17 @@ def test_the_last_who_could_rule_confirms_where_the_terms_name_one_pair_of_hands
     assert at.deal.agreement is not None
     terms = replace(at.deal.terms, same_hands=True)
     deal = replace(at.deal, terms=terms, agreement=replace(at.deal.agreement, terms=terms))
-    assert said(guards.may_confirm_deposit, deal, ARAM, m, ctx) is None
+    assert said(may_confirm_deposit, deal, ARAM, m, ctx) is None
 
 
 def test_whoever_is_bound_leaves_nobody_to_confirm_and_nothing_to_take_back() -> None:
     bound, waiting = place("bound"), place("claimed")
     both = replace(bound.deal, claims=waiting.deal.claims)
-    assert said(guards.may_confirm, both, BINA, bound.ctx) == "nobody-waits"
+    assert said(may_confirm, both, BINA, bound.ctx) == "nobody-waits"
     review = place("submitted")
     empty = replace(review.deal.milestone(1), submissions=())
-    assert said(guards.may_take_back, review.deal, BINA, empty, review.ctx) == "take-back-late"
+    assert said(may_take_back, review.deal, BINA, empty, review.ctx) == "take-back-late"
     disputed = place("disputed")
     without = replace(disputed.deal, disputes=())
     m = without.milestone(1)
-    assert said(guards.may_take, without, ARAM, m, disputed.ctx) == "no-dispute"
+    assert said(may_take, without, ARAM, m, disputed.ctx) == "no-dispute"

@@ -9,20 +9,48 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from core import commands as c
-from core.context import Context
 from core.deadlines import deadlines_of
-from core.deal import DealState
-from core.dispute import Outcome
-from core.errors import Refusal
-from core.events import MilestoneEnded, MoneySettled
-from core.ids import RAIL, PersonId
+from core.deal.commands import Command, SeenCommand
+from core.deal.context import Context
+from core.deal.dispute import Outcome
+from core.deal.events import MilestoneEnded, MoneySettled
+from core.deal.milestone import HOLDING, Item, ItemKind, State
+from core.deal.model import DealState
+from core.deal.terms import Role
+from core.disputing import AskParty, HandOver, OpenDispute, Recuse, Rule, TakeDispute, TakeOver
+from core.drafting import SetRules
 from core.ledger import FEE, asset, payable, suspense
-from core.milestone import HOLDING, Item, ItemKind, State
-from core.money import Money
-from core.policy import OnSilence
-from core.terms import Role
+from core.paying import (
+    AcceptShortfall,
+    AskProof,
+    AskShortfall,
+    CancelFunding,
+    ClaimPaid,
+    ConfirmDeposit,
+    ConfirmTransfer,
+    DropRest,
+    FailTransfer,
+    GoOn,
+    RejectClaim,
+)
+from core.talking import Say, WriteDiary
+from core.values.errors import Refusal
+from core.values.ids import RAIL, PersonId
+from core.values.money import Money
+from core.values.policy import OnSilence
 from core.views import turn_of
+from core.working import (
+    ApproveMilestone,
+    CancelLate,
+    ContestPoint,
+    ObjectToCancel,
+    ReleasePart,
+    RequestChanges,
+    SubmitWork,
+    TakeBackCancel,
+    TakeBackSubmission,
+    WithdrawWork,
+)
 from tests.core.scene import (
     ARAM,
     BINA,
@@ -37,37 +65,37 @@ from tests.core.scene import (
     at_once,
     with_policy,
     words,
-)  # fmt: skip
+)
 
 ANYBODY = st.sampled_from([BINA, CARLOS, ARAM, NOOR, TESS, SAM])
 PARTY = st.sampled_from([BINA, CARLOS])
 MINOR = st.integers(1, 400)
 SIDE = {BINA: Role.FREELANCER, CARLOS: Role.CLIENT}
 ONLY = {
-    c.SubmitWork: {BINA},
-    c.TakeBackSubmission: {BINA},
-    c.ContestPoint: {BINA},
-    c.WithdrawWork: {BINA},
-    c.ObjectToCancel: {BINA},
-    c.AcceptShortfall: {BINA},
-    c.ApproveMilestone: {CARLOS},
-    c.RequestChanges: {CARLOS},
-    c.ReleasePart: {CARLOS},
-    c.CancelLate: {CARLOS},
-    c.TakeBackCancel: {CARLOS},
-    c.ClaimPaid: {CARLOS},
-    c.AskShortfall: {CARLOS},
-    c.GoOn: {CARLOS},
-    c.AskProof: {TESS},
-    c.RejectClaim: {TESS},
-    c.ConfirmDeposit: {TESS, RAIL},
-    c.ConfirmTransfer: {TESS, RAIL},
-    c.TakeDispute: {ARAM, NOOR},
-    c.TakeOver: {NOOR},
-    c.HandOver: {ARAM, NOOR},
-    c.Recuse: {ARAM, NOOR},
-    c.AskParty: {ARAM, NOOR},
-    c.Rule: {ARAM, NOOR},
+    SubmitWork: {BINA},
+    TakeBackSubmission: {BINA},
+    ContestPoint: {BINA},
+    WithdrawWork: {BINA},
+    ObjectToCancel: {BINA},
+    AcceptShortfall: {BINA},
+    ApproveMilestone: {CARLOS},
+    RequestChanges: {CARLOS},
+    ReleasePart: {CARLOS},
+    CancelLate: {CARLOS},
+    TakeBackCancel: {CARLOS},
+    ClaimPaid: {CARLOS},
+    AskShortfall: {CARLOS},
+    GoOn: {CARLOS},
+    AskProof: {TESS},
+    RejectClaim: {TESS},
+    ConfirmDeposit: {TESS, RAIL},
+    ConfirmTransfer: {TESS, RAIL},
+    TakeDispute: {ARAM, NOOR},
+    TakeOver: {NOOR},
+    HandOver: {ARAM, NOOR},
+    Recuse: {ARAM, NOOR},
+    AskParty: {ARAM, NOOR},
+    Rule: {ARAM, NOOR},
 }
 """Who alone may ever succeed with a command."""
 
@@ -86,10 +114,10 @@ class Deals(RuleBasedStateMachine):
         )
         silence = OnSilence.RELEASE if releases else OnSilence.ESCALATE
         texts = [str(Money(price, "EUR")) for price in prices]
-        self.scene.agreed(*texts, rules=c.SetRules(on_silence=silence))
+        self.scene.agreed(*texts, rules=SetRules(on_silence=silence))
         self.externals: list[str] = []
 
-    def attempt(self, command: c.Command) -> bool:
+    def attempt(self, command: Command) -> bool:
         """Do it, and once more with the same request: it happens once or not at all."""
         before = self.scene.store.rows.copy()
         request = f"m{next(self.scene.requests)}"
@@ -109,7 +137,7 @@ class Deals(RuleBasedStateMachine):
         assert len(self.scene.store.entries) == entries
         return True
 
-    def on(self, kind: type[c.SeenCommand], actor: PersonId, **rest: Any) -> bool:
+    def on(self, kind: type[SeenCommand], actor: PersonId, **rest: Any) -> bool:
         m = self.scene.m
         return self.attempt(
             kind(actor=actor, deal=self.scene.deal_id, milestone=m.number, seen=m.seen, **rest)
@@ -138,7 +166,7 @@ class Deals(RuleBasedStateMachine):
         )
         self.externals.append(external)
         self.attempt(
-            c.ConfirmDeposit(
+            ConfirmDeposit(
                 actor=actor,
                 deal=self.scene.deal_id,
                 milestone=m.number,
@@ -151,27 +179,27 @@ class Deals(RuleBasedStateMachine):
 
     @rule(actor=ANYBODY)
     def claim_paid(self, actor: PersonId) -> None:
-        self.on(c.ClaimPaid, actor, payer=words("C"), paid_on="x")
+        self.on(ClaimPaid, actor, payer=words("C"), paid_on="x")
 
     @rule(actor=ANYBODY)
     def reject_claim(self, actor: PersonId) -> None:
-        self.on(c.AskProof, actor)
-        self.on(c.RejectClaim, actor)
+        self.on(AskProof, actor)
+        self.on(RejectClaim, actor)
 
     @rule(actor=ANYBODY)
     def shortfall(self, actor: PersonId) -> None:
-        self.on(c.AskShortfall, actor)
-        self.on(c.AcceptShortfall, actor, amount=self.scene.m.waiting)
+        self.on(AskShortfall, actor)
+        self.on(AcceptShortfall, actor, amount=self.scene.m.waiting)
 
     @rule(actor=PARTY, rare=st.integers(0, 4))
     def cancel_funding(self, actor: PersonId, rare: int) -> None:
         if rare == 0:
-            self.on(c.CancelFunding, actor)
+            self.on(CancelFunding, actor)
 
     @rule(actor=PARTY)
     def go_on_or_drop(self, actor: PersonId) -> None:
-        if not self.on(c.GoOn, actor):
-            self.on(c.DropRest, actor)
+        if not self.on(GoOn, actor):
+            self.on(DropRest, actor)
 
     @precondition(lambda self: self.scene.deal.transfers)
     @rule(actor=st.sampled_from([RAIL, TESS, SAM, BINA]), data=st.data())
@@ -179,8 +207,8 @@ class Deals(RuleBasedStateMachine):
         number = data.draw(st.integers(1, len(self.scene.deal.transfers)))
         deal = self.scene.deal_id
         if data.draw(st.booleans()):
-            self.attempt(c.FailTransfer(actor=actor, deal=deal, transfer=number, why="returned"))
-        self.attempt(c.ConfirmTransfer(actor=actor, deal=deal, transfer=number, external_id="w"))
+            self.attempt(FailTransfer(actor=actor, deal=deal, transfer=number, why="returned"))
+        self.attempt(ConfirmTransfer(actor=actor, deal=deal, transfer=number, external_id="w"))
 
     # work
 
@@ -190,49 +218,49 @@ class Deals(RuleBasedStateMachine):
         items = m.rounds[-1].items if m.state is State.REVISING else ()
         answers = tuple(words("a") for _ in items)
         notes = (words("1"), words("2"))
-        self.on(c.SubmitWork, actor, files=(FILE,), notes=notes, answers=answers)
+        self.on(SubmitWork, actor, files=(FILE,), notes=notes, answers=answers)
 
     @rule(actor=PARTY)
     def take_back(self, actor: PersonId) -> None:
-        self.on(c.TakeBackSubmission, actor)
+        self.on(TakeBackSubmission, actor)
 
     @rule(actor=PARTY)
     def approve(self, actor: PersonId) -> None:
         m = self.scene.m
         number = m.submission.number if m.submission else 0
-        self.on(c.ApproveMilestone, actor, submission=number, amount=m.held)
+        self.on(ApproveMilestone, actor, submission=number, amount=m.held)
 
     @rule(actor=PARTY, kind=st.sampled_from(ItemKind))
     def request_changes(self, actor: PersonId, kind: ItemKind) -> None:
-        self.on(c.RequestChanges, actor, items=(Item(kind, words("x"), 0),))
+        self.on(RequestChanges, actor, items=(Item(kind, words("x"), 0),))
 
     @rule(actor=PARTY, rare=st.integers(0, 3))
     def contest(self, actor: PersonId, rare: int) -> None:
         if rare == 0:
-            self.on(c.ContestPoint, actor, item=0, words=words("no"))
+            self.on(ContestPoint, actor, item=0, words=words("no"))
 
     @rule(actor=PARTY, minor=MINOR)
     def release_part(self, actor: PersonId, minor: int) -> None:
-        self.on(c.ReleasePart, actor, amount=Money(minor, "EUR"))
+        self.on(ReleasePart, actor, amount=Money(minor, "EUR"))
 
     @rule(actor=PARTY, rare=st.integers(0, 4))
     def withdraw(self, actor: PersonId, rare: int) -> None:
         if rare == 0:
-            self.on(c.WithdrawWork, actor, amount=self.scene.m.held)
+            self.on(WithdrawWork, actor, amount=self.scene.m.held)
 
     @rule(actor=PARTY)
     def late(self, actor: PersonId) -> None:
-        self.on(c.CancelLate, actor)
+        self.on(CancelLate, actor)
 
     @rule(actor=PARTY)
     def answer_the_cancel(self, actor: PersonId) -> None:
-        if not self.on(c.TakeBackCancel, actor):
-            self.on(c.ObjectToCancel, actor, words=words("no"))
+        if not self.on(TakeBackCancel, actor):
+            self.on(ObjectToCancel, actor, words=words("no"))
 
     @rule(actor=PARTY)
     def stir(self, actor: PersonId) -> None:
-        self.attempt(c.Say(actor=actor, deal=self.scene.deal_id, words=words("hello")))
-        self.attempt(c.WriteDiary(actor=actor, deal=self.scene.deal_id, words=words("worked")))
+        self.attempt(Say(actor=actor, deal=self.scene.deal_id, words=words("hello")))
+        self.attempt(WriteDiary(actor=actor, deal=self.scene.deal_id, words=words("worked")))
 
     # dispute
 
@@ -240,16 +268,16 @@ class Deals(RuleBasedStateMachine):
     def dispute(self, actor: PersonId, share: int) -> None:
         held = self.scene.m.held
         sought = Money(held.minor * share // 100, held.currency)
-        self.on(c.OpenDispute, actor, reason=words("why"), sought=sought)
+        self.on(OpenDispute, actor, reason=words("why"), sought=sought)
 
     @rule(actor=ANYBODY, over=st.booleans())
     def take(self, actor: PersonId, over: bool) -> None:
-        kind = c.TakeOver if over else c.TakeDispute
+        kind = TakeOver if over else TakeDispute
         self.attempt(kind(actor=actor, deal=self.scene.deal_id, milestone=self.scene.m.number))
 
     @rule(actor=ANYBODY, recuse=st.booleans())
     def give_up(self, actor: PersonId, recuse: bool) -> None:
-        kind = c.Recuse if recuse and actor == ARAM else c.HandOver
+        kind = Recuse if recuse and actor == ARAM else HandOver
         self.attempt(kind(actor=actor, deal=self.scene.deal_id, milestone=self.scene.m.number))
 
     @rule(actor=ANYBODY, outcome=st.sampled_from(Outcome), bps=st.integers(0, 10_000))
@@ -257,7 +285,7 @@ class Deals(RuleBasedStateMachine):
         m = self.scene.m
         share, _ = m.held.share(bps)
         self.attempt(
-            c.Rule(
+            Rule(
                 actor=actor,
                 deal=self.scene.deal_id,
                 milestone=m.number,
@@ -348,7 +376,7 @@ class Deals(RuleBasedStateMachine):
             self.scene.pass_time(10 * DAY)
             m = self.scene.m
             if m.claim is not None:
-                self.on(c.RejectClaim, TESS)
+                self.on(RejectClaim, TESS)
             if m.state is State.DISPUTED:
                 self.take(NOOR, over=False)
                 self.take(NOOR, over=True)

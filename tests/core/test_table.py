@@ -8,15 +8,53 @@ from typing import Any
 
 import pytest
 
-from core import commands as c
-from core.context import Context
-from core.deal import Act, available
-from core.dispute import DISPUTE_TABLE, DisputeStep, Outcome, Stage
-from core.errors import NotNow, Refusal
-from core.ids import RAIL, PersonId
-from core.milestone import FINAL, TABLE, Item, ItemKind, Milestone, State, Step
-from core.money import Money
-from core.terms import Role
+from core.available import available
+from core.deal.commands import Command, MilestoneCommand
+from core.deal.context import Context
+from core.deal.dispute import DISPUTE_TABLE, DisputeStep, Outcome, Stage
+from core.deal.milestone import FINAL, TABLE, Item, ItemKind, Milestone, State, Step
+from core.deal.step import Act
+from core.deal.terms import Role
+from core.disputing import (
+    AnswerQuestion,
+    AskParty,
+    FileEvidence,
+    HandOver,
+    MakeStatement,
+    OpenDispute,
+    Recuse,
+    Rule,
+    TakeDispute,
+    TakeOver,
+)
+from core.drafting import DiscardDraft, EditTerms, SetTitle
+from core.inviting import AcceptTerms, ConfirmClaimant, CreateInvite, RenewInvite, WithdrawInvite
+from core.paying import (
+    AcceptShortfall,
+    AskShortfall,
+    CancelFunding,
+    ClaimPaid,
+    DropRest,
+    GoOn,
+    Pay,
+    RejectClaim,
+)
+from core.talking import Say, WriteDiary
+from core.values.errors import NotNow, Refusal
+from core.values.ids import RAIL, PersonId
+from core.values.money import Money
+from core.working import (
+    ApproveMilestone,
+    CancelLate,
+    ContestPoint,
+    ObjectToCancel,
+    ReleasePart,
+    RequestChanges,
+    SubmitWork,
+    TakeBackCancel,
+    TakeBackSubmission,
+    WithdrawWork,
+)
 from tests.core.scene import (
     ARAM,
     BINA,
@@ -33,7 +71,7 @@ from tests.core.scene import (
     with_policy,
     words,
     zero,
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize("state", State)
@@ -73,7 +111,7 @@ def _late(scene: Scene) -> None:
 
 def _claimed(scene: Scene) -> None:
     scene.agreed("100.00 EUR", "50.00 EUR")
-    scene.on_milestone(c.ClaimPaid, CARLOS, payer=words("C"), paid_on="today")
+    scene.on_milestone(ClaimPaid, CARLOS, payer=words("C"), paid_on="today")
 
 
 def _short(scene: Scene) -> None:
@@ -83,7 +121,7 @@ def _short(scene: Scene) -> None:
 
 def _short_asked(scene: Scene) -> None:
     _short(scene)
-    scene.on_milestone(c.AskShortfall, CARLOS)
+    scene.on_milestone(AskShortfall, CARLOS)
 
 
 def _revising(scene: Scene) -> None:
@@ -93,7 +131,7 @@ def _revising(scene: Scene) -> None:
 
 def _cancelling(scene: Scene) -> None:
     _late(scene)
-    scene.on_milestone(c.CancelLate, CARLOS)
+    scene.on_milestone(CancelLate, CARLOS)
 
 
 def _taken(scene: Scene) -> None:
@@ -104,7 +142,7 @@ def _taken(scene: Scene) -> None:
 def _asked(scene: Scene) -> None:
     _taken(scene)
     scene.do(
-        c.AskParty(actor=ARAM, deal=scene.deal_id, milestone=1, to=Role.CLIENT, words=words("?"))
+        AskParty(actor=ARAM, deal=scene.deal_id, milestone=1, to=Role.CLIENT, words=words("?"))
     )
 
 
@@ -116,7 +154,7 @@ def _heard(scene: Scene) -> None:
 def _ruled(scene: Scene) -> None:
     _heard(scene)
     scene.do(
-        c.Rule(
+        Rule(
             actor=ARAM,
             deal=scene.deal_id,
             milestone=1,
@@ -157,23 +195,23 @@ PLACES: dict[str, Callable[[Scene], None]] = {
 ITEM = Item(ItemKind.DEFECT, words("two, not three"), 0)
 
 
-def well_formed(scene: Scene, actor: PersonId, number: int | None) -> dict[Act, c.Command]:
+def well_formed(scene: Scene, actor: PersonId, number: int | None) -> dict[Act, Command]:
     """For each act a command that only a guard could refuse."""
     deal = scene.deal
     m = deal.milestones[(number or 1) - 1] if deal.milestones else None
     base: dict[str, Any] = {"actor": actor, "deal": deal.id}
     hashes: dict[str, Any] = {"nonce": "m", "token_hash": "u" * 64, "code_hash": "d" * 64}
     person = deal.claims[0].person if deal.claims else SAM
-    commands: dict[Act, c.Command] = {
-        Act.EDIT: c.EditTerms(**base, edits=(c.SetTitle(words("New title", "s2")),)),
-        Act.INVITE: c.CreateInvite(**base, **hashes, locale="en"),
-        Act.DISCARD: c.DiscardDraft(**base),
-        Act.RENEW: c.RenewInvite(**base, **hashes),
-        Act.WITHDRAW_INVITE: c.WithdrawInvite(**base),
-        Act.CONFIRM: c.ConfirmClaimant(**base, person=person),
-        Act.ACCEPT: c.AcceptTerms(**base, fingerprint=deal.offer.fingerprint if deal.offer else ""),
-        Act.DIARY: c.WriteDiary(**base, words=words("d")),
-        Act.TALK: c.Say(**base, words=words("hello")),
+    commands: dict[Act, Command] = {
+        Act.EDIT: EditTerms(**base, edits=(SetTitle(words("New title", "s2")),)),
+        Act.INVITE: CreateInvite(**base, **hashes, locale="en"),
+        Act.DISCARD: DiscardDraft(**base),
+        Act.RENEW: RenewInvite(**base, **hashes),
+        Act.WITHDRAW_INVITE: WithdrawInvite(**base),
+        Act.CONFIRM: ConfirmClaimant(**base, person=person),
+        Act.ACCEPT: AcceptTerms(**base, fingerprint=deal.offer.fingerprint if deal.offer else ""),
+        Act.DIARY: WriteDiary(**base, words=words("d")),
+        Act.TALK: Say(**base, words=words("hello")),
     }
     if m is None:
         return commands
@@ -184,40 +222,40 @@ def well_formed(scene: Scene, actor: PersonId, number: int | None) -> dict[Act, 
     answers = tuple(words("a") for _ in m.rounds[-1].items) if m.rounds else ()
     half = Money(max(m.held.minor // 2, 1), "EUR")
     commands |= {
-        Act.PAY: c.Pay(**on, amount=m.missing, rail="play"),
-        Act.CLAIM_PAID: c.ClaimPaid(**on, payer=words("C"), paid_on="x"),
-        Act.ASK_SHORTFALL: c.AskShortfall(**on),
-        Act.ACCEPT_SHORTFALL: c.AcceptShortfall(**on, amount=m.waiting),
-        Act.CANCEL_FUNDING: c.CancelFunding(**on),
-        Act.GO_ON: c.GoOn(**on),
-        Act.DROP: c.DropRest(**on),
-        Act.SUBMIT: c.SubmitWork(
+        Act.PAY: Pay(**on, amount=m.missing, rail="play"),
+        Act.CLAIM_PAID: ClaimPaid(**on, payer=words("C"), paid_on="x"),
+        Act.ASK_SHORTFALL: AskShortfall(**on),
+        Act.ACCEPT_SHORTFALL: AcceptShortfall(**on, amount=m.waiting),
+        Act.CANCEL_FUNDING: CancelFunding(**on),
+        Act.GO_ON: GoOn(**on),
+        Act.DROP: DropRest(**on),
+        Act.SUBMIT: SubmitWork(
             **on, files=(FILE,), notes=(words("1"), words("2")), answers=answers
         ),
-        Act.TAKE_BACK: c.TakeBackSubmission(**on),
-        Act.APPROVE: c.ApproveMilestone(
+        Act.TAKE_BACK: TakeBackSubmission(**on),
+        Act.APPROVE: ApproveMilestone(
             **on, submission=m.submission.number if m.submission else 0, amount=m.held
         ),
-        Act.REQUEST_CHANGES: c.RequestChanges(**on, items=(ITEM,)),
-        Act.CONTEST: c.ContestPoint(**on, item=0, words=words("no")),
-        Act.RELEASE_PART: c.ReleasePart(**on, amount=half),
-        Act.WITHDRAW: c.WithdrawWork(**on, amount=m.held),
-        Act.CANCEL_LATE: c.CancelLate(**on),
-        Act.TAKE_BACK_CANCEL: c.TakeBackCancel(**on),
-        Act.OBJECT: c.ObjectToCancel(**on, words=words("no")),
-        Act.DISPUTE: c.OpenDispute(**on, reason=words("why"), sought=zero()),
-        Act.STATE: c.MakeStatement(**at, words=words("mine"), sought=zero()),
-        Act.EVIDENCE: c.FileEvidence(**at, files=(FILE,)),
-        Act.ANSWER: c.AnswerQuestion(
+        Act.REQUEST_CHANGES: RequestChanges(**on, items=(ITEM,)),
+        Act.CONTEST: ContestPoint(**on, item=0, words=words("no")),
+        Act.RELEASE_PART: ReleasePart(**on, amount=half),
+        Act.WITHDRAW: WithdrawWork(**on, amount=m.held),
+        Act.CANCEL_LATE: CancelLate(**on),
+        Act.TAKE_BACK_CANCEL: TakeBackCancel(**on),
+        Act.OBJECT: ObjectToCancel(**on, words=words("no")),
+        Act.DISPUTE: OpenDispute(**on, reason=words("why"), sought=zero()),
+        Act.STATE: MakeStatement(**at, words=words("mine"), sought=zero()),
+        Act.EVIDENCE: FileEvidence(**at, files=(FILE,)),
+        Act.ANSWER: AnswerQuestion(
             **at, number=question.number if question else 0, words=words("a")
         ),
-        Act.TAKE: c.TakeDispute(**at),
-        Act.TAKE_OVER: c.TakeOver(**at),
-        Act.HAND_OVER: c.HandOver(**at),
-        Act.RECUSE: c.Recuse(**at),
-        Act.ASK: c.AskParty(**at, to=Role.CLIENT, words=words("?")),
-        Act.RULE: c.Rule(**at, outcome=Outcome.REFUND, held=m.held, reasons=words(REASONS)),
-        Act.REJECT_CLAIM: c.RejectClaim(**on),
+        Act.TAKE: TakeDispute(**at),
+        Act.TAKE_OVER: TakeOver(**at),
+        Act.HAND_OVER: HandOver(**at),
+        Act.RECUSE: Recuse(**at),
+        Act.ASK: AskParty(**at, to=Role.CLIENT, words=words("?")),
+        Act.RULE: Rule(**at, outcome=Outcome.REFUND, held=m.held, reasons=words(REASONS)),
+        Act.REJECT_CLAIM: RejectClaim(**on),
     }
     return commands
 
@@ -235,7 +273,7 @@ def test_a_step_is_offered_if_and_only_if_it_is_not_refused(place: str, actor: P
     snapshot = scene.store.rows.copy()
     for number in [None, *(m.number for m in deal.milestones)]:
         for act, command in well_formed(scene, actor, number).items():
-            on_deal = not isinstance(command, c.MilestoneCommand) and not hasattr(
+            on_deal = not isinstance(command, MilestoneCommand) and not hasattr(
                 command, "milestone"
             )
             if on_deal is not (number is None):

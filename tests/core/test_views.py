@@ -7,11 +7,11 @@ from datetime import timedelta
 
 import pytest
 
-from core import commands as c
-from core.deal import Act
-from core.ids import DESK, PersonId
-from core.policy import OnSilence
-from core.terms import Role
+from core.deal.step import Act
+from core.deal.terms import Role
+from core.drafting import DiscardDraft, SetRules
+from core.values.ids import DESK, PersonId
+from core.values.policy import OnSilence
 from core.views import turn_of, view_of
 from tests.core.places import Place, place
 from tests.core.scene import BINA, CARLOS, DAY, SAM, Scene, amount, zero
@@ -48,7 +48,7 @@ def test_a_card_tells_whose_turn_it_is_and_until_when(
 
 def test_what_the_silence_of_a_review_does_is_told_as_agreed() -> None:
     scene = Scene()
-    scene.submitted("1.00 EUR", rules=c.SetRules(on_silence=OnSilence.RELEASE))
+    scene.submitted("1.00 EUR", rules=SetRules(on_silence=OnSilence.RELEASE))
     ctx = replace(place("submitted").ctx, now=scene.clock.now())
     assert turn_of(scene.deal, ctx).otherwise == "review-ends-release"
 
@@ -81,7 +81,7 @@ def test_of_two_answers_that_are_waited_for_a_reader_sees_their_own(
 
 def test_what_is_over_waits_for_nobody() -> None:
     scene = scene_at("draft")
-    scene.do(c.DiscardDraft(actor=BINA, deal=scene.deal_id))
+    scene.do(DiscardDraft(actor=BINA, deal=scene.deal_id))
     turn = turn_of(scene.deal, place("draft").ctx)
     assert (turn.person, turn.until, turn.otherwise, turn.milestone) == (None, None, "", None)
 

@@ -8,24 +8,36 @@ from typing import Any
 
 import pytest
 
-from core import commands as c
-from core.deal import DealState, decide
-from core.deal.model import TransferState
-from core.dispute import Outcome, Stage
-from core.errors import NotNow
-from core.events import (
-    DealCancelled,
-    MilestoneEnded,
-    MilestoneVoided,
+from core.deal.clocks import MeetDeadline
+from core.deal.commands import Command
+from core.deal.dispute import Outcome, Stage
+from core.deal.events import DealCancelled, MilestoneEnded, MilestoneVoided
+from core.deal.milestone import State, Step
+from core.deal.model import DealState, TransferState
+from core.deal.terms import Role
+from core.decide import decide
+from core.disputing import AnswerQuestion, AskParty, FileEvidence, HandOver, Recuse, Rule
+from core.drafting import DiscardDraft, EditTerms, SetMilestone, SetRules
+from core.inviting import ConfirmClaimant, CreateInvite, RenewInvite, WithdrawInvite
+from core.paying import (
+    AcceptShortfall,
+    CancelFunding,
+    ClaimPaid,
+    ConfirmDeposit,
+    ConfirmTransfer,
+    DropRest,
+    FailTransfer,
+    RejectClaim,
     TransferConfirmed,
-    TransferFailed,
-    WindowUnserved,
 )
-from core.ids import RAIL, SYSTEM
-from core.milestone import State, Step
-from core.policy import OnSilence
-from core.terms import Role
-from core.window import DeadlineKind, Window
+from core.paying.events import TransferFailed
+from core.timing import NoticeServed, NoticeUnserved
+from core.timing.serving import WindowUnserved
+from core.values.errors import NotNow
+from core.values.ids import RAIL, SYSTEM
+from core.values.policy import OnSilence
+from core.values.window import DeadlineKind, Window
+from core.working import CancelLate, ReleasePart, SubmitWork, TakeBackCancel, TakeBackSubmission
 from tests.core.places import PLACES, place
 from tests.core.scene import (
     ARAM,
@@ -43,9 +55,9 @@ from tests.core.scene import (
     with_policy,
     words,
     zero,
-)  # fmt: skip
+)
 
-RELEASE = c.SetRules(on_silence=OnSilence.RELEASE)
+RELEASE = SetRules(on_silence=OnSilence.RELEASE)
 
 
 def scene_at(name: str) -> Scene:
@@ -55,7 +67,7 @@ def scene_at(name: str) -> Scene:
 
 
 def claim_paid(scene: Scene) -> None:
-    scene.on_milestone(c.ClaimPaid, CARLOS, payer=words("C"), paid_on="today")
+    scene.on_milestone(ClaimPaid, CARLOS, payer=words("C"), paid_on="today")
 
 
 # Each milestone by its own terms
@@ -64,10 +76,10 @@ def claim_paid(scene: Scene) -> None:
 def two_different() -> Scene:
     scene = Scene()
     scene.draft("100.00 EUR", "50.00 EUR")
-    own = c.SetMilestone(2, duration=9 * DAY, criteria=(words("one"),))
-    scene.do(c.EditTerms(actor=BINA, deal=scene.deal_id, edits=(own,)))
+    own = SetMilestone(2, duration=9 * DAY, criteria=(words("one"),))
+    scene.do(EditTerms(actor=BINA, deal=scene.deal_id, edits=(own,)))
     scene.do(
-        c.CreateInvite(
+        CreateInvite(
             actor=BINA,
             deal=scene.deal_id,
             nonce="n",
@@ -77,7 +89,7 @@ def two_different() -> Scene:
         )
     )
     scene.claimed()
-    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
+    scene.do(ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
     scene.pay()
     return scene
 
@@ -91,10 +103,10 @@ def test_each_milestone_has_its_own_time_and_criteria() -> None:
     assert scene.m.due_at == scene.clock.now() + 9 * DAY
     with pytest.raises(Exception, match=r"^submission-notes$"):
         scene.submit()
-    scene.on_milestone(c.SubmitWork, BINA, files=(FILE,), notes=(words("done"),))
+    scene.on_milestone(SubmitWork, BINA, files=(FILE,), notes=(words("done"),))
     scene.dispute()
     scene.heard()
-    ruling = c.Rule(
+    ruling = Rule(
         actor=ARAM,
         deal=scene.deal_id,
         milestone=2,
@@ -112,9 +124,9 @@ def test_a_new_link_speaks_the_language_of_the_first() -> None:
     scene = Scene()
     scene.draft("100.00 EUR")
     hashes: dict[str, Any] = {"token_hash": "t" * 64, "code_hash": "c" * 64}
-    scene.do(c.CreateInvite(actor=BINA, deal=scene.deal_id, nonce="n", locale="fa", **hashes))
+    scene.do(CreateInvite(actor=BINA, deal=scene.deal_id, nonce="n", locale="fa", **hashes))
     scene.clock.forward(DAY)
-    scene.do(c.RenewInvite(actor=BINA, deal=scene.deal_id, nonce="m", **hashes))
+    scene.do(RenewInvite(actor=BINA, deal=scene.deal_id, nonce="m", **hashes))
     invite = scene.deal.invite
     assert invite is not None
     assert (invite.nonce, invite.locale) == ("m", "fa")
@@ -126,7 +138,7 @@ def test_a_new_link_speaks_the_language_of_the_first() -> None:
 
 def test_less_that_was_accepted_is_asked_for_no_more() -> None:
     scene = scene_at("shortfall asked")
-    scene.on_milestone(c.AcceptShortfall, BINA, amount=amount("60.00 EUR"))
+    scene.on_milestone(AcceptShortfall, BINA, amount=amount("60.00 EUR"))
     assert (scene.m.shortfall_asked, scene.m.claim) == (False, None)
     assert (scene.m.held, scene.m.waiting) == (amount("60.00 EUR"), zero())
 
@@ -148,7 +160,7 @@ def test_a_claim_at_the_last_hour_keeps_an_hour_and_gets_a_day() -> None:
     claim_paid(scene)
     assert scene.m.claim is not None
     assert scene.m.claim.left == HOUR
-    scene.on_milestone(c.RejectClaim, TESS)
+    scene.on_milestone(RejectClaim, TESS)
     assert scene.m.window == Window(scene.clock.now(), scene.clock.now() + DAY)
 
 
@@ -166,7 +178,7 @@ def test_where_paying_takes_less_than_a_day_a_rejected_claim_gets_no_more() -> N
     scene.escrow.policy = replace(scene.policy, funding_window=HOUR)
     scene.clock.forward(7 * DAY - HOUR // 2)
     claim_paid(scene)
-    scene.on_milestone(c.RejectClaim, TESS)
+    scene.on_milestone(RejectClaim, TESS)
     assert scene.m.window is not None
     assert scene.m.window.length == HOUR
 
@@ -175,7 +187,7 @@ def test_what_a_milestone_has_booked_is_not_booked_again_whatever_the_books_say(
     scene = scene_at("agreed")
     scene.pay(amount("1.00 EUR"), external="bank")
     ctx = place("agreed").ctx
-    again = c.ConfirmDeposit(
+    again = ConfirmDeposit(
         actor=RAIL,
         deal=scene.deal_id,
         milestone=1,
@@ -193,7 +205,7 @@ def test_money_goes_back_to_where_it_came_from_the_last_first() -> None:
     scene = scene_at("agreed")
     for source, external in (("A", "1"), ("B", "2"), ("A", "3")):
         scene.do(
-            c.ConfirmDeposit(
+            ConfirmDeposit(
                 actor=RAIL,
                 deal=scene.deal_id,
                 milestone=1,
@@ -203,7 +215,7 @@ def test_money_goes_back_to_where_it_came_from_the_last_first() -> None:
                 source=source,
             )
         )
-    scene.on_milestone(c.CancelFunding, CARLOS)
+    scene.on_milestone(CancelFunding, CARLOS)
     [back] = scene.deal.transfers
     assert (back.source, back.amount) == ("A · B", amount("30.00 EUR"))
     assert scene.deal.milestone(1).waiting == zero()
@@ -217,13 +229,13 @@ def test_a_transfer_is_owed_until_it_is_confirmed() -> None:
     [owed] = scene.deal.transfers
     assert owed.window == Window(scene.clock.now(), scene.clock.now() + DAY)
     deal = scene.deal_id
-    done = scene.do(c.FailTransfer(actor=RAIL, deal=deal, transfer=1, why="closed"))
+    done = scene.do(FailTransfer(actor=RAIL, deal=deal, transfer=1, why="closed"))
     [failed] = scene.deal.transfers
     assert failed == replace(owed, state=TransferState.FAILED, why="closed")
     hundred = amount("100.00 EUR")
     assert done.events == (TransferFailed(1, 1, owed.kind, CARLOS, hundred, "closed"),)
     assert (DeadlineKind.TRANSFER.value + ":1") in {key for _, key in scene.store.schedule}
-    sent = scene.do(c.ConfirmTransfer(actor=RAIL, deal=deal, transfer=1, external_id="wire"))
+    sent = scene.do(ConfirmTransfer(actor=RAIL, deal=deal, transfer=1, external_id="wire"))
     [confirmed] = scene.deal.transfers
     assert confirmed == replace(owed, state=TransferState.CONFIRMED, external_id="wire")
     assert sent.events == (
@@ -235,7 +247,7 @@ def test_a_transfer_is_owed_until_it_is_confirmed() -> None:
 def test_one_transfer_confirmed_leaves_the_others_owed() -> None:
     scene = scene_at("split")
     one, two = scene.deal.transfers
-    scene.do(c.ConfirmTransfer(actor=RAIL, deal=scene.deal_id, transfer=2))
+    scene.do(ConfirmTransfer(actor=RAIL, deal=scene.deal_id, transfer=2))
     assert scene.deal.transfers == (one, replace(two, state=TransferState.CONFIRMED))
 
 
@@ -247,7 +259,7 @@ def test_a_submission_remembers_the_clock_only_while_it_can_be_taken_back() -> N
     works = scene.m.window
     scene.submit()
     assert scene.m.before == works
-    scene.on_milestone(c.TakeBackSubmission, BINA)
+    scene.on_milestone(TakeBackSubmission, BINA)
     assert (scene.m.before, scene.m.window) == (None, works)
     scene.submit()
     scene.request_changes()
@@ -255,17 +267,17 @@ def test_a_submission_remembers_the_clock_only_while_it_can_be_taken_back() -> N
     round_ = scene.m.window
     scene.submit()
     assert scene.m.before == round_
-    scene.on_milestone(c.ReleasePart, CARLOS, amount=amount("1.00 EUR"))
+    scene.on_milestone(ReleasePart, CARLOS, amount=amount("1.00 EUR"))
     assert scene.m.before is None
 
 
 def test_a_late_cancel_remembers_the_clock_until_it_is_taken_back() -> None:
     scene = scene_at("late")
     works = scene.m.window
-    scene.on_milestone(c.CancelLate, CARLOS)
+    scene.on_milestone(CancelLate, CARLOS)
     assert scene.m.before == works
     assert scene.m.window == Window(scene.clock.now(), scene.clock.now() + 2 * DAY)
-    scene.on_milestone(c.TakeBackCancel, CARLOS)
+    scene.on_milestone(TakeBackCancel, CARLOS)
     assert (scene.m.before, scene.m.window) == (None, works)
 
 
@@ -322,7 +334,7 @@ def test_after_a_withdrawal_the_client_has_a_week_for_the_rest() -> None:
     rest = scene.deal.milestone(2)
     assert (rest.state, rest.seen) == (State.PLANNED, 2)
     assert rest.window == Window(scene.clock.now(), scene.clock.now() + 7 * DAY)
-    done = scene.on_milestone(c.DropRest, CARLOS)
+    done = scene.on_milestone(DropRest, CARLOS)
     ends(scene, 2, State.VOID)
     assert MilestoneVoided(2, "dropped", CARLOS) in done.events
     assert done.events[-1] == DealCancelled("unpaid", CARLOS)
@@ -331,7 +343,7 @@ def test_after_a_withdrawal_the_client_has_a_week_for_the_rest() -> None:
 
 def test_a_deal_that_was_never_paid_for_ends_with_all_its_milestones() -> None:
     scene = scene_at("agreed")
-    done = scene.on_milestone(c.CancelFunding, BINA)
+    done = scene.on_milestone(CancelFunding, BINA)
     assert MilestoneEnded(1, Step.CANCEL_FUNDING, BINA) in done.events
     assert MilestoneVoided(1, "cancel-funding", BINA) in done.events
     assert MilestoneVoided(2, "unfunded", BINA) in done.events
@@ -359,9 +371,9 @@ def test_a_deal_of_which_anything_was_released_is_completed(fee: int) -> None:
 def test_a_deal_that_is_given_up_has_no_clock_and_nothing_under_way(name: str) -> None:
     scene = scene_at(name)
     before = scene.deal
-    end: c.Command = c.WithdrawInvite(actor=BINA, deal=scene.deal_id)
+    end: Command = WithdrawInvite(actor=BINA, deal=scene.deal_id)
     if name == "draft":
-        end = c.DiscardDraft(actor=BINA, deal=scene.deal_id)
+        end = DiscardDraft(actor=BINA, deal=scene.deal_id)
     scene.do(end)
     deal = scene.deal
     assert (deal.window, deal.working, deal.seen) == (None, None, before.seen + 1)
@@ -395,12 +407,10 @@ def test_what_is_filed_and_asked_is_numbered() -> None:
     scene = scene_at("taken")
     for number in (1, 2):
         scene.do(
-            c.FileEvidence(actor=BINA, deal=scene.deal_id, milestone=1, words=words(str(number)))
+            FileEvidence(actor=BINA, deal=scene.deal_id, milestone=1, words=words(str(number)))
         )
         scene.do(
-            c.AskParty(
-                actor=ARAM, deal=scene.deal_id, milestone=1, to=Role.CLIENT, words=words("?")
-            )
+            AskParty(actor=ARAM, deal=scene.deal_id, milestone=1, to=Role.CLIENT, words=words("?"))
         )
     assert [filed.number for filed in scene.case.evidence] == [1, 2]
     assert [asked.number for asked in scene.case.questions] == [1, 2]
@@ -408,7 +418,7 @@ def test_what_is_filed_and_asked_is_numbered() -> None:
         scene.clock.now(), scene.clock.now() + 2 * DAY
     )
     scene.do(
-        c.AnswerQuestion(
+        AnswerQuestion(
             actor=CARLOS,
             deal=scene.deal_id,
             milestone=1,
@@ -427,7 +437,7 @@ def test_what_is_filed_and_asked_is_numbered() -> None:
 def test_a_case_that_is_given_back_is_the_desks_again_for_half_a_day() -> None:
     scene = scene_at("taken")
     scene.clock.forward(DAY)
-    scene.do(c.HandOver(actor=ARAM, deal=scene.deal_id, milestone=1))
+    scene.do(HandOver(actor=ARAM, deal=scene.deal_id, milestone=1))
     now = scene.clock.now()
     assert (scene.case.stage, scene.case.arbiter, scene.case.passed) == (Stage.OPEN, None, (ARAM,))
     assert scene.case.desk_clock == Window(now, now + timedelta(hours=12))
@@ -437,10 +447,10 @@ def test_who_recuses_from_what_is_nobodys_leaves_its_clock() -> None:
     scene = scene_at("disputed")
     clock = scene.case.desk_clock
     scene.clock.forward(HOUR)
-    scene.do(c.Recuse(actor=ARAM, deal=scene.deal_id, milestone=1))
+    scene.do(Recuse(actor=ARAM, deal=scene.deal_id, milestone=1))
     assert (scene.case.recused, scene.case.desk_clock) == ((ARAM,), clock)
     scene.take(NOOR)
-    scene.do(c.Recuse(actor=NOOR, deal=scene.deal_id, milestone=1))
+    scene.do(Recuse(actor=NOOR, deal=scene.deal_id, milestone=1))
     now = scene.clock.now()
     assert (scene.case.recused, scene.case.arbiter) == ((ARAM, NOOR), None)
     assert scene.case.desk_clock == Window(now, now + timedelta(hours=12))
@@ -465,7 +475,7 @@ def test_an_attempt_that_failed_is_made_again_a_day_later_and_three_are_made() -
     scene.submitted("100.00 EUR", rules=RELEASE)
     opened = scene.m.window
     assert opened is not None
-    unserved = c.NoticeUnserved(
+    unserved = NoticeUnserved(
         actor=SYSTEM, deal=scene.deal_id, milestone=1, opened_at=opened.opened_at
     )
     for attempt in (1, 2, 3):
@@ -484,7 +494,7 @@ def test_where_no_notice_opened_a_window_none_is_served(name: str) -> None:
     before = scene.deal
     at = before.milestone(1).window
     opened = scene.clock.now() if at is None else at.opened_at
-    for kind in (c.NoticeServed, c.NoticeUnserved):
+    for kind in (NoticeServed, NoticeUnserved):
         said = kind(actor=SYSTEM, deal=scene.deal_id, milestone=1, opened_at=opened)
         assert scene.do(said).events == ()
         assert scene.deal == before
@@ -492,7 +502,7 @@ def test_where_no_notice_opened_a_window_none_is_served(name: str) -> None:
 
 def test_a_deadline_of_a_milestone_names_it() -> None:
     at = place("submitted")
-    nowhere = c.MeetDeadline(
+    nowhere = MeetDeadline(
         actor=SYSTEM,
         deal=at.deal.id,
         key="review-ends:1",
@@ -508,7 +518,7 @@ def test_a_deadline_of_a_milestone_names_it() -> None:
 @pytest.mark.parametrize("kind", [DeadlineKind.DISPUTE_TAKE, DeadlineKind.DISPUTE_ANSWER])
 def test_a_deadline_of_a_dispute_that_there_is_not_moves_nothing(kind: DeadlineKind) -> None:
     at = place("submitted")
-    late = c.MeetDeadline(
+    late = MeetDeadline(
         actor=SYSTEM,
         deal=at.deal.id,
         key=f"{kind.value}:1",

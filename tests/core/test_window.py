@@ -9,9 +9,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from core import commands as c
-from core.policy import Policy, QuietHours
-from core.window import Window, window
+from core.drafting import EditTerms, SendTerms, SetTitle
+from core.inviting import ConfirmClaimant
+from core.people import ChangeSettings
+from core.values.policy import Policy, QuietHours
+from core.values.window import Window, window
+from core.working import CancelLate, WithdrawWork
 from tests.core.scene import BINA, CARLOS, DAY, HOUR, Scene, words
 
 TEHRAN, BERLIN = "Asia/Tehran", "Europe/Berlin"
@@ -81,24 +84,24 @@ def _agreed(scene: Scene) -> None:
     scene.invited("100.00 EUR", "50.00 EUR")
     scene.claimed()
     scene.clock.to(NIGHT)
-    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
+    scene.do(ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
 
 
 def _bound(scene: Scene) -> None:
     scene.invited("100.00 EUR")
     scene.claimed(accepts=False)
     scene.clock.to(NIGHT)
-    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
+    scene.do(ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
 
 
 def _countered(scene: Scene) -> None:
     scene.invited("100.00 EUR")
     scene.claimed(accepts=False)
-    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
+    scene.do(ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
     scene.clock.to(NIGHT)
-    edit = c.SetTitle(words("Two logos", "s2"))
-    scene.do(c.EditTerms(actor=CARLOS, deal=scene.deal_id, edits=(edit,)))
-    scene.do(c.SendTerms(actor=CARLOS, deal=scene.deal_id))
+    edit = SetTitle(words("Two logos", "s2"))
+    scene.do(EditTerms(actor=CARLOS, deal=scene.deal_id, edits=(edit,)))
+    scene.do(SendTerms(actor=CARLOS, deal=scene.deal_id))
 
 
 def _invited(scene: Scene) -> None:
@@ -127,13 +130,13 @@ def _asked_for_changes(scene: Scene) -> None:
 def _cancelled_as_late(scene: Scene) -> None:
     scene.funded("100.00 EUR", "50.00 EUR")
     scene.clock.to(NIGHT + WEEK)
-    scene.on_milestone(c.CancelLate, CARLOS)
+    scene.on_milestone(CancelLate, CARLOS)
 
 
 def _withdrew(scene: Scene) -> None:
     scene.funded("100.00 EUR", "50.00 EUR")
     scene.clock.to(NIGHT)
-    scene.on_milestone(c.WithdrawWork, BINA, amount=scene.m.held)
+    scene.on_milestone(WithdrawWork, BINA, amount=scene.m.held)
 
 
 def _window_of(scene: Scene) -> Window | None:
@@ -159,7 +162,7 @@ def test_a_window_does_not_end_in_the_night_of_the_one_whose_turn_it_is(
 ) -> None:
     scene = Scene(replace(Policy(), funding_window=8 * DAY))
     for person, zone in ((BINA, "America/New_York"), (CARLOS, TEHRAN)):
-        scene.do(c.ChangeSettings(actor=person, zone=zone))
+        scene.do(ChangeSettings(actor=person, zone=zone))
     happens(scene)
     found = _window_of(scene)
     assert found is not None
@@ -169,7 +172,7 @@ def test_a_window_does_not_end_in_the_night_of_the_one_whose_turn_it_is(
 def test_the_answer_to_a_dispute_is_not_due_in_the_night_of_the_other_side() -> None:
     scene = Scene(Policy())
     for person, zone in ((BINA, "America/New_York"), (CARLOS, TEHRAN)):
-        scene.do(c.ChangeSettings(actor=person, zone=zone))
+        scene.do(ChangeSettings(actor=person, zone=zone))
     scene.submitted("100.00 EUR")
     scene.clock.to(NIGHT)
     scene.dispute(CARLOS)

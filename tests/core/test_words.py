@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.errors import BadInput
-from core.words import can_be_seen, clean, ignorable, name_of
+from core.values.errors import BadInput
+from core.values.words import can_be_seen, clean, ignorable, name_of
 
 BLANK = [
     "", " ", "\u3164", "\u200b", "\u200d\u200d", "\u2060", "\u00ad", "\ufe0f", "\u2800", "\u115f",

@@ -8,16 +8,17 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.cards.deal import LOOKS, RARE
-from core.deal import Act
-from core.deal.clock import ALARMS
+from core.deal.dispute import Cause, ExhibitKind, Outcome, Stage
+from core.deal.events import Ground
+from core.deal.milestone import ItemKind, State
 from core.deal.model import DealState, TransferState
-from core.dispute import Cause, DeskRole, ExhibitKind, Outcome, Stage
-from core.events import Ground
-from core.milestone import ItemKind, State
-from core.outside import Outside
-from core.policy import OnSilence
+from core.deal.step import Act
+from core.timing import ALARMS
+from core.values.outside import Outside
+from core.values.policy import OnSilence
+from core.values.roles import DeskRole
+from core.values.window import DeadlineKind
 from core.views import TURNS
-from core.window import DeadlineKind
 from tests.house import locales
 
 GROW = (

@@ -6,7 +6,7 @@ import ast
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-EAR = ROOT / "bot" / "heard.py"
+EAR = ROOT / "bot" / "mail" / "heard.py"
 APART = {"caption", "caption_entities", "forward_origin", "external_reply", "quote", "entities"}
 """Fields of a message that carry what it says. Its bare `text` is also a command, or one value."""
 

@@ -11,13 +11,13 @@ import pytest
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import StatementError
 
-from core.deadlines import Deadline
+from core.deal.clocks import Deadline
+from core.deal.events import Event
 from core.deal.model import Deal
-from core.events import Event
-from core.ids import DealId, PersonId
 from core.ports import Store
-from core.window import DeadlineKind
-from core.words import Words
+from core.values.ids import DealId, PersonId
+from core.values.window import DeadlineKind
+from core.values.words import Words
 from storage import tables as t
 from storage.engine import wall
 from storage.mapping import read_event

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, func, insert, select, update
 
-from core.ids import PersonId
 from core.ports import Answer, Expecting, UnitOfWork, gone_flag
+from core.values.ids import PersonId
 from storage import housekeeping
 from storage import tables as t
 from storage.edge import SqlEdge

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.ids import DESK, DealId, PersonId
 from core.lanes import BUTTONS_OLD, Rank
+from core.values.ids import DESK, DealId, PersonId
 from storage.buttons import MOST, SqlButtons, Standing
 from storage.edge import SqlEdge
 from storage.housekeeping import erase

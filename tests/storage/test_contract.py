@@ -9,27 +9,30 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from core import commands as c
-from core import events as e
-from core.deadlines import Deadline
+from core.deal.clocks import Deadline
+from core.deal.dispute import Exhibit, ExhibitKind
+from core.deal.events import DealCancelled, DealCompleted
 from core.deal.model import Deal, DealState, Invite
-from core.dispute import Exhibit, ExhibitKind
-from core.ids import DealId, PersonId
+from core.deal.notice import Notice
+from core.deal.person import Destination, Person
+from core.deal.terms import Agreement, MilestoneTerms, Role, Rules, Terms
+from core.inviting import InviteAsked, InvitedAnswered
 from core.ledger import Entry, Posting
-from core.money import Money
-from core.notices import Notice
-from core.person import Destination, Person
-from core.policy import Policy
+from core.paying.events import DealOpened
+from core.people import MeetPerson, PersonMet
 from core.ports import Answer, Expecting, LostRace, ReasonTaken, UnitOfWork
-from core.terms import Agreement, MilestoneTerms, Role, Rules, Terms
-from core.window import DeadlineKind
-from core.words import FileRef, Words
+from core.talking import MessageSent, Say
+from core.values.ids import DealId, PersonId
+from core.values.money import Money
+from core.values.policy import Policy
+from core.values.window import DeadlineKind
+from core.values.words import FileRef, Words
 from tests.fakes import START
 from tests.storage.look import REFUSED, Look
 
 BINA, CARLOS, ARAM = PersonId(1001), PersonId(1002), PersonId(1003)
 ONE, TWO = DealId("AAAAAAAA"), DealId("BBBBBBBB")
-SAY = c.Say(actor=BINA, deal=ONE)
+SAY = Say(actor=BINA, deal=ONE)
 HOUR = timedelta(hours=1)
 
 
@@ -155,19 +158,19 @@ async def test_a_deal_read_in_a_savepoint_that_failed_can_still_be_saved(look: L
             loaded = uow.deal(ONE)
             assert loaded is not None
             uow.save_deal(replace(loaded, seen=5))
-            uow.record_events(ONE, SAY, [e.DealOpened()], START, None)
+            uow.record_events(ONE, SAY, [DealOpened()], START, None)
             raise KeyError
         loaded = uow.deal(ONE)
         assert loaded is not None
         assert loaded.seen == 1
         uow.save_deal(replace(loaded, seen=7))
-        uow.record_events(ONE, SAY, [e.DealCompleted()], START, None)
+        uow.record_events(ONE, SAY, [DealCompleted()], START, None)
 
     await do(look, work)
     stored = await look.deal(ONE)
     assert stored is not None
     assert (stored.seen, stored.version) == (7, 2)
-    assert await look.journal(ONE) == [(1, "Say", e.DealCompleted())]
+    assert await look.journal(ONE) == [(1, "Say", DealCompleted())]
 
 
 # requests
@@ -301,20 +304,20 @@ async def test_what_waits_is_seen_by_what_reads(look: Look) -> None:
 
 async def test_the_journal_is_numbered_without_gaps(look: Look) -> None:
     await added(look, deal(), deal(TWO))
-    sent = e.MessageSent(BINA, text("hello"), ())
+    sent = MessageSent(BINA, text("hello"), ())
 
     def work(uow: UnitOfWork) -> None:
-        uow.record_events(ONE, SAY, [sent, e.DealOpened()], START, "r1")
-        uow.record_events(TWO, SAY, [e.DealOpened()], START, "r1")
-        uow.record_events(ONE, SAY, [e.DealCompleted()], START, "r1")
+        uow.record_events(ONE, SAY, [sent, DealOpened()], START, "r1")
+        uow.record_events(TWO, SAY, [DealOpened()], START, "r1")
+        uow.record_events(ONE, SAY, [DealCompleted()], START, "r1")
 
     await do(look, work)
-    ended = e.DealCancelled("x", BINA)
+    ended = DealCancelled("x", BINA)
     await do(look, lambda uow: uow.record_events(ONE, SAY, [ended], START, None))
     assert await look.journal(ONE) == [
         (1, "Say", sent),
-        (2, "Say", e.DealOpened()),
-        (3, "Say", e.DealCompleted()),
+        (2, "Say", DealOpened()),
+        (3, "Say", DealCompleted()),
         (4, "Say", ended),
     ]
     assert [seq for seq, _, _ in await look.journal(TWO)] == [1]
@@ -323,10 +326,10 @@ async def test_the_journal_is_numbered_without_gaps(look: Look) -> None:
 async def test_what_both_said_across_is_told_by_its_numbers(look: Look) -> None:
     await added(look, deal(), deal(TWO))
     said = [
-        e.InviteAsked(CARLOS, text("how?")),
-        e.DealOpened(),
-        e.MessageSent(BINA, text("hello"), ()),
-        e.InvitedAnswered(CARLOS, text("so")),
+        InviteAsked(CARLOS, text("how?")),
+        DealOpened(),
+        MessageSent(BINA, text("hello"), ()),
+        InvitedAnswered(CARLOS, text("so")),
     ]
     await do(look, lambda uow: uow.record_events(ONE, SAY, said, START, None))
     await do(look, lambda uow: uow.record_events(TWO, SAY, said[:1], START, None))
@@ -335,14 +338,14 @@ async def test_what_both_said_across_is_told_by_its_numbers(look: Look) -> None:
 
 
 async def test_what_happened_to_a_person_has_no_number(look: Look) -> None:
-    meet = c.MeetPerson(actor=BINA, name="Bina", username=None, locale="en", zone="UTC")
-    await do(look, lambda uow: uow.record_events(None, meet, [e.PersonMet(BINA)], START, None))
-    assert await look.journal(None) == [(None, "MeetPerson", e.PersonMet(BINA))]
+    meet = MeetPerson(actor=BINA, name="Bina", username=None, locale="en", zone="UTC")
+    await do(look, lambda uow: uow.record_events(None, meet, [PersonMet(BINA)], START, None))
+    assert await look.journal(None) == [(None, "MeetPerson", PersonMet(BINA))]
 
 
 async def test_a_journal_belongs_to_a_deal_that_is_there(look: Look) -> None:
     with pytest.raises((*REFUSED, LostRace)):
-        await do(look, lambda uow: uow.record_events(ONE, SAY, [e.DealOpened()], START, None))
+        await do(look, lambda uow: uow.record_events(ONE, SAY, [DealOpened()], START, None))
 
 
 async def test_a_naive_instant_is_refused(look: Look) -> None:

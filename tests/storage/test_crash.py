@@ -21,20 +21,21 @@ import asyncio, sys
 from tests.storage.test_contract import BINA, CARLOS
 from tests.storage.test_whole_deals import POLICY, STAFF
 from tests.fakes import FakeClock, FakeIds
-from core import commands as c
+from core.deal.terms import Role
+from core.drafting import DiscardDraft, StartDeal
 from core.escrow import Escrow
-from core.terms import Role
+from core.people import MeetPerson
 from storage.engine import open_database
 from storage.store import SqlStore
 
 async def main():
     store = SqlStore(open_database(sys.argv[1]))
     escrow = Escrow(store, FakeClock(), FakeIds(int(sys.argv[2])), POLICY, STAFF)
-    meet = c.MeetPerson(actor=BINA, name="Bina", username=None, locale="en", zone="UTC")
+    meet = MeetPerson(actor=BINA, name="Bina", username=None, locale="en", zone="UTC")
     await escrow.execute(meet)
     for number in range(100_000):
-        begun = await escrow.execute(c.StartDeal(actor=BINA, role=Role.CLIENT, currency="EUR"))
-        await escrow.execute(c.DiscardDraft(actor=BINA, deal=begun.deal.id))
+        begun = await escrow.execute(StartDeal(actor=BINA, role=Role.CLIENT, currency="EUR"))
+        await escrow.execute(DiscardDraft(actor=BINA, deal=begun.deal.id))
         print(number, flush=True)
 
 asyncio.run(main())

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from core import commands as c
-from core.dispute import Exhibit, ExhibitKind, Outcome
-from core.policy import Policy, RailInfo
+from core.deal.dispute import Exhibit, ExhibitKind, Outcome
+from core.paying import ClaimPaid
+from core.values.policy import Policy, RailInfo
 from storage.mapping import Met, read_deal, write_deal
 from tests.core.scene import CARLOS, Scene, words
 from tests.core.test_disputes import rule
@@ -18,7 +18,7 @@ def test_what_a_clock_had_left_comes_back_to_its_last_microsecond() -> None:
     scene.agreed("300.00 EUR")
     scene.pass_time(timedelta(seconds=1, microseconds=234_567))
     scene.do(
-        c.ClaimPaid(
+        ClaimPaid(
             actor=CARLOS,
             deal=scene.deal.id,
             milestone=1,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from core.ids import DealId, PersonId
+from core.values.ids import DealId, PersonId
 from storage.edge import SqlEdge, Topic
 from storage.engine import Database
 

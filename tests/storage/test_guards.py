@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Connection, make_url, text
 from sqlalchemy.exc import DBAPIError
 
-from core import events as e
+from core.paying.events import DealOpened
 from core.ports import UnitOfWork
 from storage.engine import open_database
 from storage.store import SqlStore
@@ -20,7 +20,7 @@ from tests.storage.test_contract import ONE, SAY, deal, entry
 async def fill(store: SqlStore) -> None:
     def work(uow: UnitOfWork) -> None:
         uow.add_deal(deal())
-        uow.record_events(ONE, SAY, [e.DealOpened()], START, None)
+        uow.record_events(ONE, SAY, [DealOpened()], START, None)
         uow.post([entry("d", ("asset:play", "hold:x", 300))], START)
 
     await store.run(work)

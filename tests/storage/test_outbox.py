@@ -9,12 +9,12 @@ from dataclasses import dataclass
 import pytest
 from sqlalchemy import select, update
 
+from core.deal.notice import Notice
 from core.escrow import Outcome
-from core.ids import DESK, DealId, PersonId
 from core.lanes import CARD_MOVED, CARD_REDRAWN, Rank
-from core.notices import Notice
 from core.ports import UnitOfWork
-from core.words import FileRef, Words
+from core.values.ids import DESK, DealId, PersonId
+from core.values.words import FileRef, Words
 from storage import tables as t
 from storage.edge import SqlEdge
 from storage.engine import Database

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, event
 
-from core import commands as c
-from core.ids import DealId
+from core.people import SetDestination
+from core.values.ids import DealId
+from core.working import ApproveMilestone
 from storage import queries as q
 from storage.inbox import SqlInbox
 from storage.outbox import SqlOutbox
@@ -96,7 +97,7 @@ def test_a_command_is_driven_by_indices(scene: SqlScene) -> None:
     def work() -> None:
         scene.disputed("100.00 EUR")
         scene.take(ARAM)
-        scene.do(c.SetDestination(actor=BINA, currency="EUR", details="DE89"))
+        scene.do(SetDestination(actor=BINA, currency="EUR", details="DE89"))
 
     assert whole_tables(plans(scene, work)) == []
 
@@ -140,7 +141,7 @@ def test_the_queues_are_driven_by_what_waits_alone(scene: SqlScene) -> None:
 def test_an_approval_with_money_stays_within_its_statements(scene: SqlScene) -> None:
     scene.submitted("100.00 EUR")
     m = scene.m
-    command = c.ApproveMilestone(
+    command = ApproveMilestone(
         actor=CARLOS,
         deal=scene.deal_id,
         milestone=m.number,

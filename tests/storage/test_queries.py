@@ -10,14 +10,16 @@ from typing import TypeVar
 import pytest
 from sqlalchemy import Connection, text
 
-from core import commands as c
-from core import events as e
-from core.dispute import Outcome
-from core.ids import DealId, PersonId
-from core.money import Money
+from core.deal.dispute import Outcome
+from core.deal.reputation import Record
+from core.inviting import ConfirmClaimant
+from core.paying import ConfirmTransfer, DepositReceived, MilestoneFunded
+from core.paying.events import DealOpened
 from core.ports import Expecting
-from core.reputation import Record
-from core.window import DeadlineKind
+from core.talking import MessageSent
+from core.values.ids import DealId, PersonId
+from core.values.money import Money
+from core.values.window import DeadlineKind
 from storage import queries as q
 from storage.edge import SqlEdge
 from storage.housekeeping import erase, every_file, prune, referred
@@ -69,7 +71,7 @@ def test_an_open_invite_is_listed_until_somebody_is_confirmed(scene: SqlScene) -
     assert scene.ask(lambda con: q.open_invites(con, BINA)) == [scene.deal_id]
     assert scene.ask(lambda con: q.deal_by_secret(con, "t" * 64)) == scene.deal_id
     scene.claimed()
-    scene.do(c.ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
+    scene.do(ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS))
     assert scene.ask(lambda con: q.open_invites(con, BINA)) == []
     assert scene.ask(lambda con: q.deal_by_secret(con, "t" * 64)) is None
 
@@ -79,7 +81,7 @@ def test_the_diary_and_the_talk_come_with_their_words(scene: SqlScene) -> None:
     diary = scene.ask(lambda con: q.diary(con, scene.deal_id))
     assert [str(entry.words) for entry in diary] == ["Sketched all day.", "Inked it."]
     talk = scene.ask(lambda con: q.talk(con, scene.deal_id))
-    assert [str(row.event.words) for row in talk if isinstance(row.event, e.MessageSent)] == [
+    assert [str(row.event.words) for row in talk if isinstance(row.event, MessageSent)] == [
         "Looks good!"
     ]
 
@@ -120,7 +122,7 @@ def test_money_is_told_to_each_side(scene: SqlScene) -> None:
         ("held", amount("100.00 EUR")),
     ]
     assert scene.ask(q.held_in_all) == []
-    scene.do(c.ConfirmTransfer(actor=TESS, deal=scene.deal_id, transfer=1))
+    scene.do(ConfirmTransfer(actor=TESS, deal=scene.deal_id, transfer=1))
     mine = scene.ask(lambda con: q.money_of(con, BINA))
     assert mine.to_be_paid_out == []
     assert mine.history[0].what == "payout-sent"
@@ -167,9 +169,9 @@ def test_what_happened_is_told_with_postings_and_deadlines(scene: SqlScene) -> N
     scene.pay()
     happened = scene.ask(lambda con: q.inspect(con, last))
     assert [type(one.event) for one in happened] == [
-        e.DepositReceived,
-        e.MilestoneFunded,
-        e.DealOpened,
+        DepositReceived,
+        MilestoneFunded,
+        DealOpened,
     ]
     assert [p.credit for p in happened[0].postings] == [
         f"waiting:{scene.deal_id}-1",
@@ -204,7 +206,7 @@ def test_an_erased_person_leaves_no_words_and_breaks_no_chain(scene: SqlScene) -
     diary = scene.ask(lambda con: q.diary(con, scene.deal_id))
     assert [str(entry.words) for entry in diary] == ["", ""]
     talk = scene.ask(lambda con: q.talk(con, scene.deal_id))
-    assert [row.event.words.text for row in talk if isinstance(row.event, e.MessageSent)] == [  # type: ignore[union-attr]
+    assert [row.event.words.text for row in talk if isinstance(row.event, MessageSent)] == [  # type: ignore[union-attr]
         "Looks good!"
     ]
     assert str(scene.deal.terms.title) == ""
@@ -278,7 +280,7 @@ async def test_every_read_works_on_both_databases(store: SqlStore) -> None:
         lambda con: q.deals_of(con, one.creator),
         lambda con: q.open_invites(con, one.creator),
         lambda con: q.deal_by_secret(con, "x"),
-        lambda con: q.journal(con, one.id, kinds=(e.MessageSent,)),
+        lambda con: q.journal(con, one.id, kinds=(MessageSent,)),
         lambda con: q.money_of(con, one.creator),
         lambda con: q.queue(con, START),
         lambda con: q.record(con, one.creator),

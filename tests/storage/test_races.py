@@ -8,21 +8,13 @@ from dataclasses import replace
 
 from sqlalchemy import func, select
 
-from core import events as e
+from core.paying.events import DealOpened
 from core.ports import Answer, UnitOfWork
 from storage import tables as t
 from storage.engine import Database, open_database
 from storage.store import SqlStore
 from tests.fakes import START
-from tests.storage.test_contract import (
-    BINA,
-    ONE,
-    SAY,
-    TWO,
-    deadline,
-    deal,
-    entry,
-)
+from tests.storage.test_contract import BINA, ONE, SAY, TWO, deadline, deal, entry
 
 
 async def all_at_once(store: SqlStore, *works: Callable[[UnitOfWork], object]) -> list[object]:
@@ -41,7 +33,7 @@ async def test_nobody_overwrites_what_another_saved(store: SqlStore) -> None:
         loaded = uow.deal(ONE)
         assert loaded is not None
         uow.save_deal(replace(loaded, seen=loaded.seen + 1))
-        uow.record_events(ONE, SAY, [e.DealOpened()], START, None)
+        uow.record_events(ONE, SAY, [DealOpened()], START, None)
         uow.schedule(ONE, [deadline(f"k{loaded.seen}")])
 
     results = await all_at_once(store, *[work] * 12)

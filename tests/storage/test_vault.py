@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import BadInput
-from core.words import FileRef
+from core.values.errors import BadInput
+from core.values.words import FileRef
 from storage.vault import DamagedError, FileVault, read_key
 
 CONTENT = b"three drafts\x00\xff"

@@ -9,13 +9,18 @@ from typing import TypeVar, cast
 import pytest
 from sqlalchemy import Connection, event, select
 
-from core import commands as c
-from core.dispute import Outcome
-from core.errors import Refusal
+from core.deal.dispute import Outcome
+from core.deal.milestone import Item, ItemKind
+from core.disputing import Rule
 from core.escrow import Escrow
-from core.ids import DealId
-from core.milestone import Item, ItemKind
-from core.policy import Policy, RailInfo
+from core.inviting import AcceptTerms, RefuseClaimant
+from core.paying import ConfirmTransfer
+from core.people import MeetPerson
+from core.talking import Say, WriteDiary
+from core.values.errors import Refusal
+from core.values.ids import DealId
+from core.values.policy import Policy, RailInfo
+from core.working import WithdrawWork
 from storage import queries as q
 from storage import tables as t
 from storage.sqlite import Alone, sync_engine
@@ -109,14 +114,14 @@ class _Deals:
 def meet(scene: Scene) -> None:
     people = ((BINA, "Bina"), (CARLOS, "Carlos"), (ARAM, "Aram"), (NOOR, "Noor"), (SAM, "Sam"))
     for person, name in people:
-        scene.do(c.MeetPerson(actor=person, name=name, username=name, locale="en", zone="UTC"))
+        scene.do(MeetPerson(actor=person, name=name, username=name, locale="en", zone="UTC"))
 
 
 def released(scene: Scene) -> None:
     scene.funded("100.00 EUR", "33.33 EUR")
-    scene.do(c.WriteDiary(actor=BINA, deal=scene.deal_id, words=words("Sketched all day.")))
-    scene.do(c.Say(actor=CARLOS, deal=scene.deal_id, words=words("Looks good!")))
-    scene.do(c.WriteDiary(actor=BINA, deal=scene.deal_id, words=words("Inked it.")))
+    scene.do(WriteDiary(actor=BINA, deal=scene.deal_id, words=words("Sketched all day.")))
+    scene.do(Say(actor=CARLOS, deal=scene.deal_id, words=words("Looks good!")))
+    scene.do(WriteDiary(actor=BINA, deal=scene.deal_id, words=words("Inked it.")))
     scene.submit()
     scene.approve()
     scene.pay()
@@ -125,7 +130,7 @@ def released(scene: Scene) -> None:
     scene.submit()
     scene.approve()
     for transfer in scene.deal.transfers:
-        scene.do(c.ConfirmTransfer(actor=TESS, deal=scene.deal_id, transfer=transfer.number))
+        scene.do(ConfirmTransfer(actor=TESS, deal=scene.deal_id, transfer=transfer.number))
 
 
 def ruled(outcome: Outcome) -> Callable[[Scene], None]:
@@ -135,7 +140,7 @@ def ruled(outcome: Outcome) -> Callable[[Scene], None]:
         held = scene.m.held
         part = amount("33.34 EUR") if outcome is Outcome.SPLIT else None
         scene.do(
-            c.Rule(
+            Rule(
                 actor=ARAM,
                 deal=scene.deal_id,
                 milestone=1,
@@ -161,7 +166,7 @@ def short_over_and_late(scene: Scene) -> None:
 def withdrawn(scene: Scene) -> None:
     scene.funded("100.00 EUR", "50.00 EUR")
     scene.do(
-        c.WithdrawWork(
+        WithdrawWork(
             actor=BINA,
             deal=scene.deal_id,
             milestone=1,
@@ -175,7 +180,7 @@ def withdrawn(scene: Scene) -> None:
 def never_accepted(scene: Scene) -> None:
     scene.invited("100.00 EUR")
     scene.claimed(SAM)
-    scene.do(c.RefuseClaimant(actor=BINA, deal=scene.deal_id, person=SAM))
+    scene.do(RefuseClaimant(actor=BINA, deal=scene.deal_id, person=SAM))
     scene.pass_time(30 * DAY)
 
 
@@ -242,6 +247,6 @@ def test_a_refused_command_writes_its_answer_alone(sqlite_url: str) -> None:
     before = scene.deal
     scene.database.statements = 0
     with pytest.raises(Refusal):
-        scene.do(c.AcceptTerms(actor=SAM, deal=scene.deal_id, fingerprint="f" * 64))
+        scene.do(AcceptTerms(actor=SAM, deal=scene.deal_id, fingerprint="f" * 64))
     assert scene.database.statements <= 8
     assert scene.deal == before

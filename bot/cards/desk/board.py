@@ -12,11 +12,11 @@ from bot.cards.base import Card
 from bot.cards.desk.common import lines, paragraphs
 from bot.reads import QueueRow
 from bot.texts import Code, Safe, Text
-from core.ids import DealId
-from core.money import Money
-from core.person import Person
-from core.reputation import Record
-from core.window import DeadlineKind
+from core.deal.person import Person
+from core.deal.reputation import Record
+from core.values.ids import DealId
+from core.values.money import Money
+from core.values.window import DeadlineKind
 
 MOST_ROWS: Final = 10
 """Of one kind on the board; the rest is a number, `/queue` has them all."""

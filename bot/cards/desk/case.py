@@ -12,13 +12,13 @@ from bot.cards.base import Card, rows_of
 from bot.cards.desk.common import MOST, Part, lines, paragraphs, quoted, topic_name, units
 from bot.reads import JournalRow
 from bot.texts import Code, Safe, Text, plain
-from core.deal import Act
-from core.dispute import Cause, Dispute, Stage
-from core.events import DiaryWritten
-from core.ids import PersonId
-from core.milestone import Item, ItemKind, Round
-from core.terms import Role
-from core.words import Words
+from core.deal.dispute import Cause, Dispute, Stage
+from core.deal.milestone import Item, ItemKind, Round
+from core.deal.step import Act
+from core.deal.terms import Role
+from core.talking import DiaryWritten
+from core.values.ids import PersonId
+from core.values.words import Words
 
 _WIDTHS: Final = (600, 250, 100, 40)
 """How much of each text is shown, tried in turn until the file fits one message."""

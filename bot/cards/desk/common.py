@@ -9,13 +9,13 @@ from typing import Final
 from bot.buttons import Button, Press
 from bot.cards.house import PLAY
 from bot.texts import Safe, Text, escape
-from core.deal import Deal
-from core.ids import PersonId
-from core.milestone import Milestone
-from core.money import Money
-from core.person import Person
+from core.deal.milestone import Milestone
+from core.deal.model import Deal
+from core.deal.person import Person
+from core.deal.terms import MilestoneTerms, Role
 from core.ports import Expecting
-from core.terms import MilestoneTerms, Role
+from core.values.ids import PersonId
+from core.values.money import Money
 
 MOST: Final = 4096
 """UTF-16 units that one message holds."""

@@ -12,10 +12,10 @@ from bot.cards.desk.case import Case
 from bot.cards.desk.common import lines, pieces, quoted
 from bot.cards.desk.record import Recorded, points, record, relied_lines, work_text
 from bot.texts import Safe, Text, plain
-from core.dispute import ExhibitKind, Question, Ruling
-from core.ids import PersonId
-from core.milestone import Submission
-from core.words import FileRef
+from core.deal.dispute import ExhibitKind, Question, Ruling
+from core.deal.milestone import Submission
+from core.values.ids import PersonId
+from core.values.words import FileRef
 
 PIECE: Final = 3500
 """Of somebody's words in one message, beside its heading."""

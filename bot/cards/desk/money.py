@@ -10,10 +10,10 @@ from bot.buttons import Button, Press, Style
 from bot.cards.base import Card, rows_of
 from bot.cards.desk.common import Part, back_out, lines, reference
 from bot.texts import Code, Safe, Text
+from core.deal.events import TransferKind
 from core.deal.model import Transfer, TransferState
-from core.events import TransferKind
-from core.money import Money
 from core.ports import Expecting
+from core.values.money import Money
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,13 @@ from bot.cards.desk.common import lines
 from bot.cards.exhibits import exhibit_name
 from bot.cards.terms import diff_text, terms_text
 from bot.texts import Code, Safe, Text, escape, plain
-from core.dispute import Exhibit, ExhibitKind
-from core.events import DiaryWritten, InviteAsked, InvitedAnswered, MessageSent
-from core.ids import PersonId
-from core.milestone import Item, Submission
-from core.terms import Acceptance, canonical, diff
-from core.words import FileRef, Words
+from core.deal.dispute import Exhibit, ExhibitKind
+from core.deal.milestone import Item, Submission
+from core.deal.terms import Acceptance, canonical, diff
+from core.inviting import InviteAsked, InvitedAnswered
+from core.talking import DiaryWritten, MessageSent
+from core.values.ids import PersonId
+from core.values.words import FileRef, Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,11 @@ from bot.cards.desk.items import criterion_line
 from bot.cards.desk.record import Recorded, exhibits, label_of, relied_lines
 from bot.cards.exhibits import exhibit_title
 from bot.texts import Safe, Text
-from core.dispute import Cause, Exhibit, ExhibitKind, Outcome, Statement
-from core.ids import PersonId
-from core.money import Money
-from core.terms import Role
-from core.words import Words
+from core.deal.dispute import Cause, Exhibit, ExhibitKind, Outcome, Statement
+from core.deal.terms import Role
+from core.values.ids import PersonId
+from core.values.money import Money
+from core.values.words import Words
 
 FIELDS: Final = ("outcome", "share", "criterion", "evidence", "reasons", "confirm")
 MOST_REASONS: Final = 2500

@@ -9,7 +9,7 @@ from bot.cards.base import Card, rows_of
 from bot.cards.desk.common import Part, lines
 from bot.cards.wording import LABEL, clipped
 from bot.texts import Code, Safe, Text
-from core.ids import PersonId
+from core.values.ids import PersonId
 
 MOST_COLLEAGUES = 6
 OPEN = "open"

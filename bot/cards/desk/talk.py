@@ -9,9 +9,9 @@ from bot.cards.base import Card, rows_of
 from bot.cards.desk.common import back_out, leaving, lines, pieces, quoted, units
 from bot.cards.desk.items import PIECE, Sent
 from bot.texts import Code, Safe, Text, escape
-from core.ids import DealId, PersonId
+from core.deal.terms import Role
 from core.ports import Expecting
-from core.terms import Role
+from core.values.ids import DealId, PersonId
 
 
 def ask_card(t: Text, asker: str, role: Role, form: Expecting) -> Card:

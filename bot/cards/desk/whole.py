@@ -13,7 +13,7 @@ from bot.cards.base import Attachment
 from bot.cards.desk.case import Case, held_line
 from bot.cards.desk.record import Recorded, record
 from bot.texts import Safe, Text, escape
-from core.words import FileRef
+from core.values.words import FileRef
 
 _STYLE: Final = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}"

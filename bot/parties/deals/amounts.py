@@ -16,12 +16,12 @@ from bot.parties.deals.gather import QUESTIONS, closed_with, put_question
 from bot.parties.deals.show import house_of, own_view
 from bot.parties.deals.steps import looked_at
 from bot.parties.kit import Pressed, Update
-from core import commands as c
-from core.amounts import parse
-from core.deal import Act
-from core.errors import Ambiguous, BadInput, NotNow, Stale
-from core.money import Money
+from core.deal.step import Act
 from core.ports import Expecting
+from core.values.amounts import parse
+from core.values.errors import Ambiguous, BadInput, NotNow, Stale
+from core.values.money import Money
+from core.working import ReleasePart
 
 AMOUNT: Final = "amount"
 PART: Final = "part"
@@ -115,7 +115,7 @@ async def release_part(_query: CallbackQuery, update: Update, press: Press) -> N
     if not press.arg.isdecimal():
         raise Stale
     amount = Money(int(press.arg), m.held.currency)
-    command = c.ReleasePart(
+    command = ReleasePart(
         actor=update.person.id,
         deal=view.deal.id,
         milestone=m.number,

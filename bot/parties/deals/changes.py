@@ -21,8 +21,8 @@ from bot.cards.points import (
     noted_card,
     summary_card,
 )
-from bot.heard import holds_something, is_only_named, saying, sent_file
-from bot.intake import followed
+from bot.mail.heard import holds_something, is_only_named, saying, sent_file
+from bot.mail.intake import followed
 from bot.parties.deals.forms import (
     NEEDS,
     as_seen,
@@ -44,15 +44,14 @@ from bot.parties.deals.show import own_view, screen
 from bot.parties.deals.steps import looked_at
 from bot.parties.kit import Asked, Pressed, Update, chosen
 from bot.parties.times import read_length
-from core import commands as c
-from core.deal import Act
-from core.deal.working import MOST_ITEMS
-from core.errors import BadInput, NotNow, Stale
-from core.ids import DealId
-from core.milestone import Item, ItemKind, Milestone
+from core.deal.milestone import Item, ItemKind, Milestone
+from core.deal.step import Act
 from core.ports import Expecting
+from core.values.errors import BadInput, NotNow, Stale
+from core.values.ids import DealId
+from core.values.words import Words, within
 from core.views import DealView
-from core.words import Words, within
+from core.working import MOST_ITEMS, RequestChanges
 
 WHAT: Final = "changes"
 POINT: Final = "point"
@@ -260,8 +259,8 @@ async def _possible(update: Update, row: Expecting, points: list[dict[str, Any]]
 
 def _command(
     update: Update, row: Expecting, points: list[dict[str, Any]], seen: int
-) -> c.RequestChanges:
-    return c.RequestChanges(
+) -> RequestChanges:
+    return RequestChanges(
         actor=update.person.id,
         deal=row.deal or DealId(""),
         milestone=row.milestone or 0,

@@ -14,17 +14,17 @@ from typing import Any, Final
 from aiogram.exceptions import TelegramBadRequest, TelegramNotFound
 from aiogram.types import Message, ReactionTypeEmoji
 
-from bot.heard import saying, sent_file
-from bot.kept import ASKED, CAME_IN, file_of, holds, says_the_same, text_of
+from bot.mail.heard import saying, sent_file
+from bot.mail.kept import ASKED, CAME_IN, file_of, holds, says_the_same, text_of
 from bot.parties.deals.changes import POINT, point_of
 from bot.parties.deals.forms import LOOSE, as_said, run_on, said_of
 from bot.parties.deals.gather import COLLECT, ask_open_form
 from bot.parties.deals.holding import MOST_IN_A_FILE, longer_corrected, taken
 from bot.parties.deals.show import strip
 from bot.parties.kit import BOT, Update
-from core.errors import BadInput, OverLimit
 from core.ports import Expecting
-from core.words import TEXT_LIMIT, within
+from core.values.errors import BadInput, OverLimit
+from core.values.words import TEXT_LIMIT, within
 
 CORRECTED: Final = "👍"
 """The sign under a message whose correction was taken."""

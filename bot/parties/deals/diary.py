@@ -14,10 +14,10 @@ from bot.parties.deals.forms import NEEDS, do_closing, files_of, joined
 from bot.parties.deals.gather import GATHERS, Gather, closed_with, start_gather
 from bot.parties.deals.show import own_view, screen
 from bot.parties.kit import Pressed, Typed, Update
-from core import commands as c
-from core.deal import Act
-from core.errors import Stale
+from core.deal.step import Act
 from core.ports import Expecting
+from core.talking import WriteDiary
+from core.values.errors import Stale
 from core.views import DealView
 
 router = Router(name="deal-diary")
@@ -83,7 +83,7 @@ async def write(update: Update, row: Expecting) -> None:
     """*Done*: one entry."""
     if row.deal is None:
         raise Stale
-    command = c.WriteDiary(
+    command = WriteDiary(
         actor=row.person, deal=row.deal, words=joined(row.data), files=files_of(row.data)
     )
     await do_closing(update, row, command)

@@ -37,15 +37,17 @@ from bot.parties.deals.gather import (
 from bot.parties.deals.show import own_view, screen
 from bot.parties.deals.steps import looked_at
 from bot.parties.kit import Pressed, Update
-from core import commands as c
-from core.deal import Act
-from core.errors import BadInput, NotNow, Stale
-from core.money import Money
+from core.deal.commands import DealCommand
+from core.deal.step import Act
+from core.disputing import AnswerQuestion, FileEvidence, MakeStatement, OpenDispute
 from core.ports import Expecting
-from core.words import Words
+from core.values.errors import BadInput, NotNow, Stale
+from core.values.money import Money
+from core.values.words import Words
+from core.working import ContestPoint, ObjectToCancel
 
 SUM: Final = "sum"
-Build = Callable[[Expecting, Words, Press], c.DealCommand]
+Build = Callable[[Expecting, Words, Press], DealCommand]
 
 router = Router(name="deal-disputes")
 
@@ -78,7 +80,7 @@ def _of(row: Expecting) -> dict[str, Any]:
 CASES: Final[dict[str, Case]] = {
     "dispute": Case(
         Act.DISPUTE,
-        lambda row, said, press: c.OpenDispute(
+        lambda row, said, press: OpenDispute(
             **_of(row),
             seen=press.seen or 0,
             reason=said,
@@ -89,19 +91,19 @@ CASES: Final[dict[str, Case]] = {
     ),
     "side": Case(
         Act.STATE,
-        lambda row, said, _press: c.MakeStatement(
+        lambda row, said, _press: MakeStatement(
             **_of(row), words=said, sought=_sought(row), files=files_of(row.data)
         ),
         sought=True,
     ),
     "object": Case(
         Act.OBJECT,
-        lambda row, said, press: c.ObjectToCancel(**_of(row), seen=press.seen or 0, words=said),
+        lambda row, said, press: ObjectToCancel(**_of(row), seen=press.seen or 0, words=said),
         files_apart=True,
     ),
     "contest": Case(
         Act.CONTEST,
-        lambda row, said, press: c.ContestPoint(
+        lambda row, said, press: ContestPoint(
             **_of(row), seen=press.seen or 0, item=int(str(row.data.get("item", 0))), words=said
         ),
         files_apart=True,
@@ -193,7 +195,7 @@ async def send(_query: CallbackQuery, update: Update, press: Press) -> None:
     if row is None or row.deal is None or case is None or said is None:
         raise Stale
     files = files_of(row.data) if case.files_apart else ()
-    evidence = c.FileEvidence(**_of(row), words=None, files=files) if files else None
+    evidence = FileEvidence(**_of(row), words=None, files=files) if files else None
     try:
         await do_all(update, row, case.build(row, said, press), evidence)
     except NotNow as no:
@@ -228,7 +230,7 @@ async def begin_answer(_query: CallbackQuery, update: Update, press: Press) -> N
 async def file_evidence(update: Update, row: Expecting) -> None:
     """*Done*: it stands in the case."""
     files = files_of(row.data)
-    command = c.FileEvidence(**_of(row), words=joined(row.data), files=files)
+    command = FileEvidence(**_of(row), words=joined(row.data), files=files)
     await do_closing(update, row, command)
     await _over(update, row)
 
@@ -240,7 +242,7 @@ async def answer(update: Update, row: Expecting) -> None:
         raise BadInput("empty-text")
     number = int(str(row.data.get("number", 0)))
     files = files_of(row.data)
-    command = c.AnswerQuestion(**_of(row), number=number, words=said, files=files)
+    command = AnswerQuestion(**_of(row), number=number, words=said, files=files)
     await do_closing(update, row, command)
     await _over(update, row)
 

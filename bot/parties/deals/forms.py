@@ -12,17 +12,17 @@ from typing import Any, Final
 
 from aiogram.types import Message
 
-from bot.heard import saying, sent_file
-from bot.kept import ASKED, CAME_IN, used
+from bot.mail.heard import saying, sent_file
+from bot.mail.kept import ASKED, CAME_IN, used
 from bot.parties.kit import BOT, Update, salted
-from core.commands import Command
-from core.deal import Act
-from core.errors import NotNow, Refusal, Stale
+from core.deal.commands import Command
+from core.deal.step import Act
 from core.escrow import Form, Outcome
-from core.ids import DealId, PersonId
-from core.marks import is_choice
 from core.ports import Expecting, UnitOfWork
-from core.words import FileRef, Words, within
+from core.values.errors import NotNow, Refusal, Stale
+from core.values.ids import DealId, PersonId
+from core.values.marks import is_choice
+from core.values.words import FileRef, Words, within
 
 LOOSE: Final = "loose:"
 """What begins the name of a message that fits no form."""

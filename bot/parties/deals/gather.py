@@ -18,17 +18,17 @@ from aiogram.types import CallbackQuery, Message
 from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.gather import gather_card, got_card, incomplete_card, nothing_card
-from bot.heard import holds_something
-from bot.intake import followed
+from bot.mail.heard import holds_something
+from bot.mail.intake import followed
 from bot.parties.deals.forms import LOOSE, at, blank, form, keep, quit_form
 from bot.parties.deals.holding import collected, whole, without
 from bot.parties.deals.overtaken import close_overtaken
 from bot.parties.deals.show import finished, own_view, screen, show_deal, strip
 from bot.parties.kit import BOT, Pressed, Update
 from bot.parties.render import edit
-from core.errors import BadInput, Stale
-from core.ids import DealId
 from core.ports import Expecting
+from core.values.errors import BadInput, Stale
+from core.values.ids import DealId
 
 COLLECT: Final = "collect"
 Finish = Callable[[Update, Expecting], Awaitable[None]]

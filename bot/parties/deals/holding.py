@@ -13,22 +13,13 @@ from typing import Any, Final
 
 from aiogram.types import Message
 
-from bot.heard import is_only_named, sent_file
-from bot.kept import ASKED, CAME_IN
-from bot.parties.deals.forms import (
-    at,
-    came_in,
-    file_data,
-    file_of,
-    keep,
-    listed,
-    run_on,
-    said_data,
-)
+from bot.mail.heard import is_only_named, sent_file
+from bot.mail.kept import ASKED, CAME_IN
+from bot.parties.deals.forms import at, came_in, file_data, file_of, keep, listed, run_on, said_data
 from bot.parties.kit import Update, received_files, text_file
-from core.errors import BadInput, OverLimit, Refusal
 from core.ports import Expecting
-from core.words import TEXT_LIMIT, Words, within
+from core.values.errors import BadInput, OverLimit, Refusal
+from core.values.words import TEXT_LIMIT, Words, within
 
 MOST_NAMED: Final = 100
 """Files left out that a form remembers; there may be more, and then the number says so."""

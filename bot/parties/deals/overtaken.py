@@ -21,9 +21,9 @@ from bot.parties.deals.forms import (
 )
 from bot.parties.deals.show import strip
 from bot.parties.kit import BOT, Update, text_file
-from core.marks import is_choice
 from core.ports import Expecting
-from core.words import TEXT_LIMIT
+from core.values.marks import is_choice
+from core.values.words import TEXT_LIMIT
 
 
 async def close_overtaken(update: Update, said: Expecting | None = None) -> None:

@@ -13,10 +13,10 @@ from bot.cards import Attachment, Card, rows_of
 from bot.cards.agreement import agreement_pdf
 from bot.cards.deal import back
 from bot.cards.papers import receipts_card, receipts_document
-from bot.documents import pdf
+from bot.papers.paper import pdf
 from bot.parties.deals.show import house_of, own_view
 from bot.parties.kit import Pressed, Update
-from core.errors import Stale
+from core.values.errors import Stale
 from core.views import DealView
 
 router = Router(name="deal-papers")

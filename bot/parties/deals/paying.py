@@ -30,13 +30,13 @@ from bot.parties.deals.show import house_of, own_view, screen
 from bot.parties.deals.steps import ask_first, looked_at
 from bot.parties.kit import Asked, Pressed, Update, received_files, words
 from bot.parties.times import read_past_day
-from core import commands as c
-from core.deal import Act
-from core.errors import NotNow, Stale
-from core.milestone import Milestone
+from core.deal.milestone import Milestone
+from core.deal.step import Act
+from core.paying import ClaimPaid
 from core.ports import Expecting
+from core.values.errors import NotNow, Stale
+from core.values.words import Words
 from core.views import DealView
-from core.words import Words
 
 WHAT: Final = "paid"
 _PAYER: Final = 120
@@ -176,7 +176,7 @@ async def claim(_query: CallbackQuery, update: Update, press: Press) -> None:
     row = await _open(update, press)
     view = await own_view(update, press.deal)
     files = files_of(row.data, "receipt")
-    command = c.ClaimPaid(
+    command = ClaimPaid(
         actor=update.person.id,
         deal=view.deal.id,
         milestone=press.milestone or 0,

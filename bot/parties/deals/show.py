@@ -13,8 +13,8 @@ from bot.cards.deal import OPEN, deal_card
 from bot.cards.house import House
 from bot.parties.kit import App, Update
 from bot.parties.trouble import ordered
-from core.errors import NotYours
-from core.ids import DealId
+from core.values.errors import NotYours
+from core.values.ids import DealId
 from core.views import DealView
 
 

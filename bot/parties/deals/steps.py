@@ -20,16 +20,24 @@ from bot.cards.steps import Asking, confirm_card
 from bot.parties.deals.forms import as_seen
 from bot.parties.deals.show import finished, house_of, own_view, screen
 from bot.parties.kit import Pressed, Update
-from core import commands as c
-from core.deal import Act
-from core.errors import NotNow, Stale
-from core.milestone import Milestone
-from core.money import Money
-from core.policy import Policy
+from core.deal.commands import Command, SeenCommand
+from core.deal.milestone import Milestone
+from core.deal.step import Act
+from core.paying import AcceptShortfall, AskShortfall, CancelFunding, DropRest, GoOn, Pay
+from core.values.errors import NotNow, Stale
+from core.values.money import Money
+from core.values.policy import Policy
+from core.values.window import window
 from core.views import DealView
-from core.window import window
+from core.working import (
+    ApproveMilestone,
+    CancelLate,
+    TakeBackCancel,
+    TakeBackSubmission,
+    WithdrawWork,
+)
 
-Build = Callable[[DealView, Milestone, Press], c.Command]
+Build = Callable[[DealView, Milestone, Press], Command]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +49,7 @@ class Step:
     twice: bool = False
 
 
-def _plain(kind: type[c.SeenCommand]) -> Build:
+def _plain(kind: type[SeenCommand]) -> Build:
     return lambda view, m, press: kind(
         actor=view.viewer, deal=view.deal.id, milestone=m.number, seen=press.seen or 0
     )
@@ -55,9 +63,9 @@ def _shown(m: Milestone, press: Press) -> tuple[int, Money]:
     return int(submission), Money(int(minor), m.amount.currency)
 
 
-def _approve(view: DealView, m: Milestone, press: Press) -> c.Command:
+def _approve(view: DealView, m: Milestone, press: Press) -> Command:
     submission, amount = _shown(m, press)
-    return c.ApproveMilestone(
+    return ApproveMilestone(
         actor=view.viewer,
         deal=view.deal.id,
         milestone=m.number,
@@ -67,9 +75,9 @@ def _approve(view: DealView, m: Milestone, press: Press) -> c.Command:
     )
 
 
-def _withdraw(view: DealView, m: Milestone, press: Press) -> c.Command:
+def _withdraw(view: DealView, m: Milestone, press: Press) -> Command:
     _, amount = _shown(m, press)
-    return c.WithdrawWork(
+    return WithdrawWork(
         actor=view.viewer,
         deal=view.deal.id,
         milestone=m.number,
@@ -78,9 +86,9 @@ def _withdraw(view: DealView, m: Milestone, press: Press) -> c.Command:
     )
 
 
-def _accept_shortfall(view: DealView, m: Milestone, press: Press) -> c.Command:
+def _accept_shortfall(view: DealView, m: Milestone, press: Press) -> Command:
     _, amount = _shown(m, press)
-    return c.AcceptShortfall(
+    return AcceptShortfall(
         actor=view.viewer,
         deal=view.deal.id,
         milestone=m.number,
@@ -89,9 +97,9 @@ def _accept_shortfall(view: DealView, m: Milestone, press: Press) -> c.Command:
     )
 
 
-def _pay(view: DealView, m: Milestone, press: Press) -> c.Command:
+def _pay(view: DealView, m: Milestone, press: Press) -> Command:
     _, amount = _shown(m, press)
-    return c.Pay(
+    return Pay(
         actor=view.viewer,
         deal=view.deal.id,
         milestone=m.number,
@@ -104,16 +112,16 @@ def _pay(view: DealView, m: Milestone, press: Press) -> c.Command:
 STEPS: Final[Mapping[str, Step]] = MappingProxyType(
     {
         "payplay": Step(Act.PAY, _pay),
-        "payask": Step(Act.ASK_SHORTFALL, _plain(c.AskShortfall)),
+        "payask": Step(Act.ASK_SHORTFALL, _plain(AskShortfall)),
         "payacc": Step(Act.ACCEPT_SHORTFALL, _accept_shortfall),
-        "paycan": Step(Act.CANCEL_FUNDING, _plain(c.CancelFunding)),
-        "subback": Step(Act.TAKE_BACK, _plain(c.TakeBackSubmission)),
+        "paycan": Step(Act.CANCEL_FUNDING, _plain(CancelFunding)),
+        "subback": Step(Act.TAKE_BACK, _plain(TakeBackSubmission)),
         "appr": Step(Act.APPROVE, _approve),
         "with": Step(Act.WITHDRAW, _withdraw, twice=True),
-        "late": Step(Act.CANCEL_LATE, _plain(c.CancelLate)),
-        "lateback": Step(Act.TAKE_BACK_CANCEL, _plain(c.TakeBackCancel)),
-        "dropgo": Step(Act.GO_ON, _plain(c.GoOn)),
-        "drop": Step(Act.DROP, _plain(c.DropRest)),
+        "late": Step(Act.CANCEL_LATE, _plain(CancelLate)),
+        "lateback": Step(Act.TAKE_BACK_CANCEL, _plain(TakeBackCancel)),
+        "dropgo": Step(Act.GO_ON, _plain(GoOn)),
+        "drop": Step(Act.DROP, _plain(DropRest)),
     }
 )
 SURE: Final = "y"

@@ -11,8 +11,7 @@ from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.gather import nothing_card
 from bot.cards.work import answer_card, note_card, open_items, submit_summary, terms_of
-from bot.heard import holds_something
-from bot.links import links_in, without_links
+from bot.mail.heard import holds_something
 from bot.parties.deals.forms import (
     NEEDS,
     as_seen,
@@ -42,15 +41,16 @@ from bot.parties.deals.holding import with_message, with_more
 from bot.parties.deals.show import own_view
 from bot.parties.deals.steps import looked_at
 from bot.parties.kit import Asked, Pressed, Update, chosen, received_files
-from core import commands as c
-from core.deal import Act
-from core.errors import BadInput, NotNow, Stale
-from core.ids import DealId
-from core.marks import unquoted
-from core.milestone import Milestone, Submission
+from bot.texts.links import links_in, without_links
+from core.deal.milestone import Milestone, Submission
+from core.deal.step import Act
 from core.ports import Expecting
+from core.values.errors import BadInput, NotNow, Stale
+from core.values.ids import DealId
+from core.values.marks import unquoted
+from core.values.words import Words, within
 from core.views import DealView
-from core.words import Words, within
+from core.working import SubmitWork
 
 WHAT: Final = "submit"
 
@@ -189,7 +189,7 @@ async def submit(_query: CallbackQuery, update: Update, press: Press) -> None:
     row = await _open(update, press)
     view, m = await _on_table(update, row)
     links, message = _links_and_message(row)
-    command = c.SubmitWork(
+    command = SubmitWork(
         actor=update.person.id,
         deal=view.deal.id,
         milestone=m.number,

@@ -17,8 +17,8 @@ from bot.cards import Card
 from bot.cards.gather import missing, nothing_card, so_far
 from bot.cards.talk import loose_card, which_card
 from bot.cards.wording import blocks
-from bot.heard import holds_something
-from bot.intake import followed
+from bot.mail.heard import holds_something
+from bot.mail.intake import followed
 from bot.parties.deals.changes import begin_changes
 from bot.parties.deals.forms import (
     LOOSE,
@@ -34,13 +34,7 @@ from bot.parties.deals.forms import (
     keep_loose,
     listed,
 )
-from bot.parties.deals.gather import (
-    GATHERS,
-    Gather,
-    ask_next,
-    closed_with,
-    start_gather,
-)
+from bot.parties.deals.gather import GATHERS, Gather, ask_next, closed_with, start_gather
 from bot.parties.deals.holding import with_message
 from bot.parties.deals.overtaken import close_overtaken
 from bot.parties.deals.show import own_view, screen
@@ -48,11 +42,12 @@ from bot.parties.deals.submitting import begin_submission
 from bot.parties.kit import BOT, Pressed, Update, chosen
 from bot.parties.render import edit
 from bot.texts import Safe
-from core import commands as c
-from core.deal import Act
-from core.errors import Stale
-from core.ids import DealId
+from core.deal.step import Act
+from core.disputing import FileEvidence
 from core.ports import Expecting
+from core.talking import AskHelp, Say, WriteDiary
+from core.values.errors import Stale
+from core.values.ids import DealId
 from core.views import DealView
 
 ALBUM: Final = "a"
@@ -185,7 +180,7 @@ async def into_diary(_query: CallbackQuery, update: Update, press: Press) -> Non
     """*Diary*."""
     row = await _open(update, press)
     view = await own_view(update, press.deal)
-    command = c.WriteDiary(
+    command = WriteDiary(
         actor=update.person.id, deal=view.deal.id, words=joined(row.data), files=files_of(row.data)
     )
     await do_closing(update, row, command)
@@ -197,7 +192,7 @@ async def as_evidence(_query: CallbackQuery, update: Update, press: Press) -> No
     """*Add evidence*, to the dispute that is open."""
     row = await _open(update, press)
     view = await own_view(update, press.deal)
-    command = c.FileEvidence(
+    command = FileEvidence(
         actor=update.person.id,
         deal=view.deal.id,
         milestone=_milestone(view, Act.EVIDENCE),
@@ -253,7 +248,7 @@ async def _told(update: Update, key: str, view: DealView) -> None:
 
 
 async def _say(update: Update, row: Expecting, deal: DealId) -> None:
-    command = c.Say(
+    command = Say(
         actor=update.person.id, deal=deal, words=joined(row.data), files=files_of(row.data)
     )
     await do_closing(update, row, command)
@@ -265,7 +260,7 @@ async def _ask_desk(update: Update, row: Expecting, about: DealId | None) -> Non
     again = await update.begun()
     if not again:
         await quota.may_ask(person, len(files))
-    command = c.AskHelp(actor=person, about=about, words=said, files=files)
+    command = AskHelp(actor=person, about=about, words=said, files=files)
     await do_closing(update, row, command)
     if not again:
         await quota.asked(person)

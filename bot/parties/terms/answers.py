@@ -11,28 +11,19 @@ from aiogram import Router
 from aiogram.types import Message
 
 from bot.cards import Card
-from bot.heard import saying, sent_file, typed
-from bot.intake import followed
-from bot.links import links_in
+from bot.mail.heard import saying, sent_file, typed
+from bot.mail.intake import followed
 from bot.parties.deals.forms import came_in, file_of
 from bot.parties.deals.holding import left_out, taken
 from bot.parties.kit import Asked, Update, salted, text_file, words
 from bot.parties.reading import AtOnce, read_at_once, read_lines
-from bot.parties.terms.asking import (
-    answer,
-    ask,
-    ask_in_place,
-    ask_others,
-    change,
-    editing,
-    move,
-)
+from bot.parties.terms.asking import answer, ask, ask_in_place, ask_others, change, editing, move
 from bot.parties.terms.correcting import remember_answer
 from bot.parties.terms.form import WHAT, Ask, TermsForm
 from bot.parties.times import read_length, read_rounds
-from core import currencies
-from core.amounts import named, parse
-from core.commands import (
+from bot.texts.links import links_in
+from core.deal.terms import Terms
+from core.drafting import (
     AddFile,
     Edit,
     SetCurrency,
@@ -41,12 +32,13 @@ from core.commands import (
     SetRules,
     SetTitle,
 )
-from core.errors import Ambiguous, BadInput, OverLimit, Refusal
-from core.marks import unquoted
-from core.money import Money
 from core.ports import Expecting
-from core.terms import Terms
-from core.words import TEXT_LIMIT, TITLE_LIMIT, Words
+from core.values import currencies
+from core.values.amounts import named, parse
+from core.values.errors import Ambiguous, BadInput, OverLimit, Refusal
+from core.values.marks import unquoted
+from core.values.money import Money
+from core.values.words import TEXT_LIMIT, TITLE_LIMIT, Words
 
 router = Router(name="terms-answers")
 

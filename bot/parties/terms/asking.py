@@ -10,13 +10,7 @@ from typing import Final
 from aiogram.exceptions import TelegramBadRequest
 
 from bot.cards import Card
-from bot.cards.draft import (
-    Question,
-    counter_card,
-    edit_card,
-    preview_card,
-    question_card,
-)
+from bot.cards.draft import Question, counter_card, edit_card, preview_card, question_card
 from bot.cards.gather import missing
 from bot.cards.terms import title_line
 from bot.cards.wording import blocks
@@ -28,16 +22,16 @@ from bot.parties.kit import BOT, Update
 from bot.parties.render import edit
 from bot.parties.terms.form import WHAT, Ask, TermsForm
 from bot.texts import Safe
-from core.commands import Edit, EditTerms
-from core.deal import Act
-from core.deal.agreeing import terms_being_edited
 from core.deal.model import DealState
-from core.errors import NotYours, Stale
+from core.deal.offering import terms_being_edited
+from core.deal.step import Act
+from core.deal.terms import Terms, diff
+from core.drafting import Edit, EditTerms
 from core.escrow import Outcome
-from core.ids import DealId
-from core.money import Money
 from core.ports import UnitOfWork
-from core.terms import Terms, diff
+from core.values.errors import NotYours, Stale
+from core.values.ids import DealId
+from core.values.money import Money
 from core.views import DealView
 
 MARK: Final = 12

@@ -11,16 +11,16 @@ from typing import Any, Final
 from aiogram.types import Message
 
 from bot.cards.edited import answered_card, unknown_card, used_card
-from bot.heard import saying, sent_file
-from bot.kept import TOLD
+from bot.mail.heard import saying, sent_file
+from bot.mail.kept import TOLD
 from bot.parties.deals.correcting import react
 from bot.parties.kit import BOT, Update, received_files, salted
 from bot.parties.terms.asking import Editing, ask, editing
 from bot.parties.terms.form import WHAT
-from core.commands import AddFile, Edit, EditTerms, RemoveFile, SetDescription
-from core.errors import BadInput, NotYours, Stale
-from core.ids import DealId
-from core.words import FileRef, Words, within
+from core.drafting import AddFile, Edit, EditTerms, RemoveFile, SetDescription
+from core.values.errors import BadInput, NotYours, Stale
+from core.values.ids import DealId
+from core.values.words import FileRef, Words, within
 
 ANSWERED: Final = "terms"
 """The kind of a message that answered a question of the terms."""

@@ -9,12 +9,12 @@ from enum import StrEnum
 from typing import Final, Self
 
 from bot.parties.kit import BOT
-from core.amounts import parse
-from core.commands import Edit, SetCurrency, SetMilestone
-from core.errors import Ambiguous, BadInput
-from core.ids import DealId, PersonId
+from core.deal.terms import Terms
+from core.drafting import Edit, SetCurrency, SetMilestone
 from core.ports import Expecting
-from core.terms import Terms
+from core.values.amounts import parse
+from core.values.errors import Ambiguous, BadInput
+from core.values.ids import DealId, PersonId
 
 WHAT: Final = "terms"
 MOST_STEPS_BACK: Final = 40

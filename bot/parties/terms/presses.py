@@ -38,7 +38,9 @@ from bot.parties.terms.asking import (
 )
 from bot.parties.terms.form import Ask, TermsForm, opened, resumed
 from bot.parties.terms.sending import discard, leave, send
-from core.commands import (
+from core.deal.offering import terms_being_edited
+from core.deal.terms import Role
+from core.drafting import (
     Edit,
     EditTerms,
     RemoveFile,
@@ -49,12 +51,10 @@ from core.commands import (
     SetTitle,
     StartDeal,
 )
-from core.deal.agreeing import terms_being_edited
-from core.errors import NotYours, Stale
 from core.escrow import Outcome
-from core.money import Money
 from core.ports import UnitOfWork
-from core.terms import Role
+from core.values.errors import NotYours, Stale
+from core.values.money import Money
 
 router = Router(name="terms-presses")
 PASSED_ALL: Final = (Ask.WORK, Ask.FILES, Ask.RULES)

@@ -8,9 +8,9 @@ from bot.parties.fresh import show_after
 from bot.parties.kit import Update
 from bot.parties.terms.asking import editing
 from bot.parties.terms.form import Ask, TermsForm
-from core.commands import DiscardDraft, DiscardEdits, SendTerms
+from core.drafting import DiscardDraft, DiscardEdits, SendTerms
 from core.escrow import Form
-from core.ids import DealId
+from core.values.ids import DealId
 
 
 async def send(update: Update, deal: DealId) -> None:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from aiogram import Bot
 
 from bot.cards.house import House
-from bot.courier.prepare import Preparing
-from bot.outgoing import Delivered
+from bot.mail.courier.prepare import Preparing
+from bot.mail.sending import Delivered
 from bot.parties.kit import App
 from bot.parties.outgoing import PartiesOutgoing
-from core import commands as c
-from core.ids import DESK, SYSTEM
-from core.notices import Notice
+from core.deal.notice import Notice
+from core.timing import NoticeServed
+from core.values.ids import DESK, SYSTEM
 from tests.bot.deals.memory import MemoryEdge
 from tests.bot.parcels import Parcel
 from tests.fakes import FakeStore
@@ -51,7 +51,7 @@ class Deliveries:
             await self.edge.set_card(live.person, live.deal, live.message)
         if notice.serves is not None and notice.milestone is not None and notice.deal:
             await self.app.escrow.execute(
-                c.NoticeServed(
+                NoticeServed(
                     actor=SYSTEM,
                     deal=notice.deal,
                     milestone=notice.milestone,

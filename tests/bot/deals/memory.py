@@ -10,18 +10,18 @@ from datetime import timedelta
 from typing import Any
 
 from bot.reads import DealRow, JournalRow
-from core.context import Context, Facts
-from core.diary import DiaryEntry
+from core.deal.context import Context, Facts
+from core.deal.diary import DiaryEntry
+from core.deal.notice import Notice
+from core.deal.person import Person
+from core.deal.reputation import Record
 from core.escrow import Escrow
-from core.events import DiaryWritten
-from core.ids import DealId, PersonId
 from core.lanes import old_card
-from core.notices import Notice
-from core.person import Person
 from core.ports import Answer, Expecting
-from core.reputation import Record
+from core.talking import DiaryWritten
+from core.values.ids import DealId, PersonId
+from core.values.words import FileRef
 from core.views import DealView, view_of
-from core.words import FileRef
 from tests.fakes import FakeStore, FakeUnitOfWork
 
 

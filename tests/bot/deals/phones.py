@@ -15,7 +15,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import TelegramMethod
 from aiogram.types import File, Message
 
-from core.notices import Notice
+from core.deal.notice import Notice
 
 BOT_ID = 7001
 NOW = datetime(2026, 1, 5, 12, tzinfo=UTC)

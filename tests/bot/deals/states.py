@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
-from core import commands as c
-from core.dispute import Exhibit, ExhibitKind, Outcome
-from core.ids import RAIL
-from core.milestone import Item, ItemKind
-from core.money import Money
-from core.terms import Role
-from core.words import FileRef
+from core.deal.dispute import Exhibit, ExhibitKind, Outcome
+from core.deal.milestone import Item, ItemKind
+from core.deal.terms import Role
+from core.disputing import (
+    AnswerQuestion,
+    AskParty,
+    FileEvidence,
+    MakeStatement,
+    OpenDispute,
+    Rule,
+    TakeDispute,
+)
+from core.paying import AskShortfall, CancelFunding, ConfirmDeposit, DropRest
+from core.values.ids import RAIL
+from core.values.money import Money
+from core.values.words import FileRef
+from core.working import ApproveMilestone, CancelLate, RequestChanges, SubmitWork, WithdrawWork
 from tests.bot.deals.world import ARAM, BINA, CARLOS, World, said
 
 LONG = "<b>& " + "w😀" * 40
@@ -37,7 +47,7 @@ async def short(world: World) -> None:
 
 async def deposit(world: World, minor: int, milestone: int = 1) -> None:
     await world.do(
-        c.ConfirmDeposit(
+        ConfirmDeposit(
             actor=RAIL,
             deal=world.id,
             milestone=milestone,
@@ -51,7 +61,7 @@ async def deposit(world: World, minor: int, milestone: int = 1) -> None:
 
 async def asked_to_accept(world: World) -> None:
     await short(world)
-    await world.do(c.AskShortfall(actor=CARLOS, deal=world.id, milestone=1, seen=seen(world)))
+    await world.do(AskShortfall(actor=CARLOS, deal=world.id, milestone=1, seen=seen(world)))
 
 
 async def working(world: World) -> None:
@@ -79,7 +89,7 @@ async def dormant(world: World) -> None:
 
 async def cancelling(world: World) -> None:
     await late(world)
-    await world.do(c.CancelLate(actor=CARLOS, deal=world.id, milestone=1, seen=seen(world)))
+    await world.do(CancelLate(actor=CARLOS, deal=world.id, milestone=1, seen=seen(world)))
 
 
 async def submitted(world: World) -> None:
@@ -91,7 +101,7 @@ async def submitted(world: World) -> None:
 async def submit(world: World, answers: int = 0) -> None:
     file = await world.app.vault.put(b"work!", name=FILE.name, mime=FILE.mime, kind="document")
     await world.do(
-        c.SubmitWork(
+        SubmitWork(
             actor=BINA,
             deal=world.id,
             milestone=1,
@@ -107,7 +117,7 @@ async def submit(world: World, answers: int = 0) -> None:
 async def revising(world: World) -> None:
     await submitted(world)
     await world.do(
-        c.RequestChanges(
+        RequestChanges(
             actor=CARLOS,
             deal=world.id,
             milestone=1,
@@ -125,7 +135,7 @@ async def submitted_again(world: World) -> None:
 async def disputed(world: World) -> None:
     await submitted(world)
     await world.do(
-        c.OpenDispute(
+        OpenDispute(
             actor=CARLOS,
             deal=world.id,
             milestone=1,
@@ -138,25 +148,25 @@ async def disputed(world: World) -> None:
 
 async def asked(world: World) -> None:
     await disputed(world)
-    await world.do(c.TakeDispute(actor=ARAM, deal=world.id, milestone=1))
+    await world.do(TakeDispute(actor=ARAM, deal=world.id, milestone=1))
     for role in Role:
         await world.do(
-            c.AskParty(actor=ARAM, deal=world.id, milestone=1, to=role, words=said(LONG * 30))
+            AskParty(actor=ARAM, deal=world.id, milestone=1, to=role, words=said(LONG * 30))
         )
-    await world.do(c.FileEvidence(actor=BINA, deal=world.id, milestone=1, words=said(LONG * 30)))
+    await world.do(FileEvidence(actor=BINA, deal=world.id, milestone=1, words=said(LONG * 30)))
 
 
 async def heard(world: World) -> None:
     """Both gave their word, and each answered the arbiter."""
     await asked(world)
     await world.do(
-        c.MakeStatement(
+        MakeStatement(
             actor=BINA, deal=world.id, milestone=1, words=said(LONG * 30), sought=Money(1, "EUR")
         )
     )
     for number, person in enumerate((BINA, CARLOS), 1):
         await world.do(
-            c.AnswerQuestion(
+            AnswerQuestion(
                 actor=person, deal=world.id, milestone=1, number=number, words=said(LONG * 30)
             )
         )
@@ -165,7 +175,7 @@ async def heard(world: World) -> None:
 async def ruled(world: World) -> None:
     await heard(world)
     await world.do(
-        c.Rule(
+        Rule(
             actor=ARAM,
             deal=world.id,
             milestone=1,
@@ -183,7 +193,7 @@ async def released(world: World) -> None:
     await submitted(world)
     m = world.deal.milestones[0]
     await world.do(
-        c.ApproveMilestone(
+        ApproveMilestone(
             actor=CARLOS, deal=world.id, milestone=1, seen=m.seen, submission=1, amount=m.held
         )
     )
@@ -192,20 +202,18 @@ async def released(world: World) -> None:
 async def refunded(world: World) -> None:
     await working(world)
     m = world.deal.milestones[0]
-    await world.do(
-        c.WithdrawWork(actor=BINA, deal=world.id, milestone=1, seen=m.seen, amount=m.held)
-    )
+    await world.do(WithdrawWork(actor=BINA, deal=world.id, milestone=1, seen=m.seen, amount=m.held))
 
 
 async def void(world: World) -> None:
     await funding(world)
-    await world.do(c.CancelFunding(actor=BINA, deal=world.id, milestone=1, seen=seen(world)))
+    await world.do(CancelFunding(actor=BINA, deal=world.id, milestone=1, seen=seen(world)))
 
 
 async def completed(world: World) -> None:
     await ruled(world)
     m = world.deal.milestones[1]
-    await world.do(c.DropRest(actor=CARLOS, deal=world.id, milestone=2, seen=m.seen))
+    await world.do(DropRest(actor=CARLOS, deal=world.id, milestone=2, seen=m.seen))
 
 
 async def forgotten(world: World) -> None:

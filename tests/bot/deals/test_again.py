@@ -6,7 +6,7 @@ import pytest
 from aiogram.exceptions import TelegramServerError
 from aiogram.methods import SendMessage
 
-from core import commands as c
+from core.drafting import DiscardDraft
 from tests.bot.deals.phones import Person, plain
 from tests.bot.deals.test_talk import messages
 from tests.bot.deals.test_trouble import disputed
@@ -74,6 +74,6 @@ async def test_a_form_that_became_impossible_meanwhile_is_told_as_that(world: Wo
     await world.bina.press("I'm the freelancer")
     await unanswered(world, world.bina, "Logo")
     [draft] = world.store.deals
-    await world.do(c.DiscardDraft(actor=BINA, deal=draft))
+    await world.do(DiscardDraft(actor=BINA, deal=draft))
     await world.bina.again()
     assert "can not be changed any more" in plain(world.bina.newest.text)

@@ -11,12 +11,14 @@ from typing import Any
 
 import pytest
 
-from core import commands as c
-from core.dispute import Exhibit, ExhibitKind, Outcome
-from core.events import HelpAsked
-from core.ids import RAIL
-from core.milestone import State
-from core.money import Money
+from core.deal.dispute import Exhibit, ExhibitKind, Outcome
+from core.deal.milestone import State
+from core.disputing import MakeStatement, OpenDispute, Rule, TakeDispute
+from core.paying import ConfirmDeposit
+from core.people import ChangeSettings
+from core.talking import HelpAsked
+from core.values.ids import RAIL
+from core.values.money import Money
 from tests.bot.deals.acts import funded, handed_in
 from tests.bot.deals.kinds import SAYINGS, Saying, link
 from tests.bot.deals.phones import NOW, plain
@@ -190,7 +192,7 @@ async def funded_by_play(world: World) -> None:
     """For a client of any language."""
     await world.agree("120.00")
     await world.do(
-        c.ConfirmDeposit(
+        ConfirmDeposit(
             actor=RAIL,
             deal=world.id,
             milestone=1,
@@ -217,7 +219,7 @@ async def test_a_language_that_changes_in_a_form_leaves_a_choice_a_choice(world:
     await world.bina.send("drafts.svg")
     await world.bina.press("Done")
     await world.bina.press("Done as agreed")
-    await world.do(c.ChangeSettings(actor=world.bina_id, locale="fa"))
+    await world.do(ChangeSettings(actor=world.bina_id, locale="fa"))
     await dispute_of_carlos(world)
     await world.bina.write("و این")
     row = await world.app.reads.expecting(world.bina_id, "parties")
@@ -242,13 +244,13 @@ async def test_a_decision_names_what_it_relies_on_in_the_readers_language() -> N
     case: dict[str, Any] = {"deal": world.id, "milestone": 1}
     seen = m.seen
     await world.do(
-        c.OpenDispute(actor=world.carlos_id, seen=seen, reason=said("late"), sought=m.held, **case)
+        OpenDispute(actor=world.carlos_id, seen=seen, reason=said("late"), sought=m.held, **case)
     )
-    await world.do(c.MakeStatement(actor=world.bina_id, words=said("no"), sought=m.held, **case))
-    await world.do(c.TakeDispute(actor=ARAM, **case))
+    await world.do(MakeStatement(actor=world.bina_id, words=said("no"), sought=m.held, **case))
+    await world.do(TakeDispute(actor=ARAM, **case))
     named = (Exhibit(ExhibitKind.SUBMISSION, 1, NOW), Exhibit(ExhibitKind.ACCEPTANCE, 2, NOW))
     await world.do(
-        c.Rule(
+        Rule(
             actor=ARAM,
             outcome=Outcome.REFUND,
             held=m.held,

@@ -5,6 +5,7 @@ import inspect
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -20,18 +21,18 @@ from bot.cards.statement import statement_document
 from bot.cards.steps import Asking, confirm_card
 from bot.cards.wording import length
 from bot.cards.work import submission_text
-from bot.documents import Paragraph, Table, pdf
+from bot.papers.paper import Paragraph, Table, pdf
 from bot.parties.deals.steps import STEPS
 from bot.reads import MoneyOverview, Settled
 from bot.texts import Text
 from core import notices
-from core.deal import Act
-from core.dispute import Cause, Outcome
-from core.events import Ground, TransferKind
-from core.ids import DESK
-from core.money import Money
-from core.notices import Notice
+from core.deal.dispute import Cause, Outcome
+from core.deal.events import Ground, TransferKind
+from core.deal.notice import Notice
+from core.deal.step import Act
 from core.ports import Expecting
+from core.values.ids import DESK
+from core.values.money import Money
 from core.views import DealView
 from tests.bot.deals.acts import funded, handed_in
 from tests.bot.deals.states import FILE, LONG, STATES, Reach, working
@@ -123,10 +124,17 @@ async def test_red_is_for_what_cannot_be_undone_and_green_for_going_ahead(world:
 
 def kinds_of_people() -> set[str]:
     """Every kind that core can owe to a person, read from its source."""
-    tree = ast.parse(inspect.getsource(notices))
+    rules: list[Any] = [*notices.RULES.values(), *notices.OF_PEOPLE.values()]
+    sources = {inspect.getsource(rule) for rule in rules}
+    sources |= {
+        inspect.getsource(module)
+        for module in map(inspect.getmodule, rules)
+        if module and module.__name__.endswith(".notices")
+    }
     words = {
         node.value
-        for node in ast.walk(tree)
+        for source in sources
+        for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)
         and re.fullmatch(r"[a-z]+(-[a-z]+)+", node.value)

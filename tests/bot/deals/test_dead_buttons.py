@@ -15,7 +15,7 @@ from bot.buttons import Press
 from bot.cards.deal import LOOKS, deal_card
 from bot.parties.ages import ACTS
 from bot.parties.kit import Pressed
-from core.ids import PersonId
+from core.values.ids import PersonId
 from tests.bot.deals.acts import funded, handed_in
 from tests.bot.deals.phones import Person, plain
 from tests.bot.deals.states import STATES, Reach

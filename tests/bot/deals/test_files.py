@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.heard import clean_name
+from bot.mail.heard import clean_name
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from bot.parties.deals.forms import NEEDS
-from core import commands as c
-from core.terms import Role
+from core.deal.terms import Role
+from core.disputing import AskParty, OpenDispute, TakeDispute
+from core.working import CancelLate
 from tests.bot.deals.acts import asked_for_changes, funded, handed_in
 from tests.bot.deals.phones import Person
 from tests.bot.deals.world import ARAM, BINA, CARLOS, SAM, World, build, said
@@ -41,7 +42,7 @@ async def _cancelling(world: World) -> None:
     world.clock.forward(timedelta(days=7))
     await world.escrow.sweep()
     seen = world.deal.milestones[0].seen
-    await world.do(c.CancelLate(actor=CARLOS, deal=world.id, milestone=1, seen=seen))
+    await world.do(CancelLate(actor=CARLOS, deal=world.id, milestone=1, seen=seen))
     await world.deliver()
 
 
@@ -50,7 +51,7 @@ async def _disputed(world: World) -> None:
     m = world.deal.milestones[0]
     why = said("One is missing.")
     await world.do(
-        c.OpenDispute(
+        OpenDispute(
             actor=CARLOS, deal=world.id, milestone=1, seen=m.seen, reason=why, sought=m.held
         )
     )
@@ -59,8 +60,8 @@ async def _disputed(world: World) -> None:
 
 async def _asked(world: World) -> None:
     await _disputed(world)
-    await world.do(c.TakeDispute(actor=ARAM, deal=world.id, milestone=1))
-    ask = c.AskParty(
+    await world.do(TakeDispute(actor=ARAM, deal=world.id, milestone=1))
+    ask = AskParty(
         actor=ARAM, deal=world.id, milestone=1, to=Role.FREELANCER, words=said("Which one?")
     )
     await world.do(ask)

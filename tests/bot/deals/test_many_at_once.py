@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot.intake import followed
+from bot.mail.intake import followed
 from tests.bot.deals.acts import funded, handed_in
 from tests.bot.deals.phones import Person, plain
 from tests.bot.deals.world import World

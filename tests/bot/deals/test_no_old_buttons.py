@@ -12,8 +12,8 @@ import pytest
 
 from bot.buttons import Press
 from bot.parties.ages import ACTS
-from core import commands as c
-from core.ids import PersonId
+from core.deal.commands import Command
+from core.values.ids import PersonId
 from tests.bot.deals.phones import Person
 from tests.bot.deals.probing import old_buttons, presses
 from tests.bot.deals.states import STATES, Reach
@@ -50,7 +50,7 @@ def step_by_step(world: World, monkeypatch: pytest.MonkeyPatch, *, opened: bool)
     """After each step everything is delivered."""
     do = world.do
 
-    async def slowly(command: c.Command) -> Any:
+    async def slowly(command: Command) -> Any:
         for person in (world.bina, world.carlos) if opened else ():
             await opens(person)
         outcome = await do(command)

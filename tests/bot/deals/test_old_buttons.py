@@ -1,6 +1,6 @@
 """Buttons pressed late, twice, by the wrong person, or in the middle of something else."""
 
-from core.milestone import State
+from core.deal.milestone import State
 from tests.bot.deals.acts import funded, handed_in
 from tests.bot.deals.phones import plain
 from tests.bot.deals.world import World

@@ -18,12 +18,12 @@ from aiogram.exceptions import (
 from aiogram.methods import SendMessage
 
 from bot.cards import Card
-from bot.outgoing import Delivered, Live, RetryAfter, Revoked, TryAgain, Unreachable
+from bot.mail.sending import Delivered, Live, RetryAfter, Revoked, TryAgain, Unreachable
 from bot.parties.outgoing import PartiesOutgoing
 from bot.parties.render import send
+from core.deal.notice import Notice
 from core.lanes import CARD_MOVED, CARD_REDRAWN, old_card
-from core.notices import Notice
-from core.words import FileRef
+from core.values.words import FileRef
 from tests.bot.deals.acts import funded
 from tests.bot.deals.world import BINA, World, said
 from tests.bot.parcels import Parcel

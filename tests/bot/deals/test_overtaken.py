@@ -1,6 +1,6 @@
 """A form whose step became impossible while it was open: closed, and nothing in it is lost."""
 
-from core.milestone import State
+from core.deal.milestone import State
 from tests.bot.deals.acts import funded, handed_in
 from tests.bot.deals.phones import plain
 from tests.bot.deals.test_talk import messages

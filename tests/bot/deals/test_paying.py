@@ -2,9 +2,11 @@
 
 import pytest
 
-from core import commands as c
-from core.milestone import State
-from core.money import Money
+from core.deal.milestone import State
+from core.paying import AskProof, ConfirmDeposit
+from core.people import ChangeSettings
+from core.values.money import Money
+from core.working import WithdrawWork
 from tests.bot.deals.acts import handed_in
 from tests.bot.deals.phones import plain
 from tests.bot.deals.world import ARAM, World, build
@@ -28,7 +30,7 @@ async def reported(world: World) -> None:
 
 async def arrived(world: World, amount: str, number: str = "b1") -> None:
     await world.do(
-        c.ConfirmDeposit(
+        ConfirmDeposit(
             actor=ARAM,
             deal=world.id,
             milestone=1,
@@ -57,7 +59,7 @@ async def test_who_is_asked_for_a_receipt_sends_it_and_stays_the_one_who_reporte
 ) -> None:
     await reported(bank)
     seen = bank.deal.milestones[0].seen
-    await bank.do(c.AskProof(actor=ARAM, deal=bank.id, milestone=1, seen=seen))
+    await bank.do(AskProof(actor=ARAM, deal=bank.id, milestone=1, seen=seen))
     await bank.deliver()
     assert bank.carlos.sees("ask for a receipt that shows its date and amount")
     await bank.carlos.press("Send the receipt")
@@ -148,8 +150,8 @@ async def test_an_unfunded_milestone_is_cancelled_and_what_arrived_goes_back(ban
 
 
 async def test_the_safety_phrase_stands_on_every_money_message(bank: World) -> None:
-    await bank.do(c.ChangeSettings(actor=bank.bina_id, phrase="blue heron"))
-    await bank.do(c.ChangeSettings(actor=bank.carlos_id, phrase="red kite"))
+    await bank.do(ChangeSettings(actor=bank.bina_id, phrase="blue heron"))
+    await bank.do(ChangeSettings(actor=bank.carlos_id, phrase="red kite"))
     await bank.carlos.press("Pay 300.00 EUR")
     assert "red kite" in bank.carlos.newest.text
     await arrived(bank, "300.00")
@@ -178,7 +180,7 @@ async def test_a_freelancer_who_gets_nothing_is_not_asked_where_to(bank: World) 
     await arrived(bank, "300.00")
     m = bank.deal.milestones[0]
     await bank.do(
-        c.WithdrawWork(actor=bank.bina_id, deal=bank.id, milestone=1, seen=m.seen, amount=m.held)
+        WithdrawWork(actor=bank.bina_id, deal=bank.id, milestone=1, seen=m.seen, amount=m.held)
     )
     await bank.deliver()
     assert bank.deal.transfers

@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 from bot.parties.deals.forms import listed
-from core import commands as c
+from core.deal.commands import Command
+from core.deal.milestone import State
+from core.disputing import FileEvidence
 from core.escrow import Outcome
-from core.milestone import State
 from core.ports import UnitOfWork
+from core.working import SubmitWork
 from tests.bot.deals.acts import asked_for_changes, funded, handed_in
 from tests.bot.deals.world import World
 
@@ -21,11 +23,11 @@ class PowerCutError(Exception):
     """The process is gone."""
 
 
-def cut_before(world: World, kind: type[c.Command], monkeypatch: pytest.MonkeyPatch) -> None:
+def cut_before(world: World, kind: type[Command], monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing of this kind is done until the power is back."""
     execute = world.escrow.execute
 
-    async def cut(command: c.Command, **options: Any) -> Outcome:
+    async def cut(command: Command, **options: Any) -> Outcome:
         if isinstance(command, kind):
             raise PowerCutError
         return await execute(command, **options)
@@ -56,7 +58,7 @@ async def test_words_beside_the_work_go_with_it_after_a_power_cut(
     await world.bina.press("Done as agreed")
     await world.bina.press("Done as agreed")
     with monkeypatch.context() as power:
-        cut_before(world, c.SubmitWork, power)
+        cut_before(world, SubmitWork, power)
         with pytest.raises(PowerCutError):
             await world.bina.press("Yes, submit")
     await world.bina.again()
@@ -78,7 +80,7 @@ async def test_files_beside_a_contested_point_are_filed_after_a_power_cut(
     await world.bina.send("chat.png")
     await world.bina.press("Done")
     with monkeypatch.context() as power:
-        cut_before(world, c.FileEvidence, power)
+        cut_before(world, FileEvidence, power)
         with pytest.raises(PowerCutError):
             await world.bina.press("Yes, I disagree")
     await world.bina.again()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from bot.config.sections import Limits
-from bot.outgoing import RetryAfter
+from bot.mail.sending import RetryAfter
 from bot.parties.quota import COUNTED, MB, STRANGERS, STRANGERS_AT_ONCE
-from core import commands as c
-from core.events import HelpAsked, MessageSent
-from core.ids import PersonId
+from core.disputing import FileEvidence
+from core.drafting import StartDeal
+from core.talking import HelpAsked, MessageSent, Say, WriteDiary
+from core.values.ids import PersonId
 from tests.bot.deals.acts import funded
 from tests.bot.deals.world import SAM, World
 
@@ -138,5 +139,5 @@ async def test_what_one_person_says_in_a_day_has_a_bound_and_the_words_stay(worl
 
 
 def test_every_way_to_add_to_the_history_without_end_is_counted() -> None:
-    assert {c.Say, c.WriteDiary, c.FileEvidence, c.StartDeal} <= COUNTED.keys()
+    assert {Say, WriteDiary, FileEvidence, StartDeal} <= COUNTED.keys()
     assert all(Limits().of_a_day(what) > 0 for what in COUNTED.values())

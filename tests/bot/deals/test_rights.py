@@ -10,13 +10,13 @@ from aiogram import Bot
 from bot.buttons import Press
 from bot.cards.deal import LOOKS
 from bot.config import Settings
-from bot.invites import InviteLinks
 from bot.parties.app import build_dispatcher
 from bot.parties.kit import App
 from bot.texts import Texts
-from core import commands as c
-from core.context import Staff
-from core.ids import PersonId
+from bot.texts.invites import InviteLinks
+from core.deal.context import Staff
+from core.people import MeetPerson
+from core.values.ids import PersonId
 from tests.bot.deals.memory import MemoryEdge, MemoryReads, MemoryVault
 from tests.bot.deals.phones import BOT_ID, Person, Phones
 from tests.core.places import DANA, PLACES
@@ -41,7 +41,7 @@ class House:
         store: Any = self.scene.store
         for person in (DANA, ARAM):
             self.scene.do(
-                c.MeetPerson(actor=person, name="Who", username=None, locale="en", zone="UTC")
+                MeetPerson(actor=person, name="Who", username=None, locale="en", zone="UTC")
             )
         app = App(
             self.scene.escrow,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.events import HelpAsked, MessageSent
-from core.milestone import State
+from core.deal.milestone import State
+from core.talking import HelpAsked, MessageSent
 from tests.bot.deals.acts import funded, handed_in
 from tests.bot.deals.phones import plain
 from tests.bot.deals.world import World

@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
-from core import commands as c
-from core.dispute import Outcome
-from core.milestone import State
-from core.money import Money
-from core.terms import Role
+from core.deal.dispute import Outcome
+from core.deal.milestone import State
+from core.deal.terms import Role
+from core.disputing import AskParty, MakeStatement, Rule, TakeDispute
+from core.values.money import Money
 from tests.bot.deals.acts import funded, handed_in
 from tests.bot.deals.phones import plain
 from tests.bot.deals.world import ARAM, BINA, World, said
@@ -82,7 +82,7 @@ async def test_the_other_side_tells_theirs_and_both_add_evidence(world: World) -
 async def answered(world: World) -> None:
     """The freelancer gives a word to the dispute."""
     await world.do(
-        c.MakeStatement(
+        MakeStatement(
             actor=BINA, deal=world.id, milestone=1, words=said("three"), sought=Money(12000, "EUR")
         )
     )
@@ -92,9 +92,9 @@ async def test_the_arbiters_question_is_answered_and_the_ruling_is_read(world: W
     await disputed(world)
     await world.carlos.press("Nothing")
     await world.carlos.press("Yes, open dispute")
-    await world.do(c.TakeDispute(actor=ARAM, deal=world.id, milestone=1))
+    await world.do(TakeDispute(actor=ARAM, deal=world.id, milestone=1))
     await world.do(
-        c.AskParty(
+        AskParty(
             actor=ARAM, deal=world.id, milestone=1, to=Role.CLIENT, words=said("which one is it?")
         )
     )
@@ -108,7 +108,7 @@ async def test_the_arbiters_question_is_answered_and_the_ruling_is_read(world: W
     assert str(question.answer) == "the third"
     await answered(world)
     await world.do(
-        c.Rule(
+        Rule(
             actor=ARAM,
             deal=world.id,
             milestone=1,
@@ -166,10 +166,10 @@ async def test_after_a_split_the_client_goes_on_or_drops_the_rest(world: World) 
     await world.carlos.press("Done")
     await world.carlos.press("Nothing")
     await world.carlos.press("Yes, open dispute")
-    await world.do(c.TakeDispute(actor=ARAM, deal=world.id, milestone=1))
+    await world.do(TakeDispute(actor=ARAM, deal=world.id, milestone=1))
     await answered(world)
     await world.do(
-        c.Rule(
+        Rule(
             actor=ARAM,
             deal=world.id,
             milestone=1,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.events import ChangesRequested
-from core.milestone import ItemKind, State
+from core.deal.milestone import ItemKind, State
+from core.working.events import ChangesRequested
 from tests.bot.deals.acts import asked_for_changes, funded, handed_in
 from tests.bot.deals.phones import plain
 from tests.bot.deals.world import World

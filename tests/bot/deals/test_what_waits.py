@@ -7,10 +7,10 @@ import pytest
 from bot.cards.deal import deal_card
 from bot.cards.notices import ANY_TIME, KINDS, notice_card
 from bot.texts import plain
-from core import commands as c
-from core.ids import PersonId
-from core.notices import Notice
-from core.terms import Role
+from core.deal.notice import Notice
+from core.deal.terms import Role
+from core.disputing import HandOver, TakeDispute
+from core.values.ids import PersonId
 from tests.bot.deals.states import FILE, STATES, Reach, asked, disputed
 from tests.bot.deals.test_cards import DATA, LANGUAGES
 from tests.bot.deals.world import ARAM, BINA, CARLOS, World, said
@@ -85,8 +85,8 @@ async def test_the_arbiters_question_has_a_date_in_the_notice_and_on_the_card(
 
 async def test_who_is_assigned_is_told_to_both_sides_by_role(world: World) -> None:
     await disputed(world)
-    await world.do(c.TakeDispute(actor=ARAM, deal=world.id, milestone=1))
-    await world.do(c.HandOver(actor=ARAM, deal=world.id, milestone=1))
+    await world.do(TakeDispute(actor=ARAM, deal=world.id, milestone=1))
+    await world.do(HandOver(actor=ARAM, deal=world.id, milestone=1))
     clock = world.deal.disputes[0].desk_clock
     assert clock is not None
     world.clock.to(clock.ends_at)

@@ -11,23 +11,26 @@ from aiogram import Bot, Dispatcher
 
 from bot.cards.house import House
 from bot.config import Settings
-from bot.courier.buttons import Buttons
-from bot.invites import InviteLinks, hash_of
+from bot.mail.courier.buttons import Buttons
 from bot.parties.ages import PartiesAges
 from bot.parties.app import build_dispatcher
 from bot.parties.kit import App
 from bot.parties.noting import Noting
 from bot.texts import Texts
-from core import commands as c
-from core.context import Staff
-from core.deal import Deal
+from bot.texts.invites import InviteLinks, hash_of
+from core.deal.commands import Command
+from core.deal.context import Staff
+from core.deal.milestone import State
+from core.deal.model import Deal
+from core.deal.terms import Role
+from core.drafting import EditTerms, SetMilestone, SetRules, SetTitle, StartDeal
 from core.escrow import Escrow
-from core.ids import DealId, PersonId
-from core.milestone import State
-from core.money import Money
-from core.policy import OnSilence, Policy, RailInfo
-from core.terms import Role
-from core.words import Words
+from core.inviting import ClaimInvite, ConfirmClaimant, CreateInvite
+from core.people import MeetPerson
+from core.values.ids import DealId, PersonId
+from core.values.money import Money
+from core.values.policy import OnSilence, Policy, RailInfo
+from core.values.words import Words
 from tests.bot.deals.deliveries import Deliveries
 from tests.bot.deals.memory import MemoryEdge, MemoryReads, MemoryVault
 from tests.bot.deals.phones import BOT_ID, Person, Phones
@@ -82,7 +85,7 @@ class World:
     def house(self) -> House:
         return House.of(self.app.settings, self.app.username)
 
-    async def do(self, command: c.Command) -> Any:
+    async def do(self, command: Command) -> Any:
         return await self.escrow.execute(command)
 
     async def deliver(self) -> None:
@@ -104,10 +107,10 @@ class World:
         **rules: Any,
     ) -> DealId:
         """A deal of Bina's and Carlos's, agreed; parts are amounts."""
-        started = await self.do(c.StartDeal(actor=BINA, role=Role.FREELANCER, currency="EUR"))
+        started = await self.do(StartDeal(actor=BINA, role=Role.FREELANCER, currency="EUR"))
         deal: DealId = started.deal.id
         milestones = [
-            c.SetMilestone(
+            SetMilestone(
                 number,
                 title=said(name),
                 amount=Money(int(float(amount) * 100), "EUR"),
@@ -119,15 +122,15 @@ class World:
             )
         ]
         await self.do(
-            c.EditTerms(
+            EditTerms(
                 actor=BINA,
                 deal=deal,
-                edits=(c.SetTitle(said(title)), *milestones, c.SetRules(**rules)),
+                edits=(SetTitle(said(title)), *milestones, SetRules(**rules)),
             )
         )
         token = f"token-{deal}"
         await self.do(
-            c.CreateInvite(
+            CreateInvite(
                 actor=BINA,
                 deal=deal,
                 nonce="n",
@@ -139,11 +142,11 @@ class World:
         offer = self.store.deals[deal].offer
         assert offer is not None
         await self.do(
-            c.ClaimInvite(
+            ClaimInvite(
                 actor=CARLOS, deal=deal, proof=hash_of(token), fingerprint=offer.fingerprint
             )
         )
-        await self.do(c.ConfirmClaimant(actor=BINA, deal=deal, person=CARLOS))
+        await self.do(ConfirmClaimant(actor=BINA, deal=deal, person=CARLOS))
         self.id = deal
         await self.deliver()
         return deal
@@ -202,7 +205,7 @@ async def build(
     world = World(store, clock, escrow, app, phones, bot, dispatcher, bina, carlos, sam, edge=edge)
     for person in people:
         await escrow.execute(
-            c.MeetPerson(
+            MeetPerson(
                 actor=PersonId(person.id),
                 name=person.name,
                 username=None,
@@ -211,7 +214,7 @@ async def build(
             )
         )
     await escrow.execute(
-        c.MeetPerson(actor=ARAM, name="Aram", username="aram", locale="en", zone="UTC")
+        MeetPerson(actor=ARAM, name="Aram", username="aram", locale="en", zone="UTC")
     )
     return world
 

@@ -11,19 +11,19 @@ from typing import Any
 import pytest
 
 from bot.reads import JournalRow, QueueRow, Topic
-from core.context import Context, Facts
 from core.deadlines import deadlines_of
-from core.deal import guards
-from core.deal.clock import ALARMS
+from core.deal.context import Context, Facts
+from core.deal.notice import Notice
+from core.deal.person import Person
+from core.deal.reputation import Record
+from core.disputing import could_rule
 from core.escrow import Escrow
-from core.ids import DealId, PersonId
-from core.money import Money
-from core.notices import Notice
-from core.person import Person
 from core.ports import Expecting, gone_flag
-from core.reputation import Record
+from core.timing import ALARMS
+from core.values.ids import DealId, PersonId
+from core.values.money import Money
+from core.values.words import FileRef
 from core.views import DealView, view_of
-from core.words import FileRef
 from tests.fakes import FakeStore, FakeUnitOfWork
 
 
@@ -73,7 +73,7 @@ class MemoryReads:
         ctx = Context(
             now, policy, staff, Facts(conflicts=known, gone=frozenset(self.store.rows.gone))
         )
-        return guards.could_rule(found, found.milestone(milestone), ctx)
+        return could_rule(found, found.milestone(milestone), ctx)
 
     async def forms(self, person: PersonId, bot: str) -> Sequence[Expecting]:
         return self.store.rows.forms_of(person, bot)

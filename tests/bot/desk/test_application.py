@@ -4,8 +4,8 @@ import pytest
 from telegram import Update
 from telegram.error import RetryAfter
 
-from bot.outgoing import TryAgain
-from core.dispute import Stage
+from bot.mail.sending import TryAgain
+from core.deal.dispute import Stage
 from tests.bot.desk.world import ARAM, World
 
 

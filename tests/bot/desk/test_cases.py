@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from bot.desk.topics import show
-from core import commands as c
-from core.dispute import Cause, Stage
-from core.ids import PersonId
-from core.terms import Role
+from core.deal.dispute import Cause, Stage
+from core.deal.terms import Role
+from core.disputing import AnswerQuestion, AskParty
+from core.values.ids import PersonId
 from tests.bot.desk.world import ARAM, BINA, CARLOS, NOOR, World, said
 
 
@@ -18,7 +18,7 @@ async def taken(world: World) -> None:
 
 async def answer(world: World, person: PersonId, number: int, text: str) -> None:
     await world.do(
-        c.AnswerQuestion(actor=person, deal=world.id, milestone=1, number=number, words=said(text))
+        AnswerQuestion(actor=person, deal=world.id, milestone=1, number=number, words=said(text))
     )
     await world.deliver()
 
@@ -114,7 +114,7 @@ async def test_a_question_shows_whether_telegram_accepted_it(world: World) -> No
 async def test_a_question_delivered_before_it_is_shown_is_shown_with_its_mark(world: World) -> None:
     await taken(world)
     await world.do(
-        c.AskParty(actor=ARAM, deal=world.id, milestone=1, to=Role.CLIENT, words=said("Why?"))
+        AskParty(actor=ARAM, deal=world.id, milestone=1, to=Role.CLIENT, words=said("Why?"))
     )
     await world.told("question-asked", ok=True)
     assert "✓" in world.last().text

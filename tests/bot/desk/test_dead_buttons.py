@@ -14,9 +14,10 @@ from typing import Any
 import pytest
 
 from bot.buttons import Press
-from core import commands as c
-from core.dispute import Outcome
-from core.ids import PersonId
+from core.deal.dispute import Outcome
+from core.disputing import Rule, TakeOver
+from core.paying import RejectClaim
+from core.values.ids import PersonId
 from tests.bot.desk.group import GROUP, Json, Shown
 from tests.bot.desk.test_help import ask, thread
 from tests.bot.desk.test_treasury import card, claim, claimed, owed_payout, press
@@ -161,7 +162,7 @@ async def sent(world: World) -> None:
 async def by_the_command_line(world: World) -> None:
     """Somebody else answers, and no message of this claim is touched by it."""
     m = world.deal.milestones[0]
-    await world.do(c.RejectClaim(actor=TESS, deal=world.id, milestone=1, seen=m.seen))
+    await world.do(RejectClaim(actor=TESS, deal=world.id, milestone=1, seen=m.seen))
 
 
 async def by_another_card(world: World) -> None:
@@ -180,9 +181,9 @@ async def handed_over(world: World) -> None:
 
 async def ruled(world: World) -> None:
     """Another has it, and rules, while forms and second taps of the first one stand."""
-    await world.do(c.TakeOver(actor=HANA, deal=world.id, milestone=1))
+    await world.do(TakeOver(actor=HANA, deal=world.id, milestone=1))
     await world.do(
-        c.Rule(
+        Rule(
             actor=HANA,
             deal=world.id,
             milestone=1,

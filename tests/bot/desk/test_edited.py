@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from core.events import HelpAnswered
+from core.talking import HelpAnswered
 from tests.bot.desk.test_help import ask, thread
 from tests.bot.desk.test_ruling import ruling
 from tests.bot.desk.world import ARAM, BINA, NOOR, REASONS, World

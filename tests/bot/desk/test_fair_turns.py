@@ -10,15 +10,15 @@ from typing import Any
 import pytest
 
 from bot.config.sections import Limits
-from bot.courier import Courier
 from bot.desk.outgoing import DeskOutgoing
-from bot.outgoing import Prepared
-from bot.pacing import Limits as Paces
-from bot.pacing import Pacer, Urgency
-from core.ids import DESK, PersonId
+from bot.mail.courier import Courier
+from bot.mail.pacing import Limits as Paces
+from bot.mail.pacing import Pacer, Urgency
+from bot.mail.sending import Prepared
+from core.deal.notice import Notice
 from core.lanes import HELP_ASKED, STRANGER_ASKED, Rank
-from core.notices import Notice
-from core.words import TEXT_LIMIT, FileRef, Words
+from core.values.ids import DESK, PersonId
+from core.values.words import TEXT_LIMIT, FileRef, Words
 from tests.bot.boxes import MemoryOutbox
 from tests.bot.desk.world import NAMES, World, build
 from tests.bot.virtual_time import now, virtual

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.desk.app import PRESSES
-from core.ids import PersonId
+from core.values.ids import PersonId
 from tests.bot.desk.group import Json
 from tests.bot.desk.test_ruling import ruling
 from tests.bot.desk.test_treasury import claimed

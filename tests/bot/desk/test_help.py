@@ -2,11 +2,11 @@
 
 import pytest
 
-from bot.outgoing import TryAgain
-from core import commands as c
-from core.events import HelpAnswered
-from core.ids import DealId, PersonId
-from core.words import FileRef
+from bot.mail.sending import TryAgain
+from core.deal.commands import Command
+from core.talking import AnswerHelp, AskHelp, HelpAnswered
+from core.values.ids import DealId, PersonId
+from core.values.words import FileRef
 from tests.bot.desk.group import Shown
 from tests.bot.desk.world import ARAM, BINA, CARLOS, NOOR, TESS, World, said
 from tests.bot.parcels import Parcel
@@ -15,7 +15,7 @@ from tests.bot.parcels import Parcel
 async def ask(
     world: World, person: PersonId, text: str, deal: DealId | None = None, *files: FileRef
 ) -> None:
-    await world.do(c.AskHelp(actor=person, about=deal, words=said(text), files=files))
+    await world.do(AskHelp(actor=person, about=deal, words=said(text), files=files))
     await world.deliver()
 
 
@@ -71,9 +71,9 @@ async def test_an_answer_delivered_before_it_is_shown_gets_its_mark(world: World
     press = world.press_of(ARAM, prompt, "Send to Bina")
     execute = world.escrow.execute
 
-    async def at_once(command: c.Command, **more: object) -> object:
+    async def at_once(command: Command, **more: object) -> object:
         outcome = await execute(command, **more)  # type: ignore[arg-type]
-        if isinstance(command, c.AnswerHelp):
+        if isinstance(command, AnswerHelp):
             await world.told("help-answered", ok=False)
         return outcome
 
@@ -127,7 +127,7 @@ async def test_words_that_telegram_took_are_not_posted_again_because_their_file_
 ) -> None:
     world.group.refusals.append(("sendDocument", 502, {"description": "Bad Gateway"}))
     file = await world.file("bank.pdf")
-    await world.do(c.AskHelp(actor=BINA, about=None, words=said("Look."), files=(file,)))
+    await world.do(AskHelp(actor=BINA, about=None, words=said("Look."), files=(file,)))
     parcel = Parcel(3, world.notice("stranger-asked"))
     with pytest.raises(TryAgain):
         await world.post(parcel)
@@ -141,7 +141,7 @@ async def asked_in_a_row(world: World, *said_: tuple[str, tuple[FileRef, ...]]) 
     """As they wait in the queue."""
     before = len(world.store.notices)
     for text, files in said_:
-        await world.do(c.AskHelp(actor=BINA, about=None, words=said(text), files=files))
+        await world.do(AskHelp(actor=BINA, about=None, words=said(text), files=files))
     parcels = [Parcel(n, notice) for n, notice in enumerate(world.store.notices[before:], 1)]
     for number, parcel in enumerate(parcels, 1):
         parcel.behind = parcels[number:]

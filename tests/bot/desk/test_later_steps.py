@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from core import commands as c
-from core.context import Staff
-from core.ids import PersonId
+from core.deal.context import Staff
+from core.disputing import TakeOver
+from core.values.ids import PersonId
 from tests.bot.desk.group import Shown
 from tests.bot.desk.test_seats import moved
 from tests.bot.desk.test_treasury import claimed, owed_payout
@@ -26,7 +26,7 @@ from tests.bot.desk.world import (
     TESS,
     World,
     build,
-)  # fmt: skip
+)
 
 PRESS, WRITE = "press", "write"
 Steps = tuple[tuple[str, str], ...]
@@ -194,7 +194,7 @@ async def test_who_has_the_case_no_longer_goes_no_further(name: str) -> None:
         await form.before(world)
         for step in form.steps[:stop]:
             await _does(world, form, form.holder, step)
-        await world.do(c.TakeOver(actor=HANA, deal=world.id, milestone=1))
+        await world.do(TakeOver(actor=HANA, deal=world.id, milestone=1))
         before = _stands(world, form.holder)
         for step in form.steps[stop:]:
             await _does(world, form, form.holder, step)

@@ -8,14 +8,15 @@ import pytest
 from bot.desk.app import COMMANDS
 from bot.desk.board import FLAG
 from bot.desk.starting import start
-from bot.invites import InviteLinks
-from bot.outgoing import Unreachable
-from core import commands as c
-from core.ids import DESK, DealId
-from core.money import Money
-from core.notices import Notice
+from bot.mail.sending import Unreachable
+from bot.texts.invites import InviteLinks
+from core.deal.notice import Notice
+from core.deal.terms import Role
+from core.drafting import EditTerms, SetMilestone, SetTitle, StartDeal
+from core.inviting import CreateInvite
 from core.ports import StoreAway
-from core.terms import Role
+from core.values.ids import DESK, DealId
+from core.values.money import Money
 from tests.bot.desk.group import GROUP, Shown
 from tests.bot.desk.world import ARAM, BINA, NOOR, World, said
 from tests.bot.parcels import Parcel
@@ -144,14 +145,14 @@ async def test_verify_tells_what_is_ours(world: World) -> None:
 
 async def test_verify_reads_links_of_the_other_bot_alone(world: World) -> None:
     secret = InviteLinks(b"k" * 32).new(DealId("7K3F9QZM"))
-    started = await world.do(c.StartDeal(actor=BINA, role=Role.FREELANCER, currency="EUR"))
-    part = c.SetMilestone(
+    started = await world.do(StartDeal(actor=BINA, role=Role.FREELANCER, currency="EUR"))
+    part = SetMilestone(
         1, said("Drafts"), Money(30000, "EUR"), timedelta(days=5), (said("three concepts"),)
     )
-    deal, edits = started.deal.id, (c.SetTitle(said("Logo")), part)
-    await world.do(c.EditTerms(actor=BINA, deal=deal, edits=edits))
+    deal, edits = started.deal.id, (SetTitle(said("Logo")), part)
+    await world.do(EditTerms(actor=BINA, deal=deal, edits=edits))
     hashes = {"token_hash": secret.token_hash, "code_hash": secret.code_hash}
-    invite = c.CreateInvite(actor=BINA, deal=deal, nonce=secret.nonce, locale="en", **hashes)
+    invite = CreateInvite(actor=BINA, deal=deal, nonce=secret.nonce, locale="en", **hashes)
     await world.do(invite)
     link = "https://t.me/{}?start={}"
     ours, theirs = "holdfast_bot", "holdfest_bot"

@@ -18,7 +18,7 @@ from bot.desk.polling import fetcher
 from bot.desk.starting import start as introduce
 from bot.playground import Running, start
 from bot.playground import World as Telegram
-from core.milestone import State
+from core.deal.milestone import State
 from tests.bot.desk.world import ARAM, NOOR, REASONS, World, build
 from tests.bot.playground.tools import DESK, GROUP, Play
 

@@ -13,8 +13,9 @@ from bot.config import Settings
 from bot.desk.app import DeskApplication, build_application
 from bot.desk.kit import DeskApp
 from bot.desk.seats import Seats
-from core.deal import Act, Deal
-from core.ids import PersonId
+from core.deal.model import Deal
+from core.deal.step import Act
+from core.values.ids import PersonId
 from tests.bot.desk.group import BOT, GROUP, Group, Json, topic_fields
 from tests.bot.desk.memory import MemoryEdge, MemoryReads, MemoryVault
 from tests.bot.desk.world import TEXTS

@@ -3,12 +3,12 @@
 import pytest
 
 from bot.desk.shares import read_share
-from core import commands as c
-from core.dispute import Exhibit, ExhibitKind, Outcome, Stage
-from core.errors import Refusal
-from core.milestone import State
-from core.money import Money
-from core.policy import Policy, RailInfo
+from core.deal.dispute import Exhibit, ExhibitKind, Outcome, Stage
+from core.deal.milestone import State
+from core.disputing import FileEvidence
+from core.values.errors import Refusal
+from core.values.money import Money
+from core.values.policy import Policy, RailInfo
 from tests.bot.desk.world import ARAM, CARLOS, NOOR, REASONS, World, build, said
 
 EUR_300 = Money(30000, "EUR")
@@ -146,7 +146,7 @@ async def test_a_small_claim_needs_twenty_characters(world: World) -> None:
 async def test_the_last_question_shows_everything_and_warns_of_silence(world: World) -> None:
     await ruling(world, answered=False)
     await world.do(
-        c.FileEvidence(
+        FileEvidence(
             actor=CARLOS,
             deal=world.id,
             milestone=1,

@@ -7,11 +7,11 @@ from datetime import timedelta
 import pytest
 
 from bot.buttons import Press
-from core.context import Staff
-from core.dispute import Stage
-from core.events import HelpAnswered
-from core.ids import PersonId
-from core.milestone import State
+from core.deal.context import Staff
+from core.deal.dispute import Stage
+from core.deal.milestone import State
+from core.talking import HelpAnswered
+from core.values.ids import PersonId
 from tests.bot.desk.group import GROUP, Json, Shown
 from tests.bot.desk.test_help import ask, thread
 from tests.bot.desk.test_ruling import ruling

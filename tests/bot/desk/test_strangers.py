@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.ids import PersonId
+from core.values.ids import PersonId
 from tests.bot.desk.world import ARAM, NAMES, SAM, World
 
 

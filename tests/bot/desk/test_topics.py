@@ -5,12 +5,13 @@ from typing import Any
 import pytest
 
 from bot.cards.desk.common import units
-from bot.outgoing import RetryAfter, Revoked, TryAgain, Unreachable
-from core import commands as c
-from core.ids import DESK
+from bot.mail.sending import RetryAfter, Revoked, TryAgain, Unreachable
+from core.deal.milestone import Item, ItemKind
+from core.deal.notice import Notice
+from core.disputing import FileEvidence, MakeStatement, OpenDispute
 from core.lanes import CASE_WANTED
-from core.milestone import Item, ItemKind
-from core.notices import Notice
+from core.values.ids import DESK
+from core.working import RequestChanges, SubmitWork
 from tests.bot.desk.world import ARAM, BINA, CARLOS, STAFF, World, build, said
 from tests.bot.parcels import Parcel
 
@@ -18,9 +19,7 @@ from tests.bot.parcels import Parcel
 async def evidence(world: World, text: str | None, *names: str, kind: str = "document") -> None:
     files = tuple([await world.file(name, kind) for name in names])
     words = None if text is None else said(text)
-    await world.do(
-        c.FileEvidence(actor=CARLOS, deal=world.id, milestone=1, words=words, files=files)
-    )
+    await world.do(FileEvidence(actor=CARLOS, deal=world.id, milestone=1, words=words, files=files))
     await world.deliver()
 
 
@@ -60,11 +59,11 @@ async def test_revision_rounds_are_told_point_by_point(world: World) -> None:
     )
     m = world.deal.milestone(1)
     await world.do(
-        c.RequestChanges(actor=CARLOS, deal=world.id, milestone=1, seen=m.seen, items=items)
+        RequestChanges(actor=CARLOS, deal=world.id, milestone=1, seen=m.seen, items=items)
     )
     m = world.deal.milestone(1)
     await world.do(
-        c.SubmitWork(
+        SubmitWork(
             actor=BINA,
             deal=world.id,
             milestone=1,
@@ -77,7 +76,7 @@ async def test_revision_rounds_are_told_point_by_point(world: World) -> None:
     m = world.deal.milestone(1)
     reason = said("Still not it.")
     await world.do(
-        c.OpenDispute(
+        OpenDispute(
             actor=CARLOS, deal=world.id, milestone=1, seen=m.seen, reason=reason, sought=m.held
         )
     )
@@ -126,7 +125,7 @@ async def test_a_file_that_the_vault_lost_is_named(world: World) -> None:
     await world.file("gone.png")
     files = (await world.file("gone.png"),)
     world.vault.kept = kept
-    await world.do(c.FileEvidence(actor=CARLOS, deal=world.id, milestone=1, files=files))
+    await world.do(FileEvidence(actor=CARLOS, deal=world.id, milestone=1, files=files))
     await world.deliver()
     assert world.last().text.startswith("⚠️ The vault does not have this file: gone.png")
 
@@ -181,7 +180,7 @@ async def test_a_case_of_many_words_still_fits_one_message(world: World) -> None
     await world.dispute(criteria=[f"{n} " + "word " * 20 for n in range(20)], title="Logo " * 20)
     long = "💥 <b>very</b> & long " * 180
     await world.do(
-        c.MakeStatement(
+        MakeStatement(
             actor=BINA,
             deal=world.id,
             milestone=1,
@@ -335,9 +334,7 @@ async def test_a_topic_that_somebody_closed_is_opened_again(world: World) -> Non
     where, world.group.shut = world.thread, True
     world.group.topics[where].closed = True
     file = await world.file("brief.pdf")
-    filed = c.FileEvidence(
-        actor=BINA, deal=world.id, milestone=1, words=said("look"), files=(file,)
-    )
+    filed = FileEvidence(actor=BINA, deal=world.id, milestone=1, words=said("look"), files=(file,))
     await world.do(filed)
     await world.deliver()
     assert world.thread == where
@@ -352,7 +349,7 @@ async def test_of_a_closed_topic_that_we_may_not_open_the_case_goes_on_in_a_new_
     where, world.group.shut = world.thread, True
     world.group.topics[where].closed = True
     world.group.refusals.append(("reopenForumTopic", 400, NO_RIGHTS))
-    await world.do(c.FileEvidence(actor=BINA, deal=world.id, milestone=1, words=said("look")))
+    await world.do(FileEvidence(actor=BINA, deal=world.id, milestone=1, words=said("look")))
     await world.deliver()
     assert world.thread != where
     assert any("look" in shown.text for shown in world.group.in_topic(world.thread))

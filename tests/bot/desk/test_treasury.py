@@ -5,12 +5,14 @@ from datetime import timedelta
 
 import pytest
 
-from core import commands as c
+from core.deal.milestone import State
 from core.deal.model import TransferState
-from core.ids import DESK, PersonId
-from core.milestone import State
-from core.money import Money
-from core.notices import Notice
+from core.deal.notice import Notice
+from core.paying import ClaimPaid, ConfirmDeposit
+from core.people import SetDestination
+from core.values.ids import DESK, PersonId
+from core.values.money import Money
+from core.working import ApproveMilestone, WithdrawWork
 from tests.bot.desk.group import Shown
 from tests.bot.desk.world import ARAM, BINA, CARLOS, HANA, STAFF, TESS, World, build, said
 from tests.bot.parcels import Parcel
@@ -24,7 +26,7 @@ async def claimed(world: World, amount: Money | None = None, *, receipt: bool = 
 async def claim(world: World, *, receipt: bool = False) -> None:
     m = world.deal.milestone(1)
     await world.do(
-        c.ClaimPaid(
+        ClaimPaid(
             actor=CARLOS,
             deal=world.id,
             milestone=1,
@@ -235,12 +237,12 @@ async def test_an_amount_that_can_be_read_twice_is_asked_back(world: World) -> N
 async def owed_payout(world: World, *, destination: str | None = "IBAN NL01 BINA") -> None:
     await world.agree()
     if destination is not None:
-        await world.do(c.SetDestination(actor=BINA, currency="EUR", details=destination))
+        await world.do(SetDestination(actor=BINA, currency="EUR", details=destination))
     await world.fund()
     await world.submit()
     m = world.deal.milestone(1)
     await world.do(
-        c.ApproveMilestone(
+        ApproveMilestone(
             actor=CARLOS, deal=world.id, milestone=1, seen=m.seen, submission=1, amount=m.held
         )
     )
@@ -264,7 +266,7 @@ async def test_a_payout_shows_where_to_and_is_confirmed_by_a_second_tap(world: W
 
 async def test_a_changed_destination_waits_and_says_so(world: World) -> None:
     await owed_payout(world)
-    await world.do(c.SetDestination(actor=BINA, currency="EUR", details="IBAN XX99 THIEF"))
+    await world.do(SetDestination(actor=BINA, currency="EUR", details="IBAN XX99 THIEF"))
     await press(world, TESS, "Confirm payout")
     shown = card(world, "Confirm payout: 300.00 EUR")
     assert "IBAN NL01 BINA" in shown.text
@@ -274,7 +276,7 @@ async def test_a_changed_destination_waits_and_says_so(world: World) -> None:
 
 async def test_a_tap_confirms_only_the_destination_that_it_showed(world: World) -> None:
     await owed_payout(world)
-    await world.do(c.SetDestination(actor=BINA, currency="EUR", details="IBAN NL02 NEW"))
+    await world.do(SetDestination(actor=BINA, currency="EUR", details="IBAN NL02 NEW"))
     await press(world, TESS, "Confirm payout")
     old = world.press_of(TESS, card(world, "Confirm payout:"), "Confirm payout:")
     world.clock.forward(timedelta(days=4))
@@ -288,7 +290,7 @@ async def test_a_payout_is_sent_only_once_they_have_said_where_to(world: World) 
     await owed_payout(world, destination=None)
     [shown] = world.said("have not said where to")
     assert shown.labels == []
-    await world.do(c.SetDestination(actor=BINA, currency="EUR", details="IBAN NL01 BINA"))
+    await world.do(SetDestination(actor=BINA, currency="EUR", details="IBAN NL01 BINA"))
     await world.write(TESS, "/payouts", None)
     await press(world, TESS, "Confirm payout")
     await press(world, TESS, "Confirm payout: 300.00 EUR")
@@ -318,9 +320,7 @@ async def test_a_refund_goes_to_its_recorded_source(world: World) -> None:
     await world.agree()
     await world.fund()
     m = world.deal.milestone(1)
-    await world.do(
-        c.WithdrawWork(actor=BINA, deal=world.id, milestone=1, seen=m.seen, amount=m.held)
-    )
+    await world.do(WithdrawWork(actor=BINA, deal=world.id, milestone=1, seen=m.seen, amount=m.held))
     await world.deliver()
     shown = card(world, "Confirm refund")
     assert "Back to: Carlos Vega, ES12" in shown.text
@@ -334,7 +334,7 @@ async def test_money_that_comes_twice_is_told(world: World) -> None:
     await world.agree()
     await world.fund()
     await world.do(
-        c.ConfirmDeposit(
+        ConfirmDeposit(
             actor=TESS,
             deal=world.id,
             milestone=1,

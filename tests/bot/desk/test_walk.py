@@ -1,8 +1,8 @@
 """A dispute from its notice to its ruling, by buttons and words alone."""
 
-from core.dispute import Outcome, Stage
-from core.milestone import State
-from core.money import Money
+from core.deal.dispute import Outcome, Stage
+from core.deal.milestone import State
+from core.values.money import Money
 from tests.bot.desk.world import ARAM, REASONS, World
 
 

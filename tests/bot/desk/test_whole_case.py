@@ -7,12 +7,15 @@ from html import unescape
 
 from bot.cards.desk.whole import whole_file
 from bot.desk.topics import case_of
-from core import commands as c
-from core.dispute import Exhibit, ExhibitKind
-from core.ids import PersonId
-from core.marks import Mark, MarkKind, choice
-from core.milestone import Item, ItemKind
-from core.words import Words
+from core.deal.dispute import Exhibit, ExhibitKind
+from core.deal.milestone import Item, ItemKind
+from core.disputing import OpenDispute
+from core.drafting import AddFile, SetDescription
+from core.talking import Say, WriteDiary
+from core.values.ids import PersonId
+from core.values.marks import Mark, MarkKind, choice
+from core.values.words import Words
+from core.working import RequestChanges, SubmitWork
 from tests.bot.desk.world import ARAM, BINA, CARLOS, REASONS, World, said
 
 THREAT = Words.of(
@@ -29,12 +32,12 @@ THREAT = Words.of(
 async def say(world: World, who: PersonId, words: str | Words, *files: str) -> None:
     text = said(words) if isinstance(words, str) else words
     found = tuple([await world.file(name) for name in files])
-    await world.do(c.Say(actor=who, deal=world.id, words=text, files=found))
+    await world.do(Say(actor=who, deal=world.id, words=text, files=found))
 
 
 async def write(world: World, who: PersonId, words: str, *files: str) -> None:
     found = tuple([await world.file(name) for name in files])
-    await world.do(c.WriteDiary(actor=who, deal=world.id, words=said(words), files=found))
+    await world.do(WriteDiary(actor=who, deal=world.id, words=said(words), files=found))
 
 
 async def full(world: World) -> None:
@@ -42,8 +45,8 @@ async def full(world: World) -> None:
     world.described = await world.file("brief.pdf")  # type: ignore[attr-defined]
     await world.agree(
         edits=(
-            c.SetDescription(said("A logo in green, as we wrote")),
-            c.AddFile(world.described),  # type: ignore[attr-defined]
+            SetDescription(said("A logo in green, as we wrote")),
+            AddFile(world.described),  # type: ignore[attr-defined]
         )
     )
     await world.fund()
@@ -52,7 +55,7 @@ async def full(world: World) -> None:
     await say(world, CARLOS, THREAT)
     m = world.deal.milestones[0]
     await world.do(
-        c.SubmitWork(
+        SubmitWork(
             actor=BINA,
             deal=world.id,
             milestone=1,
@@ -64,7 +67,7 @@ async def full(world: World) -> None:
         )
     )
     await world.do(
-        c.RequestChanges(
+        RequestChanges(
             actor=CARLOS,
             deal=world.id,
             milestone=1,
@@ -74,7 +77,7 @@ async def full(world: World) -> None:
         )
     )
     await world.do(
-        c.OpenDispute(
+        OpenDispute(
             actor=CARLOS,
             deal=world.id,
             milestone=1,

@@ -10,28 +10,35 @@ from typing import Any
 from telegram import Update
 
 from bot.config import Settings
-from bot.courier.buttons import Buttons
 from bot.desk.ages import DeskAges
 from bot.desk.app import DeskApplication, build_application
 from bot.desk.kit import DeskApp
 from bot.desk.outgoing import DeskOutgoing
 from bot.desk.seats import Seats
 from bot.desk.transport import Noting
-from bot.invites import InviteLinks
+from bot.mail.courier.buttons import Buttons
 from bot.reads import Topic
 from bot.texts import Texts
-from core import commands as c
-from core.context import Staff
-from core.deal import Deal
-from core.dispute import Dispute
+from bot.texts.invites import InviteLinks
+from core.deal.commands import Command
+from core.deal.context import Staff
+from core.deal.dispute import Dispute
+from core.deal.model import Deal
+from core.deal.notice import Notice
+from core.deal.terms import Role
+from core.disputing import AnswerQuestion, MakeStatement, OpenDispute
+from core.drafting import Edit, EditTerms, SetCurrency, SetMilestone, SetTitle, StartDeal
 from core.escrow import Escrow
-from core.ids import DESK, DealId, PersonId
+from core.inviting import ClaimInvite, ConfirmClaimant, CreateInvite
 from core.lanes import delivered
-from core.money import Money
-from core.notices import Notice, holds_true
-from core.policy import Policy, RailInfo
-from core.terms import Role
-from core.words import FileRef, Words
+from core.notices import holds_true
+from core.paying import ConfirmDeposit
+from core.people import MeetPerson
+from core.values.ids import DESK, DealId, PersonId
+from core.values.money import Money
+from core.values.policy import Policy, RailInfo
+from core.values.words import FileRef, Words
+from core.working import SubmitWork
 from tests.bot.desk.group import BOT, GROUP, Group, Json, Shown, topic_fields
 from tests.bot.desk.memory import MemoryEdge, MemoryReads, MemoryVault
 from tests.bot.parcels import Parcel, unpaced
@@ -96,7 +103,7 @@ class World:
         assert found is not None
         return found
 
-    async def do(self, command: c.Command) -> Any:
+    async def do(self, command: Command) -> Any:
         return await self.escrow.execute(command)
 
     async def agree(
@@ -108,26 +115,26 @@ class World:
         client: PersonId = CARLOS,
         freelancer: PersonId = BINA,
         parts: int = 1,
-        edits: Sequence[c.Edit] = (),
+        edits: Sequence[Edit] = (),
     ) -> DealId:
         """An agreed deal that awaits its first payment."""
         amount = amount or Money(30000, "EUR")
         started = await self.do(
-            c.StartDeal(actor=freelancer, role=Role.FREELANCER, currency=amount.currency)
+            StartDeal(actor=freelancer, role=Role.FREELANCER, currency=amount.currency)
         )
         deal = DealId(started.deal.id)
-        part = c.SetMilestone(
+        part = SetMilestone(
             1, said("Drafts"), amount, timedelta(days=5), tuple(said(line) for line in criteria)
         )
-        first: list[c.Edit] = [c.SetTitle(said(title)), c.SetCurrency(amount.currency), *edits]
+        first: list[Edit] = [SetTitle(said(title)), SetCurrency(amount.currency), *edits]
         first += [
-            c.SetMilestone(n, part.title, part.amount, part.duration, part.criteria)
+            SetMilestone(n, part.title, part.amount, part.duration, part.criteria)
             for n in range(1, parts + 1)
         ]
-        await self.do(c.EditTerms(actor=freelancer, deal=deal, edits=tuple(first)))
+        await self.do(EditTerms(actor=freelancer, deal=deal, edits=tuple(first)))
         secret = InviteLinks(b"k" * 32).new(deal)
         await self.do(
-            c.CreateInvite(
+            CreateInvite(
                 actor=freelancer,
                 deal=deal,
                 nonce=secret.nonce,
@@ -139,18 +146,18 @@ class World:
         offer = self.store.deals[deal].offer
         assert offer is not None
         await self.do(
-            c.ClaimInvite(
+            ClaimInvite(
                 actor=client, deal=deal, proof=secret.token_hash, fingerprint=offer.fingerprint
             )
         )
-        await self.do(c.ConfirmClaimant(actor=freelancer, deal=deal, person=client))
+        await self.do(ConfirmClaimant(actor=freelancer, deal=deal, person=client))
         self.id = deal
         return deal
 
     async def fund(self) -> None:
         m = self.deal.milestones[0]
         await self.do(
-            c.ConfirmDeposit(
+            ConfirmDeposit(
                 actor=PersonId(-1),
                 deal=self.id,
                 milestone=1,
@@ -168,7 +175,7 @@ class World:
         m = self.deal.milestones[0]
         assert self.deal.freelancer is not None
         await self.do(
-            c.SubmitWork(
+            SubmitWork(
                 actor=self.deal.freelancer,
                 deal=self.id,
                 milestone=1,
@@ -189,7 +196,7 @@ class World:
         m = self.deal.milestones[0]
         assert self.deal.client is not None
         await self.do(
-            c.OpenDispute(
+            OpenDispute(
                 actor=self.deal.client,
                 deal=self.id,
                 milestone=1,
@@ -204,7 +211,7 @@ class World:
         """A side's own position."""
         m = self.deal.milestones[0]
         await self.do(
-            c.MakeStatement(
+            MakeStatement(
                 actor=person,
                 deal=self.id,
                 milestone=1,
@@ -223,7 +230,7 @@ class World:
     async def reply(self, number: int, person: PersonId = CARLOS) -> None:
         """A side answers the arbiter's question."""
         await self.do(
-            c.AnswerQuestion(
+            AnswerQuestion(
                 actor=person, deal=self.id, milestone=1, number=number, words=said("The second.")
             )
         )
@@ -396,7 +403,7 @@ async def build(policy: Policy | None = None, staff: Staff = STAFF, locale: str 
     for person in (BINA, CARLOS):
         first, last = NAMES[person]
         await escrow.execute(
-            c.MeetPerson(
+            MeetPerson(
                 actor=person,
                 name=f"{first} {last}",
                 username=first.lower(),

@@ -7,8 +7,8 @@ import pytest
 
 from bot.parties import accounts
 from bot.parties.accounts import read_account, read_holder
-from core import outside
-from core.errors import BadInput
+from core.values import outside
+from core.values.errors import BadInput
 from tests.bot.deals.phones import plain
 from tests.bot.parties.world import BINA, World, build
 

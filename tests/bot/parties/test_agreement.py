@@ -3,10 +3,10 @@
 import pytest
 
 from bot.cards.agreement import agreement_document, agreement_pdf
-from bot.documents import Facts, Table
-from core.ids import PersonId
-from core.money import Money
-from core.policy import RailInfo
+from bot.papers.paper import Facts, Table
+from core.values.ids import PersonId
+from core.values.money import Money
+from core.values.policy import RailInfo
 from tests.bot.parties.world import BINA, CARLOS, World, build
 
 MANUAL = RailInfo("manual", real_money=True, automatic=False)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.invites import codes_in, is_code_alone, link_in
+from bot.texts.invites import codes_in, is_code_alone, link_in
 from tests.bot.deals.phones import Person, plain
 from tests.bot.parties.world import World, build
 

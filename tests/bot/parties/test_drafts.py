@@ -7,10 +7,10 @@ import pytest
 
 from bot.parties.times import read_rounds
 from core.deal.model import DealState
-from core.errors import BadInput
-from core.money import Money
-from core.policy import OnSilence
-from core.terms import Role
+from core.deal.terms import Role
+from core.values.errors import BadInput
+from core.values.money import Money
+from core.values.policy import OnSilence
 from tests.bot.deals.phones import Person, plain
 from tests.bot.deals.test_many_at_once import burst
 from tests.bot.parties.world import World, build

@@ -7,9 +7,9 @@ import pytest
 from aiogram.exceptions import TelegramForbiddenError, TelegramServerError
 from aiogram.methods import SendMessage
 
-from bot.limits import Limit, Verdict
+from bot.mail.limits import Limit, Verdict
 from bot.parties.commands import COMMANDS, introduce
-from core.ids import PersonId
+from core.values.ids import PersonId
 from tests.bot.deals.phones import plain
 from tests.bot.parties.world import BINA, World, build
 

@@ -8,8 +8,8 @@ from bot.buttons import Press
 from bot.cards.deal import deal_card
 from bot.cards.house import House
 from core.deal.model import DealState
-from core.ids import DealId, PersonId
-from core.money import Money
+from core.values.ids import DealId, PersonId
+from core.values.money import Money
 from tests.bot.deals.phones import Person, plain
 from tests.bot.parties.world import CARLOS, SAM, World, build
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.parties.reading import read_at_once, read_lines
 from bot.parties.times import read_length, read_past_day
-from core.errors import BadInput
+from core.values.errors import BadInput
 
 NOW = datetime(2026, 1, 5, 12, tzinfo=UTC)
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from core.deal.model import DealState
-from core.money import Money
-from core.terms import Role
+from core.deal.terms import Role
+from core.values.money import Money
 from tests.bot.parties.world import CARLOS, World, build
 
 

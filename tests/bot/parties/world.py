@@ -15,8 +15,7 @@ from bot.cards import Card
 from bot.cards.house import House
 from bot.cards.notices import notice_card
 from bot.config import Settings
-from bot.courier.buttons import Buttons
-from bot.invites import InviteLinks
+from bot.mail.courier.buttons import Buttons
 from bot.parties.ages import PartiesAges
 from bot.parties.app import build_dispatcher
 from bot.parties.kit import App
@@ -24,13 +23,13 @@ from bot.parties.noting import Noting
 from bot.parties.render import send
 from bot.reads import MoneyOverview
 from bot.texts import Texts
-from core.context import Staff
-from core.deal import Deal
-from core.deal.model import DealState
+from bot.texts.invites import InviteLinks
+from core.deal.context import Staff
+from core.deal.model import Deal, DealState
+from core.deal.terms import Terms
 from core.escrow import Escrow
-from core.ids import DESK, DealId, PersonId
-from core.policy import Policy, RailInfo
-from core.terms import Terms
+from core.values.ids import DESK, DealId, PersonId
+from core.values.policy import Policy, RailInfo
 from tests.bot.deals.memory import MemoryEdge, MemoryReads, MemoryVault
 from tests.bot.deals.phones import BOT_ID, Person, Phones
 from tests.bot.parcels import unpaced

@@ -1,0 +1,316 @@
+"""The courier's loop: one a bot, many lanes beside each other, one notice a lane at a time.
+
+Pacing is done at the bot's way out (bot.pacing); here is who is next, and what a failure means.
+Accepted is accepted: as soon as Telegram took a notice it is marked, whatever happens afterwards.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections import Counter
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Final
+
+import structlog
+
+from bot.mail.courier.outbox import Outbox
+from bot.mail.courier.parcel import Owed, Parcel, Prepare, Sent
+from bot.mail.intake import Backoff
+from bot.mail.lasting import at_last
+from bot.mail.pacing import Urgency, urgency
+from bot.mail.sending import Delivered, Outgoing, RetryAfter, TryAgain, Unreachable
+from core.deal.commands import Command
+from core.escrow import Escrow, Form
+from core.lanes import BUTTONS_OLD, CARD_MOVED, CARD_OLD, CARD_REDRAWN, Rank, delivered
+from core.people import MarkReachable
+from core.ports import StoreAway
+from core.timing import NoticeServed, NoticeUnserved
+from core.values.errors import Refusal
+from core.values.ids import SYSTEM
+
+AT_ONCE: Final = 64
+PLACES: Final[Mapping[str, Mapping[int, int]]] = {
+    "parties": {Rank.LATER: 32},
+    "desk": {Rank.TALK: 12, Rank.HELP: 8, Rank.STRANGERS: 4, Rank.LATER: 32},
+}
+"""Of all places, how many a rank may take: one that waits for its turn at Telegram keeps its place,
+so what is less urgent would leave none to what comes later and goes first."""
+SLOW_POLL: Final = 2.0
+"""Seconds after which leases are renewed and the queue is looked at, though nobody woke us."""
+TRIES: Final = 3
+"""Of a notice that crashes; Telegram's own trouble is retried for ever."""
+LONGEST_WAIT: Final = 600.0
+SHUT_OUT_WAIT: Final = 60.0
+"""The longest while the desk's group lets us not write: the operator mends it, and looks."""
+MARKED: Final = frozenset({"question-asked", "help-answered"})
+"""Words of the desk, whose delivery the desk is told of."""
+OF_MESSAGES: Final = frozenset({BUTTONS_OLD, CARD_MOVED, CARD_OLD, CARD_REDRAWN})
+"""They tell of no step: nothing in the deal is otherwise because of them."""
+
+_log = structlog.get_logger(__name__)
+
+
+class Courier:
+    """One bot's notices."""
+
+    def __init__(
+        self,
+        bot: str,
+        outbox: Outbox,
+        outgoing: Outgoing,
+        prepare: Prepare,
+        escrow: Escrow,
+    ) -> None:
+        """Nothing runs yet."""
+        self._bot = bot
+        self._places = PLACES.get(bot, PLACES["desk"])
+        self._outbox = outbox
+        self._outgoing = outgoing
+        self._prepare = prepare
+        self._escrow = escrow
+        self._busy: set[str] = set()
+        """Lanes."""
+        self._of_rank: Counter[int] = Counter()
+        """How many of each are on their way."""
+        self._work = asyncio.Event()
+        self._sent: list[Sent] = []
+        self._skipped: list[Owed] = []
+        self._settled = asyncio.Event()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._loops: list[asyncio.Task[None]] = []
+
+    def wake(self) -> None:
+        """Somebody is owed a notice."""
+        self._work.set()
+
+    def start(self) -> None:
+        """Begin to deliver."""
+        self._loops = [
+            asyncio.create_task(self._run(), name=f"{self._bot}: courier"),
+            asyncio.create_task(self._settle(), name=f"{self._bot}: courier's marks"),
+        ]
+
+    async def stop(self, seconds: float = 5.0) -> None:
+        """Take no more, finish what is on its way, hand the rest back."""
+        for loop in self._loops[:1]:
+            loop.cancel()
+        if self._tasks:
+            _, late = await asyncio.wait(self._tasks, timeout=seconds)
+            for task in late:
+                task.cancel()
+        for loop in self._loops:
+            loop.cancel()
+        await asyncio.gather(*self._loops, *self._tasks, return_exceptions=True)
+        with suppress(StoreAway):  # then the leases end by themselves
+            await self._flush()
+            await self._outbox.hand_back()
+
+    def failure(self) -> BaseException | None:
+        """Why a loop of it ended by itself, which none ever should."""
+        ended = [t for t in self._loops if t.done() and not t.cancelled()]
+        return next((t.exception() for t in ended), None)
+
+    # who is next
+
+    async def _run(self) -> None:
+        while True:
+            self._work.clear()
+            try:
+                await self._outbox.renew()
+                await self._hand_out()
+            except StoreAway as trouble:
+                _log.warning("the outbox cannot be read", bot=self._bot, why=str(trouble))
+            with suppress(TimeoutError):
+                async with asyncio.timeout(SLOW_POLL):
+                    await self._work.wait()
+
+    async def _hand_out(self) -> None:
+        while (free := AT_ONCE - len(self._tasks)) > 0:
+            left = {rank: most - self._of_rank[rank] for rank, most in self._places.items()}
+            most = min([free, *(places for places in left.values() if places > 0)])
+            full = [rank for rank, places in left.items() if places <= 0]
+            taken = await self._outbox.take(self._busy, most, full)
+            for owed in taken:
+                self._busy.add(owed.lane)
+                self._of_rank[owed.rank] += 1
+                task = asyncio.create_task(self._one(owed))
+                self._tasks.add(task)
+                task.add_done_callback(self._tasks.discard)
+            if len(taken) < most:
+                return
+
+    async def _one(self, owed: Owed) -> None:
+        urgency.set(Urgency(owed.rank))
+        parcel = Parcel(owed, self._prepare, self._outbox)
+        try:
+            settled = await at_last(lambda: self._try(owed, parcel))
+        finally:
+            self._of_rank[owed.rank] -= 1
+        if not settled:
+            self._free(owed)
+
+    async def _try(self, owed: Owed, parcel: Parcel) -> bool:
+        """As `_send`. Raises StoreAway, as long as Telegram has not accepted it."""
+        try:
+            return await self._send(owed, parcel)
+        except StoreAway:
+            raise
+        except Exception:  # noqa: BLE001 - one of the three places: a bug stops one notice alone
+            await self._crashed(owed, arrived=parcel.arrived)
+            return parcel.arrived
+
+    async def _send(self, owed: Owed, parcel: Parcel) -> bool:
+        """Whether it is settled; its lane is busy until the mark is in the database."""
+        try:
+            accepted = None if owed.overtaken else await self._outgoing.deliver(parcel)
+        except Unreachable as error:
+            return await self._unreachable(owed, str(error))
+        except RetryAfter as order:
+            await self._again(owed, order.seconds, tried=False)
+            return False
+        except TryAgain as trouble:
+            _log.warning("notice delayed", bot=self._bot, notice=owed.id, why=str(trouble))
+            await self._again(owed, self._wait(owed), tried=True)
+            return False
+        if accepted is None:
+            self._say(owed, "skipped")
+            self._skipped.append(owed)
+            self._settled.set()
+        elif accepted.more:
+            await self._again(owed, 0.0, tried=False)
+            return False
+        else:
+            await self._accepted(owed, parcel, accepted)
+        return True
+
+    # what came of it
+
+    async def _accepted(self, owed: Owed, parcel: Parcel, accepted: Delivered) -> None:
+        """It has arrived: whatever has to be tried again or fails now, it is not sent again."""
+        parcel.arrived = True
+        self._say(owed, "sent")
+        told = (delivered(owed.notice, ok=True),) if owed.notice.kind in MARKED else ()
+        sent = Sent.of(owed, accepted, *told)
+        served = self._window(owed, NoticeServed)
+        try:
+            if served is not None:
+                # In one transaction with the mark: no kill can come between them.
+                form = self._outbox.marking(sent)
+                await at_last(lambda: self._quietly(served, f"notice:{owed.id}:served", form))
+        finally:
+            self._sent.append(sent)
+            self._settled.set()
+        if parcel.was_unreachable and owed.notice.to > SYSTEM:
+            # A kill before this loses nothing: the next notice that arrives says it too.
+            back = MarkReachable(actor=SYSTEM, person=owed.notice.to, reachable=True)
+            await at_last(lambda: self._quietly(back))
+
+    def _say(self, owed: Owed, outcome: str) -> None:
+        notice = owed.notice
+        _log.info(
+            "notice",
+            bot=self._bot,
+            notice=owed.id,
+            kind=notice.kind,
+            to=notice.to,
+            deal=notice.deal,
+            request=owed.request,
+            outcome=outcome,
+        )
+
+    async def _unreachable(self, owed: Owed, why: str) -> bool:
+        notice = owed.notice
+        if notice.to <= SYSTEM:
+            # The desk's group threw the bot out: the operator has to let it in again.
+            _log.error("the desk cannot be reached", why=why, notice=owed.id)
+            await self._again(owed, min(self._wait(owed), SHUT_OUT_WAIT), tried=True)
+            return False
+        await self._quietly(MarkReachable(actor=SYSTEM, person=notice.to, reachable=False))
+        await self._fail(owed, "unreachable")
+        return False
+
+    async def _fail(self, owed: Owed, why: str) -> None:
+        """Telegram did not accept it, whoever is to blame: its window is not served."""
+        self._say(owed, why)
+        told = (delivered(owed.notice, ok=False),) if owed.notice.kind in MARKED else ()
+        unserved = self._window(owed, NoticeUnserved)
+        if unserved is not None:
+            form = self._outbox.failing(owed.id, why, told)
+            await self._quietly(unserved, f"notice:{owed.id}:unserved", form)
+        await self._outbox.failed(owed.id, why, told)
+        self._escrow.woken()
+
+    @staticmethod
+    def _window(
+        owed: Owed, command: type[NoticeServed | NoticeUnserved]
+    ) -> NoticeServed | NoticeUnserved | None:
+        """What the deal is told of a notice that opens a window."""
+        notice = owed.notice
+        if notice.serves is None or notice.deal is None or notice.milestone is None:
+            return None
+        return command(
+            actor=SYSTEM, deal=notice.deal, milestone=notice.milestone, opened_at=notice.serves
+        )
+
+    async def _quietly(
+        self,
+        command: Command,
+        request: str | None = None,
+        form: Form | None = None,
+    ) -> None:
+        """The deal may have moved on meanwhile; then there is nothing to say."""
+        with suppress(Refusal):
+            await self._escrow.execute(command, request=request, form=form)
+
+    async def _crashed(self, owed: Owed, *, arrived: bool) -> None:
+        incident = secrets.token_hex(4)
+        _log.exception(
+            "a notice crashed", bot=self._bot, notice=owed.id, kind=owed.notice.kind, code=incident
+        )
+        if arrived:
+            return  # what came after it is told by the log alone
+        if owed.attempts + 1 >= TRIES:
+            await self._fail(owed, f"incident {incident}")
+        else:
+            await self._again(owed, self._wait(owed), tried=True)
+
+    @staticmethod
+    def _wait(owed: Owed) -> float:
+        backoff = Backoff(longest=LONGEST_WAIT, tries=owed.attempts)
+        return backoff.next()
+
+    async def _again(self, owed: Owed, seconds: float, *, tried: bool) -> None:
+        await self._outbox.again(owed.id, seconds, tried=tried)
+        asyncio.get_running_loop().call_later(seconds, self.wake)
+
+    def _free(self, owed: Owed) -> None:
+        self._busy.discard(owed.lane)
+        self.wake()
+
+    # marks
+
+    async def _settle(self) -> None:
+        """Marks leave together: what ends during a commit goes with the next."""
+        while True:
+            await self._settled.wait()
+            try:
+                await self._flush()
+            except StoreAway:
+                await asyncio.sleep(SLOW_POLL)
+                self._settled.set()
+
+    async def _flush(self) -> None:
+        self._settled.clear()
+        sent, skipped = self._sent[:], self._skipped[:]
+        if not sent and not skipped:
+            return
+        await self._outbox.ended(sent, [owed.id for owed in skipped])
+        del self._sent[: len(sent)], self._skipped[: len(skipped)]
+        for owed in (*(one.owed for one in sent), *skipped):
+            self._free(owed)
+            if owed.notice.deal is not None and owed.notice.kind not in OF_MESSAGES:
+                self._escrow.moved(owed.notice.deal)  # whichever process did the step
+        if any(one.follows or one.live for one in sent):
+            self._escrow.woken()

@@ -1,0 +1,1 @@
+"""Papers that people get: agreements, receipts, statements, QR pictures, in any script."""

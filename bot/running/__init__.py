@@ -1,0 +1,1 @@
+"""What runs beside the bots: timers, the clock, logs and health."""

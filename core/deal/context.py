@@ -1,0 +1,106 @@
+"""What the pipeline loaded besides the deal, so that every rule can stand in core."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from core.deal.dispute import Exhibit
+from core.deal.person import Person
+from core.values.errors import NotYours
+from core.values.ids import PersonId
+from core.values.policy import Policy
+from core.values.roles import DeskRole
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """The operator's list of people at the desk."""
+
+    arbiters: frozenset[PersonId] = frozenset()
+    heads: frozenset[PersonId] = frozenset()
+    treasurers: frozenset[PersonId] = frozenset()
+
+    def roles(self, person: PersonId) -> frozenset[DeskRole]:
+        """What this person may do at the desk; a head arbiter is an arbiter."""
+        roles = set()
+        if person in self.arbiters | self.heads:
+            roles.add(DeskRole.ARBITER)
+        if person in self.heads:
+            roles.add(DeskRole.HEAD)
+        if person in self.treasurers:
+            roles.add(DeskRole.TREASURER)
+        return frozenset(roles)
+
+    def needs(self, person: PersonId, role: DeskRole) -> None:
+        """Raises NotYours: "not-on-the-list", or "for-arbiters" and its like: whose step it is."""
+        held = self.roles(person)
+        if not held:
+            raise NotYours("not-on-the-list")
+        if role in held:
+            return
+        match role:
+            case DeskRole.ARBITER:
+                raise NotYours("for-arbiters")
+            case DeskRole.HEAD:
+                raise NotYours("for-heads")
+            case DeskRole.TREASURER:
+                raise NotYours("for-treasurers")
+
+    @property
+    def who_rule(self) -> frozenset[PersonId]:
+        """Everybody who could rule."""
+        return self.arbiters | self.heads
+
+    @property
+    def same_hands(self) -> bool:
+        """Whether one person alone confirms deposits and rules."""
+        return len(self.who_rule | self.treasurers) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Counts and relations that one command needs; empty where it needs none."""
+
+    people: Mapping[PersonId, Person] = field(default_factory=dict)
+    drafts: int = 0
+    open_deals: int = 0
+    conflicted: bool = False
+    """The actor had an agreed deal with either party within the lookback."""
+    sides: frozenset[PersonId] = frozenset()
+    """Whose deal it is that a call for help is about."""
+    messages: frozenset[Exhibit] = frozenset()
+    """What both sides said across, by which a ruling may go."""
+    posted: bool = False
+    """The books have this deposit already."""
+    conflicts: frozenset[PersonId] = frozenset()
+    """Who of the desk had such a deal, where a case is assigned."""
+    gone: frozenset[PersonId] = frozenset()
+    """Who of the desk left its group: nobody waits for them."""
+    load: Mapping[PersonId, int] = field(default_factory=dict)
+    """How many cases each of them has."""
+    draw: int = 0
+    """A number by chance, of which an assignment makes its choice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The instant, the operator's rules, the desk, the facts, and the request that asks."""
+
+    now: datetime
+    policy: Policy
+    staff: Staff
+    facts: Facts = field(default_factory=Facts)
+    request: str = ""
+    heard: datetime | None = None
+    """Until when everything that the parties did is known; None where no rule asks."""
+
+    def over(self, at: datetime) -> bool:
+        """Whether the time until `at` is over: what was done by then is known too."""
+        return (self.now if self.heard is None else min(self.now, self.heard)) >= at
+
+    def zone(self, person: PersonId | None) -> str | None:
+        """The person's time zone, if they were met."""
+        known = None if person is None else self.facts.people.get(person)
+        return None if known is None else known.zone

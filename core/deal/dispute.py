@@ -1,0 +1,230 @@
+"""Escalation to the arbiter: who said what, who rules, and the ruling."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from core.deal.terms import Role
+from core.values.errors import NotNow
+from core.values.ids import PersonId
+from core.values.money import Money
+from core.values.window import Window
+from core.values.words import FileRef, Words
+
+
+class Stage(StrEnum):
+    """Where a dispute stands."""
+
+    OPEN = "open"
+    TAKEN = "taken"
+    RULED = "ruled"
+
+
+class DisputeStep(StrEnum):
+    """What people do with a dispute."""
+
+    STATE = "make-statement"
+    FILE = "file-evidence"
+    TAKE = "take"
+    TAKE_OVER = "take-over"
+    HAND_OVER = "hand-over"
+    RECUSE = "recuse"
+    ASK = "ask"
+    ANSWER = "answer"
+    RULE = "rule"
+    ASSIGN = "assign"
+    REASSIGN = "reassign"
+
+
+DISPUTE_TABLE: Final = MappingProxyType(
+    {
+        (Stage.OPEN, DisputeStep.STATE): Stage.OPEN,
+        (Stage.OPEN, DisputeStep.FILE): Stage.OPEN,
+        (Stage.OPEN, DisputeStep.TAKE): Stage.TAKEN,
+        (Stage.OPEN, DisputeStep.RECUSE): Stage.OPEN,
+        (Stage.TAKEN, DisputeStep.STATE): Stage.TAKEN,
+        (Stage.TAKEN, DisputeStep.FILE): Stage.TAKEN,
+        (Stage.TAKEN, DisputeStep.TAKE_OVER): Stage.TAKEN,
+        (Stage.TAKEN, DisputeStep.HAND_OVER): Stage.OPEN,
+        (Stage.TAKEN, DisputeStep.RECUSE): Stage.OPEN,
+        (Stage.TAKEN, DisputeStep.ASK): Stage.TAKEN,
+        (Stage.TAKEN, DisputeStep.ANSWER): Stage.TAKEN,
+        (Stage.OPEN, DisputeStep.ANSWER): Stage.OPEN,
+        (Stage.TAKEN, DisputeStep.RULE): Stage.RULED,
+        (Stage.OPEN, DisputeStep.ASSIGN): Stage.TAKEN,
+        (Stage.TAKEN, DisputeStep.REASSIGN): Stage.TAKEN,
+    }
+)
+
+
+class Cause(StrEnum):
+    """Why a milestone went to the arbiter."""
+
+    OPENED = "opened"
+    SILENCE = "silence"
+    CONTESTED = "contested"
+    OBJECTED = "objected"
+    ABANDONED = "abandoned"
+    UNSERVED = "unserved"
+
+
+class Outcome(StrEnum):
+    """What a ruling does with the hold."""
+
+    RELEASE = "release"
+    REFUND = "refund"
+    SPLIT = "split"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One side's position: its words and how much of the hold it asks for itself."""
+
+    by: PersonId
+    at: datetime
+    words: Words
+    sought: Money
+    files: tuple[FileRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a party filed; visible to both."""
+
+    number: int
+    by: PersonId
+    at: datetime
+    words: Words | None
+    files: tuple[FileRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the arbiter asked a side, and the answer once it came."""
+
+    number: int
+    to: Role
+    by: PersonId
+    at: datetime
+    words: Words
+    answer: Words | None = None
+    answered_at: datetime | None = None
+    files: tuple[FileRef, ...] = ()
+    answer_by: Window | None = None
+    """Until when the side is waited for."""
+    unanswered_at: datetime | None = None
+    """When that time had passed without an answer; it can still be given, until the ruling."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether the side that was asked still has its time."""
+        return self.answer is None and self.unanswered_at is None and self.answer_by is not None
+
+
+class ExhibitKind(StrEnum):
+    """What of a case a ruling can rely on by name."""
+
+    TERMS = "terms"
+    ACCEPTANCE = "acceptance"
+    DIARY = "diary"
+    MESSAGE = "message"
+    SUBMISSION = "submission"
+    ROUND = "round"
+    STATEMENT = "statement"
+    EVIDENCE = "evidence"
+    QUESTION = "question"
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """One thing of a case; a message by its number in the deal's journal, a version by its own."""
+
+    kind: ExhibitKind
+    number: int
+    at: datetime | None = field(default=None, compare=False)
+
+    def __str__(self) -> str:
+        """`submission2`: short enough for a button."""
+        return f"{self.kind.value}{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """The reasoned outcome; both amounts together are what was held."""
+
+    outcome: Outcome
+    by: PersonId
+    at: datetime
+    to_freelancer: Money
+    to_client: Money
+    criterion: int | None
+    relied_on: tuple[Exhibit, ...]
+    reasons: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """The sides that still have their time to answer, and until when at most."""
+
+    roles: tuple[Role, ...]
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """The dispute of one milestone."""
+
+    milestone: int
+    cause: Cause
+    opened_by: PersonId | None
+    opened_at: datetime
+    held: Money
+    answer_by: Window
+    """Until when a side that has not spoken is waited for: nothing is ruled before."""
+    stage: Stage = Stage.OPEN
+    statements: tuple[Statement, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    questions: tuple[Question, ...] = ()
+    arbiter: PersonId | None = None
+    desk_clock: Window | None = None
+    """Until when it should be taken, then ruled; after that the desk is alarmed for ever."""
+    recused: tuple[PersonId, ...] = ()
+    ruling: Ruling | None = None
+    unanswered_at: datetime | None = None
+    """When the time to answer had passed without a word of one side."""
+    passed: tuple[PersonId, ...] = ()
+    """Who gave it back or let the time to rule pass: the last whom it is assigned to."""
+
+    def take(self, step: DisputeStep) -> Dispute:
+        """The dispute after `step`. Raises NotNow("dispute-wrong-stage")."""
+        to = DISPUTE_TABLE.get((self.stage, step))
+        if to is None:
+            raise NotNow("dispute-wrong-stage", stage=self.stage.value, step=step.value)
+        return replace(self, stage=to)
+
+    def statement_of(self, person: PersonId | None) -> Statement | None:
+        """The latest position of one side."""
+        own = [s for s in self.statements if s.by == person]
+        return own[-1] if own else None
+
+    def open_question(self, role: Role) -> Question | None:
+        """The oldest question to this side that has no answer."""
+        return next((q for q in self.questions if q.to is role and q.answer is None), None)
+
+    def unheard(self, sides: Mapping[Role, PersonId | None]) -> Unheard | None:
+        """Whom the ruling still waits for; None when it can be made.
+
+        A side whose silence brought it here is not waited for; nor is one whose time is over.
+        """
+        waits = [(q.to, q.answer_by.ends_at) for q in self.questions if q.waits and q.answer_by]
+        if self.cause is not Cause.SILENCE and self.unanswered_at is None:
+            until = self.answer_by.ends_at
+            waits += [(r, until) for r in Role if self.statement_of(sides.get(r)) is None]
+        if not waits:
+            return None
+        return Unheard(tuple(r for r in Role if r in dict(waits)), max(at for _, at in waits))

@@ -1,0 +1,271 @@
+"""One priced part of a deal: its states, its steps, and the table that joins them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from core.values.errors import NotNow
+from core.values.ids import PersonId
+from core.values.money import Money
+from core.values.window import Window
+from core.values.words import FileRef, Words
+
+
+class State(StrEnum):
+    """Where a milestone stands."""
+
+    PLANNED = "planned"
+    FUNDING = "funding"
+    IN_PROGRESS = "in-progress"
+    SUBMITTED = "submitted"
+    REVISING = "revising"
+    CANCELLING = "cancelling"
+    DISPUTED = "disputed"
+    RELEASED = "released"
+    REFUNDED = "refunded"
+    SPLIT = "split"
+    VOID = "void"
+
+    @property
+    def final(self) -> bool:
+        """Nothing moves it any more."""
+        return self in FINAL
+
+
+FINAL: Final = frozenset({State.RELEASED, State.REFUNDED, State.SPLIT, State.VOID})
+HOLDING: Final = frozenset(
+    {State.IN_PROGRESS, State.SUBMITTED, State.REVISING, State.CANCELLING, State.DISPUTED}
+)
+"""The states in which the client's money is held."""
+
+
+class Step(StrEnum):
+    """What moves a milestone. Two outcomes are two steps."""
+
+    OPEN = "open"
+    GO_ON = "go-on"
+    DROP = "drop"
+    CLAIM_PAID = "claim-paid"
+    REJECT_CLAIM = "reject-claim"
+    DEPOSIT_SHORT = "deposit-short"
+    ASK_SHORTFALL = "ask-shortfall"
+    ACCEPT_SHORTFALL = "accept-shortfall"
+    FUND = "fund"
+    CANCEL_FUNDING = "cancel-funding"
+    FUNDING_LAPSES = "funding-lapses"
+    SUBMIT = "submit"
+    WITHDRAW = "withdraw"
+    CANCEL_LATE = "cancel-late"
+    OBJECT = "object"
+    SUBMIT_AGAINST = "submit-against"
+    TAKE_BACK_CANCEL = "take-back-cancel"
+    LATE_CANCEL_ENDS = "late-cancel-ends"
+    DORMANCY_NOTICE = "dormancy-notice"
+    DORMANT = "dormant"
+    APPROVE = "approve"
+    REQUEST_CHANGES = "request-changes"
+    TAKE_BACK_FIRST = "take-back-first"
+    TAKE_BACK_REVISION = "take-back-revision"
+    SILENCE_RELEASES = "silence-releases"
+    SILENCE_ESCALATES = "silence-escalates"
+    UNSERVED = "unserved"
+    CONTEST = "contest"
+    ABANDON = "abandon"
+    RELEASE_PART = "release-part"
+    DISPUTE = "dispute"
+    RULE_RELEASE = "rule-release"
+    RULE_REFUND = "rule-refund"
+    RULE_SPLIT = "rule-split"
+
+
+TABLE: Final = MappingProxyType(
+    {
+        (State.PLANNED, Step.OPEN): State.FUNDING,
+        (State.PLANNED, Step.GO_ON): State.FUNDING,
+        (State.PLANNED, Step.DROP): State.VOID,
+        (State.FUNDING, Step.CLAIM_PAID): State.FUNDING,
+        (State.FUNDING, Step.REJECT_CLAIM): State.FUNDING,
+        (State.FUNDING, Step.DEPOSIT_SHORT): State.FUNDING,
+        (State.FUNDING, Step.ASK_SHORTFALL): State.FUNDING,
+        (State.FUNDING, Step.ACCEPT_SHORTFALL): State.IN_PROGRESS,
+        (State.FUNDING, Step.FUND): State.IN_PROGRESS,
+        (State.FUNDING, Step.CANCEL_FUNDING): State.VOID,
+        (State.FUNDING, Step.FUNDING_LAPSES): State.VOID,
+        (State.IN_PROGRESS, Step.SUBMIT): State.SUBMITTED,
+        (State.IN_PROGRESS, Step.WITHDRAW): State.REFUNDED,
+        (State.IN_PROGRESS, Step.CANCEL_LATE): State.CANCELLING,
+        (State.IN_PROGRESS, Step.DORMANCY_NOTICE): State.IN_PROGRESS,
+        (State.IN_PROGRESS, Step.DORMANT): State.REFUNDED,
+        (State.IN_PROGRESS, Step.UNSERVED): State.DISPUTED,
+        (State.IN_PROGRESS, Step.DISPUTE): State.DISPUTED,
+        (State.CANCELLING, Step.OBJECT): State.DISPUTED,
+        (State.CANCELLING, Step.SUBMIT_AGAINST): State.DISPUTED,
+        (State.CANCELLING, Step.TAKE_BACK_CANCEL): State.IN_PROGRESS,
+        (State.CANCELLING, Step.LATE_CANCEL_ENDS): State.REFUNDED,
+        (State.CANCELLING, Step.UNSERVED): State.DISPUTED,
+        (State.SUBMITTED, Step.APPROVE): State.RELEASED,
+        (State.SUBMITTED, Step.REQUEST_CHANGES): State.REVISING,
+        (State.SUBMITTED, Step.TAKE_BACK_FIRST): State.IN_PROGRESS,
+        (State.SUBMITTED, Step.TAKE_BACK_REVISION): State.REVISING,
+        (State.SUBMITTED, Step.SILENCE_RELEASES): State.RELEASED,
+        (State.SUBMITTED, Step.SILENCE_ESCALATES): State.DISPUTED,
+        (State.SUBMITTED, Step.UNSERVED): State.DISPUTED,
+        (State.SUBMITTED, Step.RELEASE_PART): State.SUBMITTED,
+        (State.SUBMITTED, Step.DISPUTE): State.DISPUTED,
+        (State.REVISING, Step.APPROVE): State.RELEASED,
+        (State.REVISING, Step.SUBMIT): State.SUBMITTED,
+        (State.REVISING, Step.WITHDRAW): State.REFUNDED,
+        (State.REVISING, Step.CONTEST): State.DISPUTED,
+        (State.REVISING, Step.ABANDON): State.DISPUTED,
+        (State.REVISING, Step.RELEASE_PART): State.REVISING,
+        (State.REVISING, Step.DISPUTE): State.DISPUTED,
+        (State.DISPUTED, Step.RULE_RELEASE): State.RELEASED,
+        (State.DISPUTED, Step.RULE_REFUND): State.REFUNDED,
+        (State.DISPUTED, Step.RULE_SPLIT): State.SPLIT,
+    }
+)
+"""Every step there is. What is not here is refused."""
+
+
+class ItemKind(StrEnum):
+    """What one point of a change request is."""
+
+    DEFECT = "defect"
+    """It departs from a criterion: free, without limit."""
+    PREFERENCE = "preference"
+    """Inside the scope, but no criterion: uses a round."""
+    EXTRA = "extra"
+    """New scope: refused as a revision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One point of a change request; a defect names its criterion by place, from 0."""
+
+    kind: ItemKind
+    words: Words
+    criterion: int | None = None
+    files: tuple[FileRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One request for changes; all its points are one round."""
+
+    number: int
+    at: datetime
+    items: tuple[Item, ...]
+    due_at: datetime
+    counts: bool
+    """It holds a preference, so it uses one of the agreed rounds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """Work handed in: files or links, a word on each criterion, an answer to each open point."""
+
+    number: int
+    at: datetime
+    files: tuple[FileRef, ...]
+    links: tuple[Words, ...]
+    notes: tuple[Words, ...]
+    answers: tuple[Words, ...] = ()
+    words: Words | None = None
+    """What was said beside it."""
+    lost: timedelta = timedelta(0)
+    """So much longer it can be taken back: nobody was heard for so long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deposit:
+    """Money that came in for this milestone; `source` is where a refund goes."""
+
+    external_id: str
+    rail: str
+    amount: Money
+    at: datetime
+    source: str
+    confirmed_by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentClaim:
+    """The client says they paid; nothing is funded by that. `left` is what the clock had."""
+
+    payer: Words
+    paid_on: str
+    at: datetime
+    left: timedelta
+    receipt: FileRef | None = None
+    extended: bool = False
+    """The clock had its one extra time."""
+    lost: timedelta = timedelta(0)
+    """So much longer the desk has to answer: it was not heard for so long."""
+    proof_asked: bool = False
+    """A treasurer wants to see a receipt; `at` is then when they asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A milestone as it stands. Amounts are of one currency; `window` is its clock."""
+
+    number: int
+    state: State
+    amount: Money
+    seen: int
+    held: Money
+    waiting: Money
+    released: Money
+    fee: Money
+    refunded: Money
+    window: Window | None = None
+    before: Window | None = None
+    """The window as it was before a submission or a late cancel, while that can be taken back."""
+    dormancy: Window | None = None
+    due_at: datetime | None = None
+    rail: str | None = None
+    deposits: tuple[Deposit, ...] = ()
+    claim: PaymentClaim | None = None
+    shortfall_asked: bool = False
+    submissions: tuple[Submission, ...] = ()
+    taken_back: int = 0
+    """Submissions that were taken back; their numbers are not used again."""
+    rounds: tuple[Round, ...] = ()
+    ended_at: datetime | None = None
+
+    @classmethod
+    def planned(cls, number: int, amount: Money) -> Milestone:
+        """As it is agreed: nothing held, no clock."""
+        none = Money(0, amount.currency)
+        return cls(number, State.PLANNED, amount, 1, none, none, none, none, none)
+
+    def take(self, step: Step) -> Milestone:
+        """The milestone after `step`, its `seen` moved. Raises NotNow("wrong-state")."""
+        to = TABLE.get((self.state, step))
+        if to is None:
+            raise NotNow("wrong-state", state=self.state.value, step=step.value)
+        return replace(self, state=to, seen=self.seen + 1)
+
+    @property
+    def submission(self) -> Submission | None:
+        """The last one handed in."""
+        return self.submissions[-1] if self.submissions else None
+
+    @property
+    def rounds_used(self) -> int:
+        """Rounds that count against the agreed number."""
+        return sum(1 for item in self.rounds if item.counts)
+
+    @property
+    def missing(self) -> Money:
+        """What is still to arrive before it is funded."""
+        return self.amount - self.waiting
+
+    def deposit(self, rail: str, external_id: str) -> Deposit | None:
+        """What was booked under this id, if it was."""
+        wanted = (rail, external_id)
+        return next((d for d in self.deposits if (d.rail, d.external_id) == wanted), None)

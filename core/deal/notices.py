@@ -1,0 +1,142 @@
+"""Whom the events of settling and ending are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
+
+from core.deal.dispute import Cause
+from core.deal.events import (
+    DealAgreed,
+    DealCancelled,
+    DealCompleted,
+    DeskAlarmed,
+    DisputeOpened,
+    Event,
+    Ground,
+    InviteClaimed,
+    MilestoneEnded,
+    MilestoneOpened,
+    MilestoneVoided,
+    MoneySettled,
+    OutsideNamed,
+    Reminded,
+    TermsProposed,
+    TransferDue,
+    WaitingReturned,
+)
+from core.deal.model import Deal
+from core.deal.notice import By, Notice, Telling, now, of, plain, to
+from core.values.ids import DESK
+
+
+def _terms_proposed(deal: Deal, event: TermsProposed, _by: By) -> Iterator[Notice]:
+    for notice in to(deal, deal.other(event.by), "terms-proposed", version=event.version):
+        yield replace(notice, seen=deal.seen)
+
+
+def _invite_claimed(deal: Deal, event: InviteClaimed, _by: By) -> Iterator[Notice]:
+    words = " ".join(event.safety_words)
+    data = {"person": event.person, "accepts": event.accepts, "words": words}
+    yield from to(deal, deal.creator, "invite-claimed", **data)
+
+
+def _deal_agreed(deal: Deal, _event: DealAgreed, _by: By) -> Iterator[Notice]:
+    for party in deal.parties:
+        yield from to(deal, party, "deal-agreed")
+
+
+def _deal_cancelled(deal: Deal, event: DealCancelled, _by: By) -> Iterator[Notice]:
+    if event.why in ("unfunded", "unpaid"):
+        return  # what ended its last milestone told it
+    for person in (*deal.parties, *(claim.person for claim in deal.claims)):
+        yield from to(deal, person, "deal-cancelled", why=event.why)
+
+
+def _deal_completed(deal: Deal, _event: DealCompleted, _by: By) -> Iterator[Notice]:
+    for person in deal.parties:
+        yield from to(deal, person, "deal-completed")
+
+
+def _milestone_opened(deal: Deal, event: MilestoneOpened, _by: By) -> Iterator[Notice]:
+    if event.milestone > 1:
+        yield from now(deal, event.milestone, deal.client, "milestone-opened")
+
+
+def _milestone_voided(deal: Deal, event: MilestoneVoided, _by: By) -> Iterator[Notice]:
+    for person in deal.parties:
+        yield from of(deal, event.milestone, person, "milestone-voided", why=event.why)
+
+
+def _money_settled(deal: Deal, event: MoneySettled, _by: By) -> Iterator[Notice]:
+    if event.ground is Ground.RULING:
+        return  # the ruling told it
+    data = {
+        "ground": event.ground.value,
+        "payout": plain(event.payout),
+        "fee": plain(event.fee),
+        "refund": plain(event.refund),
+        "left": plain(event.left),
+    }
+    for person in deal.parties:
+        yield from of(deal, event.milestone, person, "money-settled", **data)
+
+
+def _waiting_returned(deal: Deal, event: WaitingReturned, _by: By) -> Iterator[Notice]:
+    amount = plain(event.amount)
+    yield from of(deal, event.milestone, deal.client, "waiting-returned", amount=amount)
+
+
+def _transfer_due(deal: Deal, event: TransferDue, by: By) -> Iterator[Notice]:
+    rail = by.policy.rail(event.rail)
+    if rail is None or not rail.automatic:
+        yield from now(deal, event.milestone, DESK, "transfer-due", transfer=event.transfer)
+
+
+def _dispute_opened(deal: Deal, event: DisputeOpened, _by: By) -> Iterator[Notice]:
+    opened = "dispute-opened"
+    kind = opened if event.cause is Cause.OPENED else f"dispute-{event.cause.value}"
+    for person in (*deal.parties, DESK):
+        yield from of(deal, event.milestone, person, kind if person != DESK else opened)
+
+
+def _outside_named(deal: Deal, event: OutsideNamed, _by: By) -> Iterator[Notice]:
+    for person in event.told:
+        for notice in to(deal, person, "outside-named", outside=event.kind):
+            yield replace(notice, ring=False)
+
+
+def _reminded(deal: Deal, event: Reminded, _by: By) -> Iterator[Notice]:
+    data = {"key": event.key, "due": event.due.isoformat()}
+    seen = deal.seen if event.milestone is None else deal.milestone(event.milestone).seen
+    yield Notice(event.person, "reminded", deal.id, event.milestone, data=data, seen=seen)
+
+
+def _desk_alarmed(deal: Deal, event: DeskAlarmed, _by: By) -> Iterator[Notice]:
+    data = {"key": event.key, "since": event.since.isoformat()}
+    yield Notice(DESK, "desk-alarmed", deal.id, event.milestone, data=data)
+
+
+TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
+    {
+        TermsProposed: _terms_proposed,
+        InviteClaimed: _invite_claimed,
+        DealAgreed: _deal_agreed,
+        DealCancelled: _deal_cancelled,
+        DealCompleted: _deal_completed,
+        MilestoneOpened: _milestone_opened,
+        MilestoneVoided: _milestone_voided,
+        MoneySettled: _money_settled,
+        WaitingReturned: _waiting_returned,
+        TransferDue: _transfer_due,
+        DisputeOpened: _dispute_opened,
+        OutsideNamed: _outside_named,
+        Reminded: _reminded,
+        DeskAlarmed: _desk_alarmed,
+    }
+)
+SILENT: Final[Mapping[type[Event], str]] = MappingProxyType(
+    {MilestoneEnded: "what ended it tells it"}
+)

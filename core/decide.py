@@ -1,0 +1,95 @@
+"""The one function that decides: (deal, command, context) -> (deal, events), or a Refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any, Final
+
+from core import disputing, drafting, inviting, paying, people, talking, timing, working
+from core.deal.commands import Command, DealCommand
+from core.deal.context import Context
+from core.deal.events import OutsideNamed
+from core.deal.model import Deal
+from core.deal.person import Person
+from core.deal.personal import PersonDecision, PersonStep
+from core.deal.settle import Decision
+from core.deal.step import DealStepOf, Declared, StepOf, TransferStepOf
+from core.drafting import EditTerms
+from core.inviting import AnswerInvited, AskInviter
+from core.talking import Say, WriteDiary
+from core.values.outside import named_in
+from core.working import ContestPoint, RequestChanges, SubmitWork
+
+DECLARED: Final[tuple[Declared, ...]] = (
+    *drafting.STEPS,
+    *inviting.STEPS,
+    *paying.STEPS,
+    *working.STEPS,
+    *disputing.STEPS,
+    *talking.STEPS,
+    *timing.STEPS,
+)
+"""Every step there is, each declared in its topic, and every act that is offered."""
+STEPS: Final[Mapping[type[DealCommand], StepOf[Any] | DealStepOf[Any] | TransferStepOf[Any]]] = (
+    MappingProxyType(
+        {
+            step.command: step
+            for step in DECLARED
+            if isinstance(step, StepOf | DealStepOf | TransferStepOf)
+        }
+    )
+)
+PERSON_STEPS: Final[Mapping[type[Command], PersonStep]] = MappingProxyType(
+    {**people.PERSON_STEPS, **talking.PERSON_STEPS}
+)
+"""What comes of each command that is about no deal."""
+
+
+def decide(deal: Deal, command: DealCommand, ctx: Context) -> Decision:
+    """What comes of a command. Raises Refusal; changes nothing then."""
+    after, events = STEPS[type(command)].decide(deal, command, ctx)
+    events = (*events, *_outside(deal, command, ctx))
+    if command.actor in after.parties:
+        after = _stirred(after, ctx)
+    return after, events
+
+
+WATCHED: Final = (
+    EditTerms,
+    AskInviter,
+    AnswerInvited,
+    SubmitWork,
+    RequestChanges,
+    ContestPoint,
+    WriteDiary,
+    Say,
+)
+"""Whose words are looked at. Not those of a dispute: what somebody asked for is evidence there."""
+
+
+def _outside(deal: Deal, command: DealCommand, ctx: Context) -> tuple[OutsideNamed, ...]:
+    """A warning to who wrote it and to whoever reads it; terms that hold it already are no news."""
+    ours = ctx.policy.accounts
+    kind = named_in(command, ours) if isinstance(command, WATCHED) else None
+    if kind is None or (isinstance(command, EditTerms) and named_in(deal.terms, ours) is kind):
+        return ()
+    asked = (command.to,) if isinstance(command, AnswerInvited) else ()
+    told = dict.fromkeys((command.actor, *(asked or deal.parties)))
+    return (OutsideNamed(command.actor, kind.value, tuple(told)),)
+
+
+def _stirred(deal: Deal, ctx: Context) -> Deal:
+    """A party did something: the deal is not dormant."""
+    if any(m.dormancy is not None for m in deal.milestones):
+        awake = tuple(
+            m if m.dormancy is None else replace(m, dormancy=None) for m in deal.milestones
+        )
+        deal = replace(deal, milestones=awake)
+    return replace(deal, active_at=ctx.now)
+
+
+def decide_for_person(person: Person | None, command: Command, ctx: Context) -> PersonDecision:
+    """The person after a command (None: nothing to save) and what happened. Raises Refusal."""
+    return PERSON_STEPS[type(command)](person, command, ctx)

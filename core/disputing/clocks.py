@@ -1,0 +1,79 @@
+"""What runs in a dispute: the sides' time to answer, the desk's to take and to rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from core.deal.clocks import Clock, Deadline, MeetDeadline, On, alarm, milestone_of, of_milestone
+from core.deal.context import Context
+from core.deal.dispute import Cause, Dispute, Stage
+from core.deal.milestone import Milestone, State
+from core.deal.model import Deal
+from core.deal.settle import Decision
+from core.deal.terms import Role
+from core.disputing.steps import answer_overdue, assign
+from core.values.ids import DESK
+from core.values.window import DeadlineKind
+
+
+def _disputed(on: On) -> list[Deadline]:
+    dispute = on.deal.dispute(on.m.number)
+    if dispute is None:
+        return []
+    acts = [*_answers(on, dispute), *_questions(on, dispute)]
+    clock = dispute.desk_clock
+    if clock is not None and dispute.stage is not Stage.RULED:
+        taken = dispute.stage is Stage.TAKEN
+        kind = DeadlineKind.DISPUTE_RULING if taken else DeadlineKind.DISPUTE_TAKE
+        acts.append(on.act(kind, clock.ends_at, dispute.arbiter or DESK, clock.opened_at))
+    return acts
+
+
+def _answers(on: On, dispute: Dispute) -> list[Deadline]:
+    if dispute.cause is Cause.SILENCE or dispute.unanswered_at is not None:
+        return []
+    kind, answer = DeadlineKind.DISPUTE_ANSWER, dispute.answer_by
+    return [
+        on.act(kind, answer.ends_at, on.deal.person(role), answer.opened_at, f":{role.value}")
+        for role in Role
+        if dispute.statement_of(on.deal.person(role)) is None
+    ]
+
+
+def _questions(on: On, dispute: Dispute) -> list[Deadline]:
+    kind = DeadlineKind.QUESTION_ANSWER
+    return [
+        on.act(kind, until.ends_at, on.deal.person(asked.to), until.opened_at, f":{asked.number}")
+        for asked in dispute.questions
+        if asked.waits and (until := asked.answer_by) is not None
+    ]
+
+
+def _case(deal: Deal, cmd: MeetDeadline, ctx: Context) -> Decision:
+    """The same of a case: another arbiter by lot; where there is none, only the alarm."""
+    given, events = assign(deal, milestone_of(deal, cmd).number, ctx)
+    return (given, events) if events else alarm(deal, cmd, ctx)
+
+
+def _answer(deal: Deal, m: Milestone, _cmd: MeetDeadline, ctx: Context) -> Decision:
+    return answer_overdue(deal, m.number, ctx)
+
+
+def _question(deal: Deal, m: Milestone, cmd: MeetDeadline, ctx: Context) -> Decision:
+    return answer_overdue(deal, m.number, ctx, int(cmd.key.rpartition(":")[2]))
+
+
+DEADLINES: Final[Mapping[State, Callable[[On], list[Deadline]]]] = MappingProxyType(
+    {State.DISPUTED: _disputed}
+)
+CLOCKS: Final[Mapping[DeadlineKind, Clock]] = MappingProxyType(
+    {
+        DeadlineKind.DISPUTE_ANSWER: of_milestone(_answer),
+        DeadlineKind.QUESTION_ANSWER: of_milestone(_question),
+        DeadlineKind.DISPUTE_TAKE: _case,
+        DeadlineKind.DISPUTE_RULING: _case,
+    }
+)
+ALARMS: Final = frozenset({DeadlineKind.DISPUTE_TAKE, DeadlineKind.DISPUTE_RULING})

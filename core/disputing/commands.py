@@ -1,0 +1,89 @@
+"""What can be asked in a dispute."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.deal.commands import MilestoneCommand, SeenCommand
+from core.deal.dispute import Exhibit, Outcome
+from core.deal.terms import Role
+from core.values.ids import PersonId
+from core.values.money import Money
+from core.values.words import FileRef, Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenDispute(SeenCommand):
+    """Either side, with a reason and how much of the hold it seeks for itself."""
+
+    reason: Words
+    sought: Money
+    files: tuple[FileRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MakeStatement(MilestoneCommand):
+    """A side's position; a later one stands beside the earlier."""
+
+    words: Words
+    sought: Money
+    files: tuple[FileRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileEvidence(MilestoneCommand):
+    """Text, files, or both; visible to both sides."""
+
+    words: Words | None = None
+    files: tuple[FileRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeDispute(MilestoneCommand):
+    """An arbiter takes it, exclusively."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeOver(MilestoneCommand):
+    """The head arbiter takes it from another."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOver(MilestoneCommand):
+    """The arbiter gives it to a colleague who is free to rule, or back to the desk."""
+
+    to: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recuse(MilestoneCommand):
+    """*I know one of them*: this person never rules here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskParty(MilestoneCommand):
+    """The arbiter asks one side, through the bot."""
+
+    to: Role
+    words: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerQuestion(MilestoneCommand):
+    """A side's answer to question `number`."""
+
+    number: int
+    words: Words
+    files: tuple[FileRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule(MilestoneCommand):
+    """The ruling; `held` is what the preview showed, `to_freelancer` a split's share."""
+
+    outcome: Outcome
+    held: Money
+    reasons: Words
+    to_freelancer: Money | None = None
+    criterion: int | None = None
+    relied_on: tuple[Exhibit, ...] = ()

@@ -1,0 +1,92 @@
+"""What happens in a dispute."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.deal.dispute import Outcome
+from core.deal.events import MilestoneEvent
+from core.deal.terms import Role
+from core.values.ids import PersonId
+from core.values.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class StatementMade(MilestoneEvent):
+    """A side said its position."""
+
+    by: PersonId
+    sought: Money
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceFiled(MilestoneEvent):
+    """A side filed evidence `number`."""
+
+    by: PersonId
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeTaken(MilestoneEvent):
+    """An arbiter took it."""
+
+    arbiter: PersonId
+    over_from: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeAssigned(MilestoneEvent):
+    """Nobody took it, or the ruling was overdue: it was given to an arbiter by lot."""
+
+    arbiter: PersonId
+    over_from: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerOverdue(MilestoneEvent):
+    """The time of these sides to answer passed; `question` is the arbiter's, 0 the dispute."""
+
+    roles: tuple[Role, ...]
+    question: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeHandedOver(MilestoneEvent):
+    """A colleague has it now; without one it is open for another arbiter again."""
+
+    arbiter: PersonId
+    to: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArbiterRecused(MilestoneEvent):
+    """This person never rules here."""
+
+    arbiter: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionAsked(MilestoneEvent):
+    """The arbiter asked a side."""
+
+    to: Role
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionAnswered(MilestoneEvent):
+    """The side answered."""
+
+    by: PersonId
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class RulingMade(MilestoneEvent):
+    """The arbiter's reasoned outcome; the settlement follows in the same list of events."""
+
+    outcome: Outcome
+    arbiter: PersonId
+    to_freelancer: Money
+    to_client: Money

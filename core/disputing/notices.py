@@ -1,0 +1,102 @@
+"""Whom the events of a dispute are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from core.deal.events import Event
+from core.deal.model import Deal
+from core.deal.notice import By, Notice, Telling, of
+from core.disputing.events import (
+    AnswerOverdue,
+    ArbiterRecused,
+    DisputeAssigned,
+    DisputeHandedOver,
+    DisputeTaken,
+    EvidenceFiled,
+    QuestionAnswered,
+    QuestionAsked,
+    RulingMade,
+    StatementMade,
+)
+from core.values.ids import DESK, PersonId
+
+
+def _statement_made(deal: Deal, event: StatementMade, _by: By) -> Iterator[Notice]:
+    yield from _filed(deal, event.milestone, event.by, "statement-made", 0)
+
+
+def _evidence_filed(deal: Deal, event: EvidenceFiled, _by: By) -> Iterator[Notice]:
+    yield from _filed(deal, event.milestone, event.by, "evidence-filed", event.number)
+
+
+def _filed(deal: Deal, n: int, by: PersonId, kind: str, number: int) -> Iterator[Notice]:
+    for reader in (deal.other(by), DESK):
+        yield from of(deal, n, reader, kind, person=by, number=number)
+
+
+def _dispute_taken(deal: Deal, event: DisputeTaken, _by: By) -> Iterator[Notice]:
+    for person in (*deal.parties, DESK):
+        yield from of(deal, event.milestone, person, "dispute-taken", arbiter=event.arbiter)
+
+
+def _dispute_assigned(deal: Deal, event: DisputeAssigned, _by: By) -> Iterator[Notice]:
+    n, again = event.milestone, event.over_from is not None
+    for person in deal.parties:
+        yield from of(deal, n, person, "dispute-assigned", again=again)
+    data = {"arbiter": event.arbiter, "late": event.over_from or 0}
+    yield from of(deal, n, DESK, "dispute-assigned", **data)
+
+
+def _answer_overdue(deal: Deal, event: AnswerOverdue, _by: By) -> Iterator[Notice]:
+    to = "question" if event.question else "dispute"
+    for role in event.roles:
+        yield from of(deal, event.milestone, deal.person(role), "answer-overdue", to=to)
+    who = "both" if len(event.roles) > 1 else event.roles[0].value
+    yield from of(deal, event.milestone, DESK, "answer-overdue", who=who)
+
+
+def _handed_over(deal: Deal, event: DisputeHandedOver, _by: By) -> Iterator[Notice]:
+    """The desk hears who has the case; where a colleague has it, the sides hear of that too."""
+    told = {"arbiter": event.arbiter} | ({} if event.to is None else {"to": event.to})
+    yield from of(deal, event.milestone, DESK, "dispute-handed-over", **told)
+    for person in deal.parties if event.to is not None else ():
+        yield from of(deal, event.milestone, person, "dispute-taken", arbiter=event.to)
+
+
+def _recused(deal: Deal, event: ArbiterRecused, _by: By) -> Iterator[Notice]:
+    yield from of(deal, event.milestone, DESK, "dispute-handed-over", arbiter=event.arbiter)
+
+
+def _question_asked(deal: Deal, event: QuestionAsked, _by: By) -> Iterator[Notice]:
+    asked = deal.person(event.to)
+    yield from of(deal, event.milestone, asked, "question-asked", number=event.number)
+
+
+def _question_answered(deal: Deal, event: QuestionAnswered, _by: By) -> Iterator[Notice]:
+    data = {"person": event.by, "number": event.number}
+    yield from of(deal, event.milestone, DESK, "question-answered", **data)
+
+
+def _ruling_made(deal: Deal, event: RulingMade, _by: By) -> Iterator[Notice]:
+    for person in (*deal.parties, DESK):
+        outcome = event.outcome.value
+        yield from of(deal, event.milestone, person, "ruling-made", outcome=outcome)
+
+
+TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
+    {
+        StatementMade: _statement_made,
+        EvidenceFiled: _evidence_filed,
+        DisputeTaken: _dispute_taken,
+        DisputeAssigned: _dispute_assigned,
+        AnswerOverdue: _answer_overdue,
+        DisputeHandedOver: _handed_over,
+        ArbiterRecused: _recused,
+        QuestionAsked: _question_asked,
+        QuestionAnswered: _question_answered,
+        RulingMade: _ruling_made,
+    }
+)

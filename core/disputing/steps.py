@@ -1,0 +1,340 @@
+"""A dispute, from either side's reason to the arbiter's ruling, which executes at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from core.deal.context import Context
+from core.deal.dispute import (
+    Cause,
+    Dispute,
+    DisputeStep,
+    Evidence,
+    Exhibit,
+    ExhibitKind,
+    Outcome,
+    Question,
+    Ruling,
+    Stage,
+    Statement,
+)
+from core.deal.events import Ground
+from core.deal.milestone import Milestone, Step
+from core.deal.model import Deal
+from core.deal.settle import Decision, dispute, end, settle
+from core.deal.step import Act, StepOf
+from core.deal.terms import Role
+from core.deal.who import party
+from core.disputing.commands import (
+    AnswerQuestion,
+    AskParty,
+    FileEvidence,
+    HandOver,
+    MakeStatement,
+    OpenDispute,
+    Recuse,
+    Rule,
+    TakeDispute,
+    TakeOver,
+)
+from core.disputing.events import (
+    AnswerOverdue,
+    ArbiterRecused,
+    DisputeAssigned,
+    DisputeHandedOver,
+    DisputeTaken,
+    EvidenceFiled,
+    QuestionAnswered,
+    QuestionAsked,
+    RulingMade,
+    StatementMade,
+)
+from core.disputing.guards import (
+    could_rule,
+    may_answer,
+    may_ask,
+    may_dispute,
+    may_file,
+    may_hand_over,
+    may_recuse,
+    may_rule,
+    may_state,
+    may_take,
+    may_take_over,
+)
+from core.values.errors import BadInput, NotNow, NotYours, Stale
+from core.values.ids import PersonId
+from core.values.money import Money
+from core.values.window import Window, window
+
+
+def open_dispute(deal: Deal, m: Milestone, cmd: OpenDispute, ctx: Context) -> Decision:
+    """Either side, with a reason and what it seeks of the hold, from nothing to all of it."""
+    _sought(cmd.sought, m)
+    said = Statement(cmd.actor, ctx.now, cmd.reason, cmd.sought, cmd.files)
+    return dispute(deal, m, ctx, Step.DISPUTE, Cause.OPENED, said)
+
+
+def _sought(sought: Money, m: Milestone) -> None:
+    if sought.currency != m.held.currency or sought.minor < 0 or sought > m.held:
+        raise BadInput("sought-out-of-range", held=(m.held.minor, m.held.currency))
+
+
+def case_of(deal: Deal, m: Milestone) -> Dispute:
+    """The dispute of a milestone. Raises NotNow("no-dispute")."""
+    found = deal.dispute(m.number)
+    if found is None:
+        raise NotNow("no-dispute")
+    return found
+
+
+def make_statement(deal: Deal, m: Milestone, cmd: MakeStatement, ctx: Context) -> Decision:
+    """A side's position, beside any earlier one."""
+    case = case_of(deal, m)
+    _sought(cmd.sought, m)
+    said = Statement(cmd.actor, ctx.now, cmd.words, cmd.sought, cmd.files)
+    heard = replace(case.take(DisputeStep.STATE), statements=(*case.statements, said))
+    case = _clocked(deal, case, heard, ctx)
+    return deal.with_dispute(case), (StatementMade(m.number, cmd.actor, cmd.sought),)
+
+
+def file_evidence(deal: Deal, m: Milestone, cmd: FileEvidence, ctx: Context) -> Decision:
+    """Text or files that both sides see."""
+    if cmd.words is None and not cmd.files:
+        raise BadInput("empty-text")
+    case = case_of(deal, m)
+    number = len(case.evidence) + 1
+    filed = Evidence(number, cmd.actor, ctx.now, cmd.words, cmd.files)
+    case = replace(case.take(DisputeStep.FILE), evidence=(*case.evidence, filed))
+    return deal.with_dispute(case), (EvidenceFiled(m.number, cmd.actor, number),)
+
+
+def take(deal: Deal, m: Milestone, cmd: TakeDispute, ctx: Context) -> Decision:
+    """An arbiter takes it, exclusively."""
+    return _taken(deal, m, cmd.actor, ctx, DisputeStep.TAKE)
+
+
+def take_over(deal: Deal, m: Milestone, cmd: TakeOver, ctx: Context) -> Decision:
+    """The head arbiter takes it from another, or any arbiter from one who left."""
+    return _taken(deal, m, cmd.actor, ctx, DisputeStep.TAKE_OVER)
+
+
+def _taken(
+    deal: Deal, m: Milestone, arbiter: PersonId, ctx: Context, step: DisputeStep
+) -> Decision:
+    case = case_of(deal, m)
+    given = _given(deal, case.take(step), arbiter, ctx)
+    return deal.with_dispute(given), (DisputeTaken(m.number, arbiter, case.arbiter),)
+
+
+def _given(deal: Deal, case: Dispute, arbiter: PersonId, ctx: Context) -> Dispute:
+    return replace(case, arbiter=arbiter, desk_clock=_time_to_rule(deal, case, ctx))
+
+
+def _time_to_rule(deal: Deal, case: Dispute, ctx: Context) -> Window:
+    """The desk's time for a ruling counts from when one can be made."""
+    waits = deal.unheard(case)
+    begins = ctx.now if waits is None else max(ctx.now, waits.until)
+    ends = window(begins, ctx.policy.dispute_ruling, ctx.policy).ends_at
+    return Window(ctx.now, ends)
+
+
+def _clocked(deal: Deal, before: Dispute, after: Dispute, ctx: Context) -> Dispute:
+    """`after`, its time to rule counted anew where the ruling waits for others than before."""
+    if after.stage is not Stage.TAKEN or deal.unheard(before) == deal.unheard(after):
+        return after
+    return replace(after, desk_clock=_time_to_rule(deal, after, ctx))
+
+
+def assign(deal: Deal, number: int, ctx: Context) -> Decision:
+    """By lot, to somebody who could rule: who has not had it first, of those with the fewest cases.
+
+    Nothing happens where nobody is but the one who lets it pass.
+    """
+    m = deal.milestone(number)
+    case = case_of(deal, m)
+    late, free = case.arbiter, could_rule(deal, m, ctx)
+    others = [person for person in free if person != late]
+    choice = [person for person in others if person not in case.passed] or others
+    if not choice:
+        return deal, ()
+    least = min(ctx.facts.load.get(person, 0) for person in choice)
+    idle = [person for person in choice if ctx.facts.load.get(person, 0) == least]
+    arbiter = idle[ctx.facts.draw % len(idle)]
+    step = DisputeStep.ASSIGN if late is None else DisputeStep.REASSIGN
+    passed = case.passed if late is None else _with(case.passed, late)
+    case = _given(deal, replace(case.take(step), passed=passed), arbiter, ctx)
+    return deal.with_dispute(case), (DisputeAssigned(number, arbiter, late),)
+
+
+def _with(passed: tuple[PersonId, ...], person: PersonId) -> tuple[PersonId, ...]:
+    return passed if person in passed else (*passed, person)
+
+
+def answer_overdue(deal: Deal, number: int, ctx: Context, question: int = 0) -> Decision:
+    """A side's time to answer has passed: that is no guilt, but the ruling waits no longer."""
+    case = case_of(deal, deal.milestone(number))
+    if question:
+        asked = [q for q in case.questions if q.number == question]
+        roles = tuple(q.to for q in asked)
+        questions = tuple(
+            replace(q, unanswered_at=ctx.now) if q in asked else q for q in case.questions
+        )
+        after = replace(case, questions=questions)
+    else:
+        roles = tuple(r for r in Role if case.statement_of(deal.person(r)) is None)
+        after = replace(case, unanswered_at=ctx.now)
+    return deal.with_dispute(after), (AnswerOverdue(number, roles, question),)
+
+
+def hand_over(deal: Deal, m: Milestone, cmd: HandOver, ctx: Context) -> Decision:
+    """A colleague gets it, or it is open for another arbiter again."""
+    case = case_of(deal, m)
+    case = replace(case, passed=_with(case.passed, cmd.actor))
+    if cmd.to is None:
+        case = _back_to_the_desk(case.take(DisputeStep.HAND_OVER), ctx)
+    elif cmd.to == cmd.actor or cmd.to not in could_rule(deal, m, ctx):
+        raise NotYours("cannot-take")
+    else:
+        case = _given(deal, case.take(DisputeStep.REASSIGN), cmd.to, ctx)
+    return deal.with_dispute(case), (DisputeHandedOver(m.number, cmd.actor, cmd.to),)
+
+
+def recuse(deal: Deal, m: Milestone, cmd: Recuse, ctx: Context) -> Decision:
+    """This person never rules here."""
+    case = case_of(deal, m)
+    own = case.arbiter == cmd.actor
+    case = replace(case.take(DisputeStep.RECUSE), recused=(*case.recused, cmd.actor))
+    case = _back_to_the_desk(case, ctx) if own else case
+    return deal.with_dispute(case), (ArbiterRecused(m.number, cmd.actor),)
+
+
+def _back_to_the_desk(case: Dispute, ctx: Context) -> Dispute:
+    return replace(
+        case, arbiter=None, desk_clock=window(ctx.now, ctx.policy.dispute_take, ctx.policy)
+    )
+
+
+def ask(deal: Deal, m: Milestone, cmd: AskParty, ctx: Context) -> Decision:
+    """The arbiter asks one side, through the bot, by role; the side has its time to answer."""
+    case = case_of(deal, m)
+    number = len(case.questions) + 1
+    zone = ctx.zone(deal.person(cmd.to))
+    until = window(ctx.now, ctx.policy.dispute_question, ctx.policy, zone)
+    question = Question(number, cmd.to, cmd.actor, ctx.now, cmd.words, answer_by=until)
+    asked = replace(case.take(DisputeStep.ASK), questions=(*case.questions, question))
+    case = _clocked(deal, case, asked, ctx)
+    return deal.with_dispute(case), (QuestionAsked(m.number, cmd.to, number),)
+
+
+def answer(deal: Deal, m: Milestone, cmd: AnswerQuestion, ctx: Context) -> Decision:
+    """The side that was asked answers; a question is answered once."""
+    case = case_of(deal, m)
+    role = party(deal, cmd.actor)
+    question = next((q for q in case.questions if q.number == cmd.number and q.to is role), None)
+    if question is None or question.answer is not None:
+        raise NotNow("no-question")
+    answered = replace(question, answer=cmd.words, answered_at=ctx.now, files=cmd.files)
+    questions = tuple(answered if q.number == cmd.number else q for q in case.questions)
+    said = replace(case.take(DisputeStep.ANSWER), questions=questions)
+    case = _clocked(deal, case, said, ctx)
+    return deal.with_dispute(case), (QuestionAnswered(m.number, cmd.actor, cmd.number),)
+
+
+_ENDS = {
+    Outcome.RELEASE: Step.RULE_RELEASE,
+    Outcome.REFUND: Step.RULE_REFUND,
+    Outcome.SPLIT: Step.RULE_SPLIT,
+}
+
+
+def rule(deal: Deal, m: Milestone, cmd: Rule, ctx: Context) -> Decision:
+    """The reasoned outcome, executed at once. The amounts are those of the arbiter's preview.
+
+    Raises Stale when the hold is not what the preview showed; BadInput: "reasons-too-short",
+    "split-out-of-range", "no-such-criterion", "no-such-evidence".
+    """
+    case = case_of(deal, m)
+    if cmd.held != m.held:
+        raise Stale
+    gross, refund = _parts(cmd, m.held)
+    outcome = outcome_of(gross, refund)
+    _reasoned(deal, m, case, cmd, ctx)
+    ruling = Ruling(
+        outcome, cmd.actor, ctx.now, gross, refund, cmd.criterion, cmd.relied_on, cmd.reasons
+    )
+    ruled = replace(case.take(DisputeStep.RULE), ruling=ruling, desk_clock=None)
+    step = _ENDS[outcome]
+    made = RulingMade(m.number, outcome, cmd.actor, gross, refund)
+    deal, settled = settle(
+        deal.with_dispute(ruled), m.take(step), ctx, Ground.RULING, gross, refund
+    )
+    deal, ended = end(deal, m.number, ctx, step, cmd.actor)
+    return deal, (made, *settled, *ended)
+
+
+def _parts(cmd: Rule, held: Money) -> tuple[Money, Money]:
+    none = Money(0, held.currency)
+    if cmd.outcome is Outcome.RELEASE:
+        return held, none
+    if cmd.outcome is Outcome.REFUND:
+        return none, held
+    share = cmd.to_freelancer
+    if share is None or share.currency != held.currency or not none <= share <= held:
+        raise BadInput("split-out-of-range", held=(held.minor, held.currency))
+    return share, held - share
+
+
+def outcome_of(gross: Money, refund: Money) -> Outcome:
+    """A split that leaves one side nothing is what it comes to: all to the other."""
+    if not refund:
+        return Outcome.RELEASE
+    return Outcome.SPLIT if gross else Outcome.REFUND
+
+
+def least_reasons(held: Money, ctx: Context) -> int:
+    """How many characters of reasons a ruling over `held` needs."""
+    small = ctx.policy.small_claim.get(held.currency, 0)
+    return ctx.policy.min_reasons_small if held.minor < small else ctx.policy.min_reasons
+
+
+def _reasoned(deal: Deal, m: Milestone, case: Dispute, cmd: Rule, ctx: Context) -> None:
+    least = least_reasons(m.held, ctx)
+    if len(str(cmd.reasons)) < least:
+        raise BadInput("reasons-too-short", least=least, length=len(str(cmd.reasons)))
+    criteria = deal.terms.milestones[m.number - 1].criteria
+    if cmd.criterion is not None and not 0 <= cmd.criterion < len(criteria):
+        raise BadInput("no-such-criterion")
+    if not set(cmd.relied_on) <= _exhibits(deal, m, case) | ctx.facts.messages:
+        raise BadInput("no-such-evidence")
+
+
+def _exhibits(deal: Deal, m: Milestone, case: Dispute) -> set[Exhibit]:
+    """Everything of the case that a ruling can rely on, but for what both said across."""
+    accepted = () if deal.agreement is None else deal.agreement.acceptances
+    numbers = {
+        ExhibitKind.TERMS: [offer.version for offer in deal.offers],
+        ExhibitKind.ACCEPTANCE: range(1, len(accepted) + 1),
+        ExhibitKind.DIARY: range(1, deal.diary_count + 1),
+        ExhibitKind.SUBMISSION: [work.number for work in m.submissions],
+        ExhibitKind.ROUND: [each.number for each in m.rounds],
+        ExhibitKind.STATEMENT: range(1, len(case.statements) + 1),
+        ExhibitKind.EVIDENCE: [filed.number for filed in case.evidence],
+        ExhibitKind.QUESTION: [asked.number for asked in case.questions],
+    }
+    return {Exhibit(kind, number) for kind, found in numbers.items() for number in found}
+
+
+STEPS: Final = (
+    StepOf(Act.DISPUTE, OpenDispute, may_dispute, open_dispute),
+    StepOf(Act.STATE, MakeStatement, may_state, make_statement),
+    StepOf(Act.EVIDENCE, FileEvidence, may_file, file_evidence),
+    StepOf(Act.ANSWER, AnswerQuestion, may_answer, answer),
+    StepOf(Act.TAKE, TakeDispute, may_take, take),
+    StepOf(Act.TAKE_OVER, TakeOver, may_take_over, take_over),
+    StepOf(Act.HAND_OVER, HandOver, may_hand_over, hand_over),
+    StepOf(Act.RECUSE, Recuse, may_recuse, recuse),
+    StepOf(Act.ASK, AskParty, may_ask, ask),
+    StepOf(Act.RULE, Rule, may_rule, rule),
+)

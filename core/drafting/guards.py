@@ -1,0 +1,44 @@
+"""Who may write terms, and when."""
+
+from __future__ import annotations
+
+from core.deal.context import Context
+from core.deal.model import Deal, DealState, DealStep
+from core.deal.who import creator, in_deal_state, takes_part, turn
+from core.values.errors import NotNow, OverLimit
+from core.values.ids import PersonId
+
+
+def may_edit(deal: Deal, actor: PersonId, _ctx: Context) -> None:
+    """The draft's creator; whoever's turn it is; a claimant preparing a counter-offer."""
+    takes_part(deal, actor)
+    in_deal_state(deal, DealStep.EDIT)
+    if deal.state is DealState.DRAFT:
+        return
+    if deal.invitee is not None:
+        turn(deal, actor)
+    elif actor == deal.creator:
+        raise NotNow("terms-sent")
+
+
+def may_discard(deal: Deal, actor: PersonId, _ctx: Context) -> None:
+    """The creator of a draft."""
+    creator(deal, actor)
+    in_deal_state(deal, DealStep.DISCARD)
+
+
+def may_suggest(deal: Deal, actor: PersonId, ctx: Context) -> None:
+    """A counter-offer: as for editing, once it was sent."""
+    may_edit(deal, actor, ctx)
+    in_deal_state(deal, DealStep.COUNTER)
+    if len(deal.offers) >= ctx.policy.max_versions:
+        raise OverLimit("too-many-versions", limit=ctx.policy.max_versions)
+
+
+def may_send_terms(deal: Deal, actor: PersonId, ctx: Context) -> None:
+    """As for suggesting, with something edited."""
+    may_suggest(deal, actor, ctx)
+    claim = deal.claim_of(actor)
+    begun = deal.working is not None and deal.working.by == actor
+    if not begun and (claim is None or claim.counter is None):
+        raise NotNow("nothing-changed")

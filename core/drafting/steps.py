@@ -1,0 +1,231 @@
+"""From the first answer of a draft to the terms that are sent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from core.deal.context import Context
+from core.deal.events import InviteClaimed
+from core.deal.model import Deal, DealState, DealStep, Working
+from core.deal.offering import (
+    LONGEST,
+    accepted_now,
+    currency_here,
+    next_offer,
+    propose,
+    terms_being_edited,
+    with_claim,
+    within_limits,
+)
+from core.deal.settle import Decision, close
+from core.deal.step import Act, DealOfferOf, DealStepOf, anybody
+from core.deal.terms import MilestoneTerms, Rules, Terms, diff
+from core.drafting.commands import (
+    AddFile,
+    DiscardDraft,
+    DiscardEdits,
+    Edit,
+    EditTerms,
+    RemoveFile,
+    RemoveMilestone,
+    SendTerms,
+    SetCurrency,
+    SetDescription,
+    SetMilestone,
+    SetRole,
+    SetRules,
+    SetTitle,
+    StartDeal,
+)
+from core.drafting.events import DealStarted, EditsDiscarded, TermsEdited
+from core.drafting.guards import may_discard, may_edit, may_send_terms, may_suggest
+from core.values.errors import BadInput, NotNow, OverLimit
+from core.values.ids import DealId, PersonId
+from core.values.money import Money
+from core.values.window import window
+from core.values.words import TITLE_LIMIT, Words
+
+MOST_ROUNDS: Final = 10
+
+
+def start(deal: DealId, cmd: StartDeal, ctx: Context) -> Decision:
+    """A new draft. Raises OverLimit("too-many-drafts")."""
+    if ctx.facts.drafts >= ctx.policy.max_drafts:
+        raise OverLimit("too-many-drafts", limit=ctx.policy.max_drafts)
+    only = ctx.policy.currencies[0] if len(ctx.policy.currencies) == 1 else None
+    terms = Terms(
+        Rules.default(ctx.policy),
+        creator_role=cmd.role,
+        currency=cmd.currency or only,
+        fee_bps=ctx.policy.fee_bps,
+    )
+    idle = window(ctx.now, ctx.policy.draft_idle, ctx.policy, ctx.zone(cmd.actor))
+    begun = Deal(deal, DealState.DRAFT, cmd.actor, terms, ctx.now, ctx.now, window=idle)
+    return begun, (DealStarted(cmd.actor),)
+
+
+def edit(deal: Deal, cmd: EditTerms, ctx: Context) -> Decision:
+    """Answers in a draft or a counter-offer; all or none."""
+    before = terms_being_edited(deal, cmd.actor)
+    after = before
+    for change in cmd.edits:
+        after = _apply(after, change, ctx)
+    if deal.state is not DealState.DRAFT and after.creator_role is not before.creator_role:
+        raise BadInput("role-is-agreed")
+    within_limits(after, ctx)
+    changed = tuple(item.path for item in diff(before, after))
+    return _with_edited(deal, cmd.actor, after, ctx), (TermsEdited(cmd.actor, changed),)
+
+
+def _with_edited(deal: Deal, actor: PersonId, terms: Terms, ctx: Context) -> Deal:
+    if deal.state is DealState.DRAFT:
+        idle = window(ctx.now, ctx.policy.draft_idle, ctx.policy, ctx.zone(actor))
+        return replace(deal, terms=terms, window=idle, seen=deal.seen + 1)
+    claim = deal.claim_of(actor)
+    if claim is not None:
+        return with_claim(deal, replace(claim, counter=terms, sent=None, acceptance=None))
+    return replace(deal, working=Working(actor, terms))
+
+
+def _apply(terms: Terms, change: Edit, ctx: Context) -> Terms:
+    match change:
+        case SetRole():
+            return replace(terms, creator_role=change.role)
+        case SetTitle():
+            return replace(terms, title=_short(change.title))
+        case SetDescription():
+            return replace(terms, description=change.description)
+        case SetCurrency():
+            return _with_currency(terms, change.currency, ctx)
+        case AddFile():
+            if len(terms.files) >= ctx.policy.max_files:
+                raise OverLimit("too-many-files", limit=ctx.policy.max_files)
+            rest = tuple(file for file in terms.files if file.sha256 != change.file.sha256)
+            return replace(terms, files=(*rest, change.file))
+        case RemoveFile():
+            return replace(terms, files=tuple(f for f in terms.files if f.sha256 != change.sha256))
+        case SetMilestone():
+            return _with_milestone(terms, change, ctx)
+        case RemoveMilestone():
+            kept = tuple(
+                m for number, m in enumerate(terms.milestones, 1) if number != change.number
+            )
+            return replace(terms, milestones=kept)
+        case SetRules():
+            return replace(terms, rules=_rules(terms.rules, change, ctx))
+
+
+def _short(words: Words) -> Words:
+    if len(str(words)) > TITLE_LIMIT:
+        raise BadInput("text-too-long", limit=TITLE_LIMIT, length=len(str(words)))
+    return words
+
+
+def _with_currency(terms: Terms, code: str, ctx: Context) -> Terms:
+    currency_here(code, ctx)
+    if any(m.amount is not None and m.amount.currency != code for m in terms.milestones):
+        raise BadInput("currency-has-amounts")
+    return replace(terms, currency=code)
+
+
+def _with_milestone(terms: Terms, change: SetMilestone, ctx: Context) -> Terms:
+    known = list(terms.milestones)
+    if not 1 <= change.number <= len(known) + 1:
+        raise BadInput("no-such-milestone")
+    if change.number > ctx.policy.max_milestones:
+        raise OverLimit("too-many-milestones", limit=ctx.policy.max_milestones)
+    if change.number > len(known):
+        known.append(MilestoneTerms())
+    old = known[change.number - 1]
+    known[change.number - 1] = MilestoneTerms(
+        old.title if change.title is None else _short(change.title),
+        old.amount if change.amount is None else _amount(terms, change.amount),
+        old.duration if change.duration is None else _duration(change.duration),
+        old.criteria if change.criteria is None else _criteria(change.criteria, ctx),
+    )
+    return replace(terms, milestones=tuple(known))
+
+
+def _amount(terms: Terms, amount: Money) -> Money:
+    if amount.currency != terms.currency:
+        raise BadInput("amount-other-currency", currency=terms.currency)
+    if amount.minor <= 0:
+        raise BadInput("amount-not-positive")
+    return amount
+
+
+def _duration(duration: timedelta) -> timedelta:
+    if not timedelta(0) < duration <= LONGEST:
+        raise BadInput("duration-out-of-range", days=LONGEST.days)
+    return duration
+
+
+def _criteria(criteria: tuple[Words, ...], ctx: Context) -> tuple[Words, ...]:
+    if len(criteria) > ctx.policy.max_criteria:
+        raise OverLimit("too-many-criteria", limit=ctx.policy.max_criteria)
+    return tuple(criteria)
+
+
+def _rules(rules: Rules, change: SetRules, ctx: Context) -> Rules:
+    for review in (change.review_window, change.review_window_after_revision):
+        if review is not None and not ctx.policy.min_review <= review <= LONGEST:
+            raise BadInput(
+                "review-out-of-range", seconds=int(ctx.policy.min_review.total_seconds())
+            )
+    for other in (change.late_grace, change.funding_window):
+        if other is not None and not timedelta(0) < other <= LONGEST:
+            raise BadInput("duration-out-of-range", days=LONGEST.days)
+    if change.revision_rounds is not None and not 0 <= change.revision_rounds <= MOST_ROUNDS:
+        raise BadInput("rounds-out-of-range", most=MOST_ROUNDS)
+    return Rules(
+        change.review_window or rules.review_window,
+        change.review_window_after_revision or rules.review_window_after_revision,
+        change.on_silence or rules.on_silence,
+        rules.revision_rounds if change.revision_rounds is None else change.revision_rounds,
+        change.late_grace or rules.late_grace,
+        change.funding_window or rules.funding_window,
+    )
+
+
+def discard_edits(deal: Deal, cmd: DiscardEdits, _ctx: Context) -> Decision:
+    """Leave a counter-offer that was begun."""
+    claim = deal.claim_of(cmd.actor)
+    if claim is not None:
+        deal = with_claim(deal, replace(claim, counter=None, sent=None))
+    elif deal.working is not None and deal.working.by == cmd.actor:
+        deal = replace(deal, working=None)
+    else:
+        raise NotNow("nothing-changed")
+    return deal, (EditsDiscarded(cmd.actor),)
+
+
+def discard(deal: Deal, cmd: DiscardDraft, ctx: Context) -> Decision:
+    """The draft ends."""
+    return close(deal, ctx, DealStep.DISCARD, "discarded", cmd.actor)
+
+
+def send(deal: Deal, cmd: SendTerms, ctx: Context) -> Decision:
+    """Send the counter-offer that was edited."""
+    terms = terms_being_edited(deal, cmd.actor)
+    if terms.gaps():
+        raise BadInput("terms-incomplete", gaps=list(terms.gaps()))
+    if not diff(deal.terms, terms):
+        raise BadInput("nothing-changed")
+    offer = next_offer(deal, cmd.actor, terms, ctx)
+    accepted = accepted_now(offer, cmd.actor, cmd.said, cmd.button, ctx)
+    waiting = deal.claim_of(cmd.actor)
+    if waiting is not None:
+        claimed = InviteClaimed(cmd.actor, accepts=False, safety_words=waiting.safety_words)
+        return with_claim(deal, replace(waiting, sent=accepted)), (claimed,)
+    return propose(deal, offer, accepted, ctx)
+
+
+STEPS: Final = (
+    DealStepOf(Act.EDIT, EditTerms, may_edit, edit),
+    DealOfferOf(Act.SUGGEST, EditTerms, may_suggest),
+    DealStepOf(None, DiscardEdits, anybody, discard_edits),
+    DealStepOf(Act.DISCARD, DiscardDraft, may_discard, discard),
+    DealStepOf(Act.SEND_TERMS, SendTerms, may_send_terms, send),
+)

@@ -1,0 +1,43 @@
+"""The link, claims, safety words, acceptance."""
+
+from core.inviting.clocks import CLOCKS
+from core.inviting.commands import (
+    AcceptTerms,
+    AnswerInvited,
+    AskInviter,
+    ClaimInvite,
+    ConfirmClaimant,
+    CreateInvite,
+    DeclineInvite,
+    RefuseClaimant,
+    RenewInvite,
+    WithdrawInvite,
+)
+from core.inviting.events import InviteAsked, InvitedAnswered
+from core.inviting.guards import may_answer_invited, viewable
+from core.inviting.notices import SILENT, TELLS
+from core.inviting.safety import safety_words
+from core.inviting.steps import STEPS, claim
+
+__all__ = [
+    "CLOCKS",
+    "SILENT",
+    "STEPS",
+    "TELLS",
+    "AcceptTerms",
+    "AnswerInvited",
+    "AskInviter",
+    "ClaimInvite",
+    "ConfirmClaimant",
+    "CreateInvite",
+    "DeclineInvite",
+    "InviteAsked",
+    "InvitedAnswered",
+    "RefuseClaimant",
+    "RenewInvite",
+    "WithdrawInvite",
+    "claim",
+    "may_answer_invited",
+    "safety_words",
+    "viewable",
+]

@@ -1,0 +1,63 @@
+"""What runs while money is waited for, or is owed to somebody outside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
+
+from core.deal.clocks import Clock, Deadline, MeetDeadline, On, alarm, of_milestone
+from core.deal.context import Context
+from core.deal.milestone import Milestone, State, Step
+from core.deal.model import Deal
+from core.deal.settle import Decision
+from core.paying.steps import drop_from, void_unfunded
+from core.values.ids import DESK, SYSTEM
+from core.values.window import DeadlineKind, Window
+
+
+def _planned(on: On) -> list[Deadline]:
+    """Its turn comes with the end of the one before; a clock runs where that was no release."""
+    window = on.m.window
+    return (
+        [] if window is None else [on.act(DeadlineKind.DROP_REST, window.ends_at, on.deal.client)]
+    )
+
+
+def _funding(on: On) -> list[Deadline]:
+    claim, window = on.m.claim, on.m.window
+    if claim is not None:
+        due = claim.at + on.policy.deposit_check + claim.lost
+        return [on.act(DeadlineKind.DEPOSIT_CHECK, due, DESK, claim.at)]
+    if window is None:
+        return []
+    return [on.act(DeadlineKind.FUNDING_LAPSES, window.ends_at, on.deal.client)]
+
+
+def _lapses(deal: Deal, m: Milestone, _cmd: MeetDeadline, ctx: Context) -> Decision:
+    """Part of it arrived: three more days, once. Otherwise it is void."""
+    if m.waiting and m.window is not None and not m.window.extended:
+        more = Window(
+            m.window.opened_at, m.window.ends_at + ctx.policy.funding_grace, extended=True
+        )
+        return deal.with_milestone(replace(m, window=more)), ()
+    return void_unfunded(deal, m, ctx, Step.FUNDING_LAPSES, SYSTEM)
+
+
+def _dropped(deal: Deal, m: Milestone, _cmd: MeetDeadline, ctx: Context) -> Decision:
+    return drop_from(deal, m, ctx, SYSTEM)
+
+
+DEADLINES: Final[Mapping[State, Callable[[On], list[Deadline]]]] = MappingProxyType(
+    {State.PLANNED: _planned, State.FUNDING: _funding}
+)
+CLOCKS: Final[Mapping[DeadlineKind, Clock]] = MappingProxyType(
+    {
+        DeadlineKind.FUNDING_LAPSES: of_milestone(_lapses),
+        DeadlineKind.DROP_REST: of_milestone(_dropped),
+        DeadlineKind.DEPOSIT_CHECK: alarm,
+        DeadlineKind.TRANSFER: alarm,
+    }
+)
+ALARMS: Final = frozenset({DeadlineKind.DEPOSIT_CHECK, DeadlineKind.TRANSFER})

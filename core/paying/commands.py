@@ -1,0 +1,104 @@
+"""What can be asked about money that comes in for a milestone, or is owed to somebody outside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.deal.commands import MilestoneCommand, SeenCommand, TransferCommand
+from core.values.ids import RAIL
+from core.values.money import Money
+from core.values.words import FileRef, Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimPaid(SeenCommand):
+    """*I've paid*: payer's name and the day as they wrote it."""
+
+    payer: Words
+    paid_on: str
+    receipt: FileRef | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskProof(SeenCommand):
+    """The treasurer: a receipt, please; the claim stays claimed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RejectClaim(SeenCommand):
+    """The treasurer: not arrived."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pay(SeenCommand):
+    """The client pays what is missing by a rail of play money, which books it at that tap."""
+
+    amount: Money
+    rail: str
+
+    @property
+    def deposit(self) -> ConfirmDeposit:
+        """What the rail says then: under one id while the milestone stands as it was seen."""
+        return ConfirmDeposit(
+            actor=RAIL,
+            deal=self.deal,
+            milestone=self.milestone,
+            amount=self.amount,
+            rail=self.rail,
+            external_id=f"{self.deal}-{self.milestone}-{self.seen}",
+            source=self.rail,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmDeposit(MilestoneCommand):
+    """Money arrived: said by a rail, or by a treasurer who saw it on the statement.
+
+    `external_id` is unique a rail; `source` is where a refund would go.
+    """
+
+    amount: Money
+    rail: str
+    external_id: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskShortfall(SeenCommand):
+    """The client asks the freelancer to accept what arrived as the whole amount."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptShortfall(SeenCommand):
+    """The freelancer does; `amount` is what they saw."""
+
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelFunding(SeenCommand):
+    """Either side, before it is funded; what arrived goes back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoOn(SeenCommand):
+    """The client opens the next milestone after a split."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DropRest(SeenCommand):
+    """Either side drops this planned milestone and those after it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmTransfer(TransferCommand):
+    """A payout or refund reached its receiver: said by the rail or a treasurer."""
+
+    external_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FailTransfer(TransferCommand):
+    """It did not; it stays owed, and the desk is alarmed."""
+
+    why: str

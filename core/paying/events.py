@@ -1,0 +1,87 @@
+"""What happens to that money."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.deal.events import Event, MilestoneEvent, TransferKind
+from core.values.ids import PersonId
+from core.values.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class DealOpened(Event):
+    """The first milestone was funded: the deal is active and its diary open."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentClaimed(MilestoneEvent):
+    """The client says they paid; a treasurer is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProofAsked(MilestoneEvent):
+    """The client is asked for a receipt; what they say is still claimed."""
+
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRejected(MilestoneEvent):
+    """Not arrived; the funding clock goes on."""
+
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class DepositReceived(MilestoneEvent):
+    """`amount` = `waiting` + `suspense`: what arrived and where it landed, before any funding."""
+
+    rail: str
+    external_id: str
+    amount: Money
+    waiting: Money
+    suspense: Money
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class ShortfallAsked(MilestoneEvent):
+    """The client asks to take what arrived as the whole."""
+
+    arrived: Money
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneFunded(MilestoneEvent):
+    """`held` moved from what was waiting into the hold; work may start, due at `due_at`."""
+
+    held: Money
+    due_at: datetime
+    reduced: bool = False
+    """The freelancer accepted less than agreed."""
+
+
+@dataclass(frozen=True, slots=True)
+class TransferConfirmed(MilestoneEvent):
+    """It arrived."""
+
+    transfer: int
+    kind: TransferKind
+    person: PersonId
+    amount: Money
+    rail: str
+    by: PersonId
+    external_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class TransferFailed(MilestoneEvent):
+    """It did not; it is still owed."""
+
+    transfer: int
+    kind: TransferKind
+    person: PersonId
+    amount: Money
+    why: str

@@ -1,0 +1,120 @@
+"""Who may do what with that money, and when."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.deal.context import Context
+from core.deal.milestone import Milestone, State, Step
+from core.deal.model import Deal, TransferState
+from core.deal.terms import Role
+from core.deal.who import desk, party, side, state
+from core.values.errors import NotNow, NotOffered, NotYours
+from core.values.ids import RAIL, PersonId
+from core.values.roles import DeskRole
+
+
+def may_pay(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The client, while it is unfunded and no claim is unanswered."""
+    side(deal, actor, Role.CLIENT)
+    state(m, Step.FUND)
+    if m.claim is not None:
+        raise NotNow("claim-unanswered")
+
+
+def may_claim_paid(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """As for paying, where a rail needs a treasurer; again where they asked for a receipt."""
+    asked = m.claim is not None and m.claim.proof_asked
+    may_pay(deal, actor, replace(m, claim=None) if asked else m, ctx)
+    if all(rail.automatic for rail in ctx.policy.rails):
+        raise NotOffered("no-manual-rail")
+
+
+def may_ask_shortfall(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """The client, when part of it arrived."""
+    may_pay(deal, actor, m, ctx)
+    if not m.waiting:
+        raise NotNow("nothing-arrived")
+    if m.shortfall_asked:
+        raise NotNow("already-asked")
+
+
+def may_accept_shortfall(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The freelancer, when asked."""
+    side(deal, actor, Role.FREELANCER)
+    state(m, Step.ACCEPT_SHORTFALL)
+    if not m.shortfall_asked or m.claim is not None:
+        raise NotNow("not-asked")
+
+
+def may_cancel_funding(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """Either, never while a claim is unanswered."""
+    party(deal, actor)
+    state(m, Step.CANCEL_FUNDING)
+    if m.claim is not None:
+        raise NotNow("claim-unanswered")
+
+
+def _before(deal: Deal, m: Milestone) -> Milestone | None:
+    return deal.milestones[m.number - 2] if m.number > 1 else None
+
+
+def may_go_on(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The client, when the milestone before was split."""
+    side(deal, actor, Role.CLIENT)
+    state(m, Step.GO_ON)
+    before = _before(deal, m)
+    if before is None or before.state is not State.SPLIT:
+        raise NotNow("not-its-turn")
+
+
+def may_drop(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """Either, once the milestone before ended otherwise than by release."""
+    party(deal, actor)
+    state(m, Step.DROP)
+    before = _before(deal, m)
+    if before is None or not before.state.final or before.state is State.RELEASED:
+        raise NotNow("not-its-turn")
+
+
+def may_confirm_deposit(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """The rail, or a treasurer on nobody's side, who has to leave somebody free to rule."""
+    if actor == RAIL:
+        return
+    desk(deal, actor, ctx, DeskRole.TREASURER)
+    confirmed = {deposit.confirmed_by for deposit in m.deposits}
+    free = ctx.staff.who_rule - {*deal.parties} - confirmed
+    others = ctx.staff.treasurers - {*deal.parties, actor}
+    if free == {actor} and others and not deal.terms.same_hands:
+        raise NotYours("last-arbiter")
+
+
+def may_confirm_claimed(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """As for confirming a deposit, where the client says that they paid."""
+    may_confirm_deposit(deal, actor, m, ctx)
+    if m.claim is None:
+        raise NotNow("no-claim")
+
+
+def may_reject_claim(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """A treasurer, while a claim waits."""
+    desk(deal, actor, ctx, DeskRole.TREASURER)
+    state(m, Step.REJECT_CLAIM)
+    if m.claim is None:
+        raise NotNow("no-claim")
+
+
+def may_ask_proof(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """As for saying that it did not arrive, once a claim."""
+    may_reject_claim(deal, actor, m, ctx)
+    if m.claim is not None and m.claim.proof_asked:
+        raise NotNow("proof-asked")
+
+
+def may_confirm_transfer(deal: Deal, actor: PersonId, transfer: int, ctx: Context) -> None:
+    """A treasurer, while it is owed; the rail, which may say a thing twice."""
+    if actor == RAIL:
+        return
+    desk(deal, actor, ctx, DeskRole.TREASURER)
+    if deal.transfer(transfer).state is TransferState.CONFIRMED:
+        raise NotNow("transfer-done")

@@ -1,0 +1,93 @@
+"""Whom the events of money are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
+
+from core.deal.events import Event
+from core.deal.milestone import State
+from core.deal.model import Deal
+from core.deal.notice import By, Notice, Telling, now, of, plain
+from core.paying.events import (
+    ClaimRejected,
+    DealOpened,
+    DepositReceived,
+    MilestoneFunded,
+    PaymentClaimed,
+    ProofAsked,
+    ShortfallAsked,
+    TransferConfirmed,
+    TransferFailed,
+)
+from core.values.ids import DESK, RAIL
+
+
+def _payment_claimed(deal: Deal, event: PaymentClaimed, _by: By) -> Iterator[Notice]:
+    yield from now(deal, event.milestone, DESK, "payment-claimed")
+    for notice in now(deal, event.milestone, deal.freelancer, "payment-claimed"):
+        yield replace(notice, ring=False)
+
+
+def _claim_rejected(deal: Deal, event: ClaimRejected, _by: By) -> Iterator[Notice]:
+    yield from now(deal, event.milestone, deal.client, "claim-rejected")
+
+
+def _proof_asked(deal: Deal, event: ProofAsked, _by: By) -> Iterator[Notice]:
+    yield from now(deal, event.milestone, deal.client, "proof-asked")
+
+
+def _deposit_received(deal: Deal, event: DepositReceived, _by: By) -> Iterator[Notice]:
+    n = event.milestone
+    if event.suspense:
+        yield from of(deal, n, DESK, "deposit-suspense", amount=plain(event.suspense))
+        yield from of(deal, n, deal.client, "deposit-late", amount=plain(event.suspense))
+    elif deal.milestone(n).state is State.FUNDING:
+        yield from now(deal, n, deal.client, "deposit-short", arrived=plain(event.amount))
+
+
+def _shortfall_asked(deal: Deal, event: ShortfallAsked, _by: By) -> Iterator[Notice]:
+    arrived = plain(event.arrived)
+    yield from now(deal, event.milestone, deal.freelancer, "shortfall-asked", arrived=arrived)
+
+
+def _milestone_funded(deal: Deal, event: MilestoneFunded, _by: By) -> Iterator[Notice]:
+    for person in (deal.freelancer, deal.client):
+        held = plain(event.held)
+        yield from of(deal, event.milestone, person, "milestone-funded", held=held)
+
+
+def _transfer_confirmed(deal: Deal, event: TransferConfirmed, _by: By) -> Iterator[Notice]:
+    """What a rail does by itself, a moment after the settlement was told, need not ring."""
+    for notice in _transferred(deal, event, "transfer-confirmed"):
+        yield replace(notice, ring=event.by != RAIL)
+
+
+def _transfer_failed(deal: Deal, event: TransferFailed, _by: By) -> Iterator[Notice]:
+    yield from _transferred(deal, event, "transfer-failed")
+
+
+def _transferred(
+    deal: Deal, event: TransferConfirmed | TransferFailed, kind: str
+) -> Iterator[Notice]:
+    data = {"amount": plain(event.amount), "transfer_kind": event.kind.value}
+    yield from of(deal, event.milestone, event.person, kind, **data)
+
+
+TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
+    {
+        PaymentClaimed: _payment_claimed,
+        ClaimRejected: _claim_rejected,
+        ProofAsked: _proof_asked,
+        DepositReceived: _deposit_received,
+        ShortfallAsked: _shortfall_asked,
+        MilestoneFunded: _milestone_funded,
+        TransferConfirmed: _transfer_confirmed,
+        TransferFailed: _transfer_failed,
+    }
+)
+SILENT: Final[Mapping[type[Event], str]] = MappingProxyType(
+    {DealOpened: "its first milestone's funding tells it"}
+)

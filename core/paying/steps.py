@@ -1,0 +1,294 @@
+"""Money coming in for a milestone, and money owed to people outside."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from core.deal.context import Context
+from core.deal.events import Event, Ground, MilestoneVoided, TransferKind, WaitingReturned
+from core.deal.milestone import Deposit, Milestone, PaymentClaim, State, Step
+from core.deal.model import Deal, DealState, DealStep, Transfer, TransferState
+from core.deal.settle import Decision, end, give_back_waiting, open_milestone, owe, void_from
+from core.deal.step import Act, OfferOf, StepOf, TransferStepOf
+from core.paying.commands import (
+    AcceptShortfall,
+    AskProof,
+    AskShortfall,
+    CancelFunding,
+    ClaimPaid,
+    ConfirmDeposit,
+    ConfirmTransfer,
+    DropRest,
+    FailTransfer,
+    GoOn,
+    Pay,
+    RejectClaim,
+)
+from core.paying.events import (
+    ClaimRejected,
+    DealOpened,
+    DepositReceived,
+    MilestoneFunded,
+    PaymentClaimed,
+    ProofAsked,
+    ShortfallAsked,
+    TransferConfirmed,
+    TransferFailed,
+)
+from core.paying.guards import (
+    may_accept_shortfall,
+    may_ask_proof,
+    may_ask_shortfall,
+    may_cancel_funding,
+    may_claim_paid,
+    may_confirm_claimed,
+    may_confirm_deposit,
+    may_confirm_transfer,
+    may_drop,
+    may_go_on,
+    may_pay,
+    may_reject_claim,
+)
+from core.values.errors import BadInput, NotNow, NotOffered, Stale
+from core.values.ids import PersonId
+from core.values.money import Money
+from core.values.window import Window, window
+
+AT_LEAST_AFTER_CLAIM: Final = timedelta(days=1)
+"""What is left of the funding window after a claim was rejected, at the least."""
+
+
+def claim_paid(deal: Deal, m: Milestone, cmd: ClaimPaid, ctx: Context) -> Decision:
+    """The client says they paid: the clock stops until a treasurer answers. Nothing is funded."""
+    clock = m.window or Window(ctx.now, ctx.now)
+    left, extended = max(clock.ends_at - ctx.now, timedelta(0)), clock.extended
+    if m.claim is not None:  # with the proof that was asked for: the clock stands as it stood
+        left, extended = m.claim.left, m.claim.extended
+    claim = PaymentClaim(cmd.payer, cmd.paid_on, ctx.now, left, cmd.receipt, extended)
+    claimed = replace(m.take(Step.CLAIM_PAID), claim=claim, window=None)
+    return deal.with_milestone(claimed), (PaymentClaimed(m.number),)
+
+
+def ask_proof(deal: Deal, m: Milestone, cmd: AskProof, ctx: Context) -> Decision:
+    """It stays claimed, and the desk's time to answer begins anew; once a claim."""
+    if m.claim is None:
+        raise NotNow("no-claim")
+    asked = replace(m, claim=replace(m.claim, at=ctx.now, lost=timedelta(0), proof_asked=True))
+    return deal.with_milestone(asked), (ProofAsked(m.number, cmd.actor),)
+
+
+def reject_claim(deal: Deal, m: Milestone, cmd: RejectClaim, ctx: Context) -> Decision:
+    """Not arrived: the funding clock goes on with what was left of it, a day at the least."""
+    rejected = replace(m.take(Step.REJECT_CLAIM), claim=None, window=_clock_again(m, ctx))
+    return deal.with_milestone(rejected), (ClaimRejected(m.number, cmd.actor),)
+
+
+def _clock_again(m: Milestone, ctx: Context) -> Window | None:
+    if m.claim is None:
+        return m.window
+    least = min(AT_LEAST_AFTER_CLAIM, ctx.policy.funding_window)
+    return Window(ctx.now, ctx.now + max(m.claim.left, least), extended=m.claim.extended)
+
+
+def pay(deal: Deal, m: Milestone, cmd: Pay, ctx: Context) -> Decision:
+    """Play money arrives when it is tapped, and only what the screen said is missing.
+
+    Raises NotOffered("no-play-money").
+    """
+    rail = ctx.policy.rail(cmd.rail)
+    if rail is None or not rail.automatic or rail.real_money:
+        raise NotOffered("no-play-money")
+    if cmd.amount != m.missing:
+        raise Stale
+    return deposit(deal, m, cmd.deposit, ctx)
+
+
+def deposit(deal: Deal, m: Milestone, cmd: ConfirmDeposit, ctx: Context) -> Decision:
+    """Money arrived. Full: funded. Short: waits. Over: the excess goes back. Late: suspense.
+
+    The same id with the same amount again changes nothing. Raises BadInput: "deposit-currency",
+    "amount-not-positive"; NotNow: "deposit-used-elsewhere", "other-rail".
+    """
+    if cmd.amount.currency != m.amount.currency:
+        raise BadInput("deposit-currency", currency=m.amount.currency)
+    if cmd.amount.minor <= 0:
+        raise BadInput("amount-not-positive")
+    booked = m.deposit(cmd.rail, cmd.external_id)
+    if booked is not None and booked.amount == cmd.amount:
+        return deal, ()
+    if booked is not None or ctx.facts.posted:
+        raise NotNow("deposit-used-elsewhere")
+    if m.rail is not None and m.rail != cmd.rail:
+        raise NotNow("other-rail", rail=m.rail)
+    arrived = Deposit(cmd.external_id, cmd.rail, cmd.amount, ctx.now, cmd.source, cmd.actor)
+    none = Money(0, cmd.amount.currency)
+    if m.state is not State.FUNDING:
+        return _into_suspense(deal, m, arrived, ctx)
+    received = DepositReceived(
+        m.number, cmd.rail, cmd.external_id, cmd.amount, cmd.amount, none, cmd.actor
+    )
+    m = replace(
+        m,
+        rail=cmd.rail,
+        deposits=(*m.deposits, arrived),
+        waiting=m.waiting + cmd.amount,
+        window=_clock_again(m, ctx),
+        claim=None,
+        shortfall_asked=False,
+    )
+    if m.waiting < m.amount:
+        return deal.with_milestone(m.take(Step.DEPOSIT_SHORT)), (received,)
+    deal, funded = _fund(deal, m, ctx, Step.FUND)
+    return deal, (received, *funded)
+
+
+def _into_suspense(deal: Deal, m: Milestone, arrived: Deposit, ctx: Context) -> Decision:
+    """After a cancel or expiry, or a second time: nothing revives; it is owed back."""
+    none = Money(0, arrived.amount.currency)
+    received = DepositReceived(
+        m.number,
+        arrived.rail,
+        arrived.external_id,
+        arrived.amount,
+        none,
+        arrived.amount,
+        arrived.confirmed_by,
+    )
+    m = replace(m, rail=m.rail or arrived.rail, deposits=(*m.deposits, arrived))
+    deal, due = owe(
+        deal.with_milestone(m), m, ctx, TransferKind.REFUND, arrived.amount, arrived.source
+    )
+    returned = WaitingReturned(
+        m.number, Ground.EXCESS, arrived.amount, due.transfer, arrived.rail, suspense=True
+    )
+    return deal, (received, returned, due)
+
+
+def _fund(deal: Deal, m: Milestone, ctx: Context, step: Step) -> Decision:
+    """What waited becomes the hold; the work may start."""
+    duration = deal.terms.milestones[m.number - 1].duration or timedelta(0)
+    works = window(ctx.now, duration, ctx.policy, ctx.zone(deal.freelancer))
+    funded = replace(
+        m.take(step),
+        held=m.amount,
+        waiting=m.waiting - m.amount,
+        window=works,
+        due_at=works.ends_at,
+        claim=None,
+        shortfall_asked=False,
+    )
+    deal = deal.with_milestone(funded)
+    reduced = step is Step.ACCEPT_SHORTFALL
+    events: list[Event] = [MilestoneFunded(m.number, funded.held, works.ends_at, reduced)]
+    if deal.state is DealState.AGREED:
+        deal = deal.take(DealStep.FIRST_FUNDED)
+        events.append(DealOpened())
+    deal, returned = give_back_waiting(deal, funded, ctx, Ground.EXCESS)
+    return deal, (*events, *returned)
+
+
+def ask_shortfall(deal: Deal, m: Milestone, _cmd: AskShortfall, _ctx: Context) -> Decision:
+    """The client asks the freelancer to take what arrived as the whole."""
+    asked = replace(m.take(Step.ASK_SHORTFALL), shortfall_asked=True)
+    return deal.with_milestone(asked), (ShortfallAsked(m.number, m.waiting),)
+
+
+def accept_shortfall(deal: Deal, m: Milestone, cmd: AcceptShortfall, ctx: Context) -> Decision:
+    """The agreement's amount falls to what arrived, and the work starts."""
+    if cmd.amount != m.waiting:
+        raise Stale
+    return _fund(deal, replace(m, amount=m.waiting), ctx, Step.ACCEPT_SHORTFALL)
+
+
+def cancel_funding(deal: Deal, m: Milestone, cmd: CancelFunding, ctx: Context) -> Decision:
+    """Either side, before it is funded; what arrived goes back."""
+    return void_unfunded(deal, m, ctx, Step.CANCEL_FUNDING, cmd.actor)
+
+
+def void_unfunded(deal: Deal, m: Milestone, ctx: Context, step: Step, actor: PersonId) -> Decision:
+    """An unfunded milestone ends."""
+    deal, returned = give_back_waiting(
+        deal.with_milestone(m.take(step)), m.take(step), ctx, Ground.VOID
+    )
+    voided = MilestoneVoided(m.number, step.value, actor)
+    deal, ended = end(deal, m.number, ctx, step, actor)
+    return deal, (voided, *returned, *ended)
+
+
+def go_on(deal: Deal, m: Milestone, _cmd: GoOn, ctx: Context) -> Decision:
+    """The client opens the next milestone after a split."""
+    return open_milestone(deal, m, ctx, Step.GO_ON)
+
+
+def drop(deal: Deal, m: Milestone, cmd: DropRest, ctx: Context) -> Decision:
+    """This planned milestone and those after it end."""
+    return drop_from(deal, m, ctx, cmd.actor)
+
+
+def drop_from(deal: Deal, m: Milestone, ctx: Context, actor: PersonId) -> Decision:
+    """All planned ones from `m` on are void; the deal may end by that."""
+    deal, voided = void_from(deal, m.number, ctx, "dropped", actor)
+    deal, ended = end(deal, len(deal.milestones), ctx, Step.DROP, actor)
+    return deal, (*voided, *ended)
+
+
+def confirm_transfer(deal: Deal, cmd: ConfirmTransfer, _ctx: Context) -> Decision:
+    """It reached its receiver. What a rail says once more changes nothing."""
+    transfer = deal.transfer(cmd.transfer)
+    if transfer.state is TransferState.CONFIRMED:
+        return deal, ()
+    done = replace(transfer, state=TransferState.CONFIRMED, external_id=cmd.external_id, why="")
+    confirmed = TransferConfirmed(
+        transfer.milestone,
+        transfer.number,
+        transfer.kind,
+        transfer.person,
+        transfer.amount,
+        transfer.rail,
+        cmd.actor,
+        cmd.external_id,
+    )
+    return _with_transfer(deal, done), (confirmed,)
+
+
+def fail_transfer(deal: Deal, cmd: FailTransfer, _ctx: Context) -> Decision:
+    """It did not reach them; it is still owed and the desk stays alarmed. No milestone reopens."""
+    transfer = deal.transfer(cmd.transfer)
+    if transfer.state is TransferState.CONFIRMED:
+        raise NotNow("transfer-done")
+    failed = TransferFailed(
+        transfer.milestone,
+        transfer.number,
+        transfer.kind,
+        transfer.person,
+        transfer.amount,
+        cmd.why,
+    )
+    return _with_transfer(deal, replace(transfer, state=TransferState.FAILED, why=cmd.why)), (
+        failed,
+    )
+
+
+def _with_transfer(deal: Deal, new: Transfer) -> Deal:
+    return replace(
+        deal, transfers=tuple(new if t.number == new.number else t for t in deal.transfers)
+    )
+
+
+STEPS: Final = (
+    StepOf(Act.PAY, Pay, may_pay, pay),
+    StepOf(Act.CLAIM_PAID, ClaimPaid, may_claim_paid, claim_paid),
+    StepOf(None, AskProof, may_ask_proof, ask_proof),
+    StepOf(Act.REJECT_CLAIM, RejectClaim, may_reject_claim, reject_claim),
+    StepOf(None, ConfirmDeposit, may_confirm_deposit, deposit),
+    OfferOf(Act.CONFIRM_DEPOSIT, ConfirmDeposit, may_confirm_claimed),
+    StepOf(Act.ASK_SHORTFALL, AskShortfall, may_ask_shortfall, ask_shortfall),
+    StepOf(Act.ACCEPT_SHORTFALL, AcceptShortfall, may_accept_shortfall, accept_shortfall),
+    StepOf(Act.CANCEL_FUNDING, CancelFunding, may_cancel_funding, cancel_funding),
+    StepOf(Act.GO_ON, GoOn, may_go_on, go_on),
+    StepOf(Act.DROP, DropRest, may_drop, drop),
+    TransferStepOf(Act.CONFIRM_TRANSFER, ConfirmTransfer, may_confirm_transfer, confirm_transfer),
+    TransferStepOf(None, FailTransfer, may_confirm_transfer, fail_transfer),
+)

@@ -1,0 +1,171 @@
+"""Who they are, their settings, and where they are paid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any, Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from core.deal.commands import Command
+from core.deal.context import Context
+from core.deal.events import Event
+from core.deal.notice import Notice
+from core.deal.person import Person
+from core.deal.personal import PersonDecision, PersonStep, known
+from core.values import currencies
+from core.values.errors import BadInput, NotNow
+from core.values.ids import SYSTEM, DealId, PersonId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetPerson(Command):
+    """Somebody wrote or pressed; their name, username and language as Telegram tells them."""
+
+    name: str
+    username: str | None
+    locale: str
+    zone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeSettings(Command):
+    """What is None stays. An empty phrase removes it."""
+
+    locale: str | None = None
+    zone: str | None = None
+    phrase: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetDestination(Command):
+    """Where payouts of a currency go."""
+
+    currency: str
+    details: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkReachable(Command):
+    """Telegram refused (403) or accepted a message to `person`."""
+
+    person: PersonId
+    reachable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtendWait(Command):
+    """Nobody was heard from `since` to `until`: `person` could not take back a changed account."""
+
+    person: PersonId
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMet(Event):
+    """First contact, or a changed name or username."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsChanged(Event):
+    """Language, zone or phrase."""
+
+    person: PersonId
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DestinationSet(Event):
+    """Where payouts go; in force from `from_at`."""
+
+    person: PersonId
+    currency: str
+    from_at: datetime
+
+
+PHRASE_LIMIT: Final = 60
+
+
+DETAILS_LIMIT: Final = 500
+
+
+def _mark(person: Person, command: MarkReachable, _ctx: Context) -> PersonDecision:
+    if person.unreachable is not command.reachable:
+        return None, ()
+    return replace(person, unreachable=not command.reachable), ()
+
+
+def _extend(person: Person, command: ExtendWait, ctx: Context) -> PersonDecision:
+    if command.actor != SYSTEM:
+        raise NotNow("clock-only")
+    later = person.waiting_longer(command.since, command.until, ctx.policy)
+    return (later if later != person else None), ()
+
+
+def _meet(person: Person | None, command: MeetPerson, ctx: Context) -> PersonDecision:
+    if person is None:
+        new = Person(
+            command.actor, command.name, command.username, command.locale, command.zone, ctx.now
+        )
+        return new, (PersonMet(command.actor),)
+    met = replace(person, name=command.name, username=command.username, unreachable=False)
+    if not person.chosen_locale:
+        met = replace(met, locale=command.locale)
+    return (None, ()) if met == person else (met, (PersonMet(command.actor),))
+
+
+def _change(person: Person, command: ChangeSettings, _ctx: Context) -> PersonDecision:
+    changed = person
+    if command.locale is not None:
+        changed = replace(changed, locale=command.locale, chosen_locale=True)
+    if command.zone is not None:
+        try:
+            ZoneInfo(command.zone)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            raise BadInput("zone-unknown") from None
+        changed = replace(changed, zone=command.zone)
+    if command.phrase is not None:
+        if len(command.phrase) > PHRASE_LIMIT:
+            raise BadInput("text-too-long", limit=PHRASE_LIMIT, length=len(command.phrase))
+        changed = replace(changed, phrase=command.phrase or None)
+    fields = ("locale", "zone", "phrase")
+    moved = tuple(name for name in fields if getattr(changed, name) != getattr(person, name))
+    return (changed, (SettingsChanged(person.id, moved),)) if changed != person else (None, ())
+
+
+def _destination(person: Person, command: SetDestination, ctx: Context) -> PersonDecision:
+    currencies.get(command.currency)
+    if len(command.details) > DETAILS_LIMIT:
+        raise BadInput("text-too-long", limit=DETAILS_LIMIT, length=len(command.details))
+    changed = person.with_destination(command.currency, command.details, ctx.now, ctx.policy)
+    new = changed.destination(command.currency)
+    if new is None or changed == person:
+        return None, ()
+    return changed, (DestinationSet(person.id, command.currency, new.from_at),)
+
+
+def _destination_set(deal: DealId | None, event: DestinationSet) -> Iterator[Notice]:
+    data = {"currency": event.currency, "from_at": event.from_at.isoformat()}
+    yield Notice(event.person, "destination-set", deal, data=data)
+
+
+PERSON_STEPS: Final[Mapping[type[Command], PersonStep]] = MappingProxyType(
+    {
+        MeetPerson: _meet,
+        ChangeSettings: known(_change),
+        SetDestination: known(_destination),
+        MarkReachable: known(_mark),
+        ExtendWait: known(_extend),
+    }
+)
+OF_PEOPLE: Final[Mapping[type[Event], Callable[[DealId | None, Any], Iterator[Notice]]]] = (
+    MappingProxyType({DestinationSet: _destination_set})
+)
+SILENT: Final[Mapping[type[Event], str]] = MappingProxyType(
+    {PersonMet: "who wrote knows", SettingsChanged: "who changed them knows"}
+)

@@ -1,0 +1,125 @@
+"""A stretch of time that somebody has, and whether they were told of it.
+
+A clock may move money only if the notice that opened its window was accepted by Telegram. Not
+accepted: two more attempts, then the window once more; still not: the arbiter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from core.values.policy import Policy
+
+ATTEMPTS: Final = 3
+
+
+class DeadlineKind(StrEnum):
+    """What happens when it falls due."""
+
+    DRAFT_IDLE = "draft-idle"
+    INVITE_EXPIRES = "invite-expires"
+    FUNDING_LAPSES = "funding-lapses"
+    DEPOSIT_CHECK = "deposit-check"
+    WORK_DUE = "work-due"
+    MAY_CANCEL_LATE = "may-cancel-late"
+    DORMANCY_NOTICE = "dormancy-notice"
+    DORMANT = "dormant"
+    LATE_CANCEL_ENDS = "late-cancel-ends"
+    REVIEW_ENDS = "review-ends"
+    ROUND_DUE = "round-due"
+    ABANDONED = "abandoned"
+    DROP_REST = "drop-rest"
+    RETRY_NOTICE = "retry-notice"
+    DISPUTE_ANSWER = "dispute-answer"
+    QUESTION_ANSWER = "question-answer"
+    DISPUTE_TAKE = "dispute-take"
+    DISPUTE_RULING = "dispute-ruling"
+    TRANSFER = "transfer"
+    REMIND = "remind"
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """From `opened_at` to `ends_at` (aware UTC); ending in money needs `served_at`."""
+
+    opened_at: datetime
+    ends_at: datetime
+    reminded_at: datetime | None = None
+    served_at: datetime | None = None
+    attempts: int = 0
+    """Failed attempts to serve the notice, in this turn of the window."""
+    next_attempt: datetime | None = None
+    turn: int = 1
+    """1, or 2 when the window runs once more."""
+    extended: bool = False
+    """It got its one extra time."""
+
+    @property
+    def length(self) -> timedelta:
+        """What the person was given in all."""
+        return self.ends_at - self.opened_at
+
+    def ended(self, now: datetime) -> bool:
+        """Whether the end has come."""
+        return now >= self.ends_at
+
+    def served(self, now: datetime) -> Window:
+        """Telegram accepted the notice; a late acceptance gives the whole window from then."""
+        if self.served_at is not None:
+            return self
+        if self.attempts:
+            return replace(
+                self, served_at=now, next_attempt=None, opened_at=now, ends_at=now + self.length
+            )
+        return replace(self, served_at=now, next_attempt=None)
+
+    def failed(self, now: datetime, policy: Policy) -> Window:
+        """An attempt failed for good (the person blocked the bot); the next is a day away."""
+        attempts = self.attempts + 1
+        again = now + policy.notice_retry if attempts < ATTEMPTS else None
+        return replace(self, attempts=attempts, next_attempt=again)
+
+    def once_more(self, now: datetime) -> Window:
+        """The same length from now, unserved."""
+        return Window(now, now + self.length, turn=self.turn + 1)
+
+    def shifted(self, by: timedelta, not_before: datetime | None = None) -> Window:
+        """The same window after an outage."""
+        ends = self.ends_at + by
+        if not_before is not None and ends < not_before:
+            ends = not_before
+        again = None if self.next_attempt is None else self.next_attempt + by
+        return replace(self, ends_at=ends, next_attempt=again)
+
+
+def window(now: datetime, length: timedelta, policy: Policy, zone: str | None = None) -> Window:
+    """Open a window of `length` for somebody in `zone`: it does not end in their quiet hours."""
+    return Window(now, _out_of_quiet_hours(now + length, length, policy, zone))
+
+
+def _out_of_quiet_hours(
+    end: datetime, length: timedelta, policy: Policy, zone: str | None
+) -> datetime:
+    quiet = policy.quiet_hours
+    if quiet is None or zone is None or length < policy.quiet_from:
+        return end
+    local = end.astimezone(ZoneInfo(zone))
+    morning = local.replace(hour=quiet.ends.hour, minute=quiet.ends.minute, second=0, microsecond=0)
+    if not _within(local.time(), quiet.begins, quiet.ends):
+        return end
+    if local.time() >= quiet.ends:
+        morning += timedelta(days=1)
+    # Both in one zone, so this is what the clock on the wall says, also when it is put back.
+    if morning - local > policy.quiet_at_most:
+        return end
+    return morning.astimezone(end.tzinfo)
+
+
+def _within(moment: time, begins: time, ends: time) -> bool:
+    if begins <= ends:
+        return begins <= moment < ends
+    return moment >= begins or moment < ends

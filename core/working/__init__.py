@@ -1,0 +1,35 @@
+"""Submissions, revision rounds, approval, parts, lateness, withdrawal."""
+
+from core.working.clocks import CLOCKS, DEADLINES
+from core.working.commands import (
+    ApproveMilestone,
+    CancelLate,
+    ContestPoint,
+    ObjectToCancel,
+    ReleasePart,
+    RequestChanges,
+    SubmitWork,
+    TakeBackCancel,
+    TakeBackSubmission,
+    WithdrawWork,
+)
+from core.working.notices import TELLS
+from core.working.steps import MOST_ITEMS, STEPS
+
+__all__ = [
+    "CLOCKS",
+    "DEADLINES",
+    "MOST_ITEMS",
+    "STEPS",
+    "TELLS",
+    "ApproveMilestone",
+    "CancelLate",
+    "ContestPoint",
+    "ObjectToCancel",
+    "ReleasePart",
+    "RequestChanges",
+    "SubmitWork",
+    "TakeBackCancel",
+    "TakeBackSubmission",
+    "WithdrawWork",
+]

@@ -1,0 +1,53 @@
+"""What happens to the work, and to the windows in whose end money may move."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.deal.events import MilestoneEvent
+
+
+@dataclass(frozen=True, slots=True)
+class WorkSubmitted(MilestoneEvent):
+    """The review window runs."""
+
+    submission: int
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionTakenBack(MilestoneEvent):
+    """It counts as never submitted."""
+
+    submission: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesRequested(MilestoneEvent):
+    """A revision round was opened."""
+
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class LateCancelOpened(MilestoneEvent):
+    """The client cancels as late; the freelancer has time to object."""
+
+
+@dataclass(frozen=True, slots=True)
+class LateCancelTakenBack(MilestoneEvent):
+    """The work goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class DormancyNoticed(MilestoneEvent):
+    """Nobody moved for long: unless somebody does, the money goes back."""
+
+
+@dataclass(frozen=True, slots=True)
+class WindowRetried(MilestoneEvent):
+    """It is tried again."""
+
+
+@dataclass(frozen=True, slots=True)
+class WindowReopened(MilestoneEvent):
+    """It ended unserved and runs once more."""

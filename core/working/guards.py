@@ -1,0 +1,85 @@
+"""Who may do what with the work, and when."""
+
+from __future__ import annotations
+
+from core.deal.context import Context
+from core.deal.milestone import Milestone, State, Step
+from core.deal.model import Deal
+from core.deal.terms import Role
+from core.deal.who import side, state
+from core.values.errors import NotNow
+from core.values.ids import PersonId
+
+
+def may_submit(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The freelancer, while working, revising, or against a late cancel."""
+    side(deal, actor, Role.FREELANCER)
+    if m.state is not State.CANCELLING:
+        state(m, Step.SUBMIT)
+
+
+def may_take_back(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """The freelancer, within the hour, while the client has not acted.
+
+    A part that the client released would be an advance on work that was never submitted.
+    """
+    side(deal, actor, Role.FREELANCER)
+    state(m, Step.TAKE_BACK_FIRST)
+    work = m.submission
+    until = None if work is None else work.at + work.lost + ctx.policy.submission_take_back
+    if until is None or ctx.over(until) or m.before is None:
+        raise NotNow("take-back-late")
+
+
+def may_approve(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The client, of something submitted."""
+    side(deal, actor, Role.CLIENT)
+    state(m, Step.APPROVE)
+
+
+def may_request_changes(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The client, while it is under review."""
+    side(deal, actor, Role.CLIENT)
+    state(m, Step.REQUEST_CHANGES)
+
+
+def may_contest(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The freelancer, of the open round."""
+    side(deal, actor, Role.FREELANCER)
+    state(m, Step.CONTEST)
+
+
+def may_release_part(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The client, after a first submission, while there is more than one minor unit."""
+    side(deal, actor, Role.CLIENT)
+    state(m, Step.RELEASE_PART)
+    if m.held.minor <= 1:
+        raise NotNow("nothing-to-part")
+
+
+def may_withdraw(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The freelancer, while working or revising."""
+    side(deal, actor, Role.FREELANCER)
+    state(m, Step.WITHDRAW)
+
+
+def may_cancel_late(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """The client, past due and grace, nothing ever submitted."""
+    side(deal, actor, Role.CLIENT)
+    state(m, Step.CANCEL_LATE)
+    if m.submissions or m.due_at is None:
+        raise NotNow("not-late")
+    if not ctx.over(m.due_at + deal.terms.rules.late_grace):
+        raise NotNow("not-late")
+
+
+def may_take_back_cancel(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The client."""
+    side(deal, actor, Role.CLIENT)
+    state(m, Step.TAKE_BACK_CANCEL)
+
+
+def may_object(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The freelancer."""
+    side(deal, actor, Role.FREELANCER)
+    state(m, Step.OBJECT)

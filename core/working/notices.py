@@ -1,0 +1,75 @@
+"""Whom the events of the work are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
+
+from core.deal.events import Event, MilestoneEvent
+from core.deal.milestone import State
+from core.deal.model import Deal
+from core.deal.notice import By, Notice, Telling, now
+from core.working.events import (
+    ChangesRequested,
+    DormancyNoticed,
+    LateCancelOpened,
+    LateCancelTakenBack,
+    SubmissionTakenBack,
+    WindowReopened,
+    WindowRetried,
+    WorkSubmitted,
+)
+
+
+def _opening(deal: Deal, event: MilestoneEvent, _by: By) -> Iterator[Notice]:
+    yield from opening_notices(deal, event.milestone)
+
+
+def opening_notices(deal: Deal, number: int) -> Iterator[Notice]:
+    """The notice that opens the window of a milestone in whose end money may move."""
+    m = deal.milestone(number)
+    window = m.dormancy or m.window
+    opening = {
+        State.SUBMITTED: (deal.client, "work-submitted"),
+        State.CANCELLING: (deal.freelancer, "late-cancel-opened"),
+        State.IN_PROGRESS: (deal.freelancer, "dormancy-noticed"),
+    }.get(m.state)
+    if window is None or opening is None:
+        return
+    person, kind = opening
+    for notice in now(deal, number, person, kind):
+        yield replace(notice, serves=window.opened_at)
+
+
+def _taken_back(deal: Deal, event: SubmissionTakenBack, _by: By) -> Iterator[Notice]:
+    yield from now(deal, event.milestone, deal.client, "submission-taken-back")
+
+
+def _changes_requested(deal: Deal, event: ChangesRequested, _by: By) -> Iterator[Notice]:
+    n = event.milestone
+    yield from now(deal, n, deal.freelancer, "changes-requested", round=event.round)
+
+
+def _cancel_taken_back(deal: Deal, event: LateCancelTakenBack, _by: By) -> Iterator[Notice]:
+    yield from now(deal, event.milestone, deal.freelancer, "late-cancel-taken-back")
+
+
+def _dormancy_noticed(deal: Deal, event: DormancyNoticed, by: By) -> Iterator[Notice]:
+    yield from _opening(deal, event, by)
+    yield from now(deal, event.milestone, deal.client, "dormancy-noticed")
+
+
+TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
+    {
+        WorkSubmitted: _opening,
+        SubmissionTakenBack: _taken_back,
+        ChangesRequested: _changes_requested,
+        LateCancelOpened: _opening,
+        LateCancelTakenBack: _cancel_taken_back,
+        DormancyNoticed: _dormancy_noticed,
+        WindowRetried: _opening,
+        WindowReopened: _opening,
+    }
+)
