@@ -103,6 +103,10 @@ class Reads(Protocol):
         """Somebody who was met."""
         ...
 
+    async def heard(self, person: PersonId) -> datetime:
+        """Until when everything that they did at the parties' bot is handled."""
+        ...
+
     async def find_person(self, text: str) -> Person | None:
         """By numeric id or @username."""
         ...

@@ -203,14 +203,18 @@ async def amount_chosen(call: Call, press: Press) -> None:
 
 
 async def owed_of(app: DeskApp, deal: DealId, number: int) -> Owed:
-    """A transfer and where it goes now. Raises NotYours("no-such-transfer")."""
+    """A transfer and where it goes now. Raises NotYours("no-such-transfer").
+
+    A changed account counts once its owner was heard past its day: until then they may have taken
+    it back, and we do not know.
+    """
     view = await app.view(deal)
     transfer = view.deal.transfer(number)
     to, changes_at = transfer.source, None
     if transfer.kind is TransferKind.PAYOUT:
         person = await app.reads.person(transfer.person)
         where = None if person is None else person.destination(transfer.amount.currency)
-        now = app.escrow.now()
+        now = min(app.escrow.now(), await app.reads.heard(transfer.person))
         to = "" if where is None else where.at(now)
         waits = where is not None and where.before is not None and now < where.from_at
         changes_at = where.from_at if where is not None and waits else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from sqlalchemy import Connection
@@ -49,6 +49,10 @@ class SqlReads:
     async def person(self, person: PersonId) -> Person | None:
         """Somebody who was met."""
         return await self._store.read(lambda c: q.person(c, person))
+
+    async def heard(self, person: PersonId) -> datetime:
+        """Until when everything that they did at the parties' bot is handled."""
+        return await self._store.read(lambda c: hearing.until(c, Ear.PARTIES, (person,)))
 
     async def find_person(self, text: str) -> Person | None:
         """By numeric id or @username."""

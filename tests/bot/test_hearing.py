@@ -253,9 +253,11 @@ async def test_a_change_of_where_somebody_is_paid_waits_so_much_longer_once(
 
     before = await from_at()
     forward(assembly, 5 * HOUR)
+    assert assembly.escrow.now() - await assembly.reads.heard(BINA) >= 5 * HOUR
     for _ in range(2):
         await (await Line(assembly).starts()).hears()
     assert abs(await from_at() - before - 5 * HOUR) < MINUTE
+    assert assembly.escrow.now() - await assembly.reads.heard(BINA) < MINUTE
 
 
 # what proves that people were heard

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from core.disputing import could_rule
 from core.escrow import Escrow
 from core.ports import Expecting, gone_flag
 from core.timing import ALARMS
+from core.values.hearing import Ear
 from core.values.ids import DealId, PersonId
 from core.values.money import Money
 from core.values.words import FileRef
@@ -38,6 +40,9 @@ class MemoryReads:
 
     async def person(self, person: PersonId) -> Person | None:
         return self.store.people.get(person)
+
+    async def heard(self, person: PersonId) -> datetime:
+        return FakeUnitOfWork(self.store.rows).heard(Ear.PARTIES, (person,))
 
     async def find_person(self, text: str) -> Person | None:
         wanted = text.removeprefix("@").lower()

@@ -10,6 +10,7 @@ from core.deal.model import TransferState
 from core.deal.notice import Notice
 from core.paying import ClaimPaid, ConfirmDeposit
 from core.people import SetDestination
+from core.values.hearing import Ear
 from core.values.ids import DESK, PersonId
 from core.values.money import Money
 from core.working import ApproveMilestone, WithdrawWork
@@ -272,6 +273,24 @@ async def test_a_changed_destination_waits_and_says_so(world: World) -> None:
     assert "IBAN NL01 BINA" in shown.text
     assert "THIEF" not in shown.text
     assert "They changed it" in shown.text
+
+
+async def test_a_changed_destination_waits_until_its_owner_was_heard_past_its_day(
+    world: World,
+) -> None:
+    """A thief changed it, the owner took it back in time, and nobody has heard that yet."""
+    await owed_payout(world)
+    await world.do(SetDestination(actor=BINA, currency="EUR", details="IBAN XX99 THIEF"))
+    world.store.rows.heard[Ear.PARTIES] = world.clock.now() + timedelta(days=1)
+    world.clock.forward(timedelta(days=4))
+    await press(world, TESS, "Confirm payout")
+    shown = card(world, "Confirm payout: 300.00 EUR")
+    assert "IBAN NL01 BINA" in shown.text
+    assert "THIEF" not in shown.text
+    world.store.rows.heard[Ear.PARTIES] = world.clock.now()
+    await press(world, TESS, "Confirm payout: 300.00 EUR")
+    assert "old" in world.group.answers[-1]["text"]
+    assert world.deal.transfers[0].state is TransferState.PENDING
 
 
 async def test_a_tap_confirms_only_the_destination_that_it_showed(world: World) -> None:
