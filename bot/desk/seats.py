@@ -1,7 +1,8 @@
 """Who of the list sits in the group: being on the list is a right only for who is there too.
 
 Telegram is asked at each act, never a memory: who was thrown out a second ago acts no more. What is
-remembered is who was found gone, for cards and for the other bot.
+remembered is who was found gone, for cards and for the other bot: their cases may go to others, so
+it takes Telegram's word about them, and not a no that is about us.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from typing import Any, Final
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden
 
+from bot.desk.trouble import no_of
+from bot.mail.trouble import No
 from bot.reads import Edge
 from core.ports import gone_flag
 from core.values.ids import PersonId
@@ -38,13 +41,19 @@ class Seats:
     async def taken(self, bot: Bot, person: PersonId) -> bool:
         """Whether this person is in the group now; whom Telegram does not find there is not.
 
-        Raises NetworkError where Telegram can not be asked: nobody acts on a guess.
+        Where it refuses to say (we are no administrator, or not there), nobody acts, and nothing is
+        remembered of them. Raises NetworkError where Telegram can not be asked: nobody acts on a
+        guess.
         """
         try:
             # Raw: the library's own call can not read a seat of which it misses any field.
             asked: Json = {"chat_id": self._chat, "user_id": person}
             member = await bot._post("getChatMember", asked)  # noqa: SLF001
-        except (BadRequest, Forbidden):
+        except Forbidden:
+            return False
+        except BadRequest as error:
+            if no_of(error) is not No.NO_MEMBER:
+                return False
             here = False
         else:
             here = inside(member)

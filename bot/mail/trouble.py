@@ -84,6 +84,8 @@ class No(Enum):
     TOO_LARGE = auto()
     NOBODY = auto()
     """There is no such chat or person, or none that the bot may write to."""
+    NO_MEMBER = auto()
+    """Whom we asked about is not in the group."""
     NO_RIGHTS = auto()
     """The group gives the bot no right to that, or has no topics."""
     NO_METHOD = auto()
@@ -116,9 +118,16 @@ _WORDS: Final[tuple[tuple[No, tuple[str, ...]], ...]] = (
     ),
     (No.TOO_LARGE, ("file is too big", "entity too large", "entity_too_large")),
     (
+        No.NO_MEMBER,
+        (
+            "user not found", "member not found", "participant_id_invalid", "user_not_participant",
+            "user_id_invalid",
+        ),
+    ),
+    (
         No.NOBODY,
         (
-            "chat not found", "user not found", "user is deactivated", "user_is_deactivated",
+            "chat not found", "user is deactivated", "user_is_deactivated",
             "input_user_deactivated", "peer_id_invalid", "user_is_blocked",
             "bot can't initiate", "can't send messages to", "group chat was deactivated",
             "bot was blocked", "bot was kicked", "bot is not a member",
@@ -129,7 +138,7 @@ _WORDS: Final[tuple[tuple[No, tuple[str, ...]], ...]] = (
         (
             "not enough rights", "chat_admin_required", "not a forum", "have no rights",
             "need administrator rights", "chat_write_forbidden", "chat_restricted",
-            "chat_send_", "channel_forum_missing", "user_not_participant",
+            "chat_send_", "channel_forum_missing",
         ),
     ),
     (No.NO_METHOD, ("method not found", "method is not available", "unknown method")),
@@ -208,7 +217,7 @@ def _by_code(code: int, text: str, seconds: float | None) -> Whose:
 def of_no(no: No) -> Whose:
     """Whose trouble a refused request is, where nobody on the spot knows better."""
     match no:
-        case No.NOBODY | No.NO_RIGHTS | No.TOPIC_CLOSED:
+        case No.NOBODY | No.NO_MEMBER | No.NO_RIGHTS | No.TOPIC_CLOSED:
             return Whose.PERSON
         case No.FILE_LATER:
             return Whose.NETWORK

@@ -70,7 +70,27 @@ async def test_who_telegram_does_not_find_in_the_group_is_not_there(world: World
     for error in ("Bad Request: user not found", "Bad Request: PARTICIPANT_ID_INVALID"):
         world.group.refusals.append(("getChatMember", 400, {"description": error}))
         assert (await world.press(ARAM, "Take"))["text"].startswith(GONE)
+        assert await world.app.seats.gone(ARAM)
     assert world.case_now.stage is Stage.OPEN
+
+
+@pytest.mark.parametrize(
+    ("code", "error"),
+    [
+        (400, "Bad Request: CHAT_ADMIN_REQUIRED"),
+        (400, "Bad Request: member list is inaccessible"),
+        (400, "Bad Request: chat not found"),
+        (400, "Bad Request: something that nobody has met yet"),
+        (403, "Forbidden: bot is not a member of the supergroup chat"),
+    ],
+)
+async def test_who_telegram_does_not_tell_us_of_does_nothing_and_has_not_left(
+    world: World, code: int, error: str
+) -> None:
+    await ruling(world)
+    world.group.refusals.append(("getChatMember", code, {"description": error}))
+    assert (await world.press(ARAM, "Refund"))["text"].startswith(GONE)
+    assert not await world.app.seats.gone(ARAM), "their cases would go to others"
 
 
 async def test_a_thrown_out_treasurer_moves_no_money(world: World) -> None:
