@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -49,6 +50,7 @@ class Ages:
 
     def __init__(self) -> None:
         self.over: set[int] = set()
+        self.broken = False
         self.asked = 0
 
     def fades(self, press: Press) -> bool:
@@ -56,6 +58,8 @@ class Ages:
 
     async def old(self, chat: int, _deal: DealId, presses: Sequence[Sequence[Press]]) -> list[bool]:
         self.asked += 1
+        if self.broken:
+            raise KeyError
         return [chat in self.over for _ in presses]
 
 
@@ -129,6 +133,36 @@ async def test_a_database_that_is_away_forgets_nothing(buttons: Buttons, kept: K
     await buttons.look()
     assert (1, 10) in kept.there
     assert kept.looked == [[ONE]]
+
+
+async def test_a_bug_in_one_look_costs_no_other(
+    buttons: Buttons, kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.mail.courier.buttons.PAUSE", 0.0)
+    ages: Any = buttons.ages
+    ages.over, ages.broken = {1}, True
+    buttons.start()
+    buttons.stands(1, 10, [APPROVE])
+    buttons.moved(ONE)
+    await until(lambda: ages.asked > 0)
+    ages.broken = False
+
+    def owed() -> bool:
+        buttons.moved(ONE)
+        return bool(kept.owing)
+
+    await until(owed)
+    assert kept.owing == [10]
+    await buttons.stop()
+
+
+async def until(seen: Callable[[], bool]) -> None:
+    """Let the others go on until it is so; a loop that has ended never comes there."""
+    for _ in range(100):
+        if seen():
+            return
+        await asyncio.sleep(0)
+    raise AssertionError
 
 
 async def test_it_looks_by_itself_and_writes_the_last_down_at_the_end(

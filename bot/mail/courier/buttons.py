@@ -183,11 +183,15 @@ class Buttons:
         while True:
             await self._work.wait()
             self._work.clear()
-            try:
-                await self.look()
-            except StoreAway as trouble:
-                _log.warning("old buttons cannot be looked for", why=str(trouble))
+            # Taken as a value and not caught: whatever it is, the next look has its turn.
+            [error] = await asyncio.gather(self.look(), return_exceptions=True)
+            if isinstance(error, StoreAway):
+                _log.warning("old buttons cannot be looked for", why=str(error))
                 self._work.set()
+            elif error is not None:
+                _log.error("old buttons are forgotten", deals=sorted(self._moved), exc_info=error)
+                self._sent.clear()
+                self._moved.clear()
             await asyncio.sleep(PAUSE)
 
 
