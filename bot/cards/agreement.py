@@ -7,7 +7,8 @@ from typing import Final
 from bot.buttons import Button, Press
 from bot.cards.base import Attachment, Card, rows_of
 from bot.cards.terms import lines, rules_text, whole_or_file
-from bot.papers.paper import Block, Document, Facts, Heading, Paragraph, Table, pdf
+from bot.papers.blocks import Block, Document, Facts, Heading, Paragraph, Table
+from bot.papers.paper import pdf
 from bot.texts import Code, Safe, Text, plain
 from core.deal.milestone import State
 from core.deal.terms import Acceptance, Agreement, MilestoneTerms, Role, Terms

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.cards.base import Card, rows_of
 from bot.cards.deal import back, head, milestone_title
 from bot.cards.wording import blocks, clipped, lines
-from bot.papers.paper import Block, Document, Facts, Heading, Paragraph, Table
+from bot.papers.blocks import Block, Document, Facts, Heading, Paragraph, Table
 from bot.texts import Safe, Text
 from core.deal.milestone import Milestone, State
 from core.deal.model import Transfer

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.cards.lists import money_lines
-from bot.papers.paper import Block, Document, Heading, Paragraph, Table
+from bot.papers.blocks import Block, Document, Heading, Paragraph, Table
 from bot.reads import MoneyOverview
 from bot.texts import Text, plain
 

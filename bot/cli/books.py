@@ -11,6 +11,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from bot.cli.out import DONE, WRONG, CannotError, as_json, progress, say, table
+from bot.cli.settings import settings_of
 
 if TYPE_CHECKING:
     from bot.wiring.admin import Booked, Support
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 def verify(args: argparse.Namespace) -> int:
     """Prove the books: 0 they hold, 1 they do not."""
-    from bot.cli.main import settings_of
     from bot.wiring.admin import verified
 
     problems = verified(settings_of(args), progress("deals", quiet=args.json))
@@ -35,7 +35,6 @@ def verify(args: argparse.Namespace) -> int:
 
 def balances(args: argparse.Namespace) -> int:
     """What every account holds."""
-    from bot.cli.main import settings_of
     from bot.wiring.admin import balances
     from core.values.money import Money
 
@@ -67,7 +66,6 @@ def reconcile(_args: argparse.Namespace) -> int:
 
 def export(args: argparse.Namespace) -> int:
     """The whole ledger, to standard output."""
-    from bot.cli.main import settings_of
     from bot.wiring.admin import books
 
     books(settings_of(args), _as_beancount if args.beancount else _as_csv)
@@ -91,7 +89,6 @@ def _as_beancount(postings: Iterator[Booked]) -> None:
 
 def show(args: argparse.Namespace) -> int:
     """State, journal and postings of a deal."""
-    from bot.cli.main import settings_of
     from bot.wiring.admin import support
     from core.values.ids import DealId, read_code
 
@@ -138,7 +135,6 @@ def _tell(found: Support) -> None:
 
 def listed(args: argparse.Namespace) -> int:
     """The newest deals."""
-    from bot.cli.main import settings_of
     from bot.wiring.admin import listed
 
     rows = listed(settings_of(args), args.limit)

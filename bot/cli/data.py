@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.cli.out import DONE, WRONG, CannotError, as_json, progress, say
+from bot.cli.settings import CONFIG, settings_of
 
 NAME: Final = "holdfast-"
 """How a backup in a folder is called, before its instant."""
@@ -15,7 +16,6 @@ NAME: Final = "holdfast-"
 
 def upgrade(args: argparse.Namespace) -> int:
     """Create the database, or bring it to this version."""
-    from bot.cli.main import settings_of
     from bot.wiring.schema import state_of, upgrade_to_head
 
     settings = settings_of(args)
@@ -30,7 +30,6 @@ def upgrade(args: argparse.Namespace) -> int:
 
 def check(args: argparse.Namespace) -> int:
     """Whether this version may run on the database."""
-    from bot.cli.main import settings_of
     from bot.wiring.schema import not_ready, state_of
 
     state = state_of(settings_of(args))
@@ -45,7 +44,6 @@ def check(args: argparse.Namespace) -> int:
 
 def backup(args: argparse.Namespace) -> int:
     """Database and evidence into one file; into a folder, under the instant's name."""
-    from bot.cli.main import CONFIG, settings_of
     from bot.wiring.admin import pack
 
     given: Path = args.file.absolute()
@@ -67,7 +65,6 @@ def backup(args: argparse.Namespace) -> int:
 
 def restore(args: argparse.Namespace) -> int:
     """From a backup, where nothing is yet."""
-    from bot.cli.main import CONFIG, settings_of
     from bot.wiring.admin import settings_in, unpack
 
     config, file = (args.config or CONFIG).absolute(), args.file.absolute()

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from bot.cli.out import DONE, WRONG, as_json, say
+from bot.cli.settings import settings_of
 
 if TYPE_CHECKING:
     from bot.cli.bot_api import BotApi
@@ -73,8 +74,6 @@ def wrong(check: str, told: str, do: str) -> Finding:
 
 def doctor(args: argparse.Namespace) -> int:
     """0 all is well, 1 something is wrong, 2 could not look."""
-    from bot.cli.main import settings_of
-
     settings = settings_of(args)
     findings = [*_configured(settings), *_stored(settings)]
     findings += asyncio.run(_asked(settings, _listens(settings)))

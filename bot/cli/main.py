@@ -6,14 +6,10 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.cli.out import COULD_NOT, DONE, CannotError, as_json, complain, say
 
-if TYPE_CHECKING:
-    from bot.config import Settings
-
-CONFIG = Path("config.toml")
 Command = Callable[[argparse.Namespace], int]
 
 
@@ -36,25 +32,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.close()
         return DONE
     return code
-
-
-def settings_of(args: argparse.Namespace, *, needed: bool = True) -> Settings:
-    """The configuration: the file that was named, else config.toml if it is there, else defaults.
-
-    Raises ConfigError.
-    """
-    from bot.config import load
-
-    path: Path | None = args.config
-    if path is None and (needed or CONFIG.exists()):
-        path = CONFIG if CONFIG.exists() or not _from_environment() else None
-    return load(path)
-
-
-def _from_environment() -> bool:
-    import os
-
-    return any(name.startswith("HOLDFAST_") and "__" in name for name in os.environ)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.cli.out import COULD_NOT, DONE, WRONG, CannotError, complain, say
+from bot.cli.settings import settings_of
 
 if TYPE_CHECKING:
     from bot.config import Settings
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 def playground(args: argparse.Namespace) -> int:
     """Until a signal."""
     _let_garbage_lie()
-    from bot.cli.main import settings_of
-
     settings = settings_of(args, needed=False)
     _log_to_standard_error(settings)
     folder: Path = args.data.resolve()
@@ -49,7 +48,6 @@ def playground(args: argparse.Namespace) -> int:
 
 def run(args: argparse.Namespace) -> int:
     """Until a signal. 1 where it is worth a new try by whoever started it, 2 where it is not."""
-    from bot.cli.main import settings_of
     from bot.config import NotNowError, only_all_roles
 
     only_all_roles(args.role)
@@ -94,7 +92,6 @@ def resume(args: argparse.Namespace) -> int:
 
 
 def _set_pause(args: argparse.Namespace, why: str | None) -> int:
-    from bot.cli.main import settings_of
     from bot.wiring.admin import set_pause
 
     before = set_pause(settings_of(args), why)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.cards import Card
 from core.deal.notice import Notice
@@ -132,4 +132,16 @@ class Outgoing(Protocol):
         what follows is returned, and owed with the mark.
         Raises Unreachable, RetryAfter or TryAgain; anything else is a bug: the notice is set aside.
         """
+        ...
+
+
+class Voice(Protocol):
+    """What the program itself says by a bot. Raises RetryAfter, TryAgain or Unreachable."""
+
+    async def tell(self, person: int, html: str) -> None:
+        """A message to somebody."""
+        ...
+
+    async def soothe(self, update: dict[str, Any], html: str) -> None:
+        """The answer to an update that is not handled."""
         ...

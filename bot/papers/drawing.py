@@ -11,6 +11,7 @@ from fpdf.enums import Align, TableBordersLayout, XPos, YPos
 from fpdf.fonts import FontFace, TTFFont
 from fpdf.line_break import Fragment, TotalPagesSubstitutionFragment
 
+from bot.papers.blocks import Block, Document, Facts, Heading, Paragraph, Picture, Table
 from bot.papers.lettering import (
     BODY,
     BOLD,
@@ -23,7 +24,6 @@ from bot.papers.lettering import (
     runs,
     undrawn,
 )
-from bot.papers.paper import Block, Document, Facts, Heading, Paragraph, Picture, Table
 
 _MARGIN: Final = 20.0
 _PAGE: Final = 170.0

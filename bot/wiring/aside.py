@@ -13,8 +13,8 @@ from core.deal.notice import Notice
 from core.values.ids import DESK, PersonId
 
 if TYPE_CHECKING:
+    from bot.mail.sending import Voice
     from bot.wiring.assembly import Assembly
-    from bot.wiring.line import Voice
 
 KIND: Final = "update-set-aside"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any, Final, ParamSpec, Protocol, TypeVar
+from typing import Final, ParamSpec, TypeVar
 
 import structlog
 
@@ -29,18 +29,6 @@ INTRODUCTION_WAIT: Final = 300.0
 """Seconds at most between two tries to say a bot's name and commands."""
 
 _log = structlog.get_logger(__name__)
-
-
-class Voice(Protocol):
-    """What the program itself says by a bot. Raises RetryAfter, TryAgain or Unreachable."""
-
-    async def tell(self, person: int, html: str) -> None:
-        """A message to somebody."""
-        ...
-
-    async def soothe(self, update: dict[str, Any], html: str) -> None:
-        """The answer to an update that is not handled."""
-        ...
 
 
 class Known:

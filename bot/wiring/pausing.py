@@ -25,8 +25,8 @@ from core.values.ids import DESK, SYSTEM, PersonId
 from core.values.window import DeadlineKind
 
 if TYPE_CHECKING:
+    from bot.mail.sending import Voice
     from bot.wiring.assembly import Assembly
-    from bot.wiring.line import Voice
 
 PAUSED: Final = "paused"
 SINCE: Final = "paused-since"

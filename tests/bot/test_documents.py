@@ -7,8 +7,9 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from bot.papers import paper
+from bot.papers.blocks import Document, Facts, Heading, Paragraph, Picture, Table
 from bot.papers.lettering import printable
-from bot.papers.paper import Document, Facts, Heading, Paragraph, Picture, Table, pdf, qr_png
+from bot.papers.paper import pdf, qr_png
 
 PNG = b"\x89PNG\r\n\x1a\n"
 AGREEMENT = Document(

@@ -9,8 +9,9 @@ from fpdf.enums import TextDirection
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from bot.papers.blocks import Facts, Heading, Paragraph, Table
 from bot.papers.lettering import FONTS, font_of, freed, held, names, printable, runs, undrawn
-from bot.papers.paper import Facts, Heading, Paragraph, Table, pdf
+from bot.papers.paper import pdf
 from core.values.words import ignorable
 from tests.bot.test_documents import AGREEMENT, pages
 

@@ -35,9 +35,20 @@ def imports() -> dict[str, set[str]]:
     known = {module(path): path for path in files()}
     found: dict[str, set[str]] = {}
     for path, tree in files().items():
-        names = {name for node in ast.walk(tree) for name in imported(node)}
-        found[path] = {known[name] for name in names if name in known} - {path}
+        found[path] = {known[name] for name in _named(tree, known) if name in known} - {path}
     return found
+
+
+def _named(tree: ast.Module, known: Mapping[str, str]) -> set[str]:
+    """`from room import file` asks for the file: what the room lists is not asked for."""
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            of_it = {f"{node.module}.{alias.name}" for alias in node.names}
+            names |= of_it if of_it <= set(known) else of_it | {node.module}
+        else:
+            names |= set(imported(node))
+    return names
 
 
 def imported(node: ast.AST) -> Iterator[str]:

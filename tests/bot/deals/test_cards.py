@@ -21,7 +21,8 @@ from bot.cards.statement import statement_document
 from bot.cards.steps import Asking, confirm_card
 from bot.cards.wording import length
 from bot.cards.work import submission_text
-from bot.papers.paper import Paragraph, Table, pdf
+from bot.papers.blocks import Paragraph, Table
+from bot.papers.paper import pdf
 from bot.parties.deals.steps import STEPS
 from bot.reads import MoneyOverview, Settled
 from bot.texts import Text

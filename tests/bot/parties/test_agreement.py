@@ -3,7 +3,7 @@
 import pytest
 
 from bot.cards.agreement import agreement_document, agreement_pdf
-from bot.papers.paper import Facts, Table
+from bot.papers.blocks import Facts, Table
 from core.values.ids import PersonId
 from core.values.money import Money
 from core.values.policy import RailInfo
