@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
+from core.values.errors import NotYours, Stale
 from core.values.ids import DealId
 
 MOST_BYTES: Final = 64
@@ -22,6 +23,20 @@ class Press:
     milestone: int | None = None
     seen: int | None = None
     arg: str = ""
+
+    @property
+    def number(self) -> int:
+        """The milestone that it is about. Raises NotYours("no-such-milestone")."""
+        if self.milestone is None:
+            raise NotYours("no-such-milestone")
+        return self.milestone
+
+    @property
+    def shown(self) -> int:
+        """The version that was on screen. Raises Stale."""
+        if self.seen is None:
+            raise Stale
+        return self.seen
 
     def pack(self) -> str:
         """`verb|deal|milestone|seen|arg`. Raises ValueError above 64 bytes: a bug of the card."""

@@ -17,6 +17,7 @@ from core.deal.model import Deal
 from core.deal.notice import Notice
 from core.deal.person import Person
 from core.ledger import Entry
+from core.values.errors import NotYours
 from core.values.hearing import Ear
 from core.values.ids import DealId, PersonId
 
@@ -71,6 +72,13 @@ class Expecting:
     milestone: int | None = None
     field: str = ""
     data: Mapping[str, object] = dataclasses.field(default_factory=dict)
+
+    @property
+    def number(self) -> int:
+        """The milestone that it is about. Raises NotYours("no-such-milestone")."""
+        if self.milestone is None:
+            raise NotYours("no-such-milestone")
+        return self.milestone
 
 
 @dataclass(frozen=True, slots=True)

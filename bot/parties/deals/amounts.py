@@ -44,7 +44,7 @@ async def ask_amount(
 ) -> None:
     """How much."""
     view = await own_view(update, row.deal)
-    card = amount_card(view, view.deal.milestone(row.milestone or 0), row, update.t, choices)
+    card = amount_card(view, view.deal.milestone(row.number), row, update.t, choices)
     await put_question(update, row, card, new=new)
 
 
@@ -55,7 +55,7 @@ async def typed(message: Message, update: Update, expecting: Expecting) -> None:
     More than is held can not be meant.
     """
     view = await own_view(update, expecting.deal)
-    held = view.deal.milestone(expecting.milestone or 0).held
+    held = view.deal.milestone(expecting.number).held
     take = TAKES[expecting.what]
     try:
         amount = parse(message.text or "", held.currency, zero=expecting.what != PART)
@@ -83,7 +83,7 @@ async def chosen(_query: CallbackQuery, update: Update, press: Press) -> None:
     if row is None or what not in TAKES or not minor.isdecimal():
         raise Stale
     view = await own_view(update, press.deal)
-    currency = view.deal.milestone(press.milestone or 0).amount.currency
+    currency = view.deal.milestone(press.number).amount.currency
     await TAKES[what](update, row, Money(int(minor), currency))
 
 
@@ -99,7 +99,7 @@ async def begin_part(_query: CallbackQuery, update: Update, press: Press) -> Non
 async def take_part(update: Update, row: Expecting, amount: Money) -> None:
     """The screen before the second tap. Raises BadInput("part-out-of-range")."""
     view = await own_view(update, row.deal)
-    m = view.deal.milestone(row.milestone or 0)
+    m = view.deal.milestone(row.number)
     if amount >= m.held:
         raise BadInput("part-out-of-range", held=(m.held.minor, m.held.currency))
     card = part_card(view, m, row, amount, update.t, play=house_of(update.app).plays(m))
@@ -111,7 +111,7 @@ async def release_part(_query: CallbackQuery, update: Update, press: Press) -> N
     """The second tap."""
     row = await form(update, PART, press.deal, press.milestone)
     view = await own_view(update, press.deal)
-    m = view.deal.milestone(press.milestone or 0)
+    m = view.deal.milestone(press.number)
     if not press.arg.isdecimal():
         raise Stale
     amount = Money(int(press.arg), m.held.currency)
@@ -119,7 +119,7 @@ async def release_part(_query: CallbackQuery, update: Update, press: Press) -> N
         actor=update.person.id,
         deal=view.deal.id,
         milestone=m.number,
-        seen=press.seen or 0,
+        seen=press.shown,
         amount=amount,
     )
     try:

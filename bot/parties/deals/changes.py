@@ -90,7 +90,7 @@ async def begin_changes(
 async def ask(update: Update, row: Expecting, *, new: bool = True) -> None:
     """The open question."""
     view = await own_view(update, row.deal)
-    card = _question(update, view, view.deal.milestone(row.milestone or 0), row)
+    card = _question(update, view, view.deal.milestone(row.number), row)
     await put_question(update, row, card, new=new)
 
 
@@ -236,7 +236,7 @@ async def chose_kind(_query: CallbackQuery, update: Update, press: Press) -> Non
     if kind not in set(ItemKind):
         raise Stale
     view = await own_view(update, row.deal)
-    m = view.deal.milestone(row.milestone or 0)
+    m = view.deal.milestone(row.number)
     if kind == ItemKind.EXTRA:
         card = extra_card(view, m, place, points[place]["text"], update.t)
         await screen(update, row.deal, card)
@@ -253,7 +253,7 @@ async def _possible(update: Update, row: Expecting, points: list[dict[str, Any]]
     known = [point for point in points if _untyped([point]) is None]
     if known and row.deal is not None:
         view = await own_view(update, row.deal)
-        seen = view.deal.milestone(row.milestone or 0).seen
+        seen = view.deal.milestone(row.number).seen
         await update.would(_command(update, row, known, seen))
 
 
@@ -263,7 +263,7 @@ def _command(
     return RequestChanges(
         actor=update.person.id,
         deal=row.deal or DealId(""),
-        milestone=row.milestone or 0,
+        milestone=row.number,
         seen=seen,
         items=_items(points),
         due=_due(update, row),
@@ -288,7 +288,7 @@ async def other_criteria(_query: CallbackQuery, update: Update, press: Press) ->
     row = await _open(update, press)
     place, page = _pair(press)
     view = await own_view(update, row.deal)
-    m = view.deal.milestone(row.milestone or 0)
+    m = view.deal.milestone(row.number)
     number = int(page) if page.isdecimal() else 0
     await screen(update, row.deal, criterion_card(view, m, place, update.t, number))
 
@@ -351,7 +351,7 @@ async def send(_query: CallbackQuery, update: Update, press: Press) -> None:
     points = listed(row, "points")
     if not points or _untyped(points) is not None or row.deal is None:
         raise Stale
-    command = _command(update, row, points, press.seen or 0)
+    command = _command(update, row, points, press.shown)
     try:
         await do_closing(update, row, command)
     except NotNow as no:

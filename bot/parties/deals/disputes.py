@@ -74,7 +74,7 @@ def _sought(row: Expecting) -> Money:
 
 
 def _of(row: Expecting) -> dict[str, Any]:
-    return {"actor": row.person, "deal": row.deal, "milestone": row.milestone or 0}
+    return {"actor": row.person, "deal": row.deal, "milestone": row.number}
 
 
 CASES: Final[dict[str, Case]] = {
@@ -82,7 +82,7 @@ CASES: Final[dict[str, Case]] = {
         Act.DISPUTE,
         lambda row, said, press: OpenDispute(
             **_of(row),
-            seen=press.seen or 0,
+            seen=press.shown,
             reason=said,
             sought=_sought(row),
             files=files_of(row.data),
@@ -98,13 +98,13 @@ CASES: Final[dict[str, Case]] = {
     ),
     "object": Case(
         Act.OBJECT,
-        lambda row, said, press: ObjectToCancel(**_of(row), seen=press.seen or 0, words=said),
+        lambda row, said, press: ObjectToCancel(**_of(row), seen=press.shown, words=said),
         files_apart=True,
     ),
     "contest": Case(
         Act.CONTEST,
         lambda row, said, press: ContestPoint(
-            **_of(row), seen=press.seen or 0, item=int(str(row.data.get("item", 0))), words=said
+            **_of(row), seen=press.shown, item=int(str(row.data.get("item", 0))), words=said
         ),
         files_apart=True,
     ),
@@ -150,7 +150,7 @@ async def said_enough(update: Update, row: Expecting) -> None:
 async def take_sought(update: Update, row: Expecting, amount: Money) -> None:
     """What they ask for themselves. Raises BadInput("sought-out-of-range")."""
     view = await own_view(update, row.deal)
-    held = view.deal.milestone(row.milestone or 0).held
+    held = view.deal.milestone(row.number).held
     if amount > held:
         raise BadInput("sought-out-of-range", held=(held.minor, held.currency))
     kept = (amount.minor, amount.currency)
@@ -160,7 +160,7 @@ async def take_sought(update: Update, row: Expecting, amount: Money) -> None:
 async def ask_sum(update: Update, row: Expecting, *, new: bool = True) -> None:
     """What goes to the arbiter, before it goes."""
     view = await own_view(update, row.deal)
-    m = view.deal.milestone(row.milestone or 0)
+    m = view.deal.milestone(row.number)
     sought = _sought(row) if CASES[row.what].sought else None
     words = update.t.said(joined(row.data))
     card = case_card(view, m, row, words, sought, files_of(row.data), update.t)
@@ -199,7 +199,7 @@ async def send(_query: CallbackQuery, update: Update, press: Press) -> None:
     try:
         await do_all(update, row, case.build(row, said, press), evidence)
     except NotNow as no:
-        raise await as_seen(update, no, row.deal, row.milestone or 0, press.seen) from None
+        raise await as_seen(update, no, row.deal, row.number, press.seen) from None
     await closed_with(update, row.deal, update.t(f"done-{row.what}"))
 
 

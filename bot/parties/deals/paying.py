@@ -79,7 +79,7 @@ async def begin(_query: CallbackQuery, update: Update, press: Press) -> None:
 async def ask(update: Update, row: Expecting, *, new: bool = True) -> None:
     """The open question of the report."""
     view = await own_view(update, row.deal)
-    card = _question(update, view, view.deal.milestone(row.milestone or 0), row)
+    card = _question(update, view, view.deal.milestone(row.number), row)
     await put_question(update, row, card, new=new)
 
 
@@ -111,7 +111,7 @@ async def payer(message: Message, update: Update, expecting: Expecting) -> None:
         return
     row = await keep(update, at(expecting, "payer", payer=words_data(name)))
     view = await own_view(update, row.deal)
-    await update.say(_bank(update, view, view.deal.milestone(row.milestone or 0), str(name)))
+    await update.say(_bank(update, view, view.deal.milestone(row.number), str(name)))
 
 
 @router.callback_query(Pressed("payname"))
@@ -179,8 +179,8 @@ async def claim(_query: CallbackQuery, update: Update, press: Press) -> None:
     command = ClaimPaid(
         actor=update.person.id,
         deal=view.deal.id,
-        milestone=press.milestone or 0,
-        seen=press.seen or 0,
+        milestone=press.number,
+        seen=press.shown,
         payer=_payer(row),
         paid_on=str(row.data.get("day", "")),
         receipt=files[0] if files else None,

@@ -51,7 +51,7 @@ class Step:
 
 def _plain(kind: type[SeenCommand]) -> Build:
     return lambda view, m, press: kind(
-        actor=view.viewer, deal=view.deal.id, milestone=m.number, seen=press.seen or 0
+        actor=view.viewer, deal=view.deal.id, milestone=m.number, seen=press.shown
     )
 
 
@@ -69,7 +69,7 @@ def _approve(view: DealView, m: Milestone, press: Press) -> Command:
         actor=view.viewer,
         deal=view.deal.id,
         milestone=m.number,
-        seen=press.seen or 0,
+        seen=press.shown,
         submission=submission,
         amount=amount,
     )
@@ -81,7 +81,7 @@ def _withdraw(view: DealView, m: Milestone, press: Press) -> Command:
         actor=view.viewer,
         deal=view.deal.id,
         milestone=m.number,
-        seen=press.seen or 0,
+        seen=press.shown,
         amount=amount,
     )
 
@@ -92,7 +92,7 @@ def _accept_shortfall(view: DealView, m: Milestone, press: Press) -> Command:
         actor=view.viewer,
         deal=view.deal.id,
         milestone=m.number,
-        seen=press.seen or 0,
+        seen=press.shown,
         amount=amount,
     )
 
@@ -103,7 +103,7 @@ def _pay(view: DealView, m: Milestone, press: Press) -> Command:
         actor=view.viewer,
         deal=view.deal.id,
         milestone=m.number,
-        seen=press.seen or 0,
+        seen=press.shown,
         amount=amount,
         rail=PLAY,
     )
@@ -135,7 +135,7 @@ router = Router(name="deal-steps")
 async def looked_at(update: Update, press: Press, act: Act) -> tuple[DealView, Milestone]:
     """The milestone of a press. Raises Stale where it stands otherwise than when it was shown."""
     view = await own_view(update, press.deal)
-    number = press.milestone or 0
+    number = press.number
     if not view.may(act, number) or view.deal.milestone(number).seen != press.seen:
         raise Stale
     return view, view.deal.milestone(number)
@@ -176,7 +176,7 @@ async def second_tap(_query: CallbackQuery, update: Update, press: Press) -> Non
     """Do it."""
     step = STEPS[press.verb.removesuffix(DO)]
     view = await own_view(update, press.deal)
-    m = view.deal.milestone(press.milestone or 0)
+    m = view.deal.milestone(press.number)
     command = step.build(view, m, press)
     try:
         await update.do(command)

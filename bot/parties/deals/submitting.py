@@ -76,7 +76,7 @@ async def begin_submission(
 
 async def _on_table(update: Update, row: Expecting) -> tuple[DealView, Milestone]:
     view = await own_view(update, row.deal)
-    return view, view.deal.milestone(row.milestone or 0)
+    return view, view.deal.milestone(row.number)
 
 
 async def ask(update: Update, row: Expecting, *, new: bool = True) -> None:
@@ -193,7 +193,7 @@ async def submit(_query: CallbackQuery, update: Update, press: Press) -> None:
         actor=update.person.id,
         deal=view.deal.id,
         milestone=m.number,
-        seen=press.seen or 0,
+        seen=press.shown,
         files=files_of(row.data),
         links=links,
         notes=words_of(row.data, "notes"),
