@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Protocol
 
@@ -38,6 +40,19 @@ def later(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
     for box in ("storage.inbox", "storage.outbox"):
         monkeypatch.setattr(f"{box}.wall", lambda connection: wall(connection) + int(seconds * 1e6))
         monkeypatch.setattr(f"{box}.time", moved)
+
+
+def watched(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Files and folders that are synced from now on, as they are called then."""
+    synced: list[Path] = []
+    fsync = os.fsync
+
+    def noted(handle: int) -> None:
+        synced.append(Path(f"/proc/self/fd/{handle}").readlink())
+        fsync(handle)
+
+    monkeypatch.setattr("os.fsync", noted)
+    return synced
 
 
 class Look(Protocol):
