@@ -70,12 +70,12 @@ def card_of(
 def shown(connection: Connection, live: Live) -> Iterator[Notice]:
     """The newest message is the live card, however late we hear of it."""
     before = card_of(connection, live.person, live.deal, lock=True)
-    newest = max(before or 0, live.message)
+    newest = live.message if before is None else max(before, live.message)
     if newest != before:
         row = {"person": live.person, "deal": live.deal, "message_id": newest}
         put(connection, t.cards, row)
-    if before not in (None, live.message):
-        yield old_card(live.person, live.deal, min(before or 0, live.message))
+    if before is not None and before != live.message:
+        yield old_card(live.person, live.deal, min(before, live.message))
     if newest == live.message and live.version is not None:
         version = find(connection, _VERSION, {"of_deal": live.deal})[0].version
         if version != live.version:

@@ -25,8 +25,10 @@ from storage.rows import deal_row, party_rows
 from storage.verify import of_a_deal
 from storage.verify.of_a_deal import Link, Totals
 
-PAGE: Final = 250
+PAGE: Final = 250  # pragma: no mutate - any size gives the same problems: tests read by one
 """Deals in memory at a time."""
+ACCOUNTS: Final = 1_000  # pragma: no mutate - as above
+"""Totals that are looked up at a time."""
 
 _D, _N, _L, _E = t.deals.c, t.entries.c, t.postings.c, t.events.c
 _PAYABLE: Final = "payable:"
@@ -201,8 +203,8 @@ class _Judge:
         names = sorted({account for account, _ in own})
         a = t.accounts.c
         found: dict[tuple[str, str], int] = {}
-        for at in range(0, len(names), 1_000):
-            query = select(t.accounts).where(a.account.in_(names[at : at + 1_000]))
+        for at in range(0, len(names), ACCOUNTS):
+            query = select(t.accounts).where(a.account.in_(names[at : at + ACCOUNTS]))
             found |= {(r.account, r.currency): r.balance for r in self._connection.execute(query)}
         for key, minor in own.items():
             if found.get(key) != minor:
@@ -273,8 +275,6 @@ class _Judge:
         """Money of clients and freelancers against what the operator has at the rails."""
         for currency in {currency for _, currency in self._sums}:
             sums = {kind: minor for (kind, c), minor in self._sums.items() if c == currency}
-            if sum(sums.values()):
-                yield Problem(currency, f"the books do not sum to zero but to {sum(sums.values())}")
             assets = -sum(minor for kind, minor in sums.items() if kind.startswith(asset("")))
             running = sum(minor for kind, minor in sums.items() if has_total(kind))
             owed = running + sum(m for kind, m in sums.items() if kind.startswith(suspense("")))

@@ -91,7 +91,6 @@ GUESSED: dict[str, int] = {
     "bot/parties/quota.py": 3,
     "bot/playground/messages.py": 2,
     "core/disputing/notices.py": 1,
-    "storage/cards.py": 2,
     "storage/edge.py": 4,
     "storage/queries/money.py": 1,
     "storage/queries/people.py": 3,
