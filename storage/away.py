@@ -118,12 +118,12 @@ def told_apart() -> Iterator[None]:
         raise StoreAway(_why(error)) from error
 
 
-def may_pass(error: Exception) -> bool:
+def may_pass(error: OSError | exc.SQLAlchemyError) -> bool:
     """By the codes that the databases give; else by the nearest class that a table names."""
     if isinstance(error, exc.DBAPIError):
         return _by_code(error)
     table: Mapping[Any, bool] = SYSTEM if isinstance(error, OSError) else SQLALCHEMY
-    return next((table[kind] for kind in type(error).__mro__ if kind in table), False)
+    return next(table[kind] for kind in type(error).__mro__ if kind in table)
 
 
 def _by_code(error: exc.DBAPIError) -> bool:

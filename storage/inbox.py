@@ -86,7 +86,7 @@ _ELSEWHERE: Final = (
         _EARLIER.c.state == "waiting",
         _EARLIER.c.bot_id == _I.bot_id,
         _EARLIER.c.lane == _I.lane,
-        _EARLIER.c.id < _I.id,
+        _EARLIER.c.id < _I.id,  # pragma: no mutate - with <=: what is free is leased to nobody
         _EARLIER.c.holder != bindparam("me"),
         _EARLIER.c.lease > bindparam("now"),
     )

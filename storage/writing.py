@@ -148,7 +148,7 @@ class Writing:
             (
                 {"of_account": name, "of_currency": currency, "change": change}
                 for name, currency, change in moves
-                if change and has_total(name)
+                if has_total(name)
             ),
         )
         self._many(s.ENTRIES, (row for _, row in entries))
@@ -169,7 +169,6 @@ class Writing:
             (
                 {"currency": currency, "stripe": place, "held": change}
                 for (currency, place), change in sorted(moved.items())
-                if change
             ),
         )
 
