@@ -40,53 +40,92 @@ class RailInfo:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Every parameter of the rulebook that an operator may set; deal-level ones are defaults."""
+    """Every parameter of the rulebook that an operator may set, and why it is what it is.
+
+    Those of a deal are defaults: what both accepted counts.
+    """
 
     currencies: tuple[str, ...] = ("EUR", "USD")
     rails: tuple[RailInfo, ...] = (RailInfo("play", real_money=False),)
     # deal
     draft_idle: timedelta = 30 * _DAY
+    """Long enough to come back to; after it nobody wonders what the draft was."""
     invite_ttl: timedelta = 7 * _DAY
+    """A week reaches who reads messages on Sundays; an offer should not stay open longer."""
     max_claimants: int = 3
+    """A forwarded link costs the inviter at most so many questions."""
     max_versions: int = 10
+    """Terms that go back and forth more often want a call, not another version."""
     # defaults of an agreement
     funding_window: timedelta = 7 * _DAY
+    """A bank transfer takes up to three working days, and a week-end may lie between."""
     review_window: timedelta = 7 * _DAY
+    """The client is to have seen a working week, whatever day the work came on."""
     review_window_after_revision: timedelta = 5 * _DAY
+    """Only what was asked for is to be looked at."""
     on_silence: OnSilence = OnSilence.ESCALATE
+    """An arbiter looks: silence is consent only where both agreed to it."""
     revision_rounds: int = 2
+    """Matters of taste; what misses a criterion is revised without limit."""
     late_grace: timedelta = _DAY
+    """A day late is no reason to lose the deal."""
     # clocks
     funding_grace: timedelta = 3 * _DAY
+    """Something arrived: the rest is on its way, or can be asked about, once."""
     min_review: timedelta = 3 * _DAY
+    """Nobody agrees to a window that ends over a week-end unseen."""
     min_round: timedelta = 3 * _DAY
+    """The least in which changes can be made by somebody with other work too."""
     late_notice: timedelta = 2 * _DAY
+    """To object or to hand in; it begins only when Telegram took the notice."""
     dormant_after: timedelta = 14 * _DAY
+    """Two weeks past the due date without a sign from either."""
     dormancy_notice: timedelta = 7 * _DAY
+    """Both are warned, and any act of either ends it."""
     abandoned_after: timedelta = 14 * _DAY
+    """Changes that are two weeks overdue go to an arbiter; no money moves by itself."""
     submission_take_back: timedelta = timedelta(hours=1)
+    """The wrong file is noticed at once, or not at all."""
     drop_after: timedelta = 7 * _DAY
+    """After a split the client decides about the rest in the time of a payment."""
     notice_retry: timedelta = _DAY
+    """Somebody who blocked the bot is tried again on another day."""
     deposit_check: timedelta = _DAY
+    """A treasurer looks at the account every working day."""
     payout: timedelta = _DAY
+    """As for deposits: who waits for money is told a day."""
     payout_change_wait: timedelta = 3 * _DAY
+    """Whoever got into an account waits until its owner has read of it."""
     dispute_answer: timedelta = 5 * _DAY
+    """A side away over a long week-end is still heard."""
     dispute_question: timedelta = 2 * _DAY
+    """An arbiter asks one thing; the case waits for it."""
     dispute_take: timedelta = timedelta(hours=12)
+    """Half a day for whoever knows the matter; then a lot decides."""
     dispute_ruling: timedelta = 5 * _DAY
+    """A working week from when both were heard."""
     desk_alarm: timedelta = _DAY
+    """The desk hears daily of what it let pass, and nothing happens by default."""
     outage: timedelta = timedelta(hours=1)
+    """Shorter silences are restarts, and lengthen nothing."""
     outage_grace: timedelta = timedelta(hours=12)
+    """What fell due meanwhile waits for half a day in which people can act."""
     # reminders
     reminders: tuple[float | timedelta, ...] = (0.5, _DAY, timedelta(hours=2))
     """Rungs before each deadline: a share of the window from its start, or time left."""
     quiet_hours: QuietHours | None = field(default_factory=QuietHours)
+    """Nobody loses a chance in their sleep."""
     quiet_at_most: timedelta = timedelta(hours=11)
+    """No setting may move an end by more than a long night."""
     quiet_from: timedelta = _DAY
+    """Shorter windows are somebody waiting now."""
     # desk
     conflict_lookback: timedelta = 730 * _DAY
+    """Two years in which people still know each other."""
     min_reasons: int = 100
+    """What happened, and why this follows from what was agreed, takes some words."""
     min_reasons_small: int = 20
+    """A small claim still gets a sentence."""
     small_claim: Mapping[str, int] = field(default_factory=dict)
     """Minor units, by currency."""
     four_eyes_threshold: Mapping[str, int] = field(default_factory=dict)
@@ -95,14 +134,20 @@ class Policy:
     fee_bps: int = 0
     """Basis points of what is released; frozen into the agreement."""
     max_deal: Mapping[str, int] = field(default_factory=dict)
+    """Minor units, by currency; what is not named has no limit but four eyes."""
     accounts: frozenset[str] = frozenset()
     """The house's own, without spaces: naming one leads no money past us."""
     # people
     max_drafts: int = 10
+    """More are forgotten, not worked on."""
     max_open_deals: int = 50
+    """A freelancer with more is a house of their own; nobody fills ours with empty deals."""
     max_milestones: int = 20
+    """More are not read before they are agreed to."""
     max_criteria: int = 20
+    """More are not looked at one by one."""
     max_files: int = 20
+    """Of one message across, one submission, one agreement."""
 
     def rail(self, name: str) -> RailInfo | None:
         """The way to pay of this name, if the operator has it on."""
