@@ -267,6 +267,8 @@ def _hears(t: Text, case: Case) -> Safe:
 
 
 _TOLD: Final = (Act.TAKE, Act.TAKE_OVER, Act.ASK, Act.RULE, Act.HAND_OVER, Act.RECUSE)
+_DECIDES: Final = (Act.TAKE, Act.TAKE_OVER, Act.ASK, Act.RULE)
+"""With one of these somebody is on the way to a ruling: who has it asks, and may not rule yet."""
 
 
 def _allowed(t: Text, case: Case) -> Safe:
@@ -278,7 +280,7 @@ def _allowed(t: Text, case: Case) -> Safe:
     ]
     if case.dispute.stage is Stage.RULED:
         return t("desk-case-closed")
-    stuck = not any(case.may.get(act) for act in (Act.TAKE, Act.TAKE_OVER, Act.RULE))
+    stuck = not any(case.may.get(act) for act in _DECIDES)
     return lines(
         t("desk-case-nobody") if stuck else "",
         t("desk-case-allowed") if told else "",

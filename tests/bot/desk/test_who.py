@@ -72,6 +72,14 @@ async def test_a_case_that_nobody_may_rule_on_says_so_to_the_desk() -> None:
     assert "Nobody on the list may act" in world.case.text
 
 
+async def test_a_case_that_somebody_has_and_may_not_rule_yet_has_somebody_who_may_act() -> None:
+    world = await build(staff=Staff(frozenset({ARAM, NOOR}), treasurers=frozenset({TESS})))
+    await world.dispute()
+    await world.press(ARAM, "Take")
+    assert "It can be ruled once the freelancer has answered" in world.case.text
+    assert "Nobody on the list may act" not in world.case.text
+
+
 async def test_who_had_a_deal_with_a_side_is_not_among_those_who_may_take_it(
     world: World,
 ) -> None:
