@@ -79,7 +79,7 @@ def _named(those: Sequence[Mapping[str, Any]]) -> list[str]:
     first = last = 0
     for one in [*those, None]:
         number = 0 if one is None or _has_name(one) else int(one["number"])
-        if number and number == last + 1:
+        if first and number == last + 1:
             last = number
             continue
         if first:

@@ -542,5 +542,5 @@ desk-verified =
         [deal] ✓ This deal is ours.
         [desk] ✓ This is somebody of our desk.
         [person] This is somebody we know, but nobody of our desk.
-       *[nothing] ✗ Nothing here has that code. If somebody showed it to you as ours, it is not.
+       *[nothing] ✗ No deal, open invite or colleague of ours has that code. An invite that was accepted, withdrawn or has ended is not open any more, and is not known by its code.
     }

@@ -89,6 +89,17 @@ async def test_in_a_group_nobody_is_told(world: World) -> None:
     assert len(world.phones.calls) == calls
 
 
+async def test_what_is_not_kept_of_the_first_that_are_sent_is_named_by_its_numbers(
+    world: World,
+) -> None:
+    await funded(world, "120.00")
+    await world.bina.press("Add to diary")
+    for _ in range(3):
+        await world.bina.tell(story=STORY)
+    await world.bina.write("as you see")
+    assert "3 were not kept:\n\n1–3. It is noted" in plain(world.bina.newest.text)
+
+
 @pytest.mark.parametrize("shown", [{"story": STORY}, {"paid_media": PAID}])
 async def test_what_only_a_name_is_kept_of_is_said_to_be_no_more(
     world: World, shown: dict[str, Any]
@@ -98,6 +109,7 @@ async def test_what_only_a_name_is_kept_of_is_said_to_be_no_more(
     await world.bina.tell(**shown)
     await world.bina.write("as you see")
     assert "1 was not kept" in plain(world.bina.newest.text)
+    assert "\n1. It is noted" in plain(world.bina.newest.text), "which of what was sent"
     assert "as a picture or a file" in plain(world.bina.newest.text)
     await world.bina.press("Done")
     await world.bina.press("Send it anyway")

@@ -136,8 +136,8 @@ async def test_verify_tells_what_is_ours(world: World) -> None:
         (deal, "✓ This deal is ours."),
         (str(ARAM), "✓ This is somebody of our desk."),
         ("@bina", "nobody of our desk"),
-        ("00000000", "✗ Nothing here"),
-        ("", "✗ Nothing here"),
+        ("00000000", "✗ No deal, open invite or colleague"),
+        ("", "✗ No deal, open invite or colleague"),
     ):
         await world.write(ARAM, f"/verify {typed}".strip(), None)
         assert told in world.group.last().text, typed
@@ -159,10 +159,10 @@ async def test_verify_reads_links_of_the_other_bot_alone(world: World) -> None:
     for typed, told in (
         (link.format(ours, secret.token), "✓ This invite is ours and open."),
         (f"{link.format(ours, secret.token)} is this yours?", "✓ This invite is ours and open."),
-        (link.format(theirs, secret.token), "✗ Nothing here"),
-        (link.format(ours, "x" * 22), "✗ Nothing here"),
+        (link.format(theirs, secret.token), "✗ No deal, open invite or colleague"),
+        (link.format(ours, "x" * 22), "✗ No deal, open invite or colleague"),
         (link.format(ours, f"deal-{deal}"), "✓ This deal is ours."),
-        (link.format(theirs, f"deal-{deal}"), "✗ Nothing here"),
+        (link.format(theirs, f"deal-{deal}"), "✗ No deal, open invite or colleague"),
     ):
         await world.write(ARAM, f"/verify {typed}", None)
         assert told in world.group.last().text, typed
