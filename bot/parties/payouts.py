@@ -18,6 +18,7 @@ from bot.cards.settings import (
 from bot.parties.accounts import HOLDER_LIMIT, Account, read_account, read_holder
 from bot.parties.deals.forms import at, closing, form, keep
 from bot.parties.deals.gather import ask_next
+from bot.parties.deals.show import screen
 from bot.parties.kit import Update
 from bot.texts import Code, Safe
 from core.escrow import Form
@@ -35,7 +36,7 @@ async def begin_payout(update: Update, currency: str, deal: DealId | None) -> No
     """Where payouts go; with several currencies, of which one is asked first."""
     offered = update.app.escrow.policy.currencies
     if not currency and len(offered) > 1:
-        await update.show(payout_currency_card(offered, deal, update.t))
+        await screen(update, None, payout_currency_card(offered, deal, update.t))
         return
     code = currency or offered[0]
     if code not in offered:

@@ -15,6 +15,7 @@ from bot.cards import Card
 from bot.cards.settings import ask_card, cities_card, languages_card, phrase_card, settings_card
 from bot.parties.deals.forms import closing
 from bot.parties.deals.gather import QUESTIONS, ask_next
+from bot.parties.deals.show import screen
 from bot.parties.kit import BOT, Asked, Pressed, Update
 from bot.parties.payouts import (
     PAYOUT_FIELDS,
@@ -86,7 +87,7 @@ async def _close(update: Update) -> None:
 
 async def _open(update: Update, question: str, card: Card) -> None:
     await update.expect(WHAT, question=question)
-    await update.show(card)
+    await screen(update, None, card)
 
 
 async def _change(update: Update, command: Command, form: Form | None = None) -> None:

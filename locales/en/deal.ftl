@@ -5,7 +5,7 @@ the-other-side = the other side
 deal-head = <b>{ $title }</b>
     { $role ->
         [client] You pay, { $name } works.
-        [freelancer] { $name } pays, you work.
+        [freelancer] You work, { $name } pays.
        *[none] With { $name }.
     } Deal { $deal }
 deal-draft = This is a draft. Nobody else sees it yet.
@@ -102,7 +102,7 @@ turn-may-cancel-late = { $who ->
     From { $until } on it can be cancelled as late.
 turn-dormancy-notice = { $who ->
         [you] { $title } is late. Hand it in, or say how it goes.
-       *[other] { $name } is late with { $title }. You may wait, or cancel it under More….
+       *[other] { $name } is late with { $title }. You may wait, or press More… to cancel it.
     }
     If nobody does anything until { $until }, both get a last warning.
 turn-dormant = Neither of you has done anything here since { $since }. If that stays so until { $until }, { $amount } for “{ $title }” goes back to the client.

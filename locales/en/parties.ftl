@@ -183,7 +183,7 @@ ask-code = Please send the invite's code, such as <code>7K3F-9QZM-2A4B</code>, o
 
 verify-how = Please send the code behind the command, such as <code>/verify 7K3F9QZM</code>. It may be a deal's number, an invite's code, or the number or @username of somebody who says they are of our team.
 verify-invite = Yes, { $code } is an open invite made here. Press <b>I have an invite</b> in the menu to read it.
-verify-deal = Yes, { $code } is your deal “{ $title }” with { $other }, agreed by both. Its fingerprint begins with { $fingerprint }.
+verify-deal = Yes, { $code } is your deal “{ $title }” with { $other }, agreed by both. Its check code begins with { $fingerprint }.
 verify-open-deal = Yes, { $code } is your deal “{ $title }”. It is not agreed yet.
 verify-nothing = No: { $code } is neither an open invite nor a deal of yours. Whoever sent it to you may not be who they say.
 verify-desk = Yes, { $code } belongs to our team. But nobody of our team ever writes to you first: if somebody did, it was not them.
@@ -343,7 +343,7 @@ terms-money-client =
     <b>Your money</b>
     You pay nothing by accepting. You then have { $funding } to pay in, or it ends by itself.
     What you pay is held. It goes out when you approve, or when an arbiter decides so.
-    Before anything was submitted you can cancel if the work is late. After that, only both together or an arbiter can.
+    Before anything was submitted you can cancel if the work is late. After that, your money comes back only if an arbiter decides so, or the freelancer gives up the work.
     Work that is never handed in is refunded by itself, at the latest { $longest } after you paid.
 terms-money-freelancer =
     <b>Your money</b>
@@ -432,8 +432,8 @@ record =
 record-none = No deal done here yet; here since { $since }.
 record-since = Here since { $since }.
 record-new = New here.
-person-line = <b>{ $name }</b>, { $username }, number { $id }
-person-line-bare = <b>{ $name }</b>, no username, number { $id }
+person-line = <b>{ $name }</b>, { $username }, Telegram ID { $id }
+person-line-bare = <b>{ $name }</b>, no username, Telegram ID { $id }
 
 # The invite, for the one invited
 
@@ -472,9 +472,9 @@ proposal-mine = You sent version { $version } of “{ $title }”. It is { $name
 # The agreement
 
 agreed = <b>You have an agreement</b>: “{ $title }” with { $name }, { $total }. Number { $deal }.
-agreed-fingerprint = Both accepted the same text. Its fingerprint begins with { $fingerprint }.
+agreed-fingerprint = Both accepted the same text. Its check code begins with { $fingerprint }.
 agreed-until = It is to be paid by { $until }. If nothing is paid by then, the deal ends and nobody owes anything.
-agreed-client = Next: pay { $amount } for the first part. Work begins when it has arrived.
+agreed-client = Next: pay { $amount } for the first milestone. Work begins when it has arrived.
 agreed-freelancer = Next: the client pays { $amount }. You are told when it is held; please do not start before.
 agreed-phrase = You have no safety phrase yet. It would stand on every message about money, so that you know it is from us: press <b>Safety phrase</b>.
 agreed-where = Please say where you want to be paid: press <b>Where to be paid</b>.
@@ -482,10 +482,10 @@ agreement-title = Agreement { $deal }
 agreement-between = Between
 agreement-freelancer = Freelancer
 agreement-client = Client
-agreement-person = { $name } (number { $id })
+agreement-person = { $name } (Telegram ID { $id })
 agreement-at = Agreed at
 agreement-version = Version
-agreement-fingerprint = Fingerprint
+agreement-fingerprint = Check code of the text
 agreement-what = What is agreed
 agreement-total = In all
 agreement-work = The work
@@ -511,7 +511,7 @@ notice-claim-ended = Your answer to “{ $title }” does not count any more.
 notice-confirmed = <b>{ $name }</b> knows that it is you.
 notice-cancelled-withdrawn = “{ $title }” was withdrawn by the one who invited.
 notice-cancelled-declined = { $name } declined “{ $title }”. It ended.
-notice-cancelled-expired = Nobody answered in time: “{ $title }” ended. No money moved.
+notice-cancelled-expired = The time to answer is over: “{ $title }” ended. No money moved.
 notice-cancelled = “{ $title }” ended. No money moved.
 notice-destination = Your { $currency } payout details are changed. They count from { $from_at }. If this was not you, get help now.
 notice-help = <b>The desk answers</b>:

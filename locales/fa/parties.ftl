@@ -342,7 +342,7 @@ terms-money-client =
     <b>پول شما</b>
     با پذیرفتن چیزی نمی‌پردازید. بعد { $funding } برای پرداخت فرصت دارید، وگرنه معامله خودبه‌خود پایان می‌یابد.
     آنچه می‌پردازید نگه داشته می‌شود و وقتی بیرون می‌رود که شما تأیید کنید یا داور چنین تصمیم بگیرد.
-    پیش از اولین تحویل، اگر کار دیر شود می‌توانید لغو کنید. پس از آن فقط هر دو با هم یا داور می‌توانید.
+    پیش از اولین تحویل، اگر کار دیر شود می‌توانید لغو کنید. پس از آن پول فقط با تصمیم داور یا انصراف فریلنسر از کار برمی‌گردد.
     پول کاری که هرگز تحویل نشود خودبه‌خود به شما برمی‌گردد، حداکثر { $longest } پس از پرداخت شما.
 terms-money-freelancer =
     <b>پول شما</b>
@@ -430,8 +430,8 @@ record =
 record-none = هنوز معامله‌ای اینجا انجام نداده؛ از { $since } اینجاست.
 record-since = از { $since } اینجاست.
 record-new = تازه آمده است.
-person-line = <b>{ $name }</b>، { $username }، شمارهٔ { $id }
-person-line-bare = <b>{ $name }</b>، بدون نام کاربری، شمارهٔ { $id }
+person-line = <b>{ $name }</b>، { $username }، شناسهٔ تلگرام { $id }
+person-line-bare = <b>{ $name }</b>، بدون نام کاربری، شناسهٔ تلگرام { $id }
 
 # دعوت‌نامه، برای دعوت‌شده
 
@@ -480,7 +480,7 @@ agreement-title = توافق‌نامهٔ { $deal }
 agreement-between = میان
 agreement-freelancer = فریلنسر
 agreement-client = کارفرما
-agreement-person = { $name } (شمارهٔ { $id })
+agreement-person = { $name } (شناسهٔ تلگرام { $id })
 agreement-at = زمان توافق
 agreement-version = نسخه
 agreement-fingerprint = کد یکتای متن
@@ -509,7 +509,7 @@ notice-claim-ended = پاسخ شما برای «{ $title }» دیگر به حس�
 notice-confirmed = <b>{ $name }</b> می‌داند که خود شمایید.
 notice-cancelled-withdrawn = دعوت‌کننده دعوت‌نامهٔ «{ $title }» را لغو کرد.
 notice-cancelled-declined = { $name } «{ $title }» را نپذیرفت. پایان یافت.
-notice-cancelled-expired = کسی به‌موقع پاسخ نداد: «{ $title }» پایان یافت. پولی جابه‌جا نشد.
+notice-cancelled-expired = مهلت پاسخ تمام شد: «{ $title }» پایان یافت. پولی جابه‌جا نشد.
 notice-cancelled = «{ $title }» پایان یافت. پولی جابه‌جا نشد.
 notice-destination = حساب دریافت پول شما به { $currency } تغییر کرد و از { $from_at } معتبر است. اگر کار شما نبود، همین حالا کمک بخواهید.
 notice-help = <b>پاسخ پشتیبانی</b>:

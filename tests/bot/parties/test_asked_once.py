@@ -28,6 +28,16 @@ async def test_the_safety_phrase_is_asked_for_with_the_agreement_and_no_more_onc
     assert not [s for s in world.carlos.chat[-3:] if "no safety phrase" in plain(s.text)]
 
 
+async def test_what_is_asked_from_the_agreement_leaves_its_words(world: World) -> None:
+    await world.agree()
+    for person in (world.carlos, world.bina):
+        agreed = next(s for s in person.chat if "You have an agreement" in plain(s.text))
+        await person.press("Safety phrase")
+        assert "Please send a few words" in plain(person.newest.text)
+        now = next(s for s in person.chat if s.id == agreed.id)
+        assert "Both accepted the same text" in plain(now.text)
+
+
 async def test_the_least_time_to_look_is_the_house_s_and_shorter_ones_are_not_offered(
     world: World,
 ) -> None:
