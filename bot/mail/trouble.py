@@ -46,22 +46,29 @@ def whose(error: BaseException, table: Table) -> Whose:
     return next(named, Whose.OURS)
 
 
-_OUTSIDE: Final = (
+OUTSIDE: Final = (
     "bot.mail.pacing", "bot.mail.lasting", "storage.", "sqlalchemy.", "aiosqlite.", "asyncpg.",
     "bot.parties.transport", "aiogram.client.", "aiohttp.",
     "bot.desk.transport", "telegram.request.", "httpx.", "httpcore.",
 )  # fmt: skip
 """Modules in which one waits for Telegram, for a turn there, or for the database."""
+_LOCKS: Final = "asyncio.locks."
 
 
 def stood_outside(over: TimeoutError) -> bool:
     """Whether what was broken off by `asyncio.timeout` was waiting for Telegram or the database.
 
-    It is slow then, and no bug; what is broken off in our own code hangs.
+    It is slow then, and no bug; what is broken off in our own code hangs. Whoever stands behind
+    somebody else, at a lock or for a place to fetch a file, waits for what that one waits for.
     """
     broken_off = over.__cause__ or over.__context__
     trace = None if broken_off is None else broken_off.__traceback__
-    return any(_module(frame).startswith(_OUTSIDE) for frame, _ in walk_tb(trace))
+    return any(_outside(frame) for frame, _ in walk_tb(trace))
+
+
+def _outside(frame: FrameType) -> bool:
+    behind = _module(frame) == _LOCKS and frame.f_code.co_name == "acquire"
+    return behind or _module(frame).startswith(OUTSIDE)
 
 
 def _module(frame: FrameType) -> str:

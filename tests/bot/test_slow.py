@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import Awaitable, Callable
+from importlib.util import find_spec
 from typing import Any
 
 import aiohttp
@@ -12,11 +13,16 @@ import pytest
 from aiogram import Dispatcher, Router
 from sqlalchemy import text
 
+from bot.config.sections import Limits
 from bot.desk.feeding import feeder as desk_feeder
+from bot.desk.kit import DeskApp
 from bot.mail.intake import Crashed, Feed
 from bot.mail.pacing import Pacer
 from bot.mail.sending import TryAgain
+from bot.mail.trouble import OUTSIDE
 from bot.parties.feeding import feeder as parties_feeder
+from bot.parties.quota import AT_ONCE, Quota, Turns
+from core.values.ids import PersonId
 from storage.engine import Database
 from tests.bot.desk.world import World, build
 from tests.bot.test_wiring import assembly
@@ -53,6 +59,39 @@ async def _waits_for_telegram() -> None:
         silent.listen(1)
         async with aiohttp.ClientSession() as session:
             await session.get(f"http://127.0.0.1:{silent.getsockname()[1]}/")
+
+
+class _Roomy:
+    """A known person, who has used nothing, in a vault with room."""
+
+    async def known(self, _person: PersonId) -> bool:
+        return True
+
+    async def used(self, *_what: object) -> int:
+        return 0
+
+    async def room(self) -> int:
+        return 1 << 40
+
+
+async def _waits_for_a_place_to_fetch_a_file() -> None:
+    turns, roomy = Turns(), _Roomy()
+    for _ in range(AT_ONCE):
+        await turns.everybody.acquire()
+    quota = Quota(Limits(), roomy, roomy, roomy, turns)  # type: ignore[arg-type]
+    async with quota.storing(PersonId(1001), 1):
+        pass
+
+
+async def _waits_behind_somebody() -> None:
+    app = (await build()).app
+    async with app.lock("file:one"):
+        await asyncio.create_task(_locks(app))
+
+
+async def _locks(app: DeskApp) -> None:
+    async with app.lock("file:one"):
+        pass
 
 
 @pytest.fixture(autouse=True)
@@ -100,12 +139,25 @@ async def test_a_handler_that_hangs_is_a_bug(bot: Callable[[Handler], Awaitable[
 
 
 @BOTS
-@pytest.mark.parametrize("wait", [_waits_for_a_turn, _waits_for_telegram])
+@pytest.mark.parametrize(
+    "wait",
+    [
+        _waits_for_a_turn,
+        _waits_for_telegram,
+        _waits_for_a_place_to_fetch_a_file,
+        _waits_behind_somebody,
+    ],
+)
 async def test_a_handler_that_waits_for_telegram_is_tried_again(
     bot: Callable[[Handler], Awaitable[Feed]], wait: Handler
 ) -> None:
     with pytest.raises(TryAgain):
         await (await bot(wait))(UPDATE)
+
+
+def test_each_place_where_one_waits_outside_is_there() -> None:
+    """The names are words, which a move of files does not find."""
+    assert [name for name in OUTSIDE if find_spec(name.rstrip(".")) is None] == []
 
 
 @BOTS
