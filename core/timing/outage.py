@@ -1,6 +1,8 @@
 """What ran while nobody was heard gets its time back; what fell due in it waits for the grace.
 
-Each bot has its own clocks: the parties' windows, and the desk's time to take, to rule and to pay.
+Each bot has its own clocks: the parties' windows, and the desk's time to answer a claim of payment,
+to take, to rule and to pay. Whatever somebody can do until an instant, or may do from one on, is
+given back, whether the schedule has it or not; the grace is for what happens by itself.
 """
 
 from __future__ import annotations
