@@ -47,14 +47,18 @@ class Noting(BaseRateLimiter[None]):
         rate_limit_args: None,  # noqa: ARG002 - the library names it
     ) -> Answer:
         """Send, and note it."""
-        answer = await self.send(lambda: callback(*args, **kwargs), endpoint, data)
         chat, there = data.get("chat_id"), _data(data.get("reply_markup"))
-        if self._buttons is None or not isinstance(chat, int):
+        buttons, edited = self._buttons, data.get("message_id") if endpoint in EDITS else None
+        if buttons is None or not isinstance(chat, int):
+            return await self.send(lambda: callback(*args, **kwargs), endpoint, data)
+        if isinstance(edited, int):
+            with buttons.changing(chat, edited):
+                answer = await self.send(lambda: callback(*args, **kwargs), endpoint, data)
+            buttons.stands(chat, edited, there)
             return answer
-        if endpoint in EDITS and isinstance(data.get("message_id"), int):
-            self._buttons.stands(chat, data["message_id"], there)
-        elif endpoint == SENDS and there and isinstance(answer, dict):
-            self._buttons.stands(chat, answer["message_id"], there)
+        answer = await self.send(lambda: callback(*args, **kwargs), endpoint, data)
+        if endpoint == SENDS and there and isinstance(answer, dict):
+            buttons.stands(chat, answer["message_id"], there)
         return answer
 
     async def send(self, once: Once, _endpoint: str, _data: Mapping[str, Any]) -> Answer:

@@ -30,16 +30,16 @@ class Noting(BaseRequestMiddleware):
         method: TelegramMethod[TelegramType],
     ) -> Any:  # noqa: ANN401 - whatever the method returns
         """Send, and note it."""
-        result: Any = await make_request(bot, method)
         chat, markup = getattr(method, "chat_id", None), getattr(method, "reply_markup", None)
-        data = _data(markup)
-        if not isinstance(chat, int):
+        edited = getattr(method, "message_id", None) if method.__api_method__ in EDITS else None
+        if isinstance(chat, int) and isinstance(edited, int):
+            with self._buttons.changing(chat, edited):
+                result: Any = await make_request(bot, method)
+            self._buttons.stands(chat, edited, _data(markup))
             return result
-        if method.__api_method__ in EDITS:
-            message = getattr(method, "message_id", None)
-            if isinstance(message, int):
-                self._buttons.stands(chat, message, data)
-        elif method.__api_method__ == SENDS and data:
+        result = await make_request(bot, method)
+        data = _data(markup)
+        if isinstance(chat, int) and method.__api_method__ == SENDS and data:
             self._buttons.stands(chat, result.message_id, data)
         return result
 

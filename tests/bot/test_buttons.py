@@ -7,9 +7,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
+from aiogram.methods import EditMessageText
 
 from bot.buttons import Press
+from bot.desk.transport import Noting as DeskNoting
 from bot.mail.courier.buttons import Buttons, Standing, Stands
+from bot.parties.noting import Noting as PartiesNoting
 from core.ports import StoreAway
 from core.values.ids import DealId, PersonId
 
@@ -121,6 +124,55 @@ async def test_what_was_pressed_meanwhile_keeps_its_new_buttons(
     buttons.stands(1, 11)
     assert not await buttons.to_go(1, 10)
     assert await buttons.to_go(1, 11), "it is stripped already, which is as good"
+
+
+async def test_what_became_a_card_whose_buttons_never_get_old_keeps_them(
+    buttons: Buttons, kept: Kept
+) -> None:
+    kept.owing = [10]
+    buttons.stands(1, 10, [HELP])
+    assert not await buttons.to_go(1, 10)
+
+
+async def test_what_is_being_changed_keeps_what_it_will_have(buttons: Buttons, kept: Kept) -> None:
+    """A step makes the pressed message old and another one: which arrives first nobody knows."""
+    kept.owing = [10, 11]
+    with buttons.changing(1, 10), buttons.changing(1, 10):
+        assert not await buttons.to_go(1, 10)
+        assert await buttons.to_go(1, 11)
+    assert await buttons.to_go(1, 10), "the change was refused, and what it has is as old"
+
+
+async def test_both_bots_say_what_they_are_changing(buttons: Buttons, kept: Kept) -> None:
+    kept.owing = [10]
+    went: list[bool] = []
+
+    async def arrives(*_what: object) -> Any:
+        went.append(await buttons.to_go(1, 10))
+        return True
+
+    nobody: Any = None
+    edit = EditMessageText(chat_id=1, message_id=10, text="x")
+    request: Any = arrives
+    await PartiesNoting(buttons)(request, nobody, edit)
+    data = {"chat_id": 1, "message_id": 10, "text": "x"}
+    await DeskNoting(buttons).process_request(arrives, (), {}, "editMessageText", data, None)
+    assert went == [False, False]
+
+
+async def test_what_is_being_written_down_keeps_its_new_buttons(
+    buttons: Buttons, kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept.owing = [10]
+    buttons.stands(1, 10, [APPROVE])
+    went: list[bool] = []
+
+    async def slow(_standing: Sequence[Standing]) -> None:
+        went.append(await buttons.to_go(1, 10))
+
+    monkeypatch.setattr(kept, "keep", slow)
+    await buttons.look()
+    assert went == [False]
 
 
 async def test_a_database_that_is_away_forgets_nothing(buttons: Buttons, kept: Kept) -> None:

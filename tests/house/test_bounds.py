@@ -35,6 +35,8 @@ MAPS: Final = {
     "Assembly.usernames": "one a bot",
     "DeskApp.usernames": "the same",
     "DeskApp._locks": "weak: gone with the last who holds one",
+    "Buttons._changing": "edits on their way; each ends",
+    "Buttons._renewed": "as Buttons._sent",
     "Buttons._sent": "messages sent since the last look, a second ago",
     "Buttons._moved": "deals in which something happened since the last look",
     # What runs by itself

@@ -1,6 +1,7 @@
 """What takes old buttons off the messages of one bot.
 
     buttons.stands(chat, message, data)      Telegram took a message, or an edit of one
+    with buttons.changing(chat, message)     an edit is on its way
     buttons.moved(deal)                      something happened in a deal
     await buttons.look()                     what is old by now is owed its edit
 
@@ -13,8 +14,9 @@ second: such a button stays, and says that it is old when it is pressed.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final, Protocol
@@ -111,6 +113,10 @@ class Buttons:
         self._escrow = escrow
         self._to = to
         self._sent: dict[tuple[int, int], Standing] = {}
+        """By chat and message, until it is written down."""
+        self._renewed: set[tuple[int, int]] = set()
+        """Those of them that have any buttons."""
+        self._changing: Counter[tuple[int, int]] = Counter()
         self._moved: set[DealId] = set()
         self._work = asyncio.Event()
         self._loop: asyncio.Task[None] | None = None
@@ -119,13 +125,28 @@ class Buttons:
         """Telegram has it with these buttons now."""
         if self.ages is None:
             return
-        presses = [press for one in data if (press := Press.unpack(one)) is not None]
+        there = list(data)
+        presses = [press for one in there if (press := Press.unpack(one)) is not None]
         deals = [press.deal for press in presses if press.deal is not None]
         fading = tuple(press.pack() for press in presses if self.ages.fades(press)) if deals else ()
         self._sent[chat, message] = Standing(
             chat, message, deals[0] if deals else DealId(""), fading
         )
+        (self._renewed.add if there else self._renewed.discard)((chat, message))
         self._work.set()
+
+    @contextmanager
+    def changing(self, chat: int, message: int) -> Iterator[None]:
+        """Around an edit: while it is on its way the message is about to be another one.
+
+        What is taken off meanwhile could arrive after it, and take the new buttons.
+        """
+        self._changing[chat, message] += 1
+        try:
+            yield
+        finally:
+            self._changing[chat, message] -= 1
+            self._changing += Counter()
 
     def moved(self, deal: DealId) -> None:
         """Some button about it may be old by now."""
@@ -134,8 +155,9 @@ class Buttons:
 
     async def to_go(self, chat: int, message: int) -> bool:
         """As `Kept.owed`, asked when the edit leaves."""
-        sent = self._sent.get((chat, message))
-        return not (sent is not None and sent.presses) and await self._kept.owed(chat, message)
+        if not await self._kept.owed(chat, message):
+            return False
+        return (chat, message) not in self._renewed and not self._changing[chat, message]
 
     async def look(self) -> None:
         """Write down what was sent, and owe the edits of what is old. Raises StoreAway."""
@@ -151,13 +173,14 @@ class Buttons:
             raise
 
     async def _write(self) -> None:
-        sent, self._sent = self._sent, {}
-        try:
-            if sent:
-                await self._kept.keep(list(sent.values()))
-        except BaseException:
-            self._sent = sent | self._sent
-            raise
+        """What was sent is known here until it is known there."""
+        sent = dict(self._sent)
+        if sent:
+            await self._kept.keep(list(sent.values()))
+        for where, one in sent.items():
+            if self._sent.get(where) is one:
+                del self._sent[where]
+                self._renewed.discard(where)
 
     async def _old(self, group: Sequence[Stands]) -> list[Stands]:
         assert self.ages is not None  # noqa: S101 - for the type alone
@@ -191,6 +214,7 @@ class Buttons:
             elif error is not None:
                 _log.error("old buttons are forgotten", deals=sorted(self._moved), exc_info=error)
                 self._sent.clear()
+                self._renewed.clear()
                 self._moved.clear()
             await asyncio.sleep(PAUSE)
 
