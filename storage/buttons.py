@@ -27,7 +27,7 @@ from storage.cards import INSERTS
 from storage.engine import Database
 from storage.outbox import owe
 
-MOST: Final = 30
+MOST: Final = 30  # pragma: no mutate - a choice
 """Messages that are remembered of one deal in one chat; the oldest are forgotten."""
 _B: Final = t.buttons.c
 _HERE: Final = and_(_B.bot == bindparam("of_bot"), _B.chat == bindparam("in_chat"))

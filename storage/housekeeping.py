@@ -20,7 +20,7 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, sel
 from core.values.ids import PersonId
 from storage import tables as t
 
-BATCH: Final = 1_000
+BATCH: Final = 1_000  # pragma: no mutate - a choice
 """Rows of one table that one transaction takes away, so that nobody waits for the broom."""
 _DAY: Final = 24 * 3600 * 1_000_000
 _HASH: Final = re.compile(r"\b[0-9a-f]{64}\b")

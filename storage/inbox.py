@@ -40,8 +40,8 @@ from storage.engine import Database, doing, wall
 Json = dict[str, Any]
 LEASE: Final = 10.0
 """Seconds without a word after which another process may take what this one has not finished."""
-OF_ONE_LANE: Final = 64
-_MOST_VALUES: Final = 30_000
+OF_ONE_LANE: Final = 64  # pragma: no mutate - a choice
+_MOST_VALUES: Final = 30_000  # pragma: no mutate - less than either database takes
 """In one statement; what is kept beyond is found again, and is the same."""
 LOOK_EVERY: Final = 2.0
 """Seconds between looks for what other processes left behind."""

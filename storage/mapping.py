@@ -38,7 +38,7 @@ from core.values.words import FileRef, Words
 
 _MICROSECOND: Final = timedelta(microseconds=1)
 _DIGEST: Final = re.compile(r'"w":"([0-9a-f]{64})"')
-DEALS_KEPT: Final = 128
+DEALS_KEPT: Final = 128  # pragma: no mutate - a choice
 """Deals that were read last, some 20 kB each."""
 Known = Mapping[str, Words]
 """Words by their digests."""
@@ -86,10 +86,11 @@ def _converter(*apart: type) -> Converter:
         made.register_unstructure_hook(kept, _same)
         made.register_structure_hook(kept, lambda value, _: value)
     # Hooks of elements are looked up once, and not for each value: half of all the time.
-    made.register_structure_hook_factory(_is_tuple_of, _read_tuple)
-    made.register_unstructure_hook_factory(_is_tuple_of, _write_tuple)
-    made.register_structure_hook_factory(_is_optional, _read_optional)
-    made.register_unstructure_hook_factory(_is_optional, _write_optional)
+    # Without them everything is read and written the same, later.
+    made.register_structure_hook_factory(_is_tuple_of, _read_tuple)  # pragma: no mutate
+    made.register_unstructure_hook_factory(_is_tuple_of, _write_tuple)  # pragma: no mutate
+    made.register_structure_hook_factory(_is_optional, _read_optional)  # pragma: no mutate
+    made.register_unstructure_hook_factory(_is_optional, _write_optional)  # pragma: no mutate
     made.register_unstructure_hook(Money, lambda money: (money.minor, money.currency))
     made.register_structure_hook(Exhibit, _exhibit)
     made.register_structure_hook(Money, lambda pair, _: Money(pair[0], pair[1]))

@@ -16,8 +16,8 @@ from storage.away import told_apart
 from storage.presence import Presence
 
 T = TypeVar("T")
-CONNECTIONS: Final = 8
-TRIES: Final = 6
+CONNECTIONS: Final = 8  # pragma: no mutate - a choice
+TRIES: Final = 6  # pragma: no mutate - a choice
 BACKOFF: Final = 0.01
 """Seconds, doubled with each try and spread at random."""
 

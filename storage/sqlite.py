@@ -27,9 +27,9 @@ from core.ports import LostRace
 from storage.away import told_apart
 
 T = TypeVar("T")
-READERS: Final = 2
-TRIES: Final = 5
-BUSY_MS: Final = 10_000
+READERS: Final = 2  # pragma: no mutate - a choice
+TRIES: Final = 5  # pragma: no mutate - a choice
+BUSY_MS: Final = 10_000  # pragma: no mutate - a choice
 """How long to wait for another program's lock before SQLite says that it is busy."""
 
 _PRAGMAS: Final = (

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -23,7 +24,9 @@ TESTS: Final = {"core": ["tests/core"], "storage": ["tests/storage", "tests/hous
 """Who has to notice what is broken there. For anything else, `--tests` says it."""
 LEFT_ALONE: Final = ("storage/migrations/",)
 PATIENCE: Final = 180.0
-"""Seconds after which tests that go on for ever have noticed."""
+"""Seconds after which tests that go on for ever have noticed; more where they are slow anyhow."""
+SLOWER: Final = 4.0
+"""So many times what they take with nothing broken is not for ever yet."""
 COPIED: Final = (
     "bot",
     "core",
@@ -84,12 +87,13 @@ def _all(place: str) -> list[Mutant]:
 def _judge(mutants: list[Mutant], tests: list[str], jobs: int) -> list[Mutant]:
     """Those that nobody noticed, printed as they are found."""
     trees: SimpleQueue[Path] = SimpleQueue()
+    patience = PATIENCE
     printing, done, survivors = threading.Lock(), Counter[str](), []
 
     def one(mutant: Mutant) -> None:
         tree = trees.get()
         try:
-            lived = _lives(mutant, tree, tests)
+            lived = _lives(mutant, tree, tests, patience)
         finally:
             trees.put(tree)
         with printing:
@@ -104,8 +108,10 @@ def _judge(mutants: list[Mutant], tests: list[str], jobs: int) -> list[Mutant]:
         for number in range(jobs):
             tree = Path(folder, str(number))
             _copy(tree)
+            begun = time.monotonic()
             if not _green(tree, tests, compiled=True):
                 sys.exit("the tests fail before anything is broken")
+            patience = max(patience, SLOWER * (time.monotonic() - begun))
             trees.put(tree)
         with ThreadPoolExecutor(jobs) as pool:
             list(pool.map(one, mutants))
@@ -122,14 +128,14 @@ def _copy(tree: Path) -> None:
             shutil.copy2(source, tree / name)
 
 
-def _lives(mutant: Mutant, tree: Path, tests: list[str]) -> bool:
+def _lives(mutant: Mutant, tree: Path, tests: list[str], patience: float) -> bool:
     file = tree / mutant.path
     whole, before = file.read_text(), file.stat()
     file.write_text(mutant.applied(whole))
     # Of another age than the byte code, so that it is compiled; as it was, it need not be again.
     os.utime(file, (0, 0))
     try:
-        return _green(tree, [*_likely(mutant, tree, tests), *tests])
+        return _green(tree, [*_likely(mutant, tree, tests), *tests], patience)
     finally:
         file.write_text(whole)
         os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
@@ -142,13 +148,15 @@ def _likely(mutant: Mutant, tree: Path, tests: list[str]) -> list[str]:
     return [file for file in found if (tree / file).is_file()]
 
 
-def _green(tree: Path, tests: list[str], *, compiled: bool = False) -> bool:
+def _green(
+    tree: Path, tests: list[str], patience: float | None = None, *, compiled: bool = False
+) -> bool:
     keep = [] if compiled else ["-B"]
     words = [sys.executable, *keep, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests]
     environment = os.environ | {"HYPOTHESIS_PROFILE": "mutants", "PYTHONPATH": str(tree)}
     try:
         done = subprocess.run(
-            words, cwd=tree, env=environment, timeout=PATIENCE, capture_output=True, check=False
+            words, cwd=tree, env=environment, timeout=patience, capture_output=True, check=False
         )
     except subprocess.TimeoutExpired:
         return False

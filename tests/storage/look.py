@@ -55,6 +55,23 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     return synced
 
 
+class Frozen:
+    """The database's clock and the one that pulses are counted with, in one's own hands."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.seconds = 1_000_000.0
+        moved = SimpleNamespace(
+            monotonic=lambda: self.seconds, time_ns=lambda: int(self.seconds * 1_000_000) * 1_000
+        )
+        for box in ("storage.inbox", "storage.outbox"):
+            monkeypatch.setattr(f"{box}.wall", lambda _: int(self.seconds * 1_000_000))
+            monkeypatch.setattr(f"{box}.time", moved)
+
+
+TICK = 1e-6
+"""The shortest time that a database tells apart, in seconds."""
+
+
 class Look(Protocol):
     """A store, and windows into it."""
 

@@ -9,12 +9,13 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, Table, Text, func, insert, select, update
 
 from core.ports import Answer, Expecting, UnitOfWork, gone_flag
 from core.values.ids import PersonId
 from storage import housekeeping
 from storage import tables as t
+from storage.columns import Instant
 from storage.edge import SqlEdge
 from storage.engine import Database
 from storage.prepared import find, write
@@ -27,6 +28,7 @@ from tests.storage.look import Look
 MOST = 50
 NOBODY = PersonId(0)
 DAY = timedelta(days=1)
+TICK = timedelta(microseconds=1)
 
 
 def words(number: int) -> Expecting:
@@ -162,16 +164,87 @@ async def test_what_a_request_of_an_update_did_is_remembered_for_a_week_others_l
     store = SqlStore(database)
     await store.run(lambda uow: uow.remember("7:1:1", Answer(), START))
     await store.run(lambda uow: uow.remember("notice:1:served", Answer(), START))
-    await store.write(lambda c: housekeeping.prune(c, START + 6 * DAY))
+    await store.write(lambda c: housekeeping.prune(c, START + 7 * DAY))
     assert await _requests(store) == {"7:1:1", "notice:1:served"}
-    await store.write(lambda c: housekeeping.prune(c, START + 8 * DAY))
+    await store.write(lambda c: housekeeping.prune(c, START + 7 * DAY + TICK))
     assert await _requests(store) == {"notice:1:served"}
-    await store.write(lambda c: housekeeping.prune(c, START + 61 * DAY))
+    await store.write(lambda c: housekeeping.prune(c, START + 60 * DAY))
+    assert await _requests(store) == {"notice:1:served"}
+    await store.write(lambda c: housekeeping.prune(c, START + 60 * DAY + TICK))
     assert await _requests(store) == set()
 
 
 async def _requests(store: SqlStore) -> set[str]:
     return await store.read(lambda c: set(c.execute(select(t.requests.c.request)).scalars()))
+
+
+OLD: dict[str, tuple[Table, str, int, dict[str, object]]] = {
+    "an update that was answered": (t.inbox, "taken_at", 3, {"state": "done"}),
+    "an update that was set aside": (t.inbox, "taken_at", 30, {"state": "aside"}),
+    "a notice that was sent": (t.notices, "ended_at", 60, {"state": "sent"}),
+    "words that fit no form": (t.forms, "at", 30, {"deal": "", "touched": -1}),
+    "an open form": (t.forms, "at", 180, {"deal": "", "touched": 0}),
+    "what a message stands for": (t.relays, "at", 180, {}),
+    "buttons": (t.buttons, "at", 180, {"deal": ""}),
+    "a file of no deal": (t.files, "at", 90, {"deal": ""}),
+}
+FOR_EVER: dict[str, tuple[Table, dict[str, object]]] = {
+    "an update that waits": (t.inbox, {"state": "waiting", "taken_at": 0}),
+    "a notice that waits": (t.notices, {"state": "queued", "next_at": 0}),
+    "a file of a deal": (t.files, {"deal": "7K3F9QZM", "at": 0}),
+}
+NOW = 1_800_000_000
+"""Wall time, in seconds."""
+
+
+def _row(table: Table, number: int, **given: object) -> dict[str, object]:
+    """A row of this table, by what it must have."""
+    row: dict[str, object] = {}
+    for c in table.columns:
+        if isinstance(c.type, Instant):
+            row[c.name] = START
+        elif isinstance(c.type, Text):
+            row[c.name] = str(number) if c.primary_key else ""
+        elif c.name != "id":
+            row[c.name] = number
+    named = {"bot": "parties", "sha256": f"{number:064}", "deal": None, "urgent": 0, "owed": 0}
+    some = {"ring": 0, "later": 0, "ended_at": None}
+    return {name: value for name, value in (row | named | some | given).items() if name in row}
+
+
+async def _left(database: Database, table: Table, *rows: dict[str, object]) -> int:
+    for row in rows:
+        await database.write(lambda c, row=row: c.execute(insert(table), row))  # type: ignore[misc]
+    await database.write(lambda c: housekeeping.prune(c, START))
+    count = select(func.count()).select_from(table)
+    return int(await database.read(lambda c: c.execute(count).scalar_one()))
+
+
+@pytest.mark.parametrize("what", OLD)
+async def test_what_is_over_goes_after_its_days_and_not_before(
+    database: Database, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.housekeeping.time.time_ns", lambda: NOW * 10**9)
+    table, at, days, given = OLD[what]
+    limit = (NOW - days * 24 * 3600) * 1_000_000
+    ages = (limit - 1, limit, limit + 1)
+    rows = [_row(table, place, **given) | {at: age} for place, age in enumerate(ages, 1)]
+    assert await _left(database, table, *rows) == 2
+
+
+@pytest.mark.parametrize("what", FOR_EVER)
+async def test_what_waits_does_not_go_however_old_it_is(database: Database, what: str) -> None:
+    table, given = FOR_EVER[what]
+    assert await _left(database, table, _row(table, 1, **given)) == 1
+
+
+async def test_what_a_person_used_is_forgotten_after_a_month_of_hours(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.housekeeping.time.time_ns", lambda: NOW * 10**9)
+    hour = NOW // 3600 - 31 * 24
+    rows = [_row(t.used, 1) | {"hour": hour + more} for more in (-1, 0, 1)]
+    assert await _left(database, t.used, *rows) == 2
 
 
 async def test_old_words_aside_go_and_open_forms_stay(database: Database) -> None:

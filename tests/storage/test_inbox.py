@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from sqlalchemy import select
 
+from core.ports import StoreAway
 from storage import tables as t
 from storage.engine import Database
-from storage.inbox import LEASE, OF_ONE_LANE, Kept, SqlInbox
-from tests.storage.look import later
+from storage.inbox import LEASE, LOOK_EVERY, OF_ONE_LANE, Kept, SqlInbox
+from tests.storage.look import TICK, Frozen, later
 
 BOT = 7
 EXPIRED = -1.0
@@ -195,3 +197,144 @@ async def test_of_one_lane_only_so_many_are_out_at_once(database: Database) -> N
     assert lanes.count(1) == 1
     await inbox.done(sorted(out))
     assert len(await inbox.take((), 50)) == 30
+
+
+async def test_what_comes_before_anybody_could_look_does_not_overtake_what_was_left(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    killed, after, clock = SqlInbox(database, BOT), SqlInbox(database, BOT), Frozen(monkeypatch)
+    await keep(killed, (1, 1))
+    if database.dialect == "postgresql":
+        await killed._presence.close()  # type: ignore[attr-defined]  # noqa: SLF001 - as the end of its process does
+    await keep(after, (2, 1))
+
+    async def away(_limit: int) -> None:
+        raise StoreAway
+
+    with monkeypatch.context() as patched:
+        patched.setattr(after, "_find", away)
+        with pytest.raises(StoreAway):
+            await after.take((), 10)
+    assert await after.take((), 10) == []
+    clock.seconds += LOOK_EVERY
+    assert numbers(await after.take((), 10)) == [1, 2]
+
+
+async def test_what_others_leave_is_looked_for_every_two_seconds(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Frozen(monkeypatch)
+    other, inbox = SqlInbox(database, BOT), SqlInbox(database, BOT)
+    assert await inbox.take((), 10) == []
+    await keep(other, (1, 1))
+    await other.hand_back()
+    assert await inbox.take((), 10) == []
+    clock.seconds += LOOK_EVERY - TICK * 10
+    assert await inbox.take((), 10) == []
+    clock.seconds += TICK * 10
+    assert numbers(await inbox.take((), 10)) == [1]
+
+
+async def test_nothing_is_kept_of_a_fetch_that_brought_nothing(database: Database) -> None:
+    inbox = SqlInbox(database, BOT)
+    await inbox.keep([])
+    await inbox.done([])
+    assert await inbox.waiting() == 0
+
+
+async def test_a_row_says_what_came_from_whom_and_when(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock, inbox = Frozen(monkeypatch), SqlInbox(database, BOT)
+    await inbox.keep([({"update_id": 3, "text": "سلام"}, 9, True)])
+    i = t.inbox.c
+    columns = (i.bot_id, i.update_id, i.lane, i.urgent, i.body, i.state, i.tries, i.taken_at)
+    [row] = await database.read(lambda c: c.execute(select(*columns)).all())
+    body = '{"update_id":3,"text":"سلام"}'
+    assert tuple(row) == (BOT, 3, 9, 1, body, "waiting", 0, int(clock.seconds * 1_000_000))
+
+
+async def test_what_is_urgent_passes_a_lane_that_is_full_and_one_that_waits(
+    database: Database,
+) -> None:
+    inbox = SqlInbox(database, BOT)
+    await inbox.keep([(update(number), 1, False) for number in range(OF_ONE_LANE + 1)])
+    out = [kept.id for kept in await inbox.take((), OF_ONE_LANE)]
+    assert await inbox.take(out, 10) == []
+    await inbox.keep([(update(1_000), 1, True)])
+    assert numbers(await inbox.take(out, 10)) == [1_000]
+
+
+async def test_one_of_several_that_ended_is_not_handed_out_while_the_others_are(
+    database: Database,
+) -> None:
+    inbox = SqlInbox(database, BOT)
+    await keep(inbox, (1, 1), (2, 1), (3, 2))
+    first, *_ = await inbox.take((), 10)
+    await inbox.done([first.id])
+    assert await inbox.waiting() == 2
+    assert numbers(await inbox.take((), 1)) == [2]
+    assert numbers(await inbox.take((), 10)) == [2, 3]
+
+
+@pytest.mark.postgres
+async def test_a_lease_is_over_at_its_very_end_and_not_before(
+    shared: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Frozen(monkeypatch)
+    alive, other = SqlInbox(shared, BOT), SqlInbox(shared, BOT)
+    await keep(alive, (1, 1), (2, 1))
+    clock.seconds += LEASE - TICK
+    assert await other.take((), 10) == []
+    clock.seconds += LOOK_EVERY
+    begun = clock.seconds - LOOK_EVERY + TICK
+    monkeypatch.setattr("storage.inbox.wall", lambda _: round(begun * 1_000_000))
+    assert numbers(await other.take((), 1)) == [1], "and then the first of its lane goes first"
+
+
+@pytest.mark.postgres
+async def test_who_works_says_so_each_quarter_of_a_lease_and_no_oftener(
+    shared: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock, inbox, said = Frozen(monkeypatch), SqlInbox(shared, BOT), list[float]()
+    write = shared.write
+
+    async def noted(work: Any) -> Any:
+        said.append(clock.seconds)
+        return await write(work)
+
+    monkeypatch.setattr(shared, "write", noted)
+    await inbox.renew()
+    assert said == [], "who has nothing has nothing to say"
+    await keep(inbox, (1, 1))
+    said.clear()
+    begun = clock.seconds
+    for _ in range(9):
+        await inbox.renew()
+        clock.seconds += LEASE / 8
+    assert said == [begun + LEASE / 4 * turn for turn in range(5)]
+    assert numbers(await inbox.take((), 10)) == [1]
+
+
+@pytest.mark.postgres
+async def test_what_waits_for_another_process_is_looked_for_at_once(
+    shared: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Frozen(monkeypatch)
+    one, two = SqlInbox(shared, BOT), SqlInbox(shared, BOT)
+    await keep(one, (1, 1))
+    first = await one.take((), 10)
+    assert await two.take((), 10) == []
+    await keep(two, (2, 1))
+    await one.done([kept.id for kept in first])
+    assert numbers(await two.take((), 10)) == [2]
+
+
+@pytest.mark.postgres
+async def test_what_is_urgent_is_taken_though_its_lane_is_another_ones(shared: Database) -> None:
+    one, two, left = (SqlInbox(shared, BOT) for _ in range(3))
+    await keep(one, (1, 1))
+    await left.keep([(update(2), 1, True), (update(3), 1, False)])
+    await left.hand_back()
+    assert numbers(await two.take((), 10)) == [2]
+    assert numbers(await one.take((), 10)) == [1]

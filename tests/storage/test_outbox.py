@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import select, text, update
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from core.deal.notice import Notice
 from core.escrow import Outcome
@@ -16,12 +19,13 @@ from core.ports import UnitOfWork
 from core.values.ids import DESK, DealId, PersonId
 from core.values.words import FileRef, Words
 from storage import tables as t
+from storage.cards import shown
 from storage.edge import SqlEdge
 from storage.engine import Database
 from storage.outbox import LEASE, Owed, SqlOutbox
 from storage.store import SqlStore
 from tests.fakes import START
-from tests.storage.look import later
+from tests.storage.look import TICK, Frozen, later
 from tests.storage.test_contract import BINA, CARLOS, ONE, deal
 
 NO_LAG = {"now": 0.0, "later": 0.0}
@@ -424,3 +428,126 @@ async def test_what_a_killed_courier_took_is_sent_at_once_by_the_only_one_that_i
     monkeypatch.setattr(two, "_adopt_at", 0.0)
     assert await two.take((), 9) == [], "what one holds oneself is not left behind"
     assert await SqlOutbox(shared, "desk").take((), 9) == []
+
+
+async def test_what_was_put_off_is_due_at_its_very_instant(
+    store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await owe(store, (BINA, "a"))
+    clock, outbox = Frozen(monkeypatch), SqlOutbox(store.database, "parties")
+    [first] = await outbox.take((), 9)
+    await outbox.again(first.id, 60.0, tried=True)
+    clock.seconds += 60 - TICK
+    assert await outbox.take((), 9) == []
+    clock.seconds += TICK
+    assert kinds(await outbox.take((), 9)) == [(BINA, "a")]
+
+
+async def test_what_is_put_off_is_late_by_nothing(store: SqlStore) -> None:
+    await owe(store, (BINA, "a"), (CARLOS, "reminded"))
+    outbox = SqlOutbox(store.database, "parties")
+    for owed in await outbox.take((), 9):
+        await outbox.again(owed.id, 60.0, tried=False)
+    assert await outbox.lags() == NO_LAG
+
+
+async def test_each_bot_is_late_by_what_is_its_own(store: SqlStore) -> None:
+    await owe(store, (DESK, "update-set-aside"))
+    long_ago = update(t.notices).values(next_at=t.notices.c.next_at - 90_000_000)
+    await store.write(lambda connection: connection.execute(long_ago))
+    assert await SqlOutbox(store.database, "parties").lags() == NO_LAG
+    assert max((await SqlOutbox(store.database, "desk").lags()).values()) >= 90
+
+
+async def test_what_ended_before_is_neither_ended_again_nor_told_again(store: SqlStore) -> None:
+    await owe(store, (BINA, "a"))
+    outbox = SqlOutbox(store.database, "parties")
+    [first] = await outbox.take((), 9)
+    await outbox.failed(first.id, "blocked")
+    await outbox.ended([Went(first.id, (Notice(BINA, "followed", None),))], [])
+    assert await outbox.take((), 9) == []
+
+
+async def test_what_follows_rings_as_it_says(store: SqlStore) -> None:
+    await owe(store, (BINA, "a"))
+    outbox = SqlOutbox(store.database, "parties")
+    [first] = await outbox.take((), 9)
+    follows = (Notice(BINA, "loud", None), Notice(CARLOS, "still", None, ring=False))
+    await outbox.ended([Went(first.id, follows)], [])
+    rings = {owed.notice.kind: owed.notice.ring for owed in await outbox.take((), 9)}
+    assert rings == {"loud": True, "still": False}
+
+
+async def test_a_courier_has_so_many_at_once_as_it_asks_for(store: SqlStore) -> None:
+    await owe(store, *((PersonId(number), "a") for number in range(1, 6)))
+    outbox = SqlOutbox(store.database, "parties")
+    taken = await outbox.take((), 3)
+    assert [owed.notice.to for owed in taken] == [1, 2, 3]
+    assert [owed.notice.to for owed in await outbox.take(["1", "2", "3"], 9)] == [4, 5]
+
+
+@pytest.mark.postgres
+async def test_a_couriers_lease_is_over_at_its_very_end_and_not_before(
+    shared: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await owe(SqlStore(shared), (BINA, "a"))
+    clock = Frozen(monkeypatch)
+    one, two = SqlOutbox(shared, "parties"), SqlOutbox(shared, "parties")
+    assert await one.take((), 9)
+    clock.seconds += LEASE - TICK
+    assert await two.take((), 9) == []
+    clock.seconds += TICK
+    assert kinds(await two.take((), 9)) == [(BINA, "a")]
+
+
+@pytest.mark.postgres
+async def test_a_courier_says_that_it_works_each_quarter_of_a_lease_and_no_oftener(
+    shared: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await owe(SqlStore(shared), (BINA, "a"))
+    clock, outbox, said = Frozen(monkeypatch), SqlOutbox(shared, "parties"), list[float]()
+    write = shared.write
+
+    async def noted(work: Any) -> Any:
+        said.append(clock.seconds)
+        return await write(work)
+
+    monkeypatch.setattr(shared, "write", noted)
+    await outbox.renew()
+    await outbox.hand_back()
+    assert said == [], "who has nothing has nothing to say"
+    [owed] = await outbox.take((), 9)
+    said.clear()
+    begun = clock.seconds
+    for _ in range(9):
+        await outbox.renew()
+        clock.seconds += LEASE / 8
+    assert said == [begun + LEASE / 4 * turn for turn in range(5)]
+    await outbox.ended([Went(owed.id)], [])
+    said.clear()
+    await outbox.renew()
+    assert said == []
+
+
+@pytest.mark.postgres
+async def test_two_cards_that_arrive_at_once_lose_the_buttons_of_whatever_was_before(
+    shared: Database,
+) -> None:
+    """The second waits for the first, and sees it: else what the first is keeps its buttons."""
+    store = SqlStore(shared)
+    await store.run(lambda uow: uow.add_deal(deal()))
+    edge, other = SqlEdge(shared), SqlEdge(shared)
+    await edge.set_card(BINA, ONE, 50)
+    engine = create_async_engine(shared.url)
+    blocked = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
+    async with engine.connect() as first, engine.connect() as watching:
+        await first.run_sync(lambda c: list(shown(c, Live(BINA, ONE, 60, None))))
+        second = asyncio.create_task(other.set_card(BINA, ONE, 70))
+        while not (await watching.execute(blocked)).scalar_one():
+            await watching.rollback()
+        await first.commit()
+        await second
+    await engine.dispose()
+    assert await edge.card(BINA, ONE) == 70
+    [owed] = await SqlOutbox(shared, "parties").take((), 9)
+    assert owed.notice.data["message"] == 60

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from dataclasses import replace
 from datetime import timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from sqlalchemy import Connection, text
 
+from core.deal.clocks import Deadline
 from core.deal.dispute import Outcome
+from core.deal.model import DealState
+from core.deal.person import Person
 from core.deal.reputation import Record
 from core.inviting import ConfirmClaimant
 from core.paying import ConfirmTransfer, DepositReceived, MilestoneFunded
 from core.paying.events import DealOpened
-from core.ports import Expecting
-from core.talking import MessageSent
+from core.ports import Answer, Expecting, UnitOfWork
+from core.talking import MessageSent, Say
 from core.values.ids import DealId, PersonId
 from core.values.money import Money
 from core.values.window import DeadlineKind
 from storage import queries as q
 from storage.edge import SqlEdge
+from storage.engine import open_database
 from storage.housekeeping import erase, every_file, prune, referred
 from storage.store import SqlStore
 from storage.verify import verify
@@ -301,3 +305,97 @@ async def test_every_read_works_on_both_databases(store: SqlStore) -> None:
     await store.write(lambda con: erase(con, one.creator))
     again = await store.read(lambda con: q.load_deal(con, one.id))
     assert again == replace(one, version=1)
+
+
+async def test_no_list_is_longer_than_it_says_unless_it_is_asked_for_more(
+    sqlite_url: str,
+) -> None:
+    store = SqlStore(open_database(sqlite_url))
+    deals = [deal(DealId(f"A{number:07d}")) for number in range(101)]
+    told = [MilestoneFunded(1, amount("1.00 EUR"), START)] * 101
+
+    def work(uow: UnitOfWork) -> None:
+        for one in deals:
+            uow.add_deal(one)
+        freelancer = deal(DealId("B0000000"))
+        uow.add_deal(freelancer)
+        uow.record_events(freelancer.id, Say(actor=BINA, deal=freelancer.id), told, START, None)
+        alarms = [
+            Deadline(str(number), DeadlineKind.TRANSFER, START, 1, None, START, START, number)
+            for number in range(201)
+        ]
+        uow.schedule(freelancer.id, alarms)
+
+    await store.run(work)
+    lists: list[tuple[int, int, Callable[[Connection, dict[str, Any]], Sized]]] = [
+        (8, 102, lambda con, more: q.deals_of(con, BINA, **more)),
+        (100, 102, lambda con, more: q.list_deals(con, **more)),
+        (100, 101, lambda con, more: q.inspect(con, **more)),
+        (50, 101, lambda con, more: q.money_of(con, BINA, **more).history),
+        (200, 201, lambda con, more: q.queue(con, START, **more)),
+    ]
+    for most, all_, read in lists:
+        found = [
+            len(await store.read(lambda con, r=read, m=more: r(con, m)))  # type: ignore[misc]
+            for more in ({}, {"limit": 500})
+        ]
+        assert found == [most, all_]
+    every = await store.read(lambda con: q.journal(con, DealId("B0000000")))
+    assert len(every) == 101
+    await store.database.close()
+
+
+def test_words_and_files_are_found_however_few_are_looked_for_at_a_time(
+    scene: SqlScene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    released(scene)
+    journal = scene.ask(lambda con: q.journal(con, scene.deal_id))
+    assert len(scene.ask(lambda con: list(every_file(con)))) == 1
+    monkeypatch.setattr("storage.queries.words._BATCH", 1)
+    assert scene.ask(lambda con: q.journal(con, scene.deal_id)) == journal
+    assert scene.ask(lambda con: list(every_file(con, page=1))) == [FILE.sha256]
+
+
+def test_deals_are_listed_by_their_state_and_page_by_page(scene: SqlScene) -> None:
+    scene.funded("100.00 EUR")
+    active = scene.deal_id
+    scene.clock.forward(DAY)
+    scene.draft("10.00 EUR")
+    listed = scene.ask(q.list_deals)
+    assert [row.deal for row in listed] == [scene.deal_id, active], "the newest first"
+    assert scene.ask(lambda con: q.list_deals(con, limit=1, offset=1)) == listed[1:]
+    found = scene.ask(lambda con: q.list_deals(con, states=[DealState.ACTIVE]))
+    assert [row.deal for row in found] == [active]
+
+
+def test_what_waits_for_the_desk_is_overdue_from_its_very_instant(scene: SqlScene) -> None:
+    scene.disputed("100.00 EUR")
+    [row] = scene.ask(lambda con: q.queue(con, scene.clock.now()))
+    tick = timedelta(microseconds=1)
+    late = [
+        scene.ask(lambda con, at=at: q.queue(con, at))[0].overdue  # type: ignore[misc]
+        for at in (row.target - tick, row.target)
+    ]
+    assert late == [False, True]
+
+
+def test_how_the_first_of_several_requests_ended_is_told(scene: SqlScene) -> None:
+    for name in ("r:1", "r:2"):
+        answer = Answer(refusal=name)
+        at_once(scene.sql.run(lambda uow, n=name, a=answer: uow.remember(n, a, START)))  # type: ignore[misc]
+
+    def ask(*names: str) -> Answer | None:
+        return scene.ask(lambda con: q.answered(con, names))
+
+    assert ask("r:0", "r:2", "r:1") == Answer(refusal="r:2")
+    assert ask("r:0") is None
+    assert ask() is None
+
+
+def test_a_username_that_moved_on_is_of_who_was_met_last(scene: SqlScene) -> None:
+    for number, days in ((71, 1), (72, 3), (73, 2)):
+        met = Person(PersonId(number), "X", "Moved", "en", "UTC", START + days * DAY)
+        at_once(scene.sql.run(lambda uow, p=met: uow.save_person(p)))  # type: ignore[misc]
+    found = scene.ask(lambda con: q.find_person(con, "@moved"))
+    assert found is not None
+    assert found.id == 72
