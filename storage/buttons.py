@@ -12,7 +12,6 @@ A live card is brought up to date or loses its buttons by `storage.cards`, from 
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
@@ -24,6 +23,7 @@ from core.lanes import old_buttons
 from core.values.ids import DealId, PersonId
 from storage import tables as t
 from storage.cards import INSERTS
+from storage.columns import now_micros
 from storage.engine import Database
 from storage.outbox import owe
 
@@ -116,7 +116,7 @@ class SqlButtons:
 
     async def keep(self, standing: Sequence[Stands]) -> None:
         """Remember them as they are now; what has no presses is forgotten."""
-        at = time.time_ns() // 1_000
+        at = now_micros()
         there = [
             {
                 "bot": self._bot,

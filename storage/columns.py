@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
@@ -23,6 +24,11 @@ def to_micros(at: datetime) -> int:
 def from_micros(micros: int) -> datetime:
     """The aware UTC instant."""
     return _EPOCH + timedelta(microseconds=micros)
+
+
+def now_micros() -> int:
+    """Now by this machine's clock, as rows have wall time."""
+    return time.time_ns() // 1_000
 
 
 class Instant(TypeDecorator[datetime]):

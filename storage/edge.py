@@ -20,6 +20,7 @@ from core.values.ids import DealId, PersonId
 from storage import hearing
 from storage import tables as t
 from storage.cards import INSERTS, card_of, put, shown
+from storage.columns import now_micros
 from storage.engine import Database
 from storage.outbox import owe
 
@@ -118,7 +119,7 @@ class SqlEdge:
         self, bot: str, chat: int, rows: Mapping[int, Mapping[str, object]]
     ) -> None:
         """Remember several of one chat, by message id."""
-        at = time.time_ns() // 1_000
+        at = now_micros()
         new = [
             {
                 "bot": bot,

@@ -13,13 +13,13 @@ for anything but the database.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Any, Final, Protocol, TypeVar
 
 from sqlalchemy import Connection, Executable, make_url, text
 
+from storage.columns import now_micros
 from storage.postgresql import PostgresqlDatabase
 from storage.sqlite import SqliteDatabase
 
@@ -75,7 +75,7 @@ def doing(statement: Executable, **params: Any) -> Callable[[Connection], None]:
 def wall(connection: Connection) -> int:
     """Microseconds, by the one clock that all processes share: the server's; else the machine's."""
     if connection.dialect.name == "sqlite":
-        return time.time_ns() // 1_000
+        return now_micros()
     return int(connection.execute(_CLOCK).scalar_one())
 
 

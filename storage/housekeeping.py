@@ -9,7 +9,6 @@ every_file(connection)             all hashes, for the doctor
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -19,6 +18,7 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, sel
 
 from core.values.ids import PersonId
 from storage import tables as t
+from storage.columns import now_micros
 
 BATCH: Final = 1_000  # pragma: no mutate - a choice
 """Rows of one table that one transaction takes away, so that nobody waits for the broom."""
@@ -42,7 +42,7 @@ class Age:
         if not self.unit:
             over = self.at < now - timedelta(days=self.days)
         else:
-            wall = time.time_ns() // 1_000
+            wall = now_micros()
             over = self.at < (wall - self.days * _DAY) // self.unit
         return over if self.only is None else and_(self.only, over)
 

@@ -39,6 +39,7 @@ from core.values.words import Words
 from storage import cards
 from storage import outbox_sql as q
 from storage import statements as s
+from storage.columns import now_micros
 from storage.engine import Database, doing, wall
 from storage.mapping import Met, read_files
 from storage.rows import notice_row
@@ -260,7 +261,7 @@ def _of(uow: UnitOfWork) -> Connection:
 
 def owe(connection: Connection, notices: Iterable[Notice]) -> None:
     """As a unit of work does; the words of what follows are kept already."""
-    at, now = datetime.now(UTC), time.time_ns() // 1_000
+    at, now = datetime.now(UTC), now_micros()
     rows = [notice_row(notice, at, now, Met()) for notice in notices]
     if rows:
         connection.execute(s.NOTICES, rows)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass, field
 
 from core.deal.person import Person
 from core.ledger import Entry
 from core.values.ids import PersonId
+from storage.columns import now_micros
 from storage.mapping import Met
 from storage.rows import Row
 
@@ -76,7 +76,7 @@ class Pending:
                 "deal": deal,
                 "sha256": sha256,
                 "size": file.size,
-                "at": time.time_ns() // 1_000,
+                "at": now_micros(),
             }
 
     def written_by(self, actor: int) -> None:

@@ -12,7 +12,6 @@ written inside one.
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -34,6 +33,7 @@ from core.values.hearing import Ear
 from core.values.ids import DealId, PersonId
 from storage import hearing
 from storage import statements as s
+from storage.columns import now_micros
 from storage.mapping import Met, dumps, read_answer, read_row, write_answer, write_event
 from storage.pending import Pending
 from storage.prepared import find, write
@@ -317,7 +317,7 @@ class SqlUnitOfWork:
 
     def owe(self, notices: Sequence[Notice], at: datetime) -> None:
         """Queue notices for the courier, in order a person."""
-        wall = time.time_ns() // 1_000
+        wall = now_micros()
         request = self.steps[-1].request if self.steps else None
         for notice in notices:
             met = Met()
@@ -445,7 +445,7 @@ class SqlUnitOfWork:
             "field": expecting.field,
             "data": dumps(dict(expecting.data)),
             "touched": touched,
-            "at": time.time_ns() // 1_000,
+            "at": now_micros(),
         }
         self._write(self._sql.forms, row)
 

@@ -162,10 +162,11 @@ async def test_what_a_request_of_an_update_did_is_remembered_for_a_week_others_l
     database: Database,
 ) -> None:
     store = SqlStore(database)
-    await store.run(lambda uow: uow.remember("7:1:1", Answer(), START))
-    await store.run(lambda uow: uow.remember("notice:1:served", Answer(), START))
+    updates = {f"{bot}:1:1" for bot in (0, 7, 94)}
+    for request in (*updates, "notice:1:served"):
+        await store.run(lambda uow, r=request: uow.remember(r, Answer(), START))  # type: ignore[misc]
     await store.write(lambda c: housekeeping.prune(c, START + 7 * DAY))
-    assert await _requests(store) == {"7:1:1", "notice:1:served"}
+    assert await _requests(store) == updates | {"notice:1:served"}
     await store.write(lambda c: housekeeping.prune(c, START + 7 * DAY + TICK))
     assert await _requests(store) == {"notice:1:served"}
     await store.write(lambda c: housekeeping.prune(c, START + 60 * DAY))
@@ -224,7 +225,7 @@ async def _left(database: Database, table: Table, *rows: dict[str, object]) -> i
 async def test_what_is_over_goes_after_its_days_and_not_before(
     database: Database, what: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("storage.housekeeping.time.time_ns", lambda: NOW * 10**9)
+    monkeypatch.setattr("time.time_ns", lambda: NOW * 10**9)
     table, at, days, given = OLD[what]
     limit = (NOW - days * 24 * 3600) * 1_000_000
     ages = (limit - 1, limit, limit + 1)
@@ -241,7 +242,7 @@ async def test_what_waits_does_not_go_however_old_it_is(database: Database, what
 async def test_what_a_person_used_is_forgotten_after_a_month_of_hours(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("storage.housekeeping.time.time_ns", lambda: NOW * 10**9)
+    monkeypatch.setattr("time.time_ns", lambda: NOW * 10**9)
     hour = NOW // 3600 - 31 * 24
     rows = [_row(t.used, 1) | {"hour": hour + more} for more in (-1, 0, 1)]
     assert await _left(database, t.used, *rows) == 2

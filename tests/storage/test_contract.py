@@ -28,7 +28,7 @@ from core.values.policy import Policy
 from core.values.window import DeadlineKind
 from core.values.words import FileRef, Words
 from tests.fakes import START
-from tests.storage.look import REFUSED, Look
+from tests.storage.look import REFUSED, Look, SqlLook
 
 BINA, CARLOS, ARAM = PersonId(1001), PersonId(1002), PersonId(1003)
 ONE, TWO = DealId("AAAAAAAA"), DealId("BBBBBBBB")
@@ -486,6 +486,16 @@ async def test_a_person_comes_back_as_saved(look: Look) -> None:
     assert await do(look, lambda uow: uow.people((BINA, CARLOS))) == {BINA: person(BINA, name="B")}
     assert await do(look, lambda uow: uow.person(CARLOS)) is None
     assert await do(look, lambda uow: uow.people(())) == {}
+
+
+async def test_who_ever_changed_where_they_are_paid_is_known(look: Look) -> None:
+    if not isinstance(look, SqlLook):
+        pytest.skip("asked of the databases alone")
+    first, changed = Destination("EUR", "x", START), Destination("EUR", "x", START, "before")
+    await do(look, lambda uow: uow.save_person(person(BINA, destinations=(first,))))
+    assert await look.sql.who_changed() == []
+    await do(look, lambda uow: uow.save_person(person(CARLOS, destinations=(changed,))))
+    assert await look.sql.who_changed() == [CARLOS]
 
 
 async def test_drafts_and_open_deals_are_counted_apart(look: Look) -> None:

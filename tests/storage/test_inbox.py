@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from core.ports import StoreAway
 from storage import tables as t
-from storage.engine import Database
+from storage.engine import Database, open_database
 from storage.inbox import LEASE, LOOK_EVERY, OF_ONE_LANE, Kept, SqlInbox
 from tests.storage.look import TICK, Frozen, later
 
@@ -338,3 +338,22 @@ async def test_what_is_urgent_is_taken_though_its_lane_is_another_ones(shared: D
     await left.hand_back()
     assert numbers(await two.take((), 10)) == [2]
     assert numbers(await one.take((), 10)) == [1]
+
+
+async def test_what_is_at_hand_is_not_found_again(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A look that finds nothing costs no commit, however much is held."""
+    database, clock = open_database(sqlite_url), Frozen(monkeypatch)
+    inbox = SqlInbox(database, BOT)
+    await keep(inbox, (1, 1), (2, 2))
+
+    async def refuse(_work: object) -> None:
+        pytest.fail("it writes")
+
+    monkeypatch.setattr(database, "write", refuse)
+    for _ in range(3):
+        assert numbers(await inbox.take((), 10)) == [1, 2]
+        clock.seconds += LOOK_EVERY
+    await inbox.renew()
+    await database.close()

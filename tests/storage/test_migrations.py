@@ -17,7 +17,7 @@ from sqlalchemy import Connection, text
 
 from storage import migrate
 from storage.engine import open_database
-from storage.migrate import check, downgrade, upgrade
+from storage.migrate import State, check, downgrade, upgrade
 from storage.tables import metadata
 from tests.storage.conftest import REAL, url_of
 
@@ -111,6 +111,25 @@ def test_an_older_database_is_told_from_a_ready_one(tmp_path: Path) -> None:
     assert not check(url).ready
     upgrade(url)
     assert check(url).ready
+
+
+@pytest.mark.parametrize(
+    ("current", "older", "unknown", "found"),
+    [
+        (None, False, False, "empty"),
+        ("0001", True, False, "at 0001"),
+        (migrate.head(), False, False, f"at {migrate.head()}"),
+        ("0000", True, True, "at 0000, which this version does not know"),
+        ("9999", False, True, "at 9999, which this version does not know"),
+        ("3f2a", False, True, "at 3f2a, which this version does not know"),
+    ],
+)
+def test_how_far_a_database_is_is_told_by_its_number(
+    current: str | None, *, older: bool, unknown: bool, found: str
+) -> None:
+    state = State(current, migrate.head())
+    assert (state.older, state.unknown, state.found) == (older, unknown, found)
+    assert state.ready is (current == migrate.head())
 
 
 def test_the_newest_migration_by_name_is_the_one_that_alembic_ends_at() -> None:
