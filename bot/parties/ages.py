@@ -16,9 +16,11 @@ from bot.cards.deal import LOOKS
 from bot.cards.invite import MARK
 from bot.parties.deals.forms import NEEDS
 from bot.parties.deals.steps import DO, STEPS, SURE
+from bot.parties.terms.asking import mark_of
 from bot.reads import Reads
 from bot.texts.invites import hash_of
 from core.deal.model import DealState
+from core.deal.offering import terms_being_edited
 from core.deal.step import Act
 from core.inviting import may_answer_invited, viewable
 from core.values.errors import Refusal
@@ -149,8 +151,16 @@ def _claimant(view: DealView, press: Press) -> bool:
     return True
 
 
-def _terms(view: DealView, _press: Press) -> bool:
-    """A draft's own buttons, and those of who may suggest changes."""
+def _terms(view: DealView, press: Press) -> bool:
+    """A draft's own buttons, and those of who may suggest changes.
+
+    What sends the terms is bound to them as they are on the card.
+    """
+    act, _, rest = press.arg.partition(".")
+    if act in ("invite", "create", "send"):
+        shown = terms_being_edited(view.deal, view.viewer)
+        if rest.partition(".")[0] != mark_of(shown):
+            return False
     if view.deal.state is DealState.DRAFT:
         return True
     return view.deal.state is DealState.INVITED and view.may(Act.SUGGEST)

@@ -136,16 +136,16 @@ page-how =
 page-privacy =
     <b>What { $operator } keeps</b>
 
-    Your number at Telegram, your name and username, your language and time zone, and what you write, send and press in your deals. Never your phone number, and no contacts.
+    Your Telegram ID, your name and username, your language and time zone, and what you write, send and press in your deals. Never your phone number, and no contacts.
     The other side sees your name and your record: how many deals you did and how they ended.
-    Whoever invites you or is invited by you also sees your username and number, to know that it is you.
+    Whoever invites you or is invited by you also sees your username and Telegram ID, to know that it is you.
     Files of a deal are kept with it, because messages can disappear and an agreement must not.
 page-help =
     <b>Help</b>
 
     /new starts a deal, /deals lists yours, /money shows what is held and paid.
     /settings has language, time zone, safety phrase and where to be paid.
-    /verify and a code tells whether an invite, a deal or somebody of the desk is real.
+    /verify and a code tells whether an invite or a deal is real, and whether somebody is of our team.
     /cancel leaves a question. What you had answered stays.
 
     Get help writes to the desk. People of { $operator } never write to you first.

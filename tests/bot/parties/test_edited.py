@@ -63,6 +63,22 @@ async def test_the_preview_is_shown_anew_with_the_corrected_work(world: World) -
     await world.bina.edit(message, text=RIGHT)
     assert RIGHT in world.bina.newest.text
     assert "Create invite" in world.bina.newest.labels
+    await world.deliver()
+    assert [s.text for s in world.bina.chat if "Create invite" in s.labels] == [
+        world.bina.newest.text
+    ], "what showed the words before has its buttons no more"
+
+
+async def test_in_which_language_it_is_sent_is_not_asked_of_words_that_are_corrected(
+    world: World,
+) -> None:
+    message = await at_files(world)
+    await to_preview(world)
+    await world.bina.press("Create invite")
+    await world.bina.edit(message, text=RIGHT)
+    await world.deliver()
+    assert not [s for s in world.bina.chat if "English" in s.labels]
+    assert "Create invite" in world.bina.newest.labels
 
 
 async def test_each_part_of_the_work_is_corrected_by_itself(world: World) -> None:
