@@ -16,6 +16,7 @@ from bot.cards.desk.ruling import (
     FIELDS,
     MOST_REASONS,
     Draft,
+    agreed,
     question,
     relied,
     ruled,
@@ -61,7 +62,10 @@ async def _may(call: Call, deal: DealId, number: int) -> Milestone:
 
 
 async def chosen(call: Call, press: Press) -> None:
-    """A button of the form: only its owner's, and only of the question that is open."""
+    """A button of the form: only its owner's, and only of the question that is open.
+
+    The last one confirms only what its card showed.
+    """
     deal, number = about(press)
     owner, field, choice = (*press.arg.split(".", 2), "", "")[:3]
     if owner != str(call.person):
@@ -71,12 +75,13 @@ async def chosen(call: Call, press: Press) -> None:
     if form is None or not same(form, RULE, deal, number):
         await call.show(over(call.t))
         raise Stale
-    if form.field != field:
+    draft = Draft.of(form.data)
+    other = field == "confirm" and choice not in ("back", agreed(draft))
+    if form.field != field or other:
         await call.alert(call.t.plain("desk-old-button"))
         await _ask(call, anew=True)
         return
     case = await _case(call, deal, number)
-    draft = Draft.of(form.data)
     if choice != "back":
         await _may(call, deal, number)
     if choice == "back":

@@ -340,3 +340,27 @@ async def test_reasons_longer_than_a_message_holds_are_refused(world: World) -> 
     assert "2,500" in world.last().text
     await world.write(ARAM, "x" * 2500)
     assert world.last().labels[0].startswith("Confirm:")
+
+
+async def test_the_last_tap_confirms_only_what_its_card_showed(world: World) -> None:
+    """Another phone of the arbiter still shows the card of a split that was changed since."""
+    await ruling(world)
+    await world.press(ARAM, "Split…")
+    await _decide(world, "60 %")
+    old = world.press_of(ARAM, world.last(), "Confirm")
+    for _ in ("reasons", "criterion", "share"):
+        await world.press(ARAM, "Back", world.last())
+    await _decide(world, "70 %")
+    await world.update(callback_query=old)
+    assert world.group.answers[-1]["text"].startswith("That button is old")
+    assert world.case_now.ruling is None
+    await world.press(ARAM, "Confirm", world.last())
+    made = world.case_now.ruling
+    assert made is not None
+    assert made.to_freelancer == Money(21000, "EUR")
+
+
+async def _decide(world: World, share: str) -> None:
+    await world.write(ARAM, share)
+    await world.press(ARAM, "None of them", world.last())
+    await world.write(ARAM, REASONS)
