@@ -261,11 +261,10 @@ def turn_line(view: DealView, t: Text) -> Safe | None:
     turn = view.turn
     if not turn.otherwise or turn.until is None or turn.otherwise == "transfer":
         return None
-    who = "you" if turn.person == view.viewer else "desk" if turn.person == DESK else "other"
     milestone = turn.milestone
     told = t(
         f"turn-{turn.otherwise}",
-        who=who,
+        who=_whose(view),
         name=other_name(view, t),
         since=view.deal.active_at,
         until=turn.until,
@@ -275,6 +274,16 @@ def turn_line(view: DealView, t: Text) -> Safe | None:
         split=_after_split(view, milestone),
     )
     return lines(told, clocks_wait(view, t))
+
+
+def _whose(view: DealView) -> str:
+    """Whom it waits for; before somebody is bound it is no answer of the inviter's, but a yes."""
+    person, deal = view.turn.person, view.deal
+    if person != view.viewer:
+        return "desk" if person == DESK else "other"
+    if deal.state is DealState.INVITED and deal.invitee is None:
+        return "claims" if deal.claims else "nobody"
+    return "you"
 
 
 def clocks_wait(view: DealView, t: Text) -> Safe | None:

@@ -81,6 +81,8 @@ deal-ended = { $why ->
 
 turn-draft-idle = Finish it by { $until }. After that it is cleared away.
 turn-invite-expires = { $who ->
+        [nobody] Nobody has accepted it yet. It is open until { $until }.
+        [claims] Your turn: say whether it is who you mean, by { $until }.
         [you] Your turn: answer by { $until }.
        *[other] { $name } can answer until { $until }.
     } Without an answer the invite ends, and nobody owes anything.

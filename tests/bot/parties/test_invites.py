@@ -5,13 +5,13 @@ from datetime import timedelta
 import pytest
 
 from bot.buttons import Press
-from bot.cards.deal import deal_card
+from bot.cards.deal import deal_card, turn_line
 from bot.cards.house import House
 from core.deal.model import DealState
 from core.values.ids import DealId, PersonId
 from core.values.money import Money
 from tests.bot.deals.phones import Person, plain
-from tests.bot.parties.world import CARLOS, SAM, World, build
+from tests.bot.parties.world import BINA, CARLOS, SAM, TEXTS, World, build
 
 
 @pytest.fixture
@@ -472,3 +472,16 @@ async def test_nobody_is_there_to_be_reminded_of_an_invite_that_ran_out(world: W
     t = world.app.texts.get("en", "UTC")
     card = deal_card(view, t, House(world.app.username, world.play))
     assert [b.label for row in card.rows for b in row] == ["Get help"]
+
+
+async def test_an_inviter_is_asked_for_no_answer_while_nobody_has_accepted(world: World) -> None:
+    async def turn() -> str:
+        view = await world.app.reads.view(world.deal.id, PersonId(BINA))
+        assert view is not None
+        return plain(str(turn_line(view, TEXTS.get("en", "UTC"))))
+
+    await world.claimed()
+    assert "Your turn: say whether it is who you mean, by" in await turn()
+    await world.deliver()
+    await world.bina.press("No")
+    assert "Nobody has accepted it yet. It is open until" in await turn()
