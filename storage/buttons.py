@@ -50,7 +50,7 @@ _OF: Final = (
     .outerjoin(t.cards, and_(t.cards.c.person == _B.chat, t.cards.c.deal == _B.deal))
     .where(
         _B.bot == bindparam("of_bot"),
-        _B.deal.in_(bindparam("of_deals", expanding=True)),
+        _B.deal.in_(bindparam("of_deals")),
         _B.owed == 0,
         or_(
             t.cards.c.message_id.is_(None),

@@ -75,7 +75,7 @@ _HEARD: Final = select(_H.heard).where(_H.bot_id == bindparam("of_bot"))
 _WAITING: Final = select(func.min(_I.since)).where(
     _I.bot_id == bindparam("of_bot"), _I.state == "waiting"
 )
-_WAITING_OF: Final = _WAITING.where(_I.lane.in_(bindparam("people", expanding=True)))
+_WAITING_OF: Final = _WAITING.where(_I.lane.in_(bindparam("people")))
 _BY: Final[BindParameter[int]] = bindparam("by", type_=Whole)
 _MOVE_ON: Final = update(t.hearing).values(listened=type_coerce(_H.listened, Whole) + _BY)
 

@@ -74,7 +74,7 @@ _BUSY: Final = (
     .where(
         _I.bot_id == bindparam("bot"),
         _I.state == "waiting",
-        _I.lane.in_(bindparam("lanes", expanding=True)),
+        _I.lane.in_(bindparam("lanes")),
         _I.holder != bindparam("me"),
     )
     .distinct()
@@ -97,7 +97,7 @@ _NEXT: Final = (
     .where(
         _I.bot_id == bindparam("bot"),
         _I.state == "waiting",
-        _I.id.not_in(bindparam("but", expanding=True)),
+        _I.id.not_in(bindparam("but")),
         _MINE,
         or_(_I.urgent == 1, ~_ELSEWHERE),
     )
@@ -105,7 +105,7 @@ _NEXT: Final = (
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
 )
-_WHERE_IDS: Final = _I.id.in_(bindparam("ids", expanding=True))
+_WHERE_IDS: Final = _I.id.in_(bindparam("ids"))
 _LEASE: Final = (
     update(t.inbox).where(_WHERE_IDS).values(holder=bindparam("me"), lease=bindparam("until"))
 )

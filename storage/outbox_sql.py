@@ -69,8 +69,8 @@ def _next(bot: str) -> Any:  # noqa: ANN401 - a statement
         .where(
             _N.state == "queued",
             _N.recipient > SYSTEM if bot == "parties" else _N.recipient <= SYSTEM,
-            _N.lane.not_in(bindparam("but", expanding=True)),
-            _RANK[bot].not_in(bindparam("full", expanding=True)),
+            _N.lane.not_in(bindparam("but")),
+            _RANK[bot].not_in(bindparam("full")),
             # Never put off: due, whatever clock the one had who owed it.
             (_N.next_at <= bindparam("now")) | (_N.next_at == _N.queued_at),
             _N.lease <= bindparam("now"),
@@ -97,7 +97,7 @@ ALIKE: Final = (
     .limit(50)  # pragma: no mutate - more than one message holds
 )
 NEXT: Final = {bot: _next(bot) for bot in ("parties", "desk")}
-_WHERE_IDS: Final = _N.id.in_(bindparam("ids", expanding=True))
+_WHERE_IDS: Final = _N.id.in_(bindparam("ids"))
 LEASED: Final = (
     update(t.notices).where(_WHERE_IDS, _N.state == "queued").values(lease=bindparam("until"))
 )
@@ -107,7 +107,7 @@ LEFT: Final = {
         _N.state == "queued",
         whose,
         _N.lease > 0,
-        _N.id.not_in(bindparam("mine", expanding=True)),
+        _N.id.not_in(bindparam("mine")),
     )
     .values(lease=0)
     for bot, whose in (("parties", _N.recipient > SYSTEM), ("desk", _N.recipient <= SYSTEM))

@@ -124,7 +124,7 @@ def _shared() -> Select[Any]:
             mine.c.person == bindparam("one"),
             mine.c.agreed == 1,
             mine.c.active_at >= bindparam("since"),
-            theirs.c.person.in_(bindparam("others", expanding=True)),
+            theirs.c.person.in_(bindparam("others")),
             theirs.c.person != bindparam("one"),
         )
         .limit(1)
@@ -240,12 +240,10 @@ CASES: Final = (
     # Said in the words of the partial index, without which the databases would read every deadline.
     .where(text(f"deadlines.kind IN ({_DESK})"))
     .where(t.deadlines.c.kind == DeadlineKind.DISPUTE_RULING.value)
-    .where(t.deadlines.c.person.in_(bindparam("of_people", expanding=True)))
+    .where(t.deadlines.c.person.in_(bindparam("of_people")))
     .group_by(t.deadlines.c.person)
 )
-FLAGGED: Final = select(t.flags.c.name).where(
-    t.flags.c.name.in_(bindparam("names", expanding=True))
-)
+FLAGGED: Final = select(t.flags.c.name).where(t.flags.c.name.in_(bindparam("names")))
 FORM: Final = _LATEST
 FORM_EXACT: Final = select(t.forms).where(_form_key("person", "bot", "what", "deal", "milestone"))
 FORM_TOUCHED: Final = select(func.max(t.forms.c.touched).label("last")).where(

@@ -56,9 +56,7 @@ class JournalRow:
     event: Event
 
 
-_LOAD: Final = select(_D.id, _D.version, _D.terms, _D.body).where(
-    _D.id.in_(bindparam("ids", expanding=True))
-)
+_LOAD: Final = select(_D.id, _D.version, _D.terms, _D.body).where(_D.id.in_(bindparam("ids")))
 
 
 def load_deal(connection: Connection, deal: DealId) -> Deal | None:

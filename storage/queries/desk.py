@@ -36,7 +36,7 @@ _QUEUE: Final = (
     .join(t.deals, _D.id == _S.deal)
     .outerjoin(t.words, (_W.deal == _D.id) & (_W.digest == _D.title))
     # Said in the words of the partial index, without which the databases would read every deadline.
-    .where(text(f"deadlines.kind IN ({_DESK})"), _S.kind.in_(bindparam("kinds", expanding=True)))
+    .where(text(f"deadlines.kind IN ({_DESK})"), _S.kind.in_(bindparam("kinds")))
     .order_by(_S.target, _S.deal, _S.key)
     .limit(bindparam("most"))
 )

@@ -12,8 +12,8 @@ from storage import tables as t
 from storage.mapping import digests
 
 _KNOWN: Final = select(t.words.c.digest, t.words.c.salt, t.words.c.text).where(
-    t.words.c.digest.in_(bindparam("digests", expanding=True)),
-    t.words.c.deal.in_(bindparam("deals", expanding=True)),
+    t.words.c.digest.in_(bindparam("digests")),
+    t.words.c.deal.in_(bindparam("deals")),
 )
 _BATCH: Final = 500  # pragma: no mutate - any size finds the same: a test looks one by one
 """Values in one statement, well below what either database takes."""

@@ -238,6 +238,18 @@ def test_a_refund_stands_on_its_account_until_it_is_confirmed(sqlite_url: str) -
     assert tamper(made, early) == [found]
 
 
+def test_what_is_owed_to_a_person_stands_on_their_total(sqlite_url: str) -> None:
+    made = SqlScene(sqlite_url)
+    meet(made)
+    made.submitted("100.00 EUR")
+    made.approve()
+    assert tamper(made) == []
+    assert tamper(made, "UPDATE accounts SET balance = 0 WHERE account LIKE 'payable:%'") == [
+        "accounts: all totals are 0 EUR, the postings say 9667",
+        "payable:1001: its total is 0 EUR, its postings say 9667",
+    ]
+
+
 def test_nothing_waits_for_what_is_over(sqlite_url: str) -> None:
     made = SqlScene(sqlite_url)
     meet(made)
