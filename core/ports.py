@@ -233,8 +233,11 @@ class UnitOfWork(Protocol):
         """Close exactly this one, if it is open."""
         ...
 
-    def rewrite(self, form: Expecting) -> None:
-        """Other data in exactly this one, if it is open; which one is asked stays as it is."""
+    def rewrite(self, form: Expecting, was: Expecting) -> bool:
+        """Other data in exactly this one, if it is open and holds what it did; whether it did.
+
+        Which one is asked stays as it is.
+        """
         ...
 
     def aside(self, person: PersonId, bot: str) -> Expecting | None:

@@ -274,6 +274,7 @@ FORGET: Final = delete(t.forms).where(_form_key("person", "bot", "what"))
 REWRITE: Final = (
     update(t.forms)
     .where(_form_key("person", "bot", "what", "deal", "milestone"))
+    .where(t.forms.c.data == bindparam("was"))
     .values(data=bindparam("to"))
 )
 FORGET_ONE: Final = delete(t.forms).where(_form_key("person", "bot", "what", "deal", "milestone"))

@@ -419,9 +419,14 @@ class SqlUnitOfWork:
         """Close exactly this one, if it is open."""
         self._write(s.FORGET_ONE, _form_key(form))
 
-    def rewrite(self, form: Expecting) -> None:
-        """Other data in exactly this one, if it is open; which one is asked stays as it is."""
-        self._write(s.REWRITE, _form_key(form) | {"to": dumps(dict(form.data))})
+    def rewrite(self, form: Expecting, was: Expecting) -> bool:
+        """Other data in exactly this one, if it is open and holds what it did; whether it did."""
+        now = self.form(form.person, form.bot, form.what, form.deal, form.milestone)
+        if now is None or now.data != was.data:
+            return False
+        both = {"to": dumps(dict(form.data)), "was": dumps(dict(was.data))}
+        self._write(s.REWRITE, _form_key(form) | both)
+        return True
 
     def aside(self, person: PersonId, bot: str) -> Expecting | None:
         """The newest of the person's words that fit no form."""

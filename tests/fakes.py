@@ -347,10 +347,12 @@ class FakeUnitOfWork:
         self.rows.forms.pop(_form_key(form), None)
         self.rows.aside.discard(_form_key(form))
 
-    def rewrite(self, form: Expecting) -> None:
-        if _form_key(form) in self.rows.forms:
-            before = self.rows.forms[_form_key(form)]
-            self.rows.forms[_form_key(form)] = replace(before, data=form.data)
+    def rewrite(self, form: Expecting, was: Expecting) -> bool:
+        before = self.rows.forms.get(_form_key(form))
+        if before is None or before.data != was.data:
+            return False
+        self.rows.forms[_form_key(form)] = replace(before, data=form.data)
+        return True
 
     def aside(self, person: PersonId, bot: str) -> Expecting | None:
         below = [f for f in self.rows.forms_of(person, bot) if _form_key(f) in self.rows.aside]

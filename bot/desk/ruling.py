@@ -204,10 +204,13 @@ async def correct_reasons(call: Call, form: Expecting, text: str, *, asked: bool
         return False
     draft = replace(draft, reasons=_reasons(call, draft, text))
     after = replace(form, data=draft.data())
-    await call.app.escrow.note(lambda uow: uow.rewrite(after), request=call.next_request())
-    if asked:
+    taken: list[bool] = []
+    await call.app.escrow.note(
+        lambda uow: taken.append(uow.rewrite(after, form)), request=call.next_request()
+    )
+    if asked and any(taken):
         await ask_again(call, after)
-    return True
+    return any(taken)
 
 
 async def _keep(call: Call, deal: DealId, number: int, field: str, draft: Draft) -> None:

@@ -57,12 +57,15 @@ async def test_what_waits_is_rewritten_where_it_stands_and_nothing_is_opened(loo
     await look.store.run(lambda uow: uow.expect(above))
     for form in (below, aside):
         right = replace(form, data={"texts": ["typo"]})
-        await look.store.run(lambda uow, r=right: uow.rewrite(r))  # type: ignore[misc]
+        swap = (right, form)
+        assert await look.store.run(lambda uow, s=swap: uow.rewrite(*s))  # type: ignore[misc]
         found = await look.store.run(lambda uow, w=form.what: uow.form(BINA, "parties", w))  # type: ignore[misc]
         assert found == right
     assert await look.store.run(lambda uow: uow.expecting(BINA, "parties")) == above
+    late = replace(below, data={"texts": ["late"]})
+    assert not await look.store.run(lambda uow: uow.rewrite(late, below))
     await look.store.run(lambda uow: uow.close(below))
-    await look.store.run(lambda uow: uow.rewrite(below))
+    assert not await look.store.run(lambda uow: uow.rewrite(late, right))
     assert await look.store.run(lambda uow: uow.form(BINA, "parties", "diary")) is None
 
 

@@ -23,7 +23,7 @@ from bot.parties.deals.holding import MOST_IN_A_FILE, longer_corrected, taken
 from bot.parties.deals.show import strip
 from bot.parties.kit import BOT, Update
 from core.ports import Expecting
-from core.values.errors import BadInput, OverLimit
+from core.values.errors import BadInput, OverLimit, Stale
 from core.values.words import TEXT_LIMIT, within
 
 CORRECTED: Final = "👍"
@@ -47,7 +47,12 @@ async def corrected(update: Update, message: Message) -> bool:
         return False
     after = await _with(update, row, message)
     if after is not None:
-        await update.app.escrow.note(lambda uow: uow.rewrite(after), request=update.next_request())
+        taken: list[bool] = []
+        await update.app.escrow.note(
+            lambda uow: taken.append(uow.rewrite(after, row)), request=update.next_request()
+        )
+        if not any(taken):
+            raise Stale
         await react(message)
         await _show(update, after, asked=row == forms[0])
     return True
