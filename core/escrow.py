@@ -37,7 +37,7 @@ from core.values.policy import Policy
 from core.values.window import DeadlineKind
 from core.working import CancelLate, TakeBackSubmission
 
-__all__ = ["Escrow", "LostRace", "Outcome", "ReasonTaken"]
+__all__ = ["Escrow", "Executed", "LostRace", "ReasonTaken"]
 
 MOST_OVERDUE: Final = 32
 """Deadlines of one deal handled before one command; more is a bug that must not spin."""
@@ -48,7 +48,7 @@ class _Undone(Exception):  # noqa: N818 - it takes back to a savepoint what was 
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Executed:
     """What came of a command: the deal after it (None for a person's matters), the events."""
 
     deal: Deal | None
@@ -56,7 +56,7 @@ class Outcome:
     replayed: bool = False
 
 
-Form = Callable[[UnitOfWork, Outcome], None]
+Form = Callable[[UnitOfWork, Executed], None]
 """What the edge writes in the same transaction: the form that the person's next words belong to."""
 
 
@@ -85,7 +85,7 @@ class Escrow:
 
     async def execute(
         self, command: Command, *, request: str | None = None, form: Form | None = None
-    ) -> Outcome:
+    ) -> Executed:
         """Do it once. Raises Refusal, after the request id was committed with that answer.
 
         `request` names the update that asks; the same one again gets the same answer and does
@@ -152,11 +152,11 @@ class Escrow:
 
     def _handle(
         self, uow: UnitOfWork, command: Command, request: str | None, form: Form | None
-    ) -> tuple[Outcome, Refusal | None, bool]:
+    ) -> tuple[Executed, Refusal | None, bool]:
         before = uow.answered(request) if request is not None else None
         if before is not None:
             return self._again(uow, before)
-        answer, outcome, owed, refusal = Answer(), Outcome(None), False, None
+        answer, outcome, owed, refusal = Answer(), Executed(None), False, None
         try:
             with uow.savepoint():
                 outcome, owed = self._do(uow, command, request or "")
@@ -173,11 +173,11 @@ class Escrow:
             uow.remember(request, answer, self.now())
         return outcome, refusal, owed
 
-    def _again(self, uow: UnitOfWork, before: Answer) -> tuple[Outcome, Refusal | None, bool]:
+    def _again(self, uow: UnitOfWork, before: Answer) -> tuple[Executed, Refusal | None, bool]:
         deal = uow.deal(before.deal, lock=False) if before.deal is not None else None
         if before.refusal is None:
-            return Outcome(deal, replayed=True), None, False
-        return Outcome(deal, replayed=True), refusal_from(before), False
+            return Executed(deal, replayed=True), None, False
+        return Executed(deal, replayed=True), refusal_from(before), False
 
     def _let_time_pass(self, uow: UnitOfWork, deal: DealId) -> bool:
         """The deal's overdue deadlines still happen after a refusal took them back."""
@@ -187,14 +187,14 @@ class Escrow:
         _, owed = self._overdue(uow, loaded, self._context(uow, loaded, None, ""))
         return owed
 
-    def _do(self, uow: UnitOfWork, command: Command, request: str) -> tuple[Outcome, bool]:
+    def _do(self, uow: UnitOfWork, command: Command, request: str) -> tuple[Executed, bool]:
         if isinstance(command, StartDeal):
             return self._start(uow, command, request)
         if isinstance(command, DealCommand):
             return self._on_deal(uow, command, request)
         return self._on_person(uow, command, request)
 
-    def _start(self, uow: UnitOfWork, command: StartDeal, request: str) -> tuple[Outcome, bool]:
+    def _start(self, uow: UnitOfWork, command: StartDeal, request: str) -> tuple[Executed, bool]:
         drafts, opened = uow.count_deals(command.actor)
         facts = Facts(uow.people((command.actor,)), drafts=drafts, open_deals=opened)
         ctx = Context(self.now(), self.policy, self.staff, facts, request)
@@ -202,9 +202,11 @@ class Escrow:
             deal, events = start(self._ids.deal(), command, ctx)
             if uow.add_deal(deal):
                 deal = replace(deal, version=deal.version + 1)
-                return Outcome(deal, events), self._project(uow, deal, command, events, ctx)
+                return Executed(deal, events), self._project(uow, deal, command, events, ctx)
 
-    def _on_deal(self, uow: UnitOfWork, command: DealCommand, request: str) -> tuple[Outcome, bool]:
+    def _on_deal(
+        self, uow: UnitOfWork, command: DealCommand, request: str
+    ) -> tuple[Executed, bool]:
         loaded = uow.deal(command.deal)
         if loaded is None:
             raise NotYours("no-such-deal")
@@ -216,9 +218,9 @@ class Escrow:
         if deal != loaded:
             uow.save_deal(deal)
             deal = replace(deal, version=deal.version + 1)
-        return Outcome(deal, events), self._project(uow, deal, command, events, ctx) or owed
+        return Executed(deal, events), self._project(uow, deal, command, events, ctx) or owed
 
-    def _on_person(self, uow: UnitOfWork, command: Command, request: str) -> tuple[Outcome, bool]:
+    def _on_person(self, uow: UnitOfWork, command: Command, request: str) -> tuple[Executed, bool]:
         ctx = Context(self.now(), self.policy, self.staff, request=request)
         if isinstance(command, AnswerHelp):
             ctx = replace(ctx, facts=self._help_facts(uow, command))
@@ -240,7 +242,7 @@ class Escrow:
         if isinstance(command, AskHelp) and not uow.had_a_deal(command.actor):
             owed = [of_a_stranger(notice) for notice in owed]
         uow.owe(owed, ctx.now)
-        return Outcome(None, events), bool(owed)
+        return Executed(None, events), bool(owed)
 
     def _help_facts(self, uow: UnitOfWork, command: AnswerHelp) -> Facts:
         """Whose deal it is about, and whether who answers had one with any of them, or has."""
@@ -359,7 +361,7 @@ def close_form(person: PersonId, bot: str, what: str) -> Form:
 def open_form(expecting: Expecting) -> Form:
     """The Form that opens or updates a form; an empty deal is filled with the command's."""
 
-    def write(uow: UnitOfWork, outcome: Outcome) -> None:
+    def write(uow: UnitOfWork, outcome: Executed) -> None:
         deal = outcome.deal.id if outcome.deal is not None else None
         uow.expect(expecting if expecting.deal is not None else replace(expecting, deal=deal))
 

@@ -73,7 +73,7 @@ _OWED: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class StandingRow:
     """A message of a bot, and what its buttons carry that will be old one day."""
 
     chat: int
@@ -148,13 +148,13 @@ class SqlButtons:
 
         await self._database.write(work)
 
-    async def of(self, deals: Sequence[DealId]) -> Sequence[Standing]:
+    async def of(self, deals: Sequence[DealId]) -> Sequence[StandingRow]:
         """Those of these deals whose end is not owed yet, live cards left out."""
         params = {"of_bot": self._bot, "of_deals": list(deals)}
 
-        def look(connection: Connection) -> list[Standing]:
+        def look(connection: Connection) -> list[StandingRow]:
             return [
-                Standing(row.chat, row.message_id, row.deal, tuple(json.loads(row.presses)))
+                StandingRow(row.chat, row.message_id, row.deal, tuple(json.loads(row.presses)))
                 for row in connection.execute(_OF, params)
             ]
 

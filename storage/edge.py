@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Live:
+class LiveRow:
     """As `storage.cards.Live`."""
 
     person: PersonId
@@ -38,7 +38,7 @@ class Live:
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class TopicRow:
     """A forum topic of the desk: `kind` is dispute or help; `data` is the edge's own."""
 
     kind: str
@@ -71,7 +71,7 @@ class SqlEdge:
         """
 
         def work(connection: Connection) -> bool:
-            owed = tuple(shown(connection, Live(person, deal, message_id)))
+            owed = tuple(shown(connection, LiveRow(person, deal, message_id)))
             owe(connection, owed)
             return bool(owed)
 
@@ -79,17 +79,17 @@ class SqlEdge:
 
     async def topic(
         self, kind: str, deal: DealId | None, milestone: int | None, person: PersonId | None
-    ) -> Topic | None:
+    ) -> TopicRow | None:
         """The topic of a dispute (deal, milestone) or of a person's help thread."""
         c = t.topics.c
         key = (c.kind == kind, c.deal == (deal or ""), c.milestone == (milestone or 0))
         return _topic(await self._one(select(t.topics).where(*key, c.person == (person or 0))))
 
-    async def topic_of(self, thread_id: int) -> Topic | None:
+    async def topic_of(self, thread_id: int) -> TopicRow | None:
         """What a topic is about."""
         return _topic(await self._one(select(t.topics).where(t.topics.c.thread_id == thread_id)))
 
-    async def set_topic(self, topic: Topic) -> None:
+    async def set_topic(self, topic: TopicRow) -> None:
         """Insert or replace."""
         row = {
             "kind": topic.kind,
@@ -218,10 +218,10 @@ def _hour() -> int:
     return int(time.time() // 3600)
 
 
-def _topic(row: Any) -> Topic | None:  # noqa: ANN401 - a row of topics
+def _topic(row: Any) -> TopicRow | None:  # noqa: ANN401 - a row of topics
     if row is None:
         return None
-    return Topic(
+    return TopicRow(
         row.kind,
         DealId(row.deal) if row.deal else None,
         row.milestone or None,

@@ -37,7 +37,7 @@ from sqlalchemy import (
     update,
 )
 
-from core.values.hearing import WAITS_FOR, Ear, Mark
+from core.values.hearing import WAITS_FOR, Ear, Fetched
 from core.values.ids import PersonId
 from storage import tables as t
 from storage.columns import Whole
@@ -168,7 +168,7 @@ def heard_by(connection: Connection, bot_id: int) -> datetime:
     return datetime.fromtimestamp(0, UTC) if found is None else found
 
 
-def move(connection: Connection, bot_id: int, mark: Mark) -> None:
+def move(connection: Connection, bot_id: int, mark: Fetched) -> None:
     """Only ever forward. What was owed is paid by whoever gives a new `listened`."""
     values: dict[str, Any] = {
         name: case((column < at, literal(at, column.type)), else_=column)

@@ -32,7 +32,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from core.values.hearing import Mark
+from core.values.hearing import Fetched
 from storage import hearing
 from storage import tables as t
 from storage.engine import Database, doing, wall
@@ -152,7 +152,7 @@ class SqlInbox:
         self._renew_at = 0.0
 
     async def keep(
-        self, updates: Sequence[tuple[Json, int, bool]], mark: Mark | None = None
+        self, updates: Sequence[tuple[Json, int, bool]], mark: Fetched | None = None
     ) -> None:
         """Insert (update, lane, urgent) and move the bot's hearing, in one transaction.
 

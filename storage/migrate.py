@@ -31,7 +31,7 @@ _VERSION: Final = "alembic_version"
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class SchemaState:
     """How far a database is; `current` is None for an empty one."""
 
     current: str | None
@@ -88,14 +88,14 @@ def _with_connection(url: str, work: Callable[[Connection], T]) -> T:
     return asyncio.run(on_postgresql())
 
 
-def check(url: str) -> State:
+def check(url: str) -> SchemaState:
     """Compare a database with what this version wants."""
 
-    def work(connection: Connection) -> State:
+    def work(connection: Connection) -> SchemaState:
         if not inspect(connection).has_table(_VERSION):
-            return State(None, head())
+            return SchemaState(None, head())
         found = connection.execute(text(f"SELECT version_num FROM {_VERSION}"))  # noqa: S608 - ours
-        return State(found.scalar(), head())
+        return SchemaState(found.scalar(), head())
 
     return _with_connection(url, work)
 

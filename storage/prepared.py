@@ -20,7 +20,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 Row = dict[str, Any]
 
 
-class Prepared:
+class PreparedStatement:
     """One statement on one dialect. `columns` are the keys of every row that it will get."""
 
     def __init__(self, statement: Executable, dialect: Dialect, columns: list[str]) -> None:
@@ -60,7 +60,7 @@ class Prepared:
         return tuple(values)
 
 
-_CACHE: Final[dict[tuple[Executable, str], Prepared]] = {}
+_CACHE: Final[dict[tuple[Executable, str], PreparedStatement]] = {}
 """By statement and dialect; the statements are those of storage.statements, a few dozen."""
 
 
@@ -111,7 +111,9 @@ def write(connection: Connection, statement: Executable, rows: list[Row] | Row) 
     return touched
 
 
-def _execute(connection: Connection, prepared: Prepared, values: list[tuple[Any, ...]]) -> Any:  # noqa: ANN401 - a cursor of the driver's
+def _execute(
+    connection: Connection, prepared: PreparedStatement, values: list[tuple[Any, ...]]
+) -> Any:  # noqa: ANN401 - a cursor of the driver's
     driver = connection.dialect.loaded_dbapi
     cursor = connection.connection.cursor()
     many = len(values) != 1
@@ -147,11 +149,13 @@ def _row(names: list[str]) -> Callable[[Iterable[Any]], Any]:
     return maker
 
 
-def _prepared(connection: Connection, statement: Executable, rows: list[Row] | Row) -> Prepared:
+def _prepared(
+    connection: Connection, statement: Executable, rows: list[Row] | Row
+) -> PreparedStatement:
     dialect = connection.dialect
     key = (statement, dialect.name)
     prepared = _CACHE.get(key)
     if prepared is None:
         first = rows[0] if isinstance(rows, list) else rows
-        prepared = _CACHE[key] = Prepared(statement, dialect, list(first))
+        prepared = _CACHE[key] = PreparedStatement(statement, dialect, list(first))
     return prepared

@@ -21,7 +21,7 @@ from core.values.ids import DealId, PersonId
 from storage import statements as s
 from storage.engine import Database
 from storage.hearing import DUE, UNHEARD
-from storage.unit_of_work import SqlUnitOfWork, Step
+from storage.unit_of_work import SqlUnitOfWork, StepDone
 
 T = TypeVar("T")
 
@@ -32,12 +32,12 @@ class SqlStore:
     def __init__(self, database: Database) -> None:
         """Share an open database."""
         self.database = database
-        self.committed: Callable[[Sequence[Step]], None] = lambda _steps: None
+        self.committed: Callable[[Sequence[StepDone]], None] = lambda _steps: None
 
     async def run(self, work: Callable[[UnitOfWork], T]) -> T:
         """Run `work` in one transaction and one hop; commit when it returns, else roll back."""
 
-        def unit(connection: Connection) -> tuple[T, list[Step]]:
+        def unit(connection: Connection) -> tuple[T, list[StepDone]]:
             uow = SqlUnitOfWork(connection)
             result = work(uow)
             uow.finish()

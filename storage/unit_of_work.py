@@ -53,7 +53,7 @@ from storage.writing import Loaded, Writing
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class StepDone:
     """What one command came to, by names alone: nothing that anybody said is in it."""
 
     command: str
@@ -70,7 +70,7 @@ class _Savepoint:
     pending: Pending
     deals: dict[DealId, Loaded]
     heads: dict[str, Head]
-    steps: list[Step]
+    steps: list[StepDone]
     name: str = ""
 
 
@@ -90,7 +90,7 @@ class SqlUnitOfWork:
         self._met: dict[PersonId, Person] = {}
         """Parties of the deals that were loaded, as their rows have them."""
         self._savepoints: list[_Savepoint] = []
-        self.steps: list[Step] = []
+        self.steps: list[StepDone] = []
         """Of every command that came to something, in order."""
 
     @property
@@ -270,7 +270,7 @@ class SqlUnitOfWork:
         self._pending.keep(deal or "", met, body=False)
         self._pending.written_by(command.actor)
         kinds = tuple(type(event).__name__ for event in events)
-        self.steps.append(Step(type(command).__name__, command.actor, deal, request, kinds))
+        self.steps.append(StepDone(type(command).__name__, command.actor, deal, request, kinds))
 
     # books
 

@@ -7,7 +7,7 @@ from typing import Final
 from bot.buttons import Button, Press
 from bot.cards.base import Attachment, Card, rows_of
 from bot.cards.terms import lines, rules_text, whole_or_file
-from bot.papers.blocks import Block, Document, Facts, Heading, Paragraph, Table
+from bot.papers.blocks import Block, Document, Heading, Pairs, Paragraph, Table
 from bot.papers.paper import pdf
 from bot.texts import Code, Safe, Text, plain
 from core.deal.milestone import State
@@ -96,9 +96,9 @@ def agreement_document(view: DealView, t: Text, operator: str) -> Document:
         raise ValueError(msg)
     terms = agreement.terms
     blocks: list[Block] = [
-        Facts(tuple(_facts(view, agreement, t))),
+        Pairs(tuple(_facts(view, agreement, t))),
         Heading(t.plain("agreement-what")),
-        Facts(((t.plain("agreement-total"), t.money(terms.total) if terms.total else ""),)),
+        Pairs(((t.plain("agreement-total"), t.money(terms.total) if terms.total else ""),)),
     ]
     if terms.description is not None:
         blocks += [Heading(t.plain("agreement-work")), Paragraph(t.said(terms.description))]

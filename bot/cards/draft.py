@@ -35,7 +35,7 @@ _MILESTONES_A_CARD: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class DraftQuestion:
     """What a question card shows: the deal, its terms so far, the milestone, what is offered."""
 
     deal: DealId
@@ -81,7 +81,7 @@ def back_to_menu(t: Text) -> Button:
     return Button(t.plain("tap-back"), Press("menu"))
 
 
-def question_card(ask: str, q: Question, t: Text) -> Card:
+def question_card(ask: str, q: DraftQuestion, t: Text) -> Card:
     """The card of one question, with what is there already."""
     buttons = list(_CHOICES[ask](q, t)) if ask in _CHOICES else []
     if q.back:
@@ -89,7 +89,7 @@ def question_card(ask: str, q: Question, t: Text) -> Card:
     return Card(_asked(ask, q, t), rows_of(buttons))
 
 
-def _asked(ask: str, q: Question, t: Text) -> Safe:
+def _asked(ask: str, q: DraftQuestion, t: Text) -> Safe:
     known = _known(ask, q, t)
     several = "true" if q.several else "false"
     text = t(
@@ -107,7 +107,7 @@ def _asked(ask: str, q: Question, t: Text) -> Safe:
     return text if known is None else lines(text, "", t("ask-so-far", value=known))
 
 
-def _known(ask: str, q: Question, t: Text) -> Safe | None:
+def _known(ask: str, q: DraftQuestion, t: Text) -> Safe | None:
     m, terms = q.milestone, q.terms
     match ask:
         case "title" if terms.title is not None:
@@ -131,19 +131,19 @@ def _known(ask: str, q: Question, t: Text) -> Safe | None:
             return None
 
 
-def _templates(q: Question, t: Text, names: Sequence[str]) -> Iterator[Button]:
+def _templates(q: DraftQuestion, t: Text, names: Sequence[str]) -> Iterator[Button]:
     for name in names:
         yield Button(t.plain(f"template-{name}"), terms_press(q.deal, f"template.{name}"))
 
 
-def _of_title(q: Question, t: Text) -> Iterator[Button]:
+def _of_title(q: DraftQuestion, t: Text) -> Iterator[Button]:
     if q.terms.milestones:
         return
     yield from _templates(q, t, TEMPLATES[:_FIRST_TEMPLATES])
     yield Button(t.plain("tap-more-templates"), terms_press(q.deal, "templates"))
 
 
-def more_templates_card(q: Question, t: Text) -> Card:
+def more_templates_card(q: DraftQuestion, t: Text) -> Card:
     """The rest of the templates."""
     back = Button(t.plain("tap-back"), terms_press(q.deal, "again"))
     return Card(
@@ -152,7 +152,7 @@ def more_templates_card(q: Question, t: Text) -> Card:
     )
 
 
-def _of_work(q: Question, t: Text) -> Iterator[Button]:
+def _of_work(q: DraftQuestion, t: Text) -> Iterator[Button]:
     yield Button(t.plain("tap-skip"), terms_press(q.deal, "skip.work"))
 
 
@@ -162,24 +162,24 @@ def _attached(terms: Terms) -> list[str]:
     return [*(file.name for file in terms.files), *(clipped(link, 120) for link in links)]
 
 
-def _of_files(q: Question, t: Text) -> Iterator[Button]:
+def _of_files(q: DraftQuestion, t: Text) -> Iterator[Button]:
     label = "tap-done" if _attached(q.terms) else "tap-skip"
     yield Button(t.plain(label), terms_press(q.deal, "skip.files"))
     if q.terms.files:
         yield Button(t.plain("tap-remove-files"), terms_press(q.deal, "no-files"))
 
 
-def _of_currency(q: Question, t: Text) -> Iterator[Button]:  # noqa: ARG001 - codes are the same everywhere
+def _of_currency(q: DraftQuestion, t: Text) -> Iterator[Button]:  # noqa: ARG001 - codes are the same everywhere
     for code in q.currencies:
         yield Button(code, terms_press(q.deal, f"currency.{code}"))
 
 
-def _of_parts(q: Question, t: Text) -> Iterator[Button]:
+def _of_parts(q: DraftQuestion, t: Text) -> Iterator[Button]:
     for name in ("one", "several"):
         yield Button(t.plain(f"tap-parts-{name}"), terms_press(q.deal, f"parts.{name}"))
 
 
-def _of_amount(q: Question, t: Text) -> Iterator[Button]:
+def _of_amount(q: DraftQuestion, t: Text) -> Iterator[Button]:
     for place, amount in enumerate(q.choices):
         label = t.money(amount)
         if amount.currency == "IRR":
@@ -187,18 +187,18 @@ def _of_amount(q: Question, t: Text) -> Iterator[Button]:
         yield Button(label, terms_press(q.deal, f"amount.{place}", q.number))
 
 
-def _of_days(q: Question, t: Text) -> Iterator[Button]:
+def _of_days(q: DraftQuestion, t: Text) -> Iterator[Button]:
     for days in _DAYS:
         label = t.duration(timedelta(days=days))
         yield Button(label, terms_press(q.deal, f"days.{days}", q.number))
 
 
-def _of_more(q: Question, t: Text) -> Iterator[Button]:
+def _of_more(q: DraftQuestion, t: Text) -> Iterator[Button]:
     yield Button(t.plain("tap-add-milestone"), terms_press(q.deal, "more.yes"))
     yield Button(t.plain("tap-that-is-all"), terms_press(q.deal, "more.no"), style=Style.GO)
 
 
-def _of_rules(q: Question, t: Text) -> Iterator[Button]:
+def _of_rules(q: DraftQuestion, t: Text) -> Iterator[Button]:
     rules = q.terms.rules
     yield Button(t.plain("tap-rules-ok"), terms_press(q.deal, "skip.rules"), style=Style.GO)
     rounds = t.plain("tap-rounds", rounds=rules.revision_rounds)
@@ -208,12 +208,12 @@ def _of_rules(q: Question, t: Text) -> Iterator[Button]:
     yield Button(t.plain(f"tap-silence-{rules.on_silence.value}"), terms_press(q.deal, "silence"))
 
 
-def _of_rounds(q: Question, t: Text) -> Iterator[Button]:
+def _of_rounds(q: DraftQuestion, t: Text) -> Iterator[Button]:
     for rounds in _ROUNDS:
         yield Button(t.number(rounds), terms_press(q.deal, f"rounds.{rounds}"))
 
 
-def _of_review(q: Question, t: Text) -> Iterator[Button]:
+def _of_review(q: DraftQuestion, t: Text) -> Iterator[Button]:
     for days in (days for days in _REVIEWS if timedelta(days=days) >= q.min_review):
         label = t.duration(timedelta(days=days))
         yield Button(label, terms_press(q.deal, f"review.{days}"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.cards.base import Card, rows_of
 from bot.cards.deal import back, head, milestone_title
 from bot.cards.wording import blocks, clipped, lines
-from bot.papers.blocks import Block, Document, Facts, Heading, Paragraph, Table
+from bot.papers.blocks import Block, Document, Heading, Pairs, Paragraph, Table
 from bot.texts import Safe, Text
 from core.deal.milestone import Milestone, State
 from core.deal.model import Transfer
@@ -67,7 +67,7 @@ def receipts_document(view: DealView, t: Text, house: str, *, play: bool) -> Doc
     ]
     play_line = [Paragraph(t.plain("play-money"))] if play else []
     told: list[Block] = [
-        Facts(
+        Pairs(
             (
                 (
                     t.plain("paper-deal"),
@@ -78,7 +78,7 @@ def receipts_document(view: DealView, t: Text, house: str, *, play: bool) -> Doc
         *play_line,
         Table(head_row, tuple(rows), (4, 3, 3, 2, 3)),
         Heading(t.plain("paper-deposits")),
-        Facts(tuple(deposits)),
+        Pairs(tuple(deposits)),
     ]
     return Document(
         title=t.plain("paper-receipts"),

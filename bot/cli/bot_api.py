@@ -27,7 +27,7 @@ class AwayError(Exception):
 
 
 @dataclass
-class BotApi:
+class BotByToken:
     """One bot, by its token."""
 
     base: str

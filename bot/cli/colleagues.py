@@ -9,8 +9,8 @@ from contextlib import suppress
 from typing import Any, Final
 
 from bot.cli.begun import Begun, Group
-from bot.cli.bot_api import AwayError, BotApi, RefusedError
-from bot.cli.doctor import Verdict, group_findings
+from bot.cli.bot_api import AwayError, BotByToken, RefusedError
+from bot.cli.doctor import Ended, group_findings
 from bot.cli.out import CannotError, say
 
 Json = dict[str, Any]
@@ -32,7 +32,9 @@ class Door:
     written: any stranger may add a bot to a group of the same name.
     """
 
-    def __init__(self, api: BotApi, username: str, begun: Begun, keep: Callable[[], None]) -> None:
+    def __init__(
+        self, api: BotByToken, username: str, begun: Begun, keep: Callable[[], None]
+    ) -> None:
         """A secret of its own stands in each link, so that no stranger walks in.
 
         `keep` writes down what was learnt.
@@ -132,7 +134,7 @@ class Door:
             group.people[int(sender["id"])] = _name(sender)
         group.coded = group.coded or self._says_code(str(said.get("text", "")))
         findings = group_findings(told, seat)
-        group.well = all(finding.verdict is Verdict.FINE for finding in findings)
+        group.well = all(finding.verdict is Ended.FINE for finding in findings)
         with suppress(AwayError, RefusedError):
             group.members = int(await self._api.call("getChatMemberCount", chat_id=number))
         for finding in findings:
@@ -164,7 +166,7 @@ def described(group: Group) -> str:
 
 
 async def gather(
-    api: BotApi,
+    api: BotByToken,
     begun: Begun,
     keep: Callable[[], None],
     *,

@@ -18,7 +18,7 @@ from bot.cli.out import DONE, WRONG, as_json, say
 from bot.cli.settings import settings_of
 
 if TYPE_CHECKING:
-    from bot.cli.bot_api import BotApi
+    from bot.cli.bot_api import BotByToken
     from bot.config import Settings
     from bot.wiring.admin import Heard
 
@@ -38,7 +38,7 @@ RIGHTS: Final = {
 }
 
 
-class Verdict(StrEnum):
+class Ended(StrEnum):
     """How a check ended."""
 
     FINE = "fine"
@@ -52,24 +52,24 @@ class Finding:
     """One check: what was looked at, how it is, what to do about it."""
 
     check: str
-    verdict: Verdict
+    verdict: Ended
     told: str
     do: str = ""
 
 
 def fine(check: str, told: str) -> Finding:
     """As it should be."""
-    return Finding(check, Verdict.FINE, told)
+    return Finding(check, Ended.FINE, told)
 
 
 def note(check: str, told: str, do: str = "") -> Finding:
     """Worth knowing."""
-    return Finding(check, Verdict.NOTE, told, do)
+    return Finding(check, Ended.NOTE, told, do)
 
 
 def wrong(check: str, told: str, do: str) -> Finding:
     """To be put right."""
-    return Finding(check, Verdict.WRONG, told, do)
+    return Finding(check, Ended.WRONG, told, do)
 
 
 def doctor(args: argparse.Namespace) -> int:
@@ -77,7 +77,7 @@ def doctor(args: argparse.Namespace) -> int:
     settings = settings_of(args)
     findings = [*_configured(settings), *_stored(settings)]
     findings += asyncio.run(_asked(settings, _listens(settings)))
-    found_wrong = any(f.verdict is Verdict.WRONG for f in findings)
+    found_wrong = any(f.verdict is Ended.WRONG for f in findings)
     if args.json:
         told = [dataclasses.asdict(finding) for finding in findings]
         as_json({"well": not found_wrong, "findings": told})
@@ -87,12 +87,12 @@ def doctor(args: argparse.Namespace) -> int:
 
 
 def _tell(findings: list[Finding]) -> None:
-    signs = {Verdict.FINE: "ok   ", Verdict.NOTE: "note ", Verdict.WRONG: "WRONG"}
+    signs = {Ended.FINE: "ok   ", Ended.NOTE: "note ", Ended.WRONG: "WRONG"}
     for finding in findings:
         say(f"{signs[finding.verdict]} {finding.check}: {finding.told}")
         if finding.do:
             say(f"      → {finding.do}")
-    count = sum(f.verdict is Verdict.WRONG for f in findings)
+    count = sum(f.verdict is Ended.WRONG for f in findings)
     say(f"\n{count} to put right." if count else "\nAll is well.")
 
 
@@ -212,7 +212,7 @@ def _vault(path: Path) -> Finding:
 async def _asked(settings: Settings, listens: dict[str, Heard]) -> list[Finding]:
     import aiohttp
 
-    from bot.cli.bot_api import BotApi
+    from bot.cli.bot_api import BotByToken
 
     base = settings.telegram.api_base
     tokens = {
@@ -223,10 +223,10 @@ async def _asked(settings: Settings, listens: dict[str, Heard]) -> list[Finding]
     async with aiohttp.ClientSession() as session:
         for name, token in tokens.items():
             if token:
-                api = BotApi(base, token, session)
+                api = BotByToken(base, token, session)
                 here = [finding async for finding in bot_findings(name, api)]
                 findings += here
-                if not any(finding.verdict is Verdict.WRONG for finding in here):
+                if not any(finding.verdict is Ended.WRONG for finding in here):
                     findings.append(await rival_finding(name, api, listens.get(name)))
                 if name == "parties":
                     findings += _clock(api)
@@ -235,7 +235,7 @@ async def _asked(settings: Settings, listens: dict[str, Heard]) -> list[Finding]
     return findings
 
 
-async def bot_findings(name: str, api: BotApi) -> AsyncIterator[Finding]:
+async def bot_findings(name: str, api: BotByToken) -> AsyncIterator[Finding]:
     """Whether the token is known, and whether updates can be fetched with it."""
     from bot.cli.bot_api import AwayError, RefusedError
 
@@ -276,7 +276,7 @@ def _listens(settings: Settings) -> dict[str, Heard]:
     return {}
 
 
-async def rival_finding(name: str, api: BotApi, ours: Heard | None) -> Finding:
+async def rival_finding(name: str, api: BotByToken, ours: Heard | None) -> Finding:
     """Whether somebody else fetches this bot's updates.
 
     A program of ours that runs knows, and is not disturbed. Else we ask a few times, since whoever
@@ -303,7 +303,7 @@ async def rival_finding(name: str, api: BotApi, ours: Heard | None) -> Finding:
     return fine(check, "nobody else fetches them")
 
 
-def _clock(api: BotApi) -> Iterator[Finding]:
+def _clock(api: BotByToken) -> Iterator[Finding]:
     if api.off_by is None:
         return
     if abs(api.off_by) > CLOCK_OFF:
@@ -313,7 +313,7 @@ def _clock(api: BotApi) -> Iterator[Finding]:
         yield fine("clock", "as Telegram's")
 
 
-async def _group(settings: Settings, api: BotApi) -> AsyncIterator[Finding]:
+async def _group(settings: Settings, api: BotByToken) -> AsyncIterator[Finding]:
     from bot.cli.bot_api import AwayError, RefusedError
 
     chat = settings.desk.chat_id
@@ -350,7 +350,7 @@ def group_findings(group: dict[str, Any], seat: dict[str, Any]) -> list[Finding]
     return findings or [fine("group", f"{title}, with topics; the bot is administrator")]
 
 
-async def _colleagues(settings: Settings, api: BotApi) -> AsyncIterator[Finding]:
+async def _colleagues(settings: Settings, api: BotByToken) -> AsyncIterator[Finding]:
     from bot.cli.bot_api import AwayError, RefusedError
 
     staff = settings.staff()

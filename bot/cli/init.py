@@ -18,7 +18,7 @@ from bot.cli.judging import judge
 from bot.cli.out import DONE, CannotError, say
 
 if TYPE_CHECKING:
-    from bot.cli.bot_api import BotApi
+    from bot.cli.bot_api import BotByToken
 
 TELEGRAM: Final = "https://api.telegram.org"
 
@@ -66,7 +66,7 @@ def _write_units(path: Path) -> None:
 async def _interview(args: argparse.Namespace, learnt: begun.Begun) -> Answers:
     import aiohttp
 
-    from bot.cli.bot_api import BotApi
+    from bot.cli.bot_api import BotByToken
     from bot.cli.colleagues import gather
 
     # asyncio's own handler waits for the next `await`, and a question is none.
@@ -77,11 +77,11 @@ async def _interview(args: argparse.Namespace, learnt: begun.Begun) -> Answers:
         say("--anew forgets them.\n")
     async with aiohttp.ClientSession() as session:
         say("1. The two bots. Ask @BotFather for two, one after the other.")
-        parties = BotApi(base, "", session)
+        parties = BotByToken(base, "", session)
         whose = "the bot of freelancers and clients"
         known = learnt.tokens
         await _named(parties, args.parties_token, whose, known.get("parties"))
-        desk = BotApi(base, "", session)
+        desk = BotByToken(base, "", session)
         whose = "the arbiters' bot"
         await _named(desk, args.desk_token, whose, known.get("desk"), besides=parties.token)
         learnt = _of_this_bot(learnt, parties.token, desk.token)
@@ -116,7 +116,7 @@ def _of_this_bot(learnt: begun.Begun, parties: str, desk: str) -> begun.Begun:
 
 
 async def _named(
-    api: BotApi, given: str | None, whose: str, known: str | None, *, besides: str = ""
+    api: BotByToken, given: str | None, whose: str, known: str | None, *, besides: str = ""
 ) -> None:
     """Set the token once Telegram knows it, and it is another one than `besides`.
 
@@ -135,7 +135,7 @@ async def _named(
         say(f"   {trouble}; try again.")
 
 
-async def _trouble(api: BotApi, whose: str) -> str | None:
+async def _trouble(api: BotByToken, whose: str) -> str | None:
     """Why a token is of no use. Raises CannotError where Telegram does not answer."""
     from bot.cli.bot_api import AwayError, RefusedError
 
@@ -195,11 +195,11 @@ def _asked_account(currency: str) -> BankAccount:
 
 def _figures(given: list[str], currencies: list[str]) -> dict[str, Decimal]:
     """About 50 USD, from which small claims and the threshold of four eyes are taken."""
-    from bot.config.sections import Rules
+    from bot.config.sections import RulesSection
 
     found = dict(asked("--about-50-usd", typed, figure) for typed in given)
     for currency in currencies:
-        if currency not in Rules().small_claim and currency not in found:
+        if currency not in RulesSection().small_claim and currency not in found:
             question = f"How much {currency} is about 50 USD"
             found[currency] = asked("--about-50-usd", None, amount_of, question)
     return found

@@ -44,7 +44,7 @@ def _answered_by_options(
     args: argparse.Namespace, offered: list[str], accounts: set[str], figures: set[str]
 ) -> None:
     """Where nobody sits at the keyboard, options have to say everything that has no default."""
-    from bot.config.sections import Rules
+    from bot.config.sections import RulesSection
 
     lacking = [] if args.name else ["--name"]
     real = not args.play_money and (args.account or args.acknowledge_custody)
@@ -52,7 +52,7 @@ def _answered_by_options(
         lacking.append("--acknowledge-custody (or --play-money)")
     if real:
         lacking += [f"--account of {code}" for code in offered if code not in accounts]
-    known = {*figures, *Rules().small_claim}
+    known = {*figures, *RulesSection().small_claim}
     lacking += [f"--about-50-usd of {code}" for code in offered if code not in known]
     if lacking:
         msg = f"nobody can be asked, so give {', '.join(lacking)}; see `holdfast init --help`"

@@ -72,7 +72,7 @@ class Settings(BaseSettings):
     desk: sections.Desk = sections.Desk()
     database: sections.Database = sections.Database()
     vault: sections.Vault = sections.Vault()
-    rules: sections.Rules = sections.Rules()
+    rules: sections.RulesSection = sections.RulesSection()
     reminders: sections.Reminders = sections.Reminders()
     limits: sections.Limits = sections.Limits()
     rails: sections.Rails = sections.Rails()

@@ -201,7 +201,7 @@ class Vault(_WithSecrets):
         return self
 
 
-class Rules(Section):
+class RulesSection(Section):
     """`[rules]`: every parameter of the rulebook's tables."""
 
     # deal

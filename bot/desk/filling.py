@@ -19,7 +19,7 @@ from bot.cards import Card
 from bot.cards.base import Attachment
 from bot.cards.desk.case import Case, case_file, title_of
 from bot.cards.desk.common import Part
-from bot.cards.desk.items import Posting, postings
+from bot.cards.desk.items import TopicPost, postings
 from bot.cards.desk.whole import whole_file
 from bot.desk.kit import BOT, DeskApp, log
 from bot.desk.render import (
@@ -31,7 +31,7 @@ from bot.desk.render import (
     send_file,
     topic_is_gone,
 )
-from bot.desk.told import Elsewhere, Told, head_of, icon_of, note, topic_of
+from bot.desk.told import Elsewhere, TopicMemory, head_of, icon_of, note, topic_of
 from bot.mail.lasting import at_last
 from bot.mail.pacing import Urgency, urgency
 from bot.reads import JournalRow, Topic
@@ -120,17 +120,19 @@ class Filling:
             await self._look()
             if self.topic.pinned is None or not await self._edited(self.topic.pinned, force=force):
                 await self._new_file(ring=ring)
-            if Told.of(self.topic).to_pin and self.topic.pinned is not None:
+            if TopicMemory.of(self.topic).to_pin and self.topic.pinned is not None:
                 await self._pin(self.topic.pinned)
 
-    async def _look(self) -> Told:
+    async def _look(self) -> TopicMemory:
         now = await topic_of(self.app, self.deal, self.number)
         if now is None or now.thread_id != self.topic.thread_id:
             raise Elsewhere
         self.topic = now
-        return Told.of(now)
+        return TopicMemory.of(now)
 
-    async def _note(self, change: Callable[[Told], Told], pinned: int | None = None) -> None:
+    async def _note(
+        self, change: Callable[[TopicMemory], TopicMemory], pinned: int | None = None
+    ) -> None:
         self.topic = await note(self.app, self.topic, change, pinned)
 
     async def _case(self) -> Case:
@@ -141,7 +143,7 @@ class Filling:
 
     async def _edited(self, pinned: int, *, force: bool) -> bool:
         """False where somebody deleted it."""
-        known = "" if force else Told.of(self.topic).file
+        known = "" if force else TopicMemory.of(self.topic).file
 
         async def act() -> str | None:
             card = case_file(self.app.t, await self._case())
@@ -182,7 +184,7 @@ class Filling:
 
     async def postings(self, *, ring: bool, only: str) -> None:
         """What is missing of the case, in its order; evidence and talk after what is urgent."""
-        case, told = await self._case(), Told.of(self.topic)
+        case, told = await self._case(), TopicMemory.of(self.topic)
         with _behind(Urgency.ANSWER if only else Urgency.TALK):
             for posting in postings(self.app.t, case, told.delivered):
                 if posting.key.startswith(only) and posting.key not in told.posted:
@@ -197,7 +199,7 @@ class Filling:
                     await self._post(posting, role, papers, ring=ring)
 
     async def _post(
-        self, posting: Posting, role: Role | None, papers: tuple[Attachment, ...], *, ring: bool
+        self, posting: TopicPost, role: Role | None, papers: tuple[Attachment, ...], *, ring: bool
     ) -> None:
         """Its texts, then its files; those that Telegram took before are not sent again."""
         parts: tuple[OneMessage, ...] = (*posting.cards, *posting.files, *papers)
@@ -253,7 +255,7 @@ class Filling:
             await self.app.leave(lambda: self._follow(case, told, closed=closed), messages=0)
             await self._note(lambda told: replace(told, stage=reached))
 
-    async def _follow(self, case: Case, told: Told, *, closed: bool) -> None:
+    async def _follow(self, case: Case, told: TopicMemory, *, closed: bool) -> None:
         chat, thread = self.app.chat_id, self.topic.thread_id
         title, icon = title_of(self.app.t, case), await icon_of(self.bot, case.dispute.stage)
         if head_of(title, icon) != told.head:
@@ -272,10 +274,10 @@ def _digest(card: Card) -> str:
     return sha256(repr(card).encode()).hexdigest()[:16]
 
 
-def _took(key: str, first: int, count: int, *, whole: int) -> Callable[[Told], Told]:
+def _took(key: str, first: int, count: int, *, whole: int) -> Callable[[TopicMemory], TopicMemory]:
     """So many messages of a posting have gone; the last one makes it whole."""
 
-    def change(told: Told) -> Told:
+    def change(told: TopicMemory) -> TopicMemory:
         parts = {name: value for name, value in told.parts.items() if name != key}
         if count < whole:
             return replace(told, parts=parts | {key: [first, count]})

@@ -29,7 +29,7 @@ from bot.reads import Edge, Reads, Vault
 from bot.texts import Text, Texts
 from core.deal.commands import Command
 from core.deal.context import Context, Facts
-from core.escrow import Escrow, Form, Outcome
+from core.escrow import Escrow, Executed, Form
 from core.ports import Expecting, UnitOfWork
 from core.values.errors import NotYours
 from core.values.ids import DESK, DealId, PersonId
@@ -171,7 +171,7 @@ class Call:
         self.asked += 1
         return f"{self.request}:{self.asked}"
 
-    async def do(self, command: Command, form: Form | None = None) -> Outcome:
+    async def do(self, command: Command, form: Form | None = None) -> Executed:
         """Execute once. Raises Refusal, which the boundary tells the colleague."""
         return await self.app.escrow.execute(command, request=self.next_request(), form=form)
 
@@ -209,7 +209,7 @@ class Call:
     def closing(self) -> Form:
         """The Form that closes what is asked now, when the command succeeds."""
 
-        def close(uow: UnitOfWork, _outcome: Outcome) -> None:
+        def close(uow: UnitOfWork, _outcome: Executed) -> None:
             uow.forget(self.person, BOT)
 
         return close

@@ -32,7 +32,7 @@ class Elsewhere(Exception):  # noqa: N818 - an answer, not an error
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class TopicMemory:
     """What the topic remembers of itself (`Topic.data`)."""
 
     posted: Mapping[str, int] = field(default_factory=dict)
@@ -50,7 +50,7 @@ class Told:
     """Name and icon, as Telegram has them."""
 
     @classmethod
-    def of(cls, topic: Topic) -> Told:
+    def of(cls, topic: Topic) -> TopicMemory:
         """From the row."""
         known: dict[str, Any] = {k: v for k, v in topic.data.items() if k in cls.__slots__}
         return cls(**known)
@@ -66,7 +66,10 @@ async def topic_of(app: DeskApp, deal: DealId, number: int) -> Topic | None:
 
 
 async def note(
-    app: DeskApp, topic: Topic, change: Callable[[Told], Told], pinned: int | None = None
+    app: DeskApp,
+    topic: Topic,
+    change: Callable[[TopicMemory], TopicMemory],
+    pinned: int | None = None,
 ) -> Topic:
     """Write down what Telegram accepted, however long that takes. Raises Elsewhere."""
     async with app.lock(f"told:{topic.deal}:{topic.milestone}"):
@@ -75,7 +78,7 @@ async def note(
         )
         if now is None or now.thread_id != topic.thread_id:
             raise Elsewhere
-        told = change(Told.of(now))
+        told = change(TopicMemory.of(now))
         changed = replace(now, data=told.data(), pinned=pinned or now.pinned)
         await at_last(lambda: app.edge.set_topic(changed))
         return changed
@@ -95,8 +98,8 @@ async def made(app: DeskApp, bot: Bot, case: Case, gone: int | None = None) -> T
             log.info("topic made again", deal=deal, milestone=number)
         title, icon = title_of(app.t, case), await icon_of(bot, case.dispute.stage)
         thread = await create_topic(app, bot, title, icon)
-        told = Told(
-            delivered={} if topic is None else Told.of(topic).delivered,
+        told = TopicMemory(
+            delivered={} if topic is None else TopicMemory.of(topic).delivered,
             stage=case.dispute.stage.value,
             head=head_of(title, icon),
         )

@@ -15,7 +15,7 @@ from bot.cards.desk.items import question_card, sent_of
 from bot.desk.filling import Filling, case_of, who_may
 from bot.desk.kit import Call, DeskApp
 from bot.desk.render import edit, message_is_gone, topic_is_gone
-from bot.desk.told import DISPUTE, Elsewhere, Told, made, note, topic_of
+from bot.desk.told import DISPUTE, Elsewhere, TopicMemory, made, note, topic_of
 from bot.mail.sending import TryAgain
 from bot.reads import QueueRow, Topic
 from core.deal.notice import Notice
@@ -144,7 +144,7 @@ async def mark_question(
         topic = await note(
             app, topic, lambda told: replace(told, delivered={**told.delivered, key: ok})
         )
-    posted = Told.of(topic).posted.get(key)
+    posted = TopicMemory.of(topic).posted.get(key)
     if posted is None:
         await show(app, bot, deal, number, only=key)
         return

@@ -24,7 +24,7 @@ Answer = bool | dict[str, Any] | list[dict[str, Any]]
 Once = Callable[[], Coroutine[Any, Any, Answer]]
 
 
-class Noting(BaseRateLimiter[None]):
+class DeskNoting(BaseRateLimiter[None]):
     """Which buttons each message has now: noted around every call, so that none is forgotten."""
 
     def __init__(self, buttons: Buttons | None = None) -> None:
@@ -73,7 +73,7 @@ def _data(markup: object) -> list[str]:
     return [str(b.callback_data) for b in buttons if b.callback_data is not None]
 
 
-class Paced(Noting):
+class DeskPaced(DeskNoting):
     """Around every call of one bot; given to `ApplicationBuilder.rate_limiter`."""
 
     def __init__(self, pacer: Pacer, buttons: Buttons | None = None) -> None:

@@ -10,7 +10,7 @@ from typing import Final
 from bot.buttons import Press
 from bot.cards.desk import money as cards
 from bot.cards.desk.common import Part
-from bot.cards.desk.money import Owed
+from bot.cards.desk.money import OwedTransfer
 from bot.cards.desk.talk import over
 from bot.desk.cases import about
 from bot.desk.forms import leave_room, same
@@ -202,7 +202,7 @@ async def amount_chosen(call: Call, press: Press) -> None:
         await call.forget()
 
 
-async def owed_of(app: DeskApp, deal: DealId, number: int) -> Owed:
+async def owed_of(app: DeskApp, deal: DealId, number: int) -> OwedTransfer:
     """A transfer and where it goes now. Raises NotYours("no-such-transfer").
 
     A changed account counts once its owner was heard past its day: until then they may have taken
@@ -219,10 +219,12 @@ async def owed_of(app: DeskApp, deal: DealId, number: int) -> Owed:
         waits = where is not None and where.before is not None and now < where.from_at
         changes_at = where.from_at if where is not None and waits else None
     digest = sha256(f"{transfer.amount}\0{to}".encode()).hexdigest()[:8]
-    return Owed(Part(view.deal, transfer.milestone, view.people), transfer, to, changes_at, digest)
+    return OwedTransfer(
+        Part(view.deal, transfer.milestone, view.people), transfer, to, changes_at, digest
+    )
 
 
-async def _owed(call: Call, press: Press) -> Owed:
+async def _owed(call: Call, press: Press) -> OwedTransfer:
     """The transfer as the button saw it. Raises Stale when it goes somewhere else, or nowhere."""
     deal, _ = about(press)
     number, _, digest = press.arg.partition(".")
@@ -246,7 +248,7 @@ async def send(call: Call, press: Press) -> None:
     await call.show(cards.transfer_confirm(call.t, found))
 
 
-async def _to_send(call: Call, press: Press) -> Owed:
+async def _to_send(call: Call, press: Press) -> OwedTransfer:
     """The transfer while it is to be sent. Raises Stale where it was, and shows that."""
     found = await _owed(call, press)
     if found.transfer.state is TransferState.CONFIRMED:

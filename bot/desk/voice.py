@@ -14,7 +14,7 @@ from bot.texts import plain
 ALERT_LIMIT: Final = 200
 
 
-class Voice:
+class DeskVoice:
     """Raises RetryAfter, TryAgain or Unreachable."""
 
     def __init__(self, bot: Bot) -> None:

@@ -214,7 +214,7 @@ def _place(location: Any) -> str:  # noqa: ANN401 - either library's
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
+class SentFile:
     """A file as Telegram describes it; sizes in bytes, None where it says none."""
 
     file_id: str
@@ -226,7 +226,7 @@ class Sent:
     """The same in every message that holds this very file."""
 
 
-def sent_file(message: Message) -> Sent | None:
+def sent_file(message: Message) -> SentFile | None:
     """The one file of a message. What is no file (a sticker, a place) is None."""
     if message.photo:
         photo = max(message.photo, key=lambda size: size.width * size.height)
@@ -249,8 +249,8 @@ def sent_file(message: Message) -> Sent | None:
     return None
 
 
-def _sent(file: Any, kind: str, name: str, mime: str) -> Sent:  # noqa: ANN401 - either library's
-    return Sent(file.file_id, kind, name, mime, file.file_size, file.file_unique_id)
+def _sent(file: Any, kind: str, name: str, mime: str) -> SentFile:  # noqa: ANN401 - either library's
+    return SentFile(file.file_id, kind, name, mime, file.file_size, file.file_unique_id)
 
 
 def clean_name(given: str | None, fallback: str) -> str:

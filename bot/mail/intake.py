@@ -24,7 +24,7 @@ from bot.botapi.sieve import updates_in
 from bot.mail.flood import Flood
 from bot.mail.sending import RetryAfter, Revoked, TryAgain
 from core.ports import StoreAway
-from core.values.hearing import Mark
+from core.values.hearing import Fetched
 
 Json = dict[str, Any]
 Fetch = Callable[[int | None, int], Awaitable[Any]]
@@ -101,7 +101,7 @@ class Inbox(Protocol):
     """The inbox of one bot in the database. Everything raises StoreAway."""
 
     async def keep(
-        self, updates: Sequence[tuple[Json, int, bool]], mark: Mark | None = None
+        self, updates: Sequence[tuple[Json, int, bool]], mark: Fetched | None = None
     ) -> None:
         """Insert (update, lane, urgent) and move the bot's hearing, in one transaction.
 
@@ -144,14 +144,14 @@ class Listening(Protocol):
         """The instant by which rules count."""
         ...
 
-    async def answered(self, asked: datetime, *, whole: bool) -> Mark | None:
+    async def answered(self, asked: datetime, *, whole: bool) -> Fetched | None:
         """An answer came, and is not kept yet: what it moves. Raises StoreAway.
 
         `whole`: nothing else waits at Telegram that was there when we asked.
         """
         ...
 
-    def kept(self, mark: Mark | None) -> None:
+    def kept(self, mark: Fetched | None) -> None:
         """What the answer brought, and the mark, are in the database."""
         ...
 

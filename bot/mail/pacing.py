@@ -59,7 +59,7 @@ _held: ContextVar[tuple[Key, int] | None] = ContextVar("held", default=None)
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class SendLimits:
     """Messages that Telegram lets one bot send."""
 
     a_second: int = 30
@@ -221,9 +221,9 @@ class _Drip(_Shutter):
 class Pacer:
     """One bot's way out."""
 
-    def __init__(self, limits: Limits | None = None) -> None:
+    def __init__(self, limits: SendLimits | None = None) -> None:
         """Belongs to the event loop that first waits on it."""
-        self._limits = limits or Limits()
+        self._limits = limits or SendLimits()
         self._all = _Gate(self._limits.a_second, 1.0)
         self._own: dict[Key, _Gate | _Drip] = {}
         self._refused: dict[Key, float] = defaultdict(float)

@@ -22,7 +22,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class Pairs:
     """Pairs of what and how much, one a line."""
 
     rows: tuple[tuple[str, str], ...]
@@ -45,7 +45,7 @@ class Picture:
     width: float = 35.0
 
 
-Block = Heading | Paragraph | Facts | Table | Picture
+Block = Heading | Paragraph | Pairs | Table | Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from fpdf.enums import Align, TableBordersLayout, XPos, YPos
 from fpdf.fonts import FontFace, TTFFont
 from fpdf.line_break import Fragment, TotalPagesSubstitutionFragment
 
-from bot.papers.blocks import Block, Document, Facts, Heading, Paragraph, Picture, Table
+from bot.papers.blocks import Block, Document, Heading, Pairs, Paragraph, Picture, Table
 from bot.papers.lettering import (
     BODY,
     BOLD,
@@ -72,7 +72,7 @@ def _words(document: Document) -> Iterator[str]:
         match block:
             case Heading(text) | Paragraph(text):
                 yield text
-            case Facts(rows):
+            case Pairs(rows):
                 yield from (f"{key}: {value}" for key, value in rows)
             case Table(head, rows):
                 yield from (" | ".join(row) for row in (head, *rows))
@@ -194,7 +194,7 @@ class _Pages(FPDF):
                 self._write(ink=_PALE if pale else _INK)
                 for line in text.split("\n"):
                     self._line(line)
-            case Facts(rows):
+            case Pairs(rows):
                 self._table(rows, (_KEYS, _PAGE - _KEYS), keys=True)
             case Table(head, rows, shares):
                 widths = tuple(_PAGE * share / sum(shares) for share in shares)

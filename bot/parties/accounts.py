@@ -29,7 +29,7 @@ _TOLD: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class TypedAccount:
     """What was typed: an IBAN that is one, and the words beside it; or words alone."""
 
     iban: str
@@ -41,7 +41,7 @@ class Account:
         return "\n".join(part for part in (self.iban, self.beside) if part)
 
 
-def read_account(typed: str) -> Account:
+def read_account(typed: str) -> TypedAccount:
     """The account in somebody's words.
 
     Raises BadInput("payout-too-short"), ("iban-several"), or for what looks like an IBAN and is
@@ -52,7 +52,7 @@ def read_account(typed: str) -> Account:
         raise BadInput("payout-too-short")
     found = list(_ibans(text))
     if not found:
-        return Account("", typed)
+        return TypedAccount("", typed)
     ibans = {str(iban.formatted) for _, _, iban in found}
     if len(ibans) > 1:
         raise BadInput("iban-several")
@@ -60,7 +60,7 @@ def read_account(typed: str) -> Account:
         text = f"{text[:start]}\n{text[end:]}"
     lines = (_LABELS.sub(" ", line).strip(" .,;:،؛-–—/|()\t") for line in text.splitlines())
     beside = ", ".join(" ".join(line.split()) for line in lines if line)
-    return Account(ibans.pop(), beside)
+    return TypedAccount(ibans.pop(), beside)
 
 
 def read_holder(typed: str) -> str:

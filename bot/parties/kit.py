@@ -32,7 +32,7 @@ from bot.texts.invites import InviteLinks
 from core.deal.commands import Command as CoreCommand
 from core.deal.commands import DealCommand
 from core.deal.person import Person
-from core.escrow import Escrow, Form, Outcome
+from core.escrow import Escrow, Executed, Form
 from core.ports import Expecting, UnitOfWork
 from core.values.ids import DealId
 from core.values.marks import choice
@@ -127,7 +127,7 @@ class Update:
         following = f"{self.request}:{self.asked + 1}"
         return await self.app.reads.answered((following,)) is not None
 
-    async def do(self, command: CoreCommand, form: Form | None = None) -> Outcome:
+    async def do(self, command: CoreCommand, form: Form | None = None) -> Executed:
         """Execute once. Raises Refusal, which the bot's boundary tells the person."""
         quota, counted = self.app.quota, type(command) in COUNTED and not await self.begun()
         if counted:

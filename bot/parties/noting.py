@@ -16,7 +16,7 @@ EDITS: Final = ("editMessageText", "editMessageReplyMarkup")
 SENDS: Final = "sendMessage"
 
 
-class Noting(BaseRequestMiddleware):
+class PartiesNoting(BaseRequestMiddleware):
     """Outside of the pacing: what Telegram took is noted once."""
 
     def __init__(self, buttons: Buttons) -> None:

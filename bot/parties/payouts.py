@@ -15,7 +15,7 @@ from bot.cards.settings import (
     payout_currency_card,
     payout_sure_card,
 )
-from bot.parties.accounts import HOLDER_LIMIT, Account, read_account, read_holder
+from bot.parties.accounts import HOLDER_LIMIT, TypedAccount, read_account, read_holder
 from bot.parties.deals.forms import at, closing, form, keep
 from bot.parties.deals.gather import ask_next
 from bot.parties.deals.show import screen
@@ -75,14 +75,14 @@ async def typed_account(update: Update, row: Expecting, text: str) -> None:
     await _taken(update, row, account.details, sure=False)
 
 
-def _is(details: str, account: Account) -> bool:
+def _is(details: str, account: TypedAccount) -> bool:
     return details.partition("\n")[0] == account.iban
 
 
 async def typed_holder(update: Update, row: Expecting, text: str) -> None:
     """The holder's name, as the bank has it. Raises BadInput("holder-unreadable")."""
     name = read_holder(clean(text, limit=HOLDER_LIMIT, lines=False))
-    details = Account(str(row.data.get("iban", "")), name).details
+    details = TypedAccount(str(row.data.get("iban", "")), name).details
     await _taken(update, row, details, sure=True)
 
 

@@ -18,7 +18,7 @@ from bot.botapi.sieve import mended
 from bot.mail.courier.buttons import Buttons
 from bot.mail.pacing import PATIENCE, Pacer, meant_by, messages_in
 from bot.mail.trouble import Judged, Whose, judged
-from bot.parties.noting import Noting
+from bot.parties.noting import PartiesNoting
 
 
 @cache
@@ -31,7 +31,7 @@ def answer_of(method: type[TelegramMethod[Any]]) -> object:
     return Response[method.__returning__]  # type: ignore[name-defined]
 
 
-class Paced(BaseRequestMiddleware):
+class PartiesPaced(BaseRequestMiddleware):
     """Around every call of one bot."""
 
     def __init__(self, pacer: Pacer) -> None:
@@ -120,6 +120,6 @@ def bot_at(base: str, token: str, pacer: Pacer, buttons: Buttons | None = None) 
     """A bot that talks to the Bot API at this address; `buttons` learns what it sends."""
     session = Session(api=TelegramAPIServer.from_base(base))
     if buttons is not None:
-        session.middleware(Noting(buttons))
-    session.middleware(Paced(pacer))
+        session.middleware(PartiesNoting(buttons))
+    session.middleware(PartiesPaced(pacer))
     return Bot(token, session=session)

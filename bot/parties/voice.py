@@ -13,7 +13,7 @@ from bot.parties.trouble import translated
 from bot.texts import plain
 
 
-class Voice:
+class PartiesVoice:
     """Raises RetryAfter, TryAgain or Unreachable."""
 
     def __init__(self, bot: Bot) -> None:

@@ -4,7 +4,15 @@ Try Holdfast, and test it, without Telegram. It is Telegram, not us: nothing her
 Two real bot libraries talk to it over HTTP, and it answers, refuses and forgets as Telegram does.
 """
 
-from bot.playground.cast import DEFAULT_CAST, DESK_GROUP, BotAccount, Cast, Group, Member, Person
+from bot.playground.cast import (
+    DEFAULT_CAST,
+    DESK_GROUP,
+    BotAccount,
+    Cast,
+    Member,
+    Resident,
+    Supergroup,
+)
 from bot.playground.server import Running, build_app, start
 from bot.playground.world import World
 
@@ -13,10 +21,10 @@ __all__ = [
     "DESK_GROUP",
     "BotAccount",
     "Cast",
-    "Group",
     "Member",
-    "Person",
+    "Resident",
     "Running",
+    "Supergroup",
     "World",
     "build_app",
     "start",

@@ -18,7 +18,7 @@ import aiohttp
 from aiohttp import web
 
 from bot.playground.errors import CONFLICT, ControlError, PlaygroundError
-from bot.playground.scenarios import SCENARIOS, Scenario, Step, said, worded
+from bot.playground.scenarios import SCENARIOS, Scenario, Scene, said, worded
 
 Json = dict[str, Any]
 T = TypeVar("T")
@@ -77,7 +77,7 @@ class Player:
     """The play's own: other deals may be open beside it, and theirs are not touched."""
     quiet: asyncio.Event = field(default_factory=asyncio.Event)
 
-    async def play(self, scenario: Scenario, told: "Told") -> None:
+    async def play(self, scenario: Scenario, told: "Progress") -> None:
         """Act every step; StuckError at the first that can not be done."""
         await self._take_phones()
         listener = asyncio.create_task(self._listen())
@@ -159,7 +159,7 @@ class Player:
         move = {"to_next": True} if seconds == "next" else {"advance_seconds": int(seconds)}
         await self._post("clock", move)
 
-    async def _act(self, step: Step) -> None:
+    async def _act(self, step: Scene) -> None:
         action = {
             "press": self.press, "type": self.type, "attach": self.attach, "follow": self.follow,
             "read": self.read, "clock": self.clock,
@@ -242,7 +242,7 @@ class Player:
 
 
 @dataclass
-class Told:
+class Progress:
     """How far a play is, for the page."""
 
     running: bool = False
@@ -259,7 +259,7 @@ class Auto:
 
     def __init__(self) -> None:
         """Begin idle."""
-        self.told = Told()
+        self.told = Progress()
         self._task: asyncio.Task[None] | None = None
 
     def routes(self) -> list[web.RouteDef]:
@@ -277,7 +277,7 @@ class Auto:
             raise ControlError(400, f"the scenarios are {', '.join(SCENARIOS)}")
         if self.told.running:
             raise ControlError(CONFLICT, "a play is already running")
-        self.told = Told(running=True, of=len(scenario.steps))
+        self.told = Progress(running=True, of=len(scenario.steps))
         pace = float(asked.get("pace_ms", 1000)) / 1000
         play = self._play(str(request.url.origin()), scenario, asked.get("language", "en"), pace)
         self._task = asyncio.create_task(play)

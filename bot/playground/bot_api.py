@@ -13,7 +13,7 @@ from bot.playground import files
 from bot.playground.cast import BotAccount
 from bot.playground.errors import NOT_FOUND, UNAUTHORIZED, ApiError, bad
 from bot.playground.faults import Fault
-from bot.playground.methods import METHODS, Call
+from bot.playground.methods import METHODS, ApiCall
 from bot.playground.updates import Polls
 from bot.playground.world import World
 
@@ -105,7 +105,7 @@ class BotApi:
             result: object = await self._polls.get(bot.id, params)
         else:
             with self._world.store.change():
-                result = METHODS[name](Call(self._world, bot, params, uploads))
+                result = METHODS[name](ApiCall(self._world, bot, params, uploads))
             self._check(name, result)
         return result
 

@@ -15,7 +15,7 @@ ADMIN_RIGHTS = frozenset(
 
 
 @dataclass(frozen=True)
-class Person:
+class Resident:
     """Somebody with a phone. ``role`` is a word for the page only."""
 
     id: int
@@ -48,7 +48,7 @@ class Member:
 
 
 @dataclass(frozen=True)
-class Group:
+class Supergroup:
     """A supergroup; its id is negative and starts with -100."""
 
     id: int
@@ -61,9 +61,9 @@ class Group:
 class Cast:
     """Everybody. Ids are unique across people, bots and groups."""
 
-    people: tuple[Person, ...]
+    people: tuple[Resident, ...]
     bots: tuple[BotAccount, ...]
-    groups: tuple[Group, ...] = field(default=())
+    groups: tuple[Supergroup, ...] = field(default=())
 
     def __post_init__(self) -> None:
         """Raise ValueError when two share an id or a token."""
@@ -72,7 +72,7 @@ class Cast:
             message = "ids and tokens of a cast are unique"
             raise ValueError(message)
 
-    def person(self, person_id: int) -> Person | None:
+    def person(self, person_id: int) -> Resident | None:
         """None when nobody has that id."""
         return next((who for who in self.people if who.id == person_id), None)
 
@@ -88,7 +88,7 @@ class Cast:
         """None for a token that nobody has."""
         return next((bot for bot in self.bots if bot.token == token), None)
 
-    def group(self, group_id: int) -> Group | None:
+    def group(self, group_id: int) -> Supergroup | None:
         """None when no group has that id."""
         return next((group for group in self.groups if group.id == group_id), None)
 
@@ -97,18 +97,18 @@ DESK_GROUP = -1001000000001
 
 DEFAULT_CAST = Cast(
     people=(
-        Person(1001, "Bina", "Rahimi", "bina", role="freelancer"),
-        Person(1002, "Carlos", "Vega", "carlos", role="client"),
-        Person(1003, "Aram", "Vos", "aram", role="arbiter"),
-        Person(1004, "Noor", "Lind", "noor", role="arbiter"),
-        Person(1005, "Sam", "Stray", role="stranger"),
+        Resident(1001, "Bina", "Rahimi", "bina", role="freelancer"),
+        Resident(1002, "Carlos", "Vega", "carlos", role="client"),
+        Resident(1003, "Aram", "Vos", "aram", role="arbiter"),
+        Resident(1004, "Noor", "Lind", "noor", role="arbiter"),
+        Resident(1005, "Sam", "Stray", role="stranger"),
     ),
     bots=(
         BotAccount(7001, "7001:parties-playground", "Holdfast", "holdfast_bot"),
         BotAccount(7002, "7002:desk-playground", "Holdfast Desk", "holdfast_desk_bot"),
     ),
     groups=(
-        Group(
+        Supergroup(
             DESK_GROUP,
             "Holdfast desk",
             # Sam reads along without being an arbiter: what they press there is to be refused.

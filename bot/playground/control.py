@@ -13,7 +13,7 @@ from bot.playground import members, notes, paying, people, queries, topics
 from bot.playground.entities import is_start_payload
 from bot.playground.errors import FORBIDDEN, ControlError
 from bot.playground.people import Saying
-from bot.playground.world import Place, World
+from bot.playground.world import Spot, World
 
 Json = dict[str, Any]
 Handler = Callable[[Json], Awaitable[Json]]
@@ -183,7 +183,7 @@ class Control:
             self._change_topic(place, asked)
         return {"ok": True}
 
-    def _change_topic(self, place: Place, asked: Json) -> None:
+    def _change_topic(self, place: Spot, asked: Json) -> None:
         world, person, action = self._world, asked["person"], asked["action"]
         topic = topics.find(world, place, asked["thread_id"])
         if topic is None:

@@ -13,7 +13,7 @@ PRIVATE_BURST = 5
 PRIVATE_PER_SECOND = 1.0
 
 
-class Flood:
+class FloodGate:
     """Counts messages; when switched on, refuses what comes too fast.
 
     ``sent`` counts messages accepted and ``refused`` the 429s, by bot id, whether or not it is on.

@@ -4,8 +4,8 @@ from typing import Any
 
 from bot.playground import messages, updates
 from bot.playground.cast import ADMIN_RIGHTS
-from bot.playground.messages import Draft
-from bot.playground.world import Place, World
+from bot.playground.messages import Posted
+from bot.playground.world import Spot, World
 
 Json = dict[str, Any]
 
@@ -41,19 +41,19 @@ def join(world: World, group: int, who: int, *, by: int, status: str = "member")
     _seat(world, group, who, {"status": status, "rights": rights}, by)
     if fresh:
         said = {"new_chat_members": [world.user(who)]}
-        messages.post(world, Draft(Place(group=group), by, said, service=True))
+        messages.post(world, Posted(Spot(group=group), by, said, service=True))
 
 
 def leave(world: World, group: int, who: int, *, by: int) -> None:
     """Go, or be sent away."""
-    place = Place(group=group)
+    place = Spot(group=group)
     if not world.cast.bot(who):
-        messages.post(world, Draft(place, by, {"left_chat_member": world.user(who)}, service=True))
+        messages.post(world, Posted(place, by, {"left_chat_member": world.user(who)}, service=True))
     _seat(world, group, who, _LEFT, by)
 
 
 def _seat(world: World, group: int, who: int, seat: Json, by: int) -> None:
-    place = Place(group=group)
+    place = Spot(group=group)
     old = chat_member(world, group, who)
     world.store.put(f"members/{group}", who, seat)
     change = {

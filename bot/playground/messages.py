@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.playground import files, updates
 from bot.playground.render import rendered
-from bot.playground.world import Place, World
+from bot.playground.world import Spot, World
 
 Json = dict[str, Any]
 
@@ -13,10 +13,10 @@ _MEDIA = ("document", "photo", "voice", "audio", "video")
 
 
 @dataclass
-class Draft:
+class Posted:
     """A message that is about to be said."""
 
-    place: Place
+    place: Spot
     author: int
     content: Json
     thread: int | None = None
@@ -30,7 +30,7 @@ class Draft:
     silent: bool = False
 
 
-def post(world: World, draft: Draft) -> Json:
+def post(world: World, draft: Posted) -> Json:
     """Say it: keep it, show it to the page, deliver it to the bots that may see it.
 
     The stored document.
@@ -66,7 +66,7 @@ def change(
     """Replace parts of a message; ``kind`` is what the page is told. The new document."""
     new = doc | changes
     world.store.put(f"messages/{doc['place']}", doc["id"], new)
-    world.tell(kind, Place.named(doc["place"]), message=for_page(world, new))
+    world.tell(kind, Spot.named(doc["place"]), message=for_page(world, new))
     if deliver:
         _deliver(world, new, "edited_message")
     return new
@@ -74,41 +74,41 @@ def change(
 
 def remove(world: World, doc: Json) -> None:
     """Delete for everybody, and unpin."""
-    place = Place.named(doc["place"])
+    place = Spot.named(doc["place"])
     world.store.put(f"messages/{doc['place']}", doc["id"], None)
     if doc["id"] in pinned(world, place):
         set_pinned(world, place, [n for n in pinned(world, place) if n != doc["id"]])
     world.tell("deleted", place, message_id=doc["id"])
 
 
-def find(world: World, place: Place, message_id: int) -> Json | None:
+def find(world: World, place: Spot, message_id: int) -> Json | None:
     """None when it never was or was deleted."""
     found: Json | None = world.store.get(f"messages/{place.key}", message_id)
     return found
 
 
-def listed(world: World, place: Place) -> list[Json]:
+def listed(world: World, place: Spot) -> list[Json]:
     """All messages of a place, oldest first."""
     return sorted(world.store.all(f"messages/{place.key}").values(), key=lambda doc: int(doc["id"]))
 
 
-def next_id(world: World, place: Place) -> int:
+def next_id(world: World, place: Spot) -> int:
     """Ids rise in each group, and in all private chats of a bot together."""
     return world.store.count(_series(place), start=_before_first(place))
 
 
-def upcoming_id(world: World, place: Place) -> int:
+def upcoming_id(world: World, place: Spot) -> int:
     """The id that the next message of a place will have."""
     last = world.store.get("counters", _series(place))
     return int(last or _before_first(place)) + 1
 
 
-def pinned(world: World, place: Place) -> list[int]:
+def pinned(world: World, place: Spot) -> list[int]:
     """Ids, the last pinned first."""
     return list(world.store.get("pinned", place.key) or [])
 
 
-def set_pinned(world: World, place: Place, ids: list[int]) -> None:
+def set_pinned(world: World, place: Spot, ids: list[int]) -> None:
     """Replace the list of pinned messages and tell the page."""
     world.store.put("pinned", place.key, ids)
     world.tell("pinned", place, pinned=ids)
@@ -116,7 +116,7 @@ def set_pinned(world: World, place: Place, ids: list[int]) -> None:
 
 def view(world: World, doc: Json, bot: int, *, nested: bool = False) -> Json:
     """The Telegram ``Message`` that one bot sees; ``nested`` leaves out what it replies to."""
-    place = Place.named(doc["place"])
+    place = Spot.named(doc["place"])
     shown: Json = {
         "message_id": doc["id"],
         "from": world.user(doc["author"]),
@@ -173,7 +173,7 @@ def _file(world: World, doc: Json, kind: str) -> Json:
     }
 
 
-def _maybe(world: World, place: Place, message_id: int, bot: int) -> Json:
+def _maybe(world: World, place: Spot, message_id: int, bot: int) -> Json:
     doc = find(world, place, message_id)
     if doc is None:
         return {"chat": world.chat(place), "message_id": message_id, "date": 0}
@@ -181,13 +181,13 @@ def _maybe(world: World, place: Place, message_id: int, bot: int) -> Json:
 
 
 def _deliver(world: World, doc: Json, kind: str) -> None:
-    place = Place.named(doc["place"])
+    place = Spot.named(doc["place"])
     for bot in world.bots_in(place):
         if _sees(world, doc, place, bot.id):
             updates.push(world, bot.id, kind, view(world, doc, bot.id))
 
 
-def _sees(world: World, doc: Json, place: Place, bot: int) -> bool:
+def _sees(world: World, doc: Json, place: Spot, bot: int) -> bool:
     """Bots see no bot's messages; their own service messages they do.
 
     Privacy hides talk from those who are no admins.
@@ -206,11 +206,11 @@ def _sees(world: World, doc: Json, place: Place, bot: int) -> bool:
     return bool(answered and answered["author"] == bot) or command or f"@{account.username}" in said
 
 
-def _series(place: Place) -> str:
+def _series(place: Spot) -> str:
     return f"messages/{place.group or place.bot}"
 
 
-def _before_first(place: Place) -> int:
+def _before_first(place: Spot) -> int:
     """A group's first message said that the group was made.
 
     1 is also the General topic's number.

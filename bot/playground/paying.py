@@ -5,8 +5,8 @@ from typing import Any
 
 from bot.playground import messages, people, queries, updates
 from bot.playground.errors import ControlError
-from bot.playground.messages import Draft
-from bot.playground.world import Place, World
+from bot.playground.messages import Posted
+from bot.playground.world import Spot, World
 
 Json = dict[str, Any]
 
@@ -34,6 +34,6 @@ def pay(world: World, question: Json) -> None:
         "telegram_payment_charge_id": secrets.token_hex(16),
         "provider_payment_charge_id": secrets.token_hex(16),
     }
-    place = Place.named(question["place"])
+    place = Spot.named(question["place"])
     said = {"successful_payment": paid}
-    messages.post(world, Draft(place, question["person"], said, service=True))
+    messages.post(world, Posted(place, question["person"], said, service=True))

@@ -7,9 +7,9 @@ from typing import Any
 from bot.botapi.schema import Upload
 from bot.playground import entities, files, messages, queries, updates
 from bot.playground.errors import ApiError, ControlError
-from bot.playground.messages import Draft
+from bot.playground.messages import Posted
 from bot.playground.utf16 import index, length
-from bot.playground.world import Place, World
+from bot.playground.world import Spot, World
 
 Json = dict[str, Any]
 
@@ -50,7 +50,9 @@ def send(world: World, saying: Saying) -> list[int]:
     if not contents:
         raise ControlError(400, "nothing to send")
     thread, reply_to = saying.thread, saying.reply_to
-    drafts = [Draft(place, saying.person, part, thread, reply_to, album=album) for part in contents]
+    drafts = [
+        Posted(place, saying.person, part, thread, reply_to, album=album) for part in contents
+    ]
     return [int(messages.post(world, draft)["id"]) for draft in drafts]
 
 
@@ -85,7 +87,7 @@ def _parts(text: str) -> list[str]:
     return parts
 
 
-def _check_topic(world: World, place: Place, saying: Saying) -> None:
+def _check_topic(world: World, place: Spot, saying: Saying) -> None:
     if saying.thread is None:
         return
     topic = world.store.get(f"topics/{place.key}", saying.thread)
@@ -114,7 +116,7 @@ def edit(world: World, person: int, chat: int, message_id: int, text: str) -> No
 def delete(world: World, person: int, chat: int, message_id: int) -> None:
     """Delete for everybody. Bots are not told."""
     doc = message_of(world, person, chat, message_id)
-    place = Place.named(doc["place"])
+    place = Spot.named(doc["place"])
     if (
         not place.private
         and doc["author"] != person
@@ -133,7 +135,7 @@ def press(world: World, person: int, chat: int, message_id: int, data: str) -> J
     bot = doc["author"]
     if world.cast.bot(bot) is None:
         raise ControlError(400, "only messages of bots have buttons")
-    place = Place.named(doc["place"])
+    place = Spot.named(doc["place"])
     question = queries.ask(world, "press", bot, person, place=place.key, message=message_id)
     updates.push(world, bot, "callback_query", {
         "id": question["id"],
@@ -203,7 +205,7 @@ def choose(world: World, person: int, query_id: str, result_id: str, chat: int |
     place = world.place_for(person, chat)
     via = {"via_bot": world.user(question["bot"])}
     doc = messages.post(
-        world, Draft(place, person, content, inline=result.get("reply_markup"), extra=via)
+        world, Posted(place, person, content, inline=result.get("reply_markup"), extra=via)
     )
     return {"message_id": doc["id"], "message": messages.for_page(world, doc)}
 
@@ -218,7 +220,7 @@ def block(world: World, person: int, bot: int, *, blocked: bool) -> None:
     user = world.user(bot)
     member: Json = {"status": "member", "user": user}
     banned: Json = {"status": "kicked", "user": user, "until_date": 0}
-    place = Place(bot=bot, person=person)
+    place = Spot(bot=bot, person=person)
     updates.push(world, bot, "my_chat_member", {
         "chat": world.chat(place),
         "from": world.user(person),

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.playground import messages, topics
 from bot.playground.cast import BotAccount
-from bot.playground.world import Place, World
+from bot.playground.world import Spot, World
 
 Json = dict[str, Any]
 
@@ -26,7 +26,7 @@ def state(world: World, person: int | None) -> Json:
     }
 
 
-def chat(world: World, place: Place) -> Json:
+def chat(world: World, place: Spot) -> Json:
     """One chat, oldest message first."""
     docs = messages.listed(world, place)
     bot = world.cast.bot(place.bot)
@@ -56,11 +56,11 @@ def _keyboard(docs: list[Json]) -> Json:
     return {"keyboard": None if last and "remove_keyboard" in last else last}
 
 
-def _all(world: World) -> list[Place]:
+def _all(world: World) -> list[Spot]:
     private = [
-        Place(bot=bot.id, person=who.id) for who in world.cast.people for bot in world.cast.bots
+        Spot(bot=bot.id, person=who.id) for who in world.cast.people for bot in world.cast.bots
     ]
-    return private + [Place(group=group.id) for group in world.cast.groups]
+    return private + [Spot(group=group.id) for group in world.cast.groups]
 
 
 def _person(world: World, who: int) -> Json:

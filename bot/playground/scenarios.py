@@ -12,7 +12,7 @@ Action = Literal["press", "type", "attach", "follow", "read", "clock"]
 
 
 @dataclass(frozen=True)
-class Step:
+class Scene:
     """One action.
 
     ``what`` is a button's words, a text, a file's name, seconds or another's role. A step without
@@ -30,7 +30,7 @@ class Step:
 class Scenario:
     """Steps in order."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[Scene, ...]
 
 
 def worded(words: str, language: str) -> str:
@@ -38,108 +38,108 @@ def worded(words: str, language: str) -> str:
     return WORDS.get(words, words) if language == "fa" else words
 
 
-def said(step: Step, language: str) -> str:
+def said(step: Scene, language: str) -> str:
     """What the page tells about a step; nothing where it goes on with the step before."""
     return step.say_fa if language == "fa" and step.say_fa else step.say
 
 
 _BEGIN = (
-    Step("freelancer", "type", "/start",
+    Scene("freelancer", "type", "/start",
          "Bina, a freelancer, opens the bot.",
          "بینا، فریلنسر، ربات را باز می‌کند."),
-    Step("freelancer", "press", "New deal",
+    Scene("freelancer", "press", "New deal",
          "She starts a new deal.",
          "معاملهٔ تازه‌ای شروع می‌کند."),
-    Step("freelancer", "press", "I'm the freelancer"),
-    Step("freelancer", "type", "Logo for a coffee house",
+    Scene("freelancer", "press", "I'm the freelancer"),
+    Scene("freelancer", "type", "Logo for a coffee house",
          "What it is about …",
          "دربارهٔ چیست …"),
-    Step("freelancer", "type", "Three drafts to choose from, then the final files.",
+    Scene("freelancer", "type", "Three drafts to choose from, then the final files.",
          "… and the work in her own words.",
          "… و شرح کار به زبان خودش."),
-    Step("freelancer", "press", "Skip",
+    Scene("freelancer", "press", "Skip",
          "No files belong to the terms. She is paid in euro.",
          "فایلی جزو شرایط نیست. به یورو پرداخت می‌شود."),
-    Step("freelancer", "press", "EUR"),
+    Scene("freelancer", "press", "EUR"),
 )  # fmt: skip
 _INVITE = (
-    Step("freelancer", "press", "Keep these rules",
+    Scene("freelancer", "press", "Keep these rules",
          "The usual rules will do: two rounds of changes, seven days to look.",
          "قواعد همیشگی خوب است: دو دور اصلاح، هفت روز برای دیدن."),
-    Step("freelancer", "press", "Create invite",
+    Scene("freelancer", "press", "Create invite",
          "She sees what the client will see, and makes the invite in his language.",
          "آنچه را کارفرما خواهد دید می‌بیند و دعوت‌نامه را به زبان او می‌سازد."),
-    Step("freelancer", "press", "English"),
-    Step("client", "follow", "freelancer",
+    Scene("freelancer", "press", "English"),
+    Scene("client", "follow", "freelancer",
          "Carlos, her client, got the link by e-mail and follows it.",
          "کارلوس، کارفرما، پیوند را با ایمیل گرفته است و بازش می‌کند."),
-    Step("client", "press", "Accept",
+    Scene("client", "press", "Accept",
          "He reads the terms and what happens to his money, and accepts. Nothing is paid yet.",
          "شرایط و سرنوشت پولش را می‌خواند و می‌پذیرد. هنوز چیزی پرداخت نشده است."),
-    Step("freelancer", "press", "Yes, it's them",
+    Scene("freelancer", "press", "Yes, it's them",
          "Both see the same three safety words, so Bina knows that it is Carlos.",
          "هر دو همان سه کلمهٔ ایمنی را می‌بینند، پس بینا می‌داند که خود کارلوس است."),
 )  # fmt: skip
 _PAY = (
-    Step("client", "press", "Pay",
+    Scene("client", "press", "Pay",
          "Carlos pays with play money. It is held until he approves the work.",
          "کارلوس با پول آزمایشی می‌پردازد. پول نگه داشته می‌شود تا کار را تأیید کند."),
-    Step("client", "press", "Yes, pay"),
+    Scene("client", "press", "Yes, pay"),
 )  # fmt: skip
-_LATER = Step(
+_LATER = Scene(
     "freelancer", "clock", "172800",
     "Two days go by. Bina is at work.",
     "دو روز می‌گذرد. بینا سرگرم کار است.",
 )  # fmt: skip
 
 
-def _submit(file: str, notes: int, say: str, say_fa: str) -> tuple[Step, ...]:
+def _submit(file: str, notes: int, say: str, say_fa: str) -> tuple[Scene, ...]:
     """Hand in a file, and a note on each of so many criteria and points."""
     return (
-        Step("freelancer", "press", "Submit work", say, say_fa),
-        Step("freelancer", "attach", file),
-        Step("freelancer", "press", "Done"),
-        *(Step("freelancer", "press", "Done as agreed") for _ in range(notes)),
-        Step("freelancer", "press", "Yes, submit"),
+        Scene("freelancer", "press", "Submit work", say, say_fa),
+        Scene("freelancer", "attach", file),
+        Scene("freelancer", "press", "Done"),
+        *(Scene("freelancer", "press", "Done as agreed") for _ in range(notes)),
+        Scene("freelancer", "press", "Yes, submit"),
     )
 
 
-def _approve(say: str, say_fa: str) -> tuple[Step, ...]:
+def _approve(say: str, say_fa: str) -> tuple[Scene, ...]:
     """The second tap repeats the amount."""
     return (
-        Step("client", "press", "Approve and release", say, say_fa),
-        Step("client", "press", "Yes, release"),
+        Scene("client", "press", "Approve and release", say, say_fa),
+        Scene("client", "press", "Yes, release"),
     )
 
 
 _DEAL = (
     *_BEGIN,
-    Step("freelancer", "press", "Several milestones",
+    Scene("freelancer", "press", "Several milestones",
          "She wants to be paid in two parts, and types each at once.",
          "می‌خواهد در دو بخش دستمزد بگیرد و هر یک را یکجا می‌نویسد."),
-    Step("freelancer", "type", "Drafts; 120; 5; three concepts; SVG files"),
-    Step("freelancer", "type", "Final files; 180; 10; SVG and PDF"),
-    Step("freelancer", "press", "That's all"),
+    Scene("freelancer", "type", "Drafts; 120; 5; three concepts; SVG files"),
+    Scene("freelancer", "type", "Final files; 180; 10; SVG and PDF"),
+    Scene("freelancer", "press", "That's all"),
     *_INVITE,
     *_PAY,
     _LATER,
     *_submit("drafts.svg", 2,
              "She hands in the drafts, with a word on each criterion.",
              "طرح‌ها را تحویل می‌دهد و برای هر معیار چیزی می‌گوید."),
-    Step("client", "press", "Request changes",
+    Scene("client", "press", "Request changes",
          "Carlos would like one thing different. That uses one of two rounds.",
          "کارلوس یک چیز را جور دیگری می‌پسندد. یکی از دو دور اصلاح صرف آن می‌شود."),
-    Step("client", "type", "Could the brown be warmer?"),
-    Step("client", "press", "Done"),
-    Step("client", "press", "I'd like it different"),
-    Step("client", "press", "3 days"),
-    Step("client", "press", "Yes, send"),
+    Scene("client", "type", "Could the brown be warmer?"),
+    Scene("client", "press", "Done"),
+    Scene("client", "press", "I'd like it different"),
+    Scene("client", "press", "3 days"),
+    Scene("client", "press", "Yes, send"),
     *_submit("drafts-2.svg", 3,
              "Bina hands the drafts in again, and answers the point.",
              "بینا طرح‌ها را دوباره تحویل می‌دهد و به آن مورد پاسخ می‌دهد."),
     *_approve("Now Carlos is content. The second tap repeats the amount.",
               "اکنون کارلوس راضی است. لمس دوم، مبلغ را تکرار می‌کند."),
-    Step("freelancer", "read", "the work is approved",
+    Scene("freelancer", "read", "the work is approved",
          "The first part is hers. The second begins when it is paid.",
          "بخش نخست از آنِ اوست. بخش دوم با پرداخت شروع می‌شود."),
     *_PAY,
@@ -148,7 +148,7 @@ _DEAL = (
              "فایل‌های نهایی را تحویل می‌دهد."),
     *_approve("Carlos approves them too.",
               "کارلوس این‌ها را هم تأیید می‌کند."),
-    Step("freelancer", "read", "is done. Thank you.",
+    Scene("freelancer", "read", "is done. Thank you.",
          "The deal is done, and every cent of it stands in the books: look at What happened.",
          "معامله انجام شد و هر سنت آن در دفترها هست: What happened را ببینید."),
 )  # fmt: skip
@@ -159,7 +159,7 @@ _REASONS = (
 )
 _DISPUTE = (
     *_BEGIN,
-    Step("freelancer", "type", "Logo; 150; 5; three concepts; SVG files",
+    Scene("freelancer", "type", "Logo; 150; 5; three concepts; SVG files",
          "One payment, typed at once: title, amount, days, and how it is judged.",
          "یک پرداخت، یکجا نوشته: عنوان، مبلغ، روزها و معیارها."),
     *_INVITE,
@@ -168,43 +168,43 @@ _DISPUTE = (
     *_submit("logo.svg", 2,
              "She hands in her work.",
              "کارش را تحویل می‌دهد."),
-    Step("client", "read", "handed in"),
-    Step("client", "press", "More…",
+    Scene("client", "read", "handed in"),
+    Scene("client", "press", "More…",
          "Carlos does not think that this is what they agreed on, and opens a dispute.",
          "کارلوس این را همان چیزی نمی‌داند که بر سرش توافق شد و اختلاف باز می‌کند."),
-    Step("client", "press", "Open dispute"),
-    Step("client", "type", "One of the three concepts is missing."),
-    Step("client", "press", "Done"),
-    Step("client", "press", "All:",
+    Scene("client", "press", "Open dispute"),
+    Scene("client", "type", "One of the three concepts is missing."),
+    Scene("client", "press", "Done"),
+    Scene("client", "press", "All:",
          "He asks for everything back. The money is frozen; nobody can take it.",
          "همه را پس می‌خواهد. پول بسته می‌ماند و کسی نمی‌تواند بردارد."),
-    Step("client", "press", "Yes, open dispute"),
-    Step("freelancer", "press", "My side",
+    Scene("client", "press", "Yes, open dispute"),
+    Scene("freelancer", "press", "My side",
          "Bina tells her side, and asks for all of it too.",
          "بینا هم حرف خود را می‌زند و همه را می‌خواهد."),
-    Step("freelancer", "type", "The second file has two concepts; it was easy to overlook."),
-    Step("freelancer", "press", "Done"),
-    Step("freelancer", "press", "All:"),
-    Step("freelancer", "press", "Yes, send my side"),
-    Step("arbiter", "press", "Take",
+    Scene("freelancer", "type", "The second file has two concepts; it was easy to overlook."),
+    Scene("freelancer", "press", "Done"),
+    Scene("freelancer", "press", "All:"),
+    Scene("freelancer", "press", "Yes, send my side"),
+    Scene("arbiter", "press", "Take",
          "In the arbiters' group the case has a topic of its own. Aram takes it.",
          "در گروه داوران پرونده موضوع خودش را دارد. آرام آن را برمی‌دارد."),
-    Step("arbiter", "press", "Rule…",
+    Scene("arbiter", "press", "Rule…",
          "He rules: a split, 60 to 40, measured by a criterion that both had accepted.",
          "رأی می‌دهد: تقسیم، ۶۰ به ۴۰، با معیاری که هر دو پذیرفته بودند."),
-    Step("arbiter", "press", "Split…"),
-    Step("arbiter", "type", "60 %"),
-    Step("arbiter", "press", "three concepts"),
-    Step("arbiter", "type", _REASONS,
+    Scene("arbiter", "press", "Split…"),
+    Scene("arbiter", "type", "60 %"),
+    Scene("arbiter", "press", "three concepts"),
+    Scene("arbiter", "type", _REASONS,
          "Both sides will read his reasons.",
          "هر دو طرف دلیل‌های او را خواهند خواند."),
-    Step("arbiter", "press", "Confirm:",
+    Scene("arbiter", "press", "Confirm:",
          "The last tap shows each side's share to the cent.",
          "لمس پایانی سهم هر طرف را تا سنت نشان می‌دهد."),
-    Step("freelancer", "read", "The arbiter has decided about",
+    Scene("freelancer", "read", "The arbiter has decided about",
          "Both are told, and the money goes where the ruling says.",
          "به هر دو خبر داده می‌شود و پول همان‌جا می‌رود که رأی می‌گوید."),
-    Step("client", "read", "The arbiter has decided about"),
+    Scene("client", "read", "The arbiter has decided about"),
 )  # fmt: skip
 
 SCENARIOS = {"deal": Scenario(_DEAL), "dispute": Scenario(_DISPUTE)}

@@ -3,8 +3,8 @@
 from typing import Any
 
 from bot.playground import messages
-from bot.playground.messages import Draft
-from bot.playground.world import Place, World
+from bot.playground.messages import Posted
+from bot.playground.world import Spot, World
 
 Json = dict[str, Any]
 
@@ -20,19 +20,19 @@ _EMOJI = """
 ICONS = {str(5_300_000_000_000_000_001 + n): emoji for n, emoji in enumerate(_EMOJI.split())}
 
 
-def find(world: World, place: Place, thread: int) -> Json | None:
+def find(world: World, place: Spot, thread: int) -> Json | None:
     """None when there is no such topic."""
     found: Json | None = world.store.get(f"topics/{place.key}", thread)
     return found
 
 
-def listed(world: World, place: Place) -> list[Json]:
+def listed(world: World, place: Spot) -> list[Json]:
     """All topics, oldest first."""
     return list(world.store.all(f"topics/{place.key}").values())
 
 
 def create(
-    world: World, place: Place, author: int, name: str, icon: str = "", colour: int = COLOURS[0]
+    world: World, place: Spot, author: int, name: str, icon: str = "", colour: int = COLOURS[0]
 ) -> Json:
     """Begin a topic; its document."""
     about: Json = {"name": name, "icon_color": colour} | (
@@ -49,23 +49,23 @@ def create(
     }
     world.store.put(f"topics/{place.key}", thread, topic)
     messages.post(
-        world, Draft(place, author, {"forum_topic_created": about}, thread=thread, service=True)
+        world, Posted(place, author, {"forum_topic_created": about}, thread=thread, service=True)
     )
     world.tell("topic", place, topic=for_page(topic))
     return topic
 
 
 def change(
-    world: World, place: Place, topic: Json, author: int, said: Json, **changes: object
+    world: World, place: Spot, topic: Json, author: int, said: Json, **changes: object
 ) -> None:
     """Rename, close or reopen; ``said`` is the service message about it."""
     new = topic | changes
     world.store.put(f"topics/{place.key}", topic["id"], new)
-    messages.post(world, Draft(place, author, said, thread=topic["id"], service=True))
+    messages.post(world, Posted(place, author, said, thread=topic["id"], service=True))
     world.tell("topic", place, topic=for_page(new))
 
 
-def delete(world: World, place: Place, topic: Json) -> None:
+def delete(world: World, place: Spot, topic: Json) -> None:
     """Delete a topic and everything said in it. No bot is told."""
     for doc in messages.listed(world, place):
         if doc["thread"] == topic["id"]:

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from bot.botapi import schema
-from bot.playground.cast import DEFAULT_CAST, BotAccount, Cast, Group
+from bot.playground.cast import DEFAULT_CAST, BotAccount, Cast, Supergroup
 from bot.playground.errors import ControlError
 from bot.playground.faults import Faults
-from bot.playground.flood import Flood
+from bot.playground.flood import FloodGate
 from bot.playground.hub import Hub
 from bot.playground.store import Store
 
@@ -19,7 +19,7 @@ Json = dict[str, Any]
 
 
 @dataclass(frozen=True)
-class Place:
+class Spot:
     """Where messages are: a private chat of a bot and a person, or a group."""
 
     bot: int = 0
@@ -37,7 +37,7 @@ class Place:
         return f"g{self.group}" if self.group else f"p{self.bot}:{self.person}"
 
     @classmethod
-    def named(cls, key: str) -> "Place":
+    def named(cls, key: str) -> "Spot":
         """The place with that name in the store."""
         if key.startswith("g"):
             return cls(group=int(key[1:]))
@@ -69,7 +69,7 @@ class World:
         self.schema = schema.load()
         self.store = Store(state_file)
         self.hub = Hub()
-        self.flood = Flood(on=flood)
+        self.flood = FloodGate(on=flood)
         self.faults = Faults()
         self.mistakes: list[str] = []
         self.waiting: dict[str, asyncio.Future[Json]] = {}
@@ -100,7 +100,7 @@ class World:
         """What a message said now shows as its date."""
         return int(self._dates())
 
-    def tell(self, kind: str, place: Place | None, **what: object) -> None:
+    def tell(self, kind: str, place: Spot | None, **what: object) -> None:
         """Publish an event to the page once the change is written."""
         event = {"type": kind, **(place.on_page() if place else {}), **what}
         self.store.after(lambda: self.hub.publish(event))
@@ -127,7 +127,7 @@ class World:
         default = self.cast.person(person)
         return self.store.get("languages", person) or (default.language if default else "")
 
-    def chat(self, place: Place) -> Json:
+    def chat(self, place: Spot) -> Json:
         """A Telegram ``Chat``, as the bots see it."""
         if place.private:
             user = self.user(place.person)
@@ -142,7 +142,7 @@ class World:
             {"is_forum": True} if group.is_forum else {}
         )
 
-    def group(self, group_id: int) -> Group:
+    def group(self, group_id: int) -> Supergroup:
         """KeyError for none of the cast's."""
         group = self.cast.group(group_id)
         if group is None:
@@ -174,33 +174,33 @@ class World:
             seat["status"] == "administrator" and right in seat["rights"]
         )
 
-    def place_for(self, person: int, chat: int) -> Place:
+    def place_for(self, person: int, chat: int) -> Spot:
         """What the control API means by a chat; ControlError when the person has no such chat."""
         if self.cast.person(person) is None:
             raise ControlError(404, f"nobody has the id {person}")
         if self.cast.bot(chat):
-            return Place(bot=chat, person=person)
+            return Spot(bot=chat, person=person)
         if self.cast.group(chat) is None:
             raise ControlError(404, f"there is no chat {chat}")
         if person not in self.members(chat):
             raise ControlError(403, f"{person} is not in the group {chat}")
-        return Place(group=chat)
+        return Spot(group=chat)
 
-    def places_of(self, person: int) -> list[Place]:
+    def places_of(self, person: int) -> list[Spot]:
         """The chats on somebody's phone: every bot, and the groups that they are in."""
-        private = [Place(bot=bot.id, person=person) for bot in self.cast.bots]
+        private = [Spot(bot=bot.id, person=person) for bot in self.cast.bots]
         return private + [
-            Place(group=g.id) for g in self.cast.groups if person in self.members(g.id)
+            Spot(group=g.id) for g in self.cast.groups if person in self.members(g.id)
         ]
 
-    def bots_in(self, place: Place) -> list[BotAccount]:
+    def bots_in(self, place: Spot) -> list[BotAccount]:
         """The bots that are there."""
         if place.private:
             return [bot for bot in self.cast.bots if bot.id == place.bot]
         members = self.members(place.group)
         return [bot for bot in self.cast.bots if bot.id in members]
 
-    def _seat(self, group: Group) -> None:
+    def _seat(self, group: Supergroup) -> None:
         for member in group.members:
             if self.store.get(f"members/{group.id}", member.id) is None:
                 rights = sorted(member.rights) if member.status == "administrator" else []

@@ -17,7 +17,7 @@ DEAF: Final = 60.0
 
 
 @dataclass(frozen=True, slots=True)
-class Ear:
+class EarHealth:
     """How well a bot hears people; an answer without updates is hearing too."""
 
     since_answer: float
@@ -39,7 +39,7 @@ class Pulse:
     disk: bool
     """Whether there is room for the database and the vault."""
     caught_up: bool
-    bots: Mapping[str, Ear]
+    bots: Mapping[str, EarHealth]
     since_sweep: float | None
     since_update: float | None
     waiting_updates: int

@@ -112,7 +112,7 @@ class Support:
     """One deal, as support reads it."""
 
     deal: Deal
-    journal: Sequence[q.JournalRow]
+    journal: Sequence[q.JournalLine]
     postings: Sequence[Booked]
     deadlines: Sequence[Deadline]
     names: dict[int, str]
@@ -136,7 +136,7 @@ def support(settings: Settings, number: DealId) -> Support | None:
     return reading(settings, work)
 
 
-def listed(settings: Settings, limit: int) -> list[q.DealRow]:
+def listed(settings: Settings, limit: int) -> list[q.DealLine]:
     """The newest deals."""
     return reading(settings, lambda connection: q.list_deals(connection, limit=limit))
 

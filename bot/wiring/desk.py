@@ -12,9 +12,9 @@ from bot.desk.kit import DeskApp
 from bot.desk.outgoing import DeskOutgoing
 from bot.desk.polling import fetcher
 from bot.desk.seats import Seats
-from bot.desk.transport import Paced
+from bot.desk.transport import DeskPaced
 from bot.desk.trouble import translated
-from bot.desk.voice import Voice
+from bot.desk.voice import DeskVoice
 from bot.mail.courier import Courier
 from bot.mail.courier.buttons import Buttons
 from bot.mail.courier.prepare import Preparing
@@ -60,7 +60,7 @@ async def desk_line(assembly: Assembly, api_base: str, pausing: Pausing) -> Line
     token = settings.desk.token.get_secret_value()
     application, number = _application(app, api_base, token), _id_of(token)
     bot = application.bot
-    outgoing, voice = DeskOutgoing(app, bot), Voice(bot)
+    outgoing, voice = DeskOutgoing(app, bot), DeskVoice(bot)
 
     async def ask() -> None:
         with translated():
@@ -105,7 +105,7 @@ def _application(app: DeskApp, api_base: str, token: str) -> DeskApplication:
         base_url=f"{api_base}/bot",
         base_file_url=f"{api_base}/file/bot",
         token=token,
-        rate_limiter=Paced(app.pacer, app.buttons),
+        rate_limiter=DeskPaced(app.pacer, app.buttons),
     )
 
 

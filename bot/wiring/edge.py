@@ -23,7 +23,7 @@ class Edge(edge.SqlEdge):
     async def set_topic(self, topic: r.Topic) -> None:  # type: ignore[override]
         """Insert or replace."""
         await super().set_topic(
-            edge.Topic(
+            edge.TopicRow(
                 topic.kind,
                 topic.deal,
                 topic.milestone,
@@ -35,7 +35,7 @@ class Edge(edge.SqlEdge):
         )
 
 
-def _told(topic: edge.Topic | None) -> r.Topic | None:
+def _told(topic: edge.TopicRow | None) -> r.Topic | None:
     if topic is None:
         return None
     return r.Topic(

@@ -9,7 +9,7 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.reads import NO_TOPICS
-from bot.running.web import Ear, Pulse
+from bot.running.web import EarHealth, Pulse
 from bot.wiring.room import FULL, free
 from core.ports import StoreAway
 
@@ -57,7 +57,8 @@ class Health:
             caught_up=bool(self._lines)
             and all(line.intake.caught_up.is_set() for line in self._lines),
             bots={
-                line.name: Ear(line.hearing.seconds_deaf, line.hearing.why) for line in self._lines
+                line.name: EarHealth(line.hearing.seconds_deaf, line.hearing.why)
+                for line in self._lines
             },
             since_sweep=None if swept_at is None else clock - swept_at,
             since_update=clock - max(heard) if heard else None,

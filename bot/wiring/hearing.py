@@ -20,7 +20,7 @@ import structlog
 from bot.mail.listening import ADVICE, AWAY, RIVAL, Contested
 from bot.wiring.pausing import Pausing, extend_all, redraw_cases
 from core.deal.notice import Notice
-from core.values.hearing import Ear, Mark
+from core.values.hearing import Ear, Fetched
 from core.values.ids import DESK
 from storage.hearing import Row, SqlHearing
 
@@ -87,7 +87,7 @@ class Hearing:
         """The instant by which rules count."""
         return self._assembly.escrow.now()
 
-    async def answered(self, asked: datetime, *, whole: bool) -> Mark | None:
+    async def answered(self, asked: datetime, *, whole: bool) -> Fetched | None:
         """Give back what is owed, and say what the answer moves. Raises StoreAway."""
         if self._pausing.why is not None:
             return None
@@ -95,10 +95,10 @@ class Hearing:
         until = self._pausing.ended_after(asked) or asked
         gave = await self._give_back(until)
         if not self._sure():
-            return Mark(listened=until) if gave else None
-        return Mark(heard=asked if whole else None, listened=self.now())
+            return Fetched(listened=until) if gave else None
+        return Fetched(heard=asked if whole else None, listened=self.now())
 
-    def kept(self, mark: Mark | None) -> None:
+    def kept(self, mark: Fetched | None) -> None:
         """The answer is in the database: what waited may happen."""
         if self._sure():
             self._answered_at, self._why = self._clock(), ""

@@ -24,7 +24,7 @@ from bot.parties.outgoing import PartiesOutgoing
 from bot.parties.polling import fetcher
 from bot.parties.transport import bot_at
 from bot.parties.trouble import translated
-from bot.parties.voice import Voice
+from bot.parties.voice import PartiesVoice
 from bot.wiring.aside import Aside
 from bot.wiring.hearing import Hearing
 from bot.wiring.line import ASK_SECONDS, Known, Line, unknown_token
@@ -81,7 +81,7 @@ async def parties_line(assembly: Assembly, api_base: str, pausing: Pausing) -> L
         await dispatcher.emit_shutdown(bot=bot, dispatcher=dispatcher)
         await bot.session.close()
 
-    voice = Voice(bot)
+    voice = PartiesVoice(bot)
     feed = known.before(pausing.around(feeder(dispatcher, bot), voice))
     inbox, outbox = SqlInbox(database, bot.id), SqlOutbox(database, "parties")
     aside = Aside(assembly, "parties", voice)

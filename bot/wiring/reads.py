@@ -223,7 +223,7 @@ SAID: Final = (DiaryWritten, MessageSent, InviteAsked, InvitedAnswered)
 """What an arbiter reads of the journal."""
 
 
-def _rows(found: Sequence[q.JournalRow]) -> list[r.JournalRow]:
+def _rows(found: Sequence[q.JournalLine]) -> list[r.JournalRow]:
     return [r.JournalRow(j.number, j.at, j.actor, j.command, j.event) for j in found]
 
 

@@ -14,10 +14,10 @@ from bot.config import ConfigError, NotNowError, Settings
 from bot.wiring.lock import locked
 from core.ports import StoreAway
 from storage.away import told_apart
-from storage.migrate import State, check, head, upgrade
+from storage.migrate import SchemaState, check, head, upgrade
 
 __all__ = [
-    "State",
+    "SchemaState",
     "alone",
     "database_errors",
     "not_ready",
@@ -48,12 +48,12 @@ def prepare_database(settings: Settings) -> None:
         raise ConfigError(not_ready(state))
 
 
-def not_ready(state: State) -> str:
+def not_ready(state: SchemaState) -> str:
     """In one line that this program may not run on the database, and what to do."""
     return f"database.url: it is {state.found}, and {state.head} is wanted; {remedy(state)}"
 
 
-def remedy(state: State) -> str:
+def remedy(state: SchemaState) -> str:
     """What to do about a database of another version."""
     if state.current is None:
         return "run `holdfast db upgrade`"
@@ -62,11 +62,11 @@ def remedy(state: State) -> str:
     return "make a backup, then run `holdfast db upgrade`"
 
 
-def state_of(settings: Settings) -> State:
+def state_of(settings: Settings) -> SchemaState:
     """How far the database is. Raises ConfigError where it cannot be reached."""
     url = make_url(settings.database.url)
     if url.get_backend_name() == "sqlite" and not Path(url.database or "").exists():
-        return State(None, head())  # a look should not leave an empty file behind
+        return SchemaState(None, head())  # a look should not leave an empty file behind
     with database_errors():
         return check(settings.database.url)
 
@@ -92,7 +92,7 @@ def _answered(error: BaseException) -> str:
     return f"database.url: {said}; is it the right one, and is it up?"
 
 
-def upgrade_to_head(settings: Settings) -> State:
+def upgrade_to_head(settings: Settings) -> SchemaState:
     """Create or migrate; returns how far it was before. Raises ConfigError for a newer one."""
     before = state_of(settings)
     if before.unknown:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 import structlog
 
-from storage.unit_of_work import Step
+from storage.unit_of_work import StepDone
 
 _log = structlog.get_logger(__name__)
 
 
-def tell_steps(steps: Sequence[Step]) -> None:
+def tell_steps(steps: Sequence[StepDone]) -> None:
     """After their commit. Inside the handling of an update its id is on each line by itself."""
     for step in steps:
         _log.info(

@@ -58,7 +58,7 @@ WAITS_FOR: Final[Mapping[DeadlineKind, frozenset[Ear]]] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Fetched:
     """What a fetch of updates moves, in the transaction that keeps them; None stays as it is.
 
     `heard`: everything that people did until then was given to us. `listened`: until when time is

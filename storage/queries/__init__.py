@@ -10,8 +10,8 @@ inspect   inspect: what happened since a place in the journal, for the playgroun
 from __future__ import annotations
 
 from storage.queries.deals import (
-    DealRow,
-    JournalRow,
+    DealLine,
+    JournalLine,
     deal_by_secret,
     deals_of,
     diary,
@@ -23,13 +23,13 @@ from storage.queries.deals import (
     schedule_of,
     talk,
 )
-from storage.queries.desk import QueueRow, queue
+from storage.queries.desk import QueueLine, queue
 from storage.queries.inspect import Happened, inspect
 from storage.queries.money import (
     Balance,
     Booked,
-    MoneyOverview,
-    Settled,
+    MoneyFound,
+    SettledLine,
     balances,
     books,
     held_in_all,
@@ -50,12 +50,12 @@ from storage.queries.people import (
 __all__ = [
     "Balance",
     "Booked",
-    "DealRow",
+    "DealLine",
     "Happened",
-    "JournalRow",
-    "MoneyOverview",
-    "QueueRow",
-    "Settled",
+    "JournalLine",
+    "MoneyFound",
+    "QueueLine",
+    "SettledLine",
     "answered",
     "balances",
     "books",

@@ -31,7 +31,7 @@ _NAME: Final = t.people.alias("name")
 
 
 @dataclass(frozen=True, slots=True)
-class DealRow:
+class DealLine:
     """One line of a list. `other` is the other party's name, empty while nobody is bound."""
 
     deal: DealId
@@ -45,7 +45,7 @@ class DealRow:
 
 
 @dataclass(frozen=True, slots=True)
-class JournalRow:
+class JournalLine:
     """One event; `number` counts from 1 in its deal, and is 0 for what happened to a person."""
 
     number: int
@@ -121,15 +121,15 @@ def deals_of(
     ended: bool = False,
     limit: int = 8,
     offset: int = 0,
-) -> list[DealRow]:
+) -> list[DealLine]:
     """A person's open (or ended) deals, drafts included, the last active first."""
     params = {"of_person": person, "open": int(not ended), "most": limit, "past": offset}
     return [_deal_row(row) for row in connection.execute(_BY_ACTIVITY, params)]
 
 
-def _deal_row(row: Row[Any]) -> DealRow:
+def _deal_row(row: Row[Any]) -> DealLine:
     total = Money(row.total, row.currency) if row.currency and row.total is not None else None
-    return DealRow(
+    return DealLine(
         DealId(row.id),
         row.title or "",
         row.state,
@@ -163,7 +163,7 @@ def open_invites(connection: Connection, person: PersonId) -> list[DealId]:
 
 def list_deals(
     connection: Connection, *, states: Sequence[DealState] = (), limit: int = 100, offset: int = 0
-) -> list[DealRow]:
+) -> list[DealLine]:
     """All deals for support, the newest first; `role` is empty and `other` the creator's name."""
     query = (
         select(
@@ -195,7 +195,7 @@ def journal(
     after: int = 0,
     kinds: Sequence[type[Event]] = (),
     limit: int | None = None,
-) -> list[JournalRow]:
+) -> list[JournalLine]:
     """What happened after number `after`, in order; only events of `kinds`, if any are named."""
     query = select(t.events).where(_E.deal == deal, _E.seq > after).order_by(_E.seq).limit(limit)
     if kinds:
@@ -203,7 +203,7 @@ def journal(
     rows = connection.execute(query).all()
     known = words_of(connection, (row.body for row in rows), (deal,))
     return [
-        JournalRow(
+        JournalLine(
             row.seq,
             row.at,
             PersonId(row.actor),
@@ -221,7 +221,7 @@ def diary(connection: Connection, deal: DealId) -> list[DiaryEntry]:
     return [row.event.entry for row in rows if isinstance(row.event, DiaryWritten)]
 
 
-def talk(connection: Connection, deal: DealId) -> list[JournalRow]:
+def talk(connection: Connection, deal: DealId) -> list[JournalLine]:
     """What both sides said to one another, questions about the invite included, in order."""
     return journal(connection, deal, kinds=(MessageSent, InviteAsked, InvitedAnswered))
 

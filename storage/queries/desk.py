@@ -18,7 +18,7 @@ _S, _D, _W = t.deadlines.c, t.deals.c, t.words.c
 
 
 @dataclass(frozen=True, slots=True)
-class QueueRow:
+class QueueLine:
     """One thing to do; `target` is by when, whatever the next alarm says."""
 
     kind: DeadlineKind
@@ -48,11 +48,11 @@ def queue(
     *,
     kinds: Sequence[DeadlineKind] = DESK_KINDS,
     limit: int = 200,
-) -> list[QueueRow]:
+) -> list[QueueLine]:
     """Deposits, transfers and disputes that wait for the desk, by when they should be done."""
     params = {"kinds": [kind.value for kind in kinds], "most": limit}
     return [
-        QueueRow(
+        QueueLine(
             DeadlineKind(row.kind),
             DealId(row.deal),
             row.milestone,

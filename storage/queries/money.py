@@ -52,7 +52,7 @@ class Balance:
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class SettledLine:
     """One line of a person's money history."""
 
     at: datetime
@@ -65,14 +65,14 @@ class Settled:
 
 
 @dataclass(frozen=True, slots=True)
-class MoneyOverview:
+class MoneyFound:
     """Sums by currency, what is owed, and the history, newest first."""
 
     held_for_me: Sequence[Money]
     held_by_me: Sequence[Money]
     to_be_paid_out: Sequence[Money]
     to_be_refunded: Sequence[Money]
-    history: Sequence[Settled]
+    history: Sequence[SettledLine]
 
 
 _BOOKS: Final = (
@@ -196,7 +196,7 @@ _HISTORY: Final = (
 )
 
 
-def money_of(connection: Connection, person: PersonId, *, limit: int = 50) -> MoneyOverview:
+def money_of(connection: Connection, person: PersonId, *, limit: int = 50) -> MoneyFound:
     """A person's money; at most `limit` events of the history."""
     held = connection.execute(_HELD_OF, {"of_person": person}).all()
     sums = {
@@ -204,7 +204,7 @@ def money_of(connection: Connection, person: PersonId, *, limit: int = 50) -> Mo
         for role in Role
     }
     owed = _owed(connection, person)
-    return MoneyOverview(
+    return MoneyFound(
         sums[Role.FREELANCER],
         sums[Role.CLIENT],
         owed[TransferKind.PAYOUT],
@@ -226,7 +226,7 @@ def _owed(connection: Connection, person: PersonId) -> dict[TransferKind, list[M
     return {kind: [found[c] for c in sorted(found)] for kind, found in sums.items()}
 
 
-def _history(connection: Connection, person: PersonId, limit: int) -> list[Settled]:
+def _history(connection: Connection, person: PersonId, limit: int) -> list[SettledLine]:
     lines = []
     rows = connection.execute(_HISTORY, {"of_person": person, "most": limit})
     for row in rows:
@@ -234,7 +234,7 @@ def _history(connection: Connection, person: PersonId, limit: int) -> list[Settl
         for what, amount in _lines(event, Role(row.role)):
             if amount:
                 deal, milestone = DealId(row.deal), getattr(event, "milestone", 0)
-                lines.append(Settled(row.at, deal, milestone, row.title or "", what, amount))
+                lines.append(SettledLine(row.at, deal, milestone, row.title or "", what, amount))
     return lines
 
 

@@ -17,7 +17,7 @@ from bot.mail.courier import Courier, Sent
 from bot.mail.pacing import Pacer
 from bot.mail.sending import Delivered, Parcel, Prepared, RetryAfter
 from bot.playground.errors import ApiError
-from bot.playground.flood import Flood
+from bot.playground.flood import FloodGate
 from core.deal.notice import Notice
 from core.escrow import Form
 from core.lanes import Rank
@@ -111,7 +111,7 @@ class Wire:
     """A paced way out to a Telegram that refuses what comes too fast."""
 
     def __init__(self) -> None:
-        self.flood = Flood(on=True, now=asyncio.get_running_loop().time)
+        self.flood = FloodGate(on=True, now=asyncio.get_running_loop().time)
         self.pacer = Pacer()
         self.random = random.Random(7)
         self.ended = 0.0

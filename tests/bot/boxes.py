@@ -12,7 +12,7 @@ from core.deal.notice import Notice
 from core.escrow import Form
 from core.lanes import ASKED, Rank, lane_of, rank_of
 from core.ports import StoreAway
-from core.values.hearing import Mark
+from core.values.hearing import Fetched
 
 Json = dict[str, Any]
 
@@ -66,11 +66,11 @@ class MemoryInbox(Storage):
         self.seen: set[int] = set()
         self.renewed_at: list[float] = []
         self.handed_back = 0
-        self.marks: list[Mark] = []
+        self.marks: list[Fetched] = []
         self._next = 0
 
     async def keep(
-        self, updates: Sequence[tuple[Json, int, bool]], mark: Mark | None = None
+        self, updates: Sequence[tuple[Json, int, bool]], mark: Fetched | None = None
     ) -> None:
         await self.reach()
         if mark is not None:
@@ -125,12 +125,12 @@ class Ears:
         seconds = asyncio.get_running_loop().time()
         return datetime.fromtimestamp(seconds, UTC) + self.slept
 
-    async def answered(self, asked: datetime, *, whole: bool) -> Mark | None:
+    async def answered(self, asked: datetime, *, whole: bool) -> Fetched | None:
         self.asked.append(asked)
         self.before_it_is_kept()
-        return Mark(asked if whole else None, self.now())
+        return Fetched(asked if whole else None, self.now())
 
-    def kept(self, mark: Mark | None) -> None:
+    def kept(self, mark: Fetched | None) -> None:
         if mark is not None and mark.heard is not None:
             self.heard = mark.heard
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from bot.cards import Card
-from bot.mail.pacing import Limits, Pacer
+from bot.mail.pacing import Pacer, SendLimits
 from bot.mail.sending import Prepared
 from core.deal.notice import Notice
 
@@ -12,7 +12,7 @@ from core.deal.notice import Notice
 def unpaced() -> Pacer:
     """Nobody counts in tests, which run in real time."""
     most = 1_000_000
-    return Pacer(Limits(most, most, 0, most))
+    return Pacer(SendLimits(most, most, 0, most))
 
 
 @dataclass

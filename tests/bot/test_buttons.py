@@ -10,9 +10,9 @@ import pytest
 from aiogram.methods import EditMessageText
 
 from bot.buttons import Press
-from bot.desk.transport import Noting as DeskNoting
+from bot.desk.transport import DeskNoting
 from bot.mail.courier.buttons import Buttons, Standing, Stands
-from bot.parties.noting import Noting as PartiesNoting
+from bot.parties.noting import PartiesNoting
 from core.ports import StoreAway
 from core.values.ids import DealId, PersonId
 

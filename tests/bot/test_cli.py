@@ -19,7 +19,7 @@ from bot.cli.beancount import name_of
 from bot.cli.bot_api import RefusedError
 from bot.cli.config_file import Answers, BankAccount, toml
 from bot.cli.diagram import mermaid
-from bot.cli.doctor import Verdict, bot_findings, group_findings, rival_finding
+from bot.cli.doctor import Ended, bot_findings, group_findings, rival_finding
 from bot.config import Settings
 from bot.wiring.admin import Heard
 from core.deal.dispute import DISPUTE_TABLE
@@ -364,7 +364,7 @@ def test_a_group_is_told_everything_that_it_lacks() -> None:
     [well] = group_findings(
         {"title": "Desk", "is_forum": True}, {"status": "administrator", **RIGHTS}
     )
-    assert well.verdict is Verdict.FINE
+    assert well.verdict is Ended.FINE
 
 
 @pytest.mark.parametrize(

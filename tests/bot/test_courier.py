@@ -10,7 +10,7 @@ from bot.mail.courier import Courier
 from bot.mail.sending import Delivered, Prepared, RetryAfter, TryAgain, Unreachable
 from core.deal.commands import Command
 from core.deal.notice import Notice
-from core.escrow import Form, Outcome
+from core.escrow import Executed, Form
 from core.people import MarkReachable
 from core.ports import StoreAway
 from core.timing import NoticeServed, NoticeUnserved
@@ -51,7 +51,7 @@ class Escrow:
         if self.breaks is not None:
             raise self.breaks
         if form is not None:
-            form(None, Outcome(None))  # type: ignore[arg-type]
+            form(None, Executed(None))  # type: ignore[arg-type]
 
     def moved(self, deal: DealId) -> None:
         """A notice of it is settled."""

@@ -7,7 +7,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from bot.papers import paper
-from bot.papers.blocks import Document, Facts, Heading, Paragraph, Picture, Table
+from bot.papers.blocks import Document, Heading, Pairs, Paragraph, Picture, Table
 from bot.papers.lettering import printable
 from bot.papers.paper import pdf, qr_png
 
@@ -19,7 +19,7 @@ AGREEMENT = Document(
     locale="en",
     rtl=False,
     blocks=(
-        Facts((("Deal", "7K3F9QZM"), ("Client", "Карлос Вега"))),
+        Pairs((("Deal", "7K3F9QZM"), ("Client", "Карлос Вега"))),
         Heading("Terms"),
         Paragraph("Three concepts.\nلوگو برای یک کافه"),
         Table(("Milestone", "Amount"), (("Drafts", "120.00 EUR"),), (3, 1)),
@@ -91,7 +91,7 @@ def test_people_may_write_anything(text: str, shown: str) -> None:
 
 def test_people_may_write_anything_in_every_place() -> None:
     wild = "👍🏽 中文 \u2066x\u2069 \u202e <b> **bold** __x__ {nb} \x00"
-    blocks = (Paragraph(wild), Facts((("Key", wild),)), Table(("Head",), ((wild,),), (1,)))
+    blocks = (Paragraph(wild), Pairs((("Key", wild),)), Table(("Head",), ((wild,),), (1,)))
     document = replace(AGREEMENT, house=wild, footer=wild, blocks=blocks)
     assert pages(pdf(document)) == 1
     assert pages(pdf(replace(document, rtl=True))) == 1

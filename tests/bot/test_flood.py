@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.mail.flood import DAY, MINUTE, Flood
 from bot.mail.intake import OF_ONE_LANE, Intake, followed
-from core.values.hearing import Mark
+from core.values.hearing import Fetched
 from tests.bot.boxes import Ears, Json, Kept, MemoryInbox, Queue, update
 from tests.bot.virtual_time import now, virtual
 
@@ -42,7 +42,7 @@ class Fair(MemoryInbox):
         self.kept = 0
 
     async def keep(
-        self, updates: Sequence[tuple[Json, int, bool]], mark: Mark | None = None
+        self, updates: Sequence[tuple[Json, int, bool]], mark: Fetched | None = None
     ) -> None:
         self.kept += len(updates)
         await super().keep(updates, mark)

@@ -9,7 +9,7 @@ from fpdf.enums import TextDirection
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.papers.blocks import Facts, Heading, Paragraph, Table
+from bot.papers.blocks import Heading, Pairs, Paragraph, Table
 from bot.papers.lettering import FONTS, font_of, freed, held, names, printable, runs, undrawn
 from bot.papers.paper import pdf
 from core.values.words import ignorable
@@ -70,7 +70,7 @@ def test_every_letter_that_can_be_seen_is_drawn_or_named(text: str) -> None:
 @settings(max_examples=8, deadline=None)
 @given(st.text(max_size=80))
 def test_no_words_of_anybody_stop_a_paper(text: str) -> None:
-    blocks = (Facts(((text, text),)), Table((text,), ((text,),), (1,)), Paragraph(text))
+    blocks = (Pairs(((text, text),)), Table((text,), ((text,),), (1,)), Paragraph(text))
     assert pdf(replace(AGREEMENT, title=text, blocks=blocks, undrawn=SAID)).startswith(b"%PDF-")
 
 

@@ -9,7 +9,7 @@ import pytest
 from bot.mail.pacing import Pacer, Urgency, meant_by, messages_in, urgency
 from bot.mail.sending import RetryAfter
 from bot.playground.errors import ApiError
-from bot.playground.flood import Flood
+from bot.playground.flood import FloodGate
 from tests.bot.virtual_time import now, virtual
 
 BOT = 1
@@ -21,7 +21,7 @@ class Telegram:
 
     def __init__(self, latency: float = 0.0) -> None:
         loop = asyncio.get_running_loop()
-        self.flood = Flood(on=True, now=loop.time)
+        self.flood = FloodGate(on=True, now=loop.time)
         self.latency = latency
         self.random = random.Random(5)
         self.arrived: list[tuple[float, int]] = []
@@ -266,7 +266,7 @@ def test_a_429_is_about_the_chat_or_the_method_and_polling_waits_by_itself() -> 
 
 
 def test_the_judge_of_these_tests_refuses() -> None:
-    flood = Flood(on=True, now=lambda: 0.0)
+    flood = FloodGate(on=True, now=lambda: 0.0)
     for _ in range(5):
         flood.check(BOT, "7", private=True)
     try:

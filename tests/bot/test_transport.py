@@ -67,7 +67,7 @@ async def bot(request: pytest.FixtureRequest, server: Running) -> AsyncIterator[
         .token(DESK.token)
         .base_url(f"{server.url}/bot")
         .base_file_url(f"{server.url}/file/bot")
-        .rate_limiter(desk_transport.Paced(Pacer()))
+        .rate_limiter(desk_transport.DeskPaced(Pacer()))
         .updater(None)
         .job_queue(None)
         .build()

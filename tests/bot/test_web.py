@@ -7,13 +7,13 @@ from dataclasses import replace
 import aiohttp
 import pytest
 
-from bot.running.web import COURIER_LATE, DEAF, SWEEP_LATE, Ear, Pulse, serve
+from bot.running.web import COURIER_LATE, DEAF, SWEEP_LATE, EarHealth, Pulse, serve
 
 WELL = Pulse(
     database=True,
     disk=True,
     caught_up=True,
-    bots={"parties": Ear(0.5), "desk": Ear(25.0)},
+    bots={"parties": EarHealth(0.5), "desk": EarHealth(25.0)},
     since_sweep=0.5,
     since_update=None,
     waiting_updates=0,
@@ -50,7 +50,7 @@ async def patient() -> AsyncIterator[tuple[Patient, str]]:
         replace(WELL, courier_lag={"desk": {"now": 0.0, "later": COURIER_LATE + 1}}),
         replace(WELL, disk=False),
         replace(WELL, desk_topics=False),
-        replace(WELL, bots={"parties": Ear(0.5), "desk": Ear(DEAF + 1, "rival")}),
+        replace(WELL, bots={"parties": EarHealth(0.5), "desk": EarHealth(DEAF + 1, "rival")}),
     ],
 )
 def test_anything_that_people_would_notice_makes_it_not_ready(ill: Pulse) -> None:

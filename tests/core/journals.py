@@ -22,7 +22,7 @@ from core.deal.commands import Command
 from core.deal.context import Context
 from core.deal.model import Deal
 from core.deal.terms import Terms
-from core.escrow import Outcome
+from core.escrow import Executed
 from core.ledger import Entry
 from core.people import MeetPerson
 from core.timing import NoticeServed, NoticeUnserved
@@ -109,7 +109,7 @@ class Telling(Scene):
         policy = with_policy(rails=BOTH, four_eyes_threshold={"EUR": 90000}, fee_bps=250).policy
         super().__init__(policy)
 
-    def do(self, command: Command) -> Outcome:
+    def do(self, command: Command) -> Executed:
         self.lines.append(f"{shown(self.clock.now())}  {shown(command)}")
         try:
             return super().do(command)

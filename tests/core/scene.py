@@ -18,7 +18,7 @@ from core.deal.notice import Notice
 from core.deal.terms import Role
 from core.disputing import MakeStatement, OpenDispute, TakeDispute
 from core.drafting import Edit, EditTerms, SetMilestone, SetRules, SetTitle, StartDeal
-from core.escrow import Escrow, Outcome
+from core.escrow import Escrow, Executed
 from core.inviting import AnswerInvited, ClaimInvite, ConfirmClaimant, CreateInvite
 from core.paying import ConfirmDeposit
 from core.people import MeetPerson
@@ -84,7 +84,7 @@ class Scene:
         for person, name in ((BINA, "Bina"), (CARLOS, "Carlos"), (ARAM, "Aram"), (SAM, "Sam")):
             self.do(MeetPerson(actor=person, name=name, username=None, locale="en", zone="UTC"))
 
-    def do(self, command: Command) -> Outcome:
+    def do(self, command: Command) -> Executed:
         return at_once(self.escrow.execute(command, request=f"r{next(self.requests)}"))
 
     @property
@@ -175,7 +175,7 @@ class Scene:
         actor: PersonId = RAIL,
         external: str | None = None,
         milestone: int | None = None,
-    ) -> Outcome:
+    ) -> Executed:
         m = self.m
         return self.do(
             ConfirmDeposit(
@@ -193,7 +193,7 @@ class Scene:
         self.agreed(*amounts, rules=rules)
         self.pay()
 
-    def submit(self) -> Outcome:
+    def submit(self) -> Executed:
         m = self.m
         answers = m.rounds[-1].items if m.rounds and m.state.value == "revising" else ()
         return self.do(
@@ -212,7 +212,7 @@ class Scene:
         self.funded(*amounts, rules=rules)
         self.submit()
 
-    def approve(self) -> Outcome:
+    def approve(self) -> Executed:
         m = self.m
         number = m.submissions[-1].number
         return self.do(
@@ -226,7 +226,7 @@ class Scene:
             )
         )
 
-    def request_changes(self, *items: Item) -> Outcome:
+    def request_changes(self, *items: Item) -> Executed:
         m = self.m
         points = items or (Item(ItemKind.DEFECT, words("only two concepts"), 0),)
         return self.do(
@@ -235,7 +235,7 @@ class Scene:
             )
         )
 
-    def dispute(self, by: PersonId = CARLOS, sought: Money | None = None) -> Outcome:
+    def dispute(self, by: PersonId = CARLOS, sought: Money | None = None) -> Executed:
         m = self.m
         return self.do(
             OpenDispute(
@@ -252,7 +252,7 @@ class Scene:
         self.submitted(*amounts)
         self.dispute()
 
-    def state_side(self, by: PersonId, sought: Money | None = None) -> Outcome:
+    def state_side(self, by: PersonId, sought: Money | None = None) -> Executed:
         """One side gives its word; seeking nothing, it concedes."""
         return self.do(
             MakeStatement(
@@ -272,10 +272,10 @@ class Scene:
             if self.case.statement_of(party) is None:
                 self.state_side(party)
 
-    def take(self, arbiter: PersonId = ARAM) -> Outcome:
+    def take(self, arbiter: PersonId = ARAM) -> Executed:
         return self.do(TakeDispute(actor=arbiter, deal=self.deal_id, milestone=self.m.number))
 
-    def on_milestone(self, kind: type[SeenCommand], actor: PersonId, **rest: Any) -> Outcome:
+    def on_milestone(self, kind: type[SeenCommand], actor: PersonId, **rest: Any) -> Executed:
         """A command on the milestone as it stands now."""
         m = self.m
         return self.do(

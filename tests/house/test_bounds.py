@@ -60,9 +60,10 @@ MAPS: Final = {
     "_Judge._sums": "one audit",
     "_Judge._owed": "one audit",
     "Topic.data": "one row",
-    "Told.posted": "one row of a topic: the items of one case",
-    "Told.parts": "one row of a topic: the items of one case",
-    "Told.delivered": "one row of a topic: the items of one case",
+    "TopicRow.data": "one row",
+    "TopicMemory.posted": "one row of a topic: the items of one case",
+    "TopicMemory.parts": "one row of a topic: the items of one case",
+    "TopicMemory.delivered": "one row of a topic: the items of one case",
 }
 """Maps and sets that objects keep, and what bounds each."""
 GROW: Final = {"dict", "set", "deque", "defaultdict", "Counter", "WeakValueDictionary"}

@@ -6,7 +6,7 @@ import pytest
 
 from core.lanes import BUTTONS_OLD, Rank
 from core.values.ids import DESK, DealId, PersonId
-from storage.buttons import MOST, SqlButtons, Standing
+from storage.buttons import MOST, SqlButtons, StandingRow
 from storage.edge import SqlEdge
 from storage.housekeeping import erase
 from storage.outbox import SqlOutbox
@@ -16,8 +16,8 @@ from tests.storage.test_contract import BINA, CARLOS, ONE, deal
 OTHER = DealId("00000000")
 
 
-def stands(message: int, *presses: str, chat: int = BINA, of: DealId = ONE) -> Standing:
-    return Standing(chat, message, of, presses or ("appr",))
+def stands(message: int, *presses: str, chat: int = BINA, of: DealId = ONE) -> StandingRow:
+    return StandingRow(chat, message, of, presses or ("appr",))
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ async def buttons(store: SqlStore) -> SqlButtons:
 
 async def test_what_stands_is_remembered_as_it_is_now(buttons: SqlButtons) -> None:
     await buttons.keep([stands(5, "appr", "chg"), stands(6), stands(7, chat=CARLOS)])
-    await buttons.keep([stands(5, "sub"), Standing(BINA, 6, DealId(""), ())])
+    await buttons.keep([stands(5, "sub"), StandingRow(BINA, 6, DealId(""), ())])
     assert await buttons.of([ONE]) == [stands(5, "sub"), stands(7, chat=CARLOS)]
     assert await buttons.of([OTHER]) == []
     assert await SqlButtons(buttons._database, "desk").of([ONE]) == []  # noqa: SLF001

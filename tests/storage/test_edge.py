@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from core.values.ids import DealId, PersonId
-from storage.edge import SqlEdge, Topic
+from storage.edge import SqlEdge, TopicRow
 from storage.engine import Database
 
 BINA, ONE = PersonId(1001), DealId("AAAAAAAA")
@@ -19,8 +19,8 @@ async def edge(database: Database) -> SqlEdge:
 
 
 async def test_a_topic_is_found_both_ways(edge: SqlEdge) -> None:
-    dispute = Topic("dispute", ONE, 2, None, 77, None, {"sought": [5, "EUR"]})
-    thread = Topic("help", None, None, BINA, 78)
+    dispute = TopicRow("dispute", ONE, 2, None, 77, None, {"sought": [5, "EUR"]})
+    thread = TopicRow("help", None, None, BINA, 78)
     await edge.set_topic(dispute)
     await edge.set_topic(thread)
     assert await edge.topic("dispute", ONE, 2, None) == dispute
@@ -31,7 +31,7 @@ async def test_a_topic_is_found_both_ways(edge: SqlEdge) -> None:
 
 
 async def test_a_topic_that_was_made_again_replaces_the_lost_one(edge: SqlEdge) -> None:
-    lost = Topic("dispute", ONE, 2, None, 77)
+    lost = TopicRow("dispute", ONE, 2, None, 77)
     await edge.set_topic(lost)
     again = replace(lost, thread_id=80, pinned=3)
     await edge.set_topic(again)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from core.deal.clocks import Deadline
-from core.values.hearing import Ear, Mark
+from core.values.hearing import Ear, Fetched
 from core.values.ids import PersonId
 from core.values.window import DeadlineKind
 from storage import hearing
@@ -30,7 +30,7 @@ def parties(database: Database) -> SqlHearing:
     return SqlHearing(database, Ear.PARTIES)
 
 
-async def move(database: Database, mark: Mark, bot: int = BOT) -> None:
+async def move(database: Database, mark: Fetched, bot: int = BOT) -> None:
     await database.write(lambda connection: hearing.move(connection, bot, mark))
 
 
@@ -74,12 +74,12 @@ async def test_a_clock_that_was_put_back_has_heard_nothing_yet(parties: SqlHeari
 async def test_hearing_moves_only_forward(database: Database, parties: SqlHearing) -> None:
     row = await parties.begin(BOT, START)
     await SqlHearing(database, Ear.DESK).begin(DESK_BOT, START)
-    await move(database, Mark())
-    await move(database, Mark(START - MINUTE, START - MINUTE))
+    await move(database, Fetched())
+    await move(database, Fetched(START - MINUTE, START - MINUTE))
     assert await parties.read() == row
-    await move(database, Mark(heard=START + MINUTE))
+    await move(database, Fetched(heard=START + MINUTE))
     assert await parties.read() == replace(row, heard=START + MINUTE)
-    await move(database, Mark(listened=START + 2 * MINUTE))
+    await move(database, Fetched(listened=START + 2 * MINUTE))
     moved = replace(row, heard=START + MINUTE, listened=START + 2 * MINUTE)
     assert await parties.read() == moved
     assert await SqlHearing(database, Ear.DESK).read() == Row(Ear.DESK, DESK_BOT, START, START)
@@ -92,9 +92,9 @@ async def test_time_that_is_owed_is_paid_by_whoever_listens_again(
     await parties.owe(START + MINUTE, START + 2 * MINUTE)
     owes = Row(Ear.PARTIES, BOT, START, START + MINUTE, START + 2 * MINUTE)
     assert await parties.read() == owes
-    await move(database, Mark(heard=START))
+    await move(database, Fetched(heard=START))
     assert await parties.read() == owes
-    await move(database, Mark(listened=START + 2 * MINUTE))
+    await move(database, Fetched(listened=START + 2 * MINUTE))
     assert await parties.read() == replace(owes, listened=START + 2 * MINUTE, owed=None)
 
 
@@ -122,9 +122,9 @@ async def test_what_is_not_handled_yet_holds_up_its_person_and_what_anybody_may_
     await parties.begin(BOT, START)
     await SqlHearing(database, Ear.DESK).begin(DESK_BOT, START)
     inbox, came = SqlInbox(database, BOT), START + 9 * MINUTE
-    await inbox.keep([({"update_id": 1}, BINA, False)], Mark(heard=START + MINUTE))
-    await inbox.keep([({"update_id": 2}, BINA, False)], Mark(heard=came))
-    await inbox.keep([], Mark(heard=came, listened=came))
+    await inbox.keep([({"update_id": 1}, BINA, False)], Fetched(heard=START + MINUTE))
+    await inbox.keep([({"update_id": 2}, BINA, False)], Fetched(heard=came))
+    await inbox.keep([], Fetched(heard=came, listened=came))
     assert await until(database, [BINA, CARLOS], Ear.PARTIES) == START, "heard when it came"
     assert await until(database, [CARLOS], Ear.PARTIES) == came
     assert await until(database, None, Ear.PARTIES) == START
@@ -164,10 +164,10 @@ async def test_what_falls_due_waits_for_every_bot_by_which_it_could_have_been_me
     assert await happens() == ["nobody"]
     assert await store.unheard(due) == {Ear.PARTIES, Ear.DESK}
     assert await store.unheard(due - TICK) == set()
-    await move(store.database, Mark(heard=due))
+    await move(store.database, Fetched(heard=due))
     assert await happens() == ["nobody", "people"]
     assert await store.unheard(due) == {Ear.DESK}
-    await move(store.database, Mark(heard=due), DESK_BOT)
+    await move(store.database, Fetched(heard=due), DESK_BOT)
     assert await happens() == ["desk", "either", "nobody", "people"]
     assert await store.unheard(due + MINUTE) == set()
     assert [key for _, key in await store.due(due, 2)] == ["desk", "either"]

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, text
 
 from storage import migrate
 from storage.engine import open_database
-from storage.migrate import State, check, downgrade, upgrade
+from storage.migrate import SchemaState, check, downgrade, upgrade
 from storage.tables import metadata
 from tests.storage.conftest import REAL, url_of
 
@@ -127,7 +127,7 @@ def test_an_older_database_is_told_from_a_ready_one(tmp_path: Path) -> None:
 def test_how_far_a_database_is_is_told_by_its_number(
     current: str | None, *, older: bool, unknown: bool, found: str
 ) -> None:
-    state = State(current, migrate.head())
+    state = SchemaState(current, migrate.head())
     assert (state.older, state.unknown, state.found) == (older, unknown, found)
     assert state.ready is (current == migrate.head())
 

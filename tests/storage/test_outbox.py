@@ -13,7 +13,7 @@ from sqlalchemy import select, text, update
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from core.deal.notice import Notice
-from core.escrow import Outcome
+from core.escrow import Executed
 from core.lanes import CARD_MOVED, CARD_REDRAWN, Rank
 from core.ports import UnitOfWork
 from core.values.ids import DESK, DealId, PersonId
@@ -168,15 +168,15 @@ async def test_a_mark_can_be_part_of_a_commands_transaction(store: SqlStore) -> 
     fail = outbox.failing(two.id, "unreachable", (Notice(DESK, "told", None),))
 
     def broken(uow: UnitOfWork) -> None:
-        mark(uow, Outcome(None))
+        mark(uow, Executed(None))
         raise KeyError
 
     with pytest.raises(KeyError):
         await store.run(broken)
     await outbox.hand_back()
     assert kinds(await outbox.take((), 9)) == [(BINA, "a"), (CARLOS, "b")]
-    await store.run(lambda uow: mark(uow, Outcome(None)))
-    await store.run(lambda uow: fail(uow, Outcome(None)))
+    await store.run(lambda uow: mark(uow, Executed(None)))
+    await store.run(lambda uow: fail(uow, Executed(None)))
     await outbox.failed(two.id, "unreachable", (Notice(DESK, "told", None),))
     assert kinds(await outbox.take((), 9)) == [(BINA, "followed")]
     desk = SqlOutbox(store.database, "desk")

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.playground import World
-from bot.playground.cast import BotAccount, Cast, Person
+from bot.playground.cast import BotAccount, Cast, Resident
 
 from .browser import Page
 from .conftest import PARTIES
@@ -18,9 +18,9 @@ EVIL = "<img src=x onerror=\"document.title='owned'\">"
 def world() -> World:
     """People whose names are markup."""
     people = (
-        Person(1001, EVIL, role="freelancer"),
-        Person(1002, "Carlos", role="client"),
-        Person(1005, "</h2><script>document.title='owned'</script>", role="stranger"),
+        Resident(1001, EVIL, role="freelancer"),
+        Resident(1002, "Carlos", role="client"),
+        Resident(1005, "</h2><script>document.title='owned'</script>", role="stranger"),
     )
     return World(Cast(people, (BotAccount(7001, PARTIES, EVIL, "holdfast_bot"),)))
 

@@ -21,7 +21,7 @@ PIECE: Final = 3500
 """Of somebody's words in one message, beside its heading."""
 
 
-class Sent(StrEnum):
+class Accepted(StrEnum):
     """Whether Telegram accepted what the desk sent to somebody; texts select by it."""
 
     WAITS = "waits"
@@ -30,7 +30,7 @@ class Sent(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Posting:
+class TopicPost:
     """One thing of the case. `key` names it, so that it is posted once and again after a deletion.
 
     `author` is the party whose words these are: a reply to them may be sent on.
@@ -44,10 +44,10 @@ class Posting:
     """The document of the whole case goes with it, made when it is posted."""
 
 
-def postings(t: Text, case: Case, delivered: Mapping[str, bool]) -> Iterator[Posting]:
+def postings(t: Text, case: Case, delivered: Mapping[str, bool]) -> Iterator[TopicPost]:
     """Everything of the case in its order. `delivered` says what Telegram did with questions."""
     milestone, dispute = case.part.milestone, case.dispute
-    yield Posting("whole", (Card(t("desk-item-whole"), ring=False),), whole=True)
+    yield TopicPost("whole", (Card(t("desk-item-whole"), ring=False),), whole=True)
     everything = record(t, case)
     yield from _agreed(t, case, everything)
     yield from _said_before(t, case, everything)
@@ -57,7 +57,7 @@ def postings(t: Text, case: Case, delivered: Mapping[str, bool]) -> Iterator[Pos
         files = tuple(file for item in asked.items for file in item.files)
         head = t("desk-item-round", number=asked.number, at=asked.at)
         cards = _said(head, plain(points(t, asked.items)))
-        yield Posting(f"r{asked.number}", cards, files, case.part.deal.client)
+        yield TopicPost(f"r{asked.number}", cards, files, case.part.deal.client)
     for place, said in enumerate(dispute.statements):
         head = t(
             "desk-item-statement",
@@ -66,7 +66,7 @@ def postings(t: Text, case: Case, delivered: Mapping[str, bool]) -> Iterator[Pos
             amount=said.sought,
             at=said.at,
         )
-        yield Posting(f"s{place}", _said(head, t.said(said.words)), said.files, said.by)
+        yield TopicPost(f"s{place}", _said(head, t.said(said.words)), said.files, said.by)
     for filed in dispute.evidence:
         head = t(
             "desk-item-evidence",
@@ -76,23 +76,25 @@ def postings(t: Text, case: Case, delivered: Mapping[str, bool]) -> Iterator[Pos
             at=filed.at,
         )
         words = t.said(filed.words)
-        yield Posting(f"e{filed.number}", _said(head, words), filed.files, filed.by)
+        yield TopicPost(f"e{filed.number}", _said(head, words), filed.files, filed.by)
     for question in dispute.questions:
         yield from _question(t, case, question, sent_of(delivered, f"q{question.number}"))
     yield from _said_since(t, case, everything)
     if dispute.ruling is not None:
-        yield Posting("ruling", ruling_cards(t, case, dispute.ruling))
+        yield TopicPost("ruling", ruling_cards(t, case, dispute.ruling))
 
 
 _MOST_PIECES: Final = 3
 """Messages that one posting of the past takes; the rest is in the whole file."""
 
 
-def _agreed(t: Text, case: Case, everything: Sequence[Recorded]) -> Iterator[Posting]:
+def _agreed(t: Text, case: Case, everything: Sequence[Recorded]) -> Iterator[TopicPost]:
     """The work in their words with its files, every version, and who accepted what."""
     terms = case.part.deal.terms
     if terms.description is not None or terms.files:
-        yield Posting("terms", _said(t("desk-item-terms"), t.said(terms.description)), terms.files)
+        yield TopicPost(
+            "terms", _said(t("desk-item-terms"), t.said(terms.description)), terms.files
+        )
     found = [
         each
         for each in everything
@@ -103,27 +105,27 @@ def _agreed(t: Text, case: Case, everything: Sequence[Recorded]) -> Iterator[Pos
         )
     ]
     if found:
-        yield Posting("agreed", _listed(t, case, t("desk-item-agreed"), found))
+        yield TopicPost("agreed", _listed(t, case, t("desk-item-agreed"), found))
 
 
-def _said_before(t: Text, case: Case, everything: Sequence[Recorded]) -> Iterator[Posting]:
+def _said_before(t: Text, case: Case, everything: Sequence[Recorded]) -> Iterator[TopicPost]:
     """The diary and what was said across until the dispute, in one posting each."""
     for kind in (ExhibitKind.DIARY, ExhibitKind.MESSAGE):
         found = [each for each in _of(everything, kind) if each.at < case.dispute.opened_at]
         if found:
             head = t("desk-item-talk", kind=kind, count=len(found))
             files = tuple(file for each in found for file in each.files)
-            yield Posting(kind.value, _listed(t, case, head, found), files)
+            yield TopicPost(kind.value, _listed(t, case, head, found), files)
 
 
-def _said_since(t: Text, case: Case, everything: Sequence[Recorded]) -> Iterator[Posting]:
+def _said_since(t: Text, case: Case, everything: Sequence[Recorded]) -> Iterator[TopicPost]:
     """What comes after that, one by one."""
     for kind in (ExhibitKind.DIARY, ExhibitKind.MESSAGE):
         for each in _of(everything, kind):
             if each.at >= case.dispute.opened_at:
                 head = t("desk-item-said", what=each.head, name=case.part.name(each.by))
                 said = _said(head, plain(each.body))
-                yield Posting(str(each.exhibit), said, each.files, each.by)
+                yield TopicPost(str(each.exhibit), said, each.files, each.by)
 
 
 def _of(everything: Sequence[Recorded], kind: ExhibitKind) -> list[Recorded]:
@@ -155,16 +157,16 @@ def _said(head: Safe, text: str) -> tuple[Card, ...]:
     )
 
 
-def _submission(t: Text, case: Case, work: Submission) -> Posting:
+def _submission(t: Text, case: Case, work: Submission) -> TopicPost:
     author = case.part.deal.freelancer
     name = case.part.name(author)
     head = t("desk-item-submission", number=work.number, name=name, at=work.at)
     said = plain(work_text(t, case, work))
-    return Posting(f"w{work.number}", _said(head, said), work.files, author)
+    return TopicPost(f"w{work.number}", _said(head, said), work.files, author)
 
 
-def _question(t: Text, case: Case, question: Question, sent: Sent) -> Iterator[Posting]:
-    yield Posting(f"q{question.number}", (question_card(t, case, question, sent),))
+def _question(t: Text, case: Case, question: Question, sent: Accepted) -> Iterator[TopicPost]:
+    yield TopicPost(f"q{question.number}", (question_card(t, case, question, sent),))
     if question.answer is not None:
         head = t(
             "desk-item-answer",
@@ -174,10 +176,10 @@ def _question(t: Text, case: Case, question: Question, sent: Sent) -> Iterator[P
         )
         author = case.part.deal.person(question.to)
         said = _said(head, t.said(question.answer))
-        yield Posting(f"a{question.number}", said, question.files, author)
+        yield TopicPost(f"a{question.number}", said, question.files, author)
 
 
-def question_card(t: Text, case: Case, question: Question, sent: Sent) -> Card:
+def question_card(t: Text, case: Case, question: Question, sent: Accepted) -> Card:
     """A question with what became of it: ✓ accepted by Telegram, ✗ the person blocked the bot."""
     head = t(
         "desk-item-question",
@@ -189,9 +191,11 @@ def question_card(t: Text, case: Case, question: Question, sent: Sent) -> Card:
     return Card(lines(head, quoted(t.said(question.words), PIECE)), ring=False)
 
 
-def sent_of(delivered: Mapping[str, bool], key: str) -> Sent:
+def sent_of(delivered: Mapping[str, bool], key: str) -> Accepted:
     """What became of something that was sent."""
-    return Sent.WAITS if key not in delivered else Sent.YES if delivered[key] else Sent.NO
+    return (
+        Accepted.WAITS if key not in delivered else Accepted.YES if delivered[key] else Accepted.NO
+    )
 
 
 def criterion_line(t: Text, case: Case, place: int | None) -> Safe:

@@ -17,7 +17,7 @@ from core.values.money import Money
 
 
 @dataclass(frozen=True, slots=True)
-class Owed:
+class OwedTransfer:
     """A transfer and where it goes, as of now."""
 
     part: Part
@@ -143,7 +143,7 @@ def suspense(t: Text, part: Part, amount: Money) -> Card:
     return Card(lines(t("desk-suspense", amount=amount), _about(t, part)))
 
 
-def owed_card(t: Text, owed: Owed) -> Card:
+def owed_card(t: Text, owed: OwedTransfer) -> Card:
     """A payout or a refund that somebody has to send; nothing is sent to nowhere."""
     transfer = owed.transfer
     if transfer.state is TransferState.CONFIRMED:
@@ -160,13 +160,13 @@ def owed_card(t: Text, owed: Owed) -> Card:
     return Card(text, rows_of(buttons))
 
 
-def _of(owed: Owed, verb: str) -> Press:
+def _of(owed: OwedTransfer, verb: str) -> Press:
     transfer = owed.transfer
     arg = f"{transfer.number}.{owed.digest}"
     return Press(verb, owed.part.deal.id, transfer.milestone, None, arg)
 
 
-def _owed_text(t: Text, owed: Owed) -> Safe:
+def _owed_text(t: Text, owed: OwedTransfer) -> Safe:
     transfer = owed.transfer
     return lines(
         t(
@@ -186,7 +186,7 @@ def _owed_text(t: Text, owed: Owed) -> Safe:
     )
 
 
-def _came(t: Text, owed: Owed) -> Safe:
+def _came(t: Text, owed: OwedTransfer) -> Safe:
     """Of a refund: by what the treasurer finds the account that it came from."""
     deposits = owed.part.milestone.deposits
     if owed.transfer.kind is not TransferKind.REFUND or not deposits:
@@ -195,12 +195,12 @@ def _came(t: Text, owed: Owed) -> Safe:
     return t("desk-owed-came", reference=known, at=deposits[-1].at)
 
 
-def transfer_reference(owed: Owed) -> str:
+def transfer_reference(owed: OwedTransfer) -> str:
     """What the treasurer writes into the transfer, unique in the house."""
     return f"{owed.part.deal.id}-T{owed.transfer.number}"
 
 
-def transfer_confirm(t: Text, owed: Owed) -> Card:
+def transfer_confirm(t: Text, owed: OwedTransfer) -> Card:
     """The second tap repeats amount, name and destination."""
     payout = owed.transfer.kind is TransferKind.PAYOUT
     key = "desk-button-confirm-payout-of" if payout else "desk-button-confirm-refund-of"
@@ -213,13 +213,13 @@ def transfer_confirm(t: Text, owed: Owed) -> Card:
     return Card(text, rows_of(buttons))
 
 
-def _sent(t: Text, owed: Owed) -> Safe:
+def _sent(t: Text, owed: OwedTransfer) -> Safe:
     transfer = owed.transfer
     name = owed.part.name(transfer.person)
     return t("desk-owed-done", kind=transfer.kind, amount=transfer.amount, name=name)
 
 
-def ask_why(t: Text, owed: Owed, owner: str, form: Expecting) -> Card:
+def ask_why(t: Text, owed: OwedTransfer, owner: str, form: Expecting) -> Card:
     """*It failed*: the treasurer's next words, here, say why."""
     text = lines(t("desk-owed-why", name=owner), _about(t, owed.part))
     return Card(text, rows_of([back_out(t, form)]))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.buttons import Button, Press, Style
 from bot.cards.base import Card, rows_of
 from bot.cards.desk.common import back_out, leaving, lines, pieces, quoted, units
-from bot.cards.desk.items import PIECE, Sent
+from bot.cards.desk.items import PIECE, Accepted
 from bot.texts import Code, Safe, Text, escape
 from core.deal.terms import Role
 from core.ports import Expecting
@@ -120,7 +120,7 @@ def _help_head(t: Text, name: str, person: PersonId, deal: DealId | None, beside
     return lines(head, about, own)
 
 
-def help_answer(t: Text, name: str, text: str, sent: Sent) -> Card:
+def help_answer(t: Text, name: str, text: str, sent: Accepted) -> Card:
     """The desk's answer with what became of it."""
     head = t("desk-help-answer", name=name, sent=sent)
     return Card(lines(head, quoted(text, PIECE)))

@@ -53,7 +53,7 @@ router = Router(name="deal-disputes")
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class CaseForm:
     """One way to bring something before the arbiter.
 
     `sought`: it names an amount. `files_apart`: its command carries no files, so they are filed as
@@ -77,8 +77,8 @@ def _of(row: Expecting) -> dict[str, Any]:
     return {"actor": row.person, "deal": row.deal, "milestone": row.number}
 
 
-CASES: Final[dict[str, Case]] = {
-    "dispute": Case(
+CASES: Final[dict[str, CaseForm]] = {
+    "dispute": CaseForm(
         Act.DISPUTE,
         lambda row, said, press: OpenDispute(
             **_of(row),
@@ -89,19 +89,19 @@ CASES: Final[dict[str, Case]] = {
         ),
         sought=True,
     ),
-    "side": Case(
+    "side": CaseForm(
         Act.STATE,
         lambda row, said, _press: MakeStatement(
             **_of(row), words=said, sought=_sought(row), files=files_of(row.data)
         ),
         sought=True,
     ),
-    "object": Case(
+    "object": CaseForm(
         Act.OBJECT,
         lambda row, said, press: ObjectToCancel(**_of(row), seen=press.shown, words=said),
         files_apart=True,
     ),
-    "contest": Case(
+    "contest": CaseForm(
         Act.CONTEST,
         lambda row, said, press: ContestPoint(
             **_of(row), seen=press.shown, item=int(str(row.data.get("item", 0))), words=said

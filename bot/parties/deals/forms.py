@@ -17,7 +17,7 @@ from bot.mail.kept import ASKED, CAME_IN, used
 from bot.parties.kit import BOT, Update, salted
 from core.deal.commands import Command
 from core.deal.step import Act
-from core.escrow import Form, Outcome
+from core.escrow import Executed, Form
 from core.ports import Expecting, UnitOfWork
 from core.values.errors import NotNow, Refusal, Stale
 from core.values.ids import DealId, PersonId
@@ -199,7 +199,7 @@ async def keep_loose(
 def closing(row: Expecting) -> Form:
     """Close exactly this form in the transaction of a command."""
 
-    def close(uow: UnitOfWork, _outcome: Outcome) -> None:
+    def close(uow: UnitOfWork, _outcome: Executed) -> None:
         uow.close(row)
 
     return close

@@ -41,7 +41,7 @@ Build = Callable[[DealView, Milestone, Press], Command]
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Tap:
     """One act: `build` makes its command from the second tap; `twice` asks once more."""
 
     act: Act
@@ -109,19 +109,19 @@ def _pay(view: DealView, m: Milestone, press: Press) -> Command:
     )
 
 
-STEPS: Final[Mapping[str, Step]] = MappingProxyType(
+STEPS: Final[Mapping[str, Tap]] = MappingProxyType(
     {
-        "payplay": Step(Act.PAY, _pay),
-        "payask": Step(Act.ASK_SHORTFALL, _plain(AskShortfall)),
-        "payacc": Step(Act.ACCEPT_SHORTFALL, _accept_shortfall),
-        "paycan": Step(Act.CANCEL_FUNDING, _plain(CancelFunding)),
-        "subback": Step(Act.TAKE_BACK, _plain(TakeBackSubmission)),
-        "appr": Step(Act.APPROVE, _approve),
-        "with": Step(Act.WITHDRAW, _withdraw, twice=True),
-        "late": Step(Act.CANCEL_LATE, _plain(CancelLate)),
-        "lateback": Step(Act.TAKE_BACK_CANCEL, _plain(TakeBackCancel)),
-        "dropgo": Step(Act.GO_ON, _plain(GoOn)),
-        "drop": Step(Act.DROP, _plain(DropRest)),
+        "payplay": Tap(Act.PAY, _pay),
+        "payask": Tap(Act.ASK_SHORTFALL, _plain(AskShortfall)),
+        "payacc": Tap(Act.ACCEPT_SHORTFALL, _accept_shortfall),
+        "paycan": Tap(Act.CANCEL_FUNDING, _plain(CancelFunding)),
+        "subback": Tap(Act.TAKE_BACK, _plain(TakeBackSubmission)),
+        "appr": Tap(Act.APPROVE, _approve),
+        "with": Tap(Act.WITHDRAW, _withdraw, twice=True),
+        "late": Tap(Act.CANCEL_LATE, _plain(CancelLate)),
+        "lateback": Tap(Act.TAKE_BACK_CANCEL, _plain(TakeBackCancel)),
+        "dropgo": Tap(Act.GO_ON, _plain(GoOn)),
+        "drop": Tap(Act.DROP, _plain(DropRest)),
     }
 )
 SURE: Final = "y"

@@ -10,7 +10,7 @@ from typing import Final
 from aiogram.exceptions import TelegramBadRequest
 
 from bot.cards import Card
-from bot.cards.draft import Question, counter_card, edit_card, preview_card, question_card
+from bot.cards.draft import DraftQuestion, counter_card, edit_card, preview_card, question_card
 from bot.cards.gather import missing
 from bot.cards.terms import title_line
 from bot.cards.wording import blocks
@@ -27,7 +27,7 @@ from core.deal.offering import terms_being_edited
 from core.deal.step import Act
 from core.deal.terms import Terms, diff
 from core.drafting import Edit, EditTerms
-from core.escrow import Outcome
+from core.escrow import Executed
 from core.ports import UnitOfWork
 from core.values.errors import NotYours, Stale
 from core.values.ids import DealId
@@ -89,7 +89,7 @@ async def answer(
     """
     person = update.person.id
 
-    def write(uow: UnitOfWork, outcome: Outcome) -> None:
+    def write(uow: UnitOfWork, outcome: Executed) -> None:
         if outcome.deal is None:
             return
         following = after or form.answered(terms_being_edited(outcome.deal, person), update.request)
@@ -188,7 +188,7 @@ async def ask(update: Update, deal: DealId, *, ask_edit: bool = False, below: bo
 
 def question(update: Update, now: Editing, form: TermsForm) -> Card:
     """The card of the open question."""
-    asked = Question(
+    asked = DraftQuestion(
         form.deal,
         now.terms,
         form.number,

@@ -13,7 +13,7 @@ from aiogram import Router
 from bot.buttons import Press
 from bot.cards.draft import (
     TEMPLATES,
-    Question,
+    DraftQuestion,
     discard_card,
     language_card,
     milestone_card,
@@ -51,7 +51,7 @@ from core.drafting import (
     SetTitle,
     StartDeal,
 )
-from core.escrow import Outcome
+from core.escrow import Executed
 from core.ports import UnitOfWork
 from core.values.errors import NotYours, Stale
 from core.values.money import Money
@@ -68,7 +68,7 @@ _TEMPLATE_DAYS: Final[Mapping[str, tuple[int, ...]]] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class TermsPress:
     """A press on a card of the form, with what it chose."""
 
     update: Update
@@ -100,7 +100,7 @@ async def on_new(_event: object, update: Update, press: Press) -> None:
         return
     person = update.person.id
 
-    def write(uow: UnitOfWork, outcome: Outcome) -> None:
+    def write(uow: UnitOfWork, outcome: Executed) -> None:
         if outcome.deal is not None:
             begun = TermsForm(person, outcome.deal.id, Ask.TITLE, by=update.request)
             uow.expect(begun.row())
@@ -137,13 +137,13 @@ async def on_terms(_event: object, update: Update, press: Press) -> None:
     if form is not None and form.by == update.request:
         await ask(update, press.deal)  # handled before a stop: the answer is in, the card is not
         return
-    await act(Step(update, press, now, form, choice))
+    await act(TermsPress(update, press, now, form, choice))
 
 
 # Answers by button
 
 
-async def _template(s: Step) -> None:
+async def _template(s: TermsPress) -> None:
     form = s.asked(Ask.TITLE)
     if s.choice not in TEMPLATES or s.now.terms.milestones:
         raise Stale
@@ -164,34 +164,34 @@ async def _template(s: Step) -> None:
     await answer(s.update, replace(form, several=len(days) > 1, passed=passed), *edits)
 
 
-async def _templates(s: Step) -> None:
+async def _templates(s: TermsPress) -> None:
     s.asked(Ask.TITLE)
-    question = Question(s.now.view.deal.id, s.now.terms)
+    question = DraftQuestion(s.now.view.deal.id, s.now.terms)
     await s.update.show(more_templates_card(question, s.update.t))
 
 
-async def _again(s: Step) -> None:
+async def _again(s: TermsPress) -> None:
     await ask(s.update, s.now.view.deal.id)
 
 
-async def _skip(s: Step) -> None:
+async def _skip(s: TermsPress) -> None:
     """*Skip*, *Done* and *Keep these rules*: the question is passed, the terms stay."""
     form = s.asked(*(ask for ask in (Ask.WORK, Ask.FILES, Ask.RULES) if ask.value == s.choice))
     await move(s.update, form.answered(s.now.terms, s.update.request))
 
 
-async def _no_files(s: Step) -> None:
+async def _no_files(s: TermsPress) -> None:
     form = s.asked(Ask.FILES)
     edits = (RemoveFile(file.sha256) for file in s.now.terms.files)
     await answer(s.update, form, *edits, after=form.without())
 
 
-async def _currency(s: Step) -> None:
+async def _currency(s: TermsPress) -> None:
     form = s.asked(Ask.CURRENCY)
     await answer(s.update, form, *form.priced_in(s.choice))
 
 
-async def _parts(s: Step) -> None:
+async def _parts(s: TermsPress) -> None:
     form = s.asked(Ask.PARTS)
     title = s.now.terms.title
     if s.choice == "one" and title is not None:
@@ -201,7 +201,7 @@ async def _parts(s: Step) -> None:
     await move(s.update, several.answered(s.now.terms, s.update.request))
 
 
-async def _amount(s: Step) -> None:
+async def _amount(s: TermsPress) -> None:
     form = s.asked(Ask.M_AMOUNT)
     place = _figure(s.choice)
     if form.number != s.number or place >= len(form.choices):
@@ -211,7 +211,7 @@ async def _amount(s: Step) -> None:
     await answer(s.update, form, SetMilestone(form.number, amount=amount))
 
 
-async def _days(s: Step) -> None:
+async def _days(s: TermsPress) -> None:
     form = s.asked(Ask.M_DAYS)
     if form.number != s.number:
         raise Stale
@@ -226,7 +226,7 @@ def _figure(choice: str) -> int:
     return int(choice)
 
 
-async def _more(s: Step) -> None:
+async def _more(s: TermsPress) -> None:
     form = s.asked(Ask.MORE)
     if s.choice == "yes":
         await move(s.update, _new_milestone(s, form))
@@ -234,7 +234,7 @@ async def _more(s: Step) -> None:
         await move(s.update, form.answered(s.now.terms, s.update.request))
 
 
-def _new_milestone(s: Step, form: TermsForm) -> TermsForm:
+def _new_milestone(s: TermsPress, form: TermsForm) -> TermsForm:
     """The form at the title of one more milestone, after which *more?* is asked again."""
     passed = tuple(ask for ask in form.passed if ask is not Ask.MORE)
     number = len(s.now.terms.milestones) + 1
@@ -244,7 +244,7 @@ def _new_milestone(s: Step, form: TermsForm) -> TermsForm:
     )
 
 
-async def _open(s: Step) -> None:
+async def _open(s: TermsPress) -> None:
     form = s.asked(Ask.RULES)
     if s.choice not in ("rounds", "review"):
         raise NotYours("button-unknown")
@@ -252,12 +252,12 @@ async def _open(s: Step) -> None:
     await move(s.update, replace(form, ask=Ask(s.choice), trail=trail))
 
 
-async def _rounds(s: Step) -> None:
+async def _rounds(s: TermsPress) -> None:
     form = s.asked(Ask.ROUNDS)
     await answer(s.update, form, SetRules(revision_rounds=_figure(s.choice)), after=_to_rules(form))
 
 
-async def _review(s: Step) -> None:
+async def _review(s: TermsPress) -> None:
     form = s.asked(Ask.REVIEW)
     window = timedelta(days=_figure(s.choice))
     await answer(s.update, form, SetRules(review_window=window), after=_to_rules(form))
@@ -267,13 +267,13 @@ def _to_rules(form: TermsForm) -> TermsForm:
     return replace(form, ask=Ask.RULES, trail=form.trail[:-1])
 
 
-async def _silence(s: Step) -> None:
+async def _silence(s: TermsPress) -> None:
     form = s.asked(Ask.RULES)
     other = other_silence(s.now.terms.rules.on_silence)
     await answer(s.update, form, SetRules(on_silence=other), after=form)
 
 
-async def _side(s: Step) -> None:
+async def _side(s: TermsPress) -> None:
     """Which side one is, chosen anew from a draft's first question."""
     form = s.asked(Ask.TITLE)
     if s.choice not in tuple(Role):
@@ -281,7 +281,7 @@ async def _side(s: Step) -> None:
     await answer(s.update, form, SetRole(Role(s.choice)), after=form)
 
 
-async def _back(s: Step) -> None:
+async def _back(s: TermsPress) -> None:
     if s.form is None:
         raise Stale
     if s.form.ask in (Ask.ROUNDS, Ask.REVIEW):
@@ -295,7 +295,7 @@ async def _back(s: Step) -> None:
 # The preview and the list
 
 
-async def _preview(s: Step) -> None:
+async def _preview(s: TermsPress) -> None:
     deal = s.now.view.deal.id
     if s.form is None:
         await ask(s.update, deal)
@@ -303,13 +303,13 @@ async def _preview(s: Step) -> None:
         await move(s.update, replace(s.form, ask=Ask.PREVIEW))
 
 
-async def _edit(s: Step) -> None:
+async def _edit(s: TermsPress) -> None:
     deal = s.now.view.deal.id
     form = s.form or TermsForm(s.update.person.id, deal, Ask.EDIT)
     await move(s.update, replace(form, ask=Ask.EDIT))
 
 
-async def _change(s: Step) -> None:
+async def _change(s: TermsPress) -> None:
     """One thing of the list; after its answer comes the preview."""
     if s.choice not in tuple(Ask):
         raise NotYours("button-unknown")
@@ -325,7 +325,7 @@ async def _change(s: Step) -> None:
     await move(s.update, one)
 
 
-async def _milestone(s: Step) -> None:
+async def _milestone(s: TermsPress) -> None:
     """What can be changed of a milestone; while there is none, the first is asked for."""
     person, deal, terms = s.update.person.id, s.now.view.deal.id, s.now.terms
     if terms.milestones:
@@ -334,32 +334,32 @@ async def _milestone(s: Step) -> None:
     await move(s.update, opened(TermsForm(person, deal, Ask.PARTS, passed=PASSED_ALL), terms))
 
 
-async def _page(s: Step) -> None:
+async def _page(s: TermsPress) -> None:
     deal, page = s.now.view.deal.id, _figure(s.choice)
     await s.update.show(milestones_card(deal, s.now.terms, s.update.t, page))
 
 
-async def _add(s: Step) -> None:
+async def _add(s: TermsPress) -> None:
     form = TermsForm(s.update.person.id, s.now.view.deal.id, Ask.EDIT, passed=PASSED_ALL)
     await move(s.update, _new_milestone(s, form))
 
 
-async def _remove(s: Step) -> None:
+async def _remove(s: TermsPress) -> None:
     if len(s.now.terms.milestones) <= 1:
         raise Stale
     await _edited(s, RemoveMilestone(s.number))
 
 
-async def _role(s: Step) -> None:
+async def _role(s: TermsPress) -> None:
     role = s.now.terms.creator_role
     await _edited(s, SetRole(role.other if role is not None else Role.FREELANCER))
 
 
-async def _edited(s: Step, *edits: Edit) -> None:
+async def _edited(s: TermsPress, *edits: Edit) -> None:
     """A change by one button of the list; the preview, or the first gap, is next."""
     person, deal = s.update.person.id, s.now.view.deal.id
 
-    def write(uow: UnitOfWork, outcome: Outcome) -> None:
+    def write(uow: UnitOfWork, outcome: Executed) -> None:
         if outcome.deal is not None:
             terms = terms_being_edited(outcome.deal, person)
             write_form(uow, resumed(person, deal, terms))
@@ -368,7 +368,7 @@ async def _edited(s: Step, *edits: Edit) -> None:
     await ask(s.update, deal)
 
 
-async def _invite(s: Step) -> None:
+async def _invite(s: TermsPress) -> None:
     """*Create invite*: where there are several languages, the other side's is asked first."""
     _same(s, s.choice)
     languages = s.update.app.texts.languages()
@@ -379,7 +379,7 @@ async def _invite(s: Step) -> None:
     await s.update.show(language_card(deal, languages, s.choice, s.update.t))
 
 
-async def _create(s: Step) -> None:
+async def _create(s: TermsPress) -> None:
     mark, _, locale = s.choice.partition(".")
     _same(s, mark)
     if locale not in s.update.app.texts.languages():
@@ -387,39 +387,39 @@ async def _create(s: Step) -> None:
     await _make(s, locale)
 
 
-async def _make(s: Step, locale: str) -> None:
+async def _make(s: TermsPress, locale: str) -> None:
     await create(s.update, s.now.view.deal.id, locale)
     await show_invite(s.update, s.now.view.deal.id, fresh=True)
     await ask_next(s.update)
 
 
-def _same(s: Step, mark: str) -> None:
+def _same(s: TermsPress, mark: str) -> None:
     """The terms are those of the card that was pressed. Raises Stale."""
     if mark != mark_of(s.now.terms):
         raise Stale
 
 
-async def _send(s: Step) -> None:
+async def _send(s: TermsPress) -> None:
     _same(s, s.choice)
     await send(s.update, s.now.view.deal.id)
     await ask_next(s.update)
 
 
-async def _leave(s: Step) -> None:
+async def _leave(s: TermsPress) -> None:
     await leave(s.update, s.now.view.deal.id)
     await ask_next(s.update)
 
 
-async def _discard(s: Step) -> None:
+async def _discard(s: TermsPress) -> None:
     await s.update.show(discard_card(s.now.view.deal.id, s.update.t))
 
 
-async def _discard_now(s: Step) -> None:
+async def _discard_now(s: TermsPress) -> None:
     await discard(s.update, s.now.view.deal.id)
     await ask_next(s.update)
 
 
-_ACTIONS: Final[Mapping[str, Callable[[Step], Awaitable[None]]]] = MappingProxyType(
+_ACTIONS: Final[Mapping[str, Callable[[TermsPress], Awaitable[None]]]] = MappingProxyType(
     {
         "template": _template,
         "templates": _templates,

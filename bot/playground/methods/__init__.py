@@ -12,11 +12,11 @@ from bot.playground.methods import (
     topics,
     webhook,
 )
-from bot.playground.methods.registry import METHODS, Call
+from bot.playground.methods.registry import METHODS, ApiCall
 
 __all__ = [
     "METHODS",
-    "Call",
+    "ApiCall",
     "chats",
     "copying",
     "editing",

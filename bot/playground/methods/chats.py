@@ -5,9 +5,9 @@ from typing import Any
 
 from bot.playground import members, messages
 from bot.playground.errors import bad
-from bot.playground.messages import Draft
-from bot.playground.methods.registry import Call, method
-from bot.playground.world import Place
+from bot.playground.messages import Posted
+from bot.playground.methods.registry import ApiCall, method
+from bot.playground.world import Spot
 
 Json = dict[str, Any]
 
@@ -21,7 +21,7 @@ _NO_GIFTS = {
 
 
 @method("getChat")
-def get_chat(call: Call) -> Json:
+def get_chat(call: ApiCall) -> Json:
     """Everything about a chat; a person who never started the bot is no chat."""
     chat = call.params["chat_id"]
     if isinstance(chat, int) and chat > 0 and not call.world.contact(call.bot.id, chat)["started"]:
@@ -40,7 +40,7 @@ def get_chat(call: Call) -> Json:
 
 
 @method("getChatMember")
-def get_chat_member(call: Call) -> Json:
+def get_chat_member(call: ApiCall) -> Json:
     """Somebody's place in a group; those who are not in have left."""
     who = call.params["user_id"]
     if not call.world.cast.person(who) and not call.world.cast.bot(who):
@@ -52,7 +52,7 @@ def get_chat_member(call: Call) -> Json:
 
 
 @method("getChatAdministrators")
-def get_administrators(call: Call) -> list[Json]:
+def get_administrators(call: ApiCall) -> list[Json]:
     """Owner and administrators, without other bots."""
     group = call.group_id()
     seats = call.world.members(group)
@@ -62,14 +62,14 @@ def get_administrators(call: Call) -> list[Json]:
 
 
 @method("getChatMemberCount")
-def get_member_count(call: Call) -> int:
+def get_member_count(call: ApiCall) -> int:
     """How many are in."""
     place = call.place()
     return 2 if place.private else len(call.world.members(place.group))
 
 
 @method("pinChatMessage")
-def pin(call: Call) -> bool:
+def pin(call: ApiCall) -> bool:
     """Pin a message; in a group with the right."""
     place = _pinning(call)
     doc = call.message(place, "message to pin not found")
@@ -79,14 +79,14 @@ def pin(call: Call) -> bool:
     if doc["id"] in already:
         return True
     messages.set_pinned(call.world, place, [doc["id"], *already])
-    draft = Draft(place, call.bot.id, {"pinned_message": doc["id"]}, doc["thread"], service=True)
+    draft = Posted(place, call.bot.id, {"pinned_message": doc["id"]}, doc["thread"], service=True)
     draft.silent = bool(call.params.get("disable_notification"))
     messages.post(call.world, draft)
     return True
 
 
 @method("unpinChatMessage")
-def unpin(call: Call) -> bool:
+def unpin(call: ApiCall) -> bool:
     """Unpin a message, or the one pinned last."""
     place = _pinning(call)
     already = messages.pinned(call.world, place)
@@ -98,7 +98,7 @@ def unpin(call: Call) -> bool:
 
 
 @method("unpinAllChatMessages")
-def unpin_all(call: Call) -> bool:
+def unpin_all(call: ApiCall) -> bool:
     """Unpin everything."""
     place = _pinning(call)
     if messages.pinned(call.world, place):
@@ -106,7 +106,7 @@ def unpin_all(call: Call) -> bool:
     return True
 
 
-def _pinning(call: Call) -> Place:
+def _pinning(call: ApiCall) -> Spot:
     place = call.place()
     if not place.private:
         call.need_right(place.group, "can_pin_messages", "manage pinned messages in the chat")
@@ -114,7 +114,7 @@ def _pinning(call: Call) -> Place:
 
 
 @method("exportChatInviteLink")
-def export_invite_link(call: Call) -> str:
+def export_invite_link(call: ApiCall) -> str:
     """A link to join the group."""
     group = call.group_id()
     call.need_right(group, "can_invite_users", "manage chat invite link")
@@ -122,7 +122,7 @@ def export_invite_link(call: Call) -> str:
 
 
 @method("leaveChat")
-def leave_chat(call: Call) -> bool:
+def leave_chat(call: ApiCall) -> bool:
     """Leave a group."""
     group = call.group_id()
     members.leave(call.world, group, call.bot.id, by=call.bot.id)

@@ -3,15 +3,15 @@
 from typing import Any
 
 from bot.playground.errors import bad
-from bot.playground.messages import Draft
+from bot.playground.messages import Posted
 from bot.playground.methods.media import caption_part
-from bot.playground.methods.registry import Call, method
+from bot.playground.methods.registry import ApiCall, method
 from bot.playground.methods.sending import drafted, sent
 
 Json = dict[str, Any]
 
 
-def _source(call: Call, verb: str) -> Json:
+def _source(call: ApiCall, verb: str) -> Json:
     doc = call.message(call.place(parameter="from_chat_id"), f"message to {verb} not found")
     if doc["service"] or (
         doc["extra"].get("has_protected_content") and doc["author"] != call.bot.id
@@ -21,7 +21,7 @@ def _source(call: Call, verb: str) -> Json:
 
 
 @method("copyMessage")
-def copy_message(call: Call) -> Json:
+def copy_message(call: ApiCall) -> Json:
     """The same content without its author; the id alone is answered."""
     place = call.open_place()
     content = dict(_source(call, "copy")["content"])
@@ -32,11 +32,11 @@ def copy_message(call: Call) -> Json:
 
 
 @method("forwardMessage")
-def forward_message(call: Call) -> Json:
+def forward_message(call: ApiCall) -> Json:
     """The same content, saying whose it is."""
     place = call.open_place()
     doc = _source(call, "forward")
-    draft: Draft = drafted(call, place, doc["content"])
+    draft: Posted = drafted(call, place, doc["content"])
     draft.extra["forward_origin"] = doc["extra"].get("forward_origin") or {
         "type": "user",
         "date": doc["date"],

@@ -5,8 +5,8 @@ from typing import Any
 from bot.playground import entities, keyboards, messages
 from bot.playground.errors import bad
 from bot.playground.methods.media import KINDS, caption_part, carried
-from bot.playground.methods.registry import Call, method
-from bot.playground.world import Place
+from bot.playground.methods.registry import ApiCall, method
+from bot.playground.world import Spot
 
 Json = dict[str, Any]
 
@@ -18,7 +18,7 @@ _SAME = (
 _MOST_DELETED = 100
 
 
-def _editable(call: Call) -> Json:
+def _editable(call: ApiCall) -> Json:
     if "chat_id" not in call.params or "message_id" not in call.params:
         raise bad("message identifier is not specified")
     doc = call.message(call.place(), "message to edit not found")
@@ -32,7 +32,7 @@ def _editable(call: Call) -> Json:
     return doc
 
 
-def _edited(call: Call, doc: Json, content: Json) -> Json:
+def _edited(call: ApiCall, doc: Json, content: Json) -> Json:
     """The buttons go unless they are given again."""
     inline = keyboards.inline_keyboard(call.params.get("reply_markup"))
     if content == doc["content"] and inline == doc["inline"]:
@@ -42,7 +42,7 @@ def _edited(call: Call, doc: Json, content: Json) -> Json:
 
 
 @method("editMessageText")
-def edit_text(call: Call) -> Json:
+def edit_text(call: ApiCall) -> Json:
     """Other words."""
     doc = _editable(call)
     if "text" not in doc["content"]:
@@ -59,7 +59,7 @@ def edit_text(call: Call) -> Json:
 
 
 @method("editMessageCaption")
-def edit_caption(call: Call) -> Json:
+def edit_caption(call: ApiCall) -> Json:
     """Another caption."""
     doc = _editable(call)
     kind = next((kind for kind in KINDS if kind in doc["content"]), None)
@@ -69,7 +69,7 @@ def edit_caption(call: Call) -> Json:
 
 
 @method("editMessageMedia")
-def edit_media(call: Call) -> Json:
+def edit_media(call: ApiCall) -> Json:
     """Another file."""
     doc = _editable(call)
     if "text" not in doc["content"] and not any(kind in doc["content"] for kind in KINDS):
@@ -81,7 +81,7 @@ def edit_media(call: Call) -> Json:
 
 
 @method("editMessageReplyMarkup")
-def edit_markup(call: Call) -> Json:
+def edit_markup(call: ApiCall) -> Json:
     """Other buttons, or none."""
     doc = _editable(call)
     inline = keyboards.inline_keyboard(call.params.get("reply_markup"))
@@ -92,7 +92,7 @@ def edit_markup(call: Call) -> Json:
 
 
 @method("deleteMessage")
-def delete_message(call: Call) -> bool:
+def delete_message(call: ApiCall) -> bool:
     """Delete for everybody: the bot's own and what a person wrote to it.
 
     In a group others' with the right.
@@ -106,7 +106,7 @@ def delete_message(call: Call) -> bool:
 
 
 @method("deleteMessages")
-def delete_messages(call: Call) -> bool:
+def delete_messages(call: ApiCall) -> bool:
     """Delete up to 100; those that are gone or can not be deleted are passed over."""
     place = call.place()
     numbers = call.params["message_ids"]
@@ -123,7 +123,7 @@ def delete_messages(call: Call) -> bool:
     return True
 
 
-def _deletable(call: Call, place: Place, doc: Json) -> bool:
+def _deletable(call: ApiCall, place: Spot, doc: Json) -> bool:
     if not place.private and call.world.may(place.group, call.bot.id, "can_delete_messages"):
         return "forum_topic_created" not in doc["content"]
     mine: bool = place.private or doc["author"] == call.bot.id
@@ -132,7 +132,7 @@ def _deletable(call: Call, place: Place, doc: Json) -> bool:
 
 
 @method("setMessageReaction")
-def set_reaction(call: Call) -> bool:
+def set_reaction(call: ApiCall) -> bool:
     """React with one emoji, or take it back."""
     place = call.place()
     doc = call.message(place, "message to react not found")

@@ -9,8 +9,8 @@ from typing import Any
 from bot.botapi.schema import Upload
 from bot.playground import entities, files, messages
 from bot.playground.errors import bad
-from bot.playground.messages import Draft
-from bot.playground.methods.registry import METHODS, Call, method
+from bot.playground.messages import Posted
+from bot.playground.methods.registry import METHODS, ApiCall, method
 from bot.playground.methods.sending import drafted, flood, sent
 
 Json = dict[str, Any]
@@ -19,7 +19,7 @@ KINDS = ("document", "photo", "voice", "audio", "video")
 _ALBUM = range(2, 11)
 
 
-def carried(call: Call, kind: str, source: str | Upload, about: Json) -> Json:
+def carried(call: ApiCall, kind: str, source: str | Upload, about: Json) -> Json:
     """The part of a message that carries the file, and its caption.
 
     ApiError for a wrong id or an empty file.
@@ -27,7 +27,7 @@ def carried(call: Call, kind: str, source: str | Upload, about: Json) -> Json:
     return file_part(call, kind, source, about) | caption_part(about)
 
 
-def file_part(call: Call, kind: str, source: str | Upload, about: Json) -> Json:
+def file_part(call: ApiCall, kind: str, source: str | Upload, about: Json) -> Json:
     """``{"document": {…}}`` from an upload, ``attach://part`` or a file id."""
     upload = (
         call.uploads.get(source.removeprefix("attach://")) if isinstance(source, str) else source
@@ -56,7 +56,7 @@ def caption_part(about: Json) -> Json:
 
 
 def _offer(kind: str) -> None:
-    def send(call: Call) -> Json:
+    def send(call: ApiCall) -> Json:
         place = call.open_place()
         content = carried(call, kind, call.params[kind], call.params)
         return sent(call, drafted(call, place, content))
@@ -69,7 +69,7 @@ for _kind in KINDS:
 
 
 @method("sendMediaGroup")
-def send_media_group(call: Call) -> list[Json]:
+def send_media_group(call: ApiCall) -> list[Json]:
     """Send an album of 2 to 10 files; it counts as so many messages."""
     place = call.open_place()
     media = call.params["media"]
@@ -85,13 +85,13 @@ def send_media_group(call: Call) -> list[Json]:
     album = str(secrets.randbits(53))
     docs = []
     for content in contents:
-        draft: Draft = drafted(call, place, content)
+        draft: Posted = drafted(call, place, content)
         draft.album = album
         docs.append(messages.post(call.world, draft))
     return [messages.view(call.world, doc, call.bot.id) for doc in docs]
 
 
 @method("getFile")
-def get_file(call: Call) -> Json:
+def get_file(call: ApiCall) -> Json:
     """Where a file can be downloaded; up to 20 MB."""
     return files.telegram_file(call.world, call.bot.id, call.params["file_id"])

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.playground.errors import bad
-from bot.playground.methods.registry import Call, method
+from bot.playground.methods.registry import ApiCall, method
 from bot.playground.methods.sending import drafted, sent
 
 Json = dict[str, Any]
@@ -13,7 +13,7 @@ _CURRENCY_LETTERS = 3
 
 
 @method("sendInvoice")
-def send_invoice(call: Call) -> Json:
+def send_invoice(call: ApiCall) -> Json:
     """Send an invoice; its first button pays, and is made when there is none."""
     place = call.open_place()
     params = call.params

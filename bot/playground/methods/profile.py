@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from bot.playground.errors import bad
-from bot.playground.methods.registry import METHODS, Call, method
+from bot.playground.methods.registry import METHODS, ApiCall, method
 
 Json = dict[str, Any]
 
@@ -20,7 +20,7 @@ _TEXTS = {
 
 
 @method("getMe")
-def get_me(call: Call) -> Json:
+def get_me(call: ApiCall) -> Json:
     """The bot itself."""
     return call.world.user(call.bot.id) | {
         "can_join_groups": True,
@@ -36,19 +36,19 @@ def get_me(call: Call) -> Json:
     }
 
 
-def _language(call: Call) -> str:
+def _language(call: ApiCall) -> str:
     code: str = call.params.get("language_code", "")
     if code and not re.fullmatch("[a-z]{2}", code):
         raise bad("invalid language code specified")
     return code
 
 
-def _scope(call: Call) -> str:
+def _scope(call: ApiCall) -> str:
     return json.dumps(call.params.get("scope", {"type": "default"}), sort_keys=True)
 
 
 @method("setMyCommands")
-def set_commands(call: Call) -> bool:
+def set_commands(call: ApiCall) -> bool:
     """The menu of commands, by scope and language."""
     commands = call.params["commands"]
     if len(commands) > _MOST_COMMANDS:
@@ -67,7 +67,7 @@ def set_commands(call: Call) -> bool:
 
 
 @method("getMyCommands")
-def get_commands(call: Call) -> list[Json]:
+def get_commands(call: ApiCall) -> list[Json]:
     """What was set for exactly this scope and language."""
     return (
         call.world.store.get(f"commands/{call.bot.id}", f"{_scope(call)} {_language(call)}") or []
@@ -75,14 +75,14 @@ def get_commands(call: Call) -> list[Json]:
 
 
 @method("deleteMyCommands")
-def delete_commands(call: Call) -> bool:
+def delete_commands(call: ApiCall) -> bool:
     """Take the menu back."""
     call.world.store.put(f"commands/{call.bot.id}", f"{_scope(call)} {_language(call)}", None)
     return True
 
 
 def _offer(key: str, title: str, most: int) -> None:
-    def set_text(call: Call) -> bool:
+    def set_text(call: ApiCall) -> bool:
         text = call.params.get(key, "")
         if len(text) > most:
             raise bad(f"{title} is too long: at most {most} characters")
@@ -90,7 +90,7 @@ def _offer(key: str, title: str, most: int) -> None:
         call.world.tell("commands", None, bot=call.bot.id)
         return True
 
-    def get_text(call: Call) -> Json:
+    def get_text(call: ApiCall) -> Json:
         found = call.world.store.get(f"{key}/{call.bot.id}", _language(call))
         return {
             key: found
@@ -107,7 +107,7 @@ for _key, (_title, _most) in _TEXTS.items():
 
 
 @method("setChatMenuButton")
-def set_menu_button(call: Call) -> bool:
+def set_menu_button(call: ApiCall) -> bool:
     """The button beside the text field, in one private chat or in all."""
     if "chat_id" in call.params:
         call.place()
@@ -118,7 +118,7 @@ def set_menu_button(call: Call) -> bool:
 
 
 @method("getChatMenuButton")
-def get_menu_button(call: Call) -> Json:
+def get_menu_button(call: ApiCall) -> Json:
     """The button beside the text field."""
     table = f"menu/{call.bot.id}"
     found = call.world.store.get(table, call.params.get("chat_id", "")) or call.world.store.get(
@@ -128,12 +128,12 @@ def get_menu_button(call: Call) -> Json:
 
 
 @method("logOut")
-def log_out(call: Call) -> bool:
+def log_out(call: ApiCall) -> bool:
     """Leave the cloud server; nothing changes here."""
     return call.bot is not None
 
 
 @method("close")
-def close(call: Call) -> bool:
+def close(call: ApiCall) -> bool:
     """Close the bot before it moves to another server; nothing changes here."""
     return call.bot is not None

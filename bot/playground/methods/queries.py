@@ -5,9 +5,9 @@ from typing import Any
 from bot.playground import keyboards
 from bot.playground.entities import is_start_payload, text_of
 from bot.playground.errors import bad
-from bot.playground.methods.registry import Call, method
+from bot.playground.methods.registry import ApiCall, method
 from bot.playground.queries import Question, answer, open_question
-from bot.playground.world import Place
+from bot.playground.world import Spot
 
 Json = dict[str, Any]
 
@@ -16,7 +16,7 @@ _ANSWER_CHARACTERS = 200
 _MOST_RESULTS = 50
 
 
-def _asked(call: Call, kind: str, number: str) -> Question:
+def _asked(call: ApiCall, kind: str, number: str) -> Question:
     question = open_question(call.world, number)
     if question is None or question["kind"] != kind or question["bot"] != call.bot.id:
         raise bad(_TOO_OLD)
@@ -24,7 +24,7 @@ def _asked(call: Call, kind: str, number: str) -> Question:
 
 
 @method("answerCallbackQuery")
-def answer_callback(call: Call) -> bool:
+def answer_callback(call: ApiCall) -> bool:
     """Once, within 15 minutes."""
     question = _asked(call, "press", call.params["callback_query_id"])
     if len(call.params.get("text", "")) > _ANSWER_CHARACTERS:
@@ -38,7 +38,7 @@ def answer_callback(call: Call) -> bool:
     answer(call.world, question, said)
     call.world.tell(
         "answer",
-        Place.named(question["place"]),
+        Spot.named(question["place"]),
         person=question["person"],
         query_id=question["id"],
         message_id=question["message"],
@@ -48,7 +48,7 @@ def answer_callback(call: Call) -> bool:
 
 
 @method("answerInlineQuery")
-def answer_inline(call: Call) -> bool:
+def answer_inline(call: ApiCall) -> bool:
     """Up to 50 results, each with an id of its own."""
     question = _asked(call, "inline", call.params["inline_query_id"])
     results = call.params["results"]
@@ -80,7 +80,7 @@ def _result(result: Json) -> Json:
 
 
 @method("answerPreCheckoutQuery")
-def answer_pre_checkout(call: Call) -> bool:
+def answer_pre_checkout(call: ApiCall) -> bool:
     """Yes or no to a payment, within 10 seconds."""
     question = _asked(call, "checkout", call.params["pre_checkout_query_id"])
     if not call.params["ok"] and not call.params.get("error_message"):

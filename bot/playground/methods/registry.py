@@ -8,13 +8,13 @@ from bot.botapi.schema import Upload
 from bot.playground import messages
 from bot.playground.cast import BotAccount
 from bot.playground.errors import bad, forbidden
-from bot.playground.world import Place, World
+from bot.playground.world import Spot, World
 
 Json = dict[str, Any]
 
 
 @dataclass
-class Call:
+class ApiCall:
     """Who calls, and with what.
 
     Parameters already of the schema's types, uploads by their part's name.
@@ -25,7 +25,7 @@ class Call:
     params: Json
     uploads: dict[str, Upload]
 
-    def place(self, *, parameter: str = "chat_id") -> Place:
+    def place(self, *, parameter: str = "chat_id") -> Spot:
         """The chat that is meant; ApiError when the bot has no such chat."""
         chat = self.params[parameter]
         if isinstance(chat, str):
@@ -38,9 +38,9 @@ class Call:
             raise bad("chat not found")
         if not self.world.contact(self.bot.id, chat)["started"]:
             raise forbidden("bot can't initiate conversation with a user")
-        return Place(bot=self.bot.id, person=chat)
+        return Spot(bot=self.bot.id, person=chat)
 
-    def open_place(self) -> Place:
+    def open_place(self) -> Spot:
         """The chat to send to; ApiError also when the person blocks the bot."""
         place = self.place()
         if place.private and self.world.contact(self.bot.id, place.person)["blocked"]:
@@ -54,7 +54,7 @@ class Call:
             raise bad("method is available only for supergroups")
         return place.group
 
-    def message(self, place: Place, missing: str) -> Json:
+    def message(self, place: Spot, missing: str) -> Json:
         """The message that ``message_id`` names; ApiError with the text for a missing one."""
         doc = messages.find(self.world, place, self.params["message_id"])
         if doc is None:
@@ -66,15 +66,15 @@ class Call:
         if not self.world.may(group, self.bot.id, right):
             raise bad(f"not enough rights to {to}")
 
-    def _group(self, group: int) -> Place:
+    def _group(self, group: int) -> Spot:
         if self.world.cast.group(group) is None:
             raise bad("chat not found")
         if self.bot.id not in self.world.members(group):
             raise forbidden("bot is not a member of the supergroup chat")
-        return Place(group=group)
+        return Spot(group=group)
 
 
-Method = Callable[[Call], Any]
+Method = Callable[[ApiCall], Any]
 METHODS: dict[str, Method] = {}
 
 

@@ -4,15 +4,15 @@ from typing import Any
 
 from bot.playground import entities, keyboards, messages
 from bot.playground.errors import bad
-from bot.playground.messages import Draft
-from bot.playground.methods.registry import Call, method
+from bot.playground.messages import Posted
+from bot.playground.methods.registry import ApiCall, method
 from bot.playground.topics import GENERAL
-from bot.playground.world import Place
+from bot.playground.world import Spot
 
 Json = dict[str, Any]
 
 
-def drafted(call: Call, place: Place, content: Json) -> Draft:
+def drafted(call: ApiCall, place: Spot, content: Json) -> Posted:
     """A message with its thread, what it replies to and its keyboard.
 
     ApiError for what Telegram refuses.
@@ -20,23 +20,23 @@ def drafted(call: Call, place: Place, content: Json) -> Draft:
     thread, reply_to = where(call, place)
     inline, keyboard = keyboards.split(call.params.get("reply_markup"))
     extra = {"has_protected_content": True} if call.params.get("protect_content") else {}
-    draft = Draft(place, call.bot.id, content, thread, reply_to, inline, keyboard, extra=extra)
+    draft = Posted(place, call.bot.id, content, thread, reply_to, inline, keyboard, extra=extra)
     draft.silent = bool(call.params.get("disable_notification"))
     return draft
 
 
-def sent(call: Call, draft: Draft) -> Json:
+def sent(call: ApiCall, draft: Posted) -> Json:
     """Post it, within the flood limits; the message as the bot sees it."""
     flood(call, draft.place)
     return messages.view(call.world, messages.post(call.world, draft), call.bot.id)
 
 
-def flood(call: Call, place: Place, count: int = 1) -> None:
+def flood(call: ApiCall, place: Spot, count: int = 1) -> None:
     """ApiError 429 when the bot sends too fast."""
     call.world.flood.check(call.bot.id, place.key, private=place.private, messages=count)
 
 
-def where(call: Call, place: Place) -> tuple[int | None, int | None]:
+def where(call: ApiCall, place: Spot) -> tuple[int | None, int | None]:
     """Thread and replied-to message. A reply goes into the thread of what it answers."""
     answered = _answered(call, place)
     thread = call.params.get("message_thread_id")
@@ -47,7 +47,7 @@ def where(call: Call, place: Place) -> tuple[int | None, int | None]:
     return thread, answered["id"] if answered else None
 
 
-def _answered(call: Call, place: Place) -> Json | None:
+def _answered(call: ApiCall, place: Spot) -> Json | None:
     params = call.params.get("reply_parameters") or {}
     number = params.get("message_id") or call.params.get("reply_to_message_id")
     if not number:
@@ -61,7 +61,7 @@ def _answered(call: Call, place: Place) -> Json | None:
     return found
 
 
-def _check_thread(call: Call, place: Place, thread: int) -> None:
+def _check_thread(call: ApiCall, place: Spot, thread: int) -> None:
     topic = call.world.store.get(f"topics/{place.key}", thread)
     if thread == GENERAL or topic is None:
         raise bad("message thread not found")
@@ -71,7 +71,7 @@ def _check_thread(call: Call, place: Place, thread: int) -> None:
 
 
 @method("sendMessage")
-def send_message(call: Call) -> Json:
+def send_message(call: ApiCall) -> Json:
     """Send words."""
     place = call.open_place()
     text, found = entities.text_of(
@@ -84,7 +84,7 @@ def send_message(call: Call) -> Json:
 
 
 @method("sendLocation")
-def send_location(call: Call) -> Json:
+def send_location(call: ApiCall) -> Json:
     """Send a place on the map."""
     place = call.open_place()
     location = {key: call.params[key] for key in ("latitude", "longitude")}
@@ -92,7 +92,7 @@ def send_location(call: Call) -> Json:
 
 
 @method("sendContact")
-def send_contact(call: Call) -> Json:
+def send_contact(call: ApiCall) -> Json:
     """Send a telephone number."""
     place = call.open_place()
     keys = call.params.keys() & {"phone_number", "first_name", "last_name"}
@@ -100,7 +100,7 @@ def send_contact(call: Call) -> Json:
 
 
 @method("sendChatAction")
-def send_chat_action(call: Call) -> bool:
+def send_chat_action(call: ApiCall) -> bool:
     """Show that the bot is typing; nothing is kept.
 
     Here, and only here, thread 1 is the General topic.

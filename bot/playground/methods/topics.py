@@ -4,23 +4,23 @@ from typing import Any
 
 from bot.playground import topics
 from bot.playground.errors import bad
-from bot.playground.methods.registry import Call, method
-from bot.playground.world import Place
+from bot.playground.methods.registry import ApiCall, method
+from bot.playground.world import Spot
 
 Json = dict[str, Any]
 
 _NAME = range(1, 129)
 
 
-def _forum(call: Call, to: str) -> Place:
-    place = Place(group=call.group_id())
+def _forum(call: ApiCall, to: str) -> Spot:
+    place = Spot(group=call.group_id())
     if not call.world.group(place.group).is_forum:
         raise bad("the chat is not a forum")
     call.need_right(place.group, "can_manage_topics", to)
     return place
 
 
-def _topic(call: Call, place: Place) -> Json:
+def _topic(call: ApiCall, place: Spot) -> Json:
     topic = topics.find(call.world, place, call.params["message_thread_id"])
     if topic is None:
         raise bad("TOPIC_ID_INVALID")
@@ -42,7 +42,7 @@ def _checked_icon(icon: str) -> str:
 
 
 @method("createForumTopic")
-def create(call: Call) -> Json:
+def create(call: ApiCall) -> Json:
     """Begin a topic."""
     place = _forum(call, "create a topic")
     name = _checked_name(call.params["name"])
@@ -56,7 +56,7 @@ def create(call: Call) -> Json:
 
 
 @method("editForumTopic")
-def edit(call: Call) -> bool:
+def edit(call: ApiCall) -> bool:
     """Rename, or another icon; what is not given stays."""
     place = _forum(call, "edit the topic")
     topic = _topic(call, place)
@@ -73,18 +73,18 @@ def edit(call: Call) -> bool:
 
 
 @method("closeForumTopic")
-def close(call: Call) -> bool:
+def close(call: ApiCall) -> bool:
     """Nobody but administrators may write any more."""
     return _set_closed(call, closed=True)
 
 
 @method("reopenForumTopic")
-def reopen(call: Call) -> bool:
+def reopen(call: ApiCall) -> bool:
     """Everybody may write again."""
     return _set_closed(call, closed=False)
 
 
-def _set_closed(call: Call, *, closed: bool) -> bool:
+def _set_closed(call: ApiCall, *, closed: bool) -> bool:
     place = _forum(call, "close the topic" if closed else "reopen the topic")
     topic = _topic(call, place)
     if topic["closed"] == closed:
@@ -95,16 +95,16 @@ def _set_closed(call: Call, *, closed: bool) -> bool:
 
 
 @method("deleteForumTopic")
-def delete(call: Call) -> bool:
+def delete(call: ApiCall) -> bool:
     """Delete a topic and everything in it."""
-    place = Place(group=call.group_id())
+    place = Spot(group=call.group_id())
     call.need_right(place.group, "can_delete_messages", "delete the topic")
     topics.delete(call.world, place, _topic(call, place))
     return True
 
 
 @method("getForumTopicIconStickers")
-def icons(call: Call) -> list[Json]:
+def icons(call: ApiCall) -> list[Json]:
     """The icons that any bot may give to a topic."""
     del call
     return [

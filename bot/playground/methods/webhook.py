@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.playground import updates
 from bot.playground.errors import bad
-from bot.playground.methods.registry import Call, method
+from bot.playground.methods.registry import ApiCall, method
 
 Json = dict[str, Any]
 
@@ -12,7 +12,7 @@ _SECRET = 256
 
 
 @method("setWebhook")
-def set_webhook(call: Call) -> bool:
+def set_webhook(call: ApiCall) -> bool:
     """Keep a webhook; as at Telegram, polling is refused while there is one."""
     url = call.params["url"]
     if url and not url.startswith("https://"):
@@ -24,14 +24,14 @@ def set_webhook(call: Call) -> bool:
 
 
 @method("deleteWebhook")
-def delete_webhook(call: Call) -> bool:
+def delete_webhook(call: ApiCall) -> bool:
     """Back to polling."""
     _settle(call, "")
     return True
 
 
 @method("getWebhookInfo")
-def webhook_info(call: Call) -> Json:
+def webhook_info(call: ApiCall) -> Json:
     """What was set, and how many updates wait."""
     settings = call.world.store.get("polling", call.bot.id) or {}
     about: Json = {
@@ -42,7 +42,7 @@ def webhook_info(call: Call) -> Json:
     return about | ({"allowed_updates": settings["allowed"]} if settings.get("allowed") else {})
 
 
-def _settle(call: Call, url: str) -> None:
+def _settle(call: ApiCall, url: str) -> None:
     settings = call.world.store.get("polling", call.bot.id) or {}
     if "allowed_updates" in call.params:
         settings = settings | {"allowed": call.params["allowed_updates"]}

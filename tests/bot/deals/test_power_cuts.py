@@ -12,7 +12,7 @@ from bot.parties.deals.forms import listed
 from core.deal.commands import Command
 from core.deal.milestone import State
 from core.disputing import FileEvidence
-from core.escrow import Outcome
+from core.escrow import Executed
 from core.ports import UnitOfWork
 from core.working import SubmitWork
 from tests.bot.deals.acts import asked_for_changes, funded, handed_in
@@ -27,7 +27,7 @@ def cut_before(world: World, kind: type[Command], monkeypatch: pytest.MonkeyPatc
     """Nothing of this kind is done until the power is back."""
     execute = world.escrow.execute
 
-    async def cut(command: Command, **options: Any) -> Outcome:
+    async def cut(command: Command, **options: Any) -> Executed:
         if isinstance(command, kind):
             raise PowerCutError
         return await execute(command, **options)

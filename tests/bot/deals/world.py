@@ -15,7 +15,7 @@ from bot.mail.courier.buttons import Buttons
 from bot.parties.ages import PartiesAges
 from bot.parties.app import build_dispatcher
 from bot.parties.kit import App
-from bot.parties.noting import Noting
+from bot.parties.noting import PartiesNoting
 from bot.texts import Texts
 from bot.texts.invites import InviteLinks, hash_of
 from core.deal.commands import Command
@@ -190,7 +190,7 @@ async def build(
         buttons=buttons,
     )
     phones = Phones()
-    phones.middleware(Noting(buttons))
+    phones.middleware(PartiesNoting(buttons))
     bot = Bot(f"{BOT_ID}:parties", session=phones)
     dispatcher = build_dispatcher(app)
     people = [

@@ -12,8 +12,8 @@ import pytest
 from bot.config.sections import Limits
 from bot.desk.outgoing import DeskOutgoing
 from bot.mail.courier import Courier
-from bot.mail.pacing import Limits as Paces
 from bot.mail.pacing import Pacer, Urgency
+from bot.mail.pacing import SendLimits as Paces
 from bot.mail.sending import Prepared
 from core.deal.notice import Notice
 from core.lanes import HELP_ASKED, STRANGER_ASKED, Rank

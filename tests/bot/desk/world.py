@@ -15,7 +15,7 @@ from bot.desk.app import DeskApplication, build_application
 from bot.desk.kit import DeskApp
 from bot.desk.outgoing import DeskOutgoing
 from bot.desk.seats import Seats
-from bot.desk.transport import Noting
+from bot.desk.transport import DeskNoting
 from bot.mail.courier.buttons import Buttons
 from bot.reads import Topic
 from bot.texts import Texts
@@ -427,7 +427,7 @@ async def build(policy: Policy | None = None, staff: Staff = STAFF, locale: str 
         base_url="http://127.0.0.1:9/bot",
         base_file_url="http://127.0.0.1:9/file/bot",
         token=f"{BOT['id']}:desk",
-        rate_limiter=Noting(buttons),
+        rate_limiter=DeskNoting(buttons),
         request=group,
     )
     await application.initialize()

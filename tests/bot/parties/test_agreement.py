@@ -3,7 +3,7 @@
 import pytest
 
 from bot.cards.agreement import agreement_document, agreement_pdf
-from bot.papers.blocks import Facts, Table
+from bot.papers.blocks import Pairs, Table
 from core.values.ids import PersonId
 from core.values.money import Money
 from core.values.policy import RailInfo
@@ -26,7 +26,7 @@ async def test_the_document_holds_what_binds_and_who_accepted_it(
     assert view is not None
     t = world.app.texts.get(language, "Europe/Madrid")
     document = agreement_document(view, t, "Holdfast")
-    facts = [row for block in document.blocks if isinstance(block, Facts) for row in block.rows]
+    facts = [row for block in document.blocks if isinstance(block, Pairs) for row in block.rows]
     agreement = world.deal.agreement
     assert agreement is not None
     assert agreement.fingerprint in [value for _, value in facts]

@@ -19,7 +19,7 @@ from bot.mail.courier.buttons import Buttons
 from bot.parties.ages import PartiesAges
 from bot.parties.app import build_dispatcher
 from bot.parties.kit import App
-from bot.parties.noting import Noting
+from bot.parties.noting import PartiesNoting
 from bot.parties.render import send
 from bot.reads import MoneyOverview
 from bot.texts import Texts
@@ -225,7 +225,7 @@ def build(
     reads: Any = Reads(store, escrow)
     buttons = Buttons(MemoryButtons(store, edge.cards, telegram.strip), escrow)
     buttons.ages, escrow.moved = PartiesAges(reads), buttons.moved
-    telegram.middleware(Noting(buttons))
+    telegram.middleware(PartiesNoting(buttons))
     app = App(
         escrow,
         reads,

@@ -6,7 +6,7 @@ import aiohttp
 import pytest
 import telegram
 
-from bot.playground import DEFAULT_CAST, Cast, Group, Member, Running, World, start
+from bot.playground import DEFAULT_CAST, Cast, Member, Running, Supergroup, World, start
 
 from .tools import DESK, GROUP, PARTIES, Api, Play
 
@@ -158,7 +158,7 @@ async def test_messages_of_a_private_chat_and_of_the_group_have_their_own_number
 async def shared() -> AsyncIterator[Running]:
     """A plain group with both bots: one an ordinary member, the other an administrator."""
     members = (Member(1003, "creator"), Member(7001), Member(7002, "administrator", frozenset()))
-    group = Group(-1007, "Plain", is_forum=False, members=members)
+    group = Supergroup(-1007, "Plain", is_forum=False, members=members)
     cast = Cast(DEFAULT_CAST.people, DEFAULT_CAST.bots, (group,))
     running = await start(World(cast), port=0)
     yield running

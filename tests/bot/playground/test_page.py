@@ -13,9 +13,9 @@ import pytest
 
 from bot.playground import Running, World, start
 from bot.playground import notes as notes_of_the_world
-from bot.playground.auto import Player, StuckError, Told
+from bot.playground.auto import Player, Progress, StuckError
 from bot.playground.cast import DEFAULT_CAST
-from bot.playground.scenarios import Scenario, Step
+from bot.playground.scenarios import Scenario, Scene
 
 from .tools import GROUP, PARTIES, Api, Play, file, keyboard
 
@@ -280,11 +280,11 @@ async def test_only_the_pages_own_files_are_served(http: aiohttp.ClientSession) 
 
 SCRIPT = Scenario(
     (
-        Step("freelancer", "type", "/start", "Bina opens the bot.", "بینا ربات را باز می‌کند."),
-        Step("freelancer", "press", "Make invite"),
-        Step("client", "follow", "freelancer"),
-        Step("client", "press", "Accept"),
-        Step("client", "read", "accepted"),
+        Scene("freelancer", "type", "/start", "Bina opens the bot.", "بینا ربات را باز می‌کند."),
+        Scene("freelancer", "press", "Make invite"),
+        Scene("client", "follow", "freelancer"),
+        Scene("client", "press", "Accept"),
+        Scene("client", "read", "accepted"),
     )
 )
 
@@ -309,7 +309,7 @@ async def _tiny_bot(api: Api) -> None:
 
 async def test_a_play_presses_what_it_reads_on_the_phones(http: aiohttp.ClientSession) -> None:
     bot = asyncio.create_task(_tiny_bot(Api(http, PARTIES)))
-    told = Told()
+    told = Progress()
     try:
         await asyncio.wait_for(Player(http, "fa", 0).play(SCRIPT, told), 10)
     finally:
@@ -325,7 +325,7 @@ async def test_a_second_play_acts_on_nothing_that_the_first_left(
     bot = asyncio.create_task(_tiny_bot(Api(http, PARTIES)))
     try:
         for _ in range(2):
-            await asyncio.wait_for(Player(http, "en", 0).play(SCRIPT, Told()), 10)
+            await asyncio.wait_for(Player(http, "en", 0).play(SCRIPT, Progress()), 10)
     finally:
         bot.cancel()
     said = [m.get("text") for m in (await Play(http).chat(1002, 7001))["messages"]]
@@ -336,7 +336,7 @@ async def test_a_play_presses_no_button_of_another_deal(
     http: aiohttp.ClientSession, play: Play, api: Api
 ) -> None:
     await play.send(1001, 7001, "/start")
-    script = Scenario((Step("freelancer", "type", "go"), *_pressing("Open", "Next")))
+    script = Scenario((Scene("freelancer", "type", "go"), *_pressing("Open", "Next")))
 
     async def bot() -> list[str]:
         pressed: list[str] = []
@@ -354,12 +354,12 @@ async def test_a_play_presses_no_button_of_another_deal(
         return pressed
 
     pressed = asyncio.create_task(bot())
-    await asyncio.wait_for(Player(http, "en", 0).play(script, Told()), 10)
+    await asyncio.wait_for(Player(http, "en", 0).play(script, Progress()), 10)
     assert await pressed == ["open|0WN0WN00", "next|0WN0WN00"]
 
 
-def _pressing(*words: str) -> tuple[Step, ...]:
-    return tuple(Step("freelancer", "press", label) for label in words)
+def _pressing(*words: str) -> tuple[Scene, ...]:
+    return tuple(Scene("freelancer", "press", label) for label in words)
 
 
 async def _offers(api: Api, label: str, data: str) -> None:
@@ -372,9 +372,9 @@ async def test_a_play_that_is_stuck_says_what_it_waited_for(
 ) -> None:
     await play.send(1001, 7001, "/start")
     await api.ok("sendMessage", chat_id=1001, text="Closed", reply_markup=keyboard("Later"))
-    script = Scenario((Step("freelancer", "press", "New deal"),))
+    script = Scenario((Scene("freelancer", "press", "New deal"),))
     with pytest.raises(StuckError, match=r"a button “New deal” on the freelancer's phone.*Later"):
-        await Player(http, "en", 0, patience=0.05).play(script, Told())
+        await Player(http, "en", 0, patience=0.05).play(script, Progress())
 
 
 async def test_one_play_at_a_time_and_it_can_be_stopped(play: Play) -> None:

@@ -15,13 +15,13 @@ from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, Telegra
 
 from bot.playground import World
 from bot.playground.errors import ApiError
-from bot.playground.flood import Flood
+from bot.playground.flood import FloodGate
 from bot.playground.store import Store
 
 from .tools import GROUP, PARTIES, Api, Play, file, keyboard
 
 
-def _until_refused(flood: Flood, chat: str, *, private: bool) -> tuple[int, int]:
+def _until_refused(flood: FloodGate, chat: str, *, private: bool) -> tuple[int, int]:
     """How many get through, and how long the next is told to wait."""
     before = flood.sent[7001]
     with pytest.raises(ApiError) as refused:  # noqa: PT012 - the one that raises is not known
@@ -33,7 +33,7 @@ def _until_refused(flood: Flood, chat: str, *, private: bool) -> tuple[int, int]
 
 def test_a_private_chat_takes_a_short_burst_and_then_one_a_second() -> None:
     now = [0.0]
-    flood = Flood(on=True, now=lambda: now[0])
+    flood = FloodGate(on=True, now=lambda: now[0])
     assert _until_refused(flood, "a", private=True) == (5, 1)
     now[0] = 2.0
     assert _until_refused(flood, "a", private=True) == (2, 1)
@@ -41,7 +41,7 @@ def test_a_private_chat_takes_a_short_burst_and_then_one_a_second() -> None:
 
 def test_a_group_takes_20_a_minute() -> None:
     now = [0.0]
-    flood = Flood(on=True, now=lambda: now[0])
+    flood = FloodGate(on=True, now=lambda: now[0])
     assert _until_refused(flood, "g", private=False) == (20, 60)
     now[0] = 59.5
     assert _until_refused(flood, "g", private=False) == (0, 1)
@@ -50,7 +50,7 @@ def test_a_group_takes_20_a_minute() -> None:
 
 
 def test_a_bot_sends_30_a_second_over_all_chats() -> None:
-    flood = Flood(on=True, now=lambda: 0.0)
+    flood = FloodGate(on=True, now=lambda: 0.0)
     for chat in range(30):
         flood.check(7001, f"p{chat}", private=True)
     with pytest.raises(ApiError, match="retry after 1"):
@@ -60,7 +60,7 @@ def test_a_bot_sends_30_a_second_over_all_chats() -> None:
 
 
 def test_an_album_counts_as_many_as_it_has() -> None:
-    flood = Flood(on=True, now=lambda: 0.0)
+    flood = FloodGate(on=True, now=lambda: 0.0)
     flood.check(7001, "a", private=True, messages=10)
     with pytest.raises(ApiError, match="retry after 6"):
         flood.check(7001, "a", private=True)
