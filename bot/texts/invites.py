@@ -61,8 +61,14 @@ class InviteLinks:
     key: bytes
 
     def new(self, deal: DealId) -> Secrets:
-        """Fresh secrets for a deal."""
-        return self.again(deal, secrets.token_hex(8))
+        """Fresh secrets for a deal; their code has a digit that nobody writes as a letter.
+
+        Among words a code is told from them by its digits.
+        """
+        while True:
+            fresh = self.again(deal, secrets.token_hex(8))
+            if any(digit in fresh.code for digit in "23456789"):
+                return fresh
 
     def again(self, deal: DealId, nonce: str) -> Secrets:
         """The same secrets from the nonce that core keeps."""

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.texts.invites import codes_in, is_code_alone, link_in
+from bot.texts.invites import InviteLinks, codes_in, hash_of, is_code_alone, link_in
+from core.inviting import RenewInvite
+from core.values.ids import DealId
 from tests.bot.deals.phones import Person, plain
 from tests.bot.parties.world import World, build
 
@@ -58,6 +60,13 @@ def test_a_code_is_found_however_it_is_typed(typed: str) -> None:
     assert codes_in(typed) == ("7K3F9QZM2A4B",)
 
 
+def test_a_new_code_is_told_from_words_by_its_digits() -> None:
+    links = InviteLinks(b"k" * 32)
+    for number in range(2000):
+        small = links.new(DealId(f"{number:08}")).code.lower().replace("0", "o").replace("1", "l")
+        assert is_code_alone(f"{small[:4]}-{small[4:8]}-{small[8:]}"), small
+
+
 def test_words_are_no_code() -> None:
     for text in ("good morning dear", "2026 year that", "please call me back"):
         assert not is_code_alone(text)
@@ -92,6 +101,22 @@ async def test_the_first_words_of_one_invited_open_the_invite(
     world: World, pasted: Callable[[World], str]
 ) -> None:
     await world.carlos.write(pasted(world))
+    assert "Accept" in world.carlos.newest.labels
+
+
+async def test_a_code_without_any_digit_opens_the_invite_where_it_stands_alone(
+    world: World,
+) -> None:
+    deal = world.deal
+    older = RenewInvite(
+        actor=deal.creator,
+        deal=deal.id,
+        nonce="n",
+        token_hash=hash_of("t"),
+        code_hash=hash_of("ABCDEFGHJKMN"),
+    )
+    await world.app.escrow.execute(older)
+    await world.carlos.write("abcd efgh jkmn")
     assert "Accept" in world.carlos.newest.labels
 
 
