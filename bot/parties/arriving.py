@@ -18,14 +18,12 @@ from bot.parties.deals.forms import LOOSE
 from bot.parties.invites import place_of
 from bot.parties.kit import Update
 from bot.parties.menu import follow
-from bot.texts.invites import codes_in, hash_of, is_code_alone, link_in, typed_code
+from bot.texts.invites import codes_in, hash_of, is_code_alone, link_in
 from core.ports import Expecting
 
 router = Router(name="arriving")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _START = "start"
-_LONGEST_CODE = 32
-"""With whatever stands between its groups."""
 
 
 @router.message()
@@ -47,9 +45,8 @@ async def on_words(
 
 async def _known_code(update: Update, text: str) -> str | None:
     """A code of an invite that is or was open; one alone is followed also where it is none."""
-    codes = list(codes_in(text))
-    alone = typed_code(text) if len(text) <= _LONGEST_CODE else None
-    for code in codes if alone is None else [*codes, alone]:  # one of before may have no digit
+    codes = codes_in(text)
+    for code in codes:
         known = await update.app.reads.invite(hash_of(code))
         if known or await update.app.edge.flag(place_of(hash_of(code))):
             return code
