@@ -13,9 +13,21 @@ from typing import Any
 import pytest
 
 import core
-from core import ledger, notices
+from core import (
+    disputing,
+    drafting,
+    inviting,
+    ledger,
+    notices,
+    paying,
+    people,
+    talking,
+    timing,
+    working,
+)
 from core.available import OFFERS, available
 from core.deadlines import BY_STATE, deadlines_of
+from core.deal import notices as settling
 from core.deal.commands import Command, DealCommand, MilestoneCommand, SeenCommand, TransferCommand
 from core.deal.events import DisputeOpened, Event, MilestoneEvent, TransferDue
 from core.deal.milestone import HOLDING, TABLE, State, Step
@@ -81,6 +93,13 @@ def test_each_event_is_told_or_silent_for_a_reason() -> None:
     assert told & silent == set()
     same(told | silent, kinds_of(Event) - {Event, MilestoneEvent})
     assert all(notices.SILENT.values())
+
+
+def test_no_topic_takes_the_place_of_another_where_their_tables_meet() -> None:
+    topics = [drafting, inviting, paying, working, disputing, talking, people, timing, settling]
+    for name in ("TELLS", "OF_PEOPLE", "SILENT", "CLOCKS", "DEADLINES"):
+        told = Counter(key for topic in topics for key in getattr(topic, name, {}))
+        assert {key for key, times in told.items() if times > 1} == set(), name
 
 
 def test_each_event_with_an_amount_is_booked_or_has_its_reason() -> None:
