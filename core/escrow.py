@@ -14,21 +14,19 @@ from typing import Final
 from core.deadlines import command_for, deadlines_of
 from core.deal.clocks import Deadline
 from core.deal.commands import Command, DealCommand
-from core.deal.context import Context, Facts, Staff
+from core.deal.context import Context, Staff
 from core.deal.events import Event
 from core.deal.model import Deal
 from core.decide import decide, decide_for_person
-from core.disputing import HandOver, Rule, TakeDispute, TakeOver
 from core.drafting import StartDeal, start
-from core.inviting import CreateInvite
+from core.facts import facts_for, facts_to_assign
 from core.lanes import of_a_stranger
 from core.ledger import entries_for
 from core.notices import notices_for
 from core.overdue import Ears, next_overdue
-from core.paying import ConfirmDeposit, Pay
 from core.people import ExtendWait, MarkReachable
 from core.ports import Answer, Clock, Expecting, Ids, LostRace, ReasonTaken, Store, UnitOfWork
-from core.talking import AnswerHelp, AskHelp
+from core.talking import AskHelp
 from core.values import errors
 from core.values.errors import NotNow, NotYours, Refusal, Stale
 from core.values.hearing import Ear
@@ -140,7 +138,7 @@ class Escrow:
             loaded = uow.deal(deal)
             if loaded is None:
                 return False
-            ctx = self._context(uow, loaded, None, "")
+            ctx = self._context(uow, None, loaded)
             _, owed = self._overdue(uow, loaded, ctx, only=key)
             return owed
 
@@ -184,7 +182,7 @@ class Escrow:
         loaded = uow.deal(deal)
         if loaded is None or self.clocks_wait:
             return False
-        _, owed = self._overdue(uow, loaded, self._context(uow, loaded, None, ""))
+        _, owed = self._overdue(uow, loaded, self._context(uow, None, loaded))
         return owed
 
     def _do(self, uow: UnitOfWork, command: Command, request: str) -> tuple[Executed, bool]:
@@ -195,9 +193,7 @@ class Escrow:
         return self._on_person(uow, command, request)
 
     def _start(self, uow: UnitOfWork, command: StartDeal, request: str) -> tuple[Executed, bool]:
-        drafts, opened = uow.count_deals(command.actor)
-        facts = Facts(uow.people((command.actor,)), drafts=drafts, open_deals=opened)
-        ctx = Context(self.now(), self.policy, self.staff, facts, request)
+        ctx = self._context(uow, command, None, request)
         while True:
             deal, events = start(self._ids.deal(), command, ctx)
             if uow.add_deal(deal):
@@ -210,7 +206,7 @@ class Escrow:
         loaded = uow.deal(command.deal)
         if loaded is None:
             raise NotYours("no-such-deal")
-        ctx = self._context(uow, loaded, command, request)
+        ctx = self._context(uow, command, loaded, request)
         owed = False
         if not self.clocks_wait and command.actor != SYSTEM:
             loaded, owed = self._overdue(uow, loaded, ctx)
@@ -221,9 +217,7 @@ class Escrow:
         return Executed(deal, events), self._project(uow, deal, command, events, ctx) or owed
 
     def _on_person(self, uow: UnitOfWork, command: Command, request: str) -> tuple[Executed, bool]:
-        ctx = Context(self.now(), self.policy, self.staff, request=request)
-        if isinstance(command, AnswerHelp):
-            ctx = replace(ctx, facts=self._help_facts(uow, command))
+        ctx = self._context(uow, command, None, request)
         subject = command.actor
         if isinstance(command, MarkReachable | ExtendWait):
             subject = command.person
@@ -243,14 +237,6 @@ class Escrow:
             owed = [of_a_stranger(notice) for notice in owed]
         uow.owe(owed, ctx.now)
         return Executed(None, events), bool(owed)
-
-    def _help_facts(self, uow: UnitOfWork, command: AnswerHelp) -> Facts:
-        """Whose deal it is about, and whether who answers had one with any of them, or has."""
-        deal = None if command.about is None else uow.deal(command.about, lock=False)
-        sides = frozenset() if deal is None else frozenset((*deal.parties, *deal.invited))
-        since = self.now() - self.policy.conflict_lookback
-        asked = sorted({*sides, command.to})
-        return Facts(sides=sides, conflicted=uow.shared_deals(command.actor, asked, since))
 
     def _overdue(
         self, uow: UnitOfWork, deal: Deal, ctx: Context, only: str | None = None
@@ -277,15 +263,7 @@ class Escrow:
         """Where a case is assigned: who of the desk may not have it, who has how many, a lot."""
         if deadline.kind not in (DeadlineKind.DISPUTE_TAKE, DeadlineKind.DISPUTE_RULING):
             return ctx
-        since, desk = ctx.now - self.policy.conflict_lookback, sorted(self.staff.who_rule)
-        known = {p for p in desk if uow.shared_deals(p, deal.parties, since)}
-        facts = replace(
-            ctx.facts,
-            conflicts=frozenset(known),
-            gone=uow.gone(desk),
-            load=uow.cases(desk),
-            draw=self._ids.draw(),
-        )
+        facts = replace(facts_to_assign(uow, deal, ctx), draw=self._ids.draw())
         return replace(ctx, facts=facts)
 
     def _project(
@@ -304,44 +282,16 @@ class Escrow:
         return bool(owed)
 
     def _context(
-        self, uow: UnitOfWork, deal: Deal, command: DealCommand | None, request: str
+        self, uow: UnitOfWork, command: Command | None, deal: Deal | None, request: str = ""
     ) -> Context:
-        """Only what this command needs is loaded."""
-        involved = {*deal.parties, *(claim.person for claim in deal.claims)}
-        actor = command.actor if command is not None else SYSTEM
-        if actor > SYSTEM:
-            involved.add(actor)
-        facts = Facts(uow.people(tuple(sorted(involved))))
-        now = self.now()
-        if isinstance(command, CreateInvite):
-            drafts, opened = uow.count_deals(actor)
-            facts = replace(facts, drafts=drafts, open_deals=opened)
-        elif isinstance(command, HandOver) and command.to is not None:
-            since = now - self.policy.conflict_lookback
-            shared = uow.shared_deals(command.to, deal.parties, since)
-            conflicts = frozenset({command.to} if shared else ())
-            facts = replace(facts, conflicts=conflicts, gone=uow.gone((command.to,)))
-        elif isinstance(command, TakeDispute | TakeOver | Rule):
-            since = now - self.policy.conflict_lookback
-            facts = replace(facts, conflicted=uow.shared_deals(actor, deal.parties, since))
-            if isinstance(command, Rule):
-                facts = replace(facts, messages=uow.messages(deal.id))
-            elif isinstance(command, TakeOver):
-                facts = replace(facts, gone=_gone(uow, deal))
-        elif isinstance(command, ConfirmDeposit | Pay):
-            said = command.deposit if isinstance(command, Pay) else command
-            facts = replace(facts, posted=uow.posted(f"deposit:{said.rail}:{said.external_id}"))
+        """What rules may know: the command is None for a clock, the deal where there is none."""
+        ctx = Context(self.now(), self.policy, self.staff, request=request)
         heard = None
-        if isinstance(command, TakeBackSubmission):
+        if deal is not None and isinstance(command, TakeBackSubmission):
             heard = Ears(uow, deal).heard(Ear.PARTIES)
-        elif isinstance(command, CancelLate):
-            heard = Ears(uow, deal, but=actor).heard(Ear.PARTIES)
-        return Context(now, self.policy, self.staff, facts, request, heard)
-
-
-def _gone(uow: UnitOfWork, deal: Deal) -> frozenset[PersonId]:
-    """Who of those who have its cases left the desk's group."""
-    return uow.gone([case.arbiter for case in deal.disputes if case.arbiter is not None])
+        elif deal is not None and isinstance(command, CancelLate):
+            heard = Ears(uow, deal, but=command.actor).heard(Ear.PARTIES)
+        return replace(ctx, facts=facts_for(uow, command, deal, ctx), heard=heard)
 
 
 def refusal_from(answer: Answer) -> Refusal:

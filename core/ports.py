@@ -97,7 +97,43 @@ def gone_flag(person: PersonId) -> str:
     return f"desk-gone:{person}"
 
 
-class UnitOfWork(Protocol):
+class Known(Protocol):
+    """What rules may ask about besides the deal at hand; `core.facts` alone asks it."""
+
+    def deal(self, deal: DealId, *, lock: bool = True) -> Deal | None:
+        """The deal, whole; under lock until the transaction ends."""
+        ...
+
+    def messages(self, deal: DealId) -> frozenset[Exhibit]:
+        """What was said across on a deal, questions before it included."""
+        ...
+
+    def posted(self, reason: str) -> bool:
+        """Whether the books have an entry with this reason."""
+        ...
+
+    def people(self, persons: Sequence[PersonId]) -> Mapping[PersonId, Person]:
+        """Several at once."""
+        ...
+
+    def count_deals(self, person: PersonId) -> tuple[int, int]:
+        """(drafts, open deals that are no drafts) in which the person is a party."""
+        ...
+
+    def shared_deals(self, one: PersonId, others: Sequence[PersonId], since: datetime) -> bool:
+        """Whether `one` was party to an agreed deal with any of `others` since then."""
+        ...
+
+    def cases(self, people: Sequence[PersonId]) -> Mapping[PersonId, int]:
+        """How many disputes each of them has to rule on; nobody without one is named."""
+        ...
+
+    def gone(self, people: Sequence[PersonId]) -> frozenset[PersonId]:
+        """Who of these people of the desk was last found outside of its group."""
+        ...
+
+
+class UnitOfWork(Known, Protocol):
     """One database transaction. Leaving it without commit rolls back; only the Store commits."""
 
     def savepoint(self) -> AbstractContextManager[None]:
@@ -114,10 +150,6 @@ class UnitOfWork(Protocol):
         ...
 
     # deals
-    def deal(self, deal: DealId, *, lock: bool = True) -> Deal | None:
-        """The deal, whole; under lock until the transaction ends."""
-        ...
-
     def deal_by_secret(self, secret_hash: str) -> DealId | None:
         """The open invite whose link or code has this SHA-256."""
         ...
@@ -148,14 +180,6 @@ class UnitOfWork(Protocol):
         """
         ...
 
-    def messages(self, deal: DealId) -> frozenset[Exhibit]:
-        """What was said across on a deal, questions before it included."""
-        ...
-
-    def posted(self, reason: str) -> bool:
-        """Whether the books have an entry with this reason."""
-        ...
-
     def owe(self, notices: Sequence[Notice], at: datetime) -> None:
         """Queue notices for the courier, in order a person."""
         ...
@@ -177,32 +201,12 @@ class UnitOfWork(Protocol):
         """Somebody who was met."""
         ...
 
-    def people(self, persons: Sequence[PersonId]) -> Mapping[PersonId, Person]:
-        """Several at once."""
-        ...
-
     def save_person(self, person: Person) -> None:
         """Insert or replace."""
         ...
 
-    def count_deals(self, person: PersonId) -> tuple[int, int]:
-        """(drafts, open deals that are no drafts) in which the person is a party."""
-        ...
-
-    def shared_deals(self, one: PersonId, others: Sequence[PersonId], since: datetime) -> bool:
-        """Whether `one` was party to an agreed deal with any of `others` since then."""
-        ...
-
     def had_a_deal(self, person: PersonId) -> bool:
         """Whether the person ever had an agreed deal; somebody without one is a stranger."""
-        ...
-
-    def cases(self, people: Sequence[PersonId]) -> Mapping[PersonId, int]:
-        """How many disputes each of them has to rule on; nobody without one is named."""
-        ...
-
-    def gone(self, people: Sequence[PersonId]) -> frozenset[PersonId]:
-        """Who of these people of the desk was last found outside of its group."""
         ...
 
     # forms

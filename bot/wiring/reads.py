@@ -13,19 +13,20 @@ from sqlalchemy import Connection
 from bot import reads as r
 from bot.mail.intake import ANSWER_SECONDS, LONG_POLL
 from core.deadlines import deadlines_of
-from core.deal.context import Context, Facts
+from core.deal.context import Context
 from core.deal.diary import DiaryEntry
-from core.deal.model import Deal, DealState, Transfer
+from core.deal.model import DealState, Transfer
 from core.deal.person import Person
 from core.deal.reputation import Record
 from core.disputing import could_rule
 from core.escrow import Escrow
+from core.facts import facts_to_assign, facts_to_see
 from core.inviting import InviteAsked, InvitedAnswered
 from core.ports import Answer, Expecting
 from core.talking import DiaryWritten, MessageSent
 from core.values.errors import Refusal
 from core.values.hearing import WAITS_FOR, Ear
-from core.values.ids import DESK, SYSTEM, DealId, PersonId
+from core.values.ids import DESK, DealId, PersonId
 from core.values.money import Money
 from core.values.window import DeadlineKind
 from core.views import DealView, view_of
@@ -68,22 +69,17 @@ class SqlReads:
         deal = unit.deal(number, lock=False)
         if deal is None:
             return None
-        now, policy, staff = self._escrow.now(), self._escrow.policy, self._escrow.staff
-        facts = Facts(unit.people(sorted(involved(deal, viewer))))
-        if deal.state is DealState.DRAFT:
-            drafts, opened = unit.count_deals(deal.creator)
-            facts = replace(facts, drafts=drafts, open_deals=opened)
-        if deal.disputes and viewer in staff.who_rule:
-            since = now - policy.conflict_lookback
-            conflicted = unit.shared_deals(viewer, deal.parties, since)
-            have = [case.arbiter for case in deal.disputes if case.arbiter is not None]
-            facts = replace(facts, conflicted=conflicted, gone=unit.gone(have))
+        ctx = self._context()
+        ctx = replace(ctx, facts=facts_to_see(unit, viewer, deal, ctx))
         record = None
         if deal.state is DealState.INVITED:
             other = deal.creator if viewer != deal.creator else deal.invitee
             record = None if other is None else q.record(connection, other)
-        view = view_of(deal, viewer, Context(now, policy, staff, facts), record)
+        view = view_of(deal, viewer, ctx, record)
         return replace(view, waits=self._why_clocks_wait(connection, view))
+
+    def _context(self) -> Context:
+        return Context(self._escrow.now(), self._escrow.policy, self._escrow.staff)
 
     def _why_clocks_wait(self, connection: Connection, view: DealView) -> str:
         if self._escrow.clocks_wait:
@@ -112,11 +108,8 @@ class SqlReads:
         deal = unit.deal(number, lock=False)
         if deal is None or deal.dispute(milestone) is None:
             return ()
-        now, policy, staff = self._escrow.now(), self._escrow.policy, self._escrow.staff
-        since = now - policy.conflict_lookback
-        known = {p for p in staff.who_rule if unit.shared_deals(p, deal.parties, since)}
-        facts = Facts(conflicts=frozenset(known), gone=unit.gone(sorted(staff.who_rule)))
-        ctx = Context(now, policy, staff, facts)
+        ctx = self._context()
+        ctx = replace(ctx, facts=facts_to_assign(unit, deal, ctx))
         with suppress(Refusal):
             return could_rule(deal, deal.milestone(milestone), ctx)
         return ()
@@ -225,11 +218,3 @@ SAID: Final = (DiaryWritten, MessageSent, InviteAsked, InvitedAnswered)
 
 def _rows(found: Sequence[q.JournalLine]) -> list[r.JournalRow]:
     return [r.JournalRow(j.number, j.at, j.actor, j.command, j.event) for j in found]
-
-
-def involved(deal: Deal, viewer: PersonId) -> set[PersonId]:
-    """Everybody whose name a card of the deal may say."""
-    found = {*deal.parties, *deal.asked, *(claim.person for claim in deal.claims), viewer}
-    for dispute in deal.disputes:
-        found |= {dispute.arbiter or SYSTEM, *(statement.by for statement in dispute.statements)}
-    return {person for person in found if person > SYSTEM and person != DESK}

@@ -5,17 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
 from bot.reads import DealRow, JournalRow
-from core.deal.context import Context, Facts
+from core.deal.context import Context
 from core.deal.diary import DiaryEntry
 from core.deal.notice import Notice
 from core.deal.person import Person
 from core.deal.reputation import Record
 from core.escrow import Escrow
+from core.facts import facts_to_see
 from core.lanes import old_card
 from core.ports import Answer, Expecting
 from core.talking import DiaryWritten
@@ -39,9 +40,9 @@ class MemoryReads:
         found = self.store.deals.get(deal)
         if found is None:
             return None
-        facts = Facts(self.store.people)
-        ctx = Context(self.escrow.now(), self.escrow.policy, self.escrow.staff, facts)
-        return view_of(found, viewer, ctx)
+        ctx = Context(self.escrow.now(), self.escrow.policy, self.escrow.staff)
+        facts = facts_to_see(FakeUnitOfWork(self.store.rows), viewer, found, ctx)
+        return view_of(found, viewer, replace(ctx, facts=facts))
 
     async def deals(
         self, person: PersonId, *, ended: bool = False, limit: int = 8, offset: int = 0

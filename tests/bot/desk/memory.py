@@ -13,12 +13,13 @@ import pytest
 
 from bot.reads import JournalRow, QueueRow, Topic
 from core.deadlines import deadlines_of
-from core.deal.context import Context, Facts
+from core.deal.context import Context
 from core.deal.notice import Notice
 from core.deal.person import Person
 from core.deal.reputation import Record
 from core.disputing import could_rule
 from core.escrow import Escrow
+from core.facts import facts_to_assign, facts_to_see
 from core.ports import Expecting, gone_flag
 from core.timing import ALARMS
 from core.values.hearing import Ear
@@ -59,26 +60,21 @@ class MemoryReads:
         found = self.store.deals.get(deal)
         if found is None:
             return None
-        known = {p: self.store.people[p] for p in found.parties if p in self.store.people}
-        staff = self.escrow.staff
-        now, policy = self.escrow.now(), self.escrow.policy
-        shared = FakeUnitOfWork(self.store.rows).shared_deals
-        conflicted = shared(viewer, found.parties, now - policy.conflict_lookback)
-        facts = Facts(known, conflicted=conflicted, gone=frozenset(self.store.rows.gone))
-        view = view_of(found, viewer, Context(now, policy, staff, facts))
+        ctx = self._context()
+        facts = facts_to_see(FakeUnitOfWork(self.store.rows), viewer, found, ctx)
+        view = view_of(found, viewer, replace(ctx, facts=facts))
         return replace(view, waits=self.waits)
 
     async def could_rule(self, deal: DealId, milestone: int) -> Sequence[PersonId]:
         found = self.store.deals[deal]
         if found.dispute(milestone) is None:
             return ()
-        staff, now, policy = self.escrow.staff, self.escrow.now(), self.escrow.policy
-        shared, since = FakeUnitOfWork(self.store.rows).shared_deals, now - policy.conflict_lookback
-        known = frozenset(p for p in staff.who_rule if shared(p, found.parties, since))
-        ctx = Context(
-            now, policy, staff, Facts(conflicts=known, gone=frozenset(self.store.rows.gone))
-        )
-        return could_rule(found, found.milestone(milestone), ctx)
+        ctx = self._context()
+        facts = facts_to_assign(FakeUnitOfWork(self.store.rows), found, ctx)
+        return could_rule(found, found.milestone(milestone), replace(ctx, facts=facts))
+
+    def _context(self) -> Context:
+        return Context(self.escrow.now(), self.escrow.policy, self.escrow.staff)
 
     async def forms(self, person: PersonId, bot: str) -> Sequence[Expecting]:
         return self.store.rows.forms_of(person, bot)

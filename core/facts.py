@@ -1,0 +1,125 @@
+"""What a rule may know besides the deal, loaded here alone: by the pipeline, cards and fakes alike.
+
+So nobody is offered what the pipeline refuses for a reason that who offered it never asked about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from core.deal.commands import Command, DealCommand
+from core.deal.context import Context, Facts
+from core.deal.model import Deal, DealState
+from core.disputing import HandOver, Rule, TakeDispute, TakeOver
+from core.drafting import StartDeal
+from core.inviting import CreateInvite
+from core.paying import ConfirmDeposit, Pay
+from core.ports import Known
+from core.talking import AnswerHelp
+from core.values.ids import DESK, SYSTEM, PersonId
+
+
+def facts_for(known: Known, command: Command | None, deal: Deal | None, ctx: Context) -> Facts:
+    """What this command is decided by; only what its rules ask for is loaded.
+
+    `deal` is the one that it is about, None where it starts one or is a person's own matter; the
+    command is None for a clock of the deal's.
+    """
+    facts = Facts()
+    actor = SYSTEM if command is None else command.actor
+    if deal is not None or isinstance(command, StartDeal):
+        facts = Facts(known.people(_deciding(deal, actor)))
+    match command:
+        case StartDeal() | CreateInvite():
+            facts = _counted(known, facts, actor)
+        case AnswerHelp():
+            facts = _helping(known, command, ctx)
+        case ConfirmDeposit():
+            facts = _posted(known, facts, command)
+        case Pay():
+            facts = _posted(known, facts, command.deposit)
+    if deal is not None and isinstance(command, DealCommand):
+        facts = _disputing(known, facts, command, deal, ctx)
+    return facts
+
+
+def facts_to_see(known: Known, viewer: PersonId, deal: Deal, ctx: Context) -> Facts:
+    """What a card of the deal says and offers by."""
+    facts = Facts(known.people(sorted(_shown(deal, viewer))))
+    if deal.state is DealState.DRAFT:
+        facts = _counted(known, facts, deal.creator)
+    if deal.disputes and viewer in ctx.staff.who_rule:
+        facts = replace(
+            facts,
+            conflicted=_dealt(known, viewer, deal.parties, ctx),
+            gone=known.gone(_having(deal)),
+        )
+    return facts
+
+
+def facts_to_assign(known: Known, deal: Deal, ctx: Context) -> Facts:
+    """Who of the desk may not have a case of this deal, and who has how many."""
+    desk = sorted(ctx.staff.who_rule)
+    return replace(
+        ctx.facts,
+        conflicts=frozenset(p for p in desk if _dealt(known, p, deal.parties, ctx)),
+        gone=known.gone(desk),
+        load=known.cases(desk),
+    )
+
+
+def _deciding(deal: Deal | None, actor: PersonId) -> Sequence[PersonId]:
+    """Whom a command's rules may ask about."""
+    found = set() if deal is None else {*deal.parties, *(claim.person for claim in deal.claims)}
+    return sorted(found | ({actor} if actor > SYSTEM else set()))
+
+
+def _shown(deal: Deal, viewer: PersonId) -> set[PersonId]:
+    """Everybody whose name a card of the deal may say."""
+    found = {*deal.parties, *deal.asked, *(claim.person for claim in deal.claims), viewer}
+    for dispute in deal.disputes:
+        found |= {dispute.arbiter or SYSTEM, *(statement.by for statement in dispute.statements)}
+    return {person for person in found if person > SYSTEM and person != DESK}
+
+
+def _counted(known: Known, facts: Facts, person: PersonId) -> Facts:
+    drafts, opened = known.count_deals(person)
+    return replace(facts, drafts=drafts, open_deals=opened)
+
+
+def _posted(known: Known, facts: Facts, deposit: ConfirmDeposit) -> Facts:
+    return replace(facts, posted=known.posted(f"deposit:{deposit.rail}:{deposit.external_id}"))
+
+
+def _helping(known: Known, command: AnswerHelp, ctx: Context) -> Facts:
+    """Whose deal it is about, and whether who answers had one with any of them, or has."""
+    deal = None if command.about is None else known.deal(command.about, lock=False)
+    sides = frozenset() if deal is None else frozenset((*deal.parties, *deal.invited))
+    asked = sorted({*sides, command.to})
+    return Facts(sides=sides, conflicted=_dealt(known, command.actor, asked, ctx))
+
+
+def _disputing(known: Known, facts: Facts, command: DealCommand, deal: Deal, ctx: Context) -> Facts:
+    """Who may have a case, and what a ruling may go by."""
+    if isinstance(command, HandOver) and command.to is not None:
+        to = frozenset({command.to} if _dealt(known, command.to, deal.parties, ctx) else ())
+        facts = replace(facts, conflicts=to, gone=known.gone((command.to,)))
+    if isinstance(command, TakeDispute | TakeOver | Rule):
+        facts = replace(facts, conflicted=_dealt(known, command.actor, deal.parties, ctx))
+    if isinstance(command, TakeOver):
+        facts = replace(facts, gone=known.gone(_having(deal)))
+    if isinstance(command, Rule):
+        facts = replace(facts, messages=known.messages(deal.id))
+    return facts
+
+
+def _having(deal: Deal) -> Sequence[PersonId]:
+    """Who has its cases."""
+    return [case.arbiter for case in deal.disputes if case.arbiter is not None]
+
+
+def _dealt(known: Known, person: PersonId, others: Collection[PersonId], ctx: Context) -> bool:
+    """Whether they had an agreed deal with any of these within the lookback."""
+    since = ctx.now - ctx.policy.conflict_lookback
+    return known.shared_deals(person, tuple(others), since)
