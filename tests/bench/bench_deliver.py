@@ -24,8 +24,8 @@ from core.lanes import Rank
 from core.values.ids import PersonId
 from tests.bench.measure import Report, judged
 from tests.bench.road import escrow_on
-from tests.bot.virtual_time import now, run
-from tests.fakes import FakeStore
+from tests.kit.fakes import FakeStore
+from tests.kit.virtual_time import now, run
 
 BOT: Final = 7001
 LATENCY: Final = 0.08

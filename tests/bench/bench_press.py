@@ -41,7 +41,7 @@ from tests.bench.programs import (
     write_config,
 )
 from tests.bench.road import PRICE, SUBMITTED, Road, client, escrow_on, freelancer
-from tests.fakes import FakeClock
+from tests.kit.fakes import FakeClock
 
 Json = dict[str, Any]
 BURST: Final = 100

@@ -21,7 +21,7 @@ from tests.bench.bulk import Copies, somebody
 from tests.bench.databases import KINDS, Databases, at_hand
 from tests.bench.measure import Report, Side, judged, take_turns
 from tests.bench.road import SUBMITTED, Road, client, escrow_on, freelancer
-from tests.fakes import START, FakeClock
+from tests.kit.fakes import START, FakeClock
 
 FEW: Final = 1_000
 MANY: Final = 100_000

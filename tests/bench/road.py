@@ -23,7 +23,7 @@ from core.values.money import Money
 from core.values.policy import Policy
 from core.values.words import FileRef, Words
 from core.working import ApproveMilestone, RequestChanges, SubmitWork
-from tests.fakes import FakeClock, FakeIds
+from tests.kit.fakes import FakeClock, FakeIds
 
 DAY: Final = timedelta(days=1)
 PRICE: Final = Money(30_000, "EUR")

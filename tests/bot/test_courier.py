@@ -16,8 +16,8 @@ from core.ports import StoreAway
 from core.timing import NoticeServed, NoticeUnserved
 from core.values.errors import NotNow
 from core.values.ids import DESK, DealId, PersonId
-from tests.bot.boxes import MemoryOutbox, Phones
-from tests.bot.virtual_time import now, virtual
+from tests.kit.boxes import MemoryOutbox, Phones
+from tests.kit.virtual_time import now, virtual
 
 DEAL = DealId("7K3F9QZM")
 OPENED = datetime(2026, 1, 5, 12, tzinfo=UTC)

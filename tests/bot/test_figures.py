@@ -18,11 +18,11 @@ from core.values.policy import Policy, RailInfo
 from core.working import RequestChanges
 from tests.bot.deals import world as deals
 from tests.bot.deals.acts import funded, handed_in
-from tests.bot.deals.phones import plain
 from tests.bot.deals.states import late
 from tests.bot.desk import world as desk
 from tests.bot.parties import world as parties
 from tests.house import locales
+from tests.kit.phones import plain
 
 DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
 

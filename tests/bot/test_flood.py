@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from bot.mail.flood import DAY, MINUTE, Flood
 from bot.mail.intake import OF_ONE_LANE, Intake, followed
 from core.values.hearing import Fetched
-from tests.bot.boxes import Ears, Json, Kept, MemoryInbox, Queue, update
-from tests.bot.virtual_time import now, virtual
+from tests.kit.boxes import Ears, Json, Kept, MemoryInbox, Queue, update
+from tests.kit.virtual_time import now, virtual
 
 FLOODER, BINA = 666, 1
 

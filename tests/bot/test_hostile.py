@@ -23,11 +23,11 @@ from bot.mail.intake import Crashed, Feed, lane_of
 from bot.mail.sending import TryAgain
 from bot.parties.feeding import feeder as parties_feeder
 from core.values.ids import DealId
-from tests.bot.deals.phones import Person
 from tests.bot.desk.world import ARAM, TESS
 from tests.bot.desk.world import build as build_desk
 from tests.bot.mutation import Json, mangled
 from tests.bot.parties.world import build as build_parties
+from tests.kit.phones import Person
 
 QUICK = settings(
     max_examples=40,

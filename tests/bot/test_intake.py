@@ -7,8 +7,8 @@ from typing import Any
 from bot.mail.intake import BEAT, IDS_AGE, Crashed, Intake, is_urgent, lane_of
 from bot.mail.sending import RetryAfter, Revoked, TryAgain
 from core.ports import StoreAway
-from tests.bot.boxes import Ears, MemoryInbox, Queue, update
-from tests.bot.virtual_time import now, virtual
+from tests.kit.boxes import Ears, MemoryInbox, Queue, update
+from tests.kit.virtual_time import now, virtual
 
 Json = dict[str, Any]
 

@@ -11,8 +11,8 @@ import pytest
 from bot.mail.intake import ANSWER_SECONDS, LONG_POLL, Intake
 from bot.mail.listening import RIVAL, WEBHOOK, contested
 from bot.mail.sending import RetryAfter, TryAgain
-from tests.bot.boxes import Ears, Json, MemoryInbox, Queue, update
-from tests.bot.virtual_time import now, virtual
+from tests.kit.boxes import Ears, Json, MemoryInbox, Queue, update
+from tests.kit.virtual_time import now, virtual
 
 
 class Scene:

@@ -16,7 +16,7 @@ from bot.mail.pacing import Pacer
 from bot.parties import render as parties
 from bot.parties.transport import bot_at
 from bot.playground import DEFAULT_CAST, Running, World, people, phone, start
-from tests.bot.deals.memory import MemoryVault
+from tests.kit.memory import MemoryVault
 
 BINA = 1001
 PARTIES, DESK = DEFAULT_CAST.bots

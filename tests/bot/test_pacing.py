@@ -10,7 +10,7 @@ from bot.mail.pacing import Pacer, Urgency, meant_by, messages_in, urgency
 from bot.mail.sending import RetryAfter
 from bot.playground.errors import ApiError
 from bot.playground.flood import FloodGate
-from tests.bot.virtual_time import now, virtual
+from tests.kit.virtual_time import now, virtual
 
 BOT = 1
 GROUP = -1001

@@ -24,7 +24,7 @@ from core.values.errors import BadInput
 from storage.vault import FileVault
 from tests.bot.parties.world import World, build
 from tests.bot.test_whose import _response_error
-from tests.bot.virtual_time import now, virtual
+from tests.kit.virtual_time import now, virtual
 
 GET_FILE = GetFile(file_id="f1")
 TROUBLES: list[Exception] = [

@@ -10,7 +10,7 @@ import pytest
 
 import bot.running.timers
 from bot.running.timers import LOOK_EVERY, SWEEP_EVERY, Job, Timers
-from tests.bot.virtual_time import now, virtual
+from tests.kit.virtual_time import now, virtual
 
 
 class Work:

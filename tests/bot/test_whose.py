@@ -21,7 +21,7 @@ from bot.mail.sending import RetryAfter, Revoked, TryAgain, Unreachable
 from bot.mail.trouble import DEFAULT_ORDER, No, Whose, judged, meant, of_no
 from bot.parties import trouble as parties
 from bot.parties.transport import refused as parties_refused
-from tests.exceptions import exceptions_of, named
+from tests.kit.exceptions import exceptions_of, named
 
 METHOD = SendMessage(chat_id=1, text="x")
 

@@ -30,8 +30,9 @@ from core.values.errors import Refusal
 from core.values.ids import DESK, RAIL, SYSTEM, PersonId
 from core.values.money import Money
 from core.values.words import Words
-from tests.core.places import DANA, PLACES
-from tests.core.scene import (
+from tests.kit.fakes import START
+from tests.kit.places import DANA, PLACES
+from tests.kit.scene import (
     ARAM,
     BINA,
     BOTH,
@@ -44,7 +45,6 @@ from tests.core.scene import (
     at_once,
     with_policy,
 )
-from tests.fakes import START
 
 FOLDER: Final = Path(__file__).with_name("journals")
 LONG: Final = 120 * DAY

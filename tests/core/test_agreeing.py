@@ -40,7 +40,7 @@ from core.values.errors import BadInput, NotNow, NotYours, OverLimit, Refusal, S
 from core.values.ids import PersonId
 from core.values.money import Money
 from core.values.policy import Policy
-from tests.core.scene import (
+from tests.kit.scene import (
     ARAM,
     BINA,
     BOTH,

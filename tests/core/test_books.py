@@ -23,8 +23,8 @@ from core.ledger import (
 from core.paying import DepositReceived
 from core.values.ids import CROCKFORD, RAIL, DealId, deal_id, read_code
 from core.values.money import MOST, Money
-from tests.core.places import place
-from tests.core.scene import BINA, Scene, amount
+from tests.kit.places import place
+from tests.kit.scene import BINA, Scene, amount
 
 DEAL: Final = DealId("0123ABCD")
 

@@ -35,7 +35,7 @@ from core.values.ids import PersonId
 from core.values.money import Money
 from core.values.policy import OnSilence, Policy
 from core.values.words import FileRef, Words
-from tests.core.scene import BINA, BOTH, CARLOS, DAY, SAM, Scene, amount, with_policy, words
+from tests.kit.scene import BINA, BOTH, CARLOS, DAY, SAM, Scene, amount, with_policy, words
 
 SECOND = timedelta(seconds=1)
 YEAR = 366 * DAY

@@ -16,9 +16,9 @@ from core.talking import Say
 from core.values.ids import DESK, SYSTEM, DealId, PersonId
 from core.values.policy import Policy
 from core.values.window import DeadlineKind, Window, window
-from tests.core.places import PLACES
-from tests.core.scene import ARAM, BINA, BOTH, CARLOS, DAY, HOUR, Scene, at_once, with_policy, words
-from tests.fakes import START
+from tests.kit.fakes import START
+from tests.kit.places import PLACES
+from tests.kit.scene import ARAM, BINA, BOTH, CARLOS, DAY, HOUR, Scene, at_once, with_policy, words
 
 
 def scene_at(name: str, **policy: Any) -> Scene:

@@ -39,9 +39,9 @@ from core.paying.events import ShortfallAsked, TransferFailed
 from core.timing.meeting import CLOCKS
 from core.values.money import Money
 from core.values.window import DeadlineKind
-from tests.core.places import PLACES, Place, place
-from tests.core.scene import ARAM, BINA, CARLOS, NOOR, TESS
 from tests.core.test_table import well_formed
+from tests.kit.places import PLACES, Place, place
+from tests.kit.scene import ARAM, BINA, CARLOS, NOOR, TESS
 
 BASES = {Command, DealCommand, MilestoneCommand, SeenCommand, TransferCommand}
 WAITS = {State.PLANNED: "for the milestone before it, whose end opens it or starts its clock"}

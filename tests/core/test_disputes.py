@@ -27,7 +27,7 @@ from core.values.errors import BadInput, NotNow, NotYours, Stale
 from core.values.ids import DESK, SYSTEM, PersonId
 from core.values.money import Money
 from core.working import ContestPoint, ReleasePart
-from tests.core.scene import (
+from tests.kit.scene import (
     ARAM,
     BINA,
     BOTH,

@@ -8,8 +8,8 @@ from core.deal.dispute import Exhibit, ExhibitKind, Outcome
 from core.talking import Say, WriteDiary
 from core.values.errors import BadInput
 from core.values.ids import DESK
-from tests.core.scene import BINA, CARLOS, Scene, words
 from tests.core.test_disputes import rule
+from tests.kit.scene import BINA, CARLOS, Scene, words
 
 
 def case() -> Scene:

@@ -20,8 +20,8 @@ from core.values.errors import NotYours, OverLimit
 from core.values.ids import DealId, PersonId
 from core.views import view_of
 from core.working import ApproveMilestone
-from tests.core.scene import ARAM, BINA, CARLOS, HOUR, NOOR, SAM, TESS, Scene, with_policy, words
-from tests.fakes import FakeUnitOfWork
+from tests.kit.fakes import FakeUnitOfWork
+from tests.kit.scene import ARAM, BINA, CARLOS, HOUR, NOOR, SAM, TESS, Scene, with_policy, words
 
 OTHER = DealId("00000099")
 DESKS = Staff(frozenset({ARAM, SAM}), frozenset({NOOR}), frozenset({TESS}))

@@ -24,7 +24,7 @@ from core.values.ids import DESK, SYSTEM, PersonId
 from core.values.money import Money
 from core.values.policy import OnSilence
 from core.working import CancelLate, ContestPoint, ObjectToCancel
-from tests.core.scene import (
+from tests.kit.scene import (
     ARAM,
     BINA,
     BOTH,

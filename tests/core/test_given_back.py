@@ -26,7 +26,6 @@ from core.values.ids import SYSTEM
 from core.values.policy import Policy
 from core.values.window import DeadlineKind as Kind
 from core.working import TakeBackSubmission
-from tests.core.scene import ARAM, BINA, CARLOS, DAY, HOUR, TESS, Scene, words
 from tests.core.test_hearing import (
     _between_parts,
     _cancelling,
@@ -37,6 +36,7 @@ from tests.core.test_hearing import (
     _submitted,
 )
 from tests.core.test_milestones import claim_paid, manual
+from tests.kit.scene import ARAM, BINA, CARLOS, DAY, HOUR, TESS, Scene, words
 
 MINUTE: Final = timedelta(minutes=1)
 LOST: Final = 5 * HOUR

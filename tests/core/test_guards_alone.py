@@ -17,9 +17,9 @@ from core.drafting.guards import may_send_terms
 from core.inviting import may_answer_invited
 from core.values.errors import NotNow, NotYours
 from core.working.guards import may_object
-from tests.core.places import place
-from tests.core.scene import ARAM, BINA, CARLOS, NOOR, REASONS, SAM, words
 from tests.core.test_rights import said
+from tests.kit.places import place
+from tests.kit.scene import ARAM, BINA, CARLOS, NOOR, REASONS, SAM, words
 
 
 def test_whoever_begins_a_draft_takes_part_in_it_before_they_chose_a_side() -> None:

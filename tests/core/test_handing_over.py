@@ -14,8 +14,8 @@ from core.paying import AskProof, RejectClaim
 from core.values.errors import NotNow, NotYours
 from core.values.ids import DESK, PersonId
 from core.values.window import Window
-from tests.core.scene import ARAM, BINA, CARLOS, DAY, HOUR, NOOR, SAM, TESS, Scene, amount, zero
 from tests.core.test_milestones import claim_paid, manual
+from tests.kit.scene import ARAM, BINA, CARLOS, DAY, HOUR, NOOR, SAM, TESS, Scene, amount, zero
 
 DESKS = Staff(frozenset({ARAM, SAM, CARLOS}), frozenset({NOOR}), frozenset({TESS}))
 

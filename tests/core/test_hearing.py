@@ -20,7 +20,7 @@ from core.values.ids import PersonId
 from core.values.policy import OnSilence
 from core.values.window import DeadlineKind
 from core.working import CancelLate, ObjectToCancel, TakeBackSubmission, WithdrawWork
-from tests.core.scene import ARAM, BINA, CARLOS, DAY, HOUR, SAM, Scene, at_once, words
+from tests.kit.scene import ARAM, BINA, CARLOS, DAY, HOUR, SAM, Scene, at_once, words
 
 RELEASE = SetRules(on_silence=OnSilence.RELEASE)
 

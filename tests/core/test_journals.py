@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.core.journals import file, journal
-from tests.core.places import PLACES
+from tests.kit.places import PLACES
 
 AGAIN = "is that what was meant? `python -m tests.core.journals` writes them anew"
 

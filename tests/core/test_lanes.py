@@ -19,7 +19,7 @@ from core.lanes import (
     rank_of,
 )
 from core.values.ids import DESK, DealId, PersonId
-from tests.core.scene import BINA, CARLOS, FILE, words
+from tests.kit.scene import BINA, CARLOS, FILE, words
 
 DEAL: Final = DealId("0123ABCD")
 AT_THE_DESK: Final = {

@@ -45,8 +45,8 @@ from core.values.ids import DESK, RAIL, PersonId
 from core.values.money import Money
 from core.values.policy import RailInfo
 from core.working import ApproveMilestone, ReleasePart, TakeBackCancel, TakeBackSubmission
-from tests.core.places import DANA, PLACES
-from tests.core.scene import (
+from tests.kit.places import DANA, PLACES
+from tests.kit.scene import (
     ARAM,
     BINA,
     BOTH,

@@ -13,8 +13,8 @@ from core.drafting import EditTerms, SetDescription
 from core.talking import Say, WriteDiary
 from core.values.outside import Outside, outside
 from core.working import ContestPoint, RequestChanges, SubmitWork
-from tests.core.scene import BINA, CARLOS, FILE, Scene, words
 from tests.core.test_table import ITEM
+from tests.kit.scene import BINA, CARLOS, FILE, Scene, words
 
 SEEN = {
     Outside.CARD: [

@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from core.values.outside import Outside, named_in, outside
-from tests.core.scene import words
+from tests.kit.scene import words
 
 LENGTHS: Final = (
     "ad24 ae23 al28 ao25 at20 ax18 az28 ba20 be16 bf28 bg22 bh22 bi27 bj28 bl27 br29"

@@ -27,7 +27,7 @@ from core.talking import AnswerHelp, AskHelp
 from core.values.errors import BadInput, NotYours, Refusal
 from core.values.ids import DESK, SYSTEM, PersonId
 from core.values.policy import Policy
-from tests.core.scene import ARAM, BINA, DAY, FILE, STAFF, TESS, Scene, words
+from tests.kit.scene import ARAM, BINA, DAY, FILE, STAFF, TESS, Scene, words
 
 WAIT = timedelta(hours=72)
 OLD, NEW, OTHER = "NL01 BINA", "NL02 NEW", "NL03 OTHER"

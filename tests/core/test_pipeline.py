@@ -29,8 +29,8 @@ from core.values.errors import (
     Stale,
 )
 from core.values.ids import RAIL, SYSTEM, DealId
-from tests.core.places import place
-from tests.core.scene import BINA, CARLOS, DAY, SAM, Scene, at_once, words
+from tests.kit.places import place
+from tests.kit.scene import BINA, CARLOS, DAY, SAM, Scene, at_once, words
 
 SAY: dict[str, Any] = {"actor": BINA, "words": words("hello")}
 

@@ -12,7 +12,7 @@ from core.deal.terms import Rules
 from core.values import currencies
 from core.values.errors import BadInput
 from core.values.policy import OnSilence, Policy, QuietHours, RailInfo
-from tests.core.scene import BOTH, MANUAL
+from tests.kit.scene import BOTH, MANUAL
 
 DAY: Final = timedelta(hours=24)
 HOUR: Final = timedelta(minutes=60)

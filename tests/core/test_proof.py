@@ -5,8 +5,8 @@ import pytest
 from core.deal.milestone import State
 from core.paying import AskProof, ClaimPaid, ConfirmDeposit, RejectClaim
 from core.values.errors import NotNow, NotYours, Stale
-from tests.core.scene import BINA, CARLOS, DAY, FILE, HOUR, TESS, Scene, amount, words
 from tests.core.test_milestones import claim_paid, manual
+from tests.kit.scene import BINA, CARLOS, DAY, FILE, HOUR, TESS, Scene, amount, words
 
 
 def asked() -> Scene:

@@ -63,8 +63,8 @@ from core.working import (
     TakeBackSubmission,
     WithdrawWork,
 )
-from tests.core.places import PLACES, place
-from tests.core.scene import (
+from tests.kit.places import PLACES, place
+from tests.kit.scene import (
     ARAM,
     BINA,
     BOTH,

@@ -16,11 +16,11 @@ from core.decide import STEPS, decide
 from core.values.errors import Refusal
 from core.values.ids import PersonId
 from core.values.roles import DeskRole
-from tests.core.places import DANA, PLACES, Place, place
-from tests.core.scene import ARAM, BINA, CARLOS, NOOR, SAM, STAFF, TESS
 from tests.core.test_table import well_formed
-from tests.rights import PLACES as NAMED
-from tests.rights import RULES, Standing, expected
+from tests.kit.places import DANA, PLACES, Place, place
+from tests.kit.rights import PLACES as NAMED
+from tests.kit.rights import RULES, Standing, expected
+from tests.kit.scene import ARAM, BINA, CARLOS, NOOR, SAM, STAFF, TESS
 
 ALL = frozenset(DeskRole)
 EVERYBODY = Staff(

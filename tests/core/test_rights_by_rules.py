@@ -25,8 +25,9 @@ from core.values.ids import RAIL, PersonId
 from core.values.policy import RailInfo
 from core.values.roles import DeskRole
 from core.working.guards import may_cancel_late, may_take_back
-from tests.core.places import place
-from tests.core.scene import (
+from tests.core.test_rights import said
+from tests.kit.places import place
+from tests.kit.scene import (
     ARAM,
     BINA,
     BOTH,
@@ -41,7 +42,6 @@ from tests.core.scene import (
     with_policy,
     words,
 )
-from tests.core.test_rights import said
 
 PLAY = RailInfo("play", real_money=False)
 

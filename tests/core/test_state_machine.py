@@ -51,7 +51,7 @@ from core.working import (
     TakeBackSubmission,
     WithdrawWork,
 )
-from tests.core.scene import (
+from tests.kit.scene import (
     ARAM,
     BINA,
     BOTH,

@@ -13,9 +13,9 @@ from core.drafting import DiscardDraft, SetRules
 from core.values.ids import DESK, PersonId
 from core.values.policy import OnSilence
 from core.views import turn_of, view_of
-from tests.core.places import Place, place
-from tests.core.scene import BINA, CARLOS, DAY, SAM, Scene, amount, zero
 from tests.core.test_deadlines import scene_at
+from tests.kit.places import Place, place
+from tests.kit.scene import BINA, CARLOS, DAY, SAM, Scene, amount, zero
 
 
 @pytest.mark.parametrize(

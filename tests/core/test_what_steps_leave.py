@@ -38,8 +38,8 @@ from core.values.ids import RAIL, SYSTEM
 from core.values.policy import OnSilence
 from core.values.window import DeadlineKind, Window
 from core.working import CancelLate, ReleasePart, SubmitWork, TakeBackCancel, TakeBackSubmission
-from tests.core.places import PLACES, place
-from tests.core.scene import (
+from tests.kit.places import PLACES, place
+from tests.kit.scene import (
     ARAM,
     BINA,
     BOTH,

@@ -15,7 +15,7 @@ from core.people import ChangeSettings
 from core.values.policy import Policy, QuietHours
 from core.values.window import Window, window
 from core.working import CancelLate, WithdrawWork
-from tests.core.scene import BINA, CARLOS, DAY, HOUR, Scene, words
+from tests.kit.scene import BINA, CARLOS, DAY, HOUR, Scene, words
 
 TEHRAN, BERLIN = "Asia/Tehran", "Europe/Berlin"
 WEEK = 7 * DAY

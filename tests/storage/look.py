@@ -25,7 +25,7 @@ from storage.engine import wall
 from storage.mapping import read_event
 from storage.store import SqlStore
 from storage.unit_of_work import SqlUnitOfWork
-from tests.fakes import ConstraintBroken, FakeStore
+from tests.kit.fakes import ConstraintBroken, FakeStore
 
 REFUSED = (ConstraintBroken, StatementError, ValueError)
 """What a store raises for rows that must not be."""

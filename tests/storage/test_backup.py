@@ -27,7 +27,7 @@ from storage.engine import open_database
 from storage.migrate import check, upgrade
 from storage.store import SqlStore
 from storage.vault import FileVault
-from tests.fakes import START
+from tests.kit.fakes import START
 from tests.storage.look import watched
 from tests.storage.test_contract import BINA, ONE, deal, entry, person
 

@@ -21,8 +21,8 @@ from storage.engine import Database
 from storage.prepared import find, write
 from storage.store import SqlStore
 from storage.unit_of_work import SqlUnitOfWork
-from tests.core.scene import BINA, CARLOS
-from tests.fakes import START
+from tests.kit.fakes import START
+from tests.kit.scene import BINA, CARLOS
 from tests.storage.look import Look
 
 MOST = 50

@@ -27,7 +27,7 @@ from core.values.money import Money
 from core.values.policy import Policy
 from core.values.window import DeadlineKind
 from core.values.words import FileRef, Words
-from tests.fakes import START
+from tests.kit.fakes import START
 from tests.storage.look import REFUSED, Look, SqlLook
 
 BINA, CARLOS, ARAM = PersonId(1001), PersonId(1002), PersonId(1003)

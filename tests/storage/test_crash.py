@@ -13,14 +13,14 @@ from sqlalchemy import func, select
 from storage import tables as t
 from storage.store import SqlStore
 from storage.verify import verify
-from tests.core.scene import at_once
+from tests.kit.scene import at_once
 from tests.storage.test_whole_deals import AtOnce
 
 _WORKER = """
 import asyncio, sys
 from tests.storage.test_contract import BINA, CARLOS
 from tests.storage.test_whole_deals import POLICY, STAFF
-from tests.fakes import FakeClock, FakeIds
+from tests.kit.fakes import FakeClock, FakeIds
 from core.deal.terms import Role
 from core.drafting import DiscardDraft, StartDeal
 from core.escrow import Escrow

@@ -6,9 +6,9 @@ from core.deal.dispute import Exhibit, ExhibitKind, Outcome
 from core.paying import ClaimPaid
 from core.values.policy import Policy, RailInfo
 from storage.mapping import Met, read_deal, write_deal
-from tests.core.scene import CARLOS, Scene, words
 from tests.core.test_disputes import rule
-from tests.fakes import START
+from tests.kit.fakes import START
+from tests.kit.scene import CARLOS, Scene, words
 
 BY_HAND = RailInfo("play", real_money=False, automatic=False)
 

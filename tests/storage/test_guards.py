@@ -13,7 +13,7 @@ from core.paying.events import DealOpened
 from core.ports import UnitOfWork
 from storage.engine import open_database
 from storage.store import SqlStore
-from tests.fakes import START
+from tests.kit.fakes import START
 from tests.storage.test_contract import ONE, SAY, deal, entry
 
 

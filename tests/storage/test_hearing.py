@@ -17,7 +17,7 @@ from storage.engine import Database
 from storage.hearing import NEVER, Row, SqlHearing
 from storage.inbox import SqlInbox
 from storage.store import SqlStore
-from tests.fakes import START
+from tests.kit.fakes import START
 from tests.storage.test_contract import BINA, CARLOS, ONE, deal
 
 BOT, DESK_BOT = 7, 8

@@ -24,7 +24,7 @@ from storage.edge import SqlEdge
 from storage.engine import Database
 from storage.outbox import LEASE, Owed, SqlOutbox
 from storage.store import SqlStore
-from tests.fakes import START
+from tests.kit.fakes import START
 from tests.storage.look import TICK, Frozen, later
 from tests.storage.test_contract import BINA, CARLOS, ONE, deal
 

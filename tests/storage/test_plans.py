@@ -14,8 +14,8 @@ from core.working import ApproveMilestone
 from storage import queries as q
 from storage.inbox import SqlInbox
 from storage.outbox import SqlOutbox
-from tests.core.scene import ARAM, BINA, CARLOS, TESS, at_once
-from tests.fakes import START
+from tests.kit.fakes import START
+from tests.kit.scene import ARAM, BINA, CARLOS, TESS, at_once
 from tests.storage.test_whole_deals import SqlScene, meet, released
 
 LISTS = ("holdings",)

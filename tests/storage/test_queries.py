@@ -29,8 +29,8 @@ from storage.engine import open_database
 from storage.housekeeping import erase, every_file, prune, referred
 from storage.store import SqlStore
 from storage.verify import verify
-from tests.core.scene import BINA, CARLOS, DAY, FILE, SAM, TESS, amount, at_once
-from tests.fakes import START
+from tests.kit.fakes import START
+from tests.kit.scene import BINA, CARLOS, DAY, FILE, SAM, TESS, amount, at_once
 from tests.storage.test_contract import deal
 from tests.storage.test_whole_deals import SqlScene, meet, released, ruled
 

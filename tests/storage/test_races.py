@@ -13,7 +13,7 @@ from core.ports import Answer, UnitOfWork
 from storage import tables as t
 from storage.engine import Database, open_database
 from storage.store import SqlStore
-from tests.fakes import START
+from tests.kit.fakes import START
 from tests.storage.test_contract import BINA, ONE, SAY, TWO, deadline, deal, entry
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from core.deal.dispute import Outcome
 from storage import tables as t
 from storage.verify import Problem, verify
-from tests.core.scene import amount
+from tests.kit.scene import amount
 from tests.storage.test_whole_deals import SqlScene, meet, released, ruled
 
 UNLOCK = [

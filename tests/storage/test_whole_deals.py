@@ -26,7 +26,8 @@ from storage import tables as t
 from storage.sqlite import Alone, sync_engine
 from storage.store import SqlStore
 from storage.verify import verify
-from tests.core.scene import (
+from tests.kit.fakes import FakeClock, FakeIds, FakeStore
+from tests.kit.scene import (
     ARAM,
     BINA,
     CARLOS,
@@ -41,7 +42,6 @@ from tests.core.scene import (
     at_once,
     words,
 )
-from tests.fakes import FakeClock, FakeIds, FakeStore
 
 T = TypeVar("T")
 BY_HAND = (RailInfo("play", real_money=False, automatic=False),)

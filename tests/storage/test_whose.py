@@ -11,7 +11,7 @@ from sqlalchemy import exc
 
 from core.ports import StoreAway
 from storage.away import POSTGRESQL, SQLALCHEMY, SQLITE, SYSTEM, may_pass, told_apart
-from tests.exceptions import exceptions_of, named
+from tests.kit.exceptions import exceptions_of, named
 
 
 def test_every_exception_of_sqlalchemy_is_decided() -> None:

@@ -14,9 +14,9 @@ from bot.parties.outgoing import PartiesOutgoing
 from core.deal.notice import Notice
 from core.timing import NoticeServed
 from core.values.ids import DESK, SYSTEM
-from tests.bot.deals.memory import MemoryEdge
-from tests.bot.parcels import Parcel
-from tests.fakes import FakeStore
+from tests.kit.fakes import FakeStore
+from tests.kit.memory import MemoryEdge
+from tests.kit.parcels import Parcel
 
 
 @dataclass

@@ -7,9 +7,9 @@ from contextlib import asynccontextmanager
 from copy import deepcopy
 from typing import Any
 
-from tests.bot.deals.memory import MemoryEdge
-from tests.bot.deals.phones import Person, Phones, Shown, plain
-from tests.fakes import FakeStore
+from tests.kit.fakes import FakeStore
+from tests.kit.memory import MemoryEdge
+from tests.kit.phones import Person, Phones, Shown, plain
 
 OLD = "That button is old"
 NO_DEALS = frozenset({"money", "deals", "menu", "set", "new"})

@@ -7,10 +7,10 @@ from aiogram.exceptions import TelegramServerError
 from aiogram.methods import SendMessage
 
 from core.drafting import DiscardDraft
-from tests.bot.deals.phones import Person, plain
 from tests.bot.deals.test_talk import messages
 from tests.bot.deals.test_trouble import disputed
 from tests.bot.deals.world import BINA, World, build
+from tests.kit.phones import Person, plain
 
 BROKEN = TelegramServerError(SendMessage(chat_id=1, text="x"), "Bad Gateway")
 

@@ -21,9 +21,9 @@ from core.values.ids import RAIL
 from core.values.money import Money
 from tests.bot.deals.acts import funded, handed_in
 from tests.bot.deals.kinds import SAYINGS, Saying, link
-from tests.bot.deals.phones import NOW, plain
 from tests.bot.deals.test_overtaken import dispute_of_carlos
 from tests.bot.deals.world import ARAM, World, build, said
+from tests.kit.phones import NOW, plain
 
 Speak = Callable[[World, Saying], Awaitable[str]]
 """Says it in one form, and returns everything that its reader gets to see."""

@@ -17,9 +17,9 @@ from bot.parties.ages import ACTS
 from bot.parties.kit import Pressed
 from core.values.ids import PersonId
 from tests.bot.deals.acts import funded, handed_in
-from tests.bot.deals.phones import Person, plain
 from tests.bot.deals.states import STATES, Reach
 from tests.bot.deals.world import CARLOS, World
+from tests.kit.phones import Person, plain
 
 READ: Final = frozenset(
     {"deal", "dealopen", "more", "moreremind", "diary", "docagr", "docrec", "draft", "talkoff"}

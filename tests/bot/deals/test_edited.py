@@ -15,9 +15,9 @@ from bot.parties.deals.gather import GATHERS, QUESTIONS
 from bot.wiring.desk import UPDATES
 from tests.bot.deals import states
 from tests.bot.deals.acts import funded, handed_in
-from tests.bot.deals.phones import Person, plain
 from tests.bot.deals.test_many_at_once import burst, texts
 from tests.bot.deals.world import World
+from tests.kit.phones import Person, plain
 
 TYPO, RIGHT, LATE = "the thrid concept", "the third concept", "the fourth concept"
 Do = Callable[[World], Awaitable[Any]]

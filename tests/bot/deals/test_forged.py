@@ -8,8 +8,8 @@ from aiogram import Router
 from bot.parties.deals import router as deals
 from bot.parties.kit import Pressed
 from tests.bot.deals.acts import funded, handed_in
-from tests.bot.deals.phones import Person
 from tests.bot.deals.world import World
+from tests.kit.phones import Person
 
 ODD = ("", "x", "9" * 25, "0.x", "0.99", "³", ".", "changes.9", "dispute." + "9" * 25)
 

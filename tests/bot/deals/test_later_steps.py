@@ -14,8 +14,8 @@ from core.deal.terms import Role
 from core.disputing import AskParty, OpenDispute, TakeDispute
 from core.working import CancelLate
 from tests.bot.deals.acts import asked_for_changes, funded, handed_in
-from tests.bot.deals.phones import Person
 from tests.bot.deals.world import ARAM, BINA, CARLOS, SAM, World, build, said
+from tests.kit.phones import Person
 
 PRESS, WRITE, SEND = "press", "write", "send"
 Steps = tuple[tuple[str, str], ...]

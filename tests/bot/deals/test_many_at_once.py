@@ -8,8 +8,8 @@ import pytest
 
 from bot.mail.intake import followed
 from tests.bot.deals.acts import funded, handed_in
-from tests.bot.deals.phones import Person, plain
 from tests.bot.deals.world import World
+from tests.kit.phones import Person, plain
 
 
 async def burst(sends: list[Callable[[], Awaitable[None]]]) -> None:

@@ -14,11 +14,11 @@ from bot.buttons import Press
 from bot.parties.ages import ACTS
 from core.deal.commands import Command
 from core.values.ids import PersonId
-from tests.bot.deals.phones import Person
 from tests.bot.deals.probing import old_buttons, presses
 from tests.bot.deals.states import STATES, Reach
 from tests.bot.deals.test_dead_buttons import EVERY
 from tests.bot.deals.world import World
+from tests.kit.phones import Person
 
 READ: Final = [pytest.param(reach, False, id=f"{reach.__name__}-read") for reach in STATES]
 BEGUN: Final = [

@@ -2,8 +2,8 @@
 
 from core.deal.milestone import State
 from tests.bot.deals.acts import funded, handed_in
-from tests.bot.deals.phones import plain
 from tests.bot.deals.world import World
+from tests.kit.phones import plain
 
 
 async def test_approving_three_times_pays_once(world: World) -> None:

@@ -26,7 +26,7 @@ from core.lanes import CARD_MOVED, CARD_REDRAWN, old_card
 from core.values.words import FileRef
 from tests.bot.deals.acts import funded
 from tests.bot.deals.world import BINA, World, said
-from tests.bot.parcels import Parcel
+from tests.kit.parcels import Parcel
 
 METHOD = SendMessage(chat_id=1, text="x")
 

@@ -2,9 +2,9 @@
 
 from core.deal.milestone import State
 from tests.bot.deals.acts import funded, handed_in
-from tests.bot.deals.phones import plain
 from tests.bot.deals.test_talk import messages
 from tests.bot.deals.world import World
+from tests.kit.phones import plain
 
 
 async def dispute_of_carlos(world: World) -> None:

@@ -8,8 +8,8 @@ from core.people import ChangeSettings
 from core.values.money import Money
 from core.working import WithdrawWork
 from tests.bot.deals.acts import handed_in
-from tests.bot.deals.phones import plain
 from tests.bot.deals.world import ARAM, World, build
+from tests.kit.phones import plain
 
 
 @pytest.fixture

@@ -17,12 +17,12 @@ from bot.texts.invites import InviteLinks
 from core.deal.context import Staff
 from core.people import MeetPerson
 from core.values.ids import PersonId
-from tests.bot.deals.memory import MemoryEdge, MemoryReads, MemoryVault
-from tests.bot.deals.phones import BOT_ID, Person, Phones
-from tests.core.places import DANA, PLACES
-from tests.core.scene import ARAM, BINA, BOTH, CARLOS, SAM, Scene, with_policy
 from tests.core.test_rights import CAST
-from tests.rights import RULES, TERMS, expected
+from tests.kit.memory import MemoryEdge, MemoryReads, MemoryVault
+from tests.kit.phones import BOT_ID, Person, Phones
+from tests.kit.places import DANA, PLACES
+from tests.kit.rights import RULES, TERMS, expected
+from tests.kit.scene import ARAM, BINA, BOTH, CARLOS, SAM, Scene, with_policy
 
 TEXTS = Texts(strict=True)
 AFTER = sorted(set(PLACES) - TERMS)

@@ -5,8 +5,8 @@ import pytest
 from core.deal.milestone import State
 from core.talking import HelpAsked, MessageSent
 from tests.bot.deals.acts import funded, handed_in
-from tests.bot.deals.phones import plain
 from tests.bot.deals.world import World
+from tests.kit.phones import plain
 
 
 def messages(world: World) -> list[MessageSent]:

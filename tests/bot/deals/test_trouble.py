@@ -8,8 +8,8 @@ from core.deal.terms import Role
 from core.disputing import AskParty, MakeStatement, Rule, TakeDispute
 from core.values.money import Money
 from tests.bot.deals.acts import funded, handed_in
-from tests.bot.deals.phones import plain
 from tests.bot.deals.world import ARAM, BINA, World, said
+from tests.kit.phones import plain
 
 
 async def disputed(world: World) -> None:

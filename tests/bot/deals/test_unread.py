@@ -8,8 +8,8 @@ import pytest
 
 from bot.parties.feeding import feeder
 from tests.bot.deals.acts import funded, handed_in
-from tests.bot.deals.phones import plain
 from tests.bot.deals.world import World
+from tests.kit.phones import plain
 
 FILE = {"file_id": "d", "file_unique_id": "d", "file_name": "a.pdf", "file_size": 4}
 NO_FILE = {"file_name": "a.pdf"}

@@ -5,8 +5,8 @@ import pytest
 from core.deal.milestone import ItemKind, State
 from core.working.events import ChangesRequested
 from tests.bot.deals.acts import asked_for_changes, funded, handed_in
-from tests.bot.deals.phones import plain
 from tests.bot.deals.world import World
+from tests.kit.phones import plain
 
 
 async def test_a_deal_is_paid_handed_in_and_approved_by_buttons_alone(world: World) -> None:

@@ -32,11 +32,11 @@ from core.values.money import Money
 from core.values.policy import OnSilence, Policy, RailInfo
 from core.values.words import Words
 from tests.bot.deals.deliveries import Deliveries
-from tests.bot.deals.memory import MemoryEdge, MemoryReads, MemoryVault
-from tests.bot.deals.phones import BOT_ID, Person, Phones
-from tests.bot.parcels import unpaced
-from tests.bot.standing import MemoryButtons
-from tests.fakes import FakeClock, FakeIds, FakeStore
+from tests.kit.fakes import FakeClock, FakeIds, FakeStore
+from tests.kit.memory import MemoryEdge, MemoryReads, MemoryVault
+from tests.kit.parcels import unpaced
+from tests.kit.phones import BOT_ID, Person, Phones
+from tests.kit.standing import MemoryButtons
 
 BINA, CARLOS, ARAM, SAM = (PersonId(n) for n in (1001, 1002, 1003, 1005))
 MANUAL = RailInfo("manual", real_money=True, automatic=False)

@@ -27,7 +27,7 @@ from core.values.ids import DealId, PersonId
 from core.values.money import Money
 from core.values.words import FileRef
 from core.views import DealView, view_of
-from tests.fakes import FakeStore, FakeUnitOfWork
+from tests.kit.fakes import FakeStore, FakeUnitOfWork
 
 
 @dataclass

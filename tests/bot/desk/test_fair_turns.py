@@ -19,9 +19,9 @@ from core.deal.notice import Notice
 from core.lanes import HELP_ASKED, STRANGER_ASKED, Rank
 from core.values.ids import DESK, PersonId
 from core.values.words import TEXT_LIMIT, FileRef, Words
-from tests.bot.boxes import MemoryOutbox
 from tests.bot.desk.world import NAMES, World, build
-from tests.bot.virtual_time import now, virtual
+from tests.kit.boxes import MemoryOutbox
+from tests.kit.virtual_time import now, virtual
 
 LIMITS = Limits()
 A_MINUTE = Paces().group_a_minute

@@ -9,7 +9,7 @@ from core.values.ids import DealId, PersonId
 from core.values.words import FileRef
 from tests.bot.desk.group import Shown
 from tests.bot.desk.world import ARAM, BINA, CARLOS, NOOR, TESS, World, said
-from tests.bot.parcels import Parcel
+from tests.kit.parcels import Parcel
 
 
 async def ask(

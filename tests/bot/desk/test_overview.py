@@ -19,7 +19,7 @@ from core.values.ids import DESK, DealId
 from core.values.money import Money
 from tests.bot.desk.group import GROUP, Shown
 from tests.bot.desk.world import ARAM, BINA, NOOR, World, said
-from tests.bot.parcels import Parcel
+from tests.kit.parcels import Parcel
 
 
 async def board(world: World) -> Shown:

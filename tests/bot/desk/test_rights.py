@@ -19,10 +19,10 @@ from core.values.ids import PersonId
 from tests.bot.desk.group import BOT, GROUP, Group, Json, topic_fields
 from tests.bot.desk.memory import MemoryEdge, MemoryReads, MemoryVault
 from tests.bot.desk.world import TEXTS
-from tests.core.places import PLACES
-from tests.core.scene import BOTH, Scene, with_policy
 from tests.core.test_rights import CAST, Cast
-from tests.rights import DISPUTED, FUNDING, OVER, expected
+from tests.kit.places import PLACES
+from tests.kit.rights import DISPUTED, FUNDING, OVER, expected
+from tests.kit.scene import BOTH, Scene, with_policy
 
 DATA = {
     Act.TAKE: ("take", ""),

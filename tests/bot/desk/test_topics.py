@@ -13,7 +13,7 @@ from core.lanes import CASE_WANTED
 from core.values.ids import DESK
 from core.working import RequestChanges, SubmitWork
 from tests.bot.desk.world import ARAM, BINA, CARLOS, STAFF, World, build, said
-from tests.bot.parcels import Parcel
+from tests.kit.parcels import Parcel
 
 
 async def evidence(world: World, text: str | None, *names: str, kind: str = "document") -> None:

@@ -16,7 +16,7 @@ from core.values.money import Money
 from core.working import ApproveMilestone, WithdrawWork
 from tests.bot.desk.group import Shown
 from tests.bot.desk.world import ARAM, BINA, CARLOS, HANA, STAFF, TESS, World, build, said
-from tests.bot.parcels import Parcel
+from tests.kit.parcels import Parcel
 
 
 async def claimed(world: World, amount: Money | None = None, *, receipt: bool = False) -> None:

@@ -41,9 +41,9 @@ from core.values.words import FileRef, Words
 from core.working import SubmitWork
 from tests.bot.desk.group import BOT, GROUP, Group, Json, Shown, topic_fields
 from tests.bot.desk.memory import MemoryEdge, MemoryReads, MemoryVault
-from tests.bot.parcels import Parcel, unpaced
-from tests.bot.standing import MemoryButtons
-from tests.fakes import FakeClock, FakeIds, FakeStore
+from tests.kit.fakes import FakeClock, FakeIds, FakeStore
+from tests.kit.parcels import Parcel, unpaced
+from tests.kit.standing import MemoryButtons
 
 BINA, CARLOS, ARAM, NOOR, SAM, TESS, HANA = (
     PersonId(n) for n in (1001, 1002, 1003, 1004, 1005, 1006, 1007)

@@ -9,8 +9,8 @@ from bot.parties import accounts
 from bot.parties.accounts import read_account, read_holder
 from core.values import outside
 from core.values.errors import BadInput
-from tests.bot.deals.phones import plain
 from tests.bot.parties.world import BINA, World, build
+from tests.kit.phones import plain
 
 GERMAN = "DE89 3704 0044 0532 0130 00"
 PERSIAN = "IR06 2960 0000 0010 0324 2000 01"

@@ -6,8 +6,8 @@ import pytest
 
 from bot.texts.invites import InviteLinks, codes_in, is_code_alone, link_in
 from core.values.ids import DealId
-from tests.bot.deals.phones import Person, plain
 from tests.bot.parties.world import World, build
+from tests.kit.phones import Person, plain
 
 TOKEN = "AbCdEfGhIjKlMnOpQr_-12"
 WAYS = [

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from tests.bot.deals.phones import plain
 from tests.bot.parties.world import World, build
+from tests.kit.phones import plain
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ from core.deal.terms import Role
 from core.values.errors import BadInput
 from core.values.money import Money
 from core.values.policy import OnSilence
-from tests.bot.deals.phones import Person, plain
 from tests.bot.deals.test_many_at_once import burst
 from tests.bot.parties.world import World, build
+from tests.kit.phones import Person, plain
 
 
 @pytest.fixture

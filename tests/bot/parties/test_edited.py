@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.bot.deals.phones import Person, plain
 from tests.bot.parties.world import World, build
+from tests.kit.phones import Person, plain
 
 TYPO, RIGHT = "A logo in tow colours.", "A logo in two colours."
 

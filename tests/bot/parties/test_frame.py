@@ -10,8 +10,8 @@ from aiogram.methods import SendMessage
 from bot.mail.limits import Limit, Verdict
 from bot.parties.commands import COMMANDS, introduce
 from core.values.ids import PersonId
-from tests.bot.deals.phones import plain
 from tests.bot.parties.world import BINA, World, build
+from tests.kit.phones import plain
 
 TEHRAN = {"latitude": 35.7, "longitude": 51.4}
 GERMAN = "DE89 3704 0044 0532 0130 00\nBina Rahimi"

@@ -10,8 +10,8 @@ from bot.cards.house import House
 from core.deal.model import DealState
 from core.values.ids import DealId, PersonId
 from core.values.money import Money
-from tests.bot.deals.phones import Person, plain
 from tests.bot.parties.world import BINA, CARLOS, SAM, TEXTS, World, build
+from tests.kit.phones import Person, plain
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.bot.deals.phones import Person
 from tests.bot.parties.world import World, build
+from tests.kit.phones import Person
 
 PRESS, WRITE = "press", "write"
 COUNTER = (

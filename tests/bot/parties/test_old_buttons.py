@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from tests.bot.deals.phones import Person, Shown, plain
 from tests.bot.deals.probing import old_buttons
 from tests.bot.parties.world import World, build
+from tests.kit.phones import Person, Shown, plain
 
 OLD = "That button is old. Here is how it stands"
 

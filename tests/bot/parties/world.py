@@ -30,11 +30,11 @@ from core.deal.terms import Terms
 from core.escrow import Escrow
 from core.values.ids import DESK, DealId, PersonId
 from core.values.policy import Policy, RailInfo
-from tests.bot.deals.memory import MemoryEdge, MemoryReads, MemoryVault
-from tests.bot.deals.phones import BOT_ID, Person, Phones
-from tests.bot.parcels import unpaced
-from tests.bot.standing import MemoryButtons
-from tests.fakes import FakeClock, FakeIds, FakeStore
+from tests.kit.fakes import FakeClock, FakeIds, FakeStore
+from tests.kit.memory import MemoryEdge, MemoryReads, MemoryVault
+from tests.kit.parcels import unpaced
+from tests.kit.phones import BOT_ID, Person, Phones
+from tests.kit.standing import MemoryButtons
 
 BINA, CARLOS, ARAM, SAM, NOOR = (PersonId(n) for n in (1001, 1002, 1003, 1005, 1006))
 

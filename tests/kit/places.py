@@ -14,8 +14,8 @@ from core.paying import ClaimPaid
 from core.people import MeetPerson
 from core.values.ids import PersonId
 from core.working import ReleasePart, WithdrawWork
-from tests.core.scene import BINA, BOTH, CARLOS, HOUR, Scene, amount, with_policy, words
 from tests.core.test_table import PLACES as FIRST
+from tests.kit.scene import BINA, BOTH, CARLOS, HOUR, Scene, amount, with_policy, words
 
 DANA = PersonId(1008)
 """A second claimant, who waits."""

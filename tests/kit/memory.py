@@ -23,7 +23,7 @@ from core.talking import DiaryWritten
 from core.values.ids import DealId, PersonId
 from core.values.words import FileRef
 from core.views import DealView, view_of
-from tests.fakes import FakeStore, FakeUnitOfWork
+from tests.kit.fakes import FakeStore, FakeUnitOfWork
 
 
 @dataclass

@@ -10,7 +10,7 @@ from core.deal.model import DealState
 from core.deal.notice import Notice
 from core.lanes import old_buttons
 from core.values.ids import DealId, PersonId
-from tests.fakes import FakeStore
+from tests.kit.fakes import FakeStore
 
 
 @dataclass

@@ -29,7 +29,7 @@ from core.values.money import Money
 from core.values.policy import Policy, RailInfo
 from core.values.words import FileRef, Words
 from core.working import ApproveMilestone, RequestChanges, SubmitWork
-from tests.fakes import FakeClock, FakeIds, FakeStore
+from tests.kit.fakes import FakeClock, FakeIds, FakeStore
 
 T = TypeVar("T")
 BINA, CARLOS, ARAM, NOOR, SAM, TESS = (PersonId(n) for n in range(1001, 1007))

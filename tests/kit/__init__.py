@@ -1,0 +1,1 @@
+"""What the tests of every floor share: fakes, memories, phones, and people with a deal."""
