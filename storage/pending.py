@@ -1,12 +1,15 @@
-"""Rows that a unit of work owes to the database."""
+"""What a unit of work owes to the database: nothing in here was written yet."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from core.deal.clocks import Deadline
+from core.deal.model import Deal
 from core.deal.person import Person
 from core.ledger import Entry
-from core.values.ids import PersonId
+from core.values.ids import DealId, PersonId
 from storage.columns import now_micros
 from storage.mapping import Met
 from storage.rows import Row
@@ -15,10 +18,22 @@ NOBODY = 0
 """The author of words that no command brought."""
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A deal as its unit will leave it."""
+
+    deal: Deal
+    seq: int
+    """The last number in its journal, waiting events included."""
+    deadlines: Mapping[str, Deadline] | None = None
+    """The schedule that it should have, by key; None while nobody said."""
+
+
 @dataclass(slots=True)
 class Pending:
-    """What waits to be written, but for deals and their schedules."""
+    """What waits to be written."""
 
+    deals: dict[DealId, Wanted] = field(default_factory=dict)
     events: list[Row] = field(default_factory=list)
     entries: list[tuple[Entry, Row]] = field(default_factory=list)
     notices: list[Row] = field(default_factory=list)
@@ -32,6 +47,7 @@ class Pending:
     def copy(self) -> Pending:
         """A snapshot: rows are replaced as wholes, but for the author of words."""
         return Pending(
+            dict(self.deals),
             list(self.events),
             list(self.entries),
             list(self.notices),
@@ -46,6 +62,7 @@ class Pending:
         """Whether anything waits."""
         return any(
             (
+                self.deals,
                 self.events,
                 self.entries,
                 self.notices,

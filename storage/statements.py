@@ -74,7 +74,7 @@ def _load(dialect: str) -> Select[Any]:
     parties = select(cast(every(one(*people)), Text)).where(
         people.id.in_([t.deals.c.creator, t.deals.c.invitee])
     )
-    numbered = select(func.max(t.events.c.seq)).where(t.events.c.deal == _ROW)
+    numbered = select(func.coalesce(func.max(t.events.c.seq), 0)).where(t.events.c.deal == _ROW)
     return _read(dialect).add_columns(
         numbered.scalar_subquery().label("seq"),
         select(cast(schedule, Text)).where(rows.deal == _ROW).scalar_subquery().label("schedule"),
@@ -246,7 +246,7 @@ CASES: Final = (
 FLAGGED: Final = select(t.flags.c.name).where(t.flags.c.name.in_(bindparam("names")))
 FORM: Final = _LATEST
 FORM_EXACT: Final = select(t.forms).where(_form_key("person", "bot", "what", "deal", "milestone"))
-FORM_TOUCHED: Final = select(func.max(t.forms.c.touched).label("last")).where(
+FORM_TOUCHED: Final = select(func.coalesce(func.max(t.forms.c.touched), 0).label("last")).where(
     _form_key("person", "bot")
 )
 BENEATH: Final = -(1 << 60)

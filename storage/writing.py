@@ -9,14 +9,13 @@ from typing import Final
 
 from sqlalchemy import Executable
 
-from core.deal.clocks import Deadline
-from core.deal.model import Deal
 from core.ledger import has_total
 from core.ports import LostRace
 from core.values.ids import DealId
 from storage import statements as s
+from storage.found import FoundDeal
 from storage.mapping import Met
-from storage.pending import Pending
+from storage.pending import Pending, Wanted
 from storage.rows import (
     Row,
     changes,
@@ -35,39 +34,24 @@ Execute = Callable[[Executable, list[Row] | Row], int]
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded:
-    """A deal under lock, as it stands in this unit, and what its rows held when they were read."""
+class DealChange:
+    """A deal: what its rows hold, and what they are to hold."""
 
-    deal: Deal
-    stored: Deal
-    first: int
-    """The version that this unit found, or began with."""
-    seq: int
-    """The last number in its journal, waiting events included."""
-    schedule: Mapping[str, tuple[object, ...]]
-    refers: frozenset[str]
-    """Digests of words and files to which its document refers already."""
-    wanted: Mapping[str, Deadline] | None = None
-    """The schedule that it should have; None while nobody said."""
-    fresh: bool = False
-    """Its own row was just inserted; those of its parties were not."""
+    was: FoundDeal
+    to: Wanted
 
     @property
     def changed(self) -> bool:
         """Whether its document has to be written."""
-        return self.deal is not self.stored
+        return self.to.deal is not self.was.deal
 
     @property
-    def waits(self) -> bool:
-        """Whether it has anything to write."""
-        return self.changed or self.wanted is not None or self.fresh
-
-    def settled(self) -> Loaded:
-        """The same after its rows were written."""
-        schedule = self.schedule
-        if self.wanted is not None:
-            schedule = {key: deadline_mark(row) for key, row in self.wanted.items()}
-        return replace(self, stored=self.deal, schedule=schedule, wanted=None, fresh=False)
+    def done(self) -> FoundDeal:
+        """What its rows hold after that."""
+        schedule = self.was.schedule
+        if self.to.deadlines is not None:
+            schedule = {key: deadline_mark(row) for key, row in self.to.deadlines.items()}
+        return replace(self.was, deal=self.to.deal, seq=self.to.seq, schedule=schedule, alone=False)
 
 
 class Writing:
@@ -84,43 +68,44 @@ class Writing:
         if listed:
             self._execute(statement, listed)
 
-    def everything(self, deals: Iterable[Loaded]) -> None:
-        """Write in the order that foreign keys ask for. Raises LostRace."""
-        waiting = [own for own in deals if own.waits]
-        for own in waiting:
+    def everything(self, found: Mapping[DealId, FoundDeal]) -> dict[DealId, FoundDeal]:
+        """Write in the order that foreign keys ask for; what rows hold then. Raises LostRace."""
+        changes = [DealChange(found[deal], to) for deal, to in self._pending.deals.items()]
+        for own in changes:
             if own.changed:
                 self._save(own)
-        self._parties(waiting)
+        self._parties(changes)
         self._words()
         self._many(s.EVENTS, self._pending.events)
         self._books()
-        self._schedule(waiting)
+        self._schedule(changes)
         self._many(s.NOTICES, self._pending.notices)
         self._many(self._sql.people, map(person_row, self._pending.people.values()))
         self._many(s.REMEMBER, self._pending.requests.values())
+        return {own.to.deal.id: own.done for own in changes}
 
-    def _save(self, own: Loaded) -> None:
-        met = Met()
-        row = deal_row(own.deal, met)
-        where = {"of_id": row.pop("id"), "of_version": own.stored.version}
-        if self._execute(s.SAVE, row | where | {"version": own.deal.version}) != 1:
-            raise LostRace(own.deal.id)
+    def _save(self, own: DealChange) -> None:
+        met, deal = Met(), own.to.deal
+        row = deal_row(deal, met)
+        where = {"of_id": row.pop("id"), "of_version": own.was.deal.version}
+        if self._execute(s.SAVE, row | where | {"version": deal.version}) != 1:
+            raise LostRace(deal.id)
         fresh = Met(
-            {digest: v for digest, v in met.words.items() if digest not in own.refers},
-            {sha256: v for sha256, v in met.files.items() if sha256 not in own.refers},
+            {digest: v for digest, v in met.words.items() if digest not in own.was.refers},
+            {sha256: v for sha256, v in met.files.items() if sha256 not in own.was.refers},
         )
-        self._pending.keep(own.deal.id, fresh, body=True)
+        self._pending.keep(deal.id, fresh, body=True)
 
-    def _parties(self, deals: list[Loaded]) -> None:
+    def _parties(self, deals: list[DealChange]) -> None:
         changed, gone = [], []
         for own in deals:
-            if not own.changed and not own.fresh:
+            if not own.changed and not own.was.alone:
                 continue
-            old = {} if own.fresh else party_rows(own.stored)
-            new = party_rows(own.deal)
+            old = {} if own.was.alone else party_rows(own.was.deal)
+            new = party_rows(own.to.deal)
             changed += [row for person, row in new.items() if old.get(person) != row]
             gone += [
-                {"of_id": own.deal.id, "of_person": person} for person in old.keys() - new.keys()
+                {"of_id": own.to.deal.id, "of_person": person} for person in old.keys() - new.keys()
             ]
         self._many(s.DROP_PARTY, gone)
         self._many(self._sql.parties, changed)
@@ -172,19 +157,18 @@ class Writing:
             ),
         )
 
-    def _schedule(self, deals: list[Loaded]) -> None:
+    def _schedule(self, deals: list[DealChange]) -> None:
         gone, changed = [], []
         for own in deals:
-            if own.wanted is None:
+            wanted, held = own.to.deadlines, own.was.schedule
+            if wanted is None:
                 continue
-            deal: DealId = own.deal.id
-            gone += [
-                {"of_id": deal, "of_key": key} for key in own.schedule.keys() - own.wanted.keys()
-            ]
+            deal = own.to.deal.id
+            gone += [{"of_id": deal, "of_key": key} for key in held.keys() - wanted.keys()]
             changed += [
                 deadline_row(deal, row)
-                for key, row in own.wanted.items()
-                if own.schedule.get(key) != deadline_mark(row)
+                for key, row in wanted.items()
+                if held.get(key) != deadline_mark(row)
             ]
         self._many(s.UNSCHEDULE, gone)
         self._many(self._sql.deadlines, changed)

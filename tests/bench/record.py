@@ -20,7 +20,7 @@ from storage.prepared import find, write
 from storage.sqlite import Alone, sync_engine
 
 T = TypeVar("T")
-_PREPARING: Final = ("storage.unit_of_work", "storage.queries.people", "storage.queries.deals")
+_PREPARING: Final = ("storage.transaction", "storage.queries.people", "storage.queries.deals")
 """Who hands prepared statements to the driver."""
 
 
@@ -62,7 +62,7 @@ class Recording:
         for module in _PREPARING:
             where = import_module(module)
             self._patches.enter_context(patch.object(where, "find", self._heard(find)))
-        where = import_module("storage.unit_of_work")
+        where = import_module("storage.transaction")
         self._patches.enter_context(patch.object(where, "write", self._heard(write)))
         self._async = None if self.dialect == "sqlite" else create_async_engine(url)
         engine = sync_engine(url) if self._async is None else self._async.sync_engine

@@ -16,7 +16,6 @@ LONG = {
     "bot/mail/intake.py",
     "bot/parties/terms/presses.py",
     "storage/migrations/versions/0001_first.py",
-    "storage/unit_of_work.py",
 }
 CIRCLE: set[str] = {
     "bot/parties/deals/gather.py",
@@ -58,7 +57,6 @@ GUESSED: dict[str, int] = {
     "storage/edge.py": 4,
     "storage/queries/money.py": 1,
     "storage/queries/people.py": 3,
-    "storage/unit_of_work.py": 4,
     "storage/verify/judge.py": 1,
 }
 

@@ -143,8 +143,8 @@ async def _cost(
         unit.finish()
 
     with monkeypatch.context() as patched:
-        patched.setattr("storage.unit_of_work.write", written)
-        patched.setattr("storage.unit_of_work.find", found)
+        patched.setattr("storage.transaction.write", written)
+        patched.setattr("storage.transaction.find", found)
         await database.write(work)
     return cost[0], cost[1]
 
