@@ -129,7 +129,7 @@ class Rows:
 
     def asked(self, person: PersonId, bot: str) -> Expecting | None:
         own = self.forms_of(person, bot)
-        above = [form for form in own if _form_key(form) not in self.aside]
+        above = [form for form in own if form_key(form) not in self.aside]
         return above[-1] if above else own[-1] if own else None
 
     def copy(self) -> Rows:
@@ -325,7 +325,7 @@ class FakeUnitOfWork:
 
     def expect(self, expecting: Expecting) -> None:
         self.close(expecting)
-        self.rows.forms[_form_key(expecting)] = expecting
+        self.rows.forms[form_key(expecting)] = expecting
 
     def forget(self, person: PersonId, bot: str, what: str | None = None) -> None:
         asked = self.rows.asked(person, bot)
@@ -344,30 +344,30 @@ class FakeUnitOfWork:
         return self.rows.forms.get((person, bot, what, deal, milestone))
 
     def close(self, form: Expecting) -> None:
-        self.rows.forms.pop(_form_key(form), None)
-        self.rows.aside.discard(_form_key(form))
+        self.rows.forms.pop(form_key(form), None)
+        self.rows.aside.discard(form_key(form))
 
     def rewrite(self, form: Expecting, was: Expecting) -> bool:
-        before = self.rows.forms.get(_form_key(form))
+        before = self.rows.forms.get(form_key(form))
         if before is None or before.data != was.data:
             return False
-        self.rows.forms[_form_key(form)] = replace(before, data=form.data)
+        self.rows.forms[form_key(form)] = replace(before, data=form.data)
         return True
 
     def aside(self, person: PersonId, bot: str) -> Expecting | None:
-        below = [f for f in self.rows.forms_of(person, bot) if _form_key(f) in self.rows.aside]
+        below = [f for f in self.rows.forms_of(person, bot) if form_key(f) in self.rows.aside]
         return below[-1] if below else None
 
     def set_aside(self, words: Expecting, most: int) -> None:
         self.expect(words)
-        self.rows.aside.add(_form_key(words))
+        self.rows.aside.add(form_key(words))
         own = self.rows.forms_of(words.person, words.bot)
-        below = [form for form in own if _form_key(form) in self.rows.aside]
+        below = [form for form in own if form_key(form) in self.rows.aside]
         for form in below[:-most]:
             self.close(form)
 
 
-def _form_key(form: Expecting) -> FormKey:
+def form_key(form: Expecting) -> FormKey:
     return form.person, form.bot, form.what, form.deal, form.milestone
 
 

@@ -1,90 +1,155 @@
-"""What the bot reads and remembers, over the fake store."""
+"""What both bots read and remember, over the fake store: all of `bot.reads`."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
-from typing import Any
+from datetime import datetime, timedelta
+from typing import Final
 
-from bot.reads import DealRow, JournalRow
+from bot.reads import DealRow, JournalRow, MoneyOverview, QueueRow, Settled, Topic
 from core.deal.context import Context
 from core.deal.diary import DiaryEntry
+from core.deal.dispute import Outcome
+from core.deal.events import MoneySettled, TransferKind
+from core.deal.model import Deal, DealState, TransferState
 from core.deal.notice import Notice
 from core.deal.person import Person
 from core.deal.reputation import Record
+from core.deal.terms import Role
+from core.disputing import could_rule
 from core.escrow import Escrow
-from core.facts import facts_to_see
+from core.facts import facts_to_assign, facts_to_see
+from core.inviting import InviteAsked, InvitedAnswered
 from core.lanes import old_card
-from core.ports import Answer, Expecting
-from core.talking import DiaryWritten
+from core.paying import MilestoneFunded, TransferConfirmed
+from core.ports import Answer, Expecting, gone_flag
+from core.talking import DiaryWritten, MessageSent
+from core.timing import ALARMS
+from core.values.errors import Refusal
+from core.values.hearing import Ear
 from core.values.ids import DealId, PersonId
+from core.values.money import Money
 from core.values.words import FileRef
 from core.views import DealView, view_of
-from tests.kit.fakes import FakeStore, FakeUnitOfWork
+from tests.kit.fakes import FakeStore, FakeUnitOfWork, Recorded, form_key
+
+NOBODY: Final = PersonId(0)
+AGAINST: Final = {Outcome.REFUND: Role.FREELANCER, Outcome.RELEASE: Role.CLIENT}
+"""Whom a ruling goes against."""
 
 
 @dataclass
 class MemoryReads:
-    """`bot.reads.Reads` as far as the deals need it."""
+    """`bot.reads.Reads`, all of it; the contract suite compares it with the databases."""
 
     store: FakeStore
     escrow: Escrow
+    waits: str = ""
+    """Why the clocks of every deal wait, where they do."""
+
+    @property
+    def _unit(self) -> FakeUnitOfWork:
+        return FakeUnitOfWork(self.store.rows)
+
+    def _context(self) -> Context:
+        return Context(self.escrow.now(), self.escrow.policy, self.escrow.staff)
+
+    def _of(self, person: PersonId) -> list[Deal]:
+        return [deal for deal in self.store.deals.values() if person in deal.parties]
 
     async def person(self, person: PersonId) -> Person | None:
         return self.store.people.get(person)
+
+    async def heard(self, person: PersonId) -> datetime:
+        return self._unit.heard(Ear.PARTIES, (person,))
+
+    async def find_person(self, text: str) -> Person | None:
+        wanted = text.strip()
+        if wanted.isdecimal():
+            return self.store.people.get(PersonId(int(wanted)))
+        handle = wanted.removeprefix("@").lower()
+        found = [p for p in self.store.people.values() if (p.username or "").lower() == handle]
+        return max(found, key=lambda p: p.since, default=None) if handle else None
 
     async def view(self, deal: DealId, viewer: PersonId) -> DealView | None:
         found = self.store.deals.get(deal)
         if found is None:
             return None
-        ctx = Context(self.escrow.now(), self.escrow.policy, self.escrow.staff)
-        facts = facts_to_see(FakeUnitOfWork(self.store.rows), viewer, found, ctx)
-        return view_of(found, viewer, replace(ctx, facts=facts))
+        ctx = self._context()
+        ctx = replace(ctx, facts=facts_to_see(self._unit, viewer, found, ctx))
+        record = None
+        if found.state is DealState.INVITED:
+            other = found.creator if viewer != found.creator else found.invitee
+            record = None if other is None else await self.record(other)
+        waits = "paused" if self.escrow.clocks_wait else self.waits
+        return replace(view_of(found, viewer, ctx, record), waits=waits)
+
+    async def could_rule(self, deal: DealId, milestone: int) -> Sequence[PersonId]:
+        found = self.store.deals.get(deal)
+        if found is None or found.dispute(milestone) is None:
+            return ()
+        ctx = self._context()
+        ctx = replace(ctx, facts=facts_to_assign(self._unit, found, ctx))
+        with suppress(Refusal):
+            return could_rule(found, found.milestone(milestone), ctx)
+        return ()
+
+    async def invite(self, secret_hash: str) -> DealId | None:
+        return self._unit.deal_by_secret(secret_hash)
 
     async def deals(
         self, person: PersonId, *, ended: bool = False, limit: int = 8, offset: int = 0
     ) -> Sequence[DealRow]:
-        rows = []
-        for deal in self.store.deals.values():
-            if person not in deal.parties or deal.state.final is not ended:
-                continue
-            other = self.store.people.get(deal.other(person) or PersonId(0))
-            role = deal.role_of(person)
-            rows.append(
-                DealRow(
-                    deal.id,
-                    str(deal.terms.title or ""),
-                    deal.state.value,
-                    "" if role is None else role.value,
-                    "" if other is None else other.name,
-                    deal.terms.total,
-                    deal.active_at,
-                )
-            )
-        rows.sort(key=lambda row: row.active_at, reverse=True)
-        return rows[offset : offset + limit]
+        found = [deal for deal in self._of(person) if deal.state.final is ended]
+        found.sort(key=lambda deal: (deal.active_at, deal.id), reverse=True)
+        return [self._row(deal, person) for deal in found[offset : offset + limit]]
+
+    def _row(self, deal: Deal, person: PersonId) -> DealRow:
+        role, other = deal.role_of(person), self.store.people.get(deal.other(person) or NOBODY)
+        return DealRow(
+            deal.id,
+            str(deal.terms.title or ""),
+            deal.state.value,
+            "" if role is None else role.value,
+            "" if other is None else other.name,
+            deal.terms.total,
+            deal.active_at,
+        )
+
+    async def open_invites(self, person: PersonId) -> Sequence[DealId]:
+        invited = [d for d in self._of(person) if d.state is DealState.INVITED]
+        invited.sort(key=lambda deal: deal.active_at, reverse=True)
+        return [d.id for d in invited if d.creator == person and d.invitee is None]
 
     async def known(self, person: PersonId) -> bool:
-        deals = self.store.deals.values()
-        return any(deal.agreement is not None and person in deal.parties for deal in deals)
+        return self._unit.had_a_deal(person)
 
-    async def record(self, _person: PersonId) -> Record:
-        return Record(0, 0, 0, None)
+    async def record(self, person: PersonId) -> Record:
+        deals, met = self._of(person), self.store.people.get(person)
+        return Record(
+            sum(deal.state is DealState.COMPLETED for deal in deals),
+            sum(bool(deal.disputes) for deal in deals),
+            sum(_lost(deal, person) for deal in deals),
+            None if met is None else met.since,
+        )
 
     async def expecting(self, person: PersonId, bot: str) -> Expecting | None:
-        return self.store.rows.asked(person, bot)
+        return self._unit.expecting(person, bot)
 
     async def form(self, person: PersonId, bot: str, what: str) -> Expecting | None:
-        return self.store.rows.forms.get((person, bot, what, None, None))
+        return self._unit.form(person, bot, what)
 
     async def forms(self, person: PersonId, bot: str) -> Sequence[Expecting]:
-        return self.store.rows.forms_of(person, bot)
+        rows = self.store.rows
+        newest = reversed(rows.forms_of(person, bot))
+        return sorted(newest, key=lambda form: form_key(form) in rows.aside)
 
     async def aside(self, person: PersonId, bot: str) -> Expecting | None:
-        return FakeUnitOfWork(self.store.rows).aside(person, bot)
+        return self._unit.aside(person, bot)
 
     async def answered(self, requests: Sequence[str]) -> Answer | None:
         known = self.store.rows.requests
@@ -93,6 +158,10 @@ class MemoryReads:
     async def diary(self, deal: DealId) -> Sequence[DiaryEntry]:
         return [e.entry for e in self.store.events(deal) if isinstance(e, DiaryWritten)]
 
+    async def said(self, deal: DealId) -> Sequence[JournalRow]:
+        said = (DiaryWritten, MessageSent, InviteAsked, InvitedAnswered)
+        return [row for row in await self.journal(deal) if isinstance(row.event, said)]
+
     async def journal(self, deal: DealId) -> Sequence[JournalRow]:
         return [
             JournalRow(row.seq or 0, row.at, row.actor, row.command, row.event)
@@ -100,21 +169,109 @@ class MemoryReads:
             if row.deal == deal
         ]
 
-    def __getattr__(self, name: str) -> Any:
-        message = f"the deals do not read {name}"
-        raise AssertionError(message)
+    async def money(self, person: PersonId) -> MoneyOverview:
+        deals = self._of(person)
+        going = [deal for deal in deals if not deal.state.final]
+        held = {
+            role: by_currency(
+                m.held for deal in going if deal.role_of(person) is role for m in deal.milestones
+            )
+            for role in Role
+        }
+        owed = {
+            kind: by_currency(
+                t.amount
+                for deal in deals
+                for t in deal.transfers
+                if t.kind is kind and t.person == person and t.state is not TransferState.CONFIRMED
+            )
+            for kind in TransferKind
+        }
+        return MoneyOverview(
+            held[Role.FREELANCER],
+            held[Role.CLIENT],
+            owed[TransferKind.PAYOUT],
+            owed[TransferKind.REFUND],
+            [line for row in reversed(self.store.journal) for line in self._settled(row, person)],
+        )
+
+    def _settled(self, row: Recorded, person: PersonId) -> list[Settled]:
+        """What an event of the journal is in this person's history of money."""
+        deal = None if row.deal is None else self.store.deals[row.deal]
+        if deal is None or person not in deal.parties:
+            return []
+        freelancer, event = deal.role_of(person) is Role.FREELANCER, row.event
+        lines: list[tuple[str, Money]] = []
+        if isinstance(event, MilestoneFunded):
+            lines = [("held", event.held)]
+        elif isinstance(event, MoneySettled):
+            lines = [("released", event.payout), ("refunded", event.refund)]
+            lines += [("fee", event.fee)] if freelancer else []
+        elif isinstance(event, TransferConfirmed) and freelancer is (
+            event.kind is TransferKind.PAYOUT
+        ):
+            lines = [(f"{event.kind.value}-sent", event.amount)]
+        milestone, title = getattr(event, "milestone", 0), str(deal.terms.title or "")
+        return [
+            Settled(row.at, deal.id, milestone, title, what, amount)
+            for what, amount in lines
+            if amount
+        ]
+
+    async def queue(self) -> Sequence[QueueRow]:
+        now = self.escrow.now()
+        waits = [
+            (deadline.target, deal, key, deadline)
+            for (deal, key), deadline in self.store.schedule.items()
+            if deadline.kind in ALARMS
+        ]
+        return [
+            QueueRow(
+                d.kind,
+                deal,
+                d.milestone,
+                d.transfer,
+                str(self.store.deals[deal].terms.title or ""),
+                d.target,
+                d.target <= now,
+            )
+            for _, deal, _, d in sorted(waits, key=lambda wait: wait[:3])
+        ]
+
+    async def held_in_all(self) -> Sequence[Money]:
+        return by_currency(m.held for deal in self.store.deals.values() for m in deal.milestones)
+
+
+def _lost(deal: Deal, person: PersonId) -> int:
+    """How many rulings went against them."""
+    role = deal.role_of(person)
+    rulings = [case.ruling for case in deal.disputes if case.ruling is not None]
+    return sum(role is not None and AGAINST.get(ruling.outcome) is role for ruling in rulings)
+
+
+def by_currency(amounts: Iterable[Money]) -> list[Money]:
+    """The sums that are not nothing."""
+    sums: dict[str, Money] = {}
+    for amount in amounts:
+        sums[amount.currency] = sums.get(amount.currency, Money(0, amount.currency)) + amount
+    return [sums[currency] for currency in sorted(sums) if sums[currency]]
 
 
 @dataclass
 class MemoryEdge:
-    """`bot.reads.Edge` in a dictionary."""
+    """`bot.reads.Edge` in dictionaries; what is kept has to be JSON, as in the database."""
 
     cards: dict[tuple[PersonId, DealId], int] = field(default_factory=dict)
+    topics: dict[tuple[object, ...], Topic] = field(default_factory=dict)
     relays: dict[tuple[str, int, int], Mapping[str, object]] = field(default_factory=dict)
     flags: dict[str, str] = field(default_factory=dict)
+    usage: dict[tuple[PersonId, str], int] = field(default_factory=dict)
+    alarms: list[tuple[int, str]] = field(default_factory=list)
+    """Notices in the queue: number and kind."""
     owe: Callable[[Notice], None] = lambda _: None
     delivered: int = 0
-    usage: dict[tuple[PersonId, str], int] = field(default_factory=dict)
+    seats: Callable[[PersonId, bool], None] = lambda _person, _gone: None
+    """The store hears of who came and went: there both are one database."""
 
     async def card(self, person: PersonId, deal: DealId) -> int | None:
         return self.cards.get((person, deal))
@@ -126,6 +283,18 @@ class MemoryEdge:
             return False
         self.owe(old_card(person, deal, min(before or 0, message_id)))
         return True
+
+    async def topic(
+        self, kind: str, deal: DealId | None, milestone: int | None, person: PersonId | None
+    ) -> Topic | None:
+        return self.topics.get((kind, deal, milestone, person))
+
+    async def topic_of(self, thread_id: int) -> Topic | None:
+        return next((t for t in self.topics.values() if t.thread_id == thread_id), None)
+
+    async def set_topic(self, topic: Topic) -> None:
+        json.dumps(topic.data)
+        self.topics[topic.kind, topic.deal, topic.milestone, topic.person] = topic
 
     async def relay(self, bot: str, chat: int, message_id: int) -> Mapping[str, object] | None:
         return self.relays.get((bot, chat, message_id))
@@ -140,6 +309,11 @@ class MemoryEdge:
     ) -> None:
         for message_id, data in rows.items():
             self.relays[bot, chat, message_id] = json.loads(json.dumps(data))
+
+    async def equal(self, notice: Notice, first: int) -> tuple[int, int]:
+        alarms = [number for number, kind in self.alarms if kind == notice.kind]
+        since = [number for number in alarms if number >= first]
+        return len(since), max(since)
 
     async def used(self, person: PersonId, what: str, _hours: int) -> int:
         return self.usage.get((person, what), 0)
@@ -158,10 +332,8 @@ class MemoryEdge:
         self.flags.pop(name, None)
         if value is not None:
             self.flags[name] = value
-
-    def __getattr__(self, name: str) -> Any:
-        message = f"the deals do not ask the edge for {name}"
-        raise AssertionError(message)
+        if name.startswith(gone_flag(PersonId(0))[:-1]):
+            self.seats(PersonId(int(name.rpartition(":")[2])), value is not None)
 
 
 @dataclass
@@ -180,4 +352,7 @@ class MemoryVault:
         return FileRef(digest, name, mime, len(content), kind)
 
     async def get(self, file: FileRef) -> bytes:
-        return self.kept[file.sha256]
+        try:
+            return self.kept[file.sha256]
+        except KeyError:
+            raise FileNotFoundError(file.sha256) from None

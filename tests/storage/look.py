@@ -16,11 +16,12 @@ from sqlalchemy.exc import StatementError
 from core.deal.clocks import Deadline
 from core.deal.events import Event
 from core.deal.model import Deal
-from core.ports import Store
+from core.ports import Store, gone_flag
 from core.values.ids import DealId, PersonId
 from core.values.window import DeadlineKind
 from core.values.words import Words
 from storage import tables as t
+from storage.edge import SqlEdge
 from storage.engine import wall
 from storage.mapping import read_event
 from storage.store import SqlStore
@@ -83,6 +84,9 @@ class Look(Protocol):
     async def reasons(self) -> list[str]: ...
     async def notices(self, person: PersonId) -> list[str]: ...
     async def schedule(self, deal: DealId) -> dict[str, Deadline]: ...
+    async def leave(self, person: PersonId) -> None:
+        """Somebody of the desk was found outside of its group."""
+        ...
 
 
 class FakeLook:
@@ -110,6 +114,9 @@ class FakeLook:
 
     async def schedule(self, deal: DealId) -> dict[str, Deadline]:
         return {key: row for (of, key), row in self.fake.schedule.items() if of == deal}
+
+    async def leave(self, person: PersonId) -> None:
+        self.fake.rows.gone.add(person)
 
 
 class SqlLook:
@@ -165,3 +172,6 @@ class SqlLook:
             )
             for r in rows
         }  # fmt: skip
+
+    async def leave(self, person: PersonId) -> None:
+        await SqlEdge(self.sql.database).set_flag(gone_flag(person), "left")

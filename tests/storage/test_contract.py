@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -22,6 +22,7 @@ from core.paying.events import DealOpened
 from core.people import MeetPerson, PersonMet
 from core.ports import Answer, Expecting, LostRace, ReasonTaken, UnitOfWork
 from core.talking import MessageSent, Say
+from core.values.hearing import Ear
 from core.values.ids import DealId, PersonId
 from core.values.money import Money
 from core.values.policy import Policy
@@ -608,3 +609,19 @@ async def test_a_form_goes_with_the_command_that_was_refused(look: Look) -> None
 
     await do(look, work)
     assert await do(look, lambda uow: uow.expecting(BINA, "parties")) is None
+
+
+async def test_where_no_bot_ever_listened_nobody_can_have_said_anything(look: Look) -> None:
+    end = datetime.max.replace(tzinfo=UTC)
+    for people in (None, (BINA,), (BINA, CARLOS)):
+        for ear in Ear:
+            heard = await do(look, lambda uow, e=ear, p=people: uow.heard(e, p))  # type: ignore[misc]
+            assert heard == end
+    assert not await look.store.unheard(START)
+
+
+async def test_who_left_the_desk_is_told_of_those_who_are_asked_about(look: Look) -> None:
+    await look.leave(ARAM)
+    await look.leave(CARLOS)
+    assert await do(look, lambda uow: uow.gone([ARAM, BINA])) == {ARAM}
+    assert await do(look, lambda uow: uow.gone([])) == frozenset()

@@ -174,7 +174,7 @@ async def build(
     settings = _settings(limits, manual=manual)
     owe = lambda notice: store.rows.notices.append(notice)  # noqa: E731, PLW0108 - rows are replaced
     edge = MemoryEdge(owe=owe)
-    reads: Any = MemoryReads(store, escrow)
+    reads = MemoryReads(store, escrow)
     buttons = Buttons(MemoryButtons(store, edge.cards, owe), escrow)
     buttons.ages, escrow.moved = PartiesAges(reads), buttons.moved
     app = App(

@@ -17,9 +17,9 @@ from core.deal.model import Deal
 from core.deal.step import Act
 from core.values.ids import PersonId
 from tests.bot.desk.group import BOT, GROUP, Group, Json, topic_fields
-from tests.bot.desk.memory import MemoryEdge, MemoryReads, MemoryVault
 from tests.bot.desk.world import TEXTS
 from tests.core.test_rights import CAST, Cast
+from tests.kit.memory import MemoryEdge, MemoryReads, MemoryVault
 from tests.kit.places import PLACES
 from tests.kit.rights import DISPUTED, FUNDING, OVER, expected
 from tests.kit.scene import BOTH, Scene, with_policy
@@ -53,8 +53,8 @@ class Desk:
         self.scene = Scene(with_policy(rails=BOTH, four_eyes_threshold={"EUR": 90000}).policy)
         self.group, self.number = Group(), 0
         store: Any = self.scene.store
-        reads: Any = MemoryReads(store, self.scene.escrow)
-        edge: Any = MemoryEdge()
+        reads = MemoryReads(store, self.scene.escrow)
+        edge = MemoryEdge()
         seats = Seats(edge, GROUP)
         self.app = DeskApp(
             self.scene.escrow, reads, edge, MemoryVault(), TEXTS, Settings(), GROUP, "en", seats

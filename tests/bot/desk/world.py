@@ -25,6 +25,7 @@ from core.deal.context import Staff
 from core.deal.dispute import Dispute
 from core.deal.model import Deal
 from core.deal.notice import Notice
+from core.deal.reputation import Record
 from core.deal.terms import Role
 from core.disputing import AnswerQuestion, MakeStatement, OpenDispute
 from core.drafting import Edit, EditTerms, SetCurrency, SetMilestone, SetTitle, StartDeal
@@ -40,8 +41,8 @@ from core.values.policy import Policy, RailInfo
 from core.values.words import FileRef, Words
 from core.working import SubmitWork
 from tests.bot.desk.group import BOT, GROUP, Group, Json, Shown, topic_fields
-from tests.bot.desk.memory import MemoryEdge, MemoryReads, MemoryVault
 from tests.kit.fakes import FakeClock, FakeIds, FakeStore
+from tests.kit.memory import MemoryEdge, MemoryReads, MemoryVault
 from tests.kit.parcels import Parcel, unpaced
 from tests.kit.standing import MemoryButtons
 
@@ -64,6 +65,13 @@ REASONS = (
     "Two of the three concepts that were agreed were handed in, as the files show; the third is "
     "missing, and the client said so in time."
 )
+
+
+class Reads(MemoryReads):
+    """Where everybody has two deals behind them, one of them disputed."""
+
+    async def record(self, person: PersonId) -> Record:
+        return Record(2, 1, 0, self.store.people[person].since)
 
 
 NOBODY = DealId("")
@@ -411,14 +419,13 @@ async def build(policy: Policy | None = None, staff: Staff = STAFF, locale: str 
                 zone="UTC",
             )
         )
-    reads: Any = MemoryReads(store, escrow)
-    memory: Any = edge
-    seats = Seats(memory, GROUP)
+    reads = Reads(store, escrow)
+    seats = Seats(edge, GROUP)
     settings = Settings()
     owe = lambda notice: store.rows.notices.append(notice)  # noqa: E731, PLW0108 - rows are replaced
     pacer, buttons = unpaced(), Buttons(MemoryButtons(store, {}, owe), escrow, DESK)
     app = DeskApp(
-        escrow, reads, memory, vault, TEXTS, settings, GROUP, locale, seats, pacer,
+        escrow, reads, edge, vault, TEXTS, settings, GROUP, locale, seats, pacer,
         buttons=buttons, usernames={"parties": "holdfast_bot"},
     )  # fmt: skip
     buttons.ages, escrow.moved = DeskAges(app), buttons.moved

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -21,14 +20,13 @@ from bot.parties.app import build_dispatcher
 from bot.parties.kit import App
 from bot.parties.noting import PartiesNoting
 from bot.parties.render import send
-from bot.reads import MoneyOverview
 from bot.texts import Texts
 from bot.texts.invites import InviteLinks
 from core.deal.context import Staff
-from core.deal.model import Deal, DealState
+from core.deal.model import Deal
 from core.deal.terms import Terms
 from core.escrow import Escrow
-from core.values.ids import DESK, DealId, PersonId
+from core.values.ids import DESK, PersonId
 from core.values.policy import Policy, RailInfo
 from tests.kit.fakes import FakeClock, FakeIds, FakeStore
 from tests.kit.memory import MemoryEdge, MemoryReads, MemoryVault
@@ -41,29 +39,6 @@ BINA, CARLOS, ARAM, SAM, NOOR = (PersonId(n) for n in (1001, 1002, 1003, 1005, 1
 
 TEXTS = Texts(strict=True)
 GENEROUS = {"messages_a_minute": 1000, "presses_a_minute": 1000}
-
-
-class Reads(MemoryReads):
-    """With what is read before there is an agreement."""
-
-    async def invite(self, secret_hash: str) -> DealId | None:
-        open_ones = (d for d in self.store.deals.values() if d.state is DealState.INVITED)
-        return next((deal.id for deal in open_ones if deal.holds(secret_hash)), None)
-
-    async def open_invites(self, person: PersonId) -> Sequence[DealId]:
-        return [
-            deal.id
-            for deal in self.store.deals.values()
-            if deal.creator == person and deal.state is DealState.INVITED and deal.invitee is None
-        ]
-
-    async def money(self, _person: PersonId) -> MoneyOverview:
-        return MoneyOverview((), (), (), (), ())
-
-    async def find_person(self, text: str) -> Any:
-        name = text.removeprefix("@")
-        people = self.store.people.values()
-        return next((p for p in people if name in (str(p.id), p.username)), None)
 
 
 class Telegram(Phones):
@@ -222,7 +197,7 @@ def build(
     escrow = Escrow(store, clock, FakeIds(), policy, staff)
     telegram = Telegram()
     edge = MemoryEdge(owe=telegram.strip)
-    reads: Any = Reads(store, escrow)
+    reads = MemoryReads(store, escrow)
     buttons = Buttons(MemoryButtons(store, edge.cards, telegram.strip), escrow)
     buttons.ages, escrow.moved = PartiesAges(reads), buttons.moved
     telegram.middleware(PartiesNoting(buttons))
