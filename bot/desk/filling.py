@@ -10,18 +10,28 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from hashlib import sha256
 
 from telegram import Bot
 from telegram.error import BadRequest
 
 from bot.cards import Card
-from bot.cards.base import Attachment
 from bot.cards.desk.case import Case, case_file, title_of
 from bot.cards.desk.common import Part
-from bot.cards.desk.items import TopicPost, postings
 from bot.cards.desk.whole import whole_file
 from bot.desk.kit import BOT, DeskApp, log
+from bot.desk.missing import (
+    Follow,
+    Operation,
+    PinFile,
+    Post,
+    ShowFile,
+    TopicMemory,
+    Wanted,
+    Whole,
+    digest,
+    missing,
+    reached,
+)
 from bot.desk.render import (
     edit,
     message_is_gone,
@@ -31,7 +41,7 @@ from bot.desk.render import (
     send_file,
     topic_is_gone,
 )
-from bot.desk.told import Elsewhere, TopicMemory, head_of, icon_of, note, topic_of
+from bot.desk.told import Elsewhere, head_of, icon_of, note, topic_of
 from bot.mail.lasting import at_last
 from bot.mail.pacing import Urgency, urgency
 from bot.reads import JournalRow, Topic
@@ -89,10 +99,6 @@ def _is_said(view: DealView, row: JournalRow) -> bool:
     return False
 
 
-OneMessage = Card | FileRef | Attachment
-"""One message of a posting."""
-
-
 @contextmanager
 def _behind(rank: Urgency) -> Iterator[None]:
     """What is sent in here goes after what is more urgent."""
@@ -114,14 +120,32 @@ class Filling:
         self.deal, self.number = topic.deal or DealId(""), topic.milestone or 0
         self.name = f"{self.deal}:{self.number}"
 
-    async def file(self, *, ring: bool = False, force: bool = False) -> None:
-        """The case file, as it is when it leaves. One pass at a time, so the last one is true."""
+    async def fill(self, wanted: Wanted) -> None:
+        """Do what is missing, one after the other; other passes may do the same beside this one."""
+        told = await self._look()
+        lacks = missing(self.app.t, await self._case(), told, self.topic.pinned, wanted)
+        for operation in lacks:
+            await self._do(operation)
+
+    async def _do(self, operation: Operation) -> None:
+        match operation:
+            case ShowFile():
+                await self._show_file(operation)
+            case PinFile():
+                await self._pin()
+            case Post():
+                with _behind(operation.rank):
+                    await self._post(operation)
+            case Follow():
+                await self._stage()
+
+    async def _show_file(self, show: ShowFile) -> None:
+        """As it is when it leaves. One pass at a time, so the last one is true."""
         async with self.app.lock(f"file:{self.name}"):
             await self._look()
-            if self.topic.pinned is None or not await self._edited(self.topic.pinned, force=force):
-                await self._new_file(ring=ring)
-            if TopicMemory.of(self.topic).to_pin and self.topic.pinned is not None:
-                await self._pin(self.topic.pinned)
+            pinned = self.topic.pinned
+            if pinned is None or not await self._edited(pinned, force=show.force):
+                await self._new_file(ring=show.ring)
 
     async def _look(self) -> TopicMemory:
         now = await topic_of(self.app, self.deal, self.number)
@@ -147,113 +171,86 @@ class Filling:
 
         async def act() -> str | None:
             card = case_file(self.app.t, await self._case())
-            digest = _digest(card)
+            stands = digest(card)
             try:
-                if digest != known:
+                if stands != known:
                     await edit(self.bot, self.app.chat_id, pinned, card)
             except BadRequest as error:
                 if not message_is_gone(error):
                     raise
                 return None
-            return digest
+            return stands
 
-        digest = await self.app.leave(act, messages=0)
-        if digest is not None and digest != known:
-            await self._note(lambda told: replace(told, file=digest))
-        return digest is not None
+        stands = await self.app.leave(act, messages=0)
+        if stands is not None and stands != known:
+            await self._note(lambda told: replace(told, file=stands))
+        return stands is not None
 
     async def _new_file(self, *, ring: bool) -> None:
         async def act() -> tuple[int, str]:
             card = case_file(self.app.t, await self._case())
-            return await self._send(replace(card, ring=ring)), _digest(card)
+            return await self._send(replace(card, ring=ring)), digest(card)
 
-        pinned, digest = await self.app.leave(act)
-        await self._note(lambda told: replace(told, file=digest, to_pin=True), pinned)
+        pinned, stands = await self.app.leave(act)
+        await self._note(lambda told: replace(told, file=stands, to_pin=True), pinned)
 
-    async def _pin(self, pinned: int) -> None:
+    async def _pin(self) -> None:
         """Where that is refused, everything else goes on."""
-
-        async def act() -> None:
-            try:
-                await self.bot.pin_chat_message(self.app.chat_id, pinned, disable_notification=True)
-            except BadRequest as error:
-                log.warning("a case file cannot be pinned", deal=self.deal, why=error.message)
-
-        await self.app.leave(act, messages=0)
-        await self._note(lambda told: replace(told, to_pin=False))
-
-    async def postings(self, *, ring: bool, only: str) -> None:
-        """What is missing of the case, in its order; evidence and talk after what is urgent."""
-        case, told = await self._case(), TopicMemory.of(self.topic)
-        with _behind(Urgency.ANSWER if only else Urgency.TALK):
-            for posting in postings(self.app.t, case, told.delivered):
-                if posting.key.startswith(only) and posting.key not in told.posted:
-                    role = None
-                    if posting.author is not None:
-                        role = case.part.deal.role_of(posting.author)
-                    papers = (
-                        (whole_file(self.app.t, case, self.app.escrow.now()),)
-                        if posting.whole
-                        else ()
-                    )
-                    await self._post(posting, role, papers, ring=ring)
-
-    async def _post(
-        self, posting: TopicPost, role: Role | None, papers: tuple[Attachment, ...], *, ring: bool
-    ) -> None:
-        """Its texts, then its files; those that Telegram took before are not sent again."""
-        parts: tuple[OneMessage, ...] = (*posting.cards, *posting.files, *papers)
-        async with self.app.lock(f"post:{self.name}:{posting.key}"):
-            told = await self._look()
-            if posting.key in told.posted:
+        async with self.app.lock(f"file:{self.name}"):
+            told, pinned = await self._look(), self.topic.pinned
+            if not told.to_pin or pinned is None:
                 return
-            first, took = told.parts.get(posting.key, (0, 0))
-            for place, part in enumerate(parts[took:], took):
-                message = await self._part(part, ring=ring and not place)
-                if isinstance(part, Card) and role is not None:
-                    await self._relay(message, role)
-                first = first or message
-                await self._note(_took(posting.key, first, place + 1, whole=len(parts)))
 
-    async def _part(self, part: OneMessage, *, ring: bool) -> int:
-        async def act() -> int:
-            if isinstance(part, Card):
-                return await self._send(replace(part, ring=ring))
-            if isinstance(part, Attachment):
-                chat, thread = self.app.chat_id, self.topic.thread_id
-                return (await send_attachment(self.bot, chat, thread, part)).message_id
-            lost = self.app.t.plain("desk-file-lost")
-            vault, thread = self.app.vault, self.topic.thread_id
-            return await send_file(self.bot, self.app.chat_id, thread, part, vault, lost)
+            async def act() -> None:
+                try:
+                    chat = self.app.chat_id
+                    await self.bot.pin_chat_message(chat, pinned, disable_notification=True)
+                except BadRequest as error:
+                    log.warning("a case file cannot be pinned", deal=self.deal, why=error.message)
 
-        return await self.app.leave(act)
+            await self.app.leave(act, messages=0)
+            await self._note(lambda told: replace(told, to_pin=False))
+
+    async def _post(self, post: Post) -> None:
+        """One message of a posting, unless another pass was faster."""
+        async with self.app.lock(f"post:{self.name}:{post.key}"):
+            told = await self._look()
+            if told.took(post.key) != post.place:
+                return
+            message = await self.app.leave(lambda: self._message(post))
+            if post.role is not None:
+                await self._relay(message, post.role)
+            first = told.parts.get(post.key, (message,))[0]
+            await self._note(_took(post.key, first, post.place + 1, whole=post.parts))
+
+    async def _message(self, post: Post) -> int:
+        chat, thread = self.app.chat_id, self.topic.thread_id
+        match post.message:
+            case Card() as card:
+                return await self._send(replace(card, ring=post.ring))
+            case FileRef() as file:
+                lost = self.app.t.plain("desk-file-lost")
+                return await send_file(self.bot, chat, thread, file, self.app.vault, lost)
+            case Whole():
+                paper = whole_file(self.app.t, await self._case(), self.app.escrow.now())
+                return (await send_attachment(self.bot, chat, thread, paper)).message_id
 
     async def _relay(self, message: int, role: Role) -> None:
         """A reply to a party's words may be sent to that party, once the arbiter says so."""
         data = {"kind": "party", "deal": self.deal, "milestone": self.number, "role": role.value}
         await at_last(lambda: self.app.edge.set_relay(BOT, self.app.chat_id, message, data))
 
-    async def say(self, key: str, card: Card, *, ring: bool) -> None:
-        """A line, once."""
-        async with self.app.lock(f"post:{self.name}:{key}"):
-            if key not in (await self._look()).posted:
-                shown = replace(card, ring=ring and card.ring)
-                message = await self.app.leave(lambda: self._send(shown))
-                await self._note(_took(key, message, 1, whole=1))
-
     async def _send(self, card: Card) -> int:
         message = await send(self.bot, self.app.chat_id, self.topic.thread_id, card)
         return message.message_id
 
-    async def stage(self) -> None:
-        """Name, icon and lock follow the stage."""
+    async def _stage(self) -> None:
         case, told = await self._case(), await self._look()
         stage = case.dispute.stage
-        closed = stage is Stage.RULED
-        reached = f"{stage.value}:closed" if closed else stage.value
-        if told.stage != reached:
+        if told.stage != reached(stage):
+            closed = stage is Stage.RULED
             await self.app.leave(lambda: self._follow(case, told, closed=closed), messages=0)
-            await self._note(lambda told: replace(told, stage=reached))
+            await self._note(lambda told: replace(told, stage=reached(stage)))
 
     async def _follow(self, case: Case, told: TopicMemory, *, closed: bool) -> None:
         chat, thread = self.app.chat_id, self.topic.thread_id
@@ -268,10 +265,6 @@ class Filling:
             await self._note(lambda told: replace(told, head=head_of(title, icon)))
         if closed:
             await _quietly(self.bot.close_forum_topic(chat, thread))
-
-
-def _digest(card: Card) -> str:
-    return sha256(repr(card).encode()).hexdigest()[:16]
 
 
 def _took(key: str, first: int, count: int, *, whole: int) -> Callable[[TopicMemory], TopicMemory]:

@@ -15,7 +15,7 @@ from bot.cards.desk.items import sent_of
 from bot.cards.desk.talk import fit_together, help_answer, help_cards, help_name, help_together
 from bot.desk.kit import BOT, Call, DeskApp
 from bot.desk.render import edit, message_is_gone, send, send_file, topic_is_gone
-from bot.desk.told import create_topic
+from bot.desk.told import opened
 from bot.mail.lasting import at_last
 from bot.mail.sending import Delivered, Parcel
 from bot.reads import Topic
@@ -63,10 +63,8 @@ async def _topic(
         topic = await app.edge.topic(HELP, deal, None, person)
         if topic is not None and topic.thread_id != gone:
             return topic
-        thread = await create_topic(app, bot, help_name(await app.name(person), deal))
-        fresh = Topic(HELP, deal, None, person, thread)
-        await at_last(lambda: app.edge.set_topic(fresh))
-        return fresh
+        title = help_name(await app.name(person), deal)
+        return await opened(app, bot, Topic(HELP, deal, None, person, 0), title)
 
 
 async def _post(app: DeskApp, bot: Bot, topic: Topic, parcel: Parcel) -> Delivered:

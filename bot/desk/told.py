@@ -7,19 +7,21 @@ and beside what the others did, and no pass holds a lock while it waits for its 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field, replace
-from typing import Any, Final
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Final
 
 from telegram import Bot
 from telegram.error import BadRequest, EndPointNotFound, InvalidToken
 
 from bot.cards.desk.case import ICONS, Case, title_of
 from bot.desk.kit import DeskApp, log
+from bot.desk.missing import TopicMemory
 from bot.desk.no_topics import no_topics, topics_again
 from bot.desk.trouble import translated
 from bot.mail.lasting import at_last
-from bot.mail.sending import Unreachable
+from bot.mail.sending import RetryAfter, Revoked, Unreachable
 from bot.reads import Topic
 from core.deal.dispute import Stage
 from core.values.ids import DealId
@@ -29,35 +31,6 @@ DISPUTE: Final = "dispute"
 
 class Elsewhere(Exception):  # noqa: N818 - an answer, not an error
     """The topic was made again while this pass wrote into the one before."""
-
-
-@dataclass(frozen=True, slots=True)
-class TopicMemory:
-    """What the topic remembers of itself (`Topic.data`)."""
-
-    posted: Mapping[str, int] = field(default_factory=dict)
-    """Posting keys and the first message of each."""
-    parts: Mapping[str, list[int]] = field(default_factory=dict)
-    """What is being posted: its first message, and how many of its messages Telegram took."""
-    delivered: Mapping[str, bool] = field(default_factory=dict)
-    """Whether Telegram accepted what was sent to a party, by posting key."""
-    file: str = ""
-    """A digest of the pinned case file as it stands in Telegram."""
-    to_pin: bool = False
-    """The case file stands there, and is not pinned yet."""
-    stage: str = ""
-    head: str = ""
-    """Name and icon, as Telegram has them."""
-
-    @classmethod
-    def of(cls, topic: Topic) -> TopicMemory:
-        """From the row."""
-        known: dict[str, Any] = {k: v for k, v in topic.data.items() if k in cls.__slots__}
-        return cls(**known)
-
-    def data(self) -> dict[str, object]:
-        """For the row."""
-        return asdict(self)
 
 
 async def topic_of(app: DeskApp, deal: DealId, number: int) -> Topic | None:
@@ -97,15 +70,13 @@ async def made(app: DeskApp, bot: Bot, case: Case, gone: int | None = None) -> T
         if topic is not None:
             log.info("topic made again", deal=deal, milestone=number)
         title, icon = title_of(app.t, case), await icon_of(bot, case.dispute.stage)
-        thread = await create_topic(app, bot, title, icon)
         told = TopicMemory(
             delivered={} if topic is None else TopicMemory.of(topic).delivered,
             stage=case.dispute.stage.value,
             head=head_of(title, icon),
         )
-        fresh = Topic(DISPUTE, deal, number, None, thread, None, told.data())
-        await at_last(lambda: app.edge.set_topic(fresh))
-        return fresh
+        fresh = Topic(DISPUTE, deal, number, None, 0, None, told.data())
+        return await opened(app, bot, fresh, title, icon)
 
 
 def head_of(title: str, icon: str | None) -> str:
@@ -123,21 +94,42 @@ async def icon_of(bot: Bot, stage: Stage) -> str | None:
     return next((s.custom_emoji_id for s in stickers if s.emoji == wanted), None)
 
 
-async def create_topic(app: DeskApp, bot: Bot, title: str, icon: str | None = None) -> int:
-    """A new topic; without its icon where that is refused.
+async def opened(
+    app: DeskApp, bot: Bot, topic: Topic, title: str, icon: str | None = None
+) -> Topic:
+    """Make it in Telegram, and keep which it is before anything else can fail.
 
+    That it is begun is written first: a database that takes no row, as on a full disk, raises
+    StoreAway before Telegram has made a topic that nobody knows. Where an answer of Telegram or
+    the end of the process came between, the next try says in the log that an empty topic of this
+    name may stand in the group: a bot can not list topics, so a colleague has to delete it.
     Raises Unreachable where the group lets us make none; then the colleagues hear of it, once.
     """
+    begun = f"topic-begun:{topic.kind}:{topic.deal}:{topic.milestone}:{topic.person}"
+    if await app.edge.flag(begun) is not None:
+        log.warning("an empty topic of this name may stand in the group", topic=title)
+    await app.edge.set_flag(begun, title)
     try:
-        with translated():
-            try:
-                topic = await bot.create_forum_topic(app.chat_id, title, icon_custom_emoji_id=icon)
-            except BadRequest:
-                if icon is None:
-                    raise
-                topic = await bot.create_forum_topic(app.chat_id, title)
-    except Unreachable as no:
-        await no_topics(app, bot, str(no))
+        thread = await _created(app, bot, title, icon)
+    except (Unreachable, RetryAfter, Revoked, BadRequest) as no:
+        await at_last(partial(app.edge.set_flag, begun, None))
+        if isinstance(no, Unreachable):
+            await no_topics(app, bot, str(no))
         raise
+    fresh = replace(topic, thread_id=thread)
+    await at_last(lambda: app.edge.set_topic(fresh))
+    await at_last(partial(app.edge.set_flag, begun, None))
     await topics_again(app, bot)
+    return fresh
+
+
+async def _created(app: DeskApp, bot: Bot, title: str, icon: str | None) -> int:
+    """A new topic; without its icon where that is refused."""
+    with translated():
+        try:
+            topic = await bot.create_forum_topic(app.chat_id, title, icon_custom_emoji_id=icon)
+        except BadRequest:
+            if icon is None:
+                raise
+            topic = await bot.create_forum_topic(app.chat_id, title)
     return topic.message_thread_id

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import replace
 from typing import Final
@@ -14,8 +14,9 @@ from bot.cards import Card
 from bot.cards.desk.items import question_card, sent_of
 from bot.desk.filling import Filling, case_of, who_may
 from bot.desk.kit import Call, DeskApp
+from bot.desk.missing import TopicMemory, Wanted
 from bot.desk.render import edit, message_is_gone, topic_is_gone
-from bot.desk.told import DISPUTE, Elsewhere, TopicMemory, made, note, topic_of
+from bot.desk.told import DISPUTE, Elsewhere, made, note, topic_of
 from bot.mail.sending import TryAgain
 from bot.reads import QueueRow, Topic
 from core.deal.notice import Notice
@@ -66,9 +67,7 @@ async def show_file(call: Call, deal: DealId, number: int, *, force: bool = Fals
     before = await topic_of(call.app, deal, number)
     if before is None and not force:
         return None  # its notice is on its way, and shows all of it
-    topic = await _passing(
-        call.app, call.bot, deal, number, lambda filling: filling.file(force=force)
-    )
+    topic = await _passing(call.app, call.bot, deal, number, Wanted(only=None, force=force))
     if topic is not None and (before is None or topic.thread_id != before.thread_id):
         wanted = Notice(DESK, CASE_WANTED, deal, number, ring=False)
         at = call.app.escrow.now()
@@ -92,25 +91,11 @@ async def show(
     `line` is (key, card) to say besides, once; `only` posts what has a key that begins so, at once.
     None where there is no such dispute. A topic that somebody deleted is made again, whole.
     """
-
-    async def fill(filling: Filling) -> None:
-        fresh = filling.topic.pinned is None
-        await filling.file(ring=ring)
-        await filling.postings(ring=ring and not fresh, only=only)
-        if line is not None:
-            await filling.say(*line, ring=ring)
-        if not only:
-            await filling.stage()
-
-    return await _passing(app, bot, deal, number, fill)
+    return await _passing(app, bot, deal, number, Wanted(ring, line, only))
 
 
 async def _passing(
-    app: DeskApp,
-    bot: Bot,
-    deal: DealId,
-    number: int,
-    fill: Callable[[Filling], Awaitable[None]],
+    app: DeskApp, bot: Bot, deal: DealId, number: int, wanted: Wanted
 ) -> Topic | None:
     """Do it in the topic; in a new one, whole, where somebody deleted it meanwhile."""
     gone: int | None = None
@@ -120,7 +105,7 @@ async def _passing(
             return None
         filling = Filling(app, bot, await made(app, bot, case, gone))
         try:
-            await fill(filling)
+            await filling.fill(wanted)
         except BadRequest as error:
             if not topic_is_gone(error):
                 raise
