@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from bot.mail.intake import Backoff
+from bot.mail.backoff import Backoff
 from core.ports import StoreAway
 
 T = TypeVar("T")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import structlog
 
-from bot.mail.intake import lane_of
 from bot.mail.sending import Unreachable
+from bot.mail.updates import lane_of
 from core.deal.notice import Notice
 from core.values.ids import DESK, PersonId
 

@@ -81,7 +81,7 @@ class Hearing:
         """What the last question failed by; empty while we hear."""
         return self._why
 
-    # as bot.mail.intake.Listening
+    # as bot.mail.asking.Listening
 
     def now(self) -> datetime:
         """The instant by which rules count."""

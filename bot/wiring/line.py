@@ -10,9 +10,10 @@ from typing import Final, ParamSpec, TypeVar
 import structlog
 
 from bot.config import ConfigError
+from bot.mail.backoff import Backoff
 from bot.mail.courier import Courier
 from bot.mail.courier.buttons import Buttons
-from bot.mail.intake import Backoff, Intake
+from bot.mail.intake import Intake
 from bot.mail.sending import RetryAfter, Revoked, TryAgain, Unreachable
 from bot.wiring.hearing import Hearing
 from core.ports import StoreAway

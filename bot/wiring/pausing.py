@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import structlog
 
-from bot.mail.intake import Feed, lane_of
+from bot.mail.intake import Feed
 from bot.mail.sending import Unreachable
+from bot.mail.updates import lane_of
 from core.deal.notice import Notice
 from core.lanes import CASE_WANTED
 from core.people import ExtendWait

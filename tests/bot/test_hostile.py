@@ -19,8 +19,9 @@ from hypothesis import strategies as st
 from bot.botapi.sieve import handled, mended, readable, updates_in
 from bot.buttons import MOST_BYTES, Press
 from bot.desk.feeding import feeder as desk_feeder
-from bot.mail.intake import Crashed, Feed, lane_of
+from bot.mail.intake import Crashed, Feed
 from bot.mail.sending import TryAgain
+from bot.mail.updates import lane_of
 from bot.parties.feeding import feeder as parties_feeder
 from core.values.ids import DealId
 from tests.bot.desk.world import ARAM, TESS

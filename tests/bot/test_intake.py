@@ -4,8 +4,10 @@ import asyncio
 from itertools import pairwise
 from typing import Any
 
-from bot.mail.intake import BEAT, IDS_AGE, Crashed, Intake, is_urgent, lane_of
+from bot.mail.asking import IDS_AGE
+from bot.mail.intake import BEAT, Crashed, Intake
 from bot.mail.sending import RetryAfter, Revoked, TryAgain
+from bot.mail.updates import is_urgent, lane_of
 from core.ports import StoreAway
 from tests.kit.boxes import Ears, MemoryInbox, Queue, update
 from tests.kit.virtual_time import now, virtual

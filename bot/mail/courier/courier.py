@@ -15,9 +15,9 @@ from typing import Final
 
 import structlog
 
+from bot.mail.backoff import Backoff
 from bot.mail.courier.outbox import Outbox
 from bot.mail.courier.parcel import Owed, Parcel, Prepare, Sent
-from bot.mail.intake import Backoff
 from bot.mail.lasting import at_last
 from bot.mail.pacing import Urgency, urgency
 from bot.mail.sending import Delivered, Outgoing, RetryAfter, TryAgain, Unreachable
