@@ -26,8 +26,8 @@ from bot.desk.missing import (
     Post,
     ShowFile,
     TopicMemory,
-    Wanted,
     Whole,
+    Wishes,
     digest,
     missing,
     reached,
@@ -120,7 +120,7 @@ class Filling:
         self.deal, self.number = topic.deal or DealId(""), topic.milestone or 0
         self.name = f"{self.deal}:{self.number}"
 
-    async def fill(self, wanted: Wanted) -> None:
+    async def fill(self, wanted: Wishes) -> None:
         """Do what is missing, one after the other; other passes may do the same beside this one."""
         told = await self._look()
         lacks = missing(self.app.t, await self._case(), told, self.topic.pinned, wanted)

@@ -56,7 +56,7 @@ class TopicMemory:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class Wishes:
     """What a pass is to see to, beside the case file."""
 
     ring: bool = False
@@ -108,7 +108,7 @@ Operation = ShowFile | PinFile | Post | Follow
 
 
 def missing(
-    t: Text, case: Case, told: TopicMemory, pinned: int | None, wanted: Wanted
+    t: Text, case: Case, told: TopicMemory, pinned: int | None, wanted: Wishes
 ) -> list[Operation]:
     """The case file first, and pinned, then what was never posted, the line, the stage."""
     operations: list[Operation] = []

@@ -9,7 +9,7 @@ from telegram import Bot
 from telegram.error import Conflict
 
 from bot.desk.trouble import translated
-from bot.mail.asking import ANSWER_SECONDS, Fetch
+from bot.mail.fetching import ANSWER_SECONDS, Fetch
 from bot.mail.listening import contested
 
 Json = dict[str, Any]

@@ -14,7 +14,7 @@ from bot.cards import Card
 from bot.cards.desk.items import question_card, sent_of
 from bot.desk.filling import Filling, case_of, who_may
 from bot.desk.kit import Call, DeskApp
-from bot.desk.missing import TopicMemory, Wanted
+from bot.desk.missing import TopicMemory, Wishes
 from bot.desk.render import edit, message_is_gone, topic_is_gone
 from bot.desk.told import DISPUTE, Elsewhere, made, note, topic_of
 from bot.mail.sending import TryAgain
@@ -67,7 +67,7 @@ async def show_file(call: Call, deal: DealId, number: int, *, force: bool = Fals
     before = await topic_of(call.app, deal, number)
     if before is None and not force:
         return None  # its notice is on its way, and shows all of it
-    topic = await _passing(call.app, call.bot, deal, number, Wanted(only=None, force=force))
+    topic = await _passing(call.app, call.bot, deal, number, Wishes(only=None, force=force))
     if topic is not None and (before is None or topic.thread_id != before.thread_id):
         wanted = Notice(DESK, CASE_WANTED, deal, number, ring=False)
         at = call.app.escrow.now()
@@ -91,11 +91,11 @@ async def show(
     `line` is (key, card) to say besides, once; `only` posts what has a key that begins so, at once.
     None where there is no such dispute. A topic that somebody deleted is made again, whole.
     """
-    return await _passing(app, bot, deal, number, Wanted(ring, line, only))
+    return await _passing(app, bot, deal, number, Wishes(ring, line, only))
 
 
 async def _passing(
-    app: DeskApp, bot: Bot, deal: DealId, number: int, wanted: Wanted
+    app: DeskApp, bot: Bot, deal: DealId, number: int, wanted: Wishes
 ) -> Topic | None:
     """Do it in the topic; in a new one, whole, where somebody deleted it meanwhile."""
     gone: int | None = None

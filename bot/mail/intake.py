@@ -18,8 +18,8 @@ from typing import Any, Final, Protocol
 
 import structlog
 
-from bot.mail.asking import Asking, Fetch, Listening
 from bot.mail.backoff import Backoff
+from bot.mail.fetching import Fetch, Fetching, Listening
 from bot.mail.flood import Flood
 from bot.mail.sending import RetryAfter, TryAgain
 from bot.mail.updates import Json, are_words, what
@@ -152,18 +152,18 @@ class Intake:
         self._stopping = False
         self.caught_up = asyncio.Event()
         """What Telegram kept while we were away has been fetched and tried."""
-        self._asking = Asking(bot, fetch, inbox.keep, hearing, flood or Flood(), self._more.set)
+        self._fetching = Fetching(bot, fetch, inbox.keep, hearing, flood or Flood(), self._more.set)
 
     @property
     def last_update_at(self) -> float | None:
         """By the event loop's clock."""
-        return self._asking.last_update_at
+        return self._fetching.last_update_at
 
     def start(self) -> None:
         """Begin to poll and to handle."""
         self._loops = [
             asyncio.create_task(loop(), name=f"{self._bot}: {loop.__name__.strip('_')}")
-            for loop in (self._asking.on_and_on, self._dispatch, self._let_go)
+            for loop in (self._fetching.on_and_on, self._dispatch, self._let_go)
         ]
         self._more.set()
 
@@ -190,13 +190,13 @@ class Intake:
 
     def hurry(self) -> None:
         """Something that is due waits until it is known that nobody acted before it."""
-        self._asking.hurry()
+        self._fetching.hurry()
 
     # handling
 
     async def _dispatch(self) -> None:
         # What was left over is handled after the time of a stop was given back.
-        await self._asking.asked.wait()
+        await self._fetching.asked.wait()
         while True:
             with suppress(TimeoutError):
                 async with asyncio.timeout(BEAT):
@@ -312,7 +312,7 @@ class Intake:
 
     def _say_if_caught_up(self) -> None:
         waits = self._fresh or self._more_waits or self._more.is_set()
-        if self._asking.fetched_all and not waits:
+        if self._fetching.fetched_all and not waits:
             self.caught_up.set()
 
     # letting go

@@ -9,7 +9,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramConflictError
 from aiogram.methods import TelegramMethod
 
-from bot.mail.asking import ANSWER_SECONDS, Fetch
+from bot.mail.fetching import ANSWER_SECONDS, Fetch
 from bot.mail.listening import contested
 from bot.parties.trouble import translated
 

@@ -81,7 +81,7 @@ class Hearing:
         """What the last question failed by; empty while we hear."""
         return self._why
 
-    # as bot.mail.asking.Listening
+    # as bot.mail.fetching.Listening
 
     def now(self) -> datetime:
         """The instant by which rules count."""

@@ -11,7 +11,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from bot import reads as r
-from bot.mail.asking import ANSWER_SECONDS, LONG_POLL
+from bot.mail.fetching import ANSWER_SECONDS, LONG_POLL
 from core.deadlines import deadlines_of
 from core.deal.context import Context
 from core.deal.diary import DiaryEntry

@@ -4,7 +4,7 @@ import asyncio
 from itertools import pairwise
 from typing import Any
 
-from bot.mail.asking import IDS_AGE
+from bot.mail.fetching import IDS_AGE
 from bot.mail.intake import BEAT, Crashed, Intake
 from bot.mail.sending import RetryAfter, Revoked, TryAgain
 from bot.mail.updates import is_urgent, lane_of

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.mail.asking import ANSWER_SECONDS, LONG_POLL
+from bot.mail.fetching import ANSWER_SECONDS, LONG_POLL
 from bot.mail.intake import Intake
 from bot.mail.listening import RIVAL, WEBHOOK, contested
 from bot.mail.sending import RetryAfter, TryAgain
@@ -119,7 +119,7 @@ async def test_an_answer_is_full_also_where_some_of_it_can_not_be_kept() -> None
         good = await ask(offset, seconds)
         return [{}, None, {"update_id": "x"}, *good[:97]] if first else good
 
-    scene.intake._asking._fetch = with_litter  # noqa: SLF001
+    scene.intake._fetching._fetch = with_litter  # noqa: SLF001
     scene.intake.start()
     await asyncio.sleep(0.011)
     assert len(scene.inbox.seen) == 97
@@ -143,7 +143,7 @@ def test_an_answer_of_which_nothing_can_be_kept_is_no_answer(answer: object) -> 
             await asyncio.sleep(0.01)
             return answer
 
-        scene.intake._asking._fetch = litter  # noqa: SLF001
+        scene.intake._fetching._fetch = litter  # noqa: SLF001
         scene.intake.start()
         await asyncio.sleep(60)
         assert not scene.ears.has_heard()
@@ -237,7 +237,7 @@ async def test_a_slow_answer_is_an_answer() -> None:
         await asyncio.sleep(ANSWER_SECONDS)
         return answer
 
-    scene.intake._asking._fetch = slowly  # noqa: SLF001 - a network as slow as it may be
+    scene.intake._fetching._fetch = slowly  # noqa: SLF001 - a network as slow as it may be
     scene.intake.start()
     await asyncio.sleep(100)
     assert scene.ears.heard is not None

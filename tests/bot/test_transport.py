@@ -12,7 +12,7 @@ from telegram.ext import Application
 from bot.desk import polling as desk_polling
 from bot.desk import transport as desk_transport
 from bot.desk.trouble import translated as desk_translated
-from bot.mail.asking import Fetch
+from bot.mail.fetching import Fetch
 from bot.mail.pacing import Pacer
 from bot.mail.sending import RetryAfter, Revoked, TryAgain, Unreachable
 from bot.parties import polling as parties_polling

@@ -1,8 +1,8 @@
 """`holdfast …` with a minute that lasts seconds: the very program, for stories about silence."""
 
-import bot.mail.asking
+import bot.mail.fetching
 
-bot.mail.asking.LONG_POLL = 1  # type: ignore[misc]  # before anybody takes it from there
+bot.mail.fetching.LONG_POLL = 1  # type: ignore[misc]  # before anybody takes it from there
 
 import bot.running.web  # noqa: E402
 import bot.wiring.hearing  # noqa: E402

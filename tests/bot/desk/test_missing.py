@@ -16,8 +16,8 @@ from bot.desk.missing import (
     Post,
     ShowFile,
     TopicMemory,
-    Wanted,
     Whole,
+    Wishes,
     missing,
 )
 from bot.mail.pacing import Urgency
@@ -43,7 +43,7 @@ async def case_in(world: World) -> Case:
 def lacks(
     case: Case, told: TopicMemory | None = None, pinned: int | None = None, **wanted: object
 ) -> list[object]:
-    wish = replace(Wanted(), **wanted)  # type: ignore[arg-type]
+    wish = replace(Wishes(), **wanted)  # type: ignore[arg-type]
     return list(missing(T, case, told or TopicMemory(), pinned, wish))
 
 

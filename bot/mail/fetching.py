@@ -76,7 +76,7 @@ def _read(answer: object) -> tuple[int, list[Json]]:
     return len(sent), updates
 
 
-class Asking:
+class Fetching:
     """One bot's questions for updates, one after the other."""
 
     def __init__(
