@@ -194,14 +194,7 @@ class SqlEdge:
 
     async def set_flag(self, name: str, value: str | None) -> None:
         """Set or, with None, remove it."""
-
-        def work(connection: Connection) -> None:
-            if value is None:
-                connection.execute(delete(t.flags).where(t.flags.c.name == name))
-            else:
-                put(connection, t.flags, {"name": name, "value": value})
-
-        await self._database.write(work)
+        await self._database.write(lambda connection: put_flag(connection, name, value))
 
     async def move_clock(self, flag: str, ahead: timedelta, by: timedelta) -> None:
         """Keep how far the rules' clock was moved in all, and that nobody was deaf meanwhile."""
@@ -212,6 +205,14 @@ class SqlEdge:
             hearing.move_on(connection, by)
 
         await self._database.write(work)
+
+
+def put_flag(connection: Connection, name: str, value: str | None) -> None:
+    """Set or, with None, remove it, in a transaction that does more."""
+    if value is None:
+        connection.execute(delete(t.flags).where(t.flags.c.name == name))
+    else:
+        put(connection, t.flags, {"name": name, "value": value})
 
 
 def _hour() -> int:

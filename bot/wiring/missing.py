@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import structlog
 
+from bot.wiring.once import tell_once
 from core.deal.notice import Notice
 from core.values.ids import DESK
 from core.values.words import FileRef
@@ -42,12 +43,9 @@ class WatchedVault:
             raise
 
     async def _tell(self, file: FileRef) -> None:
-        flag, edge = f"{LOST}:{file.sha256}", self._assembly.edge
-        if await edge.flag(flag) is not None:
+        flag = f"{LOST}:{file.sha256}"
+        if await self._assembly.edge.flag(flag) is not None:
             return
         _log.error("the vault has lost a file", sha256=file.sha256)
         notice = Notice(DESK, LOST, None, data={"name": file.name, "sha256": file.sha256})
-        now = self._assembly.escrow.now()
-        await self._assembly.store.run(lambda uow: uow.owe((notice,), now))
-        await edge.set_flag(flag, "told")
-        self._assembly.escrow.woken()
+        await tell_once(self._assembly, notice, flag, "told")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 import structlog
 from sqlalchemy import make_url
 
+from bot.wiring.once import tell_once
 from core.deal.notice import Notice
 from core.values.ids import DESK
 
@@ -65,7 +66,4 @@ class Room:
 
     async def _tell(self, kind: str, left: int, flag: str | None) -> None:
         notice = Notice(DESK, kind, None, data={"left_mb": left // MEGABYTE})
-        now = self._assembly.escrow.now()
-        await self._assembly.store.run(lambda uow: uow.owe((notice,), now))
-        await self._assembly.edge.set_flag(FLAG, flag)
-        self._assembly.escrow.woken()
+        await tell_once(self._assembly, notice, FLAG, flag)

@@ -6,6 +6,7 @@ import pytest
 
 from bot.wiring.assembly import Assembly
 from bot.wiring.missing import LOST, WatchedVault
+from core.ports import StoreAway
 from tests.bot.test_room import told
 from tests.bot.test_wiring import assembly
 
@@ -30,4 +31,25 @@ async def test_of_a_lost_file_the_desk_hears_once_however_often_it_is_asked_for(
     assert await told(assembly) == [(LOST, {"name": "lost.txt", "sha256": lost.sha256})]
     with pytest.raises(FileNotFoundError):
         await vault.get(other)
+    assert len(await told(assembly)) == 1
+
+
+async def test_the_desk_is_told_and_that_it_was_is_kept_or_neither(
+    assembly: Assembly, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault = WatchedVault(assembly)
+    lost = await vault.put(b"lost", name="lost.txt", mime="text/plain", kind="document")
+    assembly.vault.place(lost.sha256).unlink()
+
+    def cut(*_: object) -> None:
+        raise StoreAway
+
+    with monkeypatch.context() as broken:
+        broken.setattr("bot.wiring.once.put_flag", cut)
+        with pytest.raises(StoreAway):
+            await vault.get(lost)
+    assert await told(assembly) == []
+    for _ in range(2):
+        with pytest.raises(FileNotFoundError):
+            await vault.get(lost)
     assert len(await told(assembly)) == 1
