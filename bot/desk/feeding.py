@@ -11,7 +11,7 @@ from telegram.ext import Application
 
 from bot.botapi.sieve import handled
 from bot.desk.trouble import translated
-from bot.mail.intake import Crashed, Feed
+from bot.mail.intake import Crashed, Feed, TooLong
 from bot.mail.sending import RetryAfter, TryAgain, Unreachable
 from bot.mail.trouble import stood_outside
 from bot.running.telemetry import bound, new_incident
@@ -29,7 +29,7 @@ AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 def feeder(application: AnyApplication) -> Feed:
     """`feed(update)` for the intake; the application has to raise what its handlers raise.
 
-    Raises RetryAfter, TryAgain, StoreAway or Crashed.
+    Raises RetryAfter, TryAgain, StoreAway, Crashed or TooLong.
     """
 
     async def feed(update: dict[str, Any]) -> None:
@@ -62,8 +62,9 @@ async def _handle(application: AnyApplication, update: Update) -> None:
         raise
     except TimeoutError as over:
         if stood_outside(over):
-            _log.warning("an update takes long", seconds=HANDLER_SECONDS)
-            raise TryAgain(_SLOW) from over
+            incident = new_incident()
+            _log.warning("an update takes long", seconds=HANDLER_SECONDS, code=incident)
+            raise TooLong(_SLOW, incident) from over
         raise _crashed() from over
     except Unreachable:
         _log.info("nobody is there to answer")

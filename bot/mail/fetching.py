@@ -26,6 +26,8 @@ LONG_POLL: Final = 25
 """Seconds that Telegram may keep a question for updates open."""
 ANSWER_SECONDS: Final = 10
 """What an answer may take beyond the time that Telegram keeps the question open."""
+ANSWERED_WITHIN: Final = LONG_POLL + 2 * ANSWER_SECONDS
+"""Longer than any question for updates takes: a bot that had no answer since hears nobody."""
 MOST: Final = 100
 """So many updates in one answer say that there may be more."""
 PATIENCE: Final = 5.0
@@ -108,6 +110,11 @@ class Fetching:
     def hurry(self) -> None:
         """Something that is due waits until it is known that nobody acted before it."""
         self._hurried.set()
+
+    def hears(self) -> bool:
+        """Whether Telegram answered lately, and the database kept it: neither is away."""
+        at = self.answered_at
+        return at is not None and asyncio.get_running_loop().time() - at < ANSWERED_WITHIN
 
     async def on_and_on(self) -> None:
         """Ask until it is cancelled. Raises Revoked."""

@@ -28,9 +28,14 @@ from core.values.hearing import Fetched
 
 Feed = Callable[[Json], Awaitable[None]]
 """Handle one update. Raises RetryAfter or TryAgain for Telegram's trouble, StoreAway for the
-database's, Crashed for ours."""
+database's, Crashed for ours, TooLong for nobody knows whose."""
 
 TRIES: Final = 3
+LONG_TRIES: Final = 5
+"""Tries of an update that takes too long each time, while we are heard: then its person's clocks
+wait no longer for it. While Telegram answers nobody no try counts."""
+TELLING: Final = 60.0
+"""Seconds in which the person is told that an update was set aside: they may not be reached."""
 AT_ONCE: Final = 64
 OF_ONE_LANE: Final = 64
 """Updates of one lane in hand; the rest of it waits in the inbox, and in nobody's way."""
@@ -51,6 +56,15 @@ class Crashed(Exception):  # noqa: N818 - the boundary's word for what it caught
     def __init__(self, incident: str) -> None:
         """Keep the code."""
         super().__init__(incident)
+        self.incident = incident
+
+
+class TooLong(TryAgain):
+    """A handler's time was over while it waited for what is slow; `incident` as in `Crashed`."""
+
+    def __init__(self, why: str, incident: str) -> None:
+        """Keep the code."""
+        super().__init__(why)
         self.incident = incident
 
 
@@ -280,9 +294,11 @@ class Intake:
             async with self._slots:
                 await self._feed(kept.update)
         except Crashed as crash:
-            if await self._inbox.crashed(kept.id) < TRIES:
-                return False
-            await self._set_aside(kept, crash.incident)
+            return await self._counted(kept, crash.incident, TRIES)
+        except TooLong as late:
+            if not self._fetching.hears():
+                raise
+            return await self._counted(kept, late.incident, LONG_TRIES)
         else:
             _log.info(
                 "update",
@@ -294,9 +310,17 @@ class Intake:
             self._finish(kept)
         return True
 
+    async def _counted(self, kept: Kept, incident: str, most: int) -> bool:
+        """Whether that was its last try: then it is set aside, and its person and the desk told."""
+        if await self._inbox.crashed(kept.id) < most:
+            return False
+        await self._set_aside(kept, incident)
+        return True
+
     async def _set_aside(self, kept: Kept, incident: str) -> None:
-        with suppress(RetryAfter, TryAgain):
-            await self._told(kept.update, incident)
+        with suppress(RetryAfter, TryAgain, TimeoutError):
+            async with asyncio.timeout(TELLING):
+                await self._told(kept.update, incident)
         await self._inbox.set_aside(kept.id, incident)
         self._here.discard(kept.id)
         self._tried(kept)

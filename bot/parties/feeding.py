@@ -12,7 +12,7 @@ from aiogram.types import Update
 from pydantic import ValidationError
 
 from bot.botapi.sieve import handled, unread
-from bot.mail.intake import Crashed, Feed
+from bot.mail.intake import Crashed, Feed, TooLong
 from bot.mail.sending import RetryAfter, TryAgain, Unreachable
 from bot.mail.trouble import stood_outside
 from bot.parties.trouble import translated
@@ -28,7 +28,7 @@ _log = structlog.get_logger(__name__)
 
 
 def feeder(dispatcher: Dispatcher, bot: Bot) -> Feed:
-    """`feed(update)` for the intake. Raises RetryAfter, TryAgain, StoreAway or Crashed."""
+    """`feed(update)` for the intake. Raises RetryAfter, TryAgain, StoreAway, Crashed or TooLong."""
 
     async def feed(update: dict[str, Any]) -> None:
         with bound(bot="parties", update=update.get("update_id")):
@@ -62,8 +62,9 @@ async def _handle(work: Coroutine[Any, Any, Any]) -> None:
         raise
     except TimeoutError as over:
         if stood_outside(over):
-            _log.warning("an update takes long", seconds=HANDLER_SECONDS)
-            raise TryAgain(_SLOW) from over
+            incident = new_incident()
+            _log.warning("an update takes long", seconds=HANDLER_SECONDS, code=incident)
+            raise TooLong(_SLOW, incident) from over
         raise _crashed() from over
     except Unreachable:
         _log.info("nobody is there to answer")

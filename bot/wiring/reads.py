@@ -11,7 +11,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from bot import reads as r
-from bot.mail.fetching import ANSWER_SECONDS, LONG_POLL
+from bot.mail.fetching import ANSWERED_WITHIN
 from core.deadlines import deadlines_of
 from core.deal.context import Context
 from core.deal.diary import DiaryEntry
@@ -35,8 +35,7 @@ from storage import queries as q
 from storage.store import SqlStore
 from storage.unit_of_work import SqlUnitOfWork
 
-ANSWERED_WITHIN: Final = timedelta(seconds=LONG_POLL + 2 * ANSWER_SECONDS)
-"""Longer than any question for updates takes: a bot that had no answer since hears nobody."""
+_DEAF_AFTER: Final = timedelta(seconds=ANSWERED_WITHIN)
 
 
 class SqlReads:
@@ -85,7 +84,7 @@ class SqlReads:
         if self._escrow.clocks_wait:
             return "paused"
         deaf = any(
-            listened is not None and view.now - listened > ANSWERED_WITHIN
+            listened is not None and view.now - listened > _DEAF_AFTER
             for listened in (hearing.listened(connection, ear) for ear in self._concern(view))
         )
         return "deaf" if deaf else ""

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 from bot.mail.fetching import IDS_AGE
-from bot.mail.intake import BEAT, Crashed, Intake
+from bot.mail.intake import BEAT, LONG_TRIES, TELLING, Crashed, Intake, TooLong
 from bot.mail.sending import RetryAfter, Revoked, TryAgain
 from bot.mail.updates import is_urgent, lane_of
 from core.ports import StoreAway
@@ -133,6 +133,55 @@ async def test_a_crashing_update_is_tried_three_times_and_then_set_aside_with_it
     assert scene.told == [(1, "A3")]
     assert list(scene.inbox.aside.values()) == ["A3"]
     assert scene.bot.handled == [3, 2]
+    await intake.stop()
+
+
+def too_long(*codes: str) -> list[Exception]:
+    return [TooLong("Telegram or the database is slow", code) for code in codes]
+
+
+@virtual
+async def test_what_always_takes_too_long_is_set_aside_and_its_person_goes_on() -> None:
+    scene = Scene(update(1), update(2))
+    scene.bot.seconds[1] = 120.0
+    scene.bot.trouble[1] = too_long(*(f"T-{n}" for n in range(1, 9)))
+    intake = scene.intake()
+    await asyncio.sleep(LONG_TRIES * 140.0)
+    assert scene.bot.handled == [2]
+    assert scene.bot.begun.count(1) == LONG_TRIES
+    assert scene.inbox.aside == {1: f"T-{LONG_TRIES}"}
+    assert scene.told == [(1, f"T-{LONG_TRIES}")]
+    await intake.stop()
+
+
+@virtual
+async def test_while_telegram_answers_nobody_no_update_is_set_aside_for_being_slow() -> None:
+    scene = Scene(update(1))
+    scene.bot.seconds[1] = 120.0
+    scene.bot.trouble[1] = too_long(*"abcdefgh")
+    intake = scene.intake()
+    await asyncio.sleep(1)
+    scene.queue.down = True
+    await asyncio.sleep(2000)
+    assert (scene.inbox.tries, scene.told) == ({}, [])
+    assert scene.bot.handled == [1], "it was only slow as long as everything was"
+    await intake.stop()
+
+
+@virtual
+async def test_a_person_who_can_not_be_told_holds_up_nobody_either() -> None:
+    scene = Scene(update(1), update(2))
+    scene.bot.trouble[1] = [Crashed("C-1"), Crashed("C-2"), Crashed("C-3")]
+    never = asyncio.Event()
+
+    async def tell(_update: Json, _incident: str) -> None:
+        await never.wait()
+
+    intake = Intake("test", scene.queue.fetch, scene.bot.feed, scene.inbox, tell, Ears())
+    intake.start()
+    await asyncio.sleep(TELLING + 10)
+    assert scene.bot.handled == [2]
+    assert scene.inbox.aside == {1: "C-3"}
     await intake.stop()
 
 

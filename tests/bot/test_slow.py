@@ -16,7 +16,7 @@ from sqlalchemy import text
 from bot.config.sections import Limits
 from bot.desk.feeding import feeder as desk_feeder
 from bot.desk.kit import DeskApp
-from bot.mail.intake import Crashed, Feed
+from bot.mail.intake import Crashed, Feed, TooLong
 from bot.mail.pacing import Pacer
 from bot.mail.sending import TryAgain
 from bot.mail.trouble import OUTSIDE
@@ -151,8 +151,9 @@ async def test_a_handler_that_hangs_is_a_bug(bot: Callable[[Handler], Awaitable[
 async def test_a_handler_that_waits_for_telegram_is_tried_again(
     bot: Callable[[Handler], Awaitable[Feed]], wait: Handler
 ) -> None:
-    with pytest.raises(TryAgain):
+    with pytest.raises(TooLong) as late:
         await (await bot(wait))(UPDATE)
+    assert late.value.incident
 
 
 def test_each_place_where_one_waits_outside_is_there() -> None:

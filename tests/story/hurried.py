@@ -3,6 +3,7 @@
 import bot.mail.fetching
 
 bot.mail.fetching.LONG_POLL = 1  # type: ignore[misc]  # before anybody takes it from there
+bot.mail.fetching.ANSWERED_WITHIN = 21  # type: ignore[misc]
 
 import bot.running.web  # noqa: E402
 import bot.wiring.hearing  # noqa: E402
