@@ -13,7 +13,7 @@ from bot.cards.base import Attachment, Card, rows_of
 from bot.cards.deal import back, head, milestone_title, other_name
 from bot.cards.steps import phrase_line
 from bot.cards.wording import LABEL, blocks, clipped, lines
-from bot.config.sections import Account
+from bot.config.rails import Account
 from bot.texts import Code, Safe, Text
 from core.deal.milestone import Milestone
 from core.ports import Expecting

@@ -195,7 +195,7 @@ def _asked_account(currency: str) -> BankAccount:
 
 def _figures(given: list[str], currencies: list[str]) -> dict[str, Decimal]:
     """About 50 USD, from which small claims and the threshold of four eyes are taken."""
-    from bot.config.sections import RulesSection
+    from bot.config.rules import RulesSection
 
     found = dict(asked("--about-50-usd", typed, figure) for typed in given)
     for currency in currencies:

@@ -44,7 +44,7 @@ def _answered_by_options(
     args: argparse.Namespace, offered: list[str], accounts: set[str], figures: set[str]
 ) -> None:
     """Where nobody sits at the keyboard, options have to say everything that has no default."""
-    from bot.config.sections import RulesSection
+    from bot.config.rules import RulesSection
 
     lacking = [] if args.name else ["--name"]
     real = not args.play_money and (args.account or args.acknowledge_custody)

@@ -20,6 +20,8 @@ from pydantic_settings import (
 )
 
 from bot.config import sections
+from bot.config.rails import Rails
+from bot.config.rules import Limits, Reminders, RulesSection
 from bot.config.values import minor
 from core.deal.context import Staff
 from core.values.ids import PersonId
@@ -72,10 +74,10 @@ class Settings(BaseSettings):
     desk: sections.Desk = sections.Desk()
     database: sections.Database = sections.Database()
     vault: sections.Vault = sections.Vault()
-    rules: sections.RulesSection = sections.RulesSection()
-    reminders: sections.Reminders = sections.Reminders()
-    limits: sections.Limits = sections.Limits()
-    rails: sections.Rails = sections.Rails()
+    rules: RulesSection = RulesSection()
+    reminders: Reminders = Reminders()
+    limits: Limits = Limits()
+    rails: Rails = Rails()
     web: sections.Web = sections.Web()
     logging: sections.Logging = sections.Logging()
 

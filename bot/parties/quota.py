@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Final
 
-from bot.config.sections import Limits
+from bot.config.rules import Limits
 from bot.mail.sending import RetryAfter
 from bot.reads import Edge, Reads, Vault
 from core.deal.commands import Command

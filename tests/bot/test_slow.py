@@ -13,7 +13,7 @@ import pytest
 from aiogram import Dispatcher, Router
 from sqlalchemy import text
 
-from bot.config.sections import Limits
+from bot.config.rules import Limits
 from bot.desk.feeding import feeder as desk_feeder
 from bot.desk.kit import DeskApp
 from bot.mail.intake import Crashed, Feed, TooLong

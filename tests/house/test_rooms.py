@@ -12,7 +12,6 @@ from tests.house.rooms import FLOORS, ROOT, files, imported, picture, reached
 
 LONGEST = 400
 LONG = {
-    "bot/config/sections.py",
     "bot/parties/terms/presses.py",
     "storage/migrations/versions/0001_first.py",
 }

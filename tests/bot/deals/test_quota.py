@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.config.sections import Limits
+from bot.config.rules import Limits
 from bot.mail.sending import RetryAfter
 from bot.parties.quota import COUNTED, MB, STRANGERS, STRANGERS_AT_ONCE
 from core.disputing import FileEvidence

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.config.sections import Limits
+from bot.config.rules import Limits
 from bot.desk.outgoing import DeskOutgoing
 from bot.mail.courier import Courier
 from bot.mail.pacing import Pacer, Urgency
