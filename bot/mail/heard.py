@@ -8,7 +8,7 @@ from __future__ import annotations
 import mimetypes
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -182,24 +182,13 @@ def _things(message: Message) -> Iterator[str]:
 
 
 def _held(message: Message) -> Iterator[tuple[str, tuple[object, ...]]]:
-    def of(name: str) -> Any:  # noqa: ANN401 - either library's
-        return getattr(message, name, None)
-
-    if contact := of("contact"):
-        name = " ".join(part for part in (contact.first_name, contact.last_name) if part)
-        yield "contact", (name, contact.phone_number)
-    if venue := of("venue"):
-        yield "venue", (venue.title, venue.address, _place(venue.location))
-    elif location := of("location"):
-        yield "location", (_place(location),)
-    if poll := of("poll"):
-        yield "poll", (poll.question, *(f"{o.text}: {o.voter_count}" for o in poll.options))
-    if dice := of("dice"):
-        yield "dice", (dice.emoji, dice.value)
-    if sticker := of("sticker"):
-        yield "sticker", (sticker.emoji,)
+    for name, said in _SAID.items():
+        found = getattr(message, name, None)
+        # A venue comes with its location beside it.
+        if found and not (name == "location" and getattr(message, "venue", None)):
+            yield name, said(found)
     for name in _BARE:
-        if found := of(name):
+        if found := getattr(message, name, None):
             yield name, (getattr(found, "title", None), *_tasks(found))
 
 
@@ -211,6 +200,26 @@ def _tasks(found: Any) -> Iterator[str]:  # noqa: ANN401 - either library's
 
 def _place(location: Any) -> str:  # noqa: ANN401 - either library's
     return f"{location.latitude:.6f}, {location.longitude:.6f}"
+
+
+def _poll(poll: Any) -> tuple[object, ...]:  # noqa: ANN401 - either library's
+    return poll.question, *(f"{option.text}: {option.voter_count}" for option in poll.options)
+
+
+def _contact(contact: Any) -> tuple[object, ...]:  # noqa: ANN401 - either library's
+    names = (contact.first_name, contact.last_name)
+    return " ".join(part for part in names if part), contact.phone_number
+
+
+_SAID: Final[Mapping[str, Callable[[Any], tuple[object, ...]]]] = {
+    "contact": _contact,
+    "venue": lambda venue: (venue.title, venue.address, _place(venue.location)),
+    "location": lambda location: (_place(location),),
+    "poll": _poll,
+    "dice": lambda dice: (dice.emoji, dice.value),
+    "sticker": lambda sticker: (sticker.emoji,),
+}
+"""What is told of a thing, by the name of its field."""
 
 
 @dataclass(frozen=True, slots=True)

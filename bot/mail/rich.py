@@ -60,10 +60,7 @@ def _part(name: str, value: object, deep: int) -> Iterator[str]:
             yield from _blocks(value, deep)
         case "items":
             for item in rows:
-                if isinstance(item, Mapping):
-                    lines = [line for line in _blocks(item.get("blocks"), deep) if line.strip()]
-                    yield f"{_mark_of(item)} {lines[0] if lines else ''}".strip()
-                    yield from lines[1:]
+                yield from _item(item, deep)
         case "cells":
             for row in rows:
                 yield " | ".join(_text(cell.get("text"), deep) for cell in row)
@@ -72,6 +69,13 @@ def _part(name: str, value: object, deep: int) -> Iterator[str]:
                 yield _button(button, deep)
         case _:
             yield _text(value, deep)
+
+
+def _item(item: object, deep: int) -> Iterator[str]:
+    if isinstance(item, Mapping):
+        lines = [line for line in _blocks(item.get("blocks"), deep) if line.strip()]
+        yield f"{_mark_of(item)} {lines[0] if lines else ''}".strip()
+        yield from lines[1:]
 
 
 def _mark_of(item: Json) -> str:

@@ -99,22 +99,22 @@ def _apply(terms: Terms, change: Edit, ctx: Context) -> Terms:
             return replace(terms, description=change.description)
         case SetCurrency():
             return _with_currency(terms, change.currency, ctx)
-        case AddFile():
-            if len(terms.files) >= ctx.policy.max_files:
-                raise OverLimit("too-many-files", limit=ctx.policy.max_files)
-            rest = tuple(file for file in terms.files if file.sha256 != change.file.sha256)
-            return replace(terms, files=(*rest, change.file))
-        case RemoveFile():
-            return replace(terms, files=tuple(f for f in terms.files if f.sha256 != change.sha256))
-        case SetMilestone():
+        case AddFile() | RemoveFile():
+            return _with_file(terms, change, ctx)
+        case SetMilestone() | RemoveMilestone():
             return _with_milestone(terms, change, ctx)
-        case RemoveMilestone():
-            kept = tuple(
-                m for number, m in enumerate(terms.milestones, 1) if number != change.number
-            )
-            return replace(terms, milestones=kept)
         case SetRules():
             return replace(terms, rules=_rules(terms.rules, change, ctx))
+
+
+def _with_file(terms: Terms, change: AddFile | RemoveFile, ctx: Context) -> Terms:
+    """With one more, or without one; the same file is there once."""
+    added = (change.file,) if isinstance(change, AddFile) else ()
+    if added and len(terms.files) >= ctx.policy.max_files:
+        raise OverLimit("too-many-files", limit=ctx.policy.max_files)
+    sha256 = change.file.sha256 if isinstance(change, AddFile) else change.sha256
+    rest = tuple(file for file in terms.files if file.sha256 != sha256)
+    return replace(terms, files=(*rest, *added))
 
 
 def _short(words: Words) -> Words:
@@ -130,8 +130,11 @@ def _with_currency(terms: Terms, code: str, ctx: Context) -> Terms:
     return replace(terms, currency=code)
 
 
-def _with_milestone(terms: Terms, change: SetMilestone, ctx: Context) -> Terms:
+def _with_milestone(terms: Terms, change: SetMilestone | RemoveMilestone, ctx: Context) -> Terms:
     known = list(terms.milestones)
+    if isinstance(change, RemoveMilestone):
+        kept = tuple(m for number, m in enumerate(known, 1) if number != change.number)
+        return replace(terms, milestones=kept)
     if not 1 <= change.number <= len(known) + 1:
         raise BadInput("no-such-milestone")
     if change.number > ctx.policy.max_milestones:

@@ -223,18 +223,9 @@ class _Judge:
             yield Problem(chain, "entries of a deal that is not there")
 
     def _payables(self) -> Iterator[Problem]:
-        """What people are owed, in the order in which the books were written."""
+        """What people are owed: by the postings, by the deals, and as the totals have it."""
         owed: Totals = Counter()
-        for booked in books(self._connection):
-            currency, minor = booked.amount.currency, booked.amount.minor
-            if booked.credit.startswith(_PAYABLE):
-                owed[booked.credit, currency] += minor
-            if booked.debit.startswith(_PAYABLE):
-                owed[booked.debit, currency] -= minor
-                if owed[booked.debit, currency] < 0:
-                    yield Problem(booked.debit, f"falls below zero with {booked.reason}")
-                if not owed[booked.debit, currency]:
-                    del owed[booked.debit, currency]
+        yield from self._paid_in_order(owed)
         for key in owed.keys() | self._owed.keys():
             if owed[key] != self._owed[key]:
                 what = f"has {owed[key]} {key[1]}, the deals owe {self._owed[key]}"
@@ -246,6 +237,19 @@ class _Judge:
             if kept.get(key, 0) != owed[key]:
                 what = f"its total is {kept.get(key, 0)} {key[1]}, its postings say {owed[key]}"
                 yield Problem(key[0], what)
+
+    def _paid_in_order(self, owed: Totals) -> Iterator[Problem]:
+        """Sum up what is owed, in the order in which the books were written."""
+        for booked in books(self._connection):
+            currency, minor = booked.amount.currency, booked.amount.minor
+            if booked.credit.startswith(_PAYABLE):
+                owed[booked.credit, currency] += minor
+            if booked.debit.startswith(_PAYABLE):
+                owed[booked.debit, currency] -= minor
+                if owed[booked.debit, currency] < 0:
+                    yield Problem(booked.debit, f"falls below zero with {booked.reason}")
+                if not owed[booked.debit, currency]:
+                    del owed[booked.debit, currency]
 
     def _totals(self) -> Iterator[Problem]:
         """All running totals together: finds one whose postings are gone."""

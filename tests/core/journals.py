@@ -59,7 +59,7 @@ _PEOPLE: Final = (BINA, CARLOS, DANA, SAM, ARAM, NOOR, TESS)
 _HASH: Final = 32
 
 
-def shown(value: Any) -> str:  # noqa: PLR0911 - one line a kind of value
+def shown(value: Any) -> str:  # noqa: C901, PLR0911 - one line a kind of value
     """A value in one line; of a record what is not as usual, and the terms of a deal once."""
     match value:
         case datetime():
