@@ -158,7 +158,7 @@ class SqlButtons:
                 for row in connection.execute(_OF, params)
             ]
 
-        return await self._database.read(look)
+        return await self._database.glance(look)
 
     async def owe(self, old: Sequence[Stands], to: PersonId | None = None) -> bool:
         """That they lose their buttons is owed once, to whom the chat is or to `to`.
@@ -187,7 +187,7 @@ class SqlButtons:
         """Whether it is to lose its buttons, and has not become another one since."""
         mine = (_B.bot == self._bot, _B.chat == chat, _B.message_id == message, _B.owed == 1)
         query = select(_B.message_id).where(*mine)
-        return await self._database.read(lambda c: c.execute(query).first() is not None)
+        return await self._database.glance(lambda c: c.execute(query).first() is not None)
 
     def _key(self, chat: int, message: int | None = None) -> dict[str, Any]:
         key: dict[str, Any] = {"of_bot": self._bot, "in_chat": chat}

@@ -51,18 +51,18 @@ class TopicRow:
 
 
 class SqlEdge:
-    """Reads run beside the writer; each write is a transaction of its own."""
+    """Reads are glances beside the writer; each write is a transaction of its own."""
 
     def __init__(self, database: Database) -> None:
         """Share an open database."""
         self._database = database
 
     async def _one(self, query: Select[Any]) -> Any:  # noqa: ANN401 - a row, or None
-        return await self._database.read(lambda connection: connection.execute(query).first())
+        return await self._database.glance(lambda connection: connection.execute(query).first())
 
     async def card(self, person: PersonId, deal: DealId) -> int | None:
         """The message that is this person's live card of the deal."""
-        return await self._database.read(lambda connection: card_of(connection, person, deal))
+        return await self._database.glance(lambda connection: card_of(connection, person, deal))
 
     async def set_card(self, person: PersonId, deal: DealId, message_id: int) -> bool:
         """Make it the live card, unless there is a newer one; which is not loses its buttons.
@@ -161,7 +161,7 @@ class SqlEdge:
         c = t.used.c
         where = (c.person == person, c.what == what, c.hour > _hour() - hours)
         query = select(c.hour, c.amount).where(*where).order_by(c.hour)
-        rows = await self._database.read(lambda connection: connection.execute(query).all())
+        rows = await self._database.glance(lambda connection: connection.execute(query).all())
         now, left, free = time.time(), sum(row.amount for row in rows), 0.0
         for row in rows:
             if left < most:

@@ -3,6 +3,7 @@
     database = open_database("sqlite+aiosqlite:///holdfast.db")     or postgresql+asyncpg://…
     await database.write(work)     work(Connection) in one transaction; committed when it returns
     await database.read(work)      beside the writer, read-only by intent
+    await database.glance(work)    the same, for a few rows that are found by their keys
     await database.close()
     doing(statement, **params)     work of one statement, for write
     wall(connection)               microseconds by the database's clock
@@ -56,6 +57,13 @@ class Database(Protocol):
 
     async def read(self, work: Callable[[Connection], T]) -> T:
         """Run beside the writer; sees what was committed when it begins."""
+        ...
+
+    async def glance(self, work: Callable[[Connection], T]) -> T:
+        """The same for a few rows by their keys: on SQLite without leaving the loop's thread.
+
+        Nothing else runs meanwhile, so a read that grows with what was ever stored is no glance.
+        """
         ...
 
     async def close(self) -> None:

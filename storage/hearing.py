@@ -127,7 +127,7 @@ class SqlHearing:
 
     async def read(self) -> Row | None:
         """What is kept; None for a bot that never listened."""
-        return await self._database.read(lambda connection: _row(connection, self._ear))
+        return await self._database.glance(lambda connection: _row(connection, self._ear))
 
     async def owe(self, listened: datetime, owed: datetime) -> None:
         """The time from `listened` to `owed` is being given back."""

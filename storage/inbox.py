@@ -269,7 +269,7 @@ class SqlInbox:
             return [Kept(r.id, r.lane, bool(r.urgent), json.loads(r.body)) for r in rows]
 
         # Mostly there is nothing: a look beside the writer costs no commit.
-        if self._alone and not await self._database.read(look):
+        if self._alone and not await self._database.glance(look):
             self._adopted = True
             return
         async with self._presence.alone() as alone:

@@ -1,10 +1,10 @@
 """SQLite: one thread that writes, a few that read, each with a connection of its own.
 
 A statement on aiosqlite crosses to another thread and back, and the crossing costs more than the
-statement. Here a whole unit of work crosses once, to pysqlite. Reads do the same beside the writer:
-WAL lets them see the last commit while a transaction runs. A card's three reads take 0.9 ms so, and
-1.8 ms by `AsyncConnection.run_sync` on aiosqlite, measured side by side; so `aiosqlite` in a
-database's address names this module and nothing else.
+statement. Here a whole unit of work crosses once, to pysqlite. Reads go on beside the writer: WAL
+lets them see the last commit while a transaction runs. What takes long goes to a reader's thread;
+what is found by a key is read on the loop's own (`glance`), where waking a thread would cost more
+than the read. So `aiosqlite` in a database's address names this module and nothing else.
 """
 
 from __future__ import annotations
@@ -12,19 +12,16 @@ from __future__ import annotations
 import asyncio
 import os
 import sqlite3
-import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
-from queue import SimpleQueue
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from core.ports import LostRace
 from storage.away import told_apart
+from storage.threads import Busy, Here, Workers, Writer
 
 T = TypeVar("T")
 READERS: Final = 2  # pragma: no mutate - a choice
@@ -43,7 +40,7 @@ _PRAGMAS: Final = (
 
 
 def sync_engine(url: str, *, begin: str = "BEGIN IMMEDIATE") -> Engine:
-    """A synchronous engine for one thread; its transactions begin as told."""
+    """A synchronous engine for one thread; its transactions begin as told, or, by '', by hand."""
     path = make_url(url).database
     if not path or path == ":memory:":
         msg = "the database has to be a file: threads share it"
@@ -53,7 +50,8 @@ def sync_engine(url: str, *, begin: str = "BEGIN IMMEDIATE") -> Engine:
     engine = create_engine(sync_url, poolclass=NullPool, hide_parameters=True)
     event.listen(engine, "do_connect", _make_private)
     event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    if begin:
+        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine
 
 
@@ -85,79 +83,6 @@ class Alone:
         """Whoever has the file is."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
-    work: Callable[[Connection], Any]
-    done: asyncio.Future[Any]
-    loop: asyncio.AbstractEventLoop
-
-    def report(self, result: object, error: BaseException | None) -> None:
-        self.loop.call_soon_threadsafe(self._settle, result, error)
-
-    def _settle(self, result: object, error: BaseException | None) -> None:
-        if self.done.cancelled():
-            return
-        if error is None:
-            self.done.set_result(result)
-        else:
-            self.done.set_exception(error)
-
-
-class _Workers:
-    """Threads that serve one queue, each on its own connection."""
-
-    def __init__(self, url: str, name: str, count: int, begin: str) -> None:
-        self._queue: SimpleQueue[_Job | None] = SimpleQueue()
-        self._url, self._begin = url, begin
-        self._threads = [
-            threading.Thread(target=self._serve, name=f"{name}-{number}", daemon=True)
-            for number in range(count)
-        ]
-        self._started = False
-
-    async def run(self, work: Callable[[Connection], T]) -> T:
-        if not self._started:
-            self._started = True
-            for thread in self._threads:
-                thread.start()
-        loop = asyncio.get_running_loop()
-        done: asyncio.Future[T] = loop.create_future()
-        self._queue.put(_Job(work, done, loop))
-        return await done
-
-    def close(self) -> None:
-        if self._started:
-            for _ in self._threads:
-                self._queue.put(None)
-            for thread in self._threads:
-                thread.join()
-
-    def _serve(self) -> None:
-        engine = sync_engine(self._url, begin=self._begin)
-        connection: Connection | None = None
-        while (job := self._queue.get()) is not None:
-            try:
-                connection = connection or engine.connect()
-                with connection.begin():
-                    result = job.work(connection)
-            except BaseException as error:  # noqa: BLE001 - it belongs to whoever waits
-                if isinstance(error, SQLAlchemyError):
-                    _let_go(connection)
-                    connection = None
-                job.report(None, error)
-            else:
-                job.report(result, None)
-        if connection is not None:
-            connection.close()
-
-
-def _let_go(connection: Connection | None) -> None:
-    """After an error of the database: what a failed rollback left behind would stay for ever."""
-    if connection is not None:
-        with suppress(SQLAlchemyError, sqlite3.Error):
-            connection.close()
-
-
 class SqliteDatabase:
     """A file, its writer and its readers."""
 
@@ -167,8 +92,9 @@ class SqliteDatabase:
         """Threads start with the first work. Raises ValueError for a database without a file."""
         self.url = url
         sync_engine(url)
-        self._writer = _Workers(url, "holdfast-writer", 1, "BEGIN IMMEDIATE")
-        self._readers = _Workers(url, "holdfast-reader", READERS, "BEGIN")
+        self._writer = Writer(lambda: sync_engine(url), "holdfast-writer")
+        self._readers = Workers(lambda: sync_engine(url, begin="BEGIN"), "holdfast-reader", READERS)
+        self._here = Here(lambda: _glancing(url))
 
     def presence(self, _name: str) -> Alone:
         """One process works at a file."""
@@ -189,8 +115,29 @@ class SqliteDatabase:
         with told_apart():
             return await self._readers.run(work)
 
+    async def glance(self, work: Callable[[Connection], T]) -> T:
+        """Read beside the writer without a hop; where that would wait, as `read`."""
+        with told_apart():
+            try:
+                return self._here.read(work)
+            except Busy:
+                return await self._readers.run(work)
+
     async def close(self) -> None:
         """Finish what runs; the last connection leaves one file behind, without a WAL."""
         await asyncio.sleep(0)
+        self._here.close()
         self._readers.close()
         self._writer.close()
+
+
+def _glancing(url: str) -> Engine:
+    """For the loop's own thread: it never writes, and never waits."""
+    engine = sync_engine(url, begin="")
+    event.listen(engine, "connect", _never_wait)
+    return engine
+
+
+def _never_wait(connection: sqlite3.Connection, _: object) -> None:
+    for pragma in ("PRAGMA query_only = ON", "PRAGMA busy_timeout = 0"):
+        connection.execute(pragma)

@@ -4,6 +4,7 @@ store = SqlStore(open_database(url))
 await store.run(work)      work(UnitOfWork), for the Escrow
 await store.write(work)    work(Connection), for storage.edge, storage.inbox, storage.outbox
 await store.read(query)    query(Connection), for storage.queries
+await store.glance(query)  the same, for a few rows that are found by their keys
 store.committed = told     told([Step]) after each commit: what the commands of it came to
 """
 
@@ -55,6 +56,10 @@ class SqlStore:
     async def read(self, query: Callable[[Connection], T]) -> T:
         """Run a plain function of a connection beside the writer."""
         return await self.database.read(query)
+
+    async def glance(self, query: Callable[[Connection], T]) -> T:
+        """The same for a few rows by their keys: on SQLite without leaving the loop's thread."""
+        return await self.database.glance(query)
 
     async def due(self, now: datetime, limit: int) -> Sequence[tuple[DealId, str]]:
         """(deal, key) of what fell due and may happen, oldest first, read without locks."""

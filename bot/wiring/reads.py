@@ -39,7 +39,7 @@ _DEAF_AFTER: Final = timedelta(seconds=ANSWERED_WITHIN)
 
 
 class SqlReads:
-    """Each read is one hop beside the writer."""
+    """Each read is of one moment: a glance where keys find it, else one hop beside the writer."""
 
     def __init__(self, store: SqlStore, escrow: Escrow) -> None:
         """The escrow tells the time, the policy and the desk."""
@@ -48,19 +48,19 @@ class SqlReads:
 
     async def person(self, person: PersonId) -> Person | None:
         """Somebody who was met."""
-        return await self._store.read(lambda c: q.person(c, person))
+        return await self._store.glance(lambda c: q.person(c, person))
 
     async def heard(self, person: PersonId) -> datetime:
         """Until when everything that they did at the parties' bot is handled."""
-        return await self._store.read(lambda c: hearing.until(c, Ear.PARTIES, (person,)))
+        return await self._store.glance(lambda c: hearing.until(c, Ear.PARTIES, (person,)))
 
     async def find_person(self, text: str) -> Person | None:
         """By numeric id or @username."""
-        return await self._store.read(lambda c: q.find_person(c, text))
+        return await self._store.glance(lambda c: q.find_person(c, text))
 
     async def view(self, deal: DealId, viewer: PersonId) -> DealView | None:
         """The deal as this person sees it (also a desk person, or somebody invited)."""
-        return await self._store.read(lambda c: self._view(c, deal, viewer))
+        return await self._store.glance(lambda c: self._view(c, deal, viewer))
 
     def _view(self, connection: Connection, number: DealId, viewer: PersonId) -> DealView | None:
         # The unit reads a deal with its parties in one statement.
@@ -115,7 +115,7 @@ class SqlReads:
 
     async def invite(self, secret_hash: str) -> DealId | None:
         """The deal whose link or code has this SHA-256."""
-        return await self._store.read(lambda c: q.deal_by_secret(c, secret_hash))
+        return await self._store.glance(lambda c: q.deal_by_secret(c, secret_hash))
 
     async def deals(
         self, person: PersonId, *, ended: bool = False, limit: int = 8, offset: int = 0
@@ -134,7 +134,7 @@ class SqlReads:
 
     async def known(self, person: PersonId) -> bool:
         """Whether the person ever had an agreed deal; somebody without one is a stranger."""
-        return await self._store.read(lambda c: q.known(c, person))
+        return await self._store.glance(lambda c: q.known(c, person))
 
     async def record(self, person: PersonId) -> Record:
         """What a person's finished deals say about them."""
@@ -142,23 +142,23 @@ class SqlReads:
 
     async def expecting(self, person: PersonId, bot: str) -> Expecting | None:
         """The form that the person's next words belong to."""
-        return await self._store.read(lambda c: q.expecting(c, person, bot))
+        return await self._store.glance(lambda c: q.expecting(c, person, bot))
 
     async def form(self, person: PersonId, bot: str, what: str) -> Expecting | None:
         """An open form that is about no deal, whichever is asked."""
-        return await self._store.read(lambda c: SqlUnitOfWork(c).form(person, bot, what))
+        return await self._store.glance(lambda c: SqlUnitOfWork(c).form(person, bot, what))
 
     async def forms(self, person: PersonId, bot: str) -> Sequence[Expecting]:
         """All that a person has open with a bot, words that fit no form included."""
-        return await self._store.read(lambda c: q.forms(c, person, bot))
+        return await self._store.glance(lambda c: q.forms(c, person, bot))
 
     async def aside(self, person: PersonId, bot: str) -> Expecting | None:
         """The newest of the person's words that fit no form."""
-        return await self._store.read(lambda c: SqlUnitOfWork(c).aside(person, bot))
+        return await self._store.glance(lambda c: SqlUnitOfWork(c).aside(person, bot))
 
     async def answered(self, requests: Sequence[str]) -> Answer | None:
         """How the first of these requests ended that were handled before; None for none."""
-        return await self._store.read(lambda c: q.answered(c, requests))
+        return await self._store.glance(lambda c: q.answered(c, requests))
 
     async def diary(self, deal: DealId) -> Sequence[DiaryEntry]:
         """All entries, in order."""

@@ -86,6 +86,10 @@ class Recording:
         """Not needed, and so not kept."""
         return await self.write(work)
 
+    async def glance(self, work: Callable[[Connection], T]) -> T:
+        """Not needed, and so not kept."""
+        return await self.write(work)
+
     async def close(self) -> None:
         """Let go."""
         self._patches.close()

@@ -73,6 +73,9 @@ class AtOnce:
     async def read(self, work: Callable[[Connection], T]) -> T:
         return await self.write(work)
 
+    async def glance(self, work: Callable[[Connection], T]) -> T:
+        return await self.write(work)
+
     async def close(self) -> None:
         self.connection.close()
 
