@@ -40,8 +40,9 @@ from sqlalchemy import (
 from core.values.hearing import WAITS_FOR, Ear, Fetched
 from core.values.ids import PersonId
 from storage import tables as t
-from storage.columns import Whole
+from storage.columns import Whole, from_micros
 from storage.engine import Database, doing
+from storage.prepared import Listed, find
 
 NEVER: Final = datetime.max.replace(tzinfo=UTC)
 
@@ -72,10 +73,10 @@ UNHEARD: Final = select(_H.bot).where(
 )
 _OF_EAR: Final = select(t.hearing).where(_H.bot == bindparam("ear"))
 _HEARD: Final = select(_H.heard).where(_H.bot_id == bindparam("of_bot"))
-_WAITING: Final = select(func.min(_I.since)).where(
+_WAITING: Final = select(func.min(_I.since).label("since")).where(
     _I.bot_id == bindparam("of_bot"), _I.state == "waiting"
 )
-_WAITING_OF: Final = _WAITING.where(_I.lane.in_(bindparam("people")))
+_WAITING_OF: Final = Listed("person", lambda people: _WAITING.where(_I.lane.in_(people)))
 _BY: Final[BindParameter[int]] = bindparam("by", type_=Whole)
 _MOVE_ON: Final = update(t.hearing).values(listened=type_coerce(_H.listened, Whole) + _BY)
 
@@ -144,10 +145,13 @@ class SqlHearing:
 
 
 def _row(connection: Connection, ear: Ear) -> Row | None:
-    row = connection.execute(_OF_EAR, {"ear": ear.value}).first()
-    if row is None:
-        return None
-    return Row(Ear(row.bot), row.bot_id, row.heard, row.listened, row.owed, row.deaf_since, row.why)
+    for row in find(connection, _OF_EAR, {"ear": ear.value}):
+        heard, listened = from_micros(row.heard), from_micros(row.listened)
+        owed, deaf_since = (
+            None if at is None else from_micros(at) for at in (row.owed, row.deaf_since)
+        )
+        return Row(Ear(row.bot), row.bot_id, heard, listened, owed, deaf_since, row.why)
+    return None
 
 
 def rows(connection: Connection) -> list[Row]:
@@ -164,8 +168,8 @@ def listened(connection: Connection, ear: Ear) -> datetime | None:
 
 def heard_by(connection: Connection, bot_id: int) -> datetime:
     """Until when this bot has heard; 1970 for one that never listened."""
-    found = connection.execute(_HEARD, {"of_bot": bot_id}).scalar()
-    return datetime.fromtimestamp(0, UTC) if found is None else found
+    found = find(connection, _HEARD, {"of_bot": bot_id})
+    return from_micros(found[0].heard if found else 0)
 
 
 def move(connection: Connection, bot_id: int, mark: Fetched) -> None:
@@ -194,14 +198,14 @@ def move_on(connection: Connection, by: timedelta) -> None:
 
 def until(connection: Connection, ear: Ear, people: Collection[PersonId] | None) -> datetime:
     """Everything that these people (None: anybody) did at this bot until then is handled."""
-    row = connection.execute(_OF_EAR, {"ear": ear.value}).first()
+    row = _row(connection, ear)
     if row is None:
         return NEVER
     if people is None:
-        held = connection.execute(_WAITING, {"of_bot": row.bot_id}).scalar()
+        [held] = find(connection, _WAITING, {"of_bot": row.bot_id})
+    elif people:
+        statement, listed = _WAITING_OF.fit(list(people))
+        [held] = find(connection, statement, {"of_bot": row.bot_id} | listed)
     else:
-        held = connection.execute(
-            _WAITING_OF, {"of_bot": row.bot_id, "people": list(people)}
-        ).scalar()
-    heard: datetime = row.heard
-    return heard if held is None else min(heard, held)
+        return row.heard
+    return row.heard if held.since is None else min(row.heard, from_micros(held.since))

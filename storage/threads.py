@@ -27,7 +27,7 @@ TOGETHER: Final = 0.005  # pragma: no mutate - a choice
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class Handed:
     """A transaction that somebody waits for."""
 
     work: Callable[[Connection], Any]
@@ -36,10 +36,10 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class WhatCame:
     """What came of a job: what it returned, or what it raised."""
 
-    job: Job
+    job: Handed
     result: object = None
     error: BaseException | None = None
 
@@ -65,17 +65,17 @@ class Serving:
         self._engine = engine
         self._open: Connection | None = None
 
-    def alone(self, job: Job) -> Outcome:
+    def alone(self, job: Handed) -> WhatCame:
         """One transaction for one job."""
         try:
             with self._connection().begin():
                 result = job.work(self._connection())
         except BaseException as error:  # noqa: BLE001 - it belongs to whoever waits
             self._let_go_after(error)
-            return Outcome(job, error=error)
-        return Outcome(job, result)
+            return WhatCame(job, error=error)
+        return WhatCame(job, result)
 
-    def together(self, first: Job, following: Iterable[Job]) -> list[Outcome]:
+    def together(self, first: Handed, following: Iterable[Handed]) -> list[WhatCame]:
         """One transaction for all of them, in order."""
         jobs, outcomes = [first], []
         try:
@@ -90,10 +90,10 @@ class Serving:
             return [self.alone(job) for job in jobs]
         except BaseException as error:  # noqa: BLE001 - as above
             self._let_go_after(error)
-            return [Outcome(job, error=error) for job in jobs]
+            return [WhatCame(job, error=error) for job in jobs]
         return outcomes
 
-    def _inside(self, job: Job) -> Outcome:
+    def _inside(self, job: Handed) -> WhatCame:
         connection = self._connection()
         driver = connection.connection.driver_connection
         assert driver is not None  # noqa: S101 - for the type alone
@@ -105,9 +105,9 @@ class Serving:
                 raise _AllLostError from error
             driver.execute("ROLLBACK TO job")
             driver.execute("RELEASE job")
-            return Outcome(job, error=error)
+            return WhatCame(job, error=error)
         driver.execute("RELEASE job")
-        return Outcome(job, result)
+        return WhatCame(job, result)
 
     def _connection(self) -> Connection:
         if self._open is None:
@@ -131,7 +131,7 @@ class Serving:
             self._open.close()
 
 
-def _report(outcomes: Sequence[Outcome]) -> None:
+def _report(outcomes: Sequence[WhatCame]) -> None:
     """Wake each loop once."""
     for loop in {outcome.job.loop for outcome in outcomes}:
         own = [outcome for outcome in outcomes if outcome.job.loop is loop]
@@ -139,7 +139,7 @@ def _report(outcomes: Sequence[Outcome]) -> None:
             loop.call_soon_threadsafe(_settle, own)
 
 
-def _settle(outcomes: Sequence[Outcome]) -> None:
+def _settle(outcomes: Sequence[WhatCame]) -> None:
     for outcome in outcomes:
         outcome.settle()
 
@@ -149,7 +149,7 @@ class Workers:
 
     def __init__(self, open_engine: Callable[[], Engine], name: str, count: int = 1) -> None:
         """Threads start with the first work. `open_engine` says how transactions begin."""
-        self._queue: SimpleQueue[Job | None] = SimpleQueue()
+        self._queue: SimpleQueue[Handed | None] = SimpleQueue()
         self._engine = open_engine
         self._threads = [
             threading.Thread(target=self._serve, name=f"{name}-{number}", daemon=True)
@@ -165,7 +165,7 @@ class Workers:
                 thread.start()
         loop = asyncio.get_running_loop()
         done: asyncio.Future[T] = loop.create_future()
-        self._queue.put(Job(work, done, loop))
+        self._queue.put(Handed(work, done, loop))
         return await done
 
     def close(self) -> None:
@@ -182,20 +182,20 @@ class Workers:
             self._do(serving, job)
         serving.close()
 
-    def _do(self, serving: Serving, job: Job) -> None:
+    def _do(self, serving: Serving, job: Handed) -> None:
         _report([serving.alone(job)])
 
 
 class Writer(Workers):
     """One thread, whose transactions are shared by what waits at the same time."""
 
-    def _do(self, serving: Serving, job: Job) -> None:
+    def _do(self, serving: Serving, job: Handed) -> None:
         if self._queue.empty():
             super()._do(serving, job)
         else:
             _report(serving.together(job, self._waiting()))
 
-    def _waiting(self) -> Iterator[Job]:
+    def _waiting(self) -> Iterator[Handed]:
         """What waits by now, for a while."""
         until = time.monotonic() + TOGETHER
         with suppress(Empty):
