@@ -14,11 +14,23 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, select, tuple_, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Table,
+    and_,
+    delete,
+    func,
+    select,
+    text,
+    tuple_,
+    update,
+)
 
 from core.values.ids import PersonId
 from storage import tables as t
-from storage.columns import now_micros
+from storage.cards import put
+from storage.columns import from_micros, now_micros, to_micros
 
 BATCH: Final = 1_000  # pragma: no mutate - a choice
 """Rows of one table that one transaction takes away, so that nobody waits for the broom."""
@@ -47,6 +59,16 @@ class Age:
         return over if self.only is None else and_(self.only, over)
 
 
+ENDED_FOR: Final = 30  # pragma: no mutate - a choice
+"""Days after its end for which a deal's card is redrawn and its topic is answered in."""
+DEALS_AT_ONCE: Final = 200  # pragma: no mutate - a choice
+SWEPT: Final = "ended-and-swept"
+"""The flag that says until which end, in microseconds of the rules' clock, deals are swept."""
+_CLOSE_UP: Final = text(
+    "UPDATE deals SET rowid = (SELECT max(rowid) + 1 FROM deals) WHERE id = :deal"
+)
+"""On SQLite a row that shrank keeps its page for itself; one that moves to the end leaves it."""
+_D: Final = t.deals.c
 _I, _N, _R, _F = t.inbox.c, t.notices.c, t.requests.c, t.forms.c
 _OF_AN_UPDATE: Final = func.substr(_R.request, 1, 1).between("0", "9")
 AGED: Final = (
@@ -55,6 +77,8 @@ AGED: Final = (
     Age(t.inbox, _I.taken_at, 30, _I.state == "aside"),
     Age(t.requests, _R.at, 7, _OF_AN_UPDATE, unit=0),
     Age(t.requests, _R.at, 60, unit=0),
+    Age(t.notices, _N.ended_at, 30, _N.state.in_(("sent", "skipped"))),
+    # Why one never arrived is asked later.
     Age(t.notices, _N.ended_at, 60, _N.state != "queued"),
     Age(t.forms, _F.at, 30, _F.touched < 0),
     Age(t.forms, _F.at, 180),
@@ -74,8 +98,8 @@ KEPT: Final = {
     t.postings: "the books, append-only",
     t.holdings: "a fixed number of stripes a currency",
     t.people: "one row an account of Telegram",
-    t.cards: "one row a person and deal",
-    t.topics: "one row a dispute, one a person and deal that asked for help",
+    t.cards: "one row a person and deal, until a while after its end",
+    t.topics: "one row a dispute, one a person and deal that asked for help; the same",
     t.hearing: "one row a bot",
     t.flags: "switches with fixed names",
 }
@@ -87,13 +111,42 @@ def prune(connection: Connection, now: datetime) -> int:
 
     Returns how many rows: as long as there are any, there may be more.
     """
-    return sum(_some(connection, rule, now) for rule in AGED)
+    aged = sum(_some(connection, rule, now) for rule in AGED)
+    return aged + _around_what_ended(connection, now)
 
 
 def _some(connection: Connection, rule: Age, now: datetime) -> int:
     key = list(rule.table.primary_key.columns)
     old = select(*key).where(rule.old(now)).limit(BATCH)
     return connection.execute(delete(rule.table).where(tuple_(*key).in_(old))).rowcount
+
+
+def _around_what_ended(connection: Connection, now: datetime) -> int:
+    """Cards, topics, forms and buttons of deals that ended a while ago; each is swept once.
+
+    What was said, done and paid stays. Returns how many deals there were.
+    """
+    kept = connection.execute(select(t.flags.c.value).where(t.flags.c.name == SWEPT)).scalar()
+    swept = from_micros(int(kept or "0"))
+    over = (_D.ended_at > swept, _D.ended_at < now - timedelta(days=ENDED_FOR))
+    ends = list(
+        connection.execute(
+            select(_D.ended_at).where(*over).order_by(_D.ended_at).limit(DEALS_AT_ONCE)
+        ).scalars()
+    )
+    if not ends:
+        return 0
+    deals = select(_D.id).where(_D.ended_at > swept, _D.ended_at <= ends[-1])
+    if connection.dialect.name == "sqlite":
+        moved = [{"deal": deal} for deal in connection.execute(deals).scalars()]
+        connection.execute(_CLOSE_UP, moved)
+    people = select(t.parties.c.person).where(t.parties.c.deal.in_(deals))
+    for table in (t.cards, t.forms):
+        connection.execute(delete(table).where(table.c.person.in_(people), table.c.deal.in_(deals)))
+    for table in (t.topics, t.buttons):
+        connection.execute(delete(table).where(table.c.deal.in_(deals)))
+    put(connection, t.flags, {"name": SWEPT, "value": str(to_micros(ends[-1]))})
+    return len(ends)
 
 
 def erase(connection: Connection, person: PersonId) -> None:

@@ -8,6 +8,7 @@ A body is JSON in which
     a FileRef   is {"f": [sha256, name, mime, size, kind]}; its hash is in the table `files` too
     Terms       of a deal are {"t": place} in the list of its different terms: the offer, the
                 agreement and the deal mostly hold the same ones
+Of a deal that ended both are packed (`storage.packing`).
 A field that has its default is left out, so a default in core is part of what is stored: changing
 one needs a migration.
 """
@@ -35,6 +36,7 @@ from core.notices import EVENTS
 from core.ports import Answer
 from core.values.money import Money
 from core.values.words import FileRef, Words
+from storage.packing import unpack
 
 _MICROSECOND: Final = timedelta(microseconds=1)
 _DIGEST: Final = re.compile(r'"w":"([0-9a-f]{64})"')
@@ -225,7 +227,7 @@ def read_row(version: int, terms: str, body: str, words: str | None) -> tuple[De
     kept by every character that it was read from, so it can not differ from what is stored.
     """
     known, files = read_words(words), set[str]()
-    return read_deal(version, terms, body, known, files), frozenset(files.union(known))
+    return read_deal(version, *unpack(terms, body), known, files), frozenset(files.union(known))
 
 
 def write_event(event: Event, met: Met) -> tuple[str, str]:

@@ -22,6 +22,7 @@ from core.ports import Expecting
 from core.values.ids import DealId, PersonId
 from storage.columns import from_micros, to_micros
 from storage.mapping import Met, dumps, read_destinations, write_deal, write_destinations
+from storage.packing import pack
 
 Row = dict[str, Any]
 
@@ -33,6 +34,8 @@ _AGAINST: Final = {Outcome.REFUND: Role.FREELANCER, Outcome.RELEASE: Role.CLIENT
 def deal_row(deal: Deal, met: Met) -> Row:
     """The row of a deal without its version; the words and files of its body go to `met`."""
     terms, body = write_deal(deal, met)
+    if deal.state.final:
+        terms, body = pack(terms, body)
     invite = deal.invite if deal.state is DealState.INVITED else None
     total = deal.terms.total
     return {

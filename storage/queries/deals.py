@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, Select, bindparam, literal, select
@@ -21,6 +22,7 @@ from core.values.window import DeadlineKind
 from storage import statements as s
 from storage import tables as t
 from storage.mapping import read_deal, read_event, read_row
+from storage.packing import unpack
 from storage.prepared import find
 from storage.queries.words import words_of
 
@@ -71,9 +73,9 @@ def load_deal(connection: Connection, deal: DealId) -> Deal | None:
 def load_deals(connection: Connection, deals: Sequence[DealId]) -> dict[DealId, Deal]:
     """Several deals, whole; at most some hundreds at once."""
     rows = connection.execute(_LOAD, {"ids": list(deals)}).all()
-    bodies = [body for row in rows for body in (row.terms, row.body)]
-    known = words_of(connection, bodies, deals)
-    return {DealId(r.id): read_deal(r.version, r.terms, r.body, known) for r in rows}
+    bodies = {row.id: unpack(row.terms, row.body) for row in rows}
+    known = words_of(connection, chain.from_iterable(bodies.values()), deals)
+    return {DealId(r.id): read_deal(r.version, *bodies[r.id], known) for r in rows}
 
 
 def deal_by_secret(connection: Connection, secret_hash: str) -> DealId | None:

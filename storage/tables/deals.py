@@ -63,6 +63,8 @@ deals = table(
     CheckConstraint("(token_hash IS NULL) = (code_hash IS NULL)", name="secrets"),
     CheckConstraint("creator <> invitee", name="two_people"),
     Index("ix_deals_started_at", "started_at"),
+    # What stood around it leaves a while after its end.
+    partial("ix_deals_ended_at", "ended_at IS NOT NULL", "ended_at"),
 )
 
 _DEAL: Final = "deals.id"

@@ -185,7 +185,9 @@ async def _requests(store: SqlStore) -> set[str]:
 OLD: dict[str, tuple[Table, str, int, dict[str, object]]] = {
     "an update that was answered": (t.inbox, "taken_at", 3, {"state": "done"}),
     "an update that was set aside": (t.inbox, "taken_at", 30, {"state": "aside"}),
-    "a notice that was sent": (t.notices, "ended_at", 60, {"state": "sent"}),
+    "a notice that was sent": (t.notices, "ended_at", 30, {"state": "sent"}),
+    "a notice that was true no longer": (t.notices, "ended_at", 30, {"state": "skipped"}),
+    "a notice that never arrived": (t.notices, "ended_at", 60, {"state": "failed"}),
     "words that fit no form": (t.forms, "at", 30, {"deal": "", "touched": -1}),
     "an open form": (t.forms, "at", 180, {"deal": "", "touched": 0}),
     "what a message stands for": (t.relays, "at", 180, {}),

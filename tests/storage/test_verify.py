@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 
 from core.deal.dispute import Outcome
 from storage import tables as t
+from storage.packing import unpack
 from storage.verify import Problem, verify
 from tests.kit.scene import amount
 from tests.storage.test_whole_deals import SqlScene, meet, released, ruled
@@ -29,8 +30,17 @@ def scene(sqlite_url: str) -> SqlScene:
     return made
 
 
+DOCUMENTS = select(t.deals.c.id, t.deals.c.terms, t.deals.c.body)
+
+
 def tamper(scene: SqlScene, *statements: str) -> list[str]:
+    """Documents that are packed are unpacked first, which the judge reads the same."""
+
     def work(connection: Connection) -> None:
+        for row in connection.execute(DOCUMENTS).all():
+            terms, body = unpack(row.terms, row.body)
+            plain = t.deals.update().values(terms=terms, body=body)
+            connection.execute(plain.where(t.deals.c.id == row.id))
         for statement in (*UNLOCK, "PRAGMA defer_foreign_keys = ON", *statements):
             connection.exec_driver_sql(statement)
 
