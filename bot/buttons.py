@@ -25,6 +25,11 @@ class Press:
     arg: str = ""
 
     @property
+    def family(self) -> str:
+        """What its verb begins with: those of one card or one form."""
+        return self.verb.partition(".")[0]
+
+    @property
     def number(self) -> int:
         """The milestone that it is about. Raises NotYours("no-such-milestone")."""
         if self.milestone is None:
@@ -69,7 +74,7 @@ def _unpacked(data: str) -> Press | None:
 
 
 _FORM: Final = re.compile(
-    r"[a-z]{1,16}(\|([0-9A-Z]{1,8})?(\|(0|[1-9][0-9]{0,8})?(\|(0|[1-9][0-9]{0,8})?"
+    r"[a-z][a-z.-]{0,23}(\|([0-9A-Z]{1,8})?(\|(0|[1-9][0-9]{0,8})?(\|(0|[1-9][0-9]{0,8})?"
     r"(\|[A-Za-z0-9._:/+~=@-]*)?)?)?)?"
 )
 """A verb, the id of a deal, two counters without zeros in front, and an argument of ours."""

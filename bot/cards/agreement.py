@@ -21,7 +21,7 @@ SHOWN: Final = 16
 
 def where_button(deal: DealId, currency: str, t: Text) -> Button:
     """*Where to be paid*."""
-    return Button(t.plain("tap-payout-details"), Press("set", deal, arg=f"payout.{currency}"))
+    return Button(t.plain("tap-payout-details"), Press("set.payout", deal, arg=currency))
 
 
 def agreed_card(view: DealView, t: Text, *, ask_where: bool) -> Card:
@@ -55,7 +55,7 @@ def agreed_card(view: DealView, t: Text, *, ask_where: bool) -> Card:
     text, files = whole_or_file(head, agreement.terms, tail, t)
     buttons = _buttons(deal.id, agreement, t, ask_where=ask_where)
     if _without_phrase(view):
-        buttons.append(Button(t.plain("tap-phrase"), Press("set", arg="phrase")))
+        buttons.append(Button(t.plain("tap-phrase"), Press("set.phrase")))
     return Card(text, rows_of(buttons), attachments=files)
 
 

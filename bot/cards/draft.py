@@ -55,9 +55,9 @@ class DraftQuestion:
         return known[self.number - 1] if self.number <= len(known) else MilestoneTerms()
 
 
-def terms_press(deal: DealId, action: str, number: int | None = None) -> Press:
-    """A button of the form; the action, and what it chooses behind a dot."""
-    return Press("terms", deal, number, arg=action)
+def terms_press(deal: DealId, action: str, choice: str = "", number: int | None = None) -> Press:
+    """A button of the form: the action, what it chooses, and of which milestone."""
+    return Press(f"terms.{action}", deal, number, arg=choice)
 
 
 def role_card(t: Text, deal: DealId | None = None) -> Card:
@@ -65,7 +65,7 @@ def role_card(t: Text, deal: DealId | None = None) -> Card:
 
     def press(role: Role) -> Press:
         new = Press("new", arg=role.value)
-        return new if deal is None else terms_press(deal, f"side.{role.value}")
+        return new if deal is None else terms_press(deal, "side", role.value)
 
     sides = (Button(t.plain(f"tap-role-{role.value}"), press(role)) for role in Role)
     discard = () if deal is None else (_discard(deal, t),)
@@ -133,7 +133,7 @@ def _known(ask: str, q: DraftQuestion, t: Text) -> Safe | None:
 
 def _templates(q: DraftQuestion, t: Text, names: Sequence[str]) -> Iterator[Button]:
     for name in names:
-        yield Button(t.plain(f"template-{name}"), terms_press(q.deal, f"template.{name}"))
+        yield Button(t.plain(f"template-{name}"), terms_press(q.deal, "template", name))
 
 
 def _of_title(q: DraftQuestion, t: Text) -> Iterator[Button]:
@@ -153,7 +153,7 @@ def more_templates_card(q: DraftQuestion, t: Text) -> Card:
 
 
 def _of_work(q: DraftQuestion, t: Text) -> Iterator[Button]:
-    yield Button(t.plain("tap-skip"), terms_press(q.deal, "skip.work"))
+    yield Button(t.plain("tap-skip"), terms_press(q.deal, "skip", "work"))
 
 
 def _attached(terms: Terms) -> list[str]:
@@ -164,19 +164,19 @@ def _attached(terms: Terms) -> list[str]:
 
 def _of_files(q: DraftQuestion, t: Text) -> Iterator[Button]:
     label = "tap-done" if _attached(q.terms) else "tap-skip"
-    yield Button(t.plain(label), terms_press(q.deal, "skip.files"))
+    yield Button(t.plain(label), terms_press(q.deal, "skip", "files"))
     if q.terms.files:
         yield Button(t.plain("tap-remove-files"), terms_press(q.deal, "no-files"))
 
 
 def _of_currency(q: DraftQuestion, t: Text) -> Iterator[Button]:  # noqa: ARG001 - codes are the same everywhere
     for code in q.currencies:
-        yield Button(code, terms_press(q.deal, f"currency.{code}"))
+        yield Button(code, terms_press(q.deal, "currency", code))
 
 
 def _of_parts(q: DraftQuestion, t: Text) -> Iterator[Button]:
     for name in ("one", "several"):
-        yield Button(t.plain(f"tap-parts-{name}"), terms_press(q.deal, f"parts.{name}"))
+        yield Button(t.plain(f"tap-parts-{name}"), terms_press(q.deal, "parts", name))
 
 
 def _of_amount(q: DraftQuestion, t: Text) -> Iterator[Button]:
@@ -184,39 +184,39 @@ def _of_amount(q: DraftQuestion, t: Text) -> Iterator[Button]:
         label = t.money(amount)
         if amount.currency == "IRR":
             label = t.plain("tap-rial-or-toman", amount=amount, toman=t.number(amount.minor // 10))
-        yield Button(label, terms_press(q.deal, f"amount.{place}", q.number))
+        yield Button(label, terms_press(q.deal, "amount", str(place), q.number))
 
 
 def _of_days(q: DraftQuestion, t: Text) -> Iterator[Button]:
     for days in _DAYS:
         label = t.duration(timedelta(days=days))
-        yield Button(label, terms_press(q.deal, f"days.{days}", q.number))
+        yield Button(label, terms_press(q.deal, "days", str(days), q.number))
 
 
 def _of_more(q: DraftQuestion, t: Text) -> Iterator[Button]:
-    yield Button(t.plain("tap-add-milestone"), terms_press(q.deal, "more.yes"))
-    yield Button(t.plain("tap-that-is-all"), terms_press(q.deal, "more.no"), style=Style.GO)
+    yield Button(t.plain("tap-add-milestone"), terms_press(q.deal, "more", "yes"))
+    yield Button(t.plain("tap-that-is-all"), terms_press(q.deal, "more", "no"), style=Style.GO)
 
 
 def _of_rules(q: DraftQuestion, t: Text) -> Iterator[Button]:
     rules = q.terms.rules
-    yield Button(t.plain("tap-rules-ok"), terms_press(q.deal, "skip.rules"), style=Style.GO)
+    yield Button(t.plain("tap-rules-ok"), terms_press(q.deal, "skip", "rules"), style=Style.GO)
     rounds = t.plain("tap-rounds", rounds=rules.revision_rounds)
-    yield Button(rounds, terms_press(q.deal, "open.rounds"))
+    yield Button(rounds, terms_press(q.deal, "open", "rounds"))
     review = t.plain("tap-review", length=rules.review_window)
-    yield Button(review, terms_press(q.deal, "open.review"))
+    yield Button(review, terms_press(q.deal, "open", "review"))
     yield Button(t.plain(f"tap-silence-{rules.on_silence.value}"), terms_press(q.deal, "silence"))
 
 
 def _of_rounds(q: DraftQuestion, t: Text) -> Iterator[Button]:
     for rounds in _ROUNDS:
-        yield Button(t.number(rounds), terms_press(q.deal, f"rounds.{rounds}"))
+        yield Button(t.number(rounds), terms_press(q.deal, "rounds", str(rounds)))
 
 
 def _of_review(q: DraftQuestion, t: Text) -> Iterator[Button]:
     for days in (days for days in _REVIEWS if timedelta(days=days) >= q.min_review):
         label = t.duration(timedelta(days=days))
-        yield Button(label, terms_press(q.deal, f"review.{days}"))
+        yield Button(label, terms_press(q.deal, "review", str(days)))
 
 
 _CHOICES: Final = {
@@ -254,7 +254,7 @@ def preview_card(deal: DealId, terms: Terms, mark: str, name: str, t: Text) -> C
         Button(t.plain("button-deal-draft"), Press("draft", deal), style=Style.GO)
         if terms.gaps()
         else Button(
-            t.plain("tap-create-invite"), terms_press(deal, f"invite.{mark}"), style=Style.GO
+            t.plain("tap-create-invite"), Press("invite.create", deal, arg=mark), style=Style.GO
         )
     )
     edit = Button(t.plain("tap-edit"), terms_press(deal, "edit"))
@@ -268,7 +268,7 @@ def counter_card(deal: DealId, changes: Sequence[Change], mark: str, t: Text) ->
     leave = Button(t.plain("tap-leave-changes"), terms_press(deal, "leave"), style=Style.DANGER)
     if not changes:
         return Card(t("counter-nothing"), rows_of((edit, leave)))
-    send = Button(t.plain("tap-send-changes"), terms_press(deal, f"send.{mark}"), style=Style.GO)
+    send = Button(t.plain("tap-send-changes"), terms_press(deal, "send", mark), style=Style.GO)
     text = lines(t("counter-head"), "", diff_text(changes, t), "", t("counter-foot"))
     return Card(text, rows_of((send, edit, leave)))
 
@@ -277,16 +277,18 @@ def edit_card(deal: DealId, terms: Terms, t: Text, *, role: bool, page: int = 0)
     """Everything that can be changed; `role` while nobody has seen the terms."""
     single = len(terms.milestones) <= 1
     buttons = [
-        Button(t.plain("tap-edit-title"), terms_press(deal, "change.title")),
-        Button(t.plain("tap-edit-work"), terms_press(deal, "change.work")),
-        Button(t.plain("tap-edit-files"), terms_press(deal, "change.files")),
+        Button(t.plain("tap-edit-title"), terms_press(deal, "change", "title")),
+        Button(t.plain("tap-edit-work"), terms_press(deal, "change", "work")),
+        Button(t.plain("tap-edit-files"), terms_press(deal, "change", "files")),
     ]
     if single:
-        buttons.append(Button(t.plain("tap-edit-payment"), terms_press(deal, "milestone", 1)))
+        buttons.append(
+            Button(t.plain("tap-edit-payment"), terms_press(deal, "milestone", number=1))
+        )
         buttons.append(Button(t.plain("tap-add-milestone"), terms_press(deal, "add")))
     else:
-        buttons.append(Button(t.plain("tap-edit-milestones"), terms_press(deal, f"page.{page}")))
-    buttons.append(Button(t.plain("tap-edit-rules"), terms_press(deal, "change.rules")))
+        buttons.append(Button(t.plain("tap-edit-milestones"), terms_press(deal, "page", str(page))))
+    buttons.append(Button(t.plain("tap-edit-rules"), terms_press(deal, "change", "rules")))
     if role:
         buttons.append(Button(t.plain("tap-swap-role"), terms_press(deal, "role")))
     buttons.append(Button(t.plain("tap-back"), terms_press(deal, "preview")))
@@ -299,12 +301,12 @@ def milestones_card(deal: DealId, terms: Terms, t: Text, page: int = 0) -> Card:
     first = page * _MILESTONES_A_CARD
     shown = list(enumerate(terms.milestones, 1))[first : first + _MILESTONES_A_CARD - 1]
     buttons = [
-        Button(_short(f"{t.number(n)}. {m.title or ''}"), terms_press(deal, "milestone", n))
+        Button(_short(f"{t.number(n)}. {m.title or ''}"), terms_press(deal, "milestone", number=n))
         for n, m in shown
     ]
     buttons.append(Button(t.plain("tap-add-milestone"), terms_press(deal, "add")))
     if first + len(shown) < len(terms.milestones):
-        buttons.append(Button(t.plain("tap-next"), terms_press(deal, f"page.{page + 1}")))
+        buttons.append(Button(t.plain("tap-next"), terms_press(deal, "page", str(page + 1))))
     buttons.append(Button(t.plain("tap-back"), terms_press(deal, "edit")))
     return Card(t("edit-which-milestone"), rows_of(buttons))
 
@@ -314,12 +316,12 @@ def milestone_card(deal: DealId, terms: Terms, number: int, t: Text) -> Card:
     m = terms.milestones[number - 1]
     parts = ("m-title", "m-amount", "m-days", "m-criteria")
     buttons = [
-        Button(t.plain(f"tap-change-{part}"), terms_press(deal, f"change.{part}", number))
+        Button(t.plain(f"tap-change-{part}"), terms_press(deal, "change", part, number))
         for part in parts
     ]
     if len(terms.milestones) > 1:
         remove = Button(
-            t.plain("tap-remove"), terms_press(deal, "remove", number), style=Style.DANGER
+            t.plain("tap-remove"), terms_press(deal, "remove", number=number), style=Style.DANGER
         )
         buttons.append(remove)
     buttons.append(Button(t.plain("tap-back"), terms_press(deal, "edit")))
@@ -338,7 +340,8 @@ def _short(label: str, limit: int = 40) -> str:
 def language_card(deal: DealId, languages: dict[str, str], mark: str, t: Text) -> Card:
     """In which language the other side is to read the invite."""
     buttons = [
-        Button(name, terms_press(deal, f"create.{mark}.{code}")) for code, name in languages.items()
+        Button(name, Press("invite.language", deal, arg=f"{mark}.{code}"))
+        for code, name in languages.items()
     ]
     buttons.append(Button(t.plain("tap-back"), terms_press(deal, "preview")))
     return Card(t("invite-which-language"), rows_of(buttons))
@@ -346,6 +349,6 @@ def language_card(deal: DealId, languages: dict[str, str], mark: str, t: Text) -
 
 def discard_card(deal: DealId, t: Text) -> Card:
     """The second tap of *Discard*."""
-    yes = Button(t.plain("tap-discard"), terms_press(deal, "discard-now"), style=Style.DANGER)
+    yes = Button(t.plain("tap-discard"), terms_press(deal, "discard.do"), style=Style.DANGER)
     back = Button(t.plain("tap-back"), terms_press(deal, "preview"))
     return Card(t("discard-sure"), rows_of((yes, back)))

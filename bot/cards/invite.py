@@ -91,17 +91,17 @@ def _passing_on(view: DealView, passing: Passing, words: str, t: Text) -> list[B
     buttons = [
         Button(t.plain("tap-share"), url=share),
         Button(t.plain("tap-whatsapp"), url=whatsapp),
-        Button(t.plain("tap-email"), Press("inv", deal, arg="email")),
+        Button(t.plain("tap-email"), Press("inv.email", deal)),
     ]
     copied = words if len(words) <= MOST_COPIED else None
-    buttons.append(Button(t.plain("tap-copy"), Press("inv", deal, arg="text"), copy=copied))
+    buttons.append(Button(t.plain("tap-copy"), Press("inv.text", deal), copy=copied))
     if view.may(Act.CONFIRM):
         label = t.plain("tap-who-waits", count=len(view.deal.claims))
-        buttons.append(Button(label, Press("inv", deal, arg="claims"), style=Style.GO))
+        buttons.append(Button(label, Press("inv.claims", deal), style=Style.GO))
     if view.may(Act.RENEW):
-        buttons.append(Button(t.plain("tap-new-link"), Press("inv", deal, arg="renew")))
+        buttons.append(Button(t.plain("tap-new-link"), Press("inv.renew", deal)))
     if view.may(Act.WITHDRAW_INVITE):
-        withdraw = Press("inv", deal, arg="withdraw")
+        withdraw = Press("inv.withdraw", deal)
         buttons.append(Button(t.plain("tap-withdraw"), withdraw, style=Style.DANGER))
     buttons.append(Button(t.plain("tap-help"), Press("help", deal)))
     return buttons
@@ -126,7 +126,7 @@ def sure_card(view: DealView, act: str, t: Text) -> Card:
     """The second tap of *Withdraw*, *New link*, *Decline*; the deal's title on it."""
     deal = view.deal
     verb = "inv" if act in ("withdraw", "renew") else "claim"
-    yes = Press(verb, deal.id, arg=f"{act}-now")
+    yes = Press(f"{verb}.{act}.do", deal.id)
     style = Style.DANGER if act != "renew" else Style.GO
     text = t(f"sure-{act}", title=str(deal.terms.title or ""))
     back = Button(t.plain("tap-back"), Press("inv", deal.id))
@@ -217,13 +217,13 @@ def _of_invited(view: DealView, invited: Invited, t: Text) -> list[Button]:
     if offer is None:
         return []
     bound = f"{invited.secret}.{offer.fingerprint[:MARK]}"
-    decline = Press("claim", deal, arg=f"no.{invited.secret}")
+    decline = Press("claim.no", deal, arg=invited.secret)
     return [
-        Button(t.plain("tap-accept"), Press("claim", deal, arg=f"ok.{bound}"), style=Style.GO),
-        Button(t.plain("tap-suggest"), Press("claim", deal, arg=f"edit.{bound}")),
+        Button(t.plain("tap-accept"), Press("claim.ok", deal, arg=bound), style=Style.GO),
+        Button(t.plain("tap-suggest"), Press("claim.edit", deal, arg=bound)),
         Button(t.plain("tap-decline"), decline, style=Style.DANGER),
-        Button(t.plain("tap-ask"), Press("claim", deal, arg=f"ask.{invited.secret}")),
-        Button(t.plain("tap-safe"), Press("claim", deal, arg=f"safe.{invited.secret}")),
+        Button(t.plain("tap-ask"), Press("claim.ask", deal, arg=invited.secret)),
+        Button(t.plain("tap-safe"), Press("claim.safe", deal, arg=invited.secret)),
     ]
 
 
@@ -243,7 +243,7 @@ def waiting_card(view: DealView, claim: Claim, t: Text) -> Card:
     if view.may(Act.SUGGEST):
         buttons.append(_suggest(deal.id, t, begun=claim.counter is not None))
     if view.may(Act.DECLINE):
-        decline = Press("claim", deal.id, arg="decline")
+        decline = Press("claim.decline", deal.id)
         buttons.append(Button(t.plain("tap-decline"), decline, style=Style.DANGER))
     buttons.append(Button(t.plain("tap-help"), Press("help", deal.id)))
     return Card(text, rows_of(buttons))
@@ -252,8 +252,8 @@ def waiting_card(view: DealView, claim: Claim, t: Text) -> Card:
 def _suggest(deal: DealId, t: Text, *, begun: bool) -> Button:
     """*Suggest changes*, or back to those that were begun."""
     if begun:
-        return Button(t.plain("tap-change-terms"), Press("terms", deal, arg="preview"))
-    return Button(t.plain("tap-suggest"), Press("terms", deal, arg="edit"))
+        return Button(t.plain("tap-change-terms"), Press("terms.preview", deal))
+    return Button(t.plain("tap-suggest"), Press("terms.edit", deal))
 
 
 def claim_card(view: DealView, claim: Claim, record: Record | None, t: Text) -> Card:
@@ -280,12 +280,12 @@ def claim_buttons(deal: DealId, person: int, t: Text) -> tuple[Button, ...]:
     """The inviter's answer about one who claims."""
     return (
         Button(
-            t.plain("tap-its-them"), Press("claimant", deal, arg=f"yes.{person}"), style=Style.GO
+            t.plain("tap-its-them"), Press("claimant.yes", deal, arg=str(person)), style=Style.GO
         ),
         Button(
-            t.plain("tap-not-them"), Press("claimant", deal, arg=f"no.{person}"), style=Style.DANGER
+            t.plain("tap-not-them"), Press("claimant.no", deal, arg=str(person)), style=Style.DANGER
         ),
-        Button(t.plain("tap-answer"), Press("claimant", deal, arg=f"say.{person}")),
+        Button(t.plain("tap-answer"), Press("claimant.say", deal, arg=str(person))),
         Button(t.plain("tap-help"), Press("help", deal)),
     )
 
@@ -320,15 +320,15 @@ def _of_proposal(view: DealView, t: Text) -> list[Button]:
     deal = view.deal
     buttons: list[Button] = []
     if view.may(Act.ACCEPT) and deal.offer is not None:
-        accept = Press("claim", deal.id, arg=f"accept.{deal.offer.fingerprint[:MARK]}")
+        accept = Press("claim.accept", deal.id, arg=deal.offer.fingerprint[:MARK])
         buttons.append(Button(t.plain("tap-accept"), accept, style=Style.GO))
     if view.may(Act.SUGGEST):
         buttons.append(_suggest(deal.id, t, begun=deal.working is not None))
     if view.may(Act.DECLINE):
-        decline = Press("claim", deal.id, arg="decline")
+        decline = Press("claim.decline", deal.id)
         buttons.append(Button(t.plain("tap-decline"), decline, style=Style.DANGER))
     if view.may(Act.WITHDRAW_INVITE):
-        withdraw = Press("inv", deal.id, arg="withdraw")
+        withdraw = Press("inv.withdraw", deal.id)
         buttons.append(Button(t.plain("tap-withdraw"), withdraw, style=Style.DANGER))
     buttons.append(Button(t.plain("tap-help"), Press("help", deal.id)))
     return buttons
@@ -347,7 +347,7 @@ def question_answer_card(
     buttons: tuple[Button, ...] = ()
     last = () if until is None else (t("invite-until", until=until),)
     if person is not None and until is not None:
-        say = Press("claimant", deal, arg=f"say.{person.id}")
+        say = Press("claimant.say", deal, arg=str(person.id))
         buttons = (Button(t.plain("tap-answer"), say, style=Style.GO),)
     text, attached = fitted((), [(t("invite-asked", name=name), words)], last, "question.txt")
     return Card(text, rows_of(buttons), attachments=attached)

@@ -22,7 +22,7 @@ MOST_HISTORY: Final = 10
 
 def deals_card(rows: Sequence[DealRow], page: int, t: Text, *, ended: bool, more: bool) -> Card:
     """A page of deals, the last active first; one button a deal."""
-    buttons = [Button(clipped(_label(row, t), LABEL), Press("deals", row.deal)) for row in rows]
+    buttons = [Button(clipped(_label(row, t), LABEL), Press("deal", row.deal)) for row in rows]
     kind = "ended" if ended else "open"
     if page:
         buttons.append(Button(t.plain("tap-previous"), Press("deals", arg=f"{kind}.{page - 1}")))
@@ -75,13 +75,13 @@ def money_card(money: MoneyOverview, t: Text, *, play: bool) -> Card:
         *(("", t("play-money")) if play else ()),
     )
     buttons = [
-        Button(t.plain("tap-payout-details"), Press("set", arg="payout")),
+        Button(t.plain("tap-payout-details"), Press("set.payout")),
         Button(t.plain("tap-menu"), Press("menu")),
     ]
     if money.history:
         buttons[:0] = [
-            Button(t.plain("tap-statement"), Press("money", arg="pdf")),
-            Button(t.plain("tap-csv"), Press("money", arg="csv")),
+            Button(t.plain("tap-statement"), Press("money.pdf")),
+            Button(t.plain("tap-csv"), Press("money.csv")),
         ]
     return Card(text, rows_of(buttons))
 

@@ -15,12 +15,12 @@ def menu_card(t: Text, settings: Settings) -> Card:
     """What this is in three lines, and where to go."""
     buttons = (
         Button(t.plain("tap-new-deal"), Press("new"), style=Style.GO),
-        Button(t.plain("tap-have-invite"), Press("menu", arg="code")),
+        Button(t.plain("tap-have-invite"), Press("menu.code")),
         Button(t.plain("tap-my-deals"), Press("deals")),
         Button(t.plain("tap-money"), Press("money")),
         Button(t.plain("tap-settings"), Press("set")),
-        Button(t.plain("tap-how"), Press("menu", arg="how")),
-        Button(t.plain("tap-safe"), Press("menu", arg="safe")),
+        Button(t.plain("tap-how"), Press("menu.page", arg="how")),
+        Button(t.plain("tap-safe"), Press("menu.page", arg="safe")),
         Button(t.plain("tap-help"), Press("help")),
     )
     return Card(t("menu", operator=settings.operator.name), rows_of(buttons))

@@ -9,7 +9,7 @@ from typing import Any, Final
 from bot.buttons import Button, Press, Style
 from bot.cards.base import Card, rows_of
 from bot.cards.deal import back, head, milestone_title, other_name
-from bot.cards.gather import missing
+from bot.cards.gather import asks_anyway, missing
 from bot.cards.paying import leave
 from bot.cards.trouble import point_heading
 from bot.cards.wording import LABEL, blocks, clipped, fitted, lines
@@ -74,6 +74,13 @@ def noted_card(row: Expecting, count: int, t: Text) -> Card:
     """It is kept."""
     text = blocks(t("points-noted", count=count), missing(row, t))
     return Card(text, rows_of([*_done(row, t), leave(row, t)]), ring=False)
+
+
+def anyway_card(row: Expecting, t: Text) -> Card:
+    """*Done* while something was left out: it goes without that only if they say so."""
+    anyway = Press("chgdone.any", row.deal, row.milestone)
+    back = Press("chgdone.more", row.deal, row.milestone)
+    return asks_anyway(row, anyway, back, t)
 
 
 def _done(row: Expecting, t: Text) -> list[Button]:

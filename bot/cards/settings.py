@@ -31,10 +31,10 @@ def settings_card(person: Person, languages: Mapping[str, str], city: str, t: Te
         ),
     )
     buttons = [
-        Button(t.plain("tap-language"), Press("set", arg="language")),
-        Button(t.plain("tap-zone"), Press("set", arg="zone")),
-        Button(t.plain("tap-phrase"), Press("set", arg="phrase")),
-        Button(t.plain("tap-payout-details"), Press("set", arg="payout")),
+        Button(t.plain("tap-language"), Press("set.language")),
+        Button(t.plain("tap-zone"), Press("set.zone")),
+        Button(t.plain("tap-phrase"), Press("set.phrase")),
+        Button(t.plain("tap-payout-details"), Press("set.payout")),
         Button(t.plain("tap-menu"), Press("menu")),
     ]
     return Card(text, rows_of(buttons))
@@ -51,9 +51,7 @@ def masked(details: str) -> str:
 
 def languages_card(languages: Mapping[str, str], t: Text) -> Card:
     """Each language by its own name."""
-    buttons = [
-        Button(name, Press("set", arg=f"language.{code}")) for code, name in languages.items()
-    ]
+    buttons = [Button(name, Press("set.language", arg=code)) for code, name in languages.items()]
     return Card(t("settings-which-language"), rows_of((*buttons, _back(t))))
 
 
@@ -70,20 +68,18 @@ def phrase_card(person: Person, t: Text) -> Card:
     """The safety phrase, and *Remove* when there is one."""
     if person.phrase is None:
         return ask_card("phrase", t)
-    return ask_card("phrase", t, Button(t.plain("tap-remove"), Press("set", arg="phrase.remove")))
+    return ask_card("phrase", t, Button(t.plain("tap-remove"), Press("set.phrase-remove")))
 
 
 def cities_card(cities: Sequence[tuple[str, str]], t: Text) -> Card:
     """(zone, how it is shown): the places that may be meant. Long zone names do fit a button."""
-    buttons = [
-        Button(shown, Press("set", arg=f"zone.{zone}")) for zone, shown in cities[:MOST_CITIES]
-    ]
+    buttons = [Button(shown, Press("set.zone", arg=zone)) for zone, shown in cities[:MOST_CITIES]]
     return Card(t("ask-which-city"), rows_of((*buttons, _back(t))))
 
 
 def payout_currency_card(currencies: Sequence[str], deal: DealId | None, t: Text) -> Card:
     """Of which currency the payout details are."""
-    buttons = [Button(code, Press("set", deal, arg=f"payout.{code}")) for code in currencies]
+    buttons = [Button(code, Press("set.payout", deal, arg=code)) for code in currencies]
     return Card(t("ask-payout-currency"), rows_of((*buttons, _back(t))))
 
 
@@ -96,7 +92,7 @@ def payout_card(currency: str, known: str | None, t: Text) -> Card:
 
 def holder_card(iban: str, name: str, t: Text) -> Card:
     """In whose name an account is: a bank that compares sends the money back."""
-    own = Button(name[:40], Press("set", arg="holder"))
+    own = Button(name[:40], Press("set.holder"))
     return Card(t("ask-payout-holder", details=Code(masked(iban))), rows_of((own, _back(t))))
 
 
@@ -104,7 +100,7 @@ def payout_sure_card(currency: str, details: str, mark: str, t: Text) -> Card:
     """What was read of somebody's words, whole, before it counts."""
     shown = Safe("\n".join(f"<code>{escape(line)}</code>" for line in details.splitlines()))
     text = t("ask-payout-sure", currency=currency, details=shown)
-    yes = Button(t.plain("tap-payout-sure"), Press("set", arg=f"payto.{mark}"), style=Style.GO)
+    yes = Button(t.plain("tap-payout-sure"), Press("set.payto", arg=mark), style=Style.GO)
     return Card(text, rows_of((yes, _back(t))))
 
 
@@ -128,6 +124,6 @@ def payout_change_card(change: PayoutChange, t: Text) -> Card:
         new=Code(masked(change.new)),
         wait=t.duration(change.wait),
     )
-    press = Press("set", arg=f"payto.{change.mark}")
+    press = Press("set.payto", arg=change.mark)
     yes = Button(t.plain("tap-payout-change"), press, style=Style.GO)
     return Card(text, rows_of((yes, _back(t))))

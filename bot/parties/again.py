@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.parties.deals.forms import LOOSE
-from bot.parties.deals.gather import ask_next
-from bot.parties.fresh import show_fresh
-from bot.parties.kit import Update
+from bot.parties.drawing import draw_fresh
+from bot.parties.kit.asking import ask_next
+from bot.parties.kit.forms import LOOSE
+from bot.parties.kit.update import Update
 from core.ports import Expecting
 
 
@@ -23,7 +23,7 @@ async def heard_before(update: Update, expecting: Expecting | None) -> bool:
     if expecting is not None and not expecting.what.startswith(LOOSE):
         await ask_next(update)
     elif before.deal is not None:
-        await show_fresh(update, Press("deal", before.deal))
+        await draw_fresh(update, Press("deal", before.deal))
     else:
         await update.say(Card(update.t("frame-heard")))
     return True

@@ -7,40 +7,28 @@ from __future__ import annotations
 
 import re
 
-from aiogram import Router
-from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import Message
 
-from bot.cards.menu import menu_card
 from bot.mail.heard import typed
-from bot.mail.limits import Limit
-from bot.parties.deals.forms import LOOSE
-from bot.parties.invites import place_of
-from bot.parties.kit import Update
-from bot.parties.menu import follow
+from bot.parties import inviting
+from bot.parties.kit.shown import Shown
+from bot.parties.kit.update import Update
+from bot.parties.menu import follow, menu
 from bot.texts.invites import codes_in, hash_of, is_code_alone, link_in
-from core.ports import Expecting
 
-router = Router(name="arriving")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _START = "start"
 
 
-@router.message()
-async def on_words(
-    message: Message, update: Update, guesses: Limit, expecting: Expecting | None = None
-) -> None:
-    """Before such words are kept as loose ones; an open form's are its own."""
-    if expecting is not None and not expecting.what.startswith(LOOSE):
-        raise SkipHandler
+async def arrived(update: Update, message: Message) -> Shown | None:
+    """What such words open; None for any others. Raises Refusal."""
     text = typed(message)
     payload = link_in(text, update.app.username) or await _known_code(update, text)
     if payload is not None:
-        await follow(update, payload, guesses)
-    elif message.text and await _greets(update, message.text):
-        await update.say(menu_card(update.t, update.app.settings))
-    else:
-        raise SkipHandler
+        return await follow(update, payload)
+    if message.text and await _greets(update, message.text):
+        return Shown(menu(update))
+    return None
 
 
 async def _known_code(update: Update, text: str) -> str | None:
@@ -48,7 +36,7 @@ async def _known_code(update: Update, text: str) -> str | None:
     codes = codes_in(text)
     for code in codes:
         known = await update.app.reads.invite(hash_of(code))
-        if known or await update.app.edge.flag(place_of(hash_of(code))):
+        if known or await update.app.edge.flag(inviting.place_of(hash_of(code))):
             return code
     return codes[0] if is_code_alone(text) else None
 

@@ -10,8 +10,8 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
 from bot.mail.trouble import Whose
-from bot.parties.kit import App
-from bot.parties.trouble import trouble_of
+from bot.parties.kit.update import App
+from bot.parties.line.trouble import trouble_of
 from bot.texts import Text
 from bot.texts.catalogue import DEFAULT
 

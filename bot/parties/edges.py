@@ -1,13 +1,11 @@
-"""What is neither a message nor a press of ours: edits, blocking, inline queries, odd buttons."""
+"""What is neither a message nor a press: edits, blocking, inline queries."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from aiogram import Router
 from aiogram.types import (
-    CallbackQuery,
     ChatMemberUpdated,
     InlineQuery,
     InlineQueryResultArticle,
@@ -16,27 +14,24 @@ from aiogram.types import (
 )
 
 from bot.cards.edited import refused_card, unknown_card, used_card
-from bot.cards.menu import blank_card
 from bot.mail.heard import saying, sent_file
 from bot.mail.kept import ASKED, TOLD, says_the_same
-from bot.mail.limits import Limit, Verdict
+from bot.mail.limits import Verdict
 from bot.mail.trouble import No
-from bot.parties.deals.correcting import corrected
-from bot.parties.deals.forms import LOOSE
+from bot.parties import drafting, inviting
+from bot.parties.correcting import corrected
+from bot.parties.drawing import draw
 from bot.parties.frame import mark_reachable, told_of
-from bot.parties.invites import passing_for
-from bot.parties.kit import BOT, App, Update
-from bot.parties.terms.correcting import ANSWERED, correct_answer
-from bot.parties.trouble import unless
+from bot.parties.kit.forms import LOOSE
+from bot.parties.kit.update import BOT, App, Update
+from bot.parties.line.trouble import unless
 from core.values.errors import Refusal
 from core.values.ids import DealId, PersonId
 
-router = Router(name="edges")
 MOST_OFFERED = 10
 
 
-@router.edited_message()
-async def on_edit(message: Message, update: Update, edits: Limit) -> None:
+async def on_edit(message: Message, update: Update) -> None:
     """What still waits is corrected; of what was used it is said, once, that it stays as it was.
 
     Telegram changes messages too, with a preview of a link: then nobody edited anything.
@@ -48,8 +43,9 @@ async def on_edit(message: Message, update: Update, edits: Limit) -> None:
             return
         known = await update.app.edge.relay(BOT, update.chat, message.message_id)
         kind = None if known is None else known.get("kind")
-        if known is not None and kind == ANSWERED:
-            await correct_answer(update, message, known)
+        edits = update.app.edits
+        if known is not None and kind == drafting.ANSWERED:
+            await draw(update, await drafting.correct_answer(update, message, known))
         elif kind != TOLD and edits.ask(update.person.id) is Verdict.FINE:
             await _too_late(update, message, known)
     except Refusal as no:
@@ -76,7 +72,6 @@ async def _too_late(update: Update, message: Message, known: Mapping[str, Any] |
     await update.say(card)
 
 
-@router.my_chat_member()
 async def on_member(event: ChatMemberUpdated, app: App) -> None:
     """Somebody blocked the bot, or came back."""
     if event.chat.type == "private":
@@ -84,7 +79,6 @@ async def on_member(event: ChatMemberUpdated, app: App) -> None:
         await mark_reachable(app, PersonId(event.from_user.id), reachable=reachable)
 
 
-@router.inline_query()
 async def on_inline(query: InlineQuery, app: App) -> None:
     """`@bot` in any chat offers one's open invites. Telegram is not to keep the answer."""
     person = PersonId(query.from_user.id)
@@ -93,7 +87,7 @@ async def on_inline(query: InlineQuery, app: App) -> None:
     if known is not None:
         for deal in (await app.reads.open_invites(person))[:MOST_OFFERED]:
             view = await app.reads.view(deal, person)
-            passing = None if view is None else passing_for(app, view, known)
+            passing = None if view is None else inviting.passing_for(app, view, known)
             if view is None or passing is None:
                 continue
             terms = view.deal.terms
@@ -109,18 +103,3 @@ async def on_inline(query: InlineQuery, app: App) -> None:
             )
     with unless(No.LATE):  # they have typed on, and another query comes
         await query.answer(results, cache_time=0, is_personal=True)
-
-
-@router.callback_query()
-async def on_odd_press(_query: CallbackQuery, update: Update) -> None:
-    """A button that no card of ours carries any more, or ever did."""
-    await update.alert(update.t("frame-dead-button"))
-
-
-last = Router(name="last")
-
-
-@last.message()
-async def on_other_words(_message: Message, update: Update) -> None:
-    """Words that nothing was waiting for."""
-    await update.say(blank_card(update.t))

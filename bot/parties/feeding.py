@@ -15,7 +15,7 @@ from bot.botapi.sieve import handled, unread
 from bot.mail.intake import Crashed, Feed, TooLong
 from bot.mail.sending import RetryAfter, TryAgain, Unreachable
 from bot.mail.trouble import stood_outside
-from bot.parties.trouble import translated
+from bot.parties.line.trouble import translated
 from bot.parties.unread import tell_unread
 from bot.running.telemetry import bound, new_incident
 from core.ports import StoreAway

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -22,11 +22,11 @@ from bot.mail.limits import Limit, Verdict
 from bot.mail.trouble import No
 from bot.parties.again import heard_before
 from bot.parties.commands import COMMANDS
-from bot.parties.deals.talk import answer_open
-from bot.parties.fresh import can_see, show_fresh
-from bot.parties.kit import BOT, App, Update, command_of
-from bot.parties.render import send_card
-from bot.parties.trouble import unless
+from bot.parties.drawing import can_see, draw, draw_fresh
+from bot.parties.kit.update import BOT, App, FormKind, Update, read_command
+from bot.parties.line.render import send_card
+from bot.parties.line.trouble import unless
+from bot.parties.talking import answer_open
 from bot.texts import Safe, typed
 from bot.texts.posing import poses
 from core.deal.person import Person
@@ -40,7 +40,7 @@ MENDABLE: Final = frozenset({"no-arbiter", "no-treasurer", "nothing-changed", "r
 OTHERS: Final = frozenset({"other-side", "inviter-only"})
 """It is the other side's step."""
 BEFORE_AGREEMENT: Final = frozenset({"claim", "claimant", "inv"})
-"""Verbs of people who are, or may be by now, no side of the deal."""
+"""Families of verbs of people who are, or may be by now, no side of the deal."""
 WATCHDOG_SECONDS: Final = 2.0
 """A phone that waits longer for the answer of a press looks broken."""
 IN_A_GROUP: Final = 3
@@ -54,9 +54,12 @@ _log = structlog.get_logger(__name__)
 class Frame(BaseMiddleware):
     """Outermost around messages, their changes and presses of private chats; others get a link."""
 
-    def __init__(self, app: App, watchdog: float = WATCHDOG_SECONDS) -> None:
+    def __init__(
+        self, app: App, kinds: Mapping[str, FormKind], watchdog: float = WATCHDOG_SECONDS
+    ) -> None:
         """One for messages and presses, since both count for the same person."""
         self._app = app
+        self._kinds = kinds
         self._watchdog = watchdog
         limits = app.settings.limits
         self._commands = Limit(limits.messages_a_minute)
@@ -85,7 +88,7 @@ class Frame(BaseMiddleware):
         person = await meet(self._app, user)
         t = self._app.texts.get(person.locale, person.zone)
         request = f"{bot.id}:{number}"
-        update = Update(self._app, bot, person, t, request, event)
+        update = Update(self._app, bot, person, t, request, event, self._kinds)
         try:
             if verdict is Verdict.TOO_MANY:
                 await _too_many(update, timedelta(seconds=limit.seconds))
@@ -100,13 +103,13 @@ class Frame(BaseMiddleware):
         self, handler: Handler, event: TelegramObject, data: dict[str, Any], update: Update
     ) -> None:
         edited = data["event_update"].edited_message is not None
-        words = isinstance(event, Message) and not edited and not _is_command(event)
+        words = isinstance(event, Message) and not edited and not self._is_command(event)
         waits = await self._app.reads.expecting(update.person.id, BOT) if words else None
         data |= {"update": update, "expecting": waits}
         async with _answered_in_time(update, self._watchdog):
             try:
                 if not (words and await heard_before(update, waits)):
-                    await handler(event, data)
+                    await draw(update, await handler(event, data))
                 await answer_open(update, waits)
             except Refusal as no:
                 _log.info("refused", key=no.key)
@@ -116,7 +119,12 @@ class Frame(BaseMiddleware):
         """What people send in one go is taken whole: words count apart from commands."""
         if isinstance(event, CallbackQuery):
             return self._presses
-        return self._commands if _is_command(event) else self._words
+        return self._commands if self._is_command(event) else self._words
+
+    def _is_command(self, message: Message) -> bool:
+        """Commands work in the middle of a form; other words after a slash may be an answer."""
+        name, _ = read_command(message.text, self._app.username)
+        return name in (*COMMANDS, "start")
 
     async def _elsewhere(self, bot: Bot, event: Message | CallbackQuery, user: User) -> None:
         """Money steps only in the private chat: in a group a command gets a link there."""
@@ -148,11 +156,6 @@ async def _too_many(update: Update, wait: timedelta) -> None:
         return
     card = Card(update.t("frame-too-fast", wait=wait), reply_to=update.event.message_id)
     await update.say(card)
-
-
-def _is_command(message: Message) -> bool:
-    """Commands work in the middle of a form; other words after a slash may be an answer."""
-    return command_of(message.text) in (*COMMANDS, "start")
 
 
 def _private(event: Message | CallbackQuery) -> bool:
@@ -214,7 +217,7 @@ def _is_old(update: Update, no: Refusal) -> bool:
     if isinstance(no, Stale) or press is None or press.deal is None:
         return isinstance(no, Stale)
     if isinstance(no, NotYours):
-        return press.verb in BEFORE_AGREEMENT or no.key in OTHERS
+        return press.family in BEFORE_AGREEMENT or no.key in OTHERS
     return isinstance(no, NotNow) and no.key not in MENDABLE
 
 
@@ -226,8 +229,8 @@ async def tell_stale(update: Update, no: Refusal) -> None:
         return
     if await can_see(update, press):
         await update.alert(update.t("frame-old-button"))
-        await show_fresh(update, press)
-    elif press.verb in BEFORE_AGREEMENT:
+        await draw_fresh(update, press)
+    elif press.family in BEFORE_AGREEMENT:
         await update.alert(update.t("frame-old-button"))
         await update.show(Card(told_of(update, no)))
     else:

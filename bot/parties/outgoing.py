@@ -13,9 +13,9 @@ from aiogram.exceptions import TelegramBadRequest
 from bot.cards import Card
 from bot.cards.base import Attachment
 from bot.mail.sending import Delivered, Live, Parcel, Prepared
-from bot.parties.kit import App
-from bot.parties.render import edit, send_card, send_part
-from bot.parties.trouble import translated
+from bot.parties.kit.update import App
+from bot.parties.line.render import edit, send_card, send_part
+from bot.parties.line.trouble import translated
 from bot.texts import escape
 from core.deal.notice import Notice
 from core.lanes import BUTTONS_OLD, CARD_MOVED, CARD_OLD, CARD_REDRAWN

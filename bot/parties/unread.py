@@ -8,8 +8,8 @@ from aiogram import Bot
 
 from bot.botapi.sieve import text_of
 from bot.cards import Card
-from bot.parties.kit import App
-from bot.parties.render import send_card
+from bot.parties.kit.update import App
+from bot.parties.line.render import send_card
 from core.values.ids import PersonId
 
 _INT64 = 2**63

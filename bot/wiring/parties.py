@@ -19,12 +19,12 @@ from bot.parties.ages import PartiesAges
 from bot.parties.app import ALLOWED_UPDATES, build_dispatcher
 from bot.parties.commands import introduce
 from bot.parties.feeding import feeder
-from bot.parties.kit import App
+from bot.parties.kit.update import App
+from bot.parties.line.polling import fetcher
+from bot.parties.line.transport import bot_at
+from bot.parties.line.trouble import translated
+from bot.parties.line.voice import PartiesVoice
 from bot.parties.outgoing import PartiesOutgoing
-from bot.parties.polling import fetcher
-from bot.parties.transport import bot_at
-from bot.parties.trouble import translated
-from bot.parties.voice import PartiesVoice
 from bot.wiring.aside import Aside
 from bot.wiring.hearing import Hearing
 from bot.wiring.line import ASK_SECONDS, Known, Line, unknown_token

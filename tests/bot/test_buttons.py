@@ -12,7 +12,7 @@ from aiogram.methods import EditMessageText
 from bot.buttons import Press
 from bot.desk.transport import DeskNoting
 from bot.mail.courier.buttons import Buttons, Standing, Stands
-from bot.parties.noting import PartiesNoting
+from bot.parties.line.noting import PartiesNoting
 from core.ports import StoreAway
 from core.values.ids import DealId, PersonId
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from bot.parties.app import GUESS_SECONDS
-from bot.parties.quota import DAYS_OF_FILES, MB, STRANGERS
+from bot.parties.kit.quota import DAYS_OF_FILES, MB, STRANGERS
+from bot.parties.kit.update import GUESS_SECONDS
 from bot.texts import Text, Texts
 from core.deal.milestone import Item, ItemKind
 from core.disputing import OpenDispute

@@ -13,8 +13,8 @@ from bot.buttons import Button, Press, Style
 from bot.cards import Card
 from bot.desk import render as desk
 from bot.mail.pacing import Pacer
-from bot.parties import render as parties
-from bot.parties.transport import bot_at
+from bot.parties.line import render as parties
+from bot.parties.line.transport import bot_at
 from bot.playground import DEFAULT_CAST, Running, World, people, phone, start
 from tests.kit.memory import MemoryVault
 

@@ -17,7 +17,7 @@ from bot.config import Settings
 from bot.mail.patience import SECONDS, TRIES, Patience
 from bot.mail.sending import RetryAfter, TryAgain, Unreachable
 from bot.parties.commands import introduce
-from bot.parties.files import download
+from bot.parties.kit.files import download
 from bot.wiring.line import Line
 from core.ports import StoreAway
 from core.values.errors import BadInput

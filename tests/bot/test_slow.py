@@ -21,7 +21,7 @@ from bot.mail.pacing import Pacer
 from bot.mail.sending import TryAgain
 from bot.mail.trouble import OUTSIDE
 from bot.parties.feeding import feeder as parties_feeder
-from bot.parties.quota import AT_ONCE, Quota, Turns
+from bot.parties.kit.quota import AT_ONCE, Quota, Turns
 from core.values.ids import PersonId
 from storage.engine import Database
 from tests.bot.desk.world import World, build

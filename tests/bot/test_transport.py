@@ -15,9 +15,9 @@ from bot.desk.trouble import translated as desk_translated
 from bot.mail.fetching import Fetch
 from bot.mail.pacing import Pacer
 from bot.mail.sending import RetryAfter, Revoked, TryAgain, Unreachable
-from bot.parties import polling as parties_polling
-from bot.parties.transport import bot_at
-from bot.parties.trouble import translated as parties_translated
+from bot.parties.line import polling as parties_polling
+from bot.parties.line.transport import bot_at
+from bot.parties.line.trouble import translated as parties_translated
 from bot.playground import DEFAULT_CAST, BotAccount, Running, World, people, phone, start
 
 BINA = 1001

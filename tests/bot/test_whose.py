@@ -19,8 +19,8 @@ from bot.desk import trouble as desk
 from bot.desk.transport import refused as desk_refused
 from bot.mail.sending import RetryAfter, Revoked, TryAgain, Unreachable
 from bot.mail.trouble import DEFAULT_ORDER, No, Whose, judged, meant, of_no
-from bot.parties import trouble as parties
-from bot.parties.transport import refused as parties_refused
+from bot.parties.line import trouble as parties
+from bot.parties.line.transport import refused as parties_refused
 from tests.kit.exceptions import exceptions_of, named
 
 METHOD = SendMessage(chat_id=1, text="x")

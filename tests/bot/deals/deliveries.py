@@ -9,7 +9,7 @@ from aiogram import Bot
 from bot.cards.house import House
 from bot.mail.courier.prepare import Preparing
 from bot.mail.sending import Delivered
-from bot.parties.kit import App
+from bot.parties.kit.update import App
 from bot.parties.outgoing import PartiesOutgoing
 from core.deal.notice import Notice
 from core.timing import NoticeServed

@@ -23,7 +23,8 @@ from bot.cards.wording import length
 from bot.cards.work import submission_text
 from bot.papers.blocks import Paragraph, Table
 from bot.papers.paper import pdf
-from bot.parties.deals.steps import STEPS
+from bot.parties.kit.taps import DO
+from bot.parties.tables import PRESSES
 from bot.reads import MoneyOverview, Settled
 from bot.texts import Text
 from core import notices
@@ -78,13 +79,13 @@ async def test_every_card_of_a_deal_fits(world: World, reach: Reach) -> None:
 
 @states
 async def test_every_step_that_is_offered_has_its_screen(world: World, reach: Reach) -> None:
-    acts = {step.act for step in STEPS.values()}
+    acts = {press.act for verb, press in PRESSES.items() if verb.endswith(DO)}
     for view, t in await seen_by_both(world, reach):
         for offered in view.offered:
             if offered.act in acts and offered.milestone is not None:
                 m = view.deal.milestone(offered.milestone)
                 for again in (False, offered.act is Act.WITHDRAW):
-                    asking = Asking(offered.act, "payplayx", view.now, again=again)
+                    asking = Asking(offered.act, "pay.do", view.now, again=again)
                     card = confirm_card(view, m, asking, t, world.house)
                     fits(card, offered.act.value)
 

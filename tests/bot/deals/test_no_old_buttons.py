@@ -11,7 +11,7 @@ from typing import Any, Final
 import pytest
 
 from bot.buttons import Press
-from bot.parties.ages import ACTS
+from bot.parties.ages import act_of
 from core.deal.commands import Command
 from core.values.ids import PersonId
 from tests.bot.deals.probing import old_buttons, presses
@@ -32,7 +32,7 @@ async def opens(person: Person) -> None:
     """The first step that anything in the chat offers is begun, and left there."""
     for shown, _, data in reversed(presses(person)):
         press = Press.unpack(data)
-        if press is not None and press.verb in ACTS:
+        if press is not None and press.milestone is not None and act_of(press) is not None:
             await person.press_data(data, shown)
             return
 

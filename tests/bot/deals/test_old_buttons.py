@@ -109,7 +109,13 @@ async def test_a_forged_amount_pays_nothing(world: World) -> None:
 
 async def test_nonsense_in_a_button_is_an_old_button(world: World) -> None:
     await funded(world, "120.00")
-    for data in ("apprx|" + world.id, "withx|x|1|1|1.1", "payplayx|", "parta|||1|part", "chgkind|"):
+    for data in (
+        "appr.do|" + world.id,
+        "with.do|x|1|1|1.1",
+        "pay.do|",
+        "parta|||1|part",
+        "chgkind|",
+    ):
         await world.carlos.press_data(data, world.carlos.newest)
     assert world.state() is State.IN_PROGRESS
 

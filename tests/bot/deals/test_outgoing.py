@@ -19,8 +19,8 @@ from aiogram.methods import SendMessage
 
 from bot.cards import Card
 from bot.mail.sending import Delivered, Live, RetryAfter, Revoked, TryAgain, Unreachable
+from bot.parties.line.render import send
 from bot.parties.outgoing import PartiesOutgoing
-from bot.parties.render import send
 from core.deal.notice import Notice
 from core.lanes import CARD_MOVED, CARD_REDRAWN, old_card
 from core.values.words import FileRef

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.parties.deals.forms import listed
+from bot.parties.kit.data import listed
 from core.deal.commands import Command
 from core.deal.milestone import State
 from core.disputing import FileEvidence

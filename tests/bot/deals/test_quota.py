@@ -6,7 +6,7 @@ import pytest
 
 from bot.config.rules import Limits
 from bot.mail.sending import RetryAfter
-from bot.parties.quota import COUNTED, MB, STRANGERS, STRANGERS_AT_ONCE
+from bot.parties.kit.quota import COUNTED, MB, STRANGERS, STRANGERS_AT_ONCE
 from core.disputing import FileEvidence
 from core.drafting import StartDeal
 from core.talking import HelpAsked, MessageSent, Say, WriteDiary

@@ -11,7 +11,7 @@ from bot.buttons import Press
 from bot.cards.deal import LOOKS
 from bot.config import Settings
 from bot.parties.app import build_dispatcher
-from bot.parties.kit import App
+from bot.parties.kit.update import App
 from bot.texts import Texts
 from bot.texts.invites import InviteLinks
 from core.deal.context import Staff

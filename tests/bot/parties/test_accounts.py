@@ -5,8 +5,8 @@ from string import ascii_uppercase
 
 import pytest
 
-from bot.parties import accounts
-from bot.parties.accounts import read_account, read_holder
+from bot.parties.people import accounts
+from bot.parties.people.accounts import read_account, read_holder
 from core.values import outside
 from core.values.errors import BadInput
 from tests.bot.parties.world import BINA, World, build
@@ -86,8 +86,10 @@ async def test_words_of_an_account_are_repeated_before_they_count(world: World) 
     assert "Bina Rahimi, 6037 9912 3456 7890, Bank Melli" in plain(bina.newest.text)
     assert world.store.people[BINA].destinations == ()
     first = bina.newest
+    right = first.data("Yes, it is right")
     await bina.write("Bina Rahimi, 6037 9912 3456 7891, Bank Melli")
-    await bina.press("Yes, it is right", first)
+    assert first.labels == []
+    await bina.press_data(right, first)
     assert world.store.people[BINA].destinations == (), "it showed another account"
     await bina.press("Yes, it is right")
     [where] = world.store.people[BINA].destinations

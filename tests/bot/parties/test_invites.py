@@ -173,7 +173,7 @@ async def test_a_forged_claim_without_the_secret_is_refused(world: World) -> Non
     await world.sam.write("/start")
     offer = world.deal.offer
     assert offer is not None
-    forged = Press("claim", world.deal.id, arg=f"ok.wrong.{offer.fingerprint[:12]}").pack()
+    forged = Press("claim.ok", world.deal.id, arg=f"wrong.{offer.fingerprint[:12]}").pack()
     await world.sam.press_data(forged, world.sam.newest)
     assert world.deal.claims == ()
     assert world.sam.alert.startswith("That button is old")
@@ -181,30 +181,42 @@ async def test_a_forged_claim_without_the_secret_is_refused(world: World) -> Non
 
 
 @pytest.mark.parametrize(
-    "arg", ["invite.x", "edit", "role", "discard-now", "change.title", "nonsense"]
+    ("verb", "arg"),
+    [
+        ("invite.create", "x"),
+        ("terms.edit", ""),
+        ("terms.role", ""),
+        ("terms.discard.do", ""),
+        ("terms.change", "title"),
+        ("terms.nonsense", ""),
+    ],
 )
-async def test_a_strangers_press_on_a_foreign_draft_does_nothing(world: World, arg: str) -> None:
+async def test_a_strangers_press_on_a_foreign_draft_does_nothing(
+    world: World, verb: str, arg: str
+) -> None:
     await world.draft()
     await world.sam.write("/start")
     before = world.deal
-    forged = Press("terms", world.deal.id, arg=arg).pack()
+    forged = Press(verb, world.deal.id, arg=arg).pack()
     await world.sam.press_data(forged, world.sam.newest)
     assert world.deal == before
     assert "Logo" not in "".join(shown.text for shown in world.sam.chat)
 
 
-@pytest.mark.parametrize("verb", ["draft", "inv", "deals", "claimant", "claim"])
+@pytest.mark.parametrize(
+    "verb", ["draft", "inv", "inv.withdraw.do", "deals", "claimant.yes", "claim.see"]
+)
 async def test_a_deal_id_opens_nothing_for_a_stranger(world: World, verb: str) -> None:
     await world.invite()
     await world.sam.write("/start")
-    forged = Press(verb, world.deal.id, arg="withdraw-now" if verb == "inv" else "").pack()
+    forged = Press(verb, world.deal.id).pack()
     await world.sam.press_data(forged, world.sam.newest)
     assert world.deal.state is DealState.INVITED
     assert not world.sam.sees("Logo")
 
 
 @pytest.mark.parametrize(
-    "data", ["x", "|||", "terms|ZZZZZZZZ|9|9|edit", "deal|" + "9" * 40, "\u202e"]
+    "data", ["x", "|||", "terms.edit|ZZZZZZZZ|9|9", "deal|" + "9" * 40, "\u202e"]
 )
 async def test_forged_callback_data_gets_a_kind_answer(world: World, data: str) -> None:
     await world.sam.write("/start")

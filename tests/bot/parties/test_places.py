@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.parties.places import places_like, zones_at
+from bot.parties.people.places import places_like, zones_at
 from tests.bot.parties.world import BINA, World, build
 
 

@@ -17,9 +17,9 @@ from bot.config import Settings
 from bot.mail.courier.buttons import Buttons
 from bot.parties.ages import PartiesAges
 from bot.parties.app import build_dispatcher
-from bot.parties.kit import App
-from bot.parties.noting import PartiesNoting
-from bot.parties.render import send
+from bot.parties.kit.update import App
+from bot.parties.line.noting import PartiesNoting
+from bot.parties.line.render import send
 from bot.texts import Texts
 from bot.texts.invites import InviteLinks
 from core.deal.context import Staff

@@ -1,0 +1,43 @@
+"""A deal's live card, *More…*, and the text that reminds the other side."""
+
+from __future__ import annotations
+
+from bot.buttons import Press
+from bot.cards.deal import OPEN, more_card
+from bot.cards.remind import remind_card
+from bot.parties.kit.presses import OnPress
+from bot.parties.kit.screens import house_of, own_view
+from bot.parties.kit.shown import Screen, Shown, TheDeal
+from bot.parties.kit.update import Update
+from core.values.errors import NotYours
+
+
+async def on_deal(_update: Update, press: Press) -> Shown:
+    """How it stands."""
+    if press.deal is None:
+        raise NotYours("no-such-deal")
+    return Shown(TheDeal(press.deal))
+
+
+async def on_more(update: Update, press: Press) -> Shown:
+    """What is rare."""
+    view = await own_view(update, press.deal)
+    return Shown(Screen(more_card(view, update.t), view.deal.id))
+
+
+async def on_remind(update: Update, press: Press) -> Shown:
+    """A text to paste where the other side reads."""
+    view = await own_view(update, press.deal)
+    other = view.other
+    texts = update.app.texts
+    theirs = update.t if other is None else texts.get(other.locale, other.zone)
+    card = remind_card(view, update.t, theirs, house_of(update.app))
+    return Shown(Screen(card, view.deal.id))
+
+
+PRESSES = (
+    OnPress("deal", on_deal),
+    OnPress(OPEN, on_deal),
+    OnPress("more", on_more),
+    OnPress("moreremind", on_remind),
+)

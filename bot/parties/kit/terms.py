@@ -1,0 +1,80 @@
+"""The terms of a deal until it is agreed, for whoever may change them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from bot.buttons import Press
+from bot.cards.invite import MARK
+from bot.parties.kit.update import Update
+from core.deal.model import DealState
+from core.deal.offering import terms_being_edited
+from core.deal.step import Act
+from core.deal.terms import Terms
+from core.values.errors import NotYours, Stale
+from core.values.ids import DealId
+from core.views import DealView
+
+TERMS: Final = "terms"
+"""The name of the form in which they are asked for."""
+
+
+def mark_of(terms: Terms) -> str:
+    """A short fingerprint that binds a button to exactly the terms on the card."""
+    return terms.fingerprint(0)[:MARK]
+
+
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """A deal whose terms this person may change, and what they are now."""
+
+    view: DealView
+    terms: Terms
+
+    @property
+    def deal(self) -> DealId:
+        """Whose terms they are."""
+        return self.view.deal.id
+
+    @property
+    def draft(self) -> bool:
+        """Whether nobody has seen the terms yet."""
+        return self.view.deal.state is DealState.DRAFT
+
+    def bound_to(self, mark: str) -> None:
+        """The terms are those of the card that was pressed. Raises Stale."""
+        if mark != mark_of(self.terms):
+            raise Stale
+
+
+async def editing(update: Update, deal: DealId | None) -> Editing:
+    """The terms to edit. Raises NotYours for a stranger, Stale where it is not the time for it."""
+    view = await involved(update, deal)
+    if not view.may(Act.EDIT):
+        raise Stale
+    return Editing(view, terms_being_edited(view.deal, update.person.id))
+
+
+async def involved(update: Update, deal: DealId | None) -> DealView:
+    """The deal of a party or of a waiting claimant. Raises NotYours("no-such-deal", "stranger")."""
+    view = await update.view(deal)
+    if view is None:
+        raise NotYours("no-such-deal")
+    person = update.person.id
+    if person not in view.deal.parties and view.deal.claim_of(person) is None:
+        raise NotYours("stranger")
+    return view
+
+
+def may_change(view: DealView, _press: Press) -> bool:
+    """Whether a button that changes the terms is not old: a draft's, and of who may suggest."""
+    if view.deal.state is DealState.DRAFT:
+        return True
+    return view.deal.state is DealState.INVITED and view.may(Act.SUGGEST)
+
+
+def are_still(view: DealView, press: Press) -> bool:
+    """The same of a button that is bound to the terms as they are on its card, by a mark."""
+    mark = mark_of(terms_being_edited(view.deal, view.viewer))
+    return press.arg.partition(".")[0] == mark and may_change(view, press)

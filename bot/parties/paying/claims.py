@@ -1,0 +1,208 @@
+"""*Pay*: where the money goes; and of a bank transfer the report that it was sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+from types import MappingProxyType
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from aiogram.types import Message
+
+from bot.buttons import Press
+from bot.cards import Card
+from bot.cards.paying import bank_card, claim_card, day_card, payer_card, receipt_card
+from bot.parties.kit.data import file_data, files_of, words_data
+from bot.parties.kit.files import received_files
+from bot.parties.kit.forms import as_seen, at, blank, do_closing, form, keep
+from bot.parties.kit.presses import OnAct, OnForm
+from bot.parties.kit.screens import house_of, own_view
+from bot.parties.kit.shown import OpenQuestion, Screen, Shown, TheDeal
+from bot.parties.kit.times import read_past_day
+from bot.parties.kit.update import FormKind, Take, Update, words
+from bot.parties.paying.taps import PAY
+from core.deal.milestone import Milestone
+from core.deal.step import Act
+from core.paying import ClaimPaid
+from core.ports import Expecting
+from core.values.errors import NotNow, Stale
+from core.values.words import Words
+from core.views import DealView
+
+WHAT: Final = "paid"
+_PAYER: Final = 120
+_DAY: Final = 40
+_ONE_DAY: Final = timedelta(days=1)
+_BEFORE: Final = {"day": "payer", "receipt": "day", "sum": "receipt"}
+
+
+async def pay(update: Update, press: Press, view: DealView, m: Milestone) -> Shown:
+    """*Pay*: what for, to whom, how."""
+    if house_of(update.app).plays(m):
+        return await PAY.ask(update, press, view, m)
+    return Shown(Screen(_bank(update, view, m), view.deal.id))
+
+
+def _bank(update: Update, view: DealView, m: Milestone, payer: str = "") -> Card:
+    account = update.app.settings.rails.manual.accounts.get(m.amount.currency)
+    return bank_card(view, m, account, update.t, payer)
+
+
+async def begin(update: Update, _press: Press, view: DealView, m: Milestone) -> Shown:
+    """*I've paid*: first of all, who."""
+    return await _begin(update, view, m, "payer")
+
+
+async def begin_other(update: Update, _press: Press, view: DealView, m: Milestone) -> Shown:
+    """*Someone else pays*: first of all, who."""
+    return await _begin(update, view, m, "other")
+
+
+async def _begin(update: Update, view: DealView, m: Milestone, first: str) -> Shown:
+    row = await form(update, WHAT, view.deal.id, m.number)
+    if row is None:
+        row = await keep(update, blank(update, WHAT, view.deal.id, m.number, first))
+    elif row.field in ("other", "payer"):
+        known = "payer" in row.data and first == "payer"
+        row = await keep(update, replace(row, field="day" if known else first))
+    return Shown(OpenQuestion(row))
+
+
+async def ask(update: Update, row: Expecting) -> Card:
+    """The open question of the report."""
+    view = await own_view(update, row.deal)
+    match row.field:
+        case "payer" | "other":
+            return payer_card(view, row, update.t, other=row.field == "other")
+        case "day":
+            return day_card(view, row, update.t)
+        case "receipt":
+            return receipt_card(view, row, update.t)
+        case _:
+            m = view.deal.milestone(row.number)
+            return claim_card(view, m, row, _payer(row), _day(row), update.t)
+
+
+def _payer(row: Expecting) -> Words:
+    said = row.data.get("payer")
+    if not isinstance(said, dict):
+        raise Stale
+    return Words.of(said["text"], said["salt"])
+
+
+def _day(row: Expecting) -> str:
+    return str(row.data.get("day", ""))
+
+
+async def _asked(update: Update, row: Expecting, *, new: bool) -> Shown:
+    """The form is kept, and its next question asked."""
+    return Shown(OpenQuestion(await keep(update, row), new=new))
+
+
+async def own_payer(update: Update, message: Message, row: Expecting) -> Shown:
+    """The payer's name."""
+    return await _asked(update, at(row, "day", payer=words_data(_name(message))), new=True)
+
+
+async def other_payer(update: Update, message: Message, row: Expecting) -> Shown:
+    """The name of somebody else, and what to forward to them."""
+    name = _name(message)
+    row = await keep(update, at(row, "payer", payer=words_data(name)))
+    view = await own_view(update, row.deal)
+    return Shown(_bank(update, view, view.deal.milestone(row.number), str(name)))
+
+
+def _name(message: Message) -> Words:
+    return words(message.text or "", limit=_PAYER, lines=False)
+
+
+async def own_name(update: Update, _press: Press, row: Expecting) -> Shown:
+    """It came from their own account."""
+    name = words(update.person.name, limit=_PAYER * 3, lines=False)
+    return await _asked(update, at(row, "day", payer=words_data(name)), new=False)
+
+
+async def typed_day(update: Update, message: Message, row: Expecting) -> Shown:
+    """The day as they write it; a date is read, and none that is still to come."""
+    day = str(words(message.text or "", limit=_DAY, lines=False))
+    found = read_past_day(day, update.app.escrow.now(), update.person.zone)
+    day = day if found is None else found.date().isoformat()
+    return await _asked(update, at(row, "receipt", day=day), new=True)
+
+
+async def near_day(update: Update, press: Press, row: Expecting) -> Shown:
+    """Today or yesterday where they are, as a date."""
+    now = update.app.escrow.now().astimezone(ZoneInfo(update.person.zone))
+    ago = 1 if press.arg == "yesterday" else 0
+    day = (now - ago * _ONE_DAY).date().isoformat()
+    return await _asked(update, at(row, "receipt", day=day), new=False)
+
+
+async def receipt(update: Update, message: Message, row: Expecting) -> Shown:
+    """A picture of the receipt."""
+    files = await received_files(update, message)
+    kept = [file_data(file, message) for file in files[:1]]
+    return await _asked(update, at(row, "sum", receipt=kept), new=True)
+
+
+async def no_receipt(update: Update, _press: Press, row: Expecting) -> Shown:
+    """None."""
+    return await _asked(update, at(row, "sum"), new=False)
+
+
+async def previous(update: Update, _press: Press, row: Expecting) -> Shown:
+    """*Back*."""
+    return await _asked(update, at(row, _BEFORE.get(row.field, "payer")), new=False)
+
+
+async def claim(update: Update, press: Press, row: Expecting) -> Shown:
+    """The tap that reports it."""
+    view = await own_view(update, press.deal)
+    files = files_of(row.data, "receipt")
+    command = ClaimPaid(
+        actor=update.person.id,
+        deal=view.deal.id,
+        milestone=press.number,
+        seen=press.shown,
+        payer=_payer(row),
+        paid_on=_day(row),
+        receipt=files[0] if files else None,
+    )
+    try:
+        await do_closing(update, row, command)
+    except NotNow as no:
+        raise await as_seen(update, no, view.deal.id, command.milestone, press.seen) from None
+    return Shown(TheDeal(view.deal.id), update.t("done-claim-paid"), closed=True)
+
+
+_TAKES: Final[Mapping[str, Take]] = MappingProxyType(
+    {"payer": own_payer, "other": other_payer, "day": typed_day, "receipt": receipt}
+)
+"""By question: what comes of words for it."""
+
+
+async def take(update: Update, message: Message, row: Expecting) -> Shown | None:
+    """An answer."""
+    return await _TAKES[row.field](update, message, row)
+
+
+def fits(message: Message, row: Expecting) -> bool:
+    """A picture or a file where the receipt is asked for, before it words; at the end nothing."""
+    if row.field == "receipt":
+        return bool(message.photo or message.document)
+    return row.field in _TAKES and bool(message.text) and not str(message.text).startswith("/")
+
+
+FORM = FormKind(WHAT, ask, take, fits, act=Act.CLAIM_PAID)
+PRESSES = (
+    OnAct("pay", Act.PAY, pay),
+    OnAct("payclaim", Act.CLAIM_PAID, begin),
+    OnAct("payother", Act.CLAIM_PAID, begin_other),
+    OnForm("payname", own_name, FORM),
+    OnForm("payday", near_day, FORM),
+    OnForm("payskip", no_receipt, FORM),
+    OnForm("payprev", previous, FORM),
+    OnForm("payclaimx", claim, FORM),
+)

@@ -1,0 +1,9 @@
+"""Working: handing in, asking for changes, releasing all or a part, and ending what is late."""
+
+from bot.parties.working import changes, parts, submitting, taps
+from bot.parties.working.points import POINT, point_of
+
+FORMS = (submitting.FORM, changes.FORM, parts.FORM)
+PRESSES = (*taps.PRESSES, *submitting.PRESSES, *changes.PRESSES, *parts.PRESSES)
+
+__all__ = ["FORMS", "POINT", "PRESSES", "point_of"]

@@ -1,0 +1,64 @@
+"""Everything that can be pressed, typed and filled in stands in one table, once."""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot.buttons import Press
+from bot.parties import deal, disputing, drafting, inviting, lists, menu, papers, paying, people
+from bot.parties import talking as talk
+from bot.parties import working as work
+from bot.parties.commands import COMMANDS as INTRODUCED
+from bot.parties.kit import amounts, gathering
+from bot.parties.tables import COMMANDS, FORMS, PRESSES
+from core.deal.step import Act
+
+TOPICS = (drafting, inviting, paying, work, disputing, talk, people)
+ROOMS = (*TOPICS, deal, lists, menu, papers, gathering, amounts)
+CARDS = Path(__file__).parents[3] / "bot" / "cards"
+
+
+def verbs_on_cards() -> Iterator[tuple[str, str]]:
+    """Each verb that a card of the parties' bot writes out, and where."""
+    for path in sorted(CARDS.glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Press":
+                verb = node.args[0] if node.args else None
+                if isinstance(verb, ast.Constant):
+                    yield str(verb.value), path.name
+
+
+def test_no_verb_is_answered_in_two_places() -> None:
+    counted = Counter(press.verb for room in ROOMS for press in room.PRESSES)
+    assert [verb for verb, times in counted.items() if times > 1] == []
+    assert counted.keys() == PRESSES.keys()
+
+
+def test_no_form_has_two_kinds() -> None:
+    counted = Counter([*(form.what for topic in TOPICS for form in topic.FORMS), menu.FORM.what])
+    assert [what for what, times in counted.items() if times > 1] == []
+    assert counted.keys() == FORMS.keys()
+
+
+def test_every_button_that_a_card_writes_out_is_answered() -> None:
+    unknown = {(verb, place) for verb, place in verbs_on_cards() if verb not in PRESSES}
+    assert unknown == set()
+
+
+def test_every_verb_can_be_sent_and_read_back() -> None:
+    for verb in PRESSES:
+        press = Press(verb, arg="x")
+        assert Press.unpack(press.pack()) == press
+
+
+def test_every_command_that_telegram_is_told_of_is_answered_and_no_other() -> None:
+    assert COMMANDS.keys() == {*INTRODUCED, "start"}
+
+
+def test_what_a_form_prepares_is_an_act_that_people_are_offered() -> None:
+    acts = {form.act for form in FORMS.values()} - {None}
+    assert acts <= set(Act)
+    assert all(form.act is None or form.over is None for form in FORMS.values())
