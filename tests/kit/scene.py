@@ -17,9 +17,9 @@ from core.deal.model import Deal
 from core.deal.notice import Notice
 from core.deal.terms import Role
 from core.disputing import MakeStatement, OpenDispute, TakeDispute
-from core.drafting import Edit, EditTerms, SetMilestone, SetRules, SetTitle, StartDeal
+from core.drafting import Edit, EditTerms, SetMilestone, SetRules, SetTitle
 from core.escrow import Escrow, Executed
-from core.inviting import AnswerInvited, ClaimInvite, ConfirmClaimant, CreateInvite
+from core.inviting import AnswerInvited, ClaimInvite, ConfirmClaimant
 from core.paying import ConfirmDeposit
 from core.people import MeetPerson
 from core.timing import NoticeServed, NoticeUnserved
@@ -29,6 +29,7 @@ from core.values.money import Money
 from core.values.policy import Policy, RailInfo
 from core.values.words import FileRef, Words
 from core.working import ApproveMilestone, RequestChanges, SubmitWork
+from tests.kit.agreeing import draft, invite
 from tests.kit.fakes import FakeClock, FakeIds, FakeStore
 
 T = TypeVar("T")
@@ -131,30 +132,21 @@ class Scene:
 
     def draft(self, *amounts: str, creator: PersonId = BINA, role: Role = Role.FREELANCER) -> None:
         currency = amounts[0].split()[1] if amounts else "EUR"
-        begun = self.do(StartDeal(actor=creator, role=role, currency=currency)).deal
-        assert begun is not None
-        self.deal_id = begun.id
         edits: list[Edit] = [SetTitle(words("Logo"))]
         for number, price in enumerate(amounts, 1):
             criteria = (words("three concepts"), words("SVG files"))
             part = words(f"Part {number}")
             edits.append(SetMilestone(number, part, amount(price), 5 * DAY, criteria))
-        self.do(EditTerms(actor=creator, deal=self.deal_id, edits=tuple(edits)))
+        self.deal_id = at_once(draft(self._doing, creator, edits, currency, role))
+
+    async def _doing(self, command: Command) -> Executed:
+        return self.do(command)
 
     def invited(self, *amounts: str, rules: SetRules | None = None) -> None:
         self.draft(*(amounts or ("300.00 EUR",)))
         if rules is not None:
             self.do(EditTerms(actor=BINA, deal=self.deal_id, edits=(rules,)))
-        self.do(
-            CreateInvite(
-                actor=BINA,
-                deal=self.deal_id,
-                nonce="n",
-                token_hash="t" * 64,
-                code_hash="c" * 64,
-                locale="en",
-            )
-        )
+        at_once(invite(self._doing, BINA, self.deal_id))
 
     def claimed(self, by: PersonId = CARLOS, *, accepts: bool = True) -> None:
         offer = self.deal.offer

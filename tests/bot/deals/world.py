@@ -17,21 +17,20 @@ from bot.parties.app import build_dispatcher
 from bot.parties.kit.update import App
 from bot.parties.line.noting import PartiesNoting
 from bot.texts import Texts
-from bot.texts.invites import InviteLinks, hash_of
+from bot.texts.invites import InviteLinks
 from core.deal.commands import Command
 from core.deal.context import Staff
 from core.deal.milestone import State
 from core.deal.model import Deal
-from core.deal.terms import Role
-from core.drafting import EditTerms, SetMilestone, SetRules, SetTitle, StartDeal
+from core.drafting import Edit, SetMilestone, SetRules, SetTitle
 from core.escrow import Escrow
-from core.inviting import ClaimInvite, ConfirmClaimant, CreateInvite
 from core.people import MeetPerson
 from core.values.ids import DealId, PersonId
 from core.values.money import Money
 from core.values.policy import OnSilence, Policy, RailInfo
 from core.values.words import Words
 from tests.bot.deals.deliveries import Deliveries
+from tests.kit.agreeing import agree
 from tests.kit.fakes import FakeClock, FakeIds, FakeStore
 from tests.kit.memory import MemoryEdge, MemoryReads, MemoryVault
 from tests.kit.parcels import unpaced
@@ -107,8 +106,6 @@ class World:
         **rules: Any,
     ) -> DealId:
         """A deal of Bina's and Carlos's, agreed; parts are amounts."""
-        started = await self.do(StartDeal(actor=BINA, role=Role.FREELANCER, currency="EUR"))
-        deal: DealId = started.deal.id
         milestones = [
             SetMilestone(
                 number,
@@ -121,32 +118,8 @@ class World:
                 zip(("Drafts", "Final files", "Banner"), parts or ("120.00",), strict=False), 1
             )
         ]
-        await self.do(
-            EditTerms(
-                actor=BINA,
-                deal=deal,
-                edits=(SetTitle(said(title)), *milestones, SetRules(**rules)),
-            )
-        )
-        token = f"token-{deal}"
-        await self.do(
-            CreateInvite(
-                actor=BINA,
-                deal=deal,
-                nonce="n",
-                token_hash=hash_of(token),
-                code_hash=hash_of(f"code-{deal}"),
-                locale="en",
-            )
-        )
-        offer = self.store.deals[deal].offer
-        assert offer is not None
-        await self.do(
-            ClaimInvite(
-                actor=CARLOS, deal=deal, proof=hash_of(token), fingerprint=offer.fingerprint
-            )
-        )
-        await self.do(ConfirmClaimant(actor=BINA, deal=deal, person=CARLOS))
+        edits: list[Edit] = [SetTitle(said(title)), *milestones, SetRules(**rules)]
+        deal = await agree(self.do, BINA, CARLOS, edits)
         self.id = deal
         await self.deliver()
         return deal

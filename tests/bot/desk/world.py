@@ -26,11 +26,9 @@ from core.deal.dispute import Dispute
 from core.deal.model import Deal
 from core.deal.notice import Notice
 from core.deal.reputation import Record
-from core.deal.terms import Role
 from core.disputing import AnswerQuestion, MakeStatement, OpenDispute
-from core.drafting import Edit, EditTerms, SetCurrency, SetMilestone, SetTitle, StartDeal
+from core.drafting import Edit, SetCurrency, SetMilestone, SetTitle
 from core.escrow import Escrow
-from core.inviting import ClaimInvite, ConfirmClaimant, CreateInvite
 from core.lanes import delivered
 from core.notices import holds_true
 from core.paying import ConfirmDeposit
@@ -41,6 +39,7 @@ from core.values.policy import Policy, RailInfo
 from core.values.words import FileRef, Words
 from core.working import SubmitWork
 from tests.bot.desk.group import BOT, GROUP, Group, Json, Shown, topic_fields
+from tests.kit.agreeing import InviteSecret, agree
 from tests.kit.fakes import FakeClock, FakeIds, FakeStore
 from tests.kit.memory import MemoryEdge, MemoryReads, MemoryVault
 from tests.kit.parcels import Parcel, unpaced
@@ -127,10 +126,6 @@ class World:
     ) -> DealId:
         """An agreed deal that awaits its first payment."""
         amount = amount or Money(30000, "EUR")
-        started = await self.do(
-            StartDeal(actor=freelancer, role=Role.FREELANCER, currency=amount.currency)
-        )
-        deal = DealId(started.deal.id)
         part = SetMilestone(
             1, said("Drafts"), amount, timedelta(days=5), tuple(said(line) for line in criteria)
         )
@@ -139,26 +134,7 @@ class World:
             SetMilestone(n, part.title, part.amount, part.duration, part.criteria)
             for n in range(1, parts + 1)
         ]
-        await self.do(EditTerms(actor=freelancer, deal=deal, edits=tuple(first)))
-        secret = InviteLinks(b"k" * 32).new(deal)
-        await self.do(
-            CreateInvite(
-                actor=freelancer,
-                deal=deal,
-                nonce=secret.nonce,
-                token_hash=secret.token_hash,
-                code_hash=secret.code_hash,
-                locale="en",
-            )
-        )
-        offer = self.store.deals[deal].offer
-        assert offer is not None
-        await self.do(
-            ClaimInvite(
-                actor=client, deal=deal, proof=secret.token_hash, fingerprint=offer.fingerprint
-            )
-        )
-        await self.do(ConfirmClaimant(actor=freelancer, deal=deal, person=client))
+        deal = await agree(self.do, freelancer, client, first, amount.currency, _secret)
         self.id = deal
         return deal
 
@@ -372,6 +348,12 @@ class World:
     async def privately(self, person: PersonId, text: str) -> Shown:
         await self.update(message=self.words_of(person, text, None, chat=person))
         return [m for m in self.group.messages.values() if m.chat == person][-1]
+
+
+def _secret(deal: DealId) -> InviteSecret:
+    """As the parties' bot makes it, so that the desk may be asked by a link."""
+    new = InviteLinks(b"k" * 32).new(deal)
+    return InviteSecret(new.token_hash, new.code_hash, new.nonce)
 
 
 def _has(shown: Shown, label: str) -> bool:
