@@ -100,7 +100,7 @@ class Escrow:
             self.moved(outcome.deal.id)
         return outcome
 
-    async def would(self, command: DealCommand) -> None:
+    async def would(self, command: Command) -> None:
         """Ask what a command would be answered, on the same road, and keep nothing of it.
 
         What can not be done is not asked for first. Raises the Refusal.

@@ -19,13 +19,14 @@ from bot.desk.told import opened
 from bot.mail.lasting import at_last
 from bot.mail.sending import Delivered, Parcel
 from bot.reads import Topic
-from core.deal.context import Facts
 from core.deal.notice import Notice
-from core.talking import AnswerHelp, may_answer_help
+from core.talking import AnswerHelp
 from core.values.ids import DealId, PersonId
 from core.values.words import FileRef, Words
 
 HELP: Final = "help"
+_NOT_YET: Final = Words.of("…", "")
+"""The words of an answer that is not written yet."""
 
 
 def plain(file: FileRef) -> dict[str, object]:
@@ -121,13 +122,10 @@ def _mapped(value: object) -> dict[str, Any]:
 
 
 async def may_answer(call: Call, relayed: Mapping[str, Any]) -> None:
-    """As far as it can be told before the answer is sent. Raises NotYours."""
-    sides: frozenset[PersonId] = frozenset()
-    if relayed["deal"] is not None:
-        deal = (await call.app.view(DealId(relayed["deal"]))).deal
-        sides = frozenset((*deal.parties, *deal.invited))
-    ctx = replace(call.app.context(), facts=Facts(sides=sides))
-    may_answer_help(call.person, PersonId(relayed["person"]), ctx)
+    """Whether this colleague may, whatever the words will be. Raises NotYours."""
+    deal = None if relayed["deal"] is None else DealId(relayed["deal"])
+    to = PersonId(relayed["person"])
+    await call.app.escrow.would(AnswerHelp(actor=call.person, to=to, about=deal, words=_NOT_YET))
 
 
 async def answer(call: Call, draft: Mapping[str, Any], said: Words) -> None:

@@ -49,6 +49,18 @@ async def test_a_files_bytes_come_along(world: World) -> None:
     assert world.group.last(thread(world, CARLOS)).file == "bank.pdf"
 
 
+async def test_who_had_a_deal_with_them_is_not_asked_whether_an_answer_goes_out(
+    world: World,
+) -> None:
+    await world.agree(client=ARAM)
+    await ask(world, BINA, "How do I get paid?")
+    where = thread(world, BINA)
+    refused = await prompted(world, where, "By bank transfer.", world.group.last(where))
+    assert "You had a deal with one of them" in refused.text
+    assert refused.labels == []
+    assert answers(world) == []
+
+
 async def test_a_reply_goes_out_only_when_it_is_sent(world: World) -> None:
     await ask(world, BINA, "How do I get paid?")
     where = thread(world, BINA)
