@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from enum import IntEnum
 from types import MappingProxyType
@@ -15,10 +15,10 @@ LANE: Final = "lane"
 """What in a notice's data names a lane of its own, beside the other notices of its receiver."""
 
 # What follows a notice that has arrived is owed as notices are, and says nothing by itself.
-CARD_MOVED: Final = "card-moved"
-"""The receiver's live card of the deal, below what rang."""
 CARD_REDRAWN: Final = "card-redrawn"
-"""The same, where it stands."""
+"""The receiver's live card of a deal, where it stands, with the news that it told."""
+NEWS: Final = "news"
+"""In the data of that: which notices were told, by their numbers in the queue."""
 CARD_OLD: Final = "card-old"
 """A message that is the live card no longer loses its buttons."""
 BUTTONS_OLD: Final = "buttons-old"
@@ -48,6 +48,9 @@ class Rank(IntEnum):
     LATER = 6
     """What nobody waits for: reminders, digests."""
 
+
+OF_MESSAGES: Final = frozenset({BUTTONS_OLD, CARD_OLD, CARD_REDRAWN})
+"""They tell of no step: nothing in the deal is otherwise because of them."""
 
 _OF_PEOPLE: Final[Mapping[str, Rank]] = MappingProxyType(
     {"reminded": Rank.LATER, "clocks-extended": Rank.LATER, BUTTONS_OLD: Rank.LATER}
@@ -114,6 +117,17 @@ def _of_desk(notice: Notice) -> str:
 def of_a_stranger(notice: Notice) -> Notice:
     """As what was owed by somebody without an agreed deal."""
     return replace(notice, kind=STRANGER_ASKED) if notice.kind == HELP_ASKED else notice
+
+
+def redrawn(person: PersonId, deal: DealId, news: Collection[int] = ()) -> Notice:
+    """In the lane of its receiver: what is newer makes it needless."""
+    return Notice(person, CARD_REDRAWN, deal, data={NEWS: list(news)}, ring=False)
+
+
+def news_in(redraw: Notice) -> list[int]:
+    """Which notices a card told that is drawn anew."""
+    found = redraw.data.get(NEWS)
+    return [int(number) for number in found] if isinstance(found, list) else []
 
 
 def old_card(person: PersonId, deal: DealId, message: int) -> Notice:

@@ -74,6 +74,8 @@ def notices_for(
     return tuple(n for n in told if n.to != actor or n.kind in _TO_THE_ACTOR_TOO)
 
 
-_TO_THE_ACTOR_TOO: Final = frozenset(
-    {"deal-agreed", "deal-completed", "destination-set", "milestone-opened", "outside-named"}
-)
+_TO_THE_ACTOR_TOO: Final = frozenset({"destination-set", "outside-named"})
+"""What the screen of who acted does not show, or has to be in their chat in any case.
+
+A changed destination, so that whoever did not change it reads it; and that what they wrote leads
+past us. Everything else is on the card that their own press drew anew."""

@@ -7,14 +7,14 @@ loser's buttons go, and what is overtaken is drawn anew
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final, Protocol
 
 from sqlalchemy import Connection, Table, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from core.deal.notice import Notice
-from core.lanes import CARD_REDRAWN, old_card
+from core.lanes import old_card, redrawn
 from core.values.ids import DealId, PersonId
 from storage import tables as t
 from storage.prepared import find
@@ -50,6 +50,11 @@ class Live(Protocol):
         """As of when."""
         ...
 
+    @property
+    def news(self) -> Sequence[int]:
+        """Which notices it tells."""
+        ...
+
 
 def put(connection: Connection, table: Table, row: dict[str, Any]) -> None:
     """Insert or replace by the primary key."""
@@ -67,8 +72,11 @@ def card_of(
     return found[0].message_id if found else None
 
 
-def shown(connection: Connection, live: Live) -> Iterator[Notice]:
-    """The newest message is the live card, however late we hear of it."""
+def shown(connection: Connection, live: Live, *, anew: bool = False) -> Iterator[Notice]:
+    """The newest message is the live card, however late we hear of it.
+
+    It is drawn anew where the deal has moved on since, or does in this transaction: `anew`.
+    """
     before = card_of(connection, live.person, live.deal, lock=True)
     newest = live.message if before is None else max(before, live.message)
     if newest != before:
@@ -78,5 +86,5 @@ def shown(connection: Connection, live: Live) -> Iterator[Notice]:
         yield old_card(live.person, live.deal, min(before, live.message))
     if newest == live.message and live.version is not None:
         version = find(connection, _VERSION, {"of_deal": live.deal})[0].version
-        if version != live.version:
-            yield Notice(live.person, CARD_REDRAWN, live.deal, ring=False)
+        if anew or version != live.version:
+            yield redrawn(live.person, live.deal, live.news)

@@ -35,6 +35,7 @@ class LiveRow:
     deal: DealId
     message: int
     version: int | None = None
+    news: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)

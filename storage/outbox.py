@@ -3,6 +3,7 @@
     outbox = SqlOutbox(database, "parties")        or "desk"
     await outbox.take(but, limit, full) -> [Owed]         the first due notice of each lane
     await outbox.alike(id) -> [Owed]                      what may leave in the same message
+    await outbox.told(ids) -> [Owed]                      what left, for a card that is drawn anew
     await outbox.renew()                                  still at work: leases begin anew
     await outbox.took(id, parts, also)                    so many messages of it are accepted
     await outbox.ended(sent, skipped)                     accepted by Telegram; true no longer
@@ -31,9 +32,10 @@ from typing import Any, Final, Protocol
 from sqlalchemy import Connection
 
 from core.deal.notice import Notice
-from core.escrow import Form
+from core.escrow import Executed, Form
 from core.lanes import ASKED
 from core.ports import UnitOfWork
+from core.timing import WindowServed
 from core.values.ids import DealId, PersonId
 from core.values.words import Words
 from storage import cards
@@ -81,6 +83,11 @@ class Sent(Protocol):
     @property
     def follows(self) -> Sequence[Notice]:
         """What is owed because of it."""
+        ...
+
+    @property
+    def also(self) -> Sequence[int]:
+        """What was told in the same message."""
         ...
 
     @property
@@ -156,15 +163,19 @@ class SqlOutbox:
         )
 
     async def alike(self, notice: int) -> Sequence[Owed]:
-        """Of a call for help: what its person wrote since about the same, none of it posted yet.
+        """What may leave in one message with it: of a person what waits about the same deal.
 
-        Nobody else sends it meanwhile: the first of its lane is taken.
+        At the desk, of a call for help, what its person wrote since about the same, none of it
+        posted yet. Nobody else sends it meanwhile: the first of its lane is taken.
         """
+        return await self._database.read(
+            lambda c: [_owed(row) for row in c.execute(q.ALIKE[self._bot], {"of_notice": notice})]
+        )
 
-        def look(connection: Connection) -> list[Owed]:
-            return [_owed(row) for row in connection.execute(q.ALIKE, {"of_notice": notice})]
-
-        return await self._database.read(look)
+    async def told(self, notices: Sequence[int]) -> Sequence[Owed]:
+        """What was told, in order, as far as it is kept."""
+        ids = {"ids": list(notices)}
+        return await self._database.read(lambda c: [_owed(row) for row in c.execute(q.TOLD, ids)])
 
     async def took(self, notice: int, parts: int, also: Collection[int] = ()) -> None:
         """Telegram accepted so many of its messages, and with them the first of each of `also`."""
@@ -189,7 +200,12 @@ class SqlOutbox:
     @staticmethod
     def marking(sent: Sent) -> Form:
         """The mark, in the transaction of a command that the delivery brings; then call `ended`."""
-        return lambda uow, _outcome: _mark(_of(uow), [sent], [])
+
+        def write(uow: UnitOfWork, outcome: Executed) -> None:
+            windows = (event for event in outcome.events if isinstance(event, WindowServed))
+            _mark(_of(uow), [sent], [], anew=any(event.restarted for event in windows))
+
+        return write
 
     @staticmethod
     def failing(notice: int, why: str, follows: Sequence[Notice] = ()) -> Form:
@@ -238,14 +254,17 @@ def _end(
     return {row.id for row in ended}
 
 
-def _mark(connection: Connection, sent: Sequence[Sent], skipped: Sequence[int]) -> None:
-    """What follows is owed by whoever marks first."""
+def _mark(
+    connection: Connection, sent: Sequence[Sent], skipped: Sequence[int], *, anew: bool = False
+) -> None:
+    """What follows is owed by whoever marks first; `anew`: the deal moves in this transaction."""
     if skipped:
         _end(connection, skipped, "skipped")
-    fresh = _end(connection, [one.id for one in sent], "sent") if sent else ()
+    told = [number for one in sent for number in (one.id, *one.also)]
+    fresh = _end(connection, told, "sent") if sent else ()
     for one in sent:
         if one.id in fresh:
-            shown = () if one.live is None else cards.shown(connection, one.live)
+            shown = () if one.live is None else cards.shown(connection, one.live, anew=anew)
             owe(connection, (*one.follows, *shown))
 
 

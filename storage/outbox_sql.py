@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import and_, bindparam, case, func, or_, select, update
 
-from core.lanes import ASKED, AT_THE_DESK, CARD_MOVED, CARD_REDRAWN, Rank
+from core.lanes import ASKED, AT_THE_DESK, CARD_REDRAWN, Rank
 from core.values.ids import SYSTEM
 from storage import tables as t
 
@@ -30,8 +30,8 @@ _OVERTAKEN: Final = (
             # Cards of one deal: the next one shows all that this one would.
             and_(
                 _AFTER.c.deal == _N.deal,
-                _N.kind.in_((CARD_MOVED, CARD_REDRAWN)),
-                or_(_AFTER.c.kind == CARD_MOVED, _AFTER.c.kind == _N.kind),
+                _N.kind == CARD_REDRAWN,
+                _AFTER.c.kind == CARD_REDRAWN,
             ),
             # Alarms about one thing: the newest says how it stands.
             and_(_N.kind == "desk-alarmed", _AFTER.c.kind == _N.kind),
@@ -83,19 +83,26 @@ def _next(bot: str) -> Any:  # noqa: ANN401 - a statement
 
 
 _FIRST: Final = t.notices.alias("the_first")
-ALIKE: Final = (
-    _whole("desk")
-    .join(_FIRST, (_FIRST.c.id == bindparam("of_notice")) & (_FIRST.c.lane == _N.lane))
-    .where(
-        _N.state == "queued",
-        _N.id > _FIRST.c.id,
-        func.coalesce(_N.deal, "") == func.coalesce(_FIRST.c.deal, ""),
-        _N.kind.in_(sorted(ASKED)),
-        _N.parts == 0,
+
+
+def _alike(bot: str) -> Any:  # noqa: ANN401 - a statement
+    asked = (_N.kind.in_(sorted(ASKED)), _N.parts == 0)
+    return (
+        _whole(bot)
+        .join(_FIRST, (_FIRST.c.id == bindparam("of_notice")) & (_FIRST.c.lane == _N.lane))
+        .where(
+            _N.state == "queued",
+            _N.id > _FIRST.c.id,
+            func.coalesce(_N.deal, "") == func.coalesce(_FIRST.c.deal, ""),
+            *(asked if bot == "desk" else ()),
+        )
+        .order_by(_N.id)
+        .limit(50)  # pragma: no mutate - more than one message holds
     )
-    .order_by(_N.id)
-    .limit(50)  # pragma: no mutate - more than one message holds
-)
+
+
+ALIKE: Final = {bot: _alike(bot) for bot in ("parties", "desk")}
+TOLD: Final = _whole("parties").where(_N.id.in_(bindparam("ids"))).order_by(_N.id)
 NEXT: Final = {bot: _next(bot) for bot in ("parties", "desk")}
 _WHERE_IDS: Final = _N.id.in_(bindparam("ids"))
 LEASED: Final = (

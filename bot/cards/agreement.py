@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from bot.buttons import Button, Press
-from bot.cards.base import Attachment, Card, rows_of
-from bot.cards.terms import lines, rules_text, whole_or_file
+from bot.cards.base import Attachment
+from bot.cards.terms import lines, rules_text
 from bot.papers.blocks import Block, Document, Heading, Pairs, Paragraph, Table
 from bot.papers.paper import pdf
 from bot.texts import Code, Safe, Text, plain
-from core.deal.milestone import State
-from core.deal.terms import Acceptance, Agreement, MilestoneTerms, Role, Terms
+from core.deal.terms import Acceptance, Agreement, MilestoneTerms, Terms
 from core.values.ids import DealId, PersonId
 from core.views import DealView
 
@@ -24,59 +23,12 @@ def where_button(deal: DealId, currency: str, t: Text) -> Button:
     return Button(t.plain("tap-payout-details"), Press("set.payout", deal, arg=currency))
 
 
-def agreed_card(view: DealView, t: Text, *, ask_where: bool) -> Card:
-    """Both get the agreement's text; `ask_where` for who has not said where to be paid."""
-    deal, agreement = view.deal, view.deal.agreement
+def agreed_lines(view: DealView | None, t: Text) -> tuple[Safe, ...]:
+    """What of the agreement is told when it is made: the code of the text that both accepted."""
+    agreement = None if view is None else view.deal.agreement
     if agreement is None:
-        msg = "there is no agreement to show"
-        raise ValueError(msg)
-    other = view.other
-    first = agreement.terms.milestones[0].amount
-    total = agreement.terms.total
-    head = lines(
-        t(
-            "agreed",
-            title=str(agreement.terms.title or ""),
-            name=other.name if other is not None else "",
-            total=total if total is not None else "",
-            deal=Code(deal.id),
-        ),
-        "",
-    )
-    role = "client" if view.role is Role.CLIENT else "freelancer"
-    tail = lines(
-        "",
-        t("agreed-fingerprint", fingerprint=Code(agreement.fingerprint[:SHOWN])),
-        t(f"agreed-{role}", amount=first) if first is not None else None,
-        _pay_until(view, t),
-        t("agreed-where") if ask_where else None,
-        t("agreed-phrase") if _without_phrase(view) else None,
-    )
-    text, files = whole_or_file(head, agreement.terms, tail, t)
-    buttons = _buttons(deal.id, agreement, t, ask_where=ask_where)
-    if _without_phrase(view):
-        buttons.append(Button(t.plain("tap-phrase"), Press("set.phrase")))
-    return Card(text, rows_of(buttons), attachments=files)
-
-
-def _without_phrase(view: DealView) -> bool:
-    """Whether messages about money could not be told from a clone's by the reader."""
-    me = view.people.get(view.viewer)
-    return me is not None and not me.phrase
-
-
-def _pay_until(view: DealView, t: Text) -> Safe | None:
-    """Until when the first milestone is paid, and what then."""
-    m = view.deal.milestones[0]
-    waits = m.state is State.FUNDING and m.window is not None
-    return t("agreed-until", until=m.window.ends_at) if waits and m.window is not None else None
-
-
-def _buttons(deal: DealId, agreement: Agreement, t: Text, *, ask_where: bool) -> list[Button]:
-    buttons = [Button(t.plain("tap-open-deal"), Press("dealopen", deal))]
-    if ask_where:
-        buttons.append(where_button(deal, str(agreement.terms.currency), t))
-    return buttons
+        return ()
+    return (t("agreed-fingerprint", fingerprint=Code(agreement.fingerprint[:SHOWN])),)
 
 
 # The document

@@ -1,24 +1,26 @@
 """The live card of a deal: where it stands, whose turn it is, until when, and what happens then.
 
-Its buttons are what `view.may` allows and nothing else.
+Its buttons are what `view.may` allows and nothing else. The wanted step is the first of them, alone
+in its row, so that every reader sees it first whichever way they read; no other is green.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.buttons import Button, Press, Style
+from bot.cards.acts import LOOKS, OPEN, rare_acts, wanted_acts
 from bot.cards.agreement import where_button
-from bot.cards.base import MOST_BUTTONS, Card, rows_of
+from bot.cards.base import MOST_BUTTONS, Card, Rows, rows_of
 from bot.cards.house import House
 from bot.cards.wording import LABEL, blocks, clipped, lines
 from bot.texts import Code, Safe, Text
+from core.deal.events import TransferKind
 from core.deal.milestone import Milestone, State
-from core.deal.model import DealState, Transfer
+from core.deal.model import DealState, Transfer, TransferState
 from core.deal.step import Act
+from core.deal.terms import Role
 from core.values.ids import DESK
 from core.views import DealView
 
@@ -29,56 +31,6 @@ MOST_LINES: Final = 20
 LIVE: Final = (DealState.AGREED, DealState.ACTIVE)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How an act is offered: its verb and its colour. The label is `button-<act>`."""
-
-    verb: str
-    style: Style = Style.PLAIN
-
-
-LOOKS: Final[Mapping[Act, Look]] = MappingProxyType(
-    {
-        Act.ANSWER: Look("dispans", Style.GO),
-        Act.APPROVE: Look("appr", Style.GO),
-        Act.REQUEST_CHANGES: Look("chg"),
-        Act.PAY: Look("pay", Style.GO),
-        Act.ASK_SHORTFALL: Look("payask"),
-        Act.ACCEPT_SHORTFALL: Look("payacc", Style.GO),
-        Act.OBJECT: Look("lateobj"),
-        Act.TAKE_BACK_CANCEL: Look("lateback"),
-        Act.SUBMIT: Look("sub", Style.GO),
-        Act.CONTEST: Look("chgcon"),
-        Act.GO_ON: Look("dropgo", Style.GO),
-        Act.DROP: Look("drop", Style.DANGER),
-        Act.STATE: Look("dispside"),
-        Act.EVIDENCE: Look("dispfile"),
-        Act.TAKE_BACK: Look("subback"),
-        Act.DIARY: Look("diaryadd"),
-        Act.RELEASE_PART: Look("part"),
-        Act.TALK: Look("talk"),
-        Act.CANCEL_LATE: Look("late", Style.DANGER),
-        Act.WITHDRAW: Look("with", Style.DANGER),
-        Act.CANCEL_FUNDING: Look("paycan", Style.DANGER),
-        Act.DISPUTE: Look("disp", Style.DANGER),
-    }
-)
-"""In the order in which they are wanted."""
-OPEN: Final = "dealopen"
-"""The verb of a notice's way to the deal: a message that has it is never edited away."""
-RARE: Final = frozenset(
-    {
-        Act.RELEASE_PART,
-        Act.TALK,
-        Act.CANCEL_LATE,
-        Act.WITHDRAW,
-        Act.CANCEL_FUNDING,
-        Act.DISPUTE,
-    }
-)
-"""Only ever inside *More…*."""
-
-
 def deal_card(view: DealView, t: Text, house: House) -> Card:
     """The deal as its viewer sees it now."""
     deal = view.deal
@@ -87,14 +39,67 @@ def deal_card(view: DealView, t: Text, house: House) -> Card:
     text = blocks(
         head(view, t),
         _milestones(view, t),
-        lines(_held(view, t, house), *_owed(view, t), _nowhere(view, t, house)),
+        lines(_held(view, t, house), *_owed(view, t), where_line(view, t, house)),
         turn_line(view, t),
-        t("deal-ended", why=deal.ended_why) if deal.state.final else None,
+        _ended(view, t),
+        _without_phrase(view, t),
     )
-    return Card(text, rows_of(_buttons(view, t, house)))
+    return Card(text, deal_rows(view, t, house))
 
 
-def proof_button(view: DealView, t: Text) -> list[Button]:
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What news above it says already, so that where it stands does not say it again."""
+
+    held: bool = False
+    ended: bool = False
+    transfers: frozenset[int] = frozenset()
+
+
+def has_card(view: DealView) -> bool:
+    """Whether there is a live card: a party has one once it is agreed."""
+    return view.role is not None and view.deal.agreement is not None
+
+
+def standing(view: DealView, t: Text, house: House, above: Above) -> Safe:
+    """How the deal stands, below what happened: the milestone that it is about and no other."""
+    current = view.deal.current
+    return blocks(
+        head(view, t),
+        lines(
+            None if current is None else _current(view, t, current),
+            None if above.held else _held(view, t, house),
+            *_owed(view, t, above.transfers),
+            where_line(view, t, house),
+        ),
+        turn_line(view, t),
+        None if above.ended else _ended(view, t),
+        _without_phrase(view, t),
+    )
+
+
+def _current(view: DealView, t: Text, m: Milestone) -> Safe:
+    title = milestone_title(view, m.number)
+    stands = t("stands-milestone", number=m.number, title=title, amount=m.amount)
+    return lines(stands, *_details(view, t, m))
+
+
+def _ended(view: DealView, t: Text) -> Safe | None:
+    final = view.deal.state.final
+    return t("deal-ended", why=view.deal.ended_why) if final else None
+
+
+def _without_phrase(view: DealView, t: Text) -> Safe | None:
+    """Before there is money: messages about it could not be told from a clone's by the reader."""
+    return t("agreed-phrase") if _wants_phrase(view) else None
+
+
+def _wants_phrase(view: DealView) -> bool:
+    me = view.people.get(view.viewer)
+    return view.deal.state is DealState.AGREED and me is not None and not me.phrase
+
+
+def _proof_button(view: DealView, t: Text) -> list[Button]:
     """*Send the receipt*, where a treasurer asked for it."""
     return [
         Button(
@@ -238,11 +243,13 @@ def _held(view: DealView, t: Text, house: House) -> Safe | None:
     return t("deal-held", amount=held, play=house.plays(current))
 
 
-def _owed(view: DealView, t: Text) -> list[Safe]:
-    return [_transfer(t, tr) for tr in view.deal.transfers if tr.person == view.viewer][-3:]
+def _owed(view: DealView, t: Text, told: frozenset[int] = frozenset()) -> list[Safe]:
+    own = [tr for tr in view.deal.transfers if tr.person == view.viewer][-3:]
+    return [transfer_line(t, tr) for tr in own if tr.number not in told]
 
 
-def _transfer(t: Text, transfer: Transfer) -> Safe:
+def transfer_line(t: Text, transfer: Transfer) -> Safe:
+    """What is on its way to its reader, until when, or has arrived."""
     return t(
         "deal-transfer",
         kind=transfer.kind.value,
@@ -252,8 +259,21 @@ def _transfer(t: Text, transfer: Transfer) -> Safe:
     )
 
 
-def _nowhere(view: DealView, t: Text, house: House) -> Safe | None:
-    return t("agreed-where") if house.pays_nowhere(view) else None
+def asks_where(view: DealView, house: House) -> bool:
+    """Whether a freelancer is asked where to be paid: nowhere yet, or it failed there."""
+    failed = any(
+        tr.person == view.viewer
+        and tr.kind is TransferKind.PAYOUT
+        and tr.state is TransferState.FAILED
+        for tr in view.deal.transfers
+    )
+    running = not view.deal.state.final and house.asks_where(view)
+    return view.role is Role.FREELANCER and (failed or running or house.pays_nowhere(view))
+
+
+def where_line(view: DealView, t: Text, house: House) -> Safe | None:
+    """Asks for it in words."""
+    return t("agreed-where") if asks_where(view, house) else None
 
 
 def turn_line(view: DealView, t: Text) -> Safe | None:
@@ -307,23 +327,60 @@ def _missing(view: DealView, milestone: int | None) -> object:
 # Buttons
 
 
-def _buttons(view: DealView, t: Text, house: House) -> list[Button]:
-    deal = view.deal.id
-    wanted = [act_button(view, t, act, number) for act, number in wanted_acts(view)]
-    if house.pays_nowhere(view):
-        wanted.append(where_button(deal, str(view.deal.currency), t))
-    other: list[tuple[Callable[[], bool], str, str]] = [
-        (lambda: bool(rare_acts(view)), "more", "more"),
-        (lambda: _has_diary(view), "diary", "diary"),
-        (lambda: view.deal.agreement is not None, "agreement", "docagr"),
-        (lambda: any(m.deposits for m in view.deal.milestones), "receipts", "docrec"),
-        (lambda: True, "help", "help"),
-        (lambda: _others_turn(view), "remind", "moreremind"),
+def deal_rows(view: DealView, t: Text, house: House, *, kept: bool = False) -> Rows:
+    """The wanted step alone in the first row; no other is green.
+
+    `kept`: the message keeps its words, so the deal opens below it and has the rest there.
+    """
+    wanted, others = wanted_buttons(view, t, house), _others(view, t, kept=kept)
+    if not wanted:
+        return rows_of(others[:MOST_BUTTONS])
+    first, *more = wanted
+    rest = [replace(one, style=_not_green(one)) for one in (*more, *others)]
+    return ((first,), *rows_of([*rest[:-1][: MOST_BUTTONS - 2], rest[-1]]))
+
+
+def _not_green(button: Button) -> Style:
+    return Style.PLAIN if button.style is Style.GO else button.style
+
+
+def wanted_buttons(view: DealView, t: Text, house: House) -> list[Button]:
+    """The one or two steps that are wanted now, the first before all; none where nothing is."""
+    deal = view.deal
+    acts = sorted(wanted_acts(view), key=lambda one: LOOKS[one[0]].style is not Style.GO)
+    buttons = [*_proof_button(view, t), *(act_button(view, t, act, n) for act, n in acts)]
+    at_once = any(button.style is Style.GO for button in buttons)
+    if _others_turn(view):
+        remind = Button(t.plain("button-remind"), Press("moreremind", deal.id), style=Style.GO)
+        buttons.insert(len(buttons) if at_once else 0, remind)
+    if asks_where(view, house):
+        where = where_button(deal.id, str(deal.currency), t)
+        waits = not at_once or house.pays_nowhere(view)
+        buttons.insert(0 if waits else 1, replace(where, style=Style.GO))
+    if _wants_phrase(view):
+        buttons.append(Button(t.plain("tap-phrase"), Press("set.phrase")))
+    return buttons
+
+
+def _others(view: DealView, t: Text, *, kept: bool) -> list[Button]:
+    """What is there at any time; the desk's help last."""
+    deal, final = view.deal, view.deal.state.final
+    paid = any(m.deposits for m in deal.milestones)
+    papers = not kept
+    offered = [
+        (final and paid, "receipt", "docrec"),
+        (bool(rare_acts(view)), "more", "more"),
+        (papers and _has_diary(view), "diary", "diary"),
+        (papers and deal.agreement is not None, "agreement", "docagr"),
+        (papers and paid and not final, "receipts", "docrec"),
+        (kept, "open-deal", OPEN),
+        (True, "help", "help"),
     ]
-    rest = [
-        Button(t.plain(f"button-{key}"), Press(verb, deal)) for shown, key, verb in other if shown()
+    return [
+        Button(t.plain(f"button-{key}"), Press(verb, deal.id))
+        for is_there, key, verb in offered
+        if is_there
     ]
-    return [*wanted, *rest][:MOST_BUTTONS]
 
 
 def _others_turn(view: DealView) -> bool:
@@ -335,24 +392,3 @@ def _has_diary(view: DealView) -> bool:
     """There is something to read, or to add and no button for that yet."""
     adding = any(act is Act.DIARY for act, _ in wanted_acts(view))
     return view.deal.diary_count > 0 or (view.may(Act.DIARY) and not adding)
-
-
-def wanted_acts(view: DealView) -> tuple[tuple[Act, int | None], ...]:
-    """The one or two steps that are wanted now."""
-    offered = {o.act: o.milestone for o in reversed(view.offered)}
-    usual = [act for act in LOOKS if act in offered and act not in RARE]
-    if Act.APPROVE in usual and _revising(view, offered[Act.APPROVE]):
-        usual.remove(Act.APPROVE)
-    return tuple((act, offered[act]) for act in usual[:2])
-
-
-def rare_acts(view: DealView) -> tuple[tuple[Act, int | None], ...]:
-    """Everything else that is offered."""
-    offered = {o.act: o.milestone for o in reversed(view.offered)}
-    wanted = {act for act, _ in wanted_acts(view)}
-    rest = [act for act in LOOKS if act in offered and act not in wanted]
-    return tuple((act, offered[act]) for act in rest[: MOST_BUTTONS - 1])
-
-
-def _revising(view: DealView, milestone: int | None) -> bool:
-    return milestone is not None and view.deal.milestone(milestone).state is State.REVISING

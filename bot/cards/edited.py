@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.buttons import Button, Press
+from bot.cards.acts import OPEN
 from bot.cards.base import Card, rows_of
-from bot.cards.deal import OPEN
 from bot.cards.draft import terms_press
 from bot.cards.wording import blocks
 from bot.texts import Safe, Text

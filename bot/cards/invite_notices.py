@@ -9,7 +9,6 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.buttons import Button, Press, Style
-from bot.cards.agreement import agreed_card
 from bot.cards.base import Card, rows_of
 from bot.cards.house import House
 from bot.cards.invite import claim_card, proposal_card, question_answer_card
@@ -135,13 +134,6 @@ def _proposed(told: _Told) -> Card:
     return proposal_card(told.view, told.t)
 
 
-def _agreed(told: _Told) -> Card:
-    view = told.view
-    if view is None or view.deal.agreement is None:
-        return Card(told.title)
-    return agreed_card(view, told.t, ask_where=told.house.asks_where(view))
-
-
 def _cancelled(told: _Told) -> Card:
     why = str(told.notice.data.get("why", ""))
     known = why in ("withdrawn", "declined", "expired")
@@ -172,7 +164,6 @@ _MAKERS: Final[Mapping[str, Callable[[_Told], Card]]] = MappingProxyType(
         "claim-ended": _ended,
         "claimant-confirmed": _confirmed,
         "terms-proposed": _proposed,
-        "deal-agreed": _agreed,
         "deal-cancelled": _cancelled,
         "destination-set": _destination,
         "help-answered": _helped,

@@ -1,39 +1,49 @@
-"""The message of a notice: what happened, what happens then, and the buttons that do it."""
+"""What people are told: what happened first, then how the deal stands, and the buttons that act.
+
+    news_of([notice, ...], view, person, t, house)     one message of several that wait together
+    notice_card(notice, view, person, t, house)        the same of one, as one card
+
+News of a deal that has a card *is* its live card; talk and the diary change nothing on it, so they
+come by themselves. What somebody wrote or sent keeps its words: the deal opens below it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import Final
 
 from bot.buttons import Button, Press
-from bot.cards.agreement import where_button
-from bot.cards.base import Card, rows_of
+from bot.cards import trouble
+from bot.cards.acts import OPEN
+from bot.cards.agreement import agreed_lines
+from bot.cards.base import Attachment, Card, Rows, rows_of
 from bot.cards.deal import (
-    OPEN,
     SHORT_TITLE,
+    Above,
     act_button,
+    deal_rows,
+    has_card,
     milestone_title,
     other_name,
-    proof_button,
-    turn_line,
-    wanted_acts,
+    standing,
+    transfer_line,
 )
 from bot.cards.house import House
 from bot.cards.invite_notices import invite_notice
 from bot.cards.steps import phrase_line
-from bot.cards.trouble import evidence_text, points_text, question_text, ruling_text, statement_text
-from bot.cards.wording import blocks, clipped, fitted
-from bot.cards.work import submission_text
+from bot.cards.wording import Said, blocks, clipped, how_many, together
+from bot.cards.work import submission
 from bot.texts import Safe, Text, typed
 from core.deal.events import Ground
+from core.deal.model import DealState, Transfer
 from core.deal.notice import Notice
 from core.deal.person import Person
 from core.deal.step import Act
-from core.deal.terms import Role
 from core.values.money import Money
+from core.values.words import FileRef
 from core.views import DealView
 
 
@@ -66,6 +76,7 @@ class Told:
             known["name"] = other_name(view, self.t)
             known["deal"] = clipped(str(view.deal.terms.title or ""), SHORT_TITLE)
             known["role"] = "none" if view.role is None else view.role.value
+            known["total"] = view.deal.terms.total or ""
         if view is not None and number is not None:
             m = view.deal.milestone(number)
             known |= {
@@ -83,147 +94,215 @@ class Told:
         return {"ground": "part"} if part else {}
 
 
-Make = Callable[[Told, tuple[Safe, ...], tuple[Safe, ...]], Card]
+Say = Callable[[Told, tuple[Safe, ...]], Said]
 
 
-def _plain(_told: Told, first: tuple[Safe, ...], last: tuple[Safe, ...]) -> Card:
-    return Card(blocks(*first, *last))
+def _plain(_told: Told, news: tuple[Safe, ...]) -> Said:
+    return Said(news)
 
 
-def _words(told: Told, first: tuple[Safe, ...], last: tuple[Safe, ...]) -> Card:
+def _words(told: Told, news: tuple[Safe, ...]) -> Said:
     """Somebody's own words and files, whole."""
     said = told.t.said(told.notice.words)
-    quoted = [(Safe(""), said)] if said else []
-    text, attached = fitted(list(first), quoted, list(last), "message.txt")
-    return Card(text, files=told.notice.files, attachments=attached)
+    words = ((Safe(""), said),) if said else ()
+    return Said(news, words, files=told.notice.files)
 
 
-def _submitted(told: Told, first: tuple[Safe, ...], last: tuple[Safe, ...]) -> Card:
+def _submitted(told: Told, news: tuple[Safe, ...]) -> Said:
     if told.view is None or told.milestone is None:
-        return _plain(told, first, last)
-    return submission_text(told.view, told.view.deal.milestone(told.milestone), first, last, told.t)
+        return Said(news)
+    return submission(told.view, told.view.deal.milestone(told.milestone), news, told.t)
 
 
-def _changes(told: Told, first: tuple[Safe, ...], last: tuple[Safe, ...]) -> Card:
+def _changes(told: Told, news: tuple[Safe, ...]) -> Said:
     view, number = told.view, told.notice.data.get("round")
     if view is None or told.milestone is None or not isinstance(number, int):
-        return _plain(told, first, last)
+        return Said(news)
     m = view.deal.milestone(told.milestone)
-    return points_text(view, m, m.rounds[number - 1], first, last, told.t)
+    return trouble.points(view, m, m.rounds[number - 1], news, told.t)
 
 
-def _of_dispute(make: Callable[..., Card]) -> Make:
-    def made(told: Told, first: tuple[Safe, ...], last: tuple[Safe, ...]) -> Card:
+def _of_dispute(say: Callable[..., Said]) -> Say:
+    def said(told: Told, news: tuple[Safe, ...]) -> Said:
         view, number = told.view, told.milestone
         case = None if view is None or number is None else view.deal.dispute(number)
         if view is None or case is None:
-            return _plain(told, first, last)
-        return make(view, case, told.notice, first, last, told.t)
+            return Said(news)
+        return say(view, case, told.notice, news, told.t)
 
-    return made
+    return said
 
 
-def _settled(told: Told, first: tuple[Safe, ...], last: tuple[Safe, ...]) -> Card:
-    """Each amount that moved, and what is still held."""
+def _agreed(told: Told, news: tuple[Safe, ...]) -> Said:
+    return Said((*news, *agreed_lines(told.view, told.t)))
+
+
+def _settled(told: Told, news: tuple[Safe, ...]) -> Said:
+    """Each amount that moved; of what is on its way to its reader, until when."""
     data = typed(told.notice.data)
     role = told.args()["role"]
+    own = {tr.kind.value: transfer_line(told.t, tr) for tr in transfers_of(told)}
     lines = [
-        told.t(f"settled-{key}", amount=amount, role=role)
+        own.get(key) or told.t(f"settled-{key}", amount=amount, role=role)
         for key in ("payout", "fee", "refund", "left")
         if isinstance(amount := data.get(key), Money) and amount
     ]
-    return Card(blocks(*first, Safe("\n".join(lines)), *last))
+    return Said((Safe("\n".join([*news, *lines])),))
+
+
+def transfers_of(told: Told) -> tuple[Transfer, ...]:
+    """What is, or was, on its way to its reader because of what it tells."""
+    view, kind = told.view, told.notice.kind
+    if view is None or kind not in _MOVES:
+        return ()
+    data = typed(told.notice.data)
+    named = {str(data.get("transfer_kind")): data.get("amount")}
+    amounts = data if kind == "money-settled" else named
+    return tuple(
+        transfer
+        for transfer in view.deal.transfers
+        if transfer.person == view.viewer
+        and transfer.milestone == told.milestone
+        and transfer.amount == amounts.get(transfer.kind.value)
+    )
+
+
+_MOVES: Final = frozenset({"money-settled", "transfer-confirmed", "transfer-failed"})
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How one kind of notice looks.
+    """How one kind of notice is told.
 
-    `acts` are what its buttons do; `money`: it speaks of money; `turn`: it says whose turn it is,
-    until when and what then, as any does that offers a step which somebody waits for; `dated`: that
-    is in its own words.
+    `money`: it speaks of money. `held`, `ended`: it says what is held, or that the deal is over.
+    `acts`: it moves nothing, so it is no live card, and these are what its buttons do.
     """
 
-    acts: tuple[Act, ...] = ()
+    say: Say = field(default=_plain)
     money: bool = False
-    turn: bool = False
-    dated: bool = False
-    make: Make = field(default=_plain)
+    held: bool = False
+    ended: bool = False
+    acts: tuple[Act, ...] | None = None
 
-
-ANY_TIME: Final = frozenset({Act.DIARY, Act.TALK, Act.EVIDENCE})
-"""Nobody waits for these, and nothing follows if they are not done."""
-_WORK: Final = (Act.SUBMIT, Act.CONTEST)
-_CASE: Final = (Act.STATE, Act.EVIDENCE)
 
 KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
     {
-        "deal-completed": Kind(),
-        "milestone-opened": Kind((Act.PAY,), money=True, turn=True),
+        "deal-agreed": Kind(_agreed),
+        "deal-completed": Kind(ended=True),
+        "milestone-opened": Kind(money=True),
         "payment-claimed": Kind(),
-        "proof-asked": Kind((), money=True),
-        "claim-rejected": Kind((Act.PAY,), money=True, turn=True),
-        "deposit-short": Kind((Act.PAY, Act.ASK_SHORTFALL), money=True, turn=True),
+        "proof-asked": Kind(money=True),
+        "claim-rejected": Kind(money=True),
+        "deposit-short": Kind(money=True),
         "deposit-late": Kind(money=True),
-        "shortfall-asked": Kind((Act.ACCEPT_SHORTFALL,), money=True),
-        "milestone-funded": Kind((Act.SUBMIT, Act.DIARY), money=True, turn=True),
-        "milestone-voided": Kind((Act.GO_ON, Act.DROP)),
-        "money-settled": Kind((Act.GO_ON, Act.DROP), money=True, make=_settled),
+        "shortfall-asked": Kind(money=True),
+        "milestone-funded": Kind(money=True, held=True),
+        "milestone-voided": Kind(),
+        "money-settled": Kind(_settled, money=True),
         "waiting-returned": Kind(money=True),
         "transfer-confirmed": Kind(money=True),
         "transfer-failed": Kind(money=True),
-        "work-submitted": Kind(
-            (Act.APPROVE, Act.REQUEST_CHANGES), money=True, turn=True, make=_submitted
-        ),
+        "work-submitted": Kind(_submitted, money=True),
         "submission-taken-back": Kind(),
-        "changes-requested": Kind(_WORK, turn=True, make=_changes),
-        "late-cancel-opened": Kind((Act.OBJECT, Act.SUBMIT), money=True, turn=True),
-        "late-cancel-taken-back": Kind((Act.SUBMIT,)),
-        "dormancy-noticed": Kind((Act.SUBMIT, Act.DIARY), money=True, turn=True),
+        "changes-requested": Kind(_changes),
+        "late-cancel-opened": Kind(money=True),
+        "late-cancel-taken-back": Kind(),
+        "dormancy-noticed": Kind(money=True),
         "window-unserved": Kind(),
-        "dispute-opened": Kind(_CASE, money=True, make=_of_dispute(statement_text)),
-        "dispute-silence": Kind(_CASE, money=True),
-        "dispute-contested": Kind(_CASE, money=True, make=_of_dispute(statement_text)),
-        "dispute-objected": Kind(_CASE, money=True, make=_of_dispute(statement_text)),
-        "dispute-abandoned": Kind(_CASE, money=True),
-        "dispute-unserved": Kind(_CASE, money=True),
-        "statement-made": Kind(_CASE, make=_of_dispute(statement_text)),
-        "evidence-filed": Kind(_CASE, make=_of_dispute(evidence_text)),
-        "dispute-taken": Kind(_CASE, turn=True),
-        "dispute-assigned": Kind(_CASE, turn=True),
-        "answer-overdue": Kind((Act.ANSWER, Act.STATE), turn=True),
-        "question-asked": Kind((Act.ANSWER,), dated=True, make=_of_dispute(question_text)),
-        "ruling-made": Kind(money=True, make=_of_dispute(ruling_text)),
-        "diary-written": Kind((Act.DIARY,), make=_words),
-        "message-sent": Kind((Act.TALK,), make=_words),
-        "outside-named": Kind(),
-        "reminded": Kind(turn=True),
-        "clocks-extended": Kind(turn=True),
+        "dispute-opened": Kind(_of_dispute(trouble.statement), money=True),
+        "dispute-silence": Kind(money=True),
+        "dispute-contested": Kind(_of_dispute(trouble.statement), money=True),
+        "dispute-objected": Kind(_of_dispute(trouble.statement), money=True),
+        "dispute-abandoned": Kind(money=True),
+        "dispute-unserved": Kind(money=True),
+        "statement-made": Kind(_of_dispute(trouble.statement)),
+        "evidence-filed": Kind(_of_dispute(trouble.evidence)),
+        "dispute-taken": Kind(),
+        "dispute-assigned": Kind(),
+        "answer-overdue": Kind(),
+        "question-asked": Kind(_of_dispute(trouble.question)),
+        "ruling-made": Kind(_of_dispute(trouble.ruling), money=True),
+        "diary-written": Kind(_words, acts=(Act.DIARY,)),
+        "message-sent": Kind(_words, acts=(Act.TALK,)),
+        "outside-named": Kind(acts=()),
+        "reminded": Kind(),
+        "clocks-extended": Kind(),
     }
 )
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One message: `card` is its words and buttons, `parts` what goes before it, a notice each.
+
+    As many notices are told as have parts. `live`: it is the live card of the deal.
+    """
+
+    card: Card
+    parts: tuple[tuple[FileRef | Attachment, ...], ...]
+    live: bool = False
+
+
+def joins(first: Notice, other: Notice) -> bool:
+    """Whether both may be told in one message."""
+    return first.kind in KINDS and other.kind in KINDS and first.deal == other.deal
+
+
+def news_of(
+    notices: Sequence[Notice], view: DealView | None, person: Person, t: Text, house: House
+) -> News | None:
+    """One message of as many of them as it holds; None for a kind that no person gets."""
+    first = notices[0]
+    if first.kind not in KINDS:
+        return _of_the_invite(first, view, person, t, house)
+    told = [Told(notice, view, person, t, house) for notice in notices]
+    said = [_said(one, told[:place]) for place, one in enumerate(told)]
+    tail = _tail(told)
+    told, said = told[: (count := how_many(said, tail))], said[:count]
+    text, cut = together(said, _tail(told))
+    kept = any(one.kept for one in said) or (view is not None and view.deal.state.final)
+    ring = any(one.notice.ring for one in told)
+    return News(
+        Card(text, _rows(told, kept=kept), ring=ring),
+        tuple((*one.files, *files) for one, files in zip(said, cut, strict=True)),
+        live=_is_live(told),
+    )
 
 
 def notice_card(
     notice: Notice, view: DealView | None, person: Person, t: Text, house: House
 ) -> Card | None:
-    """The card in the receiver's language; None for a kind that no person gets."""
-    people = {person.id: person} if view is None else view.people
-    early = invite_notice(notice, view, t, people, house)
-    if early is not None:
-        return replace(early, ring=notice.ring)
-    kind = KINDS.get(notice.kind)
-    if kind is None:
+    """One notice with its files; None for a kind that no person gets."""
+    news = news_of([notice], view, person, t, house)
+    if news is None:
         return None
-    told = Told(notice, view, person, t, house)
-    first = (t(f"notice-{notice.kind}", **(told.args() | _instants(notice))),)
-    card = kind.make(told, first, _last(told, kind))
-    return Card(
-        card.text,
-        rows_of(_buttons(told, kind)),
-        files=card.files,
-        attachments=card.attachments,
-        ring=notice.ring,
-    )
+    [parts] = news.parts
+    files = tuple(part for part in parts if isinstance(part, FileRef))
+    attached = tuple(part for part in parts if isinstance(part, Attachment))
+    return replace(news.card, files=files, attachments=attached)
+
+
+def _of_the_invite(
+    notice: Notice, view: DealView | None, person: Person, t: Text, house: House
+) -> News | None:
+    """Told by itself; where the invite is over, in the place of its card."""
+    people = {person.id: person} if view is None else view.people
+    card = invite_notice(notice, view, t, people, house)
+    if card is None:
+        return None
+    over = view is not None and view.role is not None and view.deal.state is DealState.CANCELLED
+    bare = replace(card, files=(), attachments=(), ring=notice.ring)
+    return News(bare, ((*card.files, *card.attachments),), live=over)
+
+
+def _said(told: Told, before: Sequence[Told]) -> Said:
+    """Nothing of money whose settlement, in the same message, tells where it is now."""
+    notice = told.notice
+    known = {tr for one in before if one.notice.kind == "money-settled" for tr in transfers_of(one)}
+    if notice.kind == "transfer-confirmed" and known & {*transfers_of(told)}:
+        return Said(())
+    news = (told.t(f"notice-{notice.kind}", **(told.args() | _instants(notice))),)
+    return KINDS[notice.kind].say(told, news)
 
 
 def _instants(notice: Notice) -> dict[str, object]:
@@ -236,59 +315,57 @@ def _instants(notice: Notice) -> dict[str, object]:
     return found
 
 
-def _last(told: Told, kind: Kind) -> tuple[Safe, ...]:
-    view, t = told.view, told.t
-    turn = turn_line(view, t) if view is not None and _waits(view, kind) else None
-    if not kind.money:
-        return () if turn is None else (turn,)
-    play = None
-    if view is not None and told.milestone is not None:
-        plays = told.house.plays(view.deal.milestone(told.milestone))
-        play = t("play-money") if plays else None
-    where = t("agreed-where") if _asks_where(told) else None
-    last = (turn, where, play, phrase_line(told.person, t))
-    return tuple(line for line in last if line is not None)
+def _is_live(told: Sequence[Told]) -> bool:
+    view = told[0].view
+    moves = any(KINDS[one.notice.kind].acts is None for one in told)
+    return moves and view is not None and has_card(view)
 
 
-def _waits(view: DealView, kind: Kind) -> bool:
-    """Whether it is to say whose turn it is, and until when."""
-    return kind.turn or (
-        not kind.dated and any(view.may(act) for act in kind.acts if act not in ANY_TIME)
+def _tail(told: Sequence[Told]) -> Safe:
+    """Below what happened: how the deal stands, and what every message about money says."""
+    view, t, house = told[0].view, told[0].t, told[0].house
+    kinds = [KINDS[one.notice.kind] for one in told]
+    above = Above(
+        held=any(kind.held or _left(one) for kind, one in zip(kinds, told, strict=True)),
+        ended=any(kind.ended for kind in kinds),
+        transfers=frozenset(tr.number for one in told for tr in transfers_of(one)),
+    )
+    money = any(kind.money for kind in kinds)
+    shown = standing(view, t, house, above) if view is not None and _is_live(told) else None
+    held = view is not None and not view.deal.state.final and not above.held
+    says_it = shown is not None and held
+    play = t("play-money") if money and not says_it and _plays(told) else None
+    return blocks(shown, play, phrase_line(told[0].person, t) if money else None)
+
+
+def _left(told: Told) -> bool:
+    """Whether it says how much of the money is still held."""
+    left = typed(told.notice.data).get("left")
+    return told.notice.kind == "money-settled" and isinstance(left, Money) and bool(left)
+
+
+def _plays(told: Sequence[Told]) -> bool:
+    view, house = told[0].view, told[0].house
+    return view is not None and any(
+        house.plays(view.deal.milestone(one.milestone))
+        for one in told
+        if one.milestone is not None and KINDS[one.notice.kind].money
     )
 
 
-def _asks_where(told: Told) -> bool:
-    """Whether a freelancer has nowhere to get the money that is told of, or it failed there."""
-    view = told.view
-    if view is None:
-        return False
-    match told.notice.kind:
-        case "milestone-funded":
-            return told.house.asks_where(view)
-        case "money-settled" | "ruling-made":
-            return told.house.pays_nowhere(view)
-        case "transfer-failed":
-            return view.role is Role.FREELANCER
-        case _:
-            return False
-
-
-def _buttons(told: Told, kind: Kind) -> list[Button]:
-    view, t, deal = told.view, told.t, told.notice.deal
+def _rows(told: Sequence[Told], *, kept: bool) -> Rows:
+    first = told[0]
+    view, t, deal = first.view, first.t, first.notice.deal
+    if view is not None and _is_live(told):
+        return deal_rows(view, t, first.house, kept=kept)
     buttons = []
+    acts = dict.fromkeys(act for one in told for act in KINDS[one.notice.kind].acts or ())
     if view is not None and view.role is not None:
-        acts = (
-            kind.acts if told.notice.kind != "reminded" else tuple(a for a, _ in wanted_acts(view))
-        )
         for act in acts:
             offered = next((o for o in view.offered if o.act is act), None)
             if offered is not None:
                 buttons.append(act_button(view, t, act, offered.milestone))
-    if told.notice.kind == "proof-asked" and view is not None:
-        buttons += proof_button(view, t)
-    if view is not None and _asks_where(told):
-        buttons.append(where_button(view.deal.id, str(view.deal.currency), t))
     if deal is not None:
         buttons.append(Button(t.plain("button-open-deal"), Press(OPEN, deal)))
     buttons.append(Button(t.plain("button-help"), Press("help", deal)))
-    return buttons
+    return rows_of(buttons)

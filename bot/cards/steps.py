@@ -7,8 +7,9 @@ from datetime import datetime
 from typing import Final
 
 from bot.buttons import Button, Press, Style
+from bot.cards.acts import LOOKS
 from bot.cards.base import Card, rows_of
-from bot.cards.deal import LOOKS, back, head, milestone_title, other_name
+from bot.cards.deal import back, head, milestone_title, other_name
 from bot.cards.house import House
 from bot.cards.wording import blocks
 from bot.texts import Safe, Text

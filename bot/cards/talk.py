@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from bot.buttons import Button, Press
+from bot.cards.acts import OPEN
 from bot.cards.base import Card, rows_of
-from bot.cards.deal import OPEN, SHORT_TITLE, milestone_title, other_name
+from bot.cards.deal import SHORT_TITLE, milestone_title, other_name
 from bot.cards.wording import LABEL, blocks, clipped
 from bot.reads import DealRow
 from bot.texts import Safe, Text

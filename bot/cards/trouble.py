@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bot.cards.base import Card
 from bot.cards.deal import other_name
 from bot.cards.exhibits import relied_lines
-from bot.cards.wording import clipped, fitted
+from bot.cards.wording import Said, clipped
 from bot.texts import Safe, Text
 from core.deal.dispute import Dispute
 from core.deal.milestone import Item, ItemKind, Milestone, Round
@@ -24,110 +23,72 @@ def point_heading(view: DealView, m: Milestone, place: int, item: Item, t: Text)
     )
 
 
-def points_text(
-    view: DealView,
-    m: Milestone,
-    asked: Round,
-    first: tuple[Safe, ...],
-    last: tuple[Safe, ...],
-    t: Text,
-) -> Card:
+def points(view: DealView, m: Milestone, asked: Round, news: tuple[Safe, ...], t: Text) -> Said:
     """A round, point by point, with its files."""
-    pairs = [
+    pairs = tuple(
         (point_heading(view, m, place, item, t), t.said(item.words))
         for place, item in enumerate(asked.items)
-    ]
-    text, attached = fitted(list(first), pairs, list(last), "changes.txt")
+    )
     files = tuple(file for item in asked.items for file in item.files)
-    return Card(text, files=files, attachments=attached)
+    return Said(news, pairs, files=files, name="changes.txt")
 
 
-def statement_text(
-    view: DealView,
-    case: Dispute,
-    notice: Notice,
-    first: tuple[Safe, ...],
-    last: tuple[Safe, ...],
-    t: Text,
-) -> Card:
+def statement(
+    view: DealView, case: Dispute, notice: Notice, news: tuple[Safe, ...], t: Text
+) -> Said:
     """The position that a side took last: of the one named, or of whoever opened it."""
     by = notice.data.get("person", case.opened_by)
     said = case.statement_of(PersonId(by)) if isinstance(by, int) else None
     if said is None:
-        return Card(Safe("\n\n".join([*first, *last])))
+        return Said(news)
     heading = t("statement-heading", name=_name(view, said.by, t), sought=said.sought)
-    text, attached = fitted(
-        list(first), [(heading, t.said(said.words))], list(last), "statement.txt"
-    )
-    return Card(text, files=said.files, attachments=attached)
+    words = ((heading, t.said(said.words)),)
+    return Said(news, words, files=said.files, name="statement.txt")
 
 
 def _name(view: DealView, person: PersonId, t: Text) -> str:
     return t.plain("you") if person == view.viewer else other_name(view, t)
 
 
-def evidence_text(
-    _view: DealView,
-    case: Dispute,
-    notice: Notice,
-    first: tuple[Safe, ...],
-    last: tuple[Safe, ...],
-    t: Text,
-) -> Card:
+def evidence(
+    _view: DealView, case: Dispute, notice: Notice, news: tuple[Safe, ...], t: Text
+) -> Said:
     """What was filed, with its files."""
     number = notice.data.get("number")
     filed = next((item for item in case.evidence if item.number == number), None)
     if filed is None:
-        return Card(Safe("\n\n".join([*first, *last])))
-    quoted = [(Safe(""), t.said(filed.words))] if filed.words is not None else []
-    text, attached = fitted(list(first), quoted, list(last), "evidence.txt")
-    return Card(text, files=filed.files, attachments=attached)
+        return Said(news)
+    words = () if filed.words is None else ((Safe(""), t.said(filed.words)),)
+    return Said(news, words, files=filed.files, name="evidence.txt")
 
 
-def question_text(
-    _view: DealView,
-    case: Dispute,
-    notice: Notice,
-    first: tuple[Safe, ...],
-    last: tuple[Safe, ...],
-    t: Text,
-) -> Card:
-    """What the arbiter asks, until when it is answered, and what then."""
+def question(
+    view: DealView, case: Dispute, notice: Notice, news: tuple[Safe, ...], t: Text
+) -> Said:
+    """What the arbiter asks, and until when and what then where no turn says it below."""
     number = notice.data.get("number")
     asked = next((item for item in case.questions if item.number == number), None)
-    quoted = [] if asked is None else [(Safe(""), t.said(asked.words))]
-    ends = None if asked is None else asked.answer_by
-    dated = () if ends is None else (t("question-until", until=ends.ends_at),)
-    text, attached = fitted(list(first), quoted, [*dated, *last], "question.txt")
-    return Card(text, attachments=attached)
+    if asked is None:
+        return Said(news)
+    ends = asked.answer_by
+    turn = (view.turn.otherwise, view.turn.person, view.turn.until)
+    said = ends is None or turn == ("question-answer", view.viewer, ends.ends_at)
+    dated = () if ends is None or said else (t("question-until", until=ends.ends_at),)
+    return Said(news, ((Safe(""), t.said(asked.words)),), dated, name="question.txt")
 
 
-def ruling_text(
-    view: DealView,
-    case: Dispute,
-    _notice: Notice,
-    first: tuple[Safe, ...],
-    last: tuple[Safe, ...],
-    t: Text,
-) -> Card:
+def ruling(view: DealView, case: Dispute, _notice: Notice, news: tuple[Safe, ...], t: Text) -> Said:
     """Who gets what, by which criterion, and why."""
-    ruling = case.ruling
-    if ruling is None:
-        return Card(Safe("\n\n".join([*first, *last])))
-    parts = [
-        t("ruling-amounts", freelancer=ruling.to_freelancer, client=ruling.to_client),
-    ]
-    if ruling.criterion is not None:
+    made = case.ruling
+    if made is None:
+        return Said(news)
+    parts = [t("ruling-amounts", freelancer=made.to_freelancer, client=made.to_client)]
+    if made.criterion is not None:
         criteria = view.deal.terms.milestones[case.milestone - 1].criteria
-        criterion = clipped(str(criteria[ruling.criterion]), 300)
+        criterion = clipped(str(criteria[made.criterion]), 300)
         parts.append(t("ruling-criterion", criterion=criterion))
-    if ruling.relied_on:
+    if made.relied_on:
         parts.append(t("ruling-evidence"))
-        parts.append(relied_lines(t, ruling.relied_on))
-    text, attached = fitted(
-        [*first, Safe("\n".join(parts))],
-        [(t("ruling-reasons"), t.said(ruling.reasons))],
-        list(last),
-        "ruling.txt",
-    )
-    return Card(text, attachments=attached)
+        parts.append(relied_lines(t, made.relied_on))
+    words = ((t("ruling-reasons"), t.said(made.reasons)),)
+    return Said((*news, Safe("\n".join(parts))), words, name="ruling.txt")

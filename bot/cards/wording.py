@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from bot.cards.base import Attachment
 from bot.texts import Safe, escape, plain
+from core.values.words import FileRef
 
 MOST: Final = 4096
 """UTF-16 units of a message, markup not counted."""
 CLIP: Final = 300
 LABEL: Final = 40
+GAP: Final = 2
+"""Units between two paragraphs."""
 LEAST: Final = 20
 """Units of somebody's words that are shown at least, where they are shown at all."""
 
@@ -48,22 +52,26 @@ def blocks(*parts: Safe | None) -> Safe:
 
 
 def fitted(
-    head: Iterable[Safe], quoted: Iterable[tuple[Safe, str]], tail: Iterable[Safe], name: str
+    head: Iterable[Safe],
+    quoted: Iterable[tuple[Safe, str]],
+    tail: Iterable[Safe],
+    name: str,
+    most: int = MOST,
 ) -> tuple[Safe, tuple[Attachment, ...]]:
-    """A text of head, people's words with their headings, and tail, that Telegram takes.
+    """A text of head, people's words with their headings, and tail, of at most so many units.
 
     Words that do not fit are cut short in the message, at worst left out of it, and all of them
     come whole in a file called `name`.
     """
     top, bottom, said = list(head), list(tail), list(quoted)
     whole = _put(top, said, bottom, None)
-    if length(whole) <= MOST:
+    if length(whole) <= most:
         return whole, ()
     shown = said
-    while shown and length(_put(top, shown, bottom, 1)) + len(shown) * LEAST > MOST:
+    while shown and length(_put(top, shown, bottom, 1)) + len(shown) * LEAST > most:
         shown = shown[:-1]
     left_out = [Safe("…")] if len(shown) < len(said) else []
-    room = MOST - length(_put(top, shown, [*left_out, *bottom], 1))
+    room = most - length(_put(top, shown, [*left_out, *bottom], 1))
     text = _put(top, shown, [*left_out, *bottom], room // max(len(shown), 1))
     everything = "\n\n".join(f"{plain(heading)}\n{words}".strip() for heading, words in said)
     return text, (Attachment(name, "text/plain", everything.encode()),)
@@ -78,3 +86,64 @@ def _put(
         for heading, words in said
     ]
     return blocks(*top, *middle, *bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing that happened: its news, people's words with their headings, what follows them.
+
+    `files` come with it; words that are cut short come whole in a file called `name`.
+    """
+
+    news: tuple[Safe, ...]
+    words: tuple[tuple[Safe, str], ...] = ()
+    after: tuple[Safe, ...] = ()
+    files: tuple[FileRef, ...] = ()
+    name: str = "message.txt"
+
+    @property
+    def kept(self) -> bool:
+        """Somebody wrote or sent it: the message that says it never becomes another one."""
+        return bool(self.words or self.files)
+
+    @property
+    def whole(self) -> int:
+        """How long it is with all of its words."""
+        return length(_put([*self.news], [*self.words], [*self.after], None))
+
+    @property
+    def least(self) -> int:
+        """How long it is at least, with the words in a file."""
+        if not self.words:
+            return self.whole
+        shortest = length(_put([*self.news], [*self.words], [*self.after, Safe("…")], 1))
+        return min(self.whole, shortest + len(self.words) * LEAST, MOST // 2)
+
+
+def how_many(said: Sequence[Said], tail: Safe) -> int:
+    """How many of them one message holds above its tail, in their order; one at least."""
+    room, count = MOST - _with_gap(tail), 0
+    for one in said:
+        room -= one.least + (GAP if count else 0)
+        if room < 0:
+            break
+        count += 1
+    return max(count, 1)
+
+
+def together(said: Sequence[Said], tail: Safe) -> tuple[Safe, tuple[tuple[Attachment, ...], ...]]:
+    """All of it in one text, the short ones whole, and of each the file of what was cut short."""
+    room = MOST - _with_gap(tail) - GAP * (len(said) - 1) - sum(one.least for one in said)
+    told: dict[int, tuple[Safe, tuple[Attachment, ...]]] = {}
+    more = sorted(range(len(said)), key=lambda place: said[place].whole - said[place].least)
+    for left, place in zip(range(len(more), 0, -1), more, strict=True):
+        one = said[place]
+        share = min(one.whole - one.least, max(room, 0) // left)
+        room -= share
+        told[place] = fitted(one.news, one.words, one.after, one.name, one.least + share)
+    texts = [told[place][0] for place in range(len(said))]
+    return blocks(*texts, tail), tuple(told[place][1] for place in range(len(said)))
+
+
+def _with_gap(tail: Safe) -> int:
+    return length(tail) + GAP if tail else 0

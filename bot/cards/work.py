@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.buttons import Button, Press, Style
 from bot.cards.base import Card, rows_of
 from bot.cards.deal import head, milestone_title, other_name
-from bot.cards.wording import blocks, clipped, fitted
+from bot.cards.wording import Said, blocks, clipped, fitted
 from bot.texts import Safe, Text
 from core.deal.milestone import Item, Milestone, State, Submission
 from core.deal.terms import MilestoneTerms
@@ -94,13 +94,10 @@ def _said(view: DealView, m: Milestone, work: Submission, t: Text) -> list[tuple
     return pairs
 
 
-def submission_text(
-    view: DealView, m: Milestone, first: tuple[Safe, ...], last: tuple[Safe, ...], t: Text
-) -> Card:
+def submission(view: DealView, m: Milestone, news: tuple[Safe, ...], t: Text) -> Said:
     """The work as the client reads it, with its files."""
     work = m.submission
     if work is None:
-        return Card(blocks(*first, *last))
-    said = _said(view, m, work, t)
-    text, attached = fitted([*first, files_line(work.files, t)], said, list(last), "work.txt")
-    return Card(text, files=work.files, attachments=attached)
+        return Said(news)
+    said = (*news, files_line(work.files, t))
+    return Said(said, tuple(_said(view, m, work, t)), files=work.files, name="work.txt")

@@ -6,9 +6,10 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from bot.cards import Card
+from bot.cards import Attachment, Card
 from core.deal.notice import Notice
 from core.values.ids import DealId, PersonId
+from core.values.words import FileRef
 
 
 class Unreachable(Exception):  # noqa: N818 - an answer of Telegram, not an error of ours
@@ -39,12 +40,18 @@ class Revoked(TryAgain):
 class Prepared:
     """What goes out, as of now; no card where the bot renders it itself.
 
-    `version` is that of the deal which is shown; `has_card`: the receiver has a live card of it.
+    `version` is that of the deal which is shown; `live`: it is the receiver's live card of it.
+    `parts` go before the card, those of each notice that it tells: the parcel's own first.
     """
 
     card: Card | None = None
     version: int | None = None
-    has_card: bool = False
+    live: bool = False
+    parts: tuple[tuple[Attachment | FileRef, ...], ...] = ()
+    also: tuple[int, ...] = ()
+    """Of what waits behind it, the places of what the card tells too."""
+    over: tuple[int, ...] = ()
+    """And of what is true no longer, or shown by the card."""
     was_unreachable: bool = False
     lost: Callable[[str], Card] | None = None
     """What is said in the place of a file that cannot be sent, by its name."""
@@ -62,6 +69,8 @@ class Live:
     deal: DealId
     message: int
     version: int | None
+    news: tuple[int, ...] = ()
+    """Which notices it tells: drawn anew it tells them again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,11 @@ class Alike(Protocol):
         """What is to be said."""
         ...
 
+    @property
+    def parts(self) -> int:
+        """How many of its messages Telegram took."""
+        ...
+
 
 class Parcel(Protocol):
     """One notice on its way."""
@@ -106,6 +120,20 @@ class Parcel(Protocol):
         """How many of its messages Telegram took before this try: these are not sent again."""
         ...
 
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """Of all that the last `render` tells, its own first."""
+        ...
+
+    def taken(self, place: int) -> int:
+        """As `parts`, of one of these."""
+        ...
+
+    @property
+    def news(self) -> tuple[int, ...]:
+        """Which notices the card tells, as it was rendered."""
+        ...
+
     async def render(self) -> Prepared | None:
         """How it looks now; None for what is true no longer. Raises StoreAway."""
         ...
@@ -114,10 +142,11 @@ class Parcel(Protocol):
         """What may leave with it, in order. Raises StoreAway."""
         ...
 
-    async def took(self, also: Collection[int] = ()) -> None:
+    async def took(self, also: Collection[int] = (), place: int = 0) -> None:
         """Telegram accepted one more of its messages, and with it the first of each of `also`.
 
-        It is kept at once. Not said of the last one, unless others went with it.
+        `place`: it was a part of that one of `ids`. It is kept at once. Not said of the last one,
+        unless others went with it.
         """
         ...
 

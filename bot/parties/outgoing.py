@@ -1,9 +1,10 @@
-"""How a notice leaves by the parties' bot; the deal's live card follows below what rings."""
+"""How a notice leaves by the parties' bot: what happened is the deal's live card, one message."""
 
 from __future__ import annotations
 
 import contextlib
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Final
 
 import structlog
@@ -18,12 +19,20 @@ from bot.parties.line.render import edit, send_card, send_part
 from bot.parties.line.trouble import translated
 from bot.texts import escape
 from core.deal.notice import Notice
-from core.lanes import BUTTONS_OLD, CARD_MOVED, CARD_OLD, CARD_REDRAWN
+from core.lanes import BUTTONS_OLD, CARD_OLD, CARD_REDRAWN
 from core.values.ids import DealId
 from core.values.words import FileRef
 
-_A_PART: Final = Delivered()
-"""There is more of it."""
+
+@dataclass(frozen=True, slots=True)
+class _Part(Delivered):
+    """There is more of it: this was of that notice of those that it tells."""
+
+    place: int = 0
+
+
+_GONE: Final = Delivered()
+"""There is no card to draw anew."""
 
 _log = structlog.get_logger(__name__)
 
@@ -39,20 +48,22 @@ class PartiesOutgoing:
     async def deliver(self, parcel: Parcel) -> Delivered | None:
         """As `Outgoing.deliver`. The files of a message go before it, so its buttons stand last."""
         notice = parcel.notice
-        if notice.deal is not None and notice.kind == CARD_MOVED:
-            return await self._leave(parcel, self._moved)
         if notice.deal is not None and notice.kind == CARD_REDRAWN:
-            return await self._leave(parcel, self._redrawn, messages=0)
+            drawn = await self._leave(parcel, self._redrawn, messages=0)
+            return await self._in_parts(parcel) if drawn is _GONE else drawn
         if notice.kind == CARD_OLD:
             return await self._leave(parcel, self._stripped, messages=0)
         if notice.kind == BUTTONS_OLD:
             # It takes the place of a message, so that several do not leave at once.
             return await self._leave(parcel, self._faded)
+        return await self._in_parts(parcel)
+
+    async def _in_parts(self, parcel: Parcel) -> Delivered | None:
         while True:
             delivered = await self._leave(parcel, self._next)
-            if delivered is not _A_PART:
+            if not isinstance(delivered, _Part):
                 return delivered
-            await parcel.took()
+            await parcel.took(place=delivered.place)
 
     async def _leave(
         self,
@@ -72,23 +83,19 @@ class PartiesOutgoing:
         return await self._app.pacer.leave(parcel.notice.to, act, messages)
 
     async def _next(self, parcel: Parcel, prepared: Prepared, card: Card) -> Delivered:
-        parts: tuple[Attachment | FileRef, ...] = (*card.attachments, *card.files)
-        if parcel.parts < len(parts):
-            await self._part(parcel.notice, prepared, parts[parcel.parts])
-            return _A_PART
-        await send_card(self._bot, parcel.notice.to, card)
-        return Delivered(tuple(_card_owed(parcel.notice, prepared)))
+        for place, parts in enumerate(prepared.parts):
+            if parcel.taken(place) < len(parts):
+                await self._part(parcel.notice, prepared, parts[parcel.taken(place)])
+                return _Part(place=place)
+        message = await send_card(self._bot, parcel.notice.to, card)
+        return self._shown(parcel, prepared, message.message_id)
 
     async def _part(self, notice: Notice, prepared: Prepared, part: Attachment | FileRef) -> None:
         lost = prepared.lost or (lambda name: Card(escape(name), ring=False))
         await send_part(self._bot, notice.to, part, self._app.vault, lost)
 
-    async def _moved(self, parcel: Parcel, prepared: Prepared, card: Card) -> Delivered:
-        message = await send_card(self._bot, parcel.notice.to, card)
-        return self._shown(parcel.notice, prepared, message.message_id)
-
     async def _redrawn(self, parcel: Parcel, prepared: Prepared, card: Card) -> Delivered | None:
-        """What came silently is told by the card too, where it stands; else it is sent anew."""
+        """Where it stands, with its news; sent anew where its person deleted it."""
         notice = parcel.notice
         message = await self._app.edge.card(notice.to, notice.deal or DealId(""))
         if message is None:
@@ -96,13 +103,15 @@ class PartiesOutgoing:
         try:
             await edit(self._bot, notice.to, message, card)
         except TelegramBadRequest:
-            return Delivered((Notice(notice.to, CARD_MOVED, notice.deal, ring=False),))
-        return self._shown(notice, prepared, message)
+            return _GONE
+        return self._shown(parcel, prepared, message)
 
     @staticmethod
-    def _shown(notice: Notice, prepared: Prepared, message: int) -> Delivered:
-        deal = notice.deal or DealId("")
-        return Delivered(live=Live(notice.to, deal, message, prepared.version))
+    def _shown(parcel: Parcel, prepared: Prepared, message: int) -> Delivered:
+        notice = parcel.notice
+        if notice.deal is None or not prepared.live:
+            return Delivered()
+        return Delivered(live=Live(notice.to, notice.deal, message, prepared.version, parcel.news))
 
     async def _stripped(self, parcel: Parcel, _: Prepared, __: Card) -> Delivered:
         """That it has no buttons any more, or is gone, is as good."""
@@ -120,14 +129,3 @@ class PartiesOutgoing:
         if buttons is not None:
             buttons.stands(parcel.notice.to, message)
         return delivered
-
-
-def _card_owed(notice: Notice, prepared: Prepared) -> list[Notice]:
-    """The live card moves below what rings; what else changes it is told where it stands.
-
-    Talk and diary change nothing on it.
-    """
-    if not prepared.has_card or (not notice.ring and notice.words is not None):
-        return []
-    kind = CARD_MOVED if notice.ring else CARD_REDRAWN
-    return [Notice(notice.to, kind, notice.deal, ring=False)]

@@ -42,7 +42,7 @@ SEEN: Final[dict[str, str]] = {
     "Confirm:": "تأیید:",
     # what stands in messages
     "the work is approved": "کار تأیید شد",
-    "is done. Thank you.": "انجام شد. سپاس از شما.",
+    "The deal is done.": "معامله انجام شد.",
     "handed in": "تحویل داد",
     "The arbiter has decided about": "تصمیم گرفت",
 }

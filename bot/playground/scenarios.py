@@ -148,7 +148,7 @@ _DEAL = (
              "فایل‌های نهایی را تحویل می‌دهد."),
     *_approve("Carlos approves them too.",
               "کارلوس این‌ها را هم تأیید می‌کند."),
-    Scene("freelancer", "read", "is done. Thank you.",
+    Scene("freelancer", "read", "The deal is done.",
          "The deal is done, and every cent of it stands in the books: look at What happened.",
          "معامله انجام شد و هر سنت آن در دفترها هست: What happened را ببینید."),
 )  # fmt: skip

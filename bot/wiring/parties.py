@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from aiogram import Bot
@@ -70,10 +71,10 @@ async def parties_line(assembly: Assembly, api_base: str, pausing: Pausing) -> L
         with translated():
             await introduce(bot, app)
 
-    async def prepare(notice: Notice) -> Prepared | None:
+    async def prepare(notice: Notice, behind: Sequence[Notice]) -> Prepared | None:
         house = House.of(assembly.settings, app.username)
         preparing = Preparing(assembly.reads, assembly.escrow, assembly.texts, house)
-        return await preparing.for_person(notice)
+        return await preparing.for_person(notice, behind)
 
     known = Known(ask)
 

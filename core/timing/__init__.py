@@ -5,7 +5,7 @@ from types import MappingProxyType
 from core.timing import meeting, outage, serving
 from core.timing.meeting import ALARMS, TOLD_ONCE
 from core.timing.outage import ExtendClocks
-from core.timing.serving import SILENT, NoticeServed, NoticeUnserved
+from core.timing.serving import SILENT, NoticeServed, NoticeUnserved, WindowServed
 
 __all__ = [
     "ALARMS",
@@ -16,6 +16,7 @@ __all__ = [
     "ExtendClocks",
     "NoticeServed",
     "NoticeUnserved",
+    "WindowServed",
 ]
 
 STEPS = (*meeting.STEPS, *serving.STEPS, *outage.STEPS)

@@ -38,6 +38,8 @@ milestone-line = { $state ->
         [void] ended without money
        *[other] …
     }
+# Under news: the milestone without its state, which the news and the turn say
+stands-milestone = { $number }. { $title }, { $amount }
 milestones-before = { $count ->
         [one] { $count } milestone before these
        *[other] { $count } milestones before these
@@ -47,7 +49,7 @@ milestones-after = { $count ->
        *[other] { $count } milestones after these
     }
 milestone-arrived = Arrived: { $arrived }. Missing: { $missing }.
-milestone-claimed = Reported as paid on { $at }. We are looking for it.
+milestone-claimed = Reported as paid on { $at }.
 milestone-part-released = Released so far: { $amount }
 milestone-rounds = Rounds of changes used: { $used } of { $agreed }
 deal-held = Held: { $amount }{ $play ->
@@ -128,7 +130,7 @@ turn-abandoned = { $who ->
     }
     If nothing has come by { $then }, an arbiter looks; no money moves by itself.
 turn-late-cancel-ends = { $who ->
-        [you] { $name } wants to cancel { $title } as late. Object, or hand in the work, by { $until }.
+        [you] Your turn: object to the end of { $title }, or hand it in, by { $until }.
        *[other] { $name } can object or hand in the work until { $until }.
     }
     If nothing is said, { $amount } goes back to the client.
@@ -163,6 +165,7 @@ button-more = More…
 button-diary = Diary
 button-diary-add = Add to diary
 button-agreement = Agreement (PDF)
+button-receipt = Receipt
 button-receipts = Receipts
 button-help = Get help
 button-remind = Remind them

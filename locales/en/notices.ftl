@@ -2,12 +2,13 @@
 
 you = You
 button-open-deal = The deal
-notice-deal-completed = <b>{ $deal }</b> is done. Thank you.
-notice-milestone-opened = Next: { $title }, { $amount }. Pay it when you are ready; the money is held until you approve the work.
-notice-payment-claimed = { $name } says that { $title } is paid. We are looking for the money. Do not start before we tell you that it is held.
+notice-deal-agreed = <b>You have an agreement</b>, about { $total } in all.
+notice-deal-completed = <b>The deal is done.</b> Thank you.
+notice-milestone-opened = Next is { $title }. The money for it is held until you approve the work.
+notice-payment-claimed = { $name } says that { $title } is paid. Do not start before we tell you that it is held.
 notice-proof-asked = We look for your payment for { $title } and ask for a receipt that shows its date and amount. What you told us stays as it is.
 notice-claim-rejected = We have not found your payment for { $title }. Please check it with your bank, and tell us again once it is on its way.
-notice-deposit-short = { $arrived } arrived for { $title }. { $missing } is missing, so the work has not started.
+notice-deposit-short = { $arrived } arrived for { $title }. That is not all of it, so the work has not started.
 notice-deposit-late = { $amount } arrived for { $title }, which did not wait for it any more. It goes back to where it came from.
 notice-shortfall-asked = { $name } asks you to take { $arrived } as the whole for { $title }, in place of { $amount }.
 notice-milestone-funded = { $held } is held for { $title }. { $role ->
@@ -82,8 +83,8 @@ notice-outside-named = ⚠️ { $outside ->
        *[other] …
     } Only money that is paid through the deal is held: we can not bring back any other, and no arbiter can decide about it. If it was meant for something else, there is nothing to do.
 notice-file-lost = 📎 { $name } is part of the message below and could not be sent. Press <i>Get help</i>, and our team looks for it.
-notice-reminded = A reminder about { $deal }.
-notice-clocks-extended = We were out of reach for { $seconds }. What ran in that time has been given back, in “{ $deal }”.
+notice-reminded = This is a reminder.
+notice-clocks-extended = We were out of reach for { $seconds }. What ran in that time has been given back.
 
 ## Changes and disputes
 

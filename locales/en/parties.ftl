@@ -471,11 +471,7 @@ proposal-mine = You sent version { $version } of “{ $title }”. It is { $name
 
 # The agreement
 
-agreed = <b>You have an agreement</b>: “{ $title }” with { $name }, { $total }. Number { $deal }.
 agreed-fingerprint = Both accepted the same text. Its check code begins with { $fingerprint }.
-agreed-until = It is to be paid by { $until }. If nothing is paid by then, the deal ends and nobody owes anything.
-agreed-client = Next: pay { $amount } for the first milestone. Work begins when it has arrived.
-agreed-freelancer = Next: the client pays { $amount }. You are told when it is held; please do not start before.
 agreed-phrase = You have no safety phrase yet. It would stand on every message about money, so that you know it is from us: press <b>Safety phrase</b>.
 agreed-where = Please say where you want to be paid: press <b>Where to be paid</b>.
 agreement-title = Agreement { $deal }

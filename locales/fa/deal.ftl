@@ -36,10 +36,12 @@ milestone-line = { $state ->
         [void] بدون پول پایان یافت
        *[other] …
     }
+# زیر خبر: مرحله بدون حالتش، که خبر و نوبت آن را می‌گویند
+stands-milestone = { $number }. { $title }، { $amount }
 milestones-before = { $count } مرحله پیش از این‌ها
 milestones-after = { $count } مرحله پس از این‌ها
 milestone-arrived = رسیده: { $arrived }. مانده: { $missing }.
-milestone-claimed = در { $at } پرداخت‌شده اعلام شد. در حال پیدا کردن آن هستیم.
+milestone-claimed = در { $at } پرداخت‌شده اعلام شد.
 milestone-part-released = تا حالا آزاد شده: { $amount }
 milestone-rounds = دورهای اصلاحِ استفاده‌شده: { $used } از { $agreed }
 deal-held = نزد ما نگه داشته شده: { $amount }{ $play ->
@@ -120,7 +122,7 @@ turn-abandoned = { $who ->
     }
     اگر تا { $then } چیزی نرسد، داور بررسی می‌کند؛ هیچ پولی خودبه‌خود جابه‌جا نمی‌شود.
 turn-late-cancel-ends = { $who ->
-        [you] { $name } می‌خواهد { $title } را به‌خاطر تأخیر لغو کند. تا { $until } اعتراض کنید یا کار را تحویل دهید.
+        [you] نوبت شماست: تا { $until } به لغو { $title } اعتراض کنید یا کار را تحویل دهید.
        *[other] { $name } تا { $until } می‌تواند اعتراض کند یا کار را تحویل دهد.
     }
     اگر چیزی گفته نشود، { $amount } به کارفرما برمی‌گردد.
@@ -155,6 +157,7 @@ button-more = بیشتر…
 button-diary = گزارش کار
 button-diary-add = نوشتن در گزارش کار
 button-agreement = توافق‌نامه (PDF)
+button-receipt = رسید
 button-receipts = رسیدها
 button-help = پشتیبانی
 button-remind = یادآوری به او

@@ -2,12 +2,13 @@
 
 you = شما
 button-open-deal = معامله
-notice-deal-completed = <b>{ $deal }</b> انجام شد. سپاس از شما.
-notice-milestone-opened = بعد: { $title }، { $amount }. هر وقت آماده بودید بپردازید؛ پول تا تأیید کار نزد ما می‌ماند.
-notice-payment-claimed = { $name } می‌گوید { $title } پرداخت شده است. دنبال پول می‌گردیم. پیش از آن‌که بگوییم پول رسیده، کار را شروع نکنید.
+notice-deal-agreed = <b>توافق شد</b>؛ مبلغ کل: { $total }.
+notice-deal-completed = <b>معامله انجام شد.</b> سپاس از شما.
+notice-milestone-opened = حالا نوبت { $title } است. پول آن تا تأیید کار نزد ما می‌ماند.
+notice-payment-claimed = { $name } می‌گوید { $title } پرداخت شده است. پیش از آن‌که بگوییم پول رسیده، کار را شروع نکنید.
 notice-proof-asked = دنبال پرداخت شما برای { $title } هستیم و رسیدی می‌خواهیم که تاریخ و مبلغ روی آن باشد. آنچه گفته‌اید سر جایش می‌ماند.
 notice-claim-rejected = پرداخت شما برای { $title } را پیدا نکردیم. لطفاً با بانک خود بررسی کنید و وقتی فرستاده شد دوباره خبر دهید.
-notice-deposit-short = { $arrived } برای { $title } رسید. { $missing } مانده است، پس کار شروع نشده است.
+notice-deposit-short = { $arrived } برای { $title } رسید. این همهٔ آن نیست، پس کار شروع نشده است.
 notice-deposit-late = { $amount } برای { $title } رسید، که دیگر منتظر آن نبود. به همان جایی که آمده برمی‌گردد.
 notice-shortfall-asked = { $name } می‌خواهد { $arrived } را برای { $title } به جای { $amount } بپذیرید.
 notice-milestone-funded = { $held } برای { $title } نزد ما امانت است. { $role ->
@@ -82,8 +83,8 @@ notice-outside-named = ⚠️ { $outside ->
        *[other] …
     } فقط پولی که از راه همین معامله پرداخت شود نزد ما امانت است؛ پول دیگری را نمی‌توانیم برگردانیم و داور هم نمی‌تواند درباره‌اش تصمیم بگیرد. اگر برای کار دیگری است، لازم نیست کاری بکنید.
 notice-file-lost = 📎 فایل { $name } همراه پیام پایین است، اما فرستاده نشد. دکمهٔ <i>پشتیبانی</i> را بزنید تا دنبالش بگردیم.
-notice-reminded = یادآوری دربارهٔ { $deal }.
-notice-clocks-extended = { $seconds } در دسترس نبودیم. این زمان به مهلت‌های معاملهٔ «{ $deal }» برگشت.
+notice-reminded = این یک یادآوری است.
+notice-clocks-extended = { $seconds } در دسترس نبودیم. این زمان به مهلت‌ها برگشت.
 
 ## اصلاحات و اختلاف
 

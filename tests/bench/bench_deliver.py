@@ -79,6 +79,9 @@ class Queue:
     async def alike(self, notice: int) -> Sequence[Owed]:  # noqa: ARG002 - as a courier calls it
         return ()
 
+    async def told(self, notices: Sequence[int]) -> Sequence[Owed]:  # noqa: ARG002 - the same
+        return ()
+
     async def took(self, notice: int, parts: int, also: Collection[int] = ()) -> None:
         """None here has parts."""
 
@@ -130,7 +133,7 @@ class Wire:
         return Delivered()
 
 
-async def _prepared(_notice: Notice) -> Prepared:
+async def _prepared(_notice: Notice, _behind: Sequence[Notice]) -> Prepared:
     return Prepared(Card("Approved."))
 
 

@@ -1,7 +1,7 @@
 """Notices arrive at least once, in order a person, as fast as Telegram lets them."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -40,6 +40,7 @@ class Escrow:
         self.breaks: Exception | None = None
         self.wakes = 0
         self.before_each: Callable[[], None] = lambda: None
+        self.after_each: Callable[[], None] = lambda: None
 
     async def execute(
         self, command: Command, *, request: str | None = None, form: Form | None = None
@@ -52,6 +53,7 @@ class Escrow:
             raise self.breaks
         if form is not None:
             form(None, Executed(None))  # type: ignore[arg-type]
+        self.after_each()
 
     def moved(self, deal: DealId) -> None:
         """A notice of it is settled."""
@@ -68,14 +70,17 @@ class Scene:
         self.phones = Phones(now, latency)
         self.escrow = Escrow()
         self.false: set[str] = set()
+        self.joins: set[str] = set()
+        """Kinds that leave in the message of what they wait behind."""
         self.was_unreachable: set[int] = set()
         self.couriers: list[Courier] = []
 
-    async def prepare(self, notice: Notice) -> Prepared | None:
+    async def prepare(self, notice: Notice, behind: Sequence[Notice]) -> Prepared | None:
         await asyncio.sleep(0)
         if notice.kind in self.false:
             return None
-        return Prepared(was_unreachable=notice.to in self.was_unreachable)
+        also = tuple(n for n, one in enumerate(behind) if one.kind in self.joins)
+        return Prepared(was_unreachable=notice.to in self.was_unreachable, also=also)
 
     def courier(self) -> Courier:
         escrow: Any = self.escrow
@@ -166,10 +171,10 @@ async def test_what_fails_after_a_notice_has_arrived_neither_sends_it_again_nor_
 async def test_what_follows_a_notice_is_owed_with_its_mark_and_the_couriers_are_woken() -> None:
     scene = Scene()
     scene.outbox.owe(notice(1))
-    scene.phones.delivered = Delivered((notice(1, "card-moved"),))
+    scene.phones.delivered = Delivered((notice(1, "card-redrawn"),))
     courier = scene.courier()
     await asyncio.sleep(0.01)
-    assert [n.kind for _, _, n in scene.phones.arrived] == ["diary-written", "card-moved"]
+    assert [n.kind for _, _, n in scene.phones.arrived] == ["diary-written", "card-redrawn"]
     assert scene.escrow.wakes == 1
     await courier.stop()
 
@@ -177,7 +182,7 @@ async def test_what_follows_a_notice_is_owed_with_its_mark_and_the_couriers_are_
 @virtual
 async def test_what_a_later_notice_says_too_is_not_sent() -> None:
     scene = Scene()
-    scene.outbox.owe(notice(1, "card-moved"), notice(1))
+    scene.outbox.owe(notice(1, "card-redrawn"), notice(1))
     scene.outbox.rows[1] = replace(scene.outbox.rows[1], overtaken=True)
     courier = scene.courier()
     await asyncio.sleep(1)
@@ -389,3 +394,78 @@ async def test_stopping_finishes_what_is_on_its_way() -> None:
     await courier.stop()
     assert sorted(scene.outbox.sent) == [1, 3]
     assert list(scene.outbox.rows) == [2]
+
+
+@virtual
+async def test_what_leaves_in_one_message_is_marked_at_once_and_comes_no_second_time() -> None:
+    scene = Scene()
+    scene.joins, scene.false = {"deal-completed", "milestone-opened"}, set()
+    scene.outbox.owe(notice(1, "money-settled"), notice(1, "deal-completed"), notice(2))
+    scene.outbox.owe(notice(1, "message-sent"), notice(1, "milestone-opened"))
+    courier = scene.courier()
+    await asyncio.sleep(1)
+    assert sorted(scene.arrived) == [1, 3, 4]
+    assert sorted(scene.outbox.sent) == [1, 2, 3, 4, 5]
+    await courier.stop()
+
+
+@virtual
+async def test_a_window_that_opens_among_others_is_served_once_with_their_mark() -> None:
+    scene = Scene()
+    scene.joins = {"work-submitted"}
+    scene.outbox.owe(notice(1, "late-cancel-taken-back"), opening(1))
+    marked: list[list[int]] = []
+    scene.escrow.after_each = lambda: marked.append(list(scene.outbox.sent))
+    courier = scene.courier()
+    await asyncio.sleep(1)
+    [(command, request)] = scene.escrow.asked
+    assert command == NoticeServed(actor=PersonId(0), deal=DEAL, milestone=1, opened_at=OPENED)
+    assert (request, marked) == ("notice:2:served", [[1, 2]])
+    assert scene.arrived == [1]
+    await courier.stop()
+
+
+@virtual
+async def test_a_kill_between_the_message_and_its_mark_loses_none_of_what_it_told() -> None:
+    scene = Scene(latency=0.1)
+    scene.joins = {"deal-completed"}
+    scene.outbox.owe(notice(1, "money-settled"), notice(1, "deal-completed"))
+
+    async def killed(sent: Any, skipped: Any) -> None:
+        del sent, skipped
+        await asyncio.sleep(3600)
+
+    ended, scene.outbox.ended = scene.outbox.ended, killed  # type: ignore[method-assign]
+    first = scene.courier()
+    await asyncio.sleep(1)
+    assert scene.arrived == [1]
+    assert not scene.outbox.sent
+    scene.outbox.ended = ended  # type: ignore[method-assign]
+    second = scene.courier()
+    await asyncio.sleep(1)
+    assert scene.arrived == [1, 1], "both are told again, in one message again"
+    assert scene.outbox.sent == [1, 2]
+    await first.stop()
+    await second.stop()
+
+
+@virtual
+async def test_what_crashes_a_message_of_several_is_set_aside_alone() -> None:
+    scene = Scene()
+    scene.joins = {"broken"}
+    scene.outbox.owe(notice(1, "money-settled"), notice(1, "broken"), notice(1, "deal-completed"))
+    prepare = scene.prepare
+
+    async def crashing(notice: Notice, behind: Sequence[Notice]) -> Prepared | None:
+        prepared = await prepare(notice, behind)
+        if notice.kind == "broken":
+            raise KeyError("bug")
+        return prepared
+
+    scene.prepare = crashing  # type: ignore[method-assign]
+    scene.phones.trouble[1] = [KeyError("bug of the second")]
+    courier = scene.courier()
+    await asyncio.sleep(60)
+    assert scene.arrived == [1, 3]
+    assert list(scene.outbox.dropped) == [2]
+    await courier.stop()

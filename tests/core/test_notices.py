@@ -137,7 +137,7 @@ def test_who_is_confirmed_hears_of_it_once_and_the_others_too() -> None:
     scene = scene_at("two claims")
     confirm = ConfirmClaimant(actor=BINA, deal=scene.deal_id, person=CARLOS)
     assert told(scene, confirm) == [
-        (DANA, "claim-ended"), (BINA, "deal-agreed"), (CARLOS, "deal-agreed"),
+        (DANA, "claim-ended"), (CARLOS, "deal-agreed"),
     ]  # fmt: skip
     scene = scene_at("two claims")
     other = replace(confirm, deal=scene.deal_id, person=DANA)
@@ -236,20 +236,26 @@ def test_what_is_settled_is_told_to_the_other_side_to_the_cent() -> None:
     }
 
 
-def test_the_next_milestone_calls_for_its_money_also_whom_the_approval_was_by() -> None:
+def test_the_next_milestone_calls_for_its_money_unless_the_payers_own_press_began_it() -> None:
     scene = scene_at("submitted")
     m = scene.m
     approve = on(scene, ApproveMilestone, CARLOS, submission=1, amount=m.held)
-    assert told(scene, approve) == [(BINA, "money-settled"), (CARLOS, "milestone-opened")]
+    assert told(scene, approve) == [(BINA, "money-settled")], "their own card calls for it"
+    scene = scene_at("heard")
+    release = on(
+        scene, Rule, ARAM, outcome=Outcome.RELEASE, held=scene.m.held, reasons=words(REASONS)
+    )
+    called = (CARLOS, "milestone-opened")
+    assert told(scene, release) == [*((p, "ruling-made") for p in (BINA, CARLOS, DESK)), called]
     assert scene.notice(CARLOS, "milestone-opened").seen == scene.m.seen
     assert scene.notice(CARLOS, "milestone-opened").milestone == 2
     assert "milestone-opened" not in scene_at("agreed").told(CARLOS), "the first needs no call"
 
 
-def test_the_end_of_a_deal_is_told_to_both() -> None:
+def test_the_end_of_a_deal_is_told_to_the_other_side_and_to_both_where_neither_ended_it() -> None:
     scene = scene_at("completed")
-    for person in (BINA, CARLOS):
-        assert scene.told(person)[-1] == "deal-completed"
+    assert scene.told(BINA)[-1] == "deal-completed"
+    assert "deal-completed" not in scene.told(CARLOS), "who approved sees it on their card"
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ MAPS: Final = {
     "Once._told": "`MOST_REMEMBERED`, the oldest go first",
     "Patience._troubles": "its own `_MOST_REMEMBERED`",
     # What goes out
+    "Courier._alone": "notices that crashed together with others, until each is settled",
     "Courier._busy": "one a person who is sent something now",
     "Courier._tasks": "`AT_ONCE`",
     "Courier._of_rank": "a number a rank",

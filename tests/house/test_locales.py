@@ -19,7 +19,6 @@ PUT_TOGETHER: dict[str, set[str] | None] = {
     "duration-": {"days", "hours", "minutes", "seconds"},
     "refusal-": None,
     # the parties' bot, up to the agreement
-    "agreed-": {"client", "freelancer"},
     "agreement-": {"who", "when", "language", "button", "reference"},
     "statement-head-": {"day", "deal", "what", "amount"},
     "ask-": {

@@ -13,6 +13,7 @@ from core.escrow import Form
 from core.lanes import ASKED, Rank, lane_of, rank_of
 from core.ports import StoreAway
 from core.values.hearing import Fetched
+from core.values.ids import SYSTEM
 
 Json = dict[str, Any]
 
@@ -189,6 +190,7 @@ class MemoryOutbox(Storage):
         self.skipped: list[int] = []
         self.dropped: dict[int, str] = {}
         self.live: list[Live] = []
+        self.ended_rows: dict[int, Owed] = {}
 
     def owe(self, *notices: Notice, later: bool = False) -> None:
         for notice in notices:
@@ -219,15 +221,19 @@ class MemoryOutbox(Storage):
     async def alike(self, notice: int) -> Sequence[Owed]:
         await self.reach()
         first = self.rows[notice]
+        of_person = first.notice.to > SYSTEM
         return [
             owed
             for number, owed in sorted(self.rows.items())
             if number > notice
             and owed.lane == first.lane
             and owed.notice.deal == first.notice.deal
-            and owed.notice.kind in ASKED
-            and not owed.parts
+            and (of_person or (owed.notice.kind in ASKED and not owed.parts))
         ]
+
+    async def told(self, notices: Sequence[int]) -> Sequence[Owed]:
+        await self.reach()
+        return [self.ended_rows[number] for number in notices if number in self.ended_rows]
 
     async def renew(self) -> None:
         self.renewed_at.append(self.clock())
@@ -249,6 +255,10 @@ class MemoryOutbox(Storage):
         ended = self.rows.pop(one.id, None)
         if ended is not None:
             self.sent.append(one.id)
+            self.ended_rows[one.id] = ended
+            for number in one.also:
+                self.ended_rows[number] = self.rows.pop(number)
+                self.sent.append(number)
             if ended.notice.kind in ASKED:
                 alike = [n for n, owed in self.rows.items() if owed.lane == ended.lane]
                 self.next_at |= dict.fromkeys(alike, self.clock())

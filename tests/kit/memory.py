@@ -270,6 +270,8 @@ class MemoryEdge:
     """Notices in the queue: number and kind."""
     owe: Callable[[Notice], None] = lambda _: None
     delivered: int = 0
+    told: set[int] = field(default_factory=set)
+    """Notices that left, or were over, with one before them."""
     seats: Callable[[PersonId, bool], None] = lambda _person, _gone: None
     """The store hears of who came and went: there both are one database."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from core.deal.notice import Notice
 from core.escrow import Executed
-from core.lanes import CARD_MOVED, CARD_REDRAWN, Rank
+from core.lanes import CARD_OLD, CARD_REDRAWN, Rank, old_card, redrawn
 from core.ports import UnitOfWork
 from core.values.ids import DESK, DealId, PersonId
 from core.values.words import FileRef, Words
@@ -42,6 +42,7 @@ class Live:
     deal: DealId
     message: int
     version: int | None
+    news: Sequence[int] = ()
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ class Went:
     id: int
     follows: Sequence[Notice] = ()
     live: Live | None = None
+    also: Sequence[int] = ()
 
 
 def lanes(*people: PersonId) -> list[str]:
@@ -151,11 +153,11 @@ async def test_what_follows_is_owed_with_the_mark_and_once(store: SqlStore) -> N
     await owe(store, (BINA, "a"))
     outbox = SqlOutbox(store.database, "parties")
     [first] = await outbox.take((), 9)
-    sent = Went(first.id, (Notice(BINA, CARD_MOVED, None),))
+    sent = Went(first.id, (Notice(BINA, "followed", None),))
     await outbox.ended([sent], [])
     await outbox.ended([sent], [])
     [card] = await outbox.take((), 9)
-    assert card.notice.kind == CARD_MOVED
+    assert card.notice.kind == "followed"
     await outbox.ended([Went(card.id)], [])
     assert await outbox.take((), 9) == []
 
@@ -296,7 +298,7 @@ async def test_what_one_person_wrote_since_about_the_same_may_leave_with_it(
 
 
 async def test_of_the_cards_of_one_deal_the_last_is_enough(store: SqlStore) -> None:
-    cards = (CARD_REDRAWN, CARD_MOVED, CARD_REDRAWN, CARD_REDRAWN)
+    cards = (CARD_REDRAWN, CARD_REDRAWN, "reminded", CARD_REDRAWN)
 
     def work(uow: UnitOfWork) -> None:
         uow.add_deal(deal())
@@ -309,7 +311,7 @@ async def test_of_the_cards_of_one_deal_the_last_is_enough(store: SqlStore) -> N
         [owed] = await outbox.take((), 9)
         overtaken.append(owed.overtaken)
         await outbox.ended([], [owed.id])
-    assert overtaken == [True, False, True, False]
+    assert overtaken == [True, True, False, False]
 
 
 async def test_of_two_alarms_about_one_thing_the_newest_says_how_it_stands(
@@ -346,9 +348,11 @@ async def test_a_card_that_was_overtaken_on_its_way_is_drawn_anew(store: SqlStor
     await owe(store, (BINA, "a"))
     outbox = SqlOutbox(store.database, "parties")
     [owed] = await outbox.take((), 1)
-    await outbox.ended([Went(owed.id, live=Live(BINA, ONE, 50, 0))], [])
+    await outbox.ended([Went(owed.id, live=Live(BINA, ONE, 50, 0, (owed.id,)))], [])
     [redraw] = await outbox.take((), 9)
-    assert redraw.notice == Notice(BINA, CARD_REDRAWN, ONE, ring=False)
+    assert redraw.notice == redrawn(BINA, ONE, [owed.id])
+    told = await outbox.told([owed.id, 999])
+    assert kinds(told) == [(BINA, "a")], "and what it told is told again"
 
 
 async def test_a_card_that_a_press_drew_takes_the_buttons_of_the_older_one(
@@ -551,3 +555,26 @@ async def test_two_cards_that_arrive_at_once_lose_the_buttons_of_whatever_was_be
     assert await edge.card(BINA, ONE) == 70
     [owed] = await SqlOutbox(shared, "parties").take((), 9)
     assert owed.notice.data["message"] == 60
+
+
+async def test_what_waits_for_one_person_about_one_deal_may_leave_together(
+    store: SqlStore,
+) -> None:
+    two = DealId("2222ABCD")
+
+    def work(uow: UnitOfWork) -> None:
+        uow.add_deal(deal())
+        uow.add_deal(replace(deal(), id=two))
+        told = [(BINA, ONE, "a"), (BINA, ONE, "b"), (CARLOS, ONE, "c"), (BINA, two, "d")]
+        uow.owe([Notice(to, kind, of) for to, of, kind in (*told, (BINA, ONE, "e"))], START)
+        uow.owe([old_card(BINA, ONE, 5)], START)
+
+    await store.run(work)
+    outbox = SqlOutbox(store.database, "parties")
+    [first] = await outbox.take((), 1)
+    behind = await outbox.alike(first.id)
+    assert kinds(behind) == [(BINA, "b"), (BINA, "e")]
+    await outbox.took(behind[1].id, 1)
+    await outbox.ended([Went(first.id, also=[one.id for one in behind])], [])
+    left = await outbox.take((), 9)
+    assert sorted(one.notice.kind for one in left) == ["c", CARD_OLD, "d"]

@@ -103,7 +103,8 @@ def _told(house: Playground, scene: Scene) -> Iterator[str]:
 
 
 def timeless(told: str) -> str:
-    """The same without what is another each time: dates, and the three safety words."""
+    """The same without what is another each time: dates, the deal's number, the safety words."""
+    told = re.sub(r"Deal [0-9A-Z]{8}", "Deal NUMBER", told)
     told = re.sub(r"\d{1,2} \w+(?: \d{4})?(?:, \d\d:\d\d)?", "DATE", told)
     return re.sub(r"(words where you met: ).*", r"\1WORDS", told)
 

@@ -23,7 +23,7 @@ from bot.mail.pacing import Urgency, urgency
 from bot.mail.sending import Delivered, Outgoing, RetryAfter, TryAgain, Unreachable
 from core.deal.commands import Command
 from core.escrow import Escrow, Form
-from core.lanes import BUTTONS_OLD, CARD_MOVED, CARD_OLD, CARD_REDRAWN, Rank, delivered
+from core.lanes import OF_MESSAGES, Rank, delivered
 from core.people import MarkReachable
 from core.ports import StoreAway
 from core.timing import NoticeServed, NoticeUnserved
@@ -46,8 +46,6 @@ SHUT_OUT_WAIT: Final = 60.0
 """The longest while the desk's group lets us not write: the operator mends it, and looks."""
 MARKED: Final = frozenset({"question-asked", "help-answered"})
 """Words of the desk, whose delivery the desk is told of."""
-OF_MESSAGES: Final = frozenset({BUTTONS_OLD, CARD_MOVED, CARD_OLD, CARD_REDRAWN})
-"""They tell of no step: nothing in the deal is otherwise because of them."""
 
 _log = structlog.get_logger(__name__)
 
@@ -72,6 +70,8 @@ class Courier:
         self._escrow = escrow
         self._busy: set[str] = set()
         """Lanes."""
+        self._alone: set[int] = set()
+        """Notices whose message crashed while it told others too: they are tried by themselves."""
         self._of_rank: Counter[int] = Counter()
         """How many of each are on their way."""
         self._work = asyncio.Event()
@@ -143,7 +143,7 @@ class Courier:
 
     async def _one(self, owed: Owed) -> None:
         urgency.set(Urgency(owed.rank))
-        parcel = Parcel(owed, self._prepare, self._outbox)
+        parcel = Parcel(owed, self._prepare, self._outbox, alone=owed.id in self._alone)
         try:
             settled = await at_last(lambda: self._try(owed, parcel))
         finally:
@@ -158,7 +158,7 @@ class Courier:
         except StoreAway:
             raise
         except Exception:  # noqa: BLE001 - one of the three places: a bug stops one notice alone
-            await self._crashed(owed, arrived=parcel.arrived)
+            await self._crashed(owed, parcel)
             return parcel.arrived
 
     async def _send(self, owed: Owed, parcel: Parcel) -> bool:
@@ -190,17 +190,24 @@ class Courier:
     async def _accepted(self, owed: Owed, parcel: Parcel, accepted: Delivered) -> None:
         """It has arrived: whatever has to be tried again or fails now, it is not sent again."""
         parcel.arrived = True
-        self._say(owed, "sent")
-        told = (delivered(owed.notice, ok=True),) if owed.notice.kind in MARKED else ()
-        sent = Sent.of(owed, accepted, *told)
-        served = self._window(owed, NoticeServed)
+        told = (owed, *parcel.also)
+        for one in told:
+            self._say(one, "sent")
+        heard = [delivered(one.notice, ok=True) for one in told if one.notice.kind in MARKED]
+        sent = Sent.of(owed, accepted, [one.id for one in parcel.also], *heard)
+        # Of all that leaves in one message one at most opens a window.
+        opening = next((one for one in told if one.notice.serves is not None), owed)
+        served = self._window(opening, NoticeServed)
         try:
             if served is not None:
                 # In one transaction with the mark: no kill can come between them.
                 form = self._outbox.marking(sent)
-                await at_last(lambda: self._quietly(served, f"notice:{owed.id}:served", form))
+                await at_last(lambda: self._quietly(served, f"notice:{opening.id}:served", form))
         finally:
             self._sent.append(sent)
+            for one in parcel.over:
+                self._say(one, "skipped")
+                self._skipped.append(one)
             self._settled.set()
         if parcel.was_unreachable and owed.notice.to > SYSTEM:
             # A kill before this loses nothing: the next notice that arrives says it too.
@@ -234,6 +241,7 @@ class Courier:
     async def _fail(self, owed: Owed, why: str) -> None:
         """Telegram did not accept it, whoever is to blame: its window is not served."""
         self._say(owed, why)
+        self._alone.discard(owed.id)
         told = (delivered(owed.notice, ok=False),) if owed.notice.kind in MARKED else ()
         unserved = self._window(owed, NoticeUnserved)
         if unserved is not None:
@@ -264,14 +272,17 @@ class Courier:
         with suppress(Refusal):
             await self._escrow.execute(command, request=request, form=form)
 
-    async def _crashed(self, owed: Owed, *, arrived: bool) -> None:
+    async def _crashed(self, owed: Owed, parcel: Parcel) -> None:
         incident = secrets.token_hex(4)
         _log.exception(
             "a notice crashed", bot=self._bot, notice=owed.id, kind=owed.notice.kind, code=incident
         )
-        if arrived:
+        if parcel.arrived:
             return  # what came after it is told by the log alone
-        if owed.attempts + 1 >= TRIES:
+        if parcel.also:
+            self._alone.add(owed.id)
+            await self._again(owed, 0.0, tried=False)
+        elif owed.attempts + 1 >= TRIES:
             await self._fail(owed, f"incident {incident}")
         else:
             await self._again(owed, self._wait(owed), tried=True)
@@ -310,6 +321,7 @@ class Courier:
         del self._sent[: len(sent)], self._skipped[: len(skipped)]
         for owed in (*(one.owed for one in sent), *skipped):
             self._free(owed)
+            self._alone.discard(owed.id)
             if owed.notice.deal is not None and owed.notice.kind not in OF_MESSAGES:
                 self._escrow.moved(owed.notice.deal)  # whichever process did the step
         if any(one.follows or one.live for one in sent):

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
 from bot.mail.courier.parcel import Owed, Sent
-from bot.mail.sending import Alike
 from core.deal.notice import Notice
 from core.escrow import Form
 
@@ -24,8 +23,16 @@ class Outbox(Protocol):
         """
         ...
 
-    async def alike(self, notice: int) -> Sequence[Alike]:
-        """Of a call for help: what its person wrote since about the same, none of it posted yet."""
+    async def alike(self, notice: int) -> Sequence[Owed]:
+        """What may leave in one message with it, in order; it is the first of its lane.
+
+        Of a person: what waits behind it about the same deal. Of a call for help at the desk: what
+        its person wrote since about the same, none of it posted yet.
+        """
+        ...
+
+    async def told(self, notices: Sequence[int]) -> Sequence[Owed]:
+        """What was told, in order, as far as it is kept."""
         ...
 
     async def renew(self) -> None:

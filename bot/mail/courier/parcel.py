@@ -9,9 +9,14 @@ from typing import Protocol
 from bot.mail.lasting import at_last
 from bot.mail.sending import Alike, Delivered, Live, Prepared
 from core.deal.notice import Notice
+from core.lanes import CARD_REDRAWN, OF_MESSAGES, news_in
+from core.values.ids import SYSTEM
 
-Prepare = Callable[[Notice], Awaitable[Prepared | None]]
-"""What to send, with a fresh look at the deal; None for what is true no longer."""
+Prepare = Callable[[Notice, Sequence[Notice]], Awaitable[Prepared | None]]
+"""What to send, with a fresh look at the deal; None for what is true no longer.
+
+Behind it what waits, and may be told in the same message.
+"""
 
 
 class Owed(Protocol):
@@ -66,8 +71,12 @@ class Owed(Protocol):
 class Keeps(Protocol):
     """As much of the outbox as a parcel needs."""
 
-    async def alike(self, notice: int) -> Sequence[Alike]:
+    async def alike(self, notice: int) -> Sequence[Owed]:
         """What may leave with it, in order. Raises StoreAway."""
+        ...
+
+    async def told(self, notices: Sequence[int]) -> Sequence[Owed]:
+        """What was told, as far as it is kept. Raises StoreAway."""
         ...
 
     async def took(self, notice: int, parts: int, also: Collection[int] = ()) -> None:
@@ -78,31 +87,75 @@ class Keeps(Protocol):
 class Parcel:
     """Implements `bot.mail.sending.Parcel`."""
 
-    def __init__(self, owed: Owed, prepare: Prepare, keeps: Keeps) -> None:
-        """`owed` as it stood in the queue."""
+    def __init__(self, owed: Owed, prepare: Prepare, keeps: Keeps, *, alone: bool = False) -> None:
+        """`owed` as it stood in the queue; `alone`: nothing leaves in its message."""
         self.id = owed.id
         self.notice = owed.notice
-        self.parts = owed.parts
+        self.also: tuple[Owed, ...] = ()
+        """What its message tells besides, as it was rendered."""
+        self.over: tuple[Owed, ...] = ()
+        """What waited behind it, and says nothing any more."""
         self.arrived = False
         """Telegram took the last of its messages."""
         self.was_unreachable = False
+        self._told: tuple[int, ...] = ()
+        self._alone = alone
         self._prepare = prepare
         self._keeps = keeps
+        self._parts = {owed.id: owed.parts}
+
+    @property
+    def parts(self) -> int:
+        """How many of its messages Telegram took: these are not sent again."""
+        return self._parts[self.id]
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """Of all that the last `render` tells, its own first."""
+        return (self.id, *(owed.id for owed in self.also))
+
+    @property
+    def news(self) -> tuple[int, ...]:
+        """Which notices the card tells, as it was rendered."""
+        return self._told if self.notice.kind == CARD_REDRAWN else self.ids
+
+    def taken(self, place: int) -> int:
+        """As `parts`, of one of these."""
+        return self._parts[self.ids[place]]
 
     async def render(self) -> Prepared | None:
         """How it looks now; None for what is true no longer. Raises StoreAway."""
-        prepared = await self._prepare(self.notice)
+        behind = await self._behind()
+        prepared = await self._prepare(self.notice, [owed.notice for owed in behind])
         self.was_unreachable = prepared is not None and prepared.was_unreachable
+        also = () if prepared is None else tuple(behind[n] for n in prepared.also)
+        self._told = tuple(owed.id for owed in also)
+        if self.notice.kind != CARD_REDRAWN:
+            self.also = also
+            self.over = () if prepared is None else tuple(behind[n] for n in prepared.over)
+        for owed in self.also:
+            self._parts.setdefault(owed.id, owed.parts)
         return prepared
+
+    async def _behind(self) -> Sequence[Owed]:
+        notice = self.notice
+        if notice.to <= SYSTEM or notice.deal is None:
+            return ()
+        if notice.kind == CARD_REDRAWN:
+            return await self._keeps.told(news_in(notice))
+        if self._alone or notice.kind in OF_MESSAGES:
+            return ()
+        return await self._keeps.alike(self.id)
 
     async def alike(self) -> Sequence[Alike]:
         """What may leave with it, in order. Raises StoreAway."""
         return await self._keeps.alike(self.id)
 
-    async def took(self, also: Collection[int] = ()) -> None:
+    async def took(self, also: Collection[int] = (), place: int = 0) -> None:
         """Telegram accepted one more of its messages: written down, however long it takes."""
-        self.parts += 1
-        await at_last(lambda: self._keeps.took(self.id, self.parts, also))
+        number = self.ids[place]
+        self._parts[number] += 1
+        await at_last(lambda: self._keeps.took(number, self._parts[number], also))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +165,13 @@ class Sent:
     owed: Owed
     follows: Sequence[Notice] = ()
     live: Live | None = None
+    also: Sequence[int] = ()
+    """What was told in the same message."""
 
     @classmethod
-    def of(cls, owed: Owed, delivered: Delivered, *more: Notice) -> Sent:
+    def of(cls, owed: Owed, delivered: Delivered, also: Sequence[int], *more: Notice) -> Sent:
         """As the bot said."""
-        return cls(owed, (*delivered.follows, *more), delivered.live)
+        return cls(owed, (*delivered.follows, *more), delivered.live, also)
 
     @property
     def id(self) -> int:

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.cards import Card
-from bot.cards.deal import deal_card
+from bot.cards.deal import deal_card, has_card
 from bot.cards.house import House
-from bot.cards.notices import notice_card
+from bot.cards.notices import joins, news_of
 from bot.mail.sending import Prepared
 from bot.reads import Reads
 from bot.texts import Text, Texts
-from core.deal.model import DealState
+from core.deal.model import Deal
 from core.deal.notice import Notice
 from core.deal.person import Person
 from core.escrow import Escrow
-from core.lanes import BUTTONS_OLD, CARD_MOVED, CARD_OLD, CARD_REDRAWN
+from core.lanes import BUTTONS_OLD, CARD_OLD, CARD_REDRAWN
 from core.notices import holds_true
 from core.values.ids import DESK
 from core.values.policy import QuietHours
 from core.views import DealView
-
-_HAS_A_CARD: Final = frozenset(DealState) - {DealState.DRAFT, DealState.INVITED}
-"""The states in which the deal's live card follows what rings."""
 
 
 class Preparing:
@@ -38,13 +35,15 @@ class Preparing:
         self._texts = texts
         self._house = house
 
-    async def for_desk(self, notice: Notice) -> Prepared | None:
+    async def for_desk(self, notice: Notice, _behind: Sequence[Notice] = ()) -> Prepared | None:
         """None for what is true no longer."""
         view = None if notice.deal is None else await self._reads.view(notice.deal, DESK)
         return Prepared() if holds_true(notice, None if view is None else view.deal) else None
 
-    async def for_person(self, notice: Notice) -> Prepared | None:
+    async def for_person(self, notice: Notice, behind: Sequence[Notice] = ()) -> Prepared | None:
         """The message, in the receiver's language; None for what is true no longer."""
+        if notice.kind in (CARD_OLD, BUTTONS_OLD):
+            return Prepared(Card(""))
         view = None if notice.deal is None else await self._reads.view(notice.deal, notice.to)
         person = None if view is None else view.people.get(notice.to)
         if person is None:
@@ -52,35 +51,64 @@ class Preparing:
         if person is None or not holds_true(notice, None if view is None else view.deal):
             return None
         t = self._texts.get(person.locale, person.zone)
-        card = self._card(notice, view, person, t)
-        if card is None:
+        if notice.kind == CARD_REDRAWN:
+            return self._redrawn(behind, view, person, t)
+        also, over = _foldable(notice, behind, None if view is None else view.deal)
+        told = [notice, *(behind[place] for place in also)]
+        news = news_of(told, view, person, t, self._house)
+        if news is None:
             return None
+        if not news.live:
+            over = [place for place in over if behind[place].kind != CARD_REDRAWN]
         return Prepared(
-            card,
+            replace(news.card, ring=news.card.ring and not self._asleep(person)),
             None if view is None else view.deal.version,
-            has_card=view is not None and has_card(view),
+            live=news.live,
+            parts=news.parts,
+            also=tuple(also[: len(news.parts) - 1]),
+            over=tuple(over),
             was_unreachable=person.unreachable,
             lost=lambda name: Card(t("notice-file-lost", name=name), ring=False),
         )
 
-    def _card(self, notice: Notice, view: DealView | None, person: Person, t: Text) -> Card | None:
-        if notice.kind in (CARD_MOVED, CARD_REDRAWN):
-            if view is None or not has_card(view):
-                return None
-            return replace(deal_card(view, t, self._house), ring=False)  # what is above it rang
-        if notice.kind in (CARD_OLD, BUTTONS_OLD):
-            return Card("")
-        card = notice_card(notice, view, person, t, self._house)
-        return replace(card, ring=False) if card is not None and self._asleep(person) else card
+    def _redrawn(
+        self, told: Sequence[Notice], view: DealView | None, person: Person, t: Text
+    ) -> Prepared | None:
+        """What the card told stays on it, as far as it is true; the rest is as it is now."""
+        if view is None or not has_card(view):
+            return None
+        also = [place for place, one in enumerate(told) if holds_true(one, view.deal)]
+        news = None
+        if also:
+            news = news_of([told[n] for n in also], view, person, t, self._house)
+        card = deal_card(view, t, self._house) if news is None else news.card
+        shown = tuple(also[: len(news.parts)]) if news is not None else ()
+        return Prepared(replace(card, ring=False), view.deal.version, live=True, also=shown)
 
     def _asleep(self, person: Person) -> bool:
         quiet = self._escrow.policy.quiet_hours
         return quiet is not None and within(quiet, self._escrow.now(), person.zone)
 
 
-def has_card(view: DealView) -> bool:
-    """Whether the receiver has a live card of the deal: a party, once it is agreed."""
-    return view.role is not None and view.deal.state in _HAS_A_CARD
+def _foldable(
+    first: Notice, behind: Sequence[Notice], deal: Deal | None
+) -> tuple[list[int], list[int]]:
+    """The places of what joins the first, up to what does not; and of what says nothing any more.
+
+    Of all in one message one at most opens a window, since the message is what serves it.
+    """
+    also: list[int] = []
+    over: list[int] = []
+    opens = first.serves is not None
+    for place, other in enumerate(behind):
+        if other.kind == CARD_REDRAWN or not holds_true(other, deal):
+            over.append(place)
+        elif not joins(first, other) or (opens and other.serves is not None):
+            break
+        else:
+            also.append(place)
+            opens = opens or other.serves is not None
+    return also, over
 
 
 def within(quiet: QuietHours, now: datetime, zone: str) -> bool:

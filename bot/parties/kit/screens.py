@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.deal import OPEN
+from bot.cards.acts import OPEN
 from bot.cards.house import House
 from bot.parties.kit.update import App, Update
 from core.values.errors import NotYours
@@ -38,6 +38,8 @@ async def screen(update: Update, deal: DealId | None, card: Card) -> int:
     Returns its message.
     """
     pressed = update.message if isinstance(update.event, CallbackQuery) else None
+    if pressed is not None and deal is None and any(press.deal for press in presses_of(pressed)):
+        return (await update.say(card)).message_id  # a deal's card is no place for settings
     live = None if deal is None else await update.app.edge.card(update.person.id, deal)
     newest = pressed is not None and (live is None or pressed.message_id >= live)
     if pressed is not None and newest and not is_notice(pressed):
@@ -50,10 +52,15 @@ async def screen(update: Update, deal: DealId | None, card: Card) -> int:
 
 
 def is_notice(message: Message) -> bool:
-    """Whether a message tells what happened: its words stay, so it never becomes another card."""
+    """Whether a message keeps its words: somebody wrote them, or something ended with them."""
+    return any(press.verb == OPEN for press in presses_of(message))
+
+
+def presses_of(message: Message) -> list[Press]:
+    """What its buttons carry."""
     rows = message.reply_markup.inline_keyboard if message.reply_markup is not None else []
     carried = (Press.unpack(button.callback_data or "") for row in rows for button in row)
-    return any(press is not None and press.verb == OPEN for press in carried)
+    return [press for press in carried if press is not None]
 
 
 async def strip(update: Update, message_id: int) -> None:

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from aiogram import Bot
 
 from bot.cards.house import House
+from bot.mail.courier.parcel import Parcel
 from bot.mail.courier.prepare import Preparing
 from bot.mail.sending import Delivered
 from bot.parties.kit.update import App
 from bot.parties.outgoing import PartiesOutgoing
 from core.deal.notice import Notice
+from core.lanes import lane_of
 from core.timing import NoticeServed
 from core.values.ids import DESK, SYSTEM
 from tests.kit.fakes import FakeStore
 from tests.kit.memory import MemoryEdge
-from tests.kit.parcels import Parcel
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A notice by its place among all."""
+
+    id: int
+    notice: Notice
+    parts: int = 0
 
 
 @dataclass
@@ -32,29 +44,49 @@ class Deliveries:
         while self.edge.delivered < len(self.store.notices):
             number = self.edge.delivered
             self.edge.delivered += 1
-            if self.store.notices[number].to != DESK:
-                await self.one(number, self.store.notices[number])
+            if self.store.notices[number].to != DESK and number not in self.edge.told:
+                await self.one(number)
 
-    async def one(self, number: int, notice: Notice) -> None:
+    async def one(self, number: int) -> None:
         house = House.of(self.app.settings, self.app.username)
         preparing = Preparing(self.app.reads, self.app.escrow, self.app.texts, house)
-        parcel = Parcel(number, notice, prepared=await preparing.for_person(notice))
-        parcel.true = parcel.prepared is not None
+        first: Any = Waiting(number, self.store.notices[number])
+        keeps: Any = self
+        parcel = Parcel(first, preparing.for_person, keeps)
         delivered = await PartiesOutgoing(self.app, self.bot).deliver(parcel)
         if delivered is not None:
-            await self._follow(notice, delivered)
+            self.edge.told |= {one.id for one in (*parcel.also, *parcel.over)}
+            await self._follow([first.notice, *(one.notice for one in parcel.also)], delivered)
 
-    async def _follow(self, notice: Notice, delivered: Delivered) -> None:
+    async def alike(self, number: int) -> list[Waiting]:
+        """As the queue tells it."""
+        first = self.store.notices[number]
+        return [
+            Waiting(place, notice)
+            for place, notice in enumerate(self.store.notices)
+            if place > number
+            and place not in self.edge.told
+            and (lane_of(notice), notice.deal) == (lane_of(first), first.deal)
+        ]
+
+    async def told(self, numbers: Sequence[int]) -> list[Waiting]:
+        return [Waiting(number, self.store.notices[number]) for number in numbers]
+
+    async def took(self, *_: object) -> None:
+        """Nothing fails here."""
+
+    async def _follow(self, told: Sequence[Notice], delivered: Delivered) -> None:
         self.store.rows.notices += delivered.follows
         if delivered.live is not None:
             live = delivered.live
             await self.edge.set_card(live.person, live.deal, live.message)
-        if notice.serves is not None and notice.milestone is not None and notice.deal:
-            await self.app.escrow.execute(
-                NoticeServed(
-                    actor=SYSTEM,
-                    deal=notice.deal,
-                    milestone=notice.milestone,
-                    opened_at=notice.serves,
+        for notice in told:
+            if notice.serves is not None and notice.milestone is not None and notice.deal:
+                await self.app.escrow.execute(
+                    NoticeServed(
+                        actor=SYSTEM,
+                        deal=notice.deal,
+                        milestone=notice.milestone,
+                        opened_at=notice.serves,
+                    )
                 )
-            )

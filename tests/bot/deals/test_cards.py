@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from bot.buttons import Style
+from bot.buttons import Press, Style
 from bot.cards import Card
-from bot.cards.deal import LOOKS, deal_card, more_card, rare_acts, wanted_acts
+from bot.cards.acts import LOOKS, rare_acts, wanted_acts
+from bot.cards.deal import deal_card, more_card, wanted_buttons
 from bot.cards.gather import gather_card
 from bot.cards.notices import KINDS, notice_card
 from bot.cards.papers import receipts_card, receipts_document
@@ -19,14 +20,14 @@ from bot.cards.points import contest_card, criterion_card
 from bot.cards.remind import remind_card
 from bot.cards.statement import statement_document
 from bot.cards.steps import Asking, confirm_card
-from bot.cards.wording import length
-from bot.cards.work import submission_text
+from bot.cards.wording import length, together
+from bot.cards.work import submission
 from bot.papers.blocks import Paragraph, Table
 from bot.papers.paper import pdf
 from bot.parties.kit.taps import DO
 from bot.parties.tables import PRESSES
 from bot.reads import MoneyOverview, Settled
-from bot.texts import Text
+from bot.texts import Safe, Text
 from core import notices
 from core.deal.dispute import Cause, Outcome
 from core.deal.events import Ground, TransferKind
@@ -119,6 +120,39 @@ async def test_red_is_for_what_cannot_be_undone_and_green_for_going_ahead(world:
     assert LOOKS[Act.WITHDRAW].style is Style.DANGER
     card = deal_card(view, world.app.texts.get("en"), world.house)
     assert card.rows[0][0].style is Style.GO
+
+
+@states
+async def test_the_wanted_step_is_first_alone_in_its_row_and_no_other_is_green(
+    world: World, reach: Reach
+) -> None:
+    for view, t in await seen_by_both(world, reach):
+        person = view.people[view.viewer]
+        told = [kind for kind, look in KINDS.items() if look.acts is None]
+        if not view.deal.milestones[0].rounds:
+            told.remove("changes-requested")
+        notices_ = [Notice(view.viewer, kind, view.deal.id, 1, DATA) for kind in told]
+        cards = [notice_card(one, view, person, t, world.house) for one in notices_]
+        for card in (deal_card(view, t, world.house), *cards):
+            assert card is not None
+            buttons = [button for row in card.rows for button in row]
+            green = [button for button in buttons if button.style is Style.GO]
+            assert green in ([], [buttons[0]])
+            assert buttons[-1].press == Press("help", view.deal.id)
+            wanted = wanted_buttons(view, t, world.house)
+            if wanted:
+                assert card.rows[0] == (wanted[0],)
+            if view.turn.person == view.deal.other(view.viewer):
+                waits = t.plain("button-remind")
+                assert waits == buttons[0].label or buttons[0].style is Style.GO
+
+
+async def test_who_waits_is_offered_to_remind_first(world: World) -> None:
+    await funded(world, "120.00")
+    assert world.bina.newest.labels[0] == "Submit work"
+    await handed_in(world)
+    assert world.bina.newest.labels[0] == "Remind them"
+    assert world.carlos.newest.labels[:2] == ["Approve and release", "Request changes"]
 
 
 # Notices
@@ -272,6 +306,6 @@ async def test_words_that_a_button_said_are_read_in_the_readers_language(world: 
     view = await world.app.reads.view(world.id, CARLOS)
     assert view is not None
     t = world.app.texts.get("fa")
-    text = submission_text(view, view.deal.milestone(1), (), (), t).text
+    text = together([submission(view, view.deal.milestone(1), (), t)], Safe(""))[0]
     assert "طبق توافق انجام شد." in text
     assert "Done as agreed" not in text

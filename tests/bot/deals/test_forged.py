@@ -33,7 +33,7 @@ async def test_an_odd_button_is_answered_and_moves_no_money(world: World, arg: s
     await world.carlos.press("Request changes")
     await world.carlos.write("bigger letters")
     await world.carlos.press("Done")
-    await world.carlos.press("The deal")
+    await world.carlos.write(f"/start deal-{world.id}")
     await world.carlos.press("More…")
     await world.carlos.press("Open dispute")
     await world.carlos.write("one is missing")

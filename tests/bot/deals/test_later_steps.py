@@ -152,9 +152,7 @@ FORMS = {
     "evidence": FormOf(_disputed, BINA, ((PRESS, "Add evidence"), (SEND, "chat.png"), DONE)),
     "answer": FormOf(_asked, BINA, ((PRESS, "Answer the arbiter"), WORDS, DONE)),
     "diary": FormOf(_working, BINA, ((PRESS, "Add to diary"), WORDS, DONE)),
-    "say": FormOf(
-        _working, BINA, ((PRESS, "The deal"), MORE, (PRESS, "Send to Carlos"), WORDS, DONE)
-    ),
+    "say": FormOf(_working, BINA, (MORE, (PRESS, "Send to Carlos"), WORDS, DONE)),
     "a payment": FormOf(_unpaid, CARLOS, ((PRESS, "Pay 120.00 EUR"), (PRESS, "Yes, pay"))),
     "an approval": FormOf(
         _submitted, CARLOS, ((PRESS, "Approve and release"), (PRESS, "Yes, release"))
@@ -163,7 +161,6 @@ FORMS = {
         _working,
         BINA,
         (
-            (PRESS, "The deal"),
             MORE,
             (PRESS, "Withdraw"),
             (PRESS, "Yes, withdraw"),

@@ -127,8 +127,7 @@ async def test_a_deals_buttons_work_in_the_middle_of_a_form_and_the_form_waits(
     await world.bina.press("Submit work")
     form = world.bina.newest
     await world.bina.send("drafts.svg")
-    card = next(s for s in reversed(world.bina.chat) if "The deal" in s.labels)
-    await world.bina.press("The deal", card)
+    await world.bina.write(f"/start deal-{world.id}")
     await world.bina.press("Add to diary")
     await world.bina.write("half done")
     await world.bina.press("Done")
@@ -145,7 +144,7 @@ async def test_a_deals_buttons_work_in_the_middle_of_a_form_and_the_form_waits(
 async def test_the_newest_card_alone_has_the_buttons(world: World) -> None:
     await funded(world, "120.00")
     await handed_in(world)
-    live = [s for s in world.carlos.chat if "Receipts" in s.labels]
+    live = [s for s in world.carlos.chat if s.labels]
     assert len(live) == 1
     assert live[0] is world.carlos.newest
 

@@ -1,4 +1,4 @@
-"""How notices leave: Telegram's answers, and the live card that moves below."""
+"""How notices leave: Telegram's answers, and the live card that they are."""
 
 from typing import Any
 from unittest.mock import AsyncMock
@@ -22,7 +22,7 @@ from bot.mail.sending import Delivered, Live, RetryAfter, Revoked, TryAgain, Unr
 from bot.parties.line.render import send
 from bot.parties.outgoing import PartiesOutgoing
 from core.deal.notice import Notice
-from core.lanes import CARD_MOVED, CARD_REDRAWN, old_card
+from core.lanes import old_card, redrawn
 from core.values.words import FileRef
 from tests.bot.deals.acts import funded
 from tests.bot.deals.world import BINA, World, said
@@ -62,53 +62,45 @@ async def deliver(world: World, notice: Notice, card: Card, **more: Any) -> Deli
     return await out.deliver(Parcel(1, notice, card, **more))
 
 
-async def test_nothing_is_tried_after_a_notice_was_accepted_its_card_is_owed(world: World) -> None:
+async def test_what_happened_is_the_live_card_with_the_version_that_it_shows(world: World) -> None:
     await funded(world, "120.00")
     sent = len(world.bina.chat)
-    notice = Notice(BINA, "reminded", world.id)
-    delivered = await deliver(world, notice, Card("hello"), has_card=True)
-    assert len(world.bina.chat) == sent + 1
-    assert delivered == Delivered((Notice(BINA, CARD_MOVED, world.id, ring=False),))
-
-
-async def test_a_card_that_moved_is_live_with_the_version_that_it_shows(world: World) -> None:
-    await funded(world, "120.00")
-    notice = Notice(BINA, CARD_MOVED, world.id, ring=False)
-    delivered = await deliver(world, notice, Card("the card", ring=False), version=7)
-    assert delivered is not None
-    assert delivered.live == Live(BINA, world.id, world.bina.newest.id, 7)
-    assert world.bina.newest.silent
+    delivered = await deliver(
+        world, Notice(BINA, "reminded", world.id), Card("hello"), live=True, version=7
+    )
+    assert len(world.bina.chat) == sent + 1, "and nothing besides"
+    live = Live(BINA, world.id, world.bina.newest.id, 7, news=(1,))
+    assert delivered == Delivered(live=live)
 
 
 async def test_talk_leaves_the_live_card_where_it_is(world: World) -> None:
     await funded(world, "120.00")
     notice = Notice(BINA, "message-sent", world.id, words=said("hi"), ring=False)
-    delivered = await deliver(world, notice, Card("hello", ring=False), has_card=True)
+    delivered = await deliver(world, notice, Card("hello", ring=False))
     assert delivered == Delivered()
     assert world.bina.newest.silent
 
 
-async def test_money_that_moved_by_itself_is_told_by_the_live_card_where_it_stands(
+async def test_a_card_is_drawn_anew_where_it_stands(world: World) -> None:
+    await funded(world, "120.00")
+    live, sent = world.bina.newest, len(world.bina.chat)
+    card = Card("the card as it is now", ring=False)
+    drawn = await deliver(world, redrawn(BINA, world.id, [1]), card, live=True, version=3)
+    assert live.text == "the card as it is now"
+    assert len(world.bina.chat) == sent
+    assert drawn == Delivered(live=Live(BINA, world.id, live.id, 3, news=(1,)))
+
+
+async def test_a_live_card_that_its_person_deleted_is_sent_anew_and_does_not_ring(
     world: World,
 ) -> None:
     await funded(world, "120.00")
-    live = world.bina.newest
-    notice = Notice(BINA, "money-settled", world.id, ring=False)
-    arrived = await deliver(world, notice, Card("arrived", ring=False), has_card=True)
-    assert arrived is not None
-    [redraw] = arrived.follows
-    assert redraw.kind == CARD_REDRAWN
-    drawn = await deliver(world, redraw, Card("the card as it is now"), version=3)
-    assert live.text == "the card as it is now"
-    assert drawn == Delivered(live=Live(BINA, world.id, live.id, 3))
-
-
-async def test_a_live_card_that_its_person_deleted_is_sent_anew(world: World) -> None:
-    await funded(world, "120.00")
     world.phones.chats[BINA].remove(world.bina.newest)
-    redraw = Notice(BINA, CARD_REDRAWN, world.id, ring=False)
-    delivered = await deliver(world, redraw, Card("the card"), version=3)
-    assert delivered == Delivered((Notice(BINA, CARD_MOVED, world.id, ring=False),))
+    card = Card("the card", ring=False)
+    delivered = await deliver(world, redrawn(BINA, world.id), card, live=True, version=3)
+    assert (world.bina.newest.text, world.bina.newest.silent) == ("the card", True)
+    live = Live(BINA, world.id, world.bina.newest.id, 3, news=(1,))
+    assert delivered == Delivered(live=live)
 
 
 async def test_an_old_card_loses_its_buttons_and_one_that_has_none_is_fine(world: World) -> None:

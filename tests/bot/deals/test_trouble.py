@@ -206,9 +206,7 @@ async def test_the_diary_and_the_papers_can_be_read_after_the_end(world: World) 
     await world.deliver()
     await world.carlos.press("Agreement (PDF)")
     assert any(s.file == f"agreement-{world.id}.pdf" for s in world.carlos.chat)
-    await world.carlos.press(
-        "Receipts", next(s for s in world.carlos.chat if "Receipts" in s.labels)
-    )
+    await world.carlos.press("Receipt", next(s for s in world.carlos.chat if "Receipt" in s.labels))
     assert any(s.file == f"receipts-{world.id}.pdf" for s in world.carlos.chat)
     assert "Released: 120.00 EUR" in plain(world.carlos.newest.text)
 

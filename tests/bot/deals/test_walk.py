@@ -14,15 +14,24 @@ async def test_a_deal_is_paid_handed_in_and_approved_by_buttons_alone(world: Wor
     assert world.state() is State.IN_PROGRESS
     await handed_in(world)
     assert world.state() is State.SUBMITTED
-    assert [shown.file for shown in world.carlos.chat[-3:]] == ["drafts.svg", "", ""]
-    await world.carlos.press("Approve and release", world.carlos.chat[-2])
+    told = len(world.carlos.chat)
+    assert [shown.file for shown in world.carlos.chat[-2:]] == ["drafts.svg", ""]
+    await world.carlos.press("Approve and release")
     asked = plain(world.carlos.newest.text)
     assert "Release 120.00 EUR to Bina for Drafts?" in asked
     await world.carlos.press("Yes, release 120.00 EUR")
     assert "120.00 EUR released to Bina" in world.carlos.alert
+    told_bina = len(world.bina.chat)
     await world.deliver()
     assert world.state() is State.RELEASED
-    assert world.bina.sees("To you: 120.00 EUR")
+    assert len(world.bina.chat) == told_bina + 1
+    end = plain(world.bina.newest.text)
+    assert end.startswith("Drafts: the work is approved.\nTo you: 120.00 EUR, on its way")
+    assert "The deal is done." in end
+    assert end.count("120.00 EUR") == 1
+    assert world.bina.newest.labels[:2] == ["Receipt", "More…"]
+    assert "The deal" in world.bina.newest.labels
+    assert len(world.carlos.chat) == told + 1, "what was asked, and then the card in its place"
 
 
 async def test_every_money_screen_says_that_it_is_play_money(world: World) -> None:

@@ -52,7 +52,7 @@ class Desk:
 
         group.do_request = watched
 
-    async def prepare(self, _notice: Notice) -> Prepared:
+    async def prepare(self, _notice: Notice, _behind: Sequence[Notice]) -> Prepared:
         return Prepared()
 
     @property

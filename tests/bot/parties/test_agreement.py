@@ -41,6 +41,10 @@ async def test_the_document_holds_what_binds_and_who_accepted_it(
 async def test_a_freelancer_without_an_account_is_asked_where_to_be_paid() -> None:
     world = build(currencies=("EUR",), rails=(MANUAL,), four_eyes_threshold={"EUR": 10**9})
     world.play = False
+    rails = world.app.settings.rails
+    no_play = rails.play.model_copy(update={"enabled": False})
+    rails = rails.model_copy(update={"play": no_play})
+    world.app.settings = world.app.settings.model_copy(update={"rails": rails})
     bina = world.bina
     await bina.write("/new")
     await bina.press("I'm the freelancer")

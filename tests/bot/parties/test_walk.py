@@ -50,5 +50,5 @@ async def test_two_people_come_to_an_agreement(world: World) -> None:
     both = world.deal.agreement.acceptances
     assert [(a.locale, a.button) for a in both] == [("en", "Create invite"), ("en", "Accept")]
     await world.deliver()
-    for person in (world.bina, world.carlos):
-        assert person.sees("You have an agreement")
+    assert world.carlos.sees("You have an agreement")
+    assert "is to pay" in world.bina.newest.text, "who says yes has the card in its place"
