@@ -19,7 +19,7 @@ from core.deal.events import Event
 from core.deal.model import Deal
 from core.decide import decide, decide_for_person
 from core.drafting import StartDeal, start
-from core.facts import facts_for, facts_to_assign
+from core.facts import facts_for, facts_to_assign, facts_to_see
 from core.lanes import of_a_stranger
 from core.ledger import entries_for
 from core.notices import notices_for
@@ -112,6 +112,21 @@ class Escrow:
                 raise _Undone
 
         await self._store.run(ask)
+
+    async def seen_by(self, person: PersonId, deal: DealId) -> tuple[Deal, Context]:
+        """A deal, and what a guard may know of it for this person: what their card is made by.
+
+        Raises NotYours("no-such-deal").
+        """
+
+        def look(uow: UnitOfWork) -> tuple[Deal, Context]:
+            found = uow.deal(deal, lock=False)
+            if found is None:
+                raise NotYours("no-such-deal")
+            ctx = Context(self.now(), self.policy, self.staff)
+            return found, replace(ctx, facts=facts_to_see(uow, person, found, ctx))
+
+        return await self._store.run(look)
 
     async def note(self, work: Callable[[UnitOfWork], None], *, request: str) -> None:
         """Write an open form under a request id, with no domain command: exactly once in effect."""

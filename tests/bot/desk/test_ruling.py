@@ -364,3 +364,16 @@ async def _decide(world: World, share: str) -> None:
     await world.write(ARAM, share)
     await world.press(ARAM, "None of them", world.last())
     await world.write(ARAM, REASONS)
+
+
+async def test_who_has_a_deal_with_a_side_by_now_composes_no_ruling(world: World) -> None:
+    await world.dispute()
+    await world.press(ARAM, "Take")
+    await world.deliver()
+    await world.state()
+    case = world.id
+    await world.agree(client=ARAM)
+    world.id = case
+    answer = await world.press(ARAM, "Rule…")
+    assert "You had a deal with one of them" in answer["text"]
+    assert await world.app.reads.expecting(ARAM, "desk") is None
