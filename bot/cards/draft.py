@@ -96,12 +96,14 @@ def _asked(ask: str, q: DraftQuestion, t: Text) -> Safe:
         f"ask-{ask}",
         number=q.number,
         several=several,
-        currency=q.terms.currency or "",
+        currency=q.terms.currency or "none",
         least=t.duration(q.min_review),
         templates="false" if q.terms.milestones else "true",
     )
     if ask == "m-amount" and q.choices:
         text = t("ask-which-amount", count=len(q.choices))
+    elif ask == "m-amount" and not q.terms.milestones:
+        text = lines(text, "", t("ask-all-at-once"))
     if ask == "rules":
         return lines(text, "", rules_text(q.terms.rules, t))
     return text if known is None else lines(text, "", t("ask-so-far", value=known))
@@ -112,8 +114,10 @@ def _known(ask: str, q: DraftQuestion, t: Text) -> Safe | None:
     match ask:
         case "title" if terms.title is not None:
             return escape(str(terms.title))
-        case "work" if terms.description is not None:
-            return Safe("\n" + quoted(t.said(terms.description)))
+        case "work" if terms.description is not None or terms.files:
+            said = "" if terms.description is None else quoted(t.said(terms.description))
+            named = t.listed(file.name for file in terms.files) if terms.files else None
+            return Safe("\n" + lines(Safe(said) if said else None, named))
         case "files" if _attached(terms):
             return t.listed(_attached(terms))
         case "m-title" if m.title is not None:
@@ -153,7 +157,7 @@ def more_templates_card(q: DraftQuestion, t: Text) -> Card:
 
 
 def _of_work(q: DraftQuestion, t: Text) -> Iterator[Button]:
-    yield Button(t.plain("tap-skip"), terms_press(q.deal, "skip", "work"))
+    yield from _with_files("work", q, t)
 
 
 def _attached(terms: Terms) -> list[str]:
@@ -163,8 +167,12 @@ def _attached(terms: Terms) -> list[str]:
 
 
 def _of_files(q: DraftQuestion, t: Text) -> Iterator[Button]:
-    label = "tap-done" if _attached(q.terms) else "tap-skip"
-    yield Button(t.plain(label), terms_press(q.deal, "skip", "files"))
+    yield from _with_files("files", q, t)
+
+
+def _with_files(ask: str, q: DraftQuestion, t: Text) -> Iterator[Button]:
+    label = "tap-done" if q.terms.description or q.terms.files else "tap-skip"
+    yield Button(t.plain(label), terms_press(q.deal, "skip", ask))
     if q.terms.files:
         yield Button(t.plain("tap-remove-files"), terms_press(q.deal, "no-files"))
 
@@ -174,17 +182,14 @@ def _of_currency(q: DraftQuestion, t: Text) -> Iterator[Button]:  # noqa: ARG001
         yield Button(code, terms_press(q.deal, "currency", code))
 
 
-def _of_parts(q: DraftQuestion, t: Text) -> Iterator[Button]:
-    for name in ("one", "several"):
-        yield Button(t.plain(f"tap-parts-{name}"), terms_press(q.deal, "parts", name))
-
-
 def _of_amount(q: DraftQuestion, t: Text) -> Iterator[Button]:
     for place, amount in enumerate(q.choices):
         label = t.money(amount)
         if amount.currency == "IRR":
             label = t.plain("tap-rial-or-toman", amount=amount, toman=t.number(amount.minor // 10))
         yield Button(label, terms_press(q.deal, "amount", str(place), q.number))
+    if not (q.terms.milestones or q.several or q.choices):
+        yield Button(t.plain("tap-parts-several"), terms_press(q.deal, "several"))
 
 
 def _of_days(q: DraftQuestion, t: Text) -> Iterator[Button]:
@@ -224,7 +229,6 @@ _CHOICES: Final = {
     "work": _of_work,
     "files": _of_files,
     "currency": _of_currency,
-    "parts": _of_parts,
     "m-amount": _of_amount,
     "m-days": _of_days,
     "more": _of_more,
@@ -273,13 +277,15 @@ def counter_card(deal: DealId, changes: Sequence[Change], mark: str, t: Text) ->
     return Card(text, rows_of((send, edit, leave)))
 
 
-def edit_card(deal: DealId, terms: Terms, t: Text, *, role: bool, page: int = 0) -> Card:
-    """Everything that can be changed; `role` while nobody has seen the terms."""
+def edit_card(deal: DealId, terms: Terms, t: Text, *, role: bool, mark: str = "") -> Card:
+    """Everything that can be changed; `role` while nobody has seen the terms.
+
+    `mark` of the terms where they can be sent, and in several languages.
+    """
     single = len(terms.milestones) <= 1
     buttons = [
         Button(t.plain("tap-edit-title"), terms_press(deal, "change", "title")),
         Button(t.plain("tap-edit-work"), terms_press(deal, "change", "work")),
-        Button(t.plain("tap-edit-files"), terms_press(deal, "change", "files")),
     ]
     if single:
         buttons.append(
@@ -287,10 +293,13 @@ def edit_card(deal: DealId, terms: Terms, t: Text, *, role: bool, page: int = 0)
         )
         buttons.append(Button(t.plain("tap-add-milestone"), terms_press(deal, "add")))
     else:
-        buttons.append(Button(t.plain("tap-edit-milestones"), terms_press(deal, "page", str(page))))
+        buttons.append(Button(t.plain("tap-edit-milestones"), terms_press(deal, "page", "0")))
     buttons.append(Button(t.plain("tap-edit-rules"), terms_press(deal, "change", "rules")))
     if role:
         buttons.append(Button(t.plain("tap-swap-role"), terms_press(deal, "role")))
+    if mark:
+        press = Press("invite.languages", deal, arg=mark)
+        buttons.append(Button(t.plain("tap-other-language"), press))
     buttons.append(Button(t.plain("tap-back"), terms_press(deal, "preview")))
     whole = lines(t("edit-head"), "", terms_text(terms, t))
     return Card(whole if length(whole) <= MOST else t("edit-head"), rows_of(buttons))

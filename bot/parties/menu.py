@@ -6,11 +6,10 @@ from aiogram.types import Message
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.draft import role_card
 from bot.cards.menu import PAGES, code_card, menu_card, page_card, verify_card
 from bot.mail import heard
 from bot.mail.limits import Verdict
-from bot.parties import inviting, people
+from bot.parties import drafting, inviting, people
 from bot.parties.drawing import draw
 from bot.parties.kit.asking import ask_next
 from bot.parties.kit.forms import LOOSE, blank, keep
@@ -62,7 +61,7 @@ def one_guess(update: Update) -> None:
 
 async def on_new(update: Update, _typed: str) -> Shown:
     """A new deal."""
-    return Shown(role_card(update.t))
+    return await drafting.new_deal(update)
 
 
 async def on_deals(update: Update, _typed: str) -> Shown:

@@ -10,12 +10,9 @@ SEEN: Final[dict[str, str]] = {
     # the parties' buttons
     "New deal": "معاملهٔ تازه",
     "I'm the freelancer": "من فریلنسرم",
-    "Skip": "رد شدن",
     "Several milestones": "چند مرحله",
     "That's all": "همین‌ها",
-    "Keep these rules": "همین قواعد خوب است",
     "Create invite": "ساختن دعوت‌نامه",
-    "English": "فارسی",
     "Accept": "می‌پذیرم",
     "Yes, it's them": "بله، خودش است",
     "Pay": "پرداخت",
@@ -54,9 +51,9 @@ TYPED: Final[dict[str, str]] = {
     "Three drafts to choose from, then the final files.": (
         "سه طرح برای انتخاب، سپس فایل‌های نهایی."
     ),
-    "Drafts; 120; 5; three concepts; SVG files": "طرح‌ها؛ ۱۲۰؛ ۵؛ سه ایده؛ فایل SVG",
+    "Drafts; 120 EUR; 5; three concepts; SVG files": "طرح‌ها؛ ۱۲۰ یورو؛ ۵؛ سه ایده؛ فایل SVG",
     "Final files; 180; 10; SVG and PDF": "فایل‌های نهایی؛ ۱۸۰؛ ۱۰؛ SVG و PDF",
-    "Logo; 150; 5; three concepts; SVG files": "لوگو؛ ۱۵۰؛ ۵؛ سه ایده؛ فایل SVG",
+    "Logo; 150 EUR; 5; three concepts; SVG files": "لوگو؛ ۱۵۰ یورو؛ ۵؛ سه ایده؛ فایل SVG",
     "Could the brown be warmer?": "می‌شود قهوه‌ایِ آن گرم‌تر باشد؟",
     "One of the three concepts is missing.": "یکی از سه ایده نیست.",
     "The second file has two concepts; it was easy to overlook.": (

@@ -12,14 +12,6 @@ from core.values.policy import OnSilence
 from core.values.words import FileRef, Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StartDeal(Command):
-    """A new draft; its id comes from the Ids port. Give `role` where it is known."""
-
-    role: Role | None = None
-    currency: str | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class SetRole:
     """Which side the creator is."""
@@ -103,6 +95,18 @@ Edit = (
     | RemoveMilestone
     | SetRules
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartDeal(Command):
+    """A new draft; its id comes from the Ids port. Give `role` where it is known.
+
+    `edits` are answers that came with it.
+    """
+
+    role: Role | None = None
+    currency: str | None = None
+    edits: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,7 +51,7 @@ MOST_ROUNDS: Final = 10
 
 
 def start(deal: DealId, cmd: StartDeal, ctx: Context) -> Decision:
-    """A new draft. Raises OverLimit("too-many-drafts")."""
+    """A new draft. Raises OverLimit("too-many-drafts"), and as `edit`."""
     if ctx.facts.drafts >= ctx.policy.max_drafts:
         raise OverLimit("too-many-drafts", limit=ctx.policy.max_drafts)
     only = ctx.policy.currencies[0] if len(ctx.policy.currencies) == 1 else None
@@ -61,6 +61,7 @@ def start(deal: DealId, cmd: StartDeal, ctx: Context) -> Decision:
         currency=cmd.currency or only,
         fee_bps=ctx.policy.fee_bps,
     )
+    terms = _edited(terms, cmd.edits, ctx)
     idle = window(ctx.now, ctx.policy.draft_idle, ctx.policy, ctx.zone(cmd.actor))
     begun = Deal(deal, DealState.DRAFT, cmd.actor, terms, ctx.now, ctx.now, window=idle)
     return begun, (DealStarted(cmd.actor),)
@@ -69,14 +70,18 @@ def start(deal: DealId, cmd: StartDeal, ctx: Context) -> Decision:
 def edit(deal: Deal, cmd: EditTerms, ctx: Context) -> Decision:
     """Answers in a draft or a counter-offer; all or none."""
     before = terms_being_edited(deal, cmd.actor)
-    after = before
-    for change in cmd.edits:
-        after = _apply(after, change, ctx)
+    after = _edited(before, cmd.edits, ctx)
     if deal.state is not DealState.DRAFT and after.creator_role is not before.creator_role:
         raise BadInput("role-is-agreed")
-    within_limits(after, ctx)
     changed = tuple(item.path for item in diff(before, after))
     return _with_edited(deal, cmd.actor, after, ctx), (TermsEdited(cmd.actor, changed),)
+
+
+def _edited(terms: Terms, edits: tuple[Edit, ...], ctx: Context) -> Terms:
+    for change in edits:
+        terms = _apply(terms, change, ctx)
+    within_limits(terms, ctx)
+    return terms
 
 
 def _with_edited(deal: Deal, actor: PersonId, terms: Terms, ctx: Context) -> Deal:

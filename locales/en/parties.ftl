@@ -19,14 +19,13 @@ tap-next = Next
 tap-previous = Previous
 tap-done = Done
 tap-skip = Skip
-tap-edit = Edit
+tap-edit = Change…
 tap-remove = Remove
 tap-open-private = Open the private chat
 tap-role-freelancer = I'm the freelancer
 tap-role-client = I'm the client
 tap-more-templates = More…
 tap-remove-files = Remove the files
-tap-parts-one = One payment
 tap-parts-several = Several milestones
 # $amount: 500 IRR; $toman: 50
 tap-rial-or-toman = { $amount } ({ $toman } toman)
@@ -48,11 +47,11 @@ tap-leave-changes = Discard changes
 tap-send-changes = Send changes
 tap-edit-title = Title
 tap-edit-work = The work
-tap-edit-files = Files
 tap-edit-payment = The payment
 tap-edit-milestones = Milestones…
 tap-edit-rules = Rules
 tap-swap-role = I'm the other side
+tap-other-language = In another language…
 tap-change-m-title = Title
 tap-change-m-amount = Amount
 tap-change-m-days = Time
@@ -103,9 +102,7 @@ frame-heard = Done.
 words-of-greeting = hi, hello, hey, hiya, howdy, yo, hallo, hola, ola, olá, ciao, bonjour, bonsoir, salut, salam, salaam, namaste, privet, привет, здравствуйте, مرحبا, أهلا, السلام, שלום, 你好, 您好, こんにちは, 안녕하세요, नमस्ते, there, everyone, all, good, morning, afternoon, evening, day, bot, dear, sir, madam, please, begin, go, ok, okay, test
 
 refusal-button-unknown = That button does nothing here. Please use the buttons of the newest message.
-refusal-file-or-link-needed = Please send files or links here (such as drive.google.com/…), or press Done.
 refusal-number-unreadable = Please send a number, such as 2.
-refusal-amount-without-currency = Please choose the currency first.
 refusal-iban-wrong = The IBAN in it has a wrong digit: its check digits do not fit. Please compare it with your bank's, and send it once more.
 refusal-iban-length = The IBAN in it has { $length } letters and digits, and one of that country has { $expected }. Please look at it again, and send it once more.
 refusal-iban-country = There is no IBAN that begins with { $country }. Please look at it again, and send it once more.
@@ -193,28 +190,33 @@ verify-yourself = { $code } is you.
 
 # Questions of a draft
 
-new-role = Who are you in this deal?
+new-role =
+    Who are you in this deal?
+
+    Or send all of it at once, as the freelancer:
+    <code>Logo, 300 EUR, 5 days: three concepts; SVG</code>
 ask-title = What is it about? { $templates ->
         [true] Send a short title, or start from a template.
        *[other] Send a short title.
     }
-ask-work = Describe the work in your own words. It becomes part of what you both agree on.
-ask-files = Send files or links that belong to it: a brief, a sketch, an example. Then press the button below.
+ask-work = Describe the work in your own words, with files and links: a brief, a sketch, an example. It becomes part of what you both agree on.
+ask-files = Is there more that belongs to it: words, files, links? Send it, or press the button below.
 ask-currency = In which currency?
-ask-parts =
-    Is it paid in one payment, or in several milestones?
-
-    You can also send a whole milestone at once: <i>title; amount; days; criteria…</i>
-    <code>Drafts; 300; 5; three concepts; SVG files</code>
 ask-m-title =
     Milestone { $number }: what is its title?
 
     Or all of it at once: <code>Drafts; 300; 5; three concepts; SVG files</code>
 ask-m-amount =
     { $several ->
-        [true] Milestone { $number }: how much, in { $currency }?
-       *[other] How much, in { $currency }?
+        [true] Milestone { $number }: how much?
+       *[other] How much?
+    } { $currency ->
+        [none] With its currency, such as <i>300 EUR</i>.
+       *[other] In { $currency }.
     }
+ask-all-at-once =
+    It is one payment, unless you press below. Or send all of it at once:
+    <code>Drafts; 300; 5; three concepts; SVG files</code>
 ask-which-amount = { $count ->
         [one] A dot before three digits can be misread. Is this the amount? If not, write it again.
        *[other] That can be read in two ways. Which one is it?
@@ -378,8 +380,8 @@ diff-no = no
 
 preview-head =
     { $role ->
-        [client] This is what the freelancer will see:
-       *[other] This is what the client will see:
+        [client] You are the client. This is what the freelancer will see:
+       *[other] You are the freelancer. This is what the client will see:
     }
 counter-head = <b>Your changes</b>
 counter-foot = Nothing is sent yet.

@@ -188,17 +188,15 @@ async def _drafting() -> None:
     await sam.press("I'm the client")
     await sam.write("Logo")
     await sam.press("Skip")
-    await sam.press("Skip")
-    await sam.press("EUR")
-    await sam.press("One payment")
-    for typed in ("300", "5 days", "three concepts"):
+    for typed in ("300 EUR", "5 days", "three concepts"):
         await sam.write(typed)
+    await sam.press("Change…")
+    await sam.press("Rules")
     await sam.press(f"{_in_words(ODD.review_window)} to review")
     await sam.write("1 day")
     await sam.press("Back")
     await sam.press("Keep these rules")
     await sam.press("Create invite")
-    await sam.press("English")
     await world.bina.write(f"/start {world.link}")
     await world.deliver()
     for account in ("DE89370400440532013000", "GB82WEST12345698765432"):

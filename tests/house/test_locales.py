@@ -26,7 +26,6 @@ PUT_TOGETHER: dict[str, set[str] | None] = {
         "work",
         "files",
         "currency",
-        "parts",
         "m-title",
         "m-amount",
         "m-days",
@@ -72,7 +71,6 @@ PUT_TOGETHER: dict[str, set[str] | None] = {
     "sure-": {"withdraw", "renew", "decline"},
     "tap-change-": {"m-title", "m-amount", "m-days", "m-criteria"},
     "tap-deals-": {"open", "ended"},
-    "tap-parts-": {"one", "several"},
     "tap-role-": {"freelancer", "client"},
     "tap-silence-": {"escalate", "release"},
     "template-": {

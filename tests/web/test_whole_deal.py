@@ -65,14 +65,11 @@ def agree(page: Page, title: str, terms: str) -> tuple[Pane, Pane]:
     bina.says(title)
     bina.reads("Describe the work")
     bina.says(f"{title}, for a coffee house.")
-    goes_on(bina, ("Send files or links", "Skip"), ("In which currency", "EUR"))
-    bina.reads("Is it paid in one payment")
+    bina.reads("How much?")
     bina.says(terms)
     goes_on(
         bina,
-        ("These rules hold", "Keep these rules"),
         (title, "Create invite"),
-        ("In which language", "English"),
         (f"The invite to “{title}” is ready", "WhatsApp"),
     )
     page.click(
@@ -108,7 +105,7 @@ def hand_in(pane: Pane, file: Path, notes: int) -> None:
 
 def test_a_deal_is_made_paid_handed_in_and_approved_by_hand(visit: Visit, a_file: Path) -> None:
     page = visit()
-    bina, carlos = agree(page, "Poster", "Poster; 150; 5; one picture")
+    bina, carlos = agree(page, "Poster", "Poster; 150 EUR; 5; one picture")
     hand_in(bina, a_file, 1)
     goes_on(
         carlos,
@@ -123,7 +120,7 @@ def test_a_deal_is_made_paid_handed_in_and_approved_by_hand(visit: Visit, a_file
 
 def test_a_dispute_is_split_by_the_arbiter_who_took_it(visit: Visit, a_file: Path) -> None:
     page = visit()
-    bina, carlos = agree(page, "Flyer", "Flyer; 150; 5; three concepts")
+    bina, carlos = agree(page, "Flyer", "Flyer; 150 EUR; 5; three concepts")
     hand_in(bina, a_file, 1)
     goes_on(carlos, ("Your turn: look at Flyer", "More…"), ("Release a part", "Open dispute"))
     carlos.reads("Why should an arbiter decide")

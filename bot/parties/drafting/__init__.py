@@ -3,9 +3,10 @@
 from bot.parties.drafting import answers, beginning, choosing, listing, sending
 from bot.parties.drafting.ages import EARLY
 from bot.parties.drafting.asking import resume, the_terms
+from bot.parties.drafting.beginning import new_deal
 from bot.parties.drafting.correcting import ANSWERED, correct_answer
 
-FORMS = (answers.FORM,)
+FORMS = (answers.FORM, beginning.BEGIN)
 PRESSES = (*beginning.PRESSES, *choosing.PRESSES, *listing.PRESSES, *sending.PRESSES)
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "FORMS",
     "PRESSES",
     "correct_answer",
+    "new_deal",
     "resume",
     "the_terms",
 ]

@@ -14,7 +14,7 @@ from bot.mail.heard import saying, sent_file, typed
 from bot.mail.intake import followed
 from bot.parties.drafting.asking import about, answer, change, move, question, what_is_next
 from bot.parties.drafting.correcting import remember_answer
-from bot.parties.drafting.form import Ask, TermsForm
+from bot.parties.drafting.form import Ask, TermsForm, priced
 from bot.parties.kit.asking import answer_below
 from bot.parties.kit.data import came_in, file_of
 from bot.parties.kit.holding import left_out, taken
@@ -24,7 +24,6 @@ from bot.parties.kit.shown import OpenQuestion, Shown
 from bot.parties.kit.terms import TERMS, editing
 from bot.parties.kit.times import read_length, read_rounds
 from bot.parties.kit.update import FormKind, Update, salted, text_file, words
-from bot.texts.links import links_in
 from core.deal.step import Act
 from core.deal.terms import Terms
 from core.drafting import (
@@ -40,7 +39,6 @@ from core.ports import Expecting
 from core.values import currencies
 from core.values.amounts import named, parse
 from core.values.errors import Ambiguous, BadInput, OverLimit, Refusal
-from core.values.marks import unquoted
 from core.values.money import Money
 from core.values.words import TEXT_LIMIT, TITLE_LIMIT, Words
 
@@ -61,7 +59,7 @@ async def _take(update: Update, message: Message, row: Expecting) -> Shown | Non
         return await what_is_next(update, form.deal)
     now = await editing(update, form.deal)
     work = form.ask in (Ask.WORK, Ask.FILES)
-    if work and sent_file(message) is not None:
+    if sent_file(message) is not None:
         await _with_file(update, form, now.terms, message)
         return None
     text = saying(message) if work else typed(message)
@@ -82,7 +80,8 @@ async def _take(update: Update, message: Message, row: Expecting) -> Shown | Non
 async def _with_file(update: Update, form: TermsForm, terms: Terms, message: Message) -> None:
     """A file for the terms; what stands below it is part of the work in their words.
 
-    What comes in one go is taken whole and answered once; what does not fit is left out by name.
+    Whatever is asked now, it is part of the work. What comes in one go is taken whole and answered
+    once; what does not fit is left out by name.
     """
     kept, refused = await taken(update, message)
     files = [file_of(file) for file in kept]
@@ -95,13 +94,18 @@ async def _with_file(update: Update, form: TermsForm, terms: Terms, message: Mes
         edits = [edit for edit in edits if not isinstance(edit, AddFile)]
         files = []
     after = _with_sent(form, terms, message, refused)
-    if edits:
-        passed = form.passed if Ask.WORK in form.passed else (*form.passed, Ask.WORK)
-        after = replace(after, ask=Ask.FILES, passed=passed)
+    if edits and form.ask is Ask.WORK:
+        after = _more_work(after)
     row = await change(update, after, *edits)
     await remember_answer(update, form.deal, message, work=True, file=files[0] if files else None)
     if not followed.get():
         await answer_below(update, row, await question(update, row))
+
+
+def _more_work(form: TermsForm) -> TermsForm:
+    """The form, which asks whether there is more of the work."""
+    passed = form.passed if Ask.WORK in form.passed else (*form.passed, Ask.WORK)
+    return replace(form, ask=Ask.FILES, passed=passed)
 
 
 def _with_sent(
@@ -130,14 +134,31 @@ async def _longer(update: Update, terms: Terms, more: str) -> Edit:
 
 
 async def _title(update: Update, form: TermsForm, terms: Terms, text: str) -> Shown:
-    rows = read_at_once(text)
-    if rows and not terms.milestones and _priced(rows, terms, update):
-        return await _at_once(update, form, terms, rows, SetTitle(_line(rows[0].title)))
+    rows = () if terms.milestones else whole_deal(update, terms, text)
+    if rows:
+        after, edits = all_at_once(update, form, terms, rows)
+        return await answer(update, after, *edits)
     return await answer(update, form, SetTitle(_line(text)))
+
+
+def whole_deal(update: Update, terms: Terms, text: str) -> tuple[AtOnce, ...]:
+    """A deal that was typed in one go; nothing where it is an ordinary title."""
+    rows = read_at_once(text)
+    return rows if rows and _priced(rows, terms, update) else ()
+
+
+def all_at_once(
+    update: Update, form: TermsForm, terms: Terms, rows: tuple[AtOnce, ...]
+) -> tuple[TermsForm, list[Edit]]:
+    """The form after such a deal, and what it says. Whoever wants more words adds them later."""
+    after, edits = _at_once(update, replace(form, passed=(*form.passed, Ask.WORK)), terms, rows)
+    return after, [SetTitle(_line(rows[0].title)), *edits]
 
 
 def _priced(rows: tuple[AtOnce, ...], terms: Terms, update: Update) -> bool:
     """Whether these are milestones, or a title that happens to have semicolons."""
+    named_so = _currency_of([row.amount for row in rows], terms, update)
+    terms = replace(terms, currency=named_so or terms.currency)
     try:
         for row in rows:
             _amount(row.amount, terms, update)
@@ -154,36 +175,37 @@ def _line(text: str) -> Words:
 
 
 async def _work(update: Update, form: TermsForm, terms: Terms, text: str) -> Shown:
-    return await answer(update, form, await _longer(update, replace(terms, description=None), text))
+    edit = await _longer(update, replace(terms, description=None), text)
+    more = _more_work(form) if len(text) >= _CUT_AFTER and not form.single else None
+    return await answer(update, form, edit, after=more)
 
 
 async def _files(update: Update, form: TermsForm, terms: Terms, text: str) -> Shown:
-    if not links_in(unquoted(text)) and len(str(terms.description or "")) < _CUT_AFTER:
-        raise BadInput("file-or-link-needed")
     return await answer(update, form, await _longer(update, terms, text), after=form)
 
 
-async def _currency(update: Update, form: TermsForm, _terms: Terms, text: str) -> Shown:
+async def _currency(update: Update, form: TermsForm, terms: Terms, text: str) -> Shown:
     code = text.strip().upper()
     currencies.get(code)
-    return await answer(update, form, *form.priced_in(code))
+    return await answer(update, form, *form.priced_in(code, terms))
 
 
 async def _milestone_title(update: Update, form: TermsForm, terms: Terms, text: str) -> Shown:
     rows = read_at_once(text)
     if rows:
-        return await _at_once(update, form, terms, rows)
+        after, edits = _at_once(update, form, terms, rows)
+        return await answer(update, after, *edits)
     return await answer(update, form, SetMilestone(form.number, title=_line(text)))
 
 
-async def _at_once(
-    update: Update, form: TermsForm, terms: Terms, rows: tuple[AtOnce, ...], *before: Edit
-) -> Shown:
+def _at_once(
+    update: Update, form: TermsForm, terms: Terms, rows: tuple[AtOnce, ...]
+) -> tuple[TermsForm, list[Edit]]:
     """Whole milestones; an amount that is not clear yet is asked for after them."""
-    edits = list(before)
-    currency = _named_currency(rows, terms, update)
-    if currency is not None and terms.currency is None:
-        edits.append(SetCurrency(currency))
+    edits: list[Edit] = []
+    currency = _currency_of([row.amount for row in rows], terms, update)
+    if currency not in (None, terms.currency):
+        edits.append(SetCurrency(str(currency)))
     priced = replace(terms, currency=currency or terms.currency)
     whole = [_whole(update, priced, number, row) for number, row in enumerate(rows, form.number)]
     typed = tuple(
@@ -192,7 +214,7 @@ async def _at_once(
         if edit.amount is None
     )
     more = form.several or len(rows) > 1
-    return await answer(update, replace(form, several=more, typed=typed), *edits, *whole)
+    return replace(form, several=more, typed=typed), [*edits, *whole]
 
 
 def _whole(update: Update, terms: Terms, number: int, row: AtOnce) -> SetMilestone:
@@ -209,11 +231,14 @@ def _whole(update: Update, terms: Terms, number: int, row: AtOnce) -> SetMilesto
     )
 
 
-def _named_currency(rows: tuple[AtOnce, ...], terms: Terms, update: Update) -> str | None:
-    """The currency in which these amounts are written, where they name one of those on offer."""
-    if terms.currency is not None:
+def _currency_of(amounts: Sequence[str], terms: Terms, update: Update) -> str | None:
+    """The currency in which these amounts are written, where they name one of those on offer.
+
+    None where the terms have amounts of another one already.
+    """
+    if any(m.amount is not None for m in terms.milestones):
         return None
-    common = frozenset.intersection(*(named(row.amount) for row in rows))
+    common = frozenset.intersection(*map(named, amounts))
     offered = common & set(update.app.escrow.policy.currencies)
     return next(iter(offered)) if len(offered) == 1 else None
 
@@ -242,13 +267,25 @@ def _could_be(typed: str, codes: Sequence[str]) -> None:
 
 
 async def _milestone_amount(update: Update, form: TermsForm, terms: Terms, text: str) -> Shown:
-    if terms.currency is None:
-        raise BadInput("amount-without-currency")
+    """The amount, with the currency that it names; before there is any milestone also whole ones."""
+    rows = () if terms.milestones else whole_deal(update, terms, text)
+    if rows:
+        after, whole = _at_once(update, form, terms, rows)
+        return await answer(update, after, *whole)
+    code = _currency_of((text,), terms, update) or terms.currency
+    if code is None:
+        _could_be(text, update.app.escrow.policy.currencies)
+        unclear = replace(form, typed=((form.number, text),))
+        return await move(update, unclear.after(terms, update.request))
+    priced_so = [] if code == terms.currency else [SetCurrency(code)]
     try:
-        amount = parse(text, terms.currency)
+        amount = parse(text, code)
     except Ambiguous as two:
-        return await move(update, replace(form, choices=tuple(two.data["choices"])))  # type: ignore[arg-type]
-    return await answer(update, form, SetMilestone(form.number, amount=amount))
+        choices = replace(form, choices=tuple(two.data["choices"]))  # type: ignore[arg-type]
+        if priced_so:
+            return await answer(update, form, *priced_so, after=choices)
+        return await move(update, choices)
+    return await answer(update, form, *priced_so, priced(terms, form.number, amount))
 
 
 async def _milestone_days(update: Update, form: TermsForm, _terms: Terms, text: str) -> Shown:
@@ -263,15 +300,15 @@ async def _milestone_criteria(update: Update, form: TermsForm, _terms: Terms, te
     return await answer(update, form, SetMilestone(form.number, criteria=criteria))
 
 
-async def _parts(update: Update, form: TermsForm, terms: Terms, text: str) -> Shown:
+async def _more(update: Update, form: TermsForm, terms: Terms, text: str) -> Shown:
     rows = read_at_once(text)
     if not rows:
         await update.say(Card(update.t("ask-needs-button")))
         return await what_is_next(update, form.deal)
     # As if its title had been asked: whether there is another one is asked again after it.
-    asked = Ask.M_TITLE if form.ask is Ask.MORE else form.ask
-    number = len(terms.milestones) + 1
-    return await _at_once(update, replace(form, ask=asked, number=number), terms, rows)
+    asked = replace(form, ask=Ask.M_TITLE, number=len(terms.milestones) + 1)
+    after, edits = _at_once(update, asked, terms, rows)
+    return await answer(update, after, *edits)
 
 
 async def _rounds(update: Update, form: TermsForm, _terms: Terms, text: str) -> Shown:
@@ -294,12 +331,11 @@ _ANSWERS: Final[Mapping[Ask, Answer]] = MappingProxyType(
         Ask.WORK: _work,
         Ask.FILES: _files,
         Ask.CURRENCY: _currency,
-        Ask.PARTS: _parts,
         Ask.M_TITLE: _milestone_title,
         Ask.M_AMOUNT: _milestone_amount,
         Ask.M_DAYS: _milestone_days,
         Ask.M_CRITERIA: _milestone_criteria,
-        Ask.MORE: _parts,
+        Ask.MORE: _more,
         Ask.ROUNDS: _rounds,
         Ask.REVIEW: _review,
     }

@@ -136,4 +136,6 @@ def preview(update: Update, now: Editing) -> Card:
 
 def edit_list(update: Update, now: Editing) -> Card:
     """Everything that can be changed."""
-    return edit_card(now.deal, now.terms, update.t, role=now.draft)
+    several = now.draft and not now.terms.gaps() and len(update.app.texts.languages()) > 1
+    mark = mark_of(now.terms) if several else ""
+    return edit_card(now.deal, now.terms, update.t, role=now.draft, mark=mark)

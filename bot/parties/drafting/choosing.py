@@ -16,7 +16,7 @@ from bot.cards.draft import (
     role_card,
 )
 from bot.parties.drafting.asking import answer, move, what_is_next
-from bot.parties.drafting.form import Ask, TermsForm
+from bot.parties.drafting.form import Ask, TermsForm, priced
 from bot.parties.drafting.pressing import TermsPress, of_terms
 from bot.parties.kit.reading import read_lines
 from bot.parties.kit.shown import Shown
@@ -52,7 +52,7 @@ async def _template(s: TermsPress) -> Shown:
                 criteria=tuple(words(line, lines=False) for line in criteria),
             )
         )
-    passed = (*form.passed, Ask.MORE)
+    passed = (*form.passed, Ask.WORK, Ask.MORE)
     return await answer(s.update, replace(form, several=len(days) > 1, passed=passed), *edits)
 
 
@@ -66,29 +66,28 @@ async def _again(s: TermsPress) -> Shown:
 
 
 async def _skip(s: TermsPress) -> Shown:
-    """*Skip*, *Done* and *Keep these rules*: the question is passed, the terms stay."""
+    """*Skip*, *Done* and *Keep these rules*: the question is passed, the terms stay as they are."""
     form = s.asked(*(ask for ask in (Ask.WORK, Ask.FILES, Ask.RULES) if ask.value == s.choice))
     return await move(s.update, form.answered(s.now.terms, s.update.request))
 
 
 async def _no_files(s: TermsPress) -> Shown:
-    form = s.asked(Ask.FILES)
+    form = s.asked(Ask.WORK, Ask.FILES)
     edits = (RemoveFile(file.sha256) for file in s.now.terms.files)
     return await answer(s.update, form, *edits, after=form.without())
 
 
 async def _currency(s: TermsPress) -> Shown:
     form = s.asked(Ask.CURRENCY)
-    return await answer(s.update, form, *form.priced_in(s.choice))
+    return await answer(s.update, form, *form.priced_in(s.choice, s.now.terms))
 
 
-async def _parts(s: TermsPress) -> Shown:
-    form = s.asked(Ask.PARTS)
-    title = s.now.terms.title
-    if s.choice == "one" and title is not None:
-        return await answer(s.update, form, SetMilestone(1, title=words(str(title), lines=False)))
-    several = replace(form, several=True)
-    return await move(s.update, several.answered(s.now.terms, s.update.request))
+async def _several(s: TermsPress) -> Shown:
+    """*Several milestones*, instead of one payment."""
+    form = replace(s.asked(Ask.M_AMOUNT), several=True)
+    if s.now.terms.milestones:
+        raise Stale
+    return await move(s.update, form.after(s.now.terms, s.update.request))
 
 
 async def _amount(s: TermsPress) -> Shown:
@@ -96,7 +95,7 @@ async def _amount(s: TermsPress) -> Shown:
     if form.number != s.number or place >= len(form.choices):
         raise Stale
     amount = Money(*form.choices[place])
-    return await answer(s.update, form, SetMilestone(form.number, amount=amount))
+    return await answer(s.update, form, priced(s.now.terms, form.number, amount))
 
 
 async def _days(s: TermsPress) -> Shown:
@@ -169,7 +168,7 @@ PRESSES = (
     of_terms("skip", _skip),
     of_terms("no-files", _no_files),
     of_terms("currency", _currency),
-    of_terms("parts", _parts),
+    of_terms("several", _several),
     of_terms("amount", _amount),
     of_terms("days", _days),
     of_terms("more", _more),

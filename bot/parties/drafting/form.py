@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from secrets import token_hex
 from typing import Final, Self
 
 from bot.parties.kit.terms import TERMS
@@ -16,6 +17,8 @@ from core.ports import Expecting
 from core.values.amounts import parse
 from core.values.errors import Ambiguous, BadInput
 from core.values.ids import DealId, PersonId
+from core.values.money import Money
+from core.values.words import Words
 
 MOST_STEPS_BACK: Final = 40
 
@@ -27,7 +30,6 @@ class Ask(StrEnum):
     WORK = "work"
     FILES = "files"
     CURRENCY = "currency"
-    PARTS = "parts"
     M_TITLE = "m-title"
     M_AMOUNT = "m-amount"
     M_DAYS = "m-days"
@@ -38,6 +40,11 @@ class Ask(StrEnum):
     REVIEW = "review"
     PREVIEW = "preview"
     EDIT = "edit"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Ask | None:
+        """A question that is no more asked by itself, of a form that was open before."""
+        return cls.M_AMOUNT if value == "parts" else None
 
     @property
     def of_milestone(self) -> bool:
@@ -145,9 +152,16 @@ class TermsForm:
     def answered(self, terms: Terms, request: str) -> TermsForm:
         """The form with the next question open, `terms` being what they are after the answer."""
         passed = self.passed if self.ask in self.passed else (*self.passed, self.ask)
-        done = replace(self.without(), passed=passed, choices=(), by=request, album="")
+        done = replace(self.without(), passed=passed)
         if self.single:
-            return replace(done, ask=Ask.PREVIEW, single=False, trail=())
+            return replace(
+                done, ask=Ask.PREVIEW, single=False, trail=(), choices=(), by=request, album=""
+            )
+        return done.after(terms, request)
+
+    def after(self, terms: Terms, request: str) -> TermsForm:
+        """The form at its first gap, from which *Back* leads here."""
+        done = replace(self, choices=(), by=request, album="")
         ask, number = next_question(terms, done)
         trail = (*self.trail, f"{self.ask}:{self.number}")[-MOST_STEPS_BACK:]
         choices = done.readings(number, terms) if ask is Ask.M_AMOUNT else ()
@@ -164,12 +178,12 @@ class TermsForm:
             return ()
         return ()
 
-    def priced_in(self, currency: str) -> tuple[Edit, ...]:
+    def priced_in(self, currency: str, terms: Terms) -> tuple[Edit, ...]:
         """Edits to this currency, and to the amounts that are clear now that it is known."""
         edits: list[Edit] = [SetCurrency(currency)]
         for number, typed in self.typed:
             with suppress(BadInput):
-                edits.append(SetMilestone(number, amount=parse(typed, currency)))
+                edits.append(priced(terms, number, parse(typed, currency)))
         return tuple(edits)
 
     def at_new_milestone(self, terms: Terms) -> TermsForm:
@@ -194,10 +208,18 @@ class TermsForm:
         )
 
 
+def priced(terms: Terms, number: int, amount: Money) -> SetMilestone:
+    """The amount of a milestone; the only one that there is to be is called as the deal is."""
+    if terms.milestones or terms.title is None:
+        return SetMilestone(number, amount=amount)
+    title = Words.of(str(terms.title), token_hex(16))
+    return SetMilestone(number, amount=amount, title=title)
+
+
 def resumed(person: PersonId, deal: DealId, terms: Terms) -> TermsForm:
     """The form of a draft that is taken up again: the first gap, or the preview."""
     begun = bool(terms.milestones)
-    passed = (Ask.WORK, Ask.FILES, Ask.RULES, Ask.MORE) if begun else ()
+    passed = (Ask.WORK, Ask.MORE) if begun else ()
     form = TermsForm(person, deal, Ask.TITLE, passed=passed, several=len(terms.milestones) > 1)
     return opened(form, terms)
 
@@ -209,23 +231,24 @@ def opened(form: TermsForm, terms: Terms) -> TermsForm:
 
 
 def next_question(terms: Terms, form: TermsForm) -> tuple[Ask, int]:
-    """What is asked next, and of which milestone; the preview when nothing is."""
+    """What is asked next, and of which milestone; the preview when nothing is.
+
+    One payment is usual, so its amount is asked for at once; the currency is asked where an amount
+    does not tell it; rules and files are changed from the preview.
+    """
     if terms.title is None:
         return Ask.TITLE, 1
-    for ask in (Ask.WORK, Ask.FILES):
-        if ask not in form.passed:
-            return ask, 1
-    if terms.currency is None:
+    if Ask.WORK not in form.passed:
+        return Ask.WORK, 1
+    if terms.currency is None and form.typed:
         return Ask.CURRENCY, 1
     if not terms.milestones:
-        return (Ask.M_TITLE if form.several else Ask.PARTS), 1
+        return (Ask.M_TITLE if form.several else Ask.M_AMOUNT), 1
     for number, milestone in enumerate(terms.milestones, 1):
         for gap in milestone.gaps():
             return _GAPS[gap], number
     if form.several and Ask.MORE not in form.passed:
         return Ask.MORE, len(terms.milestones)
-    if Ask.RULES not in form.passed:
-        return Ask.RULES, 1
     return Ask.PREVIEW, 1
 
 

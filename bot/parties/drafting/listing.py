@@ -17,7 +17,7 @@ from core.escrow import Executed
 from core.ports import UnitOfWork
 from core.values.errors import NotYours, Stale
 
-_PASSED_ALL: Final = (Ask.WORK, Ask.FILES, Ask.RULES)
+_PASSED_ALL: Final = (Ask.WORK,)
 
 
 async def _preview(s: TermsPress) -> Shown:
@@ -52,7 +52,7 @@ async def _milestone(s: TermsPress) -> Shown:
     terms = s.now.terms
     if terms.milestones:
         return Shown(milestone_card(s.deal, terms, s.number, s.update.t))
-    first = TermsForm(s.person, s.deal, Ask.PARTS, passed=_PASSED_ALL)
+    first = TermsForm(s.person, s.deal, Ask.M_AMOUNT, passed=_PASSED_ALL)
     return await move(s.update, opened(first, terms))
 
 

@@ -24,12 +24,15 @@ from core.views import DealView
 
 
 async def _create(update: Update, press: Press) -> Shown:
-    """*Create invite*: where there are several languages, the other side's is asked first."""
+    """*Create invite*, its text in one's own language."""
     now = await _bound(update, press, press.arg)
-    languages = update.app.texts.languages()
-    if len(languages) == 1:
-        return await _make(update, now.deal, next(iter(languages)))
-    return Shown(language_card(now.deal, languages, press.arg, update.t))
+    return await _make(update, now.deal, update.t.locale)
+
+
+async def _languages(update: Update, press: Press) -> Shown:
+    """*In another language…*: the text for the other side."""
+    now = await _bound(update, press, press.arg)
+    return Shown(language_card(now.deal, update.app.texts.languages(), press.arg, update.t))
 
 
 async def _in_language(update: Update, press: Press) -> Shown:
@@ -148,6 +151,7 @@ async def _withdraw(update: Update, press: Press) -> Shown:
 
 PRESSES = (
     OnPress("invite.create", _create),
+    OnPress("invite.languages", _languages),
     OnPress("invite.language", _in_language),
     OnPress("inv", _open),
     OnPress("inv.text", _text),

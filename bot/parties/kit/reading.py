@@ -10,6 +10,13 @@ _FEWEST_PARTS: Final = 4
 """Title, amount, time and one criterion."""
 
 
+_AS_WRITTEN: Final = re.compile(
+    r"(?P<title>[^;؛\n]+)[,،]\s+(?P<amount>[^;؛\n]+?)[,،]\s+(?P<length>[^;؛\n:]+):\s+(?P<criteria>.+)",
+    re.DOTALL,
+)
+"""A comma that parts is followed by a space; one within an amount is not."""
+
+
 @dataclass(frozen=True, slots=True)
 class AtOnce:
     """A milestone that was typed in one go; the amount and the time are still as typed."""
@@ -23,8 +30,13 @@ class AtOnce:
 def read_at_once(typed: str) -> tuple[AtOnce, ...]:
     """`Drafts; 300; 5; three concepts`, with `;`, `؛` or line breaks; several, one a line.
 
-    Empty where it has fewer than four parts: then it is an ordinary title.
+    Or as people write: `Logo, 300 EUR, 5 days: three concepts; SVG`. Empty where it has fewer than
+    four parts: then it is an ordinary title.
     """
+    written = _AS_WRITTEN.fullmatch(typed.strip())
+    if written is not None:
+        title, amount, length, criteria = (part.strip() for part in written.groups())
+        return (AtOnce(title, amount, length, read_lines(criteria)),)
     rows = [_parts(row, r"[;؛]") for row in typed.splitlines() if row.strip()]
     if len(rows) < 2 or not all(len(row) >= _FEWEST_PARTS for row in rows):  # noqa: PLR2004
         rows = [_parts(typed, r"[;؛\n]")]

@@ -44,7 +44,7 @@ async def test_the_least_time_to_look_is_the_house_s_and_shorter_ones_are_not_of
 ) -> None:
     world.escrow.policy = replace(world.escrow.policy, min_review=timedelta(days=6))
     await world.draft()
-    await world.bina.press("Edit")
+    await world.bina.press("Change…")
     await world.bina.press("Rules")
     await world.bina.press("7 days to review")
     shown = plain(world.bina.newest.text)

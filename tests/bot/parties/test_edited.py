@@ -37,13 +37,9 @@ async def at_files(world: World) -> dict[str, Any]:
 
 async def to_preview(world: World) -> None:
     bina = world.bina
-    await bina.press("Done" if "Done" in bina.newest.labels else "Skip")
-    await bina.press("EUR")
-    await bina.press("One payment")
-    await bina.write("300")
+    await bina.write("300 EUR")
     await bina.write("5 days")
     await bina.write("three concepts")
-    await bina.press("Keep these rules")
 
 
 async def test_the_work_is_corrected_while_the_next_question_is_open(world: World) -> None:
@@ -74,7 +70,8 @@ async def test_in_which_language_it_is_sent_is_not_asked_of_words_that_are_corre
 ) -> None:
     message = await at_files(world)
     await to_preview(world)
-    await world.bina.press("Create invite")
+    await world.bina.press("Change…")
+    await world.bina.press("In another language…")
     await world.bina.edit(message, text=RIGHT)
     await world.deliver()
     assert not [s for s in world.bina.chat if "English" in s.labels]
@@ -83,6 +80,7 @@ async def test_in_which_language_it_is_sent_is_not_asked_of_words_that_are_corre
 
 async def test_each_part_of_the_work_is_corrected_by_itself(world: World) -> None:
     bina, first = world.bina, await at_files(world)
+    await bina.press("Back")
     await bina.send("sketch.png", caption="the sktech")
     sketch = bina.sent
     await bina.write("and see https://example.org/a")
@@ -120,7 +118,6 @@ async def test_after_the_invite_the_work_stays_and_its_writer_is_told_once(world
     message = await at_files(world)
     await to_preview(world)
     await world.bina.press("Create invite")
-    await world.bina.press("English")
     await world.bina.edit(message, text=TYPO)
     assert told(world.bina, "sent on already") == 0, "it says what it said"
     await world.bina.edit(message, text=RIGHT)
@@ -136,7 +133,7 @@ async def test_one_value_is_not_taken_and_it_says_once_where_to_change_it(world:
     await world.bina.edit(days, text="four concepts")
     await world.bina.edit(days, text="five concepts")
     assert told(world.bina, "This answer stays as it was. Press Edit to change it.") == 1
-    await world.bina.press("Edit", world.bina.newest)
+    await world.bina.press("Change…", world.bina.newest)
     assert "Title" in world.bina.newest.labels
 
 

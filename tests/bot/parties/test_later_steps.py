@@ -19,15 +19,11 @@ DRAFT = (
     (PRESS, "I'm the freelancer"),
     (WRITE, "Logo"),
     (PRESS, "Skip"),
-    (PRESS, "Skip"),
-    (PRESS, "EUR"),
-    (PRESS, "One payment"),
     (WRITE, "300"),
+    (PRESS, "EUR"),
     (WRITE, "5 days"),
     (WRITE, "three concepts"),
-    (PRESS, "Keep these rules"),
     (PRESS, "Create invite"),
-    (PRESS, "English"),
 )
 
 

@@ -29,7 +29,6 @@ async def test_a_card_number_in_the_terms_warns_who_writes_them_and_who_reads_th
     assert world.bina.sees("There is a card number in what was written")
     preview = next(m for m in reversed(world.bina.chat) if "Create invite" in m.labels)
     await world.bina.press("Create invite", preview)
-    await world.bina.press("English")
     await world.carlos.write(f"/start {world.link}")
     assert "There is a card number in these terms" in world.carlos.newest.text
     assert WARNED in world.carlos.newest.text

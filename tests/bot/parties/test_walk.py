@@ -29,7 +29,7 @@ async def test_a_draft_is_asked_question_by_question_and_ends_in_the_preview(wor
     assert milestone.amount == Money(30000, "EUR")
     assert milestone.duration == timedelta(days=5)
     assert [str(line) for line in milestone.criteria] == ["three concepts", "SVG files"]
-    assert world.bina.newest.labels == ["Create invite", "Edit", "Discard"]
+    assert world.bina.newest.labels == ["Create invite", "Change…", "Discard"]
     assert "300.00 EUR" in world.bina.newest.text
 
 

@@ -150,19 +150,14 @@ class World:
         await bina.press("I'm the freelancer")
         await bina.write(title)
         await bina.press("Skip")
-        await bina.press("Skip")
-        await bina.press("EUR")
-        await bina.press("One payment")
-        await bina.write(amount)
+        await bina.write(f"{amount} EUR")
         await bina.write("5 days")
         await bina.write("three concepts\nSVG files")
-        await bina.press("Keep these rules")
 
     async def invite(self) -> None:
         """The draft is sent; the link is `self.link`."""
         await self.draft()
         await self.bina.press("Create invite")
-        await self.bina.press("English")
 
     async def claimed(self, by: Person | None = None) -> None:
         """Carlos opened the link and accepted."""
