@@ -128,7 +128,7 @@ async def test_an_amount_that_can_not_be_read_is_refused_and_asked_again(
     world = build(currencies=(currency,))
     bina = await to_amount(world)
     await bina.write(typed)
-    assert world.terms.milestones == ()
+    assert not world.terms.milestones
     await bina.write("300")
     assert world.terms.milestones[0].amount is not None
 
@@ -137,7 +137,7 @@ async def test_fifteen_hundred_dinars_or_one_and_a_half_are_asked_with_buttons()
     world = build(currencies=("KWD",))
     bina = await to_amount(world)
     await bina.write("1,500 KWD")
-    assert world.terms.milestones == ()
+    assert not world.terms.milestones
     assert bina.newest.labels == ["1,500.000 KWD", "1.500 KWD", "Back"]
     await bina.press("1.500 KWD")
     assert world.terms.milestones[0].amount == Money(1500, "KWD")
@@ -147,7 +147,7 @@ async def test_a_dot_too_far_to_the_right_makes_no_thousandfold_unasked() -> Non
     world = build(currencies=("EUR",))
     bina = await to_amount(world)
     await bina.write("100.555")
-    assert world.terms.milestones == ()
+    assert not world.terms.milestones
     assert "Is this the amount? If not, write it again" in bina.newest.text
     assert bina.newest.labels == ["100,555.00 EUR", "Back"]
     await bina.write("100.55")
@@ -158,7 +158,7 @@ async def test_rials_and_tomans_are_never_guessed() -> None:
     world = build(currencies=("IRR",))
     bina = await to_amount(world)
     await bina.write("۵۰۰")
-    assert world.terms.milestones == ()
+    assert not world.terms.milestones
     await bina.press("5,000 IRR (500 toman)")
     assert world.terms.milestones[0].amount == Money(5000, "IRR")
 
@@ -404,7 +404,7 @@ async def test_a_draft_is_continued_from_the_list(world: World) -> None:
     bina = await to_amount(world)
     await bina.write("/cancel")
     await bina.write("hello?")
-    assert world.terms.milestones == ()
+    assert not world.terms.milestones
     await bina.write("/deals")
     await bina.press("Logo")
     await bina.press("Skip")
