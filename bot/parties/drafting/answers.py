@@ -267,7 +267,7 @@ def _could_be(typed: str, codes: Sequence[str]) -> None:
 
 
 async def _milestone_amount(update: Update, form: TermsForm, terms: Terms, text: str) -> Shown:
-    """The amount, with the currency that it names; before there is any milestone also whole ones."""
+    """The amount, with the currency that it names; whole milestones too while there is none."""
     rows = () if terms.milestones else whole_deal(update, terms, text)
     if rows:
         after, whole = _at_once(update, form, terms, rows)
