@@ -39,10 +39,12 @@ class ReadSoFar:
     deals: dict[DealId, FoundDeal] = field(default_factory=dict)
     people: dict[PersonId, Person] = field(default_factory=dict)
     """Parties of the deals that were loaded."""
+    listened: str = "[]"
+    """Until when each bot's time is accounted for, as JSON: it came with the last deal."""
 
     def copy(self) -> ReadSoFar:
         """A snapshot: what is in it is frozen."""
-        return ReadSoFar(dict(self.deals), dict(self.people))
+        return ReadSoFar(dict(self.deals), dict(self.people), self.listened)
 
     def load(self, at: Transaction, deal: DealId, *, lock: bool) -> FoundDeal | None:
         """Read a deal with all that its unit must know before it writes; kept if under lock."""
@@ -56,6 +58,7 @@ class ReadSoFar:
         read, refers = read_row(row.version, row.terms, row.body, row.words)
         schedule = {key: tuple(rest) for key, *rest in json.loads(row.schedule or "[]")}
         self.people |= {one[0]: read_person(one) for one in json.loads(row.parties or "[]")}
+        self.listened = row.listened or "[]"
         own = FoundDeal(read, read.version, row.seq, schedule, refers)
         if lock:
             self.deals[deal] = own

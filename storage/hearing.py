@@ -8,7 +8,6 @@
     move_on(connection, by)                     the rules' clock was moved, and nobody was deaf then
     until(connection, ear, people)              everything that they did until then is handled
     rows(connection)                            what is kept of every bot, for the doctor
-    listened(connection, ear)                   the last answer, for whoever says that clocks wait
     DUE, UNHEARD                                what may happen now, and what waits for whom
 
 An update that is not handled yet holds up what fell due after the instant from which on its person
@@ -158,12 +157,6 @@ def rows(connection: Connection) -> list[Row]:
     """Every bot that ever listened."""
     found = (_row(connection, ear) for ear in Ear)
     return [row for row in found if row is not None]
-
-
-def listened(connection: Connection, ear: Ear) -> datetime | None:
-    """Until when this bot's time is accounted for; None for one that never listened."""
-    row = _row(connection, ear)
-    return None if row is None else row.listened
 
 
 def heard_by(connection: Connection, bot_id: int) -> datetime:

@@ -74,11 +74,14 @@ def _load(dialect: str) -> Select[Any]:
     parties = select(cast(every(one(*people)), Text)).where(
         people.id.in_([t.deals.c.creator, t.deals.c.invitee])
     )
+    bots = t.hearing.c
+    listened = select(cast(every(one(bots.bot, bots.listened)), Text)).select_from(t.hearing)
     numbered = select(func.coalesce(func.max(t.events.c.seq), 0)).where(t.events.c.deal == _ROW)
     return _read(dialect).add_columns(
         numbered.scalar_subquery().label("seq"),
         select(cast(schedule, Text)).where(rows.deal == _ROW).scalar_subquery().label("schedule"),
         parties.correlate(t.deals).scalar_subquery().label("parties"),
+        listened.scalar_subquery().label("listened"),
     )
 
 

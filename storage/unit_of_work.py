@@ -12,6 +12,7 @@ of it only when rows have to be written inside one.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -32,7 +33,7 @@ from core.values.hearing import Ear
 from core.values.ids import DealId, PersonId
 from storage import hearing
 from storage import statements as s
-from storage.columns import now_micros
+from storage.columns import from_micros, now_micros
 from storage.forms import SqlForms
 from storage.found import FoundDeal, ReadSoFar
 from storage.mapping import Met, read_answer, write_answer, write_event
@@ -76,6 +77,11 @@ class SqlUnitOfWork(SqlForms):
     def connection(self) -> Connection:
         """For what else is to happen in this transaction, such as the mark of a notice."""
         return self._at.connection
+
+    @property
+    def listened(self) -> Mapping[Ear, datetime]:
+        """Until when each bot's time was accounted for when the last deal was loaded."""
+        return {Ear(bot): from_micros(at) for bot, at in json.loads(self._found.listened)}
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:

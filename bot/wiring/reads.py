@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from bot import reads as r
 from bot.mail.fetching import ANSWERED_WITHIN
+from bot.wiring.seen import Seen
 from core.deadlines import deadlines_of
 from core.deal.context import Context
 from core.deal.diary import DiaryEntry
@@ -45,6 +46,7 @@ class SqlReads:
         """The escrow tells the time, the policy and the desk."""
         self._store = store
         self._escrow = escrow
+        self._seen = Seen()
 
     async def person(self, person: PersonId) -> Person | None:
         """Somebody who was met."""
@@ -70,22 +72,23 @@ class SqlReads:
             return None
         ctx = self._context()
         ctx = replace(ctx, facts=facts_to_see(unit, viewer, deal, ctx))
-        record = None
         if deal.state is DealState.INVITED:
             other = deal.creator if viewer != deal.creator else deal.invitee
             record = None if other is None else q.record(connection, other)
-        view = view_of(deal, viewer, ctx, record)
-        return replace(view, waits=self._why_clocks_wait(connection, view))
+            view = view_of(deal, viewer, ctx, record)
+        else:
+            view = self._seen.view(deal, viewer, ctx)
+        return replace(view, waits=self._why_clocks_wait(unit.listened, view))
 
     def _context(self) -> Context:
         return Context(self._escrow.now(), self._escrow.policy, self._escrow.staff)
 
-    def _why_clocks_wait(self, connection: Connection, view: DealView) -> str:
+    def _why_clocks_wait(self, listened: Mapping[Ear, datetime], view: DealView) -> str:
         if self._escrow.clocks_wait:
             return "paused"
         deaf = any(
-            listened is not None and view.now - listened > _DEAF_AFTER
-            for listened in (hearing.listened(connection, ear) for ear in self._concern(view))
+            ear in listened and view.now - listened[ear] > _DEAF_AFTER
+            for ear in self._concern(view)
         )
         return "deaf" if deaf else ""
 

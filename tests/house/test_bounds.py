@@ -33,6 +33,7 @@ MAPS: Final = {
     "SqlOutbox._taken": "`AT_ONCE`, leased",
     "Pacer._own": "chats written to within `_FORGET_AFTER`",
     "Pacer._refused": "chats that a 429 is about, until it is over",
+    "Seen._made": "`MOST`, the oldest go first",
     "Assembly.usernames": "one a bot",
     "DeskApp.usernames": "the same",
     "DeskApp._locks": "weak: gone with the last who holds one",

@@ -43,7 +43,6 @@ async def test_a_bot_that_never_listened_has_heard_from_now_on(
 ) -> None:
     assert await parties.read() is None
     assert await database.read(hearing.rows) == []
-    assert await database.read(lambda c: hearing.listened(c, Ear.PARTIES)) is None
     assert await database.read(lambda c: hearing.heard_by(c, BOT)) == datetime(
         1970, 1, 1, tzinfo=UTC
     )
@@ -51,7 +50,6 @@ async def test_a_bot_that_never_listened_has_heard_from_now_on(
     assert await parties.begin(BOT, START) == first
     assert await parties.read() == first
     assert await database.read(hearing.rows) == [first]
-    assert await database.read(lambda c: hearing.listened(c, Ear.PARTIES)) == START
     assert await database.read(lambda c: hearing.heard_by(c, BOT)) == START
 
 

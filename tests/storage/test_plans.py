@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import ast
+from collections.abc import Callable, Coroutine
+from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import Connection, event
 
+from bot.wiring.reads import SqlReads
 from core.people import SetDestination
+from core.values.hearing import Ear
 from core.values.ids import DealId
 from core.working import ApproveMilestone
 from storage import queries as q
+from storage.buttons import SqlButtons
+from storage.edge import SqlEdge
+from storage.hearing import SqlHearing
 from storage.inbox import SqlInbox
 from storage.outbox import SqlOutbox
 from tests.kit.fakes import START
 from tests.kit.scene import ARAM, BINA, CARLOS, TESS, at_once
 from tests.storage.test_whole_deals import SqlScene, meet, released
 
-LISTS = ("holdings",)
+LISTS = ("holdings", "hearing")
 """A handful of rows, however many deals there are."""
+ROOT = Path(__file__).parents[2]
 
 
 def plans(scene: SqlScene, work: Callable[[], object]) -> list[str]:
@@ -91,6 +99,53 @@ def test_a_read_is_driven_by_an_index(scene: SqlScene, name: str) -> None:
     steps = plans(scene, lambda: scene.ask(READS[name]))
     assert steps
     assert whole_tables(steps) == []
+
+
+DEAL = DealId("ABCDEFGH")
+GLANCES: dict[str, Callable[[SqlReads, SqlEdge, SqlScene], Coroutine[Any, Any, object]]] = {
+    "SqlReads.person": lambda r, _, __: r.person(BINA),
+    "SqlReads.heard": lambda r, _, __: r.heard(BINA),
+    "SqlReads.find_person": lambda r, _, __: r.find_person("@bina"),
+    "SqlReads.view": lambda r, _, s: r.view(s.deal_id, BINA),
+    "SqlReads.invite": lambda r, _, __: r.invite("x"),
+    "SqlReads.known": lambda r, _, __: r.known(BINA),
+    "SqlReads.expecting": lambda r, _, __: r.expecting(BINA, "parties"),
+    "SqlReads.form": lambda r, _, __: r.form(BINA, "parties", "talk"),
+    "SqlReads.forms": lambda r, _, __: r.forms(BINA, "parties"),
+    "SqlReads.aside": lambda r, _, __: r.aside(BINA, "parties"),
+    "SqlReads.answered": lambda r, _, __: r.answered(["1", "2"]),
+    "SqlEdge._one": lambda _, e, __: e.relay("parties", BINA, 1),
+    "SqlEdge.card": lambda _, e, __: e.card(BINA, DEAL),
+    "SqlEdge.free_in": lambda _, e, __: e.free_in(BINA, "words", 24, 5),
+    "SqlInbox._find": lambda _, __, s: SqlInbox(s.database, 1).take((), 10),
+    "SqlButtons.of": lambda _, __, s: SqlButtons(s.database, "parties").of([DEAL]),
+    "SqlButtons.owed": lambda _, __, s: SqlButtons(s.database, "parties").owed(1, 1),
+    "SqlHearing.read": lambda _, __, s: SqlHearing(s.database, Ear.PARTIES).read(),
+}
+"""Every read that is taken on the loop's own thread, where nothing else runs meanwhile."""
+
+
+def test_what_is_read_on_the_loop_is_listed_here() -> None:
+    found = {
+        f"{kind.name}.{function.name}"
+        for path in (*(ROOT / "storage").rglob("*.py"), *(ROOT / "bot").rglob("*.py"))
+        for kind in ast.walk(ast.parse(path.read_text()))
+        if isinstance(kind, ast.ClassDef)
+        for function in kind.body
+        if isinstance(function, ast.AsyncFunctionDef) and function.name != "glance"
+        for call in ast.walk(function)
+        if isinstance(call, ast.Attribute) and call.attr == "glance"
+    }
+    assert found == GLANCES.keys()
+
+
+@pytest.mark.parametrize("name", GLANCES)
+def test_what_is_read_on_the_loop_is_found_by_keys(scene: SqlScene, name: str) -> None:
+    reads, edge = SqlReads(scene.sql, scene.escrow), SqlEdge(scene.database)
+    steps = plans(scene, lambda: at_once(GLANCES[name](reads, edge, scene)))
+    assert steps
+    bad = [step for step in whole_tables(steps) if "ix_inbox_waiting" not in step]
+    assert bad == []
 
 
 def test_a_command_is_driven_by_indices(scene: SqlScene) -> None:
