@@ -10,15 +10,17 @@ import os
 import signal
 import sys
 from collections import Counter
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, event
 
 from bot.cli import main
+from storage.threads import Workers
 
 _SAVED: Final = "UPDATE deals"
-_KEEPING: Final = ("BEGIN", "PRAGMA", "SAVEPOINT", "ROLLBACK")
+_KEEPING: Final = ("BEGIN", "COMMIT", "PRAGMA", "SAVEPOINT", "RELEASE", "ROLLBACK")
 
 
 class Counts:
@@ -30,6 +32,16 @@ class Counts:
         self._wrote: dict[int, bool] = {}
         event.listen(Engine, "before_cursor_execute", self._statement)
         event.listen(Engine, "commit", self._commit)
+        Workers.run = self._hopping(Workers.run)  # type: ignore[method-assign, assignment]
+
+    def _hopping(self, run: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+        """The same, and each crossing to another thread is counted."""
+
+        async def hop(workers: Workers, work: Callable[[Connection], Any]) -> Any:
+            self.found["hops"] += 1
+            return await run(workers, work)
+
+        return hop
 
     def _statement(self, connection: Connection, _cursor: Any, sql: str, *_: object) -> None:
         if sql.startswith(_KEEPING):

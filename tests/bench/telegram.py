@@ -4,6 +4,7 @@
 Telegram does. `POST /play` with {"token", "updates", "a_second"} hands these updates out, all at
 once or so many a second, and answers when each had its reply, the first message sent or edited in
 its person's chat: {"seconds": from the first update to the last reply, "waits": one an update}.
+`GET /calls` says how many calls there were, getUpdates left out.
 """
 
 from __future__ import annotations
@@ -119,6 +120,8 @@ class Telegram:
         self._mail: dict[str, Mailbox] = defaultdict(Mailbox)
         self._plays: dict[str, Play] = {}
         self._messages = 1_000_000
+        self._calls = 0
+        """All but getUpdates."""
 
     def handle(self, path: str, body: bytes, answer: Answer) -> None:
         """One request."""
@@ -126,8 +129,12 @@ class Telegram:
             asked = json.loads(body)
             self._plays[asked["token"]] = Play(self._mail[asked["token"]], asked, answer)
             return
+        if path == "/calls":
+            answer(json.dumps(self._calls).encode())
+            return
         _, bot, method = path.partition("?")[0].split("/")
         token = bot.removeprefix("bot")
+        self._calls += method != "getUpdates"
         if method == "getUpdates":
             numbers = {name: int(value) for name, value in _NUMBER.findall(body)}
             self._mail[token].ask(numbers.get(b"offset", 0), numbers.get(b"timeout", 0), answer)
