@@ -2,48 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any, Final
+from typing import Any
 
 from bot.buttons import Button, Press, Style
 from bot.cards.base import Card, rows_of
 from bot.cards.deal import back, head, milestone_title, other_name
 from bot.cards.gather import asks_anyway, missing
+from bot.cards.paging import PAGE, paged
 from bot.cards.paying import leave
 from bot.cards.trouble import point_heading
-from bot.cards.wording import LABEL, blocks, clipped, fitted, lines
+from bot.cards.wording import blocks, clipped, fitted, lines
 from bot.cards.work import open_items
 from bot.texts import Text
 from core.deal.milestone import Item, ItemKind, Milestone
 from core.ports import Expecting
 from core.views import DealView
-
-PAGE: Final = 5
-
-
-def paged(labels: Sequence[str], page: int, choose: Press, turn: Press, t: Text) -> list[Button]:
-    """At most PAGE choices as buttons, and a way to the others."""
-    start = page * PAGE
-    buttons = [
-        Button(_label(place + 1, label, t), _with(choose, f"{choose.arg}{place}"))
-        for place, label in enumerate(labels)
-        if start <= place < start + PAGE
-    ]
-    if page:
-        buttons.append(Button(t.plain("button-earlier"), _with(turn, f"{turn.arg}{page - 1}")))
-    if start + PAGE < len(labels):
-        buttons.append(Button(t.plain("button-later"), _with(turn, f"{turn.arg}{page + 1}")))
-    return buttons
-
-
-def _label(number: int, words: str, t: Text) -> str:
-    """The beginning of what somebody wrote, in the one line of a button."""
-    return clipped(f"{t.number(number)}. {' '.join(words.split())}", LABEL)
-
-
-def _with(press: Press, arg: str) -> Press:
-    return Press(press.verb, press.deal, press.milestone, press.seen, arg)
 
 
 def contest_card(view: DealView, m: Milestone, t: Text, page: int = 0) -> Card:

@@ -1,4 +1,4 @@
-"""Cards of handing in work: a word on each criterion, an answer to each open point, the summary."""
+"""Cards of handing in work: the summary, and a word of one's own on a criterion or open point."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from datetime import timedelta
 from bot.buttons import Button, Press, Style
 from bot.cards.base import Card, rows_of
 from bot.cards.deal import head, milestone_title, other_name
-from bot.cards.wording import Said, blocks, clipped, fitted
+from bot.cards.paging import PAGE, paged
+from bot.cards.wording import Said, blocks, clipped, fitted, lines
 from bot.texts import Safe, Text
 from core.deal.milestone import Item, Milestone, State, Submission
 from core.deal.terms import MilestoneTerms
-from core.values.words import FileRef
+from core.values.marks import is_choice
+from core.values.words import FileRef, Words
 from core.views import DealView
 
 
@@ -23,6 +25,24 @@ def terms_of(view: DealView, m: Milestone) -> MilestoneTerms:
 def open_items(m: Milestone) -> tuple[Item, ...]:
     """The points that a new submission has to answer."""
     return m.rounds[-1].items if m.state is State.REVISING and m.rounds else ()
+
+
+def which_card(view: DealView, m: Milestone, page: int, t: Text) -> Card:
+    """On which criterion or open point a word is to be said."""
+    asked = [str(line) for line in terms_of(view, m).criteria]
+    asked += [t.plain("submit-which-point", point=t.said(item.words)) for item in open_items(m)]
+    listed = lines(
+        *(
+            t("numbered", number=n, words=clipped(line))
+            for n, line in enumerate(asked, 1)
+            if page * PAGE < n <= (page + 1) * PAGE
+        )
+    )
+    deal = view.deal.id
+    choose, turn = Press("subword", deal, m.number), Press("subone", deal, m.number)
+    buttons = paged(asked, page, choose, turn, t)
+    back = Button(t.plain("button-back"), Press("subprev", deal, m.number))
+    return Card(blocks(head(view, t), t("submit-which"), listed), rows_of([*buttons, back]))
 
 
 def note_card(view: DealView, m: Milestone, place: int, t: Text) -> Card:
@@ -64,13 +84,27 @@ def submit_summary(
     text, attached = fitted(
         [*head_lines, files_line(work.files, t)],
         _said(view, m, work, t),
-        [t("submit-then", name=other_name(view, t), length=back_for)],
+        [
+            *_agreed((*work.notes, *work.answers), t),
+            t("submit-then", name=other_name(view, t), length=back_for),
+        ],
         "work.txt",
     )
     deal = view.deal.id
-    yes = Button(t.plain("yes-submit"), Press("subx", deal, m.number, m.seen), style=Style.GO)
-    back = Button(t.plain("button-back"), Press("subprev", deal, m.number))
-    return Card(text, rows_of([yes, back]), attachments=attached)
+    buttons = [
+        Button(t.plain("yes-submit"), Press("subx", deal, m.number, m.seen), style=Style.GO),
+        Button(t.plain("button-word-on-one"), Press("subone", deal, m.number)),
+        Button(t.plain("button-back"), Press("subprev", deal, m.number)),
+    ]
+    return Card(text, rows_of(buttons), attachments=attached)
+
+
+def _agreed(said: tuple[Words, ...], t: Text) -> list[Safe]:
+    """That the rest, or all, is said to be done as agreed: nobody says it without reading it."""
+    agreed = [is_choice(words.text or "") for words in said]
+    if agreed and all(agreed):
+        return [t("submit-all-agreed", count=len(said))]
+    return [t("submit-rest-agreed")] if any(agreed) else []
 
 
 def files_line(files: tuple[FileRef, ...], t: Text) -> Safe:

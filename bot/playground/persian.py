@@ -19,7 +19,6 @@ SEEN: Final[dict[str, str]] = {
     "Yes, pay": "بله، پرداخت",
     "Submit work": "تحویل کار",
     "Done": "تمام",
-    "Done as agreed": "طبق توافق انجام شد",
     "Yes, submit": "بله، تحویل شود",
     "Request changes": "درخواست اصلاح",
     "I'd like it different": "جور دیگری می‌پسندم",

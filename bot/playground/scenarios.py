@@ -85,13 +85,12 @@ _LATER = Scene(
 )  # fmt: skip
 
 
-def _submit(file: str, notes: int, say: str, say_fa: str) -> tuple[Scene, ...]:
-    """Hand in a file, and a note on each of so many criteria and points."""
+def _submit(file: str, say: str, say_fa: str) -> tuple[Scene, ...]:
+    """Hand in a file, all of it as agreed."""
     return (
         Scene("freelancer", "press", "Submit work", say, say_fa),
         Scene("freelancer", "attach", file),
         Scene("freelancer", "press", "Done"),
-        *(Scene("freelancer", "press", "Done as agreed") for _ in range(notes)),
         Scene("freelancer", "press", "Yes, submit"),
     )
 
@@ -115,9 +114,9 @@ _DEAL = (
     *_INVITE,
     *_PAY,
     _LATER,
-    *_submit("drafts.svg", 2,
-             "She hands in the drafts, with a word on each criterion.",
-             "طرح‌ها را تحویل می‌دهد و برای هر معیار چیزی می‌گوید."),
+    *_submit("drafts.svg",
+             "She hands in the drafts, and says that each criterion is met.",
+             "طرح‌ها را تحویل می‌دهد و می‌گوید هر معیار طبق توافق است."),
     Scene("client", "press", "Request changes",
          "Carlos would like one thing different. That uses one of two rounds.",
          "کارلوس یک چیز را جور دیگری می‌پسندد. یکی از دو دور اصلاح صرف آن می‌شود."),
@@ -126,16 +125,16 @@ _DEAL = (
     Scene("client", "press", "I'd like it different"),
     Scene("client", "press", "3 days"),
     Scene("client", "press", "Yes, send"),
-    *_submit("drafts-2.svg", 3,
-             "Bina hands the drafts in again, and answers the point.",
-             "بینا طرح‌ها را دوباره تحویل می‌دهد و به آن مورد پاسخ می‌دهد."),
+    *_submit("drafts-2.svg",
+             "Bina hands the drafts in again, and says that the point is done.",
+             "بینا طرح‌ها را دوباره تحویل می‌دهد و می‌گوید آن مورد انجام شد."),
     *_approve("Now Carlos is content. The second tap repeats the amount.",
               "اکنون کارلوس راضی است. لمس دوم، مبلغ را تکرار می‌کند."),
     Scene("freelancer", "read", "the work is approved",
          "The first part is hers. The second begins when it is paid.",
          "بخش نخست از آنِ اوست. بخش دوم با پرداخت شروع می‌شود."),
     *_PAY,
-    *_submit("final.zip", 1,
+    *_submit("final.zip",
              "She hands in the final files.",
              "فایل‌های نهایی را تحویل می‌دهد."),
     *_approve("Carlos approves them too.",
@@ -157,7 +156,7 @@ _DISPUTE = (
     *_INVITE,
     *_PAY,
     _LATER,
-    *_submit("logo.svg", 2,
+    *_submit("logo.svg",
              "She hands in her work.",
              "کارش را تحویل می‌دهد."),
     Scene("client", "read", "handed in"),

@@ -196,7 +196,8 @@ button-withdraw = Withdraw
 button-cancel-funding = Cancel this milestone
 button-dispute = Open dispute
 button-done-as-agreed = Done as agreed
-# The words that go with a criterion when the freelancer presses that
+button-word-on-one = A word on one…
+# The words that go with a criterion of which the freelancer says nothing else
 done-as-agreed = Done as agreed.
 
 ## More…
@@ -295,10 +296,17 @@ gather-left = Left.
 ## Handing in
 
 submit-note = Criterion { $number } of { $count }: <b>{ $criterion }</b>
-    How does the work meet it? Write a word, or press Done as agreed.
+    How does the work meet it? Write it, or press Done as agreed.
 submit-answer = Point { $number } of { $count }: <b>{ $point }</b>
-    What did you do about it? Write a word, or press Done as agreed.
+    What did you do about it? Write it, or press Done as agreed.
 submit-summary = <b>{ $title }</b>: this is what you hand in.
+submit-which = Which one is not just as agreed, or needs a word of yours?
+submit-which-point = Asked: { $point }
+submit-all-agreed = { $count ->
+        [one] By submitting you say that it is done as agreed.
+       *[other] By submitting you say that all { $count } of these are done as agreed.
+    }
+submit-rest-agreed = By submitting you say of each line without words of your own that it is done as agreed.
 submit-then = { $name } then looks at it. For { $length } after you submit it you can take it back, as long as { $name } has not acted.
 yes-submit = Yes, submit
 done-submit = { $name } is told that the work is in.

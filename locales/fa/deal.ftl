@@ -188,6 +188,7 @@ button-withdraw = انصراف
 button-cancel-funding = لغو این مرحله
 button-dispute = باز کردن اختلاف
 button-done-as-agreed = طبق توافق انجام شد
+button-word-on-one = توضیح دربارهٔ یکی…
 done-as-agreed = طبق توافق انجام شد.
 
 ## بیشتر…
@@ -290,6 +291,13 @@ submit-note = معیار { $number } از { $count }: <b>{ $criterion }</b>
 submit-answer = مورد { $number } از { $count }: <b>{ $point }</b>
     برای آن چه کردید؟ چند کلمه بنویسید، یا «طبق توافق انجام شد» را بزنید.
 submit-summary = <b>{ $title }</b>: این را تحویل می‌دهید.
+submit-which = کدام یک دقیقاً طبق توافق نیست، یا توضیحی از شما لازم دارد؟
+submit-which-point = خواسته‌شده: { $point }
+submit-all-agreed = { $count ->
+        [one] با تحویل کار می‌گویید که این مورد طبق توافق انجام شده است.
+       *[other] با تحویل کار می‌گویید که هر { $count } مورد طبق توافق انجام شده است.
+    }
+submit-rest-agreed = با تحویل کار می‌گویید هر موردی که خودتان چیزی درباره‌اش ننوشته‌اید، طبق توافق انجام شده است.
 submit-then = بعد { $name } آن را بررسی می‌کند. تا { $length } بعد از تحویل، اگر { $name } هنوز کاری نکرده باشد، می‌توانید آن را پس بگیرید.
 yes-submit = بله، تحویل شود
 done-submit = به { $name } خبر دادیم که کار رسید.

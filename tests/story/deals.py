@@ -103,10 +103,7 @@ PAYING = (
 SUBMITTING = (
     Step(presses(BINA, "Submit work"), BINA, "Then press Done."),
     Step(sends(BINA, "logo.svg"), BINA, "Kept: 1 file"),
-    Step(presses(BINA, "Done"), BINA, "Criterion 1 of 3"),
-    Step(presses(BINA, "Done as agreed"), BINA, "Criterion 2 of 3"),
-    Step(presses(BINA, "Done as agreed"), BINA, "Criterion 3 of 3"),
-    Step(presses(BINA, "Done as agreed"), BINA, "[Yes, submit]"),
+    Step(presses(BINA, "Done"), BINA, "[Yes, submit]"),
     Step(presses(BINA, "Yes, submit"), event="WorkSubmitted"),
 )
 APPROVING = (

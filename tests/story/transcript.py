@@ -71,8 +71,7 @@ SCENES: Final = (
         "Bina hands it in; Carlos reads:",
         (
             *SUBMITTING[:2],
-            Step(presses(BINA, "Done"), BINA, "Criterion 1 of 1"),
-            Step(presses(BINA, "Done as agreed"), BINA, "[Yes, submit]"),
+            Step(presses(BINA, "Done"), BINA, "[Yes, submit]"),
             Step(presses(BINA, "Yes, submit"), event="WorkSubmitted"),
         ),
         CARLOS,

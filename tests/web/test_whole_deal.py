@@ -91,22 +91,20 @@ def agree(page: Page, title: str, terms: str) -> tuple[Pane, Pane]:
     return bina, carlos
 
 
-def hand_in(pane: Pane, file: Path, notes: int) -> None:
-    """A file and a note on each criterion."""
+def hand_in(pane: Pane, file: Path) -> None:
+    """A file, and all of it as agreed."""
     goes_on(pane, ("Your turn: hand in", "Submit work"))
     pane.reads("Send the work")
     pane.attaches(file)
     pane.sends()
     goes_on(pane, ("Kept: 1 file", "Done"))
-    for number in range(1, notes + 1):
-        goes_on(pane, (f"Criterion {number} of {notes}", "Done as agreed"))
     goes_on(pane, ("this is what you hand in", "Yes, submit"))
 
 
 def test_a_deal_is_made_paid_handed_in_and_approved_by_hand(visit: Visit, a_file: Path) -> None:
     page = visit()
     bina, carlos = agree(page, "Poster", "Poster; 150 EUR; 5; one picture")
-    hand_in(bina, a_file, 1)
+    hand_in(bina, a_file)
     goes_on(
         carlos,
         ("Your turn: look at Poster", "Approve and release"),
@@ -121,7 +119,7 @@ def test_a_deal_is_made_paid_handed_in_and_approved_by_hand(visit: Visit, a_file
 def test_a_dispute_is_split_by_the_arbiter_who_took_it(visit: Visit, a_file: Path) -> None:
     page = visit()
     bina, carlos = agree(page, "Flyer", "Flyer; 150 EUR; 5; three concepts")
-    hand_in(bina, a_file, 1)
+    hand_in(bina, a_file)
     goes_on(carlos, ("Your turn: look at Flyer", "More…"), ("Release a part", "Open dispute"))
     carlos.reads("Why should an arbiter decide")
     carlos.says("One of the three concepts is missing.")

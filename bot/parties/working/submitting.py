@@ -1,8 +1,11 @@
-"""Handing in work: files and links, a word on each criterion and open point, the tap."""
+"""Handing in work: files and links, the tap; between them a word on what is not just as agreed.
+
+Every criterion and open point stands as done as agreed, and says so before it goes out.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Final, Self
@@ -12,7 +15,14 @@ from aiogram.types import Message
 from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.gather import nothing_card
-from bot.cards.work import answer_card, note_card, open_items, submit_summary, terms_of
+from bot.cards.work import (
+    answer_card,
+    note_card,
+    open_items,
+    submit_summary,
+    terms_of,
+    which_card,
+)
 from bot.mail.heard import holds_something
 from bot.parties.kit.data import (
     file_data,
@@ -35,7 +45,7 @@ from bot.texts.links import links_in, without_links
 from core.deal.milestone import Milestone, Submission
 from core.deal.step import Act
 from core.ports import Expecting
-from core.values.errors import BadInput, NotNow
+from core.values.errors import BadInput, NotNow, Stale
 from core.values.marks import unquoted
 from core.values.words import Words, within
 from core.views import DealView
@@ -53,51 +63,66 @@ class SubmitAsk(StrEnum):
     """A word on a criterion."""
     ANSWER = "answer"
     """A word on an open point."""
+    WHICH = "which"
+    """On which of them there is a word to say."""
     SUM = "sum"
+
+
+_WORD: Final = (SubmitAsk.NOTE, SubmitAsk.ANSWER)
 
 
 @dataclass(frozen=True, slots=True)
 class Handing:
-    """Work that is being handed in: beside what was collected, what was said of it so far."""
+    """Work that is being handed in: beside what was collected, what is said of it."""
 
     kept: Expecting
     ask: SubmitAsk
     notes: tuple[Said, ...] = ()
     answers: tuple[Said, ...] = ()
+    place: int = 0
+    """Of the criterion or open point that a word is asked on, or the page of them."""
 
     @classmethod
     def read(cls, row: Expecting) -> Self:
         """From the row."""
         notes, answers = tuple(listed(row, "notes")), tuple(listed(row, "answers"))
-        return cls(row, SubmitAsk(row.field), notes, answers)
+        ask, place = SubmitAsk(row.field), row.data.get("place")
+        if not isinstance(place, int):  # it was asked when each was asked in turn
+            place = {SubmitAsk.NOTE: len(notes), SubmitAsk.ANSWER: len(answers)}.get(ask, 0)
+        return cls(row, ask, notes, answers, place)
 
     def row(self) -> Expecting:
         """As it is stored; what nothing was ever said of has no list."""
         lists = {"notes": list(self.notes), "answers": list(self.answers)}
         said = {key: those for key, those in lists.items() if those or key in self.kept.data}
-        return at(self.kept, self.ask.value, **said)
+        return at(self.kept, self.ask.value, **said, place=self.place)
 
-    def next(self, view: DealView, m: Milestone) -> Handing:
-        """At the next question."""
-        if len(self.notes) < len(terms_of(view, m).criteria):
-            return replace(self, ask=SubmitAsk.NOTE)
-        if len(self.answers) < len(open_items(m)):
-            return replace(self, ask=SubmitAsk.ANSWER)
-        return replace(self, ask=SubmitAsk.SUM)
+    def asking(self, ask: SubmitAsk, place: int = 0) -> Handing:
+        """At another question."""
+        return replace(self, ask=ask, place=place)
 
-    def before(self) -> Handing:
-        """At the question that was answered last, without its answer."""
-        if self.answers:
-            return replace(self, ask=SubmitAsk.ANSWER, answers=self.answers[:-1])
-        if self.notes:
-            return replace(self, ask=SubmitAsk.NOTE, notes=self.notes[:-1])
-        return replace(self, ask=SubmitAsk.COLLECT)
+    def filled(self, criteria: int, points: int, agreed: Callable[[], Said]) -> Handing:
+        """With `agreed` for each criterion and open point of which nothing was said."""
+        return replace(
+            self,
+            notes=_filled(self.notes, criteria, agreed),
+            answers=_filled(self.answers, points, agreed),
+        )
+
+    def on(self, place: int) -> Handing:
+        """At the word on one of the criteria and open points, in their order. Raises Stale."""
+        if place < len(self.notes):
+            return self.asking(SubmitAsk.NOTE, place)
+        if place < len(self.notes) + len(self.answers):
+            return self.asking(SubmitAsk.ANSWER, place - len(self.notes))
+        raise Stale
 
     def said(self, word: Said) -> Handing:
-        """With a word on what is asked."""
+        """With a word on what is asked, at the summary."""
+        done = self.asking(SubmitAsk.SUM)
         if self.ask is SubmitAsk.NOTE:
-            return replace(self, notes=(*self.notes, word))
-        return replace(self, answers=(*self.answers, word))
+            return replace(done, notes=_put(self.notes, self.place, word))
+        return replace(done, answers=_put(self.answers, self.place, word))
 
     @property
     def links(self) -> tuple[Words, ...]:
@@ -132,9 +157,25 @@ class Handing:
         )
 
 
-async def _on_table(update: Update, row: Expecting) -> tuple[DealView, Milestone]:
+def _filled(said: tuple[Said, ...], count: int, agreed: Callable[[], Said]) -> tuple[Said, ...]:
+    return (*said[:count], *(agreed() for _ in range(count - len(said))))
+
+
+def _put(said: tuple[Said, ...], place: int, word: Said) -> tuple[Said, ...]:
+    return (*said[:place], word, *said[place + 1 :])
+
+
+async def _whole(update: Update, row: Expecting) -> tuple[Handing, DealView, Milestone]:
+    """The work with something said of each criterion and open point, as core wants it."""
     view = await own_view(update, row.deal)
-    return view, view.deal.milestone(row.number)
+    m = view.deal.milestone(row.number)
+    criteria, points = len(terms_of(view, m).criteria), len(open_items(m))
+    work = Handing.read(row).filled(criteria, points, lambda: _agreed(update))
+    return work, view, m
+
+
+def _agreed(update: Update) -> Said:
+    return words_data(chosen(update.t, "done-as-agreed"))
 
 
 async def begin(update: Update, _press: Press, view: DealView, m: Milestone) -> Shown:
@@ -151,27 +192,32 @@ async def take_over(update: Update, row: Expecting, said: Expecting) -> Expectin
 
 async def ask(update: Update, row: Expecting) -> Card:
     """The open question of the form."""
-    work = Handing.read(row)
-    if work.ask is SubmitAsk.COLLECT:
+    if row.field == COLLECT:
         return await ask_gather(update, row)
-    view, m = await _on_table(update, row)
-    if work.ask is SubmitAsk.NOTE:
-        return note_card(view, m, len(work.notes), update.t)
-    if work.ask is SubmitAsk.ANSWER:
-        return answer_card(view, m, len(work.answers), update.t)
+    work, view, m = await _whole(update, row)
+    match work.ask:
+        case SubmitAsk.NOTE:
+            return note_card(view, m, work.place, update.t)
+        case SubmitAsk.ANSWER:
+            return answer_card(view, m, work.place, update.t)
+        case SubmitAsk.WHICH:
+            return which_card(view, m, work.place, update.t)
     done = work.command(view, m, m.seen)
     shown = Submission(0, view.now, done.files, done.links, done.notes, done.answers, done.words)
     back_for = update.app.escrow.policy.submission_take_back
     return submit_summary(view, m, shown, back_for, update.t)
 
 
+async def _asked(update: Update, work: Handing, *, new: bool = False) -> Shown:
+    return Shown(OpenQuestion(await keep(update, work.row()), new=new))
+
+
 async def collected_enough(update: Update, row: Expecting) -> Shown:
-    """*Done*: at least one file or link, then the words."""
-    work = Handing.read(row)
+    """*Done*: at least one file or link. All of it stands as agreed then."""
+    work, _, _ = await _whole(update, row)
     if not work.links and not row.data.get("files"):
         raise BadInput("submission-empty")
-    view, m = await _on_table(update, row)
-    return Shown(OpenQuestion(await keep(update, work.next(view, m).row())))
+    return await _asked(update, work.asking(SubmitAsk.SUM))
 
 
 async def take(update: Update, message: Message, row: Expecting) -> Shown | None:
@@ -182,12 +228,14 @@ async def take(update: Update, message: Message, row: Expecting) -> Shown | None
         await update.say_once(message.media_group_id, nothing_card(update.t))
         return None
     said = said_data(message, row)
-    if row.field == SubmitAsk.SUM or not said:
+    if row.field not in _WORD or not said:
         more = await with_message(update, message, row)
-        return Shown(OpenQuestion(await keep(update, more), new=True))
+        ask = row.field if row.field in _WORD else SubmitAsk.SUM.value
+        return Shown(OpenQuestion(await keep(update, at(more, ask)), new=True))
     within(said[0]["text"])
     files = [file_data(file, message) for file in await received_files(update, message)]
-    return await _say_on(update, await with_more(update, row, (), files), said[0], new=True)
+    work, _, _ = await _whole(update, await with_more(update, row, (), files))
+    return await _asked(update, work.said(said[0]), new=True)
 
 
 def fits(message: Message, row: Expecting) -> bool:
@@ -195,28 +243,49 @@ def fits(message: Message, row: Expecting) -> bool:
     return row.field != COLLECT or is_no_command(message, row)
 
 
-async def as_agreed(update: Update, _press: Press, row: Expecting) -> Shown:
-    """*Done as agreed*."""
-    if Handing.read(row).ask not in (SubmitAsk.NOTE, SubmitAsk.ANSWER):
+async def word_on_one(update: Update, press: Press, row: Expecting) -> Shown:
+    """*A word on one…*: which, unless there is one only; or another page of them."""
+    work, _, _ = await _whole(update, row)
+    if work.ask is SubmitAsk.COLLECT:
         return Shown(OpenQuestion(row))
-    return await _say_on(update, row, words_data(chosen(update.t, "done-as-agreed")), new=False)
+    if len(work.notes) + len(work.answers) == 1:
+        return await _asked(update, work.on(0))
+    return await _asked(update, work.asking(SubmitAsk.WHICH, _number(press.arg or "0")))
 
 
-async def _say_on(update: Update, row: Expecting, said: Said, *, new: bool) -> Shown:
-    view, m = await _on_table(update, row)
-    after = Handing.read(row).said(said).next(view, m)
-    return Shown(OpenQuestion(await keep(update, after.row()), new=new))
+async def word_on(update: Update, press: Press, row: Expecting) -> Shown:
+    """The one that there is a word to say on."""
+    work, _, _ = await _whole(update, row)
+    if work.ask is SubmitAsk.COLLECT:
+        return Shown(OpenQuestion(row))
+    return await _asked(update, work.on(_number(press.arg)))
+
+
+def _number(arg: str) -> int:
+    if not arg.isdecimal():
+        raise Stale
+    return int(arg)
+
+
+async def as_agreed(update: Update, _press: Press, row: Expecting) -> Shown:
+    """*Done as agreed*, instead of a word."""
+    work, _, _ = await _whole(update, row)
+    if work.ask not in _WORD:
+        return Shown(OpenQuestion(row))
+    return await _asked(update, work.said(_agreed(update)))
 
 
 async def previous(update: Update, _press: Press, row: Expecting) -> Shown:
-    """*Back*: the answer before is asked again."""
-    return Shown(OpenQuestion(await keep(update, Handing.read(row).before().row())))
+    """*Back*: from a word to the summary, from there to what was collected."""
+    work, _, _ = await _whole(update, row)
+    summed = work.ask in (SubmitAsk.SUM, SubmitAsk.COLLECT)
+    return await _asked(update, work.asking(SubmitAsk.COLLECT if summed else SubmitAsk.SUM))
 
 
 async def submit(update: Update, press: Press, row: Expecting) -> Shown:
     """The tap that hands it in, with the words beside the work."""
-    view, m = await _on_table(update, row)
-    command = Handing.read(row).command(view, m, press.shown)
+    work, view, m = await _whole(update, row)
+    command = work.command(view, m, press.shown)
     try:
         await do_closing(update, row, command)
     except NotNow as no:
@@ -236,6 +305,8 @@ FORM = FormKind(
 )
 PRESSES = (
     OnAct("sub", Act.SUBMIT, begin),
+    OnForm("subone", word_on_one, FORM),
+    OnForm("subword", word_on, FORM),
     OnForm("subok", as_agreed, FORM),
     OnForm("subprev", previous, FORM),
     OnForm("subx", submit, FORM),

@@ -10,12 +10,10 @@ async def funded(world: World, *parts: str, **terms: object) -> None:
     await world.deliver()
 
 
-async def handed_in(world: World, *, criteria: int = 2, points: int = 0) -> None:
+async def handed_in(world: World) -> None:
     await world.bina.press("Submit work")
     await world.bina.send("drafts.svg")
     await world.bina.press("Done")
-    for _ in range(criteria + points):
-        await world.bina.press("Done as agreed")
     await world.bina.press("Yes, submit")
     await world.deliver()
 

@@ -83,7 +83,7 @@ FORMS: dict[str, Form] = {
     "help": Form(pressed(working, "help"), taps("Done")),
     "submit": Form(
         pressed(working, "sub"),
-        taps("Done", "Done as agreed", "Done as agreed", "Yes, submit"),
+        taps("Done", "Yes, submit"),
         file_first=True,
     ),
     "dispute": Form(pressed(to_look_at, "disp"), taps("Done", "1", "Yes")),
@@ -211,9 +211,10 @@ async def test_words_on_a_criterion_are_corrected_too(world: World) -> None:
     await world.bina.press("Submit work")
     await world.bina.send("drafts.svg")
     await world.bina.press("Done")
+    await world.bina.press("A word on one…")
+    await world.bina.press("1. three concepts")
     await world.bina.write(TYPO)
     await world.bina.edit(text=RIGHT)
-    await world.bina.press("Done as agreed")
     await world.bina.press("Yes, submit")
     assert RIGHT in stored(world)
     assert TYPO not in stored(world)
@@ -224,7 +225,7 @@ async def test_a_summary_is_shown_anew_with_what_it_says_now(world: World) -> No
     await world.bina.press("Submit work")
     await world.bina.send("drafts.svg", caption=TYPO)
     message = world.bina.sent
-    await taps("Done", "Done as agreed", "Done as agreed")(world)
+    await taps("Done")(world)
     old = world.bina.newest
     assert TYPO in old.text
     await world.bina.edit(message, caption=RIGHT)
@@ -353,7 +354,7 @@ async def test_words_that_moved_from_one_form_into_another_are_found_there(world
     message = world.bina.sent
     await world.bina.press("Submit it")
     await world.bina.edit(message, caption=RIGHT)
-    await taps("Done", "Done as agreed", "Done as agreed", "Yes, submit")(world)
+    await taps("Done", "Yes, submit")(world)
     assert RIGHT in stored(world)
     assert TYPO not in stored(world)
 

@@ -55,8 +55,6 @@ async def test_words_beside_the_work_go_with_it_after_a_power_cut(
     await world.bina.write("The third one is my favourite.")
     await world.bina.send("drafts.svg")
     await world.bina.press("Done")
-    await world.bina.press("Done as agreed")
-    await world.bina.press("Done as agreed")
     with monkeypatch.context() as power:
         cut_before(world, SubmitWork, power)
         with pytest.raises(PowerCutError):

@@ -85,8 +85,6 @@ async def test_a_file_sent_while_working_is_offered_for_submission(world: World)
     await world.bina.press("Submit it")
     assert "Kept: 1 file" in plain(world.bina.newest.text)
     await world.bina.press("Done")
-    await world.bina.press("Done as agreed")
-    await world.bina.press("Done as agreed")
     await world.bina.press("Yes, submit")
     assert world.deal.milestones[0].submissions[0].files[0].name == "final.zip"
 
@@ -249,8 +247,6 @@ async def test_long_words_beside_the_work_do_not_stand_in_its_way(world: World) 
     await world.bina.send("final.zip", caption="here it is")
     await world.bina.write("y" * 4000)
     await world.bina.press("Done")
-    await world.bina.press("Done as agreed")
-    await world.bina.press("Done as agreed")
     await world.bina.write("z" * 4000)
     await world.bina.press("Yes, submit")
     assert world.state() is State.SUBMITTED
@@ -267,8 +263,6 @@ async def test_the_file_that_is_one_too_many_is_refused_and_the_others_stay(worl
     await world.bina.press("Done")
     assert "21 (20.png)" in plain(world.bina.newest.text)
     await world.bina.press("Send it anyway")
-    await world.bina.press("Done as agreed")
-    await world.bina.press("Done as agreed")
     await world.bina.press("Yes, submit")
     assert world.state() is State.SUBMITTED
     assert len(world.deal.milestones[0].submissions[0].files) == 20
