@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.buttons import Press
-from bot.desk.forms import same
-from bot.desk.kit import BOT, DeskApp
+from bot.desk.kit.call import BOT, DeskApp
+from bot.desk.kit.forms import same
 from core.deal.milestone import State
 from core.deal.model import TransferState
 from core.values.ids import DESK, DealId, PersonId

@@ -21,10 +21,12 @@ from telegram.ext import (
 )
 from telegram.request import BaseRequest
 
-from bot.desk import cases, correcting, overview, ruling, talk, treasury
-from bot.desk.gate import Gate
-from bot.desk.kit import DeskApp
-from bot.desk.transport import Request
+from bot.desk import correcting, overview, talk
+from bot.desk.disputing import cases, ruling
+from bot.desk.kit.call import DeskApp
+from bot.desk.kit.gate import Gate
+from bot.desk.line.transport import Request
+from bot.desk.paying import treasury
 
 __all__ = ["DeskApp", "DeskApplication", "build_application"]
 

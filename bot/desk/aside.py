@@ -10,8 +10,8 @@ from telegram import Bot
 from telegram.error import BadRequest
 
 from bot.cards.desk import alarms
-from bot.desk.kit import DeskApp
-from bot.desk.render import edit, message_is_gone, send
+from bot.desk.kit.call import DeskApp
+from bot.desk.line.render import edit, message_is_gone, send
 from bot.mail.lasting import at_last
 from bot.mail.sending import Delivered, Parcel
 

@@ -12,10 +12,10 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.cards import Card
 from bot.cards.desk.board import Board, board
-from bot.desk.kit import DeskApp, log
-from bot.desk.render import edit, message_is_gone, send
-from bot.desk.told import DISPUTE
-from bot.desk.trouble import translated
+from bot.desk.kit.call import DeskApp, log
+from bot.desk.kit.told import DISPUTE
+from bot.desk.line.render import edit, message_is_gone, send
+from bot.desk.line.trouble import translated
 from bot.mail.lasting import at_last
 from bot.mail.sending import RetryAfter, TryAgain, Unreachable
 from bot.reads import QueueRow

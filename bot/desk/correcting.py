@@ -14,10 +14,11 @@ from telegram.error import BadRequest
 
 from bot.cards import Card
 from bot.cards.wording import blocks, short
-from bot.desk import cases, ruling, treasury
-from bot.desk.help_threads import HELP
-from bot.desk.kit import BOT, Call, words
-from bot.desk.reply import reply_of
+from bot.desk.disputing import cases, ruling
+from bot.desk.kit.call import BOT, Call, words
+from bot.desk.kit.reply import reply_of
+from bot.desk.paying import treasury
+from bot.desk.talking.help_threads import HELP
 from bot.mail.heard import saying
 from bot.mail.kept import TOLD, USED, says_the_same
 from bot.texts import typed

@@ -10,7 +10,7 @@ from telegram import Update
 from telegram.ext import Application
 
 from bot.botapi.sieve import handled
-from bot.desk.trouble import translated
+from bot.desk.line.trouble import translated
 from bot.mail.intake import Crashed, Feed, TooLong
 from bot.mail.sending import RetryAfter, TryAgain, Unreachable
 from bot.mail.trouble import stood_outside

@@ -20,13 +20,13 @@ from bot.cards.desk import money as money_cards
 from bot.cards.desk.common import mention
 from bot.desk.aside import show_aside
 from bot.desk.board import PAUSE, PinnedBoard
-from bot.desk.help_threads import mark_answer, show_asked
-from bot.desk.kit import DeskApp, log
-from bot.desk.render import send, send_file
+from bot.desk.kit.call import DeskApp, log
+from bot.desk.kit.topics import mark_question, show
+from bot.desk.line.render import send, send_file
+from bot.desk.line.trouble import translated
+from bot.desk.paying.treasury import owed_of, part_of
 from bot.desk.starting import start
-from bot.desk.topics import mark_question, show
-from bot.desk.treasury import owed_of, part_of
-from bot.desk.trouble import translated
+from bot.desk.talking.help_threads import mark_answer, show_asked
 from bot.mail.sending import Delivered, Parcel
 from bot.texts import Safe, Text
 from core.deal.model import TransferState

@@ -11,10 +11,10 @@ from bot.cards import Card, rows_of
 from bot.cards.desk import board as cards
 from bot.cards.desk import money
 from bot.desk.board import gathered
-from bot.desk.gate import Commanded
-from bot.desk.kit import Call
-from bot.desk.topics import cases, show_file
-from bot.desk.treasury import owed_of, part_of
+from bot.desk.kit.call import Call
+from bot.desk.kit.gate import Commanded
+from bot.desk.kit.topics import cases, show_file
+from bot.desk.paying.treasury import owed_of, part_of
 from bot.reads import QueueRow
 from bot.texts.invites import DEAL_LINK, hash_of, link_in, typed_code
 from core.values.errors import NotYours

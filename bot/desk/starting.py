@@ -10,9 +10,9 @@ from typing import Any, Final
 from telegram import Bot, BotCommand, BotCommandScopeChat
 from telegram.error import TelegramError
 
-from bot.desk.kit import DeskApp, log
-from bot.desk.topics import cases, show_who_may
-from bot.desk.trouble import trouble_of
+from bot.desk.kit.call import DeskApp, log
+from bot.desk.kit.topics import cases, show_who_may
+from bot.desk.line.trouble import trouble_of
 from bot.mail.trouble import Whose
 from core.people import MeetPerson
 from core.values.ids import PersonId

@@ -11,15 +11,17 @@ from telegram import Message
 from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.desk import talk as cards
-from bot.desk import cases, help_threads, ruling, treasury
 from bot.desk.correcting import remember_prompted, remember_sent
-from bot.desk.files import received
-from bot.desk.forms import same
-from bot.desk.gate import Commanded, Pressed
-from bot.desk.help_threads import HELP
-from bot.desk.kit import BOT, Call, words
-from bot.desk.reply import reply_of
-from bot.desk.told import DISPUTE
+from bot.desk.disputing import cases, ruling
+from bot.desk.kit.call import BOT, Call, words
+from bot.desk.kit.files import received
+from bot.desk.kit.forms import same
+from bot.desk.kit.gate import Commanded, Pressed
+from bot.desk.kit.reply import reply_of
+from bot.desk.kit.told import DISPUTE
+from bot.desk.paying import treasury
+from bot.desk.talking import help_threads
+from bot.desk.talking.help_threads import HELP
 from bot.mail.heard import saying, sent_file, typed
 from bot.reads import Topic
 from core.deal.terms import Role

@@ -49,7 +49,7 @@ def whose(error: BaseException, table: Table) -> Whose:
 OUTSIDE: Final = (
     "bot.mail.pacing", "bot.mail.lasting", "storage.", "sqlalchemy.", "aiosqlite.", "asyncpg.",
     "bot.parties.line.transport", "aiogram.client.", "aiohttp.",
-    "bot.desk.transport", "telegram.request.", "httpx.", "httpcore.",
+    "bot.desk.line.transport", "telegram.request.", "httpx.", "httpcore.",
 )  # fmt: skip
 """Modules in which one waits for Telegram, for a turn there, or for the database."""
 _LOCKS: Final = "asyncio.locks."

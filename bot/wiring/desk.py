@@ -8,13 +8,13 @@ from bot.cards.house import House
 from bot.desk.ages import DeskAges
 from bot.desk.app import DeskApplication, build_application
 from bot.desk.feeding import feeder
-from bot.desk.kit import DeskApp
+from bot.desk.kit.call import DeskApp
+from bot.desk.kit.seats import Seats
+from bot.desk.line.polling import fetcher
+from bot.desk.line.transport import DeskPaced
+from bot.desk.line.trouble import translated
+from bot.desk.line.voice import DeskVoice
 from bot.desk.outgoing import DeskOutgoing
-from bot.desk.polling import fetcher
-from bot.desk.seats import Seats
-from bot.desk.transport import DeskPaced
-from bot.desk.trouble import translated
-from bot.desk.voice import DeskVoice
 from bot.mail.courier import Courier
 from bot.mail.courier.buttons import Buttons
 from bot.mail.courier.prepare import Preparing

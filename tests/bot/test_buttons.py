@@ -10,7 +10,7 @@ import pytest
 from aiogram.methods import EditMessageText
 
 from bot.buttons import Press
-from bot.desk.transport import DeskNoting
+from bot.desk.line.transport import DeskNoting
 from bot.mail.courier.buttons import Buttons, Standing, Stands
 from bot.parties.line.noting import PartiesNoting
 from core.ports import StoreAway

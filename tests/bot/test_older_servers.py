@@ -11,7 +11,7 @@ from telegram.ext import Application
 from bot.botapi.schema import load
 from bot.buttons import Button, Press, Style
 from bot.cards import Card
-from bot.desk import render as desk
+from bot.desk.line import render as desk
 from bot.mail.pacing import Pacer
 from bot.parties.line import render as parties
 from bot.parties.line.transport import bot_at

@@ -15,7 +15,7 @@ from sqlalchemy import text
 
 from bot.config.rules import Limits
 from bot.desk.feeding import feeder as desk_feeder
-from bot.desk.kit import DeskApp
+from bot.desk.kit.call import DeskApp
 from bot.mail.intake import Crashed, Feed, TooLong
 from bot.mail.pacing import Pacer
 from bot.mail.sending import TryAgain

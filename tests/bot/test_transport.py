@@ -9,9 +9,9 @@ import aiohttp
 import pytest
 from telegram.ext import Application
 
-from bot.desk import polling as desk_polling
-from bot.desk import transport as desk_transport
-from bot.desk.trouble import translated as desk_translated
+from bot.desk.line import polling as desk_polling
+from bot.desk.line import transport as desk_transport
+from bot.desk.line.trouble import translated as desk_translated
 from bot.mail.fetching import Fetch
 from bot.mail.pacing import Pacer
 from bot.mail.sending import RetryAfter, Revoked, TryAgain, Unreachable

@@ -15,8 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from yarl import URL
 
-from bot.desk import trouble as desk
-from bot.desk.transport import refused as desk_refused
+from bot.desk.line import trouble as desk
+from bot.desk.line.transport import refused as desk_refused
 from bot.mail.sending import RetryAfter, Revoked, TryAgain, Unreachable
 from bot.mail.trouble import DEFAULT_ORDER, No, Whose, judged, meant, of_no
 from bot.parties.line import trouble as parties

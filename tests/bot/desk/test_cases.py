@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.desk.topics import show
+from bot.desk.kit.topics import show
 from core.deal.dispute import Cause, Stage
 from core.deal.terms import Role
 from core.disputing import AnswerQuestion, AskParty

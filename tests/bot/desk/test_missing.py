@@ -10,8 +10,8 @@ import pytest
 
 from bot.cards import Card
 from bot.cards.desk.case import Case
-from bot.desk.filling import case_of
-from bot.desk.missing import (
+from bot.desk.kit.filling import case_of
+from bot.desk.kit.missing import (
     Follow,
     PinFile,
     Post,

@@ -13,8 +13,8 @@ from telegram.ext import Application
 
 from bot.desk.app import build_application
 from bot.desk.feeding import feeder
+from bot.desk.line.polling import fetcher
 from bot.desk.outgoing import DeskOutgoing
-from bot.desk.polling import fetcher
 from bot.desk.starting import start as introduce
 from bot.playground import Running, start
 from bot.playground import World as Telegram

@@ -11,8 +11,8 @@ from telegram import Update
 from bot.buttons import Press
 from bot.config import Settings
 from bot.desk.app import DeskApplication, build_application
-from bot.desk.kit import DeskApp
-from bot.desk.seats import Seats
+from bot.desk.kit.call import DeskApp
+from bot.desk.kit.seats import Seats
 from core.deal.model import Deal
 from core.deal.step import Act
 from core.values.ids import PersonId

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.desk.shares import read_share
+from bot.desk.disputing.shares import read_share
 from core.deal.dispute import Exhibit, ExhibitKind, Outcome, Stage
 from core.deal.milestone import State
 from core.disputing import FileEvidence

@@ -6,7 +6,7 @@ from datetime import timedelta
 from html import unescape
 
 from bot.cards.desk.whole import whole_file
-from bot.desk.topics import case_of
+from bot.desk.kit.topics import case_of
 from core.deal.dispute import Exhibit, ExhibitKind
 from core.deal.milestone import Item, ItemKind
 from core.disputing import OpenDispute

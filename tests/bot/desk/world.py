@@ -12,10 +12,10 @@ from telegram import Update
 from bot.config import Settings
 from bot.desk.ages import DeskAges
 from bot.desk.app import DeskApplication, build_application
-from bot.desk.kit import DeskApp
+from bot.desk.kit.call import DeskApp
+from bot.desk.kit.seats import Seats
+from bot.desk.line.transport import DeskNoting
 from bot.desk.outgoing import DeskOutgoing
-from bot.desk.seats import Seats
-from bot.desk.transport import DeskNoting
 from bot.mail.courier.buttons import Buttons
 from bot.reads import Topic
 from bot.texts import Texts

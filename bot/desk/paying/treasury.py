@@ -12,10 +12,9 @@ from bot.cards.desk import money as cards
 from bot.cards.desk.common import Part
 from bot.cards.desk.money import OwedTransfer
 from bot.cards.desk.talk import over
-from bot.desk.cases import about
-from bot.desk.forms import leave_room, same
-from bot.desk.gate import Pressed
-from bot.desk.kit import Call, DeskApp
+from bot.desk.kit.call import Call, DeskApp
+from bot.desk.kit.forms import leave_room, same
+from bot.desk.kit.gate import Pressed, about
 from core.deal.events import TransferKind
 from core.deal.milestone import Deposit
 from core.deal.model import TransferState

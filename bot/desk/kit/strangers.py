@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.cards import Card
-from bot.desk.kit import Call, log
+from bot.desk.kit.call import Call, log
 from bot.mail.limits import Limit, Verdict
 from bot.mail.pacing import Urgency, urgency
 

@@ -25,7 +25,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.buttons import Button, Style, plain_rows
 from bot.cards import Attachment, Card
-from bot.desk.trouble import no_of, trouble_of
+from bot.desk.line.trouble import no_of, trouble_of
 from bot.mail.sending import Unreachable
 from bot.mail.trouble import No, Whose
 from bot.reads import Vault

@@ -12,11 +12,11 @@ from telegram.error import BadRequest
 
 from bot.cards import Card
 from bot.cards.desk.items import question_card, sent_of
-from bot.desk.filling import Filling, case_of, who_may
-from bot.desk.kit import Call, DeskApp
-from bot.desk.missing import TopicMemory, Wishes
-from bot.desk.render import edit, message_is_gone, topic_is_gone
-from bot.desk.told import DISPUTE, Elsewhere, made, note, topic_of
+from bot.desk.kit.call import Call, DeskApp
+from bot.desk.kit.filling import Filling, case_of, who_may
+from bot.desk.kit.missing import TopicMemory, Wishes
+from bot.desk.kit.told import DISPUTE, Elsewhere, made, note, topic_of
+from bot.desk.line.render import edit, message_is_gone, topic_is_gone
 from bot.mail.sending import TryAgain
 from bot.reads import QueueRow, Topic
 from core.deal.notice import Notice

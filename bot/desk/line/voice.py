@@ -8,7 +8,7 @@ from typing import Any, Final
 from telegram import Bot
 from telegram.error import BadRequest
 
-from bot.desk.trouble import translated
+from bot.desk.line.trouble import translated
 from bot.texts import plain
 
 ALERT_LIMIT: Final = 200

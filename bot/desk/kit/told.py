@@ -16,10 +16,10 @@ from telegram import Bot
 from telegram.error import BadRequest, EndPointNotFound, InvalidToken
 
 from bot.cards.desk.case import ICONS, Case, title_of
-from bot.desk.kit import DeskApp, log
-from bot.desk.missing import TopicMemory
-from bot.desk.no_topics import no_topics, topics_again
-from bot.desk.trouble import translated
+from bot.desk.kit.call import DeskApp, log
+from bot.desk.kit.missing import TopicMemory
+from bot.desk.kit.no_topics import no_topics, topics_again
+from bot.desk.line.trouble import translated
 from bot.mail.lasting import at_last
 from bot.mail.sending import RetryAfter, Revoked, Unreachable
 from bot.reads import Topic

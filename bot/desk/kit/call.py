@@ -19,9 +19,9 @@ from telegram.error import BadRequest
 
 from bot.cards import Card
 from bot.config import Settings
-from bot.desk.render import edit, message_is_gone, send, topic_is_gone
-from bot.desk.seats import Seats
-from bot.desk.trouble import translated
+from bot.desk.kit.seats import Seats
+from bot.desk.line.render import edit, message_is_gone, send, topic_is_gone
+from bot.desk.line.trouble import translated
 from bot.mail.courier.buttons import Buttons
 from bot.mail.pacing import Pacer
 from bot.mail.patience import Patience

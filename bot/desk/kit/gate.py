@@ -14,14 +14,14 @@ from telegram.ext import CallbackContext
 from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.wording import short
-from bot.desk.kit import Call, DeskApp, log
-from bot.desk.seats import inside
-from bot.desk.strangers import Strangers
-from bot.desk.topics import show_file, show_who_may
+from bot.desk.kit.call import Call, DeskApp, log
+from bot.desk.kit.seats import inside
+from bot.desk.kit.strangers import Strangers
+from bot.desk.kit.topics import show_file, show_who_may
 from bot.texts import typed
 from core.people import MeetPerson
-from core.values.errors import Refusal, Stale
-from core.values.ids import PersonId
+from core.values.errors import NotYours, Refusal, Stale
+from core.values.ids import DealId, PersonId
 
 Pressed = Callable[[Call, Press], Awaitable[None]]
 Commanded = Callable[[Call, list[str]], Awaitable[None]]
@@ -236,3 +236,10 @@ async def _watched(call: Call) -> AsyncIterator[None]:
         task.cancel()
         with suppress(asyncio.CancelledError):
             await task
+
+
+def about(press: Press) -> tuple[DealId, int]:
+    """Which dispute a button is about. Raises NotYours("no-such-deal")."""
+    if press.deal is None or press.milestone is None:
+        raise NotYours("no-such-deal")
+    return press.deal, press.milestone

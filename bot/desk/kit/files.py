@@ -5,8 +5,8 @@ from __future__ import annotations
 from telegram import Bot, Message
 from telegram.error import BadRequest
 
-from bot.desk.kit import Call
-from bot.desk.trouble import no_of, translated
+from bot.desk.kit.call import Call
+from bot.desk.line.trouble import no_of, translated
 from bot.mail.heard import sent_file
 from bot.mail.sending import TryAgain
 from bot.mail.trouble import No

@@ -13,9 +13,9 @@ from telegram.error import BadRequest
 from bot.cards import Card
 from bot.cards.desk.items import sent_of
 from bot.cards.desk.talk import fit_together, help_answer, help_cards, help_name, help_together
-from bot.desk.kit import BOT, Call, DeskApp
-from bot.desk.render import edit, message_is_gone, send, send_file, topic_is_gone
-from bot.desk.told import opened
+from bot.desk.kit.call import BOT, Call, DeskApp
+from bot.desk.kit.told import opened
+from bot.desk.line.render import edit, message_is_gone, send, send_file, topic_is_gone
 from bot.mail.lasting import at_last
 from bot.mail.sending import Delivered, Parcel
 from bot.reads import Topic

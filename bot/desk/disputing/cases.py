@@ -12,29 +12,22 @@ from bot.cards.desk import sure
 from bot.cards.desk.common import Part
 from bot.cards.desk.talk import ask_card, left, over
 from bot.cards.desk.whole import whole_file
-from bot.desk.forms import leave_room
-from bot.desk.gate import Pressed
-from bot.desk.kit import Call, words
-from bot.desk.render import send_attachment
-from bot.desk.topics import case_of, show, show_file
+from bot.desk.kit.call import Call, words
+from bot.desk.kit.forms import leave_room
+from bot.desk.kit.gate import Pressed, about
+from bot.desk.kit.topics import case_of, show, show_file
+from bot.desk.line.render import send_attachment
 from core.deal.terms import Role
 from core.disputing import AskParty, HandOver, Recuse, TakeDispute, TakeOver, may_ask
 from core.escrow import Form
 from core.ports import Expecting
-from core.values.errors import NotNow, NotYours, Stale
+from core.values.errors import NotNow, Stale
 from core.values.ids import DealId, PersonId
 from core.values.words import Words
 
 ASK: Final = "ask"
 MOST_ASKED: Final = 3000
 """Characters of a question, so that it fits a message with its heading."""
-
-
-def about(press: Press) -> tuple[DealId, int]:
-    """Which dispute a button is about. Raises NotYours("no-such-deal")."""
-    if press.deal is None or press.milestone is None:
-        raise NotYours("no-such-deal")
-    return press.deal, press.milestone
 
 
 async def take(call: Call, press: Press) -> None:

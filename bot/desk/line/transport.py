@@ -13,7 +13,7 @@ from telegram.ext import BaseRateLimiter
 from telegram.request import HTTPXRequest
 
 from bot.botapi.sieve import mended
-from bot.desk.trouble import seconds_of
+from bot.desk.line.trouble import seconds_of
 from bot.mail.courier.buttons import Buttons
 from bot.mail.pacing import PATIENCE, Pacer, meant_by, messages_in
 from bot.mail.trouble import Judged, No, Whose, judged, meant

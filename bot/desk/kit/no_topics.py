@@ -12,8 +12,8 @@ from telegram import Bot
 from telegram.error import BadRequest, TelegramError
 
 from bot.cards import Card
-from bot.desk.kit import DeskApp, log
-from bot.desk.render import edit, message_is_gone, send
+from bot.desk.kit.call import DeskApp, log
+from bot.desk.line.render import edit, message_is_gone, send
 from bot.mail.lasting import at_last
 from bot.reads import NO_TOPICS
 

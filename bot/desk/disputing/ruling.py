@@ -22,12 +22,11 @@ from bot.cards.desk.ruling import (
     ruled,
 )
 from bot.cards.desk.talk import left, over
-from bot.desk.cases import about
-from bot.desk.forms import leave_room, same
-from bot.desk.gate import Pressed
-from bot.desk.kit import BOT, Call, words
-from bot.desk.shares import read_share
-from bot.desk.topics import case_of, show_file
+from bot.desk.disputing.shares import read_share
+from bot.desk.kit.call import BOT, Call, words
+from bot.desk.kit.forms import leave_room, same
+from bot.desk.kit.gate import Pressed, about
+from bot.desk.kit.topics import case_of, show_file
 from bot.mail.kept import USED
 from core.deal.dispute import Exhibit, Outcome
 from core.deal.milestone import Milestone

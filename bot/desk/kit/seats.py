@@ -12,7 +12,7 @@ from typing import Any, Final
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden
 
-from bot.desk.trouble import no_of
+from bot.desk.line.trouble import no_of
 from bot.mail.trouble import No
 from bot.reads import Edge
 from core.ports import gone_flag

@@ -1,7 +1,7 @@
 """What a dispute's topic lacks: what is wanted of it, less what it remembers of itself.
 
 A list of operations, each one message or one call, in the order in which they are done. Nothing
-here reads or sends; `bot.desk.filling` does one after the other, and looks again before each.
+here reads or sends; `bot.desk.kit.filling` does one after the other, and looks again before each.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from typing import Any
 from telegram import Bot
 from telegram.error import Conflict
 
-from bot.desk.trouble import translated
+from bot.desk.line.trouble import translated
 from bot.mail.fetching import ANSWER_SECONDS, Fetch
 from bot.mail.listening import contested
 

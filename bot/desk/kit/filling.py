@@ -18,8 +18,8 @@ from bot.cards import Card
 from bot.cards.desk.case import Case, case_file, title_of
 from bot.cards.desk.common import Part
 from bot.cards.desk.whole import whole_file
-from bot.desk.kit import BOT, DeskApp, log
-from bot.desk.missing import (
+from bot.desk.kit.call import BOT, DeskApp, log
+from bot.desk.kit.missing import (
     Follow,
     Operation,
     PinFile,
@@ -32,7 +32,8 @@ from bot.desk.missing import (
     missing,
     reached,
 )
-from bot.desk.render import (
+from bot.desk.kit.told import Elsewhere, head_of, icon_of, note, topic_of
+from bot.desk.line.render import (
     edit,
     message_is_gone,
     not_modified,
@@ -41,7 +42,6 @@ from bot.desk.render import (
     send_file,
     topic_is_gone,
 )
-from bot.desk.told import Elsewhere, head_of, icon_of, note, topic_of
 from bot.mail.lasting import at_last
 from bot.mail.pacing import Urgency, urgency
 from bot.reads import JournalRow, Topic

@@ -1,0 +1,1 @@
+"""Disputing, at the desk: cases and rulings."""

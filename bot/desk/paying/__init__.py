@@ -1,0 +1,1 @@
+"""Paying, at the desk: deposits and payouts."""
