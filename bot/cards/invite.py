@@ -63,14 +63,13 @@ class Passing:
 
 
 def invite_card(view: DealView, passing: Passing, inviter: str, t: Text, *, picture: bool) -> Card:
-    """The inviter's card: link, code, until when, and every way to pass it on."""
+    """The inviter's card: the text to paste, until when, and every way to pass it on."""
     deal = view.deal
     words = passing.words(view, inviter)
     text = lines(
         t("invite-ready", title=str(deal.terms.title or ""), deal=Code(deal.id)),
         "",
-        t("invite-link", link=Code(passing.link)),
-        t("invite-code", code=Code(passing.code)),
+        Safe(f"<pre>{escape(words)}</pre>"),
         "",
         t("invite-until", until=deal.window.ends_at) if deal.window is not None else None,
         _waiting(view, t),

@@ -403,9 +403,7 @@ invite-words =
     No link? Write to @{ $username }, press “I have an invite”, and type { $code }.
 invite-subject = Invite: { $title }
 invite-email = For an e-mail: tap the subject and then the text to copy them, and paste them into your mail program.
-invite-ready = <b>The invite to “{ $title }” is ready</b> ({ $deal })
-invite-link = Link: { $link }
-invite-code = Or the code to type: { $code }
+invite-ready = <b>The invite to “{ $title }” is ready</b> ({ $deal }). Send this to the other side:
 invite-until = Open until { $until }. If nothing is done until then, it ends; no money moves.
 invite-claims =
     { $count ->

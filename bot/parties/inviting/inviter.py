@@ -80,12 +80,10 @@ async def invite(update: Update, deal: DealId | None) -> Shown:
 
 
 async def _fresh(update: Update, deal: DealId, *, closed: bool = False) -> Shown:
-    """The card of new secrets with its picture, below the text to paste."""
+    """The card of new secrets, with its picture."""
     view = await invited_by(update, deal)
-    passing = passing_of(update, view)
     if update.message is not None:
         await strip(update, update.message.message_id)
-    await update.say(words_card(passing.words(view, update.person.name)))
     return _card(update, view, picture=True, closed=closed)
 
 

@@ -47,8 +47,10 @@ async def test_email_gives_subject_and_text_to_paste(world: World) -> None:
 
 async def test_the_invite_is_written_in_the_language_of_the_other_side(world: World) -> None:
     await world.draft()
-    await world.bina.press("Create invite")
+    await world.bina.press("Change…")
+    await world.bina.press("In another language…")
     await world.bina.press("فارسی")
+    assert "دعوت می‌کند" in world.bina.newest.text
     assert world.deal.invite is not None
     assert world.deal.invite.locale == "fa"
 

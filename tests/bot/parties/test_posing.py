@@ -82,5 +82,5 @@ def test_names_without_a_link_are_as_they_are() -> None:
 def test_what_is_meant_as_a_link_stays_one() -> None:
     t = Texts(strict=True).get("en", "UTC")
     assert "https://house.example" in t("safe-website", website="https://house.example")
-    assert "t.me/x" in t("invite-link", link=Code("t.me/x"))
+    assert "t.me/x" in t("verify-nothing", code=Code("t.me/x"))
     assert "t.me/x" in t("invited-head", name=Safe("t.me/x"), role="client")
