@@ -25,6 +25,7 @@ KEPT_AS_VALUES = {
     "paid": "a name, a day and a picture, each asked again by Back",
     "settings": "one value, set at once",
     "invite-code": "one value, used at once",
+    "new-deal": "a whole draft, used at once",
     "ask-inviter": "sent at once",
     "answer-invited": "sent at once",
 }
