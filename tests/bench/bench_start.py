@@ -15,7 +15,7 @@ from tests.bench.databases import Databases
 from tests.bench.measure import Report, Row, judged
 from tests.bench.programs import DESK, PARTIES, program, telegram, words, write_config
 
-ROUNDS: Final = 5
+ROUNDS: Final = 3
 BARE_PARTIES: Final = "7005:AAH-bench-bare"
 REST: Final = 2.0
 """Seconds of quiet before memory is read."""
