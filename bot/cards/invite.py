@@ -1,16 +1,16 @@
-"""The invite on both sides: the link to pass on, what the one invited sees, and who claims it."""
+"""The invite on both sides: the link to pass on, who claims it, and versions between the two."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 from urllib.parse import quote
 
 from bot.buttons import Button, Press, Style
 from bot.cards.base import Attachment, Card, rows_of
-from bot.cards.terms import diff_text, lines, safety_text, whole_or_file
+from bot.cards.terms import diff_text, lines, whole_or_file
 from bot.cards.wording import fitted
 from bot.papers.paper import qr_png
 from bot.texts import Code, Safe, Text, escape
@@ -147,6 +147,8 @@ def record_line(record: Record | None, person: Person | None, t: Text) -> Safe |
     shown = Safe(t.day(since, year=True))
     if record.done == 0:
         return t("record-none", since=shown)
+    if record.disputed == 0:
+        return t("record-clean", done=record.done, since=shown)
     return t(
         "record",
         done=record.done,
@@ -172,58 +174,10 @@ def _id(person: Person) -> Code:
 # The one invited
 
 
-@dataclass(frozen=True, slots=True)
-class Invited:
-    """What the one invited sees the terms with: the secret that they followed, and who invites."""
-
-    secret: str
-    inviter: Person | None
-    record: Record | None
-    unfinished: timedelta
-    """After a due date, until work that was never handed in is refunded by itself."""
-
-
-def invited_card(view: DealView, invited: Invited, t: Text) -> Card:
-    """The terms before anything is asked of the one who opened the link."""
-    deal = view.deal
-    role = deal.terms.creator_role
-    name = invited.inviter.name if invited.inviter is not None else ""
-    head = lines(
-        t("invited-head", name=name, role=role or ""),
-        record_line(invited.record, invited.inviter, t),
-        "",
-    )
-    theirs = role.other if role is not None else None
-    tail = lines(
-        "",
-        safety_text(deal.terms, theirs, invited.unfinished, t),
-        "",
-        t("invited-free", name=name),
-        outside_line(deal.terms, t),
-    )
-    text, files = whole_or_file(head, deal.terms, tail, t)
-    return Card(text, rows_of(_of_invited(view, invited, t)), attachments=files)
-
-
 def outside_line(terms: Terms, t: Text) -> Safe | None:
     """A warning under terms that lead money past us."""
     kind = named_in(terms)
     return None if kind is None else t("outside-in-terms", outside=kind.value)
-
-
-def _of_invited(view: DealView, invited: Invited, t: Text) -> list[Button]:
-    deal, offer = view.deal.id, view.deal.offer
-    if offer is None:
-        return []
-    bound = f"{invited.secret}.{offer.fingerprint[:MARK]}"
-    decline = Press("claim.no", deal, arg=invited.secret)
-    return [
-        Button(t.plain("tap-accept"), Press("claim.ok", deal, arg=bound), style=Style.GO),
-        Button(t.plain("tap-suggest"), Press("claim.edit", deal, arg=bound)),
-        Button(t.plain("tap-decline"), decline, style=Style.DANGER),
-        Button(t.plain("tap-ask"), Press("claim.ask", deal, arg=invited.secret)),
-        Button(t.plain("tap-safe"), Press("claim.safe", deal, arg=invited.secret)),
-    ]
 
 
 def waiting_card(view: DealView, claim: Claim, t: Text) -> Card:

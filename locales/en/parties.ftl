@@ -66,6 +66,7 @@ tap-renew = New link
 tap-withdraw = Withdraw
 tap-who-waits = Who waits ({ $count })
 tap-accept = Accept
+tap-all-terms = All terms
 tap-suggest = Suggest changes
 tap-decline = Decline
 tap-ask = Ask a question
@@ -429,6 +430,11 @@ record =
         [one] { $against } decided against them
        *[other] { $against } decided against them
     }, here since { $since }.
+record-clean =
+    { $done ->
+        [one] { $done } deal done
+       *[other] { $done } deals done
+    }, none disputed, here since { $since }.
 record-none = No deal done here yet; here since { $since }.
 record-since = Here since { $since }.
 record-new = New here.
@@ -439,9 +445,51 @@ person-line-bare = <b>{ $name }</b>, no username, Telegram ID { $id }
 
 invited-head =
     { $role ->
-        [client] <b>{ $name }</b>, who pays, invites you to do this work.
-       *[other] <b>{ $name }</b>, who does the work, invites you as the client.
+        [client] <b>{ $name }</b> invites you as the freelancer.
+       *[other] <b>{ $name }</b> invites you as the client.
     }
+# On one screen of a phone: at most 600 characters for one payment
+invited-deal =
+    { $count ->
+        [one] <b>{ $title }</b>: { $total }, { $length } after payment
+       *[other] <b>{ $title }</b>: { $total } in { $count } payments
+            First: { $first }, { $amount }, { $length } after payment
+    }
+invited-criteria = Wanted: { $criteria }
+invited-rules =
+    { $rounds ->
+        [0] No rounds of changes, { $review } to look.
+        [one] { $rounds } round of changes, { $review } to look.
+       *[other] { $rounds } rounds of changes, { $review } to look.
+    }
+invited-described =
+    { $files ->
+        [0] The work is described under All terms.
+        [one] More about the work, and { $files } file: All terms.
+       *[other] More about the work, and { $files } files: All terms.
+    }
+invited-paid-client = Accepting is free. { $way ->
+        [play] Then pay within { $funding }, with play money: nothing real.
+        [bank] Then pay within { $funding }, by transfer to { $holder }; its treasurer confirms it.
+       *[unknown] Then pay within { $funding }; there is no account for this currency yet, so ask us first.
+    }
+invited-paid-freelancer = { $way ->
+        [play] It is paid with play money: nothing real.
+        [bank] The client pays by transfer to { $holder }; its treasurer confirms it.
+       *[unknown] There is no account for this currency yet, so ask us first.
+    } Start when we tell you that the money is held.
+invited-money-client = It is held until you approve{ $silent ->
+        [true] , an arbiter decides, or you stay silent for { $review } after a submission.
+       *[false] { " " }or an arbiter decides.
+    }
+    Late work you can cancel until it is submitted; the freelancer may object. After that it comes back only by decision, or if the freelancer gives up.
+    If nobody acts, it comes back after { $longest }.
+invited-money-freelancer = The client can cancel late work before you submit; you may object. After that the client alone can not take the money back.
+    You are paid when the client approves{ $silent ->
+        [true] , an arbiter decides so, or the client stays silent for { $review }.
+       *[false] { " " }or an arbiter decides so.
+    }
+invited-number = We never show your phone number.
 invited-free = Looking is free, and accepting takes no money. { $name } never sees your phone number.
 outside-in-terms = ⚠️ { $outside ->
         [card] There is a card number in these terms.

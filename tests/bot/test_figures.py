@@ -64,6 +64,10 @@ EXPECTED: Mapping[str, Mapping[str, object]] = {
     "desk-rule-reasons": {"least": ODD.min_reasons},
     "frame-too-fast": {"wait": MINUTE},
     "frame-too-fast-press": {"wait": MINUTE},
+    "invited-money-client": {"longest": 5 * DAY + ODD.dormant_after + ODD.dormancy_notice},
+    "invited-money-freelancer": {"review": ODD.review_window},
+    "invited-paid-client": {"funding": ODD.funding_window},
+    "invited-rules": {"rounds": ODD.revision_rounds, "review": ODD.review_window},
     "milestone-rounds": {"agreed": ODD.revision_rounds},
     "point-kind": {"agreed": ODD.revision_rounds},
     "points-cost": {"agreed": ODD.revision_rounds},
@@ -97,6 +101,7 @@ FIXED = "the figure is fixed in the code: no operator sets it"
 ELSEWHERE: Mapping[str, str] = {
     "desk-bot-heard": OWN,
     "desk-deposit-differs": OWN,
+    "invited-deal": OWN,
     "notice-clocks-extended": OWN,
     "refusal-amount-decimals": OWN,
     "refusal-conflict-deals": CORE,
@@ -183,6 +188,7 @@ async def _drafting() -> None:
     )
     await world.invite()
     await world.carlos.write(f"/start {world.link}")
+    await world.carlos.press("All terms")
     sam = world.sam
     await sam.write("/new")
     await sam.press("I'm the client")
@@ -198,6 +204,7 @@ async def _drafting() -> None:
     await sam.press("Keep these rules")
     await sam.press("Create invite")
     await world.bina.write(f"/start {world.link}")
+    await world.bina.press("All terms")
     await world.deliver()
     for account in ("DE89370400440532013000", "GB82WEST12345698765432"):
         await sam.write("/settings")

@@ -89,6 +89,8 @@ PUT_TOGETHER: dict[str, set[str] | None] = {
         "web-1-criteria",
     },
     "verify-": {"invite", "deal", "open-deal", "nothing", "desk", "not-desk", "how"},
+    "invited-paid-": {"client", "freelancer"},
+    "invited-money-": {"client", "freelancer"},
     # a running deal: tests/bot/deals says each of them in every language
     "again-": {"withdraw"},
     "amount-": {"part", "dispute", "side"},

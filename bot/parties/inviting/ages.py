@@ -77,6 +77,7 @@ EARLY: Final[Mapping[str, Callable[[DealView, Press], bool]]] = MappingProxyType
         "inv.text": _is_passed_on,
         "inv.email": _is_passed_on,
         "claim.see": _is_seen,
+        "claim.terms": _is_seen,
         "claim.safe": _is_seen,
         "claim.ask": _is_seen,
         "claim.quit": _is_seen,

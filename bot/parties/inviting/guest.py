@@ -9,19 +9,14 @@ from aiogram.types import Message
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.invite import (
-    MARK,
-    Invited,
-    invited_card,
-    sure_card,
-    waiting_card,
-    words_wanted_card,
-)
+from bot.cards.invite import MARK, sure_card, waiting_card, words_wanted_card
+from bot.cards.invited import Invited, all_terms_card, invited_card
 from bot.cards.menu import safe_card
 from bot.mail.heard import saying, sent_file
 from bot.parties.inviting.passing import place_of
 from bot.parties.kit.forms import blank, closing, keep, quit_form, remember_sent
 from bot.parties.kit.presses import OnPress
+from bot.parties.kit.screens import house_of
 from bot.parties.kit.shown import OpenQuestion, Shown, TheDeal, TheTerms
 from bot.parties.kit.taps import DO
 from bot.parties.kit.terms import involved
@@ -67,12 +62,20 @@ async def invited(update: Update, deal: DealId | None, secret: str) -> Shown:
         return Shown(TheDeal(view.deal.id))
     if claim is not None:
         return Shown(waiting_card(view, claim, update.t))
-    record = await update.app.reads.record(view.deal.creator)
-    inviter = view.people.get(view.deal.creator)
-    policy = update.app.escrow.policy
-    unfinished = policy.dormant_after + policy.dormancy_notice
-    seen = Invited(secret, inviter, record, unfinished)
-    return Shown(invited_card(view, seen, update.t))
+    return Shown(invited_card(view, await _offered(update, view, secret), update.t))
+
+
+async def _offered(update: Update, view: DealView, secret: str) -> Invited:
+    """Who invites, and how it would be paid."""
+    app, policy, currency = update.app, update.app.escrow.policy, view.deal.currency
+    return Invited(
+        secret,
+        view.people.get(view.deal.creator),
+        await app.reads.record(view.deal.creator),
+        policy.dormant_after + policy.dormancy_notice,
+        house_of(app).play,
+        None if currency is None else app.settings.rails.manual.accounts.get(currency),
+    )
 
 
 async def waiting(update: Update, deal: DealId | None) -> Shown:
@@ -101,6 +104,13 @@ async def _seen_with(update: Update, deal: DealId | None, secret: str) -> DealVi
 async def _see(update: Update, press: Press) -> Shown:
     """*Back* to the terms."""
     return await invited(update, press.deal, secret_in(press))
+
+
+async def _terms(update: Update, press: Press) -> Shown:
+    """*All terms*."""
+    secret = secret_in(press)
+    view = await _seen_with(update, press.deal, secret)
+    return Shown(all_terms_card(view, await _offered(update, view, secret), update.t))
 
 
 async def _safe(update: Update, press: Press) -> Shown:
@@ -249,6 +259,7 @@ async def _take(update: Update, message: Message, row: Expecting) -> Shown:
 FORM: Final = FormKind(_QUESTION, _ask, _take, over=_not_asked)
 PRESSES = (
     OnPress("claim.see", _see),
+    OnPress("claim.terms", _terms),
     OnPress("claim.safe", _safe),
     OnPress("claim.ok", _accept),
     OnPress("claim.edit", _suggest),
