@@ -11,6 +11,8 @@ from core.values.words import FileRef
 
 Rows = tuple[tuple[Button, ...], ...]
 MOST_BUTTONS: Final = 8
+MOST_COPIED: Final = 256
+"""Characters that a copying button may carry."""
 SHORT: Final = 18
 """Two labels up to this many characters stand side by side on a phone."""
 

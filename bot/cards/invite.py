@@ -9,7 +9,7 @@ from typing import Final
 from urllib.parse import quote
 
 from bot.buttons import Button, Press, Style
-from bot.cards.base import Attachment, Card, rows_of
+from bot.cards.base import MOST_COPIED, Attachment, Card, rows_of
 from bot.cards.terms import diff_text, lines, whole_or_file
 from bot.cards.wording import fitted
 from bot.papers.paper import qr_png
@@ -24,8 +24,6 @@ from core.values.ids import DealId
 from core.values.outside import named_in
 from core.views import DealView
 
-MOST_COPIED: Final = 256
-"""Characters that a copying button may carry."""
 MARK: Final = 12
 
 
@@ -94,7 +92,9 @@ def _passing_on(view: DealView, passing: Passing, words: str, t: Text) -> list[B
     ]
     copied = words if len(words) <= MOST_COPIED else None
     buttons.append(Button(t.plain("tap-copy"), Press("inv.text", deal), copy=copied))
-    if view.may(Act.CONFIRM):
+    if not view.may(Act.CONFIRM):
+        buttons.append(_copies(passing, t)[0])
+    else:
         label = t.plain("tap-who-waits", count=len(view.deal.claims))
         buttons.append(Button(label, Press("inv.claims", deal), style=Style.GO))
     if view.may(Act.RENEW):
@@ -106,16 +106,25 @@ def _passing_on(view: DealView, passing: Passing, words: str, t: Text) -> list[B
     return buttons
 
 
-def words_card(words: str) -> Card:
-    """The text alone, to be forwarded or copied."""
-    return Card(escape(words), ring=False)
+def words_card(words: str, passing: Passing, t: Text) -> Card:
+    """The text alone, to be forwarded or copied; link and code by themselves too."""
+    return Card(escape(words), rows_of(_copies(passing, t)), ring=False)
+
+
+def _copies(passing: Passing, t: Text) -> list[Button]:
+    """Link and code by themselves."""
+    return [
+        Button(t.plain("tap-copy-link"), copy=passing.link),
+        Button(t.plain("tap-copy-code"), copy=passing.code),
+    ]
 
 
 def email_card(words: str, passing: Passing, title: str, t: Text) -> Card:
     """Subject and text to paste: Telegram opens no mail program from a button."""
     subject = passing.theirs.plain("invite-subject", title=title)
     text = lines(t("invite-email"), "", Safe(f"<code>{escape(subject)}</code>"), "")
-    return Card(Safe(f"{text}\n<pre>{escape(words)}</pre>"), ring=False)
+    shown = Safe(f"{text}\n<pre>{escape(words)}</pre>")
+    return Card(shown, rows_of(_copies(passing, t)), ring=False)
 
 
 _SURE: Final = {"withdraw": "tap-withdraw", "renew": "tap-renew", "decline": "tap-decline"}

@@ -9,7 +9,7 @@ from typing import Final
 import segno.helpers
 
 from bot.buttons import Button, Press, Style
-from bot.cards.base import Attachment, Card, rows_of
+from bot.cards.base import MOST_COPIED, Attachment, Card, rows_of
 from bot.cards.deal import back, head, milestone_title, other_name
 from bot.cards.steps import phrase_line
 from bot.cards.wording import LABEL, blocks, clipped, lines
@@ -50,13 +50,16 @@ def bank_card(
     text = blocks(
         head(view, t), asked, told, t("pay-then"), phrase_line(view.people.get(view.viewer), t)
     )
-    deal, number, seen = view.deal.id, m.number, m.seen
-    paid = Press("payclaim", deal, number, seen)
+    deal, seen = view.deal.id, m.seen
+    paid = Press("payclaim", deal, m.number, seen)
     key = "button-they-have-paid" if payer else "button-claim-paid"
     buttons = [Button(t.plain(key), paid, style=Style.GO)]
     if not payer:
-        other = Press("payother", deal, number, seen)
+        other = Press("payother", deal, m.number, seen)
         buttons.append(Button(t.plain("button-someone-else"), other))
+    number = account.iban or account.account
+    buttons.append(Button(t.plain("button-copy-account"), copy=clipped(number, MOST_COPIED)))
+    buttons.append(Button(t.plain("button-copy-reference"), copy=reference(view, m)))
     picture = epc_picture(account, m.missing, reference(view, m))
     return Card(text, rows_of([*buttons, back(view, t)]), attachments=picture)
 

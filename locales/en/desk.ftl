@@ -487,6 +487,8 @@ desk-owed-done =
     }
 desk-owed-why = { $name }, why did it fail? Your next message here is taken as the reason; the receiver does not read it.
 desk-button-confirm-payout = Confirm payout
+desk-button-copy-account = Copy account
+desk-button-copy-reference = Copy reference
 desk-button-confirm-refund = Confirm refund
 desk-button-confirm-payout-of = Confirm payout: { $amount }
 desk-button-confirm-refund-of = Confirm refund: { $amount }

@@ -485,6 +485,8 @@ desk-owed-done =
     }
 desk-owed-why = { $name }، چرا ناموفق بود؟ پیام بعدی شما در اینجا دلیل شمرده می‌شود؛ گیرنده آن را نمی‌خواند.
 desk-button-confirm-payout = واریز شد، تأیید می‌کنم
+desk-button-copy-account = کپی شمارهٔ حساب
+desk-button-copy-reference = کپی شناسهٔ پرداخت
 desk-button-confirm-refund = بازپرداخت شد، تأیید می‌کنم
 desk-button-confirm-payout-of = تأیید واریز: { $amount }
 desk-button-confirm-refund-of = تأیید بازپرداخت: { $amount }

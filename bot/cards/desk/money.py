@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.buttons import Button, Press, Style
-from bot.cards.base import Card, rows_of
+from bot.cards.base import MOST_COPIED, Card, rows_of
 from bot.cards.desk.common import Part, back_out, lines, reference
 from bot.texts import Code, Safe, Text
 from core.deal.events import TransferKind
@@ -157,6 +157,11 @@ def owed_card(t: Text, owed: OwedTransfer) -> Card:
         Button(t.plain(key), _of(owed, "out"), style=Style.GO),
         Button(t.plain("desk-button-failed"), _of(owed, "fail")),
     ]
+    if payout:
+        account = owed.to.partition("\n")[0][:MOST_COPIED]
+        buttons.append(Button(t.plain("desk-button-copy-account"), copy=account))
+    copied = transfer_reference(owed)
+    buttons.append(Button(t.plain("desk-button-copy-reference"), copy=copied))
     return Card(text, rows_of(buttons))
 
 

@@ -101,8 +101,9 @@ async def _open(update: Update, press: Press) -> Shown:
 
 async def _text(update: Update, press: Press) -> Shown:
     view = await invited_by(update, press.deal)
-    said = passing_of(update, view).words(view, update.person.name)
-    return Shown(Below(words_card(said)))
+    passing = passing_of(update, view)
+    said = passing.words(view, update.person.name)
+    return Shown(Below(words_card(said, passing, update.t)))
 
 
 async def _email(update: Update, press: Press) -> Shown:

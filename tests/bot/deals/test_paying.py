@@ -52,6 +52,9 @@ async def test_the_bank_details_carry_the_reference_and_a_picture_for_banking_ap
     assert "DE89370400440532013000" in shown
     assert "play money" not in shown
     assert bank.carlos.chat[-2].file == f"{bank.id}-1.png"
+    buttons = [button for row in bank.carlos.newest.buttons for button in row]
+    copied = [button["copy_text"]["text"] for button in buttons if button.get("copy_text")]
+    assert copied == ["DE89370400440532013000", f"{bank.id}-1"]
 
 
 async def test_who_is_asked_for_a_receipt_sends_it_and_stays_the_one_who_reported(

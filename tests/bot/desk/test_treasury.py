@@ -255,6 +255,8 @@ async def test_a_payout_shows_where_to_and_is_confirmed_by_a_second_tap(world: W
     shown = card(world, "Confirm payout")
     for part in ("300.00 EUR", "Bina Rahimi", "IBAN NL01 BINA", f"{world.id}-T1"):
         assert part in shown.text
+    copied = [b["copy_text"]["text"] for row in shown.buttons for b in row if "copy_text" in b]
+    assert copied == ["IBAN NL01 BINA", f"{world.id}-T1"]
     await press(world, TESS, "Confirm payout")
     assert world.deal.transfers[0].state is TransferState.PENDING
     assert "IBAN NL01 BINA" in shown.text

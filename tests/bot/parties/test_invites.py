@@ -36,6 +36,13 @@ async def test_the_invite_comes_as_link_picture_code_and_text_of_its_own(world: 
     assert urls["Share in Telegram"].startswith("https://t.me/share/url?url=https%3A%2F%2Ft.me")
     assert urls["WhatsApp"].startswith("https://wa.me/?text=Bina")
     assert {"Email", "Copy text", "Withdraw", "New link"} <= set(bina.newest.labels)
+    assert copied(bina)["Copy link"].endswith(world.link)
+
+
+def copied(person: Person) -> dict[str, str]:
+    """What each button of the newest message copies."""
+    buttons = [button for row in person.newest.buttons for button in row]
+    return {b["text"]: b["copy_text"]["text"] for b in buttons if b.get("copy_text")}
 
 
 async def test_email_gives_subject_and_text_to_paste(world: World) -> None:
@@ -43,6 +50,8 @@ async def test_email_gives_subject_and_text_to_paste(world: World) -> None:
     await world.bina.press("Email")
     assert "Invite: Logo" in told(world.bina)
     assert world.link in told(world.bina)
+    assert copied(world.bina)["Copy link"].endswith(world.link)
+    assert copied(world.bina)["Copy code"].replace("-", "") == world.code
 
 
 async def test_the_invite_is_written_in_the_language_of_the_other_side(world: World) -> None:
