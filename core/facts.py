@@ -13,7 +13,7 @@ from core.deal.context import Context, Facts
 from core.deal.model import Deal, DealState
 from core.disputing import HandOver, Rule, TakeDispute, TakeOver
 from core.drafting import StartDeal
-from core.inviting import CreateInvite
+from core.inviting import CreateInvite, InviteAgain
 from core.paying import ConfirmDeposit, Pay
 from core.ports import Known
 from core.talking import AnswerHelp
@@ -31,7 +31,7 @@ def facts_for(known: Known, command: Command | None, deal: Deal | None, ctx: Con
     if deal is not None or isinstance(command, StartDeal):
         facts = Facts(known.people(_deciding(deal, actor)))
     match command:
-        case StartDeal() | CreateInvite():
+        case StartDeal() | CreateInvite() | InviteAgain():
             facts = _counted(known, facts, actor)
         case AnswerHelp():
             facts = _helping(known, command, ctx)
@@ -39,6 +39,8 @@ def facts_for(known: Known, command: Command | None, deal: Deal | None, ctx: Con
             facts = _posted(known, facts, command)
         case Pay():
             facts = _posted(known, facts, command.deposit)
+    if isinstance(command, StartDeal) and command.again is not None:
+        facts = replace(facts, ended=known.deal(command.again, lock=False))
     if deal is not None and isinstance(command, DealCommand):
         facts = _disputing(known, facts, command, deal, ctx)
     return facts
@@ -71,13 +73,20 @@ def facts_to_assign(known: Known, deal: Deal, ctx: Context) -> Facts:
 
 def _deciding(deal: Deal | None, actor: PersonId) -> Sequence[PersonId]:
     """Whom a command's rules may ask about."""
-    found = set() if deal is None else {*deal.parties, *(claim.person for claim in deal.claims)}
+    found = set() if deal is None else _around(deal)
     return sorted(found | ({actor} if actor > SYSTEM else set()))
+
+
+def _around(deal: Deal) -> set[PersonId]:
+    """Its parties, who waits to be one, and who is about to be asked."""
+    waiting = {claim.person for claim in deal.claims}
+    asked = deal.again if deal.state is DealState.DRAFT else None
+    return {*deal.parties, *waiting} | (set() if asked is None else {asked.to})
 
 
 def _shown(deal: Deal, viewer: PersonId) -> set[PersonId]:
     """Everybody whose name a card of the deal may say."""
-    found = {*deal.parties, *deal.asked, *(claim.person for claim in deal.claims), viewer}
+    found = {*_around(deal), *deal.asked, viewer}
     for dispute in deal.disputes:
         found |= {dispute.arbiter or SYSTEM, *(statement.by for statement in dispute.statements)}
     return {person for person in found if person > SYSTEM and person != DESK}

@@ -96,6 +96,12 @@ class Pending:
                 "at": now_micros(),
             }
 
+    def written_as_before(self, deal: str, authors: Mapping[str, int]) -> None:
+        """Words that are said once more stay theirs who wrote them, and go when they are erased."""
+        for (of, digest), row in self.words.items():
+            if of == deal:
+                row["author"] = authors.get(digest)
+
     def written_by(self, actor: int) -> None:
         """Words without an author yet are this actor's: their command brought them."""
         self.actor = actor

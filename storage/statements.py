@@ -219,6 +219,9 @@ SAID_KINDS: Final = tuple(e.__name__ for e in (MessageSent, InviteAsked, Invited
 SAID: Final = select(t.events.c.seq).where(
     t.events.c.deal == bindparam("of_deal"), t.events.c.kind.in_(SAID_KINDS)
 )
+AUTHORS: Final = select(t.words.c.digest, t.words.c.author).where(
+    t.words.c.deal == bindparam("of_deal")
+)
 POSTED: Final = select(_ENTRY.id).where(_ENTRY.reason == bindparam("of_reason"))
 MOVE: Final = (
     update(t.accounts)

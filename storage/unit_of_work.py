@@ -163,11 +163,18 @@ class SqlUnitOfWork(SqlForms):
         row = deal_row(deal, met) | {"version": 1}
         if self._at.write(self._at.sql.add_deal, row) != 1:
             return False
+        authors = {} if deal.again is None else self._authors(deal.again.deal)
         self._pending.keep(deal.id, met, body=True)
+        self._pending.written_as_before(deal.id, authors)
         first = replace(deal, version=1)
         self._found.deals[deal.id] = FoundDeal(first, deal.version, 0, {}, frozenset(), alone=True)
         self._pending.deals[deal.id] = Wanted(first, 0)
         return True
+
+    def _authors(self, deal: DealId) -> dict[str, int]:
+        """Who wrote each of a deal's words, by digest."""
+        self.flush()
+        return {row.digest: row.author for row in self._at.find(s.AUTHORS, of_deal=deal)}
 
     def save_deal(self, deal: Deal) -> None:
         """Save where the version is what was loaded (`deal.version`); raises LostRace."""

@@ -368,6 +368,7 @@ def _others(view: DealView, t: Text, *, kept: bool) -> list[Button]:
     paid = any(m.deposits for m in deal.milestones)
     papers = not kept
     offered = [
+        (final and view.role is not None and deal.agreement is not None, "again", "again"),
         (final and paid, "receipt", "docrec"),
         (bool(rare_acts(view)), "more", "more"),
         (papers and _has_diary(view), "diary", "diary"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Final
 
@@ -18,9 +18,10 @@ from bot.cards.terms import (
     terms_text,
     whole_or_file,
 )
-from bot.cards.wording import MOST, clipped, length
+from bot.cards.wording import LABEL, MOST, clipped, length
 from bot.texts import Safe, Text, escape
 from bot.texts.links import links_in
+from core.deal.person import Person
 from core.deal.terms import Change, MilestoneTerms, Role, Terms
 from core.values.ids import DealId
 from core.values.money import Money
@@ -246,21 +247,32 @@ def other_silence(now: OnSilence) -> OnSilence:
 # The preview and the list
 
 
-def preview_card(deal: DealId, terms: Terms, mark: str, name: str, t: Text) -> Card:
+def preview_card(
+    deal: DealId, terms: Terms, mark: str, name: str, t: Text, to: Person | None = None
+) -> Card:
     """A draft as the other side will see it. `mark` binds the buttons to exactly these terms.
 
-    While something is missing, the way ahead is to what is missing.
+    While something is missing, the way ahead is to what is missing. `to` is who gets it without a
+    link; whoever stopped the bot needs one.
     """
     role = terms.creator_role or Role.FREELANCER
-    head = lines(t("preview-head", role=role), "", t("invited-head", name=name, role=role), "")
-    text, files = whole_or_file(head, terms, lines(), t)
-    ahead = (
-        Button(t.plain("button-deal-draft"), Press("draft", deal), style=Style.GO)
-        if terms.gaps()
-        else Button(
-            t.plain("tap-create-invite"), Press("invite.create", deal, arg=mark), style=Style.GO
-        )
+    sends = to is not None and not to.unreachable
+    invites = "invited-again" if sends else "invited-head"
+    head = lines(
+        t("preview-head", role=role),
+        None if to is None or sends else t("preview-unreachable", name=to.name),
+        "",
+        t(invites, name=name, role=role),
+        "",
     )
+    text, files = whole_or_file(head, terms, lines(), t)
+    ahead = Button(t.plain("tap-create-invite"), Press("invite.create", deal, arg=mark))
+    if terms.gaps():
+        ahead = Button(t.plain("button-deal-draft"), Press("draft", deal))
+    elif to is not None and sends:
+        label = t.plain("tap-send-to", name=clipped(to.name, LABEL))
+        ahead = Button(label, Press("invite.again", deal, arg=mark))
+    ahead = replace(ahead, style=Style.GO)
     edit = Button(t.plain("tap-edit"), terms_press(deal, "edit"))
     discard = _discard(deal, t)
     return Card(text, rows_of((ahead, edit, discard)), attachments=files)

@@ -262,10 +262,14 @@ def proposal_card(view: DealView, t: Text) -> Card:
     other = view.other
     changes = diff(offers[-2].terms, offers[-1].terms) if len(offers) > 1 else ()
     mine = bool(offers) and offers[-1].by == view.viewer
+    name = other.name if other is not None else ""
+    first = not mine and len(offers) == 1 and deal.again is not None
     head = lines(
-        t(
+        t("invited-again", name=name, role=deal.terms.creator_role or "")
+        if first
+        else t(
             "proposal-mine" if mine else "proposal-theirs",
-            name=other.name if other is not None else "",
+            name=name,
             title=str(deal.terms.title or ""),
             version=len(offers),
         ),
@@ -289,6 +293,8 @@ def _of_proposal(view: DealView, t: Text) -> list[Button]:
     if view.may(Act.DECLINE):
         decline = Press("claim.decline", deal.id)
         buttons.append(Button(t.plain("tap-decline"), decline, style=Style.DANGER))
+    if view.viewer == deal.invitee and deal.invite is None:
+        buttons.append(Button(t.plain("tap-ask"), Press("claim.ask", deal.id)))
     if view.may(Act.WITHDRAW_INVITE):
         withdraw = Press("inv.withdraw", deal.id)
         buttons.append(Button(t.plain("tap-withdraw"), withdraw, style=Style.DANGER))

@@ -35,7 +35,9 @@ from core.values.errors import NotNow, NotYours, Refusal, Stale
 from core.values.ids import PersonId
 from core.values.words import name_of
 
-MENDABLE: Final = frozenset({"no-arbiter", "no-treasurer", "nothing-changed", "rounds-used"})
+MENDABLE: Final = frozenset(
+    {"no-arbiter", "no-treasurer", "nothing-changed", "other-unreachable", "rounds-used"}
+)
 """Why a step that is offered can not be done, where that is not that the button is old."""
 OTHERS: Final = frozenset({"other-side", "inviter-only"})
 """It is the other side's step."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from core.deal.dispute import Exhibit
+from core.deal.model import Deal
 from core.deal.person import Person
 from core.values.errors import NotYours
 from core.values.ids import PersonId
@@ -65,6 +66,8 @@ class Facts:
 
     people: Mapping[PersonId, Person] = field(default_factory=dict)
     drafts: int = 0
+    ended: Deal | None = None
+    """What is to be done again."""
     open_deals: int = 0
     conflicted: bool = False
     """The actor had an agreed deal with either party within the lookback."""

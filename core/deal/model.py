@@ -92,6 +92,14 @@ class Invite:
 
 
 @dataclass(frozen=True, slots=True)
+class Again:
+    """The deal that this one is done again from, and its other side, who needs no link."""
+
+    deal: DealId
+    to: PersonId
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """Somebody who says the invite is for them, until the inviter answers."""
 
@@ -163,6 +171,7 @@ class Deal:
     declined: tuple[PersonId, ...] = ()
     """People with this link who said no."""
     invitee: PersonId | None = None
+    again: Again | None = None
     working: Working | None = None
     agreement: Agreement | None = None
     acceptances: tuple[Acceptance, ...] = ()

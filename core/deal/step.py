@@ -25,6 +25,7 @@ class Act(StrEnum):
 
     EDIT = "edit"
     INVITE = "invite"
+    INVITE_AGAIN = "invite-again"
     DISCARD = "discard"
     RENEW = "renew"
     WITHDRAW_INVITE = "withdraw-invite"

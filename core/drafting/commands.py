@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from core.deal.commands import Command, DealCommand
 from core.deal.terms import Role
+from core.values.ids import DealId
 from core.values.money import Money
 from core.values.policy import OnSilence
 from core.values.words import FileRef, Words
@@ -101,11 +102,13 @@ Edit = (
 class StartDeal(Command):
     """A new draft; its id comes from the Ids port. Give `role` where it is known.
 
+    `again` is a deal of theirs that ended: its terms, sides and people are where it begins.
     `edits` are answers that came with it.
     """
 
     role: Role | None = None
     currency: str | None = None
+    again: DealId | None = None
     edits: tuple[Edit, ...] = ()
 
 

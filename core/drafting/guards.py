@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from core.deal.context import Context
-from core.deal.model import Deal, DealState, DealStep
-from core.deal.who import creator, in_deal_state, takes_part, turn
-from core.values.errors import NotNow, OverLimit
+from core.deal.model import Again, Deal, DealState, DealStep
+from core.deal.who import creator, in_deal_state, party, takes_part, turn
+from core.values.errors import NotNow, NotYours, OverLimit
 from core.values.ids import PersonId
+
+
+def may_do_again(ended: Deal | None, actor: PersonId) -> Again:
+    """Either party of an agreed deal that is over, with its other side and nobody else.
+
+    Raises NotYours: "no-such-deal", "stranger"; NotNow("not-over-yet").
+    """
+    if ended is None:
+        raise NotYours("no-such-deal")
+    party(ended, actor)
+    to = ended.other(actor)
+    if to is None or ended.agreement is None or not ended.state.final:
+        raise NotNow("not-over-yet")
+    return Again(ended.id, to)
 
 
 def may_edit(deal: Deal, actor: PersonId, _ctx: Context) -> None:

@@ -40,7 +40,13 @@ from core.drafting.commands import (
     StartDeal,
 )
 from core.drafting.events import DealStarted, EditsDiscarded, TermsEdited
-from core.drafting.guards import may_discard, may_edit, may_send_terms, may_suggest
+from core.drafting.guards import (
+    may_discard,
+    may_do_again,
+    may_edit,
+    may_send_terms,
+    may_suggest,
+)
 from core.values.errors import BadInput, NotNow, OverLimit
 from core.values.ids import DealId, PersonId
 from core.values.money import Money
@@ -51,20 +57,53 @@ MOST_ROUNDS: Final = 10
 
 
 def start(deal: DealId, cmd: StartDeal, ctx: Context) -> Decision:
-    """A new draft. Raises OverLimit("too-many-drafts"), and as `edit`."""
+    """A new draft. Raises OverLimit("too-many-drafts"), as `may_do_again` and as `edit`."""
     if ctx.facts.drafts >= ctx.policy.max_drafts:
         raise OverLimit("too-many-drafts", limit=ctx.policy.max_drafts)
+    ended = ctx.facts.ended
+    again = None if cmd.again is None else may_do_again(ended, cmd.actor)
+    terms = _blank(cmd, ctx) if ended is None else _as_before(ended, cmd.actor, ctx)
+    terms = _edited(terms, cmd.edits, ctx)
+    idle = window(ctx.now, ctx.policy.draft_idle, ctx.policy, ctx.zone(cmd.actor))
+    begun = Deal(
+        deal, DealState.DRAFT, cmd.actor, terms, ctx.now, ctx.now, window=idle, again=again
+    )
+    return begun, (DealStarted(cmd.actor),)
+
+
+def _blank(cmd: StartDeal, ctx: Context) -> Terms:
     only = ctx.policy.currencies[0] if len(ctx.policy.currencies) == 1 else None
-    terms = Terms(
+    return Terms(
         Rules.default(ctx.policy),
         creator_role=cmd.role,
         currency=cmd.currency or only,
         fee_bps=ctx.policy.fee_bps,
     )
-    terms = _edited(terms, cmd.edits, ctx)
-    idle = window(ctx.now, ctx.policy.draft_idle, ctx.policy, ctx.zone(cmd.actor))
-    begun = Deal(deal, DealState.DRAFT, cmd.actor, terms, ctx.now, ctx.now, window=idle)
-    return begun, (DealStarted(cmd.actor),)
+
+
+def _as_before(ended: Deal, actor: PersonId, ctx: Context) -> Terms:
+    """What was agreed, each on their side; under the house's fee of today.
+
+    What its writer had erased is a gap, to be said anew.
+    """
+    terms = ended.terms
+    milestones = tuple(
+        replace(m, title=_kept(m.title), criteria=tuple(line for line in m.criteria if _kept(line)))
+        for m in terms.milestones
+    )
+    return replace(
+        terms,
+        creator_role=ended.role_of(actor),
+        title=_kept(terms.title),
+        description=_kept(terms.description),
+        milestones=milestones,
+        fee_bps=ctx.policy.fee_bps,
+        same_hands=False,
+    )
+
+
+def _kept(words: Words | None) -> Words | None:
+    return None if words is None or words.text is None else words
 
 
 def edit(deal: Deal, cmd: EditTerms, ctx: Context) -> Decision:

@@ -26,6 +26,14 @@ class CreateInvite(DealCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InviteAgain(DealCommand):
+    """Send the terms of a deal that is done again to its other side, who needs no link."""
+
+    said: str = "en"
+    button: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RenewInvite(DealCommand):
     """A new link; the old one stops working, the clock restarts."""
 

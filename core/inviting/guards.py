@@ -11,9 +11,24 @@ from core.values.ids import PersonId
 
 def may_invite(deal: Deal, actor: PersonId, ctx: Context) -> None:
     """The creator, when somebody at the desk could rule on it."""
+    _may_send(deal, actor, ctx, None)
+
+
+def may_invite_again(deal: Deal, actor: PersonId, ctx: Context) -> None:
+    """The same, of a deal that is done again, when its other side can be reached."""
+    to = None if deal.again is None else deal.again.to
+    _may_send(deal, actor, ctx, to)
+    if to is None:
+        raise NotNow("nobody-there")
+    known = ctx.facts.people.get(to)
+    if known is not None and known.unreachable:
+        raise NotNow("other-unreachable")
+
+
+def _may_send(deal: Deal, actor: PersonId, ctx: Context, to: PersonId | None) -> None:
     creator(deal, actor)
     in_deal_state(deal, DealStep.INVITE)
-    somebody_rules(deal, ctx)
+    somebody_rules(deal, ctx, to)
     if ctx.facts.open_deals >= ctx.policy.max_open_deals:
         raise OverLimit("too-many-deals", limit=ctx.policy.max_open_deals)
 
@@ -68,9 +83,10 @@ def may_answer_invited(deal: Deal, actor: PersonId, to: PersonId) -> None:
 def viewable(deal: Deal, actor: PersonId, proof: str) -> None:
     """Whether somebody with this secret may see the terms and claim the invite.
 
+    Who was sent it without one needs none.
     Raises NotYours: "invite-unknown", "own-invite"; NotNow: "invite-used", "invite-over".
     """
-    if not deal.holds(proof):
+    if not deal.holds(proof) and (deal.invite is not None or actor != deal.invitee):
         raise NotYours("invite-unknown")
     if actor == deal.creator:
         raise NotYours("own-invite")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.deal.context import Context
-from core.deal.events import Event, InviteClaimed
+from core.deal.events import Event, InviteClaimed, TermsProposed
 from core.deal.model import Claim, Deal, DealStep, Invite, Working
 from core.deal.offering import accepted_now, agree, next_offer, propose, with_claim, within_limits
 from core.deal.settle import Decision, close
@@ -21,6 +21,7 @@ from core.inviting.commands import (
     ConfirmClaimant,
     CreateInvite,
     DeclineInvite,
+    InviteAgain,
     RefuseClaimant,
     RenewInvite,
     WithdrawInvite,
@@ -39,6 +40,7 @@ from core.inviting.guards import (
     may_confirm,
     may_decline,
     may_invite,
+    may_invite_again,
     may_renew,
     may_withdraw_invite,
     viewable,
@@ -51,7 +53,24 @@ MOST_ASKED: Final = 10
 
 
 def invite(deal: Deal, cmd: CreateInvite, ctx: Context) -> Decision:
-    """Send the terms: version 1, accepted by its sender."""
+    """Send the terms to whoever comes with the secret."""
+    deal, offer = _first(deal, cmd, ctx, ctx.zone(cmd.actor))
+    made = Invite(cmd.nonce, cmd.token_hash, cmd.code_hash, cmd.locale)
+    return replace(deal, invite=made), (InviteCreated(offer.version, offer.fingerprint),)
+
+
+def invite_again(deal: Deal, cmd: InviteAgain, ctx: Context) -> Decision:
+    """Send the terms to who is known from the deal before: bound at once, whose turn it is."""
+    to = None if deal.again is None else deal.again.to
+    deal, offer = _first(deal, cmd, ctx, ctx.zone(to))
+    proposed = TermsProposed(offer.version, offer.fingerprint, cmd.actor, ())
+    return replace(deal, invitee=to), (proposed,)
+
+
+def _first(
+    deal: Deal, cmd: CreateInvite | InviteAgain, ctx: Context, zone: str | None
+) -> tuple[Deal, Offer]:
+    """Version 1, accepted by its sender; `zone` is of whom it waits for."""
     gaps = deal.terms.gaps()
     if gaps:
         raise BadInput("terms-incomplete", gaps=list(gaps))
@@ -62,12 +81,11 @@ def invite(deal: Deal, cmd: CreateInvite, ctx: Context) -> Decision:
         deal.take(DealStep.INVITE),
         terms=terms,
         offers=(offer,),
-        invite=Invite(cmd.nonce, cmd.token_hash, cmd.code_hash, cmd.locale),
         acceptances=(accepted_now(offer, cmd.actor, cmd.said, cmd.button, ctx),),
-        window=window(ctx.now, ctx.policy.invite_ttl, ctx.policy, ctx.zone(cmd.actor)),
+        window=window(ctx.now, ctx.policy.invite_ttl, ctx.policy, zone),
         seen=deal.seen + 1,
     )
-    return deal, (InviteCreated(1, offer.fingerprint),)
+    return deal, offer
 
 
 def renew(deal: Deal, cmd: RenewInvite, ctx: Context) -> Decision:
@@ -196,6 +214,7 @@ def accept(deal: Deal, cmd: AcceptTerms, ctx: Context) -> Decision:
 
 STEPS: Final = (
     DealStepOf(Act.INVITE, CreateInvite, may_invite, invite),
+    DealStepOf(Act.INVITE_AGAIN, InviteAgain, may_invite_again, invite_again),
     DealStepOf(Act.RENEW, RenewInvite, may_renew, renew),
     DealStepOf(Act.WITHDRAW_INVITE, WithdrawInvite, may_withdraw_invite, withdraw_invite),
     DealStepOf(None, ClaimInvite, anybody, claim),

@@ -167,6 +167,7 @@ button-diary-add = Add to diary
 button-agreement = Agreement (PDF)
 button-receipt = Receipt
 button-receipts = Receipts
+button-again = Do it again
 button-help = Get help
 button-remind = Remind them
 button-whatsapp = WhatsApp

@@ -42,6 +42,8 @@ tap-review = { $length } to review
 tap-silence-escalate = If the client stays silent: an arbiter looks
 tap-silence-release = If the client stays silent: it is released
 tap-create-invite = Create invite
+tap-send-to = Send to { $name }
+sent-to = Sent to { $name }
 tap-discard = Discard
 tap-leave-changes = Discard changes
 tap-send-changes = Send changes
@@ -386,6 +388,7 @@ preview-head =
         [client] You are the client. This is what the freelancer will see:
        *[other] You are the freelancer. This is what the client will see:
     }
+preview-unreachable = { $name } has stopped this bot, so this can not be sent to them. Pass on a link instead.
 counter-head = <b>Your changes</b>
 counter-foot = Nothing is sent yet.
 counter-nothing = You have not changed anything yet.
@@ -492,6 +495,11 @@ invited-money-freelancer = The client can cancel late work before you submit; yo
        *[false] { " " }or an arbiter decides so.
     }
 invited-number = We never show your phone number.
+invited-again =
+    { $role ->
+        [client] <b>{ $name }</b>, who pays, would like another deal with you.
+       *[other] <b>{ $name }</b>, who does the work, would like another deal with you.
+    }
 invited-free = Looking is free, and accepting takes no money. { $name } never sees your phone number.
 outside-in-terms = ⚠️ { $outside ->
         [card] There is a card number in these terms.

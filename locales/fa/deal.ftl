@@ -159,6 +159,7 @@ button-diary-add = نوشتن در گزارش کار
 button-agreement = توافق‌نامه (PDF)
 button-receipt = رسید
 button-receipts = رسیدها
+button-again = تکرار همین معامله
 button-help = پشتیبانی
 button-remind = یادآوری به او
 button-whatsapp = واتس‌اپ

@@ -28,7 +28,14 @@ from core.disputing import (
     TakeOver,
 )
 from core.drafting import DiscardDraft, EditTerms, SetTitle
-from core.inviting import AcceptTerms, ConfirmClaimant, CreateInvite, RenewInvite, WithdrawInvite
+from core.inviting import (
+    AcceptTerms,
+    ConfirmClaimant,
+    CreateInvite,
+    InviteAgain,
+    RenewInvite,
+    WithdrawInvite,
+)
 from core.paying import (
     AcceptShortfall,
     AskShortfall,
@@ -205,6 +212,7 @@ def well_formed(scene: Scene, actor: PersonId, number: int | None) -> dict[Act, 
     commands: dict[Act, Command] = {
         Act.EDIT: EditTerms(**base, edits=(SetTitle(words("New title", "s2")),)),
         Act.INVITE: CreateInvite(**base, **hashes, locale="en"),
+        Act.INVITE_AGAIN: InviteAgain(**base),
         Act.DISCARD: DiscardDraft(**base),
         Act.RENEW: RenewInvite(**base, **hashes),
         Act.WITHDRAW_INVITE: WithdrawInvite(**base),

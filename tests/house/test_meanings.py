@@ -54,7 +54,7 @@ UNTOLD = {
 }
 """Deadlines that no card counts down to, and why."""
 OF_CARDS = {
-    **dict.fromkeys((Act.EDIT, Act.INVITE, Act.DISCARD), "the draft"),
+    **dict.fromkeys((Act.EDIT, Act.INVITE, Act.INVITE_AGAIN, Act.DISCARD), "the draft"),
     **dict.fromkeys((Act.RENEW, Act.WITHDRAW_INVITE, Act.CONFIRM), "the invite, for its maker"),
     **dict.fromkeys((Act.SUGGEST, Act.SEND_TERMS), "a counter-offer"),
     **dict.fromkeys((Act.ACCEPT, Act.DECLINE), "the invite, for whom it is"),

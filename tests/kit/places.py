@@ -8,8 +8,8 @@ from functools import cache
 
 from core.deal.context import Context, Staff
 from core.deal.model import Deal
-from core.drafting import EditTerms, SendTerms, SetTitle
-from core.inviting import ConfirmClaimant
+from core.drafting import EditTerms, SendTerms, SetTitle, StartDeal
+from core.inviting import ConfirmClaimant, InviteAgain
 from core.paying import ClaimPaid
 from core.people import MeetPerson
 from core.values.ids import PersonId
@@ -19,6 +19,19 @@ from tests.kit.scene import BINA, BOTH, CARLOS, HOUR, Scene, amount, with_policy
 
 DANA = PersonId(1008)
 """A second claimant, who waits."""
+
+
+def _done_again(scene: Scene) -> None:
+    """Both did one before, and the next is in front of the freelancer."""
+    FIRST["completed"](scene)
+    begun = scene.do(StartDeal(actor=BINA, again=scene.deal_id)).deal
+    assert begun is not None
+    scene.deal_id = begun.id
+
+
+def _sent_again(scene: Scene) -> None:
+    _done_again(scene)
+    scene.do(InviteAgain(actor=BINA, deal=scene.deal_id))
 
 
 def _two_claims(scene: Scene) -> None:
@@ -82,6 +95,8 @@ def _withdrawn(scene: Scene) -> None:
 
 PLACES: dict[str, Callable[[Scene], None]] = {
     **FIRST,
+    "done again": _done_again,
+    "sent again": _sent_again,
     "two claims": _two_claims,
     "claim counters": _claim_counters,
     "bound": _bound,

@@ -69,9 +69,11 @@ def _set(names: str) -> frozenset[str]:
 
 
 TERMS: Final = _set(
-    "draft, invited, claimed, two claims, claim counters, bound, countered, countering"
+    "draft, done again, invited, claimed, two claims, claim counters, sent again, bound,"
+    "countered, countering"
 )
-INVITED: Final = TERMS - {"draft"}
+DRAFTS: Final = _set("draft, done again")
+INVITED: Final = TERMS - DRAFTS
 UNBOUND: Final = _set("invited, claimed, two claims, claim counters")
 BOUND: Final = INVITED - UNBOUND
 FUNDING: Final = _set("agreed, payment claimed, short, shortfall asked, short claimed")
@@ -88,11 +90,12 @@ def _say(key: str, places: frozenset[str] | str) -> dict[str, str]:
     return dict.fromkeys(_set(places) if isinstance(places, str) else places, key)
 
 
+_WAITING = "sent again:freelancer, bound:freelancer"
 _EDITED = {
-    **_say("not-your-turn", "bound:freelancer, countered:client, countering:client"),
+    **_say("not-your-turn", f"{_WAITING}, countered:client, countering:client"),
     **{f"{place}:freelancer": "terms-sent" for place in UNBOUND},
 }
-_UNCHANGED = _say("nothing-changed", "claimed, two claims, bound, countered")
+_UNCHANGED = _say("nothing-changed", "claimed, two claims, sent again, bound, countered")
 _DEAL = "deal-wrong-state"
 _STAGE = "dispute-wrong-stage"
 _LAST = "not-heard"
@@ -112,8 +115,11 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
     {
         # terms and invite
         Act.EDIT: Rule(Who.TAKES_PART, TERMS, _DEAL, _EDITED),
-        Act.INVITE: Rule(Who.INVITER, _set("draft"), _DEAL),
-        Act.DISCARD: Rule(Who.INVITER, _set("draft"), _DEAL),
+        Act.INVITE: Rule(Who.INVITER, DRAFTS, _DEAL),
+        Act.INVITE_AGAIN: Rule(
+            Who.INVITER, _set("done again"), _DEAL, _say("nobody-there", "draft")
+        ),
+        Act.DISCARD: Rule(Who.INVITER, DRAFTS, _DEAL),
         Act.RENEW: Rule(Who.INVITER, UNBOUND, _DEAL, _say("invite-used", BOUND)),
         Act.WITHDRAW_INVITE: Rule(Who.INVITER, INVITED, _DEAL),
         Act.CONFIRM: Rule(
@@ -130,7 +136,7 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
             _DEAL,
             {
                 **_say("nobody-waits", UNBOUND),
-                **_say("not-your-turn", "bound:freelancer, countered:client, countering:client"),
+                **_say("not-your-turn", f"{_WAITING}, countered:client, countering:client"),
             },
         ),
         Act.DECLINE: Rule(
@@ -181,7 +187,7 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
         Act.DIARY: Rule(
             Who.EITHER, PLACES - TERMS - FUNDING - {"completed"}, otherwise="diary-closed"
         ),
-        Act.TALK: Rule(Who.EITHER, PLACES - UNBOUND - {"draft"}, otherwise="nobody-there"),
+        Act.TALK: Rule(Who.EITHER, PLACES - UNBOUND - DRAFTS, otherwise="nobody-there"),
         # dispute
         Act.DISPUTE: Rule(Who.EITHER, WORKING | REVIEW | {"revising"}),
         Act.STATE: _case(Who.EITHER, DISPUTED, {"split": _STAGE}),

@@ -32,7 +32,7 @@ from storage.verify import verify
 from tests.kit.fakes import START
 from tests.kit.scene import BINA, CARLOS, DAY, FILE, SAM, TESS, amount, at_once
 from tests.storage.test_contract import deal
-from tests.storage.test_whole_deals import SqlScene, meet, released, ruled
+from tests.storage.test_whole_deals import SqlScene, done_again, meet, released, ruled
 
 T = TypeVar("T")
 
@@ -220,6 +220,19 @@ def test_an_erased_person_leaves_no_words_and_breaks_no_chain(scene: SqlScene) -
     person = scene.ask(lambda con: q.person(con, BINA))
     assert person is not None
     assert (person.name, person.username) == ("", None)
+    assert scene.ask(verify) == []
+
+
+def test_words_of_a_deal_done_again_go_with_who_wrote_them(scene: SqlScene) -> None:
+    done_again(scene)
+    scene.sql_write(lambda con: erase(con, CARLOS))
+    [first, second] = scene.deal.terms.milestones
+    assert [str(line) for line in first.criteria] == ["three concepts", "SVG files"]
+    assert [str(line) for line in second.criteria] == [""], "it was his"
+    scene.sql_write(lambda con: erase(con, BINA))
+    [first, second] = scene.deal.terms.milestones
+    assert [str(line) for line in first.criteria] == ["", ""]
+    assert str(scene.deal.terms.title) == ""
     assert scene.ask(verify) == []
 
 

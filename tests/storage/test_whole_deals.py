@@ -12,8 +12,9 @@ from sqlalchemy import Connection, event, select
 from core.deal.dispute import Outcome
 from core.deal.milestone import Item, ItemKind
 from core.disputing import Rule
+from core.drafting import EditTerms, SetMilestone, StartDeal
 from core.escrow import Escrow
-from core.inviting import AcceptTerms, RefuseClaimant
+from core.inviting import AcceptTerms, InviteAgain, RefuseClaimant
 from core.paying import ConfirmTransfer
 from core.people import MeetPerson
 from core.talking import Say, WriteDiary
@@ -193,7 +194,22 @@ def silent(scene: Scene) -> None:
     scene.pass_time(40 * DAY)
 
 
+def done_again(scene: Scene) -> None:
+    """By the client, whose words none of them are, and for another sum."""
+    released(scene)
+    begun = scene.do(StartDeal(actor=CARLOS, again=scene.deal_id)).deal
+    assert begun is not None
+    scene.deal_id = begun.id
+    edits = (SetMilestone(2, criteria=(words("in blue", "s9"),)),)
+    scene.do(EditTerms(actor=CARLOS, deal=begun.id, edits=edits))
+    scene.do(InviteAgain(actor=CARLOS, deal=begun.id))
+    offer = scene.deal.offer
+    assert offer is not None
+    scene.do(AcceptTerms(actor=BINA, deal=begun.id, fingerprint=offer.fingerprint))
+
+
 STORIES = {
+    "done again": done_again,
     "released": released,
     "ruled for the freelancer": ruled(Outcome.RELEASE),
     "ruled for the client": ruled(Outcome.REFUND),

@@ -1,13 +1,19 @@
 """Drafting: the terms of a draft or a counter-offer, asked for, shown, changed, sent."""
 
-from bot.parties.drafting import answers, beginning, choosing, listing, sending
+from bot.parties.drafting import again, answers, beginning, choosing, listing, sending
 from bot.parties.drafting.ages import EARLY
 from bot.parties.drafting.asking import resume, the_terms
 from bot.parties.drafting.beginning import new_deal
 from bot.parties.drafting.correcting import ANSWERED, correct_answer
 
 FORMS = (answers.FORM, beginning.BEGIN)
-PRESSES = (*beginning.PRESSES, *choosing.PRESSES, *listing.PRESSES, *sending.PRESSES)
+PRESSES = (
+    *again.PRESSES,
+    *beginning.PRESSES,
+    *choosing.PRESSES,
+    *listing.PRESSES,
+    *sending.PRESSES,
+)
 
 __all__ = [
     "ANSWERED",

@@ -130,12 +130,14 @@ def preview(update: Update, now: Editing) -> Card:
     """What would be sent: a draft whole, a counter-offer as its differences."""
     mark = mark_of(now.terms)
     if now.draft:
-        return preview_card(now.deal, now.terms, mark, update.person.name, update.t)
+        to = now.addressed
+        return preview_card(now.deal, now.terms, mark, update.person.name, update.t, to)
     return counter_card(now.deal, diff(now.view.deal.terms, now.terms), mark, update.t)
 
 
 def edit_list(update: Update, now: Editing) -> Card:
     """Everything that can be changed."""
-    several = now.draft and not now.terms.gaps() and len(update.app.texts.languages()) > 1
+    ready = now.draft and now.addressed is None and not now.terms.gaps()
+    several = ready and len(update.app.texts.languages()) > 1
     mark = mark_of(now.terms) if several else ""
     return edit_card(now.deal, now.terms, update.t, role=now.draft, mark=mark)

@@ -71,6 +71,7 @@ def _listens(view: DealView, press: Press) -> bool:
 EARLY: Final[Mapping[str, Callable[[DealView, Press], bool]]] = MappingProxyType(
     {
         "invite.create": are_still,
+        "invite.again": are_still,
         "invite.languages": are_still,
         "invite.language": are_still,
         "inv": _is_open,

@@ -15,7 +15,7 @@ from bot.parties.kit.taps import DO
 from bot.parties.kit.terms import TERMS, Editing, editing, involved
 from bot.parties.kit.update import Update
 from core.deal.step import Act
-from core.inviting import CreateInvite, RenewInvite, WithdrawInvite
+from core.inviting import CreateInvite, InviteAgain, RenewInvite, WithdrawInvite
 from core.values.errors import NotYours, Stale
 from core.values.ids import DealId
 from core.views import DealView
@@ -27,6 +27,16 @@ async def _create(update: Update, press: Press) -> Shown:
     """*Create invite*, its text in one's own language."""
     now = await _bound(update, press, press.arg)
     return await _make(update, now.deal, update.t.locale)
+
+
+async def _again(update: Update, press: Press) -> Shown:
+    """*Send to NAME*: who is known from the deal before gets it without a link."""
+    now = await _bound(update, press, press.arg)
+    t, to = update.t, now.addressed
+    name = "" if to is None else to.name
+    said, button = t.locale, t.plain("tap-send-to", name=name)
+    await update.do(InviteAgain(actor=update.person.id, deal=now.deal, said=said, button=button))
+    return Shown(TheDeal(now.deal), t.plain("sent-to", name=name), closed=True)
 
 
 async def _languages(update: Update, press: Press) -> Shown:
@@ -150,6 +160,7 @@ async def _withdraw(update: Update, press: Press) -> Shown:
 
 PRESSES = (
     OnPress("invite.create", _create),
+    OnPress("invite.again", _again),
     OnPress("invite.languages", _languages),
     OnPress("invite.language", _in_language),
     OnPress("inv", _open),

@@ -10,6 +10,7 @@ from bot.cards.invite import MARK
 from bot.parties.kit.update import Update
 from core.deal.model import DealState
 from core.deal.offering import terms_being_edited
+from core.deal.person import Person
 from core.deal.step import Act
 from core.deal.terms import Terms
 from core.values.errors import NotYours, Stale
@@ -41,6 +42,12 @@ class Editing:
     def draft(self) -> bool:
         """Whether nobody has seen the terms yet."""
         return self.view.deal.state is DealState.DRAFT
+
+    @property
+    def addressed(self) -> Person | None:
+        """Who gets a deal that is done again, without a link."""
+        again = self.view.deal.again
+        return self.view.people.get(again.to) if self.draft and again is not None else None
 
     def bound_to(self, mark: str) -> None:
         """The terms are those of the card that was pressed. Raises Stale."""

@@ -29,7 +29,7 @@ async def test_a_deal_is_paid_handed_in_and_approved_by_buttons_alone(world: Wor
     assert end.startswith("Drafts: the work is approved.\nTo you: 120.00 EUR, on its way")
     assert "The deal is done." in end
     assert end.count("120.00 EUR") == 1
-    assert world.bina.newest.labels[:2] == ["Receipt", "More…"]
+    assert world.bina.newest.labels[:2] == ["Do it again", "Receipt"]
     assert "The deal" in world.bina.newest.labels
     assert len(world.carlos.chat) == told + 1, "what was asked, and then the card in its place"
 
