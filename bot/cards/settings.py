@@ -8,8 +8,9 @@ from datetime import timedelta
 from typing import Final
 
 from bot.buttons import Button, Press, Style
-from bot.cards.base import Card, rows_of
+from bot.cards.base import Card, Rows, rows_of
 from bot.cards.terms import lines
+from bot.cards.wording import blocks
 from bot.texts import Code, Safe, Text, escape
 from core.deal.person import Person
 from core.values.ids import DealId
@@ -62,6 +63,15 @@ def _back(t: Text) -> Button:
 def ask_card(question: str, t: Text, *extra: Button) -> Card:
     """A question whose answer is typed."""
     return Card(t(f"ask-{question}"), rows_of((*extra, _back(t))))
+
+
+def asking_city(deal: DealId, now: str, shown: str, t: Text) -> tuple[Safe, Rows]:
+    """What is `shown` of a deal, and below it the question where they are; times are of `now`."""
+    buttons = [
+        Button(t.plain("tap-my-city"), Press("set.city", deal)),
+        Button(t.plain("tap-not-now"), Press("set.later", deal)),
+    ]
+    return blocks(Safe(shown), t("ask-my-city", city=now)), rows_of(buttons)
 
 
 def phrase_card(person: Person, t: Text) -> Card:

@@ -9,7 +9,7 @@ from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.deal import deal_card
 from bot.cards.invite import proposal_card
-from bot.parties import drafting, inviting
+from bot.parties import drafting, inviting, people
 from bot.parties.kit.asking import ask, ask_next
 from bot.parties.kit.overtaken import close_overtaken
 from bot.parties.kit.screens import house_of, own_view, screen
@@ -101,14 +101,19 @@ async def _live(update: Update, deal: DealId) -> None:
     """
     app = update.app
     await own_view(update, deal)
+    asks = await people.is_to_be_asked(app, update.person)
 
     async def act() -> int:
-        now = await own_view(update, deal)
+        card = deal_card(await own_view(update, deal), update.t, house_of(app))
         with ordered():
-            return await screen(update, deal, deal_card(now, update.t, house_of(app)))
+            return await screen(
+                update, deal, people.with_question(update, deal, card) if asks else card
+            )
 
     message_id = await app.pacer.leave(update.chat, act, messages=0)
     await _lives(update, deal, message_id)
+    if asks:
+        await people.was_asked(app, update.person)
 
 
 async def _lives(update: Update, deal: DealId, message_id: int) -> None:

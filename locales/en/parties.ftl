@@ -84,6 +84,8 @@ tap-statement = Statement (PDF)
 tap-csv = History (CSV)
 tap-payout-details = Where to be paid
 tap-language = Language
+tap-my-city = My city…
+tap-not-now = Not now
 tap-zone = Time zone
 tap-phrase = Safety phrase
 
@@ -639,6 +641,8 @@ settings-no-phrase = Safety phrase: none. It would stand on every message about 
 settings-payout = Paid in { $currency } to { $details }
 settings-which-language = Which language?
 ask-zone = Please send your city, such as Madrid, or your location (the paperclip, then Location).
+ask-my-city = Where are you? Times here are those of { $city } until you say. This is asked once.
+city-not-now = You find it under Settings whenever you want.
 ask-which-city = Which of these has your time?
 ask-phrase = Please send a few words that only you know, such as a line of a song. They will stand on every message about money.
 ask-payout-currency = In which currency?

@@ -83,6 +83,8 @@ tap-statement = صورت‌حساب (PDF)
 tap-csv = تاریخچه (CSV)
 tap-payout-details = حساب دریافت پول
 tap-language = زبان
+tap-my-city = شهر من…
+tap-not-now = حالا نه
 tap-zone = منطقهٔ زمانی
 tap-phrase = عبارت امنیتی
 
@@ -637,6 +639,8 @@ settings-no-phrase = عبارت امنیتی: ندارید. اگر بگذاری�
 settings-payout = دریافت { $currency } در { $details }
 settings-which-language = کدام زبان؟
 ask-zone = لطفاً نام شهر خود را بفرستید، مانند تهران، یا موقعیت خود را (گیره، بعد Location).
+ask-my-city = در کدام شهر هستید؟ تا وقتی نگویید، ساعت‌ها به وقت { $city } است. این را فقط یک بار می‌پرسیم.
+city-not-now = هر وقت خواستید، در «تنظیمات» هست.
 ask-which-city = ساعت کدام یک با شما یکی است؟
 ask-phrase = لطفاً چند کلمه بفرستید که فقط خودتان می‌دانید، مانند بخشی از یک ترانه. در هر پیام پولی می‌آید.
 ask-payout-currency = برای کدام واحد پول؟

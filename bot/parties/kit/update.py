@@ -68,6 +68,8 @@ class App:
     """What was sent with buttons that will be old one day."""
     told: Once = field(default_factory=Once)
     """Albums, and messages that could not be read, of which their writer knows."""
+    placed: Once = field(default_factory=Once)
+    """Who was asked for their city already."""
     guesses: Limit = field(default_factory=lambda: Limit(GUESSES, GUESS_SECONDS))
     edits: Limit = field(default_factory=lambda: Limit(EDITS))
 
