@@ -11,7 +11,8 @@ import secrets
 from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, assert_never
 
 import structlog
 
@@ -48,6 +49,30 @@ MARKED: Final = frozenset({"question-asked", "help-answered"})
 """Words of the desk, whose delivery the desk is told of."""
 
 _log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Overtaken: there is nothing left to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Telegram did not take it, or not yet all of it; `tried` counts against it."""
+
+    seconds: float
+    tried: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """It is not tried again."""
+
+    why: str
+
+
+Came = Delivered | Skipped | Later | Failed
+"""What came of a try."""
 
 
 class Courier:
@@ -145,47 +170,59 @@ class Courier:
         urgency.set(Urgency(owed.rank))
         parcel = Parcel(owed, self._prepare, self._outbox, alone=owed.id in self._alone)
         try:
-            settled = await at_last(lambda: self._try(owed, parcel))
+            came = await at_last(lambda: self._try(owed, parcel))
         finally:
             self._of_rank[owed.rank] -= 1
-        if not settled:
-            self._free(owed)
+        if isinstance(came, Later | Failed):
+            self._free(owed)  # of the others the lane is busy until the mark is in the database
 
-    async def _try(self, owed: Owed, parcel: Parcel) -> bool:
-        """As `_send`. Raises StoreAway, as long as Telegram has not accepted it."""
+    async def _try(self, owed: Owed, parcel: Parcel) -> Came:
+        """What came of it, written down. Raises StoreAway while Telegram has not accepted it."""
+        came: Came = Skipped()
         try:
-            return await self._send(owed, parcel)
+            came = await self._send(owed, parcel)
+            await self._written(owed, parcel, came)
         except StoreAway:
             raise
         except Exception:  # noqa: BLE001 - one of the three places: a bug stops one notice alone
-            await self._crashed(owed, parcel)
-            return parcel.arrived
+            crashed = self._crashed(owed, parcel)
+            if not parcel.arrived:  # what came after it is told by the log alone
+                came = crashed
+                await self._written(owed, parcel, came)
+        return came
 
-    async def _send(self, owed: Owed, parcel: Parcel) -> bool:
-        """Whether it is settled; its lane is busy until the mark is in the database."""
+    async def _send(self, owed: Owed, parcel: Parcel) -> Came:
+        """Hand it to Telegram, if it is still to be said."""
         try:
             accepted = None if owed.overtaken else await self._outgoing.deliver(parcel)
         except Unreachable as error:
             return await self._unreachable(owed, str(error))
         except RetryAfter as order:
-            await self._again(owed, order.seconds, tried=False)
-            return False
+            return Later(order.seconds, tried=False)
         except TryAgain as trouble:
             _log.warning("notice delayed", bot=self._bot, notice=owed.id, why=str(trouble))
-            await self._again(owed, self._wait(owed), tried=True)
-            return False
+            return Later(self._wait(owed))
         if accepted is None:
-            self._say(owed, "skipped")
-            self._skipped.append(owed)
-            self._settled.set()
-        elif accepted.more:
-            await self._again(owed, 0.0, tried=False)
-            return False
-        else:
-            await self._accepted(owed, parcel, accepted)
-        return True
+            return Skipped()
+        return Later(0.0, tried=False) if accepted.more else accepted
 
     # what came of it
+
+    async def _written(self, owed: Owed, parcel: Parcel, came: Came) -> None:
+        match came:
+            case Delivered():
+                await self._accepted(owed, parcel, came)
+            case Skipped():
+                self._say(owed, "skipped")
+                self._skipped.append(owed)
+                self._settled.set()
+            case Later():
+                await self._outbox.again(owed.id, came.seconds, tried=came.tried)
+                asyncio.get_running_loop().call_later(came.seconds, self.wake)
+            case Failed():
+                await self._fail(owed, came.why)
+            case _:
+                assert_never(came)
 
     async def _accepted(self, owed: Owed, parcel: Parcel, accepted: Delivered) -> None:
         """It has arrived: whatever has to be tried again or fails now, it is not sent again."""
@@ -227,16 +264,14 @@ class Courier:
             outcome=outcome,
         )
 
-    async def _unreachable(self, owed: Owed, why: str) -> bool:
+    async def _unreachable(self, owed: Owed, why: str) -> Later | Failed:
         notice = owed.notice
         if notice.to <= SYSTEM:
             # The desk's group threw the bot out: the operator has to let it in again.
             _log.error("the desk cannot be reached", why=why, notice=owed.id)
-            await self._again(owed, min(self._wait(owed), SHUT_OUT_WAIT), tried=True)
-            return False
+            return Later(min(self._wait(owed), SHUT_OUT_WAIT))
         await self._quietly(MarkReachable(actor=SYSTEM, person=notice.to, reachable=False))
-        await self._fail(owed, "unreachable")
-        return False
+        return Failed("unreachable")
 
     async def _fail(self, owed: Owed, why: str) -> None:
         """Telegram did not accept it, whoever is to blame: its window is not served."""
@@ -272,29 +307,23 @@ class Courier:
         with suppress(Refusal):
             await self._escrow.execute(command, request=request, form=form)
 
-    async def _crashed(self, owed: Owed, parcel: Parcel) -> None:
+    def _crashed(self, owed: Owed, parcel: Parcel) -> Later | Failed:
+        """A message of several is tried by itself, one alone so many times."""
         incident = secrets.token_hex(4)
         _log.exception(
             "a notice crashed", bot=self._bot, notice=owed.id, kind=owed.notice.kind, code=incident
         )
-        if parcel.arrived:
-            return  # what came after it is told by the log alone
         if parcel.also:
             self._alone.add(owed.id)
-            await self._again(owed, 0.0, tried=False)
-        elif owed.attempts + 1 >= TRIES:
-            await self._fail(owed, f"incident {incident}")
-        else:
-            await self._again(owed, self._wait(owed), tried=True)
+            return Later(0.0, tried=False)
+        if owed.attempts + 1 >= TRIES:
+            return Failed(f"incident {incident}")
+        return Later(self._wait(owed))
 
     @staticmethod
     def _wait(owed: Owed) -> float:
         backoff = Backoff(longest=LONGEST_WAIT, tries=owed.attempts)
         return backoff.next()
-
-    async def _again(self, owed: Owed, seconds: float, *, tried: bool) -> None:
-        await self._outbox.again(owed.id, seconds, tried=tried)
-        asyncio.get_running_loop().call_later(seconds, self.wake)
 
     def _free(self, owed: Owed) -> None:
         self._busy.discard(owed.lane)
