@@ -110,7 +110,7 @@ def test_a_deal_is_made_paid_handed_in_and_approved_by_hand(visit: Visit, a_file
         ("Your turn: look at Poster", "Approve and release"),
         ("Release 150.00 EUR to Bina Rahimi", "Yes, release 150.00 EUR"),
     )
-    carlos.reads("Poster is done")
+    carlos.reads("This deal is done")
     bina.reads("150.00 EUR for Poster has been paid out to you")
     page.find("#happened-button").click()
     assert "hold:" in page.find("#happened").text
