@@ -137,7 +137,7 @@ def test_a_dispute_is_split_by_the_arbiter_who_took_it(visit: Visit, a_file: Pat
     desk.acts_as(ARAM)
     goes_on(desk, ("The client, Carlos Vega, opened this dispute", "Take"))
     desk.reads("It can be ruled once the freelancer has answered")
-    goes_on(bina, ("Carlos Vega asks an arbiter to decide", "My side"))
+    goes_on(bina, ("Your turn: say what you ask for", "My side"))
     bina.reads("Tell your side about Flyer")
     bina.says("The third is in the second file.")
     goes_on(
