@@ -100,7 +100,6 @@ async def _live(update: Update, deal: DealId) -> None:
     stays. It is drawn when it leaves.
     """
     app = update.app
-    await own_view(update, deal)
     asks = await people.is_to_be_asked(app, update.person)
 
     async def act() -> int:
