@@ -1,6 +1,6 @@
 """The courier's loop: one a bot, many lanes beside each other, one notice a lane at a time.
 
-Pacing is done at the bot's way out (bot.pacing); here is who is next, and what a failure means.
+Pacing is done at the bot's way out (bot.mail.pacing). Here is who is next; what a failure means.
 Accepted is accepted: as soon as Telegram took a notice it is marked, whatever happens afterwards.
 """
 

@@ -86,7 +86,7 @@ async def _fetched(bot: Bot, file_id: str, most: int, too_large: BadInput) -> by
 async def received_files(update: Update, message: Message) -> tuple[FileRef, ...]:
     """The file of a message, downloaded and in the vault; none for a message without one.
 
-    Raises as `bot.parties.files.download`, and before anything is fetched as `Quota.storing`.
+    Raises as `download`, and before anything is fetched as `Quota.storing`.
     """
     app, person, sent = update.app, update.person.id, sent_file(message)
     if sent is None:

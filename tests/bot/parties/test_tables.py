@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.buttons import Press
+from bot.cards.acts import LOOKS
 from bot.parties import deal, disputing, drafting, inviting, lists, menu, papers, paying, people
 from bot.parties import talking as talk
 from bot.parties import working as work
@@ -46,6 +47,11 @@ def test_no_form_has_two_kinds() -> None:
 def test_every_button_that_a_card_writes_out_is_answered() -> None:
     unknown = {(verb, place) for verb, place in verbs_on_cards() if verb not in PRESSES}
     assert unknown == set()
+
+
+def test_every_act_that_a_card_offers_is_answered_by_a_button_of_that_act() -> None:
+    for act, look in LOOKS.items():
+        assert PRESSES[look.verb].act in (act, None), look.verb
 
 
 def test_every_verb_can_be_sent_and_read_back() -> None:
