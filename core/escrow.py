@@ -20,13 +20,12 @@ from core.deal.model import Deal
 from core.decide import decide, decide_for_person
 from core.drafting import StartDeal, start
 from core.facts import facts_for, facts_to_assign, facts_to_see
-from core.lanes import of_a_stranger
 from core.ledger import entries_for
 from core.notices import notices_for
 from core.overdue import Ears, next_overdue
 from core.people import ExtendWait, MarkReachable
 from core.ports import Answer, Clock, Expecting, Ids, LostRace, ReasonTaken, Store, UnitOfWork
-from core.talking import AskHelp
+from core.talking import AskHelp, of_a_stranger
 from core.values import errors
 from core.values.errors import NotNow, NotYours, Refusal, Stale
 from core.values.hearing import Ear

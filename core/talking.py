@@ -24,6 +24,11 @@ from core.values.ids import DESK, DealId, PersonId
 from core.values.roles import DeskRole
 from core.values.words import FileRef, Words
 
+HELP_ASKED: Final = "help-asked"
+STRANGER_ASKED: Final = "stranger-asked"
+"""The same of somebody who never had a deal: whoever has one goes before them."""
+ASKED: Final = frozenset({HELP_ASKED, STRANGER_ASKED})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WriteDiary(DealCommand):
@@ -168,7 +173,12 @@ def _message_sent(deal: Deal, event: MessageSent, by: By) -> Iterator[Notice]:
 
 def _help_asked(deal: DealId | None, event: HelpAsked) -> Iterator[Notice]:
     asked = {"person": event.person}
-    yield Notice(DESK, "help-asked", deal, data=asked, words=event.words, files=event.files)
+    yield Notice(DESK, HELP_ASKED, deal, data=asked, words=event.words, files=event.files)
+
+
+def of_a_stranger(notice: Notice) -> Notice:
+    """As what was owed by somebody without an agreed deal."""
+    return replace(notice, kind=STRANGER_ASKED) if notice.kind == HELP_ASKED else notice
 
 
 def _help_answered(deal: DealId | None, event: HelpAnswered) -> Iterator[Notice]:

@@ -19,12 +19,12 @@ from typing import Any, Final, Protocol
 from sqlalchemy import Connection, and_, bindparam, delete, or_, select, update
 
 from core.deal.model import DealState
-from core.lanes import old_buttons
 from core.values.ids import DealId, PersonId
 from storage import tables as t
 from storage.cards import INSERTS
 from storage.columns import now_micros
 from storage.engine import Database
+from storage.lanes import old_buttons
 from storage.outbox import owe
 
 MOST: Final = 30  # pragma: no mutate - a choice

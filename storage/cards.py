@@ -14,9 +14,9 @@ from sqlalchemy import Connection, Table, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from core.deal.notice import Notice
-from core.lanes import old_card, redrawn
 from core.values.ids import DealId, PersonId
 from storage import tables as t
+from storage.lanes import old_card, redrawn
 from storage.prepared import find
 
 _CARD: Final = select(t.cards.c.message_id).where(

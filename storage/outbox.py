@@ -33,8 +33,8 @@ from sqlalchemy import Connection
 
 from core.deal.notice import Notice
 from core.escrow import Executed, Form
-from core.lanes import ASKED
 from core.ports import UnitOfWork
+from core.talking import ASKED
 from core.timing import WindowServed
 from core.values.ids import DealId, PersonId
 from core.values.words import Words

@@ -6,9 +6,11 @@ from typing import Any, Final
 
 from sqlalchemy import and_, bindparam, case, func, or_, select, update
 
-from core.lanes import ASKED, AT_THE_DESK, CARD_REDRAWN, Rank
+from core.ports import CARD_REDRAWN, Rank
+from core.talking import ASKED
 from core.values.ids import SYSTEM
 from storage import tables as t
+from storage.lanes import AT_THE_DESK
 
 _N, _W = t.notices.c, t.words.c
 _BEFORE: Final = t.notices.alias("before")

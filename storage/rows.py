@@ -16,11 +16,11 @@ from core.deal.model import Deal, DealState
 from core.deal.notice import Notice
 from core.deal.person import Person
 from core.deal.terms import Role, canonical
-from core.lanes import Rank, lane_of, rank_of
 from core.ledger import Entry
-from core.ports import Expecting
+from core.ports import Expecting, Rank
 from core.values.ids import DealId, PersonId
 from storage.columns import from_micros, to_micros
+from storage.lanes import lane_of, rank_of
 from storage.mapping import Met, dumps, read_destinations, write_deal, write_destinations
 from storage.packing import pack
 

@@ -1,7 +1,7 @@
 """The desk's way out: notices to the arbiters' group, and ✓ or ✗ at what the desk sent.
 
 Each is rendered when its turn has come, and says nothing where it is over by then. Which notices
-go first, and which hold up which, is `core.lanes`.
+go first, and which hold up which, is `storage.lanes`.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ from bot.mail.sending import Delivered, Parcel
 from bot.texts import Safe, Text
 from core.deal.model import TransferState
 from core.deal.notice import Notice
-from core.lanes import ASKED, BUTTONS_OLD, CASE_WANTED, WORDS_DELIVERED
+from core.ports import BUTTONS_OLD, CASE_WANTED, WORDS_DELIVERED
+from core.talking import ASKED
 from core.values.ids import DESK, DealId, PersonId
 from core.values.money import Money
 from core.values.words import FileRef

@@ -19,7 +19,7 @@ from bot.parties.line.render import edit, send_card, send_part
 from bot.parties.line.trouble import translated
 from bot.texts import escape
 from core.deal.notice import Notice
-from core.lanes import BUTTONS_OLD, CARD_OLD, CARD_REDRAWN
+from core.ports import BUTTONS_OLD, CARD_OLD, CARD_REDRAWN
 from core.values.ids import DealId
 from core.values.words import FileRef
 

@@ -17,8 +17,8 @@ from bot.mail.intake import Feed
 from bot.mail.sending import Unreachable
 from bot.mail.updates import lane_of
 from core.deal.notice import Notice
-from core.lanes import CASE_WANTED
 from core.people import ExtendWait
+from core.ports import CASE_WANTED
 from core.timing import ExtendClocks
 from core.values.errors import Refusal
 from core.values.hearing import Ear

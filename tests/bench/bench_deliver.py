@@ -20,7 +20,7 @@ from bot.playground.errors import ApiError
 from bot.playground.flood import FloodGate
 from core.deal.notice import Notice
 from core.escrow import Form
-from core.lanes import Rank
+from core.ports import Rank
 from core.values.ids import PersonId
 from tests.bench.measure import Report, judged
 from tests.bench.road import escrow_on

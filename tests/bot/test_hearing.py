@@ -16,8 +16,8 @@ from bot.running.clock import PlayClock
 from bot.wiring.assembly import Assembly
 from bot.wiring.hearing import DEAF, DEAF_AFTER, HEARD, SURE_AFTER, Hearing
 from bot.wiring.pausing import PAUSED, Pausing
-from core.lanes import CASE_WANTED
 from core.people import MeetPerson, SetDestination
+from core.ports import CASE_WANTED
 from core.values.hearing import Ear
 from core.values.ids import DESK
 from core.values.window import DeadlineKind

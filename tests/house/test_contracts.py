@@ -21,6 +21,7 @@ ROOMS = (
     "core/paying",
     "core/working",
     "core/disputing",
+    "core/ports",
     "core/timing",
     "storage",
 )

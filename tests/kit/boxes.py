@@ -10,10 +10,11 @@ from bot.mail.courier import Sent
 from bot.mail.sending import Delivered, Live, Parcel, TryAgain
 from core.deal.notice import Notice
 from core.escrow import Form
-from core.lanes import ASKED, Rank, lane_of, rank_of
-from core.ports import StoreAway
+from core.ports import Rank, StoreAway
+from core.talking import ASKED
 from core.values.hearing import Fetched
 from core.values.ids import SYSTEM
+from storage.lanes import lane_of, rank_of
 
 Json = dict[str, Any]
 

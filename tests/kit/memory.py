@@ -24,7 +24,6 @@ from core.disputing import could_rule
 from core.escrow import Escrow
 from core.facts import facts_to_assign, facts_to_see
 from core.inviting import InviteAsked, InvitedAnswered
-from core.lanes import old_card
 from core.paying import MilestoneFunded, TransferConfirmed
 from core.ports import Answer, Expecting, gone_flag
 from core.talking import DiaryWritten, MessageSent
@@ -35,6 +34,7 @@ from core.values.ids import DealId, PersonId
 from core.values.money import Money
 from core.values.words import FileRef
 from core.views import DealView, view_of
+from storage.lanes import old_card
 from tests.kit.fakes import FakeStore, FakeUnitOfWork, Recorded, form_key
 
 NOBODY: Final = PersonId(0)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from bot.mail.courier.buttons import Standing, Stands
 from core.deal.model import DealState
 from core.deal.notice import Notice
-from core.lanes import old_buttons
 from core.values.ids import DealId, PersonId
+from storage.lanes import old_buttons
 from tests.kit.fakes import FakeStore
 
 

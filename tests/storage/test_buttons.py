@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.lanes import BUTTONS_OLD, Rank
+from core.ports import BUTTONS_OLD, Rank
 from core.values.ids import DESK, DealId, PersonId
 from storage.buttons import MOST, SqlButtons, StandingRow
 from storage.edge import SqlEdge

@@ -14,14 +14,14 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from core.deal.notice import Notice
 from core.escrow import Executed
-from core.lanes import CARD_OLD, CARD_REDRAWN, Rank, old_card, redrawn
-from core.ports import UnitOfWork
+from core.ports import CARD_OLD, CARD_REDRAWN, Rank, UnitOfWork
 from core.values.ids import DESK, DealId, PersonId
 from core.values.words import FileRef, Words
 from storage import tables as t
 from storage.cards import shown
 from storage.edge import SqlEdge
 from storage.engine import Database
+from storage.lanes import old_card, redrawn
 from storage.outbox import LEASE, Owed, SqlOutbox
 from storage.store import SqlStore
 from tests.kit.fakes import START

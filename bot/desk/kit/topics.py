@@ -20,7 +20,7 @@ from bot.desk.line.render import edit, message_is_gone, topic_is_gone
 from bot.mail.sending import TryAgain
 from bot.reads import QueueRow, Topic
 from core.deal.notice import Notice
-from core.lanes import CASE_WANTED
+from core.ports import CASE_WANTED
 from core.values.ids import DESK, DealId, PersonId
 from core.values.window import DeadlineKind
 

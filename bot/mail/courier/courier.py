@@ -18,15 +18,14 @@ import structlog
 
 from bot.mail.backoff import Backoff
 from bot.mail.courier.outbox import Outbox
-from bot.mail.courier.parcel import Owed, Parcel, Prepare, Sent
+from bot.mail.courier.parcel import Owed, Parcel, Prepare, Sent, delivered
 from bot.mail.lasting import at_last
 from bot.mail.pacing import Urgency, urgency
 from bot.mail.sending import Delivered, Outgoing, RetryAfter, TryAgain, Unreachable
 from core.deal.commands import Command
 from core.escrow import Escrow, Form
-from core.lanes import OF_MESSAGES, Rank, delivered
 from core.people import MarkReachable
-from core.ports import StoreAway
+from core.ports import OF_MESSAGES, Rank, StoreAway
 from core.timing import NoticeServed, NoticeUnserved
 from core.values.errors import Refusal
 from core.values.ids import SYSTEM

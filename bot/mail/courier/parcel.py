@@ -9,8 +9,8 @@ from typing import Protocol
 from bot.mail.lasting import at_last
 from bot.mail.sending import Alike, Delivered, Live, Prepared
 from core.deal.notice import Notice
-from core.lanes import CARD_REDRAWN, OF_MESSAGES, news_in
-from core.values.ids import SYSTEM
+from core.ports import CARD_REDRAWN, LANE, NEWS, OF_MESSAGES, WORDS_DELIVERED
+from core.values.ids import DESK, SYSTEM
 
 Prepare = Callable[[Notice, Sequence[Notice]], Awaitable[Prepared | None]]
 """What to send, with a fresh look at the deal; None for what is true no longer.
@@ -39,7 +39,7 @@ class Owed(Protocol):
 
     @property
     def rank(self) -> int:
-        """How urgent it is, as `core.lanes.Rank`."""
+        """How urgent it is, as `core.ports.Rank`."""
         ...
 
     @property
@@ -177,3 +177,23 @@ class Sent:
     def id(self) -> int:
         """In the queue."""
         return self.owed.id
+
+
+def news_in(redraw: Notice) -> list[int]:
+    """Which notices a card told that is drawn anew."""
+    found = redraw.data.get(NEWS)
+    return [int(number) for number in found] if isinstance(found, list) else []
+
+
+def delivered(notice: Notice, *, ok: bool) -> Notice:
+    """What the desk learns of a notice with its words; not `ok` where the bot is blocked."""
+    data = {**notice.data, "kind": notice.kind, "person": notice.to, "ok": ok}
+    return Notice(
+        DESK,
+        WORDS_DELIVERED,
+        notice.deal,
+        notice.milestone,
+        data={**data, LANE: f"words:{notice.deal}:{notice.milestone}:{notice.to}"},
+        words=notice.words,
+        ring=False,
+    )

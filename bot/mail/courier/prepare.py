@@ -18,8 +18,8 @@ from core.deal.model import Deal
 from core.deal.notice import Notice
 from core.deal.person import Person
 from core.escrow import Escrow
-from core.lanes import BUTTONS_OLD, CARD_OLD, CARD_REDRAWN
 from core.notices import holds_true
+from core.ports import BUTTONS_OLD, CARD_OLD, CARD_REDRAWN
 from core.values.ids import DESK
 from core.values.policy import QuietHours
 from core.views import DealView

@@ -15,9 +15,9 @@ from bot.mail.sending import Delivered
 from bot.parties.kit.update import App
 from bot.parties.outgoing import PartiesOutgoing
 from core.deal.notice import Notice
-from core.lanes import lane_of
 from core.timing import NoticeServed
 from core.values.ids import DESK, SYSTEM
+from storage.lanes import lane_of
 from tests.kit.fakes import FakeStore
 from tests.kit.memory import MemoryEdge
 

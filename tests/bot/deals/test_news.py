@@ -15,11 +15,11 @@ from bot.mail.courier.prepare import Preparing
 from core.deal.dispute import Outcome
 from core.deal.notice import Notice
 from core.disputing import Rule
-from core.lanes import redrawn
 from core.talking import Say
 from core.values.ids import PersonId
 from core.values.money import Money
 from core.values.policy import QuietHours
+from storage.lanes import redrawn
 from tests.bot.deals.acts import asked_for_changes, funded, handed_in
 from tests.bot.deals.states import FILE, LONG, disputed, heard, ruled, submit, submitted, working
 from tests.bot.deals.world import ARAM, BINA, CARLOS, World, said

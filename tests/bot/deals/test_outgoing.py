@@ -22,8 +22,8 @@ from bot.mail.sending import Delivered, Live, RetryAfter, Revoked, TryAgain, Unr
 from bot.parties.line.render import send
 from bot.parties.outgoing import PartiesOutgoing
 from core.deal.notice import Notice
-from core.lanes import old_card, redrawn
 from core.values.words import FileRef
+from storage.lanes import old_card, redrawn
 from tests.bot.deals.acts import funded
 from tests.bot.deals.world import BINA, World, said
 from tests.kit.parcels import Parcel

@@ -16,7 +16,8 @@ from bot.mail.pacing import Pacer, Urgency
 from bot.mail.pacing import SendLimits as Paces
 from bot.mail.sending import Prepared
 from core.deal.notice import Notice
-from core.lanes import HELP_ASKED, STRANGER_ASKED, Rank
+from core.ports import Rank
+from core.talking import HELP_ASKED, STRANGER_ASKED
 from core.values.ids import DESK, PersonId
 from core.values.words import TEXT_LIMIT, FileRef, Words
 from tests.bot.desk.world import NAMES, World, build

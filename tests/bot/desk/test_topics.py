@@ -9,7 +9,7 @@ from bot.mail.sending import RetryAfter, Revoked, TryAgain, Unreachable
 from core.deal.milestone import Item, ItemKind
 from core.deal.notice import Notice
 from core.disputing import FileEvidence, MakeStatement, OpenDispute
-from core.lanes import CASE_WANTED
+from core.ports import CASE_WANTED
 from core.values.ids import DESK
 from core.working import RequestChanges, SubmitWork
 from tests.bot.desk.world import ARAM, BINA, CARLOS, STAFF, World, build, said

@@ -17,6 +17,7 @@ from bot.desk.kit.seats import Seats
 from bot.desk.line.transport import DeskNoting
 from bot.desk.outgoing import DeskOutgoing
 from bot.mail.courier.buttons import Buttons
+from bot.mail.courier.parcel import delivered
 from bot.reads import Topic
 from bot.texts import Texts
 from bot.texts.invites import InviteLinks
@@ -29,7 +30,6 @@ from core.deal.reputation import Record
 from core.disputing import AnswerQuestion, MakeStatement, OpenDispute
 from core.drafting import Edit, SetCurrency, SetMilestone, SetTitle
 from core.escrow import Escrow
-from core.lanes import delivered
 from core.notices import holds_true
 from core.paying import ConfirmDeposit
 from core.people import MeetPerson

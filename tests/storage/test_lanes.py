@@ -1,4 +1,4 @@
-"""In what order notices leave: what frees somebody's money first, and nothing holds up another."""
+"""In what order notices leave: what frees somebody's money first; nothing holds up another."""
 
 from __future__ import annotations
 
@@ -7,19 +7,10 @@ from typing import Any, Final
 import pytest
 
 from core.deal.notice import Notice
-from core.lanes import (
-    BUTTONS_OLD,
-    CARD_OLD,
-    WORDS_DELIVERED,
-    Rank,
-    delivered,
-    lane_of,
-    old_buttons,
-    old_card,
-    rank_of,
-)
+from core.ports import BUTTONS_OLD, CARD_OLD, Rank
 from core.values.ids import DESK, DealId, PersonId
-from tests.kit.scene import BINA, CARLOS, FILE, words
+from storage.lanes import lane_of, old_buttons, old_card, rank_of
+from tests.kit.scene import BINA, CARLOS
 
 DEAL: Final = DealId("0123ABCD")
 AT_THE_DESK: Final = {
@@ -109,18 +100,3 @@ def test_old_buttons_go_one_after_the_other_behind_everything_that_somebody_wait
     assert old.data["message"] == 7
     assert lane_of(old) == lane_of(old_buttons(to, DEAL, 8)) == f"{int(to)}:buttons:{DEAL}"
     assert rank_of(old) is Rank.LATER
-
-
-@pytest.mark.parametrize("ok", [True, False])
-def test_the_desk_learns_whether_its_words_arrived(ok: bool) -> None:
-    said = Notice(
-        BINA, "help-answered", DEAL, 2, data={"a": 1}, words=words("it is"), files=(FILE,)
-    )
-    told = delivered(said, ok=ok)
-    assert (told.to, told.kind, told.deal, told.milestone) == (DESK, WORDS_DELIVERED, DEAL, 2)
-    assert (told.words, told.files, told.ring) == (words("it is"), (), False)
-    lane = f"words:{DEAL}:2:{int(BINA)}"
-    assert told.data == {
-        "a": 1, "kind": "help-answered", "person": BINA, "ok": ok, "lane": lane,
-    }  # fmt: skip
-    assert lane_of(told) == f"{int(DESK)}:{lane}"
