@@ -26,24 +26,6 @@ duration-seconds =
 # $larger: 1 hour; $smaller: 30 minutes
 duration-two = { $larger } { $smaller }
 
-## What a decision relies on
-
-exhibit =
-    { $kind ->
-        [terms] Terms, version { $number }
-        [acceptance] Acceptance { $number }
-        [diary] Diary entry { $number }
-        [message] Message { $number }
-        [submission] Submission { $number }
-        [round] Request for changes { $number }
-        [statement] Statement { $number }
-        [question] Question { $number } and its answer
-        [evidence] Evidence { $number }
-       *[other] …
-    }
-exhibit-at = { $name }, { $at }
-exhibit-line = – { $name }
-
 ## What a message says beside its own words
 
 # $name: with the @username or the number, where it is known; $at: when it was written
@@ -90,3 +72,160 @@ said-thing =
         [true] { "" }
        *[other] : { $what }
     }
+
+## People and money
+
+the-other-side = the other side
+play-money = This is play money: nobody pays or gets anything real.
+safety-phrase = Your safety phrase: { $phrase }
+words-erased = (these words were erased)
+numbered = { $number }. { $words }
+plain-words = { $words }
+
+you = You
+
+## Buttons
+
+button-back = Back
+button-done = Done
+button-send-anyway = Send it anyway
+button-help = Get help
+button-skip = Skip
+button-earlier = Earlier
+button-later = Later
+button-open-deal = The deal
+tap-help = Get help
+tap-menu = Menu
+tap-back = Back
+tap-next = Next
+tap-previous = Previous
+tap-done = Done
+tap-skip = Skip
+tap-edit = Change…
+tap-remove = Remove
+
+## Collecting texts and files
+
+gather-got = Kept: { $files ->
+        [0] no files
+        [one] { $files } file
+       *[other] { $files } files
+    }, { $texts ->
+        [0] no texts
+        [one] { $texts } text
+       *[other] { $texts } texts
+    }.
+gather-missing = { $count ->
+    [one] { $count } was not kept:
+   *[other] { $count } were not kept:
+ }
+gather-missing-these = { $which }. { $why }
+gather-missing-more = { $count ->
+    [one] And { $count } more after these.
+   *[other] And { $count } more after these.
+ }
+gather-incomplete = Send it anyway, without this?
+gather-cut = What is too long for one text is kept whole, as a file.
+gather-more = Send more, or press Done.
+gather-nothing = This can not be kept. Write it in words, or send a file.
+gather-left = Left.
+amount-which = { $count ->
+        [one] A dot before three digits can be misread. Is this the amount? If not, write it again.
+       *[other] That can be read in two ways. Which one is it?
+    }
+amount-all = All: { $amount }
+amount-nothing = Nothing
+
+## Around everything
+
+form-overtaken = { $what ->
+        [submit] Your work for { $title } can not be handed in any more
+        [changes] Changes to { $title } can not be asked for any more
+        [part] A part of { $title } can not be released any more
+        [paid] No payment has to be reported for { $title } any more
+        [dispute] No dispute about { $title } can be opened any more
+        [side] Your side about { $title } can not be told any more
+        [object] It is too late to object for { $title }
+        [contest] There is no point of { $title } to disagree with any more
+        [evidence] The case about { $title } takes nothing more
+        [answer] The arbiter does not wait for this answer any more
+        [diary] The diary of this deal is closed
+        [say] Nothing more can be sent across in this deal
+        [ask-inviter] Your question can not be sent any more: the invite is over or has a new link
+        [answer-invited] Nobody waits for this answer any more
+       *[terms] These terms can not be changed any more
+    }: meanwhile something else happened. That question is closed, nothing of it was sent.
+notice-file-lost = 📎 { $name } is part of the message below and could not be sent. Press <i>Get help</i>, and our team looks for it.
+
+frame-old-button = That button is old. Here is how it stands
+frame-dead-button = That button is old and does nothing any more. /deals has your deals, /start the menu.
+frame-private-only = Deals are between you and this bot alone. Please open our private chat.
+frame-too-fast = That was a lot at once. From this message on nothing was taken. Please wait { $wait }, then send it again from here.
+frame-too-fast-press = That was very fast. Please wait { $wait }.
+frame-edit = Changing this message changes nothing here. If it matters, send it again as a new message.
+frame-edit-in-form = Changing this message changes nothing here. To correct an answer, press Back at the question, and answer it again.
+frame-unread = We could not read this message, and nothing of it was kept. Please write it in words, or send it as a file, a photo or a voice message.
+frame-unread-part = A part of this message could not be read, and was not kept. Please send that part again: in words, or as a file, a photo or a voice message.
+edit-used = This message was sent on already, and stays there as it was: your change does not reach it. To correct it or to add to it, send a new message.
+edit-answered = This answer stays as it was. Press Edit to change it.
+edit-stays = What you sent first stays as it was.
+frame-heard = Done.
+
+nothing-to-cancel = There is no open question. /deals has your deals.
+cancelled = Left. What you had answered is kept, and /deals has it.
+cancelled-unsent = Left. Nothing was sent or changed.
+ask-so-far = So far: { $value }
+
+## Papers
+
+paper-undrawn = Some letters or signs here could not be drawn. They stand in brackets by their names, and every word of this paper is attached to it as words.txt.
+paper-title = { $title } ({ $deal })
+
+## Refusals: what a person is told instead of what they asked for.
+## Many are shown in a dialog of 200 characters. No state, no code, and what to do next.
+
+refusal-button-unknown = That button does nothing here. Please use the buttons of the newest message.
+refusal-number-unreadable = Please send a number, such as 2.
+
+refusal-stranger = This deal is between two other people.
+refusal-other-side = That is for the other side to do.
+refusal-own-deal = You are a party to this deal, so somebody else has to decide it.
+
+refusal-stale = That button is old. Here is how it stands.
+refusal-wrong-state = That can not be done with this milestone now.
+refusal-deal-wrong-state = That can not be done with this deal now.
+refusal-clock-only = That happens by itself when its time comes.
+refusal-not-your-turn = It is the other side's turn. You will hear from us.
+
+refusal-no-such-deal = There is no such deal. Check the code.
+refusal-no-such-milestone = There is no such milestone.
+
+refusal-empty-text = There are no words in that. Please write something.
+refusal-only-named = It is noted that you sent it, but bots can not see what a story, paid media, a game, an invoice or a giveaway shows. Send what matters as a picture or a file.
+refusal-text-too-long = That is too long: { $length } characters, and { $limit } fit.
+refusal-amount-unreadable = That is not an amount we can read. Write it like 300 or 300.50, in { $currency }.
+refusal-amount-not-positive = The amount has to be more than nothing.
+refusal-amount-too-large = That amount is too large.
+refusal-amount-decimals = { $currency } has { $decimals ->
+    [0] no decimals
+    [one] at most { $decimals } decimal
+   *[other] at most { $decimals } decimals
+ }. Please write it without the rest.
+refusal-amount-other-currency = This deal is in { $currency }.
+refusal-amount-ambiguous = That can be read in more than one way. Please write it with its currency, and without a dot or comma between the thousands.
+refusal-currency-unknown = We do not know the currency { $currency }.
+refusal-duration-unreadable = We can not read that as a time. Write 5 days, 2 weeks or a date such as 12 May.
+refusal-duration-out-of-range = That is too short or too long. At most: { $days } days.
+refusal-date-in-future = That day is still to come. Write the day on which the money was sent.
+refusal-date-is-past = That day has passed. Write a later one.
+refusal-date-ambiguous = That can be two dates. Write the month as a word, such as 12 May, or the year first: 2026-05-12.
+refusal-above-held = That is more than what is held, { $held }.
+refusal-file-too-large = That file is too large: at most { $limit_mb } MB fit. Send a smaller one, or a link to it.
+refusal-file-away = We could not get “{ $name }” from Telegram. Please send this file again.
+refusal-file-gone = “{ $name }” is not here any more, so it can not be changed. Please send its text again. Our team has been told.
+refusal-nothing-collected = There is nothing to send yet. Write something, or send a file.
+refusal-too-many-files = At most this many files fit: { $limit }. Pack them into one, or send a link.
+refusal-files-full = You sent { $limit_mb } MB of files in the last { $days } days, and more does not fit. This one was not kept: send a link to it.
+refusal-files-full-stranger = Until you have a first agreed deal, { $limit_mb } MB of files fit. This one was not kept: send a link to it.
+refusal-files-no-room = We can not take files just now. This one was not kept: write it in words or send a link, or send the file again later.
+refusal-too-much-today = That is as much as fits in one day ({ $limit }). You can go on in { $seconds }.

@@ -3,11 +3,13 @@
 import ast
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 from fluent.syntax import ast as ftl
 
 from tests.house import locales
+from tests.house.rooms import TOPICS
 
 LANGUAGES = locales.languages()
 ENGLISH = locales.messages("en")
@@ -130,6 +132,22 @@ def test_no_key_stands_twice(language: str) -> None:
         if isinstance(entry, ftl.Message | ftl.Term)
     )
     assert [key for key, count in counted.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_language_has_each_text_in_the_room_and_at_the_place_of_english(language: str) -> None:
+    assert list(_placed(language)) == list(_placed("en"))
+
+
+def _placed(language: str) -> Iterator[str]:
+    for file, entry in locales.entries(language):
+        if isinstance(entry, ftl.Message | ftl.Term):
+            yield f"{file.name}: {entry.id.name}"
+
+
+def test_each_topic_has_a_file_of_texts_and_so_has_the_ground() -> None:
+    named = {file.stem for file, _ in locales.entries("en")}
+    assert {*TOPICS, "common"} <= named
 
 
 @pytest.mark.parametrize("language", OTHERS)

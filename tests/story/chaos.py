@@ -70,16 +70,16 @@ listen = ""
 _VARIABLE = re.compile(r"\\\{ \\\$[^}]*\\\}")
 
 
-def patterns(file: str, prefix: str) -> list[re.Pattern[str]]:
+def patterns(prefix: str) -> list[re.Pattern[str]]:
     """What a text of ours looks like, from the one line that it has in English."""
-    words = (ROOT / "locales/en" / file).read_text()
+    words = "\n".join(file.read_text() for file in sorted((ROOT / "locales/en").glob("*.ftl")))
     lines = re.findall(rf"^{prefix}[a-z-]* = ([^\n{{][^\n]*|\{{ \$[^\n]*)$", words, re.MULTILINE)
     plain = [re.sub(r"</?[a-z]+>", "", line) for line in lines if "->" not in line]
     return [re.compile(_VARIABLE.sub(".+", re.escape(line))) for line in plain if len(line) > 12]
 
 
-NOTICES = patterns("notices.ftl", "notice-")
-POSTINGS = patterns("desk.ftl", "desk-item-")
+NOTICES = patterns("notice-")
+POSTINGS = patterns("desk-item-")
 
 
 class Anywhere(House):

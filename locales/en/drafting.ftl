@@ -1,0 +1,265 @@
+## Whose turn it is, until when, and what happens if nothing is done
+
+turn-draft-idle = Finish it by { $until }. After that it is cleared away.
+
+## Terms in words
+
+role-freelancer = freelancer
+role-client = client
+
+terms-untitled = (no title yet)
+terms-title = <b>{ $title }</b>
+terms-total =
+    { $count ->
+        [one] { $total } in one payment
+       *[other] { $total } in { $count } payments
+    }
+terms-work = The work:
+terms-files =
+    { $count ->
+        [one] File: { $names }
+       *[other] Files: { $names }
+    }
+terms-milestone =
+    { $count ->
+        [one] <b>{ $title }</b>: { $amount }
+       *[other] <b>{ $number }. { $title }</b>: { $amount }
+    }
+terms-milestone-unpriced =
+    { $count ->
+        [one] <b>{ $title }</b>
+       *[other] <b>{ $number }. { $title }</b>
+    }
+terms-duration = { $length } after the payment arrives
+terms-criterion = • { $criterion }
+terms-rounds =
+    { $rounds ->
+        [0] No rounds of changes for taste; what misses a criterion is revised for free.
+        [one] { $rounds } round of changes for taste; what misses a criterion is revised for free.
+       *[other] { $rounds } rounds of changes for taste; what misses a criterion is revised for free.
+    }
+terms-review = { $length } to look at each submission.
+terms-silence-escalate = If the client stays silent, an arbiter looks; no money moves by itself.
+terms-silence-release = If the client stays silent until then, the money goes to the freelancer.
+terms-fee = Of what is released, { $percent } is the house's fee. Refunds cost nothing.
+terms-same-hands = One and the same person of the desk confirms payments and decides disputes.
+terms-in-file =
+    { $count ->
+        [one] <b>{ $title }</b>, { $total } in one payment. The terms are long: they are whole in the file above.
+       *[other] <b>{ $title }</b>, { $total } in { $count } payments. The terms are long: they are whole in the file above.
+    }
+terms-money-client =
+    <b>Your money</b>
+    You pay nothing by accepting. You then have { $funding } to pay in, or it ends by itself.
+    What you pay is held. It goes out when you approve, or when an arbiter decides so.
+    Before anything was submitted you can cancel if the work is late. After that, your money comes back only if an arbiter decides so, or the freelancer gives up the work.
+    Work that is never handed in is refunded by itself, at the latest { $longest } after you paid.
+terms-money-freelancer =
+    <b>Your money</b>
+    Start when you are told that the money is held, not before.
+    After you submit, the client has { $review } to look. What is held can then not be taken back by the client alone.
+    You are paid out when the client approves, or when an arbiter decides so.
+
+diff-added = <b>{ $label }</b>: new: { $after }
+diff-removed = <b>{ $label }</b>: gone: <s>{ $before }</s>
+diff-changed = <b>{ $label }</b>: <s>{ $before }</s> → { $after }
+diff-milestone-title = Milestone { $number }, title
+diff-milestone-amount = Milestone { $number }, amount
+diff-milestone-duration = Milestone { $number }, time
+diff-milestone-criteria = Milestone { $number }, criterion { $place }
+diff-creator-role = Who invites
+diff-title = Title
+diff-description = The work
+diff-files = File
+diff-currency = Currency
+diff-fee-bps = Fee (hundredths of a percent)
+diff-same-hands = One person at the desk
+diff-review-window = Time to review
+diff-review-window-after-revision = Time to review after changes
+diff-on-silence = If the client stays silent
+diff-revision-rounds = Revision rounds
+diff-late-grace = Grace when late
+diff-funding-window = Time to pay in
+diff-silence-escalate = an arbiter looks
+diff-silence-release = it is released
+diff-yes = yes
+diff-no = no
+
+preview-head =
+    { $role ->
+        [client] You are the client. This is what the freelancer will see:
+       *[other] You are the freelancer. This is what the client will see:
+    }
+preview-unreachable = { $name } has stopped this bot, so this can not be sent to them. Pass on a link instead.
+counter-head = <b>Your changes</b>
+counter-foot = Nothing is sent yet.
+counter-nothing = You have not changed anything yet.
+counter-sent = Your changes are sent
+edit-head = What would you like to change?
+edit-which-milestone = Which milestone?
+discard-sure = Discard this? It can not be brought back.
+discarded = Discarded. /new starts another deal.
+
+## Buttons
+
+tap-role-freelancer = I'm the freelancer
+tap-role-client = I'm the client
+tap-more-templates = More…
+tap-remove-files = Remove the files
+tap-parts-several = Several milestones
+# $amount: 500 IRR; $toman: 50
+tap-rial-or-toman = { $amount } ({ $toman } toman)
+tap-add-milestone = Add a milestone
+tap-that-is-all = That's all
+tap-rules-ok = Keep these rules
+tap-rounds =
+    { $rounds ->
+        [0] No revision rounds
+        [one] { $rounds } revision round
+       *[other] { $rounds } revision rounds
+    }
+tap-review = { $length } to review
+tap-silence-escalate = If the client stays silent: an arbiter looks
+tap-silence-release = If the client stays silent: it is released
+tap-discard = Discard
+tap-leave-changes = Discard changes
+tap-send-changes = Send changes
+tap-edit-title = Title
+tap-edit-work = The work
+tap-edit-payment = The payment
+tap-edit-milestones = Milestones…
+tap-edit-rules = Rules
+tap-swap-role = I'm the other side
+tap-change-m-title = Title
+tap-change-m-amount = Amount
+tap-change-m-days = Time
+tap-change-m-criteria = Criteria
+
+## Questions of a draft
+
+new-role =
+    Who are you in this deal?
+
+    Or send all of it at once, as the freelancer:
+    <code>Logo, 300 EUR, 5 days: three concepts; SVG</code>
+ask-title = What is it about? { $templates ->
+        [true] Send a short title, or start from a template.
+       *[other] Send a short title.
+    }
+ask-work = Describe the work in your own words, with files and links: a brief, a sketch, an example. It becomes part of what you both agree on.
+ask-files = Is there more that belongs to it: words, files, links? Send it, or press the button below.
+ask-currency = In which currency?
+ask-m-title =
+    Milestone { $number }: what is its title?
+
+    Or all of it at once: <code>Drafts; 300; 5; three concepts; SVG files</code>
+ask-m-amount =
+    { $several ->
+        [true] Milestone { $number }: how much?
+       *[other] How much?
+    } { $currency ->
+        [none] With its currency, such as <i>300 EUR</i>.
+       *[other] In { $currency }.
+    }
+ask-all-at-once =
+    It is one payment, unless you press below. Or send all of it at once:
+    <code>Drafts; 300; 5; three concepts; SVG files</code>
+ask-which-amount = { $count ->
+        [one] A dot before three digits can be misread. Is this the amount? If not, write it again.
+       *[other] That can be read in two ways. Which one is it?
+    }
+ask-m-days =
+    { $several ->
+        [true] Milestone { $number }: how long may it take, counted from the payment? Such as <i>5 days</i>, <i>2 weeks</i> or <i>12 May</i>.
+       *[other] How long may the work take, counted from the payment? Such as <i>5 days</i>, <i>2 weeks</i> or <i>12 May</i>.
+    }
+ask-m-criteria =
+    { $several ->
+        [true] Milestone { $number }: how can both of you tell that it is done? One criterion a line. Only these will count.
+       *[other] How can both of you tell that it is done? One criterion a line. Only these will count.
+    }
+ask-more = Is there another milestone?
+ask-rules = These rules hold for both. Press one to change it.
+ask-rounds = How many revision rounds, for changes that are a matter of taste? What misses a criterion is revised for free anyway.
+ask-review = How long may the client look at each submission? At least { $least }.
+ask-needs-text = Please answer in words here.
+ask-needs-button = Please press one of the buttons below.
+
+template-logo = Logo
+template-brochure = Catalogue, brochure
+template-banner = Banner
+template-web = Web page
+template-app = App
+template-social = Social media posts
+template-writing = Content writing
+template-translation = Translation
+template-logo-title = Logo
+template-logo-criteria =
+    three different concepts
+    the chosen one in colour and in black and white
+    SVG and PNG files
+template-brochure-title = Catalogue or brochure
+template-brochure-criteria =
+    all pages laid out with the texts and pictures supplied
+    a PDF ready for print, with bleed and crop marks
+    the editable source files
+template-banner-title = Banner
+template-banner-criteria =
+    the sizes that were asked for
+    PNG or JPG files for the screen, PDF for print
+    the editable source file
+template-web-title = Web page
+template-web-1-title = Design
+template-web-1-criteria =
+    a design of each page, for phone and computer
+    fonts and pictures that may be used
+template-web-2-title = Finished page
+template-web-2-criteria =
+    looks like the approved design in current browsers
+    works on phone and computer
+    the source code is handed over
+template-app-title = App
+template-app-1-title = Design and plan
+template-app-1-criteria =
+    a design of each screen
+    a list of what the app does, screen by screen
+template-app-2-title = Working app
+template-app-2-criteria =
+    does what the list says on the devices agreed
+    no known crash
+    the source code is handed over, with how to build it
+template-social-title = Social media posts
+template-social-criteria =
+    the number of posts agreed, with text and picture
+    in the sizes of the networks agreed
+    delivered as files ready to publish
+template-writing-title = Content writing
+template-writing-criteria =
+    the number of words agreed
+    written for this and published nowhere else
+    free of spelling mistakes
+template-translation-title = Translation
+template-translation-criteria =
+    the whole text is translated
+    names, numbers and layout are kept
+    free of spelling mistakes
+
+## Refusals
+
+refusal-not-over-yet = This deal is not over yet.
+refusal-terms-sent = The terms are with the other side. To change them, withdraw the invite and make a new one.
+refusal-role-is-agreed = Who is the freelancer and who the client can not change any more.
+refusal-nothing-changed = Nothing has changed yet. Change something first, or accept.
+refusal-currency-not-here = { $currency } is not offered here. You can choose: { $offered }.
+refusal-currency-has-amounts = There are amounts in another currency already. Change them first.
+refusal-review-out-of-range = The time to review has to be at least { $seconds }.
+refusal-rounds-out-of-range = Rounds of changes: from 0 to { $most }.
+refusal-terms-incomplete = Something is missing in the terms. Please complete them first.
+
+refusal-too-many-drafts = You have as many drafts as fit ({ $limit }). Finish or discard one first.
+refusal-too-many-milestones = A deal holds at most this many milestones: { $limit }.
+refusal-too-many-criteria = A milestone holds at most this many criteria: { $limit }.
+refusal-too-many-versions = The terms have been changed as often as they can be ({ $limit }). Accept, or decline.
+refusal-deal-too-large = That is more than this house takes in one deal, { $limit }.
+refusal-four-eyes-cap = Deals here have to stay below { $limit } for now.
+refusal-currency-without-threshold = Deals in { $currency } are not possible here.

@@ -1,0 +1,94 @@
+## Buttons
+
+tap-payout-details = Where to be paid
+tap-language = Language
+tap-my-city = My city…
+tap-not-now = Not now
+tap-zone = Time zone
+tap-phrase = Safety phrase
+
+## Who somebody is
+
+record =
+    { $done ->
+        [one] { $done } deal done
+       *[other] { $done } deals done
+    }, { $disputed ->
+        [0] none disputed
+        [one] { $disputed } disputed
+       *[other] { $disputed } disputed
+    }, { $against ->
+        [0] none decided against them
+        [one] { $against } decided against them
+       *[other] { $against } decided against them
+    }, here since { $since }.
+record-clean =
+    { $done ->
+        [one] { $done } deal done
+       *[other] { $done } deals done
+    }, none disputed, here since { $since }.
+record-none = No deal done here yet; here since { $since }.
+record-since = Here since { $since }.
+record-new = New here.
+person-line = <b>{ $name }</b>, { $username }, Telegram ID { $id }
+person-line-bare = <b>{ $name }</b>, no username, Telegram ID { $id }
+
+## Settings
+
+notice-destination = Your { $currency } payout details are changed. They count from { $from_at }. If this was not you, get help now.
+
+settings-head = <b>Settings</b>
+settings-language = Language: { $language }
+settings-zone = Time zone: { $city }
+settings-phrase = Safety phrase: { $phrase }
+settings-no-phrase = Safety phrase: none. It would stand on every message about money, so that you know it is from us.
+settings-payout = Paid in { $currency } to { $details }
+settings-which-language = Which language?
+ask-zone = Please send your city, such as Madrid, or your location (the paperclip, then Location).
+ask-my-city = Where are you? Times here are those of { $city } until you say. This is asked once.
+city-not-now = You find it under Settings whenever you want.
+ask-which-city = Which of these has your time?
+ask-phrase = Please send a few words that only you know, such as a line of a song. They will stand on every message about money.
+ask-payout-currency = In which currency?
+ask-payout = Where do you want to be paid in { $currency }? Send your IBAN. For an account without one: the name of its holder, its number and the bank.
+ask-payout-holder = In whose name is the account { $details }? Send the name as the bank has it, or press it here if it is the same.
+ask-payout-sure =
+    Your { $currency } payouts will go to:
+    { $details }
+
+    Is every letter and digit right, and the holder's name there?
+tap-payout-sure = Yes, it is right
+ask-payout-change = Change where you are paid in { $currency }?
+    Until now: { $old }
+    Then: { $new }
+    For your safety the change counts only after { $wait }. Until then payouts go where they went before.
+tap-payout-change = Yes, change it
+payout-kept = Kept. Payouts in { $currency } go to { $details }.
+payout-kept-later = Kept. For your safety a change waits: payouts in { $currency } go to { $details } only from { $at }. Until then they go where you said before.
+
+## The board and the lists
+
+desk-nobody = Nobody by that number or name was met here. Write /person 123456789 or /person @name.
+desk-person =
+    <b>{ $name }</b> { $username }
+    Number { $person }, here since { $since }
+desk-person-record = Deals done: { $done }; disputed: { $disputed }; ruled against: { $against }
+desk-person-unreachable = ✗ They blocked the bot.
+desk-person-role =
+    { $role ->
+        [arbiter] On the list: arbiter
+        [head] On the list: head arbiter
+        [treasurer] On the list: treasurer
+       *[other] …
+    }
+
+## Refusals
+
+refusal-iban-wrong = The IBAN in it has a wrong digit: its check digits do not fit. Please compare it with your bank's, and send it once more.
+refusal-iban-length = The IBAN in it has { $length } letters and digits, and one of that country has { $expected }. Please look at it again, and send it once more.
+refusal-iban-country = There is no IBAN that begins with { $country }. Please look at it again, and send it once more.
+refusal-iban-several = There are several IBANs in it. Please send the one to which we should pay.
+refusal-holder-unreadable = Please send the name of the account's holder, in letters.
+refusal-payout-too-short = That is too short to pay to. Please send your IBAN, or the name of the account's holder, its number and the bank.
+refusal-city-unknown = I do not know that place. Please send the nearest large city, such as Madrid, or your location.
+refusal-zone-unknown = We do not know this place. Write a large city nearby, or send your location.
