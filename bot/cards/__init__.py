@@ -3,6 +3,6 @@
 A card is pure: no query, no sending. `text` is Telegram HTML with every person's text escaped.
 """
 
-from bot.cards.base import Attachment, Card, Rows, rows_of
+from bot.cards.kit.base import Attachment, Card, Rows, rows_of
 
 __all__ = ["Attachment", "Card", "Rows", "rows_of"]

@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.buttons import Button, Press, Style
-from bot.cards.acts import LOOKS, OPEN, rare_acts, wanted_acts
-from bot.cards.agreement import where_button
-from bot.cards.base import MOST_BUTTONS, Card, Rows, rows_of
-from bot.cards.house import House
-from bot.cards.wording import LABEL, blocks, clipped, lines
-from bot.texts import Code, Safe, Text
+from bot.cards.kit.acts import LOOKS, OPEN, rare_acts, wanted_acts
+from bot.cards.kit.base import MOST_BUTTONS, Card, Rows, rows_of
+from bot.cards.kit.heading import act_button, back, head, milestone_title, other_name
+from bot.cards.kit.house import House
+from bot.cards.kit.wording import blocks, lines
+from bot.cards.people import where_button
+from bot.texts import Safe, Text
 from core.deal.events import TransferKind
 from core.deal.milestone import Milestone, State
 from core.deal.model import DealState, Transfer, TransferState
@@ -24,7 +25,6 @@ from core.deal.terms import Role
 from core.values.ids import DESK
 from core.views import DealView
 
-SHORT_TITLE: Final = 60
 MOST_LINES: Final = 20
 """Milestones told one by one; of longer deals those around the current one."""
 
@@ -119,60 +119,6 @@ def more_card(view: DealView, t: Text) -> Card:
     buttons = [act_button(view, t, act, milestone) for act, milestone in rest]
     text = blocks(head(view, t), lines(*told) if told else t("more-nothing"))
     return Card(text, rows_of([*buttons, back(view, t)]))
-
-
-def head(view: DealView, t: Text) -> Safe:
-    """Which deal, with whom, as what."""
-    deal = view.deal
-    role = view.role.value if view.role is not None else "none"
-    return t(
-        "deal-head",
-        title=clipped(str(deal.terms.title or ""), SHORT_TITLE * 2),
-        name=other_name(view, t),
-        role=role,
-        deal=Code(deal.id),
-    )
-
-
-def other_name(view: DealView, t: Text) -> str:
-    """The other side's name, or what stands for it while nobody is bound."""
-    other = view.other
-    return t.plain("the-other-side") if other is None else clipped(other.name, LABEL)
-
-
-def milestone_title(view: DealView, number: int, most: int = SHORT_TITLE) -> str:
-    """The words of a milestone's title."""
-    return clipped(str(view.deal.terms.milestones[number - 1].title or number), most)
-
-
-def back(view: DealView, t: Text, verb: str = "deal") -> Button:
-    """To the live card."""
-    return Button(t.plain("button-back"), Press(verb, view.deal.id))
-
-
-def act_button(view: DealView, t: Text, act: Act, milestone: int | None) -> Button:
-    """The button of an act that is offered, bound to what is on screen."""
-    look = LOOKS[act]
-    deal = view.deal
-    seen = deal.seen if milestone is None else deal.milestone(milestone).seen
-    label = t.plain(_label(view, act, milestone), **_amounts(view, t, act, milestone))
-    return Button(label, Press(look.verb, deal.id, milestone, seen), style=look.style)
-
-
-def _label(view: DealView, act: Act, milestone: int | None) -> str:
-    if act is Act.DIARY:
-        return "button-diary-add"
-    short = milestone is not None and bool(view.deal.milestone(milestone).waiting)
-    return "button-pay-missing" if act is Act.PAY and short else f"button-{act.value}"
-
-
-def _amounts(view: DealView, t: Text, act: Act, milestone: int | None) -> dict[str, object]:
-    name = other_name(view, t)
-    if milestone is None:
-        return {"name": name}
-    m = view.deal.milestone(milestone)
-    amount = m.missing if act is Act.PAY else m.waiting
-    return {"name": name, "amount": amount}
 
 
 def _before_agreement(view: DealView, t: Text) -> Card:

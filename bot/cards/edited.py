@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.buttons import Button, Press
-from bot.cards.acts import OPEN
-from bot.cards.base import Card, rows_of
-from bot.cards.draft import terms_press
-from bot.cards.wording import blocks
+from bot.cards.drafting.questions import terms_press
+from bot.cards.kit.acts import OPEN
+from bot.cards.kit.base import Card, rows_of
+from bot.cards.kit.wording import blocks
 from bot.texts import Safe, Text
 from core.values.ids import DealId
 

@@ -9,11 +9,11 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.buttons import Button, Press, Style
-from bot.cards.base import Card, rows_of
-from bot.cards.house import House
-from bot.cards.invite import claim_card, proposal_card, question_answer_card
-from bot.cards.terms import lines, quoted
-from bot.cards.wording import fitted
+from bot.cards.inviting.invite import claim_card, proposal_card, question_answer_card
+from bot.cards.kit.base import Card, rows_of
+from bot.cards.kit.house import House
+from bot.cards.kit.terms import quoted
+from bot.cards.kit.wording import fitted, lines
 from bot.texts import Text, typed
 from core.deal.model import DealState
 from core.deal.notice import Notice

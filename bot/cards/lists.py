@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.buttons import Button, Press
-from bot.cards.base import Attachment, Card, rows_of
-from bot.cards.terms import lines
-from bot.cards.wording import LABEL, clipped
+from bot.cards.kit.base import Attachment, Card, rows_of
+from bot.cards.kit.wording import LABEL, clipped, lines
 from bot.reads import DealRow, MoneyOverview, Settled
 from bot.texts import Safe, Text
 from core.values import currencies

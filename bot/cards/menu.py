@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.buttons import Button, Press, Style
-from bot.cards.base import Card, rows_of
-from bot.cards.terms import lines
+from bot.cards.kit.base import Card, rows_of
+from bot.cards.kit.wording import lines
 from bot.config import Settings
 from bot.texts import Code, Safe, Text
 

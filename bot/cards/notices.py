@@ -16,26 +16,18 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.buttons import Button, Press
-from bot.cards import trouble
-from bot.cards.acts import OPEN
-from bot.cards.agreement import agreed_lines
-from bot.cards.base import Attachment, Card, Rows, rows_of
-from bot.cards.deal import (
-    SHORT_TITLE,
-    Above,
-    act_button,
-    deal_rows,
-    has_card,
-    milestone_title,
-    other_name,
-    standing,
-    transfer_line,
-)
-from bot.cards.house import House
+from bot.cards.deal import Above, deal_rows, has_card, standing, transfer_line
+from bot.cards.disputing import sides
 from bot.cards.invite_notices import invite_notice
-from bot.cards.steps import phrase_line
-from bot.cards.wording import Said, blocks, clipped, how_many, together
-from bot.cards.work import submission
+from bot.cards.inviting.agreement import agreed_lines
+from bot.cards.kit.acts import OPEN
+from bot.cards.kit.base import Attachment, Card, Rows, rows_of
+from bot.cards.kit.heading import SHORT_TITLE, act_button, milestone_title, other_name
+from bot.cards.kit.house import House
+from bot.cards.kit.steps import phrase_line
+from bot.cards.kit.wording import Said, blocks, clipped, how_many, together
+from bot.cards.working.handing_in import submission
+from bot.cards.working.points import asked_points
 from bot.texts import Safe, Text, typed
 from core.deal.events import Ground
 from core.deal.model import DealState, Transfer
@@ -119,7 +111,7 @@ def _changes(told: Told, news: tuple[Safe, ...]) -> Said:
     if view is None or told.milestone is None or not isinstance(number, int):
         return Said(news)
     m = view.deal.milestone(told.milestone)
-    return trouble.points(view, m, m.rounds[number - 1], news, told.t)
+    return asked_points(view, m, m.rounds[number - 1], news, told.t)
 
 
 def _of_dispute(say: Callable[..., Said]) -> Say:
@@ -209,19 +201,19 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         "late-cancel-taken-back": Kind(),
         "dormancy-noticed": Kind(money=True),
         "window-unserved": Kind(),
-        "dispute-opened": Kind(_of_dispute(trouble.statement), money=True),
+        "dispute-opened": Kind(_of_dispute(sides.statement), money=True),
         "dispute-silence": Kind(money=True),
-        "dispute-contested": Kind(_of_dispute(trouble.statement), money=True),
-        "dispute-objected": Kind(_of_dispute(trouble.statement), money=True),
+        "dispute-contested": Kind(_of_dispute(sides.statement), money=True),
+        "dispute-objected": Kind(_of_dispute(sides.statement), money=True),
         "dispute-abandoned": Kind(money=True),
         "dispute-unserved": Kind(money=True),
-        "statement-made": Kind(_of_dispute(trouble.statement)),
-        "evidence-filed": Kind(_of_dispute(trouble.evidence)),
+        "statement-made": Kind(_of_dispute(sides.statement)),
+        "evidence-filed": Kind(_of_dispute(sides.evidence)),
         "dispute-taken": Kind(),
         "dispute-assigned": Kind(),
         "answer-overdue": Kind(),
-        "question-asked": Kind(_of_dispute(trouble.question)),
-        "ruling-made": Kind(_of_dispute(trouble.ruling), money=True),
+        "question-asked": Kind(_of_dispute(sides.question)),
+        "ruling-made": Kind(_of_dispute(sides.ruling), money=True),
         "diary-written": Kind(_words, acts=(Act.DIARY,)),
         "message-sent": Kind(_words, acts=(Act.TALK,)),
         "outside-named": Kind(acts=()),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from bot.buttons import Button
-from bot.cards.base import Card, rows_of
-from bot.cards.deal import SHORT_TITLE, back, head
-from bot.cards.house import House
-from bot.cards.wording import blocks, clipped
+from bot.cards.kit.base import Card, rows_of
+from bot.cards.kit.heading import SHORT_TITLE, back, head
+from bot.cards.kit.house import House
+from bot.cards.kit.wording import blocks, clipped
 from bot.texts import Safe, Text, escape
 from core.views import DealView
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 from telegram import Bot
 from telegram.error import BadRequest
 
-from bot.cards.desk import alarms
+from bot.cards import alarms
 from bot.desk.kit.call import DeskApp
 from bot.desk.line.render import edit, message_is_gone, send
 from bot.mail.lasting import at_last

@@ -11,7 +11,7 @@ from telegram import Bot, Message
 from telegram.error import BadRequest, TelegramError
 
 from bot.cards import Card
-from bot.cards.desk.board import Board, board
+from bot.cards.board import Board, board
 from bot.desk.kit.call import DeskApp, log
 from bot.desk.kit.told import DISPUTE
 from bot.desk.line.render import edit, message_is_gone, send

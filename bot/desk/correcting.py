@@ -13,7 +13,7 @@ from telegram import Message
 from telegram.error import BadRequest
 
 from bot.cards import Card
-from bot.cards.wording import blocks, short
+from bot.cards.kit.wording import blocks, short
 from bot.desk.disputing import cases, ruling
 from bot.desk.kit.call import BOT, Call, words
 from bot.desk.kit.reply import reply_of

@@ -14,10 +14,9 @@ from typing import Final
 from telegram import Bot
 from telegram.error import BadRequest
 
-from bot.cards import Card
-from bot.cards.desk import alarms
-from bot.cards.desk import money as money_cards
-from bot.cards.desk.common import mention
+from bot.cards import Card, alarms
+from bot.cards.kit.desk import mention
+from bot.cards.paying import treasury as money_cards
 from bot.desk.aside import show_aside
 from bot.desk.board import PAUSE, PinnedBoard
 from bot.desk.kit.call import DeskApp, log

@@ -8,8 +8,8 @@ from typing import Final
 
 from bot.buttons import Button
 from bot.cards import Card, rows_of
-from bot.cards.desk import board as cards
-from bot.cards.desk import money
+from bot.cards import board as cards
+from bot.cards.paying import treasury as money
 from bot.desk.board import gathered
 from bot.desk.kit.call import Call
 from bot.desk.kit.gate import Commanded

@@ -10,7 +10,8 @@ from telegram import Message
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.desk import talk as cards
+from bot.cards.kit.desk import left
+from bot.cards.talking import desk as cards
 from bot.desk.correcting import remember_prompted, remember_sent
 from bot.desk.disputing import cases, ruling
 from bot.desk.kit.call import BOT, Call, words
@@ -273,7 +274,7 @@ async def leave(call: Call, press: Press) -> None:
     if form is None or not same(form, what, press.deal, press.milestone):
         raise Stale
     await call.forget()
-    await call.show(cards.left(call.t))
+    await call.show(left(call.t))
     await _resume(call, form)
 
 
@@ -284,7 +285,7 @@ async def cancel(call: Call, _arguments: list[str]) -> None:
         await call.say(Card(call.t("desk-no-form")))
         return
     await call.forget()
-    await call.say(cards.left(call.t))
+    await call.say(left(call.t))
     await _resume(call, form)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.buttons import Press
-from bot.cards.acts import OPEN
 from bot.cards.deal import more_card
+from bot.cards.kit.acts import OPEN
 from bot.cards.remind import remind_card
 from bot.parties.kit.presses import OnPress
 from bot.parties.kit.screens import house_of, own_view

@@ -8,7 +8,7 @@ from typing import assert_never
 from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.deal import deal_card
-from bot.cards.invite import proposal_card
+from bot.cards.inviting.invite import proposal_card
 from bot.parties import drafting, inviting, people
 from bot.parties.kit.asking import ask, ask_next
 from bot.parties.kit.overtaken import close_overtaken

@@ -16,8 +16,8 @@ from aiogram.types import CallbackQuery, Message, TelegramObject, User
 
 from bot.buttons import Press
 from bot.cards import Card
+from bot.cards.kit.wording import short
 from bot.cards.menu import elsewhere_card
-from bot.cards.wording import short
 from bot.mail.limits import Limit, Verdict
 from bot.mail.trouble import No
 from bot.parties.again import heard_before

@@ -12,7 +12,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 
 from bot.cards import Card
-from bot.cards.base import Attachment
+from bot.cards.kit.base import Attachment
 from bot.mail.sending import Delivered, Live, Parcel, Prepared
 from bot.parties.kit.update import App
 from bot.parties.line.render import edit, send_card, send_part

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from bot.buttons import Press
 from bot.cards import Attachment, Card, rows_of
-from bot.cards.agreement import agreement_pdf
-from bot.cards.deal import back
-from bot.cards.papers import receipts_card, receipts_document
+from bot.cards.inviting.agreement import agreement_pdf
+from bot.cards.kit.heading import back
+from bot.cards.paying.receipts import receipts_card, receipts_document
 from bot.papers.paper import pdf
 from bot.parties.kit.presses import OnPress
 from bot.parties.kit.screens import house_of, own_view

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.cards.house import House
+from bot.cards.kit.house import House
 from bot.desk.ages import DeskAges
 from bot.desk.app import DeskApplication, build_application
 from bot.desk.feeding import feeder

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from aiogram import Bot
 from aiogram.utils.token import TokenValidationError
 
-from bot.cards.house import House
+from bot.cards.kit.house import House
 from bot.mail.courier import Courier
 from bot.mail.courier.buttons import Buttons
 from bot.mail.courier.prepare import Preparing

@@ -129,6 +129,11 @@ gather-cut = What is too long for one text is kept whole, as a file.
 gather-more = Send more, or press Done.
 gather-nothing = This can not be kept. Write it in words, or send a file.
 gather-left = Left.
+work-files = { $count ->
+        [one] { $count } file: { $names }
+       *[other] { $count } files: { $names }
+    }
+work-no-files = No files.
 amount-which = { $count ->
         [one] A dot before three digits can be misread. Is this the amount? If not, write it again.
        *[other] That can be read in two ways. Which one is it?

@@ -101,11 +101,6 @@ submit-rest-agreed = By submitting you say of each line without words of your ow
 submit-then = { $name } then looks at it. For { $length } after you submit it you can take it back, as long as { $name } has not acted.
 yes-submit = Yes, submit
 done-submit = { $name } is told that the work is in.
-work-files = { $count ->
-        [one] { $count } file: { $names }
-       *[other] { $count } files: { $names }
-    }
-work-no-files = No files.
 work-words = Said with it:
 work-links = Links:
 work-criterion = <b>{ $criterion }</b>

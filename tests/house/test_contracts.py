@@ -9,6 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 ROOMS = (
     "bot",
+    "bot/cards",
     "bot/parties",
     "bot/desk",
     "bot/mail",
@@ -27,7 +28,8 @@ ROOMS = (
 )
 FILES = (
     "bot/wiring.py",
-    "bot/cards.py",
+    "bot/cards/menu.py",
+    "bot/cards/working.py",
     "bot/parties/outgoing.py",
     "bot/desk/outgoing.py",
     "core/values/ids.py",
@@ -91,7 +93,10 @@ def test_what_the_house_allows_breaks_nothing(small_house: Path) -> None:
         ("core/escrow.py", "core.paying.steps", "what paying is made of is its own"),
         ("bot/news.py", "json", "what both bots stand on is below them"),
         ("bot/mail/courier.py", "bot.desk", "what both bots stand on is below them"),
-        ("bot/cards.py", "bot.mail.courier", "what both bots stand on is below them"),
+        ("bot/cards/menu.py", "bot.mail.courier", "what both bots stand on is below them"),
+        ("bot/cards/paying.py", "bot.cards.working", "the cards: a kit"),
+        ("bot/cards/paying.py", "bot.cards.menu", "the cards: a kit"),
+        ("bot/cards/new.py", "json", "the cards: a kit"),
         ("core/values/ids.py", "sqlalchemy", "core imports the standard library alone"),
         ("bot/parties/talking.py", "bot.desk", "what both bots stand on is below them"),
         ("bot/desk/talk.py", "bot.parties", "what both bots stand on is below them"),
@@ -103,11 +108,11 @@ def test_what_the_house_allows_breaks_nothing(small_house: Path) -> None:
         ),
         ("bot/playground/world.py", "storage", "the playground knows nothing of the domain"),
         ("bot/desk/talk.py", "aiogram", "aiogram only in bot.parties and the wiring"),
-        ("bot/cards.py", "aiogram.types", "aiogram only in bot.parties and the wiring"),
+        ("bot/cards/menu.py", "aiogram.types", "aiogram only in bot.parties and the wiring"),
         ("bot/parties/talking.py", "telegram", "python-telegram-bot only in bot.desk"),
-        ("bot/cards.py", "storage.engine", "only the wiring imports storage"),
-        ("bot/cards.py", "bot.parties.outgoing", "only the wiring and its own package import"),
-        ("bot/cards.py", "bot.desk.outgoing", "only the wiring and its own package import"),
+        ("bot/cards/menu.py", "storage.engine", "only the wiring imports storage"),
+        ("bot/cards/menu.py", "bot.parties.outgoing", "only the wiring and its own package import"),
+        ("bot/cards/menu.py", "bot.desk.outgoing", "only the wiring and its own package import"),
     ],
 )
 def test_a_forbidden_import_is_found(

@@ -7,7 +7,7 @@ import pytest
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from bot.cards.acts import LOOKS, RARE
+from bot.cards.kit.acts import LOOKS, RARE
 from core.deal.dispute import Cause, ExhibitKind, Outcome, Stage
 from core.deal.events import Ground
 from core.deal.milestone import ItemKind, State

@@ -29,7 +29,7 @@ INSIDE: set[str] = {
 TWICE: set[str] = set()
 GUESSED: dict[str, int] = {
     "bot/cards/deal.py": 1,
-    "bot/cards/terms.py": 1,
+    "bot/cards/kit/terms.py": 1,
     "bot/cli/colleagues.py": 1,
     "bot/desk/ages.py": 2,
     "bot/desk/disputing/cases.py": 1,

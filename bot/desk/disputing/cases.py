@@ -8,10 +8,10 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.buttons import Press
-from bot.cards.desk import sure
-from bot.cards.desk.common import Part
-from bot.cards.desk.talk import ask_card, left, over
-from bot.cards.desk.whole import whole_file
+from bot.cards.disputing import sure
+from bot.cards.disputing.items import ask_card
+from bot.cards.disputing.whole import whole_file
+from bot.cards.kit.desk import Part, left, over
 from bot.desk.kit.call import Call, words
 from bot.desk.kit.forms import leave_room
 from bot.desk.kit.gate import Pressed, about

@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.buttons import Press
-from bot.cards.desk.case import Case
-from bot.cards.desk.record import exhibits
-from bot.cards.desk.ruling import (
+from bot.cards.disputing.case import Case
+from bot.cards.disputing.record import exhibits
+from bot.cards.disputing.ruling import (
     CHAPTERS,
     CONTENTS,
     FIELDS,
@@ -21,7 +21,7 @@ from bot.cards.desk.ruling import (
     relied,
     ruled,
 )
-from bot.cards.desk.talk import left, over
+from bot.cards.kit.desk import left, over
 from bot.desk.disputing.shares import read_share
 from bot.desk.kit.call import BOT, Call, words
 from bot.desk.kit.forms import leave_room, same

@@ -15,9 +15,9 @@ from telegram import Bot
 from telegram.error import BadRequest
 
 from bot.cards import Card
-from bot.cards.desk.case import Case, case_file, title_of
-from bot.cards.desk.common import Part
-from bot.cards.desk.whole import whole_file
+from bot.cards.disputing.case import Case, case_file, title_of
+from bot.cards.disputing.whole import whole_file
+from bot.cards.kit.desk import Part
 from bot.desk.kit.call import BOT, DeskApp, log
 from bot.desk.kit.missing import (
     Follow,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.cards.desk.talk import form_in_the_way
+from bot.cards.kit.desk import form_in_the_way
 from bot.desk.kit.call import Call
 from core.ports import Expecting
 from core.values.ids import DealId

@@ -13,7 +13,7 @@ from telegram.ext import CallbackContext
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.wording import short
+from bot.cards.kit.wording import short
 from bot.desk.kit.call import Call, DeskApp, log
 from bot.desk.kit.seats import inside
 from bot.desk.kit.strangers import Strangers

@@ -12,8 +12,8 @@ from hashlib import sha256
 from typing import Any, Final
 
 from bot.cards import Card
-from bot.cards.desk.case import Case, case_file
-from bot.cards.desk.items import TopicPost, postings
+from bot.cards.disputing.case import Case, case_file
+from bot.cards.disputing.items import TopicPost, postings
 from bot.mail.pacing import Urgency
 from bot.reads import Topic
 from bot.texts import Text

@@ -11,7 +11,8 @@ from telegram import Bot
 from telegram.error import BadRequest
 
 from bot.cards import Card
-from bot.cards.desk.items import question_card, sent_of
+from bot.cards.disputing.items import question_card
+from bot.cards.kit.desk import sent_of
 from bot.desk.kit.call import Call, DeskApp
 from bot.desk.kit.filling import Filling, case_of, who_may
 from bot.desk.kit.missing import TopicMemory, Wishes

@@ -8,10 +8,9 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.buttons import Press
-from bot.cards.desk import money as cards
-from bot.cards.desk.common import Part
-from bot.cards.desk.money import OwedTransfer
-from bot.cards.desk.talk import over
+from bot.cards.kit.desk import Part, over
+from bot.cards.paying import treasury as cards
+from bot.cards.paying.treasury import OwedTransfer
 from bot.desk.kit.call import Call, DeskApp
 from bot.desk.kit.forms import leave_room, same
 from bot.desk.kit.gate import Pressed, about

@@ -11,8 +11,8 @@ from telegram import Bot
 from telegram.error import BadRequest
 
 from bot.cards import Card
-from bot.cards.desk.items import sent_of
-from bot.cards.desk.talk import fit_together, help_answer, help_cards, help_name, help_together
+from bot.cards.kit.desk import sent_of
+from bot.cards.talking.desk import fit_together, help_answer, help_cards, help_name, help_together
 from bot.desk.kit.call import BOT, Call, DeskApp
 from bot.desk.kit.told import opened
 from bot.desk.line.render import edit, message_is_gone, send, send_file, topic_is_gone

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.cards import Card
 from bot.cards.deal import deal_card, has_card
-from bot.cards.house import House
+from bot.cards.kit.house import House
 from bot.cards.notices import joins, news_of
 from bot.mail.sending import Prepared
 from bot.reads import Reads

@@ -11,8 +11,8 @@ from aiogram.types import Message
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.amounts import case_card
-from bot.cards.points import contest_card
+from bot.cards.disputing.sides import case_card
+from bot.cards.working.points import contest_card
 from bot.parties.kit.amounts import AMOUNT, ask_amount, is_amount, take_typed
 from bot.parties.kit.data import files_of, joined
 from bot.parties.kit.forms import as_seen, at, do_all, keep

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.invite import proposal_card
+from bot.cards.inviting.invite import proposal_card
 from bot.parties.drafting.asking import resume, write_form
 from bot.parties.drafting.form import resumed
 from bot.parties.kit.presses import OnPress

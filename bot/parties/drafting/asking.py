@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.cards import Card
-from bot.cards.draft import DraftQuestion, counter_card, edit_card, preview_card, question_card
-from bot.cards.gather import missing
-from bot.cards.terms import title_line
-from bot.cards.wording import blocks
+from bot.cards.drafting.editing import counter_card, edit_card, preview_card
+from bot.cards.drafting.questions import DraftQuestion, question_card
+from bot.cards.kit.gather import missing
+from bot.cards.kit.terms import title_line
+from bot.cards.kit.wording import blocks
 from bot.parties.drafting.form import Ask, TermsForm, resumed
 from bot.parties.kit.forms import form as raised
 from bot.parties.kit.shown import OpenQuestion, Shown

@@ -10,7 +10,7 @@ from aiogram.types import Message
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.draft import role_card
+from bot.cards.drafting.questions import role_card
 from bot.mail.heard import typed
 from bot.parties.drafting.answers import all_at_once, whole_deal
 from bot.parties.drafting.asking import resume, what_is_next, write_form

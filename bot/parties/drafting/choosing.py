@@ -8,7 +8,7 @@ from datetime import timedelta
 from types import MappingProxyType
 from typing import Final
 
-from bot.cards.draft import (
+from bot.cards.drafting.questions import (
     TEMPLATES,
     DraftQuestion,
     more_templates_card,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from bot.cards.draft import milestone_card, milestones_card
+from bot.cards.drafting.editing import milestone_card, milestones_card
 from bot.parties.drafting.asking import move, what_is_next, write_form
 from bot.parties.drafting.form import Ask, TermsForm, opened, resumed
 from bot.parties.drafting.pressing import TermsPress, of_terms

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.cards import Card
-from bot.cards.draft import discard_card
+from bot.cards.drafting.editing import discard_card
 from bot.parties.drafting.form import Ask, TermsForm
 from bot.parties.drafting.pressing import TermsPress, of_terms
 from bot.parties.kit.forms import closing

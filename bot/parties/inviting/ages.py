@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.buttons import Press
-from bot.cards.invite import MARK
+from bot.cards.kit.terms import MARK
 from bot.parties.inviting.claimants import claimant_of, may_be_answered
 from bot.parties.inviting.guest import secret_in
 from bot.parties.kit.terms import are_still

@@ -8,7 +8,7 @@ from aiogram.types import Message
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.invite import claim_card, words_wanted_card
+from bot.cards.inviting.invite import claim_card, words_wanted_card
 from bot.mail.heard import saying, sent_file
 from bot.parties.inviting.passing import invited_by
 from bot.parties.kit.forms import blank, closing, keep, quit_form, remember_sent

@@ -9,8 +9,9 @@ from aiogram.types import Message
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.invite import MARK, sure_card, waiting_card, words_wanted_card
-from bot.cards.invited import Invited, all_terms_card, invited_card
+from bot.cards.inviting.invite import sure_card, waiting_card, words_wanted_card
+from bot.cards.inviting.invited import Invited, all_terms_card, invited_card
+from bot.cards.kit.terms import MARK
 from bot.cards.menu import safe_card
 from bot.mail.heard import saying, sent_file
 from bot.parties.inviting.passing import place_of

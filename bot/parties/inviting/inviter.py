@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.draft import language_card
-from bot.cards.invite import email_card, invite_card, sure_card, words_card
+from bot.cards.inviting.invite import email_card, invite_card, language_card, sure_card, words_card
 from bot.parties.inviting.passing import invited_by, passing_of, remember
 from bot.parties.kit.forms import form
 from bot.parties.kit.presses import OnPress, Pressed

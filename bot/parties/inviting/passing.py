@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.cards.invite import Passing
+from bot.cards.inviting.invite import Passing
 from bot.parties.kit.screens import own_view
 from bot.parties.kit.update import App, Update
 from core.deal.model import DealState

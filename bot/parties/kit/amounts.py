@@ -8,7 +8,7 @@ from aiogram.types import Message
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.amounts import amount_card
+from bot.cards.kit.amounts import amount_card
 from bot.parties.kit.asking import put_question
 from bot.parties.kit.presses import OnForm
 from bot.parties.kit.screens import own_view

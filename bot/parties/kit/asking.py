@@ -7,7 +7,7 @@ from dataclasses import replace
 from aiogram.exceptions import TelegramBadRequest
 
 from bot.cards import Card
-from bot.cards.wording import blocks
+from bot.cards.kit.wording import blocks
 from bot.parties.kit.forms import LOOSE, at, keep
 from bot.parties.kit.overtaken import close_overtaken
 from bot.parties.kit.screens import screen, strip

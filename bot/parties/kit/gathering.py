@@ -6,7 +6,7 @@ from aiogram.types import Message
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.gather import gather_card, got_card, incomplete_card, nothing_card
+from bot.cards.kit.gather import gather_card, got_card, incomplete_card, nothing_card
 from bot.mail.heard import holds_something
 from bot.mail.intake import followed
 from bot.parties.kit.asking import answer_below, put_question

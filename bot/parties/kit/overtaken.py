@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.cards.talk import overtaken_card
+from bot.cards.talking.loose import overtaken_card
 from bot.parties.kit.data import file_data, listed, run_on, said_of
 from bot.parties.kit.forms import LOOSE, blank, drop, is_overtaken, keep_loose
 from bot.parties.kit.screens import strip

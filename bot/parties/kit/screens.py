@@ -9,8 +9,8 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.acts import OPEN
-from bot.cards.house import House
+from bot.cards.kit.acts import OPEN
+from bot.cards.kit.house import House
 from bot.parties.kit.update import App, Update
 from core.values.errors import NotYours
 from core.values.ids import DealId

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.buttons import Press
-from bot.cards.steps import Asking, confirm_card
+from bot.cards.kit.steps import Asking, confirm_card
 from bot.parties.kit.forms import as_seen
 from bot.parties.kit.presses import OnAct, OnPress, PressOf
 from bot.parties.kit.screens import house_of, own_view

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.buttons import Press
-from bot.cards.invite import MARK
+from bot.cards.kit.terms import MARK
 from bot.parties.kit.update import Update
 from core.deal.model import DealState
 from core.deal.offering import terms_being_edited

@@ -24,7 +24,7 @@ from aiogram.types import (
 
 from bot.buttons import Button, Style, plain_rows
 from bot.cards import Card
-from bot.cards.base import Attachment
+from bot.cards.kit.base import Attachment
 from bot.mail.trouble import No, Whose
 from bot.parties.line.trouble import no_of, trouble_of
 from bot.reads import Vault

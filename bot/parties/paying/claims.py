@@ -13,7 +13,7 @@ from aiogram.types import Message
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.paying import bank_card, claim_card, day_card, payer_card, receipt_card
+from bot.cards.paying.bank import bank_card, claim_card, day_card, payer_card, receipt_card
 from bot.parties.kit.data import file_data, files_of, words_data
 from bot.parties.kit.files import received_files
 from bot.parties.kit.forms import as_seen, at, blank, do_closing, form, keep

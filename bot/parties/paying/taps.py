@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.buttons import Press
-from bot.cards.house import PLAY
+from bot.cards.kit.house import PLAY
 from bot.parties.kit.taps import Tap, plain, tapped
 from core.deal.commands import Command
 from core.deal.milestone import Milestone

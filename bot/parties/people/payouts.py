@@ -8,7 +8,7 @@ from typing import Final, Self
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.settings import (
+from bot.cards.people import (
     PayoutChange,
     holder_card,
     masked,

@@ -12,7 +12,7 @@ from babel import Locale
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.settings import ask_card, cities_card, languages_card, phrase_card, settings_card
+from bot.cards.people import ask_card, cities_card, languages_card, phrase_card, settings_card
 from bot.parties.kit.forms import blank, closing, keep
 from bot.parties.kit.presses import OnPress
 from bot.parties.kit.shown import OpenQuestion, Shown

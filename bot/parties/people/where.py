@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.base import MOST_BUTTONS
-from bot.cards.settings import asking_city
-from bot.cards.wording import MOST, length
+from bot.cards.kit.base import MOST_BUTTONS
+from bot.cards.kit.wording import MOST, length
+from bot.cards.people import asking_city
 from bot.parties.kit.forms import blank, keep
 from bot.parties.kit.presses import OnPress
 from bot.parties.kit.shown import OpenQuestion, Shown, TheDeal

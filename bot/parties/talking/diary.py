@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.buttons import Button, Press
 from bot.cards import Attachment, Card, rows_of
-from bot.cards.deal import SHORT_TITLE, back
-from bot.cards.diary import WORDS, diary_card
-from bot.cards.wording import clipped
+from bot.cards.kit.heading import SHORT_TITLE, back
+from bot.cards.kit.wording import clipped
+from bot.cards.talking.diary import WORDS, diary_card
 from bot.parties.kit.data import files_of, joined
 from bot.parties.kit.forms import do_closing
 from bot.parties.kit.gathering import gathers, start_gather

@@ -12,9 +12,9 @@ from aiogram.types import Message
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.gather import missing, nothing_card, so_far
-from bot.cards.talk import loose_card, which_card
-from bot.cards.wording import blocks
+from bot.cards.kit.gather import missing, nothing_card, so_far
+from bot.cards.kit.wording import blocks
+from bot.cards.talking.loose import loose_card, which_card
 from bot.mail.heard import holds_something
 from bot.mail.intake import followed
 from bot.parties.kit.data import files_of, joined, listed

@@ -10,8 +10,8 @@ from aiogram.types import Message
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.gather import nothing_card
-from bot.cards.points import (
+from bot.cards.kit.gather import nothing_card
+from bot.cards.working.points import (
     anyway_card,
     collect_card,
     criterion_card,

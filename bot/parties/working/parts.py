@@ -7,7 +7,7 @@ from typing import Final
 from aiogram.types import Message
 
 from bot.buttons import Press
-from bot.cards.amounts import part_card
+from bot.cards.working.parts import part_card
 from bot.parties.kit.amounts import AMOUNT, ask_amount, is_amount, take_typed
 from bot.parties.kit.asking import put_question
 from bot.parties.kit.forms import as_seen, blank, closing, form, keep

@@ -14,8 +14,8 @@ from aiogram.types import Message
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.gather import nothing_card
-from bot.cards.work import (
+from bot.cards.kit.gather import nothing_card
+from bot.cards.working.handing_in import (
     answer_card,
     note_card,
     open_items,

@@ -8,7 +8,7 @@ from typing import Any
 
 from aiogram import Bot
 
-from bot.cards.house import House
+from bot.cards.kit.house import House
 from bot.mail.courier.parcel import Parcel
 from bot.mail.courier.prepare import Preparing
 from bot.mail.sending import Delivered

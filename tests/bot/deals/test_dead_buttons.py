@@ -11,8 +11,8 @@ from typing import Any, Final
 import pytest
 
 from bot.buttons import Press
-from bot.cards.acts import LOOKS
 from bot.cards.deal import deal_card
+from bot.cards.kit.acts import LOOKS
 from bot.parties.ages import EARLY, act_of
 from bot.parties.tables import PRESSES
 from core.values.ids import PersonId

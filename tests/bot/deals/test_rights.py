@@ -8,7 +8,7 @@ import pytest
 from aiogram import Bot
 
 from bot.buttons import Press
-from bot.cards.acts import LOOKS
+from bot.cards.kit.acts import LOOKS
 from bot.config import Settings
 from bot.parties.app import build_dispatcher
 from bot.parties.kit.update import App

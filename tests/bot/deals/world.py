@@ -9,7 +9,7 @@ from typing import Any
 
 from aiogram import Bot, Dispatcher
 
-from bot.cards.house import House
+from bot.cards.kit.house import House
 from bot.config import Settings
 from bot.mail.courier.buttons import Buttons
 from bot.parties.ages import PartiesAges

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.cards.desk.common import units
+from bot.cards.kit.desk import units
 from bot.mail.sending import RetryAfter, Revoked, TryAgain, Unreachable
 from core.deal.milestone import Item, ItemKind
 from core.deal.notice import Notice

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from html import unescape
 
-from bot.cards.desk.whole import whole_file
+from bot.cards.disputing.whole import whole_file
 from bot.desk.kit.topics import case_of
 from core.deal.dispute import Exhibit, ExhibitKind
 from core.deal.milestone import Item, ItemKind

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.cards.agreement import agreement_document, agreement_pdf
+from bot.cards.inviting.agreement import agreement_document, agreement_pdf
 from bot.papers.blocks import Pairs, Table
 from core.values.ids import PersonId
 from core.values.money import Money

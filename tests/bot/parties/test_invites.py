@@ -6,7 +6,7 @@ import pytest
 
 from bot.buttons import Press
 from bot.cards.deal import deal_card, turn_line
-from bot.cards.house import House
+from bot.cards.kit.house import House
 from core.deal.model import DealState
 from core.values.ids import DealId, PersonId
 from core.values.money import Money

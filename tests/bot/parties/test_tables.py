@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.buttons import Press
-from bot.cards.acts import LOOKS
+from bot.cards.kit.acts import LOOKS
 from bot.parties import deal, disputing, drafting, inviting, lists, menu, papers, paying, people
 from bot.parties import talking as talk
 from bot.parties import working as work

@@ -11,7 +11,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BotDescription, BotShortDescription
 
 from bot.cards import Card
-from bot.cards.house import House
+from bot.cards.kit.house import House
 from bot.cards.notices import notice_card
 from bot.config import Settings
 from bot.mail.courier.buttons import Buttons

@@ -1,0 +1,125 @@
+"""The pinned board of the General topic, and the lists of the desk's commands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from bot.cards.kit.base import Card
+from bot.cards.kit.desk import lines, paragraphs
+from bot.reads import QueueRow
+from bot.texts import Code, Safe, Text
+from core.deal.person import Person
+from core.deal.reputation import Record
+from core.values.ids import DealId
+from core.values.money import Money
+from core.values.window import DeadlineKind
+
+MOST_ROWS: Final = 10
+"""Of one kind on the board; the rest is a number, `/queue` has them all."""
+WAITING: Final = DeadlineKind.DISPUTE_TAKE
+TAKEN: Final = DeadlineKind.DISPUTE_RULING
+DEPOSITS: Final = DeadlineKind.DEPOSIT_CHECK
+TRANSFERS: Final = DeadlineKind.TRANSFER
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What waits for the desk; `links` open topics by (deal, milestone)."""
+
+    rows: Sequence[QueueRow]
+    held: Sequence[Money]
+    now: datetime
+    links: Mapping[tuple[DealId, int | None], str]
+    play: bool = False
+    """Whether the only way to pay is play money."""
+
+
+def board(t: Text, shown: Board) -> Card:
+    """Waiting, taken, deposits, transfers, overdue, today, and what is held in all."""
+    today = [row for row in shown.rows if _day(row.target, t.zone) == _day(shown.now, t.zone)]
+    overdue = sum(1 for row in shown.rows if row.overdue)
+    return Card(
+        paragraphs(
+            lines(
+                t("desk-board-head"),
+                t("desk-board-counts", overdue=overdue, today=len(today)),
+            ),
+            *(_section(t, shown, kind) for kind in (WAITING, TAKEN, DEPOSITS, TRANSFERS)),
+            held_lines(t, shown.held, play=shown.play),
+        ),
+        ring=False,
+    )
+
+
+def _day(instant: datetime, zone: str) -> object:
+    return instant.astimezone(ZoneInfo(zone)).date()
+
+
+def _section(t: Text, shown: Board, kind: DeadlineKind) -> Safe:
+    found = sorted((row for row in shown.rows if row.kind is kind), key=lambda row: row.target)
+    head = t("desk-board-section", kind=kind, count=len(found))
+    more = len(found) - MOST_ROWS
+    return lines(
+        head,
+        *(row_line(t, row, shown.links) for row in found[:MOST_ROWS]),
+        t("desk-board-more", count=more) if more > 0 else "",
+    )
+
+
+def row_line(t: Text, row: QueueRow, links: Mapping[tuple[DealId, int | None], str]) -> Safe:
+    """One thing that waits, with a link to its topic where it has one."""
+    link = links.get((row.deal, row.milestone))
+    number = Safe(f'<a href="{link}">{row.deal}</a>') if link else Code(row.deal)
+    overdue = "yes" if row.overdue else "no"
+    return t("desk-board-row", deal=number, title=row.title, until=row.target, overdue=overdue)
+
+
+def held_lines(t: Text, held: Sequence[Money], *, play: bool) -> Safe:
+    """What is held, by currency."""
+    if not any(held):
+        return t("desk-board-nothing-held")
+    amounts = (t("desk-board-amount", amount=each) for each in held if each)
+    return lines(t("desk-board-held", play=play), *amounts)
+
+
+def mine_card(t: Text, shown: Board) -> Card:
+    """The cases of one arbiter, or that there is none."""
+    if not shown.rows:
+        return Card(t("desk-list-empty", what="mine"))
+    found = sorted(shown.rows, key=lambda row: row.target)
+    most = MOST_ROWS * 3
+    more = len(found) - most
+    return Card(
+        lines(
+            t("desk-list-mine"),
+            *(row_line(t, row, shown.links) for row in found[:most]),
+            t("desk-board-more", count=more) if more > 0 else "",
+        )
+    )
+
+
+def person_card(t: Text, person: Person, record: Record, roles: Sequence[str]) -> Card:
+    """Who somebody is, and their record."""
+    return Card(
+        lines(
+            t(
+                "desk-person",
+                name=person.name,
+                username="" if person.username is None else f"@{person.username}",
+                person=Code(person.id),
+                since=person.since,
+            ),
+            t(
+                "desk-person-record",
+                done=record.done,
+                disputed=record.disputed,
+                against=record.ruled_against,
+            ),
+            t("desk-person-unreachable") if person.unreachable else "",
+            *(t("desk-person-role", role=role) for role in roles),
+        )
+    )

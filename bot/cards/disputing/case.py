@@ -1,0 +1,308 @@
+"""The case file of a dispute: what an arbiter needs, in the one message that is pinned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from bot.buttons import Button, Press, Style
+from bot.cards.kit.base import Card, rows_of
+from bot.cards.kit.desk import MOST, Part, lines, paragraphs, quoted, topic_name, units
+from bot.reads import JournalRow
+from bot.texts import Code, Safe, Text, plain
+from core.deal.dispute import Cause, Dispute, Stage
+from core.deal.milestone import Item, ItemKind, Round
+from core.deal.step import Act
+from core.deal.terms import Role
+from core.talking import DiaryWritten
+from core.values.ids import PersonId
+from core.values.words import Words
+
+_WIDTHS: Final = (600, 250, 100, 40)
+"""How much of each text is shown, tried in turn until the file fits one message."""
+MARKS: Final = {Stage.OPEN: "⚖️", Stage.TAKEN: "⚖️", Stage.RULED: "✅"}
+ICONS: Final = {Stage.OPEN: "❗️", Stage.TAKEN: "🔎", Stage.RULED: "✅"}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A dispute as the desk sees it. `may` says which colleagues may do what now."""
+
+    part: Part
+    dispute: Dispute
+    may: Mapping[Act, Sequence[PersonId]]
+    staff: Mapping[PersonId, str]
+    said: Sequence[JournalRow] = ()
+    """The diary, and what both sides said across, as the journal has it."""
+    waits: str = ""
+    """Why its clocks wait, as `DealView.waits`."""
+
+    def colleague(self, person: PersonId | None) -> str:
+        """What a colleague is called."""
+        return "" if person is None else self.staff.get(person, str(person))
+
+
+def title_of(t: Text, case: Case) -> str:
+    """The topic's name."""
+    amount = plain(t.money(case.dispute.held))
+    return topic_name(case.part, MARKS[case.dispute.stage], amount)
+
+
+def case_file(t: Text, case: Case) -> Card:
+    """The pinned message, its texts cut until it fits."""
+    text = Safe("")
+    for width in _WIDTHS:
+        text = _text(t, case, width)
+        if units(plain(text)) <= MOST - 96:
+            break
+    else:
+        text = Safe(paragraphs(_head(t, case), _stage(t, case), _allowed(t, case)))
+    return Card(text, rows_of(_buttons(t, case)))
+
+
+def _text(t: Text, case: Case, width: int) -> Safe:
+    return paragraphs(
+        _head(t, case),
+        *(_position(t, case, role, width) for role in Role),
+        _criteria(t, case, width),
+        _rounds(t, case, width),
+        _evidence(t, case),
+        _talk(t, case),
+        _timeline(t, case),
+        _ruling(t, case),
+        _stage(t, case),
+        _allowed(t, case),
+    )
+
+
+def held_line(t: Text, case: Case, deal: str) -> Safe:
+    """What is held; after the ruling, what was."""
+    stage = "ruled" if case.dispute.stage is Stage.RULED else "open"
+    held, play = case.dispute.held, case.part.play
+    return t("desk-case-held", deal=deal, stage=stage, amount=held, play=play)
+
+
+def _head(t: Text, case: Case) -> Safe:
+    part, dispute = case.part, case.dispute
+    count = len(part.deal.milestones)
+    return lines(
+        t(
+            "desk-case-title",
+            title=part.deal_title,
+            milestone=part.title,
+            number=part.number,
+            count=count,
+        ),
+        held_line(t, case, Code(part.deal.id)),
+        t(
+            "desk-case-cause",
+            cause=dispute.cause,
+            name=part.name(dispute.opened_by),
+            role=part.role(dispute.opened_by),
+        ),
+    )
+
+
+def _position(t: Text, case: Case, role: Role, width: int) -> Safe:
+    part, person = case.part, case.part.deal.person(role)
+    said = case.dispute.statement_of(person)
+    late = case.dispute.unanswered_at is not None
+    if said is None and (late or case.dispute.cause is Cause.SILENCE):
+        return t("desk-case-silent", role=role, name=part.side(role))
+    if said is None:
+        waits = case.dispute.answer_by.ends_at
+        return t("desk-case-no-answer", role=role, name=part.side(role), until=waits)
+    head = t("desk-case-position", role=role, name=part.side(role), amount=said.sought)
+    return lines(head, quoted(t.said(said.words), width))
+
+
+def _criteria(t: Text, case: Case, width: int) -> Safe:
+    milestone = case.part.milestone
+    work = milestone.submission
+    found = [t("desk-case-criteria")]
+    for place, criterion in enumerate(case.part.terms.criteria):
+        found.append(t("desk-case-criterion", number=place + 1, words=str(criterion)))
+        if work is not None and place < len(work.notes):
+            noted = _cut(t.said(work.notes[place]), width)
+            found.append(t("desk-case-note", role=Role.FREELANCER, words=noted))
+        defects = [
+            item
+            for each in milestone.rounds
+            for item in each.items
+            if item.kind is ItemKind.DEFECT and item.criterion == place
+        ]
+        found += [
+            t("desk-case-note", role=Role.CLIENT, words=_cut(t.said(item.words), width))
+            for item in defects
+        ]
+    return lines(*found)
+
+
+def _cut(words: str, width: int) -> str:
+    text = " ".join(words.split())
+    return text if len(text) <= width else text[: width - 1].rstrip() + "…"
+
+
+def _rounds(t: Text, case: Case, width: int) -> Safe:
+    milestone = case.part.milestone
+    if not milestone.rounds:
+        return Safe("")
+    agreed = case.part.deal.terms.rules.revision_rounds
+    found = [t("desk-case-rounds", used=milestone.rounds_used, agreed=agreed)]
+    for each in milestone.rounds:
+        found.append(t("desk-case-round", number=each.number, at=each.at))
+        answers = answers_to(case, each)
+        for place, item in enumerate(each.items):
+            found.append(_item(t, item, width))
+            if place < len(answers):
+                found.append(t("desk-case-answered", words=_cut(t.said(answers[place]), width)))
+    return lines(*found)
+
+
+def _item(t: Text, item: Item, width: int) -> Safe:
+    return t(
+        "desk-case-item",
+        kind=item.kind,
+        criterion=0 if item.criterion is None else item.criterion + 1,
+        words=_cut(t.said(item.words), width),
+    )
+
+
+def answers_to(case: Case, asked: Round) -> Sequence[Words]:
+    """The freelancer's words on each point of a round, from the submission that answered it."""
+    later = [s for s in case.part.milestone.submissions if s.at >= asked.at and s.answers]
+    nexts = [r.at for r in case.part.milestone.rounds if r.number > asked.number]
+    within = [s for s in later if not nexts or s.at <= min(nexts)]
+    return within[-1].answers if within else ()
+
+
+def _evidence(t: Text, case: Case) -> Safe:
+    filed = case.dispute.evidence
+    if not filed:
+        return Safe("")
+    return lines(
+        t("desk-case-evidence"),
+        *(
+            t(
+                "desk-case-filed",
+                number=item.number,
+                role=case.part.role(item.by),
+                what=evidence_label(t.said(item.words), [f.name for f in item.files]),
+            )
+            for item in filed
+        ),
+    )
+
+
+def evidence_label(words: str, names: Sequence[str], most: int = 60) -> str:
+    """Evidence in a few words."""
+    text = ", ".join([*names, *([words] if words else [])])
+    return _cut(text, most)
+
+
+def _talk(t: Text, case: Case) -> Safe:
+    """How much else there is to read; all of it is in the whole file."""
+    diary = sum(isinstance(row.event, DiaryWritten) for row in case.said)
+    return t("desk-case-said", diary=diary, messages=len(case.said) - diary)
+
+
+def _timeline(t: Text, case: Case) -> Safe:
+    found = sorted(moments(t, case), key=lambda moment: moment[0])
+    return lines(
+        t("desk-case-timeline"), *(t("desk-case-moment", at=at, what=what) for at, what in found)
+    )
+
+
+def moments(t: Text, case: Case) -> Iterator[tuple[datetime, Safe]]:
+    """What happened to the milestone, in a few words each."""
+    deal, milestone, dispute = case.part.deal, case.part.milestone, case.dispute
+    if deal.agreement is not None:
+        yield deal.agreement.at, t("desk-moment-agreed", version=deal.agreement.version)
+    for deposit in milestone.deposits:
+        yield deposit.at, t("desk-moment-paid", amount=deposit.amount)
+    if milestone.due_at is not None:
+        yield milestone.due_at, t("desk-moment-due")
+    for work in milestone.submissions:
+        yield work.at, t("desk-moment-submitted", number=work.number, files=len(work.files))
+    for asked in milestone.rounds:
+        yield asked.at, t("desk-moment-changes", number=asked.number, points=len(asked.items))
+    yield dispute.opened_at, t("desk-moment-disputed")
+    if dispute.ruling is not None:
+        yield dispute.ruling.at, t("desk-moment-ruled")
+
+
+def _ruling(t: Text, case: Case) -> Safe:
+    ruling = case.dispute.ruling
+    if ruling is None:
+        return Safe("")
+    return t(
+        "desk-case-ruling",
+        outcome=ruling.outcome,
+        name=case.colleague(ruling.by),
+        freelancer=ruling.to_freelancer,
+        client=ruling.to_client,
+    )
+
+
+def _stage(t: Text, case: Case) -> Safe:
+    dispute = case.dispute
+    clock = dispute.desk_clock
+    if dispute.stage is Stage.RULED or clock is None:
+        return Safe("")
+    arbiter = case.colleague(dispute.arbiter)
+    stage = t("desk-case-stage", stage=dispute.stage, name=arbiter, until=clock.ends_at)
+    waits = t("desk-case-waits", why=case.waits) if case.waits else ""
+    return lines(stage, _hears(t, case), waits)
+
+
+def _hears(t: Text, case: Case) -> Safe:
+    """From when it can be ruled, and whom that waits for."""
+    waits = case.part.deal.unheard(case.dispute)
+    if waits is None:
+        return Safe("")
+    role = waits.roles[0] if len(waits.roles) == 1 else "both"
+    return t("desk-case-hears", role=role, until=waits.until)
+
+
+_TOLD: Final = (Act.TAKE, Act.TAKE_OVER, Act.ASK, Act.RULE, Act.HAND_OVER, Act.RECUSE)
+_DECIDES: Final = (Act.TAKE, Act.TAKE_OVER, Act.ASK, Act.RULE)
+"""With one of these somebody is on the way to a ruling: who has it asks, and may not rule yet."""
+
+
+def _allowed(t: Text, case: Case) -> Safe:
+    """What the rulebook lets the desk do now, and whom."""
+    told = [
+        t("desk-case-may", act=act, names=t.listed(sorted(map(case.colleague, case.may[act]))))
+        for act in _TOLD
+        if case.may.get(act)
+    ]
+    if case.dispute.stage is Stage.RULED:
+        return t("desk-case-closed")
+    stuck = not any(case.may.get(act) for act in _DECIDES)
+    return lines(
+        t("desk-case-nobody") if stuck else "",
+        t("desk-case-allowed") if told else "",
+        *told,
+    )
+
+
+def _buttons(t: Text, case: Case) -> Iterator[Button]:
+    for act, verb, key, style, arg in _BUTTONS:
+        if case.may.get(act):
+            press = Press(verb, case.part.deal.id, case.part.number, None, arg)
+            yield Button(t.plain(key), press, style=style)
+    whole = Press("whole", case.part.deal.id, case.part.number)
+    yield Button(t.plain("desk-button-whole"), whole)
+
+
+_BUTTONS: Final = (
+    (Act.TAKE, "take", "desk-button-take", Style.GO, ""),
+    (Act.RULE, "rule", "desk-button-rule", Style.GO, ""),
+    (Act.ASK, "ask", "desk-button-ask-client", Style.PLAIN, Role.CLIENT.value),
+    (Act.ASK, "ask", "desk-button-ask-freelancer", Style.PLAIN, Role.FREELANCER.value),
+    (Act.HAND_OVER, "hand", "desk-button-hand-over", Style.PLAIN, ""),
+    (Act.TAKE_OVER, "over", "desk-button-take-over", Style.PLAIN, ""),
+    (Act.RECUSE, "recuse", "desk-button-recuse", Style.PLAIN, ""),
+)

@@ -1,0 +1,334 @@
+"""The form of a ruling: outcome, split, criterion, evidence, reasons, and everything once more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from types import MappingProxyType
+from typing import Any, Final
+
+from bot.buttons import Button, Press, Style
+from bot.cards.disputing.case import Case, evidence_label
+from bot.cards.disputing.exhibits import exhibit_title
+from bot.cards.disputing.items import criterion_line
+from bot.cards.disputing.record import Recorded, exhibits, label_of, relied_lines
+from bot.cards.kit.base import Card, Rows, rows_of
+from bot.cards.kit.desk import lines, paragraphs, quoted
+from bot.texts import Safe, Text
+from core.deal.dispute import Cause, Exhibit, ExhibitKind, Outcome, Statement
+from core.deal.terms import Role
+from core.values.ids import PersonId
+from core.values.money import Money
+from core.values.words import Words
+
+FIELDS: Final = ("outcome", "share", "criterion", "evidence", "reasons", "confirm")
+MOST_REASONS: Final = 2500
+"""Characters, so that the last question shows everything in one message."""
+PAGE: Final = 5
+"""Choices at a time: with *More*, *Next* and *Back* a card has eight buttons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was answered so far; `held` is the hold as it was when the form was opened."""
+
+    held: Money
+    outcome: Outcome | None = None
+    share: Money | None = None
+    """Of a split, the freelancer's."""
+    criterion: int | None = None
+    evidence: tuple[str, ...] = ()
+    """Exhibits relied on, as they stand on buttons."""
+    chapter: str = ""
+    """Of the case, whose exhibits are offered; evidence where it is empty."""
+    reasons: Words | None = None
+    page: int = 0
+    heard: int | None = None
+    """The message that the reasons came in."""
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> Draft:
+        """From an Expecting row."""
+        held = Money(*data["held"])
+        outcome, share, reasons = data.get("outcome"), data.get("share"), data.get("reasons")
+        return cls(
+            held,
+            None if outcome is None else Outcome(outcome),
+            None if share is None else Money(share, held.currency),
+            data.get("criterion"),
+            tuple(str(each) for each in data.get("evidence", ())),
+            data.get("chapter", ""),
+            None if reasons is None else Words.of(reasons["text"], reasons["salt"]),
+            data.get("page", 0),
+            data.get("heard"),
+        )
+
+    def data(self) -> dict[str, object]:
+        """For an Expecting row."""
+        reasons = self.reasons
+        return {
+            "held": [self.held.minor, self.held.currency],
+            "outcome": None if self.outcome is None else self.outcome.value,
+            "share": None if self.share is None else self.share.minor,
+            "criterion": self.criterion,
+            "evidence": list(self.evidence),
+            "chapter": self.chapter,
+            "reasons": None if reasons is None else {"text": reasons.text, "salt": reasons.salt},
+            "page": self.page,
+            "heard": self.heard,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """To the cent: `gross` and `refund` are the hold; the fee is taken of what is released."""
+
+    gross: Money
+    refund: Money
+    fee: Money
+    payout: Money
+
+
+def preview(draft: Draft, fee_bps: int) -> Preview | None:
+    """What the draft would do with the hold; None while it does not say."""
+    none = Money(0, draft.held.currency)
+    match draft.outcome:
+        case Outcome.RELEASE:
+            gross = draft.held
+        case Outcome.REFUND:
+            gross = none
+        case Outcome.SPLIT if draft.share is not None:
+            gross = draft.share
+        case _:
+            return None
+    fee, payout = gross.share(fee_bps)
+    return Preview(gross, draft.held - gross, fee, payout)
+
+
+def _press(case: Case, owner: PersonId, field: str, choice: str) -> Press:
+    """Bound to its owner and its question: anybody else's tap, or a late one, changes nothing."""
+    return Press("r", case.part.deal.id, case.part.number, None, f"{owner}.{field}.{choice}")
+
+
+def question(t: Text, case: Case, owner: PersonId, field: str, draft: Draft, least: int) -> Card:
+    """The card of one question; `least` characters of reasons are needed."""
+    body = {
+        "outcome": _outcome,
+        "share": _share,
+        "criterion": _criterion,
+        "evidence": _evidence,
+        "reasons": _reasons,
+        "confirm": _confirm,
+    }[field]
+    text, buttons = body(t, case, draft, least)
+    presses = [
+        Button(label, _press(case, owner, field, choice), style=style)
+        for label, choice, style in buttons
+    ]
+    back = Button(t.plain("desk-button-back"), _press(case, owner, field, "back"))
+    head = t("desk-rule-head", name=case.colleague(owner), deal=case.part.deal_title)
+    return Card(paragraphs(head, text), _rows(field, [*presses, back]))
+
+
+def _rows(field: str, buttons: Sequence[Button]) -> Rows:
+    if field in ("criterion", "evidence"):
+        return (*((button,) for button in buttons[:-2]), tuple(buttons[-2:]))
+    return rows_of(buttons)
+
+
+_Choices = list[tuple[str, str, Style]]
+
+
+def _outcome(t: Text, case: Case, draft: Draft, _least: int) -> tuple[Safe, _Choices]:
+    choices = [
+        (t.plain("desk-button-release", amount=draft.held), "release", Style.PLAIN),
+        (t.plain("desk-button-refund", amount=draft.held), "refund", Style.PLAIN),
+        (t.plain("desk-button-split"), "split", Style.PLAIN),
+    ]
+    text = lines(
+        t("desk-rule-outcome", amount=draft.held, play=case.part.play),
+        *(_sought(t, case, role) for role in Role),
+    )
+    return text, choices
+
+
+def _position(case: Case, role: Role) -> Statement | None:
+    return case.dispute.statement_of(case.part.deal.person(role))
+
+
+def _sought(t: Text, case: Case, role: Role) -> Safe:
+    said = _position(case, role)
+    if said is None:
+        return t("desk-rule-silent", role=role, name=case.part.side(role))
+    return t("desk-case-position", role=role, name=case.part.side(role), amount=said.sought)
+
+
+def _share(t: Text, _case: Case, draft: Draft, _least: int) -> tuple[Safe, _Choices]:
+    return t("desk-rule-share", amount=draft.held), []
+
+
+def split_lines(t: Text, case: Case, shown: Preview) -> Safe:
+    """Who gets what, with fee and remainder."""
+    freelancer, client = case.part.side(Role.FREELANCER), case.part.side(Role.CLIENT)
+    return lines(
+        t("desk-rule-to-freelancer", name=freelancer, amount=shown.gross),
+        t("desk-rule-fee", fee=shown.fee, payout=shown.payout) if shown.fee else "",
+        t("desk-rule-to-client", name=client, amount=shown.refund),
+    )
+
+
+def _decided(t: Text, case: Case, draft: Draft) -> Safe:
+    shown = preview(draft, case.part.deal.terms.fee_bps)
+    if shown is None or draft.outcome is None:
+        return Safe("")
+    return lines(
+        t("desk-rule-decided", outcome=draft.outcome, play=case.part.play),
+        split_lines(t, case, shown),
+    )
+
+
+def _pages(t: Text, page: int, count: int, size: int = PAGE) -> Iterator[tuple[str, str, Style]]:
+    if count > size:
+        last = (count - 1) // size
+        following = 0 if page >= last else page + 1
+        yield t.plain("desk-button-more"), f"p{following}", Style.PLAIN
+
+
+def _shown(draft: Draft, count: int) -> range:
+    return range(draft.page * PAGE, min((draft.page + 1) * PAGE, count))
+
+
+def _criterion(t: Text, case: Case, draft: Draft, _least: int) -> tuple[Safe, _Choices]:
+    criteria = case.part.terms.criteria
+    found = [
+        (_numbered(t, place + 1, criteria[place]), f"c{place}", Style.PLAIN)
+        for place in _shown(draft, len(criteria))
+    ]
+    none = (t.plain("desk-button-no-criterion"), "none", Style.PLAIN)
+    text = paragraphs(
+        _decided(t, case, draft),
+        lines(
+            t("desk-rule-criterion"),
+            *(
+                t(
+                    "desk-case-criterion",
+                    number=place + 1,
+                    words=evidence_label(str(words), [], 120),
+                )
+                for place, words in enumerate(criteria)
+            ),
+        ),
+    )
+    return text, [*found, *_pages(t, draft.page, len(criteria)), none]
+
+
+def _numbered(t: Text, number: int, words: Words) -> str:
+    return f"{t.number(number)}. {evidence_label(str(words), [], 30)}"
+
+
+CHAPTERS: Final[Mapping[str, tuple[ExhibitKind, ...]]] = MappingProxyType(
+    {
+        "": (ExhibitKind.EVIDENCE,),
+        "terms": (ExhibitKind.TERMS, ExhibitKind.ACCEPTANCE),
+        "work": (ExhibitKind.SUBMISSION, ExhibitKind.ROUND),
+        "diary": (ExhibitKind.DIARY,),
+        "talk": (ExhibitKind.MESSAGE,),
+        "positions": (ExhibitKind.STATEMENT, ExhibitKind.QUESTION),
+    }
+)
+CONTENTS: Final = "contents"
+"""Where a chapter is chosen."""
+_EVIDENCE_PAGE: Final = 4
+"""Beside *More*, *Other items*, *Next* and *Back*."""
+
+
+def chapter_of(t: Text, case: Case, chapter: str) -> list[Recorded]:
+    """The exhibits of a chapter, in order."""
+    kinds = CHAPTERS.get(chapter, ())
+    return [e for e in exhibits(t, case) if e.exhibit is not None and e.exhibit.kind in kinds]
+
+
+def _evidence(t: Text, case: Case, draft: Draft, _least: int) -> tuple[Safe, _Choices]:
+    """Any item of the case by its name: what was filed first, the rest by chapters."""
+    if draft.chapter == CONTENTS:
+        chapters = [name for name in CHAPTERS if name and chapter_of(t, case, name)]
+        found = [
+            (t.plain("desk-button-chapter", chapter=name), f"k{name}", Style.PLAIN)
+            for name in chapters
+        ]
+    else:
+        offered = chapter_of(t, case, draft.chapter)
+        found = _ticked(t, draft, offered, PAGE if draft.chapter else _EVIDENCE_PAGE)
+    if not draft.chapter:
+        found.append((t.plain("desk-button-others"), f"k{CONTENTS}", Style.PLAIN))
+        found.append((t.plain("desk-button-next"), "next", Style.GO))
+    text = lines(
+        t("desk-rule-evidence", count=len(draft.evidence)),
+        relied_lines(t, case, relied(t, case, draft)),
+    )
+    return paragraphs(_decided(t, case, draft), text), found
+
+
+def relied(t: Text, case: Case, draft: Draft) -> tuple[Exhibit, ...]:
+    """What was chosen, in the order of the record."""
+    found = [each.exhibit for each in exhibits(t, case)]
+    return tuple(each for each in found if each is not None and str(each) in draft.evidence)
+
+
+def _ticked(t: Text, draft: Draft, offered: Sequence[Recorded], page: int) -> _Choices:
+    found: _Choices = []
+    for each in offered[draft.page * page : (draft.page + 1) * page]:
+        if each.exhibit is None:
+            continue
+        mark = "☑" if str(each.exhibit) in draft.evidence else "☐"
+        filed = each.exhibit.kind is ExhibitKind.EVIDENCE
+        name = t.number(each.exhibit.number) if filed else exhibit_title(t, each.exhibit)
+        label = f"{mark} {name} · {label_of(each, 24)}"
+        found.append((label, str(each.exhibit), Style.PLAIN))
+    return [*found, *_pages(t, draft.page, len(offered), page)]
+
+
+def _reasons(t: Text, case: Case, draft: Draft, least: int) -> tuple[Safe, _Choices]:
+    text = t("desk-rule-reasons", least=least, most=MOST_REASONS)
+    others = (t.plain("desk-button-others"), "others", Style.PLAIN)
+    return paragraphs(_decided(t, case, draft), text), [others]
+
+
+def _confirm(t: Text, case: Case, draft: Draft, _least: int) -> tuple[Safe, _Choices]:
+    named = relied_lines(t, case, relied(t, case, draft))
+    text = paragraphs(
+        _decided(t, case, draft),
+        lines(
+            criterion_line(t, case, draft.criterion),
+            named or t("desk-rule-no-evidence"),
+        ),
+        lines(t("desk-ruling-reasons"), quoted(t.said(draft.reasons), MOST_REASONS)),
+        lines(*_warnings(t, case)),
+        t("desk-rule-confirm"),
+    )
+    shown = preview(draft, case.part.deal.terms.fee_bps)
+    gross = draft.held if shown is None else shown.gross
+    refund = draft.held if shown is None else shown.refund
+    label = t.plain("desk-button-confirm-ruling", freelancer=gross, client=refund)
+    return text, [(label, agreed(draft), Style.DANGER)]
+
+
+def agreed(draft: Draft) -> str:
+    """What a tap on the last question confirms: these answers alone, as its card shows them."""
+    chosen = replace(draft, page=0, chapter="", heard=None).data()
+    return "yes" + sha256(repr(chosen).encode()).hexdigest()[:6]
+
+
+def _warnings(t: Text, case: Case) -> Iterator[Safe]:
+    """A side may have let its time pass; the arbiter is to know it."""
+    if case.dispute.cause is Cause.SILENCE:
+        return
+    for role in Role:
+        if _position(case, role) is None:
+            yield t("desk-rule-warning", role=role, name=case.part.side(role))
+
+
+def ruled(t: Text, case: Case, draft: Draft) -> Card:
+    """What the form becomes once the ruling was made."""
+    return Card(lines(t("desk-rule-done"), _decided(t, case, draft)))

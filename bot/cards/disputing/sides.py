@@ -1,0 +1,107 @@
+"""The words of a dispute as the parties read them: positions, evidence, questions, the ruling."""
+
+from __future__ import annotations
+
+from bot.buttons import Button, Press, Style
+from bot.cards.disputing.exhibits import relied_lines
+from bot.cards.kit.base import Card, rows_of
+from bot.cards.kit.gather import files_line
+from bot.cards.kit.heading import head, milestone_title, other_name
+from bot.cards.kit.wording import Said, clipped, fitted
+from bot.texts import Safe, Text
+from core.deal.dispute import Dispute
+from core.deal.milestone import Milestone
+from core.deal.notice import Notice
+from core.ports import Expecting
+from core.values.ids import PersonId
+from core.values.money import Money
+from core.values.words import FileRef
+from core.views import DealView
+
+
+def statement(
+    view: DealView, case: Dispute, notice: Notice, news: tuple[Safe, ...], t: Text
+) -> Said:
+    """The position that a side took last: of the one named, or of whoever opened it."""
+    by = notice.data.get("person", case.opened_by)
+    said = case.statement_of(PersonId(by)) if isinstance(by, int) else None
+    if said is None:
+        return Said(news)
+    heading = t("statement-heading", name=_name(view, said.by, t), sought=said.sought)
+    words = ((heading, t.said(said.words)),)
+    return Said(news, words, files=said.files, name="statement.txt")
+
+
+def _name(view: DealView, person: PersonId, t: Text) -> str:
+    return t.plain("you") if person == view.viewer else other_name(view, t)
+
+
+def evidence(
+    _view: DealView, case: Dispute, notice: Notice, news: tuple[Safe, ...], t: Text
+) -> Said:
+    """What was filed, with its files."""
+    number = notice.data.get("number")
+    filed = next((item for item in case.evidence if item.number == number), None)
+    if filed is None:
+        return Said(news)
+    words = () if filed.words is None else ((Safe(""), t.said(filed.words)),)
+    return Said(news, words, files=filed.files, name="evidence.txt")
+
+
+def question(
+    view: DealView, case: Dispute, notice: Notice, news: tuple[Safe, ...], t: Text
+) -> Said:
+    """What the arbiter asks, and until when and what then where no turn says it below."""
+    number = notice.data.get("number")
+    asked = next((item for item in case.questions if item.number == number), None)
+    if asked is None:
+        return Said(news)
+    ends = asked.answer_by
+    turn = (view.turn.otherwise, view.turn.person, view.turn.until)
+    said = ends is None or turn == ("question-answer", view.viewer, ends.ends_at)
+    dated = () if ends is None or said else (t("question-until", until=ends.ends_at),)
+    return Said(news, ((Safe(""), t.said(asked.words)),), dated, name="question.txt")
+
+
+def ruling(view: DealView, case: Dispute, _notice: Notice, news: tuple[Safe, ...], t: Text) -> Said:
+    """Who gets what, by which criterion, and why."""
+    made = case.ruling
+    if made is None:
+        return Said(news)
+    parts = [t("ruling-amounts", freelancer=made.to_freelancer, client=made.to_client)]
+    if made.criterion is not None:
+        criteria = view.deal.terms.milestones[case.milestone - 1].criteria
+        criterion = clipped(str(criteria[made.criterion]), 300)
+        parts.append(t("ruling-criterion", criterion=criterion))
+    if made.relied_on:
+        parts.append(t("ruling-evidence"))
+        parts.append(relied_lines(t, made.relied_on))
+    words = ((t("ruling-reasons"), t.said(made.reasons)),)
+    return Said((*news, Safe("\n".join(parts))), words, name="ruling.txt")
+
+
+def case_card(
+    view: DealView,
+    m: Milestone,
+    row: Expecting,
+    reason: str,
+    sought: Money | None,
+    files: tuple[FileRef, ...],
+    t: Text,
+) -> Card:
+    """What goes to the arbiter, once more."""
+    asked = None
+    if sought is not None:
+        asked = t("case-sought", sought=sought, held=m.held)
+    text, attached = fitted(
+        [head(view, t), t(f"case-{row.what}", title=milestone_title(view, m.number))],
+        [(t("case-words"), reason)],
+        [*([asked] if asked else []), files_line(files, t), t("case-then")],
+        "words.txt",
+    )
+    deal = view.deal.id
+    press = Press("dispx", deal, m.number, m.seen, row.what)
+    yes = Button(t.plain(f"yes-{row.what}"), press, style=Style.GO)
+    again = Press("dispprev", deal, m.number, None, row.what)
+    buttons = [yes, Button(t.plain("button-back"), again)]
+    return Card(text, rows_of(buttons), attachments=attached)

@@ -1,0 +1,1 @@
+"""Inviting: the invite on both sides, versions between the two, and the agreement."""

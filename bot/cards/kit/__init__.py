@@ -1,0 +1,1 @@
+"""What the cards stand on: the shape of one, wording, the heading, acts as buttons, forms."""

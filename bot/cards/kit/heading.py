@@ -1,0 +1,68 @@
+"""The heading of a deal's cards: which it is, with whom; the way back, and acts as buttons."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.buttons import Button, Press
+from bot.cards.kit.acts import LOOKS
+from bot.cards.kit.wording import LABEL, clipped
+from bot.texts import Code, Safe, Text
+from core.deal.step import Act
+from core.views import DealView
+
+SHORT_TITLE: Final = 60
+
+
+def head(view: DealView, t: Text) -> Safe:
+    """Which deal, with whom, as what."""
+    deal = view.deal
+    role = view.role.value if view.role is not None else "none"
+    return t(
+        "deal-head",
+        title=clipped(str(deal.terms.title or ""), SHORT_TITLE * 2),
+        name=other_name(view, t),
+        role=role,
+        deal=Code(deal.id),
+    )
+
+
+def other_name(view: DealView, t: Text) -> str:
+    """The other side's name, or what stands for it while nobody is bound."""
+    other = view.other
+    return t.plain("the-other-side") if other is None else clipped(other.name, LABEL)
+
+
+def milestone_title(view: DealView, number: int, most: int = SHORT_TITLE) -> str:
+    """The words of a milestone's title."""
+    return clipped(str(view.deal.terms.milestones[number - 1].title or number), most)
+
+
+def back(view: DealView, t: Text, verb: str = "deal") -> Button:
+    """To the live card."""
+    return Button(t.plain("button-back"), Press(verb, view.deal.id))
+
+
+def act_button(view: DealView, t: Text, act: Act, milestone: int | None) -> Button:
+    """The button of an act that is offered, bound to what is on screen."""
+    look = LOOKS[act]
+    deal = view.deal
+    seen = deal.seen if milestone is None else deal.milestone(milestone).seen
+    label = t.plain(_label(view, act, milestone), **_amounts(view, t, act, milestone))
+    return Button(label, Press(look.verb, deal.id, milestone, seen), style=look.style)
+
+
+def _label(view: DealView, act: Act, milestone: int | None) -> str:
+    if act is Act.DIARY:
+        return "button-diary-add"
+    short = milestone is not None and bool(view.deal.milestone(milestone).waiting)
+    return "button-pay-missing" if act is Act.PAY and short else f"button-{act.value}"
+
+
+def _amounts(view: DealView, t: Text, act: Act, milestone: int | None) -> dict[str, object]:
+    name = other_name(view, t)
+    if milestone is None:
+        return {"name": name}
+    m = view.deal.milestone(milestone)
+    amount = m.missing if act is Act.PAY else m.waiting
+    return {"name": name, "amount": amount}

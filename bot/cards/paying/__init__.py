@@ -1,0 +1,1 @@
+"""Paying: a bank transfer and its report, the receipts, and the treasurer's cards."""

@@ -1,0 +1,230 @@
+"""The treasurer's cards: a payment that is claimed, money that is owed, each with a second tap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.buttons import Button, Press, Style
+from bot.cards.kit.base import MOST_COPIED, Card, rows_of
+from bot.cards.kit.desk import Part, back_out, lines, reference
+from bot.texts import Code, Safe, Text
+from core.deal.events import TransferKind
+from core.deal.model import Transfer, TransferState
+from core.ports import Expecting
+from core.values.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class OwedTransfer:
+    """A transfer and where it goes, as of now."""
+
+    part: Part
+    transfer: Transfer
+    to: str
+    """The destination in force, or the source that a refund goes back to; empty if nobody said."""
+    changes_at: datetime | None
+    """When a changed destination comes into force; None where no change waits."""
+    digest: str
+    """Of what is shown, so that the second tap confirms exactly that."""
+
+    @property
+    def nowhere(self) -> bool:
+        """A payout whose receiver has not said where to."""
+        return self.transfer.kind is TransferKind.PAYOUT and not self.to
+
+
+def _about(t: Text, part: Part) -> Safe:
+    title, number = part.deal_title, Code(part.deal.id)
+    return t("desk-money-about", title=title, milestone=part.title, deal=number)
+
+
+def claim_card(t: Text, part: Part) -> Card:
+    """The client says they paid: what to look for on the statement."""
+    milestone, claim = part.milestone, part.milestone.claim
+    if claim is None:
+        return Card(lines(t("desk-claim-settled"), _about(t, part)))
+    text = lines(
+        t("desk-claim-head", amount=milestone.missing),
+        _about(t, part),
+        t("desk-claim-reference", reference=Code(reference(part.deal, part.number))),
+        t("desk-claim-payer", payer=str(claim.payer), day=t.written_day(claim.paid_on)),
+        t("desk-claim-by", name=part.name(part.deal.client)),
+        t("desk-proof-asked", at=claim.at) if claim.proof_asked else "",
+    )
+    press = _pressing(part)
+    buttons = [
+        Button(t.plain("desk-button-confirm-deposit"), press("dep"), style=Style.GO),
+        Button(t.plain("desk-button-not-arrived"), press("no")),
+        Button(t.plain("desk-button-different"), press("diff")),
+    ]
+    if not claim.proof_asked:
+        buttons.append(Button(t.plain("desk-button-proof"), press("proof")))
+    return Card(text, rows_of(buttons))
+
+
+class _pressing:  # noqa: N801 - reads as a function where it is used
+    """Presses about a milestone as it is seen."""
+
+    def __init__(self, part: Part) -> None:
+        self.part = part
+
+    def __call__(self, verb: str, arg: str = "") -> Press:
+        return Press(verb, self.part.deal.id, self.part.number, self.part.milestone.seen, arg)
+
+
+def deposit_confirm(t: Text, part: Part, amount: Money) -> Card:
+    """The second tap repeats the amount, the reference and the payer."""
+    claim = part.milestone.claim
+    text = lines(
+        t(
+            "desk-deposit-sure",
+            amount=amount,
+            reference=Code(reference(part.deal, part.number)),
+            payer="" if claim is None else str(claim.payer),
+        ),
+        _about(t, part),
+        "" if amount == part.milestone.missing else _differs(t, part, amount),
+    )
+    press = _pressing(part)
+    label = t.plain("desk-button-confirm-deposit-of", amount=amount)
+    buttons = [
+        Button(label, press("depok", str(amount.minor)), style=Style.GO),
+        Button(t.plain("desk-button-back"), press("claim")),
+    ]
+    return Card(text, rows_of(buttons))
+
+
+def _differs(t: Text, part: Part, amount: Money) -> Safe:
+    expected = part.milestone.missing
+    short = amount < expected
+    apart = expected - amount if short else amount - expected
+    how = "short" if short else "over"
+    return t("desk-deposit-differs", how=how, expected=expected, apart=apart)
+
+
+def deposit_done(t: Text, part: Part, amount: Money, by: str) -> Card:
+    """What the card becomes."""
+    return Card(lines(t("desk-deposit-done", amount=amount, name=by), _about(t, part)))
+
+
+def not_arrived(t: Text, part: Part) -> Card:
+    """The second tap repeats the amount and whose claim it is."""
+    name, press = part.name(part.deal.client), _pressing(part)
+    asked = t("desk-not-arrived-sure", amount=part.milestone.missing, name=name)
+    buttons = [
+        Button(t.plain("desk-button-not-arrived"), press("nox"), style=Style.DANGER),
+        Button(t.plain("desk-button-back"), press("claim")),
+    ]
+    return Card(lines(asked, _about(t, part)), rows_of(buttons))
+
+
+def claim_rejected(t: Text, part: Part, by: str) -> Card:
+    """What the card becomes."""
+    return Card(lines(t("desk-claim-rejected", name=by), _about(t, part)))
+
+
+def ask_amount(t: Text, part: Part, owner: str, form: Expecting) -> Card:
+    """*Different amount*: the treasurer's next words, here, are it."""
+    text = t("desk-deposit-amount", name=owner, amount=part.milestone.missing)
+    return Card(lines(text, _about(t, part)), rows_of([back_out(t, form)]))
+
+
+def amount_choices(t: Text, part: Part, choices: Sequence[Money]) -> Card:
+    """What was typed can be read in several ways."""
+    press = _pressing(part)
+    buttons = [Button(t.money(choice), press("damt", str(choice.minor))) for choice in choices]
+    return Card(t("desk-deposit-which", count=len(choices)), rows_of(buttons))
+
+
+def suspense(t: Text, part: Part, amount: Money) -> Card:
+    """Money that came too late or twice."""
+    return Card(lines(t("desk-suspense", amount=amount), _about(t, part)))
+
+
+def owed_card(t: Text, owed: OwedTransfer) -> Card:
+    """A payout or a refund that somebody has to send; nothing is sent to nowhere."""
+    transfer = owed.transfer
+    if transfer.state is TransferState.CONFIRMED:
+        return Card(lines(_sent(t, owed), _about(t, owed.part)))
+    text = lines(_owed_text(t, owed), _about(t, owed.part))
+    if owed.nowhere:
+        return Card(text)
+    payout = transfer.kind is TransferKind.PAYOUT
+    key = "desk-button-confirm-payout" if payout else "desk-button-confirm-refund"
+    buttons = [
+        Button(t.plain(key), _of(owed, "out"), style=Style.GO),
+        Button(t.plain("desk-button-failed"), _of(owed, "fail")),
+    ]
+    if payout:
+        account = owed.to.partition("\n")[0][:MOST_COPIED]
+        buttons.append(Button(t.plain("desk-button-copy-account"), copy=account))
+    copied = transfer_reference(owed)
+    buttons.append(Button(t.plain("desk-button-copy-reference"), copy=copied))
+    return Card(text, rows_of(buttons))
+
+
+def _of(owed: OwedTransfer, verb: str) -> Press:
+    transfer = owed.transfer
+    arg = f"{transfer.number}.{owed.digest}"
+    return Press(verb, owed.part.deal.id, transfer.milestone, None, arg)
+
+
+def _owed_text(t: Text, owed: OwedTransfer) -> Safe:
+    transfer = owed.transfer
+    return lines(
+        t(
+            "desk-owed-head",
+            kind=transfer.kind,
+            amount=transfer.amount,
+            name=owed.part.name(transfer.person),
+        ),
+        t("desk-owed-to", kind=transfer.kind, details=Code(owed.to))
+        if owed.to
+        else t("desk-owed-nowhere", kind=transfer.kind),
+        _came(t, owed),
+        "" if owed.changes_at is None else t("desk-owed-changes", at=owed.changes_at),
+        t("desk-owed-reference", reference=Code(transfer_reference(owed))),
+        t("desk-owed-failed", why=transfer.why) if transfer.state is TransferState.FAILED else "",
+        t("desk-owed-until", until=transfer.window.ends_at),
+    )
+
+
+def _came(t: Text, owed: OwedTransfer) -> Safe:
+    """Of a refund: by what the treasurer finds the account that it came from."""
+    deposits = owed.part.milestone.deposits
+    if owed.transfer.kind is not TransferKind.REFUND or not deposits:
+        return Safe("")
+    known = Code(reference(owed.part.deal, owed.part.number))
+    return t("desk-owed-came", reference=known, at=deposits[-1].at)
+
+
+def transfer_reference(owed: OwedTransfer) -> str:
+    """What the treasurer writes into the transfer, unique in the house."""
+    return f"{owed.part.deal.id}-T{owed.transfer.number}"
+
+
+def transfer_confirm(t: Text, owed: OwedTransfer) -> Card:
+    """The second tap repeats amount, name and destination."""
+    payout = owed.transfer.kind is TransferKind.PAYOUT
+    key = "desk-button-confirm-payout-of" if payout else "desk-button-confirm-refund-of"
+    label = t.plain(key, amount=owed.transfer.amount)
+    buttons = [
+        Button(label, _of(owed, "outok"), style=Style.GO),
+        Button(t.plain("desk-button-back"), _of(owed, "owed")),
+    ]
+    text = lines(t("desk-owed-sure"), _owed_text(t, owed), _about(t, owed.part))
+    return Card(text, rows_of(buttons))
+
+
+def _sent(t: Text, owed: OwedTransfer) -> Safe:
+    transfer = owed.transfer
+    name = owed.part.name(transfer.person)
+    return t("desk-owed-done", kind=transfer.kind, amount=transfer.amount, name=name)
+
+
+def ask_why(t: Text, owed: OwedTransfer, owner: str, form: Expecting) -> Card:
+    """*It failed*: the treasurer's next words, here, say why."""
+    text = lines(t("desk-owed-why", name=owner), _about(t, owed.part))
+    return Card(text, rows_of([back_out(t, form)]))

@@ -1,0 +1,186 @@
+"""A change request: its points one by one, what each is, the summary, and as it is read."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from bot.buttons import Button, Press, Style
+from bot.cards.kit.base import Card, rows_of
+from bot.cards.kit.gather import asks_anyway, leave, missing
+from bot.cards.kit.heading import back, head, milestone_title, other_name
+from bot.cards.kit.paging import PAGE, paged
+from bot.cards.kit.wording import Said, blocks, clipped, fitted, lines
+from bot.cards.working.handing_in import open_items
+from bot.texts import Safe, Text
+from core.deal.milestone import Item, ItemKind, Milestone, Round
+from core.ports import Expecting
+from core.views import DealView
+
+
+def contest_card(view: DealView, m: Milestone, t: Text, page: int = 0) -> Card:
+    """Which point the freelancer disagrees with."""
+    items = open_items(m)
+    pairs = [
+        (point_heading(view, m, place, item, t), clipped(t.said(item.words)))
+        for place, item in enumerate(items)
+        if page * PAGE <= place < (page + 1) * PAGE
+    ]
+    text, _ = fitted(
+        [head(view, t), t("contest-which", name=other_name(view, t))], pairs, [], "points.txt"
+    )
+    deal, seen = view.deal.id, m.seen
+    choose, turn = Press("chgconi", deal, m.number, seen), Press("chgcon", deal, m.number, seen)
+    labels = [t.said(item.words) for item in items]
+    return Card(text, rows_of([*paged(labels, page, choose, turn, t), back(view, t)]))
+
+
+def collect_card(view: DealView, m: Milestone, row: Expecting, count: int, t: Text) -> Card:
+    """One point a message, then *Done*."""
+    text = t("points-collect", title=milestone_title(view, m.number), name=other_name(view, t))
+    so_far = t("points-so-far", count=count) if count else None
+    return Card(blocks(head(view, t), text, so_far), rows_of([*_done(row, t), leave(row, t)]))
+
+
+def noted_card(row: Expecting, count: int, t: Text) -> Card:
+    """It is kept."""
+    text = blocks(t("points-noted", count=count), missing(row, t))
+    return Card(text, rows_of([*_done(row, t), leave(row, t)]), ring=False)
+
+
+def anyway_card(row: Expecting, t: Text) -> Card:
+    """*Done* while something was left out: it goes without that only if they say so."""
+    anyway = Press("chgdone.any", row.deal, row.milestone)
+    back = Press("chgdone.more", row.deal, row.milestone)
+    return asks_anyway(row, anyway, back, t)
+
+
+def _done(row: Expecting, t: Text) -> list[Button]:
+    return [
+        Button(t.plain("button-done"), Press("chgdone", row.deal, row.milestone), style=Style.GO)
+    ]
+
+
+def kind_card(view: DealView, m: Milestone, place: int, count: int, words: str, t: Text) -> Card:
+    """What one point is. The label of each kind says what it costs."""
+    rules = view.deal.terms.rules
+    left = max(rules.revision_rounds - m.rounds_used, 0)
+    text = t(
+        "point-kind",
+        number=place + 1,
+        count=count,
+        point=clipped(t.said(words), 1500),
+        left=left,
+        agreed=rules.revision_rounds,
+    )
+    return Card(blocks(head(view, t), text), rows_of(_kinds(view, m, place, t, tuple(ItemKind))))
+
+
+def extra_card(view: DealView, m: Milestone, place: int, words: str, t: Text) -> Card:
+    """Something extra is no revision: say so plainly, and what can be done instead."""
+    text = t("point-extra", number=place + 1, point=clipped(t.said(words), 1500))
+    kinds = (ItemKind.DEFECT, ItemKind.PREFERENCE)
+    leave_out = Press("chgout", view.deal.id, m.number, None, str(place))
+    buttons = _kinds(view, m, place, t, kinds)
+    buttons.insert(2, Button(t.plain("button-leave-out"), leave_out))
+    return Card(blocks(head(view, t), text), rows_of(buttons))
+
+
+def _kinds(
+    view: DealView, m: Milestone, place: int, t: Text, kinds: tuple[ItemKind, ...]
+) -> list[Button]:
+    deal, spent = view.deal.id, m.rounds_used >= view.deal.terms.rules.revision_rounds
+    buttons = [
+        Button(
+            t.plain(f"button-{kind.value}"),
+            Press("chgkind", deal, m.number, None, f"{place}.{kind.value}"),
+        )
+        for kind in kinds
+        if not (spent and kind is ItemKind.PREFERENCE)
+    ]
+    return [*buttons, Button(t.plain("button-back"), Press("chgprev", deal, m.number))]
+
+
+def criterion_card(view: DealView, m: Milestone, place: int, t: Text, page: int = 0) -> Card:
+    """Which criterion the point departs from."""
+    criteria = [str(line) for line in view.deal.terms.milestones[m.number - 1].criteria]
+    deal = view.deal.id
+    choose = Press("chgcrit", deal, m.number, None, f"{place}.")
+    turn = Press("chgpage", deal, m.number, None, f"{place}.")
+    buttons = paged(criteria, page, choose, turn, t)
+    previous = Button(t.plain("button-back"), Press("chgprev", deal, m.number))
+    listed = lines(
+        *(
+            t("numbered", number=n, words=clipped(line, 300))
+            for n, line in enumerate(criteria, 1)
+            if page * PAGE < n <= (page + 1) * PAGE
+        )
+    )
+    text = blocks(head(view, t), t("point-criterion", number=place + 1), listed)
+    return Card(text, rows_of([*buttons, previous]))
+
+
+def due_card(view: DealView, m: Milestone, least: timedelta, t: Text) -> Card:
+    """Until when, which may be left to the house."""
+    deal = view.deal.id
+    buttons = []
+    for times in (1, 2, 4):
+        seconds = int(least.total_seconds()) * times
+        press = Press("chgdue", deal, m.number, None, str(seconds))
+        buttons.append(Button(t.duration(least * times), press))
+    previous = Button(t.plain("button-back"), Press("chgprev", deal, m.number))
+    text = t("points-due", least=least, name=other_name(view, t))
+    return Card(blocks(head(view, t), text), rows_of([*buttons, previous]))
+
+
+def summary_card(
+    view: DealView,
+    m: Milestone,
+    items: tuple[Item, ...],
+    due: timedelta,
+    t: Text,
+    files: int,
+) -> Card:
+    """Which point is what, before it goes out."""
+    pairs = [
+        (point_heading(view, m, place, item, t), t.said(item.words))
+        for place, item in enumerate(items)
+    ]
+    counts = any(item.kind is ItemKind.PREFERENCE for item in items)
+    rules = view.deal.terms.rules
+    cost = t("points-cost", counts=counts, used=m.rounds_used + 1, agreed=rules.revision_rounds)
+    last: list[Any] = [cost, t("points-until", due=due, name=other_name(view, t))]
+    if files:
+        last.insert(0, t("points-files", count=files))
+    text, attached = fitted(
+        [head(view, t), t("points-summary", title=milestone_title(view, m.number))],
+        pairs,
+        last,
+        "changes.txt",
+    )
+    deal = view.deal.id
+    yes = Button(t.plain("yes-changes"), Press("chgx", deal, m.number, m.seen), style=Style.GO)
+    previous = Button(t.plain("button-back"), Press("chgprev", deal, m.number))
+    return Card(text, rows_of([yes, previous]), attachments=attached)
+
+
+def point_heading(view: DealView, m: Milestone, place: int, item: Item, t: Text) -> Safe:
+    """Which point, and what its sender says it is."""
+    criterion = ""
+    if item.kind is ItemKind.DEFECT and item.criterion is not None:
+        criterion = str(view.deal.terms.milestones[m.number - 1].criteria[item.criterion])
+    return t(
+        "point-heading", number=place + 1, kind=item.kind.value, criterion=clipped(criterion, 120)
+    )
+
+
+def asked_points(
+    view: DealView, m: Milestone, asked: Round, news: tuple[Safe, ...], t: Text
+) -> Said:
+    """A round, point by point, with its files."""
+    pairs = tuple(
+        (point_heading(view, m, place, item, t), t.said(item.words))
+        for place, item in enumerate(asked.items)
+    )
+    files = tuple(file for item in asked.items for file in item.files)
+    return Said(news, pairs, files=files, name="changes.txt")
