@@ -8,16 +8,17 @@ loser's buttons go, and what is overtaken is drawn anew
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any, Final, Protocol
 
-from sqlalchemy import Connection, Table, bindparam, select
+from sqlalchemy import Connection, Executable, Table, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from core.deal.notice import Notice
 from core.values.ids import DealId, PersonId
 from storage import tables as t
 from storage.lanes import old_card, redrawn
-from storage.prepared import find
+from storage.prepared import find, write
 
 _CARD: Final = select(t.cards.c.message_id).where(
     t.cards.c.person == bindparam("of_person"), t.cards.c.deal == bindparam("of_deal")
@@ -57,11 +58,17 @@ class Live(Protocol):
 
 
 def put(connection: Connection, table: Table, row: dict[str, Any]) -> None:
-    """Insert or replace by the primary key."""
-    keys = list(table.primary_key.columns)
-    statement = INSERTS[connection.dialect.name](table).values(row)
-    rest = {name: statement.excluded[name] for name in row if name not in table.primary_key.columns}
-    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=rest))
+    """Insert or replace by the primary key; the row has a value for each column."""
+    write(connection, _upsert(connection.dialect.name, table), row)
+
+
+@cache
+def _upsert(dialect: str, table: Table) -> Executable:
+    statement = INSERTS[dialect](table)
+    keys = table.primary_key.columns
+    rest = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys}
+    upsert: Executable = statement.on_conflict_do_update(index_elements=list(keys), set_=rest)
+    return upsert
 
 
 def card_of(

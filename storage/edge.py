@@ -11,9 +11,9 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
-from sqlalchemy import Connection, Select, delete, func, select
+from sqlalchemy import Connection, Select, bindparam, delete, func, select
 
 from core.deal.notice import Notice
 from core.values.ids import DealId, PersonId
@@ -23,8 +23,28 @@ from storage.cards import INSERTS, card_of, put, shown
 from storage.columns import now_micros
 from storage.engine import Database
 from storage.outbox import owe
+from storage.prepared import find
 
 T = TypeVar("T")
+_T, _R, _U = t.topics.c, t.relays.c, t.used.c
+_TOPIC: Final = select(t.topics).where(
+    _T.kind == bindparam("of_kind"),
+    _T.deal == bindparam("of_deal"),
+    _T.milestone == bindparam("of_milestone"),
+    _T.person == bindparam("of_person"),
+)
+_TOPIC_OF: Final = select(t.topics).where(_T.thread_id == bindparam("of_thread"))
+_RELAY: Final = select(_R.data).where(
+    _R.bot == bindparam("of_bot"),
+    _R.chat == bindparam("in_chat"),
+    _R.message_id == bindparam("of_message"),
+)
+_USED: Final = select(func.coalesce(func.sum(_U.amount), 0).label("amount")).where(
+    _U.person == bindparam("of_person"),
+    _U.what == bindparam("of_what"),
+    _U.hour > bindparam("since"),
+)
+_FLAG: Final = select(t.flags.c.value).where(t.flags.c.name == bindparam("of_name"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +78,9 @@ class SqlEdge:
         """Share an open database."""
         self._database = database
 
-    async def _one(self, query: Select[Any]) -> Any:  # noqa: ANN401 - a row, or None
-        return await self._database.glance(lambda connection: connection.execute(query).first())
+    async def _one(self, query: Select[Any], **params: Any) -> Any:  # noqa: ANN401 - a row, or None
+        rows = await self._database.glance(lambda connection: find(connection, query, params))
+        return next(iter(rows), None)
 
     async def card(self, person: PersonId, deal: DealId) -> int | None:
         """The message that is this person's live card of the deal."""
@@ -82,13 +103,12 @@ class SqlEdge:
         self, kind: str, deal: DealId | None, milestone: int | None, person: PersonId | None
     ) -> TopicRow | None:
         """The topic of a dispute (deal, milestone) or of a person's help thread."""
-        c = t.topics.c
-        key = (c.kind == kind, c.deal == (deal or ""), c.milestone == (milestone or 0))
-        return _topic(await self._one(select(t.topics).where(*key, c.person == (person or 0))))
+        about = {"of_deal": deal or "", "of_milestone": milestone or 0, "of_person": person or 0}
+        return _topic(await self._one(_TOPIC, of_kind=kind, **about))
 
     async def topic_of(self, thread_id: int) -> TopicRow | None:
         """What a topic is about."""
-        return _topic(await self._one(select(t.topics).where(t.topics.c.thread_id == thread_id)))
+        return _topic(await self._one(_TOPIC_OF, of_thread=thread_id))
 
     async def set_topic(self, topic: TopicRow) -> None:
         """Insert or replace."""
@@ -105,9 +125,7 @@ class SqlEdge:
 
     async def relay(self, bot: str, chat: int, message_id: int) -> Mapping[str, object] | None:
         """What a message in Telegram stands for, e.g. a party's words shown at the desk."""
-        c = t.relays.c
-        query = select(c.data).where(c.bot == bot, c.chat == chat, c.message_id == message_id)
-        row = await self._one(query)
+        row = await self._one(_RELAY, of_bot=bot, in_chat=chat, of_message=message_id)
         return None if row is None else dict(json.loads(row.data))
 
     async def set_relay(
@@ -148,11 +166,8 @@ class SqlEdge:
 
     async def used(self, person: PersonId, what: str, hours: int) -> int:
         """How much of something limited a person used in the last hours; person 0: strangers."""
-        c = t.used.c
-        query = select(func.coalesce(func.sum(c.amount), 0).label("amount")).where(
-            c.person == person, c.what == what, c.hour > _hour() - hours
-        )
-        return int((await self._one(query)).amount)
+        since = _hour() - hours
+        return int((await self._one(_USED, of_person=person, of_what=what, since=since)).amount)
 
     async def free_in(self, person: PersonId, what: str, hours: int, most: int) -> timedelta:
         """How long until a person's last hours hold less than `most` of something limited.
@@ -190,7 +205,7 @@ class SqlEdge:
 
     async def flag(self, name: str) -> str | None:
         """A small fact of the installation, such as the pinned board's message or `paused`."""
-        row = await self._one(select(t.flags.c.value).where(t.flags.c.name == name))
+        row = await self._one(_FLAG, of_name=name)
         return None if row is None else str(row.value)
 
     async def set_flag(self, name: str, value: str | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from core.deal.model import Deal
 from core.deal.person import Person
@@ -46,20 +47,27 @@ class ReadSoFar:
         """A snapshot: what is in it is frozen."""
         return ReadSoFar(dict(self.deals), dict(self.people), self.listened)
 
-    def load(self, at: Transaction, deal: DealId, *, lock: bool) -> FoundDeal | None:
-        """Read a deal with all that its unit must know before it writes; kept if under lock."""
+    def look(self, at: Transaction, deal: DealId) -> Deal | None:
+        """Read a deal as it stands: it is not kept, since somebody else may change it."""
+        row = at.first(at.sql.look, of_id=deal)
+        return None if row is None else self._read(row)[0]
+
+    def load(self, at: Transaction, deal: DealId) -> FoundDeal | None:
+        """Read a deal under lock with all that its unit must know before it writes, and keep it."""
         # A statement of its own: on PostgreSQL a subquery beside FOR UPDATE may see older rows
         # than the one that was waited for. SQLite's writers stand in line at BEGIN IMMEDIATE.
-        if lock and at.locks and at.first(s.LOCK, of_id=deal) is None:
+        if at.locks and at.first(s.LOCK, of_id=deal) is None:
             return None
         row = at.first(at.sql.load, of_id=deal)
         if row is None:
             return None
-        read, refers = read_row(row.version, row.terms, row.body, row.words)
+        read, refers = self._read(row)
         schedule = {key: tuple(rest) for key, *rest in json.loads(row.schedule or "[]")}
+        own = self.deals[deal] = FoundDeal(read, read.version, row.seq, schedule, refers)
+        return own
+
+    def _read(self, row: Any) -> tuple[Deal, frozenset[str]]:  # noqa: ANN401 - a row of `look`
+        """Its deal, and to what that refers; what came with it is kept."""
         self.people |= {one[0]: read_person(one) for one in json.loads(row.parties or "[]")}
         self.listened = row.listened or "[]"
-        own = FoundDeal(read, read.version, row.seq, schedule, refers)
-        if lock:
-            self.deals[deal] = own
-        return own
+        return read_row(row.version, row.terms, row.body, row.words)

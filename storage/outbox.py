@@ -29,7 +29,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final, Protocol
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Executable
 
 from core.deal.notice import Notice
 from core.escrow import Executed, Form
@@ -41,9 +41,10 @@ from core.values.words import Words
 from storage import cards
 from storage import outbox_sql as q
 from storage import statements as s
-from storage.columns import now_micros
+from storage.columns import from_micros, now_micros
 from storage.engine import Database, doing, wall
 from storage.mapping import Met, read_files
+from storage.prepared import Row, find, write
 from storage.rows import notice_row
 from storage.unit_of_work import SqlUnitOfWork
 
@@ -122,13 +123,14 @@ class SqlOutbox:
         No lane among `but`, and no rank among `full`. Of people who ask for help, whoever had
         something posted stands behind whoever had nothing.
         """
-        params = {"but": list(but) or [""], "full": list(full) or [0], "most": limit}
+        statement, lanes = self._next.fit(list(but) or [""])
+        params = lanes | q.full(full) | {"most": limit}
         if not self._shared:
-            return await self._database.read(lambda connection: self._look(connection, params))
+            return await self._database.read(lambda c: self._look(c, statement, params))
         if time.monotonic() >= self._adopt_at:
             self._adopt_at = time.monotonic() + ADOPT_EVERY
             await self._adopt()
-        return await self._database.write(lambda connection: self._lease_next(connection, params))
+        return await self._database.write(lambda c: self._lease_next(c, statement, params))
 
     async def _adopt(self) -> None:
         """What somebody leased who is alive no more waits for no lease."""
@@ -137,12 +139,12 @@ class SqlOutbox:
                 mine = list(self._taken) or [0]
                 await self._database.write(doing(q.LEFT[self._bot], mine=mine))
 
-    def _look(self, connection: Connection, params: dict[str, Any]) -> list[Owed]:
-        found = connection.execute(self._next, params | {"now": wall(connection)})
+    def _look(self, connection: Connection, statement: Executable, params: Row) -> list[Owed]:
+        found = find(connection, statement, params | {"now": wall(connection)})
         return [_owed(row) for row in found]
 
-    def _lease_next(self, connection: Connection, params: dict[str, Any]) -> list[Owed]:
-        found = self._look(connection, params)
+    def _lease_next(self, connection: Connection, statement: Executable, params: Row) -> list[Owed]:
+        found = self._look(connection, statement, params)
         if found:
             ids = [owed.id for owed in found]
             connection.execute(q.LEASED, {"ids": ids, "until": self._until(connection)})
@@ -168,14 +170,19 @@ class SqlOutbox:
         At the desk, of a call for help, what its person wrote since about the same, none of it
         posted yet. Nobody else sends it meanwhile: the first of its lane is taken.
         """
-        return await self._database.read(
-            lambda c: [_owed(row) for row in c.execute(q.ALIKE[self._bot], {"of_notice": notice})]
+        first = {"of_notice": notice}
+        return await self._database.glance(
+            lambda c: [_owed(row) for row in find(c, q.ALIKE[self._bot], first)]
         )
 
     async def told(self, notices: Sequence[int]) -> Sequence[Owed]:
         """What was told, in order, as far as it is kept."""
-        ids = {"ids": list(notices)}
-        return await self._database.read(lambda c: [_owed(row) for row in c.execute(q.TOLD, ids)])
+        if not notices:
+            return ()
+        statement, ids = q.TOLD.fit(notices)
+        return await self._database.glance(
+            lambda c: [_owed(row) for row in find(c, statement, ids)]
+        )
 
     async def took(self, notice: int, parts: int, also: Collection[int] = ()) -> None:
         """Telegram accepted so many of its messages, and with them the first of each of `also`."""
@@ -247,8 +254,8 @@ def _end(
 ) -> set[int]:
     """Mark what is queued; which of them were. Who asked for help queues anew with the rest."""
     now = wall(connection)
-    values = {"ids": list(ids), "end": end, "now": now, "because": because}
-    ended = connection.execute(q.END, values).all()
+    statement, listed = q.END.fit(ids)
+    ended = find(connection, statement, listed | {"end": end, "now": now, "because": because})
     for lane in {row.lane for row in ended if row.kind in ASKED}:
         connection.execute(q.BEHIND, {"of_lane": lane, "now": now})
     return {row.id for row in ended}
@@ -283,7 +290,7 @@ def owe(connection: Connection, notices: Iterable[Notice]) -> None:
     at, now = datetime.now(UTC), now_micros()
     rows = [notice_row(notice, at, now, Met()) for notice in notices]
     if rows:
-        connection.execute(s.NOTICES, rows)
+        write(connection, s.NOTICES, rows)
 
 
 def _owed(row: Any) -> Owed:  # noqa: ANN401 - a row of _next
@@ -298,7 +305,7 @@ def _owed(row: Any) -> Owed:  # noqa: ANN401 - a row of _next
         read_files(row.files),
         bool(row.ring),
         row.seen,
-        row.serves,
+        None if row.serves is None else from_micros(row.serves),
     )
     return Owed(
         row.id,

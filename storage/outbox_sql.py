@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import partial
 from typing import Any, Final
 
-from sqlalchemy import and_, bindparam, case, func, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    Integer,
+    and_,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+    type_coerce,
+    update,
+)
 
 from core.ports import CARD_REDRAWN, Rank
 from core.talking import ASKED
 from core.values.ids import SYSTEM
 from storage import tables as t
+from storage.columns import Whole
 from storage.lanes import AT_THE_DESK
+from storage.prepared import Listed, Row
 
 _N, _W = t.notices.c, t.words.c
 _BEFORE: Final = t.notices.alias("before")
 _AFTER: Final = t.notices.alias("after")
+_ASKED: Final = or_(*(_N.kind == kind for kind in sorted(ASKED)))
+"""Not by `in_`: what is prepared has no list in it."""
 _RANK: Final = {
     "parties": case((_N.later == 1, int(Rank.LATER)), else_=int(Rank.NOTICE)),
     "desk": case(
@@ -41,22 +58,32 @@ _OVERTAKEN: Final = (
     )
     .exists()
 )
+_FULL: Final = tuple(f"full_{rank.value}" for rank in Rank)
+
+
+def full(ranks: Iterable[int]) -> Row:
+    """The parameters for these ranks: their own number, or one that no rank has."""
+    among = set(ranks)
+    return {name: rank if rank in among else -1 for name, rank in zip(_FULL, Rank, strict=True)}
+
+
 _TURN: Final = {
     "parties": (_N.later,),
     # Nobody's second call for help goes before somebody else's first.
-    "desk": (_RANK["desk"], case((_N.kind.in_(sorted(ASKED)), _N.next_at), else_=0)),
+    "desk": (_RANK["desk"], case((_ASKED, _N.next_at), else_=0)),
 }
 
 
 def _whole(bot: str) -> Any:  # noqa: ANN401 - a statement
     return select(
         *(_N.id, _N.recipient, _N.kind, _N.deal, _N.milestone, _N.data, _N.words, _N.files),
-        *(_N.ring, _N.seen, _N.serves, _N.later, _N.lane, _N.attempts, _N.parts, _N.request),
+        *(_N.ring, _N.seen, _N.later, _N.lane, _N.attempts, _N.parts, _N.request),
+        type_coerce(_N.serves, Whole).label("serves"),
         *(_W.salt, _W.text, _RANK[bot].label("rank"), _OVERTAKEN.label("overtaken")),
     ).outerjoin(t.words, (_W.deal == func.coalesce(_N.deal, "")) & (_W.digest == _N.words))
 
 
-def _next(bot: str) -> Any:  # noqa: ANN401 - a statement
+def _next(bot: str, but: list[BindParameter[str]]) -> Any:  # noqa: ANN401 - a statement
     first = (
         select(_BEFORE.c.id)
         .where(
@@ -71,8 +98,8 @@ def _next(bot: str) -> Any:  # noqa: ANN401 - a statement
         .where(
             _N.state == "queued",
             _N.recipient > SYSTEM if bot == "parties" else _N.recipient <= SYSTEM,
-            _N.lane.not_in(bindparam("but")),
-            _RANK[bot].not_in(bindparam("full")),
+            _N.lane.not_in(but),
+            _RANK[bot].not_in([bindparam(name, type_=Integer) for name in _FULL]),
             # Never put off: due, whatever clock the one had who owed it.
             (_N.next_at <= bindparam("now")) | (_N.next_at == _N.queued_at),
             _N.lease <= bindparam("now"),
@@ -88,7 +115,7 @@ _FIRST: Final = t.notices.alias("the_first")
 
 
 def _alike(bot: str) -> Any:  # noqa: ANN401 - a statement
-    asked = (_N.kind.in_(sorted(ASKED)), _N.parts == 0)
+    asked = (_ASKED, _N.parts == 0)
     return (
         _whole(bot)
         .join(_FIRST, (_FIRST.c.id == bindparam("of_notice")) & (_FIRST.c.lane == _N.lane))
@@ -104,11 +131,12 @@ def _alike(bot: str) -> Any:  # noqa: ANN401 - a statement
 
 
 ALIKE: Final = {bot: _alike(bot) for bot in ("parties", "desk")}
-TOLD: Final = _whole("parties").where(_N.id.in_(bindparam("ids"))).order_by(_N.id)
-NEXT: Final = {bot: _next(bot) for bot in ("parties", "desk")}
-_WHERE_IDS: Final = _N.id.in_(bindparam("ids"))
+TOLD: Final = Listed("id", lambda ids: _whole("parties").where(_N.id.in_(ids)).order_by(_N.id))
+NEXT: Final = {bot: Listed("but", partial(_next, bot)) for bot in ("parties", "desk")}
 LEASED: Final = (
-    update(t.notices).where(_WHERE_IDS, _N.state == "queued").values(lease=bindparam("until"))
+    update(t.notices)
+    .where(_N.id.in_(bindparam("ids")), _N.state == "queued")
+    .values(lease=bindparam("until"))
 )
 LEFT: Final = {
     bot: update(t.notices)
@@ -121,11 +149,14 @@ LEFT: Final = {
     .values(lease=0)
     for bot, whose in (("parties", _N.recipient > SYSTEM), ("desk", _N.recipient <= SYSTEM))
 }
-END: Final = (
-    update(t.notices)
-    .where(_WHERE_IDS, _N.state == "queued")
-    .values(state=bindparam("end"), ended_at=bindparam("now"), why=bindparam("because"))
-    .returning(_N.id, _N.kind, _N.lane)
+END: Final = Listed(
+    "id",
+    lambda ids: (
+        update(t.notices)
+        .where(_N.id.in_(ids), _N.state == "queued")
+        .values(state=bindparam("end"), ended_at=bindparam("now"), why=bindparam("because"))
+        .returning(_N.id, _N.kind, _N.lane)
+    ),
 )
 BEHIND: Final = (
     update(t.notices)

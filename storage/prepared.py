@@ -89,7 +89,7 @@ def find(connection: Connection, statement: Executable, params: Row) -> list[Any
     Raises what SQLAlchemy would: DBAPIError and its kinds.
     """
     prepared = _prepared(connection, statement, params)
-    cursor = _execute(connection, prepared, [prepared.values(params)])
+    cursor = _execute(connection, prepared.sql, [prepared.values(params)])
     try:
         if prepared.row is None:
             prepared.row = _row([column[0] for column in cursor.description])
@@ -105,25 +105,28 @@ def write(connection: Connection, statement: Executable, rows: list[Row] | Row) 
     """
     prepared = _prepared(connection, statement, rows)
     listed = rows if isinstance(rows, list) else [rows]
-    cursor = _execute(connection, prepared, list(map(prepared.values, listed)))
+    cursor = _execute(connection, prepared.sql, list(map(prepared.values, listed)))
     touched = int(cursor.rowcount)
     cursor.close()
     return touched
 
 
-def _execute(
-    connection: Connection, prepared: PreparedStatement, values: list[tuple[Any, ...]]
-) -> Any:  # noqa: ANN401 - a cursor of the driver's
+def say(connection: Connection, sql: str) -> None:
+    """What has neither values nor rows, such as BEGIN. Raises as `find` does."""
+    _execute(connection, sql, [()]).close()
+
+
+def _execute(connection: Connection, sql: str, values: list[tuple[Any, ...]]) -> Any:  # noqa: ANN401 - a cursor of the driver's
     driver = connection.dialect.loaded_dbapi
     cursor = connection.connection.cursor()
     many = len(values) != 1
     if listeners := connection.dispatch.before_cursor_execute:
-        listeners(connection, cursor, prepared.sql, values if many else values[0], None, many)
+        listeners(connection, cursor, sql, values if many else values[0], None, many)
     try:
         if not many:
-            cursor.execute(prepared.sql, values[0])
+            cursor.execute(sql, values[0])
         else:
-            cursor.executemany(prepared.sql, values)
+            cursor.executemany(sql, values)
     except driver.Error as error:
         cursor.close()
         dialect = connection.dialect
@@ -131,7 +134,7 @@ def _execute(
         if gone:  # as SQLAlchemy does: else it would go back to the pool as it is
             connection.invalidate(error)
         raise DBAPIError.instance(
-            prepared.sql,
+            sql,
             None,
             error,
             driver.Error,

@@ -21,6 +21,7 @@ from sqlalchemy.pool import NullPool
 
 from core.ports import LostRace
 from storage.away import told_apart
+from storage.prepared import say
 from storage.threads import Busy, Here, Workers, Writer
 
 T = TypeVar("T")
@@ -51,7 +52,7 @@ def sync_engine(url: str, *, begin: str = "BEGIN IMMEDIATE") -> Engine:
     event.listen(engine, "do_connect", _make_private)
     event.listen(engine, "connect", _prepare)
     if begin:
-        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+        event.listen(engine, "begin", lambda connection: say(connection, begin))
     return engine
 
 

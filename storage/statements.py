@@ -55,10 +55,24 @@ def _read(dialect: str) -> Select[Any]:
     ).where(t.deals.c.id == _ROW)
 
 
+def _look(dialect: str) -> Select[Any]:
+    """The same with its parties, and until when each bot's time is accounted for."""
+    every, one = _lists(dialect)
+    people, bots = t.people.c, t.hearing.c
+    parties = select(cast(every(one(*people)), Text)).where(
+        people.id.in_([t.deals.c.creator, t.deals.c.invitee])
+    )
+    listened = select(cast(every(one(bots.bot, bots.listened)), Text)).select_from(t.hearing)
+    return _read(dialect).add_columns(
+        parties.correlate(t.deals).scalar_subquery().label("parties"),
+        listened.scalar_subquery().label("listened"),
+    )
+
+
 def _load(dialect: str) -> Select[Any]:
     """The same with what a unit of work must know before it writes: all in one statement."""
     every, one = _lists(dialect)
-    rows, people = t.deadlines.c, t.people.c
+    rows = t.deadlines.c
     schedule = every(
         one(
             rows.key,
@@ -71,17 +85,10 @@ def _load(dialect: str) -> Select[Any]:
             rows.transfer,
         )
     )
-    parties = select(cast(every(one(*people)), Text)).where(
-        people.id.in_([t.deals.c.creator, t.deals.c.invitee])
-    )
-    bots = t.hearing.c
-    listened = select(cast(every(one(bots.bot, bots.listened)), Text)).select_from(t.hearing)
     numbered = select(func.coalesce(func.max(t.events.c.seq), 0)).where(t.events.c.deal == _ROW)
-    return _read(dialect).add_columns(
+    return _look(dialect).add_columns(
         numbered.scalar_subquery().label("seq"),
         select(cast(schedule, Text)).where(rows.deal == _ROW).scalar_subquery().label("schedule"),
-        parties.correlate(t.deals).scalar_subquery().label("parties"),
-        listened.scalar_subquery().label("listened"),
     )
 
 
@@ -150,6 +157,7 @@ class Statements:
     """The statements whose text differs between the dialects."""
 
     read: Select[Any]
+    look: Select[Any]
     load: Select[Any]
     add_deal: Executable
     parties: Executable
@@ -165,6 +173,7 @@ class Statements:
 def _statements(dialect: str) -> Statements:
     return Statements(
         read=_read(dialect),
+        look=_look(dialect),
         load=_load(dialect),
         add_deal=_ignore(dialect, t.deals),
         parties=_upsert(dialect, t.parties),

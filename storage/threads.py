@@ -21,6 +21,8 @@ from typing import Any, Final, TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
+from storage.prepared import say
+
 T = TypeVar("T")
 TOGETHER: Final = 0.005  # pragma: no mutate - a choice
 """Seconds after which no more work joins a commit: whoever came first waits for it too."""
@@ -225,11 +227,11 @@ class Here:
             raise Busy
         connection = self._connection
         try:
-            connection.exec_driver_sql("BEGIN")
+            say(connection, "BEGIN")
             try:
                 return work(connection)
             finally:
-                connection.exec_driver_sql("COMMIT")
+                say(connection, "COMMIT")
         except SQLAlchemyError as error:
             self.close()
             if _is_busy(error):

@@ -138,7 +138,10 @@ class SqlUnitOfWork(SqlForms):
         """The deal, whole; under lock until the transaction ends."""
         if deal in self._pending.deals:
             return self._pending.deals[deal].deal
-        own = self._found.deals.get(deal) or self._found.load(self._at, deal, lock=lock)
+        own = self._found.deals.get(deal)
+        if own is None and not lock:
+            return self._found.look(self._at, deal)
+        own = own or self._found.load(self._at, deal)
         return None if own is None else own.deal
 
     def _wanted(self, deal: DealId) -> Wanted:
@@ -146,7 +149,7 @@ class SqlUnitOfWork(SqlForms):
         waiting = self._pending.deals.get(deal)
         if waiting is not None:
             return waiting
-        own = self._found.deals.get(deal) or self._found.load(self._at, deal, lock=True)
+        own = self._found.deals.get(deal) or self._found.load(self._at, deal)
         if own is None:
             raise LostRace(deal)
         return Wanted(own.deal, own.seq)

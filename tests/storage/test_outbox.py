@@ -545,6 +545,7 @@ async def test_two_cards_that_arrive_at_once_lose_the_buttons_of_whatever_was_be
     engine = create_async_engine(shared.url)
     blocked = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
     async with engine.connect() as first, engine.connect() as watching:
+        await first.begin()
         await first.run_sync(lambda c: list(shown(c, Live(BINA, ONE, 60, None))))
         second = asyncio.create_task(other.set_card(BINA, ONE, 70))
         while not (await watching.execute(blocked)).scalar_one():

@@ -120,6 +120,8 @@ GLANCES: dict[str, Callable[[SqlReads, SqlEdge, SqlScene], Coroutine[Any, Any, o
     "SqlInbox._find": lambda _, __, s: SqlInbox(s.database, 1).take((), 10),
     "SqlButtons.of": lambda _, __, s: SqlButtons(s.database, "parties").of([DEAL]),
     "SqlButtons.owed": lambda _, __, s: SqlButtons(s.database, "parties").owed(1, 1),
+    "SqlOutbox.alike": lambda _, __, s: SqlOutbox(s.database, "parties").alike(1),
+    "SqlOutbox.told": lambda _, __, s: SqlOutbox(s.database, "parties").told([1, 2, 3]),
     "SqlHearing.read": lambda _, __, s: SqlHearing(s.database, Ear.PARTIES).read(),
 }
 """Every read that is taken on the loop's own thread, where nothing else runs meanwhile."""
