@@ -308,6 +308,10 @@ def wanted_buttons(view: DealView, t: Text, house: House) -> list[Button]:
     return buttons
 
 
+_NEXT: Final = {"again": Style.GO}
+"""What an end has next."""
+
+
 def _others(view: DealView, t: Text, *, kept: bool) -> list[Button]:
     """What is there at any time; the desk's help last."""
     deal, final = view.deal, view.deal.state.final
@@ -324,7 +328,7 @@ def _others(view: DealView, t: Text, *, kept: bool) -> list[Button]:
         (True, "help", "help"),
     ]
     return [
-        Button(t.plain(f"button-{key}"), Press(verb, deal.id))
+        Button(t.plain(f"button-{key}"), Press(verb, deal.id), style=_NEXT.get(key, Style.PLAIN))
         for is_there, key, verb in offered
         if is_there
     ]

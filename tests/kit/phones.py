@@ -173,10 +173,17 @@ def _rows(args: dict[str, Any]) -> list[list[dict[str, Any]]]:
     rows: list[list[dict[str, Any]]] = markup.get("inline_keyboard", [])
     assert sum(map(len, rows)) <= 8, "at most 8 buttons a card"
     assert all(1 <= len(row) <= 2 for row in rows), "1 or 2 a row"
+    green = [place for place, row in enumerate(rows) if any(map(_is_green, row))]
+    assert green in ([], [0]), "what is wanted comes first, and is one thing"
+    assert not green or len(rows[0]) == 1, "what is wanted shares no row: some read from the right"
     for row in rows:
         for button in row:
             assert len((button.get("callback_data") or "").encode()) <= 64
     return rows
+
+
+def _is_green(button: dict[str, Any]) -> bool:
+    return str(button.get("style") or "") == "success"
 
 
 def plain(text: str) -> str:

@@ -195,8 +195,8 @@ def _of_days(q: DraftQuestion, t: Text) -> Iterator[Button]:
 
 
 def _of_more(q: DraftQuestion, t: Text) -> Iterator[Button]:
-    yield Button(t.plain("tap-add-milestone"), terms_press(q.deal, "more", "yes"))
     yield Button(t.plain("tap-that-is-all"), terms_press(q.deal, "more", "no"), style=Style.GO)
+    yield Button(t.plain("tap-add-milestone"), terms_press(q.deal, "more", "yes"))
 
 
 def _of_rules(q: DraftQuestion, t: Text) -> Iterator[Button]:

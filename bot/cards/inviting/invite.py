@@ -83,18 +83,19 @@ def _passing_on(view: DealView, passing: Passing, words: str, t: Text) -> list[B
     body = words.replace(passing.link, "").strip()
     share = f"https://t.me/share/url?url={quote(passing.link, safe='')}&text={quote(body, safe='')}"
     whatsapp = f"https://wa.me/?text={quote(words, safe='')}"
+    waits = view.may(Act.CONFIRM)
     buttons = [
-        Button(t.plain("tap-share"), url=share),
+        Button(t.plain("tap-share"), url=share, style=Style.PLAIN if waits else Style.GO),
         Button(t.plain("tap-whatsapp"), url=whatsapp),
         Button(t.plain("tap-email"), Press("inv.email", deal)),
     ]
     copied = words if len(words) <= MOST_COPIED else None
     buttons.append(Button(t.plain("tap-copy"), Press("inv.text", deal), copy=copied))
-    if not view.may(Act.CONFIRM):
-        buttons.append(_copies(passing, t)[0])
-    else:
+    if waits:
         label = t.plain("tap-who-waits", count=len(view.deal.claims))
-        buttons.append(Button(label, Press("inv.claims", deal), style=Style.GO))
+        buttons.insert(0, Button(label, Press("inv.claims", deal), style=Style.GO))
+    else:
+        buttons.append(_copies(passing, t)[0])
     if view.may(Act.RENEW):
         buttons.append(Button(t.plain("tap-new-link"), Press("inv.renew", deal)))
     if view.may(Act.WITHDRAW_INVITE):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from bot.buttons import Button
+from bot.buttons import Button, Style
 from core.values.words import FileRef
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -42,12 +42,19 @@ class Card:
 
 
 def rows_of(buttons: Iterable[Button]) -> Rows:
-    """Two short labels a row, a long one alone, in the given order."""
+    """Two short labels a row, a long one alone, in the given order.
+
+    What is wanted is green and has a row of its own: it is first whichever way one reads.
+    """
     rows: list[tuple[Button, ...]] = []
     for button in buttons:
         last = rows[-1] if rows else ()
-        if len(last) == 1 and len(last[0].label) <= SHORT and len(button.label) <= SHORT:
+        if len(last) == 1 and _is_small(last[0]) and _is_small(button):
             rows[-1] = (*last, button)
         else:
             rows.append((button,))
     return tuple(rows)
+
+
+def _is_small(button: Button) -> bool:
+    return len(button.label) <= SHORT and button.style is not Style.GO
