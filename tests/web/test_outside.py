@@ -31,6 +31,21 @@ def test_a_pasted_link_opens_the_chat_of_whoever_follows_it(
     page.pane(pane).reads("You are invited.")
 
 
+@pytest.mark.parametrize(("sender", "meant"), [("freelancer", "client"), ("client", "freelancer")])
+def test_of_those_who_may_follow_a_link_the_other_side_is_the_one_primary_and_first(
+    page: Page, bot: TinyBot, sender: str, meant: str
+) -> None:
+    page.pane(sender).says("/start")
+    bot.hears("message")
+    bot.says({"freelancer": BINA, "client": CARLOS}[sender], f"Send this: {LINK}")
+    page.pane(sender).menu("Send this")
+    page.choose("Take outside")
+    world = page.pane("world")
+    world.find(".card [data-follow]")
+    assert [one.get_attribute("data-follow") for one in world.all(".card .solid")] == [meant]
+    assert world.all(".card [data-follow]")[0].get_attribute("data-follow") == meant
+
+
 def test_a_link_in_a_message_is_followed_by_its_reader(page: Page, bot: TinyBot) -> None:
     page.pane("client").says("/start")
     bot.hears("message")

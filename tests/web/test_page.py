@@ -1,6 +1,7 @@
 """What people see and do on the playground's page, in a real browser."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -161,6 +162,31 @@ def test_a_tab_of_a_phone_counts_what_is_unread(visit: Callable[..., Page], bot:
     page.until(lambda: page.find("[data-tab=client] .dot").text == "1", "the dot")
     page.pane("client").show()
     page.until(lambda: page.find("[data-tab=client] .dot").text == "", "the dot's end")
+
+
+def test_on_a_phone_clock_and_tabs_are_one_line_however_much_is_unread(
+    visit: Callable[..., Page], bot: TinyBot, desk_bot: TinyBot
+) -> None:
+    page = visit(PHONE)
+    for person in ("freelancer", "client"):
+        page.pane(person).show().says("/start")
+        bot.hears("message")
+    page.pane("world").show()
+    for _ in range(11):
+        bot.says(BINA, "Your turn.")
+        bot.says(CARLOS, "Your turn.")
+    desk_bot.says(-1001000000001, "A case.")
+    for name, count in (("freelancer", "11"), ("client", "11"), ("desk", "1")):
+        page.until(lambda n=name, c=count: page.find(f"[data-tab={n}] .dot").text == c, name)
+    line = [*page.all("#tabs .tab"), page.find(".clock-opener")]
+    boxes = [one.rect for one in line]
+    middles = [box["y"] + box["height"] / 2 for box in boxes]
+    assert max(middles) - min(middles) < 8
+    ends = [(box["x"], box["x"] + box["width"]) for box in boxes]
+    assert all(end <= begin for (_, end), (begin, _) in pairwise(ends)), "none over the next"
+    assert ends[-1][1] <= PHONE[0]
+    assert page.overflow() == 0
+    assert page.find("main").rect["y"] <= 90, "the head of the page takes two lines in all"
 
 
 def test_a_file_that_is_attached_arrives(page: Page, bot: TinyBot, a_file: Path) -> None:

@@ -1,10 +1,15 @@
 // The clock bar: what time the deals think it is, and the next instant at which something happens.
 
 import * as api from "./api.js";
-import { h, icon } from "./dom.js";
+import { h, icon, showMenu } from "./dom.js";
 import { toast } from "./toast.js";
 
 const HOUR = 3600;
+const MOVES = [
+  ["+1 hour", { advance_seconds: HOUR }],
+  ["+1 day", { advance_seconds: 24 * HOUR }],
+  ["To the next deadline", { to_next: true }],
+];
 
 export class ClockBar {
   constructor(page, host) {
@@ -12,14 +17,25 @@ export class ClockBar {
     this.host = host;
     this.now = h("time", { class: "now" });
     this.next = h("span", { class: "next" });
-    this.buttons = [
-      ["+1 hour", { advance_seconds: HOUR }],
-      ["+1 day", { advance_seconds: 24 * HOUR }],
-      ["To the next deadline", { to_next: true }],
-    ].map(([text, move]) =>
+    this.buttons = MOVES.map(([text, move]) =>
       h("button", { type: "button", class: "quiet", onclick: () => this.move(move) }, text),
     );
+    // On a phone all of it is behind the time of day, beside the tabs.
+    this.short = h("span", { class: "now-short" });
+    this.opener = h(
+      "button",
+      {
+        type: "button",
+        class: "clock-opener",
+        "aria-haspopup": "menu",
+        "aria-label": "Move the clock",
+        onclick: () => this.open(),
+      },
+      icon("clock"),
+      this.short,
+    );
     host.append(
+      this.opener,
       h(
         "div",
         { class: "clock-face", role: "status", "aria-live": "polite" },
@@ -28,6 +44,16 @@ export class ClockBar {
       ),
       h("div", { class: "clock-moves" }, ...this.buttons),
     );
+  }
+
+  open() {
+    const items = MOVES.map(([text, move], place) => ({
+      text,
+      hint: place === 2 ? this.next.textContent : "",
+      act: () => this.move(move),
+    }));
+    const there = items.slice(0, this.buttons[2].disabled ? 2 : 3);
+    showMenu(this.opener, there, "Clock");
   }
 
   async move(move) {
@@ -47,6 +73,7 @@ export class ClockBar {
     if (!now) return;
     this.now.dateTime = iso(now);
     this.now.textContent = inWords(now);
+    this.short.textContent = SHORT.format(moment(now));
     this.next.textContent = next
       ? `next deadline ${inWords(next)} (${apart(now, next)})`
       : "no deadline is waiting";
@@ -66,6 +93,13 @@ const WORDS = new Intl.DateTimeFormat("en-GB", {
   weekday: "short",
   day: "numeric",
   month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "UTC",
+});
+
+const SHORT = new Intl.DateTimeFormat("en-GB", {
+  weekday: "short",
   hour: "2-digit",
   minute: "2-digit",
   timeZone: "UTC",

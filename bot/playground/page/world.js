@@ -201,7 +201,7 @@ export class Outside {
           link: (url, event) => this.choose(url, event),
         }),
       );
-    for (const url of links) card.append(this.followRow(url));
+    for (const url of links) card.append(this.followRow(url, this.page.model.person(who)?.role));
     if (!links.length && text) card.append(this.typeRow(text));
     return card;
   }
@@ -212,25 +212,33 @@ export class Outside {
     if (!this.board.querySelector(".card")) this.showNothing();
   }
 
-  followRow(url) {
+  // One of them is who is meant: the other side, and of a stranger's card the client.
+  followRow(url, from) {
+    const wanted = from === "client" ? "freelancer" : "client";
+    const [first, ...rest] = this.people().sort(
+      (one, other) => (other.role === wanted) - (one.role === wanted),
+    );
     return h(
       "div",
       { class: "follow" },
       icon("link"),
       h("span", {}, "Follow as"),
-      ...this.people().map((person) =>
-        h(
-          "button",
-          {
-            type: "button",
-            class: "quiet",
-            data: { follow: person.role, person: person.id },
-            onclick: () => this.page.start(person.id, url),
-          },
-          h("bdi", {}, person.first_name),
-          h("small", {}, ` ${person.role}`),
-        ),
-      ),
+      this.followButton(url, first, "solid"),
+      ...rest.map((person) => this.followButton(url, person, "quiet")),
+    );
+  }
+
+  followButton(url, person, kind) {
+    return h(
+      "button",
+      {
+        type: "button",
+        class: kind,
+        data: { follow: person.role, person: person.id },
+        onclick: () => this.page.start(person.id, url),
+      },
+      h("bdi", {}, person.first_name),
+      h("small", {}, ` ${person.role}`),
     );
   }
 
