@@ -100,19 +100,16 @@ async def _live(update: Update, deal: DealId) -> None:
     stays. It is drawn when it leaves.
     """
     app = update.app
-    asks = await people.is_to_be_asked(app, update.person)
 
     async def act() -> int:
-        card = deal_card(await own_view(update, deal), update.t, house_of(app))
+        view = await own_view(update, deal)
+        card = deal_card(view, update.t, house_of(app))
+        card = await people.with_city_asked(app, view, card, update.t)
         with ordered():
-            return await screen(
-                update, deal, people.with_question(update, deal, card) if asks else card
-            )
+            return await screen(update, deal, card)
 
     message_id = await app.pacer.leave(update.chat, act, messages=0)
     await _lives(update, deal, message_id)
-    if asks:
-        await people.was_asked(app, update.person)
 
 
 async def _lives(update: Update, deal: DealId, message_id: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from aiogram import Bot
@@ -26,6 +27,7 @@ from bot.parties.line.transport import bot_at
 from bot.parties.line.trouble import translated
 from bot.parties.line.voice import PartiesVoice
 from bot.parties.outgoing import PartiesOutgoing
+from bot.parties.people import with_city_asked
 from bot.wiring.aside import Aside
 from bot.wiring.hearing import Hearing
 from bot.wiring.line import ASK_SECONDS, Known, Line, unknown_token
@@ -73,7 +75,8 @@ async def parties_line(assembly: Assembly, api_base: str, pausing: Pausing) -> L
 
     async def prepare(notice: Notice, behind: Sequence[Notice]) -> Prepared | None:
         house = House.of(assembly.settings, app.username)
-        preparing = Preparing(assembly.reads, assembly.escrow, assembly.texts, house)
+        asking = partial(with_city_asked, app)
+        preparing = Preparing(assembly.reads, assembly.escrow, assembly.texts, house, asking)
         return await preparing.for_person(notice, behind)
 
     known = Known(ask)

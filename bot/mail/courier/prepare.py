@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -24,16 +24,26 @@ from core.values.ids import DESK
 from core.values.policy import QuietHours
 from core.views import DealView
 
+Asking = Callable[[DealView, Card, Text], Awaitable[Card]]
+"""A live card with what its reader is still to be asked."""
+
+
+async def _nothing(_view: DealView, card: Card, _t: Text) -> Card:
+    return card
+
 
 class Preparing:
     """Renders for people; the desk's bot renders by itself."""
 
-    def __init__(self, reads: Reads, escrow: Escrow, texts: Texts, house: House) -> None:
+    def __init__(
+        self, reads: Reads, escrow: Escrow, texts: Texts, house: House, asking: Asking = _nothing
+    ) -> None:
         """All of it only reads."""
         self._reads = reads
         self._escrow = escrow
         self._texts = texts
         self._house = house
+        self._asking = asking
 
     async def for_desk(self, notice: Notice, _behind: Sequence[Notice] = ()) -> Prepared | None:
         """None for what is true no longer."""
@@ -52,16 +62,19 @@ class Preparing:
             return None
         t = self._texts.get(person.locale, person.zone)
         if notice.kind == CARD_REDRAWN:
-            return self._redrawn(behind, view, person, t)
+            return await self._redrawn(behind, view, person, t)
         also, over = _foldable(notice, behind, None if view is None else view.deal)
         told = [notice, *(behind[place] for place in also)]
         news = news_of(told, view, person, t, self._house)
         if news is None:
             return None
+        card = news.card
         if not news.live:
             over = [place for place in over if behind[place].kind != CARD_REDRAWN]
+        elif view is not None:
+            card = await self._asking(view, card, t)
         return Prepared(
-            replace(news.card, ring=news.card.ring and not self._asleep(person)),
+            replace(card, ring=card.ring and not self._asleep(person)),
             None if view is None else view.deal.version,
             live=news.live,
             parts=news.parts,
@@ -71,7 +84,7 @@ class Preparing:
             lost=lambda name: Card(t("notice-file-lost", name=name), ring=False),
         )
 
-    def _redrawn(
+    async def _redrawn(
         self, told: Sequence[Notice], view: DealView | None, person: Person, t: Text
     ) -> Prepared | None:
         """What the card told stays on it, as far as it is true; the rest is as it is now."""
@@ -82,6 +95,7 @@ class Preparing:
         if also:
             news = news_of([told[n] for n in also], view, person, t, self._house)
         card = deal_card(view, t, self._house) if news is None else news.card
+        card = await self._asking(view, card, t)
         shown = tuple(also[: len(news.parts)]) if news is not None else ()
         return Prepared(replace(card, ring=False), view.deal.version, live=True, also=shown)
 

@@ -16,7 +16,7 @@ from bot.cards.people import ask_card, cities_card, languages_card, phrase_card,
 from bot.parties.kit.forms import blank, closing, keep
 from bot.parties.kit.presses import OnPress
 from bot.parties.kit.shown import OpenQuestion, Shown
-from bot.parties.kit.update import BOT, FormKind, Update
+from bot.parties.kit.update import BOT, App, FormKind, Update
 from bot.parties.people import payouts
 from bot.parties.people.payouts import WHAT
 from bot.parties.people.places import Place, places_like, zones_at
@@ -25,6 +25,7 @@ from core.escrow import Form
 from core.people import ChangeSettings
 from core.ports import Expecting
 from core.values.errors import BadInput
+from core.values.ids import PersonId
 from core.values.words import clean
 
 ZONE: Final = "zone"
@@ -58,7 +59,7 @@ async def on_language(update: Update, press: Press) -> Shown:
 async def on_zone(update: Update, press: Press) -> Shown:
     """Where one is, asked or chosen of several."""
     if press.arg:
-        return await _change(update, ChangeSettings(actor=update.person.id, zone=press.arg))
+        return await _placed(update, press.arg)
     return await _open(update, ZONE)
 
 
@@ -108,6 +109,32 @@ async def take(update: Update, message: Message, row: Expecting) -> Shown:
             return await _zone(update, message, closing(row))
 
 
+def _city_flag(person: PersonId) -> str:
+    return f"city-asked:{person}"
+
+
+async def city_is_settled(app: App, person: PersonId) -> bool:
+    """Whether they said where they are, or *Not now*: they are asked no more."""
+    if person in app.placed:
+        return True
+    if await app.edge.flag(_city_flag(person)) is None:
+        return False
+    app.placed.add(person)
+    return True
+
+
+async def city_was_settled(app: App, person: PersonId) -> None:
+    """They are asked no more, also where it is the house's own city."""
+    await app.edge.set_flag(_city_flag(person), "1")
+    app.placed.add(person)
+
+
+async def _placed(update: Update, zone: str, form: Form | None = None) -> Shown:
+    shown = await _change(update, ChangeSettings(actor=update.person.id, zone=zone), form)
+    await city_was_settled(update.app, update.person.id)
+    return shown
+
+
 async def _zone(update: Update, message: Message, form: Form) -> Shown:
     """The one that is meant, or which of several. Raises BadInput("city-unknown")."""
     spot, typed = message.location, message.text or ""
@@ -118,8 +145,7 @@ async def _zone(update: Update, message: Message, form: Form) -> Shown:
     if not found.places:
         raise BadInput("city-unknown")
     if found.sure:
-        changed = ChangeSettings(actor=update.person.id, zone=found.places[0].zone)
-        return await _change(update, changed, form)
+        return await _placed(update, found.places[0].zone, form)
     now = update.app.escrow.now()
     shown = [(place.zone, _shown(place, update.t.babel, now)) for place in found.places]
     return Shown(cities_card(shown, update.t))

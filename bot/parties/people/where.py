@@ -1,4 +1,4 @@
-"""In which city one is: asked once, on the card of the first agreement, of who never said it."""
+"""In which city one is: asked on one's live card from the first agreement on, until it is said."""
 
 from __future__ import annotations
 
@@ -14,36 +14,26 @@ from bot.parties.kit.presses import OnPress
 from bot.parties.kit.shown import OpenQuestion, Shown, TheDeal
 from bot.parties.kit.update import App, Update
 from bot.parties.people.payouts import WHAT
-from bot.parties.people.settings import ZONE
+from bot.parties.people.settings import ZONE, city_is_settled, city_was_settled
+from bot.texts import Text
 from bot.texts.times import city
 from core.deal.person import Person
 from core.values.errors import NotYours
-from core.values.ids import DealId
+from core.views import DealView
 
 
-def _asked(person: Person) -> str:
-    return f"city-asked:{person.id}"
+async def _is_to_be_asked(app: App, person: Person) -> bool:
+    """Whether times are told them as the house has it, and they never said that this is right."""
+    of_the_house = person.zone == app.settings.operator.time_zone
+    return of_the_house and not await city_is_settled(app, person.id)
 
 
-async def is_to_be_asked(app: App, person: Person) -> bool:
-    """Whether times are told them as the house has it, and they were never asked for theirs."""
-    if person.zone != app.settings.operator.time_zone or person.id in app.placed:
-        return False
-    if await app.edge.flag(_asked(person)) is None:
-        return True
-    app.placed.add(person.id)
-    return False
-
-
-async def was_asked(app: App, person: Person) -> None:
-    """It is never asked again, whatever they say to it."""
-    await app.edge.set_flag(_asked(person), "1")
-    app.placed.add(person.id)
-
-
-def with_question(update: Update, deal: DealId, card: Card) -> Card:
-    """The deal's card with the question below it, where there is room."""
-    text, more = asking_city(deal, city(update.person.zone, update.t.babel), card.text, update.t)
+async def with_city_asked(app: App, view: DealView, card: Card, t: Text) -> Card:
+    """The viewer's live card with the question below it, where there is room, until they answer."""
+    person = view.people.get(view.viewer)
+    if person is None or view.deal.state.final or not await _is_to_be_asked(app, person):
+        return card
+    text, more = asking_city(view.deal.id, city(person.zone, t.babel), card.text, t)
     rows = (*card.rows, *more)
     fits = length(text) <= MOST and sum(map(len, rows)) <= MOST_BUTTONS
     return replace(card, text=text, rows=rows) if fits else card
@@ -56,9 +46,10 @@ async def _my_city(update: Update, _press: Press) -> Shown:
 
 
 async def _not_now(update: Update, press: Press) -> Shown:
-    """*Not now*: it stays in the settings."""
+    """*Not now*, once: it stays in the settings."""
     if press.deal is None:
         raise NotYours("no-such-deal")
+    await city_was_settled(update.app, update.person.id)
     return Shown(TheDeal(press.deal), update.t("city-not-now"))
 
 

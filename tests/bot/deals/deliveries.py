@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from aiogram import Bot
@@ -14,6 +15,7 @@ from bot.mail.courier.prepare import Preparing
 from bot.mail.sending import Delivered
 from bot.parties.kit.update import App
 from bot.parties.outgoing import PartiesOutgoing
+from bot.parties.people import with_city_asked
 from core.deal.notice import Notice
 from core.timing import NoticeServed
 from core.values.ids import DESK, SYSTEM
@@ -49,7 +51,8 @@ class Deliveries:
 
     async def one(self, number: int) -> None:
         house = House.of(self.app.settings, self.app.username)
-        preparing = Preparing(self.app.reads, self.app.escrow, self.app.texts, house)
+        asking = partial(with_city_asked, self.app)
+        preparing = Preparing(self.app.reads, self.app.escrow, self.app.texts, house, asking)
         first: Any = Waiting(number, self.store.notices[number])
         keeps: Any = self
         parcel = Parcel(first, preparing.for_person, keeps)

@@ -1,4 +1,4 @@
-"""In which city one is: asked once, on the card of the first agreement, of who never said it."""
+"""In which city one is: asked on every live card from the first agreement on, until it is said."""
 
 import pytest
 
@@ -28,12 +28,30 @@ async def test_it_is_asked_on_the_card_of_the_first_agreement_and_not_before(wor
     assert len(world.bina.chat) == before, "it is no message of its own"
 
 
-async def test_of_who_agreed_first_it_is_asked_at_their_own_next_step(world: World) -> None:
+async def test_it_is_asked_of_who_agreed_first_on_the_card_that_tells_them(world: World) -> None:
     await world.agree()
-    assert not asks(world.carlos)
+    assert "You have an agreement" in plain(world.carlos.newest.text)
+    assert asks(world.carlos)
+
+
+async def test_it_goes_on_with_the_card_until_it_is_answered(world: World) -> None:
+    await world.agree()
     await world.carlos.press("Pay")
     await world.carlos.press("Yes, pay")
-    assert asks(world.carlos)
+    assert asks(world.carlos), "on what their own press made of the card"
+    await world.deliver()
+    assert asks(world.bina), "on the news of it"
+    await world.bina.press("Not now")
+    assert not asks(world.bina)
+    assert asks(world.carlos), "each for themselves"
+
+
+async def test_the_city_of_the_house_itself_is_an_answer_too(world: World) -> None:
+    await world.agree()
+    await world.bina.press("My city…")
+    await world.bina.write(world.app.settings.operator.time_zone)
+    await world.agree()
+    assert not asks(world.bina)
 
 
 async def test_a_city_counts_from_then_on_and_the_card_stays(world: World) -> None:

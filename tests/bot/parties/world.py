@@ -12,7 +12,7 @@ from aiogram.types import BotDescription, BotShortDescription
 
 from bot.cards import Card
 from bot.cards.kit.house import House
-from bot.cards.notices import notice_card
+from bot.cards.notices import news_of, notice_card
 from bot.config import Settings
 from bot.mail.courier.buttons import Buttons
 from bot.parties.ages import PartiesAges
@@ -20,6 +20,7 @@ from bot.parties.app import build_dispatcher
 from bot.parties.kit.update import App
 from bot.parties.line.noting import PartiesNoting
 from bot.parties.line.render import send
+from bot.parties.people import with_city_asked
 from bot.texts import Texts
 from bot.texts.invites import InviteLinks
 from core.deal.context import Staff
@@ -138,6 +139,9 @@ class World:
                 view = await self.app.reads.view(notice.deal, person.id)
             card = notice_card(notice, view, person, t, house)
             assert card is not None, notice.kind
+            news = news_of([notice], view, person, t, house)
+            if view is not None and news is not None and news.live:
+                card = await with_city_asked(self.app, view, card, t)
             await send(self.bot, person.id, card, self.app.vault, Card)
         assert self.app.buttons is not None
         await self.app.buttons.look()  # and old buttons go
