@@ -20,11 +20,12 @@ from bot.parties.kit.presses import OnPress
 from bot.parties.kit.reading import read_at_once
 from bot.parties.kit.shown import OpenQuestion, Shown
 from bot.parties.kit.terms import editing
-from bot.parties.kit.update import FormKind, Update
+from bot.parties.kit.update import BOT, FormKind, Update
 from core.deal.terms import Role, Rules, Terms
 from core.drafting import Edit, StartDeal
 from core.escrow import Executed
 from core.ports import Expecting, UnitOfWork
+from core.values.errors import Stale
 from core.values.ids import DealId
 
 NEW: Final = "new-deal"
@@ -37,19 +38,29 @@ async def new_deal(update: Update) -> Shown:
 
 
 async def _new(update: Update, press: Press) -> Shown | None:
-    """*New deal*, and which side one is."""
+    """*New deal*, and which side one is; pressed twice, what the first press began."""
     if press.arg not in tuple(Role):
         return await new_deal(update)
-    return await _start(update, Role(press.arg), TermsForm(update.person.id, DealId(""), Ask.TITLE))
+    form = TermsForm(update.person.id, DealId(""), Ask.TITLE)
+    try:
+        return await _start(update, Role(press.arg), form)
+    except Stale:
+        row = await update.app.reads.expecting(update.person.id, BOT)
+        return await new_deal(update) if row is None else Shown(OpenQuestion(row))
 
 
 async def _start(
     update: Update, role: Role, form: TermsForm, edits: Sequence[Edit] = ()
 ) -> Shown | None:
-    """A draft in the currency of one's last deal, with what is known already."""
+    """A draft in the currency of one's last deal, with what is known already.
+
+    One answer begins one draft. Raises Stale where the question was answered already.
+    """
     person = update.person.id
 
     def write(uow: UnitOfWork, outcome: Executed) -> None:
+        if uow.form(person, BOT, NEW) is None:
+            raise Stale
         if outcome.deal is not None:
             begun = replace(form, deal=outcome.deal.id, by=update.request)
             after = begun.answered(outcome.deal.terms, update.request) if edits else begun

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from core.deal.model import DealState
 from core.deal.terms import Role
 from core.values.money import Money
 from tests.bot.parties.world import World, build
-from tests.kit.phones import Person
+from tests.kit.phones import Person, plain
 
 ONE_GO = "Logo, 300 EUR, 5 days: three concepts; SVG"
 
@@ -40,6 +42,17 @@ async def test_one_payment_takes_nine_from_start_to_the_link(world: World) -> No
     assert took <= 9
     assert invited(world)
     assert str(world.terms.milestones[0].title) == "A logo"
+
+
+async def test_one_answer_begins_one_draft_however_fast_it_is_pressed(world: World) -> None:
+    await world.bina.write("/new")
+    role = world.bina.newest
+    data = role.data("I'm the freelancer")
+    await asyncio.gather(*(world.bina.press_data(data, role) for _ in range(3)))
+    assert [deal.state for deal in world.store.deals.values()] == [DealState.DRAFT]
+    assert "What is it about?" in plain(world.bina.newest.text)
+    await world.bina.press_data(data, role)
+    assert len(world.store.deals) == 1, "nor later, while the draft's question is open"
 
 
 async def test_with_a_template_it_takes_six(world: World) -> None:
