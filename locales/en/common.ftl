@@ -218,6 +218,7 @@ refusal-amount-decimals = { $currency } has { $decimals ->
  }. Please write it without the rest.
 refusal-amount-other-currency = This deal is in { $currency }.
 refusal-amount-ambiguous = That can be read in more than one way. Please write it with its currency, and without a dot or comma between the thousands.
+refusal-amounts-two-currencies = One deal has one currency. Write all amounts in the same one, or make a deal of its own for the other.
 refusal-currency-unknown = We do not know the currency { $currency }.
 refusal-duration-unreadable = We can not read that as a time. Write 5 days, 2 weeks or a date such as 12 May.
 refusal-duration-out-of-range = That is too short or too long. At most: { $days } days.

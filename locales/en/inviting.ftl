@@ -83,6 +83,7 @@ invited-deal =
        *[other] <b>{ $title }</b>: { $total } in { $count } payments
             First: { $first }, { $amount }, { $length } after payment
     }
+between-criteria = {"; "}
 invited-criteria = Wanted: { $criteria }
 invited-rules =
     { $rounds ->

@@ -210,6 +210,7 @@ refusal-amount-decimals = { $currency } { $decimals ->
  }. لطفاً بدون رقم‌های اضافه بنویسید.
 refusal-amount-other-currency = این معامله به { $currency } است.
 refusal-amount-ambiguous = این را می‌توان بیش از یک جور خواند. لطفاً آن را با واحد پول و بدون نقطه و ویرگول میان هزارها بنویسید.
+refusal-amounts-two-currencies = هر معامله یک واحد پول دارد. همهٔ مبلغ‌ها را به یک واحد بنویسید، یا برای واحد دیگر معاملهٔ جدا بسازید.
 refusal-currency-unknown = واحد پول { $currency } را نمی‌شناسیم.
 refusal-duration-unreadable = این را نتوانستیم به زمان بخوانیم. بنویسید ۵ روز، ۲ هفته، یا تاریخی مانند ۱۲ اردیبهشت.
 refusal-duration-out-of-range = این بیش از اندازه کوتاه یا بلند است. حداکثر { $days } روز.

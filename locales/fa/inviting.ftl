@@ -83,6 +83,7 @@ invited-deal =
        *[other] <b>{ $title }</b>: { $total } در { $count } پرداخت
             اول: { $first }، { $amount }، { $length } بعد از پرداخت
     }
+between-criteria = {"؛ "}
 invited-criteria = خواسته‌ها: { $criteria }
 invited-rules =
     { $rounds ->

@@ -96,7 +96,8 @@ def _what(terms: Terms, t: Text) -> Iterator[Safe]:
         amount=first.amount or "",
         length=first.duration or "",
     )
-    criteria = clipped("; ".join(str(criterion) for criterion in first.criteria), CRITERIA)
+    between = t.plain("between-criteria")
+    criteria = clipped(between.join(str(criterion) for criterion in first.criteria), CRITERIA)
     yield t("invited-criteria", criteria=criteria)
     rules = terms.rules
     yield t("invited-rules", rounds=rules.revision_rounds, review=rules.review_window)

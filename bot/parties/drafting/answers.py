@@ -234,10 +234,13 @@ def _whole(update: Update, terms: Terms, number: int, row: AtOnce) -> SetMilesto
 def _currency_of(amounts: Sequence[str], terms: Terms, update: Update) -> str | None:
     """The currency in which these amounts are written, where they name one of those on offer.
 
-    None where the terms have amounts of another one already.
+    None where the terms have amounts of another one already. Raises BadInput where they name two.
     """
     if any(m.amount is not None for m in terms.milestones):
         return None
+    said = [codes for codes in map(named, amounts) if codes]
+    if said and not frozenset.intersection(*said):
+        raise BadInput("amounts-two-currencies")
     common = frozenset.intersection(*map(named, amounts))
     offered = common & set(update.app.escrow.policy.currencies)
     return next(iter(offered)) if len(offered) == 1 else None

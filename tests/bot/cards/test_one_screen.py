@@ -24,6 +24,8 @@ ONE_SCREEN = 600
 """Characters of the usual one: one payment, with a name, a record, a title and criteria."""
 BANK = Account(holder="Holdfast Escrow OÜ", iban="EE382200221020145685")
 LONG = "A logo, a word mark and the stationery of a coffee house by the harbour, in two languages"
+MARKS = dict.fromkeys(map(ord, "\u2068\u2069"))
+"""Isolation of what is put into a text."""
 SAID = {
     "en": ("three concepts", "SVG files"),
     "fa": ("سه ایده", "فایل‌های SVG"),
@@ -90,6 +92,16 @@ async def test_the_usual_invite_is_read_on_one_screen(
     for part in ("Bina Rahimi", "Logo", "SVG"):
         assert part in card.text
     assert account is None or account.holder in card.text
+
+
+@pytest.mark.parametrize(("language", "mark", "other"), [("en", "; ", "؛"), ("fa", "؛ ", ";")])
+async def test_criteria_are_parted_by_the_mark_of_the_readers_language(
+    world: World, language: str, mark: str, other: str
+) -> None:
+    view = await offered(world, language=language)
+    text = plain(invited_card(view, seen(world), TEXTS.get(language)).text).translate(MARKS)
+    assert mark.join(SAID[language]) in text
+    assert other not in text
 
 
 @pytest.mark.parametrize("title", ["Logo", LONG], ids=["short", "long"])

@@ -61,6 +61,20 @@ async def test_several_milestones_typed_one_a_line_become_several(world: World) 
     assert "800.00 EUR in 2 payments" in told(bina)
 
 
+@pytest.mark.parametrize("known", ["", "EUR"])
+async def test_milestones_in_two_currencies_are_told_that_a_deal_has_one(
+    world: World, known: str
+) -> None:
+    if known:
+        await world.agree()  # so that its currency is that of one's last deal
+    await to_amount(world)
+    await world.bina.write("Site; 300 EUR; 5; pages\nShop; 200 USD; 5; basket")
+    assert "One deal has one currency" in plain(world.bina.newest.text)
+    assert not world.terms.milestones
+    await world.bina.write("Site; 300 EUR; 5; pages\nShop; 200 EUR; 5; basket")
+    assert [str(m.amount) for m in world.terms.milestones] == ["300.00 EUR", "200.00 EUR"]
+
+
 async def test_after_a_milestone_typed_at_once_one_more_is_asked_for(world: World) -> None:
     bina = world.bina
     await bina.write("/new")
