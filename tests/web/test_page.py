@@ -1,6 +1,7 @@
 """What people see and do on the playground's page, in a real browser."""
 
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -164,6 +165,10 @@ def test_a_tab_of_a_phone_counts_what_is_unread(visit: Callable[..., Page], bot:
     page.until(lambda: page.find("[data-tab=client] .dot").text == "", "the dot's end")
 
 
+def counts(page: Page, tab: str, count: str) -> bool:
+    return page.find(f"[data-tab={tab}] .dot").text == count
+
+
 def test_on_a_phone_clock_and_tabs_are_one_line_however_much_is_unread(
     visit: Callable[..., Page], bot: TinyBot, desk_bot: TinyBot
 ) -> None:
@@ -177,7 +182,7 @@ def test_on_a_phone_clock_and_tabs_are_one_line_however_much_is_unread(
         bot.says(CARLOS, "Your turn.")
     desk_bot.says(-1001000000001, "A case.")
     for name, count in (("freelancer", "11"), ("client", "11"), ("desk", "1")):
-        page.until(lambda n=name, c=count: page.find(f"[data-tab={n}] .dot").text == c, name)
+        page.until(partial(counts, page, name, count), name)
     line = [*page.all("#tabs .tab"), page.find(".clock-opener")]
     boxes = [one.rect for one in line]
     middles = [box["y"] + box["height"] / 2 for box in boxes]
