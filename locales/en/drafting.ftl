@@ -143,7 +143,7 @@ new-role =
     Or send all of it at once, as the freelancer:
     <code>Logo, 300 EUR, 5 days: three concepts; SVG</code>
 ask-title = What is it about? { $templates ->
-        [true] Send a short title, or start from a template.
+        [true] Send a short title, or start from a template. What belongs to the work may follow, one line below.
        *[other] Send a short title.
     }
 ask-work = Describe the work in your own words, with files and links: a brief, a sketch, an example. It becomes part of what you both agree on.
@@ -161,6 +161,8 @@ ask-m-amount =
         [none] With its currency, such as <i>300 EUR</i>.
        *[other] In { $currency }.
     }
+
+    Or with the time: <code>300 EUR, 5 days</code>
 ask-all-at-once =
     It is one payment, unless you press below. Or send all of it at once:
     <code>Drafts; 300; 5; three concepts; SVG files</code>
@@ -173,6 +175,8 @@ ask-m-days =
         [true] Milestone { $number }: how long may it take, counted from the payment? Such as <i>5 days</i>, <i>2 weeks</i> or <i>12 May</i>.
        *[other] How long may the work take, counted from the payment? Such as <i>5 days</i>, <i>2 weeks</i> or <i>12 May</i>.
     }
+
+    The criteria may follow: <code>5 days: three concepts; SVG files</code>
 ask-m-criteria =
     { $several ->
         [true] Milestone { $number }: how can both of you tell that it is done? One criterion a line. Only these will count.

@@ -31,6 +31,14 @@ WAYS: Final[dict[str, tuple[tuple[int, Step], ...]]] = {
         (BINA, Step(says(BINA, "5 days"), BINA, "One criterion a line")),
         (BINA, Step(says(BINA, "three concepts\nSVG files"), BINA, "[Create invite]")),
     ),
+    "two questions answered together": (
+        (BINA, Step(presses(BINA, "I'm the freelancer"), BINA, "[Logo]")),
+        (BINA, Step(says(BINA, "A logo\nFor a coffee house."), BINA, "How much?")),
+        (
+            BINA,
+            Step(says(BINA, "120 EUR, 5 days: three concepts; SVG"), BINA, "[Create invite]"),
+        ),
+    ),
     "from a template": (
         (BINA, Step(presses(BINA, "I'm the freelancer"), BINA, "[Logo]")),
         (BINA, Step(presses(BINA, "Logo"), BINA, "How much?")),

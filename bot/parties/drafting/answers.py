@@ -10,11 +10,13 @@ from typing import Final
 from aiogram.types import Message
 
 from bot.cards import Card
+from bot.cards.kit.wording import short
 from bot.mail.heard import saying, sent_file, typed
 from bot.mail.intake import followed
 from bot.parties.drafting.asking import about, answer, change, move, question, what_is_next
 from bot.parties.drafting.correcting import remember_answer
 from bot.parties.drafting.form import Ask, TermsForm, priced
+from bot.parties.drafting.going_on import Priced, priced_and_timed, timed
 from bot.parties.kit.asking import answer_below
 from bot.parties.kit.data import came_in, file_of
 from bot.parties.kit.holding import left_out, taken
@@ -24,6 +26,7 @@ from bot.parties.kit.shown import OpenQuestion, Shown
 from bot.parties.kit.terms import TERMS, editing
 from bot.parties.kit.times import read_length, read_rounds
 from bot.parties.kit.update import FormKind, Update, salted, text_file, words
+from bot.texts import typed as typed_data
 from core.deal.step import Act
 from core.deal.terms import Terms
 from core.drafting import (
@@ -86,13 +89,18 @@ async def _with_file(update: Update, form: TermsForm, terms: Terms, message: Mes
     kept, refused = await taken(update, message)
     files = [file_of(file) for file in kept]
     edits: list[Edit] = [AddFile(file) for file in files]
-    if said := saying(message):
+    said = saying(message)
+    title = _title_in(form, terms, said)
+    if said := said.removeprefix(title).strip():
         edits.append(await _longer(update, terms, said))
     room = update.app.escrow.policy.max_files - len(terms.files)
     if sum(isinstance(edit, AddFile) for edit in edits) > room:
         refused = OverLimit("too-many-files", limit=update.app.escrow.policy.max_files)
         edits = [edit for edit in edits if not isinstance(edit, AddFile)]
         files = []
+    if title:
+        edits.append(named_so := SetTitle(_line(title)))
+        form = _with_work(form).after(replace(terms, title=named_so.title), update.request)
     after = _with_sent(form, terms, message, refused)
     if edits and form.ask is Ask.WORK:
         after = _more_work(after)
@@ -100,6 +108,12 @@ async def _with_file(update: Update, form: TermsForm, terms: Terms, message: Mes
     await remember_answer(update, form.deal, message, work=True, file=files[0] if files else None)
     if not followed.get():
         await answer_below(update, row, await question(update, row))
+
+
+def _title_in(form: TermsForm, terms: Terms, said: str) -> str:
+    """The first line below a file, where a title is asked for and that is one."""
+    line = said.partition("\n")[0].strip()
+    return line if _asks_work_next(form, terms) and len(line) <= TITLE_LIMIT else ""
 
 
 def _more_work(form: TermsForm) -> TermsForm:
@@ -138,7 +152,20 @@ async def _title(update: Update, form: TermsForm, terms: Terms, text: str) -> Sh
     if rows:
         after, edits = all_at_once(update, form, terms, rows)
         return await answer(update, after, *edits)
-    return await answer(update, form, SetTitle(_line(text)))
+    title, _, work = text.strip().partition("\n")
+    if not work.strip() or not _asks_work_next(form, terms):
+        return await answer(update, form, SetTitle(_line(text)))
+    told = await _longer(update, terms, str(words(work)))
+    return await answer(update, _with_work(form), SetTitle(_line(title)), told)
+
+
+def _asks_work_next(form: TermsForm, terms: Terms) -> bool:
+    """Then what goes on behind the title is the work in their words."""
+    return form.ask is Ask.TITLE and terms.title is None and Ask.WORK not in form.passed
+
+
+def _with_work(form: TermsForm) -> TermsForm:
+    return replace(form, passed=(*form.passed, Ask.WORK))
 
 
 def whole_deal(update: Update, terms: Terms, text: str) -> tuple[AtOnce, ...]:
@@ -151,7 +178,7 @@ def all_at_once(
     update: Update, form: TermsForm, terms: Terms, rows: tuple[AtOnce, ...]
 ) -> tuple[TermsForm, list[Edit]]:
     """The form after such a deal, and what it says. Whoever wants more words adds them later."""
-    after, edits = _at_once(update, replace(form, passed=(*form.passed, Ask.WORK)), terms, rows)
+    after, edits = _at_once(update, _with_work(form), terms, rows)
     return after, [SetTitle(_line(rows[0].title)), *edits]
 
 
@@ -270,30 +297,48 @@ def _could_be(typed: str, codes: Sequence[str]) -> None:
 
 
 async def _milestone_amount(update: Update, form: TermsForm, terms: Terms, text: str) -> Shown:
-    """The amount, with the currency that it names; whole milestones too while there is none."""
+    """The amount, with the currency that it names, and what goes on behind it.
+
+    Whole milestones too while there is none.
+    """
     rows = () if terms.milestones else whole_deal(update, terms, text)
     if rows:
         after, whole = _at_once(update, form, terms, rows)
         return await answer(update, after, *whole)
-    code = _currency_of((text,), terms, update) or terms.currency
+    offered = update.app.escrow.policy.currencies
+    said = priced_and_timed(update, text, lambda head: _could_be(head, offered))
+    shown = await _priced_so(update, form, terms, said)
+    if said.refused is not None:
+        told = update.t(f"refusal-{said.refused.key}", **typed_data(short(said.refused.data)))
+        await update.say(Card(told))
+    return shown
+
+
+async def _priced_so(update: Update, form: TermsForm, terms: Terms, said: Priced) -> Shown:
+    """The amount, or which one is meant; what goes on behind it is kept at once."""
+    code = _currency_of((said.amount,), terms, update) or terms.currency
+    edits: list[Edit] = [] if code in (None, terms.currency) else [SetCurrency(str(code))]
+    after = None
     if code is None:
-        _could_be(text, update.app.escrow.policy.currencies)
-        unclear = replace(form, typed=((form.number, text),))
-        return await move(update, unclear.after(terms, update.request))
-    priced_so = [] if code == terms.currency else [SetCurrency(code)]
-    try:
-        amount = parse(text, code)
-    except Ambiguous as two:
-        choices = replace(form, choices=tuple(two.data["choices"]))  # type: ignore[arg-type]
-        if priced_so:
-            return await answer(update, form, *priced_so, after=choices)
-        return await move(update, choices)
-    return await answer(update, form, *priced_so, priced(terms, form.number, amount))
+        _could_be(said.amount, update.app.escrow.policy.currencies)
+        unclear = replace(form, typed=((form.number, said.amount),))
+        amount, after = None, unclear.after(terms, update.request)
+    else:
+        try:
+            amount = parse(said.amount, code)
+        except Ambiguous as two:
+            amount, after = None, replace(form, choices=tuple(two.data["choices"]))  # type: ignore[arg-type]
+    if amount is not None or said.timed is not None:
+        edits.append(priced(terms, form.number, amount))
+    if said.timed is not None:
+        edits.append(said.timed.of(form.number))
+    if after is not None and not edits:
+        return await move(update, after)
+    return await answer(update, form, *edits, after=after)
 
 
 async def _milestone_days(update: Update, form: TermsForm, _terms: Terms, text: str) -> Shown:
-    length = read_length(text, update.app.escrow.now(), update.person.zone)
-    return await answer(update, form, SetMilestone(form.number, duration=length))
+    return await answer(update, form, timed(update, text).of(form.number))
 
 
 async def _milestone_criteria(update: Update, form: TermsForm, _terms: Terms, text: str) -> Shown:

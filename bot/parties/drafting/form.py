@@ -208,7 +208,7 @@ class TermsForm:
         )
 
 
-def priced(terms: Terms, number: int, amount: Money) -> SetMilestone:
+def priced(terms: Terms, number: int, amount: Money | None) -> SetMilestone:
     """The amount of a milestone; the only one that there is to be is called as the deal is."""
     if terms.milestones or terms.title is None:
         return SetMilestone(number, amount=amount)

@@ -1,8 +1,9 @@
-"""Reading a whole milestone that was typed at once, and lines."""
+"""Reading a whole milestone that was typed at once, an answer that goes on, and lines."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -45,8 +46,20 @@ def read_at_once(typed: str) -> tuple[AtOnce, ...]:
     return tuple(AtOnce(row[0], row[1], row[2], tuple(row[3:])) for row in rows)
 
 
-def _parts(text: str, marks: str) -> list[str]:
-    return [part.strip() for part in re.split(marks, text) if part.strip()]
+def heads(typed: str, marks: str) -> Iterator[tuple[str, str]]:
+    """Each way to part what answers a question from what goes on, the surest first.
+
+    All of it; up to the first of `marks`; up to the first comma that a space follows.
+    """
+    yield typed, ""
+    for mark in (rf"[{marks}]", r"[,،]\s"):
+        head, *rest = _parts(typed, mark, most=1)
+        if rest:
+            yield head, rest[0]
+
+
+def _parts(text: str, marks: str, most: int = 0) -> list[str]:
+    return [part.strip() for part in re.split(marks, text, maxsplit=most) if part.strip()]
 
 
 def read_lines(typed: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import date, timedelta
 
 import pytest
 
@@ -42,6 +43,121 @@ async def test_one_payment_takes_nine_from_start_to_the_link(world: World) -> No
     assert took <= 9
     assert invited(world)
     assert str(world.terms.milestones[0].title) == "A logo"
+
+
+AT_ONCE = timedelta(days=5), ["three concepts", "SVG files"]
+
+
+async def to_amount(world: World) -> None:
+    await composes(world.bina, "/start", "New deal", "I'm the freelancer", "A logo", "Skip")
+
+
+def first(world: World) -> tuple[Money | None, timedelta | None, list[str]]:
+    [m] = world.terms.milestones
+    return m.amount, m.duration, [str(line) for line in m.criteria]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "300 EUR, 5 days: three concepts; SVG files",
+        "300 EUR; 5 days; three concepts; SVG files",
+        "300 EUR\n5 days\nthree concepts\nSVG files",
+        "۳۰۰ یورو، ۵ روز: three concepts؛ SVG files",
+        "€300, 5\n- three concepts\n- SVG files",
+    ],
+)
+async def test_amount_time_and_criteria_are_one_answer(world: World, typed: str) -> None:
+    await to_amount(world)
+    await world.bina.write(typed)
+    assert first(world) == (Money(30000, "EUR"), *AT_ONCE)
+    assert world.bina.newest.labels[0] == "Create invite"
+
+
+@pytest.mark.parametrize("typed", ["300 EUR, 5 days", "۳۰۰ یورو، ۵ روز", "300.00 EUR\nfive days"])
+async def test_amount_and_time_together_leave_the_criteria_to_be_asked(
+    world: World, typed: str
+) -> None:
+    await to_amount(world)
+    await world.bina.write(typed)
+    assert first(world) == (Money(30000, "EUR"), AT_ONCE[0], [])
+    assert "One criterion a line" in plain(world.bina.newest.text)
+
+
+async def test_a_date_may_stand_for_the_time(world: World) -> None:
+    await to_amount(world)
+    await world.bina.write("۳۰۰ یورو، 12 مه 2026")
+    _, length, _ = first(world)
+    assert length is not None
+    assert (world.clock.now() + length).date() == date(2026, 5, 12)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "5 days: three concepts; SVG files",
+        "5 days\nthree concepts\nSVG files",
+        "۵ روز؛ three concepts؛ SVG files",
+        "5 days, three concepts; SVG files",
+    ],
+)
+async def test_time_and_criteria_are_one_answer(world: World, typed: str) -> None:
+    await to_amount(world)
+    await world.bina.write("300 EUR")
+    await world.bina.write(typed)
+    assert first(world) == (Money(30000, "EUR"), *AT_ONCE)
+
+
+async def test_an_amount_stays_whose_time_is_not_understood_and_the_time_is_asked(
+    world: World,
+) -> None:
+    await to_amount(world)
+    await world.bina.write("300 EUR, soon")
+    assert first(world) == (Money(30000, "EUR"), None, [])
+    why, asked = (plain(shown.text) for shown in world.bina.chat[-2:])
+    assert "read as a length of time" in why or "5 days" in why
+    assert "How long may the work take" in asked
+
+
+async def test_an_amount_that_can_be_read_in_two_ways_keeps_what_follows_it(world: World) -> None:
+    await to_amount(world)
+    await world.bina.write("1.500 EUR, 5 days: three concepts; SVG files")
+    await world.bina.press("1,500.00 EUR")
+    assert first(world) == (Money(150000, "EUR"), *AT_ONCE)
+
+
+async def test_without_its_currency_the_rest_is_kept_until_that_is_chosen(world: World) -> None:
+    await to_amount(world)
+    await world.bina.write("300, 5 days: three concepts; SVG files")
+    await world.bina.press("EUR")
+    assert first(world) == (Money(30000, "EUR"), *AT_ONCE)
+    assert str(world.terms.milestones[0].title) == "A logo"
+
+
+async def test_below_a_title_stands_the_work_and_it_is_not_asked_for(world: World) -> None:
+    await composes(world.bina, "/start", "New deal", "I'm the freelancer")
+    await world.bina.write("A logo\nFor a coffee house.\nSee https://example.org")
+    assert str(world.terms.title) == "A logo"
+    assert str(world.terms.description) == "For a coffee house.\nSee https://example.org"
+    assert "How much?" in plain(world.bina.newest.text)
+
+
+async def test_below_a_file_stand_the_title_and_the_work(world: World) -> None:
+    await composes(world.bina, "/start", "New deal", "I'm the freelancer")
+    await world.bina.send("brief.pdf", caption="A logo\nFor a coffee house.")
+    assert str(world.terms.title) == "A logo"
+    assert str(world.terms.description) == "For a coffee house."
+    assert [file.name for file in world.terms.files] == ["brief.pdf"]
+    assert "How much?" in plain(world.bina.newest.text)
+
+
+async def test_what_goes_together_takes_six_from_start_to_the_link(world: World) -> None:
+    took = await composes(
+        world.bina, "/start", "New deal", "I'm the freelancer", "A logo\nFor a coffee house.",
+        "300 EUR, 5 days: three concepts; SVG files", "Create invite",
+    )  # fmt: skip
+    assert took <= 6
+    assert invited(world)
 
 
 async def test_one_answer_begins_one_draft_however_fast_it_is_pressed(world: World) -> None:
