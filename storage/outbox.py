@@ -175,6 +175,12 @@ class SqlOutbox:
             lambda c: [_owed(row) for row in find(c, q.ALIKE[self._bot], first)]
         )
 
+    async def newest(self, notice: int) -> Sequence[Owed]:
+        """What the newest message told its person of the same deal, in order."""
+        return await self._database.read(
+            lambda c: [_owed(row) for row in c.execute(q.NEWEST, {"of_notice": notice})]
+        )
+
     async def told(self, notices: Sequence[int]) -> Sequence[Owed]:
         """What was told, in order, as far as it is kept."""
         if not notices:

@@ -19,7 +19,7 @@ from sqlalchemy import (
     update,
 )
 
-from core.ports import CARD_REDRAWN, Rank
+from core.ports import CARD_REDRAWN, OF_MESSAGES, Rank
 from core.talking import ASKED
 from core.values.ids import SYSTEM
 from storage import tables as t
@@ -132,6 +132,30 @@ def _alike(bot: str) -> Any:  # noqa: ANN401 - a statement
 
 ALIKE: Final = {bot: _alike(bot) for bot in ("parties", "desk")}
 TOLD: Final = Listed("id", lambda ids: _whole("parties").where(_N.id.in_(ids)).order_by(_N.id))
+NEWEST: Final = (
+    _whole("parties")
+    .join(
+        _FIRST,
+        (_FIRST.c.id == bindparam("of_notice"))
+        & (_N.recipient == _FIRST.c.recipient)
+        & (_N.deal == _FIRST.c.deal),
+    )
+    .where(
+        _N.state == "sent",
+        _N.kind.not_in(sorted(OF_MESSAGES)),
+        _N.ended_at
+        == select(func.max(_AFTER.c.ended_at))
+        .where(
+            _AFTER.c.recipient == _FIRST.c.recipient,
+            _AFTER.c.deal == _FIRST.c.deal,
+            _AFTER.c.state == "sent",
+            _AFTER.c.kind.not_in(sorted(OF_MESSAGES)),
+        )
+        .scalar_subquery(),
+    )
+    .order_by(_N.id)
+)
+"""What the newest message told of the same deal: all of it is marked at one instant."""
 NEXT: Final = {bot: Listed("but", partial(_next, bot)) for bot in ("parties", "desk")}
 LEASED: Final = (
     update(t.notices)

@@ -130,6 +130,11 @@ class Parcel(Protocol):
         ...
 
     @property
+    def folds(self) -> bool:
+        """As it was rendered: it changes the live card, and is no message of its own."""
+        ...
+
+    @property
     def news(self) -> tuple[int, ...]:
         """Which notices the card tells, as it was rendered."""
         ...

@@ -19,7 +19,7 @@ from bot.parties.line.render import edit, send_card, send_part
 from bot.parties.line.trouble import translated
 from bot.texts import escape
 from core.deal.notice import Notice
-from core.ports import BUTTONS_OLD, CARD_OLD, CARD_REDRAWN
+from core.ports import BUTTONS_OLD, CARD_OLD, CARD_REDRAWN, is_quiet
 from core.values.ids import DealId
 from core.values.words import FileRef
 
@@ -32,7 +32,7 @@ class _Part(Delivered):
 
 
 _GONE: Final = Delivered()
-"""There is no card to draw anew."""
+"""There is no card to draw anew, or none that tells what this is about."""
 
 _log = structlog.get_logger(__name__)
 
@@ -48,7 +48,7 @@ class PartiesOutgoing:
     async def deliver(self, parcel: Parcel) -> Delivered | None:
         """As `Outgoing.deliver`. The files of a message go before it, so its buttons stand last."""
         notice = parcel.notice
-        if notice.deal is not None and notice.kind == CARD_REDRAWN:
+        if notice.deal is not None and (notice.kind == CARD_REDRAWN or is_quiet(notice)):
             drawn = await self._leave(parcel, self._redrawn, messages=0)
             return await self._in_parts(parcel) if drawn is _GONE else drawn
         if notice.kind == CARD_OLD:
@@ -98,6 +98,8 @@ class PartiesOutgoing:
         """Where it stands, with its news; sent anew where its person deleted it."""
         notice = parcel.notice
         message = await self._app.edge.card(notice.to, notice.deal or DealId(""))
+        if is_quiet(notice) and (message is None or not parcel.folds):
+            return _GONE
         if message is None:
             return None
         try:

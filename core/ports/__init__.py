@@ -10,6 +10,7 @@ from core.ports.queue import (
     OF_MESSAGES,
     WORDS_DELIVERED,
     Rank,
+    is_quiet,
 )
 from core.ports.store import (
     Answer,
@@ -46,4 +47,5 @@ __all__ = [
     "StoreAway",
     "UnitOfWork",
     "gone_flag",
+    "is_quiet",
 ]

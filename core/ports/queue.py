@@ -9,6 +9,8 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Final
 
+from core.deal.notice import Notice
+
 LANE: Final = "lane"
 """What in a notice's data names a lane of its own, beside the other notices of its receiver."""
 
@@ -23,6 +25,16 @@ BUTTONS_OLD: Final = "buttons-old"
 """Any other message, one of whose buttons would be answered as old, loses them."""
 WORDS_DELIVERED: Final = "words-delivered"
 """The desk learns whether Telegram accepted what it said to somebody."""
+
+
+def is_quiet(notice: Notice) -> bool:
+    """What a rail does by itself, a moment after the settlement was told.
+
+    The card that told that says it too, where it stands: it is no message of its own.
+    """
+    return notice.kind == "transfer-confirmed" and not notice.ring
+
+
 OF_MESSAGES: Final = frozenset({BUTTONS_OLD, CARD_OLD, CARD_REDRAWN})
 """They tell of no step: nothing in the deal is otherwise because of them."""
 

@@ -271,6 +271,8 @@ class MemoryEdge:
     owe: Callable[[Notice], None] = lambda _: None
     delivered: int = 0
     told: set[int] = field(default_factory=set)
+    newest: dict[tuple[PersonId, DealId | None], tuple[int, ...]] = field(default_factory=dict)
+    """What the newest message told, of each person and deal."""
     """Notices that left, or were over, with one before them."""
     seats: Callable[[PersonId, bool], None] = lambda _person, _gone: None
     """The store hears of who came and went: there both are one database."""

@@ -24,6 +24,7 @@ class Parcel:
     notice: Notice
     card: Card | None = None
     live: bool = False
+    folds: bool = False
     version: int | None = None
     true: bool = True
     parts: int = 0

@@ -579,3 +579,18 @@ async def test_what_waits_for_one_person_about_one_deal_may_leave_together(
     await outbox.ended([Went(first.id, also=[one.id for one in behind])], [])
     left = await outbox.take((), 9)
     assert sorted(one.notice.kind for one in left) == ["c", CARD_OLD, "d"]
+
+
+async def test_the_newest_message_of_a_deal_is_all_that_was_marked_with_it(store: SqlStore) -> None:
+    await store.run(lambda uow: uow.add_deal(deal()))
+    notices = [Notice(BINA, kind, ONE) for kind in ("a", "b", "c", "d")]
+    notices.append(Notice(CARLOS, "e", ONE))
+    await store.run(lambda uow: uow.owe(notices, START))
+    outbox = SqlOutbox(store.database, "parties")
+    a, b, c, d, e = range(1, 6)
+    assert list(await outbox.newest(d)) == []
+    await outbox.ended([Went(a)], [])
+    await asyncio.sleep(TICK)
+    await outbox.ended([Went(b, also=(c,))], [])
+    await outbox.ended([Went(e)], [])
+    assert [one.id for one in await outbox.newest(d)] == [b, c]

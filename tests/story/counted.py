@@ -15,8 +15,6 @@ from typing import Final
 from tests.story.deals import AGREEING, APPROVING, BINA, CARLOS, Step, play, presses, says, sends
 from tests.story.driver import PARTIES, Playground
 
-PAID_OUT: Final = "has been paid out to you"
-"""The rail's own word: silent, and a message of its own where the end had left before it."""
 SIDES: Final = {BINA: "freelancer", CARLOS: "client"}
 BEGIN: Final = (
     (BINA, Step(says(BINA, "/start"), BINA, "[New deal]")),
@@ -94,8 +92,7 @@ def counted(house: Playground, way: str) -> dict[str, Count]:
     for person, side in SIDES.items():
         did = sum(who == person for who, _ in steps)
         told = [m for m in house.person(person).messages() if m["from"]["id"] == PARTIES]
-        got = sum(PAID_OUT not in str(m.get("text", "")).partition("\n")[0] for m in told)
-        found[side] = Count(did, got)
+        found[side] = Count(did, len(told))
     return found
 
 

@@ -11,6 +11,7 @@ from tests.story.driver import ROOT, Playground
 pytestmark = pytest.mark.story
 MOST = {
     "one question after the other": (14, 11),
+    "two questions answered together": (11, 9),
     "from a template": (11, 8),
     "all in one go": (9, 8),
 }

@@ -31,6 +31,10 @@ class Outbox(Protocol):
         """
         ...
 
+    async def newest(self, notice: int) -> Sequence[Owed]:
+        """What the newest message told its person of the same deal, in order."""
+        ...
+
     async def told(self, notices: Sequence[int]) -> Sequence[Owed]:
         """What was told, in order, as far as it is kept."""
         ...

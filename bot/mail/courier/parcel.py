@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from bot.mail.lasting import at_last
 from bot.mail.sending import Alike, Delivered, Live, Prepared
 from core.deal.notice import Notice
-from core.ports import CARD_REDRAWN, LANE, NEWS, OF_MESSAGES, WORDS_DELIVERED
+from core.ports import CARD_REDRAWN, LANE, NEWS, OF_MESSAGES, WORDS_DELIVERED, is_quiet
 from core.values.ids import DESK, SYSTEM
 
 Prepare = Callable[[Notice, Sequence[Notice]], Awaitable[Prepared | None]]
@@ -17,6 +17,10 @@ Prepare = Callable[[Notice, Sequence[Notice]], Awaitable[Prepared | None]]
 
 Behind it what waits, and may be told in the same message.
 """
+
+
+_SETTLES: Final = frozenset({"money-settled", "ruling-made"})
+"""What tells that money goes out."""
 
 
 class Owed(Protocol):
@@ -79,6 +83,10 @@ class Keeps(Protocol):
         """What was told, as far as it is kept. Raises StoreAway."""
         ...
 
+    async def newest(self, notice: int) -> Sequence[Owed]:
+        """What the newest message told of the same deal, in order. Raises StoreAway."""
+        ...
+
     async def took(self, notice: int, parts: int, also: Collection[int] = ()) -> None:
         """Telegram accepted so many of its messages, and the first of `also`. Raises StoreAway."""
         ...
@@ -95,9 +103,12 @@ class Parcel:
         """What its message tells besides, as it was rendered."""
         self.over: tuple[Owed, ...] = ()
         """What waited behind it, and says nothing any more."""
+        self.folds = False
+        """It changes the message that told its settlement, and is none itself."""
         self.arrived = False
         """Telegram took the last of its messages."""
         self.was_unreachable = False
+        self._owed = owed
         self._told: tuple[int, ...] = ()
         self._alone = alone
         self._prepare = prepare
@@ -117,7 +128,11 @@ class Parcel:
     @property
     def news(self) -> tuple[int, ...]:
         """Which notices the card tells, as it was rendered."""
-        return self._told if self.notice.kind == CARD_REDRAWN else self.ids
+        return self._told if self._redraws else self.ids
+
+    @property
+    def _redraws(self) -> bool:
+        return self.folds or self.notice.kind == CARD_REDRAWN
 
     def taken(self, place: int) -> int:
         """As `parts`, of one of these."""
@@ -125,12 +140,17 @@ class Parcel:
 
     async def render(self) -> Prepared | None:
         """How it looks now; None for what is true no longer. Raises StoreAway."""
-        behind = await self._behind()
-        prepared = await self._prepare(self.notice, [owed.notice for owed in behind])
+        behind, notice = await self._behind(), self.notice
+        told = await self._settled() if is_quiet(notice) and not behind else ()
+        self.folds = bool(told)
+        if self.folds:
+            behind = (*told, self._owed)
+            notice = Notice(notice.to, CARD_REDRAWN, notice.deal, ring=False)
+        prepared = await self._prepare(notice, [owed.notice for owed in behind])
         self.was_unreachable = prepared is not None and prepared.was_unreachable
         also = () if prepared is None else tuple(behind[n] for n in prepared.also)
         self._told = tuple(owed.id for owed in also)
-        if self.notice.kind != CARD_REDRAWN:
+        if not self._redraws:
             self.also = also
             self.over = () if prepared is None else tuple(behind[n] for n in prepared.over)
         for owed in self.also:
@@ -146,6 +166,11 @@ class Parcel:
         if self._alone or notice.kind in OF_MESSAGES:
             return ()
         return await self._keeps.alike(self.id)
+
+    async def _settled(self) -> Sequence[Owed]:
+        """What its settlement was told with, where no message came after that."""
+        told = await self._keeps.newest(self.id)
+        return told if any(one.notice.kind in _SETTLES for one in told) else ()
 
     async def alike(self) -> Sequence[Alike]:
         """What may leave with it, in order. Raises StoreAway."""

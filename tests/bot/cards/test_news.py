@@ -15,8 +15,9 @@ from bot.mail.courier.prepare import Preparing
 from core.deal.dispute import Outcome
 from core.deal.notice import Notice
 from core.disputing import Rule
+from core.paying import ConfirmTransfer
 from core.talking import Say
-from core.values.ids import PersonId
+from core.values.ids import RAIL, PersonId
 from core.values.money import Money
 from core.values.policy import QuietHours
 from storage.lanes import redrawn
@@ -262,3 +263,39 @@ async def test_somebodys_words_stay_when_their_message_is_pressed_and_other_news
     assert "handed in" in hand_in.text
     assert not hand_in.buttons
     assert world.carlos.newest is not hand_in
+
+
+async def test_a_payout_that_a_rail_makes_by_itself_changes_the_end_and_is_no_message(
+    world: World,
+) -> None:
+    await submitted(world)
+    await world.deliver()
+    await approved(world)
+    end, count = world.bina.newest, len(world.bina.chat)
+    assert "on its way" in end.text
+    [payout] = world.deal.transfers
+    await world.do(ConfirmTransfer(actor=RAIL, deal=world.id, transfer=payout.number))
+    await world.deliver()
+    assert len(world.bina.chat) == count
+    text = plain(world.bina.newest.text)
+    assert text.startswith("Drafts: the work is approved."), "what was told stays told"
+    assert "on its way" not in text
+    assert world.bina.newest.id == end.id
+    before = len([name for name, _ in world.phones.calls if name == "editMessageText"])
+    await world.deliver()
+    assert before == len([name for name, _ in world.phones.calls if name == "editMessageText"])
+
+
+async def test_it_is_a_message_where_another_one_came_between(world: World) -> None:
+    await submitted(world)
+    await world.deliver()
+    await approved(world)
+    await world.do(Say(actor=CARLOS, deal=world.id, words=said("thank you")))
+    await world.deliver()
+    count = len(world.bina.chat)
+    [payout] = world.deal.transfers
+    await world.do(ConfirmTransfer(actor=RAIL, deal=world.id, transfer=payout.number))
+    await world.deliver()
+    assert len(world.bina.chat) == count + 1
+    assert "paid out to you" in plain(world.bina.newest.text)
+    assert world.bina.newest.silent

@@ -17,6 +17,7 @@ from bot.parties.kit.update import App
 from bot.parties.outgoing import PartiesOutgoing
 from bot.parties.people import with_city_asked
 from core.deal.notice import Notice
+from core.ports import OF_MESSAGES
 from core.timing import NoticeServed
 from core.values.ids import DESK, SYSTEM
 from storage.lanes import lane_of
@@ -59,6 +60,9 @@ class Deliveries:
         delivered = await PartiesOutgoing(self.app, self.bot).deliver(parcel)
         if delivered is not None:
             self.edge.told |= {one.id for one in (*parcel.also, *parcel.over)}
+            if first.notice.kind not in OF_MESSAGES:
+                ids = (number, *(one.id for one in parcel.also))
+                self.edge.newest[first.notice.to, first.notice.deal] = ids
             await self._follow([first.notice, *(one.notice for one in parcel.also)], delivered)
 
     async def alike(self, number: int) -> list[Waiting]:
@@ -71,6 +75,12 @@ class Deliveries:
             and place not in self.edge.told
             and (lane_of(notice), notice.deal) == (lane_of(first), first.deal)
         ]
+
+    async def newest(self, number: int) -> list[Waiting]:
+        """As the queue tells it: of its person and deal, what left in the newest message."""
+        of = self.store.notices[number]
+        told = self.edge.newest.get((of.to, of.deal), ())
+        return [Waiting(place, self.store.notices[place]) for place in told]
 
     async def told(self, numbers: Sequence[int]) -> list[Waiting]:
         return [Waiting(number, self.store.notices[number]) for number in numbers]
