@@ -141,7 +141,8 @@ class Parcel:
     async def render(self) -> Prepared | None:
         """How it looks now; None for what is true no longer. Raises StoreAway."""
         behind, notice = await self._behind(), self.notice
-        told = await self._settled() if is_quiet(notice) and not behind else ()
+        alone = all(owed.notice.kind == CARD_REDRAWN for owed in behind)
+        told = await self._settled() if is_quiet(notice) and alone else ()
         self.folds = bool(told)
         if self.folds:
             behind = (*told, self._owed)
