@@ -88,7 +88,7 @@ def cities_card(cities: Sequence[tuple[str, str]], t: Text) -> Card:
 
 def payout_currency_card(currencies: Sequence[str], deal: DealId | None, t: Text) -> Card:
     """Of which currency the payout details are."""
-    buttons = [Button(code, Press("set.payout", deal, arg=code)) for code in currencies]
+    buttons = [Button(t.currency(code), Press("set.payout", deal, arg=code)) for code in currencies]
     return Card(t("ask-payout-currency"), rows_of((*buttons, _back(t))))
 
 

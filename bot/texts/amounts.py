@@ -17,6 +17,10 @@ from core.values.money import Money
 
 _ZEROS: Final = {"arab": 0x660, "arabext": 0x6F0, "beng": 0x9E6, "deva": 0x966, "mymr": 0x1040}
 _ASCII: Final = "0123456789"
+_TENS: Final = 10
+"""Rials in a toman."""
+_COMPACT: Final = (10**9, 10**6)
+"""What a round sum is counted in: `12 million`."""
 
 
 @lru_cache
@@ -68,15 +72,50 @@ def percent(bps: int, locale: Locale) -> str:
     return f"{text} %" if sign == "%" else text + sign
 
 
+def unit(currency: str, locale: Locale) -> str:
+    """What a currency is called beside an amount: its code; in right-to-left text its name."""
+    if locale.text_direction != "rtl":
+        return currency
+    return str(locale.currencies.get(currency, currency))
+
+
 def money(amount: Money, locale: Locale) -> str:
-    """`1,234.50 EUR`: every decimal that the currency has, the code last, in one piece."""
+    """`1,234.50 EUR`: every decimal that the currency has, what it is called last, in one piece."""
+    called = unit(amount.currency, locale)
+    if locale.text_direction != "rtl":
+        return f"{figure(amount, locale)} {called}"
+    if called == amount.currency:
+        return ltr(f"{figure(amount, locale)} {called}")
+    return f"{ltr(figure(amount, locale))} {called}"
+
+
+def figure(amount: Money, locale: Locale) -> str:
+    """`1,234.50`: an amount without its currency."""
     decimal, _, minus = _marks(locale)
     exponent = currencies.get(amount.currency).exponent
     units, rest = divmod(abs(amount.minor), 10**exponent)
     text = whole(units, locale)
     if exponent:
         text += decimal + localised_digits(f"{rest:0{exponent}d}", locale)
-    if amount.minor < 0:
-        text = minus + text
-    text = f"{text} {amount.currency}"
-    return ltr(text) if locale.text_direction == "rtl" else text
+    return minus + text if amount.minor < 0 else text
+
+
+def toman(rials: int, locale: Locale) -> str | None:
+    """Rials as the tomans that people count in: `12 million`, `1.5 million`, `12,340`.
+
+    None where it is no whole number of them, or nothing.
+    """
+    tomans, rest = divmod(rials, _TENS)
+    if rest or not tomans:
+        return None
+    for size in _COMPACT:
+        if abs(tomans) >= size and tomans % (size // 100) == 0:
+            system = _system(locale)
+            return localised_digits(
+                numbers.format_compact_decimal(
+                    tomans, format_type="long", locale=locale, fraction_digits=2,
+                    numbering_system=system,
+                ),
+                locale,
+            )  # fmt: skip
+    return whole(tomans, locale)

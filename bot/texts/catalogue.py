@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
-from functools import cached_property
+from functools import cached_property, reduce
 from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -32,6 +32,11 @@ from core.values.words import Words
 DEFAULT: Final = "en"
 
 _MARK: Final = re.compile("\ufdd0([^\ufdd1]+)\ufdd1")
+
+_RIAL: Final = "IRR"
+"""Stored and said by its name, with the tomans in which people count."""
+_BUTTONS: Final = ("button-", "tap-", "yes-", "desk-button-")
+"""What begins the keys of buttons, where the shortest form of an amount fits."""
 
 _log = structlog.get_logger(__name__)
 
@@ -148,7 +153,8 @@ class Texts:
     def _format(self, code: str, key: str, args: Mapping[str, object], zone: str) -> Safe:
         language = self._languages[code]
         try:
-            return Safe(language.format(key, _arguments(Text(self, code, zone), args)))
+            shown = _arguments(Text(self, code, zone), args, brief=key.startswith(_BUTTONS))
+            return Safe(language.format(key, shown))
         except TextError as error:
             if self.strict:
                 raise
@@ -205,9 +211,20 @@ class Text:
         """Whether it is read from right to left."""
         return self._texts._languages[self.locale].rtl  # noqa: SLF001 - one module
 
-    def money(self, amount: Money) -> str:
-        """`1,234.50 EUR`."""
-        return amounts.money(amount, self.babel)
+    def money(self, amount: Money, *, brief: bool = False) -> str:
+        """`1,234.50 EUR`; `120,000,000 rials (12 million toman)`, without tomans if `brief`."""
+        if amount.currency != _RIAL:
+            return amounts.money(amount, self.babel)
+        figure = Safe(amounts.figure(amount, self.babel))
+        rials = self.plain("money-rials", count=amount.minor, figure=figure)
+        tomans = None if brief else amounts.toman(amount.minor, self.babel)
+        if tomans is None:
+            return rials
+        return self.plain("money-rials-toman", rials=Safe(rials), tomans=Safe(tomans))
+
+    def currency(self, code: str) -> str:
+        """What a currency is called in a sentence: `EUR`, `rial`; in Persian «یورو»."""
+        return self.plain("rial") if code == _RIAL else amounts.unit(code, self.babel)
 
     def number(self, number: int) -> str:
         """`12,345`."""
@@ -250,9 +267,12 @@ class Text:
         return self.plain("duration-two", larger=Safe(told[0]), smaller=Safe(told[1]))
 
     def listed(self, items: Iterable[str]) -> Safe:
-        """`a, b and c`; the items are people's words."""
+        """`a, b and c`, with no comma before the last; the items are people's words."""
         shown = [self._shown(item) for item in items]
-        return Safe(format_list(shown, locale=times.READERS.get(self.locale, self.babel)))
+        if len(shown) > 1:
+            patterns = self.babel.list_patterns["standard"]
+            shown = [reduce(patterns["middle"].format, shown[:-1]), shown[-1]]
+        return Safe(format_list(shown, locale=self.babel))
 
     def _shown(self, words: str) -> str:
         if isinstance(words, Safe):
@@ -288,12 +308,14 @@ def _typed(key: str, value: object) -> object:
     return value
 
 
-def _arguments(text: Text, args: Mapping[str, object]) -> dict[str, FluentType]:
-    return {name: _argument(text, name, value) for name, value in args.items()}
+def _arguments(text: Text, args: Mapping[str, object], *, brief: bool) -> dict[str, FluentType]:
+    return {name: _argument(text, name, value, brief=brief) for name, value in args.items()}
 
 
-def _argument(text: Text, name: str, value: object) -> FluentType:
+def _argument(text: Text, name: str, value: object, *, brief: bool) -> FluentType:
     match value:
+        case str() if name == "currency" and currencies.known(value):
+            return _Words(name, str(value), text.currency(value))
         case str():
             shown = (
                 value if name not in NAMES or isinstance(value, Safe | Code) else unlinked(value)
@@ -304,7 +326,7 @@ def _argument(text: Text, name: str, value: object) -> FluentType:
         case int():
             return _Number(value)
         case Money():
-            return _Words(name, str(value), text.money(value))
+            return _Words(name, str(value), text.money(value, brief=brief))
         case timedelta():
             return _Words(name, "", text.duration(value))
         case datetime():

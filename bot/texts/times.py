@@ -1,4 +1,4 @@
-"""Instants in a person's own zone, Jalali too for readers of Persian; durations in parts."""
+"""Instants in a person's own zone, in their own calendar; durations in parts."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ def city(zone: str, locale: Locale) -> str:
 
 
 def day(instant: datetime, zone: str, locale: Locale, *, year: bool = False) -> str:
-    """`19 May`, or `19 May 2026`; Persian readers get `۲۹ اردیبهشت (۱۹ مه)`."""
+    """`19 May`, or `19 May 2026`; readers of Persian get `سه‌شنبه ۲۹ اردیبهشت`."""
     local = instant.astimezone(ZoneInfo(zone))
+    if locale.language in _JALALI:
+        return localised_digits(_jalali(local, locale, year=year), locale)
     dates = READERS.get(str(locale), locale)
     text = format_skeleton("yMMMMd" if year else "MMMMd", local, locale=dates)
-    if locale.language in _JALALI:
-        text = f"{_jalali(local, year=year)} ({text})"
     return localised_digits(text, locale)
 
 
@@ -57,7 +57,8 @@ def parts(length: timedelta) -> list[tuple[str, int]]:
     return found[:2] or [("seconds", 0)]
 
 
-def _jalali(local: datetime, *, year: bool) -> str:
+def _jalali(local: datetime, locale: Locale, *, year: bool) -> str:
     date = JalaliDate(local.date())
-    text = f"{date.day} {MONTH_NAMES_FA[date.month]}"
+    weekday = locale.days["format"]["wide"][local.weekday()]
+    text = f"{weekday} {date.day} {MONTH_NAMES_FA[date.month]}"
     return f"{text} {date.year}" if year else text

@@ -26,6 +26,19 @@ duration-seconds =
 # $larger: 1 hour; $smaller: 30 minutes
 duration-two = { $larger } { $smaller }
 
+## Money
+
+# Beside amounts and in sentences; other currencies are said by their codes
+rial = rial
+# $figure: 120,000,000
+money-rials =
+    { $count ->
+        [one] { $figure } rial
+       *[other] { $figure } rials
+    }
+# $rials: 120,000,000 rials; $tomans: 12 million
+money-rials-toman = { $rials } ({ $tomans } toman)
+
 ## What a message says beside its own words
 
 # $name: with the @username or the number, where it is known; $at: when it was written

@@ -107,8 +107,6 @@ tap-role-client = I'm the client
 tap-more-templates = More…
 tap-remove-files = Remove the files
 tap-parts-several = Several milestones
-# $amount: 500 IRR; $toman: 50
-tap-rial-or-toman = { $amount } ({ $toman } toman)
 tap-add-milestone = Add a milestone
 tap-that-is-all = That's all
 tap-rules-ok = Keep these rules

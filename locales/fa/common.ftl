@@ -24,6 +24,16 @@ duration-seconds =
     }
 duration-two = { $larger } و { $smaller }
 
+## پول
+
+rial = ریال
+money-rials =
+    { $count ->
+        [one] { $figure } ریال
+       *[other] { $figure } ریال
+    }
+money-rials-toman = { $rials } ({ $tomans } تومان)
+
 ## What a message says beside its own words
 
 said-forward =

@@ -107,7 +107,6 @@ tap-role-client = من کارفرمایم
 tap-more-templates = بیشتر…
 tap-remove-files = حذف فایل‌ها
 tap-parts-several = چند مرحله
-tap-rial-or-toman = { $amount } ({ $toman } تومان)
 tap-add-milestone = افزودن مرحله
 tap-that-is-all = همین‌ها
 tap-rules-ok = همین قواعد خوب است

@@ -96,8 +96,8 @@ def test_persian_has_its_own_digits_calendar_and_isolated_amounts(persian: Text)
     said = persian(
         "invites", name="بینا", amount=Money(123_450, "EUR"), by=INSTANT, left=timedelta(hours=48)
     )
-    amount = f"{LRI}۱٬۲۳۴٫۵۰ EUR{PDI}"
-    when = "۲۹ اردیبهشت (۱۹ مه)، ۱۹:۳۰ (تهران)"
+    amount = f"{LRI}۱٬۲۳۴٫۵۰{PDI} یورو"
+    when = "سه‌شنبه ۲۹ اردیبهشت، ۱۹:۳۰ (تهران)"
     assert said == f"بینا شما را دعوت می‌کند: {amount}، {when}، ۴۸ ساعت."
 
 
@@ -197,8 +197,9 @@ def test_a_state_selects_its_words(english: Text, state: object, said: str) -> N
         (Money(50_123_456, "USDT"), "en", "50.123456 USDT"),
         (Money(50, "XTR"), "en", "50 XTR"),
         (Money(123_450, "EUR"), "pt-BR", "1.234,50 EUR"),
-        (Money(12_345_678, "IRR"), "fa", f"{LRI}۱۲٬۳۴۵٬۶۷۸ IRR{PDI}"),
-        (Money(-1, "EUR"), "fa", f"{LRI}−۰٫۰۱ EUR{PDI}"),
+        (Money(-1, "EUR"), "fa", f"{LRI}−۰٫۰۱{PDI} یورو"),
+        (Money(123_450, "USD"), "fa", f"{LRI}۱٬۲۳۴٫۵۰{PDI} دلار آمریکا"),
+        (Money(50_123_456, "USDT"), "fa", f"{LRI}۵۰٫۱۲۳۴۵۶ USDT{PDI}"),
     ],
 )
 def test_money_has_every_decimal_of_its_currency(
@@ -230,7 +231,7 @@ def test_a_duration_is_told_in_its_two_largest_units(
 
 def test_what_is_kept_has_its_year(english: Text, persian: Text) -> None:
     assert english.moment(INSTANT, year=True) == "19 May 2026, 18:00 (Madrid)"
-    assert persian.day(INSTANT, year=True) == "۲۹ اردیبهشت ۱۴۰۵ (۱۹ مه ۲۰۲۶)"
+    assert persian.day(INSTANT, year=True) == "سه‌شنبه ۲۹ اردیبهشت ۱۴۰۵"
 
 
 def test_a_summer_time_zone_is_followed(english: Text) -> None:
@@ -239,6 +240,43 @@ def test_a_summer_time_zone_is_followed(english: Text) -> None:
 
 def test_a_list_is_joined_as_the_language_does(english: Text) -> None:
     assert english.listed(["a", "<b>", Code("7K")]) == "a, &lt;b&gt; and <code>7K</code>"
+
+
+def test_a_list_of_persian_has_no_comma_before_its_and(persian: Text) -> None:
+    assert persian.listed([]) == ""
+    assert persian.listed(["الف"]) == "الف"
+    assert persian.listed(["الف", "ب"]) == "الف و ب"
+    assert persian.listed(["الف", "ب", "ج", "د"]).replace("\u200f", "") == "الف، ب، ج و د"
+
+
+@pytest.mark.parametrize(
+    ("rials", "locale", "whole", "brief"),
+    [
+        (120_000_000, "fa", "۱۲۰٬۰۰۰٬۰۰۰ ریال (۱۲ میلیون تومان)", "۱۲۰٬۰۰۰٬۰۰۰ ریال"),
+        (15_500_000, "fa", "۱۵٬۵۰۰٬۰۰۰ ریال (۱٫۵۵ میلیون تومان)", "۱۵٬۵۰۰٬۰۰۰ ریال"),
+        (12_345_670, "fa", "۱۲٬۳۴۵٬۶۷۰ ریال (۱٬۲۳۴٬۵۶۷ تومان)", "۱۲٬۳۴۵٬۶۷۰ ریال"),
+        (20_000_000_000, "fa", "۲۰٬۰۰۰٬۰۰۰٬۰۰۰ ریال (۲ میلیارد تومان)", "۲۰٬۰۰۰٬۰۰۰٬۰۰۰ ریال"),
+        (500_000, "fa", "۵۰۰٬۰۰۰ ریال (۵۰٬۰۰۰ تومان)", "۵۰۰٬۰۰۰ ریال"),
+        (7, "fa", "۷ ریال", "۷ ریال"),
+        (0, "fa", "۰ ریال", "۰ ریال"),
+        (120_000_000, "en", "120,000,000 rials (12 million toman)", "120,000,000 rials"),
+        (1, "en", "1 rial", "1 rial"),
+    ],
+)
+def test_rials_are_said_with_the_tomans_that_people_count_in(
+    rials: int, locale: str, whole: str, brief: str
+) -> None:
+    t = Texts(strict=True).get(locale)
+    amount = Money(rials, "IRR")
+    assert "".join(c for c in t.money(amount) if c not in (LRI, PDI)) == whole
+    assert "".join(c for c in t.money(amount, brief=True) if c not in (LRI, PDI)) == brief
+
+
+@pytest.mark.parametrize(("locale", "said"), [("fa", "ریال"), ("en", "rial")])
+def test_a_currency_in_a_sentence_is_called_by_its_name(locale: str, said: str) -> None:
+    t = Texts(strict=True).get(locale)
+    assert said in t.plain("refusal-amount-other-currency", currency="IRR")
+    assert "IRR" not in t.plain("refusal-amount-other-currency", currency="IRR")
 
 
 @pytest.mark.parametrize(

@@ -173,17 +173,14 @@ def _with_files(ask: str, q: DraftQuestion, t: Text) -> Iterator[Button]:
         yield Button(t.plain("tap-remove-files"), terms_press(q.deal, "no-files"))
 
 
-def _of_currency(q: DraftQuestion, t: Text) -> Iterator[Button]:  # noqa: ARG001 - codes are the same everywhere
+def _of_currency(q: DraftQuestion, t: Text) -> Iterator[Button]:
     for code in q.currencies:
-        yield Button(code, terms_press(q.deal, "currency", code))
+        yield Button(t.currency(code), terms_press(q.deal, "currency", code))
 
 
 def _of_amount(q: DraftQuestion, t: Text) -> Iterator[Button]:
     for place, amount in enumerate(q.choices):
-        label = t.money(amount)
-        if amount.currency == "IRR":
-            label = t.plain("tap-rial-or-toman", amount=amount, toman=t.number(amount.minor // 10))
-        yield Button(label, terms_press(q.deal, "amount", str(place), q.number))
+        yield Button(t.money(amount), terms_press(q.deal, "amount", str(place), q.number))
     if not (q.terms.milestones or q.several or q.choices):
         yield Button(t.plain("tap-parts-several"), terms_press(q.deal, "several"))
 
