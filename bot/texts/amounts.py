@@ -13,6 +13,7 @@ from babel import Locale, numbers
 
 from bot.texts.markup import ltr
 from core.values import currencies
+from core.values.amounts import named
 from core.values.money import Money
 
 _ZEROS: Final = {"arab": 0x660, "arabext": 0x6F0, "beng": 0x9E6, "deva": 0x966, "mymr": 0x1040}
@@ -72,11 +73,16 @@ def percent(bps: int, locale: Locale) -> str:
     return f"{text} %" if sign == "%" else text + sign
 
 
+@lru_cache
 def unit(currency: str, locale: Locale) -> str:
-    """What a currency is called beside an amount: its code; in right-to-left text its name."""
+    """What a currency is called beside an amount: its code; in right-to-left text its name.
+
+    A name that we would not read as this currency is not said.
+    """
     if locale.text_direction != "rtl":
         return currency
-    return str(locale.currencies.get(currency, currency))
+    name = str(locale.currencies.get(currency, currency))
+    return name if named(f"1 {name}") == {currency} else currency
 
 
 def money(amount: Money, locale: Locale) -> str:

@@ -16,17 +16,25 @@ _RIALS: Final = 10
 _NAMES: Final = {
     "EUR": "eur euro euros یورو €",
     "USD": "usd us$ us dollar dollars buck bucks دلار آمریکا امریکا $",
-    "GBP": "gbp pound pounds sterling quid پوند £",
+    "GBP": "gbp pound pounds sterling quid پوند بریتانیا £",
     "IRR": "irr rial rials ریال ﷼",
     _TOMAN: "toman tomans تومان تومن",
-    "CHF": "chf franken francs franc fr",
-    "INR": "inr rupee rupees روپیه ₹", "PKR": "rupee rupees روپیه", "AED": "dirham dirhams درهم",
-    "TRY": "lira liras lirasi لیر لیره ₺ tl", "RUB": "ruble rubles rouble roubles روبل ₽",
-    "UAH": "hryvnia hryvnias ₴", "JPY": "yen ین ¥ 円", "CNY": "yuan rmb یوان ¥ 元",
-    "PLN": "zloty zł", "ILS": "shekel shekels ₪", "KRW": "won ₩", "NGN": "naira ₦", "VND": "dong ₫",
+    "CHF": "chf franken francs franc fr فرانک سوئیس",
+    "INR": "inr rupee rupees روپیه هند ₹", "PKR": "rupee rupees روپیه پاکستان",
+    "AED": "dirham dirhams درهم امارات", "TRY": "lira liras lirasi لیر لیره ترکیه ₺ tl",
+    "RUB": "ruble rubles rouble roubles روبل روسیه ₽", "UAH": "hryvnia hryvnias ₴",
+    "JPY": "yen ین ژاپن ¥ 円", "CNY": "yuan rmb یوان یوآن چین ¥ 元", "PLN": "zloty zł",
+    "ILS": "shekel shekels ₪", "KRW": "won وون ₩", "NGN": "naira ₦", "VND": "dong ₫",
     "USDT": "tether تتر", "BTC": "bitcoin ₿", "XTR": "star stars",
-    "SEK": "kr krona kronor", "NOK": "kr krone kroner", "DKK": "kr krone kroner",
-} | dict.fromkeys(("AUD", "CAD", "NZD", "SGD", "HKD", "MXN"), "dollar dollars دلار $")  # fmt: skip
+    "SEK": "kr krona kronor کرون سوئد", "NOK": "kr krone kroner کرون نروژ",
+    "DKK": "kr krone kroner کرون دانمارک", "AFN": "افغانی افغانستان", "IQD": "دینار عراق",
+    "KWD": "دینار کویت",
+} | {
+    code: f"dollar dollars دلار $ {country}"
+    for code, country in {
+        "AUD": "استرالیا", "CAD": "کانادا", "NZD": "", "SGD": "سنگاپور", "HKD": "", "MXN": "",
+    }.items()
+}  # fmt: skip
 _UNITS: Final = {
     word: frozenset(code for code, names in _NAMES.items() if word in names.split())
     for word in {word for names in _NAMES.values() for word in names.split()}
@@ -34,9 +42,21 @@ _UNITS: Final = {
 """What each word or sign may stand for; where it stands for several, the deal's own is meant."""
 _TIMES: Final = {
     "k": 10**3, "thousand": 10**3, "هزار": 10**3,
-    "million": 10**6, "mio": 10**6, "mln": 10**6, "میلیون": 10**6, "ملیون": 10**6,
+    "m": 10**6, "million": 10**6, "mio": 10**6, "mln": 10**6, "میلیون": 10**6, "ملیون": 10**6,
     "میلیارد": 10**9, "billion": 10**9,
 }  # fmt: skip
+_THOUSANDS: Final = "|".join(
+    sorted((word for word in _TIMES if len(word) > 1), key=len, reverse=True)
+)
+_ONE: Final = re.compile(rf"(?<!\w)(?:یک|یه|one|a)\s+(?=(?:{_THOUSANDS})(?!\w))", re.IGNORECASE)
+_GLUED: Final = re.compile(r"(هزار|میلیون|ملیون|میلیارد)(?=[^\W\d_])")
+"""`هزارتومان`: two words written as one."""
+_AND: Final = re.compile(rf"(?<=\d)(\s*(?:{_THOUSANDS}))\s+(?:و|and)\s+(?=\d)", re.IGNORECASE)
+"""`1 million and 200 thousand toman`."""
+_TWICE: Final = re.compile(r"(.*\d.*)\((.*\d.*)\)\s*", re.DOTALL)
+"""`120,000,000 rials (12 million toman)`, as we write it."""
+_SLASHED: Final = re.compile(r"(?<=[٠-٩۰-۹])/(?=[٠-٩۰-۹])")
+"""`۱۲/۵`, `۱۲۰/۰۰۰/۰۰۰`: a point, beside eastern digits."""
 _GROUP: Final = 3
 _MOST_DIGITS: Final = 30
 _MOST_NUMBERS: Final = 3
@@ -58,9 +78,46 @@ def parse(typed: str, currency: str, *, zero: bool = False) -> Money:
     never does. Raises BadInput with `amount-unreadable`, `amount-not-positive`,
     `amount-too-large`, `amount-decimals` (more decimals than the currency has),
     `amount-other-currency`, and Ambiguous("amount-ambiguous", choices) where it can be read in two
-    ways: `1,500 KWD`, `1200 500`, a bare `500` for rials or tomans; and where it is one way only
-    for having a decimal too many: `100.555 EUR`.
+    ways: `1,500 KWD`, `1200 500`, a bare `500` for rials or tomans, an amount said twice that
+    differs; and where it is one way only for having a decimal too many: `100.555 EUR`.
     """
+    typed = _spaced_out(typed)
+    if twice := _TWICE.fullmatch(typed):
+        return _same(*(_one(said, currency, zero=zero) for said in twice.groups()))
+    parts = _AND.sub("\\1\n", typed).split("\n") if _AND.search(typed) else [typed]
+    if len(parts) > 1:
+        return _summed(parts, currency)
+    return _one(typed, currency, zero=zero)
+
+
+def _spaced_out(typed: str) -> str:
+    """With a space and a digit where people leave them out: `یک میلیون`, `۵۰۰هزارتومان`."""
+    return _GLUED.sub(r"\1 ", _ONE.sub("1 ", _SLASHED.sub(".", typed)))
+
+
+def _same(one: Money, other: Money) -> Money:
+    if one != other:
+        raise Ambiguous("amount-ambiguous", choices=[(m.minor, m.currency) for m in (one, other)])
+    return one
+
+
+def _summed(parts: list[str], currency: str) -> Money:
+    """All in the unit that stands behind the last, each below one of the size before it."""
+    unit = " ".join(word for word in _parts(parts[-1], currency)[2] if word not in _TIMES)
+    in_unit = unit or currency
+    said = [_one(f"{part} {in_unit}", currency, zero=False) for part in parts]
+    sizes = [_one(f"1 {part.split()[-1]} {in_unit}", currency, zero=False) for part in parts[:-1]]
+    if any(smaller >= size for smaller, size in zip(said[1:], sizes, strict=True)):
+        raise BadInput("amount-unreadable", currency=currency)
+    total = sum(part.minor for part in said)
+    if currency == "IRR" and not unit:
+        raise Ambiguous("amount-ambiguous", choices=[(total, currency), (total * _RIALS, currency)])
+    if total > MOST:
+        raise BadInput("amount-too-large")
+    return Money(total, currency)
+
+
+def _one(typed: str, currency: str, *, zero: bool) -> Money:
     sign, body, words = _parts(typed, currency)
     units, times = _meant(words, currency)
     toman = currency == "IRR" and _TOMAN in units
@@ -85,8 +142,11 @@ def parse(typed: str, currency: str, *, zero: bool = False) -> Money:
 
 def named(typed: str) -> frozenset[str]:
     """The currencies that the words of an amount may name; none where it has no such words."""
+    typed = _spaced_out(typed)
+    twice = _TWICE.fullmatch(typed)
+    last = _AND.split(twice[2] if twice else typed)[-1]
     try:
-        units, _ = _meant(_parts(typed, "")[2], "")
+        units, _ = _meant(_parts(last, "")[2], "")
     except BadInput:
         return frozenset()
     return frozenset("IRR" if unit == _TOMAN else unit for unit in units)

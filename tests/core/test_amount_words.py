@@ -16,28 +16,39 @@ CALLED: Final = {
     "eur euro euros یورو €": ("EUR",),
     "usd us$ buck bucks آمریکا امریکا": ("USD",),
     "dollar dollars دلار $": DOLLARS,
-    "gbp pound pounds sterling quid پوند £": ("GBP",),
+    "gbp pound pounds sterling quid پوند بریتانیا £": ("GBP",),
     "irr rial rials ریال ﷼": ("IRR",),
-    "chf franken francs franc fr": ("CHF",),
-    "inr ₹": ("INR",),
+    "chf franken francs franc fr فرانک سوئیس": ("CHF",),
+    "inr هند ₹": ("INR",),
     "rupee rupees روپیه": ("INR", "PKR"),
-    "dirham dirhams درهم": ("AED",),
-    "lira liras lirasi لیر لیره ₺ tl": ("TRY",),
-    "ruble rubles rouble roubles روبل ₽": ("RUB",),
+    "dirham dirhams درهم امارات": ("AED",),
+    "lira liras lirasi لیر لیره ترکیه ₺ tl": ("TRY",),
+    "ruble rubles rouble roubles روبل روسیه ₽": ("RUB",),
     "hryvnia hryvnias ₴": ("UAH",),
-    "yen ین 円": ("JPY",),
+    "yen ین ژاپن 円": ("JPY",),
     "¥": ("JPY", "CNY"),
-    "yuan rmb یوان 元": ("CNY",),
+    "yuan rmb یوان یوآن چین 元": ("CNY",),
     "zloty zł": ("PLN",),
     "shekel shekels ₪": ("ILS",),
-    "won ₩": ("KRW",),
+    "won وون ₩": ("KRW",),
     "naira ₦": ("NGN",),
     "dong ₫": ("VND",),
     "tether تتر": ("USDT",),
     "bitcoin ₿": ("BTC",),
     "star stars": ("XTR",),
     "kr": ("SEK", "NOK", "DKK"),
-    "krona kronor": ("SEK",),
+    "krona kronor سوئد": ("SEK",),
+    "نروژ": ("NOK",),
+    "دانمارک": ("DKK",),
+    "کرون": ("SEK", "NOK", "DKK"),
+    "پاکستان": ("PKR",),
+    "استرالیا": ("AUD",),
+    "کانادا": ("CAD",),
+    "سنگاپور": ("SGD",),
+    "افغانی افغانستان": ("AFN",),
+    "دینار": ("IQD", "KWD"),
+    "عراق": ("IQD",),
+    "کویت": ("KWD",),
     "krone kroner": ("NOK", "DKK"),
     "toman tomans تومان تومن": ("IRR",),
 }
@@ -45,7 +56,7 @@ TOMANS: Final = "toman tomans تومان تومن"
 WORDS: Final = [(word, codes) for words, codes in CALLED.items() for word in words.split()]
 TIMES: Final = {
     "k thousand هزار": 10**3,
-    "million mio mln میلیون ملیون": 10**6,
+    "m million mio mln میلیون ملیون": 10**6,
     "میلیارد billion": 10**9,
 }
 
@@ -200,3 +211,56 @@ def test_what_is_grouped_as_nobody_groups_is_not_read(typed: str) -> None:
 def test_below_nothing_is_no_amount(typed: str) -> None:
     with pytest.raises(BadInput, match=r"^amount-not-positive$"):
         parse(typed, "EUR")
+
+
+@pytest.mark.parametrize(
+    ("typed", "rials"),
+    [
+        ("۱۲ میلیون تومان", 120_000_000),
+        ("۱۲/۵ میلیون تومان", 125_000_000),
+        ("یک میلیون تومان", 10_000_000),
+        ("one million toman", 10_000_000),
+        ("۵۰۰هزارتومان", 5_000_000),
+        ("۱۲۰/۰۰۰/۰۰۰ ریال", 120_000_000),
+        ("۱ میلیون و ۲۰۰ هزار تومان", 12_000_000),
+        ("یک میلیون و ۲۰۰ هزار و ۵۰۰ تومان", 12_005_000),
+        ("1 million and 200 thousand toman", 12_000_000),
+        ("۱۲۰٬۰۰۰٬۰۰۰ ریال (۱۲ میلیون تومان)", 120_000_000),
+        ("120,000,000 rials (12 million toman)", 120_000_000),
+    ],
+)
+def test_rials_are_read_as_people_write_them(typed: str, rials: int) -> None:
+    assert parse(typed, "IRR") == Money(rials, "IRR")
+    assert named(typed) == {"IRR"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "readings"),
+    [
+        ("۱ میلیون و ۲۰۰ هزار", (1_200_000, 12_000_000)),
+        ("۵۰۰/۰۰۰ تومان", (5_000_000, 5_000)),
+        ("120,000,000 rials (13 million toman)", (120_000_000, 130_000_000)),
+    ],
+)
+def test_what_may_be_two_sums_of_rials_is_asked(typed: str, readings: tuple[int, ...]) -> None:
+    with pytest.raises(Ambiguous) as several:
+        parse(typed, "IRR")
+    assert several.value.data["choices"] == [(minor, "IRR") for minor in readings]
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("1 million and 2 million toman", "amount-unreadable"),
+        ("۱ میلیون و -۲۰۰ هزار تومان", "amount-unreadable"),
+        ("-1 million and 200 thousand toman", "amount-not-positive"),
+        ("1 million and 200 thousand EUR", "amount-other-currency"),
+        ("9999999999 میلیارد و 1 هزار تومان", "amount-too-large"),
+        ("1/2 toman", "amount-unreadable"),
+        ("(5 toman", "amount-unreadable"),
+    ],
+)
+def test_what_is_no_sum_of_rials_is_refused(typed: str, key: str) -> None:
+    with pytest.raises(BadInput) as no:
+        parse(typed, "IRR")
+    assert no.value.key == key
