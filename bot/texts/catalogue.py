@@ -92,6 +92,9 @@ class _Language:
     def rtl(self) -> bool:
         return self.locale.text_direction == "rtl"
 
+    def has(self, key: str) -> bool:
+        return self._bundle.has_message(key)
+
     def format(self, key: str, args: Mapping[str, FluentType]) -> str:
         """Fill in a message. Raises TextError."""
         if not self._bundle.has_message(key):
@@ -191,6 +194,10 @@ class Text:
     def plain(self, key: str, /, **args: object) -> str:
         """Say it without markup, for buttons, alerts and documents."""
         return plain(self(key, **args))
+
+    def has(self, key: str) -> bool:
+        """Whether this language has a text that not every one needs."""
+        return self._texts._languages[self.locale].has(key)  # noqa: SLF001 - one module
 
     def said(self, words: Words | str | None) -> str:
         """Somebody's words, without markup: what they chose, forward and answer in this language.

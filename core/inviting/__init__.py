@@ -17,11 +17,12 @@ from core.inviting.commands import (
 from core.inviting.events import InviteAsked, InvitedAnswered
 from core.inviting.guards import may_answer_invited, viewable
 from core.inviting.notices import SILENT, TELLS
-from core.inviting.safety import safety_words
+from core.inviting.safety import SAFETY_WORDS, safety_words
 from core.inviting.steps import STEPS, claim
 
 __all__ = [
     "CLOCKS",
+    "SAFETY_WORDS",
     "SILENT",
     "STEPS",
     "TELLS",

@@ -7,7 +7,7 @@ from typing import Final
 
 from core.values.ids import PersonId
 
-_SAFETY_WORDS: Final = [
+SAFETY_WORDS: Final = (
     "amber",
     "anchor",
     "apple",
@@ -172,17 +172,18 @@ _SAFETY_WORDS: Final = [
     "wolf",
     "yellow",
     "zebra",
-]
+)
 
 
 def safety_words(secret_hash: str, person: PersonId) -> tuple[str, str, str]:
     """Three words that both sides see, to compare over the channel where they met.
 
-    The same in every language, so that they can be compared letter by letter.
+    Kept in English. A language may have a list of its own in the same order (`check-words`), which
+    is shown where both read it: what they compare letter by letter is the same either way.
     """
     digest = hashlib.sha256(f"{secret_hash}:{person}".encode()).digest()
     one, two, three = (
-        _SAFETY_WORDS[int.from_bytes(digest[at : at + 4], "big") % len(_SAFETY_WORDS)]
+        SAFETY_WORDS[int.from_bytes(digest[at : at + 4], "big") % len(SAFETY_WORDS)]
         for at in (0, 4, 8)
     )
     return one, two, three

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +21,7 @@ from core.deal.person import Person
 from core.deal.reputation import Record
 from core.deal.step import Act
 from core.deal.terms import Change, Terms, diff
+from core.inviting import SAFETY_WORDS
 from core.values.ids import DealId
 from core.values.outside import named_in
 from core.views import DealView
@@ -185,6 +187,17 @@ def person_line(person: Person, t: Text) -> Safe:
     return t("person-line-bare", name=person.name, id=_id(person))
 
 
+def check_words(view: DealView, claim: Claim, t: Text) -> Code:
+    """The three words that both compare: in their language where both read it, else in English."""
+    sides = (view.people.get(one) for one in (view.deal.creator, claim.person))
+    shared = all(side is not None and side.locale == t.locale for side in sides)
+    words = claim.safety_words
+    if shared and t.has("check-words"):
+        own = dict(zip(SAFETY_WORDS, re.split(r",\s+", t.plain("check-words")), strict=True))
+        words = tuple(own.get(word, word) for word in words)
+    return Code(" ".join(words))
+
+
 def _id(person: Person) -> Code:
     return Code(str(person.id))
 
@@ -207,7 +220,7 @@ def waiting_card(view: DealView, claim: Claim, t: Text) -> Card:
     text = lines(
         t(key, name=inviter.name if inviter is not None else ""),
         "",
-        t("waiting-words", words=Code(" ".join(claim.safety_words))),
+        t("waiting-words", words=check_words(view, claim, t)),
         t("invite-until", until=deal.window.ends_at) if deal.window is not None else None,
     )
     buttons: list[Button] = []
@@ -241,7 +254,7 @@ def claim_card(view: DealView, claim: Claim, record: Record | None, t: Text) -> 
         record_line(record, person, t),
         *(("", diff_text(changes, t)) if changes else ()),
         "",
-        t("claim-words", words=Code(" ".join(claim.safety_words))),
+        t("claim-words", words=check_words(view, claim, t)),
         t("invite-until", until=deal.window.ends_at) if deal.window is not None else None,
     )
     return Card(text, rows_of(claim_buttons(deal.id, claim.person, t)))

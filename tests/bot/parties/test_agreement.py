@@ -1,9 +1,13 @@
 """The agreement as both get it, and that forms wait for one another."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.cards.inviting.agreement import agreement_document, agreement_pdf
+from bot.cards.inviting.invite import check_words, claim_card, waiting_card
 from bot.papers.blocks import Pairs, Table
+from bot.texts import Texts
 from core.values.ids import PersonId
 from core.values.money import Money
 from core.values.policy import RailInfo
@@ -130,3 +134,31 @@ async def test_two_languages_agree_on_one_text() -> None:
     assert [(a.person, a.locale) for a in agreement.acceptances] == [(BINA, "en"), (CARLOS, "fa")]
     assert agreement.terms.total == Money(30000, "EUR")
     assert PersonId(world.carlos.id) in world.deal.parties
+
+
+@pytest.mark.parametrize(
+    ("inviter", "invited", "shown"),
+    [("fa", "fa", "fa"), ("en", "en", "en"), ("en", "fa", "en"), ("fa", "en", "en")],
+)
+async def test_both_compare_the_same_check_words_in_a_language_that_both_read(
+    world: World, inviter: str, invited: str, shown: str
+) -> None:
+    await world.claimed()
+    view = await world.app.reads.view(world.deal.id, BINA)
+    assert view is not None
+    people = {
+        one: replace(person, locale=inviter if one == BINA else invited)
+        for one, person in view.people.items()
+    }
+    view, claim = replace(view, people=people), world.deal.claims[0]
+    texts = Texts(strict=True)
+    said = {check_words(view, claim, texts.get(person.locale)) for person in people.values()}
+    assert len(said) == 1
+    (words,) = said
+    assert (words == " ".join(claim.safety_words)) is (shown == "en")
+    assert words.isascii() is (shown == "en")
+    for card in (
+        claim_card(view, claim, None, texts.get(inviter)),
+        waiting_card(view, claim, texts.get(invited)),
+    ):
+        assert f"<code>{words}</code>" in card.text
