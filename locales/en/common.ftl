@@ -39,7 +39,7 @@ money-rials =
 # $rials: 120,000,000 rials; $tomans: 12 million
 money-rials-toman = { $rials } ({ $tomans } toman)
 
-## How money moves: the one place that says it, for every text that does. See bot/cards/ways.py
+## How money moves: the one place that says it, for every text that does. See bot/cards/kit/ways.py
 
 # $silence: what this deal agreed for a client who stays silent, or either where no deal is meant
 way-out = { $reader ->

@@ -50,15 +50,15 @@ terms-in-file =
     }
 terms-money-client =
     <b>Your money</b>
-    You pay nothing by accepting. You then have { $funding } to pay in, or it ends by itself.
-    What you pay is held. It goes out when you approve, or when an arbiter decides so.
-    Before anything was submitted you can cancel if the work is late. After that, your money comes back only if an arbiter decides so, or the freelancer gives up the work.
-    Work that is never handed in is refunded by itself, at the latest { $longest } after you paid.
+    You pay nothing by accepting. You then have { $funding } to pay; if you do not, the deal ends and nobody owes anything.
+    What you pay is held. { way-out }
+    { way-back }
 terms-money-freelancer =
     <b>Your money</b>
-    Start when you are told that the money is held, not before.
-    After you submit, the client has { $review } to look. What is held can then not be taken back by the client alone.
-    You are paid out when the client approves, or when an arbiter decides so.
+    The client has { $funding } to pay. Start when we tell you that the money is held, not before.
+    { way-out }
+    { way-back }
+    Once you have submitted, the client alone cannot take the money back.
 
 diff-added = <b>{ $label }</b>: new: { $after }
 diff-removed = <b>{ $label }</b>: gone: <s>{ $before }</s>

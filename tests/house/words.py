@@ -107,7 +107,7 @@ def long_buttons(language: str) -> Iterator[str]:
 
 def bare_titles(language: str) -> Iterator[str]:
     """A title that neither stands in quotation marks nor is a heading."""
-    opening, closing = QUOTES[language]
+    (opening, closing) = tuple(QUOTES[language])
     for key, said in variants(language):
         for found in re.finditer(r"\{(\w+)\}", said):
             before, after = said[: found.start()], said[found.end() :]

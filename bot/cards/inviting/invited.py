@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Final
 
 from bot.buttons import Button, Press, Style
@@ -17,7 +16,7 @@ from bot.texts import Safe, Text
 from core.deal.person import Person
 from core.deal.reputation import Record
 from core.deal.terms import Role, Terms
-from core.values.policy import OnSilence
+from core.values.policy import OnSilence, Policy
 from core.views import DealView
 
 TITLE: Final = 60
@@ -32,8 +31,8 @@ class Invited:
     secret: str
     inviter: Person | None
     record: Record | None
-    unfinished: timedelta
-    """After a due date, until work that was never handed in is refunded by itself."""
+    policy: Policy
+    """How long late work may stand still before it is refunded by itself, and what was warned."""
     play: bool = True
     """Whether it is paid with play money."""
     account: Account | None = None
@@ -62,7 +61,7 @@ def all_terms_card(view: DealView, invited: Invited, t: Text) -> Card:
     terms = view.deal.terms
     tail = lines(
         "",
-        safety_text(terms, _reader(terms), invited.unfinished, t),
+        safety_text(terms, _reader(terms), invited.policy, t),
         "",
         t("invited-free", name=invited.name),
         outside_line(terms, t),
@@ -73,8 +72,8 @@ def all_terms_card(view: DealView, invited: Invited, t: Text) -> Card:
     return Card(text, rows_of((Button(t.plain("tap-back"), see),)), attachments=files)
 
 
-def _reader(terms: Terms) -> Role | None:
-    return terms.creator_role.other if terms.creator_role is not None else None
+def _reader(terms: Terms) -> Role:
+    return (terms.creator_role or Role.FREELANCER).other
 
 
 def _who(terms: Terms, invited: Invited, t: Text, name: str) -> Safe:
@@ -107,7 +106,7 @@ def _what(terms: Terms, t: Text) -> Iterator[Safe]:
 
 def _money(terms: Terms, invited: Invited, t: Text) -> Iterator[Safe]:
     """How it is paid, who confirms it, and every way that it can go from there."""
-    role = "client" if _reader(terms) is Role.CLIENT else "freelancer"
+    role = _reader(terms).value
     way = "play" if invited.play else "bank" if invited.account is not None else "unknown"
     rules = terms.rules
     yield t(
@@ -120,7 +119,8 @@ def _money(terms: Terms, invited: Invited, t: Text) -> Iterator[Safe]:
         f"invited-money-{role}",
         silent=rules.on_silence is OnSilence.RELEASE,
         review=rules.review_window,
-        longest=(terms.milestones[0].duration or timedelta()) + invited.unfinished,
+        idle=invited.policy.dormant_after,
+        warning=invited.policy.dormancy_notice,
     )
     if role == "freelancer" and terms.fee_bps:
         yield t("terms-fee", percent=t.percent(terms.fee_bps))

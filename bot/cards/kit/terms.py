@@ -8,11 +8,12 @@ from datetime import timedelta
 from typing import Final
 
 from bot.cards.kit.base import Attachment
+from bot.cards.kit.ways import way_back, way_out
 from bot.cards.kit.wording import MOST, length, lines
 from bot.texts import Safe, Text, escape, plain
 from core.deal.terms import Change, MilestoneTerms, Role, Rules, Terms
 from core.values.money import Money
-from core.values.policy import OnSilence
+from core.values.policy import OnSilence, Policy
 from core.values.words import FileRef, Words
 
 _OF_MILESTONE: Final = re.compile(
@@ -106,20 +107,13 @@ def rules_text(rules: Rules, t: Text) -> Safe:
     )
 
 
-def longest(terms: Terms, unfinished: timedelta) -> timedelta:
-    """After a payment, when work that was never handed in is refunded by itself at the latest."""
-    durations = [m.duration for m in terms.milestones if m.duration is not None]
-    return max(durations, default=timedelta(0)) + unfinished
-
-
-def safety_text(terms: Terms, role: Role | None, unfinished: timedelta, t: Text) -> Safe:
-    """What happens to the money of the one who reads it."""
-    key = "terms-money-client" if role is Role.CLIENT else "terms-money-freelancer"
+def safety_text(terms: Terms, role: Role, policy: Policy, t: Text) -> Safe:
+    """What happens to the money of the one who reads it, by every way that it can move."""
+    rules = terms.rules
     return t(
-        key,
-        funding=terms.rules.funding_window,
-        review=terms.rules.review_window,
-        longest=longest(terms, unfinished),
+        f"terms-money-{role.value}",
+        funding=rules.funding_window,
+        **way_out(rules, role) | way_back(rules, policy, role),
     )
 
 

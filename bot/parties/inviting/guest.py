@@ -73,7 +73,7 @@ async def _offered(update: Update, view: DealView, secret: str) -> Invited:
         secret,
         view.people.get(view.deal.creator),
         await app.reads.record(view.deal.creator),
-        policy.dormant_after + policy.dormancy_notice,
+        policy,
         house_of(app).play,
         None if currency is None else app.settings.rails.manual.accounts.get(currency),
     )

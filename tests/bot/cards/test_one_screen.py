@@ -76,8 +76,7 @@ def seen(world: World, account: Account | None = None) -> Invited:
     """With a record, and by play money or a transfer."""
     record = Record(12, 0, 0, world.clock.now())
     inviter = world.store.people[BINA]
-    unfinished = timedelta(days=21)
-    return Invited("s" * 22, inviter, record, unfinished, account is None, account)
+    return Invited("s" * 22, inviter, record, world.app.escrow.policy, account is None, account)
 
 
 @pytest.mark.parametrize("account", [None, BANK], ids=["play", "bank"])
