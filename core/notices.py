@@ -10,23 +10,23 @@ from core import disputing, drafting, inviting, paying, people, talking, timing,
 from core.deal import notices as settling
 from core.deal.events import Event
 from core.deal.model import Deal, TransferState
-from core.deal.notice import By, Notice, Telling
+from core.deal.notice import Always, By, Notice, Telling, WhileOwed, WhileSeen
 from core.values.ids import PersonId
 from core.values.policy import Policy
 
 
 def holds_true(notice: Notice, deal: Deal | None) -> bool:
     """Whether a notice is still worth sending, given the deal as it stands now."""
-    if deal is None or notice.seen is None:
+    if deal is None:
         return True
-    if "transfer" in notice.data:
-        number = notice.data["transfer"]
-        return (
-            isinstance(number, int) and deal.transfer(number).state is not TransferState.CONFIRMED
-        )
-    if notice.milestone is None:
-        return deal.seen == notice.seen
-    return deal.milestone(notice.milestone).seen == notice.seen
+    match notice.holds:
+        case Always():
+            return True
+        case WhileSeen(counter):
+            about = deal if notice.milestone is None else deal.milestone(notice.milestone)
+            return about.seen == counter
+        case WhileOwed(transfer):
+            return deal.transfer(transfer).state is not TransferState.CONFIRMED
 
 
 RULES: Final[Mapping[type[Event], Telling]] = MappingProxyType(

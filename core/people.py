@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from core.deal.commands import Command
 from core.deal.context import Context
 from core.deal.events import Event
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Notice
 from core.deal.person import Person
 from core.deal.personal import PersonDecision, PersonStep, known
 from core.values import currencies
@@ -151,7 +151,7 @@ def _destination(person: Person, command: SetDestination, ctx: Context) -> Perso
 
 def _destination_set(deal: DealId | None, event: DestinationSet) -> Iterator[Notice]:
     data = {"currency": event.currency, "from_at": event.from_at.isoformat()}
-    yield Notice(event.person, "destination-set", deal, data=data)
+    yield Notice(event.person, "destination-set", deal, data=data, holds=ALWAYS)
 
 
 PERSON_STEPS: Final[Mapping[type[Command], PersonStep]] = MappingProxyType(

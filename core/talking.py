@@ -13,7 +13,7 @@ from core.deal.context import Context
 from core.deal.diary import DiaryEntry
 from core.deal.events import Event
 from core.deal.model import Deal, DealState
-from core.deal.notice import By, Notice, Telling, to
+from core.deal.notice import ALWAYS, By, Notice, Telling, to
 from core.deal.person import Person
 from core.deal.personal import PersonDecision, PersonStep, known
 from core.deal.settle import Decision
@@ -155,7 +155,7 @@ def _to_the_case(deal: Deal, kind: str) -> Iterator[Notice]:
     """What is said while somebody decides is theirs to read as well."""
     for case in deal.disputes:
         if case.ruling is None:
-            yield Notice(DESK, kind, deal.id, case.milestone, ring=False)
+            yield Notice(DESK, kind, deal.id, case.milestone, ring=False, holds=ALWAYS)
 
 
 def _diary_written(deal: Deal, event: DiaryWritten, _by: By) -> Iterator[Notice]:
@@ -173,7 +173,9 @@ def _message_sent(deal: Deal, event: MessageSent, by: By) -> Iterator[Notice]:
 
 def _help_asked(deal: DealId | None, event: HelpAsked) -> Iterator[Notice]:
     asked = {"person": event.person}
-    yield Notice(DESK, HELP_ASKED, deal, data=asked, words=event.words, files=event.files)
+    yield Notice(
+        DESK, HELP_ASKED, deal, data=asked, words=event.words, files=event.files, holds=ALWAYS
+    )
 
 
 def of_a_stranger(notice: Notice) -> Notice:
@@ -182,7 +184,9 @@ def of_a_stranger(notice: Notice) -> Notice:
 
 
 def _help_answered(deal: DealId | None, event: HelpAnswered) -> Iterator[Notice]:
-    yield Notice(event.person, "help-answered", deal, words=event.words, files=event.files)
+    yield Notice(
+        event.person, "help-answered", deal, words=event.words, files=event.files, holds=ALWAYS
+    )
 
 
 STEPS: Final = (

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Notice
 from core.ports import BUTTONS_OLD, CARD_OLD, CARD_REDRAWN, LANE, NEWS, WORDS_DELIVERED, Rank
 from core.talking import ASKED, HELP_ASKED, STRANGER_ASKED
 from core.values.ids import SYSTEM, DealId, PersonId
@@ -75,17 +75,22 @@ def _of_desk(notice: Notice) -> str:
 
 def redrawn(person: PersonId, deal: DealId, news: Collection[int] = ()) -> Notice:
     """In the lane of its receiver: what is newer makes it needless."""
-    return Notice(person, CARD_REDRAWN, deal, data={NEWS: list(news)}, ring=False)
+    return Notice(person, CARD_REDRAWN, deal, data={NEWS: list(news)}, ring=False, holds=ALWAYS)
 
 
 def old_card(person: PersonId, deal: DealId, message: int) -> Notice:
     """In a lane of its own: it waits for no notice, and holds up none."""
     return Notice(
-        person, CARD_OLD, deal, data={"message": message, LANE: f"card:{deal}"}, ring=False
+        person,
+        CARD_OLD,
+        deal,
+        data={"message": message, LANE: f"card:{deal}"},
+        ring=False,
+        holds=ALWAYS,
     )
 
 
 def old_buttons(to: PersonId, deal: DealId, message: int) -> Notice:
     """Those of one deal one after the other, behind everything that somebody waits for."""
     data = {"message": message, LANE: f"buttons:{deal}"}
-    return Notice(to, BUTTONS_OLD, deal, data=data, ring=False)
+    return Notice(to, BUTTONS_OLD, deal, data=data, ring=False, holds=ALWAYS)

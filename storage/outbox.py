@@ -45,7 +45,7 @@ from storage.columns import from_micros, now_micros
 from storage.engine import Database, doing, wall
 from storage.mapping import Met, read_files
 from storage.prepared import Row, find, write
-from storage.rows import notice_row
+from storage.rows import holds_of, notice_row
 from storage.unit_of_work import SqlUnitOfWork
 
 ADOPT_EVERY: Final = 2.0
@@ -301,17 +301,18 @@ def owe(connection: Connection, notices: Iterable[Notice]) -> None:
 
 def _owed(row: Any) -> Owed:  # noqa: ANN401 - a row of _next
     words = None if row.words is None else Words(row.words, row.text, row.salt or "")
+    data = json.loads(row.data)
     notice = Notice(
         PersonId(row.recipient),
         row.kind,
         None if row.deal is None else DealId(row.deal),
         row.milestone,
-        json.loads(row.data),
+        data,
         words,
         read_files(row.files),
         bool(row.ring),
-        row.seen,
         None if row.serves is None else from_micros(row.serves),
+        holds=holds_of(row.seen, data),
     )
     return Owed(
         row.id,

@@ -13,7 +13,7 @@ from zlib import crc32
 from core.deal.clocks import Deadline
 from core.deal.dispute import Outcome
 from core.deal.model import Deal, DealState
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Always, Holds, Notice, WhileOwed, WhileSeen
 from core.deal.person import Person
 from core.deal.terms import Role, canonical
 from core.ledger import Entry
@@ -126,7 +126,7 @@ def notice_row(
         "words": notice.words and notice.words.digest,
         "files": dumps(notice.files, met),
         "ring": int(notice.ring),
-        "seen": notice.seen,
+        "seen": _seen(notice.holds),
         "serves": notice.serves,
         "later": int(rank_of(notice) > Rank.NOTICE),
         "lane": lane_of(notice),
@@ -139,6 +139,24 @@ def notice_row(
         "next_at": wall,
         "lease": 0,
     }
+
+
+def _seen(holds: Holds) -> int | None:
+    """One column for the three ways to hold: see `holds_of`."""
+    match holds:
+        case Always():
+            return None
+        case WhileSeen(counter):
+            return counter
+        case WhileOwed(transfer):
+            return transfer
+
+
+def holds_of(seen: int | None, data: Mapping[str, Any]) -> Holds:
+    """As it was kept: nothing for what stays true; of a transfer, its data name it."""
+    if seen is None:
+        return ALWAYS
+    return WhileOwed(data["transfer"]) if "transfer" in data else WhileSeen(seen)
 
 
 def person_row(person: Person) -> Row:

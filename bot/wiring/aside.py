@@ -9,7 +9,7 @@ import structlog
 
 from bot.mail.sending import Unreachable
 from bot.mail.updates import lane_of
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Notice
 from core.values.ids import DESK, PersonId
 
 if TYPE_CHECKING:
@@ -35,7 +35,11 @@ class Aside:
         person = PersonId(lane_of(update))
         _log.error("an update was set aside", bot=self._bot, code=incident)
         notice = Notice(
-            DESK, KIND, None, data={"code": incident, "person": person, "bot": self._bot}
+            DESK,
+            KIND,
+            None,
+            data={"code": incident, "person": person, "bot": self._bot},
+            holds=ALWAYS,
         )
         now = self._assembly.escrow.now()
         await self._assembly.store.run(lambda uow: uow.owe((notice,), now))

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Notice
 from core.values.ids import DESK
 from storage.verify import verify
 
@@ -38,7 +38,7 @@ class Auditing:
         for problem in problems:
             _log.error("the books are broken", where=problem.where, what=problem.what)
         data = {"count": len(problems), "where": problems[0].where}
-        notice = Notice(DESK, KIND, None, data=data)
+        notice = Notice(DESK, KIND, None, data=data, holds=ALWAYS)
         now = self._assembly.escrow.now()
         await self._assembly.store.run(lambda uow: uow.owe((notice,), now))
         self._assembly.escrow.woken()

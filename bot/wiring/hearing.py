@@ -19,7 +19,7 @@ import structlog
 
 from bot.mail.listening import ADVICE, AWAY, RIVAL, Contested
 from bot.wiring.pausing import Pausing, extend_all, redraw_cases
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Notice
 from core.values.hearing import Ear, Fetched
 from core.values.ids import DESK
 from storage.hearing import Row, SqlHearing
@@ -196,6 +196,6 @@ class Hearing:
         await redraw_cases(self._assembly)
 
     async def _tell(self, kind: str, data: dict[str, object]) -> None:
-        notice, now = Notice(DESK, kind, None, data=data), self.now()
+        notice, now = Notice(DESK, kind, None, data=data, holds=ALWAYS), self.now()
         await self._assembly.store.run(lambda uow: uow.owe((notice,), now))
         self._assembly.escrow.woken()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import structlog
 
 from bot.wiring.once import tell_once
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Notice
 from core.values.ids import DESK
 from core.values.words import FileRef
 
@@ -47,5 +47,7 @@ class WatchedVault:
         if await self._assembly.edge.flag(flag) is not None:
             return
         _log.error("the vault has lost a file", sha256=file.sha256)
-        notice = Notice(DESK, LOST, None, data={"name": file.name, "sha256": file.sha256})
+        notice = Notice(
+            DESK, LOST, None, data={"name": file.name, "sha256": file.sha256}, holds=ALWAYS
+        )
         await tell_once(self._assembly, notice, flag, "told")

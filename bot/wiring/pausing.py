@@ -16,7 +16,7 @@ import structlog
 from bot.mail.intake import Feed
 from bot.mail.sending import Unreachable
 from bot.mail.updates import lane_of
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Notice
 from core.people import ExtendWait
 from core.ports import CASE_WANTED
 from core.timing import ExtendClocks
@@ -110,7 +110,8 @@ async def redraw_cases(assembly: Assembly) -> None:
         if row.kind in (DeadlineKind.DISPUTE_TAKE, DeadlineKind.DISPUTE_RULING)
     }
     wanted = [
-        Notice(DESK, CASE_WANTED, deal, part, ring=False) for deal, part in sorted(cases, key=str)
+        Notice(DESK, CASE_WANTED, deal, part, ring=False, holds=ALWAYS)
+        for deal, part in sorted(cases, key=str)
     ]
     if wanted:
         now = assembly.escrow.now()

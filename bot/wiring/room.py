@@ -14,7 +14,7 @@ import structlog
 from sqlalchemy import make_url
 
 from bot.wiring.once import tell_once
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Notice
 from core.values.ids import DESK
 
 if TYPE_CHECKING:
@@ -65,5 +65,5 @@ class Room:
             await self._tell(AGAIN, left, None)
 
     async def _tell(self, kind: str, left: int, flag: str | None) -> None:
-        notice = Notice(DESK, kind, None, data={"left_mb": left // MEGABYTE})
+        notice = Notice(DESK, kind, None, data={"left_mb": left // MEGABYTE}, holds=ALWAYS)
         await tell_once(self._assembly, notice, FLAG, flag)

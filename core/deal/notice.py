@@ -18,11 +18,34 @@ NO_DATA: Final[Mapping[str, object]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
+class Always:
+    """What happened stays true whatever comes after it: it is sent however late."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhileSeen:
+    """True while the milestone's counter (the deal's, without a milestone) is still this."""
+
+    counter: int
+
+
+@dataclass(frozen=True, slots=True)
+class WhileOwed:
+    """True until this transfer is confirmed, whatever else the deal goes through."""
+
+    transfer: int
+
+
+Holds = Always | WhileSeen | WhileOwed
+"""How long a notice stays true; one that no longer is when it would leave is not sent."""
+ALWAYS: Final = Always()
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """One message owed to `to` (DESK: the arbiters' group). `kind` names its text and card.
 
-    `seen`: what the milestone's counter (the deal's, without a milestone) must still be when it is
-    sent; None for what stays true. `serves`: the start of the window that it opens (P11).
+    `serves`: the start of the window that it opens (P11).
     """
 
     to: PersonId
@@ -33,8 +56,8 @@ class Notice:
     words: Words | None = None
     files: tuple[FileRef, ...] = ()
     ring: bool = True
-    seen: int | None = None
     serves: datetime | None = None
+    holds: Holds = field(kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +75,7 @@ Telling = Callable[[Deal, Any, By], Iterator[Notice]]
 def to(deal: Deal, person: PersonId | None, kind: str, /, **data: object) -> Iterator[Notice]:
     """A notice that stays true."""
     if person is not None and person > SYSTEM:
-        yield Notice(person, kind, deal.id, data=data)
+        yield Notice(person, kind, deal.id, data=data, holds=ALWAYS)
 
 
 def now(
@@ -60,8 +83,8 @@ def now(
 ) -> Iterator[Notice]:
     """A notice worth sending only while the milestone stands as it does."""
     if person is not None:
-        seen = deal.milestone(milestone).seen
-        yield Notice(person, kind, deal.id, milestone, data=data, seen=seen)
+        holds = WhileSeen(deal.milestone(milestone).seen)
+        yield Notice(person, kind, deal.id, milestone, data=data, holds=holds)
 
 
 def of(
@@ -69,7 +92,7 @@ def of(
 ) -> Iterator[Notice]:
     """A notice about a milestone that stays true."""
     if person is not None:
-        yield Notice(person, kind, deal.id, milestone, data=data)
+        yield Notice(person, kind, deal.id, milestone, data=data, holds=ALWAYS)
 
 
 def plain(money: Money) -> tuple[int, str]:

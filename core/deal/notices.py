@@ -28,13 +28,13 @@ from core.deal.events import (
     WaitingReturned,
 )
 from core.deal.model import Deal
-from core.deal.notice import By, Notice, Telling, now, of, plain, to
+from core.deal.notice import ALWAYS, By, Notice, Telling, WhileOwed, WhileSeen, now, of, plain, to
 from core.values.ids import DESK
 
 
 def _terms_proposed(deal: Deal, event: TermsProposed, _by: By) -> Iterator[Notice]:
     for notice in to(deal, deal.other(event.by), "terms-proposed", version=event.version):
-        yield replace(notice, seen=deal.seen)
+        yield replace(notice, holds=WhileSeen(deal.seen))
 
 
 def _invite_claimed(deal: Deal, event: InviteClaimed, _by: By) -> Iterator[Notice]:
@@ -92,7 +92,14 @@ def _waiting_returned(deal: Deal, event: WaitingReturned, _by: By) -> Iterator[N
 def _transfer_due(deal: Deal, event: TransferDue, by: By) -> Iterator[Notice]:
     rail = by.policy.rail(event.rail)
     if rail is None or not rail.automatic:
-        yield from now(deal, event.milestone, DESK, "transfer-due", transfer=event.transfer)
+        yield Notice(
+            DESK,
+            "transfer-due",
+            deal.id,
+            event.milestone,
+            data={"transfer": event.transfer},
+            holds=WhileOwed(event.transfer),
+        )
 
 
 def _dispute_opened(deal: Deal, event: DisputeOpened, _by: By) -> Iterator[Notice]:
@@ -111,12 +118,13 @@ def _outside_named(deal: Deal, event: OutsideNamed, _by: By) -> Iterator[Notice]
 def _reminded(deal: Deal, event: Reminded, _by: By) -> Iterator[Notice]:
     data = {"key": event.key, "due": event.due.isoformat()}
     seen = deal.seen if event.milestone is None else deal.milestone(event.milestone).seen
-    yield Notice(event.person, "reminded", deal.id, event.milestone, data=data, seen=seen)
+    holds = WhileSeen(seen)
+    yield Notice(event.person, "reminded", deal.id, event.milestone, data=data, holds=holds)
 
 
 def _desk_alarmed(deal: Deal, event: DeskAlarmed, _by: By) -> Iterator[Notice]:
     data = {"key": event.key, "since": event.since.isoformat()}
-    yield Notice(DESK, "desk-alarmed", deal.id, event.milestone, data=data)
+    yield Notice(DESK, "desk-alarmed", deal.id, event.milestone, data=data, holds=ALWAYS)
 
 
 TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(

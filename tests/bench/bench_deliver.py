@@ -18,7 +18,7 @@ from bot.mail.pacing import Pacer
 from bot.mail.sending import Delivered, Parcel, Prepared, RetryAfter
 from bot.playground.errors import ApiError
 from bot.playground.flood import FloodGate
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Notice
 from core.escrow import Form
 from core.ports import Rank
 from core.values.ids import PersonId
@@ -59,7 +59,7 @@ class Queue:
 
     def __init__(self, recipients: Iterable[int]) -> None:
         self.left = {
-            number: Owed(number, Notice(PersonId(to), "reminded", None))
+            number: Owed(number, Notice(PersonId(to), "reminded", None, holds=ALWAYS))
             for number, to in enumerate(recipients)
         }
         self.empty = asyncio.Event()

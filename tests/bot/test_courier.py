@@ -9,7 +9,7 @@ from typing import Any
 from bot.mail.courier import Courier
 from bot.mail.sending import Delivered, Prepared, RetryAfter, TryAgain, Unreachable
 from core.deal.commands import Command
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Notice
 from core.escrow import Executed, Form
 from core.people import MarkReachable
 from core.ports import StoreAway
@@ -194,9 +194,14 @@ async def test_what_a_later_notice_says_too_is_not_sent() -> None:
 @virtual
 async def test_one_stuck_lane_of_the_desk_holds_up_no_other() -> None:
     scene = Scene()
-    stuck, other = (Notice(DESK, "dispute-opened", DealId(d), 1) for d in (DEAL, "ABCDEFGH"))
-    scene.outbox.owe(stuck, Notice(DESK, "evidence-filed", DEAL, 1), other)
-    scene.outbox.owe(Notice(DESK, "payment-claimed", DEAL, 1), Notice(DESK, "books-broken", None))
+    stuck, other = (
+        Notice(DESK, "dispute-opened", DealId(d), 1, holds=ALWAYS) for d in (DEAL, "ABCDEFGH")
+    )
+    scene.outbox.owe(stuck, Notice(DESK, "evidence-filed", DEAL, 1, holds=ALWAYS), other)
+    scene.outbox.owe(
+        Notice(DESK, "payment-claimed", DEAL, 1, holds=ALWAYS),
+        Notice(DESK, "books-broken", None, holds=ALWAYS),
+    )
     scene.phones.trouble[1] = [Unreachable("not enough rights") for _ in range(3)]
     courier = scene.courier()
     await asyncio.sleep(0.1)
@@ -212,7 +217,7 @@ async def test_at_the_desk_what_frees_money_goes_first_and_help_last() -> None:
     kinds = ("help-asked", "evidence-filed", "dispute-opened", "transfer-due", "payment-claimed")
     for number, kind in enumerate(kinds):
         data = {"person": number, "transfer": number} if "transfer" in kind else {"person": number}
-        scene.outbox.owe(Notice(DESK, kind, DEAL, number, data=data))
+        scene.outbox.owe(Notice(DESK, kind, DEAL, number, data=data, holds=ALWAYS))
     courier = scene.courier()
     await asyncio.sleep(1)
     assert scene.arrived == [4, 5, 3, 2, 1]
@@ -249,7 +254,7 @@ async def test_somebody_who_is_back_is_marked_as_reachable() -> None:
 @virtual
 async def test_a_desk_that_threw_the_bot_out_keeps_its_notices_until_it_is_back() -> None:
     scene = Scene()
-    scene.outbox.owe(Notice(DESK, "dispute-opened", DEAL))
+    scene.outbox.owe(Notice(DESK, "dispute-opened", DEAL, holds=ALWAYS))
     scene.phones.trouble[1] = [Unreachable("kicked")] * 6
     courier = scene.courier()
     await asyncio.sleep(600)

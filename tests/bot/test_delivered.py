@@ -5,7 +5,7 @@ from typing import Final
 import pytest
 
 from bot.mail.courier.parcel import delivered
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Notice
 from core.ports import WORDS_DELIVERED
 from core.values.ids import DESK, DealId
 from storage.lanes import lane_of
@@ -17,7 +17,14 @@ DEAL: Final = DealId("0123ABCD")
 @pytest.mark.parametrize("ok", [True, False])
 def test_the_desk_learns_whether_its_words_arrived(ok: bool) -> None:
     said = Notice(
-        BINA, "help-answered", DEAL, 2, data={"a": 1}, words=words("it is"), files=(FILE,)
+        BINA,
+        "help-answered",
+        DEAL,
+        2,
+        data={"a": 1},
+        words=words("it is"),
+        files=(FILE,),
+        holds=ALWAYS,
     )
     told = delivered(said, ok=ok)
     assert (told.to, told.kind, told.deal, told.milestone) == (DESK, WORDS_DELIVERED, DEAL, 2)

@@ -10,6 +10,7 @@ import pytest
 
 from core.deadlines import command_for, deadlines_of
 from core.deal.clocks import Deadline, MeetDeadline
+from core.deal.notice import WhileSeen
 from core.deal.terms import Role
 from core.disputing import AnswerQuestion
 from core.talking import Say
@@ -196,7 +197,7 @@ def test_work_that_is_due_is_told_to_both_and_a_late_right_to_the_client() -> No
     scene.pass_time(DAY)
     notice = scene.notice(CARLOS, "reminded")
     assert notice.data["key"] == "may-cancel-late:1"
-    assert notice.seen == scene.m.seen
+    assert notice.holds == WhileSeen(scene.m.seen)
     assert scene.told(BINA).count("reminded") == 1
 
 

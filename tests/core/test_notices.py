@@ -11,7 +11,7 @@ import pytest
 from core.deal.commands import Command
 from core.deal.dispute import Exhibit, ExhibitKind, Outcome
 from core.deal.milestone import State
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Notice, WhileSeen
 from core.disputing import (
     AnswerQuestion,
     AskParty,
@@ -102,12 +102,17 @@ def test_a_question_before_any_answer_goes_to_the_inviter_and_the_answer_back() 
     scene = scene_at("invited")
     [asked] = tells(scene, ask(scene))
     assert asked == Notice(
-        BINA, "invite-asked", scene.deal_id, data={"person": SAM}, words=words("when?")
+        BINA,
+        "invite-asked",
+        scene.deal_id,
+        data={"person": SAM},
+        words=words("when?"),
+        holds=ALWAYS,
     )
     said = words("in May")
     reply = AnswerInvited(actor=BINA, deal=scene.deal_id, to=SAM, words=said)
     [answered] = tells(scene, reply)
-    assert answered == Notice(SAM, "invited-answered", scene.deal_id, words=said)
+    assert answered == Notice(SAM, "invited-answered", scene.deal_id, words=said, holds=ALWAYS)
 
 
 @pytest.mark.parametrize("accepts", [True, False])
@@ -147,7 +152,7 @@ def test_who_is_confirmed_hears_of_it_once_and_the_others_too() -> None:
 def test_a_new_version_is_news_until_the_next_one() -> None:
     scene = scene_at("countered")
     notice = scene.notice(BINA, "terms-proposed")
-    assert (notice.data, notice.seen) == ({"version": 2}, scene.deal.seen)
+    assert (notice.data, notice.holds) == ({"version": 2}, WhileSeen(scene.deal.seen))
 
 
 @pytest.mark.parametrize("name", ["invited", "two claims", "bound"])
@@ -168,8 +173,8 @@ def test_who_waits_hears_that_the_invite_was_taken_back(name: str) -> None:
 def test_a_claim_of_payment_calls_the_desk_and_does_not_ring_the_freelancer() -> None:
     scene = scene_at("agreed")
     desk, freelancer = tells(scene, on(scene, ClaimPaid, CARLOS, payer=words("C"), paid_on="x"))
-    assert (desk.to, desk.kind, desk.ring, desk.seen) == (
-        DESK, "payment-claimed", True, scene.m.seen,
+    assert (desk.to, desk.kind, desk.ring, desk.holds) == (
+        DESK, "payment-claimed", True, WhileSeen(scene.m.seen),
     )  # fmt: skip
     assert (freelancer.to, freelancer.kind, freelancer.ring) == (BINA, "payment-claimed", False)
     assert told(scene, on(scene, RejectClaim, TESS)) == [(CARLOS, "claim-rejected")]
@@ -190,8 +195,8 @@ def deposit(scene: Scene, money: Money, external: str = "x", actor: PersonId = R
 def test_a_short_deposit_is_told_to_the_client_with_what_arrived() -> None:
     scene = scene_at("agreed")
     [short] = tells(scene, deposit(scene, amount("60.00 EUR")))
-    assert (short.to, short.kind, short.data, short.seen) == (
-        CARLOS, "deposit-short", {"arrived": (6000, "EUR")}, scene.m.seen,
+    assert (short.to, short.kind, short.data, short.holds) == (
+        CARLOS, "deposit-short", {"arrived": (6000, "EUR")}, WhileSeen(scene.m.seen),
     )  # fmt: skip
     [asked] = tells(scene, on(scene, AskShortfall, CARLOS))
     assert (asked.to, asked.kind, asked.data) == (
@@ -202,8 +207,8 @@ def test_a_short_deposit_is_told_to_the_client_with_what_arrived() -> None:
 def test_a_full_deposit_is_told_to_both_with_what_is_held() -> None:
     scene = scene_at("agreed")
     funded = tells(scene, deposit(scene, amount("100.00 EUR")))
-    assert [(n.to, n.kind, n.data, n.seen) for n in funded] == [
-        (person, "milestone-funded", {"held": (10000, "EUR")}, None) for person in (BINA, CARLOS)
+    assert [(n.to, n.kind, n.data, n.holds) for n in funded] == [
+        (person, "milestone-funded", {"held": (10000, "EUR")}, ALWAYS) for person in (BINA, CARLOS)
     ]
 
 
@@ -247,7 +252,7 @@ def test_the_next_milestone_calls_for_its_money_unless_the_payers_own_press_bega
     )
     called = (CARLOS, "milestone-opened")
     assert told(scene, release) == [*((p, "ruling-made") for p in (BINA, CARLOS, DESK)), called]
-    assert scene.notice(CARLOS, "milestone-opened").seen == scene.m.seen
+    assert scene.notice(CARLOS, "milestone-opened").holds == WhileSeen(scene.m.seen)
     assert scene.notice(CARLOS, "milestone-opened").milestone == 2
     assert "milestone-opened" not in scene_at("agreed").told(CARLOS), "the first needs no call"
 
@@ -311,7 +316,10 @@ def test_what_opens_a_window_in_which_money_may_move_says_which() -> None:
     scene.submit()
     notice = scene.notice(CARLOS, "work-submitted")
     assert scene.m.window is not None
-    assert (notice.serves, notice.seen) == (scene.m.window.opened_at, scene.m.seen)
+    assert (notice.serves, notice.holds) == (
+        scene.m.window.opened_at,
+        WhileSeen(scene.m.seen),
+    )
     [back] = tells(scene, on(scene, TakeBackSubmission, BINA))
     assert (back.to, back.kind, back.serves) == (CARLOS, "submission-taken-back", None)
     scene.submit()

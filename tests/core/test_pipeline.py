@@ -9,7 +9,7 @@ import pytest
 
 from core.deal.milestone import State
 from core.deal.model import DealState
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Notice, WhileOwed, WhileSeen
 from core.drafting import EditTerms, SetTitle, StartDeal
 from core.escrow import close_form, open_form, refusal_from
 from core.notices import holds_true
@@ -253,8 +253,8 @@ def test_a_note_is_written_once_a_request() -> None:
 
 def test_a_notice_that_stays_true_is_always_sent() -> None:
     deal = place("submitted").deal
-    assert holds_true(Notice(BINA, "x", deal.id, 1), deal)
-    assert holds_true(Notice(BINA, "x", None, seen=3), None)
+    assert holds_true(Notice(BINA, "x", deal.id, 1, holds=ALWAYS), deal)
+    assert holds_true(Notice(BINA, "x", None, holds=WhileSeen(3)), None)
 
 
 @pytest.mark.parametrize("by", [-1, 0, 1])
@@ -262,17 +262,20 @@ def test_a_notice_is_sent_only_while_all_stands_as_it_says(by: int) -> None:
     deal = place("submitted").deal
     m = deal.milestone(1)
     assert deal.seen != m.seen
-    assert holds_true(Notice(BINA, "x", deal.id, 1, seen=m.seen + by), deal) is (by == 0)
-    assert holds_true(Notice(BINA, "x", deal.id, seen=deal.seen + by), deal) is (by == 0)
+    assert holds_true(Notice(BINA, "x", deal.id, 1, holds=WhileSeen(m.seen + by)), deal) is (
+        by == 0
+    )
+    assert holds_true(Notice(BINA, "x", deal.id, holds=WhileSeen(deal.seen + by)), deal) is (
+        by == 0
+    )
 
 
 def test_the_desk_is_told_of_a_transfer_until_it_is_confirmed() -> None:
     scene = Scene()
     scene.submitted()
     scene.approve()
-    notice = Notice(BINA, "transfer-due", scene.deal_id, 1, data={"transfer": 1}, seen=-1)
+    notice = Notice(BINA, "transfer-due", scene.deal_id, 1, holds=WhileOwed(1))
     assert holds_true(notice, scene.deal)
-    assert not holds_true(replace(notice, data={"transfer": "1"}), scene.deal)
     scene.do(FailTransfer(actor=RAIL, deal=scene.deal_id, transfer=1, why="x"))
     assert holds_true(notice, scene.deal)
     scene.do(ConfirmTransfer(actor=RAIL, deal=scene.deal_id, transfer=1))

@@ -13,7 +13,7 @@ from core.deal.clocks import Deadline
 from core.deal.dispute import Exhibit, ExhibitKind
 from core.deal.events import DealCancelled, DealCompleted
 from core.deal.model import Deal, DealState, Invite
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Notice, WhileSeen
 from core.deal.person import Destination, Person
 from core.deal.terms import Agreement, MilestoneTerms, Role, Rules, Terms
 from core.inviting import InviteAsked, InvitedAnswered
@@ -82,7 +82,7 @@ async def test_work_that_raises_leaves_nothing_behind(look: Look) -> None:
     def work(uow: UnitOfWork) -> None:
         uow.add_deal(deal())
         uow.remember("r1", Answer(), START)
-        uow.owe([Notice(BINA, "hello", None)], START)
+        uow.owe([Notice(BINA, "hello", None, holds=ALWAYS)], START)
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
@@ -98,10 +98,10 @@ async def test_a_savepoint_takes_back_its_block_alone(look: Look) -> None:
     def work(uow: UnitOfWork) -> None:
         loaded = uow.deal(ONE)
         assert loaded is not None
-        uow.owe([Notice(BINA, "before", None)], START)
+        uow.owe([Notice(BINA, "before", None, holds=ALWAYS)], START)
         with suppress(KeyError), uow.savepoint():
             uow.save_deal(replace(loaded, seen=9))
-            uow.owe([Notice(BINA, "inside", None)], START)
+            uow.owe([Notice(BINA, "inside", None, holds=ALWAYS)], START)
             raise KeyError
         uow.remember("r1", Answer(refusal="stale"), START)
 
@@ -121,7 +121,7 @@ async def test_a_savepoint_takes_back_what_was_already_written_inside_it(look: L
         assert loaded is not None
         uow.save_deal(replace(loaded, seen=2))
         with suppress(KeyError), uow.savepoint():
-            uow.owe([Notice(BINA, "inside", None)], START)
+            uow.owe([Notice(BINA, "inside", None, holds=ALWAYS)], START)
             uow.add_deal(deal(TWO))
             assert uow.count_deals(BINA) == (2, 0)  # reads what waits, so it has to be written
             raise KeyError
@@ -144,7 +144,7 @@ async def test_a_savepoint_that_succeeds_keeps_its_block(look: Look) -> None:
         with uow.savepoint():
             assert uow.add_deal(deal())
             with uow.savepoint():
-                uow.owe([Notice(BINA, "inside", None)], START)
+                uow.owe([Notice(BINA, "inside", None, holds=ALWAYS)], START)
 
     await do(look, work)
     assert await look.deal(ONE) is not None
@@ -562,10 +562,19 @@ async def test_notices_wait_in_order(look: Look) -> None:
     await added(look, deal())
     data = {"amount": (5, "EUR")}
     full = Notice(
-        BINA, "said", ONE, 1, data, text("hello"), terms().files, ring=False, seen=3, serves=START
+        BINA,
+        "said",
+        ONE,
+        1,
+        data,
+        text("hello"),
+        terms().files,
+        ring=False,
+        holds=WhileSeen(3),
+        serves=START,
     )
-    await do(look, lambda uow: uow.owe([full, Notice(CARLOS, "x", None)], START))
-    await do(look, lambda uow: uow.owe([Notice(BINA, "then", ONE)], START))
+    await do(look, lambda uow: uow.owe([full, Notice(CARLOS, "x", None, holds=ALWAYS)], START))
+    await do(look, lambda uow: uow.owe([Notice(BINA, "then", ONE, holds=ALWAYS)], START))
     assert await look.notices(BINA) == ["said", "then"]
 
 

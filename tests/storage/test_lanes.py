@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import pytest
 
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Notice
 from core.ports import BUTTONS_OLD, CARD_OLD, Rank
 from core.values.ids import DESK, DealId, PersonId
 from storage.lanes import lane_of, old_buttons, old_card, rank_of
@@ -30,14 +30,14 @@ AT_THE_DESK: Final = {
     [(kind, rank) for rank, kinds in AT_THE_DESK.items() for kind in kinds.split()],
 )
 def test_the_desk_hears_first_of_what_frees_money_and_last_of_talk(kind: str, rank: Rank) -> None:
-    assert rank_of(Notice(DESK, kind, DEAL)) is rank
-    assert rank_of(Notice(BINA, kind, DEAL)) is Rank.NOTICE, "a person's are one row"
+    assert rank_of(Notice(DESK, kind, DEAL, holds=ALWAYS)) is rank
+    assert rank_of(Notice(BINA, kind, DEAL, holds=ALWAYS)) is Rank.NOTICE, "a person's are one row"
 
 
 @pytest.mark.parametrize("kind", ["reminded", "clocks-extended"])
 def test_a_reminder_to_a_person_comes_after_what_is_waited_for(kind: str) -> None:
-    assert rank_of(Notice(BINA, kind, DEAL)) is Rank.LATER
-    assert rank_of(Notice(DESK, kind, DEAL)) is Rank.NOTICE
+    assert rank_of(Notice(BINA, kind, DEAL, holds=ALWAYS)) is Rank.LATER
+    assert rank_of(Notice(DESK, kind, DEAL, holds=ALWAYS)) is Rank.NOTICE
 
 
 def test_ranks_go_in_their_order() -> None:
@@ -74,14 +74,21 @@ def test_ranks_go_in_their_order() -> None:
 def test_at_the_desk_each_matter_has_a_lane_of_its_own(
     kind: str, deal: DealId | None, milestone: int | None, data: dict[str, Any], lane: str
 ) -> None:
-    assert lane_of(Notice(DESK, kind, deal, milestone, data=data)) == f"{int(DESK)}:{lane}"
+    assert (
+        lane_of(Notice(DESK, kind, deal, milestone, data=data, holds=ALWAYS))
+        == f"{int(DESK)}:{lane}"
+    )
 
 
 def test_what_is_owed_to_a_person_is_one_lane_but_for_what_names_its_own() -> None:
-    one = Notice(BINA, "help-asked", DEAL, 1, data={"transfer": 1})
-    assert lane_of(one) == lane_of(Notice(BINA, "deal-agreed", None)) == str(int(BINA))
-    assert lane_of(Notice(BINA, "x", DEAL, data={"lane": "card"})) == f"{int(BINA)}:card"
-    assert lane_of(Notice(CARLOS, "deal-agreed", None)) == str(int(CARLOS))
+    one = Notice(BINA, "help-asked", DEAL, 1, data={"transfer": 1}, holds=ALWAYS)
+    assert (
+        lane_of(one) == lane_of(Notice(BINA, "deal-agreed", None, holds=ALWAYS)) == str(int(BINA))
+    )
+    assert (
+        lane_of(Notice(BINA, "x", DEAL, data={"lane": "card"}, holds=ALWAYS)) == f"{int(BINA)}:card"
+    )
+    assert lane_of(Notice(CARLOS, "deal-agreed", None, holds=ALWAYS)) == str(int(CARLOS))
 
 
 def test_an_old_card_waits_for_nothing_and_rings_nobody() -> None:

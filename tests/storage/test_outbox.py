@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import select, text, update
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Holds, Notice, WhileOwed, WhileSeen
 from core.escrow import Executed
 from core.ports import CARD_OLD, CARD_REDRAWN, Rank, UnitOfWork
 from core.values.ids import DESK, DealId, PersonId
@@ -32,7 +32,7 @@ NO_LAG = {"now": 0.0, "later": 0.0}
 
 
 async def owe(store: SqlStore, *notices: tuple[PersonId, str]) -> None:
-    rows = [Notice(to, kind, None) for to, kind in notices]
+    rows = [Notice(to, kind, None, holds=ALWAYS) for to, kind in notices]
     await store.run(lambda uow: uow.owe(rows, START))
 
 
@@ -80,11 +80,12 @@ async def test_each_bot_has_its_own(store: SqlStore) -> None:
     assert kinds(await desk.take((), 9)) == [(DESK, "d")]
 
 
-async def test_a_notice_comes_back_as_it_was_owed(store: SqlStore) -> None:
+@pytest.mark.parametrize("holds", [ALWAYS, WhileSeen(0), WhileSeen(3), WhileOwed(2)])
+async def test_a_notice_comes_back_as_it_was_owed(store: SqlStore, holds: Holds) -> None:
     said = Words.of("hello", "ab")
     file = FileRef("a" * 64, "x.png", "image/png", 5, "photo")
-    data = {"amount": [5, "EUR"]}
-    given = Notice(BINA, "said", ONE, 2, data, said, (file,), ring=False, seen=3, serves=START)
+    data = {"amount": [5, "EUR"]} | ({"transfer": 2} if holds == WhileOwed(2) else {})
+    given = Notice(BINA, "said", ONE, 2, data, said, (file,), ring=False, holds=holds, serves=START)
 
     def work(uow: UnitOfWork) -> None:
         uow.add_deal(deal())
@@ -153,7 +154,7 @@ async def test_what_follows_is_owed_with_the_mark_and_once(store: SqlStore) -> N
     await owe(store, (BINA, "a"))
     outbox = SqlOutbox(store.database, "parties")
     [first] = await outbox.take((), 9)
-    sent = Went(first.id, (Notice(BINA, "followed", None),))
+    sent = Went(first.id, (Notice(BINA, "followed", None, holds=ALWAYS),))
     await outbox.ended([sent], [])
     await outbox.ended([sent], [])
     [card] = await outbox.take((), 9)
@@ -166,8 +167,8 @@ async def test_a_mark_can_be_part_of_a_commands_transaction(store: SqlStore) -> 
     await owe(store, (BINA, "a"), (CARLOS, "b"))
     outbox = SqlOutbox(store.database, "parties")
     one, two = await outbox.take((), 9)
-    mark = outbox.marking(Went(one.id, (Notice(BINA, "followed", None),)))
-    fail = outbox.failing(two.id, "unreachable", (Notice(DESK, "told", None),))
+    mark = outbox.marking(Went(one.id, (Notice(BINA, "followed", None, holds=ALWAYS),)))
+    fail = outbox.failing(two.id, "unreachable", (Notice(DESK, "told", None, holds=ALWAYS),))
 
     def broken(uow: UnitOfWork) -> None:
         mark(uow, Executed(None))
@@ -179,7 +180,7 @@ async def test_a_mark_can_be_part_of_a_commands_transaction(store: SqlStore) -> 
     assert kinds(await outbox.take((), 9)) == [(BINA, "a"), (CARLOS, "b")]
     await store.run(lambda uow: mark(uow, Executed(None)))
     await store.run(lambda uow: fail(uow, Executed(None)))
-    await outbox.failed(two.id, "unreachable", (Notice(DESK, "told", None),))
+    await outbox.failed(two.id, "unreachable", (Notice(DESK, "told", None, holds=ALWAYS),))
     assert kinds(await outbox.take((), 9)) == [(BINA, "followed")]
     desk = SqlOutbox(store.database, "desk")
     assert kinds(await desk.take((), 9)) == [(DESK, "told")]
@@ -200,11 +201,11 @@ async def test_a_lane_that_waits_holds_up_no_other_of_the_desk(store: SqlStore) 
         uow.add_deal(deal())
         uow.owe(
             [
-                Notice(DESK, "evidence-filed", ONE, 1),
-                Notice(DESK, "help-asked", ONE, data={"person": BINA}),
-                Notice(DESK, "dispute-opened", ONE, 2),
-                Notice(DESK, "transfer-due", ONE, 1, data={"transfer": 1}),
-                Notice(DESK, "evidence-filed", ONE, 1),
+                Notice(DESK, "evidence-filed", ONE, 1, holds=ALWAYS),
+                Notice(DESK, "help-asked", ONE, data={"person": BINA}, holds=ALWAYS),
+                Notice(DESK, "dispute-opened", ONE, 2, holds=ALWAYS),
+                Notice(DESK, "transfer-due", ONE, 1, data={"transfer": 1}, holds=ALWAYS),
+                Notice(DESK, "evidence-filed", ONE, 1, holds=ALWAYS),
             ],
             START,
         )
@@ -221,7 +222,7 @@ async def test_a_lane_that_waits_holds_up_no_other_of_the_desk(store: SqlStore) 
 
 
 def help_of(person: PersonId, kind: str = "help-asked", deal_: DealId | None = None) -> Notice:
-    return Notice(DESK, kind, deal_, data={"person": person})
+    return Notice(DESK, kind, deal_, data={"person": person}, holds=ALWAYS)
 
 
 async def test_help_of_strangers_goes_after_help_of_who_has_a_deal(store: SqlStore) -> None:
@@ -302,7 +303,7 @@ async def test_of_the_cards_of_one_deal_the_last_is_enough(store: SqlStore) -> N
 
     def work(uow: UnitOfWork) -> None:
         uow.add_deal(deal())
-        uow.owe([Notice(BINA, kind, ONE) for kind in cards], START)
+        uow.owe([Notice(BINA, kind, ONE, holds=ALWAYS) for kind in cards], START)
 
     await store.run(work)
     outbox = SqlOutbox(store.database, "parties")
@@ -320,7 +321,7 @@ async def test_of_two_alarms_about_one_thing_the_newest_says_how_it_stands(
     def work(uow: UnitOfWork) -> None:
         uow.add_deal(deal())
         for key in ("transfer:1", "transfer:1", "transfer:2"):
-            uow.owe([Notice(DESK, "desk-alarmed", ONE, 1, data={"key": key})], START)
+            uow.owe([Notice(DESK, "desk-alarmed", ONE, 1, data={"key": key}, holds=ALWAYS)], START)
 
     await store.run(work)
     found = await SqlOutbox(store.database, "desk").take((), 9)
@@ -468,7 +469,7 @@ async def test_what_ended_before_is_neither_ended_again_nor_told_again(store: Sq
     outbox = SqlOutbox(store.database, "parties")
     [first] = await outbox.take((), 9)
     await outbox.failed(first.id, "blocked")
-    await outbox.ended([Went(first.id, (Notice(BINA, "followed", None),))], [])
+    await outbox.ended([Went(first.id, (Notice(BINA, "followed", None, holds=ALWAYS),))], [])
     assert await outbox.take((), 9) == []
 
 
@@ -476,7 +477,10 @@ async def test_what_follows_rings_as_it_says(store: SqlStore) -> None:
     await owe(store, (BINA, "a"))
     outbox = SqlOutbox(store.database, "parties")
     [first] = await outbox.take((), 9)
-    follows = (Notice(BINA, "loud", None), Notice(CARLOS, "still", None, ring=False))
+    follows = (
+        Notice(BINA, "loud", None, holds=ALWAYS),
+        Notice(CARLOS, "still", None, ring=False, holds=ALWAYS),
+    )
     await outbox.ended([Went(first.id, follows)], [])
     rings = {owed.notice.kind: owed.notice.ring for owed in await outbox.take((), 9)}
     assert rings == {"loud": True, "still": False}
@@ -567,7 +571,10 @@ async def test_what_waits_for_one_person_about_one_deal_may_leave_together(
         uow.add_deal(deal())
         uow.add_deal(replace(deal(), id=two))
         told = [(BINA, ONE, "a"), (BINA, ONE, "b"), (CARLOS, ONE, "c"), (BINA, two, "d")]
-        uow.owe([Notice(to, kind, of) for to, of, kind in (*told, (BINA, ONE, "e"))], START)
+        uow.owe(
+            [Notice(to, kind, of, holds=ALWAYS) for to, of, kind in (*told, (BINA, ONE, "e"))],
+            START,
+        )
         uow.owe([old_card(BINA, ONE, 5)], START)
 
     await store.run(work)
@@ -583,8 +590,8 @@ async def test_what_waits_for_one_person_about_one_deal_may_leave_together(
 
 async def test_the_newest_message_of_a_deal_is_all_that_was_marked_with_it(store: SqlStore) -> None:
     await store.run(lambda uow: uow.add_deal(deal()))
-    notices = [Notice(BINA, kind, ONE) for kind in ("a", "b", "c", "d")]
-    notices.append(Notice(CARLOS, "e", ONE))
+    notices = [Notice(BINA, kind, ONE, holds=ALWAYS) for kind in ("a", "b", "c", "d")]
+    notices.append(Notice(CARLOS, "e", ONE, holds=ALWAYS))
     await store.run(lambda uow: uow.owe(notices, START))
     outbox = SqlOutbox(store.database, "parties")
     a, b, c, d, e = range(1, 6)

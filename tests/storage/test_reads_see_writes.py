@@ -16,7 +16,7 @@ from typing import Any, Final
 import pytest
 
 from core.deal.model import Deal, DealState, Invite
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Notice
 from core.deal.person import Person
 from core.deal.terms import Agreement
 from core.ports import Answer, Expecting, UnitOfWork
@@ -101,7 +101,7 @@ WRITES: Final[Mapping[str, Write]] = {
     "save_deal, which is agreed": _agreed,
     "record_events": _said,
     "post": lambda uow: uow.post([entry("new", ("asset:play", "hold:x", 5))], START),
-    "owe": lambda uow: uow.owe([Notice(BINA, "hello", ONE)], START),
+    "owe": lambda uow: uow.owe([Notice(BINA, "hello", ONE, holds=ALWAYS)], START),
     "schedule": _case,
     "save_person": lambda uow: uow.save_person(_person(ARAM, "Aram")),
     "save_person, who was met": lambda uow: uow.save_person(_person(BINA, "Bina B.")),
@@ -174,7 +174,7 @@ async def test_each_read_sees_each_write_of_its_own_unit(look: Look, write: str)
             found["after a savepoint"] = _plain(read(uow))
             with suppress(_TakeBackError), uow.savepoint():
                 found["before and in a savepoint"] = _plain(read(uow))
-                uow.owe([Notice(BINA, "more", ONE)], START)
+                uow.owe([Notice(BINA, "more", ONE, holds=ALWAYS)], START)
                 uow.count_deals(BINA)
                 raise _TakeBackError
             found["after one that was taken back"] = _plain(read(uow))

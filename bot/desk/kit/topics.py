@@ -20,7 +20,7 @@ from bot.desk.kit.told import DISPUTE, Elsewhere, made, note, topic_of
 from bot.desk.line.render import edit, message_is_gone, topic_is_gone
 from bot.mail.sending import TryAgain
 from bot.reads import QueueRow, Topic
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Notice
 from core.ports import CASE_WANTED
 from core.values.ids import DESK, DealId, PersonId
 from core.values.window import DeadlineKind
@@ -50,7 +50,7 @@ async def show_who_may(
     Of every case, or of those that somebody of `having` has.
     """
     wanted = [
-        Notice(DESK, CASE_WANTED, row.deal, row.milestone, ring=False)
+        Notice(DESK, CASE_WANTED, row.deal, row.milestone, ring=False, holds=ALWAYS)
         for row, arbiter in await cases(app)
         if having is None or arbiter in having
     ]
@@ -70,7 +70,7 @@ async def show_file(call: Call, deal: DealId, number: int, *, force: bool = Fals
         return None  # its notice is on its way, and shows all of it
     topic = await _passing(call.app, call.bot, deal, number, Wishes(only=None, force=force))
     if topic is not None and (before is None or topic.thread_id != before.thread_id):
-        wanted = Notice(DESK, CASE_WANTED, deal, number, ring=False)
+        wanted = Notice(DESK, CASE_WANTED, deal, number, ring=False, holds=ALWAYS)
         at = call.app.escrow.now()
         await call.app.escrow.note(lambda uow: uow.owe((wanted,), at), request=call.next_request())
         call.app.escrow.woken()

@@ -8,7 +8,7 @@ from typing import Final, Protocol
 
 from bot.mail.lasting import at_last
 from bot.mail.sending import Alike, Delivered, Live, Prepared
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Notice
 from core.ports import CARD_REDRAWN, LANE, NEWS, OF_MESSAGES, WORDS_DELIVERED, is_quiet
 from core.values.ids import DESK, SYSTEM
 
@@ -146,7 +146,7 @@ class Parcel:
         self.folds = bool(told)
         if self.folds:
             behind = (*told, self._owed)
-            notice = Notice(notice.to, CARD_REDRAWN, notice.deal, ring=False)
+            notice = Notice(notice.to, CARD_REDRAWN, notice.deal, ring=False, holds=ALWAYS)
         prepared = await self._prepare(notice, [owed.notice for owed in behind])
         self.was_unreachable = prepared is not None and prepared.was_unreachable
         also = () if prepared is None else tuple(behind[n] for n in prepared.also)
@@ -222,4 +222,5 @@ def delivered(notice: Notice, *, ok: bool) -> Notice:
         data={**data, LANE: f"words:{notice.deal}:{notice.milestone}:{notice.to}"},
         words=notice.words,
         ring=False,
+        holds=ALWAYS,
     )

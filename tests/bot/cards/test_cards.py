@@ -31,7 +31,7 @@ from bot.texts import Safe, Text
 from core import notices
 from core.deal.dispute import Cause, Outcome
 from core.deal.events import Ground, TransferKind
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Notice
 from core.deal.step import Act
 from core.ports import Expecting
 from core.values.ids import DESK
@@ -131,7 +131,7 @@ async def test_the_wanted_step_is_first_alone_in_its_row_and_no_other_is_green(
         told = [kind for kind, look in KINDS.items() if look.acts is None]
         if not view.deal.milestones[0].rounds:
             told.remove("changes-requested")
-        notices_ = [Notice(view.viewer, kind, view.deal.id, 1, DATA) for kind in told]
+        notices_ = [Notice(view.viewer, kind, view.deal.id, 1, DATA, holds=ALWAYS) for kind in told]
         cards = [notice_card(one, view, person, t, world.house) for one in notices_]
         for card in (deal_card(view, t, world.house), *cards):
             assert card is not None
@@ -229,7 +229,15 @@ async def test_every_notice_renders_in_every_language_and_fits(world: World, rea
             if kind == "changes-requested" and not view.deal.milestones[0].rounds:
                 continue
             notice = Notice(
-                view.viewer, kind, view.deal.id, 1, DATA, said(LONG * 24), (FILE,), ring=True
+                view.viewer,
+                kind,
+                view.deal.id,
+                1,
+                DATA,
+                said(LONG * 24),
+                (FILE,),
+                ring=True,
+                holds=ALWAYS,
             )
             if kind.startswith(("claim", "deal-", "terms", "destination")):
                 notice = replace(notice, words=said(LONG))
@@ -250,7 +258,9 @@ async def test_every_ground_for_which_money_leaves_is_said(
     await working(world)
     view = await world.app.reads.view(world.id, BINA)
     assert view is not None
-    notice = Notice(BINA, "money-settled", world.id, 1, {**DATA, "ground": ground.value})
+    notice = Notice(
+        BINA, "money-settled", world.id, 1, {**DATA, "ground": ground.value}, holds=ALWAYS
+    )
     t = world.app.texts.get(language)
     card = notice_card(notice, view, view.people[BINA], t, world.house)
     assert card is not None
@@ -263,7 +273,7 @@ async def test_a_notice_about_a_deal_that_cannot_be_seen_still_says_what_happene
 ) -> None:
     await working(world)
     person = world.store.people[BINA]
-    notice = Notice(BINA, "deal-completed", None)
+    notice = Notice(BINA, "deal-completed", None, holds=ALWAYS)
     card = notice_card(notice, None, person, world.app.texts.get("en"), world.house)
     assert card is not None
 

@@ -13,7 +13,7 @@ from bot.cards.kit.wording import MOST, length
 from bot.cards.notices import News, news_of
 from bot.mail.courier.prepare import Preparing
 from core.deal.dispute import Outcome
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Notice, WhileSeen
 from core.disputing import Rule
 from core.paying import ConfirmTransfer
 from core.talking import Say
@@ -127,7 +127,7 @@ async def news(world: World, notices: Sequence[Notice], language: str = "en") ->
 
 
 def talk(world: World, words: str) -> Notice:
-    return Notice(CARLOS, "message-sent", world.id, words=said(words), ring=False)
+    return Notice(CARLOS, "message-sent", world.id, words=said(words), ring=False, holds=ALWAYS)
 
 
 async def test_words_that_wait_with_a_hand_in_come_whole_above_the_card(world: World) -> None:
@@ -186,7 +186,7 @@ async def test_what_was_overtaken_while_it_waited_is_dropped_and_the_rest_joins(
 ) -> None:
     await submitted(world)
     hand_in = world.store.notices_to(CARLOS)[-1]
-    stale = replace(hand_in, seen=(hand_in.seen or 0) - 1, serves=None)
+    stale = replace(hand_in, holds=WhileSeen(-1), serves=None)
     prepare = preparing(world)
     behind = [stale, replace(hand_in, kind="reminded", serves=None), talk(world, "so?")]
     one = await prepare.for_person(hand_in, behind)
@@ -241,7 +241,7 @@ async def test_money_that_has_arrived_by_now_is_told_once_with_its_settlement(
     await world.carlos.press("Yes, release")
     settled = next(n for n in world.store.notices_to(BINA) if n.kind == "money-settled")
     data = {"amount": (12000, "EUR"), "transfer_kind": "payout"}
-    confirmed = Notice(BINA, "transfer-confirmed", world.id, 1, data)
+    confirmed = Notice(BINA, "transfer-confirmed", world.id, 1, data, holds=ALWAYS)
     one = await news(world, [settled, confirmed])
     assert plain(one.card.text).count("120.00 EUR") == 1
     alone = await news(world, [confirmed])

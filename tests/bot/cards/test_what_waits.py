@@ -7,7 +7,7 @@ import pytest
 from bot.cards.deal import deal_card
 from bot.cards.notices import KINDS, notice_card
 from bot.texts import plain
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Notice
 from core.deal.terms import Role
 from core.disputing import HandOver, TakeDispute
 from core.values.ids import PersonId
@@ -31,7 +31,9 @@ async def test_what_happened_says_whose_turn_it_is_until_when_and_what_then_once
         for kind, look in KINDS.items():
             if kind == "changes-requested" and not view.deal.milestones[0].rounds:
                 continue
-            notice = Notice(person, kind, view.deal.id, 1, DATA, said("words"), (FILE,))
+            notice = Notice(
+                person, kind, view.deal.id, 1, DATA, said("words"), (FILE,), holds=ALWAYS
+            )
             card = notice_card(notice, view, view.people[person], t, world.house)
             assert card is not None
             turn = view.turn

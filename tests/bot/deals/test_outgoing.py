@@ -21,7 +21,7 @@ from bot.cards import Card
 from bot.mail.sending import Delivered, Live, RetryAfter, Revoked, TryAgain, Unreachable
 from bot.parties.line.render import send
 from bot.parties.outgoing import PartiesOutgoing
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Notice
 from core.values.words import FileRef
 from storage.lanes import old_card, redrawn
 from tests.bot.deals.acts import funded
@@ -52,7 +52,7 @@ async def test_what_telegram_says_is_told_to_the_courier(
     world: World, said: Exception, means: type[Exception]
 ) -> None:
     world.phones.failing.append(said)
-    parcel = Parcel(1, Notice(BINA, "reminded", None), Card("hello"))
+    parcel = Parcel(1, Notice(BINA, "reminded", None, holds=ALWAYS), Card("hello"))
     with pytest.raises(means):
         await PartiesOutgoing(world.app, world.bot).deliver(parcel)
 
@@ -66,7 +66,7 @@ async def test_what_happened_is_the_live_card_with_the_version_that_it_shows(wor
     await funded(world, "120.00")
     sent = len(world.bina.chat)
     delivered = await deliver(
-        world, Notice(BINA, "reminded", world.id), Card("hello"), live=True, version=7
+        world, Notice(BINA, "reminded", world.id, holds=ALWAYS), Card("hello"), live=True, version=7
     )
     assert len(world.bina.chat) == sent + 1, "and nothing besides"
     live = Live(BINA, world.id, world.bina.newest.id, 7, news=(1,))
@@ -75,7 +75,7 @@ async def test_what_happened_is_the_live_card_with_the_version_that_it_shows(wor
 
 async def test_talk_leaves_the_live_card_where_it_is(world: World) -> None:
     await funded(world, "120.00")
-    notice = Notice(BINA, "message-sent", world.id, words=said("hi"), ring=False)
+    notice = Notice(BINA, "message-sent", world.id, words=said("hi"), ring=False, holds=ALWAYS)
     delivered = await deliver(world, notice, Card("hello", ring=False))
     assert delivered == Delivered()
     assert world.bina.newest.silent
@@ -114,14 +114,14 @@ async def test_an_old_card_loses_its_buttons_and_one_that_has_none_is_fine(world
 
 async def test_what_is_true_no_longer_when_its_turn_comes_is_not_sent(world: World) -> None:
     sent = len(world.bina.chat)
-    notice = Notice(BINA, "reminded", world.id)
+    notice = Notice(BINA, "reminded", world.id, holds=ALWAYS)
     assert await deliver(world, notice, Card("hello"), true=False) is None
     assert len(world.bina.chat) == sent
 
 
 async def test_what_waits_for_a_429_is_drawn_anew_before_it_leaves(world: World) -> None:
     world.phones.failing.append(TelegramRetryAfter(METHOD, "Too Many Requests", 0))
-    parcel = Parcel(1, Notice(BINA, "reminded", None), Card("hello"))
+    parcel = Parcel(1, Notice(BINA, "reminded", None, holds=ALWAYS), Card("hello"))
     await PartiesOutgoing(world.app, world.bot).deliver(parcel)
     assert parcel.rendered == 2
 
@@ -130,7 +130,7 @@ async def test_files_that_telegram_took_are_not_sent_again_because_the_words_fai
     world: World,
 ) -> None:
     files = (await file(world, "a.pdf"), await file(world, "b.pdf"))
-    parcel = Parcel(1, Notice(BINA, "diary-written", None), Card("look", files=files))
+    parcel = Parcel(1, Notice(BINA, "diary-written", None, holds=ALWAYS), Card("look", files=files))
     out = PartiesOutgoing(world.app, world.bot)
     world.phones.failing += [None, None, TelegramServerError(METHOD, "Bad Gateway")]
     with pytest.raises(TryAgain):
@@ -153,7 +153,7 @@ async def test_a_file_that_cannot_be_sent_does_not_keep_the_words_from_arriving(
     card = Card("look", files=(await file(world, "a.pdf"), lost))
     vault.get = Lost(vault).get
     world.phones.failing.append(TelegramBadRequest(METHOD, "Bad Request: file must be non-empty"))
-    await deliver(world, Notice(BINA, "diary-written", None), card)
+    await deliver(world, Notice(BINA, "diary-written", None, holds=ALWAYS), card)
     assert [s.text for s in world.bina.chat[-3:]] == ["lost: a.pdf", "lost: gone.pdf", "look"]
 
 

@@ -15,7 +15,7 @@ from bot.mail.courier import Courier
 from bot.mail.pacing import Pacer, Urgency
 from bot.mail.pacing import SendLimits as Paces
 from bot.mail.sending import Prepared
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Notice
 from core.ports import Rank
 from core.talking import HELP_ASKED, STRANGER_ASKED
 from core.values.ids import DESK, PersonId
@@ -65,7 +65,9 @@ class Desk:
         NAMES.setdefault(person, (f"Person {person}", ""))
         words = Words.of(text, "salt")
         data = {"person": int(person)}
-        self.outbox.owe(Notice(DESK, kind, None, data=data, words=words, files=tuple(files)))
+        self.outbox.owe(
+            Notice(DESK, kind, None, data=data, words=words, files=tuple(files), holds=ALWAYS)
+        )
         self.courier.wake()
 
     def before(self, person: PersonId) -> Iterator[PersonId]:

@@ -10,7 +10,7 @@ from bot.desk.board import FLAG
 from bot.desk.starting import start
 from bot.mail.sending import Unreachable
 from bot.texts.invites import InviteLinks
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Notice
 from core.deal.terms import Role
 from core.drafting import EditTerms, SetMilestone, SetTitle, StartDeal
 from core.inviting import CreateInvite
@@ -205,7 +205,9 @@ async def test_a_group_that_is_not_ready_keeps_nobody_from_being_met_and_is_trie
 
 async def test_broken_books_are_told_with_what_to_do(world: World) -> None:
     data = {"count": 2, "where": "7K3F9QZM"}
-    await world.outgoing.deliver(Parcel(1, Notice(DESK, "books-broken", None, data=data)))
+    await world.outgoing.deliver(
+        Parcel(1, Notice(DESK, "books-broken", None, data=data, holds=ALWAYS))
+    )
     shown = world.group.in_topic(None)[0]
     assert "2 faults" in shown.text
     assert "7K3F9QZM" in shown.text
@@ -215,11 +217,13 @@ async def test_broken_books_are_told_with_what_to_do(world: World) -> None:
 async def test_an_update_that_was_set_aside_is_told_with_its_code(world: World) -> None:
     data = {"code": "K7Q2M9", "person": 1001, "bot": "parties"}
     world.edge.alarms.append((1, "update-set-aside"))
-    await world.outgoing.deliver(Parcel(1, Notice(DESK, "update-set-aside", None, data=data)))
+    await world.outgoing.deliver(
+        Parcel(1, Notice(DESK, "update-set-aside", None, data=data, holds=ALWAYS))
+    )
     shown = world.group.in_topic(None)[0]
     assert "K7Q2M9" in shown.text
     assert "1001" in shown.text
-    await world.outgoing.deliver(Parcel(2, Notice(DESK, "something-new", None)))
+    await world.outgoing.deliver(Parcel(2, Notice(DESK, "something-new", None, holds=ALWAYS)))
 
 
 async def test_a_colleague_who_left_the_group_keeps_nobody_from_starting(world: World) -> None:

@@ -7,7 +7,7 @@ import pytest
 from bot.cards.kit.desk import units
 from bot.mail.sending import RetryAfter, Revoked, TryAgain, Unreachable
 from core.deal.milestone import Item, ItemKind
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Notice
 from core.disputing import FileEvidence, MakeStatement, OpenDispute
 from core.ports import CASE_WANTED
 from core.values.ids import DESK
@@ -237,7 +237,7 @@ async def test_a_topic_whose_icon_is_refused_is_made_and_renamed_without_it(worl
 
 
 async def test_what_telegram_says_reaches_the_courier_in_its_words(world: World) -> None:
-    notice = Notice(DESK, "payment-claimed", None)
+    notice = Notice(DESK, "payment-claimed", None, holds=ALWAYS)
     await world.dispute()
     notice = next(n for n in world.store.notices if n.kind == "dispute-opened" and n.to == DESK)
     world.edge.topics.clear()
@@ -284,7 +284,7 @@ async def test_a_topic_whose_filling_broke_off_is_filled_by_the_next_try(world: 
 async def test_an_overdue_case_rings_in_its_topic(world: World) -> None:
     await world.dispute()
     data = {"key": "dispute-take:1", "since": world.clock.now().isoformat()}
-    alarm = Notice(DESK, "desk-alarmed", world.id, 1, data=data)
+    alarm = Notice(DESK, "desk-alarmed", world.id, 1, data=data, holds=ALWAYS)
     await world.outgoing.deliver(Parcel(50, alarm))
     assert world.last().text.startswith("⏰ Nobody has taken this case. That was due")
     assert not world.last().silent
@@ -308,7 +308,9 @@ async def test_the_desk_reads_persian_where_the_operator_says_so() -> None:
 async def test_general_hears_of_a_disk_that_runs_out_and_of_room(
     world: World, kind: str, left: int, says: str
 ) -> None:
-    await world.outgoing.deliver(Parcel(1, Notice(DESK, kind, None, data={"left_mb": left})))
+    await world.outgoing.deliver(
+        Parcel(1, Notice(DESK, kind, None, data={"left_mb": left}, holds=ALWAYS))
+    )
     assert says in world.group.in_topic(None)[-1].text
 
 
@@ -317,7 +319,7 @@ async def test_the_file_of_a_case_says_that_its_clocks_wait_and_why(world: World
     await world.dispute()
     says = {"deaf": "Messages do not reach us at the moment", "paused": "We are having a break"}
     reads: Any = world.app.reads
-    wanted = Parcel(1_000, Notice(DESK, CASE_WANTED, world.id, 1, ring=False))
+    wanted = Parcel(1_000, Notice(DESK, CASE_WANTED, world.id, 1, ring=False, holds=ALWAYS))
     for waits in ("", why, ""):
         reads.waits = waits
         before = len(world.group.called("sendMessage"))
@@ -359,7 +361,7 @@ async def test_a_closed_general_is_opened_and_waited_for_where_that_is_refused(
     world: World,
 ) -> None:
     world.group.shut = world.group.closed_general = True
-    alarm = Parcel(1, Notice(DESK, "disk-low", None, data={"left_mb": 5}))
+    alarm = Parcel(1, Notice(DESK, "disk-low", None, data={"left_mb": 5}, holds=ALWAYS))
     world.group.refusals.append(("reopenGeneralForumTopic", 400, NO_RIGHTS))
     with pytest.raises(Unreachable):
         await world.outgoing.deliver(alarm)

@@ -7,7 +7,7 @@ import pytest
 
 from core.deal.milestone import State
 from core.deal.model import TransferState
-from core.deal.notice import Notice
+from core.deal.notice import ALWAYS, Notice
 from core.paying import ClaimPaid, ConfirmDeposit
 from core.people import SetDestination
 from core.values.hearing import Ear
@@ -392,7 +392,7 @@ async def test_an_overdue_payment_says_so_and_rings_only_while_it_is_open(
 ) -> None:
     await (claimed(world) if label == "Confirm deposit" else owed_payout(world))
     data = {"key": key, "since": world.clock.now().isoformat()}
-    alarm = Notice(DESK, "desk-alarmed", world.id, 1, data=data)
+    alarm = Notice(DESK, "desk-alarmed", world.id, 1, data=data, holds=ALWAYS)
     await world.outgoing.deliver(Parcel(50, alarm))
     [shown] = world.said(words)
     assert label in shown.labels
