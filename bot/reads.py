@@ -234,6 +234,17 @@ class Edge(Protocol):
         """Remember several of one chat, by message id."""
         ...
 
+    async def swap_relay(
+        self,
+        bot: str,
+        chat: int,
+        message_id: int,
+        was: Mapping[str, object],
+        data: Mapping[str, object],
+    ) -> bool:
+        """Remember it where it is still what it was; whether it is: of two, one is first."""
+        ...
+
     async def equal(self, notice: Notice, first: int) -> tuple[int, int]:
         """How many of this kind were owed to its receiver since that one, and which is the last."""
         ...

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import Connection, Select, bindparam, delete, func, select
+from sqlalchemy import Connection, Select, bindparam, delete, func, select, update
 
 from core.deal.notice import Notice
 from core.values.ids import DealId, PersonId
@@ -144,7 +144,7 @@ class SqlEdge:
                 "bot": bot,
                 "chat": chat,
                 "message_id": message_id,
-                "data": json.dumps(dict(data), ensure_ascii=False),
+                "data": _plain(data),
                 "at": at,
             }
             for message_id, data in rows.items()
@@ -155,6 +155,20 @@ class SqlEdge:
                 put(connection, t.relays, row)
 
         await self._database.write(work)
+
+    async def swap_relay(
+        self,
+        bot: str,
+        chat: int,
+        message_id: int,
+        was: Mapping[str, object],
+        data: Mapping[str, object],
+    ) -> bool:
+        """Remember it where it is still what it was; whether it is: of two, one is first."""
+        c = t.relays.c
+        this = (c.bot == bot, c.chat == chat, c.message_id == message_id, c.data == _plain(was))
+        swap = update(t.relays).where(*this).values(data=_plain(data), at=now_micros())
+        return await self._database.write(lambda connection: connection.execute(swap).rowcount == 1)
 
     async def equal(self, notice: Notice, first: int) -> tuple[int, int]:
         """How many of this kind were owed to its receiver since that one, and which is the last."""
@@ -229,6 +243,10 @@ def put_flag(connection: Connection, name: str, value: str | None) -> None:
         connection.execute(delete(t.flags).where(t.flags.c.name == name))
     else:
         put(connection, t.flags, {"name": name, "value": value})
+
+
+def _plain(data: Mapping[str, object]) -> str:
+    return json.dumps(dict(data), ensure_ascii=False)
 
 
 def _hour() -> int:

@@ -20,6 +20,7 @@ AT_THE_DESK: Final[Mapping[str, Rank]] = MappingProxyType(
         "deposit-suspense": Rank.FIRST,
         "transfer-due": Rank.FIRST,
         "transfer-failed": Rank.FIRST,
+        "transfer-doubled": Rank.FIRST,
         WORDS_DELIVERED: Rank.FIRST,
         "dispute-taken": Rank.FIRST,
         "dispute-handed-over": Rank.FIRST,

@@ -28,6 +28,8 @@ from core.values.words import TEXT_LIMIT
 
 PROMPTED: Final = "prompted"
 """The kind of a message that waits beside the question whether it goes out."""
+CLAIMED: Final = "claimed"
+"""In the row of a prompt: who is answering it now, so that nobody else does and nothing changes."""
 CORRECTED: Final = "👍"
 SENT_AT_ONCE: Final = ((cases.ASK, "words"), (treasury.FAILED, "why"))
 """Questions whose answer goes out as it is written."""
@@ -78,7 +80,9 @@ async def _prompted(call: Call, message: Message, known: Mapping[str, Any]) -> N
     draft = await call.app.edge.relay(BOT, call.chat, known["prompt"]) or {}
     answered = reply_of(message)
     said = saying(message, asked=None if answered is None else answered.message_id)
-    if draft.get("kind") != "draft":
+    if CLAIMED in draft:
+        await _too_late(call, message, "desk-edit-used")
+    elif draft.get("kind") != "draft":
         sent: Any = draft.get("sent")
         if sent is not None and not says_the_same(sent, said):
             await _too_late(call, message, "desk-edit-used")
@@ -86,8 +90,10 @@ async def _prompted(call: Call, message: Message, known: Mapping[str, Any]) -> N
         limit = TEXT_LIMIT if draft["to"] == HELP else cases.MOST_ASKED
         fresh = words(said, limit=limit)
         row = {**draft, "text": fresh.text, "salt": fresh.salt}
-        await call.app.edge.set_relay(BOT, call.chat, known["prompt"], row)
-        await _react(call, message)
+        if await call.app.edge.swap_relay(BOT, call.chat, known["prompt"], draft, row):
+            await _react(call, message)
+        else:  # it was answered, or corrected once more, a moment ago
+            await _prompted(call, message, known)
 
 
 async def _in_a_form(call: Call, message: Message) -> None:

@@ -224,6 +224,10 @@ class DeskOutgoing:
                 part = await part_of(self.app, deal, number)
                 card = money_cards.suspense(self.app.t, part, _money_in(notice))
                 return await self._general(parcel, card)
+            case "transfer-doubled":
+                owed = await owed_of(self.app, deal, int(str(notice.data["transfer"])))
+                card = money_cards.doubled(self.app.t, owed, notice.data)
+                return await self._general(parcel, card)
             case "transfer-due" | "transfer-failed" if "transfer" in notice.data:
                 transfer = int(str(notice.data["transfer"]))
                 return await self._general(parcel, lambda: self._owed(deal, transfer))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -12,7 +13,7 @@ from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.kit.desk import left
 from bot.cards.talking import desk as cards
-from bot.desk.correcting import remember_prompted, remember_sent
+from bot.desk.correcting import CLAIMED, remember_prompted, remember_sent
 from bot.desk.disputing import cases, ruling
 from bot.desk.kit.call import BOT, Call, words
 from bot.desk.kit.files import received
@@ -28,7 +29,7 @@ from bot.reads import Topic
 from core.deal.terms import Role
 from core.disputing import may_ask
 from core.ports import Expecting
-from core.values.errors import Stale
+from core.values.errors import Refusal, Stale
 from core.values.ids import DealId
 from core.values.marks import choice, is_choice
 from core.values.words import TEXT_LIMIT, Words
@@ -83,14 +84,16 @@ async def mine(call: Call, _press: Press) -> None:
     if row is None or row.get("kind") != UNSIGNED or message is None:
         raise Stale
     relayed, form = row["about"], await call.form()
-    if isinstance(relayed, Mapping):
-        await _prompt(call, message, relayed)
-    elif form is not None and await _here(call, form):
-        await _take(call, form, message)
-    else:
+    here = form is not None and await _here(call, form)
+    if not (here or isinstance(relayed, Mapping)):
         await call.alert(call.t.plain("desk-no-form"))
         return
-    await _answered(call, {"to": UNSIGNED})
+    async with _claimed(call, row):
+        if isinstance(relayed, Mapping):
+            await _prompt(call, message, relayed)
+        elif form is not None:
+            await _take(call, form, message)
+        await _answered(call, {"to": UNSIGNED})
     await call.show(cards.words_taken(call.t, call.called))
 
 
@@ -226,6 +229,28 @@ async def _draft(call: Call) -> Mapping[str, Any] | None:
     return draft
 
 
+@asynccontextmanager
+async def _claimed(call: Call, row: Mapping[str, Any]) -> AsyncIterator[None]:
+    """Nobody else answers this prompt meanwhile; where it is refused, it is anybody's again.
+
+    Who had claimed it when we were killed goes on. Raises Stale where somebody was faster.
+    """
+    message = call.message
+    claimed = {**row, CLAIMED: call.person}
+    mine = message is not None and row.get(CLAIMED, call.person) == call.person
+    edge = call.app.edge
+    if message is None or not mine:
+        raise Stale
+    if not await edge.swap_relay(BOT, call.chat, message.message_id, row, claimed):
+        raise Stale
+    try:
+        yield
+    except Refusal:
+        free = {name: value for name, value in row.items() if name != CLAIMED}
+        await edge.set_relay(BOT, call.chat, message.message_id, free)
+        raise
+
+
 async def _answered(call: Call, draft: Mapping[str, Any], *, sent: bool = False) -> None:
     """The prompt was answered: a second tap finds nothing to send."""
     if call.message is not None:
@@ -246,14 +271,15 @@ async def send(call: Call, _press: Press) -> None:
     if draft is None:
         return
     said = Words.of(draft["text"], draft["salt"])
-    if draft["to"] == HELP:
-        await help_threads.answer(call, draft, said)
-    else:
-        role = Role(draft["role"])
-        deal, number = DealId(draft["deal"]), int(draft["milestone"])
-        await cases.send_question(call, deal, number, role, said)
-        await call.show(cards.sent_as_question(call.t, role))
-    await _answered(call, draft, sent=True)
+    async with _claimed(call, draft):
+        if draft["to"] == HELP:
+            await help_threads.answer(call, draft, said)
+        else:
+            role = Role(draft["role"])
+            deal, number = DealId(draft["deal"]), int(draft["milestone"])
+            await cases.send_question(call, deal, number, role, said)
+            await call.show(cards.sent_as_question(call.t, role))
+        await _answered(call, draft, sent=True)
 
 
 async def keep(call: Call, _press: Press) -> None:

@@ -145,6 +145,8 @@ class Transfer:
     state: TransferState = TransferState.PENDING
     external_id: str = ""
     why: str = ""
+    also: tuple[str, ...] = ()
+    """Under which other ids its rail says that it sent the same once more."""
 
 
 @dataclass(frozen=True, slots=True)

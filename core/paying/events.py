@@ -77,6 +77,16 @@ class TransferConfirmed(MilestoneEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class TransferDoubled(MilestoneEvent):
+    """Its rail says under another id that it sent what had arrived: perhaps it went out twice."""
+
+    transfer: int
+    rail: str
+    known: str
+    external_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class TransferFailed(MilestoneEvent):
     """It did not; it is still owed."""
 

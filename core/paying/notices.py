@@ -20,6 +20,7 @@ from core.paying.events import (
     ProofAsked,
     ShortfallAsked,
     TransferConfirmed,
+    TransferDoubled,
     TransferFailed,
 )
 from core.values.ids import DESK, RAIL
@@ -65,6 +66,16 @@ def _transfer_confirmed(deal: Deal, event: TransferConfirmed, _by: By) -> Iterat
         yield replace(notice, ring=event.by != RAIL)
 
 
+def _transfer_doubled(deal: Deal, event: TransferDoubled, _by: By) -> Iterator[Notice]:
+    data = {
+        "transfer": event.transfer,
+        "rail": event.rail,
+        "known": event.known,
+        "again": event.external_id,
+    }
+    yield from of(deal, event.milestone, DESK, "transfer-doubled", **data)
+
+
 def _transfer_failed(deal: Deal, event: TransferFailed, _by: By) -> Iterator[Notice]:
     yield from _transferred(deal, event, "transfer-failed")
 
@@ -85,6 +96,7 @@ TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
         ShortfallAsked: _shortfall_asked,
         MilestoneFunded: _milestone_funded,
         TransferConfirmed: _transfer_confirmed,
+        TransferDoubled: _transfer_doubled,
         TransferFailed: _transfer_failed,
     }
 )

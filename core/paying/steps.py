@@ -35,6 +35,7 @@ from core.paying.events import (
     ProofAsked,
     ShortfallAsked,
     TransferConfirmed,
+    TransferDoubled,
     TransferFailed,
 )
 from core.paying.guards import (
@@ -235,10 +236,13 @@ def drop_from(deal: Deal, m: Milestone, ctx: Context, actor: PersonId) -> Decisi
 
 
 def confirm_transfer(deal: Deal, cmd: ConfirmTransfer, _ctx: Context) -> Decision:
-    """It reached its receiver. What a rail says once more changes nothing."""
+    """It reached its receiver. What a rail says once more moves nothing; another id of it is kept.
+
+    The books have it once: what went out a second time is not theirs to guess.
+    """
     transfer = deal.transfer(cmd.transfer)
     if transfer.state is TransferState.CONFIRMED:
-        return deal, ()
+        return _said_again(deal, transfer, cmd.external_id)
     done = replace(transfer, state=TransferState.CONFIRMED, external_id=cmd.external_id, why="")
     confirmed = TransferConfirmed(
         transfer.milestone,
@@ -251,6 +255,16 @@ def confirm_transfer(deal: Deal, cmd: ConfirmTransfer, _ctx: Context) -> Decisio
         cmd.external_id,
     )
     return _with_transfer(deal, done), (confirmed,)
+
+
+def _said_again(deal: Deal, transfer: Transfer, external_id: str) -> Decision:
+    if external_id in ("", transfer.external_id, *transfer.also):
+        return deal, ()
+    doubled = TransferDoubled(
+        transfer.milestone, transfer.number, transfer.rail, transfer.external_id, external_id
+    )
+    also = replace(transfer, also=(*transfer.also, external_id))
+    return _with_transfer(deal, also), (doubled,)
 
 
 def fail_transfer(deal: Deal, cmd: FailTransfer, _ctx: Context) -> Decision:

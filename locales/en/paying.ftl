@@ -174,6 +174,14 @@ desk-deposit-which = { $count ->
        *[other] That can be read in two ways. Which one is it?
     }
 desk-suspense = 💶 { $amount } came too late or twice. It funds nothing; it is owed back to where it came from.
+desk-transfer-doubled =
+    { $kind ->
+        [payout] ⚠️ Payout of { $amount } to { $name }: { $rail } confirms it again, under another reference.
+       *[refund] ⚠️ Refund of { $amount } to { $name }: { $rail } confirms it again, under another reference.
+    }
+    In the books: { $known }
+    Now said: { $again }
+    Ask { $rail } whether this was sent besides, and have it returned if it was.
 desk-owed-head =
     { $kind ->
         [payout] 💸 Payout: <b>{ $amount }</b> to { $name }

@@ -114,7 +114,9 @@ class _Judge:
             for what in self._of_deal(deal, chain, totals, diaries.get(number, [])):
                 yield Problem(number, what)
             count, _, last = journals[number]
-            if count != last:
+            if not count:
+                yield Problem(number, "its journal is gone")
+            elif count != last:
                 yield Problem(number, f"the journal has {count} events and ends with number {last}")
             for transfer in deal.transfers:
                 owed = transfer.state is not TransferState.CONFIRMED

@@ -47,7 +47,7 @@ from core.paying import (
 from core.talking import Say, WriteDiary
 from core.timing import ExtendClocks, NoticeServed, NoticeUnserved
 from core.values.errors import BadInput, NotNow, NotOffered, NotYours, Refusal, Stale
-from core.values.ids import RAIL, SYSTEM, DealId
+from core.values.ids import DESK, RAIL, SYSTEM, DealId
 from core.values.money import Money
 from core.values.window import DeadlineKind
 from core.values.words import FileRef
@@ -482,6 +482,19 @@ def test_what_is_confirmed_is_done_and_said_once_by_its_rail() -> None:
     done: Answer = (NotNow, "transfer-done", {})
     assert answer(scene, ConfirmTransfer, actor=TESS, transfer=1) == done
     assert answer(scene, FailTransfer, actor=RAIL, transfer=1, why="x") == done
+
+
+def test_a_transfer_that_its_rail_confirms_under_another_id_is_kept_and_told_once() -> None:
+    scene = scene_at("withdrawn")
+    assert answer(scene, ConfirmTransfer, actor=RAIL, transfer=1, external_id="one") is None
+    confirmed = scene.deal
+    for again in ("one", "two", "two", "", "three", "two"):
+        assert answer(scene, ConfirmTransfer, actor=RAIL, transfer=1, external_id=again) is None
+    [first, *_] = scene.deal.transfers
+    assert (first.external_id, first.also) == ("one", ("two", "three"))
+    assert scene.deal.milestones == confirmed.milestones
+    told = [n.data for n in scene.store.notices_to(DESK) if n.kind == "transfer-doubled"]
+    assert [(data["known"], data["again"]) for data in told] == [("one", "two"), ("one", "three")]
 
 
 def test_the_same_deposit_again_changes_nothing_and_another_amount_is_refused() -> None:

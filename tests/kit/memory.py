@@ -314,6 +314,19 @@ class MemoryEdge:
         for message_id, data in rows.items():
             self.relays[bot, chat, message_id] = json.loads(json.dumps(data))
 
+    async def swap_relay(
+        self,
+        bot: str,
+        chat: int,
+        message_id: int,
+        was: Mapping[str, object],
+        data: Mapping[str, object],
+    ) -> bool:
+        if self.relays.get((bot, chat, message_id)) != was:
+            return False
+        await self.set_relay(bot, chat, message_id, data)
+        return True
+
     async def equal(self, notice: Notice, first: int) -> tuple[int, int]:
         alarms = [number for number, kind in self.alarms if kind == notice.kind]
         since = [number for number in alarms if number >= first]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -51,6 +52,16 @@ async def test_what_several_messages_stand_for_is_remembered_at_once(edge: SqlEd
     await edge.set_relays("parties", 1001, {5: {"kind": "used"}, 6: {"kind": "used", "n": 1}})
     assert await edge.relay("parties", 1001, 5) == {"kind": "used"}
     assert await edge.relay("parties", 1001, 6) == {"kind": "used", "n": 1}
+
+
+async def test_of_two_who_answer_a_message_at_once_one_does(edge: SqlEdge) -> None:
+    drafted = {"kind": "draft", "text": "سلام", "files": [{"name": "a"}]}
+    await edge.set_relay("desk", -100, 5, drafted)
+    both = [{**drafted, "claimed": person} for person in (11, 12)]
+    done = await asyncio.gather(*(edge.swap_relay("desk", -100, 5, drafted, to) for to in both))
+    assert sorted(done) == [False, True]
+    assert await edge.relay("desk", -100, 5) == both[done.index(True)]
+    assert not await edge.swap_relay("desk", -100, 6, drafted, drafted), "nothing is there"
 
 
 async def test_a_flag_is_set_and_removed(edge: SqlEdge) -> None:

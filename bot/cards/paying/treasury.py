@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -141,6 +141,20 @@ def amount_choices(t: Text, part: Part, choices: Sequence[Money]) -> Card:
 def suspense(t: Text, part: Part, amount: Money) -> Card:
     """Money that came too late or twice."""
     return Card(lines(t("desk-suspense", amount=amount), _about(t, part)))
+
+
+def doubled(t: Text, owed: OwedTransfer, told: Mapping[str, object]) -> Card:
+    """A rail that says under another reference that it sent what had arrived."""
+    text = t(
+        "desk-transfer-doubled",
+        kind=owed.transfer.kind,
+        amount=owed.transfer.amount,
+        name=owed.part.name(owed.transfer.person),
+        rail=str(told["rail"]),
+        known=Code(str(told["known"]) or "–"),
+        again=Code(str(told["again"])),
+    )
+    return Card(lines(text, _about(t, owed.part)))
 
 
 def owed_card(t: Text, owed: OwedTransfer) -> Card:

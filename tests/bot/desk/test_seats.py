@@ -197,6 +197,20 @@ async def test_words_in_the_name_of_the_group_are_asked_whose_they_are(world: Wo
     assert (await pressed_mine(world, ARAM, asked, REASONS))["text"].startswith("That button")
 
 
+async def test_of_two_who_say_at_once_that_words_are_theirs_one_does(world: World) -> None:
+    await ask(world, BINA, "How do I get paid?")
+    where = thread(world, BINA)
+    await world.write(ARAM, "By bank.", where, world.group.last(where), **AS_GROUP)
+    asked = world.group.last(where)
+    row = world.edge.relays["desk", GROUP, asked.id]
+    world.edge.relays["desk", GROUP, asked.id] = {**row, "claimed": NOOR}
+    press = world.press_of(ARAM, asked, "These are")
+    press["message"]["reply_to_message"] = world.words_of(ARAM, "By bank.", where, **AS_GROUP)
+    await world.update(callback_query=press)
+    assert world.group.answers[-1]["text"].startswith("That button is old")
+    assert world.group.last(where).id == asked.id, "nothing more is asked"
+
+
 async def pressed_mine(world: World, person: PersonId, asked: Shown, text: str) -> Json:
     """A press under our question, which is a reply to what was written."""
     press = world.press_of(person, world.case, "Rule") | {"data": Press("mine").pack()}
