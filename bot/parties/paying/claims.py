@@ -14,20 +14,20 @@ from aiogram.types import Message
 from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.paying.bank import bank_card, claim_card, day_card, payer_card, receipt_card
-from bot.parties.kit.data import file_data, files_of, words_data
 from bot.parties.kit.files import received_files
-from bot.parties.kit.forms import as_seen, at, blank, do_closing, form, keep
+from bot.parties.kit.forms import as_seen, blank, do_closing, form, keep
 from bot.parties.kit.presses import OnAct, OnForm
 from bot.parties.kit.screens import house_of, own_view
 from bot.parties.kit.shown import OpenQuestion, Screen, Shown, TheDeal
 from bot.parties.kit.times import read_past_day
 from bot.parties.kit.update import FormKind, Take, Update, words
+from bot.parties.paying.report import Report, ReportAsk
 from bot.parties.paying.taps import PAY
 from core.deal.milestone import Milestone
 from core.deal.step import Act
 from core.paying import ClaimPaid
 from core.ports import Expecting
-from core.values.errors import NotNow, Stale
+from core.values.errors import NotNow
 from core.values.words import Words
 from core.views import DealView
 
@@ -35,7 +35,6 @@ WHAT: Final = "paid"
 _PAYER: Final = 120
 _DAY: Final = 40
 _ONE_DAY: Final = timedelta(days=1)
-_BEFORE: Final = {"day": "payer", "receipt": "day", "sum": "receipt"}
 
 
 async def pay(update: Update, press: Press, view: DealView, m: Milestone) -> Shown:
@@ -52,64 +51,58 @@ def _bank(update: Update, view: DealView, m: Milestone, payer: str = "") -> Card
 
 async def begin(update: Update, _press: Press, view: DealView, m: Milestone) -> Shown:
     """*I've paid*: first of all, who."""
-    return await _begin(update, view, m, "payer")
+    return await _begin(update, view, m, ReportAsk.PAYER)
 
 
 async def begin_other(update: Update, _press: Press, view: DealView, m: Milestone) -> Shown:
     """*Someone else pays*: first of all, who."""
-    return await _begin(update, view, m, "other")
+    return await _begin(update, view, m, ReportAsk.OTHER)
 
 
-async def _begin(update: Update, view: DealView, m: Milestone, first: str) -> Shown:
+async def _begin(update: Update, view: DealView, m: Milestone, first: ReportAsk) -> Shown:
     row = await form(update, WHAT, view.deal.id, m.number)
     if row is None:
-        row = await keep(update, blank(update, WHAT, view.deal.id, m.number, first))
-    elif row.field in ("other", "payer"):
-        known = "payer" in row.data and first == "payer"
-        row = await keep(update, replace(row, field="day" if known else first))
-    return Shown(OpenQuestion(row))
+        return await _asked(
+            update, Report(blank(update, WHAT, view.deal.id, m.number, first), first)
+        )
+    report = Report.read(row)
+    if report.ask not in (ReportAsk.OTHER, ReportAsk.PAYER):
+        return Shown(OpenQuestion(row))
+    known = report.payer is not None and first is ReportAsk.PAYER
+    return await _asked(update, replace(report, ask=ReportAsk.DAY if known else first))
 
 
 async def ask(update: Update, row: Expecting) -> Card:
     """The open question of the report."""
-    view = await own_view(update, row.deal)
-    match row.field:
-        case "payer" | "other":
-            return payer_card(view, row, update.t, other=row.field == "other")
-        case "day":
+    view, report = await own_view(update, row.deal), Report.read(row)
+    match report.ask:
+        case ReportAsk.PAYER | ReportAsk.OTHER:
+            return payer_card(view, row, update.t, other=report.ask is ReportAsk.OTHER)
+        case ReportAsk.DAY:
             return day_card(view, row, update.t)
-        case "receipt":
+        case ReportAsk.RECEIPT:
             return receipt_card(view, row, update.t)
-        case _:
+        case ReportAsk.SUM:
             m = view.deal.milestone(row.number)
-            return claim_card(view, m, row, _payer(row), _day(row), update.t)
+            return claim_card(view, m, row, report.named, report.day, update.t)
 
 
-def _payer(row: Expecting) -> Words:
-    said = row.data.get("payer")
-    if not isinstance(said, dict):
-        raise Stale
-    return Words.of(said["text"], said["salt"])
-
-
-def _day(row: Expecting) -> str:
-    return str(row.data.get("day", ""))
-
-
-async def _asked(update: Update, row: Expecting, *, new: bool) -> Shown:
+async def _asked(update: Update, report: Report, *, new: bool = False) -> Shown:
     """The form is kept, and its next question asked."""
-    return Shown(OpenQuestion(await keep(update, row), new=new))
+    return Shown(OpenQuestion(await keep(update, report.row()), new=new))
 
 
 async def own_payer(update: Update, message: Message, row: Expecting) -> Shown:
     """The payer's name."""
-    return await _asked(update, at(row, "day", payer=words_data(_name(message))), new=True)
+    report = replace(Report.read(row), ask=ReportAsk.DAY, payer=_name(message))
+    return await _asked(update, report, new=True)
 
 
 async def other_payer(update: Update, message: Message, row: Expecting) -> Shown:
     """The name of somebody else, and what to forward to them."""
     name = _name(message)
-    row = await keep(update, at(row, "payer", payer=words_data(name)))
+    report = replace(Report.read(row), ask=ReportAsk.PAYER, payer=name)
+    row = await keep(update, report.row())
     view = await own_view(update, row.deal)
     return Shown(_bank(update, view, view.deal.milestone(row.number), str(name)))
 
@@ -121,7 +114,7 @@ def _name(message: Message) -> Words:
 async def own_name(update: Update, _press: Press, row: Expecting) -> Shown:
     """It came from their own account."""
     name = words(update.person.name, limit=_PAYER * 3, lines=False)
-    return await _asked(update, at(row, "day", payer=words_data(name)), new=False)
+    return await _asked(update, replace(Report.read(row), ask=ReportAsk.DAY, payer=name))
 
 
 async def typed_day(update: Update, message: Message, row: Expecting) -> Shown:
@@ -129,7 +122,8 @@ async def typed_day(update: Update, message: Message, row: Expecting) -> Shown:
     day = str(words(message.text or "", limit=_DAY, lines=False))
     found = read_past_day(day, update.app.escrow.now(), update.person.zone)
     day = day if found is None else found.date().isoformat()
-    return await _asked(update, at(row, "receipt", day=day), new=True)
+    report = replace(Report.read(row), ask=ReportAsk.RECEIPT, day=day)
+    return await _asked(update, report, new=True)
 
 
 async def near_day(update: Update, press: Press, row: Expecting) -> Shown:
@@ -137,38 +131,36 @@ async def near_day(update: Update, press: Press, row: Expecting) -> Shown:
     now = update.app.escrow.now().astimezone(ZoneInfo(update.person.zone))
     ago = 1 if press.arg == "yesterday" else 0
     day = (now - ago * _ONE_DAY).date().isoformat()
-    return await _asked(update, at(row, "receipt", day=day), new=False)
+    return await _asked(update, replace(Report.read(row), ask=ReportAsk.RECEIPT, day=day))
 
 
 async def receipt(update: Update, message: Message, row: Expecting) -> Shown:
     """A picture of the receipt."""
     files = await received_files(update, message)
-    kept = [file_data(file, message) for file in files[:1]]
-    return await _asked(update, at(row, "sum", receipt=kept), new=True)
+    return await _asked(update, Report.read(row).with_receipt(files, message), new=True)
 
 
 async def no_receipt(update: Update, _press: Press, row: Expecting) -> Shown:
     """None."""
-    return await _asked(update, at(row, "sum"), new=False)
+    return await _asked(update, replace(Report.read(row), ask=ReportAsk.SUM))
 
 
 async def previous(update: Update, _press: Press, row: Expecting) -> Shown:
     """*Back*."""
-    return await _asked(update, at(row, _BEFORE.get(row.field, "payer")), new=False)
+    return await _asked(update, Report.read(row).before())
 
 
 async def claim(update: Update, press: Press, row: Expecting) -> Shown:
     """The tap that reports it."""
-    view = await own_view(update, press.deal)
-    files = files_of(row.data, "receipt")
+    view, report = await own_view(update, press.deal), Report.read(row)
     command = ClaimPaid(
         actor=update.person.id,
         deal=view.deal.id,
         milestone=press.number,
         seen=press.shown,
-        payer=_payer(row),
-        paid_on=_day(row),
-        receipt=files[0] if files else None,
+        payer=report.named,
+        paid_on=report.day,
+        receipt=report.receipt,
     )
     try:
         await do_closing(update, row, command)
@@ -178,7 +170,12 @@ async def claim(update: Update, press: Press, row: Expecting) -> Shown:
 
 
 _TAKES: Final[Mapping[str, Take]] = MappingProxyType(
-    {"payer": own_payer, "other": other_payer, "day": typed_day, "receipt": receipt}
+    {
+        ReportAsk.PAYER: own_payer,
+        ReportAsk.OTHER: other_payer,
+        ReportAsk.DAY: typed_day,
+        ReportAsk.RECEIPT: receipt,
+    }
 )
 """By question: what comes of words for it."""
 
@@ -190,7 +187,7 @@ async def take(update: Update, message: Message, row: Expecting) -> Shown | None
 
 def fits(message: Message, row: Expecting) -> bool:
     """A picture or a file where the receipt is asked for, before it words; at the end nothing."""
-    if row.field == "receipt":
+    if row.field == ReportAsk.RECEIPT:
         return bool(message.photo or message.document)
     return row.field in _TAKES and bool(message.text) and not str(message.text).startswith("/")
 
