@@ -12,6 +12,15 @@ from core.values.errors import NotYours, Stale
 from core.values.ids import DealId
 
 MOST_BYTES: Final = 64
+# The verb of a button that does or prepares an act is the act's value; what follows, behind it.
+SURE: Final = ".sure"
+"""Behind an act: asked once more."""
+DO: Final = ".do"
+"""Behind an act: the last tap, that does it."""
+OTHER: Final = ".other"
+"""Behind a claim of payment: somebody else pays."""
+POINT: Final = ".point"
+"""Behind contesting: which point."""
 
 
 @dataclass(frozen=True, slots=True)

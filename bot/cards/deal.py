@@ -104,7 +104,7 @@ def _proof_button(view: DealView, t: Text) -> list[Button]:
     return [
         Button(
             t.plain("button-send-proof"),
-            Press("payclaim", view.deal.id, m.number, m.seen),
+            Press(Act.CLAIM_PAID.value, view.deal.id, m.number, m.seen),
             style=Style.GO,
         )
         for m in view.deal.milestones
@@ -293,7 +293,7 @@ def _not_green(button: Button) -> Style:
 def wanted_buttons(view: DealView, t: Text, house: House) -> list[Button]:
     """The one or two steps that are wanted now, the first before all; none where nothing is."""
     deal = view.deal
-    acts = sorted(wanted_acts(view), key=lambda one: LOOKS[one[0]].style is not Style.GO)
+    acts = sorted(wanted_acts(view), key=lambda one: LOOKS[one[0]] is not Style.GO)
     buttons = [*_proof_button(view, t), *(act_button(view, t, act, n) for act, n in acts)]
     at_once = any(button.style is Style.GO for button in buttons)
     if _others_turn(view):
@@ -321,7 +321,7 @@ def _others(view: DealView, t: Text, *, kept: bool) -> list[Button]:
         (final and view.role is not None and deal.agreement is not None, "again", "again"),
         (final and paid, "receipt", "docrec"),
         (bool(rare_acts(view)), "more", "more"),
-        (papers and _has_diary(view), "diary", "diary"),
+        (papers and _has_diary(view), "diary", "diary.read"),
         (papers and deal.agreement is not None, "agreement", "docagr"),
         (papers and paid and not final, "receipts", "docrec"),
         (kept, "open-deal", OPEN),

@@ -59,6 +59,8 @@ def act_of(press: Press) -> Act | None:
 
 def holds(view: DealView, press: Press) -> bool:
     """Whether a button would do now what it says."""
+    if press.verb not in PRESSES:
+        return False  # no card carries it any more
     early = EARLY.get(press.verb)
     if early is not None:
         return early(view, press)

@@ -71,12 +71,12 @@ class Presses:
     def approvals(self, how_many: int) -> list[Json]:
         """Second taps, each on a deal of its own."""
         return [
-            self._press("appr.do", next(self.deals), f"1.{PRICE.minor}") for _ in range(how_many)
+            self._press("approve.do", next(self.deals), f"1.{PRICE.minor}") for _ in range(how_many)
         ]
 
     def take_backs(self, how_many: int) -> list[Json]:
         """Second taps of the freelancers, each on a deal of its own."""
-        return [self._press("subback.do", next(self.deals), "1.0") for _ in range(how_many)]
+        return [self._press("take-back.do", next(self.deals), "1.0") for _ in range(how_many)]
 
     def looks(self, how_many: int) -> list[Json]:
         """Presses that only show a deal."""
@@ -88,7 +88,7 @@ class Presses:
 
     def _press(self, verb: str, deal: int, arg: str) -> Json:
         data = f"{verb}|{copied_id(deal)}" + (f"|1|{self.seen}|{arg}" if arg else "")
-        if verb == "subback.do":
+        if verb == "take-back.do":
             return press(next(self.numbers), freelancer_of(deal), data, "Bina")
         return press(next(self.numbers), client_of(deal), data)
 

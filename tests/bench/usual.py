@@ -139,7 +139,7 @@ def dispatcher(sessions: async_sessionmaker[AsyncSession], desk: int) -> Dispatc
         await query.answer()
         await redraw(query, deal)
 
-    @made.callback_query(F.data.startswith("subback.do|"))
+    @made.callback_query(F.data.startswith("take-back.do|"))
     async def take_back(query: CallbackQuery, session: AsyncSession, user: User, bot: Bot) -> None:
         deal = await found(session, query)
         if deal is None or deal.freelancer_id != user.id or deal.status != "submitted":
@@ -152,7 +152,7 @@ def dispatcher(sessions: async_sessionmaker[AsyncSession], desk: int) -> Dispatc
         text = f"{user.name} took the work back.\n\n{card(deal)}"
         await bot.send_message(deal.client_id, text, parse_mode="HTML", reply_markup=buttons(deal))
 
-    @made.callback_query(F.data.startswith("appr.do|"))
+    @made.callback_query(F.data.startswith("approve.do|"))
     async def approve(query: CallbackQuery, session: AsyncSession, user: User, bot: Bot) -> None:
         deal = await found(session, query)
         if deal is None or deal.client_id != user.id or deal.status != "submitted":

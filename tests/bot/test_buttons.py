@@ -17,7 +17,7 @@ from core.ports import StoreAway
 from core.values.ids import DealId, PersonId
 
 ONE, TWO = DealId("7K3F9QZM"), DealId("7K3F9QZN")
-APPROVE, HELP = Press("appr", ONE, 1, 3).pack(), Press("help", ONE).pack()
+APPROVE, HELP = Press("approve", ONE, 1, 3).pack(), Press("help", ONE).pack()
 
 
 class Kept:
@@ -57,7 +57,7 @@ class Ages:
         self.asked = 0
 
     def fades(self, press: Press) -> bool:
-        return press.verb == "appr"
+        return press.verb == "approve"
 
     async def old(self, chat: int, _deal: DealId, presses: Sequence[Sequence[Press]]) -> list[bool]:
         self.asked += 1

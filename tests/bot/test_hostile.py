@@ -71,7 +71,8 @@ def test_data_is_read_only_where_packing_it_again_gives_the_same(data: str) -> N
     [
         "", "|", "take\x00", "take\n", "take|", "take|7K3F9QZM|", "take|7K3F9QZM|01", "Take",
         "take|7K3F9QZM|-1", "take|7K3F9QZM|1|2|a b", "take|7K3F9QZM|1|2|\x00", "take|7k3f9qzm|1",
-        "take|7K3F9QZM7|1", "take|7K3F9QZM|٣", "take|7K3F9QZM|1|1|²", "partx||||" + "9" * 19,
+        "take|7K3F9QZM7|1", "take|7K3F9QZM|٣", "take|7K3F9QZM|1|1|²",
+        "release-part.do||||" + "9" * 19,
         "take|7K3F9QZM|1|2|é", "t" * 65, "take|7K3F9QZM|1234567890", "take|\ud800", "x||||a|b",
     ],
 )  # fmt: skip

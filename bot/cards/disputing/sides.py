@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.buttons import Button, Press, Style
+from bot.buttons import DO, Button, Press, Style
 from bot.cards.disputing.exhibits import relied_lines
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.gather import files_line
@@ -10,8 +10,8 @@ from bot.cards.kit.heading import head, milestone_title, other_name
 from bot.cards.kit.wording import Said, clipped, fitted
 from bot.texts import Safe, Text
 from core.deal.dispute import Dispute
-from core.deal.milestone import Milestone
 from core.deal.notice import Notice
+from core.deal.step import Act
 from core.ports import Expecting
 from core.values.ids import PersonId
 from core.values.money import Money
@@ -82,14 +82,15 @@ def ruling(view: DealView, case: Dispute, _notice: Notice, news: tuple[Safe, ...
 
 def case_card(
     view: DealView,
-    m: Milestone,
     row: Expecting,
+    act: Act,
     reason: str,
     sought: Money | None,
     files: tuple[FileRef, ...],
     t: Text,
 ) -> Card:
-    """What goes to the arbiter, once more."""
+    """What goes to the arbiter, once more; `act` brings it there."""
+    m = view.deal.milestone(row.number)
     asked = None
     if sought is not None:
         asked = t("case-sought", sought=sought, held=m.held)
@@ -100,7 +101,7 @@ def case_card(
         "words.txt",
     )
     deal = view.deal.id
-    press = Press("dispx", deal, m.number, m.seen, row.what)
+    press = Press(act + DO, deal, m.number, m.seen)
     yes = Button(t.plain(f"yes-{row.what}"), press, style=Style.GO)
     again = Press("dispprev", deal, m.number, None, row.what)
     buttons = [yes, Button(t.plain("button-back"), again)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
@@ -13,42 +12,36 @@ from core.deal.milestone import State
 from core.deal.step import Act
 from core.views import DealView
 
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How an act is offered: its verb and its colour. The label is `button-<act>`."""
-
-    verb: str
-    style: Style = Style.PLAIN
-
-
-LOOKS: Final[Mapping[Act, Look]] = MappingProxyType(
+LOOKS: Final[Mapping[Act, Style]] = MappingProxyType(
     {
-        Act.ANSWER: Look("dispans", Style.GO),
-        Act.APPROVE: Look("appr", Style.GO),
-        Act.REQUEST_CHANGES: Look("chg"),
-        Act.PAY: Look("pay", Style.GO),
-        Act.ASK_SHORTFALL: Look("payask"),
-        Act.ACCEPT_SHORTFALL: Look("payacc", Style.GO),
-        Act.OBJECT: Look("lateobj"),
-        Act.TAKE_BACK_CANCEL: Look("lateback"),
-        Act.SUBMIT: Look("sub", Style.GO),
-        Act.CONTEST: Look("chgcon"),
-        Act.GO_ON: Look("dropgo", Style.GO),
-        Act.DROP: Look("drop", Style.DANGER),
-        Act.STATE: Look("dispside"),
-        Act.EVIDENCE: Look("dispfile"),
-        Act.TAKE_BACK: Look("subback"),
-        Act.DIARY: Look("diaryadd"),
-        Act.RELEASE_PART: Look("part"),
-        Act.TALK: Look("talk"),
-        Act.CANCEL_LATE: Look("late", Style.DANGER),
-        Act.WITHDRAW: Look("with", Style.DANGER),
-        Act.CANCEL_FUNDING: Look("paycan", Style.DANGER),
-        Act.DISPUTE: Look("disp", Style.DANGER),
+        Act.ANSWER: Style.GO,
+        Act.APPROVE: Style.GO,
+        Act.REQUEST_CHANGES: Style.PLAIN,
+        Act.PAY: Style.GO,
+        Act.ASK_SHORTFALL: Style.PLAIN,
+        Act.ACCEPT_SHORTFALL: Style.GO,
+        Act.OBJECT: Style.PLAIN,
+        Act.TAKE_BACK_CANCEL: Style.PLAIN,
+        Act.SUBMIT: Style.GO,
+        Act.CONTEST: Style.PLAIN,
+        Act.GO_ON: Style.GO,
+        Act.DROP: Style.DANGER,
+        Act.STATE: Style.PLAIN,
+        Act.EVIDENCE: Style.PLAIN,
+        Act.TAKE_BACK: Style.PLAIN,
+        Act.DIARY: Style.PLAIN,
+        Act.RELEASE_PART: Style.PLAIN,
+        Act.TALK: Style.PLAIN,
+        Act.CANCEL_LATE: Style.DANGER,
+        Act.WITHDRAW: Style.DANGER,
+        Act.CANCEL_FUNDING: Style.DANGER,
+        Act.DISPUTE: Style.DANGER,
     }
 )
-"""In the order in which they are wanted."""
+"""How each act is offered, in the order in which they are wanted.
+
+Its verb is the act's value, its label `button-<act>`.
+"""
 OPEN: Final = "dealopen"
 """The verb of a message's way to the deal: what has it keeps its words, never edited away."""
 RARE: Final = frozenset(

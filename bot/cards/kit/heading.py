@@ -45,11 +45,10 @@ def back(view: DealView, t: Text, verb: str = "deal") -> Button:
 
 def act_button(view: DealView, t: Text, act: Act, milestone: int | None) -> Button:
     """The button of an act that is offered, bound to what is on screen."""
-    look = LOOKS[act]
     deal = view.deal
     seen = deal.seen if milestone is None else deal.milestone(milestone).seen
     label = t.plain(_label(view, act, milestone), **_amounts(view, t, act, milestone))
-    return Button(label, Press(look.verb, deal.id, milestone, seen), style=look.style)
+    return Button(label, Press(act.value, deal.id, milestone, seen), style=LOOKS[act])
 
 
 def _label(view: DealView, act: Act, milestone: int | None) -> str:

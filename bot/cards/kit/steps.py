@@ -56,7 +56,7 @@ def confirm_card(view: DealView, m: Milestone, asking: Asking, t: Text, house: H
         t("play-money") if house.plays(m) else None,
         phrase_line(view.people.get(view.viewer), t),
     )
-    style = Style.DANGER if LOOKS[act].style is Style.DANGER else Style.GO
+    style = Style.DANGER if LOOKS[act] is Style.DANGER else Style.GO
     press = Press(
         asking.verb, view.deal.id, m.number, m.seen, f"{args['submission']}.{amount.minor}"
     )

@@ -8,7 +8,7 @@ from typing import Final
 
 import segno.helpers
 
-from bot.buttons import Button, Press, Style
+from bot.buttons import DO, OTHER, Button, Press, Style
 from bot.cards.kit.base import MOST_COPIED, Attachment, Card, rows_of
 from bot.cards.kit.gather import leave
 from bot.cards.kit.heading import back, head, milestone_title, other_name
@@ -17,6 +17,7 @@ from bot.cards.kit.wording import LABEL, blocks, clipped, lines
 from bot.config.rails import Account
 from bot.texts import Code, Safe, Text
 from core.deal.milestone import Milestone
+from core.deal.step import Act
 from core.ports import Expecting
 from core.values import currencies
 from core.values.money import Money
@@ -52,11 +53,11 @@ def bank_card(
         head(view, t), asked, told, t("pay-then"), phrase_line(view.people.get(view.viewer), t)
     )
     deal, seen = view.deal.id, m.seen
-    paid = Press("payclaim", deal, m.number, seen)
+    paid = Press(Act.CLAIM_PAID.value, deal, m.number, seen)
     key = "button-they-have-paid" if payer else "button-claim-paid"
     buttons = [Button(t.plain(key), paid, style=Style.GO)]
     if not payer:
-        other = Press("payother", deal, m.number, seen)
+        other = Press(Act.CLAIM_PAID + OTHER, deal, m.number, seen)
         buttons.append(Button(t.plain("button-someone-else"), other))
     number = account.iban or account.account
     buttons.append(Button(t.plain("button-copy-account"), copy=clipped(number, MOST_COPIED)))
@@ -124,7 +125,7 @@ def claim_card(
     )
     yes = Button(
         t.plain("yes-claim-paid"),
-        Press("payclaimx", view.deal.id, m.number, m.seen),
+        Press(Act.CLAIM_PAID + DO, view.deal.id, m.number, m.seen),
         style=Style.GO,
     )
     then: Safe = t("pay-claim-then")

@@ -66,9 +66,13 @@ def _buttons(
     for entry in shown:
         if entry.files or len(t.said(entry.words)) > WORDS:
             label = t.plain("button-entry", number=entry.number)
-            buttons.append(Button(label, Press("diaryf", deal, arg=str(entry.number))))
+            buttons.append(Button(label, Press("diary.file", deal, arg=str(entry.number))))
     if (page + 1) * PAGE < count:
-        buttons.append(Button(t.plain("button-earlier"), Press("diary", deal, arg=str(page + 1))))
+        buttons.append(
+            Button(t.plain("button-earlier"), Press("diary.read", deal, arg=str(page + 1)))
+        )
     if page:
-        buttons.append(Button(t.plain("button-later"), Press("diary", deal, arg=str(page - 1))))
+        buttons.append(
+            Button(t.plain("button-later"), Press("diary.read", deal, arg=str(page - 1)))
+        )
     return [*buttons, back(view, t)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.buttons import Button, Press, Style
+from bot.buttons import DO, Button, Press, Style
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.gather import files_line
 from bot.cards.kit.heading import head, milestone_title, other_name
@@ -12,6 +12,7 @@ from bot.cards.kit.paging import PAGE, paged
 from bot.cards.kit.wording import Said, blocks, clipped, fitted, lines
 from bot.texts import Safe, Text
 from core.deal.milestone import Item, Milestone, State, Submission
+from core.deal.step import Act
 from core.deal.terms import MilestoneTerms
 from core.values.marks import is_choice
 from core.values.words import Words
@@ -93,7 +94,9 @@ def submit_summary(
     )
     deal = view.deal.id
     buttons = [
-        Button(t.plain("yes-submit"), Press("subx", deal, m.number, m.seen), style=Style.GO),
+        Button(
+            t.plain("yes-submit"), Press(Act.SUBMIT + DO, deal, m.number, m.seen), style=Style.GO
+        ),
         Button(t.plain("button-word-on-one"), Press("subone", deal, m.number)),
         Button(t.plain("button-back"), Press("subprev", deal, m.number)),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.buttons import Button, Press, Style
+from bot.buttons import DO, Button, Press, Style
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.gather import leave
 from bot.cards.kit.heading import head, milestone_title, other_name
@@ -10,6 +10,7 @@ from bot.cards.kit.steps import phrase_line
 from bot.cards.kit.wording import blocks
 from bot.texts import Text
 from core.deal.milestone import Milestone
+from core.deal.step import Act
 from core.ports import Expecting
 from core.values.money import Money
 from core.views import DealView
@@ -31,6 +32,6 @@ def part_card(
         t("play-money") if play else None,
         phrase_line(view.people.get(view.viewer), t),
     )
-    press = Press("partx", view.deal.id, m.number, m.seen, str(amount.minor))
+    press = Press(Act.RELEASE_PART + DO, view.deal.id, m.number, m.seen, str(amount.minor))
     yes = Button(t.plain("yes-release-part", **args), press, style=Style.GO)
     return Card(text, rows_of([yes, leave(row, t)]))

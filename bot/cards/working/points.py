@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from bot.buttons import Button, Press, Style
+from bot.buttons import DO, POINT, Button, Press, Style
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.gather import asks_anyway, leave, missing
 from bot.cards.kit.heading import back, head, milestone_title, other_name
@@ -14,6 +14,7 @@ from bot.cards.kit.wording import Said, blocks, clipped, fitted, lines
 from bot.cards.working.handing_in import open_items
 from bot.texts import Safe, Text
 from core.deal.milestone import Item, ItemKind, Milestone, Round
+from core.deal.step import Act
 from core.ports import Expecting
 from core.views import DealView
 
@@ -30,7 +31,8 @@ def contest_card(view: DealView, m: Milestone, t: Text, page: int = 0) -> Card:
         [head(view, t), t("contest-which", name=other_name(view, t))], pairs, [], "points.txt"
     )
     deal, seen = view.deal.id, m.seen
-    choose, turn = Press("chgconi", deal, m.number, seen), Press("chgcon", deal, m.number, seen)
+    choose = Press(Act.CONTEST + POINT, deal, m.number, seen)
+    turn = Press(Act.CONTEST.value, deal, m.number, seen)
     labels = [t.said(item.words) for item in items]
     return Card(text, rows_of([*paged(labels, page, choose, turn, t), back(view, t)]))
 
@@ -159,7 +161,11 @@ def summary_card(
         "changes.txt",
     )
     deal = view.deal.id
-    yes = Button(t.plain("yes-changes"), Press("chgx", deal, m.number, m.seen), style=Style.GO)
+    yes = Button(
+        t.plain("yes-changes"),
+        Press(Act.REQUEST_CHANGES + DO, deal, m.number, m.seen),
+        style=Style.GO,
+    )
     previous = Button(t.plain("button-back"), Press("chgprev", deal, m.number))
     return Card(text, rows_of([yes, previous]), attachments=attached)
 

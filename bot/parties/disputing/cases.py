@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from aiogram.types import Message
 
-from bot.buttons import Press
+from bot.buttons import DO, POINT, Press
 from bot.cards import Card
 from bot.cards.disputing.sides import case_card
 from bot.cards.working.points import contest_card
@@ -155,10 +155,9 @@ async def ask(update: Update, row: Expecting) -> Card:
     if row.field == AMOUNT:
         return await ask_amount(update, row)
     view = await own_view(update, row.deal)
-    m = view.deal.milestone(row.number)
     sought = _sought(row) if _case(row).sought else None
     words = update.t.said(joined(row.data))
-    return case_card(view, m, row, words, sought, files_of(row.data), update.t)
+    return case_card(view, row, _case(row).act, words, sought, files_of(row.data), update.t)
 
 
 async def take(update: Update, message: Message, row: Expecting) -> Shown | None:
@@ -227,11 +226,11 @@ FORMS = tuple(
     for what, case in CASES.items()
 )
 PRESSES = (
-    OnAct("disp", Act.DISPUTE, begin_dispute),
-    OnAct("dispside", Act.STATE, begin_side),
-    OnAct("lateobj", Act.OBJECT, begin_objection),
-    OnAct("chgcon", Act.CONTEST, begin_contest),
-    OnAct("chgconi", Act.CONTEST, chose_point),
+    OnAct(Act.DISPUTE, begin_dispute),
+    OnAct(Act.STATE, begin_side),
+    OnAct(Act.OBJECT, begin_objection),
+    OnAct(Act.CONTEST, begin_contest),
+    OnAct(Act.CONTEST, chose_point, POINT),
     OnForm("dispprev", previous),
-    OnForm("dispx", send),
+    *(OnForm(CASES[form.what].act + DO, send, form) for form in FORMS),
 )

@@ -73,6 +73,6 @@ EVIDENCE = gathers("evidence", file_evidence, Act.EVIDENCE)
 ANSWER = gathers("answer", answer, Act.ANSWER)
 FORMS = (EVIDENCE, ANSWER)
 PRESSES = (
-    OnAct("dispfile", Act.EVIDENCE, begin),
-    OnAct("dispans", Act.ANSWER, begin_answer),
+    OnAct(Act.EVIDENCE, begin),
+    OnAct(Act.ANSWER, begin_answer),
 )

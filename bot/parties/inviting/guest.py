@@ -7,7 +7,7 @@ from typing import Final
 
 from aiogram.types import Message
 
-from bot.buttons import Press
+from bot.buttons import DO, Press
 from bot.cards import Card
 from bot.cards.inviting.invite import sure_card, waiting_card, words_wanted_card
 from bot.cards.inviting.invited import Invited, all_terms_card, invited_card
@@ -19,7 +19,6 @@ from bot.parties.kit.forms import blank, closing, keep, quit_form, remember_sent
 from bot.parties.kit.presses import OnPress
 from bot.parties.kit.screens import house_of
 from bot.parties.kit.shown import OpenQuestion, Shown, TheDeal, TheTerms
-from bot.parties.kit.taps import DO
 from bot.parties.kit.terms import involved
 from bot.parties.kit.update import FormKind, Update, salted
 from bot.texts.invites import TOKEN_LENGTH, hash_of, typed_code

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.buttons import Press
+from bot.buttons import DO, Press
 from bot.cards import Card
 from bot.cards.inviting.invite import email_card, invite_card, language_card, sure_card, words_card
 from bot.parties.inviting.passing import invited_by, passing_of, remember
@@ -10,7 +10,6 @@ from bot.parties.kit.forms import form
 from bot.parties.kit.presses import OnPress, Pressed
 from bot.parties.kit.screens import strip
 from bot.parties.kit.shown import Below, LiveCard, Shown, TheDeal
-from bot.parties.kit.taps import DO
 from bot.parties.kit.terms import TERMS, Editing, editing, involved
 from bot.parties.kit.update import Update
 from core.deal.step import Act

@@ -41,11 +41,16 @@ class OnPress:
 
 @dataclass(frozen=True, slots=True)
 class OnAct:
-    """A button of a milestone that does, or prepares, an act."""
+    """A button of a milestone that does, or prepares, an act. `more` tells it from the first."""
 
-    verb: str
     act: Act
     do: PressedOnMilestone
+    more: str = ""
+
+    @property
+    def verb(self) -> str:
+        """The act's value."""
+        return self.act + self.more
 
     async def answer(self, update: Update, press: Press) -> Shown | None:
         """As `OnPress.answer`; Stale where the milestone stands otherwise than it was shown."""

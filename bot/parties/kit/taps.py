@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
-from bot.buttons import Press
+from bot.buttons import DO, SURE, Press
 from bot.cards.kit.steps import Asking, confirm_card
 from bot.parties.kit.forms import as_seen
 from bot.parties.kit.presses import OnAct, OnPress, PressOf
@@ -26,22 +25,16 @@ from core.values.policy import Policy
 from core.values.window import window
 from core.views import DealView
 
-SURE: Final = ".sure"
-"""Behind a verb: asked once more."""
-DO: Final = ".do"
-"""Behind a verb: do it."""
-
 Build = Callable[[DealView, Milestone, Press], Command]
 
 
 @dataclass(frozen=True, slots=True)
 class Tap:
-    """One act by its verb: `build` makes its command from the second tap; `twice` asks once more.
+    """One act: `build` makes its command from the second tap; `twice` asks once more.
 
     `first` is its own button, where that is not answered by something else.
     """
 
-    verb: str
     act: Act
     build: Build
     twice: bool = False
@@ -50,10 +43,10 @@ class Tap:
     def presses(self) -> Iterator[PressOf]:
         """Its buttons."""
         if self.first:
-            yield OnAct(self.verb, self.act, self.ask)
+            yield OnAct(self.act, self.ask)
         if self.twice:
-            yield OnAct(self.verb + SURE, self.act, self._ask_again)
-        yield OnPress(self.verb + DO, self._do, self.act)
+            yield OnAct(self.act, self._ask_again, SURE)
+        yield OnPress(self.act + DO, self._do, self.act)
 
     async def ask(self, update: Update, _press: Press, view: DealView, m: Milestone) -> Shown:
         """What it means."""
@@ -65,7 +58,7 @@ class Tap:
         return self._asked(update, view, m, again=True)
 
     def _asked(self, update: Update, view: DealView, m: Milestone, *, again: bool) -> Shown:
-        then = self.verb + (SURE if self.twice and not again else DO)
+        then = self.act + (SURE if self.twice and not again else DO)
         until = _could_object_until(view, update.app.escrow.policy)
         asking = Asking(self.act, then, until, again=again)
         card = confirm_card(view, m, asking, update.t, house_of(update.app))

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from aiogram.types import Message
 
-from bot.buttons import Press
+from bot.buttons import DO, OTHER, Press
 from bot.cards import Card
 from bot.cards.paying.bank import bank_card, claim_card, day_card, payer_card, receipt_card
 from bot.parties.kit.files import received_files
@@ -194,12 +194,12 @@ def fits(message: Message, row: Expecting) -> bool:
 
 FORM = FormKind(WHAT, ask, take, fits, act=Act.CLAIM_PAID)
 PRESSES = (
-    OnAct("pay", Act.PAY, pay),
-    OnAct("payclaim", Act.CLAIM_PAID, begin),
-    OnAct("payother", Act.CLAIM_PAID, begin_other),
+    OnAct(Act.PAY, pay),
+    OnAct(Act.CLAIM_PAID, begin),
+    OnAct(Act.CLAIM_PAID, begin_other, OTHER),
     OnForm("payname", own_name, FORM),
     OnForm("payday", near_day, FORM),
     OnForm("payskip", no_receipt, FORM),
     OnForm("payprev", previous, FORM),
-    OnForm("payclaimx", claim, FORM),
+    OnForm(Act.CLAIM_PAID + DO, claim, FORM),
 )

@@ -35,13 +35,13 @@ def _accept_shortfall(view: DealView, m: Milestone, press: Press) -> Command:
     )
 
 
-PAY = Tap("pay", Act.PAY, _pay, first=False)
+PAY = Tap(Act.PAY, _pay, first=False)
 _TAPS = (
     PAY,
-    Tap("payask", Act.ASK_SHORTFALL, plain(AskShortfall)),
-    Tap("payacc", Act.ACCEPT_SHORTFALL, _accept_shortfall),
-    Tap("paycan", Act.CANCEL_FUNDING, plain(CancelFunding)),
-    Tap("dropgo", Act.GO_ON, plain(GoOn)),
-    Tap("drop", Act.DROP, plain(DropRest)),
+    Tap(Act.ASK_SHORTFALL, plain(AskShortfall)),
+    Tap(Act.ACCEPT_SHORTFALL, _accept_shortfall),
+    Tap(Act.CANCEL_FUNDING, plain(CancelFunding)),
+    Tap(Act.GO_ON, plain(GoOn)),
+    Tap(Act.DROP, plain(DropRest)),
 )
 PRESSES = tuple(press for tap in _TAPS for press in tap.presses())

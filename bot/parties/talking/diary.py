@@ -39,7 +39,8 @@ async def on_command(update: Update, _typed: str) -> Shown:
     if len(running) == 1:
         return Shown(await _card(update, await own_view(update, running[0].deal)))
     buttons = [
-        Button(clipped(row.title, SHORT_TITLE), Press("diary", row.deal)) for row in running[:8]
+        Button(clipped(row.title, SHORT_TITLE), Press("diary.read", row.deal))
+        for row in running[:8]
     ]
     return Shown(Card(update.t("diary-which" if running else "diary-none"), rows_of(buttons)))
 
@@ -55,7 +56,7 @@ async def entry(update: Update, press: Press) -> Shown:
     whole = (Attachment(f"diary-{found.number}.txt", "text/plain", words.encode()),)
     card = Card(
         update.t("diary-whole", number=found.number),
-        rows_of([back(view, update.t, "diary")]),
+        rows_of([back(view, update.t, "diary.read")]),
         files=found.files,
         attachments=whole if len(words) > WORDS else (),
     )
@@ -63,9 +64,9 @@ async def entry(update: Update, press: Press) -> Shown:
 
 
 async def begin(update: Update, press: Press) -> Shown:
-    """*Add to diary*."""
+    """*Add to diary*; a button without a version is of the time when this verb read the diary."""
     view = await own_view(update, press.deal)
-    if not view.may(Act.DIARY):
+    if press.seen is None or not view.may(Act.DIARY):
         raise Stale
     return await start_gather(update, "diary", view.deal.id)
 
@@ -83,7 +84,7 @@ async def write(update: Update, row: Expecting) -> Shown:
 
 FORM = gathers("diary", write, Act.DIARY)
 PRESSES = (
-    OnPress("diary", read),
-    OnPress("diaryf", entry),
-    OnPress("diaryadd", begin, Act.DIARY),
+    OnPress("diary.read", read),
+    OnPress("diary.file", entry),
+    OnPress(Act.DIARY.value, begin, Act.DIARY),
 )

@@ -83,6 +83,6 @@ async def help_asked(update: Update, row: Expecting) -> Shown:
 SAY = gathers("say", say_it, Act.TALK)
 HELP = gathers("help", help_asked)
 PRESSES = (
-    OnPress("talk", begin_talk, Act.TALK),
+    OnPress(Act.TALK.value, begin_talk, Act.TALK),
     OnPress("help", begin_help),
 )

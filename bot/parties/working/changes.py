@@ -8,7 +8,7 @@ from typing import Final
 
 from aiogram.types import Message
 
-from bot.buttons import Press
+from bot.buttons import DO, Press
 from bot.cards import Card
 from bot.cards.kit.gather import nothing_card
 from bot.cards.working.points import (
@@ -278,7 +278,7 @@ FORM = FormKind(
     take_over=take_over,
 )
 PRESSES = (
-    OnAct("chg", Act.REQUEST_CHANGES, begin),
+    OnAct(Act.REQUEST_CHANGES, begin),
     OnForm("chgdone", done, FORM),
     OnForm("chgdone.any", anyway, FORM),
     OnForm("chgdone.more", more, FORM),
@@ -288,5 +288,5 @@ PRESSES = (
     OnForm("chgout", leave_out, FORM),
     OnForm("chgdue", chose_due, FORM),
     OnForm("chgprev", previous, FORM),
-    OnForm("chgx", send, FORM),
+    OnForm(Act.REQUEST_CHANGES + DO, send, FORM),
 )

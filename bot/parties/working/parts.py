@@ -6,7 +6,7 @@ from typing import Final
 
 from aiogram.types import Message
 
-from bot.buttons import Press
+from bot.buttons import DO, Press
 from bot.cards.working.parts import part_card
 from bot.parties.kit.amounts import AMOUNT, ask_amount, is_amount, take_typed
 from bot.parties.kit.asking import put_question
@@ -83,6 +83,6 @@ FORM = FormKind(
     take_amount=take_part,
 )
 PRESSES = (
-    OnAct("part", Act.RELEASE_PART, begin),
-    OnPress("partx", release, Act.RELEASE_PART),
+    OnAct(Act.RELEASE_PART, begin),
+    OnPress(Act.RELEASE_PART + DO, release, Act.RELEASE_PART),
 )

@@ -12,7 +12,7 @@ from typing import Any, Final, Self
 
 from aiogram.types import Message
 
-from bot.buttons import Press
+from bot.buttons import DO, Press
 from bot.cards import Card
 from bot.cards.kit.gather import nothing_card
 from bot.cards.working.handing_in import (
@@ -304,10 +304,10 @@ FORM = FormKind(
     take_over=take_over,
 )
 PRESSES = (
-    OnAct("sub", Act.SUBMIT, begin),
+    OnAct(Act.SUBMIT, begin),
     OnForm("subone", word_on_one, FORM),
     OnForm("subword", word_on, FORM),
     OnForm("subok", as_agreed, FORM),
     OnForm("subprev", previous, FORM),
-    OnForm("subx", submit, FORM),
+    OnForm(Act.SUBMIT + DO, submit, FORM),
 )

@@ -41,10 +41,10 @@ def _withdraw(view: DealView, m: Milestone, press: Press) -> Command:
 
 
 _TAPS = (
-    Tap("appr", Act.APPROVE, _approve),
-    Tap("subback", Act.TAKE_BACK, plain(TakeBackSubmission)),
-    Tap("with", Act.WITHDRAW, _withdraw, twice=True),
-    Tap("late", Act.CANCEL_LATE, plain(CancelLate)),
-    Tap("lateback", Act.TAKE_BACK_CANCEL, plain(TakeBackCancel)),
+    Tap(Act.APPROVE, _approve),
+    Tap(Act.TAKE_BACK, plain(TakeBackSubmission)),
+    Tap(Act.WITHDRAW, _withdraw, twice=True),
+    Tap(Act.CANCEL_LATE, plain(CancelLate)),
+    Tap(Act.TAKE_BACK_CANCEL, plain(TakeBackCancel)),
 )
 PRESSES = tuple(press for tap in _TAPS for press in tap.presses())

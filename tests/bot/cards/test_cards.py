@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.buttons import Press, Style
+from bot.buttons import DO, Press, Style
 from bot.cards import Card
 from bot.cards.deal import deal_card, more_card, wanted_buttons
 from bot.cards.kit.acts import LOOKS, rare_acts, wanted_acts
@@ -24,7 +24,6 @@ from bot.cards.working.handing_in import submission
 from bot.cards.working.points import contest_card, criterion_card
 from bot.papers.blocks import Paragraph, Table
 from bot.papers.paper import pdf
-from bot.parties.kit.taps import DO
 from bot.parties.tables import PRESSES
 from bot.reads import MoneyOverview, Settled
 from bot.texts import Safe, Text
@@ -117,7 +116,7 @@ async def test_red_is_for_what_cannot_be_undone_and_green_for_going_ahead(world:
     await working(world)
     view = await world.app.reads.view(world.id, BINA)
     assert view is not None
-    assert LOOKS[Act.WITHDRAW].style is Style.DANGER
+    assert LOOKS[Act.WITHDRAW] is Style.DANGER
     card = deal_card(view, world.app.texts.get("en"), world.house)
     assert card.rows[0][0].style is Style.GO
 

@@ -79,22 +79,22 @@ async def to_look_at(world: World) -> None:
 
 
 FORMS: dict[str, Form] = {
-    "diary": Form(pressed(working, "diaryadd"), taps("Done")),
+    "diary": Form(pressed(working, "diary"), taps("Done")),
     "say": Form(pressed(working, "talk"), taps("Done")),
     "help": Form(pressed(working, "help"), taps("Done")),
     "submit": Form(
-        pressed(working, "sub"),
+        pressed(working, "submit"),
         taps("Done", "Yes, submit"),
         file_first=True,
     ),
-    "dispute": Form(pressed(to_look_at, "disp"), taps("Done", "1", "Yes")),
-    "side": Form(pressed(states.disputed, "dispside"), taps("Done", "1", "Yes")),
-    "evidence": Form(pressed(states.disputed, "dispfile"), taps("Done")),
-    "answer": Form(pressed(states.asked, "dispans"), taps("Done")),
-    "object": Form(pressed(states.cancelling, "lateobj"), taps("Done", "Yes")),
-    "contest": Form(pressed(states.revising, "chgconi", arg="0"), taps("Done", "Yes")),
+    "dispute": Form(pressed(to_look_at, "dispute"), taps("Done", "1", "Yes")),
+    "side": Form(pressed(states.disputed, "state"), taps("Done", "1", "Yes")),
+    "evidence": Form(pressed(states.disputed, "evidence"), taps("Done")),
+    "answer": Form(pressed(states.asked, "answer"), taps("Done")),
+    "object": Form(pressed(states.cancelling, "object"), taps("Done", "Yes")),
+    "contest": Form(pressed(states.revising, "contest.point", arg="0"), taps("Done", "Yes")),
     "changes": Form(
-        pressed(to_look_at, "chg", "carlos"),
+        pressed(to_look_at, "request-changes", "carlos"),
         taps("Done", "I'd like it different", "3 days", "Yes, send it", who="carlos"),
         who="carlos",
     ),
@@ -239,7 +239,7 @@ async def test_a_summary_is_shown_anew_with_what_it_says_now(world: World) -> No
 
 async def test_words_that_are_needed_can_not_be_taken_away_by_a_change(world: World) -> None:
     await to_look_at(world)
-    await pressed(world_stays, "disp")(world)
+    await pressed(world_stays, "dispute")(world)
     await world.bina.send("proof.png", caption=TYPO)
     message = world.bina.sent
     await world.bina.press("Done")
@@ -255,7 +255,7 @@ async def world_stays(_world: World) -> None:
 
 
 async def test_a_caption_is_added_changed_and_taken_away(world: World) -> None:
-    await pressed(working, "diaryadd")(world)
+    await pressed(working, "diary")(world)
     await world.bina.write("one")
     await world.bina.send("two.png", b"two")
     two = world.bina.sent
@@ -278,7 +278,7 @@ def entry_texts(world: World) -> list[str]:
 
 
 async def test_a_file_that_was_replaced_in_its_message_is_the_new_one(world: World) -> None:
-    await pressed(working, "diaryadd")(world)
+    await pressed(working, "diary")(world)
     await world.bina.send("old.svg", b"old", caption="the logo")
     world.phones.served["new.svg"] = b"new"
     new = {**world.bina.sent["document"], "file_id": "new.svg", "file_unique_id": "new.svg"}
@@ -290,7 +290,7 @@ async def test_a_file_that_was_replaced_in_its_message_is_the_new_one(world: Wor
 
 
 async def test_links_and_quotes_are_those_of_the_correction(world: World) -> None:
-    await pressed(working, "diaryadd")(world)
+    await pressed(working, "diary")(world)
     await world.bina.write("see here")
     link = {"type": "text_link", "offset": 4, "length": 4, "url": "https://example.org/x"}
     await world.bina.edit(text="see here", entities=[link])
@@ -300,7 +300,7 @@ async def test_links_and_quotes_are_those_of_the_correction(world: World) -> Non
 async def test_an_answer_to_our_question_quotes_nothing_of_it_when_corrected(
     world: World,
 ) -> None:
-    await pressed(working, "diaryadd")(world)
+    await pressed(working, "diary")(world)
     question = world.bina.newest
     asked = {
         "message_id": question.id, "date": 1, "chat": {"id": world.bina.id, "type": "private"},
@@ -314,7 +314,7 @@ async def test_an_answer_to_our_question_quotes_nothing_of_it_when_corrected(
 
 
 async def test_of_forty_long_messages_one_that_waits_in_a_file_is_corrected(world: World) -> None:
-    await pressed(working, "diaryadd")(world)
+    await pressed(working, "diary")(world)
     sent: list[dict[str, Any]] = []
 
     def noted(write: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
@@ -338,7 +338,7 @@ async def test_of_forty_long_messages_one_that_waits_in_a_file_is_corrected(worl
 
 
 async def test_the_text_of_an_album_in_a_point_is_corrected(world: World) -> None:
-    await pressed(to_look_at, "chg", "carlos")(world)
+    await pressed(to_look_at, "request-changes", "carlos")(world)
     await world.carlos.send("a.png", b"a", caption=TYPO, album="7")
     message = world.carlos.sent
     await world.carlos.send("b.png", b"b", caption="and this", album="7")
@@ -363,7 +363,7 @@ async def test_words_that_moved_from_one_form_into_another_are_found_there(world
 async def test_a_form_beneath_the_one_that_is_asked_is_corrected_where_it_waits(
     world: World,
 ) -> None:
-    await pressed(working, "diaryadd")(world)
+    await pressed(working, "diary")(world)
     await world.bina.write(TYPO)
     message = world.bina.sent
     await pressed(world_stays, "talk")(world)
@@ -395,7 +395,7 @@ async def test_what_never_mind_dropped_is_not_said_to_have_been_sent(world: Worl
 
 
 async def test_who_is_told_that_it_is_too_late_can_go_on_from_there(world: World) -> None:
-    await pressed(working, "diaryadd")(world)
+    await pressed(working, "diary")(world)
     await world.bina.write(TYPO)
     message = world.bina.sent
     await world.bina.press("Done")

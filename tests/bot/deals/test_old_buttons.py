@@ -1,5 +1,8 @@
 """Buttons pressed late, twice, by the wrong person, or in the middle of something else."""
 
+import pytest
+
+from bot.buttons import Press
 from core.deal.milestone import State
 from tests.bot.deals.acts import funded, handed_in
 from tests.bot.deals.world import World
@@ -82,7 +85,7 @@ async def test_a_stranger_cannot_see_or_touch_a_deal_with_a_forged_button(world:
     await funded(world, "120.00")
     await world.sam.write("hello")
     before = len(world.sam.chat)
-    buttons = ("deal", "more", "diary", "docagr", "docrec", "moreremind", "diaryadd", "talk")
+    buttons = ("deal", "more", "diary.read", "docagr", "docrec", "moreremind", "talk")
     for verb in buttons:
         await world.sam.press_data(f"{verb}|{world.id}", world.sam.newest)
         assert "two other people" in world.sam.alert, verb
@@ -107,11 +110,42 @@ async def test_a_forged_amount_pays_nothing(world: World) -> None:
     assert not world.deal.milestones[0].waiting
 
 
+@pytest.mark.parametrize(
+    "verb",
+    [
+        *("appr", "appr.do", "chg", "chgx", "disp", "dispx", "diary", "diaryadd", "late"),
+        *(
+            "lateobj",
+            "part",
+            "partx",
+            "paycan.do",
+            "payclaim",
+            "payclaimx",
+            "sub",
+            "subback",
+            "subx",
+        ),
+        *("with", "with.sure", "with.do"),
+    ],
+)
+async def test_a_button_from_before_they_were_named_after_their_acts_is_old(
+    world: World, verb: str
+) -> None:
+    await funded(world, "120.00")
+    await handed_in(world)
+    before = world.deal
+    await world.carlos.press_data(Press(verb, world.id, arg="1.12000").pack(), world.carlos.newest)
+    assert world.carlos.alert.startswith("That button is old. Here is how it stands")
+    assert "Approve and release" in world.carlos.newest.labels
+    assert world.deal == before
+    assert not world.store.rows.forms
+
+
 async def test_nonsense_in_a_button_is_an_old_button(world: World) -> None:
     await funded(world, "120.00")
     for data in (
-        "appr.do|" + world.id,
-        "with.do|x|1|1|1.1",
+        "approve.do|" + world.id,
+        "withdraw.do|x|1|1|1.1",
         "pay.do|",
         "parta|||1|part",
         "chgkind|",

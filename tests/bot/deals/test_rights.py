@@ -91,7 +91,7 @@ async def test_each_button_of_a_deal_is_taken_or_does_nothing_as_the_table_says(
     deal = house.scene.deal
     kept = house.scene.store.rows.copy()
     for cast in PEOPLE:
-        for act, look in LOOKS.items():
+        for act in LOOKS:
             if act not in RULES:
                 continue
             house.scene.store.rows = kept.copy()
@@ -99,7 +99,7 @@ async def test_each_button_of_a_deal_is_taken_or_does_nothing_as_the_table_says(
             on_deal = act.value in ("diary", "talk")
             number = None if on_deal else 1
             seen = deal.seen if on_deal else deal.milestone(1).seen
-            alert = await house.press(cast.person, Press(look.verb, deal.id, number, seen).pack())
+            alert = await house.press(cast.person, Press(act.value, deal.id, number, seen).pack())
             final = not on_deal and deal.milestone(1).state.final
             wanted = expected(act, cast.standing(deal), name, None if on_deal else 1)
             where = f"{cast.name}: {act} says {alert!r}, and the table {wanted}"

@@ -7,8 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.buttons import Press
+import pytest
+
+from bot import buttons
+from bot.buttons import DO, OTHER, POINT, SURE, Press
 from bot.cards.kit.acts import LOOKS
+from bot.desk.app import PRESSES as OF_THE_DESK
 from bot.parties import deal, disputing, drafting, inviting, lists, menu, papers, paying, people
 from bot.parties import talking as talk
 from bot.parties import working as work
@@ -16,6 +20,8 @@ from bot.parties.commands import COMMANDS as INTRODUCED
 from bot.parties.kit import amounts, gathering
 from bot.parties.tables import COMMANDS, FORMS, PRESSES
 from core.deal.step import Act
+from core.values.ids import DealId
+from core.values.money import MOST
 
 TOPICS = (drafting, inviting, paying, work, disputing, talk, people)
 ROOMS = (*TOPICS, deal, lists, menu, papers, gathering, amounts)
@@ -23,13 +29,27 @@ CARDS = Path(__file__).parents[3] / "bot" / "cards"
 
 
 def verbs_on_cards() -> Iterator[tuple[str, str]]:
-    """Each verb that a card of the parties' bot writes out, and where."""
-    for path in sorted(CARDS.glob("*.py")):
+    """Each verb that a card of either bot writes out, and where."""
+    for path in sorted(CARDS.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Press":
-                verb = node.args[0] if node.args else None
-                if isinstance(verb, ast.Constant):
-                    yield str(verb.value), path.name
+                verb = written(node.args[0]) if node.args else None
+                if verb is not None:
+                    yield verb, path.name
+
+
+def written(node: ast.expr) -> str | None:
+    """A verb that is written out: a text, an act, or an act and what stands behind it."""
+    match node:
+        case ast.Constant(str(verb)):
+            return verb
+        case ast.Attribute(ast.Name("Act"), name):
+            return Act[name].value
+        case ast.Attribute(inner, "value"):
+            return written(inner)
+        case ast.BinOp(ast.Attribute() as act, ast.Add(), ast.Name(behind)):
+            return f"{written(act)}{getattr(buttons, behind)}"
+    return None
 
 
 def test_no_verb_is_answered_in_two_places() -> None:
@@ -45,13 +65,31 @@ def test_no_form_has_two_kinds() -> None:
 
 
 def test_every_button_that_a_card_writes_out_is_answered() -> None:
-    unknown = {(verb, place) for verb, place in verbs_on_cards() if verb not in PRESSES}
+    unknown = {
+        (verb, place) for verb, place in verbs_on_cards() if verb not in {*PRESSES, *OF_THE_DESK}
+    }
     assert unknown == set()
 
 
 def test_every_act_that_a_card_offers_is_answered_by_a_button_of_that_act() -> None:
-    for act, look in LOOKS.items():
-        assert PRESSES[look.verb].act in (act, None), look.verb
+    for act in LOOKS:
+        assert PRESSES[act.value].act is act
+
+
+@pytest.mark.parametrize("act", Act)
+@pytest.mark.parametrize("behind", ["", SURE, DO, OTHER, POINT])
+def test_the_longest_button_of_an_act_fits(act: Act, behind: str) -> None:
+    """The most that a screen of ours binds one to: a submission and an amount."""
+    arg = f"{10**4}.{MOST}"
+    press = Press(act + behind, DealId("ZZZZZZZZ"), 99, 10**5, arg)
+    assert Press.unpack(press.pack()) == press
+
+
+def test_what_does_an_act_is_called_by_it() -> None:
+    for verb, press in PRESSES.items():
+        if verb.partition(".")[0] in {act.value for act in LOOKS} and press.act is not None:
+            assert press.verb.partition(".")[0] == press.act.value
+    assert {verb for verb in PRESSES if verb.endswith("x")} == set()
 
 
 def test_every_verb_can_be_sent_and_read_back() -> None:
