@@ -83,6 +83,23 @@ def plain(kind: type[SeenCommand]) -> Build:
     )
 
 
+def priced(kind: Callable[..., Command], **more: object) -> Build:
+    """Of a command that carries besides the amount that the screen showed."""
+
+    def build(view: DealView, m: Milestone, press: Press) -> Command:
+        _, amount = tapped(m, press)
+        return kind(
+            actor=view.viewer,
+            deal=view.deal.id,
+            milestone=m.number,
+            seen=press.shown,
+            amount=amount,
+            **more,
+        )
+
+    return build
+
+
 def tapped(m: Milestone, press: Press) -> tuple[int, Money]:
     """The submission and the amount that the screen showed."""
     submission, _, minor = press.arg.partition(".")

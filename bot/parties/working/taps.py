@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.buttons import Press
-from bot.parties.kit.taps import Tap, plain, tapped
+from bot.parties.kit.taps import Tap, plain, priced, tapped
 from core.deal.commands import Command
 from core.deal.milestone import Milestone
 from core.deal.step import Act
@@ -18,32 +18,14 @@ from core.working import (
 
 
 def _approve(view: DealView, m: Milestone, press: Press) -> Command:
-    submission, amount = tapped(m, press)
-    return ApproveMilestone(
-        actor=view.viewer,
-        deal=view.deal.id,
-        milestone=m.number,
-        seen=press.shown,
-        submission=submission,
-        amount=amount,
-    )
-
-
-def _withdraw(view: DealView, m: Milestone, press: Press) -> Command:
-    _, amount = tapped(m, press)
-    return WithdrawWork(
-        actor=view.viewer,
-        deal=view.deal.id,
-        milestone=m.number,
-        seen=press.shown,
-        amount=amount,
-    )
+    submission, _ = tapped(m, press)
+    return priced(ApproveMilestone, submission=submission)(view, m, press)
 
 
 _TAPS = (
     Tap(Act.APPROVE, _approve),
     Tap(Act.TAKE_BACK, plain(TakeBackSubmission)),
-    Tap(Act.WITHDRAW, _withdraw, twice=True),
+    Tap(Act.WITHDRAW, priced(WithdrawWork), twice=True),
     Tap(Act.CANCEL_LATE, plain(CancelLate)),
     Tap(Act.TAKE_BACK_CANCEL, plain(TakeBackCancel)),
 )
