@@ -119,7 +119,7 @@ said-thing =
 ## People and money
 
 the-other-side = the other side
-play-money = This is play money: nobody pays or gets anything real.
+play-money = This is play money: it is worth nothing, and no real money moves.
 safety-phrase = Your safety phrase: { $phrase }
 words-erased = (these words were erased)
 numbered = { $number }. { $words }
@@ -149,7 +149,7 @@ tap-remove = Remove
 
 ## Collecting texts and files
 
-gather-got = Kept: { $files ->
+gather-got = Saved: { $files ->
         [0] no files
         [one] { $files } file
        *[other] { $files } files
@@ -159,19 +159,19 @@ gather-got = Kept: { $files ->
        *[other] { $texts } texts
     }.
 gather-missing = { $count ->
-    [one] { $count } was not kept:
-   *[other] { $count } were not kept:
+    [one] { $count } was not saved:
+   *[other] { $count } were not saved:
  }
 gather-missing-these = { $which }. { $why }
 gather-missing-more = { $count ->
     [one] And { $count } more after these.
    *[other] And { $count } more after these.
  }
-gather-incomplete = Send it anyway, without this?
-gather-cut = What is too long for one text is kept whole, as a file.
-gather-more = Send more, or press Done.
-gather-nothing = This can not be kept. Write it in words, or send a file.
-gather-left = Left.
+gather-incomplete = Send it without what was not saved?
+gather-cut = Your text is too long for one message, so all of it was saved as a file.
+gather-more = Send more, or press <b>Done</b>.
+gather-nothing = This cannot be saved here. Write it in words, or send a file.
+gather-left = Closed. Nothing was sent.
 work-files = { $count ->
         [one] { $count } file: { $names }
        *[other] { $count } files: { $names }
@@ -187,41 +187,41 @@ amount-nothing = Nothing
 ## Around everything
 
 form-overtaken = { $what ->
-        [submit] Your work for { $title } can not be handed in any more
-        [changes] Changes to { $title } can not be asked for any more
-        [part] A part of { $title } can not be released any more
-        [paid] No payment has to be reported for { $title } any more
-        [dispute] No dispute about { $title } can be opened any more
-        [side] Your side about { $title } can not be told any more
-        [object] It is too late to object for { $title }
-        [contest] There is no point of { $title } to disagree with any more
-        [evidence] The case about { $title } takes nothing more
-        [answer] The arbiter does not wait for this answer any more
+        [submit] Your work for “{ $title }” cannot be submitted any more
+        [changes] Changes to “{ $title }” cannot be asked for any more
+        [part] Some of the money of “{ $title }” cannot be released any more
+        [paid] No payment has to be reported for “{ $title }” any more
+        [dispute] No dispute about “{ $title }” can be opened any more
+        [side] The arbiter has decided about “{ $title }”, or the dispute is over
+        [object] It is too late to object to the cancelling of “{ $title }”
+        [contest] There is no open point about “{ $title }” to disagree with
+        [evidence] Evidence about “{ $title }” cannot be added any more
+        [answer] The arbiter does not need this answer any more
         [diary] The diary of this deal is closed
-        [say] Nothing more can be sent across in this deal
-        [ask-inviter] Your question can not be sent any more: the invite is over or has a new link
-        [answer-invited] Nobody waits for this answer any more
-       *[terms] These terms can not be changed any more
-    }: meanwhile something else happened. That question is closed, nothing of it was sent.
-notice-file-lost = 📎 { $name } is part of the message below and could not be sent. Press <i>Get help</i>, and our team looks for it.
+        [say] Messages cannot be sent in this deal any more
+        [ask-inviter] Your question cannot be sent any more: the invite is over or has a new link
+        [answer-invited] This question does not need an answer any more
+       *[terms] These terms cannot be changed any more
+    }. Something else happened first. What you were writing was not sent.
+notice-file-lost = 📎 { $name } is part of the message below and could not be sent. Press <b>Get help</b>, and our team looks for it.
 
 frame-old-button = That button is old. Here is how it stands
 frame-dead-button = That button is old and does nothing any more. /deals has your deals, /start the menu.
 frame-private-only = Deals are between you and this bot alone. Please open our private chat.
-frame-too-fast = That was a lot at once. From this message on nothing was taken. Please wait { $wait }, then send it again from here.
+frame-too-fast = That was a lot at once. This message and what you sent after it were not read. Please wait { $wait }, then send them again.
 frame-too-fast-press = That was very fast. Please wait { $wait }.
 frame-edit = Changing this message changes nothing here. If it matters, send it again as a new message.
-frame-edit-in-form = Changing this message changes nothing here. To correct an answer, press Back at the question, and answer it again.
-frame-unread = We could not read this message, and nothing of it was kept. Please write it in words, or send it as a file, a photo or a voice message.
-frame-unread-part = A part of this message could not be read, and was not kept. Please send that part again: in words, or as a file, a photo or a voice message.
-edit-used = This message was sent on already, and stays there as it was: your change does not reach it. To correct it or to add to it, send a new message.
-edit-answered = This answer stays as it was. Press Edit to change it.
+frame-edit-in-form = Changing this message changes nothing here. To correct an answer, press <b>Back</b> at the question, and answer it again.
+frame-unread = We could not read this message, and nothing of it was saved. Please write it in words, or send it as a file, a photo or a voice message.
+frame-unread-part = Some of this message could not be read, and was not saved. Please send that again: in words, or as a file, a photo or a voice message.
+edit-used = This message was sent on already and stays as it was: your edit does not reach the other side. To correct it or to add to it, send a new message.
+edit-answered = This answer stays as it was. Press <b>Change…</b> to change it.
 edit-stays = What you sent first stays as it was.
 frame-heard = Done.
 
 nothing-to-cancel = There is no open question. /deals has your deals.
-cancelled = Left. What you had answered is kept, and /deals has it.
-cancelled-unsent = Left. Nothing was sent or changed.
+cancelled = This question is closed. Your answers so far are saved: /deals has them.
+cancelled-unsent = This question is closed. Nothing was sent or changed.
 ask-so-far = So far: { $value }
 
 ## Papers
@@ -237,19 +237,19 @@ refusal-number-unreadable = Please send a number, such as 2.
 
 refusal-stranger = This deal is between two other people.
 refusal-other-side = That is for the other side to do.
-refusal-own-deal = You are a party to this deal, so somebody else has to decide it.
+refusal-own-deal = You are a party to this deal, so somebody else has to decide about it.
 
 refusal-stale = That button is old. Here is how it stands.
-refusal-wrong-state = That can not be done with this milestone now.
-refusal-deal-wrong-state = That can not be done with this deal now.
-refusal-clock-only = That happens by itself when its time comes.
+refusal-wrong-state = That cannot be done with this milestone now.
+refusal-deal-wrong-state = That cannot be done with this deal now.
+refusal-clock-only = That happens by itself at its time.
 refusal-not-your-turn = It is the other side's turn. You will hear from us.
 
 refusal-no-such-deal = There is no such deal. Check the code.
 refusal-no-such-milestone = There is no such milestone.
 
 refusal-empty-text = There are no words in that. Please write something.
-refusal-only-named = It is noted that you sent it, but bots can not see what a story, paid media, a game, an invoice or a giveaway shows. Send what matters as a picture or a file.
+refusal-only-named = We noted that you sent it, but bots cannot see what a story, paid media, a game, an invoice or a giveaway shows. Send what matters as a picture or a file.
 refusal-text-too-long = That is too long: { $length } characters, and { $limit } fit.
 refusal-amount-unreadable = That is not an amount we can read. Write it like 300 or 300.50, in { $currency }.
 refusal-amount-not-positive = The amount has to be more than nothing.
@@ -263,18 +263,18 @@ refusal-amount-other-currency = This deal is in { $currency }.
 refusal-amount-ambiguous = That can be read in more than one way. Please write it with its currency, and without a dot or comma between the thousands.
 refusal-amounts-two-currencies = One deal has one currency. Write all amounts in the same one, or make a deal of its own for the other.
 refusal-currency-unknown = We do not know the currency { $currency }.
-refusal-duration-unreadable = We can not read that as a time. Write 5 days, 2 weeks or a date such as 12 May.
+refusal-duration-unreadable = We cannot read that as a time. Write 5 days, 2 weeks or a date such as 12 May.
 refusal-duration-out-of-range = That is too short or too long. At most: { $days } days.
 refusal-date-in-future = That day is still to come. Write the day on which the money was sent.
-refusal-date-is-past = That day has passed. Write a later one.
+refusal-date-is-past = That day is over. Write a later one.
 refusal-date-ambiguous = That can be two dates. Write the month as a word, such as 12 May, or the year first: 2026-05-12.
 refusal-above-held = That is more than what is held, { $held }.
 refusal-file-too-large = That file is too large: at most { $limit_mb } MB fit. Send a smaller one, or a link to it.
 refusal-file-away = We could not get “{ $name }” from Telegram. Please send this file again.
-refusal-file-gone = “{ $name }” is not here any more, so it can not be changed. Please send its text again. Our team has been told.
+refusal-file-gone = “{ $name }” is not here any more, so it cannot be changed. Please send its text again. Our team has been told.
 refusal-nothing-collected = There is nothing to send yet. Write something, or send a file.
 refusal-too-many-files = At most this many files fit: { $limit }. Pack them into one, or send a link.
-refusal-files-full = You sent { $limit_mb } MB of files in the last { $days } days, and more does not fit. This one was not kept: send a link to it.
-refusal-files-full-stranger = Until you have a first agreed deal, { $limit_mb } MB of files fit. This one was not kept: send a link to it.
-refusal-files-no-room = We can not take files just now. This one was not kept: write it in words or send a link, or send the file again later.
+refusal-files-full = You sent { $limit_mb } MB of files in the last { $days } days, and more does not fit. This one was not saved: send a link to it.
+refusal-files-full-stranger = Until you have a first agreed deal, { $limit_mb } MB of files fit. This one was not saved: send a link to it.
+refusal-files-no-room = We cannot take files just now. This one was not saved: write it in words or send a link, or send the file again later.
 refusal-too-much-today = That is as much as fits in one day ({ $limit }). You can go on in { $seconds }.

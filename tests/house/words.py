@@ -78,7 +78,7 @@ def is_button(key: str) -> bool:
 
 
 def _word(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w’'\u200c])(?:{words})(?![\w\u200c])")
+    return re.compile(rf"(?<![\w’'\u200c])(?:{words})(?![\w\u200c\u064b-\u0652])")
 
 
 def other_words(language: str) -> Iterator[str]:
@@ -113,8 +113,8 @@ def bare_titles(language: str) -> Iterator[str]:
             before, after = said[: found.start()], said[found.end() :]
             if found[1] not in TITLES or (before.endswith(opening) and after.startswith(closing)):
                 continue
-            begins = re.search(r"(?:^|\n|<b>|· |\. |• |, |، )$", before)
-            ends = re.match(r"(?:$|\n|</b>| ·|:|,|،)", after)
+            begins = re.search(r"(?:^|\n|<b>|· |\. |• |, |، |\()$", before)
+            ends = re.match(r"(?:$|\n|</b>| ·| \(|\)|:|,|،)", after)
             if not (begins and ends):
                 yield f"{key}: …{before[-20:]}{found[0]}{after[:20]}…"
 

@@ -67,7 +67,7 @@ DO: Final = (
     (CARLOS, Step(presses(CARLOS, "Pay 120.00 EUR"), CARLOS, "[Yes, pay 120.00 EUR]")),
     (CARLOS, Step(presses(CARLOS, "Yes, pay 120.00 EUR"), event="MilestoneFunded")),
     (BINA, Step(presses(BINA, "Submit work"), BINA, "Then press Done.")),
-    (BINA, Step(sends(BINA, "logo.svg"), BINA, "Kept: 1 file")),
+    (BINA, Step(sends(BINA, "logo.svg"), BINA, "Saved: 1 file")),
     (BINA, Step(presses(BINA, "Done"), BINA, "[Yes, submit]")),
     (BINA, Step(presses(BINA, "Yes, submit"), event="WorkSubmitted")),
     *((CARLOS, step) for step in APPROVING),

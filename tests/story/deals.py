@@ -102,7 +102,7 @@ PAYING = (
 )
 SUBMITTING = (
     Step(presses(BINA, "Submit work"), BINA, "Then press Done."),
-    Step(sends(BINA, "logo.svg"), BINA, "Kept: 1 file"),
+    Step(sends(BINA, "logo.svg"), BINA, "Saved: 1 file"),
     Step(presses(BINA, "Done"), BINA, "[Yes, submit]"),
     Step(presses(BINA, "Yes, submit"), event="WorkSubmitted"),
 )

@@ -97,7 +97,7 @@ def hand_in(pane: Pane, file: Path) -> None:
     pane.reads("Send the work")
     pane.attaches(file)
     pane.sends()
-    goes_on(pane, ("Kept: 1 file", "Done"))
+    goes_on(pane, ("Saved: 1 file", "Done"))
     goes_on(pane, ("this is what you hand in", "Yes, submit"))
 
 
@@ -126,7 +126,7 @@ def test_a_dispute_is_split_by_the_arbiter_who_took_it(visit: Visit, a_file: Pat
     carlos.says("One of the three concepts is missing.")
     goes_on(
         carlos,
-        ("Kept: no files, 1 text", "Done"),
+        ("Saved: no files, 1 text", "Done"),
         ("should come to you", "All: 150.00 EUR"),
         ("You open a dispute about Flyer", "Yes, open dispute"),
     )
@@ -143,7 +143,7 @@ def test_a_dispute_is_split_by_the_arbiter_who_took_it(visit: Visit, a_file: Pat
     bina.says("The third is in the second file.")
     goes_on(
         bina,
-        ("Kept: no files, 1 text", "Done"),
+        ("Saved: no files, 1 text", "Done"),
         ("should come to you", "All: 150.00 EUR"),
         ("Your side about Flyer", "Yes, send my side"),
     )

@@ -299,3 +299,14 @@ async def test_it_is_a_message_where_another_one_came_between(world: World) -> N
     assert len(world.bina.chat) == count + 1
     assert "paid out to you" in plain(world.bina.newest.text)
     assert world.bina.newest.silent
+
+
+async def test_it_is_none_though_the_end_is_owed_anew_behind_it(world: World) -> None:
+    await submitted(world)
+    await world.deliver()
+    await approved(world)
+    count, [payout] = len(world.bina.chat), world.deal.transfers
+    await world.do(ConfirmTransfer(actor=RAIL, deal=world.id, transfer=payout.number))
+    world.store.rows.notices.append(redrawn(BINA, world.id, [0]))
+    await world.deliver()
+    assert len(world.bina.chat) == count

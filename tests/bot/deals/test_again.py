@@ -76,4 +76,4 @@ async def test_a_form_that_became_impossible_meanwhile_is_told_as_that(world: Wo
     [draft] = world.store.deals
     await world.do(DiscardDraft(actor=BINA, deal=draft))
     await world.bina.again()
-    assert "can not be changed any more" in plain(world.bina.newest.text)
+    assert "cannot be changed any more" in plain(world.bina.newest.text)

@@ -78,7 +78,7 @@ async def test_a_word_is_taken_back_and_back_leads_through_the_summary(world: Wo
     await world.bina.press("Done as agreed")
     assert "four of them" not in plain(world.bina.newest.text)
     await world.bina.press("Back")
-    assert "Kept: 1 file" in plain(world.bina.newest.text)
+    assert "Saved: 1 file" in plain(world.bina.newest.text)
 
 
 async def test_more_criteria_than_fit_are_turned_to(world: World) -> None:

@@ -39,7 +39,7 @@ async def test_forty_messages_into_one_answer_are_all_kept_and_answered_once(wor
     before = len(world.bina.chat)
     await burst(texts(world.bina, 40))
     assert len(world.bina.chat) == before + 1
-    assert "Kept: no files, 40 texts" in plain(world.bina.newest.text)
+    assert "Saved: no files, 40 texts" in plain(world.bina.newest.text)
     await world.bina.press("Done")
     [entry] = await world.app.reads.diary(world.id)
     assert str(entry.words).split("\n\n") == [f"message {n}" for n in range(1, 41)]
@@ -63,15 +63,15 @@ async def test_of_forty_five_photos_the_rest_is_named_and_done_asks_first(world:
     await burst(files(world.bina, 45))
     assert len(world.bina.chat) == before + 1
     said = plain(world.bina.newest.text)
-    assert "Kept: 20 files" in said
-    assert "25 were not kept" in said
+    assert "Saved: 20 files" in said
+    assert "25 were not saved" in said
     assert all(f"{n} ({n}.png)" in said for n in range(21, 46))
     assert "20 (20.png)" not in said
     await world.bina.press("Done")
     assert await world.app.reads.diary(world.id) == []
     assert world.bina.newest.labels == ["Send it anyway", "Back"]
     await world.bina.press("Back")
-    assert "25 were not kept" in plain(world.bina.newest.text)
+    assert "25 were not saved" in plain(world.bina.newest.text)
     await world.bina.press("Done")
     await world.bina.press("Send it anyway")
     [entry] = await world.app.reads.diary(world.id)
@@ -90,7 +90,7 @@ async def test_a_file_that_is_too_large_in_the_middle_of_many_is_named(world: Wo
         ]
     )
     said = plain(world.bina.newest.text)
-    assert "Kept: 2 files" in said
+    assert "Saved: 2 files" in said
     assert "2 (film.mov)" in said
     assert "too large" in said
     await world.bina.press("Done")
@@ -104,7 +104,7 @@ async def test_an_answer_counts_up_where_it_stands_below_all_of_it(world: World)
     for number in range(4):
         await world.bina.send(f"{number}.png", album="77")
     assert len(world.bina.chat) == before + 1
-    assert "Kept: 4 files" in plain(world.bina.newest.text)
+    assert "Saved: 4 files" in plain(world.bina.newest.text)
 
 
 async def test_many_loose_messages_in_one_go_are_one_message_with_one_question(

@@ -166,7 +166,7 @@ async def test_a_deals_buttons_work_in_the_middle_of_a_form_and_the_form_waits(
     await world.bina.write("half done")
     await world.bina.press("Done")
     assert world.deal.diary_count == 1
-    assert "Kept: 1 file" in plain(world.bina.newest.text), "the form that waits is asked again"
+    assert "Saved: 1 file" in plain(world.bina.newest.text), "the form that waits is asked again"
     await world.bina.press("Done")
     await world.bina.press("Yes, submit")
     assert world.deal.milestones[0].submissions[0].files[0].name == "drafts.svg"

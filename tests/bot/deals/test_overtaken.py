@@ -25,14 +25,14 @@ async def test_words_for_work_that_is_disputed_by_now_are_offered_elsewhere(worl
     assert world.state() is State.DISPUTED
     await world.bina.write("and one more thing")
     told = plain(world.bina.newest.text)
-    assert "can not be handed in any more" in told
+    assert "cannot be submitted any more" in told
     assert "I kept that" in told
     await world.bina.press("Send to Carlos")
     [sent] = messages(world)
     assert str(sent.words) == "look at this\n\nand one more thing"
     assert [file.name for file in sent.files] == ["drafts.svg"]
     await world.bina.write("hello")
-    assert "can not be handed in" not in plain(world.bina.newest.text), "the form is closed"
+    assert "cannot be submitted" not in plain(world.bina.newest.text), "the form is closed"
 
 
 async def test_a_form_that_leads_nowhere_is_closed_when_it_would_be_asked_again(
@@ -49,7 +49,7 @@ async def test_a_form_that_leads_nowhere_is_closed_when_it_would_be_asked_again(
     await world.carlos.write("thanks")
     await world.carlos.press("Done")
     told = plain(world.carlos.newest.text)
-    assert "can not be asked for any more" in told
+    assert "cannot be asked for any more" in told
     await world.carlos.press("Get help", world.carlos.newest)
     assert "The desk has it" in plain(world.carlos.newest.text)
 
@@ -64,7 +64,7 @@ async def test_a_button_of_a_form_that_leads_nowhere_says_so_at_once(world: Worl
     assert done.labels == [], "it goes by itself, and may be pressed on its way"
     await world.bina.press_data(data, done)
     assert world.bina.alert.startswith("That button is old")
-    assert "can not be handed in any more" in plain(world.bina.newest.text)
+    assert "cannot be submitted any more" in plain(world.bina.newest.text)
     assert "Add evidence" in world.bina.newest.labels
     assert done.labels == []
 
@@ -74,7 +74,7 @@ async def test_an_empty_form_that_leads_nowhere_is_closed_in_one_line(world: Wor
     await world.bina.press("Submit work")
     await dispute_of_carlos(world)
     await world.bina.pin()
-    assert "can not be handed in any more" in plain(world.bina.newest.text)
+    assert "cannot be submitted any more" in plain(world.bina.newest.text)
     assert world.bina.newest.labels == ["The deal"]
 
 

@@ -169,7 +169,7 @@ async def test_a_freelancer_with_nowhere_to_be_paid_is_asked_until_they_say(bank
     await bank.carlos.press("Yes, release 300.00 EUR")
     await bank.deliver()
     assert where(bank) == [True], (
-        "what stood before can not be handed in any more, and has no buttons"
+        "what stood before cannot be submitted any more, and has no buttons"
     )
     assert "say where you want to be paid" in plain(bank.bina.newest.text)
     await bank.bina.press("Where to be paid")

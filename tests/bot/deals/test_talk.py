@@ -83,7 +83,7 @@ async def test_a_file_sent_while_working_is_offered_for_submission(world: World)
     await world.bina.send("final.zip")
     assert "Submit it, or add it to the diary?" in plain(world.bina.newest.text)
     await world.bina.press("Submit it")
-    assert "Kept: 1 file" in plain(world.bina.newest.text)
+    assert "Saved: 1 file" in plain(world.bina.newest.text)
     await world.bina.press("Done")
     await world.bina.press("Yes, submit")
     assert world.deal.milestones[0].submissions[0].files[0].name == "final.zip"
@@ -137,7 +137,7 @@ async def test_what_one_text_can_not_hold_goes_across_as_a_file(world: World) ->
 async def test_what_says_nothing_is_answered(world: World) -> None:
     await funded(world, "120.00")
     await world.bina.pin()
-    assert "can not be kept" in world.bina.newest.text
+    assert "cannot be saved here" in world.bina.newest.text
 
 
 async def test_a_file_of_more_than_20_mb_is_refused_with_what_to_do(world: World) -> None:
@@ -191,7 +191,7 @@ async def test_of_all_that_was_kept_only_the_newest_says_done(world: World) -> N
     question = world.bina.newest
     for words in ("one", "two", "three"):
         await world.bina.write(words)
-    kept = [shown for shown in world.bina.chat if shown.text.startswith("Kept")]
+    kept = [shown for shown in world.bina.chat if shown.text.startswith("Saved")]
     assert [bool(shown.buttons) for shown in (question, *kept)] == [False, False, False, True]
     await world.bina.press("Done")
     [entry] = await world.app.reads.diary(world.id)
@@ -216,7 +216,7 @@ async def test_texts_that_are_too_long_together_are_all_kept_the_rest_as_files(
     await world.bina.press("Add to diary")
     for letter in "abc":
         await world.bina.write(letter * 3000)
-    assert "kept whole, as a file" in world.bina.newest.text
+    assert "saved as a file" in world.bina.newest.text
     await world.bina.press("Done")
     [entry] = await world.app.reads.diary(world.id)
     assert str(entry.words) == "a" * 3000

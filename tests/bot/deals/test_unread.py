@@ -15,7 +15,7 @@ FILE = {"file_id": "d", "file_unique_id": "d", "file_name": "a.pdf", "file_size"
 NO_FILE = {"file_name": "a.pdf"}
 STORY = {"chat": {"id": -5, "type": "channel", "title": "Loud"}, "id": 3}
 PAID = {"star_count": 1, "paid_media": [{"type": "preview"}]}
-UNREAD, PART = "could not read this message", "part of this message could not be read"
+UNREAD, PART = "could not read this message", "Some of this message could not be read"
 
 
 async def feed(world: World, **message: Any) -> None:
@@ -64,7 +64,7 @@ async def test_an_album_of_nothing_is_told_once(world: World) -> None:
     await world.bina.press("Add to diary")
     for _ in range(3):
         await feed(world, document=NO_FILE, media_group_id="9")
-    assert told(world, "This can not be kept. Write it in words, or send a file.") == 1
+    assert told(world, "This cannot be saved here. Write it in words, or send a file.") == 1
     assert told(world, PART) == 0
 
 
@@ -97,7 +97,7 @@ async def test_what_is_not_kept_of_the_first_that_are_sent_is_named_by_its_numbe
     for _ in range(3):
         await world.bina.tell(story=STORY)
     await world.bina.write("as you see")
-    assert "3 were not kept:\n\n1–3. It is noted" in plain(world.bina.newest.text)
+    assert "3 were not saved:\n\n1–3. We noted" in plain(world.bina.newest.text)
 
 
 @pytest.mark.parametrize("shown", [{"story": STORY}, {"paid_media": PAID}])
@@ -108,8 +108,8 @@ async def test_what_only_a_name_is_kept_of_is_said_to_be_no_more(
     await world.bina.press("Add to diary")
     await world.bina.tell(**shown)
     await world.bina.write("as you see")
-    assert "1 was not kept" in plain(world.bina.newest.text)
-    assert "\n1. It is noted" in plain(world.bina.newest.text), "which of what was sent"
+    assert "1 was not saved" in plain(world.bina.newest.text)
+    assert "\n1. We noted" in plain(world.bina.newest.text), "which of what was sent"
     assert "as a picture or a file" in plain(world.bina.newest.text)
     await world.bina.press("Done")
     await world.bina.press("Send it anyway")

@@ -228,9 +228,12 @@ async def test_an_amount_that_can_be_read_twice_is_asked_back(world: World) -> N
     await claimed(world, Money(5_000_000, "IRR"))
     await press(world, TESS, "Different amount")
     await world.write(TESS, "500000", None)
-    assert world.group.last().labels == ["500,000 IRR", "5,000,000 IRR"]
-    await press(world, TESS, "5,000,000 IRR")
-    await press(world, TESS, "Confirm deposit: 5,000,000 IRR")
+    assert world.group.last().labels == [
+        "500,000 rials (50,000 toman)",
+        "5,000,000 rials (500,000 toman)",
+    ]
+    await press(world, TESS, "5,000,000 rials (500,000 toman)")
+    await press(world, TESS, "Confirm deposit: 5,000,000 rials")
     assert world.deal.milestone(1).state is State.IN_PROGRESS
     assert not world.store.rows.forms
 

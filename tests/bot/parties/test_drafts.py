@@ -173,7 +173,7 @@ async def test_rials_and_tomans_are_never_guessed() -> None:
     bina = await to_amount(world)
     await bina.write("۵۰۰")
     assert not world.terms.milestones
-    await bina.press("5,000 IRR (500 toman)")
+    await bina.press("5,000 rials (500 toman)")
     assert world.terms.milestones[0].amount == Money(5000, "IRR")
 
 
@@ -194,8 +194,8 @@ async def test_rials_typed_with_a_whole_milestone_are_asked_with_their_readings(
     await bina.press("I'm the freelancer")
     await bina.write("Logo; 500; 5; three concepts\nPage; 700 toman; 5; works\nSite; 900; 5; works")
     assert world.terms.milestones[1].amount == Money(7000, "IRR")
-    await bina.press("5,000 IRR (500 toman)")
-    await bina.press("900 IRR (90 toman)")
+    await bina.press("5,000 rials (500 toman)")
+    await bina.press("900 rials (90 toman)")
     amounts = [milestone.amount for milestone in world.terms.milestones]
     assert amounts == [Money(5000, "IRR"), Money(7000, "IRR"), Money(900, "IRR")]
 
@@ -658,7 +658,7 @@ async def test_of_many_files_of_the_terms_the_rest_is_named_once(world: World, a
     assert len(bina.chat) == before + 1
     assert len(world.terms.files) == 20
     said = plain(bina.newest.text)
-    assert "5 were not kept" in said
+    assert "5 were not saved" in said
     assert "21 (21.png), 22 (22.png), 23 (23.png), 24 (24.png), 25 (25.png)" in said
     assert "20 (20.png)" not in said
     await bina.press("Done")
@@ -671,7 +671,7 @@ async def test_the_rest_of_an_album_is_counted_where_the_question_stands(world: 
     for send in sends(bina, 22, "77"):
         await send()
     assert len(bina.chat) == before + 1
-    assert "2 were not kept" in plain(bina.newest.text)
+    assert "2 were not saved" in plain(bina.newest.text)
 
 
 async def test_a_large_file_among_those_of_the_terms_is_named_and_its_words_are_kept(

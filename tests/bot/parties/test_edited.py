@@ -132,7 +132,7 @@ async def test_one_value_is_not_taken_and_it_says_once_where_to_change_it(world:
     days = world.bina.sent
     await world.bina.edit(days, text="four concepts")
     await world.bina.edit(days, text="five concepts")
-    assert told(world.bina, "This answer stays as it was. Press Edit to change it.") == 1
+    assert told(world.bina, "This answer stays as it was. Press Change… to change it.") == 1
     await world.bina.press("Change…", world.bina.newest)
     assert "Title" in world.bina.newest.labels
 
