@@ -19,6 +19,7 @@ from core.deal.terms import Role
 from core.timing import ALARMS
 from core.values.ids import DESK, PersonId
 from core.values.money import Money
+from core.values.policy import Policy
 from core.values.window import DeadlineKind
 
 
@@ -129,7 +130,7 @@ def turn_of(deal: Deal, ctx: Context, viewer: PersonId | None = None) -> Turn:
     found = _found(deal, ctx, viewer)
     for kind in TURNS:
         if kind in found:
-            return _turn(deal, found[kind], found)
+            return _turn(deal, found[kind], found, ctx.policy)
     if deal.current is not None and deal.state is DealState.ACTIVE:
         # Late work whose client was already told: the freelancer is still waited for.
         late = found.get(DeadlineKind.DORMANCY_NOTICE)
@@ -138,7 +139,9 @@ def turn_of(deal: Deal, ctx: Context, viewer: PersonId | None = None) -> Turn:
     return Turn(None, None, "", None)
 
 
-def _turn(deal: Deal, deadline: Deadline, found: Mapping[DeadlineKind, Deadline]) -> Turn:
+def _turn(
+    deal: Deal, deadline: Deadline, found: Mapping[DeadlineKind, Deadline], policy: Policy
+) -> Turn:
     otherwise = deadline.kind.value
     person, until, then = deadline.person, deadline.target, None
     if deadline.kind is DeadlineKind.REVIEW_ENDS:
@@ -150,6 +153,14 @@ def _turn(deal: Deal, deadline: Deadline, found: Mapping[DeadlineKind, Deadline]
         until, then = (until if clock is None else clock.ends_at), deadline.target
     if deadline.kind is DeadlineKind.WORK_DUE and DeadlineKind.MAY_CANCEL_LATE in found:
         then = found[DeadlineKind.MAY_CANCEL_LATE].target
+    if deadline.kind is DeadlineKind.FUNDING_LAPSES and _has_more_time(deal, deadline):
+        then = deadline.target + policy.funding_grace
     if deadline.kind in ALARMS:
         person = DESK
     return Turn(person, until, otherwise, deadline.milestone, then)
+
+
+def _has_more_time(deal: Deal, deadline: Deadline) -> bool:
+    """Some of the money arrived, and the one extra time for the rest is still to come."""
+    m = None if deadline.milestone is None else deal.milestone(deadline.milestone)
+    return m is not None and bool(m.waiting) and m.window is not None and not m.window.extended

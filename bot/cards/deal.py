@@ -14,6 +14,8 @@ from bot.cards.kit.acts import LOOKS, OPEN, rare_acts, wanted_acts
 from bot.cards.kit.base import MOST_BUTTONS, Card, Rows, rows_of
 from bot.cards.kit.heading import act_button, back, head, milestone_title, other_name
 from bot.cards.kit.house import House
+from bot.cards.kit.shares import after_fee, of_deal, state_of
+from bot.cards.kit.ways import way_out
 from bot.cards.kit.wording import blocks, lines
 from bot.cards.people import where_button
 from bot.texts import Safe, Text
@@ -39,7 +41,7 @@ def deal_card(view: DealView, t: Text, house: House) -> Card:
     text = blocks(
         head(view, t),
         _milestones(view, t),
-        lines(_held(view, t, house), *_owed(view, t), where_line(view, t, house)),
+        lines(_held(view, t, house), *_owed(view, t, house), where_line(view, t, house)),
         turn_line(view, t),
         _ended(view, t),
         _without_phrase(view, t),
@@ -69,7 +71,7 @@ def standing(view: DealView, t: Text, house: House, above: Above) -> Safe:
         lines(
             None if current is None else _current(view, t, current),
             None if above.held else _held(view, t, house),
-            *_owed(view, t, above.transfers),
+            *_owed(view, t, house, above.transfers),
             where_line(view, t, house),
         ),
         turn_line(view, t),
@@ -86,7 +88,11 @@ def _current(view: DealView, t: Text, m: Milestone) -> Safe:
 
 def _ended(view: DealView, t: Text) -> Safe | None:
     final = view.deal.state.final
-    return t("deal-ended", why=view.deal.ended_why) if final else None
+    if not final:
+        return None
+    shares = of_deal(view.deal)
+    shared = view.deal.ended_why == "completed" and shares["how"] == "shared"
+    return t("deal-ended", why="shared" if shared else view.deal.ended_why, **shares)
 
 
 def _without_phrase(view: DealView, t: Text) -> Safe | None:
@@ -115,7 +121,8 @@ def _proof_button(view: DealView, t: Text) -> list[Button]:
 def more_card(view: DealView, t: Text) -> Card:
     """What is rare, each with what it does."""
     rest = rare_acts(view)
-    told = [t(f"more-{act.value}", name=other_name(view, t)) for act, _ in rest]
+    args = {"name": other_name(view, t), **way_out(view.deal.terms.rules, view.role)}
+    told = [t(f"more-{act.value}", **args) for act, _ in rest]
     buttons = [act_button(view, t, act, milestone) for act, milestone in rest]
     text = blocks(head(view, t), lines(*told) if told else t("more-nothing"))
     return Card(text, rows_of([*buttons, back(view, t)]))
@@ -172,9 +179,9 @@ def _details(view: DealView, t: Text, m: Milestone) -> list[Safe]:
     if m.waiting and m.state is State.FUNDING:
         told.append(t("milestone-arrived", arrived=m.waiting, missing=m.missing))
     if m.claim is not None:
-        told.append(t("milestone-claimed", at=m.claim.at))
+        told.append(t("milestone-claimed", at=m.claim.at, proof=m.claim.proof_asked))
     if m.released:
-        told.append(t("milestone-part-released", amount=m.released))
+        told.append(t("milestone-part-released", amount=m.released + m.fee))
     if m.rounds and m.state in (State.SUBMITTED, State.REVISING):
         rules = view.deal.terms.rules
         told.append(t("milestone-rounds", used=m.rounds_used, agreed=rules.revision_rounds))
@@ -189,18 +196,20 @@ def _held(view: DealView, t: Text, house: House) -> Safe | None:
     return t("deal-held", amount=held, play=house.plays(current))
 
 
-def _owed(view: DealView, t: Text, told: frozenset[int] = frozenset()) -> list[Safe]:
+def _owed(view: DealView, t: Text, house: House, told: frozenset[int] = frozenset()) -> list[Safe]:
     own = [tr for tr in view.deal.transfers if tr.person == view.viewer][-3:]
-    return [transfer_line(t, tr) for tr in own if tr.number not in told]
+    return [transfer_line(view, t, house, tr) for tr in own if tr.number not in told]
 
 
-def transfer_line(t: Text, transfer: Transfer) -> Safe:
-    """What is on its way to its reader, until when, or has arrived."""
+def transfer_line(view: DealView, t: Text, house: House, transfer: Transfer) -> Safe:
+    """What its reader is owed and by when it is sent, or that it is sent, or has arrived."""
+    state = state_of(transfer, view.now)
+    waits = transfer.kind is TransferKind.PAYOUT and house.pays_nowhere(view)
     return t(
         "deal-transfer",
         kind=transfer.kind.value,
         amount=transfer.amount,
-        state=transfer.state.value,
+        state="nowhere" if waits and state in ("pending", "late") else state,
         until=transfer.window.ends_at,
     )
 
@@ -236,8 +245,8 @@ def turn_line(view: DealView, t: Text) -> Safe | None:
         until=turn.until,
         then=turn.then or turn.until,
         title="" if milestone is None else milestone_title(view, milestone),
-        amount=_missing(view, milestone),
         split=_after_split(view, milestone),
+        **_at_stake(view, milestone),
     )
     return lines(told, clocks_wait(view, t))
 
@@ -263,11 +272,19 @@ def _after_split(view: DealView, milestone: int | None) -> bool:
     return before > 0 and view.deal.milestone(before).state is State.SPLIT
 
 
-def _missing(view: DealView, milestone: int | None) -> object:
+def _at_stake(view: DealView, milestone: int | None) -> dict[str, object]:
+    """The money that the turn is about: what is missing and what came, or what is held."""
     if milestone is None:
-        return ""
+        return {"amount": "", "waiting": "", "arrived": "none", "charged": False}
     m = view.deal.milestone(milestone)
-    return m.missing if m.state is State.FUNDING else m.held
+    amount = m.missing if m.state is State.FUNDING else m.held
+    more = "first" if view.turn.then is not None else "last"
+    return {
+        "amount": amount,
+        "waiting": m.waiting,
+        "arrived": more if m.waiting else "none",
+        **after_fee(view.deal, amount),
+    }
 
 
 # Buttons

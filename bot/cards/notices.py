@@ -24,7 +24,9 @@ from bot.cards.kit.acts import OPEN
 from bot.cards.kit.base import Attachment, Card, Rows, rows_of
 from bot.cards.kit.heading import SHORT_TITLE, act_button, milestone_title, other_name
 from bot.cards.kit.house import House
+from bot.cards.kit.shares import of_deal, state_of
 from bot.cards.kit.steps import phrase_line
+from bot.cards.kit.ways import way_out
 from bot.cards.kit.wording import Said, blocks, clipped, how_many, together
 from bot.cards.working.handing_in import submission
 from bot.cards.working.points import asked_points
@@ -34,6 +36,7 @@ from core.deal.model import DealState, Transfer
 from core.deal.notice import Notice
 from core.deal.person import Person
 from core.deal.step import Act
+from core.deal.terms import Role
 from core.values.money import Money
 from core.values.words import FileRef
 from core.views import DealView
@@ -63,6 +66,8 @@ class Told:
             "deal": "",
             "role": "none",
             "amount": "",
+            **of_deal(None if view is None else view.deal),
+            **way_out(None if view is None else view.deal.terms.rules, self._reader()),
         }
         if view is not None:
             known["name"] = other_name(view, self.t)
@@ -76,7 +81,16 @@ class Told:
                 "amount": m.amount,
                 "missing": m.missing,
             }
-        return known | typed(self.notice.data) | self._ground()
+        return known | typed(self.notice.data) | self._ground() | self._reached()
+
+    def _reader(self) -> Role | None:
+        return None if self.view is None else self.view.role
+
+    def _reached(self) -> dict[str, object]:
+        """Only what every transfer that it is about can be said to have done."""
+        view, arrived = self.view, {"arrived"}
+        states = set() if view is None else {state_of(tr, view.now) for tr in transfers_of(self)}
+        return {"reached": "arrived" if states == arrived else "sent"}
 
     def _ground(self) -> dict[str, object]:
         """What an approval left held was a part."""
@@ -132,11 +146,20 @@ def _agreed(told: Told, news: tuple[Safe, ...]) -> Said:
 def _settled(told: Told, news: tuple[Safe, ...]) -> Said:
     """Each amount that moved; of what is on its way to its reader, until when."""
     data = typed(told.notice.data)
-    role = told.args()["role"]
-    own = {tr.kind.value: transfer_line(told.t, tr) for tr in transfers_of(told)}
+    payout, fee, role = data.get("payout"), data.get("fee"), told.args()["role"]
+    if isinstance(payout, Money) and isinstance(fee, Money) and fee:
+        data["gross"] = payout + fee
+    own = (
+        {}
+        if told.view is None
+        else {
+            tr.kind.value: transfer_line(told.view, told.t, told.house, tr)
+            for tr in transfers_of(told)
+        }
+    )
     lines = [
         own.get(key) or told.t(f"settled-{key}", amount=amount, role=role)
-        for key in ("payout", "fee", "refund", "left")
+        for key in ("gross", "fee", "payout", "refund", "left")
         if isinstance(amount := data.get(key), Money) and amount
     ]
     return Said((Safe("\n".join([*news, *lines])),))

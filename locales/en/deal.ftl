@@ -3,12 +3,12 @@
 # $name: the other side; $role: what the reader is
 deal-head = <b>{ $title }</b>
     { $role ->
-        [client] You pay, { $name } works.
-        [freelancer] You work, { $name } pays.
+        [client] You are the client, { $name } is the freelancer.
+        [freelancer] You are the freelancer, { $name } is the client.
        *[none] With { $name }.
-    } Deal { $deal }
-deal-draft = This is a draft. Nobody else sees it yet.
-deal-invite = The terms are out, and not agreed yet.
+    } Deal { $code }
+deal-draft = This is a draft. The other side does not see it yet.
+deal-invite = The terms are sent, and not agreed yet.
 # $current: whether it is the one that the deal waits for
 milestone-line = { $state ->
         [planned] ▫️
@@ -26,15 +26,15 @@ milestone-line = { $state ->
     } { $number }. { $title }, { $amount }: { $state ->
         [planned] later
         [funding] waits for the payment
-        [in-progress] in work
-        [submitted] handed in, to be looked at
+        [in-progress] in progress
+        [submitted] submitted, to be looked at
         [revising] being changed
-        [cancelling] is about to be cancelled
-        [disputed] with the arbiter
-        [released] done and released
-        [refunded] ended, the money went back
-        [split] ended, the money was shared
-        [void] ended without money
+        [cancelling] late, being cancelled
+        [disputed] in dispute
+        [released] released
+        [refunded] ended, refunded
+        [split] ended, divided between both
+        [void] ended before it was paid
        *[other] …
     }
 # Under news: the milestone without its state, which the news and the turn say
@@ -48,38 +48,51 @@ milestones-after = { $count ->
        *[other] { $count } milestones after these
     }
 milestone-arrived = Arrived: { $arrived }. Missing: { $missing }.
-milestone-claimed = Reported as paid on { $at }.
+# $proof: whether we asked for a receipt since, on $at
+milestone-claimed = { $proof ->
+        [true] Reported as paid by the client. On { $at } we asked for a receipt.
+       *[false] Reported as paid by the client on { $at }.
+    }
 milestone-part-released = Released so far: { $amount }
 milestone-rounds = Rounds of changes used: { $used } of { $agreed }
 deal-held = Held: { $amount }{ $play ->
         [true] {" "}(play money)
        *[false] {""}
     }
+# $until: by when we send it, or were to
 deal-transfer = { $kind ->
         [payout] To you
        *[refund] Back to you
     }: { $amount }, { $state ->
-        [pending] on its way, expected by { $until }
-        [failed] it did not arrive, the desk looks after it
-        [confirmed] arrived
+        [pending] we send it by { $until }
+        [nowhere] we send it once you have said where to
+        [late] not sent yet, and due since { $until }; our team is told every day
+        [sent] sent
+        [arrived] arrived
+        [failed] it has not reached you; our team looks after it
        *[other] …
     }
+# $net, $fee, $refunded: of the whole deal
 deal-ended = { $why ->
         [completed] This deal is done.
-        [discarded] This draft was discarded.
+        [shared] This deal has ended. In all, { $net } is for the freelancer and { $refunded } goes back to the client.{ $charged ->
+            [true] { " " }Our fee is { $fee }.
+           *[false] { "" }
+        }
+        [discarded] This draft was deleted.
         [idle] This draft was not finished in time and has ended.
-        [declined] The other side said no.
+        [declined] The other side declined.
         [withdrawn] The invite was withdrawn.
-        [expired] The invite ran out of time.
-        [unfunded] This deal ended before anything was paid.
-        [unpaid] This deal ended, and all money went back.
+        [expired] The invite was not answered in time.
+        [unfunded] This deal ended before the work began: its first milestone was not paid.
+        [unpaid] This deal has ended. Nothing was released; what was held goes back to the client.
        *[other] This deal has ended.
     }
 
 ## Whose turn it is, until when, and what happens if nothing is done
 
 clocks-wait = { $why ->
-        [paused] ⏸ We are having a break: deadlines wait, and get this time back.
+        [paused] ⏸ We are having a break: deadlines wait, and are moved by as much.
        *[deaf] ⏳ Messages do not reach us at the moment, so deadlines wait: nothing ends and no money moves because somebody seems silent. What you press counts as soon as it reaches us, before any deadline.
     }
 
@@ -95,11 +108,11 @@ button-deal-invite = Show the terms
 
 ## More…
 
-more-nothing = There is nothing else to do here now.
+more-nothing = There are no other steps here now.
 
 ## Remind them
 
-remind-how = Paste this where they read you:
+remind-how = Paste this into a chat that the other side reads:
 remind-until = “{ $title }”: please look at { $link }. It waits for you until { $until }.
 remind-open = “{ $title }”: please look at { $link }. It waits for you.
 
@@ -107,19 +120,21 @@ remind-open = “{ $title }”: please look at { $link }. It waits for you.
 
 notice-money-settled = { $ground ->
         [approval] { $title }: the work is approved.
-        [part] { $title }: a part of the money is released.
-        [silence] { $title }: the time to look has ended without a word, so the money is released, as agreed.
-        [ruling] { $title }: the arbiter's decision is carried out.
+        [part] { $title }: some of the money is released.
+        [silence] { $title }: the client said nothing in the time to look, so the money is released, as the agreement says.
+        [ruling] { $title }: we carry out the arbiter's decision.
         [withdrawal] { $title }: the freelancer gave the work up.
-        [late-cancel] { $title } was cancelled as late.
-        [dormancy] “{ $title }” ended, since neither of you did anything after the last warning.
+        [late-cancel] { $title }: cancelled because it was late.
+        [dormancy] { $title }: ended, since neither of you did anything after the last warning.
        *[other] { $title }: money moved.
     }
+# Before what is taken from it
+settled-gross = Released: { $amount }
 settled-payout = { $role ->
         [freelancer] To you: { $amount }
        *[other] To the freelancer: { $amount }
     }
-settled-fee = Fee of the house: { $amount }
+settled-fee = Our fee: { $amount }
 settled-refund = { $role ->
         [client] Back to you: { $amount }
        *[other] Back to the client: { $amount }
@@ -127,7 +142,7 @@ settled-refund = { $role ->
 settled-left = Still held: { $amount }
 notice-window-unserved = We could not reach { $name } about “{ $title }”. We try again on { $again_at }; the time to answer counts from when it arrives.
 notice-reminded = This is a reminder.
-notice-clocks-extended = We were out of reach for { $seconds }. What ran in that time has been given back.
+notice-clocks-extended = We were out of reach for { $seconds }. Deadlines that ran are moved by as much.
 
 ## The agreement
 

@@ -14,7 +14,7 @@ deals-none-ended = No deal of yours has ended yet.
 deals-label =
     { $state ->
         [draft] { $title } · draft
-        [invited] { $title } · invited
+        [invited] { $title } · not agreed yet
         [agreed] { $title } · agreed
         [active] { $title } · going on
         [completed] { $title } · done
@@ -22,26 +22,26 @@ deals-label =
     }
 deals-line =
     { $other ->
-        [none] • { $title }: { $total }
-       *[other] • { $title } with { $other }: { $total }
+        [none] • “{ $title }”: { $total }
+       *[other] • “{ $title }” with { $other }: { $total }
     }
 deals-no-total = no price yet
 money-head = <b>Money</b>
-money-nothing = Nothing is held or owed at the moment.
-money-held-for-me = Held for you, as the freelancer: { $amounts }
-money-held-by-me = Held of yours, as the client: { $amounts }
-money-to-be-paid-out = On its way to you: { $amounts }
-money-to-be-refunded = On its way back to you: { $amounts }
+money-nothing = We hold nothing for you and owe you nothing.
+money-held-for-me = Held for your work as the freelancer: { $amounts }
+money-held-by-me = Held of what you paid as the client: { $amounts }
+money-to-be-paid-out = To be sent to you: { $amounts }
+money-to-be-refunded = To be refunded to you: { $amounts }
 money-history = <b>Last movements</b>
 money-moved =
     { $what ->
-        [held] { $day }: { $amount } held for { $title }
-        [released] { $day }: { $amount } released, { $title }
-        [fee] { $day }: { $amount } fee, { $title }
-        [refunded] { $day }: { $amount } refunded, { $title }
-        [payout-sent] { $day }: { $amount } paid out, { $title }
-        [refund-sent] { $day }: { $amount } sent back, { $title }
-       *[other] { $day }: { $amount }, { $title }
+        [held] { $day }: { $amount } held for “{ $title }”
+        [released] { $day }: { $amount } released for “{ $title }”
+        [fee] { $day }: our fee of { $amount } for “{ $title }”
+        [refunded] { $day }: { $amount } refunded for “{ $title }”
+        [payout-sent] { $day }: payout of { $amount } for “{ $title }” sent
+        [refund-sent] { $day }: refund of { $amount } for “{ $title }” sent
+       *[other] { $day }: { $amount }, “{ $title }”
     }
 statement-title = Statement
 statement-here = Your money as it stands now, and every movement.
@@ -53,10 +53,10 @@ statement-what =
     { $what ->
         [held] held
         [released] released
-        [fee] fee
+        [fee] our fee
         [refunded] refunded
-        [payout-sent] paid out
-        [refund-sent] sent back
+        [payout-sent] payout sent
+        [refund-sent] refund sent
        *[other] moved
     }
 statement-head-amount = Amount

@@ -1,41 +1,50 @@
 ## Whose turn it is, until when, and what happens if nothing is done
 
+# $amount: what is held; $then: from when the client can cancel
 turn-work-due = { $who ->
-        [you] Your turn: hand in { $title } by { $until }.
-       *[other] { $name } is to hand in { $title } by { $until }.
+        [you] Your turn: submit “{ $title }” by { $until }.
+            If you have submitted nothing by { $then }, { $name } can cancel because it is late. If you object, an arbiter decides who gets { $amount }.
+       *[other] { $name } is to submit “{ $title }” by { $until }.
+            If nothing is submitted by { $then }, you can cancel because it is late. If { $name } objects, an arbiter decides who gets { $amount }.
     }
-    If it is late, the money stays held; from { $then } on the client can cancel it.
 turn-may-cancel-late = { $who ->
-        [you] { $title } is late. Hand it in now.
-       *[other] { $name } is late with { $title }.
+        [you] “{ $title }” is late. Submit it before { $until }: from then on { $name } can cancel because it is late. If you object, an arbiter decides who gets { $amount }.
+       *[other] { $name } is late with “{ $title }”. From { $until } on you can cancel because it is late. If { $name } objects, an arbiter decides who gets { $amount }.
     }
-    From { $until } on it can be cancelled as late.
 turn-dormancy-notice = { $who ->
-        [you] { $title } is late. Hand it in, or say how it goes.
-       *[other] { $name } is late with { $title }. You may wait, or press More… to cancel it.
+        [you] “{ $title }” is late. Submit it, or write in the diary how it goes.
+       *[other] { $name } is late with “{ $title }”. You can wait, or press <b>More…</b> to cancel.
     }
-    If nobody does anything until { $until }, both get a last warning.
+    If neither of you does anything here until { $until }, we warn you both and name the day on which { $amount } goes back to the client.
 turn-dormant = Neither of you has done anything here since { $since }. If that stays so until { $until }, { $amount } for “{ $title }” goes back to the client.
 turn-review-ends-escalate = { $who ->
-        [you] Your turn: look at { $title } by { $until }.
-       *[other] { $name } looks at { $title } until { $until }.
+        [you] Your turn: look at “{ $title }” by { $until }.
+            If you say nothing by then, an arbiter decides who gets { $amount }.
+       *[other] { $name } has until { $until } to look at “{ $title }”.
+            If { $name } says nothing by then, an arbiter decides who gets { $amount }.
     }
-    If nothing is said, an arbiter looks; no money moves by itself.
+# $charged: whether our fee comes out of it
 turn-review-ends-release = { $who ->
-        [you] Your turn: look at { $title } by { $until }.
-       *[other] { $name } looks at { $title } until { $until }.
+        [you] Your turn: look at “{ $title }” by { $until }.
+            If you say nothing by then, { $amount } is released to { $name }, as the agreement says.
+       *[other] { $name } has until { $until } to look at “{ $title }”.
+            If { $name } says nothing by then, { $amount } is released to you{ $charged ->
+                [true] , less our fee,
+               *[false] ,
+            } as the agreement says.
     }
-    If nothing is said, { $amount } is released, as you both agreed.
 turn-abandoned = { $who ->
-        [you] Your turn: hand in the changes to { $title } by { $until }.
-       *[other] { $name } is to hand in the changes to { $title } by { $until }.
+        [you] Your turn: submit the changes to “{ $title }” by { $until }.
+            If you have not submitted them by { $then }, an arbiter decides who gets { $amount }.
+       *[other] { $name } is to submit the changes to “{ $title }” by { $until }.
+            If { $name } has not submitted them by { $then }, an arbiter decides who gets { $amount }.
     }
-    If nothing has come by { $then }, an arbiter looks; no money moves by itself.
 turn-late-cancel-ends = { $who ->
-        [you] Your turn: object to the end of { $title }, or hand it in, by { $until }.
-       *[other] { $name } can object or hand in the work until { $until }.
+        [you] Your turn: { $name } cancels “{ $title }” because it is late. Object, or submit the work, by { $until }: then an arbiter decides who gets { $amount }.
+            If you do neither, { $amount } goes back to { $name }.
+       *[other] { $name } can object or submit “{ $title }” until { $until }: then an arbiter decides who gets { $amount }.
+            If { $name } does neither, { $amount } comes back to you.
     }
-    If nothing is said, { $amount } goes back to the client.
 
 ## Buttons
 
@@ -44,7 +53,7 @@ button-request-changes = Request changes
 button-take-back-cancel = Let the work go on
 button-submit = Submit work
 button-take-back = Take it back
-button-release-part = Release a part
+button-release-part = Release some money
 button-cancel-late = Cancel as late
 button-withdraw = Withdraw
 button-done-as-agreed = Done as agreed
@@ -54,43 +63,47 @@ done-as-agreed = Done as agreed.
 
 ## More…
 
-more-approve = <b>Approve and release</b>: you are content as it is.
+more-approve = <b>Approve and release</b>: the work is as agreed, and { $name } gets the money.
 more-request-changes = <b>Request changes</b>: say what is missing.
-more-take-back-cancel = <b>Let the work go on</b>: the cancelling stops.
+more-take-back-cancel = <b>Let the work go on</b>: you stop cancelling it.
 more-submit = <b>Submit work</b>: { $name } looks at it.
-more-take-back = <b>Take it back</b>: as if it had not been handed in.
-more-release-part = <b>Release a part</b>: less than what is held; the rest stays.
-more-cancel-late = <b>Cancel as late</b>: { $name } can object, otherwise the money goes back.
-more-withdraw = <b>Withdraw</b>: you give the work up, and the money goes back.
+more-take-back = <b>Take it back</b>: it counts as not submitted.
+more-release-part = <b>Release some money</b>: less than what is held; the rest stays held.
+more-cancel-late = <b>Cancel as late</b>: the money comes back to you, unless { $name } objects or submits the work in time; then an arbiter decides.
+more-withdraw = <b>Withdraw</b>: you give up the work, and the money goes back to { $name }.
 
 ## The second tap
 
-confirm-approve = Release <b>{ $amount }</b> to { $name } for { $title }? You approve submission { $submission }, handed in on { $at }. This can not be undone.
+# $net: what the freelancer gets of it, once our $fee is taken
+confirm-approve = Release <b>{ $amount }</b> to { $name } for “{ $title }”? You approve submission { $submission } of { $at }. { $charged ->
+        [true] Our fee comes out of it, { $fee }: { $name } gets { $net }.{ " " }
+       *[false] { "" }
+    }This cannot be undone.
 yes-approve = Yes, release { $amount }
 done-approve = { $amount } released to { $name }.
-confirm-withdraw = Give up { $title }? <b>{ $amount }</b> goes back to { $name }, and you get nothing for it.
-again-withdraw = Are you sure? <b>{ $amount }</b> goes back to { $name } at once. This can not be undone.
+confirm-withdraw = Give up “{ $title }”? <b>{ $amount }</b> goes back to { $name }, and you get nothing of it.
+again-withdraw = Are you sure? “{ $title }” ends, and <b>{ $amount }</b> goes back to { $name }. This cannot be undone.
 yes-withdraw = Yes, withdraw: { $amount } back
 done-withdraw = { $amount } goes back to { $name }.
-confirm-cancel-late = Cancel “{ $title }” because it is late? If you do it now, { $name } can object or hand in the work until { $until }. If { $name } does neither, <b>{ $amount }</b> goes back to you.
+confirm-cancel-late = Cancel “{ $title }” because it is late? If you do it now, { $name } can object or submit the work until { $until }; then an arbiter decides. If { $name } does neither, <b>{ $amount }</b> goes back to you.
 yes-cancel-late = Yes, cancel as late
-done-cancel-late = { $name } is told.
-confirm-take-back-cancel = Let { $name } go on with { $title }? The money stays held: <b>{ $amount }</b>.
+done-cancel-late = We tell { $name }.
+confirm-take-back-cancel = Let { $name } go on with “{ $title }”? The money stays held: <b>{ $amount }</b>.
 yes-take-back-cancel = Yes, let it go on
-done-take-back-cancel = The work goes on.
-confirm-take-back = Take { $title } back? { $name } can not approve it then, and it counts as not handed in.
+done-take-back-cancel = It is not cancelled. The work goes on.
+confirm-take-back = Take “{ $title }” back? { $name } cannot approve it then. It counts as not submitted, and your time runs on as before.
 yes-take-back = Yes, take it back
-done-take-back = Taken back.
+done-take-back = You took it back.
 
-## Handing in
+## Submitting
 
-gather-submit = Send the work for { $title }: files, or links to it. You may add a message to { $name }. Then press Done.
+gather-submit = Send the work for “{ $title }”: files, or links to it. You may add a message to { $name }. Then press <b>Done</b>.
 
 submit-note = Criterion { $number } of { $count }: <b>{ $criterion }</b>
-    How does the work meet it? Write it, or press Done as agreed.
+    How does the work meet it? Write it, or press <b>Done as agreed</b>.
 submit-answer = Point { $number } of { $count }: <b>{ $point }</b>
-    What did you do about it? Write it, or press Done as agreed.
-submit-summary = <b>{ $title }</b>: this is what you hand in.
+    What did you do about it? Write it, or press <b>Done as agreed</b>.
+submit-summary = <b>{ $title }</b>: this is what you submit.
 submit-which = Which one is not just as agreed, or needs a word of yours?
 submit-which-point = Asked: { $point }
 submit-all-agreed = { $count ->
@@ -100,21 +113,24 @@ submit-all-agreed = { $count ->
 submit-rest-agreed = By submitting you say of each line without words of your own that it is done as agreed.
 submit-then = { $name } then looks at it. For { $length } after you submit it you can take it back, as long as { $name } has not acted.
 yes-submit = Yes, submit
-done-submit = { $name } is told that the work is in.
+done-submit = We tell { $name } that the work is in.
 work-words = Said with it:
 work-links = Links:
 work-criterion = <b>{ $criterion }</b>
 work-point = Asked: <b>{ $point }</b>
 
-## A part, and what a side seeks
+## Some of the money, and what a side seeks
 
 amount-part = How much of the { $held } that is held do you release to { $name } now? Write the amount. The rest stays held.
-confirm-release-part = Release <b>{ $amount }</b> to { $name } for { $title }? { $left } stays held. This can not be undone.
+confirm-release-part = Release <b>{ $amount }</b> to { $name } for “{ $title }”? { $left } stays held. { $charged ->
+        [true] Our fee comes out of it, { $fee }: { $name } gets { $net }.{ " " }
+       *[false] { "" }
+    }This cannot be undone.
 yes-release-part = Yes, release { $amount }
 
 ## Changes
 
-points-collect = What should change in { $title }? Send one point a message: a text, a picture or a voice message. Then press Done.
+points-collect = What should change in “{ $title }”? Send one point a message: a text, a picture or a voice message. Then press <b>Done</b>.
 points-so-far = { $count ->
         [one] { $count } point so far.
        *[other] { $count } points so far.
@@ -122,7 +138,7 @@ points-so-far = { $count ->
 points-noted = { $count ->
         [one] { $count } point noted.
        *[other] { $count } points noted.
-    } Send the next one, or press Done.
+    } Send the next one, or press <b>Done</b>.
 # The words of a point that is only a picture or a voice message
 point-without-words = See the file.
 point-kind = Point { $number } of { $count }: <b>{ $point }</b>
@@ -131,10 +147,10 @@ point-kind = Point { $number } of { $count }: <b>{ $point }</b>
     <b>I'd like it different</b>: uses a round of changes ({ $left } of { $agreed } left).
     <b>Something extra</b>: work that was not agreed.
 point-extra = Point { $number }: <b>{ $point }</b>
-    Something extra is not part of what you agreed, so it can not be asked for here. Changing the agreement while it runs will come later; for now, make a new deal for it. Leave this point out, or say that it is something else.
+    Something extra is not part of what you agreed, so it cannot be asked for here: make a new deal for it. Leave this point out, or say that it is something else.
 point-criterion = Point { $number }: which criterion does it depart from?
 points-due = Until when should { $name } have it done? At least { $least }. Choose, or write days or a date.
-points-summary = You ask for changes to { $title }:
+points-summary = You ask for changes to “{ $title }”:
 points-files = { $count ->
         [one] With { $count } file.
        *[other] With { $count } files.
@@ -143,22 +159,29 @@ points-cost = { $counts ->
         [true] This uses a round of changes: { $used } of { $agreed }.
        *[false] This is free: it uses no round of changes.
     }
-points-until = { $name } has { $due } for it.
+points-until = { $name } has { $due } for it, from when you send it.
 button-defect = Not what we agreed
 button-preference = I'd like it different
 button-extra = Something extra
 button-leave-out = Leave this point out
 yes-changes = Yes, send it
-done-changes = { $name } is told what to change.
+done-changes = We tell { $name } what to change.
 
 ## What people are told. $name: the other side; $title: the milestone; $deal: the deal's title
 
-notice-deal-completed = <b>The deal is done.</b> Thank you.
-notice-work-submitted = { $name } handed in { $title }.
-notice-submission-taken-back = { $name } took { $title } back to work on it. There is nothing for you to do now.
-notice-changes-requested = { $name } asks for changes to { $title }.
-notice-late-cancel-opened = { $name } wants to cancel { $title } because it is late.
-notice-late-cancel-taken-back = { $name } lets the work on { $title } go on.
+# $net, $fee, $refunded: of the whole deal
+notice-deal-completed = { $how ->
+        [shared] <b>The deal has ended.</b> In all, { $net } is for the freelancer and { $refunded } goes back to the client.{ $charged ->
+            [true] { " " }Our fee is { $fee }.
+           *[false] { "" }
+        }
+       *[released] <b>The deal is done.</b> Thank you.
+    }
+notice-work-submitted = { $name } submitted “{ $title }”.
+notice-submission-taken-back = { $name } took “{ $title }” back to work on it. There is nothing for you to do now.
+notice-changes-requested = { $name } asks for changes to “{ $title }”.
+notice-late-cancel-opened = { $name } wants to cancel “{ $title }” because it is late.
+notice-late-cancel-taken-back = { $name } does not cancel “{ $title }” any more: the work goes on.
 notice-dormancy-noticed = This is the last warning about “{ $title }”.
 
 ## Changes and disputes
@@ -174,7 +197,7 @@ point-heading = { $number }. { $kind ->
 
 refusal-not-late = The work is not late enough for that.
 refusal-take-back-late = It is too late to take it back: the client can ask for changes, or you can add to the diary.
-refusal-nothing-to-part = What is left is too little to release a part.
+refusal-nothing-to-part = Too little is held to release some of it and leave the rest.
 refusal-rounds-used = All agreed rounds of changes are used ({ $rounds }). You can still report what was not done as agreed.
 refusal-no-such-point = There is no such point.
 refusal-round-too-short = A round of changes needs at least { $seconds }.
@@ -183,6 +206,6 @@ refusal-submission-notes = Please say a word on each criterion (there are { $cou
 refusal-submission-answers = Please answer each open point (there are { $count }).
 refusal-no-points = Please name at least one point to change.
 refusal-point-needs-criterion = Please choose which criterion this departs from.
-refusal-part-out-of-range = A part has to be less than what is held, { $held }.
+refusal-part-out-of-range = Release less than what is held, { $held }. To release all of it, approve the work.
 refusal-too-many-points = At most this many points fit in one request: { $limit }.
 refusal-amendment = Something extra needs a deal of its own: make a new one for it.

@@ -110,7 +110,7 @@ PUT_TOGETHER: dict[str, set[str] | None] = {
     "notice-": None,
     "paper-": {"milestone", "held", "released", "fee", "refunded"},
     "receipt-": {"held", "released", "fee", "refunded"},
-    "settled-": {"payout", "fee", "refund", "left"},
+    "settled-": {"gross", "payout", "fee", "refund", "left"},
     "turn-": None,
     "yes-": None,
 }

@@ -26,10 +26,12 @@ GROW = (
     Stage, State, TransferState,
 )  # fmt: skip
 """What may get another member: nothing that is not known yet may read as something else."""
+REACHED = {"pending", "late", "sent", "arrived", "failed"}
+"""How a transfer stands, as `state_of` says it of each TransferState."""
 SAID: dict[tuple[str, str], set[str]] = {
     ("milestone-line", "state"): set(State),
-    ("deal-transfer", "state"): set(TransferState),
-    ("receipt-transfer", "state"): set(TransferState),
+    ("deal-transfer", "state"): REACHED | {"nowhere"},
+    ("receipt-transfer", "state"): REACHED,
     ("exhibit", "kind"): set(ExhibitKind),
     ("point-heading", "kind"): set(ItemKind),
     ("notice-outside-named", "outside"): set(Outside),

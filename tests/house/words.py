@@ -77,6 +77,11 @@ def is_button(key: str) -> bool:
     return key.startswith(BUTTONS)
 
 
+def without_labels(said: str, labels: list[str]) -> str:
+    """Without the labels that stay as they are, where a text names one."""
+    return re.sub("|".join(map(re.escape, labels)), " ", said) if labels else said
+
+
 def _word(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'\u200c])(?:{words})(?![\w\u200c\u064b-\u0652])")
 
@@ -88,20 +93,21 @@ def other_words(language: str) -> Iterator[str]:
         never = concept["never"].get(language, [])
         desk = concept.get("desk", {}).get(language, [])
         for key, said in variants(language):
-            if said in labels or (concept.get("buttons") and is_button(key)):
+            if concept.get("buttons") and is_button(key):
                 continue
             for word in never:
                 if key.startswith("desk-") and word in desk:
                     continue
-                if _word(word).search(plain(said)):
+                if _word(word).search(plain(without_labels(said, labels))):
                     yield f"{key}: {word!r}, but {concept['say'][language]!r}"
 
 
 def long_buttons(language: str) -> Iterator[str]:
     """A button that a phone cuts before its amount."""
+    labels = GLOSSARY["labels"].get(language, [])
     for key, said in variants(language):
         words = said.partition("{")[0].rstrip(" :")
-        if is_button(key) and len(words) > FEW:
+        if is_button(key) and said not in labels and len(words) > FEW:
             yield f"{key}: {len(words)} characters, {words!r}"
 
 

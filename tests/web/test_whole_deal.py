@@ -121,7 +121,7 @@ def test_a_dispute_is_split_by_the_arbiter_who_took_it(visit: Visit, a_file: Pat
     page = visit()
     bina, carlos = agree(page, "Flyer", "Flyer; 150 EUR; 5; three concepts")
     hand_in(bina, a_file)
-    goes_on(carlos, ("Your turn: look at Flyer", "More…"), ("Release a part", "Open dispute"))
+    goes_on(carlos, ("Your turn: look at Flyer", "More…"), ("Release some money", "Open dispute"))
     carlos.reads("Why should an arbiter decide")
     carlos.says("One of the three concepts is missing.")
     goes_on(

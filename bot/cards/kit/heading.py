@@ -23,7 +23,7 @@ def head(view: DealView, t: Text) -> Safe:
         title=clipped(str(deal.terms.title or ""), SHORT_TITLE * 2),
         name=other_name(view, t),
         role=role,
-        deal=Code(deal.id),
+        code=Code(deal.id),
     )
 
 

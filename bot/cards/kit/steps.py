@@ -11,6 +11,8 @@ from bot.cards.kit.acts import LOOKS
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.heading import back, head, milestone_title, other_name
 from bot.cards.kit.house import House
+from bot.cards.kit.shares import after_fee
+from bot.cards.kit.ways import way_out
 from bot.cards.kit.wording import blocks
 from bot.texts import Safe, Text
 from core.deal.milestone import Milestone
@@ -49,6 +51,7 @@ def confirm_card(view: DealView, m: Milestone, asking: Asking, t: Text, house: H
         "until": asking.until,
         "before": m.number - 1,
     }
+    args |= after_fee(view.deal, amount) | way_out(view.deal.terms.rules, view.role)
     asked = f"again-{act.value}" if asking.again else f"confirm-{act.value}"
     text = blocks(
         head(view, t),

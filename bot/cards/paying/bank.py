@@ -11,8 +11,9 @@ import segno.helpers
 from bot.buttons import DO, OTHER, Button, Press, Style
 from bot.cards.kit.base import MOST_COPIED, Attachment, Card, rows_of
 from bot.cards.kit.gather import leave
-from bot.cards.kit.heading import back, head, milestone_title, other_name
+from bot.cards.kit.heading import back, head, milestone_title
 from bot.cards.kit.steps import phrase_line
+from bot.cards.kit.ways import way_out
 from bot.cards.kit.wording import LABEL, blocks, clipped, lines
 from bot.config.rails import Account
 from bot.texts import Code, Safe, Text
@@ -47,8 +48,9 @@ def bank_card(
         t("pay-reference", reference=Code(reference(view, m))),
         t("pay-note", note=account.note) if account.note else None,
     )
-    args = {"title": milestone_title(view, m.number), "name": other_name(view, t)}
-    asked = t("pay-other-how", payer=payer) if payer else t("pay-how", **args)
+    ways = way_out(view.deal.terms.rules, view.role)
+    how = {"title": milestone_title(view, m.number), **ways}
+    asked = t("pay-other-how", payer=payer) if payer else t("pay-how", **how)
     text = blocks(
         head(view, t), asked, told, t("pay-then"), phrase_line(view.people.get(view.viewer), t)
     )

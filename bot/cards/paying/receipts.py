@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.heading import back, head, milestone_title
+from bot.cards.kit.shares import state_of
 from bot.cards.kit.wording import blocks, clipped, lines
 from bot.papers.blocks import Block, Document, Heading, Pairs, Paragraph, Table
 from bot.texts import Safe, Text
@@ -20,7 +21,7 @@ def receipts_card(view: DealView, t: Text, *, play: bool) -> Card:
         head(view, t),
         lines(t("receipts-head"), t("play-money") if play else None),
         *told,
-        lines(*(_transfer(tr, t) for tr in view.deal.transfers if tr.person == view.viewer)),
+        lines(*(_transfer(view, tr, t) for tr in view.deal.transfers if tr.person == view.viewer)),
     )
     return Card(text, rows_of([back(view, t)]))
 
@@ -39,13 +40,13 @@ def _amounts(m: Milestone) -> tuple[tuple[str, Money], ...]:
     return (("held", m.held), ("released", m.released), ("fee", m.fee), ("refunded", m.refunded))
 
 
-def _transfer(transfer: Transfer, t: Text) -> Safe:
+def _transfer(view: DealView, transfer: Transfer, t: Text) -> Safe:
     return t(
         "receipt-transfer",
         kind=transfer.kind.value,
         amount=transfer.amount,
-        state=transfer.state.value,
-        number=clipped(transfer.external_id, 40),
+        state=state_of(transfer, view.now),
+        until=transfer.window.ends_at,
     )
 
 
@@ -87,6 +88,6 @@ def receipts_document(view: DealView, t: Text, house: str, *, play: bool) -> Doc
         locale=t.locale,
         rtl=t.rtl,
         blocks=tuple(told),
-        footer=t.plain("paper-footer", deal=view.deal.id),
+        footer=t.plain("paper-footer", code=view.deal.id),
         undrawn=t.plain("paper-undrawn"),
     )

@@ -6,6 +6,7 @@ from bot.buttons import DO, Button, Press, Style
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.gather import leave
 from bot.cards.kit.heading import head, milestone_title, other_name
+from bot.cards.kit.shares import after_fee
 from bot.cards.kit.steps import phrase_line
 from bot.cards.kit.wording import blocks
 from bot.texts import Text
@@ -25,6 +26,7 @@ def part_card(
         "left": m.held - amount,
         "name": other_name(view, t),
         "title": milestone_title(view, m.number),
+        **after_fee(view.deal, amount),
     }
     text = blocks(
         head(view, t),

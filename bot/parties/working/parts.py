@@ -1,4 +1,4 @@
-"""*Release a part* of what is held: how much, and the second tap."""
+"""*Release some money* of what is held: how much, and the second tap."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ WHAT: Final = "part"
 
 
 async def begin(update: Update, _press: Press, view: DealView, m: Milestone) -> Shown:
-    """*Release a part*: how much."""
+    """*Release some money*: how much."""
     row = await form(update, WHAT, view.deal.id, m.number)
     return Shown(
         OpenQuestion(await keep(update, row or blank(update, WHAT, view.deal.id, m.number, AMOUNT)))

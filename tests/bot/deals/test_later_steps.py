@@ -113,7 +113,7 @@ FORMS = {
     "part": FormOf(
         _submitted,
         CARLOS,
-        (MORE, (PRESS, "Release a part"), (WRITE, "50"), (PRESS, "Yes, release 50.00 EUR")),
+        (MORE, (PRESS, "Release some money"), (WRITE, "50"), (PRESS, "Yes, release 50.00 EUR")),
     ),
     "paid": FormOf(
         _unpaid,

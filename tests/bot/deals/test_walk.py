@@ -121,7 +121,7 @@ async def test_a_part_is_released_and_the_rest_stays_held(world: World) -> None:
     await funded(world, "120.00")
     await handed_in(world)
     await world.carlos.press("More…")
-    await world.carlos.press("Release a part")
+    await world.carlos.press("Release some money")
     await world.carlos.write("50")
     assert "70.00 EUR stays held" in plain(world.carlos.newest.text)
     await world.carlos.press("Yes, release 50.00 EUR")
@@ -134,7 +134,7 @@ async def test_a_part_that_is_all_that_is_held_or_more_is_refused_as_it_is_typed
     await funded(world, "120.00")
     await handed_in(world)
     await world.carlos.press("More…")
-    await world.carlos.press("Release a part")
+    await world.carlos.press("Release some money")
     for typed in ("120", "500", "100.555"):
         await world.carlos.write(typed)
         assert "has to be less than what is held, 120.00 EUR" in plain(world.carlos.newest.text)
@@ -146,7 +146,7 @@ async def test_only_the_part_typed_last_can_be_released_and_back_closes_the_ques
     await funded(world, "120.00")
     await handed_in(world)
     await world.carlos.press("More…")
-    await world.carlos.press("Release a part")
+    await world.carlos.press("Release some money")
     await world.carlos.write("50")
     await world.carlos.write("60")
     assert [shown.labels for shown in world.carlos.chat if "Yes, release" in str(shown.labels)] == [
@@ -209,7 +209,7 @@ async def test_an_amount_read_in_two_ways_is_asked_unless_one_is_more_than_is_he
     await funded(world, held)
     await handed_in(world)
     await world.carlos.press("More…")
-    await world.carlos.press("Release a part")
+    await world.carlos.press("Release some money")
     await world.carlos.write("1.500")
     assert world.carlos.newest.labels == offered
 
