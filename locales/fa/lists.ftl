@@ -61,4 +61,4 @@ statement-what =
     }
 statement-head-amount = مبلغ
 statement-footer = تا { $at }
-money-csv = همهٔ تاریخچهٔ شما، برای اکسل و مانند آن.
+money-csv = همهٔ تاریخچهٔ شما، برای اکسل و مثل آن.

@@ -57,7 +57,7 @@ def test_changes_asked_for_in_time_and_heard_too_late_win_over_the_release(
     assert "MoneySettled" not in house.events()
     polling(house, 0)
     house.awaits("ClocksExtended")
-    house.person(CARLOS).sees("What should change in Logo?")
+    house.person(CARLOS).sees("What should change in “Logo”?")
     assert "MoneySettled" not in house.events()
 
 

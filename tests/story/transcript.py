@@ -75,7 +75,7 @@ SCENES: Final = (
             Step(presses(BINA, "Yes, submit"), event="WorkSubmitted"),
         ),
         CARLOS,
-        "handed in Drafts",
+        "submitted “Drafts”",
     ),
 )
 

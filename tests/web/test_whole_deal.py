@@ -84,21 +84,21 @@ def agree(page: Page, title: str, terms: str) -> tuple[Pane, Pane]:
     goes_on(bina, (f"Somebody accepts your invite to “{title}”", "Yes, it's them"))
     goes_on(
         carlos,
-        (f"Your turn: pay 150.00 EUR for {title}", "Pay 150.00 EUR"),
-        (f"Pay 150.00 EUR for {title}?", "Yes, pay 150.00 EUR"),
+        (f"Your turn: pay 150.00 EUR for “{title}”", "Pay 150.00 EUR"),
+        (f"Pay 150.00 EUR for “{title}”?", "Yes, pay 150.00 EUR"),
     )
-    bina.reads(f"150.00 EUR is held for {title}")
+    bina.reads(f"150.00 EUR is held for “{title}”")
     return bina, carlos
 
 
 def hand_in(pane: Pane, file: Path) -> None:
     """A file, and all of it as agreed."""
-    goes_on(pane, ("Your turn: hand in", "Submit work"))
+    goes_on(pane, ("Your turn: submit", "Submit work"))
     pane.reads("Send the work")
     pane.attaches(file)
     pane.sends()
     goes_on(pane, ("Saved: 1 file", "Done"))
-    goes_on(pane, ("this is what you hand in", "Yes, submit"))
+    goes_on(pane, ("this is what you submit", "Yes, submit"))
 
 
 def test_a_deal_is_made_paid_handed_in_and_approved_by_hand(visit: Visit, a_file: Path) -> None:
@@ -107,7 +107,7 @@ def test_a_deal_is_made_paid_handed_in_and_approved_by_hand(visit: Visit, a_file
     hand_in(bina, a_file)
     goes_on(
         carlos,
-        ("Your turn: look at Poster", "Approve and release"),
+        ("Your turn: look at “Poster”", "Approve and release"),
         ("Release 150.00 EUR to Bina Rahimi", "Yes, release 150.00 EUR"),
     )
     carlos.reads("This deal is done")
@@ -121,7 +121,7 @@ def test_a_dispute_is_split_by_the_arbiter_who_took_it(visit: Visit, a_file: Pat
     page = visit()
     bina, carlos = agree(page, "Flyer", "Flyer; 150 EUR; 5; three concepts")
     hand_in(bina, a_file)
-    goes_on(carlos, ("Your turn: look at Flyer", "More…"), ("Release some money", "Open dispute"))
+    goes_on(carlos, ("Your turn: look at “Flyer”", "More…"), ("Release some money", "Open dispute"))
     carlos.reads("Why should an arbiter decide")
     carlos.says("One of the three concepts is missing.")
     goes_on(

@@ -142,7 +142,7 @@ async def test_words_that_wait_with_a_hand_in_come_whole_above_the_card(world: W
     assert len(one.parts) == 2
     assert FILE in one.parts[0]
     assert "here it comes" in text
-    assert text.index("here it comes") < text.index("handed in")
+    assert text.index("here it comes") < text.index("submitted")
     assert one.live
     assert one.card.ring, "of two the one that rings decides"
     assert one.card.rows[0][0].label == "Approve and release"
@@ -212,7 +212,7 @@ async def test_a_card_drawn_anew_keeps_its_news_and_does_not_ring(world: World) 
     again = await prepare.for_person(redrawn(CARLOS, world.id, [7]), [hand_in])
     assert again is not None
     assert again.card is not None
-    assert "handed in" in again.card.text
+    assert "submitted" in again.card.text
     assert (again.card.ring, again.live, again.parts) == (False, True, ())
     bare = await prepare.for_person(redrawn(CARLOS, world.id, [7]), [])
     assert bare is not None
@@ -245,7 +245,7 @@ async def test_money_that_has_arrived_by_now_is_told_once_with_its_settlement(
     one = await news(world, [settled, confirmed])
     assert plain(one.card.text).count("120.00 EUR") == 1
     alone = await news(world, [confirmed])
-    assert "has been paid out to you" in alone.card.text
+    assert "has reached you" in alone.card.text
 
 
 async def test_somebodys_words_stay_when_their_message_is_pressed_and_other_news_does_not(
@@ -260,7 +260,7 @@ async def test_somebodys_words_stay_when_their_message_is_pressed_and_other_news
     await handed_in(world)
     hand_in = world.carlos.newest
     await world.carlos.press("Approve and release")
-    assert "handed in" in hand_in.text
+    assert "submitted" in hand_in.text
     assert not hand_in.buttons
     assert world.carlos.newest is not hand_in
 
@@ -272,14 +272,14 @@ async def test_a_payout_that_a_rail_makes_by_itself_changes_the_end_and_is_no_me
     await world.deliver()
     await approved(world)
     end, count = world.bina.newest, len(world.bina.chat)
-    assert "on its way" in end.text
+    assert "we send it by" in end.text
     [payout] = world.deal.transfers
     await world.do(ConfirmTransfer(actor=RAIL, deal=world.id, transfer=payout.number))
     await world.deliver()
     assert len(world.bina.chat) == count
     text = plain(world.bina.newest.text)
     assert text.startswith("Drafts: the work is approved."), "what was told stays told"
-    assert "on its way" not in text
+    assert "we send it by" not in text
     assert world.bina.newest.id == end.id
     before = len([name for name, _ in world.phones.calls if name == "editMessageText"])
     await world.deliver()
@@ -297,7 +297,7 @@ async def test_it_is_a_message_where_another_one_came_between(world: World) -> N
     await world.do(ConfirmTransfer(actor=RAIL, deal=world.id, transfer=payout.number))
     await world.deliver()
     assert len(world.bina.chat) == count + 1
-    assert "paid out to you" in plain(world.bina.newest.text)
+    assert "has reached you" in plain(world.bina.newest.text)
     assert world.bina.newest.silent
 
 

@@ -53,7 +53,7 @@ async def test_a_button_from_before_says_so_and_shows_how_it_stands(world: World
     await world.bina.press("Yes, take it back")
     await world.carlos.press_data(old, card)
     assert world.carlos.alert.startswith("That button is old")
-    assert "in work" in plain(world.carlos.newest.text)
+    assert "in progress" in plain(world.carlos.newest.text)
     assert world.state() is State.IN_PROGRESS
 
 
@@ -207,8 +207,8 @@ async def test_what_somebody_wrote_does_not_vanish_when_it_is_answered(world: Wo
 async def test_a_press_on_a_notice_leaves_its_words_and_takes_its_buttons(world: World) -> None:
     await funded(world, "120.00")
     await handed_in(world)
-    notice = next(s for s in world.carlos.chat if "handed in Drafts" in plain(s.text))
+    notice = next(s for s in world.carlos.chat if "submitted “Drafts”" in plain(s.text))
     await world.carlos.press("Approve and release", notice)
-    assert "handed in Drafts" in plain(notice.text)
+    assert "submitted “Drafts”" in plain(notice.text)
     assert notice.labels == []
     assert "Yes, release 120.00 EUR" in world.carlos.newest.labels

@@ -145,7 +145,7 @@ async def test_the_missing_part_is_paid_to_the_same_reference(bank: World) -> No
 async def test_an_unfunded_milestone_is_cancelled_and_what_arrived_goes_back(bank: World) -> None:
     await arrived(bank, "100.00")
     await bank.carlos.press("More…")
-    await bank.carlos.press("Cancel this milestone")
+    await bank.carlos.press("Cancel milestone")
     assert "100.00 EUR" in plain(bank.carlos.newest.text)
     await bank.carlos.press("Yes, cancel it")
     assert bank.state() is State.VOID

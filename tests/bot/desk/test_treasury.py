@@ -277,7 +277,7 @@ async def test_a_changed_destination_waits_and_says_so(world: World) -> None:
     shown = card(world, "Confirm payout: 300.00 EUR")
     assert "IBAN NL01 BINA" in shown.text
     assert "THIEF" not in shown.text
-    assert "They changed it" in shown.text
+    assert "It was changed" in shown.text
 
 
 async def test_a_changed_destination_waits_until_its_owner_was_heard_past_its_day(
@@ -312,7 +312,7 @@ async def test_a_tap_confirms_only_the_destination_that_it_showed(world: World) 
 
 async def test_a_payout_is_sent_only_once_they_have_said_where_to(world: World) -> None:
     await owed_payout(world, destination=None)
-    [shown] = world.said("have not said where to")
+    [shown] = world.said("has not said where to")
     assert shown.labels == []
     await world.do(SetDestination(actor=BINA, currency="EUR", details="IBAN NL01 BINA"))
     await world.write(TESS, "/payouts", None)

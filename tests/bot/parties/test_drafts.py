@@ -543,10 +543,10 @@ async def test_a_draft_without_a_price_says_so_in_the_list(world: World) -> None
     await world.bina.press("I'm the freelancer")
     await world.bina.write("Logo")
     await world.bina.write("/deals")
-    assert "Logo: no price yet" in told(world.bina)
+    assert "“Logo”: no price yet" in told(world.bina)
     await world.bina.press("Skip")
     await world.bina.write("/deals")
-    assert "Logo: no price yet" in told(world.bina)
+    assert "“Logo”: no price yet" in told(world.bina)
 
 
 async def begun(world: World) -> Person:
