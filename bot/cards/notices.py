@@ -23,8 +23,8 @@ from bot.cards.inviting.agreement import agreed_lines
 from bot.cards.kit.acts import OPEN
 from bot.cards.kit.base import Attachment, Card, Rows, rows_of
 from bot.cards.kit.heading import SHORT_TITLE, act_button, milestone_title, other_name
-from bot.cards.kit.house import House
-from bot.cards.kit.shares import of_deal, state_of
+from bot.cards.kit.house import PLAY, House
+from bot.cards.kit.shares import of_deal
 from bot.cards.kit.steps import phrase_line
 from bot.cards.kit.ways import way_out
 from bot.cards.kit.wording import Said, blocks, clipped, how_many, together
@@ -87,10 +87,9 @@ class Told:
         return None if self.view is None else self.view.role
 
     def _reached(self) -> dict[str, object]:
-        """Only what every transfer that it is about can be said to have done."""
-        view, arrived = self.view, {"arrived"}
-        states = set() if view is None else {state_of(tr, view.now) for tr in transfers_of(self)}
-        return {"reached": "arrived" if states == arrived else "sent"}
+        """What who confirmed it knows: a rail that it arrived, a treasurer that it is sent."""
+        rails = {transfer.rail for transfer in transfers_of(self)}
+        return {"reached": "arrived" if rails == {PLAY} else "sent"}
 
     def _ground(self) -> dict[str, object]:
         """What an approval left held was a part."""

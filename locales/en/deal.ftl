@@ -66,7 +66,7 @@ deal-transfer = { $kind ->
     }: { $amount }, { $state ->
         [pending] we send it by { $until }
         [nowhere] we send it once you have said where to
-        [late] not sent yet, and due since { $until }; our team is told every day
+        [late] not sent yet, and due since { $until }; our team is reminded
         [sent] sent
         [arrived] arrived
         [failed] it has not reached you; our team looks after it

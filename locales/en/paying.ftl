@@ -114,7 +114,7 @@ receipt-transfer = { $kind ->
        *[refund] Refund to you
     }: { $amount }, { $state ->
         [pending] we send it by { $until }
-        [late] not sent yet, and due since { $until }; our team is told every day
+        [late] not sent yet, and due since { $until }; our team is reminded
         [sent] sent
         [arrived] arrived
         [failed] it has not reached you; our team looks after it

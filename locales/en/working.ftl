@@ -15,7 +15,7 @@ turn-dormancy-notice = { $who ->
         [you] “{ $title }” is late. Submit it, or write in the diary how it goes.
        *[other] { $name } is late with “{ $title }”. You can wait, or press <b>More…</b> to cancel.
     }
-    If neither of you does anything here until { $until }, we warn you both and name the day on which { $amount } goes back to the client.
+    If neither of you does anything here until { $until }, we warn you both and say when { $amount } goes back to the client.
 turn-dormant = Neither of you has done anything here since { $since }. If that stays so until { $until }, { $amount } for “{ $title }” goes back to the client.
 turn-review-ends-escalate = { $who ->
         [you] Your turn: look at “{ $title }” by { $until }.
