@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from sqlalchemy import Connection, inspect, make_url, text
-from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage.sqlite import sync_engine
 
@@ -78,6 +77,8 @@ def _with_connection(url: str, work: Callable[[Connection], T]) -> T:
             return work(connection)
 
     async def on_postgresql() -> T:
+        from sqlalchemy.ext.asyncio import create_async_engine  # noqa: PLC0415 - brings the ORM
+
         engine = create_async_engine(url)
         try:
             async with engine.begin() as connection:

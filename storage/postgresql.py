@@ -9,7 +9,6 @@ from typing import Final, TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import create_async_engine
 
 from core.ports import LostRace
 from storage.away import told_apart
@@ -38,6 +37,8 @@ class PostgresqlDatabase:
 
     def __init__(self, url: str) -> None:
         """Connections are made when they are needed."""
+        from sqlalchemy.ext.asyncio import create_async_engine  # noqa: PLC0415 - brings the ORM
+
         self.url = url
         self._engine = create_async_engine(
             url,

@@ -11,13 +11,15 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from hashlib import sha256
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import CursorResult, NullPool, TextClause, text
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage.away import told_apart
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 _HERE: Final = text("SELECT pg_advisory_lock_shared(:key)")
 _ALONE: Final = text("SELECT pg_try_advisory_lock(:key)")
@@ -29,6 +31,8 @@ class Presence:
 
     def __init__(self, url: str, name: str) -> None:
         """Nothing is held before the first question."""
+        from sqlalchemy.ext.asyncio import create_async_engine  # noqa: PLC0415 - brings the ORM
+
         digest = sha256(f"holdfast:{name}".encode()).digest()
         self._key = {"key": int.from_bytes(digest[:8], signed=True)}
         self._engine: AsyncEngine = create_async_engine(

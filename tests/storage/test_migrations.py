@@ -137,10 +137,13 @@ def test_the_newest_migration_by_name_is_the_one_that_alembic_ends_at() -> None:
     assert migrate.head() == scripts.get_current_head()
 
 
-def test_checking_a_database_loads_no_alembic(tmp_path: Path) -> None:
+@pytest.mark.parametrize("slow", ["alembic", "sqlalchemy.orm"])
+def test_what_a_start_on_sqlite_does_not_need_is_not_loaded(tmp_path: Path, slow: str) -> None:
     script = (
-        "import sys, storage.migrate as m; m.check(sys.argv[1]); print('alembic' in sys.modules)"
+        "import sys, storage.migrate, storage.engine, storage.outbox, bot.wiring.process\n"
+        "storage.migrate.check(sys.argv[1]); storage.engine.open_database(sys.argv[1])\n"
+        "print(sys.argv[2] in sys.modules)"
     )
     url = f"sqlite+aiosqlite:///{tmp_path}/new.db"
-    said = subprocess.check_output([sys.executable, "-c", script, url])
+    said = subprocess.check_output([sys.executable, "-c", script, url, slow])
     assert said == b"False\n"
