@@ -111,6 +111,8 @@ class SqlOutbox:
         self._lease = lease
         self._shared = database.dialect == "postgresql"
         self._presence = database.presence(f"outbox:{bot}")
+        self._short = False
+        """Nothing was left by the last look."""
         self._adopt_at = 0.0
         self._taken: set[int] = set()
         self._renew_at = 0.0
@@ -126,7 +128,11 @@ class SqlOutbox:
         statement, lanes = self._next.fit(list(but) or [""])
         params = lanes | q.full(full) | {"most": limit}
         if not self._shared:
-            return await self._database.read(lambda c: self._look(c, statement, params))
+            # What is short is read before a thread had woken.
+            look = self._database.glance if self._short else self._database.read
+            found = await look(lambda c: self._look(c, statement, params))
+            self._short = len(found) < limit
+            return found
         if time.monotonic() >= self._adopt_at:
             self._adopt_at = time.monotonic() + ADOPT_EVERY
             await self._adopt()
@@ -200,10 +206,14 @@ class SqlOutbox:
 
         await self._database.write(work)
 
-    async def ended(self, sent: Sequence[Sent], skipped: Sequence[int]) -> None:
-        """They were accepted by Telegram, or are true no longer; what follows is owed, once."""
-        await self._database.write(lambda connection: _mark(connection, sent, skipped))
+    async def ended(self, sent: Sequence[Sent], skipped: Sequence[int]) -> bool:
+        """They were accepted by Telegram, or are true no longer; what follows is owed, once.
+
+        Returns whether anything is: then wake the courier.
+        """
+        more = await self._database.write(lambda connection: _mark(connection, sent, skipped))
         self._taken.difference_update((one.id for one in sent), skipped)
+        return more
 
     async def failed(self, notice: int, why: str, follows: Sequence[Notice] = ()) -> None:
         """Never again; what follows is owed."""
@@ -269,16 +279,22 @@ def _end(
 
 def _mark(
     connection: Connection, sent: Sequence[Sent], skipped: Sequence[int], *, anew: bool = False
-) -> None:
-    """What follows is owed by whoever marks first; `anew`: the deal moves in this transaction."""
+) -> bool:
+    """What follows is owed by whoever marks first; `anew`: the deal moves in this transaction.
+
+    Returns whether anything is.
+    """
     if skipped:
         _end(connection, skipped, "skipped")
     told = [number for one in sent for number in (one.id, *one.also)]
     fresh = _end(connection, told, "sent") if sent else ()
+    owed: list[Notice] = []
     for one in sent:
         if one.id in fresh:
-            shown = () if one.live is None else cards.shown(connection, one.live, anew=anew)
-            owe(connection, (*one.follows, *shown))
+            owed += one.follows
+            owed += () if one.live is None else cards.shown(connection, one.live, anew=anew)
+    owe(connection, owed)
+    return bool(owed)
 
 
 def _fail(connection: Connection, notice: int, why: str, follows: Sequence[Notice]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import assert_never
+from typing import Final, assert_never
 
 from bot.buttons import Press
 from bot.cards import Card
@@ -12,7 +12,7 @@ from bot.cards.inviting.invite import proposal_card
 from bot.parties import drafting, inviting, people
 from bot.parties.kit.asking import ask, ask_next
 from bot.parties.kit.overtaken import close_overtaken
-from bot.parties.kit.screens import house_of, own_view, screen
+from bot.parties.kit.screens import house_of, screen
 from bot.parties.kit.shown import (
     Below,
     LiveCard,
@@ -31,6 +31,10 @@ from core.deal.model import DealState
 from core.inviting import viewable
 from core.values.errors import NotNow, NotYours
 from core.values.ids import DealId
+from core.views import DealView
+
+EARLY: Final = (DealState.DRAFT, DealState.INVITED)
+"""There is no live card yet."""
 
 
 async def draw(update: Update, shown: Shown | None) -> None:
@@ -72,12 +76,40 @@ async def _draw(update: Update, place: Place) -> None:
 
 
 async def _deal(update: Update, deal: DealId) -> None:
+    """From the agreement on the live card, drawn when it leaves; else what there is of it so far.
+
+    So the newest message is always the one to act on; what a notice sent meanwhile is newer, and
+    stays.
+    """
+
+    async def act() -> tuple[DealView, int | None]:
+        view = await involved(update, deal)
+        if view.deal.state in EARLY or view.deal.claim_of(update.person.id) is not None:
+            return view, None
+        return view, await _live(update, view)
+
+    view, message_id = await update.app.pacer.leave(update.chat, act, messages=0)
+    if message_id is None:
+        await _early(update, view)
+    else:
+        await _lives(update, deal, message_id)
+
+
+async def _live(update: Update, view: DealView) -> int:
+    """The pressed message becomes the live card; below an older one it is sent anew."""
+    app = update.app
+    card = deal_card(view, update.t, house_of(app))
+    card = await people.with_city_asked(app, view, card, update.t)
+    with ordered():
+        return await screen(update, view.deal.id, card)
+
+
+async def _early(update: Update, view: DealView) -> None:
     """A draft's open question or preview, an invite's link or the version on the table.
 
-    A waiting claim has the three words, and everything from the agreement on the live card.
+    A waiting claim has the three words.
     """
-    view = await involved(update, deal)
-    state = view.deal.state
+    deal, state = view.deal.id, view.deal.state
     if view.deal.claim_of(update.person.id) is not None:
         if state is DealState.INVITED:
             await draw(update, await inviting.waiting(update, deal))
@@ -85,31 +117,10 @@ async def _deal(update: Update, deal: DealId) -> None:
             await update.show(Card(update.t("refusal-invite-over", why=view.deal.ended_why)))
     elif state is DealState.DRAFT:
         await draw(update, await drafting.resume(update, await editing(update, deal)))
-    elif state is not DealState.INVITED:
-        await _live(update, deal)
     elif view.deal.invitee is None:
         await draw(update, await inviting.invite(update, deal))
     else:
         await update.show(proposal_card(view, update.t))
-
-
-async def _live(update: Update, deal: DealId) -> None:
-    """The pressed message becomes the live card; below an older one it is sent anew.
-
-    So the newest message is always the one to act on; what a notice sent meanwhile is newer, and
-    stays. It is drawn when it leaves.
-    """
-    app = update.app
-
-    async def act() -> int:
-        view = await own_view(update, deal)
-        card = deal_card(view, update.t, house_of(app))
-        card = await people.with_city_asked(app, view, card, update.t)
-        with ordered():
-            return await screen(update, deal, card)
-
-    message_id = await app.pacer.leave(update.chat, act, messages=0)
-    await _lives(update, deal, message_id)
 
 
 async def _lives(update: Update, deal: DealId, message_id: int) -> None:

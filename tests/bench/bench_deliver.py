@@ -94,11 +94,12 @@ class Queue:
     def failing(self, notice: int, why: str, follows: Sequence[Notice] = ()) -> Form:
         raise NotImplementedError
 
-    async def ended(self, sent: Sequence[Sent], skipped: Sequence[int]) -> None:
+    async def ended(self, sent: Sequence[Sent], skipped: Sequence[int]) -> bool:
         for number in (*(one.id for one in sent), *skipped):
             del self.left[number]
         if not self.left:
             self.empty.set()
+        return False
 
     async def failed(self, notice: int, why: str, follows: Sequence[Notice] = ()) -> None:  # noqa: ARG002 - as a courier calls it
         raise AssertionError(why)

@@ -24,7 +24,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any, Final
 
-from sqlalchemy import Connection, delete, insert, literal, select
+from sqlalchemy import Connection, Text, cast, delete, insert, literal, select
 
 from storage import tables as t
 from storage.engine import open_database
@@ -140,9 +140,12 @@ async def _fill(url: str, deals: int) -> int:
 
 
 def _with_cards(connection: Connection) -> None:
-    """Everybody has a live card, which is the message that is pressed."""
+    """Everybody has a live card, which is the message that is pressed, and has said their city."""
     of_parties = select(t.parties.c.person, t.parties.c.deal, literal(PRESSED))
     connection.execute(insert(t.cards).from_select(["person", "deal", "message_id"], of_parties))
+    person = cast(t.parties.c.person, Text)
+    asked = select(literal("city-asked:", Text) + person, literal("1")).distinct()
+    connection.execute(insert(t.flags).from_select(["name", "value"], asked))
 
 
 def begin(api: Telegram, presses: Presses, *tokens: str, deals: int = DEALS) -> None:

@@ -140,9 +140,9 @@ async def test_a_window_is_served_and_its_notice_marked_in_one_transaction() -> 
     marked: list[list[int]] = []
     ended = scene.outbox.ended
 
-    async def watched(sent: Any, skipped: Any) -> None:
+    async def watched(sent: Any, skipped: Any) -> bool:
         marked.append(list(scene.outbox.sent))
-        await ended(sent, skipped)
+        return await ended(sent, skipped)
 
     scene.outbox.ended = watched  # type: ignore[method-assign]
     courier = scene.courier()
@@ -436,9 +436,10 @@ async def test_a_kill_between_the_message_and_its_mark_loses_none_of_what_it_tol
     scene.joins = {"deal-completed"}
     scene.outbox.owe(notice(1, "money-settled"), notice(1, "deal-completed"))
 
-    async def killed(sent: Any, skipped: Any) -> None:
+    async def killed(sent: Any, skipped: Any) -> bool:
         del sent, skipped
         await asyncio.sleep(3600)
+        return False
 
     ended, scene.outbox.ended = scene.outbox.ended, killed  # type: ignore[method-assign]
     first = scene.courier()

@@ -248,13 +248,15 @@ class MemoryOutbox(Storage):
         for number, took in {notice: parts, **dict.fromkeys(also, 1)}.items():
             self.rows[number] = replace(self.rows[number], parts=took)
 
-    async def ended(self, sent: Sequence[Sent], skipped: Sequence[int]) -> None:
+    async def ended(self, sent: Sequence[Sent], skipped: Sequence[int]) -> bool:
         await self.reach()
+        fresh = [one for one in sent if one.id in self.rows]
         for one in sent:
             self._mark(one)
         self.skipped += skipped
         for number in skipped:
             del self.rows[number]
+        return any(one.follows or one.live for one in fresh)
 
     def _mark(self, one: Sent) -> None:
         ended = self.rows.pop(one.id, None)

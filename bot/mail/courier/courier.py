@@ -239,6 +239,7 @@ class Courier:
                 # In one transaction with the mark: no kill can come between them.
                 form = self._outbox.marking(sent)
                 await at_last(lambda: self._quietly(served, f"notice:{opening.id}:served", form))
+                self._escrow.woken()
         finally:
             self._sent.append(sent)
             for one in parcel.over:
@@ -345,12 +346,12 @@ class Courier:
         sent, skipped = self._sent[:], self._skipped[:]
         if not sent and not skipped:
             return
-        await self._outbox.ended(sent, [owed.id for owed in skipped])
+        more = await self._outbox.ended(sent, [owed.id for owed in skipped])
         del self._sent[: len(sent)], self._skipped[: len(skipped)]
         for owed in (*(one.owed for one in sent), *skipped):
             self._free(owed)
             self._alone.discard(owed.id)
             if owed.notice.deal is not None and owed.notice.kind not in OF_MESSAGES:
                 self._escrow.moved(owed.notice.deal)  # whichever process did the step
-        if any(one.follows or one.live for one in sent):
+        if more:
             self._escrow.woken()

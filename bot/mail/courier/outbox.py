@@ -47,8 +47,11 @@ class Outbox(Protocol):
         """Telegram accepted so many of its messages, and with them the first of each of `also`."""
         ...
 
-    async def ended(self, sent: Sequence[Sent], skipped: Sequence[int]) -> None:
-        """They were accepted by Telegram, or are true no longer; what follows is owed, once."""
+    async def ended(self, sent: Sequence[Sent], skipped: Sequence[int]) -> bool:
+        """They were accepted by Telegram, or are true no longer; what follows is owed, once.
+
+        Returns whether anything is.
+        """
         ...
 
     async def failed(self, notice: int, why: str, follows: Sequence[Notice] = ()) -> None:
