@@ -21,11 +21,12 @@ from sqlalchemy import Connection, and_, bindparam, delete, or_, select, update
 from core.deal.model import DealState
 from core.values.ids import DealId, PersonId
 from storage import tables as t
-from storage.cards import INSERTS
+from storage.cards import put
 from storage.columns import now_micros
 from storage.engine import Database
 from storage.lanes import old_buttons
 from storage.outbox import owe
+from storage.prepared import Listed, find, write
 
 MOST: Final = 30  # pragma: no mutate - a choice
 """Messages that are remembered of one deal in one chat; the oldest are forgotten."""
@@ -44,21 +45,24 @@ _TOO_MANY: Final = delete(t.buttons).where(
     _HERE, _B.deal == bindparam("of_deal"), _B.message_id <= _OLDEST
 )
 _EARLY: Final = (DealState.DRAFT.value, DealState.INVITED.value)
-_OF: Final = (
-    select(_B.chat, _B.message_id, _B.deal, _B.presses)
-    .join(t.deals, t.deals.c.id == _B.deal)
-    .outerjoin(t.cards, and_(t.cards.c.person == _B.chat, t.cards.c.deal == _B.deal))
-    .where(
-        _B.bot == bindparam("of_bot"),
-        _B.deal.in_(bindparam("of_deals")),
-        _B.owed == 0,
-        or_(
-            t.cards.c.message_id.is_(None),
-            t.cards.c.message_id != _B.message_id,
-            t.deals.c.state.in_(_EARLY),
-        ),
-    )
-    .order_by(_B.message_id)
+_OF: Final = Listed(
+    "deal",
+    lambda deals: (
+        select(_B.chat, _B.message_id, _B.deal, _B.presses)
+        .join(t.deals, t.deals.c.id == _B.deal)
+        .outerjoin(t.cards, and_(t.cards.c.person == _B.chat, t.cards.c.deal == _B.deal))
+        .where(
+            _B.bot == bindparam("of_bot"),
+            _B.deal.in_(deals),
+            _B.owed == 0,
+            or_(
+                t.cards.c.message_id.is_(None),
+                t.cards.c.message_id != _B.message_id,
+                *(t.deals.c.state == state for state in _EARLY),
+            ),
+        )
+        .order_by(_B.message_id)
+    ),
 )
 _OWED: Final = (
     update(t.buttons)
@@ -136,26 +140,24 @@ class SqlButtons:
 
         def work(connection: Connection) -> None:
             if gone:
-                connection.execute(_GONE, gone)
+                write(connection, _GONE, gone)
             if there:
-                insert: Any = INSERTS[connection.dialect.name](t.buttons)
-                new = {name: insert.excluded[name] for name in ("deal", "presses", "owed", "at")}
-                keys = list(t.buttons.primary_key.columns)
-                connection.execute(
-                    insert.on_conflict_do_update(index_elements=keys, set_=new), there
-                )
-                connection.execute(_TOO_MANY, crowded)
+                put(connection, t.buttons, there)
+                write(connection, _TOO_MANY, crowded)
 
         await self._database.write(work)
 
     async def of(self, deals: Sequence[DealId]) -> Sequence[StandingRow]:
         """Those of these deals whose end is not owed yet, live cards left out."""
-        params = {"of_bot": self._bot, "of_deals": list(deals)}
+        if not deals:
+            return ()
+        statement, listed = _OF.fit(deals)
+        params = listed | {"of_bot": self._bot}
 
         def look(connection: Connection) -> list[StandingRow]:
             return [
                 StandingRow(row.chat, row.message_id, row.deal, tuple(json.loads(row.presses)))
-                for row in connection.execute(_OF, params)
+                for row in find(connection, statement, params)
             ]
 
         return await self._database.glance(look)
@@ -168,9 +170,7 @@ class SqlButtons:
 
         def work(connection: Connection) -> bool:
             first = [
-                one
-                for one in old
-                if connection.execute(_OWED, self._key(one.chat, one.message)).rowcount
+                one for one in old if write(connection, _OWED, self._key(one.chat, one.message))
             ]
             owe(
                 connection,

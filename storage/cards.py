@@ -18,7 +18,7 @@ from core.deal.notice import Notice
 from core.values.ids import DealId, PersonId
 from storage import tables as t
 from storage.lanes import old_card, redrawn
-from storage.prepared import find, write
+from storage.prepared import Row, find, write
 
 _CARD: Final = select(t.cards.c.message_id).where(
     t.cards.c.person == bindparam("of_person"), t.cards.c.deal == bindparam("of_deal")
@@ -57,9 +57,9 @@ class Live(Protocol):
         ...
 
 
-def put(connection: Connection, table: Table, row: dict[str, Any]) -> None:
-    """Insert or replace by the primary key; the row has a value for each column."""
-    write(connection, _upsert(connection.dialect.name, table), row)
+def put(connection: Connection, table: Table, rows: list[Row] | Row) -> None:
+    """Insert or replace by the primary key; a row has a value for each column."""
+    write(connection, _upsert(connection.dialect.name, table), rows)
 
 
 @cache

@@ -24,12 +24,13 @@ from typing import Any, Final
 from sqlalchemy import (
     BindParameter,
     Connection,
+    Executable,
     bindparam,
     case,
     exists,
     func,
     insert,
-    literal,
+    null,
     or_,
     select,
     type_coerce,
@@ -39,9 +40,9 @@ from sqlalchemy import (
 from core.values.hearing import WAITS_FOR, Ear, Fetched
 from core.values.ids import PersonId
 from storage import tables as t
-from storage.columns import Whole, from_micros
+from storage.columns import Instant, Whole, from_micros
 from storage.engine import Database, doing
-from storage.prepared import Listed, find
+from storage.prepared import Listed, find, write
 
 NEVER: Final = datetime.max.replace(tzinfo=UTC)
 
@@ -76,6 +77,22 @@ _WAITING: Final = select(func.min(_I.since).label("since")).where(
     _I.bot_id == bindparam("of_bot"), _I.state == "waiting"
 )
 _WAITING_OF: Final = Listed("person", lambda people: _WAITING.where(_I.lane.in_(people)))
+
+
+def _move(names: tuple[str, ...]) -> Executable:
+    """Moves these of a bot's marks, where they are earlier."""
+    values: dict[str, Any] = {}
+    for name in names:
+        at: BindParameter[datetime] = bindparam(f"{name}_at", type_=Instant())
+        values[name] = case((_H[name] < at, at), else_=_H[name])
+    if "listened" in names:
+        values["owed"] = null()
+    return update(t.hearing).where(_H.bot_id == bindparam("of_bot")).values(**values)
+
+
+_MOVE: Final[Mapping[tuple[str, ...], Executable]] = {
+    names: _move(names) for names in (("heard",), ("listened",), ("heard", "listened"))
+}
 _BY: Final[BindParameter[int]] = bindparam("by", type_=Whole)
 _MOVE_ON: Final = update(t.hearing).values(listened=type_coerce(_H.listened, Whole) + _BY)
 
@@ -167,18 +184,11 @@ def heard_by(connection: Connection, bot_id: int) -> datetime:
 
 def move(connection: Connection, bot_id: int, mark: Fetched) -> None:
     """Only ever forward. What was owed is paid by whoever gives a new `listened`."""
-    values: dict[str, Any] = {
-        name: case((column < at, literal(at, column.type)), else_=column)
-        for name, column, at in (
-            ("heard", _H.heard, mark.heard),
-            ("listened", _H.listened, mark.listened),
-        )
-        if at is not None
-    }
-    if mark.listened is not None:
-        values["owed"] = None
-    if values:
-        connection.execute(update(t.hearing).where(_H.bot_id == bot_id).values(**values))
+    marks = {"heard": mark.heard, "listened": mark.listened}
+    told = {name: at for name, at in marks.items() if at is not None}
+    if told:
+        params = {f"{name}_at": at for name, at in told.items()}
+        write(connection, _MOVE[tuple(told)], params | {"of_bot": bot_id})
 
 
 def move_on(connection: Connection, by: timedelta) -> None:

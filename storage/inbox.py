@@ -36,12 +36,13 @@ from core.values.hearing import Fetched
 from storage import hearing
 from storage import tables as t
 from storage.engine import Database, doing, wall
+from storage.prepared import Listed, find, write
 
 Json = dict[str, Any]
 LEASE: Final = 10.0
 """Seconds without a word after which another process may take what this one has not finished."""
 OF_ONE_LANE: Final = 64  # pragma: no mutate - a choice
-_MOST_VALUES: Final = 30_000  # pragma: no mutate - less than either database takes
+_MOST_VALUES: Final = 1 << 14  # pragma: no mutate - less than either database takes
 """In one statement; what is kept beyond is found again, and is the same."""
 LOOK_EVERY: Final = 2.0
 """Seconds between looks for what other processes left behind."""
@@ -92,18 +93,21 @@ _ELSEWHERE: Final = (
     )
     .exists()
 )
-_NEXT: Final = (
-    select(_I.id, _I.lane, _I.urgent, _I.body)
-    .where(
-        _I.bot_id == bindparam("bot"),
-        _I.state == "waiting",
-        _I.id.not_in(bindparam("but")),
-        _MINE,
-        or_(_I.urgent == 1, ~_ELSEWHERE),
-    )
-    .order_by(_I.urgent.desc(), _I.id)
-    .limit(bindparam("most"))
-    .with_for_update(skip_locked=True)
+_NEXT: Final = Listed(
+    "but",
+    lambda but: (
+        select(_I.id, _I.lane, _I.urgent, _I.body)
+        .where(
+            _I.bot_id == bindparam("bot"),
+            _I.state == "waiting",
+            _I.id.not_in(but),
+            _MINE,
+            or_(_I.urgent == 1, ~_ELSEWHERE),
+        )
+        .order_by(_I.urgent.desc(), _I.id)
+        .limit(bindparam("most"))
+        .with_for_update(skip_locked=True)
+    ),
 )
 _WHERE_IDS: Final = _I.id.in_(bindparam("ids"))
 _LEASE: Final = (
@@ -115,7 +119,9 @@ _RENEW: Final = (
     .values(lease=bindparam("until"))
     .returning(_I.id)
 )
-_DONE: Final = update(t.inbox).where(_WHERE_IDS).values(state="done", body="")
+_DONE: Final = Listed(
+    "id", lambda ids: update(t.inbox).where(_I.id.in_(ids)).values(state="done", body="")
+)
 _CRASHED: Final = (
     update(t.inbox).where(_I.id == bindparam("row")).values(tries=_I.tries + 1).returning(_I.tries)
 )
@@ -248,20 +254,16 @@ class SqlInbox:
 
     async def _find(self, limit: int) -> None:
         """Look in the table for what this process does not hold: left over, or left by others."""
-        params = {
-            "bot": self._bot,
-            "me": self._me,
-            "but": list(self._kept)[:_MOST_VALUES] or [0],
-            "most": limit,
-        }
+        following, but = _NEXT.fit(list(self._kept)[:_MOST_VALUES] or [0])
+        params = but | {"bot": self._bot, "me": self._me, "most": limit}
 
         def look(connection: Connection) -> bool:
-            return connection.execute(_NEXT, params | {"now": _NO_LEASE_HOLDS}).first() is not None
+            return bool(find(connection, following, params | {"now": _NO_LEASE_HOLDS}))
 
         def work(connection: Connection) -> list[Kept]:
             now = wall(connection)
             over = _NO_LEASE_HOLDS if alone else now
-            rows = connection.execute(_NEXT, params | {"now": over}).all()
+            rows = find(connection, following, params | {"now": over})
             if rows:
                 ids = [row.id for row in rows]
                 values = {"ids": ids, "me": self._me, "until": self._until(now)}
@@ -282,7 +284,8 @@ class SqlInbox:
         """They were answered. What they said is dropped; that they were seen is kept a while."""
         if ids:
             listed = list(ids)
-            await self._database.write(doing(_DONE, ids=listed))
+            statement, rows = _DONE.fit(listed)
+            await self._database.write(lambda connection: write(connection, statement, rows))
             for number in listed:
                 self._kept.pop(number, None)
 
