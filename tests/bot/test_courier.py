@@ -24,7 +24,7 @@ OPENED = datetime(2026, 1, 5, 12, tzinfo=UTC)
 
 
 def notice(to: int, kind: str = "diary-written", **more: Any) -> Notice:
-    return Notice(PersonId(to), kind, DEAL, **more)
+    return Notice(PersonId(to), kind, DEAL, holds=ALWAYS, **more)
 
 
 def opening(to: int) -> Notice:
