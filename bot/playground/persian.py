@@ -21,7 +21,7 @@ SEEN: Final[dict[str, str]] = {
     "Done": "تمام",
     "Yes, submit": "بله، تحویل شود",
     "Request changes": "درخواست اصلاح",
-    "I'd like it different": "جور دیگری می‌پسندم",
+    "I'd like it different": "سلیقه‌ای",
     "Yes, send": "بله، بفرستید",
     "Approve and release": "تأیید و آزادسازی پول",
     "Yes, release": "بله، آزادسازی",
