@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.buttons import Button, Press, Style
 from bot.cards.kit.base import Card, rows_of
+from bot.cards.kit.ways import way_out
 from bot.cards.kit.wording import lines
 from bot.config import Settings
 from bot.texts import Code, Safe, Text
@@ -41,17 +42,29 @@ def page_card(page: str, t: Text, settings: Settings) -> Card:
 def _page(page: str, t: Text, settings: Settings) -> Safe:
     operator = settings.operator
     if page != "safe":
-        return t(f"page-{page}", operator=operator.name)
-    where = (
-        t("safe-play") if settings.rails.play.enabled else t("safe-real", operator=operator.name)
-    )
+        told = {"operator": operator.name, "shown": operator.shown, **way_out(None, None)}
+        return t(f"page-{page}", **told)
+    country = operator.country or "none"
     return lines(
-        t("safe-who", operator=operator.shown),
-        t("safe-website", website=operator.website) if operator.website else None,
-        where,
-        t("safe-decides"),
+        t("safe-who", operator=operator.name, country=country),
+        t("safe-website", operator=operator.name, website=operator.website)
+        if operator.website
+        else None,
+        _where(t, settings),
+        t("safe-decides", months=settings.rules.conflict_months),
         t("safe-never"),
+        t("safe-complaint", country=country),
     )
+
+
+def _where(t: Text, settings: Settings) -> Safe:
+    """In whose account real money is; where none is taken, that it is play money."""
+    manual = settings.rails.manual
+    if not manual.enabled:
+        return t("safe-play")
+    holders = t.listed(dict.fromkeys(account.holder for account in manual.accounts.values()))
+    operator = settings.operator.name
+    return t("safe-real", operator=operator, holder=holders, **way_out(None, None))
 
 
 def safe_card(back: Press, t: Text, settings: Settings) -> Card:

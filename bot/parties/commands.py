@@ -9,6 +9,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
+from bot.cards.kit.ways import way_out
 from bot.mail.trouble import Whose
 from bot.parties.kit.update import App
 from bot.parties.line.trouble import trouble_of
@@ -56,16 +57,23 @@ async def _commands(bot: Bot, _app: App, t: Text, language: str) -> None:
 
 
 async def _description(bot: Bot, app: App, t: Text, language: str) -> None:
-    operator = app.settings.operator.shown
-    whole = t.plain("bot-description", operator=operator)[:_DESCRIPTION_LIMIT]
+    whole = _fitting(app, t, "bot-description", _DESCRIPTION_LIMIT)
     code = language or None
     if (await bot.get_my_description(language_code=code)).description != whole:
         await bot.set_my_description(description=whole, language_code=code)
 
 
+def _fitting(app: App, t: Text, key: str, limit: int) -> str:
+    """Who runs it, and the country where that fits: what follows is not to be cut off."""
+    operator = app.settings.operator
+    whole, named = (
+        t.plain(key, operator=who, **way_out(None, None)) for who in (operator.shown, operator.name)
+    )
+    return whole if len(whole) <= limit else named[:limit]
+
+
 async def _short(bot: Bot, app: App, t: Text, language: str) -> None:
-    operator = app.settings.operator.shown
-    short = t.plain("bot-short", operator=operator)[:_SHORT_LIMIT]
+    short = _fitting(app, t, "bot-short", _SHORT_LIMIT)
     code = language or None
     if (await bot.get_my_short_description(language_code=code)).short_description != short:
         await bot.set_my_short_description(short_description=short, language_code=code)

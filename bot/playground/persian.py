@@ -9,9 +9,9 @@ from typing import Final
 SEEN: Final[dict[str, str]] = {
     # the parties' buttons
     "New deal": "معاملهٔ تازه",
-    "I'm the freelancer": "من فریلنسرم",
+    "I'm the freelancer": "فریلنسر هستم",
     "Several milestones": "چند مرحله",
-    "That's all": "همین‌ها",
+    "That's all": "همین‌ها کافی است",
     "Create invite": "ساختن دعوت‌نامه",
     "Accept": "می‌پذیرم",
     "Yes, it's them": "بله، خودش است",

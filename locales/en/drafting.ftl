@@ -1,6 +1,6 @@
 ## Whose turn it is, until when, and what happens if nothing is done
 
-turn-draft-idle = Finish it by { $until }. After that it is cleared away.
+turn-draft-idle = Finish it by { $until }. After that we delete the draft.
 
 ## Terms in words
 
@@ -34,15 +34,21 @@ terms-duration = { $length } after the payment arrives
 terms-criterion = • { $criterion }
 terms-rounds =
     { $rounds ->
-        [0] No rounds of changes for taste; what misses a criterion is revised for free.
-        [one] { $rounds } round of changes for taste; what misses a criterion is revised for free.
-       *[other] { $rounds } rounds of changes for taste; what misses a criterion is revised for free.
+        [0] No rounds of changes for matters of taste; what misses a criterion is revised for free.
+        [one] { $rounds } round of changes for matters of taste; what misses a criterion is revised for free.
+       *[other] { $rounds } rounds of changes for matters of taste; what misses a criterion is revised for free.
     }
-terms-review = { $length } to look at each submission.
-terms-silence-escalate = If the client stays silent, an arbiter looks; no money moves by itself.
-terms-silence-release = If the client stays silent until then, the money goes to the freelancer.
-terms-fee = Of what is released, { $percent } is the house's fee. Refunds cost nothing.
-terms-same-hands = One and the same person of the desk confirms payments and decides disputes.
+terms-review = The client has { $length } to look at a submission, { $again } after changes.
+terms-silence-escalate = If the client says nothing by then, an arbiter decides who gets the money.
+terms-silence-release = If the client says nothing by then, the money is released to the freelancer.
+terms-late = If work is more than { $grace } late and nothing was submitted, the client may cancel it; the freelancer may object.
+terms-funding = The client has { $length } to pay: from the agreement, and for a later milestone from its turn.
+# $net of $total is what remains, all of it being released; where nothing is $priced yet, nothing is said
+terms-fee = Our fee is { $percent } of what is released, and the freelancer bears it{ $priced ->
+        [true] : of { $total }, { $net } goes to the freelancer.
+       *[false] .
+    } We take nothing from a refund.
+terms-same-hands = One and the same person of our team confirms payments and decides disputes.
 terms-in-file =
     { $count ->
         [one] <b>{ $title }</b>, { $total } in one payment. The terms are long: they are whole in the file above.
@@ -50,7 +56,7 @@ terms-in-file =
     }
 terms-money-client =
     <b>Your money</b>
-    You pay nothing by accepting. You then have { $funding } to pay; if you do not, the deal ends and nobody owes anything.
+    You pay nothing by accepting. You then have { $funding } to pay; if you do not, the deal ends and you owe nothing.
     What you pay is held. { way-out }
     { way-back }
 terms-money-freelancer =
@@ -60,8 +66,8 @@ terms-money-freelancer =
     { way-back }
     Once you have submitted, the client alone cannot take the money back.
 
-diff-added = <b>{ $label }</b>: new: { $after }
-diff-removed = <b>{ $label }</b>: gone: <s>{ $before }</s>
+diff-added = <b>{ $label }</b>, new: { $after }
+diff-removed = <b>{ $label }</b>, removed: <s>{ $before }</s>
 diff-changed = <b>{ $label }</b>: <s>{ $before }</s> → { $after }
 diff-milestone-title = Milestone { $number }, title
 diff-milestone-amount = Milestone { $number }, amount
@@ -72,16 +78,16 @@ diff-title = Title
 diff-description = The work
 diff-files = File
 diff-currency = Currency
-diff-fee-bps = Fee (hundredths of a percent)
-diff-same-hands = One person at the desk
-diff-review-window = Time to review
-diff-review-window-after-revision = Time to review after changes
-diff-on-silence = If the client stays silent
-diff-revision-rounds = Revision rounds
+diff-fee-bps = Our fee
+diff-same-hands = One person confirms payments and decides disputes
+diff-review-window = Time to look
+diff-review-window-after-revision = Time to look after changes
+diff-on-silence = If the client says nothing
+diff-revision-rounds = Rounds of changes
 diff-late-grace = Grace when late
-diff-funding-window = Time to pay in
-diff-silence-escalate = an arbiter looks
-diff-silence-release = it is released
+diff-funding-window = Time to pay
+diff-silence-escalate = an arbiter decides
+diff-silence-release = the money is released
 diff-yes = yes
 diff-no = no
 
@@ -90,15 +96,15 @@ preview-head =
         [client] You are the client. This is what the freelancer will see:
        *[other] You are the freelancer. This is what the client will see:
     }
-preview-unreachable = { $name } has stopped this bot, so this can not be sent to them. Pass on a link instead.
+preview-unreachable = { $name } has stopped this bot, so we cannot send it. Pass on a link instead.
 counter-head = <b>Your changes</b>
 counter-foot = Nothing is sent yet.
 counter-nothing = You have not changed anything yet.
 counter-sent = Your changes are sent
 edit-head = What would you like to change?
 edit-which-milestone = Which milestone?
-discard-sure = Discard this? It can not be brought back.
-discarded = Discarded. /new starts another deal.
+discard-sure = Delete this draft? It cannot be brought back.
+discarded = Draft deleted. /new starts another deal.
 
 ## Buttons
 
@@ -109,18 +115,18 @@ tap-remove-files = Remove the files
 tap-parts-several = Several milestones
 tap-add-milestone = Add a milestone
 tap-that-is-all = That's all
-tap-rules-ok = Keep these rules
+tap-rules-ok = Use these rules
 tap-rounds =
     { $rounds ->
-        [0] No revision rounds
-        [one] { $rounds } revision round
-       *[other] { $rounds } revision rounds
+        [0] No rounds of changes
+        [one] { $rounds } round of changes
+       *[other] { $rounds } rounds of changes
     }
-tap-review = { $length } to review
-tap-silence-escalate = If the client stays silent: an arbiter looks
-tap-silence-release = If the client stays silent: it is released
+tap-review = { $length } to look
+tap-silence-escalate = Silence: an arbiter
+tap-silence-release = Silence: release
 tap-discard = Discard
-tap-leave-changes = Discard changes
+tap-leave-changes = Delete changes
 tap-send-changes = Send changes
 tap-edit-title = Title
 tap-edit-work = The work
@@ -136,12 +142,12 @@ tap-change-m-criteria = Criteria
 ## Questions of a draft
 
 new-role =
-    Who are you in this deal?
+    Which side are you in this deal?
 
     Or send all of it at once, as the freelancer:
     <code>Logo, 300 EUR, 5 days: three concepts; SVG</code>
 ask-title = What is it about? { $templates ->
-        [true] Send a short title, or start from a template. What belongs to the work may follow, one line below.
+        [true] Send a short title, or start from a template. You can describe the work from the next line on.
        *[other] Send a short title.
     }
 ask-work = Describe the work in your own words, with files and links: a brief, a sketch, an example. It becomes part of what you both agree on.
@@ -177,12 +183,12 @@ ask-m-days =
     The criteria may follow: <code>5 days: three concepts; SVG files</code>
 ask-m-criteria =
     { $several ->
-        [true] Milestone { $number }: how can both of you tell that it is done? One criterion a line. Only these will count.
-       *[other] How can both of you tell that it is done? One criterion a line. Only these will count.
+        [true] Milestone { $number }: how can both of you tell that it is done? One criterion a line. The work is judged by them.
+       *[other] How can both of you tell that it is done? One criterion a line. The work is judged by them.
     }
 ask-more = Is there another milestone?
-ask-rules = These rules hold for both. Press one to change it.
-ask-rounds = How many revision rounds, for changes that are a matter of taste? What misses a criterion is revised for free anyway.
+ask-rules = These rules hold for both of you. Press the rounds, the time to look or the silence to change it.
+ask-rounds = How many rounds of changes, for matters of taste? What misses a criterion is revised for free anyway.
 ask-review = How long may the client look at each submission? At least { $least }.
 ask-needs-text = Please answer in words here.
 ask-needs-button = Please press one of the buttons below.
@@ -197,7 +203,7 @@ template-writing = Content writing
 template-translation = Translation
 template-logo-title = Logo
 template-logo-criteria =
-    three different concepts
+    more than one concept to choose from
     the chosen one in colour and in black and white
     SVG and PNG files
 template-brochure-title = Catalogue or brochure
@@ -207,7 +213,7 @@ template-brochure-criteria =
     the editable source files
 template-banner-title = Banner
 template-banner-criteria =
-    the sizes that were asked for
+    the texts and pictures supplied are used
     PNG or JPG files for the screen, PDF for print
     the editable source file
 template-web-title = Web page
@@ -227,19 +233,19 @@ template-app-1-criteria =
     a list of what the app does, screen by screen
 template-app-2-title = Working app
 template-app-2-criteria =
-    does what the list says on the devices agreed
-    no known crash
+    does what the list of the first milestone says
+    does not crash while doing it
     the source code is handed over, with how to build it
 template-social-title = Social media posts
 template-social-criteria =
-    the number of posts agreed, with text and picture
-    in the sizes of the networks agreed
-    delivered as files ready to publish
+    each post with text and picture
+    each picture in the size of its network
+    files ready to publish
 template-writing-title = Content writing
 template-writing-criteria =
-    the number of words agreed
-    written for this and published nowhere else
+    written for this deal and not published before
     free of spelling mistakes
+    a text file that can be edited
 template-translation-title = Translation
 template-translation-criteria =
     the whole text is translated
@@ -250,7 +256,7 @@ template-translation-criteria =
 
 refusal-not-over-yet = This deal is not over yet.
 refusal-terms-sent = The terms are with the other side. To change them, withdraw the invite and make a new one.
-refusal-role-is-agreed = Who is the freelancer and who the client can not change any more.
+refusal-role-is-agreed = Who is the freelancer and who the client cannot be changed any more.
 refusal-nothing-changed = Nothing has changed yet. Change something first, or accept.
 refusal-currency-not-here = { $currency } is not offered here. You can choose: { $offered }.
 refusal-currency-has-amounts = There are amounts in another currency already. Change them first.
@@ -258,10 +264,10 @@ refusal-review-out-of-range = The time to review has to be at least { $seconds }
 refusal-rounds-out-of-range = Rounds of changes: from 0 to { $most }.
 refusal-terms-incomplete = Something is missing in the terms. Please complete them first.
 
-refusal-too-many-drafts = You have as many drafts as fit ({ $limit }). Finish or discard one first.
+refusal-too-many-drafts = You have as many drafts as fit ({ $limit }). Finish or delete one first.
 refusal-too-many-milestones = A deal holds at most this many milestones: { $limit }.
 refusal-too-many-criteria = A milestone holds at most this many criteria: { $limit }.
 refusal-too-many-versions = The terms have been changed as often as they can be ({ $limit }). Accept, or decline.
-refusal-deal-too-large = That is more than this house takes in one deal, { $limit }.
+refusal-deal-too-large = That is more than we take in one deal: at most { $limit }.
 refusal-four-eyes-cap = Deals here have to stay below { $limit } for now.
 refusal-currency-without-threshold = Deals in { $currency } are not possible here.

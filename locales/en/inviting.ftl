@@ -1,11 +1,11 @@
 ## Whose turn it is, until when, and what happens if nothing is done
 
 turn-invite-expires = { $who ->
-        [nobody] Nobody has accepted it yet. It is open until { $until }.
+        [nobody] It has not been accepted yet. It is open until { $until }.
         [claims] Your turn: say whether it is who you mean, by { $until }.
         [you] Your turn: answer by { $until }.
        *[other] { $name } can answer until { $until }.
-    } Without an answer the invite ends, and nobody owes anything.
+    } Without an answer the invite ends, and no money is owed.
 
 ## Buttons
 
@@ -40,7 +40,7 @@ tap-open-deal = Open the deal
 agreement-here = This is what you both accepted.
 
 agreed-fingerprint = Both accepted the same text. Its check code begins with { $fingerprint }.
-agreement-title = Agreement { $deal }
+agreement-title = Agreement · { $deal }
 agreement-between = Between
 agreement-freelancer = Freelancer
 agreement-client = Client
@@ -60,7 +60,7 @@ agreement-who = Who
 agreement-when = When
 agreement-language = Language shown
 agreement-button = Button
-agreement-reference = Reference
+agreement-reference = Record
 agreement-footer = { $operator } · { $deal }
 
 ## What people are told. $name: the other side; $title: the milestone; $deal: the deal's title
@@ -84,7 +84,7 @@ invited-deal =
             First: { $first }, { $amount }, { $length } after payment
     }
 between-criteria = {"; "}
-invited-criteria = Wanted: { $criteria }
+invited-criteria = Criteria: { $criteria }
 invited-rules =
     { $rounds ->
         [0] No rounds of changes, { $review } to look.
@@ -118,24 +118,24 @@ invited-money-freelancer = The client can cancel late work before you submit; yo
         [true] , an arbiter decides so, or the client stays silent for { $review }.
        *[false] { " " }or an arbiter decides so.
     }
-invited-number = We never show your phone number.
+invited-number = Your phone number stays hidden.
 invited-again =
     { $role ->
         [client] <b>{ $name }</b>, who pays, would like another deal with you.
        *[other] <b>{ $name }</b>, who does the work, would like another deal with you.
     }
-invited-free = Looking is free, and accepting takes no money. { $name } never sees your phone number.
+invited-free = Opening the link binds you to nothing, and you pay nothing by accepting. We do not show your phone number to { $name }.
 outside-in-terms = ⚠️ { $outside ->
         [card] There is a card number in these terms.
         [account] There is a bank account in these terms.
         [wallet] There is a crypto wallet in these terms.
         [direct] Something in these terms sounds like paying each other directly.
        *[other] …
-    } Only money that is paid through the deal is held.
-waiting-accepted = You accepted. { $name } is now asked whether it is really you.
-waiting-sent = Your changes are sent. { $name } is now asked whether it is really you.
-waiting-open = { $name } is now asked whether it is really you. Meanwhile you can prepare your changes.
-waiting-words = To be sure of one another, send these three words where you met: { $words }
+    } Money that is not paid through this deal is not held, and we cannot get it back for you.
+waiting-accepted = You accepted. We now ask { $name } whether it is really you.
+waiting-sent = Your changes are sent. We now ask { $name } whether it is really you.
+waiting-open = We now ask { $name } whether it is really you. Meanwhile you can prepare your changes.
+waiting-words = So that both of you can be sure, send these three check words where you met: { $words }
 ask-inviter = Please write your question. It goes to the one who invites you, with your name.
 ask-answer-invited = Please write your answer.
 question-sent = Your question is sent. The answer comes here.
@@ -146,63 +146,63 @@ invited-answered = <b>{ $name }</b> answers:
 claim-accepts = Somebody accepts your invite to “{ $title }”:
 claim-counters = Somebody suggests changes to your invite to “{ $title }”:
 claim-wants = Somebody opened your invite to “{ $title }” and wants to suggest changes:
-claim-words = Is it who you mean? They see the same three words: { $words }. Ask them for these where you met. Only then press Yes.
-claim-refused = They are told so. The link still works for the one you mean.
+claim-words = Is it who you mean? They see the same three check words: { $words }. Ask for them where you met, and press <b>Yes, it's them</b> if they match.
+claim-refused = We told them that they are not the one you mean. The link still works for the one you invited.
 proposal-theirs = <b>{ $name }</b> suggests changes to “{ $title }”. Version { $version }:
-proposal-mine = You sent version { $version } of “{ $title }”. It is { $name }'s turn.
+proposal-mine = You sent version { $version } of “{ $title }”. It is the turn of { $name }.
 
 ## The invite, for its maker
 
 invite-which-language = In which language should the other side read the invite?
 # Without markup: this is pasted elsewhere.
 invite-words =
-    { $name } invites you to agree on “{ $title }”, { $total }.
-    The money is held until the work is approved. Looking is free:
+    { $name } invites you to a deal: “{ $title }”, { $total }.
+    { $operator } holds the money. Opening the link binds you to nothing:
     { $link }
-    No link? Write to @{ $username }, press “I have an invite”, and type { $code }.
-invite-subject = Invite: { $title }
+    No link? Write to @{ $username }, press “I have an invite” and type { $code }.
+invite-subject = Invite: “{ $title }”
 invite-email = For an e-mail: tap the subject and then the text to copy them, and paste them into your mail program.
-invite-ready = <b>The invite to “{ $title }” is ready</b> ({ $deal }). Send this to the other side:
-invite-until = Open until { $until }. If nothing is done until then, it ends; no money moves.
+invite-ready = <b>The invite to “{ $title }” is ready.</b> Send this to the other side:
+invite-until = Open until { $until }. Without an answer by then it ends, and no money is owed.
 invite-claims =
     { $count ->
         [one] Somebody opened it and waits for your answer.
        *[other] { $count } people opened it and wait for your answer.
     }
-invite-withdrawn = Withdrawn. The link no longer works.
-invite-declined = Declined. Nothing else happens, and nothing is asked of you.
+invite-withdrawn = Invite withdrawn. Its link no longer works.
+invite-declined = Declined. You owe nothing.
 sure-withdraw = Withdraw the invite to “{ $title }”? Its link stops working, and the deal ends.
 sure-renew = Make a new link for “{ $title }”? The old one and its code stop working.
-sure-decline = Decline “{ $title }”? It ends for you.
+sure-decline = Decline “{ $title }”? You are then no longer part of this deal.
 
 ## Notices of the invite
 
 notice-claim-declined = They declined your invite to “{ $title }”. The link still works for somebody else.
-notice-claim-gone = Their answer to “{ $title }” ended meanwhile.
+notice-claim-gone = An answer to your invite to “{ $title }” does not count any more. The link still works.
 notice-claim-ended-refused = The one who invited says that you are not the one they mean. Your answer to “{ $title }” does not count any more.
 notice-claim-ended-another = “{ $title }” was agreed with somebody else. Your answer does not count any more.
 notice-claim-ended = Your answer to “{ $title }” does not count any more.
-notice-confirmed = <b>{ $name }</b> knows that it is you.
-notice-cancelled-withdrawn = “{ $title }” was withdrawn by the one who invited.
-notice-cancelled-declined = { $name } declined “{ $title }”. It ended.
-notice-cancelled-expired = The time to answer is over: “{ $title }” ended. No money moved.
-notice-cancelled = “{ $title }” ended. No money moved.
+notice-confirmed = <b>{ $name }</b> confirmed that it is you.
+notice-cancelled-withdrawn = The invite to “{ $title }” was withdrawn. The deal has ended; you owe nothing.
+notice-cancelled-declined = { $name } declined “{ $title }”. The deal has ended; no money moved.
+notice-cancelled-expired = The time to answer is over: the deal “{ $title }” has ended. No money moved.
+notice-cancelled = The deal “{ $title }” has ended. No money moved.
 
 ## Refusals
 
-refusal-code-unreadable = That is no invite's code. It has 12 letters and digits, such as 7K3F-9QZM-2A4B.
+refusal-code-unreadable = That is not the code of an invite. It has 12 letters and digits, such as <code>7K3F-9QZM-2A4B</code>.
 refusal-too-many-guesses = That is too many codes at once. You can try again in { $seconds }.
-refusal-inviter-only = Only the one who sent the invite can do that.
+refusal-inviter-only = That is up to the one who sent the invite.
 refusal-own-invite = This is your own invite. Send the link to the other side.
 refusal-withdraw-instead = You sent this invite: withdraw it instead.
 refusal-invite-used = This invite has been used. Ask for a new one.
 refusal-invite-over = This invite is over. Ask for a new one.
 refusal-invite-unknown = We do not know this invite. Check the link or the code.
-refusal-nobody-there = Nobody is on the other side yet.
-refusal-other-unreachable = They have stopped this bot, so this can not be sent to them. Open the draft again and pass on a link instead.
-refusal-nobody-waits = Nobody is waiting for that any more.
-refusal-no-treasurer = Nobody at the desk could confirm the payments of this deal and leave somebody else to rule, so it can not be made here.
-refusal-no-arbiter = Nobody at the desk could rule on this deal, so it can not be made here.
+refusal-nobody-there = There is no other side yet.
+refusal-other-unreachable = They have stopped this bot, so we cannot send it. Open the draft again and pass on a link instead.
+refusal-nobody-waits = No one is waiting for that any more.
+refusal-no-treasurer = This deal cannot be made here: our team has no one to confirm its payments besides those who would decide a dispute.
+refusal-no-arbiter = This deal cannot be made here: we have no arbiter who could decide a dispute about it.
 refusal-too-many-deals = You have as many open deals as fit ({ $limit }).
-refusal-too-many-questions = You have asked as much as can be asked before accepting ({ $limit }).
+refusal-too-many-questions = Before accepting, at most { $limit } questions can be asked.
 refusal-claims-full = Others have answered this invite and wait to be confirmed. Ask the one who invited you.

@@ -7,36 +7,51 @@ tap-money = Money
 tap-settings = Settings
 tap-how = How it works
 tap-safe = Is this safe?
-tap-open-private = Open the private chat
+tap-open-private = Open private chat
 
 ## Menu and pages
 
-frame-no-form = I was not waiting for a message. Everything starts in the menu.
+frame-no-form = We were not waiting for a message. To begin, press <b>Menu</b>.
 # What somebody may begin with who says nothing yet: single words, in any language
 words-of-greeting = hi, hello, hey, hiya, howdy, yo, hallo, hola, ola, olá, ciao, bonjour, bonsoir, salut, salam, salaam, namaste, privet, привет, здравствуйте, مرحبا, أهلا, السلام, שלום, 你好, 您好, こんにちは, 안녕하세요, नमस्ते, there, everyone, all, good, morning, afternoon, evening, day, bot, dear, sir, madam, please, begin, go, ok, okay, test
 
 menu =
-    <b>{ $operator }</b> holds the client's money until the work is approved.
-    The two of you agree in writing first. If you can not agree later, a human arbiter decides.
+    <b>{ $operator }</b> holds the client's money while the freelancer works.
+    The two of you agree in writing first. If you cannot agree later, an arbiter decides about the money.
     What would you like to do?
 page-how =
     <b>How it works</b>
 
-    1. One of you writes down the work, the price and how it is judged, and sends an invite.
+    1. One of you writes down the work, the price and the criteria, and sends an invite.
     2. The other accepts, or suggests changes. Both accept exactly the same text.
-    3. The client pays in. The money is held, the work begins.
-    4. The freelancer submits, the client approves, and the money goes out. Until then it stays held.
-    5. Changes are asked for point by point. What does not meet the agreed criteria is revised for free.
-    6. If you can not agree, an arbiter looks at the agreed criteria and decides, with reasons.
+    3. The client pays. We hold the money, and the work begins.
+    4. The freelancer submits the work. The client approves it, or asks for changes point by point; what does not meet the agreed criteria is revised for free.
+    5. If you cannot agree, an arbiter looks at the agreed criteria and decides about the money, with reasons.
 
-    Large work is paid milestone by milestone. Nothing is paid in advance to anybody.
+    <b>The money</b>
+    We hold it from the client's payment on. { way-out }
+    How it comes back to the client stands in each invite, under <b>All terms</b>.
+    Large work is paid milestone by milestone. The freelancer gets no money in advance.
 page-privacy =
-    <b>What { $operator } keeps</b>
+    <b>What { $operator } keeps about you</b>
 
-    Your Telegram ID, your name and username, your language and time zone, and what you write, send and press in your deals. Never your phone number, and no contacts.
-    The other side sees your name and your record: how many deals you did and how they ended.
-    Whoever invites you or is invited by you also sees your username and Telegram ID, to know that it is you.
-    Files of a deal are kept with it, because messages can disappear and an agreement must not.
+    • Your Telegram ID, name, username, language and time zone, since when you are here, and whether you stopped the bot; your safety phrase and your payout accounts.
+    • What you write, send and press in your deals, and when, with the files: messages can disappear, and an agreement must not.
+    • Of payments: amounts, days, references, the payer's name and the receipt that you send.
+    We do not see your phone number, your contacts or your location unless you send them.
+
+    <b>Who sees it</b>
+    • The other side: your name, your record (how many deals you did and how they ended) and what is in your deal. At the invite and in the agreement also your username and your Telegram ID.
+    • Our team: in a dispute arbiters read the whole deal. Treasurers see payments, payers and payout accounts. What you write to us with <b>Get help</b> and the cases of disputes are in our team's group in Telegram.
+    • Telegram carries all messages and keeps them by its own rules.
+
+    <b>How long</b>
+    Deals with their files, what was paid, and your settings: as long as { $operator } runs this bot. We have set no earlier date for them.
+    What you typed and did not send: 180 days. Files that went into no deal: 90 days. The bot's queue of messages: 60 days. Backups may keep it longer.
+
+    <b>To see it, correct it or have it deleted</b>
+    Press <b>Get help</b> and write to our team; there is no button for it yet. While one of your deals is open, what belongs to it stays. Afterwards amounts, dates and check codes stay too, since the books and the other side's agreement rest on them.
+    { $shown } answers for your data. You may complain to the data protection authority of your country.
 page-help =
     <b>Help</b>
 
@@ -45,16 +60,27 @@ page-help =
     /verify and a code tells whether an invite or a deal is real, and whether somebody is of our team.
     /cancel leaves a question. What you had answered stays.
 
-    Get help writes to the desk. People of { $operator } never write to you first.
+    <b>Get help</b> writes to our team, and the answer comes here. Whoever writes to you from another account in the name of { $operator } is not us.
 safe-who =
     <b>Is this safe?</b>
 
-    This bot is run by { $operator }.
-safe-website = It is named on { $website }: please look there whether it is this bot.
-safe-real = The money is in { $operator }'s own account until it goes out. No side can take it alone.
-safe-play = Here only play money is moved: it is worth nothing.
-safe-decides = If the two of you can not agree, an arbiter of the desk decides, who belongs to neither side.
-safe-never = Nobody of the desk ever writes to you first, asks for a card number, or asks you to pay elsewhere.
+    This bot is run by { $operator }{ $country ->
+        [none] .
+       *[other] , { $country }.
+    }
+safe-website = { $website } names the bot of { $operator }: look there whether it is this one.
+safe-real = The client's money goes to the bank account of { $holder }. It is kept there for the two of you, and { $operator } may not use it for anything else. { way-out } How it comes back to the client stands in the terms.
+safe-play = Here play money is moved: it is worth nothing.
+safe-decides = If the two of you cannot agree, an arbiter of our team decides, with reasons: somebody who is neither of you{ $months ->
+        [0] .
+        [one] , and who had no deal with either of you in the last { $months } month.
+       *[other] , and who had no deal with either of you in the last { $months } months.
+    }
+safe-never = We write to you in this bot. Whoever writes from another account in our name, or wants you to pay somewhere else than the deal says, is not us. We do not ask for passwords, PINs or a bank's codes.
+safe-complaint = A complaint? Press <b>Get help</b>. If our answer does not settle it, you can still go to a consumer body or a court{ $country ->
+        [none] { "" }
+       *[other] { " " }in { $country }
+    }, also after an arbiter's decision.
 
 command-new = New deal
 command-deals = My deals
@@ -66,19 +92,19 @@ command-privacy = What is kept about you
 command-help = Help
 command-cancel = Leave this question
 bot-description =
-    { $operator } holds the client's money until the freelancer's work is approved.
+    { $operator } holds the client's money while the freelancer works.
 
-    You agree in writing, the client pays in, the work is done, and only then the money goes out. If you can not agree, a human arbiter decides.
+    You agree in writing, the client pays, and we hold the money. { way-out }
 
-    Our people never write to you first.
-bot-short = The client's money is held until the work is approved. Run by { $operator }. We never write first.
+    We write to you in this bot. Whoever writes from another account in our name is not us.
+bot-short = Money of a deal, held by { $operator }. We write to you here alone.
 
-verify-how = Please send the code behind the command, such as <code>/verify 7K3F9QZM</code>. It may be a deal's number, an invite's code, or the number or @username of somebody who says they are of our team.
+verify-how = Please send the code behind the command, such as <code>/verify 7K3F9QZM</code>. It may be a deal's number, an invite's code, or the Telegram ID or @username of somebody who says they are of our team.
 verify-invite = Yes, { $code } is an open invite made here. Press <b>I have an invite</b> in the menu to read it.
 verify-deal = Yes, { $code } is your deal “{ $title }” with { $other }, agreed by both. Its check code begins with { $fingerprint }.
 verify-open-deal = Yes, { $code } is your deal “{ $title }”. It is not agreed yet.
 verify-nothing = No: { $code } is neither an open invite nor a deal of yours. Whoever sent it to you may not be who they say.
-verify-desk = Yes, { $code } belongs to our team. But nobody of our team ever writes to you first: if somebody did, it was not them.
-verify-not-desk = No, { $code } is not one of our team. If somebody with this name says that they are, it is not true: please do not pay or answer them.
-verify-other-side = { $code } is { $other }, the other side of your deal “{ $title }”, and not one of our team. The money of that deal goes through us alone.
+verify-desk = Yes, { $code } is one of our team. But our team writes to you in this bot: if an account wrote to you itself, send it no money and no codes, and tell us with /help.
+verify-not-desk = No, { $code } is not one of our team. If somebody writes to you in our name from there, it is not us: send no money and no codes, and tell us with /help. If it is the person you have a deal with, go on as agreed: you pay and are paid through the deal in this bot.
+verify-other-side = { $code } is { $other }, the other side of your deal “{ $title }”, and not one of our team. The money of that deal goes through us.
 verify-yourself = { $code } is you.

@@ -35,20 +35,20 @@ person-line-bare = <b>{ $name }</b>, no username, Telegram ID { $id }
 
 ## Settings
 
-notice-destination = Your { $currency } payout details are changed. They count from { $from_at }. If this was not you, get help now.
+notice-destination = Your payout account for { $currency } was changed. The new one counts from { $from_at }. If this was not you, press <b>Get help</b> now.
 
 settings-head = <b>Settings</b>
 settings-language = Language: { $language }
 settings-zone = Time zone: { $city }
 settings-phrase = Safety phrase: { $phrase }
-settings-no-phrase = Safety phrase: none. It would stand on every message about money, so that you know it is from us.
-settings-payout = Paid in { $currency } to { $details }
+settings-no-phrase = Safety phrase: none. It would stand on our messages about money, so that you know they are from us.
+settings-payout = Payout account for { $currency }: { $details }
 settings-which-language = Which language?
 ask-zone = Please send your city, such as Madrid, or your location (the paperclip, then Location).
 ask-my-city = Where are you? Times here are those of { $city } until you say.
-city-not-now = You find it under Settings whenever you want.
+city-not-now = You find it under <b>Settings</b> whenever you want.
 ask-which-city = Which of these has your time?
-ask-phrase = Please send a few words that only you know, such as a line of a song. They will stand on every message about money.
+ask-phrase = Please send a few words that others would not guess, such as a line of a song. They will stand on our messages about money.
 ask-payout-currency = In which currency?
 ask-payout = Where do you want to be paid in { $currency }? Send your IBAN. For an account without one: the name of its holder, its number and the bank.
 ask-payout-holder = In whose name is the account { $details }? Send the name as the bank has it, or press it here if it is the same.
@@ -58,20 +58,20 @@ ask-payout-sure =
 
     Is every letter and digit right, and the holder's name there?
 tap-payout-sure = Yes, it is right
-ask-payout-change = Change where you are paid in { $currency }?
+ask-payout-change = Change your payout account for { $currency }?
     Until now: { $old }
     Then: { $new }
-    For your safety the change counts only after { $wait }. Until then payouts go where they went before.
+    For your safety the change counts after { $wait }. Until then payouts go to the account you have now.
 tap-payout-change = Yes, change it
-payout-kept = Kept. Payouts in { $currency } go to { $details }.
-payout-kept-later = Kept. For your safety a change waits: payouts in { $currency } go to { $details } only from { $at }. Until then they go where you said before.
+payout-kept = Saved. Payouts in { $currency } go to { $details }.
+payout-kept-later = Saved. For your safety a change waits: payouts in { $currency } go to { $details } from { $at }. Until then they go to the account before.
 
 ## The board and the lists
 
-desk-nobody = Nobody by that number or name was met here. Write /person 123456789 or /person @name.
+desk-nobody = We know no one by that Telegram ID or name. Write /person 123456789 or /person @name.
 desk-person =
     <b>{ $name }</b> { $username }
-    Number { $person }, here since { $since }
+    Telegram ID { $person }, here since { $since }
 desk-person-record = Deals done: { $done }; disputed: { $disputed }; ruled against: { $against }
 desk-person-unreachable = ✗ They blocked the bot.
 desk-person-role =
@@ -90,5 +90,5 @@ refusal-iban-country = There is no IBAN that begins with { $country }. Please lo
 refusal-iban-several = There are several IBANs in it. Please send the one to which we should pay.
 refusal-holder-unreadable = Please send the name of the account's holder, in letters.
 refusal-payout-too-short = That is too short to pay to. Please send your IBAN, or the name of the account's holder, its number and the bank.
-refusal-city-unknown = I do not know that place. Please send the nearest large city, such as Madrid, or your location.
+refusal-city-unknown = We do not know that place. Please send the nearest large city, such as Madrid, or your location.
 refusal-zone-unknown = We do not know this place. Write a large city nearby, or send your location.

@@ -201,7 +201,7 @@ async def _drafting() -> None:
     await sam.press(f"{_in_words(ODD.review_window)} to review")
     await sam.write("1 day")
     await sam.press("Back")
-    await sam.press("Keep these rules")
+    await sam.press("Use these rules")
     await sam.press("Create invite")
     await world.bina.write(f"/start {world.link}")
     await world.bina.press("All terms")

@@ -58,6 +58,7 @@ STEPS = "the steps are numbered as they stand here"
 FORMAT = "how a code, a share or an amount is written, which no operator sets"
 THREE_WORDS = "the safety words of an invite are three"
 KEYED = "what the key in config.toml counts by: `*_a_day`"
+KEPT = "the ages in storage, which no operator sets; a test compares them"
 OTHERWISE = "no figure: a length of words, an idiom"
 FIXED: dict[str, str] = {
     "agreement-sum": FORMAT,
@@ -82,6 +83,7 @@ FIXED: dict[str, str] = {
     "gather-cut": OTHERWISE,
     "moment": DATE,
     "page-how": STEPS,
+    "page-privacy": KEPT,
     "pay-ask-day": DATE,
     "points-due": EXAMPLE,
     "refusal-amount-unreadable": EXAMPLE,
@@ -97,7 +99,6 @@ FIXED: dict[str, str] = {
     "refusal-share-unreadable": FORMAT,
     "refusal-text-too-long": OTHERWISE,
     "refusal-too-much-today": KEYED,
-    "template-logo-criteria": EXAMPLE,
     "verify-how": EXAMPLE,
     "waiting-words": THREE_WORDS,
     "words-of-greeting": SAID,

@@ -77,6 +77,7 @@ PUT_TOGETHER: dict[str, set[str] | None] = {
     "tap-deals-": {"open", "ended"},
     "tap-role-": {"freelancer", "client"},
     "tap-silence-": {"escalate", "release"},
+    "terms-silence-": {"escalate", "release"},
     "template-": {
         "logo",
         "brochure",

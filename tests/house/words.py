@@ -142,7 +142,7 @@ def foreign_words(language: str) -> Iterator[str]:
     for key, said in variants(language):
         own = re.sub(r"(?<!\w)[/@]\w+|https?://\S+|\w+\.(?:txt|toml)", " ", plain(said))
         for word in LATIN.findall(own):
-            if word not in names:
+            if word.rstrip("-") not in names:
                 yield f"{key}: {word}"
 
 

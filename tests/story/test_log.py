@@ -14,7 +14,7 @@ from tests.story.driver import Playground
 pytestmark = pytest.mark.story
 
 SAID = (
-    "logo for a bakery", "three different", "Only two concepts", REASONS[:30], "logo.svg",
+    "logo for a bakery", "more than one concept", "Only two concepts", REASONS[:30], "logo.svg",
     "Bina", "Carlos", "playground:", "sendMessage",
 )  # fmt: skip
 """What people wrote, who they are, and what libraries say of both."""

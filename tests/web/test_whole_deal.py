@@ -60,7 +60,7 @@ def agree(page: Page, title: str, terms: str) -> tuple[Pane, Pane]:
     """
     bina, carlos = page.pane("freelancer"), page.pane("client")
     bina.says("/new")
-    goes_on(bina, ("Who are you", "I'm the freelancer"))
+    goes_on(bina, ("Which side are you", "I'm the freelancer"))
     bina.reads("What is it about")
     bina.says(title)
     bina.reads("Describe the work")

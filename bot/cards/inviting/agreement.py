@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.cards.kit.base import Attachment
-from bot.cards.kit.terms import rules_text
-from bot.cards.kit.wording import lines
+from bot.cards.kit.terms import binding_text
 from bot.papers.blocks import Block, Document, Heading, Pairs, Paragraph, Table
 from bot.papers.paper import pdf
 from bot.texts import Code, Safe, Text, plain
@@ -52,7 +51,7 @@ def agreement_document(view: DealView, t: Text, operator: str) -> Document:
     for number, milestone in enumerate(terms.milestones, 1):
         blocks += _milestone(number, milestone, len(terms.milestones), t)
     blocks += _files(terms, t)
-    blocks += [Heading(t.plain("agreement-rules")), Paragraph(plain(_rules(terms, t)))]
+    blocks += [Heading(t.plain("agreement-rules")), Paragraph(plain(binding_text(terms, t)))]
     blocks += [Heading(t.plain("agreement-accepted")), _accepted(view, agreement, t)]
     return Document(
         title=str(terms.title or ""),
@@ -98,14 +97,6 @@ def _files(terms: Terms, t: Text) -> list[Block]:
     head = (t.plain("agreement-files"), t.plain("agreement-size"), t.plain("agreement-sum"))
     rows = tuple((file.name, t.number(file.size), file.sha256) for file in terms.files)
     return [Heading(t.plain("agreement-files")), Table(head, rows, (5, 2, 8))]
-
-
-def _rules(terms: Terms, t: Text) -> Safe:
-    return lines(
-        rules_text(terms.rules, t),
-        t("terms-fee", percent=t.percent(terms.fee_bps)) if terms.fee_bps else None,
-        t("terms-same-hands") if terms.same_hands else None,
-    )
 
 
 def _accepted(view: DealView, agreement: Agreement, t: Text) -> Table:

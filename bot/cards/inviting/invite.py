@@ -29,8 +29,9 @@ from core.views import DealView
 
 @dataclass(frozen=True, slots=True)
 class Passing:
-    """An open invite as it is passed on: the bot's name, the secrets, both languages."""
+    """An open invite as it is passed on: by whom, the bot's name, the secrets, both languages."""
 
+    operator: str
     username: str
     secrets: Secrets
     theirs: Text
@@ -52,6 +53,7 @@ class Passing:
         return self.theirs.plain(
             "invite-words",
             name=Safe(escape(inviter)),
+            operator=Safe(escape(self.operator)),
             title=Safe(escape(str(terms.title or ""))),
             total=Safe(self.theirs.money(terms.total)) if terms.total is not None else Safe(""),
             link=Safe(self.link),

@@ -9,7 +9,7 @@ from typing import Final
 from bot.buttons import Button, Press, Style
 from bot.cards.inviting.invite import outside_line, record_line
 from bot.cards.kit.base import Card, rows_of
-from bot.cards.kit.terms import MARK, safety_text, whole_or_file
+from bot.cards.kit.terms import MARK, fee_line, safety_text, whole_or_file
 from bot.cards.kit.wording import LABEL, blocks, clipped, lines
 from bot.config.rails import Account
 from bot.texts import Safe, Text
@@ -122,8 +122,8 @@ def _money(terms: Terms, invited: Invited, t: Text) -> Iterator[Safe]:
         idle=invited.policy.dormant_after,
         warning=invited.policy.dormancy_notice,
     )
-    if role == "freelancer" and terms.fee_bps:
-        yield t("terms-fee", percent=t.percent(terms.fee_bps))
+    if role == "freelancer" and (fee := fee_line(terms, t)) is not None:
+        yield fee
     yield t("invited-number")
 
 

@@ -29,9 +29,7 @@ def terms_text(terms: Terms, t: Text) -> Safe:
         *_head(terms, t),
         *(line for n, m in enumerate(terms.milestones, 1) for line in _milestone(n, m, terms, t)),
         "",
-        rules_text(terms.rules, t),
-        t("terms-fee", percent=t.percent(terms.fee_bps)) if terms.fee_bps else None,
-        t("terms-same-hands") if terms.same_hands else None,
+        binding_text(terms, t),
     )
 
 
@@ -95,15 +93,41 @@ def milestone_line(number: int, m: MilestoneTerms, count: int, t: Text) -> Safe:
 
 
 def rules_text(rules: Rules, t: Text) -> Safe:
-    """The deal-level rules, one a line."""
+    """Every rule of the deal that binds, one a line."""
     return lines(
         t("terms-rounds", rounds=rules.revision_rounds),
-        t("terms-review", length=rules.review_window),
         t(
-            "terms-silence-release"
-            if rules.on_silence is OnSilence.RELEASE
-            else "terms-silence-escalate"
+            "terms-review",
+            length=rules.review_window,
+            again=rules.review_window_after_revision,
         ),
+        t(f"terms-silence-{rules.on_silence.value}"),
+        t("terms-late", grace=rules.late_grace),
+        t("terms-funding", length=rules.funding_window),
+    )
+
+
+def binding_text(terms: Terms, t: Text) -> Safe:
+    """What binds beside the work and its price: the same lines before and in the agreement."""
+    return lines(
+        rules_text(terms.rules, t),
+        fee_line(terms, t),
+        t("terms-same-hands") if terms.same_hands else None,
+    )
+
+
+def fee_line(terms: Terms, t: Text) -> Safe | None:
+    """Our fee, who bears it and what remains; nothing where there is none."""
+    if not terms.fee_bps:
+        return None
+    total = terms.total
+    nets = [m.amount.share(terms.fee_bps)[1] for m in terms.milestones if m.amount is not None]
+    return t(
+        "terms-fee",
+        percent=t.percent(terms.fee_bps),
+        priced=bool(nets),
+        total=total if total is not None else "",
+        net=sum(nets[1:], nets[0]) if nets else "",
     )
 
 
@@ -127,7 +151,7 @@ def diff_text(changes: Iterable[Change], t: Text) -> Safe:
 
 def _change(change: Change, t: Text) -> Safe:
     label = _label(change.path, t)
-    before, after = _value(change.before, t), _value(change.after, t)
+    before, after = _value(change.path, change.before, t), _value(change.path, change.after, t)
     if before is None and after is not None:
         return t("diff-added", label=label, after=after)
     if after is None and before is not None:
@@ -144,7 +168,7 @@ def _label(path: str, t: Text) -> Safe:
     return t(f"diff-{name.replace('_', '-')}")
 
 
-def _value(value: object, t: Text) -> Safe | None:
+def _value(path: str, value: object, t: Text) -> Safe | None:
     match value:
         case None:
             return None
@@ -163,6 +187,6 @@ def _value(value: object, t: Text) -> Safe | None:
         case bool():
             return t("diff-yes" if value else "diff-no")
         case int():
-            return Safe(t.number(value))
+            return Safe(t.percent(value) if path == "fee_bps" else t.number(value))
         case _:
             return escape(str(value))

@@ -66,7 +66,7 @@ async def _again(s: TermsPress) -> Shown:
 
 
 async def _skip(s: TermsPress) -> Shown:
-    """*Skip*, *Done* and *Keep these rules*: the question is passed, the terms stay as they are."""
+    """*Skip*, *Done* and *Use these rules*: the question is passed, the terms stay as they are."""
     form = s.asked(*(ask for ask in (Ask.WORK, Ask.FILES, Ask.RULES) if ask.value == s.choice))
     return await move(s.update, form.answered(s.now.terms, s.update.request))
 

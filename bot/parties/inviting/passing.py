@@ -41,7 +41,8 @@ def passing_for(app: App, view: DealView, inviter: Person) -> Passing | None:
         return None
     secrets = app.invites.again(view.deal.id, invite.nonce)
     theirs = app.texts.get(invite.locale, inviter.zone)
-    return Passing(app.username, secrets, theirs, app.texts.get(inviter.locale, inviter.zone))
+    mine = app.texts.get(inviter.locale, inviter.zone)
+    return Passing(app.settings.operator.name, app.username, secrets, theirs, mine)
 
 
 def passing_of(update: Update, view: DealView) -> Passing:

@@ -206,4 +206,4 @@ async def test_a_changed_place_to_be_paid_waits_and_the_answer_says_so(bank: Wor
         await bank.bina.write("Bina Rahimi")
     await bank.bina.press("Yes, change it")
     assert bank.bina.sees("For your safety a change waits")
-    assert bank.bina.sees("Until then they go where you said before")
+    assert bank.bina.sees("Until then they go to the account before")

@@ -124,9 +124,9 @@ async def test_person_is_found_by_number_and_by_name(world: World) -> None:
         assert "Bina Rahimi @bina" in world.group.last().text
         assert "Deals done: 2" in world.group.last().text
     await world.write(ARAM, "/person @nobody", None)
-    assert world.group.last().text.startswith("Nobody by that number")
+    assert world.group.last().text.startswith("We know no one by that")
     await world.write(ARAM, "/person", None)
-    assert world.group.last().text.startswith("Nobody by that number")
+    assert world.group.last().text.startswith("We know no one by that")
 
 
 async def test_verify_tells_what_is_ours(world: World) -> None:

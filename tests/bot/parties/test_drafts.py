@@ -291,16 +291,16 @@ async def test_the_rules_have_defaults_and_each_can_be_changed(world: World) -> 
     bina = world.bina
     await bina.press("Change…")
     await bina.press("Rules")
-    assert {"2 revision rounds", "7 days to review"} <= set(bina.newest.labels)
-    await bina.press("2 revision rounds")
+    assert {"2 rounds of changes", "7 days to look"} <= set(bina.newest.labels)
+    await bina.press("2 rounds of changes")
     await bina.press("5")
-    await bina.press("7 days to review")
+    await bina.press("7 days to look")
     await bina.write("10 days")
-    await bina.press("If the client stays silent: an arbiter looks")
+    await bina.press("Silence: an arbiter")
     rules = world.terms.rules
     assert (rules.revision_rounds, rules.review_window) == (5, timedelta(10))
     assert rules.on_silence is OnSilence.RELEASE
-    await bina.press("Keep these rules")
+    await bina.press("Use these rules")
     assert "Create invite" in bina.newest.labels
 
 
@@ -309,7 +309,7 @@ async def test_a_review_shorter_than_the_house_allows_is_refused(world: World) -
     bina = world.bina
     await bina.press("Change…")
     await bina.press("Rules")
-    await bina.press("7 days to review")
+    await bina.press("7 days to look")
     await bina.write("1 day")
     assert world.terms.rules.review_window == timedelta(7)
 
@@ -613,10 +613,10 @@ async def test_a_typed_answer_takes_the_buttons_of_its_question(world: World) ->
     await bina.write("three concepts")
     await bina.press("Change…")
     await bina.press("Rules")
-    await bina.press("2 revision rounds")
+    await bina.press("2 rounds of changes")
     await bina.write("3")
     assert [shown for shown in bina.chat if shown.buttons] == [bina.newest]
-    await bina.press("Keep these rules")
+    await bina.press("Use these rules")
     await bina.press("Change…")
     await bina.press("Title")
     await bina.write("A better logo")

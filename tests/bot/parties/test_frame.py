@@ -247,7 +247,7 @@ async def test_a_button_that_belongs_to_no_deal_says_where_to_go_instead(world: 
 
 async def test_a_short_number_of_the_desk_is_verified_as_well(world: World) -> None:
     await world.sam.write("/verify 1003")
-    assert "belongs to our team" in world.sam.newest.text
+    assert "is one of our team" in world.sam.newest.text
     await world.sam.write("/verify 1002")
     assert "is not one of our team" in world.sam.newest.text
 
@@ -277,7 +277,7 @@ async def test_to_be_paid_somewhere_else_takes_a_second_tap_that_shows_both(worl
     await bina.press("EUR")
     await bina.write("GB82WEST12345698765432 Bina Rahimi")
     first = bina.newest
-    for shown in ("DE89 … 3000", "GB82 … 5432", "only after 3 days"):
+    for shown in ("DE89 … 3000", "GB82 … 5432", "counts after 3 days"):
         assert shown in plain(first.text)
     assert world.store.people[BINA].destinations[0].details == GERMAN
     change = first.data("Yes, change it")
@@ -312,7 +312,7 @@ async def test_while_a_change_waits_the_place_in_force_is_the_old_one_and_the_sa
     await bina.press("Yes, change it")
     assert "Until now: DE89 … 3000" in await typed("FR1420041010050500013M02606")
     await bina.press("Back")
-    assert "go to GB82 … 5432 only from" in await typed("GB82WEST12345698765432")
+    assert "go to GB82 … 5432 from" in await typed("GB82WEST12345698765432")
     assert "Payouts in EUR go to DE89 … 3000" in await typed("DE89370400440532013000")
 
 

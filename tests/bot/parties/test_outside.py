@@ -7,7 +7,7 @@ import pytest
 from tests.bot.parties.world import World, build
 
 CARD = "6037 9975 9900 0008"
-WARNED = "Only money that is paid through the deal is held"
+WARNED = "Money that is not paid through this deal is not held"
 
 
 @pytest.fixture

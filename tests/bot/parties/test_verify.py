@@ -18,13 +18,13 @@ async def test_ones_own_client_is_no_impostor(world: World) -> None:
     for person, other, name in ((world.bina, CARLOS, "Carlos"), (world.carlos, BINA, "Bina")):
         await person.write(f"/verify {other}")
         assert f"{name}, the other side of your deal “Logo”" in person.newest.text
-        assert "do not pay" not in person.newest.text
+        assert "send no money" not in person.newest.text
 
 
 async def test_who_is_somebody_elses_other_side_is_told_to_nobody(world: World) -> None:
     await world.agree()
     await world.sam.write(f"/verify {CARLOS}")
-    assert "is not one of our team. If somebody with this name says" in world.sam.newest.text
+    assert "is not one of our team. If somebody writes to you in our name" in world.sam.newest.text
     assert "Carlos" not in world.sam.newest.text
 
 
@@ -41,7 +41,7 @@ async def test_one_is_oneself(world: World) -> None:
 
 async def test_who_left_the_arbiters_group_is_of_the_team_no_more(world: World) -> None:
     await world.sam.write(f"/verify {ARAM}")
-    assert "belongs to our team" in world.sam.newest.text
+    assert "is one of our team" in world.sam.newest.text
     await world.app.edge.set_flag(gone_flag(ARAM), "gone")
     await world.sam.write(f"/verify {ARAM}")
     assert "is not one of our team" in world.sam.newest.text
