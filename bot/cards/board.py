@@ -75,7 +75,7 @@ def row_line(t: Text, row: QueueRow, links: Mapping[tuple[DealId, int | None], s
     link = links.get((row.deal, row.milestone))
     number = Safe(f'<a href="{link}">{row.deal}</a>') if link else Code(row.deal)
     overdue = "yes" if row.overdue else "no"
-    return t("desk-board-row", deal=number, title=row.title, until=row.target, overdue=overdue)
+    return t("desk-board-row", code=number, title=row.title, until=row.target, overdue=overdue)
 
 
 def held_lines(t: Text, held: Sequence[Money], *, play: bool) -> Safe:

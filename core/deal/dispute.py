@@ -212,6 +212,11 @@ class Dispute:
         own = [s for s in self.statements if s.by == person]
         return own[-1] if own else None
 
+    def sought(self, said: Statement) -> Money | None:
+        """What a position asks for; a contest and an objection bring no amount with them."""
+        unasked = self.cause in (Cause.CONTESTED, Cause.OBJECTED) and said == self.statements[0]
+        return None if unasked else said.sought
+
     def open_question(self, role: Role) -> Question | None:
         """The oldest question to this side that has no answer."""
         return next((q for q in self.questions if q.to is role and q.answer is None), None)

@@ -3,23 +3,23 @@
 desk-for-arbiters = This is for arbiters.
 desk-old-button = That button is old. Here is how it stands.
 desk-not-your-form = This form belongs to a colleague.
-desk-anonymous = You write in the name of the group, so we can not tell who you are. Turn off <b>Remain anonymous</b> in your admin rights and write it again.
-desk-anonymous-words = This was written in the name of the group, so we can not tell whose words they are. They are not lost: whoever wrote them presses the button. To write in your own name, turn off <b>Remain anonymous</b> in your admin rights.
+desk-anonymous = You write in the name of the group, so we cannot tell who you are. Turn off <b>Remain anonymous</b> in your admin rights and write it again.
+desk-anonymous-words = This was written in the name of the group, so we cannot tell whose words they are. They are kept: whoever wrote them presses the button. To write in your own name, turn off <b>Remain anonymous</b> in your admin rights.
 desk-button-mine = These are my words
 desk-words-taken = { $name } says that these words are theirs.
 desk-told = { $text }
 desk-hello =
     <b>This is the desk's bot.</b>
     It works in the arbiters' group alone: a topic for each dispute, the treasurer's cards in General.
-    It never writes to freelancers or clients; what you send them goes out through the other bot, by role, without your name.
+    It does not write to freelancers or clients; what you send them goes through the other bot, by role, without your name.
     Write /help in the group for its commands.
 desk-stranger = This is for arbiters. If you have a deal with us, write to the bot where you made it: <b>Get help</b> there reaches the same people.
 desk-help =
-    <b>In a dispute's topic</b>: the buttons under the pinned case file. What you write stays among colleagues; a reply to a party's words asks first whether it goes out.
-    /queue – everything that waits
+    <b>In a dispute's topic</b>: the buttons under the pinned case file. What you write stays among colleagues; a reply to a party's words asks first whether it is sent.
+    /queue – all that waits
     /mine – your cases, by deadline
     /case ID – a deal's disputes; makes a deleted topic again
-    /person ID – somebody, by number or @username
+    /person ID – somebody, by Telegram ID or @username
     /deposits – payments to confirm
     /payouts – payouts and refunds to send
     /verify CODE – is this deal, invite or colleague real?
@@ -28,22 +28,22 @@ desk-help =
 desk-command-unknown = There is no command /{ $name }. There are: { $commands }
 desk-command-later = /{ $name } comes with a later version. There are: { $commands }
 desk-command-queue = What waits for the desk
-desk-command-mine = My cases, by deadline
+desk-command-mine = Your cases, by deadline
 desk-command-case = A deal's disputes: /case ID
 desk-command-person = Somebody: /person ID
 desk-command-deposits = Payments to confirm
 desk-command-payouts = Payouts and refunds to send
 desk-command-verify = Is it real? /verify CODE
-desk-command-help = What I do
-desk-command-cancel = Leave the form that I am in
-desk-button-open-topic = Open the topic: { $title }
+desk-command-help = What this bot does
+desk-command-cancel = Leave the form that you are in
+desk-button-open-topic = Open topic · { $title }
 desk-button-back = Back
 desk-button-next = Next
 desk-button-more = More
 desk-overdue =
     { $kind ->
-        [dispute-take] ⏰ Nobody has taken this case. That was due { $since }.
-        [transfer] ⏰ This was to be sent by { $since }, and nobody has said that it is.
+        [dispute-take] ⏰ No arbiter has taken this case. That was due { $since }.
+        [transfer] ⏰ This was to be sent by { $since }, and is not marked as sent.
         [deposit-check] ⏰ The client was to have an answer by { $since }.
         [dispute-ruling] ⏰ The ruling was due { $since }.
        *[other] …
@@ -52,7 +52,7 @@ desk-file-lost = ⚠️ The vault does not have this file:
 
 desk-set-aside = ⚠️ Something that { $person } did crashed the bot “{ $bot }” each time it was tried, and was set aside. Code in the log: { $code }. They were told.
 desk-set-aside-many = ⚠️ Since { $since }, { $count } updates were set aside. The log has them all. The last one:
-desk-no-topics = ⚠️ I may not make topics in this group, so disputes and calls for help can not be shown. They are kept, and the pinned board counts them. Please make me an administrator with <b>Manage topics</b>, and switch topics on; what waits then follows by itself.
+desk-no-topics = ⚠️ We may not make topics in this group, so disputes and calls for help cannot be shown. They are kept, and the pinned board counts them. Please make this bot an administrator with <b>Manage topics</b>, and switch topics on; what waits then follows by itself.
 desk-topics-again = ✅ Topics can be made again. What waited for one is on its way.
 desk-books-broken =
     { $count ->
@@ -88,16 +88,16 @@ desk-money-about = { $deal } · { $title } · { $milestone }
 desk-form-wants-words = Please write it in words. What was asked is still open.
 desk-edit-used = This was sent already and stays as it was: your change does not reach it. To add to it, write again.
 desk-edit-stays = What you wrote first stays as it was.
-desk-words-only = This cannot go out from here. Please write it in words.
+desk-words-only = This cannot be sent from here. Please write it in words.
 desk-form-open =
     { $what ->
-        [rule] You are in the middle of a ruling on { $deal }. Finish it there, or leave it.
-        [ask] You are about to ask a question in { $deal }. Write it there, or leave it.
-        [deposit] You are about to type an amount for { $deal }. Type it there, or leave it.
-       *[failed] You are about to say why a transfer of { $deal } failed. Say it there, or leave it.
+        [rule] You are in the middle of a ruling on { $code }. Finish it there, or leave it.
+        [ask] You are about to ask a question in { $code }. Write it there, or leave it.
+        [deposit] You are about to type an amount for { $code }. Type it there, or leave it.
+       *[failed] You are about to say why a transfer of { $code } failed. Say it there, or leave it.
     }
 desk-button-leave = Leave it
-desk-form-left = Left. Nothing was sent or decided.
+desk-form-left = The form is closed. Nothing was sent or decided.
 desk-no-form = You are in no form.
 
 ## The board and the lists
@@ -114,8 +114,8 @@ desk-board-section =
     }
 desk-board-row =
     { $overdue ->
-        [yes] ⏰ { $deal } · { $title } · was due { $until }
-       *[no] { $deal } · { $title } · by { $until }
+        [yes] ⏰ { $code } · { $title } · was due { $until }
+       *[no] { $code } · { $title } · by { $until }
     }
 desk-board-more = and { $count } more
 desk-board-held = <b>Held in all</b>{ $play ->
@@ -136,7 +136,7 @@ desk-verified =
         [invite] ✓ This invite is ours and open.
         [deal] ✓ This deal is ours.
         [desk] ✓ This is somebody of our desk.
-        [person] This is somebody we know, but nobody of our desk.
+        [person] This is somebody we know, but not of our desk.
        *[nothing] ✗ No deal, open invite or colleague of ours has that code. An invite that was accepted, withdrawn or has ended is not open any more, and is not known by its code.
     }
 

@@ -28,8 +28,8 @@ turn-question-answer = { $who ->
        *[other] { $name } can answer the arbiter's question about “{ $title }” until { $until }.
     }
     After that the arbiter may decide without the answer. Until the decision { $amount } stays held, untouched.
-turn-dispute-take = An arbiter takes the dispute about “{ $title }” by { $until }; if nobody does, one is drawn by lot. Until the decision { $amount } stays held, untouched.
-turn-dispute-ruling = The arbiter decides about “{ $title }” by { $until }; if not, another arbiter gets it. Until the decision { $amount } stays held, untouched.
+turn-dispute-take = An arbiter, who decides who gets the money for “{ $title }”, takes the dispute by { $until }; if none has by then, one is drawn by lot. Until the decision { $amount } stays held, untouched.
+turn-dispute-ruling = The arbiter decides who gets the money for “{ $title }” by { $until }; if not, another arbiter gets the case. Until the decision { $amount } stays held, untouched.
 
 ## Buttons
 
@@ -43,73 +43,95 @@ button-dispute = Open dispute
 ## More…
 
 more-answer = <b>Answer the arbiter</b>: there is a question for you.
-more-object = <b>Object</b>: an arbiter looks at it.
-more-contest = <b>I disagree with a point</b>: an arbiter looks at it.
-more-state = <b>My side</b>: tell the arbiter how you see it.
-more-evidence = <b>Add evidence</b>: texts and files that both sides see.
-more-dispute = <b>Open dispute</b>: the money is frozen and an arbiter decides.
+more-object = <b>Object</b>: an arbiter then decides who gets the money.
+more-contest = <b>I disagree with a point</b>: an arbiter then decides who gets the money.
+more-state = <b>My side</b>: say what you ask for, and why. { $name } and the arbiter read it.
+more-evidence = <b>Add evidence</b>: texts and files that { $name } and the arbiter see.
+more-dispute = <b>Open dispute</b>: an arbiter decides who gets the money; until then it stays held, untouched.
 
 ## Disputes
 
-amount-dispute = How much of the { $held } that is held for { $title } should come to you? Choose, or write an amount.
-amount-side = How much of the { $held } that is held for { $title } should come to you? Choose, or write an amount.
-contest-which = Which point of { $name } do you disagree with? An arbiter then looks at it.
+amount-dispute = How much of the { $held } held for “{ $title }” should come to you? Choose, or write an amount.{ $free ->
+        [true] {""}
+       *[false] {" "}Our fee, { $percent }, comes off it.
+    }
+amount-side = How much of the { $held } held for “{ $title }” should come to you? Choose, or write an amount.{ $free ->
+        [true] {""}
+       *[false] {" "}Our fee, { $percent }, comes off it.
+    }
+contest-which = { $name } asked for these changes. Which point do you disagree with? An arbiter then decides who gets the money; until then it stays held, untouched.
 
-gather-dispute = Why should an arbiter decide about { $title }? Write it, and add files if you like. Then press Done.
-gather-side = Tell your side about { $title }. Both { $name } and the arbiter read it. Add files if you like, then press Done.
-gather-object = Why do you object to cancelling { $title }? Write it, and add files if you like. Then press Done.
-gather-contest = Why do you disagree with this point? Write it, and add files if you like. Then press Done.
-gather-evidence = Send texts and files about { $title }. Both { $name } and the arbiter see them. Then press Done.
+gather-dispute = Why should an arbiter decide about “{ $title }”? Write it, and add files if you like. Then press <b>Done</b>.
+gather-side = Tell your side about “{ $title }”. { $name } and the arbiter read it. Add files if you like, then press <b>Done</b>.
+gather-object = Why should “{ $title }” not be cancelled? Write it, and add files if you like. { $name } and the arbiter read it. Then press <b>Done</b>.
+gather-contest = Why do you disagree with this point? Write it, and add files if you like. { $name } and the arbiter read it. Then press <b>Done</b>.
+gather-evidence = Send texts and files about “{ $title }”. { $name } and the arbiter see them. Then press <b>Done</b>.
 gather-answer = The arbiter asks: <b>{ $question }</b>
-    Write your answer, and add files if you like. Then press Done.
-case-dispute = You open a dispute about <b>{ $title }</b>. The money is frozen until an arbiter has decided.
-case-side = Your side about <b>{ $title }</b>:
-case-object = You object to cancelling <b>{ $title }</b>. An arbiter then looks at it.
-case-contest = You disagree with a point about <b>{ $title }</b>. An arbiter then looks at it; the money is frozen until then.
+    Write your answer, and add files if you like. Then press <b>Done</b>.
+case-dispute = You open a dispute about <b>“{ $title }”</b>. An arbiter decides who gets the money; until then it stays held, untouched.
+case-side = Your side about <b>“{ $title }”</b>:
+case-object = You object to the cancelling of <b>“{ $title }”</b>. An arbiter then decides who gets the money; until then it stays held, untouched. You name no amount now; with <b>My side</b> you can name one later.
+case-contest = You disagree with a point about <b>“{ $title }”</b>. An arbiter then decides who gets the money; until then it stays held, untouched. You name no amount now; with <b>My side</b> you can name one later.
 case-words = Your words:
-case-sought = You ask for { $sought } of the { $held } that is held.
-case-then = The other side and the arbiter read this. It can not be taken back.
+case-sought = You ask for { $sought } of the { $held } held.{ $free ->
+        [true] {""}
+       *[false] {" "}Less our fee of { $fee }, that is { $payout } for you.
+    }
+case-then = The other side and the arbiter read this. It cannot be taken back.
 yes-dispute = Yes, open dispute
 yes-side = Yes, send my side
 yes-object = Yes, object
 yes-contest = Yes, I disagree
-done-dispute = The dispute is open. The money is frozen, nothing is lost.
-done-side = Your side is told.
-done-object = You objected. An arbiter looks at it.
-done-contest = An arbiter looks at it.
-done-evidence = It is added to the case.
+done-dispute = The dispute is open. Until an arbiter has decided who gets the money, it stays held, untouched.
+done-side = Sent to the other side and the arbiter.
+done-object = You objected. Until an arbiter has decided who gets the money, it stays held, untouched.
+done-contest = You disagreed with a point. Until an arbiter has decided who gets the money, it stays held, untouched.
+done-evidence = Added to the case: the other side and the arbiter see it.
 done-answer = The arbiter has your answer.
 
 ## What people are told. $name: the other side; $title: the milestone; $deal: the deal's title
 
-notice-dispute-opened = { $name } asks an arbiter to decide about “{ $title }”.
-notice-dispute-silence = The time to look at “{ $title }” has ended without a word, so an arbiter looks.
-notice-dispute-contested = The freelancer disagrees with a point about “{ $title }”, so an arbiter looks.
-notice-dispute-objected = The freelancer objects to cancelling “{ $title }”, so an arbiter looks.
-notice-dispute-abandoned = The changes to “{ $title }” have not come, so an arbiter looks.
-notice-dispute-unserved = We could not reach both of you about “{ $title }”, so an arbiter looks.
-notice-statement-made = { $name } told their side about { $title }.
-notice-evidence-filed = { $name } added evidence about { $title }.
-notice-dispute-taken = An arbiter has taken the case of { $title }. They write only through this bot, and only by role.
+notice-dispute-opened = { $name } asks an arbiter to decide who gets the money for “{ $title }”.
+notice-dispute-silence = { $role ->
+        [client] You did not answer within the time to look at “{ $title }”
+       *[freelancer] { $name } did not answer within the time to look at “{ $title }”
+    }, so an arbiter decides who gets the money. Silence is no guilt.
+notice-dispute-contested = { $name } disagrees with a point about “{ $title }”, so an arbiter decides who gets the money.
+notice-dispute-objected = { $name } objects to the cancelling of “{ $title }”, so an arbiter decides who gets the money.
+notice-dispute-abandoned = The changes to “{ $title }” were not submitted in time, so an arbiter decides who gets the money.
+notice-dispute-unserved = We could not reach one of you about “{ $title }”, so an arbiter decides who gets the money. That is no guilt.
+notice-statement-made = { $name } has answered in the dispute about “{ $title }”:
+notice-evidence-filed = { $name } added evidence about “{ $title }”.
+notice-dispute-taken = An arbiter has taken the dispute about “{ $title }” and writes to you in this bot, as “the arbiter”. Whoever writes to you elsewhere in our name is not one of us.
 notice-dispute-assigned = { $again ->
-        [true] The decision about “{ $title }” was overdue, so the case went to another arbiter.
-       *[false] An arbiter was drawn by lot for the dispute about “{ $title }”.
-    } They write only through this bot, and only as “the arbiter”.
+        [true] The decision about “{ $title }” was overdue, so another arbiter has the case now
+       *[false] An arbiter was drawn by lot for the dispute about “{ $title }”
+    } and writes to you in this bot, as “the arbiter”. Whoever writes to you elsewhere in our name is not one of us.
 notice-answer-overdue = { $to ->
         [dispute] Your time to answer in the dispute about “{ $title }” is over. That is no guilt: the arbiter now decides by the facts, and until the decision you can still tell your side.
        *[question] Your time to answer the arbiter's question about “{ $title }” is over. Until the decision you can still answer.
     }
 notice-question-asked = The arbiter asks you about “{ $title }”:
 question-until = Please answer by { $until }. After that the arbiter may decide without it.
-notice-ruling-made = The arbiter has decided about { $title }.
+notice-ruling-made = The arbiter has decided about “{ $title }”. The decision is carried out now.
 
 ## Changes and disputes
 
-statement-heading = <b>{ $name }</b>, asking for { $sought }:
-ruling-amounts = To the freelancer: { $freelancer }. To the client: { $client }.
+statement-heading = <b>{ $name }</b>, { $asks ->
+        [contested] disagreeing with a point; no amount is asked for
+        [objected] objecting to the cancelling; no amount is asked for
+       *[amount] asking for { $amount }
+    }:
+ruling-amounts =
+    To the freelancer: { $freelancer }{ $free ->
+        [true] {""}
+       *[false] , less our fee of { $fee }: { $payout }
+    }
+    Back to the client: { $client }
 ruling-criterion = Measured by: { $criterion }
 ruling-evidence = Relied on:
 ruling-reasons = <b>Reasons</b>
+ruling-court = If you disagree with the decision, a court stays open to both of you.
 
 ## The case file
 
@@ -117,7 +139,7 @@ ruling-reasons = <b>Reasons</b>
 desk-case-title =
     { $count ->
         [one] ⚖️ <b>{ $title }</b> · { $milestone }
-       *[other] ⚖️ <b>{ $title }</b> · { $milestone } ({ $number } of { $count })
+       *[other] ⚖️ <b>{ $title }</b> · { $milestone } · { $number } of { $count }
     }
 desk-case-held = { $deal } · { $stage ->
         [ruled] held until the ruling
@@ -128,10 +150,10 @@ desk-case-held = { $deal } · { $stage ->
     }
 desk-case-cause =
     { $cause ->
-        [silence] The client did not answer the work in time.
+        [silence] The client did not answer the submission in time.
         [contested] The freelancer disagrees with a point of the change request.
-        [objected] The freelancer objects to the client's late cancel.
-        [abandoned] The changes were not handed in in time.
+        [objected] The client wanted to cancel because it is late; the freelancer objects.
+        [abandoned] The changes were not submitted in time.
         [unserved] Telegram could not reach somebody whose time was running.
         [opened]
         { $role ->
@@ -142,9 +164,13 @@ desk-case-cause =
        *[other] …
     }
 desk-case-position =
-    { $role ->
-        [freelancer] <b>Freelancer: { $name }</b> asks for { $amount }
-       *[client] <b>Client: { $name }</b> asks for { $amount }
+    <b>{ $role ->
+        [freelancer] Freelancer
+       *[client] Client
+    }: { $name }</b> { $asks ->
+        [contested] disagrees with a point; no amount asked for
+        [objected] objects to the cancelling; no amount asked for
+       *[amount] asks for { $amount }
     }
 desk-case-no-answer =
     { $role ->
@@ -153,7 +179,7 @@ desk-case-no-answer =
     }
 desk-case-silent =
     { $role ->
-        [freelancer] <b>Freelancer: { $name }</b> has not said anything about this.
+        [freelancer] <b>Freelancer: { $name }</b> has not said anything about this. Silence is no guilt.
        *[client] <b>Client: { $name }</b> has not said anything about this. Silence is no guilt.
     }
 desk-case-criteria = <b>Criteria</b>
@@ -163,16 +189,16 @@ desk-case-note =
         [freelancer]     <i>Freelancer:</i> { $words }
        *[client]     <i>Client:</i> { $words }
     }
-desk-case-rounds = <b>Revision rounds</b>: { $used } of { $agreed } used
+desk-case-rounds = <b>Rounds of changes</b>: { $used } of { $agreed } used
 desk-case-round = Round { $number }, { $at }
 desk-case-item =
     { $kind ->
-        [defect] – <i>not as agreed (criterion { $criterion }):</i> { $words }
-        [preference] – <i>would like it different:</i> { $words }
-        [extra] – <i>something extra:</i> { $words }
+        [defect] – <i>the client says: not as agreed (criterion { $criterion }):</i> { $words }
+        [preference] – <i>the client says: matter of taste:</i> { $words }
+        [extra] – <i>the client says: extra work:</i> { $words }
        *[other] – { $words }
     }
-desk-case-answered =     → { $words }
+desk-case-answered =     → <i>the freelancer says:</i> { $words }
 desk-case-evidence = <b>Evidence</b>
 desk-case-filed =
     { $role ->
@@ -205,12 +231,15 @@ desk-moment-changes =
 desk-moment-disputed = dispute
 desk-moment-ruled = ruling
 desk-case-ruling =
-    { $outcome ->
-        [release] <b>Ruled by { $name }: release.</b> Freelancer { $freelancer }, client { $client }.
-        [refund] <b>Ruled by { $name }: refund.</b> Freelancer { $freelancer }, client { $client }.
-        [split] <b>Ruled by { $name }: split.</b> Freelancer { $freelancer }, client { $client }.
-       *[other] <b>Ruled by { $name }.</b> Freelancer { $freelancer }, client { $client }.
-    }
+    <b>Ruled by { $name }{ $outcome ->
+        [release] : release.
+        [refund] : refund.
+        [split] : split.
+       *[other] .
+    }</b> Freelancer { $freelancer }{ $free ->
+        [true] {""}
+       *[false] {" "}(less our fee of { $fee }: { $payout })
+    }, client { $client }.
 desk-case-stage =
     { $stage ->
         [open] ⏳ Waits for an arbiter until { $until }.
@@ -238,7 +267,7 @@ desk-case-may =
         [recuse] Say that they know one of the two: { $names }
        *[other] { $names }
     }
-desk-case-nobody = ⚠️ Nobody on the list may act on this dispute. The operator has to add an arbiter.
+desk-case-nobody = ⚠️ No arbiter on the list may act on this dispute. The operator has to add one.
 desk-case-closed = Nothing is left to do here.
 desk-case-found = { $deal } · <b>{ $title }</b>
 desk-case-none = { $deal } · <b>{ $title }</b>: no dispute.
@@ -254,18 +283,18 @@ desk-button-rule = Rule…
 desk-taken = It is yours now.
 desk-handed-over = It is open for a colleague again.
 desk-given = { $name } has it now.
-desk-recused = Noted. You will not rule on this one.
-desk-sure-take-over = Take this case over from { $name }? They have it no longer then.
+desk-recused = Noted. You will not rule on this case.
+desk-sure-take-over = Take this case over from { $name }? You then have it, and { $name } has not.
 desk-sure-hand-over = { $free ->
-        [false] Nobody else is free to rule here now. Leave it open for whoever takes it?
-       *[true] Who gets this case? Only who is free to rule is named.
+        [false] No other arbiter is free to rule here now. Leave it open for whoever takes it?
+       *[true] Who gets this case? The buttons name who is free to rule.
     }
-desk-sure-recuse = Do you know one of them? You then never rule on this case, and it can not be taken back.
+desk-sure-recuse = Do you know one of them? Then you will not rule on this case, and that cannot be undone.
 desk-button-leave-open = Leave it open
 desk-line =
     { $kind ->
         [dispute-taken] 🔎 { $name } took this case.
-        [dispute-assigned] 🎲 Nobody took this case in time. The lot fell on { $name }.
+        [dispute-assigned] 🎲 This case was not taken in time. The lot fell on { $name }.
         [dispute-reassigned] ⏰ The ruling is overdue, so the case went to another by lot: { $name }.
         [recused] ↩️ { $name } knows one of them and does not rule here.
         [dispute-given] ↪️ { $name } handed this case over to { $to }.
@@ -299,10 +328,14 @@ desk-item-rest = … The rest is in the whole file.
 desk-item-submission = 📦 <b>Submission { $number }</b> by { $name }, { $at }
 desk-item-round = 🔁 <b>Request for changes { $number }</b>, { $at }
 desk-item-statement =
-    { $role ->
-        [freelancer] 🗣 <b>Freelancer { $name }</b> asks for { $amount }, { $at }
-       *[client] 🗣 <b>Client { $name }</b> asks for { $amount }, { $at }
-    }
+    🗣 <b>{ $role ->
+        [freelancer] Freelancer
+       *[client] Client
+    } { $name }</b> { $asks ->
+        [contested] disagrees with a point; no amount asked for
+        [objected] objects to the cancelling; no amount asked for
+       *[amount] asks for { $amount }
+    }, { $at }
 desk-item-evidence =
     { $role ->
         [freelancer] 📎 <b>Evidence { $number }</b>, freelancer { $name }, { $at }
@@ -332,10 +365,10 @@ desk-item-answer =
 
 desk-ask =
     { $role ->
-        [freelancer] { $name }, write your question to the freelancer here. Your next message in this topic goes out as it is, without your name.
-       *[client] { $name }, write your question to the client here. Your next message in this topic goes out as it is, without your name.
+        [freelancer] { $name }, write your question to the freelancer here. Your next message in this topic is sent as it is, without your name.
+       *[client] { $name }, write your question to the client here. Your next message in this topic is sent as it is, without your name.
     }
-desk-edit-ruled = The decision is made. Its reasons stay as they were.
+desk-edit-ruled = The ruling is made. Its reasons stay as they were.
 desk-sent-as-question =
     { $role ->
         [freelancer] Sent to the freelancer as a question.
@@ -345,7 +378,7 @@ desk-sent-as-question =
 ## The ruling
 
 desk-rule-head = ⚖️ <b>{ $name } rules on “{ $deal }”</b>
-desk-rule-outcome = What becomes of the { $amount } that are held?{ $play ->
+desk-rule-outcome = What becomes of the { $amount } held?{ $play ->
         [true] {" "}(play money)
        *[false] {""}
     }
@@ -358,8 +391,8 @@ desk-button-release = Release { $amount }
 desk-button-refund = Refund { $amount }
 desk-button-split = Split…
 desk-rule-share =
-    { $amount } are held. How much is for the freelancer?
-    Write an amount, or a share such as <code>60 %</code> or <code>33.33 %</code>. The rest goes back to the client.
+    { $amount } is held. How much of it is for the freelancer?
+    Write an amount, or a share such as <code>60 %</code> or <code>33.33 %</code>. The rest is refunded to the client.
 desk-rule-decided =
     { $outcome ->
         [release] <b>Release</b>
@@ -371,7 +404,7 @@ desk-rule-decided =
        *[false] {""}
     }
 desk-rule-to-freelancer = Freelancer { $name }: <b>{ $amount }</b>
-desk-rule-fee =     of which fee { $fee }, paid out { $payout }
+desk-rule-fee =     less our fee of { $fee }: { $payout }
 desk-rule-to-client = Client { $name }: <b>{ $amount }</b>
 desk-rule-criterion = Which criterion decides it?
 desk-button-no-criterion = None of them
@@ -383,7 +416,7 @@ desk-rule-evidence =
     }
 desk-rule-reasons =
     Write your reasons here, { $least } to { $most } characters: what happened, and why this follows from what was agreed. Both sides read them.
-    Only your own next message in this topic is taken.
+    Your own next message in this topic is taken as the reasons.
 desk-rule-no-criterion = No single criterion.
 desk-rule-no-evidence = Nothing of the file is named.
 desk-ruling-criterion = Criterion: { $words }
@@ -392,10 +425,10 @@ desk-button-others = Other items…
 desk-button-chapter =
     { $chapter ->
         [terms] Terms
-        [work] Submissions and changes
+        [work] Submissions, changes
         [diary] Diary
         [talk] Messages
-       *[positions] Statements, questions
+       *[positions] Sides and questions
     }
 desk-record-accepted =
     Version { $version }, by the button “{ $button }”, in { $language }
@@ -403,14 +436,18 @@ desk-record-accepted =
     Update { $request }
 desk-record-note = On criterion { $number }: { $words }
 desk-record-answer = On “{ $point }”: { $words }
-desk-record-sought = Asks for { $amount }.
+desk-record-sought = { $asks ->
+        [contested] Disagrees with a point; no amount asked for.
+        [objected] Objects to the cancelling; no amount asked for.
+       *[amount] Asks for { $amount }.
+    }
 desk-record-answered =
     { $role ->
         [freelancer] Freelancer’s answer: { $words }
        *[client] Client’s answer: { $words }
     }
-desk-whole-title = Case { $deal }: { $title }
-desk-whole-milestone = Milestone { $number }: { $title }
+desk-whole-title = Case { $code } · { $title }
+desk-whole-milestone = Milestone { $number } · { $title }
 desk-whole-party =
     { $role ->
         [freelancer] Freelancer { $name } ({ $id })
@@ -423,34 +460,34 @@ desk-rule-warning =
         [freelancer] ⚠️ Freelancer { $name } has not answered in time. Silence is no guilt.
        *[client] ⚠️ Client { $name } has not answered in time. Silence is no guilt.
     }
-desk-rule-confirm = This moves the money at once and can not be undone.
-desk-button-confirm-ruling = Confirm: freelancer { $freelancer }, client { $client }
+desk-rule-confirm = Confirming moves the money at once and cannot be undone.
+desk-button-confirm-ruling = Confirm the ruling
 desk-rule-done = ✅ <b>The ruling is made.</b> Both sides are told.
 
 ## Refusals
 
-refusal-share-unreadable = I read a share such as 60 % or 33.33 %, with two decimals at most, or an amount.
+refusal-share-unreadable = Write a share such as 60 % or 33.33 %, with two decimals at most, or an amount.
 refusal-not-your-case = Another arbiter has this case.
-refusal-conflict-recused = You stepped back from this case, so somebody else has to rule.
+refusal-conflict-recused = You stepped back from this case, so somebody else has to decide.
 refusal-conflict-deals =
     { $months ->
-        [one] You had a deal with one of them in the last { $months } month, so somebody else has to rule.
-       *[other] You had a deal with one of them in the last { $months } months, so somebody else has to rule.
+        [one] You had a deal with one of them in the last { $months } month, so somebody else has to decide.
+       *[other] You had a deal with one of them in the last { $months } months, so somebody else has to decide.
     }
-refusal-conflict-deposit = You confirmed the money of this milestone, so somebody else has to rule.
-refusal-dispute-wrong-stage = That can not be done in this dispute now.
+refusal-conflict-deposit = You confirmed the money of this milestone, so somebody else has to decide.
+refusal-dispute-wrong-stage = As this dispute stands, that cannot be done.
 refusal-not-heard = { $role ->
-        [freelancer] The freelancer still has time to answer. It can be ruled once they have, or from { $until_at } on.
-        [client] The client still has time to answer. It can be ruled once they have, or from { $until_at } on.
-       *[both] Both sides still have time to answer. It can be ruled once they have, or from { $until_at } on.
+        [freelancer] The freelancer still has time to answer. The decision can be made after the answer, or from { $until_at } on.
+        [client] The client still has time to answer. The decision can be made after the answer, or from { $until_at } on.
+       *[both] Both sides still have time to answer. The decision can be made after both answers, or from { $until_at } on.
     }
 refusal-no-question = There is no open question for you.
 refusal-no-dispute = There is no open dispute here.
-refusal-cannot-take = That colleague can not rule on this case: ask somebody else, or leave it open.
+refusal-cannot-take = That colleague cannot decide this case: ask somebody else, or leave it open.
 refusal-dispute-taken = Another arbiter took this case already.
 refusal-already-recused = You have stepped back from this case already.
 refusal-no-such-criterion = There is no such criterion.
 refusal-no-such-evidence = There is no such evidence.
 refusal-sought-out-of-range = The amount has to be from nothing up to what is held, { $held }.
-refusal-split-out-of-range = { $held } are held. The freelancer's share is at least nothing and at most all of it.
+refusal-split-out-of-range = { $held } is held. The freelancer's share is from nothing to all of it.
 refusal-reasons-too-short = Please give fuller reasons: at least { $least } characters, now { $length }.

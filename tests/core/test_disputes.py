@@ -82,7 +82,10 @@ def test_a_contested_point_meets_the_arbiter() -> None:
             scene.on_milestone(ContestPoint, BINA, item=point, words=words("it has three"))
     scene.on_milestone(ContestPoint, BINA, item=0, words=words("it has three"))
     assert (scene.state(), scene.case.cause.value) == (State.DISPUTED, "contested")
-    assert [s.sought for s in scene.case.statements] == [amount("300.00 EUR")]
+    [said] = scene.case.statements
+    assert scene.case.sought(said) is None, "nobody asked for an amount"
+    scene.state_side(BINA, amount("300.00 EUR"))
+    assert scene.case.sought(scene.case.statements[-1]) == amount("300.00 EUR")
 
 
 def test_nobody_seeks_more_than_is_held() -> None:

@@ -149,8 +149,11 @@ def foreign_words(language: str) -> Iterator[str]:
 def sweeping_words(language: str) -> Iterator[str]:
     """A word that promises to hold without exception, where no reason is given for it."""
     word = re.compile(_word(SWEEPING[language]).pattern, re.IGNORECASE)
+    labels = GLOSSARY["labels"].get(language, [])
     for key, said in variants(language):
-        if key not in GLOSSARY["holds"] and (found := word.search(plain(said))):
+        if key in GLOSSARY["holds"]:
+            continue
+        if found := word.search(plain(without_labels(said, labels))):
             yield f"{key}: {found[0]}"
 
 

@@ -131,8 +131,8 @@ RULING = (
     Step(in_topic(lambda desk: desk.presses("Split…")), ARAM, "How much is for the freelancer?"),
     Step(in_topic(lambda desk: desk.says("40")), ARAM, "Which criterion decides it?"),
     Step(in_topic(lambda desk: desk.presses("1. more than one")), ARAM, "Write your reasons"),
-    Step(in_topic(lambda desk: desk.says(REASONS)), ARAM, "[Confirm: freelancer 40.00 EUR"),
-    Step(in_topic(lambda desk: desk.presses("Confirm: freelancer")), event="RulingMade"),
+    Step(in_topic(lambda desk: desk.says(REASONS)), ARAM, "[Confirm the ruling"),
+    Step(in_topic(lambda desk: desk.presses("Confirm the ruling")), event="RulingMade"),
 )
 TO_THE_END = (*AGREEING, *PAYING, *SUBMITTING, *APPROVING)
 TO_A_SPLIT = (*AGREEING, *PAYING, *SUBMITTING, *DISPUTING, *RULING)

@@ -153,9 +153,9 @@ def test_a_dispute_is_split_by_the_arbiter_who_took_it(visit: Visit, a_file: Pat
     goes_on(desk, ("Client Carlos Vega: 60.00 EUR", "1. three concepts"))
     desk.reads("Write your reasons here")
     desk.says(REASONS)
-    goes_on(desk, (REASONS, "Confirm: freelancer 90.00 EUR, client 60.00 EUR"))
+    goes_on(desk, (REASONS, "Confirm the ruling"))
     desk.reads("Ruled by Aram Vos: split")
-    bina.reads("The arbiter has decided about Flyer")
+    bina.reads("The arbiter has decided about “Flyer”")
     carlos.reads("Back to you: 60.00 EUR")
 
 

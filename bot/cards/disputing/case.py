@@ -8,11 +8,12 @@ from datetime import datetime
 from typing import Final
 
 from bot.buttons import Button, Press, Style
+from bot.cards.disputing.exhibits import fee_args, sought_args
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.desk import MOST, Part, lines, paragraphs, quoted, topic_name, units
 from bot.reads import JournalRow
 from bot.texts import Code, Safe, Text, plain
-from core.deal.dispute import Cause, Dispute, Stage
+from core.deal.dispute import Cause, Dispute, Ruling, Stage
 from core.deal.milestone import Item, ItemKind, Round
 from core.deal.step import Act
 from core.deal.terms import Role
@@ -114,7 +115,8 @@ def _position(t: Text, case: Case, role: Role, width: int) -> Safe:
     if said is None:
         waits = case.dispute.answer_by.ends_at
         return t("desk-case-no-answer", role=role, name=part.side(role), until=waits)
-    head = t("desk-case-position", role=role, name=part.side(role), amount=said.sought)
+    asked = sought_args(case.dispute, said)
+    head = t("desk-case-position", role=role, name=part.side(role), **asked)
     return lines(head, quoted(t.said(said.words), width))
 
 
@@ -235,14 +237,18 @@ def moments(t: Text, case: Case) -> Iterator[tuple[datetime, Safe]]:
 
 def _ruling(t: Text, case: Case) -> Safe:
     ruling = case.dispute.ruling
-    if ruling is None:
-        return Safe("")
+    return Safe("") if ruling is None else ruling_line(t, case, ruling)
+
+
+def ruling_line(t: Text, case: Case, ruling: Ruling) -> Safe:
+    """Who ruled what, to the cent."""
     return t(
         "desk-case-ruling",
         outcome=ruling.outcome,
         name=case.colleague(ruling.by),
         freelancer=ruling.to_freelancer,
         client=ruling.to_client,
+        **fee_args(ruling.to_freelancer, case.part.deal.terms.fee_bps),
     )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.cards.disputing.case import Case
+from bot.cards.disputing.case import Case, ruling_line
+from bot.cards.disputing.exhibits import sought_args
 from bot.cards.disputing.record import Recorded, points, record, relied_lines, work_text
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.desk import PIECE, Accepted, back_out, lines, pieces, quoted, sent_of
@@ -53,8 +54,8 @@ def postings(t: Text, case: Case, delivered: Mapping[str, bool]) -> Iterator[Top
             "desk-item-statement",
             role=case.part.role(said.by),
             name=case.part.name(said.by),
-            amount=said.sought,
             at=said.at,
+            **sought_args(dispute, said),
         )
         yield TopicPost(f"s{place}", _said(head, t.said(said.words)), said.files, said.by)
     for filed in dispute.evidence:
@@ -191,13 +192,7 @@ def criterion_line(t: Text, case: Case, place: int | None) -> Safe:
 def ruling_cards(t: Text, case: Case, ruling: Ruling) -> tuple[Card, ...]:
     """The ruling as it was made, with its reasons."""
     head = lines(
-        t(
-            "desk-case-ruling",
-            outcome=ruling.outcome,
-            name=case.colleague(ruling.by),
-            freelancer=ruling.to_freelancer,
-            client=ruling.to_client,
-        ),
+        ruling_line(t, case, ruling),
         criterion_line(t, case, ruling.criterion),
         relied_lines(t, case, ruling.relied_on),
         t("desk-ruling-reasons"),

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 
 from bot.cards.disputing.case import Case, evidence_label, moments
-from bot.cards.disputing.exhibits import exhibit_name
+from bot.cards.disputing.exhibits import exhibit_name, sought_args
 from bot.cards.kit.desk import lines
 from bot.cards.kit.terms import diff_text, terms_text
 from bot.texts import Code, Safe, Text, escape, plain
@@ -193,7 +193,7 @@ def _dispute(t: Text, case: Case) -> Iterator[Recorded]:
     """Statements, evidence, questions with their answers, and the ruling."""
     dispute = case.dispute
     for number, each in enumerate(dispute.statements, 1):
-        body = lines(t("desk-record-sought", amount=each.sought), _words(t, each.words))
+        body = lines(t("desk-record-sought", **sought_args(dispute, each)), _words(t, each.words))
         exhibit = Exhibit(ExhibitKind.STATEMENT, number, each.at)
         yield _made(t, exhibit, each.by, body, each.files, _hash(each))
     for filed in dispute.evidence:

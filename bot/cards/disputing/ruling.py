@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from bot.buttons import Button, Press, Style
 from bot.cards.disputing.case import Case, evidence_label
-from bot.cards.disputing.exhibits import exhibit_title
+from bot.cards.disputing.exhibits import exhibit_title, sought_args
 from bot.cards.disputing.items import criterion_line
 from bot.cards.disputing.record import Recorded, exhibits, label_of, relied_lines
 from bot.cards.kit.base import Card, Rows, rows_of
@@ -161,7 +161,8 @@ def _sought(t: Text, case: Case, role: Role) -> Safe:
     said = _position(case, role)
     if said is None:
         return t("desk-rule-silent", role=role, name=case.part.side(role))
-    return t("desk-case-position", role=role, name=case.part.side(role), amount=said.sought)
+    asked = sought_args(case.dispute, said)
+    return t("desk-case-position", role=role, name=case.part.side(role), **asked)
 
 
 def _share(t: Text, _case: Case, draft: Draft, _least: int) -> tuple[Safe, _Choices]:
@@ -307,11 +308,7 @@ def _confirm(t: Text, case: Case, draft: Draft, _least: int) -> tuple[Safe, _Cho
         lines(*_warnings(t, case)),
         t("desk-rule-confirm"),
     )
-    shown = preview(draft, case.part.deal.terms.fee_bps)
-    gross = draft.held if shown is None else shown.gross
-    refund = draft.held if shown is None else shown.refund
-    label = t.plain("desk-button-confirm-ruling", freelancer=gross, client=refund)
-    return text, [(label, agreed(draft), Style.DANGER)]
+    return text, [(t.plain("desk-button-confirm-ruling"), agreed(draft), Style.DANGER)]
 
 
 def agreed(draft: Draft) -> str:

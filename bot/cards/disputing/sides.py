@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.buttons import DO, Button, Press, Style
-from bot.cards.disputing.exhibits import relied_lines
+from bot.cards.disputing.exhibits import fee_args, relied_lines, sought_args
+from bot.cards.kit.amounts import own_fee
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.gather import files_line
 from bot.cards.kit.heading import head, milestone_title, other_name
@@ -27,7 +28,7 @@ def statement(
     said = case.statement_of(PersonId(by)) if isinstance(by, int) else None
     if said is None:
         return Said(news)
-    heading = t("statement-heading", name=_name(view, said.by, t), sought=said.sought)
+    heading = t("statement-heading", name=_name(view, said.by, t), **sought_args(case, said))
     words = ((heading, t.said(said.words)),)
     return Said(news, words, files=said.files, name="statement.txt")
 
@@ -68,16 +69,17 @@ def ruling(view: DealView, case: Dispute, _notice: Notice, news: tuple[Safe, ...
     made = case.ruling
     if made is None:
         return Said(news)
-    parts = [t("ruling-amounts", freelancer=made.to_freelancer, client=made.to_client)]
+    terms, amounts = view.deal.terms, {"freelancer": made.to_freelancer, "client": made.to_client}
+    parts = [t("ruling-amounts", **amounts, **fee_args(made.to_freelancer, terms.fee_bps))]
     if made.criterion is not None:
-        criteria = view.deal.terms.milestones[case.milestone - 1].criteria
+        criteria = terms.milestones[case.milestone - 1].criteria
         criterion = clipped(str(criteria[made.criterion]), 300)
         parts.append(t("ruling-criterion", criterion=criterion))
     if made.relied_on:
         parts.append(t("ruling-evidence"))
         parts.append(relied_lines(t, made.relied_on))
     words = ((t("ruling-reasons"), t.said(made.reasons)),)
-    return Said((*news, Safe("\n".join(parts))), words, name="ruling.txt")
+    return Said((*news, Safe("\n".join(parts))), words, (t("ruling-court"),), name="ruling.txt")
 
 
 def case_card(
@@ -93,7 +95,7 @@ def case_card(
     m = view.deal.milestone(row.number)
     asked = None
     if sought is not None:
-        asked = t("case-sought", sought=sought, held=m.held)
+        asked = t("case-sought", sought=sought, held=m.held, **fee_args(sought, own_fee(view)))
     text, attached = fitted(
         [head(view, t), t(f"case-{row.what}", title=milestone_title(view, m.number))],
         [(t("case-words"), reason)],

@@ -26,7 +26,7 @@ _STYLE: Final = (
 def whole_file(t: Text, case: Case, now: datetime) -> Attachment:
     """As it stands `now`; the same record gives the same bytes but for that date."""
     part = case.part
-    title = t.plain("desk-whole-title", deal=part.deal.id, title=part.deal_title)
+    title = t.plain("desk-whole-title", code=part.deal.id, title=part.deal_title)
     side = "rtl" if t.rtl else "ltr"
     page = "\n".join(
         (

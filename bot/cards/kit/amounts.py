@@ -9,6 +9,7 @@ from bot.cards.kit.heading import head, milestone_title, other_name
 from bot.cards.kit.wording import blocks
 from bot.texts import Text
 from core.deal.milestone import Milestone
+from core.deal.terms import Role
 from core.ports import Expecting
 from core.values.money import Money
 from core.views import DealView
@@ -28,9 +29,19 @@ def amount_card(
         label = _label(m, amount, t) if not choices else t.money(amount)
         buttons.append(Button(label, press))
     key = "amount-which" if choices else f"amount-{row.what}"
-    told = {"title": milestone_title(view, m.number), "name": other_name(view, t)}
+    bps = own_fee(view)
+    told: dict[str, object] = {
+        "title": milestone_title(view, m.number),
+        "name": other_name(view, t),
+    }
+    told |= {"free": not bps, "percent": t.percent(bps)}
     text = t(key, held=m.held, count=len(choices), **told)
     return Card(blocks(head(view, t), text), rows_of([*buttons, leave(row, t)]))
+
+
+def own_fee(view: DealView) -> int:
+    """Basis points that we take of what comes to its reader: a refund costs nothing."""
+    return view.deal.terms.fee_bps if view.role is Role.FREELANCER else 0
 
 
 def _usual(m: Milestone, row: Expecting) -> tuple[Money, ...]:

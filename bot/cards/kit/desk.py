@@ -167,7 +167,7 @@ def sent_of(delivered: Mapping[str, bool], key: str) -> Accepted:
 
 def form_in_the_way(t: Text, form: Expecting) -> Card:
     """Another form is open: finish it, or leave it."""
-    text = t("desk-form-open", what=form.what, deal=Code(form.deal or ""))
+    text = t("desk-form-open", what=form.what, code=Code(form.deal or ""))
     label = t.plain("desk-button-leave")
     return Card(text, rows_of([Button(label, leaving(form), style=Style.DANGER)]))
 

@@ -90,7 +90,7 @@ def fit_together(said: Sequence[tuple[str, Sequence[str]]]) -> int:
 
 
 def _help_head(t: Text, name: str, person: PersonId, deal: DealId | None, beside: str) -> Safe:
-    about = t("desk-help-about", deal=Code(deal)) if deal is not None else Safe("")
+    about = t("desk-help-about", code=Code(deal)) if deal is not None else Safe("")
     head = t("desk-help-asked", name=name, person=Code(person))
     own = t("desk-help-own-side", name=beside) if beside else Safe("")
     return lines(head, about, own)

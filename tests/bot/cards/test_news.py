@@ -113,7 +113,7 @@ async def test_the_end_of_a_dispute_is_one_message_with_the_ruling_and_what_is_n
     await world.deliver()
     for person in (world.bina, world.carlos):
         [new] = [s for s in person.chat[before[person.id] :] if not s.file]
-        assert plain(new.text).startswith("The arbiter has decided about Drafts.")
+        assert plain(new.text).startswith("The arbiter has decided about “Drafts”.")
         assert "Reasons" in new.text
 
 

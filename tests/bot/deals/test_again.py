@@ -64,7 +64,7 @@ async def test_words_that_fit_no_form_are_still_asked_about() -> None:
     for label in ("Pay 300.00 EUR", "I've paid", "Carlos", "Today"):
         await world.carlos.press(label)
     await writes_twice(world, "Is Monday fine?")
-    assert "I kept that" in plain(world.carlos.newest.text)
+    assert "We kept your message" in plain(world.carlos.newest.text)
     await world.carlos.press("Send to Bina")
     assert [str(said.words) for said in messages(world)] == ["Is Monday fine?"]
 

@@ -26,7 +26,7 @@ async def test_words_for_work_that_is_disputed_by_now_are_offered_elsewhere(worl
     await world.bina.write("and one more thing")
     told = plain(world.bina.newest.text)
     assert "cannot be submitted any more" in told
-    assert "I kept that" in told
+    assert "We kept your message" in told
     await world.bina.press("Send to Carlos")
     [sent] = messages(world)
     assert str(sent.words) == "look at this\n\nand one more thing"
@@ -51,7 +51,7 @@ async def test_a_form_that_leads_nowhere_is_closed_when_it_would_be_asked_again(
     told = plain(world.carlos.newest.text)
     assert "cannot be asked for any more" in told
     await world.carlos.press("Get help", world.carlos.newest)
-    assert "The desk has it" in plain(world.carlos.newest.text)
+    assert "Our team has it" in plain(world.carlos.newest.text)
 
 
 async def test_a_button_of_a_form_that_leads_nowhere_says_so_at_once(world: World) -> None:

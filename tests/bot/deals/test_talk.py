@@ -68,7 +68,7 @@ async def test_words_that_sound_like_a_change_are_offered_as_a_formal_request(
     await handed_in(world)
     await world.carlos.write("please make the letters bigger")
     assert "formal change request?" in plain(world.carlos.newest.text)
-    await world.carlos.press("Formal change request")
+    await world.carlos.press("Make it formal")
     assert "1 point so far" in world.carlos.newest.text
     await world.carlos.press("Done")
     assert "please make the letters bigger" in world.carlos.newest.text
@@ -155,7 +155,7 @@ async def test_words_do_not_answer_a_form_that_was_opened_before_them(world: Wor
     await world.bina.write("an entry")
     await world.bina.press("Done")
     assert [str(e.words) for e in await world.app.reads.diary(world.id)] == ["an entry"]
-    loose = next(s for s in world.bina.chat if "I kept that" in s.text)
+    loose = next(s for s in world.bina.chat if "We kept your message" in s.text)
     await world.bina.press("Send to Carlos", loose)
     assert [str(e.words) for e in messages(world)] == ["a thought"]
 

@@ -121,7 +121,7 @@ async def test_the_arbiters_question_is_answered_and_the_ruling_is_read(world: W
     )
     await world.deliver()
     for person in (world.bina, world.carlos):
-        assert person.sees("To the freelancer: 80.00 EUR. To the client: 40.00 EUR.")
+        assert person.sees("To the freelancer: 80.00 EUR\nBack to the client: 40.00 EUR")
         assert person.sees("Measured by: three concepts")
         assert person.sees("Two of the three concepts")
 

@@ -215,7 +215,7 @@ WALKS: dict[str, tuple[Step, ...]] = {
         handed_over, tap(NOOR, "Take"), World.state, tap(NOOR, "Ask the client"),
         words(NOOR, "Which one is missing?"), answered, tap(NOOR, "Rule…"), tap(NOOR, "Split…"),
         words(NOOR, "60 %"), tap(NOOR, "1. three concepts"), words(NOOR, REASONS),
-        tap(NOOR, "Confirm: freelancer 180.00 EUR"),
+        tap(NOOR, "Confirm the ruling"),
     ),
     "a case that another rules": (
         World.dispute, tap(ARAM, "Take"), tap(HANA, "Take over"), tap(ARAM, "Hand over"),

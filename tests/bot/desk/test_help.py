@@ -99,7 +99,7 @@ async def test_what_colleagues_say_to_each_other_stays_inside(world: World) -> N
     where = thread(world, BINA)
     await world.write(NOOR, "Who knows her?", where)
     await world.press(NOOR, "Keep inside", world.group.last(where))
-    assert world.group.last(where).text == "Kept among colleagues."
+    assert world.group.last(where).text == "It stays among colleagues."
     assert not answers(world)
 
 

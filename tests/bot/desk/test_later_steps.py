@@ -66,7 +66,7 @@ FORMS = {
             (WRITE, "60 %"),
             (PRESS, "1. three concepts"),
             (WRITE, REASONS),
-            (PRESS, "Confirm: freelancer"),
+            (PRESS, "Confirm the ruling"),
         ),
     ),
     "a question": FormOf(

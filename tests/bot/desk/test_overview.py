@@ -135,7 +135,7 @@ async def test_verify_tells_what_is_ours(world: World) -> None:
     for typed, told in (
         (deal, "✓ This deal is ours."),
         (str(ARAM), "✓ This is somebody of our desk."),
-        ("@bina", "nobody of our desk"),
+        ("@bina", "not of our desk"),
         ("00000000", "✗ No deal, open invite or colleague"),
         ("", "✗ No deal, open invite or colleague"),
     ):

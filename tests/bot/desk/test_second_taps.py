@@ -47,7 +47,7 @@ async def test_with_nobody_else_to_rule_a_case_can_be_left_open() -> None:
     world = await build(staff=Staff(frozenset({ARAM}), treasurers=frozenset({TESS})))
     await taken(world)
     await world.press(ARAM, "Hand over")
-    assert "Nobody else is free" in world.last().text
+    assert "No other arbiter is free" in world.last().text
     await world.press(ARAM, "Leave it open")
     assert world.case_now.stage is Stage.OPEN
 
@@ -81,7 +81,7 @@ async def test_the_pinned_case_says_held_until_the_ruling_and_not_after_it(world
     await world.press(ARAM, "Release 300.00 EUR")
     await world.press(ARAM, "1. three concepts")
     await world.write(ARAM, REASONS)
-    await world.press(ARAM, "Confirm: freelancer 300.00 EUR, client 0.00 EUR")
+    await world.press(ARAM, "Confirm the ruling")
     await world.deliver()
     assert "held until the ruling: 300.00 EUR" in world.case.text
     assert "· held:" not in world.case.text

@@ -11,7 +11,7 @@ from core.deal.notice import ALWAYS, Notice
 from core.disputing import FileEvidence, MakeStatement, OpenDispute
 from core.ports import CASE_WANTED
 from core.values.ids import DESK
-from core.working import RequestChanges, SubmitWork
+from core.working import ContestPoint, RequestChanges, SubmitWork
 from tests.bot.desk.world import ARAM, BINA, CARLOS, STAFF, World, build, said
 from tests.kit.parcels import Parcel
 
@@ -82,12 +82,43 @@ async def test_revision_rounds_are_told_point_by_point(world: World) -> None:
     )
     await world.deliver()
     text = world.case.text
-    assert "Revision rounds: 1 of 2 used" in text
-    assert "not as agreed (criterion 1): Only two concepts." in text
-    assert "→ The third is added." in text
-    assert "would like it different: A warmer red, please." in text
-    assert "→ Warmer now." in text
+    assert "Rounds of changes: 1 of 2 used" in text
+    assert "the client says: not as agreed (criterion 1): Only two concepts." in text
+    assert "→ the freelancer says: The third is added." in text
+    assert "the client says: matter of taste: A warmer red, please." in text
+    assert "→ the freelancer says: Warmer now." in text
     assert "Client: Only two concepts." in text
+
+
+async def test_a_point_that_is_contested_asks_for_no_amount_until_one_is_named(
+    world: World,
+) -> None:
+    await world.agree()
+    await world.fund()
+    await world.submit()
+    for step in (
+        RequestChanges(
+            actor=CARLOS,
+            deal=world.id,
+            milestone=1,
+            seen=world.deal.milestone(1).seen,
+            items=(Item(ItemKind.DEFECT, said("Only two concepts."), 0),),
+        ),
+        ContestPoint(
+            actor=BINA,
+            deal=world.id,
+            milestone=1,
+            seen=world.deal.milestone(1).seen + 1,
+            item=0,
+            words=said("There are three."),
+        ),
+    ):
+        await world.do(step)
+    await world.deliver()
+    assert "Bina Rahimi disagrees with a point; no amount asked for" in world.case.text
+    assert "asks for 300.00 EUR" not in "".join(m.text for m in world.group.in_topic(world.thread))
+    await world.state()
+    assert "Bina Rahimi asks for 300.00 EUR" in world.case.text
 
 
 async def test_a_notice_that_comes_twice_adds_nothing(world: World) -> None:
@@ -286,7 +317,7 @@ async def test_an_overdue_case_rings_in_its_topic(world: World) -> None:
     data = {"key": "dispute-take:1", "since": world.clock.now().isoformat()}
     alarm = Notice(DESK, "desk-alarmed", world.id, 1, data=data, holds=ALWAYS)
     await world.outgoing.deliver(Parcel(50, alarm))
-    assert world.last().text.startswith("⏰ Nobody has taken this case. That was due")
+    assert world.last().text.startswith("⏰ No arbiter has taken this case. That was due")
     assert not world.last().silent
 
 

@@ -26,7 +26,7 @@ async def test_a_dispute_is_taken_and_ruled_as_a_split(world: World) -> None:
     await world.write(ARAM, REASONS)
     confirm = world.last()
     assert REASONS in confirm.text
-    await world.press(ARAM, "Confirm: freelancer 180.00 EUR, client 120.00 EUR")
+    await world.press(ARAM, "Confirm the ruling")
     await world.deliver()
     dispute = world.case_now
     assert dispute is not None

@@ -66,10 +66,10 @@ async def test_an_arbiter_who_had_a_deal_with_one_of_them_can_not_take_it() -> N
 async def test_a_case_that_nobody_may_rule_on_says_so_to_the_desk() -> None:
     world = await build(staff=Staff(frozenset({ARAM, CARLOS}), treasurers=frozenset({TESS})))
     await world.dispute()
-    assert "Nobody on the list may act" not in world.case.text
+    assert "No arbiter on the list may act" not in world.case.text
     await world.press(ARAM, "I know one of them")
     await world.press(ARAM, "I know one of them")
-    assert "Nobody on the list may act" in world.case.text
+    assert "No arbiter on the list may act" in world.case.text
 
 
 async def test_a_case_that_somebody_has_and_may_not_rule_yet_has_somebody_who_may_act() -> None:
@@ -77,7 +77,7 @@ async def test_a_case_that_somebody_has_and_may_not_rule_yet_has_somebody_who_ma
     await world.dispute()
     await world.press(ARAM, "Take")
     assert "It can be ruled once the freelancer has answered" in world.case.text
-    assert "Nobody on the list may act" not in world.case.text
+    assert "No arbiter on the list may act" not in world.case.text
 
 
 async def test_who_had_a_deal_with_a_side_is_not_among_those_who_may_take_it(
@@ -89,7 +89,7 @@ async def test_who_had_a_deal_with_a_side_is_not_among_those_who_may_take_it(
     assert f"Take it: {HANA}\n" in world.case.text
     await world.agree(client=CARLOS, freelancer=HANA)
     await world.dispute()
-    assert "Nobody on the list may act" in world.case.text
+    assert "No arbiter on the list may act" in world.case.text
 
 
 async def test_of_two_arbiters_who_take_at_once_one_gets_it(world: World) -> None:

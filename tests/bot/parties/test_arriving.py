@@ -142,7 +142,7 @@ async def test_hello_gets_the_welcome(world: World, said: str) -> None:
 
 async def test_what_says_something_is_kept_and_asked_about(world: World) -> None:
     await world.carlos.write("hello, my money has not arrived")
-    assert world.carlos.sees("I kept that")
+    assert world.carlos.sees("We kept your message")
 
 
 @pytest.mark.parametrize(
