@@ -390,7 +390,7 @@ desk-button-refund = برگشت { $amount }
 desk-button-split = تقسیم…
 desk-rule-share =
     مبلغ امانت { $amount } است. چقدر از آن به فریلنسر برسد؟
-    مبلغ را بنویسید، یا سهمی مانند <code>۶۰٪</code> یا <code>۳۳٫۳۳٪</code>. بقیه به کارفرما برمی‌گردد.
+    مبلغ را بنویسید، یا سهمی مثل <code>۶۰٪</code> یا <code>۳۳٫۳۳٪</code>. بقیه به کارفرما برمی‌گردد.
 desk-rule-decided =
     { $outcome ->
         [release] <b>آزادسازی</b>
@@ -464,7 +464,7 @@ desk-rule-done = ✅ <b>رأی داده شد.</b> به هر دو طرف خبر �
 
 ## Refusals
 
-refusal-share-unreadable = سهم را مانند ۶۰٪ یا ۳۳٫۳۳٪ با حداکثر دو رقم اعشار بنویسید، یا مبلغ را.
+refusal-share-unreadable = سهم را مثل ۶۰٪ یا ۳۳٫۳۳٪ با حداکثر دو رقم اعشار بنویسید، یا مبلغ را.
 refusal-not-your-case = این پرونده نزد داور دیگری است.
 refusal-conflict-recused = شما از این پرونده کنار رفته‌اید؛ کس دیگری باید تصمیم بگیرد.
 refusal-conflict-deals = شما در { $months } ماه گذشته با یکی از آن‌ها معامله داشته‌اید؛ کس دیگری باید تصمیم بگیرد.
