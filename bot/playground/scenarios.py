@@ -189,7 +189,7 @@ _DISPUTE = (
     Scene("arbiter", "type", _REASONS,
          "Both sides will read his reasons.",
          "هر دو طرف دلیل‌های او را خواهند خواند."),
-    Scene("arbiter", "press", "Confirm:",
+    Scene("arbiter", "press", "Confirm the ruling",
          "The last tap shows each side's share to the cent.",
          "لمس پایانی سهم هر طرف را تا سنت نشان می‌دهد."),
     Scene("freelancer", "read", "The arbiter has decided about",

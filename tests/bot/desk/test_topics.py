@@ -325,7 +325,7 @@ async def test_the_desk_reads_persian_where_the_operator_says_so() -> None:
     world = await build(staff=STAFF, locale="fa")
     await world.dispute()
     assert "معیارها" in world.case.text
-    assert world.case.labels == ["برمی‌دارم", "یکی از آن‌ها را می‌شناسم", "کل پرونده"]
+    assert world.case.labels == ["برداشتن پرونده", "آشنایی با یک طرف", "کل پرونده"]
 
 
 @pytest.mark.parametrize(
