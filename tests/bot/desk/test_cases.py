@@ -212,7 +212,7 @@ async def test_a_reply_with_a_picture_is_not_sent_without_it(world: World) -> No
     photo = {"file_id": "p", "file_unique_id": "p", "width": 9, "height": 9, "file_size": 3}
     await world.write(ARAM, "", reply_to=position, photo=[photo], caption="This one?")
     assert world.last().labels == []
-    assert "cannot go out" in world.last().text
+    assert "cannot be sent" in world.last().text
 
 
 async def test_nobody_is_waited_for_where_the_client_stayed_silent(world: World) -> None:
@@ -240,4 +240,4 @@ async def test_play_money_is_called_so_wherever_the_desk_decides_over_it(world: 
     await world.deliver()
     assert "held: 300.00 EUR (play money)" in world.case.text
     await world.press(ARAM, "Rule…")
-    assert "300.00 EUR that are held? (play money)" in world.last().text
+    assert "300.00 EUR held? (play money)" in world.last().text

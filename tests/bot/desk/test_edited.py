@@ -53,7 +53,7 @@ async def test_reasons_are_corrected_until_the_decision_is_made_and_not_after(
     assert len(world.group.messages) == before
     await edit(world, message, REASONS)
     await edit(world, message, REASONS + "!")
-    assert len(world.said("The decision is made. Its reasons stay", world.thread)) == 1
+    assert len(world.said("The ruling is made. Its reasons stay", world.thread)) == 1
     assert str(world.case_now.ruling.reasons) == RIGHT  # type: ignore[union-attr]
 
 

@@ -39,7 +39,7 @@ async def test_who_is_not_free_to_rule_is_not_offered_and_gets_nothing(world: Wo
     forged = world.press_of(ARAM, shown, "Hana Head")
     forged["data"] = forged["data"].replace(str(HANA), str(NOOR))
     await world.update(callback_query=forged)
-    assert "can not rule on this case" in world.group.answers[-1]["text"]
+    assert "cannot decide this case" in world.group.answers[-1]["text"]
     assert world.case_now.arbiter == ARAM
 
 

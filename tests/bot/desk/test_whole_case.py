@@ -191,7 +191,7 @@ async def test_a_ruling_can_rely_on_any_item_by_its_name(world: World) -> None:
     chapters = world.last().labels
     assert chapters == [
         "Terms",
-        "Submissions and changes",
+        "Submissions, changes",
         "Diary",
         "Messages",
         "Statements, questions",

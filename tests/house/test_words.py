@@ -1,0 +1,15 @@
+"""What people read keeps to the glossary: one concept, one word, and no promise without a ground."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from tests.house import locales, words
+
+
+@pytest.mark.parametrize("language", locales.languages())
+@pytest.mark.parametrize("find", words.FINDERS, ids=lambda find: find.__name__)
+def test_every_text_keeps_to_the_glossary(
+    find: Callable[[str], Iterator[str]], language: str
+) -> None:
+    assert list(dict.fromkeys(find(language))) == []
