@@ -39,7 +39,7 @@ SEEN: Final[dict[str, str]] = {
     # what stands in messages
     "the work is approved": "کار تأیید شد",
     "The deal is done.": "معامله انجام شد.",
-    "handed in": "تحویل داد",
+    "submitted": "تحویل داد",
     "The arbiter has decided about": "تصمیم گرفت",
 }
 SPANS: Final[dict[str, str]] = {"3 days": "۳ روز"}

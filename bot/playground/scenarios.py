@@ -159,7 +159,7 @@ _DISPUTE = (
     *_submit("logo.svg",
              "She hands in her work.",
              "کارش را تحویل می‌دهد."),
-    Scene("client", "read", "handed in"),
+    Scene("client", "read", "submitted"),
     Scene("client", "press", "More…",
          "Carlos does not think that this is what they agreed on, and opens a dispute.",
          "کارلوس این را همان چیزی نمی‌داند که بر سرش توافق شد و اختلاف باز می‌کند."),

@@ -28,8 +28,8 @@ turn-question-answer = { $who ->
        *[other] { $name } can answer the arbiter's question about “{ $title }” until { $until }.
     }
     After that the arbiter may decide without the answer. Until the decision { $amount } stays held, untouched.
-turn-dispute-take = An arbiter, who decides who gets the money for “{ $title }”, takes the dispute by { $until }; if none has by then, one is drawn by lot. Until the decision { $amount } stays held, untouched.
-turn-dispute-ruling = The arbiter decides who gets the money for “{ $title }” by { $until }; if not, another arbiter gets the case. Until the decision { $amount } stays held, untouched.
+turn-dispute-take = An arbiter, who decides who gets the money for “{ $title }”, takes the dispute by { $until }; if none has by then, one who is free is drawn by lot. Until the decision { $amount } stays held, untouched.
+turn-dispute-ruling = The arbiter decides who gets the money for “{ $title }” by { $until }; if not, another arbiter gets the case, if one is free. Until the decision { $amount } stays held, untouched.
 
 ## Buttons
 

@@ -260,7 +260,7 @@ refusal-role-is-agreed = Who is the freelancer and who the client cannot be chan
 refusal-nothing-changed = Nothing has changed yet. Change something first, or accept.
 refusal-currency-not-here = { $currency } is not offered here. You can choose: { $offered }.
 refusal-currency-has-amounts = There are amounts in another currency already. Change them first.
-refusal-review-out-of-range = The time to review has to be at least { $seconds }.
+refusal-review-out-of-range = The time to look has to be at least { $seconds }.
 refusal-rounds-out-of-range = Rounds of changes: from 0 to { $most }.
 refusal-terms-incomplete = Something is missing in the terms. Please complete them first.
 

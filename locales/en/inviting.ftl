@@ -65,7 +65,7 @@ agreement-footer = { $operator } · { $deal }
 
 ## What people are told. $name: the other side; $title: the milestone; $deal: the deal's title
 
-notice-deal-agreed = <b>You have an agreement</b>, about { $total } in all.
+notice-deal-agreed = <b>You have an agreement</b>, for { $total } in all.
 
 ## The invite, for the one invited
 
@@ -177,7 +177,7 @@ sure-decline = Decline “{ $title }”? You are then no longer part of this dea
 
 ## Notices of the invite
 
-notice-claim-declined = They declined your invite to “{ $title }”. The link still works for somebody else.
+notice-claim-declined = Somebody declined your invite to “{ $title }”. The link still works for somebody else.
 notice-claim-gone = An answer to your invite to “{ $title }” does not count any more. The link still works.
 notice-claim-ended-refused = The one who invited says that you are not the one they mean. Your answer to “{ $title }” does not count any more.
 notice-claim-ended-another = “{ $title }” was agreed with somebody else. Your answer does not count any more.

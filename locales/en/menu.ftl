@@ -29,7 +29,7 @@ page-how =
     5. If you cannot agree, an arbiter looks at the agreed criteria and decides about the money, with reasons.
 
     <b>The money</b>
-    We hold it from the client's payment on. { way-out }
+    We hold it once the client's payment has arrived. { way-out }
     How it comes back to the client stands in each invite, under <b>All terms</b>.
     Large work is paid milestone by milestone. The freelancer gets no money in advance.
 page-privacy =

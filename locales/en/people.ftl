@@ -51,7 +51,7 @@ ask-which-city = Which of these has your time?
 ask-phrase = Please send a few words that others would not guess, such as a line of a song. They will stand on our messages about money.
 ask-payout-currency = In which currency?
 ask-payout = Where do you want to be paid in { $currency }? Send your IBAN. For an account without one: the name of its holder, its number and the bank.
-ask-payout-holder = In whose name is the account { $details }? Send the name as the bank has it, or press it here if it is the same.
+ask-payout-holder = In whose name is the account { $details }? Send the name as the bank has it, or press the name below if it is the same.
 ask-payout-sure =
     Your { $currency } payouts will go to:
     { $details }

@@ -34,12 +34,12 @@ diary-chain = { $count ->
 diary-empty = Nothing is written in the diary yet.
 diary-whole = Entry { $number } of the diary.
 diary-which = Which deal's diary?
-diary-none = There is no running deal. A diary opens when a deal is paid.
+diary-none = There is no running deal. A diary opens once the money of a deal's first milestone is held.
 button-entry = Entry { $number }
 loose-what = We kept your message. Where in “{ $title }” should it go?
 loose-which = We kept your message. Which deal is it about?
 loose-no-deal = We kept your message, but know of no deal that it belongs to. Do you need help from our team?
-loose-change = That sounds like a change. Make it a formal change request? A plain message does not have to be answered.
+loose-change = That sounds like a change. Make it a formal change request? A plain message does not count as one, and stops no deadline.
 loose-file = Submit it, or add it to the diary? A file sent as a message does not count as submitted.
 loose-later = More time, a change of the agreement, a pause, taking a dispute back and ending it together cannot be done by a button yet. Write to the other side, or ask our team.
 button-formal-change = Make it formal
@@ -61,7 +61,7 @@ notice-outside-named = ⚠️ { $outside ->
         [wallet] There is a crypto wallet in what was written about “{ $deal }”.
         [direct] Something written about “{ $deal }” sounds like paying each other directly.
        *[other] …
-    } Money that is paid past this deal is not held: we cannot bring it back, and no arbiter can decide about it. If it was meant for something else, there is nothing to do.
+    } Money that is paid outside this deal is not held: we cannot bring it back, and no arbiter can decide about it. If it was meant for something else, there is nothing to do.
 notice-help = <b>Our team answers</b>:
 
 ## Asking, replying, help

@@ -3,13 +3,13 @@
 # $amount: what is held; $then: from when the client can cancel
 turn-work-due = { $who ->
         [you] Your turn: submit “{ $title }” by { $until }.
-            If you have submitted nothing by { $then }, { $name } can cancel because it is late. If you object, an arbiter decides who gets { $amount }.
+            If you have submitted nothing by { $then }, { $name } can cancel because it is late. If you object, an arbiter decides who gets { $amount }; if you do nothing, it goes back to { $name }.
        *[other] { $name } is to submit “{ $title }” by { $until }.
-            If nothing is submitted by { $then }, you can cancel because it is late. If { $name } objects, an arbiter decides who gets { $amount }.
+            If nothing is submitted by { $then }, you can cancel because it is late. If { $name } objects, an arbiter decides who gets { $amount }; if { $name } does nothing, it comes back to you.
     }
 turn-may-cancel-late = { $who ->
-        [you] “{ $title }” is late. Submit it before { $until }: from then on { $name } can cancel because it is late. If you object, an arbiter decides who gets { $amount }.
-       *[other] { $name } is late with “{ $title }”. From { $until } on you can cancel because it is late. If { $name } objects, an arbiter decides who gets { $amount }.
+        [you] “{ $title }” is late. Submit it before { $until }: from then on { $name } can cancel because it is late. If you object, an arbiter decides who gets { $amount }; if you do nothing, it goes back to { $name }.
+       *[other] { $name } is late with “{ $title }”. From { $until } on you can cancel because it is late. If { $name } objects, an arbiter decides who gets { $amount }; if { $name } does nothing, it comes back to you.
     }
 turn-dormancy-notice = { $who ->
         [you] “{ $title }” is late. Submit it, or write in the diary how it goes.
@@ -149,7 +149,7 @@ point-kind = Point { $number } of { $count }: <b>{ $point }</b>
 point-extra = Point { $number }: <b>{ $point }</b>
     Something extra is not part of what you agreed, so it cannot be asked for here: make a new deal for it. Leave this point out, or say that it is something else.
 point-criterion = Point { $number }: which criterion does it depart from?
-points-due = Until when should { $name } have it done? At least { $least }. Choose, or write days or a date.
+points-due = By when should { $name } have it done? At least { $least }. Choose, or write days or a date.
 points-summary = You ask for changes to “{ $title }”:
 points-files = { $count ->
         [one] With { $count } file.
@@ -178,7 +178,7 @@ notice-deal-completed = { $how ->
        *[released] <b>The deal is done.</b> Thank you.
     }
 notice-work-submitted = { $name } submitted “{ $title }”.
-notice-submission-taken-back = { $name } took “{ $title }” back to work on it. There is nothing for you to do now.
+notice-submission-taken-back = { $name } took “{ $title }” back: it counts as not submitted. There is nothing for you to do now.
 notice-changes-requested = { $name } asks for changes to “{ $title }”.
 notice-late-cancel-opened = { $name } wants to cancel “{ $title }” because it is late.
 notice-late-cancel-taken-back = { $name } does not cancel “{ $title }” any more: the work goes on.
@@ -198,12 +198,12 @@ point-heading = { $number }. { $kind ->
 refusal-not-late = The work is not late enough for that.
 refusal-take-back-late = It is too late to take it back: the client can ask for changes, or you can add to the diary.
 refusal-nothing-to-part = Too little is held to release some of it and leave the rest.
-refusal-rounds-used = All agreed rounds of changes are used ({ $rounds }). You can still report what was not done as agreed.
+refusal-rounds-used = No round of changes is left (agreed: { $rounds }). You can still report what was not done as agreed.
 refusal-no-such-point = There is no such point.
 refusal-round-too-short = A round of changes needs at least { $seconds }.
 refusal-submission-empty = Add at least one file or link: a submission has to hold the work.
-refusal-submission-notes = Please say a word on each criterion (there are { $count }).
-refusal-submission-answers = Please answer each open point (there are { $count }).
+refusal-submission-notes = Please say a word on each criterion (number: { $count }).
+refusal-submission-answers = Please answer each open point (number: { $count }).
 refusal-no-points = Please name at least one point to change.
 refusal-point-needs-criterion = Please choose which criterion this departs from.
 refusal-part-out-of-range = Release less than what is held, { $held }. To release all of it, approve the work.

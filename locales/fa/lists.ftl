@@ -27,7 +27,7 @@ deals-line =
     }
 deals-no-total = هنوز بدون قیمت
 money-head = <b>پول</b>
-money-nothing = پولی از شما نزد ما امانت نیست و به شما بدهکار نیستیم.
+money-nothing = پولی برای شما نزد ما امانت نیست و به شما بدهکار نیستیم.
 money-held-for-me = امانت برای کار شما به‌عنوان فریلنسر: { $amounts }
 money-held-by-me = امانت از پرداخت‌های شما به‌عنوان کارفرما: { $amounts }
 money-to-be-paid-out = قرار است به شما واریز شود: { $amounts }

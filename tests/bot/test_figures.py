@@ -64,7 +64,11 @@ EXPECTED: Mapping[str, Mapping[str, object]] = {
     "desk-rule-reasons": {"least": ODD.min_reasons},
     "frame-too-fast": {"wait": MINUTE},
     "frame-too-fast-press": {"wait": MINUTE},
-    "invited-money-client": {"longest": 5 * DAY + ODD.dormant_after + ODD.dormancy_notice},
+    "invited-money-client": {
+        "review": ODD.review_window,
+        "idle": ODD.dormant_after,
+        "warning": ODD.dormancy_notice,
+    },
     "invited-money-freelancer": {"review": ODD.review_window},
     "invited-paid-client": {"funding": ODD.funding_window},
     "invited-rules": {"rounds": ODD.revision_rounds, "review": ODD.review_window},
@@ -87,9 +91,16 @@ EXPECTED: Mapping[str, Mapping[str, object]] = {
     "tap-rounds": {"rounds": ODD.revision_rounds},
     "terms-money-client": {
         "funding": ODD.funding_window,
-        "longest": 5 * DAY + ODD.dormant_after + ODD.dormancy_notice,
+        "review": ODD.review_window,
+        "again": ODD.review_window_after_revision,
+        "grace": ODD.late_grace,
+        "object": ODD.late_notice,
+        "idle": ODD.dormant_after,
+        "warning": ODD.dormancy_notice,
     },
-    "terms-money-freelancer": {"review": ODD.review_window},
+    "terms-money-freelancer": {"funding": ODD.funding_window, "grace": ODD.late_grace},
+    "terms-funding": {"length": ODD.funding_window},
+    "terms-late": {"grace": ODD.late_grace},
     "terms-review": {"length": ODD.review_window},
     "terms-rounds": {"rounds": ODD.revision_rounds},
     "ask-payout-change": {"wait": ODD.payout_change_wait},
@@ -98,7 +109,11 @@ EXPECTED: Mapping[str, Mapping[str, object]] = {
 CORE = "tests/core asserts the refusal with its figure, at its bound and beyond it"
 OWN = "the figure is of what somebody typed or chose, of no rule"
 FIXED = "the figure is fixed in the code: no operator sets it"
+FEE = "the fee is of the agreement, and this house takes none"
+WAYS = "tests/bot/cards/test_ways.py"
 ELSEWHERE: Mapping[str, str] = {
+    "amount-dispute": FEE,
+    "amount-side": FEE,
     "desk-bot-heard": OWN,
     "desk-deposit-differs": OWN,
     "invited-deal": OWN,
@@ -122,12 +137,15 @@ ELSEWHERE: Mapping[str, str] = {
     "refusal-too-many-points": FIXED,
     "refusal-too-many-questions": FIXED,
     "refusal-too-many-versions": CORE,
+    "safe-decides": "tests/bot/cards/test_menu.py",
     "terms-duration": OWN,
     "terms-fee": "tests/bot/parties/test_invites.py",
+    "way-back": WAYS,
+    "way-out": WAYS,
 }
-FIGURES = {"length", "seconds", "wait", "least", "most", "funding", "longest", "review", "days"} | {
+FIGURES = {"length", "seconds", "wait", "least", "most", "funding", "review", "days"} | {
     *("limit", "limit_mb", "months", "due", "percent", "rounds", "agreed", "expected"),
-    *("decimals", "minutes"),
+    *("decimals", "minutes", "grace", "idle", "warning"),
 }
 """The variables that tell a figure."""
 Told = list[tuple[str, Mapping[str, object]]]
@@ -198,7 +216,7 @@ async def _drafting() -> None:
         await sam.write(typed)
     await sam.press("Change…")
     await sam.press("Rules")
-    await sam.press(f"{_in_words(ODD.review_window)} to review")
+    await sam.press(f"{_in_words(ODD.review_window)} to look")
     await sam.write("1 day")
     await sam.press("Back")
     await sam.press("Use these rules")

@@ -169,7 +169,7 @@ def test_our_own_errors_keep_their_words(lines: Lines) -> None:
     except StoreAway:
         structlog.get_logger("bot.x").exception("waiting")
     told = str(lines()[0]["exception"])
-    assert "core.ports.StoreAway: the disk is full" in told
+    assert "core.ports.store.StoreAway: the disk is full" in told
     assert "builtins.KeyError\n" in told
 
 

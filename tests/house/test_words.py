@@ -1,4 +1,4 @@
-"""What people read keeps to the glossary: one concept, one word, and no promise without a ground."""
+"""What people read keeps to the glossary: one concept, one word, no promise without a ground."""
 
 from collections.abc import Callable, Iterator
 

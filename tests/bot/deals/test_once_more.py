@@ -46,7 +46,7 @@ async def test_unchanged_it_takes_two_presses_and_a_yes(world: World) -> None:
     await world.bina.press(AGAIN)
     assert "This is what the client will see" in world.bina.newest.text
     await world.bina.press("Send to Carlos")
-    assert "It is Carlos's turn" in plain(world.bina.newest.text)
+    assert "It is the turn of Carlos" in plain(world.bina.newest.text)
     await world.deliver()
     asked = world.carlos.newest
     assert "Bina, who does the work, would like another deal with you." in plain(asked.text)
@@ -110,7 +110,7 @@ async def test_pressed_once_more_it_is_the_draft_that_was_begun(world: World) ->
     assert "Send to Carlos" in world.bina.newest.labels
     await world.bina.press("Send to Carlos")
     await world.bina.press(AGAIN, on=end)
-    assert "It is Carlos's turn" in plain(world.bina.newest.text)
+    assert "It is the turn of Carlos" in plain(world.bina.newest.text)
     await world.deliver()
     await world.carlos.press(AGAIN, on=next(s for s in world.carlos.chat if AGAIN in s.labels))
     assert "Accept" in world.carlos.newest.labels, "what the other sent is theirs to answer"

@@ -48,7 +48,7 @@ async def test_all_strangers_together_have_a_limit_of_a_day(world: World) -> Non
     world.edge.usage[STRANGERS, "bytes"] = world.app.settings.limits.strangers_files_mb * MB
     await world.sam.send("a.txt")
     assert stored(world) == 0
-    assert world.sam.sees("can not take files just now"), "they have not sent any themselves"
+    assert world.sam.sees("cannot take files just now"), "they have not sent any themselves"
 
 
 async def test_the_smallest_files_count_too(world: World) -> None:
@@ -70,7 +70,7 @@ async def test_what_is_larger_than_it_was_said_to_be_is_dropped_while_it_comes(
 async def test_a_full_disk_is_told_and_words_are_still_taken(world: World) -> None:
     world.app.vault.free = 1_000  # type: ignore[attr-defined]
     await world.sam.send("a.txt")
-    assert world.sam.sees("can not take files just now")
+    assert world.sam.sees("cannot take files just now")
     assert stored(world) == 0
 
 

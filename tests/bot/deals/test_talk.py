@@ -166,7 +166,7 @@ async def test_words_do_not_answer_a_form_that_was_opened_before_them(world: Wor
 async def test_what_is_done_later_is_told_how_it_stands(world: World, words: str) -> None:
     await funded(world, "120.00")
     await world.bina.write(words)
-    assert "can not be done by a button yet" in plain(world.bina.newest.text)
+    assert "cannot be done by a button yet" in plain(world.bina.newest.text)
 
 
 async def test_the_diary_is_read_with_its_hashes_and_its_files(world: World) -> None:

@@ -181,7 +181,7 @@ async def test_after_a_split_the_client_goes_on_or_drops_the_rest(world: World) 
     )
     await world.deliver()
     assert {"Go on with the next", "Drop the rest"} <= set(world.carlos.newest.labels)
-    assert "go on with Final files, or drop the rest" in plain(world.carlos.newest.text)
+    assert "go on with “Final files”, or drop the rest" in plain(world.carlos.newest.text)
     await world.carlos.press("Drop the rest")
     await world.carlos.press("Yes, drop the rest")
     assert world.state(2) is State.VOID
@@ -194,7 +194,7 @@ async def test_what_can_not_go_on_after_a_withdrawal_is_not_said_to(world: World
     await world.deliver()
     for person in (world.bina, world.carlos):
         text = plain(next(s.text for s in reversed(person.chat) if "Drop the rest" in s.labels))
-        assert "Final files can not begin" in text
+        assert "“Final files” cannot begin" in text
         assert "12 January" in text
 
 
@@ -208,7 +208,7 @@ async def test_the_diary_and_the_papers_can_be_read_after_the_end(world: World) 
     assert any(s.file == f"agreement-{world.id}.pdf" for s in world.carlos.chat)
     await world.carlos.press("Receipt", next(s for s in world.carlos.chat if "Receipt" in s.labels))
     assert any(s.file == f"receipts-{world.id}.pdf" for s in world.carlos.chat)
-    assert "Released: 120.00 EUR" in plain(world.carlos.newest.text)
+    assert "Released to the freelancer: 120.00 EUR" in plain(world.carlos.newest.text)
 
 
 async def test_the_other_side_is_reminded_by_a_text_in_their_language(world: World) -> None:

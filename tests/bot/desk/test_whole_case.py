@@ -194,7 +194,7 @@ async def test_a_ruling_can_rely_on_any_item_by_its_name(world: World) -> None:
         "Submissions, changes",
         "Diary",
         "Messages",
-        "Statements, questions",
+        "Sides and questions",
         "Back",
     ]
     for chapter in chapters[:-1]:

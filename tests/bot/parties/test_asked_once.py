@@ -46,7 +46,7 @@ async def test_the_least_time_to_look_is_the_house_s_and_shorter_ones_are_not_of
     await world.draft()
     await world.bina.press("Change…")
     await world.bina.press("Rules")
-    await world.bina.press("7 days to review")
+    await world.bina.press("7 days to look")
     shown = plain(world.bina.newest.text)
     assert "At least 6 days." in shown
     labels = world.bina.newest.labels
