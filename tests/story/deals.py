@@ -128,7 +128,9 @@ RULING = (
     *ANSWERING,
     Step(in_topic(lambda desk: desk.presses("Take")), event="DisputeTaken"),
     Step(in_topic(lambda desk: desk.presses("Rule…")), ARAM, "[Split…]"),
-    Step(in_topic(lambda desk: desk.presses("Split…")), ARAM, "How much is for the freelancer?"),
+    Step(
+        in_topic(lambda desk: desk.presses("Split…")), ARAM, "How much of it is for the freelancer?"
+    ),
     Step(in_topic(lambda desk: desk.says("40")), ARAM, "Which criterion decides it?"),
     Step(in_topic(lambda desk: desk.presses("1. more than one")), ARAM, "Write your reasons"),
     Step(in_topic(lambda desk: desk.says(REASONS)), ARAM, "[Confirm the ruling"),

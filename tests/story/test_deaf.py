@@ -79,5 +79,5 @@ def test_an_objection_in_time_and_heard_too_late_wins_over_the_refund(house: Pla
     assert "MoneySettled" not in house.events()
     polling(house, 0)
     house.awaits("ClocksExtended")
-    house.person(BINA).sees("Why do you object to cancelling Logo?")
+    house.person(BINA).sees("Why should “Logo” not be cancelled?")
     assert "MoneySettled" not in house.events()

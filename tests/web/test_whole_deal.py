@@ -128,7 +128,7 @@ def test_a_dispute_is_split_by_the_arbiter_who_took_it(visit: Visit, a_file: Pat
         carlos,
         ("Saved: no files, 1 text", "Done"),
         ("should come to you", "All: 150.00 EUR"),
-        ("You open a dispute about Flyer", "Yes, open dispute"),
+        ("You open a dispute about “Flyer”", "Yes, open dispute"),
     )
     desk = page.pane("desk")
     page.click(lambda: [t for t in desk.all(".topic") if "Flyer" in t.text], "the topic")
@@ -139,16 +139,16 @@ def test_a_dispute_is_split_by_the_arbiter_who_took_it(visit: Visit, a_file: Pat
     goes_on(desk, ("The client, Carlos Vega, opened this dispute", "Take"))
     desk.reads("It can be ruled once the freelancer has answered")
     goes_on(bina, ("Your turn: say what you ask for", "My side"))
-    bina.reads("Tell your side about Flyer")
+    bina.reads("Tell your side about “Flyer”")
     bina.says("The third is in the second file.")
     goes_on(
         bina,
         ("Saved: no files, 1 text", "Done"),
         ("should come to you", "All: 150.00 EUR"),
-        ("Your side about Flyer", "Yes, send my side"),
+        ("Your side about “Flyer”", "Yes, send my side"),
     )
     goes_on(desk, ("Aram Vos has it", "Rule…"), ("What becomes of the 150.00 EUR", "Split…"))
-    desk.reads("How much is for the freelancer")
+    desk.reads("How much of it is for the freelancer")
     desk.says("60 %")
     goes_on(desk, ("Client Carlos Vega: 60.00 EUR", "1. three concepts"))
     desk.reads("Write your reasons here")
