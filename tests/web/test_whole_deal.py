@@ -156,7 +156,7 @@ def test_a_dispute_is_split_by_the_arbiter_who_took_it(visit: Visit, a_file: Pat
     goes_on(desk, (REASONS, "Confirm the ruling"))
     desk.reads("Ruled by Aram Vos: split")
     bina.reads("The arbiter has decided about “Flyer”")
-    carlos.reads("Back to you: 60.00 EUR")
+    carlos.reads("Back to the client: 60.00 EUR")
 
 
 @pytest.mark.parametrize("scenario", ["deal", "dispute"])
