@@ -53,7 +53,7 @@ _GLUED: Final = re.compile(r"(هزار|میلیون|ملیون|میلیارد)(?
 """`هزارتومان`: two words written as one."""
 _AND: Final = re.compile(rf"(?<=\d)(\s*(?:{_THOUSANDS}))\s+(?:و|and)\s+(?=\d)", re.IGNORECASE)
 """`1 million and 200 thousand toman`."""
-_TWICE: Final = re.compile(r"(.*\d.*)\((.*\d.*)\)\s*", re.DOTALL)
+_TWICE: Final = re.compile(r"([^()]*)\(([^()]*)\)\s*")
 """`120,000,000 rials (12 million toman)`, as we write it."""
 _SLASHED: Final = re.compile(r"(?<=[٠-٩۰-۹])/(?=[٠-٩۰-۹])")
 """`۱۲/۵`, `۱۲۰/۰۰۰/۰۰۰`: a point, beside eastern digits."""

@@ -264,3 +264,21 @@ def test_what_is_no_sum_of_rials_is_refused(typed: str, key: str) -> None:
     with pytest.raises(BadInput) as no:
         parse(typed, "IRR")
     assert no.value.key == key
+
+
+NASTY: Final = (
+    "1(", "1)", "()", "1,", "1.", "1 ", "۱/", "1\n", "1'", "12,34,", "one ", "یک ", "1 m", "میلیون",
+    "1 million and ", "۱ هزار و ", " ", "-",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", NASTY)
+@pytest.mark.parametrize("end", ["", ")", "1", "x"])
+def test_as_long_a_message_as_telegram_takes_is_answered_and_not_pondered(
+    piece: str, end: str
+) -> None:
+    """A pattern that tries every way to part it would hold up everybody for hours."""
+    typed = (piece * 4096)[:4095] + end
+    with pytest.raises(BadInput):
+        parse(typed, "IRR")
+    named(typed)
