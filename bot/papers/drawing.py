@@ -105,6 +105,23 @@ def _cut(text: str, a_line: int) -> Iterator[str]:
     yield part.rstrip("\n")
 
 
+class _Run(Fragment):
+    """Letters of one font, each width asked once: fpdf2 measures the whole line at each letter."""
+
+    def get_width(
+        self,
+        start: int = 0,
+        end: int | None = None,
+        chars: str | None = None,
+        initial_cs: bool = True,  # noqa: FBT001, FBT002 - fpdf2's own signature
+    ) -> float:
+        known: dict[tuple[str, bool], float] = self.__dict__.setdefault("known", {})
+        said = "".join(self.characters[start:end]) if chars is None else chars
+        if (said, initial_cs) not in known:
+            known[said, initial_cs] = super().get_width(chars=said, initial_cs=initial_cs)
+        return known[said, initial_cs]
+
+
 class _Pages(FPDF):
     """The sheet: fonts, header, footer, and how each block is drawn."""
 
@@ -181,7 +198,7 @@ class _Pages(FPDF):
                 style = state.font_style if font in BOLD else ""
                 state.font_family, state.font_style = font.lower(), style
                 state.current_font = self.fonts[f"{font.lower()}{style}"]
-                yield Fragment(run, state, self.k)
+                yield _Run(run, state, self.k)
 
     def block(self, block: Block) -> None:
         """Draw one block and the gap after it."""

@@ -190,6 +190,7 @@ def _belongs(part: str, font: str) -> bool:
     return (changes or _SKINS.fullmatch(part) is not None) and drawn
 
 
+@lru_cache(maxsize=4096)
 def _font_of_all(part: str) -> str | None:
     """The first font that can draw all of it."""
     shown = [ord(char) for char in part if char not in _JOINERS]

@@ -23,6 +23,7 @@ from tests.bot.desk import world as desk
 from tests.bot.parties import world as parties
 from tests.house import locales
 from tests.kit.phones import plain
+from tests.kit.words import TEXTS
 
 DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
 
@@ -165,7 +166,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> Told:
 
 
 def _in_words(figure: object) -> str:
-    text: Text = parties.TEXTS.get("en")
+    text: Text = TEXTS.get("en")
     return text.duration(figure) if isinstance(figure, timedelta) else str(figure)
 
 

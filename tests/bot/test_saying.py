@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.texts import Texts
 from core.values.marks import Mark, MarkKind, choice
 from core.values.words import Words
+from tests.kit.words import TEXTS
 
-TEXTS = Texts(strict=True)
 AT = "2026-05-03T10:00:00+00:00"
 FORWARD = Mark(MarkKind.FORWARD, ("user", "Mallory (@mal)", AT, "pay me"))
 QUOTE = Mark(MarkKind.QUOTE, ("user", "Mallory (@mal)", AT, "two logos"))

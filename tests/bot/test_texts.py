@@ -8,6 +8,7 @@ from structlog.testing import capture_logs
 
 from bot.texts import Code, Safe, Text, TextError, Texts, escape, plain, typed
 from core.values.money import Money
+from tests.kit.words import TEXTS
 
 LRI, FSI, PDI = "\u2066", "\u2068", "\u2069"
 INSTANT = datetime(2026, 5, 19, 16, 0, tzinfo=UTC)
@@ -266,7 +267,7 @@ def test_a_list_of_persian_has_no_comma_before_its_and(persian: Text) -> None:
 def test_rials_are_said_with_the_tomans_that_people_count_in(
     rials: int, locale: str, whole: str, brief: str
 ) -> None:
-    t = Texts(strict=True).get(locale)
+    t = TEXTS.get(locale)
     amount = Money(rials, "IRR")
     assert "".join(c for c in t.money(amount) if c not in (LRI, PDI)) == whole
     assert "".join(c for c in t.money(amount, brief=True) if c not in (LRI, PDI)) == brief
@@ -274,7 +275,7 @@ def test_rials_are_said_with_the_tomans_that_people_count_in(
 
 @pytest.mark.parametrize(("locale", "said"), [("fa", "ریال"), ("en", "rial")])
 def test_a_currency_in_a_sentence_is_called_by_its_name(locale: str, said: str) -> None:
-    t = Texts(strict=True).get(locale)
+    t = TEXTS.get(locale)
     assert said in t.plain("refusal-amount-other-currency", currency="IRR")
     assert "IRR" not in t.plain("refusal-amount-other-currency", currency="IRR")
 
@@ -364,7 +365,7 @@ def test_markup_can_be_taken_out_again() -> None:
 
 
 def test_the_program_finds_its_own_texts() -> None:
-    assert Texts(strict=True).languages()["en"] == "English"
+    assert TEXTS.languages()["en"] == "English"
 
 
 def test_an_english_line_reads_from_the_left_even_if_a_persian_word_begins_it(

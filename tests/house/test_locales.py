@@ -8,10 +8,10 @@ from collections.abc import Iterator
 import pytest
 from fluent.syntax import ast as ftl
 
-from bot.texts import Texts
 from core.inviting import SAFETY_WORDS
 from tests.house import locales
 from tests.house.rooms import TOPICS
+from tests.kit.words import TEXTS
 
 LANGUAGES = locales.languages()
 ENGLISH = locales.messages("en")
@@ -165,7 +165,7 @@ def test_a_language_has_the_keys_of_english(language: str) -> None:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_language_with_check_words_has_one_for_each_of_ours(language: str) -> None:
-    t = Texts(strict=True).get(language)
+    t = TEXTS.get(language)
     if t.has("check-words"):
         words = re.split(r",\s+", t.plain("check-words"))
         assert len(words) == len(set(words)) == len(SAFETY_WORDS)

@@ -5,6 +5,7 @@ import inspect
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 import pytest
@@ -164,6 +165,7 @@ async def test_who_waits_is_offered_to_remind_first(world: World) -> None:
 # Notices
 
 
+@cache
 def kinds_of_people() -> set[str]:
     """Every kind that core can owe to a person, read from its source."""
     rules: list[Any] = [*notices.RULES.values(), *notices.OF_PEOPLE.values()]

@@ -9,8 +9,8 @@ from bot.cards.menu import page_card
 from bot.config import Settings
 from storage import tables
 from storage.housekeeping import AGED
-from tests.bot.parties.world import TEXTS
 from tests.kit.phones import plain
+from tests.kit.words import TEXTS
 
 ISOLATES = dict.fromkeys(map(ord, "\u2068\u2069"))
 LANGUAGES = pytest.mark.parametrize("language", ["en", "fa"])

@@ -16,9 +16,10 @@ from core.values.money import Money
 from core.values.policy import OnSilence
 from core.views import DealView
 from tests.bot.deals.world import said
-from tests.bot.parties.world import BINA, CARLOS, TEXTS, World, build
+from tests.bot.parties.world import BINA, CARLOS, World, build
 from tests.kit import agreeing
 from tests.kit.phones import plain
+from tests.kit.words import TEXTS
 
 ONE_SCREEN = 600
 """Characters of the usual one: one payment, with a name, a record, a title and criteria."""

@@ -14,7 +14,7 @@ from bot.cards.kit.ways import way_back, way_out
 from bot.cards.notices import notice_card
 from bot.cards.paying.bank import bank_card
 from bot.config.rails import Account
-from bot.texts import Text, Texts, plain
+from bot.texts import Text, plain
 from core.deal.events import Ground
 from core.deal.notice import ALWAYS, Notice
 from core.deal.step import Act
@@ -25,8 +25,8 @@ from tests.bot.cards.test_cards import DATA, kinds_of_people
 from tests.bot.deals import states
 from tests.bot.deals.states import Reach
 from tests.bot.deals.world import BINA, CARLOS, World, build
+from tests.kit.words import TEXTS
 
-TEXTS: Final = Texts(strict=True)
 LANGUAGES: Final = ("en", "fa")
 BANK: Final = Account(holder="Holdfast Escrow OÜ", iban="DE89370400440532013000", bank="Bank")
 REACHED: Final = (

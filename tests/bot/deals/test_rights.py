@@ -12,7 +12,6 @@ from bot.cards.kit.acts import LOOKS
 from bot.config import Settings
 from bot.parties.app import build_dispatcher
 from bot.parties.kit.update import App
-from bot.texts import Texts
 from bot.texts.invites import InviteLinks
 from core.deal.context import Staff
 from core.people import MeetPerson
@@ -23,8 +22,8 @@ from tests.kit.phones import BOT_ID, Person, Phones
 from tests.kit.places import DANA, PLACES
 from tests.kit.rights import RULES, TERMS, expected
 from tests.kit.scene import ARAM, BINA, BOTH, CARLOS, SAM, Scene, with_policy
+from tests.kit.words import TEXTS
 
-TEXTS = Texts(strict=True)
 AFTER = sorted(set(PLACES) - TERMS)
 """Before the agreement there is no milestone that a button of a running deal could be about."""
 PEOPLE = [cast for cast in CAST if not cast.conflict and cast.person in (BINA, CARLOS, SAM, DANA)]

@@ -16,7 +16,6 @@ from bot.parties.ages import PartiesAges
 from bot.parties.app import build_dispatcher
 from bot.parties.kit.update import App
 from bot.parties.line.noting import PartiesNoting
-from bot.texts import Texts
 from bot.texts.invites import InviteLinks
 from core.deal.commands import Command
 from core.deal.context import Staff
@@ -36,6 +35,7 @@ from tests.kit.memory import MemoryEdge, MemoryReads, MemoryVault
 from tests.kit.parcels import unpaced
 from tests.kit.phones import BOT_ID, Person, Phones
 from tests.kit.standing import MemoryButtons
+from tests.kit.words import TEXTS
 
 BINA, CARLOS, ARAM, SAM = (PersonId(n) for n in (1001, 1002, 1003, 1005))
 MANUAL = RailInfo("manual", real_money=True, automatic=False)
@@ -155,7 +155,7 @@ async def build(
         reads,
         edge,
         MemoryVault(),
-        Texts(strict=True),
+        TEXTS,
         settings,
         InviteLinks(b"k" * 32),
         "holdfast_bot",

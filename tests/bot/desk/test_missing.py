@@ -29,8 +29,9 @@ from core.ports import StoreAway
 from core.talking import AskHelp
 from core.values.ids import DESK
 from core.values.words import FileRef
-from tests.bot.desk.world import BINA, TEXTS, World, said
+from tests.bot.desk.world import BINA, World, said
 from tests.kit.parcels import Parcel
+from tests.kit.words import TEXTS
 
 T = TEXTS.get("en", "UTC")
 

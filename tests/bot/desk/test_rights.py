@@ -17,12 +17,12 @@ from core.deal.model import Deal
 from core.deal.step import Act
 from core.values.ids import PersonId
 from tests.bot.desk.group import BOT, GROUP, Group, Json, topic_fields
-from tests.bot.desk.world import TEXTS
 from tests.core.test_rights import CAST, Cast
 from tests.kit.memory import MemoryEdge, MemoryReads, MemoryVault
 from tests.kit.places import PLACES
 from tests.kit.rights import DISPUTED, FUNDING, OVER, expected
 from tests.kit.scene import BOTH, Scene, with_policy
+from tests.kit.words import TEXTS
 
 DATA = {
     Act.TAKE: ("take", ""),

@@ -19,7 +19,6 @@ from bot.desk.outgoing import DeskOutgoing
 from bot.mail.courier.buttons import Buttons
 from bot.mail.courier.parcel import delivered
 from bot.reads import Topic
-from bot.texts import Texts
 from bot.texts.invites import InviteLinks
 from core.deal.commands import Command
 from core.deal.context import Staff
@@ -44,6 +43,7 @@ from tests.kit.fakes import FakeClock, FakeIds, FakeStore
 from tests.kit.memory import MemoryEdge, MemoryReads, MemoryVault
 from tests.kit.parcels import Parcel, unpaced
 from tests.kit.standing import MemoryButtons
+from tests.kit.words import TEXTS
 
 BINA, CARLOS, ARAM, NOOR, SAM, TESS, HANA = (
     PersonId(n) for n in (1001, 1002, 1003, 1004, 1005, 1006, 1007)
@@ -74,7 +74,6 @@ class Reads(MemoryReads):
 
 
 NOBODY = DealId("")
-TEXTS = Texts(strict=True)
 
 
 def said(text: str) -> Words:

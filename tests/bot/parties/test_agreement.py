@@ -7,11 +7,11 @@ import pytest
 from bot.cards.inviting.agreement import agreement_document, agreement_pdf
 from bot.cards.inviting.invite import check_words, claim_card, waiting_card
 from bot.papers.blocks import Pairs, Table
-from bot.texts import Texts
 from core.values.ids import PersonId
 from core.values.money import Money
 from core.values.policy import RailInfo
 from tests.bot.parties.world import BINA, CARLOS, World, build
+from tests.kit.words import TEXTS
 
 MANUAL = RailInfo("manual", real_money=True, automatic=False)
 
@@ -151,7 +151,7 @@ async def test_both_compare_the_same_check_words_in_a_language_that_both_read(
         for one, person in view.people.items()
     }
     view, claim = replace(view, people=people), world.deal.claims[0]
-    texts = Texts(strict=True)
+    texts = TEXTS
     said = {check_words(view, claim, texts.get(person.locale)) for person in people.values()}
     assert len(said) == 1
     (words,) = said

@@ -10,8 +10,9 @@ from bot.cards.kit.house import House
 from core.deal.model import DealState
 from core.values.ids import DealId, PersonId
 from core.values.money import Money
-from tests.bot.parties.world import BINA, CARLOS, SAM, TEXTS, World, build
+from tests.bot.parties.world import BINA, CARLOS, SAM, World, build
 from tests.kit.phones import Person, plain
+from tests.kit.words import TEXTS
 
 
 @pytest.fixture

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.texts import Code, Safe, Texts
+from bot.texts import Code, Safe
 from bot.texts.posing import WORD_JOINER, poses, unlinked
+from tests.kit.words import TEXTS
 
 HOUSE = ("Amanat House", "holdfast_bot")
 
@@ -67,7 +68,7 @@ def test_a_house_without_a_long_name_is_looked_for_in_nobodys() -> None:
     ["t.me/evil", "https://evil.example", "www.evil.example", "@holdfast_bot", "/start", "a@b.de"],
 )
 def test_nothing_in_a_name_or_title_is_a_link(text: str) -> None:
-    t = Texts(strict=True).get("en", "UTC")
+    t = TEXTS.get("en", "UTC")
     shown = t("invited-head", name=text, role="client")
     assert text not in shown
     assert text in shown.replace(WORD_JOINER, "")
@@ -80,7 +81,7 @@ def test_names_without_a_link_are_as_they_are() -> None:
 
 
 def test_what_is_meant_as_a_link_stays_one() -> None:
-    t = Texts(strict=True).get("en", "UTC")
+    t = TEXTS.get("en", "UTC")
     site = "https://house.example"
     assert site in t("safe-website", operator="Perfect", website=site)
     assert "t.me/x" in t("verify-nothing", code=Code("t.me/x"))

@@ -21,7 +21,6 @@ from bot.parties.kit.update import App
 from bot.parties.line.noting import PartiesNoting
 from bot.parties.line.render import send
 from bot.parties.people import with_city_asked
-from bot.texts import Texts
 from bot.texts.invites import InviteLinks
 from core.deal.context import Staff
 from core.deal.model import Deal
@@ -34,11 +33,11 @@ from tests.kit.memory import MemoryEdge, MemoryReads, MemoryVault
 from tests.kit.parcels import unpaced
 from tests.kit.phones import BOT_ID, Person, Phones
 from tests.kit.standing import MemoryButtons
+from tests.kit.words import TEXTS
 
 BINA, CARLOS, ARAM, SAM, NOOR = (PersonId(n) for n in (1001, 1002, 1003, 1005, 1006))
 
 
-TEXTS = Texts(strict=True)
 GENEROUS = {"messages_a_minute": 1000, "presses_a_minute": 1000}
 
 
