@@ -14,7 +14,7 @@ from bot.cards.kit.acts import LOOKS, OPEN, rare_acts, wanted_acts
 from bot.cards.kit.base import MOST_BUTTONS, Card, Rows, rows_of
 from bot.cards.kit.heading import act_button, back, head, milestone_title, other_name
 from bot.cards.kit.house import House
-from bot.cards.kit.shares import after_fee, of_deal, state_of
+from bot.cards.kit.shares import after_fee, arrived, of_deal, told_of
 from bot.cards.kit.ways import way_out
 from bot.cards.kit.wording import blocks, lines
 from bot.cards.people import where_button
@@ -203,15 +203,7 @@ def _owed(view: DealView, t: Text, house: House, told: frozenset[int] = frozense
 
 def transfer_line(view: DealView, t: Text, house: House, transfer: Transfer) -> Safe:
     """What its reader is owed and by when it is sent, or that it is sent, or has arrived."""
-    state = state_of(transfer, view.now)
-    waits = transfer.kind is TransferKind.PAYOUT and house.pays_nowhere(view)
-    return t(
-        "deal-transfer",
-        kind=transfer.kind.value,
-        amount=transfer.amount,
-        state="nowhere" if waits and state in ("pending", "late") else state,
-        until=transfer.window.ends_at,
-    )
+    return t("deal-transfer", **told_of(view, house, transfer))
 
 
 def asks_where(view: DealView, house: House) -> bool:
@@ -244,8 +236,10 @@ def turn_line(view: DealView, t: Text) -> Safe | None:
         since=view.deal.active_at,
         until=turn.until,
         then=turn.then or turn.until,
+        late=turn.until <= view.now and not view.waits,
         title="" if milestone is None else milestone_title(view, milestone),
         split=_after_split(view, milestone),
+        arrived=arrived(view),
         **_at_stake(view, milestone),
     )
     return lines(told, clocks_wait(view, t))
@@ -275,16 +269,10 @@ def _after_split(view: DealView, milestone: int | None) -> bool:
 def _at_stake(view: DealView, milestone: int | None) -> dict[str, object]:
     """The money that the turn is about: what is missing and what came, or what is held."""
     if milestone is None:
-        return {"amount": "", "waiting": "", "arrived": "none", "charged": False}
+        return {"amount": "", "waiting": "", "charged": False}
     m = view.deal.milestone(milestone)
     amount = m.missing if m.state is State.FUNDING else m.held
-    more = "first" if view.turn.then is not None else "last"
-    return {
-        "amount": amount,
-        "waiting": m.waiting,
-        "arrived": more if m.waiting else "none",
-        **after_fee(view.deal, amount),
-    }
+    return {"amount": amount, "waiting": m.waiting, **after_fee(view.deal, amount)}
 
 
 # Buttons

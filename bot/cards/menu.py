@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.buttons import Button, Press, Style
+from bot.cards.kit.accounts import held_by
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.ways import way_out
 from bot.cards.kit.wording import lines
@@ -62,7 +63,7 @@ def _where(t: Text, settings: Settings) -> Safe:
     manual = settings.rails.manual
     if not manual.enabled:
         return t("safe-play")
-    holders = t.listed(dict.fromkeys(account.holder for account in manual.accounts.values()))
+    holders = t.listed(dict.fromkeys(held_by(account, t) for account in manual.accounts.values()))
     operator = settings.operator.name
     return t("safe-real", operator=operator, holder=holders, **way_out(None, None))
 

@@ -1,14 +1,18 @@
-"""*Remind them*: a text in the other side's language, with the link and the deadline."""
+"""*Remind them*: a text in the other side's language: the link, until when, and what happens then.
+
+It is pasted where others may read it too, so it says no amount.
+"""
 
 from __future__ import annotations
 
 from urllib.parse import quote
 
 from bot.buttons import Button
-from bot.cards.kit.base import Card, rows_of
+from bot.cards.kit.base import MOST_COPIED, Card, rows_of
 from bot.cards.kit.heading import SHORT_TITLE, back, head
 from bot.cards.kit.house import House
-from bot.cards.kit.wording import blocks, clipped
+from bot.cards.kit.shares import arrived
+from bot.cards.kit.wording import blocks, clipped, length
 from bot.texts import Safe, Text, escape
 from core.views import DealView
 
@@ -26,10 +30,23 @@ def remind_card(view: DealView, t: Text, theirs: Text, house: House) -> Card:
 
 
 def reminder(view: DealView, theirs: Text, house: House) -> str:
-    """At most 256 characters, which is what a copy button holds."""
-    title = clipped(str(view.deal.terms.title or ""), SHORT_TITLE)
-    link = house.link(view.deal.id)
-    until = view.turn.until
-    if until is None:
-        return theirs.plain("remind-open", title=title, link=Safe(link))
-    return theirs.plain("remind-until", title=title, link=Safe(link), until=until)
+    """As much as a copy button holds: a long title is cut first, and never what happens then."""
+    text = _reminder(view, theirs, house, SHORT_TITLE)
+    over = length(text) - MOST_COPIED
+    return text if over <= 0 else _reminder(view, theirs, house, SHORT_TITLE - over)
+
+
+def _reminder(view: DealView, theirs: Text, house: House, room: int) -> str:
+    turn, link = view.turn, Safe(house.link(view.deal.id))
+    title = clipped(str(view.deal.terms.title or ""), max(room, 1))
+    if turn.until is None:
+        return theirs.plain("remind-open", title=title, link=link)
+    return theirs.plain(
+        "remind-until",
+        title=title,
+        link=link,
+        until=turn.until,
+        what=turn.otherwise,
+        then=turn.then or turn.until,
+        arrived=arrived(view),
+    )

@@ -17,6 +17,8 @@ class Account(Section):
     iban: Iban = ""
     account: Told = ""
     bank: Told = ""
+    country: Told = ""
+    """Where it is, for numbers that do not say so themselves."""
     note: Told = ""
 
     @model_validator(mode="after")

@@ -41,7 +41,7 @@ async def receipts(update: Update, press: Press) -> Shown:
     document = receipts_document(view, update.t, house, play=play)
     content = await asyncio.to_thread(pdf, document)
     paper = Attachment(f"receipts-{view.deal.id}.pdf", "application/pdf", content)
-    card = receipts_card(view, update.t, play=play)
+    card = receipts_card(view, update.t, house_of(update.app), play=play)
     return Shown(Below(replace(card, attachments=(paper,))))
 
 

@@ -264,7 +264,10 @@ refusal-amount-ambiguous = That can be read in more than one way. Please write i
 refusal-amounts-two-currencies = One deal has one currency. Write all amounts in the same one, or make a deal of its own for the other.
 refusal-currency-unknown = We do not know the currency { $currency }.
 refusal-duration-unreadable = We cannot read that as a time. Write 5 days, 2 weeks or a date such as 12 May.
-refusal-duration-out-of-range = That is too short or too long. At most: { $days } days.
+refusal-duration-out-of-range = That is too short or too long. At most: { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
 refusal-date-in-future = That day is still to come. Write the day on which the money was sent.
 refusal-date-is-past = That day is over. Write a later one.
 refusal-date-ambiguous = That can be two dates. Write the month as a word, such as 12 May, or the year first: 2026-05-12.
@@ -274,7 +277,10 @@ refusal-file-away = We could not get “{ $name }” from Telegram. Please send 
 refusal-file-gone = “{ $name }” is not here any more, so it cannot be changed. Please send its text again. Our team has been told.
 refusal-nothing-collected = There is nothing to send yet. Write something, or send a file.
 refusal-too-many-files = At most this many files fit: { $limit }. Pack them into one, or send a link.
-refusal-files-full = You sent { $limit_mb } MB of files in the last { $days } days, and more does not fit. This one was not saved: send a link to it.
+refusal-files-full = You sent { $limit_mb } MB of files in the last { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }, and more does not fit. This one was not saved: send a link to it.
 refusal-files-full-stranger = Until you have a first agreed deal, { $limit_mb } MB of files fit. This one was not saved: send a link to it.
 refusal-files-no-room = We cannot take files just now. This one was not saved: write it in words or send a link, or send the file again later.
 refusal-too-much-today = That is as much as fits in one day ({ $limit }). You can go on in { $seconds }.

@@ -59,7 +59,7 @@ deal-held = Held: { $amount }{ $play ->
         [true] {" "}(play money)
        *[false] {""}
     }
-# $until: by when we send it, or were to
+# $until: by when we send it, or were to; $changes: whether a changed payout account waits, until $from
 deal-transfer = { $kind ->
         [payout] To you
        *[refund] Back to you
@@ -71,6 +71,9 @@ deal-transfer = { $kind ->
         [arrived] arrived
         [failed] it has not reached you; our team looks after it
        *[other] …
+    }{ $changes ->
+        [true] . Until { $from } it goes to the account that you had before your change, and from then on to the new one.
+       *[false] {""}
     }
 # $net, $fee, $refunded: of the whole deal
 deal-ended = { $why ->
@@ -113,7 +116,28 @@ more-nothing = There are no other steps here now.
 ## Remind them
 
 remind-how = Paste this into a chat that the other side reads:
-remind-until = “{ $title }”: please look at { $link }. It waits for you until { $until }.
+remind-until = “{ $title }”: please look at { $link }. It waits for you until { $until }. { remind-then }
+# What happens if the other side does nothing; short, since with all above it fits a copy button
+remind-then = { $what ->
+        [invite-expires] Without an answer the invite ends.
+        [funding-lapses] { $arrived ->
+            [first] After that there is time once more, until { $then }.
+            [last] After that the milestone ends, and what arrived goes back.
+           *[none] After that the milestone ends.
+        }
+        [drop-rest] After that it is dropped.
+        [work-due] If nothing is submitted by { $then }, the client can cancel it.
+        [may-cancel-late] From then on the client can cancel it, since it is late.
+        [dormancy-notice] After that comes the last warning before the money goes back.
+        [dormant] If nothing is done by then, the money goes back.
+        [review-ends-escalate] If you say nothing by then, an arbiter decides who gets the money.
+        [review-ends-release] If you say nothing by then, the money is released, as agreed.
+        [abandoned] If it is not submitted by { $then }, an arbiter decides who gets the money.
+        [late-cancel-ends] If you neither object nor submit it by then, the money goes back.
+        [dispute-answer] After that an arbiter decides by the facts.
+        [question-answer] After that the arbiter may decide without it.
+       *[other] { "" }
+    }
 remind-open = “{ $title }”: please look at { $link }. It waits for you.
 
 ## What people are told. $name: the other side; $title: the milestone; $deal: the deal's title

@@ -28,8 +28,14 @@ turn-question-answer = { $who ->
        *[other] { $name } can answer the arbiter's question about “{ $title }” until { $until }.
     }
     After that the arbiter may decide without the answer. Until the decision { $amount } stays held, untouched.
-turn-dispute-take = An arbiter, who decides who gets the money for “{ $title }”, takes the dispute by { $until }; if none has by then, one who is free is drawn by lot. Until the decision { $amount } stays held, untouched.
-turn-dispute-ruling = The arbiter decides who gets the money for “{ $title }” by { $until }; if not, another arbiter gets the case, if one is free. Until the decision { $amount } stays held, untouched.
+turn-dispute-take = { $late ->
+        [true] An arbiter was to take the dispute about “{ $title }” by { $until }. None has yet: one who is free is drawn by lot, and our team is reminded.
+       *[false] An arbiter, who decides who gets the money for “{ $title }”, takes the dispute by { $until }; if none has by then, one who is free is drawn by lot.
+    } Until the decision { $amount } stays held, untouched.
+turn-dispute-ruling = { $late ->
+        [true] The arbiter was to decide by { $until } who gets the money for “{ $title }”, and is late: another arbiter gets the case, if one is free, and our team is reminded.
+       *[false] The arbiter decides who gets the money for “{ $title }” by { $until }; if not, another arbiter gets the case, if one is free.
+    } Until the decision { $amount } stays held, untouched.
 
 ## Buttons
 

@@ -118,7 +118,7 @@ tap-that-is-all = That's all
 tap-rules-ok = Use these rules
 tap-rounds =
     { $rounds ->
-        [0] No rounds of changes
+        [0] No rounds for taste
         [one] { $rounds } round of changes
        *[other] { $rounds } rounds of changes
     }
@@ -187,7 +187,7 @@ ask-m-criteria =
        *[other] How can both of you tell that it is done? One criterion a line. The work is judged by them.
     }
 ask-more = Is there another milestone?
-ask-rules = These rules hold for both of you. Press the rounds, the time to look or the silence to change it.
+ask-rules = These rules hold for both of you. Rounds of changes are for matters of taste; what misses a criterion is revised for free anyway. Press the rounds, the time to look or the silence to change it.
 ask-rounds = How many rounds of changes, for matters of taste? What misses a criterion is revised for free anyway.
 ask-review = How long may the client look at each submission? At least { $least }.
 ask-needs-text = Please answer in words here.

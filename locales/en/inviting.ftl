@@ -87,7 +87,7 @@ between-criteria = {"; "}
 invited-criteria = Criteria: { $criteria }
 invited-rules =
     { $rounds ->
-        [0] No rounds of changes, { $review } to look.
+        [0] No rounds of changes for taste; what misses a criterion is revised for free. { $review } to look.
         [one] { $rounds } round of changes, { $review } to look.
        *[other] { $rounds } rounds of changes, { $review } to look.
     }

@@ -42,7 +42,8 @@ page-privacy =
 
     <b>Who sees it</b>
     • The other side: your name, your record (how many deals you did and how they ended) and what is in your deal. At the invite and in the agreement also your username and your Telegram ID.
-    • Our team: in a dispute arbiters read the whole deal. Treasurers see payments, payers and payout accounts. What you write to us with <b>Get help</b> and the cases of disputes are in our team's group in Telegram.
+    • In a dispute: the arbiters read the whole deal.
+    • Our team: treasurers see payments, payers and payout accounts. What you write to us with <b>Get help</b> and the cases of disputes are in our team's group in Telegram.
     • Telegram carries all messages and keeps them by its own rules.
 
     <b>How long</b>
@@ -71,7 +72,7 @@ safe-who =
 safe-website = { $website } names the bot of { $operator }: look there whether it is this one.
 safe-real = The client's money goes to the bank account of { $holder }. It is kept there for the two of you, and { $operator } may not use it for anything else. { way-out } How it comes back to the client stands in the terms.
 safe-play = Here play money is moved: it is worth nothing.
-safe-decides = If the two of you cannot agree, an arbiter of our team decides, with reasons: somebody who is neither of you{ $months ->
+safe-decides = If the two of you cannot agree, an arbiter decides, with reasons: somebody who is neither of you{ $months ->
         [0] .
         [one] , and who had no deal with either of you in the last { $months } month.
        *[other] , and who had no deal with either of you in the last { $months } months.

@@ -11,7 +11,10 @@ turn-funding-lapses = { $who ->
         [last] If the rest has not arrived by then, this milestone ends and { $waiting } goes back to where it came from.
        *[none] If it is not paid by then, this milestone ends and nothing is owed for it.
     }
-turn-deposit-check = The client says that “{ $title }” is paid. We check it and answer by { $until }. Until we answer, the time to pay stands still.
+turn-deposit-check = The client says that “{ $title }” is paid. { $late ->
+        [true] We check it. We were to answer by { $until } and are late; our team is reminded.
+       *[false] We check it and answer by { $until }.
+    } Until we answer, the time to pay stands still.
 turn-drop-rest = { $split ->
         [true] { $who ->
             [you] Your turn: go on with “{ $title }”, or drop the rest, by { $until }.
@@ -30,7 +33,7 @@ button-copy-account = Copy account
 button-copy-reference = Copy reference
 button-pay = Pay { $amount }
 button-pay-missing = Pay the missing { $amount }
-button-ask-shortfall = Ask { $name } to accept { $amount }
+button-ask-shortfall = Ask to accept { $amount }
 button-accept-shortfall = Accept { $amount }
 button-go-on = Go on with the next
 button-drop = Drop the rest
@@ -39,7 +42,7 @@ button-cancel-funding = Cancel milestone
 ## More…
 
 more-pay = <b>Pay</b>: we hold the money. { way-out }
-more-ask-shortfall = <b>Ask { $name }</b> to take what arrived as the whole.
+more-ask-shortfall = <b>Ask to accept</b>: { $name } is asked to take what arrived as the whole. Without a yes the price stays.
 more-accept-shortfall = <b>Accept</b> what arrived as the whole.
 more-go-on = <b>Go on with the next</b> milestone.
 more-drop = <b>Drop the rest</b>: the milestones that are not paid yet end.
@@ -78,6 +81,8 @@ pay-amount = Amount: <b>{ $amount }</b>
 pay-holder = To: { $holder }
 pay-account = Account: { $number }
 pay-bank = Bank: { $bank }
+# Of the account
+pay-country = Country: { $country }
 pay-reference = Reference: { $reference }
 pay-note = { $note }
 pay-then = Once it is sent, press the green button. Nothing is held before we have found the money on our account.
@@ -108,17 +113,21 @@ receipt-held = Held: { $amount }
 receipt-released = Released to the freelancer: { $amount }
 receipt-fee = Our fee: { $amount }
 receipt-refunded = Refunded to the client: { $amount }
-# $until: by when we send it
+# $until: by when we send it; $changes: whether a changed payout account waits, until $from
 receipt-transfer = { $kind ->
         [payout] Payout to you
        *[refund] Refund to you
     }: { $amount }, { $state ->
         [pending] we send it by { $until }
+        [nowhere] we send it once you have said where to
         [late] not sent yet, and due since { $until }; our team is reminded
         [sent] sent
         [arrived] arrived
         [failed] it has not reached you; our team looks after it
        *[other] …
+    }{ $changes ->
+        [true] . Until { $from } it goes to the account that you had before your change, and from then on to the new one.
+       *[false] {""}
     }
 paper-receipts = Receipts
 paper-footer = Deal { $code }

@@ -1,8 +1,8 @@
 ## What the program says of itself
 
 # $code: what support searches for
-incident = Something went wrong on our side, and we could not do that. No money moved because of it. The desk knows; if you write to them, this is the code: { $code }
+incident = Something went wrong on our side, and we could not do that. No money moved because of it. Our team knows; if you write to us, this is the code: { $code }
 
 # $why: the operator's words
 paused = We are having a break: { $why }
-    Nothing is lost, and no time of yours runs out meanwhile. Please send this again later.
+    No time of yours runs out meanwhile. This was not read: please send it again later.

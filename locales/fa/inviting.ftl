@@ -87,7 +87,7 @@ between-criteria = {"؛ "}
 invited-criteria = معیارها: { $criteria }
 invited-rules =
     { $rounds ->
-        [0] بدون دور اصلاح، { $review } برای بررسی.
+        [0] بدون دور اصلاح سلیقه‌ای؛ آنچه با معیارها نخواند رایگان اصلاح می‌شود. { $review } برای بررسی.
         [one] { $rounds } دور اصلاح، { $review } برای بررسی.
        *[other] { $rounds } دور اصلاح، { $review } برای بررسی.
     }

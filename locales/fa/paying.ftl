@@ -9,7 +9,10 @@ turn-funding-lapses = { $who ->
         [last] اگر بقیهٔ پول تا آن وقت نرسد، این مرحله تمام می‌شود و { $waiting } به همان حسابی که از آن آمده برمی‌گردد.
        *[none] اگر تا آن وقت پرداخت نشود، این مرحله تمام می‌شود و برای آن کسی بدهکار نیست.
     }
-turn-deposit-check = کارفرما می‌گوید پول «{ $title }» را پرداخت کرده است. بررسی می‌کنیم و تا { $until } جواب می‌دهیم. تا جواب ما، مهلت پرداخت متوقف است.
+turn-deposit-check = کارفرما می‌گوید پول «{ $title }» را پرداخت کرده است. { $late ->
+        [true] بررسی می‌کنیم. باید تا { $until } جواب می‌دادیم و دیر شده است؛ به پشتیبانی یادآوری می‌شود.
+       *[false] بررسی می‌کنیم و تا { $until } جواب می‌دهیم.
+    } تا جواب ما، مهلت پرداخت متوقف است.
 turn-drop-rest = { $split ->
         [true] { $who ->
             [you] نوبت شماست: تا { $until } یا با «{ $title }» ادامه دهید یا مرحله‌های بعد را حذف کنید.
@@ -28,7 +31,7 @@ button-copy-account = کپی شمارهٔ حساب
 button-copy-reference = کپی شناسهٔ واریز
 button-pay = پرداخت { $amount }
 button-pay-missing = پرداخت ماندهٔ { $amount }
-button-ask-shortfall = درخواست از { $name } برای پذیرش { $amount }
+button-ask-shortfall = درخواست پذیرش { $amount }
 button-accept-shortfall = پذیرش { $amount }
 button-go-on = ادامه با مرحلهٔ بعد
 button-drop = حذف مرحله‌های بعد
@@ -37,7 +40,7 @@ button-cancel-funding = لغو این مرحله
 ## بیشتر…
 
 more-pay = <b>پرداخت</b>: پول نزد ما امانت می‌ماند. { way-out }
-more-ask-shortfall = <b>درخواست از { $name }</b> که مبلغ رسیده را به جای کل مبلغ بپذیرد.
+more-ask-shortfall = <b>درخواست پذیرش</b>: از { $name } می‌خواهیم مبلغ رسیده را به جای کل مبلغ بپذیرد. تا وقتی نپذیرد، مبلغ همان می‌ماند.
 more-accept-shortfall = <b>پذیرش</b> مبلغ رسیده به جای کل مبلغ.
 more-go-on = <b>ادامه با مرحلهٔ بعد</b>.
 more-drop = <b>حذف مرحله‌های بعد</b>: مرحله‌هایی که هنوز پرداخت نشده‌اند تمام می‌شوند.
@@ -76,6 +79,8 @@ pay-amount = مبلغ: <b>{ $amount }</b>
 pay-holder = به نام: { $holder }
 pay-account = شمارهٔ حساب: { $number }
 pay-bank = بانک: { $bank }
+# Of the account
+pay-country = کشور: { $country }
 pay-reference = شناسهٔ واریز: { $reference }
 pay-note = { $note }
 pay-then = بعد از فرستادن پول، دکمهٔ سبز را بزنید. تا پول را در حساب خود نبینیم، چیزی نزد ما امانت نیست.
@@ -111,11 +116,15 @@ receipt-transfer = { $kind ->
        *[refund] برگشت پول به شما
     }: { $amount }، { $state ->
         [pending] تا { $until } می‌فرستیم
+        [nowhere] وقتی بگویید به کجا، می‌فرستیم
         [late] هنوز فرستاده نشده و موعدش { $until } بود؛ به پشتیبانی یادآوری می‌شود
         [sent] فرستاده شد
         [arrived] رسید
         [failed] به دست شما نرسید؛ پشتیبانی پیگیری می‌کند
        *[other] …
+    }{ $changes ->
+        [true] . تا { $from } به حسابی که قبل از تغییر داشتید واریز می‌شود و از آن به بعد به حساب تازه.
+       *[false] {""}
     }
 paper-receipts = رسیدها
 paper-footer = معاملهٔ { $code }

@@ -58,7 +58,7 @@ notice-help = <b>پاسخ پشتیبانی</b>:
 
 ## Asking, replying, help
 
-desk-send-prompt = برایشان فرستاده شود؟
+desk-send-prompt = فرستاده شود؟
 desk-button-send-to-side =
     { $role ->
         [freelancer] فرستادن به فریلنسر
@@ -73,7 +73,7 @@ desk-help-own-side = ⚠️ { $name } که در فهرست ماست، طرف د�
 desk-help-answer =
     برای { $name } { $sent ->
         [yes] ✓
-        [no] ✗ ربات را مسدود کرده است
+        [no] ✗ ربات را متوقف کرده است
        *[waits] …
     }
 

@@ -86,6 +86,13 @@ def _word(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'\u200c])(?:{words})(?![\w\u200c\u064b-\u0652])")
 
 
+def _found(word: str, said: str) -> bool:
+    """Also where a sentence begins with it."""
+    first = word[0] if word[:2].isalpha() and word[0].islower() else ""
+    either = f"[{first.upper()}{first}]{word[1:]}" if first else word
+    return _word(either).search(said) is not None
+
+
 def other_words(language: str) -> Iterator[str]:
     """A word that stands for another one of the glossary."""
     labels = GLOSSARY["labels"].get(language, [])
@@ -98,7 +105,7 @@ def other_words(language: str) -> Iterator[str]:
             for word in never:
                 if key.startswith("desk-") and word in desk:
                     continue
-                if _word(word).search(plain(without_labels(said, labels))):
+                if _found(word, plain(without_labels(said, labels))):
                     yield f"{key}: {word!r}, but {concept['say'][language]!r}"
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.cards.kit.house import PLAY
+from bot.cards.kit.house import PLAY, House
+from core.deal.events import TransferKind
 from core.deal.model import Deal, Transfer, TransferState
 from core.values.money import Money
+from core.views import DealView
 
 
 def after_fee(deal: Deal, gross: Money) -> dict[str, object]:
@@ -37,3 +39,33 @@ def state_of(transfer: Transfer, now: datetime) -> str:
         return "arrived" if transfer.rail == PLAY else "sent"
     late = transfer.state is TransferState.PENDING and transfer.window.ends_at < now
     return "late" if late else transfer.state.value
+
+
+def told_of(view: DealView, house: House, transfer: Transfer) -> dict[str, object]:
+    """Arguments of a text about a transfer: how it stands, by when it is sent, to which account.
+
+    A changed payout account waits, and what is sent meanwhile goes to the one before.
+    """
+    state = state_of(transfer, view.now)
+    payout = transfer.kind is TransferKind.PAYOUT
+    nowhere = payout and state in ("pending", "late") and house.pays_nowhere(view)
+    me, ends = view.people.get(transfer.person), transfer.window.ends_at
+    unpaid = payout and transfer.state is not TransferState.CONFIRMED
+    place = me.destination(transfer.amount.currency) if me is not None and unpaid else None
+    changes = place is not None and place.before is not None and view.now < place.from_at
+    return {
+        "kind": transfer.kind.value,
+        "amount": transfer.amount,
+        "state": "nowhere" if nowhere else state,
+        "until": ends,
+        "changes": changes,
+        "from": place.from_at if place is not None else ends,
+    }
+
+
+def arrived(view: DealView) -> str:
+    """Whether some of what is to be paid now came, and there is time once more for the rest."""
+    number = view.turn.milestone
+    if number is None or not view.deal.milestone(number).waiting:
+        return "none"
+    return "first" if view.turn.then is not None else "last"

@@ -9,6 +9,7 @@ from typing import Final
 import segno.helpers
 
 from bot.buttons import DO, OTHER, Button, Press, Style
+from bot.cards.kit.accounts import country_of
 from bot.cards.kit.base import MOST_COPIED, Attachment, Card, rows_of
 from bot.cards.kit.gather import leave
 from bot.cards.kit.heading import back, head, milestone_title
@@ -45,6 +46,7 @@ def bank_card(
         t("pay-holder", holder=account.holder),
         t("pay-account", number=Code(account.iban or account.account)),
         t("pay-bank", bank=account.bank) if account.bank else None,
+        t("pay-country", country=country) if (country := country_of(account, t)) else None,
         t("pay-reference", reference=Code(reference(view, m))),
         t("pay-note", note=account.note) if account.note else None,
     )

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.heading import back, head, milestone_title
-from bot.cards.kit.shares import state_of
+from bot.cards.kit.house import House
+from bot.cards.kit.shares import told_of
 from bot.cards.kit.wording import blocks, clipped, lines
 from bot.papers.blocks import Block, Document, Heading, Pairs, Paragraph, Table
 from bot.texts import Safe, Text
 from core.deal.milestone import Milestone, State
-from core.deal.model import Transfer
 from core.values.money import Money
 from core.views import DealView
 
 
-def receipts_card(view: DealView, t: Text, *, play: bool) -> Card:
+def receipts_card(view: DealView, t: Text, house: House, *, play: bool) -> Card:
     """What came in and what went out, milestone by milestone."""
     told = [_of_milestone(view, m, t) for m in view.deal.milestones if m.deposits]
     text = blocks(
         head(view, t),
         lines(t("receipts-head"), t("play-money") if play else None),
         *told,
-        lines(*(_transfer(view, tr, t) for tr in view.deal.transfers if tr.person == view.viewer)),
+        lines(
+            *(
+                t("receipt-transfer", **told_of(view, house, tr))
+                for tr in view.deal.transfers
+                if tr.person == view.viewer
+            )
+        ),
     )
     return Card(text, rows_of([back(view, t)]))
 
@@ -38,16 +44,6 @@ def _of_milestone(view: DealView, m: Milestone, t: Text) -> Safe:
 
 def _amounts(m: Milestone) -> tuple[tuple[str, Money], ...]:
     return (("held", m.held), ("released", m.released), ("fee", m.fee), ("refunded", m.refunded))
-
-
-def _transfer(view: DealView, transfer: Transfer, t: Text) -> Safe:
-    return t(
-        "receipt-transfer",
-        kind=transfer.kind.value,
-        amount=transfer.amount,
-        state=state_of(transfer, view.now),
-        until=transfer.window.ends_at,
-    )
 
 
 def receipts_document(view: DealView, t: Text, house: str, *, play: bool) -> Document:

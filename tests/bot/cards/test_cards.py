@@ -74,7 +74,7 @@ async def test_every_card_of_a_deal_fits(world: World, reach: Reach) -> None:
         fits(deal_card(view, t, world.house), "deal")
         fits(more_card(view, t), "more")
         fits(remind_card(view, t, t, world.house), "remind")
-        fits(receipts_card(view, t, play=True), "receipts")
+        fits(receipts_card(view, t, world.house, play=True), "receipts")
         if view.deal.current is not None:
             fits(contest_card(view, view.deal.current, t), "contest")
             fits(criterion_card(view, view.deal.current, 0, t, 1), "criterion")

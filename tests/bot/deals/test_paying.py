@@ -125,7 +125,7 @@ async def test_what_is_missing_is_named_and_may_be_paid_or_accepted(bank: World)
     assert bank.carlos.sees("Missing: 3.50 EUR")
     card = bank.carlos.newest
     assert "Pay the missing 3.50 EUR" in card.labels
-    await bank.carlos.press("Ask Bina to accept 296.50 EUR")
+    await bank.carlos.press("Ask to accept 296.50 EUR")
     await bank.carlos.press("Yes, ask Bina")
     await bank.deliver()
     await bank.bina.press("Accept 296.50 EUR")
