@@ -4,6 +4,10 @@ SQLAlchemy finds the compiled form of a statement again each time, prepares the 
 insert for defaults that no table here has, and describes each result anew: 165 µs for a row of the
 journal, of which SQLite itself takes 25. So statements whose text never changes go to the driver's
 own cursor, inside SQLAlchemy's transaction; who listens to its cursors hears of them.
+
+What a statement says of itself, such as `state = 'queued'`, is written into its text. Bound, it
+would be a value on which the choice of a partial index depends, and SQLite compiles a statement
+anew whenever such a value is bound: 150 µs for a look at a deal, of which the look takes 40.
 """
 
 from __future__ import annotations
@@ -15,6 +19,7 @@ from typing import Any, Final
 
 from sqlalchemy import BindParameter, Connection, Dialect, Executable, bindparam
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.sql import visitors
 from sqlalchemy.sql.compiler import SQLCompiler
 
 Row = dict[str, Any]
@@ -25,18 +30,20 @@ class PreparedStatement:
 
     def __init__(self, statement: Executable, dialect: Dialect, columns: list[str]) -> None:
         """Compile. Results come as the driver gives them, without conversion."""
+        _write_out(statement, columns)
         compiled = statement.compile(dialect=dialect, column_keys=columns)  # type: ignore[attr-defined]
         if not isinstance(compiled, SQLCompiler) or compiled.positiontup is None:
             msg = "both drivers take parameters by position"
             raise TypeError(msg)
-        order = list(compiled.positiontup)
-        self.sql = compiled.string
+        written = compiled.construct_expanded_state(dict.fromkeys(columns))
+        order = list(written.positiontup or ())
+        self.sql = written.statement
         self._constants = {
             name: value
             for name, value in compiled.params.items()
             if name in order and name not in columns
         }
-        self._pick: Callable[[Row], Any] = itemgetter(*order)
+        self._pick: Callable[[Row], Any] = itemgetter(*order) if order else lambda _row: ()
         self._single = len(order) == 1
         self.row: Callable[[Iterable[Any]], Any] | None = None
         """Makes a named tuple; known once there was a result."""
@@ -58,6 +65,13 @@ class PreparedStatement:
         for place, convert in self._converters:
             values[place] = convert(values[place])
         return tuple(values)
+
+
+def _write_out(statement: Executable, columns: list[str]) -> None:
+    """Have what is the same each time written as it is, instead of handed over."""
+    for part in visitors.iterate(statement):  # type: ignore[arg-type]
+        if isinstance(part, BindParameter) and not part.required and part.key not in columns:
+            part.literal_execute = True
 
 
 _CACHE: Final[dict[tuple[Executable, str], PreparedStatement]] = {}
