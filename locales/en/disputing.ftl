@@ -496,4 +496,7 @@ refusal-no-such-criterion = There is no such criterion.
 refusal-no-such-evidence = There is no such evidence.
 refusal-sought-out-of-range = The amount has to be from nothing up to what is held, { $held }.
 refusal-split-out-of-range = { $held } is held. The freelancer's share is from nothing to all of it.
-refusal-reasons-too-short = Please give fuller reasons: at least { $least } characters, now { $length }.
+refusal-reasons-too-short = Please give fuller reasons: at least { $least ->
+        [one] { $least } character
+       *[other] { $least } characters
+    }, now { $length }.

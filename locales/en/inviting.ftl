@@ -204,5 +204,8 @@ refusal-nobody-waits = No one is waiting for that any more.
 refusal-no-treasurer = This deal cannot be made here: our team has no one to confirm its payments besides those who would decide a dispute.
 refusal-no-arbiter = This deal cannot be made here: we have no arbiter who could decide a dispute about it.
 refusal-too-many-deals = You have as many open deals as fit ({ $limit }).
-refusal-too-many-questions = Before accepting, at most { $limit } questions can be asked.
+refusal-too-many-questions = Before accepting, at most { $limit ->
+        [one] { $limit } question
+       *[other] { $limit } questions
+    } can be asked.
 refusal-claims-full = Others have answered this invite and wait to be confirmed. Ask the one who invited you.

@@ -93,5 +93,8 @@ refusal-conflict-help =
        *[other] You had a deal with one of them in the last { $months } months, so somebody else has to answer.
     }
 refusal-diary-closed = The diary is closed, since the deal is over.
-refusal-help-full = You asked our team { $limit } times in a day. All of it has arrived, and the answer comes here. What you wrote last is kept: press <b>Done</b> again in { $seconds }.
+refusal-help-full = You asked our team { $limit ->
+        [one] { $limit } time
+       *[other] { $limit } times
+    } in a day. All of it has arrived, and the answer comes here. What you wrote last is kept: press <b>Done</b> again in { $seconds }.
 refusal-help-full-strangers = Many people ask our team just now. What you wrote is kept: press <b>Done</b> again in { $seconds }.

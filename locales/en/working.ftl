@@ -12,7 +12,7 @@ turn-may-cancel-late = { $who ->
        *[other] { $name } is late with “{ $title }”. From { $until } on you can cancel because it is late. If { $name } objects, an arbiter decides who gets { $amount }; if { $name } does nothing, it comes back to you.
     }
 turn-dormancy-notice = { $who ->
-        [you] “{ $title }” is late. Submit it, or write in the diary how it goes.
+        [you] “{ $title }” is late, and { $name } can cancel because of it. Submit it, or write in the diary how it goes.
        *[other] { $name } is late with “{ $title }”. You can wait, or press <b>More…</b> to cancel.
     }
     If neither of you does anything here until { $until }, we warn you both and say when { $amount } goes back to the client.

@@ -13,3 +13,9 @@ def test_every_text_keeps_to_the_glossary(
     find: Callable[[str], Iterator[str]], language: str
 ) -> None:
     assert list(dict.fromkeys(find(language))) == []
+
+
+def test_another_word_is_found_where_a_sentence_begins_with_it() -> None:
+    for said in ("Nothing is lost.", "So nothing is lost."):
+        assert words.found("nothing is lost", said)
+    assert not words.found("me", "Message")

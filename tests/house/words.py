@@ -86,7 +86,7 @@ def _word(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'\u200c])(?:{words})(?![\w\u200c\u064b-\u0652])")
 
 
-def _found(word: str, said: str) -> bool:
+def found(word: str, said: str) -> bool:
     """Also where a sentence begins with it."""
     first = word[0] if word[:2].isalpha() and word[0].islower() else ""
     either = f"[{first.upper()}{first}]{word[1:]}" if first else word
@@ -105,7 +105,7 @@ def other_words(language: str) -> Iterator[str]:
             for word in never:
                 if key.startswith("desk-") and word in desk:
                     continue
-                if _found(word, plain(without_labels(said, labels))):
+                if found(word, plain(without_labels(said, labels))):
                     yield f"{key}: {word!r}, but {concept['say'][language]!r}"
 
 

@@ -220,8 +220,21 @@ async def test_no_rounds_of_changes_does_not_read_as_if_nothing_were_mended(
     assert view.deal.terms.rules != Rules.default(world.app.escrow.policy)
 
 
+@pytest.mark.parametrize(("language", "told"), [("en", "Carlos can cancel"), ("fa", "لغو کند")])
+async def test_who_is_late_reads_that_the_other_can_cancel(
+    world: World, language: str, told: str
+) -> None:
+    await states.very_late(world)
+    view = await seen_by(world, BINA)
+    assert view.turn.otherwise == "dormancy-notice"
+    assert told in plain(deal_card(view, TEXTS.get(language), world.house).text)
+
+
 def test_one_day_is_no_days() -> None:
     t = TEXTS.get("en")
+    assert "1 time in" in t.plain("refusal-help-full", limit=1, seconds=timedelta(hours=1))
+    assert "1 question can" in t.plain("refusal-too-many-questions", limit=1)
+    assert "1 character," in t.plain("refusal-reasons-too-short", least=1, length=0)
     assert t.plain("refusal-duration-out-of-range", days=1).endswith("1 day.")
     assert t.plain("refusal-duration-out-of-range", days=730).endswith("730 days.")
     assert "1 day, and" in t.plain("refusal-files-full", days=1, limit_mb=20)
