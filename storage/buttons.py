@@ -32,6 +32,18 @@ MOST: Final = 30  # pragma: no mutate - a choice
 """Messages that are remembered of one deal in one chat; the oldest are forgotten."""
 _B: Final = t.buttons.c
 _HERE: Final = and_(_B.bot == bindparam("of_bot"), _B.chat == bindparam("in_chat"))
+_KNOWN: Final = Listed(
+    "message",
+    lambda messages: select(_B.chat, _B.message_id).where(
+        _B.bot == bindparam("of_bot"),
+        or_(
+            *(
+                and_(_B.chat == bindparam(f"chat_{place}"), _B.message_id == message)
+                for place, message in enumerate(messages)
+            )
+        ),
+    ),
+)
 _GONE: Final = delete(t.buttons).where(_HERE, _B.message_id == bindparam("of_message"))
 _OLDEST: Final = (
     select(_B.message_id)
@@ -134,7 +146,7 @@ class SqlButtons:
             for one in standing
             if one.presses
         ]
-        gone = [self._key(one.chat, one.message) for one in standing if not one.presses]
+        gone = await self._known([one for one in standing if not one.presses])
         chats = {(one.chat, one.deal) for one in standing if one.presses}
         crowded = [{**self._key(chat), "of_deal": deal} for chat, deal in sorted(chats)]
 
@@ -145,7 +157,22 @@ class SqlButtons:
                 put(connection, t.buttons, there)
                 write(connection, _TOO_MANY, crowded)
 
-        await self._database.write(work)
+        if gone or there:
+            await self._database.write(work)
+
+    async def _known(self, standing: Sequence[Stands]) -> list[dict[str, Any]]:
+        """The keys of those that are remembered: of most messages there is nothing to forget.
+
+        Nobody else remembers one meanwhile: what a bot sent is written down by one at a time.
+        """
+        if not standing:
+            return []
+        statement, params = _KNOWN.fit([one.message for one in standing])
+        last = len(standing) - 1
+        chats = {f"chat_{n}": standing[min(n, last)].chat for n in range(len(params))}
+        params |= chats | {"of_bot": self._bot}
+        found = await self._database.glance(lambda c: find(c, statement, params))
+        return [self._key(row.chat, row.message_id) for row in found]
 
     async def of(self, deals: Sequence[DealId]) -> Sequence[StandingRow]:
         """Those of these deals whose end is not owed yet, live cards left out."""

@@ -89,8 +89,12 @@ class SqlEdge:
     async def set_card(self, person: PersonId, deal: DealId, message_id: int) -> bool:
         """Make it the live card, unless there is a newer one; which is not loses its buttons.
 
-        That is owed in the same transaction. Returns whether anything is.
+        That is owed in the same transaction. Returns whether anything is. A message that is the
+        live card already costs no transaction: it is asked after the message has changed, so a
+        newer one that comes after this look finds it, and takes its buttons.
         """
+        if await self.card(person, deal) == message_id:
+            return False
 
         def work(connection: Connection) -> bool:
             owed = tuple(shown(connection, LiveRow(person, deal, message_id)))

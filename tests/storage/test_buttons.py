@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 import pytest
+from sqlalchemy import Connection
 
 from core.ports import BUTTONS_OLD, Rank
 from core.values.ids import DESK, DealId, PersonId
 from storage.buttons import MOST, SqlButtons, StandingRow
 from storage.edge import SqlEdge
+from storage.engine import Database
 from storage.housekeeping import erase
 from storage.outbox import SqlOutbox
 from storage.store import SqlStore
 from tests.storage.test_contract import BINA, CARLOS, ONE, deal
 
+T = TypeVar("T")
 OTHER = DealId("00000000")
 
 
 def stands(message: int, *presses: str, chat: int = BINA, of: DealId = ONE) -> StandingRow:
     return StandingRow(chat, message, of, presses or ("appr",))
+
+
+def writes_of(database: Database) -> list[object]:
+    """Each transaction that writes from now on."""
+    wrote: list[object] = []
+    write = database.write
+
+    async def writing(work: Callable[[Connection], T]) -> T:
+        wrote.append(work)
+        return await write(work)
+
+    database.write = writing  # type: ignore[method-assign]
+    return wrote
 
 
 @pytest.fixture
@@ -32,6 +51,21 @@ async def test_what_stands_is_remembered_as_it_is_now(buttons: SqlButtons) -> No
     assert await buttons.of([ONE]) == [stands(5, "sub"), stands(7, chat=CARLOS)]
     assert await buttons.of([OTHER]) == []
     assert await SqlButtons(buttons._database, "desk").of([ONE]) == []  # noqa: SLF001
+
+
+async def test_of_several_that_lost_their_buttons_those_that_are_known_are_forgotten(
+    buttons: SqlButtons,
+) -> None:
+    await buttons.keep([stands(5), stands(6), stands(6, chat=CARLOS), stands(7, chat=CARLOS)])
+    bare = ((BINA, 4), (BINA, 6), (CARLOS, 5), (CARLOS, 7), (CARLOS, 8))
+    await buttons.keep([StandingRow(chat, number, DealId(""), ()) for chat, number in bare])
+    assert await buttons.of([ONE]) == [stands(5), stands(6, chat=CARLOS)]
+
+
+async def test_what_never_had_such_buttons_costs_no_transaction(buttons: SqlButtons) -> None:
+    wrote = writes_of(buttons._database)  # noqa: SLF001
+    await buttons.keep([StandingRow(BINA, 5, DealId(""), ())])
+    assert wrote == []
 
 
 async def test_the_end_of_each_is_owed_once_and_not_if_it_became_another(
@@ -66,6 +100,18 @@ async def test_the_live_card_is_not_among_them_once_there_is_an_agreement(
     await SqlEdge(store.database).set_card(BINA, ONE, 9)
     found = [one.message for one in await buttons.of([ONE])]
     assert found == ([5, 9] if deal().agreement is None else [5])
+
+
+async def test_a_message_that_is_the_live_card_already_costs_no_transaction(
+    store: SqlStore, buttons: SqlButtons
+) -> None:
+    edge = SqlEdge(store.database)
+    await edge.set_card(BINA, ONE, 5)
+    wrote = writes_of(buttons._database)  # noqa: SLF001
+    assert not await edge.set_card(BINA, ONE, 5)
+    assert wrote == []
+    assert await edge.set_card(BINA, ONE, 4), "an older one loses its buttons all the same"
+    assert await edge.card(BINA, ONE) == 5
 
 
 async def test_the_oldest_of_a_deal_in_a_chat_are_forgotten(buttons: SqlButtons) -> None:

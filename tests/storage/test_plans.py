@@ -16,7 +16,7 @@ from core.values.hearing import Ear
 from core.values.ids import DealId
 from core.working import ApproveMilestone
 from storage import queries as q
-from storage.buttons import SqlButtons
+from storage.buttons import SqlButtons, StandingRow
 from storage.edge import SqlEdge
 from storage.hearing import SqlHearing
 from storage.inbox import SqlInbox
@@ -121,6 +121,9 @@ GLANCES: dict[str, Callable[[SqlReads, SqlEdge, SqlScene], Coroutine[Any, Any, o
     "SqlEdge.free_in": lambda _, e, __: e.free_in(BINA, "words", 24, 5),
     "SqlInbox._find": lambda _, __, s: SqlInbox(s.database, 1).take((), 10),
     "SqlButtons.of": lambda _, __, s: SqlButtons(s.database, "parties").of([DEAL]),
+    "SqlButtons._known": lambda _, __, s: SqlButtons(s.database, "parties").keep(
+        [StandingRow(BINA, number, DEAL, ()) for number in (1, 2, 3)]
+    ),
     "SqlButtons.owed": lambda _, __, s: SqlButtons(s.database, "parties").owed(1, 1),
     "SqlOutbox.take": lambda _, __, s: SqlOutbox(s.database, "parties").take(("1",), 10),
     "SqlOutbox.alike": lambda _, __, s: SqlOutbox(s.database, "parties").alike(1),
