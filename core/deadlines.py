@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Final
 
-from core import disputing, paying, working
+from core import amending, disputing, paying, working
 from core.deal.clocks import Deadline, MeetDeadline, On
 from core.deal.milestone import Milestone, State
 from core.deal.model import Deal, DealState, TransferState
@@ -110,7 +110,10 @@ BY_STATE: Final[Mapping[State, Callable[[On], list[Deadline]]]] = MappingProxyTy
 
 
 def _of_milestone(deal: Deal, m: Milestone, policy: Policy) -> list[Deadline]:
-    return [] if m.state.final else BY_STATE[m.state](On(deal, m, policy))
+    if m.state.final:
+        return []
+    on = On(deal, m, policy)
+    return [*BY_STATE[m.state](on), *amending.unanswered(on)]
 
 
 def command_for(deal: DealId, deadline: Deadline) -> MeetDeadline:

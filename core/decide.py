@@ -7,7 +7,8 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from core import disputing, drafting, inviting, paying, people, talking, timing, working
+from core import amending, disputing, drafting, inviting, paying, people, talking, timing, working
+from core.amending import AskMoreTime, ProposeEnd
 from core.deal.commands import Command, DealCommand
 from core.deal.context import Context
 from core.deal.events import OutsideNamed
@@ -27,6 +28,7 @@ DECLARED: Final[tuple[Declared, ...]] = (
     *inviting.STEPS,
     *paying.STEPS,
     *working.STEPS,
+    *amending.STEPS,
     *disputing.STEPS,
     *talking.STEPS,
     *timing.STEPS,
@@ -50,7 +52,8 @@ PERSON_STEPS: Final[Mapping[type[Command], PersonStep]] = MappingProxyType(
 def decide(deal: Deal, command: DealCommand, ctx: Context) -> Decision:
     """What comes of a command. Raises Refusal; changes nothing then."""
     after, events = STEPS[type(command)].decide(deal, command, ctx)
-    events = (*events, *_outside(deal, command, ctx))
+    after, overtaken = amending.supersede(after)
+    events = (*events, *overtaken, *_outside(deal, command, ctx))
     if command.actor in after.parties:
         after = _stirred(after, ctx)
     return after, events
@@ -63,6 +66,8 @@ WATCHED: Final = (
     SubmitWork,
     RequestChanges,
     ContestPoint,
+    AskMoreTime,
+    ProposeEnd,
     WriteDiary,
     Say,
 )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from core import disputing, drafting, inviting, paying, people, talking, timing, working
+from core import amending, disputing, drafting, inviting, paying, people, talking, timing, working
 from core.deal import notices as settling
 from core.deal.events import Event
 from core.deal.model import Deal, TransferState
@@ -35,6 +35,7 @@ RULES: Final[Mapping[type[Event], Telling]] = MappingProxyType(
         **inviting.TELLS,
         **paying.TELLS,
         **working.TELLS,
+        **amending.TELLS,
         **disputing.TELLS,
         **talking.TELLS,
         **timing.TELLS,
@@ -49,6 +50,7 @@ SILENT: Final[Mapping[type[Event], str]] = MappingProxyType(
         **drafting.SILENT,
         **inviting.SILENT,
         **paying.SILENT,
+        **amending.SILENT,
         **people.SILENT,
         **timing.SILENT,
     }

@@ -8,11 +8,18 @@ from enum import StrEnum
 from core.deal.dispute import DISPUTE_TABLE, Stage
 from core.deal.milestone import FINAL, TABLE, State
 from core.deal.model import DEAL_TABLE, DealState
+from core.deal.proposal import PROPOSAL_TABLE, ProposalState
 
 Table = Mapping[tuple[StrEnum, StrEnum], StrEnum]
 _SETS = {
     "deal": ("A deal", DEAL_TABLE, DealState.DRAFT, [s for s in DealState if s.final]),
     "milestone": ("A milestone", TABLE, State.PLANNED, FINAL),
+    "proposal": (
+        "A proposal",
+        PROPOSAL_TABLE,
+        ProposalState.OPEN,
+        [s for s in ProposalState if s is not ProposalState.OPEN],
+    ),
     "dispute": ("A dispute", DISPUTE_TABLE, Stage.OPEN, [Stage.RULED]),
 }
 NAMES = tuple(_SETS)

@@ -51,6 +51,11 @@ class RulesSection(Section):
     submission_take_back: Duration = _POLICY.submission_take_back
     drop_after: Duration = _POLICY.drop_after
     notice_retry: Duration = _POLICY.notice_retry
+    # proposals
+    extension_answer: Duration = _POLICY.extension_answer
+    end_answer: Duration = _POLICY.end_answer
+    max_extensions: Count = _POLICY.max_extensions
+    max_ends: Count = _POLICY.max_ends
     # the desk's clocks
     deposit_check: Duration = _POLICY.deposit_check
     payout: Duration = _POLICY.payout

@@ -18,6 +18,8 @@ class Ground(StrEnum):
     APPROVAL = "approval"
     SILENCE = "silence"
     RULING = "ruling"
+    AGREEMENT = "agreement"
+    """Both agreed to end it so."""
     WITHDRAWAL = "withdrawal"
     LATE_CANCEL = "late-cancel"
     DORMANCY = "dormancy"

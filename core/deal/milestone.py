@@ -76,6 +76,10 @@ class Step(StrEnum):
     CONTEST = "contest"
     ABANDON = "abandon"
     RELEASE_PART = "release-part"
+    MORE_TIME = "more-time"
+    AGREED_RELEASE = "agreed-release"
+    AGREED_REFUND = "agreed-refund"
+    AGREED_SPLIT = "agreed-split"
     DISPUTE = "dispute"
     RULE_RELEASE = "rule-release"
     RULE_REFUND = "rule-refund"
@@ -101,6 +105,10 @@ TABLE: Final = MappingProxyType(
         (State.IN_PROGRESS, Step.DORMANCY_NOTICE): State.IN_PROGRESS,
         (State.IN_PROGRESS, Step.DORMANT): State.REFUNDED,
         (State.IN_PROGRESS, Step.UNSERVED): State.DISPUTED,
+        (State.IN_PROGRESS, Step.MORE_TIME): State.IN_PROGRESS,
+        (State.IN_PROGRESS, Step.AGREED_RELEASE): State.RELEASED,
+        (State.IN_PROGRESS, Step.AGREED_REFUND): State.REFUNDED,
+        (State.IN_PROGRESS, Step.AGREED_SPLIT): State.SPLIT,
         (State.IN_PROGRESS, Step.DISPUTE): State.DISPUTED,
         (State.CANCELLING, Step.OBJECT): State.DISPUTED,
         (State.CANCELLING, Step.SUBMIT_AGAINST): State.DISPUTED,
@@ -115,6 +123,9 @@ TABLE: Final = MappingProxyType(
         (State.SUBMITTED, Step.SILENCE_ESCALATES): State.DISPUTED,
         (State.SUBMITTED, Step.UNSERVED): State.DISPUTED,
         (State.SUBMITTED, Step.RELEASE_PART): State.SUBMITTED,
+        (State.SUBMITTED, Step.AGREED_RELEASE): State.RELEASED,
+        (State.SUBMITTED, Step.AGREED_REFUND): State.REFUNDED,
+        (State.SUBMITTED, Step.AGREED_SPLIT): State.SPLIT,
         (State.SUBMITTED, Step.DISPUTE): State.DISPUTED,
         (State.REVISING, Step.APPROVE): State.RELEASED,
         (State.REVISING, Step.SUBMIT): State.SUBMITTED,
@@ -122,6 +133,10 @@ TABLE: Final = MappingProxyType(
         (State.REVISING, Step.CONTEST): State.DISPUTED,
         (State.REVISING, Step.ABANDON): State.DISPUTED,
         (State.REVISING, Step.RELEASE_PART): State.REVISING,
+        (State.REVISING, Step.MORE_TIME): State.REVISING,
+        (State.REVISING, Step.AGREED_RELEASE): State.RELEASED,
+        (State.REVISING, Step.AGREED_REFUND): State.REFUNDED,
+        (State.REVISING, Step.AGREED_SPLIT): State.SPLIT,
         (State.REVISING, Step.DISPUTE): State.DISPUTED,
         (State.DISPUTED, Step.RULE_RELEASE): State.RELEASED,
         (State.DISPUTED, Step.RULE_REFUND): State.REFUNDED,

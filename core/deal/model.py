@@ -12,6 +12,7 @@ from core.deal.diary import GENESIS
 from core.deal.dispute import Dispute, Unheard
 from core.deal.events import TransferKind
 from core.deal.milestone import Milestone
+from core.deal.proposal import Proposal, ProposalKind, ProposalState
 from core.deal.terms import Acceptance, Agreement, Offer, Role, Terms
 from core.values.errors import NotNow, NotYours
 from core.values.ids import DealId, PersonId
@@ -180,6 +181,7 @@ class Deal:
     milestones: tuple[Milestone, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     transfers: tuple[Transfer, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
     diary_count: int = 0
     diary_head: str = GENESIS
     reminded: tuple[tuple[str, datetime], ...] = ()
@@ -278,6 +280,22 @@ class Deal:
         """The deal with the dispute of its milestone added or replaced."""
         rest = tuple(d for d in self.disputes if d.milestone != dispute.milestone)
         return replace(self, disputes=(*rest, dispute))
+
+    def proposal(self, number: int) -> Proposal:
+        """Proposal `number` from 1. Raises NotYours("no-such-proposal")."""
+        if not 1 <= number <= len(self.proposals):
+            raise NotYours("no-such-proposal")
+        return self.proposals[number - 1]
+
+    def open_proposal(self, milestone: int, kind: ProposalKind) -> Proposal | None:
+        """What of this kind waits for an answer: at most one."""
+        of = (milestone, kind, ProposalState.OPEN)
+        return next((p for p in self.proposals if (p.milestone, p.kind, p.state) == of), None)
+
+    def with_proposal(self, proposal: Proposal) -> Deal:
+        """The deal with one proposal replaced."""
+        changed = tuple(proposal if p.number == proposal.number else p for p in self.proposals)
+        return replace(self, proposals=changed)
 
     def transfer(self, number: int) -> Transfer:
         """Transfer `number` from 1. Raises NotYours("no-such-transfer")."""

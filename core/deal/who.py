@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.deal.context import Context
 from core.deal.milestone import TABLE, Milestone, Step
 from core.deal.model import Deal, DealStep
+from core.deal.proposal import Proposal, ProposalKind
 from core.deal.terms import Role
 from core.values.errors import NotNow, NotYours
 from core.values.ids import PersonId
@@ -54,6 +55,13 @@ def state(m: Milestone, step: Step) -> None:
     """Raises NotNow("wrong-state") where the table has no such step."""
     if (m.state, step) not in TABLE:
         raise NotNow("wrong-state", state=m.state.value, step=step.value)
+
+
+def asked_in_time(deal: Deal, m: Milestone) -> Proposal | None:
+    """More time that was asked for before the work was due: it is not late while that waits."""
+    asked = deal.open_proposal(m.number, ProposalKind.MORE_TIME)
+    in_time = asked is not None and m.due_at is not None and asked.at <= m.due_at
+    return asked if in_time else None
 
 
 def in_deal_state(deal: Deal, step: DealStep) -> None:

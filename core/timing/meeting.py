@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from core import disputing, drafting, inviting, paying, working
+from core import amending, disputing, drafting, inviting, paying, working
 from core.deal.clocks import Clock, MeetDeadline, tell
 from core.deal.context import Context
 from core.deal.model import Deal
@@ -26,6 +26,7 @@ CLOCKS: Final[Mapping[DeadlineKind, Clock]] = MappingProxyType(
         **inviting.CLOCKS,
         **paying.CLOCKS,
         **working.CLOCKS,
+        **amending.CLOCKS,
         **disputing.CLOCKS,
         DeadlineKind.REMIND: tell,
     }

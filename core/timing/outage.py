@@ -20,6 +20,7 @@ from core.deal.events import Event
 from core.deal.milestone import Milestone, State, Submission
 from core.deal.model import Deal
 from core.deal.notice import By, Notice, Telling, to
+from core.deal.proposal import Proposal, ProposalState
 from core.deal.settle import Decision
 from core.deal.step import DealStepOf, clock_only
 from core.values.hearing import Ear
@@ -139,9 +140,15 @@ def _of_parties(deal: Deal, lost: _Lost, ctx: Context) -> Deal:
         window=lost.window(deal.window),
         milestones=milestones,
         disputes=tuple(map(case, deal.disputes)),
+        proposals=tuple(_proposal(p, lost) for p in deal.proposals),
         active_at=_active_at(deal, lost),
     )
     return replace(changed, reminded=_reminded(deal, changed, lost))
+
+
+def _proposal(p: Proposal, lost: _Lost) -> Proposal:
+    open_ = p.state is ProposalState.OPEN
+    return replace(p, window=lost.window(p.window) or p.window) if open_ else p
 
 
 def _milestone(m: Milestone, deal: Deal, lost: _Lost, ctx: Context) -> Milestone:

@@ -84,6 +84,10 @@ class Policy:
     """Both are warned, and any act of either ends it."""
     abandoned_after: timedelta = 14 * _DAY
     """Changes that are two weeks overdue go to an arbiter; no money moves by itself."""
+    extension_answer: timedelta = 3 * _DAY
+    """Whoever is asked for more time may be away over a week-end; unanswered, it is a no."""
+    end_answer: timedelta = 3 * _DAY
+    """As for more time: silence ends nothing."""
     submission_take_back: timedelta = timedelta(hours=1)
     """The wrong file is noticed at once, or not at all."""
     drop_after: timedelta = 7 * _DAY
@@ -144,6 +148,10 @@ class Policy:
     """A freelancer with more is a house of their own; nobody fills ours with empty deals."""
     max_milestones: int = 20
     """More are not read before they are agreed to."""
+    max_extensions: int = 3
+    """Of one milestone: who needs more wants other terms."""
+    max_ends: int = 2
+    """Of one side, of one milestone: asked again and again it is pressure."""
     max_criteria: int = 20
     """More are not looked at one by one."""
     max_files: int = 20

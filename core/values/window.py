@@ -32,6 +32,7 @@ class DeadlineKind(StrEnum):
     REVIEW_ENDS = "review-ends"
     ROUND_DUE = "round-due"
     ABANDONED = "abandoned"
+    PROPOSAL_ENDS = "proposal-ends"
     DROP_REST = "drop-rest"
     RETRY_NOTICE = "retry-notice"
     DISPUTE_ANSWER = "dispute-answer"

@@ -14,6 +14,7 @@ from core.deal.events import Ground
 from core.deal.milestone import Milestone, State, Step
 from core.deal.model import Deal
 from core.deal.settle import Decision, dispute
+from core.deal.who import asked_in_time
 from core.values.policy import OnSilence
 from core.values.window import DeadlineKind, window
 from core.working.events import DormancyNoticed, WindowReopened, WindowRetried
@@ -28,6 +29,8 @@ def _in_progress(on: On) -> list[Deadline]:
         ends, opened = m.dormancy.ends_at, m.dormancy.opened_at
         return [on.act(DeadlineKind.DORMANT, ends, deal.freelancer, opened), *on.retries()]
     late = m.due_at + deal.terms.rules.late_grace
+    asked = asked_in_time(deal, m)
+    late = late if asked is None else max(late, asked.window.ends_at)
     quiet = max(m.due_at, deal.active_at) + on.policy.dormant_after
     return [
         on.act(DeadlineKind.WORK_DUE, m.due_at, deal.freelancer),

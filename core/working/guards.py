@@ -6,7 +6,7 @@ from core.deal.context import Context
 from core.deal.milestone import Milestone, State, Step
 from core.deal.model import Deal
 from core.deal.terms import Role
-from core.deal.who import side, state
+from core.deal.who import asked_in_time, side, state
 from core.values.errors import NotNow
 from core.values.ids import PersonId
 
@@ -71,6 +71,8 @@ def may_cancel_late(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> 
         raise NotNow("not-late")
     if not ctx.over(m.due_at + deal.terms.rules.late_grace):
         raise NotNow("not-late")
+    if asked_in_time(deal, m) is not None:
+        raise NotNow("time-asked")
 
 
 def may_take_back_cancel(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:

@@ -55,6 +55,28 @@ def due(scene: Scene) -> dict[str, tuple[timedelta, PersonId | None]]:
             },
         ),
         ("submitted", {"review-ends:1": (7 * DAY, CARLOS)}),
+        (
+            "time asked",
+            {
+                "work-due:1": (DAY, BINA),
+                "may-cancel-late:1": (3 * DAY, CARLOS),
+                "dormancy-notice:1": (15 * DAY, None),
+                "proposal-ends:1:1": (3 * DAY, CARLOS),
+            },
+        ),
+        (
+            "end proposed",
+            {"review-ends:1": (7 * DAY, CARLOS), "proposal-ends:1:1": (3 * DAY, CARLOS)},
+        ),
+        (
+            "both proposed",
+            {
+                "round-due:1": (3 * DAY, BINA),
+                "abandoned:1": (17 * DAY, BINA),
+                "proposal-ends:1:1": (3 * DAY, CARLOS),
+                "proposal-ends:1:2": (3 * DAY, BINA),
+            },
+        ),
         ("revising", {"round-due:1": (3 * DAY, BINA), "abandoned:1": (17 * DAY, BINA)}),
         ("cancelling", {"late-cancel-ends:1": (2 * DAY, BINA)}),
         (

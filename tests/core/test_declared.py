@@ -14,6 +14,7 @@ import pytest
 
 import core
 from core import (
+    amending,
     disputing,
     drafting,
     inviting,
@@ -25,6 +26,8 @@ from core import (
     timing,
     working,
 )
+from core.amending.commands import ProposalCommand
+from core.amending.events import ProposalEvent
 from core.available import OFFERS, available
 from core.deadlines import BY_STATE, deadlines_of
 from core.deal import notices as settling
@@ -43,7 +46,7 @@ from tests.core.test_table import well_formed
 from tests.kit.places import PLACES, Place, place
 from tests.kit.scene import ARAM, BINA, CARLOS, NOOR, TESS
 
-BASES = {Command, DealCommand, MilestoneCommand, SeenCommand, TransferCommand}
+BASES = {Command, DealCommand, MilestoneCommand, SeenCommand, TransferCommand, ProposalCommand}
 WAITS = {State.PLANNED: "for the milestone before it, whose end opens it or starts its clock"}
 """States that nothing ends by itself while they stand alone, each with its reason."""
 BOOKED_ELSEWHERE = {
@@ -91,12 +94,23 @@ def test_each_act_is_declared_exactly_once() -> None:
 def test_each_event_is_told_or_silent_for_a_reason() -> None:
     told, silent = {*notices.RULES, *notices.OF_PEOPLE}, set(notices.SILENT)
     assert told & silent == set()
-    same(told | silent, kinds_of(Event) - {Event, MilestoneEvent})
+    same(told | silent, kinds_of(Event) - {Event, MilestoneEvent, ProposalEvent})
     assert all(notices.SILENT.values())
 
 
 def test_no_topic_takes_the_place_of_another_where_their_tables_meet() -> None:
-    topics = [drafting, inviting, paying, working, disputing, talking, people, timing, settling]
+    topics = [
+        drafting,
+        inviting,
+        paying,
+        working,
+        amending,
+        disputing,
+        talking,
+        people,
+        timing,
+        settling,
+    ]
     for name in ("TELLS", "OF_PEOPLE", "SILENT", "CLOCKS", "DEADLINES"):
         told = Counter(key for topic in topics for key in getattr(topic, name, {}))
         assert {key for key, times in told.items() if times > 1} == set(), name

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import pytest
 
+from core.amending import AskMoreTime
 from core.deadlines import deadlines_of
 from core.deal.milestone import Item, ItemKind, State
 from core.deal.terms import Role, Rules
@@ -95,6 +96,12 @@ def _heard() -> Scene:
     return scene
 
 
+def _time_asked() -> Scene:
+    scene = _working()
+    scene.on_milestone(AskMoreTime, BINA, more=DAY)
+    return scene
+
+
 def _approved() -> Scene:
     scene = _submitted()
     scene.approve()
@@ -114,6 +121,7 @@ SITUATIONS: Final[dict[Kind, tuple[Callable[[], Scene], Ear]]] = {
     Kind.REVIEW_ENDS: (_submitted, P),
     Kind.ROUND_DUE: (_revising, P),
     Kind.ABANDONED: (_revising, P),
+    Kind.PROPOSAL_ENDS: (_time_asked, P),
     Kind.DROP_REST: (_between_parts, P),
     Kind.RETRY_NOTICE: (_unserved, P),
     Kind.DISPUTE_ANSWER: (_disputed, P),
@@ -273,6 +281,8 @@ GIVEN_BACK: Final = {
     "dormant_after": Kind.DORMANCY_NOTICE,
     "dormancy_notice": Kind.DORMANT,
     "abandoned_after": Kind.ABANDONED,
+    "extension_answer": Kind.PROPOSAL_ENDS,
+    "end_answer": Kind.PROPOSAL_ENDS,
     "drop_after": Kind.DROP_REST,
     "notice_retry": Kind.RETRY_NOTICE,
     "deposit_check": Kind.DEPOSIT_CHECK,

@@ -36,6 +36,8 @@ USUAL: Final = {
     "dormant_after": 14 * DAY,
     "dormancy_notice": 7 * DAY,
     "abandoned_after": 14 * DAY,
+    "extension_answer": 3 * DAY,
+    "end_answer": 3 * DAY,
     "submission_take_back": HOUR,
     "drop_after": 7 * DAY,
     "notice_retry": DAY,
@@ -64,6 +66,8 @@ USUAL: Final = {
     "max_drafts": 10,
     "max_open_deals": 50,
     "max_milestones": 20,
+    "max_extensions": 3,
+    "max_ends": 2,
     "max_criteria": 20,
     "max_files": 20,
 }

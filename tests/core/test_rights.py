@@ -151,6 +151,8 @@ def answers(act: Act, standing: Standing, name: str, number: int | None) -> set[
     wanted = expected(act, standing, name, number)
     if act is Act.DECLINE and wanted == "stranger":
         return {"invite-unknown"}  # whoever has the link may decline; this one has none
+    if wanted == "nothing-proposed":  # the command names one: another's to answer, or none
+        return {"no-such-proposal", "own-proposal", "other-proposal"}
     return {wanted}
 
 

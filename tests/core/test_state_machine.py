@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from core.amending import (
+    AcceptProposal,
+    AskMoreTime,
+    GrantMoreTime,
+    ProposeEnd,
+    RejectProposal,
+    WithdrawProposal,
+)
+from core.amending.commands import ProposalCommand
 from core.deadlines import deadlines_of
 from core.deal.commands import Command, SeenCommand
 from core.deal.context import Context
 from core.deal.dispute import Outcome
 from core.deal.events import MilestoneEnded, MoneySettled
-from core.deal.milestone import HOLDING, Item, ItemKind, State
+from core.deal.milestone import HOLDING, Item, ItemKind, Milestone, State
 from core.deal.model import DealState
+from core.deal.proposal import Proposal, ProposalKind, ProposalState
 from core.deal.terms import Role
 from core.disputing import AskParty, HandOver, OpenDispute, Recuse, Rule, TakeDispute, TakeOver
 from core.drafting import SetRules
@@ -68,7 +78,13 @@ from tests.kit.scene import (
 )
 
 ANYBODY = st.sampled_from([BINA, CARLOS, ARAM, NOOR, TESS, SAM])
+MOSTLY_PARTY = st.sampled_from([BINA, CARLOS, BINA, CARLOS, SAM, ARAM])
 PARTY = st.sampled_from([BINA, CARLOS])
+HOURS = st.sampled_from([1, 30, 24 * 8])
+RARELY = st.sampled_from([False, False, False, True])
+ANSWER: st.SearchStrategy[type[ProposalCommand] | None] = st.sampled_from(
+    [AcceptProposal, AcceptProposal, RejectProposal, WithdrawProposal, None]
+)
 MINOR = st.integers(1, 400)
 SIDE = {BINA: Role.FREELANCER, CARLOS: Role.CLIENT}
 ONLY = {
@@ -83,6 +99,12 @@ ONLY = {
     ReleasePart: {CARLOS},
     CancelLate: {CARLOS},
     TakeBackCancel: {CARLOS},
+    AskMoreTime: {BINA},
+    GrantMoreTime: {CARLOS},
+    ProposeEnd: {BINA, CARLOS},
+    AcceptProposal: {BINA, CARLOS},
+    RejectProposal: {BINA, CARLOS},
+    WithdrawProposal: {BINA, CARLOS},
     ClaimPaid: {CARLOS},
     AskShortfall: {CARLOS},
     GoOn: {CARLOS},
@@ -107,8 +129,9 @@ class Deals(RuleBasedStateMachine):
         prices=st.lists(st.integers(1, 300), min_size=1, max_size=3),
         releases=st.booleans(),
         fee=st.sampled_from([0, 1, 333, 1000]),
+        funded=st.sampled_from([True, True, False]),
     )
-    def agree(self, prices: list[int], releases: bool, fee: int) -> None:
+    def agree(self, prices: list[int], releases: bool, fee: int, funded: bool) -> None:
         self.scene = with_policy(
             rails=BOTH, four_eyes_threshold={"EUR": 10**9}, fee_bps=fee, min_reasons=10
         )
@@ -116,6 +139,8 @@ class Deals(RuleBasedStateMachine):
         texts = [str(Money(price, "EUR")) for price in prices]
         self.scene.agreed(*texts, rules=SetRules(on_silence=silence))
         self.externals: list[str] = []
+        if funded:
+            self.scene.pay()
 
     def attempt(self, command: Command) -> bool:
         """Do it, and once more with the same request: it happens once or not at all."""
@@ -262,6 +287,72 @@ class Deals(RuleBasedStateMachine):
         self.attempt(Say(actor=actor, deal=self.scene.deal_id, words=words("hello")))
         self.attempt(WriteDiary(actor=actor, deal=self.scene.deal_id, words=words("worked")))
 
+    # proposals
+
+    @precondition(lambda self: self.scene.m.held)
+    @rule(actor=PARTY, hours=HOURS, asks=st.booleans(), answer=ANSWER, by=MOSTLY_PARTY)
+    def more_time(
+        self,
+        actor: PersonId,
+        hours: int,
+        asks: bool,
+        answer: type[ProposalCommand] | None,
+        by: PersonId,
+    ) -> None:
+        before, more = self.scene.m, timedelta(hours=hours)
+        if not self.on(AskMoreTime if asks else GrantMoreTime, actor, more=more):
+            return
+        if not asks:
+            assert _due(self.scene.m) >= _due(before) + more
+        elif answer is not None:
+            self._answer(answer, by, self.scene.deal.proposals[-1], before.number)
+
+    @precondition(lambda self: self.scene.m.held)
+    @rule(actor=PARTY, share=st.integers(0, 100), over=RARELY, answer=ANSWER, by=MOSTLY_PARTY)
+    def end_by_agreement(
+        self,
+        actor: PersonId,
+        share: int,
+        over: bool,
+        answer: type[ProposalCommand] | None,
+        by: PersonId,
+    ) -> None:
+        held = self.scene.m.held
+        part = Money(held.minor * share // 100, held.currency)
+        shown = held + Money(1, held.currency) if over else held
+        number = self.scene.m.number
+        if self.on(ProposeEnd, actor, to_freelancer=part, held=shown):
+            assert not over
+            if answer is not None:
+                self._answer(answer, by, self.scene.deal.proposals[-1], number)
+
+    @precondition(lambda self: self.scene.deal.proposals)
+    @rule(actor=MOSTLY_PARTY, data=st.data(), kind=ANSWER.filter(bool))
+    def answer(self, actor: PersonId, kind: type[ProposalCommand], data: st.DataObject) -> None:
+        made = data.draw(st.sampled_from(self.scene.deal.proposals[-2:]))
+        milestone = data.draw(st.sampled_from([made.milestone, self.scene.m.number]))
+        self._answer(kind, actor, made, milestone)
+
+    def _answer(
+        self, kind: type[ProposalCommand], actor: PersonId, made: Proposal, milestone: int
+    ) -> None:
+        before = self.scene.deal.milestone(made.milestone)
+        names: dict[str, Any] = {"milestone": milestone, "proposal": made.number}
+        if self.attempt(kind(actor=actor, deal=self.scene.deal_id, **names)):
+            assert (actor == made.by) is (kind is WithdrawProposal)
+            assert milestone == made.milestone
+            self._came_of_it(made, before)
+
+    def _came_of_it(self, made: Proposal, before: Milestone) -> None:
+        after = self.scene.deal.milestone(made.milestone)
+        state = self.scene.deal.proposal(made.number).state
+        if made.kind is ProposalKind.END and state is ProposalState.ACCEPTED:
+            assert made.to_freelancer is not None
+            gone = after.released + after.fee - before.released - before.fee
+            assert (after.state.final, gone) == (True, made.to_freelancer)
+        else:
+            assert (after.state, after.held) == (before.state, before.held)
+
     # dispute
 
     @rule(actor=PARTY, share=st.integers(0, 100))
@@ -368,6 +459,18 @@ class Deals(RuleBasedStateMachine):
             keys
         )
 
+    @invariant()
+    def what_is_proposed_can_still_be_agreed_to(self) -> None:
+        deal = self.scene.deal
+        assert [p.number for p in deal.proposals] == list(range(1, len(deal.proposals) + 1))
+        waiting = [p for p in deal.proposals if p.state is ProposalState.OPEN]
+        assert len({(p.milestone, p.kind) for p in waiting}) == len(waiting)
+        for p in waiting:
+            m = deal.milestone(p.milestone)
+            working = m.state in (State.IN_PROGRESS, State.REVISING)
+            assert working or (p.kind is ProposalKind.END and m.state is State.SUBMITTED)
+            assert p.held in (None, m.held)
+
     def teardown(self) -> None:
         """With everybody silent but the desk, every deal ends."""
         if not hasattr(self, "scene"):
@@ -385,6 +488,13 @@ class Deals(RuleBasedStateMachine):
                 break
         assert self.scene.deal.state in (DealState.COMPLETED, DealState.CANCELLED)
         self.money_is_conserved()
+
+
+def _due(m: Milestone) -> datetime:
+    """When the work, or the open round, is due."""
+    assert m.window is not None
+    assert m.due_at is not None
+    return m.window.ends_at if m.state is State.REVISING else m.due_at
 
 
 TestDeals = Deals.TestCase

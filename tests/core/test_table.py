@@ -8,11 +8,20 @@ from typing import Any
 
 import pytest
 
+from core.amending import (
+    AcceptProposal,
+    AskMoreTime,
+    GrantMoreTime,
+    ProposeEnd,
+    RejectProposal,
+    WithdrawProposal,
+)
 from core.available import available
 from core.deal.commands import Command, MilestoneCommand
 from core.deal.context import Context
 from core.deal.dispute import DISPUTE_TABLE, DisputeStep, Outcome, Stage
 from core.deal.milestone import FINAL, TABLE, Item, ItemKind, Milestone, State, Step
+from core.deal.proposal import ProposalKind
 from core.deal.step import Act
 from core.deal.terms import Role
 from core.disputing import (
@@ -228,6 +237,9 @@ def well_formed(scene: Scene, actor: PersonId, number: int | None) -> dict[Act, 
     case = deal.dispute(m.number)
     question = case.open_question(deal.role_of(actor) or Role.CLIENT) if case else None
     answers = tuple(words("a") for _ in m.rounds[-1].items) if m.rounds else ()
+    time, end = (deal.open_proposal(m.number, kind) for kind in ProposalKind)
+    of_time = {**at, "proposal": time.number if time else 0}
+    of_end = {**at, "proposal": end.number if end else 0}
     half = Money(max(m.held.minor // 2, 1), "EUR")
     commands |= {
         Act.PAY: Pay(**on, amount=m.missing, rail="play"),
@@ -251,6 +263,15 @@ def well_formed(scene: Scene, actor: PersonId, number: int | None) -> dict[Act, 
         Act.CANCEL_LATE: CancelLate(**on),
         Act.TAKE_BACK_CANCEL: TakeBackCancel(**on),
         Act.OBJECT: ObjectToCancel(**on, words=words("no")),
+        Act.ASK_TIME: AskMoreTime(**on, more=DAY),
+        Act.GRANT_TIME: GrantMoreTime(**on, more=DAY),
+        Act.ACCEPT_TIME: AcceptProposal(**of_time),
+        Act.REJECT_TIME: RejectProposal(**of_time),
+        Act.WITHDRAW_TIME: WithdrawProposal(**of_time),
+        Act.PROPOSE_END: ProposeEnd(**on, to_freelancer=half, held=m.held),
+        Act.ACCEPT_END: AcceptProposal(**of_end),
+        Act.REJECT_END: RejectProposal(**of_end),
+        Act.WITHDRAW_END: WithdrawProposal(**of_end),
         Act.DISPUTE: OpenDispute(**on, reason=words("why"), sought=zero()),
         Act.STATE: MakeStatement(**at, words=words("mine"), sought=zero()),
         Act.EVIDENCE: FileEvidence(**at, files=(FILE,)),

@@ -21,6 +21,7 @@ ROOMS = (
     "core/inviting",
     "core/paying",
     "core/working",
+    "core/amending",
     "core/disputing",
     "core/ports",
     "core/timing",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from core.amending import AskMoreTime, ProposeEnd
 from core.deal.context import Context, Staff
 from core.deal.model import Deal
 from core.drafting import EditTerms, SendTerms, SetTitle, StartDeal
@@ -15,7 +16,7 @@ from core.people import MeetPerson
 from core.values.ids import PersonId
 from core.working import ReleasePart, WithdrawWork
 from tests.core.test_table import PLACES as FIRST
-from tests.kit.scene import BINA, BOTH, CARLOS, HOUR, Scene, amount, with_policy, words
+from tests.kit.scene import BINA, BOTH, CARLOS, DAY, HOUR, Scene, amount, with_policy, words
 
 DANA = PersonId(1008)
 """A second claimant, who waits."""
@@ -93,6 +94,40 @@ def _withdrawn(scene: Scene) -> None:
     scene.on_milestone(WithdrawWork, BINA, amount=scene.m.held)
 
 
+def _time_asked(scene: Scene) -> None:
+    scene.funded("100.00 EUR", "50.00 EUR")
+    scene.clock.forward(4 * DAY)
+    scene.on_milestone(AskMoreTime, BINA, more=2 * DAY, words=words("the fonts came late"))
+
+
+def _asked_in_time(scene: Scene) -> None:
+    """Due and grace are over, and the client has half a day left to answer."""
+    _time_asked(scene)
+    scene.pass_time(2 * DAY + 12 * HOUR)
+
+
+def _asked_late(scene: Scene) -> None:
+    FIRST["late"](scene)
+    scene.on_milestone(AskMoreTime, BINA, more=2 * DAY)
+
+
+def _end_proposed(scene: Scene) -> None:
+    """By the freelancer, of work that is looked at."""
+    scene.submitted("100.00 EUR", "50.00 EUR")
+    _propose_end(scene, BINA, "40.00 EUR")
+
+
+def _both_proposed(scene: Scene) -> None:
+    """More time by the freelancer, an end by the client, of work that is changed."""
+    FIRST["revising"](scene)
+    scene.on_milestone(AskMoreTime, BINA, more=2 * DAY)
+    _propose_end(scene, CARLOS, "40.00 EUR")
+
+
+def _propose_end(scene: Scene, by: PersonId, share: str) -> None:
+    scene.on_milestone(ProposeEnd, by, to_freelancer=amount(share), held=scene.m.held)
+
+
 PLACES: dict[str, Callable[[Scene], None]] = {
     **FIRST,
     "done again": _done_again,
@@ -107,6 +142,11 @@ PLACES: dict[str, Callable[[Scene], None]] = {
     "part released": _part_released,
     "tiny": _tiny,
     "withdrawn": _withdrawn,
+    "time asked": _time_asked,
+    "asked in time": _asked_in_time,
+    "asked late": _asked_late,
+    "end proposed": _end_proposed,
+    "both proposed": _both_proposed,
 }
 
 

@@ -77,12 +77,19 @@ INVITED: Final = TERMS - DRAFTS
 UNBOUND: Final = _set("invited, claimed, two claims, claim counters")
 BOUND: Final = INVITED - UNBOUND
 FUNDING: Final = _set("agreed, payment claimed, short, shortfall asked, short claimed")
-WORKING: Final = _set("working, late")
-REVIEW: Final = _set("submitted, hour later, part released, tiny")
+LATE: Final = _set("late, asked late")
+WORKING: Final = LATE | _set("working, time asked, asked in time")
+REVISING: Final = _set("revising, both proposed")
+REVIEW: Final = _set("submitted, hour later, part released, tiny, end proposed")
+UNDER_WAY: Final = WORKING | REVISING | REVIEW
+TIME_ASKED: Final = _set("time asked, asked in time, asked late, both proposed")
+"""The freelancer's question for more time waits."""
+END_PROPOSED: Final = _set("end proposed, both proposed")
+"""By the freelancer, and by the client."""
 TAKEN: Final = _set("taken, asked, heard")
 DISPUTED: Final = TAKEN | {"disputed"}
 OVER: Final = _set("split, withdrawn, completed")
-PLACES: Final = TERMS | FUNDING | WORKING | {"cancelling", "revising"} | REVIEW | DISPUTED | OVER
+PLACES: Final = TERMS | FUNDING | UNDER_WAY | {"cancelling"} | DISPUTED | OVER
 _PAID = _set("payment claimed, short claimed")
 
 
@@ -109,6 +116,21 @@ def _case(
     places = _set(at) if isinstance(at, str) else at
     none = "no-dispute"
     return Rule(who, places, none, but, planned=none, conflicts=conflicts)
+
+
+_WAITS = "proposal-open"
+
+
+def _proposed(at: frozenset[str], *others: str) -> Rule:
+    """An act on what is proposed there, which is not of these: `place:side`."""
+    none = "nothing-proposed"
+    return Rule(Who.EITHER, at, none, dict.fromkeys(others, none), planned=none)
+
+
+_TIME_BY = tuple(f"{place}:freelancer" for place in TIME_ASKED)
+_TIME_TO = tuple(f"{place}:client" for place in TIME_ASKED)
+_END_BY = ("end proposed:freelancer", "both proposed:client")
+_END_TO = ("end proposed:client", "both proposed:freelancer")
 
 
 RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
@@ -168,28 +190,46 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
         Act.CONFIRM_DEPOSIT: Rule(Who.TREASURER, PLACES, second=PLACES),
         Act.REJECT_CLAIM: Rule(Who.TREASURER, _PAID, but=_say("no-claim", FUNDING - _PAID)),
         # work
-        Act.SUBMIT: Rule(Who.FREELANCER, WORKING | {"cancelling", "revising"}),
+        Act.SUBMIT: Rule(Who.FREELANCER, WORKING | REVISING | {"cancelling"}),
         Act.TAKE_BACK: Rule(
             Who.FREELANCER,
-            _set("submitted"),
-            but=_say("take-back-late", REVIEW - {"submitted"}),
+            _set("submitted, end proposed"),
+            but=_say("take-back-late", "hour later, part released, tiny"),
         ),
-        Act.APPROVE: Rule(Who.CLIENT, REVIEW | {"revising"}),
+        Act.APPROVE: Rule(Who.CLIENT, REVIEW | REVISING),
         Act.REQUEST_CHANGES: Rule(Who.CLIENT, REVIEW),
-        Act.CONTEST: Rule(Who.FREELANCER, _set("revising")),
+        Act.CONTEST: Rule(Who.FREELANCER, REVISING),
         Act.RELEASE_PART: Rule(
-            Who.CLIENT, (REVIEW | {"revising"}) - {"tiny"}, but={"tiny": "nothing-to-part"}
+            Who.CLIENT, (REVIEW | REVISING) - {"tiny"}, but={"tiny": "nothing-to-part"}
         ),
-        Act.WITHDRAW: Rule(Who.FREELANCER, WORKING | {"revising"}),
-        Act.CANCEL_LATE: Rule(Who.CLIENT, _set("late"), but={"working": "not-late"}),
+        Act.WITHDRAW: Rule(Who.FREELANCER, WORKING | REVISING),
+        Act.CANCEL_LATE: Rule(
+            Who.CLIENT,
+            LATE,
+            but={**_say("not-late", "working, time asked"), "asked in time": "time-asked"},
+        ),
         Act.TAKE_BACK_CANCEL: Rule(Who.CLIENT, _set("cancelling")),
         Act.OBJECT: Rule(Who.FREELANCER, _set("cancelling")),
         Act.DIARY: Rule(
             Who.EITHER, PLACES - TERMS - FUNDING - {"completed"}, otherwise="diary-closed"
         ),
         Act.TALK: Rule(Who.EITHER, PLACES - UNBOUND - DRAFTS, otherwise="nobody-there"),
+        # proposals
+        Act.ASK_TIME: Rule(
+            Who.FREELANCER, (WORKING | REVISING) - TIME_ASKED, but=_say(_WAITS, TIME_ASKED)
+        ),
+        Act.GRANT_TIME: Rule(
+            Who.CLIENT, (WORKING | REVISING) - TIME_ASKED, but=_say(_WAITS, TIME_ASKED)
+        ),
+        Act.ACCEPT_TIME: _proposed(TIME_ASKED, *_TIME_BY),
+        Act.REJECT_TIME: _proposed(TIME_ASKED, *_TIME_BY),
+        Act.WITHDRAW_TIME: _proposed(TIME_ASKED, *_TIME_TO),
+        Act.PROPOSE_END: Rule(Who.EITHER, UNDER_WAY - END_PROPOSED, but=_say(_WAITS, END_PROPOSED)),
+        Act.ACCEPT_END: _proposed(END_PROPOSED, *_END_BY),
+        Act.REJECT_END: _proposed(END_PROPOSED, *_END_BY),
+        Act.WITHDRAW_END: _proposed(END_PROPOSED, *_END_TO),
         # dispute
-        Act.DISPUTE: Rule(Who.EITHER, WORKING | REVIEW | {"revising"}),
+        Act.DISPUTE: Rule(Who.EITHER, UNDER_WAY),
         Act.STATE: _case(Who.EITHER, DISPUTED, {"split": _STAGE}),
         Act.EVIDENCE: _case(Who.EITHER, DISPUTED, {"split": _STAGE}),
         Act.ANSWER: _case(

@@ -9,6 +9,15 @@ from typing import TypeVar, cast
 import pytest
 from sqlalchemy import Connection, event, select
 
+from core.amending import (
+    AcceptProposal,
+    AskMoreTime,
+    GrantMoreTime,
+    ProposeEnd,
+    RejectProposal,
+    WithdrawProposal,
+)
+from core.amending.commands import ProposalCommand
 from core.deal.dispute import Outcome
 from core.deal.milestone import Item, ItemKind
 from core.disputing import Rule
@@ -19,7 +28,7 @@ from core.paying import ConfirmTransfer
 from core.people import MeetPerson
 from core.talking import Say, WriteDiary
 from core.values.errors import Refusal
-from core.values.ids import DealId
+from core.values.ids import DealId, PersonId
 from core.values.policy import Policy, RailInfo
 from core.working import WithdrawWork
 from storage import queries as q
@@ -194,6 +203,29 @@ def silent(scene: Scene) -> None:
     scene.pass_time(40 * DAY)
 
 
+def amended(scene: Scene) -> None:
+    """More time is asked for, given and granted; the end that both agree to is shared."""
+
+    def answer(kind: type[ProposalCommand], actor: PersonId) -> None:
+        number = len(scene.deal.proposals)
+        scene.do(kind(actor=actor, deal=scene.deal_id, milestone=scene.m.number, proposal=number))
+
+    scene.funded("100.01 EUR", "50.00 EUR")
+    scene.on_milestone(AskMoreTime, BINA, more=DAY, words=words("the fonts came late"))
+    answer(AcceptProposal, CARLOS)
+    scene.on_milestone(GrantMoreTime, CARLOS, more=2 * DAY)
+    scene.on_milestone(AskMoreTime, BINA, more=DAY)
+    scene.pass_time(4 * DAY)
+    shares = ((BINA, "90.00 EUR"), (CARLOS, "10.00 EUR"), (BINA, "33.34 EUR"))
+    for (by, share), then in zip(shares, (RejectProposal, WithdrawProposal, None), strict=True):
+        part = amount(share)
+        scene.on_milestone(ProposeEnd, by, to_freelancer=part, held=scene.m.held, words=words("?"))
+        if then is not None:
+            answer(then, CARLOS)
+    answer(AcceptProposal, CARLOS)
+    scene.pass_time(30 * DAY)
+
+
 def done_again(scene: Scene) -> None:
     """By the client, whose words none of them are, and for another sum."""
     released(scene)
@@ -218,6 +250,7 @@ STORIES = {
     "withdrawn": withdrawn,
     "never accepted": never_accepted,
     "silent": silent,
+    "amended": amended,
 }
 
 

@@ -1,0 +1,202 @@
+"""More time, and an end by agreement: proposed by one, answered by the other, void by silence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from core.amending.commands import (
+    AcceptProposal,
+    AskMoreTime,
+    GrantMoreTime,
+    ProposalCommand,
+    ProposeEnd,
+    RejectProposal,
+    WithdrawProposal,
+)
+from core.amending.events import (
+    MoreTimeGranted,
+    ProposalAccepted,
+    ProposalMade,
+    ProposalRejected,
+    ProposalSuperseded,
+    ProposalWithdrawn,
+)
+from core.amending.guards import (
+    answers,
+    may_answer_end,
+    may_answer_time,
+    may_ask_time,
+    may_grant_time,
+    may_name_one,
+    may_propose_end,
+    may_withdraw_end,
+    may_withdraw_time,
+    withdraws,
+)
+from core.deal.context import Context
+from core.deal.events import Ground
+from core.deal.milestone import TABLE, Milestone, State, Step
+from core.deal.model import Deal
+from core.deal.offering import LONGEST
+from core.deal.proposal import Proposal, ProposalKind, ProposalState, ProposalStep
+from core.deal.settle import Decision, end, settle
+from core.deal.step import Act, OfferOf, StepOf
+from core.values.errors import BadInput, Stale
+from core.values.ids import PersonId
+from core.values.window import Window, window
+
+
+def ask_time(deal: Deal, m: Milestone, cmd: AskMoreTime, ctx: Context) -> Decision:
+    """The client has time to answer; asked in time, the work is not late meanwhile."""
+    _fits(cmd.more)
+    clock = _until(deal, cmd.actor, ctx, ctx.policy.extension_answer)
+    kind = ProposalKind.MORE_TIME
+    return _propose(
+        deal, Proposal(0, kind, m.number, cmd.actor, ctx.now, clock, cmd.words, more=cmd.more)
+    )
+
+
+def grant_time(deal: Deal, m: Milestone, cmd: GrantMoreTime, ctx: Context) -> Decision:
+    """It holds at once: nobody is worse off by it but whoever gave it."""
+    _fits(cmd.more)
+    later = _later(m, cmd.more, ctx.now)
+    return deal.with_milestone(later), (MoreTimeGranted(m.number, cmd.more),)
+
+
+def propose_end(deal: Deal, m: Milestone, cmd: ProposeEnd, ctx: Context) -> Decision:
+    """Nothing moves before the other side says yes to exactly these amounts.
+
+    Raises BadInput("share-out-of-range"); Stale where another amount is held than was shown.
+    """
+    if cmd.held != m.held:
+        raise Stale
+    share = cmd.to_freelancer
+    if share.currency != m.held.currency or not 0 <= share.minor <= m.held.minor:
+        raise BadInput("share-out-of-range", held=(m.held.minor, m.held.currency))
+    clock = _until(deal, cmd.actor, ctx, ctx.policy.end_answer)
+    made = Proposal(0, ProposalKind.END, m.number, cmd.actor, ctx.now, clock, cmd.words)
+    return _propose(deal, replace(made, to_freelancer=share, held=m.held))
+
+
+def accept(deal: Deal, m: Milestone, cmd: AcceptProposal, ctx: Context) -> Decision:
+    """Both agree: the date moves, or the milestone ends with the money shared as proposed."""
+    proposal = _named(deal, cmd)
+    answers(cmd.actor, proposal)
+    deal = deal.with_proposal(proposal.take(ProposalStep.ACCEPT))
+    accepted = ProposalAccepted(m.number, proposal.number)
+    if proposal.more is not None:
+        later = _later(m, proposal.more, proposal.at)
+        return deal.with_milestone(later), (accepted,)
+    deal, events = _end(deal, m, proposal, cmd.actor, ctx)
+    return deal, (accepted, *events)
+
+
+def _end(deal: Deal, m: Milestone, p: Proposal, actor: PersonId, ctx: Context) -> Decision:
+    share = p.to_freelancer
+    if share is None or p.held != m.held:
+        raise Stale
+    rest = m.held - share
+    step = Step.AGREED_SPLIT
+    if not rest or not share:
+        step = Step.AGREED_REFUND if rest else Step.AGREED_RELEASE
+    deal, settled = settle(deal, m.take(step), ctx, Ground.AGREEMENT, share, rest)
+    deal, ended = end(deal, m.number, ctx, step, actor)
+    return deal, (*settled, *ended)
+
+
+def reject(deal: Deal, m: Milestone, cmd: RejectProposal, _ctx: Context) -> Decision:
+    """Everything stays as it was."""
+    proposal = _named(deal, cmd)
+    answers(cmd.actor, proposal)
+    rejected = ProposalRejected(m.number, proposal.number)
+    return deal.with_proposal(proposal.take(ProposalStep.REJECT)), (rejected,)
+
+
+def withdraw(deal: Deal, m: Milestone, cmd: WithdrawProposal, _ctx: Context) -> Decision:
+    """There is nothing to answer any more; it counts as made."""
+    proposal = _named(deal, cmd)
+    withdraws(cmd.actor, proposal)
+    withdrawn = ProposalWithdrawn(m.number, proposal.number)
+    return deal.with_proposal(proposal.take(ProposalStep.WITHDRAW)), (withdrawn,)
+
+
+def supersede(deal: Deal) -> Decision:
+    """Proposals lapse whose milestone went on, or holds another amount than they share."""
+    events: list[ProposalSuperseded] = []
+    for proposal in deal.proposals:
+        if proposal.state is ProposalState.OPEN and _overtaken(deal, proposal):
+            deal = deal.with_proposal(proposal.take(ProposalStep.SUPERSEDE))
+            events.append(ProposalSuperseded(proposal.milestone, proposal.number))
+    return deal, tuple(events)
+
+
+_NEEDS: Final = {ProposalKind.MORE_TIME: Step.MORE_TIME, ProposalKind.END: Step.AGREED_SPLIT}
+
+
+def _overtaken(deal: Deal, proposal: Proposal) -> bool:
+    m = deal.milestone(proposal.milestone)
+    other_money = proposal.held is not None and proposal.held != m.held
+    return (m.state, _NEEDS[proposal.kind]) not in TABLE or other_money
+
+
+def _fits(more: timedelta) -> None:
+    if not timedelta(0) < more <= LONGEST:
+        raise BadInput("duration-out-of-range", days=LONGEST.days)
+
+
+def _until(deal: Deal, by: PersonId, ctx: Context, length: timedelta) -> Window:
+    return window(ctx.now, length, ctx.policy, ctx.zone(deal.other(by)))
+
+
+def _propose(deal: Deal, proposal: Proposal) -> Decision:
+    made = replace(proposal, number=len(deal.proposals) + 1)
+    told = ProposalMade(made.milestone, made.number)
+    return replace(deal, proposals=(*deal.proposals, made)), (told,)
+
+
+def _named(deal: Deal, cmd: ProposalCommand) -> Proposal:
+    """Raises Stale for one of another milestone, or that is closed; NotYours as `deal.proposal`."""
+    found = deal.proposal(cmd.proposal)
+    if found.milestone != cmd.milestone or found.state is not ProposalState.OPEN:
+        raise Stale
+    return found
+
+
+def due_with(m: Milestone, more: timedelta, at: datetime) -> datetime | None:
+    """When the work, or the open round, is due with more time that was asked for or given then.
+
+    What was late already counts from there: more time that is over would be none.
+    """
+    due = m.due_at
+    if m.state is State.REVISING:
+        due = None if m.window is None else m.window.ends_at
+    return None if due is None else max(due, at) + more
+
+
+def _later(m: Milestone, more: timedelta, at: datetime) -> Milestone:
+    revising, clock, due = m.state is State.REVISING, m.window, due_with(m, more, at)
+    m = m.take(Step.MORE_TIME)
+    if clock is None or due is None:
+        return m
+    if revising:
+        last = replace(m.rounds[-1], due_at=due)
+        return replace(m, window=replace(clock, ends_at=due), rounds=(*m.rounds[:-1], last))
+    return replace(m, window=replace(clock, ends_at=due), due_at=due)
+
+
+STEPS: Final = (
+    StepOf(Act.ASK_TIME, AskMoreTime, may_ask_time, ask_time),
+    StepOf(Act.GRANT_TIME, GrantMoreTime, may_grant_time, grant_time),
+    StepOf(Act.PROPOSE_END, ProposeEnd, may_propose_end, propose_end),
+    StepOf(None, AcceptProposal, may_name_one, accept),
+    StepOf(None, RejectProposal, may_name_one, reject),
+    StepOf(None, WithdrawProposal, may_name_one, withdraw),
+    OfferOf(Act.ACCEPT_TIME, AcceptProposal, may_answer_time),
+    OfferOf(Act.REJECT_TIME, RejectProposal, may_answer_time),
+    OfferOf(Act.WITHDRAW_TIME, WithdrawProposal, may_withdraw_time),
+    OfferOf(Act.ACCEPT_END, AcceptProposal, may_answer_end),
+    OfferOf(Act.REJECT_END, RejectProposal, may_answer_end),
+    OfferOf(Act.WITHDRAW_END, WithdrawProposal, may_withdraw_end),
+)

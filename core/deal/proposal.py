@@ -1,0 +1,86 @@
+"""What one side proposes about a milestone that is under way, and the other answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from core.values.errors import Stale
+from core.values.ids import PersonId
+from core.values.money import Money
+from core.values.window import Window
+from core.values.words import Words
+
+
+class ProposalKind(StrEnum):
+    """What is proposed."""
+
+    MORE_TIME = "more-time"
+    """A later date for the work, or for a round of changes."""
+    END = "end"
+    """The milestone ends now, and what is held is shared."""
+
+
+class ProposalState(StrEnum):
+    """Where a proposal stands."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+    """Silence is a no: it never makes an agreement."""
+    SUPERSEDED = "superseded"
+    """What it was about is no longer so."""
+
+
+class ProposalStep(StrEnum):
+    """What moves a proposal."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    WITHDRAW = "withdraw"
+    EXPIRE = "expire"
+    SUPERSEDE = "supersede"
+
+
+PROPOSAL_TABLE: Final = MappingProxyType(
+    {
+        (ProposalState.OPEN, ProposalStep.ACCEPT): ProposalState.ACCEPTED,
+        (ProposalState.OPEN, ProposalStep.REJECT): ProposalState.REJECTED,
+        (ProposalState.OPEN, ProposalStep.WITHDRAW): ProposalState.WITHDRAWN,
+        (ProposalState.OPEN, ProposalStep.EXPIRE): ProposalState.EXPIRED,
+        (ProposalState.OPEN, ProposalStep.SUPERSEDE): ProposalState.SUPERSEDED,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One proposal; `number` counts in its deal, and no part of it changes but its state."""
+
+    number: int
+    kind: ProposalKind
+    milestone: int
+    by: PersonId
+    at: datetime
+    window: Window
+    """Until when the other side answers."""
+    words: Words | None = None
+    more: timedelta | None = None
+    """Of more time: how much."""
+    to_freelancer: Money | None = None
+    """Of an end: what leaves the hold for the freelancer, the agreed fee still in it …"""
+    held: Money | None = None
+    """… of so much; the rest goes back to the client."""
+    state: ProposalState = ProposalState.OPEN
+
+    def take(self, step: ProposalStep) -> Proposal:
+        """The proposal after `step`. Raises Stale where it is closed."""
+        to = PROPOSAL_TABLE.get((self.state, step))
+        if to is None:
+            raise Stale
+        return replace(self, state=to)
