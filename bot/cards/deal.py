@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.buttons import Button, Press, Style
+from bot.cards.amending.lines import proposal_lines
 from bot.cards.kit.acts import LOOKS, OPEN, rare_acts, wanted_acts
 from bot.cards.kit.base import MOST_BUTTONS, Card, Rows, rows_of
 from bot.cards.kit.heading import act_button, back, head, milestone_title, other_name
@@ -185,7 +186,7 @@ def _details(view: DealView, t: Text, m: Milestone) -> list[Safe]:
     if m.rounds and m.state in (State.SUBMITTED, State.REVISING):
         rules = view.deal.terms.rules
         told.append(t("milestone-rounds", used=m.rounds_used, agreed=rules.revision_rounds))
-    return told
+    return [*told, *proposal_lines(view, m, t)]
 
 
 def _held(view: DealView, t: Text, house: House) -> Safe | None:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.buttons import Press
+from bot.cards.kit.proposals import names_open
 from bot.parties import drafting, inviting
 from bot.parties.kit.presses import OnForm, named_form
 from bot.parties.tables import FORMS, PRESSES
@@ -69,4 +70,4 @@ def holds(view: DealView, press: Press) -> bool:
         there = number <= len(view.deal.milestones)
         if not there or view.deal.milestone(number).seen != press.seen:
             return False
-    return act is None or view.may(act, number)
+    return act is None or (view.may(act, number) and names_open(view, act, press))

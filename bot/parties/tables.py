@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.parties import (
+    amending,
     deal,
     disputing,
     drafting,
@@ -27,7 +28,7 @@ from bot.parties.kit.update import FormKind, Update
 OnCommand = Callable[[Update, str], Awaitable[Shown | None]]
 """What answers a command, with the words behind it."""
 
-_TOPICS: Final = (drafting, inviting, paying, working, disputing, talking, people)
+_TOPICS: Final = (drafting, inviting, paying, working, amending, disputing, talking, people)
 
 FORMS: Final[Mapping[str, FormKind]] = MappingProxyType(
     {form.what: form for form in (*(form for t in _TOPICS for form in t.FORMS), menu.FORM)}

@@ -44,28 +44,28 @@ money-rials-toman = { $rials } ({ $tomans } toman)
 # $silence: what this deal agreed for a client who stays silent, or either where no deal is meant
 way-out = { $reader ->
         [client] It is released to the freelancer when you approve the work{ $silence ->
-            [release] , when an arbiter decides so, or when you say nothing within { $review } after a submission ({ $again } after changes), as the agreement says.
-            [either] , when an arbiter decides so, or, where the agreement says so, when you let the time to look pass.
-           *[escalate] { " " }or when an arbiter decides so.
+            [release] , when both of you agree to it, when an arbiter decides so, or when you say nothing within { $review } after a submission ({ $again } after changes), as the agreement says.
+            [either] , when both of you agree to it, when an arbiter decides so, or, where the agreement says so, when you let the time to look pass.
+           *[escalate] , when both of you agree to it, or when an arbiter decides so.
         }
         [freelancer] It is released to you when the client approves the work{ $silence ->
-            [release] , when an arbiter decides so, or when the client says nothing within { $review } after a submission ({ $again } after changes), as the agreement says.
-            [either] , when an arbiter decides so, or, where the agreement says so, when the client lets the time to look pass.
-           *[escalate] { " " }or when an arbiter decides so.
+            [release] , when both of you agree to it, when an arbiter decides so, or when the client says nothing within { $review } after a submission ({ $again } after changes), as the agreement says.
+            [either] , when both of you agree to it, when an arbiter decides so, or, where the agreement says so, when the client lets the time to look pass.
+           *[escalate] , when both of you agree to it, or when an arbiter decides so.
         }
        *[anybody] It is released to the freelancer when the client approves the work{ $silence ->
-            [release] , when an arbiter decides so, or when the client says nothing within { $review } after a submission ({ $again } after changes), as the agreement says.
-            [either] , when an arbiter decides so, or, where the agreement says so, when the client lets the time to look pass.
-           *[escalate] { " " }or when an arbiter decides so.
+            [release] , when both agree to it, when an arbiter decides so, or when the client says nothing within { $review } after a submission ({ $again } after changes), as the agreement says.
+            [either] , when both agree to it, when an arbiter decides so, or, where the agreement says so, when the client lets the time to look pass.
+           *[escalate] , when both agree to it, or when an arbiter decides so.
         }
     }
 # $grace: how late it has to be; $object: the time to object; $idle and $warning: until it ends by itself
 way-back = { $reader ->
-        [client] It comes back to you when an arbiter decides so, when the freelancer gives up the work, or when you cancel because it is more than { $grace } late, nothing was submitted, and the freelancer does not object within { $object }.
+        [client] It comes back to you when both of you agree to it, when an arbiter decides so, when the freelancer gives up the work, or when you cancel because it is more than { $grace } late, nothing was submitted, and the freelancer does not object within { $object }.
             If late work stands still for { $idle }, we warn you both; if it still does { $warning } later, the money comes back to you.
-        [freelancer] It goes back to the client when an arbiter decides so, when you give up the work, or when the client cancels because it is more than { $grace } late, nothing was submitted, and you do not object within { $object }.
+        [freelancer] It goes back to the client when both of you agree to it, when an arbiter decides so, when you give up the work, or when the client cancels because it is more than { $grace } late, nothing was submitted, and you do not object within { $object }.
             If late work stands still for { $idle }, we warn you both; if it still does { $warning } later, the money goes back to the client.
-       *[anybody] It goes back to the client when an arbiter decides so, when the freelancer gives up the work, or when the client cancels because it is more than { $grace } late, nothing was submitted, and the freelancer does not object within { $object }.
+       *[anybody] It goes back to the client when both agree to it, when an arbiter decides so, when the freelancer gives up the work, or when the client cancels because it is more than { $grace } late, nothing was submitted, and the freelancer does not object within { $object }.
             If late work stands still for { $idle }, we warn both; if it still does { $warning } later, the money goes back to the client.
     }
 

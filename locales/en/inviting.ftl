@@ -107,14 +107,14 @@ invited-paid-freelancer = { $way ->
         [bank] The client pays by transfer to { $holder }; its treasurer confirms it.
        *[unknown] There is no account for this currency yet, so ask us first.
     } Start when we tell you that the money is held.
-invited-money-client = We hold it until you approve{ $silent ->
+invited-money-client = Held until you approve, both agree{ $silent ->
         [true] , an arbiter decides, or you stay silent for { $review } after a submission.
        *[false] { " " }or an arbiter decides.
     }
-    You can cancel late work not submitted; the freelancer may object. After that it comes back by decision or if the freelancer gives up.
-    Late work left for { $idle }: a warning, and { $warning } later it comes back.
+    You can cancel late work not submitted; the freelancer may object. After that it comes back by decision, agreement or if given up.
+    Late work left for { $idle }: a warning, { $warning } later it comes back.
 invited-money-freelancer = The client can cancel late work before you submit; you may object. After that the client alone cannot take the money back.
-    You are paid when the client approves{ $silent ->
+    You are paid when the client approves, both agree{ $silent ->
         [true] , an arbiter decides so, or the client stays silent for { $review }.
        *[false] { " " }or an arbiter decides so.
     }

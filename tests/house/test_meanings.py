@@ -52,6 +52,7 @@ UNTOLD = {
     DeadlineKind.REMIND: "reminds of another",
     DeadlineKind.RETRY_NOTICE: "a matter of the courier",
     DeadlineKind.DORMANCY_NOTICE: "told when it is there",
+    DeadlineKind.PROPOSAL_ENDS: "a line of its own beside whose turn it is",
     DeadlineKind.ROUND_DUE: "what follows it is told with it",
 }
 """Deadlines that no card counts down to, and why."""

@@ -15,6 +15,10 @@ from core.views import DealView
 LOOKS: Final[Mapping[Act, Style]] = MappingProxyType(
     {
         Act.ANSWER: Style.GO,
+        Act.ACCEPT_TIME: Style.GO,
+        Act.REJECT_TIME: Style.PLAIN,
+        Act.ACCEPT_END: Style.GO,
+        Act.REJECT_END: Style.PLAIN,
         Act.APPROVE: Style.GO,
         Act.REQUEST_CHANGES: Style.PLAIN,
         Act.PAY: Style.GO,
@@ -31,7 +35,12 @@ LOOKS: Final[Mapping[Act, Style]] = MappingProxyType(
         Act.TAKE_BACK: Style.PLAIN,
         Act.DIARY: Style.PLAIN,
         Act.RELEASE_PART: Style.PLAIN,
+        Act.ASK_TIME: Style.PLAIN,
+        Act.GRANT_TIME: Style.PLAIN,
         Act.TALK: Style.PLAIN,
+        Act.WITHDRAW_TIME: Style.PLAIN,
+        Act.WITHDRAW_END: Style.PLAIN,
+        Act.PROPOSE_END: Style.PLAIN,
         Act.CANCEL_LATE: Style.DANGER,
         Act.WITHDRAW: Style.DANGER,
         Act.CANCEL_FUNDING: Style.DANGER,
@@ -42,12 +51,19 @@ LOOKS: Final[Mapping[Act, Style]] = MappingProxyType(
 
 Its verb is the act's value, its label `button-<act>`.
 """
+ANSWERS: Final = frozenset({Act.ACCEPT_TIME, Act.REJECT_TIME, Act.ACCEPT_END, Act.REJECT_END})
+"""To what the other side proposes: they stand beside what is wanted, and in place of none of it."""
 OPEN: Final = "dealopen"
 """The verb of a message's way to the deal: what has it keeps its words, never edited away."""
 RARE: Final = frozenset(
     {
         Act.RELEASE_PART,
+        Act.ASK_TIME,
+        Act.GRANT_TIME,
         Act.TALK,
+        Act.WITHDRAW_TIME,
+        Act.WITHDRAW_END,
+        Act.PROPOSE_END,
         Act.CANCEL_LATE,
         Act.WITHDRAW,
         Act.CANCEL_FUNDING,
@@ -63,7 +79,8 @@ def wanted_acts(view: DealView) -> tuple[tuple[Act, int | None], ...]:
     usual = [act for act in LOOKS if act in offered and act not in RARE]
     if Act.APPROVE in usual and _revising(view, offered[Act.APPROVE]):
         usual.remove(Act.APPROVE)
-    return tuple((act, offered[act]) for act in usual[:2])
+    answers = sum(1 for act in usual if act in ANSWERS)
+    return tuple((act, offered[act]) for act in usual[: 2 + answers])
 
 
 def rare_acts(view: DealView) -> tuple[tuple[Act, int | None], ...]:

@@ -33,6 +33,7 @@ def amount_card(
     told: dict[str, object] = {
         "title": milestone_title(view, m.number),
         "name": other_name(view, t),
+        "role": "none" if view.role is None else view.role.value,
     }
     told |= {"free": not bps, "percent": t.percent(bps)}
     text = t(key, held=m.held, count=len(choices), **told)

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.buttons import Button, Press
 from bot.cards.kit.acts import LOOKS
+from bot.cards.kit.proposals import proposal_args, proposed
 from bot.cards.kit.wording import LABEL, clipped
 from bot.texts import Code, Safe, Text
 from core.deal.step import Act
@@ -48,7 +49,9 @@ def act_button(view: DealView, t: Text, act: Act, milestone: int | None) -> Butt
     deal = view.deal
     seen = deal.seen if milestone is None else deal.milestone(milestone).seen
     label = t.plain(_label(view, act, milestone), **_amounts(view, t, act, milestone))
-    return Button(label, Press(act.value, deal.id, milestone, seen), style=LOOKS[act])
+    about = proposed(view, act, milestone)
+    arg = "" if about is None else str(about.number)
+    return Button(label, Press(act.value, deal.id, milestone, seen, arg), style=LOOKS[act])
 
 
 def _label(view: DealView, act: Act, milestone: int | None) -> str:
@@ -64,4 +67,6 @@ def _amounts(view: DealView, t: Text, act: Act, milestone: int | None) -> dict[s
         return {"name": name}
     m = view.deal.milestone(milestone)
     amount = m.missing if act is Act.PAY else m.waiting
-    return {"name": name, "amount": amount}
+    about = proposed(view, act, milestone)
+    told = {} if about is None else proposal_args(view, about)
+    return {"name": name, "amount": amount, **told}

@@ -60,6 +60,7 @@ SAID: Final = {
         when=r"\b(?:when|until|once|only|if)\b",
         grounds={
             Ground.APPROVAL: r"approv",
+            Ground.AGREEMENT: r"both(?: of you)? agree|agree together",
             Ground.RULING: r"arbiter|decision",
             Ground.SILENCE: r"sa(?:y|ys) nothing|stays? silent|look pass",
             Ground.WITHDRAWAL: r"gives? up",
@@ -73,6 +74,7 @@ SAID: Final = {
         when=r"وقتی|تا |اگر",
         grounds={
             Ground.APPROVAL: r"تأیید",
+            Ground.AGREEMENT: r"هر دو (?:با هم )?توافق",
             Ground.RULING: r"داور",
             Ground.SILENCE: r"چیزی نگو|بدون پاسخ",
             Ground.WITHDRAWAL: r"انصراف",
@@ -81,8 +83,8 @@ SAID: Final = {
         },
     ),
 }
-OUT: Final = (Ground.APPROVAL, Ground.RULING, Ground.SILENCE)
-BACK: Final = (Ground.RULING, Ground.WITHDRAWAL, Ground.LATE_CANCEL)
+OUT: Final = (Ground.APPROVAL, Ground.AGREEMENT, Ground.RULING, Ground.SILENCE)
+BACK: Final = (Ground.AGREEMENT, Ground.RULING, Ground.WITHDRAWAL, Ground.LATE_CANCEL)
 NOTHING_WAS_HELD: Final = {Ground.VOID, Ground.EXCESS}
 
 

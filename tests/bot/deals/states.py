@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
+from core.amending import AskMoreTime, ProposeEnd, RejectProposal
 from core.deal.dispute import Exhibit, ExhibitKind, Outcome
 from core.deal.milestone import Item, ItemKind
 from core.deal.terms import Role
@@ -18,7 +19,7 @@ from core.disputing import (
     TakeDispute,
 )
 from core.paying import AskShortfall, CancelFunding, ConfirmDeposit, DropRest
-from core.values.ids import RAIL
+from core.values.ids import RAIL, PersonId
 from core.values.money import Money
 from core.values.words import FileRef
 from core.working import ApproveMilestone, CancelLate, RequestChanges, SubmitWork, WithdrawWork
@@ -110,6 +111,43 @@ async def submit(world: World, answers: int = 0) -> None:
             links=(said("https://example.org/" + "x" * 900),),
             notes=tuple(said(LONG * 3) for _ in range(20)),
             answers=tuple(said(LONG * 3) for _ in range(answers)),
+        )
+    )
+
+
+async def time_asked(world: World) -> None:
+    await working(world)
+    ask = AskMoreTime(
+        actor=BINA,
+        deal=world.id,
+        milestone=1,
+        seen=seen(world),
+        more=timedelta(days=3),
+        words=said(LONG * 30),
+    )
+    await world.do(ask)
+
+
+async def end_proposed(world: World) -> None:
+    """By the freelancer, while the client looks; and by the client, of another share, before."""
+    await submitted(world)
+    for by, share in ((CARLOS, 1), (BINA, 11999)):
+        await propose_end(world, by, share)
+        if by == CARLOS:
+            no = RejectProposal(actor=BINA, deal=world.id, milestone=1, proposal=1)
+            await world.do(no)
+
+
+async def propose_end(world: World, by: PersonId, share: int) -> None:
+    await world.do(
+        ProposeEnd(
+            actor=by,
+            deal=world.id,
+            milestone=1,
+            seen=seen(world),
+            to_freelancer=Money(share, "EUR"),
+            held=world.deal.milestones[0].held,
+            words=said(LONG * 30),
         )
     )
 
@@ -235,6 +273,8 @@ STATES: tuple[Reach, ...] = (
     submitted,
     revising,
     submitted_again,
+    time_asked,
+    end_proposed,
     disputed,
     asked,
     heard,

@@ -115,6 +115,33 @@ FORMS = {
         CARLOS,
         (MORE, (PRESS, "Release some money"), (WRITE, "50"), (PRESS, "Yes, release 50.00 EUR")),
     ),
+    "asktime": FormOf(
+        _working,
+        BINA,
+        (
+            MORE,
+            (PRESS, "Ask for more time"),
+            (PRESS, "3 days"),
+            (WRITE, "I was ill"),
+            (PRESS, "Yes, ask"),
+        ),
+    ),
+    "granttime": FormOf(
+        _working,
+        CARLOS,
+        (MORE, (PRESS, "Grant more time"), (WRITE, "4 days"), (PRESS, "Yes, give 4 days")),
+    ),
+    "end": FormOf(
+        _working,
+        CARLOS,
+        (
+            MORE,
+            (PRESS, "Propose to end it"),
+            (WRITE, "50"),
+            (WRITE, "no logo any more"),
+            (PRESS, "Yes, propose it"),
+        ),
+    ),
     "paid": FormOf(
         _unpaid,
         CARLOS,

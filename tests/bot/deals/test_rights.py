@@ -9,6 +9,7 @@ from aiogram import Bot
 
 from bot.buttons import Press
 from bot.cards.kit.acts import LOOKS
+from bot.cards.kit.proposals import ABOUT
 from bot.config import Settings
 from bot.parties.app import build_dispatcher
 from bot.parties.kit.update import App
@@ -98,7 +99,10 @@ async def test_each_button_of_a_deal_is_taken_or_does_nothing_as_the_table_says(
             on_deal = act.value in ("diary", "talk")
             number = None if on_deal else 1
             seen = deal.seen if on_deal else deal.milestone(1).seen
-            alert = await house.press(cast.person, Press(act.value, deal.id, number, seen).pack())
+            waits = deal.open_proposal(1, ABOUT[act]) if act in ABOUT else None
+            arg = "" if waits is None else str(waits.number)
+            press = Press(act.value, deal.id, number, seen, arg)
+            alert = await house.press(cast.person, press.pack())
             final = not on_deal and deal.milestone(1).state.final
             wanted = expected(act, cast.standing(deal), name, None if on_deal else 1)
             where = f"{cast.name}: {act} says {alert!r}, and the table {wanted}"

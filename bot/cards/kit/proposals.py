@@ -1,0 +1,82 @@
+"""What is proposed, as buttons and lines name it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import Final
+
+from bot.buttons import Press
+from bot.cards.kit.shares import after_fee
+from core.amending import due_with
+from core.deal.milestone import Milestone, State
+from core.deal.proposal import Proposal, ProposalKind
+from core.deal.step import Act
+from core.values.money import Money
+from core.views import DealView
+
+ABOUT: Final[Mapping[Act, ProposalKind]] = MappingProxyType(
+    {
+        Act.ACCEPT_TIME: ProposalKind.MORE_TIME,
+        Act.REJECT_TIME: ProposalKind.MORE_TIME,
+        Act.WITHDRAW_TIME: ProposalKind.MORE_TIME,
+        Act.ACCEPT_END: ProposalKind.END,
+        Act.REJECT_END: ProposalKind.END,
+        Act.WITHDRAW_END: ProposalKind.END,
+    }
+)
+"""Acts on what is proposed, each with what it is about."""
+
+
+def proposed(view: DealView, act: Act, milestone: int | None) -> Proposal | None:
+    """What an act is about, while it waits for its answer."""
+    kind = ABOUT.get(act)
+    if kind is None or milestone is None:
+        return None
+    return view.deal.open_proposal(milestone, kind)
+
+
+def names_open(view: DealView, act: Act | None, press: Press) -> bool:
+    """Whether a button is not about an earlier proposal than the one that waits now."""
+    if act is None or act not in ABOUT:
+        return True
+    waits = proposed(view, act, press.milestone)
+    return waits is not None and press.arg == str(waits.number)
+
+
+def due_of(m: Milestone) -> datetime | None:
+    """When the work, or the open round, is due."""
+    if m.state is State.REVISING:
+        return None if m.window is None else m.window.ends_at
+    return m.due_at
+
+
+def time_args(m: Milestone, more: timedelta, since: datetime) -> dict[str, object]:
+    """More time: how much, and which date becomes which; late work gets it from the asking."""
+    return {"more": more, "due": due_of(m) or "", "then": due_with(m, more, since) or ""}
+
+
+def end_args(view: DealView, m: Milestone, share: Money) -> dict[str, object]:
+    """An end: who gets what of what is held, to the cent, with our fee."""
+    return {
+        "share": share,
+        "back": m.held - share,
+        "held": m.held,
+        "split": "all" if share == m.held else "some" if share else "none",
+        **after_fee(view.deal, share),
+    }
+
+
+def proposal_args(view: DealView, proposal: Proposal) -> dict[str, object]:
+    """What a text may name of a proposal, open or closed."""
+    m = view.deal.milestone(proposal.milestone)
+    role = "none" if view.role is None else view.role.value
+    who = "you" if proposal.by == view.viewer else "other"
+    args: dict[str, object] = {"until": proposal.window.ends_at, "role": role, "who": who}
+    if proposal.more is not None:
+        return args | time_args(m, proposal.more, proposal.at)
+    if proposal.to_freelancer is None or proposal.held is None:
+        return args
+    share, held = proposal.to_freelancer, proposal.held
+    return args | end_args(view, m, share) | {"held": held, "back": held - share}

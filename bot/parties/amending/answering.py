@@ -1,0 +1,63 @@
+"""Yes, no, and taking it back: each button is bound to the one proposal that its card showed."""
+
+from __future__ import annotations
+
+from bot.buttons import DO, Press
+from bot.cards.amending.asking import accept_end_card
+from bot.cards.kit.heading import other_name
+from bot.cards.kit.proposals import names_open
+from bot.parties.kit.forms import as_seen
+from bot.parties.kit.presses import OnAct, OnPress
+from bot.parties.kit.screens import house_of, own_view
+from bot.parties.kit.shown import Screen, Shown, TheDeal
+from bot.parties.kit.update import Update
+from core.amending import AcceptProposal, RejectProposal, WithdrawProposal
+from core.deal.milestone import Milestone
+from core.deal.step import Act
+from core.values.errors import NotNow, Stale
+from core.views import DealView
+
+Answer = type[AcceptProposal] | type[RejectProposal] | type[WithdrawProposal]
+
+
+def _answers(verb: str, act: Act, command: Answer) -> OnPress:
+    """What this tap does: core says whether that proposal still waits."""
+
+    async def do(update: Update, press: Press) -> Shown:
+        view = await own_view(update, press.deal)
+        m, number = view.deal.milestone(press.number), _number(press)
+        asked = command(actor=view.viewer, deal=view.deal.id, milestone=m.number, proposal=number)
+        try:
+            await update.do(asked)
+        except NotNow as no:
+            raise await as_seen(update, no, view.deal.id, m.number, press.seen) from None
+        said = update.t(f"done-{act.value}", name=other_name(view, update.t))
+        return Shown(TheDeal(view.deal.id), said)
+
+    return OnPress(verb, do, act)
+
+
+def _number(press: Press) -> int:
+    if not press.arg.isdecimal():
+        raise Stale
+    return int(press.arg)
+
+
+async def _look_at_end(update: Update, press: Press, view: DealView, m: Milestone) -> Shown:
+    """*Accept*: what it means, first."""
+    if not names_open(view, Act.ACCEPT_END, press):
+        raise Stale
+    proposal = view.deal.proposal(_number(press))
+    card = accept_end_card(view, m, proposal, update.t, play=house_of(update.app).plays(m))
+    return Shown(Screen(card, view.deal.id))
+
+
+PRESSES = (
+    _answers(Act.ACCEPT_TIME, Act.ACCEPT_TIME, AcceptProposal),
+    _answers(Act.REJECT_TIME, Act.REJECT_TIME, RejectProposal),
+    _answers(Act.WITHDRAW_TIME, Act.WITHDRAW_TIME, WithdrawProposal),
+    OnAct(Act.ACCEPT_END, _look_at_end),
+    _answers(Act.ACCEPT_END + DO, Act.ACCEPT_END, AcceptProposal),
+    _answers(Act.REJECT_END, Act.REJECT_END, RejectProposal),
+    _answers(Act.WITHDRAW_END, Act.WITHDRAW_END, WithdrawProposal),
+)

@@ -1,0 +1,112 @@
+"""*Ask for more time* and *Grant more time*: how much, and the tap that sends it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+from aiogram.types import Message
+
+from bot.buttons import DO, Press
+from bot.cards import Card
+from bot.cards.amending.asking import Sure, sure_time, time_card
+from bot.cards.kit.heading import other_name
+from bot.cards.kit.proposals import due_of
+from bot.parties.amending.kit import SURE, is_text, numbered, own_form, send, sent, take_why, why
+from bot.parties.kit.forms import at, blank, form, keep
+from bot.parties.kit.presses import OnAct, OnForm, OnPress
+from bot.parties.kit.screens import own_view
+from bot.parties.kit.shown import OpenQuestion, Shown
+from bot.parties.kit.times import read_length
+from bot.parties.kit.update import FormKind, Update
+from core.amending import AskMoreTime, GrantMoreTime
+from core.deal.milestone import Milestone
+from core.deal.step import Act
+from core.ports import Expecting
+from core.values.errors import Stale
+from core.values.words import Words
+from core.views import DealView
+
+HOW_LONG: Final = "length"
+_ACTS: Final = {"asktime": Act.ASK_TIME, "granttime": Act.GRANT_TIME}
+_FORMS: Final = {act: what for what, act in _ACTS.items()}
+_MOST_DIGITS: Final = 9
+"""Of the seconds on a button."""
+
+
+async def begin(update: Update, press: Press, view: DealView, m: Milestone) -> Shown:
+    """How much, or where it was left."""
+    what = _FORMS[Act(press.verb)]
+    row = await form(update, what, view.deal.id, m.number)
+    row = row or blank(update, what, view.deal.id, m.number, HOW_LONG)
+    return Shown(OpenQuestion(await keep(update, row)))
+
+
+async def ask(update: Update, row: Expecting) -> Card:
+    """The open question."""
+    view, act = await own_view(update, row.deal), _ACTS[row.what]
+    m, more = view.deal.milestone(row.number), row.data.get("more")
+    if row.field != SURE or not isinstance(more, int):
+        return time_card(view, m, row, act, update.t)
+    until = update.app.escrow.policy.extension_answer + view.now
+    said = str(row.data.get("said", ""))
+    sure = Sure(act, str(more), until if act is Act.ASK_TIME else None, said)
+    return sure_time(view, m, row, timedelta(seconds=more), sure, update.t)
+
+
+async def take(update: Update, message: Message, row: Expecting) -> Shown:
+    """How much, in their words; then, of what is asked for, why."""
+    if row.field == SURE and _ACTS[row.what] is Act.ASK_TIME:
+        return await take_why(update, message, row)
+    view = await own_view(update, row.deal)
+    due = max(due_of(view.deal.milestone(row.number)) or view.now, view.now)
+    more = read_length(message.text or "", due, update.person.zone)
+    return await _so_much(update, row, more, new=True)
+
+
+async def _so_much(update: Update, row: Expecting, more: timedelta, *, new: bool) -> Shown:
+    view = await own_view(update, row.deal)
+    m = view.deal.milestone(row.number)
+    await update.would(_command(_ACTS[row.what], view, m.number, m.seen, more, None))
+    seconds = int(more.total_seconds())
+    return Shown(OpenQuestion(await keep(update, at(row, SURE, more=seconds)), new=new))
+
+
+async def chosen(update: Update, press: Press, row: Expecting) -> Shown:
+    """One of the lengths on the buttons."""
+    _, _, seconds = press.arg.partition(".")
+    if not seconds.isdecimal() or len(seconds) > _MOST_DIGITS:
+        raise Stale
+    return await _so_much(update, row, timedelta(seconds=int(seconds)), new=False)
+
+
+def _command(
+    act: Act, view: DealView, milestone: int, seen: int, more: timedelta, said: Words | None
+) -> AskMoreTime | GrantMoreTime:
+    actor, deal = view.viewer, view.deal.id
+    if act is Act.GRANT_TIME:
+        return GrantMoreTime(actor=actor, deal=deal, milestone=milestone, seen=seen, more=more)
+    return AskMoreTime(
+        actor=actor, deal=deal, milestone=milestone, seen=seen, more=more, words=said
+    )
+
+
+async def _send(update: Update, press: Press) -> Shown:
+    """The second tap, which says how much: its words are in the form."""
+    act = Act(press.verb.removesuffix(DO))
+    row = await own_form(update, _FORMS[act], press, "more")
+    view = await own_view(update, press.deal)
+    more = timedelta(seconds=numbered(press))
+    command = _command(act, view, press.number, press.shown, more, why(row))
+    await send(update, press, view, row, command)
+    return sent(update, view, f"done-{act.value}", other_name(view, update.t))
+
+
+FORMS = tuple(
+    FormKind(what, ask, take, is_text, act=act, begins=HOW_LONG) for what, act in _ACTS.items()
+)
+PRESSES = (
+    OnForm("moretime", chosen),
+    *(OnAct(act, begin) for act in _FORMS),
+    *(OnPress(act + DO, _send, act) for act in _FORMS),
+)
