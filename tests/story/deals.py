@@ -136,6 +136,21 @@ RULING = (
     Step(in_topic(lambda desk: desk.says(REASONS)), ARAM, "[Confirm the ruling"),
     Step(in_topic(lambda desk: desk.presses("Confirm the ruling")), event="RulingMade"),
 )
+MORE_TIME = (
+    Step(presses_under_more(BINA, "Ask for more time"), BINA, "How much more time do you need"),
+    Step(presses(BINA, "3 days"), BINA, "[Yes, ask]"),
+    Step(says(BINA, "I was ill."), BINA, "These words go with it: I was ill."),
+    Step(presses(BINA, "Yes, ask"), event="ProposalMade"),
+    Step(presses(CARLOS, "Give 3 days more"), event="ProposalAccepted"),
+)
+ENDING = (
+    Step(presses_under_more(CARLOS, "Propose to end it"), CARLOS, "[All: 120.00 EUR]"),
+    Step(says(CARLOS, "50"), CARLOS, "[Yes, propose it]"),
+    Step(presses(CARLOS, "Yes, propose it"), event="ProposalMade"),
+    Step(presses(BINA, "Accept and end it"), BINA, "[Yes, end it]"),
+    Step(presses(BINA, "Yes, end it"), event="DealCompleted"),
+)
+TO_AN_AGREED_END = (*AGREEING, *PAYING, *MORE_TIME, *ENDING)
 TO_THE_END = (*AGREEING, *PAYING, *SUBMITTING, *APPROVING)
 TO_A_SPLIT = (*AGREEING, *PAYING, *SUBMITTING, *DISPUTING, *RULING)
 
