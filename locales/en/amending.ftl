@@ -28,7 +28,7 @@ proposal-fee = { $charged ->
        *[false] { "" }
     }
 proposal-why = You may write a few words now: they go with it.
-proposal-said = These words go with it: { $words }
+proposal-said = Your words go with it.
 
 ## Buttons
 

@@ -139,7 +139,7 @@ RULING = (
 MORE_TIME = (
     Step(presses_under_more(BINA, "Ask for more time"), BINA, "How much more time do you need"),
     Step(presses(BINA, "3 days"), BINA, "[Yes, ask]"),
-    Step(says(BINA, "I was ill."), BINA, "These words go with it: I was ill."),
+    Step(says(BINA, "I was ill."), BINA, "Your words go with it."),
     Step(presses(BINA, "Yes, ask"), event="ProposalMade"),
     Step(presses(CARLOS, "Give 3 days more"), event="ProposalAccepted"),
 )

@@ -14,7 +14,7 @@ from bot.cards.kit.heading import back, head, milestone_title, other_name
 from bot.cards.kit.proposals import due_of, end_args, proposal_args, time_args
 from bot.cards.kit.steps import phrase_line
 from bot.cards.kit.wording import blocks
-from bot.texts import Text
+from bot.texts import Safe, Text
 from core.deal.milestone import Milestone
 from core.deal.proposal import Proposal
 from core.deal.step import Act
@@ -32,7 +32,7 @@ class Sure:
     act: Act
     arg: str
     until: datetime | None
-    said: str = ""
+    said: bool = False
 
 
 def time_card(view: DealView, m: Milestone, row: Expecting, act: Act, t: Text) -> Card:
@@ -77,12 +77,17 @@ def _sure(
     text = blocks(
         head(view, t),
         t(f"confirm-{sure.act.value}", **named),
-        t("proposal-said", words=sure.said) if sure.said else t("proposal-why") if asks else None,
+        _why(sure, t) if asks else None,
         phrase_line(view.people.get(view.viewer), t) if "share" in args else None,
     )
-    press = Press(sure.act + DO, view.deal.id, m.number, m.seen, sure.arg)
+    act = sure.act
+    press = Press(act + DO, view.deal.id, m.number, m.seen, sure.arg)
     yes = Button(t.plain(f"yes-{sure.act.value}", **named), press, style=Style.GO)
     return Card(text, rows_of([yes, leave(row, t)]))
+
+
+def _why(sure: Sure, t: Text) -> Safe:
+    return t("proposal-said" if sure.said else "proposal-why")
 
 
 def accept_end_card(view: DealView, m: Milestone, p: Proposal, t: Text, *, play: bool) -> Card:

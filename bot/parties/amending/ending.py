@@ -10,7 +10,17 @@ from bot.buttons import DO, Press
 from bot.cards import Card
 from bot.cards.amending.asking import Sure, sure_end
 from bot.cards.kit.heading import other_name
-from bot.parties.amending.kit import SURE, is_text, numbered, own_form, send, sent, take_why, why
+from bot.parties.amending.kit import (
+    SURE,
+    is_text,
+    numbered,
+    own_form,
+    send,
+    sent,
+    take_why,
+    until,
+    why,
+)
 from bot.parties.kit.amounts import AMOUNT, ask_amount, take_typed
 from bot.parties.kit.forms import at, blank, form, keep
 from bot.parties.kit.presses import OnAct, OnPress
@@ -42,8 +52,9 @@ async def ask(update: Update, row: Expecting) -> Card:
     m, share = view.deal.milestone(row.number), row.data.get("share")
     if row.field != SURE or not isinstance(share, int):
         return await ask_amount(update, row)
-    until = update.app.escrow.policy.end_answer + view.now
-    sure = Sure(Act.PROPOSE_END, str(share), until, str(row.data.get("said", "")))
+    policy = update.app.escrow.policy
+    answered = until(view, policy.end_answer, policy)
+    sure = Sure(Act.PROPOSE_END, str(share), answered, said=why(row) is not None)
     return sure_end(view, m, row, Money(share, m.held.currency), sure, update.t)
 
 

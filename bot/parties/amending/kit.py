@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Final
 
 from aiogram.types import Message
 
 from bot.buttons import Press
-from bot.parties.kit.forms import as_seen, at, closing, form, keep
+from bot.parties.kit.data import joined, listed, said_data
+from bot.parties.kit.forms import as_seen, at, do_closing, form, keep
+from bot.parties.kit.gathering import COLLECT
 from bot.parties.kit.shown import OpenQuestion, Shown, TheDeal
-from bot.parties.kit.update import Update, salted, words
+from bot.parties.kit.update import Update
 from core.deal.commands import SeenCommand
 from core.ports import Expecting
 from core.values.errors import NotNow, Stale
+from core.values.policy import Policy
+from core.values.window import window
 from core.values.words import Words
 from core.views import DealView
 
-SURE: Final = "sure"
+SURE: Final = COLLECT
 """The question before it goes out; what is written then goes with it."""
 
 
@@ -26,15 +31,15 @@ def is_text(message: Message, _row: Expecting) -> bool:
 
 
 async def take_why(update: Update, message: Message, row: Expecting) -> Shown:
-    """What they wrote goes with it, instead of what they wrote before."""
-    said = words(message.text or "").text
-    return Shown(OpenQuestion(await keep(update, at(row, SURE, said=said)), new=True))
+    """What they wrote goes with it. Raises BadInput("text-too-long")."""
+    row = at(row, SURE, texts=[*listed(row, "texts"), *said_data(message, row)])
+    joined(row.data)
+    return Shown(OpenQuestion(await keep(update, row), new=True))
 
 
 def why(row: Expecting | None) -> Words | None:
     """What goes with it, if anything was written."""
-    said = "" if row is None else str(row.data.get("said", ""))
-    return salted(said) if said else None
+    return None if row is None else joined(row.data)
 
 
 def numbered(press: Press) -> int:
@@ -64,9 +69,18 @@ async def send(
 ) -> None:
     """Do it and close the form. Raises Refusal."""
     try:
-        await update.do(command, None if row is None else closing(row))
+        if row is None:
+            await update.do(command)
+        else:
+            await do_closing(update, row, command)
     except NotNow as no:
         raise await as_seen(update, no, view.deal.id, command.milestone, press.seen) from None
+
+
+def until(view: DealView, length: timedelta, policy: Policy) -> datetime:
+    """Until when the other side could answer, were it asked now."""
+    zone = None if view.other is None else view.other.zone
+    return window(view.now, length, policy, zone).ends_at
 
 
 def sent(update: Update, view: DealView, key: str, name: str) -> Shown:

@@ -12,7 +12,17 @@ from bot.cards import Card
 from bot.cards.amending.asking import Sure, sure_time, time_card
 from bot.cards.kit.heading import other_name
 from bot.cards.kit.proposals import due_of
-from bot.parties.amending.kit import SURE, is_text, numbered, own_form, send, sent, take_why, why
+from bot.parties.amending.kit import (
+    SURE,
+    is_text,
+    numbered,
+    own_form,
+    send,
+    sent,
+    take_why,
+    until,
+    why,
+)
 from bot.parties.kit.forms import at, blank, form, keep
 from bot.parties.kit.presses import OnAct, OnForm, OnPress
 from bot.parties.kit.screens import own_view
@@ -48,9 +58,11 @@ async def ask(update: Update, row: Expecting) -> Card:
     m, more = view.deal.milestone(row.number), row.data.get("more")
     if row.field != SURE or not isinstance(more, int):
         return time_card(view, m, row, act, update.t)
-    until = update.app.escrow.policy.extension_answer + view.now
-    said = str(row.data.get("said", ""))
-    sure = Sure(act, str(more), until if act is Act.ASK_TIME else None, said)
+    policy = update.app.escrow.policy
+    answered = until(view, policy.extension_answer, policy)
+    sure = Sure(
+        act, str(more), answered if act is Act.ASK_TIME else None, said=why(row) is not None
+    )
     return sure_time(view, m, row, timedelta(seconds=more), sure, update.t)
 
 

@@ -13,7 +13,18 @@ from bot import buttons
 from bot.buttons import DO, OTHER, POINT, SURE, Press
 from bot.cards.kit.acts import LOOKS
 from bot.desk.app import PRESSES as OF_THE_DESK
-from bot.parties import deal, disputing, drafting, inviting, lists, menu, papers, paying, people
+from bot.parties import (
+    amending,
+    deal,
+    disputing,
+    drafting,
+    inviting,
+    lists,
+    menu,
+    papers,
+    paying,
+    people,
+)
 from bot.parties import talking as talk
 from bot.parties import working as work
 from bot.parties.commands import COMMANDS as INTRODUCED
@@ -23,7 +34,7 @@ from core.deal.step import Act
 from core.values.ids import DealId
 from core.values.money import MOST
 
-TOPICS = (drafting, inviting, paying, work, disputing, talk, people)
+TOPICS = (drafting, inviting, paying, work, amending, disputing, talk, people)
 ROOMS = (*TOPICS, deal, lists, menu, papers, gathering, amounts)
 CARDS = Path(__file__).parents[3] / "bot" / "cards"
 
