@@ -77,7 +77,7 @@ def propose_end(deal: Deal, m: Milestone, cmd: ProposeEnd, ctx: Context) -> Deci
         raise BadInput("share-out-of-range", held=(m.held.minor, m.held.currency))
     clock = _until(deal, cmd.actor, ctx, ctx.policy.end_answer)
     made = Proposal(0, ProposalKind.END, m.number, cmd.actor, ctx.now, clock, cmd.words)
-    return _propose(deal, replace(made, to_freelancer=share, held=m.held))
+    return _propose(deal, replace(made, to_freelancer=share, held=m.held, stood=m.state.value))
 
 
 def accept(deal: Deal, m: Milestone, cmd: AcceptProposal, ctx: Context) -> Decision:
@@ -87,7 +87,7 @@ def accept(deal: Deal, m: Milestone, cmd: AcceptProposal, ctx: Context) -> Decis
     deal = deal.with_proposal(proposal.take(ProposalStep.ACCEPT))
     accepted = ProposalAccepted(m.number, proposal.number)
     if proposal.more is not None:
-        later = _later(m, proposal.more, proposal.at)
+        later = _later(m, proposal.more, ctx.now)
         return deal.with_milestone(later), (accepted,)
     deal, events = _end(deal, m, proposal, cmd.actor, ctx)
     return deal, (accepted, *events)
@@ -138,7 +138,8 @@ _NEEDS: Final = {ProposalKind.MORE_TIME: Step.MORE_TIME, ProposalKind.END: Step.
 def _overtaken(deal: Deal, proposal: Proposal) -> bool:
     m = deal.milestone(proposal.milestone)
     other_money = proposal.held is not None and proposal.held != m.held
-    return (m.state, _NEEDS[proposal.kind]) not in TABLE or other_money
+    moved = proposal.stood not in ("", m.state.value)
+    return (m.state, _NEEDS[proposal.kind]) not in TABLE or other_money or moved
 
 
 def _fits(more: timedelta) -> None:

@@ -76,6 +76,8 @@ class Proposal:
     """Of an end: what leaves the hold for the freelancer, the agreed fee still in it …"""
     held: Money | None = None
     """… of so much; the rest goes back to the client."""
+    stood: str = ""
+    """Of an end: the milestone's state then. Once work is handed in, it is another question."""
     state: ProposalState = ProposalState.OPEN
 
     def take(self, step: ProposalStep) -> Proposal:

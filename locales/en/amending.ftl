@@ -7,9 +7,9 @@ proposal-time = { $who ->
 # $split: whether the freelancer gets all of it, some or none; $share before our fee, $net after it
 proposal-end = { $who ->
         [you] You proposed to end “{ $title }”: { proposal-shares }
-            { $name } can answer until { $until }. If { $name } says nothing, the work goes on as before.
+            { $name } can answer until { $until }. If { $name } says nothing, the proposal lapses and the deal goes on by its own dates.
        *[other] { $name } proposes to end “{ $title }”: { proposal-shares }
-            Answer by { $until }. If you say nothing, the work goes on as before.
+            Answer by { $until }. If you say nothing, the proposal lapses and the deal goes on by its own dates.
     }
 proposal-shares = { $role ->
         [freelancer] { $split ->
@@ -35,7 +35,7 @@ proposal-said = Your words go with it.
 button-ask-time = Ask for more time
 button-grant-time = Grant more time
 button-accept-time = Give { $more } more
-button-reject-time = Keep the date
+button-reject-time = Refuse more time
 button-withdraw-time = Stop asking for time
 button-propose-end = Propose to end it
 button-accept-end = Accept and end it
@@ -47,7 +47,7 @@ button-withdraw-end = Take proposal back
 more-ask-time = <b>Ask for more time</b>: { $name } can agree to a later date.
 more-grant-time = <b>Grant more time</b>: you move the date, and { $name } is told.
 more-accept-time = <b>Give more time</b>: the date moves as { $name } asks.
-more-reject-time = <b>Keep the date</b>: the work stays due when it is.
+more-reject-time = <b>Refuse more time</b>: the work stays due when it is.
 more-withdraw-time = <b>Stop asking for time</b>: the date stays.
 more-propose-end = <b>Propose to end it</b>: you say who gets how much; no money moves unless { $name } agrees.
 more-accept-end = <b>Accept and end it</b>: the money is shared as { $name } proposes.
@@ -79,7 +79,7 @@ amount-end = { $held } is held for “{ $title }”. How much of it do you propo
        *[false] Our fee of { $percent } comes out of your share.
     }
 confirm-propose-end = Propose to { $name } to end “{ $title }” now: { proposal-shares }
-    No money moves unless { $name } accepts. { $name } can answer until { $until }. If { $name } says nothing, the work goes on as before.
+    No money moves unless { $name } accepts. { $name } can answer until { $until }. If { $name } says nothing, the proposal lapses and the deal goes on by its own dates.
 yes-propose-end = Yes, propose it
 done-propose-end = We tell { $name } what you propose.
 confirm-accept-end = End “{ $title }” now, as { $name } proposes: { proposal-shares }
@@ -91,13 +91,13 @@ done-withdraw-end = You took your proposal back.
 
 ## What people are told
 
-notice-time-asked = { $name } asks for more time.
+notice-time-asked = { $name } asks for more time for “{ $title }”.
 notice-time-given = { $name } gives you { $seconds } more for “{ $title }”.
 notice-time-refused = { $name } does not agree to more time for “{ $title }”. The date stays.
 notice-time-unanswered = { $name } has not answered in time about more time for “{ $title }”. The date stays.
 notice-time-withdrawn = { $name } does not ask for more time for “{ $title }” any more.
 notice-time-granted = { $name } gives you { $seconds } more for “{ $title }”.
-notice-end-proposed = { $name } proposes to end it.
+notice-end-proposed = { $name } proposes to end “{ $title }”.
 notice-end-refused = { $name } does not agree to end “{ $title }”. It goes on as before.
 notice-end-unanswered = { $name } has not answered in time whether “{ $title }” ends. It goes on as before.
 notice-end-withdrawn = { $name } does not propose to end “{ $title }” any more.

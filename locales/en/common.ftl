@@ -187,6 +187,9 @@ amount-nothing = Nothing
 ## Around everything
 
 form-overtaken = { $what ->
+        [asktime] More time for “{ $title }” cannot be asked for any more
+        [granttime] More time for “{ $title }” cannot be given any more
+        [end] An end of “{ $title }” cannot be proposed any more
         [submit] Your work for “{ $title }” cannot be submitted any more
         [changes] Changes to “{ $title }” cannot be asked for any more
         [part] Some of the money of “{ $title }” cannot be released any more

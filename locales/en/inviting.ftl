@@ -111,7 +111,7 @@ invited-money-client = Held until you approve, both agree{ $silent ->
         [true] , an arbiter decides, or you stay silent for { $review } after a submission.
        *[false] { " " }or an arbiter decides.
     }
-    You can cancel late work not submitted; the freelancer may object. After that it comes back by decision, agreement or if given up.
+    You can cancel late work not submitted; the freelancer may object. Later: by decision, by agreement, or if the freelancer gives up.
     Late work left for { $idle }: a warning, { $warning } later it comes back.
 invited-money-freelancer = The client can cancel late work before you submit; you may object. After that the client alone cannot take the money back.
     You are paid when the client approves, both agree{ $silent ->

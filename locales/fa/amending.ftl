@@ -6,9 +6,9 @@ proposal-time = { $who ->
     }
 proposal-end = { $who ->
         [you] پیشنهاد داده‌اید مرحلهٔ «{ $title }» تمام شود: { proposal-shares }
-            { $name } تا { $until } می‌تواند پاسخ دهد. اگر { $name } چیزی نگوید، کار مثل قبل ادامه پیدا می‌کند.
+            { $name } تا { $until } می‌تواند پاسخ دهد. اگر { $name } چیزی نگوید، پیشنهاد کنار می‌رود و معامله با همان مهلت‌ها ادامه پیدا می‌کند.
        *[other] { $name } پیشنهاد می‌کند مرحلهٔ «{ $title }» تمام شود: { proposal-shares }
-            تا { $until } پاسخ دهید. اگر چیزی نگویید، کار مثل قبل ادامه پیدا می‌کند.
+            تا { $until } پاسخ دهید. اگر چیزی نگویید، پیشنهاد کنار می‌رود و معامله با همان مهلت‌ها ادامه پیدا می‌کند.
     }
 proposal-shares = { $role ->
         [freelancer] { $split ->
@@ -34,9 +34,9 @@ proposal-said = متن شما همراهش فرستاده می‌شود.
 button-ask-time = درخواست وقت بیشتر
 button-grant-time = دادن وقت بیشتر
 button-accept-time = قبول: { $more } بیشتر
-button-reject-time = ماندن مهلت قبلی
+button-reject-time = رد درخواست
 button-withdraw-time = پس گرفتن درخواست
-button-propose-end = پیشنهاد پایان کار
+button-propose-end = پیشنهاد پایان مرحله
 button-accept-end = قبول و پایان مرحله
 button-reject-end = رد پیشنهاد
 button-withdraw-end = پس گرفتن پیشنهاد
@@ -46,9 +46,9 @@ button-withdraw-end = پس گرفتن پیشنهاد
 more-ask-time = <b>درخواست وقت بیشتر</b>: { $name } می‌تواند مهلت دیرتری را قبول کند.
 more-grant-time = <b>دادن وقت بیشتر</b>: مهلت را عقب می‌برید و به { $name } خبر می‌دهیم.
 more-accept-time = <b>قبول وقت بیشتر</b>: مهلت همان‌طور که { $name } خواسته عقب می‌رود.
-more-reject-time = <b>ماندن مهلت قبلی</b>: مهلت تحویل عوض نمی‌شود.
+more-reject-time = <b>رد درخواست</b>: مهلت تحویل عوض نمی‌شود.
 more-withdraw-time = <b>پس گرفتن درخواست</b> وقت بیشتر: مهلت همان می‌ماند.
-more-propose-end = <b>پیشنهاد پایان کار</b>: می‌گویید چه مبلغی به چه کسی برسد؛ تا { $name } قبول نکند پولی جابه‌جا نمی‌شود.
+more-propose-end = <b>پیشنهاد پایان مرحله</b>: می‌گویید چه مبلغی به چه کسی برسد؛ تا { $name } قبول نکند پولی جابه‌جا نمی‌شود.
 more-accept-end = <b>قبول و پایان مرحله</b>: پول همان‌طور که { $name } پیشنهاد کرده تقسیم می‌شود.
 more-reject-end = <b>رد پیشنهاد</b>: کار مثل قبل ادامه پیدا می‌کند.
 more-withdraw-end = <b>پس گرفتن پیشنهاد</b>: { $name } دیگر نمی‌تواند آن را قبول کند.
@@ -77,7 +77,7 @@ amount-end = { $held } بابت مرحلهٔ «{ $title }» نزد ما امان
        *[false] کارمزد ما، { $percent }، از سهم شما کم می‌شود.
     }
 confirm-propose-end = به { $name } پیشنهاد کنید مرحلهٔ «{ $title }» همین حالا تمام شود: { proposal-shares }
-    تا { $name } قبول نکند پولی جابه‌جا نمی‌شود. { $name } تا { $until } می‌تواند پاسخ دهد. اگر { $name } چیزی نگوید، کار مثل قبل ادامه پیدا می‌کند.
+    تا { $name } قبول نکند پولی جابه‌جا نمی‌شود. { $name } تا { $until } می‌تواند پاسخ دهد. اگر { $name } چیزی نگوید، پیشنهاد کنار می‌رود و معامله با همان مهلت‌ها ادامه پیدا می‌کند.
 yes-propose-end = بله، پیشنهاد شود
 done-propose-end = پیشنهاد شما را به { $name } می‌گوییم.
 confirm-accept-end = مرحلهٔ «{ $title }» همان‌طور که { $name } پیشنهاد کرده همین حالا تمام شود: { proposal-shares }
@@ -89,16 +89,16 @@ done-withdraw-end = پیشنهادتان را پس گرفتید.
 
 ## آنچه به افراد می‌گوییم
 
-notice-time-asked = { $name } وقت بیشتری می‌خواهد.
+notice-time-asked = { $name } برای مرحلهٔ «{ $title }» وقت بیشتری می‌خواهد.
 notice-time-given = { $name } برای مرحلهٔ «{ $title }» وقت بیشتری داد: { $seconds }.
 notice-time-refused = { $name } وقت بیشتر برای مرحلهٔ «{ $title }» را قبول نکرد. مهلت عوض نمی‌شود.
 notice-time-unanswered = { $name } دربارهٔ وقت بیشتر برای مرحلهٔ «{ $title }» به‌موقع پاسخ نداد. مهلت عوض نمی‌شود.
 notice-time-withdrawn = { $name } دیگر برای مرحلهٔ «{ $title }» وقت بیشتری نمی‌خواهد.
 notice-time-granted = { $name } برای مرحلهٔ «{ $title }» وقت بیشتری داد: { $seconds }.
-notice-end-proposed = { $name } پیشنهاد می‌کند این مرحله تمام شود.
+notice-end-proposed = { $name } پیشنهاد می‌کند مرحلهٔ «{ $title }» تمام شود.
 notice-end-refused = { $name } پایان مرحلهٔ «{ $title }» را قبول نکرد. کار مثل قبل ادامه پیدا می‌کند.
 notice-end-unanswered = { $name } دربارهٔ پایان مرحلهٔ «{ $title }» به‌موقع پاسخ نداد. کار مثل قبل ادامه پیدا می‌کند.
-notice-end-withdrawn = { $name } دیگر پیشنهاد پایان مرحلهٔ «{ $title }» را ندارد.
+notice-end-withdrawn = { $name } پیشنهاد پایان مرحلهٔ «{ $title }» را پس گرفت.
 
 ## چرا نه
 

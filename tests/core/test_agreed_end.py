@@ -23,7 +23,7 @@ from core.values.errors import BadInput, NotNow
 from core.values.ids import PersonId
 from core.values.money import Money
 from core.values.window import DeadlineKind, Window
-from core.working import CancelLate, ReleasePart, TakeBackSubmission, WithdrawWork
+from core.working import CancelLate, ReleasePart, WithdrawWork
 from tests.core.test_amending import (
     STALE,
     answer,
@@ -83,6 +83,7 @@ def test_what_both_agree_to_is_what_leaves_the_hold(
             words("enough?"),
             to_freelancer=amount("33.33 EUR"),
             held=amount("100.00 EUR"),
+            stood=before.state.value,
         ),
     )
     assert scene.m == before, "proposing moves nothing"
@@ -285,16 +286,16 @@ def test_a_late_cancel_overtakes_a_proposed_end() -> None:
     assert no(propose_end, scene) == (NotNow, "wrong-state")
 
 
-def test_work_that_goes_on_with_the_same_money_leaves_a_proposed_end_open() -> None:
+def test_an_end_that_was_proposed_before_work_was_handed_in_does_not_outlive_it() -> None:
+    """Else who has the work in hand could still accept to pay nothing for it."""
     scene = working()
     propose_end(scene)
     scene.submit()
-    scene.on_milestone(TakeBackSubmission, BINA)
-    scene.submit()
+    assert states(scene) == [ProposalState.SUPERSEDED]
+    propose_end(scene)
     scene.request_changes()
-    assert states(scene) == [ProposalState.OPEN]
-    answer(scene, AcceptProposal, CARLOS)
-    assert scene.state(1) is State.SPLIT
+    assert states(scene) == [ProposalState.SUPERSEDED] * 2
+    assert no(answer, scene, AcceptProposal, CARLOS) == STALE
 
 
 def test_a_review_runs_on_while_an_end_is_proposed() -> None:

@@ -145,21 +145,23 @@ def test_the_client_gives_more_time_alone_and_it_holds_at_once(
 
 
 @pytest.mark.parametrize("asked", [True, False])
-def test_what_is_late_already_gets_its_time_from_the_asking(asked: bool) -> None:
+def test_what_is_late_already_gets_its_time_from_when_it_is_given(asked: bool) -> None:
+    """Else it could be over before it is given."""
     scene = working()
     scene.pass_time(9 * DAY)
-    now = scene.clock.now()
     if asked:
         ask(scene)
         scene.pass_time(DAY)
         answer(scene, AcceptProposal, CARLOS)
     else:
         scene.on_milestone(GrantMoreTime, CARLOS, more=2 * DAY)
-    assert scene.m.due_at == now + 2 * DAY
+    more = scene.deal.proposals[0].more if asked else 2 * DAY
+    assert more is not None
+    assert scene.m.due_at == scene.clock.now() + more
     assert no(cancel_late, scene) == (NotNow, "not-late")
 
 
-def test_a_round_that_is_late_already_gets_its_time_from_the_asking() -> None:
+def test_a_round_that_is_late_already_gets_its_time_from_when_it_is_given() -> None:
     scene = revising()
     scene.pass_time(10 * DAY)
     scene.on_milestone(GrantMoreTime, CARLOS, more=DAY)

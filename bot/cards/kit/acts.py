@@ -17,7 +17,7 @@ LOOKS: Final[Mapping[Act, Style]] = MappingProxyType(
         Act.ANSWER: Style.GO,
         Act.ACCEPT_TIME: Style.GO,
         Act.REJECT_TIME: Style.PLAIN,
-        Act.ACCEPT_END: Style.GO,
+        Act.ACCEPT_END: Style.PLAIN,
         Act.REJECT_END: Style.PLAIN,
         Act.APPROVE: Style.GO,
         Act.REQUEST_CHANGES: Style.PLAIN,

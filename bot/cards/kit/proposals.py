@@ -75,7 +75,7 @@ def proposal_args(view: DealView, proposal: Proposal) -> dict[str, object]:
     who = "you" if proposal.by == view.viewer else "other"
     args: dict[str, object] = {"until": proposal.window.ends_at, "role": role, "who": who}
     if proposal.more is not None:
-        return args | time_args(m, proposal.more, proposal.at)
+        return args | time_args(m, proposal.more, view.now)
     if proposal.to_freelancer is None or proposal.held is None:
         return args
     share, held = proposal.to_freelancer, proposal.held

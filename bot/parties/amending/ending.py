@@ -50,7 +50,7 @@ async def ask(update: Update, row: Expecting) -> Card:
     """The open question."""
     view = await own_view(update, row.deal)
     m, share = view.deal.milestone(row.number), row.data.get("share")
-    if row.field != SURE or not isinstance(share, int):
+    if not isinstance(share, int) or not _of_what_is_held(row, m):
         return await ask_amount(update, row)
     policy = update.app.escrow.policy
     answered = until(view, policy.end_answer, policy)
@@ -58,9 +58,15 @@ async def ask(update: Update, row: Expecting) -> Card:
     return sure_end(view, m, row, Money(share, m.held.currency), sure, update.t)
 
 
+def _of_what_is_held(row: Expecting, m: Milestone) -> bool:
+    """Whether a share was named, and of what is held still: else it is asked anew."""
+    return row.field == SURE and row.data.get("held") == m.held.minor
+
+
 async def take(update: Update, message: Message, row: Expecting) -> Shown | None:
     """How much, then why."""
-    if row.field == SURE:
+    view = await own_view(update, row.deal)
+    if _of_what_is_held(row, view.deal.milestone(row.number)):
         return await take_why(update, message, row)
     return await take_typed(update, message, row)
 
@@ -72,7 +78,9 @@ async def take_share(update: Update, row: Expecting, amount: Money) -> Shown:
     if amount > held:
         raise BadInput("share-out-of-range", held=(held.minor, held.currency))
     share = amount if view.role is Role.FREELANCER else held - amount
-    return Shown(OpenQuestion(await keep(update, at(row, SURE, share=share.minor))))
+    return Shown(
+        OpenQuestion(await keep(update, at(row, SURE, share=share.minor, held=held.minor)))
+    )
 
 
 async def _send(update: Update, press: Press) -> Shown:

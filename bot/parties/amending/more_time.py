@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from contextlib import suppress
+from datetime import datetime, timedelta
 from typing import Final
 
 from aiogram.types import Message
@@ -33,7 +34,7 @@ from core.amending import AskMoreTime, GrantMoreTime
 from core.deal.milestone import Milestone
 from core.deal.step import Act
 from core.ports import Expecting
-from core.values.errors import Stale
+from core.values.errors import BadInput, Stale
 from core.values.words import Words
 from core.views import DealView
 
@@ -71,9 +72,20 @@ async def take(update: Update, message: Message, row: Expecting) -> Shown:
     if row.field == SURE and _ACTS[row.what] is Act.ASK_TIME:
         return await take_why(update, message, row)
     view = await own_view(update, row.deal)
-    due = max(due_of(view.deal.milestone(row.number)) or view.now, view.now)
-    more = read_length(message.text or "", due, update.person.zone)
+    due = due_of(view.deal.milestone(row.number)) or view.now
+    more = _read(message.text or "", view.now, max(due, view.now), update.person.zone)
     return await _so_much(update, row, more, new=True)
+
+
+def _read(typed: str, now: datetime, due: datetime, zone: str) -> timedelta:
+    """A length as it is; a date less what is left until `due`. Raises BadInput as `read_length`."""
+    length = read_length(typed, now, zone)
+    with suppress(BadInput):  # of a date that is over by then
+        if read_length(typed, due, zone) == length:
+            return length
+    if length <= due - now:
+        raise BadInput("date-is-past")
+    return length - (due - now)
 
 
 async def _so_much(update: Update, row: Expecting, more: timedelta, *, new: bool) -> Shown:

@@ -57,7 +57,7 @@ async def test_a_client_who_keeps_the_date_is_not_asked_again_by_the_same_button
     due = world.deal.milestones[0].due_at
     await asks_for_time(world)
     asked = world.carlos.newest
-    await world.carlos.press("Keep the date")
+    await world.carlos.press("Refuse more time")
     await world.deliver()
     assert world.bina.sees("does not agree to more time")
     assert world.deal.milestones[0].due_at == due
@@ -160,3 +160,38 @@ async def test_a_proposal_stands_beside_what_is_wanted_and_takes_the_place_of_no
     await world.deliver()
     assert world.state() is State.RELEASED
     assert world.deal.proposals[0].state is ProposalState.SUPERSEDED
+
+
+async def test_a_date_before_the_due_one_is_no_more_time(world: World) -> None:
+    due = world.deal.milestones[0].due_at
+    assert due is not None
+    await world.carlos.press("More…")
+    await world.carlos.press("Grant more time")
+    await world.carlos.write((due - DAY).strftime("%d %B"))
+    assert world.carlos.sees("That day is over")
+    assert world.deal.milestones[0].due_at == due
+
+
+async def test_a_share_of_what_is_not_held_any_more_is_asked_anew(world: World) -> None:
+    await handed_in(world)
+    await world.bina.press("More…")
+    await world.bina.press("Propose to end it")
+    await world.bina.write("100")
+    await world.carlos.press("More…")
+    await world.carlos.press("Release some money")
+    await world.carlos.write("60")
+    await world.carlos.press("Yes, release 60.00 EUR")
+    await world.deliver()
+    await world.bina.write("50")
+    assert world.bina.sees("50.00 EUR for you, 10.00 EUR back to the client")
+
+
+async def test_a_long_reason_goes_along_whole(world: World) -> None:
+    await world.bina.press("More…")
+    await world.bina.press("Ask for more time")
+    await world.bina.press("3 days")
+    await world.bina.write("<b>" + "x" * 4000)
+    await world.bina.press("Yes, ask")
+    said = world.deal.proposals[0].words
+    assert said is not None
+    assert said.text == "<b>" + "x" * 4000
