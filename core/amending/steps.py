@@ -166,14 +166,11 @@ def _named(deal: Deal, cmd: ProposalCommand) -> Proposal:
 
 
 def due_with(m: Milestone, more: timedelta, at: datetime) -> datetime | None:
-    """When the work, or the open round, is due with more time that was asked for or given then.
+    """When the work, or the open round, is due with more time that is given then.
 
     What was late already counts from there: more time that is over would be none.
     """
-    due = m.due_at
-    if m.state is State.REVISING:
-        due = None if m.window is None else m.window.ends_at
-    return None if due is None else max(due, at) + more
+    return None if m.due is None else max(m.due, at) + more
 
 
 def _later(m: Milestone, more: timedelta, at: datetime) -> Milestone:

@@ -271,6 +271,13 @@ class Milestone:
         return self.submissions[-1] if self.submissions else None
 
     @property
+    def due(self) -> datetime | None:
+        """Until when the work, or the open round of changes, is to be handed in."""
+        if self.state is State.REVISING:
+            return None if self.window is None else self.window.ends_at
+        return self.due_at
+
+    @property
     def rounds_used(self) -> int:
         """Rounds that count against the agreed number."""
         return sum(1 for item in self.rounds if item.counts)

@@ -137,6 +137,8 @@ RULING = (
     Step(in_topic(lambda desk: desk.presses("Confirm the ruling")), event="RulingMade"),
 )
 MORE_TIME = (
+    # What is under *More…* moves down with the news of the money, so that is waited for.
+    Step(lambda house: house.person(BINA), BINA, "You can start now."),
     Step(presses_under_more(BINA, "Ask for more time"), BINA, "How much more time do you need"),
     Step(presses(BINA, "3 days"), BINA, "[Yes, ask]"),
     Step(says(BINA, "I was ill."), BINA, "Your words go with it."),

@@ -11,7 +11,7 @@ from bot.buttons import DO, Button, Press, Style
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.gather import leave
 from bot.cards.kit.heading import back, head, milestone_title, other_name
-from bot.cards.kit.proposals import due_of, end_args, proposal_args, time_args
+from bot.cards.kit.proposals import end_args, proposal_args, time_args
 from bot.cards.kit.steps import phrase_line
 from bot.cards.kit.wording import blocks
 from bot.texts import Safe, Text
@@ -45,7 +45,7 @@ def time_card(view: DealView, m: Milestone, row: Expecting, act: Act, t: Text) -
         )
         for length in LENGTHS
     ]
-    text = t("time-length", **_named(view, m, t), due=due_of(m) or "", asks=act is Act.ASK_TIME)
+    text = t("time-length", **_named(view, m, t), due=m.due or "", asks=act is Act.ASK_TIME)
     return Card(blocks(head(view, t), text), rows_of([*buttons, leave(row, t)]))
 
 

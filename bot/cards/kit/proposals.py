@@ -10,7 +10,7 @@ from typing import Final
 from bot.buttons import Press
 from bot.cards.kit.shares import after_fee
 from core.amending import due_with
-from core.deal.milestone import Milestone, State
+from core.deal.milestone import Milestone
 from core.deal.proposal import Proposal, ProposalKind
 from core.deal.step import Act
 from core.values.money import Money
@@ -45,16 +45,9 @@ def names_open(view: DealView, act: Act | None, press: Press) -> bool:
     return waits is not None and press.arg == str(waits.number)
 
 
-def due_of(m: Milestone) -> datetime | None:
-    """When the work, or the open round, is due."""
-    if m.state is State.REVISING:
-        return None if m.window is None else m.window.ends_at
-    return m.due_at
-
-
 def time_args(m: Milestone, more: timedelta, since: datetime) -> dict[str, object]:
-    """More time: how much, and which date becomes which; late work gets it from the asking."""
-    return {"more": more, "due": due_of(m) or "", "then": due_with(m, more, since) or ""}
+    """More time: how much, and which date becomes which; what is late gets it from `since`."""
+    return {"more": more, "due": m.due or "", "then": due_with(m, more, since) or ""}
 
 
 def end_args(view: DealView, m: Milestone, share: Money) -> dict[str, object]:

@@ -6,6 +6,7 @@ from bot.buttons import DO, Press
 from bot.cards.amending.asking import accept_end_card
 from bot.cards.kit.heading import other_name
 from bot.cards.kit.proposals import names_open
+from bot.parties.amending.kit import numbered
 from bot.parties.kit.forms import as_seen
 from bot.parties.kit.presses import OnAct, OnPress
 from bot.parties.kit.screens import house_of, own_view
@@ -25,7 +26,7 @@ def _answers(verb: str, act: Act, command: Answer) -> OnPress:
 
     async def do(update: Update, press: Press) -> Shown:
         view = await own_view(update, press.deal)
-        m, number = view.deal.milestone(press.number), _number(press)
+        m, number = view.deal.milestone(press.number), numbered(press)
         asked = command(actor=view.viewer, deal=view.deal.id, milestone=m.number, proposal=number)
         try:
             await update.do(asked)
@@ -37,17 +38,11 @@ def _answers(verb: str, act: Act, command: Answer) -> OnPress:
     return OnPress(verb, do, act)
 
 
-def _number(press: Press) -> int:
-    if not press.arg.isdecimal():
-        raise Stale
-    return int(press.arg)
-
-
 async def _look_at_end(update: Update, press: Press, view: DealView, m: Milestone) -> Shown:
     """*Accept*: what it means, first."""
     if not names_open(view, Act.ACCEPT_END, press):
         raise Stale
-    proposal = view.deal.proposal(_number(press))
+    proposal = view.deal.proposal(numbered(press))
     card = accept_end_card(view, m, proposal, update.t, play=house_of(update.app).plays(m))
     return Shown(Screen(card, view.deal.id))
 

@@ -12,7 +12,6 @@ from bot.buttons import DO, Press
 from bot.cards import Card
 from bot.cards.amending.asking import Sure, sure_time, time_card
 from bot.cards.kit.heading import other_name
-from bot.cards.kit.proposals import due_of
 from bot.parties.amending.kit import (
     SURE,
     is_text,
@@ -72,7 +71,7 @@ async def take(update: Update, message: Message, row: Expecting) -> Shown:
     if row.field == SURE and _ACTS[row.what] is Act.ASK_TIME:
         return await take_why(update, message, row)
     view = await own_view(update, row.deal)
-    due = due_of(view.deal.milestone(row.number)) or view.now
+    due = view.deal.milestone(row.number).due or view.now
     more = _read(message.text or "", view.now, max(due, view.now), update.person.zone)
     return await _so_much(update, row, more, new=True)
 
