@@ -225,6 +225,16 @@ class PaymentClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class Halt:
+    """How a milestone stood when its clocks stopped `at`."""
+
+    state: State
+    at: datetime
+    window: Window | None
+    due_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Milestone:
     """A milestone as it stands. Amounts are of one currency; `window` is its clock."""
 
@@ -250,6 +260,8 @@ class Milestone:
     taken_back: int = 0
     """Submissions that were taken back; their numbers are not used again."""
     rounds: tuple[Round, ...] = ()
+    halt: Halt | None = None
+    """While its clocks stand still: what it goes on from."""
     ended_at: datetime | None = None
 
     @classmethod
@@ -264,6 +276,26 @@ class Milestone:
         if to is None:
             raise NotNow("wrong-state", state=self.state.value, step=step.value)
         return replace(self, state=to, seen=self.seen + 1)
+
+    def halted(self, step: Step, now: datetime) -> Milestone:
+        """The milestone after `step`, no clock of it running; where it went on from is kept."""
+        halt = self.halt or Halt(self.state, now, self.window, self.due_at)
+        return replace(self.take(step), halt=halt, window=None, dormancy=None, before=None)
+
+    def gone_on(self, step: Step, now: datetime, least: timedelta) -> Milestone:
+        """The milestone after `step`, its clocks as they were, later by the halt.
+
+        Nobody whose time was not over has less than `least`. Raises NotNow("wrong-state").
+        """
+        after, halt = replace(self.take(step), halt=None), self.halt
+        if halt is None:
+            return after
+        stood, clock, due = now - halt.at, halt.window, halt.due_at
+        if clock is not None:
+            clock = clock.shifted(stood, None if clock.ended(halt.at) else now + least)
+        if due is not None:
+            due = due + stood if due <= halt.at else max(due + stood, now + least)
+        return replace(after, window=clock, due_at=due)
 
     @property
     def submission(self) -> Submission | None:

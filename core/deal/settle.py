@@ -96,7 +96,9 @@ def give_back_waiting(deal: Deal, m: Milestone, ctx: Context, ground: Ground) ->
 
 def end(deal: Deal, number: int, ctx: Context, step: Step, actor: PersonId) -> Decision:
     """A milestone became final: clear its clocks, let the next have its turn, end the deal."""
-    m = replace(deal.milestone(number), window=None, dormancy=None, before=None, ended_at=ctx.now)
+    m = replace(
+        deal.milestone(number), window=None, dormancy=None, before=None, halt=None, ended_at=ctx.now
+    )
     deal = deal.with_milestone(m)
     events: list[Event] = [MilestoneEnded(number, step, actor)]
     following = deal.milestones[number] if number < len(deal.milestones) else None
@@ -172,7 +174,7 @@ def dispute(
     `m` is the milestone before the step.
     """
     by = said.by if said is not None else SYSTEM
-    frozen = replace(m.take(step), window=None, dormancy=None, before=None)
+    frozen = m.halted(step, ctx.now)
     other = deal.other(by) if by != SYSTEM else None
     opened = Dispute(
         m.number,
