@@ -1,5 +1,6 @@
 """Statements, evidence, questions, rulings."""
 
+from core.disputing import rulings, steps
 from core.disputing.clocks import ALARMS, CLOCKS, DEADLINES
 from core.disputing.commands import (
     AnswerQuestion,
@@ -15,7 +16,7 @@ from core.disputing.commands import (
 )
 from core.disputing.guards import could_rule, may_ask, may_rule
 from core.disputing.notices import TELLS
-from core.disputing.steps import STEPS, least_reasons, outcome_of
+from core.disputing.rulings import least_reasons, outcome_of
 
 __all__ = [
     "ALARMS",
@@ -39,3 +40,5 @@ __all__ = [
     "may_rule",
     "outcome_of",
 ]
+
+STEPS = (*steps.STEPS, *rulings.STEPS)

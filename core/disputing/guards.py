@@ -21,10 +21,16 @@ def may_dispute(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> Non
     state(m, Step.DISPUTE)
 
 
-def _open_dispute(deal: Deal, m: Milestone, step: DisputeStep) -> Dispute:
-    dispute = deal.dispute(m.number)
-    if dispute is None:
+def case_of(deal: Deal, m: Milestone) -> Dispute:
+    """The dispute of a milestone. Raises NotNow("no-dispute")."""
+    found = deal.dispute(m.number)
+    if found is None:
         raise NotNow("no-dispute")
+    return found
+
+
+def _open_dispute(deal: Deal, m: Milestone, step: DisputeStep) -> Dispute:
+    dispute = case_of(deal, m)
     dispute.take(step)
     return dispute
 
