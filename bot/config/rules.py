@@ -62,6 +62,7 @@ class RulesSection(Section):
     payout_change_wait: Duration = _POLICY.payout_change_wait
     dispute_answer: Duration = _POLICY.dispute_answer
     dispute_question: Duration = _POLICY.dispute_question
+    dispute_least_left: Duration = _POLICY.dispute_least_left
     dispute_take: Duration = _POLICY.dispute_take
     dispute_ruling: Duration = _POLICY.dispute_ruling
     desk_alarm: Duration = _POLICY.desk_alarm

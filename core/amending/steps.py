@@ -36,12 +36,11 @@ from core.amending.guards import (
     withdraws,
 )
 from core.deal.context import Context
-from core.deal.events import Ground
 from core.deal.milestone import TABLE, Milestone, State, Step
 from core.deal.model import Deal
 from core.deal.offering import LONGEST
 from core.deal.proposal import Proposal, ProposalKind, ProposalState, ProposalStep
-from core.deal.settle import Decision, end, settle
+from core.deal.settle import AT_WORK, Decision, share_out
 from core.deal.step import Act, OfferOf, StepOf
 from core.values.errors import BadInput, Stale
 from core.values.ids import PersonId
@@ -97,13 +96,7 @@ def _end(deal: Deal, m: Milestone, p: Proposal, actor: PersonId, ctx: Context) -
     share = p.to_freelancer
     if share is None or p.held != m.held:
         raise Stale
-    rest = m.held - share
-    step = Step.AGREED_SPLIT
-    if not rest or not share:
-        step = Step.AGREED_REFUND if rest else Step.AGREED_RELEASE
-    deal, settled = settle(deal, m.take(step), ctx, Ground.AGREEMENT, share, rest)
-    deal, ended = end(deal, m.number, ctx, step, actor)
-    return deal, (*settled, *ended)
+    return share_out(deal, m, ctx, share, actor, AT_WORK)
 
 
 def reject(deal: Deal, m: Milestone, cmd: RejectProposal, _ctx: Context) -> Decision:

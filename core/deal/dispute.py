@@ -23,6 +23,20 @@ class Stage(StrEnum):
     OPEN = "open"
     TAKEN = "taken"
     RULED = "ruled"
+    WITHDRAWN = "withdrawn"
+    """Who opened it took it back: the work goes on where it was."""
+    SETTLED = "settled"
+    """Both agreed who gets what."""
+
+    @property
+    def without_ruling(self) -> bool:
+        """Whether it ended between the two sides; the milestone can be disputed once more."""
+        return self in (Stage.WITHDRAWN, Stage.SETTLED)
+
+    @property
+    def closed(self) -> bool:
+        """Whether nothing more comes of it."""
+        return self is Stage.RULED or self.without_ruling
 
 
 class DisputeStep(StrEnum):
@@ -39,6 +53,9 @@ class DisputeStep(StrEnum):
     RULE = "rule"
     ASSIGN = "assign"
     REASSIGN = "reassign"
+    WITHDRAW = "withdraw"
+    SETTLE = "settle"
+    REOPEN = "reopen"
 
 
 DISPUTE_TABLE: Final = MappingProxyType(
@@ -58,6 +75,11 @@ DISPUTE_TABLE: Final = MappingProxyType(
         (Stage.TAKEN, DisputeStep.RULE): Stage.RULED,
         (Stage.OPEN, DisputeStep.ASSIGN): Stage.TAKEN,
         (Stage.TAKEN, DisputeStep.REASSIGN): Stage.TAKEN,
+        (Stage.OPEN, DisputeStep.WITHDRAW): Stage.WITHDRAWN,
+        (Stage.TAKEN, DisputeStep.WITHDRAW): Stage.WITHDRAWN,
+        (Stage.OPEN, DisputeStep.SETTLE): Stage.SETTLED,
+        (Stage.TAKEN, DisputeStep.SETTLE): Stage.SETTLED,
+        (Stage.WITHDRAWN, DisputeStep.REOPEN): Stage.OPEN,
     }
 )
 
@@ -168,11 +190,28 @@ class Ruling:
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """How an earlier dispute about the milestone began, and when it was taken back."""
+
+    cause: Cause
+    opened_by: PersonId | None
+    opened_at: datetime
+    held: Money
+    ended_at: datetime
+    said_before: int = 0
+    """As `Dispute.said_before` was then."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unheard:
     """The sides that still have their time to answer, and until when at most."""
 
     roles: tuple[Role, ...]
     until: datetime
+
+
+_NO_AMOUNT: Final = frozenset({Cause.CONTESTED, Cause.OBJECTED})
+"""What opens a dispute so names no amount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +238,12 @@ class Dispute:
     """When the time to answer had passed without a word of one side."""
     passed: tuple[PersonId, ...] = ()
     """Who gave it back or let the time to rule pass: the last whom it is assigned to."""
+    ended_at: datetime | None = None
+    """When it was taken back or settled."""
+    earlier: tuple[Opening, ...] = ()
+    """It was taken back before: everything that was said then stays in the case."""
+    said_before: int = 0
+    """How many of its statements are of those times: nobody's position now."""
 
     def take(self, step: DisputeStep) -> Dispute:
         """The dispute after `step`. Raises NotNow("dispute-wrong-stage")."""
@@ -208,14 +253,55 @@ class Dispute:
         return replace(self, stage=to)
 
     def statement_of(self, person: PersonId | None) -> Statement | None:
-        """The latest position of one side."""
-        own = [s for s in self.statements if s.by == person]
+        """The latest position of one side, since it was opened last."""
+        own = [s for s in self.statements[self.said_before :] if s.by == person]
         return own[-1] if own else None
 
     def sought(self, said: Statement) -> Money | None:
         """What a position asks for; a contest and an objection bring no amount with them."""
-        unasked = self.cause in (Cause.CONTESTED, Cause.OBJECTED) and said == self.statements[0]
-        return None if unasked else said.sought
+        for each in (*self.earlier, self._opening()):
+            first = self.statements[each.said_before : each.said_before + 1]
+            if each.cause in _NO_AMOUNT and each.opened_by == said.by and said in first:
+                return None
+        return said.sought
+
+    def _opening(self) -> Opening:
+        """How it began this time."""
+        ended = self.ended_at or self.opened_at
+        by, at = self.opened_by, self.opened_at
+        return Opening(self.cause, by, at, self.held, ended, self.said_before)
+
+    def ended(self, step: DisputeStep, now: datetime) -> Dispute:
+        """The dispute after `step`, without a ruling: nobody is waited for any more."""
+        questions = tuple(replace(q, unanswered_at=now) if q.waits else q for q in self.questions)
+        return replace(self.take(step), ended_at=now, desk_clock=None, questions=questions)
+
+    def again(self, opened: Dispute) -> Dispute:
+        """It was taken back, and is opened once more: one case, with all that was said before.
+
+        Raises NotNow("dispute-wrong-stage").
+        """
+        return replace(
+            self.take(DisputeStep.REOPEN),
+            cause=opened.cause,
+            opened_by=opened.opened_by,
+            opened_at=opened.opened_at,
+            held=opened.held,
+            answer_by=opened.answer_by,
+            statements=(*self.statements, *opened.statements),
+            said_before=len(self.statements),
+            arbiter=None,
+            desk_clock=opened.desk_clock,
+            unanswered_at=None,
+            passed=(),
+            ended_at=None,
+            earlier=(*self.earlier, self._opening()),
+        )
+
+    @property
+    def first_opened_at(self) -> datetime:
+        """When it was brought before the arbiter for the first time."""
+        return self.earlier[0].opened_at if self.earlier else self.opened_at
 
     def open_question(self, role: Role) -> Question | None:
         """The oldest question to this side that has no answer."""

@@ -81,6 +81,12 @@ class Step(StrEnum):
     AGREED_REFUND = "agreed-refund"
     AGREED_SPLIT = "agreed-split"
     DISPUTE = "dispute"
+    DISPUTE_BACK_TO_WORK = "dispute-back-to-work"
+    DISPUTE_BACK_TO_REVIEW = "dispute-back-to-review"
+    DISPUTE_BACK_TO_REVISION = "dispute-back-to-revision"
+    SETTLE_RELEASE = "settle-release"
+    SETTLE_REFUND = "settle-refund"
+    SETTLE_SPLIT = "settle-split"
     RULE_RELEASE = "rule-release"
     RULE_REFUND = "rule-refund"
     RULE_SPLIT = "rule-split"
@@ -138,6 +144,12 @@ TABLE: Final = MappingProxyType(
         (State.REVISING, Step.AGREED_REFUND): State.REFUNDED,
         (State.REVISING, Step.AGREED_SPLIT): State.SPLIT,
         (State.REVISING, Step.DISPUTE): State.DISPUTED,
+        (State.DISPUTED, Step.DISPUTE_BACK_TO_WORK): State.IN_PROGRESS,
+        (State.DISPUTED, Step.DISPUTE_BACK_TO_REVIEW): State.SUBMITTED,
+        (State.DISPUTED, Step.DISPUTE_BACK_TO_REVISION): State.REVISING,
+        (State.DISPUTED, Step.SETTLE_RELEASE): State.RELEASED,
+        (State.DISPUTED, Step.SETTLE_REFUND): State.REFUNDED,
+        (State.DISPUTED, Step.SETTLE_SPLIT): State.SPLIT,
         (State.DISPUTED, Step.RULE_RELEASE): State.RELEASED,
         (State.DISPUTED, Step.RULE_REFUND): State.REFUNDED,
         (State.DISPUTED, Step.RULE_SPLIT): State.SPLIT,

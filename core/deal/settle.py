@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Final
 
 from core.deal.context import Context
 from core.deal.dispute import Cause, Dispute, Statement
@@ -76,6 +77,35 @@ def settle(
         back = due.transfer
     event = MoneySettled(m.number, ground, payout, fee, refund, left, freelancer, back)
     return deal, (event, *dues)
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """The steps of an end by agreement: all to the freelancer, all back, or something to each."""
+
+    release: Step
+    refund: Step
+    split: Step
+
+
+AT_WORK: Final = Agreed(Step.AGREED_RELEASE, Step.AGREED_REFUND, Step.AGREED_SPLIT)
+IN_DISPUTE: Final = Agreed(Step.SETTLE_RELEASE, Step.SETTLE_REFUND, Step.SETTLE_SPLIT)
+
+
+def share_out(
+    deal: Deal, m: Milestone, ctx: Context, share: Money, by: PersonId, steps: Agreed
+) -> Decision:
+    """Both agreed: `share` of what is held is the freelancer's, the rest the client's.
+
+    `m` is the milestone before the step. Raises NotNow("wrong-state"), BadInput("above-held").
+    """
+    rest = m.held - share
+    step = steps.split
+    if not rest or not share:
+        step = steps.refund if rest else steps.release
+    deal, settled = settle(deal, m.take(step), ctx, Ground.AGREEMENT, share, rest)
+    deal, ended = end(deal, m.number, ctx, step, by)
+    return deal, (*settled, *ended)
 
 
 def source_of(m: Milestone) -> str:
@@ -186,6 +216,9 @@ def dispute(
         statements=() if said is None else (said,),
         desk_clock=window(ctx.now, ctx.policy.dispute_take, ctx.policy),
     )
+    before = deal.dispute(m.number)
+    if before is not None:
+        opened = before.again(opened)
     deal = deal.with_milestone(frozen).with_dispute(opened)
     sought = None if said is None else said.sought
     return deal, (DisputeOpened(m.number, cause, by, sought),)

@@ -63,6 +63,8 @@ class Act(StrEnum):
     DISPUTE = "dispute"
     STATE = "state"
     EVIDENCE = "evidence"
+    TAKE_BACK_DISPUTE = "drop-dispute"
+    CONCEDE = "concede"
     ANSWER = "answer"
     DIARY = "diary"
     TALK = "talk"

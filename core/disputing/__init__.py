@@ -1,19 +1,22 @@
 """Statements, evidence, questions, rulings."""
 
-from core.disputing import rulings, steps
+from core.disputing import ending, rulings, steps
 from core.disputing.clocks import ALARMS, CLOCKS, DEADLINES
 from core.disputing.commands import (
     AnswerQuestion,
     AskParty,
+    Concede,
     FileEvidence,
     HandOver,
     MakeStatement,
     OpenDispute,
     Recuse,
     Rule,
+    TakeBackDispute,
     TakeDispute,
     TakeOver,
 )
+from core.disputing.ending import asked_of, gone_on
 from core.disputing.guards import could_rule, may_ask, may_rule
 from core.disputing.notices import TELLS
 from core.disputing.rulings import least_reasons, outcome_of
@@ -26,19 +29,23 @@ __all__ = [
     "TELLS",
     "AnswerQuestion",
     "AskParty",
+    "Concede",
     "FileEvidence",
     "HandOver",
     "MakeStatement",
     "OpenDispute",
     "Recuse",
     "Rule",
+    "TakeBackDispute",
     "TakeDispute",
     "TakeOver",
+    "asked_of",
     "could_rule",
+    "gone_on",
     "least_reasons",
     "may_ask",
     "may_rule",
     "outcome_of",
 ]
 
-STEPS = (*steps.STEPS, *rulings.STEPS)
+STEPS = (*steps.STEPS, *ending.STEPS, *rulings.STEPS)

@@ -39,6 +39,19 @@ class FileEvidence(MilestoneCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TakeBackDispute(SeenCommand):
+    """Who opened it takes it back: the work goes on where it was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concede(SeenCommand):
+    """The other side gets what it asks for. The second tap: binds both amounts, as shown."""
+
+    sought: Money
+    held: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TakeDispute(MilestoneCommand):
     """An arbiter takes it, exclusively."""
 

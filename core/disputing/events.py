@@ -83,6 +83,20 @@ class QuestionAnswered(MilestoneEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class DisputeTakenBack(MilestoneEvent):
+    """Who opened it took it back; the work goes on where it was."""
+
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeConceded(MilestoneEvent):
+    """A side gave the other what it asked for; the settlement follows."""
+
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
 class RulingMade(MilestoneEvent):
     """The arbiter's reasoned outcome; the settlement follows in the same list of events."""
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
 from core.deal.events import Event
+from core.deal.milestone import State
 from core.deal.model import Deal
 from core.deal.notice import By, Notice, Telling, of
 from core.disputing.events import (
     AnswerOverdue,
     ArbiterRecused,
     DisputeAssigned,
+    DisputeConceded,
     DisputeHandedOver,
     DisputeTaken,
+    DisputeTakenBack,
     EvidenceFiled,
     QuestionAnswered,
     QuestionAsked,
@@ -80,6 +84,20 @@ def _question_answered(deal: Deal, event: QuestionAnswered, _by: By) -> Iterator
     yield from of(deal, event.milestone, DESK, "question-answered", **data)
 
 
+def _taken_back(deal: Deal, event: DisputeTakenBack, _by: By) -> Iterator[Notice]:
+    """The other side, for whom a review window may begin by it; and the desk."""
+    m, other = deal.milestone(event.milestone), deal.other(event.by)
+    for notice in of(deal, event.milestone, other, "dispute-taken-back"):
+        clock = m.window if m.state is State.SUBMITTED and other == deal.client else None
+        yield notice if clock is None else replace(notice, serves=clock.opened_at)
+    yield from of(deal, event.milestone, DESK, "dispute-taken-back", person=event.by)
+
+
+def _conceded(deal: Deal, event: DisputeConceded, _by: By) -> Iterator[Notice]:
+    for reader in (deal.other(event.by), DESK):
+        yield from of(deal, event.milestone, reader, "dispute-conceded", person=event.by)
+
+
 def _ruling_made(deal: Deal, event: RulingMade, _by: By) -> Iterator[Notice]:
     for person in (*deal.parties, DESK):
         outcome = event.outcome.value
@@ -97,6 +115,8 @@ TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
         ArbiterRecused: _recused,
         QuestionAsked: _question_asked,
         QuestionAnswered: _question_answered,
+        DisputeTakenBack: _taken_back,
+        DisputeConceded: _conceded,
         RulingMade: _ruling_made,
     }
 )

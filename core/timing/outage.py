@@ -91,7 +91,7 @@ class _Lost:
 
 def _of_desk(deal: Deal, lost: _Lost, ctx: Context) -> Deal:
     def case(dispute: Dispute) -> Dispute:
-        if dispute.stage is Stage.RULED or _after_theirs(deal, dispute):
+        if dispute.stage.closed or _after_theirs(deal, dispute):
             return dispute
         return replace(dispute, desk_clock=lost.window(dispute.desk_clock))
 
@@ -119,7 +119,7 @@ def _after_theirs(deal: Deal, dispute: Dispute) -> bool:
 
 def _of_parties(deal: Deal, lost: _Lost, ctx: Context) -> Deal:
     def case(dispute: Dispute) -> Dispute:
-        if dispute.stage is Stage.RULED:
+        if dispute.stage.closed:
             return dispute
         desk = dispute.desk_clock
         return replace(

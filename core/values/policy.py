@@ -104,6 +104,8 @@ class Policy:
     """A side away over a long week-end is still heard."""
     dispute_question: timedelta = 2 * _DAY
     """An arbiter asks one thing; the case waits for it."""
+    dispute_least_left: timedelta = 2 * _DAY
+    """Whoever's time was running out when the dispute came can still act once it is taken back."""
     dispute_take: timedelta = timedelta(hours=12)
     """Half a day for whoever knows the matter; then a lot decides."""
     dispute_ruling: timedelta = 5 * _DAY

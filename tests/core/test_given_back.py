@@ -297,6 +297,7 @@ GIVEN_BACK: Final = {
 NOBODYS_CHANCE: Final = {
     "min_review": "the least that may be agreed",
     "min_round": "the least that a round's window is",
+    "dispute_least_left": "the least that a clock goes on with, which is then given back itself",
     "desk_alarm": "between two alarms about what is overdue already",
     "outage": "what is measured here",
     "outage_grace": "given beside what was lost",

@@ -46,6 +46,7 @@ USUAL: Final = {
     "payout_change_wait": 3 * DAY,
     "dispute_answer": 5 * DAY,
     "dispute_question": 2 * DAY,
+    "dispute_least_left": 2 * DAY,
     "dispute_take": 12 * HOUR,
     "dispute_ruling": 5 * DAY,
     "desk_alarm": DAY,

@@ -27,7 +27,19 @@ from core.deal.milestone import HOLDING, Item, ItemKind, Milestone, State
 from core.deal.model import DealState
 from core.deal.proposal import Proposal, ProposalKind, ProposalState
 from core.deal.terms import Role
-from core.disputing import AskParty, HandOver, OpenDispute, Recuse, Rule, TakeDispute, TakeOver
+from core.disputing import (
+    AskParty,
+    Concede,
+    HandOver,
+    MakeStatement,
+    OpenDispute,
+    Recuse,
+    Rule,
+    TakeBackDispute,
+    TakeDispute,
+    TakeOver,
+    asked_of,
+)
 from core.drafting import SetRules
 from core.ledger import FEE, asset, payable, suspense
 from core.paying import (
@@ -112,6 +124,9 @@ ONLY = {
     RejectClaim: {TESS},
     ConfirmDeposit: {TESS, RAIL},
     ConfirmTransfer: {TESS, RAIL},
+    MakeStatement: {BINA, CARLOS},
+    TakeBackDispute: {BINA, CARLOS},
+    Concede: {BINA, CARLOS},
     TakeDispute: {ARAM, NOOR},
     TakeOver: {NOOR},
     HandOver: {ARAM, NOOR},
@@ -360,6 +375,28 @@ class Deals(RuleBasedStateMachine):
         held = self.scene.m.held
         sought = Money(held.minor * share // 100, held.currency)
         self.on(OpenDispute, actor, reason=words("why"), sought=sought)
+
+    @rule(actor=MOSTLY_PARTY, share=st.integers(0, 100))
+    def state_side(self, actor: PersonId, share: int) -> None:
+        m = self.scene.m
+        at: dict[str, Any] = {"deal": self.scene.deal_id, "milestone": m.number}
+        sought = Money(m.held.minor * share // 100, m.held.currency)
+        self.attempt(MakeStatement(actor=actor, words=words("mine"), sought=sought, **at))
+
+    @rule(actor=MOSTLY_PARTY, gives=RARELY, over=RARELY)
+    def end_the_dispute(self, actor: PersonId, gives: bool, over: bool) -> None:
+        before, deal = self.scene.m, self.scene.deal
+        asked = asked_of(deal, before, actor) or Money(0, "EUR")
+        shown = asked + Money(1, "EUR") if over else asked
+        if gives and self.on(Concede, actor, sought=shown, held=before.held):
+            after = self.scene.deal.milestone(before.number)
+            got = after.released + after.fee - before.released - before.fee
+            theirs = got if actor == CARLOS else before.held - got
+            assert (theirs, over) == (asked, False)
+        elif self.on(TakeBackDispute, actor):
+            after, halt = self.scene.m, before.halt
+            assert halt is not None
+            assert (after.state, after.held) == (halt.state, before.held)
 
     @rule(actor=ANYBODY, over=st.booleans())
     def take(self, actor: PersonId, over: bool) -> None:

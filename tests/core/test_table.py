@@ -27,14 +27,17 @@ from core.deal.terms import Role
 from core.disputing import (
     AnswerQuestion,
     AskParty,
+    Concede,
     FileEvidence,
     HandOver,
     MakeStatement,
     OpenDispute,
     Recuse,
     Rule,
+    TakeBackDispute,
     TakeDispute,
     TakeOver,
+    asked_of,
 )
 from core.drafting import DiscardDraft, EditTerms, SetTitle
 from core.inviting import (
@@ -109,9 +112,12 @@ def test_nothing_leaves_a_final_state_and_every_other_has_a_way_out() -> None:
     assert set(TABLE.values()) | {State.PLANNED} == set(State)
 
 
-def test_a_ruling_ends_a_dispute() -> None:
+def test_a_dispute_ends_by_a_ruling_or_between_the_two_and_only_what_was_withdrawn_reopens() -> (
+    None
+):
     assert {to for (stage, _), to in DISPUTE_TABLE.items() if stage is Stage.TAKEN} == set(Stage)
-    assert not [stage for stage, _ in DISPUTE_TABLE if stage is Stage.RULED]
+    closed = {(stage, step) for stage, step in DISPUTE_TABLE if stage.closed}
+    assert closed == {(Stage.WITHDRAWN, DisputeStep.REOPEN)}
     assert set(DisputeStep) == {step for _, step in DISPUTE_TABLE}
 
 
@@ -278,6 +284,8 @@ def well_formed(scene: Scene, actor: PersonId, number: int | None) -> dict[Act, 
         Act.ANSWER: AnswerQuestion(
             **at, number=question.number if question else 0, words=words("a")
         ),
+        Act.TAKE_BACK_DISPUTE: TakeBackDispute(**on),
+        Act.CONCEDE: Concede(**on, sought=asked_of(deal, m, actor) or zero(), held=m.held),
         Act.TAKE: TakeDispute(**at),
         Act.TAKE_OVER: TakeOver(**at),
         Act.HAND_OVER: HandOver(**at),

@@ -9,6 +9,7 @@ from functools import cache
 from core.amending import AskMoreTime, ProposeEnd
 from core.deal.context import Context, Staff
 from core.deal.model import Deal
+from core.disputing import Concede, TakeBackDispute
 from core.drafting import EditTerms, SendTerms, SetTitle, StartDeal
 from core.inviting import ConfirmClaimant, InviteAgain
 from core.paying import ClaimPaid
@@ -128,6 +129,25 @@ def _propose_end(scene: Scene, by: PersonId, share: str) -> None:
     scene.on_milestone(ProposeEnd, by, to_freelancer=amount(share), held=scene.m.held)
 
 
+def _taken_back(scene: Scene) -> None:
+    """The client opened a dispute, and took it back: the work is looked at again."""
+    scene.disputed("100.00 EUR", "50.00 EUR")
+    scene.on_milestone(TakeBackDispute, CARLOS)
+
+
+def _disputed_again(scene: Scene) -> None:
+    """By the freelancer this time; an arbiter has it."""
+    _taken_back(scene)
+    scene.dispute(BINA)
+    scene.take()
+
+
+def _conceded(scene: Scene) -> None:
+    """The freelancer gave the client all of it."""
+    scene.disputed("100.00 EUR", "50.00 EUR")
+    scene.on_milestone(Concede, BINA, sought=scene.m.held, held=scene.m.held)
+
+
 PLACES: dict[str, Callable[[Scene], None]] = {
     **FIRST,
     "done again": _done_again,
@@ -147,6 +167,9 @@ PLACES: dict[str, Callable[[Scene], None]] = {
     "asked late": _asked_late,
     "end proposed": _end_proposed,
     "both proposed": _both_proposed,
+    "taken back": _taken_back,
+    "disputed again": _disputed_again,
+    "conceded": _conceded,
 }
 
 

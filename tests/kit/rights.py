@@ -80,15 +80,15 @@ FUNDING: Final = _set("agreed, payment claimed, short, shortfall asked, short cl
 LATE: Final = _set("late, asked late")
 WORKING: Final = LATE | _set("working, time asked, asked in time")
 REVISING: Final = _set("revising, both proposed")
-REVIEW: Final = _set("submitted, hour later, part released, tiny, end proposed")
+REVIEW: Final = _set("submitted, hour later, part released, tiny, end proposed, taken back")
 UNDER_WAY: Final = WORKING | REVISING | REVIEW
 TIME_ASKED: Final = _set("time asked, asked in time, asked late, both proposed")
 """The freelancer's question for more time waits."""
 END_PROPOSED: Final = _set("end proposed, both proposed")
 """By the freelancer, and by the client."""
-TAKEN: Final = _set("taken, asked, heard")
+TAKEN: Final = _set("taken, asked, heard, disputed again")
 DISPUTED: Final = TAKEN | {"disputed"}
-OVER: Final = _set("split, withdrawn, completed")
+OVER: Final = _set("split, withdrawn, completed, conceded")
 PLACES: Final = TERMS | FUNDING | UNDER_WAY | {"cancelling"} | DISPUTED | OVER
 _PAID = _set("payment claimed, short claimed")
 
@@ -106,7 +106,16 @@ _UNCHANGED = _say("nothing-changed", "claimed, two claims, sent again, bound, co
 _DEAL = "deal-wrong-state"
 _STAGE = "dispute-wrong-stage"
 _LAST = "not-heard"
-_NOT_TAKEN = _say(_STAGE, "disputed, split")
+_CLOSED = _say(_STAGE, "split, taken back, conceded")
+_NOT_TAKEN = {**_say(_STAGE, "disputed"), **_CLOSED}
+_BY_CLIENT = _set("disputed, taken, asked, heard")
+_NOT_BY = (*(f"{place}:freelancer" for place in _BY_CLIENT), "disputed again:client")
+"""Whose dispute it is not."""
+_NAMED_NO_AMOUNT = (
+    *(f"{place}:client" for place in _BY_CLIENT - {"heard"}),
+    "disputed again:freelancer",
+)
+"""Whose other side has named no amount."""
 
 
 def _case(
@@ -186,7 +195,9 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
         ),
         Act.CANCEL_FUNDING: Rule(Who.EITHER, FUNDING - _PAID, but=_say("claim-unanswered", _PAID)),
         Act.GO_ON: Rule(Who.CLIENT, second=_set("split"), planned="not-its-turn"),
-        Act.DROP: Rule(Who.EITHER, second=_set("split, withdrawn"), planned="not-its-turn"),
+        Act.DROP: Rule(
+            Who.EITHER, second=_set("split, withdrawn, conceded"), planned="not-its-turn"
+        ),
         Act.CONFIRM_DEPOSIT: Rule(Who.TREASURER, PLACES, second=PLACES),
         Act.REJECT_CLAIM: Rule(Who.TREASURER, _PAID, but=_say("no-claim", FUNDING - _PAID)),
         # work
@@ -194,7 +205,7 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
         Act.TAKE_BACK: Rule(
             Who.FREELANCER,
             _set("submitted, end proposed"),
-            but=_say("take-back-late", "hour later, part released, tiny"),
+            but=_say("take-back-late", "hour later, part released, tiny, taken back"),
         ),
         Act.APPROVE: Rule(Who.CLIENT, REVIEW | REVISING),
         Act.REQUEST_CHANGES: Rule(Who.CLIENT, REVIEW),
@@ -230,22 +241,34 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
         Act.WITHDRAW_END: _proposed(END_PROPOSED, *_END_TO),
         # dispute
         Act.DISPUTE: Rule(Who.EITHER, UNDER_WAY),
-        Act.STATE: _case(Who.EITHER, DISPUTED, {"split": _STAGE}),
-        Act.EVIDENCE: _case(Who.EITHER, DISPUTED, {"split": _STAGE}),
+        Act.STATE: _case(Who.EITHER, DISPUTED, _CLOSED),
+        Act.EVIDENCE: _case(Who.EITHER, DISPUTED, _CLOSED),
+        Act.TAKE_BACK_DISPUTE: _case(
+            Who.EITHER, DISPUTED, {**_CLOSED, **dict.fromkeys(_NOT_BY, "opener-only")}
+        ),
+        Act.CONCEDE: _case(
+            Who.EITHER, DISPUTED, {**_CLOSED, **dict.fromkeys(_NAMED_NO_AMOUNT, "nothing-asked")}
+        ),
         Act.ANSWER: _case(
             Who.EITHER,
             "asked",
-            {**_say("no-question", "disputed, taken, heard, asked:freelancer"), "split": _STAGE},
+            {
+                **_say("no-question", "disputed, taken, heard, disputed again, asked:freelancer"),
+                **_CLOSED,
+            },
         ),
         # the desk
         Act.TAKE: _case(Who.ARBITER, "disputed", _say("dispute-taken", TAKEN), conflicts=True),
         Act.TAKE_OVER: _case(Who.HEAD, TAKEN, _NOT_TAKEN, conflicts=True),
         Act.HAND_OVER: _case(Who.CASE, TAKEN, _NOT_TAKEN),
-        Act.RECUSE: _case(Who.ARBITER, DISPUTED, {"split": _STAGE}),
+        Act.RECUSE: _case(Who.ARBITER, DISPUTED, _CLOSED),
         Act.ASK: _case(Who.CASE, TAKEN, _NOT_TAKEN),
         # Nothing is ruled before both sides had their say: the last that is looked at.
         Act.RULE: _case(
-            Who.CASE, "heard", {**_NOT_TAKEN, **_say(_LAST, "taken, asked")}, conflicts=True
+            Who.CASE,
+            "heard",
+            {**_NOT_TAKEN, **_say(_LAST, "taken, asked, disputed again")},
+            conflicts=True,
         ),
     }
 )

@@ -1,0 +1,122 @@
+"""A dispute ends between the two sides: its opener takes it back, or a side gives in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
+
+from core.deal.context import Context
+from core.deal.dispute import Cause, Dispute, DisputeStep
+from core.deal.milestone import Milestone, State, Step
+from core.deal.model import Deal
+from core.deal.settle import IN_DISPUTE, Decision, share_out
+from core.deal.step import Act, StepOf
+from core.deal.terms import Role
+from core.deal.who import party
+from core.disputing.commands import Concede, TakeBackDispute
+from core.disputing.events import DisputeConceded, DisputeTakenBack
+from core.disputing.guards import case_of
+from core.values.errors import NotNow, NotYours, Stale
+from core.values.ids import PersonId
+from core.values.money import Money
+from core.values.window import window
+
+OWN: Final = frozenset({Cause.OPENED, Cause.CONTESTED})
+"""What a side brought before the arbiter of its own accord, while nobody's time was over."""
+BACK: Final[Mapping[State, Step]] = MappingProxyType(
+    {
+        State.IN_PROGRESS: Step.DISPUTE_BACK_TO_WORK,
+        State.SUBMITTED: Step.DISPUTE_BACK_TO_REVIEW,
+        State.REVISING: Step.DISPUTE_BACK_TO_REVISION,
+    }
+)
+"""Where a milestone stood before, and the step that leads back there."""
+
+
+def _open(deal: Deal, m: Milestone, step: DisputeStep) -> Dispute:
+    case = case_of(deal, m)
+    case.take(step)
+    return case
+
+
+def may_take_back(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """Whoever opened it, until the ruling, while it is known where the milestone goes on.
+
+    Raises NotYours("opener-only"); NotNow: "no-dispute", "dispute-wrong-stage",
+    "dispute-stays" where no side opened it, "dispute-no-way-back" for one of earlier versions.
+    """
+    party(deal, actor)
+    case = _open(deal, m, DisputeStep.WITHDRAW)
+    if case.cause not in OWN:
+        raise NotNow("dispute-stays")
+    if case.opened_by != actor:
+        raise NotYours("opener-only")
+    if m.halt is None or m.halt.state not in BACK:
+        raise NotNow("dispute-no-way-back")
+
+
+def take_back(deal: Deal, m: Milestone, cmd: TakeBackDispute, ctx: Context) -> Decision:
+    """The milestone goes on with what was left of its clocks.
+
+    A review window begins anew: it ends on another day than its first notice said, so its end
+    moves money only once the client knows of the new one (P11). Taking it back themselves, they do.
+    """
+    case = case_of(deal, m).ended(DisputeStep.WITHDRAW, ctx.now)
+    goes_on = gone_on(deal, m, ctx, served=cmd.actor == deal.client)
+    deal = deal.with_dispute(case).with_milestone(goes_on)
+    return deal, (DisputeTakenBack(m.number, cmd.actor),)
+
+
+def gone_on(deal: Deal, m: Milestone, ctx: Context, *, served: bool) -> Milestone:
+    """The disputed milestone where it was. Raises NotNow("dispute-no-way-back")."""
+    if m.halt is None or m.halt.state not in BACK:
+        raise NotNow("dispute-no-way-back")
+    after = m.gone_on(BACK[m.halt.state], ctx.now, ctx.policy.dispute_least_left)
+    clock = after.window
+    if clock is None:
+        return after
+    if after.state is State.SUBMITTED:
+        left = max(clock.ends_at - ctx.now, ctx.policy.dispute_least_left)
+        fresh = window(ctx.now, left, ctx.policy, ctx.zone(deal.client))
+        return replace(after, window=fresh.served(ctx.now) if served else fresh)
+    if after.state is State.REVISING and after.rounds:
+        last = replace(after.rounds[-1], due_at=clock.ends_at)
+        return replace(after, rounds=(*after.rounds[:-1], last))
+    return after
+
+
+def asked_of(deal: Deal, m: Milestone, actor: PersonId) -> Money | None:
+    """What the other side asks for of what is held, by its last statement; None: no amount."""
+    case = deal.dispute(m.number)
+    said = None if case is None else case.statement_of(deal.other(actor))
+    return None if case is None or said is None else case.sought(said)
+
+
+def may_concede(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """Either side, once the other has named an amount. Raises NotNow("nothing-asked")."""
+    party(deal, actor)
+    _open(deal, m, DisputeStep.SETTLE)
+    if asked_of(deal, m, actor) is None:
+        raise NotNow("nothing-asked")
+
+
+def concede(deal: Deal, m: Milestone, cmd: Concede, ctx: Context) -> Decision:
+    """The other side gets what it asks for, and the rest is for who gave in.
+
+    Raises Stale where it asks for another amount, or another is held, than was shown.
+    """
+    if cmd.sought != asked_of(deal, m, cmd.actor) or cmd.held != m.held:
+        raise Stale
+    theirs = deal.role_of(cmd.actor) is Role.CLIENT
+    share = cmd.sought if theirs else m.held - cmd.sought
+    case = case_of(deal, m).ended(DisputeStep.SETTLE, ctx.now)
+    deal, events = share_out(deal.with_dispute(case), m, ctx, share, cmd.actor, IN_DISPUTE)
+    return deal, (DisputeConceded(m.number, cmd.actor), *events)
+
+
+STEPS: Final = (
+    StepOf(Act.TAKE_BACK_DISPUTE, TakeBackDispute, may_take_back, take_back),
+    StepOf(Act.CONCEDE, Concede, may_concede, concede),
+)
