@@ -16,6 +16,11 @@ def line(t: Text, kind: str, name: str, to: str = "") -> Card:
     return Card(t("desk-line", kind=kind, name=name, to=to))
 
 
+def between_them(t: Text, kind: str, role: str, name: str) -> Card:
+    """A side took the dispute back, or gave the other what it asked for."""
+    return Card(t("desk-between-them", kind=kind, role=role, name=name))
+
+
 def answer_overdue(t: Text, who: str) -> Card:
     """A side let its time to answer pass, so a ruling can be made."""
     return Card(t("desk-answer-overdue", who=who))

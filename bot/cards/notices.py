@@ -234,6 +234,8 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         "dispute-taken": Kind(),
         "dispute-assigned": Kind(),
         "answer-overdue": Kind(),
+        "dispute-taken-back": Kind(money=True),
+        "dispute-conceded": Kind(money=True),
         "question-asked": Kind(_of_dispute(sides.question)),
         "ruling-made": Kind(_of_dispute(sides.ruling), money=True),
         "time-asked": Kind(_words),

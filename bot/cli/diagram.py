@@ -20,7 +20,7 @@ _SETS = {
         ProposalState.OPEN,
         [s for s in ProposalState if s is not ProposalState.OPEN],
     ),
-    "dispute": ("A dispute", DISPUTE_TABLE, Stage.OPEN, [Stage.RULED]),
+    "dispute": ("A dispute", DISPUTE_TABLE, Stage.OPEN, [s for s in Stage if s.closed]),
 }
 NAMES = tuple(_SETS)
 

@@ -15,7 +15,7 @@ from telegram import Bot
 from telegram.error import BadRequest
 
 from bot.cards import Card, alarms
-from bot.cards.kit.desk import mention
+from bot.cards.kit.desk import Part, mention
 from bot.cards.paying import treasury as money_cards
 from bot.desk.aside import show_aside
 from bot.desk.board import PAUSE, PinnedBoard
@@ -45,6 +45,8 @@ IN_TOPIC: Final = frozenset(
         "dispute-assigned",
         "answer-overdue",
         "dispute-handed-over",
+        "dispute-taken-back",
+        "dispute-conceded",
         "question-answered",
         "ruling-made",
         "message-sent",
@@ -53,6 +55,8 @@ IN_TOPIC: Final = frozenset(
     }
 )
 _OF_A_COLLEAGUE: Final = ("dispute-taken", "dispute-assigned", "dispute-handed-over")
+_BETWEEN_THEM: Final = ("dispute-taken-back", "dispute-conceded")
+"""The two ended it without us."""
 _GIVEN: Final = ("dispute-assigned", "dispute-reassigned")
 """By lot."""
 _TO_EVERYBODY: Final[Mapping[str, Callable[[Text, Notice], Card]]] = MappingProxyType(
@@ -164,6 +168,8 @@ class DeskOutgoing:
         """A line about a colleague; what parties say is posted whole by the topic itself."""
         if notice.kind == "answer-overdue":
             return alarms.answer_overdue(self.app.t, str(notice.data["who"]))
+        if notice.kind in _BETWEEN_THEM:
+            return await self._between_them(notice)
         if notice.kind not in _OF_A_COLLEAGUE:
             return None
         arbiter = PersonId(int(str(notice.data["arbiter"])))
@@ -180,6 +186,15 @@ class DeskOutgoing:
         if kind in _GIVEN:
             return alarms.line(self.app.t, kind, await self._mentioned(arbiter))
         return alarms.line(self.app.t, kind, await self.app.name(arbiter))
+
+    async def _between_them(self, notice: Notice) -> Card | None:
+        """Who of the two ended it; None for a deal that is gone."""
+        view = await self.app.reads.view(notice.deal, DESK) if notice.deal is not None else None
+        if view is None:
+            return None
+        person = PersonId(int(str(notice.data["person"])))
+        part = Part(view.deal, notice.milestone or 1, view.people)
+        return alarms.between_them(self.app.t, notice.kind, part.role(person), part.name(person))
 
     async def _mentioned(self, arbiter: PersonId) -> Safe:
         """Who has a case without having pressed anything: they are to hear of it."""

@@ -83,7 +83,7 @@ case-sought = You ask for { $sought } of the { $held } held.{ $free ->
         [true] {""}
        *[false] {" "}Less our fee of { $fee }, that is { $payout } for you.
     }
-case-then = The other side and the arbiter read this. It cannot be taken back.
+case-then = The other side and the arbiter read this. What you wrote stays in the case.
 yes-dispute = Yes, open dispute
 yes-side = Yes, send my side
 yes-object = Yes, object
@@ -94,6 +94,68 @@ done-object = You objected. Until an arbiter has decided who gets the money, it 
 done-contest = You disagreed with a point. Until an arbiter has decided who gets the money, it stays held, untouched.
 done-evidence = Added to the case: the other side and the arbiter see it.
 done-answer = The arbiter has your answer.
+
+## Ending it between the two: taken back, or what is asked is given
+
+button-drop-dispute = Take dispute back
+button-concede = Give what is asked
+more-drop-dispute = <b>Take dispute back</b>: no arbiter decides, and the work goes on where it was.
+more-concede = <b>Give what is asked</b>: { $name } gets what { $name } asks for, and the dispute ends.
+confirm-drop-dispute = Take the dispute about “{ $title }” back? No arbiter decides then, and { $amount } stays held. What was said stays in the case; you can open a dispute again.
+# $stands: where the work goes on; of a review with what silence means
+dispute-goes-on = { $stands ->
+        [in-progress] { $role ->
+            [freelancer] The work goes on: it is due by { $until }.
+           *[client] The work goes on: { $name } has until { $until } to submit it.
+        }
+        [revising] { $role ->
+            [freelancer] The changes go on: they are due by { $until }.
+           *[client] The changes go on: { $name } has until { $until } to submit them.
+        }
+        [submitted-release] { $role ->
+            [freelancer] { $name } then has until { $until } to look at it. If { $name } says nothing by then, { $amount } is released to you, as the agreement says.
+           *[client] You then have until { $until } to look at it. If you say nothing by then, { $amount } is released to { $name }, as the agreement says.
+        }
+       *[submitted-escalate] { $role ->
+            [freelancer] { $name } then has until { $until } to look at it. If { $name } says nothing by then, an arbiter decides who gets { $amount }.
+           *[client] You then have until { $until } to look at it. If you say nothing by then, an arbiter decides who gets { $amount }.
+        }
+    }
+yes-drop-dispute = Yes, take it back
+done-drop-dispute = The dispute is taken back. We tell { $name }.
+confirm-concede = Give { $name } what { $name } asks for “{ $title }”? { proposal-shares }
+    The dispute then ends without a decision. This cannot be undone.
+yes-concede = Yes, give { $sought }
+done-concede = The dispute is over. We tell { $name }.
+notice-dispute-taken-back = { $name } took the dispute about “{ $title }” back. No arbiter decides, and the work goes on.
+notice-dispute-conceded = { $name } gives you what you asked for in the dispute about “{ $title }”.
+refusal-opener-only = The other side opened this dispute, so taking it back is up to the other side.
+refusal-dispute-stays = Neither of you opened this dispute, so it cannot be taken back. You can still agree with the other side.
+refusal-dispute-no-way-back = This dispute cannot be taken back. You can still agree with the other side.
+refusal-nothing-asked = The other side has named no amount yet.
+desk-between-them =
+    { $kind ->
+        [dispute-taken-back] ↩️ { $role ->
+            [freelancer] The freelancer, { $name },
+           *[client] The client, { $name },
+        } took this dispute back. Nothing is left to decide; the work goes on.
+       *[dispute-conceded] 🤝 { $role ->
+            [freelancer] The freelancer, { $name },
+           *[client] The client, { $name },
+        } gives the other side what it asks for. Nothing is left to decide.
+    }
+desk-case-ended =
+    { $stage ->
+        [withdrawn] <b>Taken back by who opened it.</b> The work goes on.
+        [settled] <b>Settled between the two.</b> Freelancer { $freelancer }, client { $client }.
+       *[other] …
+    }
+desk-moment-ended =
+    { $stage ->
+        [withdrawn] dispute taken back
+        [settled] settled between the two
+       *[other] …
+    }
 
 ## What people are told. $name: the other side; $title: the milestone; $deal: the deal's title
 
@@ -149,7 +211,8 @@ desk-case-title =
     }
 desk-case-held = { $deal } · { $stage ->
         [ruled] held until the ruling
-       *[open] held
+        [settled] held until they settled
+       *[other] held
     }: <b>{ $amount }</b>{ $play ->
         [true] {" "}(play money)
        *[false] {""}

@@ -41,13 +41,13 @@ SAID: dict[tuple[str, str], set[str]] = {
     ("desk-case-cause", "cause"): set(Cause),
     ("desk-case-item", "kind"): set(ItemKind),
     ("desk-case-ruling", "outcome"): set(Outcome),
-    ("desk-case-stage", "stage"): set(map(str, Stage)) - {Stage.RULED},
+    ("desk-case-stage", "stage"): {str(each) for each in Stage if not each.closed},
     ("desk-rule-decided", "outcome"): set(Outcome),
     ("desk-person-role", "role"): set(DeskRole),
     ("desk-overdue", "kind"): set(ALARMS),
     ("desk-board-section", "kind"): set(ALARMS),
 }
-"""Texts that are said of each. Void and excess were never held; a ruled case shows its ruling."""
+"""Texts that are said of each. Void and excess were never held; a case that is over says how."""
 UNTOLD = {
     DeadlineKind.REMIND: "reminds of another",
     DeadlineKind.RETRY_NOTICE: "a matter of the courier",

@@ -23,8 +23,9 @@ from core.values.words import Words
 
 _WIDTHS: Final = (600, 250, 100, 40)
 """How much of each text is shown, tried in turn until the file fits one message."""
-MARKS: Final = {Stage.OPEN: "⚖️", Stage.TAKEN: "⚖️", Stage.RULED: "✅"}
-ICONS: Final = {Stage.OPEN: "❗️", Stage.TAKEN: "🔎", Stage.RULED: "✅"}
+_CLOSED: Final = dict.fromkeys((Stage.RULED, Stage.WITHDRAWN, Stage.SETTLED), "✅")
+MARKS: Final = {Stage.OPEN: "⚖️", Stage.TAKEN: "⚖️", **_CLOSED}
+ICONS: Final = {Stage.OPEN: "❗️", Stage.TAKEN: "🔎", **_CLOSED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,9 @@ def _text(t: Text, case: Case, width: int) -> Safe:
 
 
 def held_line(t: Text, case: Case, deal: str) -> Safe:
-    """What is held; after the ruling, what was."""
-    stage = "ruled" if case.dispute.stage is Stage.RULED else "open"
+    """What is held; after the ruling or a settlement, what was."""
+    over = case.dispute.stage in (Stage.RULED, Stage.SETTLED)
+    stage = case.dispute.stage if over else Stage.OPEN
     held, play = case.dispute.held, case.part.play
     return t("desk-case-held", deal=deal, stage=stage, amount=held, play=play)
 
@@ -219,7 +221,7 @@ def _timeline(t: Text, case: Case) -> Safe:
 
 def moments(t: Text, case: Case) -> Iterator[tuple[datetime, Safe]]:
     """What happened to the milestone, in a few words each."""
-    deal, milestone, dispute = case.part.deal, case.part.milestone, case.dispute
+    deal, milestone = case.part.deal, case.part.milestone
     if deal.agreement is not None:
         yield deal.agreement.at, t("desk-moment-agreed", version=deal.agreement.version)
     for deposit in milestone.deposits:
@@ -230,14 +232,26 @@ def moments(t: Text, case: Case) -> Iterator[tuple[datetime, Safe]]:
         yield work.at, t("desk-moment-submitted", number=work.number, files=len(work.files))
     for asked in milestone.rounds:
         yield asked.at, t("desk-moment-changes", number=asked.number, points=len(asked.items))
+    yield from _of_the_dispute(t, case.dispute)
+
+
+def _of_the_dispute(t: Text, dispute: Dispute) -> Iterator[tuple[datetime, Safe]]:
+    for each in dispute.earlier:
+        yield each.opened_at, t("desk-moment-disputed")
+        yield each.ended_at, t("desk-moment-ended", stage=Stage.WITHDRAWN)
     yield dispute.opened_at, t("desk-moment-disputed")
+    if dispute.ended_at is not None:
+        yield dispute.ended_at, t("desk-moment-ended", stage=dispute.stage)
     if dispute.ruling is not None:
         yield dispute.ruling.at, t("desk-moment-ruled")
 
 
 def _ruling(t: Text, case: Case) -> Safe:
-    ruling = case.dispute.ruling
-    return Safe("") if ruling is None else ruling_line(t, case, ruling)
+    dispute, refunded = case.dispute, case.part.milestone.refunded
+    if dispute.stage.without_ruling:
+        shares = {"freelancer": dispute.held - refunded, "client": refunded}
+        return t("desk-case-ended", stage=dispute.stage, **shares)
+    return Safe("") if dispute.ruling is None else ruling_line(t, case, dispute.ruling)
 
 
 def ruling_line(t: Text, case: Case, ruling: Ruling) -> Safe:
@@ -255,7 +269,7 @@ def ruling_line(t: Text, case: Case, ruling: Ruling) -> Safe:
 def _stage(t: Text, case: Case) -> Safe:
     dispute = case.dispute
     clock = dispute.desk_clock
-    if dispute.stage is Stage.RULED or clock is None:
+    if dispute.stage.closed or clock is None:
         return Safe("")
     arbiter = case.colleague(dispute.arbiter)
     stage = t("desk-case-stage", stage=dispute.stage, name=arbiter, until=clock.ends_at)
@@ -284,7 +298,7 @@ def _allowed(t: Text, case: Case) -> Safe:
         for act in _TOLD
         if case.may.get(act)
     ]
-    if case.dispute.stage is Stage.RULED:
+    if case.dispute.stage.closed:
         return t("desk-case-closed")
     stuck = not any(case.may.get(act) for act in _DECIDES)
     return lines(

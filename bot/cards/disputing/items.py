@@ -102,7 +102,7 @@ def _agreed(t: Text, case: Case, everything: Sequence[Recorded]) -> Iterator[Top
 def _said_before(t: Text, case: Case, everything: Sequence[Recorded]) -> Iterator[TopicPost]:
     """The diary and what was said across until the dispute, in one posting each."""
     for kind in (ExhibitKind.DIARY, ExhibitKind.MESSAGE):
-        found = [each for each in _of(everything, kind) if each.at < case.dispute.opened_at]
+        found = [each for each in _of(everything, kind) if each.at < case.dispute.first_opened_at]
         if found:
             head = t("desk-item-talk", kind=kind, count=len(found))
             files = tuple(file for each in found for file in each.files)
@@ -113,7 +113,7 @@ def _said_since(t: Text, case: Case, everything: Sequence[Recorded]) -> Iterator
     """What comes after that, one by one."""
     for kind in (ExhibitKind.DIARY, ExhibitKind.MESSAGE):
         for each in _of(everything, kind):
-            if each.at >= case.dispute.opened_at:
+            if each.at >= case.dispute.first_opened_at:
                 head = t("desk-item-said", what=each.head, name=case.part.name(each.by))
                 said = _said(head, plain(each.body))
                 yield TopicPost(str(each.exhibit), said, each.files, each.by)

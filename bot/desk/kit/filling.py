@@ -31,6 +31,7 @@ from bot.desk.kit.missing import (
     digest,
     missing,
     reached,
+    shut,
 )
 from bot.desk.kit.told import Elsewhere, head_of, icon_of, note, topic_of
 from bot.desk.line.render import (
@@ -45,7 +46,6 @@ from bot.desk.line.render import (
 from bot.mail.lasting import at_last
 from bot.mail.pacing import Urgency, urgency
 from bot.reads import JournalRow, Topic
-from core.deal.dispute import Stage
 from core.deal.step import Act
 from core.deal.terms import Role
 from core.inviting import InviteAsked, InvitedAnswered
@@ -248,7 +248,7 @@ class Filling:
         case, told = await self._case(), await self._look()
         stage = case.dispute.stage
         if told.stage != reached(stage):
-            closed = stage is Stage.RULED
+            closed = stage.closed
             await self.app.leave(lambda: self._follow(case, told, closed=closed), messages=0)
             await self._note(lambda told: replace(told, stage=reached(stage)))
 
@@ -265,6 +265,8 @@ class Filling:
             await self._note(lambda told: replace(told, head=head_of(title, icon)))
         if closed:
             await _quietly(self.bot.close_forum_topic(chat, thread))
+        elif shut(told):
+            await _quietly(self.bot.reopen_forum_topic(chat, thread))
 
 
 def _took(key: str, first: int, count: int, *, whole: int) -> Callable[[TopicMemory], TopicMemory]:

@@ -148,8 +148,13 @@ def _posts(
 
 
 def reached(stage: Stage) -> str:
-    """What a topic remembers once it follows this stage; a ruled one is closed too."""
-    return f"{stage.value}:closed" if stage is Stage.RULED else stage.value
+    """What a topic remembers once it follows this stage; it is closed once the case is over."""
+    return f"{stage.value}:closed" if stage.closed else stage.value
+
+
+def shut(told: TopicMemory) -> bool:
+    """Whether we closed it."""
+    return told.stage.endswith(":closed")
 
 
 def digest(card: Card) -> str:
