@@ -23,7 +23,7 @@ from core.facts import facts_for, facts_to_assign, facts_to_see
 from core.ledger import entries_for
 from core.notices import notices_for
 from core.overdue import Ears, next_overdue
-from core.people import ExtendWait, MarkReachable
+from core.people import EraseMe, ExtendWait, MarkReachable
 from core.ports import Answer, Clock, Expecting, Ids, LostRace, ReasonTaken, Store, UnitOfWork
 from core.talking import AskHelp, of_a_stranger
 from core.values import errors
@@ -238,6 +238,8 @@ class Escrow:
         person, events = decide_for_person(uow.person(subject), command, ctx)
         if person is not None:
             uow.save_person(person)
+        if isinstance(command, EraseMe):
+            uow.erase(command.actor)
         about = getattr(command, "about", None)
         if events:
             uow.record_events(about, command, events, ctx.now, request or None)

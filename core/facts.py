@@ -15,6 +15,7 @@ from core.disputing import HandOver, Rule, TakeDispute, TakeOver
 from core.drafting import StartDeal
 from core.inviting import CreateInvite, InviteAgain
 from core.paying import ConfirmDeposit, Pay
+from core.people import EraseMe
 from core.ports import Known
 from core.talking import AnswerHelp
 from core.values.ids import DESK, SYSTEM, PersonId
@@ -33,12 +34,12 @@ def facts_for(known: Known, command: Command | None, deal: Deal | None, ctx: Con
     match command:
         case StartDeal() | CreateInvite() | InviteAgain():
             facts = _counted(known, facts, actor)
+        case EraseMe():
+            facts = Facts(unfinished=known.unfinished(actor))
         case AnswerHelp():
             facts = _helping(known, command, ctx)
-        case ConfirmDeposit():
+        case ConfirmDeposit() | Pay():
             facts = _posted(known, facts, command)
-        case Pay():
-            facts = _posted(known, facts, command.deposit)
     if isinstance(command, StartDeal) and command.again is not None:
         facts = replace(facts, ended=known.deal(command.again, lock=False))
     if deal is not None and isinstance(command, DealCommand):
@@ -97,7 +98,8 @@ def _counted(known: Known, facts: Facts, person: PersonId) -> Facts:
     return replace(facts, drafts=drafts, open_deals=opened)
 
 
-def _posted(known: Known, facts: Facts, deposit: ConfirmDeposit) -> Facts:
+def _posted(known: Known, facts: Facts, command: ConfirmDeposit | Pay) -> Facts:
+    deposit = command.deposit if isinstance(command, Pay) else command
     return replace(facts, posted=known.posted(f"deposit:{deposit.rail}:{deposit.external_id}"))
 
 

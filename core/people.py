@@ -64,6 +64,11 @@ class ExtendWait(Command):
     until: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EraseMe(Command):
+    """*Erase me*: what they wrote and are called is forgotten; books and fingerprints stay."""
+
+
 @dataclass(frozen=True, slots=True)
 class PersonMet(Event):
     """First contact, or a changed name or username."""
@@ -88,10 +93,21 @@ class DestinationSet(Event):
     from_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class PersonErased(Event):
+    """What they wrote goes with the transaction of this."""
+
+    person: PersonId
+
+
 PHRASE_LIMIT: Final = 60
 
 
 DETAILS_LIMIT: Final = 500
+
+
+MOST_NAMED: Final = 5
+"""Of deals that are still open, in an answer of one line."""
 
 
 def _mark(person: Person, command: MarkReachable, _ctx: Context) -> PersonDecision:
@@ -149,6 +165,14 @@ def _destination(person: Person, command: SetDestination, ctx: Context) -> Perso
     return changed, (DestinationSet(person.id, command.currency, new.from_at),)
 
 
+def _erase(person: Person, _command: EraseMe, ctx: Context) -> PersonDecision:
+    """Not while anything is open. Raises NotNow("still-open") with the deals, the first ones."""
+    still = ctx.facts.unfinished
+    if still:
+        raise NotNow("still-open", deals=", ".join(still[:MOST_NAMED]), count=len(still))
+    return person.forgotten, (PersonErased(person.id),)
+
+
 def _destination_set(deal: DealId | None, event: DestinationSet) -> Iterator[Notice]:
     data = {"currency": event.currency, "from_at": event.from_at.isoformat()}
     yield Notice(event.person, "destination-set", deal, data=data, holds=ALWAYS)
@@ -161,11 +185,16 @@ PERSON_STEPS: Final[Mapping[type[Command], PersonStep]] = MappingProxyType(
         SetDestination: known(_destination),
         MarkReachable: known(_mark),
         ExtendWait: known(_extend),
+        EraseMe: known(_erase),
     }
 )
 OF_PEOPLE: Final[Mapping[type[Event], Callable[[DealId | None, Any], Iterator[Notice]]]] = (
     MappingProxyType({DestinationSet: _destination_set})
 )
 SILENT: Final[Mapping[type[Event], str]] = MappingProxyType(
-    {PersonMet: "who wrote knows", SettingsChanged: "who changed them knows"}
+    {
+        PersonMet: "who wrote knows",
+        SettingsChanged: "who changed them knows",
+        PersonErased: "who asked for it reads it, and nobody writes to them after that",
+    }
 )

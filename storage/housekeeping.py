@@ -27,6 +27,7 @@ from sqlalchemy import (
     update,
 )
 
+from core.deal.person import ERASED
 from core.values.ids import PersonId
 from storage import tables as t
 from storage.cards import put
@@ -155,10 +156,9 @@ def erase(connection: Connection, person: PersonId) -> None:
     The salts go too: with them a short text could be guessed from its digest.
     """
     connection.execute(update(t.words).where(t.words.c.author == person).values(text=None, salt=""))
+    gone = {"name": ERASED, "username": None, "handle": None, "phrase": None}
     connection.execute(
-        update(t.people)
-        .where(t.people.c.id == person)
-        .values(name="", username=None, handle=None, phrase=None, destinations="[]")
+        update(t.people).where(t.people.c.id == person).values(**gone, destinations="[]")
     )
     for table, column in (
         (t.forms, t.forms.c.person),

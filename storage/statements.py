@@ -15,6 +15,7 @@ from sqlalchemy import (
     bindparam,
     cast,
     delete,
+    exists,
     func,
     insert,
     or_,
@@ -249,6 +250,21 @@ COUNT: Final = (
     .where(t.parties.c.person == bindparam("of_person"), t.parties.c.open == 1)
     .group_by(t.parties.c.state)
 )
+UNFINISHED: Final = (
+    select(t.parties.c.deal)
+    .where(t.parties.c.person == bindparam("of_person"))
+    .where(
+        or_(
+            t.parties.c.open == 1,
+            exists().where(
+                t.deadlines.c.deal == t.parties.c.deal,
+                t.deadlines.c.kind == DeadlineKind.TRANSFER.value,
+            ),
+        )
+    )
+    .order_by(t.parties.c.open.desc(), t.parties.c.active_at.desc(), t.parties.c.deal)
+)
+"""Of a person who asks to be forgotten alone: it reads all deals that they ever had."""
 SHARED: Final = _shared()
 CASES: Final = (
     select(t.deadlines.c.person, func.count().label("cases"))

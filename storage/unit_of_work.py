@@ -36,6 +36,7 @@ from storage import statements as s
 from storage.columns import from_micros, now_micros
 from storage.forms import SqlForms
 from storage.found import FoundDeal, ReadSoFar
+from storage.housekeeping import erase
 from storage.mapping import Met, read_answer, write_answer, write_event
 from storage.pending import Pending, Wanted
 from storage.queries.people import known, people
@@ -305,6 +306,12 @@ class SqlUnitOfWork(SqlForms):
         found = people(self.connection, ids)
         return found | {key: here[key] for key in persons if key in here}
 
+    def erase(self, person: PersonId) -> None:
+        """Forget what they wrote, wherever it stands, and what the edge keeps of them."""
+        self.flush()
+        erase(self.connection, person)
+        self._found = ReadSoFar()
+
     def save_person(self, person: Person) -> None:
         """Insert or replace."""
         self._found.people.pop(person.id, None)
@@ -316,6 +323,12 @@ class SqlUnitOfWork(SqlForms):
         counts = {row.state: row.deals for row in self._at.read(s.COUNT, of_person=person)}
         drafts = counts.pop(DealState.DRAFT.value, 0)
         return drafts, sum(counts.values())
+
+    def unfinished(self, person: PersonId) -> Sequence[DealId]:
+        """The deals of a party that are not over, or of which money is still owed to anybody."""
+        self.flush()
+        found = self._at.read(s.UNFINISHED, of_person=person)
+        return [DealId(row.deal) for row in found]
 
     def shared_deals(self, one: PersonId, others: Sequence[PersonId], since: datetime) -> bool:
         """Whether `one` was party to an agreed deal with any of `others` since then."""

@@ -35,6 +35,7 @@ def settings_card(person: Person, languages: Mapping[str, str], city: str, t: Te
         Button(t.plain("tap-zone"), Press("set.zone")),
         Button(t.plain("tap-phrase"), Press("set.phrase")),
         Button(t.plain("tap-payout-details"), Press("set.payout")),
+        Button(t.plain("tap-erase"), Press("set.erase")),
         Button(t.plain("tap-menu"), Press("menu")),
     ]
     return Card(text, rows_of(buttons))
@@ -57,6 +58,17 @@ def languages_card(languages: Mapping[str, str], t: Text) -> Card:
 
 def _back(t: Text) -> Button:
     return Button(t.plain("tap-back"), Press("set"))
+
+
+def erase_card(t: Text) -> Card:
+    """What would go, what would stay, and the button that does it."""
+    sure = Button(t.plain("tap-erase-sure"), Press("set.erase-sure"), style=Style.DANGER)
+    return Card(t("ask-erase"), rows_of((sure, _back(t))))
+
+
+def erased_card(t: Text) -> Card:
+    """It is done; nothing to press, since whoever presses is met anew."""
+    return Card(t("erased"))
 
 
 def ask_card(question: str, t: Text, *extra: Button) -> Card:

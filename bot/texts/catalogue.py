@@ -25,6 +25,7 @@ from bot.config.languages import languages
 from bot.texts import amounts, saying, times
 from bot.texts.markup import Code, Safe, escape, isolated, led, plain
 from bot.texts.posing import unlinked
+from core.deal.person import ERASED
 from core.values import currencies
 from core.values.money import Money
 from core.values.words import Words
@@ -286,7 +287,8 @@ class Text:
             return words
         if isinstance(words, Code):
             return f"<code>{escape(words)}</code>"
-        return isolated(escape(words), rtl=self.rtl)
+        known = self.plain("deleted-person") if words == ERASED else words
+        return isolated(escape(known), rtl=self.rtl)
 
 
 NAMES: Final = frozenset({"name", "other", "title", "deal", "milestone", "asker"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from core.deal.dispute import Exhibit
 from core.deal.model import Deal
 from core.deal.person import Person
 from core.values.errors import NotYours
-from core.values.ids import PersonId
+from core.values.ids import DealId, PersonId
 from core.values.policy import Policy
 from core.values.roles import DeskRole
 
@@ -69,6 +69,8 @@ class Facts:
     ended: Deal | None = None
     """What is to be done again."""
     open_deals: int = 0
+    unfinished: Sequence[DealId] = ()
+    """The actor's deals in which anything is open: drafts, and money that is still owed, too."""
     conflicted: bool = False
     """The actor had an agreed deal with either party within the lookback."""
     sides: frozenset[PersonId] = frozenset()

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 from core.values.ids import PersonId
 from core.values.policy import Policy
+
+ERASED: Final = "\x7f"
+"""The name of who asked to be forgotten: no name that is read can hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,11 @@ class Person:
     unreachable: bool = False
     chosen_locale: bool = False
     """They chose the language here, so Telegram's setting does not change it."""
+
+    @property
+    def forgotten(self) -> Person:
+        """What is left of them: their number, and how they are written to."""
+        return Person(self.id, ERASED, None, self.locale, self.zone, self.since)
 
     def destination(self, currency: str) -> Destination | None:
         """Where payouts of this currency go, if they said."""

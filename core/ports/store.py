@@ -120,6 +120,10 @@ class Known(Protocol):
         """(drafts, open deals that are no drafts) in which the person is a party."""
         ...
 
+    def unfinished(self, person: PersonId) -> Sequence[DealId]:
+        """The deals of a party that are not over, or of which money is still owed to anybody."""
+        ...
+
     def shared_deals(self, one: PersonId, others: Sequence[PersonId], since: datetime) -> bool:
         """Whether `one` was party to an agreed deal with any of `others` since then."""
         ...
@@ -203,6 +207,13 @@ class UnitOfWork(Known, Protocol):
 
     def save_person(self, person: Person) -> None:
         """Insert or replace."""
+        ...
+
+    def erase(self, person: PersonId) -> None:
+        """Forget what they wrote, wherever it stands, and what the edge keeps of them.
+
+        Digests stay, so that no chain and no fingerprint breaks.
+        """
         ...
 
     def had_a_deal(self, person: PersonId) -> bool:

@@ -9,12 +9,10 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from typing import Final
 
-from core.values.words import Words
+from core.values.words import words_in
 
 
 class Outside(StrEnum):
@@ -43,19 +41,8 @@ def outside(text: str, ours: frozenset[str] = frozenset()) -> Outside | None:
 
 def named_in(value: object, ours: frozenset[str] = frozenset()) -> Outside | None:
     """The first in the words of a command or of terms, however deep they stand."""
-    found = (outside(str(words), ours) for words in _words(value))
+    found = (outside(str(words), ours) for words in words_in(value))
     return next((kind for kind in found if kind is not None), None)
-
-
-def _words(value: object) -> Iterator[Words]:
-    if isinstance(value, Words):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _words(item)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _words(getattr(value, field.name))
 
 
 def _plain(text: str) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Final
 
 from core.values.errors import BadInput
@@ -131,6 +132,18 @@ class Words:
         Cards and papers tell it in their reader's: `Text.said`.
         """
         return neutral(self.text or "")
+
+
+def words_in(value: object) -> Iterator[Words]:
+    """The words of a command, an event or terms, however deep they stand."""
+    if isinstance(value, Words):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from words_in(item)
+    elif is_dataclass(value):
+        for name in fields(value):
+            yield from words_in(getattr(value, name.name))
 
 
 @dataclass(frozen=True, slots=True)

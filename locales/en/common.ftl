@@ -119,6 +119,7 @@ said-thing =
 ## People and money
 
 the-other-side = the other side
+deleted-person = deleted person
 play-money = This is play money: it is worth nothing, and no real money moves.
 safety-phrase = Your safety phrase: { $phrase }
 words-erased = (these words were erased)

@@ -6,6 +6,8 @@ tap-my-city = My city…
 tap-not-now = Not now
 tap-zone = Time zone
 tap-phrase = Safety phrase
+tap-erase = Erase data
+tap-erase-sure = Yes, erase it
 
 ## Who somebody is
 
@@ -43,6 +45,19 @@ settings-zone = Time zone: { $city }
 settings-phrase = Safety phrase: { $phrase }
 settings-no-phrase = Safety phrase: none. It would stand on our messages about money, so that you know they are from us.
 settings-payout = Payout account for { $currency }: { $details }
+ask-erase =
+    <b>Erase you here?</b>
+
+    <b>What goes:</b> your name, your settings, your safety phrase, your payout accounts, and all that you wrote, also in the deals that you had. The other side then reads “deleted person”.
+    <b>What stays:</b> amounts, dates, check codes and your Telegram ID, since the books and the other side's agreement rest on them; files that you handed over; the documents and messages that others have in Telegram. Backups keep the rest until they are replaced.
+
+    It cannot be undone.
+erased = You are erased here. If you write to us again, we meet you as somebody new.
+refusal-still-open =
+    { $count ->
+        [one] Not yet: the deal { $deals } is still open, or money of it is on its way.
+       *[other] Not yet: { $count } deals are still open, or money of them is on its way: { $deals }.
+    } Once it is over, you can be erased.
 settings-which-language = Which language?
 ask-zone = Please send your city, such as Madrid, or your location (the paperclip, then Location).
 ask-my-city = Where are you? Times here are those of { $city } until you say.

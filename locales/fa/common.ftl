@@ -110,6 +110,7 @@ said-thing =
 ## طرف‌ها و پول
 
 the-other-side = طرف دیگر
+deleted-person = شخص حذف‌شده
 play-money = این پول آزمایشی است: ارزشی ندارد و پول واقعی جابه‌جا نمی‌شود.
 safety-phrase = عبارت امنیتی شما: { $phrase }
 words-erased = (این نوشته پاک شده است)

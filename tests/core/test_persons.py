@@ -10,24 +10,28 @@ import pytest
 
 from core.deal.commands import Command
 from core.deal.context import Context
-from core.deal.person import Person
+from core.deal.person import ERASED, Person
 from core.deal.terms import Role
 from core.decide import decide_for_person
 from core.drafting import StartDeal
+from core.paying import ConfirmTransfer
 from core.people import (
     ChangeSettings,
     DestinationSet,
+    EraseMe,
     MarkReachable,
     MeetPerson,
+    PersonErased,
     PersonMet,
     SetDestination,
     SettingsChanged,
 )
-from core.talking import AnswerHelp, AskHelp
-from core.values.errors import BadInput, NotYours, Refusal
-from core.values.ids import DESK, SYSTEM, PersonId
+from core.talking import AnswerHelp, AskHelp, MessageSent, Say
+from core.values.errors import BadInput, NotNow, NotYours, Refusal
+from core.values.ids import DESK, RAIL, SYSTEM, PersonId
 from core.values.policy import Policy
-from tests.kit.scene import ARAM, BINA, DAY, FILE, STAFF, TESS, Scene, words
+from tests.kit.fakes import START
+from tests.kit.scene import ARAM, BINA, CARLOS, DAY, FILE, SAM, STAFF, TESS, Scene, words
 
 WAIT = timedelta(hours=72)
 OLD, NEW, OTHER = "NL01 BINA", "NL02 NEW", "NL03 OTHER"
@@ -285,3 +289,68 @@ def test_a_changed_place_to_be_paid_is_told_with_the_day_from_which_it_counts() 
     paid_to(scene, NEW)
     counts = (scene.clock.now() + WAIT).isoformat()
     assert scene.notice(BINA, "destination-set").data == {"currency": "EUR", "from_at": counts}
+
+
+# forgotten
+
+
+def ended() -> Scene:
+    """A deal that was paid out and is over."""
+    scene = Scene()
+    paid_to(scene, OLD)
+    scene.submitted("300.00 EUR")
+    scene.do(Say(actor=BINA, deal=scene.deal_id, words=words("the password is logo")))
+    scene.approve()
+    return scene
+
+
+def test_who_asks_to_be_forgotten_waits_until_the_last_money_has_arrived() -> None:
+    scene = ended()
+    for person in (BINA, CARLOS):
+        with pytest.raises(NotNow, match="still-open"):
+            scene.do(EraseMe(actor=person))
+    scene.do(ConfirmTransfer(actor=RAIL, deal=scene.deal_id, transfer=1, external_id="t1"))
+    outcome = scene.do(EraseMe(actor=BINA))
+    assert outcome.events == (PersonErased(BINA),)
+
+
+@pytest.mark.parametrize("begin", ["draft", "invited", "funded"])
+def test_nobody_is_forgotten_while_anything_is_open(begin: str) -> None:
+    scene = Scene()
+    getattr(scene, begin)("300.00 EUR")
+    with pytest.raises(NotNow, match="still-open") as refused:
+        scene.do(EraseMe(actor=BINA))
+    assert refused.value.data == {"deals": scene.deal_id, "count": 1}
+
+
+def test_of_many_that_are_open_the_first_are_named() -> None:
+    scene = Scene()
+    for _ in range(7):
+        scene.draft("300.00 EUR")
+    with pytest.raises(NotNow, match="still-open") as refused:
+        scene.do(EraseMe(actor=BINA))
+    assert refused.value.data["count"] == 7
+    assert len(str(refused.value.data["deals"]).split(", ")) == 5
+
+
+def test_what_they_wrote_and_are_called_goes_and_what_both_accepted_stays_proven() -> None:
+    scene = ended()
+    scene.do(ConfirmTransfer(actor=RAIL, deal=scene.deal_id, transfer=1, external_id="t1"))
+    scene.do(EraseMe(actor=BINA))
+    assert scene.store.people[BINA] == Person(BINA, ERASED, None, "en", "UTC", START)
+    assert str(scene.deal.terms.title) == ""
+    [said] = scene.happened(MessageSent)
+    assert isinstance(said, MessageSent)
+    assert str(said.words) == ""
+    agreement = scene.deal.agreement
+    assert agreement is not None
+    assert agreement.terms.fingerprint(agreement.version) == agreement.fingerprint
+    assert scene.store.people[CARLOS].name == "Carlos"
+    scene.assert_books_balance()
+
+
+def test_who_writes_again_is_met_as_somebody_new() -> None:
+    scene = Scene()
+    scene.do(EraseMe(actor=SAM))
+    scene.do(MeetPerson(actor=SAM, name="Sam", username=None, locale="en", zone="UTC"))
+    assert scene.store.people[SAM].name == "Sam"

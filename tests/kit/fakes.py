@@ -17,10 +17,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import UTC, datetime, timedelta
 from random import Random
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from core.deal.clocks import Deadline
 from core.deal.commands import Command
@@ -37,6 +37,7 @@ from core.talking import MessageSent
 from core.values.hearing import WAITS_FOR, Ear
 from core.values.ids import DealId, PersonId, deal_id
 from core.values.window import DeadlineKind
+from core.values.words import Words, words_in
 
 T = TypeVar("T")
 START = datetime(2026, 1, 5, 12, tzinfo=UTC)
@@ -121,6 +122,8 @@ class Rows:
     """Until when each bot is heard; one that is not here never listened."""
     unhandled: dict[tuple[Ear, PersonId], datetime] = field(default_factory=dict)
     """Since when somebody may have done what was fetched and is not handled yet."""
+    authors: dict[str, PersonId] = field(default_factory=dict)
+    """By the digest of their words."""
     gone: set[PersonId] = field(default_factory=set)
     """Who of the desk left its group."""
 
@@ -134,6 +137,19 @@ class Rows:
 
     def copy(self) -> Rows:
         return Rows(**{f.name: getattr(self, f.name).copy() for f in fields(self)})
+
+
+def without(value: Any, digests: Collection[str]) -> Any:
+    """The same with the text of these words erased, however deep they stand."""
+    if isinstance(value, Words):
+        return replace(value, text=None, salt="") if value.digest in digests else value
+    if isinstance(value, tuple):
+        return tuple(without(item, digests) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        found = {f.name: getattr(value, f.name) for f in fields(value) if f.init}
+        changed = {name: without(item, digests) for name, item in found.items()}
+        return replace(value, **changed)
+    return value
 
 
 class FakeUnitOfWork:
@@ -224,6 +240,8 @@ class FakeUnitOfWork:
         if deal is not None and deal not in self.rows.deals:
             raise ConstraintBroken(deal)
         seq = None if deal is None else sum(1 for row in self.rows.journal if row.deal == deal)
+        for words in words_in((command, *events)):
+            self.rows.authors.setdefault(words.digest, command.actor)
         for event in events:
             if seq is not None:
                 seq += 1
@@ -295,6 +313,21 @@ class FakeUnitOfWork:
         states = Counter(d.state for d in self.rows.deals.values() if person in d.parties)
         drafts = states[DealState.DRAFT]
         return drafts, sum(n for state, n in states.items() if not state.final) - drafts
+
+    def unfinished(self, person: PersonId) -> Sequence[DealId]:
+        owed = {deal for deal, key in self.rows.schedule if key.startswith("transfer:")}
+        deals = [d for d in self.rows.deals.values() if person in d.parties]
+        still = [d for d in deals if not d.state.final or d.id in owed]
+        return [
+            d.id for d in sorted(still, key=lambda d: (d.state.final, -d.active_at.timestamp()))
+        ]
+
+    def erase(self, person: PersonId) -> None:
+        theirs = {digest for digest, author in self.rows.authors.items() if author == person}
+        self.rows.deals = {key: without(deal, theirs) for key, deal in self.rows.deals.items()}
+        self.rows.journal = [without(row, theirs) for row in self.rows.journal]
+        self.rows.forms = {key: row for key, row in self.rows.forms.items() if key[0] != person}
+        self.rows.people[person] = self.rows.people[person].forgotten
 
     def shared_deals(self, one: PersonId, others: Sequence[PersonId], since: datetime) -> bool:
         return any(

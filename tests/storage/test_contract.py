@@ -23,7 +23,7 @@ from core.people import MeetPerson, PersonMet
 from core.ports import Answer, Expecting, LostRace, ReasonTaken, UnitOfWork
 from core.talking import MessageSent, Say
 from core.values.hearing import Ear
-from core.values.ids import DealId, PersonId
+from core.values.ids import DESK, DealId, PersonId
 from core.values.money import Money
 from core.values.policy import Policy
 from core.values.window import DeadlineKind
@@ -634,3 +634,39 @@ async def test_who_left_the_desk_is_told_of_those_who_are_asked_about(look: Look
     await look.leave(CARLOS)
     assert await do(look, lambda uow: uow.gone([ARAM, BINA])) == {ARAM}
     assert await do(look, lambda uow: uow.gone([])) == frozenset()
+
+
+# forgotten
+
+
+async def test_what_is_open_or_owed_is_unfinished(look: Look) -> None:
+    over = deal(TWO, state=DealState.CANCELLED, invitee=CARLOS)
+    await added(look, deal(), over)
+    assert await do(look, lambda uow: list(uow.unfinished(BINA))) == [ONE]
+    assert await do(look, lambda uow: list(uow.unfinished(CARLOS))) == []
+    owed = Deadline("transfer:1", DeadlineKind.TRANSFER, START, 1, DESK, START, START, 1)
+    await do(look, lambda uow: uow.schedule(TWO, [owed]))
+    assert await do(look, lambda uow: list(uow.unfinished(BINA))) == [ONE, TWO]
+    assert await do(look, lambda uow: list(uow.unfinished(CARLOS))) == [TWO]
+
+
+async def test_the_words_of_who_is_erased_go_and_those_of_others_stay(look: Look) -> None:
+    await added(look, deal())
+    theirs = Say(actor=CARLOS, deal=ONE, words=text("hello Bina"))
+    own = Say(actor=BINA, deal=ONE, words=text("hello Carlos"))
+
+    def work(uow: UnitOfWork) -> None:
+        uow.save_person(person(BINA))
+        uow.expect(Expecting(BINA, "parties", "diary"))
+        for said in (own, theirs):
+            sent = MessageSent(said.actor, said.words, ())
+            uow.record_events(ONE, said, [sent], START, None)
+
+    await do(look, work)
+    await do(look, lambda uow: uow.erase(BINA))
+    said = [event for _, _, event in await look.journal(ONE) if isinstance(event, MessageSent)]
+    assert [str(event.words) for event in said] == ["", "hello Bina"]
+    assert [event.words for event in said] == [own.words, theirs.words], "their digests stay"
+    left = await do(look, lambda uow: uow.person(BINA))
+    assert left == person(BINA).forgotten
+    assert await do(look, lambda uow: uow.expecting(BINA, "parties")) is None

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, text
 from core.deal.clocks import Deadline
 from core.deal.dispute import Outcome
 from core.deal.model import DealState
-from core.deal.person import Person
+from core.deal.person import ERASED, Person
 from core.deal.reputation import Record
 from core.inviting import ConfirmClaimant
 from core.paying import ConfirmTransfer, DepositReceived, MilestoneFunded
@@ -219,7 +219,7 @@ def test_an_erased_person_leaves_no_words_and_breaks_no_chain(scene: SqlScene) -
     assert agreement.terms.fingerprint(agreement.version) == agreement.fingerprint
     person = scene.ask(lambda con: q.person(con, BINA))
     assert person is not None
-    assert (person.name, person.username) == ("", None)
+    assert (person.name, person.username) == (ERASED, None)
     assert scene.ask(verify) == []
 
 

@@ -28,7 +28,6 @@ from bot.reads import Edge, Reads, Vault
 from bot.texts import Safe, Text, Texts, escape, plain
 from bot.texts.invites import InviteLinks
 from core.deal.commands import Command as CoreCommand
-from core.deal.commands import DealCommand
 from core.deal.person import Person
 from core.deal.step import Act
 from core.escrow import Escrow, Executed, Form
@@ -144,7 +143,7 @@ class Update:
             await quota.did(self.person.id, command)
         return outcome
 
-    async def would(self, command: DealCommand) -> None:
+    async def would(self, command: CoreCommand) -> None:
         """Ask core before a person is asked for more. Raises the Refusal, and keeps nothing."""
         await self.app.escrow.would(command)
 

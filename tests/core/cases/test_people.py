@@ -6,8 +6,8 @@ import pytest
 
 from core.deal.model import DealState
 from core.inviting import ClaimInvite, ConfirmClaimant
-from core.people import MeetPerson
-from core.values.errors import NotYours, Refusal
+from core.people import EraseMe, MeetPerson
+from core.values.errors import NotNow, NotYours, Refusal
 from core.working import ApproveMilestone
 from tests.kit.scene import BINA, CARLOS, SAM, Scene
 
@@ -48,6 +48,17 @@ def test_username_sold() -> None:
         scene.on_milestone(ApproveMilestone, SAM, submission=1, amount=scene.m.held)
     scene.on_milestone(ApproveMilestone, CARLOS, submission=1, amount=scene.m.held)
     assert scene.deal.state is DealState.COMPLETED
+
+
+def test_erase_me_during_a_dispute() -> None:
+    """Nobody's case loses what it is about: it is refused, with what is still open."""
+    scene = Scene()
+    scene.disputed("300.00 EUR")
+    for person in (BINA, CARLOS):
+        with pytest.raises(NotNow, match="still-open") as refused:
+            scene.do(EraseMe(actor=person))
+        assert refused.value.data == {"deals": scene.deal_id, "count": 1}
+    assert str(scene.deal.terms.title) == "Logo"
 
 
 def test_two_languages_one_agreement() -> None:
