@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Final
 
-from core import amending, disputing, paying, working
+from core import amending, disputing, paying, people, working
 from core.deal.clocks import Deadline, MeetDeadline, On
 from core.deal.milestone import Milestone, State
 from core.deal.model import Deal, DealState, TransferState
@@ -84,6 +84,7 @@ def _acts(deal: Deal, policy: Policy) -> list[Deadline]:
                 deal.window.ends_at,
             )
         )
+    acts += people.sealed(deal)
     for milestone in deal.milestones:
         acts += _of_milestone(deal, milestone, policy)
     for transfer in deal.transfers:

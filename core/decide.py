@@ -19,6 +19,7 @@ from core.deal.settle import Decision
 from core.deal.step import DealStepOf, Declared, StepOf, TransferStepOf
 from core.drafting import EditTerms
 from core.inviting import AnswerInvited, AskInviter
+from core.people import RateDeal
 from core.talking import Say, WriteDiary
 from core.values.outside import named_in
 from core.working import ContestPoint, RequestChanges, SubmitWork
@@ -31,6 +32,7 @@ DECLARED: Final[tuple[Declared, ...]] = (
     *amending.STEPS,
     *disputing.STEPS,
     *talking.STEPS,
+    *people.STEPS,
     *timing.STEPS,
 )
 """Every step there is, each declared in its topic, and every act that is offered."""
@@ -54,8 +56,8 @@ def decide(deal: Deal, command: DealCommand, ctx: Context) -> Decision:
     after, events = STEPS[type(command)].decide(deal, command, ctx)
     after, overtaken = amending.supersede(after)
     events = (*events, *overtaken, *_outside(deal, command, ctx))
-    if command.actor in after.parties:
-        after = _stirred(after, ctx)
+    if command.actor in after.parties and not isinstance(command, RateDeal):
+        after = _stirred(after, ctx)  # that somebody rated shows nowhere, not in a list's order
     return after, events
 
 
@@ -71,7 +73,8 @@ WATCHED: Final = (
     WriteDiary,
     Say,
 )
-"""Whose words are looked at. Not those of a dispute: what somebody asked for is evidence there."""
+"""Whose words are looked at. Not those of a dispute: what somebody asked for is evidence there.
+Nor those of a rating, which is sealed: a warning would tell of it."""
 
 
 def _outside(deal: Deal, command: DealCommand, ctx: Context) -> tuple[OutsideNamed, ...]:

@@ -23,7 +23,7 @@ from core.facts import facts_for, facts_to_assign, facts_to_see
 from core.ledger import entries_for
 from core.notices import notices_for
 from core.overdue import Ears, next_overdue
-from core.people import EraseMe, ExtendWait, MarkReachable
+from core.people import EraseMe, ExtendWait, MarkReachable, RateDeal
 from core.ports import Answer, Clock, Expecting, Ids, LostRace, ReasonTaken, Store, UnitOfWork
 from core.talking import AskHelp, of_a_stranger
 from core.values import errors
@@ -303,7 +303,7 @@ class Escrow:
         """What rules may know: the command is None for a clock, the deal where there is none."""
         ctx = Context(self.now(), self.policy, self.staff, request=request)
         heard = None
-        if deal is not None and isinstance(command, TakeBackSubmission):
+        if deal is not None and isinstance(command, TakeBackSubmission | RateDeal):
             heard = Ears(uow, deal).heard(Ear.PARTIES)
         elif deal is not None and isinstance(command, CancelLate):
             heard = Ears(uow, deal, but=command.actor).heard(Ear.PARTIES)

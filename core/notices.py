@@ -38,6 +38,7 @@ RULES: Final[Mapping[type[Event], Telling]] = MappingProxyType(
         **amending.TELLS,
         **disputing.TELLS,
         **talking.TELLS,
+        **people.TELLS,
         **timing.TELLS,
     }
 )

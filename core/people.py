@@ -1,4 +1,4 @@
-"""Who they are, their settings, and where they are paid."""
+"""Who they are, their settings, where they are paid, and how they found each other."""
 
 from __future__ import annotations
 
@@ -9,15 +9,23 @@ from types import MappingProxyType
 from typing import Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from core.deal.commands import Command
+from core.deal.clocks import Clock, Deadline, MeetDeadline
+from core.deal.commands import Command, DealCommand
 from core.deal.context import Context
 from core.deal.events import Event
-from core.deal.notice import ALWAYS, Notice
+from core.deal.model import Deal
+from core.deal.notice import ALWAYS, By, Notice, Telling, to
 from core.deal.person import Person
 from core.deal.personal import PersonDecision, PersonStep, known
+from core.deal.rating import BEST, RATING_LIMIT, Rating
+from core.deal.settle import Decision
+from core.deal.step import Act, DealStepOf
+from core.deal.who import party
 from core.values import currencies
 from core.values.errors import BadInput, NotNow
 from core.values.ids import SYSTEM, DealId, PersonId
+from core.values.window import DeadlineKind
+from core.values.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +77,14 @@ class EraseMe(Command):
     """*Erase me*: what they wrote and are called is forgotten; books and fingerprints stay."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateDeal(DealCommand):
+    """How a party found the other side: one star to five, and a few words. The last one counts."""
+
+    stars: int
+    words: Words | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class PersonMet(Event):
     """First contact, or a changed name or username."""
@@ -98,6 +114,18 @@ class PersonErased(Event):
     """What they wrote goes with the transaction of this."""
 
     person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class DealRated(Event):
+    """A party rated the other. What they said is sealed, so it is not told here."""
+
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class RatingsShown(Event):
+    """Both rated, or their time is over: each reads what the other said."""
 
 
 PHRASE_LIMIT: Final = 60
@@ -178,6 +206,63 @@ def _destination_set(deal: DealId | None, event: DestinationSet) -> Iterator[Not
     yield Notice(event.person, "destination-set", deal, data=data, holds=ALWAYS)
 
 
+def may_rate(deal: Deal, actor: PersonId, ctx: Context) -> None:
+    """Either, once all is over, until both have or their time is; never of what was not paid for.
+
+    Raises NotYours: as `party`.
+    NotNow: "rate-not-ended", "rate-nothing", "rate-shown", "rate-late".
+    """
+    party(deal, actor)
+    if not deal.state.final:
+        raise NotNow("rate-not-ended")
+    if not deal.funded:
+        raise NotNow("rate-nothing")
+    if deal.ratings_shown:
+        raise NotNow("rate-shown")
+    if deal.window is None or ctx.over(deal.window.ends_at):
+        raise NotNow("rate-late")
+
+
+def rate(deal: Deal, cmd: RateDeal, ctx: Context) -> Decision:
+    """Sealed until the other rates too; until then another one takes its place.
+
+    Raises BadInput: "stars-out-of-range", "text-too-long".
+    """
+    if not 1 <= cmd.stars <= BEST:
+        raise BadInput("stars-out-of-range", best=BEST)
+    length = 0 if cmd.words is None else len(cmd.words.text or "")
+    if length > RATING_LIMIT:
+        raise BadInput("text-too-long", limit=RATING_LIMIT, length=length)
+    others = tuple(rating for rating in deal.ratings if rating.by != cmd.actor)
+    ratings = (*others, Rating(cmd.actor, cmd.stars, ctx.now, cmd.words))
+    rated = DealRated(cmd.actor)
+    if not others:
+        return replace(deal, ratings=ratings), (rated,)
+    return replace(deal, ratings=ratings, ratings_shown=True), (rated, RatingsShown())
+
+
+def sealed(deal: Deal) -> list[Deadline]:
+    """Until when one rating stays sealed while the other side has not rated."""
+    clock = deal.window
+    if not deal.ratings or deal.ratings_shown or clock is None:
+        return []
+    kind = DeadlineKind.RATING_ENDS
+    return [Deadline(kind.value, kind, clock.ends_at, None, None, clock.opened_at, clock.ends_at)]
+
+
+def _show(deal: Deal, _cmd: MeetDeadline, _ctx: Context) -> Decision:
+    return replace(deal, ratings_shown=True), (RatingsShown(),)
+
+
+def _ratings_shown(deal: Deal, _event: RatingsShown, _by: By) -> Iterator[Notice]:
+    for person in deal.parties:
+        for notice in to(deal, person, "ratings-shown"):
+            yield replace(notice, ring=False)
+
+
+STEPS: Final = (DealStepOf(Act.RATE, RateDeal, may_rate, rate),)
+CLOCKS: Final[Mapping[DeadlineKind, Clock]] = MappingProxyType({DeadlineKind.RATING_ENDS: _show})
+TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType({RatingsShown: _ratings_shown})
 PERSON_STEPS: Final[Mapping[type[Command], PersonStep]] = MappingProxyType(
     {
         MeetPerson: _meet,
@@ -196,5 +281,6 @@ SILENT: Final[Mapping[type[Event], str]] = MappingProxyType(
         PersonMet: "who wrote knows",
         SettingsChanged: "who changed them knows",
         PersonErased: "who asked for it reads it, and nobody writes to them after that",
+        DealRated: "it is sealed until both have, or their time is over",
     }
 )

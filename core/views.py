@@ -76,6 +76,7 @@ class DealView:
 
 def view_of(deal: Deal, viewer: PersonId, ctx: Context, record: Record | None = None) -> DealView:
     """The deal for one person; `ctx.facts.people` are the people whose names it may need."""
+    deal = deal.sealed_for(viewer)
     return DealView(
         deal,
         viewer,

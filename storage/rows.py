@@ -15,6 +15,7 @@ from core.deal.dispute import Outcome
 from core.deal.model import Deal, DealState
 from core.deal.notice import ALWAYS, Always, Holds, Notice, WhileOwed, WhileSeen
 from core.deal.person import Person
+from core.deal.reputation import on_time, stars
 from core.deal.terms import Role, canonical
 from core.ledger import Entry
 from core.ports import Expecting, Rank
@@ -79,6 +80,8 @@ def party_rows(deal: Deal) -> dict[PersonId, Row]:
             "person": person,
             "role": role and role.value,
             "ruled_against": len(lost) if role is not None else 0,
+            "on_time": None if (said := on_time(deal, person)) is None else int(said),
+            "stars": stars(deal, person),
         }
     return rows
 

@@ -13,6 +13,7 @@ from bot.cards.kit.desk import lines, paragraphs
 from bot.reads import QueueRow
 from bot.texts import Code, Safe, Text
 from core.deal.person import Person
+from core.deal.rating import BEST
 from core.deal.reputation import Record
 from core.values.ids import DealId
 from core.values.money import Money
@@ -118,6 +119,15 @@ def person_card(t: Text, person: Person, record: Record, roles: Sequence[str]) -
                 done=record.done,
                 disputed=record.disputed,
                 against=record.ruled_against,
+            ),
+            t(
+                "desk-person-more",
+                worked=record.worked,
+                on_time=record.on_time,
+                any=bool(record.rated),
+                rated=record.rated,
+                mean=Safe(t.tenths(record.tenths)),
+                best=BEST,
             ),
             t("desk-person-unreachable") if person.unreachable else "",
             *(t("desk-person-role", role=role) for role in roles),

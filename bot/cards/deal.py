@@ -15,6 +15,7 @@ from bot.cards.kit.acts import LOOKS, OPEN, rare_acts, wanted_acts
 from bot.cards.kit.base import MOST_BUTTONS, Card, Rows, rows_of
 from bot.cards.kit.heading import act_button, back, head, milestone_title, other_name
 from bot.cards.kit.house import House
+from bot.cards.kit.ratings import rating_lines
 from bot.cards.kit.shares import after_fee, arrived, of_deal, told_of
 from bot.cards.kit.ways import way_out
 from bot.cards.kit.wording import blocks, lines
@@ -45,6 +46,7 @@ def deal_card(view: DealView, t: Text, house: House) -> Card:
         lines(_held(view, t, house), *_owed(view, t, house), where_line(view, t, house)),
         turn_line(view, t),
         _ended(view, t),
+        lines(*rating_lines(view, t)),
         _without_phrase(view, t),
     )
     return Card(text, deal_rows(view, t, house))
@@ -77,6 +79,7 @@ def standing(view: DealView, t: Text, house: House, above: Above) -> Safe:
         ),
         turn_line(view, t),
         None if above.ended else _ended(view, t),
+        lines(*rating_lines(view, t)),
         _without_phrase(view, t),
     )
 
@@ -330,6 +333,7 @@ def _others(view: DealView, t: Text, *, kept: bool) -> list[Button]:
         (papers and _has_diary(view), "diary", "diary.read"),
         (papers and deal.agreement is not None, "agreement", "docagr"),
         (papers and paid and not final, "receipts", "docrec"),
+        (view.may(Act.RATE), _rates(view), Act.RATE),
         (kept, "open-deal", OPEN),
         (True, "help", "help"),
     ]
@@ -338,6 +342,11 @@ def _others(view: DealView, t: Text, *, kept: bool) -> list[Button]:
         for is_there, key, verb in offered
         if is_there
     ]
+
+
+def _rates(view: DealView) -> str:
+    """*Rate*, or what was said is changed while nobody has read it."""
+    return "rate" if view.deal.rating_by(view.viewer) is None else "rate-again"
 
 
 def _others_turn(view: DealView) -> bool:

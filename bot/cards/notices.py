@@ -250,6 +250,7 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         "end-withdrawn": Kind(),
         "diary-written": Kind(_words, acts=(Act.DIARY,)),
         "message-sent": Kind(_words, acts=(Act.TALK,)),
+        "ratings-shown": Kind(),
         "outside-named": Kind(acts=()),
         "reminded": Kind(),
         "clocks-extended": Kind(),

@@ -1,4 +1,4 @@
-"""*Settings*: language, time zone, safety phrase, where to be paid."""
+"""*Settings*: language, time zone, safety phrase, where to be paid; and *Rate*, after the end."""
 
 from __future__ import annotations
 
@@ -7,12 +7,18 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from bot.buttons import Button, Press, Style
+from bot.buttons import DO, Button, Press, Style
 from bot.cards.kit.base import Card, Rows, rows_of
+from bot.cards.kit.gather import leave
+from bot.cards.kit.heading import head, other_name
 from bot.cards.kit.wording import blocks, lines
 from bot.texts import Code, Safe, Text, escape
 from core.deal.person import Person
+from core.deal.rating import BEST, RATING_LIMIT
+from core.deal.step import Act
+from core.ports import Expecting
 from core.values.ids import DealId
+from core.views import DealView
 
 MOST_CITIES: Final = 6
 
@@ -153,3 +159,49 @@ def payout_change_card(change: PayoutChange, t: Text) -> Card:
 def where_button(deal: DealId, currency: str, t: Text) -> Button:
     """*Where to be paid*."""
     return Button(t.plain("tap-payout-details"), Press("set.payout", deal, arg=currency))
+
+
+# How they found each other
+
+
+def stars_card(view: DealView, row: Expecting, t: Text, *, said: bool) -> Card:
+    """One star to five; who reads it, and when."""
+    deal, mine = view.deal, view.deal.rating_by(view.viewer)
+    asked = t(
+        "ask-stars",
+        name=other_name(view, t),
+        best=BEST,
+        until=view.now if deal.window is None else deal.window.ends_at,
+        again=mine is not None,
+        before=0 if mine is None else mine.stars,
+    )
+    stars = [
+        Button(
+            t.plain("tap-stars", stars=number),
+            Press("stars", deal.id, arg=f"{row.what}.{number}"),
+        )
+        for number in range(1, BEST + 1)
+    ]
+    kept = t("rating-said") if said else None
+    return Card(blocks(head(view, t), asked, kept), rows_of([*stars, leave(row, t)]))
+
+
+def sure_rating_card(view: DealView, row: Expecting, stars: int, t: Text, *, said: bool) -> Card:
+    """The tap that gives them, and that words may go with them."""
+    deal = view.deal
+    named = {"name": other_name(view, t), "stars": stars, "best": BEST}
+    text = blocks(
+        head(view, t),
+        t(
+            "confirm-rate",
+            until=view.now if deal.window is None else deal.window.ends_at,
+            **named,
+        ),
+        t("rating-said" if said else "rating-why", limit=RATING_LIMIT, **named),
+    )
+    yes = Button(
+        t.plain("yes-rate", **named),
+        Press(Act.RATE + DO, deal.id, arg=str(stars)),
+        style=Style.GO,
+    )
+    return Card(text, rows_of([yes, leave(row, t)]))

@@ -56,6 +56,8 @@ class RulesSection(Section):
     end_answer: Duration = _POLICY.end_answer
     max_extensions: Count = _POLICY.max_extensions
     max_ends: Count = _POLICY.max_ends
+    # after the end
+    rating_window: Duration = _POLICY.rating_window
     # the desk's clocks
     deposit_check: Duration = _POLICY.deposit_check
     payout: Duration = _POLICY.payout

@@ -73,6 +73,13 @@ def percent(bps: int, locale: Locale) -> str:
     return f"{text} %" if sign == "%" else text + sign
 
 
+def tenths(number: int, locale: Locale) -> str:
+    """Write tenths: `4.8`, `5`, `۴٫۸`."""
+    units, rest = divmod(number, 10)
+    text = whole(units, locale)
+    return text + _marks(locale)[0] + localised_digits(str(rest), locale) if rest else text
+
+
 @lru_cache
 def unit(currency: str, locale: Locale) -> str:
     """What a currency is called beside an amount: its code; in right-to-left text its name.

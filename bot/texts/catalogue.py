@@ -238,6 +238,10 @@ class Text:
         """`12,345`."""
         return amounts.whole(number, self.babel)
 
+    def tenths(self, number: int) -> str:
+        """`4.8`, of tenths."""
+        return amounts.tenths(number, self.babel)
+
     def percent(self, bps: int) -> str:
         """`2.5 %`, of basis points."""
         return amounts.percent(bps, self.babel)

@@ -11,8 +11,9 @@ from typing import Final
 from core.deal.diary import GENESIS
 from core.deal.dispute import Dispute, Unheard
 from core.deal.events import TransferKind
-from core.deal.milestone import Milestone
+from core.deal.milestone import Milestone, State
 from core.deal.proposal import Proposal, ProposalKind, ProposalState
+from core.deal.rating import Rating
 from core.deal.terms import Acceptance, Agreement, Offer, Role, Terms
 from core.values.errors import NotNow, NotYours
 from core.values.ids import DealId, PersonId
@@ -165,7 +166,8 @@ class Deal:
     version: int = 0
     seen: int = 1
     window: Window | None = None
-    """The draft's idle clock, the invite's clock."""
+    """The draft's idle clock, the invite's clock; once work was paid for and all is over, until
+    when both may rate."""
     invite: Invite | None = None
     offers: tuple[Offer, ...] = ()
     claims: tuple[Claim, ...] = ()
@@ -188,6 +190,9 @@ class Deal:
     """The last reminder or alarm of each deadline, by its key."""
     ended_at: datetime | None = None
     ended_why: str = ""
+    ratings: tuple[Rating, ...] = ()
+    ratings_shown: bool = False
+    """To both; until then each is its writer's secret."""
 
     def take(self, step: DealStep) -> Deal:
         """The deal after `step`. Raises NotNow("deal-wrong-state")."""
@@ -302,6 +307,23 @@ class Deal:
         if not 1 <= number <= len(self.transfers):
             raise NotYours("no-such-transfer")
         return self.transfers[number - 1]
+
+    @property
+    def funded(self) -> bool:
+        """Whether money was ever held: of an ended deal, whether there is anything to rate."""
+        unpaid = (State.PLANNED, State.FUNDING, State.VOID)
+        return any(m.state not in unpaid for m in self.milestones)
+
+    def rating_by(self, person: PersonId) -> Rating | None:
+        """What this party said of the other."""
+        return next((rating for rating in self.ratings if rating.by == person), None)
+
+    def sealed_for(self, person: PersonId) -> Deal:
+        """The deal as this person may know it: without a rating of the other's that is sealed."""
+        own = tuple(rating for rating in self.ratings if rating.by == person)
+        if self.ratings_shown or own == self.ratings:
+            return self
+        return replace(self, ratings=own)
 
     def holds(self, secret_hash: str) -> bool:
         """Whether this is the hash of the invite's link or typed code."""

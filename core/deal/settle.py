@@ -171,11 +171,15 @@ def _end_deal(deal: Deal, ctx: Context, actor: PersonId) -> Decision:
     if deal.state is DealState.AGREED:
         return close(deal, ctx, DealStep.FIRST_VOID, "unfunded", actor)
     if any(m.released or m.fee for m in deal.milestones):
-        deal = replace(
-            deal.take(DealStep.COMPLETE), ended_at=ctx.now, ended_why="completed", window=None
-        )
-        return deal, (DealCompleted(),)
-    return close(deal, ctx, DealStep.END_UNPAID, "unpaid", actor)
+        deal = replace(deal.take(DealStep.COMPLETE), ended_at=ctx.now, ended_why="completed")
+        return _to_rate(deal, ctx), (DealCompleted(),)
+    deal, closed = close(deal, ctx, DealStep.END_UNPAID, "unpaid", actor)
+    return _to_rate(deal, ctx), closed
+
+
+def _to_rate(deal: Deal, ctx: Context) -> Deal:
+    """Work was paid for and all of it is over: both may say how they found each other."""
+    return replace(deal, window=window(ctx.now, ctx.policy.rating_window, ctx.policy))
 
 
 def close(deal: Deal, ctx: Context, step: DealStep, why: str, actor: PersonId) -> Decision:

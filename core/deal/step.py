@@ -68,6 +68,7 @@ class Act(StrEnum):
     ANSWER = "answer"
     DIARY = "diary"
     TALK = "talk"
+    RATE = "rate"
     TAKE = "take"
     TAKE_OVER = "take-over"
     HAND_OVER = "hand-over"

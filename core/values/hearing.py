@@ -52,6 +52,7 @@ WAITS_FOR: Final[Mapping[DeadlineKind, frozenset[Ear]]] = MappingProxyType(
         DeadlineKind.DISPUTE_TAKE: _DESK,
         DeadlineKind.DISPUTE_RULING: _DESK,
         DeadlineKind.TRANSFER: _DESK,
+        DeadlineKind.RATING_ENDS: _PARTIES,
         DeadlineKind.REMIND: _PARTIES,
     }
 )

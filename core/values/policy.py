@@ -110,6 +110,8 @@ class Policy:
     """Half a day for whoever knows the matter; then a lot decides."""
     dispute_ruling: timedelta = 5 * _DAY
     """A working week from when both were heard."""
+    rating_window: timedelta = 14 * _DAY
+    """Two weeks from the end, in which one is seldom away; then one rating is shown alone."""
     desk_alarm: timedelta = _DAY
     """The desk hears daily of what it let pass, and nothing happens by default."""
     outage: timedelta = timedelta(hours=1)

@@ -40,6 +40,7 @@ class DeadlineKind(StrEnum):
     DISPUTE_TAKE = "dispute-take"
     DISPUTE_RULING = "dispute-ruling"
     TRANSFER = "transfer"
+    RATING_ENDS = "rating-ends"
     REMIND = "remind"
 
 

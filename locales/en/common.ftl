@@ -188,6 +188,7 @@ amount-nothing = Nothing
 ## Around everything
 
 form-overtaken = { $what ->
+        [rating] This deal cannot be rated any more
         [asktime] More time for “{ $title }” cannot be asked for any more
         [granttime] More time for “{ $title }” cannot be given any more
         [end] An end of “{ $title }” cannot be proposed any more

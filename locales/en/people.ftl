@@ -32,8 +32,55 @@ record-clean =
 record-none = No deal done here yet; here since { $since }.
 record-since = Here since { $since }.
 record-new = New here.
+# Of deals in which they worked: how many were handed in by their dates, all parts of them
+record-on-time = Work submitted on time: { $on_time } of { $worked }.
+# $mean: of the stars that other sides gave, of $best
+record-rated = Rated { $mean } of { $best } from { $count ->
+        [one] { $count } deal
+       *[other] { $count } deals
+    }.
 person-line = <b>{ $name }</b>, { $username }, Telegram ID { $id }
 person-line-bare = <b>{ $name }</b>, no username, Telegram ID { $id }
+
+## Rate: how they found each other, after the end. $name: the other side; $best: the most stars
+
+button-rate = Rate
+button-rate-again = Change rating
+tap-stars = { $stars } ★
+# $again: they gave $before already; $until: when one rating is shown alone
+ask-stars = How was it to work with { $name }? Give up to { $best } stars. { $name } sees them once you both have rated, or on { $until }.{ $again ->
+        [false] { "" }
+       *[true] { " " }You gave { $before } of { $best } before; what you give now takes its place, words too.
+    }
+rating-why = You may write a few words now, at most { $limit } characters. They are shown to { $name }.
+rating-said = Your words go with it.
+confirm-rate = Give { $name } { $stars } of { $best } stars? { $name } sees it once { $name } has rated too, or on { $until }; until then you can change it. After that it stays, and its stars count in what others read of { $name }.
+yes-rate = Yes, { $stars } of { $best }
+done-rate = Your rating of { $name } is saved.
+rating-sealed = You gave { $name } { $stars } of { $best } stars{ $said ->
+        [true] : “{ $words }”
+       *[false] .
+    } { $name } sees it once { $name } has rated too, or on { $until }.
+rating-theirs = { $rated ->
+        [false] { $name } did not rate.
+       *[true] { $name } gave you { $stars } of { $best } stars{ $said ->
+            [true] : “{ $words }”
+           *[false] .
+        }
+    }
+rating-mine = { $rated ->
+        [false] You did not rate.
+       *[true] You gave { $name } { $stars } of { $best } stars{ $said ->
+            [true] : “{ $words }”
+           *[false] .
+        }
+    }
+notice-ratings-shown = The ratings of “{ $deal }” are open now.
+refusal-rate-not-ended = A deal can be rated once it has ended and no money is held any more.
+refusal-rate-nothing = Nothing was paid for in this deal, so there is nothing to rate.
+refusal-rate-shown = The ratings of this deal are open now, so they stay as they are.
+refusal-rate-late = The time to rate this deal is over.
+refusal-stars-out-of-range = Press one to { $best } stars.
 
 ## Settings
 
@@ -88,6 +135,11 @@ desk-person =
     <b>{ $name }</b> { $username }
     Telegram ID { $person }, here since { $since }
 desk-person-record = Deals done: { $done }; disputed: { $disputed }; ruled against: { $against }
+# Of work in deals that ended, how much came by its dates; the mean of stars, 0 where nobody rated
+desk-person-more = Work on time: { $on_time } of { $worked }; rated: { $any ->
+        [false] not yet
+       *[true] { $mean } of { $best }, from { $rated }
+    }
 desk-person-unreachable = ✗ They blocked the bot.
 desk-person-role =
     { $role ->

@@ -32,8 +32,52 @@ record-clean =
 record-none = هنوز اینجا معامله‌ای انجام نداده؛ عضو از { $since }.
 record-since = عضو از { $since }.
 record-new = تازه عضو شده است.
+record-on-time = تحویل به‌موقع: { $on_time } از { $worked }.
+record-rated = امتیاز { $mean } از { $best } در { $count ->
+        [one] { $count } معامله
+       *[other] { $count } معامله
+    }.
 person-line = <b>{ $name }</b>، { $username }، شناسهٔ تلگرام { $id }
 person-line-bare = <b>{ $name }</b>، بدون نام کاربری، شناسهٔ تلگرام { $id }
+
+## امتیاز، بعد از پایان معامله
+
+button-rate = امتیاز دادن
+button-rate-again = تغییر امتیاز
+tap-stars = { $stars } ★
+ask-stars = همکاری با { $name } چطور بود؟ تا { $best } ستاره بدهید. { $name } آن را وقتی می‌بیند که هر دو امتیاز داده باشید، یا در { $until }.{ $again ->
+        [false] { "" }
+       *[true] { " " }قبلاً { $before } از { $best } داده بودید؛ امتیاز جدید با نوشته‌اش جای قبلی را می‌گیرد.
+    }
+rating-why = اگر می‌خواهید، حالا چند کلمه بنویسید، حداکثر { $limit } حرف. نوشتهٔ شما به { $name } نشان داده می‌شود.
+rating-said = نوشتهٔ شما همراه آن می‌رود.
+confirm-rate = به { $name } { $stars } ستاره از { $best } بدهید؟ { $name } آن را وقتی می‌بیند که خودش هم امتیاز بدهد، یا در { $until }؛ تا آن موقع می‌توانید تغییرش بدهید. بعد از آن دیگر عوض نمی‌شود و ستاره‌هایش در سابقه‌ای که دیگران از { $name } می‌بینند حساب می‌شود.
+yes-rate = بله، { $stars } از { $best }
+done-rate = امتیاز شما به { $name } ذخیره شد.
+rating-sealed = شما به { $name } { $stars } ستاره از { $best } دادید{ $said ->
+        [true] : «{ $words }»
+       *[false] .
+    } { $name } آن را وقتی می‌بیند که خودش هم امتیاز بدهد، یا در { $until }.
+rating-theirs = { $rated ->
+        [false] { $name } امتیازی نداد.
+       *[true] { $name } به شما { $stars } ستاره از { $best } داد{ $said ->
+            [true] : «{ $words }»
+           *[false] .
+        }
+    }
+rating-mine = { $rated ->
+        [false] شما امتیازی ندادید.
+       *[true] شما به { $name } { $stars } ستاره از { $best } دادید{ $said ->
+            [true] : «{ $words }»
+           *[false] .
+        }
+    }
+notice-ratings-shown = امتیازهای معاملهٔ «{ $deal }» حالا دیده می‌شود.
+refusal-rate-not-ended = وقتی می‌شود به یک معامله امتیاز داد که تمام شده باشد و دیگر پولی نزد ما امانت نباشد.
+refusal-rate-nothing = در این معامله پولی پرداخت نشد، پس چیزی برای امتیاز دادن نیست.
+refusal-rate-shown = امتیازهای این معامله حالا دیده می‌شود و دیگر عوض نمی‌شود.
+refusal-rate-late = وقت امتیاز دادن به این معامله تمام شده است.
+refusal-stars-out-of-range = از یک تا { $best } ستاره را بزنید.
 
 ## تنظیمات
 
@@ -88,6 +132,10 @@ desk-person =
     <b>{ $name }</b> { $username }
     شناسهٔ تلگرام { $person }، عضو از { $since }
 desk-person-record = معامله‌های انجام‌شده: { $done }؛ با اختلاف: { $disputed }؛ رأی به ضرر او: { $against }
+desk-person-more = تحویل به‌موقع: { $on_time } از { $worked }؛ امتیاز: { $any ->
+        [false] ندارد
+       *[true] { $mean } از { $best }، از { $rated } نفر
+    }
 desk-person-unreachable = ✗ ربات را متوقف کرده است.
 desk-person-role =
     { $role ->

@@ -34,6 +34,10 @@ _RECORD: Final = select(
     func.sum(_P.done).label("done"),
     func.sum(_P.disputed).label("disputed"),
     func.sum(_P.ruled_against).label("ruled_against"),
+    func.count(_P.on_time).label("worked"),
+    func.sum(_P.on_time).label("on_time"),
+    func.count(_P.stars).label("rated"),
+    func.sum(_P.stars).label("stars"),
     select(t.people.c.since)
     .where(t.people.c.id == bindparam("of_person"))
     .scalar_subquery()
@@ -74,7 +78,16 @@ def find_person(connection: Connection, text: str) -> Person | None:
 def record(connection: Connection, number: PersonId) -> Record:
     """What a person's deals say about them."""
     sums = connection.execute(_RECORD, {"of_person": number}).one()
-    return Record(sums.done or 0, sums.disputed or 0, sums.ruled_against or 0, sums.since)
+    return Record(
+        sums.done or 0,
+        sums.disputed or 0,
+        sums.ruled_against or 0,
+        sums.since,
+        sums.worked,
+        sums.on_time or 0,
+        sums.rated,
+        sums.stars or 0,
+    )
 
 
 def answered(connection: Connection, requests: Sequence[str]) -> Answer | None:

@@ -81,9 +81,15 @@ parties = table(
     *flag("done"),
     *flag("disputed"),
     Column("ruled_against", Integer, nullable=False),
+    # Of who worked in a deal that ended: whether in time. Of each: what the other side gave them,
+    # once that is shown. NULL where there is nothing to say.
+    Column("on_time", Integer),
+    Column("stars", Integer),
     one_of("role", Role, null=True),
     one_of("state", DealState),
     CheckConstraint("ruled_against >= 0", name="ruled_against"),
+    CheckConstraint("on_time IN (0, 1)", name="on_time"),
+    CheckConstraint("stars BETWEEN 1 AND 5", name="stars"),
     # A person's list: what is open first, what moved last before the rest.
     Index("ix_parties_person", "person", "open", "active_at", "deal"),
     by_key=True,

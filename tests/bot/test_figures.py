@@ -132,6 +132,7 @@ ELSEWHERE: Mapping[str, str] = {
     "refusal-file-too-large": "tests/storage/test_vault.py",
     "refusal-four-eyes-cap": CORE,
     "refusal-iban-length": OWN,
+    "rating-why": FIXED,
     "refusal-proposals-used": CORE,
     "refusal-rounds-out-of-range": FIXED,
     "refusal-rounds-used": CORE,

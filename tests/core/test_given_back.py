@@ -19,7 +19,7 @@ from core.deal.milestone import Item, ItemKind, State
 from core.deal.terms import Role, Rules
 from core.disputing import AskParty
 from core.paying import AskProof
-from core.people import ExtendWait, SetDestination
+from core.people import ExtendWait, RateDeal, SetDestination
 from core.timing import ExtendClocks, NoticeUnserved
 from core.values.errors import NotNow
 from core.values.hearing import Ear
@@ -108,6 +108,12 @@ def _approved() -> Scene:
     return scene
 
 
+def _rated() -> Scene:
+    scene = _approved()
+    scene.do(RateDeal(actor=BINA, deal=scene.deal_id, stars=5))
+    return scene
+
+
 SITUATIONS: Final[dict[Kind, tuple[Callable[[], Scene], Ear]]] = {
     Kind.DRAFT_IDLE: (_draft, P),
     Kind.INVITE_EXPIRES: (_invited, P),
@@ -129,6 +135,7 @@ SITUATIONS: Final[dict[Kind, tuple[Callable[[], Scene], Ear]]] = {
     Kind.DISPUTE_TAKE: (_disputed, D),
     Kind.DISPUTE_RULING: (_heard, D),
     Kind.TRANSFER: (_approved, D),
+    Kind.RATING_ENDS: (_rated, P),
 }
 """Where each runs, and by whose deafness it is moved."""
 NOT_OF_ITS_OWN: Final = {Kind.REMIND: "a share of the window that it reminds of, and moves with it"}
@@ -287,6 +294,7 @@ GIVEN_BACK: Final = {
     "notice_retry": Kind.RETRY_NOTICE,
     "deposit_check": Kind.DEPOSIT_CHECK,
     "payout": Kind.TRANSFER,
+    "rating_window": Kind.RATING_ENDS,
     "dispute_answer": Kind.DISPUTE_ANSWER,
     "dispute_question": Kind.QUESTION_ANSWER,
     "dispute_take": Kind.DISPUTE_TAKE,

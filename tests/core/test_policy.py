@@ -49,6 +49,7 @@ USUAL: Final = {
     "dispute_least_left": 2 * DAY,
     "dispute_take": 12 * HOUR,
     "dispute_ruling": 5 * DAY,
+    "rating_window": 14 * DAY,
     "desk_alarm": DAY,
     "outage": HOUR,
     "outage_grace": 12 * HOUR,

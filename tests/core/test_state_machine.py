@@ -55,9 +55,10 @@ from core.paying import (
     GoOn,
     RejectClaim,
 )
+from core.people import RateDeal
 from core.talking import Say, WriteDiary
 from core.values.errors import Refusal
-from core.values.ids import RAIL, PersonId
+from core.values.ids import DESK, RAIL, PersonId
 from core.values.money import Money
 from core.values.policy import OnSilence
 from core.views import turn_of
@@ -117,6 +118,7 @@ ONLY = {
     AcceptProposal: {BINA, CARLOS},
     RejectProposal: {BINA, CARLOS},
     WithdrawProposal: {BINA, CARLOS},
+    RateDeal: {BINA, CARLOS},
     ClaimPaid: {CARLOS},
     AskShortfall: {CARLOS},
     GoOn: {CARLOS},
@@ -424,6 +426,18 @@ class Deals(RuleBasedStateMachine):
             )
         )
 
+    # after the end
+
+    @rule(actor=MOSTLY_PARTY, stars=st.integers(0, 6), by=st.none() | MOSTLY_PARTY)
+    def rate(self, actor: PersonId, stars: int, by: PersonId | None) -> None:
+        """By one, or by two at once."""
+        before = self.scene.deal
+        for person in (actor, by):
+            if person is not None:
+                command = RateDeal(actor=person, deal=before.id, stars=stars)
+                done = self.attempt(command)
+                assert not done or (before.state.final and 1 <= stars <= 5)
+
     # time
 
     @rule(hours=st.sampled_from([1, 20, 60, 24 * 8]))
@@ -507,6 +521,21 @@ class Deals(RuleBasedStateMachine):
             working = m.state in (State.IN_PROGRESS, State.REVISING)
             assert working or (p.kind is ProposalKind.END and m.state is State.SUBMITTED)
             assert p.held in (None, m.held)
+
+    @invariant()
+    def nobody_reads_a_rating_before_both_have_rated_or_their_time_is_over(self) -> None:
+        deal = self.scene.deal
+        assert not deal.ratings or (deal.state.final and deal.funded and not self._held())
+        both = {rating.by for rating in deal.ratings} == {BINA, CARLOS}
+        over = deal.window is not None and self.scene.clock.now() >= deal.window.ends_at
+        assert not deal.ratings_shown or both or over
+        assert not both or deal.ratings_shown
+        for person in (BINA, CARLOS, SAM, DESK):
+            known = {rating.by for rating in deal.sealed_for(person).ratings}
+            assert deal.ratings_shown or known <= {person}
+
+    def _held(self) -> bool:
+        return any(m.held for m in self.scene.deal.milestones)
 
     def teardown(self) -> None:
         """With everybody silent but the desk, every deal ends."""

@@ -58,6 +58,7 @@ from core.paying import (
     Pay,
     RejectClaim,
 )
+from core.people import RateDeal
 from core.talking import Say, WriteDiary
 from core.values.errors import NotNow, Refusal
 from core.values.ids import RAIL, PersonId
@@ -235,6 +236,7 @@ def well_formed(scene: Scene, actor: PersonId, number: int | None) -> dict[Act, 
         Act.ACCEPT: AcceptTerms(**base, fingerprint=deal.offer.fingerprint if deal.offer else ""),
         Act.DIARY: WriteDiary(**base, words=words("d")),
         Act.TALK: Say(**base, words=words("hello")),
+        Act.RATE: RateDeal(**base, stars=4, words=words("in time")),
     }
     if m is None:
         return commands

@@ -361,8 +361,9 @@ def test_a_deal_of_which_anything_was_released_is_completed(fee: int) -> None:
     scene.submitted("100.00 EUR")
     scene.approve()
     deal = scene.deal
+    rated_by = Window(scene.clock.now(), scene.clock.now() + scene.policy.rating_window)
     assert (deal.state, deal.ended_at, deal.ended_why, deal.window) == (
-        DealState.COMPLETED, scene.clock.now(), "completed", None,
+        DealState.COMPLETED, scene.clock.now(), "completed", rated_by,
     )  # fmt: skip
     assert bool(deal.milestone(1).fee) is bool(fee)
 

@@ -53,6 +53,7 @@ UNTOLD = {
     DeadlineKind.RETRY_NOTICE: "a matter of the courier",
     DeadlineKind.DORMANCY_NOTICE: "told when it is there",
     DeadlineKind.PROPOSAL_ENDS: "a line of its own beside whose turn it is",
+    DeadlineKind.RATING_ENDS: "said with the rating that is sealed",
     DeadlineKind.ROUND_DUE: "what follows it is told with it",
 }
 """Deadlines that no card counts down to, and why."""
@@ -62,6 +63,7 @@ OF_CARDS = {
     **dict.fromkeys((Act.SUGGEST, Act.SEND_TERMS), "a counter-offer"),
     **dict.fromkeys((Act.ACCEPT, Act.DECLINE), "the invite, for whom it is"),
     Act.CLAIM_PAID: "the ways to pay",
+    Act.RATE: "the end, beside what is next",
     **dict.fromkeys(
         (Act.TAKE, Act.TAKE_OVER, Act.HAND_OVER, Act.RECUSE, Act.ASK, Act.RULE), "the case"
     ),

@@ -41,7 +41,7 @@ GUESSED: dict[str, int] = {
     "core/disputing/notices.py": 1,
     "storage/edge.py": 4,
     "storage/queries/money.py": 1,
-    "storage/queries/people.py": 3,
+    "storage/queries/people.py": 5,
     "storage/verify/judge.py": 1,
 }
 

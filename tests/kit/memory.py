@@ -18,7 +18,7 @@ from core.deal.events import MoneySettled, TransferKind
 from core.deal.model import Deal, DealState, TransferState
 from core.deal.notice import Notice
 from core.deal.person import Person
-from core.deal.reputation import Record
+from core.deal.reputation import Record, on_time, stars
 from core.deal.terms import Role
 from core.disputing import could_rule
 from core.escrow import Escrow
@@ -135,6 +135,10 @@ class MemoryReads:
             sum(bool(deal.disputes) for deal in deals),
             sum(_lost(deal, person) for deal in deals),
             None if met is None else met.since,
+            len(in_time := _said(on_time(deal, person) for deal in deals)),
+            sum(in_time),
+            len(given := _said(stars(deal, person) for deal in deals)),
+            sum(given),
         )
 
     async def expecting(self, person: PersonId, bot: str) -> Expecting | None:
@@ -240,6 +244,11 @@ class MemoryReads:
 
     async def held_in_all(self) -> Sequence[Money]:
         return by_currency(m.held for deal in self.store.deals.values() for m in deal.milestones)
+
+
+def _said(each: Iterable[int | None]) -> list[int]:
+    """What there is to count."""
+    return [said for said in each if said is not None]
 
 
 def _lost(deal: Deal, person: PersonId) -> int:

@@ -12,8 +12,8 @@ from core.deal.model import Deal
 from core.disputing import Concede, TakeBackDispute
 from core.drafting import EditTerms, SendTerms, SetTitle, StartDeal
 from core.inviting import ConfirmClaimant, InviteAgain
-from core.paying import ClaimPaid
-from core.people import MeetPerson
+from core.paying import CancelFunding, ClaimPaid
+from core.people import MeetPerson, RateDeal
 from core.values.ids import PersonId
 from core.working import ReleasePart, WithdrawWork
 from tests.core.test_table import PLACES as FIRST
@@ -148,6 +148,32 @@ def _conceded(scene: Scene) -> None:
     scene.on_milestone(Concede, BINA, sought=scene.m.held, held=scene.m.held)
 
 
+def _rate(scene: Scene, by: PersonId, stars: int = 4) -> None:
+    scene.do(RateDeal(actor=by, deal=scene.deal_id, stars=stars, words=words("in time")))
+
+
+def _rated(scene: Scene) -> None:
+    """By the freelancer."""
+    FIRST["completed"](scene)
+    _rate(scene, BINA)
+
+
+def _both_rated(scene: Scene) -> None:
+    _rated(scene)
+    _rate(scene, CARLOS, 5)
+
+
+def _long_over(scene: Scene) -> None:
+    """Nobody rated, and the time is over."""
+    FIRST["completed"](scene)
+    scene.clock.forward(14 * DAY)
+
+
+def _never_paid(scene: Scene) -> None:
+    scene.agreed("100.00 EUR")
+    scene.on_milestone(CancelFunding, CARLOS)
+
+
 PLACES: dict[str, Callable[[Scene], None]] = {
     **FIRST,
     "done again": _done_again,
@@ -170,6 +196,10 @@ PLACES: dict[str, Callable[[Scene], None]] = {
     "taken back": _taken_back,
     "disputed again": _disputed_again,
     "conceded": _conceded,
+    "rated": _rated,
+    "both rated": _both_rated,
+    "long over": _long_over,
+    "never paid": _never_paid,
 }
 
 

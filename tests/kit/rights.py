@@ -88,7 +88,9 @@ END_PROPOSED: Final = _set("end proposed, both proposed")
 """By the freelancer, and by the client."""
 TAKEN: Final = _set("taken, asked, heard, disputed again")
 DISPUTED: Final = TAKEN | {"disputed"}
-OVER: Final = _set("split, withdrawn, completed, conceded")
+ENDED: Final = _set("completed, rated, both rated, long over, never paid")
+"""The deal, and not its first milestone alone."""
+OVER: Final = ENDED | _set("split, withdrawn, conceded")
 PLACES: Final = TERMS | FUNDING | UNDER_WAY | {"cancelling"} | DISPUTED | OVER
 _PAID = _set("payment claimed, short claimed")
 
@@ -221,10 +223,18 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
         ),
         Act.TAKE_BACK_CANCEL: Rule(Who.CLIENT, _set("cancelling")),
         Act.OBJECT: Rule(Who.FREELANCER, _set("cancelling")),
-        Act.DIARY: Rule(
-            Who.EITHER, PLACES - TERMS - FUNDING - {"completed"}, otherwise="diary-closed"
-        ),
+        Act.DIARY: Rule(Who.EITHER, PLACES - TERMS - FUNDING - ENDED, otherwise="diary-closed"),
         Act.TALK: Rule(Who.EITHER, PLACES - UNBOUND - DRAFTS, otherwise="nobody-there"),
+        Act.RATE: Rule(
+            Who.EITHER,
+            _set("completed, rated"),
+            otherwise="rate-not-ended",
+            but={
+                "both rated": "rate-shown",
+                "long over": "rate-late",
+                **_say("rate-nothing", "never paid"),
+            },
+        ),
         # proposals
         Act.ASK_TIME: Rule(
             Who.FREELANCER, (WORKING | REVISING) - TIME_ASKED, but=_say(_WAITS, TIME_ASKED)

@@ -102,7 +102,7 @@ def test_the_journal_goes_on_after_a_number(scene: SqlScene) -> None:
 def test_a_record_counts_what_deals_came_to(scene: SqlScene) -> None:
     released(scene)
     ruled(Outcome.REFUND)(scene)
-    assert scene.ask(lambda con: q.record(con, BINA)) == Record(1, 1, 1, START)
+    assert scene.ask(lambda con: q.record(con, BINA)) == Record(1, 1, 1, START, 2, 2)
     assert scene.ask(lambda con: q.record(con, CARLOS)) == Record(1, 1, 0, START)
     assert scene.ask(lambda con: q.record(con, PersonId(5))) == Record(0, 0, 0, None)
 

@@ -21,6 +21,7 @@ from core.deal.dispute import Outcome
 from core.deal.person import Person
 from core.escrow import Escrow, Executed
 from core.inviting import AnswerInvited, AskInviter
+from core.people import RateDeal
 from core.ports import Expecting, UnitOfWork
 from core.talking import Say, WriteDiary
 from core.values.ids import DESK, DealId, PersonId
@@ -83,6 +84,13 @@ def story(scene: Scene) -> None:
     scene.take(ARAM)
     scene.submitted("33.00 EUR")
     scene.approve()
+    for by, given in ((BINA, 4), (CARLOS, 5)):
+        scene.do(RateDeal(actor=by, deal=scene.deal_id, stars=given, words=words("kind")))
+    scene.funded("21.00 EUR")
+    scene.clock.forward(7 * 24 * HOUR)
+    scene.submit()
+    scene.approve()
+    scene.do(RateDeal(actor=CARLOS, deal=scene.deal_id, stars=1))
     scene.draft("20.00 EUR", creator=CARLOS)
     scene.clock.forward(HOUR)
     scene.invited("10.00 EUR")

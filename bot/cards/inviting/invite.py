@@ -18,6 +18,7 @@ from bot.texts import Code, Safe, Text, escape
 from bot.texts.invites import Secrets, shown_code
 from core.deal.model import Claim
 from core.deal.person import Person
+from core.deal.rating import BEST
 from core.deal.reputation import Record
 from core.deal.step import Act
 from core.deal.terms import Change, Terms, diff
@@ -159,6 +160,17 @@ def language_card(deal: DealId, languages: dict[str, str], mark: str, t: Text) -
 
 def record_line(record: Record | None, person: Person | None, t: Text) -> Safe | None:
     """What somebody's finished deals say about them, and since when they are here."""
+    counted = _counts(record, person, t)
+    if counted is None or record is None:
+        return counted
+    in_time = t("record-on-time", worked=record.worked, on_time=record.on_time)
+    mean = Safe(t.tenths(record.tenths))
+    rated = t("record-rated", mean=mean, best=BEST, count=record.rated)
+    more = ((record.worked, in_time), (record.rated, rated))
+    return Safe(" ".join([counted, *(said for there_is, said in more if there_is)]))
+
+
+def _counts(record: Record | None, person: Person | None, t: Text) -> Safe | None:
     since = record.since if record is not None and record.since is not None else None
     if since is None and person is not None:
         since = person.since

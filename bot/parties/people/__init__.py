@@ -1,11 +1,11 @@
-"""People: their settings, and where they are paid."""
+"""People: their settings, where they are paid, and how they found each other."""
 
-from bot.parties.people import forgetting, settings, where
+from bot.parties.people import forgetting, rating, settings, where
 from bot.parties.people.settings import settings as settings_shown
 from bot.parties.people.where import with_city_asked
 
-FORMS = (settings.FORM,)
-PRESSES = (*settings.PRESSES, *forgetting.PRESSES, *where.PRESSES)
+FORMS = (settings.FORM, rating.FORM)
+PRESSES = (*settings.PRESSES, *forgetting.PRESSES, *where.PRESSES, *rating.PRESSES)
 
 __all__ = [
     "FORMS",

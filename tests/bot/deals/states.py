@@ -8,6 +8,7 @@ from datetime import timedelta
 from core.amending import AskMoreTime, ProposeEnd, RejectProposal
 from core.deal.dispute import Exhibit, ExhibitKind, Outcome
 from core.deal.milestone import Item, ItemKind
+from core.deal.rating import RATING_LIMIT
 from core.deal.terms import Role
 from core.disputing import (
     AnswerQuestion,
@@ -19,6 +20,7 @@ from core.disputing import (
     TakeDispute,
 )
 from core.paying import AskShortfall, CancelFunding, ConfirmDeposit, DropRest
+from core.people import RateDeal
 from core.values.ids import RAIL, PersonId
 from core.values.money import Money
 from core.values.words import FileRef
@@ -254,6 +256,22 @@ async def completed(world: World) -> None:
     await world.do(DropRest(actor=CARLOS, deal=world.id, milestone=2, seen=m.seen))
 
 
+async def rated(world: World) -> None:
+    """By the freelancer, who alone reads it yet."""
+    await completed(world)
+    await rate(world, BINA)
+
+
+async def both_rated(world: World) -> None:
+    await rated(world)
+    await rate(world, CARLOS)
+
+
+async def rate(world: World, by: PersonId, stars: int = 5) -> None:
+    words = said((LONG * 4)[:RATING_LIMIT])
+    await world.do(RateDeal(actor=by, deal=world.id, stars=stars, words=words))
+
+
 async def forgotten(world: World) -> None:
     """Nobody answered the invite's first milestone."""
     await funding(world)
@@ -283,5 +301,7 @@ STATES: tuple[Reach, ...] = (
     refunded,
     void,
     completed,
+    rated,
+    both_rated,
     forgotten,
 )

@@ -91,7 +91,13 @@ async def a_share_named(world: World) -> None:
     await world.bina.write("50")
 
 
+async def so_many_stars(world: World) -> None:
+    await pressed(states.completed, "rate")(world)
+    await world.bina.press("5 ★")
+
+
 FORMS: dict[str, Form] = {
+    "rating": Form(so_many_stars, taps("Yes, 5 of 5"), words_only=True),
     "asktime": Form(asked_for_time, taps("Yes, ask"), words_only=True),
     "end": Form(a_share_named, taps("Yes, propose it"), words_only=True),
     "diary": Form(pressed(working, "diary"), taps("Done")),

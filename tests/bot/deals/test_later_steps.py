@@ -68,6 +68,13 @@ async def _asked(world: World) -> None:
     await world.deliver()
 
 
+async def _over(world: World) -> None:
+    await _submitted(world)
+    await world.carlos.press("Approve and release")
+    await world.carlos.press("Yes, release")
+    await world.deliver()
+
+
 async def _unpaid(world: World) -> None:
     await world.agree("120.00")
 
@@ -140,6 +147,16 @@ FORMS = {
             (WRITE, "50"),
             (WRITE, "no logo any more"),
             (PRESS, "Yes, propose it"),
+        ),
+    ),
+    "rating": FormOf(
+        _over,
+        CARLOS,
+        (
+            (PRESS, "Rate"),
+            (PRESS, "2 ★"),
+            (WRITE, "slow to answer"),
+            (PRESS, "Yes, 2 of 5"),
         ),
     ),
     "paid": FormOf(
