@@ -68,6 +68,8 @@ _SILENT = frozenset(
 
 
 def _acts(deal: Deal, policy: Policy) -> list[Deadline]:
+    if deal.frozen_at is not None:
+        return paying.flagged(deal)
     acts: list[Deadline] = []
     if deal.window is not None and deal.state in (DealState.DRAFT, DealState.INVITED):
         draft = deal.state is DealState.DRAFT

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
 from core import amending, disputing, drafting, inviting, paying, people, talking, timing, working
 from core.amending import AskMoreTime, ProposeEnd
@@ -16,7 +16,7 @@ from core.deal.model import Deal
 from core.deal.person import Person
 from core.deal.personal import PersonDecision, PersonStep
 from core.deal.settle import Decision
-from core.deal.step import DealStepOf, Declared, StepOf, TransferStepOf
+from core.deal.step import DealStepOf, Declared, StepOf, Taken, TransferStepOf
 from core.drafting import EditTerms
 from core.inviting import AnswerInvited, AskInviter
 from core.people import RateDeal
@@ -36,14 +36,12 @@ DECLARED: Final[tuple[Declared, ...]] = (
     *timing.STEPS,
 )
 """Every step there is, each declared in its topic, and every act that is offered."""
-STEPS: Final[Mapping[type[DealCommand], StepOf[Any] | DealStepOf[Any] | TransferStepOf[Any]]] = (
-    MappingProxyType(
-        {
-            step.command: step
-            for step in DECLARED
-            if isinstance(step, StepOf | DealStepOf | TransferStepOf)
-        }
-    )
+STEPS: Final[Mapping[type[DealCommand], Taken]] = MappingProxyType(
+    {
+        step.command: step
+        for step in DECLARED
+        if isinstance(step, StepOf | DealStepOf | TransferStepOf)
+    }
 )
 PERSON_STEPS: Final[Mapping[type[Command], PersonStep]] = MappingProxyType(
     {**people.PERSON_STEPS, **talking.PERSON_STEPS}
@@ -58,7 +56,7 @@ def decide(deal: Deal, command: DealCommand, ctx: Context) -> Decision:
     events = (*events, *overtaken, *_outside(deal, command, ctx))
     if command.actor in after.parties and not isinstance(command, RateDeal):
         after = _stirred(after, ctx)  # that somebody rated shows nowhere, not in a list's order
-    return after, events
+    return timing.stop_or_go_on(after, ctx), events
 
 
 WATCHED: Final = (

@@ -14,7 +14,7 @@ from core.deal.model import Deal, DealState
 from core.disputing import HandOver, Rule, TakeDispute, TakeOver
 from core.drafting import StartDeal
 from core.inviting import CreateInvite, InviteAgain
-from core.paying import ConfirmDeposit, Pay
+from core.paying import ConfirmDeposit, LiftFlag, Pay
 from core.people import EraseMe
 from core.ports import Known
 from core.talking import AnswerHelp
@@ -120,6 +120,9 @@ def _disputing(known: Known, facts: Facts, command: DealCommand, deal: Deal, ctx
         facts = replace(facts, conflicted=_dealt(known, command.actor, deal.parties, ctx))
     if isinstance(command, TakeOver):
         facts = replace(facts, gone=known.gone(_having(deal)))
+    if isinstance(command, LiftFlag):
+        desk = sorted(ctx.staff.who_rule | ctx.staff.treasurers)
+        facts = replace(facts, gone=known.gone(desk))
     if isinstance(command, Rule):
         facts = replace(facts, messages=known.messages(deal.id))
     return facts

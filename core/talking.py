@@ -190,8 +190,8 @@ def _help_answered(deal: DealId | None, event: HelpAnswered) -> Iterator[Notice]
 
 
 STEPS: Final = (
-    DealStepOf(Act.DIARY, WriteDiary, may_write_diary, write_diary),
-    DealStepOf(Act.TALK, Say, may_talk, say),
+    DealStepOf(Act.DIARY, WriteDiary, may_write_diary, write_diary, while_frozen=True),
+    DealStepOf(Act.TALK, Say, may_talk, say, while_frozen=True),
 )
 PERSON_STEPS: Final[Mapping[type[Command], PersonStep]] = MappingProxyType(
     {AskHelp: known(_ask_help), AnswerHelp: _answer_help}

@@ -67,6 +67,9 @@ class RulesSection(Section):
     dispute_least_left: Duration = _POLICY.dispute_least_left
     dispute_take: Duration = _POLICY.dispute_take
     dispute_ruling: Duration = _POLICY.dispute_ruling
+    flag_check: Duration = _POLICY.flag_check
+    lift_yes: Duration = _POLICY.lift_yes
+    lift_alone: Duration = _POLICY.lift_alone
     desk_alarm: Duration = _POLICY.desk_alarm
     outage: Duration = _POLICY.outage
     outage_grace: Duration = _POLICY.outage_grace

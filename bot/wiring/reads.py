@@ -205,9 +205,10 @@ class SqlReads:
         return [(row.deal, row.transfer) for row in rows if row.transfer is not None]
 
     async def transfer(self, deal: DealId, number: int) -> Transfer | None:
-        """One payout or refund."""
+        """One payout or refund; None while its deal stands still: nothing is sent then."""
         found = await self._store.read(lambda c: q.load_deal(c, deal))
-        return None if found is None else found.transfer(number)
+        still = found is None or found.frozen_at is not None
+        return None if found is None or still else found.transfer(number)
 
     async def held_in_all(self) -> Sequence[Money]:
         """What is held, by currency."""

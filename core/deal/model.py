@@ -11,6 +11,7 @@ from typing import Final
 from core.deal.diary import GENESIS
 from core.deal.dispute import Dispute, Unheard
 from core.deal.events import TransferKind
+from core.deal.flag import HoldFlag, Standstill
 from core.deal.milestone import Milestone, State
 from core.deal.proposal import Proposal, ProposalKind, ProposalState
 from core.deal.rating import Rating
@@ -184,6 +185,9 @@ class Deal:
     disputes: tuple[Dispute, ...] = ()
     transfers: tuple[Transfer, ...] = ()
     proposals: tuple[Proposal, ...] = ()
+    flags: tuple[HoldFlag, ...] = ()
+    stops: tuple[Standstill, ...] = ()
+    """When it stood still, because of its flags."""
     diary_count: int = 0
     diary_head: str = GENESIS
     reminded: tuple[tuple[str, datetime], ...] = ()
@@ -301,6 +305,22 @@ class Deal:
         """The deal with one proposal replaced."""
         changed = tuple(proposal if p.number == proposal.number else p for p in self.proposals)
         return replace(self, proposals=changed)
+
+    @property
+    def standing(self) -> tuple[HoldFlag, ...]:
+        """The flags that were not lifted."""
+        return tuple(flag for flag in self.flags if flag.stands)
+
+    @property
+    def frozen_at(self) -> datetime | None:
+        """Since when its clocks stand, and its money; None while they do not."""
+        last = self.stops[-1] if self.stops else None
+        return None if last is None or last.until is not None else last.since
+
+    def with_flag(self, flag: HoldFlag) -> Deal:
+        """The deal with one flag replaced."""
+        changed = tuple(flag if f.number == flag.number else f for f in self.flags)
+        return replace(self, flags=changed)
 
     def transfer(self, number: int) -> Transfer:
         """Transfer `number` from 1. Raises NotYours("no-such-transfer")."""

@@ -105,11 +105,14 @@ class StepOf(Generic[OnMilestone]):
     command: type[OnMilestone]
     may: MayOnMilestone
     do: Callable[[Deal, Milestone, OnMilestone, Context], Decision]
+    while_frozen: bool = False
+    """Whether it works on a deal that stands still under a flag."""
 
     def decide(self, deal: Deal, command: OnMilestone, ctx: Context) -> Decision:
         """What comes of it. Raises Refusal; Stale where the milestone is not as it was seen."""
         m = deal.milestone(command.milestone)
         self.may(deal, command.actor, m, ctx)
+        works(deal, self)
         if isinstance(command, SeenCommand) and command.seen != m.seen:
             raise Stale
         return self.do(deal, m, command, ctx)
@@ -128,10 +131,12 @@ class DealStepOf(Generic[OnDeal]):
     command: type[OnDeal]
     may: MayOnDeal
     do: Callable[[Deal, OnDeal, Context], Decision]
+    while_frozen: bool = False
 
     def decide(self, deal: Deal, command: OnDeal, ctx: Context) -> Decision:
         """What comes of it. Raises Refusal."""
         self.may(deal, command.actor, ctx)
+        works(deal, self)
         return self.do(deal, command, ctx)
 
     def offered(self, deal: Deal, actor: PersonId, ctx: Context) -> Iterator[Offered]:
@@ -148,10 +153,12 @@ class TransferStepOf(Generic[OnTransfer]):
     command: type[OnTransfer]
     may: MayOnTransfer
     do: Callable[[Deal, OnTransfer, Context], Decision]
+    while_frozen: bool = False
 
     def decide(self, deal: Deal, command: OnTransfer, ctx: Context) -> Decision:
         """What comes of it. Raises Refusal."""
         self.may(deal, command.actor, command.transfer, ctx)
+        works(deal, self)
         return self.do(deal, command, ctx)
 
     def offered(self, deal: Deal, actor: PersonId, ctx: Context) -> Iterator[Offered]:
@@ -188,7 +195,18 @@ class DealOfferOf:
             yield Offered(self.act)
 
 
-Declared = StepOf[Any] | DealStepOf[Any] | TransferStepOf[Any] | OfferOf | DealOfferOf
+Taken = StepOf[Any] | DealStepOf[Any] | TransferStepOf[Any]
+Declared = Taken | OfferOf | DealOfferOf
+
+
+def works(deal: Deal, step: Taken) -> None:
+    """While a flag stands nothing moves but what says that it does. Raises NotNow("deal-frozen").
+
+    What people say and what really happened is taken at any time; what moves money, states or
+    clocks waits.
+    """
+    if deal.frozen_at is not None and not step.while_frozen:
+        raise NotNow("deal-frozen")
 
 
 def anybody(_deal: Deal, _actor: PersonId, _ctx: Context) -> None:

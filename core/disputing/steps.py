@@ -229,12 +229,12 @@ def answer(deal: Deal, m: Milestone, cmd: AnswerQuestion, ctx: Context) -> Decis
 
 STEPS: Final = (
     StepOf(Act.DISPUTE, OpenDispute, may_dispute, open_dispute),
-    StepOf(Act.STATE, MakeStatement, may_state, make_statement),
-    StepOf(Act.EVIDENCE, FileEvidence, may_file, file_evidence),
-    StepOf(Act.ANSWER, AnswerQuestion, may_answer, answer),
-    StepOf(Act.TAKE, TakeDispute, may_take, take),
-    StepOf(Act.TAKE_OVER, TakeOver, may_take_over, take_over),
-    StepOf(Act.HAND_OVER, HandOver, may_hand_over, hand_over),
-    StepOf(Act.RECUSE, Recuse, may_recuse, recuse),
+    StepOf(Act.STATE, MakeStatement, may_state, make_statement, while_frozen=True),
+    StepOf(Act.EVIDENCE, FileEvidence, may_file, file_evidence, while_frozen=True),
+    StepOf(Act.ANSWER, AnswerQuestion, may_answer, answer, while_frozen=True),
+    StepOf(Act.TAKE, TakeDispute, may_take, take, while_frozen=True),
+    StepOf(Act.TAKE_OVER, TakeOver, may_take_over, take_over, while_frozen=True),
+    StepOf(Act.HAND_OVER, HandOver, may_hand_over, hand_over, while_frozen=True),
+    StepOf(Act.RECUSE, Recuse, may_recuse, recuse, while_frozen=True),
     StepOf(Act.ASK, AskParty, may_ask, ask),
 )

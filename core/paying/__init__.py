@@ -1,8 +1,10 @@
 """Deposits, claims of payment, holds, and transfers out."""
 
-from core.paying.clocks import ALARMS, CLOCKS, DEADLINES
+from core.paying import flags, steps
+from core.paying.clocks import ALARMS, CLOCKS, DEADLINES, flagged
 from core.paying.commands import (
     AcceptShortfall,
+    AskLift,
     AskProof,
     AskShortfall,
     CancelFunding,
@@ -12,13 +14,15 @@ from core.paying.commands import (
     DropRest,
     FailTransfer,
     GoOn,
+    LiftFlag,
     Pay,
     RejectClaim,
+    SetFlag,
 )
 from core.paying.events import DepositReceived, MilestoneFunded, TransferConfirmed
+from core.paying.flags import may_flag, others_of_the_desk
 from core.paying.guards import may_confirm_deposit, may_confirm_transfer
 from core.paying.notices import SILENT, TELLS
-from core.paying.steps import STEPS
 
 __all__ = [
     "ALARMS",
@@ -28,6 +32,7 @@ __all__ = [
     "STEPS",
     "TELLS",
     "AcceptShortfall",
+    "AskLift",
     "AskProof",
     "AskShortfall",
     "CancelFunding",
@@ -38,10 +43,17 @@ __all__ = [
     "DropRest",
     "FailTransfer",
     "GoOn",
+    "LiftFlag",
     "MilestoneFunded",
     "Pay",
     "RejectClaim",
+    "SetFlag",
     "TransferConfirmed",
+    "flagged",
     "may_confirm_deposit",
     "may_confirm_transfer",
+    "may_flag",
+    "others_of_the_desk",
 ]
+
+STEPS = (*steps.STEPS, *flags.STEPS)

@@ -35,6 +35,23 @@ def _funding(on: On) -> list[Deadline]:
     return [on.act(DeadlineKind.FUNDING_LAPSES, window.ends_at, on.deal.client)]
 
 
+def flagged(deal: Deal) -> list[Deadline]:
+    """Of a deal that stands still: until when the desk is to have looked into each flag."""
+    kind = DeadlineKind.HOLD_FLAG
+    return [
+        Deadline(
+            f"{kind.value}:{flag.number}",
+            kind,
+            flag.window.ends_at,
+            None,
+            DESK,
+            flag.window.opened_at,
+            flag.window.ends_at,
+        )
+        for flag in deal.standing
+    ]
+
+
 def _lapses(deal: Deal, m: Milestone, _cmd: MeetDeadline, ctx: Context) -> Decision:
     """Part of it arrived: three more days, once. Otherwise it is void."""
     if m.waiting and m.window is not None and not m.window.extended:
@@ -58,6 +75,9 @@ CLOCKS: Final[Mapping[DeadlineKind, Clock]] = MappingProxyType(
         DeadlineKind.DROP_REST: of_milestone(_dropped),
         DeadlineKind.DEPOSIT_CHECK: alarm,
         DeadlineKind.TRANSFER: alarm,
+        DeadlineKind.HOLD_FLAG: alarm,
     }
 )
-ALARMS: Final = frozenset({DeadlineKind.DEPOSIT_CHECK, DeadlineKind.TRANSFER})
+ALARMS: Final = frozenset(
+    {DeadlineKind.DEPOSIT_CHECK, DeadlineKind.TRANSFER, DeadlineKind.HOLD_FLAG}
+)

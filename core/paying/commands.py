@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.deal.commands import MilestoneCommand, SeenCommand, TransferCommand
+from core.deal.commands import DealCommand, MilestoneCommand, SeenCommand, TransferCommand
+from core.deal.flag import FlagKind
 from core.values.ids import RAIL
 from core.values.money import Money
 from core.values.words import FileRef, Words
@@ -102,3 +103,27 @@ class FailTransfer(TransferCommand):
     """It did not; it stays owed, and the desk is alarmed."""
 
     why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetFlag(DealCommand):
+    """Somebody of the desk: the deal stands still from now on, for this reason."""
+
+    kind: FlagKind
+    words: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskLift(DealCommand):
+    """Somebody of the desk: this flag may be lifted, and why."""
+
+    flag: int
+    words: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiftFlag(DealCommand):
+    """Another says yes to exactly what was asked: `ask` is its number."""
+
+    flag: int
+    ask: int

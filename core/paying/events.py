@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.deal.events import Event, MilestoneEvent, TransferKind
+from core.deal.flag import FlagKind
 from core.values.ids import PersonId
 from core.values.money import Money
+from core.values.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +97,31 @@ class TransferFailed(MilestoneEvent):
     person: PersonId
     amount: Money
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlagSet(Event):
+    """The deal stands still."""
+
+    flag: int
+    kind: FlagKind
+    by: PersonId
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class LiftAsked(Event):
+    """Another of the desk may lift it now."""
+
+    flag: int
+    by: PersonId
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class FlagLifted(Event):
+    """With the last of them the deal goes on."""
+
+    flag: int
+    kind: FlagKind
+    by: PersonId

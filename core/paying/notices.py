@@ -8,13 +8,17 @@ from types import MappingProxyType
 from typing import Final
 
 from core.deal.events import Event
+from core.deal.flag import SHOWN, FlagKind, HoldFlag
 from core.deal.milestone import State
 from core.deal.model import Deal
-from core.deal.notice import By, Notice, Telling, now, of, plain
+from core.deal.notice import ALWAYS, By, Notice, Telling, now, of, plain, to
 from core.paying.events import (
     ClaimRejected,
     DealOpened,
     DepositReceived,
+    FlagLifted,
+    FlagSet,
+    LiftAsked,
     MilestoneFunded,
     PaymentClaimed,
     ProofAsked,
@@ -87,6 +91,49 @@ def _transferred(
     yield from of(deal, event.milestone, event.person, kind, **data)
 
 
+def _flag_set(deal: Deal, event: FlagSet, _by: By) -> Iterator[Notice]:
+    """The two are told once that it stands still, and of what is looked into no more than `why`."""
+    flag = deal.flags[event.flag - 1]
+    yield from _to_desk(deal, "flag-set", flag.number)
+    if len(deal.standing) > 1:
+        return
+    yield from _to_the_cases(deal, "flag-set")
+    shown = flag.words if flag.kind in SHOWN else None
+    for person in deal.parties:
+        for notice in to(deal, person, "flag-set", why=why(flag)):
+            yield replace(notice, words=shown)
+
+
+def why(flag: HoldFlag) -> str:
+    """What the two are told of it: fraud and a legal order are not told apart, nor named."""
+    hidden = flag.kind in (FlagKind.FRAUD, FlagKind.LEGAL)
+    return "check" if hidden else flag.kind.value
+
+
+def _lift_asked(deal: Deal, event: LiftAsked, _by: By) -> Iterator[Notice]:
+    yield from _to_desk(deal, "lift-asked", event.flag)
+
+
+def _flag_lifted(deal: Deal, event: FlagLifted, _by: By) -> Iterator[Notice]:
+    yield from _to_desk(deal, "flag-lifted", event.flag)
+    if deal.standing:
+        return
+    yield from _to_the_cases(deal, "flag-lifted")
+    for person in deal.parties:
+        yield from to(deal, person, "flag-lifted")
+
+
+def _to_desk(deal: Deal, kind: str, number: int) -> Iterator[Notice]:
+    yield Notice(DESK, kind, deal.id, data={"flag": number}, holds=ALWAYS)
+
+
+def _to_the_cases(deal: Deal, kind: str) -> Iterator[Notice]:
+    """What the desk may do in a dispute is another matter while it stands still."""
+    for case in deal.disputes:
+        if case.ruling is None:
+            yield Notice(DESK, kind, deal.id, case.milestone, ring=False, holds=ALWAYS)
+
+
 TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
     {
         PaymentClaimed: _payment_claimed,
@@ -98,6 +145,9 @@ TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
         TransferConfirmed: _transfer_confirmed,
         TransferDoubled: _transfer_doubled,
         TransferFailed: _transfer_failed,
+        FlagSet: _flag_set,
+        LiftAsked: _lift_asked,
+        FlagLifted: _flag_lifted,
     }
 )
 SILENT: Final[Mapping[type[Event], str]] = MappingProxyType(

@@ -4,7 +4,7 @@ from types import MappingProxyType
 
 from core.timing import meeting, outage, serving
 from core.timing.meeting import ALARMS, TOLD_ONCE
-from core.timing.outage import ExtendClocks
+from core.timing.outage import ExtendClocks, stop_or_go_on
 from core.timing.serving import SILENT, NoticeServed, NoticeUnserved, WindowServed
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "NoticeServed",
     "NoticeUnserved",
     "WindowServed",
+    "stop_or_go_on",
 ]
 
 STEPS = (*meeting.STEPS, *serving.STEPS, *outage.STEPS)

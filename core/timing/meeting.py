@@ -39,4 +39,4 @@ TOLD_ONCE: Final = frozenset(
     kind for kind, act in CLOCKS.items() if act is tell and kind is not DeadlineKind.REMIND
 )
 """Nothing moves; somebody is told, once."""
-STEPS: Final = (DealStepOf(None, MeetDeadline, clock_only, meet),)
+STEPS: Final = (DealStepOf(None, MeetDeadline, clock_only, meet, while_frozen=True),)

@@ -17,6 +17,7 @@ from core.deal.commands import DealCommand
 from core.deal.context import Context
 from core.deal.dispute import Dispute, Stage
 from core.deal.events import Event
+from core.deal.flag import HoldFlag, Standstill, running
 from core.deal.milestone import Milestone, State, Submission
 from core.deal.model import Deal
 from core.deal.notice import By, Notice, Telling, to
@@ -46,12 +47,33 @@ class ClocksExtended(Event):
 
 def extend(deal: Deal, cmd: ExtendClocks, ctx: Context) -> Decision:
     """Give the time from `since` to `until` back."""
-    lost = _Lost(cmd.since, cmd.until, cmd.until + ctx.policy.outage_grace)
     own = _of_parties if cmd.ear is Ear.PARTIES else _of_desk
-    changed = own(deal, lost, ctx)
+    changed = deal
+    for since, until in running(deal.stops, cmd.since, cmd.until):
+        heard = cmd.until if deal.frozen_at is None else until
+        changed = own(changed, _Lost(since, until, heard + ctx.policy.outage_grace), ctx)
+    if cmd.ear is Ear.DESK:
+        changed = _flagged(changed, _Lost(cmd.since, cmd.until, cmd.until))
     if changed == deal:
         return deal, ()
     return changed, (ClocksExtended(cmd.since, cmd.until),)
+
+
+def stop_or_go_on(deal: Deal, ctx: Context) -> Deal:
+    """While a flag stands no clock of the deal runs; with the last lifted, all go on.
+
+    They have what was left of them, as after an outage, and as long a grace at the least where
+    they would have ended meanwhile.
+    """
+    since = deal.frozen_at
+    if since is None:
+        stopped = (*deal.stops, Standstill(ctx.now))
+        return replace(deal, stops=stopped) if deal.standing else deal
+    if deal.standing:
+        return deal
+    lost = _Lost(since, ctx.now, ctx.now + ctx.policy.outage_grace)
+    deal = _of_parties(_of_desk(deal, lost, ctx), lost, ctx)
+    return replace(deal, stops=(*deal.stops[:-1], Standstill(since, ctx.now)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +95,13 @@ class _Lost:
         fell_due = clock.ends_at + after <= self.until
         return clock.shifted(self.of(clock.opened_at), self.grace - after if fell_due else None)
 
-    def instant(self, at: datetime | None, *, after: timedelta = timedelta(0)) -> datetime | None:
-        """The same for an instant."""
+    def instant(
+        self, at: datetime | None, opened_at: datetime, *, after: timedelta = timedelta(0)
+    ) -> datetime | None:
+        """The same for an instant that is counted from when it was opened."""
         if at is None or at + after <= self.since:
             return at
-        return at + self.of(self.since)
+        return at + self.of(opened_at)
 
     def within(self, opened_at: datetime, ends_at: datetime) -> timedelta:
         """How much of what is counted from there to there was lost."""
@@ -102,6 +126,20 @@ def _of_desk(deal: Deal, lost: _Lost, ctx: Context) -> Deal:
         transfers=transfers,
         milestones=tuple(_claimed(m, lost, ctx) for m in deal.milestones),
     )
+
+
+def _flagged(deal: Deal, lost: _Lost) -> Deal:
+    """Until when the desk is to have looked into a flag, or to say yes to its end."""
+
+    def later(flag: HoldFlag) -> HoldFlag:
+        if not flag.stands:
+            return flag
+        ask, clock = flag.ask, flag.window
+        if ask is not None:
+            ask = replace(ask, window=lost.window(ask.window) or ask.window)
+        return replace(flag, window=lost.window(clock) or clock, ask=ask)
+
+    return replace(deal, flags=tuple(map(later, deal.flags)))
 
 
 def _claimed(m: Milestone, lost: _Lost, ctx: Context) -> Milestone:
@@ -154,7 +192,9 @@ def _proposal(p: Proposal, lost: _Lost) -> Proposal:
 def _milestone(m: Milestone, deal: Deal, lost: _Lost, ctx: Context) -> Milestone:
     """With what is counted from a clock that ended before: abandoning, and being late."""
     abandoned = ctx.policy.abandoned_after if m.state is State.REVISING else timedelta(0)
-    late = timedelta(0)
+    late, began = timedelta(0), lost.since
+    if m.state is State.IN_PROGRESS and m.window is not None:
+        began = m.window.opened_at  # it is due when its window ends
     if m.state is State.IN_PROGRESS and not m.submissions:
         late = deal.terms.rules.late_grace
     return replace(
@@ -162,7 +202,7 @@ def _milestone(m: Milestone, deal: Deal, lost: _Lost, ctx: Context) -> Milestone
         window=lost.window(m.window, after=abandoned),
         before=lost.window(m.before),
         dormancy=lost.window(m.dormancy),
-        due_at=lost.instant(m.due_at, after=late),
+        due_at=lost.instant(m.due_at, began, after=late),
         submissions=_handed_in(m, lost, ctx),
     )
 
@@ -214,5 +254,5 @@ def _clocks_extended(deal: Deal, event: ClocksExtended, _by: By) -> Iterator[Not
         yield from to(deal, person, "clocks-extended", seconds=lost)
 
 
-STEPS: Final = (DealStepOf(None, ExtendClocks, clock_only, extend),)
+STEPS: Final = (DealStepOf(None, ExtendClocks, clock_only, extend, while_frozen=True),)
 TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType({ClocksExtended: _clocks_extended})

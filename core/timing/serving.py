@@ -88,8 +88,8 @@ def _window_unserved(deal: Deal, event: WindowUnserved, _by: By) -> Iterator[Not
 
 
 STEPS: Final = (
-    DealStepOf(None, NoticeServed, clock_only, served),
-    DealStepOf(None, NoticeUnserved, clock_only, unserved),
+    DealStepOf(None, NoticeServed, clock_only, served, while_frozen=True),
+    DealStepOf(None, NoticeUnserved, clock_only, unserved, while_frozen=True),
 )
 TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType({WindowUnserved: _window_unserved})
 SILENT: Final[Mapping[type[Event], str]] = MappingProxyType(

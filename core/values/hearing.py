@@ -53,6 +53,7 @@ WAITS_FOR: Final[Mapping[DeadlineKind, frozenset[Ear]]] = MappingProxyType(
         DeadlineKind.DISPUTE_RULING: _DESK,
         DeadlineKind.TRANSFER: _DESK,
         DeadlineKind.RATING_ENDS: _PARTIES,
+        DeadlineKind.HOLD_FLAG: _DESK,
         DeadlineKind.REMIND: _PARTIES,
     }
 )

@@ -112,6 +112,12 @@ class Policy:
     """A working week from when both were heard."""
     rating_window: timedelta = 14 * _DAY
     """Two weeks from the end, in which one is seldom away; then one rating is shown alone."""
+    flag_check: timedelta = 3 * _DAY
+    """A bank or a court answers in days; whoever's deal stands still is not left for a week."""
+    lift_yes: timedelta = 2 * _DAY
+    """A colleague says yes to what is so now; later it is asked anew."""
+    lift_alone: timedelta = _DAY
+    """Who has no colleague sleeps on it."""
     desk_alarm: timedelta = _DAY
     """The desk hears daily of what it let pass, and nothing happens by default."""
     outage: timedelta = timedelta(hours=1)

@@ -41,6 +41,7 @@ class DeadlineKind(StrEnum):
     DISPUTE_RULING = "dispute-ruling"
     TRANSFER = "transfer"
     RATING_ENDS = "rating-ends"
+    HOLD_FLAG = "hold-flag"
     REMIND = "remind"
 
 

@@ -171,12 +171,13 @@ _HELD_OF: Final = (
     .group_by(_P.role, _D.currency)
     .order_by(_D.currency)
 )
+# While a deal stands still its transfers have no deadline: its flag leads to what is owed.
 _OWED: Final = (
     select(_S.deal)
     .join(t.parties, _P.deal == _S.deal)
     .where(
         text(f"deadlines.kind IN ({', '.join(repr(kind.value) for kind in DESK_KINDS)})"),
-        _S.kind == DeadlineKind.TRANSFER.value,
+        _S.kind.in_([DeadlineKind.TRANSFER.value, DeadlineKind.HOLD_FLAG.value]),
         _P.person == bindparam("of_person"),
     )
     .distinct()

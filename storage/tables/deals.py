@@ -27,6 +27,7 @@ DESK_KINDS: Final = (
     DeadlineKind.DISPUTE_TAKE,
     DeadlineKind.DISPUTE_RULING,
     DeadlineKind.TRANSFER,
+    DeadlineKind.HOLD_FLAG,
 )
 """Deadlines of the desk: few, and looked up by kind."""
 MONEY_KINDS: Final = ("MilestoneFunded", "MoneySettled", "TransferConfirmed")

@@ -15,10 +15,11 @@ import pytest
 
 from core.amending import AskMoreTime
 from core.deadlines import deadlines_of
+from core.deal.flag import FlagKind
 from core.deal.milestone import Item, ItemKind, State
 from core.deal.terms import Role, Rules
 from core.disputing import AskParty
-from core.paying import AskProof
+from core.paying import AskProof, SetFlag
 from core.people import ExtendWait, RateDeal, SetDestination
 from core.timing import ExtendClocks, NoticeUnserved
 from core.values.errors import NotNow
@@ -114,6 +115,12 @@ def _rated() -> Scene:
     return scene
 
 
+def _flagged() -> Scene:
+    scene = _working()
+    scene.do(SetFlag(actor=TESS, deal=scene.deal_id, kind=FlagKind.OPERATOR, words=words("why")))
+    return scene
+
+
 SITUATIONS: Final[dict[Kind, tuple[Callable[[], Scene], Ear]]] = {
     Kind.DRAFT_IDLE: (_draft, P),
     Kind.INVITE_EXPIRES: (_invited, P),
@@ -136,6 +143,7 @@ SITUATIONS: Final[dict[Kind, tuple[Callable[[], Scene], Ear]]] = {
     Kind.DISPUTE_RULING: (_heard, D),
     Kind.TRANSFER: (_approved, D),
     Kind.RATING_ENDS: (_rated, P),
+    Kind.HOLD_FLAG: (_flagged, D),
 }
 """Where each runs, and by whose deafness it is moved."""
 NOT_OF_ITS_OWN: Final = {Kind.REMIND: "a share of the window that it reminds of, and moves with it"}
@@ -295,6 +303,8 @@ GIVEN_BACK: Final = {
     "deposit_check": Kind.DEPOSIT_CHECK,
     "payout": Kind.TRANSFER,
     "rating_window": Kind.RATING_ENDS,
+    "flag_check": Kind.HOLD_FLAG,
+    "lift_yes": "another's time to agree: in the tests of flags",
     "dispute_answer": Kind.DISPUTE_ANSWER,
     "dispute_question": Kind.QUESTION_ANSWER,
     "dispute_take": Kind.DISPUTE_TAKE,
@@ -306,6 +316,7 @@ NOBODYS_CHANCE: Final = {
     "min_review": "the least that may be agreed",
     "min_round": "the least that a round's window is",
     "dispute_least_left": "the least that a clock goes on with, which is then given back itself",
+    "lift_alone": "who has no colleague sleeps on it, whoever is heard",
     "desk_alarm": "between two alarms about what is overdue already",
     "outage": "what is measured here",
     "outage_grace": "given beside what was lost",
