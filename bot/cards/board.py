@@ -25,6 +25,7 @@ WAITING: Final = DeadlineKind.DISPUTE_TAKE
 TAKEN: Final = DeadlineKind.DISPUTE_RULING
 DEPOSITS: Final = DeadlineKind.DEPOSIT_CHECK
 TRANSFERS: Final = DeadlineKind.TRANSFER
+FLAGS: Final = DeadlineKind.HOLD_FLAG
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ def board(t: Text, shown: Board) -> Card:
                 t("desk-board-counts", overdue=overdue, today=len(today)),
             ),
             *(_section(t, shown, kind) for kind in (WAITING, TAKEN, DEPOSITS, TRANSFERS)),
+            _flags(t, shown),
             held_lines(t, shown.held, play=shown.play),
         ),
         ring=False,
@@ -69,6 +71,12 @@ def _section(t: Text, shown: Board, kind: DeadlineKind) -> Safe:
         *(row_line(t, row, shown.links) for row in found[:MOST_ROWS]),
         t("desk-board-more", count=more) if more > 0 else "",
     )
+
+
+def _flags(t: Text, shown: Board) -> Safe:
+    """What stands still, where anything does: it is rare."""
+    some = any(row.kind is FLAGS for row in shown.rows)
+    return _section(t, shown, FLAGS) if some else Safe("")
 
 
 def row_line(t: Text, row: QueueRow, links: Mapping[tuple[DealId, int | None], str]) -> Safe:

@@ -18,10 +18,11 @@ from bot.cards.kit.house import House
 from bot.cards.kit.ratings import rating_lines
 from bot.cards.kit.shares import after_fee, arrived, of_deal, told_of
 from bot.cards.kit.ways import way_out
-from bot.cards.kit.wording import blocks, lines
+from bot.cards.kit.wording import blocks, clipped, lines
 from bot.cards.people import where_button
 from bot.texts import Safe, Text
 from core.deal.events import TransferKind
+from core.deal.flag import SHOWN
 from core.deal.milestone import Milestone, State
 from core.deal.model import DealState, Transfer, TransferState
 from core.deal.step import Act
@@ -189,7 +190,8 @@ def _details(view: DealView, t: Text, m: Milestone) -> list[Safe]:
     if m.rounds and m.state in (State.SUBMITTED, State.REVISING):
         rules = view.deal.terms.rules
         told.append(t("milestone-rounds", used=m.rounds_used, agreed=rules.revision_rounds))
-    return [*told, *proposal_lines(view, m, t)]
+    still = view.deal.frozen_at is not None  # no answer is waited for, and no date holds
+    return told if still else [*told, *proposal_lines(view, m, t)]
 
 
 def _held(view: DealView, t: Text, house: House) -> Safe | None:
@@ -246,7 +248,13 @@ def turn_line(view: DealView, t: Text) -> Safe | None:
         arrived=arrived(view),
         **_at_stake(view, milestone),
     )
-    return lines(told, clocks_wait(view, t))
+    return lines(told, *_why_still(view, t), clocks_wait(view, t))
+
+
+def _why_still(view: DealView, t: Text) -> list[Safe]:
+    """What our team said of it, where that is for the two to read."""
+    said = [flag.words for flag in view.deal.standing if flag.kind in SHOWN]
+    return [t("still-why", why=clipped(t.said(words))) for words in said]
 
 
 def _whose(view: DealView) -> str:

@@ -252,6 +252,8 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         "message-sent": Kind(_words, acts=(Act.TALK,)),
         "ratings-shown": Kind(),
         "outside-named": Kind(acts=()),
+        "flag-set": Kind(_words, money=True),
+        "flag-lifted": Kind(money=True),
         "reminded": Kind(),
         "clocks-extended": Kind(),
     }

@@ -26,15 +26,16 @@ from bot.desk.disputing import cases, ruling
 from bot.desk.kit.call import DeskApp
 from bot.desk.kit.gate import Gate
 from bot.desk.line.transport import Request
-from bot.desk.paying import treasury
+from bot.desk.paying import flags, treasury
 
 __all__ = ["DeskApp", "DeskApplication", "build_application"]
 
-COMMANDS = {**overview.COMMANDS, **talk.COMMANDS}
+COMMANDS = {**overview.COMMANDS, **flags.COMMANDS, **talk.COMMANDS}
 PRESSES = {
     **cases.PRESSES,
     **ruling.PRESSES,
     **treasury.PRESSES,
+    **flags.PRESSES,
     **talk.PRESSES,
 }
 

@@ -17,12 +17,14 @@ from telegram.error import BadRequest
 from bot.cards import Card, alarms
 from bot.cards.kit.desk import Part, mention
 from bot.cards.paying import treasury as money_cards
+from bot.cards.paying.flags import flag_card
 from bot.desk.aside import show_aside
 from bot.desk.board import PAUSE, PinnedBoard
 from bot.desk.kit.call import DeskApp, log
 from bot.desk.kit.topics import mark_question, show
 from bot.desk.line.render import send, send_file
 from bot.desk.line.trouble import translated
+from bot.desk.paying.flags import stopped_of
 from bot.desk.paying.treasury import owed_of, part_of
 from bot.desk.starting import start
 from bot.desk.talking.help_threads import mark_answer, show_asked
@@ -34,6 +36,7 @@ from core.ports import BUTTONS_OLD, CASE_WANTED, WORDS_DELIVERED
 from core.talking import ASKED
 from core.values.ids import DESK, DealId, PersonId
 from core.values.money import Money
+from core.values.window import DeadlineKind
 from core.values.words import FileRef
 
 IN_TOPIC: Final = frozenset(
@@ -51,9 +54,12 @@ IN_TOPIC: Final = frozenset(
         "ruling-made",
         "message-sent",
         "diary-written",
+        "flag-set",
+        "flag-lifted",
         CASE_WANTED,
     }
 )
+_OF_FLAGS: Final = ("flag-set", "lift-asked", "flag-lifted")
 _OF_A_COLLEAGUE: Final = ("dispute-taken", "dispute-assigned", "dispute-handed-over")
 _BETWEEN_THEM: Final = ("dispute-taken-back", "dispute-conceded")
 """The two ended it without us."""
@@ -120,16 +126,20 @@ class DeskOutgoing:
             return await self._general(parcel, _TO_EVERYBODY[notice.kind](self.app.t, notice))
         if notice.kind == WORDS_DELIVERED:
             return await self._mark(notice)
+        if notice.deal is not None and notice.milestone is None and _is_of_flags(notice):
+            return await self._flags(parcel, notice.deal)
         if notice.deal is None or notice.milestone is None:
             log.warning("a notice that the desk has no words for", kind=notice.kind)
-        elif notice.kind in IN_TOPIC:
-            line = await self._line(notice)
-            return await self._topic(parcel, notice.deal, notice.milestone, line)
-        elif notice.kind == "desk-alarmed":
-            return await self._alarm(parcel, notice.deal, notice.milestone)
-        else:
-            return await self._money(parcel, notice.deal, notice.milestone)
-        return Delivered()
+            return Delivered()
+        return await self._of_a_milestone(parcel, notice.deal, notice.milestone)
+
+    async def _of_a_milestone(self, parcel: Parcel, deal: DealId, number: int) -> Delivered | None:
+        notice = parcel.notice
+        if notice.kind in IN_TOPIC:
+            return await self._topic(parcel, deal, number, await self._line(notice))
+        if notice.kind == "desk-alarmed":
+            return await self._alarm(parcel, deal, number)
+        return await self._money(parcel, deal, number)
 
     async def _mark(self, notice: Notice) -> Delivered:
         """✓ at a question or an answer that Telegram accepted, ✗ where they blocked the bot."""
@@ -217,6 +227,20 @@ class DeskOutgoing:
 
         return await self._general(parcel, card)
 
+    async def _flags(self, parcel: Parcel, deal: DealId) -> Delivered | None:
+        """A deal and its flags as they stand when this leaves; an alarm ends with them."""
+        since = parcel.notice.data.get("since")
+
+        async def card() -> Card | None:
+            stopped = await stopped_of(self.app, deal)
+            about = flag_card(self.app.t, stopped)
+            if since is None:
+                return about
+            stands = stopped.part.deal.standing
+            return alarms.overdue(self.app.t, "hold-flag", str(since), about) if stands else None
+
+        return await self._general(parcel, card)
+
     async def _claim(self, deal: DealId, number: int) -> Card | None:
         """What waits to be confirmed; None once it does not."""
         part = await part_of(self.app, deal, number)
@@ -277,6 +301,11 @@ class DeskOutgoing:
                 break
             await parcel.took()
         return Delivered()
+
+
+def _is_of_flags(notice: Notice) -> bool:
+    alarmed = str(notice.data.get("key", "")).startswith(f"{DeadlineKind.HOLD_FLAG.value}:")
+    return notice.kind in _OF_FLAGS or (notice.kind == "desk-alarmed" and alarmed)
 
 
 def _money_in(notice: Notice) -> Money:

@@ -12,7 +12,7 @@ from bot.cards import board as cards
 from bot.cards.paying import treasury as money
 from bot.desk.board import gathered
 from bot.desk.kit.call import Call
-from bot.desk.kit.gate import Commanded
+from bot.desk.kit.gate import Commanded, typed_deal
 from bot.desk.kit.topics import cases, show_file
 from bot.desk.paying.treasury import owed_of, part_of
 from bot.reads import QueueRow
@@ -38,7 +38,7 @@ async def mine(call: Call, _arguments: list[str]) -> None:
 
 async def case(call: Call, arguments: list[str]) -> None:
     """`/case ID`: its topics, made again where somebody deleted them."""
-    deal = _deal_id(arguments)
+    deal = typed_deal(arguments)
     view = await call.app.view(deal)
     if call.person in (*view.deal.parties, *view.deal.invited):
         raise NotYours("own-deal")
@@ -52,14 +52,6 @@ async def case(call: Call, arguments: list[str]) -> None:
     key = "desk-case-found" if buttons else "desk-case-none"
     text = call.t(key, deal=deal, title=str(view.deal.terms.title or ""), state=view.deal.state)
     await call.say(Card(text, rows_of(buttons[:MOST_CARDS])))
-
-
-def _deal_id(arguments: Sequence[str]) -> DealId:
-    """A deal's number as it was typed. Raises NotYours("no-such-deal")."""
-    code = read_code("".join(arguments))
-    if len(code) != ID_LENGTH:
-        raise NotYours("no-such-deal")
-    return DealId(code)
 
 
 async def person(call: Call, arguments: list[str]) -> None:

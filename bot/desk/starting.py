@@ -26,6 +26,8 @@ TOLD: Final = MappingProxyType(
         "person": "desk-command-person",
         "deposits": "desk-command-deposits",
         "payouts": "desk-command-payouts",
+        "holds": "desk-command-holds",
+        "freeze": "desk-command-freeze",
         "verify": "desk-command-verify",
         "help": "desk-command-help",
         "cancel": "desk-command-cancel",

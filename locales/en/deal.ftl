@@ -67,6 +67,7 @@ deal-transfer = { $kind ->
         [pending] we send it by { $until }
         [nowhere] we send it once you have said where to
         [late] not sent yet, and due since { $until }; our team is reminded
+        [frozen] not sent while the deal stands still
         [sent] sent
         [arrived] arrived
         [failed] it has not reached you; our team looks after it

@@ -22,6 +22,8 @@ desk-help =
     /person ID – somebody, by Telegram ID or @username
     /deposits – payments to confirm
     /payouts – payouts and refunds to send
+    /holds – deals that stand still
+    /freeze ID – stop a deal
     /verify CODE – is this deal, invite or colleague real?
     /cancel – leave the form that you are in
 
@@ -33,6 +35,8 @@ desk-command-case = A deal's disputes: /case ID
 desk-command-person = Somebody: /person ID
 desk-command-deposits = Payments to confirm
 desk-command-payouts = Payouts and refunds to send
+desk-command-holds = Deals that stand still
+desk-command-freeze = Stop a deal: /freeze ID
 desk-command-verify = Is it real? /verify CODE
 desk-command-help = What this bot does
 desk-command-cancel = Leave the form that you are in
@@ -46,6 +50,7 @@ desk-overdue =
         [transfer] ⏰ This was to be sent by { $since }, and is not marked as sent.
         [deposit-check] ⏰ The client was to have an answer by { $since }.
         [dispute-ruling] ⏰ The ruling was due { $since }.
+        [hold-flag] ⏰ This deal stands still, and was to be looked into by { $since }.
        *[other] …
     }
 desk-file-lost = ⚠️ The vault does not have this file:
@@ -94,6 +99,8 @@ desk-form-open =
         [rule] You are in the middle of a ruling on { $code }. Finish it there, or leave it.
         [ask] You are about to ask a question in { $code }. Write it there, or leave it.
         [deposit] You are about to type an amount for { $code }. Type it there, or leave it.
+        [freeze] You are about to say why { $code } is to be stopped. Say it there, or leave it.
+        [lift] You are about to say why { $code } may go on. Say it there, or leave it.
        *[failed] You are about to say why a transfer of { $code } failed. Say it there, or leave it.
     }
 desk-button-leave = Leave it
@@ -110,6 +117,7 @@ desk-board-section =
         [dispute-ruling] 🔎 <b>Taken</b>: { $count }
         [deposit-check] 💶 <b>Deposits to confirm</b>: { $count }
         [transfer] 💸 <b>Payouts and refunds to confirm</b>: { $count }
+        [hold-flag] ⏸ <b>Standing still</b>: { $count }
        *[other] …
     }
 desk-board-row =
@@ -129,6 +137,7 @@ desk-list-empty =
     { $what ->
         [mine] You have no case.
         [deposits] No payment to confirm.
+        [holds] No deal stands still.
        *[payouts] Nothing is owed to anybody outside.
     }
 desk-verified =

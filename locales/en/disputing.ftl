@@ -315,6 +315,7 @@ desk-case-stage =
         [taken] 🔎 <b>{ $name }</b> has it. Ruling due { $until }.
        *[other] …
     }
+desk-case-frozen = ⏸ This deal stands still since { $since }: nothing is ruled or asked until it goes on, and no time runs out.
 desk-case-hears =
     { $role ->
         [freelancer] ⏳ It can be ruled once the freelancer has answered, or from { $until } on.

@@ -25,6 +25,15 @@ turn-drop-rest = { $split ->
         Without that, it is dropped by itself on { $until }. Nothing was paid for it.
     }
 
+# A deal that our team has stopped. $late: whether we were to have looked into it by $until
+turn-hold-flag = This deal stands still. What is held stays held: no money moves, nothing ends, and no time runs out for either of you. { $late ->
+        [true] We were to look into it by { $until } and are late; our team is reminded.
+       *[false] Our team looks into it by { $until }.
+    }
+    When it goes on, you both have the time that was left, and we tell you. You can still write to { $name } and to us.
+# $why: our team's words
+still-why = Our team says: { $why }
+
 ## Buttons
 
 button-receipt = Receipt
@@ -121,6 +130,7 @@ receipt-transfer = { $kind ->
         [pending] we send it by { $until }
         [nowhere] we send it once you have said where to
         [late] not sent yet, and due since { $until }; our team is reminded
+        [frozen] not sent while the deal stands still
         [sent] sent
         [arrived] arrived
         [failed] it has not reached you; our team looks after it
@@ -158,6 +168,13 @@ notice-milestone-voided = “{ $title }” has ended before the work began: { $w
         [unfunded] the first milestone was not paid.
        *[dropped] it was dropped.
     }
+# $why: what is told of it
+notice-flag-set = { $why ->
+        [operator] Our team has stopped this deal for now. This is the reason:
+        [chargeback] The payment for this deal is in question at the bank that it came from. Our team has stopped the deal for now, until that is settled.
+       *[check] Our team has stopped this deal for now, to check something. That says nothing against either of you.
+    }
+notice-flag-lifted = This deal goes on. You both have the time that was left; the dates below are the new ones.
 notice-waiting-returned = { $amount } that arrived for “{ $title }” goes back to where it came from.
 # $reached: whether the way to pay says that it arrived, or we say that we sent it
 notice-transfer-confirmed = { $transfer_kind ->
@@ -243,8 +260,86 @@ desk-button-confirm-payout-of = Confirm payout: { $amount }
 desk-button-confirm-refund-of = Confirm refund: { $amount }
 desk-button-failed = It failed
 
+## A deal that the desk has stopped
+
+desk-flag-about = { $deal } · { $title }
+    Client: { $client } · freelancer: { $freelancer } · held: { $held }
+desk-freeze-kind = ⏸ Stop this deal? Nothing moves while it stands still, and a colleague has to agree before it goes on. Why?
+desk-button-flag = { $kind ->
+        [fraud] Fraud
+        [legal] Legal matter
+        [chargeback] Chargeback
+        [operator] Our own reason
+       *[other] …
+    }
+desk-freeze-reason = { $name }, what is the reason? Your next message here is taken as it. { $kind ->
+        [fraud] The two sides do not read it: they read that our team checks something.
+        [legal] The two sides do not read it: they read that our team checks something.
+        [chargeback] The two sides do not read it: they read that the payment is in question at the bank.
+        [operator] Both sides read it, word for word.
+       *[other] …
+    }
+desk-freeze-sure = ⏸ Stop this deal now, for this reason? { $kind ->
+        [fraud] Both sides are told that our team checks something, not what.
+        [legal] Both sides are told that our team checks something, not what.
+        [chargeback] Both sides are told that the payment is in question at the bank.
+        [operator] Both sides are told, with these words.
+       *[other] …
+    }
+desk-button-freeze = Stop this deal
+desk-freeze-done = { $kind ->
+        [fraud] ⏸ Stopped by { $name }: fraud. Both sides are told that our team checks something.
+        [legal] ⏸ Stopped by { $name }: a legal matter. Both sides are told that our team checks something.
+        [chargeback] ⏸ Stopped by { $name }: a chargeback. Both sides are told that the payment is in question.
+        [operator] ⏸ Stopped by { $name }. Both sides are told, with the reason.
+       *[other] …
+    }
+desk-flag-head = ⏸ <b>Stands still</b> since { $since }
+desk-flag = { $number }. { $kind ->
+        [fraud] <b>Fraud</b>
+        [legal] <b>Legal matter</b>
+        [chargeback] <b>Chargeback</b>
+        [operator] <b>Our own reason</b>
+       *[other] …
+    }, says { $name } on { $at }. { $late ->
+        [yes] ⏰ It was to be looked into by { $until }.
+       *[no] To be looked into by { $until }.
+    }
+desk-flag-asked = { $name } asks to lift it. A colleague can press <b>Lift</b> until { $until }, or say no here:
+desk-flag-owed =
+    { $kind ->
+        [payout] 💸 Not to be sent now: the payout of { $amount } to { $name }
+       *[refund] ↩️ Not to be sent now: the refund of { $amount } to { $name }
+    }
+desk-flag-none = ▶️ This deal does not stand still.
+desk-flag-over = ▶️ This deal goes on. { $asked } asked for it, { $name } agreed.
+desk-button-ask-lift = Ask to lift
+desk-button-ask-lift-of = Ask to lift { $number }
+desk-button-lift = Lift
+desk-button-lift-of = Lift { $number }
+desk-lift-why = { $name }, why may this flag be lifted? Your next message here is taken as the reason, and is kept. A colleague then says yes or no to it.
+desk-lift-sure = ▶️ Lift this flag? { $last ->
+        [yes] The deal goes on at once: both sides are told, and have the time that was left.
+       *[no] The deal still stands still: another flag stands.
+    }
+desk-button-lift-sure = Yes, lift it
+desk-button-sent-before =
+    { $kind ->
+        [payout] Payout sent before: { $amount }
+       *[refund] Refund sent before: { $amount }
+    }
+desk-owed-frozen = ⏸ This deal stands still: do not send this now. If it left the account before { $since }, confirm that it did; what is sent is sent.
+desk-claim-frozen = ⏸ This deal stands still. If the money has arrived, confirm it: it is held, and the work starts once the deal goes on. The rest waits.
+
 ## Refusals
 
+refusal-deal-frozen = This deal stands still while our team looks into something, so this cannot be done now. We tell you when it goes on. You can still write to the other side, and to us.
+refusal-nothing-to-freeze = There is nothing to stop: it is not agreed yet, or it has ended and nothing is owed.
+refusal-no-flag = This deal does not stand still.
+refusal-flag-stands = It stands still for that reason already.
+refusal-lift-own = You asked for it yourself, so a colleague has to agree.
+refusal-lift-lapsed = What was asked has lapsed. Ask again, then a colleague can agree.
+refusal-lift-waits = No colleague is there to agree, so it can be lifted from { $until_at } on.
 refusal-not-its-turn = This milestone's turn has not come.
 refusal-not-asked = The client has not asked you that.
 refusal-already-asked = You have asked already, and the other side has not answered yet.

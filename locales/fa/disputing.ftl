@@ -313,6 +313,7 @@ desk-case-stage =
         [taken] 🔎 <b>{ $name }</b> آن را برداشته است. مهلت رأی: { $until }.
        *[other] …
     }
+desk-case-frozen = ⏸ این معامله از { $since } متوقف است: تا ادامه پیدا نکند رأی و سؤالی در کار نیست و مهلتی نمی‌گذرد.
 desk-case-hears =
     { $role ->
         [freelancer] ⏳ رأی وقتی ممکن است که فریلنسر پاسخ بدهد، یا از { $until } به بعد.

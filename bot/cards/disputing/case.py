@@ -273,6 +273,9 @@ def _stage(t: Text, case: Case) -> Safe:
         return Safe("")
     arbiter = case.colleague(dispute.arbiter)
     stage = t("desk-case-stage", stage=dispute.stage, name=arbiter, until=clock.ends_at)
+    since = case.part.deal.frozen_at
+    if since is not None:
+        return lines(stage, t("desk-case-frozen", since=since))
     waits = t("desk-case-waits", why=case.waits) if case.waits else ""
     return lines(stage, _hears(t, case), waits)
 
@@ -300,7 +303,8 @@ def _allowed(t: Text, case: Case) -> Safe:
     ]
     if case.dispute.stage.closed:
         return t("desk-case-closed")
-    stuck = not any(case.may.get(act) for act in _DECIDES)
+    frozen = case.part.deal.frozen_at is not None
+    stuck = not frozen and not any(case.may.get(act) for act in _DECIDES)
     return lines(
         t("desk-case-nobody") if stuck else "",
         t("desk-case-allowed") if told else "",

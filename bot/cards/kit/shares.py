@@ -48,6 +48,8 @@ def told_of(view: DealView, house: House, transfer: Transfer) -> dict[str, objec
     """
     state = state_of(transfer, view.now)
     payout = transfer.kind is TransferKind.PAYOUT
+    owed = transfer.state is not TransferState.CONFIRMED
+    state = "frozen" if owed and view.deal.frozen_at is not None else state
     nowhere = payout and state in ("pending", "late") and house.pays_nowhere(view)
     me, ends = view.people.get(transfer.person), transfer.window.ends_at
     unpaid = payout and transfer.state is not TransferState.CONFIRMED

@@ -54,8 +54,11 @@ def claim_card(t: Text, part: Part) -> Card:
         t("desk-proof-asked", at=claim.at) if claim.proof_asked else "",
     )
     press = _pressing(part)
+    confirm = Button(t.plain("desk-button-confirm-deposit"), press("dep"), style=Style.GO)
+    if part.deal.frozen_at is not None:  # what arrived has arrived; the rest waits
+        return Card(lines(text, t("desk-claim-frozen")), rows_of([confirm]))
     buttons = [
-        Button(t.plain("desk-button-confirm-deposit"), press("dep"), style=Style.GO),
+        confirm,
         Button(t.plain("desk-button-not-arrived"), press("no")),
         Button(t.plain("desk-button-different"), press("diff")),
     ]
@@ -165,6 +168,8 @@ def owed_card(t: Text, owed: OwedTransfer) -> Card:
     text = lines(_owed_text(t, owed), _about(t, owed.part))
     if owed.nowhere:
         return Card(text)
+    if owed.part.deal.frozen_at is not None:
+        return Card(text, rows_of([owed_button(t, owed, "out")]))
     payout = transfer.kind is TransferKind.PAYOUT
     key = "desk-button-confirm-payout" if payout else "desk-button-confirm-refund"
     buttons = [
@@ -177,6 +182,12 @@ def owed_card(t: Text, owed: OwedTransfer) -> Card:
     copied = transfer_reference(owed)
     buttons.append(Button(t.plain("desk-button-copy-reference"), copy=copied))
     return Card(text, rows_of(buttons))
+
+
+def owed_button(t: Text, owed: OwedTransfer, verb: str = "owed") -> Button:
+    """Of a deal that stands still: what left the account before is confirmed all the same."""
+    kind, amount = owed.transfer.kind, owed.transfer.amount
+    return Button(t.plain("desk-button-sent-before", kind=kind, amount=amount), _of(owed, verb))
 
 
 def _of(owed: OwedTransfer, verb: str) -> Press:
@@ -201,8 +212,15 @@ def _owed_text(t: Text, owed: OwedTransfer) -> Safe:
         "" if owed.changes_at is None else t("desk-owed-changes", at=owed.changes_at),
         t("desk-owed-reference", reference=Code(transfer_reference(owed))),
         t("desk-owed-failed", why=transfer.why) if transfer.state is TransferState.FAILED else "",
-        t("desk-owed-until", until=transfer.window.ends_at),
+        _by_when(t, owed),
     )
+
+
+def _by_when(t: Text, owed: OwedTransfer) -> Safe:
+    since = owed.part.deal.frozen_at
+    if since is not None:
+        return t("desk-owed-frozen", since=since)
+    return t("desk-owed-until", until=owed.transfer.window.ends_at)
 
 
 def _came(t: Text, owed: OwedTransfer) -> Safe:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from typing import Any, Final
 
@@ -21,13 +21,13 @@ from bot.desk.kit.topics import show_file, show_who_may
 from bot.texts import typed
 from core.people import MeetPerson
 from core.values.errors import NotYours, Refusal, Stale
-from core.values.ids import DealId, PersonId
+from core.values.ids import ID_LENGTH, DealId, PersonId, read_code
 
 Pressed = Callable[[Call, Press], Awaitable[None]]
 Commanded = Callable[[Call, list[str]], Awaitable[None]]
 Spoken = Callable[[Call, Message], Awaitable[None]]
 Ctx = CallbackContext[Any, Any, Any, Any]
-LATER: Final = ("holds", "stats", "freeze")
+LATER: Final = ("stats",)
 """Commands of the desk that a later version brings."""
 WATCHDOG: Final = 2.0
 """Seconds after which a press is answered blank, so that no phone spins."""
@@ -236,6 +236,14 @@ async def _watched(call: Call) -> AsyncIterator[None]:
         task.cancel()
         with suppress(asyncio.CancelledError):
             await task
+
+
+def typed_deal(arguments: Sequence[str]) -> DealId:
+    """A deal's number as it was typed. Raises NotYours("no-such-deal")."""
+    code = read_code("".join(arguments))
+    if len(code) != ID_LENGTH:
+        raise NotYours("no-such-deal")
+    return DealId(code)
 
 
 def about(press: Press) -> tuple[DealId, int]:
