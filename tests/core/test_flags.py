@@ -294,7 +294,7 @@ def test_the_two_still_write_and_file_and_answer() -> None:
     scene = Scene()
     scene.disputed("100.00 EUR")
     scene.take()
-    question = {"actor": ARAM, "deal": scene.deal_id, "milestone": 1}
+    question: dict[str, Any] = {"actor": ARAM, "deal": scene.deal_id, "milestone": 1}
     scene.do(AskParty(**question, to=Role.CLIENT, words=words("which?")))
     flag(scene)
     for command in (
@@ -371,7 +371,7 @@ def test_that_a_notice_arrived_is_known_all_the_same() -> None:
     window = scene.m.window
     assert window is not None
     flag(scene)
-    served = {"actor": SYSTEM, "deal": scene.deal_id, "milestone": 1}
+    served: dict[str, Any] = {"actor": SYSTEM, "deal": scene.deal_id, "milestone": 1}
     scene.do(NoticeServed(**served, opened_at=window.opened_at))
     assert scene.m.window is not None
     assert scene.m.window.served_at == scene.clock.now()
@@ -497,7 +497,7 @@ def test_the_time_in_which_the_desk_was_not_heard_is_given_back_to_who_would_agr
     flag(scene)
     ask(scene)
     now = scene.clock.now()
-    lost = {"since": now + HOUR, "until": now + 6 * HOUR}
+    lost: dict[str, Any] = {"since": now + HOUR, "until": now + 6 * HOUR}
     scene.do(ExtendClocks(actor=SYSTEM, deal=scene.deal_id, **lost, ear=Ear.DESK))
     [stands] = scene.deal.standing
     assert stands.ask is not None

@@ -23,6 +23,7 @@ from core.deal.commands import Command, SeenCommand
 from core.deal.context import Context
 from core.deal.dispute import Outcome
 from core.deal.events import MilestoneEnded, MoneySettled
+from core.deal.flag import FlagKind
 from core.deal.milestone import HOLDING, Item, ItemKind, Milestone, State
 from core.deal.model import DealState
 from core.deal.proposal import Proposal, ProposalKind, ProposalState
@@ -44,6 +45,7 @@ from core.drafting import SetRules
 from core.ledger import FEE, asset, payable, suspense
 from core.paying import (
     AcceptShortfall,
+    AskLift,
     AskProof,
     AskShortfall,
     CancelFunding,
@@ -53,7 +55,9 @@ from core.paying import (
     DropRest,
     FailTransfer,
     GoOn,
+    LiftFlag,
     RejectClaim,
+    SetFlag,
 )
 from core.people import RateDeal
 from core.talking import Say, WriteDiary
@@ -61,6 +65,7 @@ from core.values.errors import Refusal
 from core.values.ids import DESK, RAIL, PersonId
 from core.values.money import Money
 from core.values.policy import OnSilence
+from core.values.window import DeadlineKind
 from core.views import turn_of
 from core.working import (
     ApproveMilestone,
@@ -135,6 +140,9 @@ ONLY = {
     Recuse: {ARAM, NOOR},
     AskParty: {ARAM, NOOR},
     Rule: {ARAM, NOOR},
+    SetFlag: {ARAM, NOOR, TESS},
+    AskLift: {ARAM, NOOR, TESS},
+    LiftFlag: {ARAM, NOOR, TESS},
 }
 """Who alone may ever succeed with a command."""
 
@@ -438,6 +446,40 @@ class Deals(RuleBasedStateMachine):
                 done = self.attempt(command)
                 assert not done or (before.state.final and 1 <= stars <= 5)
 
+    # flags
+
+    @rule(actor=ANYBODY, kind=st.sampled_from(FlagKind), days=st.integers(0, 20), rare=RARELY)
+    def stand_still(self, actor: PersonId, kind: FlagKind, days: int, rare: bool) -> None:
+        """Stopped for a while; of what stands still nothing but the flag has a deadline."""
+        on: dict[str, Any] = {"deal": self.scene.deal_id}
+        before = {m.number: m.state for m in self.scene.deal.milestones}
+        if not self.attempt(SetFlag(actor=actor, kind=kind, words=words("why"), **on)):
+            return
+        found = deadlines_of(self.scene.deal, self.scene.policy)
+        assert {deadline.kind for deadline in found} == {DeadlineKind.HOLD_FLAG}
+        if days:
+            self.scene.pass_time(days * DAY)
+            assert {m.number: m.state for m in self.scene.deal.milestones} == before
+        if not rare:
+            self.go_on(NOOR, TESS)
+
+    @precondition(lambda self: self.scene.deal.standing)
+    @rule(asks=ANYBODY, agrees=ANYBODY)
+    def go_on(self, asks: PersonId, agrees: PersonId) -> None:
+        for flag in self.scene.deal.standing:
+            on: dict[str, Any] = {"deal": self.scene.deal_id, "flag": flag.number}
+            if not self.attempt(AskLift(actor=asks, words=words("well"), **on)):
+                return
+            asked = self.scene.deal.flags[flag.number - 1].ask
+            assert asked is not None
+            if self.attempt(LiftFlag(actor=agrees, ask=asked.number, **on)):
+                assert asks != agrees
+
+    @invariant()
+    def it_stands_still_exactly_while_a_flag_stands(self) -> None:
+        deal = self.scene.deal
+        assert (deal.frozen_at is not None) is bool(deal.standing)
+
     # time
 
     @rule(hours=st.sampled_from([1, 20, 60, 24 * 8]))
@@ -541,6 +583,7 @@ class Deals(RuleBasedStateMachine):
         """With everybody silent but the desk, every deal ends."""
         if not hasattr(self, "scene"):
             return
+        self.go_on(NOOR, TESS)
         for _ in range(40):
             self.scene.pass_time(10 * DAY)
             m = self.scene.m

@@ -16,7 +16,7 @@ branch_labels = None
 depends_on = None
 
 BEFORE = "'draft-idle', 'invite-expires', 'funding-lapses', 'deposit-check', 'work-due', 'may-cancel-late', 'dormancy-notice', 'dormant', 'late-cancel-ends', 'review-ends', 'round-due', 'abandoned', 'proposal-ends', 'drop-rest', 'retry-notice', 'dispute-answer', 'question-answer', 'dispute-take', 'dispute-ruling', 'transfer', 'rating-ends', 'remind'"
-AFTER = BEFORE.replace("'transfer', ", "'transfer', 'hold-flag', ")
+AFTER = BEFORE.replace("'remind'", "'hold-flag', 'remind'")
 DESK_BEFORE = "'deposit-check', 'dispute-take', 'dispute-ruling', 'transfer'"
 DESK_AFTER = f"{DESK_BEFORE}, 'hold-flag'"
 

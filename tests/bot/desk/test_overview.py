@@ -243,8 +243,8 @@ async def test_a_command_that_there_is_not_is_answered_with_those_that_there_are
         await world.write(ARAM, "/nonsense now", thread)
         told = world.group.last(thread).text
         assert told.startswith("There is no command /nonsense. There are: /queue /mine")
-        await world.write(ARAM, "/Freeze@holdfast_desk_bot", thread)
-        assert "/Freeze comes with a later version" in world.group.last(thread).text
+        await world.write(ARAM, "/Stats@holdfast_desk_bot", thread)
+        assert "/Stats comes with a later version" in world.group.last(thread).text
 
 
 async def test_a_command_of_another_bot_or_of_a_stranger_gets_no_answer(world: World) -> None:
