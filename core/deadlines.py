@@ -107,7 +107,7 @@ def _acts(deal: Deal, policy: Policy) -> list[Deadline]:
 
 
 BY_STATE: Final[Mapping[State, Callable[[On], list[Deadline]]]] = MappingProxyType(
-    {**paying.DEADLINES, **working.DEADLINES, **disputing.DEADLINES}
+    {**paying.DEADLINES, **working.DEADLINES, **amending.DEADLINES, **disputing.DEADLINES}
 )
 """What runs in each state that is not final."""
 

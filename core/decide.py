@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from core import amending, disputing, drafting, inviting, paying, people, talking, timing, working
-from core.amending import AskMoreTime, ProposeEnd
+from core.amending import AskMoreTime, AskPause, GiveMaterial, ProposeEnd, WaitForMaterial
 from core.deal.commands import Command, DealCommand
 from core.deal.context import Context
 from core.deal.events import OutsideNamed
@@ -52,7 +52,7 @@ PERSON_STEPS: Final[Mapping[type[Command], PersonStep]] = MappingProxyType(
 def decide(deal: Deal, command: DealCommand, ctx: Context) -> Decision:
     """What comes of a command. Raises Refusal; changes nothing then."""
     after, events = STEPS[type(command)].decide(deal, command, ctx)
-    after, overtaken = amending.supersede(after)
+    after, overtaken = amending.supersede(after, ctx.now)
     events = (*events, *overtaken, *_outside(deal, command, ctx))
     if command.actor in after.parties and not isinstance(command, RateDeal):
         after = _stirred(after, ctx)  # that somebody rated shows nowhere, not in a list's order
@@ -67,6 +67,9 @@ WATCHED: Final = (
     RequestChanges,
     ContestPoint,
     AskMoreTime,
+    WaitForMaterial,
+    GiveMaterial,
+    AskPause,
     ProposeEnd,
     WriteDiary,
     Say,

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
+from core.amending import goes_on
 from core.available import available
 from core.deadlines import deadlines_of
 from core.deal.clocks import Deadline
 from core.deal.context import Context
+from core.deal.milestone import Milestone
 from core.deal.model import Deal, DealState
+from core.deal.pause import PauseEnd
 from core.deal.person import Person
 from core.deal.reputation import Record
 from core.deal.step import Act, Offered
@@ -95,6 +98,7 @@ TURNS: Final = (
     DeadlineKind.HOLD_FLAG,
     DeadlineKind.REVIEW_ENDS,
     DeadlineKind.LATE_CANCEL_ENDS,
+    DeadlineKind.PAUSE_ENDS,
     DeadlineKind.DORMANT,
     DeadlineKind.ABANDONED,
     DeadlineKind.WORK_DUE,
@@ -137,7 +141,9 @@ def turn_of(deal: Deal, ctx: Context, viewer: PersonId | None = None) -> Turn:
         # Late work whose client was already told: the freelancer is still waited for.
         late = found.get(DeadlineKind.DORMANCY_NOTICE)
         if late is not None:
-            return Turn(deal.freelancer, late.target, late.kind.value, late.milestone)
+            waited = "-waited" if deal.current.left_waiting else ""
+            otherwise = f"{late.kind.value}{waited}"
+            return Turn(deal.freelancer, late.target, otherwise, late.milestone)
     return Turn(None, None, "", None)
 
 
@@ -159,7 +165,23 @@ def _turn(
         then = deadline.target + policy.funding_grace
     if deadline.kind in ALARMS:
         person = DESK
-    return Turn(person, until, otherwise, deadline.milestone, then)
+    turn = Turn(person, until, otherwise, deadline.milestone, then)
+    if deadline.milestone is None:
+        return turn
+    return _waited(turn, deal.milestone(deadline.milestone), found, policy)
+
+
+def _waited(
+    turn: Turn, m: Milestone, found: Mapping[DeadlineKind, Deadline], policy: Policy
+) -> Turn:
+    """What happens then to paused work; or to work whose freelancer waited in vain."""
+    if turn.otherwise == DeadlineKind.PAUSE_ENDS and m.pause is not None and turn.until:
+        after = goes_on(m, PauseEnd.OVER, turn.until, policy.least_after_material)
+        return replace(turn, otherwise=f"{turn.otherwise}-{m.pause.why.value}", then=after.due)
+    if turn.otherwise == DeadlineKind.WORK_DUE and m.left_waiting:
+        then = found[DeadlineKind.DORMANCY_NOTICE].target
+        return replace(turn, otherwise=f"{turn.otherwise}-waited", then=then)
+    return turn
 
 
 def _has_more_time(deal: Deal, deadline: Deadline) -> bool:

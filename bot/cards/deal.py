@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.buttons import Button, Press, Style
-from bot.cards.amending.lines import proposal_lines
+from bot.cards.amending.lines import pause_lines, proposal_lines
 from bot.cards.kit.acts import LOOKS, OPEN, rare_acts, wanted_acts
 from bot.cards.kit.base import MOST_BUTTONS, Card, Rows, rows_of
 from bot.cards.kit.heading import act_button, back, head, milestone_title, other_name
@@ -25,9 +25,11 @@ from core.deal.events import TransferKind
 from core.deal.flag import SHOWN
 from core.deal.milestone import Milestone, State
 from core.deal.model import DealState, Transfer, TransferState
+from core.deal.pause import PauseWhy
 from core.deal.step import Act
 from core.deal.terms import Role
 from core.values.ids import DESK
+from core.values.window import DeadlineKind
 from core.views import DealView
 
 MOST_LINES: Final = 20
@@ -123,12 +125,22 @@ def _proof_button(view: DealView, t: Text) -> list[Button]:
     ]
 
 
-def more_card(view: DealView, t: Text) -> Card:
+MOST_MORE: Final = MOST_BUTTONS - 1
+"""Acts on one page of *More…*, beside *Back*; where there are more, *More…* takes one's place."""
+
+
+def more_card(view: DealView, t: Text, page: int = 0) -> Card:
     """What is rare, each with what it does."""
-    rest = rare_acts(view)
+    found = rare_acts(view)
+    a_page = MOST_MORE if len(found) <= MOST_MORE else MOST_MORE - 1
+    rest, after = found[page * a_page : (page + 1) * a_page], found[(page + 1) * a_page :]
     args = {"name": other_name(view, t), **way_out(view.deal.terms.rules, view.role)}
     told = [t(f"more-{act.value}", **args) for act, _ in rest]
     buttons = [act_button(view, t, act, milestone) for act, milestone in rest]
+    if after:
+        buttons.append(
+            Button(t.plain("button-more"), Press("more", view.deal.id, arg=f"{page + 1}"))
+        )
     text = blocks(head(view, t), lines(*told) if told else t("more-nothing"))
     return Card(text, rows_of([*buttons, back(view, t)]))
 
@@ -190,6 +202,7 @@ def _details(view: DealView, t: Text, m: Milestone) -> list[Safe]:
     if m.rounds and m.state in (State.SUBMITTED, State.REVISING):
         rules = view.deal.terms.rules
         told.append(t("milestone-rounds", used=m.rounds_used, agreed=rules.revision_rounds))
+    told += pause_lines(view, m, t)
     still = view.deal.frozen_at is not None  # no answer is waited for, and no date holds
     return told if still else [*told, *proposal_lines(view, m, t)]
 
@@ -358,7 +371,9 @@ def _rates(view: DealView) -> str:
 
 
 def _others_turn(view: DealView) -> bool:
-    """Somebody is the other side, and waited for."""
+    """Somebody is the other side, and waited for; not while both agreed that nobody is."""
+    if view.turn.otherwise == f"{DeadlineKind.PAUSE_ENDS.value}-{PauseWhy.AGREED.value}":
+        return False
     return view.turn.person is not None and view.turn.person == view.deal.other(view.viewer)
 
 

@@ -54,7 +54,12 @@ class RulesSection(Section):
     # proposals
     extension_answer: Duration = _POLICY.extension_answer
     end_answer: Duration = _POLICY.end_answer
+    pause_answer: Duration = _POLICY.pause_answer
+    material_answer: Duration = _POLICY.material_answer
+    least_after_material: Duration = _POLICY.least_after_material
+    pause_longest: Duration = _POLICY.pause_longest
     max_extensions: Count = _POLICY.max_extensions
+    max_pauses: Count = _POLICY.max_pauses
     max_ends: Count = _POLICY.max_ends
     # after the end
     rating_window: Duration = _POLICY.rating_window

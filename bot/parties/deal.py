@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from bot.buttons import Press
 from bot.cards.deal import more_card
 from bot.cards.kit.acts import OPEN
@@ -11,6 +13,9 @@ from bot.parties.kit.screens import house_of, own_view
 from bot.parties.kit.shown import Screen, Shown, TheDeal
 from bot.parties.kit.update import Update
 from core.values.errors import NotYours
+
+_PAGES: Final = ("1", "2")
+"""Of *More…*, behind the first."""
 
 
 async def on_deal(_update: Update, press: Press) -> Shown:
@@ -23,7 +28,8 @@ async def on_deal(_update: Update, press: Press) -> Shown:
 async def on_more(update: Update, press: Press) -> Shown:
     """What is rare."""
     view = await own_view(update, press.deal)
-    return Shown(Screen(more_card(view, update.t), view.deal.id))
+    page = int(press.arg) if press.arg in _PAGES else 0
+    return Shown(Screen(more_card(view, update.t, page), view.deal.id))
 
 
 async def on_remind(update: Update, press: Press) -> Shown:

@@ -1,15 +1,18 @@
-"""Until when proposals are answered."""
+"""Until when proposals are answered, and pauses last."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
 from core.amending.events import ProposalExpired
-from core.deal.clocks import Clock, Deadline, MeetDeadline, On
+from core.amending.pausing import over
+from core.deal.clocks import Clock, Deadline, MeetDeadline, On, of_milestone
 from core.deal.context import Context
+from core.deal.milestone import Milestone, State
 from core.deal.model import Deal
+from core.deal.pause import PauseWhy
 from core.deal.proposal import ProposalState, ProposalStep
 from core.deal.settle import Decision
 from core.values.window import DeadlineKind
@@ -37,6 +40,26 @@ def _expired(deal: Deal, cmd: MeetDeadline, _ctx: Context) -> Decision:
     return deal.with_proposal(proposal.take(ProposalStep.EXPIRE)), (expired,)
 
 
+def _paused(on: On) -> list[Deadline]:
+    """The client sends something; or the freelancer goes on, at the end of what both agreed to."""
+    pause, clock = on.m.pause, on.m.window
+    if pause is None or clock is None:
+        return []
+    material = pause.why is PauseWhy.MATERIAL
+    person = on.deal.client if material else on.deal.freelancer
+    return [on.act(DeadlineKind.PAUSE_ENDS, clock.ends_at, person)]
+
+
+def _over(deal: Deal, m: Milestone, _cmd: MeetDeadline, ctx: Context) -> Decision:
+    return over(deal, m, ctx)
+
+
+DEADLINES: Final[Mapping[State, Callable[[On], list[Deadline]]]] = MappingProxyType(
+    {State.PAUSED: _paused}
+)
 CLOCKS: Final[Mapping[DeadlineKind, Clock]] = MappingProxyType(
-    {DeadlineKind.PROPOSAL_ENDS: _expired}
+    {
+        DeadlineKind.PROPOSAL_ENDS: _expired,
+        DeadlineKind.PAUSE_ENDS: of_milestone(_over),
+    }
 )

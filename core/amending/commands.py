@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from core.deal.commands import MilestoneCommand, SeenCommand
 from core.values.money import Money
-from core.values.words import Words
+from core.values.words import FileRef, Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +23,40 @@ class GrantMoreTime(SeenCommand):
     """The client gives `more` time of their own accord."""
 
     more: timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitForMaterial(SeenCommand):
+    """The freelancer can not go on before the client sends something: `words` say what."""
+
+    words: Words
+    files: tuple[FileRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveMaterial(SeenCommand):
+    """The client sends what the freelancer waits for."""
+
+    words: Words | None = None
+    files: tuple[FileRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaterialIsThere(SeenCommand):
+    """The client says that nothing is missing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResumeWork(SeenCommand):
+    """The freelancer goes on with what is paused."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskPause(SeenCommand):
+    """Either side asks that the work stands still for `length`, and may say why."""
+
+    length: timedelta
+    words: Words | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

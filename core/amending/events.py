@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from core.deal.events import MilestoneEvent
+from core.deal.pause import PauseEnd
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +51,22 @@ class MoreTimeGranted(MilestoneEvent):
     """The client gave more time without being asked."""
 
     more: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class PauseEvent(MilestoneEvent):
+    """Something that happened to a pause of a milestone, counted from 1."""
+
+    pause: int
+
+
+@dataclass(frozen=True, slots=True)
+class WorkPaused(PauseEvent):
+    """Its clock stands still."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkResumed(PauseEvent):
+    """Its clock goes on with what was left."""
+
+    end: PauseEnd

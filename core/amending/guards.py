@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from core.deal.context import Context
 from core.deal.milestone import Milestone, Step
 from core.deal.model import Deal
+from core.deal.pause import PauseWhy
 from core.deal.proposal import Proposal, ProposalKind
 from core.deal.terms import Role
 from core.deal.who import party, side, state
 from core.values.errors import NotNow, NotYours
 from core.values.ids import PersonId
+from core.values.policy import Policy
 
 
 def may_ask_time(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
@@ -33,6 +37,55 @@ def may_propose_end(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> 
     state(m, Step.AGREED_SPLIT)
     _nothing_open(deal, m, ProposalKind.END)
     _not_too_often(deal, actor, m, ProposalKind.END, ctx.policy.max_ends)
+
+
+def may_wait(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """The freelancer, while working or revising; so often a milestone."""
+    side(deal, actor, Role.FREELANCER)
+    state(m, Step.PAUSE)
+    most = ctx.policy.max_pauses
+    if sum(1 for pause in m.pauses if pause.why is PauseWhy.MATERIAL) >= most:
+        raise NotNow("proposals-used", limit=most)
+
+
+def may_give_material(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The client, while the freelancer waits for material. Raises NotNow("nothing-missing")."""
+    side(deal, actor, Role.CLIENT)
+    state(m, Step.RESUME_WORK)
+    if m.pause is None or m.pause.why is not PauseWhy.MATERIAL:
+        raise NotNow("nothing-missing")
+
+
+def may_resume(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The freelancer: it is their time that stands still."""
+    side(deal, actor, Role.FREELANCER)
+    state(m, Step.RESUME_WORK)
+
+
+def may_ask_pause(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """Either, while working or revising; so often a side, so long in all, one open at a time."""
+    party(deal, actor)
+    state(m, Step.PAUSE)
+    _nothing_open(deal, m, ProposalKind.PAUSE)
+    if pause_left(m, ctx.policy) <= timedelta(0):
+        raise NotNow("pauses-used", seconds=int(ctx.policy.pause_longest.total_seconds()))
+    _not_too_often(deal, actor, m, ProposalKind.PAUSE, ctx.policy.max_pauses)
+
+
+def pause_left(m: Milestone, policy: Policy) -> timedelta:
+    """How long the milestone may still be paused by agreement."""
+    had = (pause.lasted for pause in m.pauses if pause.why is PauseWhy.AGREED)
+    return policy.pause_longest - sum(had, timedelta(0))
+
+
+def may_answer_pause(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The side that was asked for a pause. Raises NotNow("nothing-proposed")."""
+    _waits(deal, actor, m, ProposalKind.PAUSE, own=False)
+
+
+def may_withdraw_pause(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """Whoever asked for a pause. Raises NotNow("nothing-proposed")."""
+    _waits(deal, actor, m, ProposalKind.PAUSE, own=True)
 
 
 def may_name_one(deal: Deal, actor: PersonId, _m: Milestone, _ctx: Context) -> None:

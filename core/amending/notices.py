@@ -16,18 +16,37 @@ from core.amending.events import (
     ProposalRejected,
     ProposalSuperseded,
     ProposalWithdrawn,
+    WorkPaused,
+    WorkResumed,
 )
 from core.deal.events import Event
 from core.deal.model import Deal
-from core.deal.notice import By, Notice, Telling, of
+from core.deal.notice import By, Notice, Telling, now, of
+from core.deal.pause import PauseEnd, PauseWhy
 from core.deal.proposal import ProposalKind
 
 _Kinds = Mapping[ProposalKind, str]
-_TIME, _END = ProposalKind.MORE_TIME, ProposalKind.END
-_MADE: Final[_Kinds] = {_TIME: "time-asked", _END: "end-proposed"}
-_REFUSED: Final[_Kinds] = {_TIME: "time-refused", _END: "end-refused"}
-_UNANSWERED: Final[_Kinds] = {_TIME: "time-unanswered", _END: "end-unanswered"}
-_WITHDRAWN: Final[_Kinds] = {_TIME: "time-withdrawn", _END: "end-withdrawn"}
+_TIME, _PAUSE, _END = ProposalKind.MORE_TIME, ProposalKind.PAUSE, ProposalKind.END
+_MADE: Final[_Kinds] = {_TIME: "time-asked", _PAUSE: "pause-asked", _END: "end-proposed"}
+_REFUSED: Final[_Kinds] = {
+    _TIME: "time-refused",
+    _PAUSE: "pause-refused",
+    _END: "end-refused",
+}
+_UNANSWERED: Final[_Kinds] = {
+    _TIME: "time-unanswered",
+    _PAUSE: "pause-unanswered",
+    _END: "end-unanswered",
+}
+_WITHDRAWN: Final[_Kinds] = {
+    _TIME: "time-withdrawn",
+    _PAUSE: "pause-withdrawn",
+    _END: "end-withdrawn",
+}
+_OVER: Final[Mapping[PauseWhy, str]] = {
+    PauseWhy.MATERIAL: "material-unanswered",
+    PauseWhy.AGREED: "pause-over",
+}
 
 
 def _made(deal: Deal, event: ProposalMade, _by: By) -> Iterator[Notice]:
@@ -43,6 +62,8 @@ def _accepted(deal: Deal, event: ProposalAccepted, _by: By) -> Iterator[Notice]:
     if proposal.more is not None:
         seconds = int(proposal.more.total_seconds())
         yield from of(deal, event.milestone, proposal.by, "time-given", seconds=seconds)
+    if proposal.kind is _PAUSE:
+        yield from of(deal, event.milestone, proposal.by, "pause-agreed")
 
 
 def _to_proposer(deal: Deal, event: ProposalEvent, kinds: _Kinds) -> Iterator[Notice]:
@@ -71,6 +92,30 @@ def _granted(deal: Deal, event: MoreTimeGranted, _by: By) -> Iterator[Notice]:
     yield from of(deal, event.milestone, deal.freelancer, "time-granted", seconds=seconds)
 
 
+def _paused(deal: Deal, event: WorkPaused, _by: By) -> Iterator[Notice]:
+    """Of an agreed pause its acceptance tells it."""
+    pause = deal.milestone(event.milestone).pauses[event.pause - 1]
+    if pause.why is PauseWhy.MATERIAL:
+        for notice in now(deal, event.milestone, deal.client, "material-asked"):
+            yield replace(notice, words=pause.words, files=pause.files)
+
+
+def _resumed(deal: Deal, event: WorkResumed, _by: By) -> Iterator[Notice]:
+    """The other side; where time alone did it, both."""
+    pause = deal.milestone(event.milestone).pauses[event.pause - 1]
+    if event.end is PauseEnd.GIVEN:
+        for notice in of(deal, event.milestone, deal.freelancer, "material-given"):
+            yield replace(notice, words=pause.answer, files=pause.given)
+    elif event.end is PauseEnd.ALL_THERE:
+        yield from of(deal, event.milestone, deal.freelancer, "material-all-there")
+    elif event.end is PauseEnd.RESUMED:
+        yield from of(deal, event.milestone, deal.client, "work-resumed")
+    else:
+        kind = _OVER[pause.why]
+        for person in deal.parties:
+            yield from of(deal, event.milestone, person, kind)
+
+
 TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
     {
         ProposalMade: _made,
@@ -79,6 +124,8 @@ TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
         ProposalWithdrawn: _withdrawn,
         ProposalExpired: _expired,
         MoreTimeGranted: _granted,
+        WorkPaused: _paused,
+        WorkResumed: _resumed,
     }
 )
 SILENT: Final[Mapping[type[Event], str]] = MappingProxyType(

@@ -18,7 +18,6 @@ from core.amending.commands import (
 from core.amending.events import (
     MoreTimeGranted,
     ProposalAccepted,
-    ProposalMade,
     ProposalRejected,
     ProposalSuperseded,
     ProposalWithdrawn,
@@ -26,15 +25,19 @@ from core.amending.events import (
 from core.amending.guards import (
     answers,
     may_answer_end,
+    may_answer_pause,
     may_answer_time,
     may_ask_time,
     may_grant_time,
     may_name_one,
     may_propose_end,
     may_withdraw_end,
+    may_withdraw_pause,
     may_withdraw_time,
     withdraws,
 )
+from core.amending.pausing import agreed, overtake
+from core.amending.proposing import propose, until
 from core.deal.context import Context
 from core.deal.milestone import TABLE, Milestone, State, Step
 from core.deal.model import Deal
@@ -44,15 +47,14 @@ from core.deal.settle import AT_WORK, Decision, share_out
 from core.deal.step import Act, OfferOf, StepOf
 from core.values.errors import BadInput, Stale
 from core.values.ids import PersonId
-from core.values.window import Window, window
 
 
 def ask_time(deal: Deal, m: Milestone, cmd: AskMoreTime, ctx: Context) -> Decision:
     """The client has time to answer; asked in time, the work is not late meanwhile."""
     _fits(cmd.more)
-    clock = _until(deal, cmd.actor, ctx, ctx.policy.extension_answer)
+    clock = until(deal, cmd.actor, ctx, ctx.policy.extension_answer)
     kind = ProposalKind.MORE_TIME
-    return _propose(
+    return propose(
         deal, Proposal(0, kind, m.number, cmd.actor, ctx.now, clock, cmd.words, more=cmd.more)
     )
 
@@ -74,13 +76,13 @@ def propose_end(deal: Deal, m: Milestone, cmd: ProposeEnd, ctx: Context) -> Deci
     share = cmd.to_freelancer
     if share.currency != m.held.currency or not 0 <= share.minor <= m.held.minor:
         raise BadInput("share-out-of-range", held=(m.held.minor, m.held.currency))
-    clock = _until(deal, cmd.actor, ctx, ctx.policy.end_answer)
+    clock = until(deal, cmd.actor, ctx, ctx.policy.end_answer)
     made = Proposal(0, ProposalKind.END, m.number, cmd.actor, ctx.now, clock, cmd.words)
-    return _propose(deal, replace(made, to_freelancer=share, held=m.held, stood=m.state.value))
+    return propose(deal, replace(made, to_freelancer=share, held=m.held, stood=m.stands.value))
 
 
 def accept(deal: Deal, m: Milestone, cmd: AcceptProposal, ctx: Context) -> Decision:
-    """Both agree: the date moves, or the milestone ends with the money shared as proposed."""
+    """Both agree: the date moves, the work stands still, or the milestone ends as proposed."""
     proposal = _named(deal, cmd)
     answers(cmd.actor, proposal)
     deal = deal.with_proposal(proposal.take(ProposalStep.ACCEPT))
@@ -88,6 +90,9 @@ def accept(deal: Deal, m: Milestone, cmd: AcceptProposal, ctx: Context) -> Decis
     if proposal.more is not None:
         later = _later(m, proposal.more, ctx.now)
         return deal.with_milestone(later), (accepted,)
+    if proposal.kind is ProposalKind.PAUSE:
+        deal, paused = agreed(deal, m, proposal, ctx)
+        return deal, (accepted, *paused)
     deal, events = _end(deal, m, proposal, cmd.actor, ctx)
     return deal, (accepted, *events)
 
@@ -115,8 +120,12 @@ def withdraw(deal: Deal, m: Milestone, cmd: WithdrawProposal, _ctx: Context) -> 
     return deal.with_proposal(proposal.take(ProposalStep.WITHDRAW)), (withdrawn,)
 
 
-def supersede(deal: Deal) -> Decision:
-    """Proposals lapse whose milestone went on, or holds another amount than they share."""
+def supersede(deal: Deal, now: datetime) -> Decision:
+    """Proposals lapse whose milestone went on, or holds another amount than they share.
+
+    So does the pause of what is paused no more.
+    """
+    deal = overtake(deal, now)
     events: list[ProposalSuperseded] = []
     for proposal in deal.proposals:
         if proposal.state is ProposalState.OPEN and _overtaken(deal, proposal):
@@ -125,29 +134,23 @@ def supersede(deal: Deal) -> Decision:
     return deal, tuple(events)
 
 
-_NEEDS: Final = {ProposalKind.MORE_TIME: Step.MORE_TIME, ProposalKind.END: Step.AGREED_SPLIT}
+_NEEDS: Final = {
+    ProposalKind.MORE_TIME: Step.MORE_TIME,
+    ProposalKind.PAUSE: Step.PAUSE,
+    ProposalKind.END: Step.AGREED_SPLIT,
+}
 
 
 def _overtaken(deal: Deal, proposal: Proposal) -> bool:
     m = deal.milestone(proposal.milestone)
     other_money = proposal.held is not None and proposal.held != m.held
-    moved = proposal.stood not in ("", m.state.value)
+    moved = proposal.stood not in ("", m.stands.value)
     return (m.state, _NEEDS[proposal.kind]) not in TABLE or other_money or moved
 
 
 def _fits(more: timedelta) -> None:
     if not timedelta(0) < more <= LONGEST:
         raise BadInput("duration-out-of-range", days=LONGEST.days)
-
-
-def _until(deal: Deal, by: PersonId, ctx: Context, length: timedelta) -> Window:
-    return window(ctx.now, length, ctx.policy, ctx.zone(deal.other(by)))
-
-
-def _propose(deal: Deal, proposal: Proposal) -> Decision:
-    made = replace(proposal, number=len(deal.proposals) + 1)
-    told = ProposalMade(made.milestone, made.number)
-    return replace(deal, proposals=(*deal.proposals, made)), (told,)
 
 
 def _named(deal: Deal, cmd: ProposalCommand) -> Proposal:
@@ -187,6 +190,9 @@ STEPS: Final = (
     OfferOf(Act.ACCEPT_TIME, AcceptProposal, may_answer_time),
     OfferOf(Act.REJECT_TIME, RejectProposal, may_answer_time),
     OfferOf(Act.WITHDRAW_TIME, WithdrawProposal, may_withdraw_time),
+    OfferOf(Act.ACCEPT_PAUSE, AcceptProposal, may_answer_pause),
+    OfferOf(Act.REJECT_PAUSE, RejectProposal, may_answer_pause),
+    OfferOf(Act.WITHDRAW_PAUSE, WithdrawProposal, may_withdraw_pause),
     OfferOf(Act.ACCEPT_END, AcceptProposal, may_answer_end),
     OfferOf(Act.REJECT_END, RejectProposal, may_answer_end),
     OfferOf(Act.WITHDRAW_END, WithdrawProposal, may_withdraw_end),

@@ -8,6 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from core.deal.pause import Pause, PauseEnd, PauseWhy
 from core.values.errors import NotNow
 from core.values.ids import PersonId
 from core.values.money import Money
@@ -23,6 +24,7 @@ class State(StrEnum):
     IN_PROGRESS = "in-progress"
     SUBMITTED = "submitted"
     REVISING = "revising"
+    PAUSED = "paused"
     CANCELLING = "cancelling"
     DISPUTED = "disputed"
     RELEASED = "released"
@@ -38,7 +40,14 @@ class State(StrEnum):
 
 FINAL: Final = frozenset({State.RELEASED, State.REFUNDED, State.SPLIT, State.VOID})
 HOLDING: Final = frozenset(
-    {State.IN_PROGRESS, State.SUBMITTED, State.REVISING, State.CANCELLING, State.DISPUTED}
+    {
+        State.IN_PROGRESS,
+        State.SUBMITTED,
+        State.REVISING,
+        State.PAUSED,
+        State.CANCELLING,
+        State.DISPUTED,
+    }
 )
 """The states in which the client's money is held."""
 
@@ -77,6 +86,9 @@ class Step(StrEnum):
     ABANDON = "abandon"
     RELEASE_PART = "release-part"
     MORE_TIME = "more-time"
+    PAUSE = "pause"
+    RESUME_WORK = "resume-work"
+    RESUME_REVISION = "resume-revision"
     AGREED_RELEASE = "agreed-release"
     AGREED_REFUND = "agreed-refund"
     AGREED_SPLIT = "agreed-split"
@@ -112,6 +124,7 @@ TABLE: Final = MappingProxyType(
         (State.IN_PROGRESS, Step.DORMANT): State.REFUNDED,
         (State.IN_PROGRESS, Step.UNSERVED): State.DISPUTED,
         (State.IN_PROGRESS, Step.MORE_TIME): State.IN_PROGRESS,
+        (State.IN_PROGRESS, Step.PAUSE): State.PAUSED,
         (State.IN_PROGRESS, Step.AGREED_RELEASE): State.RELEASED,
         (State.IN_PROGRESS, Step.AGREED_REFUND): State.REFUNDED,
         (State.IN_PROGRESS, Step.AGREED_SPLIT): State.SPLIT,
@@ -140,6 +153,7 @@ TABLE: Final = MappingProxyType(
         (State.REVISING, Step.ABANDON): State.DISPUTED,
         (State.REVISING, Step.RELEASE_PART): State.REVISING,
         (State.REVISING, Step.MORE_TIME): State.REVISING,
+        (State.REVISING, Step.PAUSE): State.PAUSED,
         (State.REVISING, Step.AGREED_RELEASE): State.RELEASED,
         (State.REVISING, Step.AGREED_REFUND): State.REFUNDED,
         (State.REVISING, Step.AGREED_SPLIT): State.SPLIT,
@@ -150,6 +164,13 @@ TABLE: Final = MappingProxyType(
         (State.DISPUTED, Step.SETTLE_RELEASE): State.RELEASED,
         (State.DISPUTED, Step.SETTLE_REFUND): State.REFUNDED,
         (State.DISPUTED, Step.SETTLE_SPLIT): State.SPLIT,
+        (State.PAUSED, Step.RESUME_WORK): State.IN_PROGRESS,
+        (State.PAUSED, Step.RESUME_REVISION): State.REVISING,
+        (State.PAUSED, Step.WITHDRAW): State.REFUNDED,
+        (State.PAUSED, Step.AGREED_RELEASE): State.RELEASED,
+        (State.PAUSED, Step.AGREED_REFUND): State.REFUNDED,
+        (State.PAUSED, Step.AGREED_SPLIT): State.SPLIT,
+        (State.PAUSED, Step.DISPUTE): State.DISPUTED,
         (State.DISPUTED, Step.RULE_RELEASE): State.RELEASED,
         (State.DISPUTED, Step.RULE_REFUND): State.REFUNDED,
         (State.DISPUTED, Step.RULE_SPLIT): State.SPLIT,
@@ -274,6 +295,7 @@ class Milestone:
     rounds: tuple[Round, ...] = ()
     halt: Halt | None = None
     """While its clocks stand still: what it goes on from."""
+    pauses: tuple[Pause, ...] = ()
     ended_at: datetime | None = None
 
     @classmethod
@@ -307,7 +329,28 @@ class Milestone:
             clock = clock.shifted(stood, None if clock.ended(halt.at) else now + least)
         if due is not None:
             due = due + stood if due <= halt.at else max(due + stood, now + least)
-        return replace(after, window=clock, due_at=due)
+        rounds = self.rounds
+        if after.state is State.REVISING and rounds and clock is not None:
+            rounds = (*rounds[:-1], replace(rounds[-1], due_at=clock.ends_at))
+        return replace(after, window=clock, due_at=due, rounds=rounds)
+
+    @property
+    def pause(self) -> Pause | None:
+        """The one that lasts."""
+        return self.pauses[-1] if self.state is State.PAUSED and self.pauses else None
+
+    @property
+    def stands(self) -> State:
+        """Where the work stands, also while it is paused."""
+        if self.state is State.PAUSED and self.halt is not None:
+            return self.halt.state
+        return self.state
+
+    @property
+    def left_waiting(self) -> bool:
+        """The freelancer waited for material last, and the client said nothing all the while."""
+        last = self.pauses[-1] if self.pauses else None
+        return last is not None and (last.why, last.end) == (PauseWhy.MATERIAL, PauseEnd.OVER)
 
     @property
     def submission(self) -> Submission | None:

@@ -20,6 +20,8 @@ class ProposalKind(StrEnum):
 
     MORE_TIME = "more-time"
     """A later date for the work, or for a round of changes."""
+    PAUSE = "pause"
+    """The work stands still for so long, and what was left of its time with it."""
     END = "end"
     """The milestone ends now, and what is held is shared."""
 
@@ -72,12 +74,14 @@ class Proposal:
     words: Words | None = None
     more: timedelta | None = None
     """Of more time: how much."""
+    pause: timedelta | None = None
+    """Of a pause: how long."""
     to_freelancer: Money | None = None
     """Of an end: what leaves the hold for the freelancer, the agreed fee still in it …"""
     held: Money | None = None
     """… of so much; the rest goes back to the client."""
     stood: str = ""
-    """Of an end: the milestone's state then. Once work is handed in, it is another question."""
+    """Of an end: where the work stood then. Once it is handed in, it is another question."""
     state: ProposalState = ProposalState.OPEN
 
     def take(self, step: ProposalStep) -> Proposal:

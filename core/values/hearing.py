@@ -44,6 +44,7 @@ WAITS_FOR: Final[Mapping[DeadlineKind, frozenset[Ear]]] = MappingProxyType(
         DeadlineKind.ROUND_DUE: _PARTIES,
         DeadlineKind.ABANDONED: _PARTIES,
         DeadlineKind.PROPOSAL_ENDS: _PARTIES,
+        DeadlineKind.PAUSE_ENDS: _PARTIES,
         DeadlineKind.DROP_REST: _PARTIES,
         # A message is tried again: nobody could have acted against that.
         DeadlineKind.RETRY_NOTICE: _NOBODY,

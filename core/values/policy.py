@@ -88,6 +88,14 @@ class Policy:
     """Whoever is asked for more time may be away over a week-end; unanswered, it is a no."""
     end_answer: timedelta = 3 * _DAY
     """As for more time: silence ends nothing."""
+    pause_answer: timedelta = 2 * _DAY
+    """Nothing is at stake but time, and whoever asks would like to know."""
+    pause_longest: timedelta = 14 * _DAY
+    """In all, of one milestone: who pauses longer wants another date, or an end."""
+    material_answer: timedelta = 7 * _DAY
+    """As long as to look at work: to send what is missing, or to say that nothing is."""
+    least_after_material: timedelta = 2 * _DAY
+    """Who waited goes on with what was left, and never with less than it takes to begin again."""
     submission_take_back: timedelta = timedelta(hours=1)
     """The wrong file is noticed at once, or not at all."""
     drop_after: timedelta = 7 * _DAY
@@ -160,6 +168,8 @@ class Policy:
     """More are not read before they are agreed to."""
     max_extensions: int = 3
     """Of one milestone: who needs more wants other terms."""
+    max_pauses: int = 3
+    """Of one milestone: so often the freelancer waits for material, and each side asks for one."""
     max_ends: int = 2
     """Of one side, of one milestone: asked again and again it is pressure."""
     max_criteria: int = 20

@@ -33,6 +33,7 @@ class DeadlineKind(StrEnum):
     ROUND_DUE = "round-due"
     ABANDONED = "abandoned"
     PROPOSAL_ENDS = "proposal-ends"
+    PAUSE_ENDS = "pause-ends"
     DROP_REST = "drop-rest"
     RETRY_NOTICE = "retry-notice"
     DISPUTE_ANSWER = "dispute-answer"

@@ -32,9 +32,10 @@ def _in_progress(on: On) -> list[Deadline]:
     asked = asked_in_time(deal, m)
     late = late if asked is None else max(late, asked.window.ends_at)
     quiet = max(m.due_at, deal.active_at) + on.policy.dormant_after
+    may_cancel = on.act(DeadlineKind.MAY_CANCEL_LATE, late, deal.client)
     return [
         on.act(DeadlineKind.WORK_DUE, m.due_at, deal.freelancer),
-        on.act(DeadlineKind.MAY_CANCEL_LATE, late, deal.client),
+        *([] if m.left_waiting else [may_cancel]),
         on.act(DeadlineKind.DORMANCY_NOTICE, quiet, None),
     ]
 

@@ -64,7 +64,10 @@ def may_withdraw(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> No
 
 
 def may_cancel_late(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
-    """The client, past due and grace, nothing ever submitted."""
+    """The client, past due and grace, nothing ever submitted.
+
+    Not one who left the freelancer's last question for material unanswered: nobody gains by hiding.
+    """
     side(deal, actor, Role.CLIENT)
     state(m, Step.CANCEL_LATE)
     if m.submissions or m.due_at is None:
@@ -73,6 +76,8 @@ def may_cancel_late(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> 
         raise NotNow("not-late")
     if asked_in_time(deal, m) is not None:
         raise NotNow("time-asked")
+    if m.left_waiting:
+        raise NotNow("left-waiting")
 
 
 def may_take_back_cancel(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:

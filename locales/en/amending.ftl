@@ -4,6 +4,19 @@ proposal-time = { $who ->
         [you] You asked for { $more } more for “{ $title }”. { $name } can answer until { $until }. If { $name } agrees, it is due by { $then }; if { $name } says nothing, the date stays.
        *[other] { $name } asks for { $more } more for “{ $title }”. Answer by { $until }. If you agree, it is due by { $then }; if you say nothing, the date stays.
     }
+# $pause: how long; $due becomes $then, were it agreed to now
+proposal-pause = { $who ->
+        [you] You asked for a pause of { $pause } for “{ $title }”. { $name } can answer until { $until }. If { $name } agrees, the work stands still from then on and is due that much later; if { $name } says nothing, it goes on as it is.
+       *[other] { $name } asks for a pause of { $pause } for “{ $title }”. Answer by { $until }. If you agree, the work stands still from then on and is due that much later; if you say nothing, it goes on as it is.
+    }
+# $why it is paused; $words: the freelancer's own, of what is missing
+milestone-paused = { $why ->
+        [material] { $role ->
+            [freelancer] You wait for something from { $name }: “{ $words }”
+           *[client] { $name } waits for something from you: “{ $words }”
+        }
+       *[agreed] You both agreed to this pause.
+    }
 # $split: whether the freelancer gets all of it, some or none; $share before our fee, $net after it
 proposal-end = { $who ->
         [you] You proposed to end “{ $title }”: { proposal-shares }
@@ -30,6 +43,19 @@ proposal-fee = { $charged ->
 proposal-why = You may write a few words now: they go with it.
 proposal-said = Your words go with it.
 
+## While it is paused: until when, and what then. $then: when it would be due
+
+turn-pause-ends-material = { $who ->
+        [you] Your turn: send { $name } what is missing, or say that it is all there, by { $until }. The time of { $name } stands still until then.
+            If you do neither, it goes on: “{ $title }” is due by { $then }, and you cannot cancel it as late.
+       *[other] { $name } can send it until { $until }. Your time stands still until then.
+            If { $name } does nothing, it goes on: “{ $title }” is due by { $then }, and { $name } cannot cancel it as late.
+    }
+turn-pause-ends-agreed = { $who ->
+        [you] “{ $title }” stands still until { $until }; you can go on before. After that it goes on by itself, and is due by { $then }.
+       *[other] “{ $title }” stands still until { $until }; { $name } can go on before. After that it goes on by itself, and is due by { $then }.
+    }
+
 ## Buttons
 
 button-ask-time = Ask for more time
@@ -37,6 +63,14 @@ button-grant-time = Grant more time
 button-accept-time = Give { $more } more
 button-reject-time = Refuse more time
 button-withdraw-time = Stop asking for time
+button-wait-material = Waiting for the client
+button-give-material = Here it is
+button-all-there = It is all there
+button-resume = Go on working
+button-ask-pause = Ask for a pause
+button-accept-pause = Agree to the pause
+button-reject-pause = Refuse the pause
+button-withdraw-pause = Stop asking to pause
 button-propose-end = Propose to end it
 button-accept-end = Accept and end it
 button-reject-end = Do not end it
@@ -49,6 +83,9 @@ more-grant-time = <b>Grant more time</b>: you move the date, and { $name } is to
 more-accept-time = <b>Give more time</b>: the date moves as { $name } asks.
 more-reject-time = <b>Refuse more time</b>: the work stays due when it is.
 more-withdraw-time = <b>Stop asking for time</b>: the date stays.
+more-wait-material = <b>Waiting for the client</b>: you say what is missing, and your time stands still until { $name } sends it.
+more-ask-pause = <b>Ask for a pause</b>: if { $name } agrees, the work stands still, and is due that much later.
+more-withdraw-pause = <b>Stop asking to pause</b>: the work goes on as it is.
 more-propose-end = <b>Propose to end it</b>: you say who gets how much; no money moves unless { $name } agrees.
 more-accept-end = <b>Accept and end it</b>: the money is shared as { $name } proposes.
 more-reject-end = <b>Do not end it</b>: the work goes on as before.
@@ -71,6 +108,27 @@ done-grant-time = We tell { $name }.
 done-accept-time = The date is moved. We tell { $name }.
 done-reject-time = The date stays. We tell { $name }.
 done-withdraw-time = You do not ask for more time any more.
+gather-wait = What do you need from { $name } before you can go on with “{ $title }”? Write it, and add files if you like. { $name } reads it. Then press <b>Done</b>: your time stands still from then on.
+done-wait-material = Your time stands still. We tell { $name } what is missing.
+gather-give = { $name } needs for “{ $title }”: <b>{ $question }</b>
+    Send texts and files. { $name } gets them. Then press <b>Done</b>: { $name } goes on from there.
+done-give-material = Sent to { $name }, who goes on now.
+# $due: when the work is due then
+confirm-all-there = Is all that { $name } needs for “{ $title }” there? The time of { $name } goes on at once, and the work is due by { $due }.
+yes-all-there = Yes, it is all there
+done-all-there = We tell { $name } that nothing is missing.
+confirm-resume = Go on with “{ $title }”? Your time goes on at once, and the work is due by { $due }.
+yes-resume = Yes, go on
+done-resume = Your time goes on. We tell { $name }.
+# $left: how long it may still be paused in all
+pause-length = How long should “{ $title }” stand still? { $name } has to agree. Press one, or write how long: at most { $left } more.
+confirm-ask-pause = Ask { $name } for a pause of { $pause }? If { $name } agreed now, “{ $title }” would be due by { $then }, not by { $due }.
+    { $name } can answer until { $until }. If { $name } says nothing, the work goes on as it is.
+yes-ask-pause = Yes, ask
+done-ask-pause = We ask { $name }.
+done-accept-pause = The work is paused. We tell { $name }.
+done-reject-pause = The work goes on. We tell { $name }.
+done-withdraw-pause = You do not ask for a pause any more.
 amount-end = { $held } is held for “{ $title }”. How much of it do you propose for yourself? { $role ->
         [freelancer] The rest goes back to { $name }.
        *[client] The rest goes to { $name }.
@@ -97,6 +155,20 @@ notice-time-refused = { $name } does not agree to more time for “{ $title }”
 notice-time-unanswered = { $name } has not answered in time about more time for “{ $title }”. The date stays.
 notice-time-withdrawn = { $name } does not ask for more time for “{ $title }” any more.
 notice-time-granted = { $name } gives you { $seconds } more for “{ $title }”.
+notice-material-asked = { $name } needs something from you to go on with “{ $title }”:
+notice-material-given = { $name } sent what you waited for, for “{ $title }”. Your time goes on.
+notice-material-all-there = { $name } says that nothing is missing for “{ $title }”. Your time goes on.
+notice-material-unanswered = { $role ->
+        [freelancer] { $name } did not send what you waited for, for “{ $title }”. Your time goes on, and { $name } cannot cancel it as late. If you cannot go on without it, open a dispute, or propose to end it.
+       *[client] You did not send { $name } what was missing for “{ $title }”. The time of { $name } goes on, and you cannot cancel it as late. If you are not happy, open a dispute, or propose to end it.
+    }
+notice-work-resumed = { $name } goes on with “{ $title }”.
+notice-pause-asked = { $name } asks for a pause of “{ $title }”.
+notice-pause-agreed = { $name } agrees to a pause of “{ $title }”.
+notice-pause-refused = { $name } does not agree to a pause of “{ $title }”. It goes on as before.
+notice-pause-unanswered = { $name } has not answered in time about a pause of “{ $title }”. It goes on as before.
+notice-pause-withdrawn = { $name } does not ask for a pause of “{ $title }” any more.
+notice-pause-over = The pause of “{ $title }” is over: the work goes on.
 notice-end-proposed = { $name } proposes to end “{ $title }”.
 notice-end-refused = { $name } does not agree to end “{ $title }”. It goes on as before.
 notice-end-unanswered = { $name } has not answered in time whether “{ $title }” ends. It goes on as before.
@@ -114,4 +186,8 @@ refusal-own-proposal = You proposed this yourself: the other side answers it.
 refusal-other-proposal = The other side proposed this, so you cannot take it back.
 refusal-share-out-of-range = Write an amount that is not more than what is held, { $held }.
 refusal-time-asked = You were asked for more time. Answer that first.
+refusal-nothing-missing = The work does not wait for anything from you now.
+refusal-left-waiting = You did not answer what the freelancer needed from you, so you cannot cancel this as late. You can open a dispute, or propose to end it.
+refusal-pauses-used = This milestone was paused as long as it may be: { $seconds } in all.
+refusal-pause-out-of-range = That is no length for a pause here. This milestone can be paused for { $seconds } more at most.
 refusal-no-such-proposal = There is no such proposal in this deal.

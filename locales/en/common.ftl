@@ -191,6 +191,9 @@ form-overtaken = { $what ->
         [rating] This deal cannot be rated any more
         [asktime] More time for “{ $title }” cannot be asked for any more
         [granttime] More time for “{ $title }” cannot be given any more
+        [wait] Your time for “{ $title }” cannot stand still for this any more
+        [give] “{ $title }” does not wait for this any more
+        [askpause] A pause of “{ $title }” cannot be asked for any more
         [end] An end of “{ $title }” cannot be proposed any more
         [submit] Your work for “{ $title }” cannot be submitted any more
         [changes] Changes to “{ $title }” cannot be asked for any more

@@ -16,6 +16,7 @@ milestone-line = { $state ->
         [in-progress] 🛠
         [submitted] 👀
         [revising] ✏️
+        [paused] ⏸
         [cancelling] ⏳
         [disputed] ⚖️
         [released] ✅
@@ -29,6 +30,7 @@ milestone-line = { $state ->
         [in-progress] in progress
         [submitted] submitted, to be looked at
         [revising] being changed
+        [paused] paused
         [cancelling] late, being cancelled
         [disputed] in dispute
         [released] released
@@ -130,6 +132,9 @@ remind-then = { $what ->
         [work-due] If nothing is submitted by { $then }, the client can cancel it.
         [may-cancel-late] From then on the client can cancel it, since it is late.
         [dormancy-notice] After that comes the last warning before the money goes back.
+        [pause-ends-material] If you neither send what is missing nor say that it is all there, the work goes on without it.
+        [work-due-waited] It is late after that.
+        [dormancy-notice-waited] After that comes the last warning before the money goes back.
         [dormant] If nothing is done by then, the money goes back.
         [review-ends-escalate] If you say nothing by then, an arbiter decides who gets the money.
         [review-ends-release] If you say nothing by then, the money is released, as agreed.

@@ -297,6 +297,16 @@ desk-moment-changes =
         [one] changes asked, round { $number }, { $points } point
        *[other] changes asked, round { $number }, { $points } points
     }
+desk-moment-paused = { $why ->
+        [material] the freelancer waits for material
+       *[agreed] paused, as both agreed
+    }
+desk-moment-resumed = { $end ->
+        [given] the client sent what was missing
+        [all-there] the client said that nothing was missing
+        [over] the time of the pause was over
+       *[resumed] the freelancer went on
+    }
 desk-moment-disputed = dispute
 desk-moment-ruled = ruling
 desk-case-ruling =

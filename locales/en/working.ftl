@@ -7,6 +7,13 @@ turn-work-due = { $who ->
        *[other] { $name } is to submit “{ $title }” by { $until }.
             If nothing is submitted by { $then }, you can cancel because it is late. If { $name } objects, an arbiter decides who gets { $amount }; if { $name } does nothing, it comes back to you.
     }
+# The client let a question for material go unanswered; $then: when both are warned for the last time
+turn-work-due-waited = { $who ->
+        [you] Your turn: submit “{ $title }” by { $until }. { $name } did not send what you waited for, and cannot cancel because it is late.
+            If neither of you does anything by { $then }, we warn you both; if you then do nothing either, { $amount } goes back to { $name }.
+       *[other] { $name } is to submit “{ $title }” by { $until }. You did not send what { $name } waited for, so you cannot cancel because it is late.
+            If neither of you does anything by { $then }, we warn you both; if you then do nothing either, { $amount } comes back to you.
+    }
 turn-may-cancel-late = { $who ->
         [you] “{ $title }” is late. Submit it before { $until }: from then on { $name } can cancel because it is late. If you object, an arbiter decides who gets { $amount }; if you do nothing, it goes back to { $name }.
        *[other] { $name } is late with “{ $title }”. From { $until } on you can cancel because it is late. If { $name } objects, an arbiter decides who gets { $amount }; if { $name } does nothing, it comes back to you.
@@ -14,6 +21,11 @@ turn-may-cancel-late = { $who ->
 turn-dormancy-notice = { $who ->
         [you] “{ $title }” is late, and { $name } can cancel because of it. Submit it, or write in the diary how it goes.
        *[other] { $name } is late with “{ $title }”. You can wait, or press <b>More…</b> to cancel.
+    }
+    If neither of you does anything here until { $until }, we warn you both and say when { $amount } goes back to the client.
+turn-dormancy-notice-waited = { $who ->
+        [you] “{ $title }” is late. { $name } did not send what you waited for, and cannot cancel because of it. Submit it, or write in the diary how it goes.
+       *[other] { $name } is late with “{ $title }”. You did not send what { $name } waited for, so you cannot cancel because of it. You can wait, or press <b>More…</b> to propose an end or to open a dispute.
     }
     If neither of you does anything here until { $until }, we warn you both and say when { $amount } goes back to the client.
 turn-dormant = Neither of you has done anything here since { $since }. If that stays so until { $until }, { $amount } for “{ $title }” goes back to the client.

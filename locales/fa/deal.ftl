@@ -14,6 +14,7 @@ milestone-line = { $state ->
         [in-progress] 🛠
         [submitted] 👀
         [revising] ✏️
+        [paused] ⏸
         [cancelling] ⏳
         [disputed] ⚖️
         [released] ✅
@@ -27,6 +28,7 @@ milestone-line = { $state ->
         [in-progress] در حال انجام
         [submitted] تحویل شده، در انتظار بررسی
         [revising] در حال اصلاح
+        [paused] متوقف
         [cancelling] دیر شده، در حال لغو
         [disputed] در اختلاف
         [released] پول آزاد شد
@@ -118,6 +120,9 @@ remind-then = { $what ->
         [work-due] اگر تا { $then } تحویل نشود، کارفرما می‌تواند لغو کند.
         [may-cancel-late] از آن به بعد کارفرما می‌تواند به‌خاطر تأخیر لغو کند.
         [dormancy-notice] بعد از آن، آخرین هشدار قبل از برگشت پول می‌آید.
+        [pause-ends-material] اگر نه موارد لازم را بفرستید و نه بگویید چیزی کم نیست، کار بدون آن ادامه پیدا می‌کند.
+        [work-due-waited] بعد از آن تأخیر حساب می‌شود.
+        [dormancy-notice-waited] بعد از آن، آخرین هشدار قبل از برگشت پول می‌آید.
         [dormant] اگر تا آن وقت کاری نکنید، پول برمی‌گردد.
         [review-ends-escalate] اگر تا آن وقت چیزی نگویید، داور تصمیم می‌گیرد پول به چه کسی برسد.
         [review-ends-release] اگر تا آن وقت چیزی نگویید، پول طبق توافق آزاد می‌شود.

@@ -295,6 +295,16 @@ desk-moment-changes =
         [one] درخواست اصلاح، دور { $number }، { $points } مورد
        *[other] درخواست اصلاح، دور { $number }، { $points } مورد
     }
+desk-moment-paused = { $why ->
+        [material] فریلنسر منتظر چیزی از کارفرماست
+       *[agreed] توقف، با موافقت هر دو
+    }
+desk-moment-resumed = { $end ->
+        [given] کارفرما چیزی را که کم بود فرستاد
+        [all-there] کارفرما گفت چیزی کم نیست
+        [over] زمان توقف تمام شد
+       *[resumed] فریلنسر کار را ادامه داد
+    }
 desk-moment-disputed = اختلاف
 desk-moment-ruled = رأی
 desk-case-ruling =

@@ -27,7 +27,7 @@ from core import (
     working,
 )
 from core.amending.commands import ProposalCommand
-from core.amending.events import ProposalEvent
+from core.amending.events import PauseEvent, ProposalEvent
 from core.available import OFFERS, available
 from core.deadlines import BY_STATE, deadlines_of
 from core.deal import notices as settling
@@ -94,7 +94,7 @@ def test_each_act_is_declared_exactly_once() -> None:
 def test_each_event_is_told_or_silent_for_a_reason() -> None:
     told, silent = {*notices.RULES, *notices.OF_PEOPLE}, set(notices.SILENT)
     assert told & silent == set()
-    same(told | silent, kinds_of(Event) - {Event, MilestoneEvent, ProposalEvent})
+    same(told | silent, kinds_of(Event) - {Event, MilestoneEvent, ProposalEvent, PauseEvent})
     assert all(notices.SILENT.values())
 
 

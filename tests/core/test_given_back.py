@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import pytest
 
-from core.amending import AskMoreTime
+from core.amending import AskMoreTime, WaitForMaterial
 from core.deadlines import deadlines_of
 from core.deal.flag import FlagKind
 from core.deal.milestone import Item, ItemKind, State
@@ -103,6 +103,12 @@ def _time_asked() -> Scene:
     return scene
 
 
+def _waiting() -> Scene:
+    scene = _working()
+    scene.on_milestone(WaitForMaterial, BINA, words=words("the logo"))
+    return scene
+
+
 def _approved() -> Scene:
     scene = _submitted()
     scene.approve()
@@ -135,6 +141,7 @@ SITUATIONS: Final[dict[Kind, tuple[Callable[[], Scene], Ear]]] = {
     Kind.ROUND_DUE: (_revising, P),
     Kind.ABANDONED: (_revising, P),
     Kind.PROPOSAL_ENDS: (_time_asked, P),
+    Kind.PAUSE_ENDS: (_waiting, P),
     Kind.DROP_REST: (_between_parts, P),
     Kind.RETRY_NOTICE: (_unserved, P),
     Kind.DISPUTE_ANSWER: (_disputed, P),
@@ -298,6 +305,9 @@ GIVEN_BACK: Final = {
     "abandoned_after": Kind.ABANDONED,
     "extension_answer": Kind.PROPOSAL_ENDS,
     "end_answer": Kind.PROPOSAL_ENDS,
+    "pause_answer": Kind.PROPOSAL_ENDS,
+    "pause_longest": Kind.PAUSE_ENDS,
+    "material_answer": Kind.PAUSE_ENDS,
     "drop_after": Kind.DROP_REST,
     "notice_retry": Kind.RETRY_NOTICE,
     "deposit_check": Kind.DEPOSIT_CHECK,
@@ -318,6 +328,7 @@ NOBODYS_CHANCE: Final = {
     "dispute_least_left": "the least that a clock goes on with, which is then given back itself",
     "lift_alone": "who has no colleague sleeps on it, whoever is heard",
     "desk_alarm": "between two alarms about what is overdue already",
+    "least_after_material": "the least that is left of a window, which is given back itself",
     "outage": "what is measured here",
     "outage_grace": "given beside what was lost",
     "quiet_at_most": "how far quiet hours may move an end",

@@ -12,9 +12,14 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from core.amending import (
     AcceptProposal,
     AskMoreTime,
+    AskPause,
+    GiveMaterial,
     GrantMoreTime,
+    MaterialIsThere,
     ProposeEnd,
     RejectProposal,
+    ResumeWork,
+    WaitForMaterial,
     WithdrawProposal,
 )
 from core.amending.commands import ProposalCommand
@@ -351,6 +356,36 @@ class Deals(RuleBasedStateMachine):
             if answer is not None:
                 self._answer(answer, by, self.scene.deal.proposals[-1], number)
 
+    @precondition(lambda self: self.scene.m.held)
+    @rule(actor=PARTY, hours=HOURS, answer=ANSWER, by=MOSTLY_PARTY)
+    def pause(
+        self, actor: PersonId, hours: int, answer: type[ProposalCommand] | None, by: PersonId
+    ) -> None:
+        number = self.scene.m.number
+        asked = self.on(AskPause, actor, length=timedelta(hours=hours))
+        if asked and answer is not None:
+            self._answer(answer, by, self.scene.deal.proposals[-1], number)
+
+    @rule(actor=PARTY)
+    def wait_for_material(self, actor: PersonId) -> None:
+        before = self.scene.m
+        if self.on(WaitForMaterial, actor, words=words("the logo")):
+            assert (actor, self.scene.m.held) == (BINA, before.held)
+
+    @precondition(lambda self: self.scene.m.state is State.PAUSED)
+    @rule(actor=PARTY, kind=st.sampled_from([GiveMaterial, MaterialIsThere, ResumeWork]))
+    def go_on(self, actor: PersonId, kind: type[SeenCommand]) -> None:
+        before, now = self.scene.m, self.scene.clock.now()
+        said = {"words": words("here")} if kind is GiveMaterial else {}
+        if self.on(kind, actor, **said):
+            assert before.halt is not None
+            assert before.halt.window is not None
+            after = self.scene.m
+            assert after.window is not None
+            had = before.halt.window.ends_at - before.halt.at
+            assert after.window.ends_at - now >= had
+            assert (after.state, after.held) == (before.halt.state, before.held)
+
     @precondition(lambda self: self.scene.deal.proposals)
     @rule(actor=MOSTLY_PARTY, data=st.data(), kind=ANSWER.filter(bool))
     def answer(self, actor: PersonId, kind: type[ProposalCommand], data: st.DataObject) -> None:
@@ -375,6 +410,8 @@ class Deals(RuleBasedStateMachine):
             assert made.to_freelancer is not None
             gone = after.released + after.fee - before.released - before.fee
             assert (after.state.final, gone) == (True, made.to_freelancer)
+        elif made.kind is ProposalKind.PAUSE and state is ProposalState.ACCEPTED:
+            assert (after.state, after.held) == (State.PAUSED, before.held)
         else:
             assert (after.state, after.held) == (before.state, before.held)
 
@@ -561,7 +598,8 @@ class Deals(RuleBasedStateMachine):
         for p in waiting:
             m = deal.milestone(p.milestone)
             working = m.state in (State.IN_PROGRESS, State.REVISING)
-            assert working or (p.kind is ProposalKind.END and m.state is State.SUBMITTED)
+            ends = p.kind is ProposalKind.END and m.state in (State.SUBMITTED, State.PAUSED)
+            assert working or ends
             assert p.held in (None, m.held)
 
     @invariant()

@@ -11,9 +11,14 @@ import pytest
 from core.amending import (
     AcceptProposal,
     AskMoreTime,
+    AskPause,
+    GiveMaterial,
     GrantMoreTime,
+    MaterialIsThere,
     ProposeEnd,
     RejectProposal,
+    ResumeWork,
+    WaitForMaterial,
     WithdrawProposal,
 )
 from core.available import available
@@ -245,9 +250,13 @@ def well_formed(scene: Scene, actor: PersonId, number: int | None) -> dict[Act, 
     case = deal.dispute(m.number)
     question = case.open_question(deal.role_of(actor) or Role.CLIENT) if case else None
     answers = tuple(words("a") for _ in m.rounds[-1].items) if m.rounds else ()
-    time, end = (deal.open_proposal(m.number, kind) for kind in ProposalKind)
-    of_time = {**at, "proposal": time.number if time else 0}
-    of_end = {**at, "proposal": end.number if end else 0}
+    named = {
+        kind: {**at, "proposal": made.number if made else 0}
+        for kind in ProposalKind
+        for made in [deal.open_proposal(m.number, kind)]
+    }
+    of_time, of_end = named[ProposalKind.MORE_TIME], named[ProposalKind.END]
+    of_pause = named[ProposalKind.PAUSE]
     half = Money(max(m.held.minor // 2, 1), "EUR")
     commands |= {
         Act.PAY: Pay(**on, amount=m.missing, rail="play"),
@@ -276,6 +285,14 @@ def well_formed(scene: Scene, actor: PersonId, number: int | None) -> dict[Act, 
         Act.ACCEPT_TIME: AcceptProposal(**of_time),
         Act.REJECT_TIME: RejectProposal(**of_time),
         Act.WITHDRAW_TIME: WithdrawProposal(**of_time),
+        Act.WAIT_MATERIAL: WaitForMaterial(**on, words=words("the logo")),
+        Act.GIVE_MATERIAL: GiveMaterial(**on, files=(FILE,)),
+        Act.ALL_THERE: MaterialIsThere(**on),
+        Act.RESUME: ResumeWork(**on),
+        Act.ASK_PAUSE: AskPause(**on, length=DAY),
+        Act.ACCEPT_PAUSE: AcceptProposal(**of_pause),
+        Act.REJECT_PAUSE: RejectProposal(**of_pause),
+        Act.WITHDRAW_PAUSE: WithdrawProposal(**of_pause),
         Act.PROPOSE_END: ProposeEnd(**on, to_freelancer=half, held=m.held),
         Act.ACCEPT_END: AcceptProposal(**of_end),
         Act.REJECT_END: RejectProposal(**of_end),

@@ -6,7 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from core.amending import AskMoreTime, ProposeEnd
+from core.amending import (
+    AcceptProposal,
+    AskMoreTime,
+    AskPause,
+    ProposeEnd,
+    WaitForMaterial,
+)
 from core.deal.context import Context, Staff
 from core.deal.model import Deal
 from core.disputing import Concede, TakeBackDispute
@@ -17,7 +23,18 @@ from core.people import MeetPerson, RateDeal
 from core.values.ids import PersonId
 from core.working import ReleasePart, WithdrawWork
 from tests.core.test_table import PLACES as FIRST
-from tests.kit.scene import BINA, BOTH, CARLOS, DAY, HOUR, Scene, amount, with_policy, words
+from tests.kit.scene import (
+    BINA,
+    BOTH,
+    CARLOS,
+    DAY,
+    FILE,
+    HOUR,
+    Scene,
+    amount,
+    with_policy,
+    words,
+)
 
 DANA = PersonId(1008)
 """A second claimant, who waits."""
@@ -174,6 +191,33 @@ def _never_paid(scene: Scene) -> None:
     scene.on_milestone(CancelFunding, CARLOS)
 
 
+def _pause_asked(scene: Scene) -> None:
+    """By the client, of work that is under way."""
+    scene.funded("100.00 EUR", "50.00 EUR")
+    scene.on_milestone(AskPause, CARLOS, length=3 * DAY, words=words("our office is closed"))
+
+
+def _material_asked(scene: Scene) -> None:
+    """A day before the work is due."""
+    scene.funded("100.00 EUR", "50.00 EUR")
+    scene.clock.forward(4 * DAY)
+    scene.on_milestone(WaitForMaterial, BINA, words=words("the logo as SVG"), files=(FILE,))
+
+
+def _paused(scene: Scene) -> None:
+    """As both agreed, a round of changes."""
+    FIRST["revising"](scene)
+    scene.on_milestone(AskPause, BINA, length=3 * DAY)
+    scene.do(AcceptProposal(actor=CARLOS, deal=scene.deal_id, milestone=1, proposal=1))
+
+
+def _left_waiting(scene: Scene) -> None:
+    """The client never answered, and the work is late since."""
+    _material_asked(scene)
+    for passed in (7 * DAY, 4 * DAY):
+        scene.pass_time(passed)
+
+
 PLACES: dict[str, Callable[[Scene], None]] = {
     **FIRST,
     "done again": _done_again,
@@ -200,6 +244,10 @@ PLACES: dict[str, Callable[[Scene], None]] = {
     "both rated": _both_rated,
     "long over": _long_over,
     "never paid": _never_paid,
+    "pause asked": _pause_asked,
+    "material asked": _material_asked,
+    "paused": _paused,
+    "left waiting": _left_waiting,
 }
 
 

@@ -78,10 +78,11 @@ UNBOUND: Final = _set("invited, claimed, two claims, claim counters")
 BOUND: Final = INVITED - UNBOUND
 FUNDING: Final = _set("agreed, payment claimed, short, shortfall asked, short claimed")
 LATE: Final = _set("late, asked late")
-WORKING: Final = LATE | _set("working, time asked, asked in time")
+WORKING: Final = LATE | _set("working, time asked, asked in time, pause asked, left waiting")
 REVISING: Final = _set("revising, both proposed")
 REVIEW: Final = _set("submitted, hour later, part released, tiny, end proposed, taken back")
 UNDER_WAY: Final = WORKING | REVISING | REVIEW
+PAUSED: Final = _set("material asked, paused")
 TIME_ASKED: Final = _set("time asked, asked in time, asked late, both proposed")
 """The freelancer's question for more time waits."""
 END_PROPOSED: Final = _set("end proposed, both proposed")
@@ -91,7 +92,7 @@ DISPUTED: Final = TAKEN | {"disputed"}
 ENDED: Final = _set("completed, rated, both rated, long over, never paid")
 """The deal, and not its first milestone alone."""
 OVER: Final = ENDED | _set("split, withdrawn, conceded")
-PLACES: Final = TERMS | FUNDING | UNDER_WAY | {"cancelling"} | DISPUTED | OVER
+PLACES: Final = TERMS | FUNDING | UNDER_WAY | PAUSED | {"cancelling"} | DISPUTED | OVER
 _PAID = _set("payment claimed, short claimed")
 
 
@@ -215,11 +216,15 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
         Act.RELEASE_PART: Rule(
             Who.CLIENT, (REVIEW | REVISING) - {"tiny"}, but={"tiny": "nothing-to-part"}
         ),
-        Act.WITHDRAW: Rule(Who.FREELANCER, WORKING | REVISING),
+        Act.WITHDRAW: Rule(Who.FREELANCER, WORKING | REVISING | PAUSED),
         Act.CANCEL_LATE: Rule(
             Who.CLIENT,
             LATE,
-            but={**_say("not-late", "working, time asked"), "asked in time": "time-asked"},
+            but={
+                **_say("not-late", "working, time asked, pause asked"),
+                "asked in time": "time-asked",
+                "left waiting": "left-waiting",
+            },
         ),
         Act.TAKE_BACK_CANCEL: Rule(Who.CLIENT, _set("cancelling")),
         Act.OBJECT: Rule(Who.FREELANCER, _set("cancelling")),
@@ -245,12 +250,28 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
         Act.ACCEPT_TIME: _proposed(TIME_ASKED, *_TIME_BY),
         Act.REJECT_TIME: _proposed(TIME_ASKED, *_TIME_BY),
         Act.WITHDRAW_TIME: _proposed(TIME_ASKED, *_TIME_TO),
-        Act.PROPOSE_END: Rule(Who.EITHER, UNDER_WAY - END_PROPOSED, but=_say(_WAITS, END_PROPOSED)),
+        Act.WAIT_MATERIAL: Rule(Who.FREELANCER, WORKING | REVISING),
+        Act.GIVE_MATERIAL: Rule(
+            Who.CLIENT, _set("material asked"), but={"paused": "nothing-missing"}
+        ),
+        Act.ALL_THERE: Rule(Who.CLIENT, _set("material asked"), but={"paused": "nothing-missing"}),
+        Act.RESUME: Rule(Who.FREELANCER, PAUSED),
+        Act.ASK_PAUSE: Rule(
+            Who.EITHER,
+            (WORKING | REVISING) - {"pause asked"},
+            but=_say(_WAITS, "pause asked"),
+        ),
+        Act.ACCEPT_PAUSE: _proposed(_set("pause asked"), "pause asked:client"),
+        Act.REJECT_PAUSE: _proposed(_set("pause asked"), "pause asked:client"),
+        Act.WITHDRAW_PAUSE: _proposed(_set("pause asked"), "pause asked:freelancer"),
+        Act.PROPOSE_END: Rule(
+            Who.EITHER, (UNDER_WAY | PAUSED) - END_PROPOSED, but=_say(_WAITS, END_PROPOSED)
+        ),
         Act.ACCEPT_END: _proposed(END_PROPOSED, *_END_BY),
         Act.REJECT_END: _proposed(END_PROPOSED, *_END_BY),
         Act.WITHDRAW_END: _proposed(END_PROPOSED, *_END_TO),
         # dispute
-        Act.DISPUTE: Rule(Who.EITHER, UNDER_WAY),
+        Act.DISPUTE: Rule(Who.EITHER, UNDER_WAY | PAUSED),
         Act.STATE: _case(Who.EITHER, DISPUTED, _CLOSED),
         Act.EVIDENCE: _case(Who.EITHER, DISPUTED, _CLOSED),
         Act.TAKE_BACK_DISPUTE: _case(

@@ -45,7 +45,7 @@ def time_card(view: DealView, m: Milestone, row: Expecting, act: Act, t: Text) -
         )
         for length in LENGTHS
     ]
-    text = t("time-length", **_named(view, m, t), due=m.due or "", asks=act is Act.ASK_TIME)
+    text = t("time-length", **named(view, m, t), due=m.due or "", asks=act is Act.ASK_TIME)
     return Card(blocks(head(view, t), text), rows_of([*buttons, leave(row, t)]))
 
 
@@ -53,17 +53,17 @@ def sure_time(
     view: DealView, m: Milestone, row: Expecting, more: timedelta, sure: Sure, t: Text
 ) -> Card:
     """Which date would become which."""
-    return _sure(view, m, row, sure, time_args(m, more, view.now), t)
+    return sure_card(view, m, row, sure, time_args(m, more, view.now), t)
 
 
 def sure_end(
     view: DealView, m: Milestone, row: Expecting, share: Money, sure: Sure, t: Text
 ) -> Card:
     """Who would get what."""
-    return _sure(view, m, row, sure, end_args(view, m, share), t)
+    return sure_card(view, m, row, sure, end_args(view, m, share), t)
 
 
-def _sure(
+def sure_card(
     view: DealView,
     m: Milestone,
     row: Expecting,
@@ -71,18 +71,19 @@ def _sure(
     args: Mapping[str, object],
     t: Text,
 ) -> Card:
+    """The screen before a proposal goes out."""
     role = "none" if view.role is None else view.role.value
-    named = {**_named(view, m, t), **args, "role": role, "until": sure.until or ""}
+    told = {**named(view, m, t), **args, "role": role, "until": sure.until or ""}
     asks = sure.act is not Act.GRANT_TIME
     text = blocks(
         head(view, t),
-        t(f"confirm-{sure.act.value}", **named),
+        t(f"confirm-{sure.act.value}", **told),
         _why(sure, t) if asks else None,
         phrase_line(view.people.get(view.viewer), t) if "share" in args else None,
     )
     act = sure.act
     press = Press(act + DO, view.deal.id, m.number, m.seen, sure.arg)
-    yes = Button(t.plain(f"yes-{sure.act.value}", **named), press, style=Style.GO)
+    yes = Button(t.plain(f"yes-{sure.act.value}", **told), press, style=Style.GO)
     return Card(text, rows_of([yes, leave(row, t)]))
 
 
@@ -92,7 +93,7 @@ def _why(sure: Sure, t: Text) -> Safe:
 
 def accept_end_card(view: DealView, m: Milestone, p: Proposal, t: Text, *, play: bool) -> Card:
     """The screen before the tap that ends it: the amounts, and that it can not be undone."""
-    args = {**_named(view, m, t), **proposal_args(view, p)}
+    args = {**named(view, m, t), **proposal_args(view, p)}
     text = blocks(
         head(view, t),
         t("confirm-accept-end", **args),
@@ -104,5 +105,6 @@ def accept_end_card(view: DealView, m: Milestone, p: Proposal, t: Text, *, play:
     return Card(text, rows_of([yes, back(view, t)]))
 
 
-def _named(view: DealView, m: Milestone, t: Text) -> dict[str, object]:
+def named(view: DealView, m: Milestone, t: Text) -> dict[str, object]:
+    """The other side, and the milestone."""
     return {"name": other_name(view, t), "title": milestone_title(view, m.number)}

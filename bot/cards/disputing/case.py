@@ -15,6 +15,7 @@ from bot.reads import JournalRow
 from bot.texts import Code, Safe, Text, plain
 from core.deal.dispute import Cause, Dispute, Ruling, Stage
 from core.deal.milestone import Item, ItemKind, Round
+from core.deal.pause import Pause, PauseEnd
 from core.deal.step import Act
 from core.deal.terms import Role
 from core.talking import DiaryWritten
@@ -230,6 +231,7 @@ def moments(t: Text, case: Case) -> Iterator[tuple[datetime, Safe]]:
         yield milestone.due_at, t("desk-moment-due")
     for work in milestone.submissions:
         yield work.at, t("desk-moment-submitted", number=work.number, files=len(work.files))
+    yield from _pauses(t, milestone.pauses)
     for asked in milestone.rounds:
         yield asked.at, t("desk-moment-changes", number=asked.number, points=len(asked.items))
     yield from _of_the_dispute(t, case.dispute)
@@ -244,6 +246,13 @@ def _of_the_dispute(t: Text, dispute: Dispute) -> Iterator[tuple[datetime, Safe]
         yield dispute.ended_at, t("desk-moment-ended", stage=dispute.stage)
     if dispute.ruling is not None:
         yield dispute.ruling.at, t("desk-moment-ruled")
+
+
+def _pauses(t: Text, pauses: Sequence[Pause]) -> Iterator[tuple[datetime, Safe]]:
+    for pause in pauses:
+        yield pause.at, t("desk-moment-paused", why=pause.why)
+        if pause.ended_at is not None and pause.end is not PauseEnd.OVERTAKEN:
+            yield pause.ended_at, t("desk-moment-resumed", end=pause.end)
 
 
 def _ruling(t: Text, case: Case) -> Safe:

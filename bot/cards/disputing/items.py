@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.cards.disputing.case import Case, ruling_line
 from bot.cards.disputing.exhibits import sought_args
-from bot.cards.disputing.record import Recorded, points, record, relied_lines, work_text
+from bot.cards.disputing.record import Recorded, paused, points, record, relied_lines, work_text
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.desk import PIECE, Accepted, back_out, lines, pieces, quoted, sent_of
 from bot.texts import Safe, Text, plain
@@ -49,6 +49,9 @@ def postings(t: Text, case: Case, delivered: Mapping[str, bool]) -> Iterator[Top
         head = t("desk-item-round", number=asked.number, at=asked.at)
         cards = _said(head, plain(points(t, asked.items)))
         yield TopicPost(f"r{asked.number}", cards, files, case.part.deal.client)
+    for place, each in enumerate(paused(t, case), 1):
+        head = t("desk-item-said", what=each.head, name=case.part.name(each.by))
+        yield TopicPost(f"p{place}", _said(head, plain(each.body)), each.files, each.by)
     for place, said in enumerate(dispute.statements):
         head = t(
             "desk-item-statement",

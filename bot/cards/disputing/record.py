@@ -44,6 +44,7 @@ def record(t: Text, case: Case) -> tuple[Recorded, ...]:
         *_terms(t, case),
         *_said(t, case),
         *_work(t, case),
+        *paused(t, case),
         *_dispute(t, case),
         *(Recorded(at, plain(what)) for at, what in moments(t, case)),
     ]
@@ -187,6 +188,19 @@ def _work(t: Text, case: Case) -> Iterator[Recorded]:
         files = tuple(file for item in asked.items for file in item.files)
         exhibit = Exhibit(ExhibitKind.ROUND, asked.number, asked.at)
         yield _made(t, exhibit, deal.client, points(t, asked.items), files, _hash(asked))
+
+
+def paused(t: Text, case: Case) -> Iterator[Recorded]:
+    """What the freelancer waited for and what the client sent, or why a pause was asked for."""
+    for pause in case.part.milestone.pauses:
+        if pause.words is not None:
+            head = plain(t("desk-moment-paused", why=pause.why))
+            body = _words(t, pause.words)
+            yield Recorded(pause.at, head, body, pause.by, pause.files, _hash(pause))
+        if pause.ended_at is not None and (pause.answer is not None or pause.given):
+            head, body = plain(t("desk-moment-resumed", end=pause.end)), _words(t, pause.answer)
+            client = case.part.deal.client
+            yield Recorded(pause.ended_at, head, body, client, pause.given, _hash(pause))
 
 
 def _dispute(t: Text, case: Case) -> Iterator[Recorded]:

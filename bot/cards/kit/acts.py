@@ -7,7 +7,6 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.buttons import Style
-from bot.cards.kit.base import MOST_BUTTONS
 from core.deal.milestone import State
 from core.deal.step import Act
 from core.views import DealView
@@ -17,8 +16,13 @@ LOOKS: Final[Mapping[Act, Style]] = MappingProxyType(
         Act.ANSWER: Style.GO,
         Act.ACCEPT_TIME: Style.GO,
         Act.REJECT_TIME: Style.PLAIN,
+        Act.ACCEPT_PAUSE: Style.GO,
+        Act.REJECT_PAUSE: Style.PLAIN,
         Act.ACCEPT_END: Style.PLAIN,
         Act.REJECT_END: Style.PLAIN,
+        Act.GIVE_MATERIAL: Style.GO,
+        Act.ALL_THERE: Style.PLAIN,
+        Act.RESUME: Style.PLAIN,
         Act.APPROVE: Style.GO,
         Act.REQUEST_CHANGES: Style.PLAIN,
         Act.PAY: Style.GO,
@@ -37,8 +41,11 @@ LOOKS: Final[Mapping[Act, Style]] = MappingProxyType(
         Act.RELEASE_PART: Style.PLAIN,
         Act.ASK_TIME: Style.PLAIN,
         Act.GRANT_TIME: Style.PLAIN,
+        Act.WAIT_MATERIAL: Style.PLAIN,
         Act.TALK: Style.PLAIN,
+        Act.ASK_PAUSE: Style.PLAIN,
         Act.WITHDRAW_TIME: Style.PLAIN,
+        Act.WITHDRAW_PAUSE: Style.PLAIN,
         Act.WITHDRAW_END: Style.PLAIN,
         Act.PROPOSE_END: Style.PLAIN,
         Act.TAKE_BACK_DISPUTE: Style.PLAIN,
@@ -53,7 +60,16 @@ LOOKS: Final[Mapping[Act, Style]] = MappingProxyType(
 
 Its verb is the act's value, its label `button-<act>`.
 """
-ANSWERS: Final = frozenset({Act.ACCEPT_TIME, Act.REJECT_TIME, Act.ACCEPT_END, Act.REJECT_END})
+ANSWERS: Final = frozenset(
+    {
+        Act.ACCEPT_TIME,
+        Act.REJECT_TIME,
+        Act.ACCEPT_PAUSE,
+        Act.REJECT_PAUSE,
+        Act.ACCEPT_END,
+        Act.REJECT_END,
+    }
+)
 """To what the other side proposes: they stand beside what is wanted, and in place of none of it."""
 OPEN: Final = "dealopen"
 """The verb of a message's way to the deal: what has it keeps its words, never edited away."""
@@ -62,8 +78,11 @@ RARE: Final = frozenset(
         Act.RELEASE_PART,
         Act.ASK_TIME,
         Act.GRANT_TIME,
+        Act.WAIT_MATERIAL,
         Act.TALK,
+        Act.ASK_PAUSE,
         Act.WITHDRAW_TIME,
+        Act.WITHDRAW_PAUSE,
         Act.WITHDRAW_END,
         Act.PROPOSE_END,
         Act.TAKE_BACK_DISPUTE,
@@ -92,7 +111,7 @@ def rare_acts(view: DealView) -> tuple[tuple[Act, int | None], ...]:
     offered = {o.act: o.milestone for o in reversed(view.offered)}
     wanted = {act for act, _ in wanted_acts(view)}
     rest = [act for act in LOOKS if act in offered and act not in wanted]
-    return tuple((act, offered[act]) for act in rest[: MOST_BUTTONS - 1])
+    return tuple((act, offered[act]) for act in rest)
 
 
 def _revising(view: DealView, milestone: int | None) -> bool:

@@ -21,6 +21,9 @@ ABOUT: Final[Mapping[Act, ProposalKind]] = MappingProxyType(
         Act.ACCEPT_TIME: ProposalKind.MORE_TIME,
         Act.REJECT_TIME: ProposalKind.MORE_TIME,
         Act.WITHDRAW_TIME: ProposalKind.MORE_TIME,
+        Act.ACCEPT_PAUSE: ProposalKind.PAUSE,
+        Act.REJECT_PAUSE: ProposalKind.PAUSE,
+        Act.WITHDRAW_PAUSE: ProposalKind.PAUSE,
         Act.ACCEPT_END: ProposalKind.END,
         Act.REJECT_END: ProposalKind.END,
         Act.WITHDRAW_END: ProposalKind.END,
@@ -50,6 +53,12 @@ def time_args(m: Milestone, more: timedelta, since: datetime) -> dict[str, objec
     return {"more": more, "due": m.due or "", "then": due_with(m, more, since) or ""}
 
 
+def pause_args(m: Milestone, length: timedelta) -> dict[str, object]:
+    """A pause: how long, and which date becomes which, were it agreed to now."""
+    due = m.due
+    return {"pause": length, "due": due or "", "then": "" if due is None else due + length}
+
+
 def end_args(view: DealView, m: Milestone, share: Money) -> dict[str, object]:
     """An end: who gets what of what is held, to the cent, with our fee."""
     return {
@@ -69,6 +78,8 @@ def proposal_args(view: DealView, proposal: Proposal) -> dict[str, object]:
     args: dict[str, object] = {"until": proposal.window.ends_at, "role": role, "who": who}
     if proposal.more is not None:
         return args | time_args(m, proposal.more, view.now)
+    if proposal.pause is not None:
+        return args | pause_args(m, proposal.pause)
     if proposal.to_freelancer is None or proposal.held is None:
         return args
     share, held = proposal.to_freelancer, proposal.held

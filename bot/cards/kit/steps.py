@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.buttons import Button, Press, Style
@@ -15,7 +15,9 @@ from bot.cards.kit.shares import after_fee
 from bot.cards.kit.ways import way_out
 from bot.cards.kit.wording import blocks
 from bot.texts import Safe, Text
+from core.amending import goes_on
 from core.deal.milestone import Milestone
+from core.deal.pause import PauseEnd
 from core.deal.person import Person
 from core.deal.step import Act
 from core.values.money import Money
@@ -50,6 +52,7 @@ def confirm_card(view: DealView, m: Milestone, asking: Asking, t: Text, house: H
         "arrived": m.waiting.minor > 0,
         "until": asking.until,
         "before": m.number - 1,
+        "due": _due_again(view, m),
     }
     args |= after_fee(view.deal, amount) | way_out(view.deal.terms.rules, view.role)
     asked = f"again-{act.value}" if asking.again else f"confirm-{act.value}"
@@ -65,6 +68,13 @@ def confirm_card(view: DealView, m: Milestone, asking: Asking, t: Text, house: H
     )
     yes = Button(t.plain(f"yes-{act.value}", **args), press, style=style)
     return Card(text, rows_of([yes, back(view, t)]))
+
+
+def _due_again(view: DealView, m: Milestone) -> datetime | str:
+    """When paused work would be due, if it went on now."""
+    if m.pause is None:
+        return ""
+    return goes_on(m, PauseEnd.RESUMED, view.now, timedelta(0)).due or ""
 
 
 def amount_of(m: Milestone, act: Act) -> Money:

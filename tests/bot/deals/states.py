@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
-from core.amending import AskMoreTime, ProposeEnd, RejectProposal
+from core.amending import (
+    AcceptProposal,
+    AskMoreTime,
+    AskPause,
+    ProposeEnd,
+    RejectProposal,
+    WaitForMaterial,
+)
 from core.deal.dispute import Exhibit, ExhibitKind, Outcome
 from core.deal.milestone import Item, ItemKind
 from core.deal.rating import RATING_LIMIT
@@ -154,6 +161,51 @@ async def propose_end(world: World, by: PersonId, share: int) -> None:
     )
 
 
+async def pause_asked(world: World) -> None:
+    """By the client."""
+    await working(world)
+    ask = AskPause(
+        actor=CARLOS,
+        deal=world.id,
+        milestone=1,
+        seen=seen(world),
+        length=timedelta(days=3),
+        words=said(LONG * 30),
+    )
+    await world.do(ask)
+
+
+async def paused(world: World) -> None:
+    """A round of changes, as both agreed."""
+    await revising(world)
+    await world.do(
+        AskPause(actor=BINA, deal=world.id, milestone=1, seen=seen(world), length=timedelta(days=3))
+    )
+    await world.do(AcceptProposal(actor=CARLOS, deal=world.id, milestone=1, proposal=1))
+
+
+async def waiting(world: World) -> None:
+    """For what the client has to send."""
+    await working(world)
+    await waits(world)
+
+
+async def waits(world: World) -> None:
+    await world.do(
+        WaitForMaterial(
+            actor=BINA, deal=world.id, milestone=1, seen=seen(world), words=said(LONG * 30)
+        )
+    )
+
+
+async def left_waiting(world: World) -> None:
+    """The client sent nothing, and the work is late since."""
+    await waiting(world)
+    for _ in range(3):
+        world.clock.forward(timedelta(days=7))
+        await world.escrow.sweep()
+
+
 async def revising(world: World) -> None:
     await submitted(world)
     await world.do(
@@ -293,6 +345,10 @@ STATES: tuple[Reach, ...] = (
     submitted_again,
     time_asked,
     end_proposed,
+    pause_asked,
+    paused,
+    waiting,
+    left_waiting,
     disputed,
     asked,
     heard,

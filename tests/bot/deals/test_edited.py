@@ -86,6 +86,16 @@ async def asked_for_time(world: World) -> None:
     await world.bina.press("3 days")
 
 
+async def asked_for_a_pause(world: World) -> None:
+    await pressed(working, "ask-pause")(world)
+    await world.bina.press("3 days")
+
+
+async def waiting(world: World) -> None:
+    await working(world)
+    await states.waits(world)
+
+
 async def a_share_named(world: World) -> None:
     await pressed(working, "propose-end")(world)
     await world.bina.write("50")
@@ -99,6 +109,11 @@ async def so_many_stars(world: World) -> None:
 FORMS: dict[str, Form] = {
     "rating": Form(so_many_stars, taps("Yes, 5 of 5"), words_only=True),
     "asktime": Form(asked_for_time, taps("Yes, ask"), words_only=True),
+    "wait": Form(pressed(working, "wait-material"), taps("Done")),
+    "give": Form(
+        pressed(waiting, "give-material", "carlos"), taps("Done", who="carlos"), who="carlos"
+    ),
+    "askpause": Form(asked_for_a_pause, taps("Yes, ask"), words_only=True),
     "end": Form(a_share_named, taps("Yes, propose it"), words_only=True),
     "diary": Form(pressed(working, "diary"), taps("Done")),
     "say": Form(pressed(working, "talk"), taps("Done")),

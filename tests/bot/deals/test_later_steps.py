@@ -14,6 +14,7 @@ from core.deal.terms import Role
 from core.disputing import AskParty, OpenDispute, TakeDispute
 from core.working import CancelLate
 from tests.bot.deals.acts import asked_for_changes, funded, handed_in
+from tests.bot.deals.states import waits
 from tests.bot.deals.world import ARAM, BINA, CARLOS, SAM, World, build, said
 from tests.kit.phones import Person
 
@@ -72,6 +73,12 @@ async def _over(world: World) -> None:
     await _submitted(world)
     await world.carlos.press("Approve and release")
     await world.carlos.press("Yes, release")
+    await world.deliver()
+
+
+async def _waiting(world: World) -> None:
+    await _working(world)
+    await waits(world)
     await world.deliver()
 
 
@@ -137,6 +144,23 @@ FORMS = {
         _working,
         CARLOS,
         (MORE, (PRESS, "Grant more time"), (WRITE, "4 days"), (PRESS, "Yes, give 4 days")),
+    ),
+    "wait": FormOf(
+        _working,
+        BINA,
+        (MORE, (PRESS, "Waiting for the client"), (WRITE, "the logo as SVG"), DONE),
+    ),
+    "give": FormOf(_waiting, CARLOS, ((PRESS, "Here it is"), (SEND, "logo.svg"), DONE)),
+    "askpause": FormOf(
+        _working,
+        CARLOS,
+        (
+            MORE,
+            (PRESS, "Ask for a pause"),
+            (PRESS, "3 days"),
+            (WRITE, "our office is closed"),
+            (PRESS, "Yes, ask"),
+        ),
     ),
     "end": FormOf(
         _working,
