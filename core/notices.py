@@ -10,7 +10,8 @@ from core import amending, disputing, drafting, inviting, paying, people, talkin
 from core.deal import notices as settling
 from core.deal.events import Event
 from core.deal.model import Deal, TransferState
-from core.deal.notice import Always, By, Notice, Telling, WhileOwed, WhileSeen
+from core.deal.notice import Always, By, Notice, Telling, WhileOpen, WhileOwed, WhileSeen
+from core.deal.proposal import ProposalState
 from core.values.ids import PersonId
 from core.values.policy import Policy
 
@@ -27,6 +28,8 @@ def holds_true(notice: Notice, deal: Deal | None) -> bool:
             return about.seen == counter
         case WhileOwed(transfer):
             return deal.transfer(transfer).state is not TransferState.CONFIRMED
+        case WhileOpen(proposal):
+            return deal.proposal(proposal).state is ProposalState.OPEN
 
 
 RULES: Final[Mapping[type[Event], Telling]] = MappingProxyType(

@@ -16,6 +16,7 @@ from core.deal.milestone import Milestone
 from core.deal.model import Deal, DealState
 from core.deal.pause import PauseEnd
 from core.deal.person import Person
+from core.deal.proposal import ProposalState
 from core.deal.reputation import Record
 from core.deal.step import Act, Offered
 from core.deal.terms import Role
@@ -67,6 +68,21 @@ class DealView:
     def may(self, act: Act, milestone: int | None = None) -> bool:
         """Whether this is offered."""
         return any(o.act is act and milestone in (None, o.milestone) for o in self.offered)
+
+    @property
+    def awaited(self) -> Turn:
+        """For what the other side can be reminded: their answer to what was proposed first of all.
+
+        Whoever owes such an answer themselves reminds nobody.
+        """
+        other = self.deal.other(self.viewer)
+        opened = [p for p in self.deal.proposals if p.state is ProposalState.OPEN]
+        if any(p.by == other for p in opened):
+            return Turn(None, None, "", None)
+        own = min((p.window.ends_at for p in opened if p.by == self.viewer), default=None)
+        if own is None or (self.turn.person == other and self.turn.until is not None):
+            return self.turn
+        return Turn(other, own, DeadlineKind.PROPOSAL_ENDS.value, None)
 
     @property
     def held(self) -> Money | None:

@@ -13,7 +13,7 @@ from zlib import crc32
 from core.deal.clocks import Deadline
 from core.deal.dispute import Outcome
 from core.deal.model import Deal, DealState
-from core.deal.notice import ALWAYS, Always, Holds, Notice, WhileOwed, WhileSeen
+from core.deal.notice import ALWAYS, Always, Holds, Notice, WhileOpen, WhileOwed, WhileSeen
 from core.deal.person import Person
 from core.deal.reputation import on_time, stars
 from core.deal.terms import Role, canonical
@@ -145,7 +145,7 @@ def notice_row(
 
 
 def _seen(holds: Holds) -> int | None:
-    """One column for the three ways to hold: see `holds_of`."""
+    """One column for all the ways to hold: see `holds_of`."""
     match holds:
         case Always():
             return None
@@ -153,12 +153,16 @@ def _seen(holds: Holds) -> int | None:
             return counter
         case WhileOwed(transfer):
             return transfer
+        case WhileOpen(proposal):
+            return proposal
 
 
 def holds_of(seen: int | None, data: Mapping[str, Any]) -> Holds:
-    """As it was kept: nothing for what stays true; of a transfer, its data name it."""
+    """As it was kept: nothing for what stays true; data name the transfer or the proposal."""
     if seen is None:
         return ALWAYS
+    if "proposal" in data:
+        return WhileOpen(data["proposal"])
     return WhileOwed(data["transfer"]) if "transfer" in data else WhileSeen(seen)
 
 

@@ -372,9 +372,10 @@ def _rates(view: DealView) -> str:
 
 def _others_turn(view: DealView) -> bool:
     """Somebody is the other side, and waited for; not while both agreed that nobody is."""
-    if view.turn.otherwise == f"{DeadlineKind.PAUSE_ENDS.value}-{PauseWhy.AGREED.value}":
+    if view.awaited.otherwise == f"{DeadlineKind.PAUSE_ENDS.value}-{PauseWhy.AGREED.value}":
         return False
-    return view.turn.person is not None and view.turn.person == view.deal.other(view.viewer)
+    waited = view.awaited.person
+    return waited is not None and waited == view.deal.other(view.viewer)
 
 
 def _has_diary(view: DealView) -> bool:

@@ -37,7 +37,7 @@ def reminder(view: DealView, theirs: Text, house: House) -> str:
 
 
 def _reminder(view: DealView, theirs: Text, house: House, room: int) -> str:
-    turn, link = view.turn, Safe(house.link(view.deal.id))
+    turn, link = view.awaited, Safe(house.link(view.deal.id))
     title = clipped(str(view.deal.terms.title or ""), max(room, 1))
     if turn.until is None:
         return theirs.plain("remind-open", title=title, link=link)

@@ -21,7 +21,7 @@ from core.amending.events import (
 )
 from core.deal.events import Event
 from core.deal.model import Deal
-from core.deal.notice import By, Notice, Telling, now, of
+from core.deal.notice import By, Notice, Telling, WhileOpen, now, of
 from core.deal.pause import PauseEnd, PauseWhy
 from core.deal.proposal import ProposalKind
 
@@ -52,8 +52,9 @@ _OVER: Final[Mapping[PauseWhy, str]] = {
 def _made(deal: Deal, event: ProposalMade, _by: By) -> Iterator[Notice]:
     proposal = deal.proposal(event.proposal)
     kind = _MADE[proposal.kind]
-    for notice in of(deal, event.milestone, deal.other(proposal.by), kind):
-        yield replace(notice, words=proposal.words)
+    number = proposal.number
+    for notice in of(deal, event.milestone, deal.other(proposal.by), kind, proposal=number):
+        yield replace(notice, words=proposal.words, holds=WhileOpen(number))
 
 
 def _accepted(deal: Deal, event: ProposalAccepted, _by: By) -> Iterator[Notice]:

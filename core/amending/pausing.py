@@ -116,7 +116,8 @@ def _go_on(
     after = closed(after, end, ctx.now)
     last = replace(after.pauses[-1], answer=given[0], given=given[1])
     after = replace(after, pauses=(*after.pauses[:-1], last))
-    return deal.with_milestone(after), (WorkResumed(m.number, len(m.pauses), end),)
+    deal = deal.with_milestone(after).moved(m.number, ctx.now)
+    return deal, (WorkResumed(m.number, len(m.pauses), end),)
 
 
 def closed(m: Milestone, end: PauseEnd, now: datetime) -> Milestone:

@@ -63,7 +63,8 @@ def grant_time(deal: Deal, m: Milestone, cmd: GrantMoreTime, ctx: Context) -> De
     """It holds at once: nobody is worse off by it but whoever gave it."""
     _fits(cmd.more)
     later = _later(m, cmd.more, ctx.now)
-    return deal.with_milestone(later), (MoreTimeGranted(m.number, cmd.more),)
+    deal = deal.with_milestone(later).moved(m.number, ctx.now)
+    return deal, (MoreTimeGranted(m.number, cmd.more),)
 
 
 def propose_end(deal: Deal, m: Milestone, cmd: ProposeEnd, ctx: Context) -> Decision:
@@ -89,7 +90,7 @@ def accept(deal: Deal, m: Milestone, cmd: AcceptProposal, ctx: Context) -> Decis
     accepted = ProposalAccepted(m.number, proposal.number)
     if proposal.more is not None:
         later = _later(m, proposal.more, ctx.now)
-        return deal.with_milestone(later), (accepted,)
+        return deal.with_milestone(later).moved(m.number, ctx.now), (accepted,)
     if proposal.kind is ProposalKind.PAUSE:
         deal, paused = agreed(deal, m, proposal, ctx)
         return deal, (accepted, *paused)

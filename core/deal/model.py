@@ -322,6 +322,12 @@ class Deal:
         changed = tuple(flag if f.number == flag.number else f for f in self.flags)
         return replace(self, flags=changed)
 
+    def moved(self, milestone: int, now: datetime) -> Deal:
+        """With what its dates would have reminded of told: they are other dates since `now`."""
+        keys = (f"work-due:{milestone}", f"round-due:{milestone}")
+        rest = tuple(said for said in self.reminded if said[0] not in keys)
+        return replace(self, reminded=(*rest, *((key, now) for key in keys)))
+
     def transfer(self, number: int) -> Transfer:
         """Transfer `number` from 1. Raises NotYours("no-such-transfer")."""
         if not 1 <= number <= len(self.transfers):

@@ -36,7 +36,14 @@ class WhileOwed:
     transfer: int
 
 
-Holds = Always | WhileSeen | WhileOwed
+@dataclass(frozen=True, slots=True)
+class WhileOpen:
+    """True until this proposal is answered, taken back, or lapses."""
+
+    proposal: int
+
+
+Holds = Always | WhileSeen | WhileOwed | WhileOpen
 """How long a notice stays true; one that no longer is when it would leave is not sent."""
 ALWAYS: Final = Always()
 

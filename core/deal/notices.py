@@ -28,8 +28,22 @@ from core.deal.events import (
     WaitingReturned,
 )
 from core.deal.model import Deal
-from core.deal.notice import ALWAYS, By, Notice, Telling, WhileOwed, WhileSeen, now, of, plain, to
+from core.deal.notice import (
+    ALWAYS,
+    By,
+    Holds,
+    Notice,
+    Telling,
+    WhileOpen,
+    WhileOwed,
+    WhileSeen,
+    now,
+    of,
+    plain,
+    to,
+)
 from core.values.ids import DESK
+from core.values.window import DeadlineKind
 
 
 def _terms_proposed(deal: Deal, event: TermsProposed, _by: By) -> Iterator[Notice]:
@@ -116,9 +130,12 @@ def _outside_named(deal: Deal, event: OutsideNamed, _by: By) -> Iterator[Notice]
 
 
 def _reminded(deal: Deal, event: Reminded, _by: By) -> Iterator[Notice]:
-    data = {"key": event.key, "due": event.due.isoformat()}
+    data: dict[str, object] = {"key": event.key, "due": event.due.isoformat()}
     seen = deal.seen if event.milestone is None else deal.milestone(event.milestone).seen
-    holds = WhileSeen(seen)
+    holds: Holds = WhileSeen(seen)
+    if event.key.startswith(f"{DeadlineKind.PROPOSAL_ENDS.value}:"):
+        proposal = int(event.key.rpartition(":")[2])
+        data, holds = {**data, "proposal": proposal}, WhileOpen(proposal)
     yield Notice(event.person, "reminded", deal.id, event.milestone, data=data, holds=holds)
 
 

@@ -142,7 +142,7 @@ yes-propose-end = Yes, propose it
 done-propose-end = We tell { $name } what you propose.
 confirm-accept-end = End “{ $title }” now, as { $name } proposes: { proposal-shares }
     This cannot be undone.
-yes-accept-end = Yes, end it
+yes-accept-end = Yes, end it: { $share } / { $back }
 done-accept-end = You both agreed: it is ended.
 done-reject-end = It goes on. We tell { $name }.
 done-withdraw-end = You took your proposal back.

@@ -135,6 +135,7 @@ remind-then = { $what ->
         [pause-ends-material] If you neither send what is missing nor say that it is all there, the work goes on without it.
         [work-due-waited] It is late after that.
         [dormancy-notice-waited] After that comes the last warning before the money goes back.
+        [proposal-ends] Without an answer, things stay as they are.
         [dormant] If nothing is done by then, the money goes back.
         [review-ends-escalate] If you say nothing by then, an arbiter decides who gets the money.
         [review-ends-release] If you say nothing by then, the money is released, as agreed.

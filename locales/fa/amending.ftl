@@ -136,7 +136,7 @@ yes-propose-end = بله، پیشنهاد شود
 done-propose-end = پیشنهاد شما را به { $name } می‌گوییم.
 confirm-accept-end = مرحلهٔ «{ $title }» همان‌طور که { $name } پیشنهاد کرده همین حالا تمام شود: { proposal-shares }
     این کار برگشت‌پذیر نیست.
-yes-accept-end = بله، تمام شود
+yes-accept-end = بله، تمام شود: { $share } / { $back }
 done-accept-end = هر دو توافق کردید: این مرحله تمام شد.
 done-reject-end = کار ادامه پیدا می‌کند. به { $name } خبر می‌دهیم.
 done-withdraw-end = پیشنهادتان را پس گرفتید.

@@ -22,8 +22,11 @@ from core.amending.events import (
     ProposalMade,
 )
 from core.deadlines import deadlines_of
+from core.deal.context import Context
+from core.deal.notice import WhileOpen
 from core.deal.proposal import PROPOSAL_TABLE, ProposalState, ProposalStep
 from core.escrow import Executed
+from core.notices import holds_true
 from core.people import ChangeSettings
 from core.timing import ExtendClocks
 from core.values.errors import NotYours, Refusal, Stale
@@ -31,6 +34,7 @@ from core.values.hearing import Ear
 from core.values.ids import SYSTEM, PersonId
 from core.values.policy import QuietHours
 from core.values.window import DeadlineKind, Window
+from core.views import view_of
 from tests.kit.scene import (
     ARAM,
     BINA,
@@ -296,3 +300,47 @@ def test_words_that_lead_money_past_us_are_seen_in_a_proposal_too() -> None:
     scene.on_milestone(ProposeEnd, CARLOS, to_freelancer=held, held=held, words=past)
     for person in (BINA, CARLOS):
         assert scene.told(person).count("outside-named") == 2
+
+
+@pytest.mark.parametrize("begin", [ask, propose_end])
+@pytest.mark.parametrize("kind", ANSWERS)
+def test_what_is_answered_is_not_told_or_reminded_of_any_more(
+    begin: Callable[[Scene], Executed], kind: type[ProposalCommand]
+) -> None:
+    scene = working()
+    begin(scene)
+    asked = "time-asked" if begin is ask else "end-proposed"
+    scene.pass_time(2 * DAY)
+    notices = [scene.notice(CARLOS, asked), scene.notice(CARLOS, "reminded")]
+    assert [each.holds for each in notices] == [WhileOpen(1), WhileOpen(1)]
+    assert all(holds_true(each, scene.deal) for each in notices)
+    answer(scene, kind, BINA if kind is WithdrawProposal else CARLOS)
+    assert not any(holds_true(each, scene.deal) for each in notices)
+
+
+@pytest.mark.parametrize("given", [True, False])
+def test_a_date_that_was_just_moved_reminds_of_nothing_that_is_over(given: bool) -> None:
+    scene = working(reminders=(0.5,))
+    scene.pass_time(4 * DAY)
+    before = scene.told(BINA).count("reminded")
+    if given:
+        scene.on_milestone(GrantMoreTime, CARLOS, more=3 * DAY)
+    else:
+        ask(scene, 3 * DAY)
+        answer(scene, AcceptProposal, CARLOS)
+    scene.pass_time(HOUR)
+    assert scene.told(BINA).count("reminded") == before
+
+
+def test_whoever_owes_an_answer_reminds_nobody_and_whoever_waits_for_one_can() -> None:
+    scene = working()
+    ask(scene)
+    ctx = Context(scene.clock.now(), scene.policy, scene.escrow.staff)
+    client, freelancer = (view_of(scene.deal, person, ctx) for person in (CARLOS, BINA))
+    assert client.turn.person == BINA, "it is still the freelancer who works"
+    assert client.awaited.person is None
+    awaited = freelancer.awaited
+    ends = scene.deal.proposals[0].window.ends_at
+    assert (awaited.person, awaited.until, awaited.otherwise) == (CARLOS, ends, "proposal-ends")
+    answer(scene, RejectProposal, CARLOS)
+    assert view_of(scene.deal, CARLOS, ctx).awaited.person == BINA

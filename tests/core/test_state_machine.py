@@ -374,7 +374,7 @@ class Deals(RuleBasedStateMachine):
 
     @precondition(lambda self: self.scene.m.state is State.PAUSED)
     @rule(actor=PARTY, kind=st.sampled_from([GiveMaterial, MaterialIsThere, ResumeWork]))
-    def go_on(self, actor: PersonId, kind: type[SeenCommand]) -> None:
+    def pause_ends(self, actor: PersonId, kind: type[SeenCommand]) -> None:
         before, now = self.scene.m, self.scene.clock.now()
         said = {"words": words("here")} if kind is GiveMaterial else {}
         if self.on(kind, actor, **said):

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import select, text, update
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from core.deal.notice import ALWAYS, Holds, Notice, WhileOwed, WhileSeen
+from core.deal.notice import ALWAYS, Holds, Notice, WhileOpen, WhileOwed, WhileSeen
 from core.escrow import Executed
 from core.ports import CARD_OLD, CARD_REDRAWN, Rank, UnitOfWork
 from core.values.ids import DESK, DealId, PersonId
@@ -80,11 +80,12 @@ async def test_each_bot_has_its_own(store: SqlStore) -> None:
     assert kinds(await desk.take((), 9)) == [(DESK, "d")]
 
 
-@pytest.mark.parametrize("holds", [ALWAYS, WhileSeen(0), WhileSeen(3), WhileOwed(2)])
+@pytest.mark.parametrize("holds", [ALWAYS, WhileSeen(0), WhileSeen(3), WhileOwed(2), WhileOpen(4)])
 async def test_a_notice_comes_back_as_it_was_owed(store: SqlStore, holds: Holds) -> None:
     said = Words.of("hello", "ab")
     file = FileRef("a" * 64, "x.png", "image/png", 5, "photo")
-    data = {"amount": [5, "EUR"]} | ({"transfer": 2} if holds == WhileOwed(2) else {})
+    named = {WhileOwed(2): {"transfer": 2}, WhileOpen(4): {"proposal": 4}}
+    data = {"amount": [5, "EUR"], **named.get(holds, {})}
     given = Notice(BINA, "said", ONE, 2, data, said, (file,), ring=False, holds=holds, serves=START)
 
     def work(uow: UnitOfWork) -> None:

@@ -195,3 +195,20 @@ async def test_a_long_reason_goes_along_whole(world: World) -> None:
     said = world.deal.proposals[0].words
     assert said is not None
     assert said.text == "<b>" + "x" * 4000
+
+
+async def test_whoever_is_asked_for_time_is_not_offered_to_remind_the_one_who_asks(
+    world: World,
+) -> None:
+    assert world.carlos.newest.labels[0] == "Remind them"
+    await asks_for_time(world)
+    assert "Remind them" not in world.carlos.newest.labels
+    assert "Remind them" in world.bina.newest.labels
+    await world.bina.press("Remind them")
+    assert world.bina.sees("Without an answer, things stay as they are")
+
+
+async def test_the_tap_that_ends_it_says_both_amounts(world: World) -> None:
+    await proposes_end(world)
+    await world.bina.press("Accept and end it")
+    assert "Yes, end it: 70.00 EUR / 50.00 EUR" in world.bina.newest.labels
