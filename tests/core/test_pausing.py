@@ -186,12 +186,13 @@ def test_a_client_who_says_nothing_cannot_cancel_as_late_what_waited_for_them() 
     scene.pass_time(WEEK)
     assert scene.state() is State.IN_PROGRESS
     assert scene.m.left_waiting
+    running = {d.kind for d in deadlines_of(scene.deal, scene.policy)}
+    assert DeadlineKind.WORK_DUE in running
+    assert DeadlineKind.MAY_CANCEL_LATE not in running
     for person in (BINA, CARLOS):
         assert scene.notice(person, "material-unanswered").milestone == 1
     scene.pass_time(8 * DAY)
     assert no(scene.on_milestone, CancelLate, CARLOS) == (NotNow, "left-waiting")
-    found = deadlines_of(scene.deal, scene.policy)
-    assert not [d for d in found if d.kind is DeadlineKind.MAY_CANCEL_LATE]
     turn = turn_of(scene.deal, Context(scene.clock.now(), scene.policy, scene.escrow.staff))
     assert (turn.person, turn.otherwise) == (BINA, "dormancy-notice-waited")
 
@@ -382,6 +383,9 @@ def test_silence_is_no_pause() -> None:
 
 def test_all_agreed_pauses_of_a_milestone_are_so_long_together_and_no_longer() -> None:
     scene = working()
+    waits(scene)
+    scene.pass_time(6 * DAY)
+    resumes(scene)
     agrees(scene, BINA, 10 * DAY)
     scene.pass_time(10 * DAY)
     with pytest.raises(BadInput, match=r"^pause-out-of-range$") as long:

@@ -157,7 +157,7 @@ FORMS = {
         (
             MORE,
             (PRESS, "Ask for a pause"),
-            (PRESS, "3 days"),
+            (WRITE, "3 days"),
             (WRITE, "our office is closed"),
             (PRESS, "Yes, ask"),
         ),
