@@ -1,4 +1,4 @@
-"""What is offered: every act that is legal right now."""
+"""What is offered: every act that is legal right now; of the rest of one's own why it is not."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 from core.deal.context import Context
 from core.deal.model import Deal
-from core.deal.step import Act, Declared, Offered, works
+from core.deal.step import Act, Declared, Offered, Refused, works
 from core.decide import DECLARED, STEPS
 from core.values.errors import NotNow
 from core.values.ids import PersonId
@@ -27,14 +27,30 @@ def available(deal: Deal, actor: PersonId, ctx: Context) -> tuple[Offered, ...]:
     return tuple(
         offered
         for declared in OFFERS.values()
-        if _works(deal, declared)
+        if _stopped(deal, declared) is None
         for offered in declared.offered(deal, actor, ctx)
     )
 
 
-def _works(deal: Deal, declared: Declared) -> bool:
+def _stopped(deal: Deal, declared: Declared) -> NotNow | None:
     try:
         works(deal, STEPS[declared.command])
-    except NotNow:
-        return False
-    return True
+    except NotNow as no:
+        return no
+    return None
+
+
+def explained(deal: Deal, actor: PersonId, ctx: Context) -> tuple[Refused, ...]:
+    """The acts of this person's own that are not offered now, each with what it would be answered.
+
+    The same guards say it. What could never be theirs is left out: with `available` these are all
+    the acts of their role.
+    """
+    found: list[Refused] = []
+    for act, declared in OFFERS.items():
+        offered, stopped = [*declared.offered(deal, actor, ctx)], _stopped(deal, declared)
+        if not offered:
+            found += declared.refused(deal, actor, ctx)
+        elif stopped is not None:
+            found.append(Refused(act, offered[0].milestone, stopped))
+    return tuple(found)

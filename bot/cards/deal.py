@@ -141,6 +141,8 @@ def more_card(view: DealView, t: Text, page: int = 0) -> Card:
         buttons.append(
             Button(t.plain("button-more"), Press("more", view.deal.id, arg=f"{page + 1}"))
         )
+    elif len(rest) < MOST_BUTTONS - 1:
+        buttons.append(Button(t.plain("button-why"), Press("why", view.deal.id)))
     text = blocks(head(view, t), lines(*told) if told else t("more-nothing"))
     return Card(text, rows_of([*buttons, back(view, t)]))
 

@@ -6,11 +6,12 @@ from bot.buttons import Button, Press, Style
 from bot.cards.kit.accounts import held_by
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.ways import way_out
-from bot.cards.kit.wording import lines
+from bot.cards.kit.wording import blocks, lines
+from bot.cards.rulebook import rulebook
 from bot.config import Settings
 from bot.texts import Code, Safe, Text
 
-PAGES = ("how", "safe", "privacy", "help")
+PAGES = ("how", "rules", "safe", "privacy", "help")
 
 
 def menu_card(t: Text, settings: Settings) -> Card:
@@ -33,8 +34,10 @@ def page_card(page: str, t: Text, settings: Settings) -> Card:
     buttons = [Button(t.plain("tap-menu"), Press("menu"))]
     if page == "help":
         buttons.insert(0, Button(t.plain("tap-help"), Press("help"), style=Style.GO))
+        buttons.insert(1, Button(t.plain("tap-rules"), Press("menu.page", arg="rules")))
     elif page == "how":
         buttons.insert(0, Button(t.plain("tap-new-deal"), Press("new"), style=Style.GO))
+        buttons.insert(1, Button(t.plain("tap-rules"), Press("menu.page", arg="rules")))
     elif page == "safe":
         buttons.insert(0, Button(t.plain("tap-help"), Press("help")))
     return Card(_page(page, t, settings), rows_of(buttons))
@@ -42,6 +45,8 @@ def page_card(page: str, t: Text, settings: Settings) -> Card:
 
 def _page(page: str, t: Text, settings: Settings) -> Safe:
     operator = settings.operator
+    if page == "rules":
+        return rules_text(t, settings)
     if page != "safe":
         told = {"operator": operator.name, "shown": operator.shown, **way_out(None, None)}
         return t(f"page-{page}", **told)
@@ -56,6 +61,15 @@ def _page(page: str, t: Text, settings: Settings) -> Safe:
         t("safe-never"),
         t("safe-complaint", country=country),
     )
+
+
+def rules_text(t: Text, settings: Settings) -> Safe:
+    """The rules for people, with this house's figures."""
+    told = (
+        lines(Safe(f"<b>{section.title}</b>"), *(Safe(f"• {line}") for line in section.lines))
+        for section in rulebook(t, settings.policy())
+    )
+    return blocks(Safe(f"<b>{t('rules-title')}</b>"), *told)
 
 
 def _where(t: Text, settings: Settings) -> Safe:

@@ -72,7 +72,9 @@ def parser() -> argparse.ArgumentParser:
     _of_database(add, commands)
     _of_books(add, commands)
     diagram = add("diagram", _diagram, "the state machines, as Mermaid", config=False)
-    diagram.add_argument("machine", nargs="?", choices=("deal", "milestone", "dispute"))
+    diagram.add_argument("machine", nargs="?", choices=("deal", "milestone", "dispute", "proposal"))
+    rules = add("rulebook", _rulebook, "the rules for people, with this house's figures")
+    rules.add_argument("--language", metavar="CODE", help="instead of the house's own")
     add("version", _version, "of itself and of what it stands on", config=False, json=True)
     return root
 
@@ -155,6 +157,12 @@ def _diagram(args: argparse.Namespace) -> int:
 
     say("\n\n".join(mermaid(name) for name in ([args.machine] if args.machine else NAMES)))
     return DONE
+
+
+def _rulebook(args: argparse.Namespace) -> int:
+    from bot.cli.rulebook import run
+
+    return run(args)
 
 
 def _version(args: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""A deal's live card, *More…*, and the text that reminds the other side."""
+"""A deal's live card, *More…*, *Why can't I…?*, and the text that reminds the other side."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from bot.buttons import Press
 from bot.cards.deal import more_card
 from bot.cards.kit.acts import OPEN
 from bot.cards.remind import remind_card
+from bot.cards.why import why_card
 from bot.parties.kit.presses import OnPress
 from bot.parties.kit.screens import house_of, own_view
 from bot.parties.kit.shown import Screen, Shown, TheDeal
 from bot.parties.kit.update import Update
+from core.available import explained
 from core.values.errors import NotYours
 
 _PAGES: Final = ("1", "2")
@@ -32,6 +34,14 @@ async def on_more(update: Update, press: Press) -> Shown:
     return Shown(Screen(more_card(view, update.t, page), view.deal.id))
 
 
+async def on_why(update: Update, press: Press) -> Shown:
+    """*Why can't I…?*: of what is theirs and not offered."""
+    view = await own_view(update, press.deal)
+    deal, ctx = await update.app.escrow.seen_by(view.viewer, view.deal.id)
+    card = why_card(view, explained(deal, view.viewer, ctx), update.t)
+    return Shown(Screen(card, view.deal.id))
+
+
 async def on_remind(update: Update, press: Press) -> Shown:
     """A text to paste where the other side reads."""
     view = await own_view(update, press.deal)
@@ -46,5 +56,6 @@ PRESSES = (
     OnPress("deal", on_deal),
     OnPress(OPEN, on_deal),
     OnPress("more", on_more),
+    OnPress("why", on_why),
     OnPress("moreremind", on_remind),
 )

@@ -286,6 +286,10 @@ class Text:
             shown = [reduce(patterns["middle"].format, shown[:-1]), shown[-1]]
         return Safe(format_list(shown, locale=self.babel))
 
+    def either(self, phrases: Iterable[Safe]) -> Safe:
+        """`a, b or c`, of phrases of ours."""
+        return Safe(format_list(list(phrases), style="or", locale=self.babel))
+
     def _shown(self, words: str) -> str:
         if isinstance(words, Safe):
             return words

@@ -16,7 +16,7 @@ from core.deal.context import Context
 from core.deal.milestone import Milestone
 from core.deal.model import Deal, DealState
 from core.deal.settle import Decision
-from core.values.errors import NotNow, Refusal, Stale
+from core.values.errors import NotNow, NotYours, Refusal, Stale
 from core.values.ids import SYSTEM, PersonId
 
 
@@ -97,6 +97,15 @@ class Offered:
     transfer: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """One act of somebody's own that is not legal right now, and what it would be answered."""
+
+    act: Act
+    milestone: int | None
+    why: Refusal
+
+
 MayOnDeal = Callable[[Deal, PersonId, Context], None]
 MayOnMilestone = Callable[[Deal, PersonId, Milestone, Context], None]
 MayOnTransfer = Callable[[Deal, PersonId, int, Context], None]
@@ -130,6 +139,11 @@ class StepOf(Generic[OnMilestone]):
         if self.act is not None:
             yield from _on_milestones(self.act, self.may, deal, actor, ctx)
 
+    def refused(self, deal: Deal, actor: PersonId, ctx: Context) -> Iterator[Refused]:
+        """Why this person may not do it now, where it is theirs to do."""
+        if self.act is not None:
+            yield from _refused_on(self.act, self.may, deal, actor, ctx)
+
 
 @dataclass(frozen=True, slots=True)
 class DealStepOf(Generic[OnDeal]):
@@ -151,6 +165,11 @@ class DealStepOf(Generic[OnDeal]):
         """Whether this person may do it."""
         if self.act is not None and _allows(self.may, deal, actor, ctx):
             yield Offered(self.act)
+
+    def refused(self, deal: Deal, actor: PersonId, ctx: Context) -> Iterator[Refused]:
+        """Why this person may not do it now, where it is theirs to do."""
+        if self.act is not None:
+            yield from _refused(self.act, None, self.may, deal, actor, ctx)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +194,13 @@ class TransferStepOf(Generic[OnTransfer]):
             if self.act is not None and _allows(self.may, deal, actor, transfer.number, ctx):
                 yield Offered(self.act, transfer.milestone, transfer.number)
 
+    def refused(self, deal: Deal, actor: PersonId, ctx: Context) -> Iterator[Refused]:
+        """Why this person may not do it now to the transfer that was owed last."""
+        if self.act is not None and deal.transfers:
+            last = deal.transfers[-1]
+            guard = (self.act, last.milestone, self.may, deal, actor)
+            yield from _refused(*guard, last.number, ctx)
+
 
 @dataclass(frozen=True, slots=True)
 class OfferOf:
@@ -187,6 +213,10 @@ class OfferOf:
     def offered(self, deal: Deal, actor: PersonId, ctx: Context) -> Iterator[Offered]:
         """Where this person is offered it."""
         yield from _on_milestones(self.act, self.may, deal, actor, ctx)
+
+    def refused(self, deal: Deal, actor: PersonId, ctx: Context) -> Iterator[Refused]:
+        """Why this person is not offered it now, where it is theirs to do."""
+        yield from _refused_on(self.act, self.may, deal, actor, ctx)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +231,10 @@ class DealOfferOf:
         """Whether this person is offered it."""
         if _allows(self.may, deal, actor, ctx):
             yield Offered(self.act)
+
+    def refused(self, deal: Deal, actor: PersonId, ctx: Context) -> Iterator[Refused]:
+        """Why this person is not offered it now, where it is theirs to do."""
+        yield from _refused(self.act, None, self.may, deal, actor, ctx)
 
 
 Taken = StepOf[Any] | DealStepOf[Any] | TransferStepOf[Any]
@@ -237,9 +271,31 @@ def _on_milestones(
             yield Offered(act, m.number)
 
 
+def _refused_on(
+    act: Act, may: MayOnMilestone, deal: Deal, actor: PersonId, ctx: Context
+) -> Iterator[Refused]:
+    """On the milestone that the deal is about now; of an ended deal on its last."""
+    if deal.milestones:
+        m = deal.current or deal.milestones[-1]
+        yield from _refused(act, m.number, may, deal, actor, m, ctx)
+
+
+def _refused(
+    act: Act, milestone: int | None, guard: Callable[..., None], *args: object
+) -> Iterator[Refused]:
+    """Nothing of what is not this person's step at all: whose it is, they learn elsewhere."""
+    why = _why_not(guard, *args)
+    if why is not None and not isinstance(why, NotYours):
+        yield Refused(act, milestone, why)
+
+
 def _allows(guard: Callable[..., None], *args: object) -> bool:
+    return _why_not(guard, *args) is None
+
+
+def _why_not(guard: Callable[..., None], *args: object) -> Refusal | None:
     try:
         guard(*args)
-    except Refusal:
-        return False
-    return True
+    except Refusal as no:
+        return no
+    return None

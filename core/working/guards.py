@@ -71,9 +71,10 @@ def may_cancel_late(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> 
     side(deal, actor, Role.CLIENT)
     state(m, Step.CANCEL_LATE)
     if m.submissions or m.due_at is None:
-        raise NotNow("not-late")
-    if not ctx.over(m.due_at + deal.terms.rules.late_grace):
-        raise NotNow("not-late")
+        raise NotNow("submitted-already")
+    late_at = m.due_at + deal.terms.rules.late_grace
+    if not ctx.over(late_at):
+        raise NotNow("not-late", late_at=late_at.isoformat())
     if asked_in_time(deal, m) is not None:
         raise NotNow("time-asked")
     if m.left_waiting:

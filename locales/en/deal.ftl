@@ -105,6 +105,7 @@ clocks-wait = { $why ->
 ## Buttons
 
 button-more = More…
+button-why = Why can't I…?
 button-again = Do it again
 button-remind = Remind them
 button-whatsapp = WhatsApp
@@ -115,6 +116,29 @@ button-deal-invite = Show the terms
 ## More…
 
 more-nothing = There are no other steps here now.
+
+## Why can't I…?
+
+why-head = What is yours to do and does not go now:
+why-nothing = Whatever is yours to do here now has its button.
+# $steps: labels of buttons; $words: why not, and what would change that
+why-line = <b>{ $steps }</b>: { $words }
+why-wrong-state = That goes while the milestone { $when }.
+why-when = { $state ->
+        [planned] has not begun
+        [funding] waits for the payment
+        [in-progress] is in progress
+        [paused] stands still
+        [submitted] is being looked at
+        [revising] is being changed
+        [cancelling] is being cancelled as late
+        [disputed] is in dispute
+        [released] is released
+        [refunded] is refunded
+        [split] is divided between both
+        [void] has ended unpaid
+       *[other] …
+    }
 
 ## Remind them
 

@@ -41,7 +41,7 @@ page-privacy =
     We do not see your phone number, your contacts or your location unless you send them.
 
     <b>Who sees it</b>
-    • The other side: your name, your record (how many deals you did and how they ended) and what is in your deal. At the invite and in the agreement also your username and your Telegram ID.
+    • The other side: your name, your record (how many deals you did, how they ended, whether your work came on time, the stars that other sides gave you) and what is in your deal. At the invite and in the agreement also your username and your Telegram ID.
     • In a dispute: the arbiters read the whole deal.
     • Our team: treasurers see payments, payers and payout accounts. What you write to us with <b>Get help</b> and the cases of disputes are in our team's group in Telegram.
     • Telegram carries all messages and keeps them by its own rules.
@@ -109,3 +109,50 @@ verify-desk = Yes, { $code } is one of our team. But our team writes to you in t
 verify-not-desk = No, { $code } is not one of our team. If somebody writes to you in our name from there, it is not us: send no money and no codes, and tell us with /help. If it is the person you have a deal with, go on as agreed: you pay and are paid through the deal in this bot.
 verify-other-side = { $code } is { $other }, the other side of your deal “{ $title }”, and not one of our team. The money of that deal goes through us.
 verify-yourself = { $code } is you.
+
+## The rules, as `holdfast rulebook` prints them
+
+tap-rules = All rules
+rules-title = The rules of a deal
+rules-money = The money
+rules-out = The client's money is held. { way-out }
+rules-back = { way-back }
+rules-steps = What each can do with a milestone
+rules-step = While it { $when }: { $steps }
+rules-figures = How long and how often, where a deal says nothing else
+rules-figure = { $what }: { $figure }
+rule-invite-ttl = To answer an invite
+rule-funding-window = To pay for a milestone
+rule-funding-grace = Once more to pay, if some of it arrived
+rule-review-window = To look at a submission
+rule-review-window-after-revision = To look again after changes
+rule-revision-rounds = Rounds of changes that are a matter of taste
+rule-min-round = To make changes, at least
+rule-late-grace = Late, before the client can cancel
+rule-late-notice = To object to that, or to submit
+rule-dormant-after = Late without a sign from either, before both are warned
+rule-dormancy-notice = From the warning until the money goes back
+rule-abandoned-after = Changes overdue, before an arbiter looks
+rule-submission-take-back = To take a submission back
+rule-extension-answer = To answer who asks for more time
+rule-max-extensions = How often more time can be asked for, each milestone
+rule-end-answer = To answer a proposal to end it
+rule-max-ends = How often each side can propose an end, each milestone
+rule-drop-after = After a divided milestone, for the client to go on
+rule-deposit-check = For us to check a reported payment
+rule-payout = For us to send a payout or a refund
+rule-payout-change-wait = Before a changed payout account counts
+rule-dispute-answer = To answer a dispute
+rule-dispute-least-left = Time left at least, once a dispute is taken back
+rule-dispute-question = To answer an arbiter's question
+rule-dispute-take = For an arbiter to take a dispute
+rule-dispute-ruling = For the arbiter to decide
+rule-pause-answer = To answer who asks for a pause
+rule-pause-longest = Pauses of a milestone in all
+rule-material-answer = To send material, or to say that it is all there
+rule-least-after-material = Left at least, once the material is there
+rule-max-pauses = How often each side can ask for a pause, each milestone
+rule-flag-check = For us to look into a deal that we have stopped
+rule-outage-grace = More time, if we were out of reach when it ran out
+rule-rating-window = To rate each other after the end
+rule-fee-bps = Our fee on what is released

@@ -92,7 +92,11 @@ refusal-conflict-help =
         [one] You had a deal with one of them in the last { $months } month, so somebody else has to answer.
        *[other] You had a deal with one of them in the last { $months } months, so somebody else has to answer.
     }
-refusal-diary-closed = The diary is closed, since the deal is over.
+refusal-diary-closed = { $state ->
+        [completed] The diary is closed, since the deal is over. You can still write to the other side.
+        [cancelled] The diary is closed, since the deal is over. You can still write to the other side.
+       *[other] The diary opens once the money of the first milestone is held.
+    }
 refusal-help-full = You asked our team { $limit ->
         [one] { $limit } time
        *[other] { $limit } times

@@ -207,9 +207,10 @@ point-heading = { $number }. { $kind ->
 
 ## Refusals
 
-refusal-not-late = The work is not late enough for that.
+refusal-not-late = The work is not late enough for that. If nothing is submitted by { $late_at }, you can cancel it then.
+refusal-submitted-already = This cannot be cancelled as late: work was submitted, or no date was set for it. Look at the work, ask for changes, or open a dispute.
 refusal-take-back-late = It is too late to take it back: the client can ask for changes, or you can add to the diary.
-refusal-nothing-to-part = Too little is held to release some of it and leave the rest.
+refusal-nothing-to-part = Too little is held to release some of it and leave the rest. You can approve the work and release all of it.
 refusal-rounds-used = No round of changes is left (agreed: { $rounds }). You can still report what was not done as agreed.
 refusal-no-such-point = There is no such point.
 refusal-round-too-short = A round of changes needs at least { $seconds }.

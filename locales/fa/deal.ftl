@@ -94,6 +94,7 @@ clocks-wait = { $why ->
 ## دکمه‌ها
 
 button-more = بیشتر…
+button-why = چرا نمی‌شود؟
 button-again = تکرار همین معامله
 button-remind = یادآوری به او
 button-whatsapp = واتس‌اپ
@@ -104,6 +105,28 @@ button-deal-invite = دیدن شرایط
 ## بیشتر…
 
 more-nothing = الان کار دیگری نمی‌شود کرد.
+
+## چرا نمی‌شود؟
+
+why-head = کارهایی که با شماست و حالا نمی‌شود انجام داد:
+why-nothing = هر کاری که حالا اینجا با شماست دکمه دارد.
+why-line = <b>{ $steps }</b>: { $words }
+why-wrong-state = وقتی ممکن است که این مرحله { $when }.
+why-when = { $state ->
+        [planned] هنوز شروع نشده باشد
+        [funding] منتظر پرداخت باشد
+        [in-progress] در حال انجام باشد
+        [paused] متوقف باشد
+        [submitted] در حال بررسی باشد
+        [revising] در حال اصلاح باشد
+        [cancelling] در حال لغو به‌خاطر تأخیر باشد
+        [disputed] در اختلاف باشد
+        [released] آزاد شده باشد
+        [refunded] پولش برگشته باشد
+        [split] بین دو طرف تقسیم شده باشد
+        [void] بدون پرداخت تمام شده باشد
+       *[other] …
+    }
 
 ## یادآوری
 

@@ -130,6 +130,7 @@ def test_the_words_beside_them_are_few() -> None:
 
 def test_a_rating_is_its_writers_secret_until_the_other_rates_too() -> None:
     scene = done()
+    scene.clock.forward(HOUR)
     before, told = scene.deal, len(scene.store.notices)
     rate(scene, BINA, 2, "slow to answer")
     assert scene.happened(DealRated) == [DealRated(BINA)]
@@ -297,6 +298,17 @@ def test_work_that_came_after_its_date_is_late_whatever_was_made_of_it() -> None
     scene.submit()
     scene.approve()
     assert on_time(scene.deal, BINA) is False
+
+
+def test_the_very_instant_of_the_date_is_in_time() -> None:
+    scene = Scene()
+    scene.funded("100.00 EUR")
+    due = scene.m.due_at
+    assert due is not None
+    scene.clock.to(due)
+    scene.submit()
+    scene.approve()
+    assert on_time(scene.deal, BINA) is True
 
 
 def test_a_second_delivery_has_no_date_of_its_own() -> None:

@@ -167,7 +167,7 @@ def test_a_rail_confirms_what_it_moved_and_nobody_checks_its_role() -> None:
 def test_what_was_handed_in_once_is_never_cancelled_as_late() -> None:
     late, review = place("late"), place("submitted")
     m = replace(late.deal.milestone(1), submissions=review.deal.milestone(1).submissions)
-    assert said(may_cancel_late, late.deal, CARLOS, m, late.ctx) == "not-late"
+    assert said(may_cancel_late, late.deal, CARLOS, m, late.ctx) == "submitted-already"
 
 
 def test_after_a_release_there_is_nothing_to_drop() -> None:
@@ -189,7 +189,7 @@ def test_the_first_milestone_follows_none() -> None:
 def test_work_without_a_due_date_is_never_late() -> None:
     at = place("late")
     m = replace(at.deal.milestone(1), due_at=None)
-    assert said(may_cancel_late, at.deal, CARLOS, m, at.ctx) == "not-late"
+    assert said(may_cancel_late, at.deal, CARLOS, m, at.ctx) == "submitted-already"
 
 
 def test_work_is_late_from_the_very_end_of_its_grace() -> None:

@@ -20,6 +20,7 @@ OTHERS = [language for language in LANGUAGES if language != "en"]
 # Keys that the code puts together: `f"duration-{unit}"`. What may follow, or None where another
 # test knows.
 PUT_TOGETHER: dict[str, set[str] | None] = {
+    "rule-": None,
     "duration-": {"days", "hours", "minutes", "seconds"},
     "refusal-": None,
     # the parties' bot, up to the agreement

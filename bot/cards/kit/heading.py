@@ -48,10 +48,15 @@ def act_button(view: DealView, t: Text, act: Act, milestone: int | None) -> Butt
     """The button of an act that is offered, bound to what is on screen."""
     deal = view.deal
     seen = deal.seen if milestone is None else deal.milestone(milestone).seen
-    label = t.plain(_label(view, act, milestone), **_amounts(view, t, act, milestone))
+    label = act_label(view, t, act, milestone)
     about = proposed(view, act, milestone)
     arg = "" if about is None else str(about.number)
     return Button(label, Press(act.value, deal.id, milestone, seen, arg), style=LOOKS[act])
+
+
+def act_label(view: DealView, t: Text, act: Act, milestone: int | None) -> str:
+    """What the button of an act says, offered or not."""
+    return t.plain(_label(view, act, milestone), **_amounts(view, t, act, milestone))
 
 
 def _label(view: DealView, act: Act, milestone: int | None) -> str:
