@@ -11,7 +11,8 @@ from dataclasses import replace
 from core.deal.commands import Command, DealCommand
 from core.deal.context import Context, Facts
 from core.deal.model import Deal, DealState
-from core.disputing import HandOver, Rule, TakeDispute, TakeOver
+from core.deal.stage import Stage
+from core.disputing import AskReview, HandOver, Rule, SendBack, TakeDispute, TakeOver
 from core.drafting import StartDeal
 from core.inviting import CreateInvite, InviteAgain
 from core.paying import ConfirmDeposit, LiftFlag, Pay
@@ -58,18 +59,15 @@ def facts_to_see(known: Known, viewer: PersonId, deal: Deal, ctx: Context) -> Fa
             conflicted=_dealt(known, viewer, deal.parties, ctx),
             gone=known.gone(_having(deal)),
         )
+    elif any(case.stage is Stage.DECIDED for case in deal.disputes):
+        facts = _free(known, facts, deal, ctx)
     return facts
 
 
 def facts_to_assign(known: Known, deal: Deal, ctx: Context) -> Facts:
     """Who of the desk may not have a case of this deal, and who has how many."""
-    desk = sorted(ctx.staff.who_rule)
-    return replace(
-        ctx.facts,
-        conflicts=frozenset(p for p in desk if _dealt(known, p, deal.parties, ctx)),
-        gone=known.gone(desk),
-        load=known.cases(desk),
-    )
+    facts = _free(known, ctx.facts, deal, ctx)
+    return replace(facts, load=known.cases(sorted(ctx.staff.who_rule)))
 
 
 def _deciding(deal: Deal | None, actor: PersonId) -> Sequence[PersonId]:
@@ -116,16 +114,25 @@ def _disputing(known: Known, facts: Facts, command: DealCommand, deal: Deal, ctx
     if isinstance(command, HandOver) and command.to is not None:
         to = frozenset({command.to} if _dealt(known, command.to, deal.parties, ctx) else ())
         facts = replace(facts, conflicts=to, gone=known.gone((command.to,)))
-    if isinstance(command, TakeDispute | TakeOver | Rule):
+    if isinstance(command, TakeDispute | TakeOver | Rule | SendBack):
         facts = replace(facts, conflicted=_dealt(known, command.actor, deal.parties, ctx))
     if isinstance(command, TakeOver):
         facts = replace(facts, gone=known.gone(_having(deal)))
     if isinstance(command, LiftFlag):
         desk = sorted(ctx.staff.who_rule | ctx.staff.treasurers)
         facts = replace(facts, gone=known.gone(desk))
-    if isinstance(command, Rule):
+    if isinstance(command, Rule | SendBack):
         facts = replace(facts, messages=known.messages(deal.id))
+    if isinstance(command, Rule | AskReview):
+        facts = _free(known, facts, deal, ctx)
     return facts
+
+
+def _free(known: Known, facts: Facts, deal: Deal, ctx: Context) -> Facts:
+    """Who of the desk could review a ruling of this deal."""
+    desk = sorted(ctx.staff.who_rule)
+    dealt = frozenset(p for p in desk if _dealt(known, p, deal.parties, ctx))
+    return replace(facts, conflicts=dealt, gone=known.gone(desk))
 
 
 def _having(deal: Deal) -> Sequence[PersonId]:

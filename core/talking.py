@@ -154,7 +154,7 @@ def _ask_help(person: Person, command: AskHelp, _ctx: Context) -> PersonDecision
 def _to_the_case(deal: Deal, kind: str) -> Iterator[Notice]:
     """What is said while somebody decides is theirs to read as well."""
     for case in deal.disputes:
-        if case.ruling is None and not case.stage.without_ruling:
+        if not case.stage.closed:
             yield Notice(DESK, kind, deal.id, case.milestone, ring=False, holds=ALWAYS)
 
 

@@ -120,6 +120,7 @@ TURNS: Final = (
     DeadlineKind.WORK_DUE,
     DeadlineKind.MAY_CANCEL_LATE,
     *_ANSWERS,
+    DeadlineKind.RULING_FINAL,
     DeadlineKind.DISPUTE_RULING,
     DeadlineKind.DISPUTE_TAKE,
     DeadlineKind.DEPOSIT_CHECK,

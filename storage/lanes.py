@@ -25,6 +25,7 @@ AT_THE_DESK: Final[Mapping[str, Rank]] = MappingProxyType(
         "dispute-taken": Rank.FIRST,
         "dispute-handed-over": Rank.FIRST,
         "ruling-made": Rank.FIRST,
+        "ruling-sent-back": Rank.FIRST,
         "statement-made": Rank.TALK,
         "evidence-filed": Rank.TALK,
         "question-answered": Rank.TALK,

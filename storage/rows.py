@@ -11,11 +11,12 @@ from typing import Any, Final
 from zlib import crc32
 
 from core.deal.clocks import Deadline
-from core.deal.dispute import Outcome
+from core.deal.dispute import Dispute, Outcome
 from core.deal.model import Deal, DealState
 from core.deal.notice import ALWAYS, Always, Holds, Notice, WhileOpen, WhileOwed, WhileSeen
 from core.deal.person import Person
 from core.deal.reputation import on_time, stars
+from core.deal.stage import Stage
 from core.deal.terms import Role, canonical
 from core.ledger import Entry
 from core.ports import Expecting, Rank
@@ -75,7 +76,7 @@ def party_rows(deal: Deal) -> dict[PersonId, Row]:
     rows = {}
     for person in deal.parties:
         role = deal.role_of(person)
-        lost = [d for d in deal.disputes if d.ruling and _AGAINST.get(d.ruling.outcome) is role]
+        lost = [d for d in deal.disputes if _against(d) is role]
         rows[person] = shared | {
             "person": person,
             "role": role and role.value,
@@ -84,6 +85,12 @@ def party_rows(deal: Deal) -> dict[PersonId, Row]:
             "stars": stars(deal, person),
         }
     return rows
+
+
+def _against(dispute: Dispute) -> Role | None:
+    """Who lost it all, once the ruling was carried out."""
+    ruling = dispute.ruling if dispute.stage is Stage.RULED else None
+    return None if ruling is None else _AGAINST.get(ruling.outcome)
 
 
 def deadline_row(deal: str, deadline: Deadline) -> Row:

@@ -17,7 +17,7 @@ from typing import Final
 
 from bot.buttons import Button, Press
 from bot.cards.deal import Above, deal_rows, has_card, standing, transfer_line
-from bot.cards.disputing import sides
+from bot.cards.disputing import decided, sides
 from bot.cards.invite_notices import invite_notice
 from bot.cards.inviting.agreement import agreed_lines
 from bot.cards.kit.acts import OPEN
@@ -61,11 +61,9 @@ class Told:
         """What its text may name: the other side, the milestone, amounts and dates of its data."""
         view, number = self.view, self.milestone
         known: dict[str, object] = {
-            "name": "",
-            "title": "",
-            "deal": "",
+            **dict.fromkeys(("name", "title", "deal", "amount", "reviewed"), ""),
             "role": "none",
-            "amount": "",
+            "final": True,
             **of_deal(None if view is None else view.deal),
             **way_out(None if view is None else view.deal.terms.rules, self._reader()),
         }
@@ -231,13 +229,16 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         "dispute-unserved": Kind(money=True),
         "statement-made": Kind(_of_dispute(sides.statement)),
         "evidence-filed": Kind(_of_dispute(sides.evidence)),
-        "dispute-taken": Kind(),
-        "dispute-assigned": Kind(),
+        **dict.fromkeys(("dispute-taken", "dispute-assigned"), Kind()),
         "answer-overdue": Kind(),
         "dispute-taken-back": Kind(money=True),
         "dispute-conceded": Kind(money=True),
         "question-asked": Kind(_of_dispute(sides.question)),
-        "ruling-made": Kind(_of_dispute(sides.ruling), money=True),
+        "ruling-made": Kind(_of_dispute(decided.ruling), money=True),
+        "ruling-accepted": Kind(),
+        "ruling-executed": Kind(_of_dispute(decided.executed), money=True),
+        "review-asked": Kind(_of_dispute(decided.review), money=True),
+        "ruling-sent-back": Kind(_of_dispute(decided.sent_back), money=True),
         "time-asked": Kind(_words),
         **dict.fromkeys(("time-given", "time-refused", "time-unanswered"), Kind()),
         **dict.fromkeys(("time-withdrawn", "time-granted"), Kind()),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
-from core.deal.dispute import DISPUTE_TABLE, Stage
 from core.deal.milestone import FINAL, TABLE, State
 from core.deal.model import DEAL_TABLE, DealState
 from core.deal.proposal import PROPOSAL_TABLE, ProposalState
+from core.deal.stage import DISPUTE_TABLE, Stage
 
 Table = Mapping[tuple[StrEnum, StrEnum], StrEnum]
 _SETS = {

@@ -155,6 +155,12 @@ def _four_eyes(settings: Settings) -> Iterator[Finding]:
         )
     elif people:
         yield fine("desk", f"{len(staff.who_rule)} who rule, {len(staff.treasurers)} treasurers")
+    if len(staff.who_rule) == 1 and policy.ruling_review:
+        yield note(
+            "review",
+            "one person rules, so nobody can review a ruling; both sides of a dispute read that",
+            "ask a second arbiter to join: `holdfast init` shows the link",
+        )
 
 
 # what is on this machine

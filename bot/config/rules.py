@@ -11,7 +11,7 @@ from typing import Annotated, Final, Self
 from pydantic import Field, field_validator, model_validator
 
 from bot.config.section import Count, Section
-from bot.config.values import Amounts, Duration, Percent, Quiet, Rung, Whole
+from bot.config.values import Amounts, Duration, DurationOrNone, Percent, Quiet, Rung, Whole
 from core.deal.offering import LONGEST
 from core.values.policy import OnSilence, Policy, QuietHours
 
@@ -72,6 +72,8 @@ class RulesSection(Section):
     dispute_least_left: Duration = _POLICY.dispute_least_left
     dispute_take: Duration = _POLICY.dispute_take
     dispute_ruling: Duration = _POLICY.dispute_ruling
+    ruling_review: DurationOrNone = _POLICY.ruling_review
+    dispute_review: Duration = _POLICY.dispute_review
     flag_check: Duration = _POLICY.flag_check
     lift_yes: Duration = _POLICY.lift_yes
     lift_alone: Duration = _POLICY.lift_alone

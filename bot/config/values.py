@@ -205,6 +205,10 @@ Whole = Annotated[int, BeforeValidator(_no_flag)]
 Line = Annotated[str, AfterValidator(_line)]
 Place = Annotated[Path, BeforeValidator(_path)]
 Duration = Annotated[timedelta, BeforeValidator(duration)]
+DurationOrNone = Annotated[
+    timedelta, BeforeValidator(lambda typed: timedelta(0) if typed in (0, "0") else duration(typed))
+]
+"""`0` is at once."""
 Rung = Annotated[float | timedelta, BeforeValidator(_rung)]
 Quiet = Annotated[QuietHours | None, BeforeValidator(_quiet_hours)]
 Listen = Annotated[str, AfterValidator(_listen)]

@@ -10,6 +10,7 @@ from bot.desk.kit.call import BOT, DeskApp
 from bot.desk.kit.forms import same
 from core.deal.milestone import State
 from core.deal.model import TransferState
+from core.deal.stage import Stage
 from core.values.ids import DESK, DealId, PersonId
 from core.views import DealView
 
@@ -69,6 +70,8 @@ def _open(view: DealView, press: Press) -> bool:
     number = press.milestone or 0
     case = view.deal.dispute(number)
     if case is None or view.deal.milestone(number).state is not State.DISPUTED:
+        return False
+    if case.stage is Stage.DECIDED:
         return False
     if press.verb == "overx":
         return str(case.arbiter) == press.arg

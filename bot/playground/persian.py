@@ -41,6 +41,7 @@ SEEN: Final[dict[str, str]] = {
     "The deal is done.": "معامله انجام شد.",
     "submitted": "تحویل داد",
     "The arbiter has decided about": "تصمیم گرفت",
+    "It is carried out now.": "این تصمیم همین حالا اجرا می‌شود.",
 }
 SPANS: Final[dict[str, str]] = {"3 days": "۳ روز"}
 """Lengths of time on buttons, which the bots put together."""

@@ -193,9 +193,14 @@ _DISPUTE = (
          "The last tap shows each side's share to the cent.",
          "لمس پایانی سهم هر طرف را تا سنت نشان می‌دهد."),
     Scene("freelancer", "read", "The arbiter has decided about",
-         "Both are told, and the money goes where the ruling says.",
-         "به هر دو خبر داده می‌شود و پول همان‌جا می‌رود که رأی می‌گوید."),
+         "Both are told. For three days either may ask another arbiter to look at it.",
+         "به هر دو خبر داده می‌شود. تا سه روز هر کدام می‌تواند از داور دیگری بازبینی بخواهد."),
     Scene("client", "read", "The arbiter has decided about"),
+    Scene("freelancer", "clock", "259200",
+         "Nobody does, and the money goes where the ruling says.",
+         "هیچ‌کدام نمی‌خواهد و پول همان‌جا می‌رود که رأی می‌گوید."),
+    Scene("freelancer", "read", "It is carried out now."),
+    Scene("client", "read", "It is carried out now."),
 )  # fmt: skip
 
 SCENARIOS = {"deal": Scenario(_DEAL), "dispute": Scenario(_DISPUTE)}

@@ -6,82 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Final
 
+from core.deal.stage import DISPUTE_TABLE, DisputeStep, Stage
 from core.deal.terms import Role
 from core.values.errors import NotNow
 from core.values.ids import PersonId
 from core.values.money import Money
 from core.values.window import Window
 from core.values.words import FileRef, Words
-
-
-class Stage(StrEnum):
-    """Where a dispute stands."""
-
-    OPEN = "open"
-    TAKEN = "taken"
-    RULED = "ruled"
-    WITHDRAWN = "withdrawn"
-    """Who opened it took it back: the work goes on where it was."""
-    SETTLED = "settled"
-    """Both agreed who gets what."""
-
-    @property
-    def without_ruling(self) -> bool:
-        """Whether it ended between the two sides; the milestone can be disputed once more."""
-        return self in (Stage.WITHDRAWN, Stage.SETTLED)
-
-    @property
-    def closed(self) -> bool:
-        """Whether nothing more comes of it."""
-        return self is Stage.RULED or self.without_ruling
-
-
-class DisputeStep(StrEnum):
-    """What people do with a dispute."""
-
-    STATE = "make-statement"
-    FILE = "file-evidence"
-    TAKE = "take"
-    TAKE_OVER = "take-over"
-    HAND_OVER = "hand-over"
-    RECUSE = "recuse"
-    ASK = "ask"
-    ANSWER = "answer"
-    RULE = "rule"
-    ASSIGN = "assign"
-    REASSIGN = "reassign"
-    WITHDRAW = "withdraw"
-    SETTLE = "settle"
-    REOPEN = "reopen"
-
-
-DISPUTE_TABLE: Final = MappingProxyType(
-    {
-        (Stage.OPEN, DisputeStep.STATE): Stage.OPEN,
-        (Stage.OPEN, DisputeStep.FILE): Stage.OPEN,
-        (Stage.OPEN, DisputeStep.TAKE): Stage.TAKEN,
-        (Stage.OPEN, DisputeStep.RECUSE): Stage.OPEN,
-        (Stage.TAKEN, DisputeStep.STATE): Stage.TAKEN,
-        (Stage.TAKEN, DisputeStep.FILE): Stage.TAKEN,
-        (Stage.TAKEN, DisputeStep.TAKE_OVER): Stage.TAKEN,
-        (Stage.TAKEN, DisputeStep.HAND_OVER): Stage.OPEN,
-        (Stage.TAKEN, DisputeStep.RECUSE): Stage.OPEN,
-        (Stage.TAKEN, DisputeStep.ASK): Stage.TAKEN,
-        (Stage.TAKEN, DisputeStep.ANSWER): Stage.TAKEN,
-        (Stage.OPEN, DisputeStep.ANSWER): Stage.OPEN,
-        (Stage.TAKEN, DisputeStep.RULE): Stage.RULED,
-        (Stage.OPEN, DisputeStep.ASSIGN): Stage.TAKEN,
-        (Stage.TAKEN, DisputeStep.REASSIGN): Stage.TAKEN,
-        (Stage.OPEN, DisputeStep.WITHDRAW): Stage.WITHDRAWN,
-        (Stage.TAKEN, DisputeStep.WITHDRAW): Stage.WITHDRAWN,
-        (Stage.OPEN, DisputeStep.SETTLE): Stage.SETTLED,
-        (Stage.TAKEN, DisputeStep.SETTLE): Stage.SETTLED,
-        (Stage.WITHDRAWN, DisputeStep.REOPEN): Stage.OPEN,
-    }
-)
 
 
 class Cause(StrEnum):
@@ -187,6 +120,52 @@ class Ruling:
     criterion: int | None
     relied_on: tuple[Exhibit, ...]
     reasons: Words
+    reviewable: bool = True
+    """Whether somebody else at the desk could have reviewed it when it was made."""
+
+    def same_as(self, other: Ruling) -> bool:
+        """Whether both come to the same amounts."""
+        return (self.to_freelancer, self.to_client) == (other.to_freelancer, other.to_client)
+
+
+class ReviewGround(StrEnum):
+    """Why a ruling may be looked at once more; that it is felt to be wrong is no ground."""
+
+    EVIDENCE = "evidence"
+    """New evidence that could not be filed before."""
+    CONFLICT = "conflict"
+    """The arbiter knew one of the two."""
+    PROCEDURE = "procedure"
+    """A side was not heard, or the rules of the dispute were not kept."""
+    ARITHMETIC = "arithmetic"
+    """The amounts are not what the reasons say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The one review of a ruling: who asked for it, and why."""
+
+    by: PersonId
+    at: datetime
+    ground: ReviewGround
+    words: Words
+    files: tuple[FileRef, ...]
+    answer_by: Window
+    """Until when the other side is waited for: nothing is reviewed before."""
+    statements: int
+    """How many there were: a later one is the answer."""
+    unanswered_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SentBack:
+    """Why a reviewed ruling is made anew."""
+
+    by: PersonId
+    at: datetime
+    criterion: int | None
+    relied_on: tuple[Exhibit, ...]
+    reasons: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +223,14 @@ class Dispute:
     """It was taken back before: everything that was said then stays in the case."""
     said_before: int = 0
     """How many of its statements are of those times: nobody's position now."""
+    final_by: Window | None = None
+    """From the ruling until it is carried out; `served_at`: when telling the sides was tried."""
+    accepted: tuple[PersonId, ...] = ()
+    """Who accepts the ruling: both, and it is carried out at once."""
+    review: Review | None = None
+    overturned: tuple[Ruling, ...] = ()
+    """The rulings before this one: reviewed, and upheld, changed or sent back."""
+    sent_back: SentBack | None = None
 
     def take(self, step: DisputeStep) -> Dispute:
         """The dispute after `step`. Raises NotNow("dispute-wrong-stage")."""
@@ -307,6 +294,22 @@ class Dispute:
         """The oldest question to this side that has no answer."""
         return next((q for q in self.questions if q.to is role and q.answer is None), None)
 
+    @property
+    def ruled_before(self) -> frozenset[PersonId]:
+        """Who has ruled on it: another reviews it, or rules once it was sent back."""
+        made = (*self.overturned, *(() if self.ruling is None else (self.ruling,)))
+        return frozenset(ruling.by for ruling in made)
+
+    def review_unheard(self, sides: Mapping[Role, PersonId | None]) -> Role | None:
+        """The side that has not answered what the other says against the ruling, and still may."""
+        review = self.review
+        if review is None or review.unanswered_at is not None or self.stage.closed:
+            return None
+        other = next((r for r in Role if sides.get(r) != review.by), None)
+        since = self.statements[review.statements :]
+        answered = other is not None and any(s.by == sides.get(other) for s in since)
+        return None if answered else other
+
     def unheard(self, sides: Mapping[Role, PersonId | None]) -> Unheard | None:
         """Whom the ruling still waits for; None when it can be made.
 
@@ -316,6 +319,9 @@ class Dispute:
         if self.cause is not Cause.SILENCE and self.unanswered_at is None:
             until = self.answer_by.ends_at
             waits += [(r, until) for r in Role if self.statement_of(sides.get(r)) is None]
+        other = self.review_unheard(sides)
+        if other is not None and self.review is not None:
+            waits.append((other, self.review.answer_by.ends_at))
         if not waits:
             return None
         return Unheard(tuple(r for r in Role if r in dict(waits)), max(at for _, at in waits))

@@ -285,6 +285,10 @@ class Deal:
         """Whom the ruling on it still waits for; None when it can be made."""
         return dispute.unheard({role: self.person(role) for role in Role})
 
+    def review_unheard(self, dispute: Dispute) -> Role | None:
+        """The side that the review of its ruling waits for."""
+        return dispute.review_unheard({role: self.person(role) for role in Role})
+
     def with_dispute(self, dispute: Dispute) -> Deal:
         """The deal with the dispute of its milestone added or replaced."""
         rest = tuple(d for d in self.disputes if d.milestone != dispute.milestone)

@@ -74,6 +74,8 @@ class Act(StrEnum):
     TAKE_BACK_DISPUTE = "drop-dispute"
     CONCEDE = "concede"
     ANSWER = "answer"
+    ACCEPT_RULING = "accept-ruling"
+    ASK_REVIEW = "ask-review"
     DIARY = "diary"
     TALK = "talk"
     RATE = "rate"

@@ -3,8 +3,10 @@
 from core.disputing import ending, rulings, steps
 from core.disputing.clocks import ALARMS, CLOCKS, DEADLINES
 from core.disputing.commands import (
+    AcceptRuling,
     AnswerQuestion,
     AskParty,
+    AskReview,
     Concede,
     FileEvidence,
     HandOver,
@@ -12,6 +14,7 @@ from core.disputing.commands import (
     OpenDispute,
     Recuse,
     Rule,
+    SendBack,
     TakeBackDispute,
     TakeDispute,
     TakeOver,
@@ -27,8 +30,10 @@ __all__ = [
     "DEADLINES",
     "STEPS",
     "TELLS",
+    "AcceptRuling",
     "AnswerQuestion",
     "AskParty",
+    "AskReview",
     "Concede",
     "FileEvidence",
     "HandOver",
@@ -36,6 +41,7 @@ __all__ = [
     "OpenDispute",
     "Recuse",
     "Rule",
+    "SendBack",
     "TakeBackDispute",
     "TakeDispute",
     "TakeOver",

@@ -8,12 +8,14 @@ from typing import Final
 
 from core.deal.clocks import Clock, Deadline, MeetDeadline, On, alarm, milestone_of, of_milestone
 from core.deal.context import Context
-from core.deal.dispute import Cause, Dispute, Stage
+from core.deal.dispute import Cause, Dispute
 from core.deal.milestone import Milestone, State
 from core.deal.model import Deal
 from core.deal.settle import Decision
+from core.deal.stage import Stage
 from core.deal.terms import Role
-from core.disputing.steps import answer_overdue, assign
+from core.disputing.rulings import time_is_over
+from core.disputing.steps import answer_overdue, assign, review_answer_overdue
 from core.values.ids import DESK
 from core.values.window import DeadlineKind
 
@@ -22,10 +24,13 @@ def _disputed(on: On) -> list[Deadline]:
     dispute = on.deal.dispute(on.m.number)
     if dispute is None:
         return []
-    acts = [*_answers(on, dispute), *_questions(on, dispute)]
+    if dispute.stage is Stage.DECIDED and dispute.final_by is not None:
+        final = dispute.final_by
+        return [on.act(DeadlineKind.RULING_FINAL, final.ends_at, DESK, final.opened_at)]
+    acts = [*_answers(on, dispute), *_questions(on, dispute), *_review(on, dispute)]
     clock = dispute.desk_clock
     if clock is not None and dispute.stage is not Stage.RULED:
-        taken = dispute.stage is Stage.TAKEN
+        taken = dispute.stage.taken
         kind = DeadlineKind.DISPUTE_RULING if taken else DeadlineKind.DISPUTE_TAKE
         acts.append(on.act(kind, clock.ends_at, dispute.arbiter or DESK, clock.opened_at))
     return acts
@@ -40,6 +45,18 @@ def _answers(on: On, dispute: Dispute) -> list[Deadline]:
         for role in Role
         if dispute.statement_of(on.deal.person(role)) is None
     ]
+
+
+def _review(on: On, dispute: Dispute) -> list[Deadline]:
+    role, review = on.deal.review_unheard(dispute), dispute.review
+    if role is None or review is None:
+        return []
+    person, answer, of = on.deal.person(role), review.answer_by, f":{role.value}{_REVIEW}"
+    return [on.act(DeadlineKind.DISPUTE_ANSWER, answer.ends_at, person, answer.opened_at, of)]
+
+
+_REVIEW: Final = ":review"
+"""Of the key of a deadline: an answer to what is said against a ruling."""
 
 
 def _questions(on: On, dispute: Dispute) -> list[Deadline]:
@@ -57,12 +74,18 @@ def _case(deal: Deal, cmd: MeetDeadline, ctx: Context) -> Decision:
     return (given, events) if events else alarm(deal, cmd, ctx)
 
 
-def _answer(deal: Deal, m: Milestone, _cmd: MeetDeadline, ctx: Context) -> Decision:
+def _answer(deal: Deal, m: Milestone, cmd: MeetDeadline, ctx: Context) -> Decision:
+    if cmd.key.endswith(_REVIEW):
+        return review_answer_overdue(deal, m.number, ctx)
     return answer_overdue(deal, m.number, ctx)
 
 
 def _question(deal: Deal, m: Milestone, cmd: MeetDeadline, ctx: Context) -> Decision:
     return answer_overdue(deal, m.number, ctx, int(cmd.key.rpartition(":")[2]))
+
+
+def _final(deal: Deal, m: Milestone, _cmd: MeetDeadline, ctx: Context) -> Decision:
+    return time_is_over(deal, m, ctx)
 
 
 DEADLINES: Final[Mapping[State, Callable[[On], list[Deadline]]]] = MappingProxyType(
@@ -72,6 +95,7 @@ CLOCKS: Final[Mapping[DeadlineKind, Clock]] = MappingProxyType(
     {
         DeadlineKind.DISPUTE_ANSWER: of_milestone(_answer),
         DeadlineKind.QUESTION_ANSWER: of_milestone(_question),
+        DeadlineKind.RULING_FINAL: of_milestone(_final),
         DeadlineKind.DISPUTE_TAKE: _case,
         DeadlineKind.DISPUTE_RULING: _case,
     }

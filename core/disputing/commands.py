@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.deal.commands import MilestoneCommand, SeenCommand
-from core.deal.dispute import Exhibit, Outcome
+from core.deal.dispute import Exhibit, Outcome, ReviewGround
 from core.deal.terms import Role
 from core.values.ids import PersonId
 from core.values.money import Money
@@ -98,5 +98,31 @@ class Rule(MilestoneCommand):
     held: Money
     reasons: Words
     to_freelancer: Money | None = None
+    criterion: int | None = None
+    relied_on: tuple[Exhibit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptRuling(MilestoneCommand):
+    """A side accepts the ruling; `to_freelancer` is what its second tap showed."""
+
+    to_freelancer: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskReview(MilestoneCommand):
+    """A side asks another arbiter to look at the ruling, on one of the grounds."""
+
+    ground: ReviewGround
+    words: Words
+    files: tuple[FileRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendBack(MilestoneCommand):
+    """The reviewing arbiter wants it ruled anew by another; `held` as in `Rule`."""
+
+    held: Money
+    reasons: Words
     criterion: int | None = None
     relied_on: tuple[Exhibit, ...] = ()

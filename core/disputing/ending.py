@@ -8,10 +8,11 @@ from types import MappingProxyType
 from typing import Final
 
 from core.deal.context import Context
-from core.deal.dispute import Cause, Dispute, DisputeStep
+from core.deal.dispute import Cause, Dispute
 from core.deal.milestone import Milestone, State, Step
 from core.deal.model import Deal
 from core.deal.settle import IN_DISPUTE, Decision, share_out
+from core.deal.stage import DisputeStep
 from core.deal.step import Act, StepOf
 from core.deal.terms import Role
 from core.deal.who import party

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.deal.dispute import Outcome
+from core.deal.dispute import Outcome, ReviewGround
 from core.deal.events import MilestoneEvent
 from core.deal.terms import Role
 from core.values.ids import PersonId
@@ -98,9 +98,45 @@ class DisputeConceded(MilestoneEvent):
 
 @dataclass(frozen=True, slots=True)
 class RulingMade(MilestoneEvent):
-    """The arbiter's reasoned outcome; the settlement follows in the same list of events."""
+    """The arbiter's reasoned outcome.
+
+    Where it is `final` the settlement follows in the same list of events; else the money is held
+    until it is carried out. `review`: upheld or changed, where it is the answer to a review.
+    """
 
     outcome: Outcome
     arbiter: PersonId
     to_freelancer: Money
     to_client: Money
+    final: bool = True
+    review: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RulingAccepted(MilestoneEvent):
+    """A side accepts it."""
+
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class RulingExecuted(MilestoneEvent):
+    """It is carried out: the settlement follows in the same list of events."""
+
+    accepted: bool
+    """Both did; else nobody asked for a review in time."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewAsked(MilestoneEvent):
+    """A side asked another arbiter to look at it: the money stays held."""
+
+    by: PersonId
+    ground: ReviewGround
+
+
+@dataclass(frozen=True, slots=True)
+class RulingSentBack(MilestoneEvent):
+    """The review ended with that: another arbiter rules anew."""
+
+    arbiter: PersonId

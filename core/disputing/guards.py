@@ -6,9 +6,10 @@ from contextlib import suppress
 from dataclasses import replace
 
 from core.deal.context import Context
-from core.deal.dispute import Dispute, DisputeStep, Stage
+from core.deal.dispute import Dispute
 from core.deal.milestone import Milestone, State, Step
 from core.deal.model import Deal
+from core.deal.stage import DisputeStep
 from core.deal.who import desk, party, state
 from core.values.errors import NotNow, NotYours, Refusal
 from core.values.ids import PersonId
@@ -59,8 +60,9 @@ def may_take(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
     """An arbiter without a conflict of interest."""
     desk(deal, actor, ctx, DeskRole.ARBITER)
     dispute = _disputed(deal, m)
-    if dispute.stage is not Stage.OPEN:
+    if dispute.stage.taken:
         raise NotNow("dispute-taken")
+    dispute.take(DisputeStep.TAKE)
     _no_conflict(deal, dispute, m, actor, ctx)
 
 
@@ -81,6 +83,8 @@ def _disputed(deal: Deal, m: Milestone) -> Dispute:
 def _no_conflict(deal: Deal, dispute: Dispute, m: Milestone, actor: PersonId, ctx: Context) -> None:
     if actor in dispute.recused:
         raise NotYours("conflict-recused")
+    if actor in dispute.ruled_before:
+        raise NotYours("conflict-ruled")
     if ctx.facts.conflicted:
         raise NotYours("conflict-deals", months=ctx.policy.conflict_months)
     confirmed = any(deposit.confirmed_by == actor for deposit in m.deposits)
@@ -134,7 +138,15 @@ def may_rule(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
 
     Raises NotNow("not-heard") with the sides that have time left, and until when.
     """
-    dispute = _own_dispute(deal, actor, m, ctx, DisputeStep.RULE)
+    _heard(deal, _own_dispute(deal, actor, m, ctx, DisputeStep.RULE), m, actor, ctx)
+
+
+def may_send_back(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """The arbiter who reviews it, as for a ruling."""
+    _heard(deal, _own_dispute(deal, actor, m, ctx, DisputeStep.SEND_BACK), m, actor, ctx)
+
+
+def _heard(deal: Deal, dispute: Dispute, m: Milestone, actor: PersonId, ctx: Context) -> None:
     _no_conflict(deal, dispute, m, actor, ctx)
     waits = deal.unheard(dispute)
     if waits is not None:
@@ -152,3 +164,27 @@ def could_rule(deal: Deal, m: Milestone, ctx: Context) -> tuple[PersonId, ...]:
             _no_conflict(deal, dispute, m, person, replace(ctx, facts=facts))
             free.append(person)
     return tuple(free)
+
+
+def may_accept_ruling(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """Either party, once, while it can be reviewed. Raises NotNow("ruling-accepted")."""
+    party(deal, actor)
+    dispute = _open_dispute(deal, m, DisputeStep.ACCEPT_RULING)
+    if actor in dispute.accepted:
+        raise NotNow("ruling-accepted")
+
+
+def may_ask_review(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """Either party, whoever the ruling favours: its grounds are about how the ruling came about.
+
+    Once a dispute. Raises NotNow: "review-used", "ruling-accepted", and "no-reviewer" where nobody
+    else at the desk could look at it.
+    """
+    party(deal, actor)
+    dispute = _open_dispute(deal, m, DisputeStep.ASK_REVIEW)
+    if dispute.review is not None:
+        raise NotNow("review-used")
+    if actor in dispute.accepted:
+        raise NotNow("ruling-accepted")
+    if not could_rule(deal, m, ctx):
+        raise NotNow("no-reviewer")

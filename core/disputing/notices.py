@@ -11,6 +11,7 @@ from core.deal.events import Event
 from core.deal.milestone import State
 from core.deal.model import Deal
 from core.deal.notice import By, Notice, Telling, of
+from core.deal.stage import Stage
 from core.disputing.events import (
     AnswerOverdue,
     ArbiterRecused,
@@ -22,7 +23,11 @@ from core.disputing.events import (
     EvidenceFiled,
     QuestionAnswered,
     QuestionAsked,
+    ReviewAsked,
+    RulingAccepted,
+    RulingExecuted,
     RulingMade,
+    RulingSentBack,
     StatementMade,
 )
 from core.values.ids import DESK, PersonId
@@ -99,9 +104,41 @@ def _conceded(deal: Deal, event: DisputeConceded, _by: By) -> Iterator[Notice]:
 
 
 def _ruling_made(deal: Deal, event: RulingMade, _by: By) -> Iterator[Notice]:
+    """Where it can still be reviewed, this opens the sides' time for that."""
+    case = deal.dispute(event.milestone)
+    clock = None if case is None else case.final_by
+    serves = None if event.final or clock is None else clock.opened_at
+    data = {"outcome": event.outcome.value, "final": event.final, "reviewed": event.review}
+    for person in deal.parties:
+        for notice in of(deal, event.milestone, person, "ruling-made", **data):
+            yield replace(notice, serves=serves)
+    yield from of(deal, event.milestone, DESK, "ruling-made", **data)
+
+
+def _ruling_accepted(deal: Deal, event: RulingAccepted, _by: By) -> Iterator[Notice]:
+    """Where both did, carrying it out tells it."""
+    case = deal.dispute(event.milestone)
+    waits = case is not None and case.stage is Stage.DECIDED
+    for person in (deal.other(event.by), DESK) if waits else ():
+        yield from of(deal, event.milestone, person, "ruling-accepted", person=event.by)
+
+
+def _ruling_executed(deal: Deal, event: RulingExecuted, _by: By) -> Iterator[Notice]:
     for person in (*deal.parties, DESK):
-        outcome = event.outcome.value
-        yield from of(deal, event.milestone, person, "ruling-made", outcome=outcome)
+        accepted = event.accepted
+        yield from of(deal, event.milestone, person, "ruling-executed", accepted=accepted)
+
+
+def _review_asked(deal: Deal, event: ReviewAsked, _by: By) -> Iterator[Notice]:
+    data = {"person": event.by, "why": event.ground.value}
+    for person in (deal.other(event.by), DESK):
+        yield from of(deal, event.milestone, person, "review-asked", **data)
+
+
+def _sent_back(deal: Deal, event: RulingSentBack, _by: By) -> Iterator[Notice]:
+    for person in deal.parties:
+        yield from of(deal, event.milestone, person, "ruling-sent-back")
+    yield from of(deal, event.milestone, DESK, "ruling-sent-back", arbiter=event.arbiter)
 
 
 TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
@@ -118,5 +155,9 @@ TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
         DisputeTakenBack: _taken_back,
         DisputeConceded: _conceded,
         RulingMade: _ruling_made,
+        RulingAccepted: _ruling_accepted,
+        RulingExecuted: _ruling_executed,
+        ReviewAsked: _review_asked,
+        RulingSentBack: _sent_back,
     }
 )

@@ -1,4 +1,4 @@
-"""The ruling: the arbiter's reasoned outcome, which executes at once."""
+"""The ruling: the arbiter's reasoned outcome, its one review, and how it is carried out."""
 
 from __future__ import annotations
 
@@ -6,17 +6,42 @@ from dataclasses import replace
 from typing import Final
 
 from core.deal.context import Context
-from core.deal.dispute import Dispute, DisputeStep, Exhibit, ExhibitKind, Outcome, Ruling
+from core.deal.dispute import (
+    Dispute,
+    Exhibit,
+    ExhibitKind,
+    Outcome,
+    Review,
+    Ruling,
+    SentBack,
+)
 from core.deal.events import Ground
 from core.deal.milestone import Milestone, Step
 from core.deal.model import Deal
 from core.deal.settle import Decision, end, settle
+from core.deal.stage import DisputeStep
 from core.deal.step import Act, StepOf
-from core.disputing.commands import Rule
-from core.disputing.events import RulingMade
-from core.disputing.guards import case_of, may_rule
-from core.values.errors import BadInput, Stale
+from core.deal.terms import Role
+from core.disputing.commands import AcceptRuling, AskReview, Rule, SendBack
+from core.disputing.events import (
+    ReviewAsked,
+    RulingAccepted,
+    RulingExecuted,
+    RulingMade,
+    RulingSentBack,
+)
+from core.disputing.guards import (
+    case_of,
+    could_rule,
+    may_accept_ruling,
+    may_ask_review,
+    may_rule,
+    may_send_back,
+)
+from core.values.errors import BadInput, NotNow, Stale
+from core.values.ids import SYSTEM, PersonId
 from core.values.money import Money
+from core.values.window import window
 
 _ENDS = {
     Outcome.RELEASE: Step.RULE_RELEASE,
@@ -26,8 +51,10 @@ _ENDS = {
 
 
 def rule(deal: Deal, m: Milestone, cmd: Rule, ctx: Context) -> Decision:
-    """The reasoned outcome, executed at once. The amounts are those of the arbiter's preview.
+    """The reasoned outcome. The amounts are those of the arbiter's preview.
 
+    The money stays held while the ruling can be reviewed. It moves at once where the operator
+    leaves no time for that, and where the one review was had: this is then its answer.
     Raises Stale when the hold is not what the preview showed; BadInput: "reasons-too-short",
     "split-out-of-range", "no-such-criterion", "no-such-evidence".
     """
@@ -35,19 +62,127 @@ def rule(deal: Deal, m: Milestone, cmd: Rule, ctx: Context) -> Decision:
     if cmd.held != m.held:
         raise Stale
     gross, refund = _parts(cmd, m.held)
-    outcome = outcome_of(gross, refund)
     _reasoned(deal, m, case, cmd, ctx)
+    outcome = outcome_of(gross, refund)
     ruling = Ruling(
         outcome, cmd.actor, ctx.now, gross, refund, cmd.criterion, cmd.relied_on, cmd.reasons
     )
-    ruled = replace(case.take(DisputeStep.RULE), ruling=ruling, desk_clock=None)
-    step = _ENDS[outcome]
     made = RulingMade(m.number, outcome, cmd.actor, gross, refund)
-    deal, settled = settle(
-        deal.with_dispute(ruled), m.take(step), ctx, Ground.RULING, gross, refund
+    if case.ruling is not None:
+        upheld = ruling.same_as(case.ruling)
+        made = replace(made, review="upheld" if upheld else "changed")
+        case = replace(case, overturned=(*case.overturned, case.ruling))
+    if case.review is None and ctx.policy.ruling_review:
+        return _decided(deal, m, case, ruling, made, ctx)
+    case = replace(case.take(DisputeStep.RULE), ruling=ruling, desk_clock=None)
+    deal, carried = _carry_out(deal, m, case, cmd.actor, ctx)
+    return deal, (made, *carried)
+
+
+def _decided(
+    deal: Deal, m: Milestone, case: Dispute, ruling: Ruling, made: RulingMade, ctx: Context
+) -> Decision:
+    case = replace(case.take(DisputeStep.DECIDE), ruling=ruling, desk_clock=None)
+    deal = deal.with_dispute(case)
+    ruling = replace(ruling, reviewable=bool(could_rule(deal, m, ctx)))
+    clock = window(ctx.now, ctx.policy.ruling_review, ctx.policy)
+    return deal.with_dispute(replace(case, ruling=ruling, final_by=clock)), (
+        replace(made, final=False),
     )
-    deal, ended = end(deal, m.number, ctx, step, cmd.actor)
-    return deal, (made, *settled, *ended)
+
+
+def _carry_out(deal: Deal, m: Milestone, case: Dispute, actor: PersonId, ctx: Context) -> Decision:
+    """The ruling of `case`, which is as it is after its last step, moves the money."""
+    ruling = case.ruling
+    if ruling is None:
+        raise NotNow("no-dispute")
+    step = _ENDS[ruling.outcome]
+    deal, settled = settle(
+        deal.with_dispute(case),
+        m.take(step),
+        ctx,
+        Ground.RULING,
+        ruling.to_freelancer,
+        ruling.to_client,
+    )
+    deal, ended = end(deal, m.number, ctx, step, actor)
+    return deal, (*settled, *ended)
+
+
+def execute(deal: Deal, m: Milestone, actor: PersonId, ctx: Context) -> Decision:
+    """It is carried out: both accept it, or nobody asked for a review in time."""
+    case = case_of(deal, m)
+    accepted = len(case.accepted) == len(Role)
+    deal, events = _carry_out(deal, m, case.take(DisputeStep.EXECUTE), actor, ctx)
+    return deal, (RulingExecuted(m.number, accepted), *events)
+
+
+def time_is_over(deal: Deal, m: Milestone, ctx: Context) -> Decision:
+    """Nobody asked for a review in time. Where nobody was told yet, the sides get more of it."""
+    case = case_of(deal, m)
+    clock = case.final_by
+    if clock is not None and clock.served_at is None:
+        clock = replace(clock, ends_at=ctx.now + ctx.policy.notice_retry)
+        return deal.with_dispute(replace(case, final_by=clock)), ()
+    return execute(deal, m, SYSTEM, ctx)
+
+
+def accept_ruling(deal: Deal, m: Milestone, cmd: AcceptRuling, ctx: Context) -> Decision:
+    """A side gives up its review; once both did there is nothing to wait for.
+
+    Raises Stale where the ruling is not the one that the second tap showed.
+    """
+    case = case_of(deal, m)
+    if case.ruling is None or case.ruling.to_freelancer != cmd.to_freelancer:
+        raise Stale
+    case = case.take(DisputeStep.ACCEPT_RULING)
+    deal = deal.with_dispute(replace(case, accepted=(*case.accepted, cmd.actor)))
+    told = RulingAccepted(m.number, cmd.actor)
+    if len(case.accepted) + 1 < len(Role):
+        return deal, (told,)
+    deal, events = execute(deal, m, cmd.actor, ctx)
+    return deal, (told, *events)
+
+
+def ask_review(deal: Deal, m: Milestone, cmd: AskReview, ctx: Context) -> Decision:
+    """Another arbiter is to look at it, once the other side had time to answer."""
+    case = case_of(deal, m)
+    zone = ctx.zone(deal.other(cmd.actor))
+    until = window(ctx.now, ctx.policy.dispute_question, ctx.policy, zone)
+    said = len(case.statements)
+    asked = Review(cmd.actor, ctx.now, cmd.ground, cmd.words, cmd.files, until, said)
+    case = replace(
+        case.take(DisputeStep.ASK_REVIEW),
+        review=asked,
+        final_by=None,
+        accepted=(),
+        arbiter=None,
+        passed=(),
+        desk_clock=window(ctx.now, ctx.policy.dispute_take, ctx.policy),
+    )
+    return deal.with_dispute(case), (ReviewAsked(m.number, cmd.actor, cmd.ground),)
+
+
+def send_back(deal: Deal, m: Milestone, cmd: SendBack, ctx: Context) -> Decision:
+    """What the ruling lacks is for another arbiter to mend, who rules anew; that is then final.
+
+    Raises as `rule`.
+    """
+    case = case_of(deal, m)
+    if cmd.held != m.held or case.ruling is None:
+        raise Stale
+    _reasoned(deal, m, case, cmd, ctx)
+    why = SentBack(cmd.actor, ctx.now, cmd.criterion, cmd.relied_on, cmd.reasons)
+    case = replace(
+        case.take(DisputeStep.SEND_BACK),
+        ruling=None,
+        overturned=(*case.overturned, case.ruling),
+        sent_back=why,
+        arbiter=None,
+        passed=(cmd.actor,),
+        desk_clock=window(ctx.now, ctx.policy.dispute_take, ctx.policy),
+    )
+    return deal.with_dispute(case), (RulingSentBack(m.number, cmd.actor),)
 
 
 def _parts(cmd: Rule, held: Money) -> tuple[Money, Money]:
@@ -75,7 +210,7 @@ def least_reasons(held: Money, ctx: Context) -> int:
     return ctx.policy.min_reasons_small if held.minor < small else ctx.policy.min_reasons
 
 
-def _reasoned(deal: Deal, m: Milestone, case: Dispute, cmd: Rule, ctx: Context) -> None:
+def _reasoned(deal: Deal, m: Milestone, case: Dispute, cmd: Rule | SendBack, ctx: Context) -> None:
     least = least_reasons(m.held, ctx)
     if len(str(cmd.reasons)) < least:
         raise BadInput("reasons-too-short", least=least, length=len(str(cmd.reasons)))
@@ -102,4 +237,9 @@ def _exhibits(deal: Deal, m: Milestone, case: Dispute) -> set[Exhibit]:
     return {Exhibit(kind, number) for kind, found in numbers.items() for number in found}
 
 
-STEPS: Final = (StepOf(Act.RULE, Rule, may_rule, rule),)
+STEPS: Final = (
+    StepOf(Act.ACCEPT_RULING, AcceptRuling, may_accept_ruling, accept_ruling),
+    StepOf(Act.ASK_REVIEW, AskReview, may_ask_review, ask_review),
+    StepOf(Act.RULE, Rule, may_rule, rule),
+    StepOf(None, SendBack, may_send_back, send_back),
+)

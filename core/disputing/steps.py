@@ -6,18 +6,11 @@ from dataclasses import replace
 from typing import Final
 
 from core.deal.context import Context
-from core.deal.dispute import (
-    Cause,
-    Dispute,
-    DisputeStep,
-    Evidence,
-    Question,
-    Stage,
-    Statement,
-)
+from core.deal.dispute import Cause, Dispute, Evidence, Question, Statement
 from core.deal.milestone import Milestone, Step
 from core.deal.model import Deal
 from core.deal.settle import Decision, dispute
+from core.deal.stage import DisputeStep, Stage
 from core.deal.step import Act, StepOf
 from core.deal.terms import Role
 from core.deal.who import party
@@ -121,13 +114,15 @@ def _time_to_rule(deal: Deal, case: Dispute, ctx: Context) -> Window:
     """The desk's time for a ruling counts from when one can be made."""
     waits = deal.unheard(case)
     begins = ctx.now if waits is None else max(ctx.now, waits.until)
-    ends = window(begins, ctx.policy.dispute_ruling, ctx.policy).ends_at
+    review = case.stage is Stage.REVIEWING
+    length = ctx.policy.dispute_review if review else ctx.policy.dispute_ruling
+    ends = window(begins, length, ctx.policy).ends_at
     return Window(ctx.now, ends)
 
 
 def _clocked(deal: Deal, before: Dispute, after: Dispute, ctx: Context) -> Dispute:
     """`after`, its time to rule counted anew where the ruling waits for others than before."""
-    if after.stage is not Stage.TAKEN or deal.unheard(before) == deal.unheard(after):
+    if not after.stage.taken or deal.unheard(before) == deal.unheard(after):
         return after
     return replace(after, desk_clock=_time_to_rule(deal, after, ctx))
 
@@ -171,6 +166,16 @@ def answer_overdue(deal: Deal, number: int, ctx: Context, question: int = 0) -> 
         roles = tuple(r for r in Role if case.statement_of(deal.person(r)) is None)
         after = replace(case, unanswered_at=ctx.now)
     return deal.with_dispute(after), (AnswerOverdue(number, roles, question),)
+
+
+def review_answer_overdue(deal: Deal, number: int, ctx: Context) -> Decision:
+    """The other side's time to answer what is said against a ruling: the same of a review."""
+    case = case_of(deal, deal.milestone(number))
+    role = deal.review_unheard(case)
+    if case.review is None or role is None:
+        return deal, ()
+    review = replace(case.review, unanswered_at=ctx.now)
+    return deal.with_dispute(replace(case, review=review)), (AnswerOverdue(number, (role,)),)
 
 
 def hand_over(deal: Deal, m: Milestone, cmd: HandOver, ctx: Context) -> Decision:

@@ -15,7 +15,7 @@ from typing import Final
 
 from core.deal.commands import DealCommand
 from core.deal.context import Context
-from core.deal.dispute import Dispute, Stage
+from core.deal.dispute import Dispute
 from core.deal.events import Event
 from core.deal.flag import HoldFlag, Standstill, running
 from core.deal.milestone import Milestone, State, Submission
@@ -152,16 +152,21 @@ def _claimed(m: Milestone, lost: _Lost, ctx: Context) -> Milestone:
 
 def _after_theirs(deal: Deal, dispute: Dispute) -> bool:
     """The desk's time to rule counts from the end of the parties', and moves with it."""
-    return dispute.stage is Stage.TAKEN and deal.unheard(dispute) is not None
+    return dispute.stage.taken and deal.unheard(dispute) is not None
 
 
 def _of_parties(deal: Deal, lost: _Lost, ctx: Context) -> Deal:
     def case(dispute: Dispute) -> Dispute:
         if dispute.stage.closed:
             return dispute
-        desk = dispute.desk_clock
+        desk, review = dispute.desk_clock, dispute.review
+        if review is not None:
+            answer = lost.window(review.answer_by) or review.answer_by
+            review = replace(review, answer_by=answer)
         return replace(
             dispute,
+            final_by=lost.window(dispute.final_by),
+            review=review,
             answer_by=lost.window(dispute.answer_by) or dispute.answer_by,
             questions=tuple(
                 replace(asked, answer_by=lost.window(asked.answer_by))

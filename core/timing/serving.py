@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import Final
@@ -61,7 +61,7 @@ def served(deal: Deal, cmd: NoticeServed, ctx: Context) -> Decision:
     m = deal.milestone(cmd.milestone)
     clock = _clock_begun_at(m, cmd.opened_at)
     if clock is None:
-        return deal, ()
+        return _tried(deal, cmd, ctx), ()
     after = clock.served(ctx.now)
     restarted = after.opened_at != clock.opened_at
     return with_clock(deal, m, after), (WindowServed(m.number, restarted),)
@@ -72,9 +72,18 @@ def unserved(deal: Deal, cmd: NoticeUnserved, ctx: Context) -> Decision:
     m = deal.milestone(cmd.milestone)
     clock = _clock_begun_at(m, cmd.opened_at)
     if clock is None:
-        return deal, ()
+        return _tried(deal, cmd, ctx), ()
     after = clock.failed(ctx.now, ctx.policy)
     return with_clock(deal, m, after), (WindowUnserved(m.number, after.attempts),)
+
+
+def _tried(deal: Deal, cmd: NoticeServed | NoticeUnserved, ctx: Context) -> Deal:
+    """A ruling needs no more than that telling it was tried: nobody is spared it by hiding."""
+    case = deal.dispute(cmd.milestone)
+    clock = None if case is None else case.final_by
+    if case is None or clock is None or clock.opened_at != cmd.opened_at or clock.served_at:
+        return deal
+    return deal.with_dispute(replace(case, final_by=replace(clock, served_at=ctx.now)))
 
 
 def _window_unserved(deal: Deal, event: WindowUnserved, _by: By) -> Iterator[Notice]:

@@ -52,6 +52,7 @@ WAITS_FOR: Final[Mapping[DeadlineKind, frozenset[Ear]]] = MappingProxyType(
         DeadlineKind.QUESTION_ANSWER: _PARTIES,
         DeadlineKind.DISPUTE_TAKE: _DESK,
         DeadlineKind.DISPUTE_RULING: _DESK,
+        DeadlineKind.RULING_FINAL: _PARTIES,
         DeadlineKind.TRANSFER: _DESK,
         DeadlineKind.RATING_ENDS: _PARTIES,
         DeadlineKind.HOLD_FLAG: _DESK,

@@ -118,6 +118,10 @@ class Policy:
     """Half a day for whoever knows the matter; then a lot decides."""
     dispute_ruling: timedelta = 5 * _DAY
     """A working week from when both were heard."""
+    ruling_review: timedelta = 3 * _DAY
+    """To read the ruling and to say what is wrong with it, over a week-end too; 0 is at once."""
+    dispute_review: timedelta = 7 * _DAY
+    """Another arbiter reads the whole case anew."""
     rating_window: timedelta = 14 * _DAY
     """Two weeks from the end, in which one is seldom away; then one rating is shown alone."""
     flag_check: timedelta = 3 * _DAY

@@ -40,6 +40,7 @@ class DeadlineKind(StrEnum):
     QUESTION_ANSWER = "question-answer"
     DISPUTE_TAKE = "dispute-take"
     DISPUTE_RULING = "dispute-ruling"
+    RULING_FINAL = "ruling-final"
     TRANSFER = "transfer"
     RATING_ENDS = "rating-ends"
     HOLD_FLAG = "hold-flag"

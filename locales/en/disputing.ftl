@@ -36,9 +36,15 @@ turn-dispute-ruling = { $late ->
         [true] The arbiter was to decide by { $until } who gets the money for “{ $title }”, and is late: another arbiter gets the case, if one is free, and our team is reminded.
        *[false] The arbiter decides who gets the money for “{ $title }” by { $until }; if not, another arbiter gets the case, if one is free.
     } Until the decision { $amount } stays held, untouched.
+turn-ruling-final = { $late ->
+        [true] The decision about “{ $title }” is about to be carried out: both of you are being told of it first.
+       *[false] The decision about “{ $title }” is carried out after { $until }, and before that once both of you accept it. Until then either of you can ask for a review.
+    } { $amount } stays held, untouched.
 
 ## Buttons
 
+button-accept-ruling = Accept the decision
+button-ask-review = Ask for a review
 button-answer = Answer the arbiter
 button-object = Object
 button-contest = I disagree with a point
@@ -48,6 +54,8 @@ button-dispute = Open dispute
 
 ## More…
 
+more-accept-ruling = <b>Accept the decision</b>: once { $name } does too, it is carried out at once.
+more-ask-review = <b>Ask for a review</b>: another arbiter looks at the decision, once. It has to rest on one of the reasons that you can choose there.
 more-answer = <b>Answer the arbiter</b>: there is a question for you.
 more-object = <b>Object</b>: an arbiter then decides who gets the money.
 more-contest = <b>I disagree with a point</b>: an arbiter then decides who gets the money.
@@ -67,6 +75,23 @@ amount-side = How much of the { $held } held for “{ $title }” should come to
     }
 contest-which = { $name } asked for these changes. Which point do you disagree with? An arbiter then decides who gets the money; until then it stays held, untouched.
 
+review-which = Another arbiter can look at the decision about “{ $title }” once, for either of you, whoever asks first. That the decision feels wrong is not enough: what happened?
+button-review-ground =
+    { $why ->
+        [evidence] New evidence
+        [conflict] Arbiter not neutral
+        [procedure] I was not heard
+        [arithmetic] Wrong amounts
+       *[other] …
+    }
+confirm-accept-ruling = You accept the decision about <b>“{ $title }”</b>. You then cannot ask for a review of it any more, and once { $name } accepts it too it is carried out at once:
+yes-accept-ruling = Yes, I accept
+done-accept-ruling =
+    { $final ->
+        [true] You accepted the decision. It is carried out.
+       *[false] You accepted the decision.
+    }
+gather-review = What was wrong with how the decision about “{ $title }” was made? Write it, and add files if you like. { $name } and the arbiter who reviews it read it. Then press <b>Done</b>.
 gather-dispute = Why should an arbiter decide about “{ $title }”? Write it, and add files if you like. Then press <b>Done</b>.
 gather-side = Tell your side about “{ $title }”. { $name } and the arbiter read it. Add files if you like, then press <b>Done</b>.
 gather-object = Why should “{ $title }” not be cancelled? Write it, and add files if you like. { $name } and the arbiter read it. Then press <b>Done</b>.
@@ -77,6 +102,7 @@ gather-answer = The arbiter asks: <b>{ $question }</b>
 case-dispute = You open a dispute about <b>“{ $title }”</b>. An arbiter decides who gets the money; until then it stays held, untouched.
 case-side = Your side about <b>“{ $title }”</b>:
 case-object = You object to the cancelling of <b>“{ $title }”</b>. An arbiter then decides who gets the money; until then it stays held, untouched. You name no amount now; with <b>My side</b> you can name one later.
+case-review = You ask for a review of the decision about <b>“{ $title }”</b>. The other side can answer, then another arbiter upholds the decision, changes it, or has it made anew. The money stays held, untouched, until then. There is one review.
 case-contest = You disagree with a point about <b>“{ $title }”</b>. An arbiter then decides who gets the money; until then it stays held, untouched. You name no amount now; with <b>My side</b> you can name one later.
 case-words = Your words:
 case-sought = You ask for { $sought } of the { $held } held.{ $free ->
@@ -87,10 +113,12 @@ case-then = The other side and the arbiter read this. What you wrote stays in th
 yes-dispute = Yes, open dispute
 yes-side = Yes, send my side
 yes-object = Yes, object
+yes-review = Yes, ask for review
 yes-contest = Yes, I disagree
 done-dispute = The dispute is open. Until an arbiter has decided who gets the money, it stays held, untouched.
 done-side = Sent to the other side and the arbiter.
 done-object = You objected. Until an arbiter has decided who gets the money, it stays held, untouched.
+done-review = You asked for a review. Until another arbiter has looked at the decision, the money stays held, untouched.
 done-contest = You disagreed with a point. Until an arbiter has decided who gets the money, it stays held, untouched.
 done-evidence = Added to the case: the other side and the arbiter see it.
 done-answer = The arbiter has your answer.
@@ -181,7 +209,27 @@ notice-answer-overdue = { $to ->
     }
 notice-question-asked = The arbiter asks you about “{ $title }”:
 question-until = Please answer by { $until }. After that the arbiter may decide without it.
-notice-ruling-made = The arbiter has decided about “{ $title }”. The decision is carried out now.
+notice-ruling-made = { $reviewed ->
+        [upheld] Another arbiter has reviewed the decision about “{ $title }” and upholds it. It is carried out now.
+        [changed] Another arbiter has reviewed the decision about “{ $title }” and changes it. The new decision is carried out now.
+       *[none] { $final ->
+            [true] The arbiter has decided about “{ $title }”. The decision is carried out now.
+           *[false] The arbiter has decided about “{ $title }”. The money stays held, untouched, until the decision is carried out.
+        }
+    }
+notice-ruling-accepted = { $name } accepts the decision about “{ $title }”. If you accept it too, it is carried out at once.
+notice-ruling-executed = { $accepted ->
+        [true] Both of you accept the decision about “{ $title }”. It is carried out now.
+       *[false] The time for a review of the decision about “{ $title }” is over. It is carried out now.
+    }
+notice-review-asked = { $name } asks another arbiter to look at the decision about “{ $title }”: { $why ->
+        [evidence] there is new evidence that could not be added before
+        [conflict] the arbiter was not neutral
+        [procedure] the rules of the dispute were not kept
+        [arithmetic] the amounts are wrong
+       *[other] …
+    }, { $name } says. The money stays held, untouched. You can answer with <b>My side</b>.
+notice-ruling-sent-back = An arbiter has reviewed the decision about “{ $title }”: another arbiter makes it anew. The money stays held, untouched.
 
 ## Changes and disputes
 
@@ -199,6 +247,10 @@ ruling-amounts =
 ruling-criterion = Measured by: { $criterion }
 ruling-evidence = Relied on:
 ruling-reasons = <b>Reasons</b>
+ruling-then = { $reviewable ->
+        [true] You can accept the decision, or ask for its one review by another arbiter.
+       *[false] You can accept the decision. Our team has no other arbiter who could review it at the moment: each has decided about it or knows one of you.
+    } A court stays open to both of you.
 ruling-court = If you disagree with the decision, a court stays open to both of you.
 
 ## The case file
@@ -309,6 +361,31 @@ desk-moment-resumed = { $end ->
     }
 desk-moment-disputed = dispute
 desk-moment-ruled = ruling
+desk-moment-review = review asked for
+desk-moment-sent-back = to be ruled anew
+desk-case-review =
+    { $role ->
+        [freelancer] <b>The freelancer, { $name }, asks for a review</b>: { desk-review-why }
+       *[client] <b>The client, { $name }, asks for a review</b>: { desk-review-why }
+    }
+desk-review-why =
+    { $why ->
+        [evidence] new evidence that could not be filed before.
+        [conflict] a conflict of interest of the arbiter.
+        [procedure] the procedure was not kept.
+        [arithmetic] the amounts are not what the reasons say.
+       *[other] …
+    }
+desk-case-sent-back = <b>{ $name } reviewed the ruling: it is to be made anew</b> by another arbiter.
+desk-case-decided = The money is still held: either side may ask for a review.{ $accepted ->
+        [true] {" "}Accepted by { $names }.
+       *[false] {""}
+    }
+desk-case-side =
+    { $role ->
+        [freelancer] freelancer { $name }
+       *[client] client { $name }
+    }
 desk-case-ruling =
     <b>Ruled by { $name }{ $outcome ->
         [release] : release.
@@ -323,6 +400,9 @@ desk-case-stage =
     { $stage ->
         [open] ⏳ Waits for an arbiter until { $until }.
         [taken] 🔎 <b>{ $name }</b> has it. Ruling due { $until }.
+        [decided] 📆 The ruling of <b>{ $name }</b> is carried out after { $until }.
+        [review] ‼️ The review waits for another arbiter until { $until }.
+        [reviewing] 🔬 <b>{ $name }</b> reviews the ruling. Due { $until }.
        *[other] …
     }
 desk-case-frozen = ⏸ This deal stands still since { $since }: nothing is ruled or asked until it goes on, and no time runs out.
@@ -470,6 +550,10 @@ desk-rule-silent =
 desk-button-release = Release { $amount }
 desk-button-refund = Refund { $amount }
 desk-button-split = Split…
+desk-button-uphold = Uphold the ruling
+desk-button-send-back = Have it made anew
+desk-rule-upholds = <b>Upheld.</b>
+desk-rule-sends-back = <b>To be ruled anew</b>: by another arbiter, and that ruling is final.
 desk-rule-share =
     { $amount } is held. How much of it is for the freelancer?
     Write an amount, or a share such as <code>60 %</code> or <code>33.33 %</code>. The rest is refunded to the client.
@@ -540,15 +624,28 @@ desk-rule-warning =
         [freelancer] ⚠️ Freelancer { $name } has not answered in time. Silence is no guilt.
        *[client] ⚠️ Client { $name } has not answered in time. Silence is no guilt.
     }
-desk-rule-confirm = Confirming moves the money at once and cannot be undone.
+desk-rule-confirm =
+    { $then ->
+        [now] Confirming moves the money at once and cannot be undone.
+        [anew] Confirming tells both sides and cannot be undone. The money stays held.
+       *[held] Confirming tells both sides and cannot be undone. The money stays held while either of them may ask for a review.
+    }
 desk-button-confirm-ruling = Confirm the ruling
-desk-rule-done = ✅ <b>The ruling is made.</b> Both sides are told.
+desk-rule-done =
+    { $back ->
+        [true] ✅ <b>The review is done.</b> Both sides are told.
+       *[false] ✅ <b>The ruling is made.</b> Both sides are told.
+    }
 
 ## Refusals
 
 refusal-share-unreadable = Write a share such as 60 % or 33.33 %, with two decimals at most, or an amount.
 refusal-not-your-case = Another arbiter has this case.
 refusal-conflict-recused = You stepped back from this case, so somebody else has to decide.
+refusal-conflict-ruled = You have decided this case already, so somebody else has to look at it.
+refusal-ruling-accepted = You have accepted this decision already.
+refusal-review-used = This decision was reviewed already, and there is one review.
+refusal-no-reviewer = Our team has no other arbiter who could review this decision at the moment: each has decided about it or knows one of you. A court stays open to you; with <b>Get help</b> you reach our team.
 refusal-conflict-deals =
     { $months ->
         [one] You had a deal with one of them in the last { $months } month, so somebody else has to decide.

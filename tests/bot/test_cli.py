@@ -22,9 +22,9 @@ from bot.cli.diagram import mermaid
 from bot.cli.doctor import Ended, bot_findings, group_findings, rival_finding
 from bot.config import Settings
 from bot.wiring.admin import Heard
-from core.deal.dispute import DISPUTE_TABLE
 from core.deal.milestone import TABLE
 from core.deal.model import DEAL_TABLE
+from core.deal.stage import DISPUTE_TABLE
 from storage.vault import FileVault
 
 RIGHTS = {"can_manage_topics": True, "can_pin_messages": True}

@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 
 from core.deal.context import Staff
-from core.deal.dispute import Exhibit, ExhibitKind, Outcome, Stage
+from core.deal.dispute import Exhibit, ExhibitKind, Outcome
 from core.deal.milestone import State
 from core.deal.model import DealState
+from core.deal.stage import Stage
 from core.deal.terms import Role
 from core.disputing import (
     AnswerQuestion,
@@ -98,12 +99,13 @@ def test_nobody_seeks_more_than_is_held() -> None:
     assert scene.case.statements[0].sought == zero()
 
 
-def test_a_split_is_exact_and_executes_at_once() -> None:
+def test_a_split_is_exact_and_is_carried_out_once_it_can_not_be_reviewed() -> None:
     scene = with_policy(currencies=("JPY",))
     scene.disputed("1001 JPY")
     scene.heard()
     share, rest = scene.m.held.share(3333)
     rule(scene, Outcome.SPLIT, share)
+    scene.ruling_stands()
     m = scene.deal.milestones[0]
     assert (m.state, m.released, m.refunded) == (State.SPLIT, Money(333, "JPY"), rest)
     assert scene.deal.state is DealState.COMPLETED
@@ -120,6 +122,7 @@ def test_a_ruling_may_give_all_to_one_side(outcome: Outcome, state: State) -> No
     scene.disputed("300.00 EUR")
     scene.heard()
     rule(scene, outcome)
+    scene.ruling_stands()
     assert scene.state(1) is state
     scene.assert_books_balance()
 
@@ -147,6 +150,7 @@ def test_a_small_claim_needs_fewer_words() -> None:
     scene.disputed("10.00 EUR")
     scene.heard()
     rule(scene, Outcome.REFUND, reasons=words("Nothing of it was delivered."))
+    scene.ruling_stands()
     assert scene.state(1) is State.REFUNDED
 
 
@@ -363,6 +367,7 @@ def test_an_outage_gives_back_the_time_to_answer_a_dispute() -> None:
     assert scene.case.answer_by.ends_at == ends + 5 * HOUR
     scene.heard()
     rule(scene, Outcome.REFUND)
+    scene.ruling_stands()
     said = len(scene.events)
     scene.do(ExtendClocks(actor=SYSTEM, deal=scene.deal_id, **outage))
     assert len(scene.events) == said, "the deal is over"
@@ -385,6 +390,7 @@ def test_one_milestones_dispute_leaves_the_others_money_alone() -> None:
     scene.dispute()
     scene.heard()
     rule(scene, Outcome.REFUND)
+    scene.ruling_stands()
     one, two = scene.deal.milestones
     assert (one.released, two.refunded) == (amount("100.00 EUR"), amount("200.00 EUR"))
     assert scene.deal.state is DealState.COMPLETED
@@ -399,6 +405,7 @@ def test_part_released_then_disputed_divides_the_rest_alone() -> None:
     assert scene.case.held == amount("40.00 EUR")
     scene.heard()
     rule(scene, Outcome.SPLIT, amount("0.01 EUR"))
+    scene.ruling_stands()
     m = scene.deal.milestones[0]
     assert (m.released, m.refunded) == (amount("60.01 EUR"), amount("39.99 EUR"))
     scene.assert_books_balance()
@@ -409,6 +416,7 @@ def test_after_a_split_the_client_may_go_on() -> None:
     scene.disputed("100.00 EUR", "200.00 EUR")
     scene.heard()
     rule(scene, Outcome.SPLIT, amount("50.00 EUR"))
+    scene.ruling_stands()
     assert scene.state() is State.PLANNED
     scene.on_milestone(GoOn, CARLOS)
     assert scene.state() is State.FUNDING

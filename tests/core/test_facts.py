@@ -119,6 +119,10 @@ def of(scene: Scene) -> dict[str, Any]:
     return {"deal": scene.deal_id, "milestone": 1}
 
 
+FREE = [*["shared_deals"] * 3, "gone"]
+"""Who of a desk of three could review it."""
+
+
 def test_only_what_its_rules_ask_for_is_loaded_of_a_command() -> None:
     scene = Scene(staff=DESKS)
     scene.disputed("300.00 EUR")
@@ -129,7 +133,7 @@ def test_only_what_its_rules_ask_for_is_loaded_of_a_command() -> None:
         (None, ["people"]),
         (approve, ["people"]),
         (TakeDispute(actor=ARAM, **of(scene)), ["people", "shared_deals"]),
-        (rule, ["people", "shared_deals", "messages"]),
+        (rule, ["people", "shared_deals", "messages", *FREE]),
     ]
     for command, asked in asks:
         listening = Listening(scene)

@@ -10,8 +10,9 @@ import pytest
 
 from core.available import available
 from core.deal.context import Context, Staff
-from core.deal.dispute import Cause, Outcome, Stage
+from core.deal.dispute import Cause, Outcome
 from core.deal.milestone import Item, ItemKind, State
+from core.deal.stage import Stage
 from core.deal.step import Act
 from core.deal.terms import Role
 from core.disputing import AnswerQuestion, AskParty, FileEvidence, HandOver, Recuse, Rule
@@ -358,6 +359,7 @@ def test_a_split_is_floor_and_rest_and_one_that_leaves_nothing_is_all_to_the_oth
     scene.heard()
     share, rest = scene.m.held.share(bps)
     rule(scene, Outcome.SPLIT, to_freelancer=share)
+    scene.ruling_stands()
     m = scene.deal.milestones[0]
     assert (m.state, m.released.minor, m.refunded) == (state, gross, rest)
     ruling = scene.deal.disputes[0].ruling

@@ -329,6 +329,7 @@ def test_no_ruling_is_made_while_it_stands_still() -> None:
         rule(scene)
     lift(scene)
     rule(scene)
+    scene.ruling_stands()
     assert scene.state(1) is State.REFUNDED
 
 

@@ -15,6 +15,7 @@ import pytest
 
 from core.amending import AskMoreTime, WaitForMaterial
 from core.deadlines import deadlines_of
+from core.deal.dispute import Outcome
 from core.deal.flag import FlagKind
 from core.deal.milestone import Item, ItemKind, State
 from core.deal.terms import Role, Rules
@@ -28,6 +29,7 @@ from core.values.ids import SYSTEM
 from core.values.policy import Policy
 from core.values.window import DeadlineKind as Kind
 from core.working import TakeBackSubmission
+from tests.core.test_disputes import rule
 from tests.core.test_hearing import (
     _between_parts,
     _cancelling,
@@ -97,6 +99,12 @@ def _heard() -> Scene:
     return scene
 
 
+def _decided() -> Scene:
+    scene = _heard()
+    rule(scene, Outcome.REFUND)
+    return scene
+
+
 def _time_asked() -> Scene:
     scene = _working()
     scene.on_milestone(AskMoreTime, BINA, more=DAY)
@@ -146,6 +154,7 @@ SITUATIONS: Final[dict[Kind, tuple[Callable[[], Scene], Ear]]] = {
     Kind.RETRY_NOTICE: (_unserved, P),
     Kind.DISPUTE_ANSWER: (_disputed, P),
     Kind.QUESTION_ANSWER: (_asked, P),
+    Kind.RULING_FINAL: (_decided, P),
     Kind.DISPUTE_TAKE: (_disputed, D),
     Kind.DISPUTE_RULING: (_heard, D),
     Kind.TRANSFER: (_approved, D),
@@ -319,6 +328,8 @@ GIVEN_BACK: Final = {
     "dispute_question": Kind.QUESTION_ANSWER,
     "dispute_take": Kind.DISPUTE_TAKE,
     "dispute_ruling": Kind.DISPUTE_RULING,
+    "ruling_review": Kind.RULING_FINAL,
+    "dispute_review": Kind.DISPUTE_RULING,
     "submission_take_back": "an hour, counted from the submission: above",
     "payout_change_wait": "days, counted by the account itself: above",
 }

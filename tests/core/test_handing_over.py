@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from core.deal.context import Staff
-from core.deal.dispute import Stage
+from core.deal.stage import Stage
 from core.disputing import HandOver, Recuse, TakeOver
 from core.inviting import ConfirmClaimant
 from core.paying import AskProof, RejectClaim

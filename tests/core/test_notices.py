@@ -251,7 +251,11 @@ def test_the_next_milestone_calls_for_its_money_unless_the_payers_own_press_bega
         scene, Rule, ARAM, outcome=Outcome.RELEASE, held=scene.m.held, reasons=words(REASONS)
     )
     called = (CARLOS, "milestone-opened")
-    assert told(scene, release) == [*((p, "ruling-made") for p in (BINA, CARLOS, DESK)), called]
+    assert told(scene, release) == [(p, "ruling-made") for p in (BINA, CARLOS, DESK)]
+    before = len(scene.store.notices)
+    scene.ruling_stands()
+    carried = [(p, "ruling-executed") for p in (BINA, CARLOS, DESK)]
+    assert [(n.to, n.kind) for n in scene.store.notices[before:]] == [*carried, called]
     assert scene.notice(CARLOS, "milestone-opened").holds == WhileSeen(scene.m.seen)
     assert scene.notice(CARLOS, "milestone-opened").milestone == 2
     assert "milestone-opened" not in scene_at("agreed").told(CARLOS), "the first needs no call"
@@ -421,7 +425,17 @@ def test_a_ruling_is_told_once_and_not_its_settlement_too() -> None:
     )
     ruled = tells(scene, ruling)
     assert [(n.to, n.kind, n.data) for n in ruled] == [
-        (person, "ruling-made", {"outcome": "refund"}) for person in (BINA, CARLOS, DESK)
+        (person, "ruling-made", {"outcome": "refund", "final": False, "reviewed": ""})
+        for person in (BINA, CARLOS, DESK)
+    ]
+    opened = scene.case.final_by
+    assert opened is not None
+    assert [n.serves for n in ruled] == [opened.opened_at, opened.opened_at, None]
+    before = len(scene.store.notices)
+    scene.ruling_stands()
+    carried = [(n.to, n.kind, n.data) for n in scene.store.notices[before:] if "rul" in n.kind]
+    assert carried == [
+        (person, "ruling-executed", {"accepted": False}) for person in (BINA, CARLOS, DESK)
     ]
 
 
@@ -458,6 +472,7 @@ def test_a_ruling_may_rely_on_everything_that_the_case_holds_at_once() -> None:
         relied_on=tuple(Exhibit(kind, number) for kind, number in held),
     )
     scene.do(ruling)
+    scene.ruling_stands()
     assert scene.state(1) is State.RELEASED
 
 

@@ -56,6 +56,8 @@ USUAL: Final = {
     "dispute_least_left": 2 * DAY,
     "dispute_take": 12 * HOUR,
     "dispute_ruling": 5 * DAY,
+    "ruling_review": 3 * DAY,
+    "dispute_review": 7 * DAY,
     "rating_window": 14 * DAY,
     "desk_alarm": DAY,
     "outage": HOUR,

@@ -17,8 +17,9 @@ from core.deal.commands import Command, DealCommand
 from core.deal.context import Context
 from core.deal.dispute import Exhibit, ExhibitKind, Outcome
 from core.deal.events import Ground, TransferKind
-from core.deal.milestone import Item, ItemKind, State
+from core.deal.milestone import Item, ItemKind
 from core.deal.settle import owe, settle
+from core.deal.stage import Stage
 from core.deal.terms import Role
 from core.decide import decide
 from core.disputing import (
@@ -526,7 +527,7 @@ def test_a_ruling_relies_on_everything_of_the_case_and_on_what_was_said_across()
         decide(at.deal, made, at.ctx)
     facts = replace(at.ctx.facts, messages=frozenset({said}))
     ruled, _ = decide(at.deal, made, replace(at.ctx, facts=facts))
-    assert ruled.milestone(1).state is State.SPLIT
+    assert ruled.disputes[0].stage is Stage.DECIDED
 
 
 def test_a_context_that_asks_no_ear_goes_by_the_instant_itself() -> None:

@@ -223,6 +223,7 @@ def owed() -> Scene:
         to_freelancer=amount("40.00 EUR"),
     )
     scene.do(rule)
+    scene.ruling_stands()
     return scene
 
 

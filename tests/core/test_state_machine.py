@@ -26,21 +26,25 @@ from core.amending.commands import ProposalCommand
 from core.deadlines import deadlines_of
 from core.deal.commands import Command, SeenCommand
 from core.deal.context import Context
-from core.deal.dispute import Outcome
+from core.deal.dispute import Outcome, ReviewGround
 from core.deal.events import MilestoneEnded, MoneySettled
 from core.deal.flag import FlagKind
 from core.deal.milestone import HOLDING, Item, ItemKind, Milestone, State
 from core.deal.model import DealState
 from core.deal.proposal import Proposal, ProposalKind, ProposalState
+from core.deal.stage import Stage
 from core.deal.terms import Role
 from core.disputing import (
+    AcceptRuling,
     AskParty,
+    AskReview,
     Concede,
     HandOver,
     MakeStatement,
     OpenDispute,
     Recuse,
     Rule,
+    SendBack,
     TakeBackDispute,
     TakeDispute,
     TakeOver,
@@ -145,6 +149,9 @@ ONLY = {
     Recuse: {ARAM, NOOR},
     AskParty: {ARAM, NOOR},
     Rule: {ARAM, NOOR},
+    SendBack: {ARAM, NOOR},
+    AcceptRuling: {BINA, CARLOS},
+    AskReview: {BINA, CARLOS},
     SetFlag: {ARAM, NOOR, TESS},
     AskLift: {ARAM, NOOR, TESS},
     LiftFlag: {ARAM, NOOR, TESS},
@@ -483,6 +490,27 @@ class Deals(RuleBasedStateMachine):
                 done = self.attempt(command)
                 assert not done or (before.state.final and 1 <= stars <= 5)
 
+    @precondition(lambda self: self.scene.m.state is State.DISPUTED)
+    @rule(actor=ANYBODY, minor=st.integers(0, 1), ground=st.sampled_from(ReviewGround))
+    def after_a_ruling(self, actor: PersonId, minor: int, ground: ReviewGround) -> None:
+        m, case = self.scene.m, self.scene.case
+        at: dict[str, Any] = {"deal": self.scene.deal_id, "milestone": m.number}
+        if minor and case.ruling is not None:
+            share = case.ruling.to_freelancer
+            if self.attempt(AcceptRuling(actor=actor, to_freelancer=share, **at)):
+                assert self.scene.deal.milestone(m.number).held == m.held or case.accepted
+        elif self.attempt(AskReview(actor=actor, ground=ground, words=words("why"), **at)):
+            assert self.scene.case.ruled_before, "the money stays, for who has not ruled yet"
+
+    @precondition(lambda self: self.scene.m.state is State.DISPUTED)
+    @rule(actor=ANYBODY, of=PARTY)
+    def sends_back(self, actor: PersonId, of: PersonId) -> None:
+        m = self.scene.m
+        at: dict[str, Any] = {"deal": self.scene.deal_id, "milestone": m.number}
+        side: dict[str, Any] = {"words": words("mine"), "sought": Money(0, "EUR")}
+        self.attempt(MakeStatement(actor=of, **side, **at))
+        self.attempt(SendBack(actor=actor, held=m.held, reasons=words(REASONS), **at))
+
     # flags
 
     @rule(actor=ANYBODY, kind=st.sampled_from(FlagKind), days=st.integers(0, 20), rare=RARELY)
@@ -529,14 +557,23 @@ class Deals(RuleBasedStateMachine):
 
     @rule(works=st.booleans())
     def telegram_answers(self, works: bool) -> None:
-        m = self.scene.m
-        if (m.dormancy or m.window) is not None:
+        m, case = self.scene.m, self.scene.deal.dispute(self.scene.m.number)
+        ruled = None if case is None else case.final_by
+        if (m.dormancy or m.window or ruled) is not None:
             if works:
                 self.scene.serve()
             else:
                 self.scene.fail_to_serve()
 
     # what always holds
+
+    @invariant()
+    def nobody_rules_twice_on_one_dispute(self) -> None:
+        for case in self.scene.deal.disputes:
+            by = [ruling.by for ruling in case.overturned]
+            by += [case.ruling.by] if case.ruling is not None else []
+            assert len(by) == len(set(by)) <= 2
+            assert case.stage is not Stage.DECIDED or case.final_by is not None
 
     @invariant()
     def money_is_conserved(self) -> None:
@@ -631,6 +668,9 @@ class Deals(RuleBasedStateMachine):
                 self.take(NOOR, over=False)
                 self.take(NOOR, over=True)
                 self.decide(NOOR, Outcome.REFUND, 0)
+                self.take(ARAM, over=False)
+                self.decide(ARAM, Outcome.REFUND, 0)
+                self.telegram_answers(works=True)
             if self.scene.deal.state.final:
                 break
         assert self.scene.deal.state in (DealState.COMPLETED, DealState.CANCELLED)

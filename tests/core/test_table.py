@@ -24,14 +24,17 @@ from core.amending import (
 from core.available import available
 from core.deal.commands import Command, MilestoneCommand
 from core.deal.context import Context
-from core.deal.dispute import DISPUTE_TABLE, DisputeStep, Outcome, Stage
+from core.deal.dispute import Outcome, ReviewGround
 from core.deal.milestone import FINAL, TABLE, Item, ItemKind, Milestone, State, Step
 from core.deal.proposal import ProposalKind
+from core.deal.stage import DISPUTE_TABLE, DisputeStep, Stage
 from core.deal.step import Act
 from core.deal.terms import Role
 from core.disputing import (
+    AcceptRuling,
     AnswerQuestion,
     AskParty,
+    AskReview,
     Concede,
     FileEvidence,
     HandOver,
@@ -121,7 +124,12 @@ def test_nothing_leaves_a_final_state_and_every_other_has_a_way_out() -> None:
 def test_a_dispute_ends_by_a_ruling_or_between_the_two_and_only_what_was_withdrawn_reopens() -> (
     None
 ):
-    assert {to for (stage, _), to in DISPUTE_TABLE.items() if stage is Stage.TAKEN} == set(Stage)
+    ends = {(stage, step) for (stage, step), to in DISPUTE_TABLE.items() if to is Stage.RULED}
+    assert ends == {
+        (Stage.TAKEN, DisputeStep.RULE),
+        (Stage.DECIDED, DisputeStep.EXECUTE),
+        (Stage.REVIEWING, DisputeStep.RULE),
+    }
     closed = {(stage, step) for stage, step in DISPUTE_TABLE if stage.closed}
     assert closed == {(Stage.WITHDRAWN, DisputeStep.REOPEN)}
     assert set(DisputeStep) == {step for _, step in DISPUTE_TABLE}
@@ -179,7 +187,7 @@ def _heard(scene: Scene) -> None:
     scene.heard()
 
 
-def _ruled(scene: Scene) -> None:
+def _decided(scene: Scene) -> None:
     _heard(scene)
     scene.do(
         Rule(
@@ -192,6 +200,20 @@ def _ruled(scene: Scene) -> None:
             to_freelancer=amount("1.00 EUR"),
         )
     )
+
+
+def _reviewing(scene: Scene) -> None:
+    """Asked for by the freelancer, taken by the head, answered by the client."""
+    _decided(scene)
+    asked: dict[str, Any] = {"ground": ReviewGround.PROCEDURE, "words": words("nobody asked me")}
+    scene.do(AskReview(actor=BINA, deal=scene.deal_id, milestone=1, **asked))
+    scene.state_side(CARLOS)
+    scene.take(NOOR)
+
+
+def _ruled(scene: Scene) -> None:
+    _decided(scene)
+    scene.ruling_stands()
 
 
 def _done(scene: Scene) -> None:
@@ -216,6 +238,8 @@ PLACES: dict[str, Callable[[Scene], None]] = {
     "taken": _taken,
     "asked": _asked,
     "heard": _heard,
+    "decided": _decided,
+    "reviewing": _reviewing,
     "split": _ruled,
     "completed": _done,
 }
@@ -305,6 +329,10 @@ def well_formed(scene: Scene, actor: PersonId, number: int | None) -> dict[Act, 
         ),
         Act.TAKE_BACK_DISPUTE: TakeBackDispute(**on),
         Act.CONCEDE: Concede(**on, sought=asked_of(deal, m, actor) or zero(), held=m.held),
+        Act.ACCEPT_RULING: AcceptRuling(
+            **at, to_freelancer=case.ruling.to_freelancer if case and case.ruling else zero()
+        ),
+        Act.ASK_REVIEW: AskReview(**at, ground=ReviewGround.CONFLICT, words=words("they met")),
         Act.TAKE: TakeDispute(**at),
         Act.TAKE_OVER: TakeOver(**at),
         Act.HAND_OVER: HandOver(**at),

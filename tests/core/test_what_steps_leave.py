@@ -10,10 +10,11 @@ import pytest
 
 from core.deal.clocks import MeetDeadline
 from core.deal.commands import Command
-from core.deal.dispute import Outcome, Stage
+from core.deal.dispute import Outcome
 from core.deal.events import DealCancelled, MilestoneEnded, MilestoneVoided
 from core.deal.milestone import State, Step
 from core.deal.model import DealState, TransferState
+from core.deal.stage import Stage
 from core.deal.terms import Role
 from core.decide import decide
 from core.disputing import AnswerQuestion, AskParty, FileEvidence, HandOver, Recuse, Rule
@@ -464,7 +465,8 @@ def test_a_ruling_is_kept_with_all_that_it_says() -> None:
     ruling = case.ruling
     assert ruling is not None
     assert (case.stage, case.desk_clock) == (Stage.RULED, None)
-    assert (ruling.by, ruling.at, ruling.outcome) == (ARAM, scene.clock.now(), Outcome.SPLIT)
+    made = scene.clock.now() - scene.policy.ruling_review
+    assert (ruling.by, ruling.at, ruling.outcome) == (ARAM, made, Outcome.SPLIT)
     assert (ruling.to_freelancer, ruling.to_client) == (amount("1.00 EUR"), amount("99.00 EUR"))
 
 

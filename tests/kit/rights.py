@@ -87,12 +87,14 @@ TIME_ASKED: Final = _set("time asked, asked in time, asked late, both proposed")
 """The freelancer's question for more time waits."""
 END_PROPOSED: Final = _set("end proposed, both proposed")
 """By the freelancer, and by the client."""
-TAKEN: Final = _set("taken, asked, heard, disputed again")
+TAKEN: Final = _set("taken, asked, heard, disputed again, reviewing")
 DISPUTED: Final = TAKEN | {"disputed"}
+DECIDED: Final = _set("decided")
+"""There is a ruling, whose money is still held."""
 ENDED: Final = _set("completed, rated, both rated, long over, never paid")
 """The deal, and not its first milestone alone."""
 OVER: Final = ENDED | _set("split, withdrawn, conceded")
-PLACES: Final = TERMS | FUNDING | UNDER_WAY | PAUSED | {"cancelling"} | DISPUTED | OVER
+PLACES: Final = TERMS | FUNDING | UNDER_WAY | PAUSED | {"cancelling"} | DISPUTED | DECIDED | OVER
 _PAID = _set("payment claimed, short claimed")
 
 
@@ -109,7 +111,7 @@ _UNCHANGED = _say("nothing-changed", "claimed, two claims, sent again, bound, co
 _DEAL = "deal-wrong-state"
 _STAGE = "dispute-wrong-stage"
 _LAST = "not-heard"
-_CLOSED = _say(_STAGE, "split, taken back, conceded")
+_CLOSED = _say(_STAGE, "decided, split, taken back, conceded")
 _NOT_TAKEN = {**_say(_STAGE, "disputed"), **_CLOSED}
 _BY_CLIENT = _set("disputed, taken, asked, heard")
 _NOT_BY = (*(f"{place}:freelancer" for place in _BY_CLIENT), "disputed again:client")
@@ -275,21 +277,40 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
         Act.STATE: _case(Who.EITHER, DISPUTED, _CLOSED),
         Act.EVIDENCE: _case(Who.EITHER, DISPUTED, _CLOSED),
         Act.TAKE_BACK_DISPUTE: _case(
-            Who.EITHER, DISPUTED, {**_CLOSED, **dict.fromkeys(_NOT_BY, "opener-only")}
+            Who.EITHER,
+            DISPUTED - {"reviewing"},
+            {**_CLOSED, **dict.fromkeys(_NOT_BY, "opener-only"), "reviewing": _STAGE},
         ),
         Act.CONCEDE: _case(
-            Who.EITHER, DISPUTED, {**_CLOSED, **dict.fromkeys(_NAMED_NO_AMOUNT, "nothing-asked")}
+            Who.EITHER,
+            DISPUTED - {"reviewing"},
+            {
+                **_CLOSED,
+                **dict.fromkeys(_NAMED_NO_AMOUNT, "nothing-asked"),
+                "reviewing": _STAGE,
+            },
         ),
         Act.ANSWER: _case(
             Who.EITHER,
             "asked",
             {
-                **_say("no-question", "disputed, taken, heard, disputed again, asked:freelancer"),
+                **_say("no-question", (DISPUTED - {"asked"}) | {"asked:freelancer"}),
                 **_CLOSED,
             },
         ),
+        Act.ACCEPT_RULING: _case(
+            Who.EITHER, DECIDED, _say(_STAGE, DISPUTED | {"split", "taken back", "conceded"})
+        ),
+        Act.ASK_REVIEW: _case(
+            Who.EITHER, DECIDED, _say(_STAGE, DISPUTED | {"split", "taken back", "conceded"})
+        ),
         # the desk
-        Act.TAKE: _case(Who.ARBITER, "disputed", _say("dispute-taken", TAKEN), conflicts=True),
+        Act.TAKE: _case(
+            Who.ARBITER,
+            "disputed",
+            {**_say("dispute-taken", TAKEN), "decided": _STAGE},
+            conflicts=True,
+        ),
         Act.TAKE_OVER: _case(Who.HEAD, TAKEN, _NOT_TAKEN, conflicts=True),
         Act.HAND_OVER: _case(Who.CASE, TAKEN, _NOT_TAKEN),
         Act.RECUSE: _case(Who.ARBITER, DISPUTED, _CLOSED),
@@ -297,7 +318,7 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
         # Nothing is ruled before both sides had their say: the last that is looked at.
         Act.RULE: _case(
             Who.CASE,
-            "heard",
+            "heard, reviewing",
             {**_NOT_TAKEN, **_say(_LAST, "taken, asked, disputed again")},
             conflicts=True,
         ),

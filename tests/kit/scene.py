@@ -27,6 +27,7 @@ from core.values import amounts
 from core.values.ids import RAIL, SYSTEM, DealId, PersonId
 from core.values.money import Money
 from core.values.policy import Policy, RailInfo
+from core.values.window import Window
 from core.values.words import FileRef, Words
 from core.working import ApproveMilestone, RequestChanges, SubmitWork
 from tests.kit.agreeing import draft, invite
@@ -264,6 +265,13 @@ class Scene:
             if self.case.statement_of(party) is None:
                 self.state_side(party)
 
+    def ruling_stands(self) -> None:
+        """Both were told of the ruling, and the time for a review passes."""
+        clock = self.case.final_by
+        assert clock is not None
+        self.serve()
+        self.pass_time(clock.ends_at - self.clock.now())
+
     def take(self, arbiter: PersonId = ARAM) -> Executed:
         return self.do(TakeDispute(actor=arbiter, deal=self.deal_id, milestone=self.m.number))
 
@@ -280,8 +288,7 @@ class Scene:
 
     def serve(self) -> None:
         """Telegram accepted the notice that opened the window that runs now."""
-        clock = self.m.dormancy or self.m.window
-        assert clock is not None
+        clock = self._opened()
         self.do(
             NoticeServed(
                 actor=SYSTEM, deal=self.deal_id, milestone=self.m.number, opened_at=clock.opened_at
@@ -290,13 +297,18 @@ class Scene:
 
     def fail_to_serve(self) -> None:
         """Telegram refused it: the person blocked the bot."""
-        clock = self.m.dormancy or self.m.window
-        assert clock is not None
+        clock = self._opened()
         self.do(
             NoticeUnserved(
                 actor=SYSTEM, deal=self.deal_id, milestone=self.m.number, opened_at=clock.opened_at
             )
         )
+
+    def _opened(self) -> Window:
+        ruling = self.deal.dispute(self.m.number)
+        clock = self.m.dormancy or self.m.window or (ruling.final_by if ruling else None)
+        assert clock is not None
+        return clock
 
     # the books
 

@@ -164,6 +164,7 @@ def ruled(outcome: Outcome) -> Callable[[Scene], None]:
                 criterion=0,
             )
         )
+        scene.ruling_stands()
 
     return story
 

@@ -135,6 +135,10 @@ RULING = (
     Step(in_topic(lambda desk: desk.presses("1. more than one")), ARAM, "Write your reasons"),
     Step(in_topic(lambda desk: desk.says(REASONS)), ARAM, "[Confirm the ruling"),
     Step(in_topic(lambda desk: desk.presses("Confirm the ruling")), event="RulingMade"),
+    Step(presses(BINA, "Accept the decision"), BINA, "[Yes, I accept]"),
+    Step(presses(BINA, "Yes, I accept"), event="RulingAccepted"),
+    Step(presses(CARLOS, "Accept the decision"), CARLOS, "[Yes, I accept]"),
+    Step(presses(CARLOS, "Yes, I accept"), event="RulingExecuted"),
 )
 MORE_TIME = (
     # What is under *More…* moves down with the news of the money, so that is waited for.

@@ -13,9 +13,10 @@ from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.desk import MOST, Part, lines, paragraphs, quoted, topic_name, units
 from bot.reads import JournalRow
 from bot.texts import Code, Safe, Text, plain
-from core.deal.dispute import Cause, Dispute, Ruling, Stage
+from core.deal.dispute import Cause, Dispute, Review, Ruling
 from core.deal.milestone import Item, ItemKind, Round
 from core.deal.pause import Pause, PauseEnd
+from core.deal.stage import Stage
 from core.deal.step import Act
 from core.deal.terms import Role
 from core.talking import DiaryWritten
@@ -24,9 +25,15 @@ from core.values.words import Words
 
 _WIDTHS: Final = (600, 250, 100, 40)
 """How much of each text is shown, tried in turn until the file fits one message."""
-_CLOSED: Final = dict.fromkeys((Stage.RULED, Stage.WITHDRAWN, Stage.SETTLED), "✅")
-MARKS: Final = {Stage.OPEN: "⚖️", Stage.TAKEN: "⚖️", **_CLOSED}
-ICONS: Final = {Stage.OPEN: "❗️", Stage.TAKEN: "🔎", **_CLOSED}
+MARKS: Final = {stage: "✅" if stage.closed else "⚖️" for stage in Stage}
+ICONS: Final = {
+    Stage.OPEN: "❗️",
+    Stage.TAKEN: "🔎",
+    Stage.DECIDED: "📆",
+    Stage.REVIEW: "‼️",
+    Stage.REVIEWING: "🔬",
+    **{stage: "✅" for stage in Stage if stage.closed},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,8 +251,17 @@ def _of_the_dispute(t: Text, dispute: Dispute) -> Iterator[tuple[datetime, Safe]
     yield dispute.opened_at, t("desk-moment-disputed")
     if dispute.ended_at is not None:
         yield dispute.ended_at, t("desk-moment-ended", stage=dispute.stage)
-    if dispute.ruling is not None:
-        yield dispute.ruling.at, t("desk-moment-ruled")
+    for made in rulings(dispute):
+        yield made.at, t("desk-moment-ruled")
+    if dispute.review is not None:
+        yield dispute.review.at, t("desk-moment-review")
+    if dispute.sent_back is not None:
+        yield dispute.sent_back.at, t("desk-moment-sent-back")
+
+
+def rulings(dispute: Dispute) -> tuple[Ruling, ...]:
+    """All that were made, in order."""
+    return (*dispute.overturned, *(() if dispute.ruling is None else (dispute.ruling,)))
 
 
 def _pauses(t: Text, pauses: Sequence[Pause]) -> Iterator[tuple[datetime, Safe]]:
@@ -256,11 +272,23 @@ def _pauses(t: Text, pauses: Sequence[Pause]) -> Iterator[tuple[datetime, Safe]]
 
 
 def _ruling(t: Text, case: Case) -> Safe:
+    """All of them, and what is said against the first."""
     dispute, refunded = case.dispute, case.part.milestone.refunded
+    made = [ruling_line(t, case, ruling) for ruling in rulings(dispute)]
+    if dispute.review is not None:
+        made.insert(1, review_line(t, case, dispute.review))
+    if dispute.sent_back is not None:
+        made.insert(2, t("desk-case-sent-back", name=case.colleague(dispute.sent_back.by)))
     if dispute.stage.without_ruling:
         shares = {"freelancer": dispute.held - refunded, "client": refunded}
-        return t("desk-case-ended", stage=dispute.stage, **shares)
-    return Safe("") if dispute.ruling is None else ruling_line(t, case, dispute.ruling)
+        made.append(t("desk-case-ended", stage=dispute.stage, **shares))
+    return lines(*made)
+
+
+def review_line(t: Text, case: Case, review: Review) -> Safe:
+    """Who wants it looked at once more, and why."""
+    role, name = case.part.role(review.by), case.part.name(review.by)
+    return t("desk-case-review", role=role, name=name, why=review.ground)
 
 
 def ruling_line(t: Text, case: Case, ruling: Ruling) -> Safe:
@@ -277,7 +305,7 @@ def ruling_line(t: Text, case: Case, ruling: Ruling) -> Safe:
 
 def _stage(t: Text, case: Case) -> Safe:
     dispute = case.dispute
-    clock = dispute.desk_clock
+    clock = dispute.final_by if dispute.stage is Stage.DECIDED else dispute.desk_clock
     if dispute.stage.closed or clock is None:
         return Safe("")
     arbiter = case.colleague(dispute.arbiter)
@@ -312,6 +340,9 @@ def _allowed(t: Text, case: Case) -> Safe:
     ]
     if case.dispute.stage.closed:
         return t("desk-case-closed")
+    if case.dispute.stage is Stage.DECIDED:
+        accepted = [part_name(t, case, person) for person in case.dispute.accepted]
+        return t("desk-case-decided", accepted=bool(accepted), names=t.listed(accepted))
     frozen = case.part.deal.frozen_at is not None
     stuck = not frozen and not any(case.may.get(act) for act in _DECIDES)
     return lines(
@@ -319,6 +350,11 @@ def _allowed(t: Text, case: Case) -> Safe:
         t("desk-case-allowed") if told else "",
         *told,
     )
+
+
+def part_name(t: Text, case: Case, person: PersonId) -> str:
+    """A side by its role and name."""
+    return t.plain("desk-case-side", role=case.part.role(person), name=case.part.name(person))
 
 
 def _buttons(t: Text, case: Case) -> Iterator[Button]:

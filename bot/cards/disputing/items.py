@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.cards.disputing.case import Case, ruling_line
+from bot.cards.disputing.case import Case, review_line, ruling_line, rulings
 from bot.cards.disputing.exhibits import sought_args
 from bot.cards.disputing.record import Recorded, paused, points, record, relied_lines, work_text
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.desk import PIECE, Accepted, back_out, lines, pieces, quoted, sent_of
 from bot.texts import Safe, Text, plain
-from core.deal.dispute import ExhibitKind, Question, Ruling
+from core.deal.dispute import ExhibitKind, Question, Ruling, SentBack
 from core.deal.milestone import Submission
 from core.deal.terms import Role
 from core.ports import Expecting
@@ -74,8 +74,26 @@ def postings(t: Text, case: Case, delivered: Mapping[str, bool]) -> Iterator[Top
     for question in dispute.questions:
         yield from _question(t, case, question, sent_of(delivered, f"q{question.number}"))
     yield from _said_since(t, case, everything)
-    if dispute.ruling is not None:
-        yield TopicPost("ruling", ruling_cards(t, case, dispute.ruling))
+    yield from _decisions(t, case)
+
+
+def _decisions(t: Text, case: Case) -> Iterator[TopicPost]:
+    """Each ruling, what was said against the first in between."""
+    for place, made in enumerate(rulings(case.dispute), 1):
+        key = "ruling" if place == 1 else f"ruling{place}"
+        yield TopicPost(key, ruling_cards(t, case, made))
+        if place == 1:
+            yield from _review(t, case)
+
+
+def _review(t: Text, case: Case) -> Iterator[TopicPost]:
+    """What is said against the first ruling, and why it is made anew."""
+    asked, back = case.dispute.review, case.dispute.sent_back
+    if asked is not None:
+        said = _said(review_line(t, case, asked), t.said(asked.words))
+        yield TopicPost("review", said, asked.files, asked.by)
+    if back is not None:
+        yield TopicPost("sentback", sent_back_cards(t, case, back))
 
 
 _MOST_PIECES: Final = 3
@@ -194,13 +212,22 @@ def criterion_line(t: Text, case: Case, place: int | None) -> Safe:
 
 def ruling_cards(t: Text, case: Case, ruling: Ruling) -> tuple[Card, ...]:
     """The ruling as it was made, with its reasons."""
+    return _reasoned(t, case, ruling_line(t, case, ruling), ruling)
+
+
+def sent_back_cards(t: Text, case: Case, back: SentBack) -> tuple[Card, ...]:
+    """Why a ruling is made anew."""
+    return _reasoned(t, case, t("desk-case-sent-back", name=case.colleague(back.by)), back)
+
+
+def _reasoned(t: Text, case: Case, said: Safe, made: Ruling | SentBack) -> tuple[Card, ...]:
     head = lines(
-        ruling_line(t, case, ruling),
-        criterion_line(t, case, ruling.criterion),
-        relied_lines(t, case, ruling.relied_on),
+        said,
+        criterion_line(t, case, made.criterion),
+        relied_lines(t, case, made.relied_on),
         t("desk-ruling-reasons"),
     )
-    first, *rest = pieces(t.said(ruling.reasons), 2500)
+    first, *rest = pieces(t.said(made.reasons), 2500)
     return (
         Card(lines(head, quoted(first, PIECE)), ring=False),
         *(Card(quoted(piece, PIECE), ring=False) for piece in rest),

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 
-from bot.cards.disputing.case import Case, evidence_label, moments
+from bot.cards.disputing.case import Case, evidence_label, moments, rulings
 from bot.cards.disputing.exhibits import exhibit_name, sought_args
 from bot.cards.kit.desk import lines
 from bot.cards.kit.terms import diff_text, terms_text
 from bot.texts import Code, Safe, Text, escape, plain
-from core.deal.dispute import Exhibit, ExhibitKind
+from core.deal.dispute import Exhibit, ExhibitKind, Ruling, SentBack
 from core.deal.milestone import Item, Submission
 from core.deal.terms import Acceptance, canonical, diff
 from core.inviting import InviteAsked, InvitedAnswered
@@ -219,9 +219,17 @@ def _dispute(t: Text, case: Case) -> Iterator[Recorded]:
         body = lines(_words(t, asked.words), told)
         exhibit = Exhibit(ExhibitKind.QUESTION, asked.number, asked.at)
         yield _made(t, exhibit, asked.by, body, asked.files, _hash(asked))
-    if dispute.ruling is not None:
-        named = (f"– {exhibit_name(t, each)}" for each in dispute.ruling.relied_on)
-        body = lines(_words(t, dispute.ruling.reasons), *map(escape, named))
-        by, digest = dispute.ruling.by, _hash(dispute.ruling)
-        head = t.plain("desk-moment-ruled")
-        yield Recorded(dispute.ruling.at, head, body, by, (), digest)
+    for made in rulings(dispute):
+        yield _reasoned(t, "desk-moment-ruled", made)
+    if dispute.review is not None:
+        review, why = dispute.review, t("desk-review-why", why=dispute.review.ground)
+        head, body = t.plain("desk-moment-review"), lines(why, _words(t, review.words))
+        yield Recorded(review.at, head, body, review.by, review.files, _hash(review))
+    if dispute.sent_back is not None:
+        yield _reasoned(t, "desk-moment-sent-back", dispute.sent_back)
+
+
+def _reasoned(t: Text, key: str, made: Ruling | SentBack) -> Recorded:
+    named = (f"– {exhibit_name(t, each)}" for each in made.relied_on)
+    body = lines(_words(t, made.reasons), *map(escape, named))
+    return Recorded(made.at, t.plain(key), body, made.by, (), _hash(made))

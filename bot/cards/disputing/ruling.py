@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from bot.buttons import Button, Press, Style
-from bot.cards.disputing.case import Case, evidence_label
+from bot.cards.disputing.case import Case, evidence_label, ruling_line
 from bot.cards.disputing.exhibits import exhibit_title, sought_args
 from bot.cards.disputing.items import criterion_line
 from bot.cards.disputing.record import Recorded, exhibits, label_of, relied_lines
@@ -25,6 +25,8 @@ from core.values.words import Words
 FIELDS: Final = ("outcome", "share", "criterion", "evidence", "reasons", "confirm")
 MOST_REASONS: Final = 2500
 """Characters, so that the last question shows everything in one message."""
+UPHOLD: Final = "uphold"
+SEND_BACK: Final = "send-back"
 PAGE: Final = 5
 """Choices at a time: with *More*, *Next* and *Back* a card has eight buttons."""
 
@@ -46,6 +48,8 @@ class Draft:
     page: int = 0
     heard: int | None = None
     """The message that the reasons came in."""
+    review: str = ""
+    """Of a review: UPHOLD or SEND_BACK; else the answers are a ruling of its own."""
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Draft:
@@ -62,6 +66,7 @@ class Draft:
             None if reasons is None else Words.of(reasons["text"], reasons["salt"]),
             data.get("page", 0),
             data.get("heard"),
+            data.get("review", ""),
         )
 
     def data(self) -> dict[str, object]:
@@ -77,6 +82,7 @@ class Draft:
             "reasons": None if reasons is None else {"text": reasons.text, "salt": reasons.salt},
             "page": self.page,
             "heard": self.heard,
+            "review": self.review,
         }
 
 
@@ -111,8 +117,16 @@ def _press(case: Case, owner: PersonId, field: str, choice: str) -> Press:
     return Press("r", case.part.deal.id, case.part.number, None, f"{owner}.{field}.{choice}")
 
 
-def question(t: Text, case: Case, owner: PersonId, field: str, draft: Draft, least: int) -> Card:
-    """The card of one question; `least` characters of reasons are needed."""
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What a ruling on the case is held to: characters of reasons; whether it is final at once."""
+
+    least: int
+    at_once: bool
+
+
+def question(t: Text, case: Case, owner: PersonId, field: str, draft: Draft, needs: Needs) -> Card:
+    """The card of one question."""
     body = {
         "outcome": _outcome,
         "share": _share,
@@ -121,7 +135,7 @@ def question(t: Text, case: Case, owner: PersonId, field: str, draft: Draft, lea
         "reasons": _reasons,
         "confirm": _confirm,
     }[field]
-    text, buttons = body(t, case, draft, least)
+    text, buttons = body(t, case, draft, needs)
     presses = [
         Button(label, _press(case, owner, field, choice), style=style)
         for label, choice, style in buttons
@@ -140,13 +154,18 @@ def _rows(field: str, buttons: Sequence[Button]) -> Rows:
 _Choices = list[tuple[str, str, Style]]
 
 
-def _outcome(t: Text, case: Case, draft: Draft, _least: int) -> tuple[Safe, _Choices]:
-    choices = [
+def _outcome(t: Text, case: Case, draft: Draft, _needs: Needs) -> tuple[Safe, _Choices]:
+    choices: _Choices = [
         (t.plain("desk-button-release", amount=draft.held), "release", Style.PLAIN),
         (t.plain("desk-button-refund", amount=draft.held), "refund", Style.PLAIN),
         (t.plain("desk-button-split"), "split", Style.PLAIN),
     ]
+    made = case.dispute.ruling
+    if made is not None:
+        same = t.plain("desk-button-uphold"), UPHOLD, Style.PLAIN
+        choices = [same, *choices, (t.plain("desk-button-send-back"), SEND_BACK, Style.PLAIN)]
     text = lines(
+        "" if made is None else ruling_line(t, case, made),
         t("desk-rule-outcome", amount=draft.held, play=case.part.play),
         *(_sought(t, case, role) for role in Role),
     )
@@ -165,7 +184,7 @@ def _sought(t: Text, case: Case, role: Role) -> Safe:
     return t("desk-case-position", role=role, name=case.part.side(role), **asked)
 
 
-def _share(t: Text, _case: Case, draft: Draft, _least: int) -> tuple[Safe, _Choices]:
+def _share(t: Text, _case: Case, draft: Draft, _needs: Needs) -> tuple[Safe, _Choices]:
     return t("desk-rule-share", amount=draft.held), []
 
 
@@ -181,9 +200,12 @@ def split_lines(t: Text, case: Case, shown: Preview) -> Safe:
 
 def _decided(t: Text, case: Case, draft: Draft) -> Safe:
     shown = preview(draft, case.part.deal.terms.fee_bps)
+    if draft.review == SEND_BACK:
+        return t("desk-rule-sends-back")
     if shown is None or draft.outcome is None:
         return Safe("")
     return lines(
+        t("desk-rule-upholds") if draft.review == UPHOLD else "",
         t("desk-rule-decided", outcome=draft.outcome, play=case.part.play),
         split_lines(t, case, shown),
     )
@@ -200,7 +222,7 @@ def _shown(draft: Draft, count: int) -> range:
     return range(draft.page * PAGE, min((draft.page + 1) * PAGE, count))
 
 
-def _criterion(t: Text, case: Case, draft: Draft, _least: int) -> tuple[Safe, _Choices]:
+def _criterion(t: Text, case: Case, draft: Draft, _needs: Needs) -> tuple[Safe, _Choices]:
     criteria = case.part.terms.criteria
     found = [
         (_numbered(t, place + 1, criteria[place]), f"c{place}", Style.PLAIN)
@@ -250,7 +272,7 @@ def chapter_of(t: Text, case: Case, chapter: str) -> list[Recorded]:
     return [e for e in exhibits(t, case) if e.exhibit is not None and e.exhibit.kind in kinds]
 
 
-def _evidence(t: Text, case: Case, draft: Draft, _least: int) -> tuple[Safe, _Choices]:
+def _evidence(t: Text, case: Case, draft: Draft, _needs: Needs) -> tuple[Safe, _Choices]:
     """Any item of the case by its name: what was filed first, the rest by chapters."""
     if draft.chapter == CONTENTS:
         chapters = [name for name in CHAPTERS if name and chapter_of(t, case, name)]
@@ -290,13 +312,13 @@ def _ticked(t: Text, draft: Draft, offered: Sequence[Recorded], page: int) -> _C
     return [*found, *_pages(t, draft.page, len(offered), page)]
 
 
-def _reasons(t: Text, case: Case, draft: Draft, least: int) -> tuple[Safe, _Choices]:
-    text = t("desk-rule-reasons", least=least, most=MOST_REASONS)
+def _reasons(t: Text, case: Case, draft: Draft, needs: Needs) -> tuple[Safe, _Choices]:
+    text = t("desk-rule-reasons", least=needs.least, most=MOST_REASONS)
     others = (t.plain("desk-button-others"), "others", Style.PLAIN)
     return paragraphs(_decided(t, case, draft), text), [others]
 
 
-def _confirm(t: Text, case: Case, draft: Draft, _least: int) -> tuple[Safe, _Choices]:
+def _confirm(t: Text, case: Case, draft: Draft, needs: Needs) -> tuple[Safe, _Choices]:
     named = relied_lines(t, case, relied(t, case, draft))
     text = paragraphs(
         _decided(t, case, draft),
@@ -306,9 +328,15 @@ def _confirm(t: Text, case: Case, draft: Draft, _least: int) -> tuple[Safe, _Cho
         ),
         lines(t("desk-ruling-reasons"), quoted(t.said(draft.reasons), MOST_REASONS)),
         lines(*_warnings(t, case)),
-        t("desk-rule-confirm"),
+        t("desk-rule-confirm", then=_then(case, draft, needs)),
     )
     return text, [(t.plain("desk-button-confirm-ruling"), agreed(draft), Style.DANGER)]
+
+
+def _then(case: Case, draft: Draft, needs: Needs) -> str:
+    if draft.review == SEND_BACK:
+        return "anew"
+    return "now" if needs.at_once or case.dispute.review is not None else "held"
 
 
 def agreed(draft: Draft) -> str:
@@ -328,4 +356,5 @@ def _warnings(t: Text, case: Case) -> Iterator[Safe]:
 
 def ruled(t: Text, case: Case, draft: Draft) -> Card:
     """What the form becomes once the ruling was made."""
-    return Card(lines(t("desk-rule-done"), _decided(t, case, draft)))
+    done = t("desk-rule-done", back=draft.review == SEND_BACK)
+    return Card(lines(done, _decided(t, case, draft)))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bot.buttons import DO, Button, Press, Style
-from bot.cards.disputing.exhibits import fee_args, relied_lines, sought_args
+from bot.cards.disputing.exhibits import fee_args, sought_args
 from bot.cards.kit.amounts import own_fee
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.gather import files_line
 from bot.cards.kit.heading import head, milestone_title, other_name
-from bot.cards.kit.wording import Said, clipped, fitted
+from bot.cards.kit.wording import Said, fitted
 from bot.texts import Safe, Text
 from core.deal.dispute import Dispute
 from core.deal.notice import Notice
@@ -62,24 +62,6 @@ def question(
     said = ends is None or turn == ("question-answer", view.viewer, ends.ends_at)
     dated = () if ends is None or said else (t("question-until", until=ends.ends_at),)
     return Said(news, ((Safe(""), t.said(asked.words)),), dated, name="question.txt")
-
-
-def ruling(view: DealView, case: Dispute, _notice: Notice, news: tuple[Safe, ...], t: Text) -> Said:
-    """Who gets what, by which criterion, and why."""
-    made = case.ruling
-    if made is None:
-        return Said(news)
-    terms, amounts = view.deal.terms, {"freelancer": made.to_freelancer, "client": made.to_client}
-    parts = [t("ruling-amounts", **amounts, **fee_args(made.to_freelancer, terms.fee_bps))]
-    if made.criterion is not None:
-        criteria = terms.milestones[case.milestone - 1].criteria
-        criterion = clipped(str(criteria[made.criterion]), 300)
-        parts.append(t("ruling-criterion", criterion=criterion))
-    if made.relied_on:
-        parts.append(t("ruling-evidence"))
-        parts.append(relied_lines(t, made.relied_on))
-    words = ((t("ruling-reasons"), t.said(made.reasons)),)
-    return Said((*news, Safe("\n".join(parts))), words, (t("ruling-court"),), name="ruling.txt")
 
 
 def case_card(

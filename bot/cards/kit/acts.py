@@ -34,6 +34,8 @@ LOOKS: Final[Mapping[Act, Style]] = MappingProxyType(
         Act.CONTEST: Style.PLAIN,
         Act.GO_ON: Style.GO,
         Act.DROP: Style.DANGER,
+        Act.ACCEPT_RULING: Style.PLAIN,
+        Act.ASK_REVIEW: Style.PLAIN,
         Act.STATE: Style.PLAIN,
         Act.EVIDENCE: Style.PLAIN,
         Act.TAKE_BACK: Style.PLAIN,

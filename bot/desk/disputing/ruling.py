@@ -15,7 +15,10 @@ from bot.cards.disputing.ruling import (
     CONTENTS,
     FIELDS,
     MOST_REASONS,
+    SEND_BACK,
+    UPHOLD,
     Draft,
+    Needs,
     agreed,
     question,
     relied,
@@ -28,9 +31,9 @@ from bot.desk.kit.forms import leave_room, same
 from bot.desk.kit.gate import Pressed, about
 from bot.desk.kit.topics import case_of, show_file
 from bot.mail.kept import USED
-from core.deal.dispute import Exhibit, Outcome
+from core.deal.dispute import Exhibit, Outcome, Ruling
 from core.deal.milestone import Milestone
-from core.disputing import Rule, least_reasons, may_rule, outcome_of
+from core.disputing import Rule, SendBack, least_reasons, may_rule, outcome_of
 from core.ports import Expecting
 from core.values.errors import BadInput, NotNow, Stale
 from core.values.ids import DealId
@@ -105,10 +108,8 @@ def _answered(call: Call, case: Case, field: str, draft: Draft, choice: str) -> 
     number = _number(choice[1:])
     if choice.startswith("p") and number is not None:
         return field, replace(draft, page=number)
-    if field == "outcome" and choice in [*Outcome]:
-        outcome = Outcome(choice)
-        draft = replace(draft, outcome=outcome, share=None)
-        return ("share" if outcome is Outcome.SPLIT else "criterion"), draft
+    if field == "outcome":
+        return _outcome(case, draft, choice)
     if field == "criterion" and (choice == "none" or (choice[:1] == "c" and number is not None)):
         chosen = None if choice == "none" else number
         following = "evidence" if case.dispute.evidence else "reasons"
@@ -122,6 +123,25 @@ def _answered(call: Call, case: Case, field: str, draft: Draft, choice: str) -> 
     if field == "evidence" and choice in map(str, _offered(call, case)):
         return field, replace(draft, evidence=_toggled(draft.evidence, choice))
     raise Stale
+
+
+def _outcome(case: Case, draft: Draft, choice: str) -> tuple[str, Draft]:
+    made = case.dispute.ruling
+    if choice in (UPHOLD, SEND_BACK) and made is not None:
+        return "criterion", _reviewed(draft, made, choice)
+    if choice not in [*Outcome]:
+        raise Stale
+    outcome = Outcome(choice)
+    draft = replace(draft, outcome=outcome, share=None, review="")
+    return ("share" if outcome is Outcome.SPLIT else "criterion"), draft
+
+
+def _reviewed(draft: Draft, made: Ruling, choice: str) -> Draft:
+    """The ruling as it was, or none."""
+    if choice == SEND_BACK:
+        return replace(draft, outcome=None, share=None, review=choice)
+    share = made.to_freelancer if made.outcome is Outcome.SPLIT else None
+    return replace(draft, outcome=made.outcome, share=share, review=choice)
 
 
 def _number(digits: str) -> int | None:
@@ -147,7 +167,7 @@ async def _back(call: Call, case: Case, field: str, draft: Draft) -> None:
         await _ask(call)
         return
     skipped = set()
-    if draft.outcome is not Outcome.SPLIT:
+    if draft.outcome is not Outcome.SPLIT or draft.review:
         skipped.add("share")
     if not case.dispute.evidence:
         skipped.add("evidence")
@@ -228,33 +248,52 @@ async def ask_again(call: Call, form: Expecting, *, anew: bool = True) -> None:
     if form.deal is None or form.milestone is None:
         return
     case, draft = await _case(call, form.deal, form.milestone), Draft.of(form.data)
-    least = least_reasons(draft.held, call.app.context())
-    card = question(call.t, case, form.person, form.field, draft, least)
+    known = call.app.context()
+    needs = Needs(least_reasons(draft.held, known), not known.policy.ruling_review)
+    card = question(call.t, case, form.person, form.field, draft, needs)
     await (call.say_alone(f"desk-form:{form.person}", card) if anew else call.show(card))
 
 
 async def _make(call: Call, case: Case, draft: Draft) -> None:
-    if draft.outcome is None or draft.reasons is None:
+    if draft.reasons is None:
         raise Stale
     deal, number = case.part.deal.id, case.part.number
-    command = Rule(
-        actor=call.person,
-        deal=deal,
-        milestone=number,
-        outcome=draft.outcome,
-        held=draft.held,
-        reasons=draft.reasons,
-        to_freelancer=draft.share,
-        criterion=draft.criterion,
-        relied_on=relied(call.t, case, draft),
-    )
-    await call.do(command, call.closing())
+    await call.do(_command(call, case, draft, draft.reasons), call.closing())
     if draft.heard is not None:
         known = {"salt": draft.reasons.salt, "digest": draft.reasons.digest}
         row = {"kind": USED, "text": "desk-edit-ruled", **known}
         await call.app.edge.set_relay(BOT, call.app.chat_id, draft.heard, row)
     await call.show(ruled(call.t, case, draft))
     await show_file(call, deal, number)
+
+
+def _command(call: Call, case: Case, draft: Draft, reasons: Words) -> Rule | SendBack:
+    """Raises Stale where it is not said yet what becomes of the money."""
+    deal, number = case.part.deal.id, case.part.number
+    named = relied(call.t, case, draft)
+    if draft.review == SEND_BACK:
+        return SendBack(
+            actor=call.person,
+            deal=deal,
+            milestone=number,
+            held=draft.held,
+            reasons=reasons,
+            criterion=draft.criterion,
+            relied_on=named,
+        )
+    if draft.outcome is None:
+        raise Stale
+    return Rule(
+        actor=call.person,
+        deal=deal,
+        milestone=number,
+        outcome=draft.outcome,
+        held=draft.held,
+        reasons=reasons,
+        to_freelancer=draft.share,
+        criterion=draft.criterion,
+        relied_on=named,
+    )
 
 
 PRESSES: Final[Mapping[str, Pressed]] = MappingProxyType({"rule": begin, "r": chosen})

@@ -81,7 +81,8 @@ async def case_of(app: DeskApp, view: DealView, number: int) -> Case | None:
     known = {person for people in may.values() for person in people}
     known |= {question.by for question in dispute.questions}
     known |= {dispute.arbiter} if dispute.arbiter is not None else set()
-    known |= {dispute.ruling.by} if dispute.ruling is not None else set()
+    known |= dispute.ruled_before
+    known |= {dispute.sent_back.by} if dispute.sent_back is not None else set()
     staff = {person: await app.name(person) for person in sorted(known)}
     rows = [row for row in await app.reads.said(view.deal.id) if _is_said(view, row)]
     part = Part(view.deal, number, view.people)

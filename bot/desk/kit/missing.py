@@ -17,7 +17,7 @@ from bot.cards.disputing.items import TopicPost, postings
 from bot.mail.pacing import Urgency
 from bot.reads import Topic
 from bot.texts import Text
-from core.deal.dispute import Stage
+from core.deal.stage import Stage
 from core.deal.terms import Role
 from core.values.words import FileRef
 

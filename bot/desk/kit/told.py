@@ -23,7 +23,7 @@ from bot.desk.line.trouble import translated
 from bot.mail.lasting import at_last
 from bot.mail.sending import RetryAfter, Revoked, Unreachable
 from bot.reads import Topic
-from core.deal.dispute import Stage
+from core.deal.stage import Stage
 from core.values.ids import DealId
 
 DISPUTE: Final = "dispute"

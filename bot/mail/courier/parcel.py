@@ -19,7 +19,7 @@ Behind it what waits, and may be told in the same message.
 """
 
 
-_SETTLES: Final = frozenset({"money-settled", "ruling-made"})
+_SETTLES: Final = frozenset({"money-settled", "ruling-made", "ruling-executed"})
 """What tells that money goes out."""
 
 

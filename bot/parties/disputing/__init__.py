@@ -1,8 +1,8 @@
 """Disputing: going to the arbiter, and what a side says there."""
 
-from bot.parties.disputing import cases, ending, evidence
+from bot.parties.disputing import cases, decided, ending, evidence
 
 FORMS = (*cases.FORMS, *evidence.FORMS)
-PRESSES = (*cases.PRESSES, *evidence.PRESSES, *ending.PRESSES)
+PRESSES = (*cases.PRESSES, *evidence.PRESSES, *ending.PRESSES, *decided.PRESSES)
 
 __all__ = ["FORMS", "PRESSES"]

@@ -22,9 +22,10 @@ from bot.parties.kit.screens import own_view
 from bot.parties.kit.shown import OpenQuestion, Screen, Shown, TheDeal
 from bot.parties.kit.update import FormKind, Update
 from core.deal.commands import DealCommand
+from core.deal.dispute import ReviewGround
 from core.deal.milestone import Milestone
 from core.deal.step import Act
-from core.disputing import FileEvidence, MakeStatement, OpenDispute
+from core.disputing import AskReview, FileEvidence, MakeStatement, OpenDispute
 from core.ports import Expecting
 from core.values.errors import BadInput, NotNow, Stale
 from core.values.ids import DealId
@@ -94,11 +95,26 @@ def _contest(deal: DealId, row: Expecting, said: Words, press: Press) -> DealCom
     )
 
 
+def _review(deal: DealId, row: Expecting, said: Words, _press: Press) -> DealCommand:
+    ground = str(row.data.get("ground"))
+    if ground not in tuple(ReviewGround):
+        raise Stale
+    return AskReview(
+        actor=row.person,
+        deal=deal,
+        milestone=row.number,
+        ground=ReviewGround(ground),
+        words=said,
+        files=files_of(row.data),
+    )
+
+
 CASES: Final[Mapping[str, CaseOf]] = MappingProxyType(
     {
         "dispute": CaseOf(Act.DISPUTE, _dispute, sought=True),
         "side": CaseOf(Act.STATE, _side, sought=True),
         "object": CaseOf(Act.OBJECT, _object, files_apart=True),
+        "review": CaseOf(Act.ASK_REVIEW, _review),
         "contest": CaseOf(Act.CONTEST, _contest, files_apart=True),
     }
 )

@@ -219,6 +219,7 @@ DATA = {
     "number": 1,
     "to": "dispute",
     "again": True,
+    "accepted": True,
     "arbiter": DESK,
     "outcome": Outcome.SPLIT.value,
     "key": "work-due:1",

@@ -13,13 +13,15 @@ from core.amending import (
     RejectProposal,
     WaitForMaterial,
 )
-from core.deal.dispute import Exhibit, ExhibitKind, Outcome
+from core.deal.dispute import Exhibit, ExhibitKind, Outcome, ReviewGround
 from core.deal.milestone import Item, ItemKind
 from core.deal.rating import RATING_LIMIT
 from core.deal.terms import Role
 from core.disputing import (
+    AcceptRuling,
     AnswerQuestion,
     AskParty,
+    AskReview,
     FileEvidence,
     MakeStatement,
     OpenDispute,
@@ -264,7 +266,8 @@ async def heard(world: World) -> None:
         )
 
 
-async def ruled(world: World) -> None:
+async def decided(world: World) -> None:
+    """Neither accepts it yet, and neither asked for a review."""
     await heard(world)
     await world.do(
         Rule(
@@ -279,6 +282,30 @@ async def ruled(world: World) -> None:
             reasons=said(LONG * 30),
         )
     )
+
+
+async def review_asked(world: World) -> None:
+    """By the freelancer, at a desk with another arbiter: the client can answer."""
+    await decided(world)
+    ground = ReviewGround.ARITHMETIC
+    await world.do(
+        AskReview(actor=BINA, deal=world.id, milestone=1, ground=ground, words=said(LONG))
+    )
+
+
+async def ruled(world: World) -> None:
+    """Both accepted it."""
+    await decided(world)
+    await accepted(world)
+
+
+async def accepted(world: World) -> None:
+    """A ruling, by both: it is carried out."""
+    ruling = world.deal.disputes[0].ruling
+    assert ruling is not None
+    for person in (BINA, CARLOS):
+        share = ruling.to_freelancer
+        await world.do(AcceptRuling(actor=person, deal=world.id, milestone=1, to_freelancer=share))
 
 
 async def released(world: World) -> None:
@@ -352,6 +379,7 @@ STATES: tuple[Reach, ...] = (
     disputed,
     asked,
     heard,
+    decided,
     ruled,
     released,
     refunded,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 import pytest
@@ -15,8 +15,9 @@ from bot.wiring.desk import UPDATES
 from tests.bot.deals import states
 from tests.bot.deals.acts import funded, handed_in
 from tests.bot.deals.test_many_at_once import burst, texts
-from tests.bot.deals.world import World
+from tests.bot.deals.world import ARAM, World
 from tests.kit.phones import Person, plain
+from tests.kit.scene import NOOR
 
 TYPO, RIGHT, LATE = "the thrid concept", "the third concept", "the fourth concept"
 Do = Callable[[World], Awaitable[Any]]
@@ -106,7 +107,16 @@ async def so_many_stars(world: World) -> None:
     await world.bina.press("5 ★")
 
 
+async def decided_at_a_desk_of_two(world: World) -> None:
+    world.escrow.staff = replace(world.escrow.staff, arbiters=frozenset({ARAM, NOOR}))
+    await states.decided(world)
+
+
 FORMS: dict[str, Form] = {
+    "review": Form(
+        pressed(decided_at_a_desk_of_two, "ask-review.point", arg="procedure"),
+        taps("Done", "Yes, ask"),
+    ),
     "rating": Form(so_many_stars, taps("Yes, 5 of 5"), words_only=True),
     "asktime": Form(asked_for_time, taps("Yes, ask"), words_only=True),
     "wait": Form(pressed(working, "wait-material"), taps("Done")),

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from core.deal.dispute import Stage
 from core.deal.milestone import State
+from core.deal.stage import Stage
 from core.disputing import OpenDispute
 from core.values.money import Money
 from core.values.policy import OnSilence

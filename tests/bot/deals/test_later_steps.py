@@ -12,11 +12,13 @@ import pytest
 from bot.parties.tables import FORMS as KINDS
 from core.deal.terms import Role
 from core.disputing import AskParty, OpenDispute, TakeDispute
+from core.values.ids import PersonId
 from core.working import CancelLate
 from tests.bot.deals.acts import asked_for_changes, funded, handed_in
-from tests.bot.deals.states import waits
+from tests.bot.deals.states import decided, waits
 from tests.bot.deals.world import ARAM, BINA, CARLOS, SAM, World, build, said
 from tests.kit.phones import Person
+from tests.kit.scene import NOOR
 
 PRESS, WRITE, SEND = "press", "write", "send"
 Steps = tuple[tuple[str, str], ...]
@@ -94,6 +96,7 @@ class FormOf:
     holder: int
     steps: Steps
     manual: bool = False
+    arbiters: frozenset[PersonId] = frozenset({ARAM})
 
 
 MORE = (PRESS, "More…")
@@ -218,6 +221,18 @@ FORMS = {
             (PRESS, "Yes, I disagree"),
         ),
     ),
+    "review": FormOf(
+        decided,
+        BINA,
+        (
+            (PRESS, "Ask for a review"),
+            (PRESS, "Wrong amounts"),
+            WORDS,
+            DONE,
+            (PRESS, "Yes, ask for review"),
+        ),
+        arbiters=frozenset({ARAM, NOOR}),
+    ),
     "evidence": FormOf(_disputed, BINA, ((PRESS, "Add evidence"), (SEND, "chat.png"), DONE)),
     "answer": FormOf(_asked, BINA, ((PRESS, "Answer the arbiter"), WORDS, DONE)),
     "diary": FormOf(_working, BINA, ((PRESS, "Add to diary"), WORDS, DONE)),
@@ -246,7 +261,7 @@ def test_every_form_of_a_deal_is_walked() -> None:
 
 
 async def _begun(form: FormOf) -> tuple[World, Person]:
-    world = await build(manual=form.manual)
+    world = await build(manual=form.manual, arbiters=form.arbiters)
     await form.before(world)
     await world.deliver()
     return world, world.bina if form.holder == BINA else world.carlos

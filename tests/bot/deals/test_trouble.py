@@ -8,6 +8,7 @@ from core.deal.terms import Role
 from core.disputing import AskParty, MakeStatement, Rule, TakeDispute
 from core.values.money import Money
 from tests.bot.deals.acts import funded, handed_in
+from tests.bot.deals.states import accepted
 from tests.bot.deals.world import ARAM, BINA, World, said
 from tests.kit.phones import plain
 
@@ -179,6 +180,7 @@ async def test_after_a_split_the_client_goes_on_or_drops_the_rest(world: World) 
             reasons=said("Half of it was there. " * 6),
         )
     )
+    await accepted(world)
     await world.deliver()
     assert {"Go on with the next", "Drop the rest"} <= set(world.carlos.newest.labels)
     assert "go on with “Final files”, or drop the rest" in plain(world.carlos.newest.text)

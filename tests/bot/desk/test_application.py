@@ -5,7 +5,7 @@ from telegram import Update
 from telegram.error import RetryAfter
 
 from bot.mail.sending import TryAgain
-from core.deal.dispute import Stage
+from core.deal.stage import Stage
 from tests.bot.desk.world import ARAM, World
 
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from bot.desk.kit.topics import show
-from core.deal.dispute import Cause, Stage
+from core.deal.dispute import Cause
+from core.deal.stage import Stage
 from core.deal.terms import Role
 from core.disputing import AnswerQuestion, AskParty
 from core.values.ids import PersonId

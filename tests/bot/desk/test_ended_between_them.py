@@ -1,7 +1,7 @@
 """A dispute that the two ended themselves leaves the desk; one opened again comes back to it."""
 
-from core.deal.dispute import Stage
 from core.deal.milestone import State
+from core.deal.stage import Stage
 from core.disputing import Concede, FileEvidence, OpenDispute, TakeBackDispute
 from core.values.money import Money
 from tests.bot.desk.world import ARAM, BINA, CARLOS, World, said

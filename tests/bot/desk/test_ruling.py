@@ -3,8 +3,9 @@
 import pytest
 
 from bot.desk.disputing.shares import read_share
-from core.deal.dispute import Exhibit, ExhibitKind, Outcome, Stage
+from core.deal.dispute import Exhibit, ExhibitKind, Outcome
 from core.deal.milestone import State
+from core.deal.stage import Stage
 from core.disputing import FileEvidence
 from core.values.errors import Refusal
 from core.values.money import Money
@@ -85,6 +86,7 @@ async def test_one_cent_at_50_percent_is_nothing_and_one_cent_and_that_is_a_refu
     await world.press(ARAM, "1. three concepts")
     await world.write(ARAM, REASONS)
     await world.press(ARAM, "Confirm the ruling")
+    await world.accepted()
     assert world.deal.milestone(1).state is State.REFUNDED
 
 
@@ -200,6 +202,7 @@ async def test_the_form_survives_a_restart(world: World) -> None:
     await again.press(ARAM, "None of them")
     await again.write(ARAM, REASONS)
     await again.press(ARAM, "Confirm the ruling")
+    await again.accepted()
     assert again.deal.milestone(1).state is State.SPLIT
 
 
@@ -287,6 +290,7 @@ async def test_a_ruling_that_is_handled_twice_is_made_once(world: World) -> None
     press = world.press_of(ARAM, world.last(), "Confirm")
     number = await world.update(callback_query=press)
     await world.again(number, callback_query=press)
+    await world.accepted()
     assert len(world.deal.transfers) == 1
     assert world.deal.milestone(1).state is State.REFUNDED
 
@@ -311,6 +315,8 @@ async def test_a_ruling_is_told_in_the_topic_which_is_closed(world: World) -> No
     await world.deliver()
     told = world.said("Ruled by Aram Vos: release.", world.thread)
     assert any(REASONS in shown.text for shown in told)
+    assert not world.group.topics[world.thread].closed
+    await world.accepted()
     assert world.group.topics[world.thread].closed
     assert world.case.labels == ["Whole file"]
     assert "Nothing is left to do here." in world.case.text

@@ -8,8 +8,8 @@ import pytest
 
 from bot.buttons import Press
 from core.deal.context import Staff
-from core.deal.dispute import Stage
 from core.deal.milestone import State
+from core.deal.stage import Stage
 from core.talking import HelpAnswered
 from core.values.ids import PersonId
 from tests.bot.desk.group import GROUP, Json, Shown

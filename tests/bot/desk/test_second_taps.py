@@ -1,7 +1,7 @@
 """What can not be undone at the desk is asked twice, and a case is handed to whom one names."""
 
 from core.deal.context import Staff
-from core.deal.dispute import Stage
+from core.deal.stage import Stage
 from tests.bot.desk.test_help import answers, ask, thread
 from tests.bot.desk.world import ARAM, BINA, CARLOS, HANA, NOOR, REASONS, TESS, World, build
 

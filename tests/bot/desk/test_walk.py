@@ -1,7 +1,8 @@
 """A dispute from its notice to its ruling, by buttons and words alone."""
 
-from core.deal.dispute import Outcome, Stage
+from core.deal.dispute import Outcome
 from core.deal.milestone import State
+from core.deal.stage import Stage
 from core.values.money import Money
 from tests.bot.desk.world import ARAM, REASONS, World
 
@@ -28,6 +29,9 @@ async def test_a_dispute_is_taken_and_ruled_as_a_split(world: World) -> None:
     assert REASONS in confirm.text
     await world.press(ARAM, "Confirm the ruling")
     await world.deliver()
+    assert "is carried out after" in world.case.text
+    assert "The money is still held" in world.case.text
+    await world.accepted()
     dispute = world.case_now
     assert dispute is not None
     assert dispute.stage is Stage.RULED

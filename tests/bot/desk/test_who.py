@@ -1,7 +1,7 @@
 """Who may act at the desk, and what everybody else is told."""
 
 from core.deal.context import Staff
-from core.deal.dispute import Stage
+from core.deal.stage import Stage
 from core.values.ids import PersonId
 from tests.bot.desk.group import GROUP
 from tests.bot.desk.world import ARAM, BINA, CARLOS, HANA, NOOR, SAM, TESS, World, build

@@ -26,7 +26,7 @@ from core.deal.dispute import Dispute
 from core.deal.model import Deal
 from core.deal.notice import Notice
 from core.deal.reputation import Record
-from core.disputing import AnswerQuestion, MakeStatement, OpenDispute
+from core.disputing import AcceptRuling, AnswerQuestion, MakeStatement, OpenDispute
 from core.drafting import Edit, SetCurrency, SetMilestone, SetTitle
 from core.escrow import Escrow
 from core.notices import holds_true
@@ -208,6 +208,17 @@ class World:
         """The time to answer passes without a word of the other side."""
         self.clock.to(self.case_now.answer_by.ends_at)
         await self.app.escrow.meet(self.id, "dispute-answer:1:freelancer")
+        await self.deliver()
+
+    async def accepted(self) -> None:
+        """Both accept the ruling, which is carried out."""
+        made = self.case_now.ruling
+        assert made is not None
+        for person in (BINA, CARLOS):
+            share = made.to_freelancer
+            await self.do(
+                AcceptRuling(actor=person, deal=self.id, milestone=1, to_freelancer=share)
+            )
         await self.deliver()
 
     async def reply(self, number: int, person: PersonId = CARLOS) -> None:

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from core.deal.context import Staff
-from core.deal.dispute import Outcome, Stage
+from core.deal.dispute import Outcome
 from core.deal.milestone import State
+from core.deal.stage import Stage
 from core.disputing import FileEvidence, Rule
 from core.talking import Say
 from core.values.errors import BadInput, NotNow, NotYours

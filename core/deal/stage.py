@@ -1,0 +1,115 @@
+"""Where a dispute stands: its stages, its steps, and the table that joins them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+
+class Stage(StrEnum):
+    """Where a dispute stands."""
+
+    OPEN = "open"
+    TAKEN = "taken"
+    DECIDED = "decided"
+    """An arbiter has ruled; the money is still held, and either side may ask for the one review."""
+    REVIEW = "review"
+    """Another arbiter is to look at the ruling."""
+    REVIEWING = "reviewing"
+    RULED = "ruled"
+    """The ruling was carried out."""
+    WITHDRAWN = "withdrawn"
+    """Who opened it took it back: the work goes on where it was."""
+    SETTLED = "settled"
+    """Both agreed who gets what."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether an arbiter is to take it."""
+        return self in (Stage.OPEN, Stage.REVIEW)
+
+    @property
+    def taken(self) -> bool:
+        """Whether an arbiter has it, and is to rule."""
+        return self in (Stage.TAKEN, Stage.REVIEWING)
+
+    @property
+    def without_ruling(self) -> bool:
+        """Whether it ended between the two sides; the milestone can be disputed once more."""
+        return self in (Stage.WITHDRAWN, Stage.SETTLED)
+
+    @property
+    def closed(self) -> bool:
+        """Whether nothing more comes of it."""
+        return self is Stage.RULED or self.without_ruling
+
+
+class DisputeStep(StrEnum):
+    """What people do with a dispute."""
+
+    STATE = "make-statement"
+    FILE = "file-evidence"
+    TAKE = "take"
+    TAKE_OVER = "take-over"
+    HAND_OVER = "hand-over"
+    RECUSE = "recuse"
+    ASK = "ask"
+    ANSWER = "answer"
+    RULE = "rule"
+    DECIDE = "decide"
+    ACCEPT_RULING = "accept-ruling"
+    EXECUTE = "execute"
+    ASK_REVIEW = "ask-review"
+    SEND_BACK = "send-back"
+    ASSIGN = "assign"
+    REASSIGN = "reassign"
+    WITHDRAW = "withdraw"
+    SETTLE = "settle"
+    REOPEN = "reopen"
+
+
+DISPUTE_TABLE: Final = MappingProxyType(
+    {
+        (Stage.OPEN, DisputeStep.STATE): Stage.OPEN,
+        (Stage.OPEN, DisputeStep.FILE): Stage.OPEN,
+        (Stage.OPEN, DisputeStep.TAKE): Stage.TAKEN,
+        (Stage.OPEN, DisputeStep.RECUSE): Stage.OPEN,
+        (Stage.TAKEN, DisputeStep.STATE): Stage.TAKEN,
+        (Stage.TAKEN, DisputeStep.FILE): Stage.TAKEN,
+        (Stage.TAKEN, DisputeStep.TAKE_OVER): Stage.TAKEN,
+        (Stage.TAKEN, DisputeStep.HAND_OVER): Stage.OPEN,
+        (Stage.TAKEN, DisputeStep.RECUSE): Stage.OPEN,
+        (Stage.TAKEN, DisputeStep.ASK): Stage.TAKEN,
+        (Stage.TAKEN, DisputeStep.ANSWER): Stage.TAKEN,
+        (Stage.OPEN, DisputeStep.ANSWER): Stage.OPEN,
+        (Stage.TAKEN, DisputeStep.RULE): Stage.RULED,
+        (Stage.OPEN, DisputeStep.ASSIGN): Stage.TAKEN,
+        (Stage.TAKEN, DisputeStep.REASSIGN): Stage.TAKEN,
+        (Stage.OPEN, DisputeStep.WITHDRAW): Stage.WITHDRAWN,
+        (Stage.TAKEN, DisputeStep.WITHDRAW): Stage.WITHDRAWN,
+        (Stage.OPEN, DisputeStep.SETTLE): Stage.SETTLED,
+        (Stage.TAKEN, DisputeStep.SETTLE): Stage.SETTLED,
+        (Stage.WITHDRAWN, DisputeStep.REOPEN): Stage.OPEN,
+        (Stage.TAKEN, DisputeStep.DECIDE): Stage.DECIDED,
+        (Stage.DECIDED, DisputeStep.ACCEPT_RULING): Stage.DECIDED,
+        (Stage.DECIDED, DisputeStep.EXECUTE): Stage.RULED,
+        (Stage.DECIDED, DisputeStep.ASK_REVIEW): Stage.REVIEW,
+        (Stage.REVIEW, DisputeStep.STATE): Stage.REVIEW,
+        (Stage.REVIEW, DisputeStep.FILE): Stage.REVIEW,
+        (Stage.REVIEW, DisputeStep.ANSWER): Stage.REVIEW,
+        (Stage.REVIEW, DisputeStep.RECUSE): Stage.REVIEW,
+        (Stage.REVIEW, DisputeStep.TAKE): Stage.REVIEWING,
+        (Stage.REVIEW, DisputeStep.ASSIGN): Stage.REVIEWING,
+        (Stage.REVIEWING, DisputeStep.STATE): Stage.REVIEWING,
+        (Stage.REVIEWING, DisputeStep.FILE): Stage.REVIEWING,
+        (Stage.REVIEWING, DisputeStep.ANSWER): Stage.REVIEWING,
+        (Stage.REVIEWING, DisputeStep.ASK): Stage.REVIEWING,
+        (Stage.REVIEWING, DisputeStep.TAKE_OVER): Stage.REVIEWING,
+        (Stage.REVIEWING, DisputeStep.REASSIGN): Stage.REVIEWING,
+        (Stage.REVIEWING, DisputeStep.HAND_OVER): Stage.REVIEW,
+        (Stage.REVIEWING, DisputeStep.RECUSE): Stage.REVIEW,
+        (Stage.REVIEWING, DisputeStep.RULE): Stage.RULED,
+        (Stage.REVIEWING, DisputeStep.SEND_BACK): Stage.OPEN,
+    }
+)

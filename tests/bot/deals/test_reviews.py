@@ -1,0 +1,124 @@
+"""A ruling in the chats of both sides: accepted, or looked at once more, before the money moves."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.deal.dispute import ReviewGround
+from core.deal.milestone import State
+from core.deal.stage import Stage
+from core.disputing import AskReview
+from core.values.ids import PersonId
+from tests.bot.deals.states import decided, review_asked
+from tests.bot.deals.world import ARAM, BINA, CARLOS, World, build, said
+from tests.kit.scene import NOOR
+
+
+@pytest.fixture
+async def world() -> World:
+    """At a desk of two."""
+    return await build(arbiters=frozenset({ARAM, NOOR}))
+
+
+@pytest.fixture
+async def ruled(world: World) -> World:
+    """A cent for the freelancer; both have read it."""
+    await decided(world)
+    await world.deliver()
+    return world
+
+
+async def test_both_read_what_was_decided_that_it_waits_and_what_they_can_do(
+    ruled: World,
+) -> None:
+    for who in (ruled.bina, ruled.carlos):
+        assert who.sees("The money stays held, untouched, until the decision is carried out.")
+        assert who.sees("To the freelancer: 0.01 EUR")
+        assert who.sees("ask for its one review by another arbiter")
+        assert who.sees("is carried out after")
+        assert {"Accept the decision", "Ask for a review"} <= set(who.newest.labels)
+
+
+def accepted(world: World) -> tuple[PersonId, ...]:
+    return world.deal.disputes[0].accepted
+
+
+async def test_both_accept_by_two_taps_and_the_money_moves(ruled: World) -> None:
+    await ruled.bina.press("Accept the decision")
+    assert ruled.bina.sees("To the freelancer: 0.01 EUR"), "the second tap shows the amounts"
+    assert ruled.bina.sees("cannot ask for a review of it any more")
+    assert accepted(ruled) == ()
+    await ruled.bina.press("Yes, I accept")
+    assert accepted(ruled) == (BINA,)
+    assert "Accept the decision" not in ruled.bina.newest.labels
+    await ruled.deliver()
+    assert ruled.carlos.sees("accepts the decision about")
+    await ruled.carlos.press("Accept the decision")
+    await ruled.carlos.press("Yes, I accept")
+    await ruled.deliver()
+    assert ruled.state() is State.SPLIT
+    assert ruled.bina.sees("Both of you accept the decision")
+
+
+async def test_a_tap_of_another_ruling_or_of_a_stranger_accepts_nothing(ruled: World) -> None:
+    await ruled.bina.press("Accept the decision")
+    yes = ruled.bina.newest.data("Yes, I accept")
+    assert yes.endswith("1")
+    await ruled.bina.press_data(f"{yes}0", ruled.bina.newest)
+    assert accepted(ruled) == ()
+    await ruled.carlos.press_data(yes, ruled.carlos.newest)
+    assert accepted(ruled) == (CARLOS,), "for themselves alone"
+    await ruled.carlos.press_data(yes, ruled.carlos.newest)
+    assert ruled.state() is State.DISPUTED
+
+
+async def test_a_review_is_asked_for_on_a_ground_with_words(ruled: World) -> None:
+    await ruled.carlos.press("Ask for a review")
+    assert ruled.carlos.sees("That the decision feels wrong is not enough")
+    await ruled.carlos.press("Wrong amounts")
+    await ruled.carlos.write("a cent is not what the reasons say")
+    await ruled.carlos.press("Done")
+    assert ruled.carlos.sees("There is one review.")
+    await ruled.carlos.press("Yes, ask for review")
+    review = ruled.deal.disputes[0].review
+    assert review is not None
+    assert (review.ground, str(review.words)) == (
+        ReviewGround.ARITHMETIC, "a cent is not what the reasons say",
+    )  # fmt: skip
+    await ruled.deliver()
+    assert ruled.bina.sees("the amounts are wrong")
+    assert ruled.bina.sees("a cent is not what the reasons say")
+    assert "My side" in ruled.bina.newest.labels
+    assert "Accept the decision" not in ruled.bina.newest.labels
+    assert ruled.deal.disputes[0].stage is Stage.REVIEW
+
+
+async def test_what_the_other_side_was_faster_with_is_asked_for_no_more(ruled: World) -> None:
+    await ruled.carlos.press("Ask for a review")
+    await ruled.carlos.press("New evidence")
+    await ruled.carlos.write("look at this")
+    await ruled.carlos.press("Done")
+    ground = ReviewGround.CONFLICT
+    await ruled.do(
+        AskReview(actor=BINA, deal=ruled.id, milestone=1, ground=ground, words=said("they met"))
+    )
+    await ruled.carlos.press("Yes, ask for review")
+    review = ruled.deal.disputes[0].review
+    assert review is not None
+    assert review.by == BINA
+
+
+async def test_who_asked_waits_and_the_other_side_can_answer(world: World) -> None:
+    await review_asked(world)
+    await world.deliver()
+    assert world.carlos.sees("Your turn: say what you ask for in the dispute")
+    assert "Ask for a review" not in world.carlos.newest.labels
+
+
+async def test_a_desk_of_one_says_that_nobody_can_review_it_and_offers_no_button() -> None:
+    alone = await build()
+    await decided(alone)
+    await alone.deliver()
+    assert alone.bina.sees("Our team has no other arbiter who could review it")
+    assert "Ask for a review" not in alone.bina.newest.labels
+    assert "Accept the decision" in alone.bina.newest.labels
