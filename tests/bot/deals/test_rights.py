@@ -80,8 +80,9 @@ class House:
 
 
 REFUSALS = {
-    TEXTS.get("en", "UTC").plain(f"refusal-{key}")
+    TEXTS.get("en", "UTC").plain(f"refusal-{key}", state=state)
     for key in ("stranger", "other-side", "wrong-state", "no-dispute", "diary-closed")
+    for state in ("agreed", "completed")
 }
 
 
