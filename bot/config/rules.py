@@ -58,9 +58,11 @@ class RulesSection(Section):
     material_answer: Duration = _POLICY.material_answer
     least_after_material: Duration = _POLICY.least_after_material
     pause_longest: Duration = _POLICY.pause_longest
+    settlement_answer: Duration = _POLICY.settlement_answer
     max_extensions: Count = _POLICY.max_extensions
     max_pauses: Count = _POLICY.max_pauses
     max_ends: Count = _POLICY.max_ends
+    max_sealed: Count = _POLICY.max_sealed
     # after the end
     rating_window: Duration = _POLICY.rating_window
     # the desk's clocks

@@ -3,21 +3,33 @@
 from core.amending.clocks import CLOCKS, DEADLINES, unanswered
 from core.amending.commands import (
     AcceptProposal,
+    AcceptSettlement,
+    AdviseSettlement,
     AskMoreTime,
     AskPause,
     GiveMaterial,
     GrantMoreTime,
     MaterialIsThere,
+    OfferSettlement,
     ProposeEnd,
     RejectProposal,
+    RejectSettlement,
     ResumeWork,
+    SealFigure,
+    UnsealFigure,
     WaitForMaterial,
     WithdrawProposal,
+    WithdrawSettlement,
 )
 from core.amending.guards import pause_left
-from core.amending.notices import SILENT, TELLS
+from core.amending.notices import SILENT
+from core.amending.notices import TELLS as _TELLS
 from core.amending.pausing import STEPS as _PAUSING
 from core.amending.pausing import goes_on
+from core.amending.sealing import STEPS as _SEALING
+from core.amending.settling import STEPS as _SETTLING
+from core.amending.settling import may_advise
+from core.amending.settling_notices import TELLS as _OFFERED
 from core.amending.steps import STEPS as _STEPS
 from core.amending.steps import due_with, supersede
 
@@ -28,21 +40,30 @@ __all__ = [
     "STEPS",
     "TELLS",
     "AcceptProposal",
+    "AcceptSettlement",
+    "AdviseSettlement",
     "AskMoreTime",
     "AskPause",
     "GiveMaterial",
     "GrantMoreTime",
     "MaterialIsThere",
+    "OfferSettlement",
     "ProposeEnd",
     "RejectProposal",
+    "RejectSettlement",
     "ResumeWork",
+    "SealFigure",
+    "UnsealFigure",
     "WaitForMaterial",
     "WithdrawProposal",
+    "WithdrawSettlement",
     "due_with",
     "goes_on",
+    "may_advise",
     "pause_left",
     "supersede",
     "unanswered",
 ]
 
-STEPS = (*_STEPS, *_PAUSING)
+STEPS = (*_STEPS, *_PAUSING, *_SETTLING, *_SEALING)
+TELLS = {**_TELLS, **_OFFERED}

@@ -8,19 +8,23 @@ from typing import Final
 
 from core.amending.events import ProposalExpired
 from core.amending.pausing import over
+from core.amending.settling import awaited, expired
 from core.deal.clocks import Clock, Deadline, MeetDeadline, On, of_milestone
 from core.deal.context import Context
 from core.deal.milestone import Milestone, State
 from core.deal.model import Deal
 from core.deal.pause import PauseWhy
-from core.deal.proposal import ProposalState, ProposalStep
+from core.deal.proposal import IN_DISPUTE, ProposalState, ProposalStep
 from core.deal.settle import Decision
 from core.values.window import DeadlineKind
 
 
 def unanswered(on: On) -> list[Deadline]:
     """What is proposed about this milestone and waits for the other side."""
-    return [
+    waits = [
+        p for p in on.deal.proposals if p.milestone == on.m.number and p.state is ProposalState.OPEN
+    ]
+    found = [
         on.act(
             DeadlineKind.PROPOSAL_ENDS,
             p.window.ends_at,
@@ -28,16 +32,19 @@ def unanswered(on: On) -> list[Deadline]:
             p.window.opened_at,
             of=f":{p.number}",
         )
-        for p in on.deal.proposals
-        if p.milestone == on.m.number and p.state is ProposalState.OPEN
+        for p in waits
+        if p.kind not in IN_DISPUTE
     ]
+    return [*found, *(d for p in waits if p.kind in IN_DISPUTE for d in awaited(on, p))]
 
 
 def _expired(deal: Deal, cmd: MeetDeadline, _ctx: Context) -> Decision:
     """Silence is a no."""
     proposal = deal.proposal(int(cmd.key.rpartition(":")[2]))
-    expired = ProposalExpired(proposal.milestone, proposal.number)
-    return deal.with_proposal(proposal.take(ProposalStep.EXPIRE)), (expired,)
+    if proposal.kind in IN_DISPUTE:
+        return expired(deal, proposal)
+    told = ProposalExpired(proposal.milestone, proposal.number)
+    return deal.with_proposal(proposal.take(ProposalStep.EXPIRE)), (told,)
 
 
 def _paused(on: On) -> list[Deadline]:

@@ -91,3 +91,57 @@ class RejectProposal(ProposalCommand):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawProposal(ProposalCommand):
     """Whoever made it takes it back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferSettlement(SeenCommand):
+    """Either side offers to end the dispute: `to_freelancer` of what is held, the rest back.
+
+    The second tap: binds what is held, and `counters`, the other side's offer on the screen,
+    which this one takes the place of (0: there was none).
+    """
+
+    to_freelancer: Money
+    held: Money
+    counters: int = 0
+    words: Words | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdviseSettlement(MilestoneCommand):
+    """The arbiter who has the case proposes a share; `held` is what the preview showed."""
+
+    to_freelancer: Money
+    held: Money
+    words: Words | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptSettlement(ProposalCommand):
+    """The other side says yes; of the arbiter's, one of the two."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RejectSettlement(ProposalCommand):
+    """The other side says no; of the arbiter's, one of the two."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawSettlement(ProposalCommand):
+    """Whoever offered it takes it back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealFigure(SeenCommand):
+    """A side of a dispute tells us alone what it would take, of `held`: for the freelancer.
+
+    From the freelancer it is the least, from the client the most.
+    """
+
+    figure: Money
+    held: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnsealFigure(SeenCommand):
+    """Whoever told it takes it back."""

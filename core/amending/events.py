@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from core.deal.events import MilestoneEvent
 from core.deal.pause import PauseEnd
+from core.values.ids import PersonId
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +71,46 @@ class WorkResumed(PauseEvent):
     """Its clock goes on with what was left."""
 
     end: PauseEnd
+
+
+@dataclass(frozen=True, slots=True)
+class SettlementOffered(ProposalEvent):
+    """A share of what is held, in a dispute; the other side, or of the arbiter's both, answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettlementAgreed(ProposalEvent):
+    """One of the two said yes to what the arbiter proposes; the other has not yet."""
+
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class SettlementAccepted(ProposalEvent):
+    """The dispute ends by it; the settlement follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettlementRejected(ProposalEvent):
+    """The dispute goes on."""
+
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class SettlementWithdrawn(ProposalEvent):
+    """There is nothing to answer any more; the dispute goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettlementExpired(ProposalEvent):
+    """Nobody answered; the dispute goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class SealedMet(MilestoneEvent):
+    """What the two told us alone met: the dispute ends at the middle; the settlement follows.
+
+    Nothing else that happens to such a figure is an event: whoever reads the journal learns
+    neither of it nor that there is one.
+    """

@@ -38,11 +38,13 @@ from core.amending.guards import (
 )
 from core.amending.pausing import agreed, overtake
 from core.amending.proposing import propose, until
+from core.amending.sealing import forget_sealed
+from core.amending.settling import open_to_settle
 from core.deal.context import Context
 from core.deal.milestone import TABLE, Milestone, State, Step
 from core.deal.model import Deal
 from core.deal.offering import LONGEST
-from core.deal.proposal import Proposal, ProposalKind, ProposalState, ProposalStep
+from core.deal.proposal import IN_DISPUTE, Proposal, ProposalKind, ProposalState, ProposalStep
 from core.deal.settle import AT_WORK, Decision, share_out
 from core.deal.step import Act, OfferOf, StepOf
 from core.values.errors import BadInput, Stale
@@ -124,9 +126,9 @@ def withdraw(deal: Deal, m: Milestone, cmd: WithdrawProposal, _ctx: Context) -> 
 def supersede(deal: Deal, now: datetime) -> Decision:
     """Proposals lapse whose milestone went on, or holds another amount than they share.
 
-    So does the pause of what is paused no more.
+    So do the pause of what is paused no more, and what was told us alone in a dispute that is over.
     """
-    deal = overtake(deal, now)
+    deal = forget_sealed(overtake(deal, now))
     events: list[ProposalSuperseded] = []
     for proposal in deal.proposals:
         if proposal.state is ProposalState.OPEN and _overtaken(deal, proposal):
@@ -145,6 +147,8 @@ _NEEDS: Final = {
 def _overtaken(deal: Deal, proposal: Proposal) -> bool:
     m = deal.milestone(proposal.milestone)
     other_money = proposal.held is not None and proposal.held != m.held
+    if proposal.kind in IN_DISPUTE:
+        return open_to_settle(deal, m) is None or other_money
     moved = proposal.stood not in ("", m.stands.value)
     return (m.state, _NEEDS[proposal.kind]) not in TABLE or other_money or moved
 
@@ -157,7 +161,8 @@ def _fits(more: timedelta) -> None:
 def _named(deal: Deal, cmd: ProposalCommand) -> Proposal:
     """Raises Stale for one of another milestone, or that is closed; NotYours as `deal.proposal`."""
     found = deal.proposal(cmd.proposal)
-    if found.milestone != cmd.milestone or found.state is not ProposalState.OPEN:
+    open_ = found.state is ProposalState.OPEN and found.kind not in IN_DISPUTE
+    if found.milestone != cmd.milestone or not open_:
         raise Stale
     return found
 

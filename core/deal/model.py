@@ -13,7 +13,7 @@ from core.deal.dispute import Dispute, Unheard
 from core.deal.events import TransferKind
 from core.deal.flag import HoldFlag, Standstill
 from core.deal.milestone import Milestone, State
-from core.deal.proposal import Proposal, ProposalKind, ProposalState
+from core.deal.proposal import Proposal, ProposalKind, ProposalState, Sealed
 from core.deal.rating import Rating
 from core.deal.terms import Acceptance, Agreement, Offer, Role, Terms
 from core.values.errors import NotNow, NotYours
@@ -188,6 +188,8 @@ class Deal:
     flags: tuple[HoldFlag, ...] = ()
     stops: tuple[Standstill, ...] = ()
     """When it stood still, because of its flags."""
+    sealed: tuple[Sealed, ...] = ()
+    """What the sides of open disputes told us alone: no text, file or notice names it."""
     diary_count: int = 0
     diary_head: str = GENESIS
     reminded: tuple[tuple[str, datetime], ...] = ()
@@ -304,6 +306,15 @@ class Deal:
         """What of this kind waits for an answer: at most one."""
         of = (milestone, kind, ProposalState.OPEN)
         return next((p for p in self.proposals if (p.milestone, p.kind, p.state) == of), None)
+
+    def sealed_by(self, milestone: int, person: PersonId | None) -> Sealed | None:
+        """What this side told us alone."""
+        return next((s for s in self.sealed if (s.milestone, s.by) == (milestone, person)), None)
+
+    def with_sealed(self, sealed: Sealed) -> Deal:
+        """The deal with what a side told us alone added or replaced."""
+        rest = (s for s in self.sealed if (s.milestone, s.by) != (sealed.milestone, sealed.by))
+        return replace(self, sealed=(*rest, sealed))
 
     def with_proposal(self, proposal: Proposal) -> Deal:
         """The deal with one proposal replaced."""

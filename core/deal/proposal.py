@@ -24,6 +24,10 @@ class ProposalKind(StrEnum):
     """The work stands still for so long, and what was left of its time with it."""
     END = "end"
     """The milestone ends now, and what is held is shared."""
+    SETTLE = "settle"
+    """The same in a dispute, which ends by it."""
+    ADVICE = "advice"
+    """What the arbiter who has the case proposes: both say yes, or it is no settlement."""
 
 
 class ProposalState(StrEnum):
@@ -60,6 +64,10 @@ PROPOSAL_TABLE: Final = MappingProxyType(
 )
 
 
+IN_DISPUTE: Final = frozenset({ProposalKind.SETTLE, ProposalKind.ADVICE})
+"""How a dispute may end without a ruling."""
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """One proposal; `number` counts in its deal, and no part of it changes but its state."""
@@ -83,6 +91,8 @@ class Proposal:
     stood: str = ""
     """Of an end: where the work stood then. Once it is handed in, it is another question."""
     state: ProposalState = ProposalState.OPEN
+    agreed: tuple[PersonId, ...] = ()
+    """Of an arbiter's: which of the two has said yes to it."""
 
     def take(self, step: ProposalStep) -> Proposal:
         """The proposal after `step`. Raises Stale where it is closed."""
@@ -90,3 +100,18 @@ class Proposal:
         if to is None:
             raise Stale
         return replace(self, state=to)
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """What one side of a dispute would take, told to us alone and shown to nobody.
+
+    `figure` is for the freelancer: the least that the freelancer takes, the most that the client
+    gives; None once it is taken back.
+    """
+
+    milestone: int
+    by: PersonId
+    figure: Money | None
+    times: int = 1
+    """How often it was said in this dispute."""

@@ -89,7 +89,7 @@ class Agreed:
 
 
 AT_WORK: Final = Agreed(Step.AGREED_RELEASE, Step.AGREED_REFUND, Step.AGREED_SPLIT)
-IN_DISPUTE: Final = Agreed(Step.SETTLE_RELEASE, Step.SETTLE_REFUND, Step.SETTLE_SPLIT)
+BY_SETTLEMENT: Final = Agreed(Step.SETTLE_RELEASE, Step.SETTLE_REFUND, Step.SETTLE_SPLIT)
 
 
 def share_out(

@@ -11,7 +11,7 @@ from core.deal.context import Context
 from core.deal.dispute import Cause, Dispute
 from core.deal.milestone import Milestone, State, Step
 from core.deal.model import Deal
-from core.deal.settle import IN_DISPUTE, Decision, share_out
+from core.deal.settle import BY_SETTLEMENT, Decision, share_out
 from core.deal.stage import DisputeStep
 from core.deal.step import Act, StepOf
 from core.deal.terms import Role
@@ -113,7 +113,7 @@ def concede(deal: Deal, m: Milestone, cmd: Concede, ctx: Context) -> Decision:
     theirs = deal.role_of(cmd.actor) is Role.CLIENT
     share = cmd.sought if theirs else m.held - cmd.sought
     case = case_of(deal, m).ended(DisputeStep.SETTLE, ctx.now)
-    deal, events = share_out(deal.with_dispute(case), m, ctx, share, cmd.actor, IN_DISPUTE)
+    deal, events = share_out(deal.with_dispute(case), m, ctx, share, cmd.actor, BY_SETTLEMENT)
     return deal, (DisputeConceded(m.number, cmd.actor), *events)
 
 

@@ -96,6 +96,8 @@ class Policy:
     """As long as to look at work: to send what is missing, or to say that nothing is."""
     least_after_material: timedelta = 2 * _DAY
     """Who waited goes on with what was left, and never with less than it takes to begin again."""
+    settlement_answer: timedelta = 3 * _DAY
+    """As for an end; the dispute goes on meanwhile."""
     submission_take_back: timedelta = timedelta(hours=1)
     """The wrong file is noticed at once, or not at all."""
     drop_after: timedelta = 7 * _DAY
@@ -176,6 +178,8 @@ class Policy:
     """Of one milestone: so often the freelancer waits for material, and each side asks for one."""
     max_ends: int = 2
     """Of one side, of one milestone: asked again and again it is pressure."""
+    max_sealed: int = 3
+    """Of one side, of one dispute: said again and again it would find out the other side's."""
     max_criteria: int = 20
     """More are not looked at one by one."""
     max_files: int = 20

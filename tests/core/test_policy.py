@@ -45,6 +45,7 @@ USUAL: Final = {
     "pause_longest": 14 * DAY,
     "material_answer": 7 * DAY,
     "least_after_material": 2 * DAY,
+    "settlement_answer": 3 * DAY,
     "submission_take_back": HOUR,
     "drop_after": 7 * DAY,
     "notice_retry": DAY,
@@ -80,6 +81,7 @@ USUAL: Final = {
     "max_extensions": 3,
     "max_pauses": 3,
     "max_ends": 2,
+    "max_sealed": 3,
     "max_criteria": 20,
     "max_files": 20,
 }

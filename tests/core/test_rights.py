@@ -152,7 +152,7 @@ def answers(act: Act, standing: Standing, name: str, number: int | None) -> set[
     if act is Act.DECLINE and wanted == "stranger":
         return {"invite-unknown"}  # whoever has the link may decline; this one has none
     if wanted == "nothing-proposed":  # the command names one: another's to answer, or none
-        return {"no-such-proposal", "own-proposal", "other-proposal"}
+        return {"no-such-proposal", "own-proposal", "other-proposal", "agreed-already"}
     return {wanted}
 
 

@@ -11,16 +11,23 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from core.amending import (
     AcceptProposal,
+    AcceptSettlement,
+    AdviseSettlement,
     AskMoreTime,
     AskPause,
     GiveMaterial,
     GrantMoreTime,
     MaterialIsThere,
+    OfferSettlement,
     ProposeEnd,
     RejectProposal,
+    RejectSettlement,
     ResumeWork,
+    SealFigure,
+    UnsealFigure,
     WaitForMaterial,
     WithdrawProposal,
+    WithdrawSettlement,
 )
 from core.amending.commands import ProposalCommand
 from core.deadlines import deadlines_of
@@ -133,6 +140,13 @@ ONLY = {
     RejectProposal: {BINA, CARLOS},
     WithdrawProposal: {BINA, CARLOS},
     RateDeal: {BINA, CARLOS},
+    OfferSettlement: {BINA, CARLOS},
+    AcceptSettlement: {BINA, CARLOS},
+    RejectSettlement: {BINA, CARLOS},
+    WithdrawSettlement: {BINA, CARLOS},
+    AdviseSettlement: {ARAM, NOOR},
+    SealFigure: {BINA, CARLOS},
+    UnsealFigure: {BINA, CARLOS},
     ClaimPaid: {CARLOS},
     AskShortfall: {CARLOS},
     GoOn: {CARLOS},
@@ -451,6 +465,67 @@ class Deals(RuleBasedStateMachine):
             after, halt = self.scene.m, before.halt
             assert halt is not None
             assert (after.state, after.held) == (halt.state, before.held)
+
+    @precondition(lambda self: self.scene.state() is State.DISPUTED)
+    @rule(actor=ANYBODY, share=st.integers(0, 100), over=RARELY)
+    def offer(self, actor: PersonId, share: int, over: bool) -> None:
+        m, deal = self.scene.m, self.scene.deal
+        part = Money(m.held.minor * share // 100, m.held.currency)
+        shown = m.held + Money(1, "EUR") if over else m.held
+        waits = deal.open_proposal(m.number, ProposalKind.SETTLE)
+        counters = 0 if waits is None else waits.number
+        terms: dict[str, Any] = {"to_freelancer": part, "held": shown}
+        if self.on(OfferSettlement, actor, counters=counters, **terms):
+            assert not over
+            left = [p for p in self.scene.deal.proposals if p.state is ProposalState.OPEN]
+            assert sum(p.kind is ProposalKind.SETTLE for p in left) == 1
+        at: dict[str, Any] = {"deal": self.scene.deal_id, "milestone": m.number}
+        self.attempt(AdviseSettlement(actor=actor, **terms, **at))
+
+    @precondition(lambda self: self.scene.deal.proposals)
+    @rule(
+        actor=MOSTLY_PARTY,
+        kind=st.sampled_from(
+            [AcceptSettlement, AcceptSettlement, RejectSettlement, WithdrawSettlement]
+        ),
+        data=st.data(),
+    )
+    def answer_offer(
+        self, actor: PersonId, kind: type[ProposalCommand], data: st.DataObject
+    ) -> None:
+        made = data.draw(st.sampled_from(self.scene.deal.proposals[-2:]))
+        before = self.scene.deal.milestone(made.milestone)
+        names: dict[str, Any] = {"milestone": made.milestone, "proposal": made.number}
+        if not self.attempt(kind(actor=actor, deal=self.scene.deal_id, **names)):
+            return
+        assert (actor == made.by) is (kind is WithdrawSettlement)
+        after = self.scene.deal.milestone(made.milestone)
+        now = self.scene.deal.proposal(made.number)
+        if now.state is ProposalState.ACCEPTED:
+            gone = after.released + after.fee - before.released - before.fee
+            assert (after.state.final, gone) == (True, made.to_freelancer)
+        else:
+            assert (after.state, after.held) == (before.state, before.held)
+            assert kind is not AcceptSettlement or now.agreed == (actor,)
+
+    @precondition(lambda self: self.scene.state() is State.DISPUTED)
+    @rule(actor=MOSTLY_PARTY, share=st.integers(0, 100), back=RARELY)
+    def seal(self, actor: PersonId, share: int, back: bool) -> None:
+        m, deal = self.scene.m, self.scene.deal
+        figure = Money(m.held.minor * share // 100, m.held.currency)
+        if back:
+            self.on(UnsealFigure, actor)
+        elif self.on(SealFigure, actor, figure=figure, held=m.held):
+            theirs = deal.sealed_by(m.number, deal.other(actor))
+            after = self.scene.deal.milestone(m.number)
+            got = after.released + after.fee - m.released - m.fee
+            if after.state.final:
+                assert theirs is not None
+                assert theirs.figure is not None
+                low, high = sorted((figure, theirs.figure))
+                assert low <= got <= high
+            else:
+                assert after == m
 
     @rule(actor=ANYBODY, over=st.booleans())
     def take(self, actor: PersonId, over: bool) -> None:

@@ -10,16 +10,23 @@ import pytest
 
 from core.amending import (
     AcceptProposal,
+    AcceptSettlement,
+    AdviseSettlement,
     AskMoreTime,
     AskPause,
     GiveMaterial,
     GrantMoreTime,
     MaterialIsThere,
+    OfferSettlement,
     ProposeEnd,
     RejectProposal,
+    RejectSettlement,
     ResumeWork,
+    SealFigure,
+    UnsealFigure,
     WaitForMaterial,
     WithdrawProposal,
+    WithdrawSettlement,
 )
 from core.available import available
 from core.deal.commands import Command, MilestoneCommand
@@ -281,6 +288,7 @@ def well_formed(scene: Scene, actor: PersonId, number: int | None) -> dict[Act, 
     }
     of_time, of_end = named[ProposalKind.MORE_TIME], named[ProposalKind.END]
     of_pause = named[ProposalKind.PAUSE]
+    of_offer, of_advice = named[ProposalKind.SETTLE], named[ProposalKind.ADVICE]
     half = Money(max(m.held.minor // 2, 1), "EUR")
     commands |= {
         Act.PAY: Pay(**on, amount=m.missing, rail="play"),
@@ -333,6 +341,17 @@ def well_formed(scene: Scene, actor: PersonId, number: int | None) -> dict[Act, 
             **at, to_freelancer=case.ruling.to_freelancer if case and case.ruling else zero()
         ),
         Act.ASK_REVIEW: AskReview(**at, ground=ReviewGround.CONFLICT, words=words("they met")),
+        Act.OFFER: OfferSettlement(
+            **on, to_freelancer=half, held=m.held, counters=of_offer["proposal"]
+        ),
+        Act.ACCEPT_OFFER: AcceptSettlement(**of_offer),
+        Act.REJECT_OFFER: RejectSettlement(**of_offer),
+        Act.WITHDRAW_OFFER: WithdrawSettlement(**of_offer),
+        Act.ACCEPT_ADVICE: AcceptSettlement(**of_advice),
+        Act.REJECT_ADVICE: RejectSettlement(**of_advice),
+        Act.SEAL: SealFigure(**on, figure=m.held if actor == BINA else zero(), held=m.held),
+        Act.UNSEAL: UnsealFigure(**on),
+        Act.ADVISE: AdviseSettlement(**at, to_freelancer=half, held=m.held),
         Act.TAKE: TakeDispute(**at),
         Act.TAKE_OVER: TakeOver(**at),
         Act.HAND_OVER: HandOver(**at),

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from core.amending import (
     AcceptProposal,
+    AcceptSettlement,
+    AdviseSettlement,
     AskMoreTime,
     AskPause,
+    OfferSettlement,
     ProposeEnd,
+    SealFigure,
     WaitForMaterial,
 )
 from core.deal.context import Context, Staff
@@ -24,6 +29,7 @@ from core.values.ids import PersonId
 from core.working import ReleasePart, WithdrawWork
 from tests.core.test_table import PLACES as FIRST
 from tests.kit.scene import (
+    ARAM,
     BINA,
     BOTH,
     CARLOS,
@@ -218,6 +224,22 @@ def _left_waiting(scene: Scene) -> None:
         scene.pass_time(passed)
 
 
+def _offered(scene: Scene) -> None:
+    """The freelancer offers something to the client, and told us alone to take less."""
+    scene.disputed("100.00 EUR", "50.00 EUR")
+    scene.on_milestone(OfferSettlement, BINA, to_freelancer=amount("60.00 EUR"), held=scene.m.held)
+    scene.on_milestone(SealFigure, BINA, figure=amount("45.00 EUR"), held=scene.m.held)
+
+
+def _advised(scene: Scene) -> None:
+    """The arbiter proposes something, and the freelancer has said yes."""
+    FIRST["taken"](scene)
+    at: dict[str, Any] = {"deal": scene.deal_id, "milestone": 1}
+    share, held = amount("55.00 EUR"), scene.m.held
+    scene.do(AdviseSettlement(actor=ARAM, to_freelancer=share, held=held, **at))
+    scene.do(AcceptSettlement(actor=BINA, proposal=1, **at))
+
+
 PLACES: dict[str, Callable[[Scene], None]] = {
     **FIRST,
     "done again": _done_again,
@@ -248,6 +270,8 @@ PLACES: dict[str, Callable[[Scene], None]] = {
     "material asked": _material_asked,
     "paused": _paused,
     "left waiting": _left_waiting,
+    "offered": _offered,
+    "advised": _advised,
 }
 
 

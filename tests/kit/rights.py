@@ -87,8 +87,8 @@ TIME_ASKED: Final = _set("time asked, asked in time, asked late, both proposed")
 """The freelancer's question for more time waits."""
 END_PROPOSED: Final = _set("end proposed, both proposed")
 """By the freelancer, and by the client."""
-TAKEN: Final = _set("taken, asked, heard, disputed again, reviewing")
-DISPUTED: Final = TAKEN | {"disputed"}
+TAKEN: Final = _set("taken, asked, heard, disputed again, reviewing, advised")
+DISPUTED: Final = TAKEN | {"disputed", "offered"}
 DECIDED: Final = _set("decided")
 """There is a ruling, whose money is still held."""
 ENDED: Final = _set("completed, rated, both rated, long over, never paid")
@@ -112,8 +112,10 @@ _DEAL = "deal-wrong-state"
 _STAGE = "dispute-wrong-stage"
 _LAST = "not-heard"
 _CLOSED = _say(_STAGE, "decided, split, taken back, conceded")
-_NOT_TAKEN = {**_say(_STAGE, "disputed"), **_CLOSED}
-_BY_CLIENT = _set("disputed, taken, asked, heard")
+_NOT_TAKEN = {**_say(_STAGE, "disputed, offered"), **_CLOSED}
+UNRULED: Final = DISPUTED - {"reviewing"}
+_RULED = {**_CLOSED, "reviewing": _STAGE}
+_BY_CLIENT = _set("disputed, taken, asked, heard, offered, advised")
 _NOT_BY = (*(f"{place}:freelancer" for place in _BY_CLIENT), "disputed again:client")
 """Whose dispute it is not."""
 _NAMED_NO_AMOUNT = (
@@ -304,10 +306,31 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
         Act.ASK_REVIEW: _case(
             Who.EITHER, DECIDED, _say(_STAGE, DISPUTED | {"split", "taken back", "conceded"})
         ),
+        Act.OFFER: _case(Who.EITHER, UNRULED, {**_RULED, "offered:freelancer": "proposal-open"}),
+        Act.ACCEPT_OFFER: _proposed(_set("offered"), "offered:freelancer"),
+        Act.REJECT_OFFER: _proposed(_set("offered"), "offered:freelancer"),
+        Act.WITHDRAW_OFFER: _proposed(_set("offered"), "offered:client"),
+        Act.ACCEPT_ADVICE: _proposed(_set("advised"), "advised:freelancer"),
+        Act.REJECT_ADVICE: _proposed(_set("advised")),
+        Act.SEAL: _case(Who.EITHER, UNRULED, _RULED),
+        Act.UNSEAL: _case(
+            Who.EITHER,
+            "offered",
+            {
+                **_RULED,
+                **_say("nothing-sealed", UNRULED - {"offered"}),
+                "offered:client": "nothing-sealed",
+            },
+        ),
         # the desk
+        Act.ADVISE: _case(
+            Who.CASE,
+            TAKEN - {"advised", "reviewing"},
+            {**_RULED, **_say("not-your-case", "disputed, offered"), "advised": "advised-already"},
+        ),
         Act.TAKE: _case(
             Who.ARBITER,
-            "disputed",
+            "disputed, offered",
             {**_say("dispute-taken", TAKEN), "decided": _STAGE},
             conflicts=True,
         ),
@@ -319,7 +342,7 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
         Act.RULE: _case(
             Who.CASE,
             "heard, reviewing",
-            {**_NOT_TAKEN, **_say(_LAST, "taken, asked, disputed again")},
+            {**_NOT_TAKEN, **_say(_LAST, "taken, asked, disputed again, advised")},
             conflicts=True,
         ),
     }
@@ -368,7 +391,7 @@ def expected(act: Act, person: Standing, place: str, number: int | None) -> str 
         name = person.side.value if person.side else "waiting"
         said = rule.but.get(f"{place}:{name}", rule.but.get(place))
         no = said or (None if place in rule.at else rule.otherwise)
-    if no == _LAST:
+    if no in (_LAST, "advised-already"):
         return _of_the_case(act, rule, person, place) or no
     return no or _of_the_case(act, rule, person, place)
 
