@@ -21,6 +21,11 @@ def between_them(t: Text, kind: str, role: str, name: str) -> Card:
     return Card(t("desk-between-them", kind=kind, role=role, name=name))
 
 
+def settled(t: Text, *, offered: bool) -> Card:
+    """Both agreed: by an offer, or since what they told us alone met."""
+    return Card(t("desk-settled", offered=offered))
+
+
 def answer_overdue(t: Text, who: str) -> Card:
     """A side let its time to answer pass, so a ruling can be made."""
     return Card(t("desk-answer-overdue", who=who))

@@ -11,6 +11,8 @@ from typing import Final
 
 from bot.buttons import Button, Press, Style
 from bot.cards.amending.lines import pause_lines, proposal_lines
+from bot.cards.amending.offering import offer_lines, sealed_line
+from bot.cards.disputing.sides import asked_lines
 from bot.cards.kit.acts import LOOKS, OPEN, rare_acts, wanted_acts
 from bot.cards.kit.base import MOST_BUTTONS, Card, Rows, rows_of
 from bot.cards.kit.heading import act_button, back, head, milestone_title, other_name
@@ -205,8 +207,12 @@ def _details(view: DealView, t: Text, m: Milestone) -> list[Safe]:
         rules = view.deal.terms.rules
         told.append(t("milestone-rounds", used=m.rounds_used, agreed=rules.revision_rounds))
     told += pause_lines(view, m, t)
-    still = view.deal.frozen_at is not None  # no answer is waited for, and no date holds
-    return told if still else [*told, *proposal_lines(view, m, t)]
+    if view.deal.frozen_at is not None:  # no answer is waited for, and no date holds
+        return told
+    if m.state is State.DISPUTED:
+        own = sealed_line(view, m, t)
+        told += [*asked_lines(view, m, t), *offer_lines(view, m, t), *([own] if own else [])]
+    return [*told, *proposal_lines(view, m, t)]
 
 
 def _held(view: DealView, t: Text, house: House) -> Safe | None:

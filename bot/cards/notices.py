@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.buttons import Button, Press
+from bot.cards.amending.offering import ENDED, NOT_AGREED
 from bot.cards.deal import Above, deal_rows, has_card, standing, transfer_line
 from bot.cards.disputing import decided, sides
 from bot.cards.invite_notices import invite_notice
@@ -231,8 +232,7 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         "evidence-filed": Kind(_of_dispute(sides.evidence)),
         **dict.fromkeys(("dispute-taken", "dispute-assigned"), Kind()),
         "answer-overdue": Kind(),
-        "dispute-taken-back": Kind(money=True),
-        "dispute-conceded": Kind(money=True),
+        **dict.fromkeys(ENDED, Kind(money=True)),
         "question-asked": Kind(_of_dispute(sides.question)),
         "ruling-made": Kind(_of_dispute(decided.ruling), money=True),
         "ruling-accepted": Kind(),
@@ -246,8 +246,9 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         **dict.fromkeys(("material-all-there", "material-unanswered", "work-resumed"), Kind()),
         **dict.fromkeys(("pause-agreed", "pause-refused", "pause-unanswered"), Kind()),
         **dict.fromkeys(("pause-withdrawn", "pause-over"), Kind()),
+        **dict.fromkeys(("settlement-offered", "settlement-advised"), Kind(_words, money=True)),
+        **dict.fromkeys(NOT_AGREED, Kind()),
         "end-proposed": Kind(_words, money=True),
-        **dict.fromkeys(("end-refused", "end-unanswered", "end-withdrawn"), Kind()),
         "diary-written": Kind(_words, acts=(Act.DIARY,)),
         "message-sent": Kind(_words, acts=(Act.TALK,)),
         "ratings-shown": Kind(),

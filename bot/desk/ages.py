@@ -18,7 +18,7 @@ CLAIM: Final = frozenset({"dep", "depok", "no", "nox", "diff", "damt", "proof", 
 """Of a claim of payment: until it is answered."""
 TRANSFER: Final = frozenset({"out", "outok", "fail", "owed"})
 """Of money that is owed: until it was sent."""
-SURE: Final = frozenset({"handx", "overx", "recusex"})
+SURE: Final = frozenset({"handx", "overx", "recusex", "advisex"})
 """The second tap about a case; the case file itself is drawn anew instead."""
 RULING: Final = "r"
 LEAVE: Final = "leave"

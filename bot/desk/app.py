@@ -22,7 +22,7 @@ from telegram.ext import (
 from telegram.request import BaseRequest
 
 from bot.desk import correcting, overview, talk
-from bot.desk.disputing import cases, ruling
+from bot.desk.disputing import advising, cases, ruling
 from bot.desk.kit.call import DeskApp
 from bot.desk.kit.gate import Gate
 from bot.desk.line.transport import Request
@@ -34,6 +34,7 @@ COMMANDS = {**overview.COMMANDS, **flags.COMMANDS, **talk.COMMANDS}
 PRESSES = {
     **cases.PRESSES,
     **ruling.PRESSES,
+    **advising.PRESSES,
     **treasury.PRESSES,
     **flags.PRESSES,
     **talk.PRESSES,

@@ -50,6 +50,8 @@ IN_TOPIC: Final = frozenset(
         "dispute-handed-over",
         "dispute-taken-back",
         "dispute-conceded",
+        "dispute-settled",
+        "offer-shown",
         "question-answered",
         "ruling-made",
         "ruling-accepted",
@@ -182,6 +184,8 @@ class DeskOutgoing:
         """A line about a colleague; what parties say is posted whole by the topic itself."""
         if notice.kind == "answer-overdue":
             return alarms.answer_overdue(self.app.t, str(notice.data["who"]))
+        if notice.kind == "dispute-settled":
+            return alarms.settled(self.app.t, offered=bool(notice.data.get("number")))
         if notice.kind in _BETWEEN_THEM:
             return await self._between_them(notice)
         if notice.kind not in _OF_A_COLLEAGUE:

@@ -14,7 +14,7 @@ from bot.cards import Card
 from bot.cards.kit.desk import left
 from bot.cards.talking import desk as cards
 from bot.desk.correcting import CLAIMED, remember_prompted, remember_sent
-from bot.desk.disputing import cases, ruling
+from bot.desk.disputing import advising, cases, ruling
 from bot.desk.kit.call import BOT, Call, words
 from bot.desk.kit.files import received
 from bot.desk.kit.forms import same
@@ -43,6 +43,7 @@ TYPED: Final[Mapping[tuple[str, str], Typed]] = MappingProxyType(
     {
         (cases.ASK, "words"): cases.asked,
         (ruling.RULE, "share"): ruling.typed,
+        (advising.ADVISE, "share"): advising.typed,
         (ruling.RULE, "reasons"): ruling.typed,
         (treasury.DEPOSIT, "amount"): treasury.amount_typed,
         (treasury.FAILED, "why"): treasury.why_typed,
@@ -138,7 +139,7 @@ async def _here(call: Call, form: Expecting) -> bool:
 
 def _belongs(form: Expecting, topic: Topic | None, thread: int | None) -> bool:
     """A dispute's form takes words in that dispute's topic alone, others where they were opened."""
-    if form.what in (cases.ASK, ruling.RULE):
+    if form.what in (cases.ASK, ruling.RULE, advising.ADVISE):
         about = None if topic is None or topic.kind != DISPUTE else (topic.deal, topic.milestone)
         return about == (form.deal, form.milestone)
     return form.data.get("thread") == thread

@@ -174,7 +174,105 @@ notice-end-refused = { $name } does not agree to end “{ $title }”. It goes o
 notice-end-unanswered = { $name } has not answered in time whether “{ $title }” ends. It goes on as before.
 notice-end-withdrawn = { $name } does not propose to end “{ $title }” any more.
 
+## Offers in a dispute
+
+# Beside a bar such as ▓▓▓░░; $mine and $theirs: percents of what is held
+offer-bar = You { $mine } { $bar } { $theirs } { $name }
+# $whose: of the arbiter's, agreed: the reader has said yes, waits: the other side has
+offer-line = { $whose ->
+        [you] You offer { $name }: { proposal-shares }
+            { $name } can answer until { $until }. If { $name } says nothing, the offer lapses and the dispute goes on.
+        [arbiter] The arbiter proposes: { proposal-shares }
+            Answer by { $until }. It holds if both of you accept; if not, the dispute goes on.
+        [agreed] The arbiter proposes: { proposal-shares }
+            You accepted. { $name } can answer until { $until }. If { $name } says nothing, the dispute goes on.
+        [waits] The arbiter proposes: { proposal-shares }
+            { $name } accepted. Answer by { $until }. If you say nothing, the dispute goes on.
+       *[other] { $name } offers: { proposal-shares }
+            Answer by { $until }. If you say nothing, the offer lapses and the dispute goes on.
+    }
+sealed-line = { $role ->
+        [freelancer] You told us privately: at least { $figure } for you. We show this neither to { $name } nor to the arbiter.
+       *[client] You told us privately: at most { $figure } for the freelancer. We show this neither to { $name } nor to the arbiter.
+    }
+button-offer = Offer…
+button-accept-offer = Accept their offer
+button-reject-offer = Refuse their offer
+button-withdraw-offer = Take offer back
+button-accept-advice = Accept the proposal
+button-reject-advice = Refuse the proposal
+button-seal = Tell us privately…
+button-unseal = Take figure back
+more-reject-offer = <b>Refuse their offer</b>: the dispute goes on.
+more-withdraw-offer = <b>Take offer back</b>: { $name } cannot accept it any more.
+more-reject-advice = <b>Refuse the proposal</b> of the arbiter: the dispute goes on.
+more-seal = <b>Tell us privately…</b> what you would settle for. If the figures of both of you meet, the dispute ends at the middle; if not, neither { $name } nor the arbiter learns of yours.
+more-unseal = <b>Take figure back</b>: what you told us privately does not count any more.
+more-offer = <b>Offer…</b>: you say who gets how much; no money moves unless { $name } accepts.
+amount-offer = { $held } is held for “{ $title }”. How much of it should come to you? { $role ->
+        [freelancer] The rest goes back to { $name }.
+       *[client] The rest goes to { $name }.
+    } { $free ->
+        [true] { "" }
+       *[false] Our fee of { $percent } comes out of your share.
+    }
+amount-sealed = { $role ->
+        [freelancer] { $held } is held for “{ $title }”. What is the least of it that you would settle for?
+       *[client] { $held } is held for “{ $title }”. What is the most of it that you would leave to { $name }?
+    } We tell neither { $name } nor the arbiter. If { $name } has told us a figure that meets yours, the dispute ends at once at the middle of the two. { $free ->
+        [true] { "" }
+       *[false] Our fee of { $percent } comes out of your share.
+    }
+confirm-offer = Offer { $name } to settle “{ $title }”: { proposal-shares }
+    { $counter ->
+        [true] Your offer takes the place of the one that { $name } made.
+       *[false] { "" }
+    } No money moves unless { $name } accepts. { $name } can answer until { $until }; if { $name } says nothing, the offer lapses and the dispute goes on.
+yes-offer = Yes, offer it
+done-offer = We tell { $name } what you offer.
+confirm-seal = { $role ->
+        [freelancer] Keep privately that you would settle “{ $title }” for at least { $figure } of the { $held } held?
+       *[client] Keep privately that you would leave at most { $figure } of the { $held } held for “{ $title }” to { $name }?
+    } If { $name } has told us, or tells us later, a figure that meets yours, the dispute ends at once: the middle of the two is for the freelancer, the rest goes back to the client, and this cannot be undone. If they do not meet, neither { $name } nor the arbiter learns of yours.
+yes-seal = Yes, keep { $figure }
+done-seal = We keep it to ourselves.
+done-unseal = Your figure does not count any more.
+confirm-accept-offer = Settle “{ $title }” as { $name } offers: { proposal-shares }
+    The dispute then ends without a decision. This cannot be undone.
+yes-accept-offer = Yes, settle it
+done-accept-offer = You both agreed: the dispute is over.
+done-reject-offer = The dispute goes on. We tell { $name }.
+done-withdraw-offer = You took your offer back.
+confirm-accept-advice = Settle “{ $title }” as the arbiter proposes: { proposal-shares }
+    { $whose ->
+        [waits] { $name } accepted it, so the dispute then ends at once. This cannot be undone.
+       *[other] If { $name } accepts too, the dispute ends at once, and this cannot be undone. Until then you can still refuse.
+    }
+yes-accept-advice = Yes, accept it
+done-accept-advice = { $over ->
+        [yes] You both agreed: the dispute is over.
+       *[no] You accepted. We tell { $name }.
+    }
+done-reject-advice = The dispute goes on. We tell { $name }.
+notice-settlement-offered = { $name } offers to settle the dispute about “{ $title }”.
+notice-settlement-advised = The arbiter proposes how to settle the dispute about “{ $title }”.
+notice-settlement-refused = { $name } does not accept your offer about “{ $title }”. The dispute goes on.
+notice-settlement-withdrawn = { $name } took the offer about “{ $title }” back. The dispute goes on.
+notice-settlement-unanswered = { $name } has not answered your offer about “{ $title }” in time. The dispute goes on.
+notice-advice-agreed = { $name } accepts what the arbiter proposes about “{ $title }”.
+notice-advice-refused = { $name } does not accept what the arbiter proposes about “{ $title }”. The dispute goes on.
+notice-advice-unanswered = What the arbiter proposed about “{ $title }” was not accepted by both of you in time. The dispute goes on.
+notice-sealed-met = What both of you told us privately about “{ $title }” met, so the dispute ends at the middle of the two.
+
 ## Why not
+
+refusal-agreed-already = You accepted this already. It holds once the other side accepts too.
+refusal-advised-already = The arbiter has proposed something in this dispute already.
+refusal-sealed-used = This can be told { $limit ->
+        [one] once
+       *[other] { $limit } times
+    } in one dispute, and you have used that up. You can still offer something with Offer….
+refusal-nothing-sealed = You have told us nothing privately in this dispute.
 
 refusal-proposal-open = One such question is open already. Wait for the answer, or take it back first.
 refusal-proposals-used = This can be asked { $limit ->

@@ -195,6 +195,8 @@ form-overtaken = { $what ->
         [give] “{ $title }” does not wait for this any more
         [askpause] A pause of “{ $title }” cannot be asked for any more
         [end] An end of “{ $title }” cannot be proposed any more
+        [offer] Nothing can be offered about “{ $title }” any more
+        [sealed] A private figure for “{ $title }” cannot be told any more
         [submit] Your work for “{ $title }” cannot be submitted any more
         [changes] Changes to “{ $title }” cannot be asked for any more
         [part] Some of the money of “{ $title }” cannot be released any more

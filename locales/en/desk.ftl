@@ -97,6 +97,7 @@ desk-words-only = This cannot be sent from here. Please write it in words.
 desk-form-open =
     { $what ->
         [rule] You are in the middle of a ruling on { $code }. Finish it there, or leave it.
+        [advise] You are about to propose something in { $code }. Do it there, or leave it.
         [ask] You are about to ask a question in { $code }. Write it there, or leave it.
         [deposit] You are about to type an amount for { $code }. Type it there, or leave it.
         [freeze] You are about to say why { $code } is to be stopped. Say it there, or leave it.

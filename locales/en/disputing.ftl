@@ -41,6 +41,11 @@ turn-ruling-final = { $late ->
        *[false] The decision about “{ $title }” is carried out after { $until }, and before that once both of you accept it. Until then either of you can ask for a review.
     } { $amount } stays held, untouched.
 
+dispute-asks = { $who ->
+        [you] You ask for { $amount }.
+       *[other] { $name } asks for { $amount }.
+    }
+
 ## Buttons
 
 button-accept-ruling = Accept the decision
@@ -422,6 +427,7 @@ desk-case-may =
         [take] Take it: { $names }
         [take-over] Take it over: { $names }
         [ask] Ask either side: { $names }
+        [advise] Propose something to both, once: { $names }
         [rule] Rule: { $names }
         [hand-over] Hand it over: { $names }
         [recuse] Say that they know one of the two: { $names }
@@ -439,6 +445,48 @@ desk-button-recuse = I know one of them
 desk-button-ask-client = Ask the client
 desk-button-ask-freelancer = Ask the freelancer
 desk-button-rule = Rule…
+desk-button-propose = Propose…
+desk-button-send-proposal = Send to both
+desk-advise-head = 💡 <b>{ $name } proposes a settlement of “{ $deal }”</b>
+desk-advise-then = Both are asked, and it holds if both accept. You can propose once in this dispute; what you rule later is free of it.
+desk-advised = Sent to both. Their answers come here.
+desk-settled = { $offered ->
+        [true] 🤝 Both accepted the same offer. Nothing is left to decide.
+       *[false] 🤝 The two have settled. Nothing is left to decide.
+    }
+desk-offers = <b>Offers</b>
+# $free: whether we take no fee of it; $more: of more time, how much
+desk-proposed =
+    { $role ->
+        [freelancer] freelancer { $name }
+        [client] client { $name }
+       *[other] arbiter { $name }
+    }: { $kind ->
+        [more-time] { $more } more time
+        [end] to end it, freelancer { $freelancer }{ desk-proposed-fee }, client { $client }
+        [settle] freelancer { $freelancer }{ desk-proposed-fee }, client { $client }
+        [advice] to both, freelancer { $freelancer }{ desk-proposed-fee }, client { $client }
+       *[other] …
+    }
+desk-proposed-fee = { $free ->
+        [true] {""}
+       *[false] {" "}(less our fee of { $fee }: { $payout })
+    }
+desk-proposed-became = – { $what } · { $state ->
+        [open] { $yes ->
+            [freelancer] the freelancer accepted; the client can answer until { $until }
+            [client] the client accepted; the freelancer can answer until { $until }
+           *[nobody] can be answered until { $until }
+        }
+        [accepted] accepted
+        [rejected] refused
+        [withdrawn] taken back
+        [expired] not answered
+        [superseded] overtaken by something else
+       *[other] …
+    }
+desk-item-proposed = 💡 <b>Offer</b>, { $at }: { $what }
+desk-record-proposed = Proposal { $number }
 
 desk-taken = It is yours now.
 desk-handed-over = It is open for a colleague again.

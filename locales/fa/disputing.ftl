@@ -41,6 +41,11 @@ turn-ruling-final = { $late ->
        *[false] تصمیم داور دربارهٔ مرحلهٔ «{ $title }» بعد از { $until } اجرا می‌شود، یا زودتر، به محض اینکه هر دو آن را بپذیرید. تا آن موقع هر کدام از شما می‌تواند بازبینی بخواهد.
     } { $amount } تا اجرای تصمیم دست‌نخورده می‌ماند.
 
+dispute-asks = { $who ->
+        [you] خواستهٔ شما: { $amount }.
+       *[other] خواستهٔ { $name }: { $amount }.
+    }
+
 ## دکمه‌ها
 
 button-accept-ruling = پذیرش تصمیم داور
@@ -420,6 +425,7 @@ desk-case-may =
         [take] برداشتن پرونده: { $names }
         [take-over] گرفتن پرونده از همکار: { $names }
         [ask] سؤال از هر طرف: { $names }
+        [advise] پیشنهاد به هر دو طرف، یک بار: { $names }
         [rule] رأی دادن: { $names }
         [hand-over] واگذاری پرونده: { $names }
         [recuse] اعلام آشنایی با یکی از دو طرف: { $names }
@@ -437,6 +443,47 @@ desk-button-recuse = آشنایی با یک طرف
 desk-button-ask-client = سؤال از کارفرما
 desk-button-ask-freelancer = سؤال از فریلنسر
 desk-button-rule = رأی…
+desk-button-propose = پیشنهاد…
+desk-button-send-proposal = ارسال به هر دو
+desk-advise-head = 💡 <b>{ $name } برای «{ $deal }» توافقی پیشنهاد می‌کند</b>
+desk-advise-then = از هر دو طرف پرسیده می‌شود و اگر هر دو قبول کنند همین می‌شود. در این اختلاف یک بار می‌توانید پیشنهاد بدهید؛ رأی بعدی شما به آن وابسته نیست.
+desk-advised = برای هر دو فرستاده شد. پاسخ‌ها همین‌جا می‌آید.
+desk-settled = { $offered ->
+        [true] 🤝 هر دو طرف یک پیشنهاد را قبول کردند. دیگر تصمیمی لازم نیست.
+       *[false] 🤝 دو طرف با هم توافق کردند. دیگر تصمیمی لازم نیست.
+    }
+desk-offers = <b>پیشنهادها</b>
+desk-proposed =
+    { $role ->
+        [freelancer] فریلنسر { $name }
+        [client] کارفرما { $name }
+       *[other] داور { $name }
+    }: { $kind ->
+        [more-time] وقت بیشتر، { $more }
+        [end] پایان مرحله، فریلنسر { $freelancer }{ desk-proposed-fee }، کارفرما { $client }
+        [settle] فریلنسر { $freelancer }{ desk-proposed-fee }، کارفرما { $client }
+        [advice] به هر دو، فریلنسر { $freelancer }{ desk-proposed-fee }، کارفرما { $client }
+       *[other] …
+    }
+desk-proposed-fee = { $free ->
+        [true] {""}
+       *[false] {" "}(با کسر کارمزد ما، { $fee }: { $payout })
+    }
+desk-proposed-became = – { $what } · { $state ->
+        [open] { $yes ->
+            [freelancer] فریلنسر قبول کرده؛ مهلت پاسخ کارفرما تا { $until }
+            [client] کارفرما قبول کرده؛ مهلت پاسخ فریلنسر تا { $until }
+           *[nobody] مهلت پاسخ تا { $until }
+        }
+        [accepted] قبول شد
+        [rejected] رد شد
+        [withdrawn] پس گرفته شد
+        [expired] بی‌پاسخ ماند
+        [superseded] چیز دیگری جایش را گرفت
+       *[other] …
+    }
+desk-item-proposed = 💡 <b>پیشنهاد</b>، { $at }: { $what }
+desk-record-proposed = پیشنهاد { $number }
 
 desk-taken = حالا این پرونده با شماست.
 desk-handed-over = پرونده دوباره برای همکاران باز است.

@@ -115,6 +115,8 @@ WAYS = "tests/bot/cards/test_ways.py"
 ELSEWHERE: Mapping[str, str] = {
     "amount-dispute": FEE,
     "amount-end": FEE,
+    "amount-offer": FEE,
+    "amount-sealed": FEE,
     "amount-side": FEE,
     "desk-bot-heard": OWN,
     "desk-deposit-differs": OWN,
@@ -141,6 +143,7 @@ ELSEWHERE: Mapping[str, str] = {
     "refusal-proposals-used": CORE,
     "refusal-rounds-out-of-range": FIXED,
     "refusal-rounds-used": CORE,
+    "refusal-sealed-used": CORE,
     "refusal-text-too-long": FIXED,
     "refusal-too-many-criteria": CORE,
     "refusal-too-many-deals": CORE,

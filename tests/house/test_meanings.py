@@ -67,7 +67,8 @@ OF_CARDS = {
     Act.CLAIM_PAID: "the ways to pay",
     Act.RATE: "the end, beside what is next",
     **dict.fromkeys(
-        (Act.TAKE, Act.TAKE_OVER, Act.HAND_OVER, Act.RECUSE, Act.ASK, Act.RULE), "the case"
+        (Act.TAKE, Act.TAKE_OVER, Act.HAND_OVER, Act.RECUSE, Act.ASK, Act.ADVISE, Act.RULE),
+        "the case",
     ),
     **dict.fromkeys((Act.CONFIRM_DEPOSIT, Act.REJECT_CLAIM), "the desk's deposits"),
     Act.CONFIRM_TRANSFER: "the desk's payouts",

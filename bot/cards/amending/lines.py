@@ -27,7 +27,7 @@ def proposal_lines(view: DealView, m: Milestone, t: Text) -> list[Safe]:
     return [
         t(_KEYS[p.kind], **named, **proposal_args(view, p))
         for p in view.deal.proposals
-        if p.milestone == m.number and p.state is ProposalState.OPEN
+        if p.milestone == m.number and p.kind in _KEYS and p.state is ProposalState.OPEN
     ]
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.buttons import Button, Press, Style
 from bot.cards.disputing.exhibits import fee_args, sought_args
+from bot.cards.disputing.offers import offers
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.desk import MOST, Part, lines, paragraphs, quoted, topic_name, units
 from bot.reads import JournalRow
@@ -79,6 +80,7 @@ def _text(t: Text, case: Case, width: int) -> Safe:
         _criteria(t, case, width),
         _rounds(t, case, width),
         _evidence(t, case),
+        offers(t, case.part, case.staff),
         _talk(t, case),
         _timeline(t, case),
         _ruling(t, case),
@@ -326,7 +328,9 @@ def _hears(t: Text, case: Case) -> Safe:
     return t("desk-case-hears", role=role, until=waits.until)
 
 
-_TOLD: Final = (Act.TAKE, Act.TAKE_OVER, Act.ASK, Act.RULE, Act.HAND_OVER, Act.RECUSE)
+_TOLD: Final = (
+    Act.TAKE, Act.TAKE_OVER, Act.ASK, Act.ADVISE, Act.RULE, Act.HAND_OVER, Act.RECUSE
+)  # fmt: skip
 _DECIDES: Final = (Act.TAKE, Act.TAKE_OVER, Act.ASK, Act.RULE)
 """With one of these somebody is on the way to a ruling: who has it asks, and may not rule yet."""
 
@@ -371,6 +375,7 @@ _BUTTONS: Final = (
     (Act.RULE, "rule", "desk-button-rule", Style.GO, ""),
     (Act.ASK, "ask", "desk-button-ask-client", Style.PLAIN, Role.CLIENT.value),
     (Act.ASK, "ask", "desk-button-ask-freelancer", Style.PLAIN, Role.FREELANCER.value),
+    (Act.ADVISE, "advise", "desk-button-propose", Style.PLAIN, ""),
     (Act.HAND_OVER, "hand", "desk-button-hand-over", Style.PLAIN, ""),
     (Act.TAKE_OVER, "over", "desk-button-take-over", Style.PLAIN, ""),
     (Act.RECUSE, "recuse", "desk-button-recuse", Style.PLAIN, ""),

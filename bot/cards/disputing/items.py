@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.cards.disputing.case import Case, review_line, ruling_line, rulings
 from bot.cards.disputing.exhibits import sought_args
+from bot.cards.disputing.offers import made_in, proposed
 from bot.cards.disputing.record import Recorded, paused, points, record, relied_lines, work_text
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.desk import PIECE, Accepted, back_out, lines, pieces, quoted, sent_of
@@ -73,6 +74,11 @@ def postings(t: Text, case: Case, delivered: Mapping[str, bool]) -> Iterator[Top
         yield TopicPost(f"e{filed.number}", _said(head, words), filed.files, filed.by)
     for question in dispute.questions:
         yield from _question(t, case, question, sent_of(delivered, f"q{question.number}"))
+    for made in made_in(case.part, dispute=True):
+        what = proposed(t, case.part, case.staff, made)
+        head = t("desk-item-proposed", what=what, at=made.at)
+        party = None if case.part.role(made.by) == "nobody" else made.by
+        yield TopicPost(f"o{made.number}", _said(head, t.said(made.words)), author=party)
     yield from _said_since(t, case, everything)
     yield from _decisions(t, case)
 

@@ -12,6 +12,7 @@ from hashlib import sha256
 
 from bot.cards.disputing.case import Case, evidence_label, moments, rulings
 from bot.cards.disputing.exhibits import exhibit_name, sought_args
+from bot.cards.disputing.offers import made_in, what_became
 from bot.cards.kit.desk import lines
 from bot.cards.kit.terms import diff_text, terms_text
 from bot.texts import Code, Safe, Text, escape, plain
@@ -45,6 +46,7 @@ def record(t: Text, case: Case) -> tuple[Recorded, ...]:
         *_said(t, case),
         *_work(t, case),
         *paused(t, case),
+        *_proposed(t, case),
         *_dispute(t, case),
         *(Recorded(at, plain(what)) for at, what in moments(t, case)),
     ]
@@ -201,6 +203,14 @@ def paused(t: Text, case: Case) -> Iterator[Recorded]:
             head, body = plain(t("desk-moment-resumed", end=pause.end)), _words(t, pause.answer)
             client = case.part.deal.client
             yield Recorded(pause.ended_at, head, body, client, pause.given, _hash(pause))
+
+
+def _proposed(t: Text, case: Case) -> Iterator[Recorded]:
+    """Everything that was proposed about this milestone, and what became of it."""
+    for made in made_in(case.part, dispute=False):
+        head = t.plain("desk-record-proposed", number=made.number)
+        body = lines(what_became(t, case.part, case.staff, made), _words(t, made.words))
+        yield Recorded(made.at, head, body, made.by, (), _hash(made))
 
 
 def _dispute(t: Text, case: Case) -> Iterator[Recorded]:

@@ -11,6 +11,7 @@ from bot.cards.kit.heading import head, milestone_title, other_name
 from bot.cards.kit.wording import Said, fitted
 from bot.texts import Safe, Text
 from core.deal.dispute import Dispute
+from core.deal.milestone import Milestone
 from core.deal.notice import Notice
 from core.deal.step import Act
 from core.ports import Expecting
@@ -31,6 +32,19 @@ def statement(
     heading = t("statement-heading", name=_name(view, said.by, t), **sought_args(case, said))
     words = ((heading, t.said(said.words)),)
     return Said(news, words, files=said.files, name="statement.txt")
+
+
+def asked_lines(view: DealView, m: Milestone, t: Text) -> list[Safe]:
+    """What each side asks for, by its last statement that names an amount."""
+    case = view.deal.dispute(m.number)
+    found = []
+    for person in (view.viewer, view.deal.other(view.viewer)) if case is not None else ():
+        said = None if case is None else case.statement_of(person)
+        sought = None if case is None or said is None else case.sought(said)
+        if sought is not None:
+            who = "you" if person == view.viewer else "other"
+            found.append(t("dispute-asks", who=who, name=other_name(view, t), amount=sought))
+    return found
 
 
 def _name(view: DealView, person: PersonId, t: Text) -> str:

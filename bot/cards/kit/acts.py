@@ -23,6 +23,8 @@ LOOKS: Final[Mapping[Act, Style]] = MappingProxyType(
         Act.GIVE_MATERIAL: Style.GO,
         Act.ALL_THERE: Style.PLAIN,
         Act.RESUME: Style.PLAIN,
+        Act.ACCEPT_OFFER: Style.PLAIN,
+        Act.ACCEPT_ADVICE: Style.PLAIN,
         Act.APPROVE: Style.GO,
         Act.REQUEST_CHANGES: Style.PLAIN,
         Act.PAY: Style.GO,
@@ -37,6 +39,7 @@ LOOKS: Final[Mapping[Act, Style]] = MappingProxyType(
         Act.ACCEPT_RULING: Style.PLAIN,
         Act.ASK_REVIEW: Style.PLAIN,
         Act.STATE: Style.PLAIN,
+        Act.OFFER: Style.PLAIN,
         Act.EVIDENCE: Style.PLAIN,
         Act.TAKE_BACK: Style.PLAIN,
         Act.DIARY: Style.PLAIN,
@@ -50,6 +53,11 @@ LOOKS: Final[Mapping[Act, Style]] = MappingProxyType(
         Act.WITHDRAW_PAUSE: Style.PLAIN,
         Act.WITHDRAW_END: Style.PLAIN,
         Act.PROPOSE_END: Style.PLAIN,
+        Act.REJECT_OFFER: Style.PLAIN,
+        Act.WITHDRAW_OFFER: Style.PLAIN,
+        Act.REJECT_ADVICE: Style.PLAIN,
+        Act.SEAL: Style.PLAIN,
+        Act.UNSEAL: Style.PLAIN,
         Act.TAKE_BACK_DISPUTE: Style.PLAIN,
         Act.CONCEDE: Style.DANGER,
         Act.CANCEL_LATE: Style.DANGER,
@@ -70,6 +78,8 @@ ANSWERS: Final = frozenset(
         Act.REJECT_PAUSE,
         Act.ACCEPT_END,
         Act.REJECT_END,
+        Act.ACCEPT_OFFER,
+        Act.ACCEPT_ADVICE,
     }
 )
 """To what the other side proposes: they stand beside what is wanted, and in place of none of it."""
@@ -87,6 +97,11 @@ RARE: Final = frozenset(
         Act.WITHDRAW_PAUSE,
         Act.WITHDRAW_END,
         Act.PROPOSE_END,
+        Act.REJECT_OFFER,
+        Act.WITHDRAW_OFFER,
+        Act.REJECT_ADVICE,
+        Act.SEAL,
+        Act.UNSEAL,
         Act.TAKE_BACK_DISPUTE,
         Act.CONCEDE,
         Act.CANCEL_LATE,
@@ -104,7 +119,8 @@ def wanted_acts(view: DealView) -> tuple[tuple[Act, int | None], ...]:
     usual = [act for act in LOOKS if act in offered and act not in RARE]
     if Act.APPROVE in usual and _revising(view, offered[Act.APPROVE]):
         usual.remove(Act.APPROVE)
-    answers = sum(1 for act in usual if act in ANSWERS)
+    beside = ANSWERS | {Act.OFFER}
+    answers = sum(1 for act in usual if act in beside)
     return tuple((act, offered[act]) for act in usual[: 2 + answers])
 
 

@@ -27,6 +27,11 @@ ABOUT: Final[Mapping[Act, ProposalKind]] = MappingProxyType(
         Act.ACCEPT_END: ProposalKind.END,
         Act.REJECT_END: ProposalKind.END,
         Act.WITHDRAW_END: ProposalKind.END,
+        Act.ACCEPT_OFFER: ProposalKind.SETTLE,
+        Act.REJECT_OFFER: ProposalKind.SETTLE,
+        Act.WITHDRAW_OFFER: ProposalKind.SETTLE,
+        Act.ACCEPT_ADVICE: ProposalKind.ADVICE,
+        Act.REJECT_ADVICE: ProposalKind.ADVICE,
     }
 )
 """Acts on what is proposed, each with what it is about."""

@@ -79,6 +79,7 @@ async def case_of(app: DeskApp, view: DealView, number: int) -> Case | None:
         return None
     may = await who_may(app, view.deal.id, number)
     known = {person for people in may.values() for person in people}
+    known |= {made.by for made in view.deal.proposals} - {*view.deal.parties}
     known |= {question.by for question in dispute.questions}
     known |= {dispute.arbiter} if dispute.arbiter is not None else set()
     known |= dispute.ruled_before

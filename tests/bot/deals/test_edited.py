@@ -25,6 +25,7 @@ KEPT_AS_VALUES = {
     "part": "an amount, asked again by Back",
     "paid": "a name, a day and a picture, each asked again by Back",
     "granttime": "a length, asked again by Back",
+    "sealed": "an amount, asked again by Back",
     "settings": "one value, set at once",
     "invite-code": "one value, used at once",
     "new-deal": "a whole draft, used at once",
@@ -112,6 +113,11 @@ async def decided_at_a_desk_of_two(world: World) -> None:
     await states.decided(world)
 
 
+async def an_offer_named(world: World) -> None:
+    await pressed(states.disputed, "offer")(world)
+    await world.bina.write("50")
+
+
 FORMS: dict[str, Form] = {
     "review": Form(
         pressed(decided_at_a_desk_of_two, "ask-review.point", arg="procedure"),
@@ -125,6 +131,7 @@ FORMS: dict[str, Form] = {
     ),
     "askpause": Form(asked_for_a_pause, taps("Yes, ask"), words_only=True),
     "end": Form(a_share_named, taps("Yes, propose it"), words_only=True),
+    "offer": Form(an_offer_named, taps("Yes, offer it"), words_only=True),
     "diary": Form(pressed(working, "diary"), taps("Done")),
     "say": Form(pressed(working, "talk"), taps("Done")),
     "help": Form(pressed(working, "help"), taps("Done")),

@@ -209,6 +209,21 @@ FORMS = {
         BINA,
         ((PRESS, "My side"), WORDS, DONE, (WRITE, "120"), (PRESS, "Yes, send my side")),
     ),
+    "offer": FormOf(
+        _disputed,
+        BINA,
+        (
+            (PRESS, "Offer…"),
+            (WRITE, "70"),
+            (WRITE, "they can be used"),
+            (PRESS, "Yes, offer it"),
+        ),
+    ),
+    "sealed": FormOf(
+        _disputed,
+        BINA,
+        (MORE, (PRESS, "Tell us privately…"), (WRITE, "70"), (PRESS, "Yes, keep 70.00 EUR")),
+    ),
     "object": FormOf(_cancelling, BINA, ((PRESS, "Object"), WORDS, DONE, (PRESS, "Yes, object"))),
     "contest": FormOf(
         _revising,
@@ -294,11 +309,16 @@ def _stands(world: World, holder: Person) -> Any:
     return rows.deals[world.id], world.store.events(world.id), forms
 
 
+def _done(world: World) -> Any:
+    """What came of it; a private figure is no event."""
+    return world.store.events(world.id), world.deal.sealed
+
+
 @forms
 async def test_nobody_else_goes_on_with_a_form(name: str) -> None:
     form = FORMS[name]
     world, holder = await _begun(form)
-    begun = world.store.events(world.id)
+    begun = _done(world)
     other = world.carlos if holder is world.bina else world.bina
     for place, step in enumerate(form.steps):
         before = _stands(world, holder)
@@ -307,7 +327,7 @@ async def test_nobody_else_goes_on_with_a_form(name: str) -> None:
             assert _stands(world, holder) == before, (person.name, step)
         assert not any("Logo" in shown.text for shown in world.sam.chat), step
         await _does(holder, step)
-    assert world.store.events(world.id) != begun, "who began it comes to the end of it"
+    assert _done(world) != begun, "who began it comes to the end of it"
 
 
 @forms
