@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.buttons import Button, Press
-from bot.cards.amending.offering import ENDED, NOT_AGREED
+from bot.cards.amending.offering import ENDED, NOT_AGREED, OFFERED
 from bot.cards.deal import Above, deal_rows, has_card, standing, transfer_line
 from bot.cards.disputing import decided, sides
 from bot.cards.invite_notices import invite_notice
@@ -246,9 +246,8 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         **dict.fromkeys(("material-all-there", "material-unanswered", "work-resumed"), Kind()),
         **dict.fromkeys(("pause-agreed", "pause-refused", "pause-unanswered"), Kind()),
         **dict.fromkeys(("pause-withdrawn", "pause-over"), Kind()),
-        **dict.fromkeys(("settlement-offered", "settlement-advised"), Kind(_words, money=True)),
+        **dict.fromkeys(OFFERED, Kind(_words, money=True)),
         **dict.fromkeys(NOT_AGREED, Kind()),
-        "end-proposed": Kind(_words, money=True),
         "diary-written": Kind(_words, acts=(Act.DIARY,)),
         "message-sent": Kind(_words, acts=(Act.TALK,)),
         "ratings-shown": Kind(),

@@ -156,6 +156,26 @@ ENDING = (
     Step(presses(BINA, "Accept and end it"), BINA, "[Yes, end it]"),
     Step(presses(BINA, "Yes, end it"), event="DealCompleted"),
 )
+TAKING_BACK = (
+    Step(presses_under_more(CARLOS, "Take dispute back"), CARLOS, "[Yes, take it back]"),
+    Step(presses(CARLOS, "Yes, take it back"), event="DisputeTakenBack"),
+)
+OFFERING = (
+    Step(lambda house: house.person(BINA), BINA, "asks an arbiter to decide"),
+    Step(presses(BINA, "Offer…"), BINA, "[All: 120.00 EUR]"),
+    Step(says(BINA, "90"), BINA, "[Yes, offer it]"),
+    Step(says(BINA, "The drafts can be used."), BINA, "Your words go with it."),
+    Step(presses(BINA, "Yes, offer it"), event="SettlementOffered"),
+    Step(lambda house: house.person(CARLOS), CARLOS, "[Accept their offer]"),
+    Step(presses(CARLOS, "Offer…"), CARLOS, "[All: 120.00 EUR]"),
+    Step(says(CARLOS, "60"), CARLOS, "takes the place of the one that"),
+    Step(presses(CARLOS, "Yes, offer it"), event="ProposalSuperseded"),
+)
+ACCEPTING = (
+    Step(presses(BINA, "Accept their offer"), BINA, "[Yes, settle it]"),
+    Step(presses(BINA, "Yes, settle it"), event="DealCompleted"),
+)
+TO_A_SETTLEMENT = (*AGREEING, *PAYING, *SUBMITTING, *DISPUTING, *OFFERING, *ACCEPTING)
 TO_AN_AGREED_END = (*AGREEING, *PAYING, *MORE_TIME, *ENDING)
 TO_THE_END = (*AGREEING, *PAYING, *SUBMITTING, *APPROVING)
 TO_A_SPLIT = (*AGREEING, *PAYING, *SUBMITTING, *DISPUTING, *RULING)

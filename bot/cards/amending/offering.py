@@ -23,6 +23,7 @@ from core.values.money import Money
 from core.views import DealView
 
 ENDED: Final = ("dispute-taken-back", "dispute-conceded", "advice-agreed", "sealed-met")
+OFFERED: Final = ("settlement-offered", "settlement-advised", "end-proposed")
 NOT_AGREED: Final = (
     *(f"{what}-{how}" for what in ("end", "settlement") for how in ("refused", "withdrawn")),
     *(f"{what}-unanswered" for what in ("end", "settlement", "advice")),

@@ -74,13 +74,18 @@ def postings(t: Text, case: Case, delivered: Mapping[str, bool]) -> Iterator[Top
         yield TopicPost(f"e{filed.number}", _said(head, words), filed.files, filed.by)
     for question in dispute.questions:
         yield from _question(t, case, question, sent_of(delivered, f"q{question.number}"))
+    yield from _offered(t, case)
+    yield from _said_since(t, case, everything)
+    yield from _decisions(t, case)
+
+
+def _offered(t: Text, case: Case) -> Iterator[TopicPost]:
+    """Each offer; what became of it stands in the case file."""
     for made in made_in(case.part, dispute=True):
         what = proposed(t, case.part, case.staff, made)
         head = t("desk-item-proposed", what=what, at=made.at)
         party = None if case.part.role(made.by) == "nobody" else made.by
         yield TopicPost(f"o{made.number}", _said(head, t.said(made.words)), author=party)
-    yield from _said_since(t, case, everything)
-    yield from _decisions(t, case)
 
 
 def _decisions(t: Text, case: Case) -> Iterator[TopicPost]:

@@ -7,9 +7,9 @@ import pytest
 
 from bot.cards.amending.offering import bar_of
 from core.amending import AdviseSettlement
-from core.deal.dispute import Stage
 from core.deal.milestone import State
 from core.deal.proposal import ProposalState
+from core.deal.stage import Stage
 from core.disputing import TakeDispute
 from core.values.money import Money
 from tests.bot.deals.acts import funded, handed_in

@@ -6,7 +6,7 @@ from core.amending import (
     RejectSettlement,
     SealFigure,
 )
-from core.deal.dispute import Stage
+from core.deal.stage import Stage
 from core.values.ids import PersonId
 from core.values.money import Money
 from tests.bot.desk.world import ARAM, BINA, CARLOS, NOOR, World, said
