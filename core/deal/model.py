@@ -360,11 +360,15 @@ class Deal:
         return next((rating for rating in self.ratings if rating.by == person), None)
 
     def sealed_for(self, person: PersonId) -> Deal:
-        """The deal as this person may know it: without a rating of the other's that is sealed."""
+        """The deal as this person may know it: without what is sealed of somebody else.
+
+        That is a rating until both have rated, and what a side of a dispute told us alone.
+        """
         own = tuple(rating for rating in self.ratings if rating.by == person)
-        if self.ratings_shown or own == self.ratings:
+        told = tuple(sealed for sealed in self.sealed if sealed.by == person)
+        if (self.ratings_shown or own == self.ratings) and told == self.sealed:
             return self
-        return replace(self, ratings=own)
+        return replace(self, ratings=self.ratings if self.ratings_shown else own, sealed=told)
 
     def holds(self, secret_hash: str) -> bool:
         """Whether this is the hash of the invite's link or typed code."""

@@ -137,6 +137,15 @@ def test_the_other_side_is_offered_the_same_whether_there_is_one_or_not() -> Non
     )
 
 
+def test_nobody_elses_card_is_made_of_a_deal_that_has_the_figure() -> None:
+    scene = disputed()
+    seal(scene, BINA, 9000)
+    ctx = Context(scene.clock.now(), scene.policy, scene.escrow.staff)
+    for viewer in (CARLOS, ARAM, DESK, SAM):
+        assert not view_of(scene.deal, viewer, ctx).deal.sealed
+    assert view_of(scene.deal, BINA, ctx).deal.sealed == scene.deal.sealed
+
+
 def test_what_was_taken_back_meets_nothing() -> None:
     scene = disputed()
     seal(scene, BINA, 5000)

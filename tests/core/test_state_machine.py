@@ -38,7 +38,7 @@ from core.deal.events import MilestoneEnded, MoneySettled
 from core.deal.flag import FlagKind
 from core.deal.milestone import HOLDING, Item, ItemKind, Milestone, State
 from core.deal.model import DealState
-from core.deal.proposal import Proposal, ProposalKind, ProposalState
+from core.deal.proposal import IN_DISPUTE, Proposal, ProposalKind, ProposalState
 from core.deal.stage import Stage
 from core.deal.terms import Role
 from core.disputing import (
@@ -711,7 +711,8 @@ class Deals(RuleBasedStateMachine):
             m = deal.milestone(p.milestone)
             working = m.state in (State.IN_PROGRESS, State.REVISING)
             ends = p.kind is ProposalKind.END and m.state in (State.SUBMITTED, State.PAUSED)
-            assert working or ends
+            settles = p.kind in IN_DISPUTE and m.state is State.DISPUTED
+            assert working or ends or settles
             assert p.held in (None, m.held)
 
     @invariant()
