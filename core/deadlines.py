@@ -87,6 +87,7 @@ def _acts(deal: Deal, policy: Policy) -> list[Deadline]:
             )
         )
     acts += people.sealed(deal)
+    acts += amending.of_the_deal(deal)
     for milestone in deal.milestones:
         acts += _of_milestone(deal, milestone, policy)
     for transfer in deal.transfers:

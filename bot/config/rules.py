@@ -59,6 +59,7 @@ class RulesSection(Section):
     least_after_material: Duration = _POLICY.least_after_material
     pause_longest: Duration = _POLICY.pause_longest
     settlement_answer: Duration = _POLICY.settlement_answer
+    amendment_answer: Duration = _POLICY.amendment_answer
     max_extensions: Count = _POLICY.max_extensions
     max_pauses: Count = _POLICY.max_pauses
     max_ends: Count = _POLICY.max_ends

@@ -1,7 +1,8 @@
-"""More time, a pause, and an end by agreement, of a milestone that is under way."""
+"""More time, a pause, an end by agreement, and a change of the terms, of a deal under way."""
 
-from core.amending.clocks import CLOCKS, DEADLINES, unanswered
+from core.amending.clocks import CLOCKS, DEADLINES, of_the_deal, unanswered
 from core.amending.commands import (
+    AcceptAmendment,
     AcceptProposal,
     AcceptSettlement,
     AdviseSettlement,
@@ -11,13 +12,16 @@ from core.amending.commands import (
     GrantMoreTime,
     MaterialIsThere,
     OfferSettlement,
+    ProposeAmendment,
     ProposeEnd,
+    RejectAmendment,
     RejectProposal,
     RejectSettlement,
     ResumeWork,
     SealFigure,
     UnsealFigure,
     WaitForMaterial,
+    WithdrawAmendment,
     WithdrawProposal,
     WithdrawSettlement,
 )
@@ -39,6 +43,7 @@ __all__ = [
     "SILENT",
     "STEPS",
     "TELLS",
+    "AcceptAmendment",
     "AcceptProposal",
     "AcceptSettlement",
     "AdviseSettlement",
@@ -48,18 +53,22 @@ __all__ = [
     "GrantMoreTime",
     "MaterialIsThere",
     "OfferSettlement",
+    "ProposeAmendment",
     "ProposeEnd",
+    "RejectAmendment",
     "RejectProposal",
     "RejectSettlement",
     "ResumeWork",
     "SealFigure",
     "UnsealFigure",
     "WaitForMaterial",
+    "WithdrawAmendment",
     "WithdrawProposal",
     "WithdrawSettlement",
     "due_with",
     "goes_on",
     "may_advise",
+    "of_the_deal",
     "pause_left",
     "supersede",
     "unanswered",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from core.amending.events import ProposalExpired
+from core.amending.events import AmendmentExpired, ProposalExpired
 from core.amending.pausing import over
 from core.amending.settling import awaited, expired
 from core.deal.clocks import Clock, Deadline, MeetDeadline, On, of_milestone
@@ -14,7 +14,7 @@ from core.deal.context import Context
 from core.deal.milestone import Milestone, State
 from core.deal.model import Deal
 from core.deal.pause import PauseWhy
-from core.deal.proposal import IN_DISPUTE, ProposalState, ProposalStep
+from core.deal.proposal import IN_DISPUTE, OF_DEAL, ProposalKind, ProposalState, ProposalStep
 from core.deal.settle import Decision
 from core.values.window import DeadlineKind
 
@@ -38,13 +38,26 @@ def unanswered(on: On) -> list[Deadline]:
     return [*found, *(d for p in waits if p.kind in IN_DISPUTE for d in awaited(on, p))]
 
 
+def of_the_deal(deal: Deal) -> list[Deadline]:
+    """The change of what is agreed that waits for the other side."""
+    p = deal.amendment
+    if p is None:
+        return []
+    kind, clock = DeadlineKind.PROPOSAL_ENDS, p.window
+    key = f"{kind.value}:{OF_DEAL}:{p.number}"
+    person, ends = deal.other(p.by), clock.ends_at
+    return [Deadline(key, kind, ends, None, person, clock.opened_at, ends)]
+
+
 def _expired(deal: Deal, cmd: MeetDeadline, _ctx: Context) -> Decision:
     """Silence is a no."""
     proposal = deal.proposal(int(cmd.key.rpartition(":")[2]))
     if proposal.kind in IN_DISPUTE:
         return expired(deal, proposal)
-    told = ProposalExpired(proposal.milestone, proposal.number)
-    return deal.with_proposal(proposal.take(ProposalStep.EXPIRE)), (told,)
+    deal = deal.with_proposal(proposal.take(ProposalStep.EXPIRE))
+    if proposal.kind is ProposalKind.TERMS:
+        return deal, (AmendmentExpired(proposal.number),)
+    return deal, (ProposalExpired(proposal.milestone, proposal.number),)
 
 
 def _paused(on: On) -> list[Deadline]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from core.deal.commands import MilestoneCommand, SeenCommand
+from core.deal.commands import DealCommand, MilestoneCommand, SeenCommand
 from core.values.money import Money
 from core.values.words import FileRef, Words
 
@@ -145,3 +145,40 @@ class SealFigure(SeenCommand):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnsealFigure(SeenCommand):
     """Whoever told it takes it back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposeAmendment(DealCommand):
+    """Either side proposes the change of what is agreed that it edited, accepted by its sender.
+
+    The second tap: `shown` is the fingerprint, as of version 0, of the terms on the card.
+    """
+
+    shown: str
+    said: str = "en"
+    button: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendmentCommand(DealCommand):
+    """Asked of one change, which never changes: its number binds all that it says."""
+
+    proposal: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptAmendment(AmendmentCommand):
+    """The other side accepts exactly these terms."""
+
+    said: str = "en"
+    button: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RejectAmendment(AmendmentCommand):
+    """The other side says no."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawAmendment(AmendmentCommand):
+    """Whoever proposed it takes it back."""

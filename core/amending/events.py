@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from core.deal.events import MilestoneEvent
+from core.deal.events import Event, MilestoneEvent
 from core.deal.pause import PauseEnd
 from core.values.ids import PersonId
 
@@ -114,3 +114,48 @@ class SealedMet(MilestoneEvent):
     Nothing else that happens to such a figure is an event: whoever reads the journal learns
     neither of it nor that there is one.
     """
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentEvent(Event):
+    """Something that happened to one change of what is agreed."""
+
+    proposal: int
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentProposed(AmendmentEvent):
+    """A next version, accepted by its sender: the other side has time to answer."""
+
+    version: int
+    fingerprint: str
+    by: PersonId
+    changed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentAccepted(AmendmentEvent):
+    """Both accepted the same fingerprint: this is agreed now."""
+
+    version: int
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentRejected(AmendmentEvent):
+    """What is agreed stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentWithdrawn(AmendmentEvent):
+    """There is nothing to answer any more; what is agreed stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentExpired(AmendmentEvent):
+    """Nobody answered: what is agreed stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentSuperseded(AmendmentEvent):
+    """What it would have changed is not as it was."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from core.deal.changing import may_amend
 from core.deal.context import Context
 from core.deal.milestone import Milestone, Step
 from core.deal.model import Deal
@@ -111,6 +112,34 @@ def may_withdraw_time(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) 
 def may_withdraw_end(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
     """Whoever proposed an end. Raises NotNow("nothing-proposed")."""
     _waits(deal, actor, m, ProposalKind.END, own=True)
+
+
+def may_propose_change(deal: Deal, actor: PersonId, ctx: Context) -> None:
+    """As for editing it, with something edited. Raises NotNow("nothing-changed")."""
+    may_amend(deal, actor, ctx)
+    if not any(one.by == actor for one in deal.changing):
+        raise NotNow("nothing-changed")
+
+
+def may_name_change(deal: Deal, actor: PersonId, _ctx: Context) -> None:
+    """Either side; whether it is theirs to answer, the step asks of the change that it names."""
+    party(deal, actor)
+
+
+def may_answer_change(deal: Deal, actor: PersonId, _ctx: Context) -> None:
+    """The side to which other terms were proposed. Raises NotNow("nothing-proposed")."""
+    _change_waits(deal, actor, own=False)
+
+
+def may_withdraw_change(deal: Deal, actor: PersonId, _ctx: Context) -> None:
+    """Whoever proposed other terms. Raises NotNow("nothing-proposed")."""
+    _change_waits(deal, actor, own=True)
+
+
+def _change_waits(deal: Deal, actor: PersonId, *, own: bool) -> None:
+    party(deal, actor)
+    if deal.amendment is None or (deal.amendment.by == actor) is not own:
+        raise NotNow("nothing-proposed")
 
 
 def answers(actor: PersonId, proposal: Proposal) -> None:

@@ -8,6 +8,13 @@ from types import MappingProxyType
 from typing import Final
 
 from core.amending.events import (
+    AmendmentAccepted,
+    AmendmentEvent,
+    AmendmentExpired,
+    AmendmentProposed,
+    AmendmentRejected,
+    AmendmentSuperseded,
+    AmendmentWithdrawn,
     MoreTimeGranted,
     ProposalAccepted,
     ProposalEvent,
@@ -21,7 +28,7 @@ from core.amending.events import (
 )
 from core.deal.events import Event
 from core.deal.model import Deal
-from core.deal.notice import By, Notice, Telling, WhileOpen, now, of
+from core.deal.notice import By, Notice, Telling, WhileOpen, now, of, to
 from core.deal.pause import PauseEnd, PauseWhy
 from core.deal.proposal import ProposalKind
 
@@ -117,6 +124,38 @@ def _resumed(deal: Deal, event: WorkResumed, _by: By) -> Iterator[Notice]:
             yield from of(deal, event.milestone, person, kind)
 
 
+def _change_proposed(deal: Deal, event: AmendmentProposed, _by: By) -> Iterator[Notice]:
+    yield from to(deal, deal.other(event.by), "change-proposed", proposal=event.proposal)
+
+
+def _change_accepted(deal: Deal, event: AmendmentAccepted, _by: By) -> Iterator[Notice]:
+    for person in deal.parties:
+        yield from to(deal, person, "change-agreed", proposal=event.proposal)
+
+
+def _to_who_proposed(deal: Deal, event: AmendmentEvent, kind: str) -> Iterator[Notice]:
+    yield from to(deal, deal.proposal(event.proposal).by, kind, proposal=event.proposal)
+
+
+def _change_rejected(deal: Deal, event: AmendmentRejected, _by: By) -> Iterator[Notice]:
+    yield from _to_who_proposed(deal, event, "change-refused")
+
+
+def _change_expired(deal: Deal, event: AmendmentExpired, _by: By) -> Iterator[Notice]:
+    yield from _to_who_proposed(deal, event, "change-unanswered")
+
+
+def _change_withdrawn(deal: Deal, event: AmendmentWithdrawn, _by: By) -> Iterator[Notice]:
+    other = deal.other(deal.proposal(event.proposal).by)
+    yield from to(deal, other, "change-withdrawn", proposal=event.proposal)
+
+
+def _change_lapsed(deal: Deal, event: AmendmentSuperseded, _by: By) -> Iterator[Notice]:
+    """Whoever proposed it may propose it anew, but of a deal that is over."""
+    if not deal.state.final:
+        yield from _to_who_proposed(deal, event, "change-lapsed")
+
+
 TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
     {
         ProposalMade: _made,
@@ -127,6 +166,12 @@ TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
         MoreTimeGranted: _granted,
         WorkPaused: _paused,
         WorkResumed: _resumed,
+        AmendmentProposed: _change_proposed,
+        AmendmentAccepted: _change_accepted,
+        AmendmentRejected: _change_rejected,
+        AmendmentWithdrawn: _change_withdrawn,
+        AmendmentExpired: _change_expired,
+        AmendmentSuperseded: _change_lapsed,
     }
 )
 SILENT: Final[Mapping[type[Event], str]] = MappingProxyType(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
+from core.amending import amendments
 from core.amending.commands import (
     AcceptProposal,
     AskMoreTime,
@@ -16,6 +17,7 @@ from core.amending.commands import (
     WithdrawProposal,
 )
 from core.amending.events import (
+    AmendmentSuperseded,
     MoreTimeGranted,
     ProposalAccepted,
     ProposalRejected,
@@ -40,7 +42,9 @@ from core.amending.pausing import agreed, overtake
 from core.amending.proposing import propose, until
 from core.amending.sealing import forget_sealed
 from core.amending.settling import open_to_settle
+from core.deal.changing import overtaken
 from core.deal.context import Context
+from core.deal.events import Event
 from core.deal.milestone import TABLE, Milestone, State, Step
 from core.deal.model import Deal
 from core.deal.offering import LONGEST
@@ -124,16 +128,16 @@ def withdraw(deal: Deal, m: Milestone, cmd: WithdrawProposal, _ctx: Context) -> 
 
 
 def supersede(deal: Deal, now: datetime) -> Decision:
-    """Proposals lapse whose milestone went on, or holds another amount than they share.
+    """Proposals lapse whose milestone went on, or is another than the one that they are about.
 
     So do the pause of what is paused no more, and what was told us alone in a dispute that is over.
     """
     deal = forget_sealed(overtake(deal, now))
-    events: list[ProposalSuperseded] = []
+    events: list[Event] = []
     for proposal in deal.proposals:
         if proposal.state is ProposalState.OPEN and _overtaken(deal, proposal):
             deal = deal.with_proposal(proposal.take(ProposalStep.SUPERSEDE))
-            events.append(ProposalSuperseded(proposal.milestone, proposal.number))
+            events.append(_superseded(proposal))
     return deal, tuple(events)
 
 
@@ -144,7 +148,15 @@ _NEEDS: Final = {
 }
 
 
+def _superseded(proposal: Proposal) -> Event:
+    if proposal.kind is ProposalKind.TERMS:
+        return AmendmentSuperseded(proposal.number)
+    return ProposalSuperseded(proposal.milestone, proposal.number)
+
+
 def _overtaken(deal: Deal, proposal: Proposal) -> bool:
+    if proposal.kind is ProposalKind.TERMS:
+        return overtaken(deal, proposal)
     m = deal.milestone(proposal.milestone)
     other_money = proposal.held is not None and proposal.held != m.held
     if proposal.kind in IN_DISPUTE:
@@ -202,4 +214,5 @@ STEPS: Final = (
     OfferOf(Act.ACCEPT_END, AcceptProposal, may_answer_end),
     OfferOf(Act.REJECT_END, RejectProposal, may_answer_end),
     OfferOf(Act.WITHDRAW_END, WithdrawProposal, may_withdraw_end),
+    *amendments.STEPS,
 )

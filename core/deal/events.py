@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from core.deal.dispute import Cause
 from core.deal.milestone import Step
@@ -19,13 +20,17 @@ class Ground(StrEnum):
     SILENCE = "silence"
     RULING = "ruling"
     AGREEMENT = "agreement"
-    """Both agreed to end it so."""
+    """Both agreed to end it so, or to less of it."""
     WITHDRAWAL = "withdrawal"
     LATE_CANCEL = "late-cancel"
     DORMANCY = "dormancy"
     VOID = "void"
     EXCESS = "excess"
     """More than the price arrived: the excess was never held, and goes back to its source."""
+
+
+AMENDED: Final = "amended"
+"""Why a milestone is void that both agreed to drop."""
 
 
 class TransferKind(StrEnum):

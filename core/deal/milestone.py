@@ -89,6 +89,7 @@ class Step(StrEnum):
     PAUSE = "pause"
     RESUME_WORK = "resume-work"
     RESUME_REVISION = "resume-revision"
+    AMEND = "amend"
     AGREED_RELEASE = "agreed-release"
     AGREED_REFUND = "agreed-refund"
     AGREED_SPLIT = "agreed-split"
@@ -109,6 +110,7 @@ TABLE: Final = MappingProxyType(
         (State.PLANNED, Step.OPEN): State.FUNDING,
         (State.PLANNED, Step.GO_ON): State.FUNDING,
         (State.PLANNED, Step.DROP): State.VOID,
+        (State.PLANNED, Step.AMEND): State.PLANNED,
         (State.FUNDING, Step.CLAIM_PAID): State.FUNDING,
         (State.FUNDING, Step.REJECT_CLAIM): State.FUNDING,
         (State.FUNDING, Step.DEPOSIT_SHORT): State.FUNDING,
@@ -117,6 +119,7 @@ TABLE: Final = MappingProxyType(
         (State.FUNDING, Step.FUND): State.IN_PROGRESS,
         (State.FUNDING, Step.CANCEL_FUNDING): State.VOID,
         (State.FUNDING, Step.FUNDING_LAPSES): State.VOID,
+        (State.FUNDING, Step.AMEND): State.FUNDING,
         (State.IN_PROGRESS, Step.SUBMIT): State.SUBMITTED,
         (State.IN_PROGRESS, Step.WITHDRAW): State.REFUNDED,
         (State.IN_PROGRESS, Step.CANCEL_LATE): State.CANCELLING,
@@ -125,6 +128,7 @@ TABLE: Final = MappingProxyType(
         (State.IN_PROGRESS, Step.UNSERVED): State.DISPUTED,
         (State.IN_PROGRESS, Step.MORE_TIME): State.IN_PROGRESS,
         (State.IN_PROGRESS, Step.PAUSE): State.PAUSED,
+        (State.IN_PROGRESS, Step.AMEND): State.IN_PROGRESS,
         (State.IN_PROGRESS, Step.AGREED_RELEASE): State.RELEASED,
         (State.IN_PROGRESS, Step.AGREED_REFUND): State.REFUNDED,
         (State.IN_PROGRESS, Step.AGREED_SPLIT): State.SPLIT,
@@ -142,6 +146,7 @@ TABLE: Final = MappingProxyType(
         (State.SUBMITTED, Step.SILENCE_ESCALATES): State.DISPUTED,
         (State.SUBMITTED, Step.UNSERVED): State.DISPUTED,
         (State.SUBMITTED, Step.RELEASE_PART): State.SUBMITTED,
+        (State.SUBMITTED, Step.AMEND): State.SUBMITTED,
         (State.SUBMITTED, Step.AGREED_RELEASE): State.RELEASED,
         (State.SUBMITTED, Step.AGREED_REFUND): State.REFUNDED,
         (State.SUBMITTED, Step.AGREED_SPLIT): State.SPLIT,
@@ -154,6 +159,7 @@ TABLE: Final = MappingProxyType(
         (State.REVISING, Step.RELEASE_PART): State.REVISING,
         (State.REVISING, Step.MORE_TIME): State.REVISING,
         (State.REVISING, Step.PAUSE): State.PAUSED,
+        (State.REVISING, Step.AMEND): State.REVISING,
         (State.REVISING, Step.AGREED_RELEASE): State.RELEASED,
         (State.REVISING, Step.AGREED_REFUND): State.REFUNDED,
         (State.REVISING, Step.AGREED_SPLIT): State.SPLIT,
@@ -210,6 +216,8 @@ class Round:
     due_at: datetime
     counts: bool
     """It holds a preference, so it uses one of the agreed rounds."""
+    under: int = 0
+    """By which of the deal's agreements its criteria are numbered, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +234,8 @@ class Submission:
     """What was said beside it."""
     lost: timedelta = timedelta(0)
     """So much longer it can be taken back: nobody was heard for so long."""
+    under: int = 0
+    """By which of the deal's agreements its notes are numbered, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,6 +361,12 @@ class Milestone:
         """The freelancer waited for material last, and the client said nothing all the while."""
         last = self.pauses[-1] if self.pauses else None
         return last is not None and (last.why, last.end) == (PauseWhy.MATERIAL, PauseEnd.OVER)
+
+    @property
+    def unpaid(self) -> bool:
+        """Nothing was paid for it, nor said to be."""
+        begun = self.deposits or self.claim is not None
+        return self.state is State.PLANNED or (self.state is State.FUNDING and not begun)
 
     @property
     def submission(self) -> Submission | None:

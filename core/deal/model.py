@@ -13,9 +13,9 @@ from core.deal.dispute import Dispute, Unheard
 from core.deal.events import TransferKind
 from core.deal.flag import HoldFlag, Standstill
 from core.deal.milestone import Milestone, State
-from core.deal.proposal import Proposal, ProposalKind, ProposalState, Sealed
+from core.deal.proposal import OF_DEAL, Proposal, ProposalKind, ProposalState, Sealed
 from core.deal.rating import Rating
-from core.deal.terms import Acceptance, Agreement, Offer, Role, Terms
+from core.deal.terms import Acceptance, Agreement, MilestoneTerms, Offer, Role, Terms
 from core.values.errors import NotNow, NotYours
 from core.values.ids import DealId, PersonId
 from core.values.money import Money
@@ -54,6 +54,7 @@ class DealStep(StrEnum):
     DECLINE = "decline"
     WITHDRAW_INVITE = "withdraw-invite"
     EXPIRE = "expire"
+    AMEND = "amend"
     FIRST_FUNDED = "first-funded"
     FIRST_VOID = "first-void"
     COMPLETE = "complete"
@@ -76,6 +77,8 @@ DEAL_TABLE: Final = MappingProxyType(
         (DealState.INVITED, DealStep.DECLINE): DealState.CANCELLED,
         (DealState.INVITED, DealStep.WITHDRAW_INVITE): DealState.CANCELLED,
         (DealState.INVITED, DealStep.EXPIRE): DealState.CANCELLED,
+        (DealState.AGREED, DealStep.AMEND): DealState.AGREED,
+        (DealState.ACTIVE, DealStep.AMEND): DealState.ACTIVE,
         (DealState.AGREED, DealStep.FIRST_FUNDED): DealState.ACTIVE,
         (DealState.AGREED, DealStep.FIRST_VOID): DealState.CANCELLED,
         (DealState.ACTIVE, DealStep.COMPLETE): DealState.COMPLETED,
@@ -118,7 +121,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Working:
-    """A counter-offer being edited by whoever's turn it is."""
+    """Terms being edited: a counter-offer, or a change of what is agreed."""
 
     by: PersonId
     terms: Terms
@@ -179,7 +182,11 @@ class Deal:
     invitee: PersonId | None = None
     again: Again | None = None
     working: Working | None = None
+    changing: tuple[Working, ...] = ()
+    """Changes of what is agreed that were begun and not proposed yet: one a side."""
     agreement: Agreement | None = None
+    earlier: tuple[Agreement, ...] = ()
+    """What was agreed before it was changed, in order."""
     acceptances: tuple[Acceptance, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     disputes: tuple[Dispute, ...] = ()
@@ -211,6 +218,20 @@ class Deal:
     def offer(self) -> Offer | None:
         """The version on the table."""
         return self.offers[-1] if self.offers else None
+
+    @property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """Everything that both ever agreed to, in order; the last of them holds."""
+        return self.earlier if self.agreement is None else (*self.earlier, self.agreement)
+
+    @property
+    def accepted(self) -> tuple[Acceptance, ...]:
+        """Who accepted what of it, in order."""
+        return tuple(each for agreed in self.agreements for each in agreed.acceptances)
+
+    def judged_by(self, number: int, under: int) -> MilestoneTerms:
+        """What was agreed of a milestone when that was the last agreement: work refers to it."""
+        return self.agreements[under].terms.milestones[number - 1]
 
     @property
     def currency(self) -> str | None:
@@ -279,6 +300,15 @@ class Deal:
         """The first milestone that is not final."""
         return next((m for m in self.milestones if not m.state.final), None)
 
+    def before(self, number: int) -> Milestone | None:
+        """The milestone before this one, past those that both agreed to drop."""
+        kept = (
+            m
+            for m, said in zip(self.milestones, self.terms.milestones, strict=True)
+            if m.number < number and not said.dropped
+        )
+        return max(kept, key=lambda m: m.number, default=None)
+
     def dispute(self, number: int) -> Dispute | None:
         """The dispute of a milestone, open or ruled."""
         return next((d for d in self.disputes if d.milestone == number), None)
@@ -315,6 +345,11 @@ class Deal:
         """The deal with what a side told us alone added or replaced."""
         rest = (s for s in self.sealed if (s.milestone, s.by) != (sealed.milestone, sealed.by))
         return replace(self, sealed=(*rest, sealed))
+
+    @property
+    def amendment(self) -> Proposal | None:
+        """The change of what is agreed that waits for an answer."""
+        return self.open_proposal(OF_DEAL, ProposalKind.TERMS)
 
     def with_proposal(self, proposal: Proposal) -> Deal:
         """The deal with one proposal replaced."""

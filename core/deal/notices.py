@@ -9,6 +9,7 @@ from typing import Final
 
 from core.deal.dispute import Cause
 from core.deal.events import (
+    AMENDED,
     DealAgreed,
     DealCancelled,
     DealCompleted,
@@ -80,6 +81,8 @@ def _milestone_opened(deal: Deal, event: MilestoneOpened, _by: By) -> Iterator[N
 
 
 def _milestone_voided(deal: Deal, event: MilestoneVoided, _by: By) -> Iterator[Notice]:
+    if event.why == AMENDED:
+        return  # the change of the terms tells it
     for person in deal.parties:
         yield from of(deal, event.milestone, person, "milestone-voided", why=event.why)
 

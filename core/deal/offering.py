@@ -21,13 +21,12 @@ LONGEST: Final = timedelta(days=366)
 
 
 def terms_being_edited(deal: Deal, actor: PersonId) -> Terms:
-    """What the next answer changes: the draft, their counter-offer, or the current offer."""
+    """What the next answer changes: the draft, their counter-offer or change, or what stands."""
     claim = deal.claim_of(actor)
     if claim is not None and claim.counter is not None:
         return claim.counter
-    if deal.working is not None and deal.working.by == actor:
-        return deal.working.terms
-    return deal.terms
+    begun = next((one for one in (deal.working, *deal.changing) if one and one.by == actor), None)
+    return deal.terms if begun is None else begun.terms
 
 
 def with_claim(deal: Deal, new: Claim) -> Deal:

@@ -1,4 +1,4 @@
-"""What one side proposes about a milestone that is under way, and the other answers."""
+"""What one side proposes about a deal that is under way, and the other answers."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from core.deal.terms import Acceptance, Terms
 from core.values.errors import Stale
 from core.values.ids import PersonId
 from core.values.money import Money
@@ -28,6 +29,12 @@ class ProposalKind(StrEnum):
     """The same in a dispute, which ends by it."""
     ADVICE = "advice"
     """What the arbiter who has the case proposes: both say yes, or it is no settlement."""
+    TERMS = "terms"
+    """What is agreed changes: an amendment."""
+
+
+OF_DEAL: Final = 0
+"""In place of a milestone's number: it is about the deal."""
 
 
 class ProposalState(StrEnum):
@@ -93,6 +100,12 @@ class Proposal:
     state: ProposalState = ProposalState.OPEN
     agreed: tuple[PersonId, ...] = ()
     """Of an arbiter's: which of the two has said yes to it."""
+    terms: Terms | None = None
+    """Of an amendment: all of what would be agreed …"""
+    accepted: Acceptance | None = None
+    """… its proposer's acceptance of that, as the next version …"""
+    bound: tuple[tuple[int, int], ...] = ()
+    """… and of each milestone that it changes the `seen` of then; 0 while nothing was paid."""
 
     def take(self, step: ProposalStep) -> Proposal:
         """The proposal after `step`. Raises Stale where it is closed."""

@@ -131,21 +131,23 @@ def end(deal: Deal, number: int, ctx: Context, step: Step, actor: PersonId) -> D
     )
     deal = deal.with_milestone(m)
     events: list[Event] = [MilestoneEnded(number, step, actor)]
-    following = deal.milestones[number] if number < len(deal.milestones) else None
-    if following is not None and following.state is State.PLANNED:
+    following = next((x for x in deal.milestones[number:] if x.state is State.PLANNED), None)
+    if following is not None:
         if deal.state is DealState.AGREED:
             deal, more = void_from(deal, following.number, ctx, "unfunded", actor)
         elif m.state is State.RELEASED:
             deal, more = open_milestone(deal, following, ctx, Step.OPEN)
         else:
-            clock = window(ctx.now, ctx.policy.drop_after, ctx.policy, ctx.zone(deal.client))
-            deal, more = (
-                deal.with_milestone(replace(following, window=clock, seen=following.seen + 1)),
-                (),
-            )
+            deal, more = let_decide(deal, following, ctx), ()
         events += more
-    deal, ended = _end_deal(deal, ctx, actor)
+    deal, ended = end_if_over(deal, ctx, actor)
     return deal, (*events, *ended)
+
+
+def let_decide(deal: Deal, m: Milestone, ctx: Context) -> Deal:
+    """The client has time to say that it goes on with this one; then it is dropped."""
+    clock = window(ctx.now, ctx.policy.drop_after, ctx.policy, ctx.zone(deal.client))
+    return deal.with_milestone(replace(m, window=clock, seen=m.seen + 1))
 
 
 def open_milestone(deal: Deal, m: Milestone, ctx: Context, step: Step) -> Decision:
@@ -156,22 +158,25 @@ def open_milestone(deal: Deal, m: Milestone, ctx: Context, step: Step) -> Decisi
 
 
 def void_from(deal: Deal, number: int, ctx: Context, why: str, actor: PersonId) -> Decision:
-    """This planned milestone and all after it end unfunded."""
+    """This planned milestone and all after it that were not dropped before end unfunded."""
     events: list[Event] = []
-    for m in deal.milestones[number - 1 :]:
+    for m in (x for x in deal.milestones[number - 1 :] if not x.state.final):
         dropped = replace(m.take(Step.DROP), window=None, ended_at=ctx.now)
         deal = deal.with_milestone(dropped)
         events.append(MilestoneVoided(m.number, why, actor))
     return deal, tuple(events)
 
 
-def _end_deal(deal: Deal, ctx: Context, actor: PersonId) -> Decision:
+def end_if_over(deal: Deal, ctx: Context, actor: PersonId) -> Decision:
+    """The deal ends with the last of its milestones."""
     if not all(m.state.final for m in deal.milestones):
         return deal, ()
     if deal.state is DealState.AGREED:
         return close(deal, ctx, DealStep.FIRST_VOID, "unfunded", actor)
     if any(m.released or m.fee for m in deal.milestones):
-        deal = replace(deal.take(DealStep.COMPLETE), ended_at=ctx.now, ended_why="completed")
+        deal = replace(
+            deal.take(DealStep.COMPLETE), ended_at=ctx.now, ended_why="completed", changing=()
+        )
         return _to_rate(deal, ctx), (DealCompleted(),)
     deal, closed = close(deal, ctx, DealStep.END_UNPAID, "unpaid", actor)
     return _to_rate(deal, ctx), closed
@@ -188,6 +193,7 @@ def close(deal: Deal, ctx: Context, step: DealStep, why: str, actor: PersonId) -
         deal.take(step),
         window=None,
         working=None,
+        changing=(),
         ended_at=ctx.now,
         ended_why=why,
         seen=deal.seen + 1,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import Field, dataclass, field, fields, is_dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any, Final
 
 from core.values.ids import PersonId
 from core.values.money import Money
@@ -28,6 +29,8 @@ class Role(StrEnum):
 
 Criterion = Words
 """One line by which a milestone is judged done; referred to by its place, from 0."""
+_LATER: Final = {"later": True}
+"""What terms had not at first: left out where it says nothing, so that older texts stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,13 @@ class MilestoneTerms:
     amount: Money | None = None
     duration: timedelta | None = None
     criteria: tuple[Criterion, ...] = ()
+    dropped: bool = field(default=False, metadata=_LATER)
+    """Both agreed to go without it; its number is not used again."""
 
     def gaps(self) -> tuple[str, ...]:
         """What is still to be said, in the order in which it is asked."""
+        if self.dropped:
+            return ()
         return tuple(
             name
             for name, value in (
@@ -97,8 +104,13 @@ class Terms:
         """The sum of the milestones that have an amount; None before a currency is chosen."""
         if self.currency is None:
             return None
-        amounts = (m.amount for m in self.milestones if m.amount is not None)
+        amounts = (m.amount for m in self.kept if m.amount is not None)
         return sum(amounts, Money(0, self.currency))
+
+    @property
+    def kept(self) -> tuple[MilestoneTerms, ...]:
+        """The milestones that were not dropped."""
+        return tuple(m for m in self.milestones if not m.dropped)
 
     def gaps(self) -> tuple[str, ...]:
         """What keeps these terms from being sent: field names, `milestone` for none at all."""
@@ -108,7 +120,7 @@ class Terms:
                 ("role", self.creator_role),
                 ("title", self.title),
                 ("currency", self.currency),
-                ("milestone", self.milestones),
+                ("milestone", self.kept),
             )
             if not value
         ]
@@ -180,6 +192,7 @@ def _leaves(value: object, path: str) -> list[tuple[str, object]]:
         return [
             leaf
             for item in fields(value)
+            if _says(item, value)
             for leaf in _leaves(getattr(value, item.name), f"{path}.{item.name}".lstrip("."))
         ]
     if isinstance(value, tuple):
@@ -211,7 +224,13 @@ def _plain(value: object) -> object:
         case tuple() | list():
             return [_plain(item) for item in value]
         case _ if is_dataclass(value):
-            return {item.name: _plain(getattr(value, item.name)) for item in fields(value)}
+            said = (item for item in fields(value) if _says(item, value))
+            return {item.name: _plain(getattr(value, item.name)) for item in said}
         case _:
             msg = f"no canonical form for {type(value).__name__}"
             raise TypeError(msg)
+
+
+def _says(item: Field[Any], value: object) -> bool:
+    """Whether it is to be written: what came later only where it says something."""
+    return "later" not in item.metadata or getattr(value, item.name) != item.default

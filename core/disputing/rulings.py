@@ -223,10 +223,9 @@ def _reasoned(deal: Deal, m: Milestone, case: Dispute, cmd: Rule | SendBack, ctx
 
 def _exhibits(deal: Deal, m: Milestone, case: Dispute) -> set[Exhibit]:
     """Everything of the case that a ruling can rely on, but for what both said across."""
-    accepted = () if deal.agreement is None else deal.agreement.acceptances
     numbers = {
         ExhibitKind.TERMS: [offer.version for offer in deal.offers],
-        ExhibitKind.ACCEPTANCE: range(1, len(accepted) + 1),
+        ExhibitKind.ACCEPTANCE: range(1, len(deal.accepted) + 1),
         ExhibitKind.DIARY: range(1, deal.diary_count + 1),
         ExhibitKind.SUBMISSION: [work.number for work in m.submissions],
         ExhibitKind.ROUND: [each.number for each in m.rounds],

@@ -57,7 +57,10 @@ class RemoveFile:
 
 @dataclass(frozen=True, slots=True)
 class SetMilestone:
-    """Milestone `number` from 1; one past the last adds it. What is None stays."""
+    """Milestone `number` from 1; one past the last adds it. What is None stays.
+
+    One that was to be dropped stays by it.
+    """
 
     number: int
     title: Words | None = None
@@ -68,7 +71,7 @@ class SetMilestone:
 
 @dataclass(frozen=True, slots=True)
 class RemoveMilestone:
-    """A milestone leaves the terms; later ones move up."""
+    """A milestone leaves the terms; later ones move up. One that is agreed is dropped instead."""
 
     number: int
 
@@ -114,14 +117,14 @@ class StartDeal(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditTerms(DealCommand):
-    """Answers in a draft, or in the counter-offer of whoever's turn it is; all or none."""
+    """Answers in a draft, a counter-offer of whose turn it is, or a change; all or none."""
 
     edits: tuple[Edit, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiscardEdits(DealCommand):
-    """Leave a counter-offer that was begun; a draft is discarded by DiscardDraft."""
+    """Leave a counter-offer or a change that was begun; a draft is discarded by DiscardDraft."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.deal.changing import may_amend
 from core.deal.context import Context
 from core.deal.model import Again, Deal, DealState, DealStep
 from core.deal.who import creator, in_deal_state, party, takes_part, turn
@@ -23,9 +24,12 @@ def may_do_again(ended: Deal | None, actor: PersonId) -> Again:
     return Again(ended.id, to)
 
 
-def may_edit(deal: Deal, actor: PersonId, _ctx: Context) -> None:
-    """The draft's creator; whoever's turn it is; a claimant preparing a counter-offer."""
+def may_edit(deal: Deal, actor: PersonId, ctx: Context) -> None:
+    """The draft's creator; whoever's turn it is; a claimant; of what is agreed either side."""
     takes_part(deal, actor)
+    if deal.agreement is not None:
+        may_amend(deal, actor, ctx)
+        return
     in_deal_state(deal, DealStep.EDIT)
     if deal.state is DealState.DRAFT:
         return
@@ -43,8 +47,9 @@ def may_discard(deal: Deal, actor: PersonId, _ctx: Context) -> None:
 
 def may_suggest(deal: Deal, actor: PersonId, ctx: Context) -> None:
     """A counter-offer: as for editing, once it was sent."""
-    may_edit(deal, actor, ctx)
+    takes_part(deal, actor)
     in_deal_state(deal, DealStep.COUNTER)
+    may_edit(deal, actor, ctx)
     if len(deal.offers) >= ctx.policy.max_versions:
         raise OverLimit("too-many-versions", limit=ctx.policy.max_versions)
 

@@ -12,7 +12,7 @@ from core.drafting.events import DealStarted, EditsDiscarded, TermsEdited
 SILENT: Final[Mapping[type[Event], str]] = MappingProxyType(
     {
         DealStarted: "who began the draft sees it",
-        TermsEdited: "nobody else sees a draft, or a counter-offer before it is sent",
+        TermsEdited: "nobody else sees a draft, or a counter-offer or change before it is sent",
         EditsDiscarded: "nobody else saw them",
     }
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
+from core.deal.changing import fits, may_amend, more_within_limits
 from core.deal.context import Context
 from core.deal.events import InviteClaimed
 from core.deal.model import Deal, DealState, DealStep, Working
@@ -64,6 +65,7 @@ def start(deal: DealId, cmd: StartDeal, ctx: Context) -> Decision:
     again = None if cmd.again is None else may_do_again(ended, cmd.actor)
     terms = _blank(cmd, ctx) if ended is None else _as_before(ended, cmd.actor, ctx)
     terms = _edited(terms, cmd.edits, ctx)
+    within_limits(terms, ctx)
     idle = window(ctx.now, ctx.policy.draft_idle, ctx.policy, ctx.zone(cmd.actor))
     begun = Deal(
         deal, DealState.DRAFT, cmd.actor, terms, ctx.now, ctx.now, window=idle, again=again
@@ -89,7 +91,7 @@ def _as_before(ended: Deal, actor: PersonId, ctx: Context) -> Terms:
     terms = ended.terms
     milestones = tuple(
         replace(m, title=_kept(m.title), criteria=tuple(line for line in m.criteria if _kept(line)))
-        for m in terms.milestones
+        for m in terms.kept
     )
     return replace(
         terms,
@@ -107,19 +109,24 @@ def _kept(words: Words | None) -> Words | None:
 
 
 def edit(deal: Deal, cmd: EditTerms, ctx: Context) -> Decision:
-    """Answers in a draft or a counter-offer; all or none."""
+    """Answers in a draft, a counter-offer or a change of what is agreed; all or none."""
     before = terms_being_edited(deal, cmd.actor)
-    after = _edited(before, cmd.edits, ctx)
+    after = _edited(before, cmd.edits, ctx, stay=len(deal.milestones))
+    if deal.agreement is None:
+        within_limits(after, ctx)
+    else:
+        more_within_limits(deal, after, ctx)
+        fits(deal, before, after, ctx)
     if deal.state is not DealState.DRAFT and after.creator_role is not before.creator_role:
         raise BadInput("role-is-agreed")
     changed = tuple(item.path for item in diff(before, after))
     return _with_edited(deal, cmd.actor, after, ctx), (TermsEdited(cmd.actor, changed),)
 
 
-def _edited(terms: Terms, edits: tuple[Edit, ...], ctx: Context) -> Terms:
+def _edited(terms: Terms, edits: tuple[Edit, ...], ctx: Context, stay: int = 0) -> Terms:
+    """`stay`: so many milestones are agreed, and keep their numbers."""
     for change in edits:
-        terms = _apply(terms, change, ctx)
-    within_limits(terms, ctx)
+        terms = _apply(terms, change, ctx, stay)
     return terms
 
 
@@ -130,10 +137,13 @@ def _with_edited(deal: Deal, actor: PersonId, terms: Terms, ctx: Context) -> Dea
     claim = deal.claim_of(actor)
     if claim is not None:
         return with_claim(deal, replace(claim, counter=terms, sent=None, acceptance=None))
-    return replace(deal, working=Working(actor, terms))
+    begun = Working(actor, terms)
+    if deal.agreement is None:
+        return replace(deal, working=begun)
+    return replace(deal, changing=(*(one for one in deal.changing if one.by != actor), begun))
 
 
-def _apply(terms: Terms, change: Edit, ctx: Context) -> Terms:
+def _apply(terms: Terms, change: Edit, ctx: Context, stay: int) -> Terms:
     match change:
         case SetRole():
             return replace(terms, creator_role=change.role)
@@ -146,7 +156,7 @@ def _apply(terms: Terms, change: Edit, ctx: Context) -> Terms:
         case AddFile() | RemoveFile():
             return _with_file(terms, change, ctx)
         case SetMilestone() | RemoveMilestone():
-            return _with_milestone(terms, change, ctx)
+            return _with_milestone(terms, change, ctx, stay)
         case SetRules():
             return replace(terms, rules=_rules(terms.rules, change, ctx))
 
@@ -174,9 +184,14 @@ def _with_currency(terms: Terms, code: str, ctx: Context) -> Terms:
     return replace(terms, currency=code)
 
 
-def _with_milestone(terms: Terms, change: SetMilestone | RemoveMilestone, ctx: Context) -> Terms:
+def _with_milestone(
+    terms: Terms, change: SetMilestone | RemoveMilestone, ctx: Context, stay: int
+) -> Terms:
     known = list(terms.milestones)
     if isinstance(change, RemoveMilestone):
+        if 1 <= change.number <= stay:
+            known[change.number - 1] = replace(known[change.number - 1], dropped=True)
+            return replace(terms, milestones=tuple(known))
         kept = tuple(m for number, m in enumerate(known, 1) if number != change.number)
         return replace(terms, milestones=kept)
     if not 1 <= change.number <= len(known) + 1:
@@ -237,12 +252,14 @@ def _rules(rules: Rules, change: SetRules, ctx: Context) -> Rules:
 
 
 def discard_edits(deal: Deal, cmd: DiscardEdits, _ctx: Context) -> Decision:
-    """Leave a counter-offer that was begun."""
+    """Leave a counter-offer, or a change of what is agreed, that was begun."""
     claim = deal.claim_of(cmd.actor)
     if claim is not None:
         deal = with_claim(deal, replace(claim, counter=None, sent=None))
     elif deal.working is not None and deal.working.by == cmd.actor:
         deal = replace(deal, working=None)
+    elif any(one.by == cmd.actor for one in deal.changing):
+        deal = replace(deal, changing=tuple(one for one in deal.changing if one.by != cmd.actor))
     else:
         raise NotNow("nothing-changed")
     return deal, (EditsDiscarded(cmd.actor),)
@@ -272,6 +289,7 @@ def send(deal: Deal, cmd: SendTerms, ctx: Context) -> Decision:
 STEPS: Final = (
     DealStepOf(Act.EDIT, EditTerms, may_edit, edit),
     DealOfferOf(Act.SUGGEST, EditTerms, may_suggest),
+    DealOfferOf(Act.AMEND, EditTerms, may_amend),
     DealStepOf(None, DiscardEdits, anybody, discard_edits),
     DealStepOf(Act.DISCARD, DiscardDraft, may_discard, discard),
     DealStepOf(Act.SEND_TERMS, SendTerms, may_send_terms, send),

@@ -55,15 +55,11 @@ def may_cancel_funding(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context)
         raise NotNow("claim-unanswered")
 
 
-def _before(deal: Deal, m: Milestone) -> Milestone | None:
-    return deal.milestones[m.number - 2] if m.number > 1 else None
-
-
 def may_go_on(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
     """The client, when the milestone before was split."""
     side(deal, actor, Role.CLIENT)
     state(m, Step.GO_ON)
-    before = _before(deal, m)
+    before = deal.before(m.number)
     if before is None or before.state is not State.SPLIT:
         raise NotNow("not-its-turn")
 
@@ -72,7 +68,7 @@ def may_drop(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
     """Either, once the milestone before ended otherwise than by release."""
     party(deal, actor)
     state(m, Step.DROP)
-    before = _before(deal, m)
+    before = deal.before(m.number)
     if before is None or not before.state.final or before.state is State.RELEASED:
         raise NotNow("not-its-turn")
 

@@ -98,6 +98,8 @@ class Policy:
     """Who waited goes on with what was left, and never with less than it takes to begin again."""
     settlement_answer: timedelta = 3 * _DAY
     """As for an end; the dispute goes on meanwhile."""
+    amendment_answer: timedelta = 5 * _DAY
+    """Other terms want reading, and a word with somebody; silence changes nothing."""
     submission_take_back: timedelta = timedelta(hours=1)
     """The wrong file is noticed at once, or not at all."""
     drop_after: timedelta = 7 * _DAY

@@ -61,7 +61,16 @@ def submit(deal: Deal, m: Milestone, cmd: SubmitWork, ctx: Context) -> Decision:
     """Hand in: the review window runs. Against a late cancel it goes to the arbiter instead."""
     _really_submitted(deal, m, cmd, ctx)
     number = len(m.submissions) + m.taken_back + 1
-    work = Submission(number, ctx.now, cmd.files, cmd.links, cmd.notes, cmd.answers, cmd.words)
+    work = Submission(
+        number,
+        ctx.now,
+        cmd.files,
+        cmd.links,
+        cmd.notes,
+        cmd.answers,
+        cmd.words,
+        under=len(deal.earlier),
+    )
     handed_in = WorkSubmitted(m.number, number)
     m = replace(m, submissions=(*m.submissions, work))
     if m.state is State.CANCELLING:
@@ -157,10 +166,11 @@ def request_changes(deal: Deal, m: Milestone, cmd: RequestChanges, ctx: Context)
     if length > LONGEST:
         raise BadInput("duration-out-of-range", days=LONGEST.days)
     clock = window(ctx.now, length, ctx.policy, ctx.zone(deal.freelancer))
-    number = len(m.rounds) + 1
+    number, under = len(m.rounds) + 1, len(deal.earlier)
+    asked = Round(number, ctx.now, cmd.items, clock.ends_at, counts, under)
     m = replace(
         m.take(Step.REQUEST_CHANGES),
-        rounds=(*m.rounds, Round(number, ctx.now, cmd.items, clock.ends_at, counts)),
+        rounds=(*m.rounds, asked),
         window=clock,
         before=None,
     )

@@ -26,8 +26,8 @@ from core import (
     timing,
     working,
 )
-from core.amending.commands import ProposalCommand
-from core.amending.events import PauseEvent, ProposalEvent
+from core.amending.commands import AmendmentCommand, ProposalCommand
+from core.amending.events import AmendmentEvent, PauseEvent, ProposalEvent
 from core.available import OFFERS, available
 from core.deadlines import BY_STATE, deadlines_of
 from core.deal import notices as settling
@@ -46,7 +46,15 @@ from tests.core.test_table import well_formed
 from tests.kit.places import PLACES, Place, place
 from tests.kit.scene import ARAM, BINA, CARLOS, NOOR, TESS
 
-BASES = {Command, DealCommand, MilestoneCommand, SeenCommand, TransferCommand, ProposalCommand}
+BASES = {
+    Command,
+    DealCommand,
+    MilestoneCommand,
+    SeenCommand,
+    TransferCommand,
+    ProposalCommand,
+    AmendmentCommand,
+}
 WAITS = {State.PLANNED: "for the milestone before it, whose end opens it or starts its clock"}
 """States that nothing ends by itself while they stand alone, each with its reason."""
 BOOKED_ELSEWHERE = {
@@ -94,7 +102,8 @@ def test_each_act_is_declared_exactly_once() -> None:
 def test_each_event_is_told_or_silent_for_a_reason() -> None:
     told, silent = {*notices.RULES, *notices.OF_PEOPLE}, set(notices.SILENT)
     assert told & silent == set()
-    same(told | silent, kinds_of(Event) - {Event, MilestoneEvent, ProposalEvent, PauseEvent})
+    bases = {Event, MilestoneEvent, ProposalEvent, PauseEvent, AmendmentEvent}
+    same(told | silent, kinds_of(Event) - bases)
     assert all(notices.SILENT.values())
 
 

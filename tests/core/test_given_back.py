@@ -318,6 +318,7 @@ GIVEN_BACK: Final = {
     "pause_longest": Kind.PAUSE_ENDS,
     "material_answer": Kind.PAUSE_ENDS,
     "settlement_answer": Kind.PROPOSAL_ENDS,
+    "amendment_answer": Kind.PROPOSAL_ENDS,
     "drop_after": Kind.DROP_REST,
     "notice_retry": Kind.RETRY_NOTICE,
     "deposit_check": Kind.DEPOSIT_CHECK,

@@ -46,6 +46,7 @@ USUAL: Final = {
     "material_answer": 7 * DAY,
     "least_after_material": 2 * DAY,
     "settlement_answer": 3 * DAY,
+    "amendment_answer": 5 * DAY,
     "submission_take_back": HOUR,
     "drop_after": 7 * DAY,
     "notice_retry": DAY,

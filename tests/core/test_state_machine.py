@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from core.amending import (
+    AcceptAmendment,
     AcceptProposal,
     AcceptSettlement,
     AdviseSettlement,
@@ -19,17 +20,20 @@ from core.amending import (
     GrantMoreTime,
     MaterialIsThere,
     OfferSettlement,
+    ProposeAmendment,
     ProposeEnd,
+    RejectAmendment,
     RejectProposal,
     RejectSettlement,
     ResumeWork,
     SealFigure,
     UnsealFigure,
     WaitForMaterial,
+    WithdrawAmendment,
     WithdrawProposal,
     WithdrawSettlement,
 )
-from core.amending.commands import ProposalCommand
+from core.amending.commands import AmendmentCommand, ProposalCommand
 from core.deadlines import deadlines_of
 from core.deal.commands import Command, SeenCommand
 from core.deal.context import Context
@@ -38,6 +42,7 @@ from core.deal.events import MilestoneEnded, MoneySettled
 from core.deal.flag import FlagKind
 from core.deal.milestone import HOLDING, Item, ItemKind, Milestone, State
 from core.deal.model import DealState
+from core.deal.offering import terms_being_edited
 from core.deal.proposal import IN_DISPUTE, Proposal, ProposalKind, ProposalState
 from core.deal.stage import Stage
 from core.deal.terms import Role
@@ -57,7 +62,7 @@ from core.disputing import (
     TakeOver,
     asked_of,
 )
-from core.drafting import SetRules
+from core.drafting import DiscardEdits, Edit, EditTerms, RemoveMilestone, SetMilestone, SetRules
 from core.ledger import FEE, asset, payable, suspense
 from core.paying import (
     AcceptShortfall,
@@ -119,6 +124,11 @@ RARELY = st.sampled_from([False, False, False, True])
 ANSWER: st.SearchStrategy[type[ProposalCommand] | None] = st.sampled_from(
     [AcceptProposal, AcceptProposal, RejectProposal, WithdrawProposal, None]
 )
+CHANGE_ANSWER: st.SearchStrategy[type[AmendmentCommand] | None] = st.sampled_from(
+    [AcceptAmendment, AcceptAmendment, RejectAmendment, WithdrawAmendment, None]
+)
+MOST = 5
+"""Milestones that a deal may come to."""
 MINOR = st.integers(1, 400)
 SIDE = {BINA: Role.FREELANCER, CARLOS: Role.CLIENT}
 ONLY = {
@@ -147,6 +157,10 @@ ONLY = {
     AdviseSettlement: {ARAM, NOOR},
     SealFigure: {BINA, CARLOS},
     UnsealFigure: {BINA, CARLOS},
+    ProposeAmendment: {BINA, CARLOS},
+    AcceptAmendment: {BINA, CARLOS},
+    RejectAmendment: {BINA, CARLOS},
+    WithdrawAmendment: {BINA, CARLOS},
     ClaimPaid: {CARLOS},
     AskShortfall: {CARLOS},
     GoOn: {CARLOS},
@@ -293,7 +307,8 @@ class Deals(RuleBasedStateMachine):
         m = self.scene.m
         items = m.rounds[-1].items if m.state is State.REVISING else ()
         answers = tuple(words("a") for _ in items)
-        notes = (words("1"), words("2"))
+        criteria = self.scene.deal.terms.milestones[m.number - 1].criteria
+        notes = tuple(words(str(place)) for place, _ in enumerate(criteria))
         self.on(SubmitWork, actor, files=(FILE,), notes=notes, answers=answers)
 
     @rule(actor=PARTY)
@@ -407,12 +422,73 @@ class Deals(RuleBasedStateMachine):
             assert after.window.ends_at - now >= had
             assert (after.state, after.held) == (before.halt.state, before.held)
 
-    @precondition(lambda self: self.scene.deal.proposals)
+    @rule(
+        actor=PARTY, which=st.integers(1, 5), price=MINOR,
+        how=st.sampled_from(["less", "days", "criteria", "drop", "add", "add"]),
+        sends=st.sampled_from([True, True, True, False]), answer=CHANGE_ANSWER, by=MOSTLY_PARTY,
+    )  # fmt: skip
+    def other_terms(
+        self,
+        actor: PersonId,
+        which: int,
+        price: int,
+        how: str,
+        sends: bool,
+        answer: type[AmendmentCommand] | None,
+        by: PersonId,
+    ) -> None:
+        deal, last = self.scene.deal, len(self.scene.deal.milestones)
+        number = last + 1 if how == "add" else 1 + which % last
+        money, length = Money(price, "EUR"), (1 + price % 12) * DAY
+        one = (words("one thing", f"s{price}"),)
+        edits: dict[str, Edit] = {
+            "less": SetMilestone(number, amount=money),
+            "days": SetMilestone(number, duration=length),
+            "criteria": SetMilestone(number, criteria=one),
+            "drop": RemoveMilestone(number),
+            "add": SetMilestone(number, words(f"Part {number}"), money, length, one),
+        }
+        if last < MOST or how != "add":
+            self.attempt(EditTerms(actor=actor, deal=deal.id, edits=(edits[how],)))
+        shown = terms_being_edited(self.scene.deal, actor).fingerprint(0)
+        if sends and self.attempt(ProposeAmendment(actor=actor, deal=deal.id, shown=shown)):
+            assert self.scene.deal.milestones == deal.milestones, "asking alone moves nothing"
+            if answer is not None:
+                self._answer_change(answer, by, self.scene.deal.proposals[-1])
+        elif sends:
+            self.attempt(DiscardEdits(actor=actor, deal=deal.id))
+
+    @precondition(lambda self: self.scene.deal.amendment)
+    @rule(actor=MOSTLY_PARTY, kind=CHANGE_ANSWER.filter(bool))
+    def answer_change(self, actor: PersonId, kind: type[AmendmentCommand]) -> None:
+        made = self.scene.deal.amendment
+        assert made is not None
+        self._answer_change(kind, actor, made)
+
+    def _answer_change(self, kind: type[AmendmentCommand], actor: PersonId, made: Proposal) -> None:
+        before = self.scene.deal
+        if not self.attempt(kind(actor=actor, deal=before.id, proposal=made.number)):
+            return
+        after = self.scene.deal
+        assert (actor == made.by) is (kind is WithdrawAmendment)
+        if after.proposal(made.number).state is not ProposalState.ACCEPTED:
+            assert (after.terms, after.milestones) == (before.terms, before.milestones)
+            return
+        assert (kind, after.terms) == (AcceptAmendment, made.terms)
+        for old, new in zip(before.milestones, after.milestones, strict=False):
+            assert new.released == old.released, "nobody is paid by it"
+            assert new.held + new.refunded == old.held + old.refunded
+            assert new.amount <= old.amount or old.unpaid
+
+    @precondition(lambda self: self.proposals_of_milestones())
     @rule(actor=MOSTLY_PARTY, data=st.data(), kind=ANSWER.filter(bool))
     def answer(self, actor: PersonId, kind: type[ProposalCommand], data: st.DataObject) -> None:
-        made = data.draw(st.sampled_from(self.scene.deal.proposals[-2:]))
+        made = data.draw(st.sampled_from(self.proposals_of_milestones()[-2:]))
         milestone = data.draw(st.sampled_from([made.milestone, self.scene.m.number]))
         self._answer(kind, actor, made, milestone)
+
+    def proposals_of_milestones(self) -> list[Proposal]:
+        return [p for p in self.scene.deal.proposals if p.kind is not ProposalKind.TERMS]
 
     def _answer(
         self, kind: type[ProposalCommand], actor: PersonId, made: Proposal, milestone: int
@@ -670,6 +746,23 @@ class Deals(RuleBasedStateMachine):
         assert self.scene.balance(suspense("play")) == self.scene.balance(suspense("manual")) == 0
 
     @invariant()
+    def what_is_agreed_is_what_both_accepted_last(self) -> None:
+        deal = self.scene.deal
+        agreed = deal.agreement
+        assert agreed is not None
+        assert (agreed.terms, agreed.version) == (deal.terms, len(deal.offers))
+        for each in deal.agreements:
+            assert each.terms.fingerprint(each.version) == each.fingerprint
+            assert {a.fingerprint for a in each.acceptances} == {each.fingerprint}
+            assert {a.person for a in each.acceptances} == {BINA, CARLOS}
+        for m, said in zip(deal.milestones, deal.terms.milestones, strict=True):
+            assert said.amount is not None
+            assert m.amount <= said.amount
+            assert m.state is State.VOID or not said.dropped
+        assert deal.state.final is all(m.state.final for m in deal.milestones)
+        assert not (deal.state.final and deal.changing)
+
+    @invariant()
     def holds_are_what_is_open(self) -> None:
         for m in self.scene.deal.milestones:
             assert bool(m.held) is (m.state in HOLDING)
@@ -708,6 +801,9 @@ class Deals(RuleBasedStateMachine):
         waiting = [p for p in deal.proposals if p.state is ProposalState.OPEN]
         assert len({(p.milestone, p.kind) for p in waiting}) == len(waiting)
         for p in waiting:
+            if p.kind is ProposalKind.TERMS:
+                assert not deal.state.final
+                continue
             m = deal.milestone(p.milestone)
             working = m.state in (State.IN_PROGRESS, State.REVISING)
             ends = p.kind is ProposalKind.END and m.state in (State.SUBMITTED, State.PAUSED)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from core.amending import (
+    AcceptAmendment,
     AcceptProposal,
     AcceptSettlement,
     AdviseSettlement,
@@ -19,12 +20,14 @@ from core.amending import (
     MaterialIsThere,
     OfferSettlement,
     ProposeEnd,
+    RejectAmendment,
     RejectProposal,
     RejectSettlement,
     ResumeWork,
     SealFigure,
     UnsealFigure,
     WaitForMaterial,
+    WithdrawAmendment,
     WithdrawProposal,
     WithdrawSettlement,
 )
@@ -54,7 +57,7 @@ from core.disputing import (
     TakeOver,
     asked_of,
 )
-from core.drafting import DiscardDraft, EditTerms, SetTitle
+from core.drafting import DiscardDraft, EditTerms, SetMilestone
 from core.inviting import (
     AcceptTerms,
     ConfirmClaimant,
@@ -261,8 +264,13 @@ def well_formed(scene: Scene, actor: PersonId, number: int | None) -> dict[Act, 
     base: dict[str, Any] = {"actor": actor, "deal": deal.id}
     hashes: dict[str, Any] = {"nonce": "m", "token_hash": "u" * 64, "code_hash": "d" * 64}
     person = deal.claims[0].person if deal.claims else SAM
+    more = SetMilestone(len(deal.terms.milestones) + 1, title=words("One more", "s2"))
+    other = {**base, "proposal": deal.amendment.number if deal.amendment else 0}
     commands: dict[Act, Command] = {
-        Act.EDIT: EditTerms(**base, edits=(SetTitle(words("New title", "s2")),)),
+        Act.EDIT: EditTerms(**base, edits=(more,)),
+        Act.ACCEPT_CHANGE: AcceptAmendment(**other),
+        Act.REJECT_CHANGE: RejectAmendment(**other),
+        Act.WITHDRAW_CHANGE: WithdrawAmendment(**other),
         Act.INVITE: CreateInvite(**base, **hashes, locale="en"),
         Act.INVITE_AGAIN: InviteAgain(**base),
         Act.DISCARD: DiscardDraft(**base),

@@ -14,14 +14,16 @@ from core.amending import (
     AskMoreTime,
     AskPause,
     OfferSettlement,
+    ProposeAmendment,
     ProposeEnd,
     SealFigure,
     WaitForMaterial,
 )
 from core.deal.context import Context, Staff
 from core.deal.model import Deal
+from core.deal.offering import terms_being_edited
 from core.disputing import Concede, TakeBackDispute
-from core.drafting import EditTerms, SendTerms, SetTitle, StartDeal
+from core.drafting import Edit, EditTerms, SendTerms, SetMilestone, SetTitle, StartDeal
 from core.inviting import ConfirmClaimant, InviteAgain
 from core.paying import CancelFunding, ClaimPaid
 from core.people import MeetPerson, RateDeal
@@ -240,6 +242,37 @@ def _advised(scene: Scene) -> None:
     scene.do(AcceptSettlement(actor=BINA, proposal=1, **at))
 
 
+def change(scene: Scene, by: PersonId, *edits: Edit) -> None:
+    """A change of what is agreed is begun."""
+    scene.do(EditTerms(actor=by, deal=scene.deal_id, edits=edits))
+
+
+def propose_change(scene: Scene, by: PersonId, *edits: Edit) -> None:
+    """A change of what is agreed is proposed, as it was begun and with these edits."""
+    if edits:
+        change(scene, by, *edits)
+    shown = terms_being_edited(scene.deal, by).fingerprint(0)
+    scene.do(ProposeAmendment(actor=by, deal=scene.deal_id, shown=shown, button="Send"))
+
+
+def one_more(number: int, price: str = "30.00 EUR") -> SetMilestone:
+    """A milestone behind those that there are."""
+    part = words(f"Part {number}", f"p{number}")
+    return SetMilestone(number, part, amount(price), 3 * DAY, (words("as asked", "c"),))
+
+
+def _change_proposed(scene: Scene) -> None:
+    """By the freelancer: one milestone more."""
+    scene.funded("100.00 EUR", "50.00 EUR")
+    propose_change(scene, BINA, one_more(3))
+
+
+def _changing(scene: Scene) -> None:
+    """By the client, who has not proposed it yet."""
+    scene.funded("100.00 EUR", "50.00 EUR")
+    change(scene, CARLOS, SetMilestone(2, amount=amount("40.00 EUR")))
+
+
 PLACES: dict[str, Callable[[Scene], None]] = {
     **FIRST,
     "done again": _done_again,
@@ -272,6 +305,8 @@ PLACES: dict[str, Callable[[Scene], None]] = {
     "left waiting": _left_waiting,
     "offered": _offered,
     "advised": _advised,
+    "change proposed": _change_proposed,
+    "changing": _changing,
 }
 
 

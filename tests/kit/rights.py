@@ -78,7 +78,11 @@ UNBOUND: Final = _set("invited, claimed, two claims, claim counters")
 BOUND: Final = INVITED - UNBOUND
 FUNDING: Final = _set("agreed, payment claimed, short, shortfall asked, short claimed")
 LATE: Final = _set("late, asked late")
-WORKING: Final = LATE | _set("working, time asked, asked in time, pause asked, left waiting")
+CHANGED: Final = _set("change proposed")
+"""Other terms wait for the client's answer."""
+WORKING: Final = (
+    LATE | CHANGED | _set("working, time asked, asked in time, pause asked, left waiting, changing")
+)
 REVISING: Final = _set("revising, both proposed")
 REVIEW: Final = _set("submitted, hour later, part released, tiny, end proposed, taken back")
 UNDER_WAY: Final = WORKING | REVISING | REVIEW
@@ -95,6 +99,7 @@ ENDED: Final = _set("completed, rated, both rated, long over, never paid")
 """The deal, and not its first milestone alone."""
 OVER: Final = ENDED | _set("split, withdrawn, conceded")
 PLACES: Final = TERMS | FUNDING | UNDER_WAY | PAUSED | {"cancelling"} | DISPUTED | DECIDED | OVER
+LIVE: Final = PLACES - TERMS - ENDED
 _PAID = _set("payment claimed, short claimed")
 
 
@@ -102,6 +107,7 @@ def _say(key: str, places: frozenset[str] | str) -> dict[str, str]:
     return dict.fromkeys(_set(places) if isinstance(places, str) else places, key)
 
 
+_WAITS = "proposal-open"
 _WAITING = "sent again:freelancer, bound:freelancer"
 _EDITED = {
     **_say("not-your-turn", f"{_WAITING}, countered:client, countering:client"),
@@ -134,9 +140,6 @@ def _case(
     return Rule(who, places, none, but, planned=none, conflicts=conflicts)
 
 
-_WAITS = "proposal-open"
-
-
 def _proposed(at: frozenset[str], *others: str) -> Rule:
     """An act on what is proposed there, which is not of these: `place:side`."""
     none = "nothing-proposed"
@@ -152,7 +155,12 @@ _END_TO = ("end proposed:client", "both proposed:freelancer")
 RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
     {
         # terms and invite
-        Act.EDIT: Rule(Who.TAKES_PART, TERMS, _DEAL, _EDITED),
+        Act.EDIT: Rule(
+            Who.TAKES_PART,
+            TERMS | (LIVE - CHANGED),
+            _DEAL,
+            {**_EDITED, **_say(_WAITS, CHANGED)},
+        ),
         Act.INVITE: Rule(Who.INVITER, DRAFTS, _DEAL),
         Act.INVITE_AGAIN: Rule(
             Who.INVITER, _set("done again"), _DEAL, _say("nobody-there", "draft")
@@ -225,7 +233,7 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
             Who.CLIENT,
             LATE,
             but={
-                **_say("not-late", "working, time asked, pause asked"),
+                **_say("not-late", "working, time asked, pause asked, change proposed, changing"),
                 "asked in time": "time-asked",
                 "left waiting": "left-waiting",
             },
@@ -274,6 +282,10 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
         Act.ACCEPT_END: _proposed(END_PROPOSED, *_END_BY),
         Act.REJECT_END: _proposed(END_PROPOSED, *_END_BY),
         Act.WITHDRAW_END: _proposed(END_PROPOSED, *_END_TO),
+        Act.AMEND: Rule(Who.EITHER, LIVE - CHANGED, _DEAL, _say(_WAITS, CHANGED)),
+        Act.ACCEPT_CHANGE: _proposed(CHANGED, "change proposed:freelancer"),
+        Act.REJECT_CHANGE: _proposed(CHANGED, "change proposed:freelancer"),
+        Act.WITHDRAW_CHANGE: _proposed(CHANGED, "change proposed:client"),
         # dispute
         Act.DISPUTE: Rule(Who.EITHER, UNDER_WAY | PAUSED),
         Act.STATE: _case(Who.EITHER, DISPUTED, _CLOSED),

@@ -11,7 +11,7 @@ from core.deal.dispute import Cause, ExhibitKind
 from core.deal.events import MoneySettled
 from core.deal.milestone import Item, ItemKind, State
 from core.deal.proposal import ProposalState
-from core.drafting import EditTerms, SetRules, SetTitle
+from core.drafting import EditTerms, SetMilestone, SetRules, SetTitle
 from core.talking import Say
 from core.timing import ExtendClocks
 from core.values.errors import BadInput, NotNow, Stale
@@ -25,6 +25,7 @@ from core.working import (
     SubmitWork,
     WithdrawWork,
 )
+from tests.kit.places import one_more, propose_change
 from tests.kit.scene import (
     BINA,
     CARLOS,
@@ -228,11 +229,27 @@ def test_terms_rewritten_after_acceptance() -> None:
     scene = working()
     agreed = scene.deal.agreement
     for actor in (BINA, CARLOS):
-        with pytest.raises(NotNow):
+        with pytest.raises(BadInput):
             scene.do(
                 EditTerms(actor=actor, deal=scene.deal_id, edits=(SetTitle(words("Two logos")),))
             )
     assert scene.deal.agreement == agreed
+
+
+def test_amendment_that_never_expires_next_milestone_funded_meanwhile() -> None:
+    """It lapses by itself, and at once where what it changes was paid for meanwhile."""
+    scene = working()
+    propose_change(scene, BINA, one_more(2))
+    scene.pass_time(5 * DAY)
+    assert scene.deal.proposals[-1].state is ProposalState.EXPIRED
+    scene = Scene()
+    scene.submitted("300.00 EUR", "50.00 EUR")
+    propose_change(scene, BINA, SetMilestone(2, amount=amount("60.00 EUR")))
+    scene.approve()
+    assert scene.deal.proposals[-1].state is ProposalState.OPEN
+    scene.pay()
+    assert scene.deal.proposals[-1].state is ProposalState.SUPERSEDED
+    assert scene.m.held == amount("50.00 EUR")
 
 
 def test_work_on_an_unfunded_milestone() -> None:
