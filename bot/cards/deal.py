@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.buttons import Button, Press, Style
-from bot.cards.amending.lines import pause_lines, proposal_lines
+from bot.cards.amending.lines import change_line, pause_lines, proposal_lines
 from bot.cards.amending.offering import offer_lines, sealed_line
 from bot.cards.disputing.sides import asked_lines
 from bot.cards.kit.acts import LOOKS, OPEN, rare_acts, wanted_acts
@@ -30,6 +30,7 @@ from core.deal.model import DealState, Transfer, TransferState
 from core.deal.pause import PauseWhy
 from core.deal.step import Act
 from core.deal.terms import Role
+from core.deal.who import before
 from core.values.ids import DESK
 from core.values.window import DeadlineKind
 from core.views import DealView
@@ -49,6 +50,7 @@ def deal_card(view: DealView, t: Text, house: House) -> Card:
         head(view, t),
         _milestones(view, t),
         lines(_held(view, t, house), *_owed(view, t, house), where_line(view, t, house)),
+        change_line(view, t),
         turn_line(view, t),
         _ended(view, t),
         lines(*rating_lines(view, t)),
@@ -82,6 +84,7 @@ def standing(view: DealView, t: Text, house: House, above: Above) -> Safe:
             *_owed(view, t, house, above.transfers),
             where_line(view, t, house),
         ),
+        change_line(view, t),
         turn_line(view, t),
         None if above.ended else _ended(view, t),
         lines(*rating_lines(view, t)),
@@ -295,8 +298,8 @@ def clocks_wait(view: DealView, t: Text) -> Safe | None:
 
 def _after_split(view: DealView, milestone: int | None) -> bool:
     """Whether the client may still say that this milestone goes on."""
-    before = (milestone or 0) - 1
-    return before > 0 and view.deal.milestone(before).state is State.SPLIT
+    last = None if milestone is None else before(view.deal, milestone)
+    return last is not None and last.state is State.SPLIT
 
 
 def _at_stake(view: DealView, milestone: int | None) -> dict[str, object]:

@@ -15,7 +15,7 @@ from core.deal.flag import HoldFlag, Standstill
 from core.deal.milestone import Milestone, State
 from core.deal.proposal import OF_DEAL, Proposal, ProposalKind, ProposalState, Sealed
 from core.deal.rating import Rating
-from core.deal.terms import Acceptance, Agreement, MilestoneTerms, Offer, Role, Terms
+from core.deal.terms import Acceptance, Agreement, Offer, Role, Terms
 from core.values.errors import NotNow, NotYours
 from core.values.ids import DealId, PersonId
 from core.values.money import Money
@@ -225,15 +225,6 @@ class Deal:
         return self.earlier if self.agreement is None else (*self.earlier, self.agreement)
 
     @property
-    def accepted(self) -> tuple[Acceptance, ...]:
-        """Who accepted what of it, in order."""
-        return tuple(each for agreed in self.agreements for each in agreed.acceptances)
-
-    def judged_by(self, number: int, under: int) -> MilestoneTerms:
-        """What was agreed of a milestone when that was the last agreement: work refers to it."""
-        return self.agreements[under].terms.milestones[number - 1]
-
-    @property
     def currency(self) -> str | None:
         """The one currency."""
         return self.terms.currency
@@ -299,15 +290,6 @@ class Deal:
     def current(self) -> Milestone | None:
         """The first milestone that is not final."""
         return next((m for m in self.milestones if not m.state.final), None)
-
-    def before(self, number: int) -> Milestone | None:
-        """The milestone before this one, past those that both agreed to drop."""
-        kept = (
-            m
-            for m, said in zip(self.milestones, self.terms.milestones, strict=True)
-            if m.number < number and not said.dropped
-        )
-        return max(kept, key=lambda m: m.number, default=None)
 
     def dispute(self, number: int) -> Dispute | None:
         """The dispute of a milestone, open or ruled."""

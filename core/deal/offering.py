@@ -11,7 +11,7 @@ from core.deal.events import DealAgreed, TermsProposed
 from core.deal.milestone import Milestone, Step
 from core.deal.model import Claim, Deal, DealStep
 from core.deal.settle import Decision, open_milestone
-from core.deal.terms import Acceptance, Agreement, Offer, Terms, diff
+from core.deal.terms import Acceptance, Agreement, MilestoneTerms, Offer, Terms, diff
 from core.values import currencies
 from core.values.errors import BadInput, NotNow, OverLimit
 from core.values.ids import PersonId
@@ -116,3 +116,13 @@ def agree(deal: Deal, last: Acceptance, ctx: Context) -> Decision:
     )
     deal, opened = open_milestone(deal, deal.milestones[0], ctx, Step.OPEN)
     return deal, (DealAgreed(offer.version, offer.fingerprint), *opened)
+
+
+def accepted_in(deal: Deal) -> tuple[Acceptance, ...]:
+    """Who accepted what of all that both ever agreed to, in order."""
+    return tuple(each for agreed in deal.agreements for each in agreed.acceptances)
+
+
+def judged_by(deal: Deal, number: int, under: int) -> MilestoneTerms:
+    """What was agreed of a milestone when that was the last agreement: work refers to it."""
+    return deal.agreements[under].terms.milestones[number - 1]

@@ -88,3 +88,10 @@ def somebody_rules(deal: Deal, ctx: Context, also: PersonId | None = None) -> No
     two = ctx.staff.same_hands or len(rule | confirm) > 1
     if by_hand and not (confirm and two):
         raise NotNow("no-treasurer")
+
+
+def before(deal: Deal, number: int) -> Milestone | None:
+    """The milestone before this one, past those that both agreed to drop."""
+    rows = zip(deal.milestones, deal.terms.milestones, strict=True)
+    kept = [m for m, said in rows if m.number < number and not said.dropped]
+    return kept[-1] if kept else None

@@ -18,6 +18,7 @@ from core.deal.dispute import (
 from core.deal.events import Ground
 from core.deal.milestone import Milestone, Step
 from core.deal.model import Deal
+from core.deal.offering import accepted_in
 from core.deal.settle import Decision, end, settle
 from core.deal.stage import DisputeStep
 from core.deal.step import Act, StepOf
@@ -225,7 +226,7 @@ def _exhibits(deal: Deal, m: Milestone, case: Dispute) -> set[Exhibit]:
     """Everything of the case that a ruling can rely on, but for what both said across."""
     numbers = {
         ExhibitKind.TERMS: [offer.version for offer in deal.offers],
-        ExhibitKind.ACCEPTANCE: range(1, len(deal.accepted) + 1),
+        ExhibitKind.ACCEPTANCE: range(1, len(accepted_in(deal)) + 1),
         ExhibitKind.DIARY: range(1, deal.diary_count + 1),
         ExhibitKind.SUBMISSION: [work.number for work in m.submissions],
         ExhibitKind.ROUND: [each.number for each in m.rounds],

@@ -8,7 +8,7 @@ from core.deal.context import Context
 from core.deal.milestone import Milestone, State, Step
 from core.deal.model import Deal, TransferState
 from core.deal.terms import Role
-from core.deal.who import desk, party, side, state
+from core.deal.who import before, desk, party, side, state
 from core.values.errors import NotNow, NotOffered, NotYours
 from core.values.ids import RAIL, PersonId
 from core.values.roles import DeskRole
@@ -59,8 +59,8 @@ def may_go_on(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
     """The client, when the milestone before was split."""
     side(deal, actor, Role.CLIENT)
     state(m, Step.GO_ON)
-    before = deal.before(m.number)
-    if before is None or before.state is not State.SPLIT:
+    last = before(deal, m.number)
+    if last is None or last.state is not State.SPLIT:
         raise NotNow("not-its-turn")
 
 
@@ -68,8 +68,8 @@ def may_drop(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
     """Either, once the milestone before ended otherwise than by release."""
     party(deal, actor)
     state(m, Step.DROP)
-    before = deal.before(m.number)
-    if before is None or not before.state.final or before.state is State.RELEASED:
+    last = before(deal, m.number)
+    if last is None or not last.state.final or last.state is State.RELEASED:
         raise NotNow("not-its-turn")
 
 

@@ -40,6 +40,20 @@ proposal-fee = { $charged ->
         [true] { " " }({ $net } after our fee of { $fee })
        *[false] { "" }
     }
+# A change of the terms; $before becomes $after, the price of all milestones together
+proposal-terms = { $who ->
+        [you] You proposed to change the terms. { change-total } { $name } can answer until { $until }. If { $name } says nothing, the terms stay as they are.
+       *[other] { $name } proposes to change the terms. { change-total } Answer by { $until }. If you say nothing, the terms stay as they are.
+    }
+change-total = { $same ->
+        [true] The price of the deal stays { $after }.
+       *[false] The price of the deal: { $before } → { $after }.
+    }
+change-added = What is added is paid for before its work begins.
+change-back = { $role ->
+        [client] { $back } of what is held for “{ $title }” goes back to you at once; { $stays } stays held.
+       *[other] { $back } of what is held for “{ $title }” goes back to the client at once; { $stays } stays held.
+    }
 proposal-why = You may write a few words now: they go with it.
 proposal-said = Your words go with it.
 
@@ -75,6 +89,13 @@ button-propose-end = Propose to end it
 button-accept-end = Accept and end it
 button-reject-end = Do not end it
 button-withdraw-end = Take proposal back
+button-amend = Propose a change
+button-accept-change = Accept the change
+button-reject-change = Refuse the change
+button-withdraw-change = Take change back
+tap-propose-change = Propose it
+tap-drop = Drop it
+tap-keep = Do not drop it
 
 ## More…
 
@@ -90,8 +111,19 @@ more-propose-end = <b>Propose to end it</b>: you say who gets how much; no money
 more-accept-end = <b>Accept and end it</b>: the money is shared as { $name } proposes.
 more-reject-end = <b>Do not end it</b>: the work goes on as before.
 more-withdraw-end = <b>Take proposal back</b>: { $name } cannot accept it any more.
+more-amend = <b>Propose a change</b>: add, change or drop milestones; nothing changes unless { $name } accepts.
+more-withdraw-change = <b>Take change back</b>: { $name } cannot accept it any more.
 
 ## Asking and proposing
+
+change-what = Which milestone would you like to change? You can also add one. While money is held for a milestone, its price can fall but not rise: for more work, add a milestone. Nothing changes unless { $name } accepts.
+change-foot = Nothing is proposed yet. If you propose it now, { $name } can answer until { $until }. If { $name } says nothing, the terms stay as they are.
+done-amend = We tell { $name } what you propose.
+confirm-accept-change = { $name } proposes this change. If you accept, it holds at once for both of you. You can answer until { $until }; if you say nothing, the terms stay as they are.
+yes-accept-change = Yes, accept it
+done-accept-change = You both accepted: the terms are changed.
+done-reject-change = The terms stay as they are. We tell { $name }.
+done-withdraw-change = You took your proposal back. The terms stay as they are.
 
 # $asks: the freelancer asks; otherwise the client gives
 time-length = { $asks ->
@@ -173,6 +205,12 @@ notice-end-proposed = { $name } proposes to end “{ $title }”.
 notice-end-refused = { $name } does not agree to end “{ $title }”. It goes on as before.
 notice-end-unanswered = { $name } has not answered in time whether “{ $title }” ends. It goes on as before.
 notice-end-withdrawn = { $name } does not propose to end “{ $title }” any more.
+notice-change-proposed = { $name } proposes to change the terms of this deal.
+notice-change-agreed = { $name } accepted your change: the terms are changed. The agreement that counts now is under <b>Agreement (PDF)</b>.
+notice-change-refused = { $name } does not agree to your change. The terms stay as they are.
+notice-change-unanswered = { $name } has not answered in time about your change. The terms stay as they are.
+notice-change-withdrawn = { $name } does not propose to change the terms any more. They stay as they are.
+notice-change-lapsed = The change that you proposed has lapsed: a milestone in it is not as it was. The terms stay as they are; you can propose the change again.
 
 ## Offers in a dispute
 
@@ -289,3 +327,17 @@ refusal-left-waiting = You did not answer what the freelancer needed from you, s
 refusal-pauses-used = This milestone was paused as long as it may be: { $seconds } in all.
 refusal-pause-out-of-range = That is no length for a pause here. This milestone can be paused for { $seconds } more at most.
 refusal-no-such-proposal = There is no such proposal in this deal.
+refusal-changes-used = You can propose a change { $limit ->
+        [one] once
+       *[other] { $limit } times
+    } in one deal, and you have used that up. Write to the other side.
+refusal-only-milestones-change = Once a deal is agreed, its milestones can change and nothing else. For anything else make a new deal.
+refusal-milestone-is-over = Milestone { $number } is over, so it cannot change any more.
+refusal-milestone-stands-still = Milestone { $number } cannot change now: first it has to be settled how it goes on.
+refusal-milestone-being-paid = Milestone { $number } is being paid, so it cannot change now. Wait until the payment is settled.
+refusal-milestone-is-held = Money is held for milestone { $number }, so it cannot be dropped. Press <b>Propose to end it</b> under <b>More…</b> instead.
+refusal-title-is-agreed = Money is held for milestone { $number }, so its title stays. Change its criteria instead.
+refusal-amount-only-falls = { $amount } is held for milestone { $number }, so its price can fall but not rise. For more, add a milestone.
+refusal-amount-has-left = The price of milestone { $number } has to be more than { $left }: so much has left what was held for it.
+refusal-days-are-over = The work of milestone { $number } was submitted, so its time does not count any more.
+refusal-due-is-past = Then milestone { $number } would be due already. Give it more time.

@@ -178,6 +178,7 @@ notice-money-settled = { $ground ->
         [part] { $title }: some of the money is released.
         [silence] { $title }: the client said nothing in the time to look, so the money is released, as the agreement says.
         [agreement] { $title }: you both agreed to end it.
+        [lower] { $title }: you both agreed to a lower price.
         [ruling] { $title }: we carry out the arbiter's decision.
         [withdrawal] { $title }: the freelancer gave the work up.
         [late-cancel] { $title }: cancelled because it was late.

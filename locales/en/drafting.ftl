@@ -30,6 +30,7 @@ terms-milestone-unpriced =
         [one] <b>{ $title }</b>
        *[other] <b>{ $number }. { $title }</b>
     }
+terms-milestone-dropped = <b>{ $number }. { $title }</b>: dropped
 terms-duration = { $length } after the payment arrives
 terms-criterion = • { $criterion }
 terms-rounds =
@@ -73,6 +74,11 @@ diff-milestone-title = Milestone { $number }, title
 diff-milestone-amount = Milestone { $number }, amount
 diff-milestone-duration = Milestone { $number }, time
 diff-milestone-criteria = Milestone { $number }, criterion { $place }
+diff-milestone-dropped = Milestone { $number }
+diff-dropped = { $dropped ->
+        [true] <b>{ $label }</b>: dropped
+       *[false] <b>{ $label }</b>: not dropped any more
+    }
 diff-creator-role = Who invites
 diff-title = Title
 diff-description = The work

@@ -137,6 +137,7 @@ rule-submission-take-back = To take a submission back
 rule-extension-answer = To answer who asks for more time
 rule-max-extensions = How often more time can be asked for, each milestone
 rule-end-answer = To answer a proposal to end it
+rule-amendment-answer = To answer a change of the terms
 rule-max-ends = How often each side can propose an end, each milestone
 rule-drop-after = After a divided milestone, for the client to go on
 rule-deposit-check = For us to check a reported payment

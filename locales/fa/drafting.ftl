@@ -30,6 +30,7 @@ terms-milestone-unpriced =
         [one] <b>{ $title }</b>
        *[other] <b>{ $number }. { $title }</b>
     }
+terms-milestone-dropped = <b>{ $number }. { $title }</b>: حذف شده
 terms-duration = { $length } بعد از رسیدن پول
 terms-criterion = • { $criterion }
 terms-rounds =
@@ -72,6 +73,11 @@ diff-milestone-title = مرحلهٔ { $number }، عنوان
 diff-milestone-amount = مرحلهٔ { $number }، مبلغ
 diff-milestone-duration = مرحلهٔ { $number }، زمان
 diff-milestone-criteria = مرحلهٔ { $number }، معیار { $place }
+diff-milestone-dropped = مرحلهٔ { $number }
+diff-dropped = { $dropped ->
+        [true] <b>{ $label }</b>: حذف می‌شود
+       *[false] <b>{ $label }</b>: دیگر حذف نمی‌شود
+    }
 diff-creator-role = چه کسی دعوت می‌کند
 diff-title = عنوان
 diff-description = شرح کار

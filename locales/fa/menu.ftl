@@ -137,6 +137,7 @@ rule-submission-take-back = برای پس گرفتن تحویل
 rule-extension-answer = برای پاسخ به درخواست وقت بیشتر
 rule-max-extensions = تعداد درخواست وقت بیشتر در هر مرحله
 rule-end-answer = برای پاسخ به پیشنهاد پایان
+rule-amendment-answer = برای پاسخ به تغییر شرایط
 rule-max-ends = تعداد پیشنهاد پایان از هر طرف در هر مرحله
 rule-drop-after = بعد از مرحلهٔ تقسیم‌شده، برای ادامه دادن کارفرما
 rule-deposit-check = برای آنکه پرداخت اعلام‌شده را بررسی کنیم

@@ -141,6 +141,7 @@ ELSEWHERE: Mapping[str, str] = {
     "refusal-pause-out-of-range": CORE,
     "refusal-pauses-used": CORE,
     "refusal-proposals-used": CORE,
+    "refusal-changes-used": CORE,
     "refusal-rounds-out-of-range": FIXED,
     "refusal-rounds-used": CORE,
     "refusal-sealed-used": CORE,

@@ -28,7 +28,7 @@ from core.deadlines import deadlines_of
 from core.deal.events import Ground, MilestoneOpened, MilestoneVoided, MoneySettled
 from core.deal.milestone import State
 from core.deal.model import DealState
-from core.deal.offering import terms_being_edited
+from core.deal.offering import accepted_in, judged_by, terms_being_edited
 from core.deal.proposal import OF_DEAL, ProposalKind, ProposalState
 from core.deal.terms import MilestoneTerms, Role, Rules, Terms, diff
 from core.drafting import (
@@ -164,7 +164,7 @@ def test_a_change_is_the_next_version_that_both_accepted_by_its_fingerprint() ->
     assert deal.offers[-1].by == BINA
     assert deal.acceptances[-2:] == deal.agreement.acceptances
     assert [len(each.acceptances) for each in deal.agreements] == [2, 2]
-    assert len(deal.accepted) == 4
+    assert len(accepted_in(deal)) == 4
     assert (deal.seen, deal.state) == (before.seen + 1, DealState.ACTIVE)
     assert deal.milestones[:2] == before.milestones
     third = deal.milestones[2]
@@ -447,13 +447,13 @@ def test_criteria_of_work_under_way_change_and_what_was_said_keeps_its_sense() -
     m = scene.m
     assert scene.deal.terms.milestones[0].criteria == OTHER
     assert (m.state, m.rounds[0].under, m.submissions[0].under) == (State.REVISING, 0, 0)
-    assert scene.deal.judged_by(1, 0) == old
+    assert judged_by(scene.deal, 1, 0) == old
     notes = tuple(words(f"{place}") for place in range(3))
     scene.on_milestone(SubmitWork, BINA, files=(FILE,), notes=notes, answers=(words("yes"),))
     scene.request_changes()
     m = scene.m
     assert (m.submissions[1].under, m.rounds[1].under) == (1, 1)
-    assert scene.deal.judged_by(1, 1).criteria == OTHER
+    assert judged_by(scene.deal, 1, 1).criteria == OTHER
 
 
 def test_what_is_held_for_keeps_its_title_and_is_not_dropped() -> None:

@@ -28,7 +28,6 @@ INSIDE: set[str] = {
 }
 TWICE: set[str] = set()
 GUESSED: dict[str, int] = {
-    "bot/cards/deal.py": 1,
     "bot/cards/kit/terms.py": 1,
     "bot/cli/colleagues.py": 1,
     "bot/desk/ages.py": 2,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.cards.kit.heading import milestone_title, other_name
-from bot.cards.kit.proposals import proposal_args
+from bot.cards.kit.proposals import proposal_args, totals
 from bot.cards.kit.wording import clipped
 from bot.texts import Safe, Text
 from core.deal.milestone import Milestone
@@ -39,3 +39,17 @@ def pause_lines(view: DealView, m: Milestone, t: Text) -> list[Safe]:
     words = clipped(" ".join(t.said(pause.words).split()), _MOST)
     role = "none" if view.role is None else view.role.value
     return [t("milestone-paused", why=pause.why, role=role, name=other_name(view, t), words=words)]
+
+
+def change_line(view: DealView, t: Text) -> Safe | None:
+    """Who proposes to change what is agreed, to which total, until when it is answered."""
+    waits = view.deal.amendment
+    if waits is None or waits.terms is None:
+        return None
+    return t(
+        "proposal-terms",
+        who="you" if waits.by == view.viewer else "other",
+        name=other_name(view, t),
+        until=waits.window.ends_at,
+        **totals(view, waits.terms),
+    )

@@ -16,6 +16,7 @@ from bot.reads import JournalRow
 from bot.texts import Code, Safe, Text, plain
 from core.deal.dispute import Cause, Dispute, Review, Ruling
 from core.deal.milestone import Item, ItemKind, Round
+from core.deal.offering import judged_by
 from core.deal.pause import Pause, PauseEnd
 from core.deal.stage import Stage
 from core.deal.step import Act
@@ -134,24 +135,39 @@ def _position(t: Text, case: Case, role: Role, width: int) -> Safe:
 
 def _criteria(t: Text, case: Case, width: int) -> Safe:
     milestone = case.part.milestone
-    work = milestone.submission
+    notes = _notes(case)
     found = [t("desk-case-criteria")]
     for place, criterion in enumerate(case.part.terms.criteria):
         found.append(t("desk-case-criterion", number=place + 1, words=str(criterion)))
-        if work is not None and place < len(work.notes):
-            noted = _cut(t.said(work.notes[place]), width)
+        if criterion in notes:
+            noted = _cut(t.said(notes[criterion]), width)
             found.append(t("desk-case-note", role=Role.FREELANCER, words=noted))
         defects = [
             item
             for each in milestone.rounds
             for item in each.items
-            if item.kind is ItemKind.DEFECT and item.criterion == place
+            if item.kind is ItemKind.DEFECT and _departs_from(case, each, item) == criterion
         ]
         found += [
             t("desk-case-note", role=Role.CLIENT, words=_cut(t.said(item.words), width))
             for item in defects
         ]
     return lines(*found)
+
+
+def _notes(case: Case) -> Mapping[Words, Words]:
+    """The freelancer's word on each criterion, as it was agreed when the work was handed in."""
+    work, part = case.part.milestone.submission, case.part
+    if work is None:
+        return {}
+    criteria = judged_by(part.deal, part.milestone.number, work.under).criteria
+    return dict(zip(criteria, work.notes, strict=False))
+
+
+def _departs_from(case: Case, asked: Round, item: Item) -> Words | None:
+    """The criterion that a defect names, as it was agreed then."""
+    criteria = judged_by(case.part.deal, case.part.milestone.number, asked.under).criteria
+    return None if item.criterion is None else criteria[item.criterion]
 
 
 def _cut(words: str, width: int) -> str:
@@ -232,8 +248,8 @@ def _timeline(t: Text, case: Case) -> Safe:
 def moments(t: Text, case: Case) -> Iterator[tuple[datetime, Safe]]:
     """What happened to the milestone, in a few words each."""
     deal, milestone = case.part.deal, case.part.milestone
-    if deal.agreement is not None:
-        yield deal.agreement.at, t("desk-moment-agreed", version=deal.agreement.version)
+    for agreed in deal.agreements:
+        yield agreed.at, t("desk-moment-agreed", version=agreed.version)
     for deposit in milestone.deposits:
         yield deposit.at, t("desk-moment-paid", amount=deposit.amount)
     if milestone.due_at is not None:

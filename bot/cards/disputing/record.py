@@ -18,6 +18,7 @@ from bot.cards.kit.terms import diff_text, terms_text
 from bot.texts import Code, Safe, Text, escape, plain
 from core.deal.dispute import Exhibit, ExhibitKind, Ruling, SentBack
 from core.deal.milestone import Item, Submission
+from core.deal.offering import accepted_in
 from core.deal.terms import Acceptance, canonical, diff
 from core.inviting import InviteAsked, InvitedAnswered
 from core.talking import DiaryWritten, MessageSent
@@ -107,10 +108,9 @@ def _terms(t: Text, case: Case) -> Iterator[Recorded]:
         exhibit = Exhibit(ExhibitKind.TERMS, offer.version, offer.at)
         yield _made(t, exhibit, offer.by, body, offer.terms.files, offer.fingerprint)
         before = offer.terms
-    if deal.agreement is not None:
-        for number, each in enumerate(deal.agreement.acceptances, 1):
-            exhibit = Exhibit(ExhibitKind.ACCEPTANCE, number, each.at)
-            yield _made(t, exhibit, each.person, accepted(t, each), (), _hash(each))
+    for number, each in enumerate(accepted_in(deal), 1):
+        exhibit = Exhibit(ExhibitKind.ACCEPTANCE, number, each.at)
+        yield _made(t, exhibit, each.person, accepted(t, each), (), _hash(each))
 
 
 def accepted(t: Text, each: Acceptance) -> Safe:

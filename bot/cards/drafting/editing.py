@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 from bot.buttons import Button, Press, Style
 from bot.cards.drafting.questions import discard_button, terms_press
-from bot.cards.kit.base import Card, rows_of
+from bot.cards.kit.base import Card, Rows, rows_of
+from bot.cards.kit.changes import FILE, differences, what_moves
+from bot.cards.kit.heading import back, head, other_name
+from bot.cards.kit.proposals import totals
 from bot.cards.kit.terms import (
     diff_text,
     milestone_line,
     terms_text,
     whole_or_file,
 )
-from bot.cards.kit.wording import LABEL, MOST, clipped, length, lines
+from bot.cards.kit.wording import LABEL, MOST, blocks, clipped, fitted, length, lines
 from bot.texts import Text
+from core.deal.changing import open_to_change
 from core.deal.person import Person
+from core.deal.step import Act
 from core.deal.terms import Change, Role, Terms
 from core.values.ids import DealId
+from core.views import DealView
 
 _MILESTONES_A_CARD: Final = 6
 
@@ -66,6 +73,41 @@ def counter_card(deal: DealId, changes: Sequence[Change], mark: str, t: Text) ->
     return Card(text, rows_of((send, edit, leave)))
 
 
+def change_card(view: DealView, terms: Terms, mark: str, until: datetime, t: Text) -> Card:
+    """A change of what is agreed before it is proposed: the differences, and both totals.
+
+    While something of it is missing, the way ahead is to that.
+    """
+    deal = view.deal.id
+    edit = Button(t.plain("tap-edit"), terms_press(deal, "edit"))
+    leave = Button(t.plain("tap-leave-changes"), terms_press(deal, "leave"), style=Style.DANGER)
+    whole, pairs = differences(view, terms, t)
+    if not (pairs or any(whole)):
+        return Card(blocks(head(view, t), t("counter-nothing")), rows_of((edit, leave)))
+    ahead = Button(t.plain("tap-propose-change"), terms_press(deal, "send", mark))
+    if terms.gaps():
+        ahead = Button(t.plain("button-deal-draft"), Press(Act.AMEND.value, deal))
+    last = [lines(*what_moves(view, terms, t))]
+    last.append(t("change-foot", name=other_name(view, t), until=until, **totals(view, terms)))
+    top = [head(view, t), t("counter-head"), *whole]
+    text, attached = fitted(top, pairs, last, FILE)
+    rows = rows_of((replace(ahead, style=Style.GO), edit, leave, back(view, t)))
+    return Card(text, rows, attachments=attached)
+
+
+def changing_card(view: DealView, terms: Terms, t: Text, page: int = 0) -> Card:
+    """What of an agreed deal can be changed: the milestones of which something may, and more."""
+    numbers = [
+        number
+        for number, _ in enumerate(terms.milestones, 1)
+        if number > len(view.deal.milestones) or open_to_change(view.deal.milestone(number))
+    ]
+    begun = any(one.by == view.viewer for one in view.deal.changing)
+    before = terms_press(view.deal.id, "preview") if begun else Press("deal", view.deal.id)
+    text = blocks(head(view, t), t("change-what", name=other_name(view, t)))
+    return Card(text, _to_choose(view.deal.id, terms, numbers, before, t, page))
+
+
 def edit_card(deal: DealId, terms: Terms, t: Text, *, role: bool, mark: str = "") -> Card:
     """Everything that can be changed; `role` while nobody has seen the terms.
 
@@ -96,30 +138,58 @@ def edit_card(deal: DealId, terms: Terms, t: Text, *, role: bool, mark: str = ""
 
 def milestones_card(deal: DealId, terms: Terms, t: Text, page: int = 0) -> Card:
     """The milestones to choose one from; few a card, the rest on the next."""
+    numbers = range(1, len(terms.milestones) + 1)
+    before = terms_press(deal, "edit")
+    return Card(t("edit-which-milestone"), _to_choose(deal, terms, numbers, before, t, page))
+
+
+def _to_choose(
+    deal: DealId, terms: Terms, numbers: Sequence[int], before: Press, t: Text, page: int
+) -> Rows:
     first = page * _MILESTONES_A_CARD
-    shown = list(enumerate(terms.milestones, 1))[first : first + _MILESTONES_A_CARD - 1]
+    shown = numbers[first : first + _MILESTONES_A_CARD - 1]
     buttons = [
-        Button(_short(f"{t.number(n)}. {m.title or ''}"), terms_press(deal, "milestone", number=n))
-        for n, m in shown
+        Button(
+            _short(f"{t.number(n)}. {terms.milestones[n - 1].title or ''}"),
+            terms_press(deal, "milestone", number=n),
+        )
+        for n in shown
     ]
     buttons.append(Button(t.plain("tap-add-milestone"), terms_press(deal, "add")))
-    if first + len(shown) < len(terms.milestones):
+    if first + len(shown) < len(numbers):
         buttons.append(Button(t.plain("tap-next"), terms_press(deal, "page", str(page + 1))))
-    buttons.append(Button(t.plain("tap-back"), terms_press(deal, "edit")))
-    return Card(t("edit-which-milestone"), rows_of(buttons))
+    buttons.append(Button(t.plain("tap-back"), before))
+    return rows_of(buttons)
 
 
-def milestone_card(deal: DealId, terms: Terms, number: int, t: Text) -> Card:
-    """One milestone: each of its four parts, and *Remove* while it is not the only one."""
+PARTS: Final = {
+    "title": "m-title",
+    "amount": "m-amount",
+    "duration": "m-days",
+    "criteria": "m-criteria",
+}
+"""Of what a milestone's terms are, and the question that asks for it."""
+
+
+def milestone_card(
+    deal: DealId, terms: Terms, number: int, t: Text, may: Sequence[str] = tuple(PARTS)
+) -> Card:
+    """One milestone: each of its parts that may change, and *Remove* while there are others.
+
+    One that is agreed is dropped instead, and can stay after all.
+    """
     m = terms.milestones[number - 1]
-    parts = ("m-title", "m-amount", "m-days", "m-criteria")
     buttons = [
-        Button(t.plain(f"tap-change-{part}"), terms_press(deal, "change", part, number))
-        for part in parts
+        Button(t.plain(f"tap-change-{ask}"), terms_press(deal, "change", ask, number))
+        for part, ask in PARTS.items()
+        if part in may and not m.dropped
     ]
-    if len(terms.milestones) > 1:
+    if m.dropped:
+        buttons.append(Button(t.plain("tap-keep"), terms_press(deal, "keep", number=number)))
+    elif len(terms.milestones) > 1 and ("title" in may):
+        label = "tap-drop" if "dropped" in may else "tap-remove"
         remove = Button(
-            t.plain("tap-remove"), terms_press(deal, "remove", number=number), style=Style.DANGER
+            t.plain(label), terms_press(deal, "remove", number=number), style=Style.DANGER
         )
         buttons.append(remove)
     buttons.append(Button(t.plain("tap-back"), terms_press(deal, "edit")))

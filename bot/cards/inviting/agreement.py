@@ -85,6 +85,9 @@ def _named(view: DealView, who: PersonId | None, t: Text) -> str:
 
 def _milestone(number: int, m: MilestoneTerms, count: int, t: Text) -> list[Block]:
     title = f"{t.number(number)}. {m.title or ''}" if count > 1 else str(m.title or "")
+    if m.dropped:
+        told = t.plain("terms-milestone-dropped", number=number, title=str(m.title or ""))
+        return [Paragraph(told, pale=True)]
     priced = t.money(m.amount) if m.amount is not None else ""
     told = t.plain("terms-duration", length=m.duration) if m.duration is not None else ""
     criteria = "\n".join(f"• {criterion}" for criterion in m.criteria)

@@ -25,6 +25,8 @@ LOOKS: Final[Mapping[Act, Style]] = MappingProxyType(
         Act.RESUME: Style.PLAIN,
         Act.ACCEPT_OFFER: Style.PLAIN,
         Act.ACCEPT_ADVICE: Style.PLAIN,
+        Act.ACCEPT_CHANGE: Style.PLAIN,
+        Act.REJECT_CHANGE: Style.PLAIN,
         Act.APPROVE: Style.GO,
         Act.REQUEST_CHANGES: Style.PLAIN,
         Act.PAY: Style.GO,
@@ -64,6 +66,8 @@ LOOKS: Final[Mapping[Act, Style]] = MappingProxyType(
         Act.WITHDRAW: Style.DANGER,
         Act.CANCEL_FUNDING: Style.DANGER,
         Act.DISPUTE: Style.DANGER,
+        Act.WITHDRAW_CHANGE: Style.PLAIN,
+        Act.AMEND: Style.PLAIN,
     }
 )
 """How each act is offered, in the order in which they are wanted.
@@ -80,6 +84,8 @@ ANSWERS: Final = frozenset(
         Act.REJECT_END,
         Act.ACCEPT_OFFER,
         Act.ACCEPT_ADVICE,
+        Act.ACCEPT_CHANGE,
+        Act.REJECT_CHANGE,
     }
 )
 """To what the other side proposes: they stand beside what is wanted, and in place of none of it."""
@@ -96,6 +102,8 @@ RARE: Final = frozenset(
         Act.WITHDRAW_TIME,
         Act.WITHDRAW_PAUSE,
         Act.WITHDRAW_END,
+        Act.WITHDRAW_CHANGE,
+        Act.AMEND,
         Act.PROPOSE_END,
         Act.REJECT_OFFER,
         Act.WITHDRAW_OFFER,

@@ -13,6 +13,7 @@ from core.amending import due_with
 from core.deal.milestone import Milestone
 from core.deal.proposal import Proposal, ProposalKind
 from core.deal.step import Act
+from core.deal.terms import Terms
 from core.values.money import Money
 from core.views import DealView
 
@@ -32,6 +33,9 @@ ABOUT: Final[Mapping[Act, ProposalKind]] = MappingProxyType(
         Act.WITHDRAW_OFFER: ProposalKind.SETTLE,
         Act.ACCEPT_ADVICE: ProposalKind.ADVICE,
         Act.REJECT_ADVICE: ProposalKind.ADVICE,
+        Act.ACCEPT_CHANGE: ProposalKind.TERMS,
+        Act.REJECT_CHANGE: ProposalKind.TERMS,
+        Act.WITHDRAW_CHANGE: ProposalKind.TERMS,
     }
 )
 """Acts on what is proposed, each with what it is about."""
@@ -40,6 +44,8 @@ ABOUT: Final[Mapping[Act, ProposalKind]] = MappingProxyType(
 def proposed(view: DealView, act: Act, milestone: int | None) -> Proposal | None:
     """What an act is about, while it waits for its answer."""
     kind = ABOUT.get(act)
+    if kind is ProposalKind.TERMS:
+        return view.deal.amendment
     if kind is None or milestone is None:
         return None
     return view.deal.open_proposal(milestone, kind)
@@ -89,3 +95,10 @@ def proposal_args(view: DealView, proposal: Proposal) -> dict[str, object]:
         return args
     share, held = proposal.to_freelancer, proposal.held
     return args | end_args(view, m, share) | {"held": held, "back": held - share}
+
+
+def totals(view: DealView, terms: Terms) -> dict[str, object]:
+    """The price of all milestones as it is agreed, and as it would be."""
+    before, after = view.deal.terms.total, terms.total
+    same = before == after
+    return {"before": before or "", "after": after or "", "same": same}

@@ -17,7 +17,7 @@ from core.values.policy import OnSilence, Policy
 from core.values.words import FileRef, Words
 
 _OF_MILESTONE: Final = re.compile(
-    r"milestones\.(\d+)\.(title|amount|duration|criteria)(?:\.(\d+))?"
+    r"milestones\.(\d+)\.(title|amount|duration|criteria|dropped)(?:\.(\d+))?"
 )
 MARK: Final = 12
 """Characters of a fingerprint by which a button is bound to the terms that were shown."""
@@ -46,7 +46,7 @@ def whole_or_file(
         "terms-in-file",
         title=str(terms.title or ""),
         total=terms.total if terms.total is not None else "",
-        count=len(terms.milestones),
+        count=len(terms.kept),
     )
     return lines(head, short, tail), (file,)
 
@@ -55,7 +55,7 @@ def _head(terms: Terms, t: Text) -> Iterator[Safe | None]:
     yield title_line(terms, t)
     total = terms.total
     if total:
-        yield t("terms-total", total=total, count=len(terms.milestones))
+        yield t("terms-total", total=total, count=len(terms.kept))
     if terms.description is not None:
         yield lines("", t("terms-work"), quoted(t.said(terms.description)))
     if terms.files:
@@ -78,6 +78,8 @@ def _milestone(
 ) -> Iterator[Safe | str | None]:
     yield ""
     yield milestone_line(number, m, len(terms.milestones), t)
+    if m.dropped:
+        return
     if m.duration is not None:
         yield t("terms-duration", length=m.duration)
     for criterion in m.criteria:
@@ -87,6 +89,8 @@ def _milestone(
 def milestone_line(number: int, m: MilestoneTerms, count: int, t: Text) -> Safe:
     """`1. Drafts: 120.00 EUR`; a part of it may still be missing."""
     title = str(m.title) if m.title else t("terms-untitled")
+    if m.dropped:
+        return t("terms-milestone-dropped", number=number, title=title)
     if m.amount is None:
         return t("terms-milestone-unpriced", number=number, title=title, count=count)
     return t("terms-milestone", number=number, title=title, amount=m.amount, count=count)
@@ -121,7 +125,7 @@ def fee_line(terms: Terms, t: Text) -> Safe | None:
     if not terms.fee_bps:
         return None
     total = terms.total
-    nets = [m.amount.share(terms.fee_bps)[1] for m in terms.milestones if m.amount is not None]
+    nets = [m.amount.share(terms.fee_bps)[1] for m in terms.kept if m.amount is not None]
     return t(
         "terms-fee",
         percent=t.percent(terms.fee_bps),
@@ -151,6 +155,8 @@ def diff_text(changes: Iterable[Change], t: Text) -> Safe:
 
 def _change(change: Change, t: Text) -> Safe:
     label = _label(change.path, t)
+    if change.path.endswith(".dropped"):
+        return t("diff-dropped", label=label, dropped=bool(change.after))
     before, after = _value(change.path, change.before, t), _value(change.path, change.after, t)
     if before is None and after is not None:
         return t("diff-added", label=label, after=after)

@@ -12,6 +12,7 @@ from bot.cards.kit.paging import PAGE, paged
 from bot.cards.kit.wording import Said, blocks, clipped, fitted, lines
 from bot.texts import Safe, Text
 from core.deal.milestone import Item, Milestone, State, Submission
+from core.deal.offering import judged_by
 from core.deal.step import Act
 from core.deal.terms import MilestoneTerms
 from core.values.marks import is_choice
@@ -115,7 +116,7 @@ def _said(view: DealView, m: Milestone, work: Submission, t: Text) -> list[tuple
     links = "\n".join(str(link) for link in work.links)
     pairs = [(t("work-words"), t.said(work.words))] if work.words is not None else []
     pairs += [(t("work-links"), links)] if links else []
-    criteria = terms_of(view, m).criteria
+    criteria = judged_by(view.deal, m.number, work.under).criteria
     for criterion, note in zip(criteria, work.notes, strict=False):
         pairs.append((t("work-criterion", criterion=clipped(str(criterion), 120)), t.said(note)))
     items = m.rounds[-1].items if m.rounds else ()

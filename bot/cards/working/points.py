@@ -14,7 +14,9 @@ from bot.cards.kit.wording import Said, blocks, clipped, fitted, lines
 from bot.cards.working.handing_in import open_items
 from bot.texts import Safe, Text
 from core.deal.milestone import Item, ItemKind, Milestone, Round
+from core.deal.offering import judged_by
 from core.deal.step import Act
+from core.deal.terms import MilestoneTerms
 from core.ports import Expecting
 from core.views import DealView
 
@@ -22,8 +24,9 @@ from core.views import DealView
 def contest_card(view: DealView, m: Milestone, t: Text, page: int = 0) -> Card:
     """Which point the freelancer disagrees with."""
     items = open_items(m)
+    agreed = judged_by(view.deal, m.number, m.rounds[-1].under if m.rounds else 0)
     pairs = [
-        (point_heading(view, m, place, item, t), clipped(t.said(item.words)))
+        (point_heading(agreed, place, item, t), clipped(t.said(item.words)))
         for place, item in enumerate(items)
         if page * PAGE <= place < (page + 1) * PAGE
     ]
@@ -144,8 +147,9 @@ def summary_card(
     files: int,
 ) -> Card:
     """Which point is what, before it goes out."""
+    agreed = view.deal.terms.milestones[m.number - 1]
     pairs = [
-        (point_heading(view, m, place, item, t), t.said(item.words))
+        (point_heading(agreed, place, item, t), t.said(item.words))
         for place, item in enumerate(items)
     ]
     counts = any(item.kind is ItemKind.PREFERENCE for item in items)
@@ -170,11 +174,11 @@ def summary_card(
     return Card(text, rows_of([yes, previous]), attachments=attached)
 
 
-def point_heading(view: DealView, m: Milestone, place: int, item: Item, t: Text) -> Safe:
-    """Which point, and what its sender says it is."""
+def point_heading(agreed: MilestoneTerms, place: int, item: Item, t: Text) -> Safe:
+    """Which point, and what its sender says it is, by what was agreed then."""
     criterion = ""
     if item.kind is ItemKind.DEFECT and item.criterion is not None:
-        criterion = str(view.deal.terms.milestones[m.number - 1].criteria[item.criterion])
+        criterion = str(agreed.criteria[item.criterion])
     return t(
         "point-heading", number=place + 1, kind=item.kind.value, criterion=clipped(criterion, 120)
     )
@@ -184,8 +188,9 @@ def asked_points(
     view: DealView, m: Milestone, asked: Round, news: tuple[Safe, ...], t: Text
 ) -> Said:
     """A round, point by point, with its files."""
+    agreed = judged_by(view.deal, m.number, asked.under)
     pairs = tuple(
-        (point_heading(view, m, place, item, t), t.said(item.words))
+        (point_heading(agreed, place, item, t), t.said(item.words))
         for place, item in enumerate(asked.items)
     )
     files = tuple(file for item in asked.items for file in item.files)

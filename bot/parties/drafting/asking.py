@@ -6,14 +6,20 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.cards import Card
-from bot.cards.drafting.editing import counter_card, edit_card, preview_card
+from bot.cards.drafting.editing import (
+    change_card,
+    changing_card,
+    counter_card,
+    edit_card,
+    preview_card,
+)
 from bot.cards.drafting.questions import DraftQuestion, question_card
 from bot.cards.kit.gather import missing
 from bot.cards.kit.terms import title_line
 from bot.cards.kit.wording import blocks
 from bot.parties.drafting.form import Ask, TermsForm, resumed
 from bot.parties.kit.forms import form as raised
-from bot.parties.kit.shown import OpenQuestion, Shown
+from bot.parties.kit.shown import OpenQuestion, Screen, Shown
 from bot.parties.kit.terms import TERMS, Editing, editing, mark_of
 from bot.parties.kit.update import BOT, Update
 from bot.texts import Safe
@@ -24,6 +30,7 @@ from core.escrow import Executed
 from core.ports import Expecting, UnitOfWork
 from core.values.ids import DealId
 from core.values.money import Money
+from core.values.window import window
 
 
 async def open_form(update: Update, deal: DealId) -> TermsForm | None:
@@ -56,7 +63,21 @@ async def _next(
     row = await update.app.reads.expecting(update.person.id, BOT)
     if row is not None and (row.what, row.deal) == (TERMS, deal):
         return Shown(OpenQuestion(row))
-    return Shown(otherwise(update, now))
+    return on_screen(now, otherwise(update, now))
+
+
+def on_screen(now: Editing, card: Card) -> Shown:
+    """A card of the terms: of what is agreed beside the deal's live card."""
+    return Shown(Screen(card, now.deal) if now.agreed else card)
+
+
+async def change_agreed(update: Update, now: Editing) -> Shown:
+    """A change of what is agreed: the open question, else what was begun, else what can change."""
+    if await open_form(update, now.deal) is not None:
+        return await what_is_next(update, now.deal)
+    if now.begun:
+        return await move(update, resumed(update.person.id, now.deal, now.terms))
+    return on_screen(now, edit_list(update, now))
 
 
 async def answer(
@@ -133,11 +154,18 @@ def preview(update: Update, now: Editing) -> Card:
     if now.draft:
         to = now.addressed
         return preview_card(now.deal, now.terms, mark, update.person.name, update.t, to)
+    if now.agreed:
+        policy, view = update.app.escrow.policy, now.view
+        zone = None if view.other is None else view.other.zone
+        until = window(view.now, policy.amendment_answer, policy, zone).ends_at
+        return change_card(view, now.terms, mark, until, update.t)
     return counter_card(now.deal, diff(now.view.deal.terms, now.terms), mark, update.t)
 
 
 def edit_list(update: Update, now: Editing) -> Card:
     """Everything that can be changed."""
+    if now.agreed:
+        return changing_card(now.view, now.terms, update.t)
     ready = now.draft and now.addressed is None and not now.terms.gaps()
     several = ready and len(update.app.texts.languages()) > 1
     mark = mark_of(now.terms) if several else ""

@@ -13,7 +13,7 @@ from bot.cards import Card
 from bot.cards.drafting.questions import role_card
 from bot.mail.heard import typed
 from bot.parties.drafting.answers import all_at_once, whole_deal
-from bot.parties.drafting.asking import resume, what_is_next, write_form
+from bot.parties.drafting.asking import change_agreed, resume, what_is_next, write_form
 from bot.parties.drafting.form import Ask, TermsForm
 from bot.parties.kit.forms import blank, keep
 from bot.parties.kit.presses import OnPress
@@ -21,6 +21,7 @@ from bot.parties.kit.reading import read_at_once
 from bot.parties.kit.shown import OpenQuestion, Shown
 from bot.parties.kit.terms import editing
 from bot.parties.kit.update import BOT, FormKind, Update
+from core.deal.step import Act
 from core.deal.terms import Role, Rules, Terms
 from core.drafting import Edit, StartDeal
 from core.escrow import Executed
@@ -108,4 +109,11 @@ async def _draft(update: Update, press: Press) -> Shown:
 
 
 BEGIN: Final = FormKind(NEW, _role, _all_of_it, fits=_is_whole, begins="role")
-PRESSES = (OnPress("new", _new), OnPress("draft", _draft))
+
+
+async def _amend(update: Update, press: Press) -> Shown:
+    """*Propose a change* of what is agreed."""
+    return await change_agreed(update, await editing(update, press.deal))
+
+
+PRESSES = (OnPress("new", _new), OnPress("draft", _draft), OnPress(Act.AMEND, _amend, Act.AMEND))

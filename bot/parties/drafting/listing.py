@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from bot.cards.drafting.editing import milestone_card, milestones_card
-from bot.parties.drafting.asking import move, what_is_next, write_form
+from bot.cards.drafting.editing import changing_card, milestone_card, milestones_card
+from bot.parties.drafting.asking import move, on_screen, what_is_next, write_form
 from bot.parties.drafting.form import Ask, TermsForm, opened, resumed
 from bot.parties.drafting.pressing import TermsPress, of_terms
 from bot.parties.kit.shown import Shown
 from core.deal.offering import terms_being_edited
 from core.deal.terms import Role
-from core.drafting import Edit, EditTerms, RemoveMilestone, SetRole
+from core.drafting import Edit, EditTerms, RemoveMilestone, SetMilestone, SetRole
 from core.escrow import Executed
 from core.ports import UnitOfWork
 from core.values.errors import NotYours, Stale
@@ -35,6 +35,8 @@ async def _change(s: TermsPress) -> Shown:
     """One thing of the list; after its answer comes the preview."""
     if s.choice not in tuple(Ask):
         raise NotYours("button-unknown")
+    if s.now.agreed and not Ask(s.choice).of_milestone:
+        raise Stale
     one = TermsForm(
         s.person,
         s.deal,
@@ -51,12 +53,16 @@ async def _milestone(s: TermsPress) -> Shown:
     """What can be changed of a milestone; while there is none, the first is asked for."""
     terms = s.now.terms
     if terms.milestones:
-        return Shown(milestone_card(s.deal, terms, s.number, s.update.t))
+        may = s.now.may_change(s.number)
+        return on_screen(s.now, milestone_card(s.deal, terms, s.number, s.update.t, may))
     first = TermsForm(s.person, s.deal, Ask.M_AMOUNT, passed=_PASSED_ALL)
     return await move(s.update, opened(first, terms))
 
 
 async def _page(s: TermsPress) -> Shown:
+    if s.now.agreed:
+        card = changing_card(s.now.view, s.now.terms, s.update.t, s.figure)
+        return on_screen(s.now, card)
     return Shown(milestones_card(s.deal, s.now.terms, s.update.t, s.figure))
 
 
@@ -69,6 +75,11 @@ async def _remove(s: TermsPress) -> Shown:
     if len(s.now.terms.milestones) <= 1:
         raise Stale
     return await _edited(s, RemoveMilestone(s.number))
+
+
+async def _keep(s: TermsPress) -> Shown:
+    """What was to be dropped stays."""
+    return await _edited(s, SetMilestone(s.number))
 
 
 async def _role(s: TermsPress) -> Shown:
@@ -96,5 +107,6 @@ PRESSES = (
     of_terms("page", _page),
     of_terms("add", _add),
     of_terms("remove", _remove),
+    of_terms("keep", _keep),
     of_terms("role", _role),
 )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bot.cards import Card
 from bot.cards.drafting.editing import discard_card
+from bot.cards.kit.heading import other_name
 from bot.parties.drafting.form import Ask, TermsForm
 from bot.parties.drafting.pressing import TermsPress, of_terms
 from bot.parties.kit.forms import closing
 from bot.parties.kit.shown import Shown, TheDeal
+from core.amending import ProposeAmendment
 from core.drafting import DiscardDraft, DiscardEdits, SendTerms
 from core.escrow import Form
 
@@ -16,17 +18,33 @@ async def _send(s: TermsPress) -> Shown:
     """*Send changes*: a new version, accepted by its sender."""
     s.now.bound_to(s.choice)
     t = s.update.t
+    if s.now.agreed:
+        return await _propose(s)
     button = t.plain("tap-send-changes")
     command = SendTerms(actor=s.person, deal=s.deal, said=t.locale, button=button)
     await s.update.do(command, form=_closed(s))
     return Shown(TheDeal(s.deal), t.plain("counter-sent"), closed=True)
 
 
+async def _propose(s: TermsPress) -> Shown:
+    """*Propose it*: what the card showed, accepted by its sender."""
+    t, view = s.update.t, s.now.view
+    command = ProposeAmendment(
+        actor=s.person,
+        deal=s.deal,
+        shown=s.now.terms.fingerprint(0),
+        said=t.locale,
+        button=t.plain("tap-propose-change"),
+    )
+    await s.update.do(command, form=_closed(s))
+    return Shown(TheDeal(s.deal), t("done-amend", name=other_name(view, t)), closed=True)
+
+
 async def _leave(s: TermsPress) -> Shown:
     """The changes that were begun are left; the version on the table stays."""
     deal = s.now.view.deal
     claim = deal.claim_of(s.person)
-    if deal.working is not None or (claim is not None and claim.counter is not None):
+    if s.now.begun or deal.working is not None or (claim is not None and claim.counter is not None):
         await s.update.do(DiscardEdits(actor=s.person, deal=s.deal), form=_closed(s))
     return Shown(TheDeal(s.deal), closed=True)
 

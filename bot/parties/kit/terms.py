@@ -1,4 +1,4 @@
-"""The terms of a deal until it is agreed, for whoever may change them."""
+"""The terms of a deal, for whoever may change them: until it is agreed, or by a change of it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final
 from bot.buttons import Press
 from bot.cards.kit.terms import MARK
 from bot.parties.kit.update import Update
+from core.deal.changing import open_to_change
 from core.deal.model import DealState
 from core.deal.offering import terms_being_edited
 from core.deal.person import Person
@@ -17,6 +18,8 @@ from core.values.errors import NotYours, Stale
 from core.values.ids import DealId
 from core.views import DealView
 
+PARTS: Final = ("title", "amount", "duration", "criteria")
+"""What a milestone's terms are made of."""
 TERMS: Final = "terms"
 """The name of the form in which they are asked for."""
 
@@ -42,6 +45,21 @@ class Editing:
     def draft(self) -> bool:
         """Whether nobody has seen the terms yet."""
         return self.view.deal.state is DealState.DRAFT
+
+    @property
+    def agreed(self) -> bool:
+        """Whether it is a change of what is agreed."""
+        return self.view.deal.agreement is not None
+
+    @property
+    def begun(self) -> bool:
+        """Whether something of such a change was written."""
+        return any(one.by == self.view.viewer for one in self.view.deal.changing)
+
+    def may_change(self, number: int) -> tuple[str, ...]:
+        """The parts of a milestone that may change: of one that is agreed not all of them."""
+        agreed = self.view.deal.milestones
+        return open_to_change(agreed[number - 1]) if number <= len(agreed) else PARTS
 
     @property
     def addressed(self) -> Person | None:
@@ -75,10 +93,13 @@ async def involved(update: Update, deal: DealId | None) -> DealView:
 
 
 def may_change(view: DealView, _press: Press) -> bool:
-    """Whether a button that changes the terms is not old: a draft's, and of who may suggest."""
+    """Whether a button that changes the terms is not old: a draft's, and of who may suggest.
+
+    Of what is agreed, of who may propose a change.
+    """
     if view.deal.state is DealState.DRAFT:
         return True
-    return view.deal.state is DealState.INVITED and view.may(Act.SUGGEST)
+    return view.may(Act.AMEND) or (view.deal.state is DealState.INVITED and view.may(Act.SUGGEST))
 
 
 def are_still(view: DealView, press: Press) -> bool:

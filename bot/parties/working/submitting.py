@@ -203,7 +203,16 @@ async def ask(update: Update, row: Expecting) -> Card:
         case SubmitAsk.WHICH:
             return which_card(view, m, work.place, update.t)
     done = work.command(view, m, m.seen)
-    shown = Submission(0, view.now, done.files, done.links, done.notes, done.answers, done.words)
+    shown = Submission(
+        0,
+        view.now,
+        done.files,
+        done.links,
+        done.notes,
+        done.answers,
+        done.words,
+        under=len(view.deal.earlier),
+    )
     back_for = update.app.escrow.policy.submission_take_back
     return submit_summary(view, m, shown, back_for, update.t)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.cards.deal import deal_card
-from bot.cards.notices import KINDS, notice_card
+from bot.cards.kinds import KINDS
+from bot.cards.notices import notice_card
 from bot.texts import plain
 from core.deal.notice import ALWAYS, Notice
 from core.deal.terms import Role

@@ -246,7 +246,7 @@ def test_amendment_that_never_expires_next_milestone_funded_meanwhile() -> None:
     scene.submitted("300.00 EUR", "50.00 EUR")
     propose_change(scene, BINA, SetMilestone(2, amount=amount("60.00 EUR")))
     scene.approve()
-    assert scene.deal.proposals[-1].state is ProposalState.OPEN
+    assert scene.deal.amendment is not None
     scene.pay()
     assert scene.deal.proposals[-1].state is ProposalState.SUPERSEDED
     assert scene.m.held == amount("50.00 EUR")
