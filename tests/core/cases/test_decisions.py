@@ -10,7 +10,7 @@ from core.deal.context import Staff
 from core.deal.dispute import Outcome
 from core.deal.milestone import State
 from core.deal.stage import Stage
-from core.disputing import FileEvidence, Rule
+from core.disputing import FileEvidence, Rule, TakeBackDispute
 from core.talking import Say
 from core.values.errors import BadInput, NotNow, NotYours
 from core.values.ids import DESK, PersonId
@@ -157,6 +157,21 @@ def test_evidence_after_the_close() -> None:
     rule(scene)
     with pytest.raises(NotNow):
         scene.do(FileEvidence(actor=BINA, deal=scene.deal_id, milestone=1, words=words("wait")))
+
+
+def test_opener_withdraws_the_dispute() -> None:
+    """The work goes on where it was, with what was left of its clock; nobody else can do that."""
+    scene = Scene()
+    scene.submitted("300.00 EUR")
+    scene.pass_time(DAY)
+    scene.dispute(CARLOS)
+    scene.pass_time(2 * DAY)
+    with pytest.raises(NotYours):
+        scene.on_milestone(TakeBackDispute, BINA)
+    scene.on_milestone(TakeBackDispute, CARLOS)
+    assert scene.state() is State.SUBMITTED
+    assert scene.m.window is not None
+    assert scene.m.window.ends_at == scene.clock.now() + scene.policy.review_window - DAY
 
 
 def test_clone_group_with_a_fake_bot() -> None:

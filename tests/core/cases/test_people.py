@@ -6,7 +6,7 @@ import pytest
 
 from core.deal.model import DealState
 from core.inviting import ClaimInvite, ConfirmClaimant
-from core.people import EraseMe, MeetPerson
+from core.people import EraseMe, MeetPerson, RateDeal
 from core.values.errors import NotNow, NotYours, Refusal
 from core.working import ApproveMilestone
 from tests.kit.scene import BINA, CARLOS, SAM, Scene
@@ -59,6 +59,17 @@ def test_erase_me_during_a_dispute() -> None:
             scene.do(EraseMe(actor=person))
         assert refused.value.data == {"deals": scene.deal_id, "count": 1}
     assert str(scene.deal.terms.title) == "Logo"
+
+
+def test_five_stars_or_i_reject() -> None:
+    """No stars can be asked for while money is held: there are none to give before the end."""
+    scene = Scene()
+    scene.submitted("300.00 EUR")
+    for person in (BINA, CARLOS):
+        with pytest.raises(NotNow):
+            scene.do(RateDeal(actor=person, deal=scene.deal_id, stars=5))
+    scene.approve()
+    scene.do(RateDeal(actor=BINA, deal=scene.deal_id, stars=5))
 
 
 def test_two_languages_one_agreement() -> None:

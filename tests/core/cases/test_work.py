@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from core.amending import AskMoreTime, ProposeEnd
+from core.amending import AskMoreTime, GiveMaterial, ProposeEnd, WaitForMaterial
 from core.deal.dispute import Cause, ExhibitKind
 from core.deal.events import MoneySettled
 from core.deal.milestone import Item, ItemKind, State
@@ -290,6 +290,20 @@ def test_part_released_then_dispute_about_the_rest() -> None:
     scene.dispute()
     assert scene.case.held == amount("200.00 EUR")
     assert scene.m.released == amount("100.00 EUR")
+
+
+def test_freelancer_waits_for_material_and_the_due_date_passes() -> None:
+    """The clock stands until the client answers: nothing is late, and what was left is left."""
+    scene = working()
+    scene.pass_time(4 * DAY)
+    scene.on_milestone(WaitForMaterial, BINA, words=words("the photos"))
+    scene.pass_time(5 * DAY)
+    with pytest.raises(NotNow):
+        scene.on_milestone(CancelLate, CARLOS)
+    scene.on_milestone(GiveMaterial, CARLOS, words=words("here they are"))
+    assert scene.state() is State.IN_PROGRESS
+    assert scene.m.due_at is not None
+    assert scene.m.due_at >= scene.clock.now() + DAY
 
 
 def test_last_weeks_button() -> None:
