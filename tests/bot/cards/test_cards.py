@@ -201,6 +201,7 @@ FOR_THE_DESK = {
     "lift-asked",
     "dispute-settled",
     "transfer-doubled",
+    "lift-asked",
 }
 SOON = datetime(2026, 5, 19, 16, tzinfo=UTC).isoformat()
 DATA = {
