@@ -201,7 +201,6 @@ FOR_THE_DESK = {
     "lift-asked",
     "dispute-settled",
     "transfer-doubled",
-    "lift-asked",
 }
 SOON = datetime(2026, 5, 19, 16, tzinfo=UTC).isoformat()
 DATA = {
