@@ -78,6 +78,11 @@ ALSO: Final[Mapping[Act, tuple[State, ...]]] = MappingProxyType(
         Act.EVIDENCE: _DISPUTED,
         Act.TAKE_BACK_DISPUTE: _DISPUTED,
         Act.CONCEDE: _DISPUTED,
+        Act.OFFER: _DISPUTED,
+        Act.SEAL: _DISPUTED,
+        Act.UNSEAL: _DISPUTED,
+        Act.ACCEPT_RULING: _DISPUTED,
+        Act.ASK_REVIEW: _DISPUTED,
     }
 )
 """Acts that are called otherwise than the step of the table, or that leave the state as it is.
