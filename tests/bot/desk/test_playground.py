@@ -117,6 +117,7 @@ async def test_a_dispute_from_its_topic_to_the_ruling(stage: Stage) -> None:
     await stage.press(ARAM, "1. three concepts")
     await stage.write(ARAM, REASONS, world.thread)
     await stage.press(ARAM, "Confirm the ruling")
+    await world.accept_ruling()
     assert world.deal.milestone(1).state is State.SPLIT
     topic = (await stage.chat())["topics"][0]
     assert (topic["icon"], topic["closed"]) == ("✅", True)

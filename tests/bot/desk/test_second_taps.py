@@ -83,6 +83,8 @@ async def test_the_pinned_case_says_held_until_the_ruling_and_not_after_it(world
     await world.write(ARAM, REASONS)
     await world.press(ARAM, "Confirm the ruling")
     await world.deliver()
+    assert "· held: 300.00 EUR" in world.case.text, "it is carried out later"
+    await world.accept_ruling()
     assert "held until the ruling: 300.00 EUR" in world.case.text
     assert "· held:" not in world.case.text
 

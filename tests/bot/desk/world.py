@@ -190,6 +190,17 @@ class World:
         )
         await self.deliver()
 
+    async def accept_ruling(self) -> None:
+        """Both sides accept it, so that it is carried out at once."""
+        ruling = self.deal.disputes[0].ruling
+        assert ruling is not None
+        for person in (BINA, CARLOS):
+            accepted = AcceptRuling(
+                actor=person, deal=self.id, milestone=1, to_freelancer=ruling.to_freelancer
+            )
+            await self.do(accepted)
+        await self.deliver()
+
     async def state(self, person: PersonId = BINA) -> None:
         """A side's own position."""
         m = self.deal.milestones[0]
