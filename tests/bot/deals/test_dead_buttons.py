@@ -91,6 +91,8 @@ async def dead(world: World, person: Person) -> Iterator[str]:
         act = act_of(Press(verb))
         if act is not None and view.may(act):
             continue
+        if verb in EARLY and EARLY[verb](view, Press(verb, world.id)):
+            continue  # of the terms, which a change that is agreed may still change
         number, seen = (None, None) if verb in EARLY else (1, m.seen)
         args = ARGS.get(verb, (f"1.{m.held.minor}",))
         found += [Press(verb, world.id, number, seen, arg).pack() for arg in args]

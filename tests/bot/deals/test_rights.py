@@ -15,6 +15,8 @@ from bot.parties.app import build_dispatcher
 from bot.parties.kit.update import App
 from bot.texts.invites import InviteLinks
 from core.deal.context import Staff
+from core.deal.proposal import OF_DEAL
+from core.deal.step import Act
 from core.people import MeetPerson
 from core.values.ids import PersonId
 from tests.core.test_rights import CAST
@@ -79,6 +81,8 @@ class House:
         return phone.alert
 
 
+CHANGES = (Act.AMEND, Act.ACCEPT_CHANGE, Act.REJECT_CHANGE, Act.WITHDRAW_CHANGE)
+OF_THE_DEAL = (Act.DIARY, Act.TALK, *CHANGES)
 REFUSALS = {
     TEXTS.get("en", "UTC").plain(f"refusal-{key}", state=state)
     for key in ("stranger", "other-side", "wrong-state", "no-dispute", "diary-closed")
@@ -97,10 +101,11 @@ async def test_each_button_of_a_deal_is_taken_or_does_nothing_as_the_table_says(
                 continue
             house.scene.store.rows = kept.copy()
             house.scene.escrow.staff = cast.staff
-            on_deal = act.value in ("diary", "talk")
+            on_deal = act in OF_THE_DEAL
             number = None if on_deal else 1
             seen = deal.seen if on_deal else deal.milestone(1).seen
-            waits = deal.open_proposal(1, ABOUT[act]) if act in ABOUT else None
+            of = OF_DEAL if on_deal else 1
+            waits = deal.open_proposal(of, ABOUT[act]) if act in ABOUT else None
             arg = "" if waits is None else str(waits.number)
             press = Press(act.value, deal.id, number, seen, arg)
             alert = await house.press(cast.person, press.pack())
