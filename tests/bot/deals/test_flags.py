@@ -85,7 +85,7 @@ async def test_a_button_from_before_shows_how_it_stands_and_does_nothing(world: 
 async def test_they_still_write_to_one_another_and_to_the_diary(world: World) -> None:
     await stop(world)
     await world.carlos.press("More…")
-    assert world.carlos.newest.labels == ["Send to Bina", "Back"]
+    assert world.carlos.newest.labels == ["Send to Bina", "Why can't I…?", "Back"]
     await world.bina.write("what is it about?")
     await world.bina.press("Send to Carlos")
     await world.deliver()
