@@ -159,7 +159,7 @@ point-kind = Point { $number } of { $count }: <b>{ $point }</b>
     <b>I'd like it different</b>: uses a round of changes ({ $left } of { $agreed } left).
     <b>Something extra</b>: work that was not agreed.
 point-extra = Point { $number }: <b>{ $point }</b>
-    Something extra is not part of what you agreed, so it cannot be asked for here: make a new deal for it. Leave this point out, or say that it is something else.
+    Something extra is not part of what you agreed, so it cannot be asked for here: press <b>More…</b> on the deal, then <b>Propose a change</b>, and add a milestone for it. Leave this point out, or say that it is something else.
 point-criterion = Point { $number }: which criterion does it depart from?
 points-due = By when should { $name } have it done? At least { $least }. Choose, or write days or a date.
 points-summary = You ask for changes to “{ $title }”:
@@ -221,4 +221,4 @@ refusal-no-points = Please name at least one point to change.
 refusal-point-needs-criterion = Please choose which criterion this departs from.
 refusal-part-out-of-range = Release less than what is held, { $held }. To release all of it, approve the work.
 refusal-too-many-points = At most this many points fit in one request: { $limit }.
-refusal-amendment = Something extra needs a deal of its own: make a new one for it.
+refusal-amendment = Something extra is a change of the terms: press More…, then Propose a change, and add a milestone for it.

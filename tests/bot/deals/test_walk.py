@@ -70,7 +70,7 @@ async def test_each_point_says_what_it_is_and_something_extra_is_refused_plainly
     await world.carlos.press("1. three concepts")
     await world.carlos.press("I'd like it different")
     await world.carlos.press("Something extra")
-    assert "make a new deal" in world.carlos.newest.text
+    assert "Propose a change" in world.carlos.newest.text
     await world.carlos.press("Leave this point out")
     await world.carlos.write("5 days")
     assert "uses a round of changes: 1 of 2" in plain(world.carlos.newest.text)
