@@ -49,11 +49,15 @@ class Transaction:
 
     def write(self, statement: Executable, rows: list[Row] | Row) -> int:
         """Once, or for each row; how many rows it touched."""
+        self.begin_savepoints()
+        return write(self.connection, statement, rows)
+
+    def begin_savepoints(self) -> None:
+        """Tell the database of those that are open: before anything is written within them."""
         for depth, mark in enumerate(self._marks):
             if not mark.told:
                 mark.told = f"holdfast_{depth}"
                 self.connection.exec_driver_sql(f"SAVEPOINT {mark.told}")
-        return write(self.connection, statement, rows)
 
     def read(self, statement: Executable, **params: Any) -> CursorResult[Any]:  # noqa: ANN401 - values of SQL
         """By SQLAlchemy: for statements with a list in them."""

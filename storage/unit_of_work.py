@@ -309,6 +309,7 @@ class SqlUnitOfWork(SqlForms):
     def erase(self, person: PersonId) -> None:
         """Forget what they wrote, wherever it stands, and what the edge keeps of them."""
         self.flush()
+        self._at.begin_savepoints()
         erase(self.connection, person)
         self._found = ReadSoFar()
 
