@@ -9,6 +9,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import product
 from typing import Any, Final
 
@@ -59,7 +60,8 @@ class Told(Scene):
     """A scene on the fake that can be told again."""
 
     def __init__(self) -> None:
-        self.said: list[tuple[Any, str, Command]] = []
+        self.said: list[tuple[Any, str, Command | None]] = []
+        """None for a sweep."""
         self.all: dict[DealId, None] = {}
         super().__init__(POLICY)
 
@@ -67,6 +69,14 @@ class Told(Scene):
         request = f"r{next(self.requests)}"
         self.said.append((self.clock.now(), request, command))
         return at_once(self.escrow.execute(command, request=request))
+
+    def pass_time(self, by: timedelta) -> None:
+        end = self.clock.now() + by
+        while (due := at_once(self.store.next_due())) is not None and due <= end:
+            self.clock.to(max(due, self.clock.now()))
+            at_once(self.escrow.sweep())
+            self.said.append((self.clock.now(), "", None))
+        self.clock.to(end)
 
 
 def story(scene: Scene) -> None:
@@ -147,7 +157,10 @@ async def both(real_url: str, told: Told) -> AsyncIterator[Both]:
     escrow = Escrow(store, clock, FakeIds(), POLICY, STAFF)
     for at, request, command in told.said:
         clock.to(at)
-        await escrow.execute(command, request=request)
+        if command is None:
+            await escrow.sweep()
+        else:
+            await escrow.execute(command, request=request)
     await store.run(beside)
     people = [BINA, CARLOS, ARAM, NOOR, SAM, NOBODY]
     values: dict[str, Sequence[Any]] = {
