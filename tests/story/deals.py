@@ -153,8 +153,8 @@ ENDING = (
     Step(presses_under_more(CARLOS, "Propose to end it"), CARLOS, "[All: 120.00 EUR]"),
     Step(says(CARLOS, "50"), CARLOS, "[Yes, propose it]"),
     Step(presses(CARLOS, "Yes, propose it"), event="ProposalMade"),
-    Step(presses(BINA, "Accept and end it"), BINA, "[Yes, end it]"),
-    Step(presses(BINA, "Yes, end it"), event="DealCompleted"),
+    Step(presses(BINA, "Accept and end it"), BINA, "[Yes, end it: 70.00 EUR / 50.00 EUR]"),
+    Step(presses(BINA, "Yes, end it: 70.00 EUR / 50.00 EUR"), event="DealCompleted"),
 )
 TAKING_BACK = (
     Step(presses_under_more(CARLOS, "Take dispute back"), CARLOS, "[Yes, take it back]"),
