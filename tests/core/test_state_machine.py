@@ -558,7 +558,7 @@ class Deals(RuleBasedStateMachine):
         at: dict[str, Any] = {"deal": self.scene.deal_id, "milestone": m.number}
         self.attempt(AdviseSettlement(actor=actor, **terms, **at))
 
-    @precondition(lambda self: self.scene.deal.proposals)
+    @precondition(lambda self: self.proposals_of_milestones())
     @rule(
         actor=MOSTLY_PARTY,
         kind=st.sampled_from(
@@ -569,7 +569,7 @@ class Deals(RuleBasedStateMachine):
     def answer_offer(
         self, actor: PersonId, kind: type[ProposalCommand], data: st.DataObject
     ) -> None:
-        made = data.draw(st.sampled_from(self.scene.deal.proposals[-2:]))
+        made = data.draw(st.sampled_from(self.proposals_of_milestones()[-2:]))
         before = self.scene.deal.milestone(made.milestone)
         names: dict[str, Any] = {"milestone": made.milestone, "proposal": made.number}
         if not self.attempt(kind(actor=actor, deal=self.scene.deal_id, **names)):
@@ -668,9 +668,9 @@ class Deals(RuleBasedStateMachine):
     def stand_still(self, actor: PersonId, kind: FlagKind, days: int, rare: bool) -> None:
         """Stopped for a while; of what stands still nothing but the flag has a deadline."""
         on: dict[str, Any] = {"deal": self.scene.deal_id}
-        before = {m.number: m.state for m in self.scene.deal.milestones}
         if not self.attempt(SetFlag(actor=actor, kind=kind, words=words("why"), **on)):
             return
+        before = {m.number: m.state for m in self.scene.deal.milestones}
         found = deadlines_of(self.scene.deal, self.scene.policy)
         assert {deadline.kind for deadline in found} == {DeadlineKind.HOLD_FLAG}
         if days:

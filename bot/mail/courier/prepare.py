@@ -16,7 +16,7 @@ from bot.reads import Reads
 from bot.texts import Text, Texts
 from core.deal.model import Deal
 from core.deal.notice import Notice
-from core.deal.person import Person
+from core.deal.person import ERASED, Person
 from core.escrow import Escrow
 from core.notices import holds_true
 from core.ports import BUTTONS_OLD, CARD_OLD, CARD_REDRAWN
@@ -58,12 +58,13 @@ class Preparing:
         person = None if view is None else view.people.get(notice.to)
         if person is None:
             person = await self._reads.person(notice.to)
-        if person is None or not holds_true(notice, None if view is None else view.deal):
+        stands = None if view is None else view.deal
+        if person is None or person.name == ERASED or not holds_true(notice, stands):
             return None
         t = self._texts.get(person.locale, person.zone)
         if notice.kind == CARD_REDRAWN:
             return await self._redrawn(behind, view, person, t)
-        also, over = _foldable(notice, behind, None if view is None else view.deal)
+        also, over = _foldable(notice, behind, stands)
         told = [notice, *(behind[place] for place in also)]
         news = news_of(told, view, person, t, self._house)
         if news is None:

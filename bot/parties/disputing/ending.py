@@ -14,7 +14,7 @@ from core.deal.commands import SeenCommand
 from core.deal.milestone import Milestone
 from core.deal.step import Act
 from core.disputing import Concede, TakeBackDispute, asked_of, gone_on
-from core.values.errors import NotNow, Stale
+from core.values.errors import NotNow, NotYours, Stale
 from core.values.money import Money
 from core.views import DealView
 
@@ -69,6 +69,8 @@ async def _done(
 ) -> Shown:
     try:
         await update.do(command)
+    except NotYours:
+        raise Stale from None
     except NotNow as no:
         raise await as_seen(update, no, view.deal.id, command.milestone, press.seen) from None
     said = update.t(f"done-{act.value}", name=other_name(view, update.t))

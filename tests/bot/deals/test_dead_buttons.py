@@ -34,6 +34,7 @@ READ: Final = frozenset(
         "talkoff",
         "claim.safe",
         "inv",
+        "why",
     }
 )
 """They show something, whatever state it is in; *Back* out of a form shows the deal."""

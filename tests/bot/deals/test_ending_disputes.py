@@ -88,7 +88,7 @@ async def test_nobody_is_offered_to_take_back_what_the_other_side_opened(world: 
     theirs = world.carlos.newest.data("Yes, take it back")
     await world.bina.press_data(theirs, world.bina.newest)
     assert world.state() is State.DISPUTED
-    assert "up to the other side" in world.bina.alert
+    assert "That button is old" in world.bina.alert
 
 
 async def test_a_second_tap_twice_and_an_old_one_do_nothing_more(world: World) -> None:

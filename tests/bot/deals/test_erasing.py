@@ -10,7 +10,7 @@ from core.talking import Say
 from core.values.ids import RAIL
 from tests.bot.deals.states import completed, submitted
 from tests.bot.deals.test_talk import messages
-from tests.bot.deals.world import BINA, World, said
+from tests.bot.deals.world import BINA, CARLOS, World, said
 from tests.kit.phones import plain
 
 
@@ -76,3 +76,12 @@ async def test_a_second_tap_after_something_was_begun_erases_nothing(world: Worl
     await world.bina.press("I'm the freelancer")
     await world.bina.press("Yes, erase it", card)
     assert world.store.people[BINA].name == "Bina"
+
+
+async def test_nobody_writes_to_who_was_erased(world: World) -> None:
+    await paid_out(world)
+    await world.do(EraseMe(actor=BINA))
+    before = len(world.bina.chat)
+    await world.do(Say(actor=CARLOS, deal=world.id, words=said("thank you")))
+    await world.deliver()
+    assert len(world.bina.chat) == before
