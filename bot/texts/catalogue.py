@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
-from functools import cached_property, reduce
+from functools import cache, cached_property, reduce
 from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -72,6 +72,18 @@ class _Number(FluentInt):
         return amounts.whole(int(self), locale)
 
 
+@cache
+def _read(texts: str, file: Path) -> ast.Resource:
+    """One file's messages; slow, so once a process. Raises TextError."""
+    # Where in the file a text stood would double what the texts take in memory.
+    resource = FluentParser(with_spans=False).parse(texts)
+    junk = next((e for e in resource.body if isinstance(e, ast.Junk)), None)
+    if junk is not None:
+        msg = f"{file}: cannot be read at {(junk.content or '').strip()[:60]!r}"
+        raise TextError(msg)
+    return resource
+
+
 class _Language:
     """One folder's messages."""
 
@@ -79,15 +91,8 @@ class _Language:
         self.code = folder.name
         self.locale = Locale.parse(folder.name, sep="-")
         self._bundle = FluentBundle([folder.name], use_isolating=False)
-        # Where in the file a text stood would double what the texts take in memory.
-        parser = FluentParser(with_spans=False)
         for file in sorted(folder.glob("*.ftl")):
-            resource = parser.parse(file.read_text(encoding="utf-8"))
-            junk = next((e for e in resource.body if isinstance(e, ast.Junk)), None)
-            if junk is not None:
-                msg = f"{file}: cannot be read at {(junk.content or '').strip()[:60]!r}"
-                raise TextError(msg)
-            self._bundle.add_resource(resource)
+            self._bundle.add_resource(_read(file.read_text(encoding="utf-8"), file))
 
     @cached_property
     def rtl(self) -> bool:

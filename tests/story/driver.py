@@ -27,6 +27,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
+from tests.story.warm import Warm
+
 T = TypeVar("T")
 Json = dict[str, Any]
 
@@ -107,19 +109,12 @@ class Program:
     def __init__(self, log: Path, environment: dict[str, str] | None = None) -> None:
         self.log = log
         self.environment = environment or {}
-        self.process: subprocess.Popen[bytes] | None = None
+        self.process: Warm | None = None
 
     def begin(self, words: Sequence[str], ready: str, cwd: Path | None = None) -> re.Match[str]:
         """Start it, and wait until a line matches `ready`."""
         begun = self.log.stat().st_size if self.log.exists() else 0
-        with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", *words],
-                stdout=log,
-                stderr=log,
-                cwd=cwd,
-                env=os.environ | {"PYTHONPATH": str(ROOT)} | self.environment,
-            )
+        self.process = Warm(words, self.log, cwd or Path.cwd(), os.environ | self.environment)
 
         def look() -> re.Match[str] | None:
             assert self.process is not None
