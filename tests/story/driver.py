@@ -103,18 +103,34 @@ class Stage:
         wait_for(f"{kind} in the journal", look, seconds)
 
 
+def started(
+    words: Sequence[str], log: Path, folder: Path, environment: dict[str, str]
+) -> subprocess.Popen[bytes]:
+    """`python -m words`; what it says goes to the end of `log`."""
+    with log.open("ab") as to:
+        return subprocess.Popen(
+            [sys.executable, "-m", *words], stdout=to, stderr=to, cwd=folder, env=environment
+        )
+
+
 class Program:
     """One process of ours, and what it writes."""
 
-    def __init__(self, log: Path, environment: dict[str, str] | None = None) -> None:
+    def __init__(
+        self, log: Path, environment: dict[str, str] | None = None, *, cold: bool = False
+    ) -> None:
         self.log = log
         self.environment = environment or {}
-        self.process: Warm | None = None
+        self.cold = cold
+        """As its user starts it, which takes seconds longer."""
+        self.process: Warm | subprocess.Popen[bytes] | None = None
 
     def begin(self, words: Sequence[str], ready: str, cwd: Path | None = None) -> re.Match[str]:
         """Start it, and wait until a line matches `ready`."""
         begun = self.log.stat().st_size if self.log.exists() else 0
-        self.process = Warm(words, self.log, cwd or Path.cwd(), os.environ | self.environment)
+        environment = os.environ | {"PYTHONPATH": str(ROOT)} | self.environment
+        begin = started if self.cold else Warm
+        self.process = begin(words, self.log, cwd or Path.cwd(), environment)
 
         def look() -> re.Match[str] | None:
             assert self.process is not None
@@ -146,9 +162,11 @@ class Program:
 class Playground(Stage):
     """`holdfast playground` as its user starts it, on a free port."""
 
-    def __init__(self, folder: Path, *, environment: dict[str, str] | None = None) -> None:
+    def __init__(
+        self, folder: Path, *, environment: dict[str, str] | None = None, cold: bool = False
+    ) -> None:
         self.folder = folder
-        self.program = Program(folder.with_suffix(".log"), environment)
+        self.program = Program(folder.with_suffix(".log"), environment, cold=cold)
 
     def __enter__(self) -> Self:
         self.start()
@@ -205,7 +223,7 @@ class House(Stage):
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.telegram = Program(folder / "telegram.log")
-        self.program = Program(folder / "run.log")
+        self.program = Program(folder / "run.log", cold=True)
 
     def __enter__(self) -> Self:
         found = self.telegram.begin(("bot.playground", "--port", "0"), r"page: (\S+)$")

@@ -15,5 +15,5 @@ def test_the_transcript_of_the_readme_is_what_the_two_people_read(tmp_path: Path
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     pasted = re.search(r"<!-- transcript -->.*?```\n(.*?)\n```", readme, re.DOTALL)
     assert pasted is not None
-    with Playground(tmp_path / "play") as house:
+    with Playground(tmp_path / "play", cold=True) as house:
         assert timeless(transcript(house)) == timeless(pasted[1])

@@ -2,7 +2,7 @@
 
 A start of the program is mostly the reading of its libraries: seconds, which every story and every
 power cut would pay. So one server reads them once and each program is a fork of it; nothing of ours
-has run in it yet. What a start itself does is tested by `test_real_life`, which begins it cold.
+has run in it yet. `test_real_life` and `test_readme` begin it as its user does, cold.
 """
 
 from __future__ import annotations
