@@ -76,6 +76,8 @@ class RulesSection(Section):
     dispute_take: Duration = _POLICY.dispute_take
     dispute_ruling: Duration = _POLICY.dispute_ruling
     ruling_review: DurationOrNone = _POLICY.ruling_review
+    ruled_time_least: Duration = _POLICY.ruled_time_least
+    ruled_time_longest: Duration = _POLICY.ruled_time_longest
     dispute_review: Duration = _POLICY.dispute_review
     flag_check: Duration = _POLICY.flag_check
     lift_yes: Duration = _POLICY.lift_yes

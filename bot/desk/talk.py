@@ -42,7 +42,7 @@ Typed = Callable[[Call, Expecting, str], Awaitable[None]]
 TYPED: Final[Mapping[tuple[str, str], Typed]] = MappingProxyType(
     {
         (cases.ASK, "words"): cases.asked,
-        (ruling.RULE, "share"): ruling.typed,
+        **dict.fromkeys(((ruling.RULE, "time"), (ruling.RULE, "share")), ruling.typed),
         (advising.ADVISE, "share"): advising.typed,
         (ruling.RULE, "reasons"): ruling.typed,
         (treasury.DEPOSIT, "amount"): treasury.amount_typed,

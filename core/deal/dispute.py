@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -29,11 +29,20 @@ class Cause(StrEnum):
 
 
 class Outcome(StrEnum):
-    """What a ruling does with the hold."""
+    """What a ruling does with the hold, or, where that stays, with the work."""
 
     RELEASE = "release"
     REFUND = "refund"
     SPLIT = "split"
+    EXTEND = "extend"
+    """The freelancer gets more time, and the work goes on."""
+    DISMISS = "dismiss"
+    """The dispute had no ground: the work goes on where it was."""
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the money stays held and the work goes on."""
+        return self in (Outcome.EXTEND, Outcome.DISMISS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +119,7 @@ class Exhibit:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """The reasoned outcome; both amounts together are what was held."""
+    """The reasoned outcome; both amounts together are what was held, or nothing: it stays held."""
 
     outcome: Outcome
     by: PersonId
@@ -122,10 +131,15 @@ class Ruling:
     reasons: Words
     reviewable: bool = True
     """Whether somebody else at the desk could have reviewed it when it was made."""
+    more: timedelta | None = None
+    """How much more time the freelancer gets."""
 
     def same_as(self, other: Ruling) -> bool:
-        """Whether both come to the same amounts."""
-        return (self.to_freelancer, self.to_client) == (other.to_freelancer, other.to_client)
+        """Whether both come to the same."""
+        return self._comes_to() == other._comes_to()
+
+    def _comes_to(self) -> tuple[object, ...]:
+        return self.outcome, self.to_freelancer, self.to_client, self.more
 
 
 class ReviewGround(StrEnum):
@@ -170,7 +184,7 @@ class SentBack:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """How an earlier dispute about the milestone began, and when it was taken back."""
+    """How a dispute about the milestone began, what was decided of it, and when it was over."""
 
     cause: Cause
     opened_by: PersonId | None
@@ -179,6 +193,12 @@ class Opening:
     ended_at: datetime
     said_before: int = 0
     """As `Dispute.said_before` was then."""
+    stage: Stage = Stage.WITHDRAWN
+    """How it ended."""
+    rulings: tuple[Ruling, ...] = ()
+    """All that were made, in order."""
+    review: Review | None = None
+    sent_back: SentBack | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,9 +238,9 @@ class Dispute:
     passed: tuple[PersonId, ...] = ()
     """Who gave it back or let the time to rule pass: the last whom it is assigned to."""
     ended_at: datetime | None = None
-    """When it was taken back or settled."""
+    """When it was taken back or settled, or ruled that the work goes on."""
     earlier: tuple[Opening, ...] = ()
-    """It was taken back before: everything that was said then stays in the case."""
+    """The work went on before: everything that was said then stays in the case."""
     said_before: int = 0
     """How many of its statements are of those times: nobody's position now."""
     final_by: Window | None = None
@@ -246,17 +266,30 @@ class Dispute:
 
     def sought(self, said: Statement) -> Money | None:
         """What a position asks for; a contest and an objection bring no amount with them."""
-        for each in (*self.earlier, self._opening()):
+        for each in self.openings:
             first = self.statements[each.said_before : each.said_before + 1]
             if each.cause in _NO_AMOUNT and each.opened_by == said.by and said in first:
                 return None
         return said.sought
 
+    @property
+    def openings(self) -> tuple[Opening, ...]:
+        """How it began, each time, this one the last."""
+        return (*self.earlier, self._opening())
+
     def _opening(self) -> Opening:
-        """How it began this time."""
-        ended = self.ended_at or self.opened_at
-        by, at = self.opened_by, self.opened_at
-        return Opening(self.cause, by, at, self.held, ended, self.said_before)
+        return Opening(
+            self.cause,
+            self.opened_by,
+            self.opened_at,
+            self.held,
+            self.ended_at or self.opened_at,
+            self.said_before,
+            self.stage,
+            self._made,
+            self.review,
+            self.sent_back,
+        )
 
     def ended(self, step: DisputeStep, now: datetime) -> Dispute:
         """The dispute after `step`, without a ruling: nobody is waited for any more."""
@@ -264,8 +297,9 @@ class Dispute:
         return replace(self.take(step), ended_at=now, desk_clock=None, questions=questions)
 
     def again(self, opened: Dispute) -> Dispute:
-        """It was taken back, and is opened once more: one case, with all that was said before.
+        """The work went on, and it is opened once more: one case, with all that was said before.
 
+        Who ruled before may rule again: that this is another dispute is what they ruled.
         Raises NotNow("dispute-wrong-stage").
         """
         return replace(
@@ -282,13 +316,24 @@ class Dispute:
             unanswered_at=None,
             passed=(),
             ended_at=None,
-            earlier=(*self.earlier, self._opening()),
+            earlier=self.openings,
+            ruling=None,
+            final_by=None,
+            accepted=(),
+            review=None,
+            overturned=(),
+            sent_back=None,
         )
 
     @property
     def first_opened_at(self) -> datetime:
         """When it was brought before the arbiter for the first time."""
         return self.earlier[0].opened_at if self.earlier else self.opened_at
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the ruling leaves the money held."""
+        return self.ruling is not None and self.ruling.outcome.goes_on
 
     def open_question(self, role: Role) -> Question | None:
         """The oldest question to this side that has no answer."""
@@ -297,8 +342,11 @@ class Dispute:
     @property
     def ruled_before(self) -> frozenset[PersonId]:
         """Who has ruled on it: another reviews it, or rules once it was sent back."""
-        made = (*self.overturned, *(() if self.ruling is None else (self.ruling,)))
-        return frozenset(ruling.by for ruling in made)
+        return frozenset(ruling.by for ruling in self._made)
+
+    @property
+    def _made(self) -> tuple[Ruling, ...]:
+        return (*self.overturned, *(() if self.ruling is None else (self.ruling,)))
 
     def review_unheard(self, sides: Mapping[Role, PersonId | None]) -> Role | None:
         """The side that has not answered what the other says against the ruling, and still may."""

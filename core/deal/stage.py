@@ -18,7 +18,7 @@ class Stage(StrEnum):
     """Another arbiter is to look at the ruling."""
     REVIEWING = "reviewing"
     RULED = "ruled"
-    """The ruling was carried out."""
+    """The ruling was carried out; where the work goes on by it, it can be disputed once more."""
     WITHDRAWN = "withdrawn"
     """Who opened it took it back: the work goes on where it was."""
     SETTLED = "settled"
@@ -36,7 +36,7 @@ class Stage(StrEnum):
 
     @property
     def without_ruling(self) -> bool:
-        """Whether it ended between the two sides; the milestone can be disputed once more."""
+        """Whether it ended between the two sides."""
         return self in (Stage.WITHDRAWN, Stage.SETTLED)
 
     @property
@@ -91,6 +91,7 @@ DISPUTE_TABLE: Final = MappingProxyType(
         (Stage.OPEN, DisputeStep.SETTLE): Stage.SETTLED,
         (Stage.TAKEN, DisputeStep.SETTLE): Stage.SETTLED,
         (Stage.WITHDRAWN, DisputeStep.REOPEN): Stage.OPEN,
+        (Stage.RULED, DisputeStep.REOPEN): Stage.OPEN,
         (Stage.TAKEN, DisputeStep.DECIDE): Stage.DECIDED,
         (Stage.DECIDED, DisputeStep.ACCEPT_RULING): Stage.DECIDED,
         (Stage.DECIDED, DisputeStep.EXECUTE): Stage.RULED,

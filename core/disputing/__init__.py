@@ -19,7 +19,8 @@ from core.disputing.commands import (
     TakeDispute,
     TakeOver,
 )
-from core.disputing.ending import asked_of, gone_on
+from core.disputing.ending import asked_of
+from core.disputing.going_on import can_go_on, gone_on, may_extend, stands_after
 from core.disputing.guards import could_rule, may_ask, may_rule
 from core.disputing.notices import TELLS
 from core.disputing.rulings import least_reasons, outcome_of
@@ -46,12 +47,15 @@ __all__ = [
     "TakeDispute",
     "TakeOver",
     "asked_of",
+    "can_go_on",
     "could_rule",
     "gone_on",
     "least_reasons",
     "may_ask",
+    "may_extend",
     "may_rule",
     "outcome_of",
+    "stands_after",
 ]
 
 STEPS = (*steps.STEPS, *ending.STEPS, *rulings.STEPS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from core.deal.commands import MilestoneCommand, SeenCommand
 from core.deal.dispute import Exhibit, Outcome, ReviewGround
@@ -92,7 +93,10 @@ class AnswerQuestion(MilestoneCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule(MilestoneCommand):
-    """The ruling; `held` is what the preview showed, `to_freelancer` a split's share."""
+    """The ruling; `held` is what the preview showed, `to_freelancer` a split's share.
+
+    `more` is the time that an extension gives.
+    """
 
     outcome: Outcome
     held: Money
@@ -100,6 +104,7 @@ class Rule(MilestoneCommand):
     to_freelancer: Money | None = None
     criterion: int | None = None
     relied_on: tuple[Exhibit, ...] = ()
+    more: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

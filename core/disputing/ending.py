@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
-from types import MappingProxyType
 from typing import Final
 
 from core.deal.context import Context
 from core.deal.dispute import Cause, Dispute
-from core.deal.milestone import Milestone, State, Step
+from core.deal.milestone import Milestone
 from core.deal.model import Deal
 from core.deal.settle import BY_SETTLEMENT, Decision, share_out
 from core.deal.stage import DisputeStep
@@ -18,22 +15,14 @@ from core.deal.terms import Role
 from core.deal.who import party
 from core.disputing.commands import Concede, TakeBackDispute
 from core.disputing.events import DisputeConceded, DisputeTakenBack
+from core.disputing.going_on import BACK, gone_on
 from core.disputing.guards import case_of
 from core.values.errors import NotNow, NotYours, Stale
 from core.values.ids import PersonId
 from core.values.money import Money
-from core.values.window import window
 
 OWN: Final = frozenset({Cause.OPENED, Cause.CONTESTED})
 """What a side brought before the arbiter of its own accord, while nobody's time was over."""
-BACK: Final[Mapping[State, Step]] = MappingProxyType(
-    {
-        State.IN_PROGRESS: Step.DISPUTE_BACK_TO_WORK,
-        State.SUBMITTED: Step.DISPUTE_BACK_TO_REVIEW,
-        State.REVISING: Step.DISPUTE_BACK_TO_REVISION,
-    }
-)
-"""Where a milestone stood before, and the step that leads back there."""
 
 
 def _open(deal: Deal, m: Milestone, step: DisputeStep) -> Dispute:
@@ -68,24 +57,6 @@ def take_back(deal: Deal, m: Milestone, cmd: TakeBackDispute, ctx: Context) -> D
     goes_on = gone_on(deal, m, ctx, served=cmd.actor == deal.client)
     deal = deal.with_dispute(case).with_milestone(goes_on)
     return deal, (DisputeTakenBack(m.number, cmd.actor),)
-
-
-def gone_on(deal: Deal, m: Milestone, ctx: Context, *, served: bool) -> Milestone:
-    """The disputed milestone where it was. Raises NotNow("dispute-no-way-back")."""
-    if m.halt is None or m.halt.state not in BACK:
-        raise NotNow("dispute-no-way-back")
-    after = m.gone_on(BACK[m.halt.state], ctx.now, ctx.policy.dispute_least_left)
-    clock = after.window
-    if clock is None:
-        return after
-    if after.state is State.SUBMITTED:
-        left = max(clock.ends_at - ctx.now, ctx.policy.dispute_least_left)
-        fresh = window(ctx.now, left, ctx.policy, ctx.zone(deal.client))
-        return replace(after, window=fresh.served(ctx.now) if served else fresh)
-    if after.state is State.REVISING and after.rounds:
-        last = replace(after.rounds[-1], due_at=clock.ends_at)
-        return replace(after, rounds=(*after.rounds[:-1], last))
-    return after
 
 
 def asked_of(deal: Deal, m: Milestone, actor: PersonId) -> Money | None:

@@ -100,8 +100,9 @@ class DisputeConceded(MilestoneEvent):
 class RulingMade(MilestoneEvent):
     """The arbiter's reasoned outcome.
 
-    Where it is `final` the settlement follows in the same list of events; else the money is held
-    until it is carried out. `review`: upheld or changed, where it is the answer to a review.
+    Where it is `final` the settlement follows in the same list of events, or that the work goes on;
+    else the money is held until it is carried out. `review`: upheld or changed, where it is the
+    answer to a review.
     """
 
     outcome: Outcome
@@ -121,10 +122,17 @@ class RulingAccepted(MilestoneEvent):
 
 @dataclass(frozen=True, slots=True)
 class RulingExecuted(MilestoneEvent):
-    """It is carried out: the settlement follows in the same list of events."""
+    """It is carried out: the settlement follows in the same list, or that the work goes on."""
 
     accepted: bool
     """Both did; else nobody asked for a review in time."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkGoesOn(MilestoneEvent):
+    """A ruling leaves the money held: the work goes on, with more time or as it was."""
+
+    outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True)

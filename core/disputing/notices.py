@@ -29,6 +29,7 @@ from core.disputing.events import (
     RulingMade,
     RulingSentBack,
     StatementMade,
+    WorkGoesOn,
 )
 from core.values.ids import DESK, PersonId
 
@@ -129,6 +130,17 @@ def _ruling_executed(deal: Deal, event: RulingExecuted, _by: By) -> Iterator[Not
         yield from of(deal, event.milestone, person, "ruling-executed", accepted=accepted)
 
 
+def _goes_on(deal: Deal, event: WorkGoesOn, _by: By) -> Iterator[Notice]:
+    """Both sides; it opens the client's time to look, where the work stands submitted."""
+    m = deal.milestone(event.milestone)
+    for person in deal.parties:
+        data = {"going": event.outcome.value, "stands": m.state.value}
+        for notice in of(deal, m.number, person, "work-goes-on", **data):
+            looks = m.state is State.SUBMITTED and person == deal.client
+            clock = m.window if looks else None
+            yield notice if clock is None else replace(notice, serves=clock.opened_at)
+
+
 def _review_asked(deal: Deal, event: ReviewAsked, _by: By) -> Iterator[Notice]:
     data = {"person": event.by, "why": event.ground.value}
     for person in (deal.other(event.by), DESK):
@@ -157,6 +169,7 @@ TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
         RulingMade: _ruling_made,
         RulingAccepted: _ruling_accepted,
         RulingExecuted: _ruling_executed,
+        WorkGoesOn: _goes_on,
         ReviewAsked: _review_asked,
         RulingSentBack: _sent_back,
     }

@@ -30,7 +30,9 @@ from core.disputing.events import (
     RulingExecuted,
     RulingMade,
     RulingSentBack,
+    WorkGoesOn,
 )
+from core.disputing.going_on import can_go_on, goes_on
 from core.disputing.guards import (
     case_of,
     could_rule,
@@ -54,21 +56,19 @@ _ENDS = {
 def rule(deal: Deal, m: Milestone, cmd: Rule, ctx: Context) -> Decision:
     """The reasoned outcome. The amounts are those of the arbiter's preview.
 
-    The money stays held while the ruling can be reviewed. It moves at once where the operator
-    leaves no time for that, and where the one review was had: this is then its answer.
+    It can also be that the work goes on. The money stays held while the ruling can be reviewed.
+    It is carried out at once where the operator leaves no time for that, and where the one review
+    was had: this is then its answer.
     Raises Stale when the hold is not what the preview showed; BadInput: "reasons-too-short",
-    "split-out-of-range", "no-such-criterion", "no-such-evidence".
+    "split-out-of-range", "no-such-criterion", "no-such-evidence"; where the work is to go on as
+    `can_go_on`.
     """
     case = case_of(deal, m)
     if cmd.held != m.held:
         raise Stale
-    gross, refund = _parts(cmd, m.held)
+    ruling = _ruling(m, cmd, ctx)
     _reasoned(deal, m, case, cmd, ctx)
-    outcome = outcome_of(gross, refund)
-    ruling = Ruling(
-        outcome, cmd.actor, ctx.now, gross, refund, cmd.criterion, cmd.relied_on, cmd.reasons
-    )
-    made = RulingMade(m.number, outcome, cmd.actor, gross, refund)
+    made = RulingMade(m.number, ruling.outcome, cmd.actor, ruling.to_freelancer, ruling.to_client)
     if case.ruling is not None:
         upheld = ruling.same_as(case.ruling)
         made = replace(made, review="upheld" if upheld else "changed")
@@ -78,6 +78,25 @@ def rule(deal: Deal, m: Milestone, cmd: Rule, ctx: Context) -> Decision:
     case = replace(case.take(DisputeStep.RULE), ruling=ruling, desk_clock=None)
     deal, carried = _carry_out(deal, m, case, cmd.actor, ctx)
     return deal, (made, *carried)
+
+
+def _ruling(m: Milestone, cmd: Rule, ctx: Context) -> Ruling:
+    none = Money(0, m.held.currency)
+    gross, refund = (none, none) if cmd.outcome.goes_on else _parts(cmd, m.held)
+    outcome = cmd.outcome if cmd.outcome.goes_on else outcome_of(gross, refund)
+    if outcome.goes_on:
+        can_go_on(m, outcome, cmd.more, ctx)
+    return Ruling(
+        outcome,
+        cmd.actor,
+        ctx.now,
+        gross,
+        refund,
+        cmd.criterion,
+        cmd.relied_on,
+        cmd.reasons,
+        more=cmd.more if outcome is Outcome.EXTEND else None,
+    )
 
 
 def _decided(
@@ -93,10 +112,15 @@ def _decided(
 
 
 def _carry_out(deal: Deal, m: Milestone, case: Dispute, actor: PersonId, ctx: Context) -> Decision:
-    """The ruling of `case`, which is as it is after its last step, moves the money."""
+    """The ruling of `case`, which is as it is after its last step, moves the money, or the work."""
     ruling = case.ruling
     if ruling is None:
         raise NotNow("no-dispute")
+    if ruling.outcome.goes_on:
+        deal = deal.with_dispute(replace(case, ended_at=ctx.now))
+        after = goes_on(deal, m, ruling, ctx, served=actor == deal.client)
+        deal = deal.with_milestone(after)
+        return deal.moved(m.number, ctx.now), (WorkGoesOn(m.number, ruling.outcome),)
     step = _ENDS[ruling.outcome]
     deal, settled = settle(
         deal.with_dispute(case),

@@ -124,6 +124,10 @@ class Policy:
     """A working week from when both were heard."""
     ruling_review: timedelta = 3 * _DAY
     """To read the ruling and to say what is wrong with it, over a week-end too; 0 is at once."""
+    ruled_time_least: timedelta = _DAY
+    """Less than a day more would be no time to do better in."""
+    ruled_time_longest: timedelta = 30 * _DAY
+    """A month: whoever needs more wants other terms, and those are for both to agree."""
     dispute_review: timedelta = 7 * _DAY
     """Another arbiter reads the whole case anew."""
     rating_window: timedelta = 14 * _DAY

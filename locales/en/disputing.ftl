@@ -185,6 +185,7 @@ desk-case-ended =
     }
 desk-moment-ended =
     { $stage ->
+        [ruled] ruling carried out, the work goes on
         [withdrawn] dispute taken back
         [settled] settled between the two
        *[other] …
@@ -227,6 +228,16 @@ notice-ruling-executed = { $accepted ->
         [true] Both of you accept the decision about “{ $title }”. It is carried out now.
        *[false] The time for a review of the decision about “{ $title }” is over. It is carried out now.
     }
+notice-work-goes-on = { $going ->
+        [extend] There is more time for “{ $title }”, as the arbiter decided.
+        [dismiss] The dispute about “{ $title }” is over, as the arbiter decided.
+       *[other] …
+    } { $stands ->
+        [in-progress] The work goes on.
+        [revising] The changes go on.
+        [submitted] The submission can be looked at again.
+       *[other] …
+    } The money stays held.
 notice-review-asked = { $name } asks another arbiter to look at the decision about “{ $title }”: { $why ->
         [evidence] there is new evidence that could not be added before
         [conflict] the arbiter was not neutral
@@ -249,6 +260,15 @@ ruling-amounts =
        *[false] , less our fee of { $fee }: { $payout }
     }
     Back to the client: { $client }
+ruling-goes-on = { $outcome ->
+        [extend] The freelancer has what was left of the time and { $more } more. The money stays held, untouched, and the work goes on.
+        [dismiss] { $by ->
+            [you] The dispute that you opened had no ground.
+            [nobody] There is no ground for this dispute, which neither of you opened.
+           *[other] The dispute that { $name } opened had no ground.
+        } The money stays held, untouched, and the work goes on with what was left of its time.
+       *[other] …
+    }
 ruling-criterion = Measured by: { $criterion }
 ruling-evidence = Relied on:
 ruling-reasons = <b>Reasons</b>
@@ -396,11 +416,26 @@ desk-case-ruling =
         [release] : release.
         [refund] : refund.
         [split] : split.
+        [extend] : more time.
+        [dismiss] : dismissed.
        *[other] .
-    }</b> Freelancer { $freelancer }{ $free ->
-        [true] {""}
-       *[false] {" "}(less our fee of { $fee }: { $payout })
-    }, client { $client }.
+    }</b>{ $moves ->
+        [false] {""}
+       *[true] {" "}Freelancer { $freelancer }{ $free ->
+            [true] {""}
+           *[false] {" "}(less our fee of { $fee }: { $payout })
+        }, client { $client }.
+    }
+desk-ruling-goes-on =
+    { $outcome ->
+        [extend] The freelancer has { $more } more. The money stays held; the work goes on where it was.
+        [dismiss] { $role ->
+            [freelancer] The freelancer, { $name }, opened this dispute, and it had no ground.
+            [client] The client, { $name }, opened this dispute, and it had no ground.
+           *[nobody] Neither side opened this dispute, and there is no ground for it.
+        } The money stays held; the work goes on with what was left of its time.
+       *[other] …
+    }
 desk-case-stage =
     { $stage ->
         [open] ⏳ Waits for an arbiter until { $until }.
@@ -598,6 +633,21 @@ desk-rule-silent =
 desk-button-release = Release { $amount }
 desk-button-refund = Refund { $amount }
 desk-button-split = Split…
+desk-button-going = Work goes on…
+desk-rule-going =
+    { $some ->
+        [true] The { $amount } stays held. How does the work go on?
+       *[false] We do not know any more where this work stood before the dispute, so it cannot go on.
+    }
+desk-button-goes-on =
+    { $outcome ->
+        [extend] More time…
+        [dismiss] Dismiss the dispute
+       *[other] …
+    }
+desk-rule-time =
+    How much more time does the freelancer get? From { $least } to { $most }, on top of what was left.
+    Choose, or write days, such as <code>5</code>, or hours, such as <code>36 h</code>.
 desk-button-uphold = Uphold the ruling
 desk-button-send-back = Have it made anew
 desk-rule-upholds = <b>Upheld.</b>
@@ -610,6 +660,8 @@ desk-rule-decided =
         [release] <b>Release</b>
         [refund] <b>Refund</b>
         [split] <b>Split</b>
+        [extend] <b>More time</b>
+        [dismiss] <b>Dismissed</b>
        *[other] …
     }{ $play ->
         [true] {" "}(play money)
@@ -675,6 +727,8 @@ desk-rule-warning =
 desk-rule-confirm =
     { $then ->
         [now] Confirming moves the money at once and cannot be undone.
+        [goes-now] Confirming lets the work go on at once and cannot be undone.
+        [goes-later] Confirming tells both sides and cannot be undone. The work goes on once neither of them may ask for a review any more.
         [anew] Confirming tells both sides and cannot be undone. The money stays held.
        *[held] Confirming tells both sides and cannot be undone. The money stays held while either of them may ask for a review.
     }
@@ -687,6 +741,10 @@ desk-rule-done =
 
 ## Refusals
 
+refusal-time-unreadable = Write a number of days, such as 5, or of hours, such as 36 h.
+refusal-more-time-too-short = A decision gives at least { $seconds } more.
+refusal-more-time-too-long = A decision gives at most { $seconds } more.
+refusal-work-is-in = The work is submitted, so more time to do it is of no use.
 refusal-share-unreadable = Write a share such as 60 % or 33.33 %, with two decimals at most, or an amount.
 refusal-not-your-case = Another arbiter has this case.
 refusal-conflict-recused = You stepped back from this case, so somebody else has to decide.

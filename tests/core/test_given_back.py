@@ -339,6 +339,7 @@ NOBODYS_CHANCE: Final = {
     "min_review": "the least that may be agreed",
     "min_round": "the least that a round's window is",
     "dispute_least_left": "the least that a clock goes on with, which is then given back itself",
+    **dict.fromkeys(("ruled_time_least", "ruled_time_longest"), "what a ruling may give"),
     "lift_alone": "who has no colleague sleeps on it, whoever is heard",
     "desk_alarm": "between two alarms about what is overdue already",
     "least_after_material": "the least that is left of a window, which is given back itself",

@@ -60,6 +60,8 @@ USUAL: Final = {
     "dispute_ruling": 5 * DAY,
     "ruling_review": 3 * DAY,
     "dispute_review": 7 * DAY,
+    "ruled_time_least": DAY,
+    "ruled_time_longest": 30 * DAY,
     "rating_window": 14 * DAY,
     "desk_alarm": DAY,
     "outage": HOUR,

@@ -613,8 +613,13 @@ class Deals(RuleBasedStateMachine):
         kind = Recuse if recuse and actor == ARAM else HandOver
         self.attempt(kind(actor=actor, deal=self.scene.deal_id, milestone=self.scene.m.number))
 
-    @rule(actor=ANYBODY, outcome=st.sampled_from(Outcome), bps=st.integers(0, 10_000))
-    def decide(self, actor: PersonId, outcome: Outcome, bps: int) -> None:
+    @rule(
+        actor=ANYBODY,
+        outcome=st.sampled_from(Outcome),
+        bps=st.integers(0, 10_000),
+        days=st.integers(0, 40),
+    )
+    def decide(self, actor: PersonId, outcome: Outcome, bps: int, days: int = 1) -> None:
         m = self.scene.m
         share, _ = m.held.share(bps)
         self.attempt(
@@ -626,6 +631,7 @@ class Deals(RuleBasedStateMachine):
                 held=m.held,
                 reasons=words(REASONS),
                 to_freelancer=share,
+                more=days * DAY,
             )
         )
 
@@ -647,9 +653,15 @@ class Deals(RuleBasedStateMachine):
         m, case = self.scene.m, self.scene.case
         at: dict[str, Any] = {"deal": self.scene.deal_id, "milestone": m.number}
         if minor and case.ruling is not None:
-            share = case.ruling.to_freelancer
+            share, halt = case.ruling.to_freelancer, m.halt
             if self.attempt(AcceptRuling(actor=actor, to_freelancer=share, **at)):
-                assert self.scene.deal.milestone(m.number).held == m.held or case.accepted
+                after = self.scene.deal.milestone(m.number)
+                assert after.held == m.held or case.accepted
+                if case.accepted and case.ruling.outcome.goes_on:
+                    assert halt is not None
+                    assert (after.held, after.state.final) == (m.held, False)
+                    assert after.state is halt.state or halt.state is State.CANCELLING
+                    assert not self.scene.case.ruling or self.scene.case.stage is Stage.RULED
         elif self.attempt(AskReview(actor=actor, ground=ground, words=words("why"), **at)):
             assert self.scene.case.ruled_before, "the money stays, for who has not ruled yet"
 

@@ -131,9 +131,7 @@ def test_nothing_leaves_a_final_state_and_every_other_has_a_way_out() -> None:
     assert set(TABLE.values()) | {State.PLANNED} == set(State)
 
 
-def test_a_dispute_ends_by_a_ruling_or_between_the_two_and_only_what_was_withdrawn_reopens() -> (
-    None
-):
+def test_a_dispute_ends_by_a_ruling_or_between_the_two_and_reopens_where_the_work_goes_on() -> None:
     ends = {(stage, step) for (stage, step), to in DISPUTE_TABLE.items() if to is Stage.RULED}
     assert ends == {
         (Stage.TAKEN, DisputeStep.RULE),
@@ -141,7 +139,7 @@ def test_a_dispute_ends_by_a_ruling_or_between_the_two_and_only_what_was_withdra
         (Stage.REVIEWING, DisputeStep.RULE),
     }
     closed = {(stage, step) for stage, step in DISPUTE_TABLE if stage.closed}
-    assert closed == {(Stage.WITHDRAWN, DisputeStep.REOPEN)}
+    assert closed == {(stage, DisputeStep.REOPEN) for stage in (Stage.WITHDRAWN, Stage.RULED)}
     assert set(DisputeStep) == {step for _, step in DISPUTE_TABLE}
 
 

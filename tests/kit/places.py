@@ -20,9 +20,10 @@ from core.amending import (
     WaitForMaterial,
 )
 from core.deal.context import Context, Staff
+from core.deal.dispute import Outcome
 from core.deal.model import Deal
 from core.deal.offering import terms_being_edited
-from core.disputing import Concede, TakeBackDispute
+from core.disputing import AcceptRuling, Concede, Rule, TakeBackDispute
 from core.drafting import Edit, EditTerms, SendTerms, SetMilestone, SetTitle, StartDeal
 from core.inviting import ConfirmClaimant, InviteAgain
 from core.paying import CancelFunding, ClaimPaid
@@ -38,10 +39,12 @@ from tests.kit.scene import (
     DAY,
     FILE,
     HOUR,
+    REASONS,
     Scene,
     amount,
     with_policy,
     words,
+    zero,
 )
 
 DANA = PersonId(1008)
@@ -158,6 +161,18 @@ def _taken_back(scene: Scene) -> None:
     """The client opened a dispute, and took it back: the work is looked at again."""
     scene.disputed("100.00 EUR", "50.00 EUR")
     scene.on_milestone(TakeBackDispute, CARLOS)
+
+
+def _dismissed(scene: Scene) -> None:
+    """The client's dispute had no ground, and both accept that: the work is looked at again."""
+    scene.disputed("100.00 EUR", "50.00 EUR")
+    scene.heard()
+    held, none = scene.m.held, zero()
+    at: dict[str, Any] = {"deal": scene.deal_id, "milestone": 1}
+    reasons = words(REASONS)
+    scene.do(Rule(actor=ARAM, outcome=Outcome.DISMISS, held=held, reasons=reasons, **at))
+    for side in (BINA, CARLOS):
+        scene.do(AcceptRuling(actor=side, to_freelancer=none, **at))
 
 
 def _disputed_again(scene: Scene) -> None:
@@ -293,6 +308,7 @@ PLACES: dict[str, Callable[[Scene], None]] = {
     "end proposed": _end_proposed,
     "both proposed": _both_proposed,
     "taken back": _taken_back,
+    "dismissed": _dismissed,
     "disputed again": _disputed_again,
     "conceded": _conceded,
     "rated": _rated,

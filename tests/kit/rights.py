@@ -84,7 +84,9 @@ WORKING: Final = (
     LATE | CHANGED | _set("working, time asked, asked in time, pause asked, left waiting, changing")
 )
 REVISING: Final = _set("revising, both proposed")
-REVIEW: Final = _set("submitted, hour later, part released, tiny, end proposed, taken back")
+REVIEW: Final = _set(
+    "submitted, hour later, part released, tiny, end proposed, taken back, dismissed"
+)
 UNDER_WAY: Final = WORKING | REVISING | REVIEW
 PAUSED: Final = _set("material asked, paused")
 TIME_ASKED: Final = _set("time asked, asked in time, asked late, both proposed")
@@ -117,7 +119,7 @@ _UNCHANGED = _say("nothing-changed", "claimed, two claims, sent again, bound, co
 _DEAL = "deal-wrong-state"
 _STAGE = "dispute-wrong-stage"
 _LAST = "not-heard"
-_CLOSED = _say(_STAGE, "decided, split, taken back, conceded")
+_CLOSED = _say(_STAGE, "decided, split, taken back, dismissed, conceded")
 _NOT_TAKEN = {**_say(_STAGE, "disputed, offered"), **_CLOSED}
 UNRULED: Final = DISPUTED - {"reviewing"}
 _RULED = {**_CLOSED, "reviewing": _STAGE}
@@ -220,7 +222,7 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
         Act.TAKE_BACK: Rule(
             Who.FREELANCER,
             _set("submitted, end proposed"),
-            but=_say("take-back-late", "hour later, part released, tiny, taken back"),
+            but=_say("take-back-late", "hour later, part released, tiny, taken back, dismissed"),
         ),
         Act.APPROVE: Rule(Who.CLIENT, REVIEW | REVISING),
         Act.REQUEST_CHANGES: Rule(Who.CLIENT, REVIEW),
@@ -313,10 +315,14 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
             },
         ),
         Act.ACCEPT_RULING: _case(
-            Who.EITHER, DECIDED, _say(_STAGE, DISPUTED | {"split", "taken back", "conceded"})
+            Who.EITHER,
+            DECIDED,
+            _say(_STAGE, DISPUTED | {"split", "taken back", "dismissed", "conceded"}),
         ),
         Act.ASK_REVIEW: _case(
-            Who.EITHER, DECIDED, _say(_STAGE, DISPUTED | {"split", "taken back", "conceded"})
+            Who.EITHER,
+            DECIDED,
+            _say(_STAGE, DISPUTED | {"split", "taken back", "dismissed", "conceded"}),
         ),
         Act.OFFER: _case(Who.EITHER, UNRULED, {**_RULED, "offered:freelancer": "proposal-open"}),
         Act.ACCEPT_OFFER: _proposed(_set("offered"), "offered:freelancer"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import count
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import pytest
 from sqlalchemy import Connection, event, select
@@ -162,11 +162,26 @@ def ruled(outcome: Outcome) -> Callable[[Scene], None]:
                 reasons=words(REASONS),
                 to_freelancer=part,
                 criterion=0,
+                more=3 * DAY,
             )
         )
         scene.ruling_stands()
 
     return story
+
+
+def goes_on(scene: Scene) -> None:
+    """Dismissed, disputed anew before it was handed in anew, and given more time."""
+    ruled(Outcome.DISMISS)(scene)
+    scene.request_changes(Item(ItemKind.PREFERENCE, words("rounder")))
+    scene.dispute(BINA)
+    scene.heard()
+    at: dict[str, Any] = {"deal": scene.deal_id, "milestone": 1}
+    more, held, reasons = 5 * DAY, scene.m.held, words(REASONS)
+    scene.do(Rule(actor=ARAM, outcome=Outcome.EXTEND, held=held, reasons=reasons, more=more, **at))
+    scene.ruling_stands()
+    scene.submit()
+    scene.approve()
 
 
 def short_over_and_late(scene: Scene) -> None:
@@ -247,6 +262,7 @@ STORIES = {
     "ruled for the freelancer": ruled(Outcome.RELEASE),
     "ruled for the client": ruled(Outcome.REFUND),
     "ruled in parts": ruled(Outcome.SPLIT),
+    "dismissed, and given more time": goes_on,
     "short, over and late": short_over_and_late,
     "withdrawn": withdrawn,
     "never accepted": never_accepted,

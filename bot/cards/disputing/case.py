@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Final
 
 from bot.buttons import Button, Press, Style
 from bot.cards.disputing.exhibits import fee_args, sought_args
+from bot.cards.disputing.moments import moments
 from bot.cards.disputing.offers import offers
+from bot.cards.disputing.outcomes import goes_on_line
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.desk import MOST, Part, lines, paragraphs, quoted, topic_name, units
 from bot.reads import JournalRow
 from bot.texts import Code, Safe, Text, plain
-from core.deal.dispute import Cause, Dispute, Review, Ruling
+from core.deal.dispute import Cause, Dispute, Opening, Review, Ruling
 from core.deal.milestone import Item, ItemKind, Round
 from core.deal.offering import judged_by
-from core.deal.pause import Pause, PauseEnd
 from core.deal.stage import Stage
 from core.deal.step import Act
 from core.deal.terms import Role
@@ -92,8 +92,9 @@ def _text(t: Text, case: Case, width: int) -> Safe:
 
 def held_line(t: Text, case: Case, deal: str) -> Safe:
     """What is held; after the ruling or a settlement, what was."""
-    over = case.dispute.stage in (Stage.RULED, Stage.SETTLED)
-    stage = case.dispute.stage if over else Stage.OPEN
+    dispute = case.dispute
+    over = dispute.stage is Stage.SETTLED or (dispute.stage is Stage.RULED and not dispute.goes_on)
+    stage = dispute.stage if over else Stage.OPEN
     held, play = case.dispute.held, case.part.play
     return t("desk-case-held", deal=deal, stage=stage, amount=held, play=play)
 
@@ -239,68 +240,29 @@ def _talk(t: Text, case: Case) -> Safe:
 
 
 def _timeline(t: Text, case: Case) -> Safe:
-    found = sorted(moments(t, case), key=lambda moment: moment[0])
+    found = sorted(moments(t, case.part, case.dispute), key=lambda moment: moment[0])
     return lines(
         t("desk-case-timeline"), *(t("desk-case-moment", at=at, what=what) for at, what in found)
     )
 
 
-def moments(t: Text, case: Case) -> Iterator[tuple[datetime, Safe]]:
-    """What happened to the milestone, in a few words each."""
-    deal, milestone = case.part.deal, case.part.milestone
-    for agreed in deal.agreements:
-        yield agreed.at, t("desk-moment-agreed", version=agreed.version)
-    for deposit in milestone.deposits:
-        yield deposit.at, t("desk-moment-paid", amount=deposit.amount)
-    if milestone.due_at is not None:
-        yield milestone.due_at, t("desk-moment-due")
-    for work in milestone.submissions:
-        yield work.at, t("desk-moment-submitted", number=work.number, files=len(work.files))
-    yield from _pauses(t, milestone.pauses)
-    for asked in milestone.rounds:
-        yield asked.at, t("desk-moment-changes", number=asked.number, points=len(asked.items))
-    yield from _of_the_dispute(t, case.dispute)
-
-
-def _of_the_dispute(t: Text, dispute: Dispute) -> Iterator[tuple[datetime, Safe]]:
-    for each in dispute.earlier:
-        yield each.opened_at, t("desk-moment-disputed")
-        yield each.ended_at, t("desk-moment-ended", stage=Stage.WITHDRAWN)
-    yield dispute.opened_at, t("desk-moment-disputed")
-    if dispute.ended_at is not None:
-        yield dispute.ended_at, t("desk-moment-ended", stage=dispute.stage)
-    for made in rulings(dispute):
-        yield made.at, t("desk-moment-ruled")
-    if dispute.review is not None:
-        yield dispute.review.at, t("desk-moment-review")
-    if dispute.sent_back is not None:
-        yield dispute.sent_back.at, t("desk-moment-sent-back")
-
-
-def rulings(dispute: Dispute) -> tuple[Ruling, ...]:
-    """All that were made, in order."""
-    return (*dispute.overturned, *(() if dispute.ruling is None else (dispute.ruling,)))
-
-
-def _pauses(t: Text, pauses: Sequence[Pause]) -> Iterator[tuple[datetime, Safe]]:
-    for pause in pauses:
-        yield pause.at, t("desk-moment-paused", why=pause.why)
-        if pause.ended_at is not None and pause.end is not PauseEnd.OVERTAKEN:
-            yield pause.ended_at, t("desk-moment-resumed", end=pause.end)
-
-
 def _ruling(t: Text, case: Case) -> Safe:
-    """All of them, and what is said against the first."""
+    """All of them, and what is said against the first of each time."""
     dispute, refunded = case.dispute, case.part.milestone.refunded
-    made = [ruling_line(t, case, ruling) for ruling in rulings(dispute)]
-    if dispute.review is not None:
-        made.insert(1, review_line(t, case, dispute.review))
-    if dispute.sent_back is not None:
-        made.insert(2, t("desk-case-sent-back", name=case.colleague(dispute.sent_back.by)))
+    made = [line for each in dispute.openings for line in _ruled(t, case, each)]
     if dispute.stage.without_ruling:
         shares = {"freelancer": dispute.held - refunded, "client": refunded}
         made.append(t("desk-case-ended", stage=dispute.stage, **shares))
     return lines(*made)
+
+
+def _ruled(t: Text, case: Case, opening: Opening) -> list[Safe]:
+    made = [ruling_line(t, case, ruling) for ruling in opening.rulings]
+    if opening.review is not None:
+        made.insert(1, review_line(t, case, opening.review))
+    if opening.sent_back is not None:
+        made.insert(2, t("desk-case-sent-back", name=case.colleague(opening.sent_back.by)))
+    return made
 
 
 def review_line(t: Text, case: Case, review: Review) -> Safe:
@@ -311,14 +273,16 @@ def review_line(t: Text, case: Case, review: Review) -> Safe:
 
 def ruling_line(t: Text, case: Case, ruling: Ruling) -> Safe:
     """Who ruled what, to the cent."""
-    return t(
+    made = t(
         "desk-case-ruling",
         outcome=ruling.outcome,
         name=case.colleague(ruling.by),
+        moves=not ruling.outcome.goes_on,
         freelancer=ruling.to_freelancer,
         client=ruling.to_client,
         **fee_args(ruling.to_freelancer, case.part.deal.terms.fee_bps),
     )
+    return lines(made, goes_on_line(t, case.part, case.dispute, ruling.outcome, ruling.more))
 
 
 def _stage(t: Text, case: Case) -> Safe:

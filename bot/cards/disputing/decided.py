@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.buttons import DO, POINT, Button, Press, Style
 from bot.cards.disputing.exhibits import fee_args, relied_lines
+from bot.cards.disputing.outcomes import goes_on_text
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.heading import back, head, milestone_title, other_name
 from bot.cards.kit.wording import Said, blocks, clipped
@@ -25,11 +26,14 @@ def ruling(view: DealView, case: Dispute, notice: Notice, news: tuple[Safe, ...]
     then = t("ruling-court")
     if not notice.data.get("final", True):
         then = t("ruling-then", reviewable=made.reviewable)
-    text = Safe("\n".join([_amounts(view, made, t), *based]))
+    text = Safe("\n".join([_decides(view, case, made, t), *based]))
     return Said((*news, text), words, (then,), name="ruling.txt")
 
 
-def _amounts(view: DealView, made: Ruling, t: Text) -> Safe:
+def _decides(view: DealView, case: Dispute, made: Ruling, t: Text) -> Safe:
+    """Who gets what, or how the work goes on."""
+    if made.outcome.goes_on:
+        return goes_on_text(view, case, made, t)
     amounts = {"freelancer": made.to_freelancer, "client": made.to_client}
     fee = fee_args(made.to_freelancer, view.deal.terms.fee_bps)
     return t("ruling-amounts", **amounts, **fee)
@@ -50,10 +54,10 @@ def _based(
 def executed(
     view: DealView, case: Dispute, _notice: Notice, news: tuple[Safe, ...], t: Text
 ) -> Said:
-    """The amounts once more: that is what moves now."""
+    """What is decided once more: that is carried out now."""
     if case.ruling is None:
         return Said(news)
-    return Said((*news, _amounts(view, case.ruling, t)), (), (t("ruling-court"),))
+    return Said((*news, _decides(view, case, case.ruling, t)), (), (t("ruling-court"),))
 
 
 def review(
@@ -80,13 +84,13 @@ def sent_back(
     return Said((*news, *text), words, name="review.txt")
 
 
-def accept_card(view: DealView, m: Milestone, made: Ruling, t: Text) -> Card:
-    """The screen before the tap: the amounts, and what is given up."""
+def accept_card(view: DealView, case: Dispute, m: Milestone, made: Ruling, t: Text) -> Card:
+    """The screen before the tap: what is decided, and what is given up."""
     title, name = milestone_title(view, m.number), other_name(view, t)
     text = blocks(
         head(view, t),
         t("confirm-accept-ruling", title=title, name=name),
-        _amounts(view, made, t),
+        _decides(view, case, made, t),
     )
     bound = str(made.to_freelancer.minor)
     press = Press(Act.ACCEPT_RULING + DO, view.deal.id, m.number, m.seen, bound)

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.cards.disputing.case import Case, review_line, ruling_line, rulings
+from bot.cards.disputing.case import Case, review_line, ruling_line
 from bot.cards.disputing.exhibits import sought_args
 from bot.cards.disputing.offers import made_in, proposed
 from bot.cards.disputing.record import Recorded, paused, points, record, relied_lines, work_text
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.desk import PIECE, Accepted, back_out, lines, pieces, quoted, sent_of
 from bot.texts import Safe, Text, plain
-from core.deal.dispute import ExhibitKind, Question, Ruling, SentBack
+from core.deal.dispute import ExhibitKind, Opening, Question, Ruling, SentBack
 from core.deal.milestone import Submission
 from core.deal.terms import Role
 from core.ports import Expecting
@@ -89,22 +89,28 @@ def _offered(t: Text, case: Case) -> Iterator[TopicPost]:
 
 
 def _decisions(t: Text, case: Case) -> Iterator[TopicPost]:
-    """Each ruling, what was said against the first in between."""
-    for place, made in enumerate(rulings(case.dispute), 1):
-        key = "ruling" if place == 1 else f"ruling{place}"
-        yield TopicPost(key, ruling_cards(t, case, made))
-        if place == 1:
-            yield from _review(t, case)
+    """Each ruling, what was said against the first of a dispute in between."""
+    place = 0
+    for time, opening in enumerate(case.dispute.openings, 1):
+        for made in opening.rulings:
+            place += 1
+            yield TopicPost(_nth("ruling", place), ruling_cards(t, case, made))
+            if made is opening.rulings[0]:
+                yield from _review(t, case, opening, time)
 
 
-def _review(t: Text, case: Case) -> Iterator[TopicPost]:
+def _nth(key: str, place: int) -> str:
+    return key if place == 1 else f"{key}{place}"
+
+
+def _review(t: Text, case: Case, opening: Opening, time: int) -> Iterator[TopicPost]:
     """What is said against the first ruling, and why it is made anew."""
-    asked, back = case.dispute.review, case.dispute.sent_back
+    asked, back = opening.review, opening.sent_back
     if asked is not None:
         said = _said(review_line(t, case, asked), t.said(asked.words))
-        yield TopicPost("review", said, asked.files, asked.by)
+        yield TopicPost(_nth("review", time), said, asked.files, asked.by)
     if back is not None:
-        yield TopicPost("sentback", sent_back_cards(t, case, back))
+        yield TopicPost(_nth("sentback", time), sent_back_cards(t, case, back))
 
 
 _MOST_PIECES: Final = 3

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 
-from bot.cards.disputing.case import Case, evidence_label, moments, rulings
+from bot.cards.disputing.case import Case, evidence_label, ruling_line
 from bot.cards.disputing.exhibits import exhibit_name, sought_args
+from bot.cards.disputing.moments import moments
 from bot.cards.disputing.offers import made_in, what_became
 from bot.cards.kit.desk import lines
 from bot.cards.kit.terms import diff_text, terms_text
 from bot.texts import Code, Safe, Text, escape, plain
-from core.deal.dispute import Exhibit, ExhibitKind, Ruling, SentBack
+from core.deal.dispute import Exhibit, ExhibitKind, Opening, Ruling, SentBack
 from core.deal.milestone import Item, Submission
 from core.deal.offering import accepted_in
 from core.deal.terms import Acceptance, canonical, diff
@@ -49,7 +50,7 @@ def record(t: Text, case: Case) -> tuple[Recorded, ...]:
         *paused(t, case),
         *_proposed(t, case),
         *_dispute(t, case),
-        *(Recorded(at, plain(what)) for at, what in moments(t, case)),
+        *(Recorded(at, plain(what)) for at, what in moments(t, case.part, case.dispute)),
     ]
     return tuple(sorted(found, key=lambda item: item.at))
 
@@ -229,17 +230,22 @@ def _dispute(t: Text, case: Case) -> Iterator[Recorded]:
         body = lines(_words(t, asked.words), told)
         exhibit = Exhibit(ExhibitKind.QUESTION, asked.number, asked.at)
         yield _made(t, exhibit, asked.by, body, asked.files, _hash(asked))
-    for made in rulings(dispute):
-        yield _reasoned(t, "desk-moment-ruled", made)
-    if dispute.review is not None:
-        review, why = dispute.review, t("desk-review-why", why=dispute.review.ground)
+    for opening in dispute.openings:
+        yield from _decided(t, case, opening)
+
+
+def _decided(t: Text, case: Case, opening: Opening) -> Iterator[Recorded]:
+    for made in opening.rulings:
+        yield _reasoned(t, "desk-moment-ruled", made, ruling_line(t, case, made))
+    if opening.review is not None:
+        review, why = opening.review, t("desk-review-why", why=opening.review.ground)
         head, body = t.plain("desk-moment-review"), lines(why, _words(t, review.words))
         yield Recorded(review.at, head, body, review.by, review.files, _hash(review))
-    if dispute.sent_back is not None:
-        yield _reasoned(t, "desk-moment-sent-back", dispute.sent_back)
+    if opening.sent_back is not None:
+        yield _reasoned(t, "desk-moment-sent-back", opening.sent_back)
 
 
-def _reasoned(t: Text, key: str, made: Ruling | SentBack) -> Recorded:
+def _reasoned(t: Text, key: str, made: Ruling | SentBack, what: Safe | str = "") -> Recorded:
     named = (f"– {exhibit_name(t, each)}" for each in made.relied_on)
-    body = lines(_words(t, made.reasons), *map(escape, named))
+    body = lines(what, _words(t, made.reasons), *map(escape, named))
     return Recorded(made.at, t.plain(key), body, made.by, (), _hash(made))

@@ -3,113 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from hashlib import sha256
+from contextlib import suppress
+from datetime import timedelta
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
 from bot.buttons import Button, Press, Style
 from bot.cards.disputing.case import Case, evidence_label, ruling_line
+from bot.cards.disputing.draft import (
+    MOST_REASONS,
+    SEND_BACK,
+    UPHOLD,
+    Draft,
+    Needs,
+    Preview,
+    agreed,
+    preview,
+)
 from bot.cards.disputing.exhibits import exhibit_title, sought_args
 from bot.cards.disputing.items import criterion_line
+from bot.cards.disputing.outcomes import goes_on_line
 from bot.cards.disputing.record import Recorded, exhibits, label_of, relied_lines
 from bot.cards.kit.base import Card, Rows, rows_of
 from bot.cards.kit.desk import lines, paragraphs, quoted
 from bot.texts import Safe, Text
 from core.deal.dispute import Cause, Exhibit, ExhibitKind, Outcome, Statement
 from core.deal.terms import Role
+from core.disputing import may_extend, stands_after
+from core.values.errors import Refusal
 from core.values.ids import PersonId
-from core.values.money import Money
 from core.values.words import Words
 
-FIELDS: Final = ("outcome", "share", "criterion", "evidence", "reasons", "confirm")
-MOST_REASONS: Final = 2500
-"""Characters, so that the last question shows everything in one message."""
-UPHOLD: Final = "uphold"
-SEND_BACK: Final = "send-back"
+GOING: Final = "going"
+"""Instead of what becomes of the money: that it stays held."""
 PAGE: Final = 5
 """Choices at a time: with *More*, *Next* and *Back* a card has eight buttons."""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What was answered so far; `held` is the hold as it was when the form was opened."""
-
-    held: Money
-    outcome: Outcome | None = None
-    share: Money | None = None
-    """Of a split, the freelancer's."""
-    criterion: int | None = None
-    evidence: tuple[str, ...] = ()
-    """Exhibits relied on, as they stand on buttons."""
-    chapter: str = ""
-    """Of the case, whose exhibits are offered; evidence where it is empty."""
-    reasons: Words | None = None
-    page: int = 0
-    heard: int | None = None
-    """The message that the reasons came in."""
-    review: str = ""
-    """Of a review: UPHOLD or SEND_BACK; else the answers are a ruling of its own."""
-
-    @classmethod
-    def of(cls, data: Mapping[str, Any]) -> Draft:
-        """From an Expecting row."""
-        held = Money(*data["held"])
-        outcome, share, reasons = data.get("outcome"), data.get("share"), data.get("reasons")
-        return cls(
-            held,
-            None if outcome is None else Outcome(outcome),
-            None if share is None else Money(share, held.currency),
-            data.get("criterion"),
-            tuple(str(each) for each in data.get("evidence", ())),
-            data.get("chapter", ""),
-            None if reasons is None else Words.of(reasons["text"], reasons["salt"]),
-            data.get("page", 0),
-            data.get("heard"),
-            data.get("review", ""),
-        )
-
-    def data(self) -> dict[str, object]:
-        """For an Expecting row."""
-        reasons = self.reasons
-        return {
-            "held": [self.held.minor, self.held.currency],
-            "outcome": None if self.outcome is None else self.outcome.value,
-            "share": None if self.share is None else self.share.minor,
-            "criterion": self.criterion,
-            "evidence": list(self.evidence),
-            "chapter": self.chapter,
-            "reasons": None if reasons is None else {"text": reasons.text, "salt": reasons.salt},
-            "page": self.page,
-            "heard": self.heard,
-            "review": self.review,
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """To the cent: `gross` and `refund` are the hold; the fee is taken of what is released."""
-
-    gross: Money
-    refund: Money
-    fee: Money
-    payout: Money
-
-
-def preview(draft: Draft, fee_bps: int) -> Preview | None:
-    """What the draft would do with the hold; None while it does not say."""
-    none = Money(0, draft.held.currency)
-    match draft.outcome:
-        case Outcome.RELEASE:
-            gross = draft.held
-        case Outcome.REFUND:
-            gross = none
-        case Outcome.SPLIT if draft.share is not None:
-            gross = draft.share
-        case _:
-            return None
-    fee, payout = gross.share(fee_bps)
-    return Preview(gross, draft.held - gross, fee, payout)
 
 
 def _press(case: Case, owner: PersonId, field: str, choice: str) -> Press:
@@ -117,18 +45,12 @@ def _press(case: Case, owner: PersonId, field: str, choice: str) -> Press:
     return Press("r", case.part.deal.id, case.part.number, None, f"{owner}.{field}.{choice}")
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
-    """What a ruling on the case is held to: characters of reasons; whether it is final at once."""
-
-    least: int
-    at_once: bool
-
-
 def question(t: Text, case: Case, owner: PersonId, field: str, draft: Draft, needs: Needs) -> Card:
     """The card of one question."""
     body = {
         "outcome": _outcome,
+        "going": _going,
+        "time": _time,
         "share": _share,
         "criterion": _criterion,
         "evidence": _evidence,
@@ -159,6 +81,7 @@ def _outcome(t: Text, case: Case, draft: Draft, _needs: Needs) -> tuple[Safe, _C
         (t.plain("desk-button-release", amount=draft.held), "release", Style.PLAIN),
         (t.plain("desk-button-refund", amount=draft.held), "refund", Style.PLAIN),
         (t.plain("desk-button-split"), "split", Style.PLAIN),
+        (t.plain("desk-button-going"), GOING, Style.PLAIN),
     ]
     made = case.dispute.ruling
     if made is not None:
@@ -184,6 +107,34 @@ def _sought(t: Text, case: Case, role: Role) -> Safe:
     return t("desk-case-position", role=role, name=case.part.side(role), **asked)
 
 
+def _going(t: Text, case: Case, draft: Draft, _needs: Needs) -> tuple[Safe, _Choices]:
+    """Time is given to work that is not handed in; an old dispute has nowhere to go on from."""
+    ways = [outcome for outcome in Outcome if outcome.goes_on and can_be(case, outcome)]
+    choices = [
+        (t.plain("desk-button-goes-on", outcome=outcome), outcome.value, Style.PLAIN)
+        for outcome in ways
+    ]
+    return t("desk-rule-going", amount=draft.held, some=bool(ways)), choices
+
+
+def can_be(case: Case, outcome: Outcome) -> bool:
+    """Whether a ruling on this case can be that the work goes on so."""
+    guard = may_extend if outcome is Outcome.EXTEND else stands_after
+    with suppress(Refusal):
+        guard(case.part.milestone)
+        return True
+    return False
+
+
+_DAYS: Final = (1, 3, 7, 14, 30)
+
+
+def _time(t: Text, _case: Case, _draft: Draft, needs: Needs) -> tuple[Safe, _Choices]:
+    days = [count for count in _DAYS if needs.shortest <= timedelta(days=count) <= needs.longest]
+    choices = [(t.duration(timedelta(days=count)), f"d{count}", Style.PLAIN) for count in days]
+    return t("desk-rule-time", least=needs.shortest, most=needs.longest), choices
+
+
 def _share(t: Text, _case: Case, draft: Draft, _needs: Needs) -> tuple[Safe, _Choices]:
     return t("desk-rule-share", amount=draft.held), []
 
@@ -199,16 +150,26 @@ def split_lines(t: Text, case: Case, shown: Preview) -> Safe:
 
 
 def _decided(t: Text, case: Case, draft: Draft) -> Safe:
-    shown = preview(draft, case.part.deal.terms.fee_bps)
     if draft.review == SEND_BACK:
         return t("desk-rule-sends-back")
-    if shown is None or draft.outcome is None:
+    comes_to = _comes_to(t, case, draft)
+    if not comes_to or draft.outcome is None:
         return Safe("")
     return lines(
         t("desk-rule-upholds") if draft.review == UPHOLD else "",
         t("desk-rule-decided", outcome=draft.outcome, play=case.part.play),
-        split_lines(t, case, shown),
+        comes_to,
     )
+
+
+def _comes_to(t: Text, case: Case, draft: Draft) -> Safe:
+    """Nothing while the draft does not say."""
+    outcome, shown = draft.outcome, preview(draft, case.part.deal.terms.fee_bps)
+    if shown is not None:
+        return split_lines(t, case, shown)
+    if outcome is None or (outcome is Outcome.EXTEND and draft.more is None):
+        return Safe("")
+    return goes_on_line(t, case.part, case.dispute, outcome, draft.more)
 
 
 def _pages(t: Text, page: int, count: int, size: int = PAGE) -> Iterator[tuple[str, str, Style]]:
@@ -336,13 +297,9 @@ def _confirm(t: Text, case: Case, draft: Draft, needs: Needs) -> tuple[Safe, _Ch
 def _then(case: Case, draft: Draft, needs: Needs) -> str:
     if draft.review == SEND_BACK:
         return "anew"
+    if draft.outcome is not None and draft.outcome.goes_on:
+        return "goes-now" if needs.at_once or case.dispute.review is not None else "goes-later"
     return "now" if needs.at_once or case.dispute.review is not None else "held"
-
-
-def agreed(draft: Draft) -> str:
-    """What a tap on the last question confirms: these answers alone, as its card shows them."""
-    chosen = replace(draft, page=0, chapter="", heard=None).data()
-    return "yes" + sha256(repr(chosen).encode()).hexdigest()[:6]
 
 
 def _warnings(t: Text, case: Case) -> Iterator[Safe]:

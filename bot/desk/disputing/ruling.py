@@ -9,31 +9,26 @@ from typing import Final
 
 from bot.buttons import Press
 from bot.cards.disputing.case import Case
-from bot.cards.disputing.record import exhibits
-from bot.cards.disputing.ruling import (
-    CHAPTERS,
-    CONTENTS,
+from bot.cards.disputing.draft import (
     FIELDS,
     MOST_REASONS,
     SEND_BACK,
-    UPHOLD,
     Draft,
     Needs,
     agreed,
-    question,
-    relied,
-    ruled,
 )
+from bot.cards.disputing.ruling import CONTENTS, question, relied, ruled
 from bot.cards.kit.desk import left, over
-from bot.desk.disputing.shares import read_share
+from bot.desk.disputing.answers import answered
+from bot.desk.disputing.shares import read_share, read_time
 from bot.desk.kit.call import BOT, Call, words
 from bot.desk.kit.forms import leave_room, same
 from bot.desk.kit.gate import Pressed, about
 from bot.desk.kit.topics import case_of, show_file
 from bot.mail.kept import USED
-from core.deal.dispute import Exhibit, Outcome, Ruling
+from core.deal.dispute import Outcome
 from core.deal.milestone import Milestone
-from core.disputing import Rule, SendBack, least_reasons, may_rule, outcome_of
+from core.disputing import Rule, SendBack, can_go_on, least_reasons, may_rule, outcome_of
 from core.ports import Expecting
 from core.values.errors import BadInput, NotNow, Stale
 from core.values.ids import DealId
@@ -91,7 +86,8 @@ async def chosen(call: Call, press: Press) -> None:
     elif field == "confirm":
         await _make(call, case, draft)
     else:
-        field, draft = _answered(call, case, field, draft, choice)
+        field, draft = answered(call.t, case, field, draft, choice)
+        _fits(call, case, draft)
         await _keep(call, deal, number, field, draft)
         await _ask(call)
 
@@ -103,59 +99,11 @@ async def _case(call: Call, deal: DealId, number: int) -> Case:
     return case
 
 
-def _answered(call: Call, case: Case, field: str, draft: Draft, choice: str) -> tuple[str, Draft]:
-    """The next question and the draft after a button. Raises Stale for one that is not offered."""
-    number = _number(choice[1:])
-    if choice.startswith("p") and number is not None:
-        return field, replace(draft, page=number)
-    if field == "outcome":
-        return _outcome(case, draft, choice)
-    if field == "criterion" and (choice == "none" or (choice[:1] == "c" and number is not None)):
-        chosen = None if choice == "none" else number
-        following = "evidence" if case.dispute.evidence else "reasons"
-        return following, replace(draft, criterion=chosen, page=0)
-    if field == "reasons" and choice == "others":
-        return "evidence", replace(draft, chapter=CONTENTS, page=0)
-    if field == "evidence" and choice == "next":
-        return "reasons", replace(draft, page=0, chapter="")
-    if field == "evidence" and choice[:1] == "k" and choice[1:] in (*CHAPTERS, CONTENTS):
-        return field, replace(draft, chapter=choice[1:], page=0)
-    if field == "evidence" and choice in map(str, _offered(call, case)):
-        return field, replace(draft, evidence=_toggled(draft.evidence, choice))
-    raise Stale
-
-
-def _outcome(case: Case, draft: Draft, choice: str) -> tuple[str, Draft]:
-    made = case.dispute.ruling
-    if choice in (UPHOLD, SEND_BACK) and made is not None:
-        return "criterion", _reviewed(draft, made, choice)
-    if choice not in [*Outcome]:
-        raise Stale
-    outcome = Outcome(choice)
-    draft = replace(draft, outcome=outcome, share=None, review="")
-    return ("share" if outcome is Outcome.SPLIT else "criterion"), draft
-
-
-def _reviewed(draft: Draft, made: Ruling, choice: str) -> Draft:
-    """The ruling as it was, or none."""
-    if choice == SEND_BACK:
-        return replace(draft, outcome=None, share=None, review=choice)
-    share = made.to_freelancer if made.outcome is Outcome.SPLIT else None
-    return replace(draft, outcome=made.outcome, share=share, review=choice)
-
-
-def _number(digits: str) -> int | None:
-    """A number of ours on a button; None for what none of ours carries."""
-    fits = digits.isascii() and digits.isdecimal() and len(digits) <= _MOST_DIGITS
-    return int(digits) if fits else None
-
-
-def _offered(call: Call, case: Case) -> list[Exhibit]:
-    return [each.exhibit for each in exhibits(call.t, case) if each.exhibit is not None]
-
-
-def _toggled(chosen: tuple[str, ...], each: str) -> tuple[str, ...]:
-    return tuple(c for c in chosen if c != each) if each in chosen else (*chosen, each)
+def _fits(call: Call, case: Case, draft: Draft) -> None:
+    """Raises what core would where the work is to go on."""
+    outcome, more = draft.outcome, draft.more
+    if outcome is not None and outcome.goes_on and (more or outcome is not Outcome.EXTEND):
+        can_go_on(case.part.milestone, outcome, more, call.app.context())
 
 
 async def _back(call: Call, case: Case, field: str, draft: Draft) -> None:
@@ -166,11 +114,7 @@ async def _back(call: Call, case: Case, field: str, draft: Draft) -> None:
         await _keep(call, case.part.deal.id, case.part.number, field, draft)
         await _ask(call)
         return
-    skipped = set()
-    if draft.outcome is not Outcome.SPLIT or draft.review:
-        skipped.add("share")
-    if not case.dispute.evidence:
-        skipped.add("evidence")
+    skipped = draft.skips | (set() if case.dispute.evidence else {"evidence"})
     before = [f for f in FIELDS[: FIELDS.index(field)] if f not in skipped]
     if not before:
         await call.forget()
@@ -192,6 +136,10 @@ async def typed(call: Call, form: Expecting, text: str) -> None:
         outcome = outcome_of(share, draft.held - share)
         split = share if outcome is Outcome.SPLIT else None
         draft = replace(draft, outcome=outcome, share=split)
+        await _keep(call, form.deal, form.milestone, "criterion", draft)
+    elif field == "time":
+        draft = replace(draft, more=read_time(text))
+        _fits(call, await _case(call, form.deal, form.milestone), draft)
         await _keep(call, form.deal, form.milestone, "criterion", draft)
     elif field == "reasons":
         draft = replace(draft, reasons=_reasons(call, draft, text), heard=call.heard)
@@ -249,7 +197,9 @@ async def ask_again(call: Call, form: Expecting, *, anew: bool = True) -> None:
         return
     case, draft = await _case(call, form.deal, form.milestone), Draft.of(form.data)
     known = call.app.context()
-    needs = Needs(least_reasons(draft.held, known), not known.policy.ruling_review)
+    policy = known.policy
+    times = policy.ruled_time_least, policy.ruled_time_longest
+    needs = Needs(least_reasons(draft.held, known), not policy.ruling_review, *times)
     card = question(call.t, case, form.person, form.field, draft, needs)
     await (call.say_alone(f"desk-form:{form.person}", card) if anew else call.show(card))
 
@@ -291,6 +241,7 @@ def _command(call: Call, case: Case, draft: Draft, reasons: Words) -> Rule | Sen
         held=draft.held,
         reasons=reasons,
         to_freelancer=draft.share,
+        more=draft.more,
         criterion=draft.criterion,
         relied_on=named,
     )

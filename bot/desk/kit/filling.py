@@ -82,8 +82,9 @@ async def case_of(app: DeskApp, view: DealView, number: int) -> Case | None:
     known |= {made.by for made in view.deal.proposals} - {*view.deal.parties}
     known |= {question.by for question in dispute.questions}
     known |= {dispute.arbiter} if dispute.arbiter is not None else set()
-    known |= dispute.ruled_before
-    known |= {dispute.sent_back.by} if dispute.sent_back is not None else set()
+    for opening in dispute.openings:
+        known |= {made.by for made in opening.rulings}
+        known |= {opening.sent_back.by} if opening.sent_back is not None else set()
     staff = {person: await app.name(person) for person in sorted(known)}
     rows = [row for row in await app.reads.said(view.deal.id) if _is_said(view, row)]
     part = Part(view.deal, number, view.people)

@@ -9,7 +9,7 @@ from bot.parties.kit.presses import OnAct
 from bot.parties.kit.screens import own_view
 from bot.parties.kit.shown import Screen, Shown, TheDeal
 from bot.parties.kit.update import Update
-from core.deal.dispute import ReviewGround, Ruling
+from core.deal.dispute import Dispute, ReviewGround, Ruling
 from core.deal.milestone import Milestone
 from core.deal.step import Act
 from core.disputing import AcceptRuling, AskReview
@@ -19,17 +19,18 @@ from core.values.words import Words
 from core.views import DealView
 
 
-def _ruling(view: DealView, m: Milestone) -> Ruling:
+def _ruling(view: DealView, m: Milestone) -> tuple[Dispute, Ruling]:
     """Raises Stale where there is none."""
     case = view.deal.dispute(m.number)
     if case is None or case.ruling is None:
         raise Stale
-    return case.ruling
+    return case, case.ruling
 
 
 async def look(update: Update, _press: Press, view: DealView, m: Milestone) -> Shown:
     """*Accept the decision*: what it says, first."""
-    card = accept_card(view, m, _ruling(view, m), update.t)
+    case, made = _ruling(view, m)
+    card = accept_card(view, case, m, made, update.t)
     return Shown(Screen(card, view.deal.id))
 
 

@@ -34,6 +34,7 @@ from bot.texts import Safe, Text
 from core import notices
 from core.deal.dispute import Cause, Outcome
 from core.deal.events import Ground, TransferKind
+from core.deal.milestone import State
 from core.deal.notice import ALWAYS, Notice
 from core.deal.step import Act
 from core.ports import Expecting
@@ -226,6 +227,8 @@ DATA = {
     "accepted": True,
     "arbiter": DESK,
     "outcome": Outcome.SPLIT.value,
+    "going": Outcome.DISMISS.value,
+    "stands": State.IN_PROGRESS.value,
     "key": "work-due:1",
     "due": SOON,
     "until": SOON,

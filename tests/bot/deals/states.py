@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from typing import Any
 
 from core.amending import (
     AcceptProposal,
@@ -284,6 +285,30 @@ async def decided(world: World) -> None:
     )
 
 
+async def dismissed(world: World, opener: PersonId = CARLOS) -> None:
+    """The dispute has no ground, the arbiter says; of work that is in."""
+    await submitted(world)
+    await _goes_on(world, opener, Outcome.DISMISS)
+
+
+async def more_time(world: World) -> None:
+    """The freelancer is to have more time for what is under way."""
+    await working(world)
+    await _goes_on(world, CARLOS, Outcome.EXTEND)
+
+
+async def _goes_on(world: World, opener: PersonId, outcome: Outcome) -> None:
+    at: dict[str, Any] = {"deal": world.id, "milestone": 1}
+    side: dict[str, Any] = {"sought": Money(1, "EUR"), **at}
+    await world.do(OpenDispute(actor=opener, seen=seen(world), reason=said(LONG), **side))
+    await world.do(TakeDispute(actor=ARAM, **at))
+    other = BINA if opener == CARLOS else CARLOS
+    await world.do(MakeStatement(actor=other, words=said(LONG), **side))
+    held, more = Money(12000, "EUR"), timedelta(days=3)
+    reasons = said(LONG * 30)
+    await world.do(Rule(actor=ARAM, outcome=outcome, held=held, reasons=reasons, more=more, **at))
+
+
 async def review_asked(world: World) -> None:
     """By the freelancer, at a desk with another arbiter: the client can answer."""
     await decided(world)
@@ -380,6 +405,8 @@ STATES: tuple[Reach, ...] = (
     asked,
     heard,
     decided,
+    dismissed,
+    more_time,
     ruled,
     released,
     refunded,

@@ -9,7 +9,8 @@ from core.deal.milestone import State
 from core.deal.stage import Stage
 from core.disputing import AskReview
 from core.values.ids import PersonId
-from tests.bot.deals.states import decided, review_asked
+from tests.bot.deals.states import accepted as accepted_by_both
+from tests.bot.deals.states import decided, dismissed, more_time, review_asked
 from tests.bot.deals.world import ARAM, BINA, CARLOS, World, build, said
 from tests.kit.scene import NOOR
 
@@ -122,3 +123,37 @@ async def test_a_desk_of_one_says_that_nobody_can_review_it_and_offers_no_button
     assert alone.bina.sees("Our team has no other arbiter who could review it")
     assert "Ask for a review" not in alone.bina.newest.labels
     assert "Accept the decision" in alone.bina.newest.labels
+
+
+@pytest.mark.parametrize("opener", [CARLOS, BINA])
+async def test_both_read_who_opened_a_dispute_that_is_dismissed_and_that_the_work_goes_on(
+    world: World, opener: PersonId
+) -> None:
+    await dismissed(world, opener)
+    await world.deliver()
+    mine, theirs = "The dispute that you opened had no ground.", "opened had no ground."
+    for who, person in ((world.bina, BINA), (world.carlos, CARLOS)):
+        assert who.sees(theirs)
+        assert who.sees(mine) is (person == opener)
+    await world.carlos.press("Accept the decision")
+    assert world.carlos.sees("had no ground"), "the second tap shows what is decided"
+    await world.carlos.press("Yes, I accept")
+    await world.bina.press("Accept the decision")
+    await world.bina.press("Yes, I accept")
+    await world.deliver()
+    assert world.state() is State.SUBMITTED
+    assert world.carlos.sees("The submission can be looked at again. The money stays held.")
+    assert "Approve and release" in world.carlos.newest.labels
+    assert world.deal.disputes[0].stage is Stage.RULED
+
+
+async def test_both_read_how_much_more_time_there_is_and_until_when_it_lasts(world: World) -> None:
+    await more_time(world)
+    await world.deliver()
+    for who in (world.bina, world.carlos):
+        assert who.sees("The freelancer has what was left of the time and 3 days more.")
+    await accepted_by_both(world)
+    await world.deliver()
+    assert world.state() is State.IN_PROGRESS
+    assert world.bina.sees("There is more time for")
+    assert "Submit work" in world.bina.newest.labels
