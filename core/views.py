@@ -114,6 +114,7 @@ TURNS: Final = (
     DeadlineKind.HOLD_FLAG,
     DeadlineKind.REVIEW_ENDS,
     DeadlineKind.LATE_CANCEL_ENDS,
+    DeadlineKind.FEE_CANCEL_ENDS,
     DeadlineKind.PAUSE_ENDS,
     DeadlineKind.DORMANT,
     DeadlineKind.ABANDONED,

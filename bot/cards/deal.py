@@ -308,7 +308,10 @@ def _at_stake(view: DealView, milestone: int | None) -> dict[str, object]:
         return {"amount": "", "waiting": "", "charged": False}
     m = view.deal.milestone(milestone)
     amount = m.missing if m.state is State.FUNDING else m.held
-    return {"amount": amount, "waiting": m.waiting, **after_fee(view.deal, amount)}
+    told: dict[str, object] = {"amount": amount, "waiting": m.waiting}
+    if m.cancel_fee is not None:
+        told |= {"keeps": m.cancel_fee, "rest": m.held - m.cancel_fee}
+    return told | after_fee(view.deal, m.cancel_fee or amount)
 
 
 # Buttons

@@ -214,6 +214,7 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         "submission-taken-back": Kind(),
         "changes-requested": Kind(_changes),
         "late-cancel-opened": Kind(money=True),
+        "fee-cancel-opened": Kind(money=True),
         "late-cancel-taken-back": Kind(),
         "dormancy-noticed": Kind(money=True),
         "window-unserved": Kind(),

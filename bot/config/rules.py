@@ -45,6 +45,7 @@ class RulesSection(Section):
     min_review: Duration = _POLICY.min_review
     min_round: Duration = _POLICY.min_round
     late_notice: Duration = _POLICY.late_notice
+    fee_notice: Duration = _POLICY.fee_notice
     dormant_after: Duration = _POLICY.dormant_after
     dormancy_notice: Duration = _POLICY.dormancy_notice
     abandoned_after: Duration = _POLICY.abandoned_after

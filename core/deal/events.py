@@ -23,6 +23,8 @@ class Ground(StrEnum):
     """Both agreed to end it so, or to less of it."""
     WITHDRAWAL = "withdrawal"
     LATE_CANCEL = "late-cancel"
+    CANCEL_FEE = "cancel-fee"
+    """The client cancelled for the agreed fee, and the freelancer did not object."""
     DORMANCY = "dormancy"
     VOID = "void"
     EXCESS = "excess"

@@ -39,16 +39,7 @@ class State(StrEnum):
 
 
 FINAL: Final = frozenset({State.RELEASED, State.REFUNDED, State.SPLIT, State.VOID})
-HOLDING: Final = frozenset(
-    {
-        State.IN_PROGRESS,
-        State.SUBMITTED,
-        State.REVISING,
-        State.PAUSED,
-        State.CANCELLING,
-        State.DISPUTED,
-    }
-)
+HOLDING: Final = frozenset(State) - FINAL - {State.PLANNED, State.FUNDING}
 """The states in which the client's money is held."""
 
 
@@ -69,10 +60,12 @@ class Step(StrEnum):
     SUBMIT = "submit"
     WITHDRAW = "withdraw"
     CANCEL_LATE = "cancel-late"
+    CANCEL_FOR_FEE = "cancel-for-fee"
     OBJECT = "object"
     SUBMIT_AGAINST = "submit-against"
     TAKE_BACK_CANCEL = "take-back-cancel"
     LATE_CANCEL_ENDS = "late-cancel-ends"
+    FEE_CANCEL_ENDS = "fee-cancel-ends"
     DORMANCY_NOTICE = "dormancy-notice"
     DORMANT = "dormant"
     APPROVE = "approve"
@@ -123,6 +116,7 @@ TABLE: Final = MappingProxyType(
         (State.IN_PROGRESS, Step.SUBMIT): State.SUBMITTED,
         (State.IN_PROGRESS, Step.WITHDRAW): State.REFUNDED,
         (State.IN_PROGRESS, Step.CANCEL_LATE): State.CANCELLING,
+        (State.IN_PROGRESS, Step.CANCEL_FOR_FEE): State.CANCELLING,
         (State.IN_PROGRESS, Step.DORMANCY_NOTICE): State.IN_PROGRESS,
         (State.IN_PROGRESS, Step.DORMANT): State.REFUNDED,
         (State.IN_PROGRESS, Step.UNSERVED): State.DISPUTED,
@@ -137,6 +131,7 @@ TABLE: Final = MappingProxyType(
         (State.CANCELLING, Step.SUBMIT_AGAINST): State.DISPUTED,
         (State.CANCELLING, Step.TAKE_BACK_CANCEL): State.IN_PROGRESS,
         (State.CANCELLING, Step.LATE_CANCEL_ENDS): State.REFUNDED,
+        (State.CANCELLING, Step.FEE_CANCEL_ENDS): State.SPLIT,
         (State.CANCELLING, Step.UNSERVED): State.DISPUTED,
         (State.SUBMITTED, Step.APPROVE): State.RELEASED,
         (State.SUBMITTED, Step.REQUEST_CHANGES): State.REVISING,
@@ -306,6 +301,8 @@ class Milestone:
     halt: Halt | None = None
     """While its clocks stand still: what it goes on from."""
     pauses: tuple[Pause, ...] = ()
+    cancel_fee: Money | None = None
+    """While it is cancelled for the agreed fee: what of the hold the freelancer then gets."""
     ended_at: datetime | None = None
 
     @classmethod

@@ -50,6 +50,7 @@ class Act(StrEnum):
     RELEASE_PART = "release-part"
     WITHDRAW = "withdraw"
     CANCEL_LATE = "cancel-late"
+    CANCEL_FOR_FEE = "cancel-for-fee"
     TAKE_BACK_CANCEL = "take-back-cancel"
     OBJECT = "object"
     ASK_TIME = "ask-time"

@@ -70,6 +70,8 @@ class Rules:
     revision_rounds: int
     late_grace: timedelta
     funding_window: timedelta
+    cancel_fee_percent: int = field(default=0, metadata=_LATER)
+    """Per cent of the hold that the freelancer keeps where the client cancels; 0: not agreed."""
 
     @classmethod
     def default(cls, policy: Policy) -> Rules:

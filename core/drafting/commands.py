@@ -86,6 +86,8 @@ class SetRules:
     revision_rounds: int | None = None
     late_grace: timedelta | None = None
     funding_window: timedelta | None = None
+    cancel_fee_percent: int | None = None
+    """0 takes it out again."""
 
 
 Edit = (

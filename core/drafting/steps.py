@@ -55,6 +55,8 @@ from core.values.window import window
 from core.values.words import TITLE_LIMIT, Words
 
 MOST_ROUNDS: Final = 10
+MOST_CANCEL_FEE: Final = 90
+"""Per cent: for nearly all of the price the client had better have the work."""
 
 
 def start(deal: DealId, cmd: StartDeal, ctx: Context) -> Decision:
@@ -241,6 +243,10 @@ def _rules(rules: Rules, change: SetRules, ctx: Context) -> Rules:
             raise BadInput("duration-out-of-range", days=LONGEST.days)
     if change.revision_rounds is not None and not 0 <= change.revision_rounds <= MOST_ROUNDS:
         raise BadInput("rounds-out-of-range", most=MOST_ROUNDS)
+    wanted = change.cancel_fee_percent
+    fee = rules.cancel_fee_percent if wanted is None else wanted
+    if not 0 <= fee <= MOST_CANCEL_FEE:
+        raise BadInput("cancel-fee-out-of-range", most=MOST_CANCEL_FEE)
     return Rules(
         change.review_window or rules.review_window,
         change.review_window_after_revision or rules.review_window_after_revision,
@@ -248,6 +254,7 @@ def _rules(rules: Rules, change: SetRules, ctx: Context) -> Rules:
         rules.revision_rounds if change.revision_rounds is None else change.revision_rounds,
         change.late_grace or rules.late_grace,
         change.funding_window or rules.funding_window,
+        fee,
     )
 
 

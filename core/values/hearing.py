@@ -40,6 +40,7 @@ WAITS_FOR: Final[Mapping[DeadlineKind, frozenset[Ear]]] = MappingProxyType(
         DeadlineKind.DORMANCY_NOTICE: _PARTIES,
         DeadlineKind.DORMANT: _PARTIES,
         DeadlineKind.LATE_CANCEL_ENDS: _PARTIES,
+        DeadlineKind.FEE_CANCEL_ENDS: _PARTIES,
         DeadlineKind.REVIEW_ENDS: _PARTIES,
         DeadlineKind.ROUND_DUE: _PARTIES,
         DeadlineKind.ABANDONED: _PARTIES,

@@ -78,6 +78,8 @@ class Policy:
     """The least in which changes can be made by somebody with other work too."""
     late_notice: timedelta = 2 * _DAY
     """To object or to hand in; it begins only when Telegram took the notice."""
+    fee_notice: timedelta = 3 * _DAY
+    """Longer than for late work: nothing went wrong, and something may lie finished."""
     dormant_after: timedelta = 14 * _DAY
     """Two weeks past the due date without a sign from either."""
     dormancy_notice: timedelta = 7 * _DAY

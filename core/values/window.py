@@ -29,6 +29,7 @@ class DeadlineKind(StrEnum):
     DORMANCY_NOTICE = "dormancy-notice"
     DORMANT = "dormant"
     LATE_CANCEL_ENDS = "late-cancel-ends"
+    FEE_CANCEL_ENDS = "fee-cancel-ends"
     REVIEW_ENDS = "review-ends"
     ROUND_DUE = "round-due"
     ABANDONED = "abandoned"

@@ -3,6 +3,7 @@
 from core.working.clocks import CLOCKS, DEADLINES
 from core.working.commands import (
     ApproveMilestone,
+    CancelForFee,
     CancelLate,
     ContestPoint,
     ObjectToCancel,
@@ -14,7 +15,7 @@ from core.working.commands import (
     WithdrawWork,
 )
 from core.working.notices import TELLS
-from core.working.steps import MOST_ITEMS, STEPS
+from core.working.steps import MOST_ITEMS, STEPS, cancel_fee_of
 
 __all__ = [
     "CLOCKS",
@@ -23,6 +24,7 @@ __all__ = [
     "STEPS",
     "TELLS",
     "ApproveMilestone",
+    "CancelForFee",
     "CancelLate",
     "ContestPoint",
     "ObjectToCancel",
@@ -32,4 +34,5 @@ __all__ = [
     "TakeBackCancel",
     "TakeBackSubmission",
     "WithdrawWork",
+    "cancel_fee_of",
 ]

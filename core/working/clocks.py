@@ -18,7 +18,7 @@ from core.deal.who import asked_in_time
 from core.values.policy import OnSilence
 from core.values.window import DeadlineKind, window
 from core.working.events import DormancyNoticed, WindowReopened, WindowRetried
-from core.working.steps import refund_all, release_all
+from core.working.steps import cancelled_for_fee, refund_all, release_all
 
 
 def _in_progress(on: On) -> list[Deadline]:
@@ -60,8 +60,9 @@ def _revising(on: On) -> list[Deadline]:
 def _cancelling(on: On) -> list[Deadline]:
     if on.m.window is None:
         return []
-    ends = on.m.window.ends_at
-    return [on.act(DeadlineKind.LATE_CANCEL_ENDS, ends, on.deal.freelancer), *on.retries()]
+    late = on.m.cancel_fee is None
+    kind = DeadlineKind.LATE_CANCEL_ENDS if late else DeadlineKind.FEE_CANCEL_ENDS
+    return [on.act(kind, on.m.window.ends_at, on.deal.freelancer), *on.retries()]
 
 
 def _dormancy(deal: Deal, m: Milestone, _cmd: MeetDeadline, ctx: Context) -> Decision:
@@ -79,6 +80,12 @@ def _dormant(deal: Deal, m: Milestone, cmd: MeetDeadline, ctx: Context) -> Decis
 def _late_cancel(deal: Deal, m: Milestone, cmd: MeetDeadline, ctx: Context) -> Decision:
     if m.window is not None and m.window.served_at is not None:
         return refund_all(deal, m, ctx, Step.LATE_CANCEL_ENDS, Ground.LATE_CANCEL, cmd)
+    return _not_served(deal, m, ctx)
+
+
+def _fee_cancel(deal: Deal, m: Milestone, cmd: MeetDeadline, ctx: Context) -> Decision:
+    if m.window is not None and m.window.served_at is not None:
+        return cancelled_for_fee(deal, m, ctx, cmd)
     return _not_served(deal, m, ctx)
 
 
@@ -126,6 +133,7 @@ CLOCKS: Final[Mapping[DeadlineKind, Clock]] = MappingProxyType(
         DeadlineKind.DORMANCY_NOTICE: of_milestone(_dormancy),
         DeadlineKind.DORMANT: of_milestone(_dormant),
         DeadlineKind.LATE_CANCEL_ENDS: of_milestone(_late_cancel),
+        DeadlineKind.FEE_CANCEL_ENDS: of_milestone(_fee_cancel),
         DeadlineKind.REVIEW_ENDS: of_milestone(_review),
         DeadlineKind.ROUND_DUE: tell,
         DeadlineKind.ABANDONED: of_milestone(_abandoned),

@@ -72,6 +72,13 @@ class CancelLate(SeenCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CancelForFee(SeenCommand):
+    """The client cancels for the agreed fee. Binds the hold that the second tap showed."""
+
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TakeBackCancel(SeenCommand):
     """The client lets the work go on."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.deal.events import MilestoneEvent
+from core.values.money import Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,15 @@ class LateCancelOpened(MilestoneEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class FeeCancelOpened(MilestoneEvent):
+    """The client cancels for the agreed fee; the freelancer has time to object."""
+
+    fee: Money
+
+
+@dataclass(frozen=True, slots=True)
 class LateCancelTakenBack(MilestoneEvent):
-    """The work goes on."""
+    """The work goes on; also of one for a fee."""
 
 
 @dataclass(frozen=True, slots=True)

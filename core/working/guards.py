@@ -81,6 +81,21 @@ def may_cancel_late(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> 
         raise NotNow("left-waiting")
 
 
+def may_cancel_for_fee(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
+    """The client, where both agreed to it, while nothing was submitted.
+
+    Raises NotNow: "no-cancel-fee", "submitted-already", "cancel-fee-too-small".
+    """
+    side(deal, actor, Role.CLIENT)
+    state(m, Step.CANCEL_FOR_FEE)
+    if not deal.terms.rules.cancel_fee_percent:
+        raise NotNow("no-cancel-fee")
+    if m.submissions:
+        raise NotNow("submitted-already")
+    if m.held.minor <= 1:
+        raise NotNow("cancel-fee-too-small")
+
+
 def may_take_back_cancel(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
     """The client."""
     side(deal, actor, Role.CLIENT)

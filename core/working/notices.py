@@ -14,6 +14,7 @@ from core.deal.notice import By, Notice, Telling, now
 from core.working.events import (
     ChangesRequested,
     DormancyNoticed,
+    FeeCancelOpened,
     LateCancelOpened,
     LateCancelTakenBack,
     SubmissionTakenBack,
@@ -31,9 +32,10 @@ def opening_notices(deal: Deal, number: int) -> Iterator[Notice]:
     """The notice that opens the window of a milestone in whose end money may move."""
     m = deal.milestone(number)
     window = m.dormancy or m.window
+    late = "late-cancel-opened"
     opening = {
         State.SUBMITTED: (deal.client, "work-submitted"),
-        State.CANCELLING: (deal.freelancer, "late-cancel-opened"),
+        State.CANCELLING: (deal.freelancer, late if m.cancel_fee is None else "fee-cancel-opened"),
         State.IN_PROGRESS: (deal.freelancer, "dormancy-noticed"),
     }.get(m.state)
     if window is None or opening is None:
@@ -67,6 +69,7 @@ TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
         SubmissionTakenBack: _taken_back,
         ChangesRequested: _changes_requested,
         LateCancelOpened: _opening,
+        FeeCancelOpened: _opening,
         LateCancelTakenBack: _cancel_taken_back,
         DormancyNoticed: _dormancy_noticed,
         WindowRetried: _opening,

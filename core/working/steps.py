@@ -20,6 +20,7 @@ from core.values.money import Money
 from core.values.window import window
 from core.working.commands import (
     ApproveMilestone,
+    CancelForFee,
     CancelLate,
     ContestPoint,
     ObjectToCancel,
@@ -32,6 +33,7 @@ from core.working.commands import (
 )
 from core.working.events import (
     ChangesRequested,
+    FeeCancelOpened,
     LateCancelOpened,
     LateCancelTakenBack,
     SubmissionTakenBack,
@@ -39,6 +41,7 @@ from core.working.events import (
 )
 from core.working.guards import (
     may_approve,
+    may_cancel_for_fee,
     may_cancel_late,
     may_contest,
     may_object,
@@ -219,13 +222,41 @@ def withdraw(deal: Deal, m: Milestone, cmd: WithdrawWork, ctx: Context) -> Decis
 def cancel_late(deal: Deal, m: Milestone, _cmd: CancelLate, ctx: Context) -> Decision:
     """The freelancer has time to object or submit; then the money goes back."""
     clock = window(ctx.now, ctx.policy.late_notice, ctx.policy, ctx.zone(deal.freelancer))
-    m = replace(m.take(Step.CANCEL_LATE), before=m.window, window=clock, dormancy=None)
+    m = m.take(Step.CANCEL_LATE)
+    m = replace(m, before=m.window, window=clock, dormancy=None, cancel_fee=None)
     return deal.with_milestone(m), (LateCancelOpened(m.number),)
+
+
+def cancel_fee_of(deal: Deal, m: Milestone) -> Money:
+    """What of the hold the freelancer gets where the client cancels for the agreed fee."""
+    share, _ = m.held.share(deal.terms.rules.cancel_fee_percent * 100)
+    return share or Money(1, m.held.currency)
+
+
+def cancel_for_fee(deal: Deal, m: Milestone, cmd: CancelForFee, ctx: Context) -> Decision:
+    """The freelancer has time to object or submit; then each gets what was agreed.
+
+    Raises Stale where another amount is held than was shown.
+    """
+    if cmd.amount != m.held:
+        raise Stale
+    fee = cancel_fee_of(deal, m)
+    clock = window(ctx.now, ctx.policy.fee_notice, ctx.policy, ctx.zone(deal.freelancer))
+    m = m.take(Step.CANCEL_FOR_FEE)
+    m = replace(m, before=m.window, window=clock, dormancy=None, cancel_fee=fee)
+    return deal.with_milestone(m), (FeeCancelOpened(m.number, fee),)
+
+
+def cancelled_for_fee(deal: Deal, m: Milestone, ctx: Context, cmd: Command) -> Decision:
+    """Nobody objected: the fee is the freelancer's, the rest goes back, and it ends."""
+    fee = m.cancel_fee or cancel_fee_of(deal, m)
+    parts = (fee, m.held - fee)
+    return _leave(deal, m, ctx, Step.FEE_CANCEL_ENDS, Ground.CANCEL_FEE, parts, cmd)
 
 
 def take_back_cancel(deal: Deal, m: Milestone, _cmd: TakeBackCancel, _ctx: Context) -> Decision:
     """The work goes on with its clock as it was."""
-    m = replace(m.take(Step.TAKE_BACK_CANCEL), window=m.before, before=None)
+    m = replace(m.take(Step.TAKE_BACK_CANCEL), window=m.before, before=None, cancel_fee=None)
     return deal.with_milestone(m), (LateCancelTakenBack(m.number),)
 
 
@@ -244,6 +275,7 @@ STEPS: Final = (
     StepOf(Act.RELEASE_PART, ReleasePart, may_release_part, release_part),
     StepOf(Act.WITHDRAW, WithdrawWork, may_withdraw, withdraw),
     StepOf(Act.CANCEL_LATE, CancelLate, may_cancel_late, cancel_late),
+    StepOf(Act.CANCEL_FOR_FEE, CancelForFee, may_cancel_for_fee, cancel_for_fee),
     StepOf(Act.TAKE_BACK_CANCEL, TakeBackCancel, may_take_back_cancel, take_back_cancel),
     StepOf(Act.OBJECT, ObjectToCancel, may_object, object_to_cancel),
 )

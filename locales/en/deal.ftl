@@ -31,7 +31,7 @@ milestone-line = { $state ->
         [submitted] submitted, to be looked at
         [revising] being changed
         [paused] paused
-        [cancelling] late, being cancelled
+        [cancelling] being cancelled
         [disputed] in dispute
         [released] released
         [refunded] ended, refunded
@@ -131,7 +131,7 @@ why-when = { $state ->
         [paused] stands still
         [submitted] is being looked at
         [revising] is being changed
-        [cancelling] is being cancelled as late
+        [cancelling] is being cancelled
         [disputed] is in dispute
         [released] is released
         [refunded] is refunded
@@ -164,6 +164,7 @@ remind-then = { $what ->
         [review-ends-escalate] If you say nothing by then, an arbiter decides who gets the money.
         [review-ends-release] If you say nothing by then, the money is released, as agreed.
         [abandoned] If it is not submitted by { $then }, an arbiter decides who gets the money.
+        [fee-cancel-ends] If you neither object nor submit it by then, the agreed fee is released to you and the rest goes back.
         [late-cancel-ends] If you neither object nor submit it by then, the money goes back.
         [dispute-answer] After that an arbiter decides by the facts.
         [question-answer] After that the arbiter may decide without it.
@@ -181,6 +182,7 @@ notice-money-settled = { $ground ->
         [lower] { $title }: you both agreed to a lower price.
         [ruling] { $title }: we carry out the arbiter's decision.
         [withdrawal] { $title }: the freelancer gave the work up.
+        [cancel-fee] { $title }: cancelled for the agreed fee.
         [late-cancel] { $title }: cancelled because it was late.
         [dormancy] { $title }: ended, since neither of you did anything after the last warning.
        *[other] { $title }: money moved.

@@ -43,6 +43,7 @@ terms-review = The client has { $length } to look at a submission, { $again } af
 terms-silence-escalate = If the client says nothing by then, an arbiter decides who gets the money.
 terms-silence-release = If the client says nothing by then, the money is released to the freelancer.
 terms-late = If work is more than { $grace } late and nothing was submitted, the client may cancel it; the freelancer may object.
+terms-cancel-fee = Until work is submitted, the client may cancel for { $percent }% of what is held: that goes to the freelancer, who may object.
 terms-funding = The client has { $length } to pay: from the agreement, and for a later milestone from its turn.
 # $net of $total is what remains, all of it being released; where nothing is $priced yet, nothing is said
 terms-fee = Our fee is { $percent } of what is released, and the freelancer bears it{ $priced ->
@@ -90,6 +91,7 @@ diff-review-window = Time to look
 diff-review-window-after-revision = Time to look after changes
 diff-on-silence = If the client says nothing
 diff-revision-rounds = Rounds of changes
+diff-cancel-fee-percent = Fee to cancel
 diff-late-grace = Grace when late
 diff-funding-window = Time to pay
 diff-silence-escalate = an arbiter decides
@@ -129,6 +131,12 @@ tap-rounds =
        *[other] { $rounds } rounds of changes
     }
 tap-review = { $length } to look
+tap-cancel-fee =
+    { $granted ->
+        [true] Fee to cancel: { $percent }%
+       *[false] No fee to cancel
+    }
+tap-no-cancel-fee = No cancelling
 tap-silence-escalate = Silence: an arbiter
 tap-silence-release = Silence: release
 tap-discard = Discard
@@ -196,6 +204,7 @@ ask-more = Is there another milestone?
 ask-rules = These rules hold for both of you. Rounds of changes are for matters of taste; what misses a criterion is revised for free anyway. Press the rounds, the time to look or the silence to change it.
 ask-rounds = How many rounds of changes, for matters of taste? What misses a criterion is revised for free anyway.
 ask-review = How long may the client look at each submission? At least { $least }.
+ask-cancel-fee = May the client cancel for a fee until work is submitted? Choose how much of the money the freelancer then keeps, or type a number of per cent. Without that, the client alone can cancel when the work is late.
 ask-needs-text = Please answer in words here.
 ask-needs-button = Please press one of the buttons below.
 
@@ -267,6 +276,7 @@ refusal-nothing-changed = Nothing has changed yet. Change something first, or ac
 refusal-currency-not-here = { $currency } is not offered here. You can choose: { $offered }.
 refusal-currency-has-amounts = There are amounts in another currency already. Change them first.
 refusal-review-out-of-range = The time to look has to be at least { $seconds }.
+refusal-cancel-fee-out-of-range = The fee to cancel: from 0 to { $most } per cent.
 refusal-rounds-out-of-range = Rounds of changes: from 0 to { $most }.
 refusal-terms-incomplete = Something is missing in the terms. Please complete them first.
 

@@ -130,6 +130,7 @@ rule-revision-rounds = Rounds of changes that are a matter of taste
 rule-min-round = To make changes, at least
 rule-late-grace = Late, before the client can cancel
 rule-late-notice = To object to that, or to submit
+rule-fee-notice = To object to cancelling for a fee, or to submit
 rule-dormant-after = Late without a sign from either, before both are warned
 rule-dormancy-notice = From the warning until the money goes back
 rule-abandoned-after = Changes overdue, before an arbiter looks

@@ -58,6 +58,17 @@ turn-late-cancel-ends = { $who ->
             If { $name } does neither, { $amount } comes back to you.
     }
 
+# $keeps of $amount: the agreed fee, from which ours is $charged; $rest: what comes back
+turn-fee-cancel-ends = { $who ->
+        [you] Your turn: { $name } cancels “{ $title }” for the agreed fee. Object, or submit the work, by { $until }: then an arbiter decides who gets { $amount }.
+            If you do neither, { $keeps } is released to you{ $charged ->
+                [true] , less our fee,
+               *[false] { "" }
+            } and { $rest } goes back to { $name }.
+       *[other] { $name } can object or submit “{ $title }” until { $until }: then an arbiter decides who gets { $amount }.
+            If { $name } does neither, { $keeps } is released to { $name } and { $rest } comes back to you.
+    }
+
 ## Buttons
 
 button-approve = Approve and release
@@ -67,6 +78,7 @@ button-submit = Submit work
 button-take-back = Take it back
 button-release-part = Release some money
 button-cancel-late = Cancel as late
+button-cancel-for-fee = Cancel for the fee
 button-withdraw = Withdraw
 button-done-as-agreed = Done as agreed
 button-word-on-one = A word on one…
@@ -82,6 +94,7 @@ more-submit = <b>Submit work</b>: { $name } looks at it.
 more-take-back = <b>Take it back</b>: it counts as not submitted.
 more-release-part = <b>Release some money</b>: less than what is held; the rest stays held.
 more-cancel-late = <b>Cancel as late</b>: the money comes back to you, unless { $name } objects or submits the work in time; then an arbiter decides.
+more-cancel-for-fee = <b>Cancel for the fee</b>: { $name } gets the agreed part and the rest comes back to you, unless { $name } objects or submits the work in time; then an arbiter decides.
 more-withdraw = <b>Withdraw</b>: you give up the work, and the money goes back to { $name }.
 
 ## The second tap
@@ -100,6 +113,10 @@ done-withdraw = { $amount } goes back to { $name }.
 confirm-cancel-late = Cancel “{ $title }” because it is late? If you do it now, { $name } can object or submit the work until { $until }; then an arbiter decides. If { $name } does neither, <b>{ $amount }</b> goes back to you.
 yes-cancel-late = Yes, cancel as late
 done-cancel-late = We tell { $name }.
+# $keeps is what the freelancer then gets of $amount, less our $fee where it is $charged; $rest comes back
+confirm-cancel-for-fee = Cancel “{ $title }” for the agreed fee? If you do it now, { $name } can object or submit the work until { $until }; then an arbiter decides. If { $name } does neither, <b>{ $keeps }</b> of { $amount } is released to { $name } and <b>{ $rest }</b> comes back to you.
+yes-cancel-for-fee = Yes, { $rest } back
+done-cancel-for-fee = We tell { $name }.
 confirm-take-back-cancel = Let { $name } go on with “{ $title }”? The money stays held: <b>{ $amount }</b>.
 yes-take-back-cancel = Yes, let it go on
 done-take-back-cancel = It is not cancelled. The work goes on.
@@ -193,6 +210,7 @@ notice-work-submitted = { $name } submitted “{ $title }”.
 notice-submission-taken-back = { $name } took “{ $title }” back: it counts as not submitted. There is nothing for you to do now.
 notice-changes-requested = { $name } asks for changes to “{ $title }”.
 notice-late-cancel-opened = { $name } wants to cancel “{ $title }” because it is late.
+notice-fee-cancel-opened = { $name } wants to cancel “{ $title }” for the agreed fee.
 notice-late-cancel-taken-back = { $name } does not cancel “{ $title }” any more: the work goes on.
 notice-dormancy-noticed = This is the last warning about “{ $title }”.
 
@@ -208,7 +226,9 @@ point-heading = { $number }. { $kind ->
 ## Refusals
 
 refusal-not-late = The work is not late enough for that. If nothing is submitted by { $late_at }, you can cancel it then.
-refusal-submitted-already = This cannot be cancelled as late: work was submitted, or no date was set for it. Look at the work, ask for changes, or open a dispute.
+refusal-submitted-already = You alone cannot cancel this: work was submitted, or no date was set for it. Look at the work, ask for changes, or open a dispute.
+refusal-no-cancel-fee = Your agreement has no fee for which the work can be cancelled. You can propose an end to the other side.
+refusal-cancel-fee-too-small = Too little is held for a fee and a rest. You can propose an end to the other side.
 refusal-take-back-late = It is too late to take it back: the client can ask for changes, or you can add to the diary.
 refusal-nothing-to-part = Too little is held to release some of it and leave the rest. You can approve the work and release all of it.
 refusal-rounds-used = No round of changes is left (agreed: { $rounds }). You can still report what was not done as agreed.

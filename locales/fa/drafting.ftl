@@ -43,6 +43,7 @@ terms-review = کارفرما برای بررسی هر تحویل { $length } ف
 terms-silence-escalate = اگر کارفرما تا آن وقت چیزی نگوید، داور تصمیم می‌گیرد پول به چه کسی برسد.
 terms-silence-release = اگر کارفرما تا آن وقت چیزی نگوید، پول برای فریلنسر آزاد می‌شود.
 terms-late = اگر کار بیش از { $grace } دیر شود و چیزی تحویل نشده باشد، کارفرما می‌تواند لغو کند و فریلنسر می‌تواند اعتراض کند.
+terms-cancel-fee = تا پیش از تحویل، کارفرما می‌تواند با { $percent }٪ از مبلغ امانت لغو کند: این سهم به فریلنسر می‌رسد و او می‌تواند اعتراض کند.
 terms-funding = کارفرما برای پرداخت { $length } فرصت دارد: برای مرحلهٔ اول از زمان توافق، و برای هر مرحلهٔ دیگر از وقتی که نوبتش برسد.
 terms-fee = کارمزد ما { $percent } از مبلغ آزادشده است و از سهم فریلنسر کم می‌شود{ $priced ->
         [true] : از { $total }، { $net } به فریلنسر می‌رسد.
@@ -89,6 +90,7 @@ diff-review-window = مهلت بررسی
 diff-review-window-after-revision = مهلت بررسی بعد از اصلاح
 diff-on-silence = اگر کارفرما چیزی نگوید
 diff-revision-rounds = دورهای اصلاح
+diff-cancel-fee-percent = هزینهٔ لغو
 diff-late-grace = تأخیر مجاز
 diff-funding-window = مهلت پرداخت
 diff-silence-escalate = داور تصمیم می‌گیرد
@@ -128,6 +130,12 @@ tap-rounds =
        *[other] { $rounds } دور اصلاح
     }
 tap-review = { $length } برای بررسی
+tap-cancel-fee =
+    { $granted ->
+        [true] هزینهٔ لغو: { $percent }٪
+       *[false] بدون هزینهٔ لغو
+    }
+tap-no-cancel-fee = لغو نشود
 tap-silence-escalate = سکوت: داور
 tap-silence-release = سکوت: آزادسازی
 tap-discard = حذف پیش‌نویس
@@ -195,6 +203,7 @@ ask-more = مرحلهٔ دیگری هست؟
 ask-rules = این‌ها برای هر دو طرف است. دورهای اصلاح برای خواسته‌های سلیقه‌ای است؛ آنچه با معیارها نخواند در هر حال رایگان اصلاح می‌شود. برای تغییر هر کدام، دکمهٔ آن را بزنید.
 ask-rounds = چند دور اصلاح برای خواسته‌های سلیقه‌ای؟ آنچه با معیارها نخواند در هر حال رایگان اصلاح می‌شود.
 ask-review = کارفرما برای بررسی هر تحویل چقدر فرصت دارد؟ حداقل { $least }.
+ask-cancel-fee = آیا کارفرما می‌تواند تا پیش از تحویل، با پرداخت هزینه لغو کند؟ انتخاب کنید چند درصد پول به فریلنسر برسد، یا عددی بنویسید. بدون آن، کارفرما وقتی می‌تواند خودش لغو کند که کار دیر شده باشد.
 ask-needs-text = اینجا با متن جواب بدهید.
 ask-needs-button = یکی از دکمه‌های زیر را بزنید.
 
@@ -266,6 +275,7 @@ refusal-nothing-changed = هنوز چیزی تغییر نکرده است. اول
 refusal-currency-not-here = با { $currency } معامله نمی‌کنیم. می‌توانید انتخاب کنید: { $offered }.
 refusal-currency-has-amounts = مبلغ‌هایی به واحد پول دیگر هست. اول آن‌ها را تغییر دهید.
 refusal-review-out-of-range = زمان بررسی باید حداقل { $seconds } باشد.
+refusal-cancel-fee-out-of-range = هزینهٔ لغو: از ۰ تا { $most } درصد.
 refusal-rounds-out-of-range = دورهای اصلاح: از ۰ تا { $most }.
 refusal-terms-incomplete = در شرایط چیزی کم است. اول کاملش کنید.
 

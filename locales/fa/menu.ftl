@@ -130,6 +130,7 @@ rule-revision-rounds = دورهای اصلاح سلیقه‌ای
 rule-min-round = حداقل وقت برای اصلاح
 rule-late-grace = تأخیر، قبل از آنکه کارفرما بتواند لغو کند
 rule-late-notice = برای اعتراض به لغو یا تحویل کار
+rule-fee-notice = برای اعتراض به لغو با هزینه یا تحویل کار
 rule-dormant-after = تأخیر بدون خبری از دو طرف، قبل از هشدار به هر دو
 rule-dormancy-notice = از هشدار تا برگشت پول
 rule-abandoned-after = تأخیر در اصلاح، قبل از رسیدگی داور

@@ -111,6 +111,7 @@ CORE = "tests/core asserts the refusal with its figure, at its bound and beyond 
 OWN = "the figure is of what somebody typed or chose, of no rule"
 FIXED = "the figure is fixed in the code: no operator sets it"
 FEE = "the fee is of the agreement, and this house takes none"
+FEES = "tests/bot/deals/test_cancel_for_a_fee.py"
 WAYS = "tests/bot/cards/test_ways.py"
 ELSEWHERE: Mapping[str, str] = {
     "amount-dispute": FEE,
@@ -161,6 +162,10 @@ ELSEWHERE: Mapping[str, str] = {
     "terms-duration": OWN,
     "time-length": OWN,
     "terms-fee": "tests/bot/parties/test_invites.py",
+    "terms-cancel-fee": FEES,
+    "invited-cancel-fee": FEES,
+    "tap-cancel-fee": FEES,
+    "refusal-cancel-fee-out-of-range": CORE,
     "way-back": WAYS,
     "way-out": WAYS,
 }

@@ -42,6 +42,7 @@ from core.paying.events import ShortfallAsked, TransferFailed
 from core.timing.meeting import CLOCKS
 from core.values.money import Money
 from core.values.window import DeadlineKind
+from core.working.events import FeeCancelOpened
 from tests.core.test_table import well_formed
 from tests.kit.places import PLACES, Place, place
 from tests.kit.scene import ARAM, BINA, CARLOS, NOOR, TESS
@@ -63,6 +64,7 @@ BOOKED_ELSEWHERE = {
     TransferFailed: "it is still owed",
     StatementMade: "what is sought moves nothing",
     DisputeOpened: "what is sought moves nothing",
+    FeeCancelOpened: "the fee leaves the hold when nobody objected",
     RulingMade: "the settlement after it moves what it says",
 }
 """Events with an amount that move no money, each with its reason."""

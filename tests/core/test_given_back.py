@@ -20,6 +20,7 @@ from core.deal.flag import FlagKind
 from core.deal.milestone import Item, ItemKind, State
 from core.deal.terms import Role, Rules
 from core.disputing import AskParty
+from core.drafting import SetRules
 from core.paying import AskProof, SetFlag
 from core.people import ExtendWait, RateDeal, SetDestination
 from core.timing import ExtendClocks, NoticeUnserved
@@ -28,7 +29,7 @@ from core.values.hearing import Ear
 from core.values.ids import SYSTEM
 from core.values.policy import Policy
 from core.values.window import DeadlineKind as Kind
-from core.working import TakeBackSubmission
+from core.working import CancelForFee, TakeBackSubmission
 from tests.core.test_disputes import rule
 from tests.core.test_hearing import (
     _between_parts,
@@ -135,6 +136,13 @@ def _flagged() -> Scene:
     return scene
 
 
+def _cancelling_for_a_fee() -> Scene:
+    scene = Scene()
+    scene.funded(rules=SetRules(cancel_fee_percent=25))
+    scene.on_milestone(CancelForFee, CARLOS, amount=scene.m.held)
+    return scene
+
+
 SITUATIONS: Final[dict[Kind, tuple[Callable[[], Scene], Ear]]] = {
     Kind.DRAFT_IDLE: (_draft, P),
     Kind.INVITE_EXPIRES: (_invited, P),
@@ -145,6 +153,7 @@ SITUATIONS: Final[dict[Kind, tuple[Callable[[], Scene], Ear]]] = {
     Kind.DORMANCY_NOTICE: (_working, P),
     Kind.DORMANT: (_dormant, P),
     Kind.LATE_CANCEL_ENDS: (_cancelling, P),
+    Kind.FEE_CANCEL_ENDS: (_cancelling_for_a_fee, P),
     Kind.REVIEW_ENDS: (_submitted, P),
     Kind.ROUND_DUE: (_revising, P),
     Kind.ABANDONED: (_revising, P),
@@ -309,6 +318,7 @@ GIVEN_BACK: Final = {
     "review_window_after_revision": Kind.REVIEW_ENDS,
     "late_grace": Kind.MAY_CANCEL_LATE,
     "late_notice": Kind.LATE_CANCEL_ENDS,
+    "fee_notice": Kind.FEE_CANCEL_ENDS,
     "dormant_after": Kind.DORMANCY_NOTICE,
     "dormancy_notice": Kind.DORMANT,
     "abandoned_after": Kind.ABANDONED,

@@ -33,6 +33,7 @@ USUAL: Final = {
     "min_review": 3 * DAY,
     "min_round": 3 * DAY,
     "late_notice": 2 * DAY,
+    "fee_notice": 3 * DAY,
     "dormant_after": 14 * DAY,
     "dormancy_notice": 7 * DAY,
     "abandoned_after": 14 * DAY,

@@ -90,6 +90,7 @@ from core.values.window import DeadlineKind
 from core.views import turn_of
 from core.working import (
     ApproveMilestone,
+    CancelForFee,
     CancelLate,
     ContestPoint,
     ObjectToCancel,
@@ -142,6 +143,7 @@ ONLY = {
     RequestChanges: {CARLOS},
     ReleasePart: {CARLOS},
     CancelLate: {CARLOS},
+    CancelForFee: {CARLOS},
     TakeBackCancel: {CARLOS},
     AskMoreTime: {BINA},
     GrantMoreTime: {CARLOS},
@@ -195,14 +197,17 @@ class Deals(RuleBasedStateMachine):
         releases=st.booleans(),
         fee=st.sampled_from([0, 1, 333, 1000]),
         funded=st.sampled_from([True, True, False]),
+        to_cancel=st.sampled_from([0, 1, 33, 90]),
     )
-    def agree(self, prices: list[int], releases: bool, fee: int, funded: bool) -> None:
+    def agree(
+        self, prices: list[int], releases: bool, fee: int, funded: bool, to_cancel: int
+    ) -> None:
         self.scene = with_policy(
             rails=BOTH, four_eyes_threshold={"EUR": 10**9}, fee_bps=fee, min_reasons=10
         )
         silence = OnSilence.RELEASE if releases else OnSilence.ESCALATE
         texts = [str(Money(price, "EUR")) for price in prices]
-        self.scene.agreed(*texts, rules=SetRules(on_silence=silence))
+        self.scene.agreed(*texts, rules=SetRules(on_silence=silence, cancel_fee_percent=to_cancel))
         self.externals: list[str] = []
         if funded:
             self.scene.pay()
@@ -342,6 +347,17 @@ class Deals(RuleBasedStateMachine):
     @rule(actor=PARTY)
     def late(self, actor: PersonId) -> None:
         self.on(CancelLate, actor)
+
+    @rule(actor=PARTY, over=RARELY)
+    def cancels_for_the_fee(self, actor: PersonId, over: bool) -> None:
+        held = self.scene.m.held
+        shown = held + Money(1, held.currency) if over else held
+        granted = self.scene.deal.terms.rules.cancel_fee_percent
+        if self.on(CancelForFee, actor, amount=shown):
+            assert granted
+            assert self.scene.m.cancel_fee
+            assert not over
+            assert self.scene.m.held == held
 
     @rule(actor=PARTY)
     def answer_the_cancel(self, actor: PersonId) -> None:

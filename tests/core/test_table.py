@@ -83,6 +83,7 @@ from core.values.ids import RAIL, PersonId
 from core.values.money import Money
 from core.working import (
     ApproveMilestone,
+    CancelForFee,
     CancelLate,
     ContestPoint,
     ObjectToCancel,
@@ -316,6 +317,7 @@ def well_formed(scene: Scene, actor: PersonId, number: int | None) -> dict[Act, 
         Act.RELEASE_PART: ReleasePart(**on, amount=half),
         Act.WITHDRAW: WithdrawWork(**on, amount=m.held),
         Act.CANCEL_LATE: CancelLate(**on),
+        Act.CANCEL_FOR_FEE: CancelForFee(**on, amount=m.held),
         Act.TAKE_BACK_CANCEL: TakeBackCancel(**on),
         Act.OBJECT: ObjectToCancel(**on, words=words("no")),
         Act.ASK_TIME: AskMoreTime(**on, more=DAY),

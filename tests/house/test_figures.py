@@ -97,6 +97,7 @@ FIXED: dict[str, str] = {
     "refusal-help-full": KEYED,
     "refusal-number-unreadable": EXAMPLE,
     "refusal-rounds-out-of-range": FORMAT,
+    "refusal-cancel-fee-out-of-range": FORMAT,
     "refusal-share-unreadable": FORMAT,
     "refusal-text-too-long": OTHERWISE,
     "refusal-time-unreadable": EXAMPLE,

@@ -24,12 +24,12 @@ from core.deal.dispute import Outcome
 from core.deal.model import Deal
 from core.deal.offering import terms_being_edited
 from core.disputing import AcceptRuling, Concede, Rule, TakeBackDispute
-from core.drafting import Edit, EditTerms, SendTerms, SetMilestone, SetTitle, StartDeal
+from core.drafting import Edit, EditTerms, SendTerms, SetMilestone, SetRules, SetTitle, StartDeal
 from core.inviting import ConfirmClaimant, InviteAgain
 from core.paying import CancelFunding, ClaimPaid
 from core.people import MeetPerson, RateDeal
 from core.values.ids import PersonId
-from core.working import ReleasePart, WithdrawWork
+from core.working import CancelForFee, ReleasePart, WithdrawWork
 from tests.core.test_table import PLACES as FIRST
 from tests.kit.scene import (
     ARAM,
@@ -214,6 +214,18 @@ def _never_paid(scene: Scene) -> None:
     scene.on_milestone(CancelFunding, CARLOS)
 
 
+def _fee_granted(scene: Scene) -> None:
+    """The client may cancel for a fee."""
+    fee = SetRules(cancel_fee_percent=25)
+    scene.funded("100.00 EUR", "50.00 EUR", rules=fee)
+
+
+def _leaving(scene: Scene) -> None:
+    """For the agreed fee."""
+    _fee_granted(scene)
+    scene.on_milestone(CancelForFee, CARLOS, amount=scene.m.held)
+
+
 def _pause_asked(scene: Scene) -> None:
     """By the client, of work that is under way."""
     scene.funded("100.00 EUR", "50.00 EUR")
@@ -316,6 +328,8 @@ PLACES: dict[str, Callable[[Scene], None]] = {
     "long over": _long_over,
     "never paid": _never_paid,
     "pause asked": _pause_asked,
+    "fee granted": _fee_granted,
+    "leaving": _leaving,
     "material asked": _material_asked,
     "paused": _paused,
     "left waiting": _left_waiting,

@@ -81,13 +81,16 @@ LATE: Final = _set("late, asked late")
 CHANGED: Final = _set("change proposed")
 """Other terms wait for the client's answer."""
 WORKING: Final = (
-    LATE | CHANGED | _set("working, time asked, asked in time, pause asked, left waiting, changing")
+    LATE
+    | CHANGED
+    | _set("fee granted, working, time asked, asked in time, pause asked, left waiting, changing")
 )
 REVISING: Final = _set("revising, both proposed")
 REVIEW: Final = _set(
     "submitted, hour later, part released, tiny, end proposed, taken back, dismissed"
 )
 UNDER_WAY: Final = WORKING | REVISING | REVIEW
+CANCELLING: Final = _set("cancelling, leaving")
 PAUSED: Final = _set("material asked, paused")
 TIME_ASKED: Final = _set("time asked, asked in time, asked late, both proposed")
 """The freelancer's question for more time waits."""
@@ -100,7 +103,7 @@ DECIDED: Final = _set("decided")
 ENDED: Final = _set("completed, rated, both rated, long over, never paid")
 """The deal, and not its first milestone alone."""
 OVER: Final = ENDED | _set("split, withdrawn, conceded")
-PLACES: Final = TERMS | FUNDING | UNDER_WAY | PAUSED | {"cancelling"} | DISPUTED | DECIDED | OVER
+PLACES: Final = TERMS | FUNDING | UNDER_WAY | PAUSED | CANCELLING | DISPUTED | DECIDED | OVER
 LIVE: Final = PLACES - TERMS - ENDED
 _PAID = _set("payment claimed, short claimed")
 
@@ -218,7 +221,7 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
         Act.CONFIRM_DEPOSIT: Rule(Who.TREASURER, PLACES, second=PLACES),
         Act.REJECT_CLAIM: Rule(Who.TREASURER, _PAID, but=_say("no-claim", FUNDING - _PAID)),
         # work
-        Act.SUBMIT: Rule(Who.FREELANCER, WORKING | REVISING | {"cancelling"}),
+        Act.SUBMIT: Rule(Who.FREELANCER, WORKING | REVISING | CANCELLING),
         Act.TAKE_BACK: Rule(
             Who.FREELANCER,
             _set("submitted, end proposed"),
@@ -235,13 +238,16 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
             Who.CLIENT,
             LATE,
             but={
-                **_say("not-late", "working, time asked, pause asked, change proposed, changing"),
+                **_say("not-late", WORKING - LATE),
                 "asked in time": "time-asked",
                 "left waiting": "left-waiting",
             },
         ),
-        Act.TAKE_BACK_CANCEL: Rule(Who.CLIENT, _set("cancelling")),
-        Act.OBJECT: Rule(Who.FREELANCER, _set("cancelling")),
+        Act.CANCEL_FOR_FEE: Rule(
+            Who.CLIENT, _set("fee granted"), but=_say("no-cancel-fee", WORKING - {"fee granted"})
+        ),
+        Act.TAKE_BACK_CANCEL: Rule(Who.CLIENT, CANCELLING),
+        Act.OBJECT: Rule(Who.FREELANCER, CANCELLING),
         Act.DIARY: Rule(Who.EITHER, PLACES - TERMS - FUNDING - ENDED, otherwise="diary-closed"),
         Act.TALK: Rule(Who.EITHER, PLACES - UNBOUND - DRAFTS, otherwise="nobody-there"),
         Act.RATE: Rule(

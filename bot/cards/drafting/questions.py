@@ -26,6 +26,7 @@ TEMPLATES: Final = ("logo", "brochure", "banner", "web", "app", "social", "writi
 _FIRST_TEMPLATES: Final = 6
 _DAYS: Final = (3, 5, 7, 14)
 _ROUNDS: Final = (0, 1, 2, 3, 5, 10)
+_CANCEL_FEES: Final = (0, 10, 25, 50)
 _REVIEWS: Final = (3, 5, 7, 14)
 
 
@@ -204,6 +205,9 @@ def _of_rules(q: DraftQuestion, t: Text) -> Iterator[Button]:
     review = t.plain("tap-review", length=rules.review_window)
     yield Button(review, terms_press(q.deal, "open", "review"))
     yield Button(t.plain(f"tap-silence-{rules.on_silence.value}"), terms_press(q.deal, "silence"))
+    percent = rules.cancel_fee_percent
+    fee = t.plain("tap-cancel-fee", granted=percent > 0, percent=percent)
+    yield Button(fee, terms_press(q.deal, "open", "cancel-fee"))
 
 
 def _of_rounds(q: DraftQuestion, t: Text) -> Iterator[Button]:
@@ -217,6 +221,12 @@ def _of_review(q: DraftQuestion, t: Text) -> Iterator[Button]:
         yield Button(label, terms_press(q.deal, "review", str(days)))
 
 
+def _of_cancel_fee(q: DraftQuestion, t: Text) -> Iterator[Button]:
+    for percent in _CANCEL_FEES:
+        label = t.percent(percent * 100) if percent else t.plain("tap-no-cancel-fee")
+        yield Button(label, terms_press(q.deal, "cancel-fee", str(percent)))
+
+
 _CHOICES: Final = {
     "title": _of_title,
     "work": _of_work,
@@ -228,6 +238,7 @@ _CHOICES: Final = {
     "rules": _of_rules,
     "rounds": _of_rounds,
     "review": _of_review,
+    "cancel-fee": _of_cancel_fee,
 }
 
 

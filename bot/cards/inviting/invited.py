@@ -122,6 +122,8 @@ def _money(terms: Terms, invited: Invited, t: Text) -> Iterator[Safe]:
         idle=invited.policy.dormant_after,
         warning=invited.policy.dormancy_notice,
     )
+    if rules.cancel_fee_percent:
+        yield t("invited-cancel-fee", reader=role, percent=rules.cancel_fee_percent)
     if role == "freelancer" and (fee := fee_line(terms, t)) is not None:
         yield fee
     yield t("invited-number")

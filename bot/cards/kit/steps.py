@@ -22,6 +22,7 @@ from core.deal.person import Person
 from core.deal.step import Act
 from core.values.money import Money
 from core.views import DealView
+from core.working import cancel_fee_of
 
 _OF_WAITING: Final = frozenset({Act.ASK_SHORTFALL, Act.ACCEPT_SHORTFALL, Act.CANCEL_FUNDING})
 
@@ -55,6 +56,9 @@ def confirm_card(view: DealView, m: Milestone, asking: Asking, t: Text, house: H
         "due": _due_again(view, m),
     }
     args |= after_fee(view.deal, amount) | way_out(view.deal.terms.rules, view.role)
+    if act is Act.CANCEL_FOR_FEE:
+        keeps = cancel_fee_of(view.deal, m)
+        args |= {"keeps": keeps, "rest": amount - keeps, **after_fee(view.deal, keeps)}
     asked = f"again-{act.value}" if asking.again else f"confirm-{act.value}"
     text = blocks(
         head(view, t),

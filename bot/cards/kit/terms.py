@@ -107,6 +107,9 @@ def rules_text(rules: Rules, t: Text) -> Safe:
         ),
         t(f"terms-silence-{rules.on_silence.value}"),
         t("terms-late", grace=rules.late_grace),
+        t("terms-cancel-fee", percent=rules.cancel_fee_percent)
+        if rules.cancel_fee_percent
+        else None,
         t("terms-funding", length=rules.funding_window),
     )
 
@@ -193,6 +196,13 @@ def _value(path: str, value: object, t: Text) -> Safe | None:
         case bool():
             return t("diff-yes" if value else "diff-no")
         case int():
-            return Safe(t.percent(value) if path == "fee_bps" else t.number(value))
+            return Safe(_figure(path, value, t))
         case _:
             return escape(str(value))
+
+
+def _figure(path: str, value: int, t: Text) -> str:
+    """A whole number of the terms: a share in per cent, or how many."""
+    if path == "fee_bps":
+        return t.percent(value)
+    return t.percent(value * 100) if path == "rules.cancel_fee_percent" else t.number(value)

@@ -26,6 +26,9 @@ def way_back(rules: Rules, policy: Policy, reader: Role | None) -> dict[str, obj
         "reader": "anybody" if reader is None else reader.value,
         "grace": rules.late_grace,
         "object": policy.late_notice,
+        "granted": rules.cancel_fee_percent > 0,
+        "percent": rules.cancel_fee_percent,
+        "answer": policy.fee_notice,
         "idle": policy.dormant_after,
         "warning": policy.dormancy_notice,
     }

@@ -373,6 +373,11 @@ async def _review(update: Update, form: TermsForm, _terms: Terms, text: str) -> 
     )
 
 
+async def _cancel_fee(update: Update, form: TermsForm, _terms: Terms, text: str) -> Shown:
+    change = SetRules(cancel_fee_percent=read_rounds(text.strip().strip("%٪ ")))
+    return await answer(update, form, change, after=replace(form, ask=Ask.RULES))
+
+
 _ANSWERS: Final[Mapping[Ask, Answer]] = MappingProxyType(
     {
         Ask.TITLE: _title,
@@ -386,6 +391,7 @@ _ANSWERS: Final[Mapping[Ask, Answer]] = MappingProxyType(
         Ask.MORE: _more,
         Ask.ROUNDS: _rounds,
         Ask.REVIEW: _review,
+        Ask.CANCEL_FEE: _cancel_fee,
     }
 )
 

@@ -116,7 +116,7 @@ async def _more(s: TermsPress) -> Shown:
 
 async def _open(s: TermsPress) -> Shown:
     form = s.asked(Ask.RULES)
-    if s.choice not in ("rounds", "review"):
+    if s.choice not in (Ask.ROUNDS, Ask.REVIEW, Ask.CANCEL_FEE):
         raise NotYours("button-unknown")
     trail = (*form.trail, f"{Ask.RULES}:1")
     return await move(s.update, replace(form, ask=Ask(s.choice), trail=trail))
@@ -131,6 +131,12 @@ async def _review(s: TermsPress) -> Shown:
     form = s.asked(Ask.REVIEW)
     window = timedelta(days=s.figure)
     return await answer(s.update, form, SetRules(review_window=window), after=_to_rules(form))
+
+
+async def _cancel_fee(s: TermsPress) -> Shown:
+    form = s.asked(Ask.CANCEL_FEE)
+    change = SetRules(cancel_fee_percent=s.figure)
+    return await answer(s.update, form, change, after=_to_rules(form))
 
 
 def _to_rules(form: TermsForm) -> TermsForm:
@@ -154,7 +160,7 @@ async def _side(s: TermsPress) -> Shown:
 async def _back(s: TermsPress) -> Shown:
     if s.form is None:
         raise Stale
-    if s.form.ask in (Ask.ROUNDS, Ask.REVIEW):
+    if s.form.ask in (Ask.ROUNDS, Ask.REVIEW, Ask.CANCEL_FEE):
         return await move(s.update, _to_rules(s.form))
     if s.now.draft and s.form.first:
         return Shown(role_card(s.update.t, s.deal))
@@ -175,6 +181,7 @@ PRESSES = (
     of_terms("open", _open),
     of_terms("rounds", _rounds),
     of_terms("review", _review),
+    of_terms("cancel-fee", _cancel_fee),
     of_terms("silence", _silence),
     of_terms("side", _side),
     of_terms("back", _back),

@@ -38,6 +38,7 @@ class Ask(StrEnum):
     RULES = "rules"
     ROUNDS = "rounds"
     REVIEW = "review"
+    CANCEL_FEE = "cancel-fee"
     PREVIEW = "preview"
     EDIT = "edit"
 

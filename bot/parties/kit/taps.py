@@ -59,7 +59,7 @@ class Tap:
 
     def _asked(self, update: Update, view: DealView, m: Milestone, *, again: bool) -> Shown:
         then = self.act + (SURE if self.twice and not again else DO)
-        until = _could_object_until(view, update.app.escrow.policy)
+        until = _could_object_until(view, update.app.escrow.policy, self.act)
         asking = Asking(self.act, then, until, again=again)
         card = confirm_card(view, m, asking, update.t, house_of(update.app))
         return Shown(Screen(card, view.deal.id))
@@ -108,11 +108,12 @@ def tapped(m: Milestone, press: Press) -> tuple[int, Money]:
     return int(submission), Money(int(minor), m.amount.currency)
 
 
-def _could_object_until(view: DealView, policy: Policy) -> datetime:
-    """The end of the freelancer's window, were the work cancelled as late now."""
+def _could_object_until(view: DealView, policy: Policy, act: Act) -> datetime:
+    """The end of the freelancer's window, were the work cancelled now."""
     person = view.people.get(view.deal.freelancer or view.viewer)
     zone = None if person is None else person.zone
-    return window(view.now, policy.late_notice, policy, zone).ends_at
+    length = policy.fee_notice if act is Act.CANCEL_FOR_FEE else policy.late_notice
+    return window(view.now, length, policy, zone).ends_at
 
 
 def _amounts(view: DealView, m: Milestone, press: Press) -> dict[str, object]:

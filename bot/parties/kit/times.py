@@ -86,6 +86,7 @@ _OF_ROUNDS: Final = frozenset(
 )  # fmt: skip
 """What may stand beside a number of rounds."""
 _NONE: Final = {"no": 0, "none": 0, "zero": 0, "صفر": 0, "هیچ": 0, "بدون": 0}
+_NEGATIVE: Final = re.compile(r"[-\u2212]\s*\d")
 _MOST_DIGITS_OF_ROUNDS: Final = 3
 """Nobody means thousands of rounds."""
 _AND: Final = frozenset({"and", "و"})
@@ -107,6 +108,8 @@ def read_rounds(typed: str) -> int:
     words = _WORD.findall(latin(typed).casefold())
     said = [word for word in words if word not in _OF_ROUNDS]
     if len(said) != 1 or (len(said[0]) > _MOST_DIGITS_OF_ROUNDS and said[0].isdecimal()):
+        raise BadInput("number-unreadable")
+    if _NEGATIVE.search(typed):
         raise BadInput("number-unreadable")
     number = _NONE.get(said[0], _number(said[0]))
     if number is None:

@@ -10,6 +10,7 @@ from core.deal.step import Act
 from core.views import DealView
 from core.working import (
     ApproveMilestone,
+    CancelForFee,
     CancelLate,
     TakeBackCancel,
     TakeBackSubmission,
@@ -27,6 +28,7 @@ _TAPS = (
     Tap(Act.TAKE_BACK, plain(TakeBackSubmission)),
     Tap(Act.WITHDRAW, priced(WithdrawWork), twice=True),
     Tap(Act.CANCEL_LATE, plain(CancelLate)),
+    Tap(Act.CANCEL_FOR_FEE, priced(CancelForFee)),
     Tap(Act.TAKE_BACK_CANCEL, plain(TakeBackCancel)),
 )
 PRESSES = tuple(press for tap in _TAPS for press in tap.presses())

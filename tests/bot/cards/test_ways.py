@@ -66,6 +66,7 @@ SAID: Final = {
             Ground.WITHDRAWAL: r"gives? up",
             Ground.LATE_CANCEL: r"cancels? (?:because it is|late|as late)|cancel it as late",
             Ground.DORMANCY: r"stands still|left for",
+            Ground.CANCEL_FEE: r"cancel for \d+%",
         },
     ),
     "fa": Said(
@@ -80,6 +81,7 @@ SAID: Final = {
             Ground.WITHDRAWAL: r"انصراف",
             Ground.LATE_CANCEL: r"لغو",
             Ground.DORMANCY: r"بی‌حرکت|رها بماند",
+            Ground.CANCEL_FEE: r"٪ از مبلغ امانت هم لغو",
         },
     ),
 }
@@ -107,7 +109,7 @@ def faults(text: str, t: Text, silence: OnSilence) -> Iterator[str]:
 
 
 def test_every_ground_on_which_held_money_moves_is_named() -> None:
-    assert set(Ground) == {*OUT, *BACK, Ground.DORMANCY} | NOTHING_WAS_HELD
+    assert set(Ground) == {*OUT, *BACK, Ground.DORMANCY, Ground.CANCEL_FEE} | NOTHING_WAS_HELD
     assert all(said.grounds.keys() == set(Ground) - NOTHING_WAS_HELD for said in SAID.values())
 
 
@@ -128,6 +130,21 @@ def test_the_ways_of_money_are_those_of_the_deal(
     assert (t.duration(rules.review_window) in out) is (silence is OnSilence.RELEASE)
     for length in (rules.late_grace, policy.late_notice, policy.dormant_after):
         assert t.duration(length) in back
+
+
+@pytest.mark.parametrize("percent", [0, 25])
+@pytest.mark.parametrize("reader", [*Role, None])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_fee_to_cancel_is_named_where_it_was_agreed(
+    language: str, reader: Role | None, percent: int
+) -> None:
+    policy, t = Policy(), TEXTS.get(language)
+    rules = replace(Rules.default(policy), cancel_fee_percent=percent)
+    back = t.plain("way-back", **way_back(rules, policy, reader))
+    named = re.search(SAID[language].grounds[Ground.CANCEL_FEE], back)
+    assert bool(named) is bool(percent)
+    assert (t.number(25) in back) is (percent == 25)
+    assert (back.count(t.duration(policy.fee_notice)) == 1) is (percent == 25)
 
 
 @pytest.mark.parametrize("manual", [False, True], ids=["play", "bank"])
@@ -178,6 +195,7 @@ CONFIRMED: Final = frozenset(
         Act.APPROVE,
         Act.WITHDRAW,
         Act.CANCEL_LATE,
+        Act.CANCEL_FOR_FEE,
         Act.TAKE_BACK_CANCEL,
         Act.CANCEL_FUNDING,
         Act.TAKE_BACK,

@@ -707,7 +707,7 @@ def test_rounds_are_read_in_figures_and_in_words(typed: str, rounds: int) -> Non
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "rounds", "some", "1 or 2", "1000", "-", "two three", "2 days"]
+    "typed", ["", "rounds", "some", "1 or 2", "1000", "-", "two three", "2 days", "-2", "−0"]
 )
 def test_rounds_that_are_none_are_refused(typed: str) -> None:
     with pytest.raises(BadInput) as no:
