@@ -321,7 +321,8 @@ class Milestone:
     def halted(self, step: Step, now: datetime) -> Milestone:
         """The milestone after `step`, no clock of it running; where it went on from is kept."""
         halt = self.halt or Halt(self.state, now, self.window, self.due_at)
-        return replace(self.take(step), halt=halt, window=None, dormancy=None, before=None)
+        still = replace(self.take(step), halt=halt, window=None, dormancy=None, before=None)
+        return replace(still, cancel_fee=None)
 
     def gone_on(self, step: Step, now: datetime, least: timedelta) -> Milestone:
         """The milestone after `step`, its clocks as they were, later by the halt.

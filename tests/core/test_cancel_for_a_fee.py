@@ -102,6 +102,7 @@ def test_who_objects_or_submits_meets_the_arbiter_with_all_of_it_held(answer: st
     else:
         scene.submit()
     assert (scene.state(), scene.m.held) == (State.DISPUTED, amount("300.00 EUR"))
+    assert scene.m.cancel_fee is None, "the dispute is about all of it"
 
 
 def test_taken_back_the_work_goes_on_with_its_clock() -> None:
