@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Final
 
-from core import amending, disputing, paying, people, working
+from core import amending, approving, disputing, paying, people, working
 from core.deal.clocks import Deadline, MeetDeadline, On
 from core.deal.milestone import Milestone, State
 from core.deal.model import Deal, DealState, TransferState
@@ -70,7 +70,7 @@ _SILENT = frozenset(
 def _acts(deal: Deal, policy: Policy) -> list[Deadline]:
     if deal.frozen_at is not None:
         return paying.flagged(deal)
-    acts: list[Deadline] = []
+    acts: list[Deadline] = approving.waiting(deal)
     if deal.window is not None and deal.state in (DealState.DRAFT, DealState.INVITED):
         draft = deal.state is DealState.DRAFT
         kind = DeadlineKind.DRAFT_IDLE if draft else DeadlineKind.INVITE_EXPIRES

@@ -7,7 +7,18 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from core import amending, disputing, drafting, inviting, paying, people, talking, timing, working
+from core import (
+    amending,
+    approving,
+    disputing,
+    drafting,
+    inviting,
+    paying,
+    people,
+    talking,
+    timing,
+    working,
+)
 from core.amending import AskMoreTime, AskPause, GiveMaterial, ProposeEnd, WaitForMaterial
 from core.deal.commands import Command, DealCommand
 from core.deal.context import Context
@@ -33,6 +44,7 @@ DECLARED: Final[tuple[Declared, ...]] = (
     *disputing.STEPS,
     *talking.STEPS,
     *people.STEPS,
+    *approving.STEPS,
     *timing.STEPS,
 )
 """Every step there is, each declared in its topic, and every act that is offered."""
@@ -53,7 +65,8 @@ def decide(deal: Deal, command: DealCommand, ctx: Context) -> Decision:
     """What comes of a command. Raises Refusal; changes nothing then."""
     after, events = STEPS[type(command)].decide(deal, command, ctx)
     after, overtaken = amending.supersede(after, ctx.now)
-    events = (*events, *overtaken, *_outside(deal, command, ctx))
+    after, void = approving.overtake(after, ctx)
+    events = (*events, *overtaken, *void, *_outside(deal, command, ctx))
     if command.actor in after.parties and not isinstance(command, RateDeal):
         after = _stirred(after, ctx)  # that somebody rated shows nowhere, not in a list's order
     return timing.stop_or_go_on(after, ctx), events

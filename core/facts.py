@@ -8,18 +8,20 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from core.approving import Approve
 from core.deal.commands import Command, DealCommand
 from core.deal.context import Context, Facts
+from core.deal.four_eyes import open_in
 from core.deal.model import Deal, DealState
 from core.deal.stage import Stage
 from core.disputing import AskReview, HandOver, Rule, SendBack, TakeDispute, TakeOver
 from core.drafting import StartDeal
 from core.inviting import CreateInvite, InviteAgain
-from core.paying import ConfirmDeposit, LiftFlag, Pay
+from core.paying import ConfirmDeposit, ConfirmTransfer, LiftFlag, Pay
 from core.people import EraseMe
 from core.ports import Known
 from core.talking import AnswerHelp
-from core.values.ids import DESK, SYSTEM, PersonId
+from core.values.ids import DESK, RAIL, SYSTEM, PersonId
 
 
 def facts_for(known: Known, command: Command | None, deal: Deal | None, ctx: Context) -> Facts:
@@ -40,7 +42,8 @@ def facts_for(known: Known, command: Command | None, deal: Deal | None, ctx: Con
         case AnswerHelp():
             facts = _helping(known, command, ctx)
         case ConfirmDeposit() | Pay():
-            facts = _posted(known, facts, command)
+            deposit = command.deposit if isinstance(command, Pay) else command
+            facts = _posted(known, facts, deposit.rail, deposit.external_id)
     if isinstance(command, StartDeal) and command.again is not None:
         facts = replace(facts, ended=known.deal(command.again, lock=False))
     if deal is not None and isinstance(command, DealCommand):
@@ -96,9 +99,24 @@ def _counted(known: Known, facts: Facts, person: PersonId) -> Facts:
     return replace(facts, drafts=drafts, open_deals=opened)
 
 
-def _posted(known: Known, facts: Facts, command: ConfirmDeposit | Pay) -> Facts:
-    deposit = command.deposit if isinstance(command, Pay) else command
-    return replace(facts, posted=known.posted(f"deposit:{deposit.rail}:{deposit.external_id}"))
+def _posted(known: Known, facts: Facts, rail: str, external_id: str) -> Facts:
+    return replace(facts, posted=known.posted(f"deposit:{rail}:{external_id}"))
+
+
+def _approving(known: Known, facts: Facts, command: Approve, deal: Deal, ctx: Context) -> Facts:
+    """All that the act asks for which a second person approves, of everybody at the desk."""
+    waits = next((one for one in open_in(deal) if one.number == command.approval), None)
+    if waits is None:
+        return facts
+    if waits.deposit is not None:
+        facts = _posted(known, facts, waits.deposit.rail, waits.deposit.external_id)
+    if waits.ruling is None:
+        return replace(facts, gone=known.gone(_everybody(ctx)))
+    return _free(known, replace(facts, messages=known.messages(deal.id)), deal, ctx)
+
+
+def _everybody(ctx: Context) -> Sequence[PersonId]:
+    return sorted(ctx.staff.who_rule | ctx.staff.treasurers)
 
 
 def _helping(known: Known, command: AnswerHelp, ctx: Context) -> Facts:
@@ -118,9 +136,10 @@ def _disputing(known: Known, facts: Facts, command: DealCommand, deal: Deal, ctx
         facts = replace(facts, conflicted=_dealt(known, command.actor, deal.parties, ctx))
     if isinstance(command, TakeOver):
         facts = replace(facts, gone=known.gone(_having(deal)))
-    if isinstance(command, LiftFlag):
-        desk = sorted(ctx.staff.who_rule | ctx.staff.treasurers)
-        facts = replace(facts, gone=known.gone(desk))
+    if isinstance(command, LiftFlag | ConfirmDeposit | ConfirmTransfer) and command.actor != RAIL:
+        facts = replace(facts, gone=known.gone(_everybody(ctx)))
+    if isinstance(command, Approve):
+        facts = _approving(known, facts, command, deal, ctx)
     if isinstance(command, Rule | SendBack):
         facts = replace(facts, messages=known.messages(deal.id))
     if isinstance(command, Rule | AskReview):

@@ -26,6 +26,7 @@ TAKEN: Final = DeadlineKind.DISPUTE_RULING
 DEPOSITS: Final = DeadlineKind.DEPOSIT_CHECK
 TRANSFERS: Final = DeadlineKind.TRANSFER
 FLAGS: Final = DeadlineKind.HOLD_FLAG
+APPROVALS: Final = DeadlineKind.APPROVAL_ENDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def board(t: Text, shown: Board) -> Card:
                 t("desk-board-counts", overdue=overdue, today=len(today)),
             ),
             *(_section(t, shown, kind) for kind in (WAITING, TAKEN, DEPOSITS, TRANSFERS)),
-            _flags(t, shown),
+            *(_rare(t, shown, kind) for kind in (APPROVALS, FLAGS)),
             held_lines(t, shown.held, play=shown.play),
         ),
         ring=False,
@@ -73,10 +74,10 @@ def _section(t: Text, shown: Board, kind: DeadlineKind) -> Safe:
     )
 
 
-def _flags(t: Text, shown: Board) -> Safe:
-    """What stands still, where anything does: it is rare."""
-    some = any(row.kind is FLAGS for row in shown.rows)
-    return _section(t, shown, FLAGS) if some else Safe("")
+def _rare(t: Text, shown: Board, kind: DeadlineKind) -> Safe:
+    """What waits for a second person, and what stands still: where anything does."""
+    some = any(row.kind is kind for row in shown.rows)
+    return _section(t, shown, kind) if some else Safe("")
 
 
 def row_line(t: Text, row: QueueRow, links: Mapping[tuple[DealId, int | None], str]) -> Safe:

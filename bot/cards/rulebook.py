@@ -36,6 +36,7 @@ UNTOLD: Final[Mapping[str, str]] = MappingProxyType(
         "notice_retry": "a matter of Telegram",
         "desk_alarm": "the desk's own",
         "lift_yes": "the desk's own",
+        "approval_wait": "the desk's own",
         "lift_alone": "the desk's own",
         "outage": "said when it happens",
         "reminders": "they say themselves what they are",

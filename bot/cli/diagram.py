@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
+from core.deal.approval import APPROVAL_TABLE, ApprovalState
 from core.deal.milestone import FINAL, TABLE, State
 from core.deal.model import DEAL_TABLE, DealState
 from core.deal.proposal import PROPOSAL_TABLE, ProposalState
@@ -21,6 +22,12 @@ _SETS = {
         [s for s in ProposalState if s is not ProposalState.OPEN],
     ),
     "dispute": ("A dispute", DISPUTE_TABLE, Stage.OPEN, [s for s in Stage if s.closed]),
+    "approval": (
+        "What two people of the desk do",
+        APPROVAL_TABLE,
+        ApprovalState.OPEN,
+        [s for s in ApprovalState if s is not ApprovalState.OPEN],
+    ),
 }
 NAMES = tuple(_SETS)
 

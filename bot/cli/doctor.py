@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from bot.cli.bot_api import BotByToken
     from bot.config import Settings
     from bot.wiring.admin import Heard
+    from core.deal.context import Staff
+    from core.values.policy import Policy
 
 CLOCK_OFF: Final = 30.0
 """Seconds by which our clock may differ from Telegram's."""
@@ -31,6 +33,8 @@ ASKED: Final = 3
 """Times that updates are asked for, a second each: whoever else asks does so in between."""
 LATELY: Final = 90.0
 """Seconds within which a program that runs has been heard from."""
+TO_REVIEW: Final = 4
+"""Arbiters: two who rule on a large deal, and two who look at that once more."""
 DISK_LEAST: Final = 1_000_000_000
 RIGHTS: Final = {
     "can_manage_topics": "Manage topics",
@@ -134,19 +138,12 @@ def _money(settings: Settings) -> Finding:
 
 
 def _four_eyes(settings: Settings) -> Iterator[Finding]:
-    from core.values.money import Money
+    from core.deal.four_eyes import LEAST
 
     policy, staff = settings.policy(), settings.staff()
     people = staff.who_rule | staff.treasurers
     if policy.real_money:
-        limits = [
-            str(Money(policy.four_eyes_threshold[currency], currency))
-            for currency in policy.currencies
-        ]
-        yield note(
-            "four eyes",
-            f"two people do not yet confirm together, so deals stay below {', '.join(limits)}",
-        )
+        yield _carries(policy, staff)
     if staff.same_hands:
         yield note(
             "desk",
@@ -155,12 +152,39 @@ def _four_eyes(settings: Settings) -> Iterator[Finding]:
         )
     elif people:
         yield fine("desk", f"{len(staff.who_rule)} who rule, {len(staff.treasurers)} treasurers")
+    if policy.real_money and policy.ruling_review and LEAST <= len(staff.who_rule) < TO_REVIEW:
+        yield note(
+            "review",
+            "of large deals no ruling can be reviewed: that takes two arbiters who did not rule",
+            "with four arbiters it can: `holdfast init` shows the link",
+        )
     if len(staff.who_rule) == 1 and policy.ruling_review:
         yield note(
             "review",
             "one person rules, so nobody can review a ruling; both sides of a dispute read that",
             "ask a second arbiter to join: `holdfast init` shows the link",
         )
+
+
+def _carries(policy: Policy, staff: Staff) -> Finding:
+    """The largest deal that this desk can carry to its end, and what it lacks for more."""
+    from core.deal.four_eyes import Lacks, lacks, largest
+    from core.values.money import Money
+
+    most = [largest(policy, staff, currency) for currency in policy.currencies]
+    bounds = ", ".join(str(each) for each in most if each is not None)
+    missing = lacks(policy, staff)
+    if missing is None:
+        two = [str(Money(policy.four_eyes_threshold[c], c)) for c in policy.currencies]
+        told = f"two people do together what is from {', '.join(two)} on"
+        return fine("four eyes", f"{told}; {f'deals up to {bounds}' if bounds else 'any deal'}")
+    why, do = {
+        Lacks.ARBITERS: ("no two arbiters rule together", "a second arbiter"),
+        Lacks.TREASURERS: ("no two treasurers confirm together", "a second treasurer"),
+        Lacks.PEOPLE: ("who confirms a deposit does not rule on it", "a third person"),
+    }[missing]
+    told = f"{why}, so the largest deals are {bounds}"
+    return note("four eyes", told, f"ask {do} to join: `holdfast init` shows the link")
 
 
 # what is on this machine

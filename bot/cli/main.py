@@ -72,7 +72,9 @@ def parser() -> argparse.ArgumentParser:
     _of_database(add, commands)
     _of_books(add, commands)
     diagram = add("diagram", _diagram, "the state machines, as Mermaid", config=False)
-    diagram.add_argument("machine", nargs="?", choices=("deal", "milestone", "dispute", "proposal"))
+    diagram.add_argument(
+        "machine", nargs="?", choices=("deal", "milestone", "dispute", "proposal", "approval")
+    )
     rules = add("rulebook", _rulebook, "the rules for people, with this house's figures")
     rules.add_argument("--language", metavar="CODE", help="instead of the house's own")
     add("version", _version, "of itself and of what it stands on", config=False, json=True)

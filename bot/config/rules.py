@@ -83,6 +83,7 @@ class RulesSection(Section):
     flag_check: Duration = _POLICY.flag_check
     lift_yes: Duration = _POLICY.lift_yes
     lift_alone: Duration = _POLICY.lift_alone
+    approval_wait: Duration = _POLICY.approval_wait
     desk_alarm: Duration = _POLICY.desk_alarm
     outage: Duration = _POLICY.outage
     outage_grace: Duration = _POLICY.outage_grace

@@ -21,7 +21,7 @@ from telegram.ext import (
 )
 from telegram.request import BaseRequest
 
-from bot.desk import correcting, overview, talk
+from bot.desk import approving, correcting, overview, talk
 from bot.desk.disputing import advising, cases, ruling
 from bot.desk.kit.call import DeskApp
 from bot.desk.kit.gate import Gate
@@ -37,6 +37,7 @@ PRESSES = {
     **advising.PRESSES,
     **treasury.PRESSES,
     **flags.PRESSES,
+    **approving.PRESSES,
     **talk.PRESSES,
 }
 

@@ -18,6 +18,7 @@ from bot.cards import Card, alarms
 from bot.cards.kit.desk import Part, mention
 from bot.cards.paying import treasury as money_cards
 from bot.cards.paying.flags import flag_card
+from bot.desk.approving import card_of, two_of
 from bot.desk.aside import show_aside
 from bot.desk.board import PAUSE, PinnedBoard
 from bot.desk.kit.call import DeskApp, log
@@ -30,6 +31,7 @@ from bot.desk.starting import start
 from bot.desk.talking.help_threads import mark_answer, show_asked
 from bot.mail.sending import Delivered, Parcel
 from bot.texts import Safe, Text
+from core.deal.approval import ApprovalKind
 from core.deal.model import TransferState
 from core.deal.notice import Notice
 from core.ports import BUTTONS_OLD, CASE_WANTED, WORDS_DELIVERED
@@ -65,6 +67,7 @@ IN_TOPIC: Final = frozenset(
         CASE_WANTED,
     }
 )
+_BY_TWO: Final = ("approval-asked", "approval-ended")
 _OF_FLAGS: Final = ("flag-set", "lift-asked", "flag-lifted")
 _OF_A_COLLEAGUE: Final = ("dispute-taken", "dispute-assigned", "dispute-handed-over")
 _BETWEEN_THEM: Final = ("dispute-taken-back", "dispute-conceded")
@@ -141,6 +144,8 @@ class DeskOutgoing:
 
     async def _of_a_milestone(self, parcel: Parcel, deal: DealId, number: int) -> Delivered | None:
         notice = parcel.notice
+        if notice.kind in _BY_TWO:
+            return await self._by_two(parcel, deal, number)
         if notice.kind in IN_TOPIC:
             return await self._topic(parcel, deal, number, await self._line(notice))
         if notice.kind == "desk-alarmed":
@@ -247,6 +252,21 @@ class DeskOutgoing:
             stands = stopped.part.deal.standing
             return alarms.overdue(self.app.t, "hold-flag", str(since), about) if stands else None
 
+        return await self._general(parcel, card)
+
+    async def _by_two(self, parcel: Parcel, deal: DealId, number: int) -> Delivered | None:
+        """What waits for a second person, while it does; or that it ended without one."""
+        approval = int(str(parcel.notice.data["approval"]))
+
+        async def card() -> Card | None:
+            two = await two_of(self.app, deal, approval)
+            if parcel.notice.kind == "approval-asked" and not two.waits:
+                return None
+            return await card_of(self.app, deal, approval)
+
+        two = await two_of(self.app, deal, approval)
+        if two.approval.kind is ApprovalKind.RULING:
+            return await self._topic(parcel, deal, number, await card())
         return await self._general(parcel, card)
 
     async def _claim(self, deal: DealId, number: int) -> Card | None:

@@ -10,6 +10,7 @@ from bot.buttons import Button
 from bot.cards import Card, rows_of
 from bot.cards import board as cards
 from bot.cards.paying import treasury as money
+from bot.desk.approving import card_of
 from bot.desk.board import gathered
 from bot.desk.kit.call import Call
 from bot.desk.kit.gate import Commanded, typed_deal
@@ -17,6 +18,7 @@ from bot.desk.kit.topics import cases, show_file
 from bot.desk.paying.treasury import owed_of, part_of
 from bot.reads import QueueRow
 from bot.texts.invites import DEAL_LINK, hash_of, link_in, typed_code
+from core.deal.four_eyes import open_in
 from core.values.errors import NotYours
 from core.values.ids import ID_LENGTH, DealId, read_code
 from core.values.window import DeadlineKind
@@ -26,8 +28,15 @@ MOST_CARDS: Final = 8
 
 
 async def queue(call: Call, _arguments: list[str]) -> None:
-    """`/queue`: everything that waits."""
-    await call.say(cards.board(call.t, await gathered(call.app)))
+    """`/queue`: everything that waits; what waits for a second person with its buttons."""
+    shown = await gathered(call.app)
+    await call.say(cards.board(call.t, shown))
+    deals = dict.fromkeys(row.deal for row in shown.rows if row.kind is cards.APPROVALS)
+    waiting = [
+        (deal, one.number) for deal in deals for one in open_in((await call.app.view(deal)).deal)
+    ]
+    for deal, number in waiting[:MOST_CARDS]:
+        await call.say(await card_of(call.app, deal, number))
 
 
 async def mine(call: Call, _arguments: list[str]) -> None:

@@ -55,7 +55,7 @@ def seal(deal: Deal, m: Milestone, cmd: SealFigure, ctx: Context) -> Decision:
         raise BadInput("share-out-of-range", held=(held.minor, held.currency))
     before = deal.sealed_by(m.number, cmd.actor)
     times = 1 if before is None else before.times + 1
-    deal = deal.with_sealed(Sealed(m.number, cmd.actor, figure, times))
+    deal = _with_sealed(deal, Sealed(m.number, cmd.actor, figure, times))
     share = _middle(deal, m)
     if share is None:
         return deal, ()
@@ -79,7 +79,12 @@ def unseal(deal: Deal, m: Milestone, cmd: UnsealFigure, _ctx: Context) -> Decisi
     own = deal.sealed_by(m.number, cmd.actor)
     if own is None:
         raise NotNow("nothing-sealed")
-    return deal.with_sealed(replace(own, figure=None)), ()
+    return _with_sealed(deal, replace(own, figure=None)), ()
+
+
+def _with_sealed(deal: Deal, sealed: Sealed) -> Deal:
+    rest = (s for s in deal.sealed if (s.milestone, s.by) != (sealed.milestone, sealed.by))
+    return replace(deal, sealed=(*rest, sealed))
 
 
 def forget_sealed(deal: Deal) -> Deal:

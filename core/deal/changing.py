@@ -54,7 +54,7 @@ def more_within_limits(deal: Deal, after: Terms, ctx: Context) -> None:
     """
     now, then = deal.terms.total, after.total
     if now is not None and then is not None and then > now:
-        within_limits(after, ctx)
+        within_limits(after, ctx, deal.parties)
 
 
 def fits(deal: Deal, before: Terms, after: Terms, ctx: Context) -> None:

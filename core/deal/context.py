@@ -98,6 +98,8 @@ class Context:
     staff: Staff
     facts: Facts = field(default_factory=Facts)
     request: str = ""
+    second: PersonId | None = None
+    """Who of the desk approves exactly what is decided; None where nobody else has looked at it."""
     heard: datetime | None = None
     """Until when everything that the parties did is known; None where no rule asks."""
 

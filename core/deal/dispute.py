@@ -133,6 +133,8 @@ class Ruling:
     """Whether somebody else at the desk could have reviewed it when it was made."""
     more: timedelta | None = None
     """How much more time the freelancer gets."""
+    approved_by: PersonId | None = None
+    """The second arbiter, where it took two."""
 
     def same_as(self, other: Ruling) -> bool:
         """Whether both come to the same."""
@@ -341,8 +343,9 @@ class Dispute:
 
     @property
     def ruled_before(self) -> frozenset[PersonId]:
-        """Who has ruled on it: another reviews it, or rules once it was sent back."""
-        return frozenset(ruling.by for ruling in self._made)
+        """Who has ruled on it, or approved that: another reviews it, or rules anew."""
+        people = (person for ruling in self._made for person in (ruling.by, ruling.approved_by))
+        return frozenset(person for person in people if person is not None)
 
     @property
     def _made(self) -> tuple[Ruling, ...]:

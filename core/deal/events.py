@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from core.deal.approval import ApprovalKind, ApprovalState
 from core.deal.dispute import Cause
 from core.deal.milestone import Step
 from core.values.ids import PersonId
@@ -160,6 +161,33 @@ class DisputeOpened(MilestoneEvent):
     cause: Cause
     by: PersonId
     sought: Money | None
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalAsked(MilestoneEvent):
+    """Somebody of the desk wants to do what takes two: nothing is done before another approves."""
+
+    approval: int
+    kind: ApprovalKind
+    by: PersonId
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalGiven(MilestoneEvent):
+    """A second person did: what was asked follows in the same list of events."""
+
+    approval: int
+    by: PersonId
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalEnded(MilestoneEvent):
+    """It was taken back, is void, or its time is over: nothing of it was done."""
+
+    approval: int
+    state: ApprovalState
 
 
 @dataclass(frozen=True, slots=True)

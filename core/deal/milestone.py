@@ -243,6 +243,8 @@ class Deposit:
     at: datetime
     source: str
     confirmed_by: PersonId
+    approved_by: PersonId | None = None
+    """Who looked at it too, where that takes two."""
 
 
 @dataclass(frozen=True, slots=True)

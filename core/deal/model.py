@@ -8,6 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from core.deal.approval import Approval
 from core.deal.diary import GENESIS
 from core.deal.dispute import Dispute, Unheard
 from core.deal.events import TransferKind
@@ -153,6 +154,8 @@ class Transfer:
     why: str = ""
     also: tuple[str, ...] = ()
     """Under which other ids its rail says that it sent the same once more."""
+    confirmed_at: datetime | None = None
+    confirmed_by: PersonId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +200,8 @@ class Deal:
     """When it stood still, because of its flags."""
     sealed: tuple[Sealed, ...] = ()
     """What the sides of open disputes told us alone: no text, file or notice names it."""
+    approvals: tuple[Approval, ...] = ()
+    """What the desk does by two people: asked for, and how that ended."""
     diary_count: int = 0
     diary_head: str = GENESIS
     reminded: tuple[tuple[str, datetime], ...] = ()
@@ -322,11 +327,6 @@ class Deal:
     def sealed_by(self, milestone: int, person: PersonId | None) -> Sealed | None:
         """What this side told us alone."""
         return next((s for s in self.sealed if (s.milestone, s.by) == (milestone, person)), None)
-
-    def with_sealed(self, sealed: Sealed) -> Deal:
-        """The deal with what a side told us alone added or replaced."""
-        rest = (s for s in self.sealed if (s.milestone, s.by) != (sealed.milestone, sealed.by))
-        return replace(self, sealed=(*rest, sealed))
 
     @property
     def amendment(self) -> Proposal | None:

@@ -7,9 +7,13 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
+from core.deal.approval import ApprovalState
 from core.deal.dispute import Cause
 from core.deal.events import (
     AMENDED,
+    ApprovalAsked,
+    ApprovalEnded,
+    ApprovalGiven,
     DealAgreed,
     DealCancelled,
     DealCompleted,
@@ -126,6 +130,16 @@ def _dispute_opened(deal: Deal, event: DisputeOpened, _by: By) -> Iterator[Notic
         yield from of(deal, event.milestone, person, kind if person != DESK else opened)
 
 
+def _approval_asked(deal: Deal, event: ApprovalAsked, _by: By) -> Iterator[Notice]:
+    yield from of(deal, event.milestone, DESK, "approval-asked", approval=event.approval)
+
+
+def _approval_ended(deal: Deal, event: ApprovalEnded, _by: By) -> Iterator[Notice]:
+    """Whoever takes it back does so on the card itself."""
+    if event.state is not ApprovalState.WITHDRAWN:
+        yield from of(deal, event.milestone, DESK, "approval-ended", approval=event.approval)
+
+
 def _outside_named(deal: Deal, event: OutsideNamed, _by: By) -> Iterator[Notice]:
     for person in event.told:
         for notice in to(deal, person, "outside-named", outside=event.kind):
@@ -160,11 +174,16 @@ TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
         WaitingReturned: _waiting_returned,
         TransferDue: _transfer_due,
         DisputeOpened: _dispute_opened,
+        ApprovalAsked: _approval_asked,
+        ApprovalEnded: _approval_ended,
         OutsideNamed: _outside_named,
         Reminded: _reminded,
         DeskAlarmed: _desk_alarmed,
     }
 )
 SILENT: Final[Mapping[type[Event], str]] = MappingProxyType(
-    {MilestoneEnded: "what ended it tells it"}
+    {
+        MilestoneEnded: "what ended it tells it",
+        ApprovalGiven: "what was approved tells it",
+    }
 )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
 from core.deal.context import Context
 from core.deal.events import DealAgreed, TermsProposed
+from core.deal.four_eyes import carried
 from core.deal.milestone import Milestone, Step
 from core.deal.model import Claim, Deal, DealStep
 from core.deal.settle import Decision, open_milestone
@@ -42,11 +44,11 @@ def currency_here(code: str, ctx: Context) -> None:
         raise BadInput("currency-not-here", currency=code, offered=" ".join(ctx.policy.currencies))
 
 
-def within_limits(terms: Terms, ctx: Context) -> None:
+def within_limits(terms: Terms, ctx: Context, sides: Collection[PersonId]) -> None:
     """The operator may have changed them since the draft was begun.
 
-    Raises BadInput("currency-not-here"); OverLimit: "deal-too-large", "four-eyes-cap", with the
-    limit and the currency, "currency-without-threshold".
+    Raises BadInput("currency-not-here"); OverLimit: "deal-too-large" with the limit and the
+    currency, and as `carried`.
     """
     total = terms.total
     if total is None:
@@ -55,13 +57,7 @@ def within_limits(terms: Terms, ctx: Context) -> None:
     most = ctx.policy.max_deal.get(total.currency)
     if most is not None and total.minor > most:
         raise OverLimit("deal-too-large", limit=(most, total.currency))
-    if not ctx.policy.real_money:
-        return
-    threshold = ctx.policy.four_eyes_threshold.get(total.currency)
-    if threshold is None:
-        raise OverLimit("currency-without-threshold", currency=total.currency)
-    if total.minor >= threshold:
-        raise OverLimit("four-eyes-cap", limit=(threshold, total.currency))
+    carried(terms, ctx, sides)
 
 
 def accepted_now(

@@ -1,6 +1,7 @@
 """Statements, evidence, questions, rulings."""
 
 from core.disputing import ending, rulings, steps
+from core.disputing.by_two import rule_of
 from core.disputing.clocks import ALARMS, CLOCKS, DEADLINES
 from core.disputing.commands import (
     AcceptRuling,
@@ -21,14 +22,15 @@ from core.disputing.commands import (
 )
 from core.disputing.ending import asked_of
 from core.disputing.going_on import can_go_on, gone_on, may_extend, stands_after
-from core.disputing.guards import could_rule, may_ask, may_rule
+from core.disputing.guards import could_rule, may_approve_ruling, may_ask, may_rule
 from core.disputing.notices import TELLS
-from core.disputing.rulings import least_reasons, outcome_of
+from core.disputing.rulings import RULE, least_reasons, outcome_of
 
 __all__ = [
     "ALARMS",
     "CLOCKS",
     "DEADLINES",
+    "RULE",
     "STEPS",
     "TELLS",
     "AcceptRuling",
@@ -51,10 +53,12 @@ __all__ = [
     "could_rule",
     "gone_on",
     "least_reasons",
+    "may_approve_ruling",
     "may_ask",
     "may_extend",
     "may_rule",
     "outcome_of",
+    "rule_of",
     "stands_after",
 ]
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from core.deal.context import Context
 from core.deal.dispute import Dispute
+from core.deal.four_eyes import LEAST, from_threshold, is_real
 from core.deal.milestone import Milestone, State, Step
 from core.deal.model import Deal
 from core.deal.stage import DisputeStep
@@ -166,6 +167,18 @@ def could_rule(deal: Deal, m: Milestone, ctx: Context) -> tuple[PersonId, ...]:
     return tuple(free)
 
 
+def could_review(deal: Deal, m: Milestone, ctx: Context) -> bool:
+    """Whether enough others are free to look at a ruling over so much: two where that takes two."""
+    two = is_real(m.rail, ctx.policy) and from_threshold(m.held, ctx.policy)
+    return len(could_rule(deal, m, ctx)) >= (LEAST if two else 1)
+
+
+def may_approve_ruling(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """An arbiter who could have ruled on it: whose case it is does not matter."""
+    desk(deal, actor, ctx, DeskRole.ARBITER)
+    _no_conflict(deal, _disputed(deal, m), m, actor, ctx)
+
+
 def may_accept_ruling(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
     """Either party, once, while it can be reviewed. Raises NotNow("ruling-accepted")."""
     party(deal, actor)
@@ -186,5 +199,5 @@ def may_ask_review(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> N
         raise NotNow("review-used")
     if actor in dispute.accepted:
         raise NotNow("ruling-accepted")
-    if not could_rule(deal, m, ctx):
+    if not could_review(deal, m, ctx):
         raise NotNow("no-reviewer")

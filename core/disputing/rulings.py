@@ -23,6 +23,7 @@ from core.deal.settle import Decision, end, settle
 from core.deal.stage import DisputeStep
 from core.deal.step import Act, StepOf
 from core.deal.terms import Role
+from core.disputing.by_two import asked_ruling
 from core.disputing.commands import AcceptRuling, AskReview, Rule, SendBack
 from core.disputing.events import (
     ReviewAsked,
@@ -35,7 +36,7 @@ from core.disputing.events import (
 from core.disputing.going_on import can_go_on, goes_on
 from core.disputing.guards import (
     case_of,
-    could_rule,
+    could_review,
     may_accept_ruling,
     may_ask_review,
     may_rule,
@@ -58,17 +59,23 @@ def rule(deal: Deal, m: Milestone, cmd: Rule, ctx: Context) -> Decision:
 
     It can also be that the work goes on. The money stays held while the ruling can be reviewed.
     It is carried out at once where the operator leaves no time for that, and where the one review
-    was had: this is then its answer.
+    was had: this is then its answer. Over so much it waits for a second arbiter first.
     Raises Stale when the hold is not what the preview showed; BadInput: "reasons-too-short",
     "split-out-of-range", "no-such-criterion", "no-such-evidence"; where the work is to go on as
-    `can_go_on`.
+    `can_go_on`; and as `four_eyes.ask`.
     """
     case = case_of(deal, m)
     if cmd.held != m.held:
         raise Stale
     ruling = _ruling(m, cmd, ctx)
     _reasoned(deal, m, case, cmd, ctx)
-    made = RulingMade(m.number, ruling.outcome, cmd.actor, ruling.to_freelancer, ruling.to_client)
+    asked = asked_ruling(deal, m, cmd, ctx)
+    return _made(deal, m, ruling, ctx) if asked is None else asked
+
+
+def _made(deal: Deal, m: Milestone, ruling: Ruling, ctx: Context) -> Decision:
+    case, by = case_of(deal, m), ruling.by
+    made = RulingMade(m.number, ruling.outcome, by, ruling.to_freelancer, ruling.to_client)
     if case.ruling is not None:
         upheld = ruling.same_as(case.ruling)
         made = replace(made, review="upheld" if upheld else "changed")
@@ -76,7 +83,7 @@ def rule(deal: Deal, m: Milestone, cmd: Rule, ctx: Context) -> Decision:
     if case.review is None and ctx.policy.ruling_review:
         return _decided(deal, m, case, ruling, made, ctx)
     case = replace(case.take(DisputeStep.RULE), ruling=ruling, desk_clock=None)
-    deal, carried = _carry_out(deal, m, case, cmd.actor, ctx)
+    deal, carried = _carry_out(deal, m, case, by, ctx)
     return deal, (made, *carried)
 
 
@@ -96,6 +103,7 @@ def _ruling(m: Milestone, cmd: Rule, ctx: Context) -> Ruling:
         cmd.relied_on,
         cmd.reasons,
         more=cmd.more if outcome is Outcome.EXTEND else None,
+        approved_by=ctx.second,
     )
 
 
@@ -104,7 +112,7 @@ def _decided(
 ) -> Decision:
     case = replace(case.take(DisputeStep.DECIDE), ruling=ruling, desk_clock=None)
     deal = deal.with_dispute(case)
-    ruling = replace(ruling, reviewable=bool(could_rule(deal, m, ctx)))
+    ruling = replace(ruling, reviewable=could_review(deal, m, ctx))
     clock = window(ctx.now, ctx.policy.ruling_review, ctx.policy)
     return deal.with_dispute(replace(case, ruling=ruling, final_by=clock)), (
         replace(made, final=False),
@@ -261,9 +269,10 @@ def _exhibits(deal: Deal, m: Milestone, case: Dispute) -> set[Exhibit]:
     return {Exhibit(kind, number) for kind, found in numbers.items() for number in found}
 
 
+RULE: Final = StepOf(Act.RULE, Rule, may_rule, rule)
 STEPS: Final = (
     StepOf(Act.ACCEPT_RULING, AcceptRuling, may_accept_ruling, accept_ruling),
     StepOf(Act.ASK_REVIEW, AskReview, may_ask_review, ask_review),
-    StepOf(Act.RULE, Rule, may_rule, rule),
+    RULE,
     StepOf(None, SendBack, may_send_back, send_back),
 )

@@ -67,7 +67,7 @@ def start(deal: DealId, cmd: StartDeal, ctx: Context) -> Decision:
     again = None if cmd.again is None else may_do_again(ended, cmd.actor)
     terms = _blank(cmd, ctx) if ended is None else _as_before(ended, cmd.actor, ctx)
     terms = _edited(terms, cmd.edits, ctx)
-    within_limits(terms, ctx)
+    within_limits(terms, ctx, (cmd.actor,))
     idle = window(ctx.now, ctx.policy.draft_idle, ctx.policy, ctx.zone(cmd.actor))
     begun = Deal(
         deal, DealState.DRAFT, cmd.actor, terms, ctx.now, ctx.now, window=idle, again=again
@@ -115,7 +115,7 @@ def edit(deal: Deal, cmd: EditTerms, ctx: Context) -> Decision:
     before = terms_being_edited(deal, cmd.actor)
     after = _edited(before, cmd.edits, ctx, stay=len(deal.milestones))
     if deal.agreement is None:
-        within_limits(after, ctx)
+        within_limits(after, ctx, (*deal.parties, cmd.actor))
     else:
         more_within_limits(deal, after, ctx)
         fits(deal, before, after, ctx)

@@ -7,6 +7,7 @@ from typing import Final
 
 from core.deal.context import Context
 from core.deal.events import Event, InviteClaimed, TermsProposed
+from core.deal.four_eyes import carried
 from core.deal.model import Claim, Deal, DealStep, Invite, Working
 from core.deal.offering import accepted_now, agree, next_offer, propose, with_claim, within_limits
 from core.deal.settle import Decision, close
@@ -75,7 +76,8 @@ def _first(
     if gaps:
         raise BadInput("terms-incomplete", gaps=list(gaps))
     terms = replace(deal.terms, same_hands=ctx.staff.same_hands)
-    within_limits(terms, ctx)
+    to = () if deal.again is None else (deal.again.to,)
+    within_limits(terms, ctx, (*deal.parties, *to))
     offer = Offer(1, terms, cmd.actor, ctx.now, terms.fingerprint(1))
     deal = replace(
         deal.take(DealStep.INVITE),
@@ -114,6 +116,7 @@ def claim(deal: Deal, cmd: ClaimInvite, ctx: Context) -> Decision:
     if cmd.fingerprint is not None and cmd.fingerprint != offer.fingerprint:
         raise Stale
     somebody_rules(deal, ctx, cmd.actor)
+    carried(offer.terms, ctx, (*deal.parties, cmd.actor))
     known = deal.claim_of(cmd.actor)
     if known is None and len(deal.claims) >= ctx.policy.max_claimants:
         raise OverLimit("claims-full", limit=ctx.policy.max_claimants)
@@ -156,6 +159,7 @@ def confirm(deal: Deal, cmd: ConfirmClaimant, ctx: Context) -> Decision:
     if chosen is None:
         raise NotNow("nobody-waits")
     somebody_rules(deal, ctx, cmd.person)
+    carried(deal.terms, ctx, (*deal.parties, cmd.person))
     ended = tuple(ClaimEnded(item.person, "another") for item in deal.claims if item is not chosen)
     deal = replace(
         deal.take(DealStep.CONFIRM),

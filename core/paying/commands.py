@@ -93,9 +93,13 @@ class DropRest(SeenCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConfirmTransfer(TransferCommand):
-    """A payout or refund reached its receiver: said by the rail or a treasurer."""
+    """A payout or refund reached its receiver: said by the rail or a treasurer.
+
+    `shown` is the digest of where the treasurer's card said that it goes.
+    """
 
     external_id: str = ""
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.deal.context import Context
+from core.deal.four_eyes import LEAST, from_threshold
 from core.deal.milestone import Milestone, State, Step
 from core.deal.model import Deal, TransferState
 from core.deal.terms import Role
@@ -74,15 +75,23 @@ def may_drop(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
 
 
 def may_confirm_deposit(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
-    """The rail, or a treasurer on nobody's side, who has to leave somebody free to rule."""
+    """The rail, or a treasurer on nobody's side, who has to leave enough people free to rule."""
     if actor == RAIL:
         return
     desk(deal, actor, ctx, DeskRole.TREASURER)
     confirmed = {deposit.confirmed_by for deposit in m.deposits}
     free = ctx.staff.who_rule - {*deal.parties} - confirmed
-    others = ctx.staff.treasurers - {*deal.parties, actor}
-    if free == {actor} and others and not deal.terms.same_hands:
+    others = ctx.staff.treasurers - {*deal.parties, actor} - free
+    few = actor in free and len(free) <= _to_rule(deal, ctx)
+    if few and others and not deal.terms.same_hands:
         raise NotYours("last-arbiter")
+
+
+def _to_rule(deal: Deal, ctx: Context) -> int:
+    """How many arbiters a ruling on it may take."""
+    total = deal.terms.total
+    two = ctx.policy.real_money and total is not None and from_threshold(total, ctx.policy)
+    return LEAST if two else 1
 
 
 def may_confirm_claimed(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:

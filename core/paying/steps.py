@@ -12,6 +12,7 @@ from core.deal.milestone import Deposit, Milestone, PaymentClaim, State, Step
 from core.deal.model import Deal, DealState, DealStep, Transfer, TransferState
 from core.deal.settle import Decision, end, give_back_waiting, open_milestone, owe, void_from
 from core.deal.step import Act, OfferOf, StepOf, TransferStepOf
+from core.paying.by_two import asked_deposit, asked_transfer
 from core.paying.commands import (
     AcceptShortfall,
     AskProof,
@@ -109,8 +110,9 @@ def pay(deal: Deal, m: Milestone, cmd: Pay, ctx: Context) -> Decision:
 def deposit(deal: Deal, m: Milestone, cmd: ConfirmDeposit, ctx: Context) -> Decision:
     """Money arrived. Full: funded. Short: waits. Over: the excess goes back. Late: suspense.
 
-    The same id with the same amount again changes nothing. Raises BadInput: "deposit-currency",
-    "amount-not-positive"; NotNow: "deposit-used-elsewhere", "other-rail".
+    The same id with the same amount again changes nothing. By hand it may wait for a second person.
+    Raises BadInput: "deposit-currency", "amount-not-positive"; NotNow: "deposit-used-elsewhere",
+    "other-rail", and as `four_eyes.ask`.
     """
     if cmd.amount.currency != m.amount.currency:
         raise BadInput("deposit-currency", currency=m.amount.currency)
@@ -123,7 +125,14 @@ def deposit(deal: Deal, m: Milestone, cmd: ConfirmDeposit, ctx: Context) -> Deci
         raise NotNow("deposit-used-elsewhere")
     if m.rail is not None and m.rail != cmd.rail:
         raise NotNow("other-rail", rail=m.rail)
-    arrived = Deposit(cmd.external_id, cmd.rail, cmd.amount, ctx.now, cmd.source, cmd.actor)
+    asked = asked_deposit(deal, m, cmd, ctx)
+    return _arrive(deal, m, cmd, ctx) if asked is None else asked
+
+
+def _arrive(deal: Deal, m: Milestone, cmd: ConfirmDeposit, ctx: Context) -> Decision:
+    arrived = Deposit(
+        cmd.external_id, cmd.rail, cmd.amount, ctx.now, cmd.source, cmd.actor, ctx.second
+    )
     none = Money(0, cmd.amount.currency)
     if m.state is not State.FUNDING:
         return _into_suspense(deal, m, arrived, ctx)
@@ -235,15 +244,26 @@ def drop_from(deal: Deal, m: Milestone, ctx: Context, actor: PersonId) -> Decisi
     return deal, (*voided, *ended)
 
 
-def confirm_transfer(deal: Deal, cmd: ConfirmTransfer, _ctx: Context) -> Decision:
+def confirm_transfer(deal: Deal, cmd: ConfirmTransfer, ctx: Context) -> Decision:
     """It reached its receiver. What a rail says once more moves nothing; another id of it is kept.
 
-    The books have it once: what went out a second time is not theirs to guess.
+    The books have it once: what went out a second time is not theirs to guess. By hand it may wait
+    for a second person. Raises as `four_eyes.ask`.
     """
     transfer = deal.transfer(cmd.transfer)
     if transfer.state is TransferState.CONFIRMED:
         return _said_again(deal, transfer, cmd.external_id)
-    done = replace(transfer, state=TransferState.CONFIRMED, external_id=cmd.external_id, why="")
+    asked = asked_transfer(deal, transfer, cmd, ctx)
+    if asked is not None:
+        return asked
+    done = replace(
+        transfer,
+        state=TransferState.CONFIRMED,
+        external_id=cmd.external_id,
+        why="",
+        confirmed_at=ctx.now,
+        confirmed_by=cmd.actor,
+    )
     confirmed = TransferConfirmed(
         transfer.milestone,
         transfer.number,
@@ -291,24 +311,28 @@ def _with_transfer(deal: Deal, new: Transfer) -> Deal:
     )
 
 
+CONFIRM_DEPOSIT: Final = StepOf(
+    None, ConfirmDeposit, may_confirm_deposit, deposit, while_frozen=True
+)
+CONFIRM_TRANSFER: Final = TransferStepOf(
+    Act.CONFIRM_TRANSFER,
+    ConfirmTransfer,
+    may_confirm_transfer,
+    confirm_transfer,
+    while_frozen=True,
+)
 STEPS: Final = (
     StepOf(Act.PAY, Pay, may_pay, pay),
     StepOf(Act.CLAIM_PAID, ClaimPaid, may_claim_paid, claim_paid),
     StepOf(None, AskProof, may_ask_proof, ask_proof),
     StepOf(Act.REJECT_CLAIM, RejectClaim, may_reject_claim, reject_claim),
-    StepOf(None, ConfirmDeposit, may_confirm_deposit, deposit, while_frozen=True),
+    CONFIRM_DEPOSIT,
     OfferOf(Act.CONFIRM_DEPOSIT, ConfirmDeposit, may_confirm_claimed),
     StepOf(Act.ASK_SHORTFALL, AskShortfall, may_ask_shortfall, ask_shortfall),
     StepOf(Act.ACCEPT_SHORTFALL, AcceptShortfall, may_accept_shortfall, accept_shortfall),
     StepOf(Act.CANCEL_FUNDING, CancelFunding, may_cancel_funding, cancel_funding),
     StepOf(Act.GO_ON, GoOn, may_go_on, go_on),
     StepOf(Act.DROP, DropRest, may_drop, drop),
-    TransferStepOf(
-        Act.CONFIRM_TRANSFER,
-        ConfirmTransfer,
-        may_confirm_transfer,
-        confirm_transfer,
-        while_frozen=True,
-    ),
+    CONFIRM_TRANSFER,
     TransferStepOf(None, FailTransfer, may_confirm_transfer, fail_transfer, while_frozen=True),
 )

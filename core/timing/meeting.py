@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from core import amending, disputing, drafting, inviting, paying, people, working
+from core import amending, approving, disputing, drafting, inviting, paying, people, working
 from core.deal.clocks import Clock, MeetDeadline, tell
 from core.deal.context import Context
 from core.deal.model import Deal
@@ -29,6 +29,7 @@ CLOCKS: Final[Mapping[DeadlineKind, Clock]] = MappingProxyType(
         **amending.CLOCKS,
         **disputing.CLOCKS,
         **people.CLOCKS,
+        **approving.CLOCKS,
         DeadlineKind.REMIND: tell,
     }
 )

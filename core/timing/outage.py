@@ -18,6 +18,7 @@ from core.deal.context import Context
 from core.deal.dispute import Dispute
 from core.deal.events import Event
 from core.deal.flag import HoldFlag, Standstill, running
+from core.deal.four_eyes import open_in, with_approval
 from core.deal.milestone import Milestone, State, Submission
 from core.deal.model import Deal
 from core.deal.notice import By, Notice, Telling, to
@@ -121,7 +122,7 @@ def _of_desk(deal: Deal, lost: _Lost, ctx: Context) -> Deal:
 
     transfers = tuple(replace(t, window=lost.window(t.window) or t.window) for t in deal.transfers)
     return replace(
-        deal,
+        _waiting(deal, lost),
         disputes=tuple(map(case, deal.disputes)),
         transfers=transfers,
         milestones=tuple(_claimed(m, lost, ctx) for m in deal.milestones),
@@ -140,6 +141,14 @@ def _flagged(deal: Deal, lost: _Lost) -> Deal:
         return replace(flag, window=lost.window(clock) or clock, ask=ask)
 
     return replace(deal, flags=tuple(map(later, deal.flags)))
+
+
+def _waiting(deal: Deal, lost: _Lost) -> Deal:
+    """Until when a second person can say yes."""
+    for one in open_in(deal):
+        longer = replace(one, window=lost.window(one.window) or one.window)
+        deal = with_approval(deal, longer)
+    return deal
 
 
 def _claimed(m: Milestone, lost: _Lost, ctx: Context) -> Milestone:

@@ -57,6 +57,7 @@ WAITS_FOR: Final[Mapping[DeadlineKind, frozenset[Ear]]] = MappingProxyType(
         DeadlineKind.TRANSFER: _DESK,
         DeadlineKind.RATING_ENDS: _PARTIES,
         DeadlineKind.HOLD_FLAG: _DESK,
+        DeadlineKind.APPROVAL_ENDS: _DESK,
         DeadlineKind.REMIND: _PARTIES,
     }
 )

@@ -140,6 +140,8 @@ class Policy:
     """A colleague says yes to what is so now; later it is asked anew."""
     lift_alone: timedelta = _DAY
     """Who has no colleague sleeps on it."""
+    approval_wait: timedelta = 2 * _DAY
+    """As for letting a deal go on: a colleague looks at what is so now."""
     desk_alarm: timedelta = _DAY
     """The desk hears daily of what it let pass, and nothing happens by default."""
     outage: timedelta = timedelta(hours=1)
@@ -165,7 +167,7 @@ class Policy:
     small_claim: Mapping[str, int] = field(default_factory=dict)
     """Minor units, by currency."""
     four_eyes_threshold: Mapping[str, int] = field(default_factory=dict)
-    """Minor units, by currency: until two people confirm, real-money deals stay below it."""
+    """Minor units, by currency: from so much real money a deal and day on, the desk acts by two."""
     # money
     fee_bps: int = 0
     """Basis points of what is released; frozen into the agreement."""

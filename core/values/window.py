@@ -45,6 +45,7 @@ class DeadlineKind(StrEnum):
     TRANSFER = "transfer"
     RATING_ENDS = "rating-ends"
     HOLD_FLAG = "hold-flag"
+    APPROVAL_ENDS = "approval-ends"
     REMIND = "remind"
 
 

@@ -118,6 +118,7 @@ desk-board-section =
         [dispute-ruling] 🔎 <b>Taken</b>: { $count }
         [deposit-check] 💶 <b>Deposits to confirm</b>: { $count }
         [transfer] 💸 <b>Payouts and refunds to confirm</b>: { $count }
+        [approval-ends] ⏳ <b>Waiting for another’s approval</b>: { $count }
         [hold-flag] ⏸ <b>Standing still</b>: { $count }
        *[other] …
     }
@@ -150,8 +151,46 @@ desk-verified =
        *[nothing] ✗ No deal, open invite or colleague of ours has that code. An invite that was accepted, withdrawn or has ended is not open any more, and is not known by its code.
     }
 
+## What takes two people
+
+desk-approval-head =
+    { $kind ->
+        [deposit] ⏳ <b>Waits for another treasurer.</b> { $name } says that this arrived:
+        [transfer] ⏳ <b>Waits for another treasurer.</b> { $name } says that this was sent:
+        [ruling] ⏳ <b>Waits for another arbiter.</b> { $name } wants to rule so:
+       *[other] …
+    }
+desk-approval-until = Nothing is done before a colleague approves exactly this. They can until { $until }; after that it has to be asked for again.
+desk-approval-changed = ⚠️ It goes to another account by now, so this cannot be approved. Take it back, and confirm what was sent anew.
+desk-approval-sure =
+    { $kind ->
+        [deposit] Did you see this on the statement yourself? { $name } says so too:
+        [transfer] Did you see yourself that this was sent, to exactly this? { $name } says so too:
+        [ruling] Do you approve exactly this ruling of { $name }? It is made at once, and cannot be undone:
+       *[other] …
+    }
+desk-approval-over =
+    { $state ->
+        [approved] ✓ <b>Done.</b> { $name } asked for it, { $second } approved.
+        [withdrawn] { $name } took this back. Nothing was done.
+        [void] ✗ This is void, and nothing of it was done: something else was asked for, or it is not so any more. { $name } had asked for it.
+        [lapsed] ✗ The time to approve it has passed, and nothing was done. { $name } can ask for it again:
+       *[other] …
+    }
+desk-approval-line = ⏳ A colleague is asked to approve it until { $until }.
+desk-button-approve = Approve: { $amount }
+desk-button-approve-sure = Yes, approve { $amount }
+desk-button-unask = Take back
+
 ## Refusals
 
+refusal-four-eyes-alone = A colleague has to approve so much, and no other here could. Nothing was done. Whoever runs this can add one.
+refusal-approval-waits = Exactly this waits for another colleague already, who can approve it until { $until_at }.
+refusal-approve-own = You asked for this yourself, so a colleague has to approve it.
+refusal-approval-lapsed = The time to approve it has passed. It has to be asked for again.
+refusal-approval-void = This does not fit any more, so it is void and nothing of it was done.
+refusal-nothing-to-approve = Nothing here waits to be approved any more.
+refusal-not-your-asking = A colleague asked for this, and takes it back if need be.
 refusal-not-on-the-list = This is for arbiters.
 refusal-for-arbiters = This is for arbiters.
 refusal-for-heads = This is for the head arbiter.

@@ -285,5 +285,11 @@ refusal-too-many-milestones = A deal holds at most this many milestones: { $limi
 refusal-too-many-criteria = A milestone holds at most this many criteria: { $limit }.
 refusal-too-many-versions = The terms have been changed as often as they can be ({ $limit }). Accept, or decline.
 refusal-deal-too-large = That is more than we take in one deal: at most { $limit }.
-refusal-four-eyes-cap = Deals here have to stay below { $limit } for now.
+refusal-four-eyes-cap =
+    Deals here have to stay below { $limit } for now. For more, two people of our team have to { $lacks ->
+        [arbiters] decide together if it comes to a dispute, and there are not enough arbiters.
+        [treasurers] confirm each payment together, and there are not enough treasurers.
+        [people] confirm each payment together, and two who did not have to be able to decide: there are not enough of us.
+       *[other] …
+    }
 refusal-currency-without-threshold = Deals in { $currency } are not possible here.

@@ -210,6 +210,7 @@ desk-deposit-differs =
         [short] ⚠️ { $apart } less than the { $expected } expected: work does not start yet, we ask the client for the rest.
        *[over] ⚠️ { $apart } more than the { $expected } expected: the excess goes back.
     }
+desk-deposit-asked = <b>{ $amount }</b> from <b>{ $payer }</b>, reference { $reference }
 desk-deposit-done = ✓ { $amount } arrived, says { $name }.
 desk-deposit-amount = { $name }, how much arrived? { $amount } was expected. Your next message here is taken as the amount.
 desk-deposit-which = { $count ->

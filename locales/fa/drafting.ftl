@@ -284,5 +284,11 @@ refusal-too-many-milestones = هر معامله حداکثر { $limit } مرحل
 refusal-too-many-criteria = هر مرحله حداکثر { $limit } معیار دارد.
 refusal-too-many-versions = شرایط بیش از این قابل تغییر نیست ({ $limit } بار). «می‌پذیرم» یا «نمی‌پذیرم» را بزنید.
 refusal-deal-too-large = این بیشتر از سقف ما برای یک معامله است: حداکثر { $limit }.
-refusal-four-eyes-cap = هر معامله فعلاً باید کمتر از { $limit } باشد.
+refusal-four-eyes-cap =
+    هر معامله فعلاً باید کمتر از { $limit } باشد. برای مبلغ بیشتر باید دو نفر از ما { $lacks ->
+        [arbiters] با هم دربارهٔ اختلاف تصمیم بگیرند، و داور به اندازهٔ کافی نیست.
+        [treasurers] با هم هر پرداخت را تأیید کنند، و خزانه‌دار به اندازهٔ کافی نیست.
+        [people] با هم هر پرداخت را تأیید کنند و دو داور دیگر هم بمانند؛ تعداد ما کافی نیست.
+       *[other] …
+    }
 refusal-currency-without-threshold = معامله با { $currency } اینجا ممکن نیست.

@@ -203,6 +203,7 @@ desk-deposit-differs =
         [short] ⚠️ { $apart } کمتر از { $expected } که انتظار می‌رفت: کار هنوز شروع نمی‌شود و بقیه را از کارفرما می‌خواهیم.
        *[over] ⚠️ { $apart } بیشتر از { $expected } که انتظار می‌رفت: مبلغ اضافه را برمی‌گردانیم.
     }
+desk-deposit-asked = <b>{ $amount }</b> از <b>{ $payer }</b> با شناسهٔ واریز { $reference }
 desk-deposit-done = ✓ { $name } می‌گوید { $amount } رسیده است.
 desk-deposit-amount = { $name }، چه مبلغی رسیده است؟ انتظار { $amount } می‌رفت. پیام بعدی شما در اینجا مبلغ حساب می‌شود.
 desk-deposit-which = { $count ->

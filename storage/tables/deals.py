@@ -28,6 +28,7 @@ DESK_KINDS: Final = (
     DeadlineKind.DISPUTE_RULING,
     DeadlineKind.TRANSFER,
     DeadlineKind.HOLD_FLAG,
+    DeadlineKind.APPROVAL_ENDS,
 )
 """Deadlines of the desk: few, and looked up by kind."""
 MONEY_KINDS: Final = ("MilestoneFunded", "MoneySettled", "TransferConfirmed")

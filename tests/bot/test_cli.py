@@ -447,6 +447,29 @@ def test_the_doctor_notes_play_money_beside_real_money(
         assert all(f["verdict"] == "note" and f["do"] for f in found)
 
 
+_LACKS = [
+    ("arbiters = [3]\ntreasurers = [4]", "499.99 EUR", "a second arbiter"),
+    ("arbiters = [3, 4]\ntreasurers = [5]", "499.99 EUR", "a second treasurer"),
+    ("arbiters = [3, 4]\ntreasurers = [3, 4]", "499.99 EUR", "a third person"),
+    ("arbiters = [3, 4]\ntreasurers = [5, 6]", "from 500.00 EUR on; any deal", ""),
+]
+
+
+@pytest.mark.parametrize(("staff", "told", "do"), _LACKS)
+def test_the_doctor_says_the_largest_deal_that_the_desk_can_carry_and_what_it_lacks_for_more(
+    here: Path, capsys: pytest.CaptureFixture[str], staff: str, told: str, do: str
+) -> None:
+    account = '[rails.manual.accounts.EUR]\nholder = "H"\niban = "DE89370400440532013000"\n'
+    real = "[rails.manual]\nenabled = true\nacknowledge_custody = true\n" + account
+    money = '[operator]\ncurrencies = ["EUR"]\n'
+    (here / "config.toml").write_text(f"{money}[desk]\n{staff}\n{real}")
+    main(["doctor", "--json"])
+    findings = json.loads(capsys.readouterr().out)["findings"]
+    [found] = [each for each in findings if each["check"] == "four eyes"]
+    assert told in found["told"]
+    assert (found["verdict"], do in found["do"]) == ("note" if do else "fine", True)
+
+
 def test_the_doctor_says_what_others_on_the_machine_can_read(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -311,7 +311,8 @@ def test_real_money_needs_a_threshold_in_its_currency_and_stays_below_it() -> No
     scene = with_policy(rails=BOTH, four_eyes_threshold={"EUR": 30000})
     scene.draft("299.99 EUR")
     no = refused(scene, SetMilestone(1, amount=amount("300.00 EUR")))
-    assert no_of(no) == (OverLimit, "four-eyes-cap", {"limit": (30000, "EUR")})
+    data = {"limit": (30000, "EUR"), "lacks": "treasurers"}
+    assert no_of(no) == (OverLimit, "four-eyes-cap", data)
     scene.escrow.policy = replace(scene.policy, four_eyes_threshold={"USD": 30000})
     no = refused(scene, SetTitle(words("x")))
     assert no_of(no) == (OverLimit, "currency-without-threshold", {"currency": "EUR"})

@@ -246,10 +246,10 @@ def test_with_several_flags_it_goes_on_with_the_last() -> None:
 # what works meanwhile
 
 WORKS: Final = {
-    "AnswerQuestion", "AskLift", "ConfirmDeposit", "ConfirmTransfer", "ExtendClocks",
+    "AnswerQuestion", "Approve", "AskLift", "ConfirmDeposit", "ConfirmTransfer", "ExtendClocks",
     "FailTransfer", "FileEvidence", "HandOver", "LiftFlag", "MakeStatement", "MeetDeadline",
-    "NoticeServed", "NoticeUnserved", "Recuse", "Say", "SetFlag", "TakeDispute", "TakeOver",
-    "WriteDiary",
+    "NoticeServed", "NoticeUnserved", "Recuse", "Say", "SetFlag", "TakeBackAsked", "TakeDispute",
+    "TakeOver", "WriteDiary",
 }  # fmt: skip
 
 

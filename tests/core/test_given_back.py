@@ -31,6 +31,8 @@ from core.values.policy import Policy
 from core.values.window import DeadlineKind as Kind
 from core.working import CancelForFee, TakeBackSubmission
 from tests.core.test_disputes import rule
+from tests.core.test_four_eyes import by_hand
+from tests.core.test_four_eyes import claimed as claimed_by_two
 from tests.core.test_hearing import (
     _between_parts,
     _cancelling,
@@ -143,6 +145,12 @@ def _cancelling_for_a_fee() -> Scene:
     return scene
 
 
+def _by_two() -> Scene:
+    scene = claimed_by_two()
+    by_hand(scene)
+    return scene
+
+
 SITUATIONS: Final[dict[Kind, tuple[Callable[[], Scene], Ear]]] = {
     Kind.DRAFT_IDLE: (_draft, P),
     Kind.INVITE_EXPIRES: (_invited, P),
@@ -169,6 +177,7 @@ SITUATIONS: Final[dict[Kind, tuple[Callable[[], Scene], Ear]]] = {
     Kind.TRANSFER: (_approved, D),
     Kind.RATING_ENDS: (_rated, P),
     Kind.HOLD_FLAG: (_flagged, D),
+    Kind.APPROVAL_ENDS: (_by_two, D),
 }
 """Where each runs, and by whose deafness it is moved."""
 NOT_OF_ITS_OWN: Final = {Kind.REMIND: "a share of the window that it reminds of, and moves with it"}
@@ -335,6 +344,7 @@ GIVEN_BACK: Final = {
     "payout": Kind.TRANSFER,
     "rating_window": Kind.RATING_ENDS,
     "flag_check": Kind.HOLD_FLAG,
+    "approval_wait": Kind.APPROVAL_ENDS,
     "lift_yes": "another's time to agree: in the tests of flags",
     "dispute_answer": Kind.DISPUTE_ANSWER,
     "dispute_question": Kind.QUESTION_ANSWER,

@@ -42,6 +42,7 @@ USUAL: Final = {
     "flag_check": 3 * DAY,
     "lift_yes": 2 * DAY,
     "lift_alone": DAY,
+    "approval_wait": 2 * DAY,
     "pause_answer": 2 * DAY,
     "pause_longest": 14 * DAY,
     "material_answer": 7 * DAY,

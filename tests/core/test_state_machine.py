@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from collections import Counter
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from hypothesis import settings
@@ -34,12 +35,15 @@ from core.amending import (
     WithdrawSettlement,
 )
 from core.amending.commands import AmendmentCommand, ProposalCommand
+from core.approving import Approve, TakeBackAsked
 from core.deadlines import deadlines_of
+from core.deal.approval import ApprovalState
 from core.deal.commands import Command, SeenCommand
-from core.deal.context import Context
+from core.deal.context import Context, Staff
 from core.deal.dispute import Outcome, ReviewGround
 from core.deal.events import MilestoneEnded, MoneySettled
 from core.deal.flag import FlagKind
+from core.deal.four_eyes import open_in
 from core.deal.milestone import HOLDING, Item, ItemKind, Milestone, State
 from core.deal.model import DealState
 from core.deal.offering import terms_being_edited
@@ -111,12 +115,18 @@ from tests.kit.scene import (
     NOOR,
     REASONS,
     SAM,
+    STAFF,
     TESS,
+    Scene,
     at_once,
     with_policy,
     words,
 )
 
+COLLEAGUES = tuple(PersonId(n) for n in range(1011, 1015))
+MANY = Staff(frozenset({ARAM, *COLLEAGUES}), frozenset({NOOR}), frozenset({TESS, COLLEAGUES[0]}))
+"""A desk that does by two what one alone may not."""
+MOSTLY_COLLEAGUES = st.sampled_from([*COLLEAGUES, ARAM, NOOR, TESS, CARLOS])
 ANYBODY = st.sampled_from([BINA, CARLOS, ARAM, NOOR, TESS, SAM])
 MOSTLY_PARTY = st.sampled_from([BINA, CARLOS, BINA, CARLOS, SAM, ARAM])
 PARTY = st.sampled_from([BINA, CARLOS])
@@ -168,7 +178,7 @@ ONLY = {
     GoOn: {CARLOS},
     AskProof: {TESS},
     RejectClaim: {TESS},
-    ConfirmDeposit: {TESS, RAIL},
+    ConfirmDeposit: {TESS, COLLEAGUES[0], RAIL},
     ConfirmTransfer: {TESS, RAIL},
     MakeStatement: {BINA, CARLOS},
     TakeBackDispute: {BINA, CARLOS},
@@ -185,6 +195,8 @@ ONLY = {
     SetFlag: {ARAM, NOOR, TESS},
     AskLift: {ARAM, NOOR, TESS},
     LiftFlag: {ARAM, NOOR, TESS},
+    Approve: {ARAM, NOOR, TESS, *COLLEAGUES},
+    TakeBackAsked: {ARAM, NOOR, TESS},
 }
 """Who alone may ever succeed with a command."""
 
@@ -196,21 +208,28 @@ class Deals(RuleBasedStateMachine):
         prices=st.lists(st.integers(1, 300), min_size=1, max_size=3),
         releases=st.booleans(),
         fee=st.sampled_from([0, 1, 333, 1000]),
-        funded=st.sampled_from([True, True, False]),
+        funded=st.sampled_from(["play", "manual", ""]),
         to_cancel=st.sampled_from([0, 1, 33, 90]),
+        least=st.sampled_from([10**9, 200, 1]),
     )
     def agree(
-        self, prices: list[int], releases: bool, fee: int, funded: bool, to_cancel: int
+        self,
+        prices: list[int],
+        releases: bool,
+        fee: int,
+        funded: str,
+        to_cancel: int,
+        least: int,
     ) -> None:
-        self.scene = with_policy(
-            rails=BOTH, four_eyes_threshold={"EUR": 10**9}, fee_bps=fee, min_reasons=10
-        )
+        threshold = {"EUR": least}
+        scene = with_policy(rails=BOTH, four_eyes_threshold=threshold, fee_bps=fee, min_reasons=10)
+        self.scene = Scene(scene.policy, MANY if least < 10**9 else STAFF)
         silence = OnSilence.RELEASE if releases else OnSilence.ESCALATE
         texts = [str(Money(price, "EUR")) for price in prices]
         self.scene.agreed(*texts, rules=SetRules(on_silence=silence, cancel_fee_percent=to_cancel))
         self.externals: list[str] = []
         if funded:
-            self.scene.pay()
+            self.scene.pay(rail=funded)
 
     def attempt(self, command: Command) -> bool:
         """Do it, and once more with the same request: it happens once or not at all."""
@@ -304,6 +323,64 @@ class Deals(RuleBasedStateMachine):
         if data.draw(st.booleans()):
             self.attempt(FailTransfer(actor=actor, deal=deal, transfer=number, why="returned"))
         self.attempt(ConfirmTransfer(actor=actor, deal=deal, transfer=number, external_id="w"))
+
+    # by two
+
+    @precondition(lambda self: self.scene.m.state is State.FUNDING)
+    @rule(by=st.sampled_from([TESS, TESS, COLLEAGUES[0]]), minor=MINOR, whole=st.booleans())
+    def by_hand(self, by: PersonId, minor: int, whole: bool) -> None:
+        m, external = self.scene.m, f"b{len(self.externals)}"
+        self.externals.append(external)
+        self.attempt(
+            ConfirmDeposit(
+                actor=by,
+                deal=self.scene.deal_id,
+                milestone=m.number,
+                amount=m.missing if whole else Money(minor, "EUR"),
+                rail=m.rail or "manual",
+                external_id=external,
+                source="DE89",
+            )
+        )
+
+    @precondition(lambda self: bool(open_in(self.scene.deal)))
+    @rule(actor=MOSTLY_COLLEAGUES, back=RARELY)
+    def second_look(self, actor: PersonId, back: bool) -> None:
+        waits = open_in(self.scene.deal)[0]
+        on: dict[str, Any] = {"deal": self.scene.deal_id, "approval": waits.number}
+        if back:
+            if self.attempt(TakeBackAsked(actor=actor, **on)):
+                assert actor == waits.by
+        elif self.attempt(
+            Approve(actor=actor, fingerprint=waits.fingerprint(self.scene.deal_id), **on)
+        ):
+            assert actor != waits.by
+
+    @invariant()
+    def no_deposit_from_the_threshold_on_is_of_one_person(self) -> None:
+        deal, least = self.scene.deal, self.scene.policy.four_eyes_threshold["EUR"]
+        days: Counter[date] = Counter()
+        arrived = sorted((d for m in deal.milestones for d in m.deposits), key=lambda d: d.at)
+        for deposit in arrived:
+            if deposit.confirmed_by != RAIL and deposit.rail == "manual":
+                days[deposit.at.date()] += deposit.amount.minor
+                alone = deposit.approved_by in (None, deposit.confirmed_by)
+                assert not alone or days[deposit.at.date()] < least
+
+    @invariant()
+    def nothing_from_the_threshold_on_leaves_by_one_person(self) -> None:
+        deal, least = self.scene.deal, self.scene.policy.four_eyes_threshold["EUR"]
+        approved = [one for one in deal.approvals if one.state is ApprovalState.APPROVED]
+        assert all(one.second not in (None, one.by) for one in approved)
+        by_two = {one.transfer.transfer for one in approved if one.transfer is not None}
+        for transfer in deal.transfers:
+            by_hand = transfer.confirmed_by not in (None, RAIL) and transfer.rail == "manual"
+            assert not by_hand or transfer.amount.minor < least or transfer.number in by_two
+        for case in deal.disputes:
+            real = deal.milestone(case.milestone).rail == "manual"
+            for made in (*case.overturned, *([case.ruling] if case.ruling else [])):
+                large = (made.to_freelancer + made.to_client).minor >= least
+                assert not (real and large) or made.approved_by not in (None, made.by)
 
     # work
 
@@ -453,6 +530,7 @@ class Deals(RuleBasedStateMachine):
         answer: type[AmendmentCommand] | None,
         by: PersonId,
     ) -> None:
+        self.scene.pass_time(timedelta(0))  # what fell due is not what the asking did
         deal, last = self.scene.deal, len(self.scene.deal.milestones)
         number = last + 1 if how == "add" else 1 + which % last
         money, length = Money(price, "EUR"), (1 + price % 12) * DAY
@@ -865,16 +943,24 @@ class Deals(RuleBasedStateMachine):
             if m.claim is not None:
                 self.on(RejectClaim, TESS)
             if m.state is State.DISPUTED:
-                self.take(NOOR, over=False)
-                self.take(NOOR, over=True)
-                self.decide(NOOR, Outcome.REFUND, 0)
-                self.take(ARAM, over=False)
-                self.decide(ARAM, Outcome.REFUND, 0)
-                self.telegram_answers(works=True)
+                self.rule_on_it()
             if self.scene.deal.state.final:
                 break
         assert self.scene.deal.state in (DealState.COMPLETED, DealState.CANCELLED)
         self.money_is_conserved()
+
+    def rule_on_it(self) -> None:
+        """Whoever of the desk can, and whoever else can approve it."""
+        for arbiter in (NOOR, ARAM, *COLLEAGUES):
+            if self.scene.m.state is State.DISPUTED:
+                self.take(arbiter, over=False)
+                self.take(arbiter, over=True)
+                self.decide(arbiter, Outcome.REFUND, 0)
+            for colleague in (NOOR, ARAM, *COLLEAGUES):
+                if open_in(self.scene.deal):
+                    self.second_look(colleague, back=False)
+        if self.scene.m.state is State.DISPUTED:
+            self.telegram_answers(works=True)
 
 
 def _due(m: Milestone) -> datetime:

@@ -238,7 +238,13 @@ def test_a_transfer_is_owed_until_it_is_confirmed() -> None:
     assert (DeadlineKind.TRANSFER.value + ":1") in {key for _, key in scene.store.schedule}
     sent = scene.do(ConfirmTransfer(actor=RAIL, deal=deal, transfer=1, external_id="wire"))
     [confirmed] = scene.deal.transfers
-    assert confirmed == replace(owed, state=TransferState.CONFIRMED, external_id="wire")
+    assert confirmed == replace(
+        owed,
+        state=TransferState.CONFIRMED,
+        external_id="wire",
+        confirmed_at=scene.clock.now(),
+        confirmed_by=RAIL,
+    )
     assert sent.events == (
         TransferConfirmed(1, 1, owed.kind, CARLOS, hundred, "play", RAIL, "wire"),
     )
@@ -249,7 +255,9 @@ def test_one_transfer_confirmed_leaves_the_others_owed() -> None:
     scene = scene_at("split")
     one, two = scene.deal.transfers
     scene.do(ConfirmTransfer(actor=RAIL, deal=scene.deal_id, transfer=2))
-    assert scene.deal.transfers == (one, replace(two, state=TransferState.CONFIRMED))
+    now, done = scene.clock.now(), TransferState.CONFIRMED
+    two = replace(two, state=done, confirmed_at=now, confirmed_by=RAIL)
+    assert scene.deal.transfers == (one, two)
 
 
 # Work

@@ -59,6 +59,7 @@ FORMAT = "how a code, a share or an amount is written, which no operator sets"
 THREE_WORDS = "the safety words of an invite are three"
 KEYED = "what the key in config.toml counts by: `*_a_day`"
 KEPT = "the ages in storage, which no operator sets; a test compares them"
+BY_TWO = "whoever asks and whoever approves, which no operator sets"
 OTHERWISE = "no figure: a length of words, an idiom"
 FIXED: dict[str, str] = {
     "agreement-sum": FORMAT,
@@ -88,6 +89,7 @@ FIXED: dict[str, str] = {
     "pay-ask-day": DATE,
     "points-due": EXAMPLE,
     "refusal-amount-unreadable": EXAMPLE,
+    "refusal-four-eyes-cap": BY_TWO,
     "refusal-code-unreadable": FORMAT,
     "refusal-date-ambiguous": EXAMPLE,
     "refusal-date-in-future": DATE,

@@ -57,6 +57,7 @@ UNTOLD = {
     DeadlineKind.PROPOSAL_ENDS: "a line of its own beside whose turn it is",
     DeadlineKind.RATING_ENDS: "said with the rating that is sealed",
     DeadlineKind.ROUND_DUE: "what follows it is told with it",
+    DeadlineKind.APPROVAL_ENDS: "between two of the desk, on its own card",
 }
 """Deadlines that no card counts down to, and why."""
 OF_CARDS = {

@@ -27,7 +27,6 @@ from core.inviting import InviteAsked, InvitedAnswered
 from core.paying import MilestoneFunded, TransferConfirmed
 from core.ports import Answer, Expecting, gone_flag
 from core.talking import DiaryWritten, MessageSent
-from core.timing import ALARMS
 from core.values.errors import Refusal
 from core.values.hearing import Ear
 from core.values.ids import DealId, PersonId
@@ -35,6 +34,7 @@ from core.values.money import Money
 from core.values.words import FileRef
 from core.views import DealView, view_of
 from storage.lanes import old_card
+from storage.tables.deals import DESK_KINDS
 from tests.kit.fakes import FakeStore, FakeUnitOfWork, Recorded, form_key
 
 NOBODY: Final = PersonId(0)
@@ -227,7 +227,7 @@ class MemoryReads:
         waits = [
             (deadline.target, deal, key, deadline)
             for (deal, key), deadline in self.store.schedule.items()
-            if deadline.kind in ALARMS
+            if deadline.kind in DESK_KINDS
         ]
         return [
             QueueRow(

@@ -27,6 +27,7 @@ from bot.cards.disputing.record import Recorded, exhibits, label_of, relied_line
 from bot.cards.kit.base import Card, Rows, rows_of
 from bot.cards.kit.desk import lines, paragraphs, quoted
 from bot.texts import Safe, Text
+from core.deal.approval import AskedRuling
 from core.deal.dispute import Cause, Exhibit, ExhibitKind, Outcome, Statement
 from core.deal.terms import Role
 from core.disputing import may_extend, stands_after
@@ -279,9 +280,9 @@ def _reasons(t: Text, case: Case, draft: Draft, needs: Needs) -> tuple[Safe, _Ch
     return paragraphs(_decided(t, case, draft), text), [others]
 
 
-def _confirm(t: Text, case: Case, draft: Draft, needs: Needs) -> tuple[Safe, _Choices]:
+def _all_of_it(t: Text, case: Case, draft: Draft) -> Safe:
     named = relied_lines(t, case, relied(t, case, draft))
-    text = paragraphs(
+    return paragraphs(
         _decided(t, case, draft),
         lines(
             criterion_line(t, case, draft.criterion),
@@ -289,6 +290,27 @@ def _confirm(t: Text, case: Case, draft: Draft, needs: Needs) -> tuple[Safe, _Ch
         ),
         lines(t("desk-ruling-reasons"), quoted(t.said(draft.reasons), MOST_REASONS)),
         lines(*_warnings(t, case)),
+    )
+
+
+def ruling_asked(t: Text, case: Case, asked: AskedRuling) -> Safe:
+    """A ruling that waits for a second arbiter, as its own saw it on the last question."""
+    chosen = tuple(map(str, asked.relied_on))
+    draft = Draft(
+        asked.held,
+        asked.outcome,
+        asked.to_freelancer,
+        asked.criterion,
+        chosen,
+        reasons=asked.reasons,
+        more=asked.more,
+    )
+    return _all_of_it(t, case, draft)
+
+
+def _confirm(t: Text, case: Case, draft: Draft, needs: Needs) -> tuple[Safe, _Choices]:
+    text = paragraphs(
+        _all_of_it(t, case, draft),
         t("desk-rule-confirm", then=_then(case, draft, needs)),
     )
     return text, [(t.plain("desk-button-confirm-ruling"), agreed(draft), Style.DANGER)]

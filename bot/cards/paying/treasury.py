@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.buttons import Button, Press, Style
+from bot.cards.kit.approving import asked_for, waits_line
 from bot.cards.kit.base import MOST_COPIED, Card, rows_of
 from bot.cards.kit.desk import Part, back_out, lines, reference
 from bot.texts import Code, Safe, Text
+from core.deal.approval import ApprovalKind, AskedDeposit
 from core.deal.events import TransferKind
 from core.deal.model import Transfer, TransferState
 from core.ports import Expecting
@@ -52,6 +54,7 @@ def claim_card(t: Text, part: Part) -> Card:
         t("desk-claim-payer", payer=str(claim.payer), day=t.written_day(claim.paid_on)),
         t("desk-claim-by", name=part.name(part.deal.client)),
         t("desk-proof-asked", at=claim.at) if claim.proof_asked else "",
+        waits_line(t, asked_for(part.deal, ApprovalKind.DEPOSIT, part.number)),
     )
     press = _pressing(part)
     confirm = Button(t.plain("desk-button-confirm-deposit"), press("dep"), style=Style.GO)
@@ -105,6 +108,19 @@ def _differs(t: Text, part: Part, amount: Money) -> Safe:
     apart = expected - amount if short else amount - expected
     how = "short" if short else "over"
     return t("desk-deposit-differs", how=how, expected=expected, apart=apart)
+
+
+def deposit_asked(t: Text, part: Part, asked: AskedDeposit) -> Safe:
+    """What a second treasurer looks for on the statement."""
+    return lines(
+        t(
+            "desk-deposit-asked",
+            amount=asked.amount,
+            reference=Code(reference(part.deal, part.number)),
+            payer=asked.source,
+        ),
+        _about(t, part),
+    )
 
 
 def deposit_done(t: Text, part: Part, amount: Money, by: str) -> Card:
@@ -212,6 +228,7 @@ def _owed_text(t: Text, owed: OwedTransfer) -> Safe:
         "" if owed.changes_at is None else t("desk-owed-changes", at=owed.changes_at),
         t("desk-owed-reference", reference=Code(transfer_reference(owed))),
         t("desk-owed-failed", why=transfer.why) if transfer.state is TransferState.FAILED else "",
+        waits_line(t, asked_for(owed.part.deal, ApprovalKind.TRANSFER, transfer.number)),
         _by_when(t, owed),
     )
 
@@ -248,6 +265,12 @@ def transfer_confirm(t: Text, owed: OwedTransfer) -> Card:
     ]
     text = lines(t("desk-owed-sure"), _owed_text(t, owed), _about(t, owed.part))
     return Card(text, rows_of(buttons))
+
+
+def transfer_asked(t: Text, owed: OwedTransfer) -> Safe:
+    """What a second treasurer looks for: amount, name and where it went."""
+    done = owed.transfer.state is TransferState.CONFIRMED
+    return lines(_sent(t, owed) if done else _owed_text(t, owed), _about(t, owed.part))
 
 
 def _sent(t: Text, owed: OwedTransfer) -> Safe:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.buttons import Press
+from bot.cards import Card
 from bot.cards.disputing.case import Case
 from bot.cards.disputing.draft import (
     FIELDS,
@@ -17,7 +18,8 @@ from bot.cards.disputing.draft import (
     Needs,
     agreed,
 )
-from bot.cards.disputing.ruling import CONTENTS, question, relied, ruled
+from bot.cards.disputing.ruling import CONTENTS, question, relied, ruled, ruling_asked
+from bot.cards.kit.approving import ByTwo, approval_card, asked_for
 from bot.cards.kit.desk import left, over
 from bot.desk.disputing.answers import answered
 from bot.desk.disputing.shares import read_share, read_time
@@ -26,6 +28,7 @@ from bot.desk.kit.forms import leave_room, same
 from bot.desk.kit.gate import Pressed, about
 from bot.desk.kit.topics import case_of, show_file
 from bot.mail.kept import USED
+from core.deal.approval import ApprovalKind
 from core.deal.dispute import Outcome
 from core.deal.milestone import Milestone
 from core.disputing import Rule, SendBack, can_go_on, least_reasons, may_rule, outcome_of
@@ -213,8 +216,18 @@ async def _make(call: Call, case: Case, draft: Draft) -> None:
         known = {"salt": draft.reasons.salt, "digest": draft.reasons.digest}
         row = {"kind": USED, "text": "desk-edit-ruled", **known}
         await call.app.edge.set_relay(BOT, call.app.chat_id, draft.heard, row)
-    await call.show(ruled(call.t, case, draft))
+    await call.show(await _made(call, case, draft))
     await show_file(call, deal, number)
+
+
+async def _made(call: Call, case: Case, draft: Draft) -> Card:
+    """What the form becomes: the ruling is made, or waits for a second arbiter."""
+    deal = (await call.app.view(case.part.deal.id)).deal
+    approval = asked_for(deal, ApprovalKind.RULING, case.part.number)
+    if approval is None or approval.ruling is None:
+        return ruled(call.t, case, draft)
+    two = ByTwo(deal, approval, case.staff)
+    return approval_card(call.t, two, ruling_asked(call.t, case, approval.ruling))
 
 
 def _command(call: Call, case: Case, draft: Draft, reasons: Words) -> Rule | SendBack:

@@ -8,12 +8,14 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.buttons import Press
+from bot.cards.kit.approving import ByTwo, approval_card, asked_for
 from bot.cards.kit.desk import Part, over
 from bot.cards.paying import treasury as cards
 from bot.cards.paying.treasury import OwedTransfer
 from bot.desk.kit.call import Call, DeskApp
 from bot.desk.kit.forms import leave_room, same
 from bot.desk.kit.gate import Pressed, about
+from core.deal.approval import Approval, ApprovalKind
 from core.deal.events import TransferKind
 from core.deal.milestone import Deposit
 from core.deal.model import TransferState
@@ -90,6 +92,11 @@ async def confirmed(call: Call, press: Press) -> None:
         part = await _claimed(call, press)
         await call.do(_deposit(call, press, part, amount), await _closing(call, part))
         part = await part_of(call.app, deal, number)
+        waits = asked_for(part.deal, ApprovalKind.DEPOSIT, number)
+        if waits is not None and waits.deposit is not None:
+            asked = cards.deposit_asked(call.t, part, waits.deposit)
+            await call.show(approval_card(call.t, _by_two(call, part, waits), asked))
+            return
     booked = _booked(part, press)
     if booked is None:
         raise Stale
@@ -97,6 +104,10 @@ async def confirmed(call: Call, press: Press) -> None:
     await call.show(cards.deposit_done(call.t, part, booked.amount, name))
     if (booked.amount, booked.confirmed_by) != (amount, call.person):
         raise NotNow("deposit-used-elsewhere")
+
+
+def _by_two(call: Call, part: Part, waits: Approval) -> ByTwo:
+    return ByTwo(part.deal, waits, {call.person: call.called})
 
 
 def _booked(part: Part, press: Press) -> Deposit | None:
@@ -265,7 +276,9 @@ async def sent(call: Call, press: Press) -> None:
     found = await _owed(call, press)
     deal, number = found.part.deal.id, found.transfer.number
     reference = cards.transfer_reference(found)
-    command = ConfirmTransfer(actor=call.person, deal=deal, transfer=number, external_id=reference)
+    command = ConfirmTransfer(
+        actor=call.person, deal=deal, transfer=number, external_id=reference, shown=found.digest
+    )
     try:
         await call.do(command)
     except NotYours:
@@ -273,7 +286,13 @@ async def sent(call: Call, press: Press) -> None:
     except Refusal:
         await call.show(cards.owed_card(call.t, await owed_of(call.app, deal, number)))
         raise
-    await call.show(cards.owed_card(call.t, await owed_of(call.app, deal, number)))
+    now = await owed_of(call.app, deal, number)
+    waits = asked_for(now.part.deal, ApprovalKind.TRANSFER, number)
+    if waits is None:
+        await call.show(cards.owed_card(call.t, now))
+        return
+    asked = cards.transfer_asked(call.t, now)
+    await call.show(approval_card(call.t, _by_two(call, now.part, waits), asked))
 
 
 async def fail(call: Call, press: Press) -> None:

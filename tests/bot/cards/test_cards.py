@@ -200,6 +200,8 @@ FOR_THE_DESK = {
     "question-answered",
     "desk-alarmed",
     "lift-asked",
+    "approval-asked",
+    "approval-ended",
     "dispute-settled",
     "transfer-doubled",
 }

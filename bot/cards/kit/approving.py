@@ -1,0 +1,110 @@
+"""What waits for a second person of the desk: exactly what is done once another approves it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from bot.buttons import Button, Press, Style
+from bot.cards.kit.base import Card, rows_of
+from bot.cards.kit.desk import lines, paragraphs
+from bot.texts import Safe, Text
+from core.deal.approval import Approval, ApprovalKind, ApprovalState
+from core.deal.four_eyes import open_in
+from core.deal.model import Deal
+from core.values.ids import PersonId
+from core.values.money import Money
+
+_MARK: Final = 12
+"""Characters of the fingerprint that a button carries; the database compares all of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ByTwo:
+    """One approval of a deal, and what the colleagues are called."""
+
+    deal: Deal
+    approval: Approval
+    staff: Mapping[PersonId, str]
+
+    @property
+    def waits(self) -> bool:
+        """Whether somebody can still approve it."""
+        return self.approval.state is ApprovalState.OPEN
+
+    @property
+    def mark(self) -> str:
+        """What a button is bound to: the number, and the beginning of the fingerprint."""
+        return f"{self.approval.number}.{self.approval.fingerprint(self.deal.id)[:_MARK]}"
+
+    @property
+    def amount(self) -> Money:
+        """What it is about, in all."""
+        asked = self.approval.ruling
+        return asked.held if asked is not None else _moved(self.approval)
+
+    def name(self, person: PersonId | None) -> str:
+        """What a colleague is called."""
+        return "" if person is None else self.staff.get(person, str(person))
+
+    def press(self, verb: str) -> Press:
+        """A button about exactly this."""
+        return Press(verb, self.deal.id, self.approval.asked.milestone, None, self.mark)
+
+
+def _moved(approval: Approval) -> Money:
+    asked = approval.deposit or approval.transfer
+    if asked is None:
+        msg = "neither a deposit nor a transfer"
+        raise ValueError(msg)
+    return asked.amount
+
+
+def asked_for(deal: Deal, kind: ApprovalKind, number: int) -> Approval | None:
+    """What waits about this milestone's deposit or ruling, or about this transfer."""
+    return next((one for one in open_in(deal) if one.about == (kind, number)), None)
+
+
+def approval_card(t: Text, two: ByTwo, about: Safe, *, changed: bool = False) -> Card:
+    """What waits, by whom, until when; or how it ended. `changed`: it goes elsewhere by now."""
+    approval = two.approval
+    if not two.waits:
+        return Card(paragraphs(_over(t, two), about))
+    head = lines(
+        t("desk-approval-head", kind=approval.kind, name=two.name(approval.by)),
+        t("desk-approval-until", until=approval.window.ends_at),
+        t("desk-approval-changed") if changed else "",
+    )
+    label = t.plain("desk-button-approve", amount=two.amount)
+    approve = [] if changed else [Button(label, two.press("two"), style=Style.GO)]
+    back = Button(t.plain("desk-button-unask"), two.press("twox"))
+    return Card(paragraphs(head, about), rows_of([*approve, back]))
+
+
+def approval_sure(t: Text, two: ByTwo, about: Safe) -> Card:
+    """The second tap repeats all of it."""
+    label = t.plain("desk-button-approve-sure", amount=two.amount)
+    buttons = [
+        Button(label, two.press("twook"), style=Style.DANGER),
+        Button(t.plain("desk-button-back"), two.press("twos")),
+    ]
+    asked = t("desk-approval-sure", kind=two.approval.kind, name=two.name(two.approval.by))
+    return Card(paragraphs(asked, about), rows_of(buttons))
+
+
+def _over(t: Text, two: ByTwo) -> Safe:
+    approval = two.approval
+    return t(
+        "desk-approval-over",
+        state=approval.state,
+        name=two.name(approval.by),
+        second=two.name(approval.second),
+    )
+
+
+def waits_line(t: Text, approval: Approval | None) -> Safe:
+    """On a card that could be pressed again meanwhile."""
+    if approval is None:
+        return Safe("")
+    return t("desk-approval-line", until=approval.window.ends_at)

@@ -1,0 +1,152 @@
+"""What one person of the desk asked for and a second has to approve: exactly this, or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from hashlib import sha256
+from types import MappingProxyType
+from typing import Final
+
+from core.deal.dispute import Exhibit, Outcome
+from core.deal.terms import canonical
+from core.values.errors import Stale
+from core.values.ids import DealId, PersonId
+from core.values.money import Money
+from core.values.window import Window
+from core.values.words import Words
+
+
+class ApprovalKind(StrEnum):
+    """Which act of the desk takes two people."""
+
+    DEPOSIT = "deposit"
+    TRANSFER = "transfer"
+    RULING = "ruling"
+
+
+class ApprovalState(StrEnum):
+    """Where it stands."""
+
+    OPEN = "open"
+    APPROVED = "approved"
+    WITHDRAWN = "withdrawn"
+    VOID = "void"
+    """Something else was asked in its place, or what it was about is no longer so."""
+    LAPSED = "lapsed"
+
+
+class ApprovalStep(StrEnum):
+    """What moves it."""
+
+    APPROVE = "approve"
+    TAKE_BACK = "take-back"
+    OVERTAKE = "overtake"
+    LAPSE = "lapse"
+
+
+APPROVAL_TABLE: Final = MappingProxyType(
+    {
+        (ApprovalState.OPEN, ApprovalStep.APPROVE): ApprovalState.APPROVED,
+        (ApprovalState.OPEN, ApprovalStep.TAKE_BACK): ApprovalState.WITHDRAWN,
+        (ApprovalState.OPEN, ApprovalStep.OVERTAKE): ApprovalState.VOID,
+        (ApprovalState.OPEN, ApprovalStep.LAPSE): ApprovalState.LAPSED,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedDeposit:
+    """Money that somebody saw on the statement."""
+
+    milestone: int
+    seen: int
+    """How the milestone stood."""
+    amount: Money
+    rail: str
+    external_id: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskedTransfer:
+    """Money that left the account."""
+
+    milestone: int
+    transfer: int
+    amount: Money
+    stood: str
+    """Pending, or failed before."""
+    external_id: str
+    shown: str
+    """The digest of where the card said that it goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedRuling:
+    """A ruling, with all that is in it."""
+
+    milestone: int
+    seen: int
+    outcome: Outcome
+    held: Money
+    reasons: Words
+    to_freelancer: Money | None
+    criterion: int | None
+    relied_on: tuple[Exhibit, ...]
+    more: timedelta | None = None
+
+
+Asked = AskedDeposit | AskedTransfer | AskedRuling
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """`number` counts in its deal. One of the three is what was asked, and never changes."""
+
+    number: int
+    by: PersonId
+    at: datetime
+    window: Window
+    """Until when a second person can say yes."""
+    deposit: AskedDeposit | None = None
+    transfer: AskedTransfer | None = None
+    ruling: AskedRuling | None = None
+    state: ApprovalState = ApprovalState.OPEN
+    second: PersonId | None = None
+    """Who approved it."""
+    ended_at: datetime | None = None
+
+    def take(self, step: ApprovalStep, now: datetime, second: PersonId | None = None) -> Approval:
+        """It after `step`. Raises Stale where it is over."""
+        to = APPROVAL_TABLE.get((self.state, step))
+        if to is None:
+            raise Stale
+        return replace(self, state=to, ended_at=now, second=second)
+
+    @property
+    def asked(self) -> Asked:
+        """What the second person approves."""
+        found = self.deposit or self.transfer or self.ruling
+        if found is None:
+            msg = "an approval is of a deposit, a transfer or a ruling"
+            raise ValueError(msg)
+        return found
+
+    @property
+    def kind(self) -> ApprovalKind:
+        """Which act it is."""
+        if self.deposit is not None:
+            return ApprovalKind.DEPOSIT
+        return ApprovalKind.RULING if self.transfer is None else ApprovalKind.TRANSFER
+
+    @property
+    def about(self) -> tuple[ApprovalKind, int]:
+        """Of what it is: one waits at a time."""
+        number = self.asked.milestone if self.transfer is None else self.transfer.transfer
+        return self.kind, number
+
+    def fingerprint(self, deal: DealId) -> str:
+        """SHA-256 of everything that would be done, of which deal."""
+        return sha256(canonical([deal, self.kind, self.asked])).hexdigest()
