@@ -75,7 +75,8 @@ def parse(typed: str, currency: str, *, zero: bool = False) -> Money:
     """Read an amount as a person typed it, in any digits, grouped or not. Nothing is one if `zero`.
 
     A space stands between thousands only where every group has three digits, and a line break
-    never does. Raises BadInput with `amount-unreadable`, `amount-not-positive`,
+    never does. Raises BadInput with `amount-unreadable`, `amount-not-positive`
+    (`amount-negative` where nothing is one),
     `amount-too-large`, `amount-decimals` (more decimals than the currency has),
     `amount-other-currency`, and Ambiguous("amount-ambiguous", choices) where it can be read in two
     ways: `1,500 KWD`, `1200 500`, a bare `500` for rials or tomans, an amount said twice that
@@ -124,7 +125,7 @@ def _one(typed: str, currency: str, *, zero: bool) -> Money:
     if units and currency not in units and not toman:
         raise BadInput("amount-other-currency", currency=currency)
     if sign:
-        raise BadInput("amount-not-positive")
+        raise BadInput("amount-negative" if zero else "amount-not-positive")
     numbers, sure = _numbers(body, currency)
     readings = [_money(number, currency, times, _RIALS if toman else 1) for number in numbers]
     if not readings:

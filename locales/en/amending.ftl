@@ -55,7 +55,7 @@ change-back = { $role ->
        *[other] { $back } of what is held for “{ $title }” goes back to the client at once; { $stays } stays held.
     }
 proposal-why = You may write a few words now: they go with it.
-proposal-said = Your words go with it.
+proposal-said = Your words go with it: “{ $words }”
 
 ## While it is paused: until when, and what then. $then: when it would be due
 
@@ -263,9 +263,9 @@ amount-sealed = { $role ->
     }
 confirm-offer = Offer { $name } to settle “{ $title }”: { proposal-shares }
     { $counter ->
-        [true] Your offer takes the place of the one that { $name } made.
+        [true] Your offer takes the place of the one that { $name } made.{ " " }
        *[false] { "" }
-    } No money moves unless { $name } accepts. { $name } can answer until { $until }; if { $name } says nothing, the offer lapses and the dispute goes on.
+    }No money moves unless { $name } accepts. { $name } can answer until { $until }; if { $name } says nothing, the offer lapses and the dispute goes on.
 yes-offer = Yes, offer it
 done-offer = We tell { $name } what you offer.
 confirm-seal = { $role ->

@@ -102,7 +102,7 @@ def test_nothing_is_an_amount_only_where_it_may_be_sought() -> None:
     assert parse("۰", "IRR", zero=True) == Money(0, "IRR")
     with pytest.raises(BadInput, match="amount-not-positive"):
         parse("0", "EUR")
-    with pytest.raises(BadInput, match="amount-not-positive"):
+    with pytest.raises(BadInput, match="amount-negative"):
         parse("-0", "EUR", zero=True)
 
 

@@ -145,7 +145,7 @@ MORE_TIME = (
     Step(lambda house: house.person(BINA), BINA, "You can start now."),
     Step(presses_under_more(BINA, "Ask for more time"), BINA, "How much more time do you need"),
     Step(presses(BINA, "3 days"), BINA, "[Yes, ask]"),
-    Step(says(BINA, "I was ill."), BINA, "Your words go with it."),
+    Step(says(BINA, "I was ill."), BINA, "Your words go with it"),
     Step(presses(BINA, "Yes, ask"), event="ProposalMade"),
     Step(presses(CARLOS, "Give 3 days more"), event="ProposalAccepted"),
 )
@@ -164,7 +164,7 @@ OFFERING = (
     Step(lambda house: house.person(BINA), BINA, "asks an arbiter to decide"),
     Step(presses(BINA, "Offer…"), BINA, "[All: 120.00 EUR]"),
     Step(says(BINA, "90"), BINA, "[Yes, offer it]"),
-    Step(says(BINA, "The drafts can be used."), BINA, "Your words go with it."),
+    Step(says(BINA, "The drafts can be used."), BINA, "Your words go with it"),
     Step(presses(BINA, "Yes, offer it"), event="SettlementOffered"),
     Step(lambda house: house.person(CARLOS), CARLOS, "[Accept their offer]"),
     Step(presses(CARLOS, "Offer…"), CARLOS, "[All: 120.00 EUR]"),

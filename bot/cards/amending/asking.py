@@ -13,13 +13,14 @@ from bot.cards.kit.gather import leave
 from bot.cards.kit.heading import back, head, milestone_title, other_name
 from bot.cards.kit.proposals import end_args, proposal_args, time_args
 from bot.cards.kit.steps import phrase_line
-from bot.cards.kit.wording import blocks
+from bot.cards.kit.wording import blocks, clipped
 from bot.texts import Safe, Text
 from core.deal.milestone import Milestone
 from core.deal.proposal import Proposal
 from core.deal.step import Act
 from core.ports import Expecting
 from core.values.money import Money
+from core.values.words import Words
 from core.views import DealView
 
 LENGTHS: Final = (timedelta(days=1), timedelta(days=3), timedelta(days=7), timedelta(days=14))
@@ -32,7 +33,7 @@ class Sure:
     act: Act
     arg: str
     until: datetime | None
-    said: bool = False
+    said: Words | None = None
 
 
 def time_card(view: DealView, m: Milestone, row: Expecting, act: Act, t: Text) -> Card:
@@ -78,7 +79,7 @@ def sure_card(
     text = blocks(
         head(view, t),
         t(f"confirm-{sure.act.value}", **told),
-        _why(sure, t) if asks else None,
+        words_line(sure.said, t) if asks else None,
         phrase_line(view.people.get(view.viewer), t) if "share" in args else None,
     )
     act = sure.act
@@ -87,8 +88,11 @@ def sure_card(
     return Card(text, rows_of([yes, leave(row, t)]))
 
 
-def _why(sure: Sure, t: Text) -> Safe:
-    return t("proposal-said" if sure.said else "proposal-why")
+def words_line(said: Words | None, t: Text) -> Safe:
+    """The words that go with it as they are, so that nothing goes along unseen."""
+    if said is None:
+        return t("proposal-why")
+    return t("proposal-said", words=clipped(t.said(said)))
 
 
 def accept_end_card(view: DealView, m: Milestone, p: Proposal, t: Text, *, play: bool) -> Card:

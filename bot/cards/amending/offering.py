@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.buttons import DO, Button, Press, Style
+from bot.cards.amending.asking import words_line
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.gather import leave
 from bot.cards.kit.heading import back, head, milestone_title, other_name
@@ -20,6 +21,7 @@ from core.deal.step import Act
 from core.deal.terms import Role
 from core.ports import Expecting
 from core.values.money import Money
+from core.values.words import Words
 from core.views import DealView
 
 ENDED: Final = ("dispute-taken-back", "dispute-conceded", "advice-agreed", "sealed-met")
@@ -85,7 +87,7 @@ class Offering:
     share: Money
     counters: int
     until: datetime
-    said: bool
+    said: Words | None
 
 
 def sure_offer(view: DealView, m: Milestone, row: Expecting, made: Offering, t: Text) -> Card:
@@ -95,7 +97,7 @@ def sure_offer(view: DealView, m: Milestone, row: Expecting, made: Offering, t: 
     text = blocks(
         head(view, t),
         t("confirm-offer", **args),
-        t("proposal-said" if made.said else "proposal-why"),
+        words_line(made.said, t),
         phrase_line(view.people.get(view.viewer), t),
     )
     arg = f"{made.share.minor}.{made.counters}"

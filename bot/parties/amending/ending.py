@@ -21,7 +21,7 @@ from bot.parties.amending.kit import (
     until,
     why,
 )
-from bot.parties.kit.amounts import AMOUNT, ask_amount, take_typed
+from bot.parties.kit.amounts import AMOUNT, ask_amount, is_figure, take_typed
 from bot.parties.kit.forms import at, blank, form, keep
 from bot.parties.kit.presses import OnAct, OnPress
 from bot.parties.kit.screens import own_view
@@ -54,7 +54,7 @@ async def ask(update: Update, row: Expecting) -> Card:
         return await ask_amount(update, row)
     policy = update.app.escrow.policy
     answered = until(view, policy.end_answer, policy)
-    sure = Sure(Act.PROPOSE_END, str(share), answered, said=why(row) is not None)
+    sure = Sure(Act.PROPOSE_END, str(share), answered, said=why(row))
     return sure_end(view, m, row, Money(share, m.held.currency), sure, update.t)
 
 
@@ -64,9 +64,10 @@ def _of_what_is_held(row: Expecting, m: Milestone) -> bool:
 
 
 async def take(update: Update, message: Message, row: Expecting) -> Shown | None:
-    """How much, then why."""
+    """How much, then why; another amount takes the place of the first."""
     view = await own_view(update, row.deal)
-    if _of_what_is_held(row, view.deal.milestone(row.number)):
+    m = view.deal.milestone(row.number)
+    if _of_what_is_held(row, m) and not is_figure(message, m.held.currency):
         return await take_why(update, message, row)
     return await take_typed(update, message, row)
 

@@ -27,7 +27,7 @@ from bot.parties.kit.forms import at, blank, form, keep
 from bot.parties.kit.presses import OnAct, OnForm, OnPress
 from bot.parties.kit.screens import own_view
 from bot.parties.kit.shown import OpenQuestion, Shown
-from bot.parties.kit.times import read_length
+from bot.parties.kit.times import is_length, read_length
 from bot.parties.kit.update import FormKind, Update
 from core.amending import AskMoreTime, GrantMoreTime
 from core.deal.milestone import Milestone
@@ -61,16 +61,17 @@ async def ask(update: Update, row: Expecting) -> Card:
     policy = update.app.escrow.policy
     answered = until(view, policy.extension_answer, policy)
     sure = Sure(
-        act, str(more), answered if act is Act.ASK_TIME else None, said=why(row) is not None
+        act, str(more), answered if act is Act.ASK_TIME else None, said=why(row)
     )
     return sure_time(view, m, row, timedelta(seconds=more), sure, update.t)
 
 
 async def take(update: Update, message: Message, row: Expecting) -> Shown:
-    """How much, in their words; then, of what is asked for, why."""
-    if row.field == SURE and _ACTS[row.what] is Act.ASK_TIME:
-        return await take_why(update, message, row)
+    """How much, in their words; then, of what is asked for, why, or another length instead."""
     view = await own_view(update, row.deal)
+    asked = row.field == SURE and _ACTS[row.what] is Act.ASK_TIME
+    if asked and not is_length(message.text or "", view.now, update.person.zone):
+        return await take_why(update, message, row)
     due = view.deal.milestone(row.number).due or view.now
     more = _read(message.text or "", view.now, max(due, view.now), update.person.zone)
     return await _so_much(update, row, more, new=True)

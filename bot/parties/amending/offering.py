@@ -12,7 +12,7 @@ from bot.cards.amending.offering import Offering, accept_card, sure_offer, sure_
 from bot.cards.kit.heading import other_name
 from bot.cards.kit.proposals import names_open
 from bot.parties.amending.kit import SURE, is_text, numbered, send, sent, take_why, until, why
-from bot.parties.kit.amounts import AMOUNT, ask_amount, take_typed
+from bot.parties.kit.amounts import AMOUNT, ask_amount, is_figure, take_typed
 from bot.parties.kit.forms import as_seen, at, blank, form, keep
 from bot.parties.kit.presses import OnAct, OnPress
 from bot.parties.kit.screens import house_of, own_view
@@ -73,15 +73,16 @@ async def ask(update: Update, row: Expecting) -> Card:
         named,
         0 if waits is None else waits.number,
         until(view, policy.settlement_answer, policy),
-        said=why(row) is not None,
+        said=why(row),
     )
     return sure_offer(view, m, row, made, update.t)
 
 
 async def take(update: Update, message: Message, row: Expecting) -> Shown | None:
-    """How much; of an offer, then why."""
+    """How much; of an offer, then why. Another amount takes the place of the first."""
     view = await own_view(update, row.deal)
-    if row.what == OFFER and _named(row, view.deal.milestone(row.number)) is not None:
+    named = _named(row, view.deal.milestone(row.number))
+    if row.what == OFFER and named is not None and not is_figure(message, named.currency):
         return await take_why(update, message, row)
     return await take_typed(update, message, row)
 

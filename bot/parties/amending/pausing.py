@@ -30,7 +30,7 @@ from bot.parties.kit.presses import OnAct, OnForm, OnPress
 from bot.parties.kit.screens import own_view
 from bot.parties.kit.shown import OpenQuestion, Shown
 from bot.parties.kit.taps import Tap, plain
-from bot.parties.kit.times import read_length
+from bot.parties.kit.times import is_length, read_length
 from bot.parties.kit.update import FormKind, Update
 from core.amending import (
     AskPause,
@@ -115,15 +115,15 @@ async def ask(update: Update, row: Expecting) -> Card:
     if row.field != SURE or not isinstance(length, int):
         return pause_card(view, m, row, pause_left(m, policy), update.t)
     answered = until(view, policy.pause_answer, policy)
-    sure = Sure(Act.ASK_PAUSE, str(length), answered, said=why(row) is not None)
+    sure = Sure(Act.ASK_PAUSE, str(length), answered, said=why(row))
     return sure_pause(view, m, row, timedelta(seconds=length), sure, update.t)
 
 
 async def take(update: Update, message: Message, row: Expecting) -> Shown:
-    """How long, in their words; then why."""
-    if row.field == SURE:
-        return await take_why(update, message, row)
+    """How long, in their words; then why. Another length takes the place of the first."""
     view = await own_view(update, row.deal)
+    if row.field == SURE and not is_length(message.text or "", view.now, update.person.zone):
+        return await take_why(update, message, row)
     length = read_length(message.text or "", view.now, update.person.zone)
     return await _so_long(update, row, length, new=True)
 

@@ -16,7 +16,7 @@ from bot.parties.kit.shown import Shown
 from bot.parties.kit.update import TakeAmount, Update
 from core.ports import Expecting
 from core.values.amounts import parse
-from core.values.errors import Ambiguous, Stale
+from core.values.errors import Ambiguous, BadInput, Stale
 from core.values.money import Money
 
 AMOUNT: Final = "amount"
@@ -31,6 +31,17 @@ async def ask_amount(update: Update, row: Expecting, choices: tuple[Money, ...] 
 def is_amount(message: Message, row: Expecting) -> bool:
     """Words where an amount is asked for."""
     return row.field == AMOUNT and bool(message.text) and not str(message.text).startswith("/")
+
+
+def is_figure(message: Message, currency: str) -> bool:
+    """Whether all of it is an amount, be it one that can not be: then it is no word beside one."""
+    try:
+        parse(message.text or "", currency, zero=True)
+    except Ambiguous:
+        return True
+    except BadInput as no:
+        return no.key != "amount-unreadable"
+    return True
 
 
 async def take_typed(

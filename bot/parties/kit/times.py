@@ -137,6 +137,15 @@ def read_length(typed: str, now: datetime, zone: str) -> timedelta:
     return length
 
 
+def is_length(typed: str, now: datetime, zone: str) -> bool:
+    """Whether all of it is a length or a date, be it one that can not be meant."""
+    try:
+        read_length(typed, now, zone)
+    except BadInput as no:
+        return no.key != "duration-unreadable"
+    return True
+
+
 def read_past_day(typed: str, now: datetime, zone: str) -> datetime | None:
     """The noon of a day that is over or is today; None for words that are no date.
 

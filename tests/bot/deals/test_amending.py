@@ -212,3 +212,49 @@ async def test_the_tap_that_ends_it_says_both_amounts(world: World) -> None:
     await proposes_end(world)
     await world.bina.press("Accept and end it")
     assert "Yes, end it: 70.00 EUR / 50.00 EUR" in world.bina.newest.labels
+
+
+async def test_another_amount_takes_the_place_of_the_first_and_goes_along_as_no_word(
+    world: World,
+) -> None:
+    await world.carlos.press("More…")
+    await world.carlos.press("Propose to end it")
+    for typed in ("1,5", "50"):
+        await world.carlos.write(typed)
+    assert world.carlos.sees("50.00 EUR back to you")
+    await world.carlos.write("120.01")
+    assert world.carlos.sees("not more than what is held")
+    await world.carlos.write("the project is other now")
+    assert world.carlos.sees("Your words go with it: “the project is other now”")
+    await world.carlos.press("Yes, propose it")
+    proposal = world.deal.proposals[0]
+    assert proposal.words is not None
+    assert (proposal.to_freelancer, proposal.words.text) == (
+        Money(7000, "EUR"),
+        "the project is other now",
+    )
+
+
+@pytest.mark.parametrize("button", ["Ask for more time", "Ask for a pause"])
+async def test_another_length_takes_the_place_of_the_first(world: World, button: str) -> None:
+    await world.bina.press("More…")
+    await world.bina.press(button)
+    for typed in ("2 days", "۳ روز", "I was ill for 4 days"):
+        await world.bina.write(typed)
+    assert world.bina.sees("Your words go with it: “I was ill for 4 days”")
+    await world.bina.press("Yes, ask")
+    proposal = world.deal.proposals[0]
+    assert (proposal.more or proposal.pause) == 3 * DAY
+    assert proposal.words is not None
+    assert proposal.words.text == "I was ill for 4 days"
+
+
+async def test_where_nothing_is_an_amount_too_no_answer_says_that_it_has_to_be_more(
+    world: World,
+) -> None:
+    await world.carlos.press("More…")
+    await world.carlos.press("Propose to end it")
+    await world.carlos.write("-0")
+    assert world.carlos.sees("Write 0 for nothing")
+    await world.carlos.write("0")
+    assert world.carlos.sees("nothing back to you")

@@ -256,3 +256,13 @@ async def test_more_than_is_held_is_refused_and_asked_again(world: World) -> Non
     sealed = world.deal.sealed_by(1, world.bina_id)
     assert sealed is not None
     assert sealed.figure == Money(12000, "EUR")
+
+
+async def test_another_figure_takes_the_place_of_the_first_in_an_offer(world: World) -> None:
+    await world.bina.press("Offer…")
+    for typed in ("0", "75"):
+        await world.bina.write(typed)
+    assert world.bina.sees("75.00 EUR for you, 45.00 EUR back to the client.\nNo money moves")
+    await world.bina.press("Yes, offer it")
+    proposal = world.deal.proposals[0]
+    assert (proposal.to_freelancer, proposal.words) == (Money(7500, "EUR"), None)
