@@ -12,7 +12,7 @@ from typing import Final
 from bot.buttons import Button, Press, Style
 from bot.cards.amending.lines import change_line, pause_lines, proposal_lines
 from bot.cards.amending.offering import offer_lines, sealed_line
-from bot.cards.disputing.sides import asked_lines
+from bot.cards.disputing.sides import asked_lines, decided_line
 from bot.cards.kit.acts import LOOKS, OPEN, rare_acts, wanted_acts
 from bot.cards.kit.base import MOST_BUTTONS, Card, Rows, rows_of
 from bot.cards.kit.heading import act_button, back, head, milestone_title, other_name
@@ -65,6 +65,7 @@ class Above:
 
     held: bool = False
     ended: bool = False
+    decided: bool = False
     transfers: frozenset[int] = frozenset()
 
 
@@ -79,7 +80,7 @@ def standing(view: DealView, t: Text, house: House, above: Above) -> Safe:
     return blocks(
         head(view, t),
         lines(
-            None if current is None else _current(view, t, current),
+            None if current is None else _current(view, t, current, above),
             None if above.held else _held(view, t, house),
             *_owed(view, t, house, above.transfers),
             where_line(view, t, house),
@@ -92,10 +93,10 @@ def standing(view: DealView, t: Text, house: House, above: Above) -> Safe:
     )
 
 
-def _current(view: DealView, t: Text, m: Milestone) -> Safe:
+def _current(view: DealView, t: Text, m: Milestone, above: Above) -> Safe:
     title = milestone_title(view, m.number)
     stands = t("stands-milestone", number=m.number, title=title, amount=m.amount)
-    return lines(stands, *_details(view, t, m))
+    return lines(stands, *_details(view, t, m, decided=above.decided))
 
 
 def _ended(view: DealView, t: Text) -> Safe | None:
@@ -198,7 +199,7 @@ def _milestone(view: DealView, t: Text, m: Milestone) -> Safe:
     return line if m.state.final else lines(line, *_details(view, t, m))
 
 
-def _details(view: DealView, t: Text, m: Milestone) -> list[Safe]:
+def _details(view: DealView, t: Text, m: Milestone, *, decided: bool = False) -> list[Safe]:
     told: list[Safe] = []
     if m.waiting and m.state is State.FUNDING:
         told.append(t("milestone-arrived", arrived=m.waiting, missing=m.missing))
@@ -213,8 +214,9 @@ def _details(view: DealView, t: Text, m: Milestone) -> list[Safe]:
     if view.deal.frozen_at is not None:  # no answer is waited for, and no date holds
         return told
     if m.state is State.DISPUTED:
-        own = sealed_line(view, m, t)
-        told += [*asked_lines(view, m, t), *offer_lines(view, m, t), *([own] if own else [])]
+        ruled = None if decided else decided_line(view, m, t)
+        told += [*asked_lines(view, m, t), *offer_lines(view, m, t)]
+        told += [line for line in (ruled, sealed_line(view, m, t)) if line]
     return [*told, *proposal_lines(view, m, t)]
 
 

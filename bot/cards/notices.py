@@ -128,6 +128,7 @@ def _tail(told: Sequence[Told]) -> Safe:
     above = Above(
         held=any(kind.held or leaves_some(one) for kind, one in zip(kinds, told, strict=True)),
         ended=any(kind.ended for kind in kinds),
+        decided=any(one.notice.kind == "ruling-made" for one in told),
         transfers=frozenset(tr.number for one in told for tr in transfers_of(one)),
     )
     money = any(kind.money for kind in kinds)

@@ -38,12 +38,22 @@ turn-dispute-ruling = { $late ->
     } Until the decision { $amount } stays held, untouched.
 turn-ruling-final = { $late ->
         [true] The decision about “{ $title }” is about to be carried out: both of you are being told of it first.
-       *[false] The decision about “{ $title }” is carried out after { $until }, and before that once both of you accept it. Until then either of you can ask for a review.
+       *[false] The decision about “{ $title }” is carried out after { $until }, and before that once both of you accept it.
     } { $amount } stays held, untouched.
 
 dispute-asks = { $who ->
         [you] You ask for { $amount }.
        *[other] { $name } asks for { $amount }.
+    }
+
+# The decision while it can still change; $review: whether the reader may ask for it
+dispute-decided = The arbiter decided: { proposal-shares }{ $accepted ->
+        [you] {" "}You accepted it.
+        [other] {" "}{ $name } accepted it.
+       *[nobody] {""}
+    }{ $review ->
+        [true] {" "}You can ask for a review until it is carried out.
+       *[false] {""}
     }
 
 ## Buttons

@@ -67,17 +67,22 @@ def _bar(view: DealView, p: Proposal, t: Text) -> Safe | None:
         "offer-bar",
         mine=t.percent(mine),
         theirs=t.percent(_ALL - mine),
-        bar=bar_of(mine),
+        bar=bar_of(mine, rtl=t.rtl),
         name=other_name(view, t),
     )
 
 
-def bar_of(mine: int) -> str:
-    """`▓▓▓░░` of basis points; whoever gets something has a cell, and whoever nothing none."""
+def bar_of(mine: int, *, rtl: bool = False) -> str:
+    """`▓▓▓░░` of basis points; whoever gets something has a cell, and whoever nothing none.
+
+    The cells run from left to right in every text, so where lines do not the other side's come
+    first: the reader's own stand beside *You*.
+    """
     full = round(mine * CELLS / _ALL)
     if 0 < mine < _ALL:
         full = min(max(full, 1), CELLS - 1)
-    return "▓" * full + "░" * (CELLS - full)
+    cells = "▓" * full + "░" * (CELLS - full)
+    return cells[::-1] if rtl else cells
 
 
 @dataclass(frozen=True, slots=True)

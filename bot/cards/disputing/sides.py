@@ -8,6 +8,7 @@ from bot.cards.kit.amounts import own_fee
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.gather import files_line
 from bot.cards.kit.heading import head, milestone_title, other_name
+from bot.cards.kit.proposals import end_args
 from bot.cards.kit.wording import Said, fitted
 from bot.texts import Safe, Text
 from core.deal.dispute import Dispute
@@ -45,6 +46,25 @@ def asked_lines(view: DealView, m: Milestone, t: Text) -> list[Safe]:
             who = "you" if person == view.viewer else "other"
             found.append(t("dispute-asks", who=who, name=other_name(view, t), amount=sought))
     return found
+
+
+def decided_line(view: DealView, m: Milestone, t: Text) -> Safe | None:
+    """What was decided while it can still change: who gets what, and what its reader can do."""
+    case = view.deal.dispute(m.number)
+    made = None if case is None or case.stage.closed else case.ruling
+    if case is None or made is None or view.role is None:
+        return None
+    if made.to_freelancer + made.to_client != m.held:
+        return None  # it moves no money
+    who = "you" if view.viewer in case.accepted else "other" if case.accepted else "nobody"
+    return t(
+        "dispute-decided",
+        name=other_name(view, t),
+        role=view.role.value,
+        accepted=who,
+        review=view.may(Act.ASK_REVIEW, m.number),
+        **end_args(view, m, made.to_freelancer),
+    )
 
 
 def _name(view: DealView, person: PersonId, t: Text) -> str:

@@ -60,9 +60,7 @@ async def ask(update: Update, row: Expecting) -> Card:
         return time_card(view, m, row, act, update.t)
     policy = update.app.escrow.policy
     answered = until(view, policy.extension_answer, policy)
-    sure = Sure(
-        act, str(more), answered if act is Act.ASK_TIME else None, said=why(row)
-    )
+    sure = Sure(act, str(more), answered if act is Act.ASK_TIME else None, said=why(row))
     return sure_time(view, m, row, timedelta(seconds=more), sure, update.t)
 
 

@@ -11,6 +11,7 @@ from core.deal.milestone import State
 from core.deal.proposal import ProposalState
 from core.deal.stage import Stage
 from core.disputing import TakeDispute
+from core.people import ChangeSettings
 from core.values.money import Money
 from tests.bot.deals.acts import funded, handed_in
 from tests.bot.deals.test_ending_disputes import opens_dispute
@@ -70,6 +71,16 @@ def shares(world: World) -> tuple[State, Money, Money]:
 )
 def test_whoever_gets_something_sees_a_part_of_the_bar(mine: int, bar: str) -> None:
     assert bar_of(mine) == bar
+
+
+def test_the_bar_begins_beside_its_reader_where_lines_run_from_right_to_left() -> None:
+    assert bar_of(6_000, rtl=True) == "░░░░▓▓▓▓▓▓"
+
+
+async def test_who_reads_persian_has_their_own_cells_beside_themselves(world: World) -> None:
+    await world.do(ChangeSettings(actor=world.carlos_id, locale="fa"))
+    await bina_offers(world)
+    assert world.carlos.sees("░░░░░░░░▓▓")
 
 
 async def test_both_see_the_offer_as_a_bar_each_from_their_side(world: World) -> None:

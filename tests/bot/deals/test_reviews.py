@@ -61,6 +61,22 @@ async def test_both_accept_by_two_taps_and_the_money_moves(ruled: World) -> None
     assert ruled.bina.sees("Both of you accept the decision")
 
 
+async def test_the_card_tells_what_was_decided_who_accepted_it_and_who_may_ask_for_a_review(
+    ruled: World,
+) -> None:
+    assert "The arbiter decided:" not in ruled.bina.newest.text, "its news says it already"
+    await ruled.bina.press("More…")
+    await ruled.bina.press("Back")
+    assert ruled.bina.sees("The arbiter decided: 0.01 EUR for you")
+    assert ruled.bina.sees("You can ask for a review until it is carried out.")
+    await ruled.bina.press("Accept the decision")
+    await ruled.bina.press("Yes, I accept")
+    assert ruled.bina.sees("You accepted it.")
+    assert "ask for a review" not in ruled.bina.newest.text
+    await ruled.deliver()
+    assert ruled.carlos.sees("Bina accepted it. You can ask for a review")
+
+
 async def test_a_tap_of_another_ruling_or_of_a_stranger_accepts_nothing(ruled: World) -> None:
     await ruled.bina.press("Accept the decision")
     yes = ruled.bina.newest.data("Yes, I accept")
