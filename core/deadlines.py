@@ -37,7 +37,12 @@ def _with_reminders(
     if deadline.kind in TOLD_ONCE and last is not None and last >= deadline.target:
         return []
     reminder = _reminder(deadline, last, policy)
-    return [deadline] if reminder is None else [deadline, reminder]
+    found = [deadline] if reminder is None else [deadline, reminder]
+    for person in deadline.reminds:
+        own = replace(deadline, key=f"{deadline.key}:{person}", person=person, reminds=())
+        reminder = _reminder(own, said.get(own.key), policy)
+        found += [] if reminder is None else [reminder]
+    return found
 
 
 def _reminder(deadline: Deadline, last: datetime | None, policy: Policy) -> Deadline | None:

@@ -84,8 +84,10 @@ def row_line(t: Text, row: QueueRow, links: Mapping[tuple[DealId, int | None], s
     """One thing that waits, with a link to its topic where it has one."""
     link = links.get((row.deal, row.milestone))
     number = Safe(f'<a href="{link}">{row.deal}</a>') if link else Code(row.deal)
-    overdue = "yes" if row.overdue else "no"
-    return t("desk-board-row", code=number, title=row.title, until=row.target, overdue=overdue)
+    stands = "overdue" if row.overdue else "open"
+    if row.kind is FLAGS and row.milestone is not None:  # a case of a deal that was stopped
+        stands = "still"
+    return t("desk-board-row", code=number, title=row.title, until=row.target, stands=stands)
 
 
 def held_lines(t: Text, held: Sequence[Money], *, play: bool) -> Safe:

@@ -132,13 +132,14 @@ def _proof_button(view: DealView, t: Text) -> list[Button]:
 
 
 MOST_MORE: Final = MOST_BUTTONS - 1
-"""Acts on one page of *More…*, beside *Back*; where there are more, *More…* takes one's place."""
+"""Buttons on one page of *More…*, beside *Back*; of more, *More…* takes one's place on each."""
 
 
 def more_card(view: DealView, t: Text, page: int = 0) -> Card:
     """What is rare, each with what it does."""
     found = rare_acts(view)
-    a_page = MOST_MORE if len(found) <= MOST_MORE else MOST_MORE - 1
+    why = Button(t.plain("button-why"), Press("why", view.deal.id))
+    a_page = MOST_MORE if len(found) < MOST_MORE else MOST_MORE - 1
     rest, after = found[page * a_page : (page + 1) * a_page], found[(page + 1) * a_page :]
     args = {"name": other_name(view, t), **way_out(view.deal.terms.rules, view.role)}
     told = [t(f"more-{act.value}", **args) for act, _ in rest]
@@ -147,8 +148,8 @@ def more_card(view: DealView, t: Text, page: int = 0) -> Card:
         buttons.append(
             Button(t.plain("button-more"), Press("more", view.deal.id, arg=f"{page + 1}"))
         )
-    elif len(rest) < MOST_BUTTONS - 1:
-        buttons.append(Button(t.plain("button-why"), Press("why", view.deal.id)))
+    else:
+        buttons.append(why)
     text = blocks(head(view, t), lines(*told) if told else t("more-nothing"))
     return Card(text, rows_of([*buttons, back(view, t)]))
 

@@ -52,6 +52,7 @@ class Told:
             **dict.fromkeys(("name", "title", "deal", "amount", "reviewed"), ""),
             "role": "none",
             "final": True,
+            "frozen": view is not None and view.deal.frozen_at is not None,
             **of_deal(None if view is None else view.deal),
             **way_out(None if view is None else view.deal.terms.rules, self._reader()),
         }

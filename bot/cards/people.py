@@ -11,13 +11,14 @@ from bot.buttons import DO, Button, Press, Style
 from bot.cards.kit.base import Card, Rows, rows_of
 from bot.cards.kit.gather import leave
 from bot.cards.kit.heading import head, other_name
-from bot.cards.kit.wording import blocks, lines
+from bot.cards.kit.wording import blocks, clipped, lines
 from bot.texts import Code, Safe, Text, escape
 from core.deal.person import Person
 from core.deal.rating import BEST, RATING_LIMIT
 from core.deal.step import Act
 from core.ports import Expecting
 from core.values.ids import DealId
+from core.values.words import Words
 from core.views import DealView
 
 MOST_CITIES: Final = 6
@@ -164,7 +165,7 @@ def where_button(deal: DealId, currency: str, t: Text) -> Button:
 # How they found each other
 
 
-def stars_card(view: DealView, row: Expecting, t: Text, *, said: bool) -> Card:
+def stars_card(view: DealView, row: Expecting, t: Text, *, said: Words | None) -> Card:
     """One star to five; who reads it, and when."""
     deal, mine = view.deal, view.deal.rating_by(view.viewer)
     asked = t(
@@ -182,11 +183,18 @@ def stars_card(view: DealView, row: Expecting, t: Text, *, said: bool) -> Card:
         )
         for number in range(1, BEST + 1)
     ]
-    kept = t("rating-said") if said else None
+    kept = None if said is None else _said(said, t)
     return Card(blocks(head(view, t), asked, kept), rows_of([*stars, leave(row, t)]))
 
 
-def sure_rating_card(view: DealView, row: Expecting, stars: int, t: Text, *, said: bool) -> Card:
+def _said(said: Words, t: Text) -> Safe:
+    """The words that go with the stars as they are, so that nothing goes along unseen."""
+    return t("rating-said", words=clipped(t.said(said)))
+
+
+def sure_rating_card(
+    view: DealView, row: Expecting, stars: int, t: Text, *, said: Words | None
+) -> Card:
     """The tap that gives them, and that words may go with them."""
     deal = view.deal
     named = {"name": other_name(view, t), "stars": stars, "best": BEST}
@@ -197,7 +205,7 @@ def sure_rating_card(view: DealView, row: Expecting, stars: int, t: Text, *, sai
             until=view.now if deal.window is None else deal.window.ends_at,
             **named,
         ),
-        t("rating-said" if said else "rating-why", limit=RATING_LIMIT, **named),
+        t("rating-why", limit=RATING_LIMIT, **named) if said is None else _said(said, t),
     )
     yes = Button(
         t.plain("yes-rate", **named),

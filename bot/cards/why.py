@@ -28,6 +28,7 @@ NOBODY_ASKED: Final = frozenset(
 """Refusals of an answer to what nobody asked: nobody misses these steps."""
 SHORTFALL: Final = frozenset({Act.ASK_SHORTFALL, Act.ACCEPT_SHORTFALL})
 OTHER_STAGE: Final = "dispute-wrong-stage"
+FROZEN: Final = "deal-frozen"
 FORBIDDEN: Final = "wrong-state"
 """What a state of the milestone forbids."""
 
@@ -50,6 +51,8 @@ def relevant(view: DealView, refused: Iterable[Refused]) -> Iterator[Refused]:
     time. First what somebody or a clock could change, then what the work itself does.
     """
     known = {one.act: one for one in refused if _is_asked(view, one)}
+    if view.deal.frozen_at is not None:  # until it goes on, no other reason counts
+        known = {act: one for act, one in known.items() if one.why.key == FROZEN}
     shown = [known[act] for act in LOOKS if act in known]
     yield from (one for one in shown if one.why.key != FORBIDDEN)
     yield from (one for one in shown if one.why.key == FORBIDDEN and _is_near(view, one))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
 from bot.buttons import Button
 from bot.cards import Card, rows_of
 from bot.cards import board as cards
+from bot.cards.kit.desk import lines
 from bot.cards.paying import treasury as money
 from bot.desk.approving import card_of
 from bot.desk.board import gathered
@@ -19,6 +21,7 @@ from bot.desk.paying.treasury import owed_of, part_of
 from bot.reads import QueueRow
 from bot.texts.invites import DEAL_LINK, hash_of, link_in, typed_code
 from core.deal.four_eyes import open_in
+from core.deal.model import Deal, TransferState
 from core.values.errors import NotYours
 from core.values.ids import ID_LENGTH, DealId, read_code
 from core.values.window import DeadlineKind
@@ -40,8 +43,14 @@ async def queue(call: Call, _arguments: list[str]) -> None:
 
 
 async def mine(call: Call, _arguments: list[str]) -> None:
-    """`/mine`: the disputes that one has, by deadline."""
+    """`/mine`: the disputes that one has, by deadline; those of stopped deals too."""
     own = [row for row, arbiter in await cases(call.app) if arbiter == call.person]
+    for row, deal in await _still(call):
+        own += [
+            replace(row, milestone=case.milestone)
+            for case in deal.disputes
+            if case.arbiter == call.person and not case.stage.closed
+        ]
     await call.say(cards.mine_card(call.t, await gathered(call.app, own)))
 
 
@@ -81,7 +90,8 @@ async def deposits(call: Call, _arguments: list[str]) -> None:
         if row.milestone is not None:
             part = await part_of(call.app, row.deal, row.milestone)
             await call.say(money.claim_card(call.t, part))
-    await _rest(call, "deposits", rows)
+    still = [m for _, deal in await _still(call) for m in deal.milestones if m.claim is not None]
+    await _rest(call, "deposits", rows, len(still))
 
 
 async def payouts(call: Call, _arguments: list[str]) -> None:
@@ -90,7 +100,9 @@ async def payouts(call: Call, _arguments: list[str]) -> None:
     for row in rows[:MOST_CARDS]:
         if row.transfer is not None:
             await call.say(money.owed_card(call.t, await owed_of(call.app, row.deal, row.transfer)))
-    await _rest(call, "payouts", rows)
+    transfers = [each for _, deal in await _still(call) for each in deal.transfers]
+    owed = [each for each in transfers if each.state is not TransferState.CONFIRMED]
+    await _rest(call, "payouts", rows, len(owed))
 
 
 async def _rows(call: Call, kind: DeadlineKind) -> list[QueueRow]:
@@ -98,11 +110,22 @@ async def _rows(call: Call, kind: DeadlineKind) -> list[QueueRow]:
     return sorted(found, key=lambda row: row.target)
 
 
-async def _rest(call: Call, what: str, rows: Sequence[QueueRow]) -> None:
-    if not rows:
-        await call.say(Card(call.t("desk-list-empty", what=what)))
-    elif len(rows) > MOST_CARDS:
-        await call.say(Card(call.t("desk-board-more", count=len(rows) - MOST_CARDS)))
+async def _still(call: Call) -> list[tuple[QueueRow, Deal]]:
+    """Each deal that stands still, once: no clock of its own says any more what waits in it."""
+    found = {row.deal: row for row in await _rows(call, cards.FLAGS)}
+    return [(row, (await call.app.view(deal)).deal) for deal, row in found.items()]
+
+
+async def _rest(call: Call, what: str, rows: Sequence[QueueRow], still: int) -> None:
+    """What no card was posted for: too many, in deals that stand still, or none at all."""
+    more = len(rows) - MOST_CARDS
+    said = [
+        call.t("desk-list-empty", what=what) if not rows and not still else "",
+        call.t("desk-board-more", count=more) if more > 0 else "",
+        call.t("desk-list-still", count=still) if still else "",
+    ]
+    if any(said):
+        await call.say(Card(lines(*said)))
 
 
 async def verify(call: Call, arguments: list[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from core.deal.commands import DealCommand
@@ -49,6 +49,8 @@ class Deadline:
     opened_at: datetime
     target: datetime
     transfer: int | None = None
+    reminds: tuple[PersonId, ...] = field(default=(), compare=False, repr=False)
+    """Who is reminded of an end that is nobody's turn; the schedule does not keep it."""
 
 
 @dataclass(frozen=True, slots=True)

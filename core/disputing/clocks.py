@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -26,7 +27,9 @@ def _disputed(on: On) -> list[Deadline]:
         return []
     if dispute.stage is Stage.DECIDED and dispute.final_by is not None:
         final = dispute.final_by
-        return [on.act(DeadlineKind.RULING_FINAL, final.ends_at, DESK, final.opened_at)]
+        ends = on.act(DeadlineKind.RULING_FINAL, final.ends_at, DESK, final.opened_at)
+        silent = tuple(p for p in on.deal.parties if p not in dispute.accepted)
+        return [replace(ends, reminds=silent)]
     acts = [*_answers(on, dispute), *_questions(on, dispute), *_review(on, dispute)]
     clock = dispute.desk_clock
     if clock is not None and dispute.stage is not Stage.RULED:

@@ -130,7 +130,7 @@ def _to_desk(deal: Deal, kind: str, number: int) -> Iterator[Notice]:
 def _to_the_cases(deal: Deal, kind: str) -> Iterator[Notice]:
     """What the desk may do in a dispute is another matter while it stands still."""
     for case in deal.disputes:
-        if case.ruling is None and not case.stage.without_ruling:
+        if not case.stage.closed:
             yield Notice(DESK, kind, deal.id, case.milestone, ring=False, holds=ALWAYS)
 
 

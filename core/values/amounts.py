@@ -124,8 +124,10 @@ def _one(typed: str, currency: str, *, zero: bool) -> Money:
     toman = currency == "IRR" and _TOMAN in units
     if units and currency not in units and not toman:
         raise BadInput("amount-other-currency", currency=currency)
+    if sign and zero:
+        raise BadInput("amount-negative")
     if sign:
-        raise BadInput("amount-negative" if zero else "amount-not-positive")
+        raise BadInput("amount-not-positive")
     numbers, sure = _numbers(body, currency)
     readings = [_money(number, currency, times, _RIALS if toman else 1) for number in numbers]
     if not readings:

@@ -265,6 +265,7 @@ refusal-deal-wrong-state = That cannot be done with this deal now.
 refusal-clock-only = That happens by itself at its time.
 refusal-not-your-turn = It is the other side's turn. You will hear from us.
 
+refusal-deal-missing = Write the code of the deal behind the command, in the same line.
 refusal-no-such-deal = There is no such deal. Check the code.
 refusal-no-such-milestone = There is no such milestone.
 
@@ -272,7 +273,7 @@ refusal-empty-text = There are no words in that. Please write something.
 refusal-only-named = We noted that you sent it, but bots cannot see what a story, paid media, a game, an invoice or a giveaway shows. Send what matters as a picture or a file.
 refusal-text-too-long = That is too long: { $length } characters, and { $limit } fit.
 refusal-amount-unreadable = That is not an amount we can read. Write it like 300 or 300.50, in { $currency }.
-refusal-amount-negative = An amount here is nothing or more. Write 0 for nothing.
+refusal-amount-negative = An amount here is nothing or more: leave the minus out.
 refusal-amount-not-positive = The amount has to be more than nothing.
 refusal-amount-too-large = That amount is too large.
 refusal-amount-decimals = { $currency } has { $decimals ->

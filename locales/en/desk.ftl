@@ -123,9 +123,10 @@ desk-board-section =
        *[other] …
     }
 desk-board-row =
-    { $overdue ->
-        [yes] ⏰ { $code } · { $title } · was due { $until }
-       *[no] { $code } · { $title } · by { $until }
+    { $stands ->
+        [overdue] ⏰ { $code } · { $title } · was due { $until }
+        [still] ⏸ { $code } · { $title } · stands still, to be looked into by { $until }
+       *[open] { $code } · { $title } · by { $until }
     }
 desk-board-more = and { $count } more
 desk-board-held = <b>Held in all</b>{ $play ->
@@ -142,6 +143,7 @@ desk-list-empty =
         [holds] No deal stands still.
        *[payouts] Nothing is owed to anybody outside.
     }
+desk-list-still = ⏸ { $count } more in deals that stand still: /holds
 desk-verified =
     { $what ->
         [invite] ✓ This invite is ours and open.

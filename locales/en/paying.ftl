@@ -158,10 +158,13 @@ notice-claim-rejected = We have not found your payment for “{ $title }”. Ple
 notice-deposit-short = { $arrived } arrived for “{ $title }”. { $missing } is missing, so the work has not started.
 notice-deposit-late = { $amount } arrived for “{ $title }” too late, or once more than needed. It goes back to where it came from.
 notice-shortfall-asked = { $name } asks you to take { $arrived } as the whole for “{ $title }”, in place of { $amount }. If you say nothing, the price stays.
-notice-milestone-funded = { $held } is held for “{ $title }”. { $role ->
-        [freelancer] You can start now.
-       *[other] { $name } can start now.
-    } The work diary is open.
+notice-milestone-funded = { $held } is held for “{ $title }”. { $frozen ->
+        [true] The work starts once this deal goes on.
+       *[false] { $role ->
+            [freelancer] You can start now.
+           *[other] { $name } can start now.
+        } The work diary is open.
+    }
 notice-milestone-voided = “{ $title }” has ended before the work began: { $why ->
         [funding-lapses] it was not paid in time.
         [cancel-funding] it was cancelled.

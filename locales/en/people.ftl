@@ -53,7 +53,7 @@ ask-stars = How was it to work with { $name }? Give up to { $best } stars. { $na
        *[true] { " " }You gave { $before } of { $best } before; what you give now takes its place, words too.
     }
 rating-why = You may write a few words now, at most { $limit } characters. They are shown to { $name }.
-rating-said = Your words go with it.
+rating-said = Your words go with it: “{ $words }”
 confirm-rate = Give { $name } { $stars } of { $best } stars? { $name } sees it once { $name } has rated too, or on { $until }; until then you can change it. After that it stays, and its stars count in what others read of { $name }.
 yes-rate = Yes, { $stars } of { $best }
 done-rate = Your rating of { $name } is saved.

@@ -252,6 +252,7 @@ refusal-deal-wrong-state = حالا این کار را برای این معام�
 refusal-clock-only = این کار سر وقتش خودبه‌خود انجام می‌شود.
 refusal-not-your-turn = حالا نوبت طرف دیگر است. به شما خبر می‌دهیم.
 
+refusal-deal-missing = کد معامله را هم در همان خط، بعد از دستور بنویسید.
 refusal-no-such-deal = چنین معامله‌ای نیست. کد را بررسی کنید.
 refusal-no-such-milestone = چنین مرحله‌ای نیست.
 
@@ -259,7 +260,7 @@ refusal-empty-text = این پیام نوشته‌ای ندارد. لطفاً چ
 refusal-only-named = ثبت شد که آن را فرستادید، اما ربات‌ها محتوای استوری، رسانهٔ پولی، بازی، صورت‌حساب و قرعه‌کشی را نمی‌بینند. آنچه را مهم است به‌صورت عکس یا فایل بفرستید.
 refusal-text-too-long = این متن بلند است: { $length } حرف دارد و تا { $limit } حرف جا می‌شود.
 refusal-amount-unreadable = این مبلغ را نتوانستیم بخوانیم. آن را مثل ۳۰۰ یا ۳۰۰٫۵۰ و به { $currency } بنویسید.
-refusal-amount-negative = مبلغ نمی‌تواند منفی باشد. اگر هیچ مبلغی نمی‌خواهید، ۰ بنویسید.
+refusal-amount-negative = مبلغ نمی‌تواند منفی باشد: علامت منفی را بردارید.
 refusal-amount-not-positive = مبلغ باید بیشتر از صفر باشد.
 refusal-amount-too-large = این مبلغ بیش از حد بزرگ است.
 refusal-amount-decimals = { $currency } { $decimals ->

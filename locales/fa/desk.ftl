@@ -123,9 +123,10 @@ desk-board-section =
        *[other] …
     }
 desk-board-row =
-    { $overdue ->
-        [yes] ⏰ { $code } · { $title } · مهلت { $until } بود
-       *[no] { $code } · { $title } · تا { $until }
+    { $stands ->
+        [overdue] ⏰ { $code } · { $title } · مهلت { $until } بود
+        [still] ⏸ { $code } · { $title } · متوقف است و تا { $until } بررسی می‌شود
+       *[open] { $code } · { $title } · تا { $until }
     }
 desk-board-more = و { $count } مورد دیگر
 desk-board-held = <b>کل مبلغ امانت</b>{ $play ->
@@ -142,6 +143,7 @@ desk-list-empty =
         [holds] هیچ معامله‌ای متوقف نیست.
        *[payouts] به کسی بدهکار نیستیم.
     }
+desk-list-still = ⏸ { $count } مورد دیگر در معامله‌های متوقف: /holds
 desk-verified =
     { $what ->
         [invite] ✓ این دعوت‌نامه از ماست و باز است.

@@ -153,10 +153,13 @@ notice-claim-rejected = پرداخت شما برای «{ $title }» را پید�
 notice-deposit-short = { $arrived } برای «{ $title }» رسید. { $missing } مانده است، برای همین کار شروع نشده.
 notice-deposit-late = { $amount } برای «{ $title }» دیر رسید، یا بیش از یک بار. این پول به همان حسابی که از آن آمده برمی‌گردد.
 notice-shortfall-asked = { $name } می‌خواهد { $arrived } را برای «{ $title }» به جای { $amount } بپذیرید. اگر چیزی نگویید، مبلغ همان می‌ماند.
-notice-milestone-funded = { $held } برای «{ $title }» نزد ما امانت است. { $role ->
-        [freelancer] می‌توانید شروع کنید.
-       *[other] { $name } می‌تواند شروع کند.
-    } گزارش کار باز است.
+notice-milestone-funded = { $held } برای «{ $title }» نزد ما امانت است. { $frozen ->
+        [true] کار وقتی شروع می‌شود که این معامله ادامه پیدا کند.
+       *[false] { $role ->
+            [freelancer] می‌توانید شروع کنید.
+           *[other] { $name } می‌تواند شروع کند.
+        } گزارش کار باز است.
+    }
 notice-milestone-voided = «{ $title }» قبل از شروع کار تمام شد: { $why ->
         [funding-lapses] به‌موقع پرداخت نشد.
         [cancel-funding] لغو شد.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any, Final
 
@@ -44,6 +45,7 @@ from core.views import turn_of
 from tests.core.test_fair_hearing import rule
 from tests.core.test_given_back import SITUATIONS, targets
 from tests.core.test_milestones import manual
+from tests.core.test_reviews import decided, reviewing
 from tests.kit.places import PLACES
 from tests.kit.scene import (
     ARAM,
@@ -580,6 +582,15 @@ def test_of_a_second_flag_and_of_the_first_that_is_lifted_the_two_are_not_told()
 def test_the_case_is_drawn_anew_when_it_is_stopped_and_when_it_goes_on() -> None:
     scene = Scene()
     scene.disputed("100.00 EUR")
+    flag(scene)
+    lift(scene)
+    cases = [n.kind for n in scene.store.notices_to(DESK) if n.milestone == 1]
+    assert cases[-2:] == ["flag-set", "flag-lifted"]
+
+
+@pytest.mark.parametrize("make", [decided, reviewing])
+def test_so_is_the_case_of_a_ruling_that_is_not_carried_out(make: Callable[[], Scene]) -> None:
+    scene = make()
     flag(scene)
     lift(scene)
     cases = [n.kind for n in scene.store.notices_to(DESK) if n.milestone == 1]

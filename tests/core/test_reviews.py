@@ -9,6 +9,7 @@ import pytest
 
 from core.deal.context import Context, Staff
 from core.deal.dispute import Outcome, ReviewGround
+from core.deal.events import Reminded
 from core.deal.milestone import State
 from core.deal.model import Deal
 from core.deal.stage import Stage
@@ -98,6 +99,22 @@ def test_a_ruling_moves_no_money_before_its_three_days_are_over() -> None:
     assert (m.state, m.released, m.refunded) == (State.SPLIT, SHARE, amount("200.00 EUR"))
     assert list(scene.happened(RulingExecuted)) == [RulingExecuted(1, accepted=False)]
     scene.assert_books_balance()
+
+
+def test_who_has_not_accepted_is_reminded_by_the_ladder_while_a_review_can_be_asked_for() -> None:
+    scene = decided()
+    scene.serve()
+    accept(scene, CARLOS)
+    ends = scene.clock.now() + 3 * DAY
+    for due in (ends - 1.5 * DAY, ends - DAY, ends - timedelta(hours=2)):
+        before = len(scene.happened(Reminded))
+        scene.pass_time(due - scene.clock.now() - SECOND)
+        assert len(scene.happened(Reminded)) == before
+        scene.pass_time(SECOND)
+        told = list(scene.happened(Reminded))[before:]
+        assert told == [Reminded(f"ruling-final:1:{BINA}", 1, BINA, ends)]
+    scene.pass_time(timedelta(hours=2))
+    assert scene.state() is State.SPLIT
 
 
 def test_with_no_time_for_a_review_a_ruling_is_carried_out_at_once() -> None:

@@ -20,7 +20,7 @@ from bot.desk.kit.strangers import Strangers
 from bot.desk.kit.topics import show_file, show_who_may
 from bot.texts import typed
 from core.people import MeetPerson
-from core.values.errors import NotYours, Refusal, Stale
+from core.values.errors import BadInput, NotYours, Refusal, Stale
 from core.values.ids import ID_LENGTH, DealId, PersonId, read_code
 
 Pressed = Callable[[Call, Press], Awaitable[None]]
@@ -239,7 +239,9 @@ async def _watched(call: Call) -> AsyncIterator[None]:
 
 
 def typed_deal(arguments: Sequence[str]) -> DealId:
-    """A deal's number as it was typed. Raises NotYours("no-such-deal")."""
+    """A deal's code as it was typed. Raises BadInput("deal-missing"), NotYours("no-such-deal")."""
+    if not arguments:
+        raise BadInput("deal-missing")
     code = read_code("".join(arguments))
     if len(code) != ID_LENGTH:
         raise NotYours("no-such-deal")

@@ -17,11 +17,11 @@ from bot.parties.kit.presses import OnForm, OnPress
 from bot.parties.kit.screens import own_view
 from bot.parties.kit.shown import OpenQuestion, Shown, TheDeal
 from bot.parties.kit.update import FormKind, Update
-from core.deal.rating import RATING_LIMIT
+from core.deal.rating import BEST, RATING_LIMIT
 from core.deal.step import Act
 from core.people import RateDeal
 from core.ports import Expecting
-from core.values.errors import Stale
+from core.values.errors import BadInput, Stale
 from core.values.ids import DealId
 from core.values.words import Words, within
 from core.views import DealView
@@ -30,6 +30,8 @@ WHAT: Final = "rating"
 STARS: Final = "stars"
 SURE: Final = COLLECT
 """The question before it is given; what is written then goes with it."""
+_MOST_DIGITS: Final = 3
+"""Of a number that may be meant as stars."""
 
 
 async def begin(update: Update, press: Press) -> Shown:
@@ -47,8 +49,8 @@ async def ask(update: Update, row: Expecting) -> Card:
     """The open question."""
     view, stars, said = await own_view(update, row.deal), row.data.get("stars"), _words(row)
     if row.field != SURE or not isinstance(stars, int):
-        return stars_card(view, row, update.t, said=said is not None)
-    return sure_rating_card(view, row, stars, update.t, said=said is not None)
+        return stars_card(view, row, update.t, said=said)
+    return sure_rating_card(view, row, stars, update.t, said=said)
 
 
 def is_text(message: Message, _row: Expecting) -> bool:
@@ -57,7 +59,15 @@ def is_text(message: Message, _row: Expecting) -> bool:
 
 
 async def take(update: Update, message: Message, row: Expecting) -> Shown:
-    """Words that go with the stars, before or after these. Raises BadInput("text-too-long")."""
+    """The stars, or words that go with them, before or after these.
+
+    Raises BadInput: "text-too-long", "stars-out-of-range".
+    """
+    stars = _typed_stars(message.text or "")
+    if stars is not None:
+        if not 1 <= stars <= BEST:
+            raise BadInput("stars-out-of-range", best=BEST)
+        return Shown(OpenQuestion(await keep(update, at(row, SURE, stars=stars)), new=True))
     row = at(row, row.field, texts=[*listed(row, "texts"), *said_data(message, row)])
     said = _words(row)
     within(said.text or "" if said is not None else "", RATING_LIMIT)
@@ -103,6 +113,14 @@ def _command(view: DealView, stars: int, said: Words | None) -> RateDeal:
 
 def _words(row: Expecting) -> Words | None:
     return joined(row.data)
+
+
+def _typed_stars(typed: str) -> int | None:
+    """A number alone, in any digits, or so many stars; None for words."""
+    text = typed.strip().replace("\ufe0f", "")
+    if text and set(text) <= {"★", "⭐"}:
+        return len(text)
+    return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else None
 
 
 def _stars(press: Press) -> int:

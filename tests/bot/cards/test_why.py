@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +12,7 @@ from bot.cards.kit.acts import LOOKS
 from bot.cards.why import FORBIDDEN, NOBODY_ASKED, goes_in, relevant, why_card, why_words
 from bot.texts import plain
 from core.available import explained
+from core.deal.flag import Standstill
 from core.deal.milestone import TABLE, State
 from core.deal.step import Act
 from core.values.errors import NotNow
@@ -121,10 +123,23 @@ def test_the_states_are_those_of_the_table() -> None:
 
 
 @pytest.mark.parametrize("name", AFTER)
-def test_more_asks_it_where_there_is_room(name: str) -> None:
+def test_the_last_page_of_more_always_asks_it(name: str) -> None:
     for person in (BINA, CARLOS):
         _, view = seen(name, person)
-        buttons = [button for row in more_card(view, TEXTS.get("en")).rows for button in row]
-        assert len(buttons) <= 8
-        verbs = [button.press.verb for button in buttons if button.press is not None]
-        assert "why" in verbs or len(verbs) == 8
+        page, verbs = 0, ["more"]
+        while "more" in verbs:
+            card = more_card(view, TEXTS.get("en"), page)
+            buttons = [button for row in card.rows for button in row]
+            assert len(buttons) <= 8
+            verbs = [button.press.verb for button in buttons if button.press is not None][:-1]
+            page += 1
+        assert verbs[-1] == "why"
+
+
+def test_of_a_deal_that_stands_still_that_is_the_one_reason() -> None:
+    at, _ = seen("submitted", CARLOS)
+    still = replace(at.deal, stops=(Standstill(at.ctx.now),))
+    view = view_of(still, CARLOS, at.ctx)
+    card = why_card(view, explained(still, CARLOS, at.ctx), TEXTS.get("en"))
+    assert plain(card.text).count("This deal stands still") == 1
+    assert "That goes while" not in plain(card.text)

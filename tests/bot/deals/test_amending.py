@@ -255,6 +255,6 @@ async def test_where_nothing_is_an_amount_too_no_answer_says_that_it_has_to_be_m
     await world.carlos.press("More…")
     await world.carlos.press("Propose to end it")
     await world.carlos.write("-0")
-    assert world.carlos.sees("Write 0 for nothing")
+    assert world.carlos.sees("leave the minus out")
     await world.carlos.write("0")
     assert world.carlos.sees("nothing back to you")

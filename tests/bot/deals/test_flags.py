@@ -9,6 +9,7 @@ from core.deal.milestone import State
 from core.paying import AskLift, LiftFlag, SetFlag
 from core.values.ids import PersonId
 from tests.bot.deals.acts import funded, handed_in
+from tests.bot.deals.states import deposit
 from tests.bot.deals.world import ARAM, World, build, said
 from tests.kit.phones import Person
 
@@ -111,3 +112,17 @@ async def test_a_payout_that_is_owed_is_said_to_wait(world: World) -> None:
     await approve(world)
     await stop(world)
     assert world.bina.sees("not sent while the deal stands still")
+
+
+async def test_money_that_arrives_while_it_stands_still_starts_no_work() -> None:
+    world = await build(arbiters=frozenset({ARAM, NOOR}))
+    await world.agree("120.00")
+    await stop(world)
+    await deposit(world, 12000)
+    await world.deliver()
+    for person in (world.bina, world.carlos):
+        assert person.sees("120.00 EUR is held")
+        assert person.sees("The work starts once this deal goes on.")
+        assert "start now" not in person.newest.text
+    await lift(world)
+    assert "Submit work" in world.bina.newest.labels

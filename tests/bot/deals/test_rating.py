@@ -132,6 +132,19 @@ async def test_words_are_kept_wherever_they_are_written_and_are_few(world: World
     assert str(rating.words) == "kind\n\nand quick"
 
 
+@pytest.mark.parametrize("typed", ["4", "۴", "★★★★", "⭐⭐⭐⭐"])
+async def test_stars_that_are_typed_are_stars_and_no_words(world: World, typed: str) -> None:
+    await world.bina.press("Rate")
+    await world.bina.write("kind")
+    await world.bina.write("6")
+    assert world.bina.sees("Press one to 5 stars")
+    await world.bina.write(typed)
+    assert world.bina.sees("Your words go with it: “kind”")
+    await world.bina.press("Yes, 4 of 5")
+    [rating] = world.deal.ratings
+    assert (rating.stars, str(rating.words)) == (4, "kind")
+
+
 @pytest.mark.parametrize("arg", ["0", "6", "4", "", "x", "44", "٥"])
 async def test_a_forged_tap_gives_other_stars_to_nobody(world: World, arg: str) -> None:
     await world.bina.press("Rate")

@@ -99,7 +99,7 @@ async def test_a_colleagues_tap_sets_nothing_of_anothers_form(world: World) -> N
 
 async def test_what_can_not_be_stopped_is_said_before_anything_is_asked(world: World) -> None:
     await world.agree()
-    for code in ("", "7K3F9QZM", "x"):
+    for code in ("7K3F9QZM", "x"):
         await world.write(ARAM, f"/freeze {code}", None)
         assert "There is no such deal" in world.group.in_topic(None)[-1].text
     await stop(world)
@@ -180,7 +180,7 @@ async def test_a_treasurer_sends_nothing_and_confirms_what_was_sent_before(world
     tap = world.press_of(TESS, sent, "Confirm payout")
     await stop(world)
     await world.write(TESS, "/payouts", None)
-    assert "Nothing is owed" in world.group.in_topic(None)[-1].text
+    assert "1 more in deals that stand still" in world.group.in_topic(None)[-1].text
     assert "Not to be sent now: the payout of 300.00 EUR" in card(world, "Ask to lift").text
     await world.update(callback_query=tap)
     assert "do not send this now" in sent.text
@@ -232,3 +232,26 @@ async def test_an_alarm_rings_with_the_card_until_it_is_lifted(world: World) -> 
     shown = world.group.in_topic(None)[-1]
     assert "was to be looked into by" in shown.text
     assert "Ask to lift" in shown.labels
+
+
+async def test_a_case_of_a_stopped_deal_stays_among_ones_own(world: World) -> None:
+    await world.dispute()
+    await world.press(ARAM, "Take")
+    await stop(world)
+    await world.write(ARAM, "/mine", None)
+    told = world.group.last().text
+    assert told.count(str(world.id)) == 1
+    assert "stands still, to be looked into by" in told
+    await world.write(NOOR, "/mine", None)
+    assert world.group.last().text == "You have no case."
+
+
+async def test_what_is_owed_in_a_stopped_deal_is_counted_where_payouts_are_listed(
+    world: World,
+) -> None:
+    await owing(world)
+    await stop(world)
+    await world.write(TESS, "/payouts", None)
+    assert world.group.last().text == "⏸ 1 more in deals that stand still: /holds"
+    await world.write(TESS, "/deposits", None)
+    assert world.group.last().text == "No payment to confirm."

@@ -113,9 +113,12 @@ async def test_case_says_when_there_is_no_dispute_or_no_deal(world: World) -> No
     deal = await world.agree()
     await world.write(ARAM, f"/case {deal}", None)
     assert "no dispute" in world.group.last().text
-    for typed in ("", "ZZZZZZZZ", "123"):
-        await world.write(ARAM, f"/case {typed}".strip(), None)
+    for typed in ("ZZZZZZZZ", "123"):
+        await world.write(ARAM, f"/case {typed}", None)
         assert world.group.last().text == "There is no such deal. Check the code."
+    for typed in ("/case", "/freeze"):
+        await world.write(ARAM, typed, None)
+        assert "behind the command" in world.group.last().text
 
 
 async def test_person_is_found_by_number_and_by_name(world: World) -> None:
