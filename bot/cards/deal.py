@@ -144,12 +144,8 @@ def more_card(view: DealView, t: Text, page: int = 0) -> Card:
     args = {"name": other_name(view, t), **way_out(view.deal.terms.rules, view.role)}
     told = [t(f"more-{act.value}", **args) for act, _ in rest]
     buttons = [act_button(view, t, act, milestone) for act, milestone in rest]
-    if after:
-        buttons.append(
-            Button(t.plain("button-more"), Press("more", view.deal.id, arg=f"{page + 1}"))
-        )
-    else:
-        buttons.append(why)
+    more = Button(t.plain("button-more"), Press("more", view.deal.id, arg=f"{page + 1}"))
+    buttons.append(more if after else why)
     text = blocks(head(view, t), lines(*told) if told else t("more-nothing"))
     return Card(text, rows_of([*buttons, back(view, t)]))
 

@@ -46,12 +46,12 @@ dispute-asks = { $who ->
        *[other] { $name } asks for { $amount }.
     }
 
-# The decision while it can still change; $review: whether the reader may ask for it
+# The decision while it can still change; $open: whether the reader may ask for a review
 dispute-decided = The arbiter decided: { proposal-shares }{ $accepted ->
         [you] {" "}You accepted it.
         [other] {" "}{ $name } accepted it.
        *[nobody] {""}
-    }{ $review ->
+    }{ $open ->
         [true] {" "}You can ask for a review until it is carried out.
        *[false] {""}
     }

@@ -51,7 +51,7 @@ dispute-decided = تصمیم داور: { proposal-shares }{ $accepted ->
         [you] {" "}شما آن را پذیرفتید.
         [other] {" "}{ $name } آن را پذیرفت.
        *[nobody] {""}
-    }{ $review ->
+    }{ $open ->
         [true] {" "}تا وقتی اجرا نشده، می‌توانید بازبینی بخواهید.
        *[false] {""}
     }

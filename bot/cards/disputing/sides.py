@@ -62,7 +62,7 @@ def decided_line(view: DealView, m: Milestone, t: Text) -> Safe | None:
         name=other_name(view, t),
         role=view.role.value,
         accepted=who,
-        review=view.may(Act.ASK_REVIEW, m.number),
+        open=view.may(Act.ASK_REVIEW, m.number),
         **end_args(view, m, made.to_freelancer),
     )
 

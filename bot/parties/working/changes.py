@@ -64,7 +64,7 @@ async def take_over(update: Update, row: Expecting, said: Expecting) -> Expectin
 async def ask(update: Update, row: Expecting) -> Card:
     """The open question."""
     view = await own_view(update, row.deal)
-    m, t, changes = view.deal.milestone(row.number), update.t, Changes.read(row)
+    m, t, changes = view.deal.milestone(row.number), update.t, Changes.read(row).by(view.deal)
     points, place = changes.points, changes.unknown
     if changes.ask is PointAsk.POINT or not points:
         return collect_card(view, m, row, len(points), t)
@@ -166,11 +166,11 @@ async def _go_on(update: Update, changes: Changes) -> Shown:
 
 async def chose_kind(update: Update, press: Press, row: Expecting) -> Shown:
     """What a point is; *Something extra* is refused plainly."""
-    changes, (place, kind) = Changes.read(row), _pair(press)
+    view, (place, kind) = await own_view(update, row.deal), _pair(press)
+    changes = Changes.read(row).by(view.deal)
     point = changes.point(place)
     if kind not in set(ItemKind):
         raise Stale
-    view = await own_view(update, row.deal)
     m = view.deal.milestone(row.number)
     if kind == ItemKind.EXTRA:
         return Shown(Screen(extra_card(view, m, place, point.text, update.t), row.deal))
@@ -195,7 +195,8 @@ def _command(update: Update, changes: Changes, view: DealView, seen: int) -> Req
 
 async def chose_criterion(update: Update, press: Press, row: Expecting) -> Shown:
     """Which criterion it departs from."""
-    changes, (place, criterion) = Changes.read(row), _pair(press)
+    view, (place, criterion) = await own_view(update, row.deal), _pair(press)
+    changes = Changes.read(row).by(view.deal)
     point = changes.point(place)
     if not criterion.isdecimal():
         raise Stale
@@ -247,10 +248,10 @@ async def previous(update: Update, _press: Press, row: Expecting) -> Shown:
 
 async def send(update: Update, press: Press, row: Expecting) -> Shown:
     """The tap that sends it."""
-    changes = Changes.read(row)
+    view = await own_view(update, row.deal)
+    changes = Changes.read(row).by(view.deal)
     if not changes.points or changes.unknown is not None:
         raise Stale
-    view = await own_view(update, row.deal)
     command = _command(update, changes, view, press.shown)
     try:
         await do_closing(update, row, command)

@@ -10,7 +10,9 @@ from typing import Any, Final, Self
 
 from bot.parties.kit.data import files_of, listed, said_of, words_data
 from bot.parties.kit.update import Update, chosen
+from bot.parties.working.agreed import agreed_then, places
 from core.deal.milestone import Item, ItemKind
+from core.deal.model import Deal
 from core.ports import Expecting
 from core.values.errors import Stale
 from core.values.words import Words, within
@@ -97,6 +99,8 @@ class Changes:
     ask: PointAsk
     points: tuple[Point, ...] = ()
     due: timedelta | None = None
+    under: int | None = None
+    """How many agreements came before the one whose criteria they name."""
 
     @classmethod
     def read(cls, row: Expecting) -> Self:
@@ -104,7 +108,22 @@ class Changes:
         points = tuple(Point.read(kept) for kept in listed(row, "points"))
         seconds = row.data.get("due")
         due = timedelta(seconds=seconds) if isinstance(seconds, int) else None
-        return cls(row, PointAsk(row.field), points, due)
+        return cls(row, PointAsk(row.field), points, due, agreed_then(row))
+
+    def by(self, deal: Deal) -> Changes:
+        """By what is agreed now: a criterion that is no more is asked for anew."""
+        now = len(deal.earlier)
+        if self.under is None or self.under == now:
+            return replace(self, under=now)
+        moved = places(deal, self.kept, self.under)
+        points = tuple(
+            replace(
+                point, criterion=None if point.criterion is None else moved.get(point.criterion)
+            )
+            for point in self.points
+        )
+        judged = replace(self, points=points, under=now)
+        return judged if judged.unknown is None else replace(judged, ask=PointAsk.KIND)
 
     def row(self) -> Expecting:
         """As it is stored."""
@@ -112,6 +131,8 @@ class Changes:
         data["points"] = [point.data() for point in self.points]
         if self.due is not None:
             data["due"] = int(self.due.total_seconds())
+        if self.under is not None:
+            data["under"] = self.under
         return replace(self.kept, field=self.ask.value, data=data)
 
     @property

@@ -41,8 +41,10 @@ from bot.parties.kit.presses import OnAct, OnForm
 from bot.parties.kit.screens import own_view
 from bot.parties.kit.shown import OpenQuestion, Shown, TheDeal
 from bot.parties.kit.update import FormKind, Update, chosen
+from bot.parties.working.agreed import agreed_then, places
 from bot.texts.links import links_in, without_links
 from core.deal.milestone import Milestone, Submission
+from core.deal.model import Deal
 from core.deal.step import Act
 from core.ports import Expecting
 from core.values.errors import BadInput, NotNow, Stale
@@ -81,6 +83,8 @@ class Handing:
     answers: tuple[Said, ...] = ()
     place: int = 0
     """Of the criterion or open point that a word is asked on, or the page of them."""
+    under: int | None = None
+    """How many agreements came before the one on whose criteria the words are."""
 
     @classmethod
     def read(cls, row: Expecting) -> Self:
@@ -89,13 +93,25 @@ class Handing:
         ask, place = SubmitAsk(row.field), row.data.get("place")
         if not isinstance(place, int):  # it was asked when each was asked in turn
             place = {SubmitAsk.NOTE: len(notes), SubmitAsk.ANSWER: len(answers)}.get(ask, 0)
-        return cls(row, ask, notes, answers, place)
+        return cls(row, ask, notes, answers, place, agreed_then(row))
 
     def row(self) -> Expecting:
         """As it is stored; what nothing was ever said of has no list."""
         lists = {"notes": list(self.notes), "answers": list(self.answers)}
         said = {key: those for key, those in lists.items() if those or key in self.kept.data}
-        return at(self.kept, self.ask.value, **said, place=self.place)
+        return at(self.kept, self.ask.value, **said, place=self.place, under=self.under)
+
+    def by(self, deal: Deal, agreed: Callable[[], Said]) -> Handing:
+        """By what is agreed now: a word stays with its criterion, and goes with it."""
+        now = len(deal.earlier)
+        if self.under is None or self.under == now:
+            return replace(self, under=now)
+        moved = {new: old for old, new in places(deal, self.kept, self.under).items()}
+        criteria = range(len(deal.terms.milestones[self.kept.number - 1].criteria))
+        known = [moved.get(place, len(self.notes)) for place in criteria]
+        notes = tuple(self.notes[old] if old < len(self.notes) else agreed() for old in known)
+        ask = SubmitAsk.SUM if self.ask is SubmitAsk.NOTE else self.ask
+        return replace(self, notes=notes, ask=ask, under=now)
 
     def asking(self, ask: SubmitAsk, place: int = 0) -> Handing:
         """At another question."""
@@ -170,8 +186,8 @@ async def _whole(update: Update, row: Expecting) -> tuple[Handing, DealView, Mil
     view = await own_view(update, row.deal)
     m = view.deal.milestone(row.number)
     criteria, points = len(terms_of(view, m).criteria), len(open_items(m))
-    work = Handing.read(row).filled(criteria, points, lambda: _agreed(update))
-    return work, view, m
+    work = Handing.read(row).by(view.deal, lambda: _agreed(update))
+    return work.filled(criteria, points, lambda: _agreed(update)), view, m
 
 
 def _agreed(update: Update) -> Said:

@@ -7,6 +7,7 @@ from core.deal.proposal import ProposalState
 from core.values.money import Money
 from tests.bot.deals.acts import funded, handed_in
 from tests.bot.deals.world import World, build
+from tests.kit.phones import Person
 
 
 @pytest.fixture
@@ -220,3 +221,54 @@ async def test_it_is_read_in_persian_too() -> None:
     await world.deliver()
     assert world.state(2) is State.VOID
     assert world.carlos.sees("تغییر پیشنهادی شما را قبول کرد")
+
+
+async def one_criterion(world: World, by: Person, to: Person) -> None:
+    """Drafts was judged by `three concepts` and `SVG files`, and is by one other line."""
+    await by.press("More…")
+    await by.press("Propose a change")
+    await by.press("1. Drafts")
+    await by.press("Criteria")
+    await by.write("one concept")
+    await by.press("Propose it")
+    await world.deliver()
+    await to.press("Accept the change")
+    await to.press("Yes, accept it")
+    await world.deliver()
+
+
+async def test_a_point_whose_criterion_is_agreed_no_more_is_asked_for_anew(world: World) -> None:
+    await handed_in(world)
+    await world.carlos.press("Request changes")
+    await world.carlos.write("the files are missing")
+    await world.carlos.press("Done")
+    await world.carlos.press("Not what we agreed")
+    await world.carlos.press("2. SVG files")
+    await one_criterion(world, world.bina, world.carlos)
+    await world.carlos.press("Request changes")
+    await world.carlos.press("1. one concept")
+    await world.carlos.press("3 days")
+    assert world.carlos.sees("one concept")
+    await world.carlos.press("Yes, send it")
+    [item] = world.deal.milestones[0].rounds[0].items
+    assert item.criterion == 0
+
+
+async def test_a_word_on_a_criterion_that_is_agreed_no_more_does_not_go_to_another(
+    world: World,
+) -> None:
+    await world.bina.press("Submit work")
+    await world.bina.send("drafts.svg")
+    await world.bina.press("Done")
+    await world.bina.press("A word on one")
+    await world.bina.press("2. SVG files")
+    await world.bina.write("as PDF this time")
+    await world.bina.press("A word on one")
+    await world.bina.press("1. three concepts")
+    await one_criterion(world, world.carlos, world.bina)
+    await world.bina.press("Submit work")
+    assert world.bina.sees("one concept")
+    await world.bina.press("Yes, submit")
+    [work] = world.deal.milestones[0].submissions
+    assert len(work.notes) == 1
+    assert "PDF" not in str(work.notes[0])
