@@ -74,7 +74,7 @@ def erase_card(t: Text) -> Card:
 
 
 def erased_card(t: Text) -> Card:
-    """It is done; nothing to press, since whoever presses is met anew."""
+    """It is done, and there is nothing to press: whoever writes is met anew."""
     return Card(t("erased"))
 
 

@@ -29,7 +29,7 @@ from bot.parties.line.trouble import unless
 from bot.parties.talking import answer_open
 from bot.texts import Safe, typed
 from bot.texts.posing import poses
-from core.deal.person import Person
+from core.deal.person import ERASED, Person
 from core.people import MarkReachable, MeetPerson
 from core.values.errors import NotNow, NotYours, Refusal, Stale
 from core.values.ids import PersonId
@@ -74,10 +74,8 @@ class Frame(BaseMiddleware):
         if not isinstance(event, Message | CallbackQuery):
             return await handler(event, data)
         user, bot = event.from_user, data["bot"]
-        if user is None or user.is_bot:
-            return None
         number, again = data["event_update"].update_id, data["event_update"].edited_message
-        if again is not None and not _private(event):
+        if user is None or user.is_bot or (again is not None and not _private(event)):
             return None
         limit = self._limit(event)
         verdict = limit.ask(user.id, number)
@@ -87,6 +85,8 @@ class Frame(BaseMiddleware):
             return None
         if not _private(event):
             return await self._elsewhere(bot, event, user)
+        if isinstance(event, CallbackQuery) and await _was_erased(self._app, user):
+            return await self._tells_erased(bot, event, user)
         person = await meet(self._app, user)
         t = self._app.texts.get(person.locale, person.zone)
         request = f"{bot.id}:{number}"
@@ -127,6 +127,12 @@ class Frame(BaseMiddleware):
         """Commands work in the middle of a form; other words after a slash may be an answer."""
         name, _ = read_command(message.text, self._app.username)
         return name in (*COMMANDS, "start")
+
+    async def _tells_erased(self, bot: Bot, event: CallbackQuery, user: User) -> None:
+        """An old button is no word to us: the name does not come back by a tap on it."""
+        t = self._app.texts.get(user.language_code or self._app.settings.operator.default_locale)
+        with suppress(TelegramAPIError):  # the phone may wait no more
+            await bot.answer_callback_query(event.id, text=t.plain("erased"), show_alert=True)
 
     async def _elsewhere(self, bot: Bot, event: Message | CallbackQuery, user: User) -> None:
         """Money steps only in the private chat: in a group a command gets a link there."""
@@ -243,6 +249,11 @@ def _press_of(update: Update) -> Press | None:
     if not isinstance(update.event, CallbackQuery):
         return None
     return Press.unpack(update.event.data or "")
+
+
+async def _was_erased(app: App, user: User) -> bool:
+    known = await app.reads.person(PersonId(user.id))
+    return known is not None and known.name == ERASED
 
 
 async def meet(app: App, user: User) -> Person:

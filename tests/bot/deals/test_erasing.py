@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.buttons import Press
 from bot.cards.deal import deal_card
 from core.deal.person import ERASED
 from core.paying import ConfirmTransfer
@@ -55,6 +56,20 @@ async def test_who_is_erased_leaves_nothing_and_is_met_as_somebody_new(world: Wo
     await world.bina.write("/start")
     assert world.store.people[BINA].name == "Bina"
     assert world.store.people[BINA].destinations == ()
+
+
+async def test_a_tap_on_an_old_button_brings_no_name_back(world: World) -> None:
+    await paid_out(world)
+    old = world.bina.newest
+    await world.bina.write("/settings")
+    await world.bina.press("Erase data")
+    sure = world.bina.newest
+    data = sure.data("Yes, erase it")
+    await world.bina.press("Yes, erase it")
+    for shown, tap in ((sure, data), (old, Press("deal", world.id).pack())):
+        await world.bina.press_data(tap, shown)
+        assert world.store.people[BINA].name == ERASED
+        assert "You are erased here" in world.bina.alert
 
 
 async def test_the_other_side_reads_deleted_person(world: World) -> None:
