@@ -117,6 +117,7 @@ TURNS: Final = (
     DeadlineKind.FEE_CANCEL_ENDS,
     DeadlineKind.PAUSE_ENDS,
     DeadlineKind.DORMANT,
+    DeadlineKind.FALLBACK,
     DeadlineKind.ABANDONED,
     DeadlineKind.WORK_DUE,
     DeadlineKind.MAY_CANCEL_LATE,

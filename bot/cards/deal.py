@@ -18,7 +18,7 @@ from bot.cards.kit.base import MOST_BUTTONS, Card, Rows, rows_of
 from bot.cards.kit.heading import act_button, back, head, milestone_title, other_name
 from bot.cards.kit.house import House
 from bot.cards.kit.ratings import rating_lines
-from bot.cards.kit.shares import after_fee, arrived, of_deal, told_of
+from bot.cards.kit.shares import after_fee, arrived, of_deal, stated, told_of
 from bot.cards.kit.ways import way_out
 from bot.cards.kit.wording import blocks, clipped, lines
 from bot.cards.people import where_button
@@ -269,7 +269,7 @@ def turn_line(view: DealView, t: Text) -> Safe | None:
         title="" if milestone is None else milestone_title(view, milestone),
         split=_after_split(view, milestone),
         arrived=arrived(view),
-        **_at_stake(view, milestone),
+        **(_at_stake(view, milestone) | stated(view.deal, milestone)),
     )
     return lines(told, *_why_still(view, t), clocks_wait(view, t))
 

@@ -235,6 +235,8 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         "ruling-accepted": Kind(),
         "ruling-executed": Kind(_of_dispute(decided.executed), money=True),
         "work-goes-on": Kind(money=True),
+        "revision-ordered": Kind(_changes, money=True),
+        "order-ignored": Kind(money=True),
         "review-asked": Kind(_of_dispute(decided.review), money=True),
         "ruling-sent-back": Kind(_of_dispute(decided.sent_back), money=True),
         "time-asked": Kind(_words),

@@ -59,6 +59,7 @@ IN_TOPIC: Final = frozenset(
         "ruling-accepted",
         "ruling-executed",
         "ruling-sent-back",
+        "order-ignored",
         "review-asked",
         "message-sent",
         "diary-written",

@@ -42,7 +42,7 @@ Typed = Callable[[Call, Expecting, str], Awaitable[None]]
 TYPED: Final[Mapping[tuple[str, str], Typed]] = MappingProxyType(
     {
         (cases.ASK, "words"): cases.asked,
-        **dict.fromkeys(((ruling.RULE, "time"), (ruling.RULE, "share")), ruling.typed),
+        **{(ruling.RULE, field): ruling.typed for field in ("points", "time", "share")},
         (advising.ADVISE, "share"): advising.typed,
         (ruling.RULE, "reasons"): ruling.typed,
         (treasury.DEPOSIT, "amount"): treasury.amount_typed,

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from core.deal.dispute import Exhibit, Outcome
+from core.deal.milestone import Item
 from core.deal.terms import canonical
 from core.values.errors import Stale
 from core.values.ids import DealId, PersonId
@@ -96,6 +97,7 @@ class AskedRuling:
     criterion: int | None
     relied_on: tuple[Exhibit, ...]
     more: timedelta | None = None
+    points: tuple[Item, ...] = ()
 
 
 Asked = AskedDeposit | AskedTransfer | AskedRuling

@@ -93,13 +93,16 @@ def said(deal: Deal, cmd: MeetDeadline, ctx: Context) -> Deal:
 
 
 def tell(deal: Deal, cmd: MeetDeadline, ctx: Context) -> Decision:
-    """Nothing moves; whose turn it is hears of it, of work that is due both do."""
+    """Nothing moves; whose turn it is hears of it.
+
+    Of work that is due both do, and of the end of an ordered round, which divides the money.
+    """
     deal = said(deal, cmd, ctx)
     if cmd.person is None:
         return deal, ()
     key = cmd.key.removeprefix("remind:")
     told = Reminded(key, cmd.milestone, cmd.person, cmd.target)
-    if cmd.kind is DeadlineKind.WORK_DUE:
+    if cmd.kind is DeadlineKind.WORK_DUE or key.startswith(f"{DeadlineKind.FALLBACK.value}:"):
         client = deal.client
         return deal, (told,) if client is None else (
             told,
@@ -128,4 +131,7 @@ def of_milestone(act: Callable[[Deal, Milestone, MeetDeadline, Context], Decisio
 def with_clock(deal: Deal, m: Milestone, clock: Window) -> Deal:
     """The deal with the clock that runs on a milestone replaced."""
     changed = replace(m, window=clock) if m.dormancy is None else replace(m, dormancy=clock)
+    if m.ordered is not None:
+        last = replace(m.rounds[-1], due_at=clock.ends_at)
+        changed = replace(changed, rounds=(*m.rounds[:-1], last))
     return deal.with_milestone(changed)

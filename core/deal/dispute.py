@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
+from core.deal.milestone import Item
 from core.deal.stage import DISPUTE_TABLE, DisputeStep, Stage
 from core.deal.terms import Role
 from core.values.errors import NotNow
@@ -38,11 +39,13 @@ class Outcome(StrEnum):
     """The freelancer gets more time, and the work goes on."""
     DISMISS = "dismiss"
     """The dispute had no ground: the work goes on where it was."""
+    ORDER = "order"
+    """What is missing is to be made, by a date; the split if it is not is stated in advance."""
 
     @property
     def goes_on(self) -> bool:
         """Whether the money stays held and the work goes on."""
-        return self in (Outcome.EXTEND, Outcome.DISMISS)
+        return self in (Outcome.EXTEND, Outcome.DISMISS, Outcome.ORDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,10 @@ class Exhibit:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """The reasoned outcome; both amounts together are what was held, or nothing: it stays held."""
+    """The reasoned outcome; both amounts together are what was held, or nothing: it stays held.
+
+    Of an order they are what each gets where nothing is handed in.
+    """
 
     outcome: Outcome
     by: PersonId
@@ -132,7 +138,9 @@ class Ruling:
     reviewable: bool = True
     """Whether somebody else at the desk could have reviewed it when it was made."""
     more: timedelta | None = None
-    """How much more time the freelancer gets."""
+    """How much more time the freelancer gets, or how long for what is ordered."""
+    points: tuple[Item, ...] = ()
+    """What is ordered, each with the criterion that it is about."""
     approved_by: PersonId | None = None
     """The second arbiter, where it took two."""
 
@@ -141,7 +149,8 @@ class Ruling:
         return self._comes_to() == other._comes_to()
 
     def _comes_to(self) -> tuple[object, ...]:
-        return self.outcome, self.to_freelancer, self.to_client, self.more
+        ordered = [(str(each.words), each.criterion) for each in self.points]
+        return self.outcome, self.to_freelancer, self.to_client, self.more, ordered
 
 
 class ReviewGround(StrEnum):

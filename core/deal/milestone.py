@@ -8,9 +8,10 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from core.deal.deposit import Deposit, PaymentClaim
+from core.deal.fallback import Fallback
 from core.deal.pause import Pause, PauseEnd, PauseWhy
 from core.values.errors import NotNow
-from core.values.ids import PersonId
 from core.values.money import Money
 from core.values.window import Window
 from core.values.words import FileRef, Words
@@ -96,6 +97,9 @@ class Step(StrEnum):
     RULE_RELEASE = "rule-release"
     RULE_REFUND = "rule-refund"
     RULE_SPLIT = "rule-split"
+    FALLBACK_RELEASE = "fallback-release"
+    FALLBACK_REFUND = "fallback-refund"
+    FALLBACK_SPLIT = "fallback-split"
 
 
 TABLE: Final = MappingProxyType(
@@ -151,6 +155,10 @@ TABLE: Final = MappingProxyType(
         (State.REVISING, Step.WITHDRAW): State.REFUNDED,
         (State.REVISING, Step.CONTEST): State.DISPUTED,
         (State.REVISING, Step.ABANDON): State.DISPUTED,
+        (State.REVISING, Step.UNSERVED): State.DISPUTED,
+        (State.REVISING, Step.FALLBACK_RELEASE): State.RELEASED,
+        (State.REVISING, Step.FALLBACK_REFUND): State.REFUNDED,
+        (State.REVISING, Step.FALLBACK_SPLIT): State.SPLIT,
         (State.REVISING, Step.RELEASE_PART): State.REVISING,
         (State.REVISING, Step.MORE_TIME): State.REVISING,
         (State.REVISING, Step.PAUSE): State.PAUSED,
@@ -213,6 +221,8 @@ class Round:
     """It holds a preference, so it uses one of the agreed rounds."""
     under: int = 0
     """By which of the deal's agreements its criteria are numbered, from 0."""
+    fallback: Fallback | None = None
+    """An arbiter ordered it, and what happens to the hold where nothing is handed in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,37 +241,6 @@ class Submission:
     """So much longer it can be taken back: nobody was heard for so long."""
     under: int = 0
     """By which of the deal's agreements its notes are numbered, from 0."""
-
-
-@dataclass(frozen=True, slots=True)
-class Deposit:
-    """Money that came in for this milestone; `source` is where a refund goes."""
-
-    external_id: str
-    rail: str
-    amount: Money
-    at: datetime
-    source: str
-    confirmed_by: PersonId
-    approved_by: PersonId | None = None
-    """Who looked at it too, where that takes two."""
-
-
-@dataclass(frozen=True, slots=True)
-class PaymentClaim:
-    """The client says they paid; nothing is funded by that. `left` is what the clock had."""
-
-    payer: Words
-    paid_on: str
-    at: datetime
-    left: timedelta
-    receipt: FileRef | None = None
-    extended: bool = False
-    """The clock had its one extra time."""
-    lost: timedelta = timedelta(0)
-    """So much longer the desk has to answer: it was not heard for so long."""
-    proof_asked: bool = False
-    """A treasurer wants to see a receipt; `at` is then when they asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,6 +363,18 @@ class Milestone:
     def rounds_used(self) -> int:
         """Rounds that count against the agreed number."""
         return sum(1 for item in self.rounds if item.counts)
+
+    @property
+    def ordered(self) -> Fallback | None:
+        """Of the open round, where an arbiter ordered it: also while it is paused."""
+        revising = self.stands is State.REVISING and self.rounds
+        return self.rounds[-1].fallback if revising else None
+
+    @property
+    def fallback_share(self) -> Money | None:
+        """The freelancer's of what is held, if nothing is handed in for an ordered round."""
+        ordered = self.ordered
+        return None if ordered is None else ordered.share(self.held, self.released + self.fee)
 
     @property
     def missing(self) -> Money:

@@ -21,7 +21,15 @@ from core.disputing.commands import (
     TakeOver,
 )
 from core.disputing.ending import asked_of
-from core.disputing.going_on import can_go_on, gone_on, may_extend, stands_after
+from core.disputing.going_on import (
+    MOST_ORDERED,
+    can_go_on,
+    gone_on,
+    may_extend,
+    may_order,
+    order_takes,
+    stands_after,
+)
 from core.disputing.guards import could_rule, may_approve_ruling, may_ask, may_rule
 from core.disputing.notices import TELLS
 from core.disputing.rulings import RULE, least_reasons, outcome_of
@@ -30,6 +38,7 @@ __all__ = [
     "ALARMS",
     "CLOCKS",
     "DEADLINES",
+    "MOST_ORDERED",
     "RULE",
     "STEPS",
     "TELLS",
@@ -56,7 +65,9 @@ __all__ = [
     "may_approve_ruling",
     "may_ask",
     "may_extend",
+    "may_order",
     "may_rule",
+    "order_takes",
     "outcome_of",
     "rule_of",
     "stands_after",

@@ -30,6 +30,7 @@ def asked_ruling(deal: Deal, m: Milestone, cmd: Rule, ctx: Context) -> Decision 
         cmd.criterion,
         cmd.relied_on,
         cmd.more,
+        cmd.points,
     )
     return ask(deal, cmd.actor, asked, could_rule(deal, m, ctx), ctx)
 
@@ -47,6 +48,7 @@ def rule_of(asked: AskedRuling, deal: Deal, by: PersonId) -> Rule:
         criterion=asked.criterion,
         relied_on=asked.relied_on,
         more=asked.more,
+        points=asked.points,
     )
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from core.deal.commands import MilestoneCommand, SeenCommand
 from core.deal.dispute import Exhibit, Outcome, ReviewGround
+from core.deal.milestone import Item
 from core.deal.terms import Role
 from core.values.ids import PersonId
 from core.values.money import Money
@@ -95,7 +96,8 @@ class AnswerQuestion(MilestoneCommand):
 class Rule(MilestoneCommand):
     """The ruling; `held` is what the preview showed, `to_freelancer` a split's share.
 
-    `more` is the time that an extension gives.
+    `more` is the time that an extension gives, or an order, whose `points` are what is to be made
+    and whose `to_freelancer` is the share if it is not.
     """
 
     outcome: Outcome
@@ -105,6 +107,7 @@ class Rule(MilestoneCommand):
     criterion: int | None = None
     relied_on: tuple[Exhibit, ...] = ()
     more: timedelta | None = None
+    points: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -130,7 +130,7 @@ class RulingExecuted(MilestoneEvent):
 
 @dataclass(frozen=True, slots=True)
 class WorkGoesOn(MilestoneEvent):
-    """A ruling leaves the money held: the work goes on, with more time or as it was."""
+    """A ruling leaves the money held: the work goes on as it was, with more time, or as ordered."""
 
     outcome: Outcome
 

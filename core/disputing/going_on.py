@@ -10,9 +10,12 @@ from typing import Final
 
 from core.deal.context import Context
 from core.deal.dispute import Outcome, Ruling
-from core.deal.milestone import Halt, Milestone, State, Step
+from core.deal.fallback import Fallback
+from core.deal.milestone import Halt, ItemKind, Milestone, Round, State, Step
 from core.deal.model import Deal
+from core.disputing.commands import Rule
 from core.values.errors import BadInput, NotNow
+from core.values.ids import PersonId
 from core.values.window import Window, window
 
 BACK: Final[Mapping[State, Step]] = MappingProxyType(
@@ -23,6 +26,8 @@ BACK: Final[Mapping[State, Step]] = MappingProxyType(
     }
 )
 """Where a milestone stood before, and the step that leads back there."""
+MOST_ORDERED: Final = 10
+"""Points of one order: more are not made in one round."""
 
 
 def gone_on(deal: Deal, m: Milestone, ctx: Context, *, served: bool) -> Milestone:
@@ -38,6 +43,13 @@ def gone_on(deal: Deal, m: Milestone, ctx: Context, *, served: bool) -> Mileston
         fresh = window(ctx.now, left, ctx.policy, ctx.zone(deal.client))
         return replace(after, window=fresh.served(ctx.now) if served else fresh)
     return _until(after, clock, clock.ends_at) if after.state is State.REVISING else after
+
+
+def _answers(deal: Deal, m: Milestone) -> PersonId | None:
+    """Whose notice opens the time at whose end money may move."""
+    if m.state is State.SUBMITTED:
+        return deal.client
+    return deal.freelancer if m.ordered is not None else None
 
 
 def stands_after(m: Milestone) -> State:
@@ -74,13 +86,72 @@ def can_go_on(m: Milestone, outcome: Outcome, more: timedelta | None, ctx: Conte
             raise BadInput("more-time-too-long", seconds=int(longest.total_seconds()))
 
 
-def goes_on(deal: Deal, m: Milestone, ruling: Ruling, ctx: Context, *, served: bool) -> Milestone:
-    """The milestone as such a ruling leaves it: nobody has less than the least that is left.
+def can_order(m: Milestone, cmd: Rule, criteria: int, ctx: Context) -> None:
+    """Whether what is missing can be ordered so: of work that came, each point by a criterion.
+
+    Raises NotNow("nothing-to-revise"); BadInput: "no-points", "too-many-points",
+    "point-needs-criterion", "round-too-short", "more-time-too-long".
+    """
+    may_order(m)
+    if not cmd.points:
+        raise BadInput("no-points")
+    if len(cmd.points) > MOST_ORDERED:
+        raise BadInput("too-many-points", limit=MOST_ORDERED)
+    for item in cmd.points:
+        named = item.criterion is not None and 0 <= item.criterion < criteria
+        if item.kind is not ItemKind.DEFECT or not named:
+            raise BadInput("point-needs-criterion")
+    order_takes(cmd.more, ctx)
+
+
+def may_order(m: Milestone) -> None:
+    """Raises NotNow("nothing-to-revise") where nothing was ever handed in."""
+    if not m.submissions:
+        raise NotNow("nothing-to-revise")
+
+
+def order_takes(more: timedelta | None, ctx: Context) -> None:
+    """Raises BadInput: "round-too-short", "more-time-too-long"."""
+    least, longest = ctx.policy.min_round, ctx.policy.ruled_time_longest
+    if more is None or more < least:
+        raise BadInput("round-too-short", seconds=int(least.total_seconds()))
+    if more > longest:
+        raise BadInput("more-time-too-long", seconds=int(longest.total_seconds()))
+
+
+def _as_ordered(deal: Deal, m: Milestone, ruling: Ruling, ctx: Context) -> Milestone:
+    """A round of what was ordered: it uses none of those that were agreed."""
+    length = ruling.more or ctx.policy.min_round
+    clock = window(ctx.now, length, ctx.policy, ctx.zone(deal.freelancer))
+    fallback = Fallback(ruling.by, ruling.to_freelancer, m.released + m.fee)
+    number, under = len(m.rounds) + 1, len(deal.earlier)
+    opened = Round(number, ctx.now, ruling.points, clock.ends_at, False, under, fallback)  # noqa: FBT003
+    m = m.take(Step.DISPUTE_BACK_TO_REVISION)
+    return replace(m, halt=None, window=clock, before=None, rounds=(*m.rounds, opened))
+
+
+def goes_on(deal: Deal, m: Milestone, ruling: Ruling, ctx: Context, by: PersonId) -> Milestone:
+    """The milestone as such a ruling leaves it, by the press of somebody or by the clock.
+
+    A time at whose end money may move is served to whoever opened it by their own press.
+    """
+    after = _left(deal, m, ruling, ctx)
+    clock, answers = after.window, _answers(deal, after)
+    if clock is None or answers is None:
+        return after
+    fresh = Window(ctx.now, clock.ends_at)
+    return replace(after, window=fresh.served(ctx.now) if by == answers else fresh)
+
+
+def _left(deal: Deal, m: Milestone, ruling: Ruling, ctx: Context) -> Milestone:
+    """Nobody has less than the least that is left.
 
     Work that was late stays late, but a round of changes that was gets that least too: else the
     clock would call the arbiter at once, and about the same.
     """
-    after = gone_on(deal, _from_work(deal, m), ctx, served=served)
+    if ruling.outcome is Outcome.ORDER:
+        return _as_ordered(deal, m, ruling, ctx)
+    after = gone_on(deal, _from_work(deal, m), ctx, served=False)
     clock = after.window
     if clock is None or after.state is State.SUBMITTED:
         return after

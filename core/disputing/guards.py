@@ -18,9 +18,14 @@ from core.values.roles import DeskRole
 
 
 def may_dispute(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
-    """Either, while money is held and no window of a late cancel runs."""
+    """Either, while money is held and no window of a late cancel runs.
+
+    What an arbiter has ordered is done first: what is handed in can be disputed.
+    """
     party(deal, actor)
     state(m, Step.DISPUTE)
+    if m.ordered is not None:
+        raise NotNow("order-stands")
 
 
 def case_of(deal: Deal, m: Milestone) -> Dispute:

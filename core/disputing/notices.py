@@ -7,8 +7,9 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
+from core.deal.dispute import Outcome
 from core.deal.events import Event
-from core.deal.milestone import State
+from core.deal.milestone import Milestone, State
 from core.deal.model import Deal
 from core.deal.notice import By, Notice, Telling, of
 from core.deal.stage import Stage
@@ -131,14 +132,22 @@ def _ruling_executed(deal: Deal, event: RulingExecuted, _by: By) -> Iterator[Not
 
 
 def _goes_on(deal: Deal, event: WorkGoesOn, _by: By) -> Iterator[Notice]:
-    """Both sides; it opens the client's time to look, where the work stands submitted."""
+    """Both sides; it opens the client's time to look, or the freelancer's for what is ordered."""
     m = deal.milestone(event.milestone)
+    opens = deal.client if m.state is State.SUBMITTED else None
+    opens = deal.freelancer if m.ordered is not None else opens
     for person in deal.parties:
-        data = {"going": event.outcome.value, "stands": m.state.value}
-        for notice in of(deal, m.number, person, "work-goes-on", **data):
-            looks = m.state is State.SUBMITTED and person == deal.client
-            clock = m.window if looks else None
+        for notice in _goes_on_as(deal, m, person, event.outcome):
+            clock = m.window if person == opens else None
             yield notice if clock is None else replace(notice, serves=clock.opened_at)
+
+
+def _goes_on_as(deal: Deal, m: Milestone, person: PersonId, outcome: Outcome) -> Iterator[Notice]:
+    if outcome is Outcome.ORDER:
+        yield from of(deal, m.number, person, "revision-ordered", round=m.rounds[-1].number)
+    else:
+        data = {"going": outcome.value, "stands": m.state.value}
+        yield from of(deal, m.number, person, "work-goes-on", **data)
 
 
 def _review_asked(deal: Deal, event: ReviewAsked, _by: By) -> Iterator[Notice]:

@@ -33,7 +33,7 @@ from core.disputing.events import (
     RulingSentBack,
     WorkGoesOn,
 )
-from core.disputing.going_on import can_go_on, goes_on
+from core.disputing.going_on import can_go_on, can_order, goes_on
 from core.disputing.guards import (
     case_of,
     could_review,
@@ -62,12 +62,12 @@ def rule(deal: Deal, m: Milestone, cmd: Rule, ctx: Context) -> Decision:
     was had: this is then its answer. Over so much it waits for a second arbiter first.
     Raises Stale when the hold is not what the preview showed; BadInput: "reasons-too-short",
     "split-out-of-range", "no-such-criterion", "no-such-evidence"; where the work is to go on as
-    `can_go_on`; and as `four_eyes.ask`.
+    `can_go_on`, `can_order`; and as `four_eyes.ask`.
     """
     case = case_of(deal, m)
     if cmd.held != m.held:
         raise Stale
-    ruling = _ruling(m, cmd, ctx)
+    ruling = _ruling(deal, m, cmd, ctx)
     _reasoned(deal, m, case, cmd, ctx)
     asked = asked_ruling(deal, m, cmd, ctx)
     return _made(deal, m, ruling, ctx) if asked is None else asked
@@ -87,12 +87,17 @@ def _made(deal: Deal, m: Milestone, ruling: Ruling, ctx: Context) -> Decision:
     return deal, (made, *carried)
 
 
-def _ruling(m: Milestone, cmd: Rule, ctx: Context) -> Ruling:
-    none = Money(0, m.held.currency)
-    gross, refund = (none, none) if cmd.outcome.goes_on else _parts(cmd, m.held)
-    outcome = cmd.outcome if cmd.outcome.goes_on else outcome_of(gross, refund)
-    if outcome.goes_on:
+def _ruling(deal: Deal, m: Milestone, cmd: Rule, ctx: Context) -> Ruling:
+    outcome, none = cmd.outcome, Money(0, m.held.currency)
+    gross, refund = none, none
+    if outcome is Outcome.ORDER:
+        can_order(m, cmd, len(deal.terms.milestones[m.number - 1].criteria), ctx)
+        gross, refund = _parts(cmd, m.held)
+    elif outcome.goes_on:
         can_go_on(m, outcome, cmd.more, ctx)
+    else:
+        gross, refund = _parts(cmd, m.held)
+        outcome = outcome_of(gross, refund)
     return Ruling(
         outcome,
         cmd.actor,
@@ -102,7 +107,8 @@ def _ruling(m: Milestone, cmd: Rule, ctx: Context) -> Ruling:
         cmd.criterion,
         cmd.relied_on,
         cmd.reasons,
-        more=cmd.more if outcome is Outcome.EXTEND else None,
+        more=cmd.more if outcome in (Outcome.EXTEND, Outcome.ORDER) else None,
+        points=cmd.points if outcome is Outcome.ORDER else (),
         approved_by=ctx.second,
     )
 
@@ -126,7 +132,7 @@ def _carry_out(deal: Deal, m: Milestone, case: Dispute, actor: PersonId, ctx: Co
         raise NotNow("no-dispute")
     if ruling.outcome.goes_on:
         deal = deal.with_dispute(replace(case, ended_at=ctx.now))
-        after = goes_on(deal, m, ruling, ctx, served=actor == deal.client)
+        after = goes_on(deal, m, ruling, ctx, actor)
         deal = deal.with_milestone(after)
         return deal.moved(m.number, ctx.now), (WorkGoesOn(m.number, ruling.outcome),)
     step = _ENDS[ruling.outcome]

@@ -7,8 +7,9 @@ from datetime import timedelta
 from typing import Final
 
 from core.deal.context import Context
+from core.deal.deposit import Deposit, PaymentClaim
 from core.deal.events import Event, Ground, MilestoneVoided, TransferKind, WaitingReturned
-from core.deal.milestone import Deposit, Milestone, PaymentClaim, State, Step
+from core.deal.milestone import Milestone, State, Step
 from core.deal.model import Deal, DealState, DealStep, Transfer, TransferState
 from core.deal.settle import Decision, end, give_back_waiting, open_milestone, owe, void_from
 from core.deal.step import Act, OfferOf, StepOf, TransferStepOf

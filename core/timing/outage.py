@@ -205,7 +205,8 @@ def _proposal(p: Proposal, lost: _Lost) -> Proposal:
 
 def _milestone(m: Milestone, deal: Deal, lost: _Lost, ctx: Context) -> Milestone:
     """With what is counted from a clock that ended before: abandoning, and being late."""
-    abandoned = ctx.policy.abandoned_after if m.state is State.REVISING else timedelta(0)
+    weeks = m.state is State.REVISING and m.ordered is None
+    abandoned = ctx.policy.abandoned_after if weeks else timedelta(0)
     late, began = timedelta(0), lost.since
     if m.state is State.IN_PROGRESS and m.window is not None:
         began = m.window.opened_at  # it is due when its window ends

@@ -50,7 +50,9 @@ class WindowUnserved(MilestoneEvent):
 
 def _clock_begun_at(m: Milestone, opened_at: datetime) -> Window | None:
     clock = m.dormancy or m.window
-    running = m.state in (State.SUBMITTED, State.CANCELLING) or m.dormancy is not None
+    looks = m.state in (State.SUBMITTED, State.CANCELLING)
+    orders = m.state is State.REVISING and m.ordered is not None
+    running = looks or orders or m.dormancy is not None
     if not running or clock is None or clock.opened_at != opened_at or clock.served_at is not None:
         return None
     return clock

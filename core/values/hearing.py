@@ -44,6 +44,7 @@ WAITS_FOR: Final[Mapping[DeadlineKind, frozenset[Ear]]] = MappingProxyType(
         DeadlineKind.REVIEW_ENDS: _PARTIES,
         DeadlineKind.ROUND_DUE: _PARTIES,
         DeadlineKind.ABANDONED: _PARTIES,
+        DeadlineKind.FALLBACK: _PARTIES,
         DeadlineKind.PROPOSAL_ENDS: _PARTIES,
         DeadlineKind.PAUSE_ENDS: _PARTIES,
         DeadlineKind.DROP_REST: _PARTIES,

@@ -33,6 +33,7 @@ class DeadlineKind(StrEnum):
     REVIEW_ENDS = "review-ends"
     ROUND_DUE = "round-due"
     ABANDONED = "abandoned"
+    FALLBACK = "fallback"
     PROPOSAL_ENDS = "proposal-ends"
     PAUSE_ENDS = "pause-ends"
     DROP_REST = "drop-rest"

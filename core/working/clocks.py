@@ -17,8 +17,8 @@ from core.deal.settle import Decision, dispute
 from core.deal.who import asked_in_time
 from core.values.policy import OnSilence
 from core.values.window import DeadlineKind, window
-from core.working.events import DormancyNoticed, WindowReopened, WindowRetried
-from core.working.steps import cancelled_for_fee, refund_all, release_all
+from core.working.events import DormancyNoticed, OrderIgnored, WindowReopened, WindowRetried
+from core.working.steps import cancelled_for_fee, leave, refund_all, release_all
 
 
 def _in_progress(on: On) -> list[Deadline]:
@@ -51,6 +51,8 @@ def _revising(on: On) -> list[Deadline]:
     if on.m.window is None:
         return []
     ends, freelancer = on.m.window.ends_at, on.deal.freelancer
+    if on.m.ordered is not None:
+        return [on.act(DeadlineKind.FALLBACK, ends, freelancer), *on.retries()]
     return [
         on.act(DeadlineKind.ROUND_DUE, ends, freelancer),
         on.act(DeadlineKind.ABANDONED, ends + on.policy.abandoned_after, freelancer),
@@ -111,6 +113,21 @@ def _abandoned(deal: Deal, m: Milestone, _cmd: MeetDeadline, ctx: Context) -> De
     return dispute(deal, m, ctx, Step.ABANDON, Cause.ABANDONED)
 
 
+def _fallback(deal: Deal, m: Milestone, cmd: MeetDeadline, ctx: Context) -> Decision:
+    """Nothing was handed in for what an arbiter ordered: the split that was stated in advance."""
+    share = m.fallback_share
+    if share is None:
+        return deal, ()
+    if m.window is None or m.window.served_at is None:
+        return _not_served(deal, m, ctx)
+    step = Step.FALLBACK_SPLIT
+    if not share or share == m.held:
+        step = Step.FALLBACK_RELEASE if share else Step.FALLBACK_REFUND
+    number = m.rounds[-1].number
+    deal, events = leave(deal, m, ctx, step, Ground.RULING, (share, m.held - share), cmd)
+    return deal, (OrderIgnored(m.number, number), *events)
+
+
 def _retry(deal: Deal, m: Milestone, _cmd: MeetDeadline, _ctx: Context) -> Decision:
     clock = m.dormancy or m.window
     if clock is None:
@@ -137,6 +154,7 @@ CLOCKS: Final[Mapping[DeadlineKind, Clock]] = MappingProxyType(
         DeadlineKind.REVIEW_ENDS: of_milestone(_review),
         DeadlineKind.ROUND_DUE: tell,
         DeadlineKind.ABANDONED: of_milestone(_abandoned),
+        DeadlineKind.FALLBACK: of_milestone(_fallback),
         DeadlineKind.RETRY_NOTICE: of_milestone(_retry),
     }
 )

@@ -30,6 +30,13 @@ class ChangesRequested(MilestoneEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class OrderIgnored(MilestoneEvent):
+    """Nothing came for a round that an arbiter ordered: the settlement follows."""
+
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
 class LateCancelOpened(MilestoneEvent):
     """The client cancels as late; the freelancer has time to object."""
 

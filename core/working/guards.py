@@ -44,9 +44,11 @@ def may_request_changes(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context
 
 
 def may_contest(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
-    """The freelancer, of the open round."""
+    """The freelancer, of the open round; not of one that an arbiter ordered."""
     side(deal, actor, Role.FREELANCER)
     state(m, Step.CONTEST)
+    if m.ordered is not None:
+        raise NotNow("order-stands")
 
 
 def may_release_part(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:

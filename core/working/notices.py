@@ -10,13 +10,15 @@ from typing import Final
 from core.deal.events import Event, MilestoneEvent
 from core.deal.milestone import State
 from core.deal.model import Deal
-from core.deal.notice import By, Notice, Telling, now
+from core.deal.notice import By, Notice, Telling, now, of
+from core.values.ids import DESK, PersonId
 from core.working.events import (
     ChangesRequested,
     DormancyNoticed,
     FeeCancelOpened,
     LateCancelOpened,
     LateCancelTakenBack,
+    OrderIgnored,
     SubmissionTakenBack,
     WindowReopened,
     WindowRetried,
@@ -33,15 +35,19 @@ def opening_notices(deal: Deal, number: int) -> Iterator[Notice]:
     m = deal.milestone(number)
     window = m.dormancy or m.window
     late = "late-cancel-opened"
-    opening = {
+    opening: dict[State, tuple[PersonId | None, str]] = {
         State.SUBMITTED: (deal.client, "work-submitted"),
         State.CANCELLING: (deal.freelancer, late if m.cancel_fee is None else "fee-cancel-opened"),
         State.IN_PROGRESS: (deal.freelancer, "dormancy-noticed"),
-    }.get(m.state)
-    if window is None or opening is None:
+    }
+    if m.ordered is not None:
+        opening[State.REVISING] = (deal.freelancer, "revision-ordered")
+    told = opening.get(m.state)
+    if window is None or told is None:
         return
-    person, kind = opening
-    for notice in now(deal, number, person, kind):
+    person, kind = told
+    data = {"round": m.rounds[-1].number} if m.ordered is not None else {}
+    for notice in now(deal, number, person, kind, **data):
         yield replace(notice, serves=window.opened_at)
 
 
@@ -58,6 +64,11 @@ def _cancel_taken_back(deal: Deal, event: LateCancelTakenBack, _by: By) -> Itera
     yield from now(deal, event.milestone, deal.freelancer, "late-cancel-taken-back")
 
 
+def _order_ignored(deal: Deal, event: OrderIgnored, _by: By) -> Iterator[Notice]:
+    for person in (*deal.parties, DESK):
+        yield from of(deal, event.milestone, person, "order-ignored", round=event.round)
+
+
 def _dormancy_noticed(deal: Deal, event: DormancyNoticed, by: By) -> Iterator[Notice]:
     yield from _opening(deal, event, by)
     yield from now(deal, event.milestone, deal.client, "dormancy-noticed")
@@ -72,6 +83,7 @@ TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
         FeeCancelOpened: _opening,
         LateCancelTakenBack: _cancel_taken_back,
         DormancyNoticed: _dormancy_noticed,
+        OrderIgnored: _order_ignored,
         WindowRetried: _opening,
         WindowReopened: _opening,
     }

@@ -128,17 +128,17 @@ def release_all(
     deal: Deal, m: Milestone, ctx: Context, step: Step, ground: Ground, cmd: Command
 ) -> Decision:
     """The whole hold goes to the freelancer and the milestone ends."""
-    return _leave(deal, m, ctx, step, ground, (m.held, Money(0, m.held.currency)), cmd)
+    return leave(deal, m, ctx, step, ground, (m.held, Money(0, m.held.currency)), cmd)
 
 
 def refund_all(
     deal: Deal, m: Milestone, ctx: Context, step: Step, ground: Ground, cmd: Command
 ) -> Decision:
     """The whole hold goes back to the client and the milestone ends."""
-    return _leave(deal, m, ctx, step, ground, (Money(0, m.held.currency), m.held), cmd)
+    return leave(deal, m, ctx, step, ground, (Money(0, m.held.currency), m.held), cmd)
 
 
-def _leave(
+def leave(
     deal: Deal,
     m: Milestone,
     ctx: Context,
@@ -147,6 +147,7 @@ def _leave(
     parts: tuple[Money, Money],
     cmd: Command,
 ) -> Decision:
+    """`parts` of the whole hold go to the freelancer and back, and the milestone ends."""
     deal, settled = settle(deal, m.take(step), ctx, ground, *parts)
     deal, ended = end(deal, m.number, ctx, step, cmd.actor)
     return deal, (*settled, *ended)
@@ -157,10 +158,13 @@ def request_changes(deal: Deal, m: Milestone, cmd: RequestChanges, ctx: Context)
 
     Raises BadInput: "no-points", "too-many-points", "point-needs-criterion", "round-too-short",
     "duration-out-of-range";
-    NotNow("rounds-used"); NotOffered("amendment") for something extra.
+    NotNow: "rounds-used", "order-defects-only" once an arbiter said what is missing;
+    NotOffered("amendment") for something extra.
     """
     _points(deal, m, cmd.items)
     counts = any(item.kind is ItemKind.PREFERENCE for item in cmd.items)
+    if counts and any(each.fallback is not None for each in m.rounds):
+        raise NotNow("order-defects-only")
     if counts and m.rounds_used >= deal.terms.rules.revision_rounds:
         raise NotNow("rounds-used", rounds=deal.terms.rules.revision_rounds)
     length = cmd.due or ctx.policy.min_round
@@ -251,7 +255,7 @@ def cancelled_for_fee(deal: Deal, m: Milestone, ctx: Context, cmd: Command) -> D
     """Nobody objected: the fee is the freelancer's, the rest goes back, and it ends."""
     fee = m.cancel_fee or cancel_fee_of(deal, m)
     parts = (fee, m.held - fee)
-    return _leave(deal, m, ctx, Step.FEE_CANCEL_ENDS, Ground.CANCEL_FEE, parts, cmd)
+    return leave(deal, m, ctx, Step.FEE_CANCEL_ENDS, Ground.CANCEL_FEE, parts, cmd)
 
 
 def take_back_cancel(deal: Deal, m: Milestone, _cmd: TakeBackCancel, _ctx: Context) -> Decision:

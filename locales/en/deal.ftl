@@ -165,6 +165,7 @@ remind-then = { $what ->
         [review-ends-release] If you say nothing by then, the money is released, as agreed.
         [abandoned] If it is not submitted by { $then }, an arbiter decides who gets the money.
         [fee-cancel-ends] If you neither object nor submit it by then, the agreed fee is released to you and the rest goes back.
+        [fallback] If nothing is submitted by then, the money is divided as the arbiter decided.
         [late-cancel-ends] If you neither object nor submit it by then, the money goes back.
         [dispute-answer] After that an arbiter decides by the facts.
         [question-answer] After that the arbiter may decide without it.

@@ -248,6 +248,8 @@ notice-work-goes-on = { $going ->
         [submitted] The submission can be looked at again.
        *[other] …
     } The money stays held.
+notice-revision-ordered = Changes to “{ $title }” are due, as the arbiter decided. The money stays held meanwhile. What is to be changed:
+notice-order-ignored = Nothing was submitted of the changes to “{ $title }” that the arbiter decided on. What the decision says for that is carried out now.
 notice-review-asked = { $name } asks another arbiter to look at the decision about “{ $title }”: { $why ->
         [evidence] there is new evidence that could not be added before
         [conflict] the arbiter was not neutral
@@ -277,8 +279,11 @@ ruling-goes-on = { $outcome ->
             [nobody] There is no ground for this dispute, which neither of you opened.
            *[other] The dispute that { $name } opened had no ground.
         } The money stays held, untouched, and the work goes on with what was left of its time.
+        [order] The freelancer is to make the changes below. The time for them is { $more } from when the decision is carried out. Until then, and meanwhile, the money stays held, untouched.
        *[other] …
     }
+ruling-fallback = If nothing is submitted in that time:
+ruling-points = <b>To be changed</b>
 ruling-criterion = Measured by: { $criterion }
 ruling-evidence = Relied on:
 ruling-reasons = <b>Reasons</b>
@@ -352,6 +357,7 @@ desk-case-item =
         [defect] – <i>the client says: not as agreed (criterion { $criterion }):</i> { $words }
         [preference] – <i>the client says: matter of taste:</i> { $words }
         [extra] – <i>the client says: extra work:</i> { $words }
+        [ordered] – <i>ordered by an arbiter (criterion { $criterion }):</i> { $words }
        *[other] – { $words }
     }
 desk-case-answered =     → <i>the freelancer says:</i> { $words }
@@ -428,6 +434,7 @@ desk-case-ruling =
         [split] : split.
         [extend] : more time.
         [dismiss] : dismissed.
+        [order] : changes ordered.
        *[other] .
     }</b>{ $moves ->
         [false] {""}
@@ -444,6 +451,7 @@ desk-ruling-goes-on =
             [client] The client, { $name }, opened this dispute, and it had no ground.
            *[nobody] Neither side opened this dispute, and there is no ground for it.
         } The money stays held; the work goes on with what was left of its time.
+        [order] The freelancer has { $more } to make these changes. The money stays held meanwhile.
        *[other] …
     }
 desk-case-stage =
@@ -653,17 +661,36 @@ desk-button-goes-on =
     { $outcome ->
         [extend] More time…
         [dismiss] Dismiss the dispute
+        [order] Require changes…
        *[other] …
     }
+desk-rule-points =
+    { $full ->
+        [true] That is as much as one ruling holds: { $most }. Tap <b>Next</b>.
+       *[false] { $count ->
+            [0] What is to be changed? Write the first point here, one a message. Nothing else can be asked for afterwards.
+            [one] Write the next point, or tap <b>Next</b>. So far: { $count }.
+           *[other] Write the next point, or tap <b>Next</b>. So far: { $count }.
+        }
+    }
+desk-button-drop-point = Remove the last
+desk-rule-point-of = “{ $words }”: which criterion is this about?
+desk-rule-point = { $number }. { $words } (criterion { $criterion })
 desk-rule-time =
-    How much more time does the freelancer get? From { $least } to { $most }, on top of what was left.
+    { $orders ->
+        [true] How long does the freelancer have for it? From { $least } to { $most }, once the ruling is carried out.
+       *[false] How much more time does the freelancer get? From { $least } to { $most }, on top of what was left.
+    }
     Choose, or write days, such as <code>5</code>, or hours, such as <code>36 h</code>.
 desk-button-uphold = Uphold the ruling
 desk-button-send-back = Have it made anew
 desk-rule-upholds = <b>Upheld.</b>
 desk-rule-sends-back = <b>To be ruled anew</b>: by another arbiter, and that ruling is final.
 desk-rule-share =
-    { $amount } is held. How much of it is for the freelancer?
+    { $orders ->
+        [true] { $amount } is held. How much of it is for the freelancer if nothing is submitted in that time? Both sides read it beforehand.
+       *[false] { $amount } is held. How much of it is for the freelancer?
+    }
     Write an amount, or a share such as <code>60 %</code> or <code>33.33 %</code>. The rest is refunded to the client.
 desk-rule-decided =
     { $outcome ->
@@ -672,6 +699,7 @@ desk-rule-decided =
         [split] <b>Split</b>
         [extend] <b>More time</b>
         [dismiss] <b>Dismissed</b>
+        [order] <b>Changes ordered</b>
        *[other] …
     }{ $play ->
         [true] {" "}(play money)
@@ -754,6 +782,8 @@ desk-rule-done =
 refusal-time-unreadable = Write a number of days, such as 5, or of hours, such as 36 h.
 refusal-more-time-too-short = A decision gives at least { $seconds } more.
 refusal-more-time-too-long = A decision gives at most { $seconds } more.
+refusal-order-stands = The arbiter has decided what is to be changed, and that stands. Once it is submitted, a dispute can be opened about it.
+refusal-nothing-to-revise = Nothing was submitted so far, so there is nothing to change. Give more time instead.
 refusal-work-is-in = The work is submitted, so more time to do it is of no use.
 refusal-share-unreadable = Write a share such as 60 % or 33.33 %, with two decimals at most, or an amount.
 refusal-not-your-case = Another arbiter has this case.

@@ -51,6 +51,18 @@ turn-abandoned = { $who ->
        *[other] { $name } is to submit the changes to “{ $title }” by { $until }.
             If { $name } has not submitted them by { $then }, an arbiter decides who gets { $amount }.
     }
+turn-fallback = { $who ->
+        [you] Your turn: submit the changes to “{ $title }” that the arbiter decided on by { $until }.
+            If you have not submitted them by then, { $freelancer }{ $free ->
+                [true] {""}
+               *[false] , less our fee of { $fee },
+            } goes to you and { $client } goes back to { $name }.
+       *[other] { $name } is to submit the changes to “{ $title }” that the arbiter decided on by { $until }.
+            If { $name } has not submitted them by then, { $freelancer }{ $free ->
+                [true] {""}
+               *[false] , less our fee of { $fee },
+            } goes to { $name } and { $client } comes back to you.
+    }
 turn-late-cancel-ends = { $who ->
         [you] Your turn: { $name } cancels “{ $title }” because it is late. Object, or submit the work, by { $until }: then an arbiter decides who gets { $amount }.
             If you do neither, { $amount } goes back to { $name }.
@@ -220,6 +232,7 @@ point-heading = { $number }. { $kind ->
         [defect] Not what we agreed ({ $criterion })
         [preference] I'd like it different
         [extra] Something extra
+        [ordered] The arbiter decided ({ $criterion })
        *[other] …
     }
 
@@ -237,6 +250,7 @@ refusal-round-too-short = A round of changes needs at least { $seconds }.
 refusal-submission-empty = Add at least one file or link: a submission has to hold the work.
 refusal-submission-notes = Please say a word on each criterion (number: { $count }).
 refusal-submission-answers = Please answer each open point (number: { $count }).
+refusal-order-defects-only = An arbiter has decided what was missing. You can still report what was not done as agreed.
 refusal-no-points = Please name at least one point to change.
 refusal-point-needs-criterion = Please choose which criterion this departs from.
 refusal-part-out-of-range = Release less than what is held, { $held }. To release all of it, approve the work.

@@ -48,6 +48,18 @@ turn-abandoned = { $who ->
        *[other] { $name } باید اصلاحات «{ $title }» را تا { $until } تحویل دهد.
             اگر { $name } تا { $then } تحویل نداده باشد، داور تصمیم می‌گیرد { $amount } به چه کسی برسد.
     }
+turn-fallback = { $who ->
+        [you] نوبت شماست: اصلاحات «{ $title }» را که داور تعیین کرد تا { $until } تحویل دهید.
+            اگر تا آن وقت تحویل نداده باشید، { $freelancer }{ $free ->
+                [true] {""}
+               *[false] {" "}(با کسر کارمزد ما، { $fee })
+            } به شما می‌رسد و { $client } به { $name } برمی‌گردد.
+       *[other] { $name } باید اصلاحات «{ $title }» را که داور تعیین کرد تا { $until } تحویل دهد.
+            اگر { $name } تا آن وقت تحویل نداده باشد، { $freelancer }{ $free ->
+                [true] {""}
+               *[false] {" "}(با کسر کارمزد ما، { $fee })
+            } به { $name } می‌رسد و { $client } به شما برمی‌گردد.
+    }
 turn-late-cancel-ends = { $who ->
         [you] نوبت شماست: { $name } «{ $title }» را به‌خاطر تأخیر لغو می‌کند. تا { $until } اعتراض کنید یا کار را تحویل دهید؛ آن وقت داور تصمیم می‌گیرد { $amount } به چه کسی برسد.
             اگر هیچ‌کدام را نکنید، { $amount } به { $name } برمی‌گردد.
@@ -201,6 +213,7 @@ point-heading = { $number }. { $kind ->
         [defect] خلاف توافق ({ $criterion })
         [preference] سلیقه‌ای
         [extra] کار اضافه
+        [ordered] تصمیم داور ({ $criterion })
        *[other] …
     }
 
@@ -218,6 +231,7 @@ refusal-round-too-short = یک دور اصلاح حداقل { $seconds } زما�
 refusal-submission-empty = حداقل یک فایل یا لینک اضافه کنید: تحویل باید خود کار را داشته باشد.
 refusal-submission-notes = دربارهٔ هر معیار چیزی بنویسید ({ $count } معیار هست).
 refusal-submission-answers = به هر مورد باز جواب دهید ({ $count } مورد هست).
+refusal-order-defects-only = داور تعیین کرده چه چیزی کم بوده است. همچنان می‌توانید آنچه را طبق توافق نبوده گزارش کنید.
 refusal-no-points = حداقل یک مورد برای اصلاح بنویسید.
 refusal-point-needs-criterion = بگویید این با کدام معیار نمی‌خواند.
 refusal-part-out-of-range = کمتر از مبلغ امانت، یعنی { $held }، آزاد کنید. برای آزاد کردن همهٔ آن، کار را تأیید کنید.

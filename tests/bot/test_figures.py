@@ -121,6 +121,7 @@ ELSEWHERE: Mapping[str, str] = {
     "amount-side": FEE,
     "desk-bot-heard": OWN,
     "desk-deposit-differs": OWN,
+    "desk-rule-points": FIXED,
     "desk-rule-time": "tests/bot/desk/test_going_on.py",
     "invited-deal": OWN,
     "confirm-all-there": OWN,

@@ -43,6 +43,7 @@ from tests.core.test_hearing import (
     _submitted,
 )
 from tests.core.test_milestones import claim_paid, manual
+from tests.kit.places import place
 from tests.kit.scene import ARAM, BINA, CARLOS, DAY, HOUR, TESS, Scene, words
 
 MINUTE: Final = timedelta(minutes=1)
@@ -108,6 +109,10 @@ def _decided() -> Scene:
     return scene
 
 
+def _ordered() -> Scene:
+    return place("ordered").scene
+
+
 def _time_asked() -> Scene:
     scene = _working()
     scene.on_milestone(AskMoreTime, BINA, more=DAY)
@@ -165,6 +170,7 @@ SITUATIONS: Final[dict[Kind, tuple[Callable[[], Scene], Ear]]] = {
     Kind.REVIEW_ENDS: (_submitted, P),
     Kind.ROUND_DUE: (_revising, P),
     Kind.ABANDONED: (_revising, P),
+    Kind.FALLBACK: (_ordered, P),
     Kind.PROPOSAL_ENDS: (_time_asked, P),
     Kind.PAUSE_ENDS: (_waiting, P),
     Kind.DROP_REST: (_between_parts, P),

@@ -726,6 +726,7 @@ class Deals(RuleBasedStateMachine):
                 reasons=words(REASONS),
                 to_freelancer=share,
                 more=days * DAY,
+                points=(Item(ItemKind.DEFECT, words("what is missing"), 0),) if days else (),
             )
         )
 
@@ -754,7 +755,9 @@ class Deals(RuleBasedStateMachine):
                 if case.accepted and case.ruling.outcome.goes_on:
                     assert halt is not None
                     assert (after.held, after.state.final) == (m.held, False)
-                    assert after.state is halt.state or halt.state is State.CANCELLING
+                    ordered = case.ruling.outcome is Outcome.ORDER
+                    assert ordered is (after.ordered is not None)
+                    assert ordered or after.state is halt.state or halt.state is State.CANCELLING
                     assert not self.scene.case.ruling or self.scene.case.stage is Stage.RULED
         elif self.attempt(AskReview(actor=actor, ground=ground, words=words("why"), **at)):
             assert self.scene.case.ruled_before, "the money stays, for who has not ruled yet"

@@ -21,6 +21,7 @@ from core.amending import (
 )
 from core.deal.context import Context, Staff
 from core.deal.dispute import Outcome
+from core.deal.milestone import Item, ItemKind
 from core.deal.model import Deal
 from core.deal.offering import terms_being_edited
 from core.disputing import AcceptRuling, Concede, Rule, TakeBackDispute
@@ -29,6 +30,7 @@ from core.inviting import ConfirmClaimant, InviteAgain
 from core.paying import CancelFunding, ClaimPaid
 from core.people import MeetPerson, RateDeal
 from core.values.ids import PersonId
+from core.values.money import Money
 from core.working import CancelForFee, ReleasePart, WithdrawWork
 from tests.core.test_table import PLACES as FIRST
 from tests.kit.scene import (
@@ -166,13 +168,24 @@ def _taken_back(scene: Scene) -> None:
 def _dismissed(scene: Scene) -> None:
     """The client's dispute had no ground, and both accept that: the work is looked at again."""
     scene.disputed("100.00 EUR", "50.00 EUR")
+    _ruled(scene, zero(), outcome=Outcome.DISMISS)
+
+
+def _ordered(scene: Scene) -> None:
+    """One point in five days, or 40 for the freelancer; both accept that."""
+    scene.disputed("100.00 EUR", "50.00 EUR")
+    points = (Item(ItemKind.DEFECT, words("the third concept"), 0),)
+    share = amount("40.00 EUR")
+    given: dict[str, Any] = {"more": 5 * DAY, "points": points, "to_freelancer": share}
+    _ruled(scene, share, outcome=Outcome.ORDER, **given)
+
+
+def _ruled(scene: Scene, share: Money, **given: Any) -> None:
     scene.heard()
-    held, none = scene.m.held, zero()
     at: dict[str, Any] = {"deal": scene.deal_id, "milestone": 1}
-    reasons = words(REASONS)
-    scene.do(Rule(actor=ARAM, outcome=Outcome.DISMISS, held=held, reasons=reasons, **at))
+    scene.do(Rule(actor=ARAM, held=scene.m.held, reasons=words(REASONS), **given, **at))
     for side in (BINA, CARLOS):
-        scene.do(AcceptRuling(actor=side, to_freelancer=none, **at))
+        scene.do(AcceptRuling(actor=side, to_freelancer=share, **at))
 
 
 def _disputed_again(scene: Scene) -> None:
@@ -321,6 +334,7 @@ PLACES: dict[str, Callable[[Scene], None]] = {
     "both proposed": _both_proposed,
     "taken back": _taken_back,
     "dismissed": _dismissed,
+    "ordered": _ordered,
     "disputed again": _disputed_again,
     "conceded": _conceded,
     "rated": _rated,

@@ -85,7 +85,7 @@ WORKING: Final = (
     | CHANGED
     | _set("fee granted, working, time asked, asked in time, pause asked, left waiting, changing")
 )
-REVISING: Final = _set("revising, both proposed")
+REVISING: Final = _set("revising, both proposed, ordered")
 REVIEW: Final = _set(
     "submitted, hour later, part released, tiny, end proposed, taken back, dismissed"
 )
@@ -122,7 +122,7 @@ _UNCHANGED = _say("nothing-changed", "claimed, two claims, sent again, bound, co
 _DEAL = "deal-wrong-state"
 _STAGE = "dispute-wrong-stage"
 _LAST = "not-heard"
-_CLOSED = _say(_STAGE, "decided, split, taken back, dismissed, conceded")
+_CLOSED = _say(_STAGE, "decided, split, taken back, dismissed, ordered, conceded")
 _NOT_TAKEN = {**_say(_STAGE, "disputed, offered"), **_CLOSED}
 UNRULED: Final = DISPUTED - {"reviewing"}
 _RULED = {**_CLOSED, "reviewing": _STAGE}
@@ -229,7 +229,9 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
         ),
         Act.APPROVE: Rule(Who.CLIENT, REVIEW | REVISING),
         Act.REQUEST_CHANGES: Rule(Who.CLIENT, REVIEW),
-        Act.CONTEST: Rule(Who.FREELANCER, REVISING),
+        Act.CONTEST: Rule(
+            Who.FREELANCER, REVISING - {"ordered"}, but=_say("order-stands", "ordered")
+        ),
         Act.RELEASE_PART: Rule(
             Who.CLIENT, (REVIEW | REVISING) - {"tiny"}, but={"tiny": "nothing-to-part"}
         ),
@@ -295,7 +297,9 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
         Act.REJECT_CHANGE: _proposed(CHANGED, "change proposed:freelancer"),
         Act.WITHDRAW_CHANGE: _proposed(CHANGED, "change proposed:client"),
         # dispute
-        Act.DISPUTE: Rule(Who.EITHER, UNDER_WAY | PAUSED),
+        Act.DISPUTE: Rule(
+            Who.EITHER, (UNDER_WAY | PAUSED) - {"ordered"}, but=_say("order-stands", "ordered")
+        ),
         Act.STATE: _case(Who.EITHER, DISPUTED, _CLOSED),
         Act.EVIDENCE: _case(Who.EITHER, DISPUTED, _CLOSED),
         Act.TAKE_BACK_DISPUTE: _case(
@@ -323,12 +327,12 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
         Act.ACCEPT_RULING: _case(
             Who.EITHER,
             DECIDED,
-            _say(_STAGE, DISPUTED | {"split", "taken back", "dismissed", "conceded"}),
+            _say(_STAGE, DISPUTED | {"split", "taken back", "dismissed", "ordered", "conceded"}),
         ),
         Act.ASK_REVIEW: _case(
             Who.EITHER,
             DECIDED,
-            _say(_STAGE, DISPUTED | {"split", "taken back", "dismissed", "conceded"}),
+            _say(_STAGE, DISPUTED | {"split", "taken back", "dismissed", "ordered", "conceded"}),
         ),
         Act.OFFER: _case(Who.EITHER, UNRULED, {**_RULED, "offered:freelancer": "proposal-open"}),
         Act.ACCEPT_OFFER: _proposed(_set("offered"), "offered:freelancer"),

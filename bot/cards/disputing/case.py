@@ -10,12 +10,12 @@ from bot.buttons import Button, Press, Style
 from bot.cards.disputing.exhibits import fee_args, sought_args
 from bot.cards.disputing.moments import moments
 from bot.cards.disputing.offers import offers
-from bot.cards.disputing.outcomes import goes_on_line
+from bot.cards.disputing.outcomes import fallback_text, goes_on_line, ordered_lines
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.desk import MOST, Part, lines, paragraphs, quoted, topic_name, units
 from bot.reads import JournalRow
 from bot.texts import Code, Safe, Text, plain
-from core.deal.dispute import Cause, Dispute, Opening, Review, Ruling
+from core.deal.dispute import Cause, Dispute, Opening, Outcome, Review, Ruling
 from core.deal.milestone import Item, ItemKind, Round
 from core.deal.offering import judged_by
 from core.deal.stage import Stage
@@ -147,7 +147,8 @@ def _criteria(t: Text, case: Case, width: int) -> Safe:
             item
             for each in milestone.rounds
             for item in each.items
-            if item.kind is ItemKind.DEFECT and _departs_from(case, each, item) == criterion
+            if said_as(each, item) == ItemKind.DEFECT
+            and _departs_from(case, each, item) == criterion
         ]
         found += [
             t("desk-case-note", role=Role.CLIENT, words=_cut(t.said(item.words), width))
@@ -186,19 +187,24 @@ def _rounds(t: Text, case: Case, width: int) -> Safe:
         found.append(t("desk-case-round", number=each.number, at=each.at))
         answers = answers_to(case, each)
         for place, item in enumerate(each.items):
-            found.append(_item(t, item, width))
+            found.append(_item(t, each, item, width))
             if place < len(answers):
                 found.append(t("desk-case-answered", words=_cut(t.said(answers[place]), width)))
     return lines(*found)
 
 
-def _item(t: Text, item: Item, width: int) -> Safe:
+def _item(t: Text, asked: Round, item: Item, width: int) -> Safe:
     return t(
         "desk-case-item",
-        kind=item.kind,
+        kind=said_as(asked, item),
         criterion=0 if item.criterion is None else item.criterion + 1,
         words=_cut(t.said(item.words), width),
     )
+
+
+def said_as(asked: Round, item: Item) -> str:
+    """What a point is: of a round that an arbiter ordered it is no client's."""
+    return item.kind.value if asked.fallback is None else "ordered"
 
 
 def answers_to(case: Case, asked: Round) -> Sequence[Words]:
@@ -282,7 +288,12 @@ def ruling_line(t: Text, case: Case, ruling: Ruling) -> Safe:
         client=ruling.to_client,
         **fee_args(ruling.to_freelancer, case.part.deal.terms.fee_bps),
     )
-    return lines(made, goes_on_line(t, case.part, case.dispute, ruling.outcome, ruling.more))
+    goes_on = goes_on_line(t, case.part, case.dispute, ruling.outcome, ruling.more)
+    if ruling.outcome is not Outcome.ORDER:
+        return lines(made, goes_on)
+    shares = ruling.to_freelancer, ruling.to_client
+    stated = fallback_text(t, *shares, case.part.deal.terms.fee_bps)
+    return lines(made, goes_on, ordered_lines(t, ruling.points), stated)
 
 
 def _stage(t: Text, case: Case) -> Safe:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.buttons import DO, POINT, Button, Press, Style
 from bot.cards.disputing.exhibits import fee_args, relied_lines
-from bot.cards.disputing.outcomes import goes_on_text
+from bot.cards.disputing.outcomes import goes_on_text, points_of
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.heading import back, head, milestone_title, other_name
 from bot.cards.kit.wording import Said, blocks, clipped
@@ -22,7 +22,7 @@ def ruling(view: DealView, case: Dispute, notice: Notice, news: tuple[Safe, ...]
     if made is None:
         return Said(news)
     based = _based(view, case, made.criterion, made.relied_on, t)
-    words = ((t("ruling-reasons"), t.said(made.reasons)),)
+    words = (*points_of(made, t), (t("ruling-reasons"), t.said(made.reasons)))
     then = t("ruling-court")
     if not notice.data.get("final", True):
         then = t("ruling-then", reviewable=made.reviewable)

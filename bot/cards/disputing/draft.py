@@ -9,15 +9,19 @@ from hashlib import sha256
 from typing import Any, Final
 
 from core.deal.dispute import Outcome
+from core.deal.milestone import Item, ItemKind
 from core.values.money import Money
 from core.values.words import Words
 
 FIELDS: Final = (
-    "outcome", "going", "time", "share", "criterion", "evidence", "reasons", "confirm"
+    "outcome", "going", "points", "of", "time", "share",
+    "criterion", "evidence", "reasons", "confirm",
 )  # fmt: skip
 """In this order; not every ruling is asked all of them."""
 MOST_REASONS: Final = 2500
 """Characters, so that the last question shows everything in one message."""
+MOST_POINT: Final = 300
+"""Characters of one point that is ordered."""
 UPHOLD: Final = "uphold"
 SEND_BACK: Final = "send-back"
 
@@ -42,7 +46,11 @@ class Draft:
     review: str = ""
     """Of a review: UPHOLD or SEND_BACK; else the answers are a ruling of its own."""
     more: timedelta | None = None
-    """How much more time the freelancer is to have."""
+    """How much more time the freelancer is to have, or how long for what is ordered."""
+    points: tuple[Item, ...] = ()
+    """What is ordered."""
+    point: Words | None = None
+    """The next of it, while it is asked which criterion it is about."""
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Draft:
@@ -61,6 +69,8 @@ class Draft:
             data.get("heard"),
             data.get("review", ""),
             None if data.get("more") is None else timedelta(seconds=data["more"]),
+            tuple(_point(*each) for each in data.get("points", ())),
+            None if data.get("point") is None else Words.of(*data["point"]),
         )
 
     def data(self) -> dict[str, object]:
@@ -78,6 +88,8 @@ class Draft:
             "heard": self.heard,
             "review": self.review,
             "more": None if self.more is None else int(self.more.total_seconds()),
+            "points": [[p.words.text, p.words.salt, p.criterion] for p in self.points],
+            "point": None if self.point is None else [self.point.text, self.point.salt],
         }
 
     @property
@@ -86,10 +98,16 @@ class Draft:
         own = self.outcome if not self.review else None
         asked = {
             "going": own is not None and own.goes_on,
-            "time": own is Outcome.EXTEND,
-            "share": own is Outcome.SPLIT,
+            "points": own is Outcome.ORDER,
+            "of": False,
+            "time": own in (Outcome.EXTEND, Outcome.ORDER),
+            "share": own in (Outcome.SPLIT, Outcome.ORDER),
         }
         return {field for field, is_asked in asked.items() if not is_asked}
+
+
+def _point(text: str, salt: str, criterion: int) -> Item:
+    return Item(ItemKind.DEFECT, Words.of(text, salt), criterion)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +121,17 @@ class Preview:
 
 
 def preview(draft: Draft, fee_bps: int) -> Preview | None:
-    """What the draft would do with the hold; None while it does not say."""
+    """What the draft would do with the hold; None while it does not say.
+
+    Of an order, if nothing is handed in.
+    """
     none = Money(0, draft.held.currency)
     match draft.outcome:
         case Outcome.RELEASE:
             gross = draft.held
         case Outcome.REFUND:
             gross = none
-        case Outcome.SPLIT if draft.share is not None:
+        case Outcome.SPLIT | Outcome.ORDER if draft.share is not None:
             gross = draft.share
         case _:
             return None
@@ -122,13 +143,14 @@ def preview(draft: Draft, fee_bps: int) -> Preview | None:
 class Needs:
     """What a ruling on the case is held to: characters of reasons, whether it is final at once.
 
-    And how much more time it may give.
+    And how much more time it may give; `round`: at least for what it orders.
     """
 
     least: int
     at_once: bool
     shortest: timedelta
     longest: timedelta
+    round: timedelta
 
 
 def agreed(draft: Draft) -> str:

@@ -48,8 +48,9 @@ def postings(t: Text, case: Case, delivered: Mapping[str, bool]) -> Iterator[Top
     for asked in milestone.rounds:
         files = tuple(file for item in asked.items for file in item.files)
         head = t("desk-item-round", number=asked.number, at=asked.at)
-        cards = _said(head, plain(points(t, asked.items)))
-        yield TopicPost(f"r{asked.number}", cards, files, case.part.deal.client)
+        cards = _said(head, plain(points(t, asked)))
+        author = case.part.deal.client if asked.fallback is None else None
+        yield TopicPost(f"r{asked.number}", cards, files, author)
     for place, each in enumerate(paused(t, case), 1):
         head = t("desk-item-said", what=each.head, name=case.part.name(each.by))
         yield TopicPost(f"p{place}", _said(head, plain(each.body)), each.files, each.by)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 
-from bot.cards.disputing.case import Case, evidence_label, ruling_line
+from bot.cards.disputing.case import Case, evidence_label, ruling_line, said_as
 from bot.cards.disputing.exhibits import exhibit_name, sought_args
 from bot.cards.disputing.moments import moments
 from bot.cards.disputing.offers import made_in, what_became
@@ -18,7 +18,7 @@ from bot.cards.kit.desk import lines
 from bot.cards.kit.terms import diff_text, terms_text
 from bot.texts import Code, Safe, Text, escape, plain
 from core.deal.dispute import Exhibit, ExhibitKind, Opening, Ruling, SentBack
-from core.deal.milestone import Item, Submission
+from core.deal.milestone import Item, Round, Submission
 from core.deal.offering import accepted_in
 from core.deal.terms import Acceptance, canonical, diff
 from core.inviting import InviteAsked, InvitedAnswered
@@ -166,17 +166,17 @@ def _asked_before(case: Case, work: Submission) -> tuple[Item, ...]:
     return rounds[-1].items if rounds else ()
 
 
-def points(t: Text, items: tuple[Item, ...]) -> Safe:
+def points(t: Text, asked: Round) -> Safe:
     """The points of a change request."""
     return lines(
         *(
             t(
                 "desk-case-item",
-                kind=item.kind,
+                kind=said_as(asked, item),
                 criterion=0 if item.criterion is None else item.criterion + 1,
                 words=t.said(item.words),
             )
-            for item in items
+            for item in asked.items
         )
     )
 
@@ -190,7 +190,8 @@ def _work(t: Text, case: Case) -> Iterator[Recorded]:
     for asked in m.rounds:
         files = tuple(file for item in asked.items for file in item.files)
         exhibit = Exhibit(ExhibitKind.ROUND, asked.number, asked.at)
-        yield _made(t, exhibit, deal.client, points(t, asked.items), files, _hash(asked))
+        by = deal.client if asked.fallback is None else asked.fallback.by
+        yield _made(t, exhibit, by, points(t, asked), files, _hash(asked))
 
 
 def paused(t: Text, case: Case) -> Iterator[Recorded]:

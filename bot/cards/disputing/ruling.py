@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from types import MappingProxyType
@@ -11,6 +11,7 @@ from typing import Final
 from bot.buttons import Button, Press, Style
 from bot.cards.disputing.case import Case, evidence_label, ruling_line
 from bot.cards.disputing.draft import (
+    MOST_POINT,
     MOST_REASONS,
     SEND_BACK,
     UPHOLD,
@@ -22,15 +23,16 @@ from bot.cards.disputing.draft import (
 )
 from bot.cards.disputing.exhibits import exhibit_title, sought_args
 from bot.cards.disputing.items import criterion_line
-from bot.cards.disputing.outcomes import goes_on_line
+from bot.cards.disputing.outcomes import goes_on_line, ordered_lines
 from bot.cards.disputing.record import Recorded, exhibits, label_of, relied_lines
 from bot.cards.kit.base import Card, Rows, rows_of
 from bot.cards.kit.desk import lines, paragraphs, quoted
 from bot.texts import Safe, Text
 from core.deal.approval import AskedRuling
 from core.deal.dispute import Cause, Exhibit, ExhibitKind, Outcome, Statement
+from core.deal.milestone import Milestone
 from core.deal.terms import Role
-from core.disputing import may_extend, stands_after
+from core.disputing import MOST_ORDERED, may_extend, may_order, stands_after
 from core.values.errors import Refusal
 from core.values.ids import PersonId
 from core.values.words import Words
@@ -51,6 +53,8 @@ def question(t: Text, case: Case, owner: PersonId, field: str, draft: Draft, nee
     body = {
         "outcome": _outcome,
         "going": _going,
+        "points": _points,
+        "of": _of,
         "time": _time,
         "share": _share,
         "criterion": _criterion,
@@ -69,7 +73,7 @@ def question(t: Text, case: Case, owner: PersonId, field: str, draft: Draft, nee
 
 
 def _rows(field: str, buttons: Sequence[Button]) -> Rows:
-    if field in ("criterion", "evidence"):
+    if field in ("criterion", "evidence", "of"):
         return (*((button,) for button in buttons[:-2]), tuple(buttons[-2:]))
     return rows_of(buttons)
 
@@ -120,24 +124,48 @@ def _going(t: Text, case: Case, draft: Draft, _needs: Needs) -> tuple[Safe, _Cho
 
 def can_be(case: Case, outcome: Outcome) -> bool:
     """Whether a ruling on this case can be that the work goes on so."""
-    guard = may_extend if outcome is Outcome.EXTEND else stands_after
     with suppress(Refusal):
-        guard(case.part.milestone)
+        _GUARDS[outcome](case.part.milestone)
         return True
     return False
+
+
+_GUARDS: Final[Mapping[Outcome, Callable[[Milestone], object]]] = MappingProxyType(
+    {Outcome.EXTEND: may_extend, Outcome.DISMISS: stands_after, Outcome.ORDER: may_order}
+)
+
+
+def _points(t: Text, _case: Case, draft: Draft, _needs: Needs) -> tuple[Safe, _Choices]:
+    """One a message, until they are all there."""
+    full = len(draft.points) >= MOST_ORDERED
+    ask = t("desk-rule-points", count=len(draft.points), full=full, most=MOST_ORDERED)
+    choices: _Choices = []
+    if draft.points:
+        choices.append((t.plain("desk-button-next"), "next", Style.GO))
+        choices.append((t.plain("desk-button-drop-point"), "drop", Style.PLAIN))
+    return paragraphs(ordered_lines(t, draft.points, MOST_POINT), ask), choices
+
+
+def _of(t: Text, case: Case, draft: Draft, _needs: Needs) -> tuple[Safe, _Choices]:
+    text = t("desk-rule-point-of", words=t.said(draft.point))
+    return _by_criterion(t, case, draft, text)
 
 
 _DAYS: Final = (1, 3, 7, 14, 30)
 
 
-def _time(t: Text, _case: Case, _draft: Draft, needs: Needs) -> tuple[Safe, _Choices]:
-    days = [count for count in _DAYS if needs.shortest <= timedelta(days=count) <= needs.longest]
+def _time(t: Text, _case: Case, draft: Draft, needs: Needs) -> tuple[Safe, _Choices]:
+    orders = draft.outcome is Outcome.ORDER
+    least = needs.round if orders else needs.shortest
+    days = [count for count in _DAYS if least <= timedelta(days=count) <= needs.longest]
     choices = [(t.duration(timedelta(days=count)), f"d{count}", Style.PLAIN) for count in days]
-    return t("desk-rule-time", least=needs.shortest, most=needs.longest), choices
+    text = t("desk-rule-time", orders=orders, least=least, most=needs.longest)
+    return text, choices
 
 
 def _share(t: Text, _case: Case, draft: Draft, _needs: Needs) -> tuple[Safe, _Choices]:
-    return t("desk-rule-share", amount=draft.held), []
+    orders = draft.outcome is Outcome.ORDER
+    return t("desk-rule-share", amount=draft.held, orders=orders), []
 
 
 def split_lines(t: Text, case: Case, shown: Preview) -> Safe:
@@ -166,11 +194,17 @@ def _decided(t: Text, case: Case, draft: Draft) -> Safe:
 def _comes_to(t: Text, case: Case, draft: Draft) -> Safe:
     """Nothing while the draft does not say."""
     outcome, shown = draft.outcome, preview(draft, case.part.deal.terms.fee_bps)
-    if shown is not None:
-        return split_lines(t, case, shown)
-    if outcome is None or (outcome is Outcome.EXTEND and draft.more is None):
+    shares = Safe("") if shown is None else split_lines(t, case, shown)
+    if outcome is None or not outcome.goes_on:
+        return shares
+    if outcome is not Outcome.DISMISS and draft.more is None:
         return Safe("")
-    return goes_on_line(t, case.part, case.dispute, outcome, draft.more)
+    what = goes_on_line(t, case.part, case.dispute, outcome, draft.more)
+    if outcome is not Outcome.ORDER:
+        return what
+    return lines(
+        what, ordered_lines(t, draft.points), t("ruling-fallback") if shares else "", shares
+    )
 
 
 def _pages(t: Text, page: int, count: int, size: int = PAGE) -> Iterator[tuple[str, str, Style]]:
@@ -185,16 +219,21 @@ def _shown(draft: Draft, count: int) -> range:
 
 
 def _criterion(t: Text, case: Case, draft: Draft, _needs: Needs) -> tuple[Safe, _Choices]:
+    asked, choices = _by_criterion(t, case, draft, t("desk-rule-criterion"))
+    none = (t.plain("desk-button-no-criterion"), "none", Style.PLAIN)
+    return paragraphs(_decided(t, case, draft), asked), [*choices, none]
+
+
+def _by_criterion(t: Text, case: Case, draft: Draft, asked: Safe) -> tuple[Safe, _Choices]:
+    """A question that one of the criteria answers."""
     criteria = case.part.terms.criteria
     found = [
         (_numbered(t, place + 1, criteria[place]), f"c{place}", Style.PLAIN)
         for place in _shown(draft, len(criteria))
     ]
-    none = (t.plain("desk-button-no-criterion"), "none", Style.PLAIN)
     text = paragraphs(
-        _decided(t, case, draft),
         lines(
-            t("desk-rule-criterion"),
+            asked,
             *(
                 t(
                     "desk-case-criterion",
@@ -205,7 +244,7 @@ def _criterion(t: Text, case: Case, draft: Draft, _needs: Needs) -> tuple[Safe, 
             ),
         ),
     )
-    return text, [*found, *_pages(t, draft.page, len(criteria)), none]
+    return text, [*found, *_pages(t, draft.page, len(criteria))]
 
 
 def _numbered(t: Text, number: int, words: Words) -> str:
@@ -304,6 +343,7 @@ def ruling_asked(t: Text, case: Case, asked: AskedRuling) -> Safe:
         chosen,
         reasons=asked.reasons,
         more=asked.more,
+        points=asked.points,
     )
     return _all_of_it(t, case, draft)
 

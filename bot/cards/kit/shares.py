@@ -71,3 +71,13 @@ def arrived(view: DealView) -> str:
     if number is None or not view.deal.milestone(number).waiting:
         return "none"
     return "first" if view.turn.then is not None else "last"
+
+
+def stated(deal: Deal, number: int | None) -> dict[str, object]:
+    """What each gets if nothing is handed in of what an arbiter ordered."""
+    m = None if number is None else deal.milestone(number)
+    share = None if m is None else m.fallback_share
+    if m is None or share is None:
+        return {}
+    fee, _ = share.share(deal.terms.fee_bps)
+    return {"freelancer": share, "client": m.held - share, "fee": fee, "free": not fee}

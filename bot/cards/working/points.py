@@ -94,7 +94,8 @@ def extra_card(view: DealView, m: Milestone, place: int, words: str, t: Text) ->
 def _kinds(
     view: DealView, m: Milestone, place: int, t: Text, kinds: tuple[ItemKind, ...]
 ) -> list[Button]:
-    deal, spent = view.deal.id, m.rounds_used >= view.deal.terms.rules.revision_rounds
+    deal, ordered = view.deal.id, any(each.fallback is not None for each in m.rounds)
+    spent = ordered or m.rounds_used >= view.deal.terms.rules.revision_rounds
     buttons = [
         Button(
             t.plain(f"button-{kind.value}"),
@@ -174,23 +175,24 @@ def summary_card(
     return Card(text, rows_of([yes, previous]), attachments=attached)
 
 
-def point_heading(agreed: MilestoneTerms, place: int, item: Item, t: Text) -> Safe:
+def point_heading(
+    agreed: MilestoneTerms, place: int, item: Item, t: Text, *, ordered: bool = False
+) -> Safe:
     """Which point, and what its sender says it is, by what was agreed then."""
     criterion = ""
     if item.kind is ItemKind.DEFECT and item.criterion is not None:
         criterion = str(agreed.criteria[item.criterion])
-    return t(
-        "point-heading", number=place + 1, kind=item.kind.value, criterion=clipped(criterion, 120)
-    )
+    kind = "ordered" if ordered else item.kind.value
+    return t("point-heading", number=place + 1, kind=kind, criterion=clipped(criterion, 120))
 
 
 def asked_points(
     view: DealView, m: Milestone, asked: Round, news: tuple[Safe, ...], t: Text
 ) -> Said:
     """A round, point by point, with its files."""
-    agreed = judged_by(view.deal, m.number, asked.under)
+    agreed, ordered = judged_by(view.deal, m.number, asked.under), asked.fallback is not None
     pairs = tuple(
-        (point_heading(agreed, place, item, t), t.said(item.words))
+        (point_heading(agreed, place, item, t, ordered=ordered), t.said(item.words))
         for place, item in enumerate(asked.items)
     )
     files = tuple(file for item in asked.items for file in item.files)

@@ -14,6 +14,7 @@ from bot.cards.disputing.record import exhibits
 from bot.cards.disputing.ruling import CHAPTERS, CONTENTS, GOING, can_be
 from bot.texts import Text
 from core.deal.dispute import Outcome, Ruling
+from core.deal.milestone import Item, ItemKind
 from core.values.errors import Stale
 
 Answered = tuple[str, Draft]
@@ -35,7 +36,7 @@ def _outcome(_t: Text, case: Case, draft: Draft, choice: str) -> Answered:
     made = case.dispute.ruling
     if choice in (UPHOLD, SEND_BACK) and made is not None:
         return "criterion", _reviewed(draft, made, choice)
-    draft = replace(draft, share=None, review="", more=None)
+    draft = replace(draft, share=None, review="", more=None, points=(), point=None)
     if choice == GOING:
         return GOING, replace(draft, outcome=None)
     if choice not in [each for each in Outcome if not each.goes_on]:
@@ -47,9 +48,11 @@ def _outcome(_t: Text, case: Case, draft: Draft, choice: str) -> Answered:
 def _reviewed(draft: Draft, made: Ruling, choice: str) -> Draft:
     """The ruling as it was, or none."""
     if choice == SEND_BACK:
-        return replace(draft, outcome=None, share=None, more=None, review=choice)
-    share = made.to_freelancer if made.outcome is Outcome.SPLIT else None
-    return replace(draft, outcome=made.outcome, share=share, more=made.more, review=choice)
+        return replace(draft, outcome=None, share=None, more=None, points=(), review=choice)
+    divides = made.outcome in (Outcome.SPLIT, Outcome.ORDER)
+    share = made.to_freelancer if divides else None
+    draft = replace(draft, more=made.more, points=made.points)
+    return replace(draft, outcome=made.outcome, share=share, review=choice)
 
 
 def _going(_t: Text, case: Case, draft: Draft, choice: str) -> Answered:
@@ -57,15 +60,40 @@ def _going(_t: Text, case: Case, draft: Draft, choice: str) -> Answered:
     if choice not in offered:
         raise Stale
     outcome = Outcome(choice)
-    following = "time" if outcome is Outcome.EXTEND else "criterion"
-    return following, replace(draft, outcome=outcome, more=None)
+    return _FOLLOWS.get(outcome, "criterion"), replace(draft, outcome=outcome, more=None)
+
+
+_FOLLOWS: Final = {Outcome.EXTEND: "time", Outcome.ORDER: "points"}
+
+
+def _points(_t: Text, _case: Case, draft: Draft, choice: str) -> Answered:
+    if not draft.points or choice not in ("next", "drop"):
+        raise Stale
+    return (
+        ("time", draft)
+        if choice == "next"
+        else ("points", replace(draft, points=draft.points[:-1]))
+    )
+
+
+def _of(_t: Text, case: Case, draft: Draft, choice: str) -> Answered:
+    number = _number(choice[1:]) if choice[:1] == "c" else None
+    if draft.point is None or number is None or number >= len(case.part.terms.criteria):
+        raise Stale
+    point = Item(ItemKind.DEFECT, draft.point, number)
+    return "points", replace(draft, points=(*draft.points, point), point=None, page=0)
 
 
 def _time(_t: Text, _case: Case, draft: Draft, choice: str) -> Answered:
     days = _number(choice[1:])
     if choice[:1] != "d" or not days:
         raise Stale
-    return "criterion", replace(draft, more=timedelta(days=days))
+    return after_time(draft), replace(draft, more=timedelta(days=days))
+
+
+def after_time(draft: Draft) -> str:
+    """An order says beforehand what happens if it is ignored."""
+    return "share" if draft.outcome is Outcome.ORDER else "criterion"
 
 
 def _criterion(_t: Text, case: Case, draft: Draft, choice: str) -> Answered:
@@ -107,6 +135,8 @@ _ANSWERS: Final[Mapping[str, Callable[[Text, Case, Draft, str], Answered]]] = Ma
     {
         "outcome": _outcome,
         GOING: _going,
+        "points": _points,
+        "of": _of,
         "time": _time,
         "criterion": _criterion,
         "evidence": _evidence,

@@ -12,6 +12,7 @@ from bot.cards import Card
 from bot.cards.disputing.case import Case
 from bot.cards.disputing.draft import (
     FIELDS,
+    MOST_POINT,
     MOST_REASONS,
     SEND_BACK,
     Draft,
@@ -21,7 +22,7 @@ from bot.cards.disputing.draft import (
 from bot.cards.disputing.ruling import CONTENTS, question, relied, ruled, ruling_asked
 from bot.cards.kit.approving import ByTwo, approval_card, asked_for
 from bot.cards.kit.desk import left, over
-from bot.desk.disputing.answers import answered
+from bot.desk.disputing.answers import after_time, answered
 from bot.desk.disputing.shares import read_share, read_time
 from bot.desk.kit.call import BOT, Call, words
 from bot.desk.kit.forms import leave_room, same
@@ -31,10 +32,20 @@ from bot.mail.kept import USED
 from core.deal.approval import ApprovalKind
 from core.deal.dispute import Outcome
 from core.deal.milestone import Milestone
-from core.disputing import Rule, SendBack, can_go_on, least_reasons, may_rule, outcome_of
+from core.disputing import (
+    MOST_ORDERED,
+    Rule,
+    SendBack,
+    can_go_on,
+    least_reasons,
+    may_rule,
+    order_takes,
+    outcome_of,
+)
 from core.ports import Expecting
 from core.values.errors import BadInput, NotNow, Stale
 from core.values.ids import DealId
+from core.values.money import Money
 from core.values.words import Words
 
 RULE: Final = "rule"
@@ -104,9 +115,11 @@ async def _case(call: Call, deal: DealId, number: int) -> Case:
 
 def _fits(call: Call, case: Case, draft: Draft) -> None:
     """Raises what core would where the work is to go on."""
-    outcome, more = draft.outcome, draft.more
-    if outcome is not None and outcome.goes_on and (more or outcome is not Outcome.EXTEND):
-        can_go_on(case.part.milestone, outcome, more, call.app.context())
+    outcome, more, known = draft.outcome, draft.more, call.app.context()
+    if outcome is Outcome.ORDER and more:
+        order_takes(more, known)
+    elif outcome is not None and outcome.goes_on and (more or outcome is Outcome.DISMISS):
+        can_go_on(case.part.milestone, outcome, more, known)
 
 
 async def _back(call: Call, case: Case, field: str, draft: Draft) -> None:
@@ -135,19 +148,34 @@ async def typed(call: Call, form: Expecting, text: str) -> None:
     await _may(call, form.deal, form.milestone)
     draft, field = Draft.of(form.data), form.field
     if field == "share":
-        share = read_share(text, draft.held)
-        outcome = outcome_of(share, draft.held - share)
-        split = share if outcome is Outcome.SPLIT else None
-        draft = replace(draft, outcome=outcome, share=split)
+        draft = _shared(draft, read_share(text, draft.held))
         await _keep(call, form.deal, form.milestone, "criterion", draft)
     elif field == "time":
         draft = replace(draft, more=read_time(text))
         _fits(call, await _case(call, form.deal, form.milestone), draft)
-        await _keep(call, form.deal, form.milestone, "criterion", draft)
+        await _keep(call, form.deal, form.milestone, after_time(draft), draft)
+    elif field == "points":
+        draft = _one_more(draft, text)
+        await _keep(call, form.deal, form.milestone, "of", draft)
     elif field == "reasons":
         draft = replace(draft, reasons=_reasons(call, draft, text), heard=call.heard)
         await _keep(call, form.deal, form.milestone, "confirm", draft)
     await _ask(call, anew=True)
+
+
+def _shared(draft: Draft, share: Money) -> Draft:
+    """A split that leaves one side nothing is what it comes to; an order stays one."""
+    if draft.outcome is Outcome.ORDER:
+        return replace(draft, share=share)
+    outcome = outcome_of(share, draft.held - share)
+    return replace(draft, outcome=outcome, share=share if outcome is Outcome.SPLIT else None)
+
+
+def _one_more(draft: Draft, text: str) -> Draft:
+    """Raises BadInput("too-many-points"), or as `words`."""
+    if len(draft.points) >= MOST_ORDERED:
+        raise BadInput("too-many-points", limit=MOST_ORDERED)
+    return replace(draft, point=words(text, limit=MOST_POINT), page=0)
 
 
 def _reasons(call: Call, draft: Draft, text: str) -> Words:
@@ -201,7 +229,7 @@ async def ask_again(call: Call, form: Expecting, *, anew: bool = True) -> None:
     case, draft = await _case(call, form.deal, form.milestone), Draft.of(form.data)
     known = call.app.context()
     policy = known.policy
-    times = policy.ruled_time_least, policy.ruled_time_longest
+    times = policy.ruled_time_least, policy.ruled_time_longest, policy.min_round
     needs = Needs(least_reasons(draft.held, known), not policy.ruling_review, *times)
     card = question(call.t, case, form.person, form.field, draft, needs)
     await (call.say_alone(f"desk-form:{form.person}", card) if anew else call.show(card))
@@ -255,6 +283,7 @@ def _command(call: Call, case: Case, draft: Draft, reasons: Words) -> Rule | Sen
         reasons=reasons,
         to_freelancer=draft.share,
         more=draft.more,
+        points=draft.points,
         criterion=draft.criterion,
         relied_on=named,
     )

@@ -16,8 +16,8 @@ from bot.desk.kit.call import Call, DeskApp
 from bot.desk.kit.forms import leave_room, same
 from bot.desk.kit.gate import Pressed, about
 from core.deal.approval import Approval, ApprovalKind
+from core.deal.deposit import Deposit
 from core.deal.events import TransferKind
-from core.deal.milestone import Deposit
 from core.deal.model import TransferState
 from core.escrow import Form
 from core.paying import (

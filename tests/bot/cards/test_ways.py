@@ -21,7 +21,7 @@ from core.deal.step import Act
 from core.deal.terms import Role, Rules
 from core.values.policy import OnSilence, Policy
 from core.views import DealView
-from tests.bot.cards.test_cards import DATA, kinds_of_people
+from tests.bot.cards.test_cards import DATA, ROUNDS, kinds_of_people
 from tests.bot.deals import states
 from tests.bot.deals.states import Reach
 from tests.bot.deals.world import BINA, CARLOS, World, build
@@ -176,7 +176,7 @@ def cards(view: DealView, t: Text, world: World) -> Iterator[str]:
     yield invited_card(view, seen, t).text
     yield all_terms_card(view, seen, t).text
     for kind in sorted(kinds_of_people()):
-        if kind != "changes-requested" or view.deal.milestones[0].rounds:
+        if kind not in ROUNDS or view.deal.milestones[0].rounds:
             notice = Notice(view.viewer, kind, view.deal.id, 1, DATA, holds=ALWAYS)
             told = notice_card(notice, view, view.people[view.viewer], t, world.house)
             assert told is not None

@@ -12,7 +12,7 @@ from core.deal.notice import ALWAYS, Notice
 from core.deal.terms import Role
 from core.disputing import HandOver, TakeDispute
 from core.values.ids import PersonId
-from tests.bot.cards.test_cards import DATA, LANGUAGES
+from tests.bot.cards.test_cards import DATA, LANGUAGES, ROUNDS
 from tests.bot.deals.states import FILE, STATES, Reach, asked, disputed
 from tests.bot.deals.world import ARAM, BINA, CARLOS, World, said
 
@@ -30,7 +30,7 @@ async def test_what_happened_says_whose_turn_it_is_until_when_and_what_then_once
         view = await world.app.reads.view(world.id, person)
         assert view is not None
         for kind, look in KINDS.items():
-            if kind == "changes-requested" and not view.deal.milestones[0].rounds:
+            if kind in ROUNDS and not view.deal.milestones[0].rounds:
                 continue
             notice = Notice(
                 person, kind, view.deal.id, 1, DATA, said("words"), (FILE,), holds=ALWAYS

@@ -297,7 +297,20 @@ async def more_time(world: World) -> None:
     await _goes_on(world, CARLOS, Outcome.EXTEND)
 
 
-async def _goes_on(world: World, opener: PersonId, outcome: Outcome) -> None:
+async def order_made(world: World) -> None:
+    """Ten points in three days are ordered; neither accepts it yet."""
+    await submitted(world)
+    points = tuple(Item(ItemKind.DEFECT, said(f"{n} {LONG}"), n) for n in range(10))
+    await _goes_on(world, CARLOS, Outcome.ORDER, points=points, to_freelancer=Money(4000, "EUR"))
+
+
+async def ordered(world: World) -> None:
+    """Both accepted that."""
+    await order_made(world)
+    await accepted(world)
+
+
+async def _goes_on(world: World, opener: PersonId, outcome: Outcome, **given: Any) -> None:
     at: dict[str, Any] = {"deal": world.id, "milestone": 1}
     side: dict[str, Any] = {"sought": Money(1, "EUR"), **at}
     await world.do(OpenDispute(actor=opener, seen=seen(world), reason=said(LONG), **side))
@@ -306,7 +319,8 @@ async def _goes_on(world: World, opener: PersonId, outcome: Outcome) -> None:
     await world.do(MakeStatement(actor=other, words=said(LONG), **side))
     held, more = Money(12000, "EUR"), timedelta(days=3)
     reasons = said(LONG * 30)
-    await world.do(Rule(actor=ARAM, outcome=outcome, held=held, reasons=reasons, more=more, **at))
+    given |= {"held": held, "reasons": reasons, "more": more, **at}
+    await world.do(Rule(actor=ARAM, outcome=outcome, **given))
 
 
 async def review_asked(world: World) -> None:
@@ -407,6 +421,8 @@ STATES: tuple[Reach, ...] = (
     decided,
     dismissed,
     more_time,
+    order_made,
+    ordered,
     ruled,
     released,
     refunded,

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
+from bot.cards.deal import turn_line
+from bot.texts import plain
 from core.deal.dispute import ReviewGround
 from core.deal.milestone import State
 from core.deal.stage import Stage
 from core.disputing import AskReview
 from core.values.ids import PersonId
 from tests.bot.deals.states import accepted as accepted_by_both
-from tests.bot.deals.states import decided, dismissed, more_time, review_asked
+from tests.bot.deals.states import decided, dismissed, more_time, order_made, review_asked
 from tests.bot.deals.world import ARAM, BINA, CARLOS, World, build, said
 from tests.kit.scene import NOOR
+from tests.kit.words import TEXTS
 
 
 @pytest.fixture
@@ -173,3 +178,45 @@ async def test_both_read_how_much_more_time_there_is_and_until_when_it_lasts(wor
     assert world.state() is State.IN_PROGRESS
     assert world.bina.sees("There is more time for")
     assert "Submit work" in world.bina.newest.labels
+
+
+async def test_both_read_what_is_ordered_and_what_follows_if_it_is_not_made(world: World) -> None:
+    await order_made(world)
+    await world.deliver()
+    for who in (world.bina, world.carlos):
+        assert who.sees("The time for them is 3 days from when the decision is carried out.")
+        assert who.sees("If nothing is submitted in that time:")
+        assert who.sees("To the freelancer: 40.00 EUR")
+        assert who.sees("Back to the client: 80.00 EUR")
+    await accepted_by_both(world)
+    await world.deliver()
+    assert world.state() is State.REVISING
+    assert world.bina.sees("Your turn: submit the changes to")
+    assert world.bina.sees("40.00 EUR goes to you and 80.00 EUR goes back to")
+    await world.carlos.write("/deals")
+    assert "I disagree with a point" not in world.bina.newest.labels
+    labels = world.bina.newest.labels
+    assert "Submit work" in labels or "Submit changes" in labels
+
+
+async def test_the_client_reads_the_split_while_the_changes_are_made(world: World) -> None:
+    await order_made(world)
+    await accepted_by_both(world)
+    view = await world.app.reads.view(world.id, CARLOS)
+    assert view is not None
+    told = turn_line(view, TEXTS.get("en"))
+    assert told is not None
+    assert "40.00 EUR goes to" in plain(told)
+    assert "80.00 EUR comes back to you" in plain(told)
+
+
+async def test_both_are_told_that_what_was_stated_is_carried_out(world: World) -> None:
+    await order_made(world)
+    await accepted_by_both(world)
+    await world.deliver()
+    world.clock.forward(timedelta(days=3))
+    await world.escrow.sweep()
+    await world.deliver()
+    assert world.state() is State.SPLIT
+    for who in (world.bina, world.carlos):
+        assert who.sees("Nothing was submitted of the changes to")

@@ -70,7 +70,9 @@ def test_a_time_that_is_none_is_refused(typed: str) -> None:
 async def test_a_dispute_without_a_ground_is_dismissed(world: World) -> None:
     await ruling(world)
     await world.press(ARAM, "Work goes on…")
-    assert world.last().labels == ["Dismiss the dispute", "Back"], "the work is in: no more time"
+    assert world.last().labels == [
+        "Dismiss the dispute", "Require changes…", "Back",
+    ], "the work is in: no more time"  # fmt: skip
     assert "The 300.00 EUR stays held" in world.last().text
     await world.press(ARAM, "Dismiss the dispute")
     assert "Dismissed" in world.last().text

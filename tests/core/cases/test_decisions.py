@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from core.deal.context import Staff
-from core.deal.dispute import Outcome
-from core.deal.milestone import State
+from core.deal.dispute import Cause, Outcome
+from core.deal.milestone import Item, ItemKind, State
 from core.deal.stage import Stage
-from core.disputing import FileEvidence, Rule, TakeBackDispute
+from core.disputing import AcceptRuling, FileEvidence, Rule, TakeBackDispute
 from core.talking import Say
 from core.values.errors import BadInput, NotNow, NotYours
 from core.values.ids import DESK, PersonId
@@ -102,6 +102,37 @@ def test_arbitration_dearer_than_the_sum() -> None:
     scene.heard()
     rule(scene, reasons=words("Two of three concepts came."))
     assert scene.deal.disputes[0].ruling is not None
+
+
+def ordered() -> Scene:
+    """Two points in five days, or 100 of 300 for the freelancer."""
+    scene = disputed()
+    scene.heard()
+    share, point = amount("100.00 EUR"), Item(ItemKind.DEFECT, words("the third concept"), 0)
+    rule(scene, Outcome.ORDER, to_freelancer=share, more=5 * DAY, points=(point,))
+    at: dict[str, Any] = {"deal": scene.deal_id, "milestone": 1}
+    for side in (CARLOS, BINA):
+        scene.do(AcceptRuling(actor=side, to_freelancer=share, **at))
+    return scene
+
+
+def test_ordered_revision_ignored_by_the_freelancer() -> None:
+    """What was stated in advance happens, on the day that was stated, and no other money moves."""
+    scene = ordered()
+    scene.pass_time(5 * DAY)
+    m = scene.deal.milestone(1)
+    assert (m.state, m.released, m.refunded) == (
+        State.SPLIT, amount("100.00 EUR"), amount("200.00 EUR"),
+    )  # fmt: skip
+
+
+def test_ordered_revision_ignored_by_the_client() -> None:
+    """Who does not look at what was ordered and came is as silent as with any other work."""
+    scene = ordered()
+    scene.submit()
+    scene.pass_time(scene.deal.terms.rules.review_window_after_revision)
+    assert (scene.state(), scene.case.cause) == (State.DISPUTED, Cause.SILENCE)
+    assert scene.m.held == amount("300.00 EUR")
 
 
 def test_failed_mediation_refunding_by_itself() -> None:

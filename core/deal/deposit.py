@@ -1,0 +1,41 @@
+"""Money that came in for a milestone, and what the client says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from core.values.ids import PersonId
+from core.values.money import Money
+from core.values.words import FileRef, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Deposit:
+    """Money that came in for this milestone; `source` is where a refund goes."""
+
+    external_id: str
+    rail: str
+    amount: Money
+    at: datetime
+    source: str
+    confirmed_by: PersonId
+    approved_by: PersonId | None = None
+    """Who looked at it too, where that takes two."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentClaim:
+    """The client says they paid; nothing is funded by that. `left` is what the clock had."""
+
+    payer: Words
+    paid_on: str
+    at: datetime
+    left: timedelta
+    receipt: FileRef | None = None
+    extended: bool = False
+    """The clock had its one extra time."""
+    lost: timedelta = timedelta(0)
+    """So much longer the desk has to answer: it was not heard for so long."""
+    proof_asked: bool = False
+    """A treasurer wants to see a receipt; `at` is then when they asked."""
