@@ -43,7 +43,7 @@ from tests.core.test_hearing import (
     _submitted,
 )
 from tests.core.test_milestones import claim_paid, manual
-from tests.kit.places import place
+from tests.kit.places import PLACES
 from tests.kit.scene import ARAM, BINA, CARLOS, DAY, HOUR, TESS, Scene, words
 
 MINUTE: Final = timedelta(minutes=1)
@@ -110,7 +110,9 @@ def _decided() -> Scene:
 
 
 def _ordered() -> Scene:
-    return place("ordered").scene
+    scene = Scene()
+    PLACES["ordered"](scene)
+    return scene
 
 
 def _time_asked() -> Scene:
