@@ -110,6 +110,23 @@ def constants() -> set[str]:
 
 def said() -> Iterator[tuple[str, ast.expr]]:
     """The first argument of every call that says something, and where."""
+    return ((where, call.args[0]) for where, call in calls())
+
+
+def given(call: ast.Call) -> set[str] | None:
+    """What a call tells a text by name; None where it hands on what it has."""
+    names = {word.arg for word in call.keywords}
+    return None if None in names else {name for name in names if name}
+
+
+def needed(texts: dict[str, Message], key: str) -> set[str]:
+    """The variables of a text, with those of the texts that it is made of."""
+    message = texts[key]
+    return message.variables.union(*(needed(texts, part) for part in message.messages))
+
+
+def calls() -> Iterator[tuple[str, ast.Call]]:
+    """Every call that says something, and where."""
     for file, tree in trees():
         if file.relative_to(ROOT).parts[0] != "bot":
             continue  # storage has a `text` of its own: SQLAlchemy's
@@ -119,7 +136,7 @@ def said() -> Iterator[tuple[str, ast.expr]]:
                 if (isinstance(called, ast.Name) and called.id in SAYING) or (
                     isinstance(called, ast.Attribute) and called.attr in SAYING_ATTRIBUTES
                 ):
-                    yield f"{file.relative_to(ROOT)}:{node.lineno}", node.args[0]
+                    yield f"{file.relative_to(ROOT)}:{node.lineno}", node
 
 
 def refusals() -> dict[str, list[set[str]]]:

@@ -238,6 +238,17 @@ def test_every_text_that_the_code_says_is_there() -> None:
     assert missing == []
 
 
+def test_every_text_is_given_what_it_needs_wherever_it_is_said() -> None:
+    lacking = [
+        f"{where}: {key.value}: {sorted(missing)}"
+        for where, call in locales.calls()
+        if isinstance(key := call.args[0], ast.Constant) and key.value in ENGLISH
+        if (given := locales.given(call)) is not None
+        if (missing := locales.needed(ENGLISH, key.value) - given)
+    ]
+    assert lacking == []
+
+
 def test_every_key_that_is_put_together_is_declared() -> None:
     undeclared = [
         f"{where}: {ast.unparse(key)}"

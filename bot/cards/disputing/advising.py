@@ -15,7 +15,7 @@ from core.values.money import Money
 
 def ask_share(t: Text, case: Case, form: Expecting) -> Card:
     """How much is for the freelancer."""
-    asked = t("desk-rule-share", amount=case.part.milestone.held)
+    asked = t("desk-rule-share", amount=case.part.milestone.held, orders=False)
     return Card(paragraphs(_head(t, case, form), asked), rows_of([back_out(t, form)]))
 
 
