@@ -49,7 +49,7 @@ def client(number: int) -> PersonId:
 
 def escrow_on(store: Store, clock: FakeClock | None = None, seed: int = 1) -> Escrow:
     """The pipeline with a clock that stands still and the same ids in every run."""
-    policy = Policy(quiet_hours=None)
+    policy = Policy(quiet_hours=None, four_eyes_threshold={"EUR": PRICE.minor + 1})
     return Escrow(store, clock or FakeClock(), FakeIds(seed), policy, STAFF)
 
 
