@@ -62,17 +62,17 @@ way-out = { $reader ->
 # $grace: how late it has to be; $object: the time to object; $idle and $warning: until it ends by itself
 way-back = { $reader ->
         [client] It comes back to you when both of you agree to it, when an arbiter decides so, when the freelancer gives up the work, or when you cancel because it is more than { $grace } late, nothing was submitted, and the freelancer does not object within { $object }.{ $granted ->
-                [true] { " " }Until work is submitted, you can cancel for { $percent }% of what is held: that goes to the freelancer, and the rest comes back to you if the freelancer does not object within { $answer }.
+                [true] { " " }Until work is submitted, you can cancel for { $percent } % of what is held: that goes to the freelancer, and the rest comes back to you if the freelancer does not object within { $answer }.
                *[false] { "" }
             }
             If late work stands still for { $idle }, we warn you both; if it still does { $warning } later, the money comes back to you.
         [freelancer] It goes back to the client when both of you agree to it, when an arbiter decides so, when you give up the work, or when the client cancels because it is more than { $grace } late, nothing was submitted, and you do not object within { $object }.{ $granted ->
-                [true] { " " }Until work is submitted, the client can cancel for { $percent }% of what is held: that goes to you, and the rest goes back to the client if you do not object within { $answer }.
+                [true] { " " }Until work is submitted, the client can cancel for { $percent } % of what is held: that goes to you, and the rest goes back to the client if you do not object within { $answer }.
                *[false] { "" }
             }
             If late work stands still for { $idle }, we warn you both; if it still does { $warning } later, the money goes back to the client.
        *[anybody] It goes back to the client when both agree to it, when an arbiter decides so, when the freelancer gives up the work, or when the client cancels because it is more than { $grace } late, nothing was submitted, and the freelancer does not object within { $object }.{ $granted ->
-                [true] { " " }Until work is submitted, the client can cancel for { $percent }% of what is held: that goes to the freelancer, and the rest goes back if the freelancer does not object within { $answer }.
+                [true] { " " }Until work is submitted, the client can cancel for { $percent } % of what is held: that goes to the freelancer, and the rest goes back if the freelancer does not object within { $answer }.
                *[false] { "" }
             }
             If late work stands still for { $idle }, we warn both; if it still does { $warning } later, the money goes back to the client.

@@ -43,7 +43,7 @@ terms-review = The client has { $length } to look at a submission, { $again } af
 terms-silence-escalate = If the client says nothing by then, an arbiter decides who gets the money.
 terms-silence-release = If the client says nothing by then, the money is released to the freelancer.
 terms-late = If work is more than { $grace } late and nothing was submitted, the client may cancel it; the freelancer may object.
-terms-cancel-fee = Until work is submitted, the client may cancel for { $percent }% of what is held: that goes to the freelancer, who may object.
+terms-cancel-fee = Until work is submitted, the client may cancel for { $percent } % of what is held: that goes to the freelancer, who may object.
 terms-funding = The client has { $length } to pay: from the agreement, and for a later milestone from its turn.
 # $net of $total is what remains, all of it being released; where nothing is $priced yet, nothing is said
 terms-fee = Our fee is { $percent } of what is released, and the freelancer bears it{ $priced ->
@@ -133,7 +133,7 @@ tap-rounds =
 tap-review = { $length } to look
 tap-cancel-fee =
     { $granted ->
-        [true] Fee to cancel: { $percent }%
+        [true] Fee to cancel: { $percent } %
        *[false] No fee to cancel
     }
 tap-no-cancel-fee = No cancelling
@@ -201,7 +201,7 @@ ask-m-criteria =
        *[other] How can both of you tell that it is done? One criterion a line. The work is judged by them.
     }
 ask-more = Is there another milestone?
-ask-rules = These rules hold for both of you. Rounds of changes are for matters of taste; what misses a criterion is revised for free anyway. Press the rounds, the time to look or the silence to change it.
+ask-rules = These rules hold for both of you. Rounds of changes are for matters of taste; what misses a criterion is revised for free anyway. Press the rounds, the time to look, the silence or the fee to change it.
 ask-rounds = How many rounds of changes, for matters of taste? What misses a criterion is revised for free anyway.
 ask-review = How long may the client look at each submission? At least { $least }.
 ask-cancel-fee = May the client cancel for a fee until work is submitted? Choose how much of the money the freelancer then keeps, or type a number of per cent. Without that, the client alone can cancel when the work is late.

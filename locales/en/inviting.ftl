@@ -114,8 +114,8 @@ invited-money-client = Held until you approve, both agree{ $silent ->
     You can cancel late work not submitted; the freelancer may object. Later: by decision, by agreement, or if the freelancer gives up.
     Late work left for { $idle }: a warning, { $warning } later it comes back.
 invited-cancel-fee = { $reader ->
-        [client] Until work is submitted you can also cancel for { $percent }%; the freelancer may object.
-       *[freelancer] Until you submit, the client can also cancel and leave you { $percent }%; you may object.
+        [client] Until work is submitted you can also cancel for { $percent } %; the freelancer may object.
+       *[freelancer] Until you submit, the client can also cancel and leave you { $percent } %; you may object.
     }
 invited-money-freelancer = The client can cancel late work before you submit; you may object. After that the client alone cannot take the money back.
     You are paid when the client approves, both agree{ $silent ->

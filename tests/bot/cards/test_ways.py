@@ -66,7 +66,7 @@ SAID: Final = {
             Ground.WITHDRAWAL: r"gives? up",
             Ground.LATE_CANCEL: r"cancels? (?:because it is|late|as late)|cancel it as late",
             Ground.DORMANCY: r"stands still|left for",
-            Ground.CANCEL_FEE: r"cancel for \d+%",
+            Ground.CANCEL_FEE: r"cancel for \d+ %",
         },
     ),
     "fa": Said(
