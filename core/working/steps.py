@@ -77,6 +77,7 @@ def submit(deal: Deal, m: Milestone, cmd: SubmitWork, ctx: Context) -> Decision:
     handed_in = WorkSubmitted(m.number, number)
     m = replace(m, submissions=(*m.submissions, work))
     if m.state is State.CANCELLING:
+        m = _stood_still(m, ctx)
         deal, opened = dispute(deal, m, ctx, Step.SUBMIT_AGAINST, Cause.OBJECTED)
         return deal, (handed_in, *opened)
     rules = deal.terms.rules
@@ -258,8 +259,24 @@ def cancelled_for_fee(deal: Deal, m: Milestone, ctx: Context, cmd: Command) -> D
     return leave(deal, m, ctx, Step.FEE_CANCEL_ENDS, Ground.CANCEL_FEE, parts, cmd)
 
 
-def take_back_cancel(deal: Deal, m: Milestone, _cmd: TakeBackCancel, _ctx: Context) -> Decision:
-    """The work goes on with its clock as it was."""
+def _stood_still(m: Milestone, ctx: Context) -> Milestone:
+    """Work that was not late is due later by as long as it was being cancelled for a fee.
+
+    Else a client could hold it up so until it is late, and cancel it for nothing.
+    """
+    if m.cancel_fee is None or m.window is None or m.due_at is None:
+        return m
+    since = m.window.opened_at
+    if m.due_at <= since:
+        return m
+    stood = ctx.now - since
+    before = None if m.before is None else m.before.shifted(stood, None)
+    return replace(m, before=before, due_at=m.due_at + stood)
+
+
+def take_back_cancel(deal: Deal, m: Milestone, _cmd: TakeBackCancel, ctx: Context) -> Decision:
+    """The work goes on with what was left of its time; late work with its clock as it was."""
+    m = _stood_still(m, ctx)
     m = replace(m.take(Step.TAKE_BACK_CANCEL), window=m.before, before=None, cancel_fee=None)
     return deal.with_milestone(m), (LateCancelTakenBack(m.number),)
 
@@ -267,7 +284,7 @@ def take_back_cancel(deal: Deal, m: Milestone, _cmd: TakeBackCancel, _ctx: Conte
 def object_to_cancel(deal: Deal, m: Milestone, cmd: ObjectToCancel, ctx: Context) -> Decision:
     """The freelancer objects: the arbiter looks."""
     said = Statement(cmd.actor, ctx.now, cmd.words, m.held)
-    return dispute(deal, m, ctx, Step.OBJECT, Cause.OBJECTED, said)
+    return dispute(deal, _stood_still(m, ctx), ctx, Step.OBJECT, Cause.OBJECTED, said)
 
 
 STEPS: Final = (

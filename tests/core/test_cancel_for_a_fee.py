@@ -105,13 +105,47 @@ def test_who_objects_or_submits_meets_the_arbiter_with_all_of_it_held(answer: st
     assert scene.m.cancel_fee is None, "the dispute is about all of it"
 
 
-def test_taken_back_the_work_goes_on_with_its_clock() -> None:
+def test_taken_back_the_work_goes_on_with_all_that_was_left_of_its_time() -> None:
     scene = working()
-    clock = scene.m.window
-    cancel(scene)
+    scene.pass_time(4 * DAY)
+    due, clock = scene.m.due_at, scene.m.window
+    assert due is not None
+    assert clock is not None
+    cancel(scene).serve()
+    scene.pass_time(2 * DAY + HOUR)
     scene.on_milestone(TakeBackCancel, CARLOS)
-    assert (scene.state(), scene.m.window) == (State.IN_PROGRESS, clock)
-    assert scene.told(BINA)[-1] == "late-cancel-taken-back"
+    m = scene.m
+    assert m.window is not None
+    assert (scene.state(), m.due_at) == (State.IN_PROGRESS, due + 2 * DAY + HOUR)
+    assert m.window.ends_at - clock.ends_at == 2 * DAY + HOUR
+    assert no(scene.on_milestone, CancelLate, CARLOS) == (NotNow, "not-late")
+    assert "late-cancel-taken-back" in scene.told(BINA)
+
+
+@pytest.mark.parametrize("answer", ["object", "submit"])
+def test_who_objects_after_the_due_date_was_not_late_before(answer: str) -> None:
+    scene = working()
+    scene.pass_time(4 * DAY)
+    due = scene.m.due_at
+    assert due is not None
+    cancel(scene).serve()
+    scene.pass_time(2 * DAY)
+    if answer == "object":
+        scene.on_milestone(ObjectToCancel, BINA, words=words("I am nearly done"))
+    else:
+        scene.submit()
+    assert scene.m.halt is not None
+    assert scene.m.halt.due_at == due + 2 * DAY
+
+
+def test_work_that_was_late_stays_late_when_it_is_taken_back() -> None:
+    scene = working()
+    scene.pass_time(7 * DAY)
+    due = scene.m.due_at
+    cancel(scene)
+    scene.pass_time(DAY)
+    scene.on_milestone(TakeBackCancel, CARLOS)
+    assert scene.m.due_at == due
 
 
 def test_a_notice_that_was_never_served_moves_no_money() -> None:
