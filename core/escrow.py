@@ -25,7 +25,7 @@ from core.notices import notices_for
 from core.overdue import Ears, next_overdue
 from core.people import EraseMe, ExtendWait, MarkReachable, RateDeal
 from core.ports import Answer, Clock, Expecting, Ids, LostRace, ReasonTaken, Store, UnitOfWork
-from core.talking import AskHelp, of_a_stranger
+from core.talking import AskHelp, TellDigest, arrivals, of_a_stranger
 from core.values import errors
 from core.values.errors import NotNow, NotYours, Refusal, Stale
 from core.values.hearing import Ear
@@ -233,13 +233,15 @@ class Escrow:
     def _on_person(self, uow: UnitOfWork, command: Command, request: str) -> tuple[Executed, bool]:
         ctx = self._context(uow, command, None, request)
         subject = command.actor
-        if isinstance(command, MarkReachable | ExtendWait):
+        if isinstance(command, MarkReachable | ExtendWait | TellDigest):
             subject = command.person
         person, events = decide_for_person(uow.person(subject), command, ctx)
         if person is not None:
             uow.save_person(person)
         if isinstance(command, EraseMe):
             uow.erase(command.actor)
+        if isinstance(command, TellDigest):
+            uow.digest_told(command.person, ctx.now)
         about = getattr(command, "about", None)
         if events:
             uow.record_events(about, command, events, ctx.now, request or None)
@@ -294,6 +296,7 @@ class Escrow:
         owed = [n for event in events for n in notices_for(deal, event, command.actor, ctx.policy)]
         if owed:
             uow.owe(owed, ctx.now)
+            uow.arrived(arrivals(owed, ctx))
         uow.schedule(deal.id, deadlines_of(deal, ctx.policy))
         return bool(owed)
 

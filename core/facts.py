@@ -20,7 +20,7 @@ from core.inviting import CreateInvite, InviteAgain
 from core.paying import ConfirmDeposit, ConfirmTransfer, LiftFlag, Pay
 from core.people import EraseMe
 from core.ports import Known
-from core.talking import AnswerHelp
+from core.talking import AnswerHelp, TellDigest
 from core.values.ids import DESK, RAIL, SYSTEM, PersonId
 
 
@@ -30,17 +30,13 @@ def facts_for(known: Known, command: Command | None, deal: Deal | None, ctx: Con
     `deal` is the one that it is about, None where it starts one or is a person's own matter; the
     command is None for a clock of the deal's.
     """
-    facts = Facts()
+    facts = _of_a_person(known, command, ctx)
     actor = SYSTEM if command is None else command.actor
     if deal is not None or isinstance(command, StartDeal):
         facts = Facts(known.people(_deciding(deal, actor)))
     match command:
         case StartDeal() | CreateInvite() | InviteAgain():
             facts = _counted(known, facts, actor)
-        case EraseMe():
-            facts = Facts(unfinished=known.unfinished(actor))
-        case AnswerHelp():
-            facts = _helping(known, command, ctx)
         case ConfirmDeposit() | Pay():
             deposit = command.deposit if isinstance(command, Pay) else command
             facts = _posted(known, facts, deposit.rail, deposit.external_id)
@@ -49,6 +45,18 @@ def facts_for(known: Known, command: Command | None, deal: Deal | None, ctx: Con
     if deal is not None and isinstance(command, DealCommand):
         facts = _disputing(known, facts, command, deal, ctx)
     return facts
+
+
+def _of_a_person(known: Known, command: Command | None, ctx: Context) -> Facts:
+    """Of what is about somebody, and no deal's step."""
+    match command:
+        case EraseMe():
+            return Facts(unfinished=known.unfinished(command.actor))
+        case TellDigest():
+            return Facts(unread=known.unread(command.person, ctx.now))
+        case AnswerHelp():
+            return _helping(known, command, ctx)
+    return Facts()
 
 
 def facts_to_see(known: Known, viewer: PersonId, deal: Deal, ctx: Context) -> Facts:

@@ -11,9 +11,11 @@ from core.deal import notices as settling
 from core.deal.events import Event
 from core.deal.model import Deal, TransferState
 from core.deal.notice import Always, By, Notice, Telling, WhileOpen, WhileOwed, WhileSeen
+from core.deal.person import Person
 from core.deal.proposal import ProposalState
 from core.values.ids import PersonId
 from core.values.policy import Policy
+from core.values.window import COSTS_NOTHING, DeadlineKind
 
 
 def holds_true(notice: Notice, deal: Deal | None) -> bool:
@@ -30,6 +32,13 @@ def holds_true(notice: Notice, deal: Deal | None) -> bool:
             return deal.transfer(transfer).state is not TransferState.CONFIRMED
         case WhileOpen(proposal):
             return deal.proposal(proposal).state is ProposalState.OPEN
+
+
+def wanted(notice: Notice, person: Person) -> bool:
+    """Whether its receiver wants to be told: whoever muted reminders reads of what costs money."""
+    if notice.kind != "reminded" or not person.muted:
+        return True
+    return DeadlineKind(str(notice.data["key"]).partition(":")[0]) not in COSTS_NOTHING
 
 
 RULES: Final[Mapping[type[Event], Telling]] = MappingProxyType(

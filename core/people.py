@@ -45,6 +45,8 @@ class ChangeSettings(Command):
     locale: str | None = None
     zone: str | None = None
     phrase: str | None = None
+    muted: bool | None = None
+    no_digest: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +96,7 @@ class PersonMet(Event):
 
 @dataclass(frozen=True, slots=True)
 class SettingsChanged(Event):
-    """Language, zone or phrase."""
+    """Language, zone, phrase, or what they are told."""
 
     person: PersonId
     fields: tuple[str, ...]
@@ -177,7 +179,11 @@ def _change(person: Person, command: ChangeSettings, _ctx: Context) -> PersonDec
         if len(command.phrase) > PHRASE_LIMIT:
             raise BadInput("text-too-long", limit=PHRASE_LIMIT, length=len(command.phrase))
         changed = replace(changed, phrase=command.phrase or None)
-    fields = ("locale", "zone", "phrase")
+    if command.muted is not None:
+        changed = replace(changed, muted=command.muted)
+    if command.no_digest is not None:
+        changed = replace(changed, no_digest=command.no_digest)
+    fields = ("locale", "zone", "phrase", "muted", "no_digest")
     moved = tuple(name for name in fields if getattr(changed, name) != getattr(person, name))
     return (changed, (SettingsChanged(person.id, moved),)) if changed != person else (None, ())
 

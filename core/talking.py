@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Final
@@ -10,7 +10,7 @@ from typing import Any, Final
 from core.deal import diary
 from core.deal.commands import Command, DealCommand
 from core.deal.context import Context
-from core.deal.diary import DiaryEntry
+from core.deal.diary import Arrival, DiaryEntry, Unread
 from core.deal.events import Event
 from core.deal.model import Deal, DealState
 from core.deal.notice import ALWAYS, By, Notice, Telling, to
@@ -20,8 +20,9 @@ from core.deal.settle import Decision
 from core.deal.step import Act, DealStepOf
 from core.deal.who import party
 from core.values.errors import BadInput, NotNow, NotYours
-from core.values.ids import DESK, DealId, PersonId
+from core.values.ids import DESK, SYSTEM, DealId, PersonId
 from core.values.roles import DeskRole
+from core.values.window import next_at
 from core.values.words import FileRef, Words
 
 HELP_ASKED: Final = "help-asked"
@@ -65,6 +66,13 @@ class AnswerHelp(Command):
     files: tuple[FileRef, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellDigest(Command):
+    """The morning came: what arrived for `person` without ringing is told once."""
+
+    person: PersonId
+
+
 @dataclass(frozen=True, slots=True)
 class DiaryWritten(Event):
     """An entry was appended."""
@@ -98,6 +106,30 @@ class HelpAnswered(Event):
     by: PersonId
     words: Words
     files: tuple[FileRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DigestTold(Event):
+    """What arrived for somebody who did nothing in those deals since, the oldest first."""
+
+    person: PersonId
+    unread: tuple[Unread, ...]
+
+
+SILENTLY: Final = frozenset({"diary-written", "message-sent"})
+"""Notices that do not ring: the digest of the next morning does for all of them."""
+
+
+def arrivals(owed: Sequence[Notice], ctx: Context) -> list[Arrival]:
+    """Of what is owed, what the receiver's next digest is to tell."""
+    at = ctx.policy.digest
+    if at is None:
+        return []
+    return [
+        Arrival(one.to, one.deal, ctx.now, next_at(ctx.now, at, zone))
+        for one in owed
+        if one.kind in SILENTLY and one.deal and (zone := ctx.zone(one.to)) is not None
+    ]
 
 
 def may_write_diary(deal: Deal, actor: PersonId, _ctx: Context) -> None:
@@ -147,6 +179,15 @@ def _answer_help(_person: Person | None, command: AnswerHelp, ctx: Context) -> P
     return None, (HelpAnswered(command.to, command.actor, command.words, command.files),)
 
 
+def _digest(person: Person, command: TellDigest, ctx: Context) -> PersonDecision:
+    if command.actor != SYSTEM:
+        raise NotNow("clock-only")
+    unread = tuple(ctx.facts.unread)
+    if person.no_digest or not unread:
+        return None, ()
+    return None, (DigestTold(person.id, unread),)
+
+
 def _ask_help(person: Person, command: AskHelp, _ctx: Context) -> PersonDecision:
     return None, (HelpAsked(person.id, command.words, command.files),)
 
@@ -178,6 +219,11 @@ def _help_asked(deal: DealId | None, event: HelpAsked) -> Iterator[Notice]:
     )
 
 
+def _digest_told(_deal: DealId | None, event: DigestTold) -> Iterator[Notice]:
+    unread = [[one.deal, one.entries, one.messages] for one in event.unread]
+    yield Notice(event.person, "digest", None, data={"unread": unread}, holds=ALWAYS)
+
+
 def of_a_stranger(notice: Notice) -> Notice:
     """As what was owed by somebody without an agreed deal."""
     return replace(notice, kind=STRANGER_ASKED) if notice.kind == HELP_ASKED else notice
@@ -194,11 +240,13 @@ STEPS: Final = (
     DealStepOf(Act.TALK, Say, may_talk, say, while_frozen=True),
 )
 PERSON_STEPS: Final[Mapping[type[Command], PersonStep]] = MappingProxyType(
-    {AskHelp: known(_ask_help), AnswerHelp: _answer_help}
+    {AskHelp: known(_ask_help), AnswerHelp: _answer_help, TellDigest: known(_digest)}
 )
 TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
     {DiaryWritten: _diary_written, MessageSent: _message_sent}
 )
 OF_PEOPLE: Final[Mapping[type[Event], Callable[[DealId | None, Any], Iterator[Notice]]]] = (
-    MappingProxyType({HelpAsked: _help_asked, HelpAnswered: _help_answered})
+    MappingProxyType(
+        {HelpAsked: _help_asked, HelpAnswered: _help_answered, DigestTold: _digest_told}
+    )
 )

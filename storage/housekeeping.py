@@ -99,6 +99,7 @@ KEPT: Final = {
     t.postings: "the books, append-only",
     t.holdings: "a fixed number of stripes a currency",
     t.people: "one row an account of Telegram",
+    t.unread: "one row a person and deal, until the next morning",
     t.cards: "one row a person and deal, until a while after its end",
     t.topics: "one row a dispute, one a person and deal that asked for help; the same",
     t.hearing: "one row a bot",
@@ -162,6 +163,7 @@ def erase(connection: Connection, person: PersonId) -> None:
     )
     for table, column in (
         (t.forms, t.forms.c.person),
+        (t.unread, t.unread.c.person),
         (t.inbox, t.inbox.c.lane),
         (t.cards, t.cards.c.person),
         (t.relays, t.relays.c.chat),  # a private chat has its person's number

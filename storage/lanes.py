@@ -12,7 +12,7 @@ from core.talking import ASKED, HELP_ASKED, STRANGER_ASKED
 from core.values.ids import SYSTEM, DealId, PersonId
 
 _OF_PEOPLE: Final[Mapping[str, Rank]] = MappingProxyType(
-    {"reminded": Rank.LATER, "clocks-extended": Rank.LATER, BUTTONS_OLD: Rank.LATER}
+    dict.fromkeys(("reminded", "clocks-extended", "digest", BUTTONS_OLD), Rank.LATER)
 )
 AT_THE_DESK: Final[Mapping[str, Rank]] = MappingProxyType(
     {

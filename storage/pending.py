@@ -39,6 +39,7 @@ class Pending:
     notices: list[Row] = field(default_factory=list)
     requests: dict[str, Row] = field(default_factory=dict)
     people: dict[PersonId, Person] = field(default_factory=dict)
+    unread: dict[tuple[PersonId, DealId], Row] = field(default_factory=dict)
     words: dict[tuple[str, str], Row] = field(default_factory=dict)
     """By (deal, digest); an author of None is still to be named."""
     files: dict[tuple[str, str], Row] = field(default_factory=dict)
@@ -53,6 +54,7 @@ class Pending:
             list(self.notices),
             dict(self.requests),
             dict(self.people),
+            dict(self.unread),
             {key: dict(row) for key, row in self.words.items()},
             dict(self.files),
             self.actor,
@@ -68,6 +70,7 @@ class Pending:
                 self.notices,
                 self.requests,
                 self.people,
+                self.unread,
                 self.words,
                 self.files,
             )

@@ -187,12 +187,14 @@ def person_row(person: Person) -> Row:
         "destinations": write_destinations(person.destinations),
         "unreachable": int(person.unreachable),
         "chosen_locale": int(person.chosen_locale),
+        "muted": int(person.muted),
+        "no_digest": int(person.no_digest),
     }
 
 
 def read_person(row: Sequence[Any]) -> Person:
     """The person of a row as the driver gives it, all columns in their order."""
-    number, name, username, _, locale, zone, since, phrase, places, unreachable, chosen = row
+    number, name, username, _, locale, zone, since, phrase, places, *flags = row
     return Person(
         PersonId(number),
         name,
@@ -202,8 +204,7 @@ def read_person(row: Sequence[Any]) -> Person:
         from_micros(since),
         phrase,
         read_destinations(places),
-        bool(unreachable),
-        bool(chosen),
+        *map(bool, flags),
     )
 
 

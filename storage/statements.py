@@ -13,6 +13,7 @@ from sqlalchemy import (
     Text,
     and_,
     bindparam,
+    case,
     cast,
     delete,
     exists,
@@ -26,7 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 
 from core.inviting import InviteAsked, InvitedAnswered
-from core.talking import MessageSent
+from core.talking import DiaryWritten, MessageSent
 from core.values.window import DeadlineKind
 from storage import tables as t
 from storage.prepared import Listed
@@ -126,6 +127,28 @@ def _holdings(dialect: str) -> Executable:
     )
 
 
+def _unread() -> Select[Any]:
+    """What the other side wrote since then, and since its receiver last did anything there."""
+    mine, theirs = t.events.alias(), t.events.alias()
+    last = select(func.coalesce(func.max(mine.c.seq), 0)).where(
+        mine.c.deal == t.unread.c.deal, mine.c.actor == t.unread.c.person
+    )
+    entries, messages = (
+        func.sum(case((theirs.c.kind == event.__name__, 1), else_=0))
+        for event in (DiaryWritten, MessageSent)
+    )
+    return (
+        select(t.unread.c.deal, entries.label("entries"), messages.label("messages"))
+        .join(theirs, theirs.c.deal == t.unread.c.deal)
+        .where(t.unread.c.person == bindparam("of_person"), t.unread.c.due_at <= bindparam("now"))
+        .where(theirs.c.kind.in_((DiaryWritten.__name__, MessageSent.__name__)))
+        .where(theirs.c.actor != t.unread.c.person, theirs.c.at >= t.unread.c.since)
+        .where(theirs.c.seq > last.scalar_subquery())
+        .group_by(t.unread.c.deal, t.unread.c.since)
+        .order_by(t.unread.c.since, t.unread.c.deal)
+    )
+
+
 def _shared() -> Select[Any]:
     mine, theirs = t.parties.alias(), t.parties.alias()
     return (
@@ -169,6 +192,7 @@ class Statements:
     deadlines: Executable
     people: Executable
     forms: Executable
+    unread: Executable
 
 
 def _statements(dialect: str) -> Statements:
@@ -185,6 +209,7 @@ def _statements(dialect: str) -> Statements:
         deadlines=_upsert(dialect, t.deadlines),
         people=_upsert(dialect, t.people),
         forms=_upsert(dialect, t.forms),
+        unread=_ignore(dialect, t.unread),
     )
 
 
@@ -265,6 +290,22 @@ UNFINISHED: Final = (
     .order_by(t.parties.c.open.desc(), t.parties.c.active_at.desc(), t.parties.c.deal)
 )
 """Of a person who asks to be forgotten alone: it reads all deals that they ever had."""
+UNREAD_LOCK: Final = (
+    select(t.unread.c.deal)
+    .where(t.unread.c.person == bindparam("of_person"), t.unread.c.due_at <= bindparam("now"))
+    .with_for_update()
+)
+UNREAD: Final = _unread()
+DIGEST_TOLD: Final = delete(t.unread).where(
+    t.unread.c.person == bindparam("of_person"), t.unread.c.due_at <= bindparam("now")
+)
+DIGESTS: Final = (
+    select(t.unread.c.person, func.min(t.unread.c.due_at).label("due"))
+    .where(t.unread.c.due_at <= bindparam("now"))
+    .group_by(t.unread.c.person)
+    .order_by(text("due"), t.unread.c.person)
+    .limit(bindparam("most"))
+)
 SHARED: Final = _shared()
 CASES: Final = (
     select(t.deadlines.c.person, func.count().label("cases"))

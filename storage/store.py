@@ -67,6 +67,12 @@ class SqlStore:
         rows = await self.read(lambda connection: connection.execute(DUE, params).all())
         return [(DealId(deal), key) for deal, key in rows]
 
+    async def digests(self, now: datetime, limit: int) -> Sequence[PersonId]:
+        """Whose digest is due, the longest waiting first."""
+        params = {"now": now, "most": limit}
+        rows = await self.read(lambda connection: connection.execute(s.DIGESTS, params).all())
+        return [PersonId(row.person) for row in rows]
+
     async def unheard(self, now: datetime) -> Collection[Ear]:
         """The bots for which something that fell due waits."""
         found = await self.read(lambda c: c.execute(UNHEARD, {"now": now}).scalars().all())

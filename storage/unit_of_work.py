@@ -22,6 +22,7 @@ from sqlalchemy import Connection
 
 from core.deal.clocks import Deadline
 from core.deal.commands import Command
+from core.deal.diary import Arrival, Unread
 from core.deal.dispute import Exhibit, ExhibitKind
 from core.deal.events import Event
 from core.deal.model import Deal, DealState
@@ -330,6 +331,26 @@ class SqlUnitOfWork(SqlForms):
         self.flush()
         found = self._at.read(s.UNFINISHED, of_person=person)
         return [DealId(row.deal) for row in found]
+
+    def unread(self, person: PersonId, now: datetime) -> Sequence[Unread]:
+        """What is due for the person's digest and was not answered; under lock."""
+        self.flush()
+        if self._at.locks:
+            self._at.find(s.UNREAD_LOCK, of_person=person, now=now)
+        rows = self._at.read(s.UNREAD, of_person=person, now=now)
+        return [Unread(DealId(row.deal), int(row.entries), int(row.messages)) for row in rows]
+
+    def arrived(self, arrivals: Sequence[Arrival]) -> None:
+        """Keep them for the digest; of one person and deal the first counts."""
+        for one in arrivals:
+            row = {"since": one.since, "due_at": one.due_at}
+            key = {"person": one.person, "deal": one.deal}
+            self._pending.unread.setdefault((one.person, one.deal), key | row)
+
+    def digest_told(self, person: PersonId, now: datetime) -> None:
+        """Nothing that was due by now is told again."""
+        self.flush()
+        self._at.write(s.DIGEST_TOLD, {"of_person": person, "now": now})
 
     def shared_deals(self, one: PersonId, others: Sequence[PersonId], since: datetime) -> bool:
         """Whether `one` was party to an agreed deal with any of `others` since then."""

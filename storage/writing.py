@@ -80,6 +80,7 @@ class Writing:
         self._books()
         self._schedule(changes)
         self._many(s.NOTICES, self._pending.notices)
+        self._many(self._sql.unread, self._pending.unread.values())
         self._many(self._sql.people, map(person_row, self._pending.people.values()))
         self._many(s.REMEMBER, self._pending.requests.values())
         return {own.to.deal.id: own.done for own in changes}

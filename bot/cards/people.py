@@ -24,7 +24,9 @@ from core.views import DealView
 MOST_CITIES: Final = 6
 
 
-def settings_card(person: Person, languages: Mapping[str, str], city: str, t: Text) -> Card:
+def settings_card(
+    person: Person, languages: Mapping[str, str], city: str, t: Text, *, digests: bool
+) -> Card:
     """What is set, and a button for each."""
     text = lines(
         t("settings-head"),
@@ -36,12 +38,15 @@ def settings_card(person: Person, languages: Mapping[str, str], city: str, t: Te
             t("settings-payout", currency=d.currency, details=Code(masked(d.details)))
             for d in person.destinations
         ),
+        t("settings-muted", muted=person.muted),
+        t("settings-digest", digest=not person.no_digest) if digests else None,
     )
     buttons = [
         Button(t.plain("tap-language"), Press("set.language")),
         Button(t.plain("tap-zone"), Press("set.zone")),
         Button(t.plain("tap-phrase"), Press("set.phrase")),
         Button(t.plain("tap-payout-details"), Press("set.payout")),
+        Button(t.plain("tap-reminders"), Press("set.reminders")),
         Button(t.plain("tap-erase"), Press("set.erase")),
         Button(t.plain("tap-menu"), Press("menu")),
     ]
@@ -55,6 +60,24 @@ def masked(details: str) -> str:
         return first
     last = first.replace(" ", "")[-4:]
     return f"{first[:4].rstrip()} … {last}"
+
+
+def reminders_card(person: Person, t: Text, *, digests: bool) -> Card:
+    """Of what they are reminded, and whether the silent is summed up; each has its switch."""
+    muted, digest = person.muted, not person.no_digest
+    text = blocks(
+        t("ask-reminders", muted=muted), t("ask-digest", digest=digest) if digests else None
+    )
+    named = t.plain("tap-unmute" if muted else "tap-mute")
+    buttons = [Button(named, Press("set.mute", arg=_bit(not muted)))]
+    if digests:
+        name = "tap-no-digest" if digest else "tap-digest"
+        buttons.append(Button(t.plain(name), Press("set.digest", arg=_bit(not digest))))
+    return Card(text, rows_of((*buttons, _back(t))))
+
+
+def _bit(wanted: bool) -> str:  # noqa: FBT001 - a value
+    return "1" if wanted else "0"
 
 
 def languages_card(languages: Mapping[str, str], t: Text) -> Card:

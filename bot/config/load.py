@@ -132,6 +132,7 @@ class Settings(BaseSettings):
             quiet_hours=reminders.quiet_hours,
             quiet_at_most=reminders.quiet_at_most,
             quiet_from=reminders.quiet_from,
+            digest=reminders.digest,
             conflict_lookback=timedelta(days=rules.conflict_months * _DAYS_A_YEAR // _MONTHS),
             small_claim=_minors(rules.small_claim, "rules.small_claim"),
             four_eyes_threshold=_minors(rules.four_eyes_threshold, "rules.four_eyes_threshold"),

@@ -11,7 +11,16 @@ from typing import Annotated, Final, Self
 from pydantic import Field, field_validator, model_validator
 
 from bot.config.section import Count, Section
-from bot.config.values import Amounts, Duration, DurationOrNone, Percent, Quiet, Rung, Whole
+from bot.config.values import (
+    Amounts,
+    Duration,
+    DurationOrNone,
+    Percent,
+    Quiet,
+    Rung,
+    TimeOfDay,
+    Whole,
+)
 from core.deal.offering import LONGEST
 from core.values.policy import OnSilence, Policy, QuietHours
 
@@ -125,6 +134,7 @@ class Reminders(Section):
     quiet_hours: Quiet = QuietHours()
     quiet_at_most: Duration = _POLICY.quiet_at_most
     quiet_from: Duration = _POLICY.quiet_from
+    digest: TimeOfDay = _POLICY.digest
 
 
 class Limits(Section):

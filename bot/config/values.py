@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import re
 import unicodedata
+from contextlib import suppress
 from datetime import time, timedelta
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -19,6 +20,7 @@ from core.values.policy import QuietHours
 
 _UNITS: Final = {"d": 86_400, "h": 3_600, "m": 60, "s": 1}
 _DURATION: Final = re.compile(r"(?:\d+[dhms])+")
+_TIME: Final = re.compile(r"(\d{2}):(\d{2})")
 _QUIET: Final = re.compile(r"(\d{2}):(\d{2})-(\d{2}):(\d{2})")
 _LISTEN: Final = re.compile(r"(?P<host>[^\s:]+|\[[0-9a-fA-F:]+\]):(?P<port>\d{1,5})")
 _SHARE: Final = re.compile(r"([1-9]\d?)%")
@@ -93,6 +95,19 @@ def _quiet_hours(typed: object) -> QuietHours | None:
     except ValueError:
         found = None
     msg = 'write local hours such as "22:00-09:00", or "off"'
+    raise ValueError(msg)
+
+
+def _time_of_day(typed: object) -> time | None:
+    if typed is None or isinstance(typed, time):
+        return typed
+    if typed == "off":
+        return None
+    with suppress(ValueError):
+        found = _TIME.fullmatch(str(typed))
+        if found:
+            return time(int(found[1]), int(found[2]))
+    msg = 'write a time of day such as "09:00", or "off"'
     raise ValueError(msg)
 
 
@@ -210,6 +225,7 @@ DurationOrNone = Annotated[
 ]
 """`0` is at once."""
 Rung = Annotated[float | timedelta, BeforeValidator(_rung)]
+TimeOfDay = Annotated[time | None, BeforeValidator(_time_of_day)]
 Quiet = Annotated[QuietHours | None, BeforeValidator(_quiet_hours)]
 Listen = Annotated[str, AfterValidator(_listen)]
 WebAddress = Annotated[str, AfterValidator(web_address)]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection
+from collections.abc import Awaitable, Callable, Collection
 from typing import TYPE_CHECKING, Final
 
 import structlog
 
 from bot.running.telemetry import new_incident
 from core.ports import StoreAway
+from core.talking import TellDigest
 from core.values.errors import Refusal
 from core.values.hearing import Ear
-from core.values.ids import DealId
+from core.values.ids import SYSTEM, DealId
 
 if TYPE_CHECKING:
     from bot.wiring.assembly import Assembly
@@ -50,6 +51,7 @@ class Sweeping:
             if self._assembly.escrow.clocks_wait or await self._round(clock(), met) < AT_ONCE:
                 break
         if not self._assembly.escrow.clocks_wait:
+            await self._digests(clock())
             self._hurry(await self._assembly.store.unheard(self._assembly.escrow.now()))
         self.last_at = clock()
 
@@ -64,12 +66,22 @@ class Sweeping:
         met.update(waiting)
         return len(waiting)
 
+    async def _digests(self, now: float) -> None:
+        """Who has one coming reads it; those that are left come with the next sweep."""
+        escrow = self._assembly.escrow
+        for person in await self._assembly.store.digests(escrow.now(), AT_ONCE):
+            item = (DealId(""), f"digest:{person}")
+            if item not in self._broken:
+                told = TellDigest(actor=SYSTEM, person=person)
+                await self._one(item, escrow.execute(told), now)
+
     async def _meet(self, item: Item, now: float) -> None:
+        await self._one(item, self._assembly.escrow.meet(*item), now)
+
+    async def _one(self, item: Item, work: Awaitable[object], now: float) -> None:
         deal, key = item
         # Taken as a value and not caught: whatever it is, the next deadline has its turn.
-        [error] = await asyncio.gather(
-            self._assembly.escrow.meet(deal, key), return_exceptions=True
-        )
+        [error] = await asyncio.gather(work, return_exceptions=True)
         if isinstance(error, StoreAway):
             raise error
         if error is not None and not isinstance(error, Refusal):

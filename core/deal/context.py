@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from core.deal.diary import Unread
 from core.deal.dispute import Exhibit
 from core.deal.model import Deal
 from core.deal.person import Person
@@ -75,6 +76,8 @@ class Facts:
     """The actor had an agreed deal with either party within the lookback."""
     sides: frozenset[PersonId] = frozenset()
     """Whose deal it is that a call for help is about."""
+    unread: Sequence[Unread] = ()
+    """What the person's digest is to tell."""
     messages: frozenset[Exhibit] = frozenset()
     """What both sides said across, by which a ruling may go."""
     posted: bool = False

@@ -27,6 +27,25 @@ class DiaryEntry:
     hash: str
 
 
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """The first of what came to a person of a deal without ringing, told at `due_at` once more."""
+
+    person: PersonId
+    deal: DealId
+    since: datetime
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """How much came of a deal since its receiver last did anything there."""
+
+    deal: DealId
+    entries: int
+    messages: int
+
+
 def write(
     deal: DealId,
     number: int,

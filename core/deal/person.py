@@ -43,6 +43,10 @@ class Person:
     unreachable: bool = False
     chosen_locale: bool = False
     """They chose the language here, so Telegram's setting does not change it."""
+    muted: bool = False
+    """Reminders of ends that cost nobody anything do not come."""
+    no_digest: bool = False
+    """What arrived without ringing is not told once more."""
 
     @property
     def forgotten(self) -> Person:

@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 
 from core.deal.clocks import Deadline
 from core.deal.commands import Command
+from core.deal.diary import Arrival, Unread
 from core.deal.dispute import Exhibit
 from core.deal.events import Event
 from core.deal.model import Deal
@@ -124,6 +125,13 @@ class Known(Protocol):
         """The deals of a party that are not over, or of which money is still owed to anybody."""
         ...
 
+    def unread(self, person: PersonId, now: datetime) -> Sequence[Unread]:
+        """Of what arrived and is due for the person's digest by now, what they did not answer.
+
+        Under lock until the transaction ends, so that of two that tell it one finds it.
+        """
+        ...
+
     def shared_deals(self, one: PersonId, others: Sequence[PersonId], since: datetime) -> bool:
         """Whether `one` was party to an agreed deal with any of `others` since then."""
         ...
@@ -186,6 +194,14 @@ class UnitOfWork(Known, Protocol):
 
     def owe(self, notices: Sequence[Notice], at: datetime) -> None:
         """Queue notices for the courier, in order a person."""
+        ...
+
+    def arrived(self, arrivals: Sequence[Arrival]) -> None:
+        """Keep them for the digest; of one person and deal the first counts."""
+        ...
+
+    def digest_told(self, person: PersonId, now: datetime) -> None:
+        """Nothing that was due by now is told again."""
         ...
 
     def schedule(self, deal: DealId, deadlines: Sequence[Deadline]) -> None:
@@ -279,6 +295,10 @@ class Store(Protocol):
 
         What waits for a bot that is not heard past it is left out.
         """
+        ...
+
+    async def digests(self, now: datetime, limit: int) -> Sequence[PersonId]:
+        """Whose digest is due, the longest waiting first."""
         ...
 
     async def unheard(self, now: datetime) -> Collection[Ear]:

@@ -157,6 +157,8 @@ class Policy:
     """No setting may move an end by more than a long night."""
     quiet_from: timedelta = _DAY
     """Shorter windows are somebody waiting now."""
+    digest: time | None = time(9)
+    """Each one's own time of day; what arrived without ringing is told once, with the morning."""
     # desk
     conflict_lookback: timedelta = 730 * _DAY
     """Two years in which people still know each other."""

@@ -50,6 +50,25 @@ class DeadlineKind(StrEnum):
     REMIND = "remind"
 
 
+COSTS_NOTHING: Final = frozenset(
+    {
+        DeadlineKind.DRAFT_IDLE,
+        DeadlineKind.INVITE_EXPIRES,
+        # What was not paid for ends; a part that came goes back.
+        DeadlineKind.FUNDING_LAPSES,
+        DeadlineKind.DROP_REST,
+        # Unanswered it is a no.
+        DeadlineKind.PROPOSAL_ENDS,
+        DeadlineKind.PAUSE_ENDS,
+        DeadlineKind.RATING_ENDS,
+    }
+)
+"""Ends by which nobody loses money, nor a say about money that is held: who likes is not reminded.
+
+Of all others everybody is, whatever they muted.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """From `opened_at` to `ends_at` (aware UTC); ending in money needs `served_at`."""
@@ -107,6 +126,15 @@ class Window:
 def window(now: datetime, length: timedelta, policy: Policy, zone: str | None = None) -> Window:
     """Open a window of `length` for somebody in `zone`: it does not end in their quiet hours."""
     return Window(now, _out_of_quiet_hours(now + length, length, policy, zone))
+
+
+def next_at(now: datetime, at: time, zone: str) -> datetime:
+    """The next instant at which the clock on the wall there says `at`."""
+    local = now.astimezone(ZoneInfo(zone))
+    day = local.replace(hour=at.hour, minute=at.minute, second=0, microsecond=0)
+    # By the wall, also over the night in which the clock is put: it is never now or before.
+    found = day if day > local else day + timedelta(days=1)
+    return found.astimezone(now.tzinfo)
 
 
 def _out_of_quiet_hours(

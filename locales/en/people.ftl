@@ -6,6 +6,11 @@ tap-my-city = My city…
 tap-not-now = Not now
 tap-zone = Time zone
 tap-phrase = Safety phrase
+tap-reminders = Reminders
+tap-mute = Fewer reminders
+tap-unmute = All reminders
+tap-no-digest = No daily summary
+tap-digest = Daily summary
 tap-erase = Erase data
 tap-erase-sure = Yes, erase it
 
@@ -92,6 +97,22 @@ settings-zone = Time zone: { $city }
 settings-phrase = Safety phrase: { $phrase }
 settings-no-phrase = Safety phrase: none. It would stand on our messages about money, so that you know they are from us.
 settings-payout = Payout account for { $currency }: { $details }
+settings-muted = { $muted ->
+        [true] Reminders: of what can cost money
+       *[false] Reminders: all
+    }
+settings-digest = { $digest ->
+        [true] Daily summary: on
+       *[false] Daily summary: off
+    }
+ask-reminders = { $muted ->
+        [true] You are reminded of what can cost money: work and changes that are due, a submission to look at, a dispute, a decision.
+       *[false] You are reminded before anything of your deals ends. With <b>Fewer reminders</b> that is so for what can cost money: work and changes that are due, a submission to look at, a dispute, a decision. You read of all that happens in any case.
+    }
+ask-digest = { $digest ->
+        [true] Once a day you read how many messages and diary entries came that you have not answered. They come without a sound.
+       *[false] Messages and diary entries come without a sound, and no summary follows.
+    }
 ask-erase =
     <b>Erase you here?</b>
 

@@ -15,6 +15,20 @@ gather-diary = Write or send what belongs in the diary. { $name } sees it too, a
 gather-say = Write to { $name }. It is kept with the deal. Then press <b>Done</b>.
 gather-help = What do you need help with? Our team reads it and answers here, in this bot. Whoever writes to you elsewhere in our name is not one of us. Then press <b>Done</b>.
 gather-help-read-by = ⚠️ { $name } is one of our team, and can read what you write here. Somebody else of our team answers you.
+digest = <b>What came without a sound</b>
+digest-line = “{ $title }”, { $name }: { $what }
+digest-messages = { $count ->
+        [one] { $count } message
+       *[other] { $count } messages
+    }
+digest-entries = { $count ->
+        [one] { $count } diary entry
+       *[other] { $count } diary entries
+    }
+digest-more = { $count ->
+        [one] And one deal more: see <b>My deals</b>.
+       *[other] And { $count } deals more: see <b>My deals</b>.
+    }
 done-diary = It is in the diary.
 done-say = Sent to { $name }.
 done-help = Our team has it and answers you here.

@@ -16,7 +16,7 @@ from storage.tables.books import accounts, entries, holdings, postings
 from storage.tables.boxes import inbox, notices
 from storage.tables.deals import deadlines, deals, events, files, parties, words
 from storage.tables.edge import buttons, cards, flags, hearing, relays, topics
-from storage.tables.people import forms, people, requests, used
+from storage.tables.people import forms, people, requests, unread, used
 
 __all__ = [
     "accounts",
@@ -40,6 +40,7 @@ __all__ = [
     "relays",
     "requests",
     "topics",
+    "unread",
     "used",
     "words",
 ]

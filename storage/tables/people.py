@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, Index, Integer, Text, text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Text, text
 
 from storage.columns import Instant, Whole
 from storage.tables.base import flag, one_of, table
@@ -21,8 +21,21 @@ people = table(
     Column("destinations", Text, nullable=False),
     *flag("unreachable"),
     *flag("chosen_locale"),
+    *flag("muted"),
+    *flag("no_digest"),
     CheckConstraint("id > 0", name="id"),
     Index("ix_people_handle", "handle"),
+)
+
+# The first of what came without ringing, until the digest tells of it.
+unread = table(
+    "unread",
+    Column("person", Whole, primary_key=True),
+    Column("deal", Text, ForeignKey("deals.id"), primary_key=True),
+    Column("since", Instant, nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Index("ix_unread_due_at", "due_at"),
+    by_key=True,
 )
 
 forms = table(

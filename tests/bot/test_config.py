@@ -85,6 +85,8 @@ def test_what_is_no_duration_is_refused(typed: object) -> None:
         ("[parties]\ntoken = 'x'\n[desk]\ntoken = 'x'", "desk.token: it is that of the parties'"),
         ("[reminders]\nladder = ['150%']", "reminders.ladder.0: write a share"),
         ("[reminders]\nquiet_hours = '25:00-03:00'", "reminders.quiet_hours: write local hours"),
+        ("[reminders]\ndigest = '9'", "reminders.digest: write a time of day"),
+        ("[reminders]\ndigest = '24:00'", "reminders.digest: write a time of day"),
         ("[vault]\nkey = 'secret'", "vault.key: write 32 bytes in hex"),
         ("[web]\nlisten = 'localhost'", "web.listen: write an address and a port"),
         ("[rails.stripe]\nenabled = true", "rails.stripe.enabled: this way to pay comes later"),
@@ -252,6 +254,7 @@ CHANGED = {
         QuietHours(time(23, 30), time(7)),
     ),
     "quiet_at_most": ("[reminders]\nquiet_at_most = '1s'", timedelta(seconds=1)),
+    "digest": ("[reminders]\ndigest = '18:30'", time(18, 30)),
     "quiet_from": ("[reminders]\nquiet_from = '1s'", timedelta(seconds=1)),
     "max_drafts": ("[limits]\ndrafts = 7", 7),
     "max_open_deals": ("[limits]\nopen_deals = 7", 7),
@@ -297,6 +300,10 @@ def test_a_currency_that_is_named_twice_is_there_once(read: Read) -> None:
 
 def test_quiet_hours_can_be_off(read: Read) -> None:
     assert read("[reminders]\nquiet_hours = 'off'").policy().quiet_hours is None
+
+
+def test_the_digest_can_be_off(read: Read) -> None:
+    assert read("[reminders]\ndigest = 'off'").policy().digest is None
 
 
 def test_the_desk_is_who_the_operator_listed(read: Read) -> None:

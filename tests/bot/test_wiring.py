@@ -22,14 +22,17 @@ from bot.wiring.pausing import PAUSED, SINCE, Pausing
 from bot.wiring.process import Process
 from bot.wiring.schema import alone, prepare_database
 from bot.wiring.sweeping import BROKEN_FOR, Sweeping
+from core.deal.diary import Arrival
 from core.deal.model import Deal, DealState
 from core.drafting import StartDeal
 from core.people import MeetPerson
+from core.ports import UnitOfWork
+from core.talking import MessageSent, Say
 from core.values.ids import DESK, DealId, PersonId
 from storage import tables as t
 from storage.outbox import SqlOutbox
 
-BINA = PersonId(1001)
+BINA, CARLOS = PersonId(1001), PersonId(1002)
 HOUR = timedelta(hours=1)
 
 
@@ -170,6 +173,32 @@ async def test_a_deadline_that_crashes_holds_up_no_other_and_is_tried_again_late
     monkeypatch.setattr(assembly.escrow, "meet", meet)
     await sweeping.sweep()
     assert (await deal_of(assembly, broken)).state is DealState.CANCELLED
+
+
+async def test_a_digest_that_is_due_is_owed_by_the_sweep_once(assembly: Assembly) -> None:
+    number, now = await draft(assembly), assembly.escrow.now()
+    arrival = Arrival(BINA, number, now - timedelta(microseconds=1), now + HOUR)
+    said = [MessageSent(CARLOS, None, ())]
+
+    def arrived(uow: UnitOfWork) -> None:
+        uow.record_events(number, Say(actor=CARLOS, deal=number), said, now + HOUR, None)
+        uow.arrived([arrival])
+
+    await assembly.store.run(arrived)
+    sweeping = Sweeping(assembly)
+    await sweeping.sweep()
+    outbox = SqlOutbox(assembly.store.database, "parties")
+    assert not await outbox.take((), 9)
+    forward(assembly, 2 * HOUR)
+    assembly.escrow.clocks_wait = True
+    await sweeping.sweep()
+    assert not await outbox.take((), 9)
+    assembly.escrow.clocks_wait = False
+    for _ in range(2):
+        await sweeping.sweep()
+    [owed] = await outbox.take((), 9)
+    assert (owed.notice.kind, owed.notice.to) == ("digest", BINA)
+    assert owed.notice.data["unread"] == [[number, 0, 1]]
 
 
 async def test_clocks_that_wait_are_not_swept(assembly: Assembly) -> None:

@@ -72,6 +72,7 @@ USUAL: Final = {
     "quiet_hours": {"begins": time(22), "ends": time(9)},
     "quiet_at_most": 11 * HOUR,
     "quiet_from": DAY,
+    "digest": time(9),
     "conflict_lookback": 730 * DAY,
     "min_reasons": 100,
     "min_reasons_small": 20,

@@ -53,6 +53,7 @@ MAPS: Final = {
     "Pending.deals": "one transaction",
     "Pending.requests": "one transaction",
     "Pending.people": "one transaction",
+    "Pending.unread": "one transaction",
     "Pending.words": "one transaction",
     "Pending.files": "one transaction",
     "Met.words": "one row",

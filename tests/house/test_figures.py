@@ -68,6 +68,7 @@ FIXED: dict[str, str] = {
     "ask-m-amount": EXAMPLE,
     "ask-m-days": EXAMPLE,
     "ask-m-title": EXAMPLE,
+    "ask-digest": "a digest is daily: its hour alone can be set",
     "ask-all-at-once": EXAMPLE,
     "new-role": EXAMPLE,
     "ask-which-amount": FORMAT,

@@ -24,6 +24,7 @@ from typing import Any, TypeVar
 
 from core.deal.clocks import Deadline
 from core.deal.commands import Command
+from core.deal.diary import Arrival, Unread
 from core.deal.dispute import Exhibit, ExhibitKind
 from core.deal.events import Event
 from core.deal.model import Deal, DealState
@@ -33,7 +34,7 @@ from core.escrow import LostRace, ReasonTaken
 from core.inviting import InviteAsked, InvitedAnswered
 from core.ledger import ASSETS, Entry, has_total
 from core.ports import Answer, Expecting, UnitOfWork
-from core.talking import MessageSent
+from core.talking import DiaryWritten, MessageSent
 from core.values.hearing import WAITS_FOR, Ear
 from core.values.ids import DealId, PersonId, deal_id
 from core.values.window import DeadlineKind
@@ -122,6 +123,8 @@ class Rows:
     """Until when each bot is heard; one that is not here never listened."""
     unhandled: dict[tuple[Ear, PersonId], datetime] = field(default_factory=dict)
     """Since when somebody may have done what was fetched and is not handled yet."""
+    unread: dict[tuple[PersonId, DealId], Arrival] = field(default_factory=dict)
+    """What waits for a digest."""
     authors: dict[str, PersonId] = field(default_factory=dict)
     """By the digest of their words."""
     gone: set[PersonId] = field(default_factory=set)
@@ -282,6 +285,29 @@ class FakeUnitOfWork:
         _aware(at)
         self.rows.notices += notices
 
+    def unread(self, person: PersonId, now: datetime) -> Sequence[Unread]:
+        due = [one for one in self.rows.unread.values() if one.person == person]
+        found = [self._unread(one) for one in due if one.due_at <= now]
+        return [one for one in found if one.entries + one.messages]
+
+    def _unread(self, arrival: Arrival) -> Unread:
+        rows = [row for row in self.rows.journal if row.deal == arrival.deal]
+        mine = [place for place, row in enumerate(rows) if row.actor == arrival.person]
+        since = [row for row in rows[max(mine, default=-1) + 1 :] if row.at >= arrival.since]
+        kinds = Counter(type(row.event) for row in since)
+        return Unread(arrival.deal, kinds[DiaryWritten], kinds[MessageSent])
+
+    def arrived(self, arrivals: Sequence[Arrival]) -> None:
+        for one in arrivals:
+            self.rows.unread.setdefault((one.person, one.deal), one)
+
+    def digest_told(self, person: PersonId, now: datetime) -> None:
+        self.rows.unread = {
+            key: one
+            for key, one in self.rows.unread.items()
+            if one.person != person or one.due_at > now
+        }
+
     def schedule(self, deal: DealId, deadlines: Sequence[Deadline]) -> None:
         if deal not in self.rows.deals:
             raise ConstraintBroken(deal)
@@ -327,6 +353,7 @@ class FakeUnitOfWork:
         self.rows.deals = {key: without(deal, theirs) for key, deal in self.rows.deals.items()}
         self.rows.journal = [without(row, theirs) for row in self.rows.journal]
         self.rows.forms = {key: row for key, row in self.rows.forms.items() if key[0] != person}
+        self.rows.unread = {key: row for key, row in self.rows.unread.items() if key[0] != person}
         self.rows.people[person] = self.rows.people[person].forgotten
 
     def shared_deals(self, one: PersonId, others: Sequence[PersonId], since: datetime) -> bool:
@@ -436,6 +463,10 @@ class FakeStore:
             if d.due <= now and not self._waits_for(d)
         )
         return [(deal, key) for _, deal, key in rows[:limit]]
+
+    async def digests(self, now: datetime, limit: int) -> Sequence[PersonId]:
+        due = sorted((one.due_at, one.person) for one in self.rows.unread.values())
+        return list(dict.fromkeys(person for at, person in due if at <= now))[:limit]
 
     async def unheard(self, now: datetime) -> set[Ear]:
         due = (d for d in self.rows.schedule.values() if d.due <= now)

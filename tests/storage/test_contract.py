@@ -9,9 +9,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from core.deal import diary
 from core.deal.clocks import Deadline
+from core.deal.diary import Arrival, Unread
 from core.deal.dispute import Exhibit, ExhibitKind
-from core.deal.events import DealCancelled, DealCompleted
+from core.deal.events import DealCancelled, DealCompleted, Event
 from core.deal.model import Deal, DealState, Invite
 from core.deal.notice import ALWAYS, Notice, WhileSeen
 from core.deal.person import Destination, Person
@@ -21,7 +23,7 @@ from core.ledger import Entry, Posting
 from core.paying.events import DealOpened
 from core.people import MeetPerson, PersonMet
 from core.ports import Answer, Expecting, LostRace, ReasonTaken, UnitOfWork
-from core.talking import MessageSent, Say
+from core.talking import DiaryWritten, MessageSent, Say
 from core.values.hearing import Ear
 from core.values.ids import DESK, DealId, PersonId
 from core.values.money import Money
@@ -478,9 +480,8 @@ def person(number: PersonId, **changes: object) -> Person:
 
 async def test_a_person_comes_back_as_saved(look: Look) -> None:
     where = (Destination("EUR", "DE89", START, "AT61"), Destination("USD", "x", START))
-    full = person(
-        BINA, phrase="blue teapot", destinations=where, unreachable=True, chosen_locale=True
-    )
+    flags = dict.fromkeys(("unreachable", "chosen_locale", "muted", "no_digest"), True)
+    full = person(BINA, phrase="blue teapot", destinations=where, **flags)
     await do(look, lambda uow: uow.save_person(full))
     assert await do(look, lambda uow: uow.person(BINA)) == full
     await do(look, lambda uow: uow.save_person(person(BINA, name="B")))
@@ -553,6 +554,54 @@ async def test_the_cases_of_an_arbiter_are_counted(look: Look) -> None:
     assert await do(look, lambda uow: dict(uow.cases((ARAM, CARLOS)))) == {ARAM: 2}
     await do(look, lambda uow: uow.schedule(TWO, [waits("a", taking, ARAM)]))
     assert await do(look, lambda uow: dict(uow.cases((ARAM, BINA)))) == {ARAM: 1, BINA: 1}
+
+
+# what arrived without ringing
+
+
+async def said(look: Look, by: PersonId, *events: Event, at: datetime = START) -> None:
+    command = replace(SAY, actor=by)
+    await do(look, lambda uow: uow.record_events(ONE, command, events, at, None))
+
+
+async def test_of_what_arrived_the_unanswered_is_counted(look: Look) -> None:
+    await added(look, deal(state=DealState.ACTIVE, invitee=CARLOS))
+    message, first = MessageSent(BINA, None, ()), Arrival(CARLOS, ONE, START, START + HOUR)
+    entry = DiaryWritten(diary.write(ONE, 1, BINA, START, None, (), diary.GENESIS))
+    await said(look, BINA, message, at=START - HOUR)
+    await said(look, BINA, message, entry, message, at=START)
+    await do(look, lambda uow: uow.arrived([first]))
+    await do(look, lambda uow: uow.arrived([replace(first, since=START + HOUR)]))
+    later = START + HOUR
+    soon = START + HOUR - timedelta(microseconds=1)
+    assert await do(look, lambda uow: uow.unread(CARLOS, soon)) == []
+    assert await do(look, lambda uow: list(uow.unread(CARLOS, later))) == [Unread(ONE, 1, 2)]
+    assert await do(look, lambda uow: uow.unread(BINA, later)) == []
+    await said(look, CARLOS, MessageSent(CARLOS, None, ()))
+    assert await do(look, lambda uow: uow.unread(CARLOS, later)) == []
+    await said(look, BINA, message)
+    assert await do(look, lambda uow: list(uow.unread(CARLOS, later))) == [Unread(ONE, 0, 1)]
+
+
+async def test_whose_digest_is_due_is_told_the_longest_waiting_first(look: Look) -> None:
+    await added(look, deal(), deal(TWO))
+    await do(
+        look,
+        lambda uow: uow.arrived(
+            [
+                Arrival(BINA, ONE, START, START + 2 * HOUR),
+                Arrival(CARLOS, ONE, START, START + HOUR),
+                Arrival(CARLOS, TWO, START, START + 3 * HOUR),
+            ]
+        ),
+    )
+    assert await look.store.digests(START, 9) == []
+    assert await look.store.digests(START + HOUR, 9) == [CARLOS]
+    assert await look.store.digests(START + 3 * HOUR, 9) == [CARLOS, BINA]
+    assert await look.store.digests(START + 3 * HOUR, 1) == [CARLOS]
+    await do(look, lambda uow: uow.digest_told(CARLOS, START + HOUR))
+    assert await look.store.digests(START + 2 * HOUR, 9) == [BINA]
+    assert await look.store.digests(START + 3 * HOUR, 9) == [BINA, CARLOS]
 
 
 # notices

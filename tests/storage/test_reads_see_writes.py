@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import pytest
 
+from core.deal.diary import Arrival
 from core.deal.model import Deal, DealState, Invite
 from core.deal.notice import ALWAYS, Notice
 from core.deal.person import Person
@@ -59,6 +60,7 @@ READS: Final[Mapping[str, Read]] = {
     "people": lambda uow: uow.people((BINA, CARLOS, ARAM)),
     "count_deals": lambda uow: [uow.count_deals(person) for person in (BINA, CARLOS)],
     "unfinished": lambda uow: [list(uow.unfinished(person)) for person in (BINA, CARLOS)],
+    "unread": lambda uow: [list(uow.unread(person, START + DAY)) for person in (BINA, CARLOS)],
     "shared_deals": lambda uow: uow.shared_deals(BINA, (CARLOS,), START - DAY),
     "had_a_deal": lambda uow: [uow.had_a_deal(person) for person in (BINA, CARLOS)],
     "cases": lambda uow: dict(uow.cases((CARLOS, ARAM))),
@@ -103,6 +105,8 @@ WRITES: Final[Mapping[str, Write]] = {
     "record_events": _said,
     "post": lambda uow: uow.post([entry("new", ("asset:play", "hold:x", 5))], START),
     "owe": lambda uow: uow.owe([Notice(BINA, "hello", ONE, holds=ALWAYS)], START),
+    "arrived": lambda uow: uow.arrived([Arrival(CARLOS, ONE, START, START + DAY)]),
+    "digest_told": lambda uow: uow.digest_told(BINA, START + DAY),
     "schedule": _case,
     "save_person": lambda uow: uow.save_person(_person(ARAM, "Aram")),
     "save_person, who was met": lambda uow: uow.save_person(_person(BINA, "Bina B.")),
@@ -129,6 +133,9 @@ def _as_before(uow: UnitOfWork) -> None:
     uow.add_deal(deal())
     uow.remember("old", Answer(ONE), START)
     uow.post([entry("old", ("asset:play", "hold:x", 5))], START)
+    uow.record_events(ONE, replace(SAY, actor=CARLOS), [MessageSent(CARLOS, None, ())], START, None)
+    uow.record_events(ONE, replace(SAY, actor=ARAM), [MessageSent(ARAM, None, ())], START, None)
+    uow.arrived([Arrival(BINA, ONE, START, START + DAY)])
     uow.set_aside(ASIDE, 3)
     uow.expect(ASKED)
     uow.expect(OTHER)

@@ -11,6 +11,7 @@ from bot.cards import Card
 from bot.cards.deal import deal_card, has_card
 from bot.cards.kit.house import House
 from bot.cards.notices import joins, news_of
+from bot.cards.talking.digest import DIGEST, MOST_DEALS, digest_card, unread_in
 from bot.mail.sending import Prepared
 from bot.reads import Reads
 from bot.texts import Text, Texts
@@ -18,7 +19,7 @@ from core.deal.model import Deal
 from core.deal.notice import Notice
 from core.deal.person import ERASED, Person
 from core.escrow import Escrow
-from core.notices import holds_true
+from core.notices import holds_true, wanted
 from core.ports import BUTTONS_OLD, CARD_OLD, CARD_REDRAWN
 from core.values.ids import DESK
 from core.values.policy import QuietHours
@@ -59,12 +60,25 @@ class Preparing:
         if person is None:
             person = await self._reads.person(notice.to)
         stands = None if view is None else view.deal
-        if person is None or person.name == ERASED or not holds_true(notice, stands):
+        if person is None or person.name == ERASED or not _said_to(notice, stands, person):
             return None
         t = self._texts.get(person.locale, person.zone)
+        if notice.kind == DIGEST:
+            return await self._digest(notice, person, t)
         if notice.kind == CARD_REDRAWN:
             return await self._redrawn(behind, view, person, t)
-        also, over = _foldable(notice, behind, stands)
+        return await self._told(notice, behind, view, person, t)
+
+    async def _told(
+        self,
+        notice: Notice,
+        behind: Sequence[Notice],
+        view: DealView | None,
+        person: Person,
+        t: Text,
+    ) -> Prepared | None:
+        stands = None if view is None else view.deal
+        also, over = _foldable(notice, behind, stands, person)
         told = [notice, *(behind[place] for place in also)]
         news = news_of(told, view, person, t, self._house)
         if news is None:
@@ -91,7 +105,7 @@ class Preparing:
         """What the card told stays on it, as far as it is true; the rest is as it is now."""
         if view is None or not has_card(view):
             return None
-        also = [place for place, one in enumerate(told) if holds_true(one, view.deal)]
+        also = [place for place, one in enumerate(told) if _said_to(one, view.deal, person)]
         news = None
         if also:
             news = news_of([told[n] for n in also], view, person, t, self._house)
@@ -100,13 +114,26 @@ class Preparing:
         shown = tuple(also[: len(news.parts)]) if news is not None else ()
         return Prepared(replace(card, ring=False), view.deal.version, live=True, also=shown)
 
+    async def _digest(self, notice: Notice, person: Person, t: Text) -> Prepared:
+        unread = unread_in(notice)
+        views = [await self._reads.view(one.deal, person.id) for one in unread[:MOST_DEALS]]
+        counted = [(view, one) for view, one in zip(views, unread, strict=False) if view]
+        card = digest_card(counted, len(unread) - len(counted), t)
+        ring = notice.ring and not self._asleep(person)
+        return Prepared(replace(card, ring=ring), parts=((),), was_unreachable=person.unreachable)
+
     def _asleep(self, person: Person) -> bool:
         quiet = self._escrow.policy.quiet_hours
         return quiet is not None and within(quiet, self._escrow.now(), person.zone)
 
 
+def _said_to(notice: Notice, deal: Deal | None, person: Person) -> bool:
+    """Whether it is still to be said, and whether its receiver wants to be told."""
+    return holds_true(notice, deal) and wanted(notice, person)
+
+
 def _foldable(
-    first: Notice, behind: Sequence[Notice], deal: Deal | None
+    first: Notice, behind: Sequence[Notice], deal: Deal | None, person: Person
 ) -> tuple[list[int], list[int]]:
     """The places of what joins the first, up to what does not; and of what says nothing any more.
 
@@ -116,7 +143,7 @@ def _foldable(
     over: list[int] = []
     opens = first.serves is not None
     for place, other in enumerate(behind):
-        if other.kind == CARD_REDRAWN or not holds_true(other, deal):
+        if other.kind == CARD_REDRAWN or not _said_to(other, deal, person):
             over.append(place)
         elif not joins(first, other) or (opens and other.serves is not None):
             break

@@ -12,7 +12,14 @@ from babel import Locale
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.people import ask_card, cities_card, languages_card, phrase_card, settings_card
+from bot.cards.people import (
+    ask_card,
+    cities_card,
+    languages_card,
+    phrase_card,
+    reminders_card,
+    settings_card,
+)
 from bot.parties.kit.forms import blank, closing, keep
 from bot.parties.kit.presses import OnPress
 from bot.parties.kit.shown import OpenQuestion, Shown
@@ -38,7 +45,12 @@ async def settings(update: Update) -> Card:
     person = await app.reads.person(update.person.id) or update.person
     t = app.texts.get(person.locale, person.zone)
     shown = city(person.zone, t.babel)
-    return settings_card(person, app.texts.languages(), shown, t)
+    return settings_card(person, app.texts.languages(), shown, t, digests=_digests(app))
+
+
+def _digests(app: App) -> bool:
+    """Whether the house sends any."""
+    return app.escrow.policy.digest is not None
 
 
 async def on_settings(update: Update, _press: Press) -> Shown:
@@ -66,6 +78,29 @@ async def on_zone(update: Update, press: Press) -> Shown:
 async def on_phrase(update: Update, _press: Press) -> Shown:
     """The safety phrase."""
     return await _open(update, PHRASE)
+
+
+async def on_reminders(update: Update, _press: Press) -> Shown:
+    """Of what one is reminded, and the daily summary."""
+    person = await update.app.reads.person(update.person.id) or update.person
+    return Shown(reminders_card(person, update.t, digests=_digests(update.app)))
+
+
+async def on_mute(update: Update, press: Press) -> Shown:
+    """Fewer reminders, or all."""
+    fewer = press.arg == "1"
+    return await _wish(update, press, ChangeSettings(actor=update.person.id, muted=fewer))
+
+
+async def on_digest(update: Update, press: Press) -> Shown:
+    """A summary once a day, or none."""
+    off = press.arg == "0"
+    return await _wish(update, press, ChangeSettings(actor=update.person.id, no_digest=off))
+
+
+async def _wish(update: Update, press: Press, command: ChangeSettings) -> Shown:
+    await update.do(command)
+    return await on_reminders(update, press)
 
 
 async def no_phrase(update: Update, _press: Press) -> Shown:
@@ -164,5 +199,8 @@ PRESSES = (
     OnPress("set.zone", on_zone),
     OnPress("set.phrase", on_phrase),
     OnPress("set.phrase-remove", no_phrase),
+    OnPress("set.reminders", on_reminders),
+    OnPress("set.mute", on_mute),
+    OnPress("set.digest", on_digest),
     *payouts.PRESSES,
 )
