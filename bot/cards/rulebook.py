@@ -43,6 +43,7 @@ UNTOLD: Final[Mapping[str, str]] = MappingProxyType(
         "quiet_hours": "each window's end is said as an instant",
         "quiet_at_most": "of quiet hours",
         "quiet_from": "of quiet hours",
+        "digest": "said where it is turned off",
         "conflict_lookback": "said where it is asked whether it is safe",
         "min_reasons": "the desk's own",
         "min_reasons_small": "the desk's own",

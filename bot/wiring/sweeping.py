@@ -81,10 +81,10 @@ class Sweeping:
     async def _one(self, item: Item, work: Awaitable[object], now: float) -> None:
         deal, key = item
         # Taken as a value and not caught: whatever it is, the next deadline has its turn.
-        [error] = await asyncio.gather(work, return_exceptions=True)
-        if isinstance(error, StoreAway):
-            raise error
-        if error is not None and not isinstance(error, Refusal):
+        [came] = await asyncio.gather(work, return_exceptions=True)
+        if isinstance(came, StoreAway):
+            raise came
+        if isinstance(came, BaseException) and not isinstance(came, Refusal):
             self._broken[item] = now + BROKEN_FOR
             code = new_incident()
-            _log.error("a deadline crashed", deal=deal, key=key, code=code, exc_info=error)
+            _log.error("a deadline crashed", deal=deal, key=key, code=code, exc_info=came)

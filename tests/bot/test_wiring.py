@@ -199,6 +199,13 @@ async def test_a_digest_that_is_due_is_owed_by_the_sweep_once(assembly: Assembly
     [owed] = await outbox.take((), 9)
     assert (owed.notice.kind, owed.notice.to) == ("digest", BINA)
     assert owed.notice.data["unread"] == [[number, 0, 1]]
+    later = replace(arrival, since=now + 3 * HOUR, due_at=now + 4 * HOUR)
+    await assembly.store.run(lambda uow: uow.arrived([later]))
+    again = Say(actor=CARLOS, deal=number)
+    await assembly.store.run(lambda uow: uow.record_events(number, again, said, later.due_at, None))
+    forward(assembly, 3 * HOUR)
+    await sweeping.sweep()
+    assert len(await outbox.take((), 9)) == 1, "and of the next day too"
 
 
 async def test_clocks_that_wait_are_not_swept(assembly: Assembly) -> None:

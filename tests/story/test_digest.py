@@ -22,10 +22,15 @@ def test_a_message_is_told_once_more_in_the_morning_also_after_a_crash(house: Pl
     house.awaits("DigestTold")
     house.forward(DAY)
     assert house.events().count("DigestTold") == 1
+    bina.says("And which red?").presses("Send to Carlos").sees("Sent to Carlos")
+    house.forward(DAY)
+    house.awaits("DigestTold", 2)
     bina.says("/settings").sees("Reminders: all", "Daily summary: on")
     bina.presses("Reminders").sees("[No daily summary]").presses("No daily summary")
     bina.sees("[Daily summary]")
-    carlos.says("The dark one.").presses("Send to Bina").sees("Sent to Bina")
+    carlos.presses("Send to Bina").sees("Write to Bina")
+    carlos.says("The dark one.").presses("Done")
+    house.awaits("MessageSent", 3)
     bina.sees("The dark one.")
     house.forward(DAY)
     assert "What came without a sound" not in bina.screen
