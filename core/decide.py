@@ -64,7 +64,7 @@ PERSON_STEPS: Final[Mapping[type[Command], PersonStep]] = MappingProxyType(
 def decide(deal: Deal, command: DealCommand, ctx: Context) -> Decision:
     """What comes of a command. Raises Refusal; changes nothing then."""
     after, events = STEPS[type(command)].decide(deal, command, ctx)
-    after, overtaken = amending.supersede(after, ctx.now)
+    after, overtaken = amending.supersede(working.overtake(after, ctx), ctx.now)
     after, void = approving.overtake(after, ctx)
     events = (*events, *overtaken, *void, *_outside(deal, command, ctx))
     if command.actor in after.parties and not isinstance(command, RateDeal):

@@ -115,6 +115,7 @@ TURNS: Final = (
     DeadlineKind.REVIEW_ENDS,
     DeadlineKind.LATE_CANCEL_ENDS,
     DeadlineKind.FEE_CANCEL_ENDS,
+    DeadlineKind.CONTEST_ENDS,
     DeadlineKind.PAUSE_ENDS,
     DeadlineKind.DORMANT,
     DeadlineKind.FALLBACK,

@@ -22,6 +22,7 @@ from bot.cards.kit.shares import after_fee, arrived, of_deal, stated, told_of
 from bot.cards.kit.ways import way_out
 from bot.cards.kit.wording import blocks, clipped, lines
 from bot.cards.people import where_button
+from bot.cards.working.contested import contested_lines
 from bot.texts import Safe, Text
 from core.deal.events import TransferKind
 from core.deal.flag import SHOWN
@@ -204,10 +205,10 @@ def _details(view: DealView, t: Text, m: Milestone, *, decided: bool = False) ->
         told.append(t("milestone-claimed", at=m.claim.at, proof=m.claim.proof_asked))
     if m.released:
         told.append(t("milestone-part-released", amount=m.released + m.fee))
-    if m.rounds and m.state in (State.SUBMITTED, State.REVISING):
+    if m.rounds and m.state in (State.SUBMITTED, State.REVISING, State.CONTESTED):
         rules = view.deal.terms.rules
         told.append(t("milestone-rounds", used=m.rounds_used, agreed=rules.revision_rounds))
-    told += pause_lines(view, m, t)
+    told += [*pause_lines(view, m, t), *contested_lines(view, m, t)]
     if view.deal.frozen_at is not None:  # no answer is waited for, and no date holds
         return told
     if m.state is State.DISPUTED:

@@ -17,6 +17,7 @@ from bot.cards.kit.house import PLAY, House
 from bot.cards.kit.shares import of_deal
 from bot.cards.kit.ways import way_out
 from bot.cards.kit.wording import Said, clipped
+from bot.cards.working.contested import contested_said, point_said
 from bot.cards.working.handing_in import submission
 from bot.cards.working.points import asked_points
 from bot.texts import Safe, Text, typed
@@ -114,6 +115,23 @@ def _changes(told: Told, news: tuple[Safe, ...]) -> Said:
         return Said(news)
     m = view.deal.milestone(told.milestone)
     return asked_points(view, m, m.rounds[number - 1], news, told.t)
+
+
+def _contested(told: Told, news: tuple[Safe, ...]) -> Said:
+    if told.view is None or told.milestone is None:
+        return Said(news)
+    return contested_said(told.view, told.view.deal.milestone(told.milestone), news, told.t)
+
+
+def _point(told: Told, news: tuple[Safe, ...]) -> Said:
+    """Which point is not asked for any more."""
+    view, number, item = told.view, told.notice.data.get("round"), told.notice.data.get("item")
+    if view is None or told.milestone is None or not isinstance(number, int):
+        return Said(news)
+    m = view.deal.milestone(told.milestone)
+    asked = m.rounds[number - 1]
+    place = item if isinstance(item, int) else 0
+    return point_said(view, m, asked, place, news, told.t)
 
 
 def _of_dispute(say: Callable[..., Said]) -> Say:
@@ -214,6 +232,9 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         "work-submitted": Kind(_submitted, money=True),
         "submission-taken-back": Kind(),
         "changes-requested": Kind(_changes),
+        "point-contested": Kind(_contested, money=True),
+        **dict.fromkeys(("point-dropped", "point-moved"), Kind(_point)),
+        "contest-taken-back": Kind(),
         "late-cancel-opened": Kind(money=True),
         "fee-cancel-opened": Kind(money=True),
         "late-cancel-taken-back": Kind(),

@@ -11,7 +11,9 @@ from bot.cards.rulebook import rulebook
 from bot.config import Settings
 from bot.texts import Code, Safe, Text
 
-PAGES = ("how", "rules", "safe", "privacy", "help")
+PAGES = ("how", "rules", "figures", "safe", "privacy", "help")
+RULES = ("rules", "figures")
+"""The rules for people, on two pages: all of them are longer than a message."""
 
 
 def menu_card(t: Text, settings: Settings) -> Card:
@@ -38,6 +40,10 @@ def page_card(page: str, t: Text, settings: Settings) -> Card:
     elif page == "how":
         buttons.insert(0, Button(t.plain("tap-new-deal"), Press("new"), style=Style.GO))
         buttons.insert(1, Button(t.plain("tap-rules"), Press("menu.page", arg="rules")))
+    elif page == "rules":
+        buttons.insert(0, Button(t.plain("tap-figures"), Press("menu.page", arg="figures")))
+    elif page == "figures":
+        buttons.insert(0, Button(t.plain("tap-rules"), Press("menu.page", arg="rules")))
     elif page == "safe":
         buttons.insert(0, Button(t.plain("tap-help"), Press("help")))
     return Card(_page(page, t, settings), rows_of(buttons))
@@ -45,8 +51,8 @@ def page_card(page: str, t: Text, settings: Settings) -> Card:
 
 def _page(page: str, t: Text, settings: Settings) -> Safe:
     operator = settings.operator
-    if page == "rules":
-        return rules_text(t, settings)
+    if page in RULES:
+        return rules_text(page, t, settings)
     if page != "safe":
         told = {"operator": operator.name, "shown": operator.shown, **way_out(None, None)}
         return t(f"page-{page}", **told)
@@ -63,11 +69,12 @@ def _page(page: str, t: Text, settings: Settings) -> Safe:
     )
 
 
-def rules_text(t: Text, settings: Settings) -> Safe:
-    """The rules for people, with this house's figures."""
+def rules_text(page: str, t: Text, settings: Settings) -> Safe:
+    """The rules for people, or this house's figures in them."""
+    *steps, figures = rulebook(t, settings.policy())
     told = (
         lines(Safe(f"<b>{section.title}</b>"), *(Safe(f"• {line}") for line in section.lines))
-        for section in rulebook(t, settings.policy())
+        for section in ([figures] if page == "figures" else steps)
     )
     return blocks(Safe(f"<b>{t('rules-title')}</b>"), *told)
 

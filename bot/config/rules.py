@@ -57,6 +57,7 @@ class RulesSection(Section):
     fee_notice: Duration = _POLICY.fee_notice
     dormant_after: Duration = _POLICY.dormant_after
     dormancy_notice: Duration = _POLICY.dormancy_notice
+    contest_answer: Duration = _POLICY.contest_answer
     abandoned_after: Duration = _POLICY.abandoned_after
     submission_take_back: Duration = _POLICY.submission_take_back
     drop_after: Duration = _POLICY.drop_after

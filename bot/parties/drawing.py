@@ -20,6 +20,7 @@ from bot.parties.kit.shown import (
     Place,
     Screen,
     Shown,
+    TheChange,
     TheDeal,
     TheTerms,
 )
@@ -69,6 +70,8 @@ async def _draw(update: Update, place: Place) -> None:
             await ask(update, place.row, new=place.new)
         case TheTerms():
             await draw(update, await drafting.the_terms(update, place.deal))
+        case TheChange():
+            await draw(update, await drafting.the_change(update, place.deal))
         case TheDeal():
             await _deal(update, place.deal)
         case _:

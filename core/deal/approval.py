@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from core.deal.dispute import Exhibit, Outcome
-from core.deal.milestone import Item
+from core.deal.points import Item
 from core.deal.terms import canonical
 from core.values.errors import Stale
 from core.values.ids import DealId, PersonId

@@ -22,15 +22,16 @@ from datetime import datetime
 from core.deal.context import Context
 from core.deal.events import AMENDED, Event, Ground, MilestoneVoided
 from core.deal.milestone import TABLE, Milestone, State, Step
-from core.deal.model import Deal, DealState, DealStep
-from core.deal.offering import within_limits
+from core.deal.model import Deal, DealState, DealStep, Working
+from core.deal.offering import terms_being_edited, within_limits
 from core.deal.proposal import Proposal, ProposalKind
 from core.deal.settle import Decision, end_if_over, let_decide, open_milestone, settle
 from core.deal.terms import Acceptance, Agreement, MilestoneTerms, Offer, Terms
 from core.deal.who import in_deal_state, party
-from core.values.errors import BadInput, NotNow
+from core.values.errors import BadInput, NotNow, OverLimit
 from core.values.ids import PersonId
 from core.values.money import Money
+from core.values.words import Words, within
 
 
 def may_amend(deal: Deal, actor: PersonId, ctx: Context) -> None:
@@ -140,6 +141,37 @@ def bound_to(deal: Deal, after: Terms) -> tuple[tuple[int, int], ...]:
 
 def _stands(m: Milestone) -> int:
     return 0 if m.unpaid else m.seen
+
+
+def with_criteria(
+    deal: Deal, actor: PersonId, number: int, asked: tuple[Words, ...], ctx: Context
+) -> Deal:
+    """What is asked for as new criteria of a milestone, in the change that this side has begun.
+
+    Raises OverLimit("too-many-criteria"); BadInput as `fits`, and "empty-text" for erased words.
+    """
+    room_for(deal, actor, number, len(asked), ctx)
+    before = terms_being_edited(deal, actor)
+    rows, at = before.milestones, number - 1
+    criteria = (*rows[at].criteria, *map(_in_one_line, asked))
+    changed = replace(rows[at], criteria=criteria, dropped=False)
+    after = replace(before, milestones=(*rows[:at], changed, *rows[number:]))
+    fits(deal, before, after, ctx)
+    begun = Working(actor, after)
+    return replace(deal, changing=(*(one for one in deal.changing if one.by != actor), begun))
+
+
+def room_for(deal: Deal, actor: PersonId, number: int, count: int, ctx: Context) -> None:
+    """Raises OverLimit("too-many-criteria") where so many more do not fit."""
+    had = len(terms_being_edited(deal, actor).milestones[number - 1].criteria)
+    if had + count > ctx.policy.max_criteria:
+        raise OverLimit("too-many-criteria", limit=ctx.policy.max_criteria)
+
+
+def _in_one_line(asked: Words) -> Words:
+    """A criterion is one line, of which each version keeps the salt."""
+    line = within(" ".join((asked.text or "").split()))
+    return asked if line == asked.text else Words.of(line, asked.salt)
 
 
 def overtaken(deal: Deal, amendment: Proposal) -> bool:

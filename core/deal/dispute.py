@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from core.deal.milestone import Item
+from core.deal.points import Item
 from core.deal.stage import DISPUTE_TABLE, DisputeStep, Stage
 from core.deal.terms import Role
 from core.values.errors import NotNow

@@ -11,6 +11,7 @@ from typing import Final
 from core.deal.deposit import Deposit, PaymentClaim
 from core.deal.fallback import Fallback
 from core.deal.pause import Pause, PauseEnd, PauseWhy
+from core.deal.points import Contest, Round
 from core.values.errors import NotNow
 from core.values.money import Money
 from core.values.window import Window
@@ -26,6 +27,8 @@ class State(StrEnum):
     SUBMITTED = "submitted"
     REVISING = "revising"
     PAUSED = "paused"
+    CONTESTED = "contested"
+    """The freelancer disagrees with a point of the open round, and the client is to answer."""
     CANCELLING = "cancelling"
     DISPUTED = "disputed"
     RELEASED = "released"
@@ -77,6 +80,12 @@ class Step(StrEnum):
     SILENCE_ESCALATES = "silence-escalates"
     UNSERVED = "unserved"
     CONTEST = "contest"
+    DROP_POINT = "drop-point"
+    MOVE_POINT = "move-point"
+    TAKE_BACK_CONTEST = "agree-points"
+    POINTS_STAND = "points-stand"
+    POINTS_GONE = "points-gone"
+    CONTEST_ENDS = "contest-ends"
     ABANDON = "abandon"
     RELEASE_PART = "release-part"
     MORE_TIME = "more-time"
@@ -153,7 +162,7 @@ TABLE: Final = MappingProxyType(
         (State.REVISING, Step.APPROVE): State.RELEASED,
         (State.REVISING, Step.SUBMIT): State.SUBMITTED,
         (State.REVISING, Step.WITHDRAW): State.REFUNDED,
-        (State.REVISING, Step.CONTEST): State.DISPUTED,
+        (State.REVISING, Step.CONTEST): State.CONTESTED,
         (State.REVISING, Step.ABANDON): State.DISPUTED,
         (State.REVISING, Step.UNSERVED): State.DISPUTED,
         (State.REVISING, Step.FALLBACK_RELEASE): State.RELEASED,
@@ -180,49 +189,27 @@ TABLE: Final = MappingProxyType(
         (State.PAUSED, Step.AGREED_REFUND): State.REFUNDED,
         (State.PAUSED, Step.AGREED_SPLIT): State.SPLIT,
         (State.PAUSED, Step.DISPUTE): State.DISPUTED,
+        (State.CONTESTED, Step.CONTEST): State.CONTESTED,
+        (State.CONTESTED, Step.DROP_POINT): State.CONTESTED,
+        (State.CONTESTED, Step.MOVE_POINT): State.CONTESTED,
+        (State.CONTESTED, Step.TAKE_BACK_CONTEST): State.REVISING,
+        (State.CONTESTED, Step.POINTS_STAND): State.REVISING,
+        (State.CONTESTED, Step.POINTS_GONE): State.SUBMITTED,
+        (State.CONTESTED, Step.CONTEST_ENDS): State.DISPUTED,
+        (State.CONTESTED, Step.APPROVE): State.RELEASED,
+        (State.CONTESTED, Step.WITHDRAW): State.REFUNDED,
+        (State.CONTESTED, Step.RELEASE_PART): State.CONTESTED,
+        (State.CONTESTED, Step.AMEND): State.CONTESTED,
+        (State.CONTESTED, Step.AGREED_RELEASE): State.RELEASED,
+        (State.CONTESTED, Step.AGREED_REFUND): State.REFUNDED,
+        (State.CONTESTED, Step.AGREED_SPLIT): State.SPLIT,
+        (State.CONTESTED, Step.DISPUTE): State.DISPUTED,
         (State.DISPUTED, Step.RULE_RELEASE): State.RELEASED,
         (State.DISPUTED, Step.RULE_REFUND): State.REFUNDED,
         (State.DISPUTED, Step.RULE_SPLIT): State.SPLIT,
     }
 )
 """Every step there is. What is not here is refused."""
-
-
-class ItemKind(StrEnum):
-    """What one point of a change request is."""
-
-    DEFECT = "defect"
-    """It departs from a criterion: free, without limit."""
-    PREFERENCE = "preference"
-    """Inside the scope, but no criterion: uses a round."""
-    EXTRA = "extra"
-    """New scope: refused as a revision."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One point of a change request; a defect names its criterion by place, from 0."""
-
-    kind: ItemKind
-    words: Words
-    criterion: int | None = None
-    files: tuple[FileRef, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """One request for changes; all its points are one round."""
-
-    number: int
-    at: datetime
-    items: tuple[Item, ...]
-    due_at: datetime
-    counts: bool
-    """It holds a preference, so it uses one of the agreed rounds."""
-    under: int = 0
-    """By which of the deal's agreements its criteria are numbered, from 0."""
-    fallback: Fallback | None = None
-    """An arbiter ordered it, and what happens to the hold where nothing is handed in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,8 +317,8 @@ class Milestone:
 
     @property
     def stands(self) -> State:
-        """Where the work stands, also while it is paused."""
-        if self.state is State.PAUSED and self.halt is not None:
+        """Where the work stands, also while it is paused, or a point of a round is contested."""
+        if self.state in (State.PAUSED, State.CONTESTED) and self.halt is not None:
             return self.halt.state
         return self.state
 
@@ -363,6 +350,11 @@ class Milestone:
     def rounds_used(self) -> int:
         """Rounds that count against the agreed number."""
         return sum(1 for item in self.rounds if item.counts)
+
+    @property
+    def contested(self) -> tuple[Contest, ...]:
+        """The points of the open round that the client is to answer for."""
+        return self.rounds[-1].contested if self.state is State.CONTESTED else ()
 
     @property
     def ordered(self) -> Fallback | None:

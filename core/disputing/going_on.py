@@ -11,8 +11,9 @@ from typing import Final
 from core.deal.context import Context
 from core.deal.dispute import Outcome, Ruling
 from core.deal.fallback import Fallback
-from core.deal.milestone import Halt, ItemKind, Milestone, Round, State, Step
+from core.deal.milestone import Halt, Milestone, State, Step
 from core.deal.model import Deal
+from core.deal.points import ItemKind, Round
 from core.disputing.commands import Rule
 from core.values.errors import BadInput, NotNow
 from core.values.ids import PersonId

@@ -50,7 +50,7 @@ class WindowUnserved(MilestoneEvent):
 
 def _clock_begun_at(m: Milestone, opened_at: datetime) -> Window | None:
     clock = m.dormancy or m.window
-    looks = m.state in (State.SUBMITTED, State.CANCELLING)
+    looks = m.state in (State.SUBMITTED, State.CANCELLING, State.CONTESTED)
     orders = m.state is State.REVISING and m.ordered is not None
     running = looks or orders or m.dormancy is not None
     if not running or clock is None or clock.opened_at != opened_at or clock.served_at is not None:
@@ -93,7 +93,8 @@ def _window_unserved(deal: Deal, event: WindowUnserved, _by: By) -> Iterator[Not
     m = deal.milestone(event.milestone)
     window = m.dormancy or m.window
     if event.attempt == 1 and window is not None and window.next_attempt is not None:
-        waiting = deal.freelancer if m.state is State.SUBMITTED else deal.client
+        theirs = m.state in (State.SUBMITTED, State.CONTESTED)
+        waiting = deal.freelancer if theirs else deal.client
         again = window.next_attempt.isoformat()
         yield from now(deal, m.number, waiting, "window-unserved", again_at=again)
 

@@ -43,6 +43,7 @@ WAITS_FOR: Final[Mapping[DeadlineKind, frozenset[Ear]]] = MappingProxyType(
         DeadlineKind.FEE_CANCEL_ENDS: _PARTIES,
         DeadlineKind.REVIEW_ENDS: _PARTIES,
         DeadlineKind.ROUND_DUE: _PARTIES,
+        DeadlineKind.CONTEST_ENDS: _PARTIES,
         DeadlineKind.ABANDONED: _PARTIES,
         DeadlineKind.FALLBACK: _PARTIES,
         DeadlineKind.PROPOSAL_ENDS: _PARTIES,

@@ -84,6 +84,8 @@ class Policy:
     """Two weeks past the due date without a sign from either."""
     dormancy_notice: timedelta = 7 * _DAY
     """Both are warned, and any act of either ends it."""
+    contest_answer: timedelta = 3 * _DAY
+    """As for more time: to drop a point or to propose it as other terms; then an arbiter looks."""
     abandoned_after: timedelta = 14 * _DAY
     """Changes that are two weeks overdue go to an arbiter; no money moves by itself."""
     extension_answer: timedelta = 3 * _DAY

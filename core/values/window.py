@@ -32,6 +32,7 @@ class DeadlineKind(StrEnum):
     FEE_CANCEL_ENDS = "fee-cancel-ends"
     REVIEW_ENDS = "review-ends"
     ROUND_DUE = "round-due"
+    CONTEST_ENDS = "contest-ends"
     ABANDONED = "abandoned"
     FALLBACK = "fallback"
     PROPOSAL_ENDS = "proposal-ends"

@@ -1,21 +1,26 @@
 """Submissions, revision rounds, approval, parts, lateness, withdrawal."""
 
+from core.working import contesting, steps
 from core.working.clocks import CLOCKS, DEADLINES
 from core.working.commands import (
     ApproveMilestone,
     CancelForFee,
     CancelLate,
     ContestPoint,
+    DropPoint,
+    MovePoint,
     ObjectToCancel,
     ReleasePart,
     RequestChanges,
     SubmitWork,
     TakeBackCancel,
+    TakeBackContest,
     TakeBackSubmission,
     WithdrawWork,
 )
+from core.working.contesting import contestable, overtake
 from core.working.notices import TELLS
-from core.working.steps import MOST_ITEMS, STEPS, cancel_fee_of
+from core.working.steps import MOST_ITEMS, cancel_fee_of
 
 __all__ = [
     "CLOCKS",
@@ -27,12 +32,19 @@ __all__ = [
     "CancelForFee",
     "CancelLate",
     "ContestPoint",
+    "DropPoint",
+    "MovePoint",
     "ObjectToCancel",
     "ReleasePart",
     "RequestChanges",
     "SubmitWork",
     "TakeBackCancel",
+    "TakeBackContest",
     "TakeBackSubmission",
     "WithdrawWork",
     "cancel_fee_of",
+    "contestable",
+    "overtake",
 ]
+
+STEPS = (*steps.STEPS, *contesting.STEPS)

@@ -17,6 +17,7 @@ from core.deal.settle import Decision, dispute
 from core.deal.who import asked_in_time
 from core.values.policy import OnSilence
 from core.values.window import DeadlineKind, window
+from core.working.contesting import unanswered
 from core.working.events import DormancyNoticed, OrderIgnored, WindowReopened, WindowRetried
 from core.working.steps import cancelled_for_fee, leave, refund_all, release_all
 
@@ -67,6 +68,12 @@ def _cancelling(on: On) -> list[Deadline]:
     return [on.act(kind, on.m.window.ends_at, on.deal.freelancer), *on.retries()]
 
 
+def _contested(on: On) -> list[Deadline]:
+    if on.m.window is None:
+        return []
+    return [on.act(DeadlineKind.CONTEST_ENDS, on.m.window.ends_at, on.deal.client), *on.retries()]
+
+
 def _dormancy(deal: Deal, m: Milestone, _cmd: MeetDeadline, ctx: Context) -> Decision:
     clock = window(ctx.now, ctx.policy.dormancy_notice, ctx.policy, ctx.zone(deal.freelancer))
     m = replace(m.take(Step.DORMANCY_NOTICE), dormancy=clock)
@@ -113,6 +120,10 @@ def _abandoned(deal: Deal, m: Milestone, _cmd: MeetDeadline, ctx: Context) -> De
     return dispute(deal, m, ctx, Step.ABANDON, Cause.ABANDONED)
 
 
+def _contest(deal: Deal, m: Milestone, _cmd: MeetDeadline, ctx: Context) -> Decision:
+    return unanswered(deal, m, ctx)
+
+
 def _fallback(deal: Deal, m: Milestone, cmd: MeetDeadline, ctx: Context) -> Decision:
     """Nothing was handed in for what an arbiter ordered: the split that was stated in advance."""
     share = m.fallback_share
@@ -141,6 +152,7 @@ DEADLINES: Final[Mapping[State, Callable[[On], list[Deadline]]]] = MappingProxyT
         State.SUBMITTED: _submitted,
         State.REVISING: _revising,
         State.CANCELLING: _cancelling,
+        State.CONTESTED: _contested,
     }
 )
 CLOCKS: Final[Mapping[DeadlineKind, Clock]] = MappingProxyType(
@@ -153,6 +165,7 @@ CLOCKS: Final[Mapping[DeadlineKind, Clock]] = MappingProxyType(
         DeadlineKind.FEE_CANCEL_ENDS: of_milestone(_fee_cancel),
         DeadlineKind.REVIEW_ENDS: of_milestone(_review),
         DeadlineKind.ROUND_DUE: tell,
+        DeadlineKind.CONTEST_ENDS: of_milestone(_contest),
         DeadlineKind.ABANDONED: of_milestone(_abandoned),
         DeadlineKind.FALLBACK: of_milestone(_fallback),
         DeadlineKind.RETRY_NOTICE: of_milestone(_retry),

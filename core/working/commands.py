@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from core.deal.commands import SeenCommand
-from core.deal.milestone import Item
+from core.deal.points import Item
 from core.values.money import Money
 from core.values.words import FileRef, Words
 
@@ -50,6 +50,26 @@ class ContestPoint(SeenCommand):
 
     item: int
     words: Words
+    files: tuple[FileRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DropPoint(SeenCommand):
+    """The client does not ask for a contested point any more."""
+
+    item: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovePoint(SeenCommand):
+    """The client asks for a contested point as a change of what is agreed instead."""
+
+    item: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeBackContest(SeenCommand):
+    """The freelancer agrees to the points of the round after all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

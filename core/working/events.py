@@ -30,6 +30,36 @@ class ChangesRequested(MilestoneEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class PointEvent(MilestoneEvent):
+    """Something that happened to a point of a round, by its place from 0."""
+
+    round: int
+    item: int
+
+
+@dataclass(frozen=True, slots=True)
+class PointContested(PointEvent):
+    """The freelancer disagrees with it; the client has time to answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class PointDropped(PointEvent):
+    """The client does not ask for it any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class PointMoved(PointEvent):
+    """The client asks for it as a change of what is agreed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContestTakenBack(MilestoneEvent):
+    """The freelancer agrees to what was asked in this round."""
+
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
 class OrderIgnored(MilestoneEvent):
     """Nothing came for a round that an arbiter ordered: the settlement follows."""
 

@@ -43,14 +43,6 @@ def may_request_changes(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context
     state(m, Step.REQUEST_CHANGES)
 
 
-def may_contest(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
-    """The freelancer, of the open round; not of one that an arbiter ordered."""
-    side(deal, actor, Role.FREELANCER)
-    state(m, Step.CONTEST)
-    if m.ordered is not None:
-        raise NotNow("order-stands")
-
-
 def may_release_part(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
     """The client, after a first submission, while there is more than one minor unit."""
     side(deal, actor, Role.CLIENT)

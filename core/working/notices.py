@@ -14,11 +14,15 @@ from core.deal.notice import By, Notice, Telling, now, of
 from core.values.ids import DESK, PersonId
 from core.working.events import (
     ChangesRequested,
+    ContestTakenBack,
     DormancyNoticed,
     FeeCancelOpened,
     LateCancelOpened,
     LateCancelTakenBack,
     OrderIgnored,
+    PointContested,
+    PointDropped,
+    PointMoved,
     SubmissionTakenBack,
     WindowReopened,
     WindowRetried,
@@ -39,6 +43,7 @@ def opening_notices(deal: Deal, number: int) -> Iterator[Notice]:
         State.SUBMITTED: (deal.client, "work-submitted"),
         State.CANCELLING: (deal.freelancer, late if m.cancel_fee is None else "fee-cancel-opened"),
         State.IN_PROGRESS: (deal.freelancer, "dormancy-noticed"),
+        State.CONTESTED: (deal.client, "point-contested"),
     }
     if m.ordered is not None:
         opening[State.REVISING] = (deal.freelancer, "revision-ordered")
@@ -46,7 +51,8 @@ def opening_notices(deal: Deal, number: int) -> Iterator[Notice]:
     if window is None or told is None:
         return
     person, kind = told
-    data = {"round": m.rounds[-1].number} if m.ordered is not None else {}
+    rounds = m.ordered is not None or m.state is State.CONTESTED
+    data = {"round": m.rounds[-1].number} if rounds else {}
     for notice in now(deal, number, person, kind, **data):
         yield replace(notice, serves=window.opened_at)
 
@@ -58,6 +64,17 @@ def _taken_back(deal: Deal, event: SubmissionTakenBack, _by: By) -> Iterator[Not
 def _changes_requested(deal: Deal, event: ChangesRequested, _by: By) -> Iterator[Notice]:
     n = event.milestone
     yield from now(deal, n, deal.freelancer, "changes-requested", round=event.round)
+
+
+def _point_gone(deal: Deal, event: PointDropped | PointMoved, _by: By) -> Iterator[Notice]:
+    m = deal.milestone(event.milestone)
+    kind = "point-dropped" if isinstance(event, PointDropped) else "point-moved"
+    data = {"round": event.round, "item": event.item, "over": m.state is State.SUBMITTED}
+    yield from of(deal, m.number, deal.freelancer, kind, **data)
+
+
+def _contest_taken_back(deal: Deal, event: ContestTakenBack, _by: By) -> Iterator[Notice]:
+    yield from now(deal, event.milestone, deal.client, "contest-taken-back")
 
 
 def _cancel_taken_back(deal: Deal, event: LateCancelTakenBack, _by: By) -> Iterator[Notice]:
@@ -79,6 +96,10 @@ TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
         WorkSubmitted: _opening,
         SubmissionTakenBack: _taken_back,
         ChangesRequested: _changes_requested,
+        PointContested: _opening,
+        PointDropped: _point_gone,
+        PointMoved: _point_gone,
+        ContestTakenBack: _contest_taken_back,
         LateCancelOpened: _opening,
         FeeCancelOpened: _opening,
         LateCancelTakenBack: _cancel_taken_back,

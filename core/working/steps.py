@@ -9,9 +9,10 @@ from core.deal.commands import Command
 from core.deal.context import Context
 from core.deal.dispute import Cause, Statement
 from core.deal.events import Ground
-from core.deal.milestone import Item, ItemKind, Milestone, Round, State, Step, Submission
+from core.deal.milestone import Milestone, State, Step, Submission
 from core.deal.model import Deal
 from core.deal.offering import LONGEST
+from core.deal.points import Item, ItemKind, Round
 from core.deal.settle import Decision, dispute, end, settle
 from core.deal.step import Act, StepOf
 from core.deal.terms import MilestoneTerms
@@ -22,7 +23,6 @@ from core.working.commands import (
     ApproveMilestone,
     CancelForFee,
     CancelLate,
-    ContestPoint,
     ObjectToCancel,
     ReleasePart,
     RequestChanges,
@@ -43,7 +43,6 @@ from core.working.guards import (
     may_approve,
     may_cancel_for_fee,
     may_cancel_late,
-    may_contest,
     may_object,
     may_release_part,
     may_request_changes,
@@ -98,7 +97,7 @@ def _really_submitted(deal: Deal, m: Milestone, cmd: SubmitWork, ctx: Context) -
     criteria = _terms(deal, m).criteria
     if len(cmd.notes) != len(criteria):
         raise BadInput("submission-notes", count=len(criteria))
-    open_items = m.rounds[-1].items if m.state is State.REVISING and m.rounds else ()
+    open_items = m.rounds[-1].asked if m.state is State.REVISING and m.rounds else ()
     if len(cmd.answers) != len(open_items):
         raise BadInput("submission-answers", count=len(open_items))
 
@@ -200,14 +199,6 @@ def _points(deal: Deal, m: Milestone, items: tuple[Item, ...]) -> None:
             raise BadInput("point-needs-criterion")
 
 
-def contest(deal: Deal, m: Milestone, cmd: ContestPoint, ctx: Context) -> Decision:
-    """The freelancer disagrees with a point: the arbiter looks."""
-    if not m.rounds or not 0 <= cmd.item < len(m.rounds[-1].items):
-        raise BadInput("no-such-point")
-    said = Statement(cmd.actor, ctx.now, cmd.words, m.held)
-    return dispute(deal, m, ctx, Step.CONTEST, Cause.CONTESTED, said)
-
-
 def release_part(deal: Deal, m: Milestone, cmd: ReleasePart, ctx: Context) -> Decision:
     """Less than what is held, after a first submission; the state and the clocks stay."""
     if cmd.amount.currency != m.held.currency or cmd.amount.minor <= 0 or cmd.amount >= m.held:
@@ -292,7 +283,6 @@ STEPS: Final = (
     StepOf(Act.TAKE_BACK, TakeBackSubmission, may_take_back, take_back),
     StepOf(Act.APPROVE, ApproveMilestone, may_approve, approve),
     StepOf(Act.REQUEST_CHANGES, RequestChanges, may_request_changes, request_changes),
-    StepOf(Act.CONTEST, ContestPoint, may_contest, contest),
     StepOf(Act.RELEASE_PART, ReleasePart, may_release_part, release_part),
     StepOf(Act.WITHDRAW, WithdrawWork, may_withdraw, withdraw),
     StepOf(Act.CANCEL_LATE, CancelLate, may_cancel_late, cancel_late),

@@ -17,6 +17,7 @@ milestone-line = { $state ->
         [submitted] 👀
         [revising] ✏️
         [paused] ⏸
+        [contested] ✋
         [cancelling] ⏳
         [disputed] ⚖️
         [released] ✅
@@ -31,6 +32,7 @@ milestone-line = { $state ->
         [submitted] submitted, to be looked at
         [revising] being changed
         [paused] paused
+        [contested] changes that are disagreed with
         [cancelling] being cancelled
         [disputed] in dispute
         [released] released
@@ -129,6 +131,7 @@ why-when = { $state ->
         [funding] waits for the payment
         [in-progress] is in progress
         [paused] stands still
+        [contested] has a point that the freelancer disagrees with
         [submitted] is being looked at
         [revising] is being changed
         [cancelling] is being cancelled
@@ -166,6 +169,7 @@ remind-then = { $what ->
         [abandoned] If it is not submitted by { $then }, an arbiter decides who gets the money.
         [fee-cancel-ends] If you neither object nor submit it by then, the agreed fee is released to you and the rest goes back.
         [fallback] If nothing is submitted by then, the money is divided as the arbiter decided.
+        [contest-ends] If you neither drop the point nor ask for it as a change of the terms, an arbiter decides who gets the money.
         [late-cancel-ends] If you neither object nor submit it by then, the money goes back.
         [dispute-answer] After that an arbiter decides by the facts.
         [question-answer] After that the arbiter may decide without it.

@@ -73,7 +73,7 @@ more-accept-ruling = <b>Accept the decision</b>: once { $name } does too, it is 
 more-ask-review = <b>Ask for a review</b>: another arbiter looks at the decision, once. It has to rest on one of the reasons that you can choose there.
 more-answer = <b>Answer the arbiter</b>: there is a question for you.
 more-object = <b>Object</b>: an arbiter then decides who gets the money.
-more-contest = <b>I disagree with a point</b>: an arbiter then decides who gets the money.
+more-contest = <b>I disagree with a point</b>: { $name } drops it or asks for it as a change of the terms; if { $name } does neither, an arbiter decides.
 more-state = <b>My side</b>: say what you ask for, and why. { $name } and the arbiter read it.
 more-evidence = <b>Add evidence</b>: texts and files that { $name } and the arbiter see.
 more-dispute = <b>Open dispute</b>: an arbiter decides who gets the money; until then it stays held, untouched.
@@ -88,7 +88,7 @@ amount-side = How much of the { $held } held for “{ $title }” should come to
         [true] {""}
        *[false] {" "}Our fee, { $percent }, comes off it.
     }
-contest-which = { $name } asked for these changes. Which point do you disagree with? An arbiter then decides who gets the money; until then it stays held, untouched.
+contest-which = { $name } asked for these changes. Which point do you disagree with?
 
 review-which = Another arbiter can look at the decision about “{ $title }” once, for either of you, whoever asks first. That the decision feels wrong is not enough: what happened?
 button-review-ground =
@@ -110,7 +110,7 @@ gather-review = What was wrong with how the decision about “{ $title }” was 
 gather-dispute = Why should an arbiter decide about “{ $title }”? Write it, and add files if you like. Then press <b>Done</b>.
 gather-side = Tell your side about “{ $title }”. { $name } and the arbiter read it. Add files if you like, then press <b>Done</b>.
 gather-object = Why should “{ $title }” not be cancelled? Write it, and add files if you like. { $name } and the arbiter read it. Then press <b>Done</b>.
-gather-contest = Why do you disagree with this point? Write it, and add files if you like. { $name } and the arbiter read it. Then press <b>Done</b>.
+gather-contest = Why do you disagree with this point? Write it, and add files if you like. { $name } reads it, and so does the arbiter if there is one. Then press <b>Done</b>.
 gather-evidence = Send texts and files about “{ $title }”. { $name } and the arbiter see them. Then press <b>Done</b>.
 gather-answer = The arbiter asks: <b>{ $question }</b>
     Write your answer, and add files if you like. Then press <b>Done</b>.
@@ -118,12 +118,14 @@ case-dispute = You open a dispute about <b>“{ $title }”</b>. An arbiter deci
 case-side = Your side about <b>“{ $title }”</b>:
 case-object = You object to the cancelling of <b>“{ $title }”</b>. An arbiter then decides who gets the money; until then it stays held, untouched. You name no amount now; with <b>My side</b> you can name one later.
 case-review = You ask for a review of the decision about <b>“{ $title }”</b>. The other side can answer, then another arbiter upholds the decision, changes it, or has it made anew. The money stays held, untouched, until then. There is one review.
-case-contest = You disagree with a point about <b>“{ $title }”</b>. An arbiter then decides who gets the money; until then it stays held, untouched. You name no amount now; with <b>My side</b> you can name one later.
+# $length: the time to answer
+case-contest = You disagree with a point about <b>“{ $title }”</b>. { $name } then has { $length } to drop it or to ask for it as a change of the terms. Your time stands still meanwhile. If { $name } does neither, an arbiter decides who gets the money, and until then it stays held, untouched.
 case-words = Your words:
 case-sought = You ask for { $sought } of the { $held } held.{ $free ->
         [true] {""}
        *[false] {" "}Less our fee of { $fee }, that is { $payout } for you.
     }
+contest-then = { $name } reads this, and so does the arbiter if there is one.
 case-then = The other side and the arbiter read this. What you wrote stays in the case.
 yes-dispute = Yes, open dispute
 yes-side = Yes, send my side
@@ -134,7 +136,7 @@ done-dispute = The dispute is open. Until an arbiter has decided who gets the mo
 done-side = Sent to the other side and the arbiter.
 done-object = You objected. Until an arbiter has decided who gets the money, it stays held, untouched.
 done-review = You asked for a review. Until another arbiter has looked at the decision, the money stays held, untouched.
-done-contest = You disagreed with a point. Until an arbiter has decided who gets the money, it stays held, untouched.
+done-contest = We tell { $name } that you disagree. Your time stands still meanwhile.
 done-evidence = Added to the case: the other side and the arbiter see it.
 done-answer = The arbiter has your answer.
 
@@ -208,7 +210,10 @@ notice-dispute-silence = { $role ->
         [client] You did not answer within the time to look at “{ $title }”
        *[freelancer] { $name } did not answer within the time to look at “{ $title }”
     }, so an arbiter decides who gets the money. Silence is no guilt.
-notice-dispute-contested = { $name } disagrees with a point about “{ $title }”, so an arbiter decides who gets the money.
+notice-dispute-contested = { $role ->
+        [client] You did not answer in time for what { $name } disagrees with about “{ $title }”
+       *[freelancer] { $name } did not answer in time for what you disagree with about “{ $title }”
+    }, so an arbiter decides who gets the money. Silence is no guilt.
 notice-dispute-objected = { $name } objects to the cancelling of “{ $title }”, so an arbiter decides who gets the money.
 notice-dispute-abandoned = The changes to “{ $title }” were not submitted in time, so an arbiter decides who gets the money.
 notice-dispute-unserved = We could not reach one of you about “{ $title }”, so an arbiter decides who gets the money. That is no guilt.
@@ -361,6 +366,8 @@ desk-case-item =
        *[other] – { $words }
     }
 desk-case-answered =     → <i>the freelancer says:</i> { $words }
+desk-case-contested =     → <i>the freelancer disagrees:</i> { $words }
+desk-case-contest-ended =     → { $what }
 desk-case-evidence = <b>Evidence</b>
 desk-case-filed =
     { $role ->
@@ -399,6 +406,15 @@ desk-moment-resumed = { $end ->
         [all-there] the client said that nothing was missing
         [over] the time of the pause was over
        *[resumed] the freelancer went on
+    }
+# $number of the point in its request for changes
+desk-moment-contested = the freelancer disagrees with point { $number }
+desk-moment-contest-ended = { $end ->
+        [dropped] the client dropped point { $number }
+        [moved] the client asks for point { $number } as a change of the terms
+        [taken-back] the freelancer agrees to point { $number } after all
+        [unanswered] the client did not answer for point { $number }
+       *[overtaken] point { $number } was not answered for any more
     }
 desk-moment-disputed = dispute
 desk-moment-ruled = ruling

@@ -113,6 +113,7 @@ verify-yourself = { $code } is you.
 ## The rules, as `holdfast rulebook` prints them
 
 tap-rules = All rules
+tap-figures = Times and limits
 rules-title = The rules of a deal
 rules-money = The money
 rules-out = The client's money is held. { way-out }
@@ -133,6 +134,7 @@ rule-late-notice = To object to that, or to submit
 rule-fee-notice = To object to cancelling for a fee, or to submit
 rule-dormant-after = Late without a sign from either, before both are warned
 rule-dormancy-notice = From the warning until the money goes back
+rule-contest-answer = To answer for a point that the freelancer disagrees with, before an arbiter looks
 rule-abandoned-after = Changes overdue, before an arbiter looks
 rule-submission-take-back = To take a submission back
 rule-extension-answer = To answer who asks for more time

@@ -63,6 +63,12 @@ turn-fallback = { $who ->
                *[false] , less our fee of { $fee },
             } goes to { $name } and { $client } comes back to you.
     }
+turn-contest-ends = { $who ->
+        [you] Your turn: drop what { $name } disagrees with about “{ $title }”, or ask for it as a change of the terms, by { $until }. The time of { $name } stands still until then.
+            If you do nothing, an arbiter decides who gets { $amount }.
+       *[other] { $name } can drop what you disagree with about “{ $title }”, or ask for it as a change of the terms, until { $until }. Your time stands still until then.
+            If { $name } does nothing, an arbiter decides who gets { $amount }.
+    }
 turn-late-cancel-ends = { $who ->
         [you] Your turn: { $name } cancels “{ $title }” because it is late. Object, or submit the work, by { $until }: then an arbiter decides who gets { $amount }.
             If you do neither, { $amount } goes back to { $name }.
@@ -86,6 +92,9 @@ turn-fee-cancel-ends = { $who ->
 button-approve = Approve and release
 button-request-changes = Request changes
 button-take-back-cancel = Let the work go on
+button-drop-point = Drop the point
+button-move-point = Make it a change
+button-agree-points = Agree after all
 button-submit = Submit work
 button-take-back = Take it back
 button-release-part = Release some money
@@ -102,6 +111,9 @@ done-as-agreed = Done as agreed.
 more-approve = <b>Approve and release</b>: the work is as agreed, and { $name } gets the money.
 more-request-changes = <b>Request changes</b>: say what is missing.
 more-take-back-cancel = <b>Let the work go on</b>: you stop cancelling it.
+more-drop-point = <b>Drop the point</b>: you do not ask for it any more.
+more-move-point = <b>Make it a change</b>: you ask for the point as a change of the terms, which { $name } can accept or refuse.
+more-agree-points = <b>Agree after all</b>: you make the changes as { $name } asked, in the time that was left.
 more-submit = <b>Submit work</b>: { $name } looks at it.
 more-take-back = <b>Take it back</b>: it counts as not submitted.
 more-release-part = <b>Release some money</b>: less than what is held; the rest stays held.
@@ -132,6 +144,24 @@ done-cancel-for-fee = We tell { $name }.
 confirm-take-back-cancel = Let { $name } go on with “{ $title }”? The money stays held: <b>{ $amount }</b>.
 yes-take-back-cancel = Yes, let it go on
 done-take-back-cancel = It is not cancelled. The work goes on.
+# $others: what becomes of the rest of the request; $look: how long the client then has to look
+confirm-drop-point = Do you drop this point about <b>“{ $title }”</b>? { $others ->
+        [over] Nothing is left of what you asked for then, so you look at the work again: you have { $look } for it.
+        [waits] What else { $name } disagrees with still waits for you.
+       *[goes-on] { $name } goes on with the other points, in the time that was left.
+    }
+yes-drop-point = Yes, drop it
+done-drop-point = You dropped the point. We tell { $name }.
+confirm-move-point = Do you ask for this as a change of the terms of <b>“{ $title }”</b>? The point leaves your request, and its words stand as a new criterion in a change that you can go over and propose next. It counts once { $name } accepts it. { $others ->
+        [over] Nothing else is left of your request then, so you look at the work again: you have { $look } for it.
+        [waits] What else { $name } disagrees with still waits for you.
+       *[goes-on] { $name } goes on with the other points, in the time that was left.
+    }
+yes-move-point = Yes, as a change
+done-move-point = The point left your request. Propose the change now.
+confirm-agree-points = Do you make the changes to <b>“{ $title }”</b> as { $name } asked for them? Your time goes on with what was left of it.
+yes-agree-points = Yes, I make them
+done-agree-points = Your time goes on. We tell { $name }.
 confirm-take-back = Take “{ $title }” back? { $name } cannot approve it then. It counts as not submitted, and your time runs on as before.
 yes-take-back = Yes, take it back
 done-take-back = You took it back.
@@ -221,6 +251,17 @@ notice-deal-completed = { $how ->
 notice-work-submitted = { $name } submitted “{ $title }”.
 notice-submission-taken-back = { $name } took “{ $title }” back: it counts as not submitted. There is nothing for you to do now.
 notice-changes-requested = { $name } asks for changes to “{ $title }”.
+notice-point-contested = { $name } disagrees with what you asked to change about “{ $title }”.
+# $over: whether nothing is left of the request for changes
+notice-point-dropped = { $name } does not ask for this about “{ $title }” any more. { $over ->
+        [true] Nothing is left to change: { $name } looks at the work again.
+       *[false] { "" }
+    }
+notice-point-moved = { $name } does not ask for this as one of the changes to “{ $title }” any more, and can propose it as a change of the terms, which you can accept or refuse. { $over ->
+        [true] Nothing is left to change: { $name } looks at the work again.
+       *[false] { "" }
+    }
+notice-contest-taken-back = { $name } makes the changes to “{ $title }” as you asked for them.
 notice-late-cancel-opened = { $name } wants to cancel “{ $title }” because it is late.
 notice-fee-cancel-opened = { $name } wants to cancel “{ $title }” for the agreed fee.
 notice-late-cancel-taken-back = { $name } does not cancel “{ $title }” any more: the work goes on.
@@ -236,7 +277,29 @@ point-heading = { $number }. { $kind ->
        *[other] …
     }
 
+# Which of several, for *Drop the point* or *Make it a change*
+contested-which = { $act ->
+        [drop-point] Which point do you drop?
+       *[move-point] Which point do you ask for as a change of the terms?
+    }
+contested-why = { $role ->
+        [freelancer] You disagree:
+       *[client] { $name } disagrees:
+    }
+# On the deal's card: the client's $point and the freelancer's $words
+milestone-contested = { $role ->
+        [freelancer] You disagree with point { $number }, “{ $point }”: “{ $words }”
+       *[client] { $name } disagrees with point { $number }, “{ $point }”: “{ $words }”
+    }
+milestone-contested-more = { $count ->
+        [one] And with { $count } more point.
+       *[other] And with { $count } more points.
+    }
+
 ## Refusals
+
+refusal-point-contested = You disagreed with this point before. You can make the change, or open a dispute.
+refusal-points-contested = You disagreed with each point before. You can make the changes, or open a dispute.
 
 refusal-not-late = The work is not late enough for that. If nothing is submitted by { $late_at }, you can cancel it then.
 refusal-submitted-already = You alone cannot cancel this: work was submitted, or no date was set for it. Look at the work, ask for changes, or open a dispute.

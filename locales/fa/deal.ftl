@@ -15,6 +15,7 @@ milestone-line = { $state ->
         [submitted] 👀
         [revising] ✏️
         [paused] ⏸
+        [contested] ✋
         [cancelling] ⏳
         [disputed] ⚖️
         [released] ✅
@@ -29,6 +30,7 @@ milestone-line = { $state ->
         [submitted] تحویل شده، در انتظار بررسی
         [revising] در حال اصلاح
         [paused] متوقف
+        [contested] مخالفت با یک اصلاح
         [cancelling] در حال لغو
         [disputed] در اختلاف
         [released] پول آزاد شد
@@ -117,6 +119,7 @@ why-when = { $state ->
         [funding] منتظر پرداخت باشد
         [in-progress] در حال انجام باشد
         [paused] متوقف باشد
+        [contested] موردی داشته باشد که فریلنسر با آن مخالف است
         [submitted] در حال بررسی باشد
         [revising] در حال اصلاح باشد
         [cancelling] در حال لغو باشد
@@ -153,6 +156,7 @@ remind-then = { $what ->
         [abandoned] اگر تا { $then } تحویل نشود، داور تصمیم می‌گیرد پول به چه کسی برسد.
         [fee-cancel-ends] اگر تا آن وقت نه اعتراض کنید و نه تحویل دهید، هزینهٔ توافق‌شده برای شما آزاد می‌شود و بقیه برمی‌گردد.
         [fallback] اگر تا آن وقت چیزی تحویل نشود، پول طبق تصمیم داور تقسیم می‌شود.
+        [contest-ends] اگر نه از آن مورد صرف‌نظر کنید و نه آن را به‌عنوان تغییر شرایط بخواهید، داور تصمیم می‌گیرد پول به چه کسی برسد.
         [late-cancel-ends] اگر تا آن وقت نه اعتراض کنید و نه تحویل دهید، پول برمی‌گردد.
         [dispute-answer] بعد از آن داور بر اساس واقعیت‌ها تصمیم می‌گیرد.
         [question-answer] بعد از آن داور می‌تواند بدون پاسخ شما تصمیم بگیرد.

@@ -113,6 +113,7 @@ verify-yourself = { $code } خود شما هستید.
 ## قوانین معامله
 
 tap-rules = همهٔ قوانین
+tap-figures = مهلت‌ها و سقف‌ها
 rules-title = قوانین معامله
 rules-money = پول
 rules-out = پول کارفرما نزد ما امانت است. { way-out }
@@ -133,6 +134,7 @@ rule-late-notice = برای اعتراض به لغو یا تحویل کار
 rule-fee-notice = برای اعتراض به لغو با هزینه یا تحویل کار
 rule-dormant-after = تأخیر بدون خبری از دو طرف، قبل از هشدار به هر دو
 rule-dormancy-notice = از هشدار تا برگشت پول
+rule-contest-answer = برای پاسخ به موردی که فریلنسر با آن مخالف است، قبل از رسیدگی داور
 rule-abandoned-after = تأخیر در اصلاح، قبل از رسیدگی داور
 rule-submission-take-back = برای پس گرفتن تحویل
 rule-extension-answer = برای پاسخ به درخواست وقت بیشتر

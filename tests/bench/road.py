@@ -8,8 +8,8 @@ from typing import Final
 
 from core.deal.commands import Command
 from core.deal.context import Staff
-from core.deal.milestone import Item, ItemKind
 from core.deal.model import Deal
+from core.deal.points import Item, ItemKind
 from core.deal.terms import Role
 from core.drafting import EditTerms, SetMilestone, SetTitle, StartDeal
 from core.escrow import Escrow

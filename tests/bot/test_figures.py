@@ -12,7 +12,7 @@ import pytest
 from bot.parties.kit.quota import DAYS_OF_FILES, MB, STRANGERS
 from bot.parties.kit.update import GUESS_SECONDS
 from bot.texts import Text, Texts
-from core.deal.milestone import Item, ItemKind
+from core.deal.points import Item, ItemKind
 from core.disputing import OpenDispute
 from core.values.policy import Policy, RailInfo
 from core.working import RequestChanges
@@ -124,6 +124,7 @@ ELSEWHERE: Mapping[str, str] = {
     "desk-rule-points": FIXED,
     "desk-rule-time": "tests/bot/desk/test_going_on.py",
     "invited-deal": OWN,
+    "case-contest": "tests/bot/deals/test_contested.py",
     "confirm-all-there": OWN,
     "confirm-ask-pause": OWN,
     "confirm-resume": OWN,

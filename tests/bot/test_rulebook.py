@@ -8,7 +8,7 @@ import pytest
 
 from bot.cards.kit.acts import LOOKS
 from bot.cards.kit.proposals import ABOUT
-from bot.cards.menu import rules_text
+from bot.cards.menu import RULES, rules_text
 from bot.cards.rulebook import UNTOLD, acts_in, rulebook
 from bot.cli import main
 from bot.cli.diagram import NAMES
@@ -83,8 +83,9 @@ def test_every_step_that_people_take_with_a_milestone_stands_in_its_state(langua
 
 
 @languages
-def test_the_page_fits_one_message(language: str) -> None:
-    text = plain(rules_text(TEXTS.get(language), Settings()))
+@pytest.mark.parametrize("page", RULES)
+def test_each_page_fits_one_message(page: str, language: str) -> None:
+    text = plain(rules_text(page, TEXTS.get(language), Settings()))
     assert len(text.encode("utf-16-le")) // 2 <= 4096
 
 

@@ -42,7 +42,7 @@ from core.paying.events import ShortfallAsked, TransferFailed
 from core.timing.meeting import CLOCKS
 from core.values.money import Money
 from core.values.window import DeadlineKind
-from core.working.events import FeeCancelOpened
+from core.working.events import FeeCancelOpened, PointEvent
 from tests.core.test_table import well_formed
 from tests.kit.places import PLACES, Place, place
 from tests.kit.scene import ARAM, BINA, CARLOS, NOOR, TESS
@@ -104,7 +104,7 @@ def test_each_act_is_declared_exactly_once() -> None:
 def test_each_event_is_told_or_silent_for_a_reason() -> None:
     told, silent = {*notices.RULES, *notices.OF_PEOPLE}, set(notices.SILENT)
     assert told & silent == set()
-    bases = {Event, MilestoneEvent, ProposalEvent, PauseEvent, AmendmentEvent}
+    bases = {Event, MilestoneEvent, PointEvent, ProposalEvent, PauseEvent, AmendmentEvent}
     same(told | silent, kinds_of(Event) - bases)
     assert all(notices.SILENT.values())
 

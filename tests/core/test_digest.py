@@ -194,6 +194,7 @@ def test_no_end_that_moves_money_or_brings_an_arbiter_can_be_muted() -> None:
         DeadlineKind.WORK_DUE,
         DeadlineKind.REVIEW_ENDS,
         DeadlineKind.ROUND_DUE,
+        DeadlineKind.CONTEST_ENDS,
         DeadlineKind.FALLBACK,
         DeadlineKind.LATE_CANCEL_ENDS,
         DeadlineKind.FEE_CANCEL_ENDS,

@@ -81,7 +81,7 @@ def test_a_contested_point_meets_the_arbiter() -> None:
     for point in (-1, 1):
         with pytest.raises(BadInput, match="no-such-point"):
             scene.on_milestone(ContestPoint, BINA, item=point, words=words("it has three"))
-    scene.on_milestone(ContestPoint, BINA, item=0, words=words("it has three"))
+    scene.contest_unanswered()
     assert (scene.state(), scene.case.cause.value) == (State.DISPUTED, "contested")
     [said] = scene.case.statements
     assert scene.case.sought(said) is None, "nobody asked for an amount"

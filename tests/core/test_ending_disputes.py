@@ -23,7 +23,7 @@ from core.values.errors import NotNow, NotYours, Stale
 from core.values.ids import DESK, PersonId
 from core.values.policy import OnSilence
 from core.values.window import DeadlineKind
-from core.working import ContestPoint, ObjectToCancel
+from core.working import ObjectToCancel
 from tests.core.test_table import PLACES
 from tests.kit.scene import (
     ARAM,
@@ -109,12 +109,12 @@ def test_a_round_of_changes_goes_on_and_its_date_moves_with_its_clock() -> None:
     scene.request_changes()
     due = scene.m.rounds[-1].due_at
     scene.clock.forward(DAY)
-    scene.on_milestone(ContestPoint, BINA, item=0, words=words("it has three"))
+    scene.contest_unanswered()
     assert scene.case.cause is Cause.CONTESTED
     scene.clock.forward(4 * DAY)
     take_back(scene, BINA)
     assert scene.state() is State.REVISING
-    assert scene.m.rounds[-1].due_at == scene.m.due == due + 4 * DAY
+    assert scene.m.rounds[-1].due_at == scene.m.due == due + 3 * DAY + 4 * DAY
     scene.submit()
     assert scene.state() is State.SUBMITTED
 
@@ -306,7 +306,7 @@ def test_a_contest_after_a_dispute_names_no_amount_and_the_statements_around_it_
     scene.disputed("100.00 EUR")
     take_back(scene)
     scene.request_changes()
-    scene.on_milestone(ContestPoint, BINA, item=0, words=words("it has three"))
+    scene.contest_unanswered()
     scene.state_side(BINA, amount("60.00 EUR"))
     case = scene.case
     assert [case.sought(said) for said in case.statements] == [
@@ -434,7 +434,7 @@ def test_a_contest_asks_for_no_amount_to_give() -> None:
     scene = Scene()
     scene.submitted("100.00 EUR")
     scene.request_changes()
-    scene.on_milestone(ContestPoint, BINA, item=0, words=words("it has three"))
+    scene.contest_unanswered()
     with pytest.raises(NotNow, match="nothing-asked"):
         scene.on_milestone(Concede, CARLOS, sought=scene.m.held, held=scene.m.held)
 

@@ -11,7 +11,8 @@ import pytest
 from core.available import available
 from core.deal.context import Context, Staff
 from core.deal.dispute import Cause, Outcome
-from core.deal.milestone import Item, ItemKind, State
+from core.deal.milestone import State
+from core.deal.points import Item, ItemKind
 from core.deal.stage import Stage
 from core.deal.step import Act
 from core.deal.terms import Role
@@ -24,7 +25,7 @@ from core.values.errors import NotNow
 from core.values.ids import DESK, SYSTEM, PersonId
 from core.values.money import Money
 from core.values.policy import OnSilence
-from core.working import CancelLate, ContestPoint, ObjectToCancel
+from core.working import CancelLate, ObjectToCancel
 from tests.kit.scene import (
     ARAM,
     BINA,
@@ -75,7 +76,7 @@ def opened(scene: Scene) -> None:
 def contested(scene: Scene) -> None:
     scene.submitted()
     scene.request_changes(Item(ItemKind.DEFECT, words("only two"), 0))
-    scene.on_milestone(ContestPoint, BINA, item=0, words=words("there are three"))
+    scene.contest_unanswered()
 
 
 def objected(scene: Scene) -> None:

@@ -17,7 +17,8 @@ from core.amending import AskMoreTime, WaitForMaterial
 from core.deadlines import deadlines_of
 from core.deal.dispute import Outcome
 from core.deal.flag import FlagKind
-from core.deal.milestone import Item, ItemKind, State
+from core.deal.milestone import State
+from core.deal.points import Item, ItemKind
 from core.deal.terms import Role, Rules
 from core.disputing import AskParty
 from core.drafting import SetRules
@@ -158,6 +159,12 @@ def _by_two() -> Scene:
     return scene
 
 
+def _contested() -> Scene:
+    scene = _revising()
+    scene.contest()
+    return scene
+
+
 SITUATIONS: Final[dict[Kind, tuple[Callable[[], Scene], Ear]]] = {
     Kind.DRAFT_IDLE: (_draft, P),
     Kind.INVITE_EXPIRES: (_invited, P),
@@ -171,6 +178,7 @@ SITUATIONS: Final[dict[Kind, tuple[Callable[[], Scene], Ear]]] = {
     Kind.FEE_CANCEL_ENDS: (_cancelling_for_a_fee, P),
     Kind.REVIEW_ENDS: (_submitted, P),
     Kind.ROUND_DUE: (_revising, P),
+    Kind.CONTEST_ENDS: (_contested, P),
     Kind.ABANDONED: (_revising, P),
     Kind.FALLBACK: (_ordered, P),
     Kind.PROPOSAL_ENDS: (_time_asked, P),
@@ -336,6 +344,7 @@ GIVEN_BACK: Final = {
     "late_grace": Kind.MAY_CANCEL_LATE,
     "late_notice": Kind.LATE_CANCEL_ENDS,
     "fee_notice": Kind.FEE_CANCEL_ENDS,
+    "contest_answer": Kind.CONTEST_ENDS,
     "dormant_after": Kind.DORMANCY_NOTICE,
     "dormancy_notice": Kind.DORMANT,
     "abandoned_after": Kind.ABANDONED,

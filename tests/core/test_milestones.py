@@ -7,8 +7,9 @@ import pytest
 
 from core.deal.diary import whole
 from core.deal.events import MoneySettled
-from core.deal.milestone import Item, ItemKind, State
+from core.deal.milestone import State
 from core.deal.model import DealState
+from core.deal.points import Item, ItemKind
 from core.drafting import SetRules
 from core.inviting import ClaimInvite, ConfirmClaimant
 from core.ledger import FEE

@@ -12,7 +12,8 @@ from core.deadlines import deadlines_of
 from core.deal.dispute import Cause, Outcome, ReviewGround
 from core.deal.events import Ground, MoneySettled
 from core.deal.flag import FlagKind
-from core.deal.milestone import Item, ItemKind, State
+from core.deal.milestone import State
+from core.deal.points import Item, ItemKind
 from core.deal.stage import Stage
 from core.disputing import AcceptRuling, AskReview
 from core.disputing.events import RulingMade
@@ -229,7 +230,7 @@ def test_after_an_order_the_client_names_defects_alone() -> None:
     scene.request_changes(Item(ItemKind.DEFECT, words("still no SVG"), 1))
     assert scene.m.ordered is None
     assert DeadlineKind.ABANDONED in kinds(scene)
-    scene.on_milestone(ContestPoint, BINA, item=0, words=words("it is there"))
+    scene.contest_unanswered()
     assert scene.state() is State.DISPUTED
 
 

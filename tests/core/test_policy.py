@@ -34,6 +34,7 @@ USUAL: Final = {
     "min_round": 3 * DAY,
     "late_notice": 2 * DAY,
     "fee_notice": 3 * DAY,
+    "contest_answer": 3 * DAY,
     "dormant_after": 14 * DAY,
     "dormancy_notice": 7 * DAY,
     "abandoned_after": 14 * DAY,

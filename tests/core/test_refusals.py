@@ -17,7 +17,7 @@ from core.deal.commands import Command, DealCommand
 from core.deal.context import Context
 from core.deal.dispute import Exhibit, ExhibitKind, Outcome
 from core.deal.events import Ground, TransferKind
-from core.deal.milestone import Item, ItemKind
+from core.deal.points import Item, ItemKind
 from core.deal.settle import owe, settle
 from core.deal.stage import Stage
 from core.deal.terms import Role

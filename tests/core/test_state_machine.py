@@ -44,9 +44,10 @@ from core.deal.dispute import Outcome, ReviewGround
 from core.deal.events import MilestoneEnded, MoneySettled
 from core.deal.flag import FlagKind
 from core.deal.four_eyes import open_in
-from core.deal.milestone import HOLDING, Item, ItemKind, Milestone, State
+from core.deal.milestone import HOLDING, Milestone, State
 from core.deal.model import DealState
 from core.deal.offering import terms_being_edited
+from core.deal.points import Item, ItemKind
 from core.deal.proposal import IN_DISPUTE, Proposal, ProposalKind, ProposalState
 from core.deal.stage import Stage
 from core.deal.terms import Role
@@ -97,11 +98,14 @@ from core.working import (
     CancelForFee,
     CancelLate,
     ContestPoint,
+    DropPoint,
+    MovePoint,
     ObjectToCancel,
     ReleasePart,
     RequestChanges,
     SubmitWork,
     TakeBackCancel,
+    TakeBackContest,
     TakeBackSubmission,
     WithdrawWork,
 )
@@ -146,6 +150,9 @@ ONLY = {
     SubmitWork: {BINA},
     TakeBackSubmission: {BINA},
     ContestPoint: {BINA},
+    TakeBackContest: {BINA},
+    DropPoint: {CARLOS},
+    MovePoint: {CARLOS},
     WithdrawWork: {BINA},
     ObjectToCancel: {BINA},
     AcceptShortfall: {BINA},
@@ -387,7 +394,7 @@ class Deals(RuleBasedStateMachine):
     @rule(actor=PARTY)
     def submit(self, actor: PersonId) -> None:
         m = self.scene.m
-        items = m.rounds[-1].items if m.state is State.REVISING else ()
+        items = m.rounds[-1].asked if m.state is State.REVISING else ()
         answers = tuple(words("a") for _ in items)
         criteria = self.scene.deal.terms.milestones[m.number - 1].criteria
         notes = tuple(words(str(place)) for place, _ in enumerate(criteria))
@@ -403,14 +410,44 @@ class Deals(RuleBasedStateMachine):
         number = m.submission.number if m.submission else 0
         self.on(ApproveMilestone, actor, submission=number, amount=m.held)
 
-    @rule(actor=PARTY, kind=st.sampled_from(ItemKind))
-    def request_changes(self, actor: PersonId, kind: ItemKind) -> None:
-        self.on(RequestChanges, actor, items=(Item(kind, words("x"), 0),))
+    @rule(actor=PARTY, kinds=st.lists(st.sampled_from(ItemKind), min_size=1, max_size=3))
+    def request_changes(self, actor: PersonId, kinds: list[ItemKind]) -> None:
+        self.on(RequestChanges, actor, items=tuple(Item(kind, words("x"), 0) for kind in kinds))
 
-    @rule(actor=PARTY, rare=st.integers(0, 3))
-    def contest(self, actor: PersonId, rare: int) -> None:
-        if rare == 0:
-            self.on(ContestPoint, actor, item=0, words=words("no"))
+    @rule(actor=PARTY, item=st.integers(0, 2))
+    def contest(self, actor: PersonId, item: int) -> None:
+        before = self.scene.m
+        if self.on(ContestPoint, actor, item=item, words=words("no")):
+            after = self.scene.m
+            assert (after.state, after.held) == (State.CONTESTED, before.held)
+            assert after.contested[-1].item == item
+
+    @precondition(lambda self: self.scene.m.state is State.CONTESTED)
+    @rule(actor=PARTY, item=st.integers(0, 2), drops=st.booleans())
+    def answer_a_contest(self, actor: PersonId, item: int, drops: bool) -> None:
+        before = self.scene.m
+        if self.on(DropPoint if drops else MovePoint, actor, item=item):
+            after = self.scene.m
+            assert after.held == before.held
+            assert item not in after.rounds[-1].places
+            left = before.rounds[-1].places
+            gone = len(left) == 1
+            waits = len(before.contested) > 1
+            wanted = State.CONTESTED if waits else State.SUBMITTED if gone else State.REVISING
+            assert after.state is wanted
+
+    @precondition(lambda self: self.scene.m.state is State.CONTESTED)
+    @rule(actor=PARTY)
+    def take_a_contest_back(self, actor: PersonId) -> None:
+        before, now = self.scene.m, self.scene.clock.now()
+        if self.on(TakeBackContest, actor):
+            assert before.halt is not None
+            assert before.halt.window is not None
+            after = self.scene.m
+            assert after.window is not None
+            had = before.halt.window.ends_at - before.halt.at
+            assert (after.state, after.held) == (State.REVISING, before.held)
+            assert after.window.ends_at - now == had
 
     @rule(actor=PARTY, minor=MINOR)
     def release_part(self, actor: PersonId, minor: int) -> None:

@@ -35,7 +35,8 @@ from core.available import available
 from core.deal.commands import Command, MilestoneCommand
 from core.deal.context import Context
 from core.deal.dispute import Outcome, ReviewGround
-from core.deal.milestone import FINAL, TABLE, Item, ItemKind, Milestone, State, Step
+from core.deal.milestone import FINAL, TABLE, Milestone, State, Step
+from core.deal.points import Item, ItemKind
 from core.deal.proposal import ProposalKind
 from core.deal.stage import DISPUTE_TABLE, DisputeStep, Stage
 from core.deal.step import Act
@@ -86,13 +87,17 @@ from core.working import (
     CancelForFee,
     CancelLate,
     ContestPoint,
+    DropPoint,
+    MovePoint,
     ObjectToCancel,
     ReleasePart,
     RequestChanges,
     SubmitWork,
     TakeBackCancel,
+    TakeBackContest,
     TakeBackSubmission,
     WithdrawWork,
+    contestable,
 )
 from tests.kit.scene import (
     ARAM,
@@ -174,6 +179,13 @@ def _revising(scene: Scene) -> None:
     scene.request_changes()
 
 
+def _contested(scene: Scene) -> None:
+    """One point of two."""
+    scene.submitted("100.00 EUR", "50.00 EUR")
+    scene.request_changes(ITEM, Item(ItemKind.PREFERENCE, words("rounder")))
+    scene.contest()
+
+
 def _cancelling(scene: Scene) -> None:
     _late(scene)
     scene.on_milestone(CancelLate, CARLOS)
@@ -243,6 +255,7 @@ PLACES: dict[str, Callable[[Scene], None]] = {
     "cancelling": _cancelling,
     "submitted": lambda s: s.submitted("100.00 EUR", "50.00 EUR"),
     "revising": _revising,
+    "contested": _contested,
     "disputed": lambda s: s.disputed("100.00 EUR", "50.00 EUR"),
     "taken": _taken,
     "asked": _asked,
@@ -287,7 +300,9 @@ def well_formed(scene: Scene, actor: PersonId, number: int | None) -> dict[Act, 
     at = {**base, "milestone": m.number}
     case = deal.dispute(m.number)
     question = case.open_question(deal.role_of(actor) or Role.CLIENT) if case else None
-    answers = tuple(words("a") for _ in m.rounds[-1].items) if m.rounds else ()
+    answers = tuple(words("a") for _ in m.rounds[-1].asked) if m.rounds else ()
+    point = next(iter(contestable(m)), 0)
+    waits = m.contested[0].item if m.contested else 0
     named = {
         kind: {**at, "proposal": made.number if made else 0}
         for kind in ProposalKind
@@ -313,7 +328,10 @@ def well_formed(scene: Scene, actor: PersonId, number: int | None) -> dict[Act, 
             **on, submission=m.submission.number if m.submission else 0, amount=m.held
         ),
         Act.REQUEST_CHANGES: RequestChanges(**on, items=(ITEM,)),
-        Act.CONTEST: ContestPoint(**on, item=0, words=words("no")),
+        Act.CONTEST: ContestPoint(**on, item=point, words=words("no")),
+        Act.DROP_POINT: DropPoint(**on, item=waits),
+        Act.MOVE_POINT: MovePoint(**on, item=waits),
+        Act.TAKE_BACK_CONTEST: TakeBackContest(**on),
         Act.RELEASE_PART: ReleasePart(**on, amount=half),
         Act.WITHDRAW: WithdrawWork(**on, amount=m.held),
         Act.CANCEL_LATE: CancelLate(**on),

@@ -10,9 +10,10 @@ from fluent.syntax.visitor import Visitor
 from bot.cards.kit.acts import LOOKS, RARE
 from core.deal.dispute import Cause, ExhibitKind, Outcome
 from core.deal.events import Ground
-from core.deal.milestone import ItemKind, State
+from core.deal.milestone import State
 from core.deal.model import DealState, TransferState
 from core.deal.pause import PauseWhy
+from core.deal.points import ItemKind
 from core.deal.stage import Stage
 from core.deal.step import Act
 from core.timing import ALARMS

@@ -21,9 +21,9 @@ from core.amending import (
 )
 from core.deal.context import Context, Staff
 from core.deal.dispute import Outcome
-from core.deal.milestone import Item, ItemKind
 from core.deal.model import Deal
 from core.deal.offering import terms_being_edited
+from core.deal.points import Item, ItemKind
 from core.disputing import AcceptRuling, Concede, Rule, TakeBackDispute
 from core.drafting import Edit, EditTerms, SendTerms, SetMilestone, SetRules, SetTitle, StartDeal
 from core.inviting import ConfirmClaimant, InviteAgain
@@ -259,6 +259,12 @@ def _paused(scene: Scene) -> None:
     scene.do(AcceptProposal(actor=CARLOS, deal=scene.deal_id, milestone=1, proposal=1))
 
 
+def _all_contested(scene: Scene) -> None:
+    """The only point of a round."""
+    FIRST["revising"](scene)
+    scene.contest()
+
+
 def _left_waiting(scene: Scene) -> None:
     """The client never answered, and the work is late since."""
     _material_asked(scene)
@@ -346,6 +352,7 @@ PLACES: dict[str, Callable[[Scene], None]] = {
     "leaving": _leaving,
     "material asked": _material_asked,
     "paused": _paused,
+    "all contested": _all_contested,
     "left waiting": _left_waiting,
     "offered": _offered,
     "advised": _advised,

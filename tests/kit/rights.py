@@ -86,10 +86,12 @@ WORKING: Final = (
     | _set("fee granted, working, time asked, asked in time, pause asked, left waiting, changing")
 )
 REVISING: Final = _set("revising, both proposed, ordered")
+CONTESTED: Final = _set("contested, all contested")
+"""One point waits of two, and the only one that there is."""
 REVIEW: Final = _set(
     "submitted, hour later, part released, tiny, end proposed, taken back, dismissed"
 )
-UNDER_WAY: Final = WORKING | REVISING | REVIEW
+UNDER_WAY: Final = WORKING | REVISING | CONTESTED | REVIEW
 CANCELLING: Final = _set("cancelling, leaving")
 PAUSED: Final = _set("material asked, paused")
 TIME_ASKED: Final = _set("time asked, asked in time, asked late, both proposed")
@@ -227,15 +229,22 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
             _set("submitted, end proposed"),
             but=_say("take-back-late", "hour later, part released, tiny, taken back, dismissed"),
         ),
-        Act.APPROVE: Rule(Who.CLIENT, REVIEW | REVISING),
+        Act.APPROVE: Rule(Who.CLIENT, REVIEW | REVISING | CONTESTED),
         Act.REQUEST_CHANGES: Rule(Who.CLIENT, REVIEW),
         Act.CONTEST: Rule(
-            Who.FREELANCER, REVISING - {"ordered"}, but=_say("order-stands", "ordered")
+            Who.FREELANCER,
+            (REVISING | {"contested"}) - {"ordered"},
+            but={"ordered": "order-stands", "all contested": "points-contested"},
         ),
+        Act.DROP_POINT: Rule(Who.CLIENT, CONTESTED),
+        Act.MOVE_POINT: Rule(Who.CLIENT, CONTESTED),
+        Act.TAKE_BACK_CONTEST: Rule(Who.FREELANCER, CONTESTED),
         Act.RELEASE_PART: Rule(
-            Who.CLIENT, (REVIEW | REVISING) - {"tiny"}, but={"tiny": "nothing-to-part"}
+            Who.CLIENT,
+            (REVIEW | REVISING | CONTESTED) - {"tiny"},
+            but={"tiny": "nothing-to-part"},
         ),
-        Act.WITHDRAW: Rule(Who.FREELANCER, WORKING | REVISING | PAUSED),
+        Act.WITHDRAW: Rule(Who.FREELANCER, WORKING | REVISING | CONTESTED | PAUSED),
         Act.CANCEL_LATE: Rule(
             Who.CLIENT,
             LATE,

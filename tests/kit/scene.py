@@ -12,9 +12,10 @@ from core.deal.commands import Command, SeenCommand
 from core.deal.context import Staff
 from core.deal.dispute import Dispute
 from core.deal.events import Event
-from core.deal.milestone import Item, ItemKind, Milestone, State
+from core.deal.milestone import Milestone, State
 from core.deal.model import Deal
 from core.deal.notice import Notice
+from core.deal.points import Item, ItemKind
 from core.deal.terms import Role
 from core.disputing import MakeStatement, OpenDispute, TakeDispute
 from core.drafting import Edit, EditTerms, SetMilestone, SetRules, SetTitle
@@ -29,7 +30,7 @@ from core.values.money import Money
 from core.values.policy import Policy, RailInfo
 from core.values.window import Window
 from core.values.words import FileRef, Words
-from core.working import ApproveMilestone, RequestChanges, SubmitWork
+from core.working import ApproveMilestone, ContestPoint, RequestChanges, SubmitWork
 from tests.kit.agreeing import draft, invite
 from tests.kit.fakes import FakeClock, FakeIds, FakeStore
 
@@ -188,7 +189,7 @@ class Scene:
 
     def submit(self) -> Executed:
         m = self.m
-        answers = m.rounds[-1].items if m.rounds and m.state.value == "revising" else ()
+        answers = m.rounds[-1].asked if m.rounds and m.state.value == "revising" else ()
         return self.do(
             SubmitWork(
                 actor=BINA,
@@ -227,6 +228,15 @@ class Scene:
                 actor=CARLOS, deal=self.deal_id, milestone=m.number, seen=m.seen, items=points
             )
         )
+
+    def contest(self, item: int = 0, said: str = "it has three") -> Executed:
+        """The freelancer disagrees with a point of the open round."""
+        return self.on_milestone(ContestPoint, BINA, item=item, words=words(said))
+
+    def contest_unanswered(self) -> None:
+        """And the client says nothing of it."""
+        self.contest()
+        self.pass_time(self.policy.contest_answer)
 
     def dispute(self, by: PersonId = CARLOS, sought: Money | None = None) -> Executed:
         m = self.m

@@ -19,7 +19,7 @@ from core.amending import (
 )
 from core.amending.commands import ProposalCommand
 from core.deal.dispute import Outcome
-from core.deal.milestone import Item, ItemKind
+from core.deal.points import Item, ItemKind
 from core.disputing import Rule
 from core.drafting import EditTerms, SetMilestone, StartDeal
 from core.escrow import Escrow

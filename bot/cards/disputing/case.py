@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.buttons import Button, Press, Style
 from bot.cards.disputing.exhibits import fee_args, sought_args
-from bot.cards.disputing.moments import moments
+from bot.cards.disputing.moments import ended, moments
 from bot.cards.disputing.offers import offers
 from bot.cards.disputing.outcomes import fallback_text, goes_on_line, ordered_lines
 from bot.cards.kit.base import Card, rows_of
@@ -16,8 +16,8 @@ from bot.cards.kit.desk import MOST, Part, lines, paragraphs, quoted, topic_name
 from bot.reads import JournalRow
 from bot.texts import Code, Safe, Text, plain
 from core.deal.dispute import Cause, Dispute, Opening, Outcome, Review, Ruling
-from core.deal.milestone import Item, ItemKind, Round
 from core.deal.offering import judged_by
+from core.deal.points import Item, ItemKind, Round
 from core.deal.stage import Stage
 from core.deal.step import Act
 from core.deal.terms import Role
@@ -186,11 +186,24 @@ def _rounds(t: Text, case: Case, width: int) -> Safe:
     for each in milestone.rounds:
         found.append(t("desk-case-round", number=each.number, at=each.at))
         answers = answers_to(case, each)
+        said = dict(zip(each.places, answers, strict=False))
         for place, item in enumerate(each.items):
             found.append(_item(t, each, item, width))
-            if place < len(answers):
-                found.append(t("desk-case-answered", words=_cut(t.said(answers[place]), width)))
+            found += _contested(t, each, place, width)
+            if place in said:
+                found.append(t("desk-case-answered", words=_cut(t.said(said[place]), width)))
     return lines(*found)
+
+
+def _contested(t: Text, asked: Round, place: int, width: int) -> list[Safe]:
+    """Why the freelancer disagrees with the point, and what came of that."""
+    contest = asked.contest(place)
+    if contest is None:
+        return []
+    why = t("desk-case-contested", words=_cut(t.said(contest.words), width))
+    if contest.end is None:
+        return [why]
+    return [why, t("desk-case-contest-ended", what=ended(t, contest))]
 
 
 def _item(t: Text, asked: Round, item: Item, width: int) -> Safe:

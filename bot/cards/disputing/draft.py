@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any, Final
 
 from core.deal.dispute import Outcome
-from core.deal.milestone import Item, ItemKind
+from core.deal.points import Item, ItemKind
 from core.values.money import Money
 from core.values.words import Words
 

@@ -9,7 +9,15 @@ from typing import Final
 from bot.cards.disputing.case import Case, review_line, ruling_line
 from bot.cards.disputing.exhibits import sought_args
 from bot.cards.disputing.offers import made_in, proposed
-from bot.cards.disputing.record import Recorded, paused, points, record, relied_lines, work_text
+from bot.cards.disputing.record import (
+    Recorded,
+    contests,
+    paused,
+    points,
+    record,
+    relied_lines,
+    work_text,
+)
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.desk import PIECE, Accepted, back_out, lines, pieces, quoted, sent_of
 from bot.texts import Safe, Text, plain
@@ -51,6 +59,9 @@ def postings(t: Text, case: Case, delivered: Mapping[str, bool]) -> Iterator[Top
         cards = _said(head, plain(points(t, asked)))
         author = case.part.deal.client if asked.fallback is None else None
         yield TopicPost(f"r{asked.number}", cards, files, author)
+    for place, each in enumerate(contests(t, case), 1):
+        head = t("desk-item-said", what=each.head, name=case.part.name(each.by))
+        yield TopicPost(f"k{place}", _said(head, plain(each.body)), each.files, each.by)
     for place, each in enumerate(paused(t, case), 1):
         head = t("desk-item-said", what=each.head, name=case.part.name(each.by))
         yield TopicPost(f"p{place}", _said(head, plain(each.body)), each.files, each.by)

@@ -9,6 +9,7 @@ from bot.cards.kit.desk import Part
 from bot.texts import Safe, Text
 from core.deal.dispute import Dispute, Opening
 from core.deal.pause import Pause, PauseEnd
+from core.deal.points import Contest, Round
 
 
 def moments(t: Text, part: Part, dispute: Dispute) -> Iterator[tuple[datetime, Safe]]:
@@ -35,6 +36,7 @@ def _of_the_work(t: Text, part: Part) -> Iterator[tuple[datetime, Safe]]:
     yield from _pauses(t, milestone.pauses)
     for asked in milestone.rounds:
         yield asked.at, t("desk-moment-changes", number=asked.number, points=len(asked.items))
+        yield from _contests(t, asked)
 
 
 def _of(t: Text, opening: Opening) -> Iterator[tuple[datetime, Safe]]:
@@ -45,6 +47,18 @@ def _of(t: Text, opening: Opening) -> Iterator[tuple[datetime, Safe]]:
         yield opening.review.at, t("desk-moment-review")
     if opening.sent_back is not None:
         yield opening.sent_back.at, t("desk-moment-sent-back")
+
+
+def _contests(t: Text, asked: Round) -> Iterator[tuple[datetime, Safe]]:
+    for contest in asked.contests:
+        yield contest.at, t("desk-moment-contested", number=contest.item + 1)
+        if contest.ended_at is not None:
+            yield contest.ended_at, ended(t, contest)
+
+
+def ended(t: Text, contest: Contest) -> Safe:
+    """What came of a point with which the freelancer disagreed."""
+    return t("desk-moment-contest-ended", end=contest.end or "", number=contest.item + 1)
 
 
 def _pauses(t: Text, pauses: Sequence[Pause]) -> Iterator[tuple[datetime, Safe]]:

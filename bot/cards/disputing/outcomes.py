@@ -10,7 +10,7 @@ from bot.cards.kit.desk import Part, lines
 from bot.cards.kit.heading import other_name
 from bot.texts import Safe, Text
 from core.deal.dispute import Dispute, Outcome, Ruling
-from core.deal.milestone import Item
+from core.deal.points import Item
 from core.values.money import Money
 from core.views import DealView
 

@@ -18,8 +18,9 @@ from bot.cards.kit.desk import lines
 from bot.cards.kit.terms import diff_text, terms_text
 from bot.texts import Code, Safe, Text, escape, plain
 from core.deal.dispute import Exhibit, ExhibitKind, Opening, Ruling, SentBack
-from core.deal.milestone import Item, Round, Submission
+from core.deal.milestone import Submission
 from core.deal.offering import accepted_in
+from core.deal.points import Item, Round
 from core.deal.terms import Acceptance, canonical, diff
 from core.inviting import InviteAsked, InvitedAnswered
 from core.talking import DiaryWritten, MessageSent
@@ -48,6 +49,7 @@ def record(t: Text, case: Case) -> tuple[Recorded, ...]:
         *_said(t, case),
         *_work(t, case),
         *paused(t, case),
+        *contests(t, case),
         *_proposed(t, case),
         *_dispute(t, case),
         *(Recorded(at, plain(what)) for at, what in moments(t, case.part, case.dispute)),
@@ -163,7 +165,7 @@ def work_text(t: Text, case: Case, work: Submission) -> Safe:
 
 def _asked_before(case: Case, work: Submission) -> tuple[Item, ...]:
     rounds = [each for each in case.part.milestone.rounds if each.at <= work.at]
-    return rounds[-1].items if rounds else ()
+    return rounds[-1].asked if rounds else ()
 
 
 def points(t: Text, asked: Round) -> Safe:
@@ -205,6 +207,16 @@ def paused(t: Text, case: Case) -> Iterator[Recorded]:
             head, body = plain(t("desk-moment-resumed", end=pause.end)), _words(t, pause.answer)
             client = case.part.deal.client
             yield Recorded(pause.ended_at, head, body, client, pause.given, _hash(pause))
+
+
+def contests(t: Text, case: Case) -> Iterator[Recorded]:
+    """With which points the freelancer disagreed, and why."""
+    for asked in case.part.milestone.rounds:
+        for contest in asked.contests:
+            head = plain(t("desk-moment-contested", number=contest.item + 1))
+            body = lines(_words(t, asked.items[contest.item].words), _words(t, contest.words))
+            by, mark = case.part.deal.freelancer, _hash(contest)
+            yield Recorded(contest.at, head, body, by, contest.files, mark)
 
 
 def _proposed(t: Text, case: Case) -> Iterator[Recorded]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import timedelta
+
 from bot.buttons import DO, Button, Press, Style
 from bot.cards.disputing.exhibits import fee_args, sought_args
 from bot.cards.kit.amounts import own_fee
@@ -98,24 +101,36 @@ def question(
     return Said(news, ((Safe(""), t.said(asked.words)),), dated, name="question.txt")
 
 
-def case_card(
-    view: DealView,
-    row: Expecting,
-    act: Act,
-    reason: str,
-    sought: Money | None,
-    files: tuple[FileRef, ...],
-    t: Text,
-) -> Card:
-    """What goes to the arbiter, once more; `act` brings it there."""
-    m = view.deal.milestone(row.number)
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What somebody is about to say; `act` says it, to the arbiter or of a point to the client.
+
+    The client has `answer` for a contested point before it goes to the arbiter.
+    """
+
+    act: Act
+    reason: str
+    sought: Money | None
+    files: tuple[FileRef, ...]
+    answer: timedelta
+
+
+def case_card(view: DealView, row: Expecting, brought: Brought, t: Text) -> Card:
+    """All of it once more, and what it means."""
+    m, act, sought = view.deal.milestone(row.number), brought.act, brought.sought
+    named: dict[str, object] = {
+        "title": milestone_title(view, m.number),
+        "name": other_name(view, t),
+    }
+    about = {**named, "length": brought.answer} if act is Act.CONTEST else named
+    then = t("contest-then", **named) if act is Act.CONTEST else t("case-then")
     asked = None
     if sought is not None:
         asked = t("case-sought", sought=sought, held=m.held, **fee_args(sought, own_fee(view)))
     text, attached = fitted(
-        [head(view, t), t(f"case-{row.what}", title=milestone_title(view, m.number))],
-        [(t("case-words"), reason)],
-        [*([asked] if asked else []), files_line(files, t), t("case-then")],
+        [head(view, t), t(f"case-{row.what}", **about)],
+        [(t("case-words"), brought.reason)],
+        [*([asked] if asked else []), files_line(brought.files, t), then],
         "words.txt",
     )
     deal = view.deal.id

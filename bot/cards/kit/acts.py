@@ -22,6 +22,8 @@ LOOKS: Final[Mapping[Act, Style]] = MappingProxyType(
         Act.REJECT_END: Style.PLAIN,
         Act.GIVE_MATERIAL: Style.GO,
         Act.ALL_THERE: Style.PLAIN,
+        Act.DROP_POINT: Style.PLAIN,
+        Act.MOVE_POINT: Style.PLAIN,
         Act.RESUME: Style.PLAIN,
         Act.ACCEPT_OFFER: Style.PLAIN,
         Act.ACCEPT_ADVICE: Style.PLAIN,
@@ -34,6 +36,7 @@ LOOKS: Final[Mapping[Act, Style]] = MappingProxyType(
         Act.ACCEPT_SHORTFALL: Style.GO,
         Act.OBJECT: Style.PLAIN,
         Act.TAKE_BACK_CANCEL: Style.PLAIN,
+        Act.TAKE_BACK_CONTEST: Style.PLAIN,
         Act.SUBMIT: Style.GO,
         Act.CONTEST: Style.PLAIN,
         Act.GO_ON: Style.GO,
@@ -143,4 +146,4 @@ def rare_acts(view: DealView) -> tuple[tuple[Act, int | None], ...]:
 
 
 def _revising(view: DealView, milestone: int | None) -> bool:
-    return milestone is not None and view.deal.milestone(milestone).state is State.REVISING
+    return milestone is not None and view.deal.milestone(milestone).stands is State.REVISING

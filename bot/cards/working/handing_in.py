@@ -11,8 +11,9 @@ from bot.cards.kit.heading import head, milestone_title, other_name
 from bot.cards.kit.paging import PAGE, paged
 from bot.cards.kit.wording import Said, blocks, clipped, fitted, lines
 from bot.texts import Safe, Text
-from core.deal.milestone import Item, Milestone, State, Submission
+from core.deal.milestone import Milestone, State, Submission
 from core.deal.offering import judged_by
+from core.deal.points import Item
 from core.deal.step import Act
 from core.deal.terms import MilestoneTerms
 from core.values.marks import is_choice
@@ -27,7 +28,7 @@ def terms_of(view: DealView, m: Milestone) -> MilestoneTerms:
 
 def open_items(m: Milestone) -> tuple[Item, ...]:
     """The points that a new submission has to answer."""
-    return m.rounds[-1].items if m.state is State.REVISING and m.rounds else ()
+    return m.rounds[-1].asked if m.state is State.REVISING and m.rounds else ()
 
 
 def which_card(view: DealView, m: Milestone, page: int, t: Text) -> Card:
@@ -119,7 +120,7 @@ def _said(view: DealView, m: Milestone, work: Submission, t: Text) -> list[tuple
     criteria = judged_by(view.deal, m.number, work.under).criteria
     for criterion, note in zip(criteria, work.notes, strict=False):
         pairs.append((t("work-criterion", criterion=clipped(str(criterion), 120)), t.said(note)))
-    items = m.rounds[-1].items if m.rounds else ()
+    items = m.rounds[-1].asked if m.rounds else ()
     for item, answer in zip(items, work.answers, strict=False):
         pairs.append((t("work-point", point=clipped(t.said(item.words), 120)), t.said(answer)))
     return pairs

@@ -5,39 +5,20 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from bot.buttons import DO, POINT, Button, Press, Style
+from bot.buttons import DO, Button, Press, Style
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.gather import asks_anyway, leave, missing
-from bot.cards.kit.heading import back, head, milestone_title, other_name
+from bot.cards.kit.heading import head, milestone_title, other_name
 from bot.cards.kit.paging import PAGE, paged
 from bot.cards.kit.wording import Said, blocks, clipped, fitted, lines
-from bot.cards.working.handing_in import open_items
 from bot.texts import Safe, Text
-from core.deal.milestone import Item, ItemKind, Milestone, Round
+from core.deal.milestone import Milestone
 from core.deal.offering import judged_by
+from core.deal.points import Item, ItemKind, Round
 from core.deal.step import Act
 from core.deal.terms import MilestoneTerms
 from core.ports import Expecting
 from core.views import DealView
-
-
-def contest_card(view: DealView, m: Milestone, t: Text, page: int = 0) -> Card:
-    """Which point the freelancer disagrees with."""
-    items = open_items(m)
-    agreed = judged_by(view.deal, m.number, m.rounds[-1].under if m.rounds else 0)
-    pairs = [
-        (point_heading(agreed, place, item, t), clipped(t.said(item.words)))
-        for place, item in enumerate(items)
-        if page * PAGE <= place < (page + 1) * PAGE
-    ]
-    text, _ = fitted(
-        [head(view, t), t("contest-which", name=other_name(view, t))], pairs, [], "points.txt"
-    )
-    deal, seen = view.deal.id, m.seen
-    choose = Press(Act.CONTEST + POINT, deal, m.number, seen)
-    turn = Press(Act.CONTEST.value, deal, m.number, seen)
-    labels = [t.said(item.words) for item in items]
-    return Card(text, rows_of([*paged(labels, page, choose, turn, t), back(view, t)]))
 
 
 def collect_card(view: DealView, m: Milestone, row: Expecting, count: int, t: Text) -> Card:

@@ -11,8 +11,9 @@ from aiogram.types import Message
 
 from bot.buttons import DO, POINT, Press
 from bot.cards import Card
-from bot.cards.disputing.sides import case_card
-from bot.cards.working.points import contest_card
+from bot.cards.disputing.sides import Brought, case_card
+from bot.cards.kit.heading import other_name
+from bot.cards.working.contested import which_card
 from bot.parties.kit.amounts import AMOUNT, ask_amount, is_amount, take_typed
 from bot.parties.kit.data import files_of, joined
 from bot.parties.kit.forms import as_seen, at, do_all, keep
@@ -32,7 +33,7 @@ from core.values.ids import DealId
 from core.values.money import Money
 from core.values.words import Words
 from core.views import DealView
-from core.working import ContestPoint, ObjectToCancel
+from core.working import ContestPoint, ObjectToCancel, contestable
 
 SUM: Final = "sum"
 Build = Callable[[DealId, Expecting, Words, Press], DealCommand]
@@ -92,6 +93,7 @@ def _contest(deal: DealId, row: Expecting, said: Words, press: Press) -> DealCom
         seen=press.shown,
         item=item,
         words=said,
+        files=files_of(row.data),
     )
 
 
@@ -115,7 +117,7 @@ CASES: Final[Mapping[str, CaseOf]] = MappingProxyType(
         "side": CaseOf(Act.STATE, _side, sought=True),
         "object": CaseOf(Act.OBJECT, _object, files_apart=True),
         "review": CaseOf(Act.ASK_REVIEW, _review),
-        "contest": CaseOf(Act.CONTEST, _contest, files_apart=True),
+        "contest": CaseOf(Act.CONTEST, _contest),
     }
 )
 """By form."""
@@ -154,14 +156,16 @@ async def begin_objection(update: Update, _press: Press, view: DealView, m: Mile
 async def begin_contest(update: Update, press: Press, view: DealView, m: Milestone) -> Shown:
     """*I disagree with a point*: which one."""
     page = int(press.arg) if press.arg.isdecimal() else 0
-    return Shown(Screen(contest_card(view, m, update.t, page), view.deal.id))
+    return Shown(Screen(which_card(view, m, update.t, page), view.deal.id))
 
 
 async def chose_point(update: Update, press: Press, view: DealView, m: Milestone) -> Shown:
     """The point, then the words."""
-    if not press.arg.isdecimal():
+    places = contestable(m)
+    if not press.arg.isdecimal() or int(press.arg) >= len(places):
         raise Stale
-    return await start_gather(update, "contest", view.deal.id, m.number, item=int(press.arg))
+    item = places[int(press.arg)]
+    return await start_gather(update, "contest", view.deal.id, m.number, item=item)
 
 
 async def ask(update: Update, row: Expecting) -> Card:
@@ -173,7 +177,9 @@ async def ask(update: Update, row: Expecting) -> Card:
     view = await own_view(update, row.deal)
     sought = _sought(row) if _case(row).sought else None
     words = update.t.said(joined(row.data))
-    return case_card(view, row, _case(row).act, words, sought, files_of(row.data), update.t)
+    answer = update.app.escrow.policy.contest_answer
+    brought = Brought(_case(row).act, words, sought, files_of(row.data), answer)
+    return case_card(view, row, brought, update.t)
 
 
 async def take(update: Update, message: Message, row: Expecting) -> Shown | None:
@@ -226,7 +232,8 @@ async def send(update: Update, press: Press, row: Expecting) -> Shown:
         await do_all(update, row, command, evidence)
     except NotNow as no:
         raise await as_seen(update, no, deal, row.number, press.seen) from None
-    return Shown(TheDeal(deal), update.t(f"done-{row.what}"), closed=True)
+    name = other_name(await own_view(update, deal), update.t)
+    return Shown(TheDeal(deal), update.t(f"done-{row.what}", name=name), closed=True)
 
 
 FORMS = tuple(

@@ -2,7 +2,7 @@
 
 from bot.parties.drafting import again, answers, beginning, choosing, listing, sending
 from bot.parties.drafting.ages import EARLY
-from bot.parties.drafting.asking import resume, the_terms
+from bot.parties.drafting.asking import resume, the_change, the_terms
 from bot.parties.drafting.beginning import new_deal
 from bot.parties.drafting.correcting import ANSWERED, correct_answer
 
@@ -23,5 +23,6 @@ __all__ = [
     "correct_answer",
     "new_deal",
     "resume",
+    "the_change",
     "the_terms",
 ]

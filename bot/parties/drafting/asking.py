@@ -51,6 +51,11 @@ async def the_terms(update: Update, deal: DealId) -> Shown:
     return await _next(update, deal, edit_list)
 
 
+async def the_change(update: Update, deal: DealId) -> Shown:
+    """A change of what is agreed as it was begun. Raises as `editing`."""
+    return await change_agreed(update, await editing(update, deal))
+
+
 async def what_is_next(update: Update, deal: DealId) -> Shown:
     """The open question of the deal's terms; without one the preview. Raises as `editing`."""
     return await _next(update, deal, preview)

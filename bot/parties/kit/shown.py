@@ -53,6 +53,13 @@ class TheTerms:
 
 
 @dataclass(frozen=True, slots=True)
+class TheChange:
+    """What this person has begun to change of what is agreed: its open question, or the preview."""
+
+    deal: DealId
+
+
+@dataclass(frozen=True, slots=True)
 class OpenQuestion:
     """The open question of a form; `new` sends it below, else the pressed message becomes it."""
 
@@ -60,7 +67,7 @@ class OpenQuestion:
     new: bool = False
 
 
-Place = Card | Below | Screen | LiveCard | TheDeal | TheTerms | OpenQuestion
+Place = Card | Below | Screen | LiveCard | TheDeal | TheTerms | TheChange | OpenQuestion
 """A `Card` alone: the pressed message becomes it, or where there is none it is sent."""
 
 

@@ -33,7 +33,8 @@ from bot.parties.kit.shown import OpenQuestion, Screen, Shown, TheDeal
 from bot.parties.kit.times import read_length
 from bot.parties.kit.update import FormKind, Update
 from bot.parties.working.points import POINT, Changes, Point, PointAsk, point_of
-from core.deal.milestone import ItemKind, Milestone
+from core.deal.milestone import Milestone
+from core.deal.points import ItemKind
 from core.deal.step import Act
 from core.ports import Expecting
 from core.values.errors import BadInput, NotNow, Stale

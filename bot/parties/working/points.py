@@ -11,8 +11,8 @@ from typing import Any, Final, Self
 from bot.parties.kit.data import files_of, listed, said_of, words_data
 from bot.parties.kit.update import Update, chosen
 from bot.parties.working.agreed import agreed_then, places
-from core.deal.milestone import Item, ItemKind
 from core.deal.model import Deal
+from core.deal.points import Item, ItemKind
 from core.ports import Expecting
 from core.values.errors import Stale
 from core.values.words import Words, within

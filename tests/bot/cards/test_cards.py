@@ -22,8 +22,9 @@ from bot.cards.notices import notice_card
 from bot.cards.paying.receipts import receipts_card, receipts_document
 from bot.cards.remind import remind_card
 from bot.cards.statement import statement_document
+from bot.cards.working.contested import which_card
 from bot.cards.working.handing_in import submission
-from bot.cards.working.points import contest_card, criterion_card
+from bot.cards.working.points import criterion_card
 from bot.papers.blocks import Paragraph, Table
 from bot.papers.paper import pdf
 from bot.parties.kit.presses import OnAct
@@ -78,7 +79,7 @@ async def test_every_card_of_a_deal_fits(world: World, reach: Reach) -> None:
         fits(remind_card(view, t, t, world.house), "remind")
         fits(receipts_card(view, t, world.house, play=True), "receipts")
         if view.deal.current is not None:
-            fits(contest_card(view, view.deal.current, t), "contest")
+            fits(which_card(view, view.deal.current, t), "contest")
             fits(criterion_card(view, view.deal.current, 0, t, 1), "criterion")
 
 
@@ -206,7 +207,7 @@ FOR_THE_DESK = {
     "transfer-doubled",
 }
 SOON = datetime(2026, 5, 19, 16, tzinfo=UTC).isoformat()
-ROUNDS = {"changes-requested", "revision-ordered"}
+ROUNDS = {"changes-requested", "revision-ordered", "point-dropped", "point-moved"}
 """What names a round of changes, which is to be there."""
 DATA = {
     "outside": "card",
@@ -225,6 +226,7 @@ DATA = {
     "amount": (12000, "EUR"),
     "transfer_kind": TransferKind.PAYOUT.value,
     "round": 1,
+    "over": False,
     "number": 1,
     "to": "dispute",
     "again": True,

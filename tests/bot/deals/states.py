@@ -15,7 +15,7 @@ from core.amending import (
     WaitForMaterial,
 )
 from core.deal.dispute import Exhibit, ExhibitKind, Outcome, ReviewGround
-from core.deal.milestone import Item, ItemKind
+from core.deal.points import Item, ItemKind
 from core.deal.rating import RATING_LIMIT
 from core.deal.terms import Role
 from core.disputing import (
@@ -34,7 +34,14 @@ from core.people import RateDeal
 from core.values.ids import RAIL, PersonId
 from core.values.money import Money
 from core.values.words import FileRef
-from core.working import ApproveMilestone, CancelLate, RequestChanges, SubmitWork, WithdrawWork
+from core.working import (
+    ApproveMilestone,
+    CancelLate,
+    ContestPoint,
+    RequestChanges,
+    SubmitWork,
+    WithdrawWork,
+)
 from tests.bot.deals.world import ARAM, BINA, CARLOS, World, said
 
 LONG = "<b>& " + "w😀" * 40
@@ -220,6 +227,22 @@ async def revising(world: World) -> None:
             items=tuple(Item(ItemKind.DEFECT, said(f"{n} {LONG * 5}"), n % 20) for n in range(30)),
         )
     )
+
+
+async def contested(world: World) -> None:
+    """Two points of many."""
+    await revising(world)
+    for item in (3, 29):
+        await world.do(
+            ContestPoint(
+                actor=BINA,
+                deal=world.id,
+                milestone=1,
+                seen=seen(world),
+                item=item,
+                words=said(LONG * 30),
+            )
+        )
 
 
 async def submitted_again(world: World) -> None:
@@ -408,6 +431,7 @@ STATES: tuple[Reach, ...] = (
     cancelling,
     submitted,
     revising,
+    contested,
     submitted_again,
     time_asked,
     end_proposed,

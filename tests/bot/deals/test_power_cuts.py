@@ -11,10 +11,9 @@ import pytest
 from bot.parties.kit.data import listed
 from core.deal.commands import Command
 from core.deal.milestone import State
-from core.disputing import FileEvidence
 from core.escrow import Executed
 from core.ports import UnitOfWork
-from core.working import SubmitWork
+from core.working import ContestPoint, SubmitWork
 from tests.bot.deals.acts import asked_for_changes, funded, handed_in
 from tests.bot.deals.world import World
 
@@ -66,7 +65,7 @@ async def test_words_beside_the_work_go_with_it_after_a_power_cut(
     assert await world.app.reads.expecting(world.bina_id, "parties") is None
 
 
-async def test_files_beside_a_contested_point_are_filed_after_a_power_cut(
+async def test_a_contested_point_is_told_with_its_files_after_a_power_cut(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await funded(world, "120.00")
@@ -78,12 +77,12 @@ async def test_files_beside_a_contested_point_are_filed_after_a_power_cut(
     await world.bina.send("chat.png")
     await world.bina.press("Done")
     with monkeypatch.context() as power:
-        cut_before(world, FileEvidence, power)
+        cut_before(world, ContestPoint, power)
         with pytest.raises(PowerCutError):
             await world.bina.press("Yes, I disagree")
     await world.bina.again()
-    [case] = world.deal.disputes
-    assert [file.name for file in case.evidence[0].files] == ["chat.png"]
+    [contest] = world.deal.milestones[0].contested
+    assert [file.name for file in contest.files] == ["chat.png"]
     assert await world.app.reads.expecting(world.bina_id, "parties") is None
 
 

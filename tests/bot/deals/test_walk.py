@@ -1,8 +1,11 @@
 """A whole deal, button by button."""
 
+from datetime import timedelta
+
 import pytest
 
-from core.deal.milestone import ItemKind, State
+from core.deal.milestone import State
+from core.deal.points import ItemKind
 from core.working.events import ChangesRequested
 from tests.bot.deals.acts import asked_for_changes, funded, handed_in
 from tests.bot.deals.world import World
@@ -101,7 +104,9 @@ async def test_back_asks_the_question_before_and_keeps_the_rest(world: World) ->
     assert "Approve and release" in world.carlos.newest.labels
 
 
-async def test_a_point_that_is_disagreed_with_goes_to_the_arbiter(world: World) -> None:
+async def test_a_point_that_is_disagreed_with_and_not_answered_for_goes_to_the_arbiter(
+    world: World,
+) -> None:
     await funded(world, "120.00")
     await handed_in(world)
     await asked_for_changes(world, "blue is not green")
@@ -112,9 +117,15 @@ async def test_a_point_that_is_disagreed_with_goes_to_the_arbiter(world: World) 
     await world.bina.press("Done")
     await world.bina.press("Yes, I disagree")
     await world.deliver()
-    assert world.state() is State.DISPUTED
-    assert world.deal.disputes[0].evidence[0].files[0].name == "chat.png"
+    assert world.state() is State.CONTESTED
     assert world.carlos.sees("green was never agreed")
+    world.clock.forward(timedelta(days=3))
+    await world.escrow.sweep()
+    await world.deliver()
+    assert world.state() is State.DISPUTED
+    assert world.deal.disputes[0].statements[0].files[0].name == "chat.png"
+    assert world.carlos.sees("You did not answer in time for what Bina disagrees with")
+    assert world.bina.sees("Carlos did not answer in time for what you disagree with")
 
 
 async def test_a_part_is_released_and_the_rest_stays_held(world: World) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from core.deal.dispute import Outcome, ReviewGround
-from core.deal.milestone import ItemKind, State
+from core.deal.milestone import State
+from core.deal.points import ItemKind
 from core.disputing import AskReview
 from core.values.money import Money
 from tests.bot.desk.test_reviews import confirmed

@@ -1,13 +1,14 @@
 """The topic of a dispute: what is in it, once, and that nothing is lost with it."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from bot.cards.kit.desk import units
 from bot.mail.sending import RetryAfter, Revoked, TryAgain, Unreachable
-from core.deal.milestone import Item, ItemKind
 from core.deal.notice import ALWAYS, Notice
+from core.deal.points import Item, ItemKind
 from core.disputing import FileEvidence, MakeStatement, OpenDispute
 from core.ports import CASE_WANTED
 from core.values.ids import DESK
@@ -114,8 +115,12 @@ async def test_a_point_that_is_contested_asks_for_no_amount_until_one_is_named(
         ),
     ):
         await world.do(step)
+    world.clock.forward(timedelta(days=3))
+    await world.escrow.sweep()
     await world.deliver()
     assert "Bina Rahimi disagrees with a point; no amount asked for" in world.case.text
+    assert "→ the freelancer disagrees: There are three." in world.case.text
+    assert "→ the client did not answer for point 1" in world.case.text
     assert "asks for 300.00 EUR" not in "".join(m.text for m in world.group.in_topic(world.thread))
     await world.state()
     assert "Bina Rahimi asks for 300.00 EUR" in world.case.text

@@ -8,7 +8,8 @@ import pytest
 
 from core.deal.context import Staff
 from core.deal.dispute import Cause, Outcome
-from core.deal.milestone import Item, ItemKind, State
+from core.deal.milestone import State
+from core.deal.points import Item, ItemKind
 from core.deal.stage import Stage
 from core.disputing import AcceptRuling, FileEvidence, Rule, TakeBackDispute
 from core.talking import Say

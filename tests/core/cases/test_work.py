@@ -9,7 +9,8 @@ import pytest
 from core.amending import AskMoreTime, GiveMaterial, ProposeEnd, WaitForMaterial
 from core.deal.dispute import Cause, ExhibitKind
 from core.deal.events import MoneySettled
-from core.deal.milestone import Item, ItemKind, State
+from core.deal.milestone import State
+from core.deal.points import Item, ItemKind
 from core.deal.proposal import ProposalState
 from core.drafting import EditTerms, SetMilestone, SetRules, SetTitle
 from core.talking import Say
