@@ -141,6 +141,10 @@ class Reads(Protocol):
         """What a person's finished deals say about them."""
         ...
 
+    async def charged_back(self, person: PersonId) -> Sequence[tuple[DealId, int]]:
+        """Their payments that a bank keeps, uncleared: the deal, and the reversal's number."""
+        ...
+
     async def expecting(self, person: PersonId, bot: str) -> Expecting | None:
         """The form that the person's next words belong to."""
         ...

@@ -17,6 +17,8 @@ from core.deal.approval import (
     ApprovalKind,
     ApprovalStep,
     AskedDeposit,
+    AskedOutcome,
+    AskedReversal,
     AskedRuling,
     AskedTransfer,
 )
@@ -76,7 +78,7 @@ def approve(deal: Deal, cmd: Approve, ctx: Context) -> Decision:
     if approval.window.ended(deal.frozen_at or ctx.now):
         raise NotNow("approval-lapsed")
     _may_second(deal, approval, cmd.actor, ctx)
-    step = _STEPS[approval.kind]
+    step = _step(approval)
     works(deal, step)
     given = approval.take(ApprovalStep.APPROVE, ctx.now, cmd.actor)
     told = ApprovalGiven(approval.asked.milestone, approval.number, cmd.actor, cmd.fingerprint)
@@ -114,8 +116,16 @@ _STEPS: Final[Mapping[ApprovalKind, StepOf[Any] | TransferStepOf[Any]]] = Mappin
         ApprovalKind.DEPOSIT: paying.CONFIRM_DEPOSIT,
         ApprovalKind.TRANSFER: paying.CONFIRM_TRANSFER,
         ApprovalKind.RULING: disputing.RULE,
+        ApprovalKind.REVERSAL: paying.REVERSE,
     }
 )
+
+
+def _step(approval: Approval) -> StepOf[Any] | TransferStepOf[Any] | DealStepOf[Any]:
+    """By which it was asked."""
+    if approval.outcome is not None:
+        return paying.OUTCOMES[approval.outcome.becomes]
+    return _STEPS[approval.kind]
 
 
 def _command(deal: Deal, approval: Approval) -> DealCommand:
@@ -128,6 +138,10 @@ def _command(deal: Deal, approval: Approval) -> DealCommand:
             return paying.transfer_of(asked, deal, approval.by)
         case AskedRuling():
             return disputing.rule_of(asked, deal, approval.by)
+        case AskedReversal():
+            return paying.reversal_of(asked, deal, approval.by)
+        case AskedOutcome():
+            return paying.outcome_of(asked, deal, approval.by)
 
 
 def take_back(deal: Deal, cmd: TakeBackAsked, ctx: Context) -> Decision:

@@ -74,7 +74,7 @@ _SILENT = frozenset(
 
 def _acts(deal: Deal, policy: Policy) -> list[Deadline]:
     if deal.frozen_at is not None:
-        return paying.flagged(deal)
+        return paying.flagged(deal, policy)
     acts: list[Deadline] = approving.waiting(deal)
     if deal.window is not None and deal.state in (DealState.DRAFT, DealState.INVITED):
         draft = deal.state is DealState.DRAFT

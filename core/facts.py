@@ -16,8 +16,16 @@ from core.deal.model import Deal, DealState
 from core.deal.stage import Stage
 from core.disputing import AskReview, HandOver, Rule, SendBack, TakeDispute, TakeOver
 from core.drafting import StartDeal
-from core.inviting import CreateInvite, InviteAgain
-from core.paying import ConfirmDeposit, ConfirmTransfer, LiftFlag, Pay
+from core.inviting import AcceptTerms, ClaimInvite, ConfirmClaimant, CreateInvite, InviteAgain
+from core.paying import (
+    ClaimPaid,
+    ConfirmDeposit,
+    ConfirmTransfer,
+    LiftFlag,
+    Pay,
+    ReversalCommand,
+    ReverseDeposit,
+)
 from core.people import EraseMe
 from core.ports import Known
 from core.talking import AnswerHelp, TellDigest
@@ -37,12 +45,12 @@ def facts_for(known: Known, command: Command | None, deal: Deal | None, ctx: Con
     match command:
         case StartDeal() | CreateInvite() | InviteAgain():
             facts = _counted(known, facts, actor)
-        case ConfirmDeposit() | Pay():
-            deposit = command.deposit if isinstance(command, Pay) else command
-            facts = _posted(known, facts, deposit.rail, deposit.external_id)
+        case ConfirmDeposit() | Pay() | ReverseDeposit():
+            facts = _booked(known, facts, command)
     if isinstance(command, StartDeal) and command.again is not None:
         facts = replace(facts, ended=known.deal(command.again, lock=False))
     if deal is not None and isinstance(command, DealCommand):
+        facts = _beginning(known, facts, command, deal)
         facts = _disputing(known, facts, command, deal, ctx)
     return facts
 
@@ -111,6 +119,27 @@ def _posted(known: Known, facts: Facts, rail: str, external_id: str) -> Facts:
     return replace(facts, posted=known.posted(f"deposit:{rail}:{external_id}"))
 
 
+def _reversed(known: Known, facts: Facts, rail: str, external_id: str) -> Facts:
+    return replace(facts, posted=known.posted(f"reversal:{rail}:{external_id}"))
+
+
+def _booked(known: Known, facts: Facts, command: ConfirmDeposit | Pay | ReverseDeposit) -> Facts:
+    if isinstance(command, ReverseDeposit):
+        return _reversed(known, facts, command.rail, command.external_id)
+    deposit = command.deposit if isinstance(command, Pay) else command
+    return _posted(known, facts, deposit.rail, deposit.external_id)
+
+
+def _beginning(known: Known, facts: Facts, command: DealCommand, deal: Deal) -> Facts:
+    """Who may begin no deal, where this begins one or pays for one that is not under way."""
+    pays = isinstance(command, Pay | ClaimPaid) and deal.state is DealState.AGREED
+    begins = CreateInvite | InviteAgain | ClaimInvite | ConfirmClaimant | AcceptTerms
+    if not pays and not isinstance(command, begins):
+        return facts
+    charged_back = known.charged_back(_deciding(deal, command.actor))
+    return replace(facts, charged_back=charged_back)
+
+
 def _approving(known: Known, facts: Facts, command: Approve, deal: Deal, ctx: Context) -> Facts:
     """All that the act asks for which a second person approves, of everybody at the desk."""
     waits = next((one for one in open_in(deal) if one.number == command.approval), None)
@@ -118,6 +147,8 @@ def _approving(known: Known, facts: Facts, command: Approve, deal: Deal, ctx: Co
         return facts
     if waits.deposit is not None:
         facts = _posted(known, facts, waits.deposit.rail, waits.deposit.external_id)
+    if waits.reversal is not None:
+        facts = _reversed(known, facts, waits.reversal.rail, waits.reversal.external_id)
     if waits.ruling is None:
         return replace(facts, gone=known.gone(_everybody(ctx)))
     return _free(known, replace(facts, messages=known.messages(deal.id)), deal, ctx)
@@ -144,7 +175,8 @@ def _disputing(known: Known, facts: Facts, command: DealCommand, deal: Deal, ctx
         facts = replace(facts, conflicted=_dealt(known, command.actor, deal.parties, ctx))
     if isinstance(command, TakeOver):
         facts = replace(facts, gone=known.gone(_having(deal)))
-    if isinstance(command, LiftFlag | ConfirmDeposit | ConfirmTransfer) and command.actor != RAIL:
+    by_two = LiftFlag | ConfirmDeposit | ConfirmTransfer | ReverseDeposit | ReversalCommand
+    if isinstance(command, by_two) and command.actor != RAIL:
         facts = replace(facts, gone=known.gone(_everybody(ctx)))
     if isinstance(command, Approve):
         facts = _approving(known, facts, command, deal, ctx)

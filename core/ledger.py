@@ -1,7 +1,8 @@
 """The books: balanced by construction, append-only, one unique reason an entry.
 
 A posting debits one account and credits another by an amount above zero, so an entry cannot be
-unbalanced. Deposits = held + released + refunded + fees + waiting + suspense, by deal and currency.
+unbalanced. Deposits = held + released + refunded + fees + waiting + suspense + what a bank has
+taken back of them, by deal and currency.
 """
 
 from __future__ import annotations
@@ -13,7 +14,16 @@ from typing import Any, Final
 
 from core.deal.events import Event, MoneySettled, TransferKind, WaitingReturned
 from core.deal.model import Deal
-from core.paying import DepositReceived, MilestoneFunded, TransferConfirmed
+from core.paying import (
+    DepositReceived,
+    DepositReversed,
+    HeldAgain,
+    MilestoneFunded,
+    RefundDivided,
+    ReversalLost,
+    ReversalWon,
+    TransferConfirmed,
+)
 from core.values.ids import DealId, PersonId
 from core.values.money import Money
 
@@ -43,13 +53,29 @@ def clearing(kind: TransferKind, deal: DealId, transfer: int) -> str:
     return f"clearing:{kind.value}:{deal}-{transfer}"
 
 
+def disputed(rail: str) -> str:
+    """What a bank took back and has not decided."""
+    return f"asset:{rail}:disputed"
+
+
+def dispute(deal: DealId, reversal: int) -> str:
+    """The same, as it was held or waited."""
+    return f"dispute:{deal}-{reversal}"
+
+
+def receivable(person: PersonId) -> str:
+    """What a client's bank took back after it had left the hold, until that is decided."""
+    return f"asset:receivable:{person}"
+
+
 def suspense(rail: str) -> str:
     """What matches nothing."""
     return f"suspense:{rail}"
 
 
 FEE = "income:fee"
-RUNNING = ("hold:", "waiting:", "payable:", "clearing:")
+CHARGEBACK = "expense:chargeback"
+RUNNING = ("hold:", "waiting:", "payable:", "clearing:", "dispute:")
 """Accounts with a running total and a floor of zero; the others would be one hot row."""
 ASSETS = ("asset:", "expense:")
 """Accounts whose balance is debits less credits."""
@@ -101,8 +127,65 @@ def _received(deal: Deal, event: DepositReceived) -> tuple[Entry, ...]:
 
 
 def _funded(deal: Deal, event: MilestoneFunded) -> tuple[Entry, ...]:
-    legs = waiting(deal.id, event.milestone), hold(deal.id, event.milestone), event.held
-    return _entry(deal, f"fund:{deal.id}-{event.milestone}", legs)
+    return _held(deal, event.milestone, event.held)
+
+
+def _held_again(deal: Deal, event: HeldAgain) -> tuple[Entry, ...]:
+    return _held(deal, event.milestone, event.held)
+
+
+def _held(deal: Deal, number: int, amount: Money) -> tuple[Entry, ...]:
+    again = deal.milestone(number).funded_again
+    reason = f"fund:{deal.id}-{number}" + (f":{again}" if again else "")
+    return _entry(deal, reason, (waiting(deal.id, number), hold(deal.id, number), amount))
+
+
+def _reversed(deal: Deal, event: DepositReversed) -> tuple[Entry, ...]:
+    number, bank = event.milestone, asset(event.rail)
+    case = dispute(deal.id, event.reversal)
+    back = [
+        (clearing(TransferKind.REFUND, deal.id, transfer), bank, amount)
+        for transfer, amount in event.refunds
+    ]
+    return _entry(
+        deal,
+        f"reversal:{event.rail}:{event.external_id}",
+        *back,
+        (waiting(deal.id, number), case, event.waiting),
+        (hold(deal.id, number), case, event.held),
+        (hold(deal.id, number), waiting(deal.id, number), event.unheld),
+        (disputed(event.rail), bank, event.held + event.waiting),
+        (receivable(event.client), bank, event.beyond),
+    )
+
+
+def _divided(deal: Deal, event: RefundDivided) -> tuple[Entry, ...]:
+    whole, part = (clearing(TransferKind.REFUND, deal.id, n) for n in (event.transfer, event.into))
+    return _entry(deal, f"divide:{deal.id}-{event.into}", (whole, part, event.amount))
+
+
+def _won(deal: Deal, event: ReversalWon) -> tuple[Entry, ...]:
+    number, bank = event.milestone, asset(event.rail)
+    case = dispute(deal.id, event.reversal)
+    legs = [
+        (case, hold(deal.id, number), event.held),
+        (case, waiting(deal.id, number), event.waiting),
+        (bank, disputed(event.rail), event.held + event.waiting + event.returned),
+        (bank, receivable(event.client), event.beyond),
+    ]
+    if event.transfer is not None:
+        back = clearing(TransferKind.REFUND, deal.id, event.transfer)
+        legs += [(case, back, event.returned), (bank, back, event.refund)]
+    return _entry(deal, f"reversal-won:{deal.id}-{event.reversal}", *legs)
+
+
+def _lost(deal: Deal, event: ReversalLost) -> tuple[Entry, ...]:
+    return _entry(
+        deal,
+        f"reversal-lost:{deal.id}-{event.reversal}",
+        (dispute(deal.id, event.reversal), disputed(event.rail), event.taken),
+        (CHARGEBACK, receivable(event.client), event.beyond),
+    )
 
 
 def _returned(deal: Deal, event: WaitingReturned) -> tuple[Entry, ...]:
@@ -142,6 +225,11 @@ RULES: Final[Mapping[type[Event], Callable[[Deal, Any], tuple[Entry, ...]]]] = M
         MoneySettled: _settled,
         WaitingReturned: _returned,
         TransferConfirmed: _transferred,
+        HeldAgain: _held_again,
+        RefundDivided: _divided,
+        DepositReversed: _reversed,
+        ReversalWon: _won,
+        ReversalLost: _lost,
     }
 )
 """What each event that moves money does to the books."""

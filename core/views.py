@@ -111,6 +111,7 @@ def view_of(deal: Deal, viewer: PersonId, ctx: Context, record: Record | None = 
 _ANSWERS = (DeadlineKind.DISPUTE_ANSWER, DeadlineKind.QUESTION_ANSWER)
 """What one side of a dispute is waited for; of several the reader's own, then the first."""
 TURNS: Final = (
+    DeadlineKind.FUND_AGAIN,
     DeadlineKind.HOLD_FLAG,
     DeadlineKind.REVIEW_ENDS,
     DeadlineKind.LATE_CANCEL_ENDS,

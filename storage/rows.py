@@ -16,6 +16,7 @@ from core.deal.model import Deal, DealState
 from core.deal.notice import ALWAYS, Always, Holds, Notice, WhileOpen, WhileOwed, WhileSeen
 from core.deal.person import Person
 from core.deal.reputation import on_time, stars
+from core.deal.reversal import charged_back
 from core.deal.stage import Stage
 from core.deal.terms import Role, canonical
 from core.ledger import Entry
@@ -83,6 +84,7 @@ def party_rows(deal: Deal) -> dict[PersonId, Row]:
             "ruled_against": len(lost) if role is not None else 0,
             "on_time": None if (said := on_time(deal, person)) is None else int(said),
             "stars": stars(deal, person),
+            "charged_back": int(role is Role.CLIENT and charged_back(deal.reversals)),
         }
     return rows
 

@@ -307,6 +307,11 @@ DIGESTS: Final = (
     .limit(bindparam("most"))
 )
 SHARED: Final = _shared()
+CHARGED_BACK: Final = (
+    select(t.parties.c.person)
+    .where(text("parties.charged_back = 1"), t.parties.c.person.in_(bindparam("of_people")))
+    .distinct()
+)
 CASES: Final = (
     select(t.deadlines.c.person, func.count().label("cases"))
     # Said in the words of the partial index, without which the databases would read every deadline.

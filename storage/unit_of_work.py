@@ -358,6 +358,12 @@ class SqlUnitOfWork(SqlForms):
         found = self._at.read(s.SHARED, one=one, others=list(others), since=since)
         return found.first() is not None
 
+    def charged_back(self, people: Sequence[PersonId]) -> frozenset[PersonId]:
+        """Of whom a bank took a payment back for good, which the desk has not cleared."""
+        self.flush()
+        found = self._at.read(s.CHARGED_BACK, of_people=list(people))
+        return frozenset(PersonId(row.person) for row in found)
+
     def had_a_deal(self, person: PersonId) -> bool:
         """Whether the person ever had an agreed deal; somebody without one is a stranger."""
         self.flush()

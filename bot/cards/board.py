@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from bot.cards.kit.base import Card
+from bot.buttons import Button, Press
+from bot.cards.kit.base import MOST_BUTTONS, Card, rows_of
 from bot.cards.kit.desk import lines, paragraphs
 from bot.reads import QueueRow
 from bot.texts import Code, Safe, Text
@@ -114,8 +115,18 @@ def mine_card(t: Text, shown: Board) -> Card:
     )
 
 
-def person_card(t: Text, person: Person, record: Record, roles: Sequence[str]) -> Card:
+def person_card(
+    t: Text,
+    person: Person,
+    record: Record,
+    roles: Sequence[str],
+    lost: Sequence[tuple[DealId, int]] = (),
+) -> Card:
     """Who somebody is, and their record."""
+    buttons = [
+        Button(t.plain("desk-button-lost", code=deal), Press("revs", deal, arg=str(number)))
+        for deal, number in lost
+    ]
     return Card(
         lines(
             t(
@@ -141,6 +152,8 @@ def person_card(t: Text, person: Person, record: Record, roles: Sequence[str]) -
                 best=BEST,
             ),
             t("desk-person-unreachable") if person.unreachable else "",
+            t("desk-person-lost") if lost else "",
             *(t("desk-person-role", role=role) for role in roles),
-        )
+        ),
+        rows_of(buttons[:MOST_BUTTONS]),
     )

@@ -21,6 +21,7 @@ from bot.cards.kit.ratings import rating_lines
 from bot.cards.kit.shares import after_fee, arrived, of_deal, stated, told_of
 from bot.cards.kit.ways import way_out
 from bot.cards.kit.wording import blocks, clipped, lines
+from bot.cards.paying.banks import with_bank
 from bot.cards.people import where_button
 from bot.cards.working.contested import contested_lines
 from bot.texts import Safe, Text
@@ -201,6 +202,7 @@ def _details(view: DealView, t: Text, m: Milestone, *, decided: bool = False) ->
     told: list[Safe] = []
     if m.waiting and m.state is State.FUNDING:
         told.append(t("milestone-arrived", arrived=m.waiting, missing=m.missing))
+    told += with_bank(view, t, m)
     if m.claim is not None:
         told.append(t("milestone-claimed", at=m.claim.at, proof=m.claim.proof_asked))
     if m.released:
@@ -307,7 +309,7 @@ def _at_stake(view: DealView, milestone: int | None) -> dict[str, object]:
     if milestone is None:
         return {"amount": "", "waiting": "", "charged": False}
     m = view.deal.milestone(milestone)
-    amount = m.missing if m.state is State.FUNDING else m.held
+    amount = m.missing if m.to_pay else m.held
     told: dict[str, object] = {"amount": amount, "waiting": m.waiting}
     if m.cancel_fee is not None:
         told |= {"keeps": m.cancel_fee, "rest": m.held - m.cancel_fee}

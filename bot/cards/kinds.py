@@ -281,6 +281,11 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         "outside-named": Kind(acts=()),
         "flag-set": Kind(_words, money=True),
         "flag-lifted": Kind(money=True),
+        "deposit-reversed": Kind(money=True),
+        "reversal-won": Kind(money=True),
+        "reversal-lost": Kind(money=True),
+        "held-again": Kind(money=True),
+        "payer-cleared": Kind(acts=()),
         "reminded": Kind(),
         "clocks-extended": Kind(),
     }

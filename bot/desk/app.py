@@ -26,17 +26,18 @@ from bot.desk.disputing import advising, cases, ruling
 from bot.desk.kit.call import DeskApp
 from bot.desk.kit.gate import Gate
 from bot.desk.line.transport import Request
-from bot.desk.paying import flags, treasury
+from bot.desk.paying import flags, reversals, treasury
 
 __all__ = ["DeskApp", "DeskApplication", "build_application"]
 
-COMMANDS = {**overview.COMMANDS, **flags.COMMANDS, **talk.COMMANDS}
+COMMANDS = {**overview.COMMANDS, **flags.COMMANDS, **reversals.COMMANDS, **talk.COMMANDS}
 PRESSES = {
     **cases.PRESSES,
     **ruling.PRESSES,
     **advising.PRESSES,
     **treasury.PRESSES,
     **flags.PRESSES,
+    **reversals.PRESSES,
     **approving.PRESSES,
     **talk.PRESSES,
 }

@@ -18,6 +18,7 @@ from bot.cards import Card, alarms
 from bot.cards.kit.desk import Part, mention
 from bot.cards.paying import treasury as money_cards
 from bot.cards.paying.flags import flag_card
+from bot.cards.paying.reversals import reversal_card
 from bot.desk.approving import card_of, two_of
 from bot.desk.aside import show_aside
 from bot.desk.board import PAUSE, PinnedBoard
@@ -26,6 +27,7 @@ from bot.desk.kit.topics import mark_question, show
 from bot.desk.line.render import send, send_file
 from bot.desk.line.trouble import translated
 from bot.desk.paying.flags import stopped_of
+from bot.desk.paying.reversals import recalled_of
 from bot.desk.paying.treasury import owed_of, part_of
 from bot.desk.starting import start
 from bot.desk.talking.help_threads import mark_answer, show_asked
@@ -296,6 +298,9 @@ class DeskOutgoing:
                 owed = await owed_of(self.app, deal, int(str(notice.data["transfer"])))
                 card = money_cards.doubled(self.app.t, owed, notice.data)
                 return await self._general(parcel, card)
+            case "deposit-reversed" | "reversal-over":
+                recalled = await recalled_of(self.app, deal, int(str(notice.data["reversal"])))
+                return await self._general(parcel, reversal_card(self.app.t, recalled))
             case "transfer-due" | "transfer-failed" if "transfer" in notice.data:
                 transfer = int(str(notice.data["transfer"]))
                 return await self._general(parcel, lambda: self._owed(deal, transfer))

@@ -80,7 +80,8 @@ async def person(call: Call, arguments: list[str]) -> None:
         return
     record = await call.app.reads.record(found.id)
     roles = sorted(role.value for role in call.app.escrow.staff.roles(found.id))
-    await call.say(cards.person_card(call.t, found, record, roles))
+    lost = await call.app.reads.charged_back(found.id)
+    await call.say(cards.person_card(call.t, found, record, roles, lost))
 
 
 async def deposits(call: Call, _arguments: list[str]) -> None:

@@ -28,6 +28,7 @@ TOLD: Final = MappingProxyType(
         "payouts": "desk-command-payouts",
         "holds": "desk-command-holds",
         "freeze": "desk-command-freeze",
+        "recall": "desk-command-recall",
         "verify": "desk-command-verify",
         "help": "desk-command-help",
         "cancel": "desk-command-cancel",

@@ -21,7 +21,7 @@ from bot.desk.kit.forms import same
 from bot.desk.kit.gate import Commanded, Pressed
 from bot.desk.kit.reply import reply_of
 from bot.desk.kit.told import DISPUTE
-from bot.desk.paying import flags, treasury
+from bot.desk.paying import flags, reversals, treasury
 from bot.desk.talking import help_threads
 from bot.desk.talking.help_threads import HELP
 from bot.mail.heard import saying, sent_file, typed
@@ -50,6 +50,8 @@ TYPED: Final[Mapping[tuple[str, str], Typed]] = MappingProxyType(
         (flags.FREEZE, "reason"): flags.reason_typed,
         (flags.FREEZE, "sure"): flags.reason_typed,
         (flags.LIFT, "why"): flags.why_typed,
+        **{(reversals.RECALL, field): reversals.why_typed for field in ("why", "sure")},
+        **{(reversals.OUTCOME, field): reversals.outcome_typed for field in ("why", "sure")},
     }
 )
 _IN_OWN_WORDS: Final = ((cases.ASK, "words"), (ruling.RULE, "reasons"))

@@ -143,6 +143,10 @@ class SqlReads:
         """What a person's finished deals say about them."""
         return await self._store.read(lambda c: q.record(c, person))
 
+    async def charged_back(self, person: PersonId) -> Sequence[tuple[DealId, int]]:
+        """Their payments that a bank keeps, uncleared: the deal, and the reversal's number."""
+        return await self._store.read(lambda c: q.charged_back(c, person))
+
     async def expecting(self, person: PersonId, bot: str) -> Expecting | None:
         """The form that the person's next words belong to."""
         return await self._store.glance(lambda c: q.expecting(c, person, bot))

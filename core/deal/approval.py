@@ -11,6 +11,7 @@ from typing import Final
 
 from core.deal.dispute import Exhibit, Outcome
 from core.deal.points import Item
+from core.deal.reversal import ReversalState
 from core.deal.terms import canonical
 from core.values.errors import Stale
 from core.values.ids import DealId, PersonId
@@ -25,6 +26,9 @@ class ApprovalKind(StrEnum):
     DEPOSIT = "deposit"
     TRANSFER = "transfer"
     RULING = "ruling"
+    REVERSAL = "reversal"
+    OUTCOME = "outcome"
+    """What a bank decided of a reversal, or that who paid begins deals again."""
 
 
 class ApprovalState(StrEnum):
@@ -100,12 +104,35 @@ class AskedRuling:
     points: tuple[Item, ...] = ()
 
 
-Asked = AskedDeposit | AskedTransfer | AskedRuling
+@dataclass(frozen=True, slots=True)
+class AskedReversal:
+    """A deposit that the bank took back, as somebody saw it on the statement."""
+
+    milestone: int
+    rail: str
+    deposit: str
+    external_id: str
+    amount: Money
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class AskedOutcome:
+    """What came of it."""
+
+    milestone: int
+    reversal: int
+    amount: Money
+    becomes: ReversalState
+    words: Words
+
+
+Asked = AskedDeposit | AskedTransfer | AskedRuling | AskedReversal | AskedOutcome
 
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """`number` counts in its deal. One of the three is what was asked, and never changes."""
+    """`number` counts in its deal. One of the five is what was asked, and never changes."""
 
     number: int
     by: PersonId
@@ -115,6 +142,8 @@ class Approval:
     deposit: AskedDeposit | None = None
     transfer: AskedTransfer | None = None
     ruling: AskedRuling | None = None
+    reversal: AskedReversal | None = None
+    outcome: AskedOutcome | None = None
     state: ApprovalState = ApprovalState.OPEN
     second: PersonId | None = None
     """Who approved it."""
@@ -130,24 +159,36 @@ class Approval:
     @property
     def asked(self) -> Asked:
         """What the second person approves."""
-        found = self.deposit or self.transfer or self.ruling
+        kinds = (self.deposit, self.transfer, self.ruling, self.reversal, self.outcome)
+        found = next((asked for asked in kinds if asked is not None), None)
         if found is None:
-            msg = "an approval is of a deposit, a transfer or a ruling"
+            msg = "an approval is of something that was asked"
             raise ValueError(msg)
         return found
 
     @property
     def kind(self) -> ApprovalKind:
         """Which act it is."""
-        if self.deposit is not None:
-            return ApprovalKind.DEPOSIT
-        return ApprovalKind.RULING if self.transfer is None else ApprovalKind.TRANSFER
+        match self.asked:
+            case AskedDeposit():
+                return ApprovalKind.DEPOSIT
+            case AskedTransfer():
+                return ApprovalKind.TRANSFER
+            case AskedRuling():
+                return ApprovalKind.RULING
+            case AskedReversal():
+                return ApprovalKind.REVERSAL
+            case AskedOutcome():
+                return ApprovalKind.OUTCOME
 
     @property
     def about(self) -> tuple[ApprovalKind, int]:
         """Of what it is: one waits at a time."""
-        number = self.asked.milestone if self.transfer is None else self.transfer.transfer
-        return self.kind, number
+        if self.transfer is not None:
+            return self.kind, self.transfer.transfer
+        if self.outcome is not None:
+            return self.kind, self.outcome.reversal
+        return self.kind, self.asked.milestone
 
     def fingerprint(self, deal: DealId) -> str:
         """SHA-256 of everything that would be done, of which deal."""

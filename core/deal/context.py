@@ -86,6 +86,8 @@ class Facts:
     """Who of the desk had such a deal, where a case is assigned."""
     gone: frozenset[PersonId] = frozenset()
     """Who of the desk left its group: nobody waits for them."""
+    charged_back: frozenset[PersonId] = frozenset()
+    """Whose payment a bank took back for good, and nobody of the desk has cleared it."""
     load: Mapping[PersonId, int] = field(default_factory=dict)
     """How many cases each of them has."""
     draw: int = 0

@@ -19,12 +19,15 @@ from core.deal.approval import (
     ApprovalStep,
     Asked,
     AskedDeposit,
+    AskedOutcome,
+    AskedReversal,
     AskedRuling,
     AskedTransfer,
 )
 from core.deal.context import Context, Staff
 from core.deal.events import ApprovalAsked, ApprovalEnded, Event
 from core.deal.model import Deal
+from core.deal.reversal import ReversalState
 from core.deal.settle import Decision
 from core.deal.terms import Terms
 from core.values.errors import NotNow, OverLimit, Stale
@@ -92,6 +95,10 @@ def _approval(deal: Deal, by: PersonId, asked: Asked, ctx: Context) -> Approval:
             return replace(bare, transfer=asked)
         case AskedRuling():
             return replace(bare, ruling=asked)
+        case AskedReversal():
+            return replace(bare, reversal=asked)
+        case AskedOutcome():
+            return replace(bare, outcome=asked)
 
 
 def open_in(deal: Deal) -> tuple[Approval, ...]:
@@ -132,11 +139,21 @@ def fits(deal: Deal, approval: Approval) -> bool:
         case AskedDeposit():
             return deal.milestone(asked.milestone).seen == asked.seen
         case AskedTransfer():
-            return deal.transfer(asked.transfer).state.value == asked.stood
+            transfer = deal.transfer(asked.transfer)
+            return (transfer.state.value, transfer.amount) == (asked.stood, asked.amount)
         case AskedRuling():
             case_ = deal.dispute(asked.milestone)
             has_it = case_ is not None and case_.stage.taken and case_.arbiter == approval.by
             return has_it and deal.milestone(asked.milestone).seen == asked.seen
+        case AskedReversal():
+            own = (asked.rail, asked.external_id)
+            return all((one.rail, one.external_id) != own for one in deal.reversals)
+        case AskedOutcome():
+            waits = ReversalState.LOST if asked.becomes is _CLEARED else ReversalState.OPEN
+            return deal.reversal(asked.reversal).state is waits
+
+
+_CLEARED: Final = ReversalState.CLEARED
 
 
 # what a desk can carry

@@ -12,10 +12,22 @@ from core.deal.deposit import Deposit, PaymentClaim
 from core.deal.fallback import Fallback
 from core.deal.pause import Pause, PauseEnd, PauseWhy
 from core.deal.points import Contest, Round
+from core.deal.work import Submission
 from core.values.errors import NotNow
 from core.values.money import Money
 from core.values.window import Window
-from core.values.words import FileRef, Words
+
+__all__ = [
+    "FINAL",
+    "HOLDING",
+    "STOPPED",
+    "TABLE",
+    "Halt",
+    "Milestone",
+    "State",
+    "Step",
+    "Submission",
+]
 
 
 class State(StrEnum):
@@ -109,9 +121,18 @@ class Step(StrEnum):
     FALLBACK_RELEASE = "fallback-release"
     FALLBACK_REFUND = "fallback-refund"
     FALLBACK_SPLIT = "fallback-split"
+    REVERSE = "reverse"
+    REVERSAL_WON = "reversal-won"
+    REVERSAL_LOST = "reversal-lost"
+    PAY_AGAIN = "pay-again"
+    UNPAID_AGAIN = "unpaid-again"
 
 
-TABLE: Final = MappingProxyType(
+STOPPED: Final = tuple(one for one in State if one in HOLDING - {State.IN_PROGRESS})
+"""The states in which a deposit that the bank takes back stops the deal where it stands."""
+_OF_STOPPED: Final = (Step.REVERSE, Step.REVERSAL_WON, Step.REVERSAL_LOST, Step.PAY_AGAIN)
+
+TABLE: Final[MappingProxyType[tuple[State, Step], State]] = MappingProxyType(
     {
         (State.PLANNED, Step.OPEN): State.FUNDING,
         (State.PLANNED, Step.GO_ON): State.FUNDING,
@@ -207,27 +228,14 @@ TABLE: Final = MappingProxyType(
         (State.DISPUTED, Step.RULE_RELEASE): State.RELEASED,
         (State.DISPUTED, Step.RULE_REFUND): State.REFUNDED,
         (State.DISPUTED, Step.RULE_SPLIT): State.SPLIT,
+        (State.FUNDING, Step.REVERSE): State.FUNDING,
+        (State.FUNDING, Step.REVERSAL_WON): State.FUNDING,
+        (State.IN_PROGRESS, Step.REVERSE): State.FUNDING,
+        **{(state, step): state for state in STOPPED for step in _OF_STOPPED},
+        **{(state, Step.UNPAID_AGAIN): State.VOID for state in STOPPED},
     }
 )
 """Every step there is. What is not here is refused."""
-
-
-@dataclass(frozen=True, slots=True)
-class Submission:
-    """Work handed in: files or links, a word on each criterion, an answer to each open point."""
-
-    number: int
-    at: datetime
-    files: tuple[FileRef, ...]
-    links: tuple[Words, ...]
-    notes: tuple[Words, ...]
-    answers: tuple[Words, ...] = ()
-    words: Words | None = None
-    """What was said beside it."""
-    lost: timedelta = timedelta(0)
-    """So much longer it can be taken back: nobody was heard for so long."""
-    under: int = 0
-    """By which of the deal's agreements its notes are numbered, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +280,11 @@ class Milestone:
     cancel_fee: Money | None = None
     """While it is cancelled for the agreed fee: what of the hold the freelancer then gets."""
     ended_at: datetime | None = None
+    again: Money | None = None
+    """What is to be paid for it once more: the bank took that back."""
+    fund_by: Window | None = None
+    """Until when, where the deal stands still for it."""
+    funded_again: int = 0
 
     @classmethod
     def planned(cls, number: int, amount: Money) -> Milestone:
@@ -371,7 +384,28 @@ class Milestone:
     @property
     def missing(self) -> Money:
         """What is still to arrive before it is funded."""
-        return self.amount - self.waiting
+        return self.price - self.waiting
+
+    @property
+    def price(self) -> Money:
+        """What is to arrive in all before it is funded, or funded again."""
+        return self.amount if self.again is None else self.again
+
+    @property
+    def to_pay(self) -> bool:
+        """Whether money that arrives is for it."""
+        return self.state is State.FUNDING or (self.again is not None and not self.state.final)
+
+    @property
+    def pay_clock(self) -> Window | None:
+        """Until when it is to be paid; None while that stands still."""
+        return self.window if self.state is State.FUNDING else self.fund_by
+
+    def with_pay_clock(self, clock: Window | None) -> Milestone:
+        """The milestone with another time to pay."""
+        if self.state is State.FUNDING:
+            return replace(self, window=clock)
+        return replace(self, fund_by=clock)
 
     def deposit(self, rail: str, external_id: str) -> Deposit | None:
         """What was booked under this id, if it was."""

@@ -11,16 +11,29 @@ from typing import Final
 from core.deal.approval import Approval
 from core.deal.diary import GENESIS
 from core.deal.dispute import Dispute, Unheard
-from core.deal.events import TransferKind
 from core.deal.flag import HoldFlag, Standstill
 from core.deal.milestone import Milestone, State
 from core.deal.proposal import OF_DEAL, Proposal, ProposalKind, ProposalState, Sealed
 from core.deal.rating import Rating
+from core.deal.reversal import Reversal
 from core.deal.terms import Acceptance, Agreement, Offer, Role, Terms
+from core.deal.transfer import Transfer, TransferState
 from core.values.errors import NotNow, NotYours
 from core.values.ids import DealId, PersonId
-from core.values.money import Money
 from core.values.window import Window
+
+__all__ = [
+    "DEAL_TABLE",
+    "Again",
+    "Claim",
+    "Deal",
+    "DealState",
+    "DealStep",
+    "Invite",
+    "Transfer",
+    "TransferState",
+    "Working",
+]
 
 
 class DealState(StrEnum):
@@ -128,36 +141,6 @@ class Working:
     terms: Terms
 
 
-class TransferState(StrEnum):
-    """Whether owed money has reached its receiver."""
-
-    PENDING = "pending"
-    CONFIRMED = "confirmed"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class Transfer:
-    """One payout or refund owed to somebody outside. It never reopens a milestone."""
-
-    number: int
-    kind: TransferKind
-    milestone: int
-    person: PersonId
-    amount: Money
-    rail: str
-    source: str
-    """For a refund: where the deposit came from. For a payout: empty, the destination is asked."""
-    window: Window
-    state: TransferState = TransferState.PENDING
-    external_id: str = ""
-    why: str = ""
-    also: tuple[str, ...] = ()
-    """Under which other ids its rail says that it sent the same once more."""
-    confirmed_at: datetime | None = None
-    confirmed_by: PersonId | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class Deal:
     """One deal, whole. `version` counts saves; `seen` counts what the terms went through."""
@@ -202,6 +185,8 @@ class Deal:
     """What the sides of open disputes told us alone: no text, file or notice names it."""
     approvals: tuple[Approval, ...] = ()
     """What the desk does by two people: asked for, and how that ended."""
+    reversals: tuple[Reversal, ...] = ()
+    """Deposits that the bank took back."""
     diary_count: int = 0
     diary_head: str = GENESIS
     reminded: tuple[tuple[str, datetime], ...] = ()
@@ -353,6 +338,12 @@ class Deal:
         """The deal with one flag replaced."""
         changed = tuple(flag if f.number == flag.number else f for f in self.flags)
         return replace(self, flags=changed)
+
+    def reversal(self, number: int) -> Reversal:
+        """Reversal `number` from 1. Raises NotYours("no-such-reversal")."""
+        if not 1 <= number <= len(self.reversals):
+            raise NotYours("no-such-reversal")
+        return self.reversals[number - 1]
 
     def moved(self, milestone: int, now: datetime) -> Deal:
         """With what its dates would have reminded of told: they are other dates since `now`."""

@@ -127,7 +127,14 @@ def give_back_waiting(deal: Deal, m: Milestone, ctx: Context, ground: Ground) ->
 def end(deal: Deal, number: int, ctx: Context, step: Step, actor: PersonId) -> Decision:
     """A milestone became final: clear its clocks, let the next have its turn, end the deal."""
     m = replace(
-        deal.milestone(number), window=None, dormancy=None, before=None, halt=None, ended_at=ctx.now
+        deal.milestone(number),
+        window=None,
+        dormancy=None,
+        before=None,
+        halt=None,
+        again=None,
+        fund_by=None,
+        ended_at=ctx.now,
     )
     deal = deal.with_milestone(m)
     events: list[Event] = [MilestoneEnded(number, step, actor)]

@@ -24,6 +24,9 @@ class Stage(StrEnum):
     SETTLED = "settled"
     """Both agreed who gets what."""
 
+    LAPSED = "lapsed"
+    """The money that it was about is gone: the bank took it back, and it was not paid again."""
+
     @property
     def waits(self) -> bool:
         """Whether an arbiter is to take it."""
@@ -36,8 +39,8 @@ class Stage(StrEnum):
 
     @property
     def without_ruling(self) -> bool:
-        """Whether it ended between the two sides."""
-        return self in (Stage.WITHDRAWN, Stage.SETTLED)
+        """Whether it ended without an arbiter's word."""
+        return self in (Stage.WITHDRAWN, Stage.SETTLED, Stage.LAPSED)
 
     @property
     def closed(self) -> bool:
@@ -67,6 +70,7 @@ class DisputeStep(StrEnum):
     WITHDRAW = "withdraw"
     SETTLE = "settle"
     REOPEN = "reopen"
+    LAPSE = "lapse"
 
 
 DISPUTE_TABLE: Final = MappingProxyType(
@@ -112,5 +116,10 @@ DISPUTE_TABLE: Final = MappingProxyType(
         (Stage.REVIEWING, DisputeStep.RECUSE): Stage.REVIEW,
         (Stage.REVIEWING, DisputeStep.RULE): Stage.RULED,
         (Stage.REVIEWING, DisputeStep.SEND_BACK): Stage.OPEN,
+        (Stage.OPEN, DisputeStep.LAPSE): Stage.LAPSED,
+        (Stage.TAKEN, DisputeStep.LAPSE): Stage.LAPSED,
+        (Stage.DECIDED, DisputeStep.LAPSE): Stage.LAPSED,
+        (Stage.REVIEW, DisputeStep.LAPSE): Stage.LAPSED,
+        (Stage.REVIEWING, DisputeStep.LAPSE): Stage.LAPSED,
     }
 )

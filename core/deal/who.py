@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from core.deal.context import Context
 from core.deal.milestone import TABLE, Milestone, Step
 from core.deal.model import Deal, DealStep
@@ -88,6 +90,18 @@ def somebody_rules(deal: Deal, ctx: Context, also: PersonId | None = None) -> No
     two = ctx.staff.same_hands or len(rule | confirm) > 1
     if by_hand and not (confirm and two):
         raise NotNow("no-treasurer")
+
+
+def may_begin(actor: PersonId, people: Collection[PersonId | None], ctx: Context) -> None:
+    """Nobody whose payment a bank took back for good begins a deal, until the desk clears that.
+
+    Raises NotNow: "payer-frozen" for the one who asks, "other-cannot-begin" for another.
+    """
+    frozen = ctx.facts.charged_back & {*people}
+    if actor in frozen:
+        raise NotNow("payer-frozen")
+    if frozen:
+        raise NotNow("other-cannot-begin")
 
 
 def before(deal: Deal, number: int) -> Milestone | None:

@@ -13,7 +13,7 @@ from core.deal.offering import accepted_now, agree, next_offer, propose, with_cl
 from core.deal.settle import Decision, close
 from core.deal.step import Act, DealOfferOf, DealStepOf, anybody
 from core.deal.terms import Offer
-from core.deal.who import in_deal_state, somebody_rules
+from core.deal.who import in_deal_state, may_begin, somebody_rules
 from core.inviting.commands import (
     AcceptTerms,
     AnswerInvited,
@@ -55,6 +55,7 @@ MOST_ASKED: Final = 10
 
 def invite(deal: Deal, cmd: CreateInvite, ctx: Context) -> Decision:
     """Send the terms to whoever comes with the secret."""
+    may_begin(cmd.actor, (cmd.actor,), ctx)
     deal, offer = _first(deal, cmd, ctx, ctx.zone(cmd.actor))
     made = Invite(cmd.nonce, cmd.token_hash, cmd.code_hash, cmd.locale)
     return replace(deal, invite=made), (InviteCreated(offer.version, offer.fingerprint),)
@@ -63,6 +64,7 @@ def invite(deal: Deal, cmd: CreateInvite, ctx: Context) -> Decision:
 def invite_again(deal: Deal, cmd: InviteAgain, ctx: Context) -> Decision:
     """Send the terms to who is known from the deal before: bound at once, whose turn it is."""
     to = None if deal.again is None else deal.again.to
+    may_begin(cmd.actor, (cmd.actor, to), ctx)
     deal, offer = _first(deal, cmd, ctx, ctx.zone(to))
     proposed = TermsProposed(offer.version, offer.fingerprint, cmd.actor, ())
     return replace(deal, invitee=to), (proposed,)
@@ -115,6 +117,7 @@ def claim(deal: Deal, cmd: ClaimInvite, ctx: Context) -> Decision:
         raise NotNow("invite-used")
     if cmd.fingerprint is not None and cmd.fingerprint != offer.fingerprint:
         raise Stale
+    may_begin(cmd.actor, (cmd.actor,), ctx)
     somebody_rules(deal, ctx, cmd.actor)
     carried(offer.terms, ctx, (*deal.parties, cmd.actor))
     known = deal.claim_of(cmd.actor)
@@ -158,6 +161,7 @@ def confirm(deal: Deal, cmd: ConfirmClaimant, ctx: Context) -> Decision:
     chosen = deal.claim_of(cmd.person)
     if chosen is None:
         raise NotNow("nobody-waits")
+    may_begin(cmd.actor, (cmd.actor, cmd.person), ctx)
     somebody_rules(deal, ctx, cmd.person)
     carried(deal.terms, ctx, (*deal.parties, cmd.person))
     ended = tuple(ClaimEnded(item.person, "another") for item in deal.claims if item is not chosen)
@@ -213,6 +217,7 @@ def accept(deal: Deal, cmd: AcceptTerms, ctx: Context) -> Decision:
     offer = deal.offer
     if offer is None or offer.fingerprint != cmd.fingerprint:
         raise Stale
+    may_begin(cmd.actor, deal.parties, ctx)
     return agree(deal, accepted_now(offer, cmd.actor, cmd.said, cmd.button, ctx), ctx)
 
 

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
 
-from core.deal.approval import AskedDeposit, AskedTransfer
+from core.deal.approval import AskedDeposit, AskedOutcome, AskedReversal, AskedTransfer
 from core.deal.context import Context
 from core.deal.four_eyes import ask, is_real, same_day, takes_two
 from core.deal.milestone import Milestone
 from core.deal.model import Deal, Transfer
+from core.deal.reversal import Reversal, ReversalState
 from core.deal.settle import Decision
 from core.deal.who import desk
-from core.paying.commands import ConfirmDeposit, ConfirmTransfer
+from core.paying.commands import (
+    ClearPayer,
+    ConfirmDeposit,
+    ConfirmTransfer,
+    LoseReversal,
+    ReversalCommand,
+    ReverseDeposit,
+    WinReversal,
+)
 from core.values.ids import RAIL, PersonId
 from core.values.money import Money
 from core.values.roles import DeskRole
@@ -79,6 +90,70 @@ def transfer_of(asked: AskedTransfer, deal: Deal, by: PersonId) -> ConfirmTransf
         external_id=asked.external_id,
         shown=asked.shown,
     )
+
+
+def asked_reversal(deal: Deal, m: Milestone, cmd: ReverseDeposit, ctx: Context) -> Decision | None:
+    """The same of what a bank took back. Raises as `ask`."""
+    if cmd.actor == RAIL or not takes_two(cmd.amount, _reversed(deal, ctx), cmd.rail, ctx):
+        return None
+    asked = AskedReversal(m.number, cmd.rail, cmd.deposit, cmd.external_id, cmd.amount, cmd.words)
+    return ask(deal, cmd.actor, asked, treasurers_for(deal, ctx), ctx)
+
+
+def asked_outcome(
+    deal: Deal, made: Reversal, becomes: ReversalState, cmd: ReversalCommand, ctx: Context
+) -> Decision | None:
+    """The same of what the bank decided; who is let begin deals again, is by two in any case."""
+    always = becomes is ReversalState.CLEARED and ctx.second is None
+    by_hand = cmd.actor != RAIL and takes_two(made.amount, _decided(deal, ctx), made.rail, ctx)
+    if not always and not by_hand:
+        return None
+    asked = AskedOutcome(made.milestone, made.number, made.amount, becomes, cmd.words)
+    return ask(deal, cmd.actor, asked, treasurers_for(deal, ctx), ctx)
+
+
+def reversal_of(asked: AskedReversal, deal: Deal, by: PersonId) -> ReverseDeposit:
+    """What was taken back, word for word."""
+    return ReverseDeposit(
+        actor=by,
+        deal=deal.id,
+        milestone=asked.milestone,
+        rail=asked.rail,
+        deposit=asked.deposit,
+        external_id=asked.external_id,
+        amount=asked.amount,
+        words=asked.words,
+    )
+
+
+_OUTCOMES: Final[Mapping[ReversalState, type[ReversalCommand]]] = MappingProxyType(
+    {
+        ReversalState.WON: WinReversal,
+        ReversalState.LOST: LoseReversal,
+        ReversalState.CLEARED: ClearPayer,
+    }
+)
+
+
+def outcome_of(asked: AskedOutcome, deal: Deal, by: PersonId) -> ReversalCommand:
+    """What came of it."""
+    kind = _OUTCOMES[asked.becomes]
+    return kind(actor=by, deal=deal.id, reversal=asked.reversal, words=asked.words)
+
+
+def _reversed(deal: Deal, ctx: Context) -> Iterator[Money]:
+    """What somebody said today that a bank took back."""
+    for one in deal.reversals:
+        if one.by != RAIL and is_real(one.rail, ctx.policy) and same_day(one.at, ctx):
+            yield one.amount
+
+
+def _decided(deal: Deal, ctx: Context) -> Iterator[Money]:
+    """What somebody said today that a bank decided."""
+    for one in deal.reversals:
+        by_hand = one.closed_by != RAIL and is_real(one.rail, ctx.policy)
+        if by_hand and same_day(one.closed_at, ctx):
+            yield one.amount
 
 
 def _arrived(deal: Deal, ctx: Context) -> Iterator[Money]:

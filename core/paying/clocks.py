@@ -9,11 +9,15 @@ from typing import Final
 
 from core.deal.clocks import Clock, Deadline, MeetDeadline, On, alarm, of_milestone
 from core.deal.context import Context
+from core.deal.deposit import PaymentClaim
+from core.deal.flag import FlagKind, HoldFlag
 from core.deal.milestone import Milestone, State, Step
 from core.deal.model import Deal
 from core.deal.settle import Decision
+from core.paying.reversing import unpaid
 from core.paying.steps import drop_from, void_unfunded
 from core.values.ids import DESK, SYSTEM
+from core.values.policy import Policy
 from core.values.window import DeadlineKind, Window
 
 
@@ -28,17 +32,23 @@ def _planned(on: On) -> list[Deadline]:
 def _funding(on: On) -> list[Deadline]:
     claim, window = on.m.claim, on.m.window
     if claim is not None:
-        due = claim.at + on.policy.deposit_check + claim.lost
-        return [on.act(DeadlineKind.DEPOSIT_CHECK, due, DESK, claim.at)]
+        return _claimed(on, claim)
     if window is None:
         return []
     return [on.act(DeadlineKind.FUNDING_LAPSES, window.ends_at, on.deal.client)]
 
 
-def flagged(deal: Deal) -> list[Deadline]:
+def _claimed(on: On, claim: PaymentClaim) -> list[Deadline]:
+    due = claim.at + on.policy.deposit_check + claim.lost
+    return [on.act(DeadlineKind.DEPOSIT_CHECK, due, DESK, claim.at)]
+
+
+def flagged(deal: Deal, policy: Policy) -> list[Deadline]:
     """Of a deal that stands still: until when the desk is to have looked into each flag."""
     kind = DeadlineKind.HOLD_FLAG
-    return [
+    looked_into = [flag for flag in deal.standing if not _for_money(deal, flag)]
+    paying = [one for m in deal.milestones for one in _once_more(deal, m, policy)]
+    return paying + [
         Deadline(
             f"{kind.value}:{flag.number}",
             kind,
@@ -48,8 +58,26 @@ def flagged(deal: Deal) -> list[Deadline]:
             flag.window.opened_at,
             flag.window.ends_at,
         )
-        for flag in deal.standing
+        for flag in looked_into
     ]
+
+
+def _for_money(deal: Deal, flag: HoldFlag) -> bool:
+    """Whether it stands until the client has paid once more: nobody of the desk is to look."""
+    return any(one.flag == flag.number and one.gone for one in deal.reversals)
+
+
+def _once_more(deal: Deal, m: Milestone, policy: Policy) -> list[Deadline]:
+    """Until when it is to be paid again; while another flag stands, nothing of it runs."""
+    if m.state.final or any(flag.kind is not FlagKind.CHARGEBACK for flag in deal.standing):
+        return []
+    on = On(deal, m, policy)
+    if m.claim is not None:
+        return _claimed(on, m.claim) if m.again is not None else []
+    if m.fund_by is None:
+        return []
+    due, begun = m.fund_by.ends_at, m.fund_by.opened_at
+    return [on.act(DeadlineKind.FUND_AGAIN, due, deal.client, begun)]
 
 
 def _lapses(deal: Deal, m: Milestone, _cmd: MeetDeadline, ctx: Context) -> Decision:
@@ -62,6 +90,16 @@ def _lapses(deal: Deal, m: Milestone, _cmd: MeetDeadline, ctx: Context) -> Decis
     return void_unfunded(deal, m, ctx, Step.FUNDING_LAPSES, SYSTEM)
 
 
+def _not_paid_again(deal: Deal, m: Milestone, cmd: MeetDeadline, ctx: Context) -> Decision:
+    """Part of it arrived: three more days, once. Otherwise it is void."""
+    clock = m.fund_by
+    if m.waiting and clock is not None and not clock.extended:
+        ends = clock.ends_at + ctx.policy.funding_grace
+        more = Window(clock.opened_at, ends, extended=True)
+        return deal.with_milestone(replace(m, fund_by=more)), ()
+    return unpaid(deal, m, cmd, ctx)
+
+
 def _dropped(deal: Deal, m: Milestone, _cmd: MeetDeadline, ctx: Context) -> Decision:
     return drop_from(deal, m, ctx, SYSTEM)
 
@@ -72,6 +110,7 @@ DEADLINES: Final[Mapping[State, Callable[[On], list[Deadline]]]] = MappingProxyT
 CLOCKS: Final[Mapping[DeadlineKind, Clock]] = MappingProxyType(
     {
         DeadlineKind.FUNDING_LAPSES: of_milestone(_lapses),
+        DeadlineKind.FUND_AGAIN: of_milestone(_not_paid_again),
         DeadlineKind.DROP_REST: of_milestone(_dropped),
         DeadlineKind.DEPOSIT_CHECK: alarm,
         DeadlineKind.TRANSFER: alarm,

@@ -110,6 +110,43 @@ class FailTransfer(TransferCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReverseDeposit(MilestoneCommand):
+    """The bank took a deposit back: said by a rail, or by a treasurer who saw it.
+
+    `deposit` is the external id of what it takes back, `external_id` its own, unique a rail.
+    """
+
+    rail: str
+    deposit: str
+    external_id: str
+    amount: Money
+    words: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReversalCommand(DealCommand):
+    """Asked of what a bank took back, and why."""
+
+    reversal: int
+    words: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WinReversal(ReversalCommand):
+    """The bank gave it back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoseReversal(ReversalCommand):
+    """The bank keeps it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClearPayer(ReversalCommand):
+    """Whoever paid may begin deals again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetFlag(DealCommand):
     """Somebody of the desk: the deal stands still from now on, for this reason."""
 

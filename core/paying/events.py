@@ -66,6 +66,13 @@ class MilestoneFunded(MilestoneEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class HeldAgain(MilestoneEvent):
+    """What the bank took back was paid once more: the work goes on where it was."""
+
+    held: Money
+
+
+@dataclass(frozen=True, slots=True)
 class TransferConfirmed(MilestoneEvent):
     """It arrived."""
 
@@ -97,6 +104,75 @@ class TransferFailed(MilestoneEvent):
     person: PersonId
     amount: Money
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class DepositReversed(MilestoneEvent):
+    """The bank took it back: `amount` = what we owed back, and what was held, waited, had left."""
+
+    reversal: int
+    rail: str
+    external_id: str
+    amount: Money
+    refunds: tuple[tuple[int, Money], ...]
+    """By which transfers it was owed back: each has reached the client so."""
+    held: Money
+    waiting: Money
+    beyond: Money
+    unheld: Money
+    """What stays of a hold whose work has not been handed in: it waits for the rest."""
+    client: PersonId
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class RefundDivided(MilestoneEvent):
+    """A bank took back less than was owed back by this transfer: `amount` of it is another now."""
+
+    transfer: int
+    into: int
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
+class ReversalWon(MilestoneEvent):
+    """The bank gave it back: into the hold, to what waits, or owed back to its source."""
+
+    reversal: int
+    rail: str
+    held: Money
+    waiting: Money
+    refund: Money
+    """What had been owed back before it was taken: it is owed again."""
+    returned: Money
+    """What was taken of a milestone that can not use it any more."""
+    transfer: int | None
+    beyond: Money
+    client: PersonId
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class ReversalLost(MilestoneEvent):
+    """The bank keeps it; `again` is to be paid once more until `until`, where the work waits."""
+
+    reversal: int
+    rail: str
+    taken: Money
+    beyond: Money
+    again: Money
+    until: datetime | None
+    client: PersonId
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class PayerCleared(MilestoneEvent):
+    """Whoever paid may begin deals again."""
+
+    reversal: int
+    person: PersonId
+    by: PersonId
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.deal.context import Context
-from core.deal.flag import HoldFlag, LiftAsk
+from core.deal.flag import FlagKind, HoldFlag, LiftAsk
 from core.deal.model import Deal, TransferState
 from core.deal.settle import Decision
 from core.deal.step import DealStepOf
@@ -63,6 +63,8 @@ def ask_lift(deal: Deal, cmd: AskLift, ctx: Context) -> Decision:
     """Why it may go on; who asks again asks in place of what was asked before."""
     _said(str(cmd.words))
     flag = _standing(deal, cmd.flag)
+    if any(one.flag == flag.number for one in deal.reversals):
+        raise NotNow("flag-of-bank")
     number = 1 if flag.ask is None else flag.ask.number + 1
     clock = window(ctx.now, ctx.policy.lift_yes, ctx.policy)
     ask = LiftAsk(number, cmd.actor, ctx.now, clock, cmd.words)
@@ -80,9 +82,20 @@ def lift(deal: Deal, cmd: LiftFlag, ctx: Context) -> Decision:
     if flag.ask is None or flag.ask.number != cmd.ask:
         raise Stale
     _second(deal, flag.ask, cmd.actor, ctx)
+    if any(one.flag == flag.number for one in deal.reversals):
+        raise NotNow("flag-of-bank")
     lifted = replace(flag, lifted_at=ctx.now, lifted_by=cmd.actor)
     told = FlagLifted(flag.number, flag.kind, cmd.actor)
-    return deal.with_flag(lifted), (told,)
+    return _time_back(deal.with_flag(lifted), flag, ctx), (told,)
+
+
+def _time_back(deal: Deal, flag: HoldFlag, ctx: Context) -> Deal:
+    """Who has to pay once more could not while another flag stood."""
+    for m in deal.milestones:
+        if m.fund_by is not None and flag.kind is not FlagKind.CHARGEBACK:
+            stood = ctx.now - max(flag.at, m.fund_by.opened_at)
+            deal = deal.with_milestone(replace(m, fund_by=m.fund_by.shifted(stood)))
+    return deal
 
 
 def _second(deal: Deal, ask: LiftAsk, actor: PersonId, ctx: Context) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.deal.context import Context
+from core.deal.flag import FlagKind
 from core.deal.four_eyes import LEAST, from_threshold
 from core.deal.milestone import Milestone, State, Step
 from core.deal.model import Deal, TransferState
@@ -18,9 +19,21 @@ from core.values.roles import DeskRole
 def may_pay(deal: Deal, actor: PersonId, m: Milestone, _ctx: Context) -> None:
     """The client, while it is unfunded and no claim is unanswered."""
     side(deal, actor, Role.CLIENT)
-    state(m, Step.FUND)
+    _to_pay(deal, m, Step.FUND)
     if m.claim is not None:
         raise NotNow("claim-unanswered")
+
+
+def _to_pay(deal: Deal, m: Milestone, step: Step) -> None:
+    """While it is unfunded; while the deal stands still, where it does so for want of this alone.
+
+    Raises NotNow: "wrong-state", "deal-frozen".
+    """
+    once_more = m.to_pay and m.state is not State.FUNDING
+    state(m, Step.PAY_AGAIN if once_more else step)
+    others = any(flag.kind is not FlagKind.CHARGEBACK for flag in deal.standing)
+    if deal.frozen_at is not None and (others or not once_more):
+        raise NotNow("deal-frozen")
 
 
 def may_claim_paid(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
@@ -33,6 +46,8 @@ def may_claim_paid(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> N
 
 def may_ask_shortfall(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
     """The client, when part of it arrived."""
+    side(deal, actor, Role.CLIENT)
+    state(m, Step.ASK_SHORTFALL)
     may_pay(deal, actor, m, ctx)
     if not m.waiting:
         raise NotNow("nothing-arrived")
@@ -104,7 +119,7 @@ def may_confirm_claimed(deal: Deal, actor: PersonId, m: Milestone, ctx: Context)
 def may_reject_claim(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
     """A treasurer, while a claim waits."""
     desk(deal, actor, ctx, DeskRole.TREASURER)
-    state(m, Step.REJECT_CLAIM)
+    _to_pay(deal, m, Step.REJECT_CLAIM)
     if m.claim is None:
         raise NotNow("no-claim")
 

@@ -16,12 +16,18 @@ from core.paying.events import (
     ClaimRejected,
     DealOpened,
     DepositReceived,
+    DepositReversed,
     FlagLifted,
     FlagSet,
+    HeldAgain,
     LiftAsked,
     MilestoneFunded,
+    PayerCleared,
     PaymentClaimed,
     ProofAsked,
+    RefundDivided,
+    ReversalLost,
+    ReversalWon,
     ShortfallAsked,
     TransferConfirmed,
     TransferDoubled,
@@ -94,7 +100,8 @@ def _transferred(
 def _flag_set(deal: Deal, event: FlagSet, _by: By) -> Iterator[Notice]:
     """The two are told once that it stands still, and of what is looked into no more than `why`."""
     flag = deal.flags[event.flag - 1]
-    yield from _to_desk(deal, "flag-set", flag.number)
+    if all(one.flag != flag.number for one in deal.reversals):  # what was taken back tells it there
+        yield from _to_desk(deal, "flag-set", flag.number)
     if len(deal.standing) > 1:
         return
     yield from _to_the_cases(deal, "flag-set")
@@ -115,12 +122,57 @@ def _lift_asked(deal: Deal, event: LiftAsked, _by: By) -> Iterator[Notice]:
 
 
 def _flag_lifted(deal: Deal, event: FlagLifted, _by: By) -> Iterator[Notice]:
-    yield from _to_desk(deal, "flag-lifted", event.flag)
-    if deal.standing:
+    if all(one.flag != event.flag for one in deal.reversals):
+        yield from _to_desk(deal, "flag-lifted", event.flag)
+    if deal.standing or deal.state.final:
         return
     yield from _to_the_cases(deal, "flag-lifted")
     for person in deal.parties:
         yield from to(deal, person, "flag-lifted")
+
+
+def _deposit_reversed(deal: Deal, event: DepositReversed, _by: By) -> Iterator[Notice]:
+    """Where the deal stands still for it, that is told the two; who works keeps what has left."""
+    n, data = event.milestone, {"reversal": event.reversal, "amount": plain(event.amount)}
+    yield from of(deal, n, DESK, "deposit-reversed", **data)
+    if deal.reversal(event.reversal).flag is not None:
+        return
+    touched = bool(event.held or event.waiting)
+    for person in (deal.client, *((deal.freelancer,) if touched else ())):
+        yield from of(deal, n, person, "deposit-reversed", **data, stands=touched)
+
+
+def _reversal_won(deal: Deal, event: ReversalWon, _by: By) -> Iterator[Notice]:
+    n, taken = event.milestone, event.held + event.waiting
+    yield from of(deal, n, DESK, "reversal-over", reversal=event.reversal)
+    if taken:
+        for person in deal.parties:
+            yield from of(deal, n, person, "reversal-won", amount=plain(taken))
+    elif event.transfer is not None:
+        back = plain(event.refund + event.returned)
+        yield from of(deal, n, deal.client, "waiting-returned", amount=back)
+
+
+def _reversal_lost(deal: Deal, event: ReversalLost, _by: By) -> Iterator[Notice]:
+    n = event.milestone
+    yield from of(deal, n, DESK, "reversal-over", reversal=event.reversal)
+    waits = event.until is not None
+    data: dict[str, object] = {
+        "amount": plain(event.again if waits else event.taken + event.beyond)
+    }
+    data |= {"stands": waits, "until": event.until.isoformat() if event.until else None}
+    for person in (deal.client, *((deal.freelancer,) if waits else ())):
+        yield from of(deal, n, person, "reversal-lost", **data)
+
+
+def _held_again(deal: Deal, event: HeldAgain, _by: By) -> Iterator[Notice]:
+    for person in deal.parties:
+        yield from of(deal, event.milestone, person, "held-again", held=plain(event.held))
+
+
+def _payer_cleared(deal: Deal, event: PayerCleared, _by: By) -> Iterator[Notice]:
+    yield from of(deal, event.milestone, DESK, "reversal-over", reversal=event.reversal)
+    yield from to(deal, event.person, "payer-cleared")
 
 
 def _to_desk(deal: Deal, kind: str, number: int) -> Iterator[Notice]:
@@ -148,8 +200,16 @@ TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
         FlagSet: _flag_set,
         LiftAsked: _lift_asked,
         FlagLifted: _flag_lifted,
+        DepositReversed: _deposit_reversed,
+        ReversalWon: _reversal_won,
+        ReversalLost: _reversal_lost,
+        HeldAgain: _held_again,
+        PayerCleared: _payer_cleared,
     }
 )
 SILENT: Final[Mapping[type[Event], str]] = MappingProxyType(
-    {DealOpened: "its first milestone's funding tells it"}
+    {
+        DealOpened: "its first milestone's funding tells it",
+        RefundDivided: "what the bank took back tells it",
+    }
 )

@@ -13,6 +13,7 @@ from core.deal.milestone import Milestone, State, Step
 from core.deal.model import Deal, DealState, DealStep, Transfer, TransferState
 from core.deal.settle import Decision, end, give_back_waiting, open_milestone, owe, void_from
 from core.deal.step import Act, OfferOf, StepOf, TransferStepOf
+from core.deal.who import may_begin
 from core.paying.by_two import asked_deposit, asked_transfer
 from core.paying.commands import (
     AcceptShortfall,
@@ -32,6 +33,7 @@ from core.paying.events import (
     ClaimRejected,
     DealOpened,
     DepositReceived,
+    HeldAgain,
     MilestoneFunded,
     PaymentClaimed,
     ProofAsked,
@@ -54,8 +56,9 @@ from core.paying.guards import (
     may_pay,
     may_reject_claim,
 )
+from core.paying.lifting import lift_for, of_milestone
 from core.values.errors import BadInput, NotNow, NotOffered, Stale
-from core.values.ids import PersonId
+from core.values.ids import SYSTEM, PersonId
 from core.values.money import Money
 from core.values.window import Window, window
 
@@ -65,12 +68,14 @@ AT_LEAST_AFTER_CLAIM: Final = timedelta(days=1)
 
 def claim_paid(deal: Deal, m: Milestone, cmd: ClaimPaid, ctx: Context) -> Decision:
     """The client says they paid: the clock stops until a treasurer answers. Nothing is funded."""
-    clock = m.window or Window(ctx.now, ctx.now)
+    if deal.state is DealState.AGREED:
+        may_begin(cmd.actor, (cmd.actor,), ctx)
+    clock = m.pay_clock or Window(ctx.now, ctx.now)
     left, extended = max(clock.ends_at - ctx.now, timedelta(0)), clock.extended
     if m.claim is not None:  # with the proof that was asked for: the clock stands as it stood
         left, extended = m.claim.left, m.claim.extended
     claim = PaymentClaim(cmd.payer, cmd.paid_on, ctx.now, left, cmd.receipt, extended)
-    claimed = replace(m.take(Step.CLAIM_PAID), claim=claim, window=None)
+    claimed = replace(_paying(m, Step.CLAIM_PAID), claim=claim).with_pay_clock(None)
     return deal.with_milestone(claimed), (PaymentClaimed(m.number),)
 
 
@@ -84,15 +89,21 @@ def ask_proof(deal: Deal, m: Milestone, cmd: AskProof, ctx: Context) -> Decision
 
 def reject_claim(deal: Deal, m: Milestone, cmd: RejectClaim, ctx: Context) -> Decision:
     """Not arrived: the funding clock goes on with what was left of it, a day at the least."""
-    rejected = replace(m.take(Step.REJECT_CLAIM), claim=None, window=_clock_again(m, ctx))
+    clock = _clock_again(m, ctx)
+    rejected = replace(_paying(m, Step.REJECT_CLAIM), claim=None).with_pay_clock(clock)
     return deal.with_milestone(rejected), (ClaimRejected(m.number, cmd.actor),)
 
 
 def _clock_again(m: Milestone, ctx: Context) -> Window | None:
     if m.claim is None:
-        return m.window
+        return m.pay_clock
     least = min(AT_LEAST_AFTER_CLAIM, ctx.policy.funding_window)
     return Window(ctx.now, ctx.now + max(m.claim.left, least), extended=m.claim.extended)
+
+
+def _paying(m: Milestone, step: Step) -> Milestone:
+    """The milestone after a step of paying: where it is paid once more, it stays where it is."""
+    return m.take(step if m.state is State.FUNDING else Step.PAY_AGAIN)
 
 
 def pay(deal: Deal, m: Milestone, cmd: Pay, ctx: Context) -> Decision:
@@ -105,6 +116,8 @@ def pay(deal: Deal, m: Milestone, cmd: Pay, ctx: Context) -> Decision:
         raise NotOffered("no-play-money")
     if cmd.amount != m.missing:
         raise Stale
+    if deal.state is DealState.AGREED:
+        may_begin(cmd.actor, (cmd.actor,), ctx)
     return deposit(deal, m, cmd.deposit, ctx)
 
 
@@ -135,23 +148,22 @@ def _arrive(deal: Deal, m: Milestone, cmd: ConfirmDeposit, ctx: Context) -> Deci
         cmd.external_id, cmd.rail, cmd.amount, ctx.now, cmd.source, cmd.actor, ctx.second
     )
     none = Money(0, cmd.amount.currency)
-    if m.state is not State.FUNDING:
+    if not m.to_pay:
         return _into_suspense(deal, m, arrived, ctx)
     received = DepositReceived(
         m.number, cmd.rail, cmd.external_id, cmd.amount, cmd.amount, none, cmd.actor
     )
     m = replace(
-        m,
+        m.with_pay_clock(_clock_again(m, ctx)),
         rail=cmd.rail,
         deposits=(*m.deposits, arrived),
         waiting=m.waiting + cmd.amount,
-        window=_clock_again(m, ctx),
         claim=None,
         shortfall_asked=False,
     )
-    if m.waiting < m.amount:
-        return deal.with_milestone(m.take(Step.DEPOSIT_SHORT)), (received,)
-    deal, funded = _fund(deal, m, ctx, Step.FUND)
+    if m.waiting < m.price:
+        return deal.with_milestone(_paying(m, Step.DEPOSIT_SHORT)), (received,)
+    deal, funded = fund(deal, m, ctx)
     return deal, (received, *funded)
 
 
@@ -177,18 +189,22 @@ def _into_suspense(deal: Deal, m: Milestone, arrived: Deposit, ctx: Context) -> 
     return deal, (received, returned, due)
 
 
-def _fund(deal: Deal, m: Milestone, ctx: Context, step: Step) -> Decision:
-    """What waited becomes the hold; the work may start."""
+def fund(deal: Deal, m: Milestone, ctx: Context, step: Step = Step.FUND) -> Decision:
+    """What waited becomes the hold; the work may start, or goes on where it was stopped."""
+    if m.state is not State.FUNDING:
+        return _hold_again(deal, m, ctx)
     duration = deal.terms.milestones[m.number - 1].duration or timedelta(0)
     works = window(ctx.now, duration, ctx.policy, ctx.zone(deal.freelancer))
     funded = replace(
         m.take(step),
-        held=m.amount,
-        waiting=m.waiting - m.amount,
+        held=m.price,
+        waiting=m.waiting - m.price,
         window=works,
         due_at=works.ends_at,
         claim=None,
         shortfall_asked=False,
+        again=None,
+        funded_again=m.funded_again + (m.again is not None),
     )
     deal = deal.with_milestone(funded)
     reduced = step is Step.ACCEPT_SHORTFALL
@@ -198,6 +214,24 @@ def _fund(deal: Deal, m: Milestone, ctx: Context, step: Step) -> Decision:
         events.append(DealOpened())
     deal, returned = give_back_waiting(deal, funded, ctx, Ground.EXCESS)
     return deal, (*events, *returned)
+
+
+def _hold_again(deal: Deal, m: Milestone, ctx: Context) -> Decision:
+    """The whole of it: the flags that stood for it are lifted."""
+    again = replace(
+        m.take(Step.PAY_AGAIN),
+        held=m.held + m.price,
+        waiting=m.waiting - m.price,
+        claim=None,
+        again=None,
+        fund_by=None,
+        funded_again=m.funded_again + 1,
+    )
+    deal = deal.with_milestone(again)
+    lost = [one for one in of_milestone(deal, m.number) if one.gone]
+    deal, lifted = lift_for(deal, lost, SYSTEM, ctx)
+    deal, returned = give_back_waiting(deal, again, ctx, Ground.EXCESS)
+    return deal, (HeldAgain(m.number, m.price), *returned, *lifted)
 
 
 def ask_shortfall(deal: Deal, m: Milestone, _cmd: AskShortfall, _ctx: Context) -> Decision:
@@ -210,7 +244,9 @@ def accept_shortfall(deal: Deal, m: Milestone, cmd: AcceptShortfall, ctx: Contex
     """The agreement's amount falls to what arrived, and the work starts."""
     if cmd.amount != m.waiting:
         raise Stale
-    return _fund(deal, replace(m, amount=m.waiting), ctx, Step.ACCEPT_SHORTFALL)
+    again = None if m.again is None else m.waiting
+    less = replace(m, amount=m.waiting, again=again)
+    return fund(deal, less, ctx, Step.ACCEPT_SHORTFALL)
 
 
 def cancel_funding(deal: Deal, m: Milestone, cmd: CancelFunding, ctx: Context) -> Decision:
@@ -323,10 +359,10 @@ CONFIRM_TRANSFER: Final = TransferStepOf(
     while_frozen=True,
 )
 STEPS: Final = (
-    StepOf(Act.PAY, Pay, may_pay, pay),
-    StepOf(Act.CLAIM_PAID, ClaimPaid, may_claim_paid, claim_paid),
-    StepOf(None, AskProof, may_ask_proof, ask_proof),
-    StepOf(Act.REJECT_CLAIM, RejectClaim, may_reject_claim, reject_claim),
+    StepOf(Act.PAY, Pay, may_pay, pay, while_frozen=True),
+    StepOf(Act.CLAIM_PAID, ClaimPaid, may_claim_paid, claim_paid, while_frozen=True),
+    StepOf(None, AskProof, may_ask_proof, ask_proof, while_frozen=True),
+    StepOf(Act.REJECT_CLAIM, RejectClaim, may_reject_claim, reject_claim, while_frozen=True),
     CONFIRM_DEPOSIT,
     OfferOf(Act.CONFIRM_DEPOSIT, ConfirmDeposit, may_confirm_claimed),
     StepOf(Act.ASK_SHORTFALL, AskShortfall, may_ask_shortfall, ask_shortfall),

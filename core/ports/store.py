@@ -136,6 +136,10 @@ class Known(Protocol):
         """Whether `one` was party to an agreed deal with any of `others` since then."""
         ...
 
+    def charged_back(self, people: Sequence[PersonId]) -> frozenset[PersonId]:
+        """Of whom a bank took a payment back for good, which the desk has not cleared."""
+        ...
+
     def cases(self, people: Sequence[PersonId]) -> Mapping[PersonId, int]:
         """How many disputes each of them has to rule on; nobody without one is named."""
         ...

@@ -53,8 +53,11 @@ def extend(deal: Deal, cmd: ExtendClocks, ctx: Context) -> Decision:
     for since, until in running(deal.stops, cmd.since, cmd.until):
         heard = cmd.until if deal.frozen_at is None else until
         changed = own(changed, _Lost(since, until, heard + ctx.policy.outage_grace), ctx)
+    whole = _Lost(cmd.since, cmd.until, cmd.until + ctx.policy.outage_grace)
     if cmd.ear is Ear.DESK:
-        changed = _flagged(changed, _Lost(cmd.since, cmd.until, cmd.until))
+        changed = _flagged(changed, replace(whole, grace=cmd.until), ctx)
+    else:
+        changed = _to_pay(changed, whole)
     if changed == deal:
         return deal, ()
     return changed, (ClocksExtended(cmd.since, cmd.until),)
@@ -129,8 +132,17 @@ def _of_desk(deal: Deal, lost: _Lost, ctx: Context) -> Deal:
     )
 
 
-def _flagged(deal: Deal, lost: _Lost) -> Deal:
-    """Until when the desk is to have looked into a flag, or to say yes to its end."""
+def _to_pay(deal: Deal, lost: _Lost) -> Deal:
+    """Until when what a bank took back is to be paid again: that runs while the deal stands."""
+    later = (replace(m, fund_by=lost.window(m.fund_by)) for m in deal.milestones)
+    return replace(deal, milestones=tuple(later))
+
+
+def _flagged(deal: Deal, lost: _Lost, ctx: Context) -> Deal:
+    """Until when the desk is to have looked into a flag, or to say yes to its end.
+
+    And to answer that what a bank took back is paid again.
+    """
 
     def later(flag: HoldFlag) -> HoldFlag:
         if not flag.stands:
@@ -140,7 +152,11 @@ def _flagged(deal: Deal, lost: _Lost) -> Deal:
             ask = replace(ask, window=lost.window(ask.window) or ask.window)
         return replace(flag, window=lost.window(clock) or clock, ask=ask)
 
-    return replace(deal, flags=tuple(map(later, deal.flags)))
+    again = (
+        m if m.again is None or m.state is State.FUNDING else _claimed(m, lost, ctx)
+        for m in deal.milestones
+    )
+    return replace(deal, flags=tuple(map(later, deal.flags)), milestones=tuple(again))
 
 
 def _waiting(deal: Deal, lost: _Lost) -> Deal:

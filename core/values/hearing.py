@@ -34,6 +34,7 @@ WAITS_FOR: Final[Mapping[DeadlineKind, frozenset[Ear]]] = MappingProxyType(
         DeadlineKind.INVITE_EXPIRES: _PARTIES,
         # The client pays and claims here; the treasurer confirms there.
         DeadlineKind.FUNDING_LAPSES: _PARTIES | _DESK,
+        DeadlineKind.FUND_AGAIN: _PARTIES | _DESK,
         DeadlineKind.DEPOSIT_CHECK: _DESK,
         DeadlineKind.WORK_DUE: _PARTIES,
         DeadlineKind.MAY_CANCEL_LATE: _PARTIES,

@@ -72,6 +72,8 @@ class Policy:
     # clocks
     funding_grace: timedelta = 3 * _DAY
     """Something arrived: the rest is on its way, or can be asked about, once."""
+    fund_again: timedelta = 5 * _DAY
+    """Two sides wait for money that was there once: less than the first time, a week-end in it."""
     min_review: timedelta = 3 * _DAY
     """Nobody agrees to a window that ends over a week-end unseen."""
     min_round: timedelta = 3 * _DAY

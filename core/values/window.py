@@ -23,6 +23,7 @@ class DeadlineKind(StrEnum):
     DRAFT_IDLE = "draft-idle"
     INVITE_EXPIRES = "invite-expires"
     FUNDING_LAPSES = "funding-lapses"
+    FUND_AGAIN = "fund-again"
     DEPOSIT_CHECK = "deposit-check"
     WORK_DUE = "work-due"
     MAY_CANCEL_LATE = "may-cancel-late"

@@ -51,6 +51,9 @@ milestones-after = { $count ->
         [one] { $count } milestone after these
        *[other] { $count } milestones after these
     }
+milestone-at-bank = { $amount } of its payment is with the bank, which took it back and has not decided.
+# $arrived: what came of what is to be paid once more
+milestone-pay-again = To be paid once more: { $missing }. Arrived of it: { $arrived }.
 milestone-arrived = Arrived: { $arrived }. Missing: { $missing }.
 # $proof: whether we asked for a receipt since, on $at
 milestone-claimed = { $proof ->
@@ -155,6 +158,7 @@ remind-then = { $what ->
             [last] After that the milestone ends, and what arrived goes back.
            *[none] After that the milestone ends.
         }
+        [fund-again] After that the milestone ends unpaid.
         [drop-rest] After that it is dropped.
         [work-due] If nothing is submitted by { $then }, the client can cancel it.
         [may-cancel-late] From then on the client can cancel it, since it is late.

@@ -24,6 +24,7 @@ desk-help =
     /payouts – payouts and refunds to send
     /holds – deals that stand still
     /freeze ID – stop a deal
+    /recall ID – a bank took a payment back
     /verify CODE – is this deal, invite or colleague real?
     /cancel – leave the form that you are in
 
@@ -37,6 +38,7 @@ desk-command-deposits = Payments to confirm
 desk-command-payouts = Payouts and refunds to send
 desk-command-holds = Deals that stand still
 desk-command-freeze = Stop a deal: /freeze ID
+desk-command-recall = A bank took a payment back: /recall ID
 desk-command-verify = Is it real? /verify CODE
 desk-command-help = What this bot does
 desk-command-cancel = Leave the form that you are in
@@ -101,6 +103,8 @@ desk-form-open =
         [ask] You are about to ask a question in { $code }. Write it there, or leave it.
         [deposit] You are about to type an amount for { $code }. Type it there, or leave it.
         [freeze] You are about to say why { $code } is to be stopped. Say it there, or leave it.
+        [recall] You are about to say what the bank says of { $code }. Say it there, or leave it.
+        [outcome] You are about to say what came of a payment of { $code }. Say it there, or leave it.
         [lift] You are about to say why { $code } may go on. Say it there, or leave it.
        *[failed] You are about to say why a transfer of { $code } failed. Say it there, or leave it.
     }
@@ -159,6 +163,8 @@ desk-approval-head =
     { $kind ->
         [deposit] ⏳ <b>Waits for another treasurer.</b> { $name } says that this arrived:
         [transfer] ⏳ <b>Waits for another treasurer.</b> { $name } says that this was sent:
+        [reversal] ⏳ <b>Waits for another treasurer.</b> { $name } says so:
+        [outcome] ⏳ <b>Waits for another treasurer.</b> { $name } says so:
         [ruling] ⏳ <b>Waits for another arbiter.</b> { $name } wants to rule so:
        *[other] …
     }
@@ -168,6 +174,8 @@ desk-approval-sure =
     { $kind ->
         [deposit] Did you see this on the statement yourself? { $name } says so too:
         [transfer] Did you see yourself that this was sent, to exactly this? { $name } says so too:
+        [reversal] Did you see this on the statement yourself? { $name } says so too:
+        [outcome] Do you say so too, as { $name } does? It is done at once:
         [ruling] Do you approve exactly this ruling of { $name }? It is made at once, and cannot be undone:
        *[other] …
     }

@@ -192,6 +192,7 @@ desk-between-them =
 desk-case-ended =
     { $stage ->
         [withdrawn] <b>Taken back by who opened it.</b> The work goes on.
+        [lapsed] <b>Over without a decision.</b> The bank took the money back, and it was not paid once more.
         [settled] <b>Settled between the two.</b> Freelancer { $freelancer }, client { $client }.
        *[other] …
     }
@@ -199,6 +200,7 @@ desk-moment-ended =
     { $stage ->
         [ruled] ruling carried out, the work goes on
         [withdrawn] dispute taken back
+        [lapsed] over, since the money was not paid once more
         [settled] settled between the two
        *[other] …
     }

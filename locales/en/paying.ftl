@@ -25,6 +25,13 @@ turn-drop-rest = { $split ->
         Without that, it is dropped by itself on { $until }. Nothing was paid for it.
     }
 
+# The bank took the payment back for good; $amount: what is to be paid once more
+turn-fund-again = { $who ->
+        [you] Your turn: pay { $amount } for “{ $title }” once more, by { $until }. The bank took your payment back, and keeps it.
+       *[other] { $name } is to pay { $amount } for “{ $title }” once more, by { $until }. The bank took the payment back, and keeps it.
+    }
+    Until then this deal stands still, and no other time runs out. If it is not paid by then, this milestone ends unpaid; what was submitted stays in the deal.
+
 # A deal that our team has stopped. $late: whether we were to have looked into it by $until
 turn-hold-flag = This deal stands still. What is held stays held: no money moves, nothing ends, and no time runs out for either of you. { $late ->
         [true] We were to look into it by { $until } and are late; our team is reminded.
@@ -165,12 +172,32 @@ notice-milestone-funded = { $held } is held for “{ $title }”. { $frozen ->
            *[other] { $name } can start now.
         } The work diary is open.
     }
-notice-milestone-voided = “{ $title }” has ended before the work began: { $why ->
-        [funding-lapses] it was not paid in time.
-        [cancel-funding] it was cancelled.
-        [unfunded] the first milestone was not paid.
-       *[dropped] it was dropped.
+notice-milestone-voided = { $why ->
+        [unpaid] “{ $title }” has ended unpaid: the bank took the payment back, and it was not paid once more. What was submitted stays in the deal.
+        [funding-lapses] “{ $title }” has ended before the work began: it was not paid in time.
+        [cancel-funding] “{ $title }” has ended before the work began: it was cancelled.
+        [unfunded] “{ $title }” has ended before the work began: the first milestone was not paid.
+       *[dropped] “{ $title }” has ended before the work began: it was dropped.
     }
+# $stands: whether the milestone has to be paid again
+notice-deposit-reversed = { $stands ->
+        [true] { $role ->
+            [freelancer] The bank took back { $amount } of the payment for “{ $title }”. Please stop working on it: it is not paid any more. We tell you once it is held again.
+           *[other] Your bank took back { $amount } of your payment for “{ $title }”. The work stops until it is paid again.
+        }
+       *[false] Your bank took back { $amount } of your payment for “{ $title }”, which is over. We look into it with the bank. If you did not want that, please write to us.
+    }
+notice-reversal-won = The bank has given back { $amount } for “{ $title }”. We have it again.
+# $stands: whether it is to be paid once more, until $until
+notice-reversal-lost = { $stands ->
+        [true] { $role ->
+            [freelancer] The bank keeps { $amount } of the payment for “{ $title }”. { $name } can pay it once more until { $until }. You need not work on it before that.
+           *[other] The bank keeps { $amount } of your payment for “{ $title }”. You can pay it once more until { $until }; without that the milestone ends unpaid. New deals have to wait until our team has looked into it.
+        }
+       *[false] The bank keeps { $amount } of your payment for “{ $title }”. New deals have to wait until our team has looked into it. If it was a mistake, please write to us.
+    }
+notice-held-again = { $held } is held for “{ $title }” again.
+notice-payer-cleared = You can begin new deals with us again.
 # $why: what is told of it
 notice-flag-set = { $why ->
         [operator] Our team has stopped this deal for now. This is the reason:
@@ -264,6 +291,59 @@ desk-button-confirm-payout-of = Confirm payout: { $amount }
 desk-button-confirm-refund-of = Confirm refund: { $amount }
 desk-button-failed = It failed
 
+## A payment that a bank took back
+
+desk-recall-none = Nothing was paid for this deal that a bank could take back.
+desk-recall-which = ↩️ <b>Which payment did the bank take back?</b> A whole one: of less, please ask whoever runs this.
+desk-recall-client = Client: { $name }, reference { $reference }
+desk-recall-deposit = { $number }. { $amount } from { $source }, seen on { $at }
+desk-button-recall = { $number }: { $amount }
+desk-button-recalled = Taken back: { $amount }
+desk-recall-why = { $name }, what does the bank say? Your next message here is kept with it; the two sides do not read it.
+desk-recall-sure = ↩️ Did the bank really take back <b>{ $amount }</b>? What is still held goes with it: work that has begun stops, and a deal with submitted work stands still until you say what came of it. What was released stays with the freelancer, and is our loss.
+desk-recall-asked = The bank took back <b>{ $amount }</b>.
+desk-button-recall-sure = Yes, it took it
+desk-reversal-head = { $state ->
+        [open] ↩️ <b>The bank took back { $amount }</b>, and has not decided.
+        [won] ✓ <b>The bank gave back { $amount }</b>, says { $name }.
+        [lost] ✗ <b>The bank keeps { $amount }</b>. Who paid begins no new deal until the desk clears that.
+        [cleared] ✗ <b>The bank keeps { $amount }</b>. Who paid may begin deals again, says { $name }.
+       *[other] …
+    }
+desk-reversal-said = { $name }, on { $at }:
+desk-reversal-part = { $what ->
+        [refunded] It was owed back to the client, and has reached them so: { $amount }
+        [taken] It was held for the work: { $amount }
+        [beyond] It had been released or sent; our loss if the bank keeps it: { $amount }
+       *[other] …
+    }
+desk-reversal-again = The client can pay { $missing } once more until { $until }.
+desk-button-outcome = { $becomes ->
+        [won] It came back
+        [lost] The bank keeps it
+        [cleared] Allow new deals
+       *[other] …
+    }
+desk-outcome-why = { $becomes ->
+        [won] { $name }, how do you know that it came back? Your next message here is kept as the reason.
+        [lost] { $name }, how do you know that the bank keeps it? Your next message here is kept as the reason.
+        [cleared] { $name }, why may they begin new deals? Your next message here is kept as the reason, and a colleague has to agree.
+       *[other] …
+    }
+desk-outcome-sure = { $becomes ->
+        [won] Did <b>{ $amount }</b> come back? It is held again, or owed to the client where it is of no use any more.
+        [lost] Does the bank keep <b>{ $amount }</b>? The client has time to pay once more where work was submitted, and begins no new deal until the desk clears that.
+        [cleared] Let them begin new deals, though the bank kept <b>{ $amount }</b>?
+       *[other] …
+    }
+desk-outcome-asked = { $becomes ->
+        [won] The bank gave back <b>{ $amount }</b>.
+        [lost] The bank keeps <b>{ $amount }</b>.
+        [cleared] Who paid may begin deals again, though the bank kept <b>{ $amount }</b>.
+       *[other] …
+    }
+desk-button-outcome-sure = Yes, that is so
+
 ## A deal that the desk has stopped
 
 desk-flag-about = { $deal } · { $title }
@@ -344,6 +424,15 @@ refusal-flag-stands = It stands still for that reason already.
 refusal-lift-own = You asked for it yourself, so a colleague has to agree.
 refusal-lift-lapsed = What was asked has lapsed. Ask again, then a colleague can agree.
 refusal-lift-waits = No colleague is there to agree, so it can be lifted from { $until_at } on.
+refusal-flag-of-bank = This deal stands still for a payment that the bank took back. It goes on once you have said what came of that.
+refusal-reversal-closed = What came of this is said already.
+refusal-nothing-reversed = No bank took anything back here.
+refusal-no-such-reversal = No bank took that back here.
+refusal-no-such-deposit = There is no such payment here.
+refusal-above-deposit = That is more than is left of this payment, which is { $left }.
+refusal-reversal-used-elsewhere = That the bank took this back is booked already.
+refusal-payer-frozen = A bank took back a payment of yours, so new deals have to wait until our team has looked into it. Deals that are under way go on. Press <b>Get help</b> and we talk about it.
+refusal-other-cannot-begin = The other side cannot begin new deals with us at the moment, so this has to wait.
 refusal-not-its-turn = This milestone's turn has not come: the one before it has to end first, with its money released or divided between both.
 refusal-not-asked = The client has not asked you that. Once the client does, you can answer.
 refusal-already-asked = You have asked already, and the other side has not answered yet. Wait for the answer, or pay what is missing.

@@ -161,6 +161,8 @@ desk-person-more = Work on time: { $on_time } of { $worked }; rated: { $any ->
         [false] not yet
        *[true] { $mean } of { $best }, from { $rated }
     }
+desk-person-lost = ⚠️ A bank kept back what they had paid: they begin no new deal until the desk clears that.
+desk-button-lost = Payment of { $code }
 desk-person-unreachable = ✗ They blocked the bot.
 desk-person-role =
     { $role ->

@@ -43,6 +43,8 @@ milestone-line = { $state ->
 stands-milestone = { $number }. { $title }، { $amount }
 milestones-before = { $count } مرحله قبل از این‌ها
 milestones-after = { $count } مرحله بعد از این‌ها
+milestone-at-bank = بانک { $amount } از پول این مرحله را برگشت زده و هنوز نظر نداده است.
+milestone-pay-again = پرداخت دوباره: { $missing } مانده. رسیده از آن: { $arrived }.
 milestone-arrived = رسیده: { $arrived }. مانده: { $missing }.
 milestone-claimed = { $proof ->
         [true] کارفرما می‌گوید پرداخت کرده است. در { $at } از او رسید خواستیم.
@@ -142,6 +144,7 @@ remind-then = { $what ->
             [last] بعد از آن مرحله تمام می‌شود و پول رسیده برمی‌گردد.
            *[none] بعد از آن مرحله تمام می‌شود.
         }
+        [fund-again] بعد از آن مرحله بدون پرداخت تمام می‌شود.
         [drop-rest] بعد از آن حذف می‌شود.
         [work-due] اگر تا { $then } تحویل نشود، کارفرما می‌تواند لغو کند.
         [may-cancel-late] از آن به بعد کارفرما می‌تواند به‌خاطر تأخیر لغو کند.

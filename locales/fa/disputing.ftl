@@ -190,6 +190,7 @@ desk-between-them =
 desk-case-ended =
     { $stage ->
         [withdrawn] <b>کسی که اختلاف را باز کرده بود آن را پس گرفت.</b> کار ادامه پیدا می‌کند.
+        [lapsed] <b>بدون تصمیم تمام شد.</b> بانک پول را برگشت زد و دوباره پرداخت نشد.
         [settled] <b>دو طرف با هم توافق کردند.</b> فریلنسر { $freelancer }، کارفرما { $client }.
        *[other] …
     }
@@ -197,6 +198,7 @@ desk-moment-ended =
     { $stage ->
         [ruled] اجرای رأی و ادامهٔ کار
         [withdrawn] پس گرفتن اختلاف
+        [lapsed] تمام شد، چون پول دوباره پرداخت نشد
         [settled] توافق دو طرف
        *[other] …
     }

@@ -157,6 +157,8 @@ desk-person-more = تحویل به‌موقع: { $on_time } از { $worked }؛ �
         [false] ندارد
        *[true] { $mean } از { $best }، از { $rated } نفر
     }
+desk-person-lost = ⚠️ بانک پولی را که پرداخته بود پس نداد: تا اجازهٔ شما معاملهٔ تازه شروع نمی‌کند.
+desk-button-lost = پرداخت { $code }
 desk-person-unreachable = ✗ ربات را متوقف کرده است.
 desk-person-role =
     { $role ->

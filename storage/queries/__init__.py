@@ -12,6 +12,7 @@ from __future__ import annotations
 from storage.queries.deals import (
     DealLine,
     JournalLine,
+    charged_back,
     deal_by_secret,
     deals_of,
     diary,
@@ -59,6 +60,7 @@ __all__ = [
     "answered",
     "balances",
     "books",
+    "charged_back",
     "deal_by_secret",
     "deals_of",
     "diary",

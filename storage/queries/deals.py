@@ -8,12 +8,13 @@ from datetime import datetime
 from itertools import chain
 from typing import Any, Final
 
-from sqlalchemy import Connection, Integer, Row, Select, bindparam, literal, select
+from sqlalchemy import Connection, Integer, Row, Select, bindparam, literal, select, text
 
 from core.deal.clocks import Deadline
 from core.deal.diary import DiaryEntry
 from core.deal.events import Event
 from core.deal.model import Deal, DealState
+from core.deal.reversal import ReversalState
 from core.inviting import InviteAsked, InvitedAnswered
 from core.talking import DiaryWritten, MessageSent
 from core.values.ids import DealId, PersonId
@@ -27,6 +28,11 @@ from storage.prepared import find
 from storage.queries.words import words_of
 
 _D, _P, _E, _S = t.deals.c, t.parties.c, t.events.c, t.deadlines.c
+_CHARGED_BACK: Final = (
+    select(_P.deal)
+    .where(text("parties.charged_back = 1"), _P.person == bindparam("of_person"))
+    .order_by(_P.deal)
+)
 _TITLE: Final = t.words.alias("title")
 _OTHER: Final = t.parties.alias("other")
 _NAME: Final = t.people.alias("name")
@@ -252,3 +258,15 @@ def read_deadline(row: Row[Any]) -> Deadline:
         row.target,
         row.transfer,
     )
+
+
+def charged_back(connection: Connection, person: PersonId) -> list[tuple[DealId, int]]:
+    """Their payments that a bank keeps, uncleared: the deal, and the reversal's number."""
+    found = connection.execute(_CHARGED_BACK, {"of_person": person}).scalars()
+    deals = load_deals(connection, [DealId(row) for row in found])
+    return [
+        (number, one.number)
+        for number, deal in sorted(deals.items())
+        for one in deal.reversals
+        if one.state is ReversalState.LOST
+    ]

@@ -82,6 +82,7 @@ parties = table(
     *flag("agreed"),
     *flag("done"),
     *flag("disputed"),
+    *flag("charged_back"),
     Column("ruled_against", Integer, nullable=False),
     # Of who worked in a deal that ended: whether in time. Of each: what the other side gave them,
     # once that is shown. NULL where there is nothing to say.
@@ -94,6 +95,7 @@ parties = table(
     CheckConstraint("stars BETWEEN 1 AND 5", name="stars"),
     # A person's list: what is open first, what moved last before the rest.
     Index("ix_parties_person", "person", "open", "active_at", "deal"),
+    partial("ix_parties_charged_back", "charged_back = 1", "person"),
     by_key=True,
 )
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, func, select
 from core.deal.diary import DiaryEntry
 from core.deal.events import TransferKind
 from core.deal.model import Deal, TransferState
-from core.ledger import Entry, Posting, asset, has_total, payable, suspense
+from core.ledger import CHARGEBACK, Entry, Posting, asset, has_total, payable, suspense
 from core.talking import DiaryWritten
 from core.values.ids import DealId
 from core.values.money import Money
@@ -137,6 +137,7 @@ class _Judge:
         yield from of_a_deal.milestones(deal, links, totals)
         yield from of_a_deal.transfers(deal, totals)
         yield from of_a_deal.deposits(deal, links)
+        yield from of_a_deal.reversals(deal, links, totals)
         yield from of_a_deal.diary(deal, diary)
 
     def _links(self, chains: Sequence[str]) -> dict[str, list[Link]]:
@@ -281,7 +282,9 @@ class _Judge:
         """Money of clients and freelancers against what the operator has at the rails."""
         for currency in {currency for _, currency in self._sums}:
             sums = {kind: minor for (kind, c), minor in self._sums.items() if c == currency}
-            assets = -sum(minor for kind, minor in sums.items() if kind.startswith(asset("")))
+            # What banks took back for good is ours to cover: the books know it as an expense.
+            ours = (asset(""), CHARGEBACK)
+            assets = -sum(minor for kind, minor in sums.items() if kind.startswith(ours))
             running = sum(minor for kind, minor in sums.items() if has_total(kind))
             owed = running + sum(m for kind, m in sums.items() if kind.startswith(suspense("")))
             if assets < owed:

@@ -13,7 +13,9 @@ from core.deal.diary import DiaryEntry, whole
 from core.deal.events import TransferKind
 from core.deal.milestone import HOLDING, Milestone
 from core.deal.model import Deal, TransferState
-from core.ledger import FEE, Entry, clearing, has_total, hold, waiting
+from core.deal.reversal import ReversalState
+from core.ledger import FEE, Entry, clearing, dispute, has_total, hold, receivable, waiting
+from core.paying import at_bank
 from storage.rows import GENESIS, Head, changes, entry_row, request_hash
 
 BPS: Final = 10_000
@@ -74,7 +76,8 @@ def milestones(deal: Deal, links: Sequence[Link], totals: Totals) -> Iterator[st
         for goes_to, said in (("payable:", m.released), (FEE, m.fee), ("clearing:", m.refunded)):
             if moved[held, goes_to] != said.minor:
                 yield f"{held} gave {moved[held, goes_to]} to {goes_to}, {name} says {said.minor}"
-        if bool(m.held) is not (m.state in HOLDING):
+        has = m.held or at_bank(deal, m.number) or m.again is not None
+        if bool(has if m.state in HOLDING else m.held) is not (m.state in HOLDING):
             yield f"{name} is {m.state.value} and holds {m.held.minor}"
         if m.state.final and m.waiting:
             yield f"{name} is {m.state.value} and {m.waiting.minor} waits for it"
@@ -123,6 +126,36 @@ def deposits(deal: Deal, links: Sequence[Link]) -> Iterator[str]:
         if booked.pop(reason, None) != amount.minor:
             yield f"{reason} is not in the books with {amount}"
     yield from (f"{reason} is in the books alone" for reason in booked)
+
+
+def reversals(deal: Deal, links: Sequence[Link], totals: Totals) -> Iterator[str]:
+    """One entry each; what the bank has not decided stands on its account, and no more after."""
+    booked = Counter(link.entry.reason for link in links)
+    owed: Counter[str] = Counter()
+    for one in deal.reversals:
+        reason, account = f"reversal:{one.rail}:{one.external_id}", dispute(deal.id, one.number)
+        open_ = one.state is ReversalState.OPEN
+        decided = f"reversal-{'won' if one.state is ReversalState.WON else 'lost'}"
+        wanted = [reason, *(() if open_ else (f"{decided}:{deal.id}-{one.number}",))]
+        moved = one.taken or one.beyond or (one.state is ReversalState.WON and one.refunded)
+        for name in wanted[: None if moved else 1]:
+            if booked[name] != 1:
+                yield f"{name} is not in the books"
+        found = totals[account, one.amount.currency]
+        said = one.taken.minor if open_ else 0
+        if found != said:
+            yield f"{account} has {found}, the bank has {said}"
+        owed[one.amount.currency] += one.beyond.minor if open_ else 0
+    for currency in {one.amount.currency for one in deal.reversals}:
+        if deal.client is None:
+            continue
+        found = -_of_account(links, receivable(deal.client), currency)
+        if found != owed[currency]:
+            yield f"the client's bank owes {found} by the books, {owed[currency]} by the deal"
+
+
+def _of_account(links: Sequence[Link], account: str, currency: str) -> int:
+    return sum(changes(link.entry).get((account, currency), 0) for link in links)
 
 
 def diary(deal: Deal, entries: Sequence[DiaryEntry]) -> Iterator[str]:

@@ -38,6 +38,7 @@ from core.deal.step import Act, DealStepOf, StepOf, TransferStepOf
 from core.decide import DECLARED, PERSON_STEPS, decide
 from core.disputing.events import RulingMade, StatementMade
 from core.drafting import StartDeal
+from core.paying import ReversalCommand
 from core.paying.events import ShortfallAsked, TransferFailed
 from core.timing.meeting import CLOCKS
 from core.values.money import Money
@@ -55,6 +56,7 @@ BASES = {
     TransferCommand,
     ProposalCommand,
     AmendmentCommand,
+    ReversalCommand,
 }
 WAITS = {State.PLANNED: "for the milestone before it, whose end opens it or starts its clock"}
 """States that nothing ends by itself while they stand alone, each with its reason."""

@@ -44,6 +44,7 @@ from tests.core.test_hearing import (
     _submitted,
 )
 from tests.core.test_milestones import claim_paid, manual
+from tests.core.test_reversals import lost
 from tests.kit.places import PLACES
 from tests.kit.scene import ARAM, BINA, CARLOS, DAY, HOUR, TESS, Scene, words
 
@@ -56,6 +57,12 @@ def _claimed() -> Scene:
     scene = manual()
     scene.agreed("300.00 EUR")
     claim_paid(scene)
+    return scene
+
+
+def _taken_back() -> Scene:
+    scene = Scene()
+    lost(scene)
     return scene
 
 
@@ -169,6 +176,7 @@ SITUATIONS: Final[dict[Kind, tuple[Callable[[], Scene], Ear]]] = {
     Kind.DRAFT_IDLE: (_draft, P),
     Kind.INVITE_EXPIRES: (_invited, P),
     Kind.FUNDING_LAPSES: (_funding, P),
+    Kind.FUND_AGAIN: (_taken_back, P),
     Kind.DEPOSIT_CHECK: (_claimed, D),
     Kind.WORK_DUE: (_working, P),
     Kind.MAY_CANCEL_LATE: (_working, P),
@@ -339,6 +347,7 @@ GIVEN_BACK: Final = {
     "invite_ttl": Kind.INVITE_EXPIRES,
     "funding_window": Kind.FUNDING_LAPSES,
     "funding_grace": Kind.FUNDING_LAPSES,
+    "fund_again": Kind.FUND_AGAIN,
     "review_window": Kind.REVIEW_ENDS,
     "review_window_after_revision": Kind.REVIEW_ENDS,
     "late_grace": Kind.MAY_CANCEL_LATE,

@@ -30,6 +30,7 @@ USUAL: Final = {
     "revision_rounds": 2,
     "late_grace": DAY,
     "funding_grace": 3 * DAY,
+    "fund_again": 5 * DAY,
     "min_review": 3 * DAY,
     "min_round": 3 * DAY,
     "late_notice": 2 * DAY,

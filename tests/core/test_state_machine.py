@@ -49,6 +49,7 @@ from core.deal.model import DealState
 from core.deal.offering import terms_being_edited
 from core.deal.points import Item, ItemKind
 from core.deal.proposal import IN_DISPUTE, Proposal, ProposalKind, ProposalState
+from core.deal.reversal import ReversalState
 from core.deal.stage import Stage
 from core.deal.terms import Role
 from core.disputing import (
@@ -68,7 +69,7 @@ from core.disputing import (
     asked_of,
 )
 from core.drafting import DiscardEdits, Edit, EditTerms, RemoveMilestone, SetMilestone, SetRules
-from core.ledger import FEE, asset, payable, suspense
+from core.ledger import FEE, asset, dispute, disputed, payable, receivable, suspense
 from core.paying import (
     AcceptShortfall,
     AskLift,
@@ -76,14 +77,20 @@ from core.paying import (
     AskShortfall,
     CancelFunding,
     ClaimPaid,
+    ClearPayer,
     ConfirmDeposit,
     ConfirmTransfer,
     DropRest,
     FailTransfer,
     GoOn,
     LiftFlag,
+    LoseReversal,
     RejectClaim,
+    ReversalCommand,
+    ReverseDeposit,
     SetFlag,
+    WinReversal,
+    at_bank,
 )
 from core.people import RateDeal
 from core.talking import Say, WriteDiary
@@ -204,6 +211,10 @@ ONLY = {
     LiftFlag: {ARAM, NOOR, TESS},
     Approve: {ARAM, NOOR, TESS, *COLLEAGUES},
     TakeBackAsked: {ARAM, NOOR, TESS},
+    ReverseDeposit: {TESS, COLLEAGUES[0], RAIL},
+    WinReversal: {TESS, RAIL},
+    LoseReversal: {TESS, RAIL},
+    ClearPayer: {TESS},
 }
 """Who alone may ever succeed with a command."""
 
@@ -331,6 +342,69 @@ class Deals(RuleBasedStateMachine):
             self.attempt(FailTransfer(actor=actor, deal=deal, transfer=number, why="returned"))
         self.attempt(ConfirmTransfer(actor=actor, deal=deal, transfer=number, external_id="w"))
 
+    # banks
+
+    @precondition(lambda self: any(m.deposits for m in self.scene.deal.milestones))
+    @rule(
+        actor=st.sampled_from([RAIL, RAIL, TESS, SAM]), minor=MINOR, whole=st.booleans(),
+        again=RARELY, rare=st.integers(0, 2), data=st.data(),
+    )  # fmt: skip
+    def bank_takes_back(
+        self,
+        actor: PersonId,
+        minor: int,
+        whole: bool,
+        again: bool,
+        rare: int,
+        data: st.DataObject,
+    ) -> None:
+        if rare:
+            return
+        paid = [(m, d) for m in self.scene.deal.milestones for d in m.deposits]
+        m, deposit = data.draw(st.sampled_from(paid))
+        known = [one.external_id for one in self.scene.deal.reversals]
+        kept = m.released
+        self.attempt(
+            ReverseDeposit(
+                actor=actor,
+                deal=self.scene.deal_id,
+                milestone=m.number,
+                rail=deposit.rail,
+                deposit=deposit.external_id,
+                external_id=known[-1] if again and known else f"r{len(known)}",
+                amount=deposit.amount if whole else Money(minor, "EUR"),
+                words=words("recalled"),
+            )
+        )
+        assert self.scene.deal.milestone(m.number).released == kept, "what was released stays so"
+
+    @precondition(lambda self: self.scene.deal.reversals)
+    @rule(
+        actor=st.sampled_from([RAIL, TESS, SAM, BINA]),
+        kind=st.sampled_from([WinReversal, LoseReversal, LoseReversal, ClearPayer]),
+        data=st.data(),
+    )
+    def bank_decides(
+        self, actor: PersonId, kind: type[ReversalCommand], data: st.DataObject
+    ) -> None:
+        one = data.draw(st.sampled_from(self.scene.deal.reversals))
+        said: dict[str, Any] = {"reversal": one.number, "words": words("so it is")}
+        self.attempt(kind(actor=actor, deal=self.scene.deal_id, **said))
+
+    @invariant()
+    def what_a_bank_has_stands_on_an_account_of_its_own(self) -> None:
+        deal = self.scene.deal
+        for one in deal.reversals:
+            open_ = one.state is ReversalState.OPEN
+            assert one.amount == one.refunded + one.taken + one.beyond
+            found = self.scene.balance(dispute(deal.id, one.number))
+            assert found == (one.taken.minor if open_ else 0)
+        waits = [one for one in deal.reversals if one.state is ReversalState.OPEN]
+        rails = sum(self.scene.balance(disputed(rail)) for rail in ("play", "manual"))
+        assert rails == sum(one.taken.minor for one in waits)
+        owed = sum(one.beyond.minor for one in waits)
+        assert self.scene.balance(receivable(CARLOS)) == owed
+
     # by two
 
     @precondition(lambda self: self.scene.m.state is State.FUNDING)
@@ -379,9 +453,11 @@ class Deals(RuleBasedStateMachine):
         deal, least = self.scene.deal, self.scene.policy.four_eyes_threshold["EUR"]
         approved = [one for one in deal.approvals if one.state is ApprovalState.APPROVED]
         assert all(one.second not in (None, one.by) for one in approved)
+        banks = {one.external_id for one in deal.reversals}
         by_two = {one.transfer.transfer for one in approved if one.transfer is not None}
         for transfer in deal.transfers:
             by_hand = transfer.confirmed_by not in (None, RAIL) and transfer.rail == "manual"
+            by_hand = by_hand and transfer.external_id not in banks
             assert not by_hand or transfer.amount.minor < least or transfer.number in by_two
         for case in deal.disputes:
             real = deal.milestone(case.milestone).rail == "manual"
@@ -818,8 +894,10 @@ class Deals(RuleBasedStateMachine):
             return
         before = {m.number: m.state for m in self.scene.deal.milestones}
         found = deadlines_of(self.scene.deal, self.scene.policy)
-        assert {deadline.kind for deadline in found} == {DeadlineKind.HOLD_FLAG}
-        if days:
+        assert DeadlineKind.HOLD_FLAG in {deadline.kind for deadline in found}
+        again = any(m.again for m in self.scene.deal.milestones)
+        if days and not again:
+            assert {deadline.kind for deadline in found} == {DeadlineKind.HOLD_FLAG}
             self.scene.pass_time(days * DAY)
             assert {m.number: m.state for m in self.scene.deal.milestones} == before
         if not rare:
@@ -831,7 +909,7 @@ class Deals(RuleBasedStateMachine):
         for flag in self.scene.deal.standing:
             on: dict[str, Any] = {"deal": self.scene.deal_id, "flag": flag.number}
             if not self.attempt(AskLift(actor=asks, words=words("well"), **on)):
-                return
+                continue
             asked = self.scene.deal.flags[flag.number - 1].ask
             assert asked is not None
             if self.attempt(LiftFlag(actor=agrees, ask=asked.number, **on)):
@@ -888,6 +966,9 @@ class Deals(RuleBasedStateMachine):
         assert -self.scene.balance(FEE) == -sum(m.fee.minor for m in deal.milestones)
         arrived = sum(d.amount.minor for m in deal.milestones for d in m.deposits)
         gone = sum(t.amount.minor for t in deal.transfers if t.state.value == "confirmed")
+        for one in deal.reversals:
+            won = one.state is ReversalState.WON
+            gone += -one.refunded.minor if won else (one.taken + one.beyond).minor
         assert sum(self.scene.balance(asset(r)) for r in ("play", "manual")) == arrived - gone
         assert self.scene.balance(suspense("play")) == self.scene.balance(suspense("manual")) == 0
 
@@ -911,8 +992,9 @@ class Deals(RuleBasedStateMachine):
     @invariant()
     def holds_are_what_is_open(self) -> None:
         for m in self.scene.deal.milestones:
-            assert bool(m.held) is (m.state in HOLDING)
-            assert not (m.waiting and m.state is not State.FUNDING)
+            with_banks = at_bank(self.scene.deal, m.number) or m.again
+            assert (m.held or with_banks) if m.state in HOLDING else not m.held
+            assert not (m.waiting and not m.to_pay)
 
     @invariant()
     def a_milestone_ends_once_and_settles_by_a_listed_ground(self) -> None:
@@ -977,6 +1059,10 @@ class Deals(RuleBasedStateMachine):
         if not hasattr(self, "scene"):
             return
         self.go_on(NOOR, TESS)
+        for one in self.scene.deal.reversals:
+            self.attempt(self.lost(one.number))
+            if open_in(self.scene.deal):
+                self.second_look(COLLEAGUES[0], back=False)
         for _ in range(40):
             self.scene.pass_time(10 * DAY)
             m = self.scene.m
@@ -988,6 +1074,10 @@ class Deals(RuleBasedStateMachine):
                 break
         assert self.scene.deal.state in (DealState.COMPLETED, DealState.CANCELLED)
         self.money_is_conserved()
+
+    def lost(self, number: int) -> LoseReversal:
+        on: dict[str, Any] = {"deal": self.scene.deal_id, "reversal": number}
+        return LoseReversal(actor=TESS, words=words("gone"), **on)
 
     def rule_on_it(self) -> None:
         """Whoever of the desk can, and whoever else can approve it."""

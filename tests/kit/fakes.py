@@ -30,6 +30,7 @@ from core.deal.events import Event
 from core.deal.model import Deal, DealState
 from core.deal.notice import Notice
 from core.deal.person import Person
+from core.deal.reversal import charged_back
 from core.escrow import LostRace, ReasonTaken
 from core.inviting import InviteAsked, InvitedAnswered
 from core.ledger import ASSETS, Entry, has_total
@@ -364,6 +365,10 @@ class FakeUnitOfWork:
             and any(other in deal.parties and other != one for other in others)
             for deal in self.rows.deals.values()
         )
+
+    def charged_back(self, people: Sequence[PersonId]) -> frozenset[PersonId]:
+        of_client = {d.client for d in self.rows.deals.values() if charged_back(d.reversals)}
+        return frozenset(person for person in people if person in of_client)
 
     def had_a_deal(self, person: PersonId) -> bool:
         deals = self.rows.deals.values()

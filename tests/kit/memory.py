@@ -19,6 +19,7 @@ from core.deal.model import Deal, DealState, TransferState
 from core.deal.notice import Notice
 from core.deal.person import Person
 from core.deal.reputation import Record, on_time, stars
+from core.deal.reversal import charged_back
 from core.deal.terms import Role
 from core.disputing import could_rule
 from core.escrow import Escrow
@@ -140,6 +141,10 @@ class MemoryReads:
             len(given := _said(stars(deal, person) for deal in deals)),
             sum(given),
         )
+
+    async def charged_back(self, person: PersonId) -> Sequence[tuple[DealId, int]]:
+        own = sorted((d for d in self._of(person) if d.client == person), key=lambda d: d.id)
+        return [(d.id, one.number) for d in own for one in d.reversals if charged_back((one,))]
 
     async def expecting(self, person: PersonId, bot: str) -> Expecting | None:
         return self._unit.expecting(person, bot)

@@ -16,6 +16,7 @@ from core.deal.milestone import Milestone, State
 from core.deal.model import Deal
 from core.deal.notice import Notice
 from core.deal.points import Item, ItemKind
+from core.deal.reversal import ReversalState
 from core.deal.terms import Role
 from core.disputing import MakeStatement, OpenDispute, TakeDispute
 from core.drafting import Edit, EditTerms, SetMilestone, SetRules, SetTitle
@@ -337,9 +338,18 @@ class Scene:
                 if t.milestone == m.number and t.kind.value == "refund"
             )
             kept = m.held + m.waiting + m.released + m.fee
-            assert arrived == kept.minor + returned
+            taken, back = _with_banks(deal, m.number)
+            assert arrived + back == kept.minor + returned + taken
             assert self.balance(f"hold:{deal.id}-{m.number}", currency) == m.held.minor
             assert self.balance(f"waiting:{deal.id}-{m.number}", currency) == m.waiting.minor
+
+
+def _with_banks(deal: Deal, number: int) -> tuple[int, int]:
+    """What banks have taken of a milestone's money; what they gave back that we owe once more."""
+    own = [one for one in deal.reversals if one.milestone == number]
+    won = [one for one in own if one.state is ReversalState.WON]
+    taken = sum(one.taken.minor for one in own if one not in won)
+    return taken, sum(one.refunded.minor for one in won)
 
 
 def with_policy(**changes: Any) -> Scene:

@@ -17,6 +17,7 @@ from core.deal.events import DealCancelled, DealCompleted, Event
 from core.deal.model import Deal, DealState, Invite
 from core.deal.notice import ALWAYS, Notice, WhileSeen
 from core.deal.person import Destination, Person
+from core.deal.reversal import Reversal, ReversalState
 from core.deal.terms import Agreement, MilestoneTerms, Role, Rules, Terms
 from core.inviting import InviteAsked, InvitedAnswered
 from core.ledger import Entry, Posting
@@ -526,6 +527,15 @@ async def test_people_share_a_deal_that_was_agreed_lately(look: Look) -> None:
     assert await do(look, lambda uow: uow.shared_deals(BINA, (BINA, ARAM), START)) is False
     later = START + HOUR
     assert await do(look, lambda uow: uow.shared_deals(BINA, (CARLOS,), later)) is False
+
+
+async def test_of_whom_a_bank_keeps_a_payment_is_known_until_that_is_cleared(look: Look) -> None:
+    none = Money(0, "EUR")
+    lost = Reversal(1, 1, "play", "x1", "r1", none, none, none, none, none, START, ARAM, text("so"))
+    lost = replace(lost, state=ReversalState.LOST)
+    await added(look, deal(state=DealState.ACTIVE, invitee=CARLOS, reversals=(lost,)))
+    people = (BINA, CARLOS, ARAM)
+    assert await do(look, lambda uow: uow.charged_back(people)) == {CARLOS}
 
 
 async def test_who_ever_had_an_agreed_deal_is_no_stranger(look: Look) -> None:

@@ -54,9 +54,9 @@ class ByTwo:
 
 
 def _moved(approval: Approval) -> Money:
-    asked = approval.deposit or approval.transfer
+    asked = approval.deposit or approval.transfer or approval.reversal or approval.outcome
     if asked is None:
-        msg = "neither a deposit nor a transfer"
+        msg = "nothing that moves an amount"
         raise ValueError(msg)
     return asked.amount
 
