@@ -51,6 +51,7 @@ class RulesSection(Section):
     late_grace: Duration = _POLICY.late_grace
     # clocks
     funding_grace: Duration = _POLICY.funding_grace
+    fund_again: Duration = _POLICY.fund_again
     min_review: Duration = _POLICY.min_review
     min_round: Duration = _POLICY.min_round
     late_notice: Duration = _POLICY.late_notice

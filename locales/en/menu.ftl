@@ -125,6 +125,7 @@ rules-figure = { $what }: { $figure }
 rule-invite-ttl = To answer an invite
 rule-funding-window = To pay for a milestone
 rule-funding-grace = Once more to pay, if some of it arrived
+rule-fund-again = To pay once more what a bank took back
 rule-review-window = To look at a submission
 rule-review-window-after-revision = To look again after changes
 rule-revision-rounds = Rounds of changes that are a matter of taste

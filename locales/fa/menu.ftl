@@ -125,6 +125,7 @@ rules-figure = { $what }: { $figure }
 rule-invite-ttl = برای پاسخ به دعوت‌نامه
 rule-funding-window = برای پرداخت پول یک مرحله
 rule-funding-grace = یک بار دیگر برای پرداخت، اگر قسمتی رسیده باشد
+rule-fund-again = برای پرداخت دوبارهٔ پولی که بانک برگشت زده
 rule-review-window = برای بررسی تحویل
 rule-review-window-after-revision = برای بررسی دوباره بعد از اصلاح
 rule-revision-rounds = دورهای اصلاح سلیقه‌ای

@@ -62,6 +62,7 @@ READS: Final[Mapping[str, Read]] = {
     "unfinished": lambda uow: [list(uow.unfinished(person)) for person in (BINA, CARLOS)],
     "unread": lambda uow: [list(uow.unread(person, START + DAY)) for person in (BINA, CARLOS)],
     "shared_deals": lambda uow: uow.shared_deals(BINA, (CARLOS,), START - DAY),
+    "charged_back": lambda uow: uow.charged_back((BINA, CARLOS)),
     "had_a_deal": lambda uow: [uow.had_a_deal(person) for person in (BINA, CARLOS)],
     "cases": lambda uow: dict(uow.cases((CARLOS, ARAM))),
     "gone": lambda uow: uow.gone((CARLOS,)),
