@@ -17,17 +17,7 @@ from core.values.errors import NotNow
 from core.values.money import Money
 from core.values.window import Window
 
-__all__ = [
-    "FINAL",
-    "HOLDING",
-    "STOPPED",
-    "TABLE",
-    "Halt",
-    "Milestone",
-    "State",
-    "Step",
-    "Submission",
-]
+__all__ = ["FINAL", "HOLDING", "STOPPED", "TABLE", "Milestone", "State", "Step", "Submission"]
 
 
 class State(StrEnum):
@@ -123,14 +113,13 @@ class Step(StrEnum):
     FALLBACK_SPLIT = "fallback-split"
     REVERSE = "reverse"
     REVERSAL_WON = "reversal-won"
-    REVERSAL_LOST = "reversal-lost"
     PAY_AGAIN = "pay-again"
     UNPAID_AGAIN = "unpaid-again"
 
 
 STOPPED: Final = tuple(one for one in State if one in HOLDING - {State.IN_PROGRESS})
 """The states in which a deposit that the bank takes back stops the deal where it stands."""
-_OF_STOPPED: Final = (Step.REVERSE, Step.REVERSAL_WON, Step.REVERSAL_LOST, Step.PAY_AGAIN)
+_OF_STOPPED: Final = (Step.REVERSE, Step.REVERSAL_WON, Step.PAY_AGAIN)
 
 TABLE: Final[MappingProxyType[tuple[State, Step], State]] = MappingProxyType(
     {
@@ -282,8 +271,7 @@ class Milestone:
     ended_at: datetime | None = None
     again: Money | None = None
     """What is to be paid for it once more: the bank took that back."""
-    fund_by: Window | None = None
-    """Until when, where the deal stands still for it."""
+    fund_by: Window | None = None  # until when, where the deal stands still for it
     funded_again: int = 0
 
     @classmethod
@@ -395,17 +383,6 @@ class Milestone:
     def to_pay(self) -> bool:
         """Whether money that arrives is for it."""
         return self.state is State.FUNDING or (self.again is not None and not self.state.final)
-
-    @property
-    def pay_clock(self) -> Window | None:
-        """Until when it is to be paid; None while that stands still."""
-        return self.window if self.state is State.FUNDING else self.fund_by
-
-    def with_pay_clock(self, clock: Window | None) -> Milestone:
-        """The milestone with another time to pay."""
-        if self.state is State.FUNDING:
-            return replace(self, window=clock)
-        return replace(self, fund_by=clock)
 
     def deposit(self, rail: str, external_id: str) -> Deposit | None:
         """What was booked under this id, if it was."""

@@ -284,7 +284,7 @@ def lose(deal: Deal, cmd: LoseReversal, ctx: Context) -> Decision:
         again = made.held
         clock = window(ctx.now, ctx.policy.fund_again, ctx.policy, ctx.zone(deal.client))
         whole = again if m.again is None else m.again + again
-        m = replace(m.take(Step.REVERSAL_LOST), again=whole, fund_by=clock, claim=None)
+        m = replace(m.take(Step.PAY_AGAIN), again=whole, fund_by=clock, claim=None)
         deal = deal.with_milestone(m)
     told = ReversalLost(
         m.number, made.number, made.rail, made.taken, made.beyond, again,

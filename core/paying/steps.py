@@ -56,7 +56,7 @@ from core.paying.guards import (
     may_pay,
     may_reject_claim,
 )
-from core.paying.lifting import lift_for, of_milestone
+from core.paying.lifting import lift_for, of_milestone, pay_clock, with_pay_clock
 from core.values.errors import BadInput, NotNow, NotOffered, Stale
 from core.values.ids import SYSTEM, PersonId
 from core.values.money import Money
@@ -70,12 +70,12 @@ def claim_paid(deal: Deal, m: Milestone, cmd: ClaimPaid, ctx: Context) -> Decisi
     """The client says they paid: the clock stops until a treasurer answers. Nothing is funded."""
     if deal.state is DealState.AGREED:
         may_begin(cmd.actor, (cmd.actor,), ctx)
-    clock = m.pay_clock or Window(ctx.now, ctx.now)
+    clock = pay_clock(m) or Window(ctx.now, ctx.now)
     left, extended = max(clock.ends_at - ctx.now, timedelta(0)), clock.extended
     if m.claim is not None:  # with the proof that was asked for: the clock stands as it stood
         left, extended = m.claim.left, m.claim.extended
     claim = PaymentClaim(cmd.payer, cmd.paid_on, ctx.now, left, cmd.receipt, extended)
-    claimed = replace(_paying(m, Step.CLAIM_PAID), claim=claim).with_pay_clock(None)
+    claimed = with_pay_clock(replace(_paying(m, Step.CLAIM_PAID), claim=claim), None)
     return deal.with_milestone(claimed), (PaymentClaimed(m.number),)
 
 
@@ -90,13 +90,13 @@ def ask_proof(deal: Deal, m: Milestone, cmd: AskProof, ctx: Context) -> Decision
 def reject_claim(deal: Deal, m: Milestone, cmd: RejectClaim, ctx: Context) -> Decision:
     """Not arrived: the funding clock goes on with what was left of it, a day at the least."""
     clock = _clock_again(m, ctx)
-    rejected = replace(_paying(m, Step.REJECT_CLAIM), claim=None).with_pay_clock(clock)
+    rejected = with_pay_clock(replace(_paying(m, Step.REJECT_CLAIM), claim=None), clock)
     return deal.with_milestone(rejected), (ClaimRejected(m.number, cmd.actor),)
 
 
 def _clock_again(m: Milestone, ctx: Context) -> Window | None:
     if m.claim is None:
-        return m.pay_clock
+        return pay_clock(m)
     least = min(AT_LEAST_AFTER_CLAIM, ctx.policy.funding_window)
     return Window(ctx.now, ctx.now + max(m.claim.left, least), extended=m.claim.extended)
 
@@ -154,7 +154,7 @@ def _arrive(deal: Deal, m: Milestone, cmd: ConfirmDeposit, ctx: Context) -> Deci
         m.number, cmd.rail, cmd.external_id, cmd.amount, cmd.amount, none, cmd.actor
     )
     m = replace(
-        m.with_pay_clock(_clock_again(m, ctx)),
+        with_pay_clock(m, _clock_again(m, ctx)),
         rail=cmd.rail,
         deposits=(*m.deposits, arrived),
         waiting=m.waiting + cmd.amount,

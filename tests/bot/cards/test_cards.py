@@ -205,6 +205,7 @@ FOR_THE_DESK = {
     "approval-ended",
     "dispute-settled",
     "transfer-doubled",
+    "reversal-over",
 }
 SOON = datetime(2026, 5, 19, 16, tzinfo=UTC).isoformat()
 ROUNDS = {"changes-requested", "revision-ordered", "point-dropped", "point-moved"}
