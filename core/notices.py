@@ -63,6 +63,7 @@ SILENT: Final[Mapping[type[Event], str]] = MappingProxyType(
         **drafting.SILENT,
         **inviting.SILENT,
         **paying.SILENT,
+        **working.SILENT,
         **amending.SILENT,
         **people.SILENT,
         **timing.SILENT,

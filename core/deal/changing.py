@@ -31,7 +31,7 @@ from core.deal.who import in_deal_state, party
 from core.values.errors import BadInput, NotNow, OverLimit
 from core.values.ids import PersonId
 from core.values.money import Money
-from core.values.words import Words, within
+from core.values.words import TITLE_LIMIT, Words, within
 
 
 def may_amend(deal: Deal, actor: PersonId, ctx: Context) -> None:
@@ -159,6 +159,28 @@ def with_criteria(
     fits(deal, before, after, ctx)
     begun = Working(actor, after)
     return replace(deal, changing=(*(one for one in deal.changing if one.by != actor), begun))
+
+
+def with_milestones(deal: Deal, actor: PersonId, asked: tuple[Words, ...], ctx: Context) -> Deal:
+    """What is asked for as new milestones of the change that this side has begun.
+
+    Each has the words as its title and its criterion; price and days are still to be said.
+    Raises OverLimit("too-many-milestones"); BadInput("empty-text") for erased words.
+    """
+    before = terms_being_edited(deal, actor)
+    lines = [_in_one_line(words) for words in asked]
+    added = tuple(MilestoneTerms(title=_as_title(line), criteria=(line,)) for line in lines)
+    if len(before.milestones) + len(added) > ctx.policy.max_milestones:
+        raise OverLimit("too-many-milestones", limit=ctx.policy.max_milestones)
+    begun = Working(actor, replace(before, milestones=(*before.milestones, *added)))
+    return replace(deal, changing=(*(one for one in deal.changing if one.by != actor), begun))
+
+
+def _as_title(line: Words) -> Words:
+    text = line.text or ""
+    if len(text) <= TITLE_LIMIT:
+        return line
+    return Words.of(f"{text[: TITLE_LIMIT - 1].rstrip()}…", line.salt)
 
 
 def room_for(deal: Deal, actor: PersonId, number: int, count: int, ctx: Context) -> None:

@@ -19,13 +19,14 @@ from core.working.commands import (
     WithdrawWork,
 )
 from core.working.contesting import contestable, overtake
-from core.working.notices import TELLS
+from core.working.notices import SILENT, TELLS
 from core.working.steps import MOST_ITEMS, cancel_fee_of
 
 __all__ = [
     "CLOCKS",
     "DEADLINES",
     "MOST_ITEMS",
+    "SILENT",
     "STEPS",
     "TELLS",
     "ApproveMilestone",

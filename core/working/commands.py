@@ -38,7 +38,10 @@ class ApproveMilestone(SeenCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestChanges(SeenCommand):
-    """Points, each typed; `due` from now, at least the operator's minimum."""
+    """Points, each typed; `due` from now, at least the operator's minimum.
+
+    What is extra opens no round: it waits for its sender to propose it as a change of the terms.
+    """
 
     items: tuple[Item, ...]
     due: timedelta | None = None

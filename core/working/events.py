@@ -30,6 +30,13 @@ class ChangesRequested(MilestoneEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class ExtraSetAside(MilestoneEvent):
+    """So many points are work that was not agreed: the client can propose them as other terms."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class PointEvent(MilestoneEvent):
     """Something that happened to a point of a round, by its place from 0."""
 

@@ -16,6 +16,7 @@ from core.working.events import (
     ChangesRequested,
     ContestTakenBack,
     DormancyNoticed,
+    ExtraSetAside,
     FeeCancelOpened,
     LateCancelOpened,
     LateCancelTakenBack,
@@ -91,6 +92,9 @@ def _dormancy_noticed(deal: Deal, event: DormancyNoticed, by: By) -> Iterator[No
     yield from now(deal, event.milestone, deal.client, "dormancy-noticed")
 
 
+SILENT: Final[Mapping[type[Event], str]] = MappingProxyType(
+    {ExtraSetAside: "it is its sender's own until they propose it"}
+)
 TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
     {
         WorkSubmitted: _opening,

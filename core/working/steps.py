@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from core.deal.changing import may_amend, with_milestones
 from core.deal.commands import Command
 from core.deal.context import Context
 from core.deal.dispute import Cause, Statement
@@ -16,7 +17,7 @@ from core.deal.points import Item, ItemKind, Round
 from core.deal.settle import Decision, dispute, end, settle
 from core.deal.step import Act, StepOf
 from core.deal.terms import MilestoneTerms
-from core.values.errors import BadInput, NotNow, NotOffered, Stale
+from core.values.errors import BadInput, NotNow, Stale
 from core.values.money import Money
 from core.values.window import window
 from core.working.commands import (
@@ -33,6 +34,7 @@ from core.working.commands import (
 )
 from core.working.events import (
     ChangesRequested,
+    ExtraSetAside,
     FeeCancelOpened,
     LateCancelOpened,
     LateCancelTakenBack,
@@ -156,13 +158,19 @@ def leave(
 def request_changes(deal: Deal, m: Milestone, cmd: RequestChanges, ctx: Context) -> Decision:
     """All points of one request are one round; a round counts when it holds a preference.
 
+    Something extra is none of it: it is in the change of the terms that the client has begun, as a
+    milestone whose price and days are still to be said.
     Raises BadInput: "no-points", "too-many-points", "point-needs-criterion", "round-too-short",
     "duration-out-of-range";
     NotNow: "rounds-used", "order-defects-only" once an arbiter said what is missing;
-    NotOffered("amendment") for something extra.
+    of something extra as `may_amend` and `with_milestones`.
     """
     _points(deal, m, cmd.items)
-    counts = any(item.kind is ItemKind.PREFERENCE for item in cmd.items)
+    deal, aside = _set_aside(deal, m, cmd, ctx)
+    items = tuple(item for item in cmd.items if item.kind is not ItemKind.EXTRA)
+    if not items:
+        return deal, aside
+    counts = any(item.kind is ItemKind.PREFERENCE for item in items)
     if counts and any(each.fallback is not None for each in m.rounds):
         raise NotNow("order-defects-only")
     if counts and m.rounds_used >= deal.terms.rules.revision_rounds:
@@ -174,14 +182,23 @@ def request_changes(deal: Deal, m: Milestone, cmd: RequestChanges, ctx: Context)
         raise BadInput("duration-out-of-range", days=LONGEST.days)
     clock = window(ctx.now, length, ctx.policy, ctx.zone(deal.freelancer))
     number, under = len(m.rounds) + 1, len(deal.earlier)
-    asked = Round(number, ctx.now, cmd.items, clock.ends_at, counts, under)
+    asked = Round(number, ctx.now, items, clock.ends_at, counts, under)
     m = replace(
         m.take(Step.REQUEST_CHANGES),
         rounds=(*m.rounds, asked),
         window=clock,
         before=None,
     )
-    return deal.with_milestone(m), (ChangesRequested(m.number, number),)
+    return deal.with_milestone(m), (*aside, ChangesRequested(m.number, number))
+
+
+def _set_aside(deal: Deal, m: Milestone, cmd: RequestChanges, ctx: Context) -> Decision:
+    extra = tuple(item.words for item in cmd.items if item.kind is ItemKind.EXTRA)
+    if not extra:
+        return deal, ()
+    may_amend(deal, cmd.actor, ctx)
+    deal = with_milestones(deal, cmd.actor, extra, ctx)
+    return deal, (ExtraSetAside(m.number, len(extra)),)
 
 
 def _points(deal: Deal, m: Milestone, items: tuple[Item, ...]) -> None:
@@ -191,8 +208,6 @@ def _points(deal: Deal, m: Milestone, items: tuple[Item, ...]) -> None:
         raise BadInput("too-many-points", limit=MOST_ITEMS)
     criteria = _terms(deal, m).criteria
     for item in items:
-        if item.kind is ItemKind.EXTRA:
-            raise NotOffered("amendment")
         if item.kind is ItemKind.DEFECT and (
             item.criterion is None or not 0 <= item.criterion < len(criteria)
         ):

@@ -216,9 +216,10 @@ point-kind = Point { $number } of { $count }: <b>{ $point }</b>
     What is it?
     <b>Not what we agreed</b>: it departs from a criterion. Free, as often as needed.
     <b>I'd like it different</b>: uses a round of changes ({ $left } of { $agreed } left).
-    <b>Something extra</b>: work that was not agreed.
+    <b>Something extra</b>: work that was not agreed. You propose it as a change of the terms, with a price and time of its own.
 point-extra = Point { $number }: <b>{ $point }</b>
-    Something extra is not part of what you agreed, so it cannot be asked for here: press <b>More…</b> on the deal, then <b>Propose a change</b>, and add a milestone for it. Leave this point out, or say that it is something else.
+    Something extra is not part of what you agreed, so it is a change of the terms, and none can be proposed now. { $why }
+    What you wrote stays here. Leave this point out, or say that it is something else.
 point-criterion = Point { $number }: which criterion does it depart from?
 points-due = By when should { $name } have it done? At least { $least }. Choose, or write days or a date.
 points-summary = You ask for changes to “{ $title }”:
@@ -231,6 +232,12 @@ points-cost = { $counts ->
        *[false] This is free: it uses no round of changes.
     }
 points-until = { $name } has { $due } for it, from when you send it.
+# What is extra becomes a milestone of a change that is proposed next
+points-extra = What is extra is not part of this request. You say its price and how long it takes next, and propose it to { $name } as a change of the terms.
+points-extra-files = Its files do not go with a change of the terms. Send them to { $name } once it is agreed.
+yes-extra = Yes, go on
+done-extra = Say the price and how long it takes now, then propose it.
+done-changes-extra = We tell { $name } what to change. What is extra is next: say its price and how long it takes, then propose it.
 button-defect = Not what we agreed
 button-preference = I'd like it different
 button-extra = Something extra
@@ -318,4 +325,3 @@ refusal-no-points = Please name at least one point to change.
 refusal-point-needs-criterion = Please choose which criterion this departs from.
 refusal-part-out-of-range = Release less than what is held, { $held }. To release all of it, approve the work.
 refusal-too-many-points = At most this many points fit in one request: { $limit }.
-refusal-amendment = Something extra is a change of the terms: press More…, then Propose a change, and add a milestone for it.

@@ -28,7 +28,7 @@ from core.paying import (
 )
 from core.talking import Say, WriteDiary
 from core.timing import ExtendClocks, NoticeServed, NoticeUnserved
-from core.values.errors import BadInput, NotNow, NotOffered, NotYours, Stale
+from core.values.errors import BadInput, NotNow, NotYours, Stale
 from core.values.ids import RAIL, PersonId
 from core.values.money import Money
 from core.values.policy import OnSilence
@@ -394,11 +394,9 @@ def test_a_later_review_has_the_window_that_was_agreed_for_it() -> None:
         scene.request_changes(DEFECT)
 
 
-def test_something_extra_is_no_revision_and_a_defect_names_its_criterion() -> None:
+def test_a_defect_names_its_criterion_and_points_are_not_without_number() -> None:
     scene = Scene()
     scene.submitted()
-    with pytest.raises(NotOffered, match="amendment"):
-        scene.request_changes(Item(ItemKind.EXTRA, words("and a poster")))
     with pytest.raises(BadInput, match="point-needs-criterion"):
         scene.request_changes(Item(ItemKind.DEFECT, words("bad"), 2))
     with pytest.raises(BadInput, match="too-many-points"):

@@ -93,7 +93,7 @@ def test_what_names_no_request_is_done_each_time() -> None:
     [
         NotYours("stranger"),
         NotNow("wrong-state", state="void", step="submit"),
-        NotOffered("amendment"),
+        NotOffered("no-manual-rail"),
         BadInput("text-too-long", limit=1, length=2),
         OverLimit("too-many-files", limit=1),
         Ambiguous("amount-ambiguous", choices=[(1, "EUR")]),

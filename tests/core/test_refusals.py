@@ -47,7 +47,7 @@ from core.paying import (
 )
 from core.talking import Say, WriteDiary
 from core.timing import ExtendClocks, NoticeServed, NoticeUnserved
-from core.values.errors import BadInput, NotNow, NotOffered, NotYours, Refusal, Stale
+from core.values.errors import BadInput, NotNow, NotYours, Refusal, Stale
 from core.values.ids import DESK, RAIL, SYSTEM, DealId
 from core.values.money import Money
 from core.values.window import DeadlineKind
@@ -198,8 +198,6 @@ REFUSED: list[tuple[str, Any, dict[str, Any], type, str, dict[str, object]]] = [
      "point-needs-criterion", {}),
     ("submitted", RequestChanges, points(replace(DEFECT, criterion=-1)), BadInput,
      "point-needs-criterion", {}),
-    ("submitted", RequestChanges, points(DEFECT, replace(DEFECT, kind=ItemKind.EXTRA)),
-     NotOffered, "amendment", {}),
     ("submitted", RequestChanges, points(due=3 * DAY - SECOND), BadInput, "round-too-short",
      {"seconds": 3 * 86400}),
     ("submitted", RequestChanges, points(due=366 * DAY + SECOND), BadInput,

@@ -488,7 +488,14 @@ class Deals(RuleBasedStateMachine):
 
     @rule(actor=PARTY, kinds=st.lists(st.sampled_from(ItemKind), min_size=1, max_size=3))
     def request_changes(self, actor: PersonId, kinds: list[ItemKind]) -> None:
-        self.on(RequestChanges, actor, items=tuple(Item(kind, words("x"), 0) for kind in kinds))
+        before = self.scene.deal
+        items = tuple(Item(kind, words("x"), 0) for kind in kinds)
+        if self.on(RequestChanges, actor, items=items):
+            after, number = self.scene.deal, before.current.number if before.current else 0
+            opened = len(after.milestone(number).rounds) - len(before.milestone(number).rounds)
+            assert opened == (set(kinds) != {ItemKind.EXTRA})
+            assert after.terms == before.terms, "something extra is not agreed by asking for it"
+            assert bool(after.changing) or ItemKind.EXTRA not in kinds
 
     @rule(actor=PARTY, item=st.integers(0, 2))
     def contest(self, actor: PersonId, item: int) -> None:

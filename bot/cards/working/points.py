@@ -11,13 +11,14 @@ from bot.cards.kit.gather import asks_anyway, leave, missing
 from bot.cards.kit.heading import head, milestone_title, other_name
 from bot.cards.kit.paging import PAGE, paged
 from bot.cards.kit.wording import Said, blocks, clipped, fitted, lines
-from bot.texts import Safe, Text
+from bot.texts import Safe, Text, typed
 from core.deal.milestone import Milestone
 from core.deal.offering import judged_by
 from core.deal.points import Item, ItemKind, Round
 from core.deal.step import Act
 from core.deal.terms import MilestoneTerms
 from core.ports import Expecting
+from core.values.errors import Refusal
 from core.views import DealView
 
 
@@ -62,9 +63,10 @@ def kind_card(view: DealView, m: Milestone, place: int, count: int, words: str, 
     return Card(blocks(head(view, t), text), rows_of(_kinds(view, m, place, t, tuple(ItemKind))))
 
 
-def extra_card(view: DealView, m: Milestone, place: int, words: str, t: Text) -> Card:
-    """Something extra is no revision: say so plainly, and what can be done instead."""
-    text = t("point-extra", number=place + 1, point=clipped(t.said(words), 1500))
+def extra_card(view: DealView, m: Milestone, place: int, words: str, no: Refusal, t: Text) -> Card:
+    """Something extra is a change of the terms, and why none can be proposed now."""
+    why = t(f"refusal-{no.key}", **typed(no.data))
+    text = t("point-extra", number=place + 1, point=clipped(t.said(words), 1500), why=why)
     kinds = (ItemKind.DEFECT, ItemKind.PREFERENCE)
     leave_out = Press("chgout", view.deal.id, m.number, None, str(place))
     buttons = _kinds(view, m, place, t, kinds)
@@ -134,10 +136,7 @@ def summary_card(
         (point_heading(agreed, place, item, t), t.said(item.words))
         for place, item in enumerate(items)
     ]
-    counts = any(item.kind is ItemKind.PREFERENCE for item in items)
-    rules = view.deal.terms.rules
-    cost = t("points-cost", counts=counts, used=m.rounds_used + 1, agreed=rules.revision_rounds)
-    last: list[Any] = [cost, t("points-until", due=due, name=other_name(view, t))]
+    last = _what_follows(view, m, items, due, t)
     if files:
         last.insert(0, t("points-files", count=files))
     text, attached = fitted(
@@ -147,13 +146,30 @@ def summary_card(
         "changes.txt",
     )
     deal = view.deal.id
+    extra = all(item.kind is ItemKind.EXTRA for item in items)
     yes = Button(
-        t.plain("yes-changes"),
+        t.plain("yes-extra" if extra else "yes-changes"),
         Press(Act.REQUEST_CHANGES + DO, deal, m.number, m.seen),
         style=Style.GO,
     )
     previous = Button(t.plain("button-back"), Press("chgprev", deal, m.number))
     return Card(text, rows_of([yes, previous]), attachments=attached)
+
+
+def _what_follows(
+    view: DealView, m: Milestone, items: tuple[Item, ...], due: timedelta, t: Text
+) -> list[Any]:
+    """What the round costs, and until when it lasts; that what is extra is proposed next."""
+    name, rules = other_name(view, t), view.deal.terms.rules
+    kinds = [item.kind for item in items]
+    extra = [t("points-extra", name=name)] if ItemKind.EXTRA in kinds else []
+    if any(item.files for item in items if item.kind is ItemKind.EXTRA):
+        extra.append(t("points-extra-files", name=name))
+    if {*kinds} <= {ItemKind.EXTRA}:
+        return extra
+    counts = ItemKind.PREFERENCE in kinds
+    cost = t("points-cost", counts=counts, used=m.rounds_used + 1, agreed=rules.revision_rounds)
+    return [cost, t("points-until", due=due, name=name), *extra]
 
 
 def point_heading(

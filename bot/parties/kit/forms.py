@@ -132,9 +132,20 @@ def closing(row: Expecting) -> Form:
     return close
 
 
-async def do_closing(update: Update, row: Expecting, command: Command) -> None:
-    """Do what a form was for, and close it: its words went out as they are. Raises Refusal."""
-    await update.do(command, closing(row))
+async def do_closing(
+    update: Update, row: Expecting, command: Command, also: Expecting | None = None
+) -> None:
+    """Do what a form was for, and close it: its words went out as they are. Raises Refusal.
+
+    `also` is a form that what comes of it leaves behind.
+    """
+
+    def close(uow: UnitOfWork, outcome: Executed) -> None:
+        closing(row)(uow, outcome)
+        if also is not None:
+            uow.close(also)
+
+    await update.do(command, close)
     await remember_used(update, row)
 
 

@@ -7,21 +7,27 @@ from typing import Final
 
 from bot.buttons import Press
 from bot.cards.kit.terms import MARK
-from bot.parties.kit.update import Update
+from bot.parties.kit.update import BOT, Update
 from core.deal.changing import open_to_change
 from core.deal.model import DealState
 from core.deal.offering import terms_being_edited
 from core.deal.person import Person
 from core.deal.step import Act
 from core.deal.terms import Terms
+from core.ports import Expecting
 from core.values.errors import NotYours, Stale
-from core.values.ids import DealId
+from core.values.ids import DealId, PersonId
 from core.views import DealView
 
 PARTS: Final = ("title", "amount", "duration", "criteria")
 """What a milestone's terms are made of."""
 TERMS: Final = "terms"
 """The name of the form in which they are asked for."""
+
+
+def leaving_terms(person: PersonId, deal: DealId) -> Expecting:
+    """The open question of a person's terms, to be closed where they change in another way."""
+    return Expecting(person, BOT, TERMS, deal, None, "", {})
 
 
 def mark_of(terms: Terms) -> str:

@@ -29,7 +29,8 @@ from bot.parties.kit.forms import as_seen, at, blank, do_closing, form, keep
 from bot.parties.kit.holding import left_out, missing_of, taken, whole, without
 from bot.parties.kit.presses import OnAct, OnForm
 from bot.parties.kit.screens import own_view
-from bot.parties.kit.shown import OpenQuestion, Screen, Shown, TheDeal
+from bot.parties.kit.shown import OpenQuestion, Screen, Shown, TheChange, TheDeal
+from bot.parties.kit.terms import leaving_terms
 from bot.parties.kit.times import read_length
 from bot.parties.kit.update import FormKind, Update
 from bot.parties.working.points import POINT, Changes, Point, PointAsk, point_of
@@ -37,7 +38,7 @@ from core.deal.milestone import Milestone
 from core.deal.points import ItemKind
 from core.deal.step import Act
 from core.ports import Expecting
-from core.values.errors import BadInput, NotNow, Stale
+from core.values.errors import BadInput, NotNow, OverLimit, Stale
 from core.views import DealView
 from core.working import MOST_ITEMS, RequestChanges
 
@@ -166,20 +167,23 @@ async def _go_on(update: Update, changes: Changes) -> Shown:
 
 
 async def chose_kind(update: Update, press: Press, row: Expecting) -> Shown:
-    """What a point is; *Something extra* is refused plainly."""
+    """What a point is; of something extra also why it can not be proposed now."""
     view, (place, kind) = await own_view(update, row.deal), _pair(press)
     changes = Changes.read(row).by(view.deal)
     point = changes.point(place)
     if kind not in set(ItemKind):
         raise Stale
     m = view.deal.milestone(row.number)
-    if kind == ItemKind.EXTRA:
-        return Shown(Screen(extra_card(view, m, place, point.text, update.t), row.deal))
     only = len(view.deal.terms.milestones[m.number - 1].criteria) == 1
     criterion = 0 if kind == ItemKind.DEFECT and only else None
     changes = changes.put(place, replace(point, kind=ItemKind(kind), criterion=criterion))
-    if changes.items:  # asked of what is known, before more is asked
-        await update.would(_command(update, changes, view, m.seen))
+    try:
+        if changes.items:  # asked of what is known, before more is asked
+            await update.would(_command(update, changes, view, m.seen))
+    except (NotNow, OverLimit) as no:
+        if kind != ItemKind.EXTRA:
+            raise
+        return Shown(Screen(extra_card(view, m, place, point.text, no, update.t), row.deal))
     return await _go_on(update, changes)
 
 
@@ -254,11 +258,16 @@ async def send(update: Update, press: Press, row: Expecting) -> Shown:
     if not changes.points or changes.unknown is not None:
         raise Stale
     command = _command(update, changes, view, press.shown)
+    extra = any(item.kind is ItemKind.EXTRA for item in command.items)
+    terms = leaving_terms(row.person, view.deal.id) if extra else None
     try:
-        await do_closing(update, row, command)
+        await do_closing(update, row, command, terms)
     except NotNow as no:
         raise await as_seen(update, no, view.deal.id, command.milestone, press.seen) from None
     name = "" if view.other is None else view.other.name
+    if extra:  # the next question is that of the change
+        key = "done-extra" if changes.all_extra else "done-changes-extra"
+        return Shown(TheChange(view.deal.id), update.t(key, name=name))
     return Shown(TheDeal(view.deal.id), update.t("done-changes", name=name), closed=True)
 
 

@@ -7,11 +7,12 @@ from typing import Final
 from bot.buttons import DO, POINT, Press
 from bot.cards.kit.heading import other_name
 from bot.cards.working.contested import answered_card, sure_card
-from bot.parties.kit.forms import as_seen
+from bot.parties.kit.forms import as_seen, closing
 from bot.parties.kit.presses import OnAct, OnPress, PressOf
 from bot.parties.kit.screens import own_view
 from bot.parties.kit.shown import Place, Screen, Shown, TheChange, TheDeal
 from bot.parties.kit.taps import Tap, plain
+from bot.parties.kit.terms import leaving_terms
 from bot.parties.kit.update import Update
 from core.deal.milestone import Milestone
 from core.deal.step import Act
@@ -59,11 +60,12 @@ async def _answer(update: Update, press: Press) -> Shown:
         seen=press.shown,
         item=int(press.arg),
     )
+    moved = act is Act.MOVE_POINT
+    leaves = closing(leaving_terms(view.viewer, view.deal.id)) if moved else None
     try:
-        await update.do(command)
+        await update.do(command, leaves)
     except NotNow as no:
         raise await as_seen(update, no, view.deal.id, press.number, press.seen) from None
-    moved = act is Act.MOVE_POINT
     place: Place = TheChange(view.deal.id) if moved else TheDeal(view.deal.id)
     return Shown(place, update.t(f"done-{act.value}", name=other_name(view, update.t)))
 

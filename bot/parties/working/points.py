@@ -146,6 +146,11 @@ class Changes:
         items = (point.item for point in self.points)
         return tuple(item for item in items if item is not None)
 
+    @property
+    def all_extra(self) -> bool:
+        """Whether none of them opens a round: nothing has to be done by a date."""
+        return all(item.kind is ItemKind.EXTRA for item in self.items)
+
     def point(self, place: int) -> Point:
         """Raises Stale where there is none."""
         if place >= len(self.points):
@@ -164,7 +169,7 @@ class Changes:
         elif self.unknown is not None:
             ask = PointAsk.KIND
         else:
-            ask = PointAsk.DUE if self.due is None else PointAsk.SUM
+            ask = PointAsk.DUE if self.due is None and not self.all_extra else PointAsk.SUM
         return replace(self, ask=ask)
 
     def before(self) -> Changes:

@@ -59,7 +59,7 @@ async def test_changes_go_round_until_it_is_approved(world: World) -> None:
     assert world.state() is State.RELEASED
 
 
-async def test_each_point_says_what_it_is_and_something_extra_is_refused_plainly(
+async def test_each_point_says_what_it_is_and_something_extra_is_proposed_next(
     world: World,
 ) -> None:
     await funded(world, "120.00")
@@ -73,10 +73,10 @@ async def test_each_point_says_what_it_is_and_something_extra_is_refused_plainly
     await world.carlos.press("1. three concepts")
     await world.carlos.press("I'd like it different")
     await world.carlos.press("Something extra")
-    assert "Propose a change" in world.carlos.newest.text
-    await world.carlos.press("Leave this point out")
     await world.carlos.write("5 days")
     assert "uses a round of changes: 1 of 2" in plain(world.carlos.newest.text)
+    assert "3. Something extra" in plain(world.carlos.newest.text)
+    assert "What is extra is not part of this request" in plain(world.carlos.newest.text)
     await world.carlos.press("Yes, send it")
     [asked] = world.deal.milestones[0].rounds
     assert [(item.kind, item.criterion) for item in asked.items] == [
