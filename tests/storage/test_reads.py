@@ -22,6 +22,7 @@ from core.deal.dispute import Outcome
 from core.deal.person import Person
 from core.escrow import Escrow, Executed
 from core.inviting import AnswerInvited, AskInviter
+from core.paying import LoseReversal
 from core.people import RateDeal
 from core.ports import Expecting, UnitOfWork
 from core.talking import Say, WriteDiary
@@ -38,12 +39,13 @@ from tests.kit.scene import (
     NOOR,
     SAM,
     STAFF,
+    TESS,
     Scene,
     at_once,
     words,
 )
 from tests.storage.conftest import REAL, url_of
-from tests.storage.test_whole_deals import POLICY, meet, released, ruled
+from tests.storage.test_whole_deals import POLICY, meet, recall, released, ruled
 
 NOBODY: Final = PersonId(4711)
 METHODS: Final = sorted(name for name in vars(Reads) if not name.startswith("_"))
@@ -101,6 +103,8 @@ def story(scene: Scene) -> None:
     scene.submit()
     scene.approve()
     scene.do(RateDeal(actor=CARLOS, deal=scene.deal_id, stars=1))
+    recall(scene)
+    scene.do(LoseReversal(actor=TESS, deal=scene.deal_id, reversal=1, words=words("gone")))
     scene.draft("20.00 EUR", creator=CARLOS)
     scene.clock.forward(HOUR)
     scene.invited("10.00 EUR")

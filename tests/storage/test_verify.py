@@ -12,7 +12,7 @@ from storage import tables as t
 from storage.packing import unpack
 from storage.verify import Problem, verify
 from tests.kit.scene import amount
-from tests.storage.test_whole_deals import SqlScene, meet, released, ruled
+from tests.storage.test_whole_deals import SqlScene, at_a_bank, meet, released, ruled
 
 UNLOCK = [
     f"DROP TRIGGER IF EXISTS {table}_no_{what}"
@@ -216,8 +216,8 @@ TAMPERING = {
         "A: the journal has 28 events and ends with number 29",
     ),
     "the whole deal": (
-        """DELETE FROM notices; DELETE FROM events; DELETE FROM deadlines; DELETE FROM parties;
-        DELETE FROM deals""",
+        """DELETE FROM unread; DELETE FROM notices; DELETE FROM events; DELETE FROM deadlines;
+        DELETE FROM parties; DELETE FROM deals""",
         "A: entries of a deal that is not there",
         "B: entries of a deal that is not there",
         "accounts: all totals are 10000 EUR, the postings say 0",
@@ -246,6 +246,23 @@ def test_a_refund_stands_on_its_account_until_it_is_confirmed(sqlite_url: str) -
         '"kind":"refund","state":"confirmed",')"""
     found = "A: clearing:refund:A-1 has 10001, transfer 1 is confirmed"
     assert tamper(made, early) == [found]
+
+
+def test_what_a_bank_took_back_stands_on_an_account_of_its_own(sqlite_url: str) -> None:
+    made = SqlScene(sqlite_url)
+    meet(made)
+    at_a_bank(made)
+    assert tamper(made) == []
+    won = """UPDATE deals SET body = replace(body, '"words":{"w":"', '"state":"won","words":{"w":"')
+        WHERE instr(body, '"reversals"') > 0"""
+    held = "UPDATE accounts SET balance = 0 WHERE account LIKE 'dispute:%'"
+    assert tamper(made, held) == [
+        "accounts: all totals are 0 EUR, the postings say 10000",
+        "dispute:A-1: its total is 0 EUR, its postings say 10000",
+    ]
+    found = tamper(made, won)
+    assert "A: dispute:A-1 has 10000, the bank has 0" in found
+    assert "A: reversal-won:A-1 is not in the books" in found
 
 
 def test_what_is_owed_to_a_person_stands_on_their_total(sqlite_url: str) -> None:

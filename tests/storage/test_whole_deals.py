@@ -24,13 +24,13 @@ from core.disputing import Rule
 from core.drafting import EditTerms, SetMilestone, StartDeal
 from core.escrow import Escrow
 from core.inviting import AcceptTerms, InviteAgain, RefuseClaimant
-from core.paying import ConfirmTransfer
+from core.paying import ConfirmTransfer, LoseReversal, ReverseDeposit, WinReversal
 from core.people import MeetPerson
 from core.talking import Say, WriteDiary
 from core.values.errors import Refusal
 from core.values.ids import DealId, PersonId
 from core.values.policy import Policy, RailInfo
-from core.working import WithdrawWork
+from core.working import ReleasePart, WithdrawWork
 from storage import queries as q
 from storage import tables as t
 from storage.sqlite import Alone, sync_engine
@@ -256,7 +256,51 @@ def done_again(scene: Scene) -> None:
     scene.do(AcceptTerms(actor=BINA, deal=begun.id, fingerprint=offer.fingerprint))
 
 
+def recall(scene: Scene) -> None:
+    """A bank takes back all that was paid for the first milestone."""
+    paid = scene.deal.milestone(1).deposits[0]
+    scene.do(
+        ReverseDeposit(
+            actor=TESS,
+            deal=scene.deal_id,
+            milestone=1,
+            rail=paid.rail,
+            deposit=paid.external_id,
+            external_id=f"{paid.external_id}-R",
+            amount=paid.amount,
+            words=words("recalled"),
+        )
+    )
+
+
+def kept_by_a_bank(scene: Scene) -> None:
+    """Some of it was released; the rest is paid once more."""
+    scene.submitted("100.00 EUR")
+    scene.on_milestone(ReleasePart, CARLOS, amount=amount("30.00 EUR"))
+    recall(scene)
+    scene.do(LoseReversal(actor=TESS, deal=scene.deal_id, reversal=1, words=words("gone")))
+    scene.pay(amount("20.00 EUR"), external="first")
+    scene.pay(amount("55.00 EUR"), external="over")
+    scene.approve()
+
+
+def given_back_by_a_bank(scene: Scene) -> None:
+    """Before work was submitted, and once it was paid anew."""
+    scene.funded("100.00 EUR")
+    recall(scene)
+    scene.pay(external="anew")
+    scene.do(WinReversal(actor=TESS, deal=scene.deal_id, reversal=1, words=words("it is back")))
+
+
+def at_a_bank(scene: Scene) -> None:
+    scene.disputed("100.00 EUR")
+    recall(scene)
+
+
 STORIES = {
+    "kept by a bank": kept_by_a_bank,
+    "given back by a bank": given_back_by_a_bank,
+    "at a bank": at_a_bank,
     "done again": done_again,
     "released": released,
     "ruled for the freelancer": ruled(Outcome.RELEASE),
