@@ -177,6 +177,10 @@ class Reads(Protocol):
         """All events, in order."""
         ...
 
+    async def written(self, person: PersonId) -> Sequence[tuple[str, str]]:
+        """(deal, or nothing; text): all that they ever wrote, as far as it is kept."""
+        ...
+
     async def money(self, person: PersonId) -> MoneyOverview:
         """*Money*."""
         ...

@@ -47,6 +47,7 @@ def settings_card(
         Button(t.plain("tap-phrase"), Press("set.phrase")),
         Button(t.plain("tap-payout-details"), Press("set.payout")),
         Button(t.plain("tap-reminders"), Press("set.reminders")),
+        Button(t.plain("tap-export"), Press("set.export")),
         Button(t.plain("tap-erase"), Press("set.erase")),
         Button(t.plain("tap-menu"), Press("menu")),
     ]

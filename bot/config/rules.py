@@ -154,6 +154,7 @@ class Limits(Section):
     said_a_day: Count = 300
     deals_a_day: Count = 1_000
     settings_a_day: Count = 200
+    exports_a_day: Count = 3
     help_a_day: Count = 20
     stranger_help_a_day: Count = 3
     strangers_help_an_hour: Count = 20
@@ -165,7 +166,7 @@ class Limits(Section):
     files: Count = _POLICY.max_files
 
     def of_a_day(self, what: str) -> int:
-        """How much of `said`, `deals` or `settings` one person may add in a day."""
+        """How much of `said`, `deals`, `settings` or `exports` one person may have in a day."""
         most: int = getattr(self, f"{what}_a_day")
         return most
 

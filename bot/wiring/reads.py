@@ -179,6 +179,10 @@ class SqlReads:
         """All events, in order."""
         return await self._store.read(lambda c: _rows(q.journal(c, deal)))
 
+    async def written(self, person: PersonId) -> Sequence[tuple[str, str]]:
+        """(deal, or nothing; text): all that they ever wrote, as far as it is kept."""
+        return await self._store.read(lambda c: q.written(c, person))
+
     async def money(self, person: PersonId) -> r.MoneyOverview:
         """*Money*."""
         found = await self._store.read(lambda c: q.money_of(c, person))

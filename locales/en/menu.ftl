@@ -51,7 +51,7 @@ page-privacy =
     What you typed and did not send: 180 days. Files that went into no deal: 90 days. The bot's queue of messages: 60 days. Backups may keep it longer.
 
     <b>To see it, correct it or have it deleted</b>
-    Under <b>Settings</b>, <b>Erase data</b> deletes it. To see or correct it, press <b>Get help</b> and write to our team. While one of your deals is open, what belongs to it stays. Afterwards amounts, dates and check codes stay too, since the books and the other side's agreement rest on them.
+    Under <b>Settings</b>, <b>Export data</b> gives you all of it as a file, and <b>Erase data</b> deletes it. To correct it, press <b>Get help</b> and write to our team. While one of your deals is open, what belongs to it stays. Afterwards amounts, dates and check codes stay too, since the books and the other side's agreement rest on them.
     { $shown } answers for your data. You may complain to the data protection authority of your country.
 page-help =
     <b>Help</b>

@@ -11,6 +11,7 @@ tap-mute = Fewer reminders
 tap-unmute = All reminders
 tap-no-digest = No daily summary
 tap-digest = Daily summary
+tap-export = Export data
 tap-erase = Erase data
 tap-erase-sure = Yes, erase it
 
@@ -112,6 +113,11 @@ ask-reminders = { $muted ->
 ask-digest = { $digest ->
         [true] Once a day you read how many messages and diary entries came that you have not answered. They come without a sound.
        *[false] Messages and diary entries come without a sound, and no summary follows.
+    }
+exported = { $left ->
+        [0] Here is what we keep about you: your settings and deals, what was said in them and all that you wrote (data.json), your money (money.csv) and the files of your deals.
+        [one] Here is what we keep about you: your settings and deals, what was said in them and all that you wrote (data.json), your money (money.csv) and the files of your deals. One file was too large for a message, or is lost: it is named at the end of data.json. <b>Get help</b> if you need it.
+       *[other] Here is what we keep about you: your settings and deals, what was said in them and all that you wrote (data.json), your money (money.csv) and the files of your deals. { $left } files were too large for a message, or are lost: they are named at the end of data.json. <b>Get help</b> if you need them.
     }
 ask-erase =
     <b>Erase you here?</b>

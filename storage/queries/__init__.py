@@ -1,7 +1,7 @@
 """Reads as plain functions of a Connection, for `SqlStore.read`; they take no locks.
 
 deals     load_deal, deals_of, open_invites, deal_by_secret, journal, diary, talk, search
-people    person, people, find_person, record, expecting, forms, answered
+people    person, people, find_person, record, written, expecting, forms, answered
 money     money_of, balances, postings_of, held_in_all
 desk      queue
 inspect   inspect: what happened since a place in the journal, for the playground
@@ -46,6 +46,7 @@ from storage.queries.people import (
     people,
     person,
     record,
+    written,
 )
 
 __all__ = [
@@ -83,4 +84,5 @@ __all__ = [
     "record",
     "schedule_of",
     "talk",
+    "written",
 ]

@@ -30,6 +30,9 @@ _FORMS: Final = (
     .where(t.forms.c.person == bindparam("of_person"), t.forms.c.bot == bindparam("of_bot"))
     .order_by(t.forms.c.touched.desc())
 )
+_WRITTEN: Final = select(t.words.c.deal, t.words.c.text).where(
+    t.words.c.author == bindparam("of_person"), t.words.c.text.is_not(None)
+)
 _RECORD: Final = select(
     func.sum(_P.done).label("done"),
     func.sum(_P.disputed).label("disputed"),
@@ -73,6 +76,12 @@ def find_person(connection: Connection, text: str) -> Person | None:
         )
     rows = find(connection, _BY_NAME, {"handle": wanted.removeprefix("@").lower()})
     return read_person(rows[0]) if rows else None
+
+
+def written(connection: Connection, number: PersonId) -> list[tuple[str, str]]:
+    """(deal, or nothing; text): all that they ever wrote, as far as it is kept."""
+    rows = find(connection, _WRITTEN, {"of_person": number})
+    return sorted((row.deal, row.text) for row in rows)
 
 
 def record(connection: Connection, number: PersonId) -> Record:

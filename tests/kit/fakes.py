@@ -126,6 +126,8 @@ class Rows:
     """Since when somebody may have done what was fetched and is not handled yet."""
     unread: dict[tuple[PersonId, DealId], Arrival] = field(default_factory=dict)
     """What waits for a digest."""
+    written: dict[tuple[str, str], tuple[PersonId, str]] = field(default_factory=dict)
+    """(author, text) by (deal, digest)."""
     authors: dict[str, PersonId] = field(default_factory=dict)
     """By the digest of their words."""
     gone: set[PersonId] = field(default_factory=set)
@@ -246,6 +248,9 @@ class FakeUnitOfWork:
         seq = None if deal is None else sum(1 for row in self.rows.journal if row.deal == deal)
         for words in words_in((command, *events)):
             self.rows.authors.setdefault(words.digest, command.actor)
+            if words.text is not None:
+                key = (deal or "", words.digest)
+                self.rows.written.setdefault(key, (command.actor, words.text))
         for event in events:
             if seq is not None:
                 seq += 1
@@ -352,6 +357,8 @@ class FakeUnitOfWork:
     def erase(self, person: PersonId) -> None:
         theirs = {digest for digest, author in self.rows.authors.items() if author == person}
         self.rows.deals = {key: without(deal, theirs) for key, deal in self.rows.deals.items()}
+        kept = {key: own for key, own in self.rows.written.items() if own[0] != person}
+        self.rows.written = kept
         self.rows.journal = [without(row, theirs) for row in self.rows.journal]
         self.rows.forms = {key: row for key, row in self.rows.forms.items() if key[0] != person}
         self.rows.unread = {key: row for key, row in self.rows.unread.items() if key[0] != person}

@@ -178,6 +178,10 @@ class MemoryReads:
             if row.deal == deal
         ]
 
+    async def written(self, person: PersonId) -> list[tuple[str, str]]:
+        texts = self.store.rows.written.items()
+        return sorted((deal, text) for (deal, _), (author, text) in texts if author == person)
+
     async def money(self, person: PersonId) -> MoneyOverview:
         deals = self._of(person)
         going = [deal for deal in deals if not deal.state.final]

@@ -122,8 +122,11 @@ class Quota:
     async def may_do(self, person: PersonId, command: Command) -> None:
         """Whether one more of this kind fits into the day. Raises OverLimit("too-much-today")."""
         what = COUNTED.get(type(command))
-        if what is None:
-            return
+        if what is not None:
+            await self.fits(person, what)
+
+    async def fits(self, person: PersonId, what: str) -> None:
+        """Whether one more of this fits into the day. Raises OverLimit("too-much-today")."""
         most = self.limits.of_a_day(what)
         if await self.edge.used(person, what, _DAY) >= most:
             wait = await self._wait(person, what, _DAY, most)

@@ -1,11 +1,17 @@
 """People: their settings, where they are paid, and how they found each other."""
 
-from bot.parties.people import forgetting, rating, settings, where
+from bot.parties.people import exporting, forgetting, rating, settings, where
 from bot.parties.people.settings import settings as settings_shown
 from bot.parties.people.where import with_city_asked
 
 FORMS = (settings.FORM, rating.FORM)
-PRESSES = (*settings.PRESSES, *forgetting.PRESSES, *where.PRESSES, *rating.PRESSES)
+PRESSES = (
+    *settings.PRESSES,
+    *exporting.PRESSES,
+    *forgetting.PRESSES,
+    *where.PRESSES,
+    *rating.PRESSES,
+)
 
 __all__ = [
     "FORMS",
