@@ -36,13 +36,15 @@ from core.deal.dispute import (
 )
 from core.deal.fallback import Fallback
 from core.deal.flag import SHOWN, HoldFlag, Standstill
-from core.deal.milestone import Halt, Item, Milestone, Round, Submission
+from core.deal.milestone import Halt, Milestone, Submission
 from core.deal.model import Deal, Transfer, Working
 from core.deal.pause import Pause
 from core.deal.person import ERASED, Destination, Person
+from core.deal.points import Contest, Item, Round
 from core.deal.proposal import Proposal, Sealed
 from core.deal.rating import Rating
 from core.deal.reputation import Record
+from core.deal.reversal import Reversal
 from core.deal.terms import Acceptance, Agreement, MilestoneTerms, Offer, Role, Rules, Terms
 from core.values.ids import SYSTEM, DealId, PersonId
 from core.values.money import Money
@@ -55,9 +57,9 @@ MOST_BYTES: Final = 45_000_000
 
 TOLD: Final = frozenset(
     {
-        Acceptance, Agreement, Deal, Deposit, Destination, Dispute, Evidence, Exhibit, Fallback,
+        Acceptance, Agreement, Contest, Deal, Deposit, Destination, Dispute, Evidence, Exhibit, Fallback,
         Halt, HoldFlag, Item, Milestone, MilestoneTerms, Offer, Opening, Pause, PaymentClaim,
-        Proposal, Question, Rating, Record, Review, Round, Rules, Ruling, Sealed, SentBack,
+        Proposal, Question, Rating, Record, Reversal, Review, Round, Rules, Ruling, Sealed, SentBack,
         Standstill, Statement, Submission, Terms, Transfer, Window, Working,
     }
 )  # fmt: skip
@@ -84,6 +86,7 @@ LEFT_OUT: Final[Mapping[type, Mapping[str, str]]] = MappingProxyType(
         Dispute: {"arbiter": _OURS, "recused": _OURS, "passed": _OURS, "desk_clock": _OURS},
         HoldFlag: {"ask": _OURS},
         Milestone: {"seen": _TECHNICAL},
+        Reversal: {"words": _OURS, "why": _OURS, "flag": _TECHNICAL},
     }
 )
 
@@ -126,6 +129,8 @@ def _hidden(value: object, reader: _Reader) -> frozenset[str]:
             return frozenset({"words"})
         case Milestone() if reader.role is not Role.CLIENT:
             return frozenset({"claim"})
+        case Reversal() if reader.role is not Role.CLIENT:
+            return frozenset({"deposit", "external_id"})
         case Deposit() if reader.role is not Role.CLIENT:
             return frozenset({"source", "external_id"})
         case Transfer() if value.person != reader.me:
