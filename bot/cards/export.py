@@ -57,10 +57,10 @@ MOST_BYTES: Final = 45_000_000
 
 TOLD: Final = frozenset(
     {
-        Acceptance, Agreement, Contest, Deal, Deposit, Destination, Dispute, Evidence, Exhibit, Fallback,
-        Halt, HoldFlag, Item, Milestone, MilestoneTerms, Offer, Opening, Pause, PaymentClaim,
-        Proposal, Question, Rating, Record, Reversal, Review, Round, Rules, Ruling, Sealed, SentBack,
-        Standstill, Statement, Submission, Terms, Transfer, Window, Working,
+        Acceptance, Agreement, Contest, Deal, Deposit, Destination, Dispute, Evidence, Exhibit,
+        Fallback, Halt, HoldFlag, Item, Milestone, MilestoneTerms, Offer, Opening, Pause,
+        PaymentClaim, Proposal, Question, Rating, Record, Reversal, Review, Round, Rules, Ruling,
+        Sealed, SentBack, Standstill, Statement, Submission, Terms, Transfer, Window, Working,
     }
 )  # fmt: skip
 """Nouns of core that are written out, each field under its own name."""
