@@ -14,7 +14,7 @@ from typing import Final
 
 from core.deal.changing import may_amend, room_for, with_criteria
 from core.deal.context import Context
-from core.deal.dispute import Cause, Statement
+from core.deal.dispute import Cause, Evidence, Statement
 from core.deal.milestone import Milestone, State, Step
 from core.deal.model import Deal
 from core.deal.points import Contest, ContestEnd, Round
@@ -25,7 +25,6 @@ from core.deal.who import side, state
 from core.values.errors import BadInput, NotNow
 from core.values.ids import PersonId
 from core.values.window import window
-from core.values.words import Words
 from core.working.commands import ContestPoint, DropPoint, MovePoint, TakeBackContest
 from core.working.events import ContestTakenBack, PointContested, PointDropped, PointMoved
 
@@ -150,20 +149,27 @@ def _works_on(deal: Deal, m: Milestone, step: Step, ctx: Context) -> Deal:
 
 
 def unanswered(deal: Deal, m: Milestone, ctx: Context) -> Decision:
-    """The client said nothing in time: the arbiter looks, at all that waited."""
+    """The client said nothing in time: the arbiter looks, at all that waited.
+
+    Why the freelancer disagrees with the first is their position; of the others it is evidence.
+    Each stays in the words that they wrote, which go when their writer is erased.
+    """
     waited, freelancer = m.contested, deal.freelancer
     if not waited or freelancer is None:
         return deal, ()
-    words = waited[0].words if len(waited) == 1 else _together(waited)
-    files = tuple(file for each in waited for file in each.files)
-    said = Statement(freelancer, ctx.now, words, m.held, files)
+    first, *others = waited
+    said = Statement(freelancer, ctx.now, first.words, m.held, first.files)
     m = _with_last(m, m.rounds[-1].answered(ContestEnd.UNANSWERED, ctx.now))
-    return dispute(deal, m, ctx, Step.CONTEST_ENDS, Cause.CONTESTED, said)
-
-
-def _together(waited: tuple[Contest, ...]) -> Words:
-    text = "\n\n".join(each.words.text for each in waited if each.words.text)
-    return Words.of(text, waited[0].words.salt)
+    deal, events = dispute(deal, m, ctx, Step.CONTEST_ENDS, Cause.CONTESTED, said)
+    case = deal.dispute(m.number)
+    if case is not None and others:
+        had = len(case.evidence)
+        filed = (
+            Evidence(had + place, freelancer, ctx.now, each.words, each.files)
+            for place, each in enumerate(others, 1)
+        )
+        deal = deal.with_dispute(replace(case, evidence=(*case.evidence, *filed)))
+    return deal, events
 
 
 def overtake(deal: Deal, ctx: Context) -> Deal:

@@ -260,12 +260,12 @@ notice-submission-taken-back = { $name } took “{ $title }” back: it counts a
 notice-changes-requested = { $name } asks for changes to “{ $title }”.
 notice-point-contested = { $name } disagrees with what you asked to change about “{ $title }”.
 # $over: whether nothing is left of the request for changes
-notice-point-dropped = { $name } does not ask for this about “{ $title }” any more. { $over ->
-        [true] Nothing is left to change: { $name } looks at the work again.
+notice-point-dropped = { $name } does not ask for this about “{ $title }” any more.{ $over ->
+        [true] { " " }Nothing is left to change: { $name } looks at the work again.
        *[false] { "" }
     }
-notice-point-moved = { $name } does not ask for this as one of the changes to “{ $title }” any more, and can propose it as a change of the terms, which you can accept or refuse. { $over ->
-        [true] Nothing is left to change: { $name } looks at the work again.
+notice-point-moved = { $name } does not ask for this as one of the changes to “{ $title }” any more, and can propose it as a change of the terms, which you can accept or refuse.{ $over ->
+        [true] { " " }Nothing is left to change: { $name } looks at the work again.
        *[false] { "" }
     }
 notice-contest-taken-back = { $name } makes the changes to “{ $title }” as you asked for them.

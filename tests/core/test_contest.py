@@ -173,7 +173,10 @@ def test_silence_calls_the_arbiter_and_decides_nothing() -> None:
     assert (scene.state(), scene.case.cause) == (State.DISPUTED, Cause.CONTESTED)
     assert scene.m.held == amount("300.00 EUR")
     [said] = scene.case.statements
-    assert (said.by, said.words.text, said.files) == (BINA, "it has three\n\nit is round", (FILE,))
+    assert (said.by, said.words.text, said.files) == (BINA, "it has three", (FILE,))
+    assert scene.case.sought(said) is None, "nobody asked for an amount"
+    [filed] = scene.case.evidence
+    assert (filed.number, filed.by, filed.words, filed.files) == (1, BINA, words("it is round"), ())
     assert scene.case.opened_by == BINA
     for person in (BINA, CARLOS):
         assert "dispute-contested" in scene.told(person)
