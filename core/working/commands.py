@@ -65,9 +65,13 @@ class DropPoint(SeenCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MovePoint(SeenCommand):
-    """The client asks for a contested point as a change of what is agreed instead."""
+    """The client asks for a contested point as a change of what is agreed instead.
+
+    As a criterion of the milestone, whose price stays; or `apart`, as a milestone of its own.
+    """
 
     item: int
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from core.deal.changing import may_amend, room_for, with_criteria
+from core.deal.changing import may_amend, room_for, with_criteria, with_milestones
 from core.deal.context import Context
 from core.deal.dispute import Cause, Evidence, Statement
 from core.deal.milestone import Milestone, State, Step
@@ -101,13 +101,17 @@ def drop_point(deal: Deal, m: Milestone, cmd: DropPoint, ctx: Context) -> Decisi
 def move_point(deal: Deal, m: Milestone, cmd: MovePoint, ctx: Context) -> Decision:
     """It leaves the round; its words are a new criterion of the change that the client proposes.
 
-    They stand with what the client has begun of one, until it is proposed or left.
-    Raises BadInput("no-such-point"); OverLimit("too-many-criteria").
+    Or a milestone whose price and days are still to be said. They stand with what the client has
+    begun of a change, until it is proposed or left.
+    Raises BadInput("no-such-point"); OverLimit: "too-many-criteria", "too-many-milestones".
     """
     _waits(m, cmd.item)
     words = m.rounds[-1].items[cmd.item].words
     told = PointMoved(m.number, m.rounds[-1].number, cmd.item)
-    deal = with_criteria(deal, cmd.actor, m.number, (words,), ctx)
+    if cmd.apart:
+        deal = with_milestones(deal, cmd.actor, (words,), ctx)
+    else:
+        deal = with_criteria(deal, cmd.actor, m.number, (words,), ctx)
     m = _left(m.take(Step.MOVE_POINT), ContestEnd.MOVED, cmd.item, ctx)
     return _goes_on(deal, m, ctx), (told,)
 

@@ -152,12 +152,13 @@ confirm-drop-point = Do you drop this point about <b>“{ $title }”</b>? { $ot
     }
 yes-drop-point = Yes, drop it
 done-drop-point = You dropped the point. We tell { $name }.
-confirm-move-point = Do you ask for this as a change of the terms of <b>“{ $title }”</b>? The point leaves your request, and its words stand as a new criterion in a change that you can go over and propose next. It counts once { $name } accepts it. { $others ->
+confirm-move-point = Do you ask for this as a change of the terms of <b>“{ $title }”</b>? The point leaves your request, and you go over the change and propose it next: as a criterion for the same price, or as a milestone with a price of its own. It counts once { $name } accepts it. { $others ->
         [over] Nothing else is left of your request then, so you look at the work again: you have { $look } for it.
         [waits] What else { $name } disagrees with still waits for you.
        *[goes-on] { $name } goes on with the other points, in the time that was left.
     }
-yes-move-point = Yes, as a change
+yes-move-point = For the same price
+yes-move-apart = With its own price
 done-move-point = The point left your request. Propose the change now.
 confirm-agree-points = Do you make the changes to <b>“{ $title }”</b> as { $name } asked for them? Your time goes on with what was left of it.
 yes-agree-points = Yes, I make them

@@ -138,6 +138,19 @@ def test_a_point_asked_for_as_other_terms_is_a_criterion_of_the_clients_change()
     assert scene.deal.amendment is not None
 
 
+def test_or_a_milestone_of_its_own_whose_price_is_still_to_be_said() -> None:
+    scene = asked(DEFECT, TASTE)
+    scene.contest(1)
+    scene.on_milestone(MovePoint, CARLOS, item=1, apart=True)
+    before, begun = scene.deal.terms.milestones, scene.deal.changing[0].terms
+    assert begun.milestones[:-1] == before
+    assert (str(begun.milestones[-1].title), begun.milestones[-1].amount) == (
+        "rounder, and blue",
+        None,
+    )
+    assert scene.m.rounds[-1].asked == (DEFECT,)
+
+
 def test_what_the_client_had_begun_to_change_stays() -> None:
     scene = asked(DEFECT, TASTE)
     scene.contest(0)

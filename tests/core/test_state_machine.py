@@ -506,10 +506,11 @@ class Deals(RuleBasedStateMachine):
             assert after.contested[-1].item == item
 
     @precondition(lambda self: self.scene.m.state is State.CONTESTED)
-    @rule(actor=PARTY, item=st.integers(0, 2), drops=st.booleans())
-    def answer_a_contest(self, actor: PersonId, item: int, drops: bool) -> None:
+    @rule(actor=PARTY, item=st.integers(0, 2), drops=st.booleans(), apart=st.booleans())
+    def answer_a_contest(self, actor: PersonId, item: int, drops: bool, apart: bool) -> None:
         before = self.scene.m
-        if self.on(DropPoint if drops else MovePoint, actor, item=item):
+        more = {} if drops else {"apart": apart}
+        if self.on(DropPoint if drops else MovePoint, actor, item=item, **more):
             after = self.scene.m
             assert after.held == before.held
             assert item not in after.rounds[-1].places

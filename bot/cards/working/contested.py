@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -20,6 +21,8 @@ from core.deal.terms import Role
 from core.views import DealView
 from core.working import contestable
 
+APART: Final = "apart"
+"""Behind a point that is to be a milestone of its own, with a price of its own."""
 _MOST: Final = 200
 """Of each of both sides' words on a live card: all of it came as a message of its own."""
 
@@ -79,8 +82,11 @@ def sure_card(
     pairs = _pair(view, m, last, waits, t)
     told, attached = fitted([head(view, t), text], pairs, [], "points.txt")
     press = Press(act + DO, view.deal.id, m.number, m.seen, str(waits.item))
-    yes = Button(t.plain(f"yes-{act.value}"), press, style=Style.GO)
-    return Card(told, rows_of([yes, back(view, t)]), attachments=attached)
+    buttons = [Button(t.plain(f"yes-{act.value}"), press, style=Style.GO)]
+    if act is Act.MOVE_POINT:
+        apart = replace(press, arg=f"{waits.item}.{APART}")
+        buttons.append(Button(t.plain("yes-move-apart"), apart))
+    return Card(told, rows_of([*buttons, back(view, t)]), attachments=attached)
 
 
 def _pair(

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.buttons import DO, POINT, Press
 from bot.cards.kit.heading import other_name
-from bot.cards.working.contested import answered_card, sure_card
+from bot.cards.working.contested import APART, answered_card, sure_card
 from bot.parties.kit.forms import as_seen, closing
 from bot.parties.kit.presses import OnAct, OnPress, PressOf
 from bot.parties.kit.screens import own_view
@@ -51,14 +51,17 @@ def _sure(update: Update, act: Act, view: DealView, m: Milestone, place: int) ->
 async def _answer(update: Update, press: Press) -> Shown:
     """The second tap. A point that is moved is in the client's change: that is seen next."""
     view, act = await own_view(update, press.deal), _of(press)
-    if not press.arg.isdecimal():
+    item, _, how = press.arg.partition(".")
+    if not item.isdecimal():
         raise Stale
+    apart = {"apart": True} if (act, how) == (Act.MOVE_POINT, APART) else {}
     command = _ANSWERS[act](
         actor=view.viewer,
         deal=view.deal.id,
         milestone=press.number,
         seen=press.shown,
-        item=int(press.arg),
+        item=int(item),
+        **apart,
     )
     moved = act is Act.MOVE_POINT
     leaves = closing(leaving_terms(view.viewer, view.deal.id)) if moved else None

@@ -97,7 +97,7 @@ async def test_a_point_becomes_a_change_that_the_client_goes_over_and_proposes(
 ) -> None:
     await disagrees(world, "2. a mascot too", "nobody spoke of one")
     await world.carlos.press("Make it a change")
-    await world.carlos.press("Yes, as a change")
+    await world.carlos.press("For the same price")
     assert (world.state(), ends(world)) == (State.REVISING, [ContestEnd.MOVED])
     assert world.carlos.sees("a mascot too")
     assert world.carlos.newest.labels[0] == "Propose it"
@@ -110,10 +110,21 @@ async def test_a_point_becomes_a_change_that_the_client_goes_over_and_proposes(
     assert str(criteria[-1]) == "a mascot too"
 
 
+async def test_a_point_becomes_a_milestone_with_a_price_of_its_own(world: World) -> None:
+    await disagrees(world, "2. a mascot too", "nobody spoke of one")
+    await world.carlos.press("Make it a change")
+    await world.carlos.press("With its own price")
+    assert (world.state(), ends(world)) == (State.REVISING, [ContestEnd.MOVED])
+    await world.carlos.write("50 EUR")
+    await world.carlos.write("3 days")
+    assert world.carlos.sees("Milestone 2, title, new: a mascot too")
+    assert world.carlos.newest.labels[0] == "Propose it"
+
+
 async def test_what_was_moved_waits_for_the_client_to_propose_it(world: World) -> None:
     await disagrees(world, "2. a mascot too", "nobody spoke of one")
     await world.carlos.press("Make it a change")
-    await world.carlos.press("Yes, as a change")
+    await world.carlos.press("For the same price")
     await world.carlos.press("Back")
     await world.carlos.press("More…")
     await world.carlos.press("More…")
