@@ -17,6 +17,7 @@ from core.deal.approval import (
     ApprovalKind,
     ApprovalStep,
     AskedDeposit,
+    AskedOrder,
     AskedOutcome,
     AskedReversal,
     AskedRuling,
@@ -98,6 +99,8 @@ def _may_second(deal: Deal, approval: Approval, actor: PersonId, ctx: Context) -
     if approval.kind is ApprovalKind.RULING:
         m = deal.milestone(approval.asked.milestone)
         disputing.may_approve_ruling(deal, actor, m, _as(actor, ctx))
+    elif approval.kind is ApprovalKind.ORDER:
+        paying.may_flag(deal, actor, ctx)
     else:
         paying.may_approve_money(deal, actor, ctx)
 
@@ -117,6 +120,7 @@ _STEPS: Final[Mapping[ApprovalKind, StepOf[Any] | TransferStepOf[Any]]] = Mappin
         ApprovalKind.TRANSFER: paying.CONFIRM_TRANSFER,
         ApprovalKind.RULING: disputing.RULE,
         ApprovalKind.REVERSAL: paying.REVERSE,
+        ApprovalKind.ORDER: paying.ORDER,
     }
 )
 
@@ -142,6 +146,8 @@ def _command(deal: Deal, approval: Approval) -> DealCommand:
             return paying.reversal_of(asked, deal, approval.by)
         case AskedOutcome():
             return paying.outcome_of(asked, deal, approval.by)
+        case AskedOrder():
+            return paying.order_of(asked, deal, approval.by)
 
 
 def take_back(deal: Deal, cmd: TakeBackAsked, ctx: Context) -> Decision:

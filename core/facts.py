@@ -22,6 +22,7 @@ from core.paying import (
     ConfirmDeposit,
     ConfirmTransfer,
     LiftFlag,
+    OrderOutcome,
     Pay,
     ReversalCommand,
     ReverseDeposit,
@@ -175,7 +176,14 @@ def _disputing(known: Known, facts: Facts, command: DealCommand, deal: Deal, ctx
         facts = replace(facts, conflicted=_dealt(known, command.actor, deal.parties, ctx))
     if isinstance(command, TakeOver):
         facts = replace(facts, gone=known.gone(_having(deal)))
-    by_two = LiftFlag | ConfirmDeposit | ConfirmTransfer | ReverseDeposit | ReversalCommand
+    by_two = (
+        LiftFlag
+        | ConfirmDeposit
+        | ConfirmTransfer
+        | ReverseDeposit
+        | ReversalCommand
+        | OrderOutcome
+    )
     if isinstance(command, by_two) and command.actor != RAIL:
         facts = replace(facts, gone=known.gone(_everybody(ctx)))
     if isinstance(command, Approve):

@@ -26,7 +26,7 @@ from bot.desk.disputing import advising, cases, ruling
 from bot.desk.kit.call import DeskApp
 from bot.desk.kit.gate import Gate
 from bot.desk.line.transport import Request
-from bot.desk.paying import flags, reversals, treasury
+from bot.desk.paying import flags, orders, reversals, treasury
 
 __all__ = ["DeskApp", "DeskApplication", "build_application"]
 
@@ -38,6 +38,7 @@ PRESSES = {
     **treasury.PRESSES,
     **flags.PRESSES,
     **reversals.PRESSES,
+    **orders.PRESSES,
     **approving.PRESSES,
     **talk.PRESSES,
 }

@@ -10,6 +10,7 @@ from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.disputing.ruling import ruling_asked
 from bot.cards.kit.approving import ByTwo, approval_card, approval_sure
+from bot.cards.paying.orders import order_asked
 from bot.cards.paying.reversals import outcome_asked, reversal_asked
 from bot.cards.paying.treasury import deposit_asked, transfer_asked
 from bot.desk.kit.call import Call, DeskApp
@@ -54,6 +55,8 @@ async def _about(app: DeskApp, two: ByTwo) -> tuple[Safe, bool]:
         return reversal_asked(app.t, part, approval.reversal), False
     if approval.outcome is not None:
         return outcome_asked(app.t, part, approval.outcome), False
+    if approval.order is not None:
+        return order_asked(app.t, part, approval.order), False
     case = await case_of(app, await app.view(two.deal.id), approval.asked.milestone)
     if case is None or approval.ruling is None:
         raise NotNow("no-dispute")

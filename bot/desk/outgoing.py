@@ -270,7 +270,8 @@ class DeskOutgoing:
         two = await two_of(self.app, deal, approval)
         if two.approval.kind is ApprovalKind.RULING:
             return await self._topic(parcel, deal, number, await card())
-        return await self._general(parcel, card)
+        asked = two.approval.order if parcel.notice.kind == "approval-asked" else None
+        return await self._general(parcel, card, () if asked is None else (asked.document,))
 
     async def _claim(self, deal: DealId, number: int) -> Card | None:
         """What waits to be confirmed; None once it does not."""

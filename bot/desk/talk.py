@@ -21,7 +21,7 @@ from bot.desk.kit.forms import same
 from bot.desk.kit.gate import Commanded, Pressed
 from bot.desk.kit.reply import reply_of
 from bot.desk.kit.told import DISPUTE
-from bot.desk.paying import flags, reversals, treasury
+from bot.desk.paying import flags, orders, reversals, treasury
 from bot.desk.talking import help_threads
 from bot.desk.talking.help_threads import HELP
 from bot.mail.heard import saying, sent_file, typed
@@ -32,12 +32,13 @@ from core.ports import Expecting
 from core.values.errors import Refusal, Stale
 from core.values.ids import DealId
 from core.values.marks import choice, is_choice
-from core.values.words import TEXT_LIMIT, Words
+from core.values.words import TEXT_LIMIT, FileRef, Words
 
 UNSIGNED: Final = "unsigned"
 """A question whose an anonymous administrator's words are."""
 
 Typed = Callable[[Call, Expecting, str], Awaitable[None]]
+Filed = Callable[[Call, Expecting, FileRef | None], Awaitable[None]]
 
 TYPED: Final[Mapping[tuple[str, str], Typed]] = MappingProxyType(
     {
@@ -52,8 +53,13 @@ TYPED: Final[Mapping[tuple[str, str], Typed]] = MappingProxyType(
         (flags.LIFT, "why"): flags.why_typed,
         **{(reversals.RECALL, field): reversals.why_typed for field in ("why", "sure")},
         **{(reversals.OUTCOME, field): reversals.outcome_typed for field in ("why", "sure")},
+        **{(orders.ORDER, field): orders.why_typed for field in ("why", "sure")},
     }
 )
+FILED: Final[Mapping[tuple[str, str], Filed]] = MappingProxyType(
+    {(orders.ORDER, "document"): orders.document_sent}
+)
+"""What is answered by a file; None where a message has none."""
 _IN_OWN_WORDS: Final = ((cases.ASK, "words"), (ruling.RULE, "reasons"))
 """What is said with its links, quotes and sources; the rest is one value."""
 
@@ -149,6 +155,10 @@ def _belongs(form: Expecting, topic: Topic | None, thread: int | None) -> bool:
 
 async def _take(call: Call, form: Expecting, message: Message) -> None:
     await call.seated()
+    filed = FILED.get((form.what, form.field))
+    if filed is not None:
+        await filed(call, form, next(iter(await received(call, message)), None))
+        return
     handler = TYPED.get((form.what, form.field))
     if handler is None:
         await _ask_again(call, form)

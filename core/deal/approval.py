@@ -12,12 +12,12 @@ from typing import Final
 from core.deal.dispute import Exhibit, Outcome
 from core.deal.points import Item
 from core.deal.reversal import ReversalState
-from core.deal.terms import canonical
+from core.deal.terms import Role, canonical
 from core.values.errors import Stale
 from core.values.ids import DealId, PersonId
 from core.values.money import Money
 from core.values.window import Window
-from core.values.words import Words
+from core.values.words import FileRef, Words
 
 
 class ApprovalKind(StrEnum):
@@ -27,6 +27,8 @@ class ApprovalKind(StrEnum):
     TRANSFER = "transfer"
     RULING = "ruling"
     REVERSAL = "reversal"
+    ORDER = "order"
+    """Where a legal order, or proven fraud, sends what is held."""
     OUTCOME = "outcome"
     """What a bank decided of a reversal, or that who paid begins deals again."""
 
@@ -127,12 +129,25 @@ class AskedOutcome:
     words: Words
 
 
-Asked = AskedDeposit | AskedTransfer | AskedRuling | AskedReversal | AskedOutcome
+@dataclass(frozen=True, slots=True)
+class AskedOrder:
+    """Where what is held goes, by which document."""
+
+    milestone: int
+    seen: int
+    flag: int
+    to: Role
+    held: Money
+    document: FileRef
+    words: Words
+
+
+Asked = AskedDeposit | AskedTransfer | AskedRuling | AskedReversal | AskedOutcome | AskedOrder
 
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """`number` counts in its deal. One of the five is what was asked, and never changes."""
+    """`number` counts in its deal. One of the six is what was asked, and never changes."""
 
     number: int
     by: PersonId
@@ -144,6 +159,7 @@ class Approval:
     ruling: AskedRuling | None = None
     reversal: AskedReversal | None = None
     outcome: AskedOutcome | None = None
+    order: AskedOrder | None = None
     state: ApprovalState = ApprovalState.OPEN
     second: PersonId | None = None
     """Who approved it."""
@@ -159,7 +175,7 @@ class Approval:
     @property
     def asked(self) -> Asked:
         """What the second person approves."""
-        kinds = (self.deposit, self.transfer, self.ruling, self.reversal, self.outcome)
+        kinds = (self.deposit, self.transfer, self.ruling, self.reversal, self.outcome, self.order)
         found = next((asked for asked in kinds if asked is not None), None)
         if found is None:
             msg = "an approval is of something that was asked"
@@ -180,6 +196,8 @@ class Approval:
                 return ApprovalKind.REVERSAL
             case AskedOutcome():
                 return ApprovalKind.OUTCOME
+            case AskedOrder():
+                return ApprovalKind.ORDER
 
     @property
     def about(self) -> tuple[ApprovalKind, int]:

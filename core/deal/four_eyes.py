@@ -19,6 +19,7 @@ from core.deal.approval import (
     ApprovalStep,
     Asked,
     AskedDeposit,
+    AskedOrder,
     AskedOutcome,
     AskedReversal,
     AskedRuling,
@@ -99,6 +100,8 @@ def _approval(deal: Deal, by: PersonId, asked: Asked, ctx: Context) -> Approval:
             return replace(bare, reversal=asked)
         case AskedOutcome():
             return replace(bare, outcome=asked)
+        case AskedOrder():
+            return replace(bare, order=asked)
 
 
 def open_in(deal: Deal) -> tuple[Approval, ...]:
@@ -151,6 +154,10 @@ def fits(deal: Deal, approval: Approval) -> bool:
         case AskedOutcome():
             waits = ReversalState.LOST if asked.becomes is _CLEARED else ReversalState.OPEN
             return deal.reversal(asked.reversal).state is waits
+        case AskedOrder():
+            stands = any(flag.number == asked.flag for flag in deal.standing)
+            m = deal.milestone(asked.milestone)
+            return stands and (m.seen, m.held) == (asked.seen, asked.held)
 
 
 _CLEARED: Final = ReversalState.CLEARED

@@ -115,6 +115,8 @@ class Step(StrEnum):
     REVERSAL_WON = "reversal-won"
     PAY_AGAIN = "pay-again"
     UNPAID_AGAIN = "unpaid-again"
+    ORDER_RELEASE = "order-release"
+    ORDER_REFUND = "order-refund"
 
 
 STOPPED: Final = tuple(one for one in State if one in HOLDING - {State.IN_PROGRESS})
@@ -222,6 +224,8 @@ TABLE: Final[MappingProxyType[tuple[State, Step], State]] = MappingProxyType(
         (State.IN_PROGRESS, Step.REVERSE): State.FUNDING,
         **{(state, step): state for state in STOPPED for step in _OF_STOPPED},
         **{(state, Step.UNPAID_AGAIN): State.VOID for state in STOPPED},
+        **{(state, Step.ORDER_RELEASE): State.RELEASED for state in State if state in HOLDING},
+        **{(state, Step.ORDER_REFUND): State.REFUNDED for state in State if state in HOLDING},
     }
 )
 """Every step there is. What is not here is refused."""

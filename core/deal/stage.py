@@ -25,7 +25,7 @@ class Stage(StrEnum):
     """Both agreed who gets what."""
 
     LAPSED = "lapsed"
-    """The money that it was about is gone: the bank took it back, and it was not paid again."""
+    """The money that it was about went another way: a bank took it back, or an order moved it."""
 
     @property
     def waits(self) -> bool:

@@ -1,6 +1,6 @@
 """Deposits, claims of payment, holds, and transfers out."""
 
-from core.paying import flags, reversing, steps
+from core.paying import flags, ordering, reversing, steps
 from core.paying.by_two import (
     deposit_of,
     may_approve_money,
@@ -24,6 +24,7 @@ from core.paying.commands import (
     GoOn,
     LiftFlag,
     LoseReversal,
+    OrderOutcome,
     Pay,
     RejectClaim,
     ReversalCommand,
@@ -44,6 +45,7 @@ from core.paying.events import (
 from core.paying.flags import may_flag, others_of_the_desk
 from core.paying.guards import may_confirm_deposit, may_confirm_transfer
 from core.paying.notices import SILENT, TELLS
+from core.paying.ordering import ORDER, may_order, order_of
 from core.paying.reversing import OUTCOMES, REVERSE, at_bank, left_of, may_reverse
 from core.paying.steps import CONFIRM_DEPOSIT, CONFIRM_TRANSFER
 
@@ -53,6 +55,7 @@ __all__ = [
     "CONFIRM_DEPOSIT",
     "CONFIRM_TRANSFER",
     "DEADLINES",
+    "ORDER",
     "OUTCOMES",
     "REVERSE",
     "SILENT",
@@ -76,6 +79,7 @@ __all__ = [
     "LiftFlag",
     "LoseReversal",
     "MilestoneFunded",
+    "OrderOutcome",
     "Pay",
     "RefundDivided",
     "RejectClaim",
@@ -94,11 +98,13 @@ __all__ = [
     "may_confirm_deposit",
     "may_confirm_transfer",
     "may_flag",
+    "may_order",
     "may_reverse",
+    "order_of",
     "others_of_the_desk",
     "outcome_of",
     "reversal_of",
     "transfer_of",
 ]
 
-STEPS = (*steps.STEPS, *flags.STEPS, *reversing.STEPS)
+STEPS = (*steps.STEPS, *flags.STEPS, *reversing.STEPS, *ordering.STEPS)

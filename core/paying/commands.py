@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from core.deal.commands import DealCommand, MilestoneCommand, SeenCommand, TransferCommand
 from core.deal.flag import FlagKind
+from core.deal.terms import Role
 from core.values.ids import RAIL
 from core.values.money import Money
 from core.values.words import FileRef, Words
@@ -151,6 +152,17 @@ class SetFlag(DealCommand):
     """Somebody of the desk: the deal stands still from now on, for this reason."""
 
     kind: FlagKind
+    words: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderOutcome(MilestoneCommand):
+    """Somebody of the desk: what is held goes to this side, by the document, under this flag."""
+
+    flag: int
+    to: Role
+    held: Money
+    document: FileRef
     words: Words
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.deal.events import Event, MilestoneEvent, TransferKind
+from core.deal.events import Event, Ground, MilestoneEvent, TransferKind
 from core.deal.flag import FlagKind
 from core.values.ids import PersonId
 from core.values.money import Money
-from core.values.words import Words
+from core.values.words import FileRef, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +183,18 @@ class FlagSet(Event):
     kind: FlagKind
     by: PersonId
     words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeOrdered(MilestoneEvent):
+    """By a legal order, or for proven fraud; the settlement that follows moves the money."""
+
+    flag: int
+    ground: Ground
+    document: FileRef
+    words: Words
+    by: PersonId
+    second: PersonId | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from core.paying.events import (
     HeldAgain,
     LiftAsked,
     MilestoneFunded,
+    OutcomeOrdered,
     PayerCleared,
     PaymentClaimed,
     ProofAsked,
@@ -211,5 +212,6 @@ SILENT: Final[Mapping[type[Event], str]] = MappingProxyType(
     {
         DealOpened: "its first milestone's funding tells it",
         RefundDivided: "what the bank took back tells it",
+        OutcomeOrdered: "the settlement tells it, and the approval's card",
     }
 )

@@ -104,6 +104,7 @@ desk-form-open =
         [deposit] You are about to type an amount for { $code }. Type it there, or leave it.
         [freeze] You are about to say why { $code } is to be stopped. Say it there, or leave it.
         [recall] You are about to say what the bank says of { $code }. Say it there, or leave it.
+        [order] You are about to carry out an order on { $code }. Do it there, or leave it.
         [outcome] You are about to say what came of a payment of { $code }. Say it there, or leave it.
         [lift] You are about to say why { $code } may go on. Say it there, or leave it.
        *[failed] You are about to say why a transfer of { $code } failed. Say it there, or leave it.
@@ -164,6 +165,7 @@ desk-approval-head =
         [deposit] ⏳ <b>Waits for another treasurer.</b> { $name } says that this arrived:
         [transfer] ⏳ <b>Waits for another treasurer.</b> { $name } says that this was sent:
         [reversal] ⏳ <b>Waits for another treasurer.</b> { $name } says so:
+        [order] ⏳ <b>Waits for a colleague.</b> { $name } asks for this:
         [outcome] ⏳ <b>Waits for another treasurer.</b> { $name } says so:
         [ruling] ⏳ <b>Waits for another arbiter.</b> { $name } wants to rule so:
        *[other] …
@@ -175,6 +177,7 @@ desk-approval-sure =
         [deposit] Did you see this on the statement yourself? { $name } says so too:
         [transfer] Did you see yourself that this was sent, to exactly this? { $name } says so too:
         [reversal] Did you see this on the statement yourself? { $name } says so too:
+        [order] Have you read the document yourself? { $name } asks for exactly this, and it is done at once:
         [outcome] Do you say so too, as { $name } does? It is done at once:
         [ruling] Do you approve exactly this ruling of { $name }? It is made at once, and cannot be undone:
        *[other] …

@@ -192,7 +192,7 @@ desk-between-them =
 desk-case-ended =
     { $stage ->
         [withdrawn] <b>Taken back by who opened it.</b> The work goes on.
-        [lapsed] <b>Over without a decision.</b> The bank took the money back, and it was not paid once more.
+        [lapsed] <b>Over without a decision.</b> The money that it was about went another way.
         [settled] <b>Settled between the two.</b> Freelancer { $freelancer }, client { $client }.
        *[other] …
     }
@@ -200,7 +200,7 @@ desk-moment-ended =
     { $stage ->
         [ruled] ruling carried out, the work goes on
         [withdrawn] dispute taken back
-        [lapsed] over, since the money was not paid once more
+        [lapsed] over, since the money went another way
         [settled] settled between the two
        *[other] …
     }

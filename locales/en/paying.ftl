@@ -129,6 +129,15 @@ receipt-held = Held: { $amount }
 receipt-released = Released to the freelancer: { $amount }
 receipt-fee = Our fee: { $amount }
 receipt-refunded = Refunded to the client: { $amount }
+receipt-taken-back = { $state ->
+        [open] Taken back by the bank on { $at }, which has not decided: { $amount }
+        [won] Taken back by the bank on { $at }, and given back since: { $amount }
+       *[lost] Taken back by the bank on { $at }, and kept: { $amount }
+    }
+receipt-ordered = { $kind ->
+        [legal] An order by law said where the money goes.
+       *[fraud] Ended by our team after its check.
+    }
 # $until: by when we send it; $changes: whether a changed payout account waits, until $from
 receipt-transfer = { $kind ->
         [payout] Payout to you
@@ -344,6 +353,31 @@ desk-outcome-asked = { $becomes ->
     }
 desk-button-outcome-sure = Yes, that is so
 
+## A legal order, and proven fraud
+
+desk-button-order = { $kind ->
+        [fraud] Send it back
+       *[legal] Carry out an order
+    }
+desk-order-to = { $kind ->
+        [fraud] ↩️ Is the fraud proven? What is held, { $held }, goes back to its source. A colleague has to agree to exactly this; then it is done at once.
+       *[legal] ⚖️ Where does the order send what is held, { $held }? A colleague has to agree to exactly this; then it is done at once.
+    }
+desk-button-order-to = { $to ->
+        [freelancer] To the freelancer
+       *[client] To the client
+    }
+desk-order-document = { $name }, please send the document now, as a file or a picture. It is kept with the deal; the two sides do not see it.
+desk-order-wants-document = Please send the document first, as a file or a picture.
+desk-order-why = { $name }, who says so, and of which date is it? Your next message here is kept with it; the two sides do not read it.
+desk-order-sure = Ask a colleague for exactly this? Nothing moves before one agrees.
+desk-order-asked = { $to ->
+        [freelancer] All that is held, <b>{ $held }</b>, goes to the freelancer, { $name }.
+       *[client] All that is held, <b>{ $held }</b>, goes back to the client, { $name }, where it came from.
+    }
+desk-order-file = Document: { $file }, check code { $mark }
+desk-button-order-sure = Yes, ask a colleague
+
 ## A deal that the desk has stopped
 
 desk-flag-about = { $deal } · { $title }
@@ -424,6 +458,9 @@ refusal-flag-stands = It stands still for that reason already.
 refusal-lift-own = You asked for it yourself, so a colleague has to agree.
 refusal-lift-lapsed = What was asked has lapsed. Ask again, then a colleague can agree.
 refusal-lift-waits = No colleague is there to agree, so it can be lifted from { $until_at } on.
+refusal-no-order = That needs a flag for a legal matter or for fraud that stands on this deal: /freeze sets one.
+refusal-nothing-held = Nothing is held here that could be moved.
+refusal-fraud-goes-back = What is proven to be fraud goes back to its source, and nowhere else.
 refusal-flag-of-bank = This deal stands still for a payment that the bank took back. It goes on once you have said what came of that.
 refusal-reversal-closed = What came of this is said already.
 refusal-nothing-reversed = No bank took anything back here.

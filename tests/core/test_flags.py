@@ -251,11 +251,11 @@ def test_with_several_flags_it_goes_on_with_the_last() -> None:
 # what works meanwhile
 
 WORKS: Final = {
-    "AnswerQuestion", "Approve", "AskLift", "AskProof", "ClaimPaid", "ClearPayer", "ConfirmDeposit",
-    "ConfirmTransfer", "ExtendClocks", "FailTransfer", "FileEvidence", "HandOver", "LiftFlag",
-    "LoseReversal", "MakeStatement", "MeetDeadline", "NoticeServed", "NoticeUnserved", "Pay",
-    "Recuse", "RejectClaim", "ReverseDeposit", "Say", "SetFlag", "TakeBackAsked", "TakeDispute",
-    "TakeOver", "WinReversal", "WriteDiary",
+    "AnswerQuestion", "Approve", "AskLift", "AskProof", "ClaimPaid", "ClearPayer",
+    "ConfirmDeposit", "ConfirmTransfer", "ExtendClocks", "FailTransfer", "FileEvidence",
+    "HandOver", "LiftFlag", "LoseReversal", "MakeStatement", "MeetDeadline", "NoticeServed",
+    "NoticeUnserved", "OrderOutcome", "Pay", "Recuse", "RejectClaim", "ReverseDeposit", "Say",
+    "SetFlag", "TakeBackAsked", "TakeDispute", "TakeOver", "WinReversal", "WriteDiary",
 }  # fmt: skip
 
 

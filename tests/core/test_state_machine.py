@@ -85,6 +85,7 @@ from core.paying import (
     GoOn,
     LiftFlag,
     LoseReversal,
+    OrderOutcome,
     RejectClaim,
     ReversalCommand,
     ReverseDeposit,
@@ -215,6 +216,7 @@ ONLY = {
     WinReversal: {TESS, RAIL},
     LoseReversal: {TESS, RAIL},
     ClearPayer: {TESS},
+    OrderOutcome: {ARAM, NOOR, TESS, *COLLEAGUES},
 }
 """Who alone may ever succeed with a command."""
 
@@ -341,6 +343,31 @@ class Deals(RuleBasedStateMachine):
         if data.draw(st.booleans()):
             self.attempt(FailTransfer(actor=actor, deal=deal, transfer=number, why="returned"))
         self.attempt(ConfirmTransfer(actor=actor, deal=deal, transfer=number, external_id="w"))
+
+    # orders
+
+    @precondition(lambda self: self.scene.deal.standing and self.scene.m.held)
+    @rule(by=MOSTLY_COLLEAGUES, second=MOSTLY_COLLEAGUES, to=st.sampled_from(Role), rare=RARELY)
+    def ordered_by_law(self, by: PersonId, second: PersonId, to: Role, rare: bool) -> None:
+        flag, before = self.scene.deal.standing[0], self.scene.m
+        on: dict[str, Any] = {"deal": self.scene.deal_id, "milestone": before.number}
+        said: dict[str, Any] = {"document": FILE, "words": words("by law"), "held": before.held}
+        command = OrderOutcome(actor=by, flag=flag.number, to=to, **said, **on)
+        if not rare or not self.attempt(command):
+            return
+        assert flag.kind in (FlagKind.LEGAL, FlagKind.FRAUD)
+        assert self.scene.m == before, "one person alone moves nothing"
+        waits = open_in(self.scene.deal)[-1]
+        mark = waits.fingerprint(self.scene.deal_id)
+        yes = Approve(
+            actor=second, deal=self.scene.deal_id, approval=waits.number, fingerprint=mark
+        )
+        if self.attempt(yes):
+            assert second != by
+            after = self.scene.deal.milestone(before.number)
+            got = after.released + after.fee - before.released - before.fee
+            assert got == (before.held if to is Role.FREELANCER else Money(0, "EUR"))
+            assert after.state in (State.RELEASED, State.REFUNDED)
 
     # banks
 

@@ -41,7 +41,7 @@ class ByTwo:
     @property
     def amount(self) -> Money:
         """What it is about, in all."""
-        asked = self.approval.ruling
+        asked = self.approval.ruling or self.approval.order
         return asked.held if asked is not None else _moved(self.approval)
 
     def name(self, person: PersonId | None) -> str:

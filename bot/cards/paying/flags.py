@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
+from typing import Final
 
 from bot.buttons import Button, Press, Style
 from bot.cards.kit.base import Card, rows_of
@@ -32,6 +33,10 @@ class StillDeal:
     def colleague(self, person: PersonId | None) -> str:
         """What a colleague is called."""
         return "" if person is None else self.staff.get(person, str(person))
+
+
+ORDERED: Final = (FlagKind.LEGAL, FlagKind.FRAUD)
+"""Under which an order, or proof, can move the money."""
 
 
 def _about(t: Text, part: Part) -> Safe:
@@ -140,6 +145,10 @@ def _buttons(t: Text, stopped: StillDeal) -> Iterator[Button]:
         if ask is not None:
             press = Press("unfrz", deal.id, arg=f"{flag.number}.{ask.number}")
             yield Button(_label(t, stopped, flag, "lift"), press, style=Style.GO)
+        current = deal.current
+        if flag.kind in ORDERED and current is not None and current.held:
+            press = Press("ord", deal.id, current.number, None, str(flag.number))
+            yield Button(t.plain("desk-button-order", kind=flag.kind), press)
         press = Press("asklift", deal.id, arg=str(flag.number))
         yield Button(_label(t, stopped, flag, "ask-lift"), press)
     for owed in stopped.owed[:2]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.heading import back, head, milestone_title
 from bot.cards.kit.house import House
@@ -9,7 +11,9 @@ from bot.cards.kit.shares import told_of
 from bot.cards.kit.wording import blocks, clipped, lines
 from bot.papers.blocks import Block, Document, Heading, Pairs, Paragraph, Table
 from bot.texts import Safe, Text
+from core.deal.approval import ApprovalState
 from core.deal.milestone import Milestone, State
+from core.deal.terms import Role
 from core.values.money import Money
 from core.views import DealView
 
@@ -39,7 +43,22 @@ def _of_milestone(view: DealView, m: Milestone, t: Text) -> Safe:
         for d in m.deposits[-5:]
     ]
     parts += [t(f"receipt-{key}", amount=amount) for key, amount in _amounts(m) if amount]
-    return lines(*parts)
+    return lines(*parts, *(t(key, **args) for key, args in _beside(view, m)))
+
+
+def _beside(view: DealView, m: Milestone) -> Iterator[tuple[str, dict[str, object]]]:
+    """What a bank took of it, and what was ordered; what had been released is no matter of theirs.
+
+    Of fraud no more is said than that our team looked into it.
+    """
+    for one in view.deal.reversals:
+        theirs = one.taken if view.role is Role.FREELANCER else one.amount
+        if one.milestone == m.number and theirs:
+            yield "receipt-taken-back", {"amount": theirs, "at": one.at, "state": one.state}
+    for approval in view.deal.approvals:
+        order = approval.order if approval.state is ApprovalState.APPROVED else None
+        if order is not None and order.milestone == m.number:
+            yield "receipt-ordered", {"kind": view.deal.flags[order.flag - 1].kind}
 
 
 def _amounts(m: Milestone) -> tuple[tuple[str, Money], ...]:
@@ -76,6 +95,11 @@ def receipts_document(view: DealView, t: Text, house: str, *, play: bool) -> Doc
         Table(head_row, tuple(rows), (4, 3, 3, 2, 3)),
         Heading(t.plain("paper-deposits")),
         Pairs(tuple(deposits)),
+        *(
+            Paragraph(t.plain(key, **args))
+            for m in view.deal.milestones
+            for key, args in _beside(view, m)
+        ),
     ]
     return Document(
         title=t.plain("paper-receipts"),
