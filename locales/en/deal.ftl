@@ -190,7 +190,7 @@ notice-money-settled = { $ground ->
         [agreement] { $title }: you both agreed to end it.
         [lower] { $title }: you both agreed to a lower price.
         [ruling] { $title }: we carry out the arbiter's decision.
-        [legal-order] { $title }: an order by law says where the money goes, and we carry it out.
+        [legal-order] { $title }: a court or an authority has said where the money goes, and we carry that out.
         [fraud] { $title }: our team has ended it after its check.
         [withdrawal] { $title }: the freelancer gave the work up.
         [cancel-fee] { $title }: cancelled for the agreed fee.

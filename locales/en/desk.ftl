@@ -104,7 +104,7 @@ desk-form-open =
         [deposit] You are about to type an amount for { $code }. Type it there, or leave it.
         [freeze] You are about to say why { $code } is to be stopped. Say it there, or leave it.
         [recall] You are about to say what the bank says of { $code }. Say it there, or leave it.
-        [order] You are about to carry out an order on { $code }. Do it there, or leave it.
+        [order] You are about to move the money of { $code } by law. Do it there, or leave it.
         [outcome] You are about to say what came of a payment of { $code }. Say it there, or leave it.
         [lift] You are about to say why { $code } may go on. Say it there, or leave it.
        *[failed] You are about to say why a transfer of { $code } failed. Say it there, or leave it.

@@ -135,7 +135,7 @@ receipt-taken-back = { $state ->
        *[lost] Taken back by the bank on { $at }, and kept: { $amount }
     }
 receipt-ordered = { $kind ->
-        [legal] An order by law said where the money goes.
+        [legal] A court or an authority said where the money goes.
        *[fraud] Ended by our team after its check.
     }
 # $until: by when we send it; $changes: whether a changed payout account waits, until $from
@@ -357,11 +357,11 @@ desk-button-outcome-sure = Yes, that is so
 
 desk-button-order = { $kind ->
         [fraud] Send it back
-       *[legal] Carry out an order
+       *[legal] Move it by law
     }
 desk-order-to = { $kind ->
         [fraud] ↩️ Is the fraud proven? What is held, { $held }, goes back to its source. A colleague has to agree to exactly this; then it is done at once.
-       *[legal] ⚖️ Where does the order send what is held, { $held }? A colleague has to agree to exactly this; then it is done at once.
+       *[legal] ⚖️ Where does the court or the authority send what is held, { $held }? A colleague has to agree to exactly this; then it is done at once.
     }
 desk-button-order-to = { $to ->
         [freelancer] To the freelancer
@@ -458,7 +458,7 @@ refusal-flag-stands = It stands still for that reason already.
 refusal-lift-own = You asked for it yourself, so a colleague has to agree.
 refusal-lift-lapsed = What was asked has lapsed. Ask again, then a colleague can agree.
 refusal-lift-waits = No colleague is there to agree, so it can be lifted from { $until_at } on.
-refusal-no-order = That needs a flag for a legal matter or for fraud that stands on this deal: /freeze sets one.
+refusal-no-order = That needs a flag for a legal matter or for fraud that stands on this deal.
 refusal-nothing-held = Nothing is held here that could be moved.
 refusal-fraud-goes-back = What is proven to be fraud goes back to its source, and nowhere else.
 refusal-flag-of-bank = This deal stands still for a payment that the bank took back. It goes on once you have said what came of that.

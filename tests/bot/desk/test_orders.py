@@ -19,7 +19,7 @@ async def stopped(world: World, kind: FlagKind = FlagKind.LEGAL) -> None:
 
 
 async def asked(world: World, side: str = "To the client") -> None:
-    await press(world, ARAM, "Carry out an order")
+    await press(world, ARAM, "Move it by law")
     await press(world, ARAM, side)
     await world.write(ARAM, "", None, document=PAPER)
     await world.write(ARAM, "Court of Cadiz, 2 November.", None)
@@ -49,7 +49,7 @@ async def test_what_an_order_says_is_done_once_a_colleague_agrees(world: World) 
 
 async def test_a_document_comes_first(world: World) -> None:
     await stopped(world)
-    await press(world, ARAM, "Carry out an order")
+    await press(world, ARAM, "Move it by law")
     await press(world, ARAM, "To the freelancer")
     await world.write(ARAM, "Here it is.", None)
     assert "send the document first" in world.group.in_topic(None)[-1].text
@@ -66,4 +66,4 @@ async def test_proven_fraud_has_one_way(world: World) -> None:
 
 async def test_under_another_flag_there_is_no_such_button(world: World) -> None:
     await stopped(world, FlagKind.OPERATOR)
-    assert not any("order" in label for m in world.group.in_topic(None) for label in m.labels)
+    assert not any("by law" in label for m in world.group.in_topic(None) for label in m.labels)
