@@ -11,11 +11,14 @@ from core.deal.events import TransferKind
 from core.deal.milestone import State
 from core.deal.model import DealState
 from core.ledger import FEE
-from core.paying import AcceptShortfall, AskShortfall, CancelFunding, ClaimPaid
+from core.paying import AcceptShortfall, AskShortfall, CancelFunding, ClaimPaid, LoseReversal
 from core.people import SetDestination
 from core.values import amounts
-from core.values.errors import Ambiguous, BadInput, NotNow, OverLimit, Refusal
+from core.values.errors import Ambiguous, BadInput, NotNow, OverLimit, Refusal, Stale
 from core.values.money import Money
+from tests.core.test_four_eyes import TOM, approve, by_hand, claimed, large, waits
+from tests.core.test_milestones import claim_paid
+from tests.core.test_reversals import outcome, reverse
 from tests.kit.scene import (
     BINA,
     BOTH,
@@ -188,3 +191,66 @@ def test_hijacked_account_changes_the_payout_and_approves() -> None:
     assert place is not None
     assert place.at(scene.clock.now() + 72 * HOUR - timedelta(seconds=1)) == "NL01 BINA"
     assert scene.told(BINA).count("destination-set") == 2
+
+
+def test_reversed_weeks_after_completion() -> None:
+    """The freelancer keeps what was released; the loss is ours, and the payer owes it."""
+    scene = Scene()
+    scene.submitted("300.00 EUR")
+    scene.approve()
+    scene.pass_time(30 * DAY)
+    reverse(scene, number=1)
+    m = scene.deal.milestone(1)
+    assert (m.state, m.released, scene.deal.state) == (
+        State.RELEASED,
+        amount("300.00 EUR"),
+        DealState.COMPLETED,
+    )
+    assert [tr.kind for tr in scene.deal.transfers] == [TransferKind.PAYOUT], "none goes back"
+    assert scene.balance(f"asset:receivable:{CARLOS}") == 30000
+    scene.assert_books_balance()
+
+
+def test_chargeback_after_60_days() -> None:
+    """Who took the money back begins nothing new until the desk has cleared it."""
+    scene = Scene()
+    scene.submitted("300.00 EUR")
+    scene.approve()
+    scene.pass_time(60 * DAY)
+    reverse(scene, number=1)
+    outcome(scene, LoseReversal)
+    with pytest.raises(Refusal, match="payer-frozen"):
+        scene.agreed("50.00 EUR")
+    scene.assert_books_balance()
+
+
+def test_ten_actions_of_499_against_a_threshold_of_500() -> None:
+    """What one deal was paid on one day counts together: the second of them takes two people."""
+    scene = large(four_eyes_threshold={"EUR": 50000})
+    scene.agreed(*["499.00 EUR"] * 10)
+    claim_paid(scene)
+    by_hand(scene, price="499.00 EUR")
+    assert scene.state(1) is State.IN_PROGRESS
+    scene.submit()
+    scene.approve()
+    claim_paid(scene)
+    by_hand(scene, price="499.00 EUR", external="x2")
+    assert scene.state(2) is State.FUNDING
+    approve(scene, TOM)
+    assert scene.state(2) is State.IN_PROGRESS
+
+
+def test_an_edit_after_the_second_approval() -> None:
+    """What was approved is done at once; another amount is another act, asked for anew."""
+    scene = claimed("600.00 EUR")
+    by_hand(scene)
+    first = waits(scene)
+    by_hand(scene, price="599.00 EUR")
+    with pytest.raises(Stale):
+        approve(scene, TOM, first)
+    approve(scene, TOM)
+    assert scene.m.waiting == amount("599.00 EUR")
+    by_hand(scene, price="1.00 EUR", external="x2")
+    assert scene.m.state is State.FUNDING, "the day's sum is over the threshold: it waits again"
+    approve(scene, TOM)
+    assert scene.m.held == amount("600.00 EUR")
