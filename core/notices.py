@@ -65,6 +65,7 @@ SILENT: Final[Mapping[type[Event], str]] = MappingProxyType(
         **paying.SILENT,
         **working.SILENT,
         **amending.SILENT,
+        **disputing.SILENT,
         **people.SILENT,
         **timing.SILENT,
     }

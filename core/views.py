@@ -12,6 +12,7 @@ from core.available import available
 from core.deadlines import deadlines_of
 from core.deal.clocks import Deadline
 from core.deal.context import Context
+from core.deal.dispute import Dispute
 from core.deal.milestone import Milestone
 from core.deal.model import Deal, DealState
 from core.deal.pause import PauseEnd
@@ -108,7 +109,11 @@ def view_of(deal: Deal, viewer: PersonId, ctx: Context, record: Record | None = 
     )
 
 
-_ANSWERS = (DeadlineKind.DISPUTE_ANSWER, DeadlineKind.QUESTION_ANSWER)
+_ANSWERS = (
+    DeadlineKind.DISPUTE_ANSWER,
+    DeadlineKind.QUESTION_ANSWER,
+    DeadlineKind.EVIDENCE_ENDS,
+)
 """What one side of a dispute is waited for; of several the reader's own, then the first."""
 TURNS: Final = (
     DeadlineKind.FUND_AGAIN,
@@ -124,6 +129,7 @@ TURNS: Final = (
     DeadlineKind.WORK_DUE,
     DeadlineKind.MAY_CANCEL_LATE,
     *_ANSWERS,
+    DeadlineKind.NEGOTIATION_ENDS,
     DeadlineKind.RULING_FINAL,
     DeadlineKind.DISPUTE_RULING,
     DeadlineKind.DISPUTE_TAKE,
@@ -189,7 +195,16 @@ def _turn(
     turn = Turn(person, until, otherwise, deadline.milestone, then)
     if deadline.milestone is None:
         return turn
+    turn = _may_call(turn, deal.dispute(deadline.milestone))
     return _waited(turn, deal.milestone(deadline.milestone), found, policy)
+
+
+def _may_call(turn: Turn, case: Dispute | None) -> Turn:
+    """From when either side alone can call the arbiter."""
+    talks = None if case is None else case.negotiation
+    if turn.otherwise != DeadlineKind.NEGOTIATION_ENDS or talks is None:
+        return turn
+    return replace(turn, then=talks.by_both.ends_at)
 
 
 def _waited(

@@ -31,6 +31,16 @@ def answer_overdue(t: Text, who: str) -> Card:
     return Card(t("desk-answer-overdue", who=who))
 
 
+def arbitration(t: Text, why: str) -> Card:
+    """The desk is called to a case."""
+    return Card(t("desk-arbitration", why=why))
+
+
+def evidence_over(t: Text) -> Card:
+    """A ruling waits no longer for what either side may add."""
+    return Card(t("desk-evidence-over"))
+
+
 def overdue(t: Text, kind: str, since: str, card: Card | None = None) -> Card:
     """The desk let a date pass; `card` is what it is about, with the buttons that end it."""
     said = Card(t("desk-overdue", kind=kind, since=datetime.fromisoformat(since)))

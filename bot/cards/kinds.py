@@ -248,6 +248,7 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         "dispute-unserved": Kind(money=True),
         "statement-made": Kind(_of_dispute(sides.statement)),
         "evidence-filed": Kind(_of_dispute(sides.evidence)),
+        **dict.fromkeys(("arbiter-called", "arbitration-begun"), Kind(money=True)),
         **dict.fromkeys(("dispute-taken", "dispute-assigned"), Kind()),
         "answer-overdue": Kind(),
         **dict.fromkeys(ENDED, Kind(money=True)),

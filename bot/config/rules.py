@@ -83,6 +83,9 @@ class RulesSection(Section):
     payout: Duration = _POLICY.payout
     payout_change_wait: Duration = _POLICY.payout_change_wait
     dispute_answer: Duration = _POLICY.dispute_answer
+    dispute_negotiation: Duration = _POLICY.dispute_negotiation
+    dispute_call: Duration = _POLICY.dispute_call
+    dispute_evidence: Duration = _POLICY.dispute_evidence
     dispute_question: Duration = _POLICY.dispute_question
     dispute_least_left: Duration = _POLICY.dispute_least_left
     dispute_take: Duration = _POLICY.dispute_take

@@ -51,6 +51,8 @@ IN_TOPIC: Final = frozenset(
         "dispute-taken",
         "dispute-assigned",
         "answer-overdue",
+        "arbitration-begun",
+        "evidence-over",
         "dispute-handed-over",
         "dispute-taken-back",
         "dispute-conceded",
@@ -88,6 +90,17 @@ _TO_EVERYBODY: Final[Mapping[str, Callable[[Text, Notice], Card]]] = MappingProx
     }
 )
 """What is about no deal, in General."""
+_OF_THE_CASE: Final[Mapping[str, Callable[[Text, Mapping[str, object]], Card | None]]] = (
+    MappingProxyType(
+        {
+            "answer-overdue": lambda t, data: alarms.answer_overdue(t, str(data["who"])),
+            "dispute-settled": lambda t, data: alarms.settled(t, offered=bool(data.get("number"))),
+            "arbitration-begun": lambda t, data: alarms.arbitration(t, str(data["why"])),
+            "evidence-over": lambda t, data: None if data["waits"] else alarms.evidence_over(t),
+        }
+    )
+)
+"""What happened in a case, in its topic."""
 _DISPUTE_ALARMS: Final = ("dispute-take", "dispute-ruling")
 
 
@@ -190,10 +203,8 @@ class DeskOutgoing:
 
     async def _line(self, notice: Notice) -> Card | None:
         """A line about a colleague; what parties say is posted whole by the topic itself."""
-        if notice.kind == "answer-overdue":
-            return alarms.answer_overdue(self.app.t, str(notice.data["who"]))
-        if notice.kind == "dispute-settled":
-            return alarms.settled(self.app.t, offered=bool(notice.data.get("number")))
+        if notice.kind in _OF_THE_CASE:
+            return _OF_THE_CASE[notice.kind](self.app.t, notice.data)
         if notice.kind in _BETWEEN_THEM:
             return await self._between_them(notice)
         if notice.kind not in _OF_A_COLLEAGUE:

@@ -31,6 +31,10 @@ SEEN: Final[dict[str, str]] = {
     "Yes, open dispute": "بله، اختلاف ثبت شود",
     "My side": "حرف من",
     "Yes, send my side": "بله، فرستاده شود",
+    "Call the arbiter": "درخواست داور",
+    "Yes, call": "بله، داور می‌خواهم",
+    "Nothing to add": "حرف دیگری ندارم",
+    "Yes, nothing to add": "بله، حرفی ندارم",
     # the desk's
     "Take": "برداشتن پرونده",
     "Rule…": "رأی…",

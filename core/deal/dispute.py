@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
+from core.deal.hearing import Filing, Negotiation
 from core.deal.points import Item
 from core.deal.stage import DISPUTE_TABLE, DisputeStep, Stage
 from core.deal.terms import Role
@@ -241,7 +242,10 @@ class Dispute:
     questions: tuple[Question, ...] = ()
     arbiter: PersonId | None = None
     desk_clock: Window | None = None
-    """Until when it should be taken, then ruled; after that the desk is alarmed for ever."""
+    """From when the desk was called: until when it should be taken, then ruled.
+
+    After that the desk is alarmed for ever.
+    """
     recused: tuple[PersonId, ...] = ()
     ruling: Ruling | None = None
     unanswered_at: datetime | None = None
@@ -262,6 +266,8 @@ class Dispute:
     overturned: tuple[Ruling, ...] = ()
     """The rulings before this one: reviewed, and upheld, changed or sent back."""
     sent_back: SentBack | None = None
+    negotiation: Negotiation | None = None
+    filing: Filing | None = None
 
     def take(self, step: DisputeStep) -> Dispute:
         """The dispute after `step`. Raises NotNow("dispute-wrong-stage")."""
@@ -334,6 +340,8 @@ class Dispute:
             review=None,
             overturned=(),
             sent_back=None,
+            negotiation=None,
+            filing=None,
         )
 
     @property
@@ -379,6 +387,9 @@ class Dispute:
         if self.cause is not Cause.SILENCE and self.unanswered_at is None:
             until = self.answer_by.ends_at
             waits += [(r, until) for r in Role if self.statement_of(sides.get(r)) is None]
+        if self.filing is not None:
+            until, adds = self.filing.window.ends_at, self.filing.waits_for
+            waits += [(r, until) for r in Role if adds(sides.get(r))]
         other = self.review_unheard(sides)
         if other is not None and self.review is not None:
             waits.append((other, self.review.answer_by.ends_at))

@@ -126,8 +126,12 @@ def _transfer_due(deal: Deal, event: TransferDue, by: By) -> Iterator[Notice]:
 def _dispute_opened(deal: Deal, event: DisputeOpened, _by: By) -> Iterator[Notice]:
     opened = "dispute-opened"
     kind = opened if event.cause is Cause.OPENED else f"dispute-{event.cause.value}"
-    for person in (*deal.parties, DESK):
-        yield from of(deal, event.milestone, person, kind if person != DESK else opened)
+    for person in deal.parties:
+        yield from of(deal, event.milestone, person, kind)
+    case = deal.dispute(event.milestone)
+    rings = case is None or not case.stage.between_them
+    for notice in of(deal, event.milestone, DESK, opened):
+        yield replace(notice, ring=rings)
 
 
 def _approval_asked(deal: Deal, event: ApprovalAsked, _by: By) -> Iterator[Notice]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from core.deal.calling import begun
 from core.deal.context import Context
 from core.deal.dispute import Cause, Dispute, Statement
 from core.deal.events import (
@@ -23,6 +24,7 @@ from core.deal.events import (
 )
 from core.deal.milestone import Milestone, State, Step
 from core.deal.model import Deal, DealState, DealStep, Transfer
+from core.deal.stage import Stage
 from core.values.errors import BadInput
 from core.values.ids import SYSTEM, PersonId
 from core.values.money import Money
@@ -216,7 +218,7 @@ def dispute(
     cause: Cause,
     said: Statement | None = None,
 ) -> Decision:
-    """Freeze the hold and call the desk; `said` is the opener's position, None for the clock's.
+    """Freeze the hold; `said` is the opener's position, None for the clock's.
 
     `m` is the milestone before the step.
     """
@@ -230,12 +232,13 @@ def dispute(
         ctx.now,
         m.held,
         window(ctx.now, ctx.policy.dispute_answer, ctx.policy, ctx.zone(other)),
+        stage=Stage.ANSWERING,
         statements=() if said is None else (said,),
-        desk_clock=window(ctx.now, ctx.policy.dispute_take, ctx.policy),
     )
     before = deal.dispute(m.number)
     if before is not None:
         opened = before.again(opened)
-    deal = deal.with_milestone(frozen).with_dispute(opened)
+    deal = deal.with_milestone(frozen)
+    deal = deal.with_dispute(begun(deal, opened, ctx))
     sought = None if said is None else said.sought
     return deal, (DisputeOpened(m.number, cause, by, sought),)

@@ -1,4 +1,16 @@
-"""Where a dispute stands: its stages, its steps, and the table that joins them."""
+"""Where a dispute stands: its stages, its steps, and the table that joins them.
+
+The two come first: one answers the other, then they have a while to agree; the arbiter after that.
+Which of these a dispute passes through follows from what brought it here:
+
+opened, contested, objected   a side did, with its words: the other answers, then both may agree
+abandoned, unserved           a clock did: both have the time to answer; once both did, they may
+                              agree
+silence                       the client had its time to look and let it pass: the arbiter at once
+
+A small claim goes to the arbiter as soon as both have spoken, and so does any whose time to answer
+passed without a word of one side: nobody loses by that.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +22,14 @@ from typing import Final
 class Stage(StrEnum):
     """Where a dispute stands."""
 
+    ANSWERING = "answering"
+    """Whoever has not spoken has time to: no arbiter is called."""
+    NEGOTIATION = "negotiation"
+    """Both have spoken, and have a while to agree between them before an arbiter is called."""
     OPEN = "open"
+    """Arbitration: an arbiter is to take it."""
     TAKEN = "taken"
+    """Arbitration, by somebody: an arbiter has it."""
     DECIDED = "decided"
     """An arbiter has ruled; the money is still held, and either side may ask for the one review."""
     REVIEW = "review"
@@ -26,6 +44,11 @@ class Stage(StrEnum):
 
     LAPSED = "lapsed"
     """The money that it was about went another way: a bank took it back, or an order moved it."""
+
+    @property
+    def between_them(self) -> bool:
+        """Whether no arbiter was called yet."""
+        return self in (Stage.ANSWERING, Stage.NEGOTIATION)
 
     @property
     def waits(self) -> bool:
@@ -51,6 +74,10 @@ class Stage(StrEnum):
 class DisputeStep(StrEnum):
     """What people do with a dispute."""
 
+    NEGOTIATE = "negotiate"
+    CALL = "call-arbiter"
+    ARBITRATE = "arbitrate"
+    ADD_NOTHING = "add-nothing"
     STATE = "make-statement"
     FILE = "file-evidence"
     TAKE = "take"
@@ -75,6 +102,20 @@ class DisputeStep(StrEnum):
 
 DISPUTE_TABLE: Final = MappingProxyType(
     {
+        (Stage.ANSWERING, DisputeStep.STATE): Stage.ANSWERING,
+        (Stage.ANSWERING, DisputeStep.FILE): Stage.ANSWERING,
+        (Stage.ANSWERING, DisputeStep.WITHDRAW): Stage.WITHDRAWN,
+        (Stage.ANSWERING, DisputeStep.SETTLE): Stage.SETTLED,
+        (Stage.ANSWERING, DisputeStep.NEGOTIATE): Stage.NEGOTIATION,
+        (Stage.ANSWERING, DisputeStep.ARBITRATE): Stage.OPEN,
+        (Stage.NEGOTIATION, DisputeStep.STATE): Stage.NEGOTIATION,
+        (Stage.NEGOTIATION, DisputeStep.FILE): Stage.NEGOTIATION,
+        (Stage.NEGOTIATION, DisputeStep.WITHDRAW): Stage.WITHDRAWN,
+        (Stage.NEGOTIATION, DisputeStep.SETTLE): Stage.SETTLED,
+        (Stage.NEGOTIATION, DisputeStep.CALL): Stage.NEGOTIATION,
+        (Stage.NEGOTIATION, DisputeStep.ARBITRATE): Stage.OPEN,
+        (Stage.OPEN, DisputeStep.ADD_NOTHING): Stage.OPEN,
+        (Stage.TAKEN, DisputeStep.ADD_NOTHING): Stage.TAKEN,
         (Stage.OPEN, DisputeStep.STATE): Stage.OPEN,
         (Stage.OPEN, DisputeStep.FILE): Stage.OPEN,
         (Stage.OPEN, DisputeStep.TAKE): Stage.TAKEN,
@@ -94,8 +135,8 @@ DISPUTE_TABLE: Final = MappingProxyType(
         (Stage.TAKEN, DisputeStep.WITHDRAW): Stage.WITHDRAWN,
         (Stage.OPEN, DisputeStep.SETTLE): Stage.SETTLED,
         (Stage.TAKEN, DisputeStep.SETTLE): Stage.SETTLED,
-        (Stage.WITHDRAWN, DisputeStep.REOPEN): Stage.OPEN,
-        (Stage.RULED, DisputeStep.REOPEN): Stage.OPEN,
+        (Stage.WITHDRAWN, DisputeStep.REOPEN): Stage.ANSWERING,
+        (Stage.RULED, DisputeStep.REOPEN): Stage.ANSWERING,
         (Stage.TAKEN, DisputeStep.DECIDE): Stage.DECIDED,
         (Stage.DECIDED, DisputeStep.ACCEPT_RULING): Stage.DECIDED,
         (Stage.DECIDED, DisputeStep.EXECUTE): Stage.RULED,

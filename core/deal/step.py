@@ -79,6 +79,8 @@ class Act(StrEnum):
     DISPUTE = "dispute"
     STATE = "state"
     EVIDENCE = "evidence"
+    CALL_ARBITER = "call-arbiter"
+    ADD_NOTHING = "add-nothing"
     TAKE_BACK_DISPUTE = "drop-dispute"
     CONCEDE = "concede"
     OFFER = "offer"

@@ -1,13 +1,15 @@
 """Statements, evidence, questions, rulings."""
 
-from core.disputing import ending, rulings, steps
+from core.disputing import ending, rulings, stages, steps
 from core.disputing.by_two import rule_of
 from core.disputing.clocks import ALARMS, CLOCKS, DEADLINES
 from core.disputing.commands import (
     AcceptRuling,
+    AddNothing,
     AnswerQuestion,
     AskParty,
     AskReview,
+    CallArbiter,
     Concede,
     FileEvidence,
     HandOver,
@@ -31,7 +33,7 @@ from core.disputing.going_on import (
     stands_after,
 )
 from core.disputing.guards import could_rule, may_approve_ruling, may_ask, may_rule
-from core.disputing.notices import TELLS
+from core.disputing.notices import SILENT, TELLS
 from core.disputing.rulings import RULE, least_reasons, outcome_of
 
 __all__ = [
@@ -40,12 +42,15 @@ __all__ = [
     "DEADLINES",
     "MOST_ORDERED",
     "RULE",
+    "SILENT",
     "STEPS",
     "TELLS",
     "AcceptRuling",
+    "AddNothing",
     "AnswerQuestion",
     "AskParty",
     "AskReview",
+    "CallArbiter",
     "Concede",
     "FileEvidence",
     "HandOver",
@@ -73,4 +78,4 @@ __all__ = [
     "stands_after",
 ]
 
-STEPS = (*steps.STEPS, *ending.STEPS, *rulings.STEPS)
+STEPS = (*steps.STEPS, *stages.STEPS, *ending.STEPS, *rulings.STEPS)

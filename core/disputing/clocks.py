@@ -16,6 +16,7 @@ from core.deal.settle import Decision
 from core.deal.stage import Stage
 from core.deal.terms import Role
 from core.disputing.rulings import time_is_over
+from core.disputing.stages import evidence_over, negotiation_over
 from core.disputing.steps import answer_overdue, assign, review_answer_overdue
 from core.values.ids import DESK
 from core.values.window import DeadlineKind
@@ -31,6 +32,7 @@ def _disputed(on: On) -> list[Deadline]:
         silent = tuple(p for p in on.deal.parties if p not in dispute.accepted)
         return [replace(ends, reminds=silent)]
     acts = [*_answers(on, dispute), *_questions(on, dispute), *_review(on, dispute)]
+    acts += [*_negotiation(on, dispute), *_evidence(on, dispute)]
     clock = dispute.desk_clock
     if clock is not None and dispute.stage is not Stage.RULED:
         taken = dispute.stage.taken
@@ -47,6 +49,28 @@ def _answers(on: On, dispute: Dispute) -> list[Deadline]:
         on.act(kind, answer.ends_at, on.deal.person(role), answer.opened_at, f":{role.value}")
         for role in Role
         if dispute.statement_of(on.deal.person(role)) is None
+    ]
+
+
+def _negotiation(on: On, dispute: Dispute) -> list[Deadline]:
+    """Nobody's turn: both are reminded, but for who called the arbiter already."""
+    talks = dispute.negotiation
+    if talks is None or dispute.stage is not Stage.NEGOTIATION:
+        return []
+    clock = talks.ends
+    ends = on.act(DeadlineKind.NEGOTIATION_ENDS, clock.ends_at, None, clock.opened_at)
+    return [replace(ends, reminds=tuple(p for p in on.deal.parties if p not in talks.called))]
+
+
+def _evidence(on: On, dispute: Dispute) -> list[Deadline]:
+    filing = dispute.filing
+    if filing is None or dispute.stage not in (Stage.OPEN, Stage.TAKEN):
+        return []
+    kind, clock = DeadlineKind.EVIDENCE_ENDS, filing.window
+    return [
+        on.act(kind, clock.ends_at, person, clock.opened_at, f":{role.value}")
+        for role in Role
+        if filing.waits_for(person := on.deal.person(role))
     ]
 
 
@@ -87,6 +111,14 @@ def _question(deal: Deal, m: Milestone, cmd: MeetDeadline, ctx: Context) -> Deci
     return answer_overdue(deal, m.number, ctx, int(cmd.key.rpartition(":")[2]))
 
 
+def _talks_over(deal: Deal, m: Milestone, _cmd: MeetDeadline, ctx: Context) -> Decision:
+    return negotiation_over(deal, m, ctx)
+
+
+def _evidence_over(deal: Deal, m: Milestone, _cmd: MeetDeadline, ctx: Context) -> Decision:
+    return evidence_over(deal, m, ctx)
+
+
 def _final(deal: Deal, m: Milestone, _cmd: MeetDeadline, ctx: Context) -> Decision:
     return time_is_over(deal, m, ctx)
 
@@ -97,6 +129,8 @@ DEADLINES: Final[Mapping[State, Callable[[On], list[Deadline]]]] = MappingProxyT
 CLOCKS: Final[Mapping[DeadlineKind, Clock]] = MappingProxyType(
     {
         DeadlineKind.DISPUTE_ANSWER: of_milestone(_answer),
+        DeadlineKind.NEGOTIATION_ENDS: of_milestone(_talks_over),
+        DeadlineKind.EVIDENCE_ENDS: of_milestone(_evidence_over),
         DeadlineKind.QUESTION_ANSWER: of_milestone(_question),
         DeadlineKind.RULING_FINAL: of_milestone(_final),
         DeadlineKind.DISPUTE_TAKE: _case,

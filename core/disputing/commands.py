@@ -41,6 +41,19 @@ class FileEvidence(MilestoneCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CallArbiter(MilestoneCommand):
+    """A side wants no more talks: where both do, or after a while, the arbiter is called."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddNothing(MilestoneCommand):
+    """A side has nothing to add to the case as it stands: `filed` pieces, `said` positions."""
+
+    said: int
+    filed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TakeBackDispute(SeenCommand):
     """Who opened it takes it back: the work goes on where it was."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from core.deal.dispute import Outcome, ReviewGround
 from core.deal.events import MilestoneEvent
+from core.deal.hearing import Called
 from core.deal.terms import Role
 from core.values.ids import PersonId
 from core.values.money import Money
@@ -25,6 +26,37 @@ class EvidenceFiled(MilestoneEvent):
 
     by: PersonId
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class NegotiationBegun(MilestoneEvent):
+    """Both have spoken: they may agree between them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArbiterCalled(MilestoneEvent):
+    """A side wants no more talks; the other can agree, or the call stands and waits."""
+
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class ArbitrationBegun(MilestoneEvent):
+    """The desk is called."""
+
+    why: Called
+
+
+@dataclass(frozen=True, slots=True)
+class NothingAdded(MilestoneEvent):
+    """A side has nothing to add to the case as it stands."""
+
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceOver(MilestoneEvent):
+    """The time to add to the case passed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,19 +9,25 @@ from typing import Final
 
 from core.deal.dispute import Outcome
 from core.deal.events import Event
+from core.deal.hearing import Called
 from core.deal.milestone import Milestone, State
 from core.deal.model import Deal
 from core.deal.notice import By, Notice, Telling, of
 from core.deal.stage import Stage
 from core.disputing.events import (
     AnswerOverdue,
+    ArbiterCalled,
     ArbiterRecused,
+    ArbitrationBegun,
     DisputeAssigned,
     DisputeConceded,
     DisputeHandedOver,
     DisputeTaken,
     DisputeTakenBack,
     EvidenceFiled,
+    EvidenceOver,
+    NegotiationBegun,
+    NothingAdded,
     QuestionAnswered,
     QuestionAsked,
     ReviewAsked,
@@ -44,8 +50,44 @@ def _evidence_filed(deal: Deal, event: EvidenceFiled, _by: By) -> Iterator[Notic
 
 
 def _filed(deal: Deal, n: int, by: PersonId, kind: str, number: int) -> Iterator[Notice]:
-    for reader in (deal.other(by), DESK):
-        yield from of(deal, n, reader, kind, person=by, number=number)
+    """The desk has it in the case, which rings once it is called."""
+    case = deal.dispute(n)
+    rings = case is None or not case.stage.between_them
+    yield from of(deal, n, deal.other(by), kind, person=by, number=number)
+    for notice in of(deal, n, DESK, kind, person=by, number=number):
+        yield replace(notice, ring=rings)
+
+
+def _arbiter_called(deal: Deal, event: ArbiterCalled, _by: By) -> Iterator[Notice]:
+    """The other side can agree, or knows from when the call counts; the desk is not called yet."""
+    case = deal.dispute(event.milestone)
+    talks = None if case is None else case.negotiation
+    if talks is not None:
+        until, other = talks.by_both.ends_at.isoformat(), deal.other(event.by)
+        yield from of(deal, event.milestone, other, "arbiter-called", until_at=until)
+
+
+def _arbitration_begun(deal: Deal, event: ArbitrationBegun, _by: By) -> Iterator[Notice]:
+    """Whoever let the time to answer pass hears of that, and so of this."""
+    case = deal.dispute(event.milestone)
+    unanswered = event.why is Called.UNANSWERED
+    for person in deal.parties:
+        if case is None or not unanswered or case.statement_of(person) is not None:
+            why = event.why.value
+            yield from of(deal, event.milestone, person, "arbitration-begun", why=why)
+    yield from of(deal, event.milestone, DESK, "arbitration-begun", why=event.why.value)
+
+
+def _nothing_added(deal: Deal, event: NothingAdded, _by: By) -> Iterator[Notice]:
+    """The desk alone; it rings once nobody is waited for any more."""
+    case = deal.dispute(event.milestone)
+    waits = case is not None and deal.unheard(case) is not None
+    for notice in of(deal, event.milestone, DESK, "evidence-over", waits=waits):
+        yield replace(notice, ring=not waits)
+
+
+def _evidence_over(deal: Deal, event: EvidenceOver, _by: By) -> Iterator[Notice]:
+    yield from of(deal, event.milestone, DESK, "evidence-over", waits=False)
 
 
 def _dispute_taken(deal: Deal, event: DisputeTaken, _by: By) -> Iterator[Notice]:
@@ -166,6 +208,10 @@ TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
     {
         StatementMade: _statement_made,
         EvidenceFiled: _evidence_filed,
+        ArbiterCalled: _arbiter_called,
+        ArbitrationBegun: _arbitration_begun,
+        NothingAdded: _nothing_added,
+        EvidenceOver: _evidence_over,
         DisputeTaken: _dispute_taken,
         DisputeAssigned: _dispute_assigned,
         AnswerOverdue: _answer_overdue,
@@ -182,4 +228,7 @@ TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
         ReviewAsked: _review_asked,
         RulingSentBack: _sent_back,
     }
+)
+SILENT: Final[Mapping[type[Event], str]] = MappingProxyType(
+    {NegotiationBegun: "the answer that it began with tells it"}
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from core.deal.calling import is_small
 from core.deal.context import Context
 from core.deal.dispute import (
     Dispute,
@@ -245,8 +246,8 @@ def outcome_of(gross: Money, refund: Money) -> Outcome:
 
 def least_reasons(held: Money, ctx: Context) -> int:
     """How many characters of reasons a ruling over `held` needs."""
-    small = ctx.policy.small_claim.get(held.currency, 0)
-    return ctx.policy.min_reasons_small if held.minor < small else ctx.policy.min_reasons
+    small = is_small(held, ctx.policy)
+    return ctx.policy.min_reasons_small if small else ctx.policy.min_reasons
 
 
 def _reasoned(deal: Deal, m: Milestone, case: Dispute, cmd: Rule | SendBack, ctx: Context) -> None:

@@ -7,10 +7,11 @@ from typing import Final
 
 from core.deal.context import Context
 from core.deal.dispute import Cause, Dispute, Evidence, Question, Statement
+from core.deal.events import MilestoneEvent
 from core.deal.milestone import Milestone, Step
 from core.deal.model import Deal
 from core.deal.settle import Decision, dispute
-from core.deal.stage import DisputeStep, Stage
+from core.deal.stage import DisputeStep
 from core.deal.step import Act, StepOf
 from core.deal.terms import Role
 from core.deal.who import party
@@ -49,10 +50,12 @@ from core.disputing.guards import (
     may_take,
     may_take_over,
 )
+from core.disputing.ruling_time import clocked, time_to_rule
+from core.disputing.stages import answered, something_new, unanswered
 from core.values.errors import BadInput, NotNow, NotYours
 from core.values.ids import PersonId
 from core.values.money import Money
-from core.values.window import Window, window
+from core.values.window import window
 
 
 def open_dispute(deal: Deal, m: Milestone, cmd: OpenDispute, ctx: Context) -> Decision:
@@ -73,8 +76,9 @@ def make_statement(deal: Deal, m: Milestone, cmd: MakeStatement, ctx: Context) -
     _sought(cmd.sought, m)
     said = Statement(cmd.actor, ctx.now, cmd.words, cmd.sought, cmd.files)
     heard = replace(case.take(DisputeStep.STATE), statements=(*case.statements, said))
-    case = _clocked(deal, case, heard, ctx)
-    return deal.with_dispute(case), (StatementMade(m.number, cmd.actor, cmd.sought),)
+    case = clocked(deal, case, something_new(heard), ctx)
+    case, went = answered(deal, case, ctx)
+    return deal.with_dispute(case), (StatementMade(m.number, cmd.actor, cmd.sought), *went)
 
 
 def file_evidence(deal: Deal, m: Milestone, cmd: FileEvidence, ctx: Context) -> Decision:
@@ -84,7 +88,8 @@ def file_evidence(deal: Deal, m: Milestone, cmd: FileEvidence, ctx: Context) -> 
     case = case_of(deal, m)
     number = len(case.evidence) + 1
     filed = Evidence(number, cmd.actor, ctx.now, cmd.words, cmd.files)
-    case = replace(case.take(DisputeStep.FILE), evidence=(*case.evidence, filed))
+    after = replace(case.take(DisputeStep.FILE), evidence=(*case.evidence, filed))
+    case = clocked(deal, case, something_new(after), ctx)
     return deal.with_dispute(case), (EvidenceFiled(m.number, cmd.actor, number),)
 
 
@@ -107,24 +112,7 @@ def _taken(
 
 
 def _given(deal: Deal, case: Dispute, arbiter: PersonId, ctx: Context) -> Dispute:
-    return replace(case, arbiter=arbiter, desk_clock=_time_to_rule(deal, case, ctx))
-
-
-def _time_to_rule(deal: Deal, case: Dispute, ctx: Context) -> Window:
-    """The desk's time for a ruling counts from when one can be made."""
-    waits = deal.unheard(case)
-    begins = ctx.now if waits is None else max(ctx.now, waits.until)
-    review = case.stage is Stage.REVIEWING
-    length = ctx.policy.dispute_review if review else ctx.policy.dispute_ruling
-    ends = window(begins, length, ctx.policy).ends_at
-    return Window(ctx.now, ends)
-
-
-def _clocked(deal: Deal, before: Dispute, after: Dispute, ctx: Context) -> Dispute:
-    """`after`, its time to rule counted anew where the ruling waits for others than before."""
-    if not after.stage.taken or deal.unheard(before) == deal.unheard(after):
-        return after
-    return replace(after, desk_clock=_time_to_rule(deal, after, ctx))
+    return replace(case, arbiter=arbiter, desk_clock=time_to_rule(deal, case, ctx))
 
 
 def assign(deal: Deal, number: int, ctx: Context) -> Decision:
@@ -155,6 +143,7 @@ def _with(passed: tuple[PersonId, ...], person: PersonId) -> tuple[PersonId, ...
 def answer_overdue(deal: Deal, number: int, ctx: Context, question: int = 0) -> Decision:
     """A side's time to answer has passed: that is no guilt, but the ruling waits no longer."""
     case = case_of(deal, deal.milestone(number))
+    went: tuple[MilestoneEvent, ...] = ()
     if question:
         asked = [q for q in case.questions if q.number == question]
         roles = tuple(q.to for q in asked)
@@ -164,8 +153,8 @@ def answer_overdue(deal: Deal, number: int, ctx: Context, question: int = 0) -> 
         after = replace(case, questions=questions)
     else:
         roles = tuple(r for r in Role if case.statement_of(deal.person(r)) is None)
-        after = replace(case, unanswered_at=ctx.now)
-    return deal.with_dispute(after), (AnswerOverdue(number, roles, question),)
+        after, went = unanswered(deal, replace(case, unanswered_at=ctx.now), ctx)
+    return deal.with_dispute(after), (AnswerOverdue(number, roles, question), *went)
 
 
 def review_answer_overdue(deal: Deal, number: int, ctx: Context) -> Decision:
@@ -214,7 +203,7 @@ def ask(deal: Deal, m: Milestone, cmd: AskParty, ctx: Context) -> Decision:
     until = window(ctx.now, ctx.policy.dispute_question, ctx.policy, zone)
     question = Question(number, cmd.to, cmd.actor, ctx.now, cmd.words, answer_by=until)
     asked = replace(case.take(DisputeStep.ASK), questions=(*case.questions, question))
-    case = _clocked(deal, case, asked, ctx)
+    case = clocked(deal, case, asked, ctx)
     return deal.with_dispute(case), (QuestionAsked(m.number, cmd.to, number),)
 
 
@@ -228,7 +217,7 @@ def answer(deal: Deal, m: Milestone, cmd: AnswerQuestion, ctx: Context) -> Decis
     answered = replace(question, answer=cmd.words, answered_at=ctx.now, files=cmd.files)
     questions = tuple(answered if q.number == cmd.number else q for q in case.questions)
     said = replace(case.take(DisputeStep.ANSWER), questions=questions)
-    case = _clocked(deal, case, said, ctx)
+    case = clocked(deal, case, said, ctx)
     return deal.with_dispute(case), (QuestionAnswered(m.number, cmd.actor, cmd.number),)
 
 

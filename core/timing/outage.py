@@ -19,6 +19,7 @@ from core.deal.dispute import Dispute
 from core.deal.events import Event
 from core.deal.flag import HoldFlag, Standstill, running
 from core.deal.four_eyes import open_in, with_approval
+from core.deal.hearing import Filing, Negotiation
 from core.deal.milestone import Milestone, State, Submission
 from core.deal.model import Deal
 from core.deal.notice import By, Notice, Telling, to
@@ -192,6 +193,8 @@ def _of_parties(deal: Deal, lost: _Lost, ctx: Context) -> Deal:
             dispute,
             final_by=lost.window(dispute.final_by),
             review=review,
+            negotiation=_negotiation(dispute, lost),
+            filing=_filing(dispute, lost),
             answer_by=lost.window(dispute.answer_by) or dispute.answer_by,
             questions=tuple(
                 replace(asked, answer_by=lost.window(asked.answer_by))
@@ -212,6 +215,22 @@ def _of_parties(deal: Deal, lost: _Lost, ctx: Context) -> Deal:
         active_at=_active_at(deal, lost),
     )
     return replace(changed, reminded=_reminded(deal, changed, lost))
+
+
+def _negotiation(dispute: Dispute, lost: _Lost) -> Negotiation | None:
+    talks = dispute.negotiation
+    if talks is None:
+        return None
+    return replace(
+        talks,
+        window=lost.window(talks.window) or talks.window,
+        by_both=lost.window(talks.by_both) or talks.by_both,
+    )
+
+
+def _filing(dispute: Dispute, lost: _Lost) -> Filing | None:
+    filing = dispute.filing
+    return filing and replace(filing, window=lost.window(filing.window) or filing.window)
 
 
 def _proposal(p: Proposal, lost: _Lost) -> Proposal:

@@ -53,6 +53,8 @@ WAITS_FOR: Final[Mapping[DeadlineKind, frozenset[Ear]]] = MappingProxyType(
         # A message is tried again: nobody could have acted against that.
         DeadlineKind.RETRY_NOTICE: _NOBODY,
         DeadlineKind.DISPUTE_ANSWER: _PARTIES,
+        DeadlineKind.NEGOTIATION_ENDS: _PARTIES,
+        DeadlineKind.EVIDENCE_ENDS: _PARTIES,
         DeadlineKind.QUESTION_ANSWER: _PARTIES,
         DeadlineKind.DISPUTE_TAKE: _DESK,
         DeadlineKind.DISPUTE_RULING: _DESK,

@@ -120,6 +120,12 @@ class Policy:
     """Whoever got into an account waits until its owner has read of it."""
     dispute_answer: timedelta = 5 * _DAY
     """A side away over a long week-end is still heard."""
+    dispute_negotiation: timedelta = 7 * _DAY
+    """Both have spoken: a week in which they can still agree between them."""
+    dispute_call: timedelta = 3 * _DAY
+    """Who was offered something has as long to answer it as an offer stands."""
+    dispute_evidence: timedelta = 3 * _DAY
+    """What is not at hand is found in a few days, over a week-end too."""
     dispute_question: timedelta = 2 * _DAY
     """An arbiter asks one thing; the case waits for it."""
     dispute_least_left: timedelta = 2 * _DAY

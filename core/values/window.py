@@ -41,6 +41,8 @@ class DeadlineKind(StrEnum):
     DROP_REST = "drop-rest"
     RETRY_NOTICE = "retry-notice"
     DISPUTE_ANSWER = "dispute-answer"
+    NEGOTIATION_ENDS = "negotiation-ends"
+    EVIDENCE_ENDS = "evidence-ends"
     QUESTION_ANSWER = "question-answer"
     DISPUTE_TAKE = "dispute-take"
     DISPUTE_RULING = "dispute-ruling"

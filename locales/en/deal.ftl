@@ -176,6 +176,8 @@ remind-then = { $what ->
         [contest-ends] If you neither drop the point nor ask for it as a change of the terms, an arbiter decides who gets the money.
         [late-cancel-ends] If you neither object nor submit it by then, the money goes back.
         [dispute-answer] After that an arbiter decides by the facts.
+        [negotiation-ends] After that an arbiter decides who gets the money.
+        [evidence-ends] After that the arbiter decides who gets the money.
         [question-answer] After that the arbiter may decide without it.
        *[other] { "" }
     }

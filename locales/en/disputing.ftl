@@ -28,6 +28,18 @@ turn-question-answer = { $who ->
        *[other] { $name } can answer the arbiter's question about “{ $title }” until { $until }.
     }
     After that the arbiter may decide without the answer. Until the decision { $amount } stays held, untouched.
+# $called: by whom the arbiter was called; alone: by nobody, and one of them can now
+turn-negotiation-ends = { $called ->
+        [you] You called the arbiter about “{ $title }”. If { $name } agrees, the arbiter is called at once, otherwise on { $until }. Until then you can still agree between you.
+        [other] { $name } called the arbiter about “{ $title }”. With <b>Call the arbiter</b> you agree to that at once; otherwise the arbiter is called on { $until }. Until then you can still agree between you.
+        [alone] You and { $name } can agree between you about “{ $title }” until { $until }. After that an arbiter decides who gets the money; either of you can call the arbiter before.
+       *[nobody] You and { $name } can agree between you about “{ $title }” until { $until }. After that an arbiter decides who gets the money; from { $then } on either of you alone can call the arbiter, and both of you together at any time.
+    } { $amount } stays held, untouched.
+turn-evidence-ends = { $who ->
+        [you] You can add evidence about “{ $title }” until { $until }. If you have none, press <b>Nothing to add</b>: once both of you have, the arbiter can decide.
+       *[other] { $name } can add evidence about “{ $title }” until { $until }, and you can answer it.
+    }
+    After that the arbiter decides who gets the money. Until the decision { $amount } stays held, untouched.
 turn-dispute-take = { $late ->
         [true] An arbiter was to take the dispute about “{ $title }” by { $until }. None has yet: one who is free is drawn by lot, and our team is reminded.
        *[false] An arbiter, who decides who gets the money for “{ $title }”, takes the dispute by { $until }; if none has by then, one who is free is drawn by lot.
@@ -65,6 +77,8 @@ button-object = Object
 button-contest = I disagree with a point
 button-state = My side
 button-evidence = Add evidence
+button-call-arbiter = Call the arbiter
+button-add-nothing = Nothing to add
 button-dispute = Open dispute
 
 ## More…
@@ -76,6 +90,8 @@ more-object = <b>Object</b>: an arbiter then decides who gets the money.
 more-contest = <b>I disagree with a point</b>: { $name } drops it or asks for it as a change of the terms; if { $name } does neither, an arbiter decides.
 more-state = <b>My side</b>: say what you ask for, and why. { $name } and the arbiter read it.
 more-evidence = <b>Add evidence</b>: texts and files that { $name } and the arbiter see.
+more-call-arbiter = <b>Call the arbiter</b>: the arbiter decides who gets the money, once { $name } agrees to that; a date is said beforehand for when { $name } does not.
+more-add-nothing = <b>Nothing to add</b>: once { $name } says so too, the arbiter can decide.
 more-dispute = <b>Open dispute</b>: an arbiter decides who gets the money; until then it stays held, untouched.
 
 ## Disputes
@@ -114,7 +130,7 @@ gather-contest = Why do you disagree with this point? Write it, and add files if
 gather-evidence = Send texts and files about “{ $title }”. { $name } and the arbiter see them. Then press <b>Done</b>.
 gather-answer = The arbiter asks: <b>{ $question }</b>
     Write your answer, and add files if you like. Then press <b>Done</b>.
-case-dispute = You open a dispute about <b>“{ $title }”</b>. An arbiter decides who gets the money; until then it stays held, untouched.
+case-dispute = You open a dispute about <b>“{ $title }”</b>. The other side answers, and you can agree between you; if you do not, an arbiter decides who gets the money. Until then it stays held, untouched.
 case-side = Your side about <b>“{ $title }”</b>:
 case-object = You object to the cancelling of <b>“{ $title }”</b>. An arbiter then decides who gets the money; until then it stays held, untouched. You name no amount now; with <b>My side</b> you can name one later.
 case-review = You ask for a review of the decision about <b>“{ $title }”</b>. The other side can answer, then another arbiter upholds the decision, changes it, or has it made anew. The money stays held, untouched, until then. There is one review.
@@ -139,6 +155,41 @@ done-review = You asked for a review. Until another arbiter has looked at the de
 done-contest = We tell { $name } that you disagree. Your time stands still meanwhile.
 done-evidence = Added to the case: the other side and the arbiter see it.
 done-answer = The arbiter has your answer.
+
+## Calling the arbiter, and having nothing to add
+
+confirm-call-arbiter = { $how ->
+        [agrees] { $name } called the arbiter about “{ $title }”. If you agree, the arbiter is called now and decides who gets the money.
+        [alone] Call the arbiter about “{ $title }” now? The arbiter then decides who gets the money.
+       *[waits] Call the arbiter about “{ $title }”? If { $name } agrees, the arbiter is called at once, otherwise on { $until }, and decides who gets the money.
+    } This cannot be undone, but until the decision you can still agree with { $name }. { $amount } stays held, untouched.
+yes-call-arbiter = Yes, call
+done-call-arbiter = { $called ->
+        [true] The arbiter is called.
+       *[false] You called the arbiter. We ask { $name }.
+    }
+confirm-add-nothing = You have nothing to add about “{ $title }”? Once { $name } says so too, the arbiter can decide. If { $name } adds something, you can answer it; until the decision you can still add evidence yourself.
+yes-add-nothing = Yes, nothing to add
+done-add-nothing = You have nothing to add to the case as it stands.
+notice-arbiter-called = { $name } called the arbiter about “{ $title }”. If you agree, press <b>Call the arbiter</b>; otherwise the arbiter is called on { $until_at }. Until then you can still agree between you.
+notice-arbitration-begun = { $why ->
+        [small] Both of you have spoken about “{ $title }”, and the amount is small
+        [unanswered] There was no answer in the dispute about “{ $title }” in time, which is no guilt
+        [both] Both of you called the arbiter about “{ $title }”
+        [alone] You did not agree about “{ $title }” after the arbiter was asked for
+       *[time] You did not agree about “{ $title }” in time
+    }: an arbiter is called and decides who gets the money. You can still add evidence, and still agree between you.
+refusal-arbiter-called = You called the arbiter already.
+refusal-adds-nothing = Nothing more of yours is waited for here: you have nothing to add, or the time for it is over.
+desk-arbitration =
+    { $why ->
+        [small] 📣 Both have spoken, and the claim is small: an arbiter is called. Who takes it?
+        [unanswered] 📣 There was no answer in time: an arbiter is called. Who takes it?
+        [both] 📣 Both sides call the arbiter. Who takes it?
+        [alone] 📣 One side called the arbiter, and they did not agree since. Who takes it?
+       *[time] 📣 The two did not agree in time: an arbiter is called. Who takes it?
+    }
+desk-evidence-over = 📎 The time to add to this case is over: it can be ruled unless an answer is still waited for.
 
 ## Ending it between the two: taken back, or what is asked is given
 
@@ -207,7 +258,7 @@ desk-moment-ended =
 
 ## What people are told. $name: the other side; $title: the milestone; $deal: the deal's title
 
-notice-dispute-opened = { $name } asks an arbiter to decide who gets the money for “{ $title }”.
+notice-dispute-opened = { $name } opened a dispute about who gets the money for “{ $title }”.
 notice-dispute-silence = { $role ->
         [client] You did not answer within the time to look at “{ $title }”
        *[freelancer] { $name } did not answer within the time to look at “{ $title }”
@@ -419,6 +470,7 @@ desk-moment-contest-ended = { $end ->
        *[overtaken] point { $number } was not answered for any more
     }
 desk-moment-disputed = dispute
+desk-moment-arbitration = arbiter called
 desk-moment-ruled = ruling
 desk-moment-review = review asked for
 desk-moment-sent-back = to be ruled anew
@@ -474,6 +526,8 @@ desk-ruling-goes-on =
     }
 desk-case-stage =
     { $stage ->
+        [answering] 💬 Whoever has not spoken can answer until { $until }. No arbiter is called yet.
+        [negotiation] 🗣 The two can agree between them until { $until }. No arbiter is called yet.
         [open] ⏳ Waits for an arbiter until { $until }.
         [taken] 🔎 <b>{ $name }</b> has it. Ruling due { $until }.
         [decided] 📆 The ruling of <b>{ $name }</b> is carried out after { $until }.
@@ -484,9 +538,9 @@ desk-case-stage =
 desk-case-frozen = ⏸ This deal stands still since { $since }: nothing is ruled or asked until it goes on, and no time runs out.
 desk-case-hears =
     { $role ->
-        [freelancer] ⏳ It can be ruled once the freelancer has answered, or from { $until } on.
-        [client] ⏳ It can be ruled once the client has answered, or from { $until } on.
-       *[both] ⏳ It can be ruled once both have answered, or from { $until } on.
+        [freelancer] ⏳ It can be ruled once the freelancer has answered and has nothing to add, or from { $until } on.
+        [client] ⏳ It can be ruled once the client has answered and has nothing to add, or from { $until } on.
+       *[both] ⏳ It can be ruled once both have answered and have nothing to add, or from { $until } on.
     }
 desk-case-waits = { $why ->
         [paused] ⏸ We are having a break: deadlines wait, and get this time back.

@@ -327,10 +327,9 @@ async def _a_case() -> None:
     await world.do(RequestChanges(**asked, seen=world.deal.milestones[0].seen, items=(blue,)))
     m = world.deal.milestones[0]
     await world.do(OpenDispute(**asked, seen=m.seen, reason=desk.said("It is not."), sought=m.held))
-    await world.deliver()
+    await world.to_arbiter()
     await world.press(desk.ARAM, "Take")
     await world.deliver()
-    await world.state()
     await world.press(desk.ARAM, "Rule…")
     await world.press(desk.ARAM, "Release 300.00 EUR")
     await world.press(desk.ARAM, "1. three concepts")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
@@ -34,6 +34,12 @@ def due(scene: Scene) -> dict[str, tuple[timedelta, PersonId | None]]:
     now = scene.clock.now()
     found = deadlines_of(scene.deal, scene.policy)
     return {deadline.key: (deadline.due - now, deadline.person) for deadline in found}
+
+
+EVIDENCE: Final = {
+    "evidence-ends:1:freelancer": (3 * DAY, BINA),
+    "evidence-ends:1:client": (3 * DAY, CARLOS),
+}
 
 
 @pytest.mark.parametrize(
@@ -79,19 +85,15 @@ def due(scene: Scene) -> dict[str, tuple[timedelta, PersonId | None]]:
         ),
         ("revising", {"round-due:1": (3 * DAY, BINA), "abandoned:1": (17 * DAY, BINA)}),
         ("cancelling", {"late-cancel-ends:1": (2 * DAY, BINA)}),
-        (
-            "disputed",
-            {
-                "dispute-answer:1:freelancer": (5 * DAY, BINA),
-                "dispute-take:1": (12 * HOUR, DESK),
-            },
-        ),
+        ("disputed", {"dispute-answer:1:freelancer": (5 * DAY, BINA)}),
+        ("negotiating", {"negotiation-ends:1": (3 * DAY, None)}),
+        ("called", {**EVIDENCE, "dispute-take:1": (12 * HOUR, DESK)}),
         (
             "asked",
             {
-                "dispute-answer:1:freelancer": (5 * DAY, BINA),
+                **EVIDENCE,
                 "question-answer:1:1": (2 * DAY, CARLOS),
-                "dispute-ruling:1": (10 * DAY, ARAM),
+                "dispute-ruling:1": (8 * DAY, ARAM),
             },
         ),
         ("heard", {"dispute-ruling:1": (5 * DAY, ARAM)}),
@@ -140,10 +142,10 @@ def test_an_answer_that_came_or_whose_time_is_over_is_waited_for_no_more() -> No
     scene.do(
         AnswerQuestion(actor=CARLOS, deal=scene.deal_id, milestone=1, number=1, words=words("a"))
     )
-    assert set(due(scene)) == {"dispute-answer:1:freelancer", "dispute-ruling:1"}
+    assert set(due(scene)) == {*EVIDENCE, "dispute-ruling:1"}
     scene = scene_at("asked")
     scene.pass_time(5 * DAY)
-    assert due(scene) == {"dispute-ruling:1": (5 * DAY, ARAM)}
+    assert due(scene) == {"dispute-ruling:1": (3 * DAY, ARAM)}
 
 
 # Reminders and alarms

@@ -259,7 +259,7 @@ def test_disputed_again_it_is_one_case_with_all_that_was_said_before() -> None:
     scene = Scene()
     again(scene)
     [case] = scene.deal.disputes
-    assert (case.stage, case.opened_by, case.arbiter) == (Stage.OPEN, BINA, None)
+    assert (case.stage, case.opened_by, case.arbiter) == (Stage.ANSWERING, BINA, None)
     assert [said.by for said in case.statements] == [CARLOS, BINA, BINA]
     assert [filed.number for filed in case.evidence] == [1]
     assert [(e.cause, e.opened_by) for e in case.earlier] == [(Cause.OPENED, CARLOS)]
@@ -331,6 +331,7 @@ def test_an_objection_that_named_no_words_takes_no_amount_from_who_speaks_first(
 def test_who_recused_themselves_stay_out_of_it() -> None:
     scene = Scene()
     scene.disputed("100.00 EUR")
+    scene.to_arbiter()
     scene.do(Recuse(actor=ARAM, deal=scene.deal_id, milestone=1))
     take_back(scene)
     scene.dispute(CARLOS)

@@ -60,6 +60,7 @@ def test_an_arbiter_who_had_a_deal_with_a_side_is_neither_offered_the_case_nor_g
     scene.pay()
     scene.submit()
     scene.dispute()
+    scene.to_arbiter()
     take = {who: TakeDispute(actor=who, deal=scene.deal_id, milestone=1) for who in (ARAM, SAM)}
     assert Act.TAKE not in offered(scene, SAM)
     with pytest.raises(NotYours, match=r"^conflict-deals$"):
@@ -108,6 +109,7 @@ def test_whom_a_case_may_be_assigned_to_is_known_of_the_whole_desk() -> None:
 def test_a_conflict_is_over_when_the_lookback_is() -> None:
     scene = Scene(staff=DESKS)
     scene.disputed("300.00 EUR")
+    scene.to_arbiter()
     old = replace(scene.deal, id=OTHER, creator=SAM)
     lookback = scene.policy.conflict_lookback
     for since, conflict in ((lookback, True), (lookback + HOUR, False)):

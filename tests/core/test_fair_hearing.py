@@ -16,8 +16,16 @@ from core.deal.points import Item, ItemKind
 from core.deal.stage import Stage
 from core.deal.step import Act
 from core.deal.terms import Role
-from core.disputing import AnswerQuestion, AskParty, FileEvidence, HandOver, Recuse, Rule
-from core.disputing.events import DisputeAssigned, RulingMade
+from core.disputing import (
+    AnswerQuestion,
+    AskParty,
+    FileEvidence,
+    HandOver,
+    Recuse,
+    Rule,
+    TakeDispute,
+)
+from core.disputing.events import DisputeAssigned
 from core.drafting import SetRules
 from core.inviting import ConfirmClaimant
 from core.timing import ExtendClocks
@@ -112,40 +120,50 @@ def test_every_way_into_a_dispute_is_tried() -> None:
 
 
 def disputed(cause: Cause) -> Scene:
-    """A desk of one that has the case since a minute."""
+    """At a desk of one."""
     scene = Scene(staff=Staff(frozenset({ARAM}), frozenset(), frozenset({TESS})))
     WAYS[cause](scene)
     assert (scene.state(), scene.case.cause) == (State.DISPUTED, cause)
     scene.clock.forward(MINUTE)
+    return scene
+
+
+def taken(cause: Cause = Cause.OPENED) -> Scene:
+    """Both gave their word and called the arbiter, who has it."""
+    scene = disputed(cause)
     scene.take()
     return scene
 
 
 @pytest.mark.parametrize("cause", WAYS)
-def test_nothing_is_ruled_before_the_answer_is_in_or_its_time_is_over(cause: Cause) -> None:
+def test_no_arbiter_is_called_before_the_answer_is_in_or_its_time_is_over(cause: Cause) -> None:
     scene = disputed(cause)
-    silent = [p for p in (BINA, CARLOS) if scene.case.statement_of(p) is None]
-    assert silent
+    assert [p for p in (BINA, CARLOS) if scene.case.statement_of(p) is None]
     ends = scene.case.answer_by.ends_at
     for wait in (timedelta(0), 2 * DAY, ends - scene.clock.now() - 2 * DAY - MINUTE):
         scene.pass_time(wait)
-        assert not offered(scene, Act.RULE)
-        with pytest.raises(NotNow, match="not-heard") as refused:
-            rule(scene)
-        assert datetime.fromisoformat(str(refused.value.data["until_at"])) == ends
-    assert not scene.happened(RulingMade)
+        assert scene.case.stage is Stage.ANSWERING
+        assert not offered(scene, Act.TAKE)
+        with pytest.raises(NotNow, match="dispute-wrong-stage"):
+            scene.do(TakeDispute(actor=ARAM, deal=scene.deal_id, milestone=1))
     scene.pass_time(ends - scene.clock.now())
-    assert offered(scene, Act.RULE)
+    scene.take()
+    assert scene.case.unanswered_at is not None, "that there was no answer stands in the case"
+    with pytest.raises(NotNow, match="not-heard") as refused:
+        rule(scene)
+    assert datetime.fromisoformat(str(refused.value.data["until_at"])) == ends + 3 * DAY
+    scene.pass_time(3 * DAY)
     rule(scene)
 
 
 @pytest.mark.parametrize("cause", WAYS)
-def test_it_can_be_ruled_as_soon_as_both_gave_their_word(cause: Cause) -> None:
-    scene = disputed(cause)
-    silent = [p for p in (BINA, CARLOS) if scene.case.statement_of(p) is None]
-    for person in silent:
+def test_it_can_be_ruled_as_soon_as_both_gave_their_word_and_have_nothing_to_add(
+    cause: Cause,
+) -> None:
+    scene = taken(cause)
+    for person in (BINA, CARLOS):
         assert not offered(scene, Act.RULE)
-        scene.state_side(person, amount("1.00 EUR"))
+        scene.add_nothing(person)
     assert offered(scene, Act.RULE)
     rule(scene)
 
@@ -153,15 +171,14 @@ def test_it_can_be_ruled_as_soon_as_both_gave_their_word(cause: Cause) -> None:
 def test_who_concedes_has_answered() -> None:
     scene = disputed(Cause.OPENED)
     scene.state_side(BINA, Money(0, "EUR"))
-    rule(scene)
+    assert scene.case.stage is Stage.NEGOTIATION
 
 
 def test_the_one_who_opened_can_not_answer_for_the_other_side() -> None:
     scene = disputed(Cause.OPENED)
     scene.state_side(CARLOS, amount("200.00 EUR"))
     scene.do(FileEvidence(actor=BINA, deal=scene.deal_id, milestone=1, words=words("look")))
-    with pytest.raises(NotNow, match="not-heard"):
-        rule(scene)
+    assert scene.case.stage is Stage.ANSWERING
 
 
 def test_a_client_whose_silence_brought_it_here_is_not_waited_for() -> None:
@@ -170,27 +187,29 @@ def test_a_client_whose_silence_brought_it_here_is_not_waited_for() -> None:
     scene.pass_time(7 * DAY)
     assert scene.case.cause is Cause.SILENCE
     scene.take()
+    scene.pass_time(3 * DAY)
     rule(scene)
 
 
-def test_the_clock_that_ends_the_answer_is_met_before_the_ruling_not_read_off_the_wall() -> None:
-    """What people did until then is heard first: only the met deadline opens the ruling."""
+def test_the_clock_that_ends_the_answer_is_met_before_the_arbiter_not_read_off_the_wall() -> None:
+    """What people did until then is heard first: only the met deadline calls the arbiter."""
     scene = disputed(Cause.OPENED)
     scene.clock.to(scene.case.answer_by.ends_at)
-    assert not offered(scene, Act.RULE), "the deadline has not been met yet"
+    assert not offered(scene, Act.TAKE), "the deadline has not been met yet"
     scene.pass_time(timedelta(0))
-    assert offered(scene, Act.RULE)
+    assert offered(scene, Act.TAKE)
     assert "answer-overdue" in scene.told(BINA)
     assert "answer-overdue" in scene.told(DESK)
 
 
 def test_the_desks_time_to_rule_counts_from_when_it_can_rule() -> None:
-    scene = disputed(Cause.OPENED)
-    clock = scene.case.desk_clock
+    scene = taken()
+    clock, filing = scene.case.desk_clock, scene.case.filing
     assert clock is not None
-    assert clock.ends_at == scene.case.answer_by.ends_at + 5 * DAY
+    assert filing is not None
+    assert clock.ends_at == filing.window.ends_at + 5 * DAY
     scene.pass_time(DAY)
-    scene.state_side(BINA)
+    scene.add_nothing()
     clock = scene.case.desk_clock
     assert clock is not None
     assert clock.ends_at == scene.clock.now() + 5 * DAY
@@ -200,8 +219,8 @@ def test_the_desks_time_to_rule_counts_from_when_it_can_rule() -> None:
 
 
 def test_a_question_has_a_date_and_nothing_is_ruled_before_it_is_answered_or_over() -> None:
-    scene = disputed(Cause.OPENED)
-    scene.state_side(BINA)
+    scene = taken()
+    scene.add_nothing()
     ask(scene, Role.CLIENT)
     until = scene.case.questions[0].answer_by
     assert until is not None
@@ -225,7 +244,7 @@ def test_a_question_has_a_date_and_nothing_is_ruled_before_it_is_answered_or_ove
 
 
 def test_an_outage_gives_back_the_time_of_a_question_and_of_the_desk_that_waits_for_it() -> None:
-    scene = disputed(Cause.OPENED)
+    scene = taken()
     ask(scene, Role.FREELANCER)
     until, desk = scene.case.questions[0].answer_by, scene.case.desk_clock
     assert until is not None
@@ -247,6 +266,7 @@ def test_an_outage_gives_back_the_time_of_a_question_and_of_the_desk_that_waits_
 def test_what_nobody_takes_is_given_by_lot_to_one_who_could_rule(seed: int) -> None:
     scene = Scene(staff=DESK_OF_FOUR, seed=seed)
     scene.disputed()
+    scene.to_arbiter()
     scene.do(Recuse(actor=SAM, deal=scene.deal_id, milestone=1))
     scene.pass_time(12 * HOUR)
     assert scene.case.stage is Stage.TAKEN
@@ -262,6 +282,7 @@ def test_the_lot_falls_on_each_of_them() -> None:
     for seed in range(30):
         scene = Scene(staff=DESK_OF_FOUR, seed=seed)
         scene.disputed()
+        scene.to_arbiter()
         scene.pass_time(12 * HOUR)
         drawn.add(scene.case.arbiter)
     assert drawn == {ARAM, SAM, TESS, NOOR}
@@ -273,6 +294,7 @@ def test_who_has_fewer_cases_is_drawn_first() -> None:
         scene.disputed()
         scene.take(taker)
     scene.disputed()
+    scene.to_arbiter()
     scene.pass_time(12 * HOUR)
     assert scene.case.arbiter == NOOR
 
@@ -289,6 +311,7 @@ def test_who_could_not_rule_is_never_assigned() -> None:
     scene.pay(actor=TESS, rail="manual")
     scene.submit()
     scene.dispute()
+    scene.to_arbiter()
     drawn = set()
     for _ in range(12):
         scene.pass_time(12 * HOUR)
@@ -302,6 +325,7 @@ def test_who_could_not_rule_is_never_assigned() -> None:
 def test_where_nobody_could_rule_the_desk_is_alarmed() -> None:
     scene = Scene(staff=Staff(frozenset({ARAM}), frozenset(), frozenset({TESS})))
     scene.disputed()
+    scene.to_arbiter()
     scene.do(Recuse(actor=ARAM, deal=scene.deal_id, milestone=1))
     scene.pass_time(3 * DAY)
     assert scene.case.stage is Stage.OPEN

@@ -251,7 +251,7 @@ def test_with_several_flags_it_goes_on_with_the_last() -> None:
 # what works meanwhile
 
 WORKS: Final = {
-    "AnswerQuestion", "Approve", "AskLift", "AskProof", "ClaimPaid", "ClearPayer",
+    "AddNothing", "AnswerQuestion", "Approve", "AskLift", "AskProof", "ClaimPaid", "ClearPayer",
     "ConfirmDeposit", "ConfirmTransfer", "ExtendClocks", "FailTransfer", "FileEvidence",
     "HandOver", "LiftFlag", "LoseReversal", "MakeStatement", "MeetDeadline", "NoticeServed",
     "NoticeUnserved", "OrderOutcome", "Pay", "Recuse", "RejectClaim", "ReverseDeposit", "Say",
@@ -265,8 +265,8 @@ def test_what_works_while_a_deal_stands_still_is_words_and_what_really_happened(
 
 
 OFFERED: Final = {
-    Act.DIARY, Act.TALK, Act.STATE, Act.EVIDENCE, Act.ANSWER, Act.TAKE, Act.TAKE_OVER,
-    Act.HAND_OVER, Act.RECUSE, Act.CONFIRM_DEPOSIT, Act.CONFIRM_TRANSFER,
+    Act.DIARY, Act.TALK, Act.STATE, Act.EVIDENCE, Act.ADD_NOTHING, Act.ANSWER, Act.TAKE,
+    Act.TAKE_OVER, Act.HAND_OVER, Act.RECUSE, Act.CONFIRM_DEPOSIT, Act.CONFIRM_TRANSFER,
 }  # fmt: skip
 
 

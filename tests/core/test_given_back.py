@@ -95,6 +95,18 @@ def _disputed() -> Scene:
     return scene
 
 
+def _negotiating() -> Scene:
+    scene = _disputed()
+    scene.answered()
+    return scene
+
+
+def _called() -> Scene:
+    scene = _disputed()
+    scene.to_arbiter()
+    return scene
+
+
 def _asked() -> Scene:
     scene = _disputed()
     scene.heard()
@@ -196,7 +208,9 @@ SITUATIONS: Final[dict[Kind, tuple[Callable[[], Scene], Ear]]] = {
     Kind.DISPUTE_ANSWER: (_disputed, P),
     Kind.QUESTION_ANSWER: (_asked, P),
     Kind.RULING_FINAL: (_decided, P),
-    Kind.DISPUTE_TAKE: (_disputed, D),
+    Kind.NEGOTIATION_ENDS: (_negotiating, P),
+    Kind.EVIDENCE_ENDS: (_called, P),
+    Kind.DISPUTE_TAKE: (_called, D),
     Kind.DISPUTE_RULING: (_heard, D),
     Kind.TRANSFER: (_approved, D),
     Kind.RATING_ENDS: (_rated, P),
@@ -373,6 +387,9 @@ GIVEN_BACK: Final = {
     "approval_wait": Kind.APPROVAL_ENDS,
     "lift_yes": "another's time to agree: in the tests of flags",
     "dispute_answer": Kind.DISPUTE_ANSWER,
+    "dispute_negotiation": Kind.NEGOTIATION_ENDS,
+    "dispute_call": "with the time to agree: in the tests of stages",
+    "dispute_evidence": Kind.EVIDENCE_ENDS,
     "dispute_question": Kind.QUESTION_ANSWER,
     "dispute_take": Kind.DISPUTE_TAKE,
     "dispute_ruling": Kind.DISPUTE_RULING,

@@ -175,6 +175,7 @@ def test_silence_that_called_the_arbiter_gets_its_time_to_look_once_more() -> No
     scene.pass_time(7 * DAY)
     assert scene.case.cause is Cause.SILENCE
     scene.take()
+    scene.add_nothing()
     rule(scene, Outcome.DISMISS)
     scene.ruling_stands()
     assert scene.state() is State.SUBMITTED
@@ -397,7 +398,7 @@ def test_it_can_be_disputed_anew_and_the_case_keeps_what_was_ruled() -> None:
     first = scene.case.ruling
     scene.dispute(BINA)
     case = scene.case
-    assert (case.stage, case.opened_by, case.ruling) == (Stage.OPEN, BINA, None)
+    assert (case.stage, case.opened_by, case.ruling) == (Stage.ANSWERING, BINA, None)
     assert (case.accepted, case.final_by, case.review, case.arbiter) == ((), None, None, None)
     assert case.earlier[-1].rulings == (first,)
     assert case.earlier[-1].stage is Stage.RULED

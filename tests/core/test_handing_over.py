@@ -58,6 +58,7 @@ def test_nobody_gets_it_who_could_not_rule_on_it(to: PersonId) -> None:
 def test_nobody_gets_it_who_recused_from_it() -> None:
     scene = Scene(staff=DESKS)
     scene.disputed("300.00 EUR")
+    scene.to_arbiter()
     scene.do(Recuse(actor=NOOR, deal=scene.deal_id, milestone=1))
     scene.take(ARAM)
     with pytest.raises(NotYours, match=r"^cannot-take$"):
@@ -104,6 +105,7 @@ def test_no_case_is_handed_to_a_colleague_who_left() -> None:
 def test_no_lot_falls_on_a_colleague_who_left(seed: int) -> None:
     scene = Scene(staff=DESKS, seed=seed)
     scene.disputed("300.00 EUR")
+    scene.to_arbiter()
     left(scene, ARAM, NOOR)
     scene.pass_time(DAY)
     assert scene.case.arbiter == SAM
@@ -115,6 +117,7 @@ def test_no_lot_falls_on_a_colleague_who_left(seed: int) -> None:
 def test_a_case_stays_without_an_arbiter_where_everybody_left() -> None:
     scene = Scene(staff=DESKS)
     scene.disputed("300.00 EUR")
+    scene.to_arbiter()
     left(scene, ARAM, NOOR, SAM)
     scene.pass_time(DAY)
     assert (scene.case.stage, scene.case.arbiter) == (Stage.OPEN, None)
@@ -150,6 +153,7 @@ def test_any_arbiter_takes_over_from_a_colleague_who_left(how: str) -> None:
 def test_who_knows_one_of_them_takes_over_from_nobody() -> None:
     scene = Scene(staff=DESKS)
     scene.disputed("300.00 EUR")
+    scene.to_arbiter()
     scene.do(Recuse(actor=SAM, deal=scene.deal_id, milestone=1))
     scene.take(ARAM)
     left(scene, ARAM)

@@ -177,6 +177,7 @@ def test_a_case_is_given_by_lot_once_the_desk_was_heard_and_nobody_took_it(
 ) -> None:
     scene = Scene()
     scene.disputed()
+    scene.to_arbiter()
     deaf_until_after(scene, DeadlineKind.DISPUTE_TAKE, deaf)
     at_once(scene.escrow.sweep())
     assert (scene.case.arbiter is not None) is given
@@ -277,6 +278,7 @@ def extend(scene: Scene, since: datetime, until: datetime, ear: Ear = Ear.PARTIE
 def test_the_desks_deafness_gives_back_the_desks_time_and_nobody_elses() -> None:
     scene = Scene()
     scene.disputed()
+    scene.to_arbiter()
     before = scene.case
     assert before.desk_clock is not None
     now = scene.clock.now()

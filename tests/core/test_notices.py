@@ -408,7 +408,7 @@ def test_a_question_reaches_the_side_that_is_asked_and_its_answer_the_desk() -> 
 
 
 def test_who_took_a_case_or_gave_it_back_is_told() -> None:
-    scene = scene_at("disputed")
+    scene = scene_at("called")
     taken = tells(scene, on(scene, TakeDispute, ARAM))
     assert [(n.to, n.kind, n.data) for n in taken] == [
         (person, "dispute-taken", {"arbiter": ARAM}) for person in (BINA, CARLOS, DESK)
@@ -497,7 +497,7 @@ def during(scene: Scene, by: timedelta, kind: str) -> list[tuple[PersonId, dict[
 
 
 def test_who_let_the_time_to_answer_pass_is_told_and_the_desk_learns_who() -> None:
-    scene = scene_at("taken")
+    scene = scene_at("disputed")
     assert during(scene, 5 * DAY, "answer-overdue") == [
         (BINA, {"to": "dispute"}), (DESK, {"who": "freelancer"}),
     ]  # fmt: skip
@@ -517,7 +517,7 @@ def test_where_neither_side_spoke_both_are_told_and_the_desk_learns_it_of_both()
 
 
 def test_a_case_that_is_given_by_lot_is_told_to_both_and_a_second_time_as_such() -> None:
-    scene = scene_at("disputed")
+    scene = scene_at("called")
     parties = [(BINA, {"again": False}), (CARLOS, {"again": False})]
     first = during(scene, DAY, "dispute-assigned")
     arbiter = scene.case.arbiter

@@ -218,7 +218,7 @@ def test_an_order_is_neither_contested_nor_disputed_until_something_came() -> No
         scene.on_milestone(ContestPoint, BINA, item=0, words=words("no"))
     scene.submit()
     scene.dispute(CARLOS)
-    assert scene.case.stage is Stage.OPEN
+    assert scene.case.stage is Stage.ANSWERING
     assert scene.case.earlier[-1].rulings[-1].points == POINTS
 
 
@@ -375,9 +375,7 @@ def test_an_order_that_nobody_read_is_dismissed_and_runs_anew_once_it_is_read() 
     scene.ruling_stands()
     scene.pass_time(11 * DAY)
     assert scene.case.cause is Cause.UNSERVED
-    for side in (BINA, CARLOS):
-        scene.state_side(side)
-    scene.take() if scene.case.arbiter is None else None
+    scene.heard()
     arbiter = scene.case.arbiter
     assert arbiter is not None
     rule(scene, Outcome.DISMISS, actor=arbiter)

@@ -145,7 +145,7 @@ def test_who_confirmed_an_earlier_payment_is_not_free_to_rule_on_this_one() -> N
 
 
 def test_a_desk_of_one_confirms_and_rules_where_the_terms_say_so() -> None:
-    at = place("disputed")
+    at = place("called")
     m = at.deal.milestone(1)
     own = replace(m, deposits=tuple(replace(d, confirmed_by=ARAM) for d in m.deposits))
     deal = at.deal.with_milestone(own)

@@ -156,7 +156,7 @@ def test_a_no_leaves_everything_as_it_was() -> None:
     offer(scene, BINA, "60.00 EUR")
     answer(scene, RejectSettlement, CARLOS)
     assert scene.told(BINA)[-1] == "settlement-refused"
-    assert (scene.state(), scene.case.stage) == (State.DISPUTED, Stage.OPEN)
+    assert (scene.state(), scene.case.stage) == (State.DISPUTED, Stage.ANSWERING)
     assert not scene.happened(MoneySettled)
 
 

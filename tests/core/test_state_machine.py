@@ -54,8 +54,10 @@ from core.deal.stage import Stage
 from core.deal.terms import Role
 from core.disputing import (
     AcceptRuling,
+    AddNothing,
     AskParty,
     AskReview,
+    CallArbiter,
     Concede,
     HandOver,
     MakeStatement,
@@ -177,6 +179,8 @@ ONLY = {
     RejectProposal: {BINA, CARLOS},
     WithdrawProposal: {BINA, CARLOS},
     RateDeal: {BINA, CARLOS},
+    CallArbiter: {BINA, CARLOS},
+    AddNothing: {BINA, CARLOS},
     OfferSettlement: {BINA, CARLOS},
     AcceptSettlement: {BINA, CARLOS},
     RejectSettlement: {BINA, CARLOS},
@@ -844,6 +848,30 @@ class Deals(RuleBasedStateMachine):
                 assert low <= got <= high
             else:
                 assert after == m
+
+    @precondition(lambda self: self.scene.state() is State.DISPUTED)
+    @rule(actor=ANYBODY, nothing=st.booleans(), both=st.booleans())
+    def to_arbiter(self, actor: PersonId, nothing: bool, both: bool) -> None:
+        """Alone, or the two as soon as they can; no desk has it before, nor any clock of its."""
+        m, before = self.scene.m, self.scene.case
+        at: dict[str, Any] = {"deal": self.scene.deal_id, "milestone": m.number}
+        for person in (BINA, CARLOS) if both else (actor,):
+            if both and before.statement_of(person) is None:
+                said: dict[str, Any] = {"words": words("mine"), "sought": m.held}
+                self.attempt(MakeStatement(actor=person, **said, **at))
+        for person in (BINA, CARLOS) if both else (actor,):
+            self.attempt(CallArbiter(actor=person, **at))
+            case = self.scene.case
+            stood: dict[str, Any] = {"said": len(case.statements), "filed": len(case.evidence)}
+            if nothing:
+                self.attempt(AddNothing(actor=person, **stood, **at))
+        assert self.scene.m.held == m.held
+
+    @invariant()
+    def no_desk_before_an_arbiter_is_called(self) -> None:
+        for case in self.scene.deal.disputes:
+            if case.stage.between_them:
+                assert (case.desk_clock, case.arbiter, case.ruling) == (None, None, None)
 
     @rule(actor=ANYBODY, over=st.booleans())
     def take(self, actor: PersonId, over: bool) -> None:

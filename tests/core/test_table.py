@@ -43,9 +43,11 @@ from core.deal.step import Act
 from core.deal.terms import Role
 from core.disputing import (
     AcceptRuling,
+    AddNothing,
     AnswerQuestion,
     AskParty,
     AskReview,
+    CallArbiter,
     Concede,
     FileEvidence,
     HandOver,
@@ -196,6 +198,19 @@ def _taken(scene: Scene) -> None:
     scene.take()
 
 
+def _negotiating(scene: Scene) -> None:
+    """The freelancer has called the arbiter, to which the client did not agree yet."""
+    scene.disputed("100.00 EUR", "50.00 EUR")
+    scene.answered()
+    scene.call_arbiter(BINA)
+
+
+def _called(scene: Scene) -> None:
+    """No arbiter has it yet."""
+    scene.disputed("100.00 EUR", "50.00 EUR")
+    scene.to_arbiter()
+
+
 def _asked(scene: Scene) -> None:
     _taken(scene)
     scene.do(
@@ -257,6 +272,8 @@ PLACES: dict[str, Callable[[Scene], None]] = {
     "revising": _revising,
     "contested": _contested,
     "disputed": lambda s: s.disputed("100.00 EUR", "50.00 EUR"),
+    "negotiating": _negotiating,
+    "called": _called,
     "taken": _taken,
     "asked": _asked,
     "heard": _heard,
@@ -265,6 +282,13 @@ PLACES: dict[str, Callable[[Scene], None]] = {
     "split": _ruled,
     "completed": _done,
 }
+
+
+def _adds_nothing(scene: Scene, at: dict[str, Any]) -> AddNothing:
+    case = scene.deal.dispute(at["milestone"])
+    said, filed = (0, 0) if case is None else (len(case.statements), len(case.evidence))
+    return AddNothing(**at, said=said, filed=filed)
+
 
 ITEM = Item(ItemKind.DEFECT, words("two, not three"), 0)
 
@@ -358,6 +382,8 @@ def well_formed(scene: Scene, actor: PersonId, number: int | None) -> dict[Act, 
         Act.DISPUTE: OpenDispute(**on, reason=words("why"), sought=zero()),
         Act.STATE: MakeStatement(**at, words=words("mine"), sought=zero()),
         Act.EVIDENCE: FileEvidence(**at, files=(FILE,)),
+        Act.CALL_ARBITER: CallArbiter(**at),
+        Act.ADD_NOTHING: _adds_nothing(scene, at),
         Act.ANSWER: AnswerQuestion(
             **at, number=question.number if question else 0, words=words("a")
         ),

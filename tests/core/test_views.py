@@ -70,7 +70,7 @@ def test_late_work_is_still_waited_for() -> None:
 
 @pytest.mark.parametrize(
     ("viewer", "kind", "person"),
-    [(BINA, "dispute-answer", BINA), (CARLOS, "question-answer", CARLOS),
+    [(BINA, "evidence-ends", BINA), (CARLOS, "question-answer", CARLOS),
      (SAM, "question-answer", CARLOS)],
 )  # fmt: skip
 def test_of_two_answers_that_are_waited_for_a_reader_sees_their_own(

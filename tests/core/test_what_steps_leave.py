@@ -403,7 +403,7 @@ def test_a_dispute_freezes_every_clock_of_its_milestone(name: str, by: Any) -> N
     case, now = scene.case, scene.clock.now()
     assert (case.opened_by, case.opened_at, case.held) == (by, now, amount("100.00 EUR"))
     assert case.answer_by == Window(now, now + 5 * DAY)
-    assert case.desk_clock == Window(now, now + timedelta(hours=12))
+    assert case.desk_clock is None, "the desk is not called yet"
     assert [said.by for said in case.statements] == [by]
 
 
@@ -454,7 +454,7 @@ def test_a_case_that_is_given_back_is_the_desks_again_for_half_a_day() -> None:
 
 
 def test_who_recuses_from_what_is_nobodys_leaves_its_clock() -> None:
-    scene = scene_at("disputed")
+    scene = scene_at("called")
     clock = scene.case.desk_clock
     scene.clock.forward(HOUR)
     scene.do(Recuse(actor=ARAM, deal=scene.deal_id, milestone=1))

@@ -99,7 +99,11 @@ TIME_ASKED: Final = _set("time asked, asked in time, asked late, both proposed")
 END_PROPOSED: Final = _set("end proposed, both proposed")
 """By the freelancer, and by the client."""
 TAKEN: Final = _set("taken, asked, heard, disputed again, reviewing, advised")
-DISPUTED: Final = TAKEN | {"disputed", "offered"}
+BETWEEN: Final = _set("disputed, offered, negotiating")
+"""No arbiter was called yet."""
+ADDS: Final = _set("called, taken, asked, disputed again, advised")
+"""Either side may still add something."""
+DISPUTED: Final = TAKEN | BETWEEN | {"called"}
 DECIDED: Final = _set("decided")
 """There is a ruling, whose money is still held."""
 ENDED: Final = _set("completed, rated, both rated, long over, never paid")
@@ -125,16 +129,13 @@ _DEAL = "deal-wrong-state"
 _STAGE = "dispute-wrong-stage"
 _LAST = "not-heard"
 _CLOSED = _say(_STAGE, "decided, split, taken back, dismissed, ordered, conceded")
-_NOT_TAKEN = {**_say(_STAGE, "disputed, offered"), **_CLOSED}
+_NOT_TAKEN = {**_say(_STAGE, BETWEEN | {"called"}), **_CLOSED}
 UNRULED: Final = DISPUTED - {"reviewing"}
 _RULED = {**_CLOSED, "reviewing": _STAGE}
-_BY_CLIENT = _set("disputed, taken, asked, heard, offered, advised")
+_BY_CLIENT = _set("disputed, negotiating, called, taken, asked, heard, offered, advised")
 _NOT_BY = (*(f"{place}:freelancer" for place in _BY_CLIENT), "disputed again:client")
 """Whose dispute it is not."""
-_NAMED_NO_AMOUNT = (
-    *(f"{place}:client" for place in _BY_CLIENT - {"heard"}),
-    "disputed again:freelancer",
-)
+_NAMED_NO_AMOUNT = ("disputed:client", "offered:client")
 """Whose other side has named no amount."""
 
 
@@ -330,8 +331,23 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
             "asked",
             {
                 **_say("no-question", (DISPUTED - {"asked"}) | {"asked:freelancer"}),
+                **_say(_STAGE, BETWEEN),
                 **_CLOSED,
             },
+        ),
+        Act.CALL_ARBITER: _case(
+            Who.EITHER,
+            "negotiating",
+            {
+                **_say(_STAGE, DISPUTED - {"negotiating"}),
+                **_CLOSED,
+                "negotiating:freelancer": "arbiter-called",
+            },
+        ),
+        Act.ADD_NOTHING: _case(
+            Who.EITHER,
+            ADDS,
+            {**_say(_STAGE, BETWEEN | {"reviewing"}), **_CLOSED, "heard": "adds-nothing"},
         ),
         Act.ACCEPT_RULING: _case(
             Who.EITHER,
@@ -363,17 +379,17 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
         Act.ADVISE: _case(
             Who.CASE,
             TAKEN - {"advised", "reviewing"},
-            {**_RULED, **_say("not-your-case", "disputed, offered"), "advised": "advised-already"},
+            {**_RULED, **_say("not-your-case", BETWEEN | {"called"}), "advised": "advised-already"},
         ),
         Act.TAKE: _case(
             Who.ARBITER,
-            "disputed, offered",
-            {**_say("dispute-taken", TAKEN), "decided": _STAGE},
+            "called",
+            {**_say("dispute-taken", TAKEN), **_say(_STAGE, BETWEEN | {"decided"})},
             conflicts=True,
         ),
         Act.TAKE_OVER: _case(Who.HEAD, TAKEN, _NOT_TAKEN, conflicts=True),
         Act.HAND_OVER: _case(Who.CASE, TAKEN, _NOT_TAKEN),
-        Act.RECUSE: _case(Who.ARBITER, DISPUTED, _CLOSED),
+        Act.RECUSE: _case(Who.ARBITER, DISPUTED - BETWEEN, {**_say(_STAGE, BETWEEN), **_CLOSED}),
         Act.ASK: _case(Who.CASE, TAKEN, _NOT_TAKEN),
         # Nothing is ruled before both sides had their say: the last that is looked at.
         Act.RULE: _case(

@@ -17,8 +17,9 @@ from core.deal.model import Deal
 from core.deal.notice import Notice
 from core.deal.points import Item, ItemKind
 from core.deal.reversal import ReversalState
+from core.deal.stage import Stage
 from core.deal.terms import Role
-from core.disputing import MakeStatement, OpenDispute, TakeDispute
+from core.disputing import AddNothing, CallArbiter, MakeStatement, OpenDispute, TakeDispute
 from core.drafting import Edit, EditTerms, SetMilestone, SetRules, SetTitle
 from core.escrow import Escrow, Executed
 from core.inviting import AnswerInvited, ClaimInvite, ConfirmClaimant
@@ -268,13 +269,42 @@ class Scene:
             )
         )
 
-    def heard(self, arbiter: PersonId = ARAM) -> None:
-        """An arbiter has it, and whoever had not spoken gives their word."""
-        if self.case.arbiter is None:
-            self.take(arbiter)
+    def answered(self) -> None:
+        """Whoever had not spoken gives their word: the two may agree now."""
         for party in (BINA, CARLOS):
             if self.case.statement_of(party) is None:
                 self.state_side(party)
+
+    def to_arbiter(self) -> None:
+        """The shortest way to the desk: the answer, then both call the arbiter."""
+        if self.case.stage is Stage.ANSWERING:
+            self.answered()
+        if self.case.stage is Stage.NEGOTIATION:
+            for party in (BINA, CARLOS):
+                self.call_arbiter(party)
+
+    def call_arbiter(self, by: PersonId) -> Executed:
+        return self.do(CallArbiter(actor=by, deal=self.deal_id, milestone=self.m.number))
+
+    def add_nothing(self, *by: PersonId) -> None:
+        """Neither side, or those that are named, has anything to add to the case."""
+        waits = self.case.filing
+        assert waits is not None
+        for party in by or tuple(p for p in (BINA, CARLOS) if waits.waits_for(p)):
+            said, filed = len(self.case.statements), len(self.case.evidence)
+            at: dict[str, Any] = {"deal": self.deal_id, "milestone": self.m.number}
+            self.do(AddNothing(actor=party, said=said, filed=filed, **at))
+
+    def unanswered(self) -> None:
+        """The time to answer passes without a word of somebody."""
+        self.pass_time(self.case.answer_by.ends_at - self.clock.now())
+
+    def heard(self, arbiter: PersonId = ARAM) -> None:
+        """An arbiter has it, both gave their word, and neither has anything to add."""
+        if self.case.arbiter is None:
+            self.take(arbiter)
+        self.answered()
+        self.add_nothing()
 
     def ruling_stands(self) -> None:
         """Both were told of the ruling, and the time for a review passes."""
@@ -284,6 +314,8 @@ class Scene:
         self.pass_time(clock.ends_at - self.clock.now())
 
     def take(self, arbiter: PersonId = ARAM) -> Executed:
+        """An arbiter takes it, once it is there."""
+        self.to_arbiter()
         return self.do(TakeDispute(actor=arbiter, deal=self.deal_id, milestone=self.m.number))
 
     def on_milestone(self, kind: type[SeenCommand], actor: PersonId, **rest: Any) -> Executed:

@@ -12,7 +12,7 @@ from core.deal.approval import Approval, ApprovalState
 from core.deal.context import Staff
 from core.deal.dispute import Outcome
 from core.deal.model import Deal
-from core.disputing import MakeStatement, OpenDispute, Rule, TakeDispute
+from core.disputing import AddNothing, CallArbiter, MakeStatement, OpenDispute, Rule, TakeDispute
 from core.drafting import Edit, SetCurrency, SetMilestone, SetTitle
 from core.escrow import Escrow
 from core.paying import ConfirmDeposit
@@ -139,8 +139,12 @@ async def test_the_reasons_of_an_asked_ruling_are_words_of_who_asked(house: Hous
     held, seen = m.held, m.seen
     said = {"reason": words("no"), "sought": held}
     await house.escrow.execute(OpenDispute(actor=CARLOS, seen=seen, **said, **at))  # type: ignore[arg-type]
-    await house.escrow.execute(TakeDispute(actor=ARAM, **at))  # type: ignore[arg-type]
     await house.escrow.execute(MakeStatement(actor=BINA, words=words("yes"), sought=held, **at))  # type: ignore[arg-type]
+    for side in (BINA, CARLOS):
+        await house.escrow.execute(CallArbiter(actor=side, **at))  # type: ignore[arg-type]
+    await house.escrow.execute(TakeDispute(actor=ARAM, **at))  # type: ignore[arg-type]
+    for side in (BINA, CARLOS):
+        await house.escrow.execute(AddNothing(actor=side, said=2, filed=0, **at))  # type: ignore[arg-type]
     ruling = {"outcome": Outcome.REFUND, "held": held, "reasons": words(REASONS, "own")}
     await house.escrow.execute(Rule(actor=ARAM, **ruling, **at))  # type: ignore[arg-type]
     asked = (await house.deal()).approvals[-1]

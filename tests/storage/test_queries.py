@@ -143,6 +143,8 @@ def test_a_refund_is_owed_to_the_client_alone(scene: SqlScene) -> None:
 
 def test_the_desk_sees_what_waits_by_its_date(scene: SqlScene) -> None:
     scene.disputed("100.00 EUR")
+    assert scene.ask(lambda con: q.queue(con, scene.clock.now())) == []
+    scene.to_arbiter()
     disputed = scene.deal_id
     scene.submitted("50.00 EUR")
     scene.approve()
@@ -384,6 +386,8 @@ def test_deals_are_listed_by_their_state_and_page_by_page(scene: SqlScene) -> No
 
 def test_what_waits_for_the_desk_is_overdue_from_its_very_instant(scene: SqlScene) -> None:
     scene.disputed("100.00 EUR")
+    assert scene.ask(lambda con: q.queue(con, scene.clock.now())) == []
+    scene.to_arbiter()
     [row] = scene.ask(lambda con: q.queue(con, scene.clock.now()))
     tick = timedelta(microseconds=1)
     late = [

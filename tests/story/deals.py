@@ -124,8 +124,22 @@ ANSWERING = (
     Step(presses(BINA, "All: 120.00 EUR"), BINA, "[Yes, send my side]"),
     Step(presses(BINA, "Yes, send my side"), event="StatementMade"),
 )
+CALLING = (
+    Step(presses(CARLOS, "Call the arbiter"), CARLOS, "[Yes, call]"),
+    Step(presses(CARLOS, "Yes, call"), event="ArbiterCalled"),
+    Step(presses(BINA, "Call the arbiter"), BINA, "If you agree, the arbiter is called now"),
+    Step(presses(BINA, "Yes, call"), event="ArbitrationBegun"),
+)
+ADDING_NOTHING = (
+    Step(presses(BINA, "Nothing to add"), BINA, "[Yes, nothing to add]"),
+    Step(presses(BINA, "Yes, nothing to add"), BINA, "Carlos Vega can add evidence about"),
+    Step(presses(CARLOS, "Nothing to add"), CARLOS, "[Yes, nothing to add]"),
+    Step(presses(CARLOS, "Yes, nothing to add"), CARLOS, "takes the dispute by"),
+)
 RULING = (
     *ANSWERING,
+    *CALLING,
+    *ADDING_NOTHING,
     Step(in_topic(lambda desk: desk.presses("Take")), event="DisputeTaken"),
     Step(in_topic(lambda desk: desk.presses("Rule…")), ARAM, "[Split…]"),
     Step(
@@ -161,7 +175,7 @@ TAKING_BACK = (
     Step(presses(CARLOS, "Yes, take it back"), event="DisputeTakenBack"),
 )
 OFFERING = (
-    Step(lambda house: house.person(BINA), BINA, "asks an arbiter to decide"),
+    Step(lambda house: house.person(BINA), BINA, "opened a dispute about who gets"),
     Step(presses(BINA, "Offer…"), BINA, "[All: 120.00 EUR]"),
     Step(says(BINA, "90"), BINA, "[Yes, offer it]"),
     Step(says(BINA, "The drafts can be used."), BINA, "Your words go with it"),

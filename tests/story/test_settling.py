@@ -7,8 +7,10 @@ import pytest
 from tests.story.deals import (
     ACCEPTING,
     AGREEING,
+    ANSWERING,
     ARAM,
     BINA,
+    CALLING,
     CARLOS,
     DISPUTING,
     OFFERING,
@@ -84,6 +86,8 @@ def test_what_both_tell_us_alone_meets_at_the_middle(house: Playground) -> None:
             Step(presses_under_more(BINA, "Tell us privately…"), BINA, "What is the least of it"),
             Step(says(BINA, "70"), BINA, "[Yes, keep 70.00 EUR]"),
             Step(presses(BINA, "Yes, keep 70.00 EUR"), BINA, "You told us privately"),
+            *ANSWERING,
+            *CALLING,
             Step(in_topic(lambda desk: desk.presses("Take")), event="DisputeTaken"),
             Step(presses_under_more(CARLOS, "Tell us privately…"), CARLOS, "What is the most"),
             Step(says(CARLOS, "90.01"), CARLOS, "[Yes, keep 90.01 EUR]"),
@@ -108,6 +112,8 @@ def test_both_accept_what_the_arbiter_proposes(house: Playground) -> None:
     play(
         house,
         (
+            *ANSWERING,
+            *CALLING,
             Step(in_topic(lambda desk: desk.presses("Take")), event="DisputeTaken"),
             Step(in_topic(lambda desk: desk.presses("Propose…")), ARAM, "is for the freelancer?"),
             Step(in_topic(lambda desk: desk.says("50 %")), ARAM, "[Send to both]"),

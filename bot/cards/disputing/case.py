@@ -23,12 +23,15 @@ from core.deal.step import Act
 from core.deal.terms import Role
 from core.talking import DiaryWritten
 from core.values.ids import PersonId
+from core.values.window import Window
 from core.values.words import Words
 
 _WIDTHS: Final = (600, 250, 100, 40)
 """How much of each text is shown, tried in turn until the file fits one message."""
 MARKS: Final = {stage: "✅" if stage.closed else "⚖️" for stage in Stage}
 ICONS: Final = {
+    Stage.ANSWERING: "💬",
+    Stage.NEGOTIATION: "🗣",
     Stage.OPEN: "❗️",
     Stage.TAKEN: "🔎",
     Stage.DECIDED: "📆",
@@ -311,7 +314,7 @@ def ruling_line(t: Text, case: Case, ruling: Ruling) -> Safe:
 
 def _stage(t: Text, case: Case) -> Safe:
     dispute = case.dispute
-    clock = dispute.final_by if dispute.stage is Stage.DECIDED else dispute.desk_clock
+    clock = _clock(dispute)
     if dispute.stage.closed or clock is None:
         return Safe("")
     arbiter = case.colleague(dispute.arbiter)
@@ -320,7 +323,16 @@ def _stage(t: Text, case: Case) -> Safe:
     if since is not None:
         return lines(stage, t("desk-case-frozen", since=since))
     waits = t("desk-case-waits", why=case.waits) if case.waits else ""
-    return lines(stage, _hears(t, case), waits)
+    return lines(stage, "" if dispute.stage.between_them else _hears(t, case), waits)
+
+
+def _clock(dispute: Dispute) -> Window | None:
+    """Until when it stands as it does."""
+    if dispute.stage is Stage.ANSWERING:
+        return dispute.answer_by
+    if dispute.stage is Stage.NEGOTIATION and dispute.negotiation is not None:
+        return dispute.negotiation.ends
+    return dispute.final_by if dispute.stage is Stage.DECIDED else dispute.desk_clock
 
 
 def _hears(t: Text, case: Case) -> Safe:
@@ -351,7 +363,7 @@ def _allowed(t: Text, case: Case) -> Safe:
     if case.dispute.stage is Stage.DECIDED:
         accepted = [part_name(t, case, person) for person in case.dispute.accepted]
         return t("desk-case-decided", accepted=bool(accepted), names=t.listed(accepted))
-    frozen = case.part.deal.frozen_at is not None
+    frozen = case.part.deal.frozen_at is not None or case.dispute.stage.between_them
     stuck = not frozen and not any(case.may.get(act) for act in _DECIDES)
     return lines(
         t("desk-case-nobody") if stuck else "",

@@ -45,7 +45,9 @@ LOOKS: Final[Mapping[Act, Style]] = MappingProxyType(
         Act.ASK_REVIEW: Style.PLAIN,
         Act.STATE: Style.PLAIN,
         Act.OFFER: Style.PLAIN,
+        Act.CALL_ARBITER: Style.PLAIN,
         Act.EVIDENCE: Style.PLAIN,
+        Act.ADD_NOTHING: Style.PLAIN,
         Act.TAKE_BACK: Style.PLAIN,
         Act.DIARY: Style.PLAIN,
         Act.RELEASE_PART: Style.PLAIN,
@@ -132,6 +134,8 @@ def wanted_acts(view: DealView) -> tuple[tuple[Act, int | None], ...]:
     usual = [act for act in LOOKS if act in offered and act not in RARE]
     if Act.APPROVE in usual and _revising(view, offered[Act.APPROVE]):
         usual.remove(Act.APPROVE)
+    if Act.STATE in usual and _has_spoken(view, offered[Act.STATE]):
+        usual.remove(Act.STATE)
     beside = ANSWERS | {Act.OFFER}
     answers = sum(1 for act in usual if act in beside)
     return tuple((act, offered[act]) for act in usual[: 2 + answers])
@@ -143,6 +147,12 @@ def rare_acts(view: DealView) -> tuple[tuple[Act, int | None], ...]:
     wanted = {act for act, _ in wanted_acts(view)}
     rest = [act for act in LOOKS if act in offered and act not in wanted]
     return tuple((act, offered[act]) for act in rest)
+
+
+def _has_spoken(view: DealView, milestone: int | None) -> bool:
+    """In this dispute; of a ruling that is looked at once more there is something new to say."""
+    case = None if milestone is None else view.deal.dispute(milestone)
+    return case is not None and case.review is None and case.statement_of(view.viewer) is not None
 
 
 def _revising(view: DealView, milestone: int | None) -> bool:

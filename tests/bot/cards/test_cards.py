@@ -194,6 +194,7 @@ def kinds_of_people() -> set[str]:
 
 
 FOR_THE_DESK = {
+    "evidence-over",
     "help-asked",
     "transfer-due",
     "deposit-suspense",
@@ -239,6 +240,7 @@ DATA = {
     "key": "work-due:1",
     "due": SOON,
     "until": SOON,
+    "until_at": SOON,
     "again_at": SOON,
     "seconds": 3600,
     "currency": "EUR",

@@ -123,11 +123,12 @@ TRANSFER: Final = {"kind": "payout", "state": "nowhere", "changes": False, "unti
 
 
 async def one_answers(world: World) -> None:
-    """The client answered the arbiter, and waits for the freelancer."""
+    """The client answered the arbiter and has nothing to add: the freelancer is waited for."""
     await states.asked(world)
     await world.do(
         AnswerQuestion(actor=CARLOS, deal=world.id, milestone=1, number=2, words=said("No."))
     )
+    await states.add_nothing(world, CARLOS)
 
 
 REMINDED: Final = (

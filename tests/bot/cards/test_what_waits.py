@@ -13,7 +13,7 @@ from core.deal.terms import Role
 from core.disputing import HandOver, TakeDispute
 from core.values.ids import PersonId
 from tests.bot.cards.test_cards import DATA, LANGUAGES, ROUNDS
-from tests.bot.deals.states import FILE, STATES, Reach, asked, disputed
+from tests.bot.deals.states import FILE, STATES, Reach, asked, disputed, to_arbiter
 from tests.bot.deals.world import ARAM, BINA, CARLOS, World, said
 
 states = pytest.mark.parametrize("reach", STATES, ids=lambda reach: reach.__name__)
@@ -84,6 +84,7 @@ async def test_the_arbiters_question_has_a_date_in_the_notice_and_on_the_card(
 
 async def test_who_is_assigned_is_told_to_both_sides_by_role(world: World) -> None:
     await disputed(world)
+    await to_arbiter(world)
     await world.do(TakeDispute(actor=ARAM, deal=world.id, milestone=1))
     await world.do(HandOver(actor=ARAM, deal=world.id, milestone=1))
     clock = world.deal.disputes[0].desk_clock

@@ -20,9 +20,11 @@ from core.deal.rating import RATING_LIMIT
 from core.deal.terms import Role
 from core.disputing import (
     AcceptRuling,
+    AddNothing,
     AnswerQuestion,
     AskParty,
     AskReview,
+    CallArbiter,
     FileEvidence,
     MakeStatement,
     OpenDispute,
@@ -264,8 +266,22 @@ async def disputed(world: World) -> None:
     )
 
 
-async def asked(world: World) -> None:
+async def negotiating(world: World) -> None:
+    """The freelancer answered, and called the arbiter."""
     await disputed(world)
+    side: dict[str, Any] = {"words": said(LONG * 30), "sought": Money(1, "EUR")}
+    await world.do(MakeStatement(actor=BINA, deal=world.id, milestone=1, **side))
+    await world.do(CallArbiter(actor=BINA, deal=world.id, milestone=1))
+
+
+async def called(world: World) -> None:
+    """By both; no arbiter has it yet."""
+    await negotiating(world)
+    await world.do(CallArbiter(actor=CARLOS, deal=world.id, milestone=1))
+
+
+async def asked(world: World) -> None:
+    await called(world)
     await world.do(TakeDispute(actor=ARAM, deal=world.id, milestone=1))
     for role in Role:
         await world.do(
@@ -275,19 +291,33 @@ async def asked(world: World) -> None:
 
 
 async def heard(world: World) -> None:
-    """Both gave their word, and each answered the arbiter."""
+    """Each answered the arbiter, and neither has anything to add."""
     await asked(world)
-    await world.do(
-        MakeStatement(
-            actor=BINA, deal=world.id, milestone=1, words=said(LONG * 30), sought=Money(1, "EUR")
-        )
-    )
+    await add_nothing(world)
     for number, person in enumerate((BINA, CARLOS), 1):
         await world.do(
             AnswerQuestion(
                 actor=person, deal=world.id, milestone=1, number=number, words=said(LONG * 30)
             )
         )
+
+
+async def add_nothing(world: World, *by: PersonId) -> None:
+    for person in by or world.deal.parties:
+        case = world.deal.disputes[0]
+        stood = {"said": len(case.statements), "filed": len(case.evidence)}
+        await world.do(AddNothing(actor=person, deal=world.id, milestone=1, **stood))
+
+
+async def to_arbiter(world: World) -> None:
+    """The shortest way there: whoever has not spoken does, and both call."""
+    at: dict[str, Any] = {"deal": world.id, "milestone": 1}
+    for person in world.deal.parties:
+        if world.deal.disputes[0].statement_of(person) is None:
+            sought = Money(1, "EUR")
+            await world.do(MakeStatement(actor=person, words=said(LONG), sought=sought, **at))
+    for person in world.deal.parties:
+        await world.do(CallArbiter(actor=person, **at))
 
 
 async def decided(world: World) -> None:
@@ -337,9 +367,9 @@ async def _goes_on(world: World, opener: PersonId, outcome: Outcome, **given: An
     at: dict[str, Any] = {"deal": world.id, "milestone": 1}
     side: dict[str, Any] = {"sought": Money(1, "EUR"), **at}
     await world.do(OpenDispute(actor=opener, seen=seen(world), reason=said(LONG), **side))
+    await to_arbiter(world)
     await world.do(TakeDispute(actor=ARAM, **at))
-    other = BINA if opener == CARLOS else CARLOS
-    await world.do(MakeStatement(actor=other, words=said(LONG), **side))
+    await add_nothing(world)
     held, more = Money(12000, "EUR"), timedelta(days=3)
     reasons = said(LONG * 30)
     given |= {"held": held, "reasons": reasons, "more": more, **at}
@@ -440,6 +470,8 @@ STATES: tuple[Reach, ...] = (
     waiting,
     left_waiting,
     disputed,
+    negotiating,
+    called,
     asked,
     heard,
     decided,

@@ -13,7 +13,7 @@ import pytest
 
 from core.deal.dispute import Exhibit, ExhibitKind, Outcome
 from core.deal.milestone import State
-from core.disputing import MakeStatement, OpenDispute, Rule, TakeDispute
+from core.disputing import OpenDispute, Rule, TakeDispute
 from core.paying import ConfirmDeposit
 from core.people import ChangeSettings
 from core.talking import HelpAsked
@@ -21,6 +21,7 @@ from core.values.ids import RAIL
 from core.values.money import Money
 from tests.bot.deals.acts import funded, handed_in
 from tests.bot.deals.kinds import SAYINGS, Saying, link
+from tests.bot.deals.states import add_nothing, to_arbiter
 from tests.bot.deals.test_overtaken import dispute_of_carlos
 from tests.bot.deals.world import ARAM, World, build, said
 from tests.kit.phones import NOW, plain
@@ -243,8 +244,9 @@ async def test_a_decision_names_what_it_relies_on_in_the_readers_language() -> N
     await world.do(
         OpenDispute(actor=world.carlos_id, seen=seen, reason=said("late"), sought=m.held, **case)
     )
-    await world.do(MakeStatement(actor=world.bina_id, words=said("no"), sought=m.held, **case))
+    await to_arbiter(world)
     await world.do(TakeDispute(actor=ARAM, **case))
+    await add_nothing(world)
     named = (Exhibit(ExhibitKind.SUBMISSION, 1, NOW), Exhibit(ExhibitKind.ACCEPTANCE, 2, NOW))
     await world.do(
         Rule(

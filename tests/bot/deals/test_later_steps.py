@@ -15,7 +15,7 @@ from core.disputing import AskParty, OpenDispute, TakeDispute
 from core.values.ids import PersonId
 from core.working import CancelLate
 from tests.bot.deals.acts import asked_for_changes, funded, handed_in
-from tests.bot.deals.states import decided, waits
+from tests.bot.deals.states import decided, to_arbiter, waits
 from tests.bot.deals.world import ARAM, BINA, CARLOS, SAM, World, build, said
 from tests.kit.phones import Person
 from tests.kit.scene import NOOR
@@ -63,6 +63,7 @@ async def _disputed(world: World) -> None:
 
 async def _asked(world: World) -> None:
     await _disputed(world)
+    await to_arbiter(world)
     await world.do(TakeDispute(actor=ARAM, deal=world.id, milestone=1))
     ask = AskParty(
         actor=ARAM, deal=world.id, milestone=1, to=Role.FREELANCER, words=said("Which one?")

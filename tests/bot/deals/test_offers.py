@@ -14,6 +14,7 @@ from core.disputing import TakeDispute
 from core.people import ChangeSettings
 from core.values.money import Money
 from tests.bot.deals.acts import funded, handed_in
+from tests.bot.deals.states import to_arbiter
 from tests.bot.deals.test_ending_disputes import opens_dispute
 from tests.bot.deals.world import ARAM, World, build
 
@@ -41,6 +42,7 @@ async def bina_offers(world: World, share: str = "90") -> None:
 
 
 async def advised(world: World) -> None:
+    await to_arbiter(world)
     await world.do(TakeDispute(actor=ARAM, deal=world.id, milestone=1))
     await world.do(
         AdviseSettlement(

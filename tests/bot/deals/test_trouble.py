@@ -5,11 +5,11 @@ from datetime import timedelta
 from core.deal.dispute import Outcome
 from core.deal.milestone import State
 from core.deal.terms import Role
-from core.disputing import AskParty, MakeStatement, Rule, TakeDispute
+from core.disputing import AskParty, Rule, TakeDispute
 from core.values.money import Money
 from tests.bot.deals.acts import funded, handed_in
-from tests.bot.deals.states import accepted
-from tests.bot.deals.world import ARAM, BINA, World, said
+from tests.bot.deals.states import accepted, add_nothing, to_arbiter
+from tests.bot.deals.world import ARAM, World, said
 from tests.kit.phones import plain
 
 
@@ -80,19 +80,11 @@ async def test_the_other_side_tells_theirs_and_both_add_evidence(world: World) -
     assert any(s.file == "three.png" for s in world.carlos.chat)
 
 
-async def answered(world: World) -> None:
-    """The freelancer gives a word to the dispute."""
-    await world.do(
-        MakeStatement(
-            actor=BINA, deal=world.id, milestone=1, words=said("three"), sought=Money(12000, "EUR")
-        )
-    )
-
-
 async def test_the_arbiters_question_is_answered_and_the_ruling_is_read(world: World) -> None:
     await disputed(world)
     await world.carlos.press("Nothing")
     await world.carlos.press("Yes, open dispute")
+    await to_arbiter(world)
     await world.do(TakeDispute(actor=ARAM, deal=world.id, milestone=1))
     await world.do(
         AskParty(
@@ -107,7 +99,7 @@ async def test_the_arbiters_question_is_answered_and_the_ruling_is_read(world: W
     await world.carlos.press("Done")
     [question] = world.deal.disputes[0].questions
     assert str(question.answer) == "the third"
-    await answered(world)
+    await add_nothing(world)
     await world.do(
         Rule(
             actor=ARAM,
@@ -167,8 +159,9 @@ async def test_after_a_split_the_client_goes_on_or_drops_the_rest(world: World) 
     await world.carlos.press("Done")
     await world.carlos.press("Nothing")
     await world.carlos.press("Yes, open dispute")
+    await to_arbiter(world)
     await world.do(TakeDispute(actor=ARAM, deal=world.id, milestone=1))
-    await answered(world)
+    await add_nothing(world)
     await world.do(
         Rule(
             actor=ARAM,

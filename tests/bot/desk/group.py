@@ -12,7 +12,7 @@ from telegram.request import BaseRequest, RequestData
 
 GROUP = -1001000000001
 BOT = {"id": 7002, "is_bot": True, "first_name": "Desk", "username": "holdfast_desk_bot"}
-ICONS = {"❗️": "11", "🔎": "12", "✅": "13"}
+ICONS = {"❗️": "11", "🔎": "12", "✅": "13", "💬": "14", "🗣": "15"}
 
 Json = dict[str, Any]
 

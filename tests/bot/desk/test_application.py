@@ -56,8 +56,10 @@ async def test_each_press_is_answered_exactly_once(world: World) -> None:
 
 async def test_without_styles_where_the_server_does_not_know_them(world: World) -> None:
     body = {"description": "Bad Request: can't parse inline keyboard button: unknown style"}
-    world.group.refusals.append(("sendMessage", 400, body))
-    await world.dispute()
+    await world.opened()
+    await world.state()
+    world.group.refusals.append(("editMessageText", 400, body))
+    await world.call()
     assert world.case.labels == ["Take", "I know one of them", "Whole file"]
     assert "style" not in world.case.buttons[0][0]
 

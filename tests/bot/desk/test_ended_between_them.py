@@ -70,9 +70,9 @@ async def test_opened_again_its_topic_opens_with_all_that_was_said_before(world:
         assert words in shown
     assert "The freelancer, Bina" in world.case.text
     assert world.case.text.count("dispute taken back") == 1
-    assert world.case.labels[0] == "Take"
+    assert world.case.labels[0] == "Whole file"
     await world.press(ARAM, "Whole file")
-    assert world.case_now.stage is Stage.OPEN
+    assert world.case_now.stage is Stage.ANSWERING
 
 
 async def test_what_is_given_is_told_to_the_desk_to_the_cent(world: World) -> None:

@@ -34,10 +34,9 @@ async def of_work_under_way(world: World) -> None:
             sought=m.held,
         )
     )
-    await world.deliver()
+    await world.to_arbiter()
     await world.press(ARAM, "Take")
     await world.deliver()
-    await world.state(BINA)
     await world.press(ARAM, "Rule…")
     await world.press(ARAM, "Work goes on…")
 
@@ -175,6 +174,7 @@ async def test_the_file_of_a_dispute_opened_anew_keeps_the_ruling_before_it(worl
     assert "The freelancer, Bina Rahimi, opened this dispute." in world.case.text
     assert "Ruled by Aram Vos: dismissed." in world.case.text
     assert not world.group.topics[world.thread].closed
+    await world.to_arbiter()
     await world.press(ARAM, "Take")
     await world.deliver()
     assert world.case_now.arbiter == ARAM

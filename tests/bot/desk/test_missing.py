@@ -50,7 +50,7 @@ def lacks(
 
 
 async def test_a_new_topic_lacks_the_file_its_pin_and_every_message_in_order(world: World) -> None:
-    await world.dispute()
+    await world.opened()
     first, second, *posts, last = lacks(await case_in(world), ring=True)
     assert (first, second, last) == (ShowFile(ring=True, force=False), PinFile(), Follow())
     told = [post for post in posts if isinstance(post, Post)]
@@ -161,7 +161,7 @@ async def test_a_topic_is_known_before_what_stood_in_general_is_taken_back(world
     no_rights = {"description": "Bad Request: not enough rights to create a topic"}
     world.group.refusals += [("createForumTopic", 400, no_rights)] * 2
     with pytest.raises(Exception, match="Not enough rights"):
-        await world.dispute()
+        await world.opened()
     world.group.refusals.append(("editMessageText", 502, {"description": "Bad Gateway"}))
     with pytest.raises(Exception, match="NetworkError"):
         await world.outgoing.deliver(opened(world))

@@ -19,10 +19,15 @@ async def ruling(
     world: World, amount: Money | None = None, *, answered: bool = True, **deal: object
 ) -> None:
     """An arbiter's form of a dispute that was answered, or whose answer's time is over."""
-    await world.dispute(amount, **deal)
+    if answered:
+        await world.dispute(amount, **deal)
+    else:
+        await world.opened(amount, **deal)
+        await world.silence()
     await world.press(ARAM, "Take")
     await world.deliver()
-    await (world.state() if answered else world.silence())
+    if not answered:
+        await world.evidence_over()
     await world.press(ARAM, "Rule…")
 
 

@@ -25,7 +25,7 @@ async def evidence(world: World, text: str | None, *names: str, kind: str = "doc
 
 
 async def test_the_topic_has_positions_work_and_files_and_the_file_is_pinned(world: World) -> None:
-    await world.dispute()
+    await world.opened()
     shown = world.group.in_topic(world.thread)
     assert shown[0] is world.case
     assert [m.file for m in shown if m.file] == [f"case-{world.id}-1.html", "drafts.svg"]
@@ -38,16 +38,24 @@ async def test_the_topic_has_positions_work_and_files_and_the_file_is_pinned(wor
         "1. three concepts",
         "Freelancer: done 1",
         "submission 1, 1 file",
-        "What the rulebook lets the desk do now",
+        "No arbiter is called yet.",
     ):
         assert part in text
+    assert world.case.labels == ["Whole file"]
+    await world.state()
+    assert "The two can agree between them until" in world.case.text
+    await world.call()
+    assert "What the rulebook lets the desk do now" in world.case.text
     assert world.case.labels == ["Take", "I know one of them", "Whole file"]
 
 
-async def test_only_the_case_file_rings_when_a_topic_is_made(world: World) -> None:
-    await world.dispute()
-    assert [m.silent for m in world.group.in_topic(world.thread)].count(False) == 1
-    assert not world.case.silent
+async def test_a_topic_is_made_silently_and_rings_once_an_arbiter_is_called(world: World) -> None:
+    await world.opened()
+    await world.state()
+    assert all(m.silent for m in world.group.in_topic(world.thread))
+    await world.call()
+    [rings] = [m for m in world.group.in_topic(world.thread) if not m.silent]
+    assert "Both sides call the arbiter." in rings.text
 
 
 async def test_revision_rounds_are_told_point_by_point(world: World) -> None:
@@ -167,7 +175,7 @@ async def test_a_file_that_the_vault_lost_is_named(world: World) -> None:
 
 
 async def test_a_deleted_topic_is_made_again_with_everything_in_it(world: World) -> None:
-    await world.dispute()
+    await world.opened()
     await evidence(world, "Look at this.", "a.png")
     before = [m.text for m in world.group.in_topic(world.thread)]
     lost = world.thread
@@ -178,7 +186,7 @@ async def test_a_deleted_topic_is_made_again_with_everything_in_it(world: World)
     assert after[1 : len(before)] == before[1:]
     assert "And this." in after[-1]
     assert world.case.id in world.group.pinned
-    assert world.case.labels == ["Take", "I know one of them", "Whole file"]
+    assert world.case.labels == ["Whole file"]
 
 
 async def test_case_makes_a_deleted_topic_again_and_links_to_it(world: World) -> None:
@@ -192,7 +200,7 @@ async def test_case_makes_a_deleted_topic_again_and_links_to_it(world: World) ->
 
 
 async def test_a_deleted_case_file_is_pinned_anew(world: World) -> None:
-    await world.dispute()
+    await world.opened()
     lost = world.case.id
     del world.group.messages[lost]
     await world.state()
@@ -253,9 +261,8 @@ async def test_the_icon_follows_the_stage(world: World) -> None:
 async def test_a_server_without_icons_gets_topics_without_them(world: World, status: int) -> None:
     refused = {"description": "Not Found"}
     world.group.refusals += [("getForumTopicIconStickers", status, refused)] * 2
-    await world.dispute()
-    await world.press(ARAM, "Take")
-    await world.deliver()
+    await world.opened()
+    await world.state()
     assert world.group.topics[world.thread].icon == ""
 
 
@@ -264,10 +271,9 @@ async def test_a_topic_whose_icon_is_refused_is_made_and_renamed_without_it(worl
     world.group.refusals += [
         (name, 400, refused) for name in ("createForumTopic", "editForumTopic")
     ]
-    await world.dispute()
+    await world.opened()
     assert world.group.topics[world.thread].icon == ""
-    await world.press(ARAM, "Take")
-    await world.deliver()
+    await world.state()
     assert not world.group.refusals
     assert len(world.group.called("editForumTopic")) == 2
 

@@ -8,15 +8,20 @@ from tests.bot.desk.world import ARAM, REASONS, World
 
 
 async def test_a_dispute_is_taken_and_ruled_as_a_split(world: World) -> None:
-    await world.dispute()
+    await world.opened()
     room = world.group.topics[world.thread]
     assert room.name == f"⚖️ {world.id} · Logo · 300.00 EUR"
     assert world.case.id in world.group.pinned
+    await world.state()
+    await world.call()
     await world.press(ARAM, "Take")
     await world.deliver()
     assert "Rule…" not in world.case.labels
-    assert "It can be ruled once the freelancer has answered, or from" in world.case.text
-    await world.state()
+    assert (
+        "It can be ruled once both have answered and have nothing to add, or from"
+        in world.case.text
+    )
+    await world.add_nothing()
     assert world.case.labels[0] == "Rule…"
     await world.press(ARAM, "Rule…")
     await world.press(ARAM, "Split…")

@@ -74,9 +74,12 @@ async def test_a_case_that_nobody_may_rule_on_says_so_to_the_desk() -> None:
 
 async def test_a_case_that_somebody_has_and_may_not_rule_yet_has_somebody_who_may_act() -> None:
     world = await build(staff=Staff(frozenset({ARAM, NOOR}), treasurers=frozenset({TESS})))
-    await world.dispute()
+    await world.opened()
+    assert "No arbiter on the list may act" not in world.case.text
+    await world.state()
+    await world.call()
     await world.press(ARAM, "Take")
-    assert "It can be ruled once the freelancer has answered" in world.case.text
+    assert "It can be ruled once both have answered and have nothing to add" in world.case.text
     assert "No arbiter on the list may act" not in world.case.text
 
 

@@ -86,7 +86,7 @@ async def full(world: World) -> None:
             sought=world.deal.milestones[0].held,
         )
     )
-    await world.deliver()
+    await world.to_arbiter()
 
 
 SAID = (

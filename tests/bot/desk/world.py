@@ -26,7 +26,15 @@ from core.deal.dispute import Dispute
 from core.deal.model import Deal
 from core.deal.notice import Notice
 from core.deal.reputation import Record
-from core.disputing import AcceptRuling, AnswerQuestion, MakeStatement, OpenDispute
+from core.deal.stage import Stage
+from core.disputing import (
+    AcceptRuling,
+    AddNothing,
+    AnswerQuestion,
+    CallArbiter,
+    MakeStatement,
+    OpenDispute,
+)
 from core.drafting import Edit, SetCurrency, SetMilestone, SetTitle
 from core.escrow import Escrow
 from core.notices import holds_true
@@ -172,7 +180,38 @@ class World:
         return self.deal.terms.milestones[0].criteria
 
     async def dispute(self, amount: Money | None = None, **deal: Any) -> None:
-        """A disputed deal: the client asks for all of it back."""
+        """The client asks for all of it back; both called the arbiter, and have nothing to add."""
+        await self.opened(amount, **deal)
+        await self.to_arbiter()
+
+    async def to_arbiter(self) -> None:
+        """The shortest way to a ruling."""
+        for person in self.deal.parties:
+            if self.case_now.statement_of(person) is None:
+                await self.state(person)
+        await self.call()
+        await self.add_nothing()
+
+    async def call(self) -> None:
+        """Both sides call the arbiter, unless it is a small claim, where nobody has to."""
+        for person in (self.deal.freelancer, self.deal.client):
+            if person is not None and self.case_now.stage is Stage.NEGOTIATION:
+                await self.do(CallArbiter(actor=person, deal=self.id, milestone=1))
+        await self.deliver()
+
+    async def add_nothing(self) -> None:
+        """Neither side has anything to add."""
+        for person in (self.deal.freelancer, self.deal.client):
+            case = self.case_now
+            if case.filing is not None and case.filing.waits_for(person):
+                assert person is not None
+                said, filed = len(case.statements), len(case.evidence)
+                at: dict[str, Any] = {"deal": self.id, "milestone": 1}
+                await self.do(AddNothing(actor=person, said=said, filed=filed, **at))
+        await self.deliver()
+
+    async def opened(self, amount: Money | None = None, **deal: Any) -> None:
+        """The client asks for all of it back; the freelancer has not answered yet."""
         await self.agree(amount, **deal)
         await self.fund()
         await self.submit()
@@ -201,8 +240,10 @@ class World:
             await self.do(accepted)
         await self.deliver()
 
-    async def state(self, person: PersonId = BINA) -> None:
-        """A side's own position."""
+    async def state(self, person: PersonId | None = None) -> None:
+        """A side's own position, the freelancer's if nobody is named."""
+        person = person or self.deal.freelancer
+        assert person is not None
         m = self.deal.milestones[0]
         await self.do(
             MakeStatement(
@@ -219,6 +260,14 @@ class World:
         """The time to answer passes without a word of the other side."""
         self.clock.to(self.case_now.answer_by.ends_at)
         await self.app.escrow.meet(self.id, "dispute-answer:1:freelancer")
+        await self.deliver()
+
+    async def evidence_over(self) -> None:
+        """The time to add to the case passes."""
+        filing = self.case_now.filing
+        assert filing is not None
+        self.clock.to(filing.window.ends_at)
+        await self.app.escrow.meet(self.id, "evidence-ends:1:freelancer")
         await self.deliver()
 
     async def accepted(self) -> None:
