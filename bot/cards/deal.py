@@ -12,8 +12,7 @@ from typing import Final
 from bot.buttons import Button, Press, Style
 from bot.cards.amending.lines import change_line, pause_lines, proposal_lines
 from bot.cards.amending.offering import offer_lines, sealed_line
-from bot.cards.disputing.sides import asked_lines, decided_line
-from bot.cards.disputing.stages import called_by
+from bot.cards.disputing.sides import asked_lines, calls, decided_line
 from bot.cards.kit.acts import LOOKS, OPEN, rare_acts, wanted_acts
 from bot.cards.kit.base import MOST_BUTTONS, Card, Rows, rows_of
 from bot.cards.kit.heading import act_button, back, head, milestone_title, other_name
@@ -273,8 +272,7 @@ def turn_line(view: DealView, t: Text) -> Safe | None:
         title="" if milestone is None else milestone_title(view, milestone),
         split=_after_split(view, milestone),
         arrived=arrived(view),
-        called=called_by(view, milestone),
-        **(_at_stake(view, milestone) | stated(view.deal, milestone)),
+        **(_at_stake(view, milestone) | stated(view.deal, milestone) | calls(view, milestone)),
     )
     return lines(told, *_why_still(view, t), clocks_wait(view, t))
 

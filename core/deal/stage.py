@@ -4,6 +4,8 @@ The two come first: one answers the other, then they have a while to agree; the 
 Which of these a dispute passes through follows from what brought it here:
 
 opened, contested, objected   a side did, with its words: the other answers, then both may agree
+                              (who asked for a change that is disagreed with was not asked yet what
+                              it seeks of the money)
 abandoned, unserved           a clock did: both have the time to answer; once both did, they may
                               agree
 silence                       the client had its time to look and let it pass: the arbiter at once

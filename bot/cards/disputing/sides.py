@@ -51,6 +51,22 @@ def asked_lines(view: DealView, m: Milestone, t: Text) -> list[Safe]:
     return found
 
 
+def called_by(view: DealView, milestone: int | None) -> str:
+    """Whether the reader or the other side called the arbiter, or one alone can by now."""
+    case = None if milestone is None else view.deal.dispute(milestone)
+    talks = None if case is None else case.negotiation
+    if talks is None:
+        return "nobody"
+    if talks.called:
+        return "you" if view.viewer in talks.called else "other"
+    return "alone" if view.now >= talks.by_both.ends_at else "nobody"
+
+
+def calls(view: DealView, milestone: int | None) -> dict[str, object]:
+    """For the line that says whose turn it is."""
+    return {"called": called_by(view, milestone)}
+
+
 def decided_line(view: DealView, m: Milestone, t: Text) -> Safe | None:
     """What was decided while it can still change: who gets what, and what its reader can do."""
     case = view.deal.dispute(m.number)

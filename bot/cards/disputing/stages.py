@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.buttons import DO, Button, Press, Style
+from bot.cards.disputing.sides import called_by
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.heading import back, head, milestone_title, other_name
 from bot.cards.kit.steps import phrase_line
@@ -13,18 +14,6 @@ from core.deal.hearing import Negotiation
 from core.deal.milestone import Milestone
 from core.deal.step import Act
 from core.views import DealView
-
-
-def called_by(view: DealView, milestone: int | None) -> str:
-    """Whether the reader or the other side called the arbiter, or one alone can by now."""
-    case = None if milestone is None else view.deal.dispute(milestone)
-    talks = None if case is None else case.negotiation
-    if talks is None:
-        return "nobody"
-    if talks.called:
-        return "you" if view.viewer in talks.called else "other"
-    return "alone" if view.now >= talks.by_both.ends_at else "nobody"
-
 
 _HOW = {"other": "agrees", "alone": "alone"}
 

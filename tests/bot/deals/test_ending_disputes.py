@@ -127,6 +127,7 @@ async def test_what_is_asked_moved_since_the_screen_so_the_tap_is_old(world: Wor
     await world.bina.press("Give what is asked")
     sure = world.bina.newest
     data = sure.data("Yes, give 50.00 EUR")
+    await world.carlos.press("More…")
     await world.carlos.press("My side")
     await world.carlos.write("more than I thought")
     await world.carlos.press("Done")
