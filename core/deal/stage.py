@@ -159,6 +159,8 @@ DISPUTE_TABLE: Final = MappingProxyType(
         (Stage.REVIEWING, DisputeStep.RECUSE): Stage.REVIEW,
         (Stage.REVIEWING, DisputeStep.RULE): Stage.RULED,
         (Stage.REVIEWING, DisputeStep.SEND_BACK): Stage.OPEN,
+        (Stage.ANSWERING, DisputeStep.LAPSE): Stage.LAPSED,
+        (Stage.NEGOTIATION, DisputeStep.LAPSE): Stage.LAPSED,
         (Stage.OPEN, DisputeStep.LAPSE): Stage.LAPSED,
         (Stage.TAKEN, DisputeStep.LAPSE): Stage.LAPSED,
         (Stage.DECIDED, DisputeStep.LAPSE): Stage.LAPSED,

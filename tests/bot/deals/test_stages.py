@@ -8,6 +8,10 @@ from tests.bot.deals.world import BINA, World
 from tests.kit.phones import plain
 
 
+def stage(world: World) -> Stage:
+    return world.deal.disputes[0].stage
+
+
 async def talking(world: World) -> None:
     """The freelancer has answered."""
     await disputed(world)
@@ -36,14 +40,14 @@ async def test_one_calls_the_arbiter_and_the_other_agrees(world: World) -> None:
     assert "the arbiter is called at once, otherwise on" in plain(world.carlos.newest.text)
     await world.carlos.press("Yes, call")
     await world.deliver()
-    assert world.deal.disputes[0].stage is Stage.NEGOTIATION
+    assert stage(world) is Stage.NEGOTIATION
     assert "Call the arbiter" not in world.carlos.newest.labels
     assert "called the arbiter about" in plain(world.bina.newest.text)
     await world.bina.press("Call the arbiter")
     assert "If you agree, the arbiter is called now" in plain(world.bina.newest.text)
     await world.bina.press("Yes, call")
     await world.deliver()
-    assert world.deal.disputes[0].stage is Stage.OPEN
+    assert stage(world) is Stage.OPEN
     assert world.carlos.sees("Both of you called the arbiter")
     for person in (world.bina, world.carlos):
         assert {"Add evidence", "Nothing to add"} <= set(person.newest.labels)
