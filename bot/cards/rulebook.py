@@ -110,6 +110,8 @@ def rulebook(t: Text, policy: Policy) -> tuple[Chapter, ...]:
     ways = (
         t("rules-out", **way_out(None, None)),
         t("rules-back", **way_back(rules, policy, None)),
+        t("rules-bank"),
+        t("rules-law"),
     )
     return (
         Chapter(t("rules-money"), ways),

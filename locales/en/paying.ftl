@@ -282,6 +282,7 @@ desk-owed-nowhere =
     }
 desk-owed-came = It came with reference { $reference }; we saw it on { $at }.
 desk-owed-changes = ⚠️ It was changed: the new account is in force from { $at }. Until then send to the one above.
+desk-owed-changed = ⚠️ It was changed while this was owed: this account is in force since { $at }. If in doubt, ask the receiver before you send it.
 desk-owed-reference = Reference: { $reference }
 desk-owed-failed = ⚠️ It failed before: { $why }
 desk-owed-until = Send it by { $until }.

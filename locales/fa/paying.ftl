@@ -272,6 +272,7 @@ desk-owed-nowhere =
     }
 desk-owed-came = با شناسهٔ واریز { $reference } رسیده بود؛ آن را در { $at } دیدیم.
 desk-owed-changes = ⚠️ حساب عوض شده است: حساب تازه از { $at } به کار می‌آید. تا آن وقت به حساب بالا بفرستید.
+desk-owed-changed = ⚠️ حساب وقتی عوض شده که این پول بدهی ما بود: این حساب از { $at } به کار می‌آید. اگر تردید دارید، قبل از فرستادن از گیرنده بپرسید.
 desk-owed-reference = شناسهٔ واریز: { $reference }
 desk-owed-failed = ⚠️ قبلاً ناموفق بود: { $why }
 desk-owed-until = تا { $until } بفرستید.

@@ -13,6 +13,7 @@ from bot.cards.kit.desk import Part, back_out, lines, reference
 from bot.texts import Code, Safe, Text
 from core.deal.approval import ApprovalKind, AskedDeposit
 from core.deal.events import TransferKind
+from core.deal.milestone import State
 from core.deal.model import Transfer, TransferState
 from core.ports import Expecting
 from core.values.money import Money
@@ -30,6 +31,8 @@ class OwedTransfer:
     """When a changed destination comes into force; None where no change waits."""
     digest: str
     """Of what is shown, so that the second tap confirms exactly that."""
+    changed_at: datetime | None = None
+    """Since when a destination is in force that was changed while this was owed."""
 
     @property
     def nowhere(self) -> bool:
@@ -58,7 +61,8 @@ def claim_card(t: Text, part: Part) -> Card:
     )
     press = _pressing(part)
     confirm = Button(t.plain("desk-button-confirm-deposit"), press("dep"), style=Style.GO)
-    if part.deal.frozen_at is not None:  # what arrived has arrived; the rest waits
+    once_more = milestone.again is not None and milestone.state is not State.FUNDING
+    if part.deal.frozen_at is not None and not once_more:  # what arrived has arrived
         return Card(lines(text, t("desk-claim-frozen")), rows_of([confirm]))
     buttons = [
         confirm,
@@ -226,6 +230,7 @@ def _owed_text(t: Text, owed: OwedTransfer) -> Safe:
         else t("desk-owed-nowhere", kind=transfer.kind),
         _came(t, owed),
         "" if owed.changes_at is None else t("desk-owed-changes", at=owed.changes_at),
+        "" if owed.changed_at is None else t("desk-owed-changed", at=owed.changed_at),
         t("desk-owed-reference", reference=Code(transfer_reference(owed))),
         t("desk-owed-failed", why=transfer.why) if transfer.state is TransferState.FAILED else "",
         waits_line(t, asked_for(owed.part.deal, ApprovalKind.TRANSFER, transfer.number)),

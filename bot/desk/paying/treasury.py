@@ -219,7 +219,7 @@ async def owed_of(app: DeskApp, deal: DealId, number: int) -> OwedTransfer:
     """
     view = await app.view(deal)
     transfer = view.deal.transfer(number)
-    to, changes_at = transfer.source, None
+    to, changes_at, changed_at = transfer.source, None, None
     if transfer.kind is TransferKind.PAYOUT:
         person = await app.reads.person(transfer.person)
         where = None if person is None else person.destination(transfer.amount.currency)
@@ -227,9 +227,16 @@ async def owed_of(app: DeskApp, deal: DealId, number: int) -> OwedTransfer:
         to = "" if where is None else where.at(now)
         waits = where is not None and where.before is not None and now < where.from_at
         changes_at = where.from_at if where is not None and waits else None
+        since = None if where is None or where.before is None or waits else where.from_at
+        changed_at = since if since and since > transfer.window.opened_at else None
     digest = sha256(f"{transfer.amount}\0{to}".encode()).hexdigest()[:8]
     return OwedTransfer(
-        Part(view.deal, transfer.milestone, view.people), transfer, to, changes_at, digest
+        Part(view.deal, transfer.milestone, view.people),
+        transfer,
+        to,
+        changes_at,
+        digest,
+        changed_at,
     )
 
 

@@ -213,6 +213,26 @@ async def test_where_the_account_is_another_by_now_nobody_approves_it(large: Wor
     assert shown.labels == ["Take back"]
 
 
+async def test_an_account_that_was_changed_while_money_is_owed_takes_another_who_is_told_so(
+    large: World,
+) -> None:
+    await owing(large)
+    await large.do(SetDestination(actor=BINA, currency="EUR", details="GB33 BUKB"))
+    large.clock.forward(timedelta(days=4))
+    await large.write(TESS, "/payouts", None)
+    await press(large, TESS, "Confirm payout")
+    await press(large, TESS, "Confirm payout: 600.00 EUR")
+    states = [large.deal.transfers[0].state]
+    await large.deliver()
+    shown = card(large, "Approve: 600.00 EUR")
+    for part in ("GB33 BUKB", "It was changed while this was owed"):
+        assert part in shown.text
+    await press(large, HANA, "Approve: 600.00 EUR")
+    await press(large, HANA, "Yes, approve 600.00 EUR")
+    states.append(large.deal.transfers[0].state)
+    assert states == [TransferState.PENDING, TransferState.CONFIRMED]
+
+
 async def test_a_large_ruling_is_seen_whole_and_approved_by_another_arbiter(large: World) -> None:
     await ruled(large)
     shown, before = large.last(), large.case_now.stage

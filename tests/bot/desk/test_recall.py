@@ -2,8 +2,9 @@
 
 from core.deal.milestone import State
 from core.deal.reversal import ReversalState
+from core.paying import ClaimPaid
 from tests.bot.desk.test_treasury import card, press
-from tests.bot.desk.world import ARAM, CARLOS, SAM, TESS, World
+from tests.bot.desk.world import ARAM, CARLOS, SAM, TESS, World, said
 
 
 async def submitted(world: World) -> None:
@@ -103,3 +104,28 @@ async def test_another_reason_makes_the_second_tap_old(world: World) -> None:
     assert new is not old
     await press(world, TESS, "Yes, it took it")
     assert str(world.deal.reversals[0].words) == "Recalled by the bank itself."
+
+
+async def test_a_claim_to_have_paid_once_more_can_be_denied_while_the_deal_stands_still(
+    world: World,
+) -> None:
+    await taken(world)
+    await decided(world, "The bank keeps it")
+    m = world.deal.milestone(1)
+    await world.do(
+        ClaimPaid(
+            actor=CARLOS,
+            deal=world.id,
+            milestone=1,
+            seen=m.seen,
+            payer=said("Carlos Vega"),
+            paid_on="today",
+        )
+    )
+    await world.deliver()
+    shown = card(world, "Confirm deposit")
+    assert "Not arrived" in shown.labels
+    await press(world, TESS, "Not arrived")
+    await press(world, TESS, "Not arrived")
+    assert world.deal.milestone(1).claim is None
+    assert world.deal.milestone(1).fund_by is not None
