@@ -27,7 +27,7 @@ from bot.parties.kit.asking import answer_below, put_question
 from bot.parties.kit.data import came_in, listed, said_data
 from bot.parties.kit.forms import as_seen, at, blank, do_closing, form, keep
 from bot.parties.kit.holding import left_out, missing_of, taken, whole, without
-from bot.parties.kit.presses import OnAct, OnForm
+from bot.parties.kit.presses import OnAct, OnForm, OnPress
 from bot.parties.kit.screens import own_view
 from bot.parties.kit.shown import OpenQuestion, Screen, Shown, TheChange, TheDeal
 from bot.parties.kit.terms import leaving_terms
@@ -251,9 +251,20 @@ async def previous(update: Update, _press: Press, row: Expecting) -> Shown:
     return Shown(OpenQuestion(await keep(update, Changes.read(row).before().row())))
 
 
-async def send(update: Update, press: Press, row: Expecting) -> Shown:
-    """The tap that sends it."""
-    view = await own_view(update, row.deal)
+async def send(update: Update, press: Press) -> Shown:
+    """The tap that sends it. Handled again after a stop it leads where it led."""
+    row = await form(update, WHAT, press.deal, press.milestone)
+    view = await own_view(update, press.deal)
+    if row is None:
+        if not await update.begun():
+            raise Stale
+        update.next_request()  # that of the command, which is done
+        begun = any(one.by == view.viewer and one.terms.gaps() for one in view.deal.changing)
+        return Shown(TheChange(view.deal.id) if begun else TheDeal(view.deal.id))
+    return await _send(update, press, row, view)
+
+
+async def _send(update: Update, press: Press, row: Expecting, view: DealView) -> Shown:
     changes = Changes.read(row).by(view.deal)
     if not changes.points or changes.unknown is not None:
         raise Stale
@@ -299,5 +310,5 @@ PRESSES = (
     OnForm("chgout", leave_out, FORM),
     OnForm("chgdue", chose_due, FORM),
     OnForm("chgprev", previous, FORM),
-    OnForm(Act.REQUEST_CHANGES + DO, send, FORM),
+    OnPress(Act.REQUEST_CHANGES + DO, send, Act.REQUEST_CHANGES),
 )

@@ -1,11 +1,12 @@
 """Something extra, from a change request into a change of the terms, in the client's chat."""
 
+from contextlib import suppress
+
 import pytest
 
 from core.deal.milestone import State
-from core.working import RequestChanges
 from tests.bot.deals.acts import funded, handed_in
-from tests.bot.deals.test_power_cuts import PowerCutError, cut_before
+from tests.bot.deals.test_power_cuts import PowerCutError, cut_at
 from tests.bot.deals.world import World, build
 
 
@@ -103,15 +104,18 @@ async def test_while_a_change_waits_it_says_so_and_keeps_the_words(world: World)
     assert world.deal.changing[0].terms.milestones[-1].title is not None
 
 
-async def test_a_power_cut_loses_no_word_of_it(
-    world: World, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("step", range(1, 6))
+async def test_a_power_cut_loses_no_word_of_it_and_leads_to_its_price(
+    world: World, step: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await asks_for_more(world, "a poster too")
     with monkeypatch.context() as power:
-        cut_before(world, RequestChanges, power)
-        with pytest.raises(PowerCutError):
+        cut_at(world, step, power)
+        with suppress(PowerCutError):
             await world.carlos.press("Yes, go on")
     await world.carlos.again()
+    [added] = world.deal.changing[0].terms.milestones[1:]
+    assert str(added.title) == "a poster too"
     assert str(world.deal.changing[0].terms.milestones[-1].title) == "a poster too"
     await world.carlos.write("50 EUR")
     await world.carlos.write("3 days")
