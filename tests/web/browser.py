@@ -173,7 +173,7 @@ class Pane:
 
     def show(self) -> "Pane":
         """On a phone, turn to this pane's tab."""
-        self.page.find(f"[data-tab={self.name}]").click()
+        self.page.find(f"#tabs [data-tab={self.name}]").click()
         return self
 
     def texts(self) -> list[str]:
