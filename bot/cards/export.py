@@ -126,7 +126,7 @@ def _hidden(value: object, reader: _Reader) -> frozenset[str]:
     """Fields that are somebody's in one deal and nobody else's business in another."""
     match value:
         case HoldFlag() if value.kind not in SHOWN:
-            return frozenset({"words"})
+            return frozenset({"kind", "words", "by", "lifted_by"})
         case Milestone() if reader.role is not Role.CLIENT:
             return frozenset({"claim"})
         case Reversal() if reader.role is not Role.CLIENT:

@@ -35,6 +35,20 @@ SEEN: Final[dict[str, str]] = {
     "Yes, call": "بله، داور می‌خواهم",
     "Nothing to add": "حرف دیگری ندارم",
     "Yes, nothing to add": "بله، حرفی ندارم",
+    "Ask for more time": "درخواست وقت بیشتر",
+    "Yes, ask": "بله، درخواست شود",
+    "Give": "قبول:",
+    "Something extra": "کار اضافه",
+    "Yes, go on": "بله، ادامه",
+    "Propose it": "پیشنهاد شود",
+    "Accept the change": "قبول تغییر شرایط",
+    "Yes, accept it": "بله، قبول است",
+    "Tell us privately…": "مبلغ محرمانه…",
+    "Yes, keep": "بله،",
+    "Propose to end it": "پیشنهاد پایان مرحله",
+    "Yes, propose it": "بله، پیشنهاد شود",
+    "Accept and end it": "قبول و پایان مرحله",
+    "Yes, end it": "بله، تمام شود",
     # the desk's
     "Take": "برداشتن پرونده",
     "Rule…": "رأی…",
@@ -44,6 +58,9 @@ SEEN: Final[dict[str, str]] = {
     "the work is approved": "کار تأیید شد",
     "The deal is done.": "معامله انجام شد.",
     "submitted": "تحویل داد",
+    "You can start now.": "می‌توانید شروع کنید.",
+    "What both of you told us privately about": "مبلغ‌هایی که هر دو محرمانه دربارهٔ مرحلهٔ",
+    "you both agreed to end it.": "هر دو توافق کردید که تمام شود.",
     "The arbiter has decided about": "تصمیم گرفت",
     "It is carried out now.": "این تصمیم همین حالا اجرا می‌شود.",
 }
@@ -63,6 +80,10 @@ TYPED: Final[dict[str, str]] = {
     "The second file has two concepts; it was easy to overlook.": (
         "فایل دوم دو ایده دارد؛ به‌آسانی از چشم می‌افتد."
     ),
+    "A business card with the logo": "یک کارت ویزیت با همین لوگو",
+    "60; 4": "۶۰؛ ۴",
+    "90": "۹۰",
+    "110": "۱۱۰",
     "three concepts": "سه ایده",
     "60 %": "۶۰ ٪",
     (

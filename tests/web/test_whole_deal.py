@@ -10,6 +10,7 @@ import pytest
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.support.ui import Select
 
+from bot.playground.scenarios import SCENARIOS
 from tests.story.driver import Playground
 
 from .browser import PHONE, Page, Pane, open_page
@@ -165,14 +166,24 @@ def test_a_dispute_is_split_by_the_arbiter_who_took_it(visit: Visit, a_file: Pat
     carlos.reads("Back to the client: 60.00 EUR")
 
 
-@pytest.mark.parametrize("scenario", ["deal", "dispute"])
+ENDS = {
+    "deal": ("معامله انجام شد", "انجام شد"),
+    "changes": ("یک معامله با دو نسخه از شرایط", "انجام شد"),
+    "ended": ("همان لحظه", "هر دو توافق کردید"),
+    "dispute": ("هیچ‌کدام نمی‌خواهد", "انجام شد"),
+    "settled": ("اختلاف تمام است", "این معامله تمام شد"),
+}
+"""What the play says last, and what the client then reads."""
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
 def test_play_it_for_me_walks_to_the_end_in_persian_on_a_phone(visit: Visit, scenario: str) -> None:
     page = visit(PHONE)
     page.find("#play").click()
     for name, value in (("scenario", scenario), ("language", "fa"), ("pace", "150")):
         Select(page.find(f".play-dialog select[name={name}]")).select_by_value(value)
     page.find(".play-dialog button[type=submit]").click()
-    end = {"deal": "معامله انجام شد", "dispute": "هیچ‌کدام نمی‌خواهد"}[scenario]
+    end, read = ENDS[scenario]
     # Its last words stand there before its last step is done; once over, it can be begun anew.
     page.until(
         lambda: (
@@ -183,10 +194,10 @@ def test_play_it_for_me_walks_to_the_end_in_persian_on_a_phone(visit: Visit, sce
         seconds=180,
     )
     assert page.all(".narration.failed") == [], page.find(".narration-say").text
-    last = {"deal": "freelancer", "dispute": "client"}[scenario]
+    last = SCENARIOS[scenario].steps[-1].who
     assert page.find("body").get_attribute("data-tab") == last, "the tab follows who acts"
     client = page.pane("client").show()
-    client.reads("انجام شد")
+    client.reads(read)
     if scenario == "dispute":
         page.pane("desk").show()
         assert "لوگوی یک کافه" in page.pane("desk").find(".topic[aria-current=true]").text

@@ -18,7 +18,10 @@ export class AutoPlay {
     this.button = button;
     this.scenario = choice("scenario", "What", [
       ["deal", "A whole deal"],
+      ["changes", "More time, something extra"],
+      ["ended", "An end that both agree to"],
       ["dispute", "A dispute"],
+      ["settled", "A dispute that they settle"],
     ]);
     this.language = choice("language", "Language", [
       ["en", "English"],

@@ -18,8 +18,10 @@ from bot.reads import MoneyOverview
 from core.amending import SealFigure
 from core.deal.approval import Approval
 from core.deal.deposit import Deposit
+from core.deal.flag import FlagKind
 from core.deal.model import Claim, Deal, Invite
 from core.deal.reputation import Record
+from core.paying import SetFlag
 from core.people import RateDeal
 from core.talking import Say, WriteDiary
 from core.values.ids import PersonId
@@ -155,6 +157,16 @@ async def test_a_sealed_figure_is_in_the_export_of_who_said_it_alone(world: Worl
     await world.do(seal)
     assert "47.11 EUR" in json.dumps(_told(await mine(world, CARLOS)))
     assert "47.11" not in json.dumps(_told(await mine(world, BINA)))
+
+
+async def test_why_a_deal_stands_still_tips_nobody_off(world: World) -> None:
+    await funded(world, "120.00")
+    for kind, told in ((FlagKind.FRAUD, False), (FlagKind.OPERATOR, True)):
+        why = said(f"a matter of {kind.value} words")
+        await world.do(SetFlag(actor=ARAM, deal=world.id, kind=kind, words=why))
+        text = json.dumps(_told(await mine(world, CARLOS)))
+        assert (f"{kind.value} words" in text) is told
+        assert (f'"kind": "{kind.value}"' in text) is told
 
 
 async def test_a_rating_is_its_writers_until_both_are_open(world: World) -> None:
