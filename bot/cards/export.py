@@ -36,6 +36,7 @@ from core.deal.dispute import (
 )
 from core.deal.fallback import Fallback
 from core.deal.flag import SHOWN, HoldFlag, Standstill
+from core.deal.hearing import Filing, Negotiation
 from core.deal.milestone import Halt, Milestone, Submission
 from core.deal.model import Deal, Transfer, Working
 from core.deal.pause import Pause
@@ -57,10 +58,11 @@ MOST_BYTES: Final = 45_000_000
 
 TOLD: Final = frozenset(
     {
-        Acceptance, Agreement, Contest, Deal, Deposit, Destination, Dispute, Evidence, Exhibit,
-        Fallback, Halt, HoldFlag, Item, Milestone, MilestoneTerms, Offer, Opening, Pause,
-        PaymentClaim, Proposal, Question, Rating, Record, Reversal, Review, Round, Rules, Ruling,
-        Sealed, SentBack, Standstill, Statement, Submission, Terms, Transfer, Window, Working,
+        Acceptance, Agreement, Contest, Deal, Deposit, Destination, Dispute, Evidence,
+        Exhibit, Fallback, Filing, Halt, HoldFlag, Item, Milestone, MilestoneTerms,
+        Negotiation, Offer, Opening, Pause, PaymentClaim, Proposal, Question, Rating,
+        Record, Reversal, Review, Round, Rules, Ruling, Sealed, SentBack, Standstill,
+        Statement, Submission, Terms, Transfer, Window, Working,
     }
 )  # fmt: skip
 """Nouns of core that are written out, each field under its own name."""
