@@ -12,10 +12,11 @@ from core.deal.model import Working
 from core.deal.terms import Role
 from core.deal.who import party, somebody_rules
 from core.decide import decide
-from core.disputing import Rule
+from core.disputing import AddNothing, Rule
 from core.drafting.guards import may_send_terms
 from core.inviting import may_answer_invited
 from core.values.errors import NotNow, NotYours
+from core.values.ids import PersonId
 from core.working.guards import may_object
 from tests.core.test_rights import said
 from tests.kit.places import place
@@ -53,10 +54,21 @@ def test_once_it_is_agreed_the_two_talk_and_nobody_answers_an_invite(name: str) 
     assert no.value.data == {"state": at.deal.state.value, "step": "claim"}
 
 
-@pytest.mark.parametrize(("name", "role"), [("taken", "freelancer"), ("asked", "both")])
-def test_a_ruling_that_is_too_early_names_whom_it_waits_for(name: str, role: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "done", "role"),
+    [("taken", (), "both"), ("taken", (CARLOS,), "freelancer"), ("asked", (), "both")],
+)
+def test_a_ruling_that_is_too_early_names_whom_it_waits_for(
+    name: str, done: tuple[PersonId, ...], role: str
+) -> None:
     at = place(name)
-    waits = at.deal.unheard(at.deal.disputes[0])
+    deal = at.deal
+    for side in done:
+        case = deal.disputes[0]
+        said, filed = len(case.statements), len(case.evidence)
+        nothing = AddNothing(actor=side, deal=deal.id, milestone=1, said=said, filed=filed)
+        deal, _ = decide(deal, nothing, at.ctx)
+    waits = deal.unheard(deal.disputes[0])
     assert waits is not None
     early = Rule(
         actor=ARAM,
@@ -67,7 +79,7 @@ def test_a_ruling_that_is_too_early_names_whom_it_waits_for(name: str, role: str
         reasons=words(REASONS),
     )
     with pytest.raises(NotNow) as no:
-        decide(at.deal, early, at.ctx)
+        decide(deal, early, at.ctx)
     told = {"role": role, "until_at": waits.until.isoformat()}
     assert (no.value.key, no.value.data) == ("not-heard", told)
 
