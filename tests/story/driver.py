@@ -27,6 +27,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
+import pytest
+
 from tests.story.warm import Warm
 
 T = TypeVar("T")
@@ -39,6 +41,8 @@ GROUP = -1001000000001
 PATIENCE = 90.0
 """Seconds after which what was waited for is taken to never come: the machine may be busy."""
 STARTING = 90.0
+ON_SQLITE = pytest.mark.parametrize("environment", ["sqlite"], indirect=True)
+"""Of stories that differ in what people do: both databases are walked by whole deals and kills."""
 _LINK = re.compile(r"https://t\.me/holdfast_bot\?start=[A-Za-z0-9_-]+")
 
 

@@ -15,10 +15,10 @@ from tests.story.deals import (
     play,
     play_with_kills,
 )
-from tests.story.driver import Playground
+from tests.story.driver import ON_SQLITE, Playground
 from tests.story.test_whole_deals import balances, the_books_hold
 
-pytestmark = pytest.mark.story
+pytestmark = [pytest.mark.story, ON_SQLITE]
 
 
 def shared_as_both_agreed(house: Playground) -> None:

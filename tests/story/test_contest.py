@@ -3,9 +3,9 @@
 import pytest
 
 from tests.story.deals import AGREEING, BINA, CARLOS, PAYING, SUBMITTING, Step, play, presses, says
-from tests.story.driver import Playground
+from tests.story.driver import ON_SQLITE, Playground
 
-pytestmark = pytest.mark.story
+pytestmark = [pytest.mark.story, ON_SQLITE]
 DAY = 24 * 3600.0
 ASKING = (
     Step(presses(CARLOS, "Request changes"), CARLOS, "Send one point a message"),

@@ -3,9 +3,9 @@
 import pytest
 
 from tests.story.deals import AGREEING, BINA, CARLOS, PAYING, play
-from tests.story.driver import Playground
+from tests.story.driver import ON_SQLITE, Playground
 
-pytestmark = pytest.mark.story
+pytestmark = [pytest.mark.story, ON_SQLITE]
 DAY = 24 * 3600.0
 
 

@@ -13,10 +13,10 @@ from tests.story.deals import (
     SUBMITTING,
     play,
 )
-from tests.story.driver import GROUP, Playground
+from tests.story.driver import GROUP, ON_SQLITE, Playground
 from tests.story.test_whole_deals import balances, the_books_hold
 
-pytestmark = pytest.mark.story
+pytestmark = [pytest.mark.story, ON_SQLITE]
 
 
 def test_a_deal_is_stopped_stands_still_over_a_restart_and_goes_on(house: Playground) -> None:

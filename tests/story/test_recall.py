@@ -12,10 +12,10 @@ from tests.story.deals import (
     SUBMITTING,
     play,
 )
-from tests.story.driver import GROUP, Playground
+from tests.story.driver import GROUP, ON_SQLITE, Playground
 from tests.story.test_whole_deals import balances, the_books_hold
 
-pytestmark = pytest.mark.story
+pytestmark = [pytest.mark.story, ON_SQLITE]
 
 
 def test_what_a_bank_keeps_is_paid_once_more_and_the_deal_goes_on(house: Playground) -> None:

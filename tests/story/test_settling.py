@@ -27,10 +27,10 @@ from tests.story.deals import (
     says,
     topic,
 )
-from tests.story.driver import Playground, wait_for
+from tests.story.driver import ON_SQLITE, Playground, wait_for
 from tests.story.test_whole_deals import balances, the_books_hold
 
-pytestmark = pytest.mark.story
+pytestmark = [pytest.mark.story, ON_SQLITE]
 TO_A_DISPUTE = (*AGREEING, *PAYING, *SUBMITTING, *DISPUTING)
 
 
