@@ -183,8 +183,8 @@ def _digest(person: Person, command: TellDigest, ctx: Context) -> PersonDecision
     if command.actor != SYSTEM:
         raise NotNow("clock-only")
     unread = tuple(ctx.facts.unread)
-    if person.no_digest or not unread:
-        return None, ()
+    if ctx.policy.digest is None or person.no_digest or not unread:
+        return None, ()  # and nothing is saved up: what was due is told by no later one
     return None, (DigestTold(person.id, unread),)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
@@ -129,6 +130,16 @@ def test_where_the_house_sends_none_nothing_waits_for_one() -> None:
     scene.funded("100.00 EUR")
     say(scene, BINA)
     assert scene.store.rows.unread == {}
+
+
+def test_once_the_house_sends_none_what_waited_for_one_is_not_told() -> None:
+    scene = working()
+    say(scene, BINA)
+    scene.escrow.policy = replace(scene.policy, digest=None)
+    morning(scene)
+    scene.escrow.policy = scene.policy
+    morning(scene)
+    assert digests(scene, CARLOS) == []
 
 
 def test_the_clock_alone_tells_it() -> None:
