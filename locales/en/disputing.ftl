@@ -171,7 +171,7 @@ done-call-arbiter = { $called ->
 confirm-add-nothing = You have nothing to add about “{ $title }”? Once { $name } says so too, the arbiter can decide. If { $name } adds something, you can answer it; until the decision you can still add evidence yourself.
 yes-add-nothing = Yes, nothing to add
 done-add-nothing = You have nothing to add to the case as it stands.
-notice-arbiter-called = { $name } called the arbiter about “{ $title }”. If you agree, press <b>Call the arbiter</b>; otherwise the arbiter is called on { $until_at }. Until then you can still agree between you.
+notice-arbiter-called = { $name } called the arbiter about “{ $title }”.
 notice-arbitration-begun = { $why ->
         [small] Both of you have spoken about “{ $title }”, and the amount is small
         [unanswered] There was no answer in the dispute about “{ $title }” in time, which is no guilt
