@@ -27,10 +27,10 @@ from typing import Any, Final, get_args, get_origin
 from cattrs import Converter
 from cattrs.dispatch import StructureHook, UnstructureHook
 
-from core.deal.dispute import Exhibit, ExhibitKind
 from core.deal.events import Event
 from core.deal.model import Deal
 from core.deal.person import Destination
+from core.deal.ruling import Exhibit, ExhibitKind
 from core.deal.terms import Terms
 from core.notices import EVENTS
 from core.ports import Answer

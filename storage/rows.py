@@ -11,12 +11,13 @@ from typing import Any, Final
 from zlib import crc32
 
 from core.deal.clocks import Deadline
-from core.deal.dispute import Dispute, Outcome
+from core.deal.dispute import Dispute
 from core.deal.model import Deal, DealState
 from core.deal.notice import ALWAYS, Always, Holds, Notice, WhileOpen, WhileOwed, WhileSeen
 from core.deal.person import Person
 from core.deal.reputation import on_time, stars
 from core.deal.reversal import charged_back
+from core.deal.ruling import Outcome
 from core.deal.stage import Stage
 from core.deal.terms import Role, canonical
 from core.ledger import Entry

@@ -23,11 +23,11 @@ from sqlalchemy import Connection
 from core.deal.clocks import Deadline
 from core.deal.commands import Command
 from core.deal.diary import Arrival, Unread
-from core.deal.dispute import Exhibit, ExhibitKind
 from core.deal.events import Event
 from core.deal.model import Deal, DealState
 from core.deal.notice import Notice
 from core.deal.person import Person
+from core.deal.ruling import Exhibit, ExhibitKind
 from core.ledger import Entry
 from core.ports import Answer, LostRace, ReasonTaken, gone_flag
 from core.values.hearing import Ear

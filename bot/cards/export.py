@@ -23,17 +23,7 @@ from bot.cards.lists import csv_card
 from bot.reads import JournalRow, MoneyOverview
 from bot.texts import Text
 from core.deal.deposit import Deposit, PaymentClaim
-from core.deal.dispute import (
-    Dispute,
-    Evidence,
-    Exhibit,
-    Opening,
-    Question,
-    Review,
-    Ruling,
-    SentBack,
-    Statement,
-)
+from core.deal.dispute import Dispute, Evidence, Opening, Question, Statement
 from core.deal.fallback import Fallback
 from core.deal.flag import SHOWN, HoldFlag, Standstill
 from core.deal.hearing import Filing, Negotiation
@@ -46,6 +36,7 @@ from core.deal.proposal import Proposal, Sealed
 from core.deal.rating import Rating
 from core.deal.reputation import Record
 from core.deal.reversal import Reversal
+from core.deal.ruling import Exhibit, Review, Ruling, SentBack
 from core.deal.terms import Acceptance, Agreement, MilestoneTerms, Offer, Role, Rules, Terms
 from core.values.ids import SYSTEM, DealId, PersonId
 from core.values.money import Money

@@ -9,9 +9,9 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import Final
 
-from core.deal.dispute import Exhibit, Outcome
 from core.deal.points import Item
 from core.deal.reversal import ReversalState
+from core.deal.ruling import Exhibit, Outcome
 from core.deal.terms import Role, canonical
 from core.values.errors import Stale
 from core.values.ids import DealId, PersonId

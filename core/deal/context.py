@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from core.deal.diary import Unread
-from core.deal.dispute import Exhibit
 from core.deal.model import Deal
 from core.deal.person import Person
+from core.deal.ruling import Exhibit
 from core.values.errors import NotYours
 from core.values.ids import DealId, PersonId
 from core.values.policy import Policy

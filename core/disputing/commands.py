@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from core.deal.commands import MilestoneCommand, SeenCommand
-from core.deal.dispute import Exhibit, Outcome, ReviewGround
 from core.deal.points import Item
+from core.deal.ruling import Exhibit, Outcome, ReviewGround
 from core.deal.terms import Role
 from core.values.ids import PersonId
 from core.values.money import Money

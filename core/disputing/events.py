@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.deal.dispute import Outcome, ReviewGround
 from core.deal.events import MilestoneEvent
 from core.deal.hearing import Called
+from core.deal.ruling import Outcome, ReviewGround
 from core.deal.terms import Role
 from core.values.ids import PersonId
 from core.values.money import Money

@@ -9,11 +9,11 @@ from types import MappingProxyType
 from typing import Final
 
 from core.deal.context import Context
-from core.deal.dispute import Outcome, Ruling
 from core.deal.fallback import Fallback
 from core.deal.milestone import Halt, Milestone, State, Step
 from core.deal.model import Deal
 from core.deal.points import ItemKind, Round
+from core.deal.ruling import Outcome, Ruling
 from core.disputing.commands import Rule
 from core.values.errors import BadInput, NotNow
 from core.values.ids import PersonId

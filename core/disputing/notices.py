@@ -7,12 +7,12 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from core.deal.dispute import Outcome
 from core.deal.events import Event
 from core.deal.hearing import Called
 from core.deal.milestone import Milestone, State
 from core.deal.model import Deal
 from core.deal.notice import By, Notice, Telling, of
+from core.deal.ruling import Outcome
 from core.deal.stage import Stage
 from core.disputing.events import (
     AnswerOverdue,

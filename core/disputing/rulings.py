@@ -7,19 +7,12 @@ from typing import Final
 
 from core.deal.calling import is_small
 from core.deal.context import Context
-from core.deal.dispute import (
-    Dispute,
-    Exhibit,
-    ExhibitKind,
-    Outcome,
-    Review,
-    Ruling,
-    SentBack,
-)
+from core.deal.dispute import Dispute
 from core.deal.events import Ground
 from core.deal.milestone import Milestone, Step
 from core.deal.model import Deal
 from core.deal.offering import accepted_in
+from core.deal.ruling import Exhibit, ExhibitKind, Outcome, Review, Ruling, SentBack
 from core.deal.settle import Decision, end, settle
 from core.deal.stage import DisputeStep
 from core.deal.step import Act, StepOf

@@ -12,11 +12,11 @@ from typing import Protocol, TypeVar
 from core.deal.clocks import Deadline
 from core.deal.commands import Command
 from core.deal.diary import Arrival, Unread
-from core.deal.dispute import Exhibit
 from core.deal.events import Event
 from core.deal.model import Deal
 from core.deal.notice import Notice
 from core.deal.person import Person
+from core.deal.ruling import Exhibit
 from core.ledger import Entry
 from core.values.errors import NotYours
 from core.values.hearing import Ear

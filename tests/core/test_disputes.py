@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from core.deal.context import Staff
-from core.deal.dispute import Exhibit, ExhibitKind, Outcome
 from core.deal.milestone import State
 from core.deal.model import DealState
+from core.deal.ruling import Exhibit, ExhibitKind, Outcome
 from core.deal.stage import Stage
 from core.deal.terms import Role
 from core.disputing import (

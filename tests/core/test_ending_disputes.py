@@ -9,10 +9,11 @@ import pytest
 
 from core.amending import ProposeEnd
 from core.deadlines import deadlines_of
-from core.deal.dispute import Cause, Exhibit, ExhibitKind, Outcome
+from core.deal.dispute import Cause
 from core.deal.events import Ground, MoneySettled
 from core.deal.milestone import State
 from core.deal.proposal import ProposalState
+from core.deal.ruling import Exhibit, ExhibitKind, Outcome
 from core.deal.stage import Stage
 from core.deal.terms import Role
 from core.disputing import AskParty, Concede, FileEvidence, Recuse, Rule, TakeBackDispute

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.deal.dispute import Exhibit, ExhibitKind, Outcome
+from core.deal.ruling import Exhibit, ExhibitKind, Outcome
 from core.talking import Say, WriteDiary
 from core.values.errors import BadInput
 from core.values.ids import DESK

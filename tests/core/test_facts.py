@@ -9,7 +9,7 @@ import pytest
 
 from core.deal.commands import Command
 from core.deal.context import Context, Staff
-from core.deal.dispute import Outcome
+from core.deal.ruling import Outcome
 from core.deal.step import Act
 from core.disputing import Rule, TakeDispute, TakeOver
 from core.drafting import StartDeal

@@ -10,9 +10,10 @@ import pytest
 
 from core.available import available
 from core.deal.context import Context, Staff
-from core.deal.dispute import Cause, Outcome
+from core.deal.dispute import Cause
 from core.deal.milestone import State
 from core.deal.points import Item, ItemKind
+from core.deal.ruling import Outcome
 from core.deal.stage import Stage
 from core.deal.step import Act
 from core.deal.terms import Role

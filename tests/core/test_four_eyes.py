@@ -12,12 +12,12 @@ import pytest
 from core.approving import Approve, TakeBackAsked
 from core.deal.approval import APPROVAL_TABLE, Approval, ApprovalState, ApprovalStep
 from core.deal.context import Staff
-from core.deal.dispute import Outcome, ReviewGround
 from core.deal.events import ApprovalAsked, ApprovalEnded, ApprovalGiven
 from core.deal.flag import FlagKind
 from core.deal.four_eyes import Lacks, lacks, largest
 from core.deal.milestone import State
 from core.deal.model import TransferState
+from core.deal.ruling import Outcome, ReviewGround
 from core.deal.stage import Stage
 from core.disputing import AskReview, FileEvidence, HandOver
 from core.drafting import EditTerms, SetMilestone

@@ -15,10 +15,10 @@ import pytest
 
 from core.amending import AskMoreTime, WaitForMaterial
 from core.deadlines import deadlines_of
-from core.deal.dispute import Outcome
 from core.deal.flag import FlagKind
 from core.deal.milestone import State
 from core.deal.points import Item, ItemKind
+from core.deal.ruling import Outcome
 from core.deal.terms import Role, Rules
 from core.disputing import AskParty
 from core.drafting import SetRules

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from core.deadlines import deadlines_of
-from core.deal.dispute import Cause, Outcome, ReviewGround
+from core.deal.dispute import Cause
 from core.deal.milestone import State
+from core.deal.ruling import Outcome, ReviewGround
 from core.deal.stage import Stage
 from core.disputing import AcceptRuling, AskReview, TakeBackDispute
 from core.disputing.events import RulingMade, WorkGoesOn

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from core.deal.context import Staff
-from core.deal.dispute import Outcome
 from core.deal.model import Working
+from core.deal.ruling import Outcome
 from core.deal.terms import Role
 from core.deal.who import party, somebody_rules
 from core.decide import decide

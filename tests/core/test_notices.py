@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from core.deal.commands import Command
-from core.deal.dispute import Exhibit, ExhibitKind, Outcome
 from core.deal.milestone import State
 from core.deal.notice import ALWAYS, Notice, WhileSeen
+from core.deal.ruling import Exhibit, ExhibitKind, Outcome
 from core.disputing import (
     AnswerQuestion,
     AskParty,

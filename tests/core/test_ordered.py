@@ -9,11 +9,12 @@ import pytest
 
 from core.amending import AcceptProposal, AskMoreTime, AskPause, GrantMoreTime
 from core.deadlines import deadlines_of
-from core.deal.dispute import Cause, Outcome, ReviewGround
+from core.deal.dispute import Cause
 from core.deal.events import Ground, MoneySettled
 from core.deal.flag import FlagKind
 from core.deal.milestone import State
 from core.deal.points import Item, ItemKind
+from core.deal.ruling import Outcome, ReviewGround
 from core.deal.stage import Stage
 from core.disputing import AcceptRuling, AskReview
 from core.disputing.events import RulingMade

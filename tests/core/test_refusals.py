@@ -15,9 +15,9 @@ import pytest
 from core.deal.clocks import MeetDeadline
 from core.deal.commands import Command, DealCommand
 from core.deal.context import Context
-from core.deal.dispute import Exhibit, ExhibitKind, Outcome
 from core.deal.events import Ground, TransferKind
 from core.deal.points import Item, ItemKind
+from core.deal.ruling import Exhibit, ExhibitKind, Outcome
 from core.deal.settle import owe, settle
 from core.deal.stage import Stage
 from core.deal.terms import Role

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from core.deal.context import Context, Staff
-from core.deal.dispute import Outcome, ReviewGround
 from core.deal.events import Reminded
 from core.deal.milestone import State
 from core.deal.model import Deal
+from core.deal.ruling import Outcome, ReviewGround
 from core.deal.stage import Stage
 from core.deal.step import Act
 from core.disputing import AcceptRuling, AskReview, FileEvidence, Recuse, SendBack, TakeOver

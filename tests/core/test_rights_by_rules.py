@@ -8,8 +8,8 @@ import pytest
 
 from core.available import available
 from core.deal.context import Context, Facts, Staff
-from core.deal.dispute import Outcome
 from core.deal.milestone import State
+from core.deal.ruling import Outcome
 from core.deal.step import Act
 from core.deal.who import somebody_rules
 from core.disputing import Rule

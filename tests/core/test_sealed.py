@@ -14,9 +14,9 @@ from core.amending.events import SealedMet
 from core.deadlines import deadlines_of
 from core.deal.commands import SeenCommand
 from core.deal.context import Context
-from core.deal.dispute import Outcome
 from core.deal.events import Ground, MoneySettled
 from core.deal.milestone import State
+from core.deal.ruling import Outcome
 from core.deal.stage import Stage
 from core.disputing import Rule, TakeBackDispute
 from core.values.errors import BadInput, NotNow, NotYours, Stale

@@ -19,10 +19,10 @@ from core.amending import (
     WithdrawSettlement,
 )
 from core.deadlines import deadlines_of
-from core.deal.dispute import Outcome
 from core.deal.events import Ground, MoneySettled
 from core.deal.milestone import State
 from core.deal.proposal import ProposalState
+from core.deal.ruling import Outcome
 from core.deal.stage import Stage
 from core.disputing import HandOver, Rule, TakeBackDispute
 from core.values.errors import BadInput, NotNow, NotYours, Stale

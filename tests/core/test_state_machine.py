@@ -40,7 +40,6 @@ from core.deadlines import deadlines_of
 from core.deal.approval import ApprovalState
 from core.deal.commands import Command, SeenCommand
 from core.deal.context import Context, Staff
-from core.deal.dispute import Outcome, ReviewGround
 from core.deal.events import MilestoneEnded, MoneySettled
 from core.deal.flag import FlagKind
 from core.deal.four_eyes import open_in
@@ -50,6 +49,7 @@ from core.deal.offering import terms_being_edited
 from core.deal.points import Item, ItemKind
 from core.deal.proposal import IN_DISPUTE, Proposal, ProposalKind, ProposalState
 from core.deal.reversal import ReversalState
+from core.deal.ruling import Outcome, ReviewGround
 from core.deal.stage import Stage
 from core.deal.terms import Role
 from core.disputing import (

@@ -34,10 +34,10 @@ from core.amending import (
 from core.available import available
 from core.deal.commands import Command, MilestoneCommand
 from core.deal.context import Context
-from core.deal.dispute import Outcome, ReviewGround
 from core.deal.milestone import FINAL, TABLE, Milestone, State, Step
 from core.deal.points import Item, ItemKind
 from core.deal.proposal import ProposalKind
+from core.deal.ruling import Outcome, ReviewGround
 from core.deal.stage import DISPUTE_TABLE, DisputeStep, Stage
 from core.deal.step import Act
 from core.deal.terms import Role

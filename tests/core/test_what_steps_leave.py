@@ -10,10 +10,10 @@ import pytest
 
 from core.deal.clocks import MeetDeadline
 from core.deal.commands import Command
-from core.deal.dispute import Outcome
 from core.deal.events import DealCancelled, MilestoneEnded, MilestoneVoided
 from core.deal.milestone import State, Step
 from core.deal.model import DealState, TransferState
+from core.deal.ruling import Outcome
 from core.deal.stage import Stage
 from core.deal.terms import Role
 from core.decide import decide

@@ -8,12 +8,13 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.cards.kit.acts import LOOKS, RARE
-from core.deal.dispute import Cause, ExhibitKind, Outcome
+from core.deal.dispute import Cause
 from core.deal.events import Ground
 from core.deal.milestone import State
 from core.deal.model import DealState, TransferState
 from core.deal.pause import PauseWhy
 from core.deal.points import ItemKind
+from core.deal.ruling import ExhibitKind, Outcome
 from core.deal.stage import Stage
 from core.deal.step import Act
 from core.timing import ALARMS

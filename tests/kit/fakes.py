@@ -25,12 +25,12 @@ from typing import Any, TypeVar
 from core.deal.clocks import Deadline
 from core.deal.commands import Command
 from core.deal.diary import Arrival, Unread
-from core.deal.dispute import Exhibit, ExhibitKind
 from core.deal.events import Event
 from core.deal.model import Deal, DealState
 from core.deal.notice import Notice
 from core.deal.person import Person
 from core.deal.reversal import charged_back
+from core.deal.ruling import Exhibit, ExhibitKind
 from core.escrow import LostRace, ReasonTaken
 from core.inviting import InviteAsked, InvitedAnswered
 from core.ledger import ASSETS, Entry, has_total

@@ -13,13 +13,13 @@ from typing import Final
 from bot.reads import DealRow, JournalRow, MoneyOverview, QueueRow, Settled, Topic
 from core.deal.context import Context
 from core.deal.diary import DiaryEntry
-from core.deal.dispute import Outcome
 from core.deal.events import MoneySettled, TransferKind
 from core.deal.model import Deal, DealState, TransferState
 from core.deal.notice import Notice
 from core.deal.person import Person
 from core.deal.reputation import Record, on_time, stars
 from core.deal.reversal import charged_back
+from core.deal.ruling import Outcome
 from core.deal.terms import Role
 from core.disputing import could_rule
 from core.escrow import Escrow

@@ -20,10 +20,10 @@ from core.amending import (
     WaitForMaterial,
 )
 from core.deal.context import Context, Staff
-from core.deal.dispute import Outcome
 from core.deal.model import Deal
 from core.deal.offering import terms_being_edited
 from core.deal.points import Item, ItemKind
+from core.deal.ruling import Outcome
 from core.disputing import AcceptRuling, Concede, Rule, TakeBackDispute
 from core.drafting import Edit, EditTerms, SendTerms, SetMilestone, SetRules, SetTitle, StartDeal
 from core.inviting import ConfirmClaimant, InviteAgain

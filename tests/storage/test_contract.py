@@ -12,12 +12,12 @@ import pytest
 from core.deal import diary
 from core.deal.clocks import Deadline
 from core.deal.diary import Arrival, Unread
-from core.deal.dispute import Exhibit, ExhibitKind
 from core.deal.events import DealCancelled, DealCompleted, Event
 from core.deal.model import Deal, DealState, Invite
 from core.deal.notice import ALWAYS, Notice, WhileSeen
 from core.deal.person import Destination, Person
 from core.deal.reversal import Reversal, ReversalState
+from core.deal.ruling import Exhibit, ExhibitKind
 from core.deal.terms import Agreement, MilestoneTerms, Role, Rules, Terms
 from core.inviting import InviteAsked, InvitedAnswered
 from core.ledger import Entry, Posting

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from core.deal.dispute import Exhibit, ExhibitKind, Outcome
+from core.deal.ruling import Exhibit, ExhibitKind, Outcome
 from core.paying import ClaimPaid
 from core.values.policy import Policy, RailInfo
 from storage.mapping import Met, read_deal, write_deal

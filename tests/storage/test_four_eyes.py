@@ -10,8 +10,8 @@ import pytest
 from core.approving import Approve
 from core.deal.approval import Approval, ApprovalState
 from core.deal.context import Staff
-from core.deal.dispute import Outcome
 from core.deal.model import Deal
+from core.deal.ruling import Outcome
 from core.disputing import AddNothing, CallArbiter, MakeStatement, OpenDispute, Rule, TakeDispute
 from core.drafting import Edit, SetCurrency, SetMilestone, SetTitle
 from core.escrow import Escrow

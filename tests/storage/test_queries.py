@@ -11,10 +11,10 @@ import pytest
 from sqlalchemy import Connection, text
 
 from core.deal.clocks import Deadline
-from core.deal.dispute import Outcome
 from core.deal.model import DealState
 from core.deal.person import ERASED, Person
 from core.deal.reputation import Record
+from core.deal.ruling import Outcome
 from core.inviting import ConfirmClaimant
 from core.paying import ConfirmTransfer, DepositReceived, MilestoneFunded
 from core.paying.events import DealOpened

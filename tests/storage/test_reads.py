@@ -18,8 +18,8 @@ import pytest
 from bot.reads import MoneyOverview, Reads
 from bot.wiring.reads import SqlReads
 from core.deal.commands import Command
-from core.deal.dispute import Outcome
 from core.deal.person import Person
+from core.deal.ruling import Outcome
 from core.escrow import Escrow, Executed
 from core.inviting import AnswerInvited, AskInviter
 from core.paying import LoseReversal

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import Connection, select
 
-from core.deal.dispute import Outcome
+from core.deal.ruling import Outcome
 from storage import tables as t
 from storage.packing import unpack
 from storage.verify import Problem, verify

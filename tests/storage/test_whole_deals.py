@@ -18,8 +18,8 @@ from core.amending import (
     WithdrawProposal,
 )
 from core.amending.commands import ProposalCommand
-from core.deal.dispute import Outcome
 from core.deal.points import Item, ItemKind
+from core.deal.ruling import Outcome
 from core.disputing import Rule
 from core.drafting import EditTerms, SetMilestone, StartDeal
 from core.escrow import Escrow

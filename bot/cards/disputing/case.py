@@ -15,9 +15,10 @@ from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.desk import MOST, Part, lines, paragraphs, quoted, topic_name, units
 from bot.reads import JournalRow
 from bot.texts import Code, Safe, Text, plain
-from core.deal.dispute import Cause, Dispute, Opening, Outcome, Review, Ruling
+from core.deal.dispute import Cause, Dispute, Opening
 from core.deal.offering import judged_by
 from core.deal.points import Item, ItemKind, Round
+from core.deal.ruling import Outcome, Review, Ruling
 from core.deal.stage import Stage
 from core.deal.step import Act
 from core.deal.terms import Role

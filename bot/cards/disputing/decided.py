@@ -9,9 +9,10 @@ from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.heading import back, head, milestone_title, other_name
 from bot.cards.kit.wording import Said, blocks, clipped
 from bot.texts import Safe, Text
-from core.deal.dispute import Dispute, Exhibit, ReviewGround, Ruling
+from core.deal.dispute import Dispute
 from core.deal.milestone import Milestone
 from core.deal.notice import Notice
+from core.deal.ruling import Exhibit, ReviewGround, Ruling
 from core.deal.step import Act
 from core.views import DealView
 

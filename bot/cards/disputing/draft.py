@@ -8,8 +8,8 @@ from datetime import timedelta
 from hashlib import sha256
 from typing import Any, Final
 
-from core.deal.dispute import Outcome
 from core.deal.points import Item, ItemKind
+from core.deal.ruling import Outcome
 from core.values.money import Money
 from core.values.words import Words
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from bot.cards.kit.wording import lines
 from bot.texts import Safe, Text
-from core.deal.dispute import Dispute, Exhibit, Statement
+from core.deal.dispute import Dispute, Statement
+from core.deal.ruling import Exhibit
 from core.values.money import Money
 
 

@@ -21,8 +21,9 @@ from bot.cards.disputing.record import (
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.desk import PIECE, Accepted, back_out, lines, pieces, quoted, sent_of
 from bot.texts import Safe, Text, plain
-from core.deal.dispute import ExhibitKind, Opening, Question, Ruling, SentBack
+from core.deal.dispute import Opening, Question
 from core.deal.milestone import Submission
+from core.deal.ruling import ExhibitKind, Ruling, SentBack
 from core.deal.terms import Role
 from core.ports import Expecting
 from core.values.ids import PersonId

@@ -9,8 +9,9 @@ from bot.cards.disputing.exhibits import fee_args
 from bot.cards.kit.desk import Part, lines
 from bot.cards.kit.heading import other_name
 from bot.texts import Safe, Text
-from core.deal.dispute import Dispute, Outcome, Ruling
+from core.deal.dispute import Dispute
 from core.deal.points import Item
+from core.deal.ruling import Outcome, Ruling
 from core.values.money import Money
 from core.views import DealView
 

@@ -17,10 +17,11 @@ from bot.cards.disputing.offers import made_in, what_became
 from bot.cards.kit.desk import lines
 from bot.cards.kit.terms import diff_text, terms_text
 from bot.texts import Code, Safe, Text, escape, plain
-from core.deal.dispute import Exhibit, ExhibitKind, Opening, Ruling, SentBack
+from core.deal.dispute import Opening
 from core.deal.milestone import Submission
 from core.deal.offering import accepted_in
 from core.deal.points import Item, Round
+from core.deal.ruling import Exhibit, ExhibitKind, Ruling, SentBack
 from core.deal.terms import Acceptance, canonical, diff
 from core.inviting import InviteAsked, InvitedAnswered
 from core.talking import DiaryWritten, MessageSent

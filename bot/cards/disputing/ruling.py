@@ -29,8 +29,9 @@ from bot.cards.kit.base import Card, Rows, rows_of
 from bot.cards.kit.desk import lines, paragraphs, quoted
 from bot.texts import Safe, Text
 from core.deal.approval import AskedRuling
-from core.deal.dispute import Cause, Exhibit, ExhibitKind, Outcome, Statement
+from core.deal.dispute import Cause, Statement
 from core.deal.milestone import Milestone
+from core.deal.ruling import Exhibit, ExhibitKind, Outcome
 from core.deal.terms import Role
 from core.disputing import MOST_ORDERED, may_extend, may_order, stands_after
 from core.values.errors import Refusal

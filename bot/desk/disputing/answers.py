@@ -13,8 +13,8 @@ from bot.cards.disputing.draft import SEND_BACK, UPHOLD, Draft
 from bot.cards.disputing.record import exhibits
 from bot.cards.disputing.ruling import CHAPTERS, CONTENTS, GOING, can_be
 from bot.texts import Text
-from core.deal.dispute import Outcome, Ruling
 from core.deal.points import Item, ItemKind
+from core.deal.ruling import Outcome, Ruling
 from core.values.errors import Stale
 
 Answered = tuple[str, Draft]

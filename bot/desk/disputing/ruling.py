@@ -30,8 +30,8 @@ from bot.desk.kit.gate import Pressed, about
 from bot.desk.kit.topics import case_of, show_file
 from bot.mail.kept import USED
 from core.deal.approval import ApprovalKind
-from core.deal.dispute import Outcome
 from core.deal.milestone import Milestone
+from core.deal.ruling import Outcome
 from core.disputing import (
     MOST_ORDERED,
     Rule,

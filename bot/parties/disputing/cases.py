@@ -23,8 +23,8 @@ from bot.parties.kit.screens import own_view
 from bot.parties.kit.shown import OpenQuestion, Screen, Shown, TheDeal
 from bot.parties.kit.update import FormKind, Update
 from core.deal.commands import DealCommand
-from core.deal.dispute import ReviewGround
 from core.deal.milestone import Milestone
+from core.deal.ruling import ReviewGround
 from core.deal.step import Act
 from core.disputing import AskReview, FileEvidence, MakeStatement, OpenDispute
 from core.ports import Expecting

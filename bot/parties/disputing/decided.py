@@ -9,8 +9,9 @@ from bot.parties.kit.presses import OnAct
 from bot.parties.kit.screens import own_view
 from bot.parties.kit.shown import Screen, Shown, TheDeal
 from bot.parties.kit.update import Update
-from core.deal.dispute import Dispute, ReviewGround, Ruling
+from core.deal.dispute import Dispute
 from core.deal.milestone import Milestone
+from core.deal.ruling import ReviewGround, Ruling
 from core.deal.step import Act
 from core.disputing import AcceptRuling, AskReview
 from core.values.errors import Stale

@@ -33,10 +33,11 @@ from bot.parties.tables import PRESSES
 from bot.reads import MoneyOverview, Settled
 from bot.texts import Safe, Text
 from core import notices
-from core.deal.dispute import Cause, Outcome
+from core.deal.dispute import Cause
 from core.deal.events import Ground, TransferKind
 from core.deal.milestone import State
 from core.deal.notice import ALWAYS, Notice
+from core.deal.ruling import Outcome
 from core.deal.step import Act
 from core.ports import Expecting
 from core.values.ids import DESK

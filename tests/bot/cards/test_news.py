@@ -12,8 +12,8 @@ import pytest
 from bot.cards.kit.wording import MOST, length
 from bot.cards.notices import News, news_of
 from bot.mail.courier.prepare import Preparing
-from core.deal.dispute import Outcome
 from core.deal.notice import ALWAYS, Notice, WhileSeen
+from core.deal.ruling import Outcome
 from core.disputing import Rule
 from core.paying import ConfirmTransfer
 from core.talking import Say

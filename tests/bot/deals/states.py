@@ -14,9 +14,9 @@ from core.amending import (
     RejectProposal,
     WaitForMaterial,
 )
-from core.deal.dispute import Exhibit, ExhibitKind, Outcome, ReviewGround
 from core.deal.points import Item, ItemKind
 from core.deal.rating import RATING_LIMIT
+from core.deal.ruling import Exhibit, ExhibitKind, Outcome, ReviewGround
 from core.deal.terms import Role
 from core.disputing import (
     AcceptRuling,

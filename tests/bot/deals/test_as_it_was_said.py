@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from core.deal.dispute import Exhibit, ExhibitKind, Outcome
 from core.deal.milestone import State
+from core.deal.ruling import Exhibit, ExhibitKind, Outcome
 from core.disputing import OpenDispute, Rule, TakeDispute
 from core.paying import ConfirmDeposit
 from core.people import ChangeSettings

@@ -8,8 +8,8 @@ import pytest
 
 from bot.cards.deal import turn_line
 from bot.texts import plain
-from core.deal.dispute import ReviewGround
 from core.deal.milestone import State
+from core.deal.ruling import ReviewGround
 from core.deal.stage import Stage
 from core.disputing import AskReview
 from core.values.ids import PersonId

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from core.deal.dispute import Outcome
 from core.deal.milestone import State
+from core.deal.ruling import Outcome
 from core.deal.terms import Role
 from core.disputing import AskParty, Rule, TakeDispute
 from core.values.money import Money

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from bot.buttons import Press
-from core.deal.dispute import Outcome
+from core.deal.ruling import Outcome
 from core.disputing import Rule, TakeOver
 from core.paying import RejectClaim
 from core.values.ids import PersonId

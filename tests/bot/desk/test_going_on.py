@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 
 from bot.desk.disputing.shares import read_time
-from core.deal.dispute import Outcome
 from core.deal.milestone import State
+from core.deal.ruling import Outcome
 from core.disputing import OpenDispute
 from core.values.errors import Refusal
 from core.values.money import Money

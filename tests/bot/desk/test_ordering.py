@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from core.deal.dispute import Outcome, ReviewGround
 from core.deal.milestone import State
 from core.deal.points import ItemKind
+from core.deal.ruling import Outcome, ReviewGround
 from core.disputing import AskReview
 from core.values.money import Money
 from tests.bot.desk.test_reviews import confirmed

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.deal.dispute import ReviewGround
 from core.deal.milestone import State
+from core.deal.ruling import ReviewGround
 from core.deal.stage import Stage
 from core.disputing import AskReview
 from tests.bot.desk.test_ruling import ruling

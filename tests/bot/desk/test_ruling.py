@@ -3,8 +3,8 @@
 import pytest
 
 from bot.desk.disputing.shares import read_share
-from core.deal.dispute import Exhibit, ExhibitKind, Outcome
 from core.deal.milestone import State
+from core.deal.ruling import Exhibit, ExhibitKind, Outcome
 from core.deal.stage import Stage
 from core.disputing import FileEvidence
 from core.values.errors import Refusal

@@ -1,7 +1,7 @@
 """A dispute from its notice to its ruling, by buttons and words alone."""
 
-from core.deal.dispute import Outcome
 from core.deal.milestone import State
+from core.deal.ruling import Outcome
 from core.deal.stage import Stage
 from core.values.money import Money
 from tests.bot.desk.world import ARAM, REASONS, World

@@ -7,8 +7,8 @@ from html import unescape
 
 from bot.cards.disputing.whole import whole_file
 from bot.desk.kit.topics import case_of
-from core.deal.dispute import Exhibit, ExhibitKind
 from core.deal.points import Item, ItemKind
+from core.deal.ruling import Exhibit, ExhibitKind
 from core.disputing import OpenDispute
 from core.drafting import AddFile, SetDescription
 from core.talking import Say, WriteDiary

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from core.deal.context import Staff
-from core.deal.dispute import Cause, Outcome
+from core.deal.dispute import Cause
 from core.deal.milestone import State
 from core.deal.points import Item, ItemKind
+from core.deal.ruling import Outcome
 from core.deal.stage import Stage
 from core.disputing import AcceptRuling, FileEvidence, Rule, TakeBackDispute
 from core.talking import Say

@@ -7,11 +7,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from core.amending import AskMoreTime, GiveMaterial, ProposeEnd, WaitForMaterial
-from core.deal.dispute import Cause, ExhibitKind
+from core.deal.dispute import Cause
 from core.deal.events import MoneySettled
 from core.deal.milestone import State
 from core.deal.points import Item, ItemKind
 from core.deal.proposal import ProposalState
+from core.deal.ruling import ExhibitKind
 from core.drafting import EditTerms, SetMilestone, SetRules, SetTitle
 from core.talking import Say
 from core.timing import ExtendClocks
