@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Final
 
 from core.amending import goes_on
@@ -14,10 +14,10 @@ from core.deal.clocks import Deadline
 from core.deal.context import Context
 from core.deal.dispute import Dispute
 from core.deal.milestone import Milestone
-from core.deal.model import Deal, DealState
+from core.deal.model import Deal
 from core.deal.pause import PauseEnd
 from core.deal.person import Person
-from core.deal.proposal import ProposalState
+from core.deal.proposal import OF_DEAL, ProposalState
 from core.deal.reputation import Record
 from core.deal.step import Act, Offered
 from core.deal.terms import Role
@@ -44,6 +44,9 @@ class Turn:
     """When what follows comes, where that is another date than `until`."""
 
 
+NOBODY: Final = Turn(None, None, "", None)
+
+
 @dataclass(frozen=True, slots=True)
 class DealView:
     """A deal as one person sees it; `offered` is what they may do right now."""
@@ -52,7 +55,8 @@ class DealView:
     viewer: PersonId
     role: Role | None
     now: datetime
-    turn: Turn
+    turns: tuple[Turn, ...]
+    """One; of several milestones that are open one of each, as `turns_of` puts them."""
     offered: tuple[Offered, ...]
     people: Mapping[PersonId, Person]
     record: Record | None = None
@@ -71,19 +75,26 @@ class DealView:
         return any(o.act is act and milestone in (None, o.milestone) for o in self.offered)
 
     @property
+    def turn(self) -> Turn:
+        """The first of them."""
+        return self.turns[0]
+
+    @property
     def awaited(self) -> Turn:
         """For what the other side can be reminded: their answer to what was proposed first of all.
 
-        Whoever owes such an answer themselves reminds nobody.
+        Whoever owes such an answer themselves reminds nobody of the milestone that it is about.
         """
         other = self.deal.other(self.viewer)
         opened = [p for p in self.deal.proposals if p.state is ProposalState.OPEN]
-        if any(p.by == other for p in opened):
-            return Turn(None, None, "", None)
-        own = min((p.window.ends_at for p in opened if p.by == self.viewer), default=None)
-        if own is None or (self.turn.person == other and self.turn.until is not None):
-            return self.turn
-        return Turn(other, own, DeadlineKind.PROPOSAL_ENDS.value, None)
+        owed = {p.milestone for p in opened if p.by == other}
+        rest = [] if OF_DEAL in owed else [one for one in self.turns if one.milestone not in owed]
+        if not rest:
+            return NOBODY
+        own = [p.window.ends_at for p in opened if p.by == self.viewer and p.milestone not in owed]
+        waits = (one for one in rest if one.person == other and one.until is not None)
+        asked = Turn(other, min(own), DeadlineKind.PROPOSAL_ENDS.value, None) if own else rest[0]
+        return next(waits, asked)
 
     @property
     def held(self) -> Money | None:
@@ -102,7 +113,7 @@ def view_of(deal: Deal, viewer: PersonId, ctx: Context, record: Record | None = 
         viewer,
         deal.role_of(viewer),
         ctx.now,
-        turn_of(deal, ctx, viewer),
+        turns_of(deal, ctx, viewer),
         available(deal, viewer, ctx),
         ctx.facts.people,
         record,
@@ -143,11 +154,11 @@ TURNS: Final = (
 """Which deadline a card tells of, the first that the deal has."""
 
 
-def _found(deal: Deal, ctx: Context, viewer: PersonId | None) -> dict[DeadlineKind, Deadline]:
+def _found(deadlines: Iterable[Deadline], viewer: PersonId | None) -> dict[DeadlineKind, Deadline]:
     """The first deadline of each kind; of all the answers that are waited for a single one."""
     found: dict[DeadlineKind, Deadline] = {}
     answers: list[Deadline] = []
-    for deadline in deadlines_of(deal, ctx.policy):
+    for deadline in deadlines:
         if deadline.kind in _ANSWERS:
             answers.append(deadline)
         else:
@@ -158,20 +169,51 @@ def _found(deal: Deal, ctx: Context, viewer: PersonId | None) -> dict[DeadlineKi
     return found
 
 
+def turns_of(deal: Deal, ctx: Context, viewer: PersonId | None = None) -> tuple[Turn, ...]:
+    """Whose turn it is, as `viewer` is told: on the terms, or on what is under way.
+
+    Of several milestones that are open one of each: first the viewer's own, then the other side's,
+    then what else is waited for, the earliest before the later.
+    """
+    deadlines, opened = deadlines_of(deal, ctx.policy), deal.under_way
+    if len(opened) < 2 or deal.frozen_at is not None:  # noqa: PLR2004 - several
+        return (_first(deal, deadlines, deal.current, ctx, viewer),)
+    each = (
+        _first(deal, [d for d in deadlines if d.milestone == m.number], m, ctx, viewer)
+        for m in opened
+    )
+    last = datetime.max.replace(tzinfo=UTC)
+    whose = (viewer, None if viewer is None else deal.other(viewer))
+
+    def order(turn: Turn) -> tuple[int, datetime]:
+        place = whose.index(turn.person) if turn.person in whose else len(whose)
+        return place, turn.until or last
+
+    return tuple(sorted(each, key=order))
+
+
 def turn_of(deal: Deal, ctx: Context, viewer: PersonId | None = None) -> Turn:
-    """Whose turn it is on the deal's current milestone, or on its terms, as `viewer` is told."""
-    found = _found(deal, ctx, viewer)
+    """The first of them."""
+    return turns_of(deal, ctx, viewer)[0]
+
+
+def _first(
+    deal: Deal,
+    deadlines: Iterable[Deadline],
+    m: Milestone | None,
+    ctx: Context,
+    viewer: PersonId | None,
+) -> Turn:
+    found = _found(deadlines, viewer)
     for kind in TURNS:
         if kind in found:
             return _turn(deal, found[kind], found, ctx.policy)
-    if deal.current is not None and deal.state is DealState.ACTIVE:
-        # Late work whose client was already told: the freelancer is still waited for.
-        late = found.get(DeadlineKind.DORMANCY_NOTICE)
-        if late is not None:
-            waited = "-waited" if deal.current.left_waiting else ""
-            otherwise = f"{late.kind.value}{waited}"
-            return Turn(deal.freelancer, late.target, otherwise, late.milestone)
-    return Turn(None, None, "", None)
+    late = found.get(DeadlineKind.DORMANCY_NOTICE)
+    if late is None or m is None:
+        return NOBODY
+    # Late work whose client was already told: the freelancer is still waited for.
+    waited = "-waited" if m.left_waiting else ""
+    return Turn(deal.freelancer, late.target, f"{late.kind.value}{waited}", late.milestone)
 
 
 def _turn(

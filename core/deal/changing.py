@@ -11,7 +11,7 @@ said by its criteria. Of a milestone
   money is a milestone of its own, paid before its work as each of them is;
 - that is over, or with the arbiter, nothing changes.
 
-New ones stand behind.
+New ones stand behind; where all milestones are open at once, so are they.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from core.deal.milestone import TABLE, Milestone, State, Step
 from core.deal.model import Deal, DealState, DealStep, Working
 from core.deal.offering import terms_being_edited, within_limits
 from core.deal.proposal import Proposal, ProposalKind
-from core.deal.settle import Decision, end_if_over, let_decide, open_milestone, settle
+from core.deal.settle import Decision, end_if_over, let_decide, open_all, open_milestone, settle
 from core.deal.terms import Acceptance, Agreement, MilestoneTerms, Offer, Terms
 from core.deal.who import in_deal_state, party
 from core.values.errors import BadInput, NotNow, OverLimit
@@ -231,7 +231,8 @@ def amend(
         if number > len(stood) and m.amount is not None
     )
     deal = replace(deal, milestones=(*deal.milestones, *added))
-    deal, opened = _turn(deal, stood, ctx)
+    at_once = offer.terms.rules.all_at_once
+    deal, opened = open_all(deal, added, ctx) if at_once else _turn(deal, stood, ctx)
     deal, ended = end_if_over(deal, ctx, actor)
     return deal, (*events, *opened, *ended)
 

@@ -277,9 +277,18 @@ class Deal:
         )
 
     @property
+    def under_way(self) -> tuple[Milestone, ...]:
+        """The milestones that the deal is about now: all that are open, or the next to be.
+
+        In sequence that is one; where all are open at once it is each that is not over.
+        """
+        left = tuple(m for m in self.milestones if not m.state.final)
+        return tuple(m for m in left if m.state is not State.PLANNED) or left[:1]
+
+    @property
     def current(self) -> Milestone | None:
-        """The first milestone that is not final."""
-        return next((m for m in self.milestones if not m.state.final), None)
+        """The first of them."""
+        return next(iter(self.under_way), None)
 
     def dispute(self, number: int) -> Dispute | None:
         """The dispute of a milestone, open or ruled."""

@@ -10,9 +10,9 @@ from typing import Final
 from core.deal.context import Context
 from core.deal.events import DealAgreed, TermsProposed
 from core.deal.four_eyes import carried
-from core.deal.milestone import Milestone, Step
+from core.deal.milestone import Milestone
 from core.deal.model import Claim, Deal, DealStep
-from core.deal.settle import Decision, open_milestone
+from core.deal.settle import Decision, open_all
 from core.deal.terms import Acceptance, Agreement, MilestoneTerms, Offer, Terms, diff
 from core.values import currencies
 from core.values.errors import BadInput, NotNow, OverLimit
@@ -110,7 +110,8 @@ def agree(deal: Deal, last: Acceptance, ctx: Context) -> Decision:
         window=None,
         seen=deal.seen + 1,
     )
-    deal, opened = open_milestone(deal, deal.milestones[0], ctx, Step.OPEN)
+    first = deal.milestones if offer.terms.rules.all_at_once else deal.milestones[:1]
+    deal, opened = open_all(deal, first, ctx)
     return deal, (DealAgreed(offer.version, offer.fingerprint), *opened)
 
 

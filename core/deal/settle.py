@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -164,6 +165,15 @@ def open_milestone(deal: Deal, m: Milestone, ctx: Context, step: Step) -> Decisi
     clock = window(ctx.now, deal.terms.rules.funding_window, ctx.policy, ctx.zone(deal.client))
     opened = replace(m.take(step), window=clock)
     return deal.with_milestone(opened), (MilestoneOpened(m.number),)
+
+
+def open_all(deal: Deal, opened: Iterable[Milestone], ctx: Context) -> Decision:
+    """The turn of each of them came."""
+    events: list[Event] = []
+    for m in opened:
+        deal, came = open_milestone(deal, m, ctx, Step.OPEN)
+        events += came
+    return deal, tuple(events)
 
 
 def void_from(deal: Deal, number: int, ctx: Context, why: str, actor: PersonId) -> Decision:

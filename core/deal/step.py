@@ -295,9 +295,8 @@ def _on_milestones(
 def _refused_on(
     act: Act, may: MayOnMilestone, deal: Deal, actor: PersonId, ctx: Context
 ) -> Iterator[Refused]:
-    """On the milestone that the deal is about now; of an ended deal on its last."""
-    if deal.milestones:
-        m = deal.current or deal.milestones[-1]
+    """On each milestone that the deal is about now; of an ended deal on its last."""
+    for m in deal.under_way or deal.milestones[-1:]:
         yield from _refused(act, m.number, may, deal, actor, m, ctx)
 
 

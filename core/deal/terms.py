@@ -72,6 +72,8 @@ class Rules:
     funding_window: timedelta
     cancel_fee_percent: int = field(default=0, metadata=_LATER)
     """Per cent of the hold that the freelancer keeps where the client cancels; 0: not agreed."""
+    all_at_once: bool = field(default=False, metadata=_LATER)
+    """Every milestone is open from the agreement on, and none waits for another one's end."""
 
     @classmethod
     def default(cls, policy: Policy) -> Rules:

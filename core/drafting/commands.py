@@ -88,6 +88,7 @@ class SetRules:
     funding_window: timedelta | None = None
     cancel_fee_percent: int | None = None
     """0 takes it out again."""
+    all_at_once: bool | None = None
 
 
 Edit = (

@@ -95,7 +95,7 @@ def _as_before(ended: Deal, actor: PersonId, ctx: Context) -> Terms:
         replace(m, title=_kept(m.title), criteria=tuple(line for line in m.criteria if _kept(line)))
         for m in terms.kept
     )
-    return replace(
+    before = replace(
         terms,
         creator_role=ended.role_of(actor),
         title=_kept(terms.title),
@@ -104,6 +104,7 @@ def _as_before(ended: Deal, actor: PersonId, ctx: Context) -> Terms:
         fee_bps=ctx.policy.fee_bps,
         same_hands=False,
     )
+    return _in_order(before)
 
 
 def _kept(words: Words | None) -> Words | None:
@@ -195,7 +196,7 @@ def _with_milestone(
             known[change.number - 1] = replace(known[change.number - 1], dropped=True)
             return replace(terms, milestones=tuple(known))
         kept = tuple(m for number, m in enumerate(known, 1) if number != change.number)
-        return replace(terms, milestones=kept)
+        return _in_order(replace(terms, milestones=kept))
     if not 1 <= change.number <= len(known) + 1:
         raise BadInput("no-such-milestone")
     if change.number > ctx.policy.max_milestones:
@@ -210,6 +211,13 @@ def _with_milestone(
         old.criteria if change.criteria is None else _criteria(change.criteria, ctx),
     )
     return replace(terms, milestones=tuple(known))
+
+
+def _in_order(terms: Terms) -> Terms:
+    """Of a single milestone nothing is agreed about the order of several."""
+    if len(terms.milestones) > 1:
+        return terms
+    return replace(terms, rules=replace(terms.rules, all_at_once=False))
 
 
 def _amount(terms: Terms, amount: Money) -> Money:
@@ -255,6 +263,7 @@ def _rules(rules: Rules, change: SetRules, ctx: Context) -> Rules:
         change.late_grace or rules.late_grace,
         change.funding_window or rules.funding_window,
         fee,
+        rules.all_at_once if change.all_at_once is None else change.all_at_once,
     )
 
 

@@ -38,13 +38,13 @@ from core.amending.commands import AmendmentCommand, ProposalCommand
 from core.approving import Approve, TakeBackAsked
 from core.deadlines import deadlines_of
 from core.deal.approval import ApprovalState
-from core.deal.commands import Command, SeenCommand
+from core.deal.commands import Command, MilestoneCommand, SeenCommand
 from core.deal.context import Context, Staff
 from core.deal.events import MilestoneEnded, MoneySettled
 from core.deal.flag import FlagKind
 from core.deal.four_eyes import open_in
 from core.deal.milestone import HOLDING, Milestone, State
-from core.deal.model import DealState
+from core.deal.model import Deal, DealState
 from core.deal.offering import terms_being_edited
 from core.deal.points import Item, ItemKind
 from core.deal.proposal import IN_DISPUTE, Proposal, ProposalKind, ProposalState
@@ -235,6 +235,7 @@ class Deals(RuleBasedStateMachine):
         funded=st.sampled_from(["play", "manual", ""]),
         to_cancel=st.sampled_from([0, 1, 33, 90]),
         least=st.sampled_from([10**9, 200, 1]),
+        several=st.booleans(),
     )
     def agree(
         self,
@@ -244,20 +245,28 @@ class Deals(RuleBasedStateMachine):
         funded: str,
         to_cancel: int,
         least: int,
+        several: bool,
     ) -> None:
         threshold = {"EUR": least}
         scene = with_policy(rails=BOTH, four_eyes_threshold=threshold, fee_bps=fee, min_reasons=10)
         self.scene = Scene(scene.policy, MANY if least < 10**9 else STAFF)
         silence = OnSilence.RELEASE if releases else OnSilence.ESCALATE
         texts = [str(Money(price, "EUR")) for price in prices]
-        self.scene.agreed(*texts, rules=SetRules(on_silence=silence, cancel_fee_percent=to_cancel))
+        rules = SetRules(
+            on_silence=silence,
+            cancel_fee_percent=to_cancel,
+            all_at_once=several and len(prices) > 1,
+        )
+        self.scene.agreed(*texts, rules=rules)
         self.externals: list[str] = []
         if funded:
             self.scene.pay(rail=funded)
 
     def attempt(self, command: Command) -> bool:
         """Do it, and once more with the same request: it happens once or not at all."""
-        before = self.scene.store.rows.copy()
+        if self.scene.deal.terms.rules.all_at_once:
+            self.scene.pass_time(timedelta(0))  # what fell due is not what this does
+        before, stood = self.scene.store.rows.copy(), self.scene.deal
         request = f"m{next(self.scene.requests)}"
         try:
             at_once(self.scene.escrow.execute(command, request=request))
@@ -269,11 +278,36 @@ class Deals(RuleBasedStateMachine):
             return False
         allowed = ONLY.get(type(command))
         assert allowed is None or command.actor in allowed, f"{command.actor} did {command}"
+        if isinstance(command, MilestoneCommand):
+            self._answers_for_no_other(stood, command.milestone)
         entries = len(self.scene.store.entries)
         again = at_once(self.scene.escrow.execute(command, request=request))
         assert again.replayed
         assert len(self.scene.store.entries) == entries
         return True
+
+    def _answers_for_no_other(self, stood: Deal, number: int) -> None:
+        """Where all are open at once, no step on one of them moves another; a flag stops them."""
+        after = self.scene.deal
+        if not stood.terms.rules.all_at_once or after.frozen_at != stood.frozen_at:
+            return
+        for old, new in zip(stood.milestones, after.milestones, strict=True):
+            assert new.number == number or _moves(new) == _moves(old)
+
+    @precondition(lambda self: len(self.scene.deal.under_way) > 1)
+    @rule(number=st.integers(1, MOST))
+    def looks_at(self, number: int) -> None:
+        """What comes next is about another of those that are open."""
+        self.scene.focus = number
+
+    @invariant()
+    def all_are_open_where_that_is_agreed_and_else_one(self) -> None:
+        deal = self.scene.deal
+        planned = [m for m in deal.milestones if m.state is State.PLANNED]
+        if deal.terms.rules.all_at_once:
+            assert not planned
+        else:
+            assert len(deal.under_way) == (0 if deal.state.final else 1)
 
     def on(self, kind: type[SeenCommand], actor: PersonId, **rest: Any) -> bool:
         m = self.scene.m
@@ -1130,15 +1164,20 @@ class Deals(RuleBasedStateMachine):
                 self.second_look(COLLEAGUES[0], back=False)
         for _ in range(40):
             self.scene.pass_time(10 * DAY)
-            m = self.scene.m
-            if m.claim is not None:
-                self.on(RejectClaim, TESS)
-            if m.state is State.DISPUTED:
-                self.rule_on_it()
+            for number in [m.number for m in self.scene.deal.under_way]:
+                self.scene.focus = number
+                self.desk_does_its_part()
             if self.scene.deal.state.final:
                 break
         assert self.scene.deal.state in (DealState.COMPLETED, DealState.CANCELLED)
         self.money_is_conserved()
+
+    def desk_does_its_part(self) -> None:
+        m = self.scene.m
+        if m.claim is not None:
+            self.on(RejectClaim, TESS)
+        if m.state is State.DISPUTED:
+            self.rule_on_it()
 
     def lost(self, number: int) -> LoseReversal:
         on: dict[str, Any] = {"deal": self.scene.deal_id, "reversal": number}
@@ -1156,6 +1195,12 @@ class Deals(RuleBasedStateMachine):
                     self.second_look(colleague, back=False)
         if self.scene.m.state is State.DISPUTED:
             self.telegram_answers(works=True)
+
+
+def _moves(m: Milestone) -> tuple[object, ...]:
+    """What a step on it changes."""
+    money = (m.amount, m.held, m.waiting, m.released, m.fee, m.refunded)
+    return (m.state, m.seen, money, m.window, m.due_at, m.rounds, m.submissions)
 
 
 def _due(m: Milestone) -> datetime:

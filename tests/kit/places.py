@@ -319,6 +319,16 @@ def _changing(scene: Scene) -> None:
     change(scene, CARLOS, SetMilestone(2, amount=amount("40.00 EUR")))
 
 
+def _all_at_once(scene: Scene) -> None:
+    """Both milestones are open: the first is worked on, the second handed in."""
+    scene.agreed("100.00 EUR", "50.00 EUR", rules=SetRules(all_at_once=True))
+    for number in (2, 1):
+        scene.pay(milestone=number, price=scene.deal.milestone(number).missing)
+    scene.focus = 2
+    scene.submit()
+    scene.focus = None
+
+
 PLACES: dict[str, Callable[[Scene], None]] = {
     **FIRST,
     "done again": _done_again,
@@ -358,6 +368,7 @@ PLACES: dict[str, Callable[[Scene], None]] = {
     "advised": _advised,
     "change proposed": _change_proposed,
     "changing": _changing,
+    "all at once": _all_at_once,
 }
 
 

@@ -109,8 +109,11 @@ DECIDED: Final = _set("decided")
 ENDED: Final = _set("completed, rated, both rated, long over, never paid")
 """The deal, and not its first milestone alone."""
 OVER: Final = ENDED | _set("split, withdrawn, conceded")
-PLACES: Final = TERMS | FUNDING | UNDER_WAY | PAUSED | CANCELLING | DISPUTED | DECIDED | OVER
-LIVE: Final = PLACES - TERMS - ENDED
+ALL_AT_ONCE: Final = MappingProxyType({"all at once": ("working", "submitted")})
+"""Several milestones are open, and each of them allows what the only one that is would."""
+_OF_ONE: Final = TERMS | FUNDING | UNDER_WAY | PAUSED | CANCELLING | DISPUTED | DECIDED | OVER
+PLACES: Final = _OF_ONE | {*ALL_AT_ONCE}
+LIVE: Final = _OF_ONE - TERMS - ENDED
 _PAID = _set("payment claimed, short claimed")
 
 
@@ -434,6 +437,9 @@ def refused(who: Who, person: Standing) -> str | None:
 
 def expected(act: Act, person: Standing, place: str, number: int | None) -> str | None:
     """The refusal of a cell; None where it is allowed. `number` is the milestone's."""
+    if place in ALL_AT_ONCE:
+        each = ALL_AT_ONCE[place]
+        return expected(act, person, each[(number or 1) - 1], number and 1)
     rule = RULES[act]
     no = refused(rule.who, person)
     if no is not None:

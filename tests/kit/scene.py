@@ -86,6 +86,8 @@ class Scene:
         self.escrow = Escrow(self.store, self.clock, FakeIds(seed), self.policy, staff)
         self.requests = count(1)
         self.deal_id = DealId("")
+        self.focus: int | None = None
+        """Of several milestones that are open the one that is acted on."""
         for person, name in ((BINA, "Bina"), (CARLOS, "Carlos"), (ARAM, "Aram"), (SAM, "Sam")):
             self.do(MeetPerson(actor=person, name=name, username=None, locale="en", zone="UTC"))
 
@@ -98,8 +100,10 @@ class Scene:
 
     @property
     def m(self) -> Milestone:
-        """The milestone that is under way, or the last one."""
-        return self.deal.current or self.deal.milestones[-1]
+        """The milestone that is under way, of several the one in focus; or the last one."""
+        opened = self.deal.under_way
+        focused = next((m for m in opened if m.number == self.focus), self.deal.current)
+        return focused or self.deal.milestones[-1]
 
     def state(self, number: int | None = None) -> State:
         """Where milestone `number` stands, or the one that is under way."""

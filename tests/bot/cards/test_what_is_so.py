@@ -69,7 +69,7 @@ async def test_what_our_people_let_pass_is_said_to_be_late(
         view = await seen_by(world, person)
         assert view.turn.until is not None
         turn = view.turn if reach is not states.disputed else replace(view.turn, otherwise=TAKE)
-        on_time = replace(view, turn=turn, now=view.turn.until - timedelta(minutes=1))
+        on_time = replace(view, turns=(turn,), now=view.turn.until - timedelta(minutes=1))
         missed = replace(on_time, now=view.turn.until)
         assert LATE[language] not in deal_card(on_time, t, world.house).text
         assert LATE[language] in deal_card(missed, t, world.house).text
