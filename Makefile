@@ -2,8 +2,9 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
-# Both cores of a small machine. `make test PYTEST_ARGS="-k invite"` runs fewer.
-PYTEST_ARGS ?= -n 2
+# Both cores of a small machine, and one more: whole deals wait for processes and browsers more than
+# they compute. `make test PYTEST_ARGS="-k invite"` runs fewer.
+PYTEST_ARGS ?= -n 3
 # `make bench BENCH_ARGS="-k execute"` measures less; HOLDFAST_TEST_POSTGRES names a server.
 BENCH_ARGS ?=
 # `make mutants MUTANTS_ARGS="storage --sample 100 --seed 7"` breaks something else.
