@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 
 from core.deal.commands import DealCommand, MilestoneCommand, SeenCommand, TransferCommand
 from core.deal.context import Context
-from core.deal.milestone import Milestone
+from core.deal.milestone import Milestone, State
 from core.deal.model import Deal, DealState
 from core.deal.settle import Decision
 from core.values.errors import NotNow, NotYours, Refusal, Stale
@@ -287,9 +287,18 @@ def _on_milestones(
 ) -> Iterator[Offered]:
     if deal.state not in (DealState.AGREED, DealState.ACTIVE):
         return
-    for m in deal.milestones:
-        if not m.state.final and _allows(may, deal, actor, m, ctx):
+    for m in _in_reach(deal):
+        if _allows(may, deal, actor, m, ctx):
             yield Offered(act, m.number)
+
+
+def _in_reach(deal: Deal) -> Iterator[Milestone]:
+    """Neither over, nor behind another that has not begun either: there nothing can be done."""
+    for m in deal.milestones:
+        if not m.state.final:
+            yield m
+        if m.state is State.PLANNED:
+            return
 
 
 def _refused_on(

@@ -1,8 +1,13 @@
-"""(c) The sweep and the lists with 1,000 deals and with 100,000, of which 100 are due."""
+"""(c) The sweep and the lists with few deals and with 100,000, of which 100 are due.
+
+`HOLDFAST_BENCH_DEALS=1000000 make bench BENCH_ARGS="-k scale"` asks the same of a million, of which
+1,000 are due: a quarter of an hour and ten gigabytes a database.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -23,14 +28,17 @@ from tests.bench.measure import Report, Side, judged, take_turns
 from tests.bench.road import SUBMITTED, Road, client, escrow_on, freelancer
 from tests.kit.fakes import START, FakeClock
 
-FEW: Final = 1_000
-MANY: Final = 100_000
-DUE: Final = 100
+MANY: Final = int(os.environ.get("HOLDFAST_BENCH_DEALS", "100000"))
+DUE: Final = MANY // 1_000
+"""In one round; of both databases."""
+FEW: Final = 10 * DUE
 ROUNDS: Final = 7
 LOOKS: Final = 50
 """Lists read in one round."""
 APART: Final = timedelta(minutes=5)
 """Between the moments at which one round's deals fall due and the next's."""
+IDLE_FROM: Final = timedelta(days=30)
+"""So much later was the work of all other deals handed in: nothing of them falls due here."""
 MOST: Final = 1.5
 """Times as long as with few deals."""
 
@@ -56,7 +64,7 @@ async def _filled(url: str, size: int) -> _Place:
     deal: DealId | None = None
     for place in range(ROUNDS + 2):
         idle = place > ROUNDS
-        clock.to(START + (timedelta(days=1) if idle else place * APART))
+        clock.to(START + (IDLE_FROM if idle else place * APART))
         road = Road(escrow, 0 if idle else place + 1)
         await road.meet()
         deal = await road.walk(SUBMITTED)
@@ -83,8 +91,21 @@ def _side(runner: asyncio.Runner, place: _Place, what: str) -> Side:
 
 async def _sweep(place: _Place, turn: int) -> int:
     place.clock.to(START + turn * APART + place.first_due)
-    swept = await place.escrow.sweep()
+    swept = await place.escrow.sweep(limit=DUE + 1)
     assert swept == DUE, f"{swept} deadlines were due, not {DUE}"
+    return 1
+
+
+async def _ends(place: _Place, turn: int) -> int:
+    opened = START + turn * APART
+    review = place.escrow.policy.review_window
+    if not turn:  # which is not timed: every reminder before that goes first
+        place.clock.to(opened + review - timedelta(hours=1))
+        while await place.escrow.sweep(limit=DUE + 1):
+            pass
+    place.clock.to(opened + review)
+    swept = await place.escrow.sweep(limit=DUE + 1)
+    assert swept == DUE, f"{swept} windows ended, not {DUE}"
     return 1
 
 
@@ -117,7 +138,8 @@ async def _desk(place: _Place, _turn: int) -> int:
 
 
 WORK: Final = {
-    f"sweep of {DUE} due": _sweep,
+    f"sweep of {DUE:,} reminders that are due": _sweep,
+    f"sweep of {DUE:,} review windows that end": _ends,
     "My deals of somebody with 20": _list,
     "My deals of somebody with all of them": _long_list,
     "a deal for its card": _card,

@@ -11,7 +11,7 @@ from core.deal.context import Staff
 from core.deal.model import Deal
 from core.deal.points import Item, ItemKind
 from core.deal.terms import Role
-from core.drafting import EditTerms, SetMilestone, SetTitle, StartDeal
+from core.drafting import Edit, EditTerms, SetMilestone, SetTitle, StartDeal
 from core.escrow import Escrow
 from core.inviting import ClaimInvite, ConfirmClaimant, CreateInvite
 from core.paying import ConfirmDeposit
@@ -27,6 +27,7 @@ from tests.kit.fakes import FakeClock, FakeIds
 
 DAY: Final = timedelta(days=1)
 PRICE: Final = Money(30_000, "EUR")
+MOST_MILESTONES: Final = 50
 COMMANDS: Final = 12
 """On the whole road of one deal."""
 SUBMITTED: Final = 8
@@ -49,7 +50,11 @@ def client(number: int) -> PersonId:
 
 def escrow_on(store: Store, clock: FakeClock | None = None, seed: int = 1) -> Escrow:
     """The pipeline with a clock that stands still and the same ids in every run."""
-    policy = Policy(quiet_hours=None, four_eyes_threshold={"EUR": PRICE.minor + 1})
+    policy = Policy(
+        quiet_hours=None,
+        four_eyes_threshold={"EUR": PRICE.minor + 1},
+        max_milestones=MOST_MILESTONES,
+    )
     return Escrow(store, clock or FakeClock(), FakeIds(seed), policy, STAFF)
 
 
@@ -60,12 +65,15 @@ def _words(text: str, number: int) -> Words:
 class Road:
     """One deal on its way. Call `step` as often as the road is long."""
 
-    def __init__(self, escrow: Escrow, number: int, *, manual: bool = False) -> None:
+    def __init__(
+        self, escrow: Escrow, number: int, *, manual: bool = False, milestones: int = 1
+    ) -> None:
         """`number` names its people and makes its requests differ from other deals'.
 
         Paid in play money, or, with `manual`, by a bank transfer that the treasurer confirms.
         """
         self._manual = manual
+        self._milestones = milestones
         self._escrow = escrow
         self._number = number
         self._freelancer, self._client = freelancer(number), client(number)
@@ -73,7 +81,7 @@ class Road:
         self._taken = 0
         self._steps: tuple[Callable[[], Command], ...] = (
             self._start, self._edit, self._invite, self._claim, self._confirm, self._pay,
-            self._submit, self._served, self._change, self._submit, self._served, self._approve,
+            self.submit, self._served, self._change, self.submit, self._served, self._approve,
         )  # fmt: skip
 
     async def meet(self) -> None:
@@ -87,7 +95,10 @@ class Road:
         """The next command, under a request id as a press has one."""
         command = self._steps[self._taken]()
         self._taken += 1
-        request = f"road:{self._number}:{self._taken}"
+        await self.do(command, f"road:{self._number}:{self._taken}")
+
+    async def do(self, command: Command, request: str | None = None) -> None:
+        """Any command on the deal."""
         self._deal = (await self._escrow.execute(command, request=request)).deal
 
     async def walk(self, steps: int = COMMANDS) -> DealId:
@@ -108,9 +119,10 @@ class Road:
     def _edit(self) -> Command:
         criteria = (_words("three concepts", self._number), _words("SVG files", self._number))
         part = _words("Drafts", self._number)
-        edits = (
+        numbers = range(1, self._milestones + 1)
+        edits: tuple[Edit, ...] = (
             SetTitle(_words("Logo", self._number)),
-            SetMilestone(1, part, PRICE, 5 * DAY, criteria),
+            *(SetMilestone(number, part, PRICE, 5 * DAY, criteria) for number in numbers),
         )
         return EditTerms(actor=self._freelancer, deal=self.deal.id, edits=edits)
 
@@ -148,7 +160,8 @@ class Road:
             source="Carlos, DE89 3704",
         )
 
-    def _submit(self) -> Command:
+    def submit(self) -> Command:
+        """The work of the first milestone is handed in."""
         milestone = self.deal.milestones[0]
         items = milestone.rounds[-1].items if milestone.rounds else ()
         return SubmitWork(
