@@ -18,6 +18,7 @@ from core.deal.context import Context, Staff
 from core.deal.events import Event
 from core.deal.model import Deal
 from core.decide import decide, decide_for_person
+from core.disputing import ChallengeArbiter
 from core.drafting import StartDeal, start
 from core.facts import facts_for, facts_to_assign, facts_to_see
 from core.ledger import entries_for
@@ -306,11 +307,16 @@ class Escrow:
         """What rules may know: the command is None for a clock, the deal where there is none."""
         ctx = Context(self.now(), self.policy, self.staff, request=request)
         heard = None
-        if deal is not None and isinstance(command, TakeBackSubmission | RateDeal):
+        if deal is not None and isinstance(
+            command, TakeBackSubmission | RateDeal | ChallengeArbiter
+        ):
             heard = Ears(uow, deal).heard(Ear.PARTIES)
         elif deal is not None and isinstance(command, CancelLate):
             heard = Ears(uow, deal, but=command.actor).heard(Ear.PARTIES)
-        return replace(ctx, facts=facts_for(uow, command, deal, ctx), heard=heard)
+        facts = facts_for(uow, command, deal, ctx)
+        if isinstance(command, ChallengeArbiter):
+            facts = replace(facts, draw=self._ids.draw())
+        return replace(ctx, facts=facts, heard=heard)
 
 
 def refusal_from(answer: Answer) -> Refusal:

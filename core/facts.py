@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from typing import Final
 
 from core.approving import Approve
 from core.deal.commands import Command, DealCommand
@@ -14,7 +15,15 @@ from core.deal.context import Context, Facts
 from core.deal.four_eyes import open_in
 from core.deal.model import Deal, DealState
 from core.deal.stage import Stage
-from core.disputing import AskReview, HandOver, Rule, SendBack, TakeDispute, TakeOver
+from core.disputing import (
+    AskReview,
+    ChallengeArbiter,
+    HandOver,
+    Rule,
+    SendBack,
+    TakeDispute,
+    TakeOver,
+)
 from core.drafting import StartDeal
 from core.inviting import AcceptTerms, ClaimInvite, ConfirmClaimant, CreateInvite, InviteAgain
 from core.paying import (
@@ -50,6 +59,8 @@ def facts_for(known: Known, command: Command | None, deal: Deal | None, ctx: Con
             facts = _booked(known, facts, command)
     if isinstance(command, StartDeal) and command.again is not None:
         facts = replace(facts, ended=known.deal(command.again, lock=False))
+    if deal is not None and isinstance(command, ChallengeArbiter):
+        return facts_to_assign(known, deal, replace(ctx, facts=facts))
     if deal is not None and isinstance(command, DealCommand):
         facts = _beginning(known, facts, command, deal)
         facts = _disputing(known, facts, command, deal, ctx)
@@ -79,7 +90,7 @@ def facts_to_see(known: Known, viewer: PersonId, deal: Deal, ctx: Context) -> Fa
             conflicted=_dealt(known, viewer, deal.parties, ctx),
             gone=known.gone(_having(deal)),
         )
-    elif any(case.stage is Stage.DECIDED for case in deal.disputes):
+    elif any(case.stage.taken or case.stage is Stage.DECIDED for case in deal.disputes):
         facts = _free(known, facts, deal, ctx)
     return facts
 
@@ -167,6 +178,16 @@ def _helping(known: Known, command: AnswerHelp, ctx: Context) -> Facts:
     return Facts(sides=sides, conflicted=_dealt(known, command.actor, asked, ctx))
 
 
+_BY_TWO: Final = (
+    LiftFlag,
+    ConfirmDeposit,
+    ConfirmTransfer,
+    ReverseDeposit,
+    ReversalCommand,
+    OrderOutcome,
+)
+
+
 def _disputing(known: Known, facts: Facts, command: DealCommand, deal: Deal, ctx: Context) -> Facts:
     """Who may have a case, and what a ruling may go by."""
     if isinstance(command, HandOver) and command.to is not None:
@@ -176,15 +197,7 @@ def _disputing(known: Known, facts: Facts, command: DealCommand, deal: Deal, ctx
         facts = replace(facts, conflicted=_dealt(known, command.actor, deal.parties, ctx))
     if isinstance(command, TakeOver):
         facts = replace(facts, gone=known.gone(_having(deal)))
-    by_two = (
-        LiftFlag
-        | ConfirmDeposit
-        | ConfirmTransfer
-        | ReverseDeposit
-        | ReversalCommand
-        | OrderOutcome
-    )
-    if isinstance(command, by_two) and command.actor != RAIL:
+    if isinstance(command, _BY_TWO) and command.actor != RAIL:
         facts = replace(facts, gone=known.gone(_everybody(ctx)))
     if isinstance(command, Approve):
         facts = _approving(known, facts, command, deal, ctx)

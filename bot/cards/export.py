@@ -22,6 +22,7 @@ from bot.cards.kit.base import Attachment, Card, rows_of
 from bot.cards.lists import csv_card
 from bot.reads import JournalRow, MoneyOverview
 from bot.texts import Text
+from core.deal.challenge import Challenge
 from core.deal.deposit import Deposit, PaymentClaim
 from core.deal.dispute import Dispute, Evidence, Opening, Question, Statement
 from core.deal.fallback import Fallback
@@ -49,7 +50,7 @@ MOST_BYTES: Final = 45_000_000
 
 TOLD: Final = frozenset(
     {
-        Acceptance, Agreement, Contest, Deal, Deposit, Destination, Dispute, Evidence,
+        Acceptance, Agreement, Challenge, Contest, Deal, Deposit, Destination, Dispute, Evidence,
         Exhibit, Fallback, Filing, Halt, HoldFlag, Item, Milestone, MilestoneTerms,
         Negotiation, Offer, Opening, Pause, PaymentClaim, Proposal, Question, Rating,
         Record, Reversal, Review, Round, Rules, Ruling, Sealed, SentBack, Standstill,
@@ -77,6 +78,7 @@ LEFT_OUT: Final[Mapping[type, Mapping[str, str]]] = MappingProxyType(
             "seen": _TECHNICAL,
         },
         Dispute: {"arbiter": _OURS, "recused": _OURS, "passed": _OURS, "desk_clock": _OURS},
+        Challenge: {"arbiter": _OURS},
         HoldFlag: {"ask": _OURS},
         Milestone: {"seen": _TECHNICAL},
         Reversal: {"words": _OURS, "why": _OURS, "flag": _TECHNICAL},

@@ -10,7 +10,7 @@ from typing import Final
 from bot.cards.amending.changing import change_said
 from bot.cards.amending.offering import ENDED, NOT_AGREED, OFFERED
 from bot.cards.deal import transfer_line
-from bot.cards.disputing import decided, sides
+from bot.cards.disputing import challenging, decided, sides
 from bot.cards.inviting.agreement import agreed_lines
 from bot.cards.kit.heading import SHORT_TITLE, milestone_title, other_name
 from bot.cards.kit.house import PLAY, House
@@ -249,7 +249,10 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         "statement-made": Kind(_of_dispute(sides.statement)),
         "evidence-filed": Kind(_of_dispute(sides.evidence)),
         **dict.fromkeys(("arbiter-called", "arbitration-begun"), Kind(money=True)),
-        **dict.fromkeys(("dispute-taken", "dispute-assigned"), Kind()),
+        **dict.fromkeys(
+            ("dispute-taken", "dispute-assigned"), Kind(_of_dispute(challenging.taken))
+        ),
+        "arbiter-challenged": Kind(_of_dispute(challenging.challenged)),
         "answer-overdue": Kind(),
         **dict.fromkeys(ENDED, Kind(money=True)),
         "question-asked": Kind(_of_dispute(sides.question)),

@@ -88,6 +88,7 @@ ALSO: Final[Mapping[Act, tuple[State, ...]]] = MappingProxyType(
         Act.UNSEAL: _DISPUTED,
         Act.ACCEPT_RULING: _DISPUTED,
         Act.ASK_REVIEW: _DISPUTED,
+        Act.CHALLENGE: _DISPUTED,
     }
 )
 """Acts that are called otherwise than the step of the table, or that leave the state as it is.

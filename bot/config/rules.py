@@ -89,6 +89,7 @@ class RulesSection(Section):
     dispute_question: Duration = _POLICY.dispute_question
     dispute_least_left: Duration = _POLICY.dispute_least_left
     dispute_take: Duration = _POLICY.dispute_take
+    dispute_challenge: Duration = _POLICY.dispute_challenge
     dispute_ruling: Duration = _POLICY.dispute_ruling
     ruling_review: DurationOrNone = _POLICY.ruling_review
     ruled_time_least: Duration = _POLICY.ruled_time_least

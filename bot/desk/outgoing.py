@@ -22,7 +22,7 @@ from bot.cards.paying.reversals import reversal_card
 from bot.desk.approving import card_of, two_of
 from bot.desk.aside import show_aside
 from bot.desk.board import PAUSE, PinnedBoard
-from bot.desk.kit.call import DeskApp, log
+from bot.desk.kit.call import BOT, DeskApp, log
 from bot.desk.kit.topics import mark_question, show
 from bot.desk.line.render import send, send_file
 from bot.desk.line.trouble import translated
@@ -36,7 +36,7 @@ from bot.texts import Safe, Text
 from core.deal.approval import ApprovalKind
 from core.deal.model import TransferState
 from core.deal.notice import Notice
-from core.ports import BUTTONS_OLD, CASE_WANTED, WORDS_DELIVERED
+from core.ports import BUTTONS_OLD, CASE_WANTED, WORDS_DELIVERED, UnitOfWork
 from core.talking import ASKED
 from core.values.ids import DESK, DealId, PersonId
 from core.values.money import Money
@@ -54,6 +54,7 @@ IN_TOPIC: Final = frozenset(
         "arbitration-begun",
         "evidence-over",
         "dispute-handed-over",
+        "arbiter-challenged",
         "dispute-taken-back",
         "dispute-conceded",
         "dispute-settled",
@@ -207,6 +208,8 @@ class DeskOutgoing:
             return _OF_THE_CASE[notice.kind](self.app.t, notice.data)
         if notice.kind in _BETWEEN_THEM:
             return await self._between_them(notice)
+        if notice.kind == "arbiter-challenged":
+            return await self._challenged(notice)
         if notice.kind not in _OF_A_COLLEAGUE:
             return None
         arbiter = PersonId(int(str(notice.data["arbiter"])))
@@ -223,6 +226,23 @@ class DeskOutgoing:
         if kind in _GIVEN:
             return alarms.line(self.app.t, kind, await self._mentioned(arbiter))
         return alarms.line(self.app.t, kind, await self.app.name(arbiter))
+
+    async def _challenged(self, notice: Notice) -> Card:
+        """Who had the case and who has it; what the first had begun to write goes."""
+        before, now = (PersonId(int(str(notice.data[key]))) for key in ("late", "arbiter"))
+        about = (notice.deal, notice.milestone)
+        forms = await self.app.reads.forms(before, BOT)
+        begun = {form.what for form in forms if (form.deal, form.milestone) == about}
+        if begun:
+
+            def drop(uow: UnitOfWork) -> None:
+                for what in begun:
+                    uow.forget(before, BOT, what)
+
+            request = f"challenged:{notice.deal}:{notice.milestone}:{before}"
+            await self.app.escrow.note(drop, request=request)
+        named = await self._mentioned(now)
+        return alarms.line(self.app.t, "challenged", await self.app.name(before), named)
 
     async def _between_them(self, notice: Notice) -> Card | None:
         """Who of the two ended it; None for a deal that is gone."""

@@ -29,7 +29,7 @@ def arbitrated(deal: Deal, case: Dispute, ctx: Context) -> Dispute:
     """The desk is called, and its clock begins; both may add to the case for a while."""
     return replace(
         case.take(DisputeStep.ARBITRATE),
-        filing=Filing(_for_both(deal, ctx.policy.dispute_evidence, ctx)),
+        filing=Filing(for_both(deal, ctx.policy.dispute_evidence, ctx)),
         desk_clock=window(ctx.now, ctx.policy.dispute_take, ctx.policy),
     )
 
@@ -37,13 +37,13 @@ def arbitrated(deal: Deal, case: Dispute, ctx: Context) -> Dispute:
 def negotiating(deal: Deal, case: Dispute, ctx: Context) -> Dispute:
     """Both have spoken: they may agree between them for a while."""
     talks = Negotiation(
-        _for_both(deal, ctx.policy.dispute_negotiation, ctx),
-        _for_both(deal, ctx.policy.dispute_call, ctx),
+        for_both(deal, ctx.policy.dispute_negotiation, ctx),
+        for_both(deal, ctx.policy.dispute_call, ctx),
     )
     return replace(case.take(DisputeStep.NEGOTIATE), negotiation=talks)
 
 
-def _for_both(deal: Deal, length: timedelta, ctx: Context) -> Window:
+def for_both(deal: Deal, length: timedelta, ctx: Context) -> Window:
     """In neither's quiet hours does it end: the later of the two counts."""
     clocks = (window(ctx.now, length, ctx.policy, ctx.zone(p)) for p in deal.parties)
     return max(clocks, key=lambda one: one.ends_at)

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from core.deal.challenge import Challenge
 from core.deal.hearing import Filing, Negotiation
 from core.deal.ruling import Review, Ruling, SentBack
 from core.deal.stage import DISPUTE_TABLE, DisputeStep, Stage
@@ -149,6 +150,10 @@ class Dispute:
     sent_back: SentBack | None = None
     negotiation: Negotiation | None = None
     filing: Filing | None = None
+    challenge_by: Window | None = None
+    """Since an arbiter has it: until when a side can challenge that one."""
+    challenges: tuple[Challenge, ...] = ()
+    """All that were made, of the times before too: whom they were of is among the `recused`."""
 
     def take(self, step: DisputeStep) -> Dispute:
         """The dispute after `step`. Raises NotNow("dispute-wrong-stage")."""
@@ -223,6 +228,7 @@ class Dispute:
             sent_back=None,
             negotiation=None,
             filing=None,
+            challenge_by=None,
         )
 
     @property
@@ -234,6 +240,10 @@ class Dispute:
     def goes_on(self) -> bool:
         """Whether the ruling leaves the money held."""
         return self.ruling is not None and self.ruling.outcome.goes_on
+
+    def challenged_by(self, person: PersonId) -> bool:
+        """Whether this side has had its challenge, since it was opened last."""
+        return any(made.by == person and made.at >= self.opened_at for made in self.challenges)
 
     def open_question(self, role: Role) -> Question | None:
         """The oldest question to this side that has no answer."""

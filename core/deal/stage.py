@@ -86,6 +86,7 @@ class DisputeStep(StrEnum):
     TAKE_OVER = "take-over"
     HAND_OVER = "hand-over"
     RECUSE = "recuse"
+    CHALLENGE = "challenge"
     ASK = "ask"
     ANSWER = "answer"
     RULE = "rule"
@@ -127,6 +128,7 @@ DISPUTE_TABLE: Final = MappingProxyType(
         (Stage.TAKEN, DisputeStep.TAKE_OVER): Stage.TAKEN,
         (Stage.TAKEN, DisputeStep.HAND_OVER): Stage.OPEN,
         (Stage.TAKEN, DisputeStep.RECUSE): Stage.OPEN,
+        (Stage.TAKEN, DisputeStep.CHALLENGE): Stage.TAKEN,
         (Stage.TAKEN, DisputeStep.ASK): Stage.TAKEN,
         (Stage.TAKEN, DisputeStep.ANSWER): Stage.TAKEN,
         (Stage.OPEN, DisputeStep.ANSWER): Stage.OPEN,
@@ -152,6 +154,7 @@ DISPUTE_TABLE: Final = MappingProxyType(
         (Stage.REVIEWING, DisputeStep.STATE): Stage.REVIEWING,
         (Stage.REVIEWING, DisputeStep.FILE): Stage.REVIEWING,
         (Stage.REVIEWING, DisputeStep.ANSWER): Stage.REVIEWING,
+        (Stage.REVIEWING, DisputeStep.CHALLENGE): Stage.REVIEWING,
         (Stage.REVIEWING, DisputeStep.ASK): Stage.REVIEWING,
         (Stage.REVIEWING, DisputeStep.TAKE_OVER): Stage.REVIEWING,
         (Stage.REVIEWING, DisputeStep.REASSIGN): Stage.REVIEWING,

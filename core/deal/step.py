@@ -92,6 +92,7 @@ class Act(StrEnum):
     SEAL = "seal"
     UNSEAL = "unseal"
     ANSWER = "answer"
+    CHALLENGE = "challenge"
     ACCEPT_RULING = "accept-ruling"
     ASK_REVIEW = "ask-review"
     DIARY = "diary"

@@ -1,6 +1,6 @@
 """Statements, evidence, questions, rulings."""
 
-from core.disputing import ending, rulings, stages, steps
+from core.disputing import ending, having, rulings, stages, steps
 from core.disputing.by_two import rule_of
 from core.disputing.clocks import ALARMS, CLOCKS, DEADLINES
 from core.disputing.commands import (
@@ -10,6 +10,7 @@ from core.disputing.commands import (
     AskParty,
     AskReview,
     CallArbiter,
+    ChallengeArbiter,
     Concede,
     FileEvidence,
     HandOver,
@@ -51,6 +52,7 @@ __all__ = [
     "AskParty",
     "AskReview",
     "CallArbiter",
+    "ChallengeArbiter",
     "Concede",
     "FileEvidence",
     "HandOver",
@@ -78,4 +80,4 @@ __all__ = [
     "stands_after",
 ]
 
-STEPS = (*steps.STEPS, *stages.STEPS, *ending.STEPS, *rulings.STEPS)
+STEPS = (*steps.STEPS, *having.STEPS, *stages.STEPS, *ending.STEPS, *rulings.STEPS)

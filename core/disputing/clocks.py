@@ -15,9 +15,10 @@ from core.deal.model import Deal
 from core.deal.settle import Decision
 from core.deal.stage import Stage
 from core.deal.terms import Role
+from core.disputing.having import assign
 from core.disputing.rulings import time_is_over
 from core.disputing.stages import evidence_over, negotiation_over
-from core.disputing.steps import answer_overdue, assign, review_answer_overdue
+from core.disputing.steps import answer_overdue, review_answer_overdue
 from core.values.ids import DESK
 from core.values.window import DeadlineKind
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from core.deal.challenge import ChallengeGround
 from core.deal.commands import MilestoneCommand, SeenCommand
 from core.deal.points import Item
 from core.deal.ruling import Exhibit, Outcome, ReviewGround
@@ -86,6 +87,15 @@ class HandOver(MilestoneCommand):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recuse(MilestoneCommand):
     """*I know one of them*: this person never rules here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChallengeArbiter(MilestoneCommand):
+    """A side wants another arbiter than the one who has had it since `taken_at`."""
+
+    taken_at: datetime
+    ground: ChallengeGround
+    words: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

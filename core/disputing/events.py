@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from core.deal.challenge import ChallengeGround
 from core.deal.events import MilestoneEvent
 from core.deal.hearing import Called
 from core.deal.ruling import Outcome, ReviewGround
@@ -95,6 +96,16 @@ class DisputeHandedOver(MilestoneEvent):
 class ArbiterRecused(MilestoneEvent):
     """This person never rules here."""
 
+    arbiter: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class ArbiterChallenged(MilestoneEvent):
+    """A side challenged `over_from`, who never rules here; the lot fell on another."""
+
+    by: PersonId
+    ground: ChallengeGround
+    over_from: PersonId
     arbiter: PersonId
 
 

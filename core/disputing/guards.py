@@ -174,8 +174,35 @@ def could_rule(deal: Deal, m: Milestone, ctx: Context) -> tuple[PersonId, ...]:
 
 def could_review(deal: Deal, m: Milestone, ctx: Context) -> bool:
     """Whether enough others are free to look at a ruling over so much: two where that takes two."""
+    return _enough(len(could_rule(deal, m, ctx)), m, ctx)
+
+
+def could_replace(deal: Deal, m: Milestone, ctx: Context) -> bool:
+    """Whether the case could be ruled without the one who has it."""
+    dispute = _disputed(deal, m)
+    return _enough(len({*could_rule(deal, m, ctx)} - {dispute.arbiter}), m, ctx)
+
+
+def _enough(free: int, m: Milestone, ctx: Context) -> bool:
     two = is_real(m.rail, ctx.policy) and from_threshold(m.held, ctx.policy)
-    return len(could_rule(deal, m, ctx)) >= (LEAST if two else 1)
+    return free >= (LEAST if two else 1)
+
+
+def may_challenge(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:
+    """Either party, once a dispute, for a while after an arbiter got the case, until the ruling.
+
+    Raises NotNow: "challenge-used", "challenge-over" with for how long that is, and
+    "no-other-arbiter" where nobody else at the desk could rule.
+    """
+    party(deal, actor)
+    dispute = _open_dispute(deal, m, DisputeStep.CHALLENGE)
+    if dispute.challenged_by(actor):
+        raise NotNow("challenge-used")
+    clock = dispute.challenge_by
+    if clock is None or ctx.over(clock.ends_at):
+        raise NotNow("challenge-over", seconds=int(ctx.policy.dispute_challenge.total_seconds()))
+    if not could_replace(deal, m, ctx):
+        raise NotNow("no-other-arbiter")
 
 
 def may_approve_ruling(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> None:

@@ -17,6 +17,7 @@ from core.deal.stage import Stage
 from core.disputing.events import (
     AnswerOverdue,
     ArbiterCalled,
+    ArbiterChallenged,
     ArbiterRecused,
     ArbitrationBegun,
     DisputeAssigned,
@@ -123,6 +124,14 @@ def _recused(deal: Deal, event: ArbiterRecused, _by: By) -> Iterator[Notice]:
     yield from of(deal, event.milestone, DESK, "dispute-handed-over", arbiter=event.arbiter)
 
 
+def _challenged(deal: Deal, event: ArbiterChallenged, _by: By) -> Iterator[Notice]:
+    """Both sides read why, and that another has it; the desk, who that is."""
+    other = deal.other(event.by)
+    yield from of(deal, event.milestone, other, "arbiter-challenged", person=event.by)
+    data = {"person": event.by, "arbiter": event.arbiter, "late": event.over_from}
+    yield from of(deal, event.milestone, DESK, "arbiter-challenged", **data)
+
+
 def _question_asked(deal: Deal, event: QuestionAsked, _by: By) -> Iterator[Notice]:
     asked = deal.person(event.to)
     yield from of(deal, event.milestone, asked, "question-asked", number=event.number)
@@ -217,6 +226,7 @@ TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
         AnswerOverdue: _answer_overdue,
         DisputeHandedOver: _handed_over,
         ArbiterRecused: _recused,
+        ArbiterChallenged: _challenged,
         QuestionAsked: _question_asked,
         QuestionAnswered: _question_answered,
         DisputeTakenBack: _taken_back,

@@ -190,6 +190,7 @@ def ask_review(deal: Deal, m: Milestone, cmd: AskReview, ctx: Context) -> Decisi
         final_by=None,
         accepted=(),
         arbiter=None,
+        challenge_by=None,
         passed=(),
         desk_clock=window(ctx.now, ctx.policy.dispute_take, ctx.policy),
     )
@@ -212,6 +213,7 @@ def send_back(deal: Deal, m: Milestone, cmd: SendBack, ctx: Context) -> Decision
         overturned=(*case.overturned, case.ruling),
         sent_back=why,
         arbiter=None,
+        challenge_by=None,
         passed=(cmd.actor,),
         desk_clock=window(ctx.now, ctx.policy.dispute_take, ctx.policy),
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.deal.context import Context
-from core.deal.dispute import Cause, Dispute, Evidence, Question, Statement
+from core.deal.dispute import Cause, Evidence, Question, Statement
 from core.deal.events import MilestoneEvent
 from core.deal.milestone import Milestone, Step
 from core.deal.model import Deal
@@ -19,19 +19,11 @@ from core.disputing.commands import (
     AnswerQuestion,
     AskParty,
     FileEvidence,
-    HandOver,
     MakeStatement,
     OpenDispute,
-    Recuse,
-    TakeDispute,
-    TakeOver,
 )
 from core.disputing.events import (
     AnswerOverdue,
-    ArbiterRecused,
-    DisputeAssigned,
-    DisputeHandedOver,
-    DisputeTaken,
     EvidenceFiled,
     QuestionAnswered,
     QuestionAsked,
@@ -39,21 +31,15 @@ from core.disputing.events import (
 )
 from core.disputing.guards import (
     case_of,
-    could_rule,
     may_answer,
     may_ask,
     may_dispute,
     may_file,
-    may_hand_over,
-    may_recuse,
     may_state,
-    may_take,
-    may_take_over,
 )
-from core.disputing.ruling_time import clocked, time_to_rule
+from core.disputing.ruling_time import clocked
 from core.disputing.stages import answered, something_new, unanswered
-from core.values.errors import BadInput, NotNow, NotYours
-from core.values.ids import PersonId
+from core.values.errors import BadInput, NotNow
 from core.values.money import Money
 from core.values.window import window
 
@@ -93,53 +79,6 @@ def file_evidence(deal: Deal, m: Milestone, cmd: FileEvidence, ctx: Context) -> 
     return deal.with_dispute(case), (EvidenceFiled(m.number, cmd.actor, number),)
 
 
-def take(deal: Deal, m: Milestone, cmd: TakeDispute, ctx: Context) -> Decision:
-    """An arbiter takes it, exclusively."""
-    return _taken(deal, m, cmd.actor, ctx, DisputeStep.TAKE)
-
-
-def take_over(deal: Deal, m: Milestone, cmd: TakeOver, ctx: Context) -> Decision:
-    """The head arbiter takes it from another, or any arbiter from one who left."""
-    return _taken(deal, m, cmd.actor, ctx, DisputeStep.TAKE_OVER)
-
-
-def _taken(
-    deal: Deal, m: Milestone, arbiter: PersonId, ctx: Context, step: DisputeStep
-) -> Decision:
-    case = case_of(deal, m)
-    given = _given(deal, case.take(step), arbiter, ctx)
-    return deal.with_dispute(given), (DisputeTaken(m.number, arbiter, case.arbiter),)
-
-
-def _given(deal: Deal, case: Dispute, arbiter: PersonId, ctx: Context) -> Dispute:
-    return replace(case, arbiter=arbiter, desk_clock=time_to_rule(deal, case, ctx))
-
-
-def assign(deal: Deal, number: int, ctx: Context) -> Decision:
-    """By lot, to somebody who could rule: who has not had it first, of those with the fewest cases.
-
-    Nothing happens where nobody is but the one who lets it pass.
-    """
-    m = deal.milestone(number)
-    case = case_of(deal, m)
-    late, free = case.arbiter, could_rule(deal, m, ctx)
-    others = [person for person in free if person != late]
-    choice = [person for person in others if person not in case.passed] or others
-    if not choice:
-        return deal, ()
-    least = min(ctx.facts.load.get(person, 0) for person in choice)
-    idle = [person for person in choice if ctx.facts.load.get(person, 0) == least]
-    arbiter = idle[ctx.facts.draw % len(idle)]
-    step = DisputeStep.ASSIGN if late is None else DisputeStep.REASSIGN
-    passed = case.passed if late is None else _with(case.passed, late)
-    case = _given(deal, replace(case.take(step), passed=passed), arbiter, ctx)
-    return deal.with_dispute(case), (DisputeAssigned(number, arbiter, late),)
-
-
-def _with(passed: tuple[PersonId, ...], person: PersonId) -> tuple[PersonId, ...]:
-    return passed if person in passed else (*passed, person)
-
-
 def answer_overdue(deal: Deal, number: int, ctx: Context, question: int = 0) -> Decision:
     """A side's time to answer has passed: that is no guilt, but the ruling waits no longer."""
     case = case_of(deal, deal.milestone(number))
@@ -165,34 +104,6 @@ def review_answer_overdue(deal: Deal, number: int, ctx: Context) -> Decision:
         return deal, ()
     review = replace(case.review, unanswered_at=ctx.now)
     return deal.with_dispute(replace(case, review=review)), (AnswerOverdue(number, (role,)),)
-
-
-def hand_over(deal: Deal, m: Milestone, cmd: HandOver, ctx: Context) -> Decision:
-    """A colleague gets it, or it is open for another arbiter again."""
-    case = case_of(deal, m)
-    case = replace(case, passed=_with(case.passed, cmd.actor))
-    if cmd.to is None:
-        case = _back_to_the_desk(case.take(DisputeStep.HAND_OVER), ctx)
-    elif cmd.to == cmd.actor or cmd.to not in could_rule(deal, m, ctx):
-        raise NotYours("cannot-take")
-    else:
-        case = _given(deal, case.take(DisputeStep.REASSIGN), cmd.to, ctx)
-    return deal.with_dispute(case), (DisputeHandedOver(m.number, cmd.actor, cmd.to),)
-
-
-def recuse(deal: Deal, m: Milestone, cmd: Recuse, ctx: Context) -> Decision:
-    """This person never rules here."""
-    case = case_of(deal, m)
-    own = case.arbiter == cmd.actor
-    case = replace(case.take(DisputeStep.RECUSE), recused=(*case.recused, cmd.actor))
-    case = _back_to_the_desk(case, ctx) if own else case
-    return deal.with_dispute(case), (ArbiterRecused(m.number, cmd.actor),)
-
-
-def _back_to_the_desk(case: Dispute, ctx: Context) -> Dispute:
-    return replace(
-        case, arbiter=None, desk_clock=window(ctx.now, ctx.policy.dispute_take, ctx.policy)
-    )
 
 
 def ask(deal: Deal, m: Milestone, cmd: AskParty, ctx: Context) -> Decision:
@@ -226,9 +137,5 @@ STEPS: Final = (
     StepOf(Act.STATE, MakeStatement, may_state, make_statement, while_frozen=True),
     StepOf(Act.EVIDENCE, FileEvidence, may_file, file_evidence, while_frozen=True),
     StepOf(Act.ANSWER, AnswerQuestion, may_answer, answer, while_frozen=True),
-    StepOf(Act.TAKE, TakeDispute, may_take, take, while_frozen=True),
-    StepOf(Act.TAKE_OVER, TakeOver, may_take_over, take_over, while_frozen=True),
-    StepOf(Act.HAND_OVER, HandOver, may_hand_over, hand_over, while_frozen=True),
-    StepOf(Act.RECUSE, Recuse, may_recuse, recuse, while_frozen=True),
     StepOf(Act.ASK, AskParty, may_ask, ask),
 )

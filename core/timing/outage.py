@@ -192,6 +192,7 @@ def _of_parties(deal: Deal, lost: _Lost, ctx: Context) -> Deal:
         return replace(
             dispute,
             final_by=lost.window(dispute.final_by),
+            challenge_by=lost.window(dispute.challenge_by),
             review=review,
             negotiation=_negotiation(dispute, lost),
             filing=_filing(dispute, lost),

@@ -132,6 +132,8 @@ class Policy:
     """Whoever's time was running out when the dispute came can still act once it is taken back."""
     dispute_take: timedelta = timedelta(hours=12)
     """Half a day for whoever knows the matter; then a lot decides."""
+    dispute_challenge: timedelta = 2 * _DAY
+    """To hear who has the case, and to remember; no ruling waits for it."""
     dispute_ruling: timedelta = 5 * _DAY
     """A working week from when both were heard."""
     ruling_review: timedelta = 3 * _DAY

@@ -215,6 +215,7 @@ form-overtaken = { $what ->
         [object] It is too late to object to the cancelling of “{ $title }”
         [contest] There is no open point about “{ $title }” to disagree with
         [review] A review of the decision about “{ $title }” cannot be asked for any more
+        [challenge] The arbiter of “{ $title }” cannot be challenged any more, or another one has the case by now
         [evidence] Evidence about “{ $title }” cannot be added any more
         [answer] The arbiter does not need this answer any more
         [diary] The diary of this deal is closed

@@ -79,6 +79,7 @@ button-state = My side
 button-evidence = Add evidence
 button-call-arbiter = Call the arbiter
 button-add-nothing = Nothing to add
+button-challenge = Challenge arbiter
 button-dispute = Open dispute
 
 ## More…
@@ -92,6 +93,7 @@ more-state = <b>My side</b>: say what you ask for, and why. { $name } and the ar
 more-evidence = <b>Add evidence</b>: texts and files that { $name } and the arbiter see.
 more-call-arbiter = <b>Call the arbiter</b>: the arbiter decides who gets the money, once { $name } agrees to that; a date is said beforehand for when { $name } does not.
 more-add-nothing = <b>Nothing to add</b>: once { $name } says so too, the arbiter can decide.
+more-challenge = <b>Challenge arbiter</b>: if you think that the arbiter is not neutral, another one gets the case, once.
 more-dispute = <b>Open dispute</b>: an arbiter decides who gets the money; until then it stays held, untouched.
 
 ## Disputes
@@ -115,6 +117,27 @@ button-review-ground =
         [arithmetic] Wrong amounts
        *[other] …
     }
+challenge-which = Why should another arbiter decide about “{ $title }”? You can ask for that once in this dispute, and so can { $name }. Your reason is not examined: another arbiter who is free is drawn by lot and has the whole time to decide.
+# $may: nobody: no other arbiter is free
+challenge-can = { $may ->
+        [yes] If you think that this arbiter is not neutral, you can ask for another one with <b>Challenge arbiter</b>, once in this dispute, until { $until } and before the decision.
+       *[nobody] No other arbiter of ours is free to decide about this at the moment, so this one cannot be challenged. If you think that this arbiter is not neutral, tell our team with <b>Get help</b>.
+    }
+button-challenge-ground =
+    { $why ->
+        [interest] Gains from it
+        [knows] Knows other side
+        [before] Took part before
+        [other] Something else
+       *[none] …
+    }
+challenge-heading = <b>{ $name }</b>, { $why ->
+        [interest] saying that the arbiter gains or loses by the decision
+        [knows] saying that the arbiter knows you
+        [before] saying that the arbiter had a part in the deal before
+        [other] for another reason
+       *[none] …
+    }:
 confirm-accept-ruling = You accept the decision about <b>“{ $title }”</b>. You then cannot ask for a review of it any more, and once { $name } accepts it too it is carried out at once:
 yes-accept-ruling = Yes, I accept
 done-accept-ruling =
@@ -123,6 +146,7 @@ done-accept-ruling =
        *[false] You accepted the decision.
     }
 gather-review = What was wrong with how the decision about “{ $title }” was made? Write it, and add files if you like. { $name } and the arbiter who reviews it read it. Then press <b>Done</b>.
+gather-challenge = Why do you think that the arbiter of “{ $title }” is not neutral? Write it, and add files if you like. { $name } and the arbiters read it. Then press <b>Done</b>.
 gather-dispute = Why should an arbiter decide about “{ $title }”? Write it, and add files if you like. Then press <b>Done</b>.
 gather-side = Tell your side about “{ $title }”. { $name } and the arbiter read it. Add files if you like, then press <b>Done</b>.
 gather-object = Why should “{ $title }” not be cancelled? Write it, and add files if you like. { $name } and the arbiter read it. Then press <b>Done</b>.
@@ -136,6 +160,7 @@ case-object = You object to the cancelling of <b>“{ $title }”</b>. An arbite
 case-review = You ask for a review of the decision about <b>“{ $title }”</b>. The other side can answer, then another arbiter upholds the decision, changes it, or has it made anew. The money stays held, untouched, until then. There is one review.
 # $length: the time to answer
 case-contest = You disagree with a point about <b>“{ $title }”</b>. { $name } then has { $length } to drop it or to ask for it as a change of the terms. Your time stands still meanwhile. If { $name } does neither, an arbiter decides who gets the money, and until then it stays held, untouched.
+case-challenge = You challenge the arbiter of <b>“{ $title }”</b>. The arbiter does not decide about this any more; another one is drawn by lot and has the whole time to decide. You can do this once in this dispute. The money stays held, untouched.
 case-words = Your words:
 case-sought = You ask for { $sought } of the { $held } held.{ $free ->
         [true] {""}
@@ -147,11 +172,13 @@ yes-dispute = Yes, open dispute
 yes-side = Yes, send my side
 yes-object = Yes, object
 yes-review = Yes, ask for review
+yes-challenge = Yes, another arbiter
 yes-contest = Yes, I disagree
 done-dispute = The dispute is open. Until an arbiter has decided who gets the money, it stays held, untouched.
 done-side = Sent to the other side and the arbiter.
 done-object = You objected. Until an arbiter has decided who gets the money, it stays held, untouched.
 done-review = You asked for a review. Until another arbiter has looked at the decision, the money stays held, untouched.
+done-challenge = Another arbiter has the case now, drawn by lot.
 done-contest = We tell { $name } that you disagree. Your time stands still meanwhile.
 done-evidence = Added to the case: the other side and the arbiter see it.
 done-answer = The arbiter has your answer.
@@ -277,6 +304,7 @@ notice-dispute-assigned = { $again ->
         [true] The decision about “{ $title }” was overdue, so another arbiter has the case now
        *[false] An arbiter was drawn by lot for the dispute about “{ $title }”
     } and writes to you in this bot, as “the arbiter”. Whoever writes to you elsewhere in our name is not one of us.
+notice-arbiter-challenged = { $name } challenged the arbiter of “{ $title }”. Another arbiter, drawn by lot, has the case now, with the whole time to decide, and writes to you in this bot, as “the arbiter”. What { $name } says was not examined. The money stays held, untouched.
 notice-answer-overdue = { $to ->
         [dispute] Your time to answer in the dispute about “{ $title }” is over. That is no guilt: the arbiter now decides by the facts, and until the decision you can still tell your side.
        *[question] Your time to answer the arbiter's question about “{ $title }” is over. Until the decision you can still answer.
@@ -474,6 +502,25 @@ desk-moment-arbitration = arbiter called
 desk-moment-ruled = ruling
 desk-moment-review = review asked for
 desk-moment-sent-back = to be ruled anew
+desk-case-challenge =
+    { $role ->
+        [freelancer] <b>The freelancer, { $name }, challenged { $arbiter }</b>: { desk-challenge-why }
+       *[client] <b>The client, { $name }, challenged { $arbiter }</b>: { desk-challenge-why }
+    }
+desk-challenge-why =
+    { $why ->
+        [interest] gains or loses by the decision
+        [knows] knows the other side
+        [before] had a part in the deal before
+        [other] another reason
+       *[none] …
+    }
+desk-moment-challenged = arbiter challenged
+# $may: nobody: no other arbiter is free
+desk-case-challengeable = { $may ->
+        [yes] Until { $until } a side that has not done so yet can challenge the arbiter; another is then drawn by lot.
+       *[nobody] A side could challenge the arbiter until { $until }, but no other arbiter is free to rule here: it is refused.
+    }
 desk-case-review =
     { $role ->
         [freelancer] <b>The freelancer, { $name }, asks for a review</b>: { desk-review-why }
@@ -630,6 +677,7 @@ desk-line =
         [dispute-assigned] 🎲 This case was not taken in time. The lot fell on { $name }.
         [dispute-reassigned] ⏰ The ruling is overdue, so the case went to another by lot: { $name }.
         [recused] ↩️ { $name } knows one of them and does not rule here.
+        [challenged] ⚖️ A side challenged { $name }, who does not rule here any more; what { $name } had begun is dropped. The lot fell on { $to }.
         [dispute-given] ↪️ { $name } handed this case over to { $to }.
        *[dispute-handed-over] ↩️ { $name } gave this case back. Who takes it?
     }
@@ -859,9 +907,12 @@ refusal-nothing-to-revise = Nothing was submitted so far, so there is nothing to
 refusal-work-is-in = The work is submitted, so more time to do it is of no use.
 refusal-share-unreadable = Write a share such as 60 % or 33.33 %, with two decimals at most, or an amount.
 refusal-not-your-case = Another arbiter has this case.
-refusal-conflict-recused = You stepped back from this case, so somebody else has to decide.
+refusal-conflict-recused = You stepped back from this case, or a side challenged you, so somebody else has to decide.
 refusal-conflict-ruled = You have decided this case already, so somebody else has to look at it.
 refusal-ruling-accepted = You have accepted this decision already.
+refusal-challenge-used = You have challenged an arbiter in this dispute already, and that is possible once.
+refusal-challenge-over = An arbiter can be challenged within { $seconds } from getting the case. With <b>Get help</b> you reach our team.
+refusal-no-other-arbiter = Our team has no other arbiter who could decide about this at the moment, so this one cannot be challenged. With <b>Get help</b> you reach our team.
 refusal-review-used = This decision was reviewed already, and there is one review.
 refusal-no-reviewer = Our team has no other arbiter who could review this decision at the moment: each has decided about it or knows one of you. A court stays open to you; with <b>Get help</b> you reach our team.
 refusal-conflict-deals =

@@ -155,6 +155,7 @@ rule-dispute-negotiation = To agree without an arbiter
 rule-dispute-evidence = To add evidence
 rule-dispute-question = To answer an arbiter's question
 rule-dispute-take = For an arbiter to take a dispute
+rule-dispute-challenge = To challenge the arbiter, once each
 rule-dispute-ruling = For the arbiter to decide
 rule-settlement-answer = To answer an offer in a dispute
 rule-max-sealed = How often each side can tell us alone what it would settle for

@@ -155,6 +155,7 @@ rule-dispute-negotiation = برای توافق بدون داور
 rule-dispute-evidence = برای افزودن مدرک
 rule-dispute-question = برای پاسخ به سؤال داور
 rule-dispute-take = برای آنکه داوری اختلاف را بردارد
+rule-dispute-challenge = برای درخواست تعویض داور، هر طرف یک بار
 rule-dispute-ruling = برای تصمیم داور
 rule-settlement-answer = برای پاسخ به پیشنهادی در اختلاف
 rule-max-sealed = دفعاتی که هر طرف می‌تواند رقم خود را محرمانه به ما بگوید

@@ -134,6 +134,7 @@ ELSEWHERE: Mapping[str, str] = {
     "notice-time-given": OWN,
     "notice-time-granted": OWN,
     "refusal-amount-decimals": OWN,
+    "refusal-challenge-over": CORE,
     "refusal-conflict-deals": CORE,
     "refusal-conflict-help": CORE,
     "refusal-deal-too-large": CORE,

@@ -392,6 +392,7 @@ GIVEN_BACK: Final = {
     "dispute_evidence": Kind.EVIDENCE_ENDS,
     "dispute_question": Kind.QUESTION_ANSWER,
     "dispute_take": Kind.DISPUTE_TAKE,
+    "dispute_challenge": "ends nothing by itself: in the tests of challenges",
     "dispute_ruling": Kind.DISPUTE_RULING,
     "ruling_review": Kind.RULING_FINAL,
     "dispute_review": Kind.DISPUTE_RULING,

@@ -65,6 +65,7 @@ USUAL: Final = {
     "dispute_least_left": 2 * DAY,
     "dispute_take": 12 * HOUR,
     "dispute_ruling": 5 * DAY,
+    "dispute_challenge": 2 * DAY,
     "ruling_review": 3 * DAY,
     "dispute_review": 7 * DAY,
     "ruled_time_least": DAY,

@@ -38,6 +38,7 @@ from core.amending.commands import AmendmentCommand, ProposalCommand
 from core.approving import Approve, TakeBackAsked
 from core.deadlines import deadlines_of
 from core.deal.approval import ApprovalState
+from core.deal.challenge import ChallengeGround
 from core.deal.commands import Command, MilestoneCommand, SeenCommand
 from core.deal.context import Context, Staff
 from core.deal.events import MilestoneEnded, MoneySettled
@@ -58,6 +59,7 @@ from core.disputing import (
     AskParty,
     AskReview,
     CallArbiter,
+    ChallengeArbiter,
     Concede,
     HandOver,
     MakeStatement,
@@ -181,6 +183,7 @@ ONLY = {
     RateDeal: {BINA, CARLOS},
     CallArbiter: {BINA, CARLOS},
     AddNothing: {BINA, CARLOS},
+    ChallengeArbiter: {BINA, CARLOS},
     OfferSettlement: {BINA, CARLOS},
     AcceptSettlement: {BINA, CARLOS},
     RejectSettlement: {BINA, CARLOS},
@@ -906,6 +909,22 @@ class Deals(RuleBasedStateMachine):
         for case in self.scene.deal.disputes:
             if case.stage.between_them:
                 assert (case.desk_clock, case.arbiter, case.ruling) == (None, None, None)
+
+    @precondition(lambda self: self.scene.state() is State.DISPUTED)
+    @rule(actor=ANYBODY, ground=st.sampled_from(ChallengeGround), told=st.booleans())
+    def challenge(self, actor: PersonId, ground: ChallengeGround, told: bool) -> None:
+        """Once a side; whoever is challenged has it no more, nor ever again."""
+        m, before = self.scene.m, self.scene.case
+        clock = before.challenge_by
+        since = clock.opened_at if clock is not None and told else self.scene.clock.now()
+        at: dict[str, Any] = {"deal": self.scene.deal_id, "milestone": m.number}
+        why: dict[str, Any] = {"ground": ground, "words": words("cousins")}
+        if self.attempt(ChallengeArbiter(actor=actor, taken_at=since, **why, **at)):
+            after = self.scene.case
+            assert (after.stage, self.scene.m) == (before.stage, m)
+            assert not before.challenged_by(actor)
+            assert before.arbiter in after.recused
+            assert after.arbiter not in (None, *after.recused)
 
     @rule(actor=ANYBODY, over=st.booleans())
     def take(self, actor: PersonId, over: bool) -> None:

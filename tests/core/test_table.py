@@ -32,6 +32,7 @@ from core.amending import (
     WithdrawSettlement,
 )
 from core.available import available
+from core.deal.challenge import ChallengeGround
 from core.deal.commands import Command, MilestoneCommand
 from core.deal.context import Context
 from core.deal.milestone import FINAL, TABLE, Milestone, State, Step
@@ -48,6 +49,7 @@ from core.disputing import (
     AskParty,
     AskReview,
     CallArbiter,
+    ChallengeArbiter,
     Concede,
     FileEvidence,
     HandOver,
@@ -239,12 +241,13 @@ def _decided(scene: Scene) -> None:
 
 
 def _reviewing(scene: Scene) -> None:
-    """Asked for by the freelancer, taken by the head, answered by the client."""
+    """Asked for by the freelancer, answered by the client, with the head for more than two days."""
     _decided(scene)
     asked: dict[str, Any] = {"ground": ReviewGround.PROCEDURE, "words": words("nobody asked me")}
     scene.do(AskReview(actor=BINA, deal=scene.deal_id, milestone=1, **asked))
     scene.state_side(CARLOS)
     scene.take(NOOR)
+    scene.clock.forward(scene.policy.dispute_challenge)
 
 
 def _ruled(scene: Scene) -> None:
@@ -282,6 +285,14 @@ PLACES: dict[str, Callable[[Scene], None]] = {
     "split": _ruled,
     "completed": _done,
 }
+
+
+def _challenge(scene: Scene, at: dict[str, Any]) -> ChallengeArbiter:
+    case = scene.deal.dispute(at["milestone"])
+    clock = None if case is None else case.challenge_by
+    since = scene.clock.now() if clock is None else clock.opened_at
+    ground = ChallengeGround.KNOWS
+    return ChallengeArbiter(**at, taken_at=since, ground=ground, words=words("they are cousins"))
 
 
 def _adds_nothing(scene: Scene, at: dict[str, Any]) -> AddNothing:
@@ -384,6 +395,7 @@ def well_formed(scene: Scene, actor: PersonId, number: int | None) -> dict[Act, 
         Act.EVIDENCE: FileEvidence(**at, files=(FILE,)),
         Act.CALL_ARBITER: CallArbiter(**at),
         Act.ADD_NOTHING: _adds_nothing(scene, at),
+        Act.CHALLENGE: _challenge(scene, at),
         Act.ANSWER: AnswerQuestion(
             **at, number=question.number if question else 0, words=words("a")
         ),

@@ -33,7 +33,7 @@ from tests.kit.scene import BINA, CARLOS, DAY, SAM, Scene, amount, zero
         ("disputed", BINA, 5, "dispute-answer"),
         ("heard", DESK, 5, "dispute-ruling"),
         ("decided", DESK, 3, "ruling-final"),
-        ("reviewing", DESK, 7, "dispute-ruling"),
+        ("reviewing", DESK, 5, "dispute-ruling"),
         ("split", CARLOS, 7, "drop-rest"),
         ("completed", DESK, 1, "transfer"),
     ],

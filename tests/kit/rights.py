@@ -352,6 +352,9 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
             ADDS,
             {**_say(_STAGE, BETWEEN | {"reviewing"}), **_CLOSED, "heard": "adds-nothing"},
         ),
+        Act.CHALLENGE: _case(
+            Who.EITHER, TAKEN - {"reviewing"}, {**_NOT_TAKEN, "reviewing": "challenge-over"}
+        ),
         Act.ACCEPT_RULING: _case(
             Who.EITHER,
             DECIDED,

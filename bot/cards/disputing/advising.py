@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.buttons import Button, Press, Style
-from bot.cards.disputing.case import Case
+from bot.cards.disputing.about import Case
 from bot.cards.disputing.exhibits import fee_args
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.desk import back_out, lines, paragraphs

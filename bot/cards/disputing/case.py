@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from bot.buttons import Button, Press, Style
-from bot.cards.disputing.exhibits import fee_args, sought_args
+from bot.cards.disputing.about import Case
+from bot.cards.disputing.decisions import decisions
+from bot.cards.disputing.exhibits import sought_args
 from bot.cards.disputing.moments import ended, moments
 from bot.cards.disputing.offers import offers
-from bot.cards.disputing.outcomes import fallback_text, goes_on_line, ordered_lines
 from bot.cards.kit.base import Card, rows_of
-from bot.cards.kit.desk import MOST, Part, lines, paragraphs, quoted, topic_name, units
-from bot.reads import JournalRow
+from bot.cards.kit.desk import MOST, lines, paragraphs, quoted, topic_name, units
 from bot.texts import Code, Safe, Text, plain
-from core.deal.dispute import Cause, Dispute, Opening
+from core.deal.dispute import Cause, Dispute
 from core.deal.offering import judged_by
 from core.deal.points import Item, ItemKind, Round
-from core.deal.ruling import Outcome, Review, Ruling
 from core.deal.stage import Stage
 from core.deal.step import Act
 from core.deal.terms import Role
@@ -40,24 +38,6 @@ ICONS: Final = {
     Stage.REVIEWING: "🔬",
     **{stage: "✅" for stage in Stage if stage.closed},
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A dispute as the desk sees it. `may` says which colleagues may do what now."""
-
-    part: Part
-    dispute: Dispute
-    may: Mapping[Act, Sequence[PersonId]]
-    staff: Mapping[PersonId, str]
-    said: Sequence[JournalRow] = ()
-    """The diary, and what both sides said across, as the journal has it."""
-    waits: str = ""
-    """Why its clocks wait, as `DealView.waits`."""
-
-    def colleague(self, person: PersonId | None) -> str:
-        """What a colleague is called."""
-        return "" if person is None else self.staff.get(person, str(person))
 
 
 def title_of(t: Text, case: Case) -> str:
@@ -88,7 +68,7 @@ def _text(t: Text, case: Case, width: int) -> Safe:
         offers(t, case.part, case.staff),
         _talk(t, case),
         _timeline(t, case),
-        _ruling(t, case),
+        decisions(t, case),
         _stage(t, case),
         _allowed(t, case),
     )
@@ -269,50 +249,6 @@ def _timeline(t: Text, case: Case) -> Safe:
     )
 
 
-def _ruling(t: Text, case: Case) -> Safe:
-    """All of them, and what is said against the first of each time."""
-    dispute, refunded = case.dispute, case.part.milestone.refunded
-    made = [line for each in dispute.openings for line in _ruled(t, case, each)]
-    if dispute.stage.without_ruling:
-        shares = {"freelancer": dispute.held - refunded, "client": refunded}
-        made.append(t("desk-case-ended", stage=dispute.stage, **shares))
-    return lines(*made)
-
-
-def _ruled(t: Text, case: Case, opening: Opening) -> list[Safe]:
-    made = [ruling_line(t, case, ruling) for ruling in opening.rulings]
-    if opening.review is not None:
-        made.insert(1, review_line(t, case, opening.review))
-    if opening.sent_back is not None:
-        made.insert(2, t("desk-case-sent-back", name=case.colleague(opening.sent_back.by)))
-    return made
-
-
-def review_line(t: Text, case: Case, review: Review) -> Safe:
-    """Who wants it looked at once more, and why."""
-    role, name = case.part.role(review.by), case.part.name(review.by)
-    return t("desk-case-review", role=role, name=name, why=review.ground)
-
-
-def ruling_line(t: Text, case: Case, ruling: Ruling) -> Safe:
-    """Who ruled what, to the cent."""
-    made = t(
-        "desk-case-ruling",
-        outcome=ruling.outcome,
-        name=case.colleague(ruling.by),
-        moves=not ruling.outcome.goes_on,
-        freelancer=ruling.to_freelancer,
-        client=ruling.to_client,
-        **fee_args(ruling.to_freelancer, case.part.deal.terms.fee_bps),
-    )
-    goes_on = goes_on_line(t, case.part, case.dispute, ruling.outcome, ruling.more)
-    if ruling.outcome is not Outcome.ORDER:
-        return lines(made, goes_on)
-    shares = ruling.to_freelancer, ruling.to_client
-    stated = fallback_text(t, *shares, case.part.deal.terms.fee_bps)
-    return lines(made, goes_on, ordered_lines(t, ruling.points), stated)
-
-
 def _stage(t: Text, case: Case) -> Safe:
     dispute = case.dispute
     clock = _clock(dispute)
@@ -324,7 +260,15 @@ def _stage(t: Text, case: Case) -> Safe:
     if since is not None:
         return lines(stage, t("desk-case-frozen", since=since))
     waits = t("desk-case-waits", why=case.waits) if case.waits else ""
-    return lines(stage, "" if dispute.stage.between_them else _hears(t, case), waits)
+    hears = "" if dispute.stage.between_them else _hears(t, case)
+    return lines(stage, hears, _challengeable(t, case), waits)
+
+
+def _challengeable(t: Text, case: Case) -> Safe:
+    clock = case.dispute.challenge_by
+    if not case.challenge or clock is None:
+        return Safe("")
+    return t("desk-case-challengeable", may=case.challenge, until=clock.ends_at)
 
 
 def _clock(dispute: Dispute) -> Window | None:

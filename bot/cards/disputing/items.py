@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.cards.disputing.case import Case, review_line, ruling_line
+from bot.cards.disputing.about import Case
+from bot.cards.disputing.decisions import challenge_line, review_line, ruling_line
 from bot.cards.disputing.exhibits import sought_args
 from bot.cards.disputing.offers import made_in, proposed
 from bot.cards.disputing.record import (
@@ -102,7 +103,10 @@ def _offered(t: Text, case: Case) -> Iterator[TopicPost]:
 
 
 def _decisions(t: Text, case: Case) -> Iterator[TopicPost]:
-    """Each ruling, what was said against the first of a dispute in between."""
+    """Who challenged the arbiter; each ruling, what was said against the first in between."""
+    for place, each in enumerate(case.dispute.challenges, 1):
+        said = _said(challenge_line(t, case, each), t.said(each.words))
+        yield TopicPost(_nth("challenge", place), said, author=each.by)
     place = 0
     for time, opening in enumerate(case.dispute.openings, 1):
         for made in opening.rulings:

@@ -19,6 +19,8 @@ def moments(t: Text, part: Part, dispute: Dispute) -> Iterator[tuple[datetime, S
         yield from _of(t, each)
     if dispute.filing is not None:
         yield dispute.filing.window.opened_at, t("desk-moment-arbitration")
+    for made in dispute.challenges:
+        yield made.at, t("desk-moment-challenged")
     for each in dispute.earlier:
         yield each.ended_at, t("desk-moment-ended", stage=each.stage)
     if dispute.ended_at is not None:

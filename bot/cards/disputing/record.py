@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 
-from bot.cards.disputing.case import Case, evidence_label, ruling_line, said_as
+from bot.cards.disputing.about import Case
+from bot.cards.disputing.case import evidence_label, said_as
+from bot.cards.disputing.decisions import challenge_line, ruling_line
 from bot.cards.disputing.exhibits import exhibit_name, sought_args
 from bot.cards.disputing.moments import moments
 from bot.cards.disputing.offers import made_in, what_became
@@ -244,6 +246,10 @@ def _dispute(t: Text, case: Case) -> Iterator[Recorded]:
         body = lines(_words(t, asked.words), told)
         exhibit = Exhibit(ExhibitKind.QUESTION, asked.number, asked.at)
         yield _made(t, exhibit, asked.by, body, asked.files, _hash(asked))
+    for made in dispute.challenges:
+        head = t.plain("desk-moment-challenged")
+        body = lines(challenge_line(t, case, made), _words(t, made.words))
+        yield Recorded(made.at, head, body, made.by, (), _hash(made))
     for opening in dispute.openings:
         yield from _decided(t, case, opening)
 

@@ -9,7 +9,9 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.buttons import Button, Press, Style
-from bot.cards.disputing.case import Case, evidence_label, ruling_line
+from bot.cards.disputing.about import Case
+from bot.cards.disputing.case import evidence_label
+from bot.cards.disputing.decisions import ruling_line
 from bot.cards.disputing.draft import (
     MOST_POINT,
     MOST_REASONS,

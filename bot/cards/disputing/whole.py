@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Final
 
-from bot.cards.disputing.case import Case, held_line
+from bot.cards.disputing.about import Case
+from bot.cards.disputing.case import held_line
 from bot.cards.disputing.record import Recorded, record
 from bot.cards.kit.base import Attachment
 from bot.texts import Safe, Text, escape

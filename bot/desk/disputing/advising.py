@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from bot.buttons import Press
 from bot.cards.disputing import sure
+from bot.cards.disputing.about import Case
 from bot.cards.disputing.advising import ask_share, sure_share
-from bot.cards.disputing.case import Case
 from bot.cards.kit.desk import over
 from bot.desk.disputing.shares import read_share
 from bot.desk.kit.call import Call

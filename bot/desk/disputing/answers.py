@@ -8,7 +8,7 @@ from datetime import timedelta
 from types import MappingProxyType
 from typing import Final
 
-from bot.cards.disputing.case import Case
+from bot.cards.disputing.about import Case
 from bot.cards.disputing.draft import SEND_BACK, UPHOLD, Draft
 from bot.cards.disputing.record import exhibits
 from bot.cards.disputing.ruling import CHAPTERS, CONTENTS, GOING, can_be

@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.buttons import Press
 from bot.cards import Card
-from bot.cards.disputing.case import Case
+from bot.cards.disputing.about import Case
 from bot.cards.disputing.draft import (
     FIELDS,
     MOST_POINT,

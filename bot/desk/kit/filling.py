@@ -15,7 +15,9 @@ from telegram import Bot
 from telegram.error import BadRequest
 
 from bot.cards import Card
-from bot.cards.disputing.case import Case, case_file, title_of
+from bot.cards.disputing.about import Case
+from bot.cards.disputing.case import case_file, title_of
+from bot.cards.disputing.challenging import can
 from bot.cards.disputing.whole import whole_file
 from bot.cards.kit.desk import Part
 from bot.desk.kit.call import BOT, DeskApp, log
@@ -46,6 +48,7 @@ from bot.desk.line.render import (
 from bot.mail.lasting import at_last
 from bot.mail.pacing import Urgency, urgency
 from bot.reads import JournalRow, Topic
+from core.deal.dispute import Dispute
 from core.deal.step import Act
 from core.deal.terms import Role
 from core.inviting import InviteAsked, InvitedAnswered
@@ -81,6 +84,7 @@ async def case_of(app: DeskApp, view: DealView, number: int) -> Case | None:
     known = {person for people in may.values() for person in people}
     known |= {made.by for made in view.deal.proposals} - {*view.deal.parties}
     known |= {question.by for question in dispute.questions}
+    known |= {made.arbiter for made in dispute.challenges}
     known |= {dispute.arbiter} if dispute.arbiter is not None else set()
     for opening in dispute.openings:
         known |= {made.by for made in opening.rulings}
@@ -88,7 +92,17 @@ async def case_of(app: DeskApp, view: DealView, number: int) -> Case | None:
     staff = {person: await app.name(person) for person in sorted(known)}
     rows = [row for row in await app.reads.said(view.deal.id) if _is_said(view, row)]
     part = Part(view.deal, number, view.people)
-    return Case(part, dispute, may, staff, rows, view.waits)
+    challenge = await _challenge(app, view, dispute)
+    return Case(part, dispute, may, staff, rows, view.waits, challenge)
+
+
+async def _challenge(app: DeskApp, view: DealView, dispute: Dispute) -> str:
+    """Whether either side can challenge who has it, or could where somebody else were free."""
+    found = set()
+    for person in view.deal.parties if dispute.challenge_by is not None else ():
+        seen = await app.reads.view(view.deal.id, person)
+        found.add("no" if seen is None else can(seen, dispute))
+    return next((may for may in ("yes", "nobody") if may in found), "")
 
 
 def _is_said(view: DealView, row: JournalRow) -> bool:

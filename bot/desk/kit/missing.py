@@ -12,7 +12,8 @@ from hashlib import sha256
 from typing import Any, Final
 
 from bot.cards import Card
-from bot.cards.disputing.case import Case, case_file
+from bot.cards.disputing.about import Case
+from bot.cards.disputing.case import case_file
 from bot.cards.disputing.items import TopicPost, postings
 from bot.mail.pacing import Urgency
 from bot.reads import Topic

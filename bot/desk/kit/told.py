@@ -15,7 +15,8 @@ from typing import Final
 from telegram import Bot
 from telegram.error import BadRequest, EndPointNotFound, InvalidToken
 
-from bot.cards.disputing.case import ICONS, Case, title_of
+from bot.cards.disputing.about import Case
+from bot.cards.disputing.case import ICONS, title_of
 from bot.desk.kit.call import DeskApp, log
 from bot.desk.kit.missing import TopicMemory
 from bot.desk.kit.no_topics import no_topics, topics_again

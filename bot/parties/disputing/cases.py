@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -22,11 +23,12 @@ from bot.parties.kit.presses import OnAct, OnForm
 from bot.parties.kit.screens import own_view
 from bot.parties.kit.shown import OpenQuestion, Screen, Shown, TheDeal
 from bot.parties.kit.update import FormKind, Update
+from core.deal.challenge import ChallengeGround
 from core.deal.commands import DealCommand
 from core.deal.milestone import Milestone
 from core.deal.ruling import ReviewGround
 from core.deal.step import Act
-from core.disputing import AskReview, FileEvidence, MakeStatement, OpenDispute
+from core.disputing import AskReview, ChallengeArbiter, FileEvidence, MakeStatement, OpenDispute
 from core.ports import Expecting
 from core.values.errors import BadInput, NotNow, Stale
 from core.values.ids import DealId
@@ -111,12 +113,27 @@ def _review(deal: DealId, row: Expecting, said: Words, _press: Press) -> DealCom
     )
 
 
+def _challenge(deal: DealId, row: Expecting, said: Words, _press: Press) -> DealCommand:
+    ground, taken = str(row.data.get("ground")), row.data.get("taken")
+    if ground not in tuple(ChallengeGround) or not isinstance(taken, str):
+        raise Stale
+    return ChallengeArbiter(
+        actor=row.person,
+        deal=deal,
+        milestone=row.number,
+        taken_at=datetime.fromisoformat(taken),
+        ground=ChallengeGround(ground),
+        words=said,
+    )
+
+
 CASES: Final[Mapping[str, CaseOf]] = MappingProxyType(
     {
         "dispute": CaseOf(Act.DISPUTE, _dispute, sought=True),
         "side": CaseOf(Act.STATE, _side, sought=True),
         "object": CaseOf(Act.OBJECT, _object, files_apart=True),
         "review": CaseOf(Act.ASK_REVIEW, _review),
+        "challenge": CaseOf(Act.CHALLENGE, _challenge, files_apart=True),
         "contest": CaseOf(Act.CONTEST, _contest),
     }
 )

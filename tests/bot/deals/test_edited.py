@@ -113,6 +113,11 @@ async def decided_at_a_desk_of_two(world: World) -> None:
     await states.decided(world)
 
 
+async def taken_at_a_desk_of_two(world: World) -> None:
+    world.escrow.staff = replace(world.escrow.staff, arbiters=frozenset({ARAM, NOOR}))
+    await states.asked(world)
+
+
 async def an_offer_named(world: World) -> None:
     await pressed(states.disputed, "offer")(world)
     await world.bina.write("50")
@@ -122,6 +127,10 @@ FORMS: dict[str, Form] = {
     "review": Form(
         pressed(decided_at_a_desk_of_two, "ask-review.point", arg="procedure"),
         taps("Done", "Yes, ask"),
+    ),
+    "challenge": Form(
+        pressed(taken_at_a_desk_of_two, "challenge.point", arg="knows"),
+        taps("Done", "Yes, another arbiter"),
     ),
     "rating": Form(so_many_stars, taps("Yes, 5 of 5"), words_only=True),
     "asktime": Form(asked_for_time, taps("Yes, ask"), words_only=True),

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from bot.cards import Card
-from bot.cards.disputing.case import Case
+from bot.cards.disputing.about import Case
 from bot.desk.kit.filling import case_of
 from bot.desk.kit.missing import (
     Follow,
