@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from core.approving import Approve
@@ -12,16 +15,32 @@ from core.deal.flag import FlagKind
 from core.deal.four_eyes import open_in
 from core.deal.milestone import State
 from core.deal.model import DealState
+from core.deal.ruling import ReviewGround
 from core.deal.stage import Stage
 from core.deal.terms import Role
+from core.disputing import AskReview
 from core.escrow import Executed
-from core.paying import AskLift, LiftFlag, OrderOutcome, SetFlag
+from core.paying import AskLift, LiftFlag, LoseReversal, OrderOutcome, SetFlag
 from core.paying.events import OutcomeOrdered
 from core.values.errors import BadInput, NotNow, NotYours, Stale
 from core.values.ids import PersonId
 from core.values.words import FileRef
-from tests.core.test_reversals import reverse
-from tests.kit.scene import ARAM, BINA, CARLOS, DAY, NOOR, SAM, TESS, Scene, amount, words
+from tests.core.test_reversals import outcome, reverse
+from tests.kit.places import PLACES
+from tests.kit.scene import (
+    ARAM,
+    BINA,
+    BOTH,
+    CARLOS,
+    DAY,
+    NOOR,
+    SAM,
+    TESS,
+    Scene,
+    amount,
+    with_policy,
+    words,
+)
 
 PAPER = FileRef("d" * 64, "order.pdf", "application/pdf", 1200)
 
@@ -162,3 +181,59 @@ def test_what_a_bank_has_is_not_ordered_before_it_has_decided() -> None:
     scene.do(SetFlag(actor=NOOR, deal=scene.deal_id, kind=FlagKind.LEGAL, words=words("a letter")))
     with pytest.raises(NotNow, match="flag-of-bank"):
         order(scene, held="200.00 EUR")
+
+
+def _review_asked(scene: Scene) -> None:
+    PLACES["decided"](scene)
+    asked: dict[str, Any] = {"ground": ReviewGround.PROCEDURE, "words": words("nobody asked me")}
+    scene.do(AskReview(actor=BINA, deal=scene.deal_id, milestone=1, **asked))
+
+
+def _scene() -> Scene:
+    return with_policy(rails=BOTH, four_eyes_threshold={"EUR": 90000})
+
+
+def _open_at(walk: Callable[[Scene], None]) -> Stage | None:
+    scene = _scene()
+    walk(scene)
+    case = scene.deal.dispute(1)
+    return None if case is None or case.stage.closed else case.stage
+
+
+WALKS = {**PLACES, "review asked": _review_asked}
+IN_DISPUTE = {name: stage for name, walk in WALKS.items() if (stage := _open_at(walk)) is not None}
+
+
+def in_dispute(name: str) -> Scene:
+    scene = _scene()
+    WALKS[name](scene)
+    return scene
+
+
+def test_every_stage_of_an_open_dispute_is_met() -> None:
+    assert {*IN_DISPUTE.values()} == {stage for stage in Stage if not stage.closed} - {Stage.RULED}
+
+
+@pytest.mark.parametrize("name", IN_DISPUTE)
+def test_a_dispute_ends_with_an_order_at_whatever_stage_it_is(name: str) -> None:
+    scene = in_dispute(name)
+    held = str(scene.deal.milestone(1).held)
+    scene.do(
+        SetFlag(actor=ARAM, deal=scene.deal_id, kind=FlagKind.LEGAL, words=words("a letter came"))
+    )
+    order(scene, held=held)
+    approve(scene)
+    assert scene.state(1) is State.REFUNDED
+    assert scene.deal.disputes[0].stage is Stage.LAPSED
+    scene.assert_books_balance()
+
+
+@pytest.mark.parametrize("name", IN_DISPUTE)
+def test_a_dispute_ends_with_the_money_at_whatever_stage_it_is(name: str) -> None:
+    scene = in_dispute(name)
+    reverse(scene, str(scene.deal.milestone(1).deposits[0].amount))
+    outcome(scene, LoseReversal)
+    scene.pass_time(6 * DAY)
+    assert scene.state(1) is State.VOID
+    assert scene.deal.disputes[0].stage is Stage.LAPSED
+    scene.assert_books_balance()
