@@ -38,9 +38,7 @@ class Begun:
     tokens: dict[str, str] = field(default_factory=dict)
     bot: int = 0
     """Whose links they are: with another bot for the desk everybody taps again."""
-    links: dict[str, str] = field(
-        default_factory=lambda: {role: f"{role}-{secrets.token_hex(6)}" for role in ROLES}
-    )
+    links: dict[str, str] = field(default_factory=lambda: {role: _secret(role) for role in ROLES})
     code: str = field(
         default_factory=lambda: "".join(secrets.choice(CODE_LETTERS) for _ in range(6))
     )
@@ -94,13 +92,17 @@ def found(config: Path) -> Begun | None:
         return None
 
 
+def _secret(role: str) -> str:
+    return f"{role}-{secrets.token_hex(6)}"
+
+
 def _begun(read: Mapping[str, Any]) -> Begun:
     return Begun(
         tokens=dict(read["tokens"]),
         bot=int(read["bot"]),
-        links={role: str(read["links"][role]) for role in ROLES},
+        links={role: str(read["links"].get(role) or _secret(role)) for role in ROLES},
         code=str(read["code"]),
-        roles={role: [int(one) for one in read["roles"][role]] for role in ROLES},
+        roles={role: [int(one) for one in read["roles"].get(role, ())] for role in ROLES},
         names={int(person): str(name) for person, name in read["names"].items()},
         groups={
             int(number): Group(

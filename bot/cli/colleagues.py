@@ -22,6 +22,7 @@ WHAT: Final = {
     "arbiter": "rule in disputes",
     "head": "rule, and may take a dispute over",
     "treasurer": "confirm bank transfers",
+    "outside": "belong to another house, and rule",
 }
 
 

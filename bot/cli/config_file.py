@@ -9,7 +9,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
-ROLES = {"arbiter": "arbiters", "head": "head_arbiters", "treasurer": "treasurers"}
+OUTSIDE = "outside"
+ROLES = {
+    "arbiter": "arbiters",
+    "head": "head_arbiters",
+    "treasurer": "treasurers",
+    OUTSIDE: "outside",
+}
 """The role in a colleague's link, and its key under [desk]."""
 
 
@@ -70,8 +76,11 @@ def _lines(answers: Answers) -> Iterator[str]:
     yield "\n[desk]"
     yield f"token = {_value(answers.desk_token)}"
     yield f"chat_id = {answers.chat_id}"
+    ours = {one for role, ids in answers.roles.items() if role != OUTSIDE for one in ids}
     for role, key in ROLES.items():
-        yield f"{key} = {_value(answers.roles.get(role, []))}"
+        ids = answers.roles.get(role, [])
+        # Who tapped both links is of this house.
+        yield f"{key} = {_value([one for one in ids if role != OUTSIDE or one not in ours])}"
     yield from _figures(answers.figures)
     if answers.accounts:
         yield "\n[rails.play]\nenabled = false"

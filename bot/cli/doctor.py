@@ -151,7 +151,9 @@ def _four_eyes(settings: Settings) -> Iterator[Finding]:
             "ask a second person to join: `holdfast init` shows the link",
         )
     elif people:
-        yield fine("desk", f"{len(staff.who_rule)} who rule, {len(staff.treasurers)} treasurers")
+        lent = f" ({len(staff.outside)} of other houses)" if staff.outside else ""
+        rule = f"{len(staff.who_rule)} who rule{lent}"
+        yield fine("desk", f"{rule}, {len(staff.treasurers)} treasurers")
     if policy.real_money and policy.ruling_review and LEAST <= len(staff.who_rule) < TO_REVIEW:
         yield note(
             "review",

@@ -167,6 +167,7 @@ class Settings(BaseSettings):
             arbiters=frozenset(map(PersonId, self.desk.arbiters)),
             heads=frozenset(map(PersonId, self.desk.head_arbiters)),
             treasurers=frozenset(map(PersonId, self.desk.treasurers)),
+            outside=frozenset(map(PersonId, self.desk.outside)),
         )
 
     def check_ready(self) -> None:

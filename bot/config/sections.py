@@ -103,6 +103,16 @@ class Desk(WithSecrets):
     arbiters: PersonIds = ()
     head_arbiters: PersonIds = ()
     treasurers: PersonIds = ()
+    outside: PersonIds = ()
+
+    @model_validator(mode="after")
+    def _of_one_house(self) -> Self:
+        ours = {*self.arbiters, *self.head_arbiters, *self.treasurers}
+        both = sorted(ours.intersection(self.outside))
+        if both:
+            msg = f"outside: {both[0]} is on a list of this house too; an id belongs to one of them"
+            raise ValueError(msg)
+        return self
 
     @field_validator("chat_id")
     @classmethod

@@ -23,12 +23,16 @@ class Staff:
     arbiters: frozenset[PersonId] = frozenset()
     heads: frozenset[PersonId] = frozenset()
     treasurers: frozenset[PersonId] = frozenset()
+    outside: frozenset[PersonId] = frozenset()
+    """Arbiters of other houses: no heads and no treasurers here."""
 
     def roles(self, person: PersonId) -> frozenset[DeskRole]:
-        """What this person may do at the desk; a head arbiter is an arbiter."""
+        """What this person may do at the desk; who is head or of another house is an arbiter."""
         roles = set()
-        if person in self.arbiters | self.heads:
+        if person in self.who_rule:
             roles.add(DeskRole.ARBITER)
+        if person in self.outside:
+            roles.add(DeskRole.OUTSIDE)
         if person in self.heads:
             roles.add(DeskRole.HEAD)
         if person in self.treasurers:
@@ -43,7 +47,7 @@ class Staff:
         if role in held:
             return
         match role:
-            case DeskRole.ARBITER:
+            case DeskRole.ARBITER | DeskRole.OUTSIDE:
                 raise NotYours("for-arbiters")
             case DeskRole.HEAD:
                 raise NotYours("for-heads")
@@ -53,7 +57,7 @@ class Staff:
     @property
     def who_rule(self) -> frozenset[PersonId]:
         """Everybody who could rule."""
-        return self.arbiters | self.heads
+        return self.arbiters | self.heads | self.outside
 
     @property
     def same_hands(self) -> bool:

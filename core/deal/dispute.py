@@ -150,6 +150,8 @@ class Dispute:
     sent_back: SentBack | None = None
     negotiation: Negotiation | None = None
     filing: Filing | None = None
+    outside: bool = False
+    """Whether the arbiter who has it, or had it last, is of another house."""
     challenge_by: Window | None = None
     """Since an arbiter has it: until when a side can challenge that one."""
     challenges: tuple[Challenge, ...] = ()
@@ -228,6 +230,7 @@ class Dispute:
             sent_back=None,
             negotiation=None,
             filing=None,
+            outside=False,
             challenge_by=None,
         )
 

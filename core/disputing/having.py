@@ -13,7 +13,7 @@ from core.deal.dispute import Dispute
 from core.deal.milestone import Milestone
 from core.deal.model import Deal
 from core.deal.settle import Decision
-from core.deal.stage import DisputeStep
+from core.deal.stage import DisputeStep, Stage
 from core.deal.step import Act, StepOf
 from core.disputing.commands import ChallengeArbiter, HandOver, Recuse, TakeDispute, TakeOver
 from core.disputing.events import (
@@ -61,6 +61,7 @@ def _given(deal: Deal, case: Dispute, arbiter: PersonId, ctx: Context) -> Disput
     return replace(
         case,
         arbiter=arbiter,
+        outside=arbiter in ctx.staff.outside,
         desk_clock=time_to_rule(deal, case, ctx),
         challenge_by=for_both(deal, ctx.policy.dispute_challenge, ctx),
     )
@@ -69,6 +70,7 @@ def _given(deal: Deal, case: Dispute, arbiter: PersonId, ctx: Context) -> Disput
 def assign(deal: Deal, number: int, ctx: Context) -> Decision:
     """By lot, to somebody who could rule: who has not had it first, of those with the fewest cases.
 
+    To somebody of another house where nobody of this one could; of a review as to anybody.
     Nothing happens where nobody is but the one who lets it pass.
     """
     m = deal.milestone(number)
@@ -77,7 +79,9 @@ def assign(deal: Deal, number: int, ctx: Context) -> Decision:
     others = [person for person in could_rule(deal, m, ctx) if person != late]
     if not others:
         return deal, ()
-    arbiter = _drawn(case, others, ctx)
+    own = [person for person in others if person not in ctx.staff.outside]
+    review = case.stage in (Stage.REVIEW, Stage.REVIEWING)
+    arbiter = _drawn(case, others if review or not own else own, ctx)
     step = DisputeStep.ASSIGN if late is None else DisputeStep.REASSIGN
     passed = case.passed if late is None else _with(case.passed, late)
     case = _given(deal, replace(case.take(step), passed=passed), arbiter, ctx)
@@ -122,6 +126,7 @@ def _back_to_the_desk(case: Dispute, ctx: Context) -> Dispute:
     return replace(
         case,
         arbiter=None,
+        outside=False,
         challenge_by=None,
         desk_clock=window(ctx.now, ctx.policy.dispute_take, ctx.policy),
     )
@@ -130,8 +135,9 @@ def _back_to_the_desk(case: Dispute, ctx: Context) -> Dispute:
 def challenge(deal: Deal, m: Milestone, cmd: ChallengeArbiter, ctx: Context) -> Decision:
     """Granted without a judge: nobody of the desk decides whether a colleague is neutral.
 
-    Another has it by lot, with the whole time to rule; a side does this once, so each can make the
-    ruling later by that time once at the most. What the one before had begun is theirs no longer.
+    Another has it by lot, of whatever house, with the whole time to rule; a side does this once,
+    so each can make the ruling later by that time once at the most. What the one before had begun
+    is theirs no longer.
     Raises Stale where another has it by now than the side was told of.
     """
     case = case_of(deal, m)

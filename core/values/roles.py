@@ -11,3 +11,5 @@ class DeskRole(StrEnum):
     ARBITER = "arbiter"
     HEAD = "head"
     TREASURER = "treasurer"
+    OUTSIDE = "outside"
+    """An arbiter of another house, who lends an eye to this one."""

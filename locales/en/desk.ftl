@@ -27,6 +27,7 @@ desk-help =
     /recall ID – a bank took a payment back
     /verify CODE – is this deal, invite or colleague real?
     /cancel – leave the form that you are in
+    Arbiters of other houses take cases, rule and review here, and approve rulings; they confirm no money and take nothing over.
 
 desk-command-unknown = There is no command /{ $name }. There are: { $commands }
 desk-command-later = /{ $name } comes with a later version. There are: { $commands }

@@ -131,6 +131,8 @@ button-challenge-ground =
         [other] Something else
        *[none] …
     }
+# On the card while such an arbiter has the case
+arbiter-outside = The arbiter who has this dispute belongs to another house, which lends us its arbiters, and decides by the same rules.
 challenge-heading = <b>{ $name }</b>, { $why ->
         [interest] saying that the arbiter gains or loses by the decision
         [knows] saying that the arbiter knows you
@@ -516,6 +518,7 @@ desk-challenge-why =
        *[none] …
     }
 desk-moment-challenged = arbiter challenged
+desk-case-outside = Who has this case is of another house; both sides read that.
 # $may: nobody: no other arbiter is free
 desk-case-challengeable = { $may ->
         [yes] Until { $until } a side that has not done so yet can challenge the arbiter; another is then drawn by lot.

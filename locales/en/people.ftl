@@ -175,6 +175,7 @@ desk-person-role =
         [arbiter] On the list: arbiter
         [head] On the list: head arbiter
         [treasurer] On the list: treasurer
+        [outside] On the list: of another house
        *[other] …
     }
 

@@ -171,6 +171,7 @@ desk-person-role =
         [arbiter] در فهرست: داور
         [head] در فهرست: سرداور
         [treasurer] در فهرست: خزانه‌دار
+        [outside] در فهرست: از مجموعه‌ای دیگر
        *[other] …
     }
 

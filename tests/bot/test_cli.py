@@ -339,7 +339,7 @@ def test_what_init_writes_is_a_configuration_that_is_ready() -> None:
         parties_token="1:a",
         desk_token="2:b",
         chat_id=-100,
-        roles={"arbiter": [3], "head": [], "treasurer": [4]},
+        roles={"arbiter": [3], "head": [], "treasurer": [4], "outside": [3, 7]},
         accounts={
             "EUR": BankAccount("H", "DE89370400440532013000", is_iban=True),
             "JPY": BankAccount("H", "1234567", is_iban=False),
@@ -348,6 +348,7 @@ def test_what_init_writes_is_a_configuration_that_is_ready() -> None:
     )
     settings = Settings(**tomllib.loads(toml(answers)))
     settings.check_ready()
+    assert settings.desk.outside == (7,), "who tapped both links is of this house"
     assert settings.operator.name == 'The "House"'
     assert settings.policy().four_eyes_threshold["JPY"] == 80_000
     assert settings.policy().real_money
@@ -452,6 +453,7 @@ _LACKS = [
     ("arbiters = [3, 4]\ntreasurers = [5]", "499.99 EUR", "a second treasurer"),
     ("arbiters = [3, 4]\ntreasurers = [3, 4]", "499.99 EUR", "a third person"),
     ("arbiters = [3, 4]\ntreasurers = [5, 6]", "from 500.00 EUR on; any deal", ""),
+    ("arbiters = [3]\noutside = [4]\ntreasurers = [5, 6]", "from 500.00 EUR on; any deal", ""),
 ]
 
 

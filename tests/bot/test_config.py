@@ -307,9 +307,10 @@ def test_the_digest_can_be_off(read: Read) -> None:
 
 
 def test_the_desk_is_who_the_operator_listed(read: Read) -> None:
-    staff = read("[desk]\narbiters = [1]\nhead_arbiters = [2]\ntreasurers = [3]").staff()
-    found = [*staff.arbiters, *staff.heads, *staff.treasurers]
-    assert found == [1, 2, 3]
+    lists = "arbiters = [1]\nhead_arbiters = [2]\ntreasurers = [3]\noutside = [4]"
+    staff = read(f"[desk]\n{lists}").staff()
+    found = [*staff.arbiters, *staff.heads, *staff.treasurers, *staff.outside]
+    assert found == [1, 2, 3, 4]
 
 
 def test_what_running_needs_is_asked_for_all_at_once(read: Read) -> None:
@@ -333,3 +334,9 @@ def test_roles_are_refused_by_name() -> None:
 def test_a_missing_file_says_how_to_make_one(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="holdfast init"):
         load(tmp_path / "config.toml")
+
+
+@pytest.mark.parametrize("ours", ["arbiters", "head_arbiters", "treasurers"])
+def test_nobody_is_of_this_house_and_of_another(read: Read, ours: str) -> None:
+    with pytest.raises(ConfigError, match=r"^desk\.outside: 7 is on a list of this house too"):
+        read(f"[desk]\n{ours} = [6, 7]\noutside = [7, 8]")

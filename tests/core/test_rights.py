@@ -22,7 +22,8 @@ from tests.kit.rights import PLACES as NAMED
 from tests.kit.rights import RULES, Standing, expected
 from tests.kit.scene import ARAM, BINA, CARLOS, NOOR, SAM, STAFF, TESS
 
-ALL = frozenset(DeskRole)
+EVA = PersonId(1031)
+ALL = frozenset(DeskRole) - {DeskRole.OUTSIDE}
 EVERYBODY = Staff(
     frozenset({ARAM, BINA, CARLOS, DANA}),
     frozenset({NOOR, BINA, CARLOS, DANA}),
@@ -76,6 +77,7 @@ class Cast:
         return deal, ctx
 
 
+LENT = frozenset({DeskRole.ARBITER, DeskRole.OUTSIDE})
 ARBITER, HEAD = frozenset({DeskRole.ARBITER}), frozenset({DeskRole.ARBITER, DeskRole.HEAD})
 CAST = [
     Cast("freelancer", BINA),
@@ -85,6 +87,7 @@ CAST = [
     Cast("arbiter", ARAM, ARBITER),
     Cast("head", NOOR, HEAD),
     Cast("treasurer", TESS, frozenset({DeskRole.TREASURER})),
+    Cast("of another house", EVA, LENT, replace(STAFF, outside=frozenset({EVA}))),
     Cast("freelancer at the desk", BINA, ALL, EVERYBODY),
     Cast("client at the desk", CARLOS, ALL, EVERYBODY),
     Cast("waiting, at the desk", DANA, ALL, EVERYBODY),

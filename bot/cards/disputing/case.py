@@ -261,7 +261,8 @@ def _stage(t: Text, case: Case) -> Safe:
         return lines(stage, t("desk-case-frozen", since=since))
     waits = t("desk-case-waits", why=case.waits) if case.waits else ""
     hears = "" if dispute.stage.between_them else _hears(t, case)
-    return lines(stage, hears, _challengeable(t, case), waits)
+    lent = t("desk-case-outside") if dispute.outside else ""
+    return lines(stage, lent, hears, _challengeable(t, case), waits)
 
 
 def _challengeable(t: Text, case: Case) -> Safe:

@@ -47,10 +47,14 @@ def can_line(view: DealView, case: Dispute, t: Text) -> Safe | None:
     return t("challenge-can", may=may, until=clock.ends_at)
 
 
+def _can(view: DealView, case: Dispute, t: Text) -> tuple[Safe, ...]:
+    line = can_line(view, case, t)
+    return () if line is None else (line,)
+
+
 def taken(view: DealView, case: Dispute, _notice: Notice, news: tuple[Safe, ...], t: Text) -> Said:
     """An arbiter has the case: whether that one can be challenged."""
-    line = can_line(view, case, t)
-    return Said(news if line is None else (*news, line))
+    return Said((*news, *_can(view, case, t)))
 
 
 def challenged(
@@ -58,8 +62,7 @@ def challenged(
 ) -> Said:
     """Why, in the other side's words."""
     made = next((one for one in case.challenges if one.by == notice.data.get("person")), None)
-    line = can_line(view, case, t)
-    after = () if line is None else (line,)
+    after = _can(view, case, t)
     if made is None:
         return Said((*news, *after))
     head_ = t("challenge-heading", name=other_name(view, t), why=made.ground.value)

@@ -39,7 +39,7 @@ def statement(
 
 
 def asked_lines(view: DealView, m: Milestone, t: Text) -> list[Safe]:
-    """What each side asks for, by its last statement that names an amount."""
+    """What each side asks for, by its last statement that names an amount; whose arbiter has it."""
     case = view.deal.dispute(m.number)
     found = []
     for person in (view.viewer, view.deal.other(view.viewer)) if case is not None else ():
@@ -48,6 +48,8 @@ def asked_lines(view: DealView, m: Milestone, t: Text) -> list[Safe]:
         if sought is not None:
             who = "you" if person == view.viewer else "other"
             found.append(t("dispute-asks", who=who, name=other_name(view, t), amount=sought))
+    if case is not None and case.outside:
+        found.append(t("arbiter-outside"))
     return found
 
 
