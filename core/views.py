@@ -15,7 +15,7 @@ from core.deal.context import Context
 from core.deal.dispute import Dispute
 from core.deal.milestone import Milestone
 from core.deal.model import Deal
-from core.deal.pause import PauseEnd
+from core.deal.pause import PauseEnd, PauseWhy
 from core.deal.person import Person
 from core.deal.proposal import OF_DEAL, ProposalState
 from core.deal.reputation import Record
@@ -44,6 +44,7 @@ class Turn:
     """When what follows comes, where that is another date than `until`."""
 
 
+AGREED_PAUSE: Final = f"{DeadlineKind.PAUSE_ENDS.value}-{PauseWhy.AGREED.value}"
 NOBODY: Final = Turn(None, None, "", None)
 
 
@@ -92,9 +93,10 @@ class DealView:
         if not rest:
             return NOBODY
         own = [p.window.ends_at for p in opened if p.by == self.viewer and p.milestone not in owed]
-        waits = (one for one in rest if one.person == other and one.until is not None)
+        waits = [one for one in rest if one.person == other and one.until is not None]
+        waits.sort(key=lambda one: one.otherwise == AGREED_PAUSE)  # nobody is to do anything
         asked = Turn(other, min(own), DeadlineKind.PROPOSAL_ENDS.value, None) if own else rest[0]
-        return next(waits, asked)
+        return waits[0] if waits else asked
 
     @property
     def held(self) -> Money | None:

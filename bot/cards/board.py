@@ -70,7 +70,7 @@ def _section(t: Text, shown: Board, kind: DeadlineKind) -> Safe:
     more = len(found) - MOST_ROWS
     return lines(
         head,
-        *(row_line(t, row, shown.links) for row in found[:MOST_ROWS]),
+        *(row_line(t, row, shown) for row in found[:MOST_ROWS]),
         t("desk-board-more", count=more) if more > 0 else "",
     )
 
@@ -81,10 +81,18 @@ def _rare(t: Text, shown: Board, kind: DeadlineKind) -> Safe:
     return _section(t, shown, kind) if some else Safe("")
 
 
-def row_line(t: Text, row: QueueRow, links: Mapping[tuple[DealId, int | None], str]) -> Safe:
+def _code(row: QueueRow, rows: Sequence[QueueRow]) -> str:
+    """The deal; and the number of its milestone where others of it wait as well."""
+    about = {each.milestone for each in rows if (each.deal, each.kind) == (row.deal, row.kind)}
+    if row.kind not in (WAITING, TAKEN, DEPOSITS) or row.milestone is None or len(about) == 1:
+        return row.deal
+    return f"{row.deal}-{row.milestone}"
+
+
+def row_line(t: Text, row: QueueRow, shown: Board) -> Safe:
     """One thing that waits, with a link to its topic where it has one."""
-    link = links.get((row.deal, row.milestone))
-    number = Safe(f'<a href="{link}">{row.deal}</a>') if link else Code(row.deal)
+    link, code = shown.links.get((row.deal, row.milestone)), _code(row, shown.rows)
+    number = Safe(f'<a href="{link}">{code}</a>') if link else Code(code)
     stands = "overdue" if row.overdue else "open"
     if row.kind is FLAGS and row.milestone is not None:  # a case of a deal that was stopped
         stands = "still"
@@ -109,7 +117,7 @@ def mine_card(t: Text, shown: Board) -> Card:
     return Card(
         lines(
             t("desk-list-mine"),
-            *(row_line(t, row, shown.links) for row in found[:most]),
+            *(row_line(t, row, shown) for row in found[:most]),
             t("desk-board-more", count=more) if more > 0 else "",
         )
     )

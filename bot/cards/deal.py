@@ -12,30 +12,26 @@ from typing import Final
 from bot.buttons import Button, Press, Style
 from bot.cards.amending.lines import change_line, pause_lines, proposal_lines
 from bot.cards.amending.offering import offer_lines, sealed_line
-from bot.cards.disputing.sides import asked_lines, calls, decided_line
+from bot.cards.disputing.sides import asked_lines, decided_line
 from bot.cards.kit.acts import LOOKS, OPEN, rare_acts, wanted_acts
 from bot.cards.kit.base import MOST_BUTTONS, Card, Rows, rows_of
-from bot.cards.kit.heading import act_button, back, head, milestone_title, other_name
+from bot.cards.kit.heading import act_button, back, head, milestone_title, of_one, other_name
 from bot.cards.kit.house import House
 from bot.cards.kit.ratings import rating_lines
-from bot.cards.kit.shares import after_fee, arrived, of_deal, stated, told_of
+from bot.cards.kit.shares import of_deal, told_of
 from bot.cards.kit.ways import way_out
-from bot.cards.kit.wording import blocks, clipped, lines
+from bot.cards.kit.wording import blocks, lines
 from bot.cards.paying.banks import with_bank
 from bot.cards.people import where_button
+from bot.cards.turns import in_detail, turn_line
 from bot.cards.working.contested import contested_lines
 from bot.texts import Safe, Text
 from core.deal.events import TransferKind
-from core.deal.flag import SHOWN
 from core.deal.milestone import Milestone, State
 from core.deal.model import DealState, Transfer, TransferState
-from core.deal.pause import PauseWhy
 from core.deal.step import Act
 from core.deal.terms import Role
-from core.deal.who import before
-from core.values.ids import DESK
-from core.values.window import DeadlineKind
-from core.views import DealView
+from core.views import AGREED_PAUSE, DealView
 
 MOST_LINES: Final = 20
 """Milestones told one by one; of longer deals those around the current one."""
@@ -69,6 +65,8 @@ class Above:
     ended: bool = False
     decided: bool = False
     transfers: frozenset[int] = frozenset()
+    milestones: frozenset[int] = frozenset()
+    """What it is about: of several that are open the first to be told of."""
 
 
 def has_card(view: DealView) -> bool:
@@ -77,18 +75,18 @@ def has_card(view: DealView) -> bool:
 
 
 def standing(view: DealView, t: Text, house: House, above: Above) -> Safe:
-    """How the deal stands, below what happened: the milestone that it is about and no other."""
-    current = view.deal.current
+    """How the deal stands, below what happened: what it is about now, and nothing that is over."""
+    about = above.milestones
     return blocks(
         head(view, t),
         lines(
-            None if current is None else _current(view, t, current, above),
+            *(_current(view, t, m, above) for m in in_detail(view, about)),
             None if above.held else _held(view, t, house),
             *_owed(view, t, house, above.transfers),
             where_line(view, t, house),
         ),
         change_line(view, t),
-        turn_line(view, t),
+        turn_line(view, t, about),
         None if above.ended else _ended(view, t),
         lines(*rating_lines(view, t)),
         _without_phrase(view, t),
@@ -106,8 +104,12 @@ def _ended(view: DealView, t: Text) -> Safe | None:
     if not final:
         return None
     shares = of_deal(view.deal)
-    shared = view.deal.ended_why == "completed" and shares["how"] == "shared"
-    return t("deal-ended", why="shared" if shared else view.deal.ended_why, **shares)
+    why = view.deal.ended_why
+    if why == "completed" and shares["how"] == "shared":
+        why = "shared"
+    elif why == "unfunded" and view.deal.terms.rules.all_at_once:
+        why = "unfunded-all"
+    return t("deal-ended", why=why, **shares)
 
 
 def _without_phrase(view: DealView, t: Text) -> Safe | None:
@@ -124,7 +126,7 @@ def _proof_button(view: DealView, t: Text) -> list[Button]:
     """*Send the receipt*, where a treasurer asked for it."""
     return [
         Button(
-            t.plain("button-send-proof"),
+            of_one(view, t, t.plain("button-send-proof"), m.number),
             Press(Act.CLAIM_PAID.value, view.deal.id, m.number, m.seen),
             style=Style.GO,
         )
@@ -166,7 +168,8 @@ def _before_agreement(view: DealView, t: Text) -> Card:
 def _milestones(view: DealView, t: Text) -> Safe:
     milestones = view.deal.milestones
     shown, before, after = _around_current(view)
-    told = [_milestone(view, t, m) for m in shown]
+    whole = in_detail(view)
+    told = [_milestone(view, t, m, whole=m in whole) for m in shown]
     if before:
         told.insert(0, t("milestones-before", count=before))
     if after:
@@ -185,17 +188,16 @@ def _around_current(view: DealView) -> tuple[tuple[Milestone, ...], int, int]:
     return milestones[start : start + MOST_LINES], start, len(milestones) - start - MOST_LINES
 
 
-def _milestone(view: DealView, t: Text, m: Milestone) -> Safe:
-    current = view.deal.current
+def _milestone(view: DealView, t: Text, m: Milestone, *, whole: bool) -> Safe:
     line = t(
         "milestone-line",
         number=m.number,
         title=milestone_title(view, m.number),
         amount=m.amount,
         state=m.state.value,
-        current=current is not None and current.number == m.number,
+        current=m in view.deal.under_way,
     )
-    return line if m.state.final else lines(line, *_details(view, t, m))
+    return lines(line, *_details(view, t, m)) if whole else line
 
 
 def _details(view: DealView, t: Text, m: Milestone, *, decided: bool = False) -> list[Safe]:
@@ -224,8 +226,8 @@ def _held(view: DealView, t: Text, house: House) -> Safe | None:
     held = view.held
     if held is None or view.deal.state.final:
         return None
-    current = view.deal.current or view.deal.milestones[-1]
-    return t("deal-held", amount=held, play=house.plays(current))
+    paid = [m for m in view.deal.milestones if m.held] or view.deal.under_way[:1]
+    return t("deal-held", amount=held, play=all(map(house.plays, paid)))
 
 
 def _owed(view: DealView, t: Text, house: House, told: frozenset[int] = frozenset()) -> list[Safe]:
@@ -253,67 +255,6 @@ def asks_where(view: DealView, house: House) -> bool:
 def where_line(view: DealView, t: Text, house: House) -> Safe | None:
     """Asks for it in words."""
     return t("agreed-where") if asks_where(view, house) else None
-
-
-def turn_line(view: DealView, t: Text) -> Safe | None:
-    """Whose turn it is, until when, and what happens if nothing is done."""
-    turn = view.turn
-    if not turn.otherwise or turn.until is None or turn.otherwise == "transfer":
-        return None
-    milestone = turn.milestone
-    told = t(
-        f"turn-{turn.otherwise}",
-        who=_whose(view),
-        name=other_name(view, t),
-        since=view.deal.active_at,
-        until=turn.until,
-        then=turn.then or turn.until,
-        late=turn.until <= view.now and not view.waits,
-        title="" if milestone is None else milestone_title(view, milestone),
-        split=_after_split(view, milestone),
-        arrived=arrived(view),
-        **(_at_stake(view, milestone) | stated(view.deal, milestone) | calls(view, milestone)),
-    )
-    return lines(told, *_why_still(view, t), clocks_wait(view, t))
-
-
-def _why_still(view: DealView, t: Text) -> list[Safe]:
-    """What our team said of it, where that is for the two to read."""
-    said = [flag.words for flag in view.deal.standing if flag.kind in SHOWN]
-    return [t("still-why", why=clipped(t.said(words))) for words in said]
-
-
-def _whose(view: DealView) -> str:
-    """Whom it waits for; before somebody is bound it is no answer of the inviter's, but a yes."""
-    person, deal = view.turn.person, view.deal
-    if person != view.viewer:
-        return "desk" if person == DESK else "other"
-    if deal.state is DealState.INVITED and deal.invitee is None:
-        return "claims" if deal.claims else "nobody"
-    return "you"
-
-
-def clocks_wait(view: DealView, t: Text) -> Safe | None:
-    """That no time runs out just now, and why."""
-    return t("clocks-wait", why=view.waits) if view.waits else None
-
-
-def _after_split(view: DealView, milestone: int | None) -> bool:
-    """Whether the client may still say that this milestone goes on."""
-    last = None if milestone is None else before(view.deal, milestone)
-    return last is not None and last.state is State.SPLIT
-
-
-def _at_stake(view: DealView, milestone: int | None) -> dict[str, object]:
-    """The money that the turn is about: what is missing and what came, or what is held."""
-    if milestone is None:
-        return {"amount": "", "waiting": "", "charged": False}
-    m = view.deal.milestone(milestone)
-    amount = m.missing if m.to_pay else m.held
-    told: dict[str, object] = {"amount": amount, "waiting": m.waiting}
-    if m.cancel_fee is not None:
-        told |= {"keeps": m.cancel_fee, "rest": m.held - m.cancel_fee}
-    return told | after_fee(view.deal, m.cancel_fee or amount)
 
 
 # Buttons
@@ -388,7 +329,7 @@ def _rates(view: DealView) -> str:
 
 def _others_turn(view: DealView) -> bool:
     """Somebody is the other side, and waited for; not while both agreed that nobody is."""
-    if view.awaited.otherwise == f"{DeadlineKind.PAUSE_ENDS.value}-{PauseWhy.AGREED.value}":
+    if view.awaited.otherwise == AGREED_PAUSE:
         return False
     waited = view.awaited.person
     return waited is not None and waited == view.deal.other(view.viewer)

@@ -22,6 +22,7 @@ from bot.cards.working.handing_in import submission
 from bot.cards.working.points import asked_points
 from bot.texts import Safe, Text, typed
 from core.deal.events import Ground
+from core.deal.milestone import State
 from core.deal.model import Transfer
 from core.deal.notice import Notice
 from core.deal.person import Person
@@ -53,6 +54,7 @@ class Told:
             **dict.fromkeys(("name", "title", "deal", "amount", "reviewed"), ""),
             "role": "none",
             "final": True,
+            "several": view is not None and _several_to_pay(view),
             "frozen": view is not None and view.deal.frozen_at is not None,
             **of_deal(None if view is None else view.deal),
             **way_out(None if view is None else view.deal.terms.rules, self._reader()),
@@ -83,6 +85,10 @@ class Told:
         """What an approval left held was a part; what both agreed to leave, a lower price."""
         said = _LEFT.get(str(self.notice.data.get("ground")))
         return {"ground": said} if said and leaves_some(self) else {}
+
+
+def _several_to_pay(view: DealView) -> bool:
+    return sum(1 for m in view.deal.under_way if m.state is State.FUNDING) > 1
 
 
 _LEFT: Final = {Ground.APPROVAL.value: "part", Ground.AGREEMENT.value: "lower"}

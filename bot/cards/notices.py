@@ -12,12 +12,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 from bot.buttons import Button, Press
 from bot.cards.deal import Above, deal_rows, has_card, standing
 from bot.cards.invite_notices import invite_notice
 from bot.cards.kinds import KINDS, Told, leaves_some, transfers_of
-from bot.cards.kit.acts import OPEN
+from bot.cards.kit.acts import OPEN, one_of
 from bot.cards.kit.base import Attachment, Card, Rows, rows_of
 from bot.cards.kit.heading import act_button
 from bot.cards.kit.house import House
@@ -95,11 +96,21 @@ def _of_the_invite(
     return News(bare, ((*card.files, *card.attachments),), live=over)
 
 
+OPENED: Final = "milestone-opened"
+"""Of several that are open at once, in one message, one tells it of all."""
+
+
 def _said(told: Told, before: Sequence[Told]) -> Said:
     """Nothing of money whose settlement, in the same message, tells where it is now."""
     notice = told.notice
     known = {tr for one in before if one.notice.kind == "money-settled" for tr in transfers_of(one)}
     if notice.kind == "transfer-confirmed" and known & {*transfers_of(told)}:
+        return Said(())
+    if (
+        notice.kind == OPENED
+        and told.args()["several"]
+        and any(one.notice.kind == OPENED for one in before)
+    ):
         return Said(())
     news = (told.t(f"notice-{notice.kind}", **(told.args() | _instants(notice))),)
     return KINDS[notice.kind].say(told, news)
@@ -130,6 +141,7 @@ def _tail(told: Sequence[Told]) -> Safe:
         ended=any(kind.ended for kind in kinds),
         decided=any(one.notice.kind == "ruling-made" for one in told),
         transfers=frozenset(tr.number for one in told for tr in transfers_of(one)),
+        milestones=frozenset(filter(None, map(_about, told))),
     )
     money = any(kind.money for kind in kinds)
     shown = standing(view, t, house, above) if view is not None and _is_live(told) else None
@@ -137,6 +149,11 @@ def _tail(told: Sequence[Told]) -> Safe:
     says_it = shown is not None and held
     play = t("play-money") if money and not says_it and _plays(told) else None
     return blocks(shown, play, phrase_line(told[0].person, t) if money else None)
+
+
+def _about(told: Told) -> int | None:
+    """The milestone that it is about; what opened is one of those that did."""
+    return None if told.notice.kind == OPENED else told.milestone
 
 
 def _plays(told: Sequence[Told]) -> bool:
@@ -156,10 +173,7 @@ def _rows(told: Sequence[Told], *, kept: bool) -> Rows:
     buttons = []
     acts = dict.fromkeys(act for one in told for act in KINDS[one.notice.kind].acts or ())
     if view is not None and view.role is not None:
-        for act in acts:
-            offered = next((o for o in view.offered if o.act is act), None)
-            if offered is not None:
-                buttons.append(act_button(view, t, act, offered.milestone))
+        buttons += [act_button(view, t, act, one_of(view, act)) for act in acts if view.may(act)]
     if deal is not None:
         buttons.append(Button(t.plain("button-open-deal"), Press(OPEN, deal)))
     buttons.append(Button(t.plain("button-help"), Press("help", deal)))

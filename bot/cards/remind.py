@@ -8,13 +8,14 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from bot.buttons import Button
+from bot.cards.kit.acts import SEVERAL
 from bot.cards.kit.base import MOST_COPIED, Card, rows_of
-from bot.cards.kit.heading import SHORT_TITLE, back, head
+from bot.cards.kit.heading import SHORT_TITLE, back, head, milestone_title
 from bot.cards.kit.house import House
 from bot.cards.kit.shares import arrived
 from bot.cards.kit.wording import blocks, clipped, length
 from bot.texts import Safe, Text, escape
-from core.views import DealView
+from core.views import DealView, Turn
 
 
 def remind_card(view: DealView, t: Text, theirs: Text, house: House) -> Card:
@@ -36,9 +37,17 @@ def reminder(view: DealView, theirs: Text, house: House) -> str:
     return text if over <= 0 else _reminder(view, theirs, house, SHORT_TITLE - over)
 
 
+def _about(view: DealView, turn: Turn) -> str:
+    """The deal; of several milestones that are open the one as well."""
+    title = str(view.deal.terms.title or "")
+    if turn.milestone is None or len(view.deal.under_way) < SEVERAL:
+        return title
+    return f"{clipped(title, SHORT_TITLE // 2)}: {milestone_title(view, turn.milestone)}"
+
+
 def _reminder(view: DealView, theirs: Text, house: House, room: int) -> str:
     turn, link = view.awaited, Safe(house.link(view.deal.id))
-    title = clipped(str(view.deal.terms.title or ""), max(room, 1))
+    title = clipped(_about(view, turn), max(room, 1))
     if turn.until is None:
         return theirs.plain("remind-open", title=title, link=link)
     return theirs.plain(
@@ -48,5 +57,5 @@ def _reminder(view: DealView, theirs: Text, house: House, room: int) -> str:
         until=turn.until,
         what=turn.otherwise,
         then=turn.then or turn.until,
-        arrived=arrived(view),
+        arrived=arrived(view.deal, turn),
     )

@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.cards.kit.acts import LOOKS
 from bot.cards.kit.base import Card, rows_of
-from bot.cards.kit.heading import act_label, back, head
+from bot.cards.kit.heading import act_label, back, head, of_one
 from bot.cards.kit.wording import blocks, lines
 from bot.texts import Safe, Text, typed
 from core.deal.milestone import TABLE, State
@@ -38,7 +38,8 @@ def why_card(view: DealView, refused: Iterable[Refused], t: Text) -> Card:
     told: dict[Safe, list[str]] = {}
     for one in relevant(view, refused):
         words = why_words(one.why, t)
-        told.setdefault(words, []).append(act_label(view, t, one.act, one.milestone))
+        label = act_label(view, t, one.act, one.milestone)
+        told.setdefault(words, []).append(of_one(view, t, label, one.milestone))
     listed = [t("why-line", steps=t.listed(labels), words=words) for words, labels in told.items()]
     text = blocks(head(view, t), t("why-head"), lines(*listed)) if listed else t("why-nothing")
     return Card(text, rows_of([back(view, t, "more")]))
@@ -50,13 +51,13 @@ def relevant(view: DealView, refused: Iterable[Refused]) -> Iterator[Refused]:
     What its state forbids is told where it is one step away; what is further off comes with its
     time. First what somebody or a clock could change, then what the work itself does.
     """
-    known = {one.act: one for one in refused if _is_asked(view, one)}
+    known = [one for one in refused if _is_asked(view, one)]
     if view.deal.frozen_at is not None:  # until it goes on, no other reason counts
-        known = {act: one for act, one in known.items() if one.why.key == FROZEN}
-    shown = [known[act] for act in LOOKS if act in known]
+        known = [one for one in known if one.why.key == FROZEN]
+    shown = [one for act in LOOKS for one in known if one.act is act]
     yield from (one for one in shown if one.why.key != FORBIDDEN)
     yield from (one for one in shown if one.why.key == FORBIDDEN and _is_near(view, one))
-    yield from (known[act] for act in (Act.RATE,) if act in known)
+    yield from (one for one in known if one.act is Act.RATE)
 
 
 def _is_asked(view: DealView, one: Refused) -> bool:

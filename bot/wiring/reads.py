@@ -97,7 +97,7 @@ class SqlReads:
         if view.viewer == DESK:
             deadlines = deadlines_of(view.deal, self._escrow.policy)
             return {ear for deadline in deadlines for ear in WAITS_FOR[deadline.kind]}
-        return {Ear.DESK if view.turn.person == DESK else Ear.PARTIES}
+        return {Ear.DESK if turn.person == DESK else Ear.PARTIES for turn in view.turns}
 
     async def could_rule(self, deal: DealId, milestone: int) -> Sequence[PersonId]:
         """Everybody of the desk who is free to rule on a dispute; nobody where there is none."""

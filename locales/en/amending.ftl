@@ -49,7 +49,10 @@ change-total = { $same ->
         [true] The price of the deal stays { $after }.
        *[false] The price of the deal: { $before } → { $after }.
     }
-change-added = What is added is paid for before its work begins.
+change-added = { $at_once ->
+        [true] What is added opens when both of you agree to it, and is paid for before its work begins.
+       *[false] What is added is paid for before its work begins.
+    }
 change-back = { $role ->
         [client] { $back } of what is held for “{ $title }” goes back to you at once; { $stays } stays held.
        *[other] { $back } of what is held for “{ $title }” goes back to the client at once; { $stays } stays held.
@@ -75,6 +78,7 @@ turn-pause-ends-agreed = { $who ->
 button-ask-time = Ask for more time
 button-grant-time = Grant more time
 button-accept-time = Give { $more } more
+button-accept-time-several = Give more time…
 button-reject-time = Refuse more time
 button-withdraw-time = Stop asking for time
 button-wait-material = Waiting for the client

@@ -147,6 +147,12 @@ button-skip = Skip
 button-earlier = Earlier
 button-later = Later
 button-open-deal = The deal
+# Of a step that goes on several open milestones: which one is asked next
+button-several = { $label }…
+# Of a step on one of several open milestones
+button-of-one = { $label } · { $number }
+button-milestone = { $number }. { $title }, { $amount }
+choose-milestone = <b>{ $label }</b> Which milestone?
 tap-help = Get help
 tap-menu = Menu
 tap-back = Back

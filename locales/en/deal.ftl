@@ -96,6 +96,7 @@ deal-ended = { $why ->
         [withdrawn] The invite was withdrawn.
         [expired] The invite was not answered in time.
         [unfunded] This deal ended before the work began: its first milestone was not paid.
+        [unfunded-all] This deal ended before the work began: no milestone was paid.
         [unpaid] This deal has ended. Nothing was released; what was held goes back to the client.
        *[other] This deal has ended.
     }
@@ -105,6 +106,11 @@ deal-ended = { $why ->
 clocks-wait = { $why ->
         [paused] ⏸ We are having a break: deadlines wait, and are moved by as much.
        *[deaf] ⏳ Messages do not reach us at the moment, so deadlines wait: nothing ends and no money moves because somebody seems silent. What you press counts as soon as it reaches us, before any deadline.
+    }
+# Beside those that are told of
+turns-more = { $count ->
+        [one] { $count } more milestone is open.
+       *[other] { $count } more milestones are open.
     }
 
 ## Buttons

@@ -45,6 +45,8 @@ terms-silence-release = If the client says nothing by then, the money is release
 terms-late = If work is more than { $grace } late and nothing was submitted, the client may cancel it; the freelancer may object.
 terms-cancel-fee = Until work is submitted, the client may cancel for { $percent } % of what is held: that goes to the freelancer, who may object.
 terms-funding = The client has { $length } to pay: from the agreement, and for a later milestone from its turn.
+terms-at-once = All milestones are open at once: each is paid for itself, in any sequence, and none waits for another to end.
+terms-funding-at-once = The client has { $length } to pay: from the agreement, and for a milestone that is added later from when both agreed to it.
 # $net of $total is what remains, all of it being released; where nothing is $priced yet, nothing is said
 terms-fee = Our fee is { $percent } of what is released, and the freelancer bears it{ $priced ->
         [true] : of { $total }, { $net } goes to the freelancer.
@@ -58,12 +60,18 @@ terms-in-file =
     }
 terms-money-client =
     <b>Your money</b>
-    You pay nothing by accepting. You then have { $funding } to pay; if you do not, the deal ends and you owe nothing.
+    You pay nothing by accepting. { $at_once ->
+        [true] You are then asked to pay for all milestones, each for itself, within { $funding }; one that is not paid by then ends, and you owe nothing for it.
+       *[false] You then have { $funding } to pay; if you do not, the deal ends and you owe nothing.
+    }
     What you pay is held. { way-out }
     { way-back }
 terms-money-freelancer =
     <b>Your money</b>
-    The client has { $funding } to pay. Start when we tell you that the money is held, not before.
+    { $at_once ->
+        [true] The client has { $funding } to pay for each milestone. Start on one when we tell you that its money is held, not before.
+       *[false] The client has { $funding } to pay. Start when we tell you that the money is held, not before.
+    }
     { way-out }
     { way-back }
     Once you have submitted, the client alone cannot take the money back.
@@ -92,6 +100,7 @@ diff-review-window-after-revision = Time to look after changes
 diff-on-silence = If the client says nothing
 diff-revision-rounds = Rounds of changes
 diff-cancel-fee-percent = Fee to cancel
+diff-all-at-once = All milestones at once
 diff-late-grace = Grace when late
 diff-funding-window = Time to pay
 diff-silence-escalate = an arbiter decides
@@ -137,6 +146,8 @@ tap-cancel-fee =
        *[false] No fee to cancel
     }
 tap-no-cancel-fee = No cancelling
+tap-order-in-turn = One after another
+tap-order-at-once = All at once
 tap-silence-escalate = Silence: an arbiter
 tap-silence-release = Silence: release
 tap-discard = Discard
@@ -201,10 +212,15 @@ ask-m-criteria =
        *[other] How can both of you tell that it is done? One criterion a line. The work is judged by them.
     }
 ask-more = Is there another milestone?
-ask-rules = These rules hold for both of you. Rounds of changes are for matters of taste; what misses a criterion is revised for free anyway. Press the rounds, the time to look, the silence or the fee to change it.
+ask-rules = These rules hold for both of you. Rounds of changes are for matters of taste; what misses a criterion is revised for free anyway. Press one of them below to change it.
 ask-rounds = How many rounds of changes, for matters of taste? What misses a criterion is revised for free anyway.
 ask-review = How long may the client look at each submission? At least { $least }.
 ask-cancel-fee = May the client cancel for a fee until work is submitted? Choose how much of the money the freelancer then keeps, or type a number of per cent. Without that, the client alone can cancel when the work is late.
+ask-order =
+    How are the milestones paid and worked on?
+
+    <b>One after another</b>: the next is paid when its turn comes, after the one before it.
+    <b>All at once</b>: all of them are open from the agreement on. The client is asked to pay for all within { $funding }, in any sequence. Each is paid for itself, and none waits for another to end.
 ask-needs-text = Please answer in words here.
 ask-needs-button = Please press one of the buttons below.
 

@@ -81,7 +81,10 @@ invited-deal =
     { $count ->
         [one] <b>{ $title }</b>: { $total }, { $length } after payment
        *[other] <b>{ $title }</b>: { $total } in { $count } payments
-            First: { $first }, { $amount }, { $length } after payment
+            { $at_once ->
+                [true] One of them
+               *[false] First
+            }: { $first }, { $amount }, { $length } after payment
     }
 between-criteria = {"; "}
 invited-criteria = Criteria: { $criteria }
@@ -116,6 +119,10 @@ invited-money-client = Held until you approve, both agree{ $silent ->
 invited-cancel-fee = { $reader ->
         [client] Until work is submitted you can also cancel for { $percent } %; the freelancer may object.
        *[freelancer] Until you submit, the client can also cancel and leave you { $percent } %; you may object.
+    }
+invited-at-once = { $reader ->
+        [client] All at once: you are asked for { $total } in all, each payment for itself.
+       *[freelancer] All at once: each milestone is paid for itself, in any sequence.
     }
 invited-money-freelancer = The client can cancel late work before you submit; you may object. After that the client alone cannot take the money back.
     You are paid when the client approves, both agree{ $silent ->

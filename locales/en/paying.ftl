@@ -51,6 +51,9 @@ button-pay = Pay { $amount }
 button-pay-missing = Pay the missing { $amount }
 button-ask-shortfall = Ask to accept { $amount }
 button-accept-shortfall = Accept { $amount }
+button-pay-several = Pay a milestone…
+button-ask-shortfall-several = Ask to accept less…
+button-accept-shortfall-several = Accept what came…
 button-go-on = Go on with the next
 button-drop = Drop the rest
 button-cancel-funding = Cancel milestone
@@ -72,7 +75,10 @@ done-pay = { $amount } is held now.
 confirm-cancel-funding = Cancel “{ $title }”? Nothing is held for it. { $arrived ->
         [true] What arrived goes back: <b>{ $amount }</b>.{" "}
        *[false] {""}
-    }If it is the first milestone, those after it end too.
+    }{ $at_once ->
+        [true] The other milestones stay as they are.
+       *[false] If it is the first milestone, those after it end too.
+    }
 yes-cancel-funding = Yes, cancel it
 done-cancel-funding = Cancelled.
 confirm-ask-shortfall = Ask { $name } to take <b>{ $amount }</b> as the whole, in place of { $price }?
@@ -167,7 +173,11 @@ paper-deposits = Payments that arrived
 
 ## What people are told. $name: the other side; $title: the milestone; $deal: the deal's title
 
-notice-milestone-opened = Next is “{ $title }”. We hold what you pay for it. { way-out }
+# $several: whether more than this one wait for their payment
+notice-milestone-opened = { $several ->
+        [true] You can pay for the milestones now, in any sequence. We hold what you pay, each for itself.
+       *[false] Next is “{ $title }”. We hold what you pay for it.
+    } { way-out }
 notice-payment-claimed = { $name } says that “{ $title }” is paid. Do not start before we tell you that it is held.
 notice-proof-asked = We look for your payment for “{ $title }” and ask for a receipt that shows its date and amount. What you told us stays as it is.
 notice-claim-rejected = We have not found your payment for “{ $title }”. Please check it with your bank, and tell us again once it is sent.

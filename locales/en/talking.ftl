@@ -48,10 +48,11 @@ diary-chain = { $count ->
 diary-empty = Nothing is written in the diary yet.
 diary-whole = Entry { $number } of the diary.
 diary-which = Which deal's diary?
-diary-none = There is no running deal. A diary opens once the money of a deal's first milestone is held.
+diary-none = There is no running deal. A diary opens once the money of a milestone is held.
 button-entry = Entry { $number }
 loose-what = We kept your message. Where in “{ $title }” should it go?
 loose-which = We kept your message. Which deal is it about?
+loose-which-milestone = We kept your message. Which milestone is it about?
 loose-no-deal = We kept your message, but know of no deal that it belongs to. Do you need help from our team?
 loose-change = That sounds like a change. Make it a formal change request? A plain message does not count as one, and stops no deadline.
 loose-file = Submit it, or add it to the diary? A file sent as a message does not count as submitted.
@@ -109,7 +110,7 @@ refusal-conflict-help =
 refusal-diary-closed = { $state ->
         [completed] The diary is closed, since the deal is over. You can still write to the other side.
         [cancelled] The diary is closed, since the deal is over. You can still write to the other side.
-       *[other] The diary opens once the money of the first milestone is held.
+       *[other] The diary opens once the money of a milestone is held.
     }
 refusal-help-full = You asked our team { $limit ->
         [one] { $limit } time

@@ -45,7 +45,10 @@ change-total = { $same ->
         [true] مبلغ کل معامله همان { $after } می‌ماند.
        *[false] مبلغ کل معامله: { $before } ← { $after }.
     }
-change-added = پول مرحله‌ای که اضافه می‌شود، قبل از شروع کارش پرداخت می‌شود.
+change-added = { $at_once ->
+        [true] مرحله‌ای که اضافه می‌شود با قبول هر دو طرف باز می‌شود و پولش قبل از شروع کارش پرداخت می‌شود.
+       *[false] پول مرحله‌ای که اضافه می‌شود، قبل از شروع کارش پرداخت می‌شود.
+    }
 change-back = { $role ->
         [client] از مبلغ امانت مرحلهٔ «{ $title }»، { $back } همان موقع به شما برمی‌گردد و { $stays } نزد ما امانت می‌ماند.
        *[other] از مبلغ امانت مرحلهٔ «{ $title }»، { $back } همان موقع به کارفرما برمی‌گردد و { $stays } نزد ما امانت می‌ماند.
@@ -71,6 +74,7 @@ turn-pause-ends-agreed = { $who ->
 button-ask-time = درخواست وقت بیشتر
 button-grant-time = دادن وقت بیشتر
 button-accept-time = قبول: { $more } بیشتر
+button-accept-time-several = قبول مهلت بیشتر…
 button-reject-time = رد درخواست
 button-withdraw-time = پس گرفتن درخواست
 button-wait-material = منتظر کارفرما

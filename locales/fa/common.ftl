@@ -138,6 +138,12 @@ button-skip = لازم نیست
 button-earlier = قبلی
 button-later = بعدی
 button-open-deal = معامله
+# وقتی چند مرحله باز است و بعد پرسیده می‌شود کدام
+button-several = { $label }…
+# یکی از چند مرحلهٔ باز
+button-of-one = { $label } · { $number }
+button-milestone = { $number }. { $title }، { $amount }
+choose-milestone = <b>{ $label }</b> کدام مرحله؟
 tap-help = پشتیبانی
 tap-menu = منو
 tap-back = بازگشت

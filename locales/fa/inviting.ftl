@@ -81,7 +81,10 @@ invited-deal =
     { $count ->
         [one] <b>{ $title }</b>: { $total }، { $length } بعد از پرداخت
        *[other] <b>{ $title }</b>: { $total } در { $count } پرداخت
-            اول: { $first }، { $amount }، { $length } بعد از پرداخت
+            { $at_once ->
+                [true] یکی از آن‌ها
+               *[false] اول
+            }: { $first }، { $amount }، { $length } بعد از پرداخت
     }
 between-criteria = {"؛ "}
 invited-criteria = معیارها: { $criteria }
@@ -116,6 +119,10 @@ invited-money-client = امانت می‌ماند تا { $silent ->
 invited-cancel-fee = { $reader ->
         [client] تا پیش از تحویل می‌توانید با { $percent }٪ هزینه هم لغو کنید؛ فریلنسر حق اعتراض دارد.
        *[freelancer] تا پیش از تحویل، کارفرما می‌تواند لغو کند و { $percent }٪ به شما برسد؛ حق اعتراض دارید.
+    }
+invited-at-once = { $reader ->
+        [client] همه با هم: در مجموع { $total } از شما می‌خواهیم و هر مرحله جداگانه پرداخت می‌شود.
+       *[freelancer] همه با هم: هر مرحله جداگانه و به هر ترتیبی پرداخت می‌شود.
     }
 invited-money-freelancer = قبل از تحویل، کارفرما می‌تواند کارِ دیرشده را لغو کند؛ شما حق اعتراض دارید. بعد از آن، کارفرما به‌تنهایی نمی‌تواند پول را پس بگیرد.
     پول وقتی برایتان آزاد می‌شود که { $silent ->

@@ -46,6 +46,9 @@ button-pay = پرداخت { $amount }
 button-pay-missing = پرداخت ماندهٔ { $amount }
 button-ask-shortfall = درخواست پذیرش { $amount }
 button-accept-shortfall = پذیرش { $amount }
+button-pay-several = پرداخت یک مرحله…
+button-ask-shortfall-several = درخواست پذیرش…
+button-accept-shortfall-several = پذیرش مبلغ رسیده…
 button-go-on = ادامه با مرحلهٔ بعد
 button-drop = حذف مرحله‌های بعد
 button-cancel-funding = لغو این مرحله
@@ -67,7 +70,10 @@ done-pay = { $amount } نزد ما امانت است.
 confirm-cancel-funding = «{ $title }» لغو شود؟ برای آن پولی نزد ما امانت نیست. { $arrived ->
         [true] مبلغی که رسیده برمی‌گردد: <b>{ $amount }</b>.{" "}
        *[false] {""}
-    }اگر این مرحلهٔ اول باشد، مرحله‌های بعد هم تمام می‌شوند.
+    }{ $at_once ->
+        [true] مرحله‌های دیگر همان‌طور که هستند می‌مانند.
+       *[false] اگر این مرحلهٔ اول باشد، مرحله‌های بعد هم تمام می‌شوند.
+    }
 yes-cancel-funding = بله، لغو شود
 done-cancel-funding = لغو شد.
 confirm-ask-shortfall = از { $name } بخواهیم <b>{ $amount }</b> را به جای کل مبلغ، یعنی { $price }، بپذیرد؟
@@ -161,7 +167,10 @@ paper-deposits = پرداخت‌هایی که رسید
 
 ## آنچه به افراد گفته می‌شود
 
-notice-milestone-opened = حالا نوبت «{ $title }» است. پولی که برای آن می‌پردازید نزد ما امانت می‌ماند. { way-out }
+notice-milestone-opened = { $several ->
+        [true] حالا می‌توانید مرحله‌ها را به هر ترتیبی پرداخت کنید. پول هر کدام جداگانه نزد ما امانت می‌ماند.
+       *[false] حالا نوبت «{ $title }» است. پولی که برای آن می‌پردازید نزد ما امانت می‌ماند.
+    } { way-out }
 notice-payment-claimed = { $name } می‌گوید پول «{ $title }» را پرداخت کرده است. تا نگفته‌ایم امانت شد، کار را شروع نکنید.
 notice-proof-asked = پرداخت شما برای «{ $title }» را بررسی می‌کنیم و رسیدی می‌خواهیم که تاریخ و مبلغ روی آن باشد. آنچه اعلام کرده‌اید سر جایش می‌ماند.
 notice-claim-rejected = پرداخت شما برای «{ $title }» را پیدا نکردیم. با بانک خود بررسی کنید و وقتی فرستاده شد، دوباره به ما بگویید.

@@ -113,7 +113,10 @@ FIXED = "the figure is fixed in the code: no operator sets it"
 FEE = "the fee is of the agreement, and this house takes none"
 FEES = "tests/bot/deals/test_cancel_for_a_fee.py"
 WAYS = "tests/bot/cards/test_ways.py"
+ORDER = "tests/bot/deals/test_all_at_once.py"
 ELSEWHERE: Mapping[str, str] = {
+    "ask-order": ORDER,
+    "terms-funding-at-once": ORDER,
     "amount-dispute": FEE,
     "amount-end": FEE,
     "amount-offer": FEE,

@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 from core.amending import AcceptAmendment, ProposeEnd
-from core.deal.context import Context
+from core.approving import Approve
+from core.deal.context import Context, Staff
 from core.deal.events import MilestoneEnded, MilestoneOpened, MilestoneVoided
 from core.deal.flag import FlagKind
+from core.deal.four_eyes import open_in
 from core.deal.milestone import Milestone, State
 from core.deal.model import Deal, DealState
 from core.deal.step import Act
@@ -23,7 +25,21 @@ from core.values.policy import OnSilence, Policy
 from core.views import DealView, view_of
 from core.working import WithdrawWork
 from tests.kit.places import propose_change
-from tests.kit.scene import BINA, CARLOS, DAY, NOOR, Scene, amount, words, zero
+from tests.kit.scene import (
+    ARAM,
+    BINA,
+    BOTH,
+    CARLOS,
+    DAY,
+    NOOR,
+    SAM,
+    TESS,
+    Scene,
+    amount,
+    with_policy,
+    words,
+    zero,
+)
 
 AT_ONCE = SetRules(all_at_once=True)
 PRICES = ("120.00 EUR", "180.00 EUR", "60.00 EUR")
@@ -357,3 +373,39 @@ def test_a_flag_stops_all_of_them_and_is_told_once() -> None:
     assert (turn.person, turn.otherwise, turn.milestone) == (DESK, "hold-flag", None)
     with pytest.raises(NotNow, match="deal-frozen"):
         _refunded(scene)
+
+
+# four eyes
+
+
+def by_hand(scene: Scene, number: int, by: PersonId = TESS) -> None:
+    """A treasurer confirms all of it."""
+    scene.pay(scene.deal.milestone(number).missing, rail="manual", actor=by, milestone=number)
+
+
+def house_of_two(threshold: int) -> Scene:
+    policy = with_policy(rails=BOTH, four_eyes_threshold={"EUR": threshold}).policy
+    staff = Staff(frozenset({ARAM, SAM}), frozenset({NOOR}), frozenset({TESS, PersonId(1009)}))
+    scene = Scene(policy, staff)
+    scene.agreed("100.00 EUR", "200.00 EUR", rules=AT_ONCE)
+    return scene
+
+
+def test_what_one_person_may_confirm_in_a_day_counts_all_that_are_open() -> None:
+    scene = house_of_two(25000)
+    by_hand(scene, 1)
+    by_hand(scene, 2)
+    assert states(scene) == [State.IN_PROGRESS, State.FUNDING], "together they take two"
+    [waits] = open_in(scene.deal)
+    assert waits.asked.milestone == 2
+
+
+def test_what_waits_for_a_second_person_of_one_is_not_overtaken_by_the_other() -> None:
+    scene = house_of_two(100)
+    for number in (1, 2):
+        by_hand(scene, number)
+    first, second = open_in(scene.deal)
+    on: dict[str, Any] = {"deal": scene.deal_id, "approval": first.number}
+    scene.do(Approve(actor=PersonId(1009), fingerprint=first.fingerprint(scene.deal_id), **on))
+    assert states(scene) == [State.IN_PROGRESS, State.FUNDING]
+    assert [one.number for one in open_in(scene.deal)] == [second.number]

@@ -40,6 +40,7 @@ PUT_TOGETHER: dict[str, set[str] | None] = {
         "rounds",
         "review",
         "cancel-fee",
+        "order",
         "zone",
         "phrase",
     },
@@ -69,6 +70,7 @@ PUT_TOGETHER: dict[str, set[str] | None] = {
         "revision-rounds",
         "late-grace",
         "cancel-fee-percent",
+        "all-at-once",
         "funding-window",
     },
     "diff-milestone-": {"title", "amount", "duration", "criteria"},
@@ -79,6 +81,7 @@ PUT_TOGETHER: dict[str, set[str] | None] = {
     "tap-change-": {"m-title", "m-amount", "m-days", "m-criteria"},
     "tap-deals-": {"open", "ended"},
     "tap-role-": {"freelancer", "client"},
+    "tap-order-": {"in-turn", "at-once"},
     "tap-silence-": {"escalate", "release"},
     "terms-silence-": {"escalate", "release"},
     "template-": {

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from core.deal.ruling import Exhibit, ExhibitKind, Outcome
+from core.drafting import SetRules
 from core.paying import ClaimPaid
 from core.values.policy import Policy, RailInfo
 from storage.mapping import Met, read_deal, write_deal
@@ -55,3 +56,15 @@ def test_what_a_ruling_relied_on_comes_back_and_a_bare_number_is_evidence() -> N
     old = read_deal(scene.deal.version, terms, body.replace(written, "[2]"), dict(met.words))
     assert old.disputes[0].ruling is not None
     assert old.disputes[0].ruling.relied_on == (Exhibit(ExhibitKind.EVIDENCE, 2),)
+
+
+def test_the_milestones_order_is_in_a_document_where_it_was_agreed_and_nowhere_else() -> None:
+    for at_once in (False, True):
+        scene = Scene()
+        scene.agreed("300.00 EUR", "50.00 EUR", rules=SetRules(all_at_once=at_once))
+        met = Met()
+        terms, body = write_deal(scene.deal, met)
+        assert ("all_at_once" in terms + body) is at_once
+        read = read_deal(scene.deal.version, terms, body, dict(met.words))
+        assert read == scene.deal
+        assert read.terms.fingerprint(1) == scene.deal.terms.fingerprint(1)

@@ -113,8 +113,8 @@ def question(
     if asked is None:
         return Said(news)
     ends = asked.answer_by
-    turn = (view.turn.otherwise, view.turn.person, view.turn.until)
-    said = ends is None or turn == ("question-answer", view.viewer, ends.ends_at)
+    turns = [(turn.otherwise, turn.person, turn.until) for turn in view.turns]
+    said = ends is None or ("question-answer", view.viewer, ends.ends_at) in turns
     dated = () if ends is None or said else (t("question-until", until=ends.ends_at),)
     return Said(news, ((Safe(""), t.said(asked.words)),), dated, name="question.txt")
 

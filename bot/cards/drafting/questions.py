@@ -27,6 +27,9 @@ _FIRST_TEMPLATES: Final = 6
 _DAYS: Final = (3, 5, 7, 14)
 _ROUNDS: Final = (0, 1, 2, 3, 5, 10)
 _CANCEL_FEES: Final = (0, 10, 25, 50)
+AT_ONCE: Final = "at-once"
+IN_TURN: Final = "in-turn"
+ORDERS: Final = (IN_TURN, AT_ONCE)
 _REVIEWS: Final = (3, 5, 7, 14)
 
 
@@ -95,6 +98,7 @@ def _asked(ask: str, q: DraftQuestion, t: Text) -> Safe:
         several=several,
         currency=q.terms.currency or "none",
         least=t.duration(q.min_review),
+        funding=q.terms.rules.funding_window,
         templates="false" if q.terms.milestones else "true",
     )
     if ask == "m-amount" and q.choices:
@@ -208,6 +212,9 @@ def _of_rules(q: DraftQuestion, t: Text) -> Iterator[Button]:
     percent = rules.cancel_fee_percent
     fee = t.plain("tap-cancel-fee", granted=percent > 0, percent=percent)
     yield Button(fee, terms_press(q.deal, "open", "cancel-fee"))
+    if len(q.terms.milestones) > 1:
+        order = AT_ONCE if rules.all_at_once else IN_TURN
+        yield Button(t.plain(f"tap-order-{order}"), terms_press(q.deal, "open", "order"))
 
 
 def _of_rounds(q: DraftQuestion, t: Text) -> Iterator[Button]:
@@ -227,6 +234,11 @@ def _of_cancel_fee(q: DraftQuestion, t: Text) -> Iterator[Button]:
         yield Button(label, terms_press(q.deal, "cancel-fee", str(percent)))
 
 
+def _of_order(q: DraftQuestion, t: Text) -> Iterator[Button]:
+    for order in ORDERS:
+        yield Button(t.plain(f"tap-order-{order}"), terms_press(q.deal, "order", order))
+
+
 _CHOICES: Final = {
     "title": _of_title,
     "work": _of_work,
@@ -239,6 +251,7 @@ _CHOICES: Final = {
     "rounds": _of_rounds,
     "review": _of_review,
     "cancel-fee": _of_cancel_fee,
+    "order": _of_order,
 }
 
 

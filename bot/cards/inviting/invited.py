@@ -94,6 +94,7 @@ def _what(terms: Terms, t: Text) -> Iterator[Safe]:
         first=clipped(str(first.title or ""), TITLE),
         amount=first.amount or "",
         length=first.duration or "",
+        at_once=terms.rules.all_at_once,
     )
     between = t.plain("between-criteria")
     criteria = clipped(between.join(str(criterion) for criterion in first.criteria), CRITERIA)
@@ -115,6 +116,8 @@ def _money(terms: Terms, invited: Invited, t: Text) -> Iterator[Safe]:
         funding=rules.funding_window,
         holder=invited.account.holder if invited.account is not None else "",
     )
+    if rules.all_at_once:
+        yield t("invited-at-once", reader=role, total=terms.total or "")
     yield t(
         f"invited-money-{role}",
         silent=rules.on_silence is OnSilence.RELEASE,

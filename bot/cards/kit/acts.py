@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
 from bot.buttons import Style
 from core.deal.milestone import State
-from core.deal.step import Act
+from core.deal.step import Act, Offered
 from core.views import DealView
 
 LOOKS: Final[Mapping[Act, Style]] = MappingProxyType(
@@ -130,9 +130,46 @@ RARE: Final = frozenset(
 """Only ever inside *More…*."""
 
 
+SEVERAL: Final = 2
+MOST_WANTED: Final = 4
+"""Acts that are wanted at once, where several milestones are open; the rest is in *More…*."""
+
+
 def wanted_acts(view: DealView) -> tuple[tuple[Act, int | None], ...]:
-    """The one or two steps that are wanted now."""
-    offered = {o.act: o.milestone for o in reversed(view.offered)}
+    """The one or two steps that are wanted now, of each milestone that is open."""
+    opened = view.deal.under_way
+    if len(opened) < SEVERAL:
+        usual = _usual(view, view.offered)
+    else:
+        each = {act for m in opened for act in _usual(view, _of(view, m.number))}
+        usual = [act for act in LOOKS if act in each][:MOST_WANTED]
+    return tuple((act, one_of(view, act)) for act in usual)
+
+
+def rare_acts(view: DealView) -> tuple[tuple[Act, int | None], ...]:
+    """Everything else that is offered."""
+    offered = {o.act for o in view.offered} - {act for act, _ in wanted_acts(view)}
+    return tuple((act, one_of(view, act)) for act in LOOKS if act in offered)
+
+
+def places(view: DealView, act: Act) -> tuple[int, ...]:
+    """The milestones on which an act is offered."""
+    return tuple(o.milestone for o in view.offered if o.act is act and o.milestone is not None)
+
+
+def one_of(view: DealView, act: Act) -> int | None:
+    """The only one of them; None where there are several to choose from, and of the deal's acts."""
+    found = places(view, act)
+    return found[0] if len(found) == 1 else None
+
+
+def _of(view: DealView, milestone: int) -> list[Offered]:
+    """What is offered on this one, or on the deal."""
+    return [o for o in view.offered if o.milestone in (None, milestone)]
+
+
+def _usual(view: DealView, offers: Iterable[Offered]) -> list[Act]:
+    offered = {o.act: o.milestone for o in offers}
     usual = [act for act in LOOKS if act in offered and act not in RARE]
     if Act.APPROVE in usual and _revising(view, offered[Act.APPROVE]):
         usual.remove(Act.APPROVE)
@@ -140,15 +177,7 @@ def wanted_acts(view: DealView) -> tuple[tuple[Act, int | None], ...]:
         usual.remove(Act.STATE)
     beside = ANSWERS | {Act.OFFER}
     answers = sum(1 for act in usual if act in beside)
-    return tuple((act, offered[act]) for act in usual[: 2 + answers])
-
-
-def rare_acts(view: DealView) -> tuple[tuple[Act, int | None], ...]:
-    """Everything else that is offered."""
-    offered = {o.act: o.milestone for o in reversed(view.offered)}
-    wanted = {act for act, _ in wanted_acts(view)}
-    rest = [act for act in LOOKS if act in offered and act not in wanted]
-    return tuple((act, offered[act]) for act in rest)
+    return usual[: 2 + answers]
 
 
 def _has_spoken(view: DealView, milestone: int | None) -> bool:

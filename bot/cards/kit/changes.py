@@ -34,7 +34,7 @@ def what_moves(view: DealView, terms: Terms, t: Text) -> Iterator[Safe]:
     deal = view.deal
     yield t("change-total", **totals(view, terms))
     if len(terms.milestones) > len(deal.milestones):
-        yield t("change-added")
+        yield t("change-added", at_once=terms.rules.all_at_once)
     for m, old, new in zip(deal.milestones, deal.terms.milestones, terms.milestones, strict=False):
         if m.held and new.amount is not None and new.amount != old.amount:
             back = m.amount - new.amount

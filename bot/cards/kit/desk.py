@@ -64,6 +64,13 @@ class Part:
         """The deal's."""
         return str(self.deal.terms.title or "")
 
+    @property
+    def about(self) -> str:
+        """The deal's; of one whose milestones are open at once the milestone's as well."""
+        if not self.deal.terms.rules.all_at_once:
+            return self.deal_title
+        return f"{self.title} · {self.deal_title}"
+
     def name(self, person: PersonId | None) -> str:
         """As they are called; a number where nobody knows."""
         if person is None:
@@ -99,7 +106,7 @@ def reference(deal: Deal, milestone: int) -> str:
 def topic_name(part: Part, mark: str, amount: str) -> str:
     """`⚖️ 7K3F9QZM · Logo · 300.00 EUR`, its title cut where it has to be."""
     before, after = f"{mark} {part.deal.id} · ", f" · {amount}"
-    title = " ".join(part.deal_title.split())
+    title = " ".join(part.about.split())
     return before + cut(title, TOPIC_NAME - units(before + after)) + after
 
 

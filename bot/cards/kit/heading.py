@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from bot.buttons import Button, Press
-from bot.cards.kit.acts import LOOKS
+from bot.cards.kit.acts import LOOKS, SEVERAL, places
 from bot.cards.kit.proposals import proposal_args, proposed
 from bot.cards.kit.wording import LABEL, clipped
-from bot.texts import Code, Safe, Text
+from bot.texts import Code, Safe, Text, escape
 from core.deal.step import Act
 from core.views import DealView
 
@@ -45,13 +45,38 @@ def back(view: DealView, t: Text, verb: str = "deal") -> Button:
 
 
 def act_button(view: DealView, t: Text, act: Act, milestone: int | None) -> Button:
-    """The button of an act that is offered, bound to what is on screen."""
+    """The button of an act that is offered, bound to what is on screen.
+
+    Where several milestones are open it names its own, or leads to the choice between several.
+    """
     deal = view.deal
+    if milestone is None and len(places(view, act)) > 1:
+        return Button(to_choose(view, t, act), Press(CHOOSE, deal.id, arg=act), style=LOOKS[act])
     seen = deal.seen if milestone is None else deal.milestone(milestone).seen
-    label = act_label(view, t, act, milestone)
+    label = of_one(view, t, act_label(view, t, act, milestone), milestone)
     about = proposed(view, act, milestone)
     arg = "" if about is None else str(about.number)
     return Button(label, Press(act.value, deal.id, milestone, seen, arg), style=LOOKS[act])
+
+
+CHOOSE: Final = "choose"
+"""The verb of an act that is offered on several milestones: which of them, is asked first."""
+_NAMED: Final = frozenset({Act.PAY, Act.ASK_SHORTFALL, Act.ACCEPT_SHORTFALL, Act.ACCEPT_TIME})
+"""Acts whose label has an amount or a time of one milestone."""
+
+
+def to_choose(view: DealView, t: Text, act: Act) -> str:
+    """The label of an act on several milestones: which of them is asked next."""
+    if act in _NAMED:
+        return t.plain(f"button-{act.value}-several")
+    return t.plain("button-several", label=escape(act_label(view, t, act, None).rstrip("…")))
+
+
+def of_one(view: DealView, t: Text, label: str, milestone: int | None) -> str:
+    """A label that says which milestone it is about, where several are open."""
+    if milestone is None or len(view.deal.under_way) < SEVERAL:
+        return label
+    return t.plain("button-of-one", label=escape(label), number=milestone)
 
 
 def act_label(view: DealView, t: Text, act: Act, milestone: int | None) -> str:

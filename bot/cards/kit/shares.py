@@ -8,7 +8,7 @@ from bot.cards.kit.house import PLAY, House
 from core.deal.events import TransferKind
 from core.deal.model import Deal, Transfer, TransferState
 from core.values.money import Money
-from core.views import DealView
+from core.views import DealView, Turn
 
 
 def after_fee(deal: Deal, gross: Money) -> dict[str, object]:
@@ -65,12 +65,11 @@ def told_of(view: DealView, house: House, transfer: Transfer) -> dict[str, objec
     }
 
 
-def arrived(view: DealView) -> str:
+def arrived(deal: Deal, turn: Turn) -> str:
     """Whether some of what is to be paid now came, and there is time once more for the rest."""
-    number = view.turn.milestone
-    if number is None or not view.deal.milestone(number).waiting:
+    if turn.milestone is None or not deal.milestone(turn.milestone).waiting:
         return "none"
-    return "first" if view.turn.then is not None else "last"
+    return "first" if turn.then is not None else "last"
 
 
 def stated(deal: Deal, number: int | None) -> dict[str, object]:

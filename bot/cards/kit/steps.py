@@ -53,6 +53,7 @@ def confirm_card(view: DealView, m: Milestone, asking: Asking, t: Text, house: H
         "arrived": m.waiting.minor > 0,
         "until": asking.until,
         "before": m.number - 1,
+        "at_once": view.deal.terms.rules.all_at_once,
         "due": _due_again(view, m),
     }
     args |= after_fee(view.deal, amount) | way_out(view.deal.terms.rules, view.role)

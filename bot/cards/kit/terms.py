@@ -110,7 +110,11 @@ def rules_text(rules: Rules, t: Text) -> Safe:
         t("terms-cancel-fee", percent=rules.cancel_fee_percent)
         if rules.cancel_fee_percent
         else None,
-        t("terms-funding", length=rules.funding_window),
+        t("terms-at-once") if rules.all_at_once else None,
+        t(
+            "terms-funding-at-once" if rules.all_at_once else "terms-funding",
+            length=rules.funding_window,
+        ),
     )
 
 
@@ -144,6 +148,7 @@ def safety_text(terms: Terms, role: Role, policy: Policy, t: Text) -> Safe:
     return t(
         f"terms-money-{role.value}",
         funding=rules.funding_window,
+        at_once=rules.all_at_once,
         **way_out(rules, role) | way_back(rules, policy, role),
     )
 

@@ -12,8 +12,10 @@ from bot.buttons import Button, Press, Style
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.desk import Part, back_out, leaving, lines, paragraphs, quoted
 from bot.cards.paying.treasury import OwedTransfer, owed_button
-from bot.texts import Code, Safe, Text
+from bot.texts import Code, Safe, Text, escape
 from core.deal.flag import FlagKind, HoldFlag, LiftAsk
+from core.deal.milestone import Milestone
+from core.deal.model import Deal
 from core.ports import Expecting
 from core.values.ids import PersonId
 from core.values.money import Money
@@ -145,14 +147,22 @@ def _buttons(t: Text, stopped: StillDeal) -> Iterator[Button]:
         if ask is not None:
             press = Press("unfrz", deal.id, arg=f"{flag.number}.{ask.number}")
             yield Button(_label(t, stopped, flag, "lift"), press, style=Style.GO)
-        current = deal.current
-        if flag.kind in ORDERED and current is not None and current.held:
-            press = Press("ord", deal.id, current.number, None, str(flag.number))
-            yield Button(t.plain("desk-button-order", kind=flag.kind), press)
+        for m in deal.under_way if flag.kind in ORDERED else ():
+            if m.held:
+                press = Press("ord", deal.id, m.number, None, str(flag.number))
+                yield Button(_order_label(t, deal, flag, m), press)
         press = Press("asklift", deal.id, arg=str(flag.number))
         yield Button(_label(t, stopped, flag, "ask-lift"), press)
     for owed in stopped.owed[:2]:
         yield owed_button(t, owed)
+
+
+def _order_label(t: Text, deal: Deal, flag: HoldFlag, m: Milestone) -> str:
+    """Of which milestone, where several are open."""
+    label = t.plain("desk-button-order", kind=flag.kind)
+    if len(deal.under_way) == 1:
+        return label
+    return t.plain("button-of-one", label=escape(label), number=m.number)
 
 
 def _label(t: Text, stopped: StillDeal, flag: HoldFlag, what: str) -> str:

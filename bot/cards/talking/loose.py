@@ -9,6 +9,7 @@ from typing import Final
 from bot.buttons import Button, Press
 from bot.cards.kit.acts import OPEN
 from bot.cards.kit.base import Card, rows_of
+from bot.cards.kit.choosing import choices
 from bot.cards.kit.heading import SHORT_TITLE, milestone_title, other_name
 from bot.cards.kit.wording import LABEL, blocks, clipped
 from bot.reads import DealRow
@@ -72,6 +73,17 @@ def which_card(rows: Sequence[DealRow], key: str, t: Text) -> Card:
     ]
     help_only = Button(t.plain("button-help"), Press("talkhelp", None, arg=key))
     return Card(t("loose-which"), rows_of([*buttons, help_only]), ring=False)
+
+
+def milestone_card(view: DealView, act: Act, press: Press, t: Text) -> Card:
+    """Several milestones are open for it: which one. Each button is `press` with its milestone."""
+
+    def to(number: int) -> Press:
+        return replace(press, milestone=number, seen=None)
+
+    before = Button(t.plain("button-back"), Press("talkwhich", press.deal, arg=press.arg))
+    buttons = [*choices(view, act, press, to, t), before, _never_mind(press.deal, press.arg, t)]
+    return Card(t("loose-which-milestone"), tuple((button,) for button in buttons), ring=False)
 
 
 def _never_mind(deal: DealId | None, key: str, t: Text) -> Button:

@@ -9,6 +9,8 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.cards.drafting.questions import (
+    AT_ONCE,
+    ORDERS,
     TEMPLATES,
     DraftQuestion,
     more_templates_card,
@@ -116,8 +118,10 @@ async def _more(s: TermsPress) -> Shown:
 
 async def _open(s: TermsPress) -> Shown:
     form = s.asked(Ask.RULES)
-    if s.choice not in (Ask.ROUNDS, Ask.REVIEW, Ask.CANCEL_FEE):
+    if s.choice not in (Ask.ROUNDS, Ask.REVIEW, Ask.CANCEL_FEE, Ask.ORDER):
         raise NotYours("button-unknown")
+    if s.choice == Ask.ORDER and len(s.now.terms.milestones) <= 1:
+        raise Stale
     trail = (*form.trail, f"{Ask.RULES}:1")
     return await move(s.update, replace(form, ask=Ask(s.choice), trail=trail))
 
@@ -136,6 +140,14 @@ async def _review(s: TermsPress) -> Shown:
 async def _cancel_fee(s: TermsPress) -> Shown:
     form = s.asked(Ask.CANCEL_FEE)
     change = SetRules(cancel_fee_percent=s.figure)
+    return await answer(s.update, form, change, after=_to_rules(form))
+
+
+async def _order(s: TermsPress) -> Shown:
+    form = s.asked(Ask.ORDER)
+    if s.choice not in ORDERS:
+        raise NotYours("button-unknown")
+    change = SetRules(all_at_once=s.choice == AT_ONCE)
     return await answer(s.update, form, change, after=_to_rules(form))
 
 
@@ -182,6 +194,7 @@ PRESSES = (
     of_terms("rounds", _rounds),
     of_terms("review", _review),
     of_terms("cancel-fee", _cancel_fee),
+    of_terms("order", _order),
     of_terms("silence", _silence),
     of_terms("side", _side),
     of_terms("back", _back),

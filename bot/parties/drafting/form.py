@@ -39,6 +39,7 @@ class Ask(StrEnum):
     ROUNDS = "rounds"
     REVIEW = "review"
     CANCEL_FEE = "cancel-fee"
+    ORDER = "order"
     PREVIEW = "preview"
     EDIT = "edit"
 

@@ -12,9 +12,10 @@ from aiogram.types import Message
 
 from bot.buttons import Press
 from bot.cards import Card
+from bot.cards.kit.acts import places
 from bot.cards.kit.gather import missing, nothing_card, so_far
 from bot.cards.kit.wording import blocks
-from bot.cards.talking.loose import loose_card, which_card
+from bot.cards.talking.loose import loose_card, milestone_card, which_card
 from bot.mail.heard import holds_something
 from bot.mail.intake import followed
 from bot.parties.kit.data import files_of, joined, listed
@@ -154,13 +155,12 @@ async def into_diary(update: Update, press: Press, row: Expecting) -> Shown:
     return _told(update, "done-diary", view)
 
 
-async def as_evidence(update: Update, press: Press, row: Expecting) -> Shown:
+async def as_evidence(update: Update, view: DealView, row: Expecting, milestone: int) -> Shown:
     """*Add evidence*, to the dispute that is open."""
-    view = await own_view(update, press.deal)
     command = FileEvidence(
         actor=update.person.id,
         deal=view.deal.id,
-        milestone=_milestone(view, Act.EVIDENCE),
+        milestone=milestone,
         words=joined(row.data),
         files=files_of(row.data),
     )
@@ -174,17 +174,14 @@ async def to_the_desk(update: Update, press: Press, row: Expecting) -> Shown:
     return Shown(Card(update.t("done-help")))
 
 
-async def submit_it(update: Update, press: Press, row: Expecting) -> Shown:
+async def submit_it(update: Update, view: DealView, row: Expecting, milestone: int) -> Shown:
     """*Submit it*: it is the first file of the work."""
-    view = await own_view(update, press.deal)
-    work = await hand_over(update, row, "submit", view.deal.id, _milestone(view, Act.SUBMIT))
+    work = await hand_over(update, row, "submit", view.deal.id, milestone)
     return Shown(OpenQuestion(work))
 
 
-async def formal_change(update: Update, press: Press, row: Expecting) -> Shown:
+async def formal_change(update: Update, view: DealView, row: Expecting, milestone: int) -> Shown:
     """A change request, with these words as its first point."""
-    view = await own_view(update, press.deal)
-    milestone = _milestone(view, Act.REQUEST_CHANGES)
     return Shown(OpenQuestion(await hand_over(update, row, "changes", view.deal.id, milestone)))
 
 
@@ -194,12 +191,26 @@ async def never_mind(update: Update, _press: Press, row: Expecting) -> Shown:
     return Shown(Card(update.t("done-never-mind")))
 
 
-def _milestone(view: DealView, act: Act) -> int:
-    """The milestone on which an act is offered. Raises Stale."""
-    for offered in view.offered:
-        if offered.act is act and offered.milestone is not None:
-            return offered.milestone
-    raise Stale
+InLooseOfOne = Callable[[Update, DealView, Expecting, int], Awaitable[Shown]]
+
+
+def _of_one(act: Act, do: InLooseOfOne) -> InLoose:
+    """On the milestone that the button names; where it names none, on the only one, or which one.
+
+    Raises Stale where the act is not offered there.
+    """
+
+    async def answer(update: Update, press: Press, row: Expecting) -> Shown:
+        view = await own_view(update, press.deal)
+        found = places(view, act)
+        if press.milestone is None and len(found) > 1:
+            return Shown(milestone_card(view, act, press, update.t))
+        number = found[0] if press.milestone is None and found else press.milestone
+        if number is None or number not in found:
+            raise Stale
+        return await do(update, view, row, number)
+
+    return answer
 
 
 def _told(update: Update, key: str, view: DealView) -> Shown:
@@ -211,9 +222,9 @@ PRESSES = (
     OnPress("talkwhich", _kept(which)),
     OnPress("talksay", _kept(send_across)),
     OnPress("talkdiary", _kept(into_diary)),
-    OnPress("talkfile", _kept(as_evidence)),
+    OnPress("talkfile", _kept(_of_one(Act.EVIDENCE, as_evidence))),
     OnPress("talkhelp", _kept(to_the_desk)),
-    OnPress("talksub", _kept(submit_it)),
-    OnPress("talkchg", _kept(formal_change)),
+    OnPress("talksub", _kept(_of_one(Act.SUBMIT, submit_it))),
+    OnPress("talkchg", _kept(_of_one(Act.REQUEST_CHANGES, formal_change))),
     OnPress("talkdrop", _kept(never_mind)),
 )

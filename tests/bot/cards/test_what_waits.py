@@ -6,7 +6,8 @@ import pytest
 
 from bot.cards.deal import deal_card
 from bot.cards.kinds import KINDS
-from bot.cards.notices import notice_card
+from bot.cards.notices import OPENED, notice_card
+from bot.cards.turns import told_turns
 from bot.texts import plain
 from core.deal.notice import ALWAYS, Notice
 from core.deal.terms import Role
@@ -39,7 +40,9 @@ async def test_what_happened_says_whose_turn_it_is_until_when_and_what_then_once
             assert card is not None
             turn = view.turn
             if look.acts is None and turn.until is not None and turn.otherwise != "transfer":
-                assert card.text.count(t.moment(turn.until)) == 1, kind
+                dates = [one.until for one in told_turns(view, set() if kind == OPENED else {1})]
+                told = card.text.count(t.moment(turn.until))
+                assert told == dates.count(turn.until), kind
 
 
 async def test_the_other_side_of_a_dispute_reads_by_when_to_answer_and_what_then(

@@ -450,6 +450,33 @@ async def forgotten(world: World) -> None:
     await world.escrow.sweep()
 
 
+async def all_at_once(world: World) -> None:
+    """Of twenty that are open one is in dispute, one to be looked at, and one waits for an answer.
+
+    Three more are worked on, of one some of the money came, and the rest is not paid.
+    """
+    parts = tuple(f"{n}20.00" for n in range(1, 21))
+    criteria = tuple(f"{n} {LONG}" for n in range(3))
+    await world.agree(*parts, criteria=criteria, title=LONG, all_at_once=True)
+    await world.app.vault.put(b"work!", name=FILE.name, mime=FILE.mime, kind="document")
+    for number in range(1, 7):
+        await deposit(world, world.deal.milestone(number).amount.minor, number)
+    await deposit(world, 11650, 7)
+    for number in (1, 2):
+        m, notes = world.deal.milestone(number), tuple(said(LONG * 4) for _ in criteria)
+        given: dict[str, Any] = {"milestone": number, "seen": m.seen, "files": (FILE,)}
+        await world.do(SubmitWork(actor=BINA, deal=world.id, notes=notes, **given))
+    on: dict[str, Any] = {"deal": world.id, "reason": said(LONG), "sought": Money(1, "EUR")}
+    m = world.deal.milestone(1)
+    await world.do(OpenDispute(actor=CARLOS, milestone=1, seen=m.seen, **on))
+    m = world.deal.milestone(3)
+    more = AskMoreTime(
+        actor=BINA, deal=world.id, milestone=3, seen=m.seen, more=timedelta(days=2),
+        words=said(LONG),
+    )  # fmt: skip
+    await world.do(more)
+
+
 STATES: tuple[Reach, ...] = (
     funding,
     short,
@@ -487,4 +514,5 @@ STATES: tuple[Reach, ...] = (
     rated,
     both_rated,
     forgotten,
+    all_at_once,
 )

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.cards.deal import turn_line
+from bot.cards.turns import turn_line
 from bot.texts import plain
 from core.deal.milestone import State
 from core.deal.ruling import ReviewGround

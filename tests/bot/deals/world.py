@@ -41,6 +41,7 @@ BINA, CARLOS, ARAM, SAM = (PersonId(n) for n in (1001, 1002, 1003, 1005))
 MANUAL = RailInfo("manual", real_money=True, automatic=False)
 SALT = "00" * 16
 NO_DEAL = DealId("")
+NAMES = ("Drafts", "Final files", "Banner")
 LIMITS = {"presses_a_minute": 10_000, "messages_a_minute": 10_000}
 
 
@@ -115,7 +116,7 @@ class World:
                 criteria=tuple(said(line) for line in criteria),
             )
             for number, (name, amount) in enumerate(
-                zip(("Drafts", "Final files", "Banner"), parts or ("120.00",), strict=False), 1
+                zip((*NAMES, *map(str, range(4, 21))), parts or ("120.00",), strict=False), 1
             )
         ]
         edits: list[Edit] = [SetTitle(said(title)), *milestones, SetRules(**rules)]

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 
 from bot.buttons import Press
-from bot.cards.deal import deal_card, turn_line
+from bot.cards.deal import deal_card
 from bot.cards.kit.house import House
+from bot.cards.turns import turn_line
 from core.deal.model import DealState
 from core.values.ids import DealId, PersonId
 from core.values.money import Money
