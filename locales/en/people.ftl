@@ -134,7 +134,7 @@ refusal-still-open =
     } Once it is over, you can be erased.
 settings-which-language = Which language?
 ask-zone = Please send your city, such as Madrid, or your location (the paperclip, then Location).
-ask-my-city = Where are you? Times here are those of { $city } until you say.
+ask-my-city = Times here are those of { $city }. Are you elsewhere? <b>My city…</b> changes them.
 city-not-now = You find it under <b>Settings</b> whenever you want.
 ask-which-city = Which of these has your time?
 ask-phrase = Please send a few words that others would not guess, such as a line of a song. They will stand on our messages about money.

@@ -53,18 +53,24 @@ def flagged(kind: FlagKind = FlagKind.LEGAL, *prices: str, scene: Scene | None =
 
 
 def order(
-    scene: Scene, to: Role = Role.CLIENT, by: PersonId = ARAM, held: str = "300.00 EUR"
+    scene: Scene,
+    to: Role = Role.CLIENT,
+    by: PersonId = ARAM,
+    held: str = "300.00 EUR",
+    *,
+    flag: int = 1,
+    said: str = "Court of Cadiz, 12/2026",
 ) -> Executed:
     return scene.do(
         OrderOutcome(
             actor=by,
             deal=scene.deal_id,
             milestone=1,
-            flag=1,
+            flag=flag,
             to=to,
             held=amount(held),
             document=PAPER,
-            words=words("Court of Cadiz, 12/2026"),
+            words=words(said),
         )
     )
 
@@ -156,6 +162,31 @@ def test_another_sum_than_is_held_is_old_and_another_flag_too() -> None:
     scene.do(LiftFlag(actor=NOOR, deal=scene.deal_id, flag=1, ask=1))
     assert scene.deal.approvals[0].state is ApprovalState.VOID
     assert scene.state(1) is State.SUBMITTED
+
+
+def test_without_a_reason_nothing_is_ordered() -> None:
+    scene = flagged()
+    with pytest.raises(BadInput, match="empty-text"):
+        order(scene, said="  ")
+
+
+def test_what_was_begun_under_another_flag_is_old() -> None:
+    scene = flagged()
+    again: dict[str, Any] = {"kind": FlagKind.OPERATOR, "words": words("a look at the account")}
+    scene.do(SetFlag(actor=ARAM, deal=scene.deal_id, **again))
+    for flag in (2, 7):
+        with pytest.raises(Stale):
+            order(scene, flag=flag)
+    assert not scene.deal.approvals
+
+
+def test_of_nothing_nothing_is_ordered() -> None:
+    scene = Scene()
+    scene.agreed()
+    flag: dict[str, Any] = {"kind": FlagKind.LEGAL, "words": words("a letter came")}
+    scene.do(SetFlag(actor=ARAM, deal=scene.deal_id, **flag))
+    with pytest.raises(NotNow, match="nothing-held"):
+        order(scene)
 
 
 def test_the_case_of_its_dispute_is_over_and_the_next_milestone_is_the_clients_to_open() -> None:

@@ -14,7 +14,7 @@ def world() -> World:
 def asks(person: Person) -> bool:
     """On the newest card, as its last question."""
     newest = person.newest
-    asked = "Where are you?" in plain(newest.text)
+    asked = "Are you elsewhere?" in plain(newest.text)
     assert ({"My city…", "Not now"} <= set(newest.labels)) is asked
     return asked
 
@@ -59,7 +59,7 @@ async def test_a_city_counts_from_then_on_and_the_card_stays(world: World) -> No
     await world.bina.press("My city…")
     await world.bina.write("Madrid")
     assert world.store.people[BINA].zone == "Europe/Madrid"
-    assert any("Where are you?" in plain(s.text) for s in world.bina.chat)
+    assert any("Are you elsewhere?" in plain(s.text) for s in world.bina.chat)
     await world.agree()
     assert not asks(world.bina)
 
