@@ -324,6 +324,23 @@ def test_a_refund_is_divided_where_a_bank_took_less() -> None:
     holds(scene)
 
 
+def test_of_two_refunds_the_second_is_divided_by_what_the_first_did_not_take() -> None:
+    scene = Scene()
+    scene.agreed()
+    scene.pay(amount("350.00 EUR"))
+    scene.on_milestone(WithdrawWork, BINA, amount=scene.m.held)
+    assert [str(t.amount) for t in scene.deal.transfers] == ["50.00 EUR", "300.00 EUR"]
+    reverse(scene, "320.00 EUR", number=1)
+    assert [(str(t.amount), t.state.value) for t in scene.deal.transfers] == [
+        ("50.00 EUR", "confirmed"),
+        ("30.00 EUR", "pending"),
+        ("270.00 EUR", "confirmed"),
+    ]
+    assert {t.confirmed_by for t in scene.deal.transfers} == {RAIL, None}
+    assert {t.confirmed_at for t in scene.deal.transfers} == {scene.clock.now(), None}
+    holds(scene)
+
+
 def test_a_refund_that_was_sent_before_is_our_loss() -> None:
     scene = Scene()
     scene.funded()
@@ -363,6 +380,37 @@ def test_said_twice_it_is_once_and_another_sum_under_its_id_is_refused() -> None
     reverse(scene, "200.00 EUR", external="r2")
     assert len(scene.happened(DepositReversed)) == 2
     holds(scene)
+
+
+def test_an_id_that_is_known_of_another_deal_is_refused() -> None:
+    scene = Scene()
+    scene.submitted()
+    reverse(scene, "100.00 EUR")
+    other = scene.deal_id
+    scene.submitted()
+    assert scene.deal_id != other
+    with pytest.raises(NotNow, match="reversal-used-elsewhere"):
+        reverse(scene, "100.00 EUR")
+    assert not scene.deal.reversals
+    holds(scene)
+
+
+@pytest.mark.parametrize("sum_", ["0.00 EUR", "1.00 USD"])
+def test_a_sum_that_no_bank_takes_of_it_is_refused(sum_: str) -> None:
+    scene = Scene()
+    scene.submitted()
+    with pytest.raises(BadInput, match="amount-not-positive"):
+        reverse(scene, sum_)
+    reverse(scene, "0.01 EUR")
+    assert str(scene.deal.reversals[0].amount) == "0.01 EUR"
+    holds(scene)
+
+
+def test_where_nothing_was_taken_back_nobody_has_to_be_cleared() -> None:
+    scene = Scene()
+    scene.submitted()
+    with pytest.raises(NotNow, match="nothing-reversed"):
+        scene.do(ClearPayer(actor=TESS, deal=scene.deal_id, reversal=1, words=words("paid")))
 
 
 def test_two_of_one_milestone_are_decided_each_by_itself() -> None:
