@@ -13,8 +13,9 @@ from core.deal.milestone import Milestone
 from core.deal.notice import Notice
 from core.deal.person import Person
 from core.deal.reputation import Record
+from core.deal.suspense import Suspense
 from core.ports import Answer, Expecting
-from core.values.ids import DealId, PersonId
+from core.values.ids import DealId, PersonId, SuspenseId
 from core.values.money import Money
 from core.values.window import DeadlineKind
 from core.values.words import FileRef
@@ -187,6 +188,18 @@ class Reads(Protocol):
 
     async def queue(self) -> Sequence[QueueRow]:
         """Deposits, transfers and disputes that wait for the desk, by deadline."""
+        ...
+
+    async def suspense(self) -> Sequence[Suspense]:
+        """Money that matches nothing and waits for a treasurer, the oldest first."""
+        ...
+
+    async def suspended(self, item: SuspenseId) -> Suspense | None:
+        """One of it, however it ended."""
+        ...
+
+    async def booked(self, rail: str, external_id: str) -> DealId | SuspenseId | None:
+        """Where a bank's reference is booked: a deal, or money that matches nothing."""
         ...
 
     async def held_in_all(self) -> Sequence[Money]:

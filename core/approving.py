@@ -129,6 +129,8 @@ def _step(approval: Approval) -> StepOf[Any] | TransferStepOf[Any] | DealStepOf[
     """By which it was asked."""
     if approval.outcome is not None:
         return paying.OUTCOMES[approval.outcome.becomes]
+    if approval.deposit is not None and approval.deposit.item is not None:
+        return paying.MATCH
     return _STEPS[approval.kind]
 
 

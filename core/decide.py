@@ -112,6 +112,11 @@ def _stirred(deal: Deal, ctx: Context) -> Deal:
     return replace(deal, active_at=ctx.now)
 
 
+def decide_for_suspense(command: Command, ctx: Context) -> paying.SuspenseDecision:
+    """The money that matches nothing after a command, and what happened. Raises Refusal."""
+    return paying.SUSPENSE_STEPS[type(command)](command, ctx)
+
+
 def decide_for_person(person: Person | None, command: Command, ctx: Context) -> PersonDecision:
     """The person after a command (None: nothing to save) and what happened. Raises Refusal."""
     return PERSON_STEPS[type(command)](person, command, ctx)

@@ -13,17 +13,18 @@ from typing import Final
 
 from core.deadlines import command_for, deadlines_of
 from core.deal.clocks import Deadline
-from core.deal.commands import Command, DealCommand
+from core.deal.commands import Command, DealCommand, SuspenseCommand
 from core.deal.context import Context, Staff
 from core.deal.events import Event
 from core.deal.model import Deal
-from core.decide import decide, decide_for_person
+from core.decide import decide, decide_for_person, decide_for_suspense
 from core.disputing import ChallengeArbiter
 from core.drafting import StartDeal, start
 from core.facts import facts_for, facts_to_assign, facts_to_see
-from core.ledger import entries_for
+from core.ledger import entries_for, entries_of_suspense
 from core.notices import notices_for
 from core.overdue import Ears, next_overdue
+from core.paying import AlarmSuspense, BookSuspense, book_suspense, matched
 from core.people import EraseMe, ExtendWait, MarkReachable, RateDeal
 from core.ports import Answer, Clock, Expecting, Ids, LostRace, ReasonTaken, Store, UnitOfWork
 from core.talking import AskHelp, TellDigest, arrivals, of_a_stranger
@@ -144,7 +145,11 @@ class Escrow:
         for deal, key in due:
             with suppress(Refusal):
                 await self.meet(deal, key)
-        return len(due)
+        alarms = await self._store.alarms(self.now(), limit)
+        for item in alarms:
+            with suppress(Refusal):
+                await self.execute(AlarmSuspense(actor=SYSTEM, item=item))
+        return len(due) + len(alarms)
 
     async def meet(self, deal: DealId, key: str) -> None:
         """Let one deadline happen, if the deal still has it and it is due."""
@@ -205,6 +210,8 @@ class Escrow:
             return self._start(uow, command, request)
         if isinstance(command, DealCommand):
             return self._on_deal(uow, command, request)
+        if isinstance(command, BookSuspense | SuspenseCommand):
+            return self._on_suspense(uow, command, request)
         return self._on_person(uow, command, request)
 
     def _start(self, uow: UnitOfWork, command: StartDeal, request: str) -> tuple[Executed, bool]:
@@ -257,6 +264,26 @@ class Escrow:
         uow.owe(owed, ctx.now)
         return Executed(None, events), bool(owed)
 
+    def _on_suspense(
+        self, uow: UnitOfWork, command: BookSuspense | SuspenseCommand, request: str
+    ) -> tuple[Executed, bool]:
+        """Of money that matches nothing: no deal is loaded to write, and no person."""
+        ctx = self._context(uow, command, None, request)
+        if isinstance(command, BookSuspense):
+            item, events = book_suspense(command, ctx, self._ids.suspense())
+            while not uow.add_suspense(item):
+                item, events = book_suspense(command, ctx, self._ids.suspense())
+        else:
+            item, events = decide_for_suspense(command, ctx)
+            uow.save_suspense(item)
+        uow.record_events(None, command, events, ctx.now, request or None)
+        entries = [entry for event in events for entry in entries_of_suspense(event)]
+        if entries:
+            uow.post(entries, ctx.now)
+        owed = [n for event in events for n in notices_for(None, event, command.actor, ctx.policy)]
+        uow.owe(owed, ctx.now)
+        return Executed(None, events), bool(owed)
+
     def _overdue(
         self, uow: UnitOfWork, deal: Deal, ctx: Context, only: str | None = None
     ) -> tuple[Deal, bool]:
@@ -294,6 +321,9 @@ class Escrow:
         entries = [entry for event in events for entry in entries_for(deal, event)]
         if entries:
             uow.post(entries, ctx.now)
+        item = matched(deal, tuple(events), ctx)
+        if item is not None:
+            uow.save_suspense(item)
         owed = [n for event in events for n in notices_for(deal, event, command.actor, ctx.policy)]
         if owed:
             uow.owe(owed, ctx.now)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import UTC
 from typing import Final
 
 from core.approving import Approve
-from core.deal.commands import Command, DealCommand
+from core.deal.commands import Command, DealCommand, SuspenseCommand
 from core.deal.context import Context, Facts
 from core.deal.four_eyes import open_in
 from core.deal.model import Deal, DealState
@@ -27,10 +28,12 @@ from core.disputing import (
 from core.drafting import StartDeal
 from core.inviting import AcceptTerms, ClaimInvite, ConfirmClaimant, CreateInvite, InviteAgain
 from core.paying import (
+    BookSuspense,
     ClaimPaid,
     ConfirmDeposit,
     ConfirmTransfer,
     LiftFlag,
+    MatchSuspense,
     OrderOutcome,
     Pay,
     ReversalCommand,
@@ -39,7 +42,7 @@ from core.paying import (
 from core.people import EraseMe
 from core.ports import Known
 from core.talking import AnswerHelp, TellDigest
-from core.values.ids import DESK, RAIL, SYSTEM, PersonId
+from core.values.ids import DESK, RAIL, SYSTEM, DealId, PersonId
 
 
 def facts_for(known: Known, command: Command | None, deal: Deal | None, ctx: Context) -> Facts:
@@ -57,6 +60,8 @@ def facts_for(known: Known, command: Command | None, deal: Deal | None, ctx: Con
             facts = _counted(known, facts, actor)
         case ConfirmDeposit() | Pay() | ReverseDeposit():
             facts = _booked(known, facts, command)
+        case MatchSuspense():
+            facts = replace(facts, suspense=known.suspense(command.item))
     if isinstance(command, StartDeal) and command.again is not None:
         facts = replace(facts, ended=known.deal(command.again, lock=False))
     if deal is not None and isinstance(command, ChallengeArbiter):
@@ -76,7 +81,31 @@ def _of_a_person(known: Known, command: Command | None, ctx: Context) -> Facts:
             return Facts(unread=known.unread(command.person, ctx.now))
         case AnswerHelp():
             return _helping(known, command, ctx)
+        case BookSuspense():
+            facts = _posted(known, Facts(), command.rail, command.external_id)
+            return _meant_for(known, facts, command.about)
+        case SuspenseCommand():
+            return _suspended(known, command, ctx)
     return Facts()
+
+
+def _suspended(known: Known, command: SuspenseCommand, ctx: Context) -> Facts:
+    """Money that matches nothing, under lock, and what was sent back of it today."""
+    item = known.suspense(command.item)
+    if item is None:
+        return Facts()
+    midnight = ctx.now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    facts = Facts(
+        suspense=item,
+        returned=known.returned(item.rail, item.amount.currency, midnight),
+        gone=known.gone(_everybody(ctx)),
+    )
+    return _meant_for(known, facts, item.about)
+
+
+def _meant_for(known: Known, facts: Facts, about: DealId | None) -> Facts:
+    found = None if about is None else known.deal(about, lock=False)
+    return replace(facts, about=found)
 
 
 def facts_to_see(known: Known, viewer: PersonId, deal: Deal, ctx: Context) -> Facts:
@@ -158,7 +187,9 @@ def _approving(known: Known, facts: Facts, command: Approve, deal: Deal, ctx: Co
     if waits is None:
         return facts
     if waits.deposit is not None:
+        item = waits.deposit.item
         facts = _posted(known, facts, waits.deposit.rail, waits.deposit.external_id)
+        facts = replace(facts, suspense=None if item is None else known.suspense(item))
     if waits.reversal is not None:
         facts = _reversed(known, facts, waits.reversal.rail, waits.reversal.external_id)
     if waits.ruling is None:
@@ -181,6 +212,7 @@ def _helping(known: Known, command: AnswerHelp, ctx: Context) -> Facts:
 _BY_TWO: Final = (
     LiftFlag,
     ConfirmDeposit,
+    MatchSuspense,
     ConfirmTransfer,
     ReverseDeposit,
     ReversalCommand,

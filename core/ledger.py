@@ -7,7 +7,7 @@ taken back of them, by deal and currency.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final
@@ -22,6 +22,10 @@ from core.paying import (
     RefundDivided,
     ReversalLost,
     ReversalWon,
+    SuspenseBooked,
+    SuspenseBounced,
+    SuspenseEvent,
+    SuspenseReturned,
     TransferConfirmed,
 )
 from core.values.ids import DealId, PersonId
@@ -73,6 +77,7 @@ def suspense(rail: str) -> str:
     return f"suspense:{rail}"
 
 
+RAIL_CHAIN: Final = "rail:"
 FEE = "income:fee"
 CHARGEBACK = "expense:chargeback"
 RUNNING = ("hold:", "waiting:", "payable:", "clearing:", "dispute:")
@@ -103,7 +108,10 @@ class Posting:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Postings that stand together. `reason` is unique in the books; `chain` is the deal's id."""
+    """Postings that stand together. `reason` is unique in the books.
+
+    `chain` is the deal's id; of what belongs to no deal its rail's.
+    """
 
     reason: str
     chain: str
@@ -118,12 +126,49 @@ def entries_for(deal: Deal, event: Event) -> tuple[Entry, ...]:
 
 def _received(deal: Deal, event: DepositReceived) -> tuple[Entry, ...]:
     arrived = asset(event.rail)
+    if event.item is not None:  # it is in the books since it was booked into suspense
+        matched = (suspense(event.rail), waiting(deal.id, event.milestone), event.waiting)
+        return _entry(deal, f"match:{event.item}", matched)
     return _entry(
         deal,
         f"deposit:{event.rail}:{event.external_id}",
         (arrived, waiting(deal.id, event.milestone), event.waiting),
         (arrived, suspense(event.rail), event.suspense),
     )
+
+
+def entries_of_suspense(event: Event) -> tuple[Entry, ...]:
+    """The entries of money that matches nothing: in the chain of its rail."""
+    rule = OF_SUSPENSE.get(type(event))
+    return () if rule is None else rule(event)
+
+
+def _suspended(event: SuspenseBooked) -> tuple[Entry, ...]:
+    legs = [(asset(event.rail), suspense(event.rail))]
+    return _of_rail(event, f"deposit:{event.rail}:{event.external_id}", event.rail, legs)
+
+
+def _sent_back(event: SuspenseReturned) -> tuple[Entry, ...]:
+    way = f"clearing:{TransferKind.REFUND.value}:{event.item}"
+    legs = [(suspense(event.rail), way), (way, asset(event.rail))]
+    return _of_rail(event, f"return:{event.item}:{event.returns}", event.rail, legs)
+
+
+def _came_back(event: SuspenseBounced) -> tuple[Entry, ...]:
+    legs = [(asset(event.rail), suspense(event.rail))]
+    return _of_rail(event, f"bounce:{event.item}:{event.returns}", event.rail, legs)
+
+
+def _of_rail(
+    event: SuspenseEvent, reason: str, rail: str, legs: Sequence[tuple[str, str]]
+) -> tuple[Entry, ...]:
+    postings = tuple(Posting(debit, credit, event.amount) for debit, credit in legs)
+    return (Entry(reason, rail_chain(rail), postings),)
+
+
+def rail_chain(rail: str) -> str:
+    """The chain of what belongs to no deal."""
+    return f"{RAIL_CHAIN}{rail}"
 
 
 def _funded(deal: Deal, event: MilestoneFunded) -> tuple[Entry, ...]:
@@ -233,3 +278,7 @@ RULES: Final[Mapping[type[Event], Callable[[Deal, Any], tuple[Entry, ...]]]] = M
     }
 )
 """What each event that moves money does to the books."""
+OF_SUSPENSE: Final[Mapping[type[Event], Callable[[Any], tuple[Entry, ...]]]] = MappingProxyType(
+    {SuspenseBooked: _suspended, SuspenseReturned: _sent_back, SuspenseBounced: _came_back}
+)
+"""The same of money that matches nothing."""

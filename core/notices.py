@@ -55,8 +55,8 @@ RULES: Final[Mapping[type[Event], Telling]] = MappingProxyType(
     }
 )
 """Of each event whom it is told."""
-OF_PEOPLE: Final = MappingProxyType({**people.OF_PEOPLE, **talking.OF_PEOPLE})
-"""What is about a person, with a deal or without one."""
+OF_PEOPLE: Final = MappingProxyType({**people.OF_PEOPLE, **talking.OF_PEOPLE, **paying.OF_SUSPENSE})
+"""What is about a person or about money of nobody's, with a deal or without one."""
 SILENT: Final[Mapping[type[Event], str]] = MappingProxyType(
     {
         **settling.SILENT,

@@ -97,6 +97,7 @@ KEPT: Final = {
     t.accounts: "a few a deal and currency",
     t.entries: "the books, append-only: money that moved",
     t.postings: "the books, append-only",
+    t.suspense: "one row a transfer that matched nothing: money that moved",
     t.holdings: "a fixed number of stripes a currency",
     t.people: "one row an account of Telegram",
     t.unread: "one row a person and deal, until the next morning",

@@ -18,6 +18,7 @@ AT_THE_DESK: Final[Mapping[str, Rank]] = MappingProxyType(
     {
         "payment-claimed": Rank.FIRST,
         "deposit-suspense": Rank.FIRST,
+        "suspense-return-asked": Rank.FIRST,
         "transfer-due": Rank.FIRST,
         "transfer-failed": Rank.FIRST,
         "transfer-doubled": Rank.FIRST,
@@ -66,6 +67,8 @@ def _of_desk(notice: Notice) -> str:
         return f"alarm:{deal}:{part}:{data.get('key')}"
     if notice.kind in ("bot-deaf", "bot-heard"):
         return f"hearing:{data.get('bot')}"
+    if "item" in data and deal is None:
+        return f"suspense:{data['item']}"
     if notice.kind in ("disk-low", "disk-again"):
         return "disk"
     if "transfer" in data:

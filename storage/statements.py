@@ -285,6 +285,7 @@ UNFINISHED: Final = (
                 t.deadlines.c.deal == t.parties.c.deal,
                 t.deadlines.c.kind == DeadlineKind.TRANSFER.value,
             ),
+            exists().where(t.suspense.c.about == t.parties.c.deal, t.suspense.c.state == "open"),
         )
     )
     .order_by(t.parties.c.open.desc(), t.parties.c.active_at.desc(), t.parties.c.deal)

@@ -18,10 +18,11 @@ from sqlalchemy import Connection
 
 from core.ports import Store, UnitOfWork
 from core.values.hearing import Ear
-from core.values.ids import DealId, PersonId
+from core.values.ids import DealId, PersonId, SuspenseId
 from storage import statements as s
 from storage.engine import Database
 from storage.hearing import DUE, UNHEARD
+from storage.suspense import ALARMS, NEXT_ALARM
 from storage.unit_of_work import SqlUnitOfWork, StepDone
 
 T = TypeVar("T")
@@ -67,6 +68,12 @@ class SqlStore:
         rows = await self.read(lambda connection: connection.execute(DUE, params).all())
         return [(DealId(deal), key) for deal, key in rows]
 
+    async def alarms(self, now: datetime, limit: int) -> Sequence[SuspenseId]:
+        """Money that matches nothing of which the desk is to be alarmed, the oldest first."""
+        params = {"now": now, "most": limit}
+        rows = await self.read(lambda c: c.execute(ALARMS, params).scalars().all())
+        return [SuspenseId(item) for item in rows]
+
     async def digests(self, now: datetime, limit: int) -> Sequence[PersonId]:
         """Whose digest is due, the longest waiting first."""
         params = {"now": now, "most": limit}
@@ -79,8 +86,13 @@ class SqlStore:
         return {Ear(bot) for bot in found}
 
     async def next_due(self) -> datetime | None:
-        """The earliest instant in the schedule."""
-        return await self.read(lambda connection: connection.execute(s.NEXT_DUE).scalar())
+        """The earliest instant in the schedule, alarms of what is in suspense included."""
+
+        def soonest(connection: Connection) -> datetime | None:
+            found = (connection.execute(each).scalar() for each in (s.NEXT_DUE, NEXT_ALARM))
+            return min((at for at in found if at is not None), default=None)
+
+        return await self.read(soonest)
 
     async def open_deals(self) -> Sequence[DealId]:
         """Deals with any deadline at all."""

@@ -49,6 +49,7 @@ from storage.rows import (
     notice_row,
     request_hash,
 )
+from storage.suspense import SqlSuspense
 from storage.transaction import Transaction
 from storage.writing import Writing
 
@@ -64,7 +65,7 @@ class StepDone:
     events: tuple[str, ...]
 
 
-class SqlUnitOfWork(SqlForms):
+class SqlUnitOfWork(SqlForms, SqlSuspense):
     """One database transaction, on a connection that somebody else commits."""
 
     def __init__(self, connection: Connection) -> None:

@@ -16,6 +16,7 @@ from bot.texts import Code, Safe, Text
 from core.deal.person import Person
 from core.deal.rating import BEST
 from core.deal.reputation import Record
+from core.deal.suspense import Suspense
 from core.values.ids import DealId
 from core.values.money import Money
 from core.values.window import DeadlineKind
@@ -40,12 +41,15 @@ class Board:
     links: Mapping[tuple[DealId, int | None], str]
     play: bool = False
     """Whether the only way to pay is play money."""
+    suspense: Sequence[Suspense] = ()
+    """Money that matches nothing."""
 
 
 def board(t: Text, shown: Board) -> Card:
     """Waiting, taken, deposits, transfers, overdue, today, and what is held in all."""
     today = [row for row in shown.rows if _day(row.target, t.zone) == _day(shown.now, t.zone)]
     overdue = sum(1 for row in shown.rows if row.overdue)
+    overdue += sum(1 for item in shown.suspense if item.due_at <= shown.now)
     return Card(
         paragraphs(
             lines(
@@ -54,6 +58,7 @@ def board(t: Text, shown: Board) -> Card:
             ),
             *(_section(t, shown, kind) for kind in (WAITING, TAKEN, DEPOSITS, TRANSFERS)),
             *(_rare(t, shown, kind) for kind in (APPROVALS, FLAGS)),
+            _suspense(t, shown),
             held_lines(t, shown.held, play=shown.play),
         ),
         ring=False,
@@ -87,6 +92,24 @@ def _code(row: QueueRow, rows: Sequence[QueueRow]) -> str:
     if row.kind not in (WAITING, TAKEN, DEPOSITS) or row.milestone is None or len(about) == 1:
         return row.deal
     return f"{row.deal}-{row.milestone}"
+
+
+def _suspense(t: Text, shown: Board) -> Safe:
+    """Money that matches nothing, where there is any."""
+    if not shown.suspense:
+        return Safe("")
+    more = len(shown.suspense) - MOST_ROWS
+    return lines(
+        t("desk-board-suspense", count=len(shown.suspense)),
+        *(_item(t, shown, item) for item in shown.suspense[:MOST_ROWS]),
+        t("desk-board-more", count=more) if more > 0 else "",
+    )
+
+
+def _item(t: Text, shown: Board, item: Suspense) -> Safe:
+    stands = "overdue" if item.due_at <= shown.now else "open"
+    code, amount = Code(item.id), item.amount
+    return t("desk-board-item", code=code, amount=amount, until=item.due_at, stands=stands)
 
 
 def row_line(t: Text, row: QueueRow, shown: Board) -> Safe:

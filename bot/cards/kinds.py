@@ -228,6 +228,9 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         "claim-rejected": Kind(money=True),
         "deposit-short": Kind(money=True),
         "deposit-late": Kind(money=True),
+        **dict.fromkeys(
+            ("money-unmatched", "money-sent-back", "money-came-back"), Kind(money=True, acts=())
+        ),
         "shortfall-asked": Kind(money=True),
         "milestone-funded": Kind(money=True, held=True),
         "milestone-voided": Kind(),

@@ -55,6 +55,28 @@ def balances(args: argparse.Namespace) -> int:
     return DONE
 
 
+def suspense(args: argparse.Namespace) -> int:
+    """Money that matches nothing: 0 there is none, 1 there is some."""
+    from bot.wiring.admin import suspense
+
+    found = suspense(settings_of(args))
+    if args.json:
+        as_json([plain(item) for item in found])
+    elif not found:
+        say("Nothing is in suspense.")
+    else:
+        table(
+            [
+                [i.id, str(i.amount), i.value_on, i.external_id, i.source, i.about or "-",
+                 f"{i.due_at:%Y-%m-%d %H:%M}"]
+                for i in found
+            ],
+            right=frozenset({1}),
+        )  # fmt: skip
+        say("A treasurer matches it to a deal, or sends it back: /suspense in the desk's group.")
+    return WRONG if found else DONE
+
+
 def reconcile(_args: argparse.Namespace) -> int:
     """Refused by name until a rail can tell its own balance. Raises CannotError."""
     msg = (

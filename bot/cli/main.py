@@ -138,6 +138,10 @@ def _of_books(add: Add, commands: Any) -> None:  # noqa: ANN401
     kind = export.add_mutually_exclusive_group(required=True)
     kind.add_argument("--beancount", action="store_true")
     kind.add_argument("--csv", action="store_true")
+    money = commands.add_parser("money", help="money at the bank").add_subparsers(
+        metavar="COMMAND", required=True, parser_class=_Parser
+    )
+    add("suspense", books.suspense, "what matches nothing, and waits", to=money, json=True)
     rails = commands.add_parser("rails", help="the ways to pay").add_subparsers(
         metavar="COMMAND", required=True, parser_class=_Parser
     )

@@ -26,16 +26,25 @@ from bot.desk.disputing import advising, cases, ruling
 from bot.desk.kit.call import DeskApp
 from bot.desk.kit.gate import Gate
 from bot.desk.line.transport import Request
-from bot.desk.paying import flags, orders, reversals, treasury
+from bot.desk.paying import deposits, flags, orders, reversals, suspense, treasury
 
 __all__ = ["DeskApp", "DeskApplication", "build_application"]
 
-COMMANDS = {**overview.COMMANDS, **flags.COMMANDS, **reversals.COMMANDS, **talk.COMMANDS}
+COMMANDS = {
+    **overview.COMMANDS,
+    **deposits.COMMANDS,
+    **suspense.COMMANDS,
+    **flags.COMMANDS,
+    **reversals.COMMANDS,
+    **talk.COMMANDS,
+}
 PRESSES = {
     **cases.PRESSES,
     **ruling.PRESSES,
     **advising.PRESSES,
     **treasury.PRESSES,
+    **deposits.PRESSES,
+    **suspense.PRESSES,
     **flags.PRESSES,
     **reversals.PRESSES,
     **orders.PRESSES,

@@ -35,7 +35,8 @@ async def gathered(app: DeskApp, rows: Sequence[QueueRow] | None = None) -> Boar
         if topic is not None:
             links[row.deal, row.milestone] = app.link(topic.thread_id)
     play = app.settings.rails.play.enabled
-    return Board(rows, await app.reads.held_in_all(), app.escrow.now(), links, play)
+    held, suspense = await app.reads.held_in_all(), await app.reads.suspense()
+    return Board(rows, held, app.escrow.now(), links, play, suspense)
 
 
 class PinnedBoard:

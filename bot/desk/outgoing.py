@@ -28,6 +28,7 @@ from bot.desk.line.render import send, send_file
 from bot.desk.line.trouble import translated
 from bot.desk.paying.flags import stopped_of
 from bot.desk.paying.reversals import recalled_of
+from bot.desk.paying.suspense import waiting_card
 from bot.desk.paying.treasury import owed_of, part_of
 from bot.desk.starting import start
 from bot.desk.talking.help_threads import mark_answer, show_asked
@@ -74,6 +75,7 @@ IN_TOPIC: Final = frozenset(
     }
 )
 _BY_TWO: Final = ("approval-asked", "approval-ended")
+_OF_SUSPENSE: Final = ("suspense-alarmed", "suspense-return-asked")
 _OF_FLAGS: Final = ("flag-set", "lift-asked", "flag-lifted")
 _OF_A_COLLEAGUE: Final = ("dispute-taken", "dispute-assigned", "dispute-handed-over")
 _BETWEEN_THEM: Final = ("dispute-taken-back", "dispute-conceded")
@@ -152,6 +154,9 @@ class DeskOutgoing:
             return await self._general(parcel, _TO_EVERYBODY[notice.kind](self.app.t, notice))
         if notice.kind == WORDS_DELIVERED:
             return await self._mark(notice)
+        if notice.kind in _OF_SUSPENSE:
+            data = notice.data
+            return await self._general(parcel, lambda: waiting_card(self.app, data))
         if notice.deal is not None and notice.milestone is None and _is_of_flags(notice):
             return await self._flags(parcel, notice.deal)
         if notice.deal is None or notice.milestone is None:

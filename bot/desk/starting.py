@@ -25,6 +25,8 @@ TOLD: Final = MappingProxyType(
         "case": "desk-command-case",
         "person": "desk-command-person",
         "deposits": "desk-command-deposits",
+        "deposit": "desk-command-deposit",
+        "suspense": "desk-command-suspense",
         "payouts": "desk-command-payouts",
         "holds": "desk-command-holds",
         "freeze": "desk-command-freeze",

@@ -22,6 +22,7 @@ from bot.wiring.pausing import PAUSED
 from bot.wiring.schema import database_errors, not_ready, prepare_database, state_of
 from core.deal.clocks import Deadline
 from core.deal.model import Deal
+from core.deal.suspense import Suspense
 from core.values.ids import DealId
 from storage import backup as archive
 from storage import hearing
@@ -51,6 +52,7 @@ __all__ = [
     "set_pause",
     "settings_in",
     "support",
+    "suspense",
     "unpack",
     "verified",
 ]
@@ -100,6 +102,11 @@ def verified(settings: Settings, told: Told) -> list[Problem]:
 def balances(settings: Settings) -> list[q.Balance]:
     """Every account that is not at zero."""
     return reading(settings, q.balances)
+
+
+def suspense(settings: Settings) -> list[Suspense]:
+    """Money that matches nothing, the oldest first."""
+    return reading(settings, q.open_suspense)
 
 
 def books(settings: Settings, write: Callable[[Iterator[Booked]], None]) -> None:

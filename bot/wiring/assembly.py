@@ -18,7 +18,7 @@ from bot.wiring.edge import Edge
 from bot.wiring.reads import SqlReads
 from bot.wiring.telling import tell_steps
 from core.escrow import Escrow
-from core.values.ids import DealId, deal_id
+from core.values.ids import DealId, SuspenseId, deal_id
 from storage.engine import open_database
 from storage.store import SqlStore
 from storage.vault import FileVault, read_key
@@ -28,6 +28,10 @@ KEY_BYTES: Final = 32
 
 class RandomIds:
     """40 random bits a deal, 64 a lot."""
+
+    def suspense(self) -> SuspenseId:
+        """The same of money that matches nothing."""
+        return SuspenseId(self.deal())
 
     def deal(self) -> DealId:
         """The pipeline tries again where it is taken."""

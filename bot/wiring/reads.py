@@ -19,6 +19,7 @@ from core.deal.diary import DiaryEntry
 from core.deal.model import DealState, Transfer
 from core.deal.person import Person
 from core.deal.reputation import Record
+from core.deal.suspense import Suspense
 from core.disputing import could_rule
 from core.escrow import Escrow
 from core.facts import facts_to_assign, facts_to_see
@@ -27,7 +28,7 @@ from core.ports import Answer, Expecting
 from core.talking import DiaryWritten, MessageSent
 from core.values.errors import Refusal
 from core.values.hearing import WAITS_FOR, Ear
-from core.values.ids import DESK, DealId, PersonId
+from core.values.ids import DESK, DealId, PersonId, SuspenseId
 from core.values.money import Money
 from core.values.window import DeadlineKind
 from core.views import DealView, view_of
@@ -217,6 +218,18 @@ class SqlReads:
         found = await self._store.read(lambda c: q.load_deal(c, deal))
         still = found is None or found.frozen_at is not None
         return None if found is None or still else found.transfer(number)
+
+    async def suspense(self) -> Sequence[Suspense]:
+        """Money that matches nothing and waits for a treasurer, the oldest first."""
+        return await self._store.read(q.open_suspense)
+
+    async def suspended(self, item: SuspenseId) -> Suspense | None:
+        """One of it, however it ended."""
+        return await self._store.glance(lambda c: q.one_suspense(c, item))
+
+    async def booked(self, rail: str, external_id: str) -> DealId | SuspenseId | None:
+        """Where a bank's reference is booked: a deal, or money that matches nothing."""
+        return await self._store.glance(lambda c: q.booked_as(c, rail, external_id))
 
     async def held_in_all(self) -> Sequence[Money]:
         """What is held, by currency."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import structlog
 
 from bot.running.telemetry import new_incident
+from core.paying import AlarmSuspense
 from core.ports import StoreAway
 from core.talking import TellDigest
 from core.values.errors import Refusal
@@ -52,6 +53,7 @@ class Sweeping:
                 break
         if not self._assembly.escrow.clocks_wait:
             await self._digests(clock())
+            await self._alarms(clock())
             self._hurry(await self._assembly.store.unheard(self._assembly.escrow.now()))
         self.last_at = clock()
 
@@ -74,6 +76,15 @@ class Sweeping:
             if item not in self._broken:
                 told = TellDigest(actor=SYSTEM, person=person)
                 await self._one(item, escrow.execute(told), now)
+
+    async def _alarms(self, now: float) -> None:
+        """Of money that matches nothing: it is no deal's, and neither is its clock."""
+        escrow = self._assembly.escrow
+        for suspended in await self._assembly.store.alarms(escrow.now(), AT_ONCE):
+            item = (DealId(""), f"suspense:{suspended}")
+            if item not in self._broken:
+                due = AlarmSuspense(actor=SYSTEM, item=suspended)
+                await self._one(item, escrow.execute(due), now)
 
     async def _meet(self, item: Item, now: float) -> None:
         await self._one(item, self._assembly.escrow.meet(*item), now)

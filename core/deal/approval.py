@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
@@ -14,7 +14,7 @@ from core.deal.reversal import ReversalState
 from core.deal.ruling import Exhibit, Outcome
 from core.deal.terms import Role, canonical
 from core.values.errors import Stale
-from core.values.ids import DealId, PersonId
+from core.values.ids import DealId, PersonId, SuspenseId
 from core.values.money import Money
 from core.values.window import Window
 from core.values.words import FileRef, Words
@@ -74,6 +74,9 @@ class AskedDeposit:
     rail: str
     external_id: str
     source: str
+    value_on: str = field(default="", metadata={"later": True})
+    item: SuspenseId | None = field(default=None, metadata={"later": True})
+    """The money in suspense that it is."""
 
 
 @dataclass(frozen=True, slots=True)

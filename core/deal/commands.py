@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.values.ids import DealId, PersonId
+from core.values.ids import DealId, PersonId, SuspenseId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,3 +40,10 @@ class TransferCommand(DealCommand):
     """Asked of money that is owed to somebody outside."""
 
     transfer: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuspenseCommand(Command):
+    """Asked of money that matches nothing."""
+
+    item: SuspenseId

@@ -10,6 +10,7 @@ from core.deal.diary import Unread
 from core.deal.model import Deal
 from core.deal.person import Person
 from core.deal.ruling import Exhibit
+from core.deal.suspense import Suspense
 from core.values.errors import NotYours
 from core.values.ids import DealId, PersonId
 from core.values.policy import Policy
@@ -86,6 +87,12 @@ class Facts:
     """What both sides said across, by which a ruling may go."""
     posted: bool = False
     """The books have this deposit already."""
+    suspense: Suspense | None = None
+    """The money that matches nothing which the command is about, under lock."""
+    returned: int = 0
+    """What of its rail and currency was sent back out of suspense today, in minor units."""
+    about: Deal | None = None
+    """The deal that such money seems to be meant for."""
     conflicts: frozenset[PersonId] = frozenset()
     """Who of the desk had such a deal, where a case is assigned."""
     gone: frozenset[PersonId] = frozenset()

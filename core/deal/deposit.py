@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from core.values.ids import PersonId
+from core.values.ids import PersonId, SuspenseId
 from core.values.money import Money
 from core.values.words import FileRef, Words
 
@@ -22,6 +22,10 @@ class Deposit:
     confirmed_by: PersonId
     approved_by: PersonId | None = None
     """Who looked at it too, where that takes two."""
+    value_on: str = ""
+    """The value date of the statement, `2026-05-19`; empty where nobody typed one."""
+    item: SuspenseId | None = None
+    """The money in suspense that it was matched from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Deposits, claims of payment, holds, and transfers out."""
 
-from core.paying import flags, ordering, reversing, steps
+from core.paying import flags, ordering, reversing, steps, suspending
 from core.paying.by_two import (
     deposit_of,
     may_approve_money,
@@ -11,9 +11,12 @@ from core.paying.by_two import (
 from core.paying.clocks import ALARMS, CLOCKS, DEADLINES, flagged
 from core.paying.commands import (
     AcceptShortfall,
+    AlarmSuspense,
     AskLift,
     AskProof,
     AskShortfall,
+    BookSuspense,
+    BounceSuspense,
     CancelFunding,
     ClaimPaid,
     ClearPayer,
@@ -24,9 +27,11 @@ from core.paying.commands import (
     GoOn,
     LiftFlag,
     LoseReversal,
+    MatchSuspense,
     OrderOutcome,
     Pay,
     RejectClaim,
+    ReturnSuspense,
     ReversalCommand,
     ReverseDeposit,
     SetFlag,
@@ -40,14 +45,26 @@ from core.paying.events import (
     RefundDivided,
     ReversalLost,
     ReversalWon,
+    SuspenseBooked,
+    SuspenseBounced,
+    SuspenseEvent,
+    SuspenseReturned,
     TransferConfirmed,
 )
 from core.paying.flags import may_flag, others_of_the_desk
 from core.paying.guards import may_confirm_deposit, may_confirm_transfer
-from core.paying.notices import SILENT, TELLS
+from core.paying.notices import OF_SUSPENSE, SILENT, TELLS
 from core.paying.ordering import ORDER, may_order, order_of
 from core.paying.reversing import OUTCOMES, REVERSE, at_bank, left_of, may_reverse
 from core.paying.steps import CONFIRM_DEPOSIT, CONFIRM_TRANSFER
+from core.paying.suspending import (
+    MATCH,
+    SUSPENSE_STEPS,
+    SuspenseDecision,
+    matched,
+    may_suspend,
+)
+from core.paying.suspending import book as book_suspense
 
 __all__ = [
     "ALARMS",
@@ -55,16 +72,22 @@ __all__ = [
     "CONFIRM_DEPOSIT",
     "CONFIRM_TRANSFER",
     "DEADLINES",
+    "MATCH",
+    "OF_SUSPENSE",
     "ORDER",
     "OUTCOMES",
     "REVERSE",
     "SILENT",
     "STEPS",
+    "SUSPENSE_STEPS",
     "TELLS",
     "AcceptShortfall",
+    "AlarmSuspense",
     "AskLift",
     "AskProof",
     "AskShortfall",
+    "BookSuspense",
+    "BounceSuspense",
     "CancelFunding",
     "ClaimPaid",
     "ClearPayer",
@@ -78,28 +101,38 @@ __all__ = [
     "HeldAgain",
     "LiftFlag",
     "LoseReversal",
+    "MatchSuspense",
     "MilestoneFunded",
     "OrderOutcome",
     "Pay",
     "RefundDivided",
     "RejectClaim",
+    "ReturnSuspense",
     "ReversalCommand",
     "ReversalLost",
     "ReversalWon",
     "ReverseDeposit",
     "SetFlag",
+    "SuspenseBooked",
+    "SuspenseBounced",
+    "SuspenseDecision",
+    "SuspenseEvent",
+    "SuspenseReturned",
     "TransferConfirmed",
     "WinReversal",
     "at_bank",
+    "book_suspense",
     "deposit_of",
     "flagged",
     "left_of",
+    "matched",
     "may_approve_money",
     "may_confirm_deposit",
     "may_confirm_transfer",
     "may_flag",
     "may_order",
     "may_reverse",
+    "may_suspend",
     "order_of",
     "others_of_the_desk",
     "outcome_of",
@@ -107,4 +140,4 @@ __all__ = [
     "transfer_of",
 ]
 
-STEPS = (*steps.STEPS, *flags.STEPS, *reversing.STEPS, *ordering.STEPS)
+STEPS = (*steps.STEPS, *flags.STEPS, *reversing.STEPS, *ordering.STEPS, suspending.MATCH)

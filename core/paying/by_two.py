@@ -19,11 +19,12 @@ from core.paying.commands import (
     ConfirmDeposit,
     ConfirmTransfer,
     LoseReversal,
+    MatchSuspense,
     ReversalCommand,
     ReverseDeposit,
     WinReversal,
 )
-from core.values.ids import RAIL, PersonId
+from core.values.ids import RAIL, PersonId, SuspenseId
 from core.values.money import Money
 from core.values.roles import DeskRole
 
@@ -38,15 +39,19 @@ def treasurers_for(deal: Deal, ctx: Context) -> frozenset[PersonId]:
     return ctx.staff.treasurers - {*deal.parties, *deal.invited} - ctx.facts.gone
 
 
-def asked_deposit(deal: Deal, m: Milestone, cmd: ConfirmDeposit, ctx: Context) -> Decision | None:
+def asked_deposit(
+    deal: Deal, m: Milestone, cmd: ConfirmDeposit, ctx: Context, item: SuspenseId | None = None
+) -> Decision | None:
     """Where it takes two: it is asked for. None where the treasurer confirms it alone, or a rail.
 
-    Raises as `ask`.
+    `item` is the money in suspense that it is. Raises as `ask`.
     """
     by_hand = cmd.actor != RAIL
     if not by_hand or not takes_two(cmd.amount, _arrived(deal, ctx), cmd.rail, ctx):
         return None
-    asked = AskedDeposit(m.number, m.seen, cmd.amount, cmd.rail, cmd.external_id, cmd.source)
+    asked = AskedDeposit(
+        m.number, m.seen, cmd.amount, cmd.rail, cmd.external_id, cmd.source, cmd.value_on, item
+    )
     return ask(deal, cmd.actor, asked, treasurers_for(deal, ctx), ctx)
 
 
@@ -68,8 +73,10 @@ def asked_transfer(
     return ask(deal, cmd.actor, asked, treasurers_for(deal, ctx), ctx)
 
 
-def deposit_of(asked: AskedDeposit, deal: Deal, by: PersonId) -> ConfirmDeposit:
+def deposit_of(asked: AskedDeposit, deal: Deal, by: PersonId) -> ConfirmDeposit | MatchSuspense:
     """What its treasurer gave, word for word."""
+    if asked.item is not None:
+        return MatchSuspense(actor=by, deal=deal.id, milestone=asked.milestone, item=asked.item)
     return ConfirmDeposit(
         actor=by,
         deal=deal.id,
@@ -78,6 +85,7 @@ def deposit_of(asked: AskedDeposit, deal: Deal, by: PersonId) -> ConfirmDeposit:
         rail=asked.rail,
         external_id=asked.external_id,
         source=asked.source,
+        value_on=asked.value_on,
     )
 
 

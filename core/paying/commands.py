@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.deal.commands import DealCommand, MilestoneCommand, SeenCommand, TransferCommand
+from core.deal.commands import (
+    Command,
+    DealCommand,
+    MilestoneCommand,
+    SeenCommand,
+    SuspenseCommand,
+    TransferCommand,
+)
 from core.deal.flag import FlagKind
 from core.deal.terms import Role
-from core.values.ids import RAIL
+from core.values.ids import RAIL, DealId, SuspenseId
 from core.values.money import Money
 from core.values.words import FileRef, Words
 
@@ -63,6 +70,49 @@ class ConfirmDeposit(MilestoneCommand):
     rail: str
     external_id: str
     source: str
+    value_on: str = ""
+    """The value date of the statement, `2026-05-19`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookSuspense(Command):
+    """A treasurer saw money on the statement that matches nothing.
+
+    `external_id` is unique a rail, deposits included; `about` a deal that it may be meant for.
+    """
+
+    amount: Money
+    rail: str
+    external_id: str
+    source: str
+    value_on: str
+    about: DealId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchSuspense(MilestoneCommand):
+    """A treasurer: this money in suspense is for that milestone, which waits for money."""
+
+    item: SuspenseId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnSuspense(SuspenseCommand):
+    """A treasurer sent it back to where it came from; `seen` is how it stood on the card."""
+
+    seen: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BounceSuspense(SuspenseCommand):
+    """What was sent back is here again: the bank there did not take it."""
+
+    seen: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlarmSuspense(SuspenseCommand):
+    """The clock: the desk let its time pass."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from core.deal.events import Event, Ground, MilestoneEvent, TransferKind
 from core.deal.flag import FlagKind
-from core.values.ids import PersonId
+from core.values.ids import DealId, PersonId, SuspenseId
 from core.values.money import Money
 from core.values.words import FileRef, Words
 
@@ -46,6 +46,57 @@ class DepositReceived(MilestoneEvent):
     waiting: Money
     suspense: Money
     by: PersonId
+    item: SuspenseId | None = None
+    """It was in suspense before, under this id."""
+
+
+@dataclass(frozen=True, slots=True)
+class SuspenseEvent(Event):
+    """Something that happened to money that matches nothing, perhaps meant for a deal `about`."""
+
+    item: SuspenseId
+    amount: Money
+    about: DealId | None
+    client: PersonId | None
+    """Of that deal."""
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class SuspenseBooked(SuspenseEvent):
+    """It is at the bank, and nobody knows yet what it is for."""
+
+    rail: str
+    external_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class SuspenseReturnAsked(SuspenseEvent):
+    """Somebody wants to send it back, which takes two."""
+
+
+@dataclass(frozen=True, slots=True)
+class SuspenseReturned(SuspenseEvent):
+    """It was sent back to where it came from, for the `returns`-th time."""
+
+    rail: str
+    returns: int
+    second: PersonId | None
+
+
+@dataclass(frozen=True, slots=True)
+class SuspenseBounced(SuspenseEvent):
+    """That came back to us."""
+
+    rail: str
+    returns: int
+
+
+@dataclass(frozen=True, slots=True)
+class SuspenseAlarmed(SuspenseEvent):
+    """The desk let its time pass; it is said again for ever."""
+
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from core.deal.events import Event
 from core.deal.flag import SHOWN, FlagKind, HoldFlag
@@ -30,11 +30,17 @@ from core.paying.events import (
     ReversalLost,
     ReversalWon,
     ShortfallAsked,
+    SuspenseAlarmed,
+    SuspenseBooked,
+    SuspenseBounced,
+    SuspenseEvent,
+    SuspenseReturnAsked,
+    SuspenseReturned,
     TransferConfirmed,
     TransferDoubled,
     TransferFailed,
 )
-from core.values.ids import DESK, RAIL
+from core.values.ids import DESK, RAIL, DealId
 
 
 def _payment_claimed(deal: Deal, event: PaymentClaimed, _by: By) -> Iterator[Notice]:
@@ -187,6 +193,38 @@ def _to_the_cases(deal: Deal, kind: str) -> Iterator[Notice]:
             yield Notice(DESK, kind, deal.id, case.milestone, ring=False, holds=ALWAYS)
 
 
+# money that matches nothing: no deal knows of it
+
+
+def _desk_alarmed(_deal: DealId | None, event: SuspenseAlarmed) -> Iterator[Notice]:
+    data = {"item": event.item, "since": event.since.isoformat()}
+    yield Notice(DESK, "suspense-alarmed", None, data=data, holds=ALWAYS)
+
+
+def _second_asked(_deal: DealId | None, event: SuspenseReturnAsked) -> Iterator[Notice]:
+    data = {"item": event.item}
+    yield Notice(DESK, "suspense-return-asked", None, data=data, holds=ALWAYS)
+
+
+def _booked(_deal: DealId | None, event: SuspenseBooked) -> Iterator[Notice]:
+    """What is known: that so much is here. Not whose it is."""
+    yield from _to_client(event, "money-unmatched")
+
+
+def _sent_back(_deal: DealId | None, event: SuspenseReturned) -> Iterator[Notice]:
+    yield from _to_client(event, "money-sent-back")
+
+
+def _came_back(_deal: DealId | None, event: SuspenseBounced) -> Iterator[Notice]:
+    yield from _to_client(event, "money-came-back")
+
+
+def _to_client(event: SuspenseEvent, kind: str) -> Iterator[Notice]:
+    if event.client is not None and event.about is not None:
+        data = {"amount": plain(event.amount)}
+        yield Notice(event.client, kind, event.about, data=data, holds=ALWAYS)
+
+
 TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
     {
         PaymentClaimed: _payment_claimed,
@@ -215,3 +253,15 @@ SILENT: Final[Mapping[type[Event], str]] = MappingProxyType(
         OutcomeOrdered: "the settlement tells it, and the approval's card",
     }
 )
+OF_SUSPENSE: Final[Mapping[type[Event], Callable[[DealId | None, Any], Iterator[Notice]]]] = (
+    MappingProxyType(
+        {
+            SuspenseBooked: _booked,
+            SuspenseReturned: _sent_back,
+            SuspenseBounced: _came_back,
+            SuspenseReturnAsked: _second_asked,
+            SuspenseAlarmed: _desk_alarmed,
+        }
+    )
+)
+"""Whom these are told. What a treasurer does stands on the card that they pressed, in the group."""

@@ -58,7 +58,7 @@ from core.paying.guards import (
 )
 from core.paying.lifting import lift_for, of_milestone, pay_clock, with_pay_clock
 from core.values.errors import BadInput, NotNow, NotOffered, Stale
-from core.values.ids import SYSTEM, PersonId
+from core.values.ids import SYSTEM, PersonId, SuspenseId
 from core.values.money import Money
 from core.values.window import Window, window
 
@@ -140,18 +140,29 @@ def deposit(deal: Deal, m: Milestone, cmd: ConfirmDeposit, ctx: Context) -> Deci
     if m.rail is not None and m.rail != cmd.rail:
         raise NotNow("other-rail", rail=m.rail)
     asked = asked_deposit(deal, m, cmd, ctx)
-    return _arrive(deal, m, cmd, ctx) if asked is None else asked
+    return arrive(deal, m, cmd, ctx) if asked is None else asked
 
 
-def _arrive(deal: Deal, m: Milestone, cmd: ConfirmDeposit, ctx: Context) -> Decision:
+def arrive(
+    deal: Deal, m: Milestone, cmd: ConfirmDeposit, ctx: Context, item: SuspenseId | None = None
+) -> Decision:
+    """It is booked: `item` is the money in suspense that it was."""
     arrived = Deposit(
-        cmd.external_id, cmd.rail, cmd.amount, ctx.now, cmd.source, cmd.actor, ctx.second
+        cmd.external_id,
+        cmd.rail,
+        cmd.amount,
+        ctx.now,
+        cmd.source,
+        cmd.actor,
+        ctx.second,
+        cmd.value_on,
+        item,
     )
     none = Money(0, cmd.amount.currency)
     if not m.to_pay:
         return _into_suspense(deal, m, arrived, ctx)
     received = DepositReceived(
-        m.number, cmd.rail, cmd.external_id, cmd.amount, cmd.amount, none, cmd.actor
+        m.number, cmd.rail, cmd.external_id, cmd.amount, cmd.amount, none, cmd.actor, item
     )
     m = replace(
         with_pay_clock(m, _clock_again(m, ctx)),

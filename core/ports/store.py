@@ -17,10 +17,11 @@ from core.deal.model import Deal
 from core.deal.notice import Notice
 from core.deal.person import Person
 from core.deal.ruling import Exhibit
+from core.deal.suspense import Suspense
 from core.ledger import Entry
 from core.values.errors import NotYours
 from core.values.hearing import Ear
-from core.values.ids import DealId, PersonId
+from core.values.ids import DealId, PersonId, SuspenseId
 
 T = TypeVar("T")
 
@@ -50,6 +51,10 @@ class Ids(Protocol):
 
     def deal(self) -> DealId:
         """A random one; the pipeline tries again when it is taken."""
+        ...
+
+    def suspense(self) -> SuspenseId:
+        """The same of money that matches nothing."""
         ...
 
     def draw(self) -> int:
@@ -111,6 +116,14 @@ class Known(Protocol):
 
     def posted(self, reason: str) -> bool:
         """Whether the books have an entry with this reason."""
+        ...
+
+    def suspense(self, item: SuspenseId) -> Suspense | None:
+        """Money that matches nothing; under lock until the transaction ends."""
+        ...
+
+    def returned(self, rail: str, currency: str, since: datetime) -> int:
+        """Minor units of it that were sent back since then."""
         ...
 
     def people(self, persons: Sequence[PersonId]) -> Mapping[PersonId, Person]:
@@ -212,6 +225,15 @@ class UnitOfWork(Known, Protocol):
         """Make the deal's rows in the schedule these; write the difference."""
         ...
 
+    # money that matches nothing
+    def add_suspense(self, item: Suspense) -> bool:
+        """Insert it; False when the id is taken."""
+        ...
+
+    def save_suspense(self, item: Suspense) -> None:
+        """Save what was read under lock."""
+        ...
+
     # hearing
     def heard(self, ear: Ear, people: Collection[PersonId] | None) -> datetime:
         """Until when everything that these people (None: anybody) did at this bot is handled.
@@ -301,6 +323,10 @@ class Store(Protocol):
         """
         ...
 
+    async def alarms(self, now: datetime, limit: int) -> Sequence[SuspenseId]:
+        """Money that matches nothing of which the desk is to be alarmed, the oldest first."""
+        ...
+
     async def digests(self, now: datetime, limit: int) -> Sequence[PersonId]:
         """Whose digest is due, the longest waiting first."""
         ...
@@ -310,7 +336,7 @@ class Store(Protocol):
         ...
 
     async def next_due(self) -> datetime | None:
-        """The earliest instant in the schedule."""
+        """The earliest instant in the schedule, alarms of what is in suspense included."""
         ...
 
     async def open_deals(self) -> Sequence[DealId]:

@@ -7,6 +7,9 @@ from typing import Final, NewType
 DealId = NewType("DealId", str)
 """8 Crockford base32 characters: key, button payload, what support reads aloud. No secret."""
 
+SuspenseId = NewType("SuspenseId", str)
+"""The same of money that matches nothing."""
+
 PersonId = NewType("PersonId", int)
 """The numeric Telegram id, always positive for a human; never the username."""
 

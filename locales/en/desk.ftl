@@ -21,6 +21,8 @@ desk-help =
     /case ID – a deal's disputes; makes a deleted topic again
     /person ID – somebody, by Telegram ID or @username
     /deposits – payments to confirm
+    /deposit – money on the statement, claimed or not
+    /suspense – money that matches nothing
     /payouts – payouts and refunds to send
     /holds – deals that stand still
     /freeze ID – stop a deal
@@ -36,6 +38,8 @@ desk-command-mine = Your cases, by deadline
 desk-command-case = A deal's disputes: /case ID
 desk-command-person = Somebody: /person ID
 desk-command-deposits = Payments to confirm
+desk-command-deposit = Money on the statement, claimed or not
+desk-command-suspense = Money that matches nothing
 desk-command-payouts = Payouts and refunds to send
 desk-command-holds = Deals that stand still
 desk-command-freeze = Stop a deal: /freeze ID
@@ -108,6 +112,8 @@ desk-form-open =
         [order] You are about to move the money of { $code } by law. Do it there, or leave it.
         [outcome] You are about to say what came of a payment of { $code }. Say it there, or leave it.
         [lift] You are about to say why { $code } may go on. Say it there, or leave it.
+        [arrived] You are about to say what arrived at the bank. Say it there, or leave it.
+        [match] You are about to say which deal some money is for. Write it there, or leave it.
        *[failed] You are about to say why a transfer of { $code } failed. Say it there, or leave it.
     }
 desk-button-leave = Leave it
@@ -147,6 +153,7 @@ desk-list-empty =
         [mine] You have no case.
         [deposits] No payment to confirm.
         [holds] No deal stands still.
+        [suspense] No money is in suspense.
        *[payouts] Nothing is owed to anybody outside.
     }
 desk-list-still = ⏸ { $count } more in deals that stand still: /holds

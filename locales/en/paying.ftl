@@ -224,6 +224,10 @@ notice-flag-set = { $why ->
        *[check] Our team has stopped this deal for now, to check something. That says nothing against either of you.
     }
 notice-flag-lifted = This deal goes on. You both have the time that was left; the dates below are the new ones.
+# Of money that fits no milestone; $amount is what is here
+notice-money-unmatched = { $amount } is at our bank and seems to be meant for “{ $deal }”, which waits for no such payment now. Our team looks into it: it pays for what waits for it, or goes back to where it came from.
+notice-money-sent-back = We have sent the refund of { $amount }, which did not fit “{ $deal }”, to where it came from.
+notice-money-came-back = { $amount }, of which we had sent the refund, is at our bank again. Please write to us with Get help where it should go.
 notice-waiting-returned = { $amount } that arrived for “{ $title }” goes back to where it came from.
 # $reached: whether the way to pay says that it arrived, or we say that we sent it
 notice-transfer-confirmed = { $transfer_kind ->
@@ -460,6 +464,71 @@ desk-button-sent-before =
 desk-owed-frozen = ⏸ This deal stands still: do not send this now. If it left the account before { $since }, confirm that it did; what is sent is sent.
 desk-claim-frozen = ⏸ This deal stands still. If the money has arrived, confirm it: it is held, and the work starts once the deal goes on. The rest waits.
 
+## Money at the bank that nobody has claimed
+
+desk-arrived-ask =
+    { $name }, write what the statement says, a line each:
+    the amount with its currency
+    the bank's own reference of this transfer
+    who paid, with the account that it came from
+    the value date
+    For example:
+    <code>300.00 EUR
+    FT26113-8841
+    Carla Client, ES91 2100 0418 4502
+    2026-05-19</code>
+desk-arrived-head = 💶 <b>Money on the statement</b>
+desk-arrived-amount = Amount: <b>{ $amount }</b>
+desk-arrived-payer = Payer: { $payer }
+desk-arrived-reference = The bank's reference: { $reference }
+desk-arrived-day = Value date: { $day }
+desk-arrived-deal = Deal { $code }: “{ $title }”
+desk-arrived-currency = ⚠️ This deal is in { $currency }: no milestone of it can take this money.
+desk-arrived-no-milestone = No milestone of this deal waits for such money now.
+desk-arrived-waits = “{ $title }” waits for { $missing }{ $how ->
+        [exact] : exactly this.
+        [short] . ⚠️ This is { $apart } less: it waits, and we ask the client for the rest.
+       *[over] . ⚠️ This is { $apart } more: the excess goes back.
+    }
+desk-arrived-before = ⚠️ Booked for “{ $title }” already: { $amount } from { $source }, reference { $reference }, on { $at }. Is it the same money?
+desk-arrived-where = { $found ->
+        [true] What is it for? If it is for another deal, write that deal's number here.
+       *[false] What is it for? Write the number of its deal here; if that is not known, keep it in suspense.
+    }
+desk-button-book-for = For “{ $title }”
+desk-button-to-suspense = Keep in suspense
+desk-arrived-sure = Book <b>{ $amount }</b> for “{ $title }” of deal { $code }?
+desk-button-book-amount = Book { $amount }
+desk-suspense-sure = Keep <b>{ $amount }</b> in suspense? Whose it is stays open until you match it to a deal or refund it.
+desk-suspense-sure-about = Keep <b>{ $amount }</b> in suspense? It seems to be meant for deal { $code }, “{ $title }”. Its client is told that the money is here and that we look into it.
+desk-button-keep-amount = Keep { $amount }
+desk-arrived-known = Reference { $reference } is booked already, for deal { $code }, “{ $title }”. Nothing was booked once more. If this is another transfer, use the number that the bank gave it.
+desk-item-open = 💶 <b>{ $amount } in suspense</b>: find out by { $until } what it is.
+desk-item-matched = ✓ <b>{ $amount }</b> was matched to { $code }, says { $name }.
+desk-item-returned = ↩️ <b>{ $amount }</b> was refunded on { $at }, says { $name }.
+desk-item-number = Number: { $item }
+desk-item-booked = Booked by { $name } on { $at }
+desk-item-about = It seems to be meant for deal { $code }.
+desk-item-asked = ⏳ <b>Waiting for a second treasurer.</b> { $name } says that the refund was sent, on { $at }.
+desk-item-overdue = ⏰ This money is in suspense, and was to be looked into by { $since }.
+desk-button-match = Match to a deal
+desk-button-sent-back = Refund sent
+desk-button-came-back = It came back
+desk-match-ask = { $name }, which deal is <b>{ $amount }</b> for? Write its number here.
+desk-match-which = Which milestone is <b>{ $amount }</b> for?
+desk-match-missing = “{ $title }” waits for { $missing }.
+desk-match-other = If it is for another deal, write that deal's number here.
+desk-back-sure = Did <b>{ $amount }</b> leave the account, back to <b>{ $source }</b>?
+desk-button-back-amount = Refund sent: { $amount }
+desk-came-sure = Did the refund of <b>{ $amount }</b> come back to us? It is in suspense again then.
+desk-button-came-amount = It came back: { $amount }
+desk-board-suspense = 🏷 <b>In suspense</b>: { $count }
+desk-board-item =
+    { $stands ->
+        [overdue] ⏰ { $code } · { $amount } · was due { $until }
+       *[open] { $code } · { $amount } · by { $until }
+    }
+
 ## Refusals
 
 refusal-deal-frozen = This deal stands still while our team looks into something, so this cannot be done now. We tell you when it goes on. You can still write to the other side, and to us.
@@ -488,6 +557,13 @@ refusal-nothing-arrived = No money has arrived yet. Once some of it has, you can
 refusal-proof-asked = The client is asked for a receipt already.
 refusal-no-claim = The client has not said that it is paid.
 refusal-claim-unanswered = We are still checking the payment. That goes again once we have answered.
+refusal-deposit-booked-before = The bank's reference { $reference } is booked already: nothing was booked once more. /suspense and the deal show it.
+refusal-milestone-not-waiting = This milestone waits for no money now: what arrived does not start it again. Keep it in suspense, or refund it.
+refusal-no-such-suspense = We know of no such money.
+refusal-suspense-closed = This money is not in suspense any more.
+refusal-statement-lines = That is not all of it. Write four lines: the amount with its currency, the bank's reference, who paid, and the value date.
+refusal-amount-needs-currency = Please write the amount with its currency, such as 300.00 EUR.
+refusal-date-unreadable = We cannot read that date. Write the value date like 2026-05-19.
 refusal-deposit-used-elsewhere = This payment has been booked already.
 refusal-other-rail = This milestone is being paid in another way.
 refusal-transfer-done = This transfer is confirmed already.

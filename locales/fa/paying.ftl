@@ -214,6 +214,10 @@ notice-flag-set = { $why ->
        *[check] پشتیبانی این معامله را فعلاً متوقف کرده است تا موضوعی را بررسی کند. این به معنی مقصر بودن هیچ‌کدام از شما نیست.
     }
 notice-flag-lifted = این معامله ادامه پیدا می‌کند. هر دو همان زمانی را دارید که مانده بود؛ تاریخ‌های تازه را پایین می‌بینید.
+# Of money that fits no milestone; $amount is what is here
+notice-money-unmatched = { $amount } به حساب ما رسیده و به نظر می‌رسد برای «{ $deal }» باشد، ولی این معامله حالا منتظر چنین پرداختی نیست. پشتیبانی ما بررسی می‌کند: یا بابت مرحله‌ای حساب می‌شود که منتظر آن است، یا به همان حسابی که از آن آمده برمی‌گردد.
+notice-money-sent-back = { $amount } را که به «{ $deal }» نمی‌خورد، به همان حسابی که از آن آمده بود پس فرستادیم.
+notice-money-came-back = { $amount } که پس فرستاده بودیم دوباره به حساب ما برگشته است. لطفاً با «پشتیبانی» به ما بنویسید که به کجا برود.
 notice-waiting-returned = { $amount } که برای «{ $title }» رسیده بود به همان حسابی که از آن آمده برمی‌گردد.
 notice-transfer-confirmed = { $transfer_kind ->
         [payout] { $reached ->
@@ -443,6 +447,71 @@ desk-button-sent-before =
 desk-owed-frozen = ⏸ این معامله متوقف است: الان این را نفرستید. اگر قبل از { $since } از حساب رفته است، همین را تأیید کنید؛ پولی که فرستاده شده، فرستاده شده است.
 desk-claim-frozen = ⏸ این معامله متوقف است. اگر پول رسیده است تأییدش کنید: نزد ما امانت می‌ماند و کار با ادامهٔ معامله شروع می‌شود. بقیهٔ کارها صبر می‌کند.
 
+## Money at the bank that nobody has claimed
+
+desk-arrived-ask =
+    { $name }، آنچه در صورت‌حساب بانک است را بنویسید، هر کدام در یک خط:
+    مبلغ با واحد پول
+    شمارهٔ پیگیری خود بانک
+    نام پرداخت‌کننده و حسابی که پول از آن آمده
+    تاریخ واریز
+    برای نمونه:
+    <code>۳۰۰٫۰۰ یورو
+    8841-26113
+    کارلا، حساب ۴۵۰۲-۰۴۱۸
+    ۲۰۲۶-۰۵-۱۹</code>
+desk-arrived-head = 💶 <b>پولی که در صورت‌حساب بانک است</b>
+desk-arrived-amount = مبلغ: <b>{ $amount }</b>
+desk-arrived-payer = پرداخت‌کننده: { $payer }
+desk-arrived-reference = شمارهٔ پیگیری بانک: { $reference }
+desk-arrived-day = تاریخ واریز: { $day }
+desk-arrived-deal = معاملهٔ { $code }: «{ $title }»
+desk-arrived-currency = ⚠️ واحد پول این معامله { $currency } است: این پول به هیچ مرحلهٔ آن نمی‌خورد.
+desk-arrived-no-milestone = هیچ مرحله‌ای از این معامله حالا منتظر چنین پولی نیست.
+desk-arrived-waits = مرحلهٔ «{ $title }» منتظر { $missing } است{ $how ->
+        [exact] : دقیقاً همین.
+        [short] . ⚠️ این { $apart } کمتر است: منتظر می‌ماند و بقیه را از کارفرما می‌خواهیم.
+       *[over] . ⚠️ این { $apart } بیشتر است: مبلغ اضافه را برمی‌گردانیم.
+    }
+desk-arrived-before = ⚠️ قبلاً برای مرحلهٔ «{ $title }» ثبت شده است: { $amount } از { $source }، شمارهٔ پیگیری { $reference }، در { $at }. همان پول نیست؟
+desk-arrived-where = { $found ->
+        [true] این پول برای چیست؟ اگر برای معاملهٔ دیگری است، کد آن معامله را همین‌جا بنویسید.
+       *[false] این پول برای چیست؟ کد معامله را همین‌جا بنویسید؛ اگر معلوم نیست، در حساب معلق نگهش دارید.
+    }
+desk-button-book-for = برای «{ $title }»
+desk-button-to-suspense = ثبت در حساب معلق
+desk-arrived-sure = <b>{ $amount }</b> برای مرحلهٔ «{ $title }» از معاملهٔ { $code } ثبت شود؟
+desk-button-book-amount = ثبت { $amount }
+desk-suspense-sure = <b>{ $amount }</b> در حساب معلق بماند؟ تا وقتی آن را به معامله‌ای وصل نکرده یا پس نفرستاده‌اید، صاحبش را نمی‌شناسیم.
+desk-suspense-sure-about = <b>{ $amount }</b> در حساب معلق بماند؟ به نظر می‌رسد برای معاملهٔ { $code }، «{ $title }»، باشد. به کارفرمای آن می‌گوییم که پول نزد ماست و بررسی می‌کنیم.
+desk-button-keep-amount = حساب معلق: { $amount }
+desk-arrived-known = شمارهٔ پیگیری { $reference } قبلاً برای معاملهٔ { $code }، «{ $title }»، ثبت شده است. چیزی دوباره ثبت نشد. اگر این واریز دیگری است، شماره‌ای را بنویسید که بانک به آن داده.
+desk-item-open = 💶 <b>{ $amount } در حساب معلق</b>: تا { $until } معلوم کنید چیست.
+desk-item-matched = ✓ { $name } می‌گوید <b>{ $amount }</b> به { $code } وصل شد.
+desk-item-returned = ↩️ { $name } می‌گوید <b>{ $amount }</b> در { $at } پس فرستاده شد.
+desk-item-number = شماره: { $item }
+desk-item-booked = { $name } آن را در { $at } ثبت کرد
+desk-item-about = به نظر می‌رسد برای معاملهٔ { $code } باشد.
+desk-item-asked = ⏳ <b>منتظر خزانه‌دار دوم.</b> { $name } در { $at } گفت که پس فرستاده شده است.
+desk-item-overdue = ⏰ این پول در حساب معلق است و باید تا { $since } بررسی می‌شد.
+desk-button-match = وصل به معامله
+desk-button-sent-back = پس فرستاده شد
+desk-button-came-back = دوباره برگشت
+desk-match-ask = { $name }، <b>{ $amount }</b> برای کدام معامله است؟ کد آن را همین‌جا بنویسید.
+desk-match-which = <b>{ $amount }</b> برای کدام مرحله است؟
+desk-match-missing = مرحلهٔ «{ $title }» منتظر { $missing } است.
+desk-match-other = اگر برای معاملهٔ دیگری است، کد آن معامله را همین‌جا بنویسید.
+desk-back-sure = آیا <b>{ $amount }</b> از حساب بیرون رفته و به <b>{ $source }</b> برگشته است؟
+desk-button-back-amount = پس فرستاده شد: { $amount }
+desk-came-sure = آیا بانک <b>{ $amount }</b> را دوباره به اینجا برگردانده است؟ آن وقت دوباره در حساب معلق می‌نشیند.
+desk-button-came-amount = دوباره برگشت: { $amount }
+desk-board-suspense = 🏷 <b>در حساب معلق</b>: { $count }
+desk-board-item =
+    { $stands ->
+        [overdue] ⏰ { $code } · { $amount } · مهلت { $until } بود
+       *[open] { $code } · { $amount } · تا { $until }
+    }
+
 ## Refusals
 
 refusal-deal-frozen = این معامله فعلاً متوقف است و پشتیبانی موضوعی را بررسی می‌کند؛ برای همین الان نمی‌شود. وقتی ادامه پیدا کند به شما خبر می‌دهیم. همچنان می‌توانید برای طرف دیگر و برای ما بنویسید.
@@ -471,6 +540,13 @@ refusal-nothing-arrived = هنوز پولی نرسیده است. وقتی قسم
 refusal-proof-asked = قبلاً از کارفرما رسید خواسته‌ایم.
 refusal-no-claim = کارفرما نگفته که پرداخت کرده است.
 refusal-claim-unanswered = هنوز پرداخت را بررسی می‌کنیم. وقتی جواب دادیم، این کار دوباره می‌شود.
+refusal-deposit-booked-before = شمارهٔ پیگیری { $reference } قبلاً ثبت شده است و چیزی دوباره ثبت نشد. /suspense و خود معامله آن را نشان می‌دهند.
+refusal-milestone-not-waiting = این مرحله حالا منتظر پولی نیست و با پولی که رسیده دوباره شروع نمی‌شود. آن را در حساب معلق نگه دارید یا پس بفرستید.
+refusal-no-such-suspense = چنین پولی نمی‌شناسیم.
+refusal-suspense-closed = این پول دیگر در حساب معلق نیست.
+refusal-statement-lines = چیزی کم است. چهار خط بنویسید: مبلغ با واحد پول، شمارهٔ پیگیری بانک، پرداخت‌کننده و تاریخ واریز.
+refusal-amount-needs-currency = لطفاً مبلغ را با واحد پول بنویسید، مثلاً ۳۰۰٫۰۰ یورو.
+refusal-date-unreadable = این تاریخ را نمی‌شود خواند. تاریخ واریز را این‌طور بنویسید: ۲۰۲۶-۰۵-۱۹
 refusal-deposit-used-elsewhere = این پرداخت قبلاً ثبت شده است.
 refusal-other-rail = این مرحله از راه دیگری پرداخت می‌شود.
 refusal-transfer-done = این انتقال قبلاً تأیید شده است.

@@ -2,7 +2,7 @@
 
 deals     load_deal, deals_of, open_invites, deal_by_secret, journal, diary, talk, search
 people    person, people, find_person, record, written, expecting, forms, answered
-money     money_of, balances, postings_of, held_in_all
+money     money_of, balances, postings_of, held_in_all, open_suspense, one_suspense, booked_as
 desk      queue
 inspect   inspect: what happened since a place in the journal, for the playground
 """
@@ -48,6 +48,7 @@ from storage.queries.people import (
     record,
     written,
 )
+from storage.suspense import booked_as, one_suspense, open_suspense
 
 __all__ = [
     "Balance",
@@ -60,6 +61,7 @@ __all__ = [
     "SettledLine",
     "answered",
     "balances",
+    "booked_as",
     "books",
     "charged_back",
     "deal_by_secret",
@@ -76,7 +78,9 @@ __all__ = [
     "load_deal",
     "load_deals",
     "money_of",
+    "one_suspense",
     "open_invites",
+    "open_suspense",
     "people",
     "person",
     "postings_of",

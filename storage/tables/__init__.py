@@ -1,7 +1,7 @@
 """The tables, by what they hold; everything here is `metadata`.
 
 deals    the deal as a document, its parties, its journal, its schedule, what people wrote
-books    entries and postings, append-only, and the running totals
+books    entries and postings, append-only, the running totals, money that matches nothing
 people   who was met, what they are being asked, which requests were handled, what is limited
 boxes    what came in from Telegram, and what is owed to people
 edge     message ids, topics, flags: facts of Telegram that core does not know
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from storage.tables import guards as guards  # the import attaches the triggers
 from storage.tables.base import metadata
-from storage.tables.books import accounts, entries, holdings, postings
+from storage.tables.books import accounts, entries, holdings, postings, suspense
 from storage.tables.boxes import inbox, notices
 from storage.tables.deals import deadlines, deals, events, files, parties, words
 from storage.tables.edge import buttons, cards, flags, hearing, relays, topics
@@ -39,6 +39,7 @@ __all__ = [
     "postings",
     "relays",
     "requests",
+    "suspense",
     "topics",
     "unread",
     "used",

@@ -5,14 +5,17 @@ from __future__ import annotations
 from sqlalchemy import (
     CheckConstraint,
     Column,
+    ForeignKey,
     ForeignKeyConstraint,
     Integer,
     Text,
     UniqueConstraint,
 )
 
+from core.deal.suspense import SuspenseState
+from core.values.ids import ID_LENGTH
 from storage.columns import Instant, Whole
-from storage.tables.base import table
+from storage.tables.base import one_of, partial, table
 
 accounts = table(
     "accounts",
@@ -57,6 +60,44 @@ postings = table(
     CheckConstraint("debit <> credit", name="two_accounts"),
     CheckConstraint("line > 0", name="line"),
     by_key=True,
+)
+
+# Money that matches nothing: few, each until a treasurer finds out whose it is, and then its story.
+suspense = table(
+    "suspense",
+    Column("id", Text, primary_key=True),
+    Column("rail", Text, nullable=False),
+    Column("external_id", Text, nullable=False),
+    Column("amount", Whole, nullable=False),
+    Column("currency", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("value_on", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("booked_by", Whole, nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("alarm_at", Instant),
+    Column("about", Text, ForeignKey("deals.id")),
+    Column("state", Text, nullable=False),
+    Column("seen", Integer, nullable=False),
+    Column("asked_by", Whole),
+    Column("asked_at", Instant),
+    Column("closed_at", Instant),
+    Column("closed_by", Whole),
+    Column("second", Whole),
+    Column("deal", Text, ForeignKey("deals.id")),
+    Column("milestone", Integer),
+    Column("returns", Integer, nullable=False),
+    UniqueConstraint("rail", "external_id"),
+    one_of("state", SuspenseState),
+    CheckConstraint(f"length(id) = {ID_LENGTH}", name="id"),
+    CheckConstraint("amount > 0", name="amount"),
+    CheckConstraint("(state = 'open') = (alarm_at IS NOT NULL)", name="alarm"),
+    CheckConstraint("(state = 'open') = (closed_at IS NULL)", name="closed"),
+    CheckConstraint("(state = 'matched') = (deal IS NOT NULL)", name="matched"),
+    partial("ix_suspense_open", "state = 'open'", "alarm_at"),
+    # What was sent back of a day: a few, between two people and a threshold.
+    partial("ix_suspense_returned", "state = 'returned'", "closed_at"),
+    partial("ix_suspense_about", "about IS NOT NULL", "about"),
 )
 
 # What is held in all, for the desk: striped, so that deals do not queue behind one row.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import Connection, func, select
@@ -12,7 +11,7 @@ from sqlalchemy import Connection, func, select
 from core.deal.diary import DiaryEntry
 from core.deal.events import TransferKind
 from core.deal.model import Deal, TransferState
-from core.ledger import CHARGEBACK, Entry, Posting, asset, has_total, payable, suspense
+from core.ledger import CHARGEBACK, RAIL_CHAIN, Entry, Posting, asset, has_total, payable, suspense
 from core.talking import DiaryWritten
 from core.values.ids import DealId
 from core.values.money import Money
@@ -22,8 +21,8 @@ from storage.queries.deals import load_deals
 from storage.queries.money import books
 from storage.queries.words import words_of
 from storage.rows import deal_row, party_rows
-from storage.verify import of_a_deal
-from storage.verify.of_a_deal import Link, Totals
+from storage.verify import of_a_deal, of_suspense
+from storage.verify.of_a_deal import Link, Problem, Totals
 
 PAGE: Final = 250  # pragma: no mutate - any size gives the same problems: tests read by one
 """Deals in memory at a time."""
@@ -52,14 +51,6 @@ _CACHED: Final = (
 """Columns of a deal that repeat what its document says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something that does not hold; `where` is a deal, an account or a table."""
-
-    where: str
-    what: str
-
-
 def verify(
     connection: Connection, told: Callable[[int, int], None] = lambda _done, _all: None
 ) -> list[Problem]:
@@ -86,6 +77,7 @@ class _Judge:
             done += len(page)
             self._told(done, everything)
         yield from self._strays()
+        yield from self._suspense()
         yield from self._payables()
         yield from self._totals()
         yield from self._holdings()
@@ -220,10 +212,23 @@ class _Judge:
     def _strays(self) -> Iterator[Problem]:
         """Entries of no deal."""
         query = (
-            select(_N.chain).outerjoin(t.deals, _D.id == _N.chain).where(_D.id.is_(None)).distinct()
+            select(_N.chain)
+            .outerjoin(t.deals, _D.id == _N.chain)
+            .where(_D.id.is_(None), ~_N.chain.startswith(RAIL_CHAIN))
+            .distinct()
         )
         for chain in self._connection.execute(query).scalars():
             yield Problem(chain, "entries of a deal that is not there")
+
+    def _suspense(self) -> Iterator[Problem]:
+        """Money that matches nothing: the chain of each rail, and what is known of each item."""
+        query = select(_N.chain).where(_N.chain.startswith(RAIL_CHAIN)).distinct()
+        for chain in sorted(self._connection.execute(query).scalars()):
+            links, totals = self._links([chain])[chain], Counter[tuple[str, str]]()
+            for what in (*of_a_deal.chain(links), *of_a_deal.replay(links, totals)):
+                yield Problem(chain, what)
+            self._sums.update(totals)
+        yield from of_suspense.items(self._connection, self._sums)
 
     def _payables(self) -> Iterator[Problem]:
         """What people are owed: by the postings, by the deals, and as the totals have it."""

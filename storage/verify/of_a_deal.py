@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from core.deal.deposit import Deposit
 from core.deal.diary import GENESIS as NO_DIARY
 from core.deal.diary import DiaryEntry, whole
 from core.deal.events import TransferKind
@@ -19,6 +20,14 @@ from core.paying import at_bank
 from storage.rows import GENESIS, Head, changes, entry_row, request_hash
 
 BPS: Final = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that does not hold; `where` is a deal, an account, a rail or a table."""
+
+    where: str
+    what: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,18 +123,23 @@ def transfers(deal: Deal, totals: Totals) -> Iterator[str]:
 
 def deposits(deal: Deal, links: Sequence[Link]) -> Iterator[str]:
     """One entry a deposit, of its amount."""
-    said = {
-        f"deposit:{d.rail}:{d.external_id}": d.amount for m in deal.milestones for d in m.deposits
-    }
+    said = {_reason_of(d): d.amount for m in deal.milestones for d in m.deposits}
     booked = {
         link.entry.reason: sum(p.amount.minor for p in link.entry.postings)
         for link in links
-        if link.entry.reason.startswith("deposit:")
+        if link.entry.reason.startswith(("deposit:", "match:"))
     }
     for reason, amount in said.items():
         if booked.pop(reason, None) != amount.minor:
             yield f"{reason} is not in the books with {amount}"
     yield from (f"{reason} is in the books alone" for reason in booked)
+
+
+def _reason_of(deposit: Deposit) -> str:
+    """What was in suspense first came to the deal by being matched."""
+    if deposit.item is not None:
+        return f"match:{deposit.item}"
+    return f"deposit:{deposit.rail}:{deposit.external_id}"
 
 
 def reversals(deal: Deal, links: Sequence[Link], totals: Totals) -> Iterator[str]:

@@ -22,10 +22,19 @@ from bot.cli.diagram import mermaid
 from bot.cli.doctor import Ended, bot_findings, group_findings, rival_finding
 from bot.config import Settings
 from bot.wiring.admin import Heard
+from core.deal.context import Staff
 from core.deal.milestone import TABLE
 from core.deal.model import DEAL_TABLE
 from core.deal.stage import DISPUTE_TABLE
+from core.escrow import Escrow
+from core.paying import BookSuspense
+from core.values.ids import PersonId
+from core.values.money import Money
+from core.values.policy import Policy
+from storage.engine import open_database
+from storage.store import SqlStore
 from storage.vault import FileVault
+from tests.kit.fakes import FakeClock, FakeIds
 
 RIGHTS = {"can_manage_topics": True, "can_pin_messages": True}
 
@@ -52,6 +61,38 @@ def test_a_fresh_database_is_made_and_its_books_hold(
     assert "Every account is at zero." in capsys.readouterr().out
     assert main(["deals", "list"]) == 0
     assert "There are no deals yet." in capsys.readouterr().out
+
+
+def test_what_is_in_suspense_is_listed_and_is_something_to_do(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["money", "suspense"]) == 2, "a database that is not there"
+    main(["db", "upgrade"])
+    capsys.readouterr()
+    assert main(["money", "suspense", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+    assert main(["money", "suspense"]) == 0
+    assert "Nothing is in suspense." in capsys.readouterr().out
+    asyncio.run(_book(f"sqlite+aiosqlite:///{here / 'holdfast.db'}"))
+    assert main(["money", "suspense"]) == 1
+    told = capsys.readouterr().out
+    for part in ("300 JPY", "FT1", "Carla, ES91", "/suspense"):
+        assert part in told
+    assert main(["money", "suspense", "--json"]) == 1
+    [item] = json.loads(capsys.readouterr().out)
+    assert (item["amount"], item["state"], item["about"]) == ("300 JPY", "open", None)
+    assert main(["ledger", "verify"]) == 0
+
+
+async def _book(url: str) -> None:
+    database, staff = open_database(url), Staff(treasurers=frozenset({PersonId(7)}))
+    house = Escrow(SqlStore(database), FakeClock(), FakeIds(), Policy(), staff)
+    line = BookSuspense(
+        actor=PersonId(7), amount=Money(300, "JPY"), rail="manual", external_id="FT1",
+        source="Carla, ES91", value_on="2026-01-04",
+    )  # fmt: skip
+    await house.execute(line)
+    await database.close()
 
 
 def test_an_old_schema_is_refused_with_the_command_that_helps(

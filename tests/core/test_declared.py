@@ -31,15 +31,28 @@ from core.amending.events import AmendmentEvent, PauseEvent, ProposalEvent
 from core.available import OFFERS, available
 from core.deadlines import BY_STATE, deadlines_of
 from core.deal import notices as settling
-from core.deal.commands import Command, DealCommand, MilestoneCommand, SeenCommand, TransferCommand
+from core.deal.commands import (
+    Command,
+    DealCommand,
+    MilestoneCommand,
+    SeenCommand,
+    SuspenseCommand,
+    TransferCommand,
+)
 from core.deal.events import DisputeOpened, Event, MilestoneEvent, TransferDue
 from core.deal.milestone import HOLDING, TABLE, State, Step
 from core.deal.step import Act, DealStepOf, StepOf, TransferStepOf
 from core.decide import DECLARED, PERSON_STEPS, decide
 from core.disputing.events import RulingMade, StatementMade
 from core.drafting import StartDeal
-from core.paying import ReversalCommand
-from core.paying.events import ShortfallAsked, TransferFailed
+from core.paying import SUSPENSE_STEPS, BookSuspense, ReversalCommand
+from core.paying.events import (
+    ShortfallAsked,
+    SuspenseAlarmed,
+    SuspenseEvent,
+    SuspenseReturnAsked,
+    TransferFailed,
+)
 from core.timing.meeting import CLOCKS
 from core.values.money import Money
 from core.values.window import DeadlineKind
@@ -57,6 +70,7 @@ BASES = {
     ProposalCommand,
     AmendmentCommand,
     ReversalCommand,
+    SuspenseCommand,
 }
 WAITS = {State.PLANNED: "for the milestone before it, whose end opens it or starts its clock"}
 """States that nothing ends by itself while they stand alone, each with its reason."""
@@ -64,6 +78,9 @@ BOOKED_ELSEWHERE = {
     ShortfallAsked: "what arrived is in the books since it was received",
     TransferDue: "the settlement that owes it has moved it",
     TransferFailed: "it is still owed",
+    SuspenseEvent: "each of its kinds says for itself",
+    SuspenseReturnAsked: "nothing leaves before a second person says yes",
+    SuspenseAlarmed: "it stays where it is",
     StatementMade: "what is sought moves nothing",
     DisputeOpened: "what is sought moves nothing",
     FeeCancelOpened: "the fee leaves the hold when nobody objected",
@@ -91,7 +108,8 @@ def same(known: set[Any], wanted: set[Any]) -> None:
 
 def test_each_command_is_declared_in_exactly_one_step() -> None:
     steps = [d for d in DECLARED if isinstance(d, StepOf | DealStepOf | TransferStepOf)]
-    declared = Counter([*(step.command for step in steps), *PERSON_STEPS, StartDeal])
+    declared = Counter([*(step.command for step in steps), *PERSON_STEPS, *SUSPENSE_STEPS])
+    declared += Counter([StartDeal, BookSuspense])
     same(set(declared), kinds_of(Command) - BASES)
     assert {kind for kind, times in declared.items() if times > 1} == set()
 
@@ -107,6 +125,7 @@ def test_each_event_is_told_or_silent_for_a_reason() -> None:
     told, silent = {*notices.RULES, *notices.OF_PEOPLE}, set(notices.SILENT)
     assert told & silent == set()
     bases = {Event, MilestoneEvent, PointEvent, ProposalEvent, PauseEvent, AmendmentEvent}
+    bases |= {SuspenseEvent}
     same(told | silent, kinds_of(Event) - bases)
     assert all(notices.SILENT.values())
 
@@ -132,7 +151,7 @@ def test_no_topic_takes_the_place_of_another_where_their_tables_meet() -> None:
 def test_each_event_with_an_amount_is_booked_or_has_its_reason() -> None:
     kinds = kinds_of(Event)
     with_money = {kind for kind in kinds if any(_is_money(t) for t in _types(kind))}
-    same(with_money - set(ledger.RULES), set(BOOKED_ELSEWHERE))
+    same(with_money - set(ledger.RULES) - set(ledger.OF_SUSPENSE), set(BOOKED_ELSEWHERE))
 
 
 def _types(kind: type) -> list[object]:

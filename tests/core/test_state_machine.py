@@ -52,6 +52,7 @@ from core.deal.proposal import IN_DISPUTE, Proposal, ProposalKind, ProposalState
 from core.deal.reversal import ReversalState
 from core.deal.ruling import Outcome, ReviewGround
 from core.deal.stage import Stage
+from core.deal.suspense import Suspense, SuspenseState
 from core.deal.terms import Role
 from core.disputing import (
     AcceptRuling,
@@ -79,6 +80,8 @@ from core.paying import (
     AskLift,
     AskProof,
     AskShortfall,
+    BookSuspense,
+    BounceSuspense,
     CancelFunding,
     ClaimPaid,
     ClearPayer,
@@ -89,8 +92,10 @@ from core.paying import (
     GoOn,
     LiftFlag,
     LoseReversal,
+    MatchSuspense,
     OrderOutcome,
     RejectClaim,
+    ReturnSuspense,
     ReversalCommand,
     ReverseDeposit,
     SetFlag,
@@ -224,6 +229,10 @@ ONLY = {
     LoseReversal: {TESS, RAIL},
     ClearPayer: {TESS},
     OrderOutcome: {ARAM, NOOR, TESS, *COLLEAGUES},
+    BookSuspense: {TESS, COLLEAGUES[0]},
+    MatchSuspense: {TESS, COLLEAGUES[0]},
+    ReturnSuspense: {TESS, COLLEAGUES[0]},
+    BounceSuspense: {TESS, COLLEAGUES[0]},
 }
 """Who alone may ever succeed with a command."""
 
@@ -384,6 +393,71 @@ class Deals(RuleBasedStateMachine):
         if data.draw(st.booleans()):
             self.attempt(FailTransfer(actor=actor, deal=deal, transfer=number, why="returned"))
         self.attempt(ConfirmTransfer(actor=actor, deal=deal, transfer=number, external_id="w"))
+
+    # money that matches nothing
+
+    @rule(
+        actor=st.sampled_from([TESS, TESS, COLLEAGUES[0], CARLOS]), minor=MINOR,
+        whole=st.booleans(), again=RARELY, about=st.booleans(),
+    )  # fmt: skip
+    def statement_line(
+        self, actor: PersonId, minor: int, whole: bool, again: bool, about: bool
+    ) -> None:
+        known = again and self.externals
+        external = self.externals[-1] if known else f"b{len(self.externals)}"
+        self.externals.append(external)
+        missing = self.scene.m.missing
+        self.attempt(
+            BookSuspense(
+                actor=actor,
+                amount=missing if whole and missing.minor > 0 else Money(minor, "EUR"),
+                rail="manual",
+                external_id=external,
+                source="DE89",
+                value_on="2026-01-05",
+                about=self.scene.deal_id if about else None,
+            )
+        )
+
+    @precondition(lambda self: self.suspense)
+    @rule(actor=st.sampled_from([TESS, TESS, COLLEAGUES[0], ARAM]), data=st.data())
+    def matched(self, actor: PersonId, data: st.DataObject) -> None:
+        item = data.draw(st.sampled_from(self.suspense))
+        m, ended = self.scene.m, self.scene.deal.state
+        on: dict[str, Any] = {"deal": self.scene.deal_id, "milestone": m.number}
+        if self.attempt(MatchSuspense(actor=actor, item=item.id, **on)):
+            assert item.state is SuspenseState.OPEN
+            assert m.to_pay
+            assert not ended.final
+
+    @precondition(lambda self: self.suspense)
+    @rule(
+        actor=st.sampled_from([TESS, TESS, COLLEAGUES[0], ARAM]), late=RARELY, bounces=RARELY,
+        data=st.data(),
+    )  # fmt: skip
+    def sent_back(self, actor: PersonId, late: bool, bounces: bool, data: st.DataObject) -> None:
+        item = data.draw(st.sampled_from(self.suspense))
+        on: dict[str, Any] = {"item": item.id, "seen": item.seen - late}
+        kind = BounceSuspense if bounces else ReturnSuspense
+        if self.attempt(kind(actor=actor, **on)):
+            assert not late
+
+    @property
+    def suspense(self) -> list[Suspense]:
+        return [*self.scene.store.rows.suspense.values()]
+
+    @property
+    def in_suspense(self) -> int:
+        open_ = (item for item in self.suspense if item.state is SuspenseState.OPEN)
+        return sum(item.amount.minor for item in open_)
+
+    @invariant()
+    def nothing_large_is_sent_back_out_of_suspense_by_one_person(self) -> None:
+        least = self.scene.policy.four_eyes_threshold["EUR"]
+        for item in self.suspense:
+            assert (item.alarm_at is None) is (item.state is not SuspenseState.OPEN)
+            if item.state is SuspenseState.RETURNED and item.amount.minor >= least:
+                assert item.second not in (None, item.closed_by)
 
     # orders
 
@@ -1085,8 +1159,10 @@ class Deals(RuleBasedStateMachine):
         for one in deal.reversals:
             won = one.state is ReversalState.WON
             gone += -one.refunded.minor if won else (one.taken + one.beyond).minor
-        assert sum(self.scene.balance(asset(r)) for r in ("play", "manual")) == arrived - gone
-        assert self.scene.balance(suspense("play")) == self.scene.balance(suspense("manual")) == 0
+        at_rails = sum(self.scene.balance(asset(r)) for r in ("play", "manual"))
+        assert at_rails == arrived + self.in_suspense - gone
+        assert self.scene.balance(suspense("play")) == 0
+        assert self.scene.balance(suspense("manual")) == self.in_suspense
 
     @invariant()
     def what_is_agreed_is_what_both_accepted_last(self) -> None:
@@ -1152,7 +1228,8 @@ class Deals(RuleBasedStateMachine):
                 continue
             m = deal.milestone(p.milestone)
             working = m.state in (State.IN_PROGRESS, State.REVISING)
-            ends = p.kind is ProposalKind.END and m.state in (State.SUBMITTED, State.PAUSED)
+            standing = (State.SUBMITTED, State.PAUSED, State.CONTESTED)
+            ends = p.kind is ProposalKind.END and m.state in standing
             settles = p.kind in IN_DISPUTE and m.state is State.DISPUTED
             assert working or ends or settles
             assert p.held in (None, m.held)

@@ -31,13 +31,14 @@ from core.deal.notice import Notice
 from core.deal.person import Person
 from core.deal.reversal import charged_back
 from core.deal.ruling import Exhibit, ExhibitKind
+from core.deal.suspense import Suspense, SuspenseState
 from core.escrow import LostRace, ReasonTaken
 from core.inviting import InviteAsked, InvitedAnswered
 from core.ledger import ASSETS, Entry, has_total
 from core.ports import Answer, Expecting, UnitOfWork
 from core.talking import DiaryWritten, MessageSent
 from core.values.hearing import WAITS_FOR, Ear
-from core.values.ids import DealId, PersonId, deal_id
+from core.values.ids import DealId, PersonId, SuspenseId, deal_id
 from core.values.window import DeadlineKind
 from core.values.words import Words, words_in
 
@@ -75,6 +76,9 @@ class FakeIds:
 
     def deal(self) -> DealId:
         return deal_id(self._random.getrandbits(40))
+
+    def suspense(self) -> SuspenseId:
+        return SuspenseId(self.deal())
 
     def draw(self) -> int:
         return self._random.getrandbits(64)
@@ -130,6 +134,7 @@ class Rows:
     """(author, text) by (deal, digest)."""
     authors: dict[str, PersonId] = field(default_factory=dict)
     """By the digest of their words."""
+    suspense: dict[SuspenseId, Suspense] = field(default_factory=dict)
     gone: set[PersonId] = field(default_factory=set)
     """Who of the desk left its group."""
 
@@ -287,6 +292,32 @@ class FakeUnitOfWork:
     def posted(self, reason: str) -> bool:
         return reason in self.rows.entries
 
+    def suspense(self, item: SuspenseId) -> Suspense | None:
+        return self.rows.suspense.get(item)
+
+    def returned(self, rail: str, currency: str, since: datetime) -> int:
+        return sum(
+            each.amount.minor
+            for each in self.rows.suspense.values()
+            if each.state is SuspenseState.RETURNED
+            and (each.rail, each.amount.currency) == (rail, currency)
+            and each.closed_at is not None
+            and each.closed_at >= since
+        )
+
+    def add_suspense(self, item: Suspense) -> bool:
+        if item.id in self.rows.suspense:
+            return False
+        _aware(item.at)
+        own = (item.rail, item.external_id)
+        if own in {(each.rail, each.external_id) for each in self.rows.suspense.values()}:
+            raise ConstraintBroken(own)
+        self.save_suspense(item)
+        return True
+
+    def save_suspense(self, item: Suspense) -> None:
+        self.rows.suspense[item.id] = item
+
     def owe(self, notices: Sequence[Notice], at: datetime) -> None:
         _aware(at)
         self.rows.notices += notices
@@ -348,6 +379,8 @@ class FakeUnitOfWork:
 
     def unfinished(self, person: PersonId) -> Sequence[DealId]:
         owed = {deal for deal, key in self.rows.schedule if key.startswith("transfer:")}
+        open_ = (e for e in self.rows.suspense.values() if e.state is SuspenseState.OPEN)
+        owed |= {each.about for each in open_ if each.about is not None}
         deals = [d for d in self.rows.deals.values() if person in d.parties]
         still = [d for d in deals if not d.state.final or d.id in owed]
         return [
@@ -476,6 +509,10 @@ class FakeStore:
         )
         return [(deal, key) for _, deal, key in rows[:limit]]
 
+    async def alarms(self, now: datetime, limit: int) -> Sequence[SuspenseId]:
+        alarms = [(e.alarm_at, e.id) for e in self.rows.suspense.values() if e.alarm_at is not None]
+        return [item for at, item in sorted(alarms) if at <= now][:limit]
+
     async def digests(self, now: datetime, limit: int) -> Sequence[PersonId]:
         due = sorted((one.due_at, one.person) for one in self.rows.unread.values())
         return list(dict.fromkeys(person for at, person in due if at <= now))[:limit]
@@ -489,7 +526,9 @@ class FakeStore:
         return {e for e in WAITS_FOR[deadline.kind] if e in heard and heard[e] < deadline.due}
 
     async def next_due(self) -> datetime | None:
-        return min((deadline.due for deadline in self.rows.schedule.values()), default=None)
+        due = [deadline.due for deadline in self.rows.schedule.values()]
+        alarms = [each.alarm_at for each in self.rows.suspense.values()]
+        return min((*due, *(at for at in alarms if at is not None)), default=None)
 
     async def open_deals(self) -> Sequence[DealId]:
         return sorted({deal for deal, _ in self.rows.schedule})

@@ -20,6 +20,7 @@ from core.deal.person import Person
 from core.deal.reputation import Record, on_time, stars
 from core.deal.reversal import charged_back
 from core.deal.ruling import Outcome
+from core.deal.suspense import Suspense, SuspenseState
 from core.deal.terms import Role
 from core.disputing import could_rule
 from core.escrow import Escrow
@@ -30,7 +31,7 @@ from core.ports import Answer, Expecting, gone_flag
 from core.talking import DiaryWritten, MessageSent
 from core.values.errors import Refusal
 from core.values.hearing import Ear
-from core.values.ids import DealId, PersonId
+from core.values.ids import DealId, PersonId, SuspenseId
 from core.values.money import Money
 from core.values.words import FileRef
 from core.views import DealView, view_of
@@ -250,6 +251,20 @@ class MemoryReads:
             )
             for _, deal, _, d in sorted(waits, key=lambda wait: wait[:3])
         ]
+
+    async def suspense(self) -> Sequence[Suspense]:
+        open_ = [e for e in self.store.rows.suspense.values() if e.state is SuspenseState.OPEN]
+        return sorted(open_, key=lambda each: (each.at, each.id))
+
+    async def suspended(self, item: SuspenseId) -> Suspense | None:
+        return self.store.rows.suspense.get(item)
+
+    async def booked(self, rail: str, external_id: str) -> DealId | SuspenseId | None:
+        for each in self.store.rows.suspense.values():
+            if (each.rail, each.external_id) == (rail, external_id):
+                return each.id
+        booked = self.store.rows.entries.get(f"deposit:{rail}:{external_id}")
+        return None if booked is None else DealId(booked.entry.chain)
 
     async def held_in_all(self) -> Sequence[Money]:
         return by_currency(m.held for deal in self.store.deals.values() for m in deal.milestones)

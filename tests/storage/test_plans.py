@@ -13,7 +13,7 @@ from sqlalchemy import Connection, event
 from bot.wiring.reads import SqlReads
 from core.people import SetDestination
 from core.values.hearing import Ear
-from core.values.ids import DealId
+from core.values.ids import DealId, SuspenseId
 from core.working import ApproveMilestone
 from storage import queries as q
 from storage.buttons import SqlButtons, StandingRow
@@ -116,6 +116,8 @@ GLANCES: dict[str, Callable[[SqlReads, SqlEdge, SqlScene], Coroutine[Any, Any, o
     "SqlReads.forms": lambda r, _, __: r.forms(BINA, "parties"),
     "SqlReads.aside": lambda r, _, __: r.aside(BINA, "parties"),
     "SqlReads.answered": lambda r, _, __: r.answered(["1", "2"]),
+    "SqlReads.suspended": lambda r, _, __: r.suspended(SuspenseId("ABCDEFGH")),
+    "SqlReads.booked": lambda r, _, __: r.booked("manual", "FT1"),
     "SqlEdge._one": lambda _, e, __: e.relay("parties", BINA, 1),
     "SqlEdge.card": lambda _, e, __: e.card(BINA, DEAL),
     "SqlEdge.free_in": lambda _, e, __: e.free_in(BINA, "words", 24, 5),
@@ -169,6 +171,7 @@ def test_the_sweep_is_driven_by_an_index(scene: SqlScene) -> None:
     def work() -> None:
         at_once(scene.sql.due(START, 100))
         at_once(scene.sql.next_due())
+        at_once(scene.sql.alarms(START, 100))
         at_once(scene.sql.unheard(START))
 
     steps = plans(scene, work)

@@ -22,11 +22,12 @@ from core.deal.person import Person
 from core.deal.ruling import Outcome
 from core.escrow import Escrow, Executed
 from core.inviting import AnswerInvited, AskInviter
-from core.paying import LoseReversal
+from core.paying import BookSuspense, LoseReversal, ReturnSuspense
 from core.people import RateDeal
 from core.ports import Expecting, UnitOfWork
 from core.talking import Say, WriteDiary
-from core.values.ids import DESK, DealId, PersonId
+from core.values.ids import DESK, DealId, PersonId, SuspenseId
+from core.values.money import Money
 from storage.engine import open_database
 from storage.store import SqlStore
 from tests.kit.fakes import START, FakeClock, FakeIds
@@ -112,6 +113,13 @@ def story(scene: Scene) -> None:
     blue = words("In blue?")
     scene.do(AskInviter(actor=SAM, deal=scene.deal_id, proof="t" * 64, words=blue))
     scene.do(AnswerInvited(actor=BINA, deal=scene.deal_id, to=SAM, words=words("Yes.")))
+    first = next(iter(scene.store.deals))
+    for reference, about in (("FT1", first), ("FT2", None)):
+        line = {"actor": TESS, "rail": "play", "source": "Carlos", "value_on": "2026-01-05"}
+        line |= {"amount": Money(500, "EUR"), "external_id": reference, "about": about}
+        scene.do(BookSuspense(**line))  # type: ignore[arg-type]
+    item = next(iter(scene.store.rows.suspense))
+    scene.do(ReturnSuspense(actor=TESS, item=item, seen=1))
 
 
 def beside(uow: UnitOfWork) -> None:
@@ -173,6 +181,9 @@ async def both(real_url: str, told: Told) -> AsyncIterator[Both]:
         "deal": [*told.store.deals, DealId("ZZZZZZZZ")],
         "milestone": [1],
         "text": ["1001", "@Bina", " BINA ", "@moved", "@nobody", "", "9" * 40],
+        "item": [*told.store.rows.suspense, SuspenseId("ZZZZZZZZ")],
+        "rail": ["manual", "play"],
+        "external_id": ["FT1", "x12", "nothing"],
         "secret_hash": ["t" * 64, "c" * 64, "x" * 64],
         "ended": [False, True],
         "limit": [8, 2],

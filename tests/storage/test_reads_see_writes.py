@@ -39,6 +39,7 @@ from tests.storage.test_contract import (
     terms,
     text,
 )
+from tests.storage.test_suspense import NEW, OLD, sent_back, suspended
 
 DAY = timedelta(days=1)
 ASKED = Expecting(BINA, "parties", "talk", ONE, 1, "text", {"a": 1})
@@ -55,6 +56,8 @@ READS: Final[Mapping[str, Read]] = {
     "deal_by_secret": lambda uow: uow.deal_by_secret(SECRET),
     "messages": lambda uow: uow.messages(ONE),
     "posted": lambda uow: [uow.posted(reason) for reason in ("old", "new")],
+    "suspense": lambda uow: [uow.suspense(item) for item in (OLD, NEW)],
+    "returned": lambda uow: uow.returned("manual", "EUR", START),
     "heard": lambda uow: uow.heard(Ear.PARTIES, (BINA,)),
     "person": lambda uow: [uow.person(person) for person in (BINA, ARAM)],
     "people": lambda uow: uow.people((BINA, CARLOS, ARAM)),
@@ -105,6 +108,8 @@ WRITES: Final[Mapping[str, Write]] = {
     "save_deal, which is agreed": _agreed,
     "record_events": _said,
     "post": lambda uow: uow.post([entry("new", ("asset:play", "hold:x", 5))], START),
+    "add_suspense": lambda uow: uow.add_suspense(suspended(NEW)),
+    "save_suspense": lambda uow: uow.save_suspense(sent_back(suspended(OLD, about=ONE))),
     "owe": lambda uow: uow.owe([Notice(BINA, "hello", ONE, holds=ALWAYS)], START),
     "arrived": lambda uow: uow.arrived([Arrival(CARLOS, ONE, START, START + DAY)]),
     "digest_told": lambda uow: uow.digest_told(BINA, START + DAY),
@@ -136,6 +141,7 @@ def _as_before(uow: UnitOfWork) -> None:
     uow.post([entry("old", ("asset:play", "hold:x", 5))], START)
     uow.record_events(ONE, replace(SAY, actor=CARLOS), [MessageSent(CARLOS, None, ())], START, None)
     uow.record_events(ONE, replace(SAY, actor=ARAM), [MessageSent(ARAM, None, ())], START, None)
+    uow.add_suspense(suspended(OLD, about=ONE))
     uow.arrived([Arrival(BINA, ONE, START, START + DAY)])
     uow.set_aside(ASIDE, 3)
     uow.expect(ASKED)

@@ -125,6 +125,7 @@ TAMPERING = {
         "B: waiting:B-1 falls below zero with fund:B-1",
         "B: waiting:B-1 has -10000, milestone 1 says 0",
         "waiting:B-1: its total is 0 EUR, its postings say -10000",
+        "suspense:play: has 10000 EUR, what waits is 0",
         "accounts: all totals are 10000 EUR, the postings say 0",
     ),
     "a running total": (

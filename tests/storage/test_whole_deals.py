@@ -102,6 +102,7 @@ class SqlScene(Scene):
         self.escrow = Escrow(self.sql, self.clock, FakeIds(), self.policy, STAFF)
         self.requests = count(1)
         self.deal_id = DealId("")
+        self.focus = None
 
     def ask(self, query: Callable[[Connection], T]) -> T:
         return at_once(self.sql.read(query))

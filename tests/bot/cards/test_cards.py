@@ -199,6 +199,8 @@ FOR_THE_DESK = {
     "help-asked",
     "transfer-due",
     "deposit-suspense",
+    "suspense-alarmed",
+    "suspense-return-asked",
     "dispute-handed-over",
     "question-answered",
     "desk-alarmed",

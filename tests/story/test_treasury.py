@@ -1,0 +1,51 @@
+"""Money that came without a claim, too late, or for nothing: through the program as it runs."""
+
+import json
+
+import pytest
+
+from tests.story.deals import AGREEING, ARAM, BINA, CARLOS, play
+from tests.story.driver import GROUP, ON_SQLITE, Playground
+from tests.story.test_whole_deals import the_books_hold
+
+pytestmark = [pytest.mark.story, ON_SQLITE]
+
+
+def test_a_transfer_that_was_never_claimed_starts_the_work_and_another_one_finds_its_place(
+    house: Playground,
+) -> None:
+    play(house, AGREEING)
+    aram = house.person(ARAM, GROUP)
+    deal = str(next(item["deal"] for item in house.happened() if item["deal"]))
+    aram.says(f"/deposit {deal}").sees("write what the statement says")
+    aram.says("120 EUR; FT-1; Carlos, ES91 2100").sees("four lines")
+    aram.says("120.00 EUR\nft-1\nCarlos, ES91 2100\n2026-01-02").sees("exactly this", "[For “")
+    aram.presses("For “").sees("[Book 120.00 EUR]")
+    house.kill()
+    house.start()
+    aram.presses("Book 120.00 EUR").sees("120.00 EUR arrived, says")
+    house.awaits("MilestoneFunded")
+    house.person(BINA).sees("You can start now")
+    aram.says("/deposit")
+    aram.says("120 EUR; FT-1; Carlos; 2026-01-02").sees("is booked already")
+    aram.says(f"/deposit {deal}")
+    aram.says("119.99 EUR; FT-2; Carlos; 2026-01-02").sees("No milestone of this deal waits")
+    aram.presses("Keep in suspense").sees("[Keep 119.99 EUR]")
+    aram.presses("Keep 119.99 EUR").sees("119.99 EUR in suspense")
+    house.awaits("SuspenseBooked")
+    house.person(CARLOS).sees("Our team looks into it")
+    listed = house.holdfast("money", "suspense", "--json")
+    assert listed.returncode == 1
+    [item] = json.loads(listed.stdout)
+    assert (item["amount"], item["about"]) == ("119.99 EUR", deal)
+    house.forward(5 * 24 * 3600)
+    house.awaits("SuspenseAlarmed")
+    aram.sees("was to be looked into by")
+    aram.says("/suspense").sees("[Refund sent]")
+    aram.presses("Refund sent").sees("[Refund sent: 119.99 EUR]")
+    house.kill()
+    house.start()
+    aram.presses("Refund sent: 119.99 EUR").sees("was refunded")
+    house.person(CARLOS).sees("We have sent the refund of")
+    assert house.holdfast("money", "suspense").returncode == 0
+    the_books_hold(house)
