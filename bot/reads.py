@@ -56,7 +56,7 @@ class Settled:
     milestone: int
     title: str
     what: str
-    """`held`, `released`, `fee`, `refunded`, `payout-sent`, `refund-sent`."""
+    """`held`, `released`, `fee`, `refunded`, `payout-sent`, `refund-sent`, `came-back`."""
     amount: Money
 
 

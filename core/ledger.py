@@ -27,6 +27,7 @@ from core.paying import (
     SuspenseEvent,
     SuspenseReturned,
     TransferConfirmed,
+    TransferReturned,
 )
 from core.values.ids import DealId, PersonId
 from core.values.money import Money
@@ -255,7 +256,18 @@ def _transferred(deal: Deal, event: TransferConfirmed) -> tuple[Entry, ...]:
     legs = [(way, asset(event.rail), event.amount)]
     if event.kind is TransferKind.PAYOUT:
         legs.insert(0, (payable(event.person), way, event.amount))
-    return _entry(deal, f"transfer:{deal.id}-{event.transfer}", *legs)
+    again = deal.transfer(event.transfer).returns
+    reason = f"transfer:{deal.id}-{event.transfer}" + (f":{again}" if again else "")
+    return _entry(deal, reason, *legs)
+
+
+def _transfer_returned(deal: Deal, event: TransferReturned) -> tuple[Entry, ...]:
+    """Owed again as it was before it was sent."""
+    payout = event.kind is TransferKind.PAYOUT
+    way = clearing(event.kind, deal.id, event.transfer)
+    owed = payable(event.person) if payout else way
+    reason = f"transfer-returned:{deal.id}-{event.transfer}:{event.returns}"
+    return _entry(deal, reason, (asset(event.rail), owed, event.amount))
 
 
 def _entry(deal: Deal, reason: str, *legs: tuple[str, str, Money]) -> tuple[Entry, ...]:
@@ -270,6 +282,7 @@ RULES: Final[Mapping[type[Event], Callable[[Deal, Any], tuple[Entry, ...]]]] = M
         MoneySettled: _settled,
         WaitingReturned: _returned,
         TransferConfirmed: _transferred,
+        TransferReturned: _transfer_returned,
         HeldAgain: _held_again,
         RefundDivided: _divided,
         DepositReversed: _reversed,

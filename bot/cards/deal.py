@@ -245,7 +245,7 @@ def asks_where(view: DealView, house: House) -> bool:
     failed = any(
         tr.person == view.viewer
         and tr.kind is TransferKind.PAYOUT
-        and tr.state is TransferState.FAILED
+        and tr.state in (TransferState.FAILED, TransferState.RETURNED)
         for tr in view.deal.transfers
     )
     running = not view.deal.state.final and house.asks_where(view)

@@ -200,7 +200,9 @@ def transfers_of(told: Told) -> tuple[Transfer, ...]:
     )
 
 
-MOVES: Final = frozenset({"money-settled", "transfer-confirmed", "transfer-failed"})
+MOVES: Final = frozenset(
+    {"money-settled", "transfer-confirmed", "transfer-failed", "transfer-returned"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +240,7 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         "waiting-returned": Kind(money=True),
         "transfer-confirmed": Kind(money=True),
         "transfer-failed": Kind(money=True),
+        "transfer-returned": Kind(_words, money=True),
         "work-submitted": Kind(_submitted, money=True),
         "submission-taken-back": Kind(),
         "changes-requested": Kind(_changes),

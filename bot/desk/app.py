@@ -26,7 +26,7 @@ from bot.desk.disputing import advising, cases, ruling
 from bot.desk.kit.call import DeskApp
 from bot.desk.kit.gate import Gate
 from bot.desk.line.transport import Request
-from bot.desk.paying import deposits, flags, orders, reversals, suspense, treasury
+from bot.desk.paying import deposits, flags, orders, returns, reversals, suspense, treasury
 
 __all__ = ["DeskApp", "DeskApplication", "build_application"]
 
@@ -44,6 +44,7 @@ PRESSES = {
     **advising.PRESSES,
     **treasury.PRESSES,
     **deposits.PRESSES,
+    **returns.PRESSES,
     **suspense.PRESSES,
     **flags.PRESSES,
     **reversals.PRESSES,

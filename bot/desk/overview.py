@@ -95,8 +95,11 @@ async def deposits(call: Call, _arguments: list[str]) -> None:
     await _rest(call, "deposits", rows, len(still))
 
 
-async def payouts(call: Call, _arguments: list[str]) -> None:
-    """`/payouts`: payouts and refunds that are owed, with their buttons."""
+async def payouts(call: Call, arguments: list[str]) -> None:
+    """`/payouts`: payouts and refunds that are owed, with their buttons; of a deal the sent too."""
+    if arguments:
+        await _of_deal(call, typed_deal(arguments))
+        return
     rows = await _rows(call, cards.TRANSFERS)
     for row in rows[:MOST_CARDS]:
         if row.transfer is not None:
@@ -104,6 +107,15 @@ async def payouts(call: Call, _arguments: list[str]) -> None:
     transfers = [each for _, deal in await _still(call) for each in deal.transfers]
     owed = [each for each in transfers if each.state is not TransferState.CONFIRMED]
     await _rest(call, "payouts", rows, len(owed))
+
+
+async def _of_deal(call: Call, deal: DealId) -> None:
+    """All of a deal's, the newest last; what was sent may come back."""
+    transfers = (await call.app.view(deal)).deal.transfers[-MOST_CARDS:]
+    for transfer in transfers:
+        await call.say(money.owed_card(call.t, await owed_of(call.app, deal, transfer.number)))
+    if not transfers:
+        await call.say(Card(call.t("desk-list-empty", what="payouts")))
 
 
 async def _rows(call: Call, kind: DeadlineKind) -> list[QueueRow]:

@@ -21,7 +21,7 @@ from bot.desk.kit.forms import same
 from bot.desk.kit.gate import Commanded, Pressed
 from bot.desk.kit.reply import reply_of
 from bot.desk.kit.told import DISPUTE
-from bot.desk.paying import deposits, flags, orders, reversals, suspense, treasury
+from bot.desk.paying import deposits, flags, orders, returns, reversals, suspense, treasury
 from bot.desk.talking import help_threads
 from bot.desk.talking.help_threads import HELP
 from bot.mail.heard import saying, sent_file, typed
@@ -51,6 +51,7 @@ TYPED: Final[Mapping[tuple[str, str], Typed]] = MappingProxyType(
         (deposits.ARRIVED, "statement"): deposits.statement_typed,
         (deposits.ARRIVED, "where"): deposits.where_typed,
         (suspense.MATCH, "deal"): suspense.deal_typed,
+        **{(returns.RETURNED, field): returns.why_typed for field in ("why", "sure")},
         (flags.FREEZE, "reason"): flags.reason_typed,
         (flags.FREEZE, "sure"): flags.reason_typed,
         (flags.LIFT, "why"): flags.why_typed,

@@ -10,6 +10,7 @@ from core.deal.events import TransferKind
 from core.values.ids import PersonId
 from core.values.money import Money
 from core.values.window import Window
+from core.values.words import Words
 
 
 class TransferState(StrEnum):
@@ -18,6 +19,8 @@ class TransferState(StrEnum):
     PENDING = "pending"
     CONFIRMED = "confirmed"
     FAILED = "failed"
+    RETURNED = "returned"
+    """It was sent, and the bank there sent it back: it is owed again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +43,7 @@ class Transfer:
     """Under which other ids its rail says that it sent the same once more."""
     confirmed_at: datetime | None = None
     confirmed_by: PersonId | None = None
+    returns: int = 0
+    """How often it was sent and came back."""
+    returned: Words | None = None
+    """Why, the last time; its receiver reads it."""

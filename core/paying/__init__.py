@@ -1,6 +1,6 @@
 """Deposits, claims of payment, holds, and transfers out."""
 
-from core.paying import flags, ordering, reversing, steps, suspending
+from core.paying import flags, ordering, returning, reversing, steps, suspending
 from core.paying.by_two import (
     deposit_of,
     may_approve_money,
@@ -32,6 +32,7 @@ from core.paying.commands import (
     Pay,
     RejectClaim,
     ReturnSuspense,
+    ReturnTransfer,
     ReversalCommand,
     ReverseDeposit,
     SetFlag,
@@ -50,11 +51,13 @@ from core.paying.events import (
     SuspenseEvent,
     SuspenseReturned,
     TransferConfirmed,
+    TransferReturned,
 )
 from core.paying.flags import may_flag, others_of_the_desk
 from core.paying.guards import may_confirm_deposit, may_confirm_transfer
 from core.paying.notices import OF_SUSPENSE, SILENT, TELLS
 from core.paying.ordering import ORDER, may_order, order_of
+from core.paying.returning import may_return_transfer
 from core.paying.reversing import OUTCOMES, REVERSE, at_bank, left_of, may_reverse
 from core.paying.steps import CONFIRM_DEPOSIT, CONFIRM_TRANSFER
 from core.paying.suspending import (
@@ -108,6 +111,7 @@ __all__ = [
     "RefundDivided",
     "RejectClaim",
     "ReturnSuspense",
+    "ReturnTransfer",
     "ReversalCommand",
     "ReversalLost",
     "ReversalWon",
@@ -119,6 +123,7 @@ __all__ = [
     "SuspenseEvent",
     "SuspenseReturned",
     "TransferConfirmed",
+    "TransferReturned",
     "WinReversal",
     "at_bank",
     "book_suspense",
@@ -131,6 +136,7 @@ __all__ = [
     "may_confirm_transfer",
     "may_flag",
     "may_order",
+    "may_return_transfer",
     "may_reverse",
     "may_suspend",
     "order_of",
@@ -140,4 +146,11 @@ __all__ = [
     "transfer_of",
 ]
 
-STEPS = (*steps.STEPS, *flags.STEPS, *reversing.STEPS, *ordering.STEPS, suspending.MATCH)
+STEPS = (
+    *steps.STEPS,
+    *flags.STEPS,
+    *reversing.STEPS,
+    *ordering.STEPS,
+    *returning.STEPS,
+    suspending.MATCH,
+)

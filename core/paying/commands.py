@@ -161,6 +161,17 @@ class FailTransfer(TransferCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnTransfer(TransferCommand):
+    """What was sent came back: said by the rail, or by a treasurer who saw it on the statement.
+
+    `returns` is how often it had come back before, as it was seen; `words` are for its receiver.
+    """
+
+    returns: int
+    words: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReverseDeposit(MilestoneCommand):
     """The bank took a deposit back: said by a rail, or by a treasurer who saw it.
 

@@ -158,6 +158,20 @@ class TransferFailed(MilestoneEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class TransferReturned(MilestoneEvent):
+    """It was sent and came back for the `returns`-th time: it is owed again."""
+
+    transfer: int
+    kind: TransferKind
+    person: PersonId
+    amount: Money
+    rail: str
+    by: PersonId
+    returns: int
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
 class DepositReversed(MilestoneEvent):
     """The bank took it back: `amount` = what we owed back, and what was held, waited, had left."""
 

@@ -39,6 +39,7 @@ from core.paying.events import (
     TransferConfirmed,
     TransferDoubled,
     TransferFailed,
+    TransferReturned,
 )
 from core.values.ids import DESK, RAIL, DealId
 
@@ -97,8 +98,13 @@ def _transfer_failed(deal: Deal, event: TransferFailed, _by: By) -> Iterator[Not
     yield from _transferred(deal, event, "transfer-failed")
 
 
+def _transfer_returned(deal: Deal, event: TransferReturned, _by: By) -> Iterator[Notice]:
+    for notice in _transferred(deal, event, "transfer-returned"):
+        yield replace(notice, words=event.words)
+
+
 def _transferred(
-    deal: Deal, event: TransferConfirmed | TransferFailed, kind: str
+    deal: Deal, event: TransferConfirmed | TransferFailed | TransferReturned, kind: str
 ) -> Iterator[Notice]:
     data = {"amount": plain(event.amount), "transfer_kind": event.kind.value}
     yield from of(deal, event.milestone, event.person, kind, **data)
@@ -236,6 +242,7 @@ TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
         TransferConfirmed: _transfer_confirmed,
         TransferDoubled: _transfer_doubled,
         TransferFailed: _transfer_failed,
+        TransferReturned: _transfer_returned,
         FlagSet: _flag_set,
         LiftAsked: _lift_asked,
         FlagLifted: _flag_lifted,

@@ -77,6 +77,7 @@ deal-transfer = { $kind ->
         [frozen] not sent while the deal stands still
         [sent] sent
         [arrived] arrived
+        [returned] it came back to us from the bank; we send it again
         [failed] it has not reached you; our team looks after it
        *[other] …
     }{ $changes ->

@@ -23,7 +23,7 @@ desk-help =
     /deposits – payments to confirm
     /deposit – money on the statement, claimed or not
     /suspense – money that matches nothing
-    /payouts – payouts and refunds to send
+    /payouts – payouts and refunds to send; with an ID, those sent too
     /holds – deals that stand still
     /freeze ID – stop a deal
     /recall ID – a bank took a payment back
@@ -114,6 +114,7 @@ desk-form-open =
         [lift] You are about to say why { $code } may go on. Say it there, or leave it.
         [arrived] You are about to say what arrived at the bank. Say it there, or leave it.
         [match] You are about to say which deal some money is for. Write it there, or leave it.
+        [returned] You are about to say why a transfer of { $code } came back. Say it there, or leave it.
        *[failed] You are about to say why a transfer of { $code } failed. Say it there, or leave it.
     }
 desk-button-leave = Leave it

@@ -41,6 +41,7 @@ money-moved =
         [refunded] { $day }: { $amount } refunded for “{ $title }”
         [payout-sent] { $day }: payout of { $amount } for “{ $title }” sent
         [refund-sent] { $day }: refund of { $amount } for “{ $title }” sent
+        [came-back] { $day }: { $amount } for “{ $title }” came back to us from the bank
        *[other] { $day }: { $amount }, “{ $title }”
     }
 statement-title = Statement
@@ -57,6 +58,7 @@ statement-what =
         [refunded] refunded
         [payout-sent] payout sent
         [refund-sent] refund sent
+        [came-back] came back to us
        *[other] moved
     }
 statement-head-amount = Amount

@@ -155,6 +155,7 @@ receipt-transfer = { $kind ->
         [frozen] not sent while the deal stands still
         [sent] sent
         [arrived] arrived
+        [returned] it came back to us from the bank; we send it again
         [failed] it has not reached you; our team looks after it
        *[other] …
     }{ $changes ->
@@ -240,6 +241,10 @@ notice-transfer-confirmed = { $transfer_kind ->
            *[sent] We have sent you the refund of { $amount } for “{ $title }”.
         }
     }
+notice-transfer-returned = { $transfer_kind ->
+        [payout] { $amount } for “{ $title }”, which we had sent to you, came back to us from the bank. We still owe it to you. Please check where you are to be paid; then we send it again. Why it came back:
+       *[refund] The refund of { $amount } for “{ $title }”, which we had sent to you, came back to us from the bank. We still owe it to you. Please write to us with Get help where it should go. Why it came back:
+    }
 notice-transfer-failed = { $amount } for “{ $title }” did not reach you. We still owe it to you: our team looks after it and may ask where to send it.
 
 ## The treasurer
@@ -299,6 +304,9 @@ desk-owed-changes = ⚠️ It was changed: the new account is in force from { $a
 desk-owed-changed = ⚠️ It was changed while this was owed: this account is in force since { $at }. If in doubt, ask the receiver before you send it.
 desk-owed-reference = Reference: { $reference }
 desk-owed-failed = ⚠️ It failed before: { $why }
+desk-owed-returned = ⚠️ It was sent and came back: { $why }
+desk-returned-why = { $name }, why did it come back? Your next message here is taken as the reason, and { $receiver } reads it.
+desk-returned-sure = ↩️ Is <b>{ $amount }</b> for <b>{ $name }</b> on our account again? It is owed again then, and no milestone opens again. They read this:
 desk-owed-until = Send it by { $until }.
 desk-owed-sure = Did you send exactly this?
 desk-owed-done =
@@ -564,6 +572,8 @@ refusal-suspense-closed = This money is not in suspense any more.
 refusal-statement-lines = That is not all of it. Write four lines: the amount with its currency, the bank's reference, who paid, and the value date.
 refusal-amount-needs-currency = Please write the amount with its currency, such as 300.00 EUR.
 refusal-date-unreadable = We cannot read that date. Write the value date like 2026-05-19.
+refusal-transfer-not-sent = This was not sent by us, or came back already.
+refusal-transfer-returned-since = This came back since you saw it. Look at its card again.
 refusal-deposit-used-elsewhere = This payment has been booked already.
 refusal-other-rail = This milestone is being paid in another way.
 refusal-transfer-done = This transfer is confirmed already.

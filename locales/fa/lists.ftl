@@ -41,6 +41,7 @@ money-moved =
         [refunded] { $day }: برگشت { $amount } از «{ $title }»
         [payout-sent] { $day }: واریز { $amount } برای «{ $title }» فرستاده شد
         [refund-sent] { $day }: برگشت { $amount } از «{ $title }» فرستاده شد
+        [came-back] { $day }: { $amount } برای «{ $title }» از بانک به ما برگشت
        *[other] { $day }: { $amount }، «{ $title }»
     }
 statement-title = صورت‌حساب
@@ -57,6 +58,7 @@ statement-what =
         [refunded] برگشت پول
         [payout-sent] واریز فرستاده شد
         [refund-sent] برگشت پول فرستاده شد
+        [came-back] به ما برگشت
        *[other] جابه‌جا شد
     }
 statement-head-amount = مبلغ

@@ -13,7 +13,7 @@ from core.deal.events import Event, MoneySettled, TransferKind
 from core.deal.model import TransferState
 from core.deal.terms import Role
 from core.ledger import ASSETS
-from core.paying import MilestoneFunded, TransferConfirmed
+from core.paying import MilestoneFunded, TransferConfirmed, TransferReturned
 from core.values.ids import DealId, PersonId
 from core.values.money import Money
 from core.values.window import DeadlineKind
@@ -60,7 +60,7 @@ class SettledLine:
     milestone: int
     title: str
     what: str
-    """held, released, fee, refunded, payout-sent or refund-sent."""
+    """held, released, fee, refunded, payout-sent, refund-sent or came-back."""
     amount: Money
 
 
@@ -252,5 +252,7 @@ def _lines(event: Event, role: Role) -> list[tuple[str, Money]]:
             return [("payout-sent", event.amount)]
         case TransferConfirmed(kind=TransferKind.REFUND) if not freelancer:
             return [("refund-sent", event.amount)]
+        case TransferReturned() if freelancer is (event.kind is TransferKind.PAYOUT):
+            return [("came-back", event.amount)]
         case _:
             return []

@@ -31,7 +31,12 @@ DESK_KINDS: Final = (
     DeadlineKind.APPROVAL_ENDS,
 )
 """Deadlines of the desk: few, and looked up by kind."""
-MONEY_KINDS: Final = ("MilestoneFunded", "MoneySettled", "TransferConfirmed")
+MONEY_KINDS: Final = (
+    "MilestoneFunded",
+    "MoneySettled",
+    "TransferConfirmed",
+    "TransferReturned",
+)
 """Events of which a person's history of money is told."""
 
 deals = table(

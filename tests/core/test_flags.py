@@ -253,6 +253,7 @@ def test_with_several_flags_it_goes_on_with_the_last() -> None:
 WORKS: Final = {
     "AddNothing", "AnswerQuestion", "Approve", "AskLift", "AskProof", "ClaimPaid", "ClearPayer",
     "ConfirmDeposit", "ConfirmTransfer", "ExtendClocks", "FailTransfer", "FileEvidence",
+    "ReturnTransfer",
     "HandOver", "LiftFlag", "LoseReversal", "MakeStatement", "MatchSuspense", "MeetDeadline",
     "NoticeServed",
     "NoticeUnserved", "OrderOutcome", "Pay", "Recuse", "RejectClaim", "ReverseDeposit", "Say",

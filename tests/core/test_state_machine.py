@@ -45,7 +45,7 @@ from core.deal.events import MilestoneEnded, MoneySettled
 from core.deal.flag import FlagKind
 from core.deal.four_eyes import open_in
 from core.deal.milestone import HOLDING, Milestone, State
-from core.deal.model import Deal, DealState
+from core.deal.model import Deal, DealState, TransferState
 from core.deal.offering import terms_being_edited
 from core.deal.points import Item, ItemKind
 from core.deal.proposal import IN_DISPUTE, Proposal, ProposalKind, ProposalState
@@ -96,6 +96,7 @@ from core.paying import (
     OrderOutcome,
     RejectClaim,
     ReturnSuspense,
+    ReturnTransfer,
     ReversalCommand,
     ReverseDeposit,
     SetFlag,
@@ -207,6 +208,7 @@ ONLY = {
     RejectClaim: {TESS},
     ConfirmDeposit: {TESS, COLLEAGUES[0], RAIL},
     ConfirmTransfer: {TESS, RAIL},
+    ReturnTransfer: {TESS, RAIL},
     MakeStatement: {BINA, CARLOS},
     TakeBackDispute: {BINA, CARLOS},
     Concede: {BINA, CARLOS},
@@ -393,6 +395,12 @@ class Deals(RuleBasedStateMachine):
         if data.draw(st.booleans()):
             self.attempt(FailTransfer(actor=actor, deal=deal, transfer=number, why="returned"))
         self.attempt(ConfirmTransfer(actor=actor, deal=deal, transfer=number, external_id="w"))
+        if data.draw(RARELY):
+            before = self.scene.deal.transfer(number)
+            again = data.draw(st.sampled_from([before.returns, 0, 1]))
+            said: dict[str, Any] = {"transfer": number, "returns": again, "words": words("closed")}
+            if self.attempt(ReturnTransfer(actor=actor, deal=deal, **said)):
+                assert before.state is TransferState.CONFIRMED
 
     # money that matches nothing
 

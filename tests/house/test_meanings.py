@@ -30,7 +30,7 @@ GROW = (
     Stage, State, TransferState,
 )  # fmt: skip
 """What may get another member: nothing that is not known yet may read as something else."""
-REACHED = {"pending", "late", "sent", "arrived", "failed"}
+REACHED = {"pending", "late", "sent", "arrived", "failed", "returned"}
 """How a transfer stands, as `state_of` says it of each TransferState."""
 SAID: dict[tuple[str, str], set[str]] = {
     ("milestone-line", "state"): set(State),

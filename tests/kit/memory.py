@@ -26,7 +26,7 @@ from core.disputing import could_rule
 from core.escrow import Escrow
 from core.facts import facts_to_assign, facts_to_see
 from core.inviting import InviteAsked, InvitedAnswered
-from core.paying import MilestoneFunded, TransferConfirmed
+from core.paying import MilestoneFunded, TransferConfirmed, TransferReturned
 from core.ports import Answer, Expecting, gone_flag
 from core.talking import DiaryWritten, MessageSent
 from core.values.errors import Refusal
@@ -225,6 +225,10 @@ class MemoryReads:
             event.kind is TransferKind.PAYOUT
         ):
             lines = [(f"{event.kind.value}-sent", event.amount)]
+        elif isinstance(event, TransferReturned) and freelancer is (
+            event.kind is TransferKind.PAYOUT
+        ):
+            lines = [("came-back", event.amount)]
         milestone, title = getattr(event, "milestone", 0), str(deal.terms.title or "")
         return [
             Settled(row.at, deal.id, milestone, title, what, amount)

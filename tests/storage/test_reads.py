@@ -22,11 +22,17 @@ from core.deal.person import Person
 from core.deal.ruling import Outcome
 from core.escrow import Escrow, Executed
 from core.inviting import AnswerInvited, AskInviter
-from core.paying import BookSuspense, LoseReversal, ReturnSuspense
+from core.paying import (
+    BookSuspense,
+    ConfirmTransfer,
+    LoseReversal,
+    ReturnSuspense,
+    ReturnTransfer,
+)
 from core.people import RateDeal
 from core.ports import Expecting, UnitOfWork
 from core.talking import Say, WriteDiary
-from core.values.ids import DESK, DealId, PersonId, SuspenseId
+from core.values.ids import DESK, RAIL, DealId, PersonId, SuspenseId
 from core.values.money import Money
 from storage.engine import open_database
 from storage.store import SqlStore
@@ -99,6 +105,9 @@ def story(scene: Scene) -> None:
     scene.approve()
     for by, given in ((BINA, 4), (CARLOS, 5)):
         scene.do(RateDeal(actor=by, deal=scene.deal_id, stars=given, words=words("kind")))
+    on = {"actor": RAIL, "deal": scene.deal_id, "transfer": 1}
+    scene.do(ConfirmTransfer(**on, external_id="w"))  # type: ignore[arg-type]
+    scene.do(ReturnTransfer(**on, returns=0, words=words("closed")))  # type: ignore[arg-type]
     scene.funded("21.00 EUR")
     scene.clock.forward(7 * 24 * HOUR)
     scene.submit()

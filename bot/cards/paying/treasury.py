@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.buttons import Button, Press, Style
 from bot.cards.kit.approving import asked_for, waits_line
 from bot.cards.kit.base import MOST_COPIED, Card, rows_of
-from bot.cards.kit.desk import Part, back_out, lines, reference
+from bot.cards.kit.desk import Part, back_out, leaving, lines, paragraphs, quoted, reference
 from bot.texts import Code, Safe, Text
 from core.deal.approval import ApprovalKind, AskedDeposit
 from core.deal.events import TransferKind
@@ -17,6 +17,7 @@ from core.deal.milestone import State
 from core.deal.model import Transfer, TransferState
 from core.ports import Expecting
 from core.values.money import Money
+from core.values.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +185,8 @@ def owed_card(t: Text, owed: OwedTransfer) -> Card:
     """A payout or a refund that somebody has to send; nothing is sent to nowhere."""
     transfer = owed.transfer
     if transfer.state is TransferState.CONFIRMED:
-        return Card(lines(_sent(t, owed), _about(t, owed.part)))
+        back = Button(t.plain("desk-button-came-back"), _returning(owed, "ret"))
+        return Card(lines(_sent(t, owed), _about(t, owed.part)), rows_of([back]))
     text = lines(_owed_text(t, owed), _about(t, owed.part))
     if owed.nowhere:
         return Card(text)
@@ -233,6 +235,7 @@ def _owed_text(t: Text, owed: OwedTransfer) -> Safe:
         "" if owed.changed_at is None else t("desk-owed-changed", at=owed.changed_at),
         t("desk-owed-reference", reference=Code(transfer_reference(owed))),
         t("desk-owed-failed", why=transfer.why) if transfer.state is TransferState.FAILED else "",
+        "" if transfer.returned is None else t("desk-owed-returned", why=t.said(transfer.returned)),
         waits_line(t, asked_for(owed.part.deal, ApprovalKind.TRANSFER, transfer.number)),
         _by_when(t, owed),
     )
@@ -256,7 +259,8 @@ def _came(t: Text, owed: OwedTransfer) -> Safe:
 
 def transfer_reference(owed: OwedTransfer) -> str:
     """What the treasurer writes into the transfer, unique in the house."""
-    return f"{owed.part.deal.id}-T{owed.transfer.number}"
+    again = f"R{owed.transfer.returns}" if owed.transfer.returns else ""
+    return f"{owed.part.deal.id}-T{owed.transfer.number}{again}"
 
 
 def transfer_confirm(t: Text, owed: OwedTransfer) -> Card:
@@ -288,3 +292,35 @@ def ask_why(t: Text, owed: OwedTransfer, owner: str, form: Expecting) -> Card:
     """*It failed*: the treasurer's next words, here, say why."""
     text = lines(t("desk-owed-why", name=owner), _about(t, owed.part))
     return Card(text, rows_of([back_out(t, form)]))
+
+
+def _returning(owed: OwedTransfer, verb: str, mark: str = "") -> Press:
+    """Of what was sent: wherever its receiver is to be paid by now."""
+    transfer = owed.transfer
+    arg = f"{transfer.number}.{transfer.returns}{mark}"
+    return Press(verb, owed.part.deal.id, transfer.milestone, None, arg)
+
+
+def ask_returned(t: Text, owed: OwedTransfer, owner: str, form: Expecting) -> Card:
+    """*It came back*: the treasurer's next words, here, are for the receiver."""
+    asked = t("desk-returned-why", name=owner, receiver=owed.part.name(owed.transfer.person))
+    return Card(lines(asked, _sent(t, owed), _about(t, owed.part)), rows_of([back_out(t, form)]))
+
+
+def returned_arg(owed: OwedTransfer, words: Words) -> str:
+    """What the button of the second tap carries."""
+    return _returning(owed, "retok", f".{words.digest[:8]}").arg
+
+
+def returned_sure(t: Text, owed: OwedTransfer, words: Words, form: Expecting) -> Card:
+    """The second tap repeats amount and name, and what its receiver reads."""
+    transfer = owed.transfer
+    name = owed.part.name(transfer.person)
+    press = _returning(owed, "retok", f".{words.digest[:8]}")
+    label = t.plain("desk-button-came-amount", amount=transfer.amount)
+    buttons = [
+        Button(label, press, style=Style.DANGER),
+        Button(t.plain("desk-button-back"), leaving(form)),
+    ]
+    asked = t("desk-returned-sure", amount=transfer.amount, name=name)
+    return Card(paragraphs(asked, _about(t, owed.part), quoted(str(words))), rows_of(buttons))

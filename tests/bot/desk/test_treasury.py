@@ -266,7 +266,7 @@ async def test_a_payout_shows_where_to_and_is_confirmed_by_a_second_tap(world: W
     await press(world, TESS, "Confirm payout: 300.00 EUR")
     transfer = world.deal.transfers[0]
     assert (transfer.state, transfer.external_id) == (TransferState.CONFIRMED, f"{world.id}-T1")
-    assert shown.labels == []
+    assert shown.labels == ["It came back"]
     assert "is sent" in shown.text
 
 
