@@ -1,149 +1,164 @@
-"""Arbiters of other houses: they rule as ours do, and the lot falls on ours first."""
+"""A card, an account, a wallet, "pay me directly": seen in any digits, and never in an order."""
 
 from __future__ import annotations
 
-from typing import Any, Final
+import random
+import time
+from dataclasses import replace
 
 import pytest
 
-from core.deal.challenge import ChallengeGround
-from core.deal.context import Staff
-from core.deal.four_eyes import Lacks, lacks
-from core.deal.ruling import Outcome, ReviewGround
-from core.deal.stage import Stage
-from core.disputing import AskReview, ChallengeArbiter, HandOver, Recuse, TakeDispute, TakeOver
-from core.paying import ConfirmTransfer
-from core.values.errors import NotYours
-from core.values.ids import PersonId
-from core.values.roles import DeskRole
-from tests.core.test_disputes import rule
-from tests.core.test_four_eyes import LIMIT, TOM, approve, funded, large, waits
-from tests.kit.scene import ARAM, BINA, CARLOS, HOUR, NOOR, SAM, TESS, Scene, words
+from core.disputing import OpenDispute
+from core.drafting import EditTerms, SetDescription
+from core.talking import Say, WriteDiary
+from core.values.outside import Outside, outside
+from core.working import ContestPoint, RequestChanges, SubmitWork
+from tests.core.test_table import ITEM
+from tests.kit.scene import BINA, CARLOS, FILE, Scene, words
 
-LENT: Final = PersonId(1021)
-OTHER: Final = PersonId(1022)
-DESK: Final = Staff(frozenset({ARAM}), frozenset({NOOR}), frozenset({TESS}), frozenset({LENT}))
-
-
-def disputed(staff: Staff = DESK, seed: int = 1) -> Scene:
-    scene = Scene(staff=staff, seed=seed)
-    scene.disputed("300.00 EUR")
-    scene.to_arbiter()
-    return scene
-
-
-def at(scene: Scene) -> dict[str, Any]:
-    return {"deal": scene.deal_id, "milestone": 1}
-
-
-def challenge(scene: Scene, by: PersonId = BINA) -> None:
-    clock = scene.case.challenge_by
-    assert clock is not None
-    why: dict[str, Any] = {"ground": ChallengeGround.OTHER, "words": words("he laughed")}
-    scene.do(ChallengeArbiter(actor=by, taken_at=clock.opened_at, **why, **at(scene)))
-
-
-def test_who_is_of_another_house_is_an_arbiter_and_no_head_nor_treasurer() -> None:
-    assert DESK.roles(LENT) == {DeskRole.ARBITER, DeskRole.OUTSIDE}
-    assert LENT in DESK.who_rule
-    with pytest.raises(NotYours, match=r"^for-heads$"):
-        DESK.needs(LENT, DeskRole.HEAD)
-    with pytest.raises(NotYours, match=r"^for-treasurers$"):
-        DESK.needs(LENT, DeskRole.TREASURER)
-    with pytest.raises(NotYours, match=r"^for-arbiters$"):
-        DESK.needs(TESS, DeskRole.OUTSIDE)
-
-
-def test_they_take_a_case_and_rule_on_it_and_the_case_says_of_which_house() -> None:
-    scene = disputed()
-    scene.do(TakeDispute(actor=LENT, **at(scene)))
-    assert scene.case.outside
-    scene.heard()
-    rule(scene, Outcome.RELEASE, actor=LENT)
-    assert scene.case.stage is Stage.DECIDED
-    assert scene.case.outside
-
-
-def test_they_take_nothing_over() -> None:
-    scene = disputed()
-    scene.do(TakeDispute(actor=ARAM, **at(scene)))
-    with pytest.raises(NotYours, match=r"^for-heads$"):
-        scene.do(TakeOver(actor=LENT, **at(scene)))
-    scene.do(HandOver(actor=ARAM, to=LENT, **at(scene)))
-    assert scene.case.outside
-    scene.do(HandOver(actor=LENT, **at(scene)))
-    assert not scene.case.outside
-
-
-@pytest.mark.parametrize("seed", range(8))
-def test_the_lot_falls_on_ours_while_any_of_us_is_free(seed: int) -> None:
-    scene = disputed(seed=seed)
-    scene.pass_time(12 * HOUR)
-    assert scene.case.arbiter in {ARAM, NOOR}
-    assert not scene.case.outside
-
-
-def test_where_none_of_us_is_free_the_lot_falls_on_another_house() -> None:
-    scene = disputed()
-    for ours in (ARAM, NOOR):
-        scene.do(Recuse(actor=ours, **at(scene)))
-    scene.pass_time(12 * HOUR)
-    assert (scene.case.arbiter, scene.case.outside) == (LENT, True)
-
-
-def test_a_review_and_a_challenge_are_drawn_among_all() -> None:
-    reviewers, instead = set(), set()
-    for seed in range(20):
-        scene = disputed(seed=seed)
-        scene.heard()
-        rule(scene, Outcome.RELEASE)
-        ask: dict[str, Any] = {"ground": ReviewGround.CONFLICT, "words": words("they met")}
-        scene.do(AskReview(actor=CARLOS, **ask, **at(scene)))
-        assert not scene.case.outside
-        scene.pass_time(12 * HOUR)
-        reviewers.add(scene.case.arbiter)
-        scene = disputed(seed=seed)
-        scene.take(ARAM)
-        challenge(scene)
-        instead.add(scene.case.arbiter)
-    assert reviewers == instead == {NOOR, LENT}
+SEEN = {
+    Outside.CARD: [
+        "6037 9975 9900 0008",
+        "my card: 4111-1111-1111-1111 thanks",
+        "4111111111111111",
+        "شماره: ۶۰۳۷۹۹۷۵۹۹۰۰۰۰۰۸",
+        "٤١١١ ١١١١ ١١١١ ١١١١",
+        "6037.9975.9900.0008",
+        "3782 822463 10005",
+    ],
+    Outside.ACCOUNT: [
+        "DE89 3704 0044 0532 0130 00",
+        "iban de89370400440532013000, name Bina",
+        "IR06 2960 0000 0010 0324 2000 01",
+        "شبا ۰۶۲۹۶۰۰۰۰۰۰۰۱۰۰۳۲۴۲۰۰۰۰۱",
+        "GB82 WEST 1234 5698 7654 32 please",
+    ],
+    Outside.WALLET: [
+        "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
+        "USDT: TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t",
+        "0xde0B295669a9FD93d5F28D9Ec85E40f4cb697BAe",
+        "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq",
+        "EQDtFpEwcFAEcRe5mLVh2N6C0x-_hJEM7W61_JLnSF74p4q2",
+    ],
+    Outside.DIRECT: [
+        "Pay me directly, it is cheaper",
+        "Could you pay me outside?",
+        "just send it to my PayPal",
+        "transfer the money to my bank account",
+        "pay me via WhatsApp",
+        "let us settle outside the bot",
+        "you can pay directly to me",
+        "https://paypal.me/bina",
+        "my wallet address is below",
+        "کارت‌به‌کارت کن",
+        "پول را مستقیم به من بدهید",
+        "لطفاً به حسابم واریز کنید",
+        "بیرون از ربات تسویه کنیم",
+        "پرداخت بدون ربات ارزان‌تر است",
+        "شماره کارتم را می‌فرستم",
+        "مستقیماً برایم واریز کن",
+    ],
+}
+QUIET = [
+    "Order 4111 1111 1111 1111",
+    "tracking number: 4111111111111111",
+    "شمارهٔ سفارش ۴۱۱۱۱۱۱۱۱۱۱۱۱۱۱۱",
+    "4111 1111 1111 1112",
+    "1234 5678 9012 3456",
+    "0000 0000 0000 0000",
+    "120,000,000,000 IRR",
+    "4,111,111,111,111,111 IRR",
+    "4 111 111 111 111 111",
+    "۱۲۰٬۰۰۰٬۰۰۰ تومان",
+    "300.00 EUR in 2 payments",
+    "2026-11-27 14:10:00",
+    "+49 170 1234567",
+    "call me at 0912 345 6789",
+    "https://example.com/order/4111111111111111/view",
+    "sha 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    "0x9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    "DE89 3704 0044 0532 0130 01",
+    "7K3F9QZM",
+    "users pay directly on the page with their card",
+    "the app sends money to the customer's account",
+    "Integrate PayPal and Stripe",
+    "Please pay attention to my notes",
+    "It must work without the bot",
+    "the order is outside the system",
+    "I sent the drafts to my account manager",
+    "درگاه پرداخت مستقیم برای سایت",
+    "طراحی کارت ویزیت و کارت تبریک",
+    "فایل را مستقیم برایم بفرست",
+    "عکس را به من بده",
+    "پرداخت را از همین ربات انجام می‌دهم",
+    "شماره کارت خریدار در فاکتور بیاید",
+]
 
 
-def test_the_one_arbiter_of_a_house_can_be_challenged_where_another_house_lends_one() -> None:
-    scene = disputed(Staff(frozenset({ARAM}), treasurers=frozenset({TESS}), outside=DESK.outside))
-    scene.take(ARAM)
-    challenge(scene)
-    assert (scene.case.arbiter, scene.case.outside) == (LENT, True)
+@pytest.mark.parametrize(("kind", "text"), [(k, t) for k, ts in SEEN.items() for t in ts])
+def test_a_way_past_us_is_seen(kind: Outside, text: str) -> None:
+    assert outside(text) is kind
+    assert outside(f"Hello!\n{text}\nBye") is kind
 
 
-def test_a_desk_of_two_carries_any_deal_with_one_of_another_house() -> None:
-    policy = large(four_eyes_threshold=LIMIT).policy
-    two = Staff(frozenset({ARAM}), treasurers=frozenset({TESS, TOM}))
-    assert lacks(policy, two) is Lacks.ARBITERS
-    assert lacks(policy, Staff(two.arbiters, two.heads, two.treasurers, DESK.outside)) is None
+@pytest.mark.parametrize("text", QUIET)
+def test_what_is_none_raises_no_alarm(text: str) -> None:
+    assert outside(text) is None
 
 
-def test_they_are_the_second_pair_of_eyes_of_a_ruling_and_of_no_payment() -> None:
-    staff = Staff(frozenset({ARAM}), frozenset(), frozenset({TESS, TOM}), frozenset({LENT, OTHER}))
-    scene = funded(staff=staff)
-    scene.submit()
-    scene.dispute()
-    scene.heard(ARAM)
-    rule(scene, Outcome.RELEASE)
-    asked = waits(scene)
-    with pytest.raises(NotYours):
-        approve(scene, TESS)
-    approve(scene, LENT, asked)
-    made = scene.case.ruling
-    assert made is not None
-    assert (made.by, made.approved_by) == (ARAM, LENT)
-    clock = scene.case.final_by
-    assert clock is not None
-    scene.ruling_stands()
-    transfer = scene.deal.transfers[0]
-    with pytest.raises(NotYours, match=r"^for-treasurers$"):
-        scene.do(ConfirmTransfer(actor=LENT, deal=scene.deal_id, transfer=transfer.number))
+def test_the_houses_own_account_leads_no_money_past_it() -> None:
+    ours = frozenset({"DE89370400440532013000"})
+    assert outside("I paid to DE89 3704 0044 0532 0130 00", ours) is None
+    assert outside("to GB82 WEST 1234 5698 7654 32", ours) is Outside.ACCOUNT
 
 
-def test_somebody_who_is_on_no_list_is_nobody() -> None:
-    assert DESK.roles(SAM) == frozenset()
+def test_both_are_warned_wherever_it_is_written_and_nothing_is_stopped() -> None:
+    scene = Scene()
+    card = words("to 4111 1111 1111 1111")
+    scene.funded("100.00 EUR")
+    scene.do(WriteDiary(actor=BINA, deal=scene.deal_id, words=card))
+    scene.do(Say(actor=CARLOS, deal=scene.deal_id, words=card))
+    scene.on_milestone(
+        SubmitWork, BINA, files=(FILE,), notes=(words("done"), words("done")), words=card
+    )
+    scene.on_milestone(RequestChanges, CARLOS, items=(replace(ITEM, words=card),))
+    scene.on_milestone(ContestPoint, BINA, item=0, words=card)
+    for person in (BINA, CARLOS):
+        assert scene.told(person).count("outside-named") == 5
+    assert not scene.notice(BINA, "outside-named").ring
+    assert len(scene.deal.milestone(1).submissions) == 1
+
+
+def test_what_somebody_asked_for_is_evidence_in_a_dispute() -> None:
+    scene = Scene()
+    scene.submitted("100.00 EUR")
+    m = scene.m
+    scene.do(
+        OpenDispute(
+            actor=CARLOS,
+            deal=scene.deal_id,
+            milestone=1,
+            seen=m.seen,
+            reason=words("She wrote: pay me directly"),
+            sought=m.held,
+        )
+    )
+    assert "outside-named" not in scene.told(BINA)
+
+
+def test_in_a_draft_only_its_writer_is_there_to_be_warned() -> None:
+    scene = Scene()
+    scene.draft("100.00 EUR")
+    edits = (SetDescription(words("to 4111 1111 1111 1111")),)
+    scene.do(EditTerms(actor=BINA, deal=scene.deal_id, edits=edits))
+    assert scene.told(BINA) == ["outside-named"]
+
+
+def test_a_long_text_is_read_at_once() -> None:
+    rng = random.Random(7)
+    letters = "pay my to me direct 0123456789 -. به من حساب پول مستقیم DE89 T1 0x"
+    text = "".join(rng.choice(letters) for _ in range(4096))
+    begun = time.perf_counter()
+    for _ in range(20):
+        outside(text)
+    assert time.perf_counter() - begun < 4
