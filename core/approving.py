@@ -26,14 +26,15 @@ from core.deal.approval import (
 from core.deal.clocks import Clock, Deadline, MeetDeadline
 from core.deal.commands import DealCommand
 from core.deal.context import Context
-from core.deal.events import ApprovalGiven
+from core.deal.events import ApprovalEnded, ApprovalGiven
 from core.deal.four_eyes import end_where, fits, open_in, open_one, with_approval
 from core.deal.model import Deal
 from core.deal.settle import Decision
 from core.deal.step import DealStepOf, StepOf, TransferStepOf, works
-from core.values.errors import NotNow, NotYours, Refusal, Stale
+from core.values.errors import BadInput, NotNow, NotYours, Refusal, Stale
 from core.values.ids import DESK, PersonId
 from core.values.window import DeadlineKind
+from core.values.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,15 @@ class Approve(DealCommand):
 
     approval: int
     fingerprint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefuseAsked(DealCommand):
+    """A second person says no to what they were shown, and why."""
+
+    approval: int
+    fingerprint: str
+    words: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,14 +81,7 @@ def approve(deal: Deal, cmd: Approve, ctx: Context) -> Decision:
     Raises Stale for something else than waits; NotYours: "approve-own", and whatever says that the
     act is not theirs; NotNow: "approval-lapsed", "deal-frozen".
     """
-    approval = open_one(deal, cmd.approval)
-    if approval.fingerprint(deal.id) != cmd.fingerprint:
-        raise Stale
-    if cmd.actor == approval.by:
-        raise NotYours("approve-own")
-    if approval.window.ended(deal.frozen_at or ctx.now):
-        raise NotNow("approval-lapsed")
-    _may_second(deal, approval, cmd.actor, ctx)
+    approval = _shown(deal, cmd, ctx)
     step = _step(approval)
     works(deal, step)
     given = approval.take(ApprovalStep.APPROVE, ctx.now, cmd.actor)
@@ -92,6 +95,29 @@ def approve(deal: Deal, cmd: Approve, ctx: Context) -> Decision:
     except Refusal:
         return end_where(deal, lambda one: one == approval, ApprovalStep.OVERTAKE, ctx)
     return done, (told, *events)
+
+
+def _shown(deal: Deal, cmd: Approve | RefuseAsked, ctx: Context) -> Approval:
+    """What a second person was shown, who may say yes or no to it. Raises as `approve`."""
+    approval = open_one(deal, cmd.approval)
+    if approval.fingerprint(deal.id) != cmd.fingerprint:
+        raise Stale
+    if cmd.actor == approval.by:
+        raise NotYours("approve-own")
+    if approval.window.ended(deal.frozen_at or ctx.now):
+        raise NotNow("approval-lapsed")
+    _may_second(deal, approval, cmd.actor, ctx)
+    return approval
+
+
+def refuse(deal: Deal, cmd: RefuseAsked, ctx: Context) -> Decision:
+    """It is over, and can be asked for anew. Raises as `approve`; BadInput("empty-text")."""
+    approval = _shown(deal, cmd, ctx)
+    if not str(cmd.words).strip():
+        raise BadInput("empty-text")
+    ended = replace(approval.take(ApprovalStep.REFUSE, ctx.now, cmd.actor), why=cmd.words)
+    told = ApprovalEnded(approval.asked.milestone, approval.number, ended.state)
+    return with_approval(deal, ended), (told,)
 
 
 def _may_second(deal: Deal, approval: Approval, actor: PersonId, ctx: Context) -> None:
@@ -190,6 +216,7 @@ def _lapse(deal: Deal, cmd: MeetDeadline, ctx: Context) -> Decision:
 
 STEPS: Final = (
     DealStepOf(None, Approve, may_approve, approve, while_frozen=True),
+    DealStepOf(None, RefuseAsked, may_approve, refuse, while_frozen=True),
     DealStepOf(None, TakeBackAsked, may_approve, take_back, while_frozen=True),
 )
 CLOCKS: Final[Mapping[DeadlineKind, Clock]] = MappingProxyType({DeadlineKind.APPROVAL_ENDS: _lapse})

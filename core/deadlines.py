@@ -46,8 +46,12 @@ def _with_reminders(
 
 
 def _reminder(deadline: Deadline, last: datetime | None, policy: Policy) -> Deadline | None:
-    """The next rung of the ladder that was not climbed; missed rungs coalesce into one."""
-    if deadline.person in (None, DESK) or deadline.kind in _SILENT:
+    """The next rung of the ladder that was not climbed; missed rungs coalesce into one.
+
+    The desk is reminded of what waits for a second person, which lapses; all else alarms it.
+    """
+    desk = deadline.person == DESK and deadline.kind is not DeadlineKind.APPROVAL_ENDS
+    if deadline.person is None or desk or deadline.kind in _SILENT:
         return None
     length = deadline.target - deadline.opened_at
     times = sorted(

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import UTC
 from typing import Final
 
-from core.approving import Approve
+from core.approving import Approve, RefuseAsked
 from core.deal.commands import Command, DealCommand, SuspenseCommand
 from core.deal.context import Context, Facts
 from core.deal.four_eyes import open_in
@@ -181,8 +181,10 @@ def _beginning(known: Known, facts: Facts, command: DealCommand, deal: Deal) -> 
     return replace(facts, charged_back=charged_back)
 
 
-def _approving(known: Known, facts: Facts, command: Approve, deal: Deal, ctx: Context) -> Facts:
-    """All that the act asks for which a second person approves, of everybody at the desk."""
+def _approving(
+    known: Known, facts: Facts, command: Approve | RefuseAsked, deal: Deal, ctx: Context
+) -> Facts:
+    """All that the act asks for which a second person looks at, of everybody at the desk."""
     waits = next((one for one in open_in(deal) if one.number == command.approval), None)
     if waits is None:
         return facts
@@ -231,7 +233,7 @@ def _disputing(known: Known, facts: Facts, command: DealCommand, deal: Deal, ctx
         facts = replace(facts, gone=known.gone(_having(deal)))
     if isinstance(command, _BY_TWO) and command.actor != RAIL:
         facts = replace(facts, gone=known.gone(_everybody(ctx)))
-    if isinstance(command, Approve):
+    if isinstance(command, Approve | RefuseAsked):
         facts = _approving(known, facts, command, deal, ctx)
     if isinstance(command, Rule | SendBack):
         facts = replace(facts, messages=known.messages(deal.id))

@@ -3,25 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from types import MappingProxyType
 from typing import Final
 
 from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.disputing.ruling import ruling_asked
-from bot.cards.kit.approving import ByTwo, approval_card, approval_sure
+from bot.cards.kit.approving import (
+    MOST_WHY,
+    ByTwo,
+    approval_card,
+    approval_sure,
+    ask_why_not,
+    refused,
+    reminding,
+)
+from bot.cards.kit.desk import mention
 from bot.cards.paying.orders import order_asked
 from bot.cards.paying.reversals import outcome_asked, reversal_asked
 from bot.cards.paying.treasury import deposit_asked, transfer_asked
-from bot.desk.kit.call import Call, DeskApp
+from bot.desk.kit.call import Call, DeskApp, words
+from bot.desk.kit.forms import leave_room
 from bot.desk.kit.gate import Pressed, about
 from bot.desk.kit.topics import case_of, show_file
 from bot.desk.paying.treasury import owed_of, part_of
 from bot.texts import Safe
-from core.approving import Approve, TakeBackAsked
+from core.approving import Approve, RefuseAsked, TakeBackAsked
 from core.deal.approval import ApprovalKind, ApprovalState
-from core.values.errors import NotNow, Stale
+from core.ports import Expecting
+from core.values.errors import NotNow, Refusal, Stale
 from core.values.ids import DealId, PersonId
+from core.values.words import Words
+
+REFUSE: Final = "refuse"
+WAITS: Final = "approval-waits"
+ENDED: Final = "approval-ended"
 
 
 async def two_of(app: DeskApp, deal: DealId, number: int) -> ByTwo:
@@ -40,6 +57,30 @@ async def card_of(app: DeskApp, deal: DealId, number: int) -> Card:
     two = await two_of(app, deal, number)
     text, changed = await _about(app, two)
     return approval_card(app.t, two, text, changed=changed)
+
+
+async def told_of(app: DeskApp, deal: DealId, number: int, kind: str) -> Card | None:
+    """It as a notice of this kind tells it; None for one of what waits that does so no more."""
+    two = await two_of(app, deal, number)
+    if kind != ENDED and not two.waits:
+        return None
+    card = await card_of(app, deal, number)
+    if kind == WAITS:
+        return reminding(app.t, two, card, await _seconds(app, two))
+    if two.approval.state is not ApprovalState.REFUSED:
+        return card
+    by = two.approval.by
+    return refused(app.t, card, mention(two.name(by), by))
+
+
+async def _seconds(app: DeskApp, two: ByTwo) -> list[Safe]:
+    """Who could say yes to it, each so that they hear of it."""
+    staff, found = app.escrow.staff, []
+    for person in sorted(staff.who_rule | staff.treasurers):
+        with suppress(Refusal):
+            await app.escrow.would(approval_of(two, person))
+            found.append(mention(await app.name(person), person))
+    return found
 
 
 async def _about(app: DeskApp, two: ByTwo) -> tuple[Safe, bool]:
@@ -77,9 +118,10 @@ async def _pressed(call: Call, press: Press) -> ByTwo:
     return two
 
 
-def _approve(call: Call, two: ByTwo) -> Approve:
+def approval_of(two: ByTwo, person: PersonId) -> Approve:
+    """What this person's yes would be."""
     return Approve(
-        actor=call.person,
+        actor=person,
         deal=two.deal.id,
         approval=two.approval.number,
         fingerprint=two.approval.fingerprint(two.deal.id),
@@ -89,7 +131,7 @@ def _approve(call: Call, two: ByTwo) -> Approve:
 async def approve(call: Call, press: Press) -> None:
     """*Approve …*, the first tap: whether it is theirs, and everything once more."""
     two = await _pressed(call, press)
-    await call.app.escrow.would(_approve(call, two))
+    await call.app.escrow.would(approval_of(two, call.person))
     text, _ = await _about(call.app, two)
     await call.show(approval_sure(call.t, two, text))
 
@@ -103,11 +145,47 @@ async def shown(call: Call, press: Press) -> None:
 async def approved(call: Call, press: Press) -> None:
     """The second tap: it is done. Raises NotNow("approval-void") where it fits no more."""
     two = await _pressed(call, press)
-    await call.do(_approve(call, two))
+    await call.do(approval_of(two, call.person))
     await _redrawn(call, two)
     after = await two_of(call.app, two.deal.id, two.approval.number)
     if after.approval.state is not ApprovalState.APPROVED:
         raise NotNow("approval-void")
+
+
+async def say_no(call: Call, press: Press) -> None:
+    """*Say no*: whether it is theirs to say, then why; the next words of this colleague are it."""
+    two = await _pressed(call, press)
+    await call.app.escrow.would(_refusal(two, call.person, words("–")))
+    number = two.approval.asked.milestone
+    if not await leave_room(call, REFUSE, two.deal.id, number):
+        return
+    data = {"thread": call.thread, "approval": two.approval.number, "mark": two.mark}
+    form = await call.expect(REFUSE, deal=two.deal.id, milestone=number, question="why", data=data)
+    await call.say(ask_why_not(call.t, two, call.called, form))
+
+
+async def why_typed(call: Call, form: Expecting, text: str) -> None:
+    """It is refused; its notice shows it to who asked. Raises Stale for what is another by now."""
+    if form.deal is None:
+        return
+    two = await two_of(call.app, form.deal, int(str(form.data["approval"])))
+    said = words(text, limit=MOST_WHY)
+    if two.mark != form.data["mark"]:
+        raise Stale
+    await call.do(_refusal(two, call.person, said), call.closing())
+    if two.approval.kind is ApprovalKind.RULING:
+        await show_file(call, two.deal.id, two.approval.asked.milestone)
+
+
+def _refusal(two: ByTwo, person: PersonId, said: Words) -> RefuseAsked:
+    mark = two.approval.fingerprint(two.deal.id)
+    return RefuseAsked(
+        actor=person,
+        deal=two.deal.id,
+        approval=two.approval.number,
+        fingerprint=mark,
+        words=said,
+    )
 
 
 async def taken_back(call: Call, press: Press) -> None:
@@ -129,5 +207,11 @@ async def _redrawn(call: Call, two: ByTwo) -> None:
 
 
 PRESSES: Final[Mapping[str, Pressed]] = MappingProxyType(
-    {"two": approve, "twook": approved, "twos": shown, "twox": taken_back}
+    {
+        "two": approve,
+        "twook": approved,
+        "twos": shown,
+        "twono": say_no,
+        "twox": taken_back,
+    }
 )

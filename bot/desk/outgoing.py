@@ -19,7 +19,7 @@ from bot.cards.kit.desk import Part, mention
 from bot.cards.paying import treasury as money_cards
 from bot.cards.paying.flags import flag_card
 from bot.cards.paying.reversals import reversal_card
-from bot.desk.approving import card_of, two_of
+from bot.desk.approving import told_of, two_of
 from bot.desk.aside import show_aside
 from bot.desk.board import PAUSE, PinnedBoard
 from bot.desk.kit.call import BOT, DeskApp, log
@@ -74,7 +74,7 @@ IN_TOPIC: Final = frozenset(
         CASE_WANTED,
     }
 )
-_BY_TWO: Final = ("approval-asked", "approval-ended")
+_BY_TWO: Final = ("approval-asked", "approval-waits", "approval-ended")
 _OF_SUSPENSE: Final = ("suspense-alarmed", "suspense-return-asked")
 _OF_FLAGS: Final = ("flag-set", "lift-asked", "flag-lifted")
 _OF_A_COLLEAGUE: Final = ("dispute-taken", "dispute-assigned", "dispute-handed-over")
@@ -295,13 +295,10 @@ class DeskOutgoing:
 
     async def _by_two(self, parcel: Parcel, deal: DealId, number: int) -> Delivered | None:
         """What waits for a second person, while it does; or that it ended without one."""
-        approval = int(str(parcel.notice.data["approval"]))
+        approval, kind = int(str(parcel.notice.data["approval"])), parcel.notice.kind
 
         async def card() -> Card | None:
-            two = await two_of(self.app, deal, approval)
-            if parcel.notice.kind == "approval-asked" and not two.waits:
-                return None
-            return await card_of(self.app, deal, approval)
+            return await told_of(self.app, deal, approval, kind)
 
         two = await two_of(self.app, deal, approval)
         if two.approval.kind is ApprovalKind.RULING:

@@ -13,6 +13,7 @@ from bot.buttons import Press
 from bot.cards import Card
 from bot.cards.kit.desk import left
 from bot.cards.talking import desk as cards
+from bot.desk import approving
 from bot.desk.correcting import CLAIMED, remember_prompted, remember_sent
 from bot.desk.disputing import advising, cases, ruling
 from bot.desk.kit.call import BOT, Call, words
@@ -45,6 +46,7 @@ TYPED: Final[Mapping[tuple[str, str], Typed]] = MappingProxyType(
         (cases.ASK, "words"): cases.asked,
         **{(ruling.RULE, field): ruling.typed for field in ("points", "time", "share")},
         (advising.ADVISE, "share"): advising.typed,
+        (approving.REFUSE, "why"): approving.why_typed,
         (ruling.RULE, "reasons"): ruling.typed,
         (treasury.DEPOSIT, "amount"): treasury.amount_typed,
         (treasury.FAILED, "why"): treasury.why_typed,

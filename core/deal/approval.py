@@ -38,6 +38,8 @@ class ApprovalState(StrEnum):
 
     OPEN = "open"
     APPROVED = "approved"
+    REFUSED = "refused"
+    """A second person said no, and why."""
     WITHDRAWN = "withdrawn"
     VOID = "void"
     """Something else was asked in its place, or what it was about is no longer so."""
@@ -48,6 +50,7 @@ class ApprovalStep(StrEnum):
     """What moves it."""
 
     APPROVE = "approve"
+    REFUSE = "refuse"
     TAKE_BACK = "take-back"
     OVERTAKE = "overtake"
     LAPSE = "lapse"
@@ -56,6 +59,7 @@ class ApprovalStep(StrEnum):
 APPROVAL_TABLE: Final = MappingProxyType(
     {
         (ApprovalState.OPEN, ApprovalStep.APPROVE): ApprovalState.APPROVED,
+        (ApprovalState.OPEN, ApprovalStep.REFUSE): ApprovalState.REFUSED,
         (ApprovalState.OPEN, ApprovalStep.TAKE_BACK): ApprovalState.WITHDRAWN,
         (ApprovalState.OPEN, ApprovalStep.OVERTAKE): ApprovalState.VOID,
         (ApprovalState.OPEN, ApprovalStep.LAPSE): ApprovalState.LAPSED,
@@ -165,8 +169,10 @@ class Approval:
     order: AskedOrder | None = None
     state: ApprovalState = ApprovalState.OPEN
     second: PersonId | None = None
-    """Who approved it."""
+    """Who approved it, or said no."""
     ended_at: datetime | None = None
+    why: Words | None = None
+    """Of a no, in their words."""
 
     def take(self, step: ApprovalStep, now: datetime, second: PersonId | None = None) -> Approval:
         """It after `step`. Raises Stale where it is over."""

@@ -188,7 +188,7 @@ class ApprovalGiven(MilestoneEvent):
 
 @dataclass(frozen=True, slots=True)
 class ApprovalEnded(MilestoneEvent):
-    """It was taken back, is void, or its time is over: nothing of it was done."""
+    """A no, taken back, void, or its time is over: nothing of it was done."""
 
     approval: int
     state: ApprovalState

@@ -151,6 +151,10 @@ def _outside_named(deal: Deal, event: OutsideNamed, _by: By) -> Iterator[Notice]
 
 
 def _reminded(deal: Deal, event: Reminded, _by: By) -> Iterator[Notice]:
+    kind, _, number = event.key.rpartition(":")
+    if kind == DeadlineKind.APPROVAL_ENDS.value and event.milestone is not None:
+        yield from of(deal, event.milestone, DESK, "approval-waits", approval=int(number))
+        return
     data: dict[str, object] = {"key": event.key, "due": event.due.isoformat()}
     seen = deal.seen if event.milestone is None else deal.milestone(event.milestone).seen
     holds: Holds = WhileSeen(seen)

@@ -111,6 +111,7 @@ desk-form-open =
         [recall] You are about to say what the bank says of { $code }. Say it there, or leave it.
         [order] You are about to move the money of { $code } by law. Do it there, or leave it.
         [outcome] You are about to say what came of a payment of { $code }. Say it there, or leave it.
+        [refuse] You are about to say no to something of { $code }. Say why there, or leave it.
         [lift] You are about to say why { $code } may go on. Say it there, or leave it.
         [arrived] You are about to say what arrived at the bank. Say it there, or leave it.
         [match] You are about to say which deal some money is for. Write it there, or leave it.
@@ -195,13 +196,18 @@ desk-approval-over =
     { $state ->
         [approved] ✓ <b>Done.</b> { $name } asked for it, { $second } approved.
         [withdrawn] { $name } took this back. Nothing was done.
+        [refused] ✗ <b>{ $second } said no</b>, and nothing was done. { $name } had asked for it, and can ask anew. Why not:
         [void] ✗ This is void, and nothing of it was done: something else was asked for, or it is not so any more. { $name } had asked for it.
         [lapsed] ✗ The time to approve it has passed, and nothing was done. { $name } can ask for it again:
        *[other] …
     }
+desk-approval-waits = ⏰ This still waits, and lapses at { $until }. { $names }
+desk-approval-for = { $name }, a colleague said no:
+desk-approval-why-not = { $colleague }, why not? Write it here. { $name } reads it, and nothing of it is done.
 desk-approval-line = ⏳ A colleague is asked to approve it until { $until }.
 desk-button-approve = Approve: { $amount }
 desk-button-approve-sure = Yes, approve { $amount }
+desk-button-refuse = Say no…
 desk-button-unask = Take back
 
 ## Refusals

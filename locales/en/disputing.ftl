@@ -804,7 +804,7 @@ desk-rule-time =
         [true] How long does the freelancer have for it? From { $least } to { $most }, once the ruling is carried out.
        *[false] How much more time does the freelancer get? From { $least } to { $most }, on top of what was left.
     }
-    Choose, or write days, such as <code>5</code>, or hours, such as <code>36 h</code>.
+    Choose, or write days, such as <code>5</code>, hours, such as <code>36 h</code>, or a date, such as <code>12 December</code>: it then lasts to the end of that day at the least, where the freelancer is.
 desk-button-uphold = Uphold the ruling
 desk-button-send-back = Have it made anew
 desk-rule-upholds = <b>Upheld.</b>
@@ -902,7 +902,6 @@ desk-rule-done =
 
 ## Refusals
 
-refusal-time-unreadable = Write a number of days, such as 5, or of hours, such as 36 h.
 refusal-more-time-too-short = A decision gives at least { $seconds } more.
 refusal-more-time-too-long = A decision gives at most { $seconds } more.
 refusal-order-stands = The arbiter has decided what is to be changed, and that stands. Once it is submitted, a dispute can be opened about it.

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import pytest
 
-from core.approving import Approve, TakeBackAsked
+from core.approving import Approve, RefuseAsked, TakeBackAsked
 from core.deal.approval import APPROVAL_TABLE, Approval, ApprovalState, ApprovalStep
 from core.deal.context import Staff
 from core.deal.events import ApprovalAsked, ApprovalEnded, ApprovalGiven
@@ -280,6 +280,74 @@ def test_who_asked_takes_it_back_and_nobody_else_does() -> None:
     assert scene.deal.approvals[0].state is ApprovalState.WITHDRAWN
     assert scene.told(DESK) == told, "who took it back did so on the card"
     assert refused(lambda: approve(scene, TOM, scene.deal.approvals[0])) == "nothing-to-approve"
+
+
+def say_no(scene: Scene, by: PersonId, said: str = "not on my statement") -> Executed:
+    asked = waits(scene)
+    mark, why = asked.fingerprint(scene.deal_id), words(said)
+    about = {"deal": scene.deal_id, "approval": asked.number}
+    return scene.do(RefuseAsked(actor=by, fingerprint=mark, words=why, **about))  # type: ignore[arg-type]
+
+
+def test_a_second_person_says_no_and_why_and_it_is_asked_for_anew() -> None:
+    scene = claimed()
+    by_hand(scene)
+    say_no(scene, TOM)
+    [ended] = scene.deal.approvals
+    assert (ended.state, ended.second) == (ApprovalState.REFUSED, TOM)
+    assert str(ended.why) == "not on my statement"
+    assert scene.notice(DESK, "approval-ended").data == {"approval": 1}
+    assert scene.m.held == scene.m.waiting == Money(0, "EUR")
+    assert refused(lambda: approve(scene, TOM, ended)) == "nothing-to-approve"
+    by_hand(scene)
+    approve(scene, TOM)
+    assert scene.state() is State.IN_PROGRESS
+
+
+@pytest.mark.parametrize(
+    ("by", "said", "key"),
+    [
+        (TESS, "why", "approve-own"),
+        (ARAM, "why", "for-treasurers"),
+        (SAM, "why", "not-on-the-list"),
+        (CARLOS, "why", "not-on-the-list"),
+        (TOM, " ", "empty-text"),
+    ],
+)
+def test_nobody_says_no_but_who_could_say_yes_and_in_words(
+    by: PersonId, said: str, key: str
+) -> None:
+    scene = claimed()
+    by_hand(scene)
+    assert refused(lambda: say_no(scene, by, said)) == key
+    assert waits(scene).state is ApprovalState.OPEN
+
+
+def test_a_no_to_something_else_than_was_shown_is_stale() -> None:
+    scene = claimed()
+    by_hand(scene)
+    no = RefuseAsked(
+        actor=TOM, deal=scene.deal_id, approval=1, fingerprint="0" * 64, words=words("no")
+    )
+    with pytest.raises(Stale):
+        scene.do(no)
+    scene.escrow.clocks_wait = True
+    scene.clock.forward(2 * DAY)
+    assert refused(lambda: say_no(scene, TOM)) == "approval-lapsed"
+
+
+def test_the_desk_is_reminded_before_the_time_is_over() -> None:
+    scene = claimed()
+    by_hand(scene)
+    assert "approval-waits" not in scene.told(DESK)
+    scene.pass_time(DAY)
+    assert scene.told(DESK).count("approval-waits") == 1
+    assert scene.notice(DESK, "approval-waits").data == {"approval": 1}
+    scene.pass_time(DAY - 2 * HOUR)
+    assert scene.told(DESK).count("approval-waits") == 2
+    approve(scene, TOM)
+    scene.pass_time(DAY)
+    assert scene.told(DESK).count("approval-waits") == 2
 
 
 def test_what_it_is_about_is_no_longer_so_and_it_is_void() -> None:

@@ -35,7 +35,7 @@ from core.amending import (
     WithdrawSettlement,
 )
 from core.amending.commands import AmendmentCommand, ProposalCommand
-from core.approving import Approve, TakeBackAsked
+from core.approving import Approve, RefuseAsked, TakeBackAsked
 from core.deadlines import deadlines_of
 from core.deal.approval import ApprovalState
 from core.deal.challenge import ChallengeGround
@@ -225,6 +225,7 @@ ONLY = {
     AskLift: {ARAM, NOOR, TESS},
     LiftFlag: {ARAM, NOOR, TESS},
     Approve: {ARAM, NOOR, TESS, *COLLEAGUES},
+    RefuseAsked: {ARAM, NOOR, TESS, *COLLEAGUES},
     TakeBackAsked: {ARAM, NOOR, TESS},
     ReverseDeposit: {TESS, COLLEAGUES[0], RAIL},
     WinReversal: {TESS, RAIL},
@@ -575,13 +576,19 @@ class Deals(RuleBasedStateMachine):
         )
 
     @precondition(lambda self: bool(open_in(self.scene.deal)))
-    @rule(actor=MOSTLY_COLLEAGUES, back=RARELY)
-    def second_look(self, actor: PersonId, back: bool) -> None:
+    @rule(actor=MOSTLY_COLLEAGUES, back=RARELY, no=RARELY)
+    def second_look(self, actor: PersonId, back: bool, no: bool) -> None:
         waits = open_in(self.scene.deal)[0]
         on: dict[str, Any] = {"deal": self.scene.deal_id, "approval": waits.number}
         if back:
             if self.attempt(TakeBackAsked(actor=actor, **on)):
                 assert actor == waits.by
+        elif no:
+            before, mark = self.scene.deal, waits.fingerprint(self.scene.deal_id)
+            said = words("not on my statement")
+            if self.attempt(RefuseAsked(actor=actor, fingerprint=mark, words=said, **on)):
+                assert actor != waits.by
+                assert self.scene.deal.milestones == before.milestones, "nothing of it is done"
         elif self.attempt(
             Approve(actor=actor, fingerprint=waits.fingerprint(self.scene.deal_id), **on)
         ):
@@ -1265,7 +1272,7 @@ class Deals(RuleBasedStateMachine):
         for one in self.scene.deal.reversals:
             self.attempt(self.lost(one.number))
             if open_in(self.scene.deal):
-                self.second_look(COLLEAGUES[0], back=False)
+                self.second_look(COLLEAGUES[0], back=False, no=False)
         for _ in range(40):
             self.scene.pass_time(10 * DAY)
             for number in [m.number for m in self.scene.deal.under_way]:
@@ -1296,7 +1303,7 @@ class Deals(RuleBasedStateMachine):
                 self.decide(arbiter, Outcome.REFUND, 0)
             for colleague in (NOOR, ARAM, *COLLEAGUES):
                 if open_in(self.scene.deal):
-                    self.second_look(colleague, back=False)
+                    self.second_look(colleague, back=False, no=False)
         if self.scene.m.state is State.DISPUTED:
             self.telegram_answers(works=True)
 

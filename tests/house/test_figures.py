@@ -108,7 +108,6 @@ FIXED: dict[str, str] = {
     "refusal-cancel-fee-out-of-range": FORMAT,
     "refusal-share-unreadable": FORMAT,
     "refusal-text-too-long": OTHERWISE,
-    "refusal-time-unreadable": EXAMPLE,
     "refusal-too-much-today": KEYED,
     "verify-how": EXAMPLE,
     "waiting-words": THREE_WORDS,

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.buttons import Button, Press, Style
 from bot.cards.kit.base import Card, rows_of
-from bot.cards.kit.desk import lines, paragraphs
+from bot.cards.kit.desk import back_out, lines, paragraphs, quoted
 from bot.texts import Safe, Text
 from core.deal.approval import Approval, ApprovalKind, ApprovalState
 from core.deal.four_eyes import open_in
 from core.deal.model import Deal
+from core.ports import Expecting
 from core.values.ids import PersonId
 from core.values.money import Money
 
 _MARK: Final = 12
 """Characters of the fingerprint that a button carries; the database compares all of it."""
+
+MOST_WHY: Final = 1000
+"""Characters of a no that a card shows, which are all that one may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,25 @@ def approval_card(t: Text, two: ByTwo, about: Safe, *, changed: bool = False) ->
     label = t.plain("desk-button-approve", amount=two.amount)
     approve = [] if changed else [Button(label, two.press("two"), style=Style.GO)]
     back = Button(t.plain("desk-button-unask"), two.press("twox"))
-    return Card(paragraphs(head, about), rows_of([*approve, back]))
+    no = [] if changed else [Button(t.plain("desk-button-refuse"), two.press("twono"))]
+    return Card(paragraphs(head, about), rows_of([*approve, *no, back]))
+
+
+def reminding(t: Text, two: ByTwo, card: Card, people: Sequence[Safe]) -> Card:
+    """What waits, once more before its time is over, to those who could say yes."""
+    told = t("desk-approval-waits", until=two.approval.window.ends_at, names=t.listed(people))
+    return replace(card, text=paragraphs(told, card.text))
+
+
+def refused(t: Text, card: Card, person: Safe) -> Card:
+    """That it was said no to, for who had asked."""
+    return replace(card, text=paragraphs(t("desk-approval-for", name=person), card.text))
+
+
+def ask_why_not(t: Text, two: ByTwo, colleague: str, form: Expecting) -> Card:
+    """A colleague types why not."""
+    asked = t("desk-approval-why-not", colleague=colleague, name=two.name(two.approval.by))
+    return Card(asked, rows_of([back_out(t, form)]))
 
 
 def approval_sure(t: Text, two: ByTwo, about: Safe) -> Card:
@@ -95,12 +117,13 @@ def approval_sure(t: Text, two: ByTwo, about: Safe) -> Card:
 
 def _over(t: Text, two: ByTwo) -> Safe:
     approval = two.approval
-    return t(
+    told = t(
         "desk-approval-over",
         state=approval.state,
         name=two.name(approval.by),
         second=two.name(approval.second),
     )
+    return told if approval.why is None else lines(told, quoted(t.said(approval.why), MOST_WHY))
 
 
 def waits_line(t: Text, approval: Approval | None) -> Safe:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 from types import MappingProxyType
 from typing import Final
 
@@ -44,7 +45,7 @@ from core.disputing import (
 )
 from core.ports import Expecting
 from core.values.errors import BadInput, NotNow, Stale
-from core.values.ids import DealId
+from core.values.ids import SYSTEM, DealId
 from core.values.money import Money
 from core.values.words import Words
 
@@ -151,8 +152,9 @@ async def typed(call: Call, form: Expecting, text: str) -> None:
         draft = _shared(draft, read_share(text, draft.held))
         await _keep(call, form.deal, form.milestone, "criterion", draft)
     elif field == "time":
-        draft = replace(draft, more=read_time(text))
-        _fits(call, await _case(call, form.deal, form.milestone), draft)
+        case = await _case(call, form.deal, form.milestone)
+        draft = replace(draft, more=_until(call, case, draft, text))
+        _fits(call, case, draft)
         await _keep(call, form.deal, form.milestone, after_time(draft), draft)
     elif field == "points":
         draft = _one_more(draft, text)
@@ -161,6 +163,21 @@ async def typed(call: Call, form: Expecting, text: str) -> None:
         draft = replace(draft, reasons=_reasons(call, draft, text), heard=call.heard)
         await _keep(call, form.deal, form.milestone, "confirm", draft)
     await _ask(call, anew=True)
+
+
+def _until(call: Call, case: Case, draft: Draft, text: str) -> timedelta:
+    """A time, or a date in the zone of the freelancer, whom it is for. Raises as `read_time`.
+
+    As if the ruling were carried out now: later, it is a later date. More time comes on top of what
+    was left.
+    """
+    now, halt = call.app.escrow.now(), case.part.milestone.halt
+    left = timedelta(0)
+    if draft.outcome is Outcome.EXTEND and halt is not None and halt.window is not None:
+        left = max(left, halt.window.ends_at - halt.at)
+    freelancer = case.part.people.get(case.part.deal.freelancer or SYSTEM)
+    zone = call.app.settings.operator.time_zone if freelancer is None else freelancer.zone
+    return read_time(text, now + left, now, zone)
 
 
 def _shared(draft: Draft, share: Money) -> Draft:

@@ -1,26 +1,20 @@
-"""What an arbiter types: a share, `60 %`, `33.33%` or an amount; a time, `7`, `36 h`."""
+"""What an arbiter types: a share, `60 %`, `33.33%` or an amount; a time, or until when."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
+from bot.texts.lengths import read_end, read_length
 from core.values.amounts import parse
 from core.values.errors import BadInput
 from core.values.money import Money
 
 _PERCENT: Final = re.compile(r"(\d{1,3})(?:[.,](\d{1,2}))?\s*%")
 _ALL: Final = 10_000
-_TIME: Final = re.compile(r"(\d{1,5})\s*([^\W\d_]*)")
-_UNITS: Final = {
-    timedelta(days=1): ("", "d", "day", "days", "روز"),
-    timedelta(weeks=1): ("w", "week", "weeks", "هفته"),
-    timedelta(hours=1): ("h", "hour", "hours", "ساعت"),
-    timedelta(minutes=1): ("m", "min", "minute", "minutes", "دقیقه"),
-    timedelta(seconds=1): ("s", "sec", "second", "seconds", "ثانیه"),
-}
+_HOUR: Final = timedelta(hours=1)
 
 
 def read_share(typed: str, held: Money) -> Money:
@@ -39,13 +33,14 @@ def read_share(typed: str, held: Money) -> Money:
     return share
 
 
-def read_time(typed: str) -> timedelta:
-    """`7` or `7 days`, `36 h`, `۳ روز`. Raises BadInput("time-unreadable")."""
-    found = _TIME.fullmatch(_ascii(typed).casefold())
-    units = [] if found is None else [each for each, named in _UNITS.items() if found[2] in named]
-    if found is None or not units:
-        raise BadInput("time-unreadable")
-    return int(found[1]) * units[0]
+def read_time(typed: str, after: datetime, now: datetime, zone: str) -> timedelta:
+    """How much more time: `7`, `36 h`, `۳ روز`, or so much that it lasts to the end of a day.
+
+    It is counted from `after`; a date, in `zone`, gives whole hours up to its end at the least.
+    Raises BadInput as `bot.texts.lengths.read_length`.
+    """
+    end = read_end(typed, now, zone)
+    return read_length(typed, now, zone) if end is None else -((after - end) // _HOUR) * _HOUR
 
 
 def _ascii(typed: str) -> str:

@@ -27,8 +27,8 @@ from bot.parties.kit.forms import at, blank, form, keep
 from bot.parties.kit.presses import OnAct, OnForm, OnPress
 from bot.parties.kit.screens import own_view
 from bot.parties.kit.shown import OpenQuestion, Shown
-from bot.parties.kit.times import is_length, read_length
 from bot.parties.kit.update import FormKind, Update
+from bot.texts.lengths import is_length, read_length
 from core.amending import AskMoreTime, GrantMoreTime
 from core.deal.milestone import Milestone
 from core.deal.step import Act

@@ -30,8 +30,8 @@ from bot.parties.kit.presses import OnAct, OnForm, OnPress
 from bot.parties.kit.screens import own_view
 from bot.parties.kit.shown import OpenQuestion, Shown
 from bot.parties.kit.taps import Tap, plain
-from bot.parties.kit.times import is_length, read_length
 from bot.parties.kit.update import FormKind, Update
+from bot.texts.lengths import is_length, read_length
 from core.amending import (
     AskPause,
     GiveMaterial,

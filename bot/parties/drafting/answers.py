@@ -24,9 +24,9 @@ from bot.parties.kit.reading import AtOnce, read_at_once, read_lines
 from bot.parties.kit.screens import strip
 from bot.parties.kit.shown import OpenQuestion, Shown
 from bot.parties.kit.terms import TERMS, editing
-from bot.parties.kit.times import read_length, read_rounds
 from bot.parties.kit.update import FormKind, Update, salted, text_file, words
 from bot.texts import typed as typed_data
+from bot.texts.lengths import read_length, read_rounds
 from core.deal.step import Act
 from core.deal.terms import Terms
 from core.drafting import (

@@ -11,8 +11,8 @@ from datetime import timedelta
 from typing import Final
 
 from bot.parties.kit.reading import heads, read_lines
-from bot.parties.kit.times import read_length
 from bot.parties.kit.update import Update, words
+from bot.texts.lengths import read_length
 from core.drafting import SetMilestone
 from core.values.amounts import named
 from core.values.errors import BadInput

@@ -19,10 +19,10 @@ from bot.parties.kit.forms import as_seen, blank, do_closing, form, keep
 from bot.parties.kit.presses import OnAct, OnForm
 from bot.parties.kit.screens import house_of, own_view
 from bot.parties.kit.shown import OpenQuestion, Screen, Shown, TheDeal
-from bot.parties.kit.times import read_past_day
 from bot.parties.kit.update import FormKind, Take, Update, words
 from bot.parties.paying.report import Report, ReportAsk
 from bot.parties.paying.taps import PAY
+from bot.texts.lengths import read_past_day
 from core.deal.milestone import Milestone
 from core.deal.step import Act
 from core.paying import ClaimPaid

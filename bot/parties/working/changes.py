@@ -31,9 +31,9 @@ from bot.parties.kit.presses import OnAct, OnForm, OnPress
 from bot.parties.kit.screens import own_view
 from bot.parties.kit.shown import OpenQuestion, Screen, Shown, TheChange, TheDeal
 from bot.parties.kit.terms import leaving_terms
-from bot.parties.kit.times import read_length
 from bot.parties.kit.update import FormKind, Update
 from bot.parties.working.points import POINT, Changes, Point, PointAsk, point_of
+from bot.texts.lengths import read_length
 from core.deal.milestone import Milestone
 from core.deal.points import ItemKind
 from core.deal.step import Act

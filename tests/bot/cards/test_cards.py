@@ -206,6 +206,7 @@ FOR_THE_DESK = {
     "desk-alarmed",
     "lift-asked",
     "approval-asked",
+    "approval-waits",
     "approval-ended",
     "dispute-settled",
     "transfer-doubled",

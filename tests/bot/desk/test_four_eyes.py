@@ -84,7 +84,7 @@ async def test_a_large_deposit_waits_and_says_for_whom_and_until_when(large: Wor
     shown = await asked(large)
     for part in ("another treasurer", "Tess Urer", "600.00 EUR", "Carlos Vega", f"{large.id}-1"):
         assert part in shown.text
-    assert shown.labels == ["Approve: 600.00 EUR", "Take back"]
+    assert shown.labels == ["Approve: 600.00 EUR", "Say no…", "Take back"]
     assert large.deal.milestone(1).state is State.FUNDING
     assert "Waiting for another’s approval: 1" in (await board(large)).text
 
@@ -113,6 +113,49 @@ async def test_who_asked_is_refused_in_plain_words_and_so_is_who_is_no_treasurer
     answer = await press(large, HANA, "Take back")
     assert answer == "A colleague asked for this, and takes it back if need be."
     assert state(large) is ApprovalState.OPEN
+
+
+async def test_a_colleague_says_no_in_words_and_who_asked_reads_them(large: World) -> None:
+    await asked(large)
+    assert await press(large, TESS, "Say no…") == (
+        "You asked for this yourself, so a colleague has to approve it."
+    )
+    assert await press(large, ARAM, "Say no…") == "This is for treasurers."
+    await press(large, HANA, "Say no…")
+    assert "Hana Head, why not?" in large.group.last().text
+    await large.write(HANA, "It is not on my statement.", None)
+    await large.deliver()
+    assert state(large) is ApprovalState.REFUSED
+    told = large.group.last()
+    assert "Hana Head said no" in told.text
+    assert "It is not on my statement." in told.text
+    assert f"tg://user?id={TESS}" in told.html
+    assert told.labels == []
+    assert large.deal.milestone(1).state is State.FUNDING
+    assert await large.app.reads.expecting(HANA, "desk") is None
+
+
+async def test_what_waits_is_said_once_more_to_who_could_say_yes(large: World) -> None:
+    await asked(large)
+    large.clock.forward(timedelta(days=1))
+    await large.app.escrow.sweep()
+    await large.deliver()
+    told = large.group.last()
+    assert "This still waits, and lapses at" in told.text
+    assert f"tg://user?id={HANA}" in told.html
+    assert f"tg://user?id={TESS}" not in told.html
+    assert told.labels == ["Approve: 600.00 EUR", "Say no…", "Take back"]
+
+
+async def test_a_no_to_a_ruling_is_in_its_topic_and_the_case_goes_on(large: World) -> None:
+    await ruled(large)
+    await large.press(NOOR, "Say no…")
+    await large.write(NOOR, "The second criterion was met.")
+    await large.deliver()
+    assert state(large) is ApprovalState.REFUSED
+    assert large.said("Noor", large.thread)
+    assert "The second criterion was met." in large.last().text
+    assert (large.case_now.stage, large.case_now.arbiter) == (Stage.TAKEN, ARAM)
 
 
 async def test_the_first_tap_once_more_says_that_it_waits(large: World) -> None:
@@ -238,7 +281,7 @@ async def test_a_large_ruling_is_seen_whole_and_approved_by_another_arbiter(larg
     shown, before = large.last(), large.case_now.stage
     for part in ("another arbiter", "Aram Vos", "600.00 EUR", "three concepts", REASONS[:40]):
         assert part in shown.text
-    assert shown.labels == ["Approve: 600.00 EUR", "Take back"]
+    assert shown.labels == ["Approve: 600.00 EUR", "Say no…", "Take back"]
     assert (await large.press(ARAM, "Approve: 600.00 EUR"))["text"].startswith("You asked for this")
     await large.press(NOOR, "Approve: 600.00 EUR")
     assert REASONS[:40] in large.last().text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -16,6 +16,8 @@ from tests.bot.desk.test_reviews import confirmed, reviewing
 from tests.bot.desk.test_ruling import ruling
 from tests.bot.desk.world import ARAM, BINA, NOOR, REASONS, World
 from tests.kit.scene import DAY, HOUR, words
+
+NOW = datetime(2026, 1, 5, 12, tzinfo=UTC)
 
 
 async def of_work_under_way(world: World) -> None:
@@ -56,14 +58,38 @@ async def of_work_under_way(world: World) -> None:
     ],
 )
 def test_a_time_is_read_as_people_type_it(typed: str, length: timedelta) -> None:
-    assert read_time(typed) == length
+    assert read_time(typed, NOW, NOW, "UTC") == length
 
 
 @pytest.mark.parametrize("typed", ["", "soon", "-3", "3.5", "5 moons", "5 days or so", "123456"])
 def test_a_time_that_is_none_is_refused(typed: str) -> None:
     with pytest.raises(Refusal) as no:
-        read_time(typed)
-    assert no.value.key == "time-unreadable"
+        read_time(typed, NOW, NOW, "UTC")
+    assert no.value.key == "duration-unreadable"
+
+
+@pytest.mark.parametrize(
+    ("typed", "length"),
+    [
+        ("12 January", 7 * DAY + 12 * HOUR),
+        ("2026-01-12", 7 * DAY + 12 * HOUR),
+        ("۲۲ دی", 7 * DAY + 12 * HOUR),
+        ("۱۴۰۴/۱۰/۲۲", 7 * DAY + 12 * HOUR),
+        ("today", 12 * HOUR),
+    ],
+)
+def test_a_date_is_read_as_the_hours_up_to_its_end(typed: str, length: timedelta) -> None:
+    assert read_time(typed, NOW, NOW, "UTC") == length
+    assert read_time(typed, NOW - 5 * HOUR, NOW, "UTC") == length + 5 * HOUR
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"), [("yesterday", "date-is-past"), ("05/06", "date-ambiguous")]
+)
+def test_a_date_that_cannot_be_meant_is_refused(typed: str, why: str) -> None:
+    with pytest.raises(Refusal) as no:
+        read_time(typed, NOW, NOW, "UTC")
+    assert no.value.key == why
 
 
 async def test_a_dispute_without_a_ground_is_dismissed(world: World) -> None:
@@ -106,8 +132,13 @@ async def test_more_time_is_chosen_or_typed_within_its_bounds(world: World) -> N
     assert "From 24 hours to 30 days" in world.last().text or "1 day" in world.last().text
     await world.write(ARAM, "60 days")
     assert "at most 30 days" in world.last().text
+    await world.write(ARAM, "soon")
+    assert "We cannot read that as a time." in world.last().text
     await world.write(ARAM, "an hour")
-    assert "Write a number of days" in world.last().text
+    assert "at least 24 hours" in world.last().text or "at least 1 day" in world.last().text
+    await world.write(ARAM, "20 January")
+    assert "The freelancer has" in world.last().text
+    await world.press(ARAM, "Back")
     await world.write(ARAM, "36 h")
     assert "The freelancer has 36 hours more." in world.last().text
     await world.press(ARAM, "Back")

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.parties.kit.times import read_rounds
+from bot.texts.lengths import read_rounds
 from core.deal.model import DealState
 from core.deal.terms import Role
 from core.values.errors import BadInput

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.parties.kit.reading import read_at_once, read_lines
-from bot.parties.kit.times import read_length, read_past_day
+from bot.texts.lengths import read_length, read_past_day
 from core.values.errors import BadInput
 
 NOW = datetime(2026, 1, 5, 12, tzinfo=UTC)

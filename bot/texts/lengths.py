@@ -124,17 +124,27 @@ def read_length(typed: str, now: datetime, zone: str) -> timedelta:
     one; without a year it is the next one. Raises BadInput("duration-unreadable"),
     ("date-is-past") or ("date-ambiguous", day, month): `12/05` is in May or in December.
     """
-    found = _as_date(typed, now.astimezone(ZoneInfo(zone)).date())
-    if found is not None:
-        end = datetime.combine(found, time(23, 59), ZoneInfo(zone))
-        days = (end - now) // _DAY
-        if end <= now:
-            raise BadInput("date-is-past")
-        return max(days, 1) * _DAY
+    end = read_end(typed, now, zone)
+    if end is not None:
+        return max((end - now) // _DAY, 1) * _DAY
     length = _as_length(latin(typed).casefold())
     if length is None:
         raise BadInput("duration-unreadable")
     return length
+
+
+def read_end(typed: str, now: datetime, zone: str) -> datetime | None:
+    """The end of a day that is to come, in that zone; None for words that are no date.
+
+    Raises BadInput as `read_length` does of dates.
+    """
+    found = _as_date(typed, now.astimezone(ZoneInfo(zone)).date())
+    if found is None:
+        return None
+    end = datetime.combine(found, time(23, 59), ZoneInfo(zone))
+    if end <= now:
+        raise BadInput("date-is-past")
+    return end
 
 
 def is_length(typed: str, now: datetime, zone: str) -> bool:
