@@ -57,6 +57,7 @@ TYPED: Final[Mapping[tuple[str, str], Typed]] = MappingProxyType(
         (flags.FREEZE, "reason"): flags.reason_typed,
         (flags.FREEZE, "sure"): flags.reason_typed,
         (flags.LIFT, "why"): flags.why_typed,
+        (reversals.RECALL, "amount"): reversals.amount_typed,
         **{(reversals.RECALL, field): reversals.why_typed for field in ("why", "sure")},
         **{(reversals.OUTCOME, field): reversals.outcome_typed for field in ("why", "sure")},
         **{(orders.ORDER, field): orders.why_typed for field in ("why", "sure")},

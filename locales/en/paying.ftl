@@ -326,12 +326,14 @@ desk-button-failed = It failed
 ## A payment that a bank took back
 
 desk-recall-none = Nothing was paid for this deal that a bank could take back.
-desk-recall-which = ↩️ <b>Which payment did the bank take back?</b> A whole one: of less, please ask whoever runs this.
+desk-recall-which = ↩️ <b>Which payment did the bank take back?</b>
 desk-recall-client = Client: { $name }, reference { $reference }
 desk-recall-deposit = { $number }. { $amount } from { $source }, seen on { $at }
 desk-button-recall = { $number }: { $amount }
 desk-button-recalled = Taken back: { $amount }
-desk-recall-why = { $name }, what does the bank say? Your next message here is kept with it; the two sides do not read it.
+desk-recall-amount = { $name }, how much of the { $amount } did the bank take back? Press the button, or write an amount.
+desk-button-recall-all = All: { $amount }
+desk-recall-why = { $name }, what does the bank say of the { $amount } that it took back? Your next message here is kept with it; the two sides do not read it.
 desk-recall-sure = ↩️ Did the bank really take back <b>{ $amount }</b>? What is still held goes with it: work that has begun stops, and a deal with submitted work stands still until you say what came of it. What was released stays with the freelancer, and is our loss.
 desk-recall-asked = The bank took back <b>{ $amount }</b>.
 desk-button-recall-sure = Yes, it took it

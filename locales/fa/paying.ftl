@@ -315,12 +315,14 @@ desk-button-failed = ناموفق
 ## A deal that the desk has stopped
 
 desk-recall-none = برای این معامله پولی نرسیده که بانک بتواند برگشت بزند.
-desk-recall-which = ↩️ <b>بانک کدام پرداخت را برگشت زده است؟</b> کل یک پرداخت؛ برای کمتر از آن، از ادارهٔ ربات بپرسید.
+desk-recall-which = ↩️ <b>بانک کدام پرداخت را برگشت زده است؟</b>
 desk-recall-client = کارفرما: { $name }، شناسهٔ واریز { $reference }
 desk-recall-deposit = { $number }. { $amount } از { $source }، دیده‌شده در { $at }
 desk-button-recall = { $number }: { $amount }
 desk-button-recalled = برگشت‌خورده: { $amount }
-desk-recall-why = { $name }، بانک چه می‌گوید؟ پیام بعدی شما اینجا همراه آن ثبت می‌شود؛ دو طرف آن را نمی‌بینند.
+desk-recall-amount = { $name }، بانک چقدر از { $amount } را برگشت زده است؟ دکمه را بزنید یا مبلغ را بنویسید.
+desk-button-recall-all = همه: { $amount }
+desk-recall-why = { $name }، بانک دربارهٔ { $amount } که برگشت زده چه می‌گوید؟ پیام بعدی شما اینجا همراه آن ثبت می‌شود؛ دو طرف آن را نمی‌بینند.
 desk-recall-sure = ↩️ بانک واقعاً <b>{ $amount }</b> را برگشت زده است؟ هرچه از آن هنوز امانت است با آن می‌رود: کار شروع‌شده متوقف می‌شود، و معامله‌ای که کارش تحویل شده می‌ایستد تا نتیجه را بگویید. آنچه آزاد شده برای فریلنسر می‌ماند و زیان ماست.
 desk-recall-asked = بانک <b>{ $amount }</b> را برگشت زده است.
 desk-button-recall-sure = بله، برگشت زده

@@ -84,9 +84,17 @@ def pick(t: Text, part: Part, paid: Sequence[Paid], known: Sequence[Reversal]) -
     return Card(text, rows_of(buttons[:MOST_BUTTONS]))
 
 
-def ask_why(t: Text, part: Part, owner: str, form: Expecting) -> Card:
+def ask_amount(t: Text, part: Part, left: Money, owner: str, form: Expecting) -> Card:
+    """How much of a payment."""
+    asked = t("desk-recall-amount", name=owner, amount=left)
+    press = Press("recall", part.deal.id, part.number, None, str(left.minor))
+    buttons = [Button(t.plain("desk-button-recall-all", amount=left), press), back_out(t, form)]
+    return Card(lines(asked, _about(t, part)), rows_of(buttons))
+
+
+def ask_why(t: Text, part: Part, amount: Money, owner: str, form: Expecting) -> Card:
     """The colleague's next words say what the bank says."""
-    asked = t("desk-recall-why", name=owner)
+    asked = t("desk-recall-why", name=owner, amount=amount)
     return Card(lines(asked, _about(t, part)), rows_of([back_out(t, form)]))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from bot.buttons import Press
 from bot.cards.kit.approving import ByTwo, approval_card, asked_for
@@ -20,8 +20,10 @@ from core.deal.model import Deal
 from core.deal.reversal import ReversalState
 from core.paying import OUTCOMES, ReverseDeposit, left_of, may_reverse
 from core.ports import Expecting
-from core.values.errors import NotYours, Stale
+from core.values.amounts import parse
+from core.values.errors import BadInput, NotYours, Stale
 from core.values.ids import DealId
+from core.values.money import Money
 from core.values.words import Words
 
 RECALL: Final = "recall"
@@ -62,24 +64,79 @@ async def recall(call: Call, arguments: list[str]) -> None:
 
 
 async def picked(call: Call, press: Press) -> None:
-    """The treasurer types what the bank says."""
+    """How much of it: the treasurer types that, or presses that it is all."""
     deal = _deal(press)
     found = (await call.app.view(deal)).deal
     paid = next((one for one in paid_of(found) if one.name == press.arg), None)
     if paid is None:
         raise Stale
     external = f"{paid.deposit.external_id}-R{len(found.reversals) + 1}"
-    command = _reverse(call, deal, paid, external, words("–"))
+    command = _reverse(call, deal, paid, paid.left, external, words("–"))
     await call.app.escrow.would(command)
     if not await leave_room(call, RECALL, deal, paid.milestone):
         return
     data = {"thread": call.thread, "paid": paid.name, "external": external}
-    form = await call.expect(RECALL, deal=deal, milestone=paid.milestone, question="why", data=data)
+    form = await call.expect(
+        RECALL, deal=deal, milestone=paid.milestone, question="amount", data=data
+    )
     part = await part_of(call.app, deal, paid.milestone)
-    await call.say(cards.ask_why(call.t, part, call.called, form))
+    await call.say(cards.ask_amount(call.t, part, paid.left, call.called, form))
 
 
-def _reverse(call: Call, deal: DealId, paid: Paid, external: str, said: Words) -> ReverseDeposit:
+async def amount_typed(call: Call, form: Expecting, text: str) -> None:
+    """What the bank took of it. Raises BadInput: "above-deposit", or as `parse`."""
+    paid = await _paid(call, form)
+    if paid is None:
+        return
+    amount = parse(text, paid.left.currency)
+    if amount > paid.left:
+        raise BadInput("above-deposit", left=(paid.left.minor, paid.left.currency))
+    await _ask_why(call, form, paid, amount)
+
+
+async def all_of_it(call: Call, press: Press) -> None:
+    """*All of it*. Raises Stale where another amount is left by now."""
+    form = await call.form()
+    if form is None or not same(form, RECALL, _deal(press), press.milestone):
+        await call.show(over(call.t))
+        raise Stale
+    paid = await _paid(call, form)
+    if paid is None or press.arg != str(paid.left.minor) or form.field != "amount":
+        raise Stale
+    await _ask_why(call, form, paid, paid.left)
+
+
+async def _ask_why(call: Call, form: Expecting, paid: Paid, amount: Money) -> None:
+    if form.deal is None:
+        return
+    data = {**form.data, "amount": [amount.minor, amount.currency]}
+    after = await call.expect(
+        RECALL, deal=form.deal, milestone=form.milestone, question="why", data=data
+    )
+    part = await part_of(call.app, form.deal, paid.milestone)
+    await call.say(cards.ask_why(call.t, part, amount, call.called, after))
+
+
+async def _paid(call: Call, form: Expecting) -> Paid | None:
+    """The payment that the form is about; without one it is over, and that is said."""
+    found = None if form.deal is None else (await call.app.view(form.deal)).deal
+    paid = [] if found is None else paid_of(found)
+    of = next((one for one in paid if one.name == form.data["paid"]), None)
+    if of is None:
+        await call.say(over(call.t), reply=True)
+        await call.forget()
+    return of
+
+
+def _amount(form: Expecting, paid: Paid) -> Money:
+    """What was said; a form of an earlier program is about all of it."""
+    kept: Any = form.data.get("amount")
+    return paid.left if not kept else Money(kept[0], kept[1])
+
+
+def _reverse(
+    call: Call, deal: DealId, paid: Paid, amount: Money, external: str, said: Words
+) -> ReverseDeposit:
     return ReverseDeposit(
         actor=call.person,
         deal=deal,
@@ -87,7 +144,7 @@ def _reverse(call: Call, deal: DealId, paid: Paid, external: str, said: Words) -
         rail=paid.deposit.rail,
         deposit=paid.deposit.external_id,
         external_id=external,
-        amount=paid.left,
+        amount=amount,
         words=said,
     )
 
@@ -97,19 +154,17 @@ async def why_typed(call: Call, form: Expecting, text: str) -> None:
     if form.deal is None or form.milestone is None:
         return
     said = words(text, limit=_LONGEST)
-    found = (await call.app.view(form.deal)).deal
-    paid = next((one for one in paid_of(found) if one.name == form.data["paid"]), None)
+    paid = await _paid(call, form)
     if paid is None:
-        await call.say(over(call.t), reply=True)
-        await call.forget()
         return
+    amount = _amount(form, paid)
     data = {**form.data, "text": said.text, "salt": said.salt}
     asked = await call.expect(
         RECALL, deal=form.deal, milestone=form.milestone, question="sure", data=data
     )
     part = await part_of(call.app, form.deal, form.milestone)
-    mark = digest(str(form.data["external"]), str(paid.left), said.digest)
-    await call.say(cards.sure(call.t, part, paid.left, said, asked, mark))
+    mark = digest(str(form.data["external"]), str(amount), said.digest)
+    await call.say(cards.sure(call.t, part, amount, said, asked, mark))
 
 
 async def taken(call: Call, press: Press) -> None:
@@ -122,10 +177,11 @@ async def taken(call: Call, press: Press) -> None:
     external = str(form.data["external"])
     found = (await call.app.view(deal)).deal
     paid = next((one for one in paid_of(found) if one.name == form.data["paid"]), None)
-    if paid is None or press.arg != digest(external, str(paid.left), said.digest):
+    amount = None if paid is None else _amount(form, paid)
+    if paid is None or amount is None or press.arg != digest(external, str(amount), said.digest):
         await call.show(over(call.t))
         raise Stale
-    await call.do(_reverse(call, deal, paid, external, said), call.closing())
+    await call.do(_reverse(call, deal, paid, amount, external, said), call.closing())
     after = (await call.app.view(deal)).deal
     part = await part_of(call.app, deal, paid.milestone)
     waits = asked_for(after, ApprovalKind.REVERSAL, paid.milestone)
@@ -221,5 +277,12 @@ def _which(press: Press) -> tuple[int, ReversalState | None]:
 
 COMMANDS: Final[Mapping[str, Commanded]] = MappingProxyType({"recall": recall})
 PRESSES: Final[Mapping[str, Pressed]] = MappingProxyType(
-    {"rec": picked, "recok": taken, "revs": shown, "bank": outcome_chosen, "bankok": decided}
+    {
+        "rec": picked,
+        "recall": all_of_it,
+        "recok": taken,
+        "revs": shown,
+        "bank": outcome_chosen,
+        "bankok": decided,
+    }
 )

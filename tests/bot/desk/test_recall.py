@@ -3,6 +3,7 @@
 from core.deal.milestone import State
 from core.deal.reversal import ReversalState
 from core.paying import ClaimPaid
+from core.values.money import Money
 from tests.bot.desk.test_treasury import card, press
 from tests.bot.desk.world import ARAM, CARLOS, SAM, TESS, World, said
 
@@ -17,6 +18,7 @@ async def taken(world: World) -> None:
     await submitted(world)
     await world.write(TESS, f"/recall {world.id}", None)
     await press(world, TESS, "1: 300.00 EUR")
+    await press(world, TESS, "All: 300.00 EUR")
     await world.write(TESS, "Recalled by the card's owner.", None)
     await press(world, TESS, "Yes, it took it")
     await world.deliver()
@@ -41,7 +43,11 @@ async def test_a_treasurer_says_which_payment_the_bank_took_back_and_taps_twice(
     asked = card(world, "1: 300.00 EUR")
     assert "Which payment did the bank take back?" in asked.text
     await press(world, TESS, "1: 300.00 EUR")
-    assert "what does the bank say?" in world.group.in_topic(None)[-1].text
+    await press(world, TESS, "All: 300.00 EUR")
+    assert (
+        "what does the bank say of the 300.00 EUR that it took back?"
+        in world.group.in_topic(None)[-1].text
+    )
     await world.write(TESS, "Recalled by the card's owner.", None)
     sure = card(world, "Yes, it took it")
     assert "Recalled by the card's owner." in sure.text
@@ -97,6 +103,7 @@ async def test_another_reason_makes_the_second_tap_old(world: World) -> None:
     await submitted(world)
     await world.write(TESS, f"/recall {world.id}", None)
     await press(world, TESS, "1: 300.00 EUR")
+    await press(world, TESS, "All: 300.00 EUR")
     await world.write(TESS, "Recalled.", None)
     old = card(world, "Yes, it took it")
     await world.write(TESS, "Recalled by the bank itself.", None)
@@ -129,3 +136,25 @@ async def test_a_claim_to_have_paid_once_more_can_be_denied_while_the_deal_stand
     await press(world, TESS, "Not arrived")
     assert world.deal.milestone(1).claim is None
     assert world.deal.milestone(1).fund_by is not None
+
+
+async def test_of_less_than_a_whole_payment_the_amount_is_typed(world: World) -> None:
+    await world.agree()
+    await world.fund()
+    await world.write(TESS, f"/recall {world.id}", None)
+    await press(world, TESS, "1: 300.00 EUR")
+    for typed in ("300.01", "0", "soon"):
+        await world.write(TESS, typed, None)
+        assert await world.app.reads.expecting(TESS, "desk") is not None
+        assert "what does the bank say" not in world.group.last().text
+    await world.write(TESS, "120", None)
+    assert "of the 120.00 EUR that it took back" in world.group.last().text
+    await world.write(TESS, "Partly disputed by the payer.", None)
+    assert "120.00 EUR" in world.group.last().text
+    await press(world, TESS, "Yes, it took it")
+    [made] = world.deal.reversals
+    assert made.amount == Money(12000, "EUR")
+    m = world.deal.milestone(1)
+    assert m.waiting == Money(18000, "EUR"), "what is left waits for the rest"
+    await world.write(TESS, f"/recall {world.id}", None)
+    assert "1: 180.00 EUR" in world.group.last().labels
