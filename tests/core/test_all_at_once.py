@@ -134,6 +134,18 @@ def test_done_again_it_is_agreed_again_where_there_are_several_still() -> None:
     assert begun.terms.rules.all_at_once
 
 
+def test_done_again_of_the_only_one_that_both_kept_there_is_no_order_to_agree_on() -> None:
+    scene = agreed("100.00 EUR", "50.00 EUR")
+    propose_change(scene, BINA, RemoveMilestone(2))
+    scene.do(AcceptAmendment(actor=CARLOS, deal=scene.deal_id, proposal=1))
+    scene.pay()
+    _released(scene)
+    begun = scene.do(StartDeal(actor=CARLOS, again=scene.deal_id)).deal
+    assert begun is not None
+    assert len(begun.terms.milestones) == 1
+    assert not begun.terms.rules.all_at_once
+
+
 # paying
 
 

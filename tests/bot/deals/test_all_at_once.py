@@ -19,9 +19,10 @@ from core.deal.model import DealState
 from core.talking import DiaryWritten
 from core.values.policy import Policy
 from core.views import DealView
+from core.working import WithdrawWork
 from tests.bot.cards.test_cards import fits
 from tests.bot.deals.acts import handed_in
-from tests.bot.deals.states import all_at_once
+from tests.bot.deals.states import all_at_once, deposit
 from tests.bot.deals.world import BINA, CARLOS, World, build
 from tests.kit.phones import plain
 
@@ -288,6 +289,43 @@ async def test_what_fits_no_form_asks_which_milestone_it_is_for(world: World) ->
     assert [e for e in world.store.events(world.id) if isinstance(e, DiaryWritten)]
 
 
+async def test_a_message_for_one_that_cannot_take_it_any_more_stays_where_it_is(
+    world: World,
+) -> None:
+    await paid(world)
+    await world.bina.send("final.zip")
+    await world.bina.press("Submit it")
+    asked = world.bina.newest
+    data = asked.data(DRAFTS)
+    await world.do(
+        WithdrawWork(
+            actor=BINA,
+            deal=world.id,
+            milestone=1,
+            seen=world.deal.milestone(1).seen,
+            amount=world.deal.milestone(1).held,
+        )
+    )
+    await world.bina.press_data(data, asked)
+    assert world.bina.alert.startswith("That button is old")
+    assert world.state(2) is State.IN_PROGRESS
+
+
+async def test_news_of_one_of_many_tells_its_turn_before_the_others(world: World) -> None:
+    await world.agree("120.00", "180.00", "60.00", "40.00", all_at_once=True)
+    await deposit(world, 3000, 4)
+    await world.deliver()
+    card = plain(world.carlos.newest.text)
+    assert card.index("pay 10.00 EUR for “4”") < card.index("pay 120.00 EUR for “Drafts”")
+    assert "for “Banner”" not in card
+    assert "1 more milestone is open." in card
+
+
+async def test_that_several_can_be_paid_is_told_once(world: World) -> None:
+    await world.agree("120.00", "180.00", "60.00", all_at_once=True)
+    assert plain(world.carlos.newest.text).count("You can pay for the milestones now") == 1
+
+
 async def test_the_text_that_reminds_names_the_milestone(world: World) -> None:
     await paid(world)
     await submitted(world, DRAFTS)
@@ -321,7 +359,10 @@ async def test_of_twenty_that_are_open_every_card_fits_and_every_one_can_be_chos
     for person in (BINA, CARLOS):
         view = await world.app.reads.view(world.id, person)
         assert view is not None
-        fits(deal_card(view, t, world.house), "deal")
+        whole = deal_card(view, t, world.house)
+        fits(whole, "deal")
+        labels = [button.label for row in whole.rows for button in row]
+        assert {t.plain("button-more"), t.plain("button-help")} <= {*labels}
         fits(more_card(view, t), "more")
         assert t.plain("turns-more", count=17) in plain(deal_card(view, t, world.house).text)
         for act in (act for act in LOOKS if len(places(view, act)) > 1):
