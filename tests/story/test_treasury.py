@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from tests.story.deals import AGREEING, ARAM, BINA, CARLOS, play
+from tests.story.deals import AGREEING, APPROVING, ARAM, BINA, CARLOS, SUBMITTING, play
 from tests.story.driver import GROUP, ON_SQLITE, Playground
-from tests.story.test_whole_deals import the_books_hold
+from tests.story.test_whole_deals import balances, the_books_hold
 
 pytestmark = [pytest.mark.story, ON_SQLITE]
 
@@ -49,3 +49,34 @@ def test_a_transfer_that_was_never_claimed_starts_the_work_and_another_one_finds
     house.person(CARLOS).sees("We have sent the refund of")
     assert house.holdfast("money", "suspense").returncode == 0
     the_books_hold(house)
+
+
+def test_a_payout_that_the_bank_sends_back_is_owed_again_and_sent_once_more(
+    house: Playground,
+) -> None:
+    play(house, AGREEING)
+    aram, bina = house.person(ARAM, GROUP), house.person(BINA)
+    deal = str(next(item["deal"] for item in house.happened() if item["deal"]))
+    aram.says(f"/deposit {deal}").sees("write what the statement says")
+    aram.says("120.00 EUR\nft-1\nCarlos, ES91 2100\n2026-01-02").sees("[For “")
+    aram.presses("For “").sees("[Book 120.00 EUR]")
+    aram.presses("Book 120.00 EUR").sees("arrived, says")
+    bina.sees("[Where to be paid]").presses("Where to be paid")
+    bina.says("NL91 ABNA 0417 1643 00").sees("In whose name is the account")
+    bina.says("Bina Rahimi").sees("Payouts in EUR go to")
+    play(house, (*SUBMITTING, *APPROVING))
+    aram.sees("[Confirm payout]").presses("Confirm payout").sees("[Confirm payout: 120.00 EUR]")
+    aram.presses("Confirm payout: 120.00 EUR").sees("is sent", "[It came back]")
+    aram.says(f"/payouts {deal}").sees("[It came back]")
+    aram.presses("It came back").sees("why did it come back?")
+    aram.says("The account is closed.").sees("[It came back: 120.00 EUR]")
+    house.kill()
+    house.start()
+    aram.presses("It came back: 120.00 EUR").sees("It was sent and came back")
+    bina.sees("came back to us from the bank", "The account is closed.", "[Where to be paid]")
+    the_books_hold(house)
+    aram.presses("Confirm payout").sees("[Confirm payout: 120.00 EUR]")
+    aram.presses("Confirm payout: 120.00 EUR").sees("is sent")
+    house.awaits("TransferConfirmed", times=2)
+    the_books_hold(house)
+    assert set(balances(house)) == set(), "what came in has gone out, once"
