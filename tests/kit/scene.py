@@ -77,6 +77,9 @@ def at_once(work: Coroutine[Any, Any, T]) -> T:
 class Scene:
     """Everybody was met; nothing has happened yet."""
 
+    focus: int | None = None
+    """Of several milestones that are open the one that is acted on."""
+
     def __init__(
         self, policy: Policy | None = None, staff: Staff = STAFF, *, seed: int = 1
     ) -> None:
@@ -86,8 +89,6 @@ class Scene:
         self.escrow = Escrow(self.store, self.clock, FakeIds(seed), self.policy, staff)
         self.requests = count(1)
         self.deal_id = DealId("")
-        self.focus: int | None = None
-        """Of several milestones that are open the one that is acted on."""
         for person, name in ((BINA, "Bina"), (CARLOS, "Carlos"), (ARAM, "Aram"), (SAM, "Sam")):
             self.do(MeetPerson(actor=person, name=name, username=None, locale="en", zone="UTC"))
 
