@@ -256,7 +256,8 @@ WORKS: Final = {
     "ReturnTransfer",
     "HandOver", "LiftFlag", "LoseReversal", "MakeStatement", "MatchSuspense", "MeetDeadline",
     "NoticeServed",
-    "NoticeUnserved", "OrderOutcome", "Pay", "Recuse", "RejectClaim", "ReverseDeposit", "Say",
+    "NoticeUnserved", "OrderOutcome", "Pay", "Recuse", "RefuseAsked", "RejectClaim",
+    "ReverseDeposit", "Say",
     "SetFlag", "TakeBackAsked", "TakeDispute", "TakeOver", "WinReversal", "WriteDiary",
 }  # fmt: skip
 
