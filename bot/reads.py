@@ -56,7 +56,8 @@ class Settled:
     milestone: int
     title: str
     what: str
-    """`held`, `released`, `fee`, `refunded`, `payout-sent`, `refund-sent`, `came-back`."""
+    """`held`, `released`, `fee`, `refunded`, `payout-sent`, `refund-sent`, `came-back`,
+    `taken-back` by a bank, `not-held` since then, `given-back` by it."""
     amount: Money
 
 

@@ -55,6 +55,7 @@ from core.paying.events import (
 )
 from core.paying.flags import may_flag, others_of_the_desk
 from core.paying.guards import may_confirm_deposit, may_confirm_transfer
+from core.paying.history import OF_MONEY, money_lines
 from core.paying.notices import OF_SUSPENSE, SILENT, TELLS
 from core.paying.ordering import ORDER, may_order, order_of
 from core.paying.returning import may_return_transfer
@@ -76,6 +77,7 @@ __all__ = [
     "CONFIRM_TRANSFER",
     "DEADLINES",
     "MATCH",
+    "OF_MONEY",
     "OF_SUSPENSE",
     "ORDER",
     "OUTCOMES",
@@ -139,6 +141,7 @@ __all__ = [
     "may_return_transfer",
     "may_reverse",
     "may_suspend",
+    "money_lines",
     "order_of",
     "others_of_the_desk",
     "outcome_of",

@@ -42,6 +42,9 @@ money-moved =
         [payout-sent] { $day }: payout of { $amount } for “{ $title }” sent
         [refund-sent] { $day }: refund of { $amount } for “{ $title }” sent
         [came-back] { $day }: { $amount } for “{ $title }” came back to us from the bank
+        [taken-back] { $day }: your bank took { $amount } for “{ $title }” back
+        [not-held] { $day }: { $amount } for “{ $title }” not held any more, since a bank took a payment back
+        [given-back] { $day }: your bank gave us { $amount } for “{ $title }” back
        *[other] { $day }: { $amount }, “{ $title }”
     }
 statement-title = Statement
@@ -59,6 +62,9 @@ statement-what =
         [payout-sent] payout sent
         [refund-sent] refund sent
         [came-back] came back to us
+        [taken-back] taken back by your bank
+        [not-held] not held any more
+        [given-back] given back to us by your bank
        *[other] moved
     }
 statement-head-amount = Amount

@@ -42,6 +42,9 @@ money-moved =
         [payout-sent] { $day }: واریز { $amount } برای «{ $title }» فرستاده شد
         [refund-sent] { $day }: برگشت { $amount } از «{ $title }» فرستاده شد
         [came-back] { $day }: { $amount } برای «{ $title }» از بانک به ما برگشت
+        [taken-back] { $day }: بانک شما { $amount } برای «{ $title }» را پس گرفت
+        [not-held] { $day }: { $amount } برای «{ $title }» دیگر امانت نیست، چون بانک پرداختی را پس گرفت
+        [given-back] { $day }: بانک شما { $amount } برای «{ $title }» را به ما پس داد
        *[other] { $day }: { $amount }، «{ $title }»
     }
 statement-title = صورت‌حساب
@@ -59,6 +62,9 @@ statement-what =
         [payout-sent] واریز فرستاده شد
         [refund-sent] برگشت پول فرستاده شد
         [came-back] به ما برگشت
+        [taken-back] بانک شما پس گرفت
+        [not-held] دیگر امانت نیست
+        [given-back] بانک شما به ما پس داد
        *[other] جابه‌جا شد
     }
 statement-head-amount = مبلغ

@@ -9,11 +9,11 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, func, select, text, union_all
 
-from core.deal.events import Event, MoneySettled, TransferKind
+from core.deal.events import TransferKind
 from core.deal.model import TransferState
 from core.deal.terms import Role
 from core.ledger import ASSETS
-from core.paying import MilestoneFunded, TransferConfirmed, TransferReturned
+from core.paying import money_lines
 from core.values.ids import DealId, PersonId
 from core.values.money import Money
 from core.values.window import DeadlineKind
@@ -60,7 +60,7 @@ class SettledLine:
     milestone: int
     title: str
     what: str
-    """held, released, fee, refunded, payout-sent, refund-sent or came-back."""
+    """As `core.paying.money_lines` names it."""
     amount: Money
 
 
@@ -232,27 +232,7 @@ def _history(connection: Connection, person: PersonId, limit: int) -> list[Settl
     rows = connection.execute(_HISTORY, {"of_person": person, "most": limit})
     for row in rows:
         event = read_event(row.kind, row.body, {})
-        for what, amount in _lines(event, Role(row.role)):
-            if amount:
-                deal, milestone = DealId(row.deal), getattr(event, "milestone", 0)
-                lines.append(SettledLine(row.at, deal, milestone, row.title or "", what, amount))
+        for what, amount in money_lines(event, Role(row.role)):
+            deal, milestone = DealId(row.deal), getattr(event, "milestone", 0)
+            lines.append(SettledLine(row.at, deal, milestone, row.title or "", what, amount))
     return lines
-
-
-def _lines(event: Event, role: Role) -> list[tuple[str, Money]]:
-    """What of an event concerns this side."""
-    freelancer = role is Role.FREELANCER
-    match event:
-        case MilestoneFunded():
-            return [("held", event.held)]
-        case MoneySettled():
-            lines = [("released", event.payout), ("refunded", event.refund)]
-            return [*lines, ("fee", event.fee)] if freelancer else lines
-        case TransferConfirmed(kind=TransferKind.PAYOUT) if freelancer:
-            return [("payout-sent", event.amount)]
-        case TransferConfirmed(kind=TransferKind.REFUND) if not freelancer:
-            return [("refund-sent", event.amount)]
-        case TransferReturned() if freelancer is (event.kind is TransferKind.PAYOUT):
-            return [("came-back", event.amount)]
-        case _:
-            return []

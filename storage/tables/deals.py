@@ -36,6 +36,9 @@ MONEY_KINDS: Final = (
     "MoneySettled",
     "TransferConfirmed",
     "TransferReturned",
+    "DepositReversed",
+    "ReversalWon",
+    "HeldAgain",
 )
 """Events of which a person's history of money is told."""
 

@@ -13,7 +13,7 @@ from typing import Final
 from bot.reads import DealRow, JournalRow, MoneyOverview, QueueRow, Settled, Topic
 from core.deal.context import Context
 from core.deal.diary import DiaryEntry
-from core.deal.events import MoneySettled, TransferKind
+from core.deal.events import TransferKind
 from core.deal.model import Deal, DealState, TransferState
 from core.deal.notice import Notice
 from core.deal.person import Person
@@ -26,7 +26,7 @@ from core.disputing import could_rule
 from core.escrow import Escrow
 from core.facts import facts_to_assign, facts_to_see
 from core.inviting import InviteAsked, InvitedAnswered
-from core.paying import MilestoneFunded, TransferConfirmed, TransferReturned
+from core.paying import money_lines
 from core.ports import Answer, Expecting, gone_flag
 from core.talking import DiaryWritten, MessageSent
 from core.values.errors import Refusal
@@ -214,26 +214,11 @@ class MemoryReads:
         deal = None if row.deal is None else self.store.deals[row.deal]
         if deal is None or person not in deal.parties:
             return []
-        freelancer, event = deal.role_of(person) is Role.FREELANCER, row.event
-        lines: list[tuple[str, Money]] = []
-        if isinstance(event, MilestoneFunded):
-            lines = [("held", event.held)]
-        elif isinstance(event, MoneySettled):
-            lines = [("released", event.payout), ("refunded", event.refund)]
-            lines += [("fee", event.fee)] if freelancer else []
-        elif isinstance(event, TransferConfirmed) and freelancer is (
-            event.kind is TransferKind.PAYOUT
-        ):
-            lines = [(f"{event.kind.value}-sent", event.amount)]
-        elif isinstance(event, TransferReturned) and freelancer is (
-            event.kind is TransferKind.PAYOUT
-        ):
-            lines = [("came-back", event.amount)]
+        role, event = deal.role_of(person), row.event
         milestone, title = getattr(event, "milestone", 0), str(deal.terms.title or "")
         return [
             Settled(row.at, deal.id, milestone, title, what, amount)
-            for what, amount in lines
-            if amount
+            for what, amount in ([] if role is None else money_lines(event, role))
         ]
 
     async def queue(self) -> Sequence[QueueRow]:
