@@ -174,8 +174,10 @@ def _arrived(deal: Deal, ctx: Context) -> Iterator[Money]:
 
 
 def _sent(deal: Deal, ctx: Context) -> Iterator[Money]:
-    """What was sent by hand today, out or back."""
+    """What was sent by hand today, out or back: what came back today was sent as often as that."""
     for transfer in deal.transfers:
+        if transfer.returns and same_day(transfer.window.opened_at, ctx):
+            yield from (transfer.amount for _ in range(transfer.returns))
         by_hand = transfer.confirmed_by != RAIL and is_real(transfer.rail, ctx.policy)
         if by_hand and same_day(transfer.confirmed_at, ctx):
             yield transfer.amount

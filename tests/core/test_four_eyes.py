@@ -23,7 +23,15 @@ from core.disputing import AskReview, FileEvidence, HandOver
 from core.drafting import EditTerms, SetMilestone
 from core.escrow import Executed
 from core.inviting import ConfirmClaimant
-from core.paying import AskLift, ConfirmTransfer, FailTransfer, LiftFlag, RejectClaim, SetFlag
+from core.paying import (
+    AskLift,
+    ConfirmTransfer,
+    FailTransfer,
+    LiftFlag,
+    RejectClaim,
+    ReturnTransfer,
+    SetFlag,
+)
 from core.timing import ExtendClocks
 from core.values.errors import NotNow, NotYours, OverLimit, Refusal, Stale
 from core.values.hearing import Ear
@@ -455,6 +463,21 @@ def test_a_transfer_that_failed_meanwhile_is_not_approved() -> None:
     sent(scene, TESS)
     approve(scene, TOM)
     assert scene.deal.transfers[0].state is TransferState.CONFIRMED
+
+
+def test_what_came_back_today_was_sent_today_too() -> None:
+    scene = funded("300.00 EUR")
+    scene.submit()
+    scene.approve()
+    scene.pass_time(DAY)
+    sent(scene, TESS)
+    back: dict[str, Any] = {"transfer": 1, "returns": 0, "words": words("closed")}
+    scene.do(ReturnTransfer(actor=TESS, deal=scene.deal_id, **back))
+    sent(scene, TESS)
+    states = [scene.deal.transfers[0].state]
+    approve(scene, TOM)
+    states.append(scene.deal.transfers[0].state)
+    assert states == [TransferState.RETURNED, TransferState.CONFIRMED], "600 of one day take two"
 
 
 def test_where_the_card_showed_another_account_it_is_another_act() -> None:

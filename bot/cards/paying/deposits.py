@@ -15,8 +15,8 @@ from core.deal.milestone import Milestone
 from core.ports import Expecting
 from core.values.money import Money
 
-MOST_CHOICES: Final = 6
-"""Milestones that wait for money and are offered; one deal seldom has two."""
+MOST_CHOICES: Final = 20
+"""Milestones that wait for money and are offered: those that wait for just that much come first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,15 @@ def statement_lines(t: Text, said: BankLine) -> Safe:
     )
 
 
+def fitting(parts: Sequence[Part], amount: Money) -> list[Part]:
+    """The milestones that can take it, first those that wait for just that much."""
+    found = [part for part in parts if fits(part.milestone, amount)]
+    return sorted(found, key=lambda part: part.milestone.missing != amount)[:MOST_CHOICES]
+
+
 def where(t: Text, said: BankLine, parts: Sequence[Part], form: Expecting) -> Card:
     """What it can be for: milestones of the deal that wait for money; or nothing that is known."""
-    waiting = [part for part in parts if fits(part.milestone, said.amount)][:MOST_CHOICES]
+    waiting = fitting(parts, said.amount)
     buttons = [
         Button(
             t.plain("desk-button-book-for", title=part.title),

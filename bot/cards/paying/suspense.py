@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.buttons import Button, Press, Style
 from bot.cards.kit.base import Card, rows_of
 from bot.cards.kit.desk import Part, back_out, lines, paragraphs
-from bot.cards.paying.deposits import MOST_CHOICES, before, fits
+from bot.cards.paying.deposits import before, fitting
 from bot.texts import Code, Safe, Text
 from core.deal.suspense import Suspense, SuspenseState
 from core.ports import Expecting
@@ -96,7 +96,7 @@ def ask_deal(t: Text, one: Suspended, owner: str, form: Expecting) -> Card:
 def choose(t: Text, one: Suspended, parts: Sequence[Part], form: Expecting) -> Card:
     """The milestones of that deal which wait for money of this currency."""
     item, deal = one.item, parts[0].deal
-    waiting = [part for part in parts if fits(part.milestone, item.amount)][:MOST_CHOICES]
+    waiting = fitting(parts, item.amount)
     buttons = [
         Button(t.plain("desk-button-book-for", title=part.title), _to(item, part, "sust"))
         for part in waiting

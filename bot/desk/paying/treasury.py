@@ -229,7 +229,8 @@ async def owed_of(app: DeskApp, deal: DealId, number: int) -> OwedTransfer:
         changes_at = where.from_at if where is not None and waits else None
         since = None if where is None or where.before is None or waits else where.from_at
         changed_at = since if since and since > transfer.window.opened_at else None
-    digest = sha256(f"{transfer.amount}\0{to}".encode()).hexdigest()[:8]
+    seen = (str(transfer.amount), to, *([str(transfer.returns)] if transfer.returns else ()))
+    digest = sha256("\0".join(seen).encode()).hexdigest()[:8]
     return OwedTransfer(
         Part(view.deal, transfer.milestone, view.people),
         transfer,

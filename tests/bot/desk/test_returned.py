@@ -78,3 +78,22 @@ async def test_nobody_but_a_treasurer_says_it(world: World) -> None:
     await sent(world)
     answer = await world.press(ARAM, "It came back", card(world, "It came back"))
     assert "treasurer" in answer["text"]
+
+
+async def test_a_second_tap_from_before_it_came_back_sends_nothing(world: World) -> None:
+    await sent(world)
+    await came_back(world)
+    taps = []
+    for _ in range(2):
+        await world.write(TESS, f"/payouts {world.id}", None)
+        await press(world, TESS, "Confirm payout")
+        label = "Confirm payout: 300.00 EUR"
+        taps.append(world.press_of(TESS, card(world, label), label))
+    await world.update(callback_query=taps[1])
+    assert state(world) is TransferState.CONFIRMED
+    await came_back(world, "Closed again.")
+    await world.update(callback_query=taps[0] | {"id": "later"})
+    assert state(world) is TransferState.RETURNED, (
+        "what the first card asked was done and came back"
+    )
+    assert "Closed again." in world.group.in_topic(None)[-1].text
