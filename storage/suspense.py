@@ -15,6 +15,7 @@ from sqlalchemy import Connection, bindparam, func, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from core.deal.suspense import Suspense, SuspenseState
+from core.ledger import rail_chain, suspense
 from core.values.ids import DealId, PersonId, SuspenseId
 from core.values.money import Money
 from storage import tables as t
@@ -33,13 +34,19 @@ _ADD: Final = {
     "sqlite": sqlite.insert(t.suspense).on_conflict_do_nothing(index_elements=[_S.id]),
     "postgresql": postgresql.insert(t.suspense).on_conflict_do_nothing(index_elements=[_S.id]),
 }
-_RETURNED: Final = select(func.coalesce(func.sum(_S.amount), 0)).where(
-    # Said in the words of the partial index.
-    text("suspense.state = 'returned'"),
-    _S.closed_at >= bindparam("since"),
-    _S.rail == bindparam("of_rail"),
-    _S.currency == bindparam("of_currency"),
+_P: Final = t.postings.c
+_RETURNED: Final = (
+    # In the chain of a rail, what leaves suspense is sent back; each time has an entry of its own.
+    select(func.coalesce(func.sum(_P.amount), 0))
+    .join_from(t.postings, t.entries)
+    .where(
+        _P.chain == bindparam("of_chain"),
+        _P.debit == bindparam("of_account"),
+        _P.currency == bindparam("of_currency"),
+        t.entries.c.at >= bindparam("since"),
+    )
 )
+_RETURNING: Final = select(func.pg_advisory_xact_lock(func.hashtext(bindparam("of_account"))))
 ALARMS: Final = (
     select(_S.id)
     .where(text("suspense.state = 'open'"), _S.alarm_at <= bindparam("now"))
@@ -64,10 +71,18 @@ class SqlSuspense:
         row = self._at.read(_LOCKED if self._at.locks else _ONE, of_id=item).first()
         return None if row is None else read_suspense(row)
 
+    def flush(self) -> None:
+        """Write what waits: the books are written last."""
+        raise NotImplementedError
+
     def returned(self, rail: str, currency: str, since: datetime) -> int:
-        """Minor units of it that were sent back since then."""
-        params = {"of_rail": rail, "of_currency": currency, "since": since}
-        return int(self._at.read(_RETURNED, **params).scalar_one())
+        """Minor units of it that were sent back since then; nobody else sends any meanwhile."""
+        self.flush()
+        account = suspense(rail)
+        if self._at.locks:
+            self._at.read(_RETURNING, of_account=f"{account}:{currency}")
+        params = {"of_chain": rail_chain(rail), "of_account": account, "of_currency": currency}
+        return int(self._at.read(_RETURNED, **params, since=since).scalar_one())
 
     def add_suspense(self, item: Suspense) -> bool:
         """Insert it; False when the id is taken."""

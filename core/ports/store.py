@@ -123,7 +123,10 @@ class Known(Protocol):
         ...
 
     def returned(self, rail: str, currency: str, since: datetime) -> int:
-        """Minor units of it that were sent back since then."""
+        """Minor units of it that were sent back since then, whatever came here again.
+
+        Under lock until the transaction ends: nobody else sends any of it back meanwhile.
+        """
         ...
 
     def people(self, persons: Sequence[PersonId]) -> Mapping[PersonId, Person]:

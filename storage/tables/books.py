@@ -95,7 +95,7 @@ suspense = table(
     CheckConstraint("(state = 'open') = (closed_at IS NULL)", name="closed"),
     CheckConstraint("(state = 'matched') = (deal IS NOT NULL)", name="matched"),
     partial("ix_suspense_open", "state = 'open'", "alarm_at"),
-    # What was sent back of a day: a few, between two people and a threshold.
+    # What was sent back, by when.
     partial("ix_suspense_returned", "state = 'returned'", "closed_at"),
     partial("ix_suspense_about", "about IS NOT NULL", "about"),
 )

@@ -34,7 +34,7 @@ from core.deal.ruling import Exhibit, ExhibitKind
 from core.deal.suspense import Suspense, SuspenseState
 from core.escrow import LostRace, ReasonTaken
 from core.inviting import InviteAsked, InvitedAnswered
-from core.ledger import ASSETS, Entry, has_total
+from core.ledger import ASSETS, Entry, has_total, rail_chain, suspense
 from core.ports import Answer, Expecting, UnitOfWork
 from core.talking import DiaryWritten, MessageSent
 from core.values.hearing import WAITS_FOR, Ear
@@ -297,12 +297,11 @@ class FakeUnitOfWork:
 
     def returned(self, rail: str, currency: str, since: datetime) -> int:
         return sum(
-            each.amount.minor
-            for each in self.rows.suspense.values()
-            if each.state is SuspenseState.RETURNED
-            and (each.rail, each.amount.currency) == (rail, currency)
-            and each.closed_at is not None
-            and each.closed_at >= since
+            posting.amount.minor
+            for booked in self.rows.entries.values()
+            if booked.entry.chain == rail_chain(rail) and booked.at >= since
+            for posting in booked.entry.postings
+            if (posting.debit, posting.amount.currency) == (suspense(rail), currency)
         )
 
     def add_suspense(self, item: Suspense) -> bool:

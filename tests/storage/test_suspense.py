@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from sqlalchemy import Connection
 from bot.cli.beancount import lines
 from core.deal.suspense import Suspense, SuspenseState
 from core.escrow import Escrow
-from core.ledger import suspense
+from core.ledger import entries_of_suspense, suspense
 from core.paying import (
     AlarmSuspense,
     BookSuspense,
@@ -22,15 +23,18 @@ from core.paying import (
     MatchSuspense,
     ReturnSuspense,
 )
+from core.paying.events import SuspenseBooked, SuspenseBounced, SuspenseReturned
 from core.values.errors import NotNow
 from core.values.ids import SYSTEM, DealId, SuspenseId
 from core.values.money import Money
 from core.values.policy import Policy
 from storage import queries as q
+from storage.engine import open_database
 from storage.store import SqlStore
+from storage.suspense import SqlSuspense
 from storage.verify import verify
 from tests.kit.fakes import START, FakeClock, FakeIds
-from tests.kit.scene import BOTH, STAFF, TESS, amount
+from tests.kit.scene import BOTH, SAM, STAFF, TESS, amount
 from tests.storage.look import REFUSED, Look
 from tests.storage.test_contract import ONE, added, deal
 from tests.storage.test_whole_deals import SqlScene, meet
@@ -91,9 +95,15 @@ def _third() -> Suspense:
 
 
 async def test_what_was_sent_back_is_summed_by_rail_currency_and_day(look: Look) -> None:
-    other = suspended(NEW, rail="play")
-    for item in (sent_back(suspended()), sent_back(other), _third()):
-        await look.store.run(lambda uow, item=item: uow.add_suspense(item))  # type: ignore[misc]
+    for number, rail in ((OLD, "manual"), (NEW, "play")):
+        told = (number, Money(300, "EUR"), None, None, TESS, rail)
+        for event in (
+            SuspenseBooked(*told, f"FT{number}"),
+            SuspenseReturned(*told, 1, None),
+            SuspenseBounced(*told, 1),
+        ):
+            made = entries_of_suspense(event)
+            await look.store.run(lambda uow, made=made: uow.post(made, START))  # type: ignore[misc]
 
     async def returned(*asked: Any) -> Any:
         return await look.store.run(lambda uow: uow.returned(*asked))
@@ -142,6 +152,53 @@ def _line(reference: str = "FT1") -> BookSuspense:
 async def _only(store: SqlStore) -> Suspense:
     [item] = await store.read(q.open_suspense)
     return item
+
+
+@pytest.mark.postgres
+async def test_two_sent_back_at_once_count_together(
+    own_postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One has read the day's sum and stops there; the other asks for it meanwhile."""
+    real, read, done = SqlSuspense.returned, threading.Event(), threading.Event()
+
+    def slow(self: SqlSuspense, rail: str, currency: str, since: datetime) -> int:
+        found = real(self, rail, currency, since)
+        if not read.is_set():
+            read.set()
+            done.wait(5)
+        return found
+
+    database = open_database(own_postgres_url)
+    store = SqlStore(database)
+    house = Escrow(store, FakeClock(), FakeIds(), POLICY, STAFF)
+    for reference in ("FT1", "FT2"):
+        await house.execute(_line(reference))
+    items = await store.read(q.open_suspense)
+    monkeypatch.setattr(SqlSuspense, "returned", slow)
+    first = asyncio.create_task(asyncio.to_thread(_send_back, own_postgres_url, items[0]))
+    assert await asyncio.to_thread(read.wait, 5)
+    second = asyncio.create_task(asyncio.to_thread(_send_back, own_postgres_url, items[1]))
+    await asyncio.wait({second}, timeout=0.5)
+    done.set()
+    await asyncio.gather(first, second)
+    [left] = await store.read(q.open_suspense)
+    assert (left.id, left.asked_by) == (items[1].id, TESS)
+    assert await store.read(verify) == []
+    await database.close()
+
+
+def _send_back(url: str, item: Suspense) -> None:
+    """By a process of its own, as far as the database knows; two of them take two people."""
+
+    async def work() -> None:
+        database = open_database(url)
+        policy = replace(POLICY, four_eyes_threshold={"EUR": 500})
+        desk = replace(STAFF, treasurers=frozenset({TESS, SAM}))
+        house = Escrow(SqlStore(database), FakeClock(), FakeIds(9), policy, desk)
+        await house.execute(ReturnSuspense(actor=TESS, item=item.id, seen=1))
+        await database.close()
+
+    asyncio.run(work())
 
 
 # the judge
