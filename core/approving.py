@@ -129,6 +129,7 @@ def _may_second(deal: Deal, approval: Approval, actor: PersonId, ctx: Context) -
         paying.may_flag(deal, actor, ctx)
     else:
         paying.may_approve_money(deal, actor, ctx)
+        paying.may_suspend(actor, ctx)
 
 
 def _as(actor: PersonId, ctx: Context) -> Context:

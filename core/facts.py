@@ -42,7 +42,7 @@ from core.paying import (
 from core.people import EraseMe
 from core.ports import Known
 from core.talking import AnswerHelp, TellDigest
-from core.values.ids import DESK, RAIL, SYSTEM, DealId, PersonId
+from core.values.ids import DESK, RAIL, SYSTEM, DealId, PersonId, SuspenseId
 
 
 def facts_for(known: Known, command: Command | None, deal: Deal | None, ctx: Context) -> Facts:
@@ -61,7 +61,7 @@ def facts_for(known: Known, command: Command | None, deal: Deal | None, ctx: Con
         case ConfirmDeposit() | Pay() | ReverseDeposit():
             facts = _booked(known, facts, command)
         case MatchSuspense():
-            facts = replace(facts, suspense=known.suspense(command.item))
+            facts = _matching(known, facts, command.item)
     if isinstance(command, StartDeal) and command.again is not None:
         facts = replace(facts, ended=known.deal(command.again, lock=False))
     if deal is not None and isinstance(command, ChallengeArbiter):
@@ -101,6 +101,12 @@ def _suspended(known: Known, command: SuspenseCommand, ctx: Context) -> Facts:
         gone=known.gone(_everybody(ctx)),
     )
     return _meant_for(known, facts, item.about)
+
+
+def _matching(known: Known, facts: Facts, number: SuspenseId) -> Facts:
+    """Money that matches nothing, under lock, and whose it seemed to be."""
+    item = known.suspense(number)
+    return _meant_for(known, replace(facts, suspense=item), None if item is None else item.about)
 
 
 def _meant_for(known: Known, facts: Facts, about: DealId | None) -> Facts:
@@ -189,9 +195,9 @@ def _approving(
     if waits is None:
         return facts
     if waits.deposit is not None:
-        item = waits.deposit.item
         facts = _posted(known, facts, waits.deposit.rail, waits.deposit.external_id)
-        facts = replace(facts, suspense=None if item is None else known.suspense(item))
+        if waits.deposit.item is not None:
+            facts = _matching(known, facts, waits.deposit.item)
     if waits.reversal is not None:
         facts = _reversed(known, facts, waits.reversal.rail, waits.reversal.external_id)
     if waits.ruling is None:

@@ -26,6 +26,14 @@ class Deposit:
     """The value date of the statement, `2026-05-19`; empty where nobody typed one."""
     item: SuspenseId | None = None
     """The money in suspense that it was matched from."""
+    booked_by: PersonId | None = None
+    """Who read it on the statement first, where it was matched from suspense."""
+
+    @property
+    def hands(self) -> frozenset[PersonId]:
+        """Who said that it came in: none of them rules on what it pays for."""
+        booked = self.confirmed_by if self.booked_by is None else self.booked_by
+        return frozenset({self.confirmed_by, booked})
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ def _no_conflict(deal: Deal, dispute: Dispute, m: Milestone, actor: PersonId, ct
         raise NotYours("conflict-ruled")
     if ctx.facts.conflicted:
         raise NotYours("conflict-deals", months=ctx.policy.conflict_months)
-    confirmed = any(deposit.confirmed_by == actor for deposit in m.deposits)
+    confirmed = any(actor in deposit.hands for deposit in m.deposits)
     if confirmed and not deal.terms.same_hands:
         raise NotYours("conflict-deposit")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from core.deal.context import Context
@@ -94,12 +95,18 @@ def may_confirm_deposit(deal: Deal, actor: PersonId, m: Milestone, ctx: Context)
     if actor == RAIL:
         return
     desk(deal, actor, ctx, DeskRole.TREASURER)
-    confirmed = {deposit.confirmed_by for deposit in m.deposits}
-    free = ctx.staff.who_rule - {*deal.parties} - confirmed
-    others = ctx.staff.treasurers - {*deal.parties, actor} - free
-    few = actor in free and len(free) <= _to_rule(deal, ctx)
-    if few and others and not deal.terms.same_hands:
+    if too_few_rule(deal, m, {actor}, ctx):
         raise NotYours("last-arbiter")
+
+
+def too_few_rule(deal: Deal, m: Milestone, hands: Collection[PersonId], ctx: Context) -> bool:
+    """Whether these, with a hand in its money, would leave too few to rule; where others could."""
+    confirmed = frozenset[PersonId]().union(*(deposit.hands for deposit in m.deposits))
+    free = ctx.staff.who_rule - {*deal.parties} - confirmed
+    own = free & {*hands}
+    others = ctx.staff.treasurers - {*deal.parties} - free
+    few = bool(own) and len(free - own) < _to_rule(deal, ctx)
+    return few and (bool(others) or len(own) > 1) and not deal.terms.same_hands
 
 
 def _to_rule(deal: Deal, ctx: Context) -> int:

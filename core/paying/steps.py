@@ -13,6 +13,7 @@ from core.deal.milestone import Milestone, State, Step
 from core.deal.model import Deal, DealState, DealStep, Transfer, TransferState
 from core.deal.settle import Decision, end, give_back_waiting, open_milestone, owe, void_from
 from core.deal.step import Act, OfferOf, StepOf, TransferStepOf
+from core.deal.suspense import Suspense
 from core.deal.who import may_begin
 from core.paying.by_two import asked_deposit, asked_transfer
 from core.paying.commands import (
@@ -58,7 +59,7 @@ from core.paying.guards import (
 )
 from core.paying.lifting import lift_for, of_milestone, pay_clock, with_pay_clock
 from core.values.errors import BadInput, NotNow, NotOffered, Stale
-from core.values.ids import SYSTEM, PersonId, SuspenseId
+from core.values.ids import SYSTEM, PersonId
 from core.values.money import Money
 from core.values.window import Window, window
 
@@ -144,9 +145,10 @@ def deposit(deal: Deal, m: Milestone, cmd: ConfirmDeposit, ctx: Context) -> Deci
 
 
 def arrive(
-    deal: Deal, m: Milestone, cmd: ConfirmDeposit, ctx: Context, item: SuspenseId | None = None
+    deal: Deal, m: Milestone, cmd: ConfirmDeposit, ctx: Context, item: Suspense | None = None
 ) -> Decision:
     """It is booked: `item` is the money in suspense that it was."""
+    number = None if item is None else item.id
     arrived = Deposit(
         cmd.external_id,
         cmd.rail,
@@ -156,13 +158,14 @@ def arrive(
         cmd.actor,
         ctx.second,
         cmd.value_on,
-        item,
+        number,
+        None if item is None else item.by,
     )
     none = Money(0, cmd.amount.currency)
     if not m.to_pay:
         return _into_suspense(deal, m, arrived, ctx)
     received = DepositReceived(
-        m.number, cmd.rail, cmd.external_id, cmd.amount, cmd.amount, none, cmd.actor, item
+        m.number, cmd.rail, cmd.external_id, cmd.amount, cmd.amount, none, cmd.actor, number
     )
     m = replace(
         with_pay_clock(m, _clock_again(m, ctx)),

@@ -33,7 +33,7 @@ from core.paying.events import (
     SuspenseReturnAsked,
     SuspenseReturned,
 )
-from core.paying.guards import may_confirm_deposit
+from core.paying.guards import may_confirm_deposit, too_few_rule
 from core.paying.steps import arrive
 from core.values import currencies
 from core.values.errors import BadInput, NotNow, NotYours, Stale
@@ -52,9 +52,12 @@ def may_suspend(actor: PersonId, ctx: Context) -> None:
     Raises NotYours: as `Staff.needs`, "own-deal".
     """
     ctx.staff.needs(actor, DeskRole.TREASURER)
-    about = ctx.facts.about
-    if about is not None and actor in (*about.parties, *about.invited):
+    if actor in _sides(ctx.facts.about):
         raise NotYours("own-deal")
+
+
+def _sides(deal: Deal | None) -> tuple[PersonId, ...]:
+    return () if deal is None else (*deal.parties, *deal.invited)
 
 
 def book(cmd: BookSuspense, ctx: Context, made: SuspenseId) -> SuspenseDecision:
@@ -109,10 +112,12 @@ def _found(ctx: Context) -> Suspense:
 def match(deal: Deal, m: Milestone, cmd: MatchSuspense, ctx: Context) -> Decision:
     """It is a deposit of this milestone from now on, however much is missing. It may take two.
 
-    Raises NotYours("no-such-suspense"); NotNow: "suspense-closed", "milestone-not-waiting",
-    "other-rail", and as `four_eyes.ask`; BadInput("deposit-currency").
+    Raises NotYours: "no-such-suspense", as `may_suspend`, "booked-by-side", "booked-by-arbiter";
+    NotNow: "suspense-closed", "milestone-not-waiting", "other-rail", and as `four_eyes.ask`;
+    BadInput("deposit-currency").
     """
     item = _found(ctx)
+    _free_to_match(item, deal, m, cmd.actor, ctx)
     item.take(SuspenseStep.MATCH)
     if item.amount.currency != m.amount.currency:
         raise BadInput("deposit-currency", currency=m.amount.currency)
@@ -131,7 +136,18 @@ def match(deal: Deal, m: Milestone, cmd: MatchSuspense, ctx: Context) -> Decisio
         value_on=item.value_on,
     )
     asked = asked_deposit(deal, m, as_deposit, ctx, item.id)
-    return arrive(deal, m, as_deposit, ctx, item.id) if asked is None else asked
+    return arrive(deal, m, as_deposit, ctx, item) if asked is None else asked
+
+
+def _free_to_match(item: Suspense, deal: Deal, m: Milestone, actor: PersonId, ctx: Context) -> None:
+    """No side of either deal has a hand in it, and enough are left to rule who had none."""
+    may_suspend(actor, ctx)
+    if ctx.second is not None:
+        may_suspend(ctx.second, ctx)
+    if item.by in _sides(deal):
+        raise NotYours("booked-by-side")
+    if too_few_rule(deal, m, {actor, item.by}, ctx):
+        raise NotYours("booked-by-arbiter")
 
 
 def matched(deal: Deal, events: tuple[Event, ...], ctx: Context) -> Suspense | None:
@@ -188,12 +204,12 @@ def _of(cmd: ReturnSuspense | BounceSuspense, ctx: Context) -> Suspense:
 
 
 def _asked(item: Suspense, ctx: Context) -> PersonId | None:
-    """Who asked for it and still may: a colleague who left the list, or is late, has not."""
+    """Who asked for it and still may: who left the list, is late or became a side has not."""
     by, at = item.asked_by, item.asked_at
     if by is None or at is None or at + ctx.policy.approval_wait <= ctx.now:
         return None
-    there = by in ctx.staff.treasurers and by not in ctx.facts.gone
-    return by if there else None
+    others = ctx.staff.treasurers - {*_sides(ctx.facts.about)} - ctx.facts.gone
+    return by if by in others else None
 
 
 def _until(item: Suspense, ctx: Context) -> str:
@@ -201,8 +217,7 @@ def _until(item: Suspense, ctx: Context) -> str:
 
 
 def _ask(item: Suspense, by: PersonId, ctx: Context) -> SuspenseDecision:
-    sides = () if ctx.facts.about is None else ctx.facts.about.parties
-    if not ctx.staff.treasurers - {by, *sides} - ctx.facts.gone:
+    if not ctx.staff.treasurers - {by, *_sides(ctx.facts.about)} - ctx.facts.gone:
         raise NotNow("four-eyes-alone")
     asked = replace(item.take(SuspenseStep.ASK_RETURN), asked_by=by, asked_at=ctx.now)
     return asked, (SuspenseReturnAsked(*_told(asked, by, ctx)),)

@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
-from core.approving import Approve
+from core.approving import Approve, RefuseAsked
 from core.deal.commands import Command
 from core.deal.context import Staff
 from core.deal.events import WaitingReturned
 from core.deal.milestone import State
 from core.deal.model import DealState
 from core.deal.suspense import Suspense, SuspenseState
+from core.inviting import ConfirmClaimant
 from core.ledger import asset, hold, suspense, waiting
 from core.paying import (
     AlarmSuspense,
@@ -29,7 +30,20 @@ from core.values.errors import BadInput, NotNow, NotYours, Stale
 from core.values.ids import DESK, SYSTEM, PersonId, SuspenseId
 from core.values.money import Money
 from core.values.policy import Policy
-from tests.kit.scene import ARAM, BINA, BOTH, CARLOS, DAY, NOOR, STAFF, TESS, Scene, amount
+from tests.kit.scene import (
+    ARAM,
+    BINA,
+    BOTH,
+    CARLOS,
+    DAY,
+    NOOR,
+    SAM,
+    STAFF,
+    TESS,
+    Scene,
+    amount,
+    words,
+)
 
 HANA = PersonId(1010)
 TWO = replace(STAFF, treasurers=frozenset({TESS, HANA}))
@@ -262,6 +276,92 @@ def test_a_treasurer_does_not_touch_what_is_about_their_own_deal() -> None:
             act()
 
 
+def _about_the_deal_of(side: PersonId, house: Treasury) -> Suspense:
+    """Money that seems to be meant for a deal that they are to join, and another that waits."""
+    house.invited("300.00 EUR")
+    meant = house.deal_id
+    house.claimed(side)
+    house.do(ConfirmClaimant(actor=BINA, deal=meant, person=side))
+    house.agreed("900.00 EUR")
+    return house.book("600.00 EUR", about=meant)
+
+
+def test_a_treasurer_matches_nothing_about_their_own_deal_to_another() -> None:
+    house = Treasury(replace(TWO, treasurers=frozenset({TESS, HANA, SAM})))
+    item = _about_the_deal_of(SAM, house)
+    with pytest.raises(NotYours, match="own-deal"):
+        house.match(item, SAM)
+    house.match(item)
+    with pytest.raises(NotYours, match="own-deal"):
+        approve(house, SAM)
+    with pytest.raises(NotYours, match="own-deal"):
+        refuse(house, SAM)
+    approve(house, HANA)
+    assert house.items[item.id].state is SuspenseState.MATCHED
+
+
+def test_who_became_a_side_since_they_asked_has_asked_for_no_match() -> None:
+    house = Treasury(replace(TWO, treasurers=frozenset({TESS, HANA, SAM})))
+    house.agreed("900.00 EUR")
+    other = house.deal_id
+    house.invited("300.00 EUR")
+    meant = house.deal_id
+    item = house.book("600.00 EUR", about=meant)
+    house.deal_id = other
+    house.match(item, SAM)
+    house.deal_id = meant
+    house.claimed(SAM)
+    house.do(ConfirmClaimant(actor=BINA, deal=meant, person=SAM))
+    house.deal_id = other
+    approve(house, HANA)
+    assert house.deal.approvals[-1].state.value == "void"
+    assert house.items[item.id].state is SuspenseState.OPEN
+
+
+def test_what_a_side_booked_pays_for_no_deal_of_theirs() -> None:
+    house = Treasury(replace(TWO, treasurers=frozenset({TESS, HANA, CARLOS})))
+    house.agreed("300.00 EUR")
+    item = house.book(actor=CARLOS)
+    with pytest.raises(NotYours, match="booked-by-side"):
+        house.match(item)
+    assert house.send_back(item).state is SuspenseState.RETURNED
+
+
+def test_who_booked_it_does_not_rule_on_what_it_pays_for() -> None:
+    staff = Staff(frozenset({ARAM, SAM}), treasurers=frozenset({TESS, ARAM}))
+    house = Treasury(staff)
+    house.agreed("300.00 EUR")
+    house.match(house.book(actor=ARAM))
+    assert house.m.deposits[0].booked_by == ARAM
+    house.submit()
+    house.dispute()
+    with pytest.raises(NotYours, match="conflict-deposit"):
+        house.take(ARAM)
+    house.take(SAM)
+
+
+@pytest.mark.parametrize(
+    ("treasurers", "matches", "refused"),
+    [
+        ({TESS, ARAM}, TESS, "booked-by-arbiter"),
+        ({ARAM, SAM}, SAM, "booked-by-arbiter"),
+        ({ARAM, SAM}, ARAM, None),
+    ],
+)
+def test_what_is_matched_leaves_somebody_to_rule(
+    treasurers: set[PersonId], matches: PersonId, refused: str | None
+) -> None:
+    ruling = {ARAM, SAM} & treasurers
+    house = Treasury(Staff(frozenset(ruling), treasurers=frozenset(treasurers)))
+    house.agreed("300.00 EUR")
+    item = house.book(actor=ARAM)
+    if refused is None:
+        house.match(item, matches)
+    else:
+        with pytest.raises(NotYours, match=refused):
+            house.match(item, matches)
+
+
 def test_what_is_not_there_is_not_found() -> None:
     house = Treasury()
     house.agreed("300.00 EUR")
@@ -313,6 +413,28 @@ def test_many_small_ones_of_a_day_take_two_like_a_large_one() -> None:
     assert house.send_back(house.book("250.00 EUR", "FT3")).state is SuspenseState.RETURNED
 
 
+def test_what_came_here_again_was_sent_back_today_all_the_same() -> None:
+    house = Treasury()
+    item = house.send_back(house.book("300.00 EUR"))
+    house.do(BounceSuspense(actor=TESS, item=item.id, seen=item.seen))
+    again = house.send_back(house.items[item.id])
+    assert (again.state, again.asked_by) == (SuspenseState.OPEN, TESS)
+    house.clock.forward(DAY)
+    assert house.send_back(house.items[item.id], HANA).state is SuspenseState.RETURNED
+
+
+def test_who_became_a_side_since_they_asked_has_not_asked() -> None:
+    house = Treasury(replace(TWO, treasurers=frozenset({TESS, HANA, CARLOS})))
+    house.invited("300.00 EUR")
+    item = house.book("900.00 EUR", about=house.deal_id)
+    house.send_back(item, CARLOS)
+    house.claimed()
+    house.do(ConfirmClaimant(actor=BINA, deal=house.deal_id, person=CARLOS))
+    asked = house.send_back(item)
+    assert (asked.state, asked.asked_by) == (SuspenseState.OPEN, TESS)
+    assert house.send_back(item, HANA).second == HANA
+
+
 def test_a_desk_of_one_treasurer_sends_nothing_large_back_alone() -> None:
     house = Treasury(STAFF)
     with pytest.raises(NotNow, match="four-eyes-alone"):
@@ -346,6 +468,15 @@ def approve(house: Treasury, by: PersonId) -> None:
     waits = house.deal.approvals[-1]
     mark = waits.fingerprint(house.deal_id)
     house.do(Approve(actor=by, deal=house.deal_id, approval=waits.number, fingerprint=mark))
+
+
+def refuse(house: Treasury, by: PersonId) -> None:
+    waits = house.deal.approvals[-1]
+    mark = waits.fingerprint(house.deal_id)
+    number, why = waits.number, words("no")
+    house.do(
+        RefuseAsked(actor=by, deal=house.deal_id, approval=number, fingerprint=mark, words=why)
+    )
 
 
 # people
