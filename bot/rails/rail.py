@@ -18,6 +18,7 @@ class Rail(Protocol):
         """Pay out or refund, at most once for (deal, transfer.number).
 
         Returns the rail's id of it once the money has arrived, None while it is on its way; asked
-        again until then. Raises bot.mail.sending.TryAgain where the rail does not answer.
+        again until then. What came back is not asked for again: the desk sends that by hand. Raises
+        bot.mail.sending.TryAgain where the rail does not answer.
         """
         ...

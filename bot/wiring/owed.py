@@ -25,12 +25,12 @@ class Owing:
         self._rails = {rail.name: rail for rail in rails}
 
     async def send(self) -> None:
-        """Send everything that is pending, and tell core what has arrived."""
+        """Send everything that was not sent before, and tell core what has arrived."""
         if not self._rails:
             return
         for deal, number in await self._assembly.reads.owed_transfers():
             transfer = await self._assembly.reads.transfer(deal, number)
-            if transfer is not None and transfer.state is not TransferState.CONFIRMED:
+            if transfer is not None and _is_due(transfer):
                 await self._one(deal, transfer)
 
     async def _one(self, deal: DealId, transfer: Transfer) -> None:
@@ -45,3 +45,8 @@ class Owing:
                 actor=RAIL, deal=deal, transfer=transfer.number, external_id=external_id
             )
             await self._assembly.escrow.execute(command)
+
+
+def _is_due(transfer: Transfer) -> bool:
+    """A rail sends a thing at most once: what came back, the desk sends by hand."""
+    return transfer.state is not TransferState.CONFIRMED and not transfer.returns

@@ -40,7 +40,7 @@ class Transfer:
     external_id: str = ""
     why: str = ""
     also: tuple[str, ...] = ()
-    """Under which other ids its rail says that it sent the same once more."""
+    """Its other ids: of what its rail says it sent once more, and of what came back."""
     confirmed_at: datetime | None = None
     confirmed_by: PersonId | None = None
     returns: int = 0

@@ -59,7 +59,7 @@ from core.paying.guards import (
 )
 from core.paying.lifting import lift_for, of_milestone, pay_clock, with_pay_clock
 from core.values.errors import BadInput, NotNow, NotOffered, Stale
-from core.values.ids import SYSTEM, PersonId
+from core.values.ids import RAIL, SYSTEM, PersonId
 from core.values.money import Money
 from core.values.window import Window, window
 
@@ -298,10 +298,13 @@ def drop_from(deal: Deal, m: Milestone, ctx: Context, actor: PersonId) -> Decisi
 def confirm_transfer(deal: Deal, cmd: ConfirmTransfer, ctx: Context) -> Decision:
     """It reached its receiver. What a rail says once more moves nothing; another id of it is kept.
 
-    The books have it once: what went out a second time is not theirs to guess. By hand it may wait
-    for a second person. Raises as `four_eyes.ask`.
+    The books have it once: what went out a second time is not theirs to guess. What it says of one
+    that came back since is no new arrival. By hand it may wait for a second person. Raises as
+    `four_eyes.ask`.
     """
     transfer = deal.transfer(cmd.transfer)
+    if cmd.actor == RAIL and cmd.external_id in transfer.also:
+        return deal, ()
     if transfer.state is TransferState.CONFIRMED:
         return _said_again(deal, transfer, cmd.external_id)
     asked = asked_transfer(deal, transfer, cmd, ctx)

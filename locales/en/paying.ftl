@@ -577,6 +577,7 @@ refusal-statement-lines = That is not all of it. Write four lines: the amount wi
 refusal-amount-needs-currency = Please write the amount with its currency, such as 300.00 EUR.
 refusal-date-unreadable = We cannot read that date. Write the value date like 2026-05-19.
 refusal-transfer-not-sent = This was not sent by us, or came back already.
+refusal-transfer-paid-by-bank = After we sent this refund, the client's bank took money of the same milestone back from us. So it is not simply owed again: the client could get the money once more. Book what came back as money on the statement, and keep it in suspense.
 refusal-transfer-returned-since = This came back since you saw it. Look at its card again.
 refusal-deposit-used-elsewhere = This payment has been booked already.
 refusal-other-rail = This milestone is being paid in another way.

@@ -4,10 +4,11 @@ import asyncio
 import socket
 from collections import Counter
 from collections.abc import AsyncIterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 from sqlalchemy import update
@@ -23,7 +24,7 @@ from bot.wiring.process import Process
 from bot.wiring.schema import alone, prepare_database
 from bot.wiring.sweeping import BROKEN_FOR, Sweeping
 from core.deal.diary import Arrival
-from core.deal.model import Deal, DealState
+from core.deal.model import Deal, DealState, Transfer, TransferState
 from core.drafting import StartDeal
 from core.people import MeetPerson
 from core.ports import UnitOfWork
@@ -31,6 +32,7 @@ from core.talking import MessageSent, Say
 from core.values.ids import DESK, DealId, PersonId
 from storage import tables as t
 from storage.outbox import SqlOutbox
+from tests.kit.scene import Scene
 
 BINA, CARLOS = PersonId(1001), PersonId(1002)
 HOUR = timedelta(hours=1)
@@ -264,6 +266,39 @@ async def test_without_automatic_rails_nothing_is_sent(assembly: Assembly) -> No
     assert await assembly.reads.owed_transfers() == []
     await Owing(assembly, ()).send()
     assert (await deal_of(assembly, number)).transfers == ()
+
+
+@dataclass
+class Owed:
+    """A rail that nobody hears back from, and what is owed by it."""
+
+    transfers: dict[int, Transfer]
+    asked: list[int] = field(default_factory=list)
+    name: str = "play"
+
+    async def owed_transfers(self) -> list[tuple[DealId, int]]:
+        return [(DealId("K7"), number) for number in self.transfers]
+
+    async def transfer(self, _deal: DealId, number: int) -> Transfer:
+        return self.transfers[number]
+
+    async def send(self, _deal: DealId, transfer: Transfer) -> str | None:
+        self.asked.append(transfer.number)
+        return None
+
+
+async def test_a_rail_is_not_asked_once_more_for_what_came_back() -> None:
+    scene = Scene()
+    scene.agreed("300.00 EUR")
+    scene.pay()
+    scene.submit()
+    scene.approve()
+    new = replace(scene.deal.transfer(1), rail="play")
+    back = replace(new, number=2, state=TransferState.RETURNED, returns=1)
+    failed = replace(back, number=3, state=TransferState.FAILED)
+    owed = Owed({one.number: one for one in (new, back, failed)})
+    await Owing(cast("Assembly", SimpleNamespace(reads=owed)), (owed,)).send()
+    assert owed.asked == [1]
 
 
 def test_the_invites_key_is_made_once_and_readable_by_nobody_else(tmp_path: Path) -> None:

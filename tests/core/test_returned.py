@@ -8,7 +8,14 @@ from core.deal.events import TransferKind
 from core.deal.milestone import State
 from core.deal.model import DealState, TransferState
 from core.ledger import asset, clearing, payable
-from core.paying import CancelFunding, ConfirmTransfer, ReturnTransfer, ReverseDeposit
+from core.paying import (
+    CancelFunding,
+    ConfirmTransfer,
+    LoseReversal,
+    ReturnTransfer,
+    ReverseDeposit,
+    WinReversal,
+)
 from core.values.errors import NotNow, NotYours
 from core.values.ids import RAIL, PersonId
 from core.values.policy import Policy
@@ -32,6 +39,10 @@ class Sent(Scene):
     def send(self, number: int = 1) -> None:
         one = {"actor": TESS, "deal": self.deal_id, "transfer": number}
         self.do(ConfirmTransfer(external_id="w", **one))  # type: ignore[arg-type]
+
+    def rail_says(self, external_id: str) -> None:
+        on = {"actor": RAIL, "deal": self.deal_id, "transfer": 1}
+        self.do(ConfirmTransfer(external_id=external_id, **on))  # type: ignore[arg-type]
 
     def comes_back(self, actor: PersonId = TESS, returns: int = 0, number: int = 1) -> None:
         self.do(
@@ -138,3 +149,104 @@ def test_what_a_bank_took_back_itself_was_never_sent_by_us() -> None:
     )  # fmt: skip
     with pytest.raises(NotNow, match="transfer-not-sent"):
         Sent.comes_back(scene)  # type: ignore[arg-type]
+
+
+def taken_from_sent(scene: Scene) -> None:
+    """The bank takes back what the freelancer has."""
+    deposit = scene.m.deposits[0].external_id
+    scene.do(
+        ReverseDeposit(actor=TESS, deal=scene.deal_id, milestone=1, rail="manual",
+                       deposit=deposit, external_id="r", amount=amount("300.00 EUR"), words=WHY)
+    )  # fmt: skip
+
+
+class Refunded(Sent):
+    """A part payment that was cancelled, and sent back to the client."""
+
+    def __init__(self, paid: str = "100.00 EUR") -> None:
+        policy = Policy(quiet_hours=None, rails=BOTH, four_eyes_threshold={"EUR": 10**9})
+        Scene.__init__(self, policy)
+        self.agreed("300.00 EUR")
+        self.pay(amount(paid), rail="manual", external="x")
+        seen = self.m.seen
+        self.do(CancelFunding(actor=CARLOS, deal=self.deal_id, milestone=1, seen=seen))
+
+    def bank_takes(self, taken: str, external: str = "r") -> None:
+        self.do(
+            ReverseDeposit(actor=TESS, deal=self.deal_id, milestone=1, rail="manual", deposit="x",
+                           external_id=external, amount=amount(taken), words=WHY)
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize("taken", ["100.00 EUR", "40.00 EUR"])
+def test_a_refund_comes_back_to_nobody_whom_the_bank_paid_since(taken: str) -> None:
+    scene = Refunded()
+    scene.send()
+    scene.clock.forward(DAY)
+    scene.bank_takes(taken)
+    for decided in (False, True):
+        if decided:
+            scene.do(LoseReversal(actor=TESS, deal=scene.deal_id, reversal=1, words=WHY))
+        before = scene.deal
+        for actor in (TESS, RAIL):
+            with pytest.raises(NotNow, match="transfer-paid-by-bank"):
+                scene.comes_back(actor)
+        assert scene.deal == before
+        assert scene.balance(clearing(TransferKind.REFUND, scene.deal_id, 1)) == 0
+    scene.assert_books_balance()
+
+
+def test_what_the_bank_gave_back_again_leaves_the_refund_owed() -> None:
+    scene = Refunded()
+    scene.send()
+    scene.bank_takes("100.00 EUR")
+    scene.do(WinReversal(actor=TESS, deal=scene.deal_id, reversal=1, words=WHY))
+    scene.comes_back()
+    way = clearing(TransferKind.REFUND, scene.deal_id, 1)
+    assert scene.balance(way) == scene.balance(asset("manual")) == 10000
+
+
+def test_a_refund_that_was_sent_after_the_bank_took_its_part_is_owed_again() -> None:
+    scene = Sent()
+    scene.pay(amount("20.00 EUR"), rail="manual", external="late")
+    taken_from_sent(scene)
+    scene.pay(amount("30.00 EUR"), rail="manual", external="later")
+    scene.clock.forward(DAY)
+    scene.send(number=3)
+    scene.comes_back(number=3)
+    way = clearing(TransferKind.REFUND, scene.deal_id, 3)
+    assert scene.balance(way) == 3000
+
+
+def test_a_payout_is_the_freelancers_whatever_the_bank_took_from_us() -> None:
+    scene = Sent()
+    taken_from_sent(scene)
+    assert scene.deal.reversals[0].beyond == amount("300.00 EUR")
+    scene.comes_back()
+    assert scene.balance(payable(BINA)) == 30000
+
+
+def test_what_its_rail_said_before_it_came_back_is_no_new_arrival() -> None:
+    scene = Sent()
+    scene.rail_says("w2")
+    scene.comes_back(RAIL)
+    owed = scene.deal
+    for known in ("w", "w2"):
+        scene.rail_says(known)
+        assert scene.deal == owed
+    assert scene.balance(payable(BINA)) == 30000
+    scene.rail_says("w3")
+    assert scene.deal.transfer(1).state is TransferState.CONFIRMED
+    scene.comes_back(RAIL, returns=1)
+    owed = scene.deal
+    for known in ("w", "w2", "w3"):
+        scene.rail_says(known)
+        assert scene.deal == owed
+    scene.assert_books_balance()
+
+
+def test_a_treasurer_may_name_the_id_under_which_it_went_before() -> None:
+    scene = Sent()
+    scene.comes_back()
+    scene.send()
+    assert (scene.balance(payable(BINA)), scene.balance(asset("manual"))) == (0, 0)

@@ -395,7 +395,8 @@ class Deals(RuleBasedStateMachine):
         deal = self.scene.deal_id
         if data.draw(st.booleans()):
             self.attempt(FailTransfer(actor=actor, deal=deal, transfer=number, why="returned"))
-        self.attempt(ConfirmTransfer(actor=actor, deal=deal, transfer=number, external_id="w"))
+        went = data.draw(st.sampled_from(["w0", f"w{self.scene.deal.transfer(number).returns}"]))
+        self.attempt(ConfirmTransfer(actor=actor, deal=deal, transfer=number, external_id=went))
         if data.draw(RARELY):
             before = self.scene.deal.transfer(number)
             again = data.draw(st.sampled_from([before.returns, 0, 1]))

@@ -25,10 +25,11 @@ def test_sent_returned_and_sent_again_the_books_hold_each_time(sqlite_url: str) 
     whole = owed(scene)
     on = {"actor": RAIL, "deal": scene.deal_id, "transfer": 1}
     for returns in range(2):
-        scene.do(ConfirmTransfer(**on, external_id="w"))  # type: ignore[arg-type]
+        scene.do(ConfirmTransfer(**on, external_id=f"w{returns}"))  # type: ignore[arg-type]
         assert (scene.ask(verify), owed(scene)) == ([], 0)
         why = words("closed")
         scene.do(ReturnTransfer(**on, returns=returns, words=why))  # type: ignore[arg-type]
+        scene.do(ConfirmTransfer(**on, external_id=f"w{returns}"))  # type: ignore[arg-type]
         assert (scene.ask(verify), owed(scene)) == ([], whole)
     found = scene.deal.transfer(1)
     assert (found.state, found.returns, str(found.returned)) == (
