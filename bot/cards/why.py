@@ -6,7 +6,7 @@ forbids is told with the states in which it goes, from the table itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from bot.cards.kit.acts import LOOKS
@@ -35,14 +35,25 @@ FORBIDDEN: Final = "wrong-state"
 
 def why_card(view: DealView, refused: Iterable[Refused], t: Text) -> Card:
     """Steps that are answered alike share a line."""
-    told: dict[Safe, list[str]] = {}
+    told: dict[Safe, dict[str, list[int | None]]] = {}
     for one in relevant(view, refused):
-        words = why_words(one.why, t)
         label = act_label(view, t, one.act, one.milestone)
-        told.setdefault(words, []).append(of_one(view, t, label, one.milestone))
-    listed = [t("why-line", steps=t.listed(labels), words=words) for words, labels in told.items()]
+        told.setdefault(why_words(one.why, t), {}).setdefault(label, []).append(one.milestone)
+    listed = [
+        t("why-line", steps=t.listed(_labels(view, t, steps)), words=words)
+        for words, steps in told.items()
+    ]
     text = blocks(head(view, t), t("why-head"), lines(*listed)) if listed else t("why-nothing")
     return Card(text, rows_of([back(view, t, "more")]))
+
+
+def _labels(view: DealView, t: Text, steps: Mapping[str, Sequence[int | None]]) -> Iterator[str]:
+    """Each with its milestone; what is so of all that are open is said once."""
+    for label, milestones in steps.items():
+        if len(milestones) == len(view.deal.under_way):
+            yield label
+        else:
+            yield from (of_one(view, t, label, milestone) for milestone in milestones)
 
 
 def relevant(view: DealView, refused: Iterable[Refused]) -> Iterator[Refused]:
@@ -61,12 +72,16 @@ def relevant(view: DealView, refused: Iterable[Refused]) -> Iterator[Refused]:
 
 
 def _is_asked(view: DealView, one: Refused) -> bool:
-    """Not an answer to what nobody asked, to a dispute that is over, or about money that is not."""
+    """Not an answer to what nobody asked, to a dispute that is over, or about money that is not.
+
+    Nor a step that the agreement does not grant at all.
+    """
     if one.why.key in NOBODY_ASKED or one.milestone is None:
         return one.why.key not in NOBODY_ASKED
     m = view.deal.milestone(one.milestone)
     over = one.why.key == OTHER_STAGE and m.state is not State.DISPUTED
-    return not over and (bool(m.waiting) or one.act not in SHORTFALL)
+    never = one.act is Act.CANCEL_FOR_FEE and not view.deal.terms.rules.cancel_fee_percent
+    return not over and not never and (bool(m.waiting) or one.act not in SHORTFALL)
 
 
 def _is_near(view: DealView, one: Refused) -> bool:

@@ -117,7 +117,7 @@ button-review-ground =
         [arithmetic] Wrong amounts
        *[other] …
     }
-challenge-which = Why should another arbiter decide about “{ $title }”? You can ask for that once in this dispute, and so can { $name }. Your reason is not examined: another arbiter who is free is drawn by lot and has the whole time to decide.
+challenge-which = Why should another arbiter decide about “{ $title }”? You can ask for that once in this dispute. Your reason is not examined: another arbiter who is free is drawn by lot and has the whole time to decide.
 # $may: nobody: no other arbiter is free
 challenge-can = { $may ->
         [yes] If you think that this arbiter is not neutral, you can ask for another one with <b>Challenge arbiter</b>, once in this dispute, until { $until } and before the decision.
@@ -162,7 +162,7 @@ case-object = You object to the cancelling of <b>“{ $title }”</b>. An arbite
 case-review = You ask for a review of the decision about <b>“{ $title }”</b>. The other side can answer, then another arbiter upholds the decision, changes it, or has it made anew. The money stays held, untouched, until then. There is one review.
 # $length: the time to answer
 case-contest = You disagree with a point about <b>“{ $title }”</b>. { $name } then has { $length } to drop it or to ask for it as a change of the terms. Your time stands still meanwhile. If { $name } does neither, an arbiter decides who gets the money, and until then it stays held, untouched.
-case-challenge = You challenge the arbiter of <b>“{ $title }”</b>. The arbiter does not decide about this any more; another one is drawn by lot and has the whole time to decide. You can do this once in this dispute. The money stays held, untouched.
+case-challenge = You challenge the arbiter of <b>“{ $title }”</b>. The arbiter does not decide about this any more; another one is drawn by lot and has the whole time to decide. You can do this once in this dispute. After that there may be no other arbiter left who can be challenged, or can review the decision. The money stays held, untouched.
 case-words = Your words:
 case-sought = You ask for { $sought } of the { $held } held.{ $free ->
         [true] {""}
@@ -538,7 +538,10 @@ desk-review-why =
        *[other] …
     }
 desk-case-sent-back = <b>{ $name } reviewed the ruling: it is to be made anew</b> by another arbiter.
-desk-case-decided = The money is still held: either side may ask for a review.{ $accepted ->
+desk-case-decided = The money is still held: { $reviewable ->
+        [true] either side may ask for a review.
+       *[false] either side may accept the ruling; nobody else is free who could review it.
+    }{ $accepted ->
         [true] {" "}Accepted by { $names }.
        *[false] {""}
     }
@@ -889,9 +892,9 @@ desk-rule-confirm =
     { $then ->
         [now] Confirming moves the money at once and cannot be undone.
         [goes-now] Confirming lets the work go on at once and cannot be undone.
-        [goes-later] Confirming tells both sides and cannot be undone. The work goes on once neither of them may ask for a review any more.
+        [goes-later] Confirming tells both sides and cannot be undone. The work goes on once both accept the ruling, or its time is over.
         [anew] Confirming tells both sides and cannot be undone. The money stays held.
-       *[held] Confirming tells both sides and cannot be undone. The money stays held while either of them may ask for a review.
+       *[held] Confirming tells both sides and cannot be undone. The money stays held until both accept the ruling, or its time is over.
     }
 desk-button-confirm-ruling = Confirm the ruling
 desk-rule-done =

@@ -115,7 +115,7 @@ invited-money-client = Held until you approve, both agree{ $silent ->
        *[false] { " " }or an arbiter decides.
     }
     You can cancel late work not submitted; the freelancer may object. Later: by decision, by agreement, or if the freelancer gives up.
-    Late work left for { $idle }: a warning, { $warning } later it comes back.
+    Late work left for { $idle }: a warning, { $warning } later a refund.
 invited-cancel-fee = { $reader ->
         [client] Until work is submitted you can also cancel for { $percent } %; the freelancer may object.
        *[freelancer] Until you submit, the client can also cancel and leave you { $percent } %; you may object.

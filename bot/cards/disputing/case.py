@@ -308,7 +308,13 @@ def _allowed(t: Text, case: Case) -> Safe:
         return t("desk-case-closed")
     if case.dispute.stage is Stage.DECIDED:
         accepted = [part_name(t, case, person) for person in case.dispute.accepted]
-        return t("desk-case-decided", accepted=bool(accepted), names=t.listed(accepted))
+        made = case.dispute.ruling
+        return t(
+            "desk-case-decided",
+            reviewable=made is not None and made.reviewable,
+            accepted=bool(accepted),
+            names=t.listed(accepted),
+        )
     frozen = case.part.deal.frozen_at is not None or case.dispute.stage.between_them
     stuck = not frozen and not any(case.may.get(act) for act in _DECIDES)
     return lines(

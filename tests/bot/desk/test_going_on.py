@@ -109,7 +109,7 @@ async def test_a_dispute_without_a_ground_is_dismissed(world: World) -> None:
     text = world.last().text
     assert "Dismissed" in text
     assert "three concepts" in text
-    assert "The work goes on once neither of them may ask for a review any more" in text
+    assert "The work goes on once both accept the ruling, or its time is over" in text
     await world.press(ARAM, "Confirm the ruling")
     await world.deliver()
     made = world.case_now.ruling

@@ -47,7 +47,7 @@ async def ordered(world: World) -> None:
         "If nothing is submitted in that time:",
         "Freelancer Bina Rahimi: 120.00 EUR",
         "Client Carlos Vega: 180.00 EUR",
-        "The work goes on once neither of them may ask for a review any more",
+        "The work goes on once both accept the ruling, or its time is over",
     ):
         assert part in text
     await world.press(ARAM, "Confirm the ruling")

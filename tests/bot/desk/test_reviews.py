@@ -20,7 +20,7 @@ async def reviewing(world: World) -> None:
     await world.write(ARAM, "60 %")
     await world.press(ARAM, "None of them")
     await world.write(ARAM, REASONS)
-    assert "The money stays held while either of them may ask" in world.last().text
+    assert "The money stays held until both accept the ruling" in world.last().text
     await world.press(ARAM, "Confirm the ruling")
     await world.deliver()
     said = words("My last letter was never looked at.")
