@@ -540,7 +540,7 @@ desk-review-why =
 desk-case-sent-back = <b>{ $name } reviewed the ruling: it is to be made anew</b> by another arbiter.
 desk-case-decided = The money is still held: { $reviewable ->
         [true] either side may ask for a review.
-       *[false] either side may accept the ruling; nobody else is free who could review it.
+       *[false] either side may accept the ruling; no other arbiter is free to review it.
     }{ $accepted ->
         [true] {" "}Accepted by { $names }.
        *[false] {""}
