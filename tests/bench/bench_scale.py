@@ -78,7 +78,8 @@ async def _filled(url: str, size: int) -> _Place:
         copied += count
     await _analysed(store)
     assert deal is not None
-    return _Place(store, escrow, clock, deal, first_due)
+    clock = FakeClock(START + ROUNDS * APART)  # that of the sweeps begins before the idle ones
+    return _Place(store, escrow_on(store, clock), clock, deal, first_due)
 
 
 async def _analysed(store: SqlStore) -> None:

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import import_module
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 from unittest.mock import patch
 
-from sqlalchemy import Connection, Engine, event, make_url
+from sqlalchemy import BindParameter, Connection, Engine, Executable, event, make_url
 from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.sql import visitors
 
 from storage.prepared import find, write
 from storage.sqlite import Alone, sync_engine
@@ -142,13 +144,23 @@ class Recording:
         self.transactions[-1].driver.append(Said(sql, () if executemany else tuple(params), rows))
 
 
+@cache
+def bound(statement: Any) -> Executable:
+    """With all its values bound: SQLAlchemy writes none into a statement for many rows."""
+
+    def bind(value: BindParameter[Any]) -> None:
+        value.literal_execute = False
+
+    return cast("Executable", visitors.cloned_traverse(statement, {}, {"bindparam": bind}))
+
+
 def repeat_on_core(connection: Connection, transaction: Transaction) -> None:
     """Say it by SQLAlchemy, and fetch what a statement returns."""
     for asked in transaction.core:
         if isinstance(asked.statement, str):
             connection.exec_driver_sql(asked.statement)
             continue
-        result = connection.execute(asked.statement, asked.params)
+        result = connection.execute(bound(asked.statement), asked.params)
         if result.returns_rows:
             result.all()
 
