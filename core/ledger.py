@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from core.deal.events import Event, MoneySettled, TransferKind, WaitingReturned
 from core.deal.model import Deal
+from core.deal.reversal import GONE
 from core.paying import (
     DepositReceived,
     DepositReversed,
@@ -213,25 +214,33 @@ def _divided(deal: Deal, event: RefundDivided) -> tuple[Entry, ...]:
 def _won(deal: Deal, event: ReversalWon) -> tuple[Entry, ...]:
     number, bank = event.milestone, asset(event.rail)
     case = dispute(deal.id, event.reversal)
+    taken = event.held + event.waiting + event.returned
     legs = [
         (case, hold(deal.id, number), event.held),
         (case, waiting(deal.id, number), event.waiting),
-        (bank, disputed(event.rail), event.held + event.waiting + event.returned),
+        (bank, disputed(event.rail), taken),
         (bank, receivable(event.client), event.beyond),
     ]
     if event.transfer is not None:
         back = clearing(TransferKind.REFUND, deal.id, event.transfer)
         legs += [(case, back, event.returned), (bank, back, event.refund)]
+    if event.was in GONE:  # it had been written off: that is undone first
+        written_off = _written_off(case, event.rail, event.client, taken, event.beyond)
+        legs = [*((credit, debit, amount) for debit, credit, amount in written_off), *legs]
     return _entry(deal, f"reversal-won:{deal.id}-{event.reversal}", *legs)
 
 
 def _lost(deal: Deal, event: ReversalLost) -> tuple[Entry, ...]:
-    return _entry(
-        deal,
-        f"reversal-lost:{deal.id}-{event.reversal}",
-        (dispute(deal.id, event.reversal), disputed(event.rail), event.taken),
-        (CHARGEBACK, receivable(event.client), event.beyond),
-    )
+    case = dispute(deal.id, event.reversal)
+    legs = _written_off(case, event.rail, event.client, event.taken, event.beyond)
+    return _entry(deal, f"reversal-lost:{deal.id}-{event.reversal}", *legs)
+
+
+def _written_off(
+    case: str, rail: str, client: PersonId, taken: Money, beyond: Money
+) -> list[tuple[str, str, Money]]:
+    """The bank keeps it: what it took of the deal, and what had left the deal before."""
+    return [(case, disputed(rail), taken), (CHARGEBACK, receivable(client), beyond)]
 
 
 def _returned(deal: Deal, event: WaitingReturned) -> tuple[Entry, ...]:

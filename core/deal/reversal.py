@@ -25,6 +25,7 @@ class ReversalState(StrEnum):
     LOST = "lost"
     """The bank keeps it; who paid begins no deal until the desk clears that."""
     CLEARED = "cleared"
+    """The same, and who paid may begin deals again."""
 
 
 class ReversalStep(StrEnum):
@@ -40,10 +41,12 @@ REVERSAL_TABLE: Final = MappingProxyType(
         (ReversalState.OPEN, ReversalStep.WIN): ReversalState.WON,
         (ReversalState.OPEN, ReversalStep.LOSE): ReversalState.LOST,
         (ReversalState.LOST, ReversalStep.CLEAR): ReversalState.CLEARED,
+        (ReversalState.LOST, ReversalStep.WIN): ReversalState.WON,
+        (ReversalState.CLEARED, ReversalStep.WIN): ReversalState.WON,
     }
 )
 GONE: Final = frozenset({ReversalState.LOST, ReversalState.CLEARED})
-"""The money does not come back."""
+"""The bank keeps the money, and it is out of the books; banks have changed their minds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ class Reversal:
 
     @property
     def gone(self) -> bool:
-        """Whether the money does not come back."""
+        """Whether the bank keeps it."""
         return self.state in GONE
 
     def take(self, step: ReversalStep) -> Reversal:

@@ -195,7 +195,7 @@ class ReversalCommand(DealCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WinReversal(ReversalCommand):
-    """The bank gave it back."""
+    """The bank gave it back, whatever it had said before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

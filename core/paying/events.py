@@ -7,6 +7,7 @@ from datetime import datetime
 
 from core.deal.events import Event, Ground, MilestoneEvent, TransferKind
 from core.deal.flag import FlagKind
+from core.deal.reversal import ReversalState
 from core.values.ids import DealId, PersonId, SuspenseId
 from core.values.money import Money
 from core.values.words import FileRef, Words
@@ -215,6 +216,8 @@ class ReversalWon(MilestoneEvent):
     beyond: Money
     client: PersonId
     by: PersonId
+    was: ReversalState = ReversalState.OPEN
+    """What the bank had said before: of what it kept, the loss is undone."""
 
 
 @dataclass(frozen=True, slots=True)

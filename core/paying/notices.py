@@ -12,6 +12,7 @@ from core.deal.flag import SHOWN, FlagKind, HoldFlag
 from core.deal.milestone import State
 from core.deal.model import Deal
 from core.deal.notice import ALWAYS, By, Notice, Telling, now, of, plain, to
+from core.deal.reversal import ReversalState, charged_back
 from core.paying.events import (
     ClaimRejected,
     DealOpened,
@@ -164,6 +165,8 @@ def _reversal_won(deal: Deal, event: ReversalWon, _by: By) -> Iterator[Notice]:
     elif event.transfer is not None:
         back = plain(event.refund + event.returned)
         yield from of(deal, n, deal.client, "waiting-returned", amount=back)
+    if event.was is ReversalState.LOST and not charged_back(deal.reversals):
+        yield from to(deal, event.client, "payer-cleared")
 
 
 def _reversal_lost(deal: Deal, event: ReversalLost, _by: By) -> Iterator[Notice]:

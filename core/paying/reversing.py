@@ -238,6 +238,7 @@ def _flag(deal: Deal, made: Reversal, ctx: Context) -> tuple[Deal, FlagSet]:
 def win(deal: Deal, cmd: WinReversal, ctx: Context) -> Decision:
     """It came back: where it was taken from, or to its source where it is of no use there.
 
+    A bank may say so after it had said that it keeps it: then it is as if it were paid once more.
     Raises NotNow("reversal-closed"), and as `four_eyes.ask`.
     """
     made = deal.reversal(cmd.reversal)
@@ -247,7 +248,8 @@ def win(deal: Deal, cmd: WinReversal, ctx: Context) -> Decision:
         return waits
     deal, m = with_reversal(deal, won), deal.milestone(made.milestone)
     none = Money(0, made.amount.currency)
-    held = made.held if made.flag is not None and not m.state.final else none
+    stands = made.flag is not None and not made.gone and not m.state.final
+    held = made.held if stands else none
     waiting = made.taken - held if m.to_pay else none
     returned = made.taken - held - waiting
     if held or waiting:
@@ -259,7 +261,7 @@ def win(deal: Deal, cmd: WinReversal, ctx: Context) -> Decision:
         transfer, dues = due.transfer, [due]
     told = ReversalWon(
         m.number, made.number, made.rail, held, waiting, made.refunded, returned, transfer,
-        made.beyond, _client(deal), cmd.actor,
+        made.beyond, _client(deal), cmd.actor, made.state,
     )  # fmt: skip
     deal, lifted = lift_for(deal, (won,), cmd.actor, ctx)
     funded: tuple[Event, ...] = ()

@@ -413,6 +413,91 @@ def test_where_nothing_was_taken_back_nobody_has_to_be_cleared() -> None:
         scene.do(ClearPayer(actor=TESS, deal=scene.deal_id, reversal=1, words=words("paid")))
 
 
+def test_it_comes_back_after_the_bank_had_kept_it_and_the_work_goes_on() -> None:
+    scene = Scene()
+    lost(scene)
+    outcome(scene, WinReversal)
+    assert (scene.state(), str(scene.m.held)) == (State.SUBMITTED, "300.00 EUR")
+    assert not scene.deal.standing
+    assert scene.balance("expense:chargeback") == 0
+    assert scene.told(CARLOS)[-4:] == ["reversal-won", "payer-cleared", "flag-lifted", "held-again"]
+    holds(scene)
+    scene.approve()
+    holds(scene)
+
+
+def test_it_comes_back_after_it_was_paid_once_more_and_goes_to_who_paid_twice() -> None:
+    scene = Scene()
+    lost(scene)
+    scene.on_milestone(Pay, CARLOS, amount=scene.m.missing, rail="play")
+    outcome(scene, WinReversal)
+    assert str(scene.m.held) == "300.00 EUR"
+    [due] = scene.deal.transfers
+    assert (due.person, str(due.amount)) == (CARLOS, "300.00 EUR")
+    holds(scene)
+
+
+def test_it_comes_back_after_the_milestone_ended_unpaid_and_goes_to_its_source() -> None:
+    scene = Scene()
+    lost(scene)
+    scene.pass_time(5 * DAY)
+    assert scene.state(1) is State.VOID
+    outcome(scene, WinReversal)
+    assert (scene.state(1), scene.balance("expense:chargeback")) == (State.VOID, 0)
+    [due] = scene.deal.transfers
+    assert (due.person, str(due.amount)) == (CARLOS, "300.00 EUR")
+    assert "payer-cleared" in scene.told(CARLOS)
+    holds(scene)
+
+
+def test_a_loss_after_the_release_is_undone_when_the_bank_gives_it_back_after_all() -> None:
+    scene = Scene()
+    scene.submitted()
+    scene.approve()
+    reverse(scene)
+    outcome(scene, LoseReversal)
+    assert scene.balance("expense:chargeback") == 30000
+    holds(scene)
+    outcome(scene, WinReversal)
+    assert scene.balance("expense:chargeback") == 0
+    assert not scene.deal.milestone(1).waiting
+    holds(scene)
+    with pytest.raises(NotNow, match="reversal-closed"):
+        outcome(scene, WinReversal)
+
+
+def test_of_two_that_the_bank_kept_one_comes_back_and_the_payer_stays_frozen_for_the_other() -> (
+    None
+):
+    scene = Scene()
+    scene.submitted()
+    reverse(scene, "100.00 EUR")
+    reverse(scene, "200.00 EUR", external="r2")
+    outcome(scene, LoseReversal, number=1)
+    outcome(scene, LoseReversal, number=2)
+    outcome(scene, WinReversal, number=1)
+    assert (str(scene.m.held), str(scene.m.missing)) == ("0.00 EUR", "200.00 EUR")
+    assert [flag.number for flag in scene.deal.standing] == [2]
+    assert "payer-cleared" not in scene.told(CARLOS)
+    holds(scene)
+    outcome(scene, WinReversal, number=2)
+    assert str(scene.m.held) == "300.00 EUR"
+    assert not scene.deal.standing
+    holds(scene)
+
+
+def test_who_was_cleared_before_it_came_back_is_not_told_so_again() -> None:
+    scene = Scene(staff=NEW)
+    lost(scene)
+    outcome(scene, ClearPayer)
+    [asked] = open_in(scene.deal)
+    mark = asked.fingerprint(scene.deal_id)
+    scene.do(Approve(actor=SAM, deal=scene.deal_id, approval=1, fingerprint=mark))
+    outcome(scene, WinReversal)
+    assert reversal_state(scene) is ReversalState.WON
+    assert scene.told(CARLOS).count("payer-cleared") == 1
+
+
 def test_two_of_one_milestone_are_decided_each_by_itself() -> None:
     scene = Scene()
     scene.submitted()

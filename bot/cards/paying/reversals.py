@@ -148,7 +148,8 @@ def _buttons(t: Text, recalled: Recalled) -> list[Button]:
     one, deal = recalled.reversal, recalled.part.deal
     ways = {
         ReversalState.OPEN: (ReversalState.WON, ReversalState.LOST),
-        ReversalState.LOST: (ReversalState.CLEARED,),
+        ReversalState.LOST: (ReversalState.CLEARED, ReversalState.WON),
+        ReversalState.CLEARED: (ReversalState.WON,),
     }
     return [
         Button(

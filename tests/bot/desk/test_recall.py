@@ -79,6 +79,17 @@ async def test_the_bank_keeps_it_and_the_client_has_time_to_pay_again(world: Wor
     assert "The client can pay 300.00 EUR once more until" in shown.text
 
 
+async def test_it_came_back_after_the_bank_had_kept_it_and_the_deal_goes_on(world: World) -> None:
+    await taken(world)
+    await decided(world, "The bank keeps it")
+    await world.write(TESS, f"/recall {world.id}", None)
+    await press(world, TESS, "Taken back: 300.00 EUR")
+    await decided(world, "It came back")
+    assert state(world) is ReversalState.WON
+    assert world.deal.frozen_at is None
+    assert world.deal.milestone(1).held.minor == 30000
+
+
 async def test_the_card_of_a_person_leads_to_what_the_bank_kept_and_two_clear_it(
     world: World,
 ) -> None:
