@@ -21,7 +21,7 @@ from bot.wiring.lock import locked
 from bot.wiring.process import Process, serve_until_stopped
 
 ARBITERS: Final = (1003, 1004)
-TREASURER: Final = 1003
+HEAD: Final = 1003
 HEARING_PATIENCE: Final = 2.0
 """Seconds that the page waits, after it moved the clock, until both bots are heard."""
 AHEAD: Final = "playground-clock-ahead"
@@ -46,8 +46,8 @@ def on_stage(settings: Settings, folder: Path) -> Settings:
             "token": SecretStr(desk.token),
             "chat_id": DESK_GROUP,
             "arbiters": ARBITERS,
-            "head_arbiters": (TREASURER,),
-            "treasurers": (TREASURER,),
+            "head_arbiters": (HEAD,),
+            "treasurers": ARBITERS,
         },
         "vault": {"path": folder / "vault"},
         "reminders": {"quiet_hours": None},

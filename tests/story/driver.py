@@ -224,13 +224,14 @@ class Playground(Stage):
 class House(Stage):
     """`holdfast run` in a folder with a config.toml, on a Telegram that is another process."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, telegram: str = "bot.playground") -> None:
         self.folder = folder
+        self._served_by = (telegram, "--port", "0")
         self.telegram = Program(folder / "telegram.log")
         self.program = Program(folder / "run.log", cold=True)
 
     def __enter__(self) -> Self:
-        found = self.telegram.begin(("bot.playground", "--port", "0"), r"page: (\S+)$")
+        found = self.telegram.begin(self._served_by, r"page: (\S+)$")
         self.url = found[1]
         return self
 
@@ -361,12 +362,14 @@ class Phone:
         self._answered(before)
         return self
 
-    def presses(self, label: str, *, answered: str | None = None) -> Self:
-        """The newest button with these words; with `answered`, its answer has to say that.
+    def presses(self, label: str, *, answered: str | None = None, whole: bool = False) -> Self:
+        """The newest button with these words, and no others if `whole`.
+
+        With `answered`, its answer has to say that.
 
         What goes out is the data that was seen, as from a phone, whatever the message says by now.
         """
-        message, data = self._find(label)
+        message, data = self._find(label, whole=whole)
         answer = self.house.ask(
             "press",
             {"person": self.person, "chat": self.chat, "message_id": message, "data": data},
@@ -380,11 +383,12 @@ class Phone:
         """Whether the button is there right now."""
         return any(label in text for text in self.labels())
 
-    def _find(self, label: str) -> tuple[int, str]:
+    def _find(self, label: str, *, whole: bool = False) -> tuple[int, str]:
         def look() -> tuple[int, str] | None:
             for message in reversed(self.messages()):
                 for button in buttons(message):
-                    if label in button["text"] and "callback_data" in button:
+                    fits = label == button["text"] if whole else label in button["text"]
+                    if fits and "callback_data" in button:
                         return message["message_id"], button["callback_data"]
             return None
 
