@@ -56,6 +56,7 @@ from core.paying.events import (
 from core.paying.flags import may_flag, others_of_the_desk
 from core.paying.guards import may_confirm_deposit, may_confirm_transfer
 from core.paying.history import OF_MONEY, money_lines
+from core.paying.lines import StatementLine, plain, squeezed
 from core.paying.notices import OF_SUSPENSE, SILENT, TELLS
 from core.paying.ordering import ORDER, may_order, order_of
 from core.paying.returning import may_return_transfer
@@ -119,6 +120,7 @@ __all__ = [
     "ReversalWon",
     "ReverseDeposit",
     "SetFlag",
+    "StatementLine",
     "SuspenseBooked",
     "SuspenseBounced",
     "SuspenseDecision",
@@ -145,7 +147,9 @@ __all__ = [
     "order_of",
     "others_of_the_desk",
     "outcome_of",
+    "plain",
     "reversal_of",
+    "squeezed",
     "transfer_of",
 ]
 

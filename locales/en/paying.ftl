@@ -588,3 +588,23 @@ refusal-deposit-currency = That is not the deal's currency, which is { $currency
 
 refusal-no-play-money = Play money is not used here.
 refusal-no-manual-rail = There is nothing to report here: payments are confirmed by themselves.
+
+### A bank's statement as a file
+
+refusal-statement-empty = There is no line in this file.
+refusal-statement-too-large = This file has more than { $limit } MB. Ask the bank for a shorter time, and send the parts one by one.
+refusal-statement-lines-many = This file has more than { $limit } lines. Ask the bank for a shorter time, and send the parts one by one.
+refusal-statement-kind = This is no statement that we can read. Ask the bank for one of these: { $kinds }.
+refusal-statement-xml = Line { $line }: the file breaks off or is damaged there. Nothing of it was booked. Download it from the bank again.
+refusal-statement-xml-entities = This file refers to other files or holds shortened text, as no bank's does. It was not opened. Download it from the bank again.
+refusal-statement-field = Line { $line }: “{ $field }” is missing there, or unreadable. Nothing of the file was booked. Ask the bank for the statement once more, or for another kind.
+refusal-statement-amount = Line { $line }: “{ $amount }” is no amount. Nothing of the file was booked. Ask the bank for the statement once more, or for another kind.
+refusal-statement-currency = Line { $line }: the currency { $currency } is none that we know, or not the account's own. Nothing of the file was booked.
+refusal-statement-day = Line { $line }: “{ $day }” is no date. Nothing of the file was booked. Ask the bank for the statement once more, or for another kind.
+refusal-statement-sum = Line { $line }: the file does not add up. It begins with { $opening }, its lines come to { $lines }, and it ends with { $closing }: { $apart } apart. Nothing of it was booked. Download it from the bank again, whole.
+refusal-statement-columns = We do not know which column is which: { $columns }. Send the file again with this in its caption, with your own numbers: { $example }. Next time we know.
+refusal-statement-columns-typed = “{ $typed }” says of no column what it is. Write it like this: { $example }
+refusal-statement-columns-currency = Line { $line }: the file does not say its currency. Send it again with this in its caption: { $example }
+refusal-statement-account = Line { $line }: the file does not say whose account it is. Send it again with this in its caption, with your own number: { $example }
+refusal-statement-days = Line { $line }: day and month can be read both ways. Send the file again with this in its caption, d for day, m for month, y for year: { $example }
+refusal-statement-decimals = Line { $line }: “{ $amount }” can be read as two amounts. Send the file again with “comma” or “point” in its caption: { $example }

@@ -61,6 +61,7 @@ MAPS: Final = {
     "Listed._made": "one a length of list, padded",
     "_Judge._sums": "one audit",
     "_Judge._owed": "one audit",
+    "Columns.of": "one a kind of column",
     "Topic.data": "one row",
     "TopicRow.data": "one row",
     "TopicMemory.posted": "one row of a topic: the items of one case",
