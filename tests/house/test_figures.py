@@ -63,6 +63,8 @@ BY_TWO = "whoever asks and whoever approves, which no operator sets"
 OTHERWISE = "no figure: a length of words, an idiom"
 FIXED: dict[str, str] = {
     "agreement-sum": FORMAT,
+    "refusal-statement-days": DATE,
+    "refusal-statement-decimals": FORMAT,
     "amount-which": FORMAT,
     "ask-code": EXAMPLE,
     "ask-m-amount": EXAMPLE,
