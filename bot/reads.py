@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final, Protocol
 
+from core.deal.allowance import Allowance
 from core.deal.diary import DiaryEntry
 from core.deal.events import Event
 from core.deal.milestone import Milestone
@@ -141,6 +142,10 @@ class Reads(Protocol):
 
     async def record(self, person: PersonId) -> Record:
         """What a person's finished deals say about them."""
+        ...
+
+    async def allowances(self, person: PersonId) -> Sequence[Allowance]:
+        """What the desk lets them have held at once, by currency."""
         ...
 
     async def charged_back(self, person: PersonId) -> Sequence[tuple[DealId, int]]:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from core import (
+    allowing,
     amending,
     approving,
     disputing,
@@ -56,7 +57,7 @@ STEPS: Final[Mapping[type[DealCommand], Taken]] = MappingProxyType(
     }
 )
 PERSON_STEPS: Final[Mapping[type[Command], PersonStep]] = MappingProxyType(
-    {**people.PERSON_STEPS, **talking.PERSON_STEPS}
+    {**people.PERSON_STEPS, **talking.PERSON_STEPS, **allowing.PERSON_STEPS}
 )
 """What comes of each command that is about no deal."""
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
+from core.allowing import AllowMore, AllowNoMore, MoreAllowed, NoMoreAllowed
 from core.deadlines import command_for, deadlines_of
 from core.deal.clocks import Deadline
 from core.deal.commands import Command, DealCommand, SuspenseCommand
@@ -241,7 +242,7 @@ class Escrow:
     def _on_person(self, uow: UnitOfWork, command: Command, request: str) -> tuple[Executed, bool]:
         ctx = self._context(uow, command, None, request)
         subject = command.actor
-        if isinstance(command, MarkReachable | ExtendWait | TellDigest):
+        if isinstance(command, MarkReachable | ExtendWait | TellDigest | AllowMore | AllowNoMore):
             subject = command.person
         person, events = decide_for_person(uow.person(subject), command, ctx)
         if person is not None:
@@ -253,6 +254,7 @@ class Escrow:
         about = getattr(command, "about", None)
         if events:
             uow.record_events(about, command, events, ctx.now, request or None)
+            _allowed(uow, events)
         owed = [
             notice
             for event in events
@@ -347,6 +349,15 @@ class Escrow:
         if isinstance(command, ChallengeArbiter):
             facts = replace(facts, draw=self._ids.draw())
         return replace(ctx, facts=facts, heard=heard)
+
+
+def _allowed(uow: UnitOfWork, events: Sequence[Event]) -> None:
+    """What the desk lets people have held, and what it took back of that."""
+    for event in events:
+        if isinstance(event, MoreAllowed):
+            uow.set_allowance(event.allowance)
+        elif isinstance(event, NoMoreAllowed):
+            uow.drop_allowance(event.person, event.limit.currency)
 
 
 def refusal_from(answer: Answer) -> Refusal:

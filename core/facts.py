@@ -10,11 +10,15 @@ from dataclasses import replace
 from datetime import UTC
 from typing import Final
 
+from core.allowing import AllowMore, AllowNoMore
+from core.amending import AcceptAmendment, ProposeAmendment
 from core.approving import Approve, RefuseAsked
+from core.deal.allowance import PROVEN, Newcomer, limits_of
 from core.deal.commands import Command, DealCommand, SuspenseCommand
 from core.deal.context import Context, Facts
 from core.deal.four_eyes import open_in
 from core.deal.model import Deal, DealState
+from core.deal.newcomer import open_of
 from core.deal.stage import Stage
 from core.disputing import (
     AskReview,
@@ -25,7 +29,7 @@ from core.disputing import (
     TakeDispute,
     TakeOver,
 )
-from core.drafting import StartDeal
+from core.drafting import EditTerms, SendTerms, StartDeal
 from core.inviting import AcceptTerms, ClaimInvite, ConfirmClaimant, CreateInvite, InviteAgain
 from core.paying import (
     BookSuspense,
@@ -64,6 +68,7 @@ def facts_for(known: Known, command: Command | None, deal: Deal | None, ctx: Con
             facts = _matching(known, facts, command.item)
     if isinstance(command, StartDeal) and command.again is not None:
         facts = replace(facts, ended=known.deal(command.again, lock=False))
+    facts = _newcomers(known, facts, command, deal, ctx)
     if deal is not None and isinstance(command, ChallengeArbiter):
         return facts_to_assign(known, deal, replace(ctx, facts=facts))
     if deal is not None and isinstance(command, DealCommand):
@@ -81,12 +86,60 @@ def _of_a_person(known: Known, command: Command | None, ctx: Context) -> Facts:
             return Facts(unread=known.unread(command.person, ctx.now))
         case AnswerHelp():
             return _helping(known, command, ctx)
+        case AllowMore() | AllowNoMore():
+            return _allowing(known, command, ctx)
         case BookSuspense():
             facts = _posted(known, Facts(), command.rail, command.external_id)
             return _meant_for(known, facts, command.about)
         case SuspenseCommand():
             return _suspended(known, command, ctx)
     return Facts()
+
+
+def _allowing(known: Known, command: AllowMore | AllowNoMore, ctx: Context) -> Facts:
+    """Whether who allows it had a deal with them, or has, and what they are allowed already."""
+    allowed = frozenset(one.amount.currency for one in known.allowances(command.person))
+    dealt = _dealt(known, command.actor, (command.person,), ctx)
+    return Facts(conflicted=dealt, allowed=allowed)
+
+
+_MAY_HOLD: Final = (
+    StartDeal,
+    EditTerms,
+    SendTerms,
+    CreateInvite,
+    InviteAgain,
+    ClaimInvite,
+    ConfirmClaimant,
+    AcceptTerms,
+    Pay,
+    ClaimPaid,
+    ProposeAmendment,
+    AcceptAmendment,
+)
+"""By which a client may come to have more held."""
+
+
+def _newcomers(
+    known: Known, facts: Facts, command: Command | None, deal: Deal | None, ctx: Context
+) -> Facts:
+    """Of who may pay here, those who are new, and what all their other open deals may hold.
+
+    Open are an invite that may become a deal, and a deal that is agreed, until it is over: as
+    `count_deals` counts them, of those alone that the person pays in.
+    """
+    general = ctx.policy.newcomer_limit
+    if not general or not isinstance(command, _MAY_HOLD):
+        return facts
+    people = _deciding(deal or facts.ended, command.actor)
+    done = known.completed(people)
+    found = {}
+    for person in people:
+        if done.get(person, 0) < PROVEN:
+            others = [one for one in known.paying(person) if deal is None or one.id != deal.id]
+            limits = limits_of(general, known.allowances(person))
+            found[person] = Newcomer(done.get(person, 0), limits, open_of(others))
+    return replace(facts, newcomers=found)
 
 
 def _suspended(known: Known, command: SuspenseCommand, ctx: Context) -> Facts:

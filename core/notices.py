@@ -6,7 +6,18 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from core import amending, disputing, drafting, inviting, paying, people, talking, timing, working
+from core import (
+    allowing,
+    amending,
+    disputing,
+    drafting,
+    inviting,
+    paying,
+    people,
+    talking,
+    timing,
+    working,
+)
 from core.deal import notices as settling
 from core.deal.events import Event
 from core.deal.model import Deal, TransferState
@@ -55,7 +66,9 @@ RULES: Final[Mapping[type[Event], Telling]] = MappingProxyType(
     }
 )
 """Of each event whom it is told."""
-OF_PEOPLE: Final = MappingProxyType({**people.OF_PEOPLE, **talking.OF_PEOPLE, **paying.OF_SUSPENSE})
+OF_PEOPLE: Final = MappingProxyType(
+    {**people.OF_PEOPLE, **allowing.OF_PEOPLE, **talking.OF_PEOPLE, **paying.OF_SUSPENSE}
+)
 """What is about a person or about money of nobody's, with a deal or without one."""
 SILENT: Final[Mapping[type[Event], str]] = MappingProxyType(
     {

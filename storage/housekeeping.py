@@ -100,6 +100,7 @@ KEPT: Final = {
     t.suspense: "one row a transfer that matched nothing: money that moved",
     t.holdings: "a fixed number of stripes a currency",
     t.people: "one row an account of Telegram",
+    t.allowances: "one row a person and currency, while the desk allows it",
     t.unread: "one row a person and deal, until the next morning",
     t.cards: "one row a person and deal, until a while after its end",
     t.topics: "one row a dispute, one a person and deal that asked for help; the same",
@@ -164,6 +165,7 @@ def erase(connection: Connection, person: PersonId) -> None:
     )
     for table, column in (
         (t.forms, t.forms.c.person),
+        (t.allowances, t.allowances.c.person),
         (t.unread, t.unread.c.person),
         (t.inbox, t.inbox.c.lane),
         (t.cards, t.cards.c.person),

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.buttons import Button, Press
 from bot.cards.kit.base import MOST_BUTTONS, Card, rows_of
 from bot.cards.kit.desk import lines, paragraphs
+from bot.cards.paying.allowing import Bounds, bounds_lines
 from bot.reads import QueueRow
 from bot.texts import Code, Safe, Text
 from core.deal.person import Person
@@ -152,6 +153,7 @@ def person_card(
     record: Record,
     roles: Sequence[str],
     lost: Sequence[tuple[DealId, int]] = (),
+    bounds: Bounds | None = None,
 ) -> Card:
     """Who somebody is, and their record."""
     buttons = [
@@ -184,6 +186,7 @@ def person_card(
             ),
             t("desk-person-unreachable") if person.unreachable else "",
             t("desk-person-lost") if lost else "",
+            *(() if bounds is None else bounds_lines(t, bounds)),
             *(t("desk-person-role", role=role) for role in roles),
         ),
         rows_of(buttons[:MOST_BUTTONS]),

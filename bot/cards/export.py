@@ -22,6 +22,7 @@ from bot.cards.kit.base import Attachment, Card, rows_of
 from bot.cards.lists import csv_card
 from bot.reads import JournalRow, MoneyOverview
 from bot.texts import Text
+from core.deal.allowance import Allowance
 from core.deal.challenge import Challenge
 from core.deal.deposit import Deposit, PaymentClaim
 from core.deal.dispute import Dispute, Evidence, Opening, Question, Statement
@@ -50,7 +51,8 @@ MOST_BYTES: Final = 45_000_000
 
 TOLD: Final = frozenset(
     {
-        Acceptance, Agreement, Challenge, Contest, Deal, Deposit, Destination, Dispute, Evidence,
+        Acceptance, Agreement, Allowance, Challenge, Contest, Deal, Deposit, Destination, Dispute,
+        Evidence,
         Exhibit, Fallback, Filing, Halt, HoldFlag, Item, Milestone, MilestoneTerms,
         Negotiation, Offer, Opening, Pause, PaymentClaim, Proposal, Question, Rating,
         Record, Reversal, Review, Round, Rules, Ruling, Sealed, SentBack, Standstill,
@@ -78,6 +80,7 @@ LEFT_OUT: Final[Mapping[type, Mapping[str, str]]] = MappingProxyType(
             "seen": _TECHNICAL,
         },
         Dispute: {"arbiter": _OURS, "recused": _OURS, "passed": _OURS, "desk_clock": _OURS},
+        Allowance: {"by": _OURS, "why": _OURS},
         Challenge: {"arbiter": _OURS},
         HoldFlag: {"ask": _OURS},
         Milestone: {"seen": _TECHNICAL},
@@ -97,6 +100,7 @@ class Mine:
     written: Sequence[tuple[str, str]]
     """(deal or nothing, text): every text of theirs, wherever it stands."""
     money: MoneyOverview
+    allowances: Sequence[Allowance] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +235,7 @@ def written(mine: Mine) -> tuple[dict[str, object], tuple[FileRef, ...]]:
             "payout accounts": writer.plain(person.destinations, reader),
         },
         "record": writer.plain(mine.record, reader),
+        "allowances": [writer.plain(one, reader) for one in mine.allowances],
         "deals": [writer.deal(view, mine.said.get(view.deal.id, ())) for view in mine.deals],
         "written by you": [{"deal": deal or None, "text": text} for deal, text in mine.written],
     }

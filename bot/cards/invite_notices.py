@@ -15,6 +15,7 @@ from bot.cards.kit.house import House
 from bot.cards.kit.terms import quoted
 from bot.cards.kit.wording import fitted, lines
 from bot.texts import Text, typed
+from core.deal.allowance import PROVEN
 from core.deal.model import DealState
 from core.deal.notice import Notice
 from core.deal.person import Person
@@ -147,6 +148,12 @@ def _destination(told: _Told) -> Card:
     return Card(t("notice-destination", **typed(told.notice.data)), rows_of((help_,)))
 
 
+def _bounded(told: _Told) -> Card:
+    """What the desk lets its reader have held at once from now on."""
+    data = typed(told.notice.data)
+    return Card(told.t(f"notice-{told.notice.kind}", amount=data["amount"], done=PROVEN))
+
+
 def _helped(told: _Told) -> Card:
     t, deal = told.t, told.notice.deal
     said = [(t("notice-help"), t.said(told.notice.words))]
@@ -166,6 +173,8 @@ _MAKERS: Final[Mapping[str, Callable[[_Told], Card]]] = MappingProxyType(
         "terms-proposed": _proposed,
         "deal-cancelled": _cancelled,
         "destination-set": _destination,
+        "more-allowed": _bounded,
+        "no-more-allowed": _bounded,
         "help-answered": _helped,
     }
 )

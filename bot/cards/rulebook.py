@@ -51,6 +51,7 @@ UNTOLD: Final[Mapping[str, str]] = MappingProxyType(
         "small_claim": "the desk's own",
         "four_eyes_threshold": "the desk's own",
         "max_deal": "said when it is reached",
+        "newcomer_limit": "said when it is reached",
         "accounts": "said where it is paid",
         "max_drafts": "said when it is reached",
         "max_open_deals": "said when it is reached",

@@ -10,7 +10,8 @@ from typing import Any, Final
 
 from bot.cli.begun import Begun, Group
 from bot.cli.bot_api import AwayError, BotByToken, RefusedError
-from bot.cli.doctor import Ended, group_findings
+from bot.cli.doctor import group_findings
+from bot.cli.findings import Ended
 from bot.cli.out import CannotError, say
 
 Json = dict[str, Any]

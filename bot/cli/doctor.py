@@ -9,11 +9,10 @@ import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from bot.cli.findings import Ended, Finding, fine, note, wrong
 from bot.cli.out import DONE, WRONG, as_json, say
 from bot.cli.settings import settings_of
 
@@ -40,40 +39,6 @@ RIGHTS: Final = {
     "can_manage_topics": "Manage topics",
     "can_pin_messages": "Pin messages",
 }
-
-
-class Ended(StrEnum):
-    """How a check ended."""
-
-    FINE = "fine"
-    NOTE = "note"
-    """It works, and the operator should know."""
-    WRONG = "wrong"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One check: what was looked at, how it is, what to do about it."""
-
-    check: str
-    verdict: Ended
-    told: str
-    do: str = ""
-
-
-def fine(check: str, told: str) -> Finding:
-    """As it should be."""
-    return Finding(check, Ended.FINE, told)
-
-
-def note(check: str, told: str, do: str = "") -> Finding:
-    """Worth knowing."""
-    return Finding(check, Ended.NOTE, told, do)
-
-
-def wrong(check: str, told: str, do: str) -> Finding:
-    """To be put right."""
-    return Finding(check, Ended.WRONG, told, do)
 
 
 def doctor(args: argparse.Namespace) -> int:
@@ -126,6 +91,24 @@ def _rails(settings: Settings) -> Iterator[Finding]:
             "set rails.play.enabled to false once the rehearsal is over",
         )
     yield _money(settings)
+    yield _new_clients(settings.policy())
+
+
+def _new_clients(policy: Policy) -> Finding:
+    """What is held at once for who is new here: off by default, a figure for each currency."""
+    from core.deal.allowance import PROVEN
+    from core.values.money import Money
+
+    limits, check = policy.newcomer_limit, "new clients"
+    if not limits:
+        return fine(check, "no limit of what is held at once (operator.newcomer_limits)")
+    bounds = ", ".join(str(Money(most, code)) for code, most in sorted(limits.items()))
+    told = f"at most {bounds} held at once, until {PROVEN} deals are completed"
+    without = sorted(set(policy.currencies) - limits.keys())
+    if without:
+        do = f"{', '.join(without)}: add a figure, if a limit is wanted there"
+        return note(check, told, do)
+    return fine(check, told)
 
 
 def _money(settings: Settings) -> Finding:

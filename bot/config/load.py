@@ -102,6 +102,7 @@ class Settings(BaseSettings):
                     raise ValueError(msg)
         for key, amounts in (
             ("operator.limits", self.operator.limits),
+            ("operator.newcomer_limits", self.operator.newcomer_limits),
             *((f"rules.{name}", getattr(self.rules, name)) for name in _PER_CURRENCY),
         ):
             _minors(amounts, key)
@@ -138,6 +139,7 @@ class Settings(BaseSettings):
             four_eyes_threshold=_minors(rules.four_eyes_threshold, "rules.four_eyes_threshold"),
             fee_bps=int(rules.fee_percent * 100),
             max_deal=_minors(self.operator.limits, "operator.limits"),
+            newcomer_limit=_minors(self.operator.newcomer_limits, "operator.newcomer_limits"),
             accounts=frozenset(
                 "".join((one.iban or one.account).split())
                 for one in self.rails.manual.accounts.values()

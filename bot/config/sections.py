@@ -44,6 +44,7 @@ class Operator(Section):
     default_locale: str = "en"
     time_zone: Zone = "UTC"
     limits: Amounts = Field(default_factory=dict)
+    newcomer_limits: Amounts = Field(default_factory=dict)
 
     @field_validator("currencies")
     @classmethod

@@ -26,7 +26,16 @@ from bot.desk.disputing import advising, cases, ruling
 from bot.desk.kit.call import DeskApp
 from bot.desk.kit.gate import Gate
 from bot.desk.line.transport import Request
-from bot.desk.paying import deposits, flags, orders, returns, reversals, suspense, treasury
+from bot.desk.paying import (
+    allowing,
+    deposits,
+    flags,
+    orders,
+    returns,
+    reversals,
+    suspense,
+    treasury,
+)
 
 __all__ = ["DeskApp", "DeskApplication", "build_application"]
 
@@ -36,6 +45,7 @@ COMMANDS = {
     **suspense.COMMANDS,
     **flags.COMMANDS,
     **reversals.COMMANDS,
+    **allowing.COMMANDS,
     **talk.COMMANDS,
 }
 PRESSES = {
@@ -49,6 +59,7 @@ PRESSES = {
     **flags.PRESSES,
     **reversals.PRESSES,
     **orders.PRESSES,
+    **allowing.PRESSES,
     **approving.PRESSES,
     **talk.PRESSES,
 }

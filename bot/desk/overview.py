@@ -17,6 +17,7 @@ from bot.desk.board import gathered
 from bot.desk.kit.call import Call
 from bot.desk.kit.gate import Commanded, typed_deal
 from bot.desk.kit.topics import cases, show_file
+from bot.desk.paying.allowing import bounds_of
 from bot.desk.paying.treasury import owed_of, part_of
 from bot.reads import QueueRow
 from bot.texts.invites import DEAL_LINK, hash_of, link_in, typed_code
@@ -81,7 +82,8 @@ async def person(call: Call, arguments: list[str]) -> None:
     record = await call.app.reads.record(found.id)
     roles = sorted(role.value for role in call.app.escrow.staff.roles(found.id))
     lost = await call.app.reads.charged_back(found.id)
-    await call.say(cards.person_card(call.t, found, record, roles, lost))
+    bounds = await bounds_of(call, found, record)
+    await call.say(cards.person_card(call.t, found, record, roles, lost, bounds))
 
 
 async def deposits(call: Call, _arguments: list[str]) -> None:

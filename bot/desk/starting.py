@@ -31,6 +31,7 @@ TOLD: Final = MappingProxyType(
         "holds": "desk-command-holds",
         "freeze": "desk-command-freeze",
         "recall": "desk-command-recall",
+        "allow": "desk-command-allow",
         "verify": "desk-command-verify",
         "help": "desk-command-help",
         "cancel": "desk-command-cancel",

@@ -22,7 +22,16 @@ from bot.desk.kit.forms import same
 from bot.desk.kit.gate import Commanded, Pressed
 from bot.desk.kit.reply import reply_of
 from bot.desk.kit.told import DISPUTE
-from bot.desk.paying import deposits, flags, orders, returns, reversals, suspense, treasury
+from bot.desk.paying import (
+    allowing,
+    deposits,
+    flags,
+    orders,
+    returns,
+    reversals,
+    suspense,
+    treasury,
+)
 from bot.desk.talking import help_threads
 from bot.desk.talking.help_threads import HELP
 from bot.mail.heard import saying, sent_file, typed
@@ -60,6 +69,7 @@ TYPED: Final[Mapping[tuple[str, str], Typed]] = MappingProxyType(
         (reversals.RECALL, "amount"): reversals.amount_typed,
         **{(reversals.RECALL, field): reversals.why_typed for field in ("why", "sure")},
         **{(reversals.OUTCOME, field): reversals.outcome_typed for field in ("why", "sure")},
+        **{(allowing.ALLOW, field): allowing.why_typed for field in ("why", "sure")},
         **{(orders.ORDER, field): orders.why_typed for field in ("why", "sure")},
     }
 )

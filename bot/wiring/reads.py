@@ -14,6 +14,7 @@ from bot import reads as r
 from bot.mail.fetching import ANSWERED_WITHIN
 from bot.wiring.seen import Seen
 from core.deadlines import deadlines_of
+from core.deal.allowance import Allowance
 from core.deal.context import Context
 from core.deal.diary import DiaryEntry
 from core.deal.model import DealState, Transfer
@@ -143,6 +144,10 @@ class SqlReads:
     async def record(self, person: PersonId) -> Record:
         """What a person's finished deals say about them."""
         return await self._store.read(lambda c: q.record(c, person))
+
+    async def allowances(self, person: PersonId) -> Sequence[Allowance]:
+        """What the desk lets them have held at once, by currency."""
+        return await self._store.read(lambda c: q.allowances_of(c, person))
 
     async def charged_back(self, person: PersonId) -> Sequence[tuple[DealId, int]]:
         """Their payments that a bank keeps, uncleared: the deal, and the reversal's number."""

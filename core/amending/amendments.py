@@ -29,6 +29,7 @@ from core.amending.guards import (
 from core.deal.changing import amend, bound_to, fits, more_within_limits
 from core.deal.context import Context
 from core.deal.model import Deal
+from core.deal.newcomer import may_hold_more
 from core.deal.offering import accepted_now, next_offer, terms_being_edited
 from core.deal.proposal import OF_DEAL, Proposal, ProposalKind, ProposalState, ProposalStep
 from core.deal.settle import Decision
@@ -42,7 +43,7 @@ def propose(deal: Deal, cmd: ProposeAmendment, ctx: Context) -> Decision:
     """What was edited waits for the other side; its sender accepted it by that.
 
     Raises Stale for other terms than were shown; BadInput: "nothing-changed", "terms-incomplete",
-    and as `fits` and `within_limits`.
+    and as `fits`, `within_limits` and `may_hold`.
     """
     terms = terms_being_edited(deal, cmd.actor)
     if terms.fingerprint(0) != cmd.shown:
@@ -53,6 +54,7 @@ def propose(deal: Deal, cmd: ProposeAmendment, ctx: Context) -> Decision:
     if terms.gaps():
         raise BadInput("terms-incomplete", gaps=list(terms.gaps()))
     more_within_limits(deal, terms, ctx)
+    may_hold_more(deal, deal.terms, terms, cmd.actor, ctx)
     fits(deal, deal.terms, terms, ctx)
     offer = next_offer(deal, cmd.actor, terms, ctx)
     number = len(deal.proposals) + 1
@@ -75,10 +77,14 @@ def propose(deal: Deal, cmd: ProposeAmendment, ctx: Context) -> Decision:
 
 
 def accept(deal: Deal, cmd: AcceptAmendment, ctx: Context) -> Decision:
-    """Both accepted the same text: it holds from now on. Raises as `fits`, of days gone by."""
+    """Both accepted the same text: it holds from now on.
+
+    Raises as `fits`, of days gone by, and as `may_hold`.
+    """
     proposal, terms, theirs = _named(deal, cmd)
     answers(cmd.actor, proposal)
     fits(deal, deal.terms, terms, ctx)
+    may_hold_more(deal, deal.terms, terms, cmd.actor, ctx)
     offer = Offer(theirs.version, terms, proposal.by, proposal.at, theirs.fingerprint)
     both = (theirs, accepted_now(offer, cmd.actor, cmd.said, cmd.button, ctx))
     deal = deal.with_proposal(proposal.take(ProposalStep.ACCEPT))

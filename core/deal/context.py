@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from core.deal.allowance import Newcomer
 from core.deal.diary import Unread
 from core.deal.model import Deal
 from core.deal.person import Person
@@ -99,6 +100,10 @@ class Facts:
     """Who of the desk left its group: nobody waits for them."""
     charged_back: frozenset[PersonId] = frozenset()
     """Whose payment a bank took back for good, and nobody of the desk has cleared it."""
+    newcomers: Mapping[PersonId, Newcomer] = field(default_factory=dict)
+    """Of who may pay, those who are new here, where the operator has a limit for them."""
+    allowed: frozenset[str] = frozenset()
+    """The currencies in which the desk lets the person that it is about have more held."""
     load: Mapping[PersonId, int] = field(default_factory=dict)
     """How many cases each of them has."""
     draw: int = 0

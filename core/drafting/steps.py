@@ -10,6 +10,7 @@ from core.deal.changing import fits, may_amend, more_within_limits
 from core.deal.context import Context
 from core.deal.events import InviteClaimed
 from core.deal.model import Deal, DealState, DealStep, Working
+from core.deal.newcomer import may_hold, may_hold_more
 from core.deal.offering import (
     LONGEST,
     accepted_now,
@@ -72,6 +73,7 @@ def start(deal: DealId, cmd: StartDeal, ctx: Context) -> Decision:
     begun = Deal(
         deal, DealState.DRAFT, cmd.actor, terms, ctx.now, ctx.now, window=idle, again=again
     )
+    may_hold(begun, terms, cmd.actor, ctx)
     return begun, (DealStarted(cmd.actor),)
 
 
@@ -120,6 +122,7 @@ def edit(deal: Deal, cmd: EditTerms, ctx: Context) -> Decision:
     else:
         more_within_limits(deal, after, ctx)
         fits(deal, before, after, ctx)
+    may_hold_more(deal, before, after, cmd.actor, ctx)
     if deal.state is not DealState.DRAFT and after.creator_role is not before.creator_role:
         raise BadInput("role-is-agreed")
     changed = tuple(item.path for item in diff(before, after))
@@ -293,6 +296,7 @@ def send(deal: Deal, cmd: SendTerms, ctx: Context) -> Decision:
         raise BadInput("terms-incomplete", gaps=list(terms.gaps()))
     if not diff(deal.terms, terms):
         raise BadInput("nothing-changed")
+    may_hold_more(deal, deal.terms, terms, cmd.actor, ctx)
     offer = next_offer(deal, cmd.actor, terms, ctx)
     accepted = accepted_now(offer, cmd.actor, cmd.said, cmd.button, ctx)
     waiting = deal.claim_of(cmd.actor)

@@ -9,6 +9,7 @@ from core.deal.context import Context
 from core.deal.events import Event, InviteClaimed, TermsProposed
 from core.deal.four_eyes import carried
 from core.deal.model import Claim, Deal, DealStep, Invite, Working
+from core.deal.newcomer import may_hold, payer
 from core.deal.offering import accepted_now, agree, next_offer, propose, with_claim, within_limits
 from core.deal.settle import Decision, close
 from core.deal.step import Act, DealOfferOf, DealStepOf, anybody
@@ -48,6 +49,7 @@ from core.inviting.guards import (
 )
 from core.inviting.safety import safety_words
 from core.values.errors import BadInput, NotNow, OverLimit, Stale
+from core.values.ids import PersonId
 from core.values.window import window
 
 MOST_ASKED: Final = 10
@@ -80,6 +82,7 @@ def _first(
     terms = replace(deal.terms, same_hands=ctx.staff.same_hands)
     to = () if deal.again is None else (deal.again.to,)
     within_limits(terms, ctx, (*deal.parties, *to))
+    may_hold(deal, terms, cmd.actor, ctx)
     offer = Offer(1, terms, cmd.actor, ctx.now, terms.fingerprint(1))
     deal = replace(
         deal.take(DealStep.INVITE),
@@ -120,6 +123,7 @@ def claim(deal: Deal, cmd: ClaimInvite, ctx: Context) -> Decision:
     may_begin(cmd.actor, (cmd.actor,), ctx)
     somebody_rules(deal, ctx, cmd.actor)
     carried(offer.terms, ctx, (*deal.parties, cmd.actor))
+    may_hold(deal, offer.terms, cmd.actor, ctx)
     known = deal.claim_of(cmd.actor)
     if known is None and len(deal.claims) >= ctx.policy.max_claimants:
         raise OverLimit("claims-full", limit=ctx.policy.max_claimants)
@@ -164,6 +168,7 @@ def confirm(deal: Deal, cmd: ConfirmClaimant, ctx: Context) -> Decision:
     may_begin(cmd.actor, (cmd.actor, cmd.person), ctx)
     somebody_rules(deal, ctx, cmd.person)
     carried(deal.terms, ctx, (*deal.parties, cmd.person))
+    _beside(deal, chosen, cmd.actor, ctx)
     ended = tuple(ClaimEnded(item.person, "another") for item in deal.claims if item is not chosen)
     deal = replace(
         deal.take(DealStep.CONFIRM),
@@ -186,6 +191,12 @@ def confirm(deal: Deal, cmd: ConfirmClaimant, ctx: Context) -> Decision:
     elif chosen.counter is not None:
         deal = replace(deal, working=Working(cmd.person, chosen.counter))
     return deal, (*events, *more)
+
+
+def _beside(deal: Deal, chosen: Claim, actor: PersonId, ctx: Context) -> None:
+    """What this claimant comes with, their own terms or ours, fits beside the client's deals."""
+    terms = chosen.counter or deal.terms
+    may_hold(deal, terms, actor, ctx, payer(deal, terms, chosen.person))
 
 
 def refuse(deal: Deal, cmd: RefuseClaimant, _ctx: Context) -> Decision:
@@ -218,6 +229,7 @@ def accept(deal: Deal, cmd: AcceptTerms, ctx: Context) -> Decision:
     if offer is None or offer.fingerprint != cmd.fingerprint:
         raise Stale
     may_begin(cmd.actor, deal.parties, ctx)
+    may_hold(deal, offer.terms, cmd.actor, ctx)
     return agree(deal, accepted_now(offer, cmd.actor, cmd.said, cmd.button, ctx), ctx)
 
 

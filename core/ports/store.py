@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from core.deal.allowance import Allowance
 from core.deal.clocks import Deadline
 from core.deal.commands import Command
 from core.deal.diary import Arrival, Unread
@@ -156,6 +157,21 @@ class Known(Protocol):
         """Of whom a bank took a payment back for good, which the desk has not cleared."""
         ...
 
+    def completed(self, people: Sequence[PersonId]) -> Mapping[PersonId, int]:
+        """How many deals each of them completed, on either side; nobody without one is named."""
+        ...
+
+    def paying(self, person: PersonId) -> Sequence[Deal]:
+        """The open deals that they pay in, drafts aside.
+
+        Under lock until the transaction ends: no other deal of theirs is counted meanwhile.
+        """
+        ...
+
+    def allowances(self, person: PersonId) -> Sequence[Allowance]:
+        """What the desk lets them have held at once, by currency."""
+        ...
+
     def cases(self, people: Sequence[PersonId]) -> Mapping[PersonId, int]:
         """How many disputes each of them has to rule on; nobody without one is named."""
         ...
@@ -252,6 +268,14 @@ class UnitOfWork(Known, Protocol):
 
     def save_person(self, person: Person) -> None:
         """Insert or replace."""
+        ...
+
+    def set_allowance(self, allowance: Allowance) -> None:
+        """Insert or replace the one of this person and currency."""
+        ...
+
+    def drop_allowance(self, person: PersonId, currency: str) -> None:
+        """What holds for everybody holds again."""
         ...
 
     def erase(self, person: PersonId) -> None:

@@ -187,6 +187,8 @@ class Policy:
     """Basis points of what is released; frozen into the agreement."""
     max_deal: Mapping[str, int] = field(default_factory=dict)
     """Minor units, by currency; what is not named has no limit but four eyes."""
+    newcomer_limit: Mapping[str, int] = field(default_factory=dict)
+    """Minor units, by currency: held at once by who has few deals completed; else no limit."""
     accounts: frozenset[str] = frozenset()
     """The house's own, without spaces: naming one leads no money past us."""
     # people

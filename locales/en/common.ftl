@@ -264,6 +264,13 @@ refusal-number-unreadable = Please send a number, such as 2.
 
 refusal-stranger = This deal is between two other people.
 refusal-other-side = That is for the other side to do.
+refusal-newcomer-limit =
+    That is too much for now: until you have completed { $done } deals with us, we hold { $limit } at most for you at once. Your other open deals may come to { $held }, and this one to { $asked }.
+    What helps: smaller milestones, paid one after the other; { $left ->
+        [one] one more completed deal
+       *[other] { $left } more completed deals
+    }; or press <b>Get help</b> and ask our team to raise it for you.
+refusal-client-is-new = The client is new here, and this is more than we hold for a new client at once. Smaller milestones, paid one after the other, may fit. The client can ask our team to raise the limit.
 refusal-own-deal = You are a party to this deal, so somebody else has to decide about it.
 
 refusal-stale = That button is old. Here is how it stands.

@@ -27,6 +27,7 @@ desk-help =
     /holds – deals that stand still
     /freeze ID – stop a deal
     /recall ID – a bank took a payment back
+    /allow ID AMOUNT CURRENCY – have more held at once for a new client
     /verify CODE – is this deal, invite or colleague real?
     /cancel – leave the form that you are in
     Arbiters of other houses take cases, rule and review here, and approve rulings; they confirm no money and take nothing over.
@@ -44,6 +45,7 @@ desk-command-payouts = Payouts and refunds to send
 desk-command-holds = Deals that stand still
 desk-command-freeze = Stop a deal: /freeze ID
 desk-command-recall = A bank took a payment back: /recall ID
+desk-command-allow = A new client's limit: /allow
 desk-command-verify = Is it real? /verify CODE
 desk-command-help = What this bot does
 desk-command-cancel = Leave the form that you are in
@@ -116,6 +118,7 @@ desk-form-open =
         [arrived] You are about to say what arrived at the bank. Say it there, or leave it.
         [match] You are about to say which deal some money is for. Write it there, or leave it.
         [returned] You are about to say why a transfer of { $code } came back. Say it there, or leave it.
+        [allow] You are about to say why somebody may have more held. Say it there, or leave it.
        *[failed] You are about to say why a transfer of { $code } failed. Say it there, or leave it.
     }
 desk-button-leave = Leave it

@@ -407,6 +407,15 @@ desk-button-order-sure = Yes, ask a colleague
 
 desk-flag-about = { $deal } · { $title }
     Client: { $client } · freelancer: { $freelancer } · held: { $held }
+desk-allow-usage = Write /allow 123456789 2000 { $currency } to raise what is held at once for a new client, or /allow 123456789 { $currency } to take that back.
+desk-allow-more = { $name } ({ $person }): { $amount } at most held at once, instead of { $limit }.
+desk-allow-back = { $name } ({ $person }): { $limit } at most held at once again.
+desk-allow-why = { $name }, why? Your next message here is taken as the reason. Colleagues read it, and the client does not.
+desk-allow-sure = The client is told of it, without the reason.
+desk-button-allow = Raise the limit
+desk-button-allow-back = Take it back
+desk-allow-done = ✓ { $name } has done this, and the client is told:
+
 desk-freeze-kind = ⏸ Stop this deal? Nothing moves while it stands still, and a colleague has to agree before it goes on. Why?
 desk-button-flag = { $kind ->
         [fraud] Fraud
@@ -558,6 +567,15 @@ refusal-no-such-reversal = No bank took that back here.
 refusal-no-such-deposit = There is no such payment here.
 refusal-above-deposit = That is more than is left of this payment, which is { $left }.
 refusal-reversal-used-elsewhere = That the bank took this back is booked already.
+refusal-own-limit = This is your own limit: another treasurer has to decide about it.
+refusal-conflict-limit =
+    { $months ->
+        [one] You have a deal with them, or had one in the last { $months } month: another treasurer has to decide about this.
+       *[other] You have a deal with them, or had one in the last { $months } months: another treasurer has to decide about this.
+    }
+refusal-no-limit-there = There is no limit for new clients in { $currency }, so nothing has to be raised.
+refusal-allows-no-more = Every new client may have { $limit } held at once: type more than that. To take a raised limit back, leave the amount out.
+refusal-nothing-allowed = Their limit is not raised.
 refusal-payer-frozen = A bank took back a payment of yours, so new deals have to wait until our team has looked into it. Deals that are under way go on. Press <b>Get help</b> and we talk about it.
 refusal-other-cannot-begin = The other side cannot begin new deals with us at the moment, so this has to wait.
 refusal-not-its-turn = This milestone's turn has not come: the one before it has to end first, with its money released or divided between both.

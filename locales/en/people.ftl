@@ -92,6 +92,9 @@ refusal-stars-out-of-range = Press one to { $best } stars.
 
 notice-destination = Your payout account for { $currency } was changed. The new one counts from { $from_at }. If this was not you, press <b>Get help</b> now.
 
+notice-more-allowed = Our team raised your limit: we hold { $amount } at most for you at once from now on, over all deals in which you pay. Once you have completed { $done } deals, this limit for new clients is over.
+notice-no-more-allowed = Our team took your raised limit back: we hold { $amount } at most for you at once again, until you have completed { $done } deals. What is held stays held. Questions? Press <b>Get help</b>.
+
 settings-head = <b>Settings</b>
 settings-language = Language: { $language }
 settings-zone = Time zone: { $city }
@@ -169,6 +172,9 @@ desk-person-more = Work on time: { $on_time } of { $worked }; rated: { $any ->
     }
 desk-person-lost = ⚠️ A bank kept back what they had paid: they begin no new deal until the desk clears that.
 desk-button-lost = Payment of { $code }
+desk-bound = Held for them at once: { $amount } at most, until { $proven } deals are completed. So far: { $done }.
+desk-bound-raised = Raised to { $amount } by { $name }, { $at }:
+desk-bound-how = A treasurer raises it with /allow ID AMOUNT CURRENCY and takes that back with /allow ID CURRENCY.
 desk-person-unreachable = ✗ They blocked the bot.
 desk-person-role =
     { $role ->

@@ -1,7 +1,7 @@
 """Reads as plain functions of a Connection, for `SqlStore.read`; they take no locks.
 
 deals     load_deal, deals_of, open_invites, deal_by_secret, journal, diary, talk, search
-people    person, people, find_person, record, written, expecting, forms, answered
+people    person, people, find_person, record, allowances_of, written, expecting, forms, answered
 money     money_of, balances, postings_of, held_in_all, open_suspense, one_suspense, booked_as
 desk      queue
 inspect   inspect: what happened since a place in the journal, for the playground
@@ -9,6 +9,7 @@ inspect   inspect: what happened since a place in the journal, for the playgroun
 
 from __future__ import annotations
 
+from storage.allowances import allowances_of
 from storage.queries.deals import (
     DealLine,
     JournalLine,
@@ -59,6 +60,7 @@ __all__ = [
     "MoneyFound",
     "QueueLine",
     "SettledLine",
+    "allowances_of",
     "answered",
     "balances",
     "booked_as",

@@ -38,6 +38,19 @@ unread = table(
     by_key=True,
 )
 
+# What the desk lets one person have held at once: who, when, and the digest of why.
+allowances = table(
+    "allowances",
+    Column("person", Whole, primary_key=True),
+    Column("currency", Text, primary_key=True),
+    Column("amount", Whole, nullable=False),
+    Column("allowed_by", Whole, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("why", Text, nullable=False),
+    CheckConstraint("amount > 0", name="amount"),
+    by_key=True,
+)
+
 forms = table(
     "forms",
     Column("person", Whole, primary_key=True),

@@ -19,7 +19,8 @@ from bot.cli.beancount import name_of
 from bot.cli.bot_api import RefusedError
 from bot.cli.config_file import Answers, BankAccount, toml
 from bot.cli.diagram import mermaid
-from bot.cli.doctor import Ended, bot_findings, group_findings, rival_finding
+from bot.cli.doctor import bot_findings, group_findings, rival_finding
+from bot.cli.findings import Ended
 from bot.config import Settings
 from bot.wiring.admin import Heard
 from core.deal.context import Staff
@@ -511,6 +512,24 @@ def test_the_doctor_says_the_largest_deal_that_the_desk_can_carry_and_what_it_la
     [found] = [each for each in findings if each["check"] == "four eyes"]
     assert told in found["told"]
     assert (found["verdict"], do in found["do"]) == ("note" if do else "fine", True)
+
+
+@pytest.mark.parametrize(
+    ("limits", "verdict", "told"),
+    [
+        ("", "fine", "no limit of what is held at once"),
+        ('newcomer_limits = { EUR = "700" }', "note", "at most 700.00 EUR held at once, until 3"),
+        ('newcomer_limits = { EUR = "700", USD = "800" }', "fine", "700.00 EUR, 800.00 USD held"),
+    ],
+)
+def test_the_doctor_says_what_is_held_at_once_for_who_is_new(
+    here: Path, capsys: pytest.CaptureFixture[str], limits: str, verdict: str, told: str
+) -> None:
+    (here / "config.toml").write_text(f"[operator]\n{limits}\n")
+    main(["doctor", "--json"])
+    findings = json.loads(capsys.readouterr().out)["findings"]
+    [found] = [each for each in findings if each["check"] == "new clients"]
+    assert (found["verdict"], told in found["told"]) == (verdict, True)
 
 
 def test_the_doctor_says_what_others_on_the_machine_can_read(

@@ -242,6 +242,7 @@ def test_without_a_file_everything_has_its_default() -> None:
 # One key for each field of the policy, with a value that is not the default.
 CHANGED = {
     "currencies": ("[operator]\ncurrencies = ['GBP']", ("GBP",)),
+    "newcomer_limit": ("[operator]\nnewcomer_limits = { EUR = '700.50' }", {"EUR": 70_050}),
     "max_deal": ("[operator]\nlimits = { EUR = '5000' }", {"EUR": 500_000}),
     "rails": (REAL, ("manual",)),
     "accounts": (REAL, {"DE89370400440532013000"}),

@@ -26,6 +26,7 @@ from core import (
     timing,
     working,
 )
+from core.allowing import NoMoreAllowed
 from core.amending.commands import AmendmentCommand, ProposalCommand
 from core.amending.events import AmendmentEvent, PauseEvent, ProposalEvent
 from core.available import OFFERS, available
@@ -84,6 +85,7 @@ BOOKED_ELSEWHERE = {
     StatementMade: "what is sought moves nothing",
     DisputeOpened: "what is sought moves nothing",
     FeeCancelOpened: "the fee leaves the hold when nobody objected",
+    NoMoreAllowed: "it says what may be held, and what is held stays",
     RulingMade: "the settlement after it moves what it says",
 }
 """Events with an amount that move no money, each with its reason."""

@@ -86,6 +86,7 @@ USUAL: Final = {
     "four_eyes_threshold": {},
     "fee_bps": 0,
     "max_deal": {},
+    "newcomer_limit": {},
     "accounts": frozenset(),
     "max_drafts": 10,
     "max_open_deals": 50,

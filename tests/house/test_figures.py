@@ -86,6 +86,7 @@ FIXED: dict[str, str] = {
     "refusal-statement-lines": "four things, which the form asks for",
     "desk-board-counts": DATE,
     "desk-deposit-which": FORMAT,
+    "desk-allow-usage": EXAMPLE,
     "desk-nobody": EXAMPLE,
     "desk-rule-share": EXAMPLE,
     "desk-rule-time": EXAMPLE,

@@ -22,6 +22,7 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any, TypeVar
 
+from core.deal.allowance import Allowance
 from core.deal.clocks import Deadline
 from core.deal.commands import Command
 from core.deal.diary import Arrival, Unread
@@ -135,6 +136,7 @@ class Rows:
     authors: dict[str, PersonId] = field(default_factory=dict)
     """By the digest of their words."""
     suspense: dict[SuspenseId, Suspense] = field(default_factory=dict)
+    allowances: dict[tuple[PersonId, str], Allowance] = field(default_factory=dict)
     gone: set[PersonId] = field(default_factory=set)
     """Who of the desk left its group."""
 
@@ -394,6 +396,8 @@ class FakeUnitOfWork:
         self.rows.journal = [without(row, theirs) for row in self.rows.journal]
         self.rows.forms = {key: row for key, row in self.rows.forms.items() if key[0] != person}
         self.rows.unread = {key: row for key, row in self.rows.unread.items() if key[0] != person}
+        told = self.rows.allowances.items()
+        self.rows.allowances = {key: without(one, theirs) for key, one in told if key[0] != person}
         self.rows.people[person] = self.rows.people[person].forgotten
 
     def shared_deals(self, one: PersonId, others: Sequence[PersonId], since: datetime) -> bool:
@@ -408,6 +412,23 @@ class FakeUnitOfWork:
     def charged_back(self, people: Sequence[PersonId]) -> frozenset[PersonId]:
         of_client = {d.client for d in self.rows.deals.values() if charged_back(d.reversals)}
         return frozenset(person for person in people if person in of_client)
+
+    def completed(self, people: Sequence[PersonId]) -> Mapping[PersonId, int]:
+        done = [d for d in self.rows.deals.values() if d.state is DealState.COMPLETED]
+        return Counter(person for deal in done for person in deal.parties if person in people)
+
+    def paying(self, person: PersonId) -> Sequence[Deal]:
+        own = [d for d in self.rows.deals.values() if d.client == person and not d.state.final]
+        return [d for d in sorted(own, key=lambda d: d.id) if d.state is not DealState.DRAFT]
+
+    def allowances(self, person: PersonId) -> Sequence[Allowance]:
+        return [one for key, one in sorted(self.rows.allowances.items()) if key[0] == person]
+
+    def set_allowance(self, allowance: Allowance) -> None:
+        self.rows.allowances[allowance.person, allowance.amount.currency] = allowance
+
+    def drop_allowance(self, person: PersonId, currency: str) -> None:
+        self.rows.allowances.pop((person, currency), None)
 
     def had_a_deal(self, person: PersonId) -> bool:
         deals = self.rows.deals.values()

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.reads import DealRow, JournalRow, MoneyOverview, QueueRow, Settled, Topic
+from core.deal.allowance import Allowance
 from core.deal.context import Context
 from core.deal.diary import DiaryEntry
 from core.deal.events import TransferKind
@@ -142,6 +143,9 @@ class MemoryReads:
             len(given := _said(stars(deal, person) for deal in deals)),
             sum(given),
         )
+
+    async def allowances(self, person: PersonId) -> Sequence[Allowance]:
+        return self._unit.allowances(person)
 
     async def charged_back(self, person: PersonId) -> Sequence[tuple[DealId, int]]:
         own = sorted((d for d in self._of(person) if d.client == person), key=lambda d: d.id)

@@ -146,16 +146,16 @@ class Scene:
             criteria = (words("three concepts"), words("SVG files"))
             part = words(f"Part {number}")
             edits.append(SetMilestone(number, part, amount(price), 5 * DAY, criteria))
-        self.deal_id = at_once(draft(self._doing, creator, edits, currency, role))
+        self.deal_id = at_once(draft(self.doing, creator, edits, currency, role))
 
-    async def _doing(self, command: Command) -> Executed:
+    async def doing(self, command: Command) -> Executed:
         return self.do(command)
 
     def invited(self, *amounts: str, rules: SetRules | None = None) -> None:
         self.draft(*(amounts or ("300.00 EUR",)))
         if rules is not None:
             self.do(EditTerms(actor=BINA, deal=self.deal_id, edits=(rules,)))
-        at_once(invite(self._doing, BINA, self.deal_id))
+        at_once(invite(self.doing, BINA, self.deal_id))
 
     def claimed(self, by: PersonId = CARLOS, *, accepts: bool = True) -> None:
         offer = self.deal.offer

@@ -26,6 +26,7 @@ from core.values.hearing import Ear
 from core.values.window import DeadlineKind
 from tests.kit.fakes import START
 from tests.storage.look import Look
+from tests.storage.test_allowances import allowed
 from tests.storage.test_contract import (
     ARAM,
     BINA,
@@ -66,6 +67,9 @@ READS: Final[Mapping[str, Read]] = {
     "unread": lambda uow: [list(uow.unread(person, START + DAY)) for person in (BINA, CARLOS)],
     "shared_deals": lambda uow: uow.shared_deals(BINA, (CARLOS,), START - DAY),
     "charged_back": lambda uow: uow.charged_back((BINA, CARLOS)),
+    "completed": lambda uow: dict(uow.completed((BINA, CARLOS))),
+    "paying": lambda uow: [one.id for one in uow.paying(CARLOS)],
+    "allowances": lambda uow: [list(uow.allowances(person)) for person in (BINA, CARLOS)],
     "had_a_deal": lambda uow: [uow.had_a_deal(person) for person in (BINA, CARLOS)],
     "cases": lambda uow: dict(uow.cases((CARLOS, ARAM))),
     "gone": lambda uow: uow.gone((CARLOS,)),
@@ -116,6 +120,8 @@ WRITES: Final[Mapping[str, Write]] = {
     "schedule": _case,
     "save_person": lambda uow: uow.save_person(_person(ARAM, "Aram")),
     "save_person, who was met": lambda uow: uow.save_person(_person(BINA, "Bina B.")),
+    "set_allowance": lambda uow: uow.set_allowance(allowed(CARLOS, "7.00 EUR")),
+    "drop_allowance": lambda uow: uow.drop_allowance(BINA, "EUR"),
     "erase": lambda uow: uow.erase(BINA),
     "expect": lambda uow: uow.expect(replace(ASKED, field="other")),
     "forget": lambda uow: uow.forget(BINA, "parties"),
@@ -143,6 +149,7 @@ def _as_before(uow: UnitOfWork) -> None:
     uow.record_events(ONE, replace(SAY, actor=ARAM), [MessageSent(ARAM, None, ())], START, None)
     uow.add_suspense(suspended(OLD, about=ONE))
     uow.arrived([Arrival(BINA, ONE, START, START + DAY)])
+    uow.set_allowance(allowed(BINA, "6.00 EUR"))
     uow.set_aside(ASIDE, 3)
     uow.expect(ASKED)
     uow.expect(OTHER)

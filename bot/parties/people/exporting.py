@@ -46,6 +46,7 @@ async def gathered(app: App, person: Person) -> Mine:
         {view.deal.id: await app.reads.said(view.deal.id) for view in deals},
         await app.reads.written(person.id),
         await app.reads.money(person.id),
+        await app.reads.allowances(person.id),
     )
 
 
