@@ -82,21 +82,34 @@ class DealView:
 
     @property
     def awaited(self) -> Turn:
-        """For what the other side can be reminded: their answer to what was proposed first of all.
+        """The first of what the other side can be reminded of; NOBODY's where there is nothing."""
+        return next(iter(self.awaits), NOBODY)
 
-        Whoever owes such an answer themselves reminds nobody of the milestone that it is about.
+    @property
+    def awaits(self) -> tuple[Turn, ...]:
+        """All that waits for the other side, as they can be reminded of it: then their answers.
+
+        Of several milestones that are open each that waits for them; of what was proposed to them
+        one answer a milestone. Whoever owes such an answer themselves reminds nobody of the
+        milestone that it is about. Without any of it, what is under way.
         """
         other = self.deal.other(self.viewer)
         opened = [p for p in self.deal.proposals if p.state is ProposalState.OPEN]
         owed = {p.milestone for p in opened if p.by == other}
         rest = [] if OF_DEAL in owed else [one for one in self.turns if one.milestone not in owed]
         if not rest:
-            return NOBODY
-        own = [p.window.ends_at for p in opened if p.by == self.viewer and p.milestone not in owed]
+            return ()
         waits = [one for one in rest if one.person == other and one.until is not None]
-        waits.sort(key=lambda one: one.otherwise == AGREED_PAUSE)  # nobody is to do anything
-        asked = Turn(other, min(own), DeadlineKind.PROPOSAL_ENDS.value, None) if own else rest[0]
-        return waits[0] if waits else asked
+        # In a pause that both agreed to nobody is to do anything.
+        told = [one for one in waits if one.otherwise != AGREED_PAUSE] or waits[:1]
+        known = {one.milestone for one in told} | owed
+        answers: dict[int, Turn] = {}
+        for p in sorted(opened, key=lambda p: p.window.ends_at):
+            if p.by == self.viewer and p.milestone not in known:
+                about = None if p.milestone == OF_DEAL else p.milestone
+                kind = DeadlineKind.PROPOSAL_ENDS.value
+                answers.setdefault(p.milestone, Turn(other, p.window.ends_at, kind, about))
+        return (*told, *answers.values()) or tuple(rest[:1])
 
     @property
     def held(self) -> Money | None:

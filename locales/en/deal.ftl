@@ -188,6 +188,44 @@ remind-then = { $what ->
         [question-answer] After that the arbiter may decide without it.
        *[other] { "" }
     }
+# Of several that wait: one line each, as short as can be
+remind-several = “{ $title }”: please look at { $link }. These wait for you:
+remind-one = { $terms ->
+        [true] The change of the terms: { $until }
+       *[false] “{ $title }”: { $until }
+    }, { $what ->
+        [invite-expires] then the invite ends.
+        [funding-lapses] { $arrived ->
+            [first] then once more until { $then }.
+           *[other] then it ends.
+        }
+        [fund-again] then it ends unpaid.
+        [drop-rest] then it is dropped.
+        [work-due] from { $then } on the client can cancel it.
+        [may-cancel-late] then the client can cancel it.
+        [dormancy-notice] then comes the last warning.
+        [pause-ends-material] then the work goes on.
+        [work-due-waited] then it is late.
+        [dormancy-notice-waited] then comes the last warning.
+        [proposal-ends] then things stay as they are.
+        [dormant] then the money goes back.
+        [review-ends-escalate] then an arbiter decides.
+        [review-ends-release] then the money is released.
+        [abandoned] from { $then } on an arbiter decides.
+        [fee-cancel-ends] then it is cancelled for the fee.
+        [fallback] then the money is divided.
+        [contest-ends] then an arbiter decides.
+        [late-cancel-ends] then the money goes back.
+        [dispute-answer] then an arbiter decides.
+        [negotiation-ends] then an arbiter decides.
+        [evidence-ends] then the arbiter decides.
+        [question-answer] then the arbiter may decide.
+       *[other] and it goes on.
+    }
+remind-more = { $count ->
+        [one] One more milestone waits.
+       *[other] { $count } more milestones wait.
+    }
 remind-open = “{ $title }”: please look at { $link }. It waits for you.
 
 ## What people are told. $name: the other side; $title: the milestone; $deal: the deal's title

@@ -171,6 +171,44 @@ remind-then = { $what ->
         [question-answer] بعد از آن داور می‌تواند بدون پاسخ شما تصمیم بگیرد.
        *[other] { "" }
     }
+# چند مورد که منتظرند: هر کدام یک خط کوتاه
+remind-several = «{ $title }»: این‌ها منتظر شماست. اینجا را ببینید: { $link }
+remind-one = { $terms ->
+        [true] تغییر شرایط: { $until }
+       *[false] «{ $title }»: { $until }
+    }، { $what ->
+        [invite-expires] بعد دعوت‌نامه تمام می‌شود.
+        [funding-lapses] { $arrived ->
+            [first] بعد یک بار دیگر تا { $then }.
+           *[other] بعد مرحله تمام می‌شود.
+        }
+        [fund-again] بعد بدون پرداخت تمام می‌شود.
+        [drop-rest] بعد حذف می‌شود.
+        [work-due] از { $then } کارفرما می‌تواند لغو کند.
+        [may-cancel-late] بعد کارفرما می‌تواند لغو کند.
+        [dormancy-notice] بعد آخرین هشدار می‌آید.
+        [pause-ends-material] بعد کار ادامه پیدا می‌کند.
+        [work-due-waited] بعد تأخیر حساب می‌شود.
+        [dormancy-notice-waited] بعد آخرین هشدار می‌آید.
+        [proposal-ends] بعد چیزی عوض نمی‌شود.
+        [dormant] بعد پول برمی‌گردد.
+        [review-ends-escalate] بعد داور تصمیم می‌گیرد.
+        [review-ends-release] بعد پول آزاد می‌شود.
+        [abandoned] از { $then } داور تصمیم می‌گیرد.
+        [fee-cancel-ends] بعد با هزینهٔ توافق‌شده لغو می‌شود.
+        [fallback] بعد پول تقسیم می‌شود.
+        [contest-ends] بعد داور تصمیم می‌گیرد.
+        [late-cancel-ends] بعد پول برمی‌گردد.
+        [dispute-answer] بعد داور تصمیم می‌گیرد.
+        [negotiation-ends] بعد داور تصمیم می‌گیرد.
+        [evidence-ends] بعد داور تصمیم می‌گیرد.
+        [question-answer] بعد داور می‌تواند تصمیم بگیرد.
+       *[other] بعد ادامه پیدا می‌کند.
+    }
+remind-more = { $count ->
+        [one] یک مرحلهٔ دیگر هم منتظر است.
+       *[other] { $count } مرحلهٔ دیگر هم منتظر است.
+    }
 remind-open = «{ $title }»: منتظر شماست. اینجا را ببینید: { $link }
 
 ## آنچه به افراد گفته می‌شود

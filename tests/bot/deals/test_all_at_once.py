@@ -10,8 +10,10 @@ from bot.buttons import Press
 from bot.cards.deal import deal_card, more_card
 from bot.cards.inviting.invited import Invited, all_terms_card, invited_card
 from bot.cards.kit.acts import LOOKS, places
+from bot.cards.kit.base import MOST_COPIED
 from bot.cards.kit.choosing import choose_card
 from bot.cards.kit.heading import CHOOSE
+from bot.cards.kit.wording import length
 from bot.cards.remind import reminder
 from bot.texts import Text
 from core.deal.milestone import State
@@ -25,6 +27,7 @@ from tests.bot.deals.acts import handed_in
 from tests.bot.deals.states import all_at_once, deposit
 from tests.bot.deals.world import BINA, CARLOS, World, build
 from tests.kit.phones import plain
+from tests.kit.words import TEXTS
 
 FINAL_FILES = "2. Final files, 180.00 EUR"
 DRAFTS = "1. Drafts, 120.00 EUR"
@@ -331,6 +334,40 @@ async def test_the_text_that_reminds_names_the_milestone(world: World) -> None:
     await submitted(world, DRAFTS)
     view, t = await seen(world, BINA)
     assert "“Logo: Drafts”" in reminder(view, t, world.house)
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+async def test_the_text_that_reminds_tells_of_all_that_waits_for_the_other_side(
+    world: World, language: str
+) -> None:
+    await world.agree("120.00", "180.00", all_at_once=True)
+    await world.carlos.press("Pay a milestone…")
+    await world.carlos.press("1. Drafts, 120.00 EUR")
+    await world.carlos.press("Yes, pay 120.00 EUR")
+    await world.deliver()
+    await handed_in(world)
+    view, _ = await seen(world, BINA)
+    t = TEXTS.get(language)
+    text = reminder(view, t, world.house)
+    assert length(text) <= MOST_COPIED
+    lines = text.split("\n")
+    assert len(lines) == 1 + len(view.awaits) == 3
+    for line, turn in zip(lines[1:], view.awaits, strict=True):
+        assert turn.until is not None
+        assert t.moment(turn.until) in line
+    assert ["Drafts" in line for line in lines] == [False, True, False]
+    assert ["Final files" in line for line in lines] == [False, False, True]
+
+
+async def test_titles_are_cut_before_any_that_waits_is_only_counted(world: World) -> None:
+    await world.agree(*["60.00"] * 9, title="A very long name of a deal " * 3, all_at_once=True)
+    view, t = await seen(world, BINA)
+    text = reminder(view, t, world.house)
+    assert length(text) <= MOST_COPIED
+    told = text.count("then it ends")
+    assert f"{9 - told} more milestones wait." in text
+    assert told >= 2
+    assert "…" in text.split("\n")[0]
 
 
 async def test_a_reminder_tells_first_of_what_it_is_about(world: World) -> None:
