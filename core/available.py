@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -43,14 +43,20 @@ def _stopped(deal: Deal, declared: Declared) -> NotNow | None:
 def explained(deal: Deal, actor: PersonId, ctx: Context) -> tuple[Refused, ...]:
     """The acts of this person's own that are not offered now, each with what it would be answered.
 
-    The same guards say it. What could never be theirs is left out: with `available` these are all
-    the acts of their role.
+    The same guards say it, on each milestone that the deal is about: what goes on one of several
+    may be refused on another. What could never be theirs is left out: with `available` these are
+    all the acts of their role.
     """
     found: list[Refused] = []
     for act, declared in OFFERS.items():
         offered, stopped = [*declared.offered(deal, actor, ctx)], _stopped(deal, declared)
-        if not offered:
-            found += declared.refused(deal, actor, ctx)
-        elif stopped is not None:
-            found.append(Refused(act, offered[0].milestone, stopped))
+        there = list(dict.fromkeys(one.milestone for one in offered))
+        found += (no for no in declared.refused(deal, actor, ctx) if _elsewhere(no, there))
+        if stopped is not None:
+            found += (Refused(act, number, stopped) for number in there)
     return tuple(found)
+
+
+def _elsewhere(no: Refused, offered: Collection[int | None]) -> bool:
+    """Of several milestones it may be refused on one that it is not offered on."""
+    return not offered or (no.milestone is not None and no.milestone not in offered)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from core.available import OFFERS, available, explained
+from core.deal.milestone import Milestone
 from core.deal.step import Act, TransferStepOf
 from core.values.errors import NotNow, NotYours, Refusal
 from core.values.ids import PersonId
@@ -34,11 +35,11 @@ def standing(at: Place, person: PersonId) -> Standing:
 def test_what_is_offered_and_what_is_explained_are_all_the_acts_of_a_party(name: str) -> None:
     at = place(name)
     for person in at.deal.parties:
-        offered = {one.act for one in available(at.deal, person, at.ctx)}
+        on = {(one.act, one.milestone) for one in available(at.deal, person, at.ctx)}
         told = [(one.act, one.milestone) for one in explained(at.deal, person, at.ctx)]
         assert len(told) == len({*told})
-        why = [act for act, _ in told]
-        assert not offered & {*why}
+        assert not on & {*told}
+        offered, why = {act for act, _ in on}, [act for act, _ in told]
         who = standing(at, person)
         own = {act for act, rule in RULES.items() if refused(rule.who, who) is None}
         there = own if at.deal.milestones else own & ON_DEAL.keys()
@@ -47,9 +48,24 @@ def test_what_is_offered_and_what_is_explained_are_all_the_acts_of_a_party(name:
             assert is_anothers(at, person, act), (person, act)
 
 
-def is_anothers(at: Place, person: PersonId, act: Act) -> bool:
+@pytest.mark.parametrize("name", PLACES)
+def test_each_act_is_offered_or_explained_on_each_milestone_that_the_deal_is_about(
+    name: str,
+) -> None:
+    at = place(name)
+    for person in at.deal.parties:
+        on = {(one.act, one.milestone) for one in available(at.deal, person, at.ctx)}
+        told = {(one.act, one.milestone) for one in explained(at.deal, person, at.ctx)}
+        who = standing(at, person)
+        for act in (act for act in ON_MILESTONE if refused(RULES[act].who, who) is None):
+            for m in at.deal.under_way:
+                known = (act, m.number) in on | told
+                assert known or is_anothers(at, person, act, m), (act, m.number)
+
+
+def is_anothers(at: Place, person: PersonId, act: Act, on: Milestone | None = None) -> bool:
     """A step of either side that is whose who began it."""
-    m = at.deal.current or at.deal.milestones[-1]
+    m = on or at.deal.current or at.deal.milestones[-1]
     guard: Any = ON_MILESTONE[act]
     with pytest.raises(Refusal) as no:
         guard(at.deal, person, m, at.ctx)

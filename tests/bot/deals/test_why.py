@@ -53,3 +53,15 @@ async def test_what_is_so_of_all_open_milestones_is_said_once_and_else_of_which(
     told = await why(world)
     assert "Take it back · 1: " in told
     assert "Take it back: " not in told, "the second waits for its money"
+
+
+async def test_of_several_milestones_what_goes_on_one_is_explained_on_the_other() -> None:
+    world = await build()
+    await world.agree("120.00", "180.00", all_at_once=True)
+    for pay in ("Pay a milestone…", "1. Drafts, 120.00 EUR", "Yes, pay 120.00 EUR"):
+        await world.carlos.press(pay)
+    await world.deliver()
+    assert "Submit work · 1" in world.bina.newest.labels
+    told = await why(world)
+    assert "Submit work · 2, Ask for more time · 2" in told
+    assert "Submit work · 1" not in told
