@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from bot.cards.kit.base import Card
-from bot.cards.kit.desk import paragraphs
-from bot.texts import Code, Text
+from bot.cards.kit.desk import lines, paragraphs
+from bot.texts import Code, Safe, Text
 
 
-def line(t: Text, kind: str, name: str, to: str = "") -> Card:
-    """A colleague took it, gave it to another, or gave it back."""
-    return Card(t("desk-line", kind=kind, name=name, to=to))
+def line(t: Text, kind: str, name: str, to: str = "", more: Sequence[Safe] = ()) -> Card:
+    """A colleague took it, gave it to another, or gave it back; and what of what is open."""
+    return Card(lines(t("desk-line", kind=kind, name=name, to=to), *more))
 
 
 def between_them(t: Text, kind: str, role: str, name: str) -> Card:

@@ -22,7 +22,8 @@ from bot.cards.paying.reversals import reversal_card
 from bot.desk.approving import told_of, two_of
 from bot.desk.aside import show_aside
 from bot.desk.board import PAUSE, PinnedBoard
-from bot.desk.kit.call import BOT, DeskApp, log
+from bot.desk.disputing.hands import before_of, changed_hands
+from bot.desk.kit.call import DeskApp, log
 from bot.desk.kit.topics import mark_question, show
 from bot.desk.line.render import send, send_file
 from bot.desk.line.trouble import translated
@@ -37,7 +38,7 @@ from bot.texts import Safe, Text
 from core.deal.approval import ApprovalKind
 from core.deal.model import TransferState
 from core.deal.notice import Notice
-from core.ports import BUTTONS_OLD, CASE_WANTED, WORDS_DELIVERED, UnitOfWork
+from core.ports import BUTTONS_OLD, CASE_WANTED, WORDS_DELIVERED
 from core.talking import ASKED
 from core.values.ids import DESK, DealId, PersonId
 from core.values.money import Money
@@ -77,11 +78,14 @@ IN_TOPIC: Final = frozenset(
 _BY_TWO: Final = ("approval-asked", "approval-waits", "approval-ended")
 _OF_SUSPENSE: Final = ("suspense-alarmed", "suspense-return-asked")
 _OF_FLAGS: Final = ("flag-set", "lift-asked", "flag-lifted")
-_OF_A_COLLEAGUE: Final = ("dispute-taken", "dispute-assigned", "dispute-handed-over")
+_OF_A_COLLEAGUE: Final = (
+    "dispute-taken",
+    "dispute-assigned",
+    "dispute-handed-over",
+    "arbiter-challenged",
+)
 _BETWEEN_THEM: Final = ("dispute-taken-back", "dispute-conceded")
 """The two ended it without us."""
-_GIVEN: Final = ("dispute-assigned", "dispute-reassigned")
-"""By lot."""
 _TO_EVERYBODY: Final[Mapping[str, Callable[[Text, Notice], Card]]] = MappingProxyType(
     {
         "books-broken": lambda t, told: alarms.books_broken(t, told.data),
@@ -213,41 +217,30 @@ class DeskOutgoing:
             return _OF_THE_CASE[notice.kind](self.app.t, notice.data)
         if notice.kind in _BETWEEN_THEM:
             return await self._between_them(notice)
-        if notice.kind == "arbiter-challenged":
-            return await self._challenged(notice)
-        if notice.kind not in _OF_A_COLLEAGUE:
-            return None
+        return await self._colleague(notice) if notice.kind in _OF_A_COLLEAGUE else None
+
+    async def _colleague(self, notice: Notice) -> Card:
+        """Who has the case, and what becomes of what was open in it."""
         arbiter = PersonId(int(str(notice.data["arbiter"])))
+        before = before_of(notice)
         view = await self.app.reads.view(notice.deal, DESK) if notice.deal is not None else None
         case = view.deal.dispute(notice.milestone or 0) if view is not None else None
         # Who knows one of them may never have had the case: there is nothing to give back then.
         recused = case is not None and arbiter in case.recused
         kind = "recused" if recused else notice.kind
-        kind = "dispute-reassigned" if notice.data.get("late") else kind
-        to = notice.data.get("to")
-        if isinstance(to, int) and kind == notice.kind:
-            given = await self._mentioned(PersonId(to))
-            return alarms.line(self.app.t, "dispute-given", await self.app.name(arbiter), given)
-        if kind in _GIVEN:
-            return alarms.line(self.app.t, kind, await self._mentioned(arbiter))
-        return alarms.line(self.app.t, kind, await self.app.name(arbiter))
-
-    async def _challenged(self, notice: Notice) -> Card:
-        """Who had the case and who has it; what the first had begun to write goes."""
-        before, now = (PersonId(int(str(notice.data[key]))) for key in ("late", "arbiter"))
-        about = (notice.deal, notice.milestone)
-        forms = await self.app.reads.forms(before, BOT)
-        begun = {form.what for form in forms if (form.deal, form.milestone) == about}
-        if begun:
-
-            def drop(uow: UnitOfWork) -> None:
-                for what in begun:
-                    uow.forget(before, BOT, what)
-
-            request = f"challenged:{notice.deal}:{notice.milestone}:{before}"
-            await self.app.escrow.note(drop, request=request)
-        named = await self._mentioned(now)
-        return alarms.line(self.app.t, "challenged", await self.app.name(before), named)
+        named, to = await self.app.name(arbiter), notice.data.get("to")
+        given = ""
+        if kind == "dispute-handed-over" and isinstance(to, int):
+            kind, given = "dispute-given", await self._mentioned(PersonId(to))
+        elif kind == "arbiter-challenged" and before is not None:
+            kind, given = "challenged", await self._mentioned(arbiter)
+            named = await self.app.name(before)
+        elif kind == "dispute-taken" and before is not None:
+            kind, given = "dispute-taken-over", await self.app.name(before)
+        elif kind == "dispute-assigned":
+            kind = kind if before is None else "dispute-reassigned"
+            named = await self._mentioned(arbiter)
+        return alarms.line(self.app.t, kind, named, given, await changed_hands(self.app, notice))
 
     async def _between_them(self, notice: Notice) -> Card | None:
         """Who of the two ended it; None for a deal that is gone."""

@@ -92,8 +92,10 @@ def _evidence_over(deal: Deal, event: EvidenceOver, _by: By) -> Iterator[Notice]
 
 
 def _dispute_taken(deal: Deal, event: DisputeTaken, _by: By) -> Iterator[Notice]:
-    for person in (*deal.parties, DESK):
+    for person in deal.parties:
         yield from of(deal, event.milestone, person, "dispute-taken", arbiter=event.arbiter)
+    late = {} if event.over_from is None else {"late": event.over_from}
+    yield from of(deal, event.milestone, DESK, "dispute-taken", arbiter=event.arbiter, **late)
 
 
 def _dispute_assigned(deal: Deal, event: DisputeAssigned, _by: By) -> Iterator[Notice]:

@@ -162,7 +162,10 @@ case-object = You object to the cancelling of <b>“{ $title }”</b>. An arbite
 case-review = You ask for a review of the decision about <b>“{ $title }”</b>. The other side can answer, then another arbiter upholds the decision, changes it, or has it made anew. The money stays held, untouched, until then. There is one review.
 # $length: the time to answer
 case-contest = You disagree with a point about <b>“{ $title }”</b>. { $name } then has { $length } to drop it or to ask for it as a change of the terms. Your time stands still meanwhile. If { $name } does neither, an arbiter decides who gets the money, and until then it stays held, untouched.
-case-challenge = You challenge the arbiter of <b>“{ $title }”</b>. The arbiter does not decide about this any more; another one is drawn by lot and has the whole time to decide. You can do this once in this dispute. After that there may be no other arbiter left who can be challenged, or can review the decision. The money stays held, untouched.
+case-challenge = You challenge the arbiter of <b>“{ $title }”</b>. The arbiter does not decide about this any more; another one is drawn by lot and has the whole time to decide. You can do this once in this dispute. After that there may be no other arbiter left who can be challenged, or can review the decision. The money stays held, untouched.{ $asked ->
+        [true] {" "}What this arbiter asked you stays open: the next one reads your answer.
+       *[false] {""}
+    }
 case-words = Your words:
 case-sought = You ask for { $sought } of the { $held } held.{ $free ->
         [true] {""}
@@ -312,6 +315,8 @@ notice-answer-overdue = { $to ->
        *[question] Your time to answer the arbiter's question about “{ $title }” is over. Until the decision you can still answer.
     }
 notice-question-asked = The arbiter asks you about “{ $title }”:
+# Where another arbiter has the case than the one who asked
+question-stays = The arbiter before had asked you something. You can still answer it: the arbiter who has the case now reads your answer.
 question-until = Please answer by { $until }. After that the arbiter may decide without it.
 notice-ruling-made = { $reviewed ->
         [upheld] Another arbiter has reviewed the decision about “{ $title }” and upholds it. It is carried out now.
@@ -682,11 +687,15 @@ desk-line =
         [dispute-taken] 🔎 { $name } took this case.
         [dispute-assigned] 🎲 This case was not taken in time. The lot fell on { $name }.
         [dispute-reassigned] ⏰ The ruling is overdue, so the case went to another by lot: { $name }.
+        [dispute-taken-over] ↪️ { $name } took this case over from { $to }.
         [recused] ↩️ { $name } knows one of them and does not rule here.
-        [challenged] ⚖️ A side challenged { $name }, who does not rule here any more; what { $name } had begun is dropped. The lot fell on { $to }.
+        [challenged] ⚖️ A side challenged { $name }, who does not rule here any more. The lot fell on { $to }.
         [dispute-given] ↪️ { $name } handed this case over to { $to }.
        *[dispute-handed-over] ↩️ { $name } gave this case back. Who takes it?
     }
+# Where a case changes hands, however that came
+desk-hands-begun = What { $name } had begun to write here is closed.
+desk-hands-questions = Questions that are open stay open: the answers come here, to whoever has the case.
 desk-answer-overdue =
     { $who ->
         [freelancer] ⌛ The freelancer's time to answer is over. Silence is no guilt; the ruling waits for it no longer.

@@ -52,9 +52,16 @@ def _can(view: DealView, case: Dispute, t: Text) -> tuple[Safe, ...]:
     return () if line is None else (line,)
 
 
+def _stays(view: DealView, case: Dispute, t: Text) -> tuple[Safe, ...]:
+    """What an arbiter before asked the reader belongs to the case, and stays open."""
+    asked = None if view.role is None else case.open_question(view.role)
+    before = asked is not None and asked.by != case.arbiter
+    return (t("question-stays"),) if before else ()
+
+
 def taken(view: DealView, case: Dispute, _notice: Notice, news: tuple[Safe, ...], t: Text) -> Said:
-    """An arbiter has the case: whether that one can be challenged."""
-    return Said((*news, *_can(view, case, t)))
+    """An arbiter has the case: whether that one can be challenged, and who reads an answer owed."""
+    return Said((*news, *_stays(view, case, t), *_can(view, case, t)))
 
 
 def challenged(
@@ -62,7 +69,7 @@ def challenged(
 ) -> Said:
     """Why, in the other side's words."""
     made = next((one for one in case.challenges if one.by == notice.data.get("person")), None)
-    after = _can(view, case, t)
+    after = (*_stays(view, case, t), *_can(view, case, t))
     if made is None:
         return Said((*news, *after))
     head_ = t("challenge-heading", name=other_name(view, t), why=made.ground.value)

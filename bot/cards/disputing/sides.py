@@ -140,7 +140,9 @@ def case_card(view: DealView, row: Expecting, brought: Brought, t: Text) -> Card
         "title": milestone_title(view, m.number),
         "name": other_name(view, t),
     }
-    about = {**named, "length": brought.answer} if act is Act.CONTEST else named
+    case = view.deal.dispute(m.number)
+    owes = case is not None and view.role is not None and case.open_question(view.role) is not None
+    about = {**named, "length": brought.answer, "asked": owes}
     then = t("contest-then", **named) if act is Act.CONTEST else t("case-then")
     asked = None
     if sought is not None:

@@ -8,11 +8,12 @@ import pytest
 
 from core.deal.challenge import ChallengeGround
 from core.deal.context import Staff
-from core.disputing import TakeDispute, TakeOver
+from core.deal.terms import Role
+from core.disputing import AskParty, TakeDispute, TakeOver
 from tests.bot.deals.states import called
 from tests.bot.deals.world import ARAM, World
 from tests.kit.phones import plain
-from tests.kit.scene import NOOR, SAM
+from tests.kit.scene import NOOR, SAM, words
 
 
 async def taken(world: World, *arbiters: int) -> None:
@@ -110,3 +111,35 @@ async def test_where_nobody_else_is_free_it_is_said_beforehand(world: World) -> 
     assert "Challenge arbiter" not in world.bina.newest.labels
     await world.bina.press("Why can't I…?")
     assert world.bina.sees("no other arbiter who could decide about this at the moment")
+
+
+async def asked(world: World, role: Role) -> None:
+    question = words("Which file is it?")
+    await world.do(AskParty(actor=ARAM, deal=world.id, milestone=1, to=role, words=question))
+    await world.deliver()
+
+
+async def test_what_the_arbiter_before_asked_stays_open_for_the_next_one(world: World) -> None:
+    await taken(world)
+    for role in Role:
+        await asked(world, role)
+    await begun(world)
+    await world.bina.press("Knows other side")
+    await world.bina.write("they studied together")
+    await world.bina.press("Done")
+    assert world.bina.sees("the next one reads your answer")
+    await world.bina.press("Yes, another arbiter")
+    await world.deliver()
+    assert world.carlos.sees("the arbiter who has the case now reads your answer")
+    assert [question.answer for question in world.deal.disputes[0].questions] == [None, None]
+
+
+async def test_however_another_has_the_case_who_owes_an_answer_reads_who_gets_it(
+    world: World,
+) -> None:
+    await taken(world)
+    await asked(world, Role.CLIENT)
+    await world.do(TakeOver(actor=NOOR, deal=world.id, milestone=1))
+    await world.deliver()
+    assert world.carlos.sees("the arbiter who has the case now reads your answer")
+    assert not world.bina.sees("the arbiter who has the case now reads your answer")
