@@ -57,6 +57,16 @@ from core.paying.flags import may_flag, others_of_the_desk
 from core.paying.guards import may_confirm_deposit, may_confirm_transfer
 from core.paying.history import OF_MONEY, money_lines
 from core.paying.lines import StatementLine, plain, squeezed
+from core.paying.matching import (
+    Candidates,
+    Finding,
+    LineIs,
+    Matcher,
+    Payee,
+    Target,
+    Why,
+    named_in,
+)
 from core.paying.notices import OF_SUSPENSE, SILENT, TELLS
 from core.paying.ordering import ORDER, may_order, order_of
 from core.paying.returning import may_return_transfer
@@ -95,6 +105,7 @@ __all__ = [
     "BookSuspense",
     "BounceSuspense",
     "CancelFunding",
+    "Candidates",
     "ClaimPaid",
     "ClearPayer",
     "ConfirmDeposit",
@@ -103,14 +114,18 @@ __all__ = [
     "DepositReversed",
     "DropRest",
     "FailTransfer",
+    "Finding",
     "GoOn",
     "HeldAgain",
     "LiftFlag",
+    "LineIs",
     "LoseReversal",
     "MatchSuspense",
+    "Matcher",
     "MilestoneFunded",
     "OrderOutcome",
     "Pay",
+    "Payee",
     "RefundDivided",
     "RejectClaim",
     "ReturnSuspense",
@@ -126,8 +141,10 @@ __all__ = [
     "SuspenseDecision",
     "SuspenseEvent",
     "SuspenseReturned",
+    "Target",
     "TransferConfirmed",
     "TransferReturned",
+    "Why",
     "WinReversal",
     "at_bank",
     "book_suspense",
@@ -144,6 +161,7 @@ __all__ = [
     "may_reverse",
     "may_suspend",
     "money_lines",
+    "named_in",
     "order_of",
     "others_of_the_desk",
     "outcome_of",

@@ -1,0 +1,376 @@
+"""What a line of a bank's statement is for: certain, likely and why, or unknown.
+
+Certain is what names one milestone that waits for exactly this money, or one transfer of exactly
+this amount, and contradicts nothing that we know of who pays. All else a treasurer looks at.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+from core.deal.four_eyes import open_in
+from core.deal.milestone import Milestone
+from core.deal.model import Deal, Transfer, TransferState
+from core.paying.codes import alike, codes_in, letters_of, numbers_in
+from core.paying.lines import StatementLine, plain
+from core.values.ids import ID_LENGTH, DealId
+from core.values.money import Money
+
+_CUT: Final = 6
+"""Characters of a code that are left of it at the least, where a bank cut the words short."""
+_TRANSFER: Final = re.compile(r"[^0-9A-Z]{0,3}T ?([0-9]{1,3})(?: ?R([0-9]{1,3}))?(?![0-9])")
+_PAIR: Final = re.compile(r"-([0-9]{1,3})-([0-9]{1,3})")
+
+
+class LineIs(StrEnum):
+    """What a line can be."""
+
+    DEPOSIT = "deposit"
+    DOUBLE = "double"
+    """Money that a treasurer has confirmed by hand already: nothing is booked once more."""
+    ARRIVED = "arrived"
+    """A payout or refund, on its way from our account."""
+    RETURNED = "returned"
+    REVERSED = "reversed"
+    """The bank takes a deposit back."""
+
+
+class Why(StrEnum):
+    """Why something is no more than likely, or what is known of what is unknown."""
+
+    TWO_DEALS = "two-deals"
+    NO_MILESTONE = "no-milestone"
+    NOT_WAITING = "not-waiting"
+    DEAL_ENDED = "deal-ended"
+    BY_HAND = "by-hand"
+    ASKED = "asked"
+    SHORT = "short"
+    OVER = "over"
+    CURRENCY = "currency"
+    PAYER = "payer"
+    BATCH = "batch"
+    REVERSES = "reverses"
+    CUT = "cut"
+    AMOUNT_AND_NAME = "amount-and-name"
+    AMOUNT_AND_ACCOUNT = "amount-and-account"
+    AMOUNT_ALONE = "amount-alone"
+    OTHER_AMOUNT = "other-amount"
+    OLDER = "older"
+    RETURN_REASON = "return-reason"
+    SEEN_BEFORE = "seen-before"
+    TWICE = "twice"
+    NOTHING = "nothing"
+    NO_REFERENCE = "no-reference"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One thing that a line may be."""
+
+    is_: LineIs
+    deal: DealId
+    number: int
+    """Of the milestone; of the transfer where money went out or came back."""
+    returns: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What came of a line: `sure` of its one target, several, or none; and why."""
+
+    line: StatementLine
+    targets: tuple[Target, ...] = ()
+    why: tuple[Why, ...] = ()
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Payee:
+    """Where a transfer goes, as its treasurer reads it; empty where nobody has said."""
+
+    to: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """What a line may be for: each code that there is, and the deals that are asked about."""
+
+    codes: frozenset[str]
+    deals: Mapping[DealId, Deal]
+    payees: Mapping[tuple[DealId, int], Payee] = field(default_factory=dict)
+    likenesses: Mapping[str, str] = field(default_factory=dict)
+    """Of lines kept before: what they look like, and their references."""
+    linked: Mapping[tuple[DealId, int], int] = field(default_factory=dict)
+    """Of a milestone, how many deposits by hand were found on a statement since."""
+
+
+class Matcher:
+    """One file against what there is."""
+
+    def __init__(self, candidates: Candidates) -> None:
+        """Look it over once: lines are many."""
+        self._of = candidates
+        self._sorted = sorted(candidates.codes)
+        self._claimed: dict[Money, list[tuple[Deal, Milestone]]] = {}
+        self._owed: dict[Money, list[tuple[Deal, Transfer]]] = {}
+        for deal in candidates.deals.values():
+            for m in deal.milestones:
+                if m.claim is not None and m.to_pay:
+                    self._claimed.setdefault(m.missing, []).append((deal, m))
+            for transfer in deal.transfers:
+                if transfer.state is not TransferState.CONFIRMED:
+                    self._owed.setdefault(transfer.amount, []).append((deal, transfer))
+
+    def all(self, lines: Iterable[StatementLine]) -> tuple[Finding, ...]:
+        """Each of a file; of several that are certain to be the same thing, the first alone is."""
+        taken: set[Target] = set()
+        found = []
+        for line in lines:
+            one = self.match(line)
+            if one.sure and one.targets[0] in taken:
+                one = Finding(line, one.targets, (Why.TWICE,))
+            taken |= set(one.targets) if one.sure else set()
+            found.append(one)
+        return tuple(found)
+
+    def match(self, line: StatementLine) -> Finding:
+        """What it is."""
+        known = self._of.likenesses.get(line.likeness)
+        if not line.amount:
+            return Finding(line, (), (Why.NOTHING,))
+        found = self._came(line) if line.amount.minor > 0 else self._went(line)
+        if known is not None and known != line.reference:
+            return Finding(line, found.targets, (Why.SEEN_BEFORE, *found.why))
+        return found
+
+    # money that came
+
+    def _came(self, line: StatementLine) -> Finding:
+        back = self._came_back(line)
+        if back is not None:
+            return back
+        codes = self._codes(line)
+        if not codes:
+            return self._without_code(line)
+        deals = {found: self._of.deals.get(DealId(found)) for found in codes}
+        known = [deal for deal in deals.values() if deal is not None]
+        if len(known) != 1:
+            targets = tuple(t for deal in known for t in _waiting(deal, line.amount))
+            return Finding(line, targets, (Why.TWO_DEALS,) if known else (Why.NO_REFERENCE,))
+        return self._of_deal(line, known[0], codes[str(known[0].id)])
+
+    def _codes(self, line: StatementLine) -> dict[str, str]:
+        return codes_in(f"{line.end_to_end} {line.text}", self._of.codes)
+
+    def _came_back(self, line: StatementLine) -> Finding | None:
+        """A transfer of ours that is here again."""
+        sent = self._named(line)
+        if sent is not None:
+            owner, transfer, returns = sent
+            target = Target(LineIs.RETURNED, owner.id, transfer.number, transfer.returns)
+            why = _why_not(line, transfer, returns)
+            left = _left(transfer)
+            return Finding(line, (target,), why, sure=left and not why)
+        if not line.returned:
+            return None
+        amount = line.amount
+        targets = [
+            Target(LineIs.RETURNED, deal.id, one.number, one.returns)
+            for code in self._codes(line)
+            if (deal := self._of.deals.get(DealId(code))) is not None
+            for one in deal.transfers
+            if one.amount == amount and _left(one)
+        ]
+        return Finding(line, tuple(targets), (Why.RETURN_REASON,)) if targets else None
+
+    def _named(self, line: StatementLine) -> tuple[Deal, Transfer, int] | None:
+        """The transfer whose own reference it carries, and which sending of it that was."""
+        for words in (line.end_to_end, line.text):
+            for code, after in codes_in(words, self._of.codes).items():
+                found = _TRANSFER.match(after.upper())
+                if found is None and words == line.end_to_end:
+                    found = _PAIR.fullmatch(after)
+                deal = self._of.deals.get(DealId(code))
+                if deal is None or found is None:
+                    continue
+                if 0 < int(found[1]) <= len(deal.transfers):
+                    return deal, deal.transfer(int(found[1])), int(found[2] or 0)
+        return None
+
+    def _of_deal(self, line: StatementLine, deal: Deal, after: str) -> Finding:
+        """One code: which milestone, and whether anything speaks against it."""
+        numbers = numbers_in(after, len(deal.milestones))
+        if len(numbers) != 1:
+            targets = _waiting(deal, line.amount)
+            ended = () if targets else (_over(deal),)
+            return Finding(line, targets, (Why.NO_MILESTONE, *ended))
+        m = deal.milestone(numbers[0])
+        if m.amount.currency != line.amount.currency:
+            return Finding(line, (), (Why.CURRENCY,))
+        target = Target(LineIs.DEPOSIT, deal.id, m.number)
+        twice = self._by_hand(line, deal, m)
+        if not m.to_pay:
+            return Finding(line, (*twice, target), (*_hands(twice), _over(deal)))
+        why = (*_hands(twice), *_asked(deal, m, line), *_against(line, m))
+        return Finding(line, (*twice, target), why, sure=not why)
+
+    def _by_hand(self, line: StatementLine, deal: Deal, m: Milestone) -> tuple[Target, ...]:
+        """Whether a treasurer has confirmed the same amount, and no line of a statement did."""
+        by_hand = [
+            one
+            for one in m.deposits
+            if one.amount == line.amount and not one.external_id.startswith(f"{line.account}/")
+        ]
+        if len(by_hand) > self._of.linked.get((deal.id, m.number), 0):
+            return (Target(LineIs.DOUBLE, deal.id, m.number),)
+        return ()
+
+    def _without_code(self, line: StatementLine) -> Finding:
+        """By how a code begins, or by what somebody says they paid."""
+        begins = self.begins_of(line)
+        cut = None if begins is None else self._of.deals.get(begins)
+        if cut is not None:
+            return Finding(line, _waiting(cut, line.amount), (Why.CUT,))
+        claimed = self._claimed.get(line.amount, [])
+        named = [(d, m) for d, m in claimed if m.claim and alike(str(m.claim.payer), line.name)]
+        chosen = named or claimed
+        why = Why.AMOUNT_AND_NAME if named else Why.AMOUNT_ALONE
+        targets = tuple(Target(LineIs.DEPOSIT, d.id, m.number) for d, m in chosen[:_MOST])
+        return Finding(line, targets, (why if targets else Why.NO_REFERENCE,))
+
+    def begins_of(self, line: StatementLine) -> DealId | None:
+        """The code that the words may end in the middle of, whether its deal is loaded or not."""
+        letters = letters_of(line.text)[0]
+        for length in range(ID_LENGTH - 1, _CUT - 1, -1):
+            begins = letters[-length:]
+            place = bisect_left(self._sorted, begins)
+            fits = [one for one in self._sorted[place : place + 2] if one.startswith(begins)]
+            if len(begins) == length and len(fits) == 1:
+                return DealId(fits[0])
+        return None
+
+    # money that went
+
+    def _went(self, line: StatementLine) -> Finding:
+        amount = Money(-line.amount.minor, line.amount.currency)
+        sent = self._named(line)
+        if sent is not None:
+            owner, transfer, returns = sent
+            target = Target(LineIs.ARRIVED, owner.id, transfer.number, transfer.returns)
+            why = _why_not(line, transfer, returns)
+            return Finding(line, (target,), why, sure=not why)
+        codes = self._codes(line)
+        if line.reverses:
+            return self._taken_back(line, amount, codes)
+        coded = [
+            Target(LineIs.ARRIVED, deal.id, one.number, one.returns)
+            for code in codes
+            if (deal := self._of.deals.get(DealId(code))) is not None
+            for one in deal.transfers
+            if one.amount == amount
+        ]
+        if coded:
+            return Finding(line, tuple(coded[:_MOST]), (Why.NO_MILESTONE,))
+        return self._by_payee(line, amount)
+
+    def _taken_back(self, line: StatementLine, amount: Money, codes: Mapping[str, str]) -> Finding:
+        targets = [
+            Target(LineIs.REVERSED, deal.id, m.number)
+            for code in codes
+            if (deal := self._of.deals.get(DealId(code))) is not None
+            for m in deal.milestones
+            if any(one.amount == amount for one in m.deposits)
+        ]
+        return Finding(line, tuple(targets[:_MOST]), (Why.REVERSES,))
+
+    def _by_payee(self, line: StatementLine, amount: Money) -> Finding:
+        owed = self._owed.get(amount, [])
+        by_account, by_name = [], []
+        for deal, transfer in owed:
+            payee = self._of.payees.get((deal.id, transfer.number), Payee())
+            target = Target(LineIs.ARRIVED, deal.id, transfer.number, transfer.returns)
+            if line.number and line.number in plain(payee.to):
+                by_account.append(target)
+            elif alike(payee.name, line.name) or alike(payee.to, line.name):
+                by_name.append(target)
+        if by_account:
+            return Finding(line, tuple(by_account[:_MOST]), (Why.AMOUNT_AND_ACCOUNT,))
+        if by_name:
+            return Finding(line, tuple(by_name[:_MOST]), (Why.AMOUNT_AND_NAME,))
+        return Finding(line, (), (Why.NO_REFERENCE,))
+
+
+_MOST: Final = 8
+"""Things that one line is offered for."""
+
+
+def _left(transfer: Transfer) -> bool:
+    """Whether it has been sent."""
+    return transfer.state not in (
+        TransferState.PENDING,
+        TransferState.FAILED,
+        TransferState.RETURNED,
+    )
+
+
+def _why_not(line: StatementLine, transfer: Transfer, returns: int) -> tuple[Why, ...]:
+    other = abs(line.amount.minor) != transfer.amount.minor
+    mixed = line.amount.currency != transfer.amount.currency
+    why = [Why.OTHER_AMOUNT] if other or mixed else []
+    return (*why, *((Why.OLDER,) if returns != transfer.returns else ()))
+
+
+def _waiting(deal: Deal, amount: Money) -> tuple[Target, ...]:
+    """Its milestones that wait for money of this currency, first those that wait for just that."""
+    parts = [m for m in deal.milestones if m.to_pay and m.amount.currency == amount.currency]
+    parts.sort(key=lambda m: m.missing != amount)
+    return tuple(Target(LineIs.DEPOSIT, deal.id, m.number) for m in parts[:_MOST])
+
+
+def _over(deal: Deal) -> Why:
+    return Why.DEAL_ENDED if deal.state.final else Why.NOT_WAITING
+
+
+def _hands(twice: Sequence[Target]) -> tuple[Why, ...]:
+    return (Why.BY_HAND,) if twice else ()
+
+
+def _asked(deal: Deal, m: Milestone, line: StatementLine) -> tuple[Why, ...]:
+    """Whether a colleague has asked for a second yes to money of this milestone."""
+    for one in open_in(deal):
+        if one.deposit is not None and one.deposit.milestone == m.number:
+            same = one.deposit.external_id == line.external_id
+            return () if same else (Why.ASKED,)
+    return ()
+
+
+def _against(line: StatementLine, m: Milestone) -> tuple[Why, ...]:
+    """What does not fit, though the reference does."""
+    why = []
+    if line.amount != m.missing:
+        why.append(Why.SHORT if line.amount < m.missing else Why.OVER)
+    if line.of_batch:
+        why.append(Why.BATCH)
+    if line.reverses:
+        why.append(Why.REVERSES)
+    if m.claim is not None and line.name and not alike(str(m.claim.payer), line.name):
+        why.append(Why.PAYER)
+    return tuple(why)
+
+
+def named_in(lines: Iterable[StatementLine], codes: frozenset[str]) -> frozenset[DealId]:
+    """The deals that any of these may be about, so that they and no others are read."""
+    matcher = Matcher(Candidates(codes, {}))
+    found: set[DealId] = set()
+    for line in lines:
+        named = codes_in(f"{line.end_to_end} {line.text}", codes)
+        found |= {DealId(code) for code in named}
+        if not named and (begins := matcher.begins_of(line)) is not None:
+            found.add(begins)
+    return frozenset(found)
