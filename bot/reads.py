@@ -15,6 +15,7 @@ from core.deal.notice import Notice
 from core.deal.person import Person
 from core.deal.reputation import Record
 from core.deal.suspense import Suspense
+from core.paying import Candidates, StatementLine
 from core.ports import Answer, Expecting
 from core.values.ids import DealId, PersonId, SuspenseId
 from core.values.money import Money
@@ -206,6 +207,10 @@ class Reads(Protocol):
 
     async def booked(self, rail: str, external_id: str) -> DealId | SuspenseId | None:
         """Where a bank's reference is booked: a deal, or money that matches nothing."""
+        ...
+
+    async def candidates(self, lines: Sequence[StatementLine]) -> Candidates:
+        """What these lines of a bank's statement may be for, as it stands."""
         ...
 
     async def held_in_all(self) -> Sequence[Money]:

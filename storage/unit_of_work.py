@@ -35,6 +35,7 @@ from core.values.ids import DealId, PersonId
 from storage import hearing
 from storage import statements as s
 from storage.allowances import SqlAllowances
+from storage.bank_lines import SqlLines
 from storage.columns import from_micros, now_micros
 from storage.forms import SqlForms
 from storage.found import FoundDeal, ReadSoFar
@@ -66,7 +67,7 @@ class StepDone:
     events: tuple[str, ...]
 
 
-class SqlUnitOfWork(SqlForms, SqlSuspense, SqlAllowances):
+class SqlUnitOfWork(SqlForms, SqlSuspense, SqlAllowances, SqlLines):
     """One database transaction, on a connection that somebody else commits."""
 
     def __init__(self, connection: Connection) -> None:

@@ -51,6 +51,18 @@ def _read(body: bytes, name: str, columns: Columns | None) -> tuple[BankStatemen
     return table.read(text, columns)
 
 
+def heading_of(content: bytes) -> str | None:
+    """By which the columns of such a table are kept; None of what is no table.
+
+    Raises BadInput("statement-kind").
+    """
+    body = content.strip(b" \t\r\n\0")
+    text = text_of(body)
+    if not text or text.startswith("<") or ":20:" in text[:2000] or "\0" in text:
+        return None
+    return table.columns_of(text)[1]
+
+
 def text_of(body: bytes) -> str:
     """Its letters: as its mark says, else UTF-8, else what Windows writes in Europe."""
     for mark, encoding in _MARKS:

@@ -10,7 +10,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Final
 
-from core.paying import StatementLine, plain, squeezed
+from core.paying import StatementLine, plain, squeezed, typed_reference
 from core.values import currencies
 from core.values.errors import BadInput
 from core.values.money import MOST, Money
@@ -19,6 +19,9 @@ KINDS: Final = "CAMT.053, CAMT.054, MT940, CSV"
 _DIGITS: Final = re.compile(r"[0-9]+(?:[.,][0-9]*)?")
 _NONE: Final = frozenset({"NONREF", "NOTPROVIDED", "NOTAVAILABLE", "KEINE", "NV"})
 """What banks write where they have nothing to write."""
+
+_LONGEST: Final = 64
+"""Of a bank's own reference; what is longer is kept as its digest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +103,8 @@ def _referenced(lines: Iterable[StatementLine]) -> tuple[StatementLine, ...]:
     seen: Counter[str] = Counter()
     found = []
     for line in lines:
-        own = line.bank_reference.upper() or _digest(line)
+        own = typed_reference(line)
+        own = own if 0 < len(own) <= _LONGEST else _digest(line)
         mark = f"{own}/{line.booked_on:%y%m%d}/{line.amount.minor}"
         seen[mark] += 1
         reference = mark if seen[mark] == 1 else f"{mark}/{seen[mark]}"
@@ -109,7 +113,7 @@ def _referenced(lines: Iterable[StatementLine]) -> tuple[StatementLine, ...]:
 
 
 def _digest(line: StatementLine) -> str:
-    words = (line.end_to_end, line.text, line.name, line.number)
+    words = (line.bank_reference, line.end_to_end, line.text, line.name, line.number)
     told = "\0".join((line.value_on.isoformat(), *map(squeezed, words)))
     return sha256(told.encode()).hexdigest()[:12].upper()
 

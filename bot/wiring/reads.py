@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from bot import reads as r
 from bot.mail.fetching import ANSWERED_WITHIN
+from bot.wiring.candidates import candidates_for
 from bot.wiring.seen import Seen
 from core.deadlines import deadlines_of
 from core.deal.allowance import Allowance
@@ -25,6 +26,7 @@ from core.disputing import could_rule
 from core.escrow import Escrow
 from core.facts import facts_to_assign, facts_to_see
 from core.inviting import InviteAsked, InvitedAnswered
+from core.paying import Candidates, StatementLine
 from core.ports import Answer, Expecting
 from core.talking import DiaryWritten, MessageSent
 from core.values.errors import Refusal
@@ -235,6 +237,11 @@ class SqlReads:
     async def booked(self, rail: str, external_id: str) -> DealId | SuspenseId | None:
         """Where a bank's reference is booked: a deal, or money that matches nothing."""
         return await self._store.glance(lambda c: q.booked_as(c, rail, external_id))
+
+    async def candidates(self, lines: Sequence[StatementLine]) -> Candidates:
+        """What these lines of a bank's statement may be for, as it stands."""
+        now = self._escrow.now()
+        return await self._store.read(lambda c: candidates_for(c, lines, now))
 
     async def held_in_all(self) -> Sequence[Money]:
         """What is held, by currency."""

@@ -53,20 +53,22 @@ from core.paying.events import (
     TransferConfirmed,
     TransferReturned,
 )
+from core.paying.finding import Candidates, Finding, LineIs, Payee, Target, Why, payees
 from core.paying.flags import may_flag, others_of_the_desk
 from core.paying.guards import may_confirm_deposit, may_confirm_transfer
 from core.paying.history import OF_MONEY, money_lines
-from core.paying.lines import StatementLine, plain, squeezed
-from core.paying.matching import (
-    Candidates,
-    Finding,
-    LineIs,
-    Matcher,
-    Payee,
-    Target,
-    Why,
-    named_in,
+from core.paying.lines import (
+    KeptLine,
+    LineEnd,
+    StatementLine,
+    days_of,
+    ids_of,
+    kept,
+    plain,
+    squeezed,
+    typed_reference,
 )
+from core.paying.matching import Matcher, named_in
 from core.paying.notices import OF_SUSPENSE, SILENT, TELLS
 from core.paying.ordering import ORDER, may_order, order_of
 from core.paying.returning import may_return_transfer
@@ -117,7 +119,9 @@ __all__ = [
     "Finding",
     "GoOn",
     "HeldAgain",
+    "KeptLine",
     "LiftFlag",
+    "LineEnd",
     "LineIs",
     "LoseReversal",
     "MatchSuspense",
@@ -148,8 +152,11 @@ __all__ = [
     "WinReversal",
     "at_bank",
     "book_suspense",
+    "days_of",
     "deposit_of",
     "flagged",
+    "ids_of",
+    "kept",
     "left_of",
     "matched",
     "may_approve_money",
@@ -165,10 +172,12 @@ __all__ = [
     "order_of",
     "others_of_the_desk",
     "outcome_of",
+    "payees",
     "plain",
     "reversal_of",
     "squeezed",
     "transfer_of",
+    "typed_reference",
 ]
 
 STEPS = (

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
+from enum import StrEnum
 from hashlib import sha256
+from typing import Final
 
+from core.values.ids import DealId, PersonId
 from core.values.money import Money
+
+_AROUND: Final = timedelta(days=7)
+"""A bank books a day in one file, and another in the next: so far apart they are looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +57,59 @@ class StatementLine:
         return sha256("\0".join(said).encode()).hexdigest()[:16]
 
 
+class LineEnd(StrEnum):
+    """What came of a line of a statement."""
+
+    DEPOSIT = "deposit"
+    SUSPENSE = "suspense"
+    DOUBLE = "double"
+    """A treasurer had booked it by hand."""
+    SENT = "sent"
+    """A payout or refund, which the bank says has left us."""
+    RETURNED = "returned"
+    LISTED = "listed"
+    """Shown to a treasurer, and nothing to book: a charge of the bank's, a line of nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptLine:
+    """A line that was dealt with, and never is again; nothing that anybody wrote is in it."""
+
+    account: str
+    reference: str
+    amount: Money
+    booked_on: str
+    likeness: str
+    end: LineEnd
+    by: PersonId
+    at: datetime
+    deal: DealId | None = None
+    number: int | None = None
+    """Of the milestone; of the transfer where money went out or came back."""
+
+
+def kept(
+    line: StatementLine,
+    end: LineEnd,
+    by: PersonId,
+    at: datetime,
+    about: tuple[DealId, int] | None = None,
+) -> KeptLine:
+    """What is kept of a line."""
+    return KeptLine(
+        account=line.account,
+        reference=line.reference,
+        amount=line.amount,
+        booked_on=line.booked_on.isoformat(),
+        likeness=line.likeness,
+        end=end,
+        by=by,
+        at=at,
+        deal=None if about is None else about[0],
+        number=None if about is None else about[1],
+    )
+
+
 def plain(number: str) -> str:
     """An account's number as it is compared: without spaces, in capitals."""
     return "".join(char for char in number.upper() if char.isalnum())
@@ -66,3 +126,25 @@ def squeezed(text: str) -> str:
     for pair in ("ae", "oe", "ue"):
         kept = kept.replace(pair, pair[0])
     return kept.upper()
+
+
+def days_of(lines: Sequence[StatementLine]) -> dict[str, tuple[str, str]]:
+    """Of each account the first day and the last for which what was kept is asked."""
+    found: dict[str, tuple[str, str]] = {}
+    for account in {line.account for line in lines}:
+        days = [line.booked_on for line in lines if line.account == account]
+        around = (min(days) - _AROUND, max(days) + _AROUND)
+        found[account] = (around[0].isoformat(), around[1].isoformat())
+    return found
+
+
+def ids_of(lines: Iterable[StatementLine]) -> tuple[str, ...]:
+    """Under which what came in may be in the books: by us, or as a treasurer typed it."""
+    ids = {line.external_id for line in lines if line.amount.minor > 0}
+    typed = {typed_reference(line) for line in lines if line.amount.minor > 0}
+    return tuple(sorted((ids | typed) - {""}))
+
+
+def typed_reference(line: StatementLine) -> str:
+    """The bank's reference as a treasurer types it, in the one spelling that is kept of it."""
+    return " ".join(line.bank_reference.split()).upper()

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Final
 
 from core.deal.four_eyes import open_in
 from core.deal.milestone import Milestone
 from core.deal.model import Deal, Transfer, TransferState
 from core.paying.codes import alike, codes_in, letters_of, numbers_in
-from core.paying.lines import StatementLine, plain
+from core.paying.finding import Candidates, Finding, LineIs, Payee, Target, Why
+from core.paying.lines import LineEnd, StatementLine, plain, typed_reference
 from core.values.ids import ID_LENGTH, DealId
 from core.values.money import Money
 
@@ -25,89 +25,6 @@ _CUT: Final = 6
 """Characters of a code that are left of it at the least, where a bank cut the words short."""
 _TRANSFER: Final = re.compile(r"[^0-9A-Z]{0,3}T ?([0-9]{1,3})(?: ?R([0-9]{1,3}))?(?![0-9])")
 _PAIR: Final = re.compile(r"-([0-9]{1,3})-([0-9]{1,3})")
-
-
-class LineIs(StrEnum):
-    """What a line can be."""
-
-    DEPOSIT = "deposit"
-    DOUBLE = "double"
-    """Money that a treasurer has confirmed by hand already: nothing is booked once more."""
-    ARRIVED = "arrived"
-    """A payout or refund, on its way from our account."""
-    RETURNED = "returned"
-    REVERSED = "reversed"
-    """The bank takes a deposit back."""
-
-
-class Why(StrEnum):
-    """Why something is no more than likely, or what is known of what is unknown."""
-
-    TWO_DEALS = "two-deals"
-    NO_MILESTONE = "no-milestone"
-    NOT_WAITING = "not-waiting"
-    DEAL_ENDED = "deal-ended"
-    BY_HAND = "by-hand"
-    ASKED = "asked"
-    SHORT = "short"
-    OVER = "over"
-    CURRENCY = "currency"
-    PAYER = "payer"
-    BATCH = "batch"
-    REVERSES = "reverses"
-    CUT = "cut"
-    AMOUNT_AND_NAME = "amount-and-name"
-    AMOUNT_AND_ACCOUNT = "amount-and-account"
-    AMOUNT_ALONE = "amount-alone"
-    OTHER_AMOUNT = "other-amount"
-    OLDER = "older"
-    RETURN_REASON = "return-reason"
-    SEEN_BEFORE = "seen-before"
-    TWICE = "twice"
-    NOTHING = "nothing"
-    NO_REFERENCE = "no-reference"
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """One thing that a line may be."""
-
-    is_: LineIs
-    deal: DealId
-    number: int
-    """Of the milestone; of the transfer where money went out or came back."""
-    returns: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What came of a line: `sure` of its one target, several, or none; and why."""
-
-    line: StatementLine
-    targets: tuple[Target, ...] = ()
-    why: tuple[Why, ...] = ()
-    sure: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Payee:
-    """Where a transfer goes, as its treasurer reads it; empty where nobody has said."""
-
-    to: str = ""
-    name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidates:
-    """What a line may be for: each code that there is, and the deals that are asked about."""
-
-    codes: frozenset[str]
-    deals: Mapping[DealId, Deal]
-    payees: Mapping[tuple[DealId, int], Payee] = field(default_factory=dict)
-    likenesses: Mapping[str, str] = field(default_factory=dict)
-    """Of lines kept before: what they look like, and their references."""
-    linked: Mapping[tuple[DealId, int], int] = field(default_factory=dict)
-    """Of a milestone, how many deposits by hand were found on a statement since."""
 
 
 class Matcher:
@@ -119,6 +36,11 @@ class Matcher:
         self._sorted = sorted(candidates.codes)
         self._claimed: dict[Money, list[tuple[Deal, Milestone]]] = {}
         self._owed: dict[Money, list[tuple[Deal, Transfer]]] = {}
+        self._kept = {(one.account, one.reference): one.end for one in candidates.kept}
+        self._likenesses = {one.likeness: one.reference for one in candidates.kept}
+        self._linked = Counter(
+            (one.deal, one.number) for one in candidates.kept if one.end is LineEnd.DOUBLE
+        )
         for deal in candidates.deals.values():
             for m in deal.milestones:
                 if m.claim is not None and m.to_pay:
@@ -141,13 +63,26 @@ class Matcher:
 
     def match(self, line: StatementLine) -> Finding:
         """What it is."""
-        known = self._of.likenesses.get(line.likeness)
+        done = self._done(line)
+        if done is not None:
+            return Finding(line, done=done)
+        known = self._likenesses.get(line.likeness)
         if not line.amount:
             return Finding(line, (), (Why.NOTHING,))
         found = self._came(line) if line.amount.minor > 0 else self._went(line)
         if known is not None and known != line.reference:
             return Finding(line, found.targets, (Why.SEEN_BEFORE, *found.why))
         return found
+
+    def _done(self, line: StatementLine) -> LineEnd | None:
+        """How it ended, or that its money is in the books under the bank's own reference."""
+        before = self._kept.get((line.account, line.reference))
+        if before is not None or line.amount.minor <= 0:
+            return before
+        if line.external_id in self._of.booked:
+            return LineEnd.DEPOSIT
+        typed = typed_reference(line)
+        return LineEnd.DOUBLE if typed and typed in self._of.booked else None
 
     # money that came
 
@@ -227,7 +162,7 @@ class Matcher:
             for one in m.deposits
             if one.amount == line.amount and not one.external_id.startswith(f"{line.account}/")
         ]
-        if len(by_hand) > self._of.linked.get((deal.id, m.number), 0):
+        if len(by_hand) > self._linked[deal.id, m.number]:
             return (Target(LineIs.DOUBLE, deal.id, m.number),)
         return ()
 

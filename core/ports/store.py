@@ -20,6 +20,7 @@ from core.deal.person import Person
 from core.deal.ruling import Exhibit
 from core.deal.suspense import Suspense
 from core.ledger import Entry
+from core.paying import KeptLine
 from core.values.errors import NotYours
 from core.values.hearing import Ear
 from core.values.ids import DealId, PersonId, SuspenseId
@@ -251,6 +252,15 @@ class UnitOfWork(Known, Protocol):
 
     def save_suspense(self, item: Suspense) -> None:
         """Save what was read under lock."""
+        ...
+
+    # the bank's lines
+    def keep_line(self, line: KeptLine) -> bool:
+        """Keep what came of it; False where something did before, which stays."""
+        ...
+
+    def kept_line(self, account: str, reference: str) -> KeptLine | None:
+        """What came of a line, if it was dealt with."""
         ...
 
     # hearing

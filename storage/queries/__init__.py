@@ -2,7 +2,8 @@
 
 deals     load_deal, deals_of, open_invites, deal_by_secret, journal, diary, talk, search
 people    person, people, find_person, record, allowances_of, written, expecting, forms, answered
-money     money_of, balances, postings_of, held_in_all, open_suspense, one_suspense, booked_as
+money     money_of, balances, postings_of, held_in_all, open_suspense, one_suspense, booked_as,
+          kept_lines, booked_ids, codes
 desk      queue
 inspect   inspect: what happened since a place in the journal, for the playground
 """
@@ -10,6 +11,7 @@ inspect   inspect: what happened since a place in the journal, for the playgroun
 from __future__ import annotations
 
 from storage.allowances import allowances_of
+from storage.bank_lines import booked_ids, codes, kept_lines
 from storage.queries.deals import (
     DealLine,
     JournalLine,
@@ -64,8 +66,10 @@ __all__ = [
     "answered",
     "balances",
     "booked_as",
+    "booked_ids",
     "books",
     "charged_back",
+    "codes",
     "deal_by_secret",
     "deals_of",
     "diary",
@@ -75,6 +79,7 @@ __all__ = [
     "held_in_all",
     "inspect",
     "journal",
+    "kept_lines",
     "known",
     "list_deals",
     "load_deal",

@@ -12,7 +12,14 @@ from __future__ import annotations
 
 from storage.tables import guards as guards  # the import attaches the triggers
 from storage.tables.base import metadata
-from storage.tables.books import accounts, entries, holdings, postings, suspense
+from storage.tables.books import (
+    accounts,
+    entries,
+    holdings,
+    postings,
+    statement_lines,
+    suspense,
+)
 from storage.tables.boxes import inbox, notices
 from storage.tables.deals import deadlines, deals, events, files, parties, words
 from storage.tables.edge import buttons, cards, flags, hearing, relays, topics
@@ -40,6 +47,7 @@ __all__ = [
     "postings",
     "relays",
     "requests",
+    "statement_lines",
     "suspense",
     "topics",
     "unread",

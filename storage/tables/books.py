@@ -7,12 +7,14 @@ from sqlalchemy import (
     Column,
     ForeignKey,
     ForeignKeyConstraint,
+    Index,
     Integer,
     Text,
     UniqueConstraint,
 )
 
 from core.deal.suspense import SuspenseState
+from core.paying import LineEnd
 from core.values.ids import ID_LENGTH
 from storage.columns import Instant, Whole
 from storage.tables.base import one_of, partial, table
@@ -98,6 +100,26 @@ suspense = table(
     # What was sent back, by when.
     partial("ix_suspense_returned", "state = 'returned'", "closed_at"),
     partial("ix_suspense_about", "about IS NOT NULL", "about"),
+)
+
+# Of each line of a bank's statement what came of it, so that the same line does nothing again.
+statement_lines = table(
+    "statement_lines",
+    Column("account", Text, primary_key=True),
+    Column("reference", Text, primary_key=True),
+    Column("amount", Whole, nullable=False),
+    Column("currency", Text, nullable=False),
+    Column("booked_on", Text, nullable=False),
+    Column("likeness", Text, nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("booked_by", Whole, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("deal", Text, ForeignKey("deals.id")),
+    Column("number", Integer),
+    one_of("outcome", LineEnd),
+    CheckConstraint("(deal IS NULL) = (number IS NULL)", name="about"),
+    Index("ix_statement_lines_day", "account", "booked_on"),
+    by_key=True,
 )
 
 # What is held in all, for the desk: striped, so that deals do not queue behind one row.

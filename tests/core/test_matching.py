@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -13,12 +14,15 @@ from core.paying import (
     ConfirmDeposit,
     ConfirmTransfer,
     Finding,
+    KeptLine,
+    LineEnd,
     LineIs,
     Matcher,
     Payee,
     StatementLine,
     Target,
     Why,
+    kept,
     named_in,
 )
 from core.values.ids import DealId
@@ -35,6 +39,15 @@ def line(text: str, money: str = "300.00 EUR", *, out: bool = False, **more: Any
     signed = Money(-found.minor, found.currency) if out else found
     said = {"at": 1, "reference": "R1", "booked_on": DAY, "value_on": DAY, **more}
     return StatementLine(account=ACCOUNT, amount=signed, text=text, **said)
+
+
+def was(
+    before: StatementLine,
+    end: LineEnd,
+    about: tuple[DealId, int] | None = None,
+    **changed: Any,
+) -> KeptLine:
+    return kept(replace(before, **changed), end, TESS, datetime(2026, 5, 19, tzinfo=UTC), about)
 
 
 class Bank(Scene):
@@ -166,7 +179,8 @@ def test_half_confirmed_by_hand_and_half_to_come_is_not_certain_either() -> None
         (bank.target(LineIs.DOUBLE), bank.target()),
         (Why.BY_HAND,),
     )
-    linked = bank.matcher(linked={(bank.deal_id, 1): 1}).match(line(bank.code))
+    before = was(line(bank.code, reference="R0"), LineEnd.DOUBLE, (bank.deal_id, 1), text="x")
+    linked = bank.matcher(kept=[before]).match(line(bank.code))
     assert linked.sure
 
 
@@ -223,10 +237,21 @@ def test_a_line_of_nothing_is_nothing() -> None:
 def test_the_same_money_in_a_file_of_another_kind_is_not_certain() -> None:
     bank = Bank()
     one = line(bank.code)
-    known = bank.matcher(likenesses={one.likeness: "OTHER"}).match(one)
+    other = was(line(bank.code, reference="OTHER"), LineEnd.DEPOSIT)
+    known = bank.matcher(kept=[other]).match(one)
     assert (known.sure, known.why) == (False, (Why.SEEN_BEFORE,))
-    same = bank.matcher(likenesses={one.likeness: "R1"}).match(one)
-    assert same.sure
+
+
+def test_a_line_that_was_dealt_with_is_done() -> None:
+    bank = Bank()
+    one = line(bank.code, bank_reference="ft 12")
+    kept_before = bank.matcher(kept=[was(one, LineEnd.SUSPENSE)]).match(one)
+    assert (kept_before.done, kept_before.targets) == (LineEnd.SUSPENSE, ())
+    in_books = bank.matcher(booked=frozenset({one.external_id})).match(one)
+    assert in_books.done is LineEnd.DEPOSIT
+    typed = bank.matcher(booked=frozenset({"FT 12"})).match(one)
+    assert typed.done is LineEnd.DOUBLE
+    assert bank.matcher(booked=frozenset({"FT 13", ""})).match(one).sure
 
 
 class PaidOut(Bank):

@@ -36,6 +36,7 @@ from core.deal.suspense import Suspense, SuspenseState
 from core.escrow import LostRace, ReasonTaken
 from core.inviting import InviteAsked, InvitedAnswered
 from core.ledger import ASSETS, Entry, has_total, rail_chain, suspense
+from core.paying import KeptLine
 from core.ports import Answer, Expecting, UnitOfWork
 from core.talking import DiaryWritten, MessageSent
 from core.values.hearing import WAITS_FOR, Ear
@@ -137,6 +138,7 @@ class Rows:
     """By the digest of their words."""
     suspense: dict[SuspenseId, Suspense] = field(default_factory=dict)
     allowances: dict[tuple[PersonId, str], Allowance] = field(default_factory=dict)
+    lines: dict[tuple[str, str], KeptLine] = field(default_factory=dict)
     gone: set[PersonId] = field(default_factory=set)
     """Who of the desk left its group."""
 
@@ -318,6 +320,16 @@ class FakeUnitOfWork:
 
     def save_suspense(self, item: Suspense) -> None:
         self.rows.suspense[item.id] = item
+
+    def keep_line(self, line: KeptLine) -> bool:
+        _aware(line.at)
+        if (line.account, line.reference) in self.rows.lines:
+            return False
+        self.rows.lines[line.account, line.reference] = line
+        return True
+
+    def kept_line(self, account: str, reference: str) -> KeptLine | None:
+        return self.rows.lines.get((account, reference))
 
     def owe(self, notices: Sequence[Notice], at: datetime) -> None:
         _aware(at)

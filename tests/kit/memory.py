@@ -27,13 +27,22 @@ from core.disputing import could_rule
 from core.escrow import Escrow
 from core.facts import facts_to_assign, facts_to_see
 from core.inviting import InviteAsked, InvitedAnswered
-from core.paying import money_lines
+from core.paying import (
+    Candidates,
+    StatementLine,
+    days_of,
+    ids_of,
+    money_lines,
+    named_in,
+    payees,
+)
 from core.ports import Answer, Expecting, gone_flag
 from core.talking import DiaryWritten, MessageSent
 from core.values.errors import Refusal
 from core.values.hearing import Ear
 from core.values.ids import DealId, PersonId, SuspenseId
 from core.values.money import Money
+from core.values.window import DeadlineKind
 from core.values.words import FileRef
 from core.views import DealView, view_of
 from storage.lanes import old_card
@@ -258,6 +267,23 @@ class MemoryReads:
                 return each.id
         booked = self.store.rows.entries.get(f"deposit:{rail}:{external_id}")
         return None if booked is None else DealId(booked.entry.chain)
+
+    async def candidates(self, lines: Sequence[StatementLine]) -> Candidates:
+        rows = self.store.rows
+        never = (DealState.DRAFT, DealState.INVITED)
+        codes = frozenset(str(n) for n, deal in self.store.deals.items() if deal.state not in never)
+        kinds = (DeadlineKind.DEPOSIT_CHECK, DeadlineKind.TRANSFER)
+        waiting = {deal for (deal, _), d in self.store.schedule.items() if d.kind in kinds}
+        deals = {n: self.store.deals[n] for n in named_in(lines, codes) | waiting}
+        days = days_of(lines)
+        kept = [
+            one
+            for one in rows.lines.values()
+            if one.account in days and days[one.account][0] <= one.booked_on <= days[one.account][1]
+        ]
+        booked = {one for one in ids_of(lines) if f"deposit:manual:{one}" in rows.entries}
+        to = payees(deals.values(), self.store.people, self.escrow.now())
+        return Candidates(codes, deals, to, kept, frozenset(booked))
 
     async def held_in_all(self) -> Sequence[Money]:
         return by_currency(m.held for deal in self.store.deals.values() for m in deal.milestones)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from itertools import product
 from typing import Any, Final
 
@@ -25,9 +25,12 @@ from core.inviting import AnswerInvited, AskInviter
 from core.paying import (
     BookSuspense,
     ConfirmTransfer,
+    LineEnd,
     LoseReversal,
     ReturnSuspense,
     ReturnTransfer,
+    StatementLine,
+    kept,
 )
 from core.people import RateDeal
 from core.ports import Expecting, UnitOfWork
@@ -56,6 +59,13 @@ from tests.storage.test_whole_deals import POLICY, meet, recall, released, ruled
 
 NOBODY: Final = PersonId(4711)
 METHODS: Final = sorted(name for name in vars(Reads) if not name.startswith("_"))
+LINES: Final = [
+    StatementLine(
+        at=1, account="DE1", reference="R1", amount=Money(500, "EUR"), text="0000000R-1",
+        booked_on=date(2026, 1, 5), value_on=date(2026, 1, 5), bank_reference=reference,
+    )
+    for reference in ("FT9", "nothing")
+]  # fmt: skip
 FORMS: Final = [
     Expecting(BINA, "parties", "title", None, None, "title", {"a": 1}),
     Expecting(BINA, "parties", "help"),
@@ -135,6 +145,7 @@ def beside(uow: UnitOfWork) -> None:
     """What is no command: open forms, words that fit none, and people as the edge met them."""
     for form in FORMS:
         uow.expect(form)
+    uow.keep_line(kept(LINES[0], LineEnd.SUSPENSE, TESS, START))
     for form in ASIDE:
         uow.set_aside(form, 50)
     for number, days in ((71, 1), (72, 3), (73, 2)):
@@ -184,6 +195,7 @@ async def both(real_url: str, told: Told) -> AsyncIterator[Both]:
             await escrow.execute(command, request=request)
     await store.run(beside)
     people = [BINA, CARLOS, ARAM, NOOR, SAM, NOBODY]
+    first = next(iter(told.store.deals))
     values: dict[str, Sequence[Any]] = {
         "person": people,
         "viewer": [*people, DESK],
@@ -199,6 +211,7 @@ async def both(real_url: str, told: Told) -> AsyncIterator[Both]:
         "offset": [0, 1],
         "bot": ["parties", "desk"],
         "what": ["help", "ruling"],
+        "lines": [LINES, [replace(LINES[0], text=f"{first}-1", reference="R3")]],
         "requests": [["r1", "r2"], ["x", "r3"], ["x"], []],
     }
     yield Both(

@@ -27,6 +27,7 @@ from core.values.window import DeadlineKind
 from tests.kit.fakes import START
 from tests.storage.look import Look
 from tests.storage.test_allowances import allowed
+from tests.storage.test_bank_lines import kept_before
 from tests.storage.test_contract import (
     ARAM,
     BINA,
@@ -58,6 +59,7 @@ READS: Final[Mapping[str, Read]] = {
     "messages": lambda uow: uow.messages(ONE),
     "posted": lambda uow: [uow.posted(reason) for reason in ("old", "new")],
     "suspense": lambda uow: [uow.suspense(item) for item in (OLD, NEW)],
+    "kept_line": lambda uow: [uow.kept_line("DE1", one) for one in ("R1", "R2")],
     "returned": lambda uow: uow.returned("manual", "EUR", START),
     "heard": lambda uow: uow.heard(Ear.PARTIES, (BINA,)),
     "person": lambda uow: [uow.person(person) for person in (BINA, ARAM)],
@@ -114,6 +116,7 @@ WRITES: Final[Mapping[str, Write]] = {
     "post": lambda uow: uow.post([entry("new", ("asset:play", "hold:x", 5))], START),
     "add_suspense": lambda uow: uow.add_suspense(suspended(NEW)),
     "save_suspense": lambda uow: uow.save_suspense(sent_back(suspended(OLD, about=ONE))),
+    "keep_line": lambda uow: uow.keep_line(kept_before("R2")),
     "owe": lambda uow: uow.owe([Notice(BINA, "hello", ONE, holds=ALWAYS)], START),
     "arrived": lambda uow: uow.arrived([Arrival(CARLOS, ONE, START, START + DAY)]),
     "digest_told": lambda uow: uow.digest_told(BINA, START + DAY),
@@ -148,6 +151,7 @@ def _as_before(uow: UnitOfWork) -> None:
     uow.record_events(ONE, replace(SAY, actor=CARLOS), [MessageSent(CARLOS, None, ())], START, None)
     uow.record_events(ONE, replace(SAY, actor=ARAM), [MessageSent(ARAM, None, ())], START, None)
     uow.add_suspense(suspended(OLD, about=ONE))
+    uow.keep_line(kept_before("R1"))
     uow.arrived([Arrival(BINA, ONE, START, START + DAY)])
     uow.set_allowance(allowed(BINA, "6.00 EUR"))
     uow.set_aside(ASIDE, 3)

@@ -1,0 +1,114 @@
+"""Lines of banks' statements that were dealt with: written at once, so each read sees each write.
+
+kept_lines(connection, account, since, until)   of these days, which are `2026-05-19`
+booked_ids(connection, rail, ids)               those of a bank's references that the books have
+codes(connection)                               of every deal that money may be meant for
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from sqlalchemy import Connection, bindparam, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from core.deal.model import DealState
+from core.paying import KeptLine, LineEnd
+from core.values.ids import DealId, PersonId
+from core.values.money import Money
+from storage import tables as t
+from storage.rows import Row
+from storage.transaction import Transaction
+
+_L: Final = t.statement_lines.c
+_KEY: Final = [_L.account, _L.reference]
+_ADD: Final = {
+    "sqlite": sqlite.insert(t.statement_lines).on_conflict_do_nothing(index_elements=_KEY),
+    "postgresql": postgresql.insert(t.statement_lines).on_conflict_do_nothing(index_elements=_KEY),
+}
+_ONE: Final = select(t.statement_lines).where(
+    _L.account == bindparam("of_account"), _L.reference == bindparam("of_reference")
+)
+_DAYS: Final = select(t.statement_lines).where(
+    _L.account == bindparam("of_account"),
+    _L.booked_on >= bindparam("since"),
+    _L.booked_on <= bindparam("until"),
+)
+_BOOKED: Final = select(t.entries.c.reason).where(
+    t.entries.c.reason.in_(bindparam("reasons", expanding=True))
+)
+_CODES: Final = select(t.deals.c.id).where(
+    t.deals.c.state.not_in([DealState.DRAFT.value, DealState.INVITED.value])
+)
+_AT_ONCE: Final = 500
+"""Ids that one statement asks for."""
+
+
+class SqlLines:
+    """The bank's lines, of core.ports.UnitOfWork."""
+
+    _at: Transaction
+
+    def keep_line(self, line: KeptLine) -> bool:
+        """Keep what came of it; False where something did before, which stays."""
+        dialect = self._at.connection.dialect.name
+        return self._at.write(_ADD[dialect], _row(line)) == 1
+
+    def kept_line(self, account: str, reference: str) -> KeptLine | None:
+        """What came of a line, if it was dealt with."""
+        row = self._at.read(_ONE, of_account=account, of_reference=reference).first()
+        return None if row is None else _read(row)
+
+
+def _row(line: KeptLine) -> Row:
+    return {
+        "account": line.account,
+        "reference": line.reference,
+        "amount": line.amount.minor,
+        "currency": line.amount.currency,
+        "booked_on": line.booked_on,
+        "likeness": line.likeness,
+        "outcome": line.end.value,
+        "booked_by": line.by,
+        "at": line.at,
+        "deal": line.deal,
+        "number": line.number,
+    }
+
+
+def _read(row: Any) -> KeptLine:  # noqa: ANN401 - a row of statement_lines
+    return KeptLine(
+        account=row.account,
+        reference=row.reference,
+        amount=Money(row.amount, row.currency),
+        booked_on=row.booked_on,
+        likeness=row.likeness,
+        end=LineEnd(row.outcome),
+        by=PersonId(row.booked_by),
+        at=row.at,
+        deal=None if row.deal is None else DealId(row.deal),
+        number=row.number,
+    )
+
+
+def kept_lines(connection: Connection, account: str, since: str, until: str) -> list[KeptLine]:
+    """Of an account and these days, both included."""
+    params = {"of_account": account, "since": since, "until": until}
+    return [_read(row) for row in connection.execute(_DAYS, params)]
+
+
+def booked_ids(connection: Connection, rail: str, ids: Sequence[str]) -> frozenset[str]:
+    """Those of a bank's references under which money came in."""
+    before = f"deposit:{rail}:"
+    found: set[str] = set()
+    for start in range(0, len(ids), _AT_ONCE):
+        some = ids[start : start + _AT_ONCE]
+        rows = connection.execute(_BOOKED, {"reasons": [before + one for one in some]})
+        found |= {reason.removeprefix(before) for reason in rows.scalars()}
+    return frozenset(found)
+
+
+def codes(connection: Connection) -> frozenset[str]:
+    """Of every deal that was agreed once: of no other has anybody a reference."""
+    return frozenset(connection.execute(_CODES).scalars())
