@@ -127,7 +127,7 @@ def _of_database(add: Add, commands: Any) -> None:  # noqa: ANN401
 
 
 def _of_books(add: Add, commands: Any) -> None:  # noqa: ANN401
-    from bot.cli import books
+    from bot.cli import books, importing
 
     ledger = commands.add_parser("ledger", help="the books").add_subparsers(
         metavar="COMMAND", required=True, parser_class=_Parser
@@ -142,6 +142,7 @@ def _of_books(add: Add, commands: Any) -> None:  # noqa: ANN401
         metavar="COMMAND", required=True, parser_class=_Parser
     )
     add("suspense", books.suspense, "what matches nothing, and waits", to=money, json=True)
+    _of_statements(add("import", importing.run, "a bank's statement", to=money, json=True))
     rails = commands.add_parser("rails", help="the ways to pay").add_subparsers(
         metavar="COMMAND", required=True, parser_class=_Parser
     )
@@ -156,6 +157,15 @@ def _of_books(add: Add, commands: Any) -> None:  # noqa: ANN401
     )
     listed = add("list", books.listed, "the deals that moved last", to=deals, json=True)
     listed.add_argument("--limit", type=int, default=50)
+
+
+def _of_statements(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, help="CAMT.053, CAMT.054, MT940 or CSV; - for a pipe")
+    command.add_argument("--book", action="store_true", help="book it, instead of showing it alone")
+    command.add_argument("--by", type=int, metavar="ID", help="the treasurer who books it")
+    command.add_argument(
+        "--columns", metavar="LIST", help="of a CSV, learnt once: date=1,amount=3,text=4+5,name=6"
+    )
 
 
 def _diagram(args: argparse.Namespace) -> int:

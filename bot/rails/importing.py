@@ -47,6 +47,7 @@ from core.values.words import Words
 RAIL: Final = "manual"
 _SOURCE: Final = 300
 _WORDS: Final = 300
+_BOOKED: Final = frozenset({"deposit-booked-before", "deposit-used-elsewhere", "transfer-not-sent"})
 _SHORTEST: Final = 6
 """Digits of a national number by which an IBAN is known that ends with it."""
 _NO_DEAL: Final = frozenset({Why.AMOUNT_ALONE, Why.AMOUNT_AND_NAME, Why.TWO_DEALS, Why.CUT})
@@ -98,6 +99,11 @@ class Looked:
     def _else(self) -> list[Finding]:
         open_ = (one for one in self.findings if one.done is None and not one.sure)
         return [one for one in open_ if not one.targets]
+
+    @property
+    def left(self) -> bool:
+        """Whether anything of it is to be dealt with."""
+        return any(one.done is None for one in self.findings)
 
     @property
     def done(self) -> tuple[Finding, ...]:
@@ -178,6 +184,8 @@ class Importing:
         except Refusal as no:
             if no.key == "approval-waits":
                 return Came.ASKED
+            if no.key in _BOOKED and (await self.again([line]))[0].done is end:
+                return Came.DONE  # a colleague was first, or the tap before
             raise
         return Came.ASKED if _waits(done) else Came.DONE
 
@@ -267,7 +275,7 @@ _MAKES: Final[Mapping[LineIs, _Make]] = MappingProxyType(
     {
         LineIs.DEPOSIT: _deposit,
         LineIs.DOUBLE: _double,
-        LineIs.ARRIVED: _sent,
+        LineIs.SENT: _sent,
         LineIs.RETURNED: _returned,
         LineIs.REVERSED: _reversed,
     }

@@ -197,14 +197,14 @@ class Matcher:
         sent = self._named(line)
         if sent is not None:
             owner, transfer, returns = sent
-            target = Target(LineIs.ARRIVED, owner.id, transfer.number, transfer.returns)
+            target = Target(LineIs.SENT, owner.id, transfer.number, transfer.returns)
             why = _why_not(line, transfer, returns)
             return Finding(line, (target,), why, sure=not why)
         codes = self._codes(line)
         if line.reverses:
             return self._taken_back(line, amount, codes)
         coded = [
-            Target(LineIs.ARRIVED, deal.id, one.number, one.returns)
+            Target(LineIs.SENT, deal.id, one.number, one.returns)
             for code in codes
             if (deal := self._of.deals.get(DealId(code))) is not None
             for one in deal.transfers
@@ -229,7 +229,7 @@ class Matcher:
         by_account, by_name = [], []
         for deal, transfer in owed:
             payee = self._of.payees.get((deal.id, transfer.number), Payee())
-            target = Target(LineIs.ARRIVED, deal.id, transfer.number, transfer.returns)
+            target = Target(LineIs.SENT, deal.id, transfer.number, transfer.returns)
             if line.number and line.number in plain(payee.to):
                 by_account.append(target)
             elif alike(payee.name, line.name) or alike(payee.to, line.name):

@@ -626,3 +626,84 @@ refusal-statement-columns-currency = Line { $line }: the file does not say its c
 refusal-statement-account = Line { $line }: the file does not say whose account it is. Send it again with this in its caption, with your own number: { $example }
 refusal-statement-days = Line { $line }: day and month can be read both ways. Send the file again with this in its caption, d for day, m for month, y for year: { $example }
 refusal-statement-decimals = Line { $line }: “{ $amount }” can be read as two amounts. Send the file again with “comma” or “point” in its caption: { $example }
+refusal-statement-no-account = There is no bank account of ours to compare this with: no account for bank transfers is set up.
+refusal-statement-not-ours = This is the statement of { $account } in { $currency }, which is no account of ours. Nothing of it was booked.
+refusal-line-changed = Line { $line }: the deal has moved since this was looked at. Send the file again to see how it stands.
+refusal-line-done = Line { $line } was booked as something else meanwhile. Send the file again to see how it stands.
+refusal-line-reverses = Line { $line }: the bank takes a payment back. Open the deal with /case and say so there: that stops the work, and sets its own clocks.
+refusal-file-no-statement = The file of this card is not here any more. Send it again.
+
+desk-file-account = 🏦 <b>{ $account }</b>, { $currency }
+desk-file-days = { $since } to { $until }
+desk-file-balance = { $opening }, then { $closing }
+desk-file-pending =
+    { $count ->
+        [one] { $count } line is not booked by the bank yet: it comes with a later file.
+       *[other] { $count } lines are not booked by the bank yet: they come with a later file.
+    }
+desk-file-done =
+    { $count ->
+        [one] { $count } line was dealt with before.
+       *[other] { $count } lines were dealt with before.
+    }
+desk-file-certain = ✅ <b>Certain</b>: { $count }
+desk-file-likely = 🔍 <b>Likely, one by one</b>: { $count }
+desk-file-unknown = ❔ <b>For nothing that we know</b>: { $count }, { $amounts }
+desk-file-listed = ➖ <b>Nothing to book</b>: { $count }, { $amounts }
+desk-file-more = … and { $count } more.
+desk-file-empty = Nothing in it is new.
+desk-file-all-done = ✅ Everything in this file is dealt with.
+desk-line = { $line }: <b>{ $amount }</b>, { $day }, { $name }
+desk-line-nobody = without a name
+desk-line-words = “{ $words }”
+desk-line-to =
+    { $is ->
+        [deposit] payment of milestone { $number } of deal { $deal }
+        [double] milestone { $number } of deal { $deal }, confirmed by hand already: nothing is booked once more
+        [sent] transfer { $number } of deal { $deal }, which has left us
+        [returned] transfer { $number } of deal { $deal }, which came back
+        [reversed] milestone { $number } of deal { $deal }, whose payment the bank takes back
+       *[other] { $deal }
+    }
+desk-line-why =
+    { $why ->
+        [two-deals] It names several deals.
+        [no-milestone] It names the deal, and no milestone of it.
+        [not-waiting] That milestone waits for no money: what is booked for it goes back to who paid.
+        [deal-ended] That deal has ended: what is booked for it goes back to who paid.
+        [by-hand] A treasurer has confirmed this amount by hand. It may be the same money.
+        [asked] A colleague has asked for a second yes to money of this milestone.
+        [short] It is less than what is missing.
+        [over] It is more than what is missing: the excess goes back.
+        [currency] The deal it names is in another currency.
+        [payer] The client named somebody else as the payer.
+        [batch] The bank booked several payments as one, without saying which.
+        [reverses] The bank takes back what it booked before.
+        [cut] The reference was cut short.
+        [amount-and-name] Amount and name fit, and there is no reference.
+        [amount-and-account] Amount and account fit, and there is no reference.
+        [amount-alone] The amount fits a payment that somebody says was sent. Neither name nor reference does.
+        [other-amount] The reference fits, and the amount does not.
+        [older] The reference is of an earlier sending.
+        [return-reason] The bank gives a reason for a return, and the amount fits.
+        [seen-before] A line just like this came with another file. It may be the same money.
+        [twice] Another line of this file is for the same.
+        [nothing] Nothing moved.
+        [no-reference] It carries no reference of ours.
+       *[other] { $why }
+    }
+desk-button-file-book = Book { $count }
+desk-button-file-likely = Look at { $count }
+desk-button-file-keep = To suspense: { $count }
+desk-button-file-list = Seen: { $count }
+desk-button-line-deposit = { $deal }
+desk-button-line-double = The same money
+desk-button-line-leave = Leave it
+desk-file-came = ✓ { $count } done by { $name }.
+desk-file-asked =
+    { $count ->
+        [one] ⏳ { $count } waits for a second treasurer.
+       *[other] ⏳ { $count } wait for a second treasurer.
+    }
+desk-file-refused = ⚠️ Line { $line }: { $why }
+desk-file-reading = Reading the file…

@@ -605,3 +605,84 @@ refusal-statement-columns-currency = سطر { $line }: در فایل واحد پ
 refusal-statement-account = سطر { $line }: در فایل نیامده که حساب از کیست. دوباره بفرستید و در توضیح آن این را با شمارهٔ خودتان بنویسید: { $example }
 refusal-statement-days = سطر { $line }: روز و ماه را دو جور می‌شود خواند. فایل را دوباره بفرستید و در توضیح آن ترتیب روز، ماه و سال را بنویسید: { $example }
 refusal-statement-decimals = سطر { $line }: «{ $amount }» را دو جور می‌شود خواند. فایل را دوباره بفرستید و در توضیح آن بنویسید ممیز کدام است: { $example }
+refusal-statement-no-account = حسابی از ما برای مقایسه نیست: هنوز حسابی برای واریز بانکی تنظیم نشده است.
+refusal-statement-not-ours = این صورت‌حسابِ حساب { $account } با واحد پول { $currency } است که حساب ما نیست. چیزی از آن ثبت نشد.
+refusal-line-changed = سطر { $line }: بعد از آنکه دیدید، وضعیت این معامله عوض شده است. فایل را دوباره بفرستید تا وضعیت تازه را ببینید.
+refusal-line-done = سطر { $line } در این میان برای چیز دیگری ثبت شده است. فایل را دوباره بفرستید تا وضعیت تازه را ببینید.
+refusal-line-reverses = سطر { $line }: بانک پرداختی را برگشت می‌زند. معامله را با /case باز کنید و همان‌جا بگویید: با آن کار متوقف می‌شود و مهلت‌های خودش شروع می‌شود.
+refusal-file-no-statement = فایل این کارت دیگر اینجا نیست. دوباره بفرستیدش.
+
+desk-file-account = 🏦 <b>{ $account }</b>، { $currency }
+desk-file-days = از { $since } تا { $until }
+desk-file-balance = اول { $opening }، بعد { $closing }
+desk-file-pending =
+    { $count ->
+        [one] { $count } سطر را بانک هنوز ثبت نکرده است: با فایل بعدی می‌آید.
+       *[other] { $count } سطر را بانک هنوز ثبت نکرده است: با فایل بعدی می‌آیند.
+    }
+desk-file-done =
+    { $count ->
+        [one] به { $count } سطر قبلاً رسیدگی شده است.
+       *[other] به { $count } سطر قبلاً رسیدگی شده است.
+    }
+desk-file-certain = ✅ <b>قطعی</b>: { $count }
+desk-file-likely = 🔍 <b>احتمالی، یکی‌یکی</b>: { $count }
+desk-file-unknown = ❔ <b>نمی‌دانیم برای چیست</b>: { $count }، { $amounts }
+desk-file-listed = ➖ <b>چیزی برای ثبت ندارد</b>: { $count }، { $amounts }
+desk-file-more = … و { $count } سطر دیگر.
+desk-file-empty = چیز تازه‌ای در آن نیست.
+desk-file-all-done = ✅ به همهٔ این فایل رسیدگی شده است.
+desk-line = { $line }: <b>{ $amount }</b>، { $day }، { $name }
+desk-line-nobody = بدون نام
+desk-line-words = «{ $words }»
+desk-line-to =
+    { $is ->
+        [deposit] پرداخت مرحلهٔ { $number } از معاملهٔ { $deal }
+        [double] مرحلهٔ { $number } از معاملهٔ { $deal } که قبلاً دستی تأیید شده است: چیزی دوباره ثبت نمی‌شود
+        [sent] انتقال { $number } از معاملهٔ { $deal } که از حساب ما رفته است
+        [returned] انتقال { $number } از معاملهٔ { $deal } که برگشته است
+        [reversed] مرحلهٔ { $number } از معاملهٔ { $deal } که بانک پرداختش را برگشت می‌زند
+       *[other] { $deal }
+    }
+desk-line-why =
+    { $why ->
+        [two-deals] از چند معامله نام می‌برد.
+        [no-milestone] معامله معلوم است، ولی مرحلهٔ آن نه.
+        [not-waiting] آن مرحله منتظر پولی نیست: اگر برایش ثبت شود به پرداخت‌کننده برمی‌گردد.
+        [deal-ended] آن معامله تمام شده است: اگر برایش ثبت شود به پرداخت‌کننده برمی‌گردد.
+        [by-hand] یک خزانه‌دار همین مبلغ را دستی تأیید کرده است. شاید همان پول باشد.
+        [asked] همکاری برای پول همین مرحله منتظر تأیید نفر دوم است.
+        [short] از مبلغ باقی‌مانده کمتر است.
+        [over] از مبلغ باقی‌مانده بیشتر است: مبلغ اضافه برمی‌گردد.
+        [currency] واحد پول معامله‌ای که نام برده چیز دیگری است.
+        [payer] کارفرما کس دیگری را پرداخت‌کننده گفته است.
+        [batch] بانک چند پرداخت را یک‌جا ثبت کرده و نگفته کدام‌ها.
+        [reverses] بانک چیزی را که قبلاً ثبت کرده برگشت می‌زند.
+        [cut] شناسهٔ واریز ناقص است.
+        [amount-and-name] مبلغ و نام می‌خورد، ولی شناسهٔ واریز ندارد.
+        [amount-and-account] مبلغ و حساب می‌خورد، ولی شناسهٔ واریز ندارد.
+        [amount-alone] مبلغ با پرداختی که کسی گفته می‌خورد، ولی نام و شناسهٔ واریز نه.
+        [other-amount] شناسهٔ واریز می‌خورد، ولی مبلغ نه.
+        [older] شناسهٔ واریز از ارسال قبلی است.
+        [return-reason] بانک دلیلی برای برگشت گفته و مبلغ می‌خورد.
+        [seen-before] سطری درست مثل این با فایل دیگری آمده است. شاید همان پول باشد.
+        [twice] سطر دیگری از همین فایل برای همین است.
+        [nothing] پولی جابه‌جا نشده است.
+        [no-reference] شناسهٔ واریز ما را ندارد.
+       *[other] { $why }
+    }
+desk-button-file-book = ثبت { $count } سطر
+desk-button-file-likely = بررسی { $count } سطر
+desk-button-file-keep = به حساب معلق: { $count }
+desk-button-file-list = دیده شد: { $count }
+desk-button-line-deposit = { $deal }
+desk-button-line-double = همان پول است
+desk-button-line-leave = بماند
+desk-file-came = ✓ { $name } { $count } سطر را انجام داد.
+desk-file-asked =
+    { $count ->
+        [one] ⏳ { $count } سطر منتظر خزانه‌دار دوم است.
+       *[other] ⏳ { $count } سطر منتظر خزانه‌دار دوم است.
+    }
+desk-file-refused = ⚠️ سطر { $line }: { $why }
+desk-file-reading = فایل را می‌خوانیم…

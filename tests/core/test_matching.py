@@ -276,9 +276,9 @@ def test_a_payout_by_its_reference_and_amount_is_certain(field: str) -> None:
     bank = PaidOut()
     said = {"text": "Payout", field: bank.own}
     found = bank.matcher().match(line(said.pop("text"), out=True, **said))
-    assert (found.targets, found.sure) == ((bank.target(LineIs.ARRIVED),), True)
+    assert (found.targets, found.sure) == ((bank.target(LineIs.SENT),), True)
     pair = bank.find("", out=True, end_to_end=f"{bank.deal_id}-1-0")
-    assert pair.targets == (bank.target(LineIs.ARRIVED),)
+    assert pair.targets == (bank.target(LineIs.SENT),)
 
 
 def test_a_payout_of_another_amount_or_sending_is_not() -> None:

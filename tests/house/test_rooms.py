@@ -19,6 +19,7 @@ INSIDE: set[str] = {
     "bot/cli/books.py",
     "bot/cli/data.py",
     "bot/cli/doctor.py",
+    "bot/cli/importing.py",
     "bot/cli/init.py",
     "bot/cli/judging.py",
     "bot/cli/main.py",

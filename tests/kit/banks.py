@@ -142,7 +142,8 @@ def _field_61(day: Day, one: Paid) -> list[str]:
 
 def _field_86(one: Paid, *, structured: bool) -> list[str]:
     if not structured:
-        words = one.text + (f" RETOURE {one.returned}" if one.returned else "")
+        back = f"RETOURE {one.returned} " if one.returned else ""
+        words = f"{back}{one.text} {one.end_to_end}".strip()
         pieces = [words[n : n + 65] for n in range(0, len(words), 65)] or [""]
         return [f":86:{pieces[0]}", *pieces[1:]]
     purpose = f"EREF+{one.end_to_end or 'NOTPROVIDED'}"
