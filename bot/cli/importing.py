@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.rails.importing import Came, Importing, Looked
     from bot.statements import Columns
     from bot.texts import Text
-    from core.paying import Finding, Target
+    from core.paying import LineFound, Target
     from core.values.errors import Refusal
     from core.values.ids import PersonId
 
@@ -114,7 +114,7 @@ class _Session:
         """What is certain and what is unknown; what is likely is asked about at a keyboard."""
         sure = [(found, found.targets[0]) for found in looked.certain]
         rest = [(found, None) for found in (*looked.unknown, *looked.listed)]
-        steps: list[tuple[Finding, Target | None]] = [*sure, *rest]
+        steps: list[tuple[LineFound, Target | None]] = [*sure, *rest]
         told = progress("lines", quiet=self._args.json)
         counts: dict[str, int] = {}
         for number, (found, target) in enumerate(steps, 1):
@@ -128,7 +128,7 @@ class _Session:
             if self._left:
                 say(f"{self._left} left to look at: run it again, or use the desk.")
 
-    async def _step(self, found: Finding, target: Target | None, by: PersonId) -> str:
+    async def _step(self, found: LineFound, target: Target | None, by: PersonId) -> str:
         from core.values.errors import Refusal
 
         try:
@@ -139,7 +139,7 @@ class _Session:
             return "refused"
         return _SAID[came.value]
 
-    async def _ask(self, found: Finding, by: PersonId) -> None:
+    async def _ask(self, found: LineFound, by: PersonId) -> None:
         if not sys.stdin.isatty() or self._args.json:
             self._left += 1
             return
@@ -166,7 +166,7 @@ def _target(target: Target) -> str:
     return f"{target.is_.value} {target.deal}-{target.number}"
 
 
-def _whole(t: Text, found: Finding) -> list[str]:
+def _whole(t: Text, found: LineFound) -> list[str]:
     line = found.line
     said = [_row(found)[:-1], [line.text[:200]], *([_why(t, one)] for one in found.why)]
     return ["  ".join(part for part in row if part) for row in said]
@@ -176,7 +176,7 @@ def _why(t: Text, why: str) -> str:
     return t.plain("desk-line-why", why=str(why))
 
 
-def _row(found: Finding) -> list[str]:
+def _row(found: LineFound) -> list[str]:
     line = found.line
     to = ", ".join(_target(target) for target in found.targets)
     who = line.name or line.number or line.text[:30]
@@ -189,7 +189,7 @@ def _tell(looked: Looked) -> None:
         ends = "" if one.opening is None else f": {one.opening}, then {one.closing}"
         say(f"{one.account} {one.currency}, {days}{ends}")
     t = _text()
-    told: list[tuple[str, Sequence[Finding], Callable[[Finding], str]]] = [
+    told: list[tuple[str, Sequence[LineFound], Callable[[LineFound], str]]] = [
         ("Certain", looked.certain, lambda _found: ""),
         ("Likely", looked.likely, lambda found: " ".join(_why(t, one) for one in found.why)),
         ("Unknown, for suspense", looked.unknown, lambda f: " ".join(_why(t, w) for w in f.why)),

@@ -25,10 +25,10 @@ from core.paying import (
     BookSuspense,
     ConfirmDeposit,
     ConfirmTransfer,
-    Finding,
     HeldAgain,
     KeptLine,
     LineEnd,
+    LineFound,
     LineIs,
     Matcher,
     MilestoneFunded,
@@ -67,7 +67,7 @@ class Looked:
     """A file, and what each of its lines is."""
 
     statements: tuple[BankStatement, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[LineFound, ...]
 
     @property
     def pending(self) -> int:
@@ -75,28 +75,28 @@ class Looked:
         return sum(one.pending for one in self.statements)
 
     @property
-    def certain(self) -> tuple[Finding, ...]:
+    def certain(self) -> tuple[LineFound, ...]:
         """What is booked by one confirmation."""
         return tuple(one for one in self.findings if one.done is None and one.sure)
 
     @property
-    def likely(self) -> tuple[Finding, ...]:
+    def likely(self) -> tuple[LineFound, ...]:
         """What is asked about, one by one."""
         open_ = (one for one in self.findings if one.done is None and not one.sure)
         return tuple(one for one in open_ if one.targets)
 
     @property
-    def unknown(self) -> tuple[Finding, ...]:
+    def unknown(self) -> tuple[LineFound, ...]:
         """Money that came, for nothing that we know."""
         return tuple(one for one in self._else if one.line.amount.minor > 0)
 
     @property
-    def listed(self) -> tuple[Finding, ...]:
+    def listed(self) -> tuple[LineFound, ...]:
         """What went, or moved nothing: charges of the bank's, among others."""
         return tuple(one for one in self._else if one.line.amount.minor <= 0)
 
     @property
-    def _else(self) -> list[Finding]:
+    def _else(self) -> list[LineFound]:
         open_ = (one for one in self.findings if one.done is None and not one.sure)
         return [one for one in open_ if not one.targets]
 
@@ -106,7 +106,7 @@ class Looked:
         return any(one.done is None for one in self.findings)
 
     @property
-    def done(self) -> tuple[Finding, ...]:
+    def done(self) -> tuple[LineFound, ...]:
         """What was dealt with before."""
         return tuple(one for one in self.findings if one.done is not None)
 
@@ -140,7 +140,7 @@ class Importing:
         lines = [line for one in statements for line in one.lines]
         return Looked(statements, await self.again(lines))
 
-    async def again(self, lines: Sequence[StatementLine]) -> tuple[Finding, ...]:
+    async def again(self, lines: Sequence[StatementLine]) -> tuple[LineFound, ...]:
         """What they are as it stands now."""
         return Matcher(await self._reads.candidates(lines)).all(lines) if lines else ()
 
@@ -163,7 +163,7 @@ class Importing:
         return replace(statement, account=ours, lines=lines)
 
     async def book(
-        self, found: Finding, target: Target | None, by: PersonId, *, request: str | None = None
+        self, found: LineFound, target: Target | None, by: PersonId, *, request: str | None = None
     ) -> Came:
         """Do what it is: of no target, keep money that came in suspense, and list what went.
 
@@ -194,7 +194,7 @@ def _waits(done: Executed) -> bool:
     return any(isinstance(event, ApprovalAsked) for event in done.events)
 
 
-def _keeping(found: Finding, command: Command | None, one: KeptLine) -> Form:
+def _keeping(found: LineFound, command: Command | None, one: KeptLine) -> Form:
     """In the transaction of the command: it is kept, or all of it is taken back."""
     exact = found.sure and isinstance(command, ConfirmDeposit)
 
@@ -212,7 +212,7 @@ def _keeping(found: Finding, command: Command | None, one: KeptLine) -> Form:
 
 
 def _what(
-    found: Finding, target: Target | None, by: PersonId, deal: Deal | None
+    found: LineFound, target: Target | None, by: PersonId, deal: Deal | None
 ) -> tuple[LineEnd, Command | None]:
     if target is not None:
         return _MAKES[target.is_](found.line, target, by, deal)
@@ -292,7 +292,7 @@ def source_of(line: StatementLine) -> str:
     return (told or line.text or line.bank_reference or line.reference)[:_SOURCE]
 
 
-def _suspense(found: Finding, by: PersonId) -> BookSuspense:
+def _suspense(found: LineFound, by: PersonId) -> BookSuspense:
     line = found.line
     return BookSuspense(
         actor=by,
@@ -305,7 +305,7 @@ def _suspense(found: Finding, by: PersonId) -> BookSuspense:
     )
 
 
-def about(found: Finding) -> DealId | None:
+def about(found: LineFound) -> DealId | None:
     """The one deal that money seems meant for, whose client is told then."""
     deals = {target.deal for target in found.targets}
     return next(iter(deals)) if len(deals) == 1 and not _NO_DEAL & {*found.why} else None

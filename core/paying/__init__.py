@@ -53,7 +53,7 @@ from core.paying.events import (
     TransferConfirmed,
     TransferReturned,
 )
-from core.paying.finding import Candidates, Finding, LineIs, Payee, Target, Why, payees
+from core.paying.finding import Candidates, LineFound, LineIs, Payee, Target, Why, payees
 from core.paying.flags import may_flag, others_of_the_desk
 from core.paying.guards import may_confirm_deposit, may_confirm_transfer
 from core.paying.history import OF_MONEY, money_lines
@@ -116,12 +116,12 @@ __all__ = [
     "DepositReversed",
     "DropRest",
     "FailTransfer",
-    "Finding",
     "GoOn",
     "HeldAgain",
     "KeptLine",
     "LiftFlag",
     "LineEnd",
+    "LineFound",
     "LineIs",
     "LoseReversal",
     "MatchSuspense",

@@ -66,7 +66,7 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class LineFound:
     """What came of a line: `sure` of its one target, several, or none; and why."""
 
     line: StatementLine

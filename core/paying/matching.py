@@ -16,7 +16,7 @@ from core.deal.four_eyes import open_in
 from core.deal.milestone import Milestone
 from core.deal.model import Deal, Transfer, TransferState
 from core.paying.codes import alike, codes_in, letters_of, numbers_in
-from core.paying.finding import Candidates, Finding, LineIs, Payee, Target, Why
+from core.paying.finding import Candidates, LineFound, LineIs, Payee, Target, Why
 from core.paying.lines import LineEnd, StatementLine, plain, typed_reference
 from core.values.ids import ID_LENGTH, DealId
 from core.values.money import Money
@@ -49,29 +49,29 @@ class Matcher:
                 if transfer.state is not TransferState.CONFIRMED:
                     self._owed.setdefault(transfer.amount, []).append((deal, transfer))
 
-    def all(self, lines: Iterable[StatementLine]) -> tuple[Finding, ...]:
+    def all(self, lines: Iterable[StatementLine]) -> tuple[LineFound, ...]:
         """Each of a file; of several that are certain to be the same thing, the first alone is."""
         taken: set[Target] = set()
         found = []
         for line in lines:
             one = self.match(line)
             if one.sure and one.targets[0] in taken:
-                one = Finding(line, one.targets, (Why.TWICE,))
+                one = LineFound(line, one.targets, (Why.TWICE,))
             taken |= set(one.targets) if one.sure else set()
             found.append(one)
         return tuple(found)
 
-    def match(self, line: StatementLine) -> Finding:
+    def match(self, line: StatementLine) -> LineFound:
         """What it is."""
         done = self._done(line)
         if done is not None:
-            return Finding(line, done=done)
+            return LineFound(line, done=done)
         known = self._likenesses.get(line.likeness)
         if not line.amount:
-            return Finding(line, (), (Why.NOTHING,))
+            return LineFound(line, (), (Why.NOTHING,))
         found = self._came(line) if line.amount.minor > 0 else self._went(line)
         if known is not None and known != line.reference:
-            return Finding(line, found.targets, (Why.SEEN_BEFORE, *found.why))
+            return LineFound(line, found.targets, (Why.SEEN_BEFORE, *found.why))
         return found
 
     def _done(self, line: StatementLine) -> LineEnd | None:
@@ -86,7 +86,7 @@ class Matcher:
 
     # money that came
 
-    def _came(self, line: StatementLine) -> Finding:
+    def _came(self, line: StatementLine) -> LineFound:
         back = self._came_back(line)
         if back is not None:
             return back
@@ -97,13 +97,13 @@ class Matcher:
         known = [deal for deal in deals.values() if deal is not None]
         if len(known) != 1:
             targets = tuple(t for deal in known for t in _waiting(deal, line.amount))
-            return Finding(line, targets, (Why.TWO_DEALS,) if known else (Why.NO_REFERENCE,))
+            return LineFound(line, targets, (Why.TWO_DEALS,) if known else (Why.NO_REFERENCE,))
         return self._of_deal(line, known[0], codes[str(known[0].id)])
 
     def _codes(self, line: StatementLine) -> dict[str, str]:
         return codes_in(f"{line.end_to_end} {line.text}", self._of.codes)
 
-    def _came_back(self, line: StatementLine) -> Finding | None:
+    def _came_back(self, line: StatementLine) -> LineFound | None:
         """A transfer of ours that is here again."""
         sent = self._named(line)
         if sent is not None:
@@ -111,7 +111,7 @@ class Matcher:
             target = Target(LineIs.RETURNED, owner.id, transfer.number, transfer.returns)
             why = _why_not(line, transfer, returns)
             left = _left(transfer)
-            return Finding(line, (target,), why, sure=left and not why)
+            return LineFound(line, (target,), why, sure=left and not why)
         if not line.returned:
             return None
         amount = line.amount
@@ -122,7 +122,7 @@ class Matcher:
             for one in deal.transfers
             if one.amount == amount and _left(one)
         ]
-        return Finding(line, tuple(targets), (Why.RETURN_REASON,)) if targets else None
+        return LineFound(line, tuple(targets), (Why.RETURN_REASON,)) if targets else None
 
     def _named(self, line: StatementLine) -> tuple[Deal, Transfer, int] | None:
         """The transfer whose own reference it carries, and which sending of it that was."""
@@ -134,26 +134,27 @@ class Matcher:
                 deal = self._of.deals.get(DealId(code))
                 if deal is None or found is None:
                     continue
+                again = 0 if found[2] is None else int(found[2])
                 if 0 < int(found[1]) <= len(deal.transfers):
-                    return deal, deal.transfer(int(found[1])), int(found[2] or 0)
+                    return deal, deal.transfer(int(found[1])), again
         return None
 
-    def _of_deal(self, line: StatementLine, deal: Deal, after: str) -> Finding:
+    def _of_deal(self, line: StatementLine, deal: Deal, after: str) -> LineFound:
         """One code: which milestone, and whether anything speaks against it."""
         numbers = numbers_in(after, len(deal.milestones))
         if len(numbers) != 1:
             targets = _waiting(deal, line.amount)
             ended = () if targets else (_over(deal),)
-            return Finding(line, targets, (Why.NO_MILESTONE, *ended))
+            return LineFound(line, targets, (Why.NO_MILESTONE, *ended))
         m = deal.milestone(numbers[0])
         if m.amount.currency != line.amount.currency:
-            return Finding(line, (), (Why.CURRENCY,))
+            return LineFound(line, (), (Why.CURRENCY,))
         target = Target(LineIs.DEPOSIT, deal.id, m.number)
         twice = self._by_hand(line, deal, m)
         if not m.to_pay:
-            return Finding(line, (*twice, target), (*_hands(twice), _over(deal)))
+            return LineFound(line, (*twice, target), (*_hands(twice), _over(deal)))
         why = (*_hands(twice), *_asked(deal, m, line), *_against(line, m))
-        return Finding(line, (*twice, target), why, sure=not why)
+        return LineFound(line, (*twice, target), why, sure=not why)
 
     def _by_hand(self, line: StatementLine, deal: Deal, m: Milestone) -> tuple[Target, ...]:
         """Whether a treasurer has confirmed the same amount, and no line of a statement did."""
@@ -166,18 +167,18 @@ class Matcher:
             return (Target(LineIs.DOUBLE, deal.id, m.number),)
         return ()
 
-    def _without_code(self, line: StatementLine) -> Finding:
+    def _without_code(self, line: StatementLine) -> LineFound:
         """By how a code begins, or by what somebody says they paid."""
         begins = self.begins_of(line)
         cut = None if begins is None else self._of.deals.get(begins)
         if cut is not None:
-            return Finding(line, _waiting(cut, line.amount), (Why.CUT,))
+            return LineFound(line, _waiting(cut, line.amount), (Why.CUT,))
         claimed = self._claimed.get(line.amount, [])
         named = [(d, m) for d, m in claimed if m.claim and alike(str(m.claim.payer), line.name)]
         chosen = named or claimed
         why = Why.AMOUNT_AND_NAME if named else Why.AMOUNT_ALONE
         targets = tuple(Target(LineIs.DEPOSIT, d.id, m.number) for d, m in chosen[:_MOST])
-        return Finding(line, targets, (why if targets else Why.NO_REFERENCE,))
+        return LineFound(line, targets, (why if targets else Why.NO_REFERENCE,))
 
     def begins_of(self, line: StatementLine) -> DealId | None:
         """The code that the words may end in the middle of, whether its deal is loaded or not."""
@@ -192,14 +193,14 @@ class Matcher:
 
     # money that went
 
-    def _went(self, line: StatementLine) -> Finding:
+    def _went(self, line: StatementLine) -> LineFound:
         amount = Money(-line.amount.minor, line.amount.currency)
         sent = self._named(line)
         if sent is not None:
             owner, transfer, returns = sent
             target = Target(LineIs.SENT, owner.id, transfer.number, transfer.returns)
             why = _why_not(line, transfer, returns)
-            return Finding(line, (target,), why, sure=not why)
+            return LineFound(line, (target,), why, sure=not why)
         codes = self._codes(line)
         if line.reverses:
             return self._taken_back(line, amount, codes)
@@ -211,10 +212,12 @@ class Matcher:
             if one.amount == amount
         ]
         if coded:
-            return Finding(line, tuple(coded[:_MOST]), (Why.NO_MILESTONE,))
+            return LineFound(line, tuple(coded[:_MOST]), (Why.NO_MILESTONE,))
         return self._by_payee(line, amount)
 
-    def _taken_back(self, line: StatementLine, amount: Money, codes: Mapping[str, str]) -> Finding:
+    def _taken_back(
+        self, line: StatementLine, amount: Money, codes: Mapping[str, str]
+    ) -> LineFound:
         targets = [
             Target(LineIs.REVERSED, deal.id, m.number)
             for code in codes
@@ -222,9 +225,9 @@ class Matcher:
             for m in deal.milestones
             if any(one.amount == amount for one in m.deposits)
         ]
-        return Finding(line, tuple(targets[:_MOST]), (Why.REVERSES,))
+        return LineFound(line, tuple(targets[:_MOST]), (Why.REVERSES,))
 
-    def _by_payee(self, line: StatementLine, amount: Money) -> Finding:
+    def _by_payee(self, line: StatementLine, amount: Money) -> LineFound:
         owed = self._owed.get(amount, [])
         by_account, by_name = [], []
         for deal, transfer in owed:
@@ -235,10 +238,10 @@ class Matcher:
             elif alike(payee.name, line.name) or alike(payee.to, line.name):
                 by_name.append(target)
         if by_account:
-            return Finding(line, tuple(by_account[:_MOST]), (Why.AMOUNT_AND_ACCOUNT,))
+            return LineFound(line, tuple(by_account[:_MOST]), (Why.AMOUNT_AND_ACCOUNT,))
         if by_name:
-            return Finding(line, tuple(by_name[:_MOST]), (Why.AMOUNT_AND_NAME,))
-        return Finding(line, (), (Why.NO_REFERENCE,))
+            return LineFound(line, tuple(by_name[:_MOST]), (Why.AMOUNT_AND_NAME,))
+        return LineFound(line, (), (Why.NO_REFERENCE,))
 
 
 _MOST: Final = 8

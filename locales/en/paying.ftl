@@ -630,41 +630,8 @@ refusal-statement-no-account = There is no bank account of ours to compare this 
 refusal-statement-not-ours = This is the statement of { $account } in { $currency }, which is no account of ours. Nothing of it was booked.
 refusal-line-changed = Line { $line }: the deal has moved since this was looked at. Send the file again to see how it stands.
 refusal-line-done = Line { $line } was booked as something else meanwhile. Send the file again to see how it stands.
-refusal-line-reverses = Line { $line }: the bank takes a payment back. Open the deal with /case and say so there: that stops the work, and sets its own clocks.
-refusal-file-no-statement = The file of this card is not here any more. Send it again.
+refusal-line-reverses = Line { $line }: the bank takes a payment back. Say so with /recall and the number of the deal: that stops the work, and sets its own clocks.
 
-desk-file-account = 🏦 <b>{ $account }</b>, { $currency }
-desk-file-days = { $since } to { $until }
-desk-file-balance = { $opening }, then { $closing }
-desk-file-pending =
-    { $count ->
-        [one] { $count } line is not booked by the bank yet: it comes with a later file.
-       *[other] { $count } lines are not booked by the bank yet: they come with a later file.
-    }
-desk-file-done =
-    { $count ->
-        [one] { $count } line was dealt with before.
-       *[other] { $count } lines were dealt with before.
-    }
-desk-file-certain = ✅ <b>Certain</b>: { $count }
-desk-file-likely = 🔍 <b>Likely, one by one</b>: { $count }
-desk-file-unknown = ❔ <b>For nothing that we know</b>: { $count }, { $amounts }
-desk-file-listed = ➖ <b>Nothing to book</b>: { $count }, { $amounts }
-desk-file-more = … and { $count } more.
-desk-file-empty = Nothing in it is new.
-desk-file-all-done = ✅ Everything in this file is dealt with.
-desk-line = { $line }: <b>{ $amount }</b>, { $day }, { $name }
-desk-line-nobody = without a name
-desk-line-words = “{ $words }”
-desk-line-to =
-    { $is ->
-        [deposit] payment of milestone { $number } of deal { $deal }
-        [double] milestone { $number } of deal { $deal }, confirmed by hand already: nothing is booked once more
-        [sent] transfer { $number } of deal { $deal }, which has left us
-        [returned] transfer { $number } of deal { $deal }, which came back
-        [reversed] milestone { $number } of deal { $deal }, whose payment the bank takes back
-       *[other] { $deal }
-    }
 desk-line-why =
     { $why ->
         [two-deals] It names several deals.
@@ -692,18 +659,3 @@ desk-line-why =
         [no-reference] It carries no reference of ours.
        *[other] { $why }
     }
-desk-button-file-book = Book { $count }
-desk-button-file-likely = Look at { $count }
-desk-button-file-keep = To suspense: { $count }
-desk-button-file-list = Seen: { $count }
-desk-button-line-deposit = { $deal }
-desk-button-line-double = The same money
-desk-button-line-leave = Leave it
-desk-file-came = ✓ { $count } done by { $name }.
-desk-file-asked =
-    { $count ->
-        [one] ⏳ { $count } waits for a second treasurer.
-       *[other] ⏳ { $count } wait for a second treasurer.
-    }
-desk-file-refused = ⚠️ Line { $line }: { $why }
-desk-file-reading = Reading the file…

@@ -609,41 +609,8 @@ refusal-statement-no-account = حسابی از ما برای مقایسه نیس
 refusal-statement-not-ours = این صورت‌حسابِ حساب { $account } با واحد پول { $currency } است که حساب ما نیست. چیزی از آن ثبت نشد.
 refusal-line-changed = سطر { $line }: بعد از آنکه دیدید، وضعیت این معامله عوض شده است. فایل را دوباره بفرستید تا وضعیت تازه را ببینید.
 refusal-line-done = سطر { $line } در این میان برای چیز دیگری ثبت شده است. فایل را دوباره بفرستید تا وضعیت تازه را ببینید.
-refusal-line-reverses = سطر { $line }: بانک پرداختی را برگشت می‌زند. معامله را با /case باز کنید و همان‌جا بگویید: با آن کار متوقف می‌شود و مهلت‌های خودش شروع می‌شود.
-refusal-file-no-statement = فایل این کارت دیگر اینجا نیست. دوباره بفرستیدش.
+refusal-line-reverses = سطر { $line }: بانک پرداختی را برگشت می‌زند. با /recall و کد معامله بگویید: با آن کار متوقف می‌شود و مهلت‌های خودش شروع می‌شود.
 
-desk-file-account = 🏦 <b>{ $account }</b>، { $currency }
-desk-file-days = از { $since } تا { $until }
-desk-file-balance = اول { $opening }، بعد { $closing }
-desk-file-pending =
-    { $count ->
-        [one] { $count } سطر را بانک هنوز ثبت نکرده است: با فایل بعدی می‌آید.
-       *[other] { $count } سطر را بانک هنوز ثبت نکرده است: با فایل بعدی می‌آیند.
-    }
-desk-file-done =
-    { $count ->
-        [one] به { $count } سطر قبلاً رسیدگی شده است.
-       *[other] به { $count } سطر قبلاً رسیدگی شده است.
-    }
-desk-file-certain = ✅ <b>قطعی</b>: { $count }
-desk-file-likely = 🔍 <b>احتمالی، یکی‌یکی</b>: { $count }
-desk-file-unknown = ❔ <b>نمی‌دانیم برای چیست</b>: { $count }، { $amounts }
-desk-file-listed = ➖ <b>چیزی برای ثبت ندارد</b>: { $count }، { $amounts }
-desk-file-more = … و { $count } سطر دیگر.
-desk-file-empty = چیز تازه‌ای در آن نیست.
-desk-file-all-done = ✅ به همهٔ این فایل رسیدگی شده است.
-desk-line = { $line }: <b>{ $amount }</b>، { $day }، { $name }
-desk-line-nobody = بدون نام
-desk-line-words = «{ $words }»
-desk-line-to =
-    { $is ->
-        [deposit] پرداخت مرحلهٔ { $number } از معاملهٔ { $deal }
-        [double] مرحلهٔ { $number } از معاملهٔ { $deal } که قبلاً دستی تأیید شده است: چیزی دوباره ثبت نمی‌شود
-        [sent] انتقال { $number } از معاملهٔ { $deal } که از حساب ما رفته است
-        [returned] انتقال { $number } از معاملهٔ { $deal } که برگشته است
-        [reversed] مرحلهٔ { $number } از معاملهٔ { $deal } که بانک پرداختش را برگشت می‌زند
-       *[other] { $deal }
-    }
 desk-line-why =
     { $why ->
         [two-deals] از چند معامله نام می‌برد.
@@ -671,18 +638,3 @@ desk-line-why =
         [no-reference] شناسهٔ واریز ما را ندارد.
        *[other] { $why }
     }
-desk-button-file-book = ثبت { $count } سطر
-desk-button-file-likely = بررسی { $count } سطر
-desk-button-file-keep = به حساب معلق: { $count }
-desk-button-file-list = دیده شد: { $count }
-desk-button-line-deposit = { $deal }
-desk-button-line-double = همان پول است
-desk-button-line-leave = بماند
-desk-file-came = ✓ { $name } { $count } سطر را انجام داد.
-desk-file-asked =
-    { $count ->
-        [one] ⏳ { $count } سطر منتظر خزانه‌دار دوم است.
-       *[other] ⏳ { $count } سطر منتظر خزانه‌دار دوم است.
-    }
-desk-file-refused = ⚠️ سطر { $line }: { $why }
-desk-file-reading = فایل را می‌خوانیم…

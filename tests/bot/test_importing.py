@@ -19,7 +19,7 @@ from core.deal.milestone import State
 from core.deal.model import TransferState
 from core.deal.suspense import SuspenseState
 from core.ledger import asset, suspense
-from core.paying import Finding, LineEnd, LineIs, Target, Why
+from core.paying import LineEnd, LineFound, LineIs, Target, Why
 from core.values.errors import BadInput, NotNow, Refusal
 from core.values.ids import DealId, PersonId
 from core.values.policy import Policy
@@ -51,7 +51,7 @@ class House(Scene):
     def look(self, *lines: Paid, write: banks.Writer = banks.camt) -> Looked:
         return at_once(self.importing.look(write(Day(lines=lines)), "file"))
 
-    def book(self, found: Finding, target: Target | None = None, by: PersonId = TESS) -> Came:
+    def book(self, found: LineFound, target: Target | None = None, by: PersonId = TESS) -> Came:
         return at_once(self.importing.book(found, target, by))
 
     def book_certain(self, looked: Looked) -> list[Came]:
@@ -289,7 +289,7 @@ class Bank(House):
                 assert self.balance(asset("manual")) == self.balance_there
 
     @staticmethod
-    def chosen(found: Finding) -> Target | None:
+    def chosen(found: LineFound) -> Target | None:
         """What a treasurer takes: what is offered, but for money that looks to be here already."""
         return found.targets[0] if found.targets and Why.TWICE not in found.why else None
 

@@ -13,9 +13,9 @@ from core.paying import (
     ClaimPaid,
     ConfirmDeposit,
     ConfirmTransfer,
-    Finding,
     KeptLine,
     LineEnd,
+    LineFound,
     LineIs,
     Matcher,
     Payee,
@@ -57,7 +57,7 @@ class Bank(Scene):
         super().__init__(Policy(quiet_hours=None, rails=BOTH, four_eyes_threshold={"EUR": 10**9}))
         self.agreed(*(prices or ("300.00 EUR",)))
 
-    def find(self, text: str, money: str = "300.00 EUR", **more: Any) -> Finding:
+    def find(self, text: str, money: str = "300.00 EUR", **more: Any) -> LineFound:
         return self.matcher().match(line(text, money, **more))
 
     def matcher(self, **more: Any) -> Matcher:

@@ -81,6 +81,7 @@ FIXED: dict[str, str] = {
     "clocks-wait": OTHERWISE,
     "desk-arrived-ask": EXAMPLE,
     "desk-item-asked": BY_TWO,
+    "desk-line-why": BY_TWO,
     "refusal-amount-needs-currency": EXAMPLE,
     "refusal-date-unreadable": EXAMPLE,
     "refusal-statement-lines": "four things, which the form asks for",
