@@ -55,6 +55,7 @@ from tests.kit.scene import (
     words,
 )
 from tests.storage.conftest import REAL, url_of
+from tests.storage.test_allowances import allowed
 from tests.storage.test_whole_deals import POLICY, meet, recall, released, ruled
 
 NOBODY: Final = PersonId(4711)
@@ -145,6 +146,7 @@ def beside(uow: UnitOfWork) -> None:
     """What is no command: open forms, words that fit none, and people as the edge met them."""
     for form in FORMS:
         uow.expect(form)
+    uow.set_allowance(allowed(BINA, "6.00 EUR"))
     uow.keep_line(kept(LINES[0], LineEnd.SUSPENSE, TESS, START))
     for form in ASIDE:
         uow.set_aside(form, 50)
