@@ -33,6 +33,7 @@ from bot.desk.paying import (
     orders,
     returns,
     reversals,
+    statements,
     suspense,
     treasury,
 )
@@ -56,6 +57,7 @@ PRESSES = {
     **deposits.PRESSES,
     **returns.PRESSES,
     **suspense.PRESSES,
+    **statements.PRESSES,
     **flags.PRESSES,
     **reversals.PRESSES,
     **orders.PRESSES,

@@ -29,6 +29,7 @@ from bot.desk.paying import (
     orders,
     returns,
     reversals,
+    statements,
     suspense,
     treasury,
 )
@@ -88,8 +89,18 @@ async def spoken(call: Call, message: Message) -> None:
         await _prompt(call, message, relayed)
     elif not _to_a_colleague(call, message):
         form = await call.form()
-        if form is not None and await _here(call, form):
+        here = form is not None and await _here(call, form)
+        if form is not None and here and (form.what, form.field) in FILED:
             await _take(call, form, message)
+        elif statements.is_file(call, message) and not await _of_a_deal(call):
+            await statements.sent(call, message)
+        elif form is not None and here:
+            await _take(call, form, message)
+
+
+async def _of_a_deal(call: Call) -> bool:
+    """Whether it is said in the topic of a dispute, or of somebody who asked for help."""
+    return call.thread is not None and await call.app.edge.topic_of(call.thread) is not None
 
 
 async def unsigned(call: Call, message: Message) -> None:

@@ -659,3 +659,49 @@ desk-line-why =
         [no-reference] It carries no reference of ours.
        *[other] { $why }
     }
+refusal-file-no-statement = The file of this card is not here any more. Send it again.
+desk-file-account = 🏦 <b>{ $account }</b>, { $currency }
+desk-file-days = { $since } to { $until }
+desk-file-balance = { $opening }, then { $closing }
+desk-file-pending =
+    { $count ->
+        [one] { $count } line is not booked by the bank yet: it comes with a later file.
+       *[other] { $count } lines are not booked by the bank yet: they come with a later file.
+    }
+desk-file-done =
+    { $count ->
+        [one] { $count } line was dealt with before.
+       *[other] { $count } lines were dealt with before.
+    }
+desk-file-certain = ✅ <b>Certain</b>: { $count }
+desk-file-likely = 🔍 <b>Likely, one by one</b>: { $count }
+desk-file-unknown = ❔ <b>For nothing that we know</b>: { $count }, { $amounts }
+desk-file-listed = ➖ <b>Nothing to book</b>: { $count }, { $amounts }
+desk-file-more = … and { $count } more.
+desk-file-all-done = ✅ This file is dealt with.
+desk-file-line = { $line }: <b>{ $amount }</b>, { $day }, { $name }
+desk-line-nobody = without a name
+desk-line-words = “{ $words }”
+desk-line-to =
+    { $what ->
+        [deposit] payment of milestone { $number } of deal { $code }
+        [double] milestone { $number } of deal { $code }, confirmed by hand already: nothing is booked once more
+        [sent] transfer { $number } of deal { $code }, which has left us
+        [returned] transfer { $number } of deal { $code }, which came back
+        [reversed] milestone { $number } of deal { $code }, whose payment the bank takes back
+       *[other] { $code }
+    }
+desk-button-file-book = Book { $count }
+desk-button-file-likely = Look at { $count }
+desk-button-file-keep = To suspense: { $count }
+desk-button-file-list = Seen: { $count }
+desk-button-line-double = The same money
+desk-button-line-seen = Seen
+desk-button-line-leave = Leave it
+desk-file-came = ✓ { $count } done by { $name }.
+desk-file-asked =
+    { $count ->
+        [one] ⏳ { $count } waits for a second treasurer.
+       *[other] ⏳ { $count } wait for a second treasurer.
+    }
+desk-file-refused = ⚠️ Line { $line }: { $why }

@@ -638,3 +638,49 @@ desk-line-why =
         [no-reference] شناسهٔ واریز ما را ندارد.
        *[other] { $why }
     }
+refusal-file-no-statement = فایل این کارت دیگر اینجا نیست. دوباره بفرستیدش.
+desk-file-account = 🏦 <b>{ $account }</b>، { $currency }
+desk-file-days = از { $since } تا { $until }
+desk-file-balance = اول { $opening }، بعد { $closing }
+desk-file-pending =
+    { $count ->
+        [one] { $count } سطر را بانک هنوز ثبت نکرده است: با فایل بعدی می‌آید.
+       *[other] { $count } سطر را بانک هنوز ثبت نکرده است: با فایل بعدی می‌آیند.
+    }
+desk-file-done =
+    { $count ->
+        [one] به { $count } سطر قبلاً رسیدگی شده است.
+       *[other] به { $count } سطر قبلاً رسیدگی شده است.
+    }
+desk-file-certain = ✅ <b>قطعی</b>: { $count }
+desk-file-likely = 🔍 <b>احتمالی، یکی‌یکی</b>: { $count }
+desk-file-unknown = ❔ <b>نمی‌دانیم برای چیست</b>: { $count }، { $amounts }
+desk-file-listed = ➖ <b>چیزی برای ثبت ندارد</b>: { $count }، { $amounts }
+desk-file-more = … و { $count } سطر دیگر.
+desk-file-all-done = ✅ به همهٔ این فایل رسیدگی شده است.
+desk-file-line = { $line }: <b>{ $amount }</b>، { $day }، { $name }
+desk-line-nobody = بدون نام
+desk-line-words = «{ $words }»
+desk-line-to =
+    { $what ->
+        [deposit] پرداخت مرحلهٔ { $number } از معاملهٔ { $code }
+        [double] مرحلهٔ { $number } از معاملهٔ { $code } که قبلاً دستی تأیید شده است: چیزی دوباره ثبت نمی‌شود
+        [sent] انتقال { $number } از معاملهٔ { $code } که از حساب ما رفته است
+        [returned] انتقال { $number } از معاملهٔ { $code } که برگشته است
+        [reversed] مرحلهٔ { $number } از معاملهٔ { $code } که بانک پرداختش را برگشت می‌زند
+       *[other] { $code }
+    }
+desk-button-file-book = ثبت { $count } سطر
+desk-button-file-likely = بررسی { $count } سطر
+desk-button-file-keep = به حساب معلق: { $count }
+desk-button-file-list = دیده شد: { $count }
+desk-button-line-double = همان پول است
+desk-button-line-seen = دیده شد
+desk-button-line-leave = بماند
+desk-file-came = ✓ { $name } { $count } سطر را انجام داد.
+desk-file-asked =
+    { $count ->
+        [one] ⏳ { $count } سطر منتظر خزانه‌دار دوم است.
+       *[other] ⏳ { $count } سطر منتظر خزانه‌دار دوم است.
+    }
+desk-file-refused = ⚠️ سطر { $line }: { $why }

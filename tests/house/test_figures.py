@@ -82,6 +82,7 @@ FIXED: dict[str, str] = {
     "desk-arrived-ask": EXAMPLE,
     "desk-item-asked": BY_TWO,
     "desk-line-why": BY_TWO,
+    "desk-file-asked": BY_TWO,
     "refusal-amount-needs-currency": EXAMPLE,
     "refusal-date-unreadable": EXAMPLE,
     "refusal-statement-lines": "four things, which the form asks for",

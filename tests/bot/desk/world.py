@@ -437,7 +437,12 @@ def user(person: PersonId) -> Json:
     return found if username is None else found | {"username": username}
 
 
-async def build(policy: Policy | None = None, staff: Staff = STAFF, locale: str = "en") -> World:
+async def build(
+    policy: Policy | None = None,
+    staff: Staff = STAFF,
+    locale: str = "en",
+    settings: Settings | None = None,
+) -> World:
     """A house with everybody met who would have written to the parties' bot."""
     store, clock, group = FakeStore(), FakeClock(), Group()
     edge, vault = MemoryEdge(), MemoryVault()
@@ -473,7 +478,7 @@ async def build(policy: Policy | None = None, staff: Staff = STAFF, locale: str 
         )
     reads = Reads(store, escrow)
     seats = Seats(edge, GROUP)
-    settings = Settings()
+    settings = settings or Settings()
     owe = lambda notice: store.rows.notices.append(notice)  # noqa: E731, PLW0108 - rows are replaced
     pacer, buttons = unpaced(), Buttons(MemoryButtons(store, {}, owe), escrow, DESK)
     app = DeskApp(
