@@ -11,6 +11,7 @@ from core.deal.allowance import Allowance
 from core.deal.diary import DiaryEntry
 from core.deal.events import Event
 from core.deal.milestone import Milestone
+from core.deal.model import Deal, Transfer
 from core.deal.notice import Notice
 from core.deal.person import Person
 from core.deal.reputation import Record
@@ -58,8 +59,9 @@ class Settled:
     milestone: int
     title: str
     what: str
-    """`held`, `released`, `fee`, `refunded`, `payout-sent`, `refund-sent`, `came-back`,
-    `taken-back` by a bank, `not-held` since then, `given-back` by it."""
+    """`held`, `released`, `fee`, `refunded`, `payout-sent`, `refund-sent`, `payout-arrived`,
+    `refund-arrived`, `came-back`, `taken-back` by a bank, `not-held` since then,
+    `given-back` by it."""
     amount: Money
 
 
@@ -71,7 +73,27 @@ class MoneyOverview:
     held_by_me: Sequence[Money]
     to_be_paid_out: Sequence[Money]
     to_be_refunded: Sequence[Money]
+    on_its_way: Sequence[Money]
+    """Sent to them, and not known to be there."""
     history: Sequence[Settled]
+
+
+@dataclass(frozen=True, slots=True)
+class OnItsWay:
+    """A payout or refund that was sent and is not known to be there."""
+
+    deal: DealId
+    title: str
+    transfer: Transfer
+
+    @classmethod
+    def of(cls, deal: Deal, transfer: Transfer) -> OnItsWay:
+        """Of this deal."""
+        return cls(deal.id, str(deal.terms.title or ""), transfer)
+
+    def overdue(self, now: datetime) -> bool:
+        """Whether it should be there by now."""
+        return self.transfer.arrival is None or self.transfer.arrival.ended(now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +217,10 @@ class Reads(Protocol):
 
     async def queue(self) -> Sequence[QueueRow]:
         """Deposits, transfers and disputes that wait for the desk, by deadline."""
+        ...
+
+    async def on_its_way(self) -> Sequence[OnItsWay]:
+        """What was sent to anybody and is not known to be there, the longest first."""
         ...
 
     async def suspense(self) -> Sequence[Suspense]:

@@ -11,7 +11,7 @@ from typing import Final
 from core import amending, approving, disputing, paying, people, working
 from core.deal.clocks import Deadline, MeetDeadline, On
 from core.deal.milestone import Milestone, State
-from core.deal.model import Deal, DealState, TransferState
+from core.deal.model import Deal, DealState
 from core.timing import ALARMS, TOLD_ONCE
 from core.values.ids import DESK, SYSTEM, DealId
 from core.values.policy import Policy
@@ -71,6 +71,7 @@ _SILENT = frozenset(
         DeadlineKind.MAY_CANCEL_LATE,
         DeadlineKind.DORMANCY_NOTICE,
         DeadlineKind.ABANDONED,
+        DeadlineKind.ARRIVAL,
     }
 )
 """No reminder climbs to these: they are about no window that somebody has."""
@@ -99,20 +100,7 @@ def _acts(deal: Deal, policy: Policy) -> list[Deadline]:
     acts += amending.of_the_deal(deal)
     for milestone in deal.milestones:
         acts += _of_milestone(deal, milestone, policy)
-    for transfer in deal.transfers:
-        if transfer.state is not TransferState.CONFIRMED:
-            acts.append(
-                Deadline(
-                    f"transfer:{transfer.number}",
-                    DeadlineKind.TRANSFER,
-                    transfer.window.ends_at,
-                    transfer.milestone,
-                    DESK,
-                    transfer.window.opened_at,
-                    transfer.window.ends_at,
-                    transfer.number,
-                )
-            )
+    acts += paying.outgoing(deal)
     return acts
 
 

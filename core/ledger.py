@@ -28,7 +28,9 @@ from core.paying import (
     SuspenseEvent,
     SuspenseReturned,
     TransferConfirmed,
+    TransferFailed,
     TransferReturned,
+    TransferSent,
 )
 from core.values.ids import DealId, PersonId
 from core.values.money import Money
@@ -50,12 +52,12 @@ def waiting(deal: DealId, milestone: int) -> str:
 
 
 def payable(person: PersonId) -> str:
-    """What is owed to a freelancer until the payout is confirmed."""
+    """What is owed to a freelancer until the payout is sent."""
     return f"payable:{person}"
 
 
 def clearing(kind: TransferKind, deal: DealId, transfer: int) -> str:
-    """A payout or refund on its way."""
+    """A payout on its way; a refund from when it is owed until it is there."""
     return f"clearing:{kind.value}:{deal}-{transfer}"
 
 
@@ -260,14 +262,45 @@ def _settled(deal: Deal, event: MoneySettled) -> tuple[Entry, ...]:
     return _entry(deal, f"settle:{deal.id}-{event.milestone}:{event.left.minor}", *legs)
 
 
+def _sent(deal: Deal, event: TransferSent) -> tuple[Entry, ...]:
+    """A refund stands on its clearing account already."""
+    if event.kind is not TransferKind.PAYOUT:
+        return ()
+    way = clearing(event.kind, deal.id, event.transfer)
+    reason = f"transfer-sent:{_sending(deal, event.transfer)}"
+    return _entry(deal, reason, (payable(event.person), way, event.amount))
+
+
 def _transferred(deal: Deal, event: TransferConfirmed) -> tuple[Entry, ...]:
     way = clearing(event.kind, deal.id, event.transfer)
     legs = [(way, asset(event.rail), event.amount)]
-    if event.kind is TransferKind.PAYOUT:
+    if event.kind is TransferKind.PAYOUT and not event.was_sent:
         legs.insert(0, (payable(event.person), way, event.amount))
-    again = deal.transfer(event.transfer).returns
-    reason = f"transfer:{deal.id}-{event.transfer}" + (f":{again}" if again else "")
-    return _entry(deal, reason, *legs)
+    return _entry(deal, f"transfer:{_sending(deal, event.transfer)}", *legs)
+
+
+def _sending(deal: Deal, transfer: int) -> str:
+    """Which sending of it this is: what came back is sent under another reason."""
+    again = deal.transfer(transfer).returns
+    return f"{deal.id}-{transfer}" + (f":{again}" if again else "")
+
+
+def _failed(deal: Deal, event: TransferFailed) -> tuple[Entry, ...]:
+    """Nothing moves of what was never sent."""
+    if not event.was_sent:
+        return ()
+    reason = f"transfer-failed:{_sending(deal, event.transfer)}"
+    return _owed_again(deal, event, reason)
+
+
+def _owed_again(
+    deal: Deal, event: TransferFailed | TransferReturned, reason: str
+) -> tuple[Entry, ...]:
+    """What was on its way stands where it did before it was sent: of a refund that is the same."""
+    if event.kind is not TransferKind.PAYOUT:
+        return ()
+    way = clearing(event.kind, deal.id, event.transfer)
+    return _entry(deal, reason, (way, payable(event.person), event.amount))
 
 
 def _transfer_returned(deal: Deal, event: TransferReturned) -> tuple[Entry, ...]:
@@ -276,6 +309,8 @@ def _transfer_returned(deal: Deal, event: TransferReturned) -> tuple[Entry, ...]
     way = clearing(event.kind, deal.id, event.transfer)
     owed = payable(event.person) if payout else way
     reason = f"transfer-returned:{deal.id}-{event.transfer}:{event.returns}"
+    if not event.arrived:
+        return _owed_again(deal, event, reason)
     return _entry(deal, reason, (asset(event.rail), owed, event.amount))
 
 
@@ -290,7 +325,9 @@ RULES: Final[Mapping[type[Event], Callable[[Deal, Any], tuple[Entry, ...]]]] = M
         MilestoneFunded: _funded,
         MoneySettled: _settled,
         WaitingReturned: _returned,
+        TransferSent: _sent,
         TransferConfirmed: _transferred,
+        TransferFailed: _failed,
         TransferReturned: _transfer_returned,
         HeldAgain: _held_again,
         RefundDivided: _divided,

@@ -20,8 +20,17 @@ from core import (
 )
 from core.deal import notices as settling
 from core.deal.events import Event
-from core.deal.model import Deal, TransferState
-from core.deal.notice import Always, By, Notice, Telling, WhileOpen, WhileOwed, WhileSeen
+from core.deal.model import Deal
+from core.deal.notice import (
+    Always,
+    By,
+    Notice,
+    Telling,
+    WhileOpen,
+    WhileOwed,
+    WhileSeen,
+    WhileSent,
+)
 from core.deal.person import Person
 from core.deal.proposal import ProposalState
 from core.values.ids import PersonId
@@ -40,7 +49,10 @@ def holds_true(notice: Notice, deal: Deal | None) -> bool:
             about = deal if notice.milestone is None else deal.milestone(notice.milestone)
             return about.seen == counter
         case WhileOwed(transfer):
-            return deal.transfer(transfer).state is not TransferState.CONFIRMED
+            return deal.transfer(transfer).owed
+        case WhileSent(transfer, returns):
+            one = deal.transfer(transfer)
+            return one.on_its_way and one.returns == returns
         case WhileOpen(proposal):
             return deal.proposal(proposal).state is ProposalState.OPEN
 

@@ -13,7 +13,16 @@ from zlib import crc32
 from core.deal.clocks import Deadline
 from core.deal.dispute import Dispute
 from core.deal.model import Deal, DealState
-from core.deal.notice import ALWAYS, Always, Holds, Notice, WhileOpen, WhileOwed, WhileSeen
+from core.deal.notice import (
+    ALWAYS,
+    Always,
+    Holds,
+    Notice,
+    WhileOpen,
+    WhileOwed,
+    WhileSeen,
+    WhileSent,
+)
 from core.deal.person import Person
 from core.deal.reputation import on_time, stars
 from core.deal.reversal import charged_back
@@ -86,6 +95,7 @@ def party_rows(deal: Deal) -> dict[PersonId, Row]:
             "on_time": None if (said := on_time(deal, person)) is None else int(said),
             "stars": stars(deal, person),
             "charged_back": int(role is Role.CLIENT and charged_back(deal.reversals)),
+            "on_its_way": sum(t.on_its_way for t in deal.transfers if t.person == person),
         }
     return rows
 
@@ -161,7 +171,7 @@ def _seen(holds: Holds) -> int | None:
             return None
         case WhileSeen(counter):
             return counter
-        case WhileOwed(transfer):
+        case WhileOwed(transfer) | WhileSent(transfer, _):
             return transfer
         case WhileOpen(proposal):
             return proposal
@@ -173,6 +183,8 @@ def holds_of(seen: int | None, data: Mapping[str, Any]) -> Holds:
         return ALWAYS
     if "proposal" in data:
         return WhileOpen(data["proposal"])
+    if "transfer" in data and "returns" in data:
+        return WhileSent(data["transfer"], data["returns"])
     return WhileOwed(data["transfer"]) if "transfer" in data else WhileSeen(seen)
 
 

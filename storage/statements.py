@@ -281,6 +281,8 @@ UNFINISHED: Final = (
     .where(
         or_(
             t.parties.c.open == 1,
+            # What is on its way to them; that of the other side is no matter of theirs.
+            t.parties.c.on_its_way > 0,
             exists().where(
                 t.deadlines.c.deal == t.parties.c.deal,
                 t.deadlines.c.kind == DeadlineKind.TRANSFER.value,

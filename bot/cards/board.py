@@ -12,7 +12,7 @@ from bot.buttons import Button, Press
 from bot.cards.kit.base import MOST_BUTTONS, Card, rows_of
 from bot.cards.kit.desk import lines, paragraphs
 from bot.cards.paying.allowing import Bounds, bounds_lines
-from bot.reads import QueueRow
+from bot.reads import OnItsWay, QueueRow
 from bot.texts import Code, Safe, Text
 from core.deal.person import Person
 from core.deal.rating import BEST
@@ -44,6 +44,8 @@ class Board:
     """Whether the only way to pay is play money."""
     suspense: Sequence[Suspense] = ()
     """Money that matches nothing."""
+    sent: Sequence[OnItsWay] = ()
+    """What is on its way to somebody outside."""
 
 
 def board(t: Text, shown: Board) -> Card:
@@ -60,6 +62,7 @@ def board(t: Text, shown: Board) -> Card:
             *(_section(t, shown, kind) for kind in (WAITING, TAKEN, DEPOSITS, TRANSFERS)),
             *(_rare(t, shown, kind) for kind in (APPROVALS, FLAGS)),
             _suspense(t, shown),
+            _sent(t, shown),
             held_lines(t, shown.held, play=shown.play),
         ),
         ring=False,
@@ -105,6 +108,14 @@ def _suspense(t: Text, shown: Board) -> Safe:
         *(_item(t, shown, item) for item in shown.suspense[:MOST_ROWS]),
         t("desk-board-more", count=more) if more > 0 else "",
     )
+
+
+def _sent(t: Text, shown: Board) -> Safe:
+    """What is not known to have arrived: a number; `/payouts` lists it. No clock of the desk's."""
+    if not shown.sent:
+        return Safe("")
+    late = sum(1 for one in shown.sent if one.overdue(shown.now))
+    return t("desk-board-sent", count=len(shown.sent), some=bool(late), late=late)
 
 
 def _item(t: Text, shown: Board, item: Suspense) -> Safe:

@@ -6,6 +6,7 @@ in its row, so that every reader sees it first whichever way they read; no other
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -21,6 +22,7 @@ from bot.cards.kit.ratings import rating_lines
 from bot.cards.kit.shares import of_deal, told_of
 from bot.cards.kit.ways import way_out
 from bot.cards.kit.wording import blocks, lines
+from bot.cards.paying.arrivals import arrival_buttons
 from bot.cards.paying.banks import with_bank
 from bot.cards.people import where_button
 from bot.cards.turns import in_detail, turn_line
@@ -282,7 +284,10 @@ def wanted_buttons(view: DealView, t: Text, house: House) -> list[Button]:
     deal = view.deal
     acts = sorted(wanted_acts(view), key=lambda one: LOOKS[one[0]] is not Style.GO)
     buttons = [*_proof_button(view, t), *(act_button(view, t, act, n) for act, n in acts)]
-    at_once = any(button.style is Style.GO for button in buttons)
+    there = arrival_buttons(view, t)
+    first = not buttons or any(button.style is Style.GO for button in there)
+    buttons = [*there, *buttons] if first and not _green(buttons) else [*buttons, *there]
+    at_once = _green(buttons)
     if _others_turn(view):
         remind = Button(t.plain("button-remind"), Press("moreremind", deal.id), style=Style.GO)
         buttons.insert(len(buttons) if at_once else 0, remind)
@@ -293,6 +298,10 @@ def wanted_buttons(view: DealView, t: Text, house: House) -> list[Button]:
     if _wants_phrase(view):
         buttons.append(Button(t.plain("tap-phrase"), Press("set.phrase")))
     return buttons
+
+
+def _green(buttons: Sequence[Button]) -> bool:
+    return any(button.style is Style.GO for button in buttons)
 
 
 _NEXT: Final = {"again": Style.GO}

@@ -77,7 +77,9 @@ class Told:
         return None if self.view is None else self.view.role
 
     def _reached(self) -> dict[str, object]:
-        """What who confirmed it knows: a rail that it arrived, a treasurer that it is sent."""
+        """What who confirmed it knows; of what was told before it was kept with it, by its rail."""
+        if "reached" in self.notice.data:
+            return {}
         rails = {transfer.rail for transfer in transfers_of(self)}
         return {"reached": "arrived" if rails == {PLAY} else "sent"}
 
@@ -201,7 +203,14 @@ def transfers_of(told: Told) -> tuple[Transfer, ...]:
 
 
 MOVES: Final = frozenset(
-    {"money-settled", "transfer-confirmed", "transfer-failed", "transfer-returned"}
+    {
+        "money-settled",
+        "transfer-sent",
+        "transfer-confirmed",
+        "transfer-failed",
+        "transfer-returned",
+        "arrival-asked",
+    }
 )
 
 
@@ -238,7 +247,9 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         "milestone-voided": Kind(),
         "money-settled": Kind(_settled, money=True),
         "waiting-returned": Kind(money=True),
+        "transfer-sent": Kind(money=True),
         "transfer-confirmed": Kind(money=True),
+        "arrival-asked": Kind(money=True),
         "transfer-failed": Kind(money=True),
         "transfer-returned": Kind(_words, money=True),
         "work-submitted": Kind(_submitted, money=True),

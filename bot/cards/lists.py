@@ -58,6 +58,7 @@ def money_lines(money: MoneyOverview, t: Text) -> list[Safe]:
         ("money-held-by-me", money.held_by_me),
         ("money-to-be-paid-out", money.to_be_paid_out),
         ("money-to-be-refunded", money.to_be_refunded),
+        ("money-on-its-way", money.on_its_way),
     )
     told = [t(key, amounts=_amounts(amounts, t)) for key, amounts in sums if any(amounts)]
     return told or [t("money-nothing")]

@@ -104,7 +104,8 @@ def _said(told: Told, before: Sequence[Told]) -> Said:
     """Nothing of money whose settlement, in the same message, tells where it is now."""
     notice = told.notice
     known = {tr for one in before if one.notice.kind == "money-settled" for tr in transfers_of(one)}
-    if notice.kind == "transfer-confirmed" and known & {*transfers_of(told)}:
+    gone = notice.kind in ("transfer-sent", "transfer-confirmed")
+    if gone and known & {*transfers_of(told)}:
         return Said(())
     if (
         notice.kind == OPENED

@@ -81,6 +81,7 @@ class RulesSection(Section):
     # the desk's clocks
     deposit_check: Duration = _POLICY.deposit_check
     payout: Duration = _POLICY.payout
+    arrival: Duration = _POLICY.arrival
     payout_change_wait: Duration = _POLICY.payout_change_wait
     dispute_answer: Duration = _POLICY.dispute_answer
     dispute_negotiation: Duration = _POLICY.dispute_negotiation

@@ -9,7 +9,6 @@ from bot.buttons import Press
 from bot.desk.kit.call import BOT, DeskApp
 from bot.desk.kit.forms import same
 from core.deal.milestone import State
-from core.deal.model import TransferState
 from core.deal.stage import Stage
 from core.values.ids import DESK, DealId, PersonId
 from core.views import DealView
@@ -18,6 +17,8 @@ CLAIM: Final = frozenset({"dep", "depok", "no", "nox", "diff", "damt", "proof", 
 """Of a claim of payment: until it is answered."""
 TRANSFER: Final = frozenset({"out", "outok", "fail", "owed"})
 """Of money that is owed: until it was sent."""
+ON_ITS_WAY: Final = frozenset({"there", "thereok", "thereno", "lost"})
+"""Of money that was sent: until somebody said what became of it."""
 SURE: Final = frozenset({"handx", "overx", "recusex", "advisex"})
 """The second tap about a case; the case file itself is drawn anew instead."""
 RULING: Final = "r"
@@ -34,7 +35,7 @@ class DeskAges:
 
     def fades(self, press: Press) -> bool:
         """Whatever is about a deal, but for what shows something at any time."""
-        known = press.verb in CLAIM | TRANSFER | SURE or press.verb in (RULING, LEAVE)
+        known = press.verb in CLAIM | TRANSFER | ON_ITS_WAY | SURE or press.verb in (RULING, LEAVE)
         return known and press.deal is not None and press.milestone is not None
 
     async def old(self, chat: int, deal: DealId, presses: Sequence[Sequence[Press]]) -> list[bool]:
@@ -51,8 +52,11 @@ class DeskAges:
             m = view.deal.milestone(press.milestone or 0)
             return m.claim is not None and m.seen == press.seen
         if press.verb in TRANSFER:
-            number = press.arg.partition(".")[0]
-            return view.deal.transfer(int(number)).state is not TransferState.CONFIRMED
+            return view.deal.transfer(int(press.arg.partition(".")[0])).owed
+        if press.verb in ON_ITS_WAY:
+            number, _, returns = press.arg.partition(".")
+            one = view.deal.transfer(int(number))
+            return one.on_its_way and str(one.returns) == returns
         return _open(view, press)
 
     async def _asked(self, press: Press) -> bool:

@@ -28,6 +28,7 @@ from bot.desk.kit.gate import Gate
 from bot.desk.line.transport import Request
 from bot.desk.paying import (
     allowing,
+    arrivals,
     deposits,
     flags,
     orders,
@@ -56,6 +57,7 @@ PRESSES = {
     **treasury.PRESSES,
     **deposits.PRESSES,
     **returns.PRESSES,
+    **arrivals.PRESSES,
     **suspense.PRESSES,
     **statements.PRESSES,
     **flags.PRESSES,

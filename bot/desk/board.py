@@ -36,7 +36,8 @@ async def gathered(app: DeskApp, rows: Sequence[QueueRow] | None = None) -> Boar
             links[row.deal, row.milestone] = app.link(topic.thread_id)
     play = app.settings.rails.play.enabled
     held, suspense = await app.reads.held_in_all(), await app.reads.suspense()
-    return Board(rows, held, app.escrow.now(), links, play, suspense)
+    sent = await app.reads.on_its_way()
+    return Board(rows, held, app.escrow.now(), links, play, suspense, sent)
 
 
 class PinnedBoard:

@@ -36,7 +36,6 @@ from bot.desk.talking.help_threads import mark_answer, show_asked
 from bot.mail.sending import Delivered, Parcel
 from bot.texts import Safe, Text
 from core.deal.approval import ApprovalKind
-from core.deal.model import TransferState
 from core.deal.notice import Notice
 from core.ports import BUTTONS_OLD, CASE_WANTED, WORDS_DELIVERED
 from core.talking import ASKED
@@ -306,8 +305,11 @@ class DeskOutgoing:
 
     async def _owed(self, deal: DealId, number: int) -> Card | None:
         owed = await owed_of(self.app, deal, number)
-        done = owed.transfer.state is TransferState.CONFIRMED
-        return None if done else money_cards.owed_card(self.app.t, owed)
+        return money_cards.owed_card(self.app.t, owed) if owed.transfer.owed else None
+
+    async def _missed(self, deal: DealId, number: int) -> Card | None:
+        owed = await owed_of(self.app, deal, number)
+        return money_cards.owed_card(self.app.t, owed) if owed.transfer.on_its_way else None
 
     async def _money(self, parcel: Parcel, deal: DealId, number: int) -> Delivered | None:
         notice = parcel.notice
@@ -331,6 +333,9 @@ class DeskOutgoing:
             case "transfer-due" | "transfer-failed" if "transfer" in notice.data:
                 transfer = int(str(notice.data["transfer"]))
                 return await self._general(parcel, lambda: self._owed(deal, transfer))
+            case "transfer-missed":
+                missed = int(str(notice.data["transfer"]))
+                return await self._general(parcel, lambda: self._missed(deal, missed))
         return Delivered()
 
     async def _general(

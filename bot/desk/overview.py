@@ -12,6 +12,7 @@ from bot.cards import Card, rows_of
 from bot.cards import board as cards
 from bot.cards.kit.desk import lines
 from bot.cards.paying import treasury as money
+from bot.cards.paying.arrivals import on_its_way_card
 from bot.desk.approving import card_of
 from bot.desk.board import gathered
 from bot.desk.kit.call import Call
@@ -22,7 +23,7 @@ from bot.desk.paying.treasury import owed_of, part_of
 from bot.reads import QueueRow
 from bot.texts.invites import DEAL_LINK, hash_of, link_in, typed_code
 from core.deal.four_eyes import open_in
-from core.deal.model import Deal, TransferState
+from core.deal.model import Deal
 from core.values.errors import NotYours
 from core.values.ids import ID_LENGTH, DealId, read_code
 from core.values.window import DeadlineKind
@@ -98,7 +99,7 @@ async def deposits(call: Call, _arguments: list[str]) -> None:
 
 
 async def payouts(call: Call, arguments: list[str]) -> None:
-    """`/payouts`: payouts and refunds that are owed, with their buttons; of a deal the sent too."""
+    """`/payouts`: what is owed, with its buttons, and apart what is on its way; all of a deal's."""
     if arguments:
         await _of_deal(call, typed_deal(arguments))
         return
@@ -107,8 +108,11 @@ async def payouts(call: Call, arguments: list[str]) -> None:
         if row.transfer is not None:
             await call.say(money.owed_card(call.t, await owed_of(call.app, row.deal, row.transfer)))
     transfers = [each for _, deal in await _still(call) for each in deal.transfers]
-    owed = [each for each in transfers if each.state is not TransferState.CONFIRMED]
+    owed = [each for each in transfers if each.owed]
     await _rest(call, "payouts", rows, len(owed))
+    sent = await call.app.reads.on_its_way()
+    if sent:
+        await call.say(on_its_way_card(call.t, sent, call.app.escrow.now()))
 
 
 async def _of_deal(call: Call, deal: DealId) -> None:

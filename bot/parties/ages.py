@@ -13,6 +13,7 @@ from typing import Final
 
 from bot.buttons import Press
 from bot.cards.kit.proposals import names_open
+from bot.cards.paying.arrivals import names_sending
 from bot.parties import drafting, inviting
 from bot.parties.kit.presses import OnForm, named_form
 from bot.parties.tables import FORMS, PRESSES
@@ -70,4 +71,5 @@ def holds(view: DealView, press: Press) -> bool:
         there = number <= len(view.deal.milestones)
         if not there or view.deal.milestone(number).seen != press.seen:
             return False
-    return act is None or (view.may(act, number) and names_open(view, act, press))
+    about = names_open(view, act, press) and names_sending(view, act, press)
+    return act is None or (view.may(act, number) and about)

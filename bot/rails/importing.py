@@ -33,6 +33,7 @@ from core.paying import (
     Matcher,
     MilestoneFunded,
     ReturnTransfer,
+    SayArrived,
     StatementLine,
     Target,
     Why,
@@ -47,7 +48,15 @@ from core.values.words import Words
 RAIL: Final = "manual"
 _SOURCE: Final = 300
 _WORDS: Final = 300
-_BOOKED: Final = frozenset({"deposit-booked-before", "deposit-used-elsewhere", "transfer-not-sent"})
+_BOOKED: Final = frozenset(
+    {
+        "deposit-booked-before",
+        "deposit-used-elsewhere",
+        "transfer-not-sent",
+        "transfer-sent",
+        "transfer-not-on-its-way",
+    }
+)
 _SHORTEST: Final = 6
 """Digits of a national number by which an IBAN is known that ends with it."""
 _NO_DEAL: Final = frozenset({Why.AMOUNT_ALONE, Why.AMOUNT_AND_NAME, Why.TWO_DEALS, Why.CUT})
@@ -179,7 +188,12 @@ class Importing:
             request = f"line:{line.external_id}"
             await self._escrow.note(lambda uow: keep(uow, Executed(None)), request=request)
             return Came.DONE
+        deal = None if view is None else view.deal
         try:
+            if (sends := _sends(line, target, by, deal)) is not None:
+                before = None if request is None else f"{request}:sent"
+                if _waits(await self._escrow.execute(sends, request=before)):
+                    return Came.ASKED
             done = await self._escrow.execute(command, request=request, form=keep)
         except Refusal as no:
             if no.key == "approval-waits":
@@ -242,11 +256,24 @@ def _double(_line: StatementLine, _target: Target, _by: PersonId, _deal: Deal | 
 
 
 def _sent(line: StatementLine, target: Target, by: PersonId, deal: Deal | None) -> _Made:
-    """What its treasurer has said already is not said again."""
-    state = None if deal is None else deal.transfer(target.number).state
-    if state is TransferState.CONFIRMED:
+    """What is on the statement has left us and is there; what arrived is not said again."""
+    del line
+    if deal is not None and deal.transfer(target.number).state is TransferState.CONFIRMED:
         return LineEnd.SENT, None
-    return LineEnd.SENT, ConfirmTransfer(
+    return LineEnd.SENT, SayArrived(
+        actor=by, deal=target.deal, transfer=target.number, returns=target.returns
+    )
+
+
+def _sends(
+    line: StatementLine, target: Target | None, by: PersonId, deal: Deal | None
+) -> ConfirmTransfer | None:
+    """What is to be said before it can have arrived: of what nobody has said that they sent it."""
+    if target is None or target.is_ is not LineIs.SENT or deal is None:
+        return None
+    if not deal.transfer(target.number).owed:
+        return None
+    return ConfirmTransfer(
         actor=by, deal=target.deal, transfer=target.number, external_id=line.external_id
     )
 

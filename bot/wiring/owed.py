@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.mail.sending import TryAgain
 from bot.rails import Rail
-from core.deal.model import Transfer, TransferState
+from core.deal.model import Transfer
 from core.paying import ConfirmTransfer
 from core.values.errors import Refusal
 from core.values.ids import RAIL, DealId
@@ -49,4 +49,4 @@ class Owing:
 
 def _is_due(transfer: Transfer) -> bool:
     """A rail sends a thing at most once: what came back, the desk sends by hand."""
-    return transfer.state is not TransferState.CONFIRMED and not transfer.returns
+    return transfer.owed and not transfer.returns

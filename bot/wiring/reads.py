@@ -202,6 +202,7 @@ class SqlReads:
             found.held_by_me,
             found.to_be_paid_out,
             found.to_be_refunded,
+            found.on_its_way,
             history,
         )
 
@@ -225,6 +226,11 @@ class SqlReads:
         found = await self._store.read(lambda c: q.load_deal(c, deal))
         still = found is None or found.frozen_at is not None
         return None if found is None or still else found.transfer(number)
+
+    async def on_its_way(self) -> Sequence[r.OnItsWay]:
+        """What was sent to anybody and is not known to be there, the longest first."""
+        found = await self._store.read(q.on_its_way)
+        return [r.OnItsWay.of(deal, transfer) for deal, transfer in found]
 
     async def suspense(self) -> Sequence[Suspense]:
         """Money that matches nothing and waits for a treasurer, the oldest first."""

@@ -31,9 +31,17 @@ class WhileSeen:
 
 @dataclass(frozen=True, slots=True)
 class WhileOwed:
-    """True until this transfer is confirmed, whatever else the deal goes through."""
+    """True until this transfer is sent, whatever else the deal goes through."""
 
     transfer: int
+
+
+@dataclass(frozen=True, slots=True)
+class WhileSent:
+    """True while this transfer is on its way: after it came back so often, sent once more."""
+
+    transfer: int
+    returns: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,7 @@ class WhileOpen:
     proposal: int
 
 
-Holds = Always | WhileSeen | WhileOwed | WhileOpen
+Holds = Always | WhileSeen | WhileOwed | WhileSent | WhileOpen
 """How long a notice stays true; one that no longer is when it would leave is not sent."""
 ALWAYS: Final = Always()
 

@@ -51,6 +51,12 @@ def owe(
     return replace(deal, transfers=(*deal.transfers, transfer)), due
 
 
+def with_transfer(deal: Deal, transfer: Transfer) -> Deal:
+    """The deal with one transfer replaced."""
+    changed = tuple(transfer if t.number == transfer.number else t for t in deal.transfers)
+    return replace(deal, transfers=changed)
+
+
 def settle(
     deal: Deal, m: Milestone, ctx: Context, ground: Ground, gross: Money, refund: Money
 ) -> Decision:

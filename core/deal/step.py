@@ -95,6 +95,8 @@ class Act(StrEnum):
     CHALLENGE = "challenge"
     ACCEPT_RULING = "accept-ruling"
     ASK_REVIEW = "ask-review"
+    ARRIVED = "arrived"
+    NOT_ARRIVED = "not-arrived"
     DIARY = "diary"
     TALK = "talk"
     RATE = "rate"
@@ -217,8 +219,11 @@ class TransferStepOf(Generic[OnTransfer]):
                 yield Offered(self.act, transfer.milestone, transfer.number)
 
     def refused(self, deal: Deal, actor: PersonId, ctx: Context) -> Iterator[Refused]:
-        """Why this person may not do it now to the transfer that was owed last."""
-        if self.act is not None and deal.transfers:
+        """Why this person may not do it now to the transfer that was owed last.
+
+        To a party each of their own stands on the card, with what they can say of it.
+        """
+        if self.act is not None and deal.transfers and actor not in deal.parties:
             last = deal.transfers[-1]
             guard = (self.act, last.milestone, self.may, deal, actor)
             yield from _refused(*guard, last.number, ctx)

@@ -1,6 +1,6 @@
 """Deposits, claims of payment, holds, and transfers out."""
 
-from core.paying import flags, ordering, returning, reversing, steps, suspending
+from core.paying import flags, ordering, returning, reversing, sending, steps, suspending
 from core.paying.by_two import (
     deposit_of,
     may_approve_money,
@@ -8,7 +8,7 @@ from core.paying.by_two import (
     reversal_of,
     transfer_of,
 )
-from core.paying.clocks import ALARMS, CLOCKS, DEADLINES, flagged
+from core.paying.clocks import ALARMS, CLOCKS, DEADLINES, flagged, outgoing
 from core.paying.commands import (
     AcceptShortfall,
     AlarmSuspense,
@@ -35,10 +35,14 @@ from core.paying.commands import (
     ReturnTransfer,
     ReversalCommand,
     ReverseDeposit,
+    SayArrived,
+    SayNotArrived,
     SetFlag,
     WinReversal,
 )
 from core.paying.events import (
+    ArrivalAsked,
+    ArrivalDenied,
     DepositReceived,
     DepositReversed,
     HeldAgain,
@@ -51,11 +55,13 @@ from core.paying.events import (
     SuspenseEvent,
     SuspenseReturned,
     TransferConfirmed,
+    TransferFailed,
     TransferReturned,
+    TransferSent,
 )
 from core.paying.finding import Candidates, LineFound, LineIs, Payee, Target, Why, payees
 from core.paying.flags import may_flag, others_of_the_desk
-from core.paying.guards import may_confirm_deposit, may_confirm_transfer
+from core.paying.guards import may_confirm_deposit, may_confirm_transfer, may_say_arrived
 from core.paying.history import OF_MONEY, money_lines
 from core.paying.lines import (
     KeptLine,
@@ -73,7 +79,8 @@ from core.paying.notices import OF_SUSPENSE, SILENT, TELLS
 from core.paying.ordering import ORDER, may_order, order_of
 from core.paying.returning import may_return_transfer
 from core.paying.reversing import OUTCOMES, REVERSE, at_bank, left_of, may_reverse
-from core.paying.steps import CONFIRM_DEPOSIT, CONFIRM_TRANSFER
+from core.paying.sending import CONFIRM_TRANSFER
+from core.paying.steps import CONFIRM_DEPOSIT
 from core.paying.suspending import (
     MATCH,
     SUSPENSE_STEPS,
@@ -101,6 +108,8 @@ __all__ = [
     "TELLS",
     "AcceptShortfall",
     "AlarmSuspense",
+    "ArrivalAsked",
+    "ArrivalDenied",
     "AskLift",
     "AskProof",
     "AskShortfall",
@@ -138,6 +147,8 @@ __all__ = [
     "ReversalLost",
     "ReversalWon",
     "ReverseDeposit",
+    "SayArrived",
+    "SayNotArrived",
     "SetFlag",
     "StatementLine",
     "SuspenseBooked",
@@ -147,7 +158,9 @@ __all__ = [
     "SuspenseReturned",
     "Target",
     "TransferConfirmed",
+    "TransferFailed",
     "TransferReturned",
+    "TransferSent",
     "Why",
     "WinReversal",
     "at_bank",
@@ -166,12 +179,14 @@ __all__ = [
     "may_order",
     "may_return_transfer",
     "may_reverse",
+    "may_say_arrived",
     "may_suspend",
     "money_lines",
     "named_in",
     "order_of",
     "others_of_the_desk",
     "outcome_of",
+    "outgoing",
     "payees",
     "plain",
     "reversal_of",
@@ -182,6 +197,7 @@ __all__ = [
 
 STEPS = (
     *steps.STEPS,
+    *sending.STEPS,
     *flags.STEPS,
     *reversing.STEPS,
     *ordering.STEPS,

@@ -178,6 +178,6 @@ def _sent(deal: Deal, ctx: Context) -> Iterator[Money]:
     for transfer in deal.transfers:
         if transfer.returns and same_day(transfer.window.opened_at, ctx):
             yield from (transfer.amount for _ in range(transfer.returns))
-        by_hand = transfer.confirmed_by != RAIL and is_real(transfer.rail, ctx.policy)
-        if by_hand and same_day(transfer.confirmed_at, ctx):
+        by_hand = transfer.left_by != RAIL and is_real(transfer.rail, ctx.policy)
+        if by_hand and same_day(transfer.left_at, ctx):
             yield transfer.amount

@@ -15,6 +15,7 @@ from core.deal.milestone import Milestone, State, Step
 from core.deal.model import Deal
 from core.deal.settle import Decision
 from core.paying.reversing import unpaid
+from core.paying.sending import ask_arrived
 from core.paying.steps import drop_from, void_unfunded
 from core.values.ids import DESK, SYSTEM
 from core.values.policy import Policy
@@ -41,6 +42,28 @@ def _funding(on: On) -> list[Deadline]:
 def _claimed(on: On, claim: PaymentClaim) -> list[Deadline]:
     due = claim.at + on.policy.deposit_check + claim.lost
     return [on.act(DeadlineKind.DEPOSIT_CHECK, due, DESK, claim.at)]
+
+
+def outgoing(deal: Deal) -> list[Deadline]:
+    """Until when what is owed is to be sent, and what was sent should be there.
+
+    A desk that does not send is alarmed for ever. Of what was sent it has done its part, and
+    whether it arrived others know: its receiver is asked once, and then it stands on the desk's
+    lists, by its age, until somebody says what became of it.
+    """
+    found = []
+    for one in deal.transfers:
+        clock, kind, person = one.window, DeadlineKind.TRANSFER, DESK
+        if one.on_its_way:
+            if one.arrival is None or one.asked_at is not None or one.missed_at is not None:
+                continue
+            clock, kind, person = one.arrival, DeadlineKind.ARRIVAL, one.person
+        elif not one.owed:
+            continue
+        key = f"{kind.value}:{one.number}"
+        due, began = clock.ends_at, clock.opened_at
+        found.append(Deadline(key, kind, due, one.milestone, person, began, due, one.number))
+    return found
 
 
 def flagged(deal: Deal, policy: Policy) -> list[Deadline]:
@@ -114,6 +137,7 @@ CLOCKS: Final[Mapping[DeadlineKind, Clock]] = MappingProxyType(
         DeadlineKind.DROP_REST: of_milestone(_dropped),
         DeadlineKind.DEPOSIT_CHECK: alarm,
         DeadlineKind.TRANSFER: alarm,
+        DeadlineKind.ARRIVAL: ask_arrived,
         DeadlineKind.HOLD_FLAG: alarm,
     }
 )

@@ -144,7 +144,7 @@ class DropRest(SeenCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConfirmTransfer(TransferCommand):
-    """A payout or refund reached its receiver: said by the rail or a treasurer.
+    """A payout or refund was sent, says a treasurer; its rail says that it reached its receiver.
 
     `shown` is the digest of where the treasurer's card said that it goes.
     """
@@ -155,9 +155,31 @@ class ConfirmTransfer(TransferCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FailTransfer(TransferCommand):
-    """It did not; it stays owed, and the desk is alarmed."""
+    """It did not reach them; it stays owed, and the desk is alarmed.
+
+    `sent`: of what was sent, how often it had come back before, as it was seen; None of what is
+    still owed.
+    """
 
     why: str
+    sent: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SayArrived(TransferCommand):
+    """What was sent is there: its receiver says so, or a treasurer who saw it on the statement.
+
+    `returns` is how often it had come back before, as it was seen.
+    """
+
+    returns: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SayNotArrived(TransferCommand):
+    """Its receiver, once it should be there: it is not; `returns` as for `SayArrived`."""
+
+    returns: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -125,8 +125,8 @@ class HeldAgain(MilestoneEvent):
 
 
 @dataclass(frozen=True, slots=True)
-class TransferConfirmed(MilestoneEvent):
-    """It arrived."""
+class TransferSent(MilestoneEvent):
+    """A treasurer has sent it; whether it arrives is still to be seen."""
 
     transfer: int
     kind: TransferKind
@@ -135,6 +135,41 @@ class TransferConfirmed(MilestoneEvent):
     rail: str
     by: PersonId
     external_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivalAsked(MilestoneEvent):
+    """It should be there by now: its receiver is asked."""
+
+    transfer: int
+    kind: TransferKind
+    person: PersonId
+    amount: Money
+    returns: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivalDenied(MilestoneEvent):
+    """Its receiver says that it is not there."""
+
+    transfer: int
+    returns: int
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class TransferConfirmed(MilestoneEvent):
+    """It arrived; what a treasurer said before `TransferSent` was there is that it was sent."""
+
+    transfer: int
+    kind: TransferKind
+    person: PersonId
+    amount: Money
+    rail: str
+    by: PersonId
+    external_id: str
+    was_sent: bool = False
+    """Somebody had said before that it was sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +191,8 @@ class TransferFailed(MilestoneEvent):
     person: PersonId
     amount: Money
     why: str
+    was_sent: bool = False
+    """It had been sent, and is owed again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +207,8 @@ class TransferReturned(MilestoneEvent):
     by: PersonId
     returns: int
     words: Words
+    arrived: bool = True
+    """As far as was known, it had."""
 
 
 @dataclass(frozen=True, slots=True)

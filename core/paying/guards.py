@@ -6,12 +6,15 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from core.deal.context import Context
+from core.deal.events import TransferKind
 from core.deal.flag import FlagKind
 from core.deal.four_eyes import LEAST, from_threshold
 from core.deal.milestone import Milestone, State, Step
-from core.deal.model import Deal, TransferState
+from core.deal.model import Deal, Transfer, TransferState
+from core.deal.reversal import ReversalState
 from core.deal.terms import Role
 from core.deal.who import before, desk, party, side, state
+from core.paying.history import WHOSE
 from core.values.errors import NotNow, NotOffered, NotYours
 from core.values.ids import RAIL, PersonId
 from core.values.roles import DeskRole
@@ -139,9 +142,85 @@ def may_ask_proof(deal: Deal, actor: PersonId, m: Milestone, ctx: Context) -> No
 
 
 def may_confirm_transfer(deal: Deal, actor: PersonId, transfer: int, ctx: Context) -> None:
-    """A treasurer, while it is owed; the rail, which may say a thing twice."""
+    """A treasurer, while it is owed; the rail, which may say a thing twice.
+
+    Raises NotNow: "transfer-sent", "transfer-done".
+    """
+    if actor == RAIL:
+        return
+    desk(deal, actor, ctx, DeskRole.TREASURER)
+    found = deal.transfer(transfer)
+    if found.on_its_way:
+        raise NotNow("transfer-sent")
+    if not found.owed:
+        raise NotNow("transfer-done")
+
+
+def may_fail_transfer(deal: Deal, actor: PersonId, transfer: int, ctx: Context) -> None:
+    """A treasurer or the rail, until it is there."""
     if actor == RAIL:
         return
     desk(deal, actor, ctx, DeskRole.TREASURER)
     if deal.transfer(transfer).state is TransferState.CONFIRMED:
         raise NotNow("transfer-done")
+
+
+def may_say_arrived(deal: Deal, actor: PersonId, transfer: int, ctx: Context) -> None:
+    """Its receiver, or a treasurer who saw it on the statement, while it is on its way.
+
+    Raises NotYours: as `side` and `desk`; NotNow("transfer-not-on-its-way").
+    """
+    if actor in deal.parties:
+        _receiver(deal, actor, transfer)
+    else:
+        desk(deal, actor, ctx, DeskRole.TREASURER)
+    _on_its_way(deal.transfer(transfer))
+
+
+def may_say_not_arrived(deal: Deal, actor: PersonId, transfer: int, ctx: Context) -> None:
+    """Its receiver, once it should be there, once a sending.
+
+    Raises NotYours: as `side`; NotNow: "transfer-not-on-its-way", "arrival-early" with until when,
+    "arrival-denied".
+    """
+    _receiver(deal, actor, transfer)
+    found = _on_its_way(deal.transfer(transfer))
+    if found.missed_at is not None:
+        raise NotNow("arrival-denied")
+    now = deal.frozen_at or ctx.now
+    if found.arrival is not None and not found.arrival.ended(now):
+        raise NotNow("arrival-early", until_at=found.arrival.ends_at.isoformat())
+
+
+def _receiver(deal: Deal, actor: PersonId, transfer: int) -> None:
+    side(deal, actor, WHOSE[deal.transfer(transfer).kind])
+
+
+def _on_its_way(transfer: Transfer) -> Transfer:
+    if not transfer.on_its_way:
+        raise NotNow("transfer-not-on-its-way")
+    return transfer
+
+
+def as_sent(transfer: Transfer, returns: int) -> Transfer:
+    """The sending that was seen. Raises NotNow("transfer-returned-since"), "transfer-not-sent"."""
+    if transfer.returns != returns:
+        raise NotNow("transfer-returned-since")
+    if not transfer.on_its_way:
+        raise NotNow("transfer-not-sent")
+    return transfer
+
+
+def paid_by_bank(deal: Deal, transfer: Transfer) -> bool:
+    """Whether a bank took back for the client, after it was sent, what we did not have any more.
+
+    What is still owed then is netted by the reversal itself.
+    """
+    sent_at = transfer.left_at
+    return transfer.kind is TransferKind.REFUND and any(
+        one.beyond
+        and one.milestone == transfer.milestone
+        and one.state is not ReversalState.WON
+        and (sent_at is None or one.at >= sent_at)
+        for one in deal.reversals
+    )

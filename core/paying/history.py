@@ -14,13 +14,16 @@ from core.paying.events import (
     MilestoneFunded,
     ReversalWon,
     TransferConfirmed,
+    TransferFailed,
     TransferReturned,
+    TransferSent,
 )
+from core.values.ids import RAIL
 from core.values.money import Money
 
 Line = tuple[str, Money]
-"""held, released, fee, refunded, payout-sent, refund-sent, came-back, taken-back, not-held or
-given-back; and how much."""
+"""held, released, fee, refunded, payout-sent, refund-sent, payout-arrived, refund-arrived,
+came-back, taken-back, not-held or given-back; and how much."""
 
 
 WHOSE: Final = MappingProxyType(
@@ -38,9 +41,21 @@ def _settled(event: MoneySettled, role: Role) -> list[Line]:
     return [*lines, ("fee", event.fee)] if role is Role.FREELANCER else lines
 
 
-def _sent(event: TransferConfirmed, role: Role) -> list[Line]:
+def _sent(event: TransferSent, role: Role) -> list[Line]:
     mine = role is WHOSE[event.kind]
     return [(f"{event.kind.value}-sent", event.amount)] if mine else []
+
+
+def _arrived(event: TransferConfirmed, role: Role) -> list[Line]:
+    """Of what a treasurer confirmed before the two were told apart, that it was sent."""
+    how = "arrived" if event.was_sent or event.by == RAIL else "sent"
+    return [(f"{event.kind.value}-{how}", event.amount)] if role is WHOSE[event.kind] else []
+
+
+def _failed(event: TransferFailed, role: Role) -> list[Line]:
+    """What was never sent is owed as before: nothing moved."""
+    mine = event.was_sent and role is WHOSE[event.kind]
+    return [("came-back", event.amount)] if mine else []
 
 
 def _returned(event: TransferReturned, role: Role) -> list[Line]:
@@ -63,7 +78,9 @@ _LINES: Final[Mapping[type[Event], Callable[[Any, Role], list[Line]]]] = Mapping
         MilestoneFunded: _held,
         HeldAgain: _held,
         MoneySettled: _settled,
-        TransferConfirmed: _sent,
+        TransferSent: _sent,
+        TransferConfirmed: _arrived,
+        TransferFailed: _failed,
         TransferReturned: _returned,
         DepositReversed: _reversed,
         ReversalWon: _won,

@@ -11,9 +11,11 @@ from core.deal.events import Event
 from core.deal.flag import SHOWN, FlagKind, HoldFlag
 from core.deal.milestone import State
 from core.deal.model import Deal
-from core.deal.notice import ALWAYS, By, Notice, Telling, now, of, plain, to
+from core.deal.notice import ALWAYS, By, Notice, Telling, WhileSent, now, of, plain, to
 from core.deal.reversal import ReversalState, charged_back
 from core.paying.events import (
+    ArrivalAsked,
+    ArrivalDenied,
     ClaimRejected,
     DealOpened,
     DepositReceived,
@@ -41,6 +43,7 @@ from core.paying.events import (
     TransferDoubled,
     TransferFailed,
     TransferReturned,
+    TransferSent,
 )
 from core.values.ids import DESK, RAIL, DealId
 
@@ -79,10 +82,32 @@ def _milestone_funded(deal: Deal, event: MilestoneFunded, _by: By) -> Iterator[N
         yield from of(deal, event.milestone, person, "milestone-funded", held=held)
 
 
+def _transfer_sent(deal: Deal, event: TransferSent, _by: By) -> Iterator[Notice]:
+    yield from _transferred(deal, event, "transfer-sent")
+
+
 def _transfer_confirmed(deal: Deal, event: TransferConfirmed, _by: By) -> Iterator[Notice]:
-    """What a rail does by itself, a moment after the settlement was told, need not ring."""
+    """Neither what a rail does a moment after the settlement was told need ring, nor a statement.
+
+    `reached`: who says that it is there.
+    """
+    reached = "arrived" if event.by == RAIL else "statement"
     for notice in _transferred(deal, event, "transfer-confirmed"):
-        yield replace(notice, ring=event.by != RAIL)
+        yield replace(notice, ring=False, data={**notice.data, "reached": reached})
+
+
+def _arrival_asked(deal: Deal, event: ArrivalAsked, _by: By) -> Iterator[Notice]:
+    data = {"transfer": event.transfer, "returns": event.returns}
+    holds = WhileSent(event.transfer, event.returns)
+    for notice in _transferred(deal, event, "arrival-asked"):
+        yield replace(notice, data={**notice.data, **data}, holds=holds)
+
+
+def _arrival_denied(deal: Deal, event: ArrivalDenied, _by: By) -> Iterator[Notice]:
+    """Somebody of ours looks for it, whatever hour it is."""
+    data = {"transfer": event.transfer, "returns": event.returns}
+    holds = WhileSent(event.transfer, event.returns)
+    yield Notice(DESK, "transfer-missed", deal.id, event.milestone, data=data, holds=holds)
 
 
 def _transfer_doubled(deal: Deal, event: TransferDoubled, _by: By) -> Iterator[Notice]:
@@ -105,9 +130,11 @@ def _transfer_returned(deal: Deal, event: TransferReturned, _by: By) -> Iterator
 
 
 def _transferred(
-    deal: Deal, event: TransferConfirmed | TransferFailed | TransferReturned, kind: str
+    deal: Deal,
+    event: TransferSent | TransferConfirmed | TransferFailed | TransferReturned | ArrivalAsked,
+    kind: str,
 ) -> Iterator[Notice]:
-    data = {"amount": plain(event.amount), "transfer_kind": event.kind.value}
+    data: dict[str, object] = {"amount": plain(event.amount), "transfer_kind": event.kind.value}
     yield from of(deal, event.milestone, event.person, kind, **data)
 
 
@@ -242,7 +269,10 @@ TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
         DepositReceived: _deposit_received,
         ShortfallAsked: _shortfall_asked,
         MilestoneFunded: _milestone_funded,
+        TransferSent: _transfer_sent,
         TransferConfirmed: _transfer_confirmed,
+        ArrivalAsked: _arrival_asked,
+        ArrivalDenied: _arrival_denied,
         TransferDoubled: _transfer_doubled,
         TransferFailed: _transfer_failed,
         TransferReturned: _transfer_returned,

@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import Final
 
 from core.deal.context import Context
-from core.deal.events import TransferKind
-from core.deal.model import Deal, Transfer, TransferState
-from core.deal.reversal import ReversalState
-from core.deal.settle import Decision
+from core.deal.model import Deal, Transfer
+from core.deal.settle import Decision, with_transfer
 from core.deal.step import TransferStepOf
+from core.deal.transfer import TRANSFER_TABLE, TransferStep
 from core.deal.who import desk
 from core.paying.commands import ReturnTransfer
 from core.paying.events import TransferReturned
+from core.paying.guards import paid_by_bank
 from core.values.errors import NotNow
 from core.values.ids import RAIL, PersonId
 from core.values.roles import DeskRole
@@ -30,9 +30,9 @@ def may_return_transfer(deal: Deal, actor: PersonId, transfer: int, ctx: Context
     if actor != RAIL:
         desk(deal, actor, ctx, DeskRole.TREASURER)
     sent = deal.transfer(transfer)
-    if sent.state is not TransferState.CONFIRMED or _recalled(deal, sent):
+    if (sent.state, TransferStep.RETURN) not in TRANSFER_TABLE or _recalled(deal, sent):
         raise NotNow("transfer-not-sent")
-    if _paid_by_bank(deal, sent):
+    if paid_by_bank(deal, sent):
         raise NotNow("transfer-paid-by-bank")
 
 
@@ -40,21 +40,6 @@ def _recalled(deal: Deal, transfer: Transfer) -> bool:
     """Whether it counts as sent because the bank took the deposit back for it."""
     own = (transfer.rail, transfer.external_id)
     return any((one.rail, one.external_id) == own for one in deal.reversals)
-
-
-def _paid_by_bank(deal: Deal, transfer: Transfer) -> bool:
-    """Whether a bank took back for the client, after it was sent, what we did not have any more.
-
-    What is still owed then is netted by the reversal itself.
-    """
-    sent_at = transfer.confirmed_at
-    return transfer.kind is TransferKind.REFUND and any(
-        one.beyond
-        and one.milestone == transfer.milestone
-        and one.state is not ReversalState.WON
-        and (sent_at is None or one.at >= sent_at)
-        for one in deal.reversals
-    )
 
 
 def return_transfer(deal: Deal, cmd: ReturnTransfer, ctx: Context) -> Decision:
@@ -65,17 +50,8 @@ def return_transfer(deal: Deal, cmd: ReturnTransfer, ctx: Context) -> Decision:
     transfer = deal.transfer(cmd.transfer)
     if cmd.returns != transfer.returns:
         raise NotNow("transfer-returned-since")
-    back = replace(
-        transfer,
-        state=TransferState.RETURNED,
-        window=window(ctx.now, ctx.policy.payout, ctx.policy),
-        returns=transfer.returns + 1,
-        returned=cmd.words,
-        external_id="",
-        also=tuple(dict.fromkeys(filter(None, (*transfer.also, transfer.external_id)))),
-        confirmed_at=None,
-        confirmed_by=None,
-    )
+    clock = window(ctx.now, ctx.policy.payout, ctx.policy)
+    back = replace(transfer.back(TransferStep.RETURN, clock), returned=cmd.words)
     told = TransferReturned(
         back.milestone,
         back.number,
@@ -86,9 +62,9 @@ def return_transfer(deal: Deal, cmd: ReturnTransfer, ctx: Context) -> Decision:
         cmd.actor,
         back.returns,
         cmd.words,
+        arrived=not transfer.on_its_way,
     )
-    others = tuple(back if one.number == back.number else one for one in deal.transfers)
-    return replace(deal, transfers=others), (told,)
+    return with_transfer(deal, back), (told,)
 
 
 STEPS: Final = (

@@ -16,11 +16,20 @@ from core.deal.context import Context
 from core.deal.events import Event, Ground, MilestoneVoided, TransferKind
 from core.deal.flag import FlagKind, HoldFlag
 from core.deal.milestone import STOPPED, Milestone, State, Step
-from core.deal.model import Deal, Transfer, TransferState
+from core.deal.model import Deal, Transfer
 from core.deal.reversal import Reversal, ReversalState, ReversalStep
-from core.deal.settle import Decision, end, give_back_waiting, owe, settle, source_of
+from core.deal.settle import (
+    Decision,
+    end,
+    give_back_waiting,
+    owe,
+    settle,
+    source_of,
+    with_transfer,
+)
 from core.deal.stage import DisputeStep
 from core.deal.step import DealStepOf, StepOf
+from core.deal.transfer import TransferStep
 from core.deal.who import desk
 from core.paying.by_two import asked_outcome, asked_reversal
 from core.paying.commands import (
@@ -188,25 +197,27 @@ def _unfunded(
 def _refunded(
     deal: Deal, m: Milestone, cmd: ReverseDeposit, ctx: Context
 ) -> tuple[Deal, tuple[tuple[int, Money], ...], tuple[Event, ...]]:
-    """What we owe back to the client has reached them so; of the last perhaps less than all."""
+    """What we owe back to the client has reached them so; of the last perhaps less than all.
+
+    What was sent is none of it: that arrives besides, or comes back.
+    """
     rest, found, divided = cmd.amount, [], list[Event]()
     for transfer in deal.transfers:
         mine = (transfer.milestone, transfer.kind) == (m.number, TransferKind.REFUND)
-        if not rest or not mine or transfer.state is TransferState.CONFIRMED:
+        if not rest or not mine or not transfer.owed:
             continue
         part = transfer
         if transfer.amount > rest:
             deal, part = _divided(deal, transfer, rest)
             divided.append(RefundDivided(m.number, transfer.number, part.number, rest))
         done = replace(
-            part,
-            state=TransferState.CONFIRMED,
+            part.take(TransferStep.NET),
             external_id=cmd.external_id,
             why="",
             confirmed_at=ctx.now,
             confirmed_by=cmd.actor,
         )
-        deal = _with_transfer(deal, done)
+        deal = with_transfer(deal, done)
         found.append((done.number, done.amount))
         rest = rest - done.amount
     return deal, tuple(found), tuple(divided)
@@ -215,13 +226,8 @@ def _refunded(
 def _divided(deal: Deal, transfer: Transfer, part: Money) -> tuple[Deal, Transfer]:
     other = replace(transfer, number=len(deal.transfers) + 1, amount=part)
     left = replace(transfer, amount=transfer.amount - part)
-    return replace(_with_transfer(deal, left), transfers=(
-        *_with_transfer(deal, left).transfers, other)), other  # fmt: skip
-
-
-def _with_transfer(deal: Deal, new: Transfer) -> Deal:
-    changed = tuple(new if old.number == new.number else old for old in deal.transfers)
-    return replace(deal, transfers=changed)
+    deal = with_transfer(deal, left)
+    return replace(deal, transfers=(*deal.transfers, other)), other
 
 
 def _flag(deal: Deal, made: Reversal, ctx: Context) -> tuple[Deal, FlagSet]:

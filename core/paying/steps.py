@@ -1,4 +1,4 @@
-"""Money coming in for a milestone, and money owed to people outside."""
+"""Money coming in for a milestone."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from core.deal.context import Context
 from core.deal.deposit import Deposit, PaymentClaim
 from core.deal.events import Event, Ground, MilestoneVoided, TransferKind, WaitingReturned
 from core.deal.milestone import Milestone, State, Step
-from core.deal.model import Deal, DealState, DealStep, Transfer, TransferState
+from core.deal.model import Deal, DealState, DealStep
 from core.deal.newcomer import may_fund
 from core.deal.settle import Decision, end, give_back_waiting, open_milestone, owe, void_from
-from core.deal.step import Act, OfferOf, StepOf, TransferStepOf
+from core.deal.step import Act, OfferOf, StepOf
 from core.deal.suspense import Suspense
 from core.deal.who import may_begin
-from core.paying.by_two import asked_deposit, asked_transfer
+from core.paying.by_two import asked_deposit
 from core.paying.commands import (
     AcceptShortfall,
     AskProof,
@@ -24,9 +24,7 @@ from core.paying.commands import (
     CancelFunding,
     ClaimPaid,
     ConfirmDeposit,
-    ConfirmTransfer,
     DropRest,
-    FailTransfer,
     GoOn,
     Pay,
     RejectClaim,
@@ -40,9 +38,6 @@ from core.paying.events import (
     PaymentClaimed,
     ProofAsked,
     ShortfallAsked,
-    TransferConfirmed,
-    TransferDoubled,
-    TransferFailed,
 )
 from core.paying.guards import (
     may_accept_shortfall,
@@ -52,7 +47,6 @@ from core.paying.guards import (
     may_claim_paid,
     may_confirm_claimed,
     may_confirm_deposit,
-    may_confirm_transfer,
     may_drop,
     may_go_on,
     may_pay,
@@ -60,7 +54,7 @@ from core.paying.guards import (
 )
 from core.paying.lifting import lift_for, of_milestone, pay_clock, with_pay_clock
 from core.values.errors import BadInput, NotNow, NotOffered, Stale
-from core.values.ids import RAIL, SYSTEM, PersonId
+from core.values.ids import SYSTEM, PersonId
 from core.values.money import Money
 from core.values.window import Window, window
 
@@ -298,85 +292,8 @@ def drop_from(deal: Deal, m: Milestone, ctx: Context, actor: PersonId) -> Decisi
     return deal, (*voided, *ended)
 
 
-def confirm_transfer(deal: Deal, cmd: ConfirmTransfer, ctx: Context) -> Decision:
-    """It reached its receiver. What a rail says once more moves nothing; another id of it is kept.
-
-    The books have it once: what went out a second time is not theirs to guess. What it says of one
-    that came back since is no new arrival. By hand it may wait for a second person. Raises as
-    `four_eyes.ask`.
-    """
-    transfer = deal.transfer(cmd.transfer)
-    if cmd.actor == RAIL and cmd.external_id in transfer.also:
-        return deal, ()
-    if transfer.state is TransferState.CONFIRMED:
-        return _said_again(deal, transfer, cmd.external_id)
-    asked = asked_transfer(deal, transfer, cmd, ctx)
-    if asked is not None:
-        return asked
-    done = replace(
-        transfer,
-        state=TransferState.CONFIRMED,
-        external_id=cmd.external_id,
-        why="",
-        confirmed_at=ctx.now,
-        confirmed_by=cmd.actor,
-    )
-    confirmed = TransferConfirmed(
-        transfer.milestone,
-        transfer.number,
-        transfer.kind,
-        transfer.person,
-        transfer.amount,
-        transfer.rail,
-        cmd.actor,
-        cmd.external_id,
-    )
-    return _with_transfer(deal, done), (confirmed,)
-
-
-def _said_again(deal: Deal, transfer: Transfer, external_id: str) -> Decision:
-    if external_id in ("", transfer.external_id, *transfer.also):
-        return deal, ()
-    doubled = TransferDoubled(
-        transfer.milestone, transfer.number, transfer.rail, transfer.external_id, external_id
-    )
-    also = replace(transfer, also=(*transfer.also, external_id))
-    return _with_transfer(deal, also), (doubled,)
-
-
-def fail_transfer(deal: Deal, cmd: FailTransfer, _ctx: Context) -> Decision:
-    """It did not reach them; it is still owed and the desk stays alarmed. No milestone reopens."""
-    transfer = deal.transfer(cmd.transfer)
-    if transfer.state is TransferState.CONFIRMED:
-        raise NotNow("transfer-done")
-    failed = TransferFailed(
-        transfer.milestone,
-        transfer.number,
-        transfer.kind,
-        transfer.person,
-        transfer.amount,
-        cmd.why,
-    )
-    return _with_transfer(deal, replace(transfer, state=TransferState.FAILED, why=cmd.why)), (
-        failed,
-    )
-
-
-def _with_transfer(deal: Deal, new: Transfer) -> Deal:
-    return replace(
-        deal, transfers=tuple(new if t.number == new.number else t for t in deal.transfers)
-    )
-
-
 CONFIRM_DEPOSIT: Final = StepOf(
     None, ConfirmDeposit, may_confirm_deposit, deposit, while_frozen=True
-)
-CONFIRM_TRANSFER: Final = TransferStepOf(
-    Act.CONFIRM_TRANSFER,
-    ConfirmTransfer,
-    may_confirm_transfer,
-    confirm_transfer,
-    while_frozen=True,
 )
 STEPS: Final = (
     StepOf(Act.PAY, Pay, may_pay, pay, while_frozen=True),
@@ -390,6 +307,4 @@ STEPS: Final = (
     StepOf(Act.CANCEL_FUNDING, CancelFunding, may_cancel_funding, cancel_funding),
     StepOf(Act.GO_ON, GoOn, may_go_on, go_on),
     StepOf(Act.DROP, DropRest, may_drop, drop),
-    CONFIRM_TRANSFER,
-    TransferStepOf(None, FailTransfer, may_confirm_transfer, fail_transfer, while_frozen=True),
 )

@@ -209,6 +209,7 @@ def _of_parties(deal: Deal, lost: _Lost, ctx: Context) -> Deal:
     )
     changed = replace(
         deal,
+        transfers=tuple(replace(t, arrival=lost.window(t.arrival)) for t in deal.transfers),
         window=lost.window(deal.window),
         milestones=milestones,
         disputes=tuple(map(case, deal.disputes)),

@@ -60,6 +60,8 @@ WAITS_FOR: Final[Mapping[DeadlineKind, frozenset[Ear]]] = MappingProxyType(
         DeadlineKind.DISPUTE_RULING: _DESK,
         DeadlineKind.RULING_FINAL: _PARTIES,
         DeadlineKind.TRANSFER: _DESK,
+        # Its receiver says here that it is there; the treasurer says so there.
+        DeadlineKind.ARRIVAL: _PARTIES | _DESK,
         DeadlineKind.RATING_ENDS: _PARTIES,
         DeadlineKind.HOLD_FLAG: _DESK,
         DeadlineKind.APPROVAL_ENDS: _DESK,

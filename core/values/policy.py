@@ -116,6 +116,8 @@ class Policy:
     """A treasurer looks at the account every working day."""
     payout: timedelta = _DAY
     """As for deposits: who waits for money is told a day."""
+    arrival: timedelta = 5 * _DAY
+    """As for paying in: three working days at the banks, and a week-end may lie between."""
     payout_change_wait: timedelta = 3 * _DAY
     """Whoever got into an account waits until its owner has read of it."""
     dispute_answer: timedelta = 5 * _DAY

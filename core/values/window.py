@@ -48,6 +48,7 @@ class DeadlineKind(StrEnum):
     DISPUTE_RULING = "dispute-ruling"
     RULING_FINAL = "ruling-final"
     TRANSFER = "transfer"
+    ARRIVAL = "arrival"
     RATING_ENDS = "rating-ends"
     HOLD_FLAG = "hold-flag"
     APPROVAL_ENDS = "approval-ends"

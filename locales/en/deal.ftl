@@ -75,6 +75,7 @@ deal-transfer = { $kind ->
         [nowhere] we send it once you have said where to
         [late] not sent yet, and due since { $until }; our team is reminded
         [frozen] not sent while the deal stands still
+        [missed] sent; you said that it has not arrived, and our team looks after it
         [sent] sent
         [arrived] arrived
         [returned] it came back to us from the bank; we send it again

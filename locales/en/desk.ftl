@@ -145,6 +145,10 @@ desk-board-row =
         [still] ⏸ { $code } · { $title } · stands still, to be looked into by { $until }
        *[open] { $code } · { $title } · by { $until }
     }
+desk-board-sent = ↗️ <b>Sent, not known to have arrived</b>: { $count }{ $some ->
+        [false] {""}
+       *[true] {" "}({ $late } should be there by now)
+    } /payouts
 desk-board-more = and { $count } more
 desk-board-held = <b>Held in all</b>{ $play ->
         [true] {" "}(play money)

@@ -32,6 +32,7 @@ money-held-for-me = Held for your work as the freelancer: { $amounts }
 money-held-by-me = Held of what you paid as the client: { $amounts }
 money-to-be-paid-out = To be sent to you: { $amounts }
 money-to-be-refunded = To be refunded to you: { $amounts }
+money-on-its-way = Sent to you, and not known to have arrived: { $amounts }
 money-history = <b>Last movements</b>
 money-moved =
     { $what ->
@@ -41,6 +42,8 @@ money-moved =
         [refunded] { $day }: { $amount } refunded for “{ $title }”
         [payout-sent] { $day }: payout of { $amount } for “{ $title }” sent
         [refund-sent] { $day }: refund of { $amount } for “{ $title }” sent
+        [payout-arrived] { $day }: payout of { $amount } for “{ $title }” arrived
+        [refund-arrived] { $day }: refund of { $amount } for “{ $title }” arrived
         [came-back] { $day }: { $amount } for “{ $title }” came back to us from the bank
         [taken-back] { $day }: your bank took { $amount } for “{ $title }” back
         [not-held] { $day }: { $amount } for “{ $title }” not held any more, since a bank took a payment back
@@ -61,6 +64,8 @@ statement-what =
         [refunded] refunded
         [payout-sent] payout sent
         [refund-sent] refund sent
+        [payout-arrived] payout arrived
+        [refund-arrived] refund arrived
         [came-back] came back to us
         [taken-back] taken back by your bank
         [not-held] not held any more

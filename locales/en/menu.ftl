@@ -148,6 +148,7 @@ rule-max-ends = How often each side can propose an end, each milestone
 rule-drop-after = After a divided milestone, for the client to go on
 rule-deposit-check = For us to check a reported payment
 rule-payout = For us to send a payout or a refund
+rule-arrival = Before we ask whether what we sent has arrived
 rule-payout-change-wait = Before a changed payout account counts
 rule-dispute-answer = To answer a dispute
 rule-dispute-least-left = Time left at least, once the work goes on after a dispute

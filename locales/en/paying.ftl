@@ -153,6 +153,7 @@ receipt-transfer = { $kind ->
         [nowhere] we send it once you have said where to
         [late] not sent yet, and due since { $until }; our team is reminded
         [frozen] not sent while the deal stands still
+        [missed] sent; you said that it has not arrived, and our team looks after it
         [sent] sent
         [arrived] arrived
         [returned] it came back to us from the bank; we send it again
@@ -230,17 +231,39 @@ notice-money-unmatched = { $amount } is at our bank and seems to be meant for �
 notice-money-sent-back = We have sent the refund of { $amount }, which did not fit “{ $deal }”, to where it came from.
 notice-money-came-back = { $amount }, of which we had sent the refund, is at our bank again. Please write to us with Get help where it should go.
 notice-waiting-returned = { $amount } that arrived for “{ $title }” goes back to where it came from.
-# $reached: whether the way to pay says that it arrived, or we say that we sent it
+# It left us; once it should be there, and nobody has said so, its receiver is asked
+notice-transfer-sent = { $transfer_kind ->
+        [payout] We have sent you { $amount } for “{ $title }”. Once it is on your account, press <b>It arrived</b>.
+       *[refund] We have sent you the refund of { $amount } for “{ $title }”. Once it is on your account, press <b>It arrived</b>.
+    }
+# $reached: who says that it is there: the way to pay, the statement; of what is older, that we sent it
 notice-transfer-confirmed = { $transfer_kind ->
         [payout] { $reached ->
             [arrived] { $amount } for “{ $title }” has reached you.
+            [statement] { $amount } for “{ $title }” has reached you, as the bank's statement says. If it is not on your account, press <b>Get help</b>.
            *[sent] We have sent you { $amount } for “{ $title }”.
         }
        *[refund] { $reached ->
             [arrived] The refund of { $amount } for “{ $title }” has reached you.
+            [statement] The refund of { $amount } for “{ $title }” has reached you, as the bank's statement says. If it is not on your account, press <b>Get help</b>.
            *[sent] We have sent you the refund of { $amount } for “{ $title }”.
         }
     }
+notice-arrival-asked = { $transfer_kind ->
+        [payout] We have sent you { $amount } for “{ $title }”. It should be on your account by now. Please look there, then press <b>It arrived</b> or <b>It did not arrive</b>.
+       *[refund] We have sent you the refund of { $amount } for “{ $title }”. It should be on your account by now. Please look there, then press <b>It arrived</b> or <b>It did not arrive</b>.
+    }
+button-arrived = It arrived
+button-not-arrived = It did not arrive
+button-arrived-of = It arrived: { $amount }
+button-not-arrived-of = It did not arrive: { $amount }
+# $at: when we sent it
+confirm-arrived = Is the <b>{ $amount }</b> for “{ $title }”, which we sent on { $at }, on your account? Then it is done with.
+confirm-not-arrived = Is the <b>{ $amount }</b> for “{ $title }”, which we sent on { $at }, not on your account? Please look there first. Then our team asks the bank where it is.
+yes-arrived = Yes, it is there
+yes-not-arrived = No, it is not there
+done-arrived = Thank you: { $amount } is on your account.
+done-not-arrived = Our team looks after it.
 notice-transfer-returned = { $transfer_kind ->
         [payout] { $amount } for “{ $title }”, which we had sent to you, came back to us from the bank. We still owe it to you. Please check where you are to be paid; then we send it again. Why it came back:
        *[refund] The refund of { $amount } for “{ $title }”, which we had sent to you, came back to us from the bank. We still owe it to you. Please write to us with Get help where it should go. Why it came back:
@@ -311,9 +334,30 @@ desk-owed-until = Send it by { $until }.
 desk-owed-sure = Did you send exactly this?
 desk-owed-done =
     { $kind ->
-        [payout] ✓ Payout of { $amount } to { $name } is sent.
-       *[refund] ✓ Refund of { $amount } to { $name } is sent.
+        [payout] { $state ->
+            [arrived] ✓ Payout of { $amount } to { $name } has arrived.
+           *[sent] ↗️ Payout of { $amount } to { $name } is sent.
+        }
+       *[refund] { $state ->
+            [arrived] ✓ Refund of { $amount } to { $name } has arrived.
+           *[sent] ↗️ Refund of { $amount } to { $name } is sent.
+        }
     }
+# $until: by when it should be there
+desk-way-since = Sent on { $at }; that it arrived is not said yet. It should be there by { $until }.
+desk-way-asked = We asked its receiver on { $at }.
+desk-way-missed = ⚠️ Its receiver says that it has not arrived: { $at }. Ask the bank where it is.
+desk-way-head = ↗️ <b>Sent, not known to have arrived</b>: { $count }
+# $age: how long ago it was sent
+desk-way-row =
+    { $stands ->
+        [missed] ⚠️ { $code } · { $title } · { $amount } · sent { $age } ago; its receiver says that it has not arrived
+        [overdue] ⏰ { $code } · { $title } · { $amount } · sent { $age } ago
+       *[open] { $code } · { $title } · { $amount } · sent { $age } ago
+    }
+desk-there-sure = Does the statement say that <b>{ $amount }</b> reached <b>{ $name }</b>? We tell its receiver, and it is done with.
+desk-button-there = Arrived
+desk-button-there-of = Arrived: { $amount }
 desk-owed-why = { $name }, why did it fail? Your next message here is taken as the reason; the receiver does not read it.
 desk-button-confirm-payout = Confirm payout
 desk-button-copy-account = Copy account
@@ -595,11 +639,15 @@ refusal-statement-lines = That is not all of it. Write four lines: the amount wi
 refusal-amount-needs-currency = Please write the amount with its currency, such as 300.00 EUR.
 refusal-date-unreadable = We cannot read that date. Write the value date like 2026-05-19.
 refusal-transfer-not-sent = This was not sent by us, or came back already.
-refusal-transfer-paid-by-bank = After we sent this refund, the client's bank took money of the same milestone back from us. So it is not simply owed again: the client could get the money once more. Book what came back as money on the statement, and keep it in suspense.
-refusal-transfer-returned-since = This came back since you saw it. Look at its card again.
+refusal-transfer-paid-by-bank = After we sent this refund, the client's bank took money of the same milestone back from us. So it is not simply owed again: the client could get the money once more. Book what came back as money on the statement, and keep it in suspense; if the refund still stands as sent, say that it arrived: the client has this money from their bank.
+refusal-transfer-returned-since = This came back or failed since you saw it. Look at its card again.
 refusal-deposit-used-elsewhere = This payment has been booked already.
 refusal-other-rail = This milestone is being paid in another way.
-refusal-transfer-done = This transfer is confirmed already.
+refusal-transfer-done = This transfer has left us already, and is confirmed.
+refusal-transfer-sent = This was marked as sent already. Nothing was sent once more.
+refusal-transfer-not-on-its-way = This is not on its way now: it was not sent yet, came back, or has arrived.
+refusal-arrival-early = It can take until { $until_at }. If it is not there by then, say so here.
+refusal-arrival-denied = You have told us already that it did not arrive. Our team looks after it.
 refusal-last-arbiter = If you confirm it, no arbiter is left who may decide this deal. Somebody else has to confirm its payments.
 refusal-no-such-transfer = There is no such transfer.
 refusal-deposit-currency = That is not the deal's currency, which is { $currency }.

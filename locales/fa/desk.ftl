@@ -145,6 +145,10 @@ desk-board-row =
         [still] ⏸ { $code } · { $title } · متوقف است و تا { $until } بررسی می‌شود
        *[open] { $code } · { $title } · تا { $until }
     }
+desk-board-sent = ↗️ <b>فرستاده‌شده، بدون خبر رسیدن</b>: { $count }{ $some ->
+        [false] {""}
+       *[true] {" "}(باید رسیده باشد: { $late })
+    } /payouts
 desk-board-more = و { $count } مورد دیگر
 desk-board-held = <b>کل مبلغ امانت</b>{ $play ->
         [true] {" "}(پول آزمایشی)

@@ -32,6 +32,7 @@ money-held-for-me = امانت برای کار شما به‌عنوان فریل
 money-held-by-me = امانت از پرداخت‌های شما به‌عنوان کارفرما: { $amounts }
 money-to-be-paid-out = قرار است به شما واریز شود: { $amounts }
 money-to-be-refunded = قرار است به شما برگردد: { $amounts }
+money-on-its-way = برای شما فرستاده شده و خبری از رسیدنش نداریم: { $amounts }
 money-history = <b>گردش‌های اخیر</b>
 money-moved =
     { $what ->
@@ -41,6 +42,8 @@ money-moved =
         [refunded] { $day }: برگشت { $amount } از «{ $title }»
         [payout-sent] { $day }: واریز { $amount } برای «{ $title }» فرستاده شد
         [refund-sent] { $day }: برگشت { $amount } از «{ $title }» فرستاده شد
+        [payout-arrived] { $day }: واریز { $amount } برای «{ $title }» رسید
+        [refund-arrived] { $day }: برگشت { $amount } از «{ $title }» رسید
         [came-back] { $day }: { $amount } برای «{ $title }» از بانک به ما برگشت
         [taken-back] { $day }: بانک شما { $amount } برای «{ $title }» را پس گرفت
         [not-held] { $day }: { $amount } برای «{ $title }» دیگر امانت نیست، چون بانک پرداختی را پس گرفت
@@ -61,6 +64,8 @@ statement-what =
         [refunded] برگشت پول
         [payout-sent] واریز فرستاده شد
         [refund-sent] برگشت پول فرستاده شد
+        [payout-arrived] واریز رسید
+        [refund-arrived] برگشت پول رسید
         [came-back] به ما برگشت
         [taken-back] بانک شما پس گرفت
         [not-held] دیگر امانت نیست

@@ -147,6 +147,7 @@ receipt-transfer = { $kind ->
         [nowhere] وقتی بگویید به کجا، می‌فرستیم
         [late] هنوز فرستاده نشده و موعدش { $until } بود؛ به پشتیبانی یادآوری می‌شود
         [frozen] تا وقتی معامله متوقف است فرستاده نمی‌شود
+        [missed] فرستاده شد؛ گفتید نرسیده است و پشتیبانی پیگیری می‌کند
         [sent] فرستاده شد
         [arrived] رسید
         [returned] بانک آن را به ما برگرداند؛ دوباره می‌فرستیم
@@ -220,16 +221,39 @@ notice-money-unmatched = { $amount } به حساب ما رسیده و به نظ�
 notice-money-sent-back = { $amount } را که به «{ $deal }» نمی‌خورد، به همان حسابی که از آن آمده بود پس فرستادیم.
 notice-money-came-back = { $amount } که پس فرستاده بودیم دوباره به حساب ما برگشته است. لطفاً با «پشتیبانی» به ما بنویسید که به کجا برود.
 notice-waiting-returned = { $amount } که برای «{ $title }» رسیده بود به همان حسابی که از آن آمده برمی‌گردد.
+# It left us; once it should be there, and nobody has said so, its receiver is asked
+notice-transfer-sent = { $transfer_kind ->
+        [payout] { $amount } را برای «{ $title }» به حساب شما فرستادیم. وقتی به حسابتان نشست، <b>پول رسید</b> را بزنید.
+       *[refund] پول برگشتی «{ $title }»، { $amount }، را برای شما فرستادیم. وقتی به حسابتان نشست، <b>پول رسید</b> را بزنید.
+    }
+# $reached: who says that it is there: the way to pay, the statement; of what is older, that we sent it
 notice-transfer-confirmed = { $transfer_kind ->
         [payout] { $reached ->
             [arrived] { $amount } برای «{ $title }» به دست شما رسید.
+            [statement] { $amount } برای «{ $title }» طبق صورت‌حساب بانک به دست شما رسیده است. اگر در حسابتان نیست، <b>پشتیبانی</b> را بزنید.
            *[sent] { $amount } را برای «{ $title }» به حساب شما فرستادیم.
         }
        *[refund] { $reached ->
             [arrived] پول برگشتی «{ $title }»، { $amount }، به دست شما رسید.
+            [statement] پول برگشتی «{ $title }»، { $amount }، طبق صورت‌حساب بانک به دست شما رسیده است. اگر در حسابتان نیست، <b>پشتیبانی</b> را بزنید.
            *[sent] پول برگشتی «{ $title }»، { $amount }، را برای شما فرستادیم.
         }
     }
+notice-arrival-asked = { $transfer_kind ->
+        [payout] { $amount } را برای «{ $title }» به حساب شما فرستادیم و تا حالا باید رسیده باشد. لطفاً حسابتان را ببینید، بعد <b>پول رسید</b> یا <b>پول نرسید</b> را بزنید.
+       *[refund] پول برگشتی «{ $title }»، { $amount }، را برای شما فرستادیم و تا حالا باید رسیده باشد. لطفاً حسابتان را ببینید، بعد <b>پول رسید</b> یا <b>پول نرسید</b> را بزنید.
+    }
+button-arrived = پول رسید
+button-not-arrived = پول نرسید
+button-arrived-of = پول رسید: { $amount }
+button-not-arrived-of = پول نرسید: { $amount }
+# $at: when we sent it
+confirm-arrived = آیا <b>{ $amount }</b> برای «{ $title }» که در { $at } فرستادیم در حساب شماست؟ آن وقت کار این پول تمام است.
+confirm-not-arrived = آیا <b>{ $amount }</b> برای «{ $title }» که در { $at } فرستادیم در حساب شما نیست؟ لطفاً اول حسابتان را ببینید. بعد پشتیبانی از بانک می‌پرسد که کجاست.
+yes-arrived = بله، رسیده است
+yes-not-arrived = نه، نرسیده است
+done-arrived = ممنون: { $amount } به حساب شما رسیده است.
+done-not-arrived = پشتیبانی پیگیری می‌کند.
 notice-transfer-returned = { $transfer_kind ->
         [payout] { $amount } که برای «{ $title }» فرستاده بودیم از بانک به حساب ما برگشت. همچنان به شما بدهکاریم. لطفاً حساب دریافت پول خود را بررسی کنید؛ بعد دوباره می‌فرستیم. دلیل برگشتن:
        *[refund] برگشت { $amount } از «{ $title }» که فرستاده بودیم، از بانک به حساب ما برگشت. همچنان به شما بدهکاریم. لطفاً با «پشتیبانی» به ما بنویسید که به کجا برود. دلیل برگشتن:
@@ -300,9 +324,30 @@ desk-owed-until = تا { $until } بفرستید.
 desk-owed-sure = آیا دقیقاً همین را فرستاده‌اید؟
 desk-owed-done =
     { $kind ->
-        [payout] ✓ واریز { $amount } به { $name } فرستاده شد.
-       *[refund] ✓ برگشت { $amount } به { $name } فرستاده شد.
+        [payout] { $state ->
+            [arrived] ✓ واریز { $amount } به { $name } رسیده است.
+           *[sent] ↗️ واریز { $amount } به { $name } فرستاده شد.
+        }
+       *[refund] { $state ->
+            [arrived] ✓ برگشت { $amount } به { $name } رسیده است.
+           *[sent] ↗️ برگشت { $amount } به { $name } فرستاده شد.
+        }
     }
+# $until: by when it should be there
+desk-way-since = در { $at } فرستاده شد و هنوز کسی نگفته که رسیده است. تا { $until } باید برسد.
+desk-way-asked = در { $at } از گیرنده پرسیدیم.
+desk-way-missed = ⚠️ گیرنده در { $at } گفت که نرسیده است. از بانک بپرسید که کجاست.
+desk-way-head = ↗️ <b>فرستاده‌شده، بدون خبر رسیدن</b>: { $count }
+# $age: how long ago it was sent
+desk-way-row =
+    { $stands ->
+        [missed] ⚠️ { $code } · { $title } · { $amount } · { $age } پیش فرستاده شد و گیرنده می‌گوید نرسیده است
+        [overdue] ⏰ { $code } · { $title } · { $amount } · { $age } پیش فرستاده شد
+       *[open] { $code } · { $title } · { $amount } · { $age } پیش فرستاده شد
+    }
+desk-there-sure = آیا صورت‌حساب می‌گوید که <b>{ $amount }</b> به <b>{ $name }</b> رسیده است؟ به گیرنده خبر می‌دهیم و کار این پول تمام است.
+desk-button-there = رسیده
+desk-button-there-of = رسیده: { $amount }
 desk-owed-why = { $name }، چرا ناموفق بود؟ پیام بعدی شما در اینجا دلیل حساب می‌شود؛ گیرنده آن را نمی‌خواند.
 desk-button-confirm-payout = تأیید واریز
 desk-button-copy-account = کپی شمارهٔ حساب
@@ -574,11 +619,15 @@ refusal-statement-lines = چیزی کم است. چهار خط بنویسید: م
 refusal-amount-needs-currency = لطفاً مبلغ را با واحد پول بنویسید، مثلاً ۳۰۰٫۰۰ یورو.
 refusal-date-unreadable = این تاریخ را نمی‌شود خواند. تاریخ واریز را این‌طور بنویسید: ۲۰۲۶-۰۵-۱۹
 refusal-transfer-not-sent = این را ما نفرستاده‌ایم، یا قبلاً برگشته است.
-refusal-transfer-paid-by-bank = بعد از آنکه این پول را پس فرستادیم، بانکِ کارفرما پول همین مرحله را از ما برگشت زده است. برای همین دوباره بدهی ما نمی‌شود، وگرنه شاید این پول باز هم به کارفرما برسد. پول برگشته را مثل پول‌های دیگرِ صورت‌حساب بانک ثبت کنید و در حساب معلق نگه دارید.
-refusal-transfer-returned-since = بعد از آنکه دیدید، این پول برگشته است. کارت آن را دوباره ببینید.
+refusal-transfer-paid-by-bank = بعد از آنکه این پول را پس فرستادیم، بانکِ کارفرما پول همین مرحله را از ما برگشت زده است. برای همین دوباره بدهی ما نمی‌شود، وگرنه شاید این پول باز هم به کارفرما برسد. پول برگشته را مثل پول‌های دیگرِ صورت‌حساب بانک ثبت کنید و در حساب معلق نگه دارید؛ اگر این برگشت پول هنوز «فرستاده‌شده» است، بگویید که رسیده است: کارفرما این پول را از بانکش گرفته است.
+refusal-transfer-returned-since = بعد از آنکه دیدید، این پول برگشته یا ناموفق بوده است. کارت آن را دوباره ببینید.
 refusal-deposit-used-elsewhere = این پرداخت قبلاً ثبت شده است.
 refusal-other-rail = این مرحله از راه دیگری پرداخت می‌شود.
-refusal-transfer-done = این انتقال قبلاً تأیید شده است.
+refusal-transfer-done = این پول قبلاً از حساب ما رفته و تأیید شده است.
+refusal-transfer-sent = قبلاً ثبت شده که این پول فرستاده شد. دوباره چیزی فرستاده نشد.
+refusal-transfer-not-on-its-way = این پول الان در راه نیست: هنوز فرستاده نشده، برگشته، یا رسیده است.
+refusal-arrival-early = ممکن است تا { $until_at } طول بکشد. اگر تا آن وقت نرسید، همین‌جا بگویید.
+refusal-arrival-denied = قبلاً گفته‌اید که نرسیده است. پشتیبانی پیگیری می‌کند.
 refusal-last-arbiter = اگر شما تأیید کنید، دیگر داوری نمی‌ماند که بتواند دربارهٔ این معامله تصمیم بگیرد. پرداخت‌هایش را باید همکار دیگری تأیید کند.
 refusal-no-such-transfer = چنین انتقالی نیست.
 refusal-deposit-currency = واحد پول این معامله { $currency } است.

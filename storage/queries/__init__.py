@@ -2,8 +2,8 @@
 
 deals     load_deal, deals_of, open_invites, deal_by_secret, journal, diary, talk, search
 people    person, people, find_person, record, allowances_of, written, expecting, forms, answered
-money     money_of, balances, postings_of, held_in_all, open_suspense, one_suspense, booked_as,
-          kept_lines, booked_ids, codes
+money     money_of, on_its_way, balances, postings_of, held_in_all, open_suspense, one_suspense,
+          booked_as, kept_lines, booked_ids, codes
 desk      queue
 inspect   inspect: what happened since a place in the journal, for the playground
 """
@@ -38,6 +38,7 @@ from storage.queries.money import (
     books,
     held_in_all,
     money_of,
+    on_its_way,
     postings_of,
 )
 from storage.queries.people import (
@@ -85,6 +86,7 @@ __all__ = [
     "load_deal",
     "load_deals",
     "money_of",
+    "on_its_way",
     "one_suspense",
     "open_invites",
     "open_suspense",

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, func, select, text, union_all
+from sqlalchemy import Connection, Select, bindparam, func, select, text, union_all
 
 from core.deal.events import TransferKind
-from core.deal.model import TransferState
+from core.deal.model import Deal, Transfer
 from core.deal.terms import Role
 from core.ledger import ASSETS
 from core.paying import money_lines
@@ -72,6 +72,8 @@ class MoneyFound:
     held_by_me: Sequence[Money]
     to_be_paid_out: Sequence[Money]
     to_be_refunded: Sequence[Money]
+    on_its_way: Sequence[Money]
+    """What was sent to them, both ways, and is not known to be there."""
     history: Sequence[SettledLine]
 
 
@@ -182,6 +184,12 @@ _OWED: Final = (
     )
     .distinct()
 )
+_ON_ITS_WAY: Final = select(_P.deal).where(
+    _P.person == bindparam("of_person"), text("parties.on_its_way > 0")
+)
+_SENT: Final = (
+    select(_P.deal).where(text("parties.on_its_way > 0")).distinct().limit(bindparam("most"))
+)
 _HISTORY: Final = (
     select(_E.id, _E.at, _E.deal, _E.kind, _E.body, _P.role, _W.text.label("title"))
     .select_from(t.parties)
@@ -204,27 +212,46 @@ def money_of(connection: Connection, person: PersonId, *, limit: int = 50) -> Mo
         role: [Money(int(r.held), r.currency) for r in held if r.role == role.value and r.held]
         for role in Role
     }
-    owed = _owed(connection, person)
+    due, sent = _of_person(connection, _OWED, person), _of_person(connection, _ON_ITS_WAY, person)
+    own = [t for deal in due.values() for t in deal.transfers if t.person == person and t.owed]
+    going = [
+        t for deal in sent.values() for t in deal.transfers if t.person == person and t.on_its_way
+    ]
     return MoneyFound(
         sums[Role.FREELANCER],
         sums[Role.CLIENT],
-        owed[TransferKind.PAYOUT],
-        owed[TransferKind.REFUND],
+        _summed(t.amount for t in own if t.kind is TransferKind.PAYOUT),
+        _summed(t.amount for t in own if t.kind is TransferKind.REFUND),
+        _summed(t.amount for t in going),
         _history(connection, person, limit),
     )
 
 
-def _owed(connection: Connection, person: PersonId) -> dict[TransferKind, list[Money]]:
-    deals = [DealId(row) for row in connection.execute(_OWED, {"of_person": person}).scalars()]
-    sums: dict[TransferKind, dict[str, Money]] = {kind: {} for kind in TransferKind}
-    for deal in load_deals(connection, deals).values() if deals else ():
-        for transfer in deal.transfers:
-            if transfer.person == person and transfer.state is not TransferState.CONFIRMED:
-                of_kind = sums[transfer.kind]
-                none = Money(0, transfer.amount.currency)
-                so_far = of_kind.get(transfer.amount.currency, none)
-                of_kind[transfer.amount.currency] = so_far + transfer.amount
-    return {kind: [found[c] for c in sorted(found)] for kind, found in sums.items()}
+def _of_person(
+    connection: Connection, which: Select[Any], person: PersonId
+) -> Mapping[DealId, Deal]:
+    deals = [DealId(row) for row in connection.execute(which, {"of_person": person}).scalars()]
+    return load_deals(connection, deals) if deals else {}
+
+
+def _summed(amounts: Iterable[Money]) -> list[Money]:
+    """By currency."""
+    sums: dict[str, Money] = {}
+    for amount in amounts:
+        sums[amount.currency] = sums.get(amount.currency, Money(0, amount.currency)) + amount
+    return [sums[currency] for currency in sorted(sums)]
+
+
+def on_its_way(connection: Connection, *, limit: int = 200) -> list[tuple[Deal, Transfer]]:
+    """What was sent to anybody and is not known to be there, the longest first."""
+    deals = [DealId(row) for row in connection.execute(_SENT, {"most": limit}).scalars()]
+    found = [
+        (deal, transfer)
+        for deal in (load_deals(connection, deals) if deals else {}).values()
+        for transfer in deal.transfers
+        if transfer.on_its_way
+    ]
+    return sorted(found, key=lambda one: (str(one[1].sent_at), one[0].id, one[1].number))
 
 
 def _history(connection: Connection, person: PersonId, limit: int) -> list[SettledLine]:

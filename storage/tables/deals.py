@@ -39,6 +39,8 @@ MONEY_KINDS: Final = (
     "DepositReversed",
     "ReversalWon",
     "HeldAgain",
+    "TransferSent",
+    "TransferFailed",
 )
 """Events of which a person's history of money is told."""
 
@@ -92,6 +94,8 @@ parties = table(
     *flag("disputed"),
     *flag("charged_back"),
     Column("ruled_against", Integer, nullable=False),
+    # Payouts and refunds that were sent to them and are not known to be there.
+    Column("on_its_way", Integer, nullable=False, server_default=text("0")),
     # Of who worked in a deal that ended: whether in time. Of each: what the other side gave them,
     # once that is shown. NULL where there is nothing to say.
     Column("on_time", Integer),
@@ -99,11 +103,13 @@ parties = table(
     one_of("role", Role, null=True),
     one_of("state", DealState),
     CheckConstraint("ruled_against >= 0", name="ruled_against"),
+    CheckConstraint("on_its_way >= 0", name="on_its_way"),
     CheckConstraint("on_time IN (0, 1)", name="on_time"),
     CheckConstraint("stars BETWEEN 1 AND 5", name="stars"),
     # A person's list: what is open first, what moved last before the rest.
     Index("ix_parties_person", "person", "open", "active_at", "deal"),
     partial("ix_parties_charged_back", "charged_back = 1", "person"),
+    partial("ix_parties_on_its_way", "on_its_way > 0", "deal"),
     by_key=True,
 )
 

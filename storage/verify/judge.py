@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, select
 
 from core.deal.diary import DiaryEntry
 from core.deal.events import TransferKind
-from core.deal.model import Deal, TransferState
+from core.deal.model import Deal
 from core.ledger import CHARGEBACK, RAIL_CHAIN, Entry, Posting, asset, has_total, payable, suspense
 from core.talking import DiaryWritten
 from core.values.ids import DealId
@@ -111,8 +111,7 @@ class _Judge:
             elif count != last:
                 yield Problem(number, f"the journal has {count} events and ends with number {last}")
             for transfer in deal.transfers:
-                owed = transfer.state is not TransferState.CONFIRMED
-                if owed and transfer.kind is TransferKind.PAYOUT:
+                if transfer.owed and transfer.kind is TransferKind.PAYOUT:
                     key = (payable(transfer.person), transfer.amount.currency)
                     self._owed[key] += transfer.amount.minor
         yield from self._rows(deals)

@@ -13,7 +13,7 @@ from core.deal.diary import GENESIS as NO_DIARY
 from core.deal.diary import DiaryEntry, whole
 from core.deal.events import TransferKind
 from core.deal.milestone import HOLDING, Milestone
-from core.deal.model import Deal, TransferState
+from core.deal.model import Deal
 from core.deal.reversal import ReversalState
 from core.ledger import FEE, Entry, clearing, dispute, has_total, hold, receivable, waiting
 from core.paying import at_bank
@@ -111,12 +111,15 @@ def _fee(deal: Deal, m: Milestone) -> Iterator[str]:
 
 
 def transfers(deal: Deal, totals: Totals) -> Iterator[str]:
-    """A refund stands on its clearing account until it is confirmed; then that is at zero."""
+    """A refund stands on its clearing account until it is there, a payout while it is on its way.
+
+    Then that is at zero.
+    """
     for transfer in deal.transfers:
         account = clearing(transfer.kind, deal.id, transfer.number)
         found = totals[account, transfer.amount.currency]
-        owed = transfer.state is not TransferState.CONFIRMED
-        said = transfer.amount.minor if owed and transfer.kind is TransferKind.REFUND else 0
+        waits = transfer.owed and transfer.kind is TransferKind.REFUND
+        said = transfer.amount.minor if waits or transfer.on_its_way else 0
         if found != said:
             yield f"{account} has {found}, transfer {transfer.number} is {transfer.state.value}"
 

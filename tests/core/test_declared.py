@@ -48,11 +48,11 @@ from core.disputing.events import RulingMade, StatementMade
 from core.drafting import StartDeal
 from core.paying import SUSPENSE_STEPS, BookSuspense, ReversalCommand
 from core.paying.events import (
+    ArrivalAsked,
     ShortfallAsked,
     SuspenseAlarmed,
     SuspenseEvent,
     SuspenseReturnAsked,
-    TransferFailed,
 )
 from core.timing.meeting import CLOCKS
 from core.values.money import Money
@@ -78,7 +78,7 @@ WAITS = {State.PLANNED: "for the milestone before it, whose end opens it or star
 BOOKED_ELSEWHERE = {
     ShortfallAsked: "what arrived is in the books since it was received",
     TransferDue: "the settlement that owes it has moved it",
-    TransferFailed: "it is still owed",
+    ArrivalAsked: "it is where it was, on its way",
     SuspenseEvent: "each of its kinds says for itself",
     SuspenseReturnAsked: "nothing leaves before a second person says yes",
     SuspenseAlarmed: "it stays where it is",

@@ -30,6 +30,7 @@ from core.paying import (
     FailTransfer,
     LiftFlag,
     RejectClaim,
+    SayArrived,
     SetFlag,
 )
 from core.paying.events import FlagLifted, FlagSet, LiftAsked
@@ -253,7 +254,7 @@ def test_with_several_flags_it_goes_on_with_the_last() -> None:
 WORKS: Final = {
     "AddNothing", "AnswerQuestion", "Approve", "AskLift", "AskProof", "ClaimPaid", "ClearPayer",
     "ConfirmDeposit", "ConfirmTransfer", "ExtendClocks", "FailTransfer", "FileEvidence",
-    "ReturnTransfer",
+    "ReturnTransfer", "SayArrived", "SayNotArrived",
     "HandOver", "LiftFlag", "LoseReversal", "MakeStatement", "MatchSuspense", "MeetDeadline",
     "NoticeServed",
     "NoticeUnserved", "OrderOutcome", "Pay", "Recuse", "RefuseAsked", "RejectClaim",
@@ -353,6 +354,8 @@ def test_what_was_sent_before_is_confirmed_and_what_failed_is_said() -> None:
     transfer: dict[str, Any] = {"actor": TESS, "deal": scene.deal_id, "transfer": 1}
     scene.do(FailTransfer(**transfer, why="returned"))
     scene.do(ConfirmTransfer(**transfer))
+    assert scene.deal.transfer(1).state is TransferState.SENT
+    scene.do(SayArrived(actor=BINA, deal=scene.deal_id, transfer=1, returns=0))
     assert scene.deal.transfer(1).state is TransferState.CONFIRMED
     assert scene.deal.frozen_at is not None
     scene.assert_books_balance()

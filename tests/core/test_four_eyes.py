@@ -432,9 +432,9 @@ def test_a_payout_from_the_threshold_on_waits_for_a_second_treasurer() -> None:
     assert refused(lambda: sent(scene, TESS)) == "approval-waits"
     approve(scene, TOM)
     [left] = scene.deal.transfers
-    assert (left.state, left.external_id) == (TransferState.CONFIRMED, "wire")
-    assert (left.confirmed_by, left.confirmed_at) == (TESS, scene.clock.now())
-    assert scene.balance("asset:manual") == 0
+    assert (left.state, left.external_id) == (TransferState.SENT, "wire")
+    assert (left.sent_by, left.sent_at) == (TESS, scene.clock.now())
+    assert scene.balance("payable:1001") == 0
     scene.assert_books_balance()
 
 
@@ -449,10 +449,10 @@ def test_what_was_sent_on_one_day_counts_together() -> None:
     scene.approve()
     sent(scene, TESS)
     sent(scene, TESS, 2)
-    done = (TransferState.CONFIRMED, TransferState.PENDING)
+    done = (TransferState.SENT, TransferState.PENDING)
     assert tuple(transfer.state for transfer in scene.deal.transfers) == done
     approve(scene, TOM)
-    assert scene.deal.transfers[1].state is TransferState.CONFIRMED
+    assert scene.deal.transfers[1].state is TransferState.SENT
 
 
 def test_a_transfer_that_failed_meanwhile_is_not_approved() -> None:
@@ -462,7 +462,7 @@ def test_a_transfer_that_failed_meanwhile_is_not_approved() -> None:
     assert scene.deal.approvals[-1].state is ApprovalState.VOID
     sent(scene, TESS)
     approve(scene, TOM)
-    assert scene.deal.transfers[0].state is TransferState.CONFIRMED
+    assert scene.deal.transfers[0].state is TransferState.SENT
 
 
 def test_what_came_back_today_was_sent_today_too() -> None:
@@ -477,7 +477,7 @@ def test_what_came_back_today_was_sent_today_too() -> None:
     states = [scene.deal.transfers[0].state]
     approve(scene, TOM)
     states.append(scene.deal.transfers[0].state)
-    assert states == [TransferState.RETURNED, TransferState.CONFIRMED], "600 of one day take two"
+    assert states == [TransferState.RETURNED, TransferState.SENT], "600 of one day take two"
 
 
 def test_where_the_card_showed_another_account_it_is_another_act() -> None:

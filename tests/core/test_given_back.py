@@ -22,7 +22,7 @@ from core.deal.ruling import Outcome
 from core.deal.terms import Role, Rules
 from core.disputing import AskParty
 from core.drafting import SetRules
-from core.paying import AskProof, SetFlag
+from core.paying import AskProof, ConfirmTransfer, SetFlag
 from core.people import ExtendWait, RateDeal, SetDestination
 from core.timing import ExtendClocks, NoticeUnserved
 from core.values.errors import NotNow
@@ -153,6 +153,14 @@ def _approved() -> Scene:
     return scene
 
 
+def _sent() -> Scene:
+    scene = manual()
+    scene.submitted("100.00 EUR")
+    scene.approve()
+    scene.do(ConfirmTransfer(actor=TESS, deal=scene.deal_id, transfer=1, external_id="w"))
+    return scene
+
+
 def _rated() -> Scene:
     scene = _approved()
     scene.do(RateDeal(actor=BINA, deal=scene.deal_id, stars=5))
@@ -213,6 +221,7 @@ SITUATIONS: Final[dict[Kind, tuple[Callable[[], Scene], Ear]]] = {
     Kind.DISPUTE_TAKE: (_called, D),
     Kind.DISPUTE_RULING: (_heard, D),
     Kind.TRANSFER: (_approved, D),
+    Kind.ARRIVAL: (_sent, P),
     Kind.RATING_ENDS: (_rated, P),
     Kind.HOLD_FLAG: (_flagged, D),
     Kind.APPROVAL_ENDS: (_by_two, D),
@@ -382,6 +391,7 @@ GIVEN_BACK: Final = {
     "notice_retry": Kind.RETRY_NOTICE,
     "deposit_check": Kind.DEPOSIT_CHECK,
     "payout": Kind.TRANSFER,
+    "arrival": Kind.ARRIVAL,
     "rating_window": Kind.RATING_ENDS,
     "flag_check": Kind.HOLD_FLAG,
     "approval_wait": Kind.APPROVAL_ENDS,

@@ -815,11 +815,11 @@ def test_a_payout_is_owed_until_it_is_confirmed_and_a_failed_one_reopens_nothing
     assert scene.told(PersonId(-2)).count("desk-alarmed") >= 2
     scene.do(ConfirmTransfer(actor=TESS, deal=scene.deal_id, transfer=1, external_id="wire"))
     assert scene.balance(f"payable:{BINA}") == 0
-    assert scene.balance("asset:manual") == 0
-    with pytest.raises(NotNow, match="transfer-done"):
+    with pytest.raises(NotNow, match="transfer-sent"):
         scene.do(ConfirmTransfer(actor=TESS, deal=scene.deal_id, transfer=1))
-    scene.do(ConfirmTransfer(actor=RAIL, deal=scene.deal_id, transfer=1))
-    assert scene.balance("asset:manual") == 0
+    for _ in range(2):
+        scene.do(ConfirmTransfer(actor=RAIL, deal=scene.deal_id, transfer=1))
+        assert scene.balance("asset:manual") == 0
 
 
 def test_the_diary_opens_with_the_money_and_is_chained() -> None:

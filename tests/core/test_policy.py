@@ -56,6 +56,7 @@ USUAL: Final = {
     "notice_retry": DAY,
     "deposit_check": DAY,
     "payout": DAY,
+    "arrival": 5 * DAY,
     "payout_change_wait": 3 * DAY,
     "dispute_answer": 5 * DAY,
     "dispute_negotiation": 7 * DAY,

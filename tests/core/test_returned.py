@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from core.deal.events import TransferKind
@@ -14,6 +16,7 @@ from core.paying import (
     LoseReversal,
     ReturnTransfer,
     ReverseDeposit,
+    SayArrived,
     WinReversal,
 )
 from core.values.errors import NotNow, NotYours
@@ -37,8 +40,10 @@ class Sent(Scene):
         self.send()
 
     def send(self, number: int = 1) -> None:
-        one = {"actor": TESS, "deal": self.deal_id, "transfer": number}
-        self.do(ConfirmTransfer(external_id="w", **one))  # type: ignore[arg-type]
+        """It is sent, and arrives."""
+        one: dict[str, Any] = {"actor": TESS, "deal": self.deal_id, "transfer": number}
+        self.do(ConfirmTransfer(external_id="w", **one))
+        self.do(SayArrived(returns=self.deal.transfer(number).returns, **one))
 
     def rail_says(self, external_id: str) -> None:
         on = {"actor": RAIL, "deal": self.deal_id, "transfer": 1}

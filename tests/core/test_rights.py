@@ -116,7 +116,8 @@ def cells(deal: Deal) -> Iterator[tuple[Act, int | None]]:
 
 def test_the_table_knows_every_act_and_every_place() -> None:
     assert {*ON_DEAL, *ON_MILESTONE} == set(RULES)
-    assert set(Act) - set(RULES) == {Act.CONFIRM_TRANSFER}
+    transfers = {Act.CONFIRM_TRANSFER, Act.ARRIVED, Act.NOT_ARRIVED}
+    assert set(Act) - set(RULES) == transfers
     assert set(PLACES) == NAMED
 
 

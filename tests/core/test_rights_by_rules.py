@@ -257,12 +257,12 @@ def test_money_out_is_confirmed_by_a_treasurer_on_nobodys_side(
         assert said(scene.do, failed) == answer
 
 
-def test_what_is_confirmed_is_not_confirmed_again() -> None:
+def test_what_is_sent_is_not_sent_again() -> None:
     scene = owed()
     done = ConfirmTransfer(actor=TESS, deal=scene.deal_id, transfer=1, external_id="x1")
     scene.do(done)
     ctx = Context(scene.clock.now(), scene.policy, STAFF)
-    assert said(may_confirm_transfer, scene.deal, TESS, 1, ctx) == "transfer-done"
+    assert said(may_confirm_transfer, scene.deal, TESS, 1, ctx) == "transfer-sent"
     assert said(may_confirm_transfer, scene.deal, TESS, 2, ctx) is None
     assert said(may_confirm_transfer, scene.deal, ARAM, 1, ctx) == "for-treasurers"
 

@@ -41,7 +41,7 @@ from core.deal.approval import ApprovalState
 from core.deal.challenge import ChallengeGround
 from core.deal.commands import Command, MilestoneCommand, SeenCommand
 from core.deal.context import Context, Staff
-from core.deal.events import MilestoneEnded, MoneySettled
+from core.deal.events import MilestoneEnded, MoneySettled, TransferKind
 from core.deal.flag import FlagKind
 from core.deal.four_eyes import open_in
 from core.deal.milestone import HOLDING, Milestone, State
@@ -74,7 +74,7 @@ from core.disputing import (
     asked_of,
 )
 from core.drafting import DiscardEdits, Edit, EditTerms, RemoveMilestone, SetMilestone, SetRules
-from core.ledger import FEE, asset, dispute, disputed, payable, receivable, suspense
+from core.ledger import FEE, asset, clearing, dispute, disputed, payable, receivable, suspense
 from core.paying import (
     AcceptShortfall,
     AskLift,
@@ -99,6 +99,8 @@ from core.paying import (
     ReturnTransfer,
     ReversalCommand,
     ReverseDeposit,
+    SayArrived,
+    SayNotArrived,
     SetFlag,
     WinReversal,
     at_bank,
@@ -209,6 +211,9 @@ ONLY = {
     ConfirmDeposit: {TESS, COLLEAGUES[0], RAIL},
     ConfirmTransfer: {TESS, RAIL},
     ReturnTransfer: {TESS, RAIL},
+    FailTransfer: {TESS, RAIL},
+    SayArrived: {TESS, BINA, CARLOS},
+    SayNotArrived: {BINA, CARLOS},
     MakeStatement: {BINA, CARLOS},
     TakeBackDispute: {BINA, CARLOS},
     Concede: {BINA, CARLOS},
@@ -393,8 +398,14 @@ class Deals(RuleBasedStateMachine):
     def transfer(self, actor: PersonId, data: st.DataObject) -> None:
         number = data.draw(st.integers(1, len(self.scene.deal.transfers)))
         deal = self.scene.deal_id
+        stood = self.scene.deal.transfer(number)
         if data.draw(st.booleans()):
-            self.attempt(FailTransfer(actor=actor, deal=deal, transfer=number, why="returned"))
+            sent = data.draw(st.sampled_from([None, stood.returns, 0]))
+            failed = FailTransfer(
+                actor=actor, deal=deal, transfer=number, why="returned", sent=sent
+            )
+            if self.attempt(failed):
+                assert stood.on_its_way if sent is not None else stood.owed
         went = data.draw(st.sampled_from(["w0", f"w{self.scene.deal.transfer(number).returns}"]))
         self.attempt(ConfirmTransfer(actor=actor, deal=deal, transfer=number, external_id=went))
         if data.draw(RARELY):
@@ -402,7 +413,34 @@ class Deals(RuleBasedStateMachine):
             again = data.draw(st.sampled_from([before.returns, 0, 1]))
             said: dict[str, Any] = {"transfer": number, "returns": again, "words": words("closed")}
             if self.attempt(ReturnTransfer(actor=actor, deal=deal, **said)):
-                assert before.state is TransferState.CONFIRMED
+                assert before.state in (TransferState.SENT, TransferState.CONFIRMED)
+
+    @precondition(lambda self: any(t.on_its_way for t in self.scene.deal.transfers))
+    @rule(
+        actor=st.sampled_from([TESS, BINA, BINA, CARLOS, CARLOS, SAM, RAIL]),
+        there=st.booleans(),
+        data=st.data(),
+    )
+    def what_became_of_it(self, actor: PersonId, there: bool, data: st.DataObject) -> None:
+        waits = [t for t in self.scene.deal.transfers if t.on_its_way]
+        sent = data.draw(st.sampled_from(waits))
+        kind = SayArrived if there else SayNotArrived
+        says: dict[str, Any] = {"transfer": sent.number, "returns": sent.returns}
+        asset_before = self.scene.balance(asset(sent.rail))
+        if self.attempt(kind(actor=actor, deal=self.scene.deal_id, **says)):
+            assert actor == sent.person or (there and actor == TESS)
+            left = asset_before - self.scene.balance(asset(sent.rail))
+            assert left == (sent.amount.minor if there else 0)
+
+    @invariant()
+    def what_is_on_its_way_is_in_clearing_exactly(self) -> None:
+        """And ends in the bank's account or the receiver's, once."""
+        for t in self.scene.deal.transfers:
+            refund = t.owed and t.kind is TransferKind.REFUND
+            said = t.amount.minor if t.on_its_way or refund else 0
+            assert self.scene.balance(clearing(t.kind, self.scene.deal_id, t.number)) == said
+            assert t.on_its_way is (t.arrival is not None)
+            assert not t.owed or t.sent_at is t.confirmed_at is None
 
     # money that matches nothing
 
@@ -614,7 +652,7 @@ class Deals(RuleBasedStateMachine):
         banks = {one.external_id for one in deal.reversals}
         by_two = {one.transfer.transfer for one in approved if one.transfer is not None}
         for transfer in deal.transfers:
-            by_hand = transfer.confirmed_by not in (None, RAIL) and transfer.rail == "manual"
+            by_hand = transfer.left_by not in (None, RAIL) and transfer.rail == "manual"
             by_hand = by_hand and transfer.external_id not in banks
             assert not by_hand or transfer.amount.minor < least or transfer.number in by_two
         for case in deal.disputes:
@@ -1163,7 +1201,7 @@ class Deals(RuleBasedStateMachine):
         paid = sum(
             t.amount.minor
             for t in deal.transfers
-            if t.kind.value == "payout" and t.state.value == "confirmed"
+            if t.kind.value == "payout" and t.state.value in ("sent", "confirmed")
         )
         assert (
             self.scene.balance(payable(BINA))

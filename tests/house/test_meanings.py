@@ -30,7 +30,7 @@ GROW = (
     Stage, State, TransferState,
 )  # fmt: skip
 """What may get another member: nothing that is not known yet may read as something else."""
-REACHED = {"pending", "late", "sent", "arrived", "failed", "returned"}
+REACHED = {"pending", "late", "sent", "missed", "arrived", "failed", "returned"}
 """How a transfer stands, as `state_of` says it of each TransferState."""
 SAID: dict[tuple[str, str], set[str]] = {
     ("milestone-line", "state"): set(State),
@@ -59,6 +59,7 @@ UNTOLD = {
     DeadlineKind.PROPOSAL_ENDS: "a line of its own beside whose turn it is",
     DeadlineKind.RATING_ENDS: "said with the rating that is sealed",
     DeadlineKind.ROUND_DUE: "what follows it is told with it",
+    DeadlineKind.ARRIVAL: "asked about when it is there, with its buttons",
     DeadlineKind.APPROVAL_ENDS: "between two of the desk, on its own card",
 }
 """Deadlines that no card counts down to, and why."""
@@ -69,6 +70,7 @@ OF_CARDS = {
     **dict.fromkeys((Act.ACCEPT, Act.DECLINE), "the invite, for whom it is"),
     Act.CLAIM_PAID: "the ways to pay",
     Act.RATE: "the end, beside what is next",
+    **dict.fromkeys((Act.ARRIVED, Act.NOT_ARRIVED), "a transfer of one's own"),
     **dict.fromkeys(
         (Act.TAKE, Act.TAKE_OVER, Act.HAND_OVER, Act.RECUSE, Act.ASK, Act.ADVISE, Act.RULE),
         "the case",

@@ -395,6 +395,7 @@ class FakeUnitOfWork:
         open_ = (e for e in self.rows.suspense.values() if e.state is SuspenseState.OPEN)
         owed |= {each.about for each in open_ if each.about is not None}
         deals = [d for d in self.rows.deals.values() if person in d.parties]
+        owed |= {d.id for d in deals for t in d.transfers if t.person == person and t.on_its_way}
         still = [d for d in deals if not d.state.final or d.id in owed]
         return [
             d.id for d in sorted(still, key=lambda d: (d.state.final, -d.active_at.timestamp()))

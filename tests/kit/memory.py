@@ -10,12 +10,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.reads import DealRow, JournalRow, MoneyOverview, QueueRow, Settled, Topic
+from bot.reads import DealRow, JournalRow, MoneyOverview, OnItsWay, QueueRow, Settled, Topic
 from core.deal.allowance import Allowance
 from core.deal.context import Context
 from core.deal.diary import DiaryEntry
 from core.deal.events import TransferKind
-from core.deal.model import Deal, DealState, TransferState
+from core.deal.model import Deal, DealState
 from core.deal.notice import Notice
 from core.deal.person import Person
 from core.deal.reputation import Record, on_time, stars
@@ -210,7 +210,7 @@ class MemoryReads:
                 t.amount
                 for deal in deals
                 for t in deal.transfers
-                if t.kind is kind and t.person == person and t.state is not TransferState.CONFIRMED
+                if t.kind is kind and t.person == person and t.owed
             )
             for kind in TransferKind
         }
@@ -219,6 +219,12 @@ class MemoryReads:
             held[Role.CLIENT],
             owed[TransferKind.PAYOUT],
             owed[TransferKind.REFUND],
+            by_currency(
+                t.amount
+                for deal in deals
+                for t in deal.transfers
+                if t.person == person and t.on_its_way
+            ),
             [line for row in reversed(self.store.journal) for line in self._settled(row, person)],
         )
 
@@ -253,6 +259,15 @@ class MemoryReads:
             )
             for _, deal, _, d in sorted(waits, key=lambda wait: wait[:3])
         ]
+
+    async def on_its_way(self) -> Sequence[OnItsWay]:
+        found = [
+            OnItsWay.of(deal, transfer)
+            for deal in self.store.deals.values()
+            for transfer in deal.transfers
+            if transfer.on_its_way
+        ]
+        return sorted(found, key=lambda o: (str(o.transfer.sent_at), o.deal, o.transfer.number))
 
     async def suspense(self) -> Sequence[Suspense]:
         open_ = [e for e in self.store.rows.suspense.values() if e.state is SuspenseState.OPEN]

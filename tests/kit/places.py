@@ -27,7 +27,7 @@ from core.deal.ruling import Outcome
 from core.disputing import AcceptRuling, Concede, Rule, TakeBackDispute
 from core.drafting import Edit, EditTerms, SendTerms, SetMilestone, SetRules, SetTitle, StartDeal
 from core.inviting import ConfirmClaimant, InviteAgain
-from core.paying import CancelFunding, ClaimPaid
+from core.paying import CancelFunding, ClaimPaid, ConfirmTransfer
 from core.people import MeetPerson, RateDeal
 from core.values.ids import PersonId
 from core.values.money import Money
@@ -42,6 +42,7 @@ from tests.kit.scene import (
     FILE,
     HOUR,
     REASONS,
+    TESS,
     Scene,
     amount,
     with_policy,
@@ -205,6 +206,13 @@ def _rate(scene: Scene, by: PersonId, stars: int = 4) -> None:
     scene.do(RateDeal(actor=by, deal=scene.deal_id, stars=stars, words=words("in time")))
 
 
+def _on_its_way(scene: Scene) -> None:
+    """A treasurer has sent the payout, and it should be there by now."""
+    FIRST["completed"](scene)
+    scene.do(ConfirmTransfer(actor=TESS, deal=scene.deal_id, transfer=1, external_id="w"))
+    scene.pass_time(scene.policy.arrival)
+
+
 def _rated(scene: Scene) -> None:
     """By the freelancer."""
     FIRST["completed"](scene)
@@ -353,6 +361,7 @@ PLACES: dict[str, Callable[[Scene], None]] = {
     "ordered": _ordered,
     "disputed again": _disputed_again,
     "conceded": _conceded,
+    "on its way": _on_its_way,
     "rated": _rated,
     "both rated": _both_rated,
     "long over": _long_over,

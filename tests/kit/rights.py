@@ -106,7 +106,7 @@ ADDS: Final = _set("called, taken, asked, disputed again, advised")
 DISPUTED: Final = TAKEN | BETWEEN | {"called"}
 DECIDED: Final = _set("decided")
 """There is a ruling, whose money is still held."""
-ENDED: Final = _set("completed, rated, both rated, long over, never paid")
+ENDED: Final = _set("completed, on its way, rated, both rated, long over, never paid")
 """The deal, and not its first milestone alone."""
 OVER: Final = ENDED | _set("split, withdrawn, conceded")
 ALL_AT_ONCE: Final = MappingProxyType({"all at once": ("working", "submitted")})
@@ -267,7 +267,7 @@ RULES: Final[Mapping[Act, Rule]] = MappingProxyType(
         Act.TALK: Rule(Who.EITHER, PLACES - UNBOUND - DRAFTS, otherwise="nobody-there"),
         Act.RATE: Rule(
             Who.EITHER,
-            _set("completed, rated"),
+            _set("completed, on its way, rated"),
             otherwise="rate-not-ended",
             but={
                 "both rated": "rate-shown",

@@ -16,7 +16,7 @@ from core.deal.person import ERASED, Person
 from core.deal.reputation import Record
 from core.deal.ruling import Outcome
 from core.inviting import ConfirmClaimant
-from core.paying import ConfirmTransfer, DepositReceived, MilestoneFunded
+from core.paying import ConfirmTransfer, DepositReceived, MilestoneFunded, SayArrived
 from core.paying.events import DealOpened
 from core.ports import Answer, Expecting, UnitOfWork
 from core.talking import MessageSent, Say
@@ -129,7 +129,13 @@ def test_money_is_told_to_each_side(scene: SqlScene) -> None:
     scene.do(ConfirmTransfer(actor=TESS, deal=scene.deal_id, transfer=1))
     mine = scene.ask(lambda con: q.money_of(con, BINA))
     assert mine.to_be_paid_out == []
-    assert mine.history[0].what == "payout-sent"
+    assert (mine.history[0].what, mine.on_its_way) == ("payout-sent", [amount("96.67 EUR")])
+    [(deal, sent)] = scene.ask(q.on_its_way)
+    assert (deal.id, sent.number) == (scene.deal_id, 1)
+    scene.do(SayArrived(actor=BINA, deal=scene.deal_id, transfer=1, returns=0))
+    mine = scene.ask(lambda con: q.money_of(con, BINA))
+    assert (mine.history[0].what, mine.on_its_way) == ("payout-arrived", [])
+    assert scene.ask(q.on_its_way) == []
     theirs = scene.ask(lambda con: q.money_of(con, CARLOS))
     assert [line.what for line in theirs.history] == ["released", "held"]
 

@@ -119,6 +119,7 @@ def story(scene: Scene) -> None:
     on = {"actor": RAIL, "deal": scene.deal_id, "transfer": 1}
     scene.do(ConfirmTransfer(**on, external_id="w"))  # type: ignore[arg-type]
     scene.do(ReturnTransfer(**on, returns=0, words=words("closed")))  # type: ignore[arg-type]
+    scene.do(ConfirmTransfer(actor=TESS, deal=scene.deal_id, transfer=1, external_id="w2"))
     scene.funded("21.00 EUR")
     scene.clock.forward(7 * 24 * HOUR)
     scene.submit()
@@ -222,7 +223,7 @@ async def both(real_url: str, told: Told) -> AsyncIterator[Both]:
     await opened.close()
 
 
-NOTHING: Final[tuple[Any, ...]] = (None, False, (), [], MoneyOverview([], [], [], [], []))
+NOTHING: Final[tuple[Any, ...]] = (None, False, (), [], MoneyOverview([], [], [], [], [], []))
 
 
 async def test_the_memory_answers_as_the_database_does(both: Both) -> None:

@@ -36,7 +36,7 @@ def test_sent_returned_and_sent_again_the_books_hold_each_time(sqlite_url: str) 
         TransferState.RETURNED, 2, "closed",
     )  # fmt: skip
     history = [line.what for line in scene.ask(lambda c: q.money_of(c, BINA)).history]
-    assert history[:4] == ["came-back", "payout-sent"] * 2
+    assert history[:4] == ["came-back", "payout-arrived"] * 2
 
 
 def test_the_index_finds_every_event_of_which_money_is_told() -> None:

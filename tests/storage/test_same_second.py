@@ -13,15 +13,18 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import combinations
+from typing import Any
 
 import pytest
 
 from core.deal.commands import Command
 from core.deal.model import Deal
 from core.escrow import Escrow
+from core.paying import FailTransfer, ReturnTransfer, SayArrived, SayNotArrived
 from core.people import MeetPerson
 from core.ports import Store, UnitOfWork
 from core.values.errors import Refusal
+from core.values.ids import PersonId
 from core.values.money import Money
 from storage import queries as q
 from storage.engine import open_database
@@ -29,7 +32,7 @@ from storage.store import SqlStore
 from tests.core.test_table import well_formed
 from tests.kit.fakes import FakeClock, FakeIds, FakeStore, Rows
 from tests.kit.places import DANA, PLACES, Place, place
-from tests.kit.scene import ARAM, BINA, CARLOS, NOOR, TESS, at_once
+from tests.kit.scene import ARAM, BINA, CARLOS, NOOR, TESS, at_once, words
 
 ACTORS = (BINA, CARLOS, DANA, ARAM, NOOR, TESS)
 CLOCK = "the clock"
@@ -119,12 +122,30 @@ def contenders(at: Place) -> list[Contender]:
     found: dict[str, Contender] = {}
     for actor in ACTORS:
         for number in [m.number for m in at.deal.milestones] or [1]:
-            for act, command in well_formed(at.scene, actor, number).items():
+            acts: dict[str, Command] = dict(well_formed(at.scene, actor, number).items())
+            acts |= of_transfers(at, actor)
+            for act, command in acts.items():
                 one = Contender(f"{actor}: {act} on {number}", command)
                 alone = Race(at, one, Contender(CLOCK), at.ctx.now)
                 if at_once(one.act(alone.escrow(copied(at)))) == "done":
                     found[repr(command)] = one
     return list(found.values())
+
+
+def of_transfers(at: Place, actor: PersonId) -> dict[str, Command]:
+    """What anybody may say of what is on its way."""
+    on: dict[str, Any] = {"actor": actor, "deal": at.deal.id}
+    return {
+        f"{kind.__name__} of {one.number}": kind(transfer=one.number, **on, **rest)
+        for one in at.deal.transfers
+        if one.on_its_way
+        for kind, rest in (
+            (SayArrived, {"returns": one.returns}),
+            (SayNotArrived, {"returns": one.returns}),
+            (FailTransfer, {"sent": one.returns, "why": "refused"}),
+            (ReturnTransfer, {"returns": one.returns, "words": words("closed")}),
+        )
+    }
 
 
 def races(name: str) -> Iterator[Race]:

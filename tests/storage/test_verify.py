@@ -150,7 +150,7 @@ TAMPERING = {
         "A: hold:A-1 gave 9666 to payable:, milestone 1 says 9667",
         "hold:A-1: its total is 0 EUR, its postings say 1",
         "holdings: held in all is 10000 EUR, the chains say 10001",
-        "payable:1001: falls below zero with transfer:A-2",
+        "payable:1001: falls below zero with transfer-sent:A-2",
         "payable:1001: has -1 EUR, the deals owe 0",
         "payable:1001: its total is 0 EUR, its postings say -1",
     ),
@@ -201,6 +201,12 @@ TAMPERING = {
     "a transfer in the document": (
         """UPDATE deals SET body = replace(body, '"state":"confirmed"', '"state":"pending"')""",
         "payable:1001: has 0 EUR, the deals owe 12890",
+    ),
+    "that something is on its way": (
+        """UPDATE deals SET body = replace(body, '"state":"confirmed"', '"state":"sent"')""",
+        "A: clearing:payout:A-1 has 0, transfer 1 is sent",
+        "A: clearing:payout:A-2 has 0, transfer 2 is sent",
+        "A: the lists of its parties differ from its document",
     ),
     "an event taken out": (
         "DELETE FROM events WHERE seq = 4 AND deal = $B",

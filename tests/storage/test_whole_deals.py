@@ -24,7 +24,7 @@ from core.disputing import Rule
 from core.drafting import EditTerms, SetMilestone, StartDeal
 from core.escrow import Escrow
 from core.inviting import AcceptTerms, InviteAgain, RefuseClaimant
-from core.paying import ConfirmTransfer, LoseReversal, ReverseDeposit, WinReversal
+from core.paying import ConfirmTransfer, LoseReversal, ReverseDeposit, SayArrived, WinReversal
 from core.people import MeetPerson
 from core.talking import Say, WriteDiary
 from core.values.errors import Refusal
@@ -145,6 +145,8 @@ def released(scene: Scene) -> None:
     scene.approve()
     for transfer in scene.deal.transfers:
         scene.do(ConfirmTransfer(actor=TESS, deal=scene.deal_id, transfer=transfer.number))
+        own = {"deal": scene.deal_id, "transfer": transfer.number, "returns": 0}
+        scene.do(SayArrived(actor=transfer.person, **own))  # type: ignore[arg-type]
 
 
 def ruled(outcome: Outcome) -> Callable[[Scene], None]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from bot.config import Settings
 from core.deal.events import TransferKind
 from core.deal.milestone import Milestone
-from core.deal.model import TransferState
 from core.deal.terms import Role
 from core.values.ids import DealId
 from core.views import DealView
@@ -41,10 +40,7 @@ class House:
 
     def pays_nowhere(self, view: DealView) -> bool:
         """Whether a payout of theirs waits for that."""
-        waits = any(
-            owed.kind is TransferKind.PAYOUT and owed.state is not TransferState.CONFIRMED
-            for owed in view.deal.transfers
-        )
+        waits = any(owed.kind is TransferKind.PAYOUT and owed.owed for owed in view.deal.transfers)
         return waits and self.asks_where(view)
 
     def link(self, deal: DealId) -> str:

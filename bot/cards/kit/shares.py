@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.cards.kit.house import PLAY, House
+from bot.cards.kit.house import House
 from core.deal.events import TransferKind
 from core.deal.model import Deal, Transfer, TransferState
 from core.values.money import Money
@@ -34,9 +34,10 @@ def of_deal(deal: Deal | None) -> dict[str, object]:
 
 
 def state_of(transfer: Transfer, now: datetime) -> str:
-    """What may be said of it: a treasurer confirms that it is sent, a rail that it arrived."""
-    if transfer.state is TransferState.CONFIRMED:
-        return "arrived" if transfer.rail == PLAY else "sent"
+    """What may be said of it: that it arrived only where somebody said so who can know."""
+    if transfer.state in (TransferState.SENT, TransferState.CONFIRMED):
+        sent = "sent" if transfer.missed_at is None else "missed"
+        return "arrived" if transfer.known_there else sent
     late = transfer.state is TransferState.PENDING and transfer.window.ends_at < now
     return "late" if late else transfer.state.value
 
@@ -48,11 +49,11 @@ def told_of(view: DealView, house: House, transfer: Transfer) -> dict[str, objec
     """
     state = state_of(transfer, view.now)
     payout = transfer.kind is TransferKind.PAYOUT
-    owed = transfer.state is not TransferState.CONFIRMED
+    owed = transfer.owed
     state = "frozen" if owed and view.deal.frozen_at is not None else state
     nowhere = payout and state in ("pending", "late") and house.pays_nowhere(view)
     me, ends = view.people.get(transfer.person), transfer.window.ends_at
-    unpaid = payout and transfer.state is not TransferState.CONFIRMED
+    unpaid = payout and owed
     place = me.destination(transfer.amount.currency) if me is not None and unpaid else None
     changes = place is not None and place.before is not None and view.now < place.from_at
     return {

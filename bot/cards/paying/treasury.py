@@ -41,7 +41,8 @@ class OwedTransfer:
         return self.transfer.kind is TransferKind.PAYOUT and not self.to
 
 
-def _about(t: Text, part: Part) -> Safe:
+def about(t: Text, part: Part) -> Safe:
+    """Which deal and milestone."""
     title, number = part.deal_title, Code(part.deal.id)
     return t("desk-money-about", title=title, milestone=part.title, deal=number)
 
@@ -50,10 +51,10 @@ def claim_card(t: Text, part: Part) -> Card:
     """The client says they paid: what to look for on the statement."""
     milestone, claim = part.milestone, part.milestone.claim
     if claim is None:
-        return Card(lines(t("desk-claim-settled"), _about(t, part)))
+        return Card(lines(t("desk-claim-settled"), about(t, part)))
     text = lines(
         t("desk-claim-head", amount=milestone.missing),
-        _about(t, part),
+        about(t, part),
         t("desk-claim-reference", reference=Code(reference(part.deal, part.number))),
         t("desk-claim-payer", payer=str(claim.payer), day=t.written_day(claim.paid_on)),
         t("desk-claim-by", name=part.name(part.deal.client)),
@@ -95,7 +96,7 @@ def deposit_confirm(t: Text, part: Part, amount: Money) -> Card:
             reference=Code(reference(part.deal, part.number)),
             payer="" if claim is None else str(claim.payer),
         ),
-        _about(t, part),
+        about(t, part),
         "" if amount == part.milestone.missing else _differs(t, part, amount),
     )
     press = _pressing(part)
@@ -124,13 +125,13 @@ def deposit_asked(t: Text, part: Part, asked: AskedDeposit) -> Safe:
             reference=Code(reference(part.deal, part.number)),
             payer=asked.source,
         ),
-        _about(t, part),
+        about(t, part),
     )
 
 
 def deposit_done(t: Text, part: Part, amount: Money, by: str) -> Card:
     """What the card becomes."""
-    return Card(lines(t("desk-deposit-done", amount=amount, name=by), _about(t, part)))
+    return Card(lines(t("desk-deposit-done", amount=amount, name=by), about(t, part)))
 
 
 def not_arrived(t: Text, part: Part) -> Card:
@@ -141,18 +142,18 @@ def not_arrived(t: Text, part: Part) -> Card:
         Button(t.plain("desk-button-not-arrived"), press("nox"), style=Style.DANGER),
         Button(t.plain("desk-button-back"), press("claim")),
     ]
-    return Card(lines(asked, _about(t, part)), rows_of(buttons))
+    return Card(lines(asked, about(t, part)), rows_of(buttons))
 
 
 def claim_rejected(t: Text, part: Part, by: str) -> Card:
     """What the card becomes."""
-    return Card(lines(t("desk-claim-rejected", name=by), _about(t, part)))
+    return Card(lines(t("desk-claim-rejected", name=by), about(t, part)))
 
 
 def ask_amount(t: Text, part: Part, owner: str, form: Expecting) -> Card:
     """*Different amount*: the treasurer's next words, here, are it."""
     text = t("desk-deposit-amount", name=owner, amount=part.milestone.missing)
-    return Card(lines(text, _about(t, part)), rows_of([back_out(t, form)]))
+    return Card(lines(text, about(t, part)), rows_of([back_out(t, form)]))
 
 
 def amount_choices(t: Text, part: Part, choices: Sequence[Money]) -> Card:
@@ -164,7 +165,7 @@ def amount_choices(t: Text, part: Part, choices: Sequence[Money]) -> Card:
 
 def suspense(t: Text, part: Part, amount: Money) -> Card:
     """Money that came too late or twice."""
-    return Card(lines(t("desk-suspense", amount=amount), _about(t, part)))
+    return Card(lines(t("desk-suspense", amount=amount), about(t, part)))
 
 
 def doubled(t: Text, owed: OwedTransfer, told: Mapping[str, object]) -> Card:
@@ -178,16 +179,15 @@ def doubled(t: Text, owed: OwedTransfer, told: Mapping[str, object]) -> Card:
         known=Code(str(told["known"]) or "–"),
         again=Code(str(told["again"])),
     )
-    return Card(lines(text, _about(t, owed.part)))
+    return Card(lines(text, about(t, owed.part)))
 
 
 def owed_card(t: Text, owed: OwedTransfer) -> Card:
     """A payout or a refund that somebody has to send; nothing is sent to nowhere."""
     transfer = owed.transfer
-    if transfer.state is TransferState.CONFIRMED:
-        back = Button(t.plain("desk-button-came-back"), _returning(owed, "ret"))
-        return Card(lines(_sent(t, owed), _about(t, owed.part)), rows_of([back]))
-    text = lines(_owed_text(t, owed), _about(t, owed.part))
+    if not transfer.owed:
+        return _left_card(t, owed)
+    text = lines(_owed_text(t, owed), about(t, owed.part))
     if owed.nowhere:
         return Card(text)
     if owed.part.deal.frozen_at is not None:
@@ -204,6 +204,33 @@ def owed_card(t: Text, owed: OwedTransfer) -> Card:
     copied = transfer_reference(owed)
     buttons.append(Button(t.plain("desk-button-copy-reference"), copy=copied))
     return Card(text, rows_of(buttons))
+
+
+def _left_card(t: Text, owed: OwedTransfer) -> Card:
+    """What was sent may arrive, fail, and come back; what arrived may come back."""
+    back = Button(t.plain("desk-button-came-back"), sending(owed, "ret"))
+    if not owed.transfer.on_its_way:
+        return Card(lines(_sent(t, owed), about(t, owed.part)), rows_of([back]))
+    buttons = [
+        Button(t.plain("desk-button-there"), sending(owed, "there"), style=Style.GO),
+        back,
+        Button(t.plain("desk-button-failed"), sending(owed, "lost")),
+    ]
+    return Card(lines(_sent(t, owed), about(t, owed.part), *_way(t, owed)), rows_of(buttons))
+
+
+def _way(t: Text, owed: OwedTransfer) -> list[Safe]:
+    """Since when it is on its way, and what its receiver says."""
+    transfer = owed.transfer
+    told = [t("desk-owed-reference", reference=Code(transfer.external_id))]
+    if transfer.sent_at is not None and transfer.arrival is not None:
+        until = transfer.arrival.ends_at
+        told.append(t("desk-way-since", at=transfer.sent_at, until=until))
+    if transfer.missed_at is not None:
+        told.append(t("desk-way-missed", at=transfer.missed_at))
+    elif transfer.asked_at is not None:
+        told.append(t("desk-way-asked", at=transfer.asked_at))
+    return told
 
 
 def owed_button(t: Text, owed: OwedTransfer, verb: str = "owed") -> Button:
@@ -272,29 +299,31 @@ def transfer_confirm(t: Text, owed: OwedTransfer) -> Card:
         Button(label, _of(owed, "outok"), style=Style.GO),
         Button(t.plain("desk-button-back"), _of(owed, "owed")),
     ]
-    text = lines(t("desk-owed-sure"), _owed_text(t, owed), _about(t, owed.part))
+    text = lines(t("desk-owed-sure"), _owed_text(t, owed), about(t, owed.part))
     return Card(text, rows_of(buttons))
 
 
 def transfer_asked(t: Text, owed: OwedTransfer) -> Safe:
     """What a second treasurer looks for: amount, name and where it went."""
-    done = owed.transfer.state is TransferState.CONFIRMED
-    return lines(_sent(t, owed) if done else _owed_text(t, owed), _about(t, owed.part))
+    text = _owed_text(t, owed) if owed.transfer.owed else _sent(t, owed)
+    return lines(text, about(t, owed.part))
 
 
 def _sent(t: Text, owed: OwedTransfer) -> Safe:
     transfer = owed.transfer
     name = owed.part.name(transfer.person)
-    return t("desk-owed-done", kind=transfer.kind, amount=transfer.amount, name=name)
+    state = "arrived" if transfer.known_there else "sent"
+    return t("desk-owed-done", kind=transfer.kind, amount=transfer.amount, name=name, state=state)
 
 
 def ask_why(t: Text, owed: OwedTransfer, owner: str, form: Expecting) -> Card:
     """*It failed*: the treasurer's next words, here, say why."""
-    text = lines(t("desk-owed-why", name=owner), _about(t, owed.part))
+    sent = "" if owed.transfer.owed else _sent(t, owed)
+    text = lines(t("desk-owed-why", name=owner), sent, about(t, owed.part))
     return Card(text, rows_of([back_out(t, form)]))
 
 
-def _returning(owed: OwedTransfer, verb: str, mark: str = "") -> Press:
+def sending(owed: OwedTransfer, verb: str, mark: str = "") -> Press:
     """Of what was sent: wherever its receiver is to be paid by now."""
     transfer = owed.transfer
     arg = f"{transfer.number}.{transfer.returns}{mark}"
@@ -304,23 +333,23 @@ def _returning(owed: OwedTransfer, verb: str, mark: str = "") -> Press:
 def ask_returned(t: Text, owed: OwedTransfer, owner: str, form: Expecting) -> Card:
     """*It came back*: the treasurer's next words, here, are for the receiver."""
     asked = t("desk-returned-why", name=owner, receiver=owed.part.name(owed.transfer.person))
-    return Card(lines(asked, _sent(t, owed), _about(t, owed.part)), rows_of([back_out(t, form)]))
+    return Card(lines(asked, _sent(t, owed), about(t, owed.part)), rows_of([back_out(t, form)]))
 
 
 def returned_arg(owed: OwedTransfer, words: Words) -> str:
     """What the button of the second tap carries."""
-    return _returning(owed, "retok", f".{words.digest[:8]}").arg
+    return sending(owed, "retok", f".{words.digest[:8]}").arg
 
 
 def returned_sure(t: Text, owed: OwedTransfer, words: Words, form: Expecting) -> Card:
     """The second tap repeats amount and name, and what its receiver reads."""
     transfer = owed.transfer
     name = owed.part.name(transfer.person)
-    press = _returning(owed, "retok", f".{words.digest[:8]}")
+    press = sending(owed, "retok", f".{words.digest[:8]}")
     label = t.plain("desk-button-came-amount", amount=transfer.amount)
     buttons = [
         Button(label, press, style=Style.DANGER),
         Button(t.plain("desk-button-back"), leaving(form)),
     ]
     asked = t("desk-returned-sure", amount=transfer.amount, name=name)
-    return Card(paragraphs(asked, _about(t, owed.part), quoted(str(words))), rows_of(buttons))
+    return Card(paragraphs(asked, about(t, owed.part), quoted(str(words))), rows_of(buttons))

@@ -16,7 +16,6 @@ from bot.desk.kit.forms import leave_room, same
 from bot.desk.kit.gate import Commanded, Pressed, typed_deal
 from bot.desk.paying.treasury import owed_of, part_of
 from core.deal.flag import FlagKind, HoldFlag, LiftAsk
-from core.deal.model import TransferState
 from core.paying import AskLift, LiftFlag, SetFlag, may_flag
 from core.ports import Expecting
 from core.values.errors import NotYours, Stale
@@ -43,7 +42,7 @@ async def stopped_of(app: DeskApp, deal: DealId) -> StillDeal:
     owed = [
         await owed_of(app, deal, transfer.number)
         for transfer in part.deal.transfers
-        if still and transfer.state is not TransferState.CONFIRMED
+        if still and transfer.owed
     ]
     return StillDeal(part, app.escrow.now(), staff, owed)
 

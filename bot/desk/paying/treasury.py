@@ -18,7 +18,6 @@ from bot.desk.kit.gate import Pressed, about
 from core.deal.approval import Approval, ApprovalKind
 from core.deal.deposit import Deposit
 from core.deal.events import TransferKind
-from core.deal.model import TransferState
 from core.escrow import Form
 from core.paying import (
     AskProof,
@@ -268,7 +267,7 @@ async def send(call: Call, press: Press) -> None:
 async def _to_send(call: Call, press: Press) -> OwedTransfer:
     """The transfer while it is to be sent. Raises Stale where it was, and shows that."""
     found = await _owed(call, press)
-    if found.transfer.state is TransferState.CONFIRMED:
+    if not found.transfer.owed:
         await call.show(cards.owed_card(call.t, found))
         raise Stale
     number = found.transfer.number
@@ -322,7 +321,14 @@ async def why_typed(call: Call, form: Expecting, text: str) -> None:
         return
     number = int(str(form.data["transfer"]))
     why = clean(text, limit=_WHY_LIMIT, lines=False)
-    command = FailTransfer(actor=call.person, deal=form.deal, transfer=number, why=why)
+    sent = form.data.get("sent")
+    command = FailTransfer(
+        actor=call.person,
+        deal=form.deal,
+        transfer=number,
+        why=why,
+        sent=sent if isinstance(sent, int) else None,
+    )
     await call.do(command, call.closing())
     await call.say(cards.owed_card(call.t, await owed_of(call.app, form.deal, number)))
 

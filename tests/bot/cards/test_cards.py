@@ -210,6 +210,7 @@ FOR_THE_DESK = {
     "approval-ended",
     "dispute-settled",
     "transfer-doubled",
+    "transfer-missed",
     "reversal-over",
 }
 SOON = datetime(2026, 5, 19, 16, tzinfo=UTC).isoformat()
@@ -333,7 +334,7 @@ async def test_the_statement_is_drawn_in_every_language(world: World, language: 
     whats = ["held", "released", "fee", "refunded", "payout-sent", "refund-sent", "came-back"]
     whats += ["taken-back", "not-held", "given-back"]
     rows = [Settled(world.clock.now(), world.id, 1, "Logo", what, price) for what in whats]
-    money = MoneyOverview([price], (), (), (), rows)
+    money = MoneyOverview([price], (), (), (), (), rows)
     document = statement_document(money, t, "Holdfast", world.clock.now(), play=True)
     told = document.blocks[-1]
     assert isinstance(told, Table)

@@ -96,7 +96,7 @@ def _nobody() -> Any:
 
 
 def _no_money() -> Any:
-    return MoneyOverview((), (), (), (), ())
+    return MoneyOverview((), (), (), (), (), ())
 
 
 async def test_all_that_was_said_and_done_is_in_it(world: World) -> None:

@@ -237,7 +237,7 @@ async def test_a_large_payout_waits_for_another_treasurer_who_sees_where_it_went
     await press(large, HANA, "Approve: 600.00 EUR")
     await press(large, HANA, "Yes, approve 600.00 EUR")
     states.append(large.deal.transfers[0].state)
-    assert states == [TransferState.PENDING, TransferState.CONFIRMED]
+    assert states == [TransferState.PENDING, TransferState.SENT]
 
 
 async def test_where_the_account_is_another_by_now_nobody_approves_it(large: World) -> None:
@@ -273,7 +273,7 @@ async def test_an_account_that_was_changed_while_money_is_owed_takes_another_who
     await press(large, HANA, "Approve: 600.00 EUR")
     await press(large, HANA, "Yes, approve 600.00 EUR")
     states.append(large.deal.transfers[0].state)
-    assert states == [TransferState.PENDING, TransferState.CONFIRMED]
+    assert states == [TransferState.PENDING, TransferState.SENT]
 
 
 async def test_a_large_ruling_is_seen_whole_and_approved_by_another_arbiter(large: World) -> None:

@@ -265,8 +265,8 @@ async def test_a_payout_shows_where_to_and_is_confirmed_by_a_second_tap(world: W
     assert "IBAN NL01 BINA" in shown.text
     await press(world, TESS, "Confirm payout: 300.00 EUR")
     transfer = world.deal.transfers[0]
-    assert (transfer.state, transfer.external_id) == (TransferState.CONFIRMED, f"{world.id}-T1")
-    assert shown.labels == ["It came back"]
+    assert (transfer.state, transfer.external_id) == (TransferState.SENT, f"{world.id}-T1")
+    assert shown.labels == ["Arrived", "It came back", "It failed"]
     assert "is sent" in shown.text
 
 
@@ -318,7 +318,7 @@ async def test_a_payout_is_sent_only_once_they_have_said_where_to(world: World) 
     await world.write(TESS, "/payouts", None)
     await press(world, TESS, "Confirm payout")
     await press(world, TESS, "Confirm payout: 300.00 EUR")
-    assert world.deal.transfers[0].state is TransferState.CONFIRMED
+    assert world.deal.transfers[0].state is TransferState.SENT
 
 
 async def test_a_failed_payout_stays_owed_with_its_reason(world: World) -> None:
@@ -351,7 +351,7 @@ async def test_a_refund_goes_to_its_recorded_source(world: World) -> None:
     assert f"It came with reference {world.id}-1" in shown.text
     await press(world, TESS, "Confirm refund")
     await press(world, TESS, "Confirm refund: 300.00 EUR")
-    assert world.deal.transfers[0].state is TransferState.CONFIRMED
+    assert world.deal.transfers[0].state is TransferState.SENT
 
 
 async def test_money_that_comes_twice_is_told(world: World) -> None:
