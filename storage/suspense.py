@@ -169,8 +169,35 @@ def one_suspense(connection: Connection, item: SuspenseId) -> Suspense | None:
     return None if row is None else read_suspense(row)
 
 
+_FROM_A_FILE: Final = (
+    select(t.statement_lines.c.account, t.statement_lines.c.reference)
+    .where(
+        func.substr(t.statement_lines.c.reference, 1, bindparam("length")) == bindparam("begins"),
+        t.statement_lines.c.amount > 0,
+    )
+    .order_by(t.statement_lines.c.account, t.statement_lines.c.reference)
+)
+
+
 def booked_as(connection: Connection, rail: str, external_id: str) -> DealId | SuspenseId | None:
-    """Where a bank's reference is booked: which deal, or which item; None where it is not."""
+    """Where a bank's reference is booked: which deal, or which item; None where it is not.
+
+    Typed as it stands on the statement, it is found where a file of the bank's brought it, too.
+    """
+    found = _booked_as(connection, rail, external_id)
+    if found is not None:
+        return found
+    # There the bank's own reference is followed by its day and its amount.
+    begins = f"{external_id}/"
+    params = {"begins": begins, "length": len(begins)}
+    for row in connection.execute(_FROM_A_FILE, params):
+        found = _booked_as(connection, rail, f"{row.account}/{row.reference}")
+        if found is not None:
+            return found
+    return None
+
+
+def _booked_as(connection: Connection, rail: str, external_id: str) -> DealId | SuspenseId | None:
     reason = f"deposit:{rail}:{external_id}"
     chain = connection.execute(_BOOKED, {"of_reason": reason}).scalar()
     if chain is None:

@@ -6,13 +6,14 @@ process that is killed goes on where it was, and the same line does nothing agai
 
 from __future__ import annotations
 
+import asyncio
 import json
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeVar
 
 from bot.config.rails import Account
 from bot.reads import Edge, Reads
@@ -45,7 +46,12 @@ from core.values.errors import BadInput, NotNow, Refusal
 from core.values.ids import DESK, DealId, PersonId
 from core.values.words import Words
 
+T = TypeVar("T")
 RAIL: Final = "manual"
+_LARGE: Final = 100_000
+"""Bytes that are read at once."""
+_MANY: Final = 300
+"""Lines that are matched at once."""
 _SOURCE: Final = 300
 _WORDS: Final = 300
 _BOOKED: Final = frozenset(
@@ -143,7 +149,8 @@ class Importing:
         if before is not None:
             learnt = learnt.over(Columns.read(json.loads(before)))
         ours = self._ours()
-        statements = tuple(self._own(one) for one in read(content, name, learnt.over(ours)))
+        told = await _beside(len(content) > _LARGE, lambda: read(content, name, learnt.over(ours)))
+        statements = tuple(self._own(one) for one in told)
         if mark is not None and columns is not None:
             await self._edge.set_flag(_flag(mark), json.dumps(learnt.plain()))
         lines = [line for one in statements for line in one.lines]
@@ -151,7 +158,10 @@ class Importing:
 
     async def again(self, lines: Sequence[StatementLine]) -> tuple[LineFound, ...]:
         """What they are as it stands now."""
-        return Matcher(await self._reads.candidates(lines)).all(lines) if lines else ()
+        if not lines:
+            return ()
+        candidates = await self._reads.candidates(lines)
+        return await _beside(len(lines) > _MANY, lambda: Matcher(candidates).all(lines))
 
     def _ours(self) -> Columns:
         """Of a table that does not say whose it is: the house's, where it has one account."""
@@ -202,6 +212,11 @@ class Importing:
                 return Came.DONE  # a colleague was first, or the tap before
             raise
         return Came.ASKED if _waits(done) else Came.DONE
+
+
+async def _beside(large: bool, work: Callable[[], T]) -> T:  # noqa: FBT001 - how much it is
+    """In a thread of its own, where it takes so long that others would wait for an answer."""
+    return await asyncio.to_thread(work) if large else work()
 
 
 def _waits(done: Executed) -> bool:

@@ -277,6 +277,18 @@ class MemoryReads:
         return self.store.rows.suspense.get(item)
 
     async def booked(self, rail: str, external_id: str) -> DealId | SuspenseId | None:
+        from_files = sorted(
+            f"{account}/{reference}"
+            for (account, reference), line in self.store.rows.lines.items()
+            if reference.startswith(f"{external_id}/") and line.amount.minor > 0
+        )
+        for one in (external_id, *from_files):
+            found = self._booked(rail, one)
+            if found is not None:
+                return found
+        return None
+
+    def _booked(self, rail: str, external_id: str) -> DealId | SuspenseId | None:
         for each in self.store.rows.suspense.values():
             if (each.rail, each.external_id) == (rail, external_id):
                 return each.id

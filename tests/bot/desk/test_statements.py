@@ -158,3 +158,13 @@ async def test_an_arbiter_s_tap_books_nothing(world: World) -> None:
     await press(world, ARAM, "Book 1")
     assert world.deal.milestone(1).state is State.FUNDING
     assert not world.store.rows.lines
+
+
+async def test_a_reference_that_a_file_brought_is_known_when_it_is_typed(world: World) -> None:
+    await world.agree()
+    await send(world, banks.camt(Day(lines=[paid(world, reference="FT26113-8841")])))
+    await press(world, TESS, "Book 1")
+    await world.write(TESS, "/deposit", None)
+    await world.write(TESS, "300.00 EUR\nft26113-8841\nBina\n2026-01-04", None)
+    assert "is booked already" in world.group.in_topic(None)[-1].text
+    assert len(world.deal.milestone(1).deposits) == 1
