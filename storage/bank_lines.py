@@ -3,6 +3,7 @@
 kept_lines(connection, account, since, until)   of these days, which are `2026-05-19`
 booked_ids(connection, rail, ids)               those of a bank's references that the books have
 codes(connection)                               of every deal that money may be meant for
+on_their_way(connection)                        the deals of which money was sent, and is not there
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from core.deal.model import DealState
 from core.paying import KeptLine, LineEnd
 from core.values.ids import DealId, PersonId
 from core.values.money import Money
+from core.values.window import DeadlineKind
 from storage import tables as t
 from storage.rows import Row
 from storage.transaction import Transaction
@@ -40,6 +42,10 @@ _BOOKED: Final = select(t.entries.c.reason).where(
 )
 _CODES: Final = select(t.deals.c.id).where(
     t.deals.c.state.not_in([DealState.DRAFT.value, DealState.INVITED.value])
+)
+_ON_THEIR_WAY: Final = (
+    # No index has them: a file is read a few times a day, and this is a look at each deadline.
+    select(t.deadlines.c.deal).where(t.deadlines.c.kind == DeadlineKind.ARRIVAL.value).distinct()
 )
 _AT_ONCE: Final = 500
 """Ids that one statement asks for."""
@@ -112,3 +118,8 @@ def booked_ids(connection: Connection, rail: str, ids: Sequence[str]) -> frozens
 def codes(connection: Connection) -> frozenset[str]:
     """Of every deal that was agreed once: of no other has anybody a reference."""
     return frozenset(connection.execute(_CODES).scalars())
+
+
+def on_their_way(connection: Connection) -> frozenset[DealId]:
+    """The deals of which a payout or refund was sent, and nobody has said that it arrived."""
+    return frozenset(map(DealId, connection.execute(_ON_THEIR_WAY).scalars()))

@@ -29,6 +29,7 @@ def candidates_for(
     """The deals that the lines name, and those of which money is expected or owed; no others."""
     codes = q.codes(connection)
     waiting = {row.deal for row in q.queue(connection, now, kinds=_WAITING, limit=_MOST)}
+    waiting |= q.on_their_way(connection)
     deals = _deals(connection, named_in(lines, codes) | waiting)
     persons = {one.person for deal in deals.values() for one in deal.transfers}
     people: dict[PersonId, Person] = {}

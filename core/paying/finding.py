@@ -20,7 +20,7 @@ class LineIs(StrEnum):
     DOUBLE = "double"
     """Money that a treasurer has confirmed by hand already: nothing is booked once more."""
     SENT = "sent"
-    """A payout or refund, which has left our account."""
+    """A payout or refund that the bank has booked out of our account."""
     RETURNED = "returned"
     REVERSED = "reversed"
     """The bank takes a deposit back."""

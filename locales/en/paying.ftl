@@ -727,14 +727,14 @@ desk-file-unknown = ❔ <b>For nothing that we know</b>: { $count }, { $amounts 
 desk-file-listed = ➖ <b>Nothing to book</b>: { $count }, { $amounts }
 desk-file-more = … and { $count } more.
 desk-file-all-done = ✅ This file is dealt with.
-desk-file-line = { $line }: <b>{ $amount }</b>, { $day }, { $name }
+desk-file-line = Line { $line }: <b>{ $amount }</b>, { $day }, { $name }
 desk-line-nobody = without a name
 desk-line-words = “{ $words }”
 desk-line-to =
     { $what ->
         [deposit] payment of milestone { $number } of deal { $code }
         [double] milestone { $number } of deal { $code }, confirmed by hand already: nothing is booked once more
-        [sent] transfer { $number } of deal { $code }, which has left us
+        [sent] transfer { $number } of deal { $code }, booked out by the bank: it counts as arrived
         [returned] transfer { $number } of deal { $code }, which came back
         [reversed] milestone { $number } of deal { $code }, whose payment the bank takes back
        *[other] { $code }

@@ -707,14 +707,14 @@ desk-file-unknown = ❔ <b>نمی‌دانیم برای چیست</b>: { $count }
 desk-file-listed = ➖ <b>چیزی برای ثبت ندارد</b>: { $count }، { $amounts }
 desk-file-more = … و { $count } سطر دیگر.
 desk-file-all-done = ✅ به همهٔ این فایل رسیدگی شده است.
-desk-file-line = { $line }: <b>{ $amount }</b>، { $day }، { $name }
+desk-file-line = سطر { $line }: <b>{ $amount }</b>، { $day }، { $name }
 desk-line-nobody = بدون نام
 desk-line-words = «{ $words }»
 desk-line-to =
     { $what ->
         [deposit] پرداخت مرحلهٔ { $number } از معاملهٔ { $code }
         [double] مرحلهٔ { $number } از معاملهٔ { $code } که قبلاً دستی تأیید شده است: چیزی دوباره ثبت نمی‌شود
-        [sent] انتقال { $number } از معاملهٔ { $code } که از حساب ما رفته است
+        [sent] انتقال { $number } از معاملهٔ { $code } که بانک آن را از حساب ما برداشته است: رسیده به حساب می‌آید
         [returned] انتقال { $number } از معاملهٔ { $code } که برگشته است
         [reversed] مرحلهٔ { $number } از معاملهٔ { $code } که بانک پرداختش را برگشت می‌زند
        *[other] { $code }

@@ -11,7 +11,7 @@ inspect   inspect: what happened since a place in the journal, for the playgroun
 from __future__ import annotations
 
 from storage.allowances import allowances_of
-from storage.bank_lines import booked_ids, codes, kept_lines
+from storage.bank_lines import booked_ids, codes, kept_lines, on_their_way
 from storage.queries.deals import (
     DealLine,
     JournalLine,
@@ -87,6 +87,7 @@ __all__ = [
     "load_deals",
     "money_of",
     "on_its_way",
+    "on_their_way",
     "one_suspense",
     "open_invites",
     "open_suspense",

@@ -19,7 +19,7 @@ from core.deal.milestone import State
 from core.deal.model import TransferState
 from core.deal.suspense import SuspenseState
 from core.ledger import asset, suspense
-from core.paying import LineEnd, LineFound, LineIs, Target, Why
+from core.paying import ConfirmTransfer, LineEnd, LineFound, LineIs, Target, Why
 from core.values.errors import BadInput, NotNow, Refusal
 from core.values.ids import DealId, PersonId
 from core.values.policy import Policy
@@ -197,6 +197,15 @@ def test_a_payout_on_the_statement_has_left_us_and_what_comes_back_is_owed_again
     assert house.deal.transfer(1).state is TransferState.RETURNED
     assert str(house.deal.transfer(1).returned) == "Account closed"
     assert not house.look(out, back).left
+
+
+def test_what_was_sent_is_likely_by_amount_and_name_and_arrives(house: House) -> None:
+    paid_out(house)
+    house.do(ConfirmTransfer(actor=TESS, deal=house.deal_id, transfer=1, external_id="x"))
+    [found] = house.look(house.paid(-30_000, "Ueberweisung", name="BINA R.")).likely
+    assert found.why == (Why.AMOUNT_AND_NAME,)
+    house.book(found, found.targets[0])
+    assert house.deal.transfer(1).state is TransferState.CONFIRMED
 
 
 def test_what_the_bank_takes_back_is_not_booked_by_a_file(house: House) -> None:

@@ -299,7 +299,7 @@ class MemoryReads:
         rows = self.store.rows
         never = (DealState.DRAFT, DealState.INVITED)
         codes = frozenset(str(n) for n, deal in self.store.deals.items() if deal.state not in never)
-        kinds = (DeadlineKind.DEPOSIT_CHECK, DeadlineKind.TRANSFER)
+        kinds = (DeadlineKind.DEPOSIT_CHECK, DeadlineKind.TRANSFER, DeadlineKind.ARRIVAL)
         waiting = {deal for (deal, _), d in self.store.schedule.items() if d.kind in kinds}
         deals = {n: self.store.deals[n] for n in named_in(lines, codes) | waiting}
         days = days_of(lines)
