@@ -53,6 +53,7 @@ class Told:
         known: dict[str, object] = {
             **dict.fromkeys(("name", "title", "deal", "amount", "reviewed"), ""),
             "role": "none",
+            "by": "clock",
             "final": True,
             "several": view is not None and _several_to_pay(view),
             "frozen": view is not None and view.deal.frozen_at is not None,

@@ -87,8 +87,10 @@ def _milestone_opened(deal: Deal, event: MilestoneOpened, _by: By) -> Iterator[N
 def _milestone_voided(deal: Deal, event: MilestoneVoided, _by: By) -> Iterator[Notice]:
     if event.why == AMENDED:
         return  # the change of the terms tells it
+    role = deal.role_of(event.by)
+    data = {"why": event.why, "by": "clock" if role is None else role.value}
     for person in deal.parties:
-        yield from of(deal, event.milestone, person, "milestone-voided", why=event.why)
+        yield from of(deal, event.milestone, person, "milestone-voided", **data)
 
 
 def _money_settled(deal: Deal, event: MoneySettled, _by: By) -> Iterator[Notice]:

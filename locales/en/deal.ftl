@@ -232,19 +232,19 @@ remind-open = “{ $title }”: please look at { $link }. It waits for you.
 ## What people are told. $name: the other side; $title: the milestone; $deal: the deal's title
 
 notice-money-settled = { $ground ->
-        [approval] { $title }: the work is approved.
-        [part] { $title }: some of the money is released.
-        [silence] { $title }: the client said nothing in the time to look, so the money is released, as the agreement says.
-        [agreement] { $title }: you both agreed to end it.
-        [lower] { $title }: you both agreed to a lower price.
-        [ruling] { $title }: we carry out the arbiter's decision.
-        [legal-order] { $title }: a court or an authority has said where the money goes, and we carry that out.
-        [fraud] { $title }: our team has ended it after its check.
-        [withdrawal] { $title }: the freelancer gave the work up.
-        [cancel-fee] { $title }: cancelled for the agreed fee.
-        [late-cancel] { $title }: cancelled because it was late.
-        [dormancy] { $title }: ended, since neither of you did anything after the last warning.
-       *[other] { $title }: money moved.
+        [approval] “{ $title }”: the client has approved the work.
+        [part] “{ $title }”: the client has released some of the money.
+        [silence] “{ $title }”: the client said nothing in the time to look, so the money is released, as the agreement says.
+        [agreement] “{ $title }”: you both agreed to end it.
+        [lower] “{ $title }”: you both agreed to a lower price.
+        [ruling] “{ $title }”: we carry out the arbiter's decision.
+        [legal-order] “{ $title }”: a court or an authority has said where the money goes, and we carry that out.
+        [fraud] “{ $title }”: our team has ended it after its check.
+        [withdrawal] “{ $title }”: the freelancer gave the work up.
+        [cancel-fee] “{ $title }”: the client has cancelled it for the agreed fee.
+        [late-cancel] “{ $title }”: the client has cancelled it because it was late.
+        [dormancy] “{ $title }”: ended, since neither of you did anything after the last warning.
+       *[other] “{ $title }”: money moved.
     }
 # Before what is taken from it
 settled-gross = Released: { $amount }

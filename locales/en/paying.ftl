@@ -193,12 +193,21 @@ notice-milestone-funded = { $held } is held for “{ $title }”. { $frozen ->
            *[other] { $name } can start now.
         } The work diary is open.
     }
+# $by: the side that ended it, or the clock
 notice-milestone-voided = { $why ->
         [unpaid] “{ $title }” has ended unpaid: the bank took the payment back, and it was not paid once more. What was submitted stays in the deal.
         [funding-lapses] “{ $title }” has ended before the work began: it was not paid in time.
-        [cancel-funding] “{ $title }” has ended before the work began: it was cancelled.
+        [cancel-funding] “{ $title }” has ended before the work began: { $by ->
+            [client] the client cancelled it.
+            [freelancer] the freelancer cancelled it.
+           *[clock] it was cancelled.
+        }
         [unfunded] “{ $title }” has ended before the work began: the first milestone was not paid.
-       *[dropped] “{ $title }” has ended before the work began: it was dropped.
+       *[dropped] “{ $title }” has ended before the work began: { $by ->
+            [client] the client dropped it.
+            [freelancer] the freelancer dropped it.
+           *[clock] it was dropped, since the time to go on with it is over.
+        }
     }
 # $stands: whether the milestone has to be paid again
 notice-deposit-reversed = { $stands ->

@@ -189,9 +189,17 @@ notice-milestone-funded = { $held } برای «{ $title }» نزد ما امان
 notice-milestone-voided = { $why ->
         [unpaid] «{ $title }» بدون پرداخت تمام شد: بانک پرداخت را برگشت زد و دوباره پرداخت نشد. آنچه تحویل شده در معامله می‌ماند.
         [funding-lapses] «{ $title }» قبل از شروع کار تمام شد: به‌موقع پرداخت نشد.
-        [cancel-funding] «{ $title }» قبل از شروع کار تمام شد: لغو شد.
+        [cancel-funding] «{ $title }» قبل از شروع کار تمام شد: { $by ->
+            [client] کارفرما آن را لغو کرد.
+            [freelancer] فریلنسر آن را لغو کرد.
+           *[clock] لغو شد.
+        }
         [unfunded] «{ $title }» قبل از شروع کار تمام شد: مرحلهٔ اول پرداخت نشد.
-       *[dropped] «{ $title }» قبل از شروع کار تمام شد: حذف شد.
+       *[dropped] «{ $title }» قبل از شروع کار تمام شد: { $by ->
+            [client] کارفرما آن را حذف کرد.
+            [freelancer] فریلنسر آن را حذف کرد.
+           *[clock] حذف شد، چون مهلت ادامهٔ آن تمام شد.
+        }
     }
 notice-deposit-reversed = { $stands ->
         [true] { $role ->

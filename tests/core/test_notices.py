@@ -308,8 +308,8 @@ def test_what_ends_unfunded_is_told_to_the_other_side_with_why() -> None:
     scene = scene_at("agreed")
     ended = tells(scene, on(scene, CancelFunding, CARLOS))
     assert [(n.to, n.kind, n.milestone, n.data) for n in ended] == [
-        (BINA, "milestone-voided", 1, {"why": "cancel-funding"}),
-        (BINA, "milestone-voided", 2, {"why": "unfunded"}),
+        (BINA, "milestone-voided", 1, {"why": "cancel-funding", "by": "client"}),
+        (BINA, "milestone-voided", 2, {"why": "unfunded", "by": "client"}),
     ], "and not once more that the deal ended by that"
 
 

@@ -278,7 +278,9 @@ async def test_a_payout_that_a_rail_makes_by_itself_changes_the_end_and_is_no_me
     await world.deliver()
     assert len(world.bina.chat) == count
     text = plain(world.bina.newest.text)
-    assert text.startswith("Drafts: the work is approved."), "what was told stays told"
+    assert text.startswith("“Drafts”: the client has approved the work."), (
+        "what was told stays told"
+    )
     assert "we send it by" not in text
     assert world.bina.newest.id == end.id
     before = len([name for name, _ in world.phones.calls if name == "editMessageText"])

@@ -50,7 +50,7 @@ async def test_pressed_and_unopposed_both_read_what_moved(world: World) -> None:
     assert world.state() is State.SPLIT
     for person in (world.bina, world.carlos):
         told = "\n".join(plain(message.text) for message in person.chat[-3:])
-        assert "cancelled for the agreed fee" in told
+        assert "the client has cancelled it for the agreed fee" in told
         assert "30.00 EUR" in told
         assert "90.00 EUR" in told
 

@@ -29,7 +29,9 @@ async def test_a_deal_is_paid_handed_in_and_approved_by_buttons_alone(world: Wor
     assert world.state() is State.RELEASED
     assert len(world.bina.chat) == told_bina + 1
     end = plain(world.bina.newest.text)
-    assert end.startswith("Drafts: the work is approved.\nTo you: 120.00 EUR, we send it by")
+    assert end.startswith(
+        "“Drafts”: the client has approved the work.\nTo you: 120.00 EUR, we send it by"
+    )
     assert "The deal is done." in end
     assert end.count("120.00 EUR") == 1
     assert world.bina.newest.labels[:2] == ["Do it again", "Receipt"]
