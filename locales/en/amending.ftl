@@ -158,7 +158,7 @@ yes-resume = Yes, go on
 done-resume = Your time goes on. We tell { $name }.
 # $left: how long it may still be paused in all
 pause-length = How long should “{ $title }” stand still? { $name } has to agree. Press one, or write how long: at most { $left } more.
-confirm-ask-pause = Ask { $name } for a pause of { $pause }? If { $name } agreed now, “{ $title }” would be due by { $then }, not by { $due }.
+confirm-ask-pause = Ask { $name } for a pause of { $pause }? It begins once { $name } agrees: if that is now, it lasts until { $ends }, and “{ $title }” is then due by { $then }, not by { $due }.
     { $name } can answer until { $until }. If { $name } says nothing, the work goes on as it is.
 yes-ask-pause = Yes, ask
 done-ask-pause = We ask { $name }.

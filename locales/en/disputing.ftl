@@ -573,13 +573,19 @@ desk-case-ruling =
     }
 desk-ruling-goes-on =
     { $outcome ->
-        [extend] The freelancer has { $more } more. The money stays held; the work goes on where it was.
+        [extend] The freelancer has { $more } more{ $dated ->
+            [true] {","} counted from when this is carried out: until { $then }, if that is now.
+           *[false] {"."}
+        } The money stays held; the work goes on where it was.
         [dismiss] { $role ->
             [freelancer] The freelancer, { $name }, opened this dispute, and it had no ground.
             [client] The client, { $name }, opened this dispute, and it had no ground.
            *[nobody] Neither side opened this dispute, and there is no ground for it.
         } The money stays held; the work goes on with what was left of its time.
-        [order] The freelancer has { $more } to make these changes. The money stays held meanwhile.
+        [order] The freelancer has { $more } to make these changes{ $dated ->
+            [true] {","} counted from when this is carried out: until { $then }, if that is now.
+           *[false] {"."}
+        } The money stays held meanwhile.
        *[other] …
     }
 desk-case-stage =

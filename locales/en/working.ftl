@@ -232,7 +232,7 @@ points-cost = { $counts ->
         [true] This uses a round of changes: { $used } of { $agreed }.
        *[false] This is free: it uses no round of changes.
     }
-points-until = { $name } has { $due } for it, from when you send it.
+points-until = { $name } has { $due } for it, from when you send it: until { $until }, if you send it now.
 # What is extra becomes a milestone of a change that is proposed next
 points-extra = What is extra is not part of this request. You say its price and how long it takes next, and propose it to { $name } as a change of the terms.
 points-extra-files = Its files do not go with a change of the terms. Send them to { $name } once it is agreed.

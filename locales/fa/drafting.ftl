@@ -32,6 +32,11 @@ terms-milestone-unpriced =
     }
 terms-milestone-dropped = <b>{ $number }. { $title }</b>: حذف شده
 terms-duration = { $length } بعد از رسیدن پول
+date-counts-as = { $what ->
+        [paid] { $date } را از امروز { $length } حساب کردیم. این مدت از رسیدن پول شمرده می‌شود: پیش از پیشنهاد، تاریخ جدید را ببینید.
+        [review] { $date } را { $length } حساب کردیم: کارفرما از هر تحویل همین‌قدر فرصت دارد، پس خود روز همان وقت معلوم می‌شود.
+       *[work] { $date } را { $length } حساب کردیم: از وقتی پول برسد شروع می‌شود، پس خود روز همان وقت معلوم می‌شود.
+    }
 terms-criterion = • { $criterion }
 terms-rounds =
     { $rounds ->

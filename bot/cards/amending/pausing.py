@@ -32,5 +32,6 @@ def pause_card(view: DealView, m: Milestone, row: Expecting, left: timedelta, t:
 def sure_pause(
     view: DealView, m: Milestone, row: Expecting, length: timedelta, sure: Sure, t: Text
 ) -> Card:
-    """Which date would become which."""
-    return sure_card(view, m, row, sure, pause_args(m, length), t)
+    """Until when it would last, and which date would become which."""
+    args = {**pause_args(m, length), "ends": view.now + length}
+    return sure_card(view, m, row, sure, args, t)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.cards.kit.desk import Part
 from bot.reads import JournalRow
@@ -24,6 +25,7 @@ class Case:
     """The diary, and what both sides said across, as the journal has it."""
     waits: str = ""
     """Why its clocks wait, as `DealView.waits`."""
+    now: datetime | None = None
     challenge: str = ""
     """Whether a side can challenge who has it: `yes`, or `nobody` else is free to rule."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.cards.disputing.exhibits import fee_args
 from bot.cards.kit.desk import Part, lines
@@ -19,16 +19,38 @@ _CUT = 90
 """Characters of a point where all is to fit one message."""
 
 
+def until_if_now(
+    part: Part, outcome: Outcome, more: timedelta | None, now: datetime | None
+) -> datetime | None:
+    """Until when the freelancer would have, were the ruling carried out now; later it is later.
+
+    More time comes on top of what was left when the dispute began.
+    """
+    if more is None or now is None:
+        return None
+    halt, left = part.milestone.halt, timedelta(0)
+    if outcome is Outcome.EXTEND and halt is not None and halt.window is not None:
+        left = max(left, halt.window.ends_at - halt.at)
+    return now + left + more
+
+
 def goes_on_line(
-    t: Text, part: Part, dispute: Dispute, outcome: Outcome, more: timedelta | None
+    t: Text,
+    part: Part,
+    dispute: Dispute,
+    outcome: Outcome,
+    more: timedelta | None,
+    now: datetime | None = None,
 ) -> Safe:
-    """For the desk; nothing where the money moves."""
+    """For the desk; nothing where the money moves. With `now` also until when that would be."""
     if not outcome.goes_on:
         return Safe("")
     return t(
         "desk-ruling-goes-on",
         outcome=outcome,
         more=more or "",
+        then=until_if_now(part, outcome, more, now) or "",
+        dated=now is not None,
         role=part.role(dispute.opened_by),
         name=part.name(dispute.opened_by),
     )

@@ -202,7 +202,7 @@ def _comes_to(t: Text, case: Case, draft: Draft) -> Safe:
         return shares
     if outcome is not Outcome.DISMISS and draft.more is None:
         return Safe("")
-    what = goes_on_line(t, case.part, case.dispute, outcome, draft.more)
+    what = goes_on_line(t, case.part, case.dispute, outcome, draft.more, case.now)
     if outcome is not Outcome.ORDER:
         return what
     return lines(

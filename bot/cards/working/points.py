@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.buttons import DO, Button, Press, Style
@@ -129,6 +129,7 @@ def summary_card(
     due: timedelta,
     t: Text,
     files: int,
+    until: datetime,
 ) -> Card:
     """Which point is what, before it goes out."""
     agreed = view.deal.terms.milestones[m.number - 1]
@@ -136,7 +137,7 @@ def summary_card(
         (point_heading(agreed, place, item, t), t.said(item.words))
         for place, item in enumerate(items)
     ]
-    last = _what_follows(view, m, items, due, t)
+    last = _what_follows(view, m, items, (due, until), t)
     if files:
         last.insert(0, t("points-files", count=files))
     text, attached = fitted(
@@ -157,7 +158,11 @@ def summary_card(
 
 
 def _what_follows(
-    view: DealView, m: Milestone, items: tuple[Item, ...], due: timedelta, t: Text
+    view: DealView,
+    m: Milestone,
+    items: tuple[Item, ...],
+    time: tuple[timedelta, datetime],
+    t: Text,
 ) -> list[Any]:
     """What the round costs, and until when it lasts; that what is extra is proposed next."""
     name, rules = other_name(view, t), view.deal.terms.rules
@@ -169,7 +174,7 @@ def _what_follows(
         return extra
     counts = ItemKind.PREFERENCE in kinds
     cost = t("points-cost", counts=counts, used=m.rounds_used + 1, agreed=rules.revision_rounds)
-    return [cost, t("points-until", due=due, name=name), *extra]
+    return [cost, t("points-until", due=time[0], until=time[1], name=name), *extra]
 
 
 def point_heading(

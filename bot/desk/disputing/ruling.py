@@ -20,6 +20,7 @@ from bot.cards.disputing.draft import (
     Needs,
     agreed,
 )
+from bot.cards.disputing.outcomes import until_if_now
 from bot.cards.disputing.ruling import CONTENTS, question, relied, ruled, ruling_asked
 from bot.cards.kit.approving import ByTwo, approval_card, asked_for
 from bot.cards.kit.desk import left, over
@@ -171,13 +172,12 @@ def _until(call: Call, case: Case, draft: Draft, text: str) -> timedelta:
     As if the ruling were carried out now: later, it is a later date. More time comes on top of what
     was left.
     """
-    now, halt = call.app.escrow.now(), case.part.milestone.halt
-    left = timedelta(0)
-    if draft.outcome is Outcome.EXTEND and halt is not None and halt.window is not None:
-        left = max(left, halt.window.ends_at - halt.at)
+    now = call.app.escrow.now()
+    outcome = Outcome.ORDER if draft.outcome is None else draft.outcome
+    after = until_if_now(case.part, outcome, timedelta(0), now) or now
     freelancer = case.part.people.get(case.part.deal.freelancer or SYSTEM)
     zone = call.app.settings.operator.time_zone if freelancer is None else freelancer.zone
-    return read_time(text, now + left, now, zone)
+    return read_time(text, after, now, zone)
 
 
 def _shared(draft: Draft, share: Money) -> Draft:

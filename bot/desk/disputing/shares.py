@@ -14,7 +14,7 @@ from core.values.money import Money
 
 _PERCENT: Final = re.compile(r"(\d{1,3})(?:[.,](\d{1,2}))?\s*%")
 _ALL: Final = 10_000
-_HOUR: Final = timedelta(hours=1)
+_MINUTE: Final = timedelta(minutes=1)
 
 
 def read_share(typed: str, held: Money) -> Money:
@@ -36,11 +36,12 @@ def read_share(typed: str, held: Money) -> Money:
 def read_time(typed: str, after: datetime, now: datetime, zone: str) -> timedelta:
     """How much more time: `7`, `36 h`, `۳ روز`, or so much that it lasts to the end of a day.
 
-    It is counted from `after`; a date, in `zone`, gives whole hours up to its end at the least.
+    It is counted from `after`; a date, in `zone`, is until its last minute, so that it reads as
+    the day that was typed.
     Raises BadInput as `bot.texts.lengths.read_length`.
     """
     end = read_end(typed, now, zone)
-    return read_length(typed, now, zone) if end is None else -((after - end) // _HOUR) * _HOUR
+    return read_length(typed, now, zone) if end is None else (end - after) // _MINUTE * _MINUTE
 
 
 def _ascii(typed: str) -> str:

@@ -93,7 +93,7 @@ async def case_of(app: DeskApp, view: DealView, number: int) -> Case | None:
     rows = [row for row in await app.reads.said(view.deal.id) if _is_said(view, row)]
     part = Part(view.deal, number, view.people)
     challenge = await _challenge(app, view, dispute)
-    return Case(part, dispute, may, staff, rows, view.waits, challenge)
+    return Case(part, dispute, may, staff, rows, view.waits, view.now, challenge)
 
 
 async def _challenge(app: DeskApp, view: DealView, dispute: Dispute) -> str:

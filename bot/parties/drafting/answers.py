@@ -15,6 +15,7 @@ from bot.mail.heard import saying, sent_file, typed
 from bot.mail.intake import followed
 from bot.parties.drafting.asking import about, answer, change, move, question, what_is_next
 from bot.parties.drafting.correcting import remember_answer
+from bot.parties.drafting.dated import tell_dates
 from bot.parties.drafting.form import Ask, TermsForm, priced
 from bot.parties.drafting.going_on import Priced, priced_and_timed, timed
 from bot.parties.kit.asking import answer_below
@@ -73,6 +74,7 @@ async def _take(update: Update, message: Message, row: Expecting) -> Shown | Non
         return await what_is_next(update, form.deal)
     shown = await handle(update, form, now.terms, text)
     await remember_answer(update, form.deal, message, work=work)
+    await tell_dates(update, form.deal, now.terms, "" if work else text)
     if isinstance(shown.place, OpenQuestion):
         return shown
     if form.shown is not None:

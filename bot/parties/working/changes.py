@@ -39,6 +39,7 @@ from core.deal.points import ItemKind
 from core.deal.step import Act
 from core.ports import Expecting
 from core.values.errors import BadInput, NotNow, OverLimit, Stale
+from core.values.window import window
 from core.views import DealView
 from core.working import MOST_ITEMS, RequestChanges
 
@@ -76,7 +77,10 @@ async def ask(update: Update, row: Expecting) -> Card:
         return kind_card(view, m, place, len(points), points[place].text, t)
     if changes.ask is PointAsk.SUM and place is None:
         files = sum(len(item.files) for item in changes.items)
-        return summary_card(view, m, changes.items, _due(update, changes), t, files)
+        due, policy = _due(update, changes), update.app.escrow.policy
+        zone = None if view.other is None else view.other.zone
+        ends = window(view.now, due, policy, zone).ends_at
+        return summary_card(view, m, changes.items, due, t, files, ends)
     return due_card(view, m, update.app.escrow.policy.min_round, t)
 
 

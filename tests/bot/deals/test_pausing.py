@@ -174,3 +174,12 @@ async def test_of_many_rare_steps_the_last_stand_behind_more(world: World) -> No
     await world.bina.press("More…")
     assert {"Withdraw", "Open dispute"} <= set(world.bina.newest.labels)
     assert not set(first) & set(world.bina.newest.labels) - {"Back"}
+
+
+async def test_a_pause_until_a_date_says_that_date_and_that_it_begins_with_the_answer(
+    world: World,
+) -> None:
+    await world.carlos.press("More…")
+    await world.carlos.press("Ask for a pause")
+    await world.carlos.write("10 January")
+    assert world.carlos.sees("It begins once Bina agrees: if that is now, it lasts until 10 January")

@@ -43,6 +43,9 @@ async def of_work_under_way(world: World) -> None:
     await world.press(ARAM, "Work goes on…")
 
 
+TO_NIGHT = 12 * HOUR - timedelta(minutes=1)
+
+
 @pytest.mark.parametrize(
     ("typed", "length"),
     [
@@ -71,14 +74,14 @@ def test_a_time_that_is_none_is_refused(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "length"),
     [
-        ("12 January", 7 * DAY + 12 * HOUR),
-        ("2026-01-12", 7 * DAY + 12 * HOUR),
-        ("۲۲ دی", 7 * DAY + 12 * HOUR),
-        ("۱۴۰۴/۱۰/۲۲", 7 * DAY + 12 * HOUR),
-        ("today", 12 * HOUR),
+        ("12 January", 7 * DAY + TO_NIGHT),
+        ("2026-01-12", 7 * DAY + TO_NIGHT),
+        ("۲۲ دی", 7 * DAY + TO_NIGHT),
+        ("۱۴۰۴/۱۰/۲۲", 7 * DAY + TO_NIGHT),
+        ("today", TO_NIGHT),
     ],
 )
-def test_a_date_is_read_as_the_hours_up_to_its_end(typed: str, length: timedelta) -> None:
+def test_a_date_is_read_as_the_time_up_to_its_last_minute(typed: str, length: timedelta) -> None:
     assert read_time(typed, NOW, NOW, "UTC") == length
     assert read_time(typed, NOW - 5 * HOUR, NOW, "UTC") == length + 5 * HOUR
 
@@ -137,10 +140,10 @@ async def test_more_time_is_chosen_or_typed_within_its_bounds(world: World) -> N
     await world.write(ARAM, "an hour")
     assert "at least 24 hours" in world.last().text or "at least 1 day" in world.last().text
     await world.write(ARAM, "20 January")
-    assert "The freelancer has" in world.last().text
+    assert "until 20 January, 23:59 (UTC), if that is now." in world.last().text
     await world.press(ARAM, "Back")
     await world.write(ARAM, "36 h")
-    assert "The freelancer has 36 hours more." in world.last().text
+    assert "The freelancer has 36 hours more, counted from when" in world.last().text
     await world.press(ARAM, "Back")
     await world.press(ARAM, "7 days")
     assert "The freelancer has 7 days more." in world.last().text

@@ -713,3 +713,16 @@ def test_rounds_that_are_none_are_refused(typed: str) -> None:
     with pytest.raises(BadInput) as no:
         read_rounds(typed)
     assert no.value.key == "number-unreadable"
+
+
+async def test_a_date_is_repeated_with_the_length_that_it_comes_to_and_from_when(
+    world: World,
+) -> None:
+    bina = await to_amount(world)
+    await bina.write("Drafts")
+    await bina.write("300 EUR")
+    before = len(bina.chat)
+    await bina.write("12 January")
+    said = [plain(shown.text) for shown in bina.chat[before:]]
+    assert any("12 January is taken as 7 days: they begin once the payment" in t for t in said)
+    assert world.terms.milestones[0].duration == timedelta(7)
