@@ -55,7 +55,7 @@ SEEN: Final[dict[str, str]] = {
     "Split…": "تقسیم…",
     "Confirm the ruling": "ثبت رأی",
     # what stands in messages
-    "the work is approved": "کار تأیید شد",
+    "has approved the work": "کار را تأیید کرد",
     "The deal is done.": "معامله انجام شد.",
     "submitted": "تحویل داد",
     "You can start now.": "می‌توانید شروع کنید.",

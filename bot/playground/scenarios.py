@@ -130,7 +130,7 @@ _DEAL = (
              "بینا طرح‌ها را دوباره تحویل می‌دهد و می‌گوید آن مورد انجام شد."),
     *_approve("Now Carlos is content. The second tap repeats the amount.",
               "اکنون کارلوس راضی است. لمس دوم، مبلغ را تکرار می‌کند."),
-    Scene("freelancer", "read", "the work is approved",
+    Scene("freelancer", "read", "has approved the work",
          "The first part is hers. The second begins when it is paid.",
          "بخش نخست از آنِ اوست. بخش دوم با پرداخت شروع می‌شود."),
     *_PAY,

@@ -182,4 +182,4 @@ async def test_a_pause_until_a_date_says_that_date_and_that_it_begins_with_the_a
     await world.carlos.press("More…")
     await world.carlos.press("Ask for a pause")
     await world.carlos.write("10 January")
-    assert world.carlos.sees("It begins once Bina agrees: if that is now, it lasts until 10 January")
+    assert world.carlos.sees("It begins once Bina agrees: if that is now, it lasts until 10 Jan")
