@@ -34,9 +34,9 @@ terms-milestone-dropped = <b>{ $number }. { $title }</b>: dropped
 terms-duration = { $length } after the payment arrives
 # What a date comes to that was typed for a length, and from when that counts
 date-counts-as = { $what ->
-        [paid] { $date } is taken as { $length } from today. They count from when the payment arrived: look at the new date before you propose it.
-        [review] { $date } is taken as { $length }: the client has as long from each submission, so the day is known then.
-       *[work] { $date } is taken as { $length }: they begin once the payment arrives, so the day is known then.
+        [paid] { $date } is taken as { $length }. They count from when the payment arrived: look at the new date before you propose it.
+        [review] { $date } is taken as { $length }: the client has as long from each submission, so the date is known then.
+       *[work] { $date } is taken as { $length }: they begin once the payment arrives, so the date is known then.
     }
 terms-criterion = • { $criterion }
 terms-rounds =

@@ -146,7 +146,7 @@ async def test_more_time_is_chosen_or_typed_within_its_bounds(world: World) -> N
     assert "The freelancer has 36 hours more, counted from when" in world.last().text
     await world.press(ARAM, "Back")
     await world.press(ARAM, "7 days")
-    assert "The freelancer has 7 days more." in world.last().text
+    assert "The freelancer has 7 days more, counted from" in world.last().text
     await world.press(ARAM, "None of them")
     await world.write(ARAM, REASONS)
     await world.press(ARAM, "Confirm the ruling")
