@@ -133,6 +133,7 @@ ELSEWHERE: Mapping[str, str] = {
     "confirm-resume": OWN,
     "confirm-ask-time": OWN,
     "confirm-grant-time": OWN,
+    "date-counts-as": OWN,
     "notice-clocks-extended": OWN,
     "notice-time-given": OWN,
     "notice-time-granted": OWN,

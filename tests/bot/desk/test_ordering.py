@@ -41,7 +41,7 @@ async def ordered(world: World) -> None:
     text = world.last().text
     for part in (
         "Changes ordered",
-        "The freelancer has 5 days to make these changes.",
+        "The freelancer has 5 days to make these changes, counted from when",
         "1. The third concept. (criterion 1)",
         "2. The SVG of the second. (criterion 2)",
         "If nothing is submitted in that time:",
