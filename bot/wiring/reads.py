@@ -242,7 +242,7 @@ class SqlReads:
 
     async def booked(self, rail: str, external_id: str) -> DealId | SuspenseId | None:
         """Where a bank's reference is booked: a deal, or money that matches nothing."""
-        return await self._store.glance(lambda c: q.booked_as(c, rail, external_id))
+        return await self._store.read(lambda c: q.booked_as(c, rail, external_id))
 
     async def candidates(self, lines: Sequence[StatementLine]) -> Candidates:
         """What these lines of a bank's statement may be for, as it stands."""

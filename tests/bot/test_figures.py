@@ -123,6 +123,8 @@ ELSEWHERE: Mapping[str, str] = {
     "amount-sealed": FEE,
     "amount-side": FEE,
     "desk-bot-heard": OWN,
+    "refusal-statement-lines-many": "tests/bot/statements/test_refused.py",
+    "refusal-statement-too-large": "tests/bot/statements/test_refused.py",
     "desk-deposit-differs": OWN,
     "desk-rule-points": FIXED,
     "desk-rule-time": "tests/bot/desk/test_going_on.py",

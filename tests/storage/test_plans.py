@@ -117,7 +117,6 @@ GLANCES: dict[str, Callable[[SqlReads, SqlEdge, SqlScene], Coroutine[Any, Any, o
     "SqlReads.aside": lambda r, _, __: r.aside(BINA, "parties"),
     "SqlReads.answered": lambda r, _, __: r.answered(["1", "2"]),
     "SqlReads.suspended": lambda r, _, __: r.suspended(SuspenseId("ABCDEFGH")),
-    "SqlReads.booked": lambda r, _, __: r.booked("manual", "FT1"),
     "SqlEdge._one": lambda _, e, __: e.relay("parties", BINA, 1),
     "SqlEdge.card": lambda _, e, __: e.card(BINA, DEAL),
     "SqlEdge.free_in": lambda _, e, __: e.free_in(BINA, "words", 24, 5),

@@ -83,7 +83,7 @@ TAMPERING = {
     ),
     "when it was booked": (
         "UPDATE entries SET at = at + 1 WHERE chain = $B AND chain_seq = 1",
-        "B: entry deposit:play:x31 does not follow the one before it",
+        "B: entry deposit:play:x33 does not follow the one before it",
     ),
     "what it follows": (
         "UPDATE entries SET previous = 'x' || previous WHERE chain = $B AND chain_seq = 2",
@@ -95,7 +95,7 @@ TAMPERING = {
         "B: the chain jumps from 0 to 2",
         "B: waiting:B-1 falls below zero with fund:B-1",
         "B: waiting:B-1 has -10000, milestone 1 says 0",
-        "B: deposit:play:x31 is not in the books with 100.00 EUR",
+        "B: deposit:play:x33 is not in the books with 100.00 EUR",
         "waiting:B-1: its total is 0 EUR, its postings say -10000",
         "accounts: all totals are 10000 EUR, the postings say 0",
     ),
@@ -111,8 +111,8 @@ TAMPERING = {
     ),
     "what came to the rails": (
         "UPDATE postings SET debit = 'income:fee' WHERE chain = $B AND debit LIKE 'asset:%'",
-        "B: entry deposit:play:x31 was posted with other legs",
-        "B: entry deposit:play:x31 does not follow the one before it",
+        "B: entry deposit:play:x33 was posted with other legs",
+        "B: entry deposit:play:x33 does not follow the one before it",
         "EUR: 10000 is owed to people, the rails have 443",
     ),
     "what nobody has claimed": (
@@ -120,8 +120,8 @@ TAMPERING = {
         UPDATE postings SET credit = 'suspense:play' WHERE chain = $B AND credit LIKE 'waiting:%';
         UPDATE postings SET debit = 'income:fee' WHERE chain = $B AND debit LIKE 'asset:%'""",
         "EUR: 10000 is owed to people, the rails have 443",
-        "B: entry deposit:play:x31 was posted with other legs",
-        "B: entry deposit:play:x31 does not follow the one before it",
+        "B: entry deposit:play:x33 was posted with other legs",
+        "B: entry deposit:play:x33 does not follow the one before it",
         "B: waiting:B-1 falls below zero with fund:B-1",
         "B: waiting:B-1 has -10000, milestone 1 says 0",
         "waiting:B-1: its total is 0 EUR, its postings say -10000",
@@ -195,8 +195,8 @@ TAMPERING = {
     "a deposit in the document": (
         """UPDATE deals SET body = replace(body, '"external_id":"', '"external_id":"y')
         WHERE id = $B""",
-        "B: deposit:play:yx31 is not in the books with 100.00 EUR",
-        "B: deposit:play:x31 is in the books alone",
+        "B: deposit:play:yx33 is not in the books with 100.00 EUR",
+        "B: deposit:play:x33 is in the books alone",
     ),
     "a transfer in the document": (
         """UPDATE deals SET body = replace(body, '"state":"confirmed"', '"state":"pending"')""",
@@ -220,7 +220,7 @@ TAMPERING = {
     "the last diary entry": (
         "DELETE FROM events WHERE kind = 'DiaryWritten' AND body LIKE '%\"number\":2%'",
         "A: the diary has 1 entries, the deal says 2",
-        "A: the journal has 28 events and ends with number 29",
+        "A: the journal has 30 events and ends with number 31",
     ),
     "the whole deal": (
         """DELETE FROM unread; DELETE FROM notices; DELETE FROM events; DELETE FROM deadlines;

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.statements import MOST_BYTES, Columns, read
+from bot.statements import MOST_BYTES, MOST_LINES, Columns, read
 from bot.statements import columns as columns_module
 from core.values.errors import BadInput
 from tests.kit import banks
@@ -133,6 +133,12 @@ def test_a_table_of_no_account_or_currency_asks_for_it() -> None:
 )  # fmt: skip
 def test_what_is_no_statement_is_said_to_be_none(content: bytes, key: str) -> None:
     assert refused(content).key == key
+
+
+def test_more_lines_than_a_day_can_have_are_refused_with_the_figure() -> None:
+    lines = [Paid(minor=n + 1, reference=f"R{n}") for n in range(MOST_LINES + 1)]
+    assert refused(banks.german_csv(Day(lines=lines))).data == {"limit": MOST_LINES}
+    assert refused(b"x" * (MOST_BYTES + 1)).data == {"limit": MOST_BYTES // 1024**2}
 
 
 def test_ten_thousand_lines_are_read_whole() -> None:
