@@ -16,6 +16,7 @@ from core.deal.approval import (
     Approval,
     ApprovalKind,
     ApprovalStep,
+    AskedCorrection,
     AskedDeposit,
     AskedOrder,
     AskedOutcome,
@@ -148,6 +149,7 @@ _STEPS: Final[Mapping[ApprovalKind, StepOf[Any] | TransferStepOf[Any]]] = Mappin
         ApprovalKind.RULING: disputing.RULE,
         ApprovalKind.REVERSAL: paying.REVERSE,
         ApprovalKind.ORDER: paying.ORDER,
+        ApprovalKind.CORRECTION: paying.CORRECT,
     }
 )
 
@@ -177,6 +179,8 @@ def _command(deal: Deal, approval: Approval) -> DealCommand:
             return paying.outcome_of(asked, deal, approval.by)
         case AskedOrder():
             return paying.order_of(asked, deal, approval.by)
+        case AskedCorrection():
+            return paying.correction_of(asked, deal, approval.by)
 
 
 def take_back(deal: Deal, cmd: TakeBackAsked, ctx: Context) -> Decision:

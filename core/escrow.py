@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Final
 
 from core.allowing import AllowMore, AllowNoMore, MoreAllowed, NoMoreAllowed
+from core.approving import Approve
 from core.deadlines import command_for, deadlines_of
 from core.deal.clocks import Deadline
 from core.deal.commands import Command, DealCommand, SuspenseCommand
@@ -25,14 +26,14 @@ from core.facts import facts_for, facts_to_assign, facts_to_see
 from core.ledger import entries_for, entries_of_suspense
 from core.notices import notices_for
 from core.overdue import Ears, next_overdue
-from core.paying import AlarmSuspense, BookSuspense, book_suspense, matched
+from core.paying import AlarmSuspense, BookSuspense, CorrectDeposit, book_suspense, matched
 from core.people import EraseMe, ExtendWait, MarkReachable, RateDeal
 from core.ports import Answer, Clock, Expecting, Ids, LostRace, ReasonTaken, Store, UnitOfWork
 from core.talking import AskHelp, TellDigest, arrivals, of_a_stranger
 from core.values import errors
 from core.values.errors import NotNow, NotYours, Refusal, Stale
 from core.values.hearing import Ear
-from core.values.ids import SYSTEM, DealId, PersonId
+from core.values.ids import SYSTEM, DealId, PersonId, SuspenseId
 from core.values.policy import Policy
 from core.values.window import DeadlineKind
 from core.working import CancelLate, TakeBackSubmission
@@ -324,7 +325,9 @@ class Escrow:
         if entries:
             uow.post(entries, ctx.now)
         item = matched(deal, tuple(events), ctx)
-        if item is not None:
+        if item is not None and item.id == ctx.facts.fresh:
+            uow.add_suspense(item)
+        elif item is not None:
             uow.save_suspense(item)
         owed = [n for event in events for n in notices_for(deal, event, command.actor, ctx.policy)]
         if owed:
@@ -332,6 +335,12 @@ class Escrow:
             uow.arrived(arrivals(owed, ctx))
         uow.schedule(deal.id, deadlines_of(deal, ctx.policy))
         return bool(owed)
+
+    def _fresh(self, uow: UnitOfWork) -> SuspenseId:
+        made = self._ids.suspense()
+        while uow.suspense(made) is not None:
+            made = self._ids.suspense()
+        return made
 
     def _context(
         self, uow: UnitOfWork, command: Command | None, deal: Deal | None, request: str = ""
@@ -348,6 +357,8 @@ class Escrow:
         facts = facts_for(uow, command, deal, ctx)
         if isinstance(command, ChallengeArbiter):
             facts = replace(facts, draw=self._ids.draw())
+        if isinstance(command, CorrectDeposit | Approve):
+            facts = replace(facts, fresh=self._fresh(uow))
         return replace(ctx, facts=facts, heard=heard)
 
 

@@ -14,6 +14,7 @@ from core.allowing import AllowMore, AllowNoMore
 from core.amending import AcceptAmendment, ProposeAmendment
 from core.approving import Approve, RefuseAsked
 from core.deal.allowance import PROVEN, Newcomer, limits_of
+from core.deal.approval import AskedCorrection
 from core.deal.commands import Command, DealCommand, SuspenseCommand
 from core.deal.context import Context, Facts
 from core.deal.four_eyes import open_in
@@ -36,6 +37,7 @@ from core.paying import (
     ClaimPaid,
     ConfirmDeposit,
     ConfirmTransfer,
+    CorrectDeposit,
     LiftFlag,
     MatchSuspense,
     OrderOutcome,
@@ -64,8 +66,8 @@ def facts_for(known: Known, command: Command | None, deal: Deal | None, ctx: Con
             facts = _counted(known, facts, actor)
         case ConfirmDeposit() | Pay() | ReverseDeposit():
             facts = _booked(known, facts, command)
-        case MatchSuspense():
-            facts = _matching(known, facts, command.item)
+        case MatchSuspense() | CorrectDeposit():
+            facts = _in_suspense(known, facts, command, deal)
     if isinstance(command, StartDeal) and command.again is not None:
         facts = replace(facts, ended=known.deal(command.again, lock=False))
     facts = _newcomers(known, facts, command, deal, ctx)
@@ -156,10 +158,28 @@ def _suspended(known: Known, command: SuspenseCommand, ctx: Context) -> Facts:
     return _meant_for(known, facts, item.about)
 
 
+def _in_suspense(
+    known: Known, facts: Facts, command: MatchSuspense | CorrectDeposit, deal: Deal | None
+) -> Facts:
+    if isinstance(command, MatchSuspense):
+        return _matching(known, facts, command.item)
+    return facts if deal is None else _set_aside(known, facts, deal, command)
+
+
 def _matching(known: Known, facts: Facts, number: SuspenseId) -> Facts:
     """Money that matches nothing, under lock, and whose it seemed to be."""
     item = known.suspense(number)
     return _meant_for(known, replace(facts, suspense=item), None if item is None else item.about)
+
+
+def _set_aside(
+    known: Known, facts: Facts, deal: Deal, asked: CorrectDeposit | AskedCorrection
+) -> Facts:
+    """Where what is wrong of a deposit goes back to: the money in suspense that it was."""
+    found = deal.milestone(asked.milestone).deposit(asked.rail, asked.deposit)
+    if not asked.aside or found is None or found.item is None:
+        return facts
+    return replace(facts, suspense=known.suspense(found.item))
 
 
 def _meant_for(known: Known, facts: Facts, about: DealId | None) -> Facts:
@@ -251,6 +271,8 @@ def _approving(
         facts = _posted(known, facts, waits.deposit.rail, waits.deposit.external_id)
         if waits.deposit.item is not None:
             facts = _matching(known, facts, waits.deposit.item)
+    if waits.correction is not None:
+        facts = _set_aside(known, facts, deal, waits.correction)
     if waits.reversal is not None:
         facts = _reversed(known, facts, waits.reversal.rail, waits.reversal.external_id)
     if waits.ruling is None:

@@ -16,6 +16,7 @@ from core.deal.events import Event, MoneySettled, TransferKind, WaitingReturned
 from core.deal.model import Deal
 from core.deal.reversal import GONE
 from core.paying import (
+    DepositCorrected,
     DepositReceived,
     DepositReversed,
     HeldAgain,
@@ -32,7 +33,7 @@ from core.paying import (
     TransferReturned,
     TransferSent,
 )
-from core.values.ids import DealId, PersonId
+from core.values.ids import DealId, PersonId, SuspenseId
 from core.values.money import Money
 
 
@@ -132,13 +133,18 @@ def _received(deal: Deal, event: DepositReceived) -> tuple[Entry, ...]:
     arrived = asset(event.rail)
     if event.item is not None:  # it is in the books since it was booked into suspense
         matched = (suspense(event.rail), waiting(deal.id, event.milestone), event.waiting)
-        return _entry(deal, f"match:{event.item}", matched)
+        return _entry(deal, match_reason(event.item, event.matched), matched)
     return _entry(
         deal,
         f"deposit:{event.rail}:{event.external_id}",
         (arrived, waiting(deal.id, event.milestone), event.waiting),
         (arrived, suspense(event.rail), event.suspense),
     )
+
+
+def match_reason(item: SuspenseId, before: int) -> str:
+    """Of the entry by which it became a deposit, after it had been one `before` so often."""
+    return f"match:{item}" + (f":{before}" if before else "")
 
 
 def entries_of_suspense(event: Event) -> tuple[Entry, ...]:
@@ -187,6 +193,26 @@ def _held(deal: Deal, number: int, amount: Money) -> tuple[Entry, ...]:
     again = deal.milestone(number).funded_again
     reason = f"fund:{deal.id}-{number}" + (f":{again}" if again else "")
     return _entry(deal, reason, (waiting(deal.id, number), hold(deal.id, number), amount))
+
+
+def _corrected(deal: Deal, event: DepositCorrected) -> tuple[Entry, ...]:
+    """The mirror of what was wrong; what is set aside stays at the bank, and in suspense."""
+    number, bank = event.milestone, asset(event.rail)
+    waits = waiting(deal.id, number)
+    if event.now > event.was:
+        late = event.late or Money(0, event.now.currency)
+        legs = [(bank, waits, event.waiting), (bank, suspense(event.rail), late)]
+    else:
+        goes_to = bank if event.aside is None else suspense(event.rail)
+        legs = [(hold(deal.id, number), waits, event.unheld), (waits, goes_to, event.waiting)]
+        legs += [
+            (clearing(TransferKind.REFUND, deal.id, transfer), goes_to, amount)
+            for transfer, amount in event.refunds
+        ]
+    reason = f"correct:{deal.id}-{number}:{event.rail}:{event.external_id}:{event.number}"
+    if event.aside is not None:
+        reason = f"aside:{event.aside}:{event.taken_off}"
+    return _entry(deal, reason, *legs)
 
 
 def _reversed(deal: Deal, event: DepositReversed) -> tuple[Entry, ...]:
@@ -332,6 +358,7 @@ RULES: Final[Mapping[type[Event], Callable[[Deal, Any], tuple[Entry, ...]]]] = M
         HeldAgain: _held_again,
         RefundDivided: _divided,
         DepositReversed: _reversed,
+        DepositCorrected: _corrected,
         ReversalWon: _won,
         ReversalLost: _lost,
     }

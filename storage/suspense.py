@@ -120,6 +120,8 @@ def suspense_row(item: Suspense) -> Row:
         "deal": item.deal,
         "milestone": item.milestone,
         "returns": item.returns,
+        "taken_off": item.taken_off,
+        "matched_before": item.matched_before,
     }
 
 
@@ -147,6 +149,8 @@ def read_suspense(row: Any) -> Suspense:  # noqa: ANN401 - a row of suspense
         _deal(row.deal),
         row.milestone,
         row.returns,
+        row.taken_off,
+        row.matched_before,
     )
 
 

@@ -24,7 +24,7 @@ from bot.reads import JournalRow, MoneyOverview
 from bot.texts import Text
 from core.deal.allowance import Allowance
 from core.deal.challenge import Challenge
-from core.deal.deposit import Deposit, PaymentClaim
+from core.deal.deposit import Correction, Deposit, PaymentClaim
 from core.deal.dispute import Dispute, Evidence, Opening, Question, Statement
 from core.deal.fallback import Fallback
 from core.deal.flag import SHOWN, HoldFlag, Standstill
@@ -51,9 +51,9 @@ MOST_BYTES: Final = 45_000_000
 
 TOLD: Final = frozenset(
     {
-        Acceptance, Agreement, Allowance, Challenge, Contest, Deal, Deposit, Destination, Dispute,
-        Evidence,
-        Exhibit, Fallback, Filing, Halt, HoldFlag, Item, Milestone, MilestoneTerms,
+        Acceptance, Agreement, Allowance, Challenge, Contest, Correction, Deal, Deposit,
+        Destination, Dispute, Evidence, Exhibit, Fallback, Filing, Halt, HoldFlag, Item,
+        Milestone, MilestoneTerms,
         Negotiation, Offer, Opening, Pause, PaymentClaim, Proposal, Question, Rating,
         Record, Reversal, Review, Round, Rules, Ruling, Sealed, SentBack, Standstill,
         Statement, Submission, Terms, Transfer, Window, Working,
@@ -85,6 +85,7 @@ LEFT_OUT: Final[Mapping[type, Mapping[str, str]]] = MappingProxyType(
         HoldFlag: {"ask": _OURS},
         Milestone: {"seen": _TECHNICAL},
         Reversal: {"words": _OURS, "why": _OURS, "flag": _TECHNICAL},
+        Correction: {"item": _TECHNICAL, "taken_off": _TECHNICAL},
     }
 )
 

@@ -309,6 +309,7 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         "outside-named": Kind(acts=()),
         "flag-set": Kind(_words, money=True),
         "flag-lifted": Kind(money=True),
+        "deposit-corrected": Kind(_words, money=True),
         "deposit-reversed": Kind(money=True),
         "reversal-won": Kind(money=True),
         "reversal-lost": Kind(money=True),

@@ -29,6 +29,7 @@ from bot.desk.line.transport import Request
 from bot.desk.paying import (
     allowing,
     arrivals,
+    corrections,
     deposits,
     flags,
     orders,
@@ -48,6 +49,7 @@ COMMANDS = {
     **flags.COMMANDS,
     **reversals.COMMANDS,
     **allowing.COMMANDS,
+    **corrections.COMMANDS,
     **talk.COMMANDS,
 }
 PRESSES = {
@@ -62,6 +64,7 @@ PRESSES = {
     **statements.PRESSES,
     **flags.PRESSES,
     **reversals.PRESSES,
+    **corrections.PRESSES,
     **orders.PRESSES,
     **allowing.PRESSES,
     **approving.PRESSES,

@@ -20,6 +20,7 @@ from bot.cards.kit.approving import (
     reminding,
 )
 from bot.cards.kit.desk import mention
+from bot.cards.paying.corrections import correction_asked
 from bot.cards.paying.orders import order_asked
 from bot.cards.paying.reversals import outcome_asked, reversal_asked
 from bot.cards.paying.treasury import deposit_asked, transfer_asked
@@ -96,6 +97,8 @@ async def _about(app: DeskApp, two: ByTwo) -> tuple[Safe, bool]:
         return reversal_asked(app.t, part, approval.reversal), False
     if approval.outcome is not None:
         return outcome_asked(app.t, part, approval.outcome), False
+    if approval.correction is not None:
+        return correction_asked(app.t, part, approval.correction), False
     if approval.order is not None:
         return order_asked(app.t, part, approval.order), False
     case = await case_of(app, await app.view(two.deal.id), approval.asked.milestone)

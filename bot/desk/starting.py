@@ -32,6 +32,7 @@ TOLD: Final = MappingProxyType(
         "freeze": "desk-command-freeze",
         "recall": "desk-command-recall",
         "allow": "desk-command-allow",
+        "correct": "desk-command-correct",
         "verify": "desk-command-verify",
         "help": "desk-command-help",
         "cancel": "desk-command-cancel",

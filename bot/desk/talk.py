@@ -24,6 +24,7 @@ from bot.desk.kit.reply import reply_of
 from bot.desk.kit.told import DISPUTE
 from bot.desk.paying import (
     allowing,
+    corrections,
     deposits,
     flags,
     orders,
@@ -71,6 +72,9 @@ TYPED: Final[Mapping[tuple[str, str], Typed]] = MappingProxyType(
         **{(reversals.RECALL, field): reversals.why_typed for field in ("why", "sure")},
         **{(reversals.OUTCOME, field): reversals.outcome_typed for field in ("why", "sure")},
         **{(allowing.ALLOW, field): allowing.why_typed for field in ("why", "sure")},
+        (corrections.CORRECT, "amount"): corrections.amount_typed,
+        (corrections.CORRECT, "rest"): corrections.amount_typed,
+        **{(corrections.CORRECT, field): corrections.why_typed for field in ("why", "sure")},
         **{(orders.ORDER, field): orders.why_typed for field in ("why", "sure")},
     }
 )

@@ -31,6 +31,8 @@ class ApprovalKind(StrEnum):
     """Where a legal order, or proven fraud, sends what is held."""
     OUTCOME = "outcome"
     """What a bank decided of a reversal, or that who paid begins deals again."""
+    CORRECTION = "correction"
+    """What was booked wrongly of a deposit."""
 
 
 class ApprovalState(StrEnum):
@@ -149,12 +151,35 @@ class AskedOrder:
     words: Words
 
 
-Asked = AskedDeposit | AskedTransfer | AskedRuling | AskedReversal | AskedOutcome | AskedOrder
+@dataclass(frozen=True, slots=True)
+class AskedCorrection:
+    """What is right of a deposit: `now`, which is `amount` more or less than is booked."""
+
+    milestone: int
+    seen: int
+    rail: str
+    deposit: str
+    corrections: int
+    amount: Money
+    now: Money
+    aside: bool
+    words: Words
+
+
+Asked = (
+    AskedDeposit
+    | AskedTransfer
+    | AskedRuling
+    | AskedReversal
+    | AskedOutcome
+    | AskedOrder
+    | AskedCorrection
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """`number` counts in its deal. One of the six is what was asked, and never changes."""
+    """`number` counts in its deal. One of the seven is what was asked, and never changes."""
 
     number: int
     by: PersonId
@@ -173,6 +198,7 @@ class Approval:
     ended_at: datetime | None = None
     why: Words | None = None
     """Of a no, in their words."""
+    correction: AskedCorrection | None = None
 
     def take(self, step: ApprovalStep, now: datetime, second: PersonId | None = None) -> Approval:
         """It after `step`. Raises Stale where it is over."""
@@ -184,7 +210,8 @@ class Approval:
     @property
     def asked(self) -> Asked:
         """What the second person approves."""
-        kinds = (self.deposit, self.transfer, self.ruling, self.reversal, self.outcome, self.order)
+        money = (self.deposit, self.transfer, self.reversal, self.outcome, self.correction)
+        kinds = (*money, self.ruling, self.order)
         found = next((asked for asked in kinds if asked is not None), None)
         if found is None:
             msg = "an approval is of something that was asked"
@@ -207,6 +234,8 @@ class Approval:
                 return ApprovalKind.OUTCOME
             case AskedOrder():
                 return ApprovalKind.ORDER
+            case AskedCorrection():
+                return ApprovalKind.CORRECTION
 
     @property
     def about(self) -> tuple[ApprovalKind, int]:

@@ -13,7 +13,7 @@ from core.deal.person import Person
 from core.deal.ruling import Exhibit
 from core.deal.suspense import Suspense
 from core.values.errors import NotYours
-from core.values.ids import DealId, PersonId
+from core.values.ids import DealId, PersonId, SuspenseId
 from core.values.policy import Policy
 from core.values.roles import DeskRole
 
@@ -90,6 +90,8 @@ class Facts:
     """The books have this deposit already."""
     suspense: Suspense | None = None
     """The money that matches nothing which the command is about, under lock."""
+    fresh: SuspenseId | None = None
+    """The id of money in suspense that may come of it: nothing has it."""
     returned: int = 0
     """What of its rail and currency was sent back out of suspense today, in minor units."""
     about: Deal | None = None

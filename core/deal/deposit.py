@@ -11,6 +11,22 @@ from core.values.words import FileRef, Words
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """Somebody of the desk had booked it otherwise: `was` is what the books said before."""
+
+    at: datetime
+    by: PersonId
+    was: Money
+    words: Words
+    """Why; both sides read it."""
+    approved_by: PersonId | None = None
+    item: SuspenseId | None = None
+    """As which money in suspense it waits: it did arrive, and is for something else."""
+    taken_off: int = 0
+    """How often that was set aside from a deal."""
+
+
+@dataclass(frozen=True, slots=True)
 class Deposit:
     """Money that came in for this milestone; `source` is where a refund goes."""
 
@@ -28,6 +44,16 @@ class Deposit:
     """The money in suspense that it was matched from."""
     booked_by: PersonId | None = None
     """Who read it on the statement first, where it was matched from suspense."""
+    matched: int = 0
+    """How often it had been matched before, and was set aside again."""
+    corrected: tuple[Correction, ...] = ()
+    """What was wrong in it; `amount` is what is right."""
+
+    @property
+    def changes(self) -> tuple[tuple[Correction, Money], ...]:
+        """Each correction, and what the books say since."""
+        after = (*(one.was for one in self.corrected), self.amount)[1:]
+        return tuple(zip(self.corrected, after, strict=True))
 
     @property
     def hands(self) -> frozenset[PersonId]:

@@ -18,6 +18,7 @@ from core.deal.approval import (
     ApprovalState,
     ApprovalStep,
     Asked,
+    AskedCorrection,
     AskedDeposit,
     AskedOrder,
     AskedOutcome,
@@ -102,6 +103,8 @@ def _approval(deal: Deal, by: PersonId, asked: Asked, ctx: Context) -> Approval:
             return replace(bare, outcome=asked)
         case AskedOrder():
             return replace(bare, order=asked)
+        case AskedCorrection():
+            return replace(bare, correction=asked)
 
 
 def open_in(deal: Deal) -> tuple[Approval, ...]:
@@ -158,6 +161,11 @@ def fits(deal: Deal, approval: Approval) -> bool:
             stands = any(flag.number == asked.flag for flag in deal.standing)
             m = deal.milestone(asked.milestone)
             return stands and (m.seen, m.held) == (asked.seen, asked.held)
+        case AskedCorrection():
+            m = deal.milestone(asked.milestone)
+            booked = m.deposit(asked.rail, asked.deposit)
+            known = None if booked is None else len(booked.corrected)
+            return (m.seen, known) == (asked.seen, asked.corrections)
 
 
 _CLEARED: Final = ReversalState.CLEARED

@@ -389,6 +389,7 @@ class Milestone:
         return self.state is State.FUNDING or (self.again is not None and not self.state.final)
 
     def deposit(self, rail: str, external_id: str) -> Deposit | None:
-        """What was booked under this id, if it was."""
+        """What was booked under this id, if it was: what was set aside and matched anew, last."""
         wanted = (rail, external_id)
-        return next((d for d in self.deposits if (d.rail, d.external_id) == wanted), None)
+        latest = reversed(self.deposits)
+        return next((d for d in latest if (d.rail, d.external_id) == wanted), None)

@@ -34,6 +34,8 @@ class SuspenseStep(StrEnum):
     MATCH = "match"
     RETURN = "return"
     BOUNCE = "bounce"
+    SET_ASIDE = "set-aside"
+    """It is no deposit of the deal that it was matched to."""
 
 
 SUSPENSE_TABLE: Final = MappingProxyType(
@@ -42,6 +44,7 @@ SUSPENSE_TABLE: Final = MappingProxyType(
         (SuspenseState.OPEN, SuspenseStep.MATCH): SuspenseState.MATCHED,
         (SuspenseState.OPEN, SuspenseStep.RETURN): SuspenseState.RETURNED,
         (SuspenseState.RETURNED, SuspenseStep.BOUNCE): SuspenseState.OPEN,
+        (SuspenseState.MATCHED, SuspenseStep.SET_ASIDE): SuspenseState.OPEN,
     }
 )
 
@@ -81,6 +84,15 @@ class Suspense:
     """Where it was matched to."""
     returns: int = 0
     """How often it was sent back: the bank may send it here again."""
+    taken_off: int = 0
+    """How often it was set aside from a deal that it did not belong to."""
+    matched_before: int = 0
+    """How often it was matched, and set aside again."""
+
+    @property
+    def direct(self) -> bool:
+        """Whether it was a deposit of a deal first, and is here since that was corrected."""
+        return self.taken_off > self.matched_before
 
     def take(self, step: SuspenseStep) -> Suspense:
         """It after `step`. Raises NotNow("suspense-closed") with how it ended."""

@@ -31,6 +31,8 @@ class TransferState(StrEnum):
     FAILED = "failed"
     RETURNED = "returned"
     """It was sent, and the bank there sent it back: it is owed again."""
+    VOID = "void"
+    """It was never owed: what it would have given back was booked by mistake."""
 
 
 class TransferStep(StrEnum):
@@ -44,6 +46,8 @@ class TransferStep(StrEnum):
     ARRIVE = "arrive"
     FAIL = "fail"
     RETURN = "return"
+    VOID = "void"
+    """It is not owed: what it was to give back had never arrived, or belongs elsewhere."""
 
 
 TRANSFER_TABLE: Final = MappingProxyType(
@@ -64,6 +68,9 @@ TRANSFER_TABLE: Final = MappingProxyType(
         (TransferState.SENT, TransferStep.FAIL): TransferState.FAILED,
         (TransferState.SENT, TransferStep.RETURN): TransferState.RETURNED,
         (TransferState.CONFIRMED, TransferStep.RETURN): TransferState.RETURNED,
+        (TransferState.PENDING, TransferStep.VOID): TransferState.VOID,
+        (TransferState.FAILED, TransferStep.VOID): TransferState.VOID,
+        (TransferState.RETURNED, TransferStep.VOID): TransferState.VOID,
     }
 )
 OWED: Final = frozenset({TransferState.PENDING, TransferState.FAILED, TransferState.RETURNED})

@@ -1,7 +1,17 @@
 """Deposits, claims of payment, holds, and transfers out."""
 
-from core.paying import flags, ordering, returning, reversing, sending, steps, suspending
+from core.paying import (
+    correcting,
+    flags,
+    ordering,
+    returning,
+    reversing,
+    sending,
+    steps,
+    suspending,
+)
 from core.paying.by_two import (
+    correction_of,
     deposit_of,
     may_approve_money,
     outcome_of,
@@ -22,6 +32,7 @@ from core.paying.commands import (
     ClearPayer,
     ConfirmDeposit,
     ConfirmTransfer,
+    CorrectDeposit,
     DropRest,
     FailTransfer,
     GoOn,
@@ -40,9 +51,11 @@ from core.paying.commands import (
     SetFlag,
     WinReversal,
 )
+from core.paying.correcting import CORRECT, may_correct
 from core.paying.events import (
     ArrivalAsked,
     ArrivalDenied,
+    DepositCorrected,
     DepositReceived,
     DepositReversed,
     HeldAgain,
@@ -95,6 +108,7 @@ __all__ = [
     "CLOCKS",
     "CONFIRM_DEPOSIT",
     "CONFIRM_TRANSFER",
+    "CORRECT",
     "DEADLINES",
     "MATCH",
     "OF_MONEY",
@@ -121,6 +135,8 @@ __all__ = [
     "ClearPayer",
     "ConfirmDeposit",
     "ConfirmTransfer",
+    "CorrectDeposit",
+    "DepositCorrected",
     "DepositReceived",
     "DepositReversed",
     "DropRest",
@@ -165,6 +181,7 @@ __all__ = [
     "WinReversal",
     "at_bank",
     "book_suspense",
+    "correction_of",
     "days_of",
     "deposit_of",
     "flagged",
@@ -175,6 +192,7 @@ __all__ = [
     "may_approve_money",
     "may_confirm_deposit",
     "may_confirm_transfer",
+    "may_correct",
     "may_flag",
     "may_order",
     "may_return_transfer",
@@ -201,6 +219,7 @@ STEPS = (
     *flags.STEPS,
     *reversing.STEPS,
     *ordering.STEPS,
+    *correcting.STEPS,
     *returning.STEPS,
     suspending.MATCH,
 )

@@ -6,8 +6,15 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from core.deal.approval import AskedDeposit, AskedOutcome, AskedReversal, AskedTransfer
+from core.deal.approval import (
+    AskedCorrection,
+    AskedDeposit,
+    AskedOutcome,
+    AskedReversal,
+    AskedTransfer,
+)
 from core.deal.context import Context
+from core.deal.deposit import Deposit
 from core.deal.four_eyes import ask, is_real, same_day, takes_two
 from core.deal.milestone import Milestone
 from core.deal.model import Deal, Transfer
@@ -18,6 +25,7 @@ from core.paying.commands import (
     ClearPayer,
     ConfirmDeposit,
     ConfirmTransfer,
+    CorrectDeposit,
     LoseReversal,
     MatchSuspense,
     ReversalCommand,
@@ -47,7 +55,7 @@ def asked_deposit(
     `item` is the money in suspense that it is. Raises as `ask`.
     """
     by_hand = cmd.actor != RAIL
-    if not by_hand or not takes_two(cmd.amount, _arrived(deal, ctx), cmd.rail, ctx):
+    if not by_hand or not takes_two(cmd.amount, _booked(deal, ctx), cmd.rail, ctx):
         return None
     asked = AskedDeposit(
         m.number, m.seen, cmd.amount, cmd.rail, cmd.external_id, cmd.source, cmd.value_on, item
@@ -106,6 +114,63 @@ def asked_reversal(deal: Deal, m: Milestone, cmd: ReverseDeposit, ctx: Context) 
         return None
     asked = AskedReversal(m.number, cmd.rail, cmd.deposit, cmd.external_id, cmd.amount, cmd.words)
     return ask(deal, cmd.actor, asked, treasurers_for(deal, ctx), ctx)
+
+
+def asked_correction(
+    deal: Deal, m: Milestone, found: Deposit, cmd: CorrectDeposit, ctx: Context
+) -> Decision | None:
+    """The same of what was booked wrongly, by how much it was. Raises as `ask`."""
+    more = cmd.amount > found.amount
+    off = cmd.amount - found.amount if more else found.amount - cmd.amount
+    today = _booked(deal, ctx) if more else _unbooked(deal, ctx)
+    if not takes_two(off, today, cmd.rail, ctx):
+        return None
+    asked = AskedCorrection(
+        m.number,
+        m.seen,
+        cmd.rail,
+        cmd.deposit,
+        cmd.corrections,
+        off,
+        cmd.amount,
+        cmd.aside,
+        cmd.words,
+    )
+    return ask(deal, cmd.actor, asked, treasurers_for(deal, ctx), ctx)
+
+
+def _booked(deal: Deal, ctx: Context) -> Iterator[Money]:
+    """What was said to have arrived today: deposits, and how much more of older ones."""
+    yield from _arrived(deal, ctx)
+    for deposit in (one for m in deal.milestones for one in m.deposits):
+        if not same_day(deposit.at, ctx):
+            yield from (now - was for was, now in _changes(deposit, ctx) if now > was)
+
+
+def _unbooked(deal: Deal, ctx: Context) -> Iterator[Money]:
+    """What was said today not to have arrived, or to be for something else."""
+    for deposit in (one for m in deal.milestones for one in m.deposits):
+        yield from (was - now for was, now in _changes(deposit, ctx) if now < was)
+
+
+def _changes(deposit: Deposit, ctx: Context) -> Iterator[tuple[Money, Money]]:
+    """What was booked of it, and what after: each correction of today."""
+    return ((one.was, now) for one, now in deposit.changes if same_day(one.at, ctx))
+
+
+def correction_of(asked: AskedCorrection, deal: Deal, by: PersonId) -> CorrectDeposit:
+    """What was wrong, word for word."""
+    return CorrectDeposit(
+        actor=by,
+        deal=deal.id,
+        milestone=asked.milestone,
+        rail=asked.rail,
+        deposit=asked.deposit,
+        corrections=asked.corrections,
+        amount=asked.now,
+        words=asked.words,
+        aside=asked.aside,
+    )
 
 
 def asked_outcome(

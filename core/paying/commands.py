@@ -194,6 +194,22 @@ class ReturnTransfer(TransferCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectDeposit(MilestoneCommand):
+    """A treasurer: no more or less than `amount` of this deposit arrived; nothing where it is zero.
+
+    With `aside` the rest did arrive, and is for something else. `corrections` is how often it was
+    corrected before, as it was seen; both sides read the words.
+    """
+
+    rail: str
+    deposit: str
+    corrections: int
+    amount: Money
+    words: Words
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReverseDeposit(MilestoneCommand):
     """The bank took a deposit back: said by a rail, or by a treasurer who saw it.
 

@@ -49,6 +49,8 @@ class DepositReceived(MilestoneEvent):
     by: PersonId
     item: SuspenseId | None = None
     """It was in suspense before, under this id."""
+    matched: int = 0
+    """How often it had been matched before that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +211,32 @@ class TransferReturned(MilestoneEvent):
     words: Words
     arrived: bool = True
     """As far as was known, it had."""
+
+
+@dataclass(frozen=True, slots=True)
+class DepositCorrected(MilestoneEvent):
+    """The desk had booked `was`, and it is `now`: of the difference `waiting` waited or waits now.
+
+    `unheld` is the hold that waits for its rest since, `refunds` what was owed back and is not.
+    """
+
+    rail: str
+    external_id: str
+    number: int
+    """The how manieth correction of it this is."""
+    was: Money
+    now: Money
+    waiting: Money
+    unheld: Money
+    by: PersonId
+    words: Words
+    refunds: tuple[tuple[int, Money], ...] = ()
+    late: Money | None = None
+    """What more of it arrived than was booked, and is of no use any more."""
+    aside: SuspenseId | None = None
+    """As which money in suspense it waits to be found out."""
+    taken_off: int = 0
+    """How often that was set aside from a deal."""
 
 
 @dataclass(frozen=True, slots=True)

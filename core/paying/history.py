@@ -9,6 +9,7 @@ from typing import Any, Final
 from core.deal.events import Event, MoneySettled, TransferKind
 from core.deal.terms import Role
 from core.paying.events import (
+    DepositCorrected,
     DepositReversed,
     HeldAgain,
     MilestoneFunded,
@@ -63,6 +64,11 @@ def _returned(event: TransferReturned, role: Role) -> list[Line]:
     return [("came-back", event.amount)] if mine else []
 
 
+def _corrected(event: DepositCorrected, _role: Role) -> list[Line]:
+    """A hold that was told of is none until the rest is there."""
+    return [("not-held", event.unheld)]
+
+
 def _reversed(event: DepositReversed, role: Role) -> list[Line]:
     gone = event.held + event.unheld
     return [("not-held", gone) if role is Role.FREELANCER else ("taken-back", event.amount)]
@@ -82,6 +88,7 @@ _LINES: Final[Mapping[type[Event], Callable[[Any, Role], list[Line]]]] = Mapping
         TransferConfirmed: _arrived,
         TransferFailed: _failed,
         TransferReturned: _returned,
+        DepositCorrected: _corrected,
         DepositReversed: _reversed,
         ReversalWon: _won,
     }

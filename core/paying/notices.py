@@ -18,6 +18,7 @@ from core.paying.events import (
     ArrivalDenied,
     ClaimRejected,
     DealOpened,
+    DepositCorrected,
     DepositReceived,
     DepositReversed,
     FlagLifted,
@@ -172,6 +173,19 @@ def _flag_lifted(deal: Deal, event: FlagLifted, _by: By) -> Iterator[Notice]:
         yield from to(deal, person, "flag-lifted")
 
 
+def _deposit_corrected(deal: Deal, event: DepositCorrected, _by: By) -> Iterator[Notice]:
+    """Both read what the desk had booked wrongly, what is right, and why."""
+    data = {
+        "was": plain(event.was),
+        "right": plain(event.now),
+        "stops": bool(event.unheld),
+        "aside": event.aside is not None,
+    }
+    for person in deal.parties:
+        for notice in of(deal, event.milestone, person, "deposit-corrected", **data):
+            yield replace(notice, words=event.words)
+
+
 def _deposit_reversed(deal: Deal, event: DepositReversed, _by: By) -> Iterator[Notice]:
     """Where the deal stands still for it, that is told the two; who works keeps what has left."""
     n, data = event.milestone, {"reversal": event.reversal, "amount": plain(event.amount)}
@@ -279,6 +293,7 @@ TELLS: Final[Mapping[type[Event], Telling]] = MappingProxyType(
         FlagSet: _flag_set,
         LiftAsked: _lift_asked,
         FlagLifted: _flag_lifted,
+        DepositCorrected: _deposit_corrected,
         DepositReversed: _deposit_reversed,
         ReversalWon: _reversal_won,
         ReversalLost: _reversal_lost,

@@ -132,7 +132,7 @@ def reverse(deal: Deal, m: Milestone, cmd: ReverseDeposit, ctx: Context) -> Deci
 
 
 def _taken(deal: Deal, m: Milestone, cmd: ReverseDeposit, ctx: Context) -> Decision:
-    deal, refunds, divided = _refunded(deal, m, cmd, ctx)
+    deal, refunds, parts = _refunded(deal, m, cmd, ctx)
     none = Money(0, cmd.amount.currency)
     refunded = sum((amount for _, amount in refunds), none)
     rest = cmd.amount - refunded
@@ -165,7 +165,7 @@ def _taken(deal: Deal, m: Milestone, cmd: ReverseDeposit, ctx: Context) -> Decis
         m.number, made.number, cmd.rail, cmd.external_id, cmd.amount, refunds, held, waiting,
         beyond, unheld, _client(deal), cmd.actor,
     )  # fmt: skip
-    return replace(deal, reversals=(*deal.reversals, made)), (*divided, told, *events)
+    return replace(deal, reversals=(*deal.reversals, made)), (*parts, told, *events)
 
 
 def _unfunded(
@@ -201,15 +201,15 @@ def _refunded(
 
     What was sent is none of it: that arrives besides, or comes back.
     """
-    rest, found, divided = cmd.amount, [], list[Event]()
+    rest, found, events = cmd.amount, [], list[Event]()
     for transfer in deal.transfers:
         mine = (transfer.milestone, transfer.kind) == (m.number, TransferKind.REFUND)
         if not rest or not mine or not transfer.owed:
             continue
         part = transfer
         if transfer.amount > rest:
-            deal, part = _divided(deal, transfer, rest)
-            divided.append(RefundDivided(m.number, transfer.number, part.number, rest))
+            deal, part = divided(deal, transfer, rest)
+            events.append(RefundDivided(m.number, transfer.number, part.number, rest))
         done = replace(
             part.take(TransferStep.NET),
             external_id=cmd.external_id,
@@ -220,10 +220,11 @@ def _refunded(
         deal = with_transfer(deal, done)
         found.append((done.number, done.amount))
         rest = rest - done.amount
-    return deal, tuple(found), tuple(divided)
+    return deal, tuple(found), tuple(events)
 
 
-def _divided(deal: Deal, transfer: Transfer, part: Money) -> tuple[Deal, Transfer]:
+def divided(deal: Deal, transfer: Transfer, part: Money) -> tuple[Deal, Transfer]:
+    """Two of one: what stays of it, and `part` under a number of its own."""
     other = replace(transfer, number=len(deal.transfers) + 1, amount=part)
     left = replace(transfer, amount=transfer.amount - part)
     deal = with_transfer(deal, left)

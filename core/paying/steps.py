@@ -157,13 +157,15 @@ def arrive(
         cmd.value_on,
         number,
         None if item is None else item.by,
+        0 if item is None else item.matched_before,
     )
     none = Money(0, cmd.amount.currency)
     if not m.to_pay:
         return _into_suspense(deal, m, arrived, ctx)
     received = DepositReceived(
-        m.number, cmd.rail, cmd.external_id, cmd.amount, cmd.amount, none, cmd.actor, number
-    )
+        m.number, cmd.rail, cmd.external_id, cmd.amount, cmd.amount, none, cmd.actor, number,
+        arrived.matched,
+    )  # fmt: skip
     m = replace(
         with_pay_clock(m, _clock_again(m, ctx)),
         rail=cmd.rail,

@@ -25,6 +25,7 @@ from core.paying.commands import (
     MatchSuspense,
     ReturnSuspense,
 )
+from core.paying.correcting import set_aside
 from core.paying.events import (
     DepositReceived,
     SuspenseAlarmed,
@@ -113,7 +114,8 @@ def match(deal: Deal, m: Milestone, cmd: MatchSuspense, ctx: Context) -> Decisio
     """It is a deposit of this milestone from now on, however much is missing. It may take two.
 
     Raises NotYours: "no-such-suspense", as `may_suspend`, "booked-by-side", "booked-by-arbiter";
-    NotNow: "suspense-closed", "milestone-not-waiting", "other-rail", and as `four_eyes.ask`;
+    NotNow: "suspense-closed", "milestone-not-waiting", "other-rail", "part-is-here" of what was set
+    aside here, and as `four_eyes.ask`;
     BadInput("deposit-currency").
     """
     item = _found(ctx)
@@ -125,6 +127,9 @@ def match(deal: Deal, m: Milestone, cmd: MatchSuspense, ctx: Context) -> Decisio
         raise NotNow("milestone-not-waiting")
     if m.rail is not None and m.rail != item.rail:
         raise NotNow("other-rail", rail=m.rail)
+    rest = m.deposit(item.rail, item.external_id)
+    if rest is not None and rest.amount:
+        raise NotNow("part-is-here", amount=(rest.amount.minor, rest.amount.currency))
     as_deposit = ConfirmDeposit(
         actor=cmd.actor,
         deal=deal.id,
@@ -159,7 +164,7 @@ def matched(deal: Deal, events: tuple[Event, ...], ctx: Context) -> Suspense | N
             deposit = m.deposit(event.rail, event.external_id)
             second = None if deposit is None else deposit.approved_by
             return replace(ended, second=second, deal=deal.id, milestone=m.number)
-    return None
+    return next(set_aside(deal, events, ctx), None)
 
 
 def _closed(item: Suspense, by: PersonId, ctx: Context) -> Suspense:

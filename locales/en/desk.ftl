@@ -28,6 +28,7 @@ desk-help =
     /freeze ID – stop a deal
     /recall ID – a bank took a payment back
     /allow ID AMOUNT CURRENCY – have more held at once for a new client
+    /correct ID – a payment was booked wrongly
     /verify CODE – is this deal, invite or colleague real?
     /cancel – leave the form that you are in
     Arbiters of other houses take cases, rule and review here, and approve rulings; they confirm no money and take nothing over.
@@ -46,6 +47,7 @@ desk-command-holds = Deals that stand still
 desk-command-freeze = Stop a deal: /freeze ID
 desk-command-recall = A bank took a payment back: /recall ID
 desk-command-allow = A new client's limit: /allow
+desk-command-correct = A payment was booked wrongly: /correct ID
 desk-command-verify = Is it real? /verify CODE
 desk-command-help = What this bot does
 desk-command-cancel = Leave the form that you are in
@@ -111,6 +113,7 @@ desk-form-open =
         [deposit] You are about to type an amount for { $code }. Type it there, or leave it.
         [freeze] You are about to say why { $code } is to be stopped. Say it there, or leave it.
         [recall] You are about to say what the bank says of { $code }. Say it there, or leave it.
+        [correct] You are in the middle of correcting a payment of { $code }. Finish it there, or leave it.
         [order] You are about to move the money of { $code } by law. Do it there, or leave it.
         [outcome] You are about to say what came of a payment of { $code }. Say it there, or leave it.
         [refuse] You are about to say no to something of { $code }. Say why there, or leave it.
@@ -184,6 +187,7 @@ desk-approval-head =
         [reversal] ⏳ <b>Waits for another treasurer.</b> { $name } says so:
         [order] ⏳ <b>Waits for a colleague.</b> { $name } asks for this:
         [outcome] ⏳ <b>Waits for another treasurer.</b> { $name } says so:
+        [correction] ⏳ <b>Waits for another treasurer.</b> { $name } says that this was booked wrongly:
         [ruling] ⏳ <b>Waits for another arbiter.</b> { $name } wants to rule so:
        *[other] …
     }
@@ -196,6 +200,7 @@ desk-approval-sure =
         [reversal] Did you see this on the statement yourself? { $name } says so too:
         [order] Have you read the document yourself? { $name } asks for exactly this, and it is done at once:
         [outcome] Do you say so too, as { $name } does? It is done at once:
+        [correction] Did you look at the statement yourself? { $name } says so too, and it is done at once:
         [ruling] Do you approve exactly this ruling of { $name }? It is made at once, and cannot be undone:
        *[other] …
     }

@@ -217,6 +217,14 @@ notice-deposit-reversed = { $stands ->
         }
        *[false] Your bank took back { $amount } of your payment for “{ $title }”, which is over. We look into it with the bank. If you did not want that, please write to us.
     }
+# Of a deposit that the desk had booked otherwise; $stops: whether work that had begun stops for it
+notice-deposit-corrected = { $stops ->
+        [true] { $role ->
+            [freelancer] We told you that “{ $title }” is paid. That was our mistake: of { $was } that we had booked, { $right } is for it. Please stop working on it; we tell you once all of it is held again. What happened:
+           *[other] We had booked { $was } for “{ $title }” by mistake; { $right } is for it. The work stops until the rest is paid. What happened:
+        }
+       *[false] We had booked { $was } for “{ $title }” by mistake; { $right } is for it. What happened:
+    }
 notice-reversal-won = The bank has given back { $amount } for “{ $title }”. We have it again.
 # $stands: whether it is to be paid once more, until $until
 notice-reversal-lost = { $stands ->
@@ -431,6 +439,26 @@ desk-outcome-asked = { $becomes ->
     }
 desk-button-outcome-sure = Yes, that is so
 
+## What was booked wrongly
+
+desk-correct-none = No payment of this deal was booked by the desk.
+desk-correct-which = ✏️ <b>Which payment is booked wrongly?</b>
+desk-correct-amount = { $name }, how much of the { $amount } arrived for this milestone? Press a button, or write the right amount.
+desk-button-correct-nothing = Nothing arrived
+desk-button-correct-aside = For something else
+desk-correct-rest = { $name }, { $right } is right then. What about the other { $rest }?
+desk-button-rest-never = It did not arrive
+desk-correct-why = { $name }, what happened? Your next message here is the reason, and both sides read it.
+desk-correct-sure = ✏️ <b>Is this right now?</b> Where it is less, work that has begun stops until the rest is paid.
+# $what: with the difference, $off
+desk-correct-change = { $what ->
+        [aside] Booked: { $was }. Right: <b>{ $right }</b>. The other { $off } waits in suspense.
+        [more] Booked: { $was }. Right: <b>{ $right }</b>. { $off } more arrived.
+       *[never] Booked: { $was }. Right: <b>{ $right }</b>. The other { $off } did not arrive.
+    }
+desk-button-correct-sure = Yes, correct it
+desk-correct-done = ✓ <b>Corrected</b> by { $name }.
+
 ## A legal order, and proven fraud
 
 desk-button-order = { $kind ->
@@ -614,6 +642,14 @@ refusal-no-order = That needs a flag for a legal matter or for fraud that stands
 refusal-nothing-held = Nothing is held here that could be moved.
 refusal-fraud-goes-back = What is proven to be fraud goes back to its source, and nowhere else.
 refusal-flag-of-bank = This deal stands still for a payment that the bank took back. It goes on once you have said what came of that.
+refusal-deposit-of-rail = The way to pay confirmed this payment itself, so it is not corrected by hand.
+refusal-nothing-to-correct = That is what is booked. Please write another amount, or zero.
+refusal-deposit-taken-back = A bank took this payment back, so it is not corrected any more. /recall shows what came of it.
+refusal-set-aside-whole = What came from suspense goes back there whole, and of any other payment a part is set aside once.
+# $amount: of what is to be taken off
+refusal-correction-rests = { $amount } of it has left this milestone already, so so much cannot be taken off.
+refusal-work-rests = Work was submitted because { $amount } is held here. That stays, and our team makes it good.
+refusal-part-is-here = { $amount } of the same transfer is booked on this milestone, so the rest is for something else.
 refusal-reversal-closed = What came of this is said already.
 refusal-nothing-reversed = No bank took anything back here.
 refusal-no-such-reversal = No bank took that back here.

@@ -208,6 +208,13 @@ notice-deposit-reversed = { $stands ->
         }
        *[false] بانک شما { $amount } از پرداختتان برای «{ $title }» را که تمام شده، برگشت زده است. موضوع را با بانک پیگیری می‌کنیم. اگر شما این را نخواسته‌اید، لطفاً برای ما بنویسید.
     }
+notice-deposit-corrected = { $stops ->
+        [true] { $role ->
+            [freelancer] گفته بودیم پول «{ $title }» پرداخت شده است. اشتباه از ما بود: از { $was } که ثبت کرده بودیم، { $right } برای آن است. لطفاً فعلاً روی آن کار نکنید؛ وقتی همهٔ پول دوباره امانت شد خبر می‌دهیم. ماجرا:
+           *[other] برای «{ $title }» به اشتباه { $was } ثبت کرده بودیم؛ { $right } برای آن است. کار تا پرداخت بقیه متوقف می‌شود. ماجرا:
+        }
+       *[false] برای «{ $title }» به اشتباه { $was } ثبت کرده بودیم؛ { $right } برای آن است. ماجرا:
+    }
 notice-reversal-won = بانک { $amount } مربوط به «{ $title }» را پس داد. پول دوباره نزد ماست.
 notice-reversal-lost = { $stands ->
         [true] { $role ->
@@ -419,6 +426,25 @@ desk-outcome-asked = { $becomes ->
        *[other] …
     }
 desk-button-outcome-sure = بله، همین است
+
+## What was booked wrongly
+
+desk-correct-none = در این معامله پرداختی نیست که همکاران ثبت کرده باشند.
+desk-correct-which = ✏️ <b>کدام پرداخت اشتباه ثبت شده است؟</b>
+desk-correct-amount = { $name }، از { $amount } چقدر برای این مرحله رسیده است؟ دکمه‌ای را بزنید یا مبلغ درست را بنویسید.
+desk-button-correct-nothing = چیزی نرسیده
+desk-button-correct-aside = برای چیز دیگری است
+desk-correct-rest = { $name }، پس { $right } درست است. { $rest } دیگر چه؟
+desk-button-rest-never = نرسیده است
+desk-correct-why = { $name }، ماجرا چه بوده است؟ پیام بعدی شما اینجا دلیل آن است و هر دو طرف آن را می‌خوانند.
+desk-correct-sure = ✏️ <b>حالا درست است؟</b> اگر کمتر باشد، کار شروع‌شده تا پرداخت بقیه متوقف می‌شود.
+desk-correct-change = { $what ->
+        [aside] ثبت‌شده: { $was }. درست: <b>{ $right }</b>. { $off } دیگر در حساب معلق می‌ماند.
+        [more] ثبت‌شده: { $was }. درست: <b>{ $right }</b>. { $off } بیشتر رسیده است.
+       *[never] ثبت‌شده: { $was }. درست: <b>{ $right }</b>. { $off } دیگر نرسیده است.
+    }
+desk-button-correct-sure = بله، تصحیح شود
+desk-correct-done = ✓ <b>تصحیح شد</b>، به دست { $name }.
 desk-button-order = { $kind ->
         [fraud] برگرداندن پول
        *[legal] به دستور دادگاه
@@ -597,6 +623,13 @@ refusal-no-order = این کار پرچمی برای موضوع حقوقی یا 
 refusal-nothing-held = اینجا مبلغ امانتی نیست که جابه‌جا شود.
 refusal-fraud-goes-back = پولی که کلاه‌برداری در آن ثابت شده به همان حسابی که از آن آمده برمی‌گردد، نه جای دیگر.
 refusal-flag-of-bank = این معامله به‌خاطر پرداختی متوقف است که بانک برگشت زده. وقتی نتیجهٔ آن را بگویید ادامه پیدا می‌کند.
+refusal-deposit-of-rail = این پرداخت را خود روش پرداخت تأیید کرده است و به دست ما تصحیح نمی‌شود.
+refusal-nothing-to-correct = همین مبلغ ثبت شده است. لطفاً مبلغ دیگری بنویسید، یا صفر.
+refusal-deposit-taken-back = بانک این پرداخت را برگشت زده است و دیگر تصحیح نمی‌شود. نتیجه را /recall نشان می‌دهد.
+refusal-set-aside-whole = پولی که از حساب معلق آمده کامل به آن برمی‌گردد، و از هر پرداخت دیگر یک بار می‌شود بخشی را جدا کرد.
+refusal-correction-rests = { $amount } از آن قبلاً از این مرحله خارج شده است، پس این مقدار را نمی‌شود کم کرد.
+refusal-work-rests = کار به این دلیل تحویل شده که { $amount } اینجا امانت است. این می‌ماند و جبرانش با ماست.
+refusal-part-is-here = { $amount } از همین واریز روی این مرحله ثبت است، پس بقیه برای چیز دیگری است.
 refusal-reversal-closed = نتیجهٔ این قبلاً گفته شده است.
 refusal-nothing-reversed = اینجا بانک چیزی را برگشت نزده است.
 refusal-no-such-reversal = بانک چنین پولی را اینجا برگشت نزده است.

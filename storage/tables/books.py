@@ -11,6 +11,7 @@ from sqlalchemy import (
     Integer,
     Text,
     UniqueConstraint,
+    text,
 )
 
 from core.deal.suspense import SuspenseState
@@ -89,6 +90,8 @@ suspense = table(
     Column("deal", Text, ForeignKey("deals.id")),
     Column("milestone", Integer),
     Column("returns", Integer, nullable=False),
+    Column("taken_off", Integer, nullable=False, server_default=text("0")),
+    Column("matched_before", Integer, nullable=False, server_default=text("0")),
     UniqueConstraint("rail", "external_id"),
     one_of("state", SuspenseState),
     CheckConstraint(f"length(id) = {ID_LENGTH}", name="id"),

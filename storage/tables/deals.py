@@ -41,6 +41,7 @@ MONEY_KINDS: Final = (
     "HeldAgain",
     "TransferSent",
     "TransferFailed",
+    "DepositCorrected",
 )
 """Events of which a person's history of money is told."""
 

@@ -15,7 +15,17 @@ from core.deal.events import TransferKind
 from core.deal.milestone import HOLDING, Milestone
 from core.deal.model import Deal
 from core.deal.reversal import ReversalState
-from core.ledger import FEE, Entry, clearing, dispute, has_total, hold, receivable, waiting
+from core.ledger import (
+    FEE,
+    Entry,
+    clearing,
+    dispute,
+    has_total,
+    hold,
+    match_reason,
+    receivable,
+    waiting,
+)
 from core.paying import at_bank
 from storage.rows import GENESIS, Head, changes, entry_row, request_hash
 
@@ -125,24 +135,41 @@ def transfers(deal: Deal, totals: Totals) -> Iterator[str]:
 
 
 def deposits(deal: Deal, links: Sequence[Link]) -> Iterator[str]:
-    """One entry a deposit, of its amount."""
-    said = {_reason_of(d): d.amount for m in deal.milestones for d in m.deposits}
+    """One entry a deposit and one a correction of it, which come to its amount."""
     booked = {
-        link.entry.reason: sum(p.amount.minor for p in link.entry.postings)
+        link.entry.reason: _arrived(link.entry)
         for link in links
-        if link.entry.reason.startswith(("deposit:", "match:"))
+        if link.entry.reason.startswith(("deposit:", "match:", "correct:", "aside:"))
     }
-    for reason, amount in said.items():
-        if booked.pop(reason, None) != amount.minor:
-            yield f"{reason} is not in the books with {amount}"
+    for m in deal.milestones:
+        for deposit in m.deposits:
+            own = [booked.pop(reason, 0) for reason in _reasons_of(deal, m, deposit)]
+            if 0 in own or sum(own) != deposit.amount.minor:
+                name = f"{deposit.rail}:{deposit.external_id}"
+                yield f"deposit:{name} is not in the books with {deposit.amount}"
     yield from (f"{reason} is in the books alone" for reason in booked)
 
 
-def _reason_of(deposit: Deposit) -> str:
+def _arrived(entry: Entry) -> int:
+    """By how much more arrived for the deal; below zero where that was corrected."""
+    beyond = "suspense:" if entry.reason.startswith(("match:", "aside:")) else "asset:"
+    came = (p.amount.minor for p in entry.postings if p.debit.startswith(beyond))
+    left = (p.amount.minor for p in entry.postings if p.credit.startswith(beyond))
+    return sum(came) - sum(left)
+
+
+def _reasons_of(deal: Deal, m: Milestone, deposit: Deposit) -> Iterator[str]:
     """What was in suspense first came to the deal by being matched."""
-    if deposit.item is not None:
-        return f"match:{deposit.item}"
-    return f"deposit:{deposit.rail}:{deposit.external_id}"
+    name = f"{deposit.rail}:{deposit.external_id}"
+    if deposit.item is None:
+        yield f"deposit:{name}"
+    else:
+        yield match_reason(deposit.item, deposit.matched)
+    for number, one in enumerate(deposit.corrected, 1):
+        if one.item is None:
+            yield f"correct:{deal.id}-{m.number}:{name}:{number}"
+        else:
+            yield f"aside:{one.item}:{one.taken_off}"
 
 
 def reversals(deal: Deal, links: Sequence[Link], totals: Totals) -> Iterator[str]:

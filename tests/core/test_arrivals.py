@@ -425,7 +425,7 @@ def test_sent_arrived_and_failed_are_told_apart() -> None:
 
 def test_from_each_state_there_is_a_way_and_arrived_is_left_by_coming_back_alone() -> None:
     left = {before for before, _ in TRANSFER_TABLE}
-    assert left == set(TransferState)
+    assert left == set(TransferState) - {TransferState.VOID}, "what was never owed is over"
     from_there = {step for state, step in TRANSFER_TABLE if state is TransferState.CONFIRMED}
     assert from_there == {TransferStep.RETURN}
     assert {before for before, step in TRANSFER_TABLE if step is TransferStep.SEND} == OWED

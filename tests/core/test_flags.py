@@ -258,7 +258,7 @@ WORKS: Final = {
     "HandOver", "LiftFlag", "LoseReversal", "MakeStatement", "MatchSuspense", "MeetDeadline",
     "NoticeServed",
     "NoticeUnserved", "OrderOutcome", "Pay", "Recuse", "RefuseAsked", "RejectClaim",
-    "ReverseDeposit", "Say",
+    "CorrectDeposit", "ReverseDeposit", "Say",
     "SetFlag", "TakeBackAsked", "TakeDispute", "TakeOver", "WinReversal", "WriteDiary",
 }  # fmt: skip
 

@@ -264,8 +264,8 @@ def test_nothing_is_no_material() -> None:
     waits(scene)
     assert no(scene.on_milestone, GiveMaterial, CARLOS) == (BadInput, "empty-text")
     assert no(scene.on_milestone, GiveMaterial, CARLOS, **on) == (BadInput, "too-many-files")
-    scene.on_milestone(GiveMaterial, CARLOS, files=(FILE,))
-    assert scene.m.pauses[-1].given == (FILE,)
+    scene.on_milestone(GiveMaterial, CARLOS, files=(FILE,) * 20)
+    assert scene.m.pauses[-1].given == (FILE,) * 20
 
 
 def test_each_side_is_told_what_the_other_did() -> None:

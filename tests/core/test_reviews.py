@@ -293,6 +293,9 @@ def test_what_is_sent_back_is_ruled_anew_by_another_and_that_is_final() -> None:
         send_back(scene, held=SHARE)
     send_back(scene)
     assert (scene.case.stage, scene.case.arbiter, scene.case.ruling) == (Stage.OPEN, None, None)
+    assert (scene.case.challenge_by, scene.case.outside) == (None, False), "nobody has it"
+    assert scene.case.sent_back is not None
+    assert (scene.case.sent_back.by, str(scene.case.sent_back.reasons)) == (NOOR, REASONS)
     for person in (BINA, CARLOS, DESK):
         assert scene.told(person)[-1] == "ruling-sent-back"
     with pytest.raises(NotYours, match="conflict-ruled"):

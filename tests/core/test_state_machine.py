@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -41,6 +42,7 @@ from core.deal.approval import ApprovalState
 from core.deal.challenge import ChallengeGround
 from core.deal.commands import Command, MilestoneCommand, SeenCommand
 from core.deal.context import Context, Staff
+from core.deal.deposit import Deposit
 from core.deal.events import MilestoneEnded, MoneySettled, TransferKind
 from core.deal.flag import FlagKind
 from core.deal.four_eyes import open_in
@@ -87,6 +89,7 @@ from core.paying import (
     ClearPayer,
     ConfirmDeposit,
     ConfirmTransfer,
+    CorrectDeposit,
     DropRest,
     FailTransfer,
     GoOn,
@@ -238,6 +241,7 @@ ONLY = {
     ClearPayer: {TESS},
     OrderOutcome: {ARAM, NOOR, TESS, *COLLEAGUES},
     BookSuspense: {TESS, COLLEAGUES[0]},
+    CorrectDeposit: {TESS, COLLEAGUES[0]},
     MatchSuspense: {TESS, COLLEAGUES[0]},
     ReturnSuspense: {TESS, COLLEAGUES[0]},
     BounceSuspense: {TESS, COLLEAGUES[0]},
@@ -507,6 +511,47 @@ class Deals(RuleBasedStateMachine):
             if item.state is SuspenseState.RETURNED and item.amount.minor >= least:
                 assert item.second not in (None, item.closed_by)
 
+    # what was booked wrongly
+
+    @precondition(lambda self: any(m.deposits for m in self.scene.deal.milestones))
+    @rule(
+        actor=st.sampled_from([TESS, TESS, COLLEAGUES[0], ARAM, CARLOS]), minor=MINOR,
+        nothing=st.booleans(), aside=st.booleans(), late=RARELY, data=st.data(),
+    )  # fmt: skip
+    def corrected(
+        self,
+        actor: PersonId,
+        minor: int,
+        nothing: bool,
+        aside: bool,
+        late: bool,
+        data: st.DataObject,
+    ) -> None:
+        known = [(m, d) for m in self.scene.deal.milestones for d in m.deposits]
+        known = [each for each in known if each[1].confirmed_by != RAIL] or known
+        m, deposit = data.draw(st.sampled_from(known))
+        command = CorrectDeposit(
+            actor=actor,
+            deal=self.scene.deal_id,
+            milestone=m.number,
+            rail=deposit.rail,
+            deposit=deposit.external_id,
+            corrections=len(deposit.corrected) - late,
+            amount=Money(0 if nothing else minor, "EUR"),
+            words=words("the wrong line"),
+            aside=aside,
+        )
+        if self.attempt(command):
+            assert deposit.confirmed_by != RAIL
+            assert not late
+            after = self.scene.deal.milestone(m.number)
+            assert (after.released, after.fee, after.submissions) == (
+                m.released,
+                m.fee,
+                m.submissions,
+            ), "what rests on it stays"
+            assert m.state in (after.state, State.IN_PROGRESS, State.FUNDING)
+
     # orders
 
     @precondition(lambda self: self.scene.deal.standing and self.scene.m.held)
@@ -637,12 +682,16 @@ class Deals(RuleBasedStateMachine):
     def no_deposit_from_the_threshold_on_is_of_one_person(self) -> None:
         deal, least = self.scene.deal, self.scene.policy.four_eyes_threshold["EUR"]
         days: Counter[date] = Counter()
-        arrived = sorted((d for m in deal.milestones for d in m.deposits), key=lambda d: d.at)
-        for deposit in arrived:
-            if deposit.confirmed_by != RAIL and deposit.rail == "manual":
-                days[deposit.at.date()] += deposit.amount.minor
-                alone = deposit.approved_by in (None, deposit.confirmed_by)
-                assert not alone or days[deposit.at.date()] < least
+        booked = [
+            line
+            for m in deal.milestones
+            for deposit in m.deposits
+            if deposit.confirmed_by != RAIL and deposit.rail == "manual"
+            for line in _said_of(deposit)
+        ]
+        for at, minor, by, second in sorted(booked, key=lambda line: line[0]):
+            days[at.date()] += minor
+            assert second not in (None, by) or days[at.date()] < least
 
     @invariant()
     def nothing_from_the_threshold_on_leaves_by_one_person(self) -> None:
@@ -1042,6 +1091,7 @@ class Deals(RuleBasedStateMachine):
     @rule(actor=ANYBODY, ground=st.sampled_from(ChallengeGround), told=st.booleans())
     def challenge(self, actor: PersonId, ground: ChallengeGround, told: bool) -> None:
         """Once a side; whoever is challenged has it no more, nor ever again."""
+        self.scene.pass_time(timedelta(0))  # who was assigned meanwhile is the one they mean
         m, before = self.scene.m, self.scene.case
         clock = before.challenge_by
         since = clock.opened_at if clock is not None and told else self.scene.clock.now()
@@ -1210,6 +1260,7 @@ class Deals(RuleBasedStateMachine):
         assert -self.scene.balance(FEE) == -sum(m.fee.minor for m in deal.milestones)
         arrived = sum(d.amount.minor for m in deal.milestones for d in m.deposits)
         gone = sum(t.amount.minor for t in deal.transfers if t.state.value == "confirmed")
+        assert all(t.kind.value == "refund" for t in deal.transfers if t.state.value == "void")
         for one in deal.reversals:
             won = one.state is ReversalState.WON
             gone += -one.refunded.minor if won else (one.taken + one.beyond).minor
@@ -1345,6 +1396,14 @@ class Deals(RuleBasedStateMachine):
                     self.second_look(colleague, back=False, no=False)
         if self.scene.m.state is State.DISPUTED:
             self.telegram_answers(works=True)
+
+
+def _said_of(deposit: Deposit) -> Iterator[tuple[datetime, int, PersonId, PersonId | None]]:
+    """When how much of it was said to have arrived, by whom, and who looked at it too."""
+    first = deposit.corrected[0].was if deposit.corrected else deposit.amount
+    yield deposit.at, first.minor, deposit.confirmed_by, deposit.approved_by
+    for one, now in deposit.changes:
+        yield one.at, max(now.minor - one.was.minor, 0), one.by, one.approved_by
 
 
 def _moves(m: Milestone) -> tuple[object, ...]:

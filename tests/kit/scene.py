@@ -19,6 +19,7 @@ from core.deal.points import Item, ItemKind
 from core.deal.reversal import ReversalState
 from core.deal.stage import Stage
 from core.deal.terms import Role
+from core.deal.transfer import TransferState
 from core.disputing import AddNothing, CallArbiter, MakeStatement, OpenDispute, TakeDispute
 from core.drafting import Edit, EditTerms, SetMilestone, SetRules, SetTitle
 from core.escrow import Escrow, Executed
@@ -53,7 +54,7 @@ REASONS = (
 def amount(text: str) -> Money:
     """`10.00 EUR` as people write it in tests."""
     number, currency = text.split()
-    return amounts.parse(number, currency)
+    return amounts.parse(number, currency, zero=True)
 
 
 def zero(currency: str = "EUR") -> Money:
@@ -373,6 +374,7 @@ class Scene:
                 t.amount.minor
                 for t in deal.transfers
                 if t.milestone == m.number and t.kind.value == "refund"
+                if t.state is not TransferState.VOID
             )
             kept = m.held + m.waiting + m.released + m.fee
             taken, back = _with_banks(deal, m.number)

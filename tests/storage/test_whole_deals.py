@@ -24,11 +24,19 @@ from core.disputing import Rule
 from core.drafting import EditTerms, SetMilestone, StartDeal
 from core.escrow import Escrow
 from core.inviting import AcceptTerms, InviteAgain, RefuseClaimant
-from core.paying import ConfirmTransfer, LoseReversal, ReverseDeposit, SayArrived, WinReversal
+from core.paying import (
+    ConfirmTransfer,
+    CorrectDeposit,
+    LoseReversal,
+    ReverseDeposit,
+    SayArrived,
+    WinReversal,
+)
 from core.people import MeetPerson
 from core.talking import Say, WriteDiary
 from core.values.errors import Refusal
 from core.values.ids import DealId, PersonId
+from core.values.money import Money
 from core.values.policy import Policy, RailInfo
 from core.working import ReleasePart, WithdrawWork
 from storage import queries as q
@@ -300,7 +308,48 @@ def at_a_bank(scene: Scene) -> None:
     recall(scene)
 
 
+def corrected(scene: Scene) -> None:
+    """One transfer for two, one for nobody here, a nought too many, and one that never arrived."""
+    scene.agreed("100.00 EUR", "50.00 EUR")
+
+    def booked(sum_: str, reference: str, milestone: int = 1) -> None:
+        price = amount(sum_)
+        scene.pay(price, actor=TESS, external=reference, milestone=milestone)
+
+    def right(minor: int, reference: str, milestone: int = 1, *, aside: bool = False) -> None:
+        deposit = scene.deal.milestone(milestone).deposit("play", reference)
+        assert deposit is not None
+        command = CorrectDeposit(
+            actor=TESS,
+            deal=scene.deal_id,
+            milestone=milestone,
+            rail="play",
+            deposit=reference,
+            corrections=len(deposit.corrected),
+            amount=Money(minor, "EUR"),
+            words=words("the wrong line"),
+            aside=aside,
+        )
+        scene.do(command)
+
+    booked("1000.00 EUR", "nought")
+    right(10000, "nought")
+    right(0, "nought", aside=True)
+    booked("100.00 EUR", "part")
+    right(4000, "part", aside=True)
+    booked("210.00 EUR", "two")
+    right(15000, "two", aside=True)
+    right(6000, "two")
+    scene.submit()
+    scene.approve()
+    booked("5.00 EUR", "never")
+    right(0, "never")
+    scene.pay(amount("5.00 EUR"), actor=TESS, external="late", milestone=1)
+    right(700, "late")
+
+
 STORIES = {
+    "corrected": corrected,
     "kept by a bank": kept_by_a_bank,
     "given back by a bank": given_back_by_a_bank,
     "at a bank": at_a_bank,

@@ -58,7 +58,8 @@ class ByTwo:
 
 
 def _moved(approval: Approval) -> Money:
-    asked = approval.deposit or approval.transfer or approval.reversal or approval.outcome
+    bank = approval.deposit or approval.transfer or approval.reversal
+    asked = bank or approval.outcome or approval.correction
     if asked is None:
         msg = "nothing that moves an amount"
         raise ValueError(msg)

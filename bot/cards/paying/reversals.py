@@ -44,7 +44,8 @@ class Recalled:
     closed_by: str
 
 
-def _about(t: Text, part: Part) -> Safe:
+def about_payment(t: Text, part: Part) -> Safe:
+    """Of which milestone, whose, and by which reference it was to come."""
     known = Code(reference(part.deal, part.number))
     about = t(
         "desk-money-about", title=part.deal_title, milestone=part.title, deal=Code(part.deal.id)
@@ -80,7 +81,7 @@ def pick(t: Text, part: Part, paid: Sequence[Paid], known: Sequence[Reversal]) -
         )
         for place, one in enumerate(paid, 1)
     ]
-    text = paragraphs(lines(t("desk-recall-which"), _about(t, part)), lines(*told))
+    text = paragraphs(lines(t("desk-recall-which"), about_payment(t, part)), lines(*told))
     return Card(text, rows_of(buttons[:MOST_BUTTONS]))
 
 
@@ -89,13 +90,13 @@ def ask_amount(t: Text, part: Part, left: Money, owner: str, form: Expecting) ->
     asked = t("desk-recall-amount", name=owner, amount=left)
     press = Press("recall", part.deal.id, part.number, None, str(left.minor))
     buttons = [Button(t.plain("desk-button-recall-all", amount=left), press), back_out(t, form)]
-    return Card(lines(asked, _about(t, part)), rows_of(buttons))
+    return Card(lines(asked, about_payment(t, part)), rows_of(buttons))
 
 
 def ask_why(t: Text, part: Part, amount: Money, owner: str, form: Expecting) -> Card:
     """The colleague's next words say what the bank says."""
     asked = t("desk-recall-why", name=owner, amount=amount)
-    return Card(lines(asked, _about(t, part)), rows_of([back_out(t, form)]))
+    return Card(lines(asked, about_payment(t, part)), rows_of([back_out(t, form)]))
 
 
 def digest(*said: str) -> str:
@@ -111,7 +112,7 @@ def sure(t: Text, part: Part, amount: Money, words: Words, form: Expecting, mark
         Button(t.plain("desk-button-recall-sure"), press, style=Style.DANGER),
         Button(t.plain("desk-button-back"), leaving(form)),
     ]
-    return Card(paragraphs(asked, _about(t, part), quoted(str(words))), rows_of(buttons))
+    return Card(paragraphs(asked, about_payment(t, part), quoted(str(words))), rows_of(buttons))
 
 
 def reversal_card(t: Text, recalled: Recalled) -> Card:
@@ -121,7 +122,7 @@ def reversal_card(t: Text, recalled: Recalled) -> Card:
     text = paragraphs(
         lines(
             t("desk-reversal-head", state=one.state, amount=one.amount, name=recalled.closed_by),
-            _about(t, part),
+            about_payment(t, part),
         ),
         lines(t("desk-reversal-said", name=recalled.by, at=one.at), quoted(t.said(one.words))),
         lines(*_parts(t, one), _then(t, part, one)),
@@ -165,7 +166,7 @@ def ask_outcome(
 ) -> Card:
     """The colleague's next words say why."""
     asked = t("desk-outcome-why", name=owner, becomes=becomes)
-    return Card(lines(asked, _about(t, recalled.part)), rows_of([back_out(t, form)]))
+    return Card(lines(asked, about_payment(t, recalled.part)), rows_of([back_out(t, form)]))
 
 
 def outcome_sure(
@@ -184,17 +185,19 @@ def outcome_sure(
         Button(t.plain("desk-button-back"), leaving(form)),
     ]
     asked = t("desk-outcome-sure", becomes=becomes, amount=one.amount)
-    return Card(paragraphs(asked, _about(t, part), quoted(str(words))), rows_of(buttons))
+    return Card(paragraphs(asked, about_payment(t, part), quoted(str(words))), rows_of(buttons))
 
 
 def reversal_asked(t: Text, part: Part, asked: AskedReversal) -> Safe:
     """What a second treasurer looks for on the statement."""
     return lines(
-        t("desk-recall-asked", amount=asked.amount), _about(t, part), quoted(t.said(asked.words))
+        t("desk-recall-asked", amount=asked.amount),
+        about_payment(t, part),
+        quoted(t.said(asked.words)),
     )
 
 
 def outcome_asked(t: Text, part: Part, asked: AskedOutcome) -> Safe:
     """What a second treasurer says yes to."""
     told = t("desk-outcome-asked", becomes=asked.becomes, amount=asked.amount)
-    return lines(told, _about(t, part), quoted(t.said(asked.words)))
+    return lines(told, about_payment(t, part), quoted(t.said(asked.words)))
