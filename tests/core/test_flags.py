@@ -271,6 +271,7 @@ def test_what_works_while_a_deal_stands_still_is_words_and_what_really_happened(
 OFFERED: Final = {
     Act.DIARY, Act.TALK, Act.STATE, Act.EVIDENCE, Act.ADD_NOTHING, Act.ANSWER, Act.TAKE,
     Act.TAKE_OVER, Act.HAND_OVER, Act.RECUSE, Act.CONFIRM_DEPOSIT, Act.CONFIRM_TRANSFER,
+    Act.ARRIVED, Act.NOT_ARRIVED,
 }  # fmt: skip
 
 
