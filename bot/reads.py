@@ -16,7 +16,7 @@ from core.deal.notice import Notice
 from core.deal.person import Person
 from core.deal.reputation import Record
 from core.deal.suspense import Suspense
-from core.paying import Candidates, StatementLine
+from core.paying import Candidates, PayoutLine, StatementLine
 from core.ports import Answer, Expecting
 from core.values.ids import DealId, PersonId, SuspenseId
 from core.values.money import Money
@@ -221,6 +221,14 @@ class Reads(Protocol):
 
     async def on_its_way(self) -> Sequence[OnItsWay]:
         """What was sent to anybody and is not known to be there, the longest first."""
+        ...
+
+    async def owed(self) -> Sequence[tuple[DealId, int]]:
+        """(deal, number) of what is to be sent, stopped deals included, the oldest first."""
+        ...
+
+    async def payout_lines(self, file: str | None = None) -> Sequence[PayoutLine]:
+        """What is in a file for the bank; without it what is in open ones."""
         ...
 
     async def suspense(self) -> Sequence[Suspense]:

@@ -98,6 +98,7 @@ KEPT: Final = {
     t.entries: "the books, append-only: money that moved",
     t.postings: "the books, append-only",
     t.suspense: "one row a transfer that matched nothing: money that moved",
+    t.payout_lines: "one row a payout in a file for the bank: money that moved",
     t.statement_lines: "one row a line of the bank's: told again years later, it does nothing",
     t.holdings: "a fixed number of stripes a currency",
     t.people: "one row an account of Telegram",

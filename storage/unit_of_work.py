@@ -41,6 +41,7 @@ from storage.forms import SqlForms
 from storage.found import FoundDeal, ReadSoFar
 from storage.housekeeping import erase
 from storage.mapping import Met, read_answer, write_answer, write_event
+from storage.payout_files import SqlPayoutFiles
 from storage.pending import Pending, Wanted
 from storage.queries.people import known, people
 from storage.rows import (
@@ -67,7 +68,7 @@ class StepDone:
     events: tuple[str, ...]
 
 
-class SqlUnitOfWork(SqlForms, SqlSuspense, SqlAllowances, SqlLines):
+class SqlUnitOfWork(SqlForms, SqlSuspense, SqlAllowances, SqlLines, SqlPayoutFiles):
     """One database transaction, on a connection that somebody else commits."""
 
     def __init__(self, connection: Connection) -> None:

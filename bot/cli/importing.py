@@ -31,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
     content = _content(args.file)
     columns = _columns(args.columns)
     settings = settings_of(args)
-    by = _treasurer(args, sorted(settings.staff().treasurers)) if args.book else None
+    by = treasurer(args, sorted(settings.staff().treasurers)) if args.book else None
 
     async def work(one: Importing) -> int:
         return await _Session(one, args, by).run(content, columns)
@@ -54,12 +54,12 @@ def _columns(typed: str | None) -> Columns | None:
     try:
         return None if typed is None else read_columns(typed)
     except BadInput as no:
-        msg = f"--columns: {_words(no)}"
+        msg = f"--columns: {words(no)}"
         raise CannotError(msg) from None
 
 
-def _treasurer(args: argparse.Namespace, listed: Sequence[PersonId]) -> PersonId:
-    """Who books it: said, or the one that there is."""
+def treasurer(args: argparse.Namespace, listed: Sequence[PersonId]) -> PersonId:
+    """Who says it: said, or the one that there is. Raises CannotError."""
     if args.by is None and len(listed) == 1:
         return listed[0]
     if args.by not in listed:
@@ -76,7 +76,7 @@ def _text() -> Text:
     return Texts().get("en")
 
 
-def _words(no: Refusal) -> str:
+def words(no: Refusal) -> str:
     """What a refusal tells people."""
     from bot.texts import typed
 
@@ -99,7 +99,7 @@ class _Session:
         try:
             looked = await self._one.look(content, self._args.file.name, columns)
         except Refusal as no:
-            msg = f"{self._args.file}: {_words(no)}"
+            msg = f"{self._args.file}: {words(no)}"
             raise CannotError(msg) from None
         if self._args.json:
             as_json(_plain(looked))
@@ -135,7 +135,7 @@ class _Session:
             came: Came = await self._one.book(found, target, by)
         except Refusal as no:
             self._left += 1
-            complain(f"line {found.line.at}: {_words(no)}")
+            complain(f"line {found.line.at}: {words(no)}")
             return "refused"
         return _SAID[came.value]
 

@@ -127,7 +127,7 @@ def _of_database(add: Add, commands: Any) -> None:  # noqa: ANN401
 
 
 def _of_books(add: Add, commands: Any) -> None:  # noqa: ANN401
-    from bot.cli import books, importing
+    from bot.cli import books, importing, payouts
 
     ledger = commands.add_parser("ledger", help="the books").add_subparsers(
         metavar="COMMAND", required=True, parser_class=_Parser
@@ -142,6 +142,7 @@ def _of_books(add: Add, commands: Any) -> None:  # noqa: ANN401
         metavar="COMMAND", required=True, parser_class=_Parser
     )
     add("suspense", books.suspense, "what matches nothing, and waits", to=money, json=True)
+    _of_payouts(add("payouts", payouts.run, "what is owed, as a file", to=money, json=True))
     _of_statements(add("import", importing.run, "a bank's statement", to=money, json=True))
     rails = commands.add_parser("rails", help="the ways to pay").add_subparsers(
         metavar="COMMAND", required=True, parser_class=_Parser
@@ -157,6 +158,15 @@ def _of_books(add: Add, commands: Any) -> None:  # noqa: ANN401
     )
     listed = add("list", books.listed, "the deals that moved last", to=deals, json=True)
     listed.add_argument("--limit", type=int, default=50)
+
+
+def _of_payouts(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, nargs="?", help="make it: pain.001.001.09")
+    command.add_argument("--currency", metavar="CODE", help="of which; a file has one")
+    command.add_argument("--by", type=int, metavar="ID", help="the treasurer who says it")
+    said = command.add_mutually_exclusive_group()
+    said.add_argument("--took", metavar="MESSAGE", help="the bank took it: all of it is sent")
+    said.add_argument("--dropped", metavar="MESSAGE", help="it did not: nothing of it is sent")
 
 
 def _of_statements(command: argparse.ArgumentParser) -> None:

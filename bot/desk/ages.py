@@ -15,7 +15,7 @@ from core.views import DealView
 
 CLAIM: Final = frozenset({"dep", "depok", "no", "nox", "diff", "damt", "proof", "claim"})
 """Of a claim of payment: until it is answered."""
-TRANSFER: Final = frozenset({"out", "outok", "fail", "owed"})
+TRANSFER: Final = frozenset({"out", "outok", "fail", "owed", "payqr"})
 """Of money that is owed: until it was sent."""
 ON_ITS_WAY: Final = frozenset({"there", "thereok", "thereno", "lost"})
 """Of money that was sent: until somebody said what became of it."""

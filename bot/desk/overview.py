@@ -13,6 +13,7 @@ from bot.cards import board as cards
 from bot.cards.kit.desk import lines
 from bot.cards.paying import treasury as money
 from bot.cards.paying.arrivals import on_its_way_card
+from bot.cards.paying.payout_files import pay_all_card
 from bot.desk.approving import card_of
 from bot.desk.board import gathered
 from bot.desk.kit.call import Call
@@ -110,6 +111,8 @@ async def payouts(call: Call, arguments: list[str]) -> None:
     transfers = [each for _, deal in await _still(call) for each in deal.transfers]
     owed = [each for each in transfers if each.owed]
     await _rest(call, "payouts", rows, len(owed))
+    if rows:
+        await call.say(pay_all_card(call.t, len(rows)))
     sent = await call.app.reads.on_its_way()
     if sent:
         await call.say(on_its_way_card(call.t, sent, call.app.escrow.now()))

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from bot.config import ConfigError, Settings
 from bot.rails.importing import Importing
+from bot.rails.paying_out import PayingOut
 from bot.running.clock import RealClock
 from bot.wiring.assembly import RandomIds
 from bot.wiring.edge import Edge
@@ -23,6 +24,17 @@ T = TypeVar("T")
 
 def importing(settings: Settings, work: Callable[[Importing], Awaitable[T]]) -> T:
     """Do it with this database. Raises ConfigError for one that is not ready."""
+    accounts = settings.rails.manual.accounts
+    return _beside(settings, lambda e, r, edge: work(Importing(e, r, edge, accounts)))
+
+
+def paying_out(settings: Settings, work: Callable[[PayingOut], Awaitable[T]]) -> T:
+    """The same with files of payouts."""
+    accounts = settings.rails.manual.accounts
+    return _beside(settings, lambda e, r, _edge: work(PayingOut(e, r, accounts)))
+
+
+def _beside(settings: Settings, work: Callable[[Escrow, SqlReads, Edge], Awaitable[T]]) -> T:
     state = state_of(settings)
     if not state.ready:
         raise ConfigError(not_ready(state))
@@ -30,13 +42,11 @@ def importing(settings: Settings, work: Callable[[Importing], Awaitable[T]]) -> 
     async def once() -> T:
         database = open_database(settings.database.url)
         try:
-            store = SqlStore(database)
-            edge = Edge(database)
+            store, edge = SqlStore(database), Edge(database)
             clock = RealClock()
             escrow = Escrow(store, clock, RandomIds(), settings.policy(), settings.staff())
             escrow.clocks_wait = await edge.flag(PAUSED) is not None
-            accounts = settings.rails.manual.accounts
-            return await work(Importing(escrow, SqlReads(store, escrow), edge, accounts))
+            return await work(escrow, SqlReads(store, escrow), edge)
         finally:
             await database.close()
 

@@ -26,7 +26,7 @@ from core.disputing import could_rule
 from core.escrow import Escrow
 from core.facts import facts_to_assign, facts_to_see
 from core.inviting import InviteAsked, InvitedAnswered
-from core.paying import Candidates, StatementLine
+from core.paying import Candidates, PayoutLine, StatementLine
 from core.ports import Answer, Expecting
 from core.talking import DiaryWritten, MessageSent
 from core.values.errors import Refusal
@@ -231,6 +231,14 @@ class SqlReads:
         """What was sent to anybody and is not known to be there, the longest first."""
         found = await self._store.read(q.on_its_way)
         return [r.OnItsWay.of(deal, transfer) for deal, transfer in found]
+
+    async def owed(self) -> Sequence[tuple[DealId, int]]:
+        """(deal, number) of what is to be sent, stopped deals included, the oldest first."""
+        return await self._store.read(q.owed)
+
+    async def payout_lines(self, file: str | None = None) -> Sequence[PayoutLine]:
+        """What is in a file for the bank; without it what is in open ones."""
+        return await self._store.read(lambda c: q.payout_lines(c, file))
 
     async def suspense(self) -> Sequence[Suspense]:
         """Money that matches nothing and waits for a treasurer, the oldest first."""

@@ -16,6 +16,7 @@ from core.paying.by_two import (
     may_approve_money,
     outcome_of,
     reversal_of,
+    sends_by_two,
     transfer_of,
 )
 from core.paying.clocks import ALARMS, CLOCKS, DEADLINES, flagged, outgoing
@@ -90,6 +91,19 @@ from core.paying.lines import (
 from core.paying.matching import Matcher, named_in
 from core.paying.notices import OF_SUSPENSE, SILENT, TELLS
 from core.paying.ordering import ORDER, may_order, order_of
+from core.paying.payout_files import (
+    PAYOUT_LINE_TABLE,
+    Due,
+    Going,
+    PayoutLine,
+    PayoutLineState,
+    PayoutLineStep,
+    PayoutSaid,
+    WhyNot,
+    by_currency,
+    reference_of,
+    total_of,
+)
 from core.paying.returning import may_return_transfer
 from core.paying.reversing import OUTCOMES, REVERSE, at_bank, left_of, may_reverse
 from core.paying.sending import CONFIRM_TRANSFER
@@ -115,6 +129,7 @@ __all__ = [
     "OF_SUSPENSE",
     "ORDER",
     "OUTCOMES",
+    "PAYOUT_LINE_TABLE",
     "REVERSE",
     "SILENT",
     "STEPS",
@@ -140,8 +155,10 @@ __all__ = [
     "DepositReceived",
     "DepositReversed",
     "DropRest",
+    "Due",
     "FailTransfer",
     "GoOn",
+    "Going",
     "HeldAgain",
     "KeptLine",
     "LiftFlag",
@@ -155,6 +172,10 @@ __all__ = [
     "OrderOutcome",
     "Pay",
     "Payee",
+    "PayoutLine",
+    "PayoutLineState",
+    "PayoutLineStep",
+    "PayoutSaid",
     "RefundDivided",
     "RejectClaim",
     "ReturnSuspense",
@@ -178,9 +199,11 @@ __all__ = [
     "TransferReturned",
     "TransferSent",
     "Why",
+    "WhyNot",
     "WinReversal",
     "at_bank",
     "book_suspense",
+    "by_currency",
     "correction_of",
     "days_of",
     "deposit_of",
@@ -207,8 +230,11 @@ __all__ = [
     "outgoing",
     "payees",
     "plain",
+    "reference_of",
     "reversal_of",
+    "sends_by_two",
     "squeezed",
+    "total_of",
     "transfer_of",
     "typed_reference",
 ]

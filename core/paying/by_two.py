@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -79,6 +79,11 @@ def asked_transfer(
         cmd.shown,
     )
     return ask(deal, cmd.actor, asked, treasurers_for(deal, ctx), ctx)
+
+
+def sends_by_two(deal: Deal, transfer: Transfer, ctx: Context, also: Iterable[Money] = ()) -> bool:
+    """Whether a treasurer alone may not send it, with what goes `also` on this day."""
+    return takes_two(transfer.amount, (*_sent(deal, ctx), *also), transfer.rail, ctx)
 
 
 def deposit_of(asked: AskedDeposit, deal: Deal, by: PersonId) -> ConfirmDeposit | MatchSuspense:

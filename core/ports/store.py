@@ -20,7 +20,7 @@ from core.deal.person import Person
 from core.deal.ruling import Exhibit
 from core.deal.suspense import Suspense
 from core.ledger import Entry
-from core.paying import KeptLine
+from core.paying import KeptLine, PayoutLine, PayoutLineStep
 from core.values.errors import NotYours
 from core.values.hearing import Ear
 from core.values.ids import DealId, PersonId, SuspenseId
@@ -261,6 +261,17 @@ class UnitOfWork(Known, Protocol):
 
     def kept_line(self, account: str, reference: str) -> KeptLine | None:
         """What came of a line, if it was dealt with."""
+        ...
+
+    # files for the bank
+    def keep_payouts(self, lines: Sequence[PayoutLine]) -> None:
+        """Keep a new file's. Raises NotNow("payout-in-file") where one is in an open file."""
+        ...
+
+    def close_payout(
+        self, line: PayoutLine, step: PayoutLineStep, by: PersonId, at: datetime
+    ) -> bool:
+        """What came of it; False where somebody said so before."""
         ...
 
     # hearing

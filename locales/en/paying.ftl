@@ -377,12 +377,67 @@ desk-button-there = Arrived
 desk-button-there-of = Arrived: { $amount }
 desk-owed-why = { $name }, why did it fail? Your next message here is taken as the reason; the receiver does not read it.
 desk-button-confirm-payout = Confirm payout
+desk-button-qr = QR code
 desk-button-copy-account = Copy account
 desk-button-copy-reference = Copy reference
 desk-button-confirm-refund = Confirm refund
 desk-button-confirm-payout-of = Confirm payout: { $amount }
 desk-button-confirm-refund-of = Confirm refund: { $amount }
 desk-button-failed = It failed
+
+## Payouts as a file for the bank
+
+desk-payout-offer = { $count ->
+        [one] One payout or refund is owed. It can leave as a file for the bank.
+       *[other] { $count } payouts and refunds are owed. They can leave as a file for the bank.
+    }
+desk-button-pay-owed = Pay what is owed
+desk-payout-head = 🏦 <b>For a file to the bank</b>: { $count }
+desk-payout-line = • { $code } · { $amount } · { $name }
+desk-payout-left = <b>Not in a file</b>, with why:
+desk-payout-why =
+    { $why ->
+        [in-file] It is in an open file already.
+        [other-rail] It leaves in another way.
+        [frozen] The deal stands still.
+        [nowhere] Where it goes is not known yet.
+        [changes] Its payout account was changed, and the new one does not count yet.
+        [no-iban] There is no valid IBAN with a name.
+        [by-two] Another treasurer has to see it too.
+        [no-account] We have no IBAN in this currency.
+       *[other] …
+    }
+desk-payout-open = 📄 Open file { $code }: { $count ->
+        [one] one payout
+       *[other] { $count } payouts
+    }, { $amount }. Did the bank take it?
+desk-button-payout-file = File: { $amount }
+desk-payout-file = 📄 File { $code }: { $count ->
+        [one] one payout
+       *[other] { $count } payouts
+    }, <b>{ $amount }</b>. Nothing is sent yet. Give it to the bank, then say here what the bank did.
+desk-button-took = The bank took it
+desk-button-not-taken = Not taken
+desk-button-took-of = Bank took it: { $amount }
+desk-button-not-taken-of = Not taken: { $amount }
+desk-payout-took-sure = Did the bank take exactly this file, { $code }? { $count ->
+        [one] One payout
+       *[other] { $count } payouts
+    }, <b>{ $amount }</b> in all: each is marked as sent, and its receiver reads it.
+desk-payout-not-taken-sure = Is file { $code } not with the bank, with { $count ->
+        [one] one payout
+       *[other] { $count } payouts
+    }, <b>{ $amount }</b> in all? Then all of it can be in another file. If the bank carries it out after all, money leaves again.
+desk-payout-closed = File { $code } is closed: what the bank did is said.
+desk-payout-sent = ✓ Of file { $code } marked as sent: { $count }
+desk-payout-apart = ⚠️ { $code } · { $amount } is not marked as sent. { $why } Ask the bank what became of it.
+desk-payout-dropped = File { $code } is closed, nothing of it is sent. For another file again: { $count }
+refusal-payout-nothing-due = Nothing that is owed can be in such a file now.
+refusal-payout-in-file = A colleague has just made a file with some of it. Look at what is owed again.
+refusal-payout-file-closed = What the bank did with this file is said already.
+refusal-payout-changed = Where it goes was changed since the file was made.
+refusal-payout-by-two = Another treasurer has to see it too: confirm it on its own card.
+refusal-no-such-payout-file = There is no such file.
 
 ## A payment that a bank took back
 

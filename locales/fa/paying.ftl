@@ -365,12 +365,67 @@ desk-button-there = رسیده
 desk-button-there-of = رسیده: { $amount }
 desk-owed-why = { $name }، چرا ناموفق بود؟ پیام بعدی شما در اینجا دلیل حساب می‌شود؛ گیرنده آن را نمی‌خواند.
 desk-button-confirm-payout = تأیید واریز
+desk-button-qr = رمزینه
 desk-button-copy-account = کپی شمارهٔ حساب
 desk-button-copy-reference = کپی شناسهٔ واریز
 desk-button-confirm-refund = تأیید برگشت پول
 desk-button-confirm-payout-of = تأیید واریز { $amount }
 desk-button-confirm-refund-of = تأیید برگشت { $amount }
 desk-button-failed = ناموفق
+
+## Payouts as a file for the bank
+
+desk-payout-offer = { $count ->
+        [one] یک واریز یا برگشت پول باید فرستاده شود. می‌تواند با فایل بانک برود.
+       *[other] { $count } واریز و برگشت پول باید فرستاده شوند. می‌توانند با فایل بانک بروند.
+    }
+desk-button-pay-owed = پرداخت بدهی‌ها
+desk-payout-head = 🏦 <b>برای فایل بانک</b>: { $count }
+desk-payout-line = • { $code } · { $amount } · { $name }
+desk-payout-left = <b>در فایل نمی‌آید</b>، با دلیل:
+desk-payout-why =
+    { $why ->
+        [in-file] همین حالا در یک فایل باز است.
+        [other-rail] از راه دیگری فرستاده می‌شود.
+        [frozen] معامله متوقف است.
+        [nowhere] هنوز معلوم نیست به کجا برود.
+        [changes] حساب دریافت پول عوض شده و حساب تازه هنوز معتبر نیست.
+        [no-iban] شمارهٔ شبای درست با نام صاحب حساب نیست.
+        [by-two] خزانه‌دار دیگری هم باید آن را ببیند.
+        [no-account] ما با این واحد پول شمارهٔ شبا نداریم.
+       *[other] …
+    }
+desk-payout-open = 📄 فایل باز { $code }: { $count ->
+        [one] یک واریز
+       *[other] { $count } واریز
+    }، { $amount }. بانک آن را گرفت؟
+desk-button-payout-file = فایل: { $amount }
+desk-payout-file = 📄 فایل { $code }: { $count ->
+        [one] یک واریز
+       *[other] { $count } واریز
+    }، <b>{ $amount }</b>. هنوز چیزی فرستاده نشده است. آن را به بانک بدهید، بعد همین‌جا بگویید بانک چه کرد.
+desk-button-took = بانک گرفت
+desk-button-not-taken = بانک نگرفت
+desk-button-took-of = بانک گرفت: { $amount }
+desk-button-not-taken-of = بانک نگرفت: { $amount }
+desk-payout-took-sure = بانک دقیقاً همین فایل { $code } را گرفت؟ { $count ->
+        [one] یک واریز
+       *[other] { $count } واریز
+    }، در مجموع <b>{ $amount }</b>: برای هر کدام ثبت می‌شود که فرستاده شده است و گیرنده خبردار می‌شود.
+desk-payout-not-taken-sure = فایل { $code } نزد بانک نیست؟ { $count ->
+        [one] یک واریز
+       *[other] { $count } واریز
+    }، در مجموع <b>{ $amount }</b>. آن وقت همهٔ آن‌ها می‌توانند در فایل دیگری بروند. اگر بانک با این حال آن را انجام دهد، پول دوباره می‌رود.
+desk-payout-closed = فایل { $code } بسته است: گفته شده که بانک چه کرد.
+desk-payout-sent = ✓ از فایل { $code } فرستاده‌شده ثبت شد: { $count }
+desk-payout-apart = ⚠️ { $code } · { $amount } فرستاده‌شده ثبت نشد. { $why } از بانک بپرسید چه شد.
+desk-payout-dropped = فایل { $code } بسته شد و چیزی از آن فرستاده نشده است. دوباره برای فایل دیگر: { $count }
+refusal-payout-nothing-due = الان هیچ‌کدام از بدهی‌ها نمی‌تواند در چنین فایلی بیاید.
+refusal-payout-in-file = همکاری همین حالا فایلی با بعضی از این‌ها ساخت. بدهی‌ها را دوباره ببینید.
+refusal-payout-file-closed = قبلاً گفته شده که بانک با این فایل چه کرد.
+refusal-payout-changed = بعد از ساختن فایل، مقصد آن عوض شده است.
+refusal-payout-by-two = خزانه‌دار دیگری هم باید آن را ببیند: روی کارت خودش تأیید کنید.
+refusal-no-such-payout-file = چنین فایلی نیست.
 
 ## A deal that the desk has stopped
 

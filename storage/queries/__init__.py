@@ -3,7 +3,7 @@
 deals     load_deal, deals_of, open_invites, deal_by_secret, journal, diary, talk, search
 people    person, people, find_person, record, allowances_of, written, expecting, forms, answered
 money     money_of, on_its_way, balances, postings_of, held_in_all, open_suspense, one_suspense,
-          booked_as, kept_lines, booked_ids, codes
+          booked_as, kept_lines, booked_ids, codes, payout_lines
 desk      queue
 inspect   inspect: what happened since a place in the journal, for the playground
 """
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from storage.allowances import allowances_of
 from storage.bank_lines import booked_ids, codes, kept_lines, on_their_way
+from storage.payout_files import payout_lines
 from storage.queries.deals import (
     DealLine,
     JournalLine,
@@ -39,6 +40,7 @@ from storage.queries.money import (
     held_in_all,
     money_of,
     on_its_way,
+    owed,
     postings_of,
 )
 from storage.queries.people import (
@@ -91,6 +93,8 @@ __all__ = [
     "one_suspense",
     "open_invites",
     "open_suspense",
+    "owed",
+    "payout_lines",
     "people",
     "person",
     "postings_of",

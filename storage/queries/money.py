@@ -184,6 +184,14 @@ _OWED: Final = (
     )
     .distinct()
 )
+_TO_SEND: Final = (
+    select(_S.deal)
+    .where(
+        text(f"deadlines.kind IN ({', '.join(repr(kind.value) for kind in DESK_KINDS)})"),
+        _S.kind.in_([DeadlineKind.TRANSFER.value, DeadlineKind.HOLD_FLAG.value]),
+    )
+    .distinct()
+)
 _ON_ITS_WAY: Final = select(_P.deal).where(
     _P.person == bindparam("of_person"), text("parties.on_its_way > 0")
 )
@@ -240,6 +248,18 @@ def _summed(amounts: Iterable[Money]) -> list[Money]:
     for amount in amounts:
         sums[amount.currency] = sums.get(amount.currency, Money(0, amount.currency)) + amount
     return [sums[currency] for currency in sorted(sums)]
+
+
+def owed(connection: Connection) -> list[tuple[DealId, int]]:
+    """(deal, number) of all that is to be sent, the oldest first."""
+    deals = [DealId(row) for row in connection.execute(_TO_SEND).scalars()]
+    found = [
+        (transfer.window.opened_at, deal.id, transfer.number)
+        for deal in (load_deals(connection, deals) if deals else {}).values()
+        for transfer in deal.transfers
+        if transfer.owed
+    ]
+    return [(deal, number) for _, deal, number in sorted(found)]
 
 
 def on_its_way(connection: Connection, *, limit: int = 200) -> list[tuple[Deal, Transfer]]:

@@ -15,7 +15,7 @@ from sqlalchemy import (
 )
 
 from core.deal.suspense import SuspenseState
-from core.paying import LineEnd
+from core.paying import LineEnd, PayoutLineState
 from core.values.ids import ID_LENGTH
 from storage.columns import Instant, Whole
 from storage.tables.base import one_of, partial, table
@@ -122,6 +122,36 @@ statement_lines = table(
     one_of("outcome", LineEnd),
     CheckConstraint("(deal IS NULL) = (number IS NULL)", name="about"),
     Index("ix_statement_lines_day", "account", "booked_on"),
+    by_key=True,
+)
+
+# Of each payout in a file for the bank what came of it; in one open file at a time.
+payout_lines = table(
+    "payout_lines",
+    Column("file", Text, primary_key=True),
+    Column("deal", Text, ForeignKey("deals.id"), primary_key=True),
+    Column("transfer", Integer, primary_key=True),
+    Column("returns", Integer, nullable=False),
+    Column("amount", Whole, nullable=False),
+    Column("currency", Text, nullable=False),
+    Column("shown", Text, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("made_by", Whole, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("closed_at", Instant),
+    Column("closed_by", Whole),
+    one_of("state", PayoutLineState),
+    CheckConstraint("amount > 0", name="amount"),
+    CheckConstraint("(state = 'open') = (closed_at IS NULL)", name="closed"),
+    CheckConstraint("(closed_at IS NULL) = (closed_by IS NULL)", name="closed_by"),
+    Index(
+        "uq_payout_lines_open",
+        "deal",
+        "transfer",
+        unique=True,
+        sqlite_where=text("state = 'open'"),
+        postgresql_where=text("state = 'open'"),
+    ),
     by_key=True,
 )
 

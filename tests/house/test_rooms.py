@@ -23,6 +23,7 @@ INSIDE: set[str] = {
     "bot/cli/init.py",
     "bot/cli/judging.py",
     "bot/cli/main.py",
+    "bot/cli/payouts.py",
     "bot/cli/running.py",
     "bot/cli/settings.py",
     "bot/papers/paper.py",

@@ -36,9 +36,10 @@ from core.deal.suspense import Suspense, SuspenseState
 from core.escrow import LostRace, ReasonTaken
 from core.inviting import InviteAsked, InvitedAnswered
 from core.ledger import ASSETS, Entry, has_total, rail_chain, suspense
-from core.paying import KeptLine
+from core.paying import KeptLine, PayoutLine, PayoutLineState, PayoutLineStep
 from core.ports import Answer, Expecting, UnitOfWork
 from core.talking import DiaryWritten, MessageSent
+from core.values.errors import NotNow
 from core.values.hearing import WAITS_FOR, Ear
 from core.values.ids import DealId, PersonId, SuspenseId, deal_id
 from core.values.window import DeadlineKind
@@ -139,6 +140,7 @@ class Rows:
     suspense: dict[SuspenseId, Suspense] = field(default_factory=dict)
     allowances: dict[tuple[PersonId, str], Allowance] = field(default_factory=dict)
     lines: dict[tuple[str, str], KeptLine] = field(default_factory=dict)
+    payouts: dict[tuple[str, DealId, int], PayoutLine] = field(default_factory=dict)
     gone: set[PersonId] = field(default_factory=set)
     """Who of the desk left its group."""
 
@@ -330,6 +332,25 @@ class FakeUnitOfWork:
 
     def kept_line(self, account: str, reference: str) -> KeptLine | None:
         return self.rows.lines.get((account, reference))
+
+    def keep_payouts(self, lines: Sequence[PayoutLine]) -> None:
+        for line in lines:
+            _aware(line.made_at)
+            key = (line.file, line.deal, line.transfer)
+            open_ = (p for p in self.rows.payouts.values() if p.state is PayoutLineState.OPEN)
+            if key in self.rows.payouts or any((p.deal, p.transfer) == key[1:] for p in open_):
+                raise NotNow("payout-in-file")
+            self.rows.payouts[key] = line
+
+    def close_payout(
+        self, line: PayoutLine, step: PayoutLineStep, by: PersonId, at: datetime
+    ) -> bool:
+        key, to = (line.file, line.deal, line.transfer), line.take(step)
+        kept = self.rows.payouts.get(key)
+        if kept is None or kept.state is not PayoutLineState.OPEN:
+            return False
+        self.rows.payouts[key] = replace(kept, state=to, closed_at=at, closed_by=by)
+        return True
 
     def owe(self, notices: Sequence[Notice], at: datetime) -> None:
         _aware(at)

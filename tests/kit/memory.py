@@ -29,6 +29,8 @@ from core.facts import facts_to_assign, facts_to_see
 from core.inviting import InviteAsked, InvitedAnswered
 from core.paying import (
     Candidates,
+    PayoutLine,
+    PayoutLineState,
     StatementLine,
     days_of,
     ids_of,
@@ -268,6 +270,21 @@ class MemoryReads:
             if transfer.on_its_way
         ]
         return sorted(found, key=lambda o: (str(o.transfer.sent_at), o.deal, o.transfer.number))
+
+    async def owed(self) -> Sequence[tuple[DealId, int]]:
+        found = [
+            (t.window.opened_at, d.id, t.number)
+            for d in self.store.deals.values()
+            for t in d.transfers
+            if t.owed
+        ]
+        return [(deal, number) for _, deal, number in sorted(found)]
+
+    async def payout_lines(self, file: str | None = None) -> Sequence[PayoutLine]:
+        kept = self.store.rows.payouts.values()
+        of = [p for p in kept if file in (None, p.file)]
+        of = [p for p in of if file is not None or p.state is PayoutLineState.OPEN]
+        return sorted(of, key=lambda p: (p.made_at, p.file, p.deal, p.transfer))
 
     async def suspense(self) -> Sequence[Suspense]:
         open_ = [e for e in self.store.rows.suspense.values() if e.state is SuspenseState.OPEN]

@@ -27,6 +27,8 @@ from core.paying import (
     ConfirmTransfer,
     LineEnd,
     LoseReversal,
+    PayoutLine,
+    PayoutLineStep,
     ReturnSuspense,
     ReturnTransfer,
     StatementLine,
@@ -149,6 +151,11 @@ def beside(uow: UnitOfWork) -> None:
         uow.expect(form)
     uow.set_allowance(allowed(BINA, "6.00 EUR"))
     uow.keep_line(kept(LINES[0], LineEnd.SUSPENSE, TESS, START))
+    deal = uow.unfinished(BINA)[0]
+    price = Money(500, "EUR")
+    made = [PayoutLine("HF1", deal, n, 0, price, "d", START, TESS) for n in (1, 2)]
+    uow.keep_payouts(made)
+    uow.close_payout(made[1], PayoutLineStep.DROP, TESS, START)
     for form in ASIDE:
         uow.set_aside(form, 50)
     for number, days in ((71, 1), (72, 3), (73, 2)):
@@ -205,6 +212,7 @@ async def both(real_url: str, told: Told) -> AsyncIterator[Both]:
         "deal": [*told.store.deals, DealId("ZZZZZZZZ")],
         "milestone": [1],
         "text": ["1001", "@Bina", " BINA ", "@moved", "@nobody", "", "9" * 40],
+        "file": [None, "HF1", "HF0"],
         "item": [*told.store.rows.suspense, SuspenseId("ZZZZZZZZ")],
         "rail": ["manual", "play"],
         "external_id": ["FT1", "x12", "nothing"],

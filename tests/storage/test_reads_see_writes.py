@@ -20,6 +20,7 @@ from core.deal.model import Deal, DealState, Invite
 from core.deal.notice import ALWAYS, Notice
 from core.deal.person import Person
 from core.deal.terms import Agreement
+from core.paying import PayoutLineStep
 from core.ports import Answer, Expecting, UnitOfWork
 from core.talking import MessageSent
 from core.values.hearing import Ear
@@ -41,6 +42,7 @@ from tests.storage.test_contract import (
     terms,
     text,
 )
+from tests.storage.test_payout_files import in_file
 from tests.storage.test_suspense import NEW, OLD, sent_back, suspended
 
 DAY = timedelta(days=1)
@@ -117,6 +119,10 @@ WRITES: Final[Mapping[str, Write]] = {
     "add_suspense": lambda uow: uow.add_suspense(suspended(NEW)),
     "save_suspense": lambda uow: uow.save_suspense(sent_back(suspended(OLD, about=ONE))),
     "keep_line": lambda uow: uow.keep_line(kept_before("R2")),
+    "keep_payouts": lambda uow: uow.keep_payouts([in_file("HF2", 2)]),
+    "close_payout": lambda uow: uow.close_payout(
+        in_file("HF1"), PayoutLineStep.SEND, CARLOS, START
+    ),
     "owe": lambda uow: uow.owe([Notice(BINA, "hello", ONE, holds=ALWAYS)], START),
     "arrived": lambda uow: uow.arrived([Arrival(CARLOS, ONE, START, START + DAY)]),
     "digest_told": lambda uow: uow.digest_told(BINA, START + DAY),
@@ -133,8 +139,8 @@ WRITES: Final[Mapping[str, Write]] = {
     "rewrite": lambda uow: uow.rewrite(replace(OTHER, data={"b": 9}), OTHER),
     "set_aside": lambda uow: uow.set_aside(replace(ASIDE, data={"c": 9}), 3),
 }
-SEEN_BY_NONE: Final = {"owe"}
-"""The courier reads it, and no unit of work."""
+SEEN_BY_NONE: Final = {"owe", "keep_payouts", "close_payout"}
+"""The courier reads it, and the reads beside the writer; no unit of work."""
 
 
 def _person(number: Any, name: str) -> Person:
@@ -152,6 +158,7 @@ def _as_before(uow: UnitOfWork) -> None:
     uow.record_events(ONE, replace(SAY, actor=ARAM), [MessageSent(ARAM, None, ())], START, None)
     uow.add_suspense(suspended(OLD, about=ONE))
     uow.keep_line(kept_before("R1"))
+    uow.keep_payouts([in_file("HF1")])
     uow.arrived([Arrival(BINA, ONE, START, START + DAY)])
     uow.set_allowance(allowed(BINA, "6.00 EUR"))
     uow.set_aside(ASIDE, 3)

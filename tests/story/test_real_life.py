@@ -94,6 +94,9 @@ def test_a_bank_transfer_from_init_to_the_payout(house: House) -> None:
     play(house, (*SUBMITTING, APPROVING[0]))
     carlos.presses("Yes, release 120.00 EUR")
     desk.presses("Confirm payout").presses("Confirm payout: 120.00 EUR")
+    house.awaits("TransferSent")
+    house.person(BINA).sees("To you: 120.00 EUR, sent", "[It arrived]").presses("It arrived")
+    house.person(BINA).presses("Yes, it is there")
     house.awaits("TransferConfirmed")
     verified = house.holdfast("ledger", "verify")
     assert verified.stdout.strip() == "The books hold.", verified.stdout + verified.stderr

@@ -77,6 +77,15 @@ def test_a_payout_that_the_bank_sends_back_is_owed_again_and_sent_once_more(
     the_books_hold(house)
     aram.presses("Confirm payout").sees("[Confirm payout: 120.00 EUR]")
     aram.presses("Confirm payout: 120.00 EUR").sees("is sent")
-    house.awaits("TransferConfirmed", times=2)
+    house.awaits("TransferSent", times=2)
+    the_books_hold(house)
+    assert len(balances(house)) > 0, "it is on its way"
+    house.forward(6 * 24 * 3600)
+    house.awaits("ArrivalAsked")
+    bina.sees("It should be on your account by now", "[It did not arrive]")
+    aram.says("/payouts").sees("Sent, not known to have arrived", f"[{deal}-T1]")
+    aram.presses(f"{deal}-T1").sees("[Arrived]").presses("Arrived")
+    aram.sees("[Arrived: 120.00 EUR]").presses("Arrived: 120.00 EUR").sees("has arrived")
+    bina.sees("as the bank's statement says")
     the_books_hold(house)
     assert set(balances(house)) == set(), "what came in has gone out, once"

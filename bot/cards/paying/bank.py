@@ -76,14 +76,17 @@ def epc_picture(account: Account, amount: Money, ref: str) -> tuple[Attachment, 
     Source: EPC069-12, Quick Response Code: Guidelines to Enable Data Capture for the Initiation of
     a SEPA Credit Transfer.
     """
-    if not account.iban or amount.currency != "EUR":
+    return epc_of(account.holder, account.iban, amount, ref)
+
+
+def epc_of(holder: str, iban: str, amount: Money, ref: str) -> tuple[Attachment, ...]:
+    """The same of any account."""
+    if not iban or not holder or amount.currency != "EUR":
         return ()
     euros = Decimal(amount.minor).scaleb(-currencies.get("EUR").exponent)
     if euros > _EPC_MOST:
         return ()
-    code = segno.helpers.make_epc_qr(
-        name=account.holder[:_EPC_NAME], iban=account.iban, amount=euros, text=ref
-    )
+    code = segno.helpers.make_epc_qr(name=holder[:_EPC_NAME], iban=iban, amount=euros, text=ref)
     png = BytesIO()
     code.save(png, kind="png", scale=6)
     return (Attachment(f"{ref}.png", "image/png", png.getvalue()),)

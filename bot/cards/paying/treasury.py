@@ -8,13 +8,16 @@ from datetime import datetime
 
 from bot.buttons import Button, Press, Style
 from bot.cards.kit.approving import asked_for, waits_line
-from bot.cards.kit.base import MOST_COPIED, Card, rows_of
+from bot.cards.kit.base import MOST_COPIED, Attachment, Card, rows_of
 from bot.cards.kit.desk import Part, back_out, leaving, lines, paragraphs, quoted, reference
+from bot.cards.paying.bank import epc_of
 from bot.texts import Code, Safe, Text
+from bot.texts.ibans import account_of
 from core.deal.approval import ApprovalKind, AskedDeposit
 from core.deal.events import TransferKind
 from core.deal.milestone import State
 from core.deal.model import Transfer, TransferState
+from core.paying import reference_of
 from core.ports import Expecting
 from core.values.money import Money
 from core.values.words import Words
@@ -201,6 +204,8 @@ def owed_card(t: Text, owed: OwedTransfer) -> Card:
     if payout:
         account = owed.to.partition("\n")[0][:MOST_COPIED]
         buttons.append(Button(t.plain("desk-button-copy-account"), copy=account))
+    if qr_of(owed):
+        buttons.append(Button(t.plain("desk-button-qr"), _of(owed, "payqr")))
     copied = transfer_reference(owed)
     buttons.append(Button(t.plain("desk-button-copy-reference"), copy=copied))
     return Card(text, rows_of(buttons))
@@ -231,6 +236,13 @@ def _way(t: Text, owed: OwedTransfer) -> list[Safe]:
     elif transfer.asked_at is not None:
         told.append(t("desk-way-asked", at=transfer.asked_at))
     return told
+
+
+def qr_of(owed: OwedTransfer) -> tuple[Attachment, ...]:
+    """The picture that a banking app reads, so that nothing is typed; none where it can not be."""
+    transfer = owed.transfer
+    iban, name = account_of(owed.to, transfer.kind, owed.part.name(transfer.person))
+    return epc_of(name, iban, transfer.amount, transfer_reference(owed))
 
 
 def owed_button(t: Text, owed: OwedTransfer, verb: str = "owed") -> Button:
@@ -286,8 +298,8 @@ def _came(t: Text, owed: OwedTransfer) -> Safe:
 
 def transfer_reference(owed: OwedTransfer) -> str:
     """What the treasurer writes into the transfer, unique in the house."""
-    again = f"R{owed.transfer.returns}" if owed.transfer.returns else ""
-    return f"{owed.part.deal.id}-T{owed.transfer.number}{again}"
+    one = owed.transfer
+    return reference_of(owed.part.deal.id, one.number, one.returns)
 
 
 def transfer_confirm(t: Text, owed: OwedTransfer) -> Card:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from hashlib import sha256
 from types import MappingProxyType
 from typing import Final
 
@@ -17,13 +16,13 @@ from bot.desk.kit.forms import leave_room, same
 from bot.desk.kit.gate import Pressed, about
 from core.deal.approval import Approval, ApprovalKind
 from core.deal.deposit import Deposit
-from core.deal.events import TransferKind
 from core.escrow import Form
 from core.paying import (
     AskProof,
     ConfirmDeposit,
     ConfirmTransfer,
     FailTransfer,
+    Going,
     RejectClaim,
     may_confirm_deposit,
     may_confirm_transfer,
@@ -218,29 +217,14 @@ async def owed_of(app: DeskApp, deal: DealId, number: int) -> OwedTransfer:
     """
     view = await app.view(deal)
     transfer = view.deal.transfer(number)
-    to, changes_at, changed_at = transfer.source, None, None
-    if transfer.kind is TransferKind.PAYOUT:
-        person = await app.reads.person(transfer.person)
-        where = None if person is None else person.destination(transfer.amount.currency)
-        now = min(app.escrow.now(), await app.reads.heard(transfer.person))
-        to = "" if where is None else where.at(now)
-        waits = where is not None and where.before is not None and now < where.from_at
-        changes_at = where.from_at if where is not None and waits else None
-        since = None if where is None or where.before is None or waits else where.from_at
-        changed_at = since if since and since > transfer.window.opened_at else None
-    seen = (str(transfer.amount), to, *([str(transfer.returns)] if transfer.returns else ()))
-    digest = sha256("\0".join(seen).encode()).hexdigest()[:8]
-    return OwedTransfer(
-        Part(view.deal, transfer.milestone, view.people),
-        transfer,
-        to,
-        changes_at,
-        digest,
-        changed_at,
-    )
+    person = await app.reads.person(transfer.person)
+    now = min(app.escrow.now(), await app.reads.heard(transfer.person))
+    going = Going.of(transfer, person, now)
+    part = Part(view.deal, transfer.milestone, view.people)
+    return OwedTransfer(part, transfer, going.to, going.changes_at, going.digest, going.changed_at)
 
 
-async def _owed(call: Call, press: Press) -> OwedTransfer:
+async def as_owed(call: Call, press: Press) -> OwedTransfer:
     """The transfer as the button saw it. Raises Stale when it goes somewhere else, or nowhere."""
     deal, _ = about(press)
     number, _, digest = press.arg.partition(".")
@@ -255,7 +239,7 @@ async def _owed(call: Call, press: Press) -> OwedTransfer:
 
 async def owed(call: Call, press: Press) -> None:
     """*Back*: what is owed again."""
-    await call.show(cards.owed_card(call.t, await _owed(call, press)))
+    await call.show(cards.owed_card(call.t, await as_owed(call, press)))
 
 
 async def send(call: Call, press: Press) -> None:
@@ -266,7 +250,7 @@ async def send(call: Call, press: Press) -> None:
 
 async def _to_send(call: Call, press: Press) -> OwedTransfer:
     """The transfer while it is to be sent. Raises Stale where it was, and shows that."""
-    found = await _owed(call, press)
+    found = await as_owed(call, press)
     if not found.transfer.owed:
         await call.show(cards.owed_card(call.t, found))
         raise Stale
@@ -280,7 +264,7 @@ async def sent(call: Call, press: Press) -> None:
 
     Who may not say so leaves the card as its treasurer has it.
     """
-    found = await _owed(call, press)
+    found = await as_owed(call, press)
     deal, number = found.part.deal.id, found.transfer.number
     reference = cards.transfer_reference(found)
     command = ConfirmTransfer(
