@@ -61,7 +61,7 @@ class Settled:
     what: str
     """`held`, `released`, `fee`, `refunded`, `payout-sent`, `refund-sent`, `payout-arrived`,
     `refund-arrived`, `came-back`, `taken-back` by a bank, `not-held` since then,
-    `given-back` by it."""
+    `given-back` by it, `unbooked` as a slip of the desk."""
     amount: Money
 
 

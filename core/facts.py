@@ -114,8 +114,6 @@ _MAY_HOLD: Final = (
     ClaimInvite,
     ConfirmClaimant,
     AcceptTerms,
-    Pay,
-    ClaimPaid,
     ProposeAmendment,
     AcceptAmendment,
 )

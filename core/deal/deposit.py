@@ -59,7 +59,8 @@ class Deposit:
     def hands(self) -> frozenset[PersonId]:
         """Who said that it came in: none of them rules on what it pays for."""
         booked = self.confirmed_by if self.booked_by is None else self.booked_by
-        return frozenset({self.confirmed_by, booked})
+        raised = {one.by for one, now in self.changes if now > one.was}
+        return frozenset({self.confirmed_by, booked} | raised)
 
 
 @dataclass(frozen=True, slots=True)

@@ -336,7 +336,7 @@ class Milestone:
     @property
     def unpaid(self) -> bool:
         """Nothing was paid for it, nor said to be."""
-        begun = self.deposits or self.claim is not None
+        begun = any(one.amount for one in self.deposits) or self.claim is not None
         return self.state is State.PLANNED or (self.state is State.FUNDING and not begun)
 
     @property

@@ -109,9 +109,3 @@ def may_hold_more(deal: Deal, before: Terms, after: Terms, actor: PersonId, ctx:
     if same and was and becomes and was.currency == becomes.currency and becomes <= was:
         return
     may_hold(deal, after, actor, ctx)
-
-
-def may_fund(deal: Deal, m: Milestone, actor: PersonId, ctx: Context) -> None:
-    """Before anything is paid for it; what was begun is paid whole. Raises as `may_hold`."""
-    if m.unpaid:
-        may_hold(deal, deal.terms, actor, ctx)

@@ -117,9 +117,13 @@ def share_out(
     return deal, (*settled, *ended)
 
 
+SOURCES: Final = " · "
+"""Between the sources of several deposits."""
+
+
 def source_of(m: Milestone) -> str:
     """Where refunds go: the sources of the deposits, the last first."""
-    return " · ".join(dict.fromkeys(deposit.source for deposit in reversed(m.deposits)))
+    return SOURCES.join(dict.fromkeys(deposit.source for deposit in reversed(m.deposits)))
 
 
 def give_back_waiting(deal: Deal, m: Milestone, ctx: Context, ground: Ground) -> Decision:

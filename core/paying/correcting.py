@@ -16,7 +16,7 @@ from core.deal.events import Event, Ground, TransferKind, WaitingReturned
 from core.deal.milestone import Milestone, State, Step
 from core.deal.model import Deal
 from core.deal.reversal import ReversalState
-from core.deal.settle import Decision, owe, with_transfer
+from core.deal.settle import SOURCES, Decision, owe, with_transfer
 from core.deal.step import StepOf
 from core.deal.suspense import Suspense, SuspenseStep
 from core.deal.transfer import Transfer, TransferStep
@@ -24,9 +24,10 @@ from core.deal.who import desk
 from core.paying.by_two import asked_correction
 from core.paying.commands import CorrectDeposit
 from core.paying.events import DepositCorrected, RefundDivided
+from core.paying.guards import too_few_rule
 from core.paying.reversing import divided
 from core.paying.steps import fund
-from core.values.errors import BadInput, NotNow, Stale
+from core.values.errors import BadInput, NotNow, NotYours, Stale
 from core.values.ids import RAIL, PersonId
 from core.values.money import Money
 from core.values.roles import DeskRole
@@ -42,16 +43,18 @@ def correct(deal: Deal, m: Milestone, cmd: CorrectDeposit, ctx: Context) -> Deci
     """So much of it arrived, or belongs here. From the threshold on it takes two.
 
     Raises BadInput: "no-such-deposit", "deposit-currency", "nothing-to-correct"; Stale; NotNow:
-    "deposit-of-rail", "deposit-taken-back", "set-aside-whole", "correction-rests", "work-rests",
-    and as `four_eyes.ask`.
+    "deposit-of-rail", "deposit-taken-back", "set-aside-whole", "set-aside-before",
+    "correction-rests", "work-rests", and as `four_eyes.ask`; NotYours("last-arbiter").
     """
     found = _wrong(deal, m, cmd)
     if cmd.aside:
         _may_be_set_aside(found, cmd)
+    if cmd.amount > found.amount:
+        _may_be_more(deal, m, found, cmd, ctx)
     asked = asked_correction(deal, m, found, cmd, ctx)
     if asked is not None:
         if cmd.amount < found.amount:  # nobody is asked for what would be refused
-            _taken_off(deal, m, found.amount - cmd.amount)
+            _taken_off(deal, m, found.source, found.amount - cmd.amount)
         return asked
     made = Correction(ctx.now, cmd.actor, found.amount, cmd.words, ctx.second)
     if cmd.aside:
@@ -92,6 +95,16 @@ def _may_be_set_aside(found: Deposit, cmd: CorrectDeposit) -> None:
     whole = found.item is None or (not cmd.amount and not found.corrected)
     if not whole or any(one.item for one in found.corrected):
         raise NotNow("set-aside-whole")
+
+
+def _may_be_more(
+    deal: Deal, m: Milestone, found: Deposit, cmd: CorrectDeposit, ctx: Context
+) -> None:
+    """What was set aside is in suspense, and comes from there; who says more arrived has a hand."""
+    if any(one.item for one in found.corrected):
+        raise NotNow("set-aside-before")
+    if too_few_rule(deal, m, {cmd.actor}, ctx):
+        raise NotYours("last-arbiter")
 
 
 def _with_deposit(m: Milestone, right: Deposit) -> Milestone:
@@ -142,16 +155,16 @@ def _more(deal: Deal, m: Milestone, right: Deposit, cmd: CorrectDeposit, ctx: Co
 
 
 def _taken_off(
-    deal: Deal, m: Milestone, less: Money
+    deal: Deal, m: Milestone, source: str, less: Money
 ) -> tuple[list[tuple[Transfer, Money]], Money, Money]:
-    """Where it is: what is owed back and not sent, what waits, and what is held.
+    """Where it is: what is owed back to its source and not sent, what waits, and what is held.
 
     Raises NotNow: "work-rests" where work was handed in on it, "correction-rests" where it left.
     """
     rest, refunds = less, list[tuple[Transfer, Money]]()
     for one in reversed(deal.transfers):
         mine = (one.milestone, one.kind) == (m.number, TransferKind.REFUND)
-        if mine and one.owed and rest:
+        if mine and one.owed and rest and source in one.source.split(SOURCES):
             part = min(one.amount, rest)
             refunds.append((one, part))
             rest = rest - part
@@ -166,7 +179,9 @@ def _taken_off(
 
 
 def _less(deal: Deal, m: Milestone, right: Deposit, cmd: CorrectDeposit, ctx: Context) -> Decision:
-    refunds, waiting, held = _taken_off(deal, m, right.corrected[-1].was - right.amount)
+    refunds, waiting, held = _taken_off(
+        deal, m, right.source, right.corrected[-1].was - right.amount
+    )
     deal, void, events = _not_owed(deal, refunds)
     m = replace(_with_deposit(m, right), waiting=m.waiting - waiting, shortfall_asked=False)
     unheld = Money(0, held.currency)

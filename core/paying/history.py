@@ -24,7 +24,7 @@ from core.values.money import Money
 
 Line = tuple[str, Money]
 """held, released, fee, refunded, payout-sent, refund-sent, payout-arrived, refund-arrived,
-came-back, taken-back, not-held or given-back; and how much."""
+came-back, taken-back, not-held, unbooked or given-back; and how much."""
 
 
 WHOSE: Final = MappingProxyType(
@@ -66,7 +66,7 @@ def _returned(event: TransferReturned, role: Role) -> list[Line]:
 
 def _corrected(event: DepositCorrected, _role: Role) -> list[Line]:
     """A hold that was told of is none until the rest is there."""
-    return [("not-held", event.unheld)]
+    return [("unbooked", event.unheld)]
 
 
 def _reversed(event: DepositReversed, role: Role) -> list[Line]:

@@ -174,14 +174,18 @@ def _flag_lifted(deal: Deal, event: FlagLifted, _by: By) -> Iterator[Notice]:
 
 
 def _deposit_corrected(deal: Deal, event: DepositCorrected, _by: By) -> Iterator[Notice]:
-    """Both read what the desk had booked wrongly, what is right, and why."""
+    """Both read what the desk had booked wrongly, what is right, and why.
+
+    Of a milestone that is over the client alone: what is owed back to them is nobody else's.
+    """
     data = {
         "was": plain(event.was),
         "right": plain(event.now),
         "stops": bool(event.unheld),
         "aside": event.aside is not None,
     }
-    for person in deal.parties:
+    over = deal.milestone(event.milestone).state.final
+    for person in (deal.client,) if over else deal.parties:
         for notice in of(deal, event.milestone, person, "deposit-corrected", **data):
             yield replace(notice, words=event.words)
 

@@ -11,7 +11,6 @@ from core.deal.deposit import Deposit, PaymentClaim
 from core.deal.events import Event, Ground, MilestoneVoided, TransferKind, WaitingReturned
 from core.deal.milestone import Milestone, State, Step
 from core.deal.model import Deal, DealState, DealStep
-from core.deal.newcomer import may_fund
 from core.deal.settle import Decision, end, give_back_waiting, open_milestone, owe, void_from
 from core.deal.step import Act, OfferOf, StepOf
 from core.deal.suspense import Suspense
@@ -66,7 +65,6 @@ def claim_paid(deal: Deal, m: Milestone, cmd: ClaimPaid, ctx: Context) -> Decisi
     """The client says they paid: the clock stops until a treasurer answers. Nothing is funded."""
     if deal.state is DealState.AGREED:
         may_begin(cmd.actor, (cmd.actor,), ctx)
-    may_fund(deal, m, cmd.actor, ctx)
     clock = pay_clock(m) or Window(ctx.now, ctx.now)
     left, extended = max(clock.ends_at - ctx.now, timedelta(0)), clock.extended
     if m.claim is not None:  # with the proof that was asked for: the clock stands as it stood
@@ -115,7 +113,6 @@ def pay(deal: Deal, m: Milestone, cmd: Pay, ctx: Context) -> Decision:
         raise Stale
     if deal.state is DealState.AGREED:
         may_begin(cmd.actor, (cmd.actor,), ctx)
-    may_fund(deal, m, cmd.actor, ctx)
     return deposit(deal, m, cmd.deposit, ctx)
 
 

@@ -47,6 +47,7 @@ money-moved =
         [came-back] { $day }: { $amount } for “{ $title }” came back to us from the bank
         [taken-back] { $day }: your bank took { $amount } for “{ $title }” back
         [not-held] { $day }: { $amount } for “{ $title }” not held any more, since a bank took a payment back
+        [unbooked] { $day }: { $amount } for “{ $title }” not held any more, since it was booked by mistake
         [given-back] { $day }: your bank gave us { $amount } for “{ $title }” back
        *[other] { $day }: { $amount }, “{ $title }”
     }
@@ -69,6 +70,7 @@ statement-what =
         [came-back] came back to us
         [taken-back] taken back by your bank
         [not-held] not held any more
+        [unbooked] booked by mistake
         [given-back] given back to us by your bank
        *[other] moved
     }

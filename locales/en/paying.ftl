@@ -702,6 +702,7 @@ refusal-nothing-to-correct = That is what is booked. Please write another amount
 refusal-deposit-taken-back = A bank took this payment back, so it is not corrected any more. /recall shows what came of it.
 refusal-set-aside-whole = What came from suspense goes back there whole, and of any other payment a part is set aside once.
 # $amount: of what is to be taken off
+refusal-set-aside-before = What was set aside of it is in suspense, and comes from there: see /suspense.
 refusal-correction-rests = { $amount } of it has left this milestone already, so so much cannot be taken off.
 refusal-work-rests = Work was submitted because { $amount } is held here. That stays, and our team makes it good.
 refusal-part-is-here = { $amount } of the same transfer is booked on this milestone, so the rest is for something else.

@@ -92,7 +92,7 @@ refusal-stars-out-of-range = Press one to { $best } stars.
 
 notice-destination = Your payout account for { $currency } was changed. The new one counts from { $from_at }. If this was not you, press <b>Get help</b> now.
 
-notice-more-allowed = Our team raised your limit: we hold { $amount } at most for you at once from now on, over all deals in which you pay. Once you have completed { $done } deals, this limit for new clients is over.
+notice-more-allowed = Our team has looked at your limit: we hold { $amount } at most for you at once from now on, over all deals in which you pay. Once you have completed { $done } deals, this limit for new clients is over.
 notice-no-more-allowed = Our team took your raised limit back: we hold { $amount } at most for you at once again, until you have completed { $done } deals. What is held stays held. Questions? Press <b>Get help</b>.
 
 settings-head = <b>Settings</b>

@@ -47,6 +47,7 @@ money-moved =
         [came-back] { $day }: { $amount } برای «{ $title }» از بانک به ما برگشت
         [taken-back] { $day }: بانک شما { $amount } برای «{ $title }» را پس گرفت
         [not-held] { $day }: { $amount } برای «{ $title }» دیگر امانت نیست، چون بانک پرداختی را پس گرفت
+        [unbooked] { $day }: { $amount } برای «{ $title }» دیگر امانت نیست، چون به اشتباه ثبت شده بود
         [given-back] { $day }: بانک شما { $amount } برای «{ $title }» را به ما پس داد
        *[other] { $day }: { $amount }، «{ $title }»
     }
@@ -69,6 +70,7 @@ statement-what =
         [came-back] به ما برگشت
         [taken-back] بانک شما پس گرفت
         [not-held] دیگر امانت نیست
+        [unbooked] ثبت اشتباه
         [given-back] بانک شما به ما پس داد
        *[other] جابه‌جا شد
     }

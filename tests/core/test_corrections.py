@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.approving import Approve
+from core.deal.context import Staff
 from core.deal.events import TransferKind
 from core.deal.four_eyes import open_in
 from core.deal.milestone import State
@@ -26,24 +27,24 @@ from core.paying import (
     ReverseDeposit,
 )
 from core.values.errors import BadInput, NotNow, NotYours, Refusal, Stale
-from core.values.ids import RAIL, PersonId
+from core.values.ids import RAIL, DealId, PersonId
 from core.values.money import Money
 from core.working import ReleasePart
-from tests.core.test_suspense import HANA, Treasury
+from tests.core.test_suspense import HANA, TWO, Treasury
 from tests.kit.scene import ARAM, BINA, CARLOS, DAY, TESS, amount, words
 
 
 class Desk(Treasury):
     """A treasurer who makes slips, in a deal of 300 euros."""
 
-    def __init__(self, *prices: str, threshold: int = 50000) -> None:
-        super().__init__()
+    def __init__(self, *prices: str, threshold: int = 50000, staff: Staff = TWO) -> None:
+        super().__init__(staff)
         self.policy = replace(self.policy, four_eyes_threshold={"EUR": threshold})
         self.escrow.policy = self.policy
         self.agreed(*(prices or ("300.00 EUR",)))
 
-    def arrives(self, price: str = "300.00 EUR", ref: str = "FT1") -> None:
-        self.pay(amount(price), rail="manual", actor=TESS, external=ref)
+    def arrives(self, price: str = "300.00 EUR", ref: str = "FT1", *, by: PersonId = TESS) -> None:
+        self.pay(amount(price), rail="manual", actor=by, external=ref)
 
     def correct(
         self,
@@ -199,6 +200,74 @@ def test_money_of_another_deal_is_set_aside_and_finds_it() -> None:
     desk.match(again)
     assert (desk.held, desk.in_suspense) == (30000, 0)
     desk.assert_books_balance()
+
+
+def test_what_was_set_aside_comes_from_suspense_and_is_not_booked_once_more() -> None:
+    desk = Desk()
+    desk.arrives()
+    desk.correct("100.00 EUR", aside=True)
+    for more in ("300.00 EUR", "100.01 EUR"):
+        with pytest.raises(NotNow, match="set-aside-before"):
+            desk.correct(more)
+    assert (desk.waits, desk.in_suspense, desk.at_bank) == (10000, 20000, 30000)
+
+
+def test_what_came_out_of_suspense_and_was_set_aside_is_not_booked_once_more() -> None:
+    desk = Desk()
+    desk.match(desk.book("300.00 EUR"))
+    desk.correct("0.00 EUR", aside=True)
+    with pytest.raises(NotNow, match="set-aside-before"):
+        desk.correct("300.00 EUR")
+
+
+def test_who_said_that_more_arrived_does_not_rule_on_it() -> None:
+    desk = Desk()
+    desk.arrives("1.00 EUR")
+    desk.correct("300.00 EUR", actor=HANA)
+    assert desk.m.deposits[0].hands == {TESS, HANA}
+    other = Desk()
+    other.arrives()
+    other.correct("299.00 EUR", actor=HANA)
+    assert other.m.deposits[0].hands == {TESS}, "less is no hand in it"
+
+
+def test_who_says_that_more_arrived_leaves_enough_to_rule() -> None:
+    desk = Desk(staff=Staff(frozenset({TESS}), frozenset(), frozenset({TESS, HANA})))
+    desk.arrives("1.00 EUR", by=HANA)
+    with pytest.raises(NotYours, match="last-arbiter"):
+        desk.correct("300.00 EUR")
+
+
+def test_nobody_elses_refund_is_taken_for_a_slip() -> None:
+    desk = Desk()
+    desk.arrives("350.00 EUR")
+    desk.do(_from("Somebody Else, NL1", "50.00 EUR", "FT2", desk.deal_id))
+    carlos, other = desk.deal.transfers
+    desk.correct("300.00 EUR")
+    assert desk.deal.transfer(carlos.number).state is TransferState.VOID
+    assert desk.deal.transfer(other.number).state is TransferState.PENDING
+    desk.submit()
+    with pytest.raises(NotNow, match="work-rests"):
+        desk.correct("299.00 EUR")
+
+
+def test_what_is_owed_back_of_a_milestone_that_is_over_is_told_to_the_client_alone() -> None:
+    desk = Desk("300.00 EUR", "200.00 EUR")
+    desk.arrives()
+    desk.submit()
+    desk.approve()
+    desk.do(_from("Carlos", "50.00 EUR", "FT9", desk.deal_id))
+    desk.correct("20.00 EUR", ref="FT9")
+    assert "deposit-corrected" in desk.told(CARLOS)
+    assert "deposit-corrected" not in desk.told(BINA)
+
+
+def test_terms_of_what_never_arrived_can_be_changed() -> None:
+    desk = Desk()
+    desk.arrives("100.00 EUR")
+    assert not desk.m.unpaid
+    desk.correct("0.00 EUR")
+    assert desk.m.unpaid
 
 
 def test_one_transfer_for_two_is_divided_by_setting_a_part_aside() -> None:
@@ -385,6 +454,18 @@ def test_a_deposit_that_is_corrected_meanwhile_makes_the_asking_void() -> None:
     assert not open_in(desk.deal)
     with pytest.raises(NotNow, match="nothing-to-approve"):
         desk.do(_yes(desk, asked.number, asked.fingerprint(desk.deal_id)))
+
+
+def _from(source: str, sum_: str, ref: str, deal: DealId) -> ConfirmDeposit:
+    return ConfirmDeposit(
+        actor=TESS,
+        deal=deal,
+        milestone=1,
+        amount=amount(sum_),
+        rail="manual",
+        external_id=ref,
+        source=source,
+    )
 
 
 def _approved(desk: Desk) -> None:

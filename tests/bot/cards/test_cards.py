@@ -336,7 +336,7 @@ async def test_the_statement_is_drawn_in_every_language(world: World, language: 
     t = world.app.texts.get(language)
     price = Money(30000, "EUR")
     whats = ["held", "released", "fee", "refunded", "payout-sent", "refund-sent", "came-back"]
-    whats += ["taken-back", "not-held", "given-back"]
+    whats += ["taken-back", "not-held", "unbooked", "given-back"]
     rows = [Settled(world.clock.now(), world.id, 1, "Logo", what, price) for what in whats]
     money = MoneyOverview([price], (), (), (), (), rows)
     document = statement_document(money, t, "Holdfast", world.clock.now(), play=True)
