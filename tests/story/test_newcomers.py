@@ -26,7 +26,7 @@ def test_a_new_client_asks_the_desk_for_more_and_gets_it(house: Playground) -> N
     aram.says(f"/allow {CARLOS} 1000 EUR").sees("1,000.00 EUR at most held at once")
     aram.says("We know their shop.").sees("[Raise the limit]")
     aram.presses("Raise the limit").sees("the client is told")
-    carlos.sees("Our team raised your limit", "we hold 1,000.00 EUR at most")
+    carlos.sees("Our team has looked at your limit", "we hold 1,000.00 EUR at most")
     house.kill()
     house.start()
     carlos.says("900 EUR").says("5").sees("criteri")
