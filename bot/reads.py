@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final, Protocol
@@ -243,8 +243,13 @@ class Reads(Protocol):
         """Where a bank's reference is booked: a deal, or money that matches nothing."""
         ...
 
-    async def candidates(self, lines: Sequence[StatementLine]) -> Candidates:
-        """What these lines of a bank's statement may be for, as it stands."""
+    async def candidates(
+        self, lines: Sequence[StatementLine], within: Collection[DealId] | None = None
+    ) -> Candidates:
+        """What these lines of a bank's statement may be for, as it stands.
+
+        Where it is told `within` which deals, and what the lines name, no other is read.
+        """
         ...
 
     async def held_in_all(self) -> Sequence[Money]:

@@ -9,7 +9,7 @@ on_their_way(connection)                        the deals of which money was sen
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
@@ -25,9 +25,21 @@ from storage.transaction import Transaction
 
 _L: Final = t.statement_lines.c
 _KEY: Final = [_L.account, _L.reference]
+_IDS: Final = ("account", "reference")
+_Insert = TypeVar("_Insert", sqlite.Insert, postgresql.Insert)
+
+
+def _add(insert: _Insert) -> _Insert:
+    """What was asked for alone gives way to what came of it."""
+    told = {name: insert.excluded[name] for name in _L.keys() if name not in _IDS}  # noqa: SIM118
+    return insert.on_conflict_do_update(
+        index_elements=_KEY, set_=told, where=_L.outcome == LineEnd.ASKED.value
+    )
+
+
 _ADD: Final = {
-    "sqlite": sqlite.insert(t.statement_lines).on_conflict_do_nothing(index_elements=_KEY),
-    "postgresql": postgresql.insert(t.statement_lines).on_conflict_do_nothing(index_elements=_KEY),
+    "sqlite": _add(sqlite.insert(t.statement_lines)),
+    "postgresql": _add(postgresql.insert(t.statement_lines)),
 }
 _ONE: Final = select(t.statement_lines).where(
     _L.account == bindparam("of_account"), _L.reference == bindparam("of_reference")
@@ -37,7 +49,7 @@ _DAYS: Final = select(t.statement_lines).where(
     _L.booked_on >= bindparam("since"),
     _L.booked_on <= bindparam("until"),
 )
-_BOOKED: Final = select(t.entries.c.reason).where(
+_BOOKED: Final = select(t.entries.c.reason, t.entries.c.chain).where(
     t.entries.c.reason.in_(bindparam("reasons", expanding=True))
 )
 _CODES: Final = select(t.deals.c.id).where(
@@ -57,7 +69,10 @@ class SqlLines:
     _at: Transaction
 
     def keep_line(self, line: KeptLine) -> bool:
-        """Keep what came of it; False where something did before, which stays."""
+        """Keep what came of it; False where something did before, which stays.
+
+        What was no more than asked for gives way.
+        """
         dialect = self._at.connection.dialect.name
         return self._at.write(_ADD[dialect], _row(line)) == 1
 
@@ -104,15 +119,15 @@ def kept_lines(connection: Connection, account: str, since: str, until: str) -> 
     return [_read(row) for row in connection.execute(_DAYS, params)]
 
 
-def booked_ids(connection: Connection, rail: str, ids: Sequence[str]) -> frozenset[str]:
-    """Those of a bank's references under which money came in."""
+def booked_ids(connection: Connection, rail: str, ids: Sequence[str]) -> dict[str, str]:
+    """Those of a bank's references under which money came in, and the chain that has each."""
     before = f"deposit:{rail}:"
-    found: set[str] = set()
+    found: dict[str, str] = {}
     for start in range(0, len(ids), _AT_ONCE):
         some = ids[start : start + _AT_ONCE]
         rows = connection.execute(_BOOKED, {"reasons": [before + one for one in some]})
-        found |= {reason.removeprefix(before) for reason in rows.scalars()}
-    return frozenset(found)
+        found |= {row.reason.removeprefix(before): row.chain for row in rows}
+    return found
 
 
 def codes(connection: Connection) -> frozenset[str]:

@@ -173,6 +173,13 @@ def one_suspense(connection: Connection, item: SuspenseId) -> Suspense | None:
     return None if row is None else read_suspense(row)
 
 
+def suspended_as(connection: Connection, rail: str, external_id: str) -> Suspense | None:
+    """What came under a bank's reference and matched nothing, however it ended."""
+    params = {"of_rail": rail, "of_external": external_id}
+    item = connection.execute(_BY_REFERENCE, params).scalar()
+    return None if item is None else one_suspense(connection, item)
+
+
 _FROM_A_FILE: Final = (
     select(t.statement_lines.c.account, t.statement_lines.c.reference)
     .where(

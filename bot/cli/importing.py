@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -139,9 +140,20 @@ class _Session:
             return "refused"
         return _SAID[came.value]
 
+    async def _now(self, found: LineFound) -> LineFound:
+        """As it stands when it is asked about: others book meanwhile, and so did this run."""
+        from core.paying import Why
+
+        [now] = await self._one.again([found.line])
+        doubts = tuple(one for one in found.why if one is Why.TWICE)
+        return replace(now, why=(*doubts, *now.why))
+
     async def _ask(self, found: LineFound, by: PersonId) -> None:
         if not sys.stdin.isatty() or self._args.json:
             self._left += 1
+            return
+        found = await self._now(found)
+        if found.done is not None:
             return
         say()
         for text in _whole(_text(), found):

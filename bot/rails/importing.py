@@ -8,52 +8,43 @@ from __future__ import annotations
 
 import asyncio
 import json
-import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Final, TypeVar
 
 from bot.config.rails import Account
+from bot.rails.booking import RAIL, sends_of, what_of
 from bot.reads import Edge, Reads
 from bot.statements import BankStatement, Columns, heading_of, read
 from core.deal.commands import Command
 from core.deal.events import ApprovalAsked
-from core.deal.model import Deal, TransferState
 from core.escrow import Escrow, Executed, Form
 from core.paying import (
-    BookSuspense,
     ConfirmDeposit,
-    ConfirmTransfer,
     HeldAgain,
     KeptLine,
     LineEnd,
     LineFound,
-    LineIs,
     Matcher,
     MilestoneFunded,
     ReturnTransfer,
-    SayArrived,
     StatementLine,
     Target,
     Why,
     kept,
     plain,
+    typed_reference,
 )
 from core.ports import UnitOfWork
 from core.values.errors import BadInput, NotNow, Refusal
 from core.values.ids import DESK, DealId, PersonId
-from core.values.words import Words
 
 T = TypeVar("T")
-RAIL: Final = "manual"
 _LARGE: Final = 100_000
 """Bytes that are read at once."""
 _MANY: Final = 300
 """Lines that are matched at once."""
-_SOURCE: Final = 300
-_WORDS: Final = 300
 _BOOKED: Final = frozenset(
     {
         "deposit-booked-before",
@@ -65,8 +56,10 @@ _BOOKED: Final = frozenset(
 )
 _SHORTEST: Final = 6
 """Digits of a national number by which an IBAN is known that ends with it."""
-_NO_DEAL: Final = frozenset({Why.AMOUNT_ALONE, Why.AMOUNT_AND_NAME, Why.TWO_DEALS, Why.CUT})
-"""Where what is found is too little to tell the client of a deal that money is there."""
+_DOUBTS: Final = frozenset({Why.SEEN_BEFORE, Why.TYPED})
+"""What may be in the books already is not put into suspense among many others."""
+_NEWLY: Final = frozenset({Why.BY_HAND, Why.ASKED, Why.TYPED})
+"""What a treasurer has to have read before the line goes into suspense."""
 
 
 class Came(StrEnum):
@@ -98,7 +91,7 @@ class Looked:
     def likely(self) -> tuple[LineFound, ...]:
         """What is asked about, one by one."""
         open_ = (one for one in self.findings if one.done is None and not one.sure)
-        return tuple(one for one in open_ if one.targets)
+        return tuple(one for one in open_ if one.targets or _doubted(one))
 
     @property
     def unknown(self) -> tuple[LineFound, ...]:
@@ -113,7 +106,7 @@ class Looked:
     @property
     def _else(self) -> list[LineFound]:
         open_ = (one for one in self.findings if one.done is None and not one.sure)
-        return [one for one in open_ if not one.targets]
+        return [one for one in open_ if not one.targets and not _doubted(one)]
 
     @property
     def left(self) -> bool:
@@ -156,11 +149,13 @@ class Importing:
         lines = [line for one in statements for line in one.lines]
         return Looked(statements, await self.again(lines))
 
-    async def again(self, lines: Sequence[StatementLine]) -> tuple[LineFound, ...]:
-        """What they are as it stands now."""
+    async def again(
+        self, lines: Sequence[StatementLine], within: Collection[DealId] | None = None
+    ) -> tuple[LineFound, ...]:
+        """What they are as it stands now; of what they do not name, `within` these deals alone."""
         if not lines:
             return ()
-        candidates = await self._reads.candidates(lines)
+        candidates = await self._reads.candidates(lines, within)
         return await _beside(len(lines) > _MANY, lambda: Matcher(candidates).all(lines))
 
     def _ours(self) -> Columns:
@@ -186,12 +181,17 @@ class Importing:
     ) -> Came:
         """Do what it is: of no target, keep money that came in suspense, and list what went.
 
-        Raises Refusal: of the command; NotNow("line-changed") where what was certain is it no
-        more, "line-done" where something else came of it before.
+        It is looked at once more first: a colleague may have been there since.
+        Raises Refusal: of the command; NotNow("line-changed") where it is not any more what was
+        shown, "line-done" where something else came of it before, and as `what_of`.
         """
         line = found.line
         view = None if target is None else await self._reads.view(target.deal, DESK)
-        end, command = _what(found, target, by, None if view is None else view.deal)
+        end, command = what_of(found, target, by, None if view is None else view.deal)
+        [now] = await self.again([line], [] if target is None else [target.deal])
+        if now.done is end:
+            return Came.DONE
+        _as_shown(found, now, target)
         about_ = None if target is None else (target.deal, target.number)
         keep = _keeping(found, command, kept(line, end, by, self._escrow.now(), about_))
         if command is None:
@@ -200,7 +200,7 @@ class Importing:
             return Came.DONE
         deal = None if view is None else view.deal
         try:
-            if (sends := _sends(line, target, by, deal)) is not None:
+            if (sends := sends_of(line, target, by, deal)) is not None:
                 before = None if request is None else f"{request}:sent"
                 if _waits(await self._escrow.execute(sends, request=before)):
                     return Came.ASKED
@@ -226,128 +226,57 @@ def _waits(done: Executed) -> bool:
 def _keeping(found: LineFound, command: Command | None, one: KeptLine) -> Form:
     """In the transaction of the command: it is kept, or all of it is taken back."""
     exact = found.sure and isinstance(command, ConfirmDeposit)
+    asked = replace(one, end=LineEnd.ASKED)
 
     def keep(uow: UnitOfWork, done: Executed) -> None:
-        if _waits(done):
-            return
+        _not_since(uow, found, command)
         funded = any(isinstance(event, MilestoneFunded | HeldAgain) for event in done.events)
-        if exact and done.events and not funded:
+        waits = _waits(done)
+        if exact and done.events and not funded and not waits:
             raise NotNow("line-changed", line=found.line.at)
-        before = None if uow.keep_line(one) else uow.kept_line(one.account, one.reference)
-        if before is not None and before.end is not one.end:
+        keeps = asked if waits else one
+        before = None if uow.keep_line(keeps) else uow.kept_line(one.account, one.reference)
+        if before is not None and before.end is not keeps.end:
             raise NotNow("line-done", line=found.line.at)
 
     return keep
 
 
-def _what(
-    found: LineFound, target: Target | None, by: PersonId, deal: Deal | None
-) -> tuple[LineEnd, Command | None]:
-    if target is not None:
-        return _MAKES[target.is_](found.line, target, by, deal)
-    if found.line.amount.minor > 0:
-        return LineEnd.SUSPENSE, _suspense(found, by)
-    return LineEnd.LISTED, None
+def _not_since(uow: UnitOfWork, found: LineFound, command: Command | None) -> None:
+    """Nobody has booked it since it was looked at, by hand or by a second yes.
 
-
-_Made = tuple[LineEnd, Command | None]
-
-
-def _deposit(line: StatementLine, target: Target, by: PersonId, _deal: Deal | None) -> _Made:
-    return LineEnd.DEPOSIT, ConfirmDeposit(
-        actor=by,
-        deal=target.deal,
-        milestone=target.number,
-        amount=line.amount,
-        rail=RAIL,
-        external_id=line.external_id,
-        source=source_of(line),
-        value_on=line.value_on.isoformat(),
-    )
-
-
-def _double(_line: StatementLine, _target: Target, _by: PersonId, _deal: Deal | None) -> _Made:
-    return LineEnd.DOUBLE, None
-
-
-def _sent(line: StatementLine, target: Target, by: PersonId, deal: Deal | None) -> _Made:
-    """What is on the statement has left us and is there; what arrived is not said again."""
-    del line
-    if deal is not None and deal.transfer(target.number).state is TransferState.CONFIRMED:
-        return LineEnd.SENT, None
-    return LineEnd.SENT, SayArrived(
-        actor=by, deal=target.deal, transfer=target.number, returns=target.returns
-    )
-
-
-def _sends(
-    line: StatementLine, target: Target | None, by: PersonId, deal: Deal | None
-) -> ConfirmTransfer | None:
-    """What is to be said before it can have arrived: of what nobody has said that they sent it."""
-    if target is None or target.is_ is not LineIs.SENT or deal is None:
-        return None
-    if not deal.transfer(target.number).owed:
-        return None
-    return ConfirmTransfer(
-        actor=by, deal=target.deal, transfer=target.number, external_id=line.external_id
-    )
-
-
-def _returned(line: StatementLine, target: Target, by: PersonId, _deal: Deal | None) -> _Made:
-    said = (line.text or line.returned or line.bank_reference or "–")[:_WORDS]
-    return LineEnd.RETURNED, ReturnTransfer(
-        actor=by,
-        deal=target.deal,
-        transfer=target.number,
-        returns=target.returns,
-        words=Words.of(said, secrets.token_hex(16)),
-    )
-
-
-def _reversed(line: StatementLine, _target: Target, _by: PersonId, _deal: Deal | None) -> _Made:
-    """A deposit that a bank takes back has a road of its own, with its reason and its clocks.
-
-    Raises NotNow("line-reverses").
+    Raises NotNow: "line-done", "line-changed".
     """
-    raise NotNow("line-reverses", line=line.at)
+    line = found.line
+    if line.amount.minor <= 0:
+        return
+    if command is None and uow.posted(f"deposit:{RAIL}:{line.external_id}"):
+        raise NotNow("line-done", line=line.at)
+    typed = typed_reference(line)
+    known = Why.TYPED in found.why or isinstance(command, ReturnTransfer)
+    if typed and not known and uow.posted(f"deposit:{RAIL}:{typed}"):
+        raise NotNow("line-changed", line=line.at)
 
 
-_Make = Callable[[StatementLine, Target, PersonId, Deal | None], _Made]
-_MAKES: Final[Mapping[LineIs, _Make]] = MappingProxyType(
-    {
-        LineIs.DEPOSIT: _deposit,
-        LineIs.DOUBLE: _double,
-        LineIs.SENT: _sent,
-        LineIs.RETURNED: _returned,
-        LineIs.REVERSED: _reversed,
-    }
-)
+def _doubted(found: LineFound) -> bool:
+    """Whether money that came may be in the books already."""
+    return found.line.amount.minor > 0 and bool(_DOUBTS & {*found.why})
+
+
+def _as_shown(found: LineFound, now: LineFound, target: Target | None) -> None:
+    """Raises NotNow: "line-done"; "line-changed" where anything speaks against it by now."""
+    if now.done is not None:
+        raise NotNow("line-done", line=found.line.at)
+    new = {*now.why} - {*found.why} - {Why.SEEN_BEFORE}
+    changed = bool(now.like - found.like)
+    if target is None:
+        changed = changed or bool(new & _NEWLY)
+    else:
+        unsure = found.sure and not now.sure and Why.SEEN_BEFORE not in now.why
+        changed = changed or target not in now.targets or unsure or bool(new)
+    if changed:
+        raise NotNow("line-changed", line=found.line.at)
 
 
 def _flag(mark: str) -> str:
     return f"columns:{mark}"
-
-
-def source_of(line: StatementLine) -> str:
-    """Where a refund would go: who paid, and from which account."""
-    told = ", ".join(filter(None, (line.name, line.number)))
-    return (told or line.text or line.bank_reference or line.reference)[:_SOURCE]
-
-
-def _suspense(found: LineFound, by: PersonId) -> BookSuspense:
-    line = found.line
-    return BookSuspense(
-        actor=by,
-        amount=line.amount,
-        rail=RAIL,
-        external_id=line.external_id,
-        source=source_of(line),
-        value_on=line.value_on.isoformat(),
-        about=about(found),
-    )
-
-
-def about(found: LineFound) -> DealId | None:
-    """The one deal that money seems meant for, whose client is told then."""
-    deals = {target.deal for target in found.targets}
-    return next(iter(deals)) if len(deals) == 1 and not _NO_DEAL & {*found.why} else None

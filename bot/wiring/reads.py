@@ -252,10 +252,12 @@ class SqlReads:
         """Where a bank's reference is booked: a deal, or money that matches nothing."""
         return await self._store.read(lambda c: q.booked_as(c, rail, external_id))
 
-    async def candidates(self, lines: Sequence[StatementLine]) -> Candidates:
+    async def candidates(
+        self, lines: Sequence[StatementLine], within: Collection[DealId] | None = None
+    ) -> Candidates:
         """What these lines of a bank's statement may be for, as it stands."""
         now = self._escrow.now()
-        return await self._store.read(lambda c: candidates_for(c, lines, now))
+        return await self._store.read(lambda c: candidates_for(c, lines, now, within))
 
     async def held_in_all(self) -> Sequence[Money]:
         """What is held, by currency."""

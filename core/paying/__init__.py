@@ -73,7 +73,16 @@ from core.paying.events import (
     TransferReturned,
     TransferSent,
 )
-from core.paying.finding import Candidates, LineFound, LineIs, Payee, Target, Why, payees
+from core.paying.finding import (
+    Candidates,
+    LineFound,
+    LineIs,
+    Payee,
+    Target,
+    Why,
+    as_booked,
+    payees,
+)
 from core.paying.flags import may_flag, others_of_the_desk
 from core.paying.guards import may_confirm_deposit, may_confirm_transfer, may_say_arrived
 from core.paying.history import OF_MONEY, money_lines
@@ -201,6 +210,7 @@ __all__ = [
     "Why",
     "WhyNot",
     "WinReversal",
+    "as_booked",
     "at_bank",
     "book_suspense",
     "by_currency",

@@ -11,6 +11,7 @@ from core.deal.model import Deal
 from core.deal.person import Person
 from core.paying.lines import KeptLine, LineEnd, StatementLine
 from core.values.ids import DealId, PersonId
+from core.values.money import Money
 
 
 class LineIs(StrEnum):
@@ -47,8 +48,12 @@ class Why(StrEnum):
     AMOUNT_ALONE = "amount-alone"
     OTHER_AMOUNT = "other-amount"
     OLDER = "older"
+    VOID = "void"
+    """Of a transfer that was never owed."""
     RETURN_REASON = "return-reason"
     SEEN_BEFORE = "seen-before"
+    TYPED = "typed"
+    """The books have its reference, with another amount."""
     TWICE = "twice"
     NOTHING = "nothing"
     NO_REFERENCE = "no-reference"
@@ -75,6 +80,8 @@ class LineFound:
     sure: bool = False
     done: LineEnd | None = None
     """It was dealt with before: nothing is to be done."""
+    like: frozenset[str] = frozenset()
+    """References of lines that are just like it: of those dealt with, and of its own file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +106,15 @@ def payees(
     return found
 
 
+def as_booked(deal: Deal, rail: str, external_id: str) -> Money | None:
+    """How much of a deposit is in the books by now, what was set aside of it included."""
+    one = next(filter(None, (m.deposit(rail, external_id) for m in deal.milestones)), None)
+    if one is None:
+        return None
+    aside = (fix.was - now for fix, now in one.changes if fix.item is not None)
+    return sum(aside, one.amount)
+
+
 @dataclass(frozen=True, slots=True)
 class Candidates:
     """What a line may be for: each code that there is, and the deals that are asked about."""
@@ -110,3 +126,5 @@ class Candidates:
     """Lines of these days that were dealt with."""
     booked: frozenset[str] = frozenset()
     """Of the lines' own ids and the bank's references those that the books have."""
+    typed: Mapping[str, Money] = field(default_factory=dict)
+    """Of the bank's references that somebody typed: how much is booked so, as it stands."""

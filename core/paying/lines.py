@@ -67,6 +67,8 @@ class LineEnd(StrEnum):
     SENT = "sent"
     """A payout or refund, which the bank says has left us."""
     RETURNED = "returned"
+    ASKED = "asked"
+    """A second person is to say yes: it is done once that is in the books, and not before."""
     LISTED = "listed"
     """Shown to a treasurer, and nothing to book: a charge of the bank's, a line of nothing."""
 

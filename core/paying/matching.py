@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from core.deal.four_eyes import open_in
@@ -37,9 +38,13 @@ class Matcher:
         self._claimed: dict[Money, list[tuple[Deal, Milestone]]] = {}
         self._owed: dict[Money, list[tuple[Deal, Transfer]]] = {}
         self._kept = {(one.account, one.reference): one.end for one in candidates.kept}
-        self._likenesses = {one.likeness: one.reference for one in candidates.kept}
+        self._likenesses: dict[str, set[str]] = {}
+        for one in candidates.kept:
+            self._likenesses.setdefault(one.likeness, set()).add(one.reference)
         self._linked = Counter(
-            (one.deal, one.number) for one in candidates.kept if one.end is LineEnd.DOUBLE
+            (one.deal, one.number, one.amount)
+            for one in candidates.kept
+            if one.end is LineEnd.DOUBLE
         )
         for deal in candidates.deals.values():
             for m in deal.milestones:
@@ -52,37 +57,48 @@ class Matcher:
     def all(self, lines: Iterable[StatementLine]) -> tuple[LineFound, ...]:
         """Each of a file; of several that are certain to be the same thing, the first alone is."""
         taken: set[Target] = set()
-        found = []
+        found, beside = [], dict[str, set[str]]()
         for line in lines:
             one = self.match(line)
             if one.sure and one.targets[0] in taken:
-                one = LineFound(line, one.targets, (Why.TWICE,))
+                one = replace(one, why=(Why.TWICE,), sure=False)
             taken |= set(one.targets) if one.sure else set()
             found.append(one)
-        return tuple(found)
+            beside.setdefault(line.likeness, set()).add(line.reference)
+        return tuple(
+            replace(one, like=one.like | beside[one.line.likeness] - {one.line.reference})
+            for one in found
+        )
 
     def match(self, line: StatementLine) -> LineFound:
         """What it is."""
         done = self._done(line)
         if done is not None:
             return LineFound(line, done=done)
-        known = self._likenesses.get(line.likeness)
         if not line.amount:
             return LineFound(line, (), (Why.NOTHING,))
         found = self._came(line) if line.amount.minor > 0 else self._went(line)
-        if known is not None and known != line.reference:
-            return LineFound(line, found.targets, (Why.SEEN_BEFORE, *found.why))
-        return found
+        like = frozenset(self._likenesses.get(line.likeness, set()) - {line.reference})
+        doubts = (*self._typed(line), *((Why.SEEN_BEFORE,) if like else ()))
+        sure = found.sure and not doubts
+        return replace(found, why=(*doubts, *found.why), sure=sure, like=like)
 
     def _done(self, line: StatementLine) -> LineEnd | None:
         """How it ended, or that its money is in the books under the bank's own reference."""
         before = self._kept.get((line.account, line.reference))
+        if before is LineEnd.ASKED:
+            before = None
         if before is not None or line.amount.minor <= 0:
             return before
         if line.external_id in self._of.booked:
             return LineEnd.DEPOSIT
-        typed = typed_reference(line)
-        return LineEnd.DOUBLE if typed and typed in self._of.booked else None
+        same = self._of.typed.get(typed_reference(line)) == line.amount
+        return LineEnd.DOUBLE if same else None
+
+    def _typed(self, line: StatementLine) -> tuple[Why, ...]:
+        """Whether the books have the bank's own reference, and not as so much: `_done` is asked."""
+        typed = typed_reference(line) if line.amount.minor > 0 else ""
+        return (Why.TYPED,) if typed and typed in self._of.booked else ()
 
     # money that came
 
@@ -163,7 +179,7 @@ class Matcher:
             for one in m.deposits
             if one.amount == line.amount and not one.external_id.startswith(f"{line.account}/")
         ]
-        if len(by_hand) > self._linked[deal.id, m.number]:
+        if len(by_hand) > self._linked[deal.id, m.number, line.amount]:
             return (Target(LineIs.DOUBLE, deal.id, m.number),)
         return ()
 
@@ -254,6 +270,7 @@ def _left(transfer: Transfer) -> bool:
         TransferState.PENDING,
         TransferState.FAILED,
         TransferState.RETURNED,
+        TransferState.VOID,
     )
 
 
@@ -261,6 +278,7 @@ def _why_not(line: StatementLine, transfer: Transfer, returns: int) -> tuple[Why
     other = abs(line.amount.minor) != transfer.amount.minor
     mixed = line.amount.currency != transfer.amount.currency
     why = [Why.OTHER_AMOUNT] if other or mixed else []
+    why += [Why.VOID] if transfer.state is TransferState.VOID else []
     return (*why, *((Why.OLDER,) if returns != transfer.returns else ()))
 
 
@@ -297,6 +315,8 @@ def _against(line: StatementLine, m: Milestone) -> tuple[Why, ...]:
         why.append(Why.BATCH)
     if line.reverses:
         why.append(Why.REVERSES)
+    if line.returned:
+        why.append(Why.RETURN_REASON)
     if m.claim is not None and line.name and not alike(str(m.claim.payer), line.name):
         why.append(Why.PAYER)
     return tuple(why)

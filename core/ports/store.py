@@ -256,7 +256,10 @@ class UnitOfWork(Known, Protocol):
 
     # the bank's lines
     def keep_line(self, line: KeptLine) -> bool:
-        """Keep what came of it; False where something did before, which stays."""
+        """Keep what came of it; False where something did before, which stays.
+
+        What was no more than asked for gives way.
+        """
         ...
 
     def kept_line(self, account: str, reference: str) -> KeptLine | None:

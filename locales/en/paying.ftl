@@ -779,6 +779,7 @@ refusal-statement-no-account = There is no bank account of ours to compare this 
 refusal-statement-not-ours = This is the statement of { $account } in { $currency }, which is no account of ours. Nothing of it was booked.
 refusal-line-changed = Line { $line }: the deal has moved since this was looked at. Send the file again to see how it stands.
 refusal-line-done = Line { $line } was booked as something else meanwhile. Send the file again to see how it stands.
+refusal-line-other-amount = Line { $line }: the payment is of { $amount }, and a payment leaves and comes back whole. Nothing is booked.
 refusal-line-reverses = Line { $line }: the bank takes a payment back. Say so with /recall and the number of the deal: that stops the work, and sets its own clocks.
 
 desk-line-why =
@@ -801,8 +802,10 @@ desk-line-why =
         [amount-alone] The amount fits a payment that somebody says was sent. Neither name nor reference does.
         [other-amount] The reference fits, and the amount does not.
         [older] The reference is of an earlier sending.
-        [return-reason] The bank gives a reason for a return, and the amount fits.
+        [return-reason] The bank gives a reason for a return: it may be a payment of ours that came back.
         [seen-before] A line just like this came with another file. It may be the same money.
+        [typed] Its bank reference is booked with another amount. It may be the same money.
+        [void] That payment was taken back before it was sent.
         [twice] Another line of this file is for the same.
         [nothing] Nothing moved.
         [no-reference] It carries no reference of ours.

@@ -54,7 +54,7 @@ from storage.queries.people import (
     record,
     written,
 )
-from storage.suspense import booked_as, one_suspense, open_suspense
+from storage.suspense import booked_as, one_suspense, open_suspense, suspended_as
 
 __all__ = [
     "Balance",
@@ -101,6 +101,7 @@ __all__ = [
     "queue",
     "record",
     "schedule_of",
+    "suspended_as",
     "talk",
     "written",
 ]

@@ -11,22 +11,33 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.config.rails import Account
-from bot.rails.importing import Came, Importing, Looked, about
+from bot.rails.booking import about
+from bot.rails.importing import Came, Importing, Looked
 from bot.statements import Columns
-from core.approving import Approve
+from core.approving import Approve, RefuseAsked
 from core.deal.four_eyes import open_in
 from core.deal.milestone import State
 from core.deal.model import TransferState
 from core.deal.suspense import SuspenseState
 from core.ledger import asset, suspense
-from core.paying import ConfirmTransfer, LineEnd, LineFound, LineIs, Target, Why
+from core.paying import (
+    ConfirmDeposit,
+    ConfirmTransfer,
+    CorrectDeposit,
+    LineEnd,
+    LineFound,
+    LineIs,
+    Target,
+    Why,
+)
+from core.values import amounts
 from core.values.errors import BadInput, NotNow, Refusal
 from core.values.ids import DealId, PersonId
 from core.values.policy import Policy
 from tests.kit import banks
 from tests.kit.banks import OURS, Day, Paid
 from tests.kit.memory import MemoryEdge, MemoryReads
-from tests.kit.scene import BOTH, STAFF, TESS, Scene, at_once
+from tests.kit.scene import BOTH, STAFF, TESS, Scene, amount, at_once, words
 
 HANA = PersonId(1010)
 ACCOUNT = Account(holder="Holdfast", iban=OURS)
@@ -174,6 +185,151 @@ def test_of_two_treasurers_who_book_a_line_differently_the_first_counts(house: H
     with pytest.raises(Refusal):
         house.book(looked.certain[0], looked.certain[0].targets[0], HANA)
     assert house.balance(asset("manual")) == house.balance(suspense("manual")) == 30_000
+
+
+def by_hand(house: House, money: str, reference: str) -> None:
+    house.do(
+        ConfirmDeposit(actor=HANA, deal=house.deal_id, milestone=1, amount=amount(money),
+                       rail="manual", external_id=reference, source="Carlos")
+    )  # fmt: skip
+
+
+def booked_right(house: House, minor: int) -> bool:
+    """Whether the books have as much as the bank, suspense included."""
+    return house.balance(asset("manual")) == minor
+
+
+def approved(house: House) -> None:
+    [waits] = open_in(house.deal)
+    house.do(
+        Approve(actor=HANA, deal=house.deal_id, approval=waits.number,
+                fingerprint=waits.fingerprint(house.deal_id))
+    )  # fmt: skip
+
+
+def test_of_two_that_were_confirmed_by_hand_neither_becomes_certain_by_the_other() -> None:
+    house = House()
+    house.agreed("500.00 EUR")
+    by_hand(house, "100.00 EUR", "typed a")
+    by_hand(house, "200.00 EUR", "typed b")
+    lines = (house.paid(10_000), house.paid(20_000))
+    looked = house.look(*lines)
+    house.book(looked.likely[0], looked.likely[0].targets[0])
+    [left] = house.look(*lines).likely
+    assert Why.BY_HAND in left.why
+    assert booked_right(house, 30_000)
+
+
+def test_what_a_second_treasurer_approved_is_known_in_a_file_of_another_kind() -> None:
+    house = House(threshold=20_000)
+    house.agreed("600.00 EUR")
+    mine, other = house.paid(), house.paid()
+    [found] = house.look(mine).likely
+    assert house.book(found, found.targets[0]) is Came.ASKED
+    assert house.look(mine).left
+    approved(house)
+    assert house.look(mine).findings[0].done is LineEnd.DEPOSIT
+    again = house.look(other, write=banks.mt940)
+    assert not again.certain
+    assert Why.SEEN_BEFORE in again.likely[0].why
+
+
+def test_what_was_asked_and_refused_is_shown_again_and_can_be_kept_otherwise() -> None:
+    house = House(threshold=20_000)
+    house.agreed("300.00 EUR")
+    line = house.paid()
+    house.book_certain(house.look(line))
+    [waits] = open_in(house.deal)
+    house.do(
+        RefuseAsked(actor=HANA, deal=house.deal_id, approval=waits.number, words=words("no"),
+                    fingerprint=waits.fingerprint(house.deal_id))
+    )  # fmt: skip
+    [found] = house.look(line).certain
+    assert house.book(found, None) is Came.DONE
+    assert house.look(line).findings[0].done is LineEnd.SUSPENSE
+    assert booked_right(house, 30_000)
+
+
+def test_what_a_colleague_typed_since_it_was_looked_at_is_not_booked_once_more() -> None:
+    for text, taken in (("lunch", False), ("", True)):
+        house = House()
+        house.agreed("500.00 EUR")
+        line = house.paid(text=text)
+        [found] = house.look(line).findings
+        by_hand(house, "300.00 EUR", line.reference)
+        with pytest.raises(NotNow, match="line-done"):
+            house.book(found, found.targets[0] if taken else None)
+        assert booked_right(house, 30_000)
+
+
+def test_a_reference_that_was_typed_in_the_same_second_stops_the_booking() -> None:
+    house = House()
+    house.agreed("500.00 EUR")
+    line = house.paid(text="lunch")
+    [found] = house.look(line).findings
+    by_hand(house, "300.00 EUR", line.reference)
+    behind = house.restarted()
+
+    async def as_before(*_: object, **__: object) -> tuple[LineFound, ...]:
+        return (found,)
+
+    behind.again = as_before  # type: ignore[method-assign]
+    with pytest.raises(NotNow, match="line-changed"):
+        at_once(behind.book(found, None, TESS))
+    assert booked_right(house, 30_000)
+    assert not house.store.rows.lines
+
+
+def test_what_is_like_a_line_that_was_booked_since_is_looked_at_again() -> None:
+    house = House()
+    house.agreed("300.00 EUR")
+    mine, other = house.paid(text="lunch"), house.paid(text="lunch")
+    [first], [second] = house.look(mine).unknown, house.look(other).unknown
+    house.book(first)
+    with pytest.raises(NotNow, match="line-changed"):
+        house.book(second)
+    [doubted] = house.look(other).likely
+    assert (doubted.targets, doubted.why[0]) == ((), Why.SEEN_BEFORE)
+
+
+def test_two_that_are_alike_in_one_file_are_both_kept(house: House) -> None:
+    looked = house.look(house.paid(text="lunch"), house.paid(text="lunch"))
+    assert [house.book(one) for one in looked.unknown] == [Came.DONE, Came.DONE]
+    assert booked_right(house, 60_000)
+
+
+def test_a_typed_reference_of_another_amount_is_asked_about(house: House) -> None:
+    by_hand(house, "30.00 EUR", "BANK1")
+    [found] = house.look(Paid(minor=30_000, text="lunch", reference="BANK1")).likely
+    assert Why.TYPED in found.why
+
+
+def test_what_was_set_to_nothing_and_comes_is_asked_about(house: House) -> None:
+    by_hand(house, "300.00 EUR", "BANK1")
+    house.do(
+        CorrectDeposit(actor=TESS, deal=house.deal_id, milestone=1, rail="manual",
+                       deposit="BANK1", corrections=0, words=words("not there yet"),
+                       amount=amounts.parse("0.00", "EUR", zero=True))
+    )  # fmt: skip
+    [found] = house.look(Paid(minor=30_000, text=house.code(), reference="BANK1")).likely
+    assert found.why == (Why.TYPED,)
+    house.book(found, found.targets[0])
+    assert house.state() is State.IN_PROGRESS
+    assert booked_right(house, 30_000)
+
+
+def test_a_transfer_leaves_and_comes_back_as_a_whole(house: House) -> None:
+    house.pay(amount("350.00 EUR"), rail="manual", actor=TESS)
+    own = f"{house.deal_id}-T1"
+    [short] = house.look(house.paid(-500, "Refund", end_to_end=own)).likely
+    with pytest.raises(NotNow, match="line-other-amount"):
+        house.book(short, short.targets[0])
+    house.book_certain(house.look(house.paid(-5_000, "Refund", end_to_end=own)))
+    [back] = house.look(house.paid(1_000, "Refund", end_to_end=own, returned="AC04")).likely
+    with pytest.raises(NotNow, match="line-other-amount"):
+        house.book(back, back.targets[0])
+    assert about(back) is None
+    assert booked_right(house, 30_000)
 
 
 def paid_out(house: House) -> None:

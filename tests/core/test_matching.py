@@ -184,6 +184,47 @@ def test_half_confirmed_by_hand_and_half_to_come_is_not_certain_either() -> None
     assert linked.sure
 
 
+def test_what_was_linked_by_hand_says_nothing_of_another_amount() -> None:
+    bank = Bank("500.00 EUR")
+    bank.by_hand("100.00 EUR", "typed a")
+    bank.by_hand("200.00 EUR", "typed b")
+    first = line(bank.code, "100.00 EUR", reference="R0")
+    linked = bank.matcher(kept=[was(first, LineEnd.DOUBLE, (bank.deal_id, 1))])
+    found = linked.match(line(bank.code, "200.00 EUR"))
+    assert (found.sure, found.why) == (False, (Why.BY_HAND,))
+
+
+def test_a_line_that_was_asked_for_is_open_and_known_by_its_likeness() -> None:
+    bank = Bank("600.00 EUR")
+    one = line(bank.code)
+    asked = bank.matcher(kept=[was(one, LineEnd.ASKED, (bank.deal_id, 1))])
+    assert asked.match(one).done is None
+    assert Why.SEEN_BEFORE not in asked.match(one).why
+    other = asked.match(replace(one, reference="OTHER"))
+    assert Why.SEEN_BEFORE in other.why
+    approved = bank.matcher(
+        kept=[was(one, LineEnd.ASKED, (bank.deal_id, 1))], booked=frozenset({one.external_id})
+    )
+    assert approved.match(one).done is LineEnd.DEPOSIT
+
+
+def test_a_typed_reference_with_another_amount_is_not_dealt_with() -> None:
+    bank = Bank()
+    one = line(bank.code, bank_reference="FT 12")
+    booked = frozenset({"FT 12"})
+    same = bank.matcher(booked=booked, typed={"FT 12": amount("300.00 EUR")}).match(one)
+    assert same.done is LineEnd.DOUBLE
+    for typed in ({"FT 12": amount("30.00 EUR")}, {}):
+        found = bank.matcher(booked=booked, typed=typed).match(one)
+        assert (found.done, found.sure, found.why) == (None, False, (Why.TYPED,))
+
+
+def test_what_carries_a_reason_for_a_return_is_no_certain_deposit() -> None:
+    bank = Bank()
+    found = bank.find(bank.code, returned="AC04")
+    assert (found.sure, found.why) == (False, (Why.RETURN_REASON,))
+
+
 def test_the_other_half_after_one_from_a_statement_is_certain() -> None:
     bank = Bank("600.00 EUR")
     bank.by_hand("300.00 EUR", f"{ACCOUNT}/R0")
@@ -249,7 +290,7 @@ def test_a_line_that_was_dealt_with_is_done() -> None:
     assert (kept_before.done, kept_before.targets) == (LineEnd.SUSPENSE, ())
     in_books = bank.matcher(booked=frozenset({one.external_id})).match(one)
     assert in_books.done is LineEnd.DEPOSIT
-    typed = bank.matcher(booked=frozenset({"FT 12"})).match(one)
+    typed = bank.matcher(booked=frozenset({"FT 12"}), typed={"FT 12": one.amount}).match(one)
     assert typed.done is LineEnd.DOUBLE
     assert bank.matcher(booked=frozenset({"FT 13", ""})).match(one).sure
 

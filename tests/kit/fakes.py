@@ -36,7 +36,7 @@ from core.deal.suspense import Suspense, SuspenseState
 from core.escrow import LostRace, ReasonTaken
 from core.inviting import InviteAsked, InvitedAnswered
 from core.ledger import ASSETS, Entry, has_total, rail_chain, suspense
-from core.paying import KeptLine, PayoutLine, PayoutLineState, PayoutLineStep
+from core.paying import KeptLine, LineEnd, PayoutLine, PayoutLineState, PayoutLineStep
 from core.ports import Answer, Expecting, UnitOfWork
 from core.talking import DiaryWritten, MessageSent
 from core.values.errors import NotNow
@@ -325,7 +325,8 @@ class FakeUnitOfWork:
 
     def keep_line(self, line: KeptLine) -> bool:
         _aware(line.at)
-        if (line.account, line.reference) in self.rows.lines:
+        before = self.rows.lines.get((line.account, line.reference))
+        if before is not None and before.end is not LineEnd.ASKED:
             return False
         self.rows.lines[line.account, line.reference] = line
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -32,11 +32,13 @@ from core.paying import (
     PayoutLine,
     PayoutLineState,
     StatementLine,
+    as_booked,
     days_of,
     ids_of,
     money_lines,
     named_in,
     payees,
+    typed_reference,
 )
 from core.ports import Answer, Expecting, gone_flag
 from core.talking import DiaryWritten, MessageSent
@@ -312,12 +314,15 @@ class MemoryReads:
         booked = self.store.rows.entries.get(f"deposit:{rail}:{external_id}")
         return None if booked is None else DealId(booked.entry.chain)
 
-    async def candidates(self, lines: Sequence[StatementLine]) -> Candidates:
+    async def candidates(
+        self, lines: Sequence[StatementLine], within: Collection[DealId] | None = None
+    ) -> Candidates:
         rows = self.store.rows
         never = (DealState.DRAFT, DealState.INVITED)
         codes = frozenset(str(n) for n, deal in self.store.deals.items() if deal.state not in never)
         kinds = (DeadlineKind.DEPOSIT_CHECK, DeadlineKind.TRANSFER, DeadlineKind.ARRIVAL)
         waiting = {deal for (deal, _), d in self.store.schedule.items() if d.kind in kinds}
+        waiting = waiting if within is None else {*within}
         deals = {n: self.store.deals[n] for n in named_in(lines, codes) | waiting}
         days = days_of(lines)
         kept = [
@@ -327,7 +332,21 @@ class MemoryReads:
         ]
         booked = {one for one in ids_of(lines) if f"deposit:manual:{one}" in rows.entries}
         to = payees(deals.values(), self.store.people, self.escrow.now())
-        return Candidates(codes, deals, to, kept, frozenset(booked))
+        there = booked & {typed_reference(line) for line in lines}
+        found = {one: self._as_booked(one) for one in there}
+        typed = {one: amount for one, amount in found.items() if amount is not None}
+        return Candidates(codes, deals, to, kept, frozenset(booked), typed)
+
+    def _as_booked(self, external_id: str) -> Money | None:
+        chain = self.store.rows.entries[f"deposit:manual:{external_id}"].entry.chain
+        deal = self.store.deals.get(DealId(chain))
+        own = ("manual", external_id)
+        for item in self.store.rows.suspense.values():
+            if (item.rail, item.external_id) == own and item.deal is not None:
+                return as_booked(self.store.deals[item.deal], *own)
+            if (item.rail, item.external_id) == own and deal is None:
+                return item.amount
+        return None if deal is None else as_booked(deal, *own)
 
     async def held_in_all(self) -> Sequence[Money]:
         return by_currency(m.held for deal in self.store.deals.values() for m in deal.milestones)

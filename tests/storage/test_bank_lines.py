@@ -33,3 +33,13 @@ async def test_the_same_reference_of_another_account_is_another_line(look: Look)
     assert await look.store.run(lambda uow: uow.keep_line(kept_before("R1")))
     assert await look.store.run(lambda uow: uow.keep_line(other))
     assert await look.store.run(lambda uow: uow.kept_line("DE2", "R1")) == other
+
+
+async def test_what_was_asked_for_gives_way_to_what_came_of_it_and_to_that_alone(
+    look: Look,
+) -> None:
+    asked, came = kept_before("R1", LineEnd.ASKED), kept_before("R1", LineEnd.DEPOSIT)
+    assert await look.store.run(lambda uow: uow.keep_line(asked))
+    assert await look.store.run(lambda uow: uow.keep_line(came))
+    assert not await look.store.run(lambda uow: uow.keep_line(asked))
+    assert await look.store.run(lambda uow: uow.kept_line("DE1", "R1")) == came

@@ -223,6 +223,7 @@ async def both(real_url: str, told: Told) -> AsyncIterator[Both]:
         "bot": ["parties", "desk"],
         "what": ["help", "ruling"],
         "lines": [LINES, [replace(LINES[0], text=f"{first}-1", reference="R3")]],
+        "within": [None, [first]],
         "requests": [["r1", "r2"], ["x", "r3"], ["x"], []],
     }
     yield Both(

@@ -12,7 +12,7 @@ from bot.cards.kit.desk import lines, paragraphs
 from bot.cards.kit.wording import clipped
 from bot.statements import BankStatement
 from bot.texts import Code, Safe, Text
-from core.paying import LineFound, LineIs, Target
+from core.paying import LineFound, LineIs, Target, Why
 from core.values.money import Money
 
 MOST_LINES: Final = 12
@@ -177,7 +177,7 @@ def likely_card(t: Text, found: FileFound, place: int, *said: Safe) -> Card:
     buttons = [
         Button(_label(t, target), Press("sttake", arg=f"{mark}.{number}"))
         for number, target in enumerate(one.targets)
-        if target.is_ is not LineIs.REVERSED
+        if target.is_ is not LineIs.REVERSED and Why.OTHER_AMOUNT not in one.why
     ]
     suspense = one.line.amount.minor > 0
     key = "desk-button-to-suspense" if suspense else "desk-button-line-seen"

@@ -15,7 +15,7 @@ branch_labels = None
 depends_on = None
 
 WHOLE = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-ENDS = "'deposit', 'suspense', 'double', 'sent', 'returned', 'listed'"
+ENDS = "'deposit', 'suspense', 'double', 'sent', 'returned', 'asked', 'listed'"
 
 
 def upgrade() -> None:
