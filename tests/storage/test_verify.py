@@ -113,6 +113,7 @@ TAMPERING = {
         "UPDATE postings SET debit = 'income:fee' WHERE chain = $B AND debit LIKE 'asset:%'",
         "B: entry deposit:play:x33 was posted with other legs",
         "B: entry deposit:play:x33 does not follow the one before it",
+        "B: deposit:play:x33 is not in the books with 100.00 EUR",
         "EUR: 10000 is owed to people, the rails have 443",
     ),
     "what nobody has claimed": (
@@ -122,6 +123,7 @@ TAMPERING = {
         "EUR: 10000 is owed to people, the rails have 443",
         "B: entry deposit:play:x33 was posted with other legs",
         "B: entry deposit:play:x33 does not follow the one before it",
+        "B: deposit:play:x33 is not in the books with 100.00 EUR",
         "B: waiting:B-1 falls below zero with fund:B-1",
         "B: waiting:B-1 has -10000, milestone 1 says 0",
         "waiting:B-1: its total is 0 EUR, its postings say -10000",
