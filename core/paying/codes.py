@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from core.paying.lines import squeezed
@@ -10,7 +11,13 @@ from core.values.ids import CROCKFORD, ID_LENGTH
 
 _ALIKE: Final = str.maketrans("OIL", "011")
 _LETTERS: Final = frozenset(CROCKFORD + "OILU")
-_NUMBER: Final = re.compile(r"[^0-9A-Z]{0,3}([0-9]{1,3})")
+_NUMBER: Final = re.compile(r"([\W_]{0,3})([0-9]{1,3})(?!\w)(?![.,:/-][0-9])")
+"""By itself: no part of a longer number, of a day, an amount or a word."""
+_ANY_NUMBER: Final = re.compile(r"[\W_]{0,3}[0-9]")
+_OURS: Final = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
+"""What stands between a code and a number as we write it; after anything else no word follows."""
+_WORD: Final = re.compile(r"\w")
+_TORN: Final = re.compile(r"\s+([0-9])(?![0-9])")
 _SHORTEST_NAME: Final = 3
 
 
@@ -27,33 +34,46 @@ def _name_words(name: str) -> set[str]:
 
 def letters_of(text: str) -> tuple[str, list[int]]:
     """Letters of codes alone, look-alikes folded, and where each of them stands."""
-    upper = text.upper()
+    upper = [char.upper() for char in text]  # one by one: an `ß` becomes two
     places = [place for place, char in enumerate(upper) if char in _LETTERS]
     return "".join(upper[place] for place in places).translate(_ALIKE), places
 
 
-def codes_in(text: str, known: frozenset[str]) -> dict[str, str]:
-    """The codes that stand in it, whatever a bank did to them, each with what follows it."""
-    letters, places = letters_of(text)
-    found: dict[str, str] = {}
-    for start in range(len(letters) - ID_LENGTH + 1):
-        code = letters[start : start + ID_LENGTH]
-        if code in known:
-            found.setdefault(code, text[places[start + ID_LENGTH - 1] + 1 :])
+def codes_in(said: Iterable[str], known: frozenset[str]) -> dict[str, list[str]]:
+    """The codes that stand in any of it, whatever a bank did to them, with what follows each."""
+    found: dict[str, list[str]] = {}
+    for text in said:
+        letters, places = letters_of(text)
+        for start in range(len(letters) - ID_LENGTH + 1):
+            code = letters[start : start + ID_LENGTH]
+            if code in known:
+                after = text[places[start + ID_LENGTH - 1] + 1 :]
+                found.setdefault(code, []).append(after)
     return found
 
 
-def numbers_in(after: str, most: int) -> tuple[int, ...]:
-    """The numbers of milestones that may stand behind a code: several where digits are glued."""
-    found = _NUMBER.match(after.upper())
-    if found is None:
-        return ()
-    digits = found[1]
-    joined = re.match(r"\s*\n?\s*([0-9])(?![0-9])", after[found.end() :])
-    several = {int(digits[:length]) for length in range(1, len(digits) + 1)}
-    if joined:
-        several.add(int(digits + joined[1]))
-    whole = int(digits)
-    if 0 < whole <= most and not (joined and int(digits + joined[1]) <= most):
-        return (whole,)
-    return tuple(sorted(number for number in several if 0 < number <= most))
+def numbers_in(afters: Iterable[str], most: int) -> frozenset[int]:
+    """The numbers of milestones that may stand behind a code, wherever the code stands.
+
+    None where a number is there that may be anything else: an amount, a day, how many of what.
+    """
+    found: set[int] = set()
+    for after in afters:
+        numbers = _numbers(after, most)
+        if not numbers and _ANY_NUMBER.match(after):
+            return frozenset()
+        found |= numbers
+    return frozenset(found)
+
+
+def _numbers(after: str, most: int) -> set[int]:
+    """Two where a second digit may have been torn off by the end of a line."""
+    found = _NUMBER.match(after)
+    if found is None or not 0 < int(found[2]) <= most:
+        return set()
+    rest = after[found.end() :]
+    if found[1] and not _OURS.fullmatch(found[1]) and _WORD.search(rest):
+        return set()
+    torn = _TORN.match(rest)
+    numbers = {int(found[2])} | ({int(found[2] + torn[1])} if torn else set())
+    return {number for number in numbers if number <= most}

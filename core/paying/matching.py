@@ -116,8 +116,8 @@ class Matcher:
             return LineFound(line, targets, (Why.TWO_DEALS,) if known else (Why.NO_REFERENCE,))
         return self._of_deal(line, known[0], codes[str(known[0].id)])
 
-    def _codes(self, line: StatementLine) -> dict[str, str]:
-        return codes_in(f"{line.end_to_end} {line.text}", self._of.codes)
+    def _codes(self, line: StatementLine) -> dict[str, list[str]]:
+        return codes_in((line.end_to_end, line.text), self._of.codes)
 
     def _came_back(self, line: StatementLine) -> LineFound | None:
         """A transfer of ours that is here again."""
@@ -143,10 +143,10 @@ class Matcher:
     def _named(self, line: StatementLine) -> tuple[Deal, Transfer, int] | None:
         """The transfer whose own reference it carries, and which sending of it that was."""
         for words in (line.end_to_end, line.text):
-            for code, after in codes_in(words, self._of.codes).items():
-                found = _TRANSFER.match(after.upper())
+            for code, afters in codes_in((words,), self._of.codes).items():
+                found = _TRANSFER.match(afters[0].upper())
                 if found is None and words == line.end_to_end:
-                    found = _PAIR.fullmatch(after)
+                    found = _PAIR.fullmatch(afters[0])
                 deal = self._of.deals.get(DealId(code))
                 if deal is None or found is None:
                     continue
@@ -155,14 +155,14 @@ class Matcher:
                     return deal, deal.transfer(int(found[1])), again
         return None
 
-    def _of_deal(self, line: StatementLine, deal: Deal, after: str) -> LineFound:
+    def _of_deal(self, line: StatementLine, deal: Deal, afters: Sequence[str]) -> LineFound:
         """One code: which milestone, and whether anything speaks against it."""
-        numbers = numbers_in(after, len(deal.milestones))
+        numbers = numbers_in(afters, len(deal.milestones))
         if len(numbers) != 1:
             targets = _waiting(deal, line.amount)
             ended = () if targets else (_over(deal),)
             return LineFound(line, targets, (Why.NO_MILESTONE, *ended))
-        m = deal.milestone(numbers[0])
+        m = deal.milestone(*numbers)
         if m.amount.currency != line.amount.currency:
             return LineFound(line, (), (Why.CURRENCY,))
         target = Target(LineIs.DEPOSIT, deal.id, m.number)
@@ -232,7 +232,7 @@ class Matcher:
         return self._by_payee(line, amount)
 
     def _taken_back(
-        self, line: StatementLine, amount: Money, codes: Mapping[str, str]
+        self, line: StatementLine, amount: Money, codes: Mapping[str, object]
     ) -> LineFound:
         targets = [
             Target(LineIs.REVERSED, deal.id, m.number)
@@ -327,7 +327,7 @@ def named_in(lines: Iterable[StatementLine], codes: frozenset[str]) -> frozenset
     matcher = Matcher(Candidates(codes, {}))
     found: set[DealId] = set()
     for line in lines:
-        named = codes_in(f"{line.end_to_end} {line.text}", codes)
+        named = codes_in((line.end_to_end, line.text), codes)
         found |= {DealId(code) for code in named}
         if not named and (begins := matcher.begins_of(line)) is not None:
             found.add(begins)

@@ -127,6 +127,33 @@ def test_a_deposit_is_booked_and_a_machine_reads_what_is_likely(
     assert main(["ledger", "verify"]) == 0
 
 
+def test_each_that_is_likely_is_asked_about_as_it_stands_by_then(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene = SqlScene(f"sqlite+aiosqlite:///{here / 'holdfast.db'}")
+    scene.clock.to(datetime.now(UTC))
+    meet(scene)
+    scene.agreed("300.00 EUR")
+    code = f"{scene.deal_id}-1"
+    lines = (Paid(minor=20_000, text=code, reference="A"), Paid(minor=10_000, text=f"2nd {code}",
+             reference="B"))  # fmt: skip
+    asked: list[str] = []
+
+    def answer(told: str) -> str:
+        asked.append(told)
+        return "1"
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", answer)
+    capsys.readouterr()
+    assert main(["money", "import", file(here, *lines), "--book", "--by", "1006"]) == 0
+    first, second = capsys.readouterr().out.split("2nd")
+    assert first.count("less than what is missing") == 3, "listed twice, asked about once"
+    assert "less than" not in second
+    assert len(asked) == 2
+    assert main(["ledger", "verify"]) == 0
+
+
 def test_columns_are_told_once(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = here / "x.csv"
     path.write_text("aaa;bbb;ccc\n19.05.2026;lunch;3,00\n20.05.2026;lunch;4,00\n")

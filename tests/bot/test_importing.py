@@ -120,7 +120,10 @@ def test_what_names_a_deal_and_is_kept_in_suspense_tells_its_client(house: House
     house.book(found, None)
     [item] = house.store.rows.suspense.values()
     assert item.about == house.deal_id
-    assert about(replace(found, why=(Why.CUT,))) is None
+    for why in (Why.CUT, Why.SEEN_BEFORE, Why.TYPED, Why.RETURN_REASON):
+        assert about(replace(found, why=(why,))) is None
+    double = (Target(LineIs.DOUBLE, house.deal_id, 1), *found.targets)
+    assert about(replace(found, targets=double)) is None
 
 
 def test_a_notification_of_the_day_and_the_statement_after_it_book_once(house: House) -> None:

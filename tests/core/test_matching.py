@@ -13,6 +13,7 @@ from core.paying import (
     ClaimPaid,
     ConfirmDeposit,
     ConfirmTransfer,
+    CorrectDeposit,
     KeptLine,
     LineEnd,
     LineFound,
@@ -104,6 +105,32 @@ def test_a_reference_survives_what_banks_do_to_it(words_: str) -> None:
     )
     found = bank.find(text)
     assert (found.targets, found.sure, found.why) == ((bank.target(),), True, ())
+
+
+@pytest.mark.parametrize(
+    "after",
+    [" 2x logo", " 25.11.2026", " 3 drafts", "/2026", " 1,5h", "-1,5h", " 2 سند", "-2.11.", "12"],
+)
+def test_a_number_that_may_be_anything_is_no_milestone(after: str) -> None:
+    bank = Bank("300.00 EUR", "300.00 EUR", "300.00 EUR")
+    assert bank.find(f"Invoice {bank.deal_id}{after}").why == (Why.NO_MILESTONE,)
+    both = bank.find(f"{bank.deal_id}{after}", end_to_end=bank.code)
+    assert not both.sure
+
+
+@pytest.mark.parametrize("after", ["-2", " 2", "2", "-2 thanks", " - 2 drafts", "/2.", "2 of May"])
+def test_a_number_by_itself_is_the_milestone(after: str) -> None:
+    bank = Bank("300.00 EUR", "300.00 EUR", "300.00 EUR")
+    found = bank.find(f"Straße, Grüße, Maße: {bank.deal_id}{after}")
+    assert bank.target(number=2) in found.targets
+    assert Why.NO_MILESTONE not in found.why
+
+
+def test_two_milestones_in_one_line_are_not_certain() -> None:
+    bank = Bank("300.00 EUR", "300.00 EUR", "300.00 EUR")
+    found = bank.find(f"{bank.deal_id}-3", end_to_end=bank.code)
+    assert (found.sure, found.why) == (False, (Why.NO_MILESTONE,))
+    assert bank.find(f"Logo {bank.deal_id}", end_to_end=bank.code).targets == (bank.target(),)
 
 
 def test_a_reference_that_was_cut_in_the_middle_is_likely() -> None:
@@ -349,6 +376,19 @@ def test_what_was_sent_and_is_here_again_is_certain_by_its_reference() -> None:
         (bank.target(LineIs.RETURNED),),
         (Why.RETURN_REASON,),
     )
+
+
+def test_a_transfer_that_was_never_owed_is_not_certain_to_have_gone_or_come_back() -> None:
+    bank = Bank()
+    bank.by_hand("350.00 EUR", "B2")
+    bank.do(
+        CorrectDeposit(actor=TESS, deal=bank.deal_id, milestone=1, rail="manual", deposit="B2",
+                       corrections=0, amount=amount("300.00 EUR"), words=words("x"))
+    )  # fmt: skip
+    own = f"{bank.deal_id}-T1"
+    for out in (True, False):
+        found = bank.find("", "50.00 EUR", end_to_end=own, out=out)
+        assert (found.sure, found.why) == (False, (Why.VOID,))
 
 
 def test_what_was_never_sent_does_not_come_back() -> None:

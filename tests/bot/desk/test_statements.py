@@ -81,6 +81,21 @@ async def test_what_is_likely_is_shown_by_itself_with_why(world: World) -> None:
     assert "This file is dealt with" in world.group.in_topic(None)[-1].text
 
 
+async def test_a_part_of_a_payment_has_no_button_that_books_it(world: World) -> None:
+    await world.agree()
+    over = ConfirmDeposit(
+        actor=TESS, deal=world.id, milestone=1, amount=Money(35_000, "EUR"), rail="manual",
+        external_id="typed", source="Carlos",
+    )  # fmt: skip
+    await world.do(over)
+    part = paid(world, -500, text="Refund", end_to_end=f"{world.id}-T1")
+    await send(world, banks.camt(Day(lines=[part])))
+    await press(world, TESS, "Look at 1")
+    shown = world.group.in_topic(None)[-1]
+    assert "the amount does not" in shown.text
+    assert not any(world.id in label for label in shown.labels)
+
+
 async def test_what_was_confirmed_by_hand_is_booked_once(world: World) -> None:
     await world.agree()
     by_hand = ConfirmDeposit(
