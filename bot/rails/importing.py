@@ -16,7 +16,7 @@ from typing import Final, TypeVar
 from bot.config.rails import Account
 from bot.rails.booking import RAIL, sends_of, what_of
 from bot.reads import Edge, Reads
-from bot.statements import BankStatement, Columns, heading_of, read
+from bot.statements import BankStatement, Columns, heading_of, read, same_account
 from core.deal.commands import Command
 from core.deal.events import ApprovalAsked
 from core.escrow import Escrow, Executed, Form
@@ -54,8 +54,6 @@ _BOOKED: Final = frozenset(
         "transfer-not-on-its-way",
     }
 )
-_SHORTEST: Final = 6
-"""Digits of a national number by which an IBAN is known that ends with it."""
 _DOUBTS: Final = frozenset({Why.SEEN_BEFORE, Why.TYPED})
 """What may be in the books already is not put into suspense among many others."""
 _NEWLY: Final = frozenset({Why.BY_HAND, Why.ASKED, Why.TYPED})
@@ -132,7 +130,10 @@ class Importing:
         self._accounts = {c: plain(one.iban or one.account) for c, one in accounts.items()}
 
     async def look(self, content: bytes, name: str = "", columns: Columns | None = None) -> Looked:
-        """What it says, and what that is. Columns that are told are kept for every such table.
+        """What it says, and what that is.
+
+        Columns that are told are kept for every such table, but not whose it is: another account
+        of the same bank has the same heading.
 
         Raises BadInput: as `bot.statements.read`, "statement-not-ours", "statement-no-account".
         """
@@ -140,12 +141,12 @@ class Importing:
         learnt = columns or Columns()
         before = None if mark is None else await self._edge.flag(_flag(mark))
         if before is not None:
-            learnt = learnt.over(Columns.read(json.loads(before)))
-        ours = self._ours()
-        told = await _beside(len(content) > _LARGE, lambda: read(content, name, learnt.over(ours)))
+            learnt = learnt.over(Columns.read(json.loads(before)).of_any)
+        large, ours = len(content) > _LARGE, self._accounts
+        told = await _beside(large, lambda: read(content, name, learnt, ours))
         statements = tuple(self._own(one) for one in told)
         if mark is not None and columns is not None:
-            await self._edge.set_flag(_flag(mark), json.dumps(learnt.plain()))
+            await self._edge.set_flag(_flag(mark), json.dumps(learnt.of_any.plain()))
         lines = [line for one in statements for line in one.lines]
         return Looked(statements, await self.again(lines))
 
@@ -158,20 +159,12 @@ class Importing:
         candidates = await self._reads.candidates(lines, within)
         return await _beside(len(lines) > _MANY, lambda: Matcher(candidates).all(lines))
 
-    def _ours(self) -> Columns:
-        """Of a table that does not say whose it is: the house's, where it has one account."""
-        if len(self._accounts) != 1:
-            return Columns()
-        [(currency, account)] = self._accounts.items()
-        return Columns(account=account, currency=currency)
-
     def _own(self, statement: BankStatement) -> BankStatement:
         """The same under the number that the configuration has, whatever its bank calls it."""
         if not self._accounts:
             raise BadInput("statement-no-account")
         told, ours = statement.account, self._accounts.get(statement.currency, "")
-        long = len(told) >= _SHORTEST
-        if not ours or not (told == ours or (long and ours.endswith(told.lstrip("0")))):
+        if not ours or not same_account(told, ours):
             raise BadInput("statement-not-ours", account=told, currency=statement.currency)
         lines = tuple(replace(line, account=ours) for line in statement.lines)
         return replace(statement, account=ours, lines=lines)

@@ -14,13 +14,6 @@ from core.values import currencies
 from core.values.errors import BadInput
 from core.values.money import MOST, Money
 
-_PENDING: Final = re.compile(
-    r"pend|vorgemerkt|offen|reserv|voorlopig|en attente|en cours|pendient|in attesa|oczekuj|"
-    r"bekley|authori|در انتظار|معلق",
-    re.IGNORECASE,
-)
-_OUT: Final = re.compile(r"(?i)(?:D|DR|DB|DBIT|DEBIT|S|SOLL|AF|OUT|-)")
-_IN: Final = re.compile(r"(?i)(?:C|CR|CRDT|CREDIT|H|HABEN|BIJ|IN|\+)")
 _SPACES: Final = re.compile(r"[\s'’٬_\u00a0\u202f]")
 _DAY: Final = re.compile(r"(\d{1,4})[-./](\d{1,2})[-./](\d{1,4})(?:[T ,].*)?")
 _RUN: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -29,14 +22,10 @@ _MONTHS: Final = 12
 _MOST_DECIMALS: Final = 2
 _GROUP: Final = 3
 _UNITS: Final = re.compile(r"[A-Z]{3}|[€$£¥₣]")
+_SIGNS: Final = re.compile(r"[€$£¥₣]")
 _AROUND: Final = re.compile(r"^[-+(]|(?:[-+)]|DR|CR|S|H)$")
 _DIGITS: Final = {ord(zero) + n: str(n) for zero in "٠۰" for n in range(10)}
-_EASTERN: Final = {**_DIGITS, ord("٫"): ".", ord("،"): ",", ord("−"): "-"}
-
-
-def is_pending(status: str) -> bool:
-    """Whether the bank says that it is not booked yet."""
-    return bool(_PENDING.search(status))
+EASTERN: Final = {**_DIGITS, ord("٫"): ".", ord("،"): ",", ord("−"): "-", ord("–"): "-"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +58,7 @@ class Days:
     @staticmethod
     def parted(text: str) -> tuple[str, str, str] | None:
         """The three numbers of a day, in their order; None where it is none."""
-        plain = text.strip().translate(_EASTERN)
+        plain = text.strip().translate(EASTERN)
         found = _DAY.fullmatch(plain) or _RUN.fullmatch(plain)
         return None if found is None else (found[1], found[2], found[3])
 
@@ -125,19 +114,21 @@ class Figures:
             raise BadInput("statement-amount", amount=text[:30], line=at)
         return Money(minor, self.currency)
 
-    @staticmethod
-    def sign(text: str) -> int | None:
-        """What a column of words says: 1 for what came in, −1 for what went out."""
-        if _OUT.fullmatch(text.strip()):
-            return -1
-        return 1 if _IN.fullmatch(text.strip()) else None
+
+def is_below(text: str) -> bool:
+    """Whether an amount has a minus of its own, however that is written."""
+    return _is_below(_UNITS.sub("", _SPACES.sub("", text.translate(EASTERN)).upper()))
+
+
+def _is_below(plain: str) -> bool:
+    return plain.startswith(("-", "(")) or plain.endswith(("-", "S", "DR"))
 
 
 def _minor(text: str, decimal: str, currency: str) -> int | None:
     """None where it can not be read under this mark."""
-    plain = _SPACES.sub("", text.translate(_EASTERN)).upper()
-    plain = _UNITS.sub("", plain)
-    out = plain.startswith(("-", "(")) or plain.endswith(("-", "S", "DR"))
+    plain = _SPACES.sub("", text.translate(EASTERN)).upper()
+    plain = _SIGNS.sub("", plain.replace(currency, "", 1))
+    out = _is_below(plain)
     bare = _AROUND.sub("", plain)
     whole, _, rest = bare.partition(decimal)
     groups = whole.split("," if decimal == "." else ".")

@@ -40,7 +40,8 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "sign": (
             "creditdebit debitcredit creditdebitindicator dc sh sollhaben sollhabenkennzeichen "
-            "afbij sens drcr crdr kennzeichen"
+            "afbij sens drcr crdr kennzeichen direction debitcredito debecargo darehavere "
+            "dareavere cargoabono بدهکاربستانکار"
         ),
         "name": (
             "name payee payer counterparty counterpartyname counterpartname beneficiary "
@@ -87,6 +88,8 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 FIELDS: Final = frozenset(_WORDS)
+_LETTERS: Final = str.maketrans({"ł": "l", "\u0131": "i", "\u064a": "ی", "\u0643": "ک"})
+"""One spelling of each: keyboards have an Arabic and a Persian letter of two."""
 _MEANS: Final = {word: name for name, words in _WORDS.items() for word in words.split()}
 _LEAST: Final = 2
 EXAMPLE: Final = "date=1,amount=3,text=4+5,name=6"
@@ -118,14 +121,21 @@ class Columns:
         return " ".join(part for part in found if part)
 
     def over(self, other: Columns) -> Columns:
-        """These, and where they say nothing, the others."""
+        """These, and where they say nothing, the others, of which none is own that these know."""
+        told = {place for places in self.of.values() for place in places}
+        guess = {name: at for name, at in other.of.items() if name != "own" or not told & {*at}}
         return Columns(
-            {**other.of, **self.of},
+            {**guess, **self.of},
             self.account or other.account,
             self.currency or other.currency,
             self.decimal or other.decimal,
             self.days or other.days,
         )
+
+    @property
+    def of_any(self) -> Columns:
+        """These without an account and a currency, which the next such file may not have."""
+        return replace(self, account="", currency="")
 
     def plain(self) -> dict[str, object]:
         """As it is kept."""
@@ -176,18 +186,24 @@ def guessed(heading: Sequence[str]) -> Columns:
     """By its words; the first column of each kind counts, of words all."""
     of: dict[str, tuple[int, ...]] = {}
     for place, cell in enumerate(heading):
-        name = _MEANS.get(_folded(cell)) or _MEANS.get(_folded(cell.partition("(")[0]))
+        name = _MEANS.get(folded(cell)) or _MEANS.get(folded(cell.partition("(")[0]))
         if name is not None and (name not in of or name == "text"):
             of[name] = (*of.get(name, ()), place)
     return Columns(_settled(of))
 
 
 def _settled(of: dict[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
-    """A value date alone is the date; a reference beside no other words is what was written."""
+    """What a word means by what else is there.
+
+    A value date alone is the date; a reference beside no other words is what was written; a number
+    of nobody's name is the account itself.
+    """
     if "date" not in of and "value" in of:
         of["date"] = of["value"]
     if "text" not in of and "reference" in of:
         of["text"] = of.pop("reference")
+    if "number" in of and not {"name", "own"} & {*of}:
+        of["own"] = of.pop("number")
     return of
 
 
@@ -199,10 +215,15 @@ def is_heading(row: Sequence[str]) -> bool:
 
 def mark_of(heading: Sequence[str]) -> str:
     """By which the columns of every table with this heading are found again."""
-    return sha256("\0".join(_folded(cell) for cell in heading).encode()).hexdigest()[:16]
+    return sha256("\0".join(folded(cell) for cell in heading).encode()).hexdigest()[:16]
 
 
-def _folded(text: str) -> str:
-    folded = text.casefold().replace("ß", "ss").replace("ł", "l").replace("\u0131", "i")
-    apart = unicodedata.normalize("NFKD", folded)
+def folded(text: str) -> str:
+    """A word as it is looked up: small letters without their marks, and digits."""
+    apart = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     return "".join(char for char in apart if char.isalnum())
+
+
+def words_of(words: str) -> frozenset[str]:
+    """Each as it is looked up."""
+    return frozenset(map(folded, words.split()))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from bot.statements import camt, mt940, table
@@ -10,6 +12,7 @@ from bot.statements.columns import Columns
 from bot.statements.told import KINDS, BankStatement
 from core.values.errors import BadInput
 
+_NOBODY: Final[Mapping[str, str]] = MappingProxyType({})
 MOST_BYTES: Final = 30 * 1024 * 1024
 """Of one file: 10,000 lines of the wordiest kind are a third of that."""
 MOST_LINES: Final = 20_000
@@ -19,28 +22,37 @@ _MARKS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"),
 
 
 def read(
-    content: bytes, name: str = "", columns: Columns | None = None
+    content: bytes,
+    name: str = "",
+    columns: Columns | None = None,
+    house: Mapping[str, str] = _NOBODY,
 ) -> tuple[BankStatement, ...]:
     """Every statement of the file, each proved to add up; the whole of it or nothing.
+
+    What a table does not say of its account and currency is as told in `columns`, or as the house
+    has it: its accounts by currency.
 
     Raises BadInput, with the `line` of the file where there is one: "statement-empty",
     "statement-too-large", "statement-kind", "statement-xml", "statement-xml-entities",
     "statement-amount", "statement-currency", "statement-day", "statement-account",
     "statement-field", "statement-sum", "statement-lines-many", "statement-columns",
-    "statement-decimals", "statement-days".
+    "statement-decimals", "statement-days", "statement-sign", "statement-status",
+    "statement-columns-currency", "statement-apart".
     """
     if len(content) > MOST_BYTES:
         raise BadInput("statement-too-large", limit=MOST_BYTES // (1024 * 1024))
     body = content.strip(b" \t\r\n\0")
     if not body:
         raise BadInput("statement-empty", line=1)
-    found = _read(body, name, columns)
+    found = _read(body, name, columns, house)
     if sum(len(statement.lines) for statement in found) > MOST_LINES:
         raise BadInput("statement-lines-many", limit=MOST_LINES)
     return found
 
 
-def _read(body: bytes, name: str, columns: Columns | None) -> tuple[BankStatement, ...]:
+def _read(
+    body: bytes, name: str, columns: Columns | None, house: Mapping[str, str]
+) -> tuple[BankStatement, ...]:
     text = text_of(body)
     if text.startswith("<"):
         return camt.read(text)
@@ -48,7 +60,7 @@ def _read(body: bytes, name: str, columns: Columns | None) -> tuple[BankStatemen
         return mt940.read(text)
     if name.lower().endswith((".pdf", ".zip", ".xls", ".xlsx")) or "\0" in text:
         raise BadInput("statement-kind", kinds=KINDS)
-    return table.read(text, columns)
+    return table.read(text, columns, house)
 
 
 def heading_of(content: bytes) -> str | None:

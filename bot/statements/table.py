@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Final
 
-from bot.statements.cells import Days, Figures, is_pending
+from bot.statements.cells import Days, Figures
 from bot.statements.columns import EXAMPLE, Columns, guessed, is_heading, mark_of
-from bot.statements.told import KINDS, BankStatement, currency_of, proved, said
+from bot.statements.meanings import Happened, happened
+from bot.statements.moved import Moved, with_signs
+from bot.statements.told import KINDS, BankStatement, proved, said
+from bot.statements.whose import Owner
 from core.paying import StatementLine, plain
-from core.values import currencies
 from core.values.errors import BadInput
 from core.values.money import Money
 
@@ -20,7 +23,7 @@ _MARKS: Final = (";", "\t", ",", "|")
 _FIRST: Final = 60
 """Rows among which the heading is looked for, and by which the mark is found."""
 _LEAST: Final = 3
-_IBAN: Final = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}\b")
+_NOBODY: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +49,12 @@ def columns_of(text: str) -> tuple[Sequence[str], str, Columns]:
     return table.heading, mark_of(table.heading), guessed(table.heading)
 
 
-def read(text: str, kept: Columns | None = None) -> tuple[BankStatement, ...]:
+def read(
+    text: str, told: Columns | None = None, house: Mapping[str, str] = _NOBODY
+) -> tuple[BankStatement, ...]:
     """One statement an account. Raises BadInput, as `reading.read`."""
     table = _table(text)
-    columns = (kept or Columns()).over(guessed(table.heading))
+    columns = (told or Columns()).over(guessed(table.heading))
     if not columns.enough:
         first = table.rows[0].at if table.rows else 1
         heads = "; ".join(f"{n}: {cell}" for n, cell in enumerate(_shown(table), 1))
@@ -58,14 +63,11 @@ def read(text: str, kept: Columns | None = None) -> tuple[BankStatement, ...]:
     if not rows:
         raise BadInput("statement-empty", line=1)
     days = Days.of(columns, [(columns.cell(row.cells, "date"), row.at) for row in rows])
-    own = columns.account or _own(table)
-    columns = columns.over(Columns(currency=_money_of(table)))
+    columns = with_signs(columns, [row.cells for row in rows])
+    owner = Owner.of([row.cells for row in table.above], table.heading, columns, house)
     by_account: dict[tuple[str, str], list[_Row]] = {}
     for row in rows:
-        account = plain(columns.cell(row.cells, "own")) or own
-        if not account:
-            raise BadInput("statement-account", example="account=IBAN", line=row.at)
-        by_account.setdefault((account, _currency(row, columns)), []).append(row)
+        by_account.setdefault(owner.row(row.cells, row.at), []).append(row)
     found = []
     for number, ((account, currency), own_rows) in enumerate(by_account.items()):
         one = _statement(own_rows, columns, days, account, currency)
@@ -133,24 +135,27 @@ def _rows(text: str, mark: str) -> Iterator[_Row]:
 
 
 def _sorted_out(table: _Table, columns: Columns) -> tuple[list[_Row], int]:
-    """What is booked, and how many are not yet.
+    """What is booked, and how many are not yet; what a bank turned down is neither.
 
     Sums and remarks stand below the last line, or above the first; between lines nothing is let be.
-    Raises BadInput("statement-day").
+    Raises BadInput: "statement-day", "statement-status" where the word is not known.
     """
     dated = [row for row in table.rows if _is_day(columns.cell(row.cells, "date"))]
     if not dated:
         return [], 0
     first, last = dated[0].at, dated[-1].at
-    booked, pending = [], 0
+    booked: list[_Row] = []
+    pending = 0
     for row in table.rows:
-        inside = first <= row.at <= last
-        if is_pending(columns.cell(row.cells, "status")):
+        status, day = (columns.cell(row.cells, name) for name in ("status", "date"))
+        came = happened(status)
+        if came is Happened.PENDING:
             pending += 1
-        elif _is_day(columns.cell(row.cells, "date")):
-            booked.append(row)
-        elif inside:
-            day = columns.cell(row.cells, "date")
+        elif _is_day(day):
+            if came is None:
+                raise BadInput("statement-status", status=status[:30], line=row.at)
+            booked += [row] if came is Happened.BOOKED else []
+        elif first <= row.at <= last:
             if day:
                 raise BadInput("statement-day", day=day[:30], line=row.at)
             pending += 1
@@ -161,39 +166,14 @@ def _is_day(text: str) -> bool:
     return sum(char.isdecimal() for char in text) >= 4 and Days.parted(text) is not None  # noqa: PLR2004 - day, month, year
 
 
-def _own(table: _Table) -> str:
-    """The account that is named above the lines."""
-    for row in table.above:
-        found = _IBAN.search(" ".join(row.cells).upper())
-        if found:
-            return plain(found[0])
-    return ""
-
-
-def _money_of(table: _Table) -> str:
-    """The currency that stands above the lines, in a cell of its own."""
-    cells = (cell.strip().upper() for row in table.above for cell in row.cells)
-    return next((cell for cell in cells if currencies.known(cell)), "")
-
-
-def _currency(row: _Row, columns: Columns) -> str:
-    """Raises BadInput: "statement-currency", "statement-columns-currency" where none is said."""
-    code = columns.cell(row.cells, "currency").upper() or columns.currency
-    for name in () if code else ("amount", "credit", "debit"):
-        letters = re.findall(r"[A-Z]{3}", columns.cell(row.cells, name).upper())
-        code = letters[0] if letters else code
-    return currency_of(code, row.at) if code else ""
-
-
 def _statement(
     rows: list[_Row], columns: Columns, days: Days, account: str, currency: str
 ) -> BankStatement:
-    if not currency:
-        raise BadInput("statement-columns-currency", example="currency=EUR", line=rows[0].at)
     money = ("amount", "debit", "credit", "balance")
     cells = [(columns.cell(row.cells, name), row.at) for row in rows for name in money]
     figures = Figures.of(columns.decimal, currency, [one for one in cells if one[0]])
-    lines = tuple(_line(row, columns, days, figures, account) for row in rows)
+    moved = Moved.of(columns, figures, [(row.cells, row.at) for row in rows])
+    lines = tuple(_line(row, columns, days, moved, account) for row in rows)
     found = BankStatement(account=account, currency=currency, lines=lines)
     if "balance" in columns.of:
         balances = [figures.read(columns.cell(row.cells, "balance"), row.at) for row in rows]
@@ -201,17 +181,18 @@ def _statement(
     return proved(found, rows[-1].at)
 
 
-def _line(row: _Row, columns: Columns, days: Days, figures: Figures, account: str) -> StatementLine:
+def _line(row: _Row, columns: Columns, days: Days, moved: Moved, account: str) -> StatementLine:
     def cell(name: str) -> str:
         return said(columns.cell(row.cells, name))
 
     booked = days.read(columns.cell(row.cells, "date"), row.at)
     value = columns.cell(row.cells, "value")
+    amount, reverses = moved.read(row.cells, row.at)
     return StatementLine(
         at=row.at,
         account=account,
         reference="",
-        amount=_amount(row, columns, figures),
+        amount=amount,
         booked_on=booked,
         value_on=days.read(value, row.at) if _is_day(value) else booked,
         bank_reference=cell("reference"),
@@ -219,24 +200,8 @@ def _line(row: _Row, columns: Columns, days: Days, figures: Figures, account: st
         text=cell("text"),
         name=cell("name"),
         number=plain(cell("number")),
+        reverses=reverses,
     )
-
-
-def _amount(row: _Row, columns: Columns, figures: Figures) -> Money:
-    """Of one column with its sign, of one with a word beside it, or of two."""
-    cells = row.cells
-    if "amount" in columns.of and columns.cell(cells, "amount"):
-        amount = figures.read(columns.cell(cells, "amount"), row.at)
-        sign = figures.sign(columns.cell(cells, "sign"))
-        return amount if sign is None else Money(sign * abs(amount.minor), amount.currency)
-    came, went = (columns.cell(cells, name) for name in ("credit", "debit"))
-    if not came and not went:
-        raise BadInput("statement-amount", amount="", line=row.at)
-    credit = abs(figures.read(came, row.at).minor) if came else 0
-    debit = abs(figures.read(went, row.at).minor) if went else 0
-    if credit and debit:
-        raise BadInput("statement-amount", amount=f"{came} / {went}"[:30], line=row.at)
-    return Money(credit - debit, figures.currency)
 
 
 def _balanced(found: BankStatement, balances: list[Money]) -> BankStatement:

@@ -13,6 +13,10 @@ from typing import Final
 from core.values.ids import DealId, PersonId
 from core.values.money import Money
 
+_SPELT: Final = str.maketrans(
+    {"ä": "a", "ö": "o", "ü": "u", "ø": "o", "æ": "a", "œ": "o", "ł": "l", "đ": "d",
+     "\u0131": "i", "\u064a": "ی", "\u0649": "ی", "\u0643": "ک"}
+)  # fmt: skip
 _AROUND: Final = timedelta(days=7)
 """A bank books a day in one file, and another in the next: so far apart they are looked for."""
 
@@ -118,16 +122,26 @@ def plain(number: str) -> str:
 
 
 def squeezed(text: str) -> str:
-    """What survives a bank: letters without their marks and digits, in capitals, nothing between.
+    """What survives a bank: letters of every script without their marks, digits, in capitals.
 
-    Umlauts are what banks make of them, so `ü`, `ue` and `u` are the same here.
+    Nothing stands between them. Umlauts are what banks make of them, so `ü`, `ue` and `u` are the
+    same here, as are the digits and letters that Arabic and Persian keyboards write differently.
     """
-    folded = text.casefold().translate({0xE4: "a", 0xF6: "o", 0xFC: "u"})
-    apart = unicodedata.normalize("NFKD", folded)
-    kept = "".join(char for char in apart if char.isalnum() and char.isascii())
+    apart = unicodedata.normalize("NFKD", text.casefold().translate(_SPELT))
+    kept = "".join(map(_letter, apart))
     for pair in ("ae", "oe", "ue"):
         kept = kept.replace(pair, pair[0])
-    return kept.upper()
+    return unicodedata.normalize("NFKC", kept).upper()
+
+
+def _letter(char: str) -> str:
+    """Empty for accents, for what stands between words, and for signs that a keyboard has."""
+    if char.isdecimal():
+        return str(unicodedata.decimal(char))
+    if char.isascii():
+        return char if char.isalpha() else ""
+    between = unicodedata.category(char)[0] in "PZC"
+    return "" if between or unicodedata.combining(char) else char
 
 
 def days_of(lines: Sequence[StatementLine]) -> dict[str, tuple[str, str]]:
