@@ -9,7 +9,7 @@ from typing import Final
 from bot.statements.columns import folded, words_of
 
 
-class Happened(StrEnum):
+class BankSays(StrEnum):
     """What a bank says of a line."""
 
     BOOKED = "booked"
@@ -69,11 +69,11 @@ def way_of(word: str) -> int | None:
     return 1 if plain in _IN else None
 
 
-def happened(status: str) -> Happened | None:
+def happened(status: str) -> BankSays | None:
     """Nothing said is booked, as in files that have no such column; None of what is not known."""
     plain = folded(status)
     if not plain or plain in _BOOKED:
-        return Happened.BOOKED
+        return BankSays.BOOKED
     if _NEVER.search(plain):
-        return Happened.NEVER
-    return Happened.PENDING if _PENDING.search(status) or _PENDING.search(plain) else None
+        return BankSays.NEVER
+    return BankSays.PENDING if _PENDING.search(status) or _PENDING.search(plain) else None

@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.statements.cells import Days, Figures
 from bot.statements.columns import EXAMPLE, Columns, guessed, is_heading, mark_of
-from bot.statements.meanings import Happened, happened
+from bot.statements.meanings import BankSays, happened
 from bot.statements.moved import Moved, with_signs
 from bot.statements.told import KINDS, BankStatement, proved, said
 from bot.statements.whose import Owner
@@ -149,12 +149,12 @@ def _sorted_out(table: _Table, columns: Columns) -> tuple[list[_Row], int]:
     for row in table.rows:
         status, day = (columns.cell(row.cells, name) for name in ("status", "date"))
         came = happened(status)
-        if came is Happened.PENDING:
+        if came is BankSays.PENDING:
             pending += 1
         elif _is_day(day):
             if came is None:
                 raise BadInput("statement-status", status=status[:30], line=row.at)
-            booked += [row] if came is Happened.BOOKED else []
+            booked += [row] if came is BankSays.BOOKED else []
         elif first <= row.at <= last:
             if day:
                 raise BadInput("statement-day", day=day[:30], line=row.at)
