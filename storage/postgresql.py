@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Callable
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
@@ -13,6 +13,9 @@ from sqlalchemy.exc import DBAPIError
 from core.ports import LostRace
 from storage.away import told_apart
 from storage.presence import Presence
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncConnection
 
 T = TypeVar("T")
 CONNECTIONS: Final = 8  # pragma: no mutate - a choice
@@ -28,6 +31,19 @@ _AGAIN: Final = frozenset(
         "23505",
     }
 )
+
+
+async def _whole(connection: AsyncConnection, work: Callable[[Connection], T]) -> T:
+    """Do it; a connection on which somebody was interrupted is used no more.
+
+    Within its BEGIN the driver knows of a transaction and SQLAlchemy does not, so that it would go
+    back to the pool as it is, and whoever has it next begins one inside of that.
+    """
+    try:
+        return await connection.run_sync(work)
+    except asyncio.CancelledError:
+        await connection.invalidate()
+        raise
 
 
 class PostgresqlDatabase:
@@ -77,13 +93,13 @@ class PostgresqlDatabase:
 
     async def _once(self, work: Callable[[Connection], T]) -> T:
         async with self._engine.begin() as connection:
-            return await connection.run_sync(work)
+            return await _whole(connection, work)
 
     async def read(self, work: Callable[[Connection], T]) -> T:
         """Run in a read-only transaction. Raises StoreAway."""
         with told_apart():
             async with self._reading.connect() as connection:
-                return await connection.run_sync(work)
+                return await _whole(connection, work)
 
     async def glance(self, work: Callable[[Connection], T]) -> T:
         """As `read`: here nothing hops anyway."""

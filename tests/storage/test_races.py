@@ -130,3 +130,20 @@ async def test_a_task_that_is_cancelled_leaves_the_database_working(sqlite_url: 
     # It was handed over whole: it happened, although nobody waits for it.
     assert await store.run(lambda uow: uow.deal(ONE)) is not None
     await database.close()
+
+
+async def test_whoever_is_interrupted_leaves_no_connection_that_the_next_can_not_use(
+    store: SqlStore,
+) -> None:
+    """Wherever in its work that happens: a stop ends what waits and then writes what was sent."""
+    await store.run(lambda uow: uow.add_deal(deal()))
+    for turns in range(40):
+        reads = [asyncio.create_task(count(store, "deals")) for _ in range(10)]
+        writes = [asyncio.create_task(store.run(lambda uow: uow.deal(ONE))) for _ in range(3)]
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        for task in (*reads, *writes):
+            task.cancel()
+        await asyncio.gather(*reads, *writes, return_exceptions=True)
+        assert await asyncio.gather(*(count(store, "deals") for _ in range(10))) == [1] * 10
+        await store.run(lambda uow: uow.deal(ONE))
