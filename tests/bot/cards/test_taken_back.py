@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.cards.deal import deal_card
@@ -12,6 +14,7 @@ from core.paying import LoseReversal, ReverseDeposit, WinReversal
 from core.paying.commands import ReversalCommand
 from core.values.ids import RAIL, PersonId
 from tests.bot.cards.test_cards import LANGUAGES
+from tests.bot.deals.acts import funded
 from tests.bot.deals.states import submitted
 from tests.bot.deals.world import BINA, CARLOS, World, said
 
@@ -107,3 +110,22 @@ async def test_the_receipts_name_it_and_how_it_ended(
     assert view is not None
     assert says in plain(receipts_card(view, t, world.house, play=True).text)
     assert says in str(receipts_document(view, t, "House", play=True).blocks)
+
+
+@both
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_of_work_that_stopped_what_is_missing_is_told_once(
+    world: World, person: PersonId, language: str
+) -> None:
+    await funded(world)
+    paid = world.deal.milestones[0].deposits[0]
+    on = {"deal": world.id, "milestone": 1, "rail": paid.rail, "deposit": paid.external_id}
+    part = replace(paid.amount, minor=paid.amount.minor // 4)
+    given = {"actor": RAIL, "external_id": "r1", "amount": part, "words": said("recalled")}
+    await world.do(ReverseDeposit(**on, **given))  # type: ignore[arg-type]
+    m, t = world.deal.milestone(1), world.app.texts.get(language, "Europe/Madrid")
+    card = await read(world, person, language)
+    arrived = t("milestone-arrived", arrived=m.waiting, missing=m.missing)
+    again = t("milestone-pay-again", arrived=m.waiting, missing=m.missing)
+    assert plain(arrived) in card
+    assert plain(again) not in card
